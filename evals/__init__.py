@@ -1,0 +1,1 @@
+"""Questions with expectations, scorers, and the runner that compares."""
