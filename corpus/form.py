@@ -96,7 +96,13 @@ _DECISIONS_2019 = (_PRIOR, _CHANGE, Column("decisions", "处理决定数量"))
 _DECISIONS_2021 = (Column("decisions", "本年处理决定数量", aliases=("处理决定数量",)),)
 _NORMATIVE = ("规范性文件", "行政规范性文件", "（行政）规范性文件")
 
-_ARTICLE_20 = ("第二十条第（一）项", "第二十条第（五）项", "第二十条第（六）项", "第二十条第（八）项", "第二十条第（九）项")
+_ARTICLE_20 = (
+    "第二十条第（一）项",
+    "第二十条第（五）项",
+    "第二十条第（六）项",
+    "第二十条第（八）项",
+    "第二十条第（九）项",
+)
 
 _DISCLOSURE_TITLE = "主动公开政府信息情况"
 _APPLICATIONS_TITLE = "收到和处理政府信息公开申请情况"
@@ -259,7 +265,9 @@ def labels(cell_id: str, edition: str | None = None) -> tuple[str, str]:
     Raises KeyError for a cell that no edition of the form has.
     """
     line, column = _locate(cell_id, edition)
-    return (f"{line.group} {line.label}" if line.group and not line.group.startswith("第二十条") else line.label), column.label
+    return (
+        f"{line.group} {line.label}" if line.group and not line.group.startswith("第二十条") else line.label
+    ), column.label
 
 
 def editions_with(cell_id: str) -> tuple[str, ...]:

@@ -1,0 +1,257 @@
+"""The only reader of numbers: what a printed cell says, and which numbers stand in a stretch of prose.
+
+Printed text is kept by the caller; here it only becomes an exact `Decimal`. Nothing is rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.text import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number found in text.
+
+    value:       exact; a trailing 万/亿 is multiplied in, but money keeps its printed unit (159.95 with "万元").
+    unit:        the measure word behind it ("件", "万元", "人次"), "%" for percentages, "" when none stands there.
+    raw:         the characters that were read, `text[start:end]`.
+    approximate: the word that makes it inexact ("余", "近", "约"), or "".
+    """
+
+    value: Decimal
+    unit: str
+    raw: str
+    start: int
+    end: int
+    approximate: str = ""
+
+    def same_as(self, other: Number) -> bool:
+        """Equal amounts. A percent only equals a percent; 万元 and 元 are compared in 元.
+
+        >>> parse("1.2万").same_as(parse("12,000"))
+        True
+        >>> parse("60%").same_as(parse("60"))
+        False
+        >>> parse("1.5万元").same_as(parse("15000元"))
+        True
+        """
+        if (self.unit in _RATIOS) != (other.unit in _RATIOS):
+            return False
+        return self.value * _MONEY.get(self.unit, 1) == other.value * _MONEY.get(other.unit, 1)
+
+
+#: Measure words by which reports count, longest first where one begins another.
+MEASURES = (
+    "个百分点 百分点 个工作日 工作日 平方米 平方公里 个小时 小时 分钟 人次 件次 条次 场次 批次 次数 余人 "
+    "个月 公里 公斤 千米 万字 家次 户次 人天 "
+    "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 天 日 年 月 辆 台 套 处 所 座 只 例 位 组 "
+    "班 课 节 遍 轮 门 栏 幅 图 集 段 首 级 版 号 层 字 分 岁 米 吨 亩 倍 支 款 元 周 口 段 则 章 幢 栋 间 根 盏 块 面 "
+    "成 折 票 案 村 镇 乡 县 区 市 省 国 届"
+).split()
+_MONEY = {"元": 1, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}
+_RATIOS = frozenset(("%", "‰"))
+_TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "": 1}
+
+_DIGITS = str.maketrans("０１２３４５６７８９．％＋－−﹣", "0123456789.%+---")
+_ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
+_FOUND = re.compile(
+    rf"(?P<sign>(?<![0-9A-Za-z)）])[+-])?(?P<digits>{_ARABIC})[ \t]*"
+    r"(?P<more>余|多|来|几)?[ \t]*"
+    r"(?P<times>百万|千万|万|亿|千(?!米|克|瓦|字))?(?P<more2>余|多)?[ \t]*"
+    rf"(?P<unit>%|‰|元|{_MEASURE})?"
+)
+_BEFORE = re.compile(r"(约|近|超过|超|逾|不足|将近|大约|至少|最多|接近|突破)$")
+
+_CN_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2}
+_CN_UNIT = {"十": 10, "百": 100, "千": 1000}
+_CN_BIG = {"万": 10**4, "亿": 10**8}
+_CN_CHARS = "零〇○一二两三四五六七八九十百千万亿"
+_CN_MEASURE = "|".join(
+    sorted(
+        (
+            m
+            for m in MEASURES
+            if m not in {"日", "月", "分", "级", "号", "层", "届", "成", "区", "县", "省", "国", "市"}
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+#: 一 before these is no count: 一是, 一批, 一起, 一类 ...; 第三次, 十三五 are ordinals and names.
+_CN_NO_COUNT = re.compile(
+    r"^一(?:批|起|类|级|层|次性|个个|节|面|段|年来|块|门|套|本|章|项项|件件|条条)|^(?:万|亿|千|百)"
+)
+_CN_FOUND = re.compile(
+    rf"(?<![第“0-9A-Za-z.{_CN_CHARS}])(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来)?(?P<unit>{_CN_MEASURE})"
+    rf"|(?P<percent>百分之(?P<ratio>[{_CN_CHARS}]+(?:点[{_CN_CHARS}]+)?))"
+)
+
+_CELL = re.compile(
+    rf"(?P<sign>[+-])?(?P<digits>{_ARABIC})(?P<times>百万|千万|万|亿)?(?P<unit>元|%|{_MEASURE})?(?:[（(].*[)）])?"
+)
+_NOTHING = frozenset(("", "/", "-", "--", "---", "—", "——", "–", "―", "／", "\\", "ー", "一", "无", "*"))
+
+
+def prints_nothing(text: str) -> bool:
+    """True for a blank cell, a dash or a slash: printed, but no number.
+
+    >>> [prints_nothing(t) for t in ("", "\\u3000", "/", "－", "——", "0")]
+    [True, True, True, True, True, False]
+    """
+    return squeeze(text) in _NOTHING
+
+
+def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
+    """The number of a table cell and its unit; `unit` is what the form says, a printed unit comes first.
+
+    None where nothing or nothing readable is printed (`prints_nothing` tells the two apart).
+
+    >>> parse_cell("+24", "项"), parse_cell("1,204"), parse_cell("22（其中修订 16 件）", "件")
+    ((Decimal('24'), '项'), (Decimal('1204'), ''), (Decimal('22'), '件'))
+    >>> parse_cell("12884.2万", "元"), parse_cell("２笔", "项"), parse_cell("251000元", "元")
+    ((Decimal('12884.2'), '万元'), (Decimal('2'), '笔'), (Decimal('251000'), '元'))
+    >>> parse_cell("/", "件"), parse_cell("", "件"), parse_cell("见附件", "件")
+    ((None, '件'), (None, '件'), (None, '件'))
+    """
+    found = _CELL.fullmatch(squeeze(text).translate(_DIGITS))
+    if not found:
+        return None, unit
+    value = _decimal(found["digits"])
+    if found["sign"] == "-":
+        value = -value
+    times, printed = found["times"] or "", found["unit"] or ""
+    money = printed == "元" or (not printed and unit in _MONEY)
+    if times and money:
+        return value, f"{times}元"
+    return value * _TIMES[times], printed or unit
+
+
+def parse(text: str) -> Number:
+    """The one number a short text holds. Raises ValueError when it holds none or several."""
+    found = find_numbers(text)
+    if len(found) != 1:
+        raise ValueError(f"{text!r} 不是一个数")
+    return found[0]
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every number in prose, Arabic and Chinese, in order; spans count the characters of `text` as given.
+
+    >>> [(n.value, n.unit) for n in find_numbers("政策解读65条，其中转发55条，办结率76.9%")]
+    [(Decimal('65'), '条'), (Decimal('55'), '条'), (Decimal('76.9'), '%')]
+    >>> [(n.value, n.unit, n.approximate) for n in find_numbers("发放3500余份，罚没159.95万元，用户550万")]
+    [(Decimal('3500'), '份', '余'), (Decimal('159.95'), '万元', ''), (Decimal('5500000'), '', '')]
+    >>> [(n.value, n.unit) for n in find_numbers("召开十二次会议，两名专员，百分之五十，一是加强，第三次")]
+    [(Decimal('12'), '次'), (Decimal('2'), '名'), (Decimal('50'), '%')]
+    """
+    numbers = [*_arabic(text), *_chinese(text)]
+    numbers.sort(key=lambda number: number.start)
+    return numbers
+
+
+def _arabic(text: str) -> Iterator[Number]:
+    for found in _FOUND.finditer(text.translate(_DIGITS)):
+        times, unit = found["times"] or "", found["unit"] or ""
+        if unit and unit.startswith("个") and len(unit) > 1 and "百分点" in unit:
+            unit = "百分点"
+        value = _decimal(found["digits"]) * (-1 if found["sign"] == "-" else 1)
+        if times and unit == "元":
+            unit = f"{times}元"
+        else:
+            value *= _TIMES[times]
+        start, end = found.start(), found.end()
+        raw = text[start:end].rstrip()
+        yield Number(value, unit, raw, start, start + len(raw), _inexact(found, text))
+
+
+def _chinese(text: str) -> Iterator[Number]:
+    for found in _CN_FOUND.finditer(text):
+        if found["percent"]:
+            value = read_chinese(found["ratio"])
+            unit = "%"
+        elif _CN_NO_COUNT.match(found[0]):
+            continue
+        else:
+            value, unit = read_chinese(found["digits"]), found["unit"]
+        if value is not None:
+            yield Number(value, unit, found[0], found.start(), found.end(), _inexact(found, text))
+
+
+def _inexact(found: re.Match[str], text: str) -> str:
+    after = found["more"] or found.groupdict().get("more2")
+    before = _BEFORE.search(text[max(0, found.start() - 2) : found.start()])
+    return after or (before[1] if before else "")
+
+
+def read_chinese(text: str) -> Decimal | None:
+    """A Chinese numeral as a number, or None when the characters make none.
+
+    >>> [read_chinese(t) for t in ("十二", "二〇二三", "一千零五", "两万三千", "三点五", "十百")]
+    [Decimal('12'), Decimal('2023'), Decimal('1005'), Decimal('23000'), Decimal('3.5'), None]
+    """
+    whole, _, fraction = text.partition("点")
+    value = _chinese_integer(whole)
+    if value is None or not fraction:
+        return value
+    digits = [_CN_DIGIT.get(character) for character in fraction]
+    return None if None in digits else Decimal(f"{value}.{''.join(map(str, digits))}")
+
+
+def _chinese_integer(text: str) -> Decimal | None:
+    if text and all(character in _CN_DIGIT for character in text):
+        return Decimal("".join(str(_CN_DIGIT[character]) for character in text))
+    total = section = digit = 0
+    last = 10**9
+    for character in text:
+        if character in _CN_DIGIT:
+            digit = _CN_DIGIT[character]
+        elif character in _CN_UNIT:
+            if _CN_UNIT[character] >= last:
+                return None
+            last = _CN_UNIT[character]
+            section, digit = section + (digit or 1) * last, 0
+        elif character in _CN_BIG:
+            total, section, digit, last = (total + section + digit) * _CN_BIG[character], 0, 0, 10**9
+        else:
+            return None
+    return Decimal(total + section + digit) if text else None
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "").replace("，", ""))
+
+
+def say(value: Decimal) -> str:
+    """The plain decimal string of a number: no exponent, no idle zeros behind the point.
+
+    >>> say(Decimal("73802895.90")), say(Decimal("1E+3")), say(Decimal("-0.50"))
+    ('73802895.9', '1000', '-0.5')
+    """
+    plain = f"{value:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def readable(value: Decimal) -> str:
+    """A number as people read it: separated by thousands, and from ten thousand on also in 万 or 亿.
+
+    >>> readable(Decimal("218")), readable(Decimal("4529")), readable(Decimal("11398889"))
+    ('218', '4,529', '11,398,889（约1139.89万）')
+    >>> readable(Decimal("120000")), readable(Decimal("73802895.9"))
+    ('120,000（12万）', '73,802,895.9（约7380.29万）')
+    """
+    whole, _, fraction = say(value).partition(".")
+    text = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    if whole.startswith("-") and not text.startswith("-"):
+        text = f"-{text}"
+    size, name = (Decimal(10**8), "亿") if abs(value) >= 10**8 else (Decimal(10**4), "万")
+    if abs(value) < 10**4:
+        return text
+    short = (value / size).quantize(Decimal("0.01"))
+    about = "" if short * size == value else "约"
+    return f"{text}（{about}{say(short)}{name}）"

@@ -1,0 +1,73 @@
+"""Cleaning of characters, in one place: what is folded for matching, and what is mended when a file is read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+#: CJK Radicals Supplement that fonts of PDF producers put for ordinary characters. NFKC folds the Kangxi
+#: radicals (U+2F00-2FD5) but of this block only ⺟ and ⻳. Source: the block's chart in the Unicode Standard.
+_RADICALS_SUPPLEMENT = dict(
+    zip(
+        "⺁⺄⺅⺉⺊⺌⺎⺒⺓⺕⺖⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺧⺨⺩⺪⺫⺬⺭⺮⺰⺶⺹⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄"
+        "⻅⻆⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "厂乙亻刂卜小兀巳幺彐忄扌攵旡日月歹母民氵水灬爪牛犭王疋目示礻竹纟羊耂聿月臼艹艹艹虎衤西西"
+        "见角讠贝足车辶辶辶阝钅長长门阜阝雨青韦页风飞食饣饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+        strict=True,
+    )
+)
+_KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_RADICALS = str.maketrans(_KANGXI | _RADICALS_SUPPLEMENT)
+
+_INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x0000))
+_BLANKS = re.compile(r"\s+")
+
+
+def mend_radicals(text: str) -> str:
+    """Radical code points replaced by the characters they print; the length never changes.
+
+    >>> mend_radicals("⼈⺠政府⻔户")
+    '人民政府门户'
+    """
+    return text.translate(_RADICALS)
+
+
+def fold(text: str) -> str:
+    """Text as matching sees it: NFKC, radicals mended, invisible characters dropped, runs of blanks to one.
+
+    >>> fold("１,２０４　件⺠")
+    '1,204 件民'
+    """
+    return _BLANKS.sub(" ", unicodedata.normalize("NFKC", text.translate(_RADICALS)).translate(_INVISIBLE)).strip()
+
+
+def squeeze(text: str) -> str:
+    """`fold` without any white space: what a printed label is compared by.
+
+    >>> squeeze(" 三、 本\\n年度 办理结果")
+    '三、本年度办理结果'
+    """
+    return _BLANKS.sub("", fold(text))
+
+
+def to_simplified(text: str) -> str:
+    """Traditional characters to simplified ones; the length never changes.
+
+    >>> to_simplified("財政金融局")
+    '财政金融局'
+    """
+    return text.translate(_traditional_table())
+
+
+@cache
+def _traditional_table() -> dict[int, str]:
+    """OpenCC's single characters only: its phrase rules could change the length, and spans point at the question."""
+    table: dict[int, str] = {}
+    listing = files("opencc").joinpath("dictionary/TSCharacters.txt").read_text("utf-8")
+    for line in listing.splitlines():
+        traditional, _, simplified = line.partition("\t")
+        if len(traditional) == 1 and simplified:
+            table[ord(traditional)] = simplified.split(" ")[0]
+    return table
