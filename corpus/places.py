@@ -1,0 +1,161 @@
+"""Names of places inside the names of public bodies: where each unit ends, its level, and its bare stem.
+
+A body's name is a chain of places followed by an organ: 淮安市 | 洪泽区 | 财政局. Nothing here knows which places
+exist; it knows how their names are built (GB/T 2260 for the kinds of divisions, usage for 新区, 开发区 and the like).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+#: Levels, high to low: a bare name that several bodies share means the highest of them.
+PROVINCE, PREFECTURE, COUNTY, TOWN = 1, 2, 3, 4
+
+PROVINCES = tuple(
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 "
+    "云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 台湾 香港 澳门".split()
+)
+MUNICIPALITIES = frozenset(PROVINCES[:4])
+
+#: Short names of the thirty autonomous prefectures: the only places where a plain 州 ends a unit (凉山州).
+_AUTONOMOUS_PREFECTURES = frozenset(
+    "延边 恩施 湘西 阿坝 甘孜 凉山 黔东南 黔南 黔西南 西双版纳 文山 红河 德宏 怒江 迪庆 大理 楚雄 临夏 甘南 海南 "
+    "海北 海西 黄南 果洛 玉树 伊犁 博尔塔拉 昌吉 巴音郭楞 克孜勒苏".split()
+)
+_PEOPLES = (
+    "壮族|回族|维吾尔|土家族|苗族|彝族|藏族|羌族|朝鲜族|布依族|侗族|哈尼族|傣族|景颇族|傈僳族|白族|蒙古族|蒙古|哈萨克族|哈萨克"
+    "|柯尔克孜|满族|瑶族|畲族|黎族|土族|撒拉族|东乡族|保安族|裕固族|仡佬族|水族|毛南族|仫佬族|拉祜族|佤族|布朗族"
+    "|纳西族|独龙族|怒族|普米族|锡伯族|塔吉克|达斡尔族|鄂温克族|鄂伦春|各族"
+)
+#: Kinds of zones run by a 管理委员会. Those of the first group carry their city's name (苏州工业园区), so their stem
+#: alone means the city; those of the second are places of their own (平潭综合实验区, 浦东新区).
+_ZONES_OF_A_CITY = (
+    "高新技术产业开发区|经济技术开发区|高新技术开发区|技术产业开发区|经济开发区|产业开发区|旅游度假区|风景名胜区|综合保税区"
+    "|工业园区|产业园区|保税港区|经开区|高新区|开发区|度假区|保税区|名胜区|景区|园区|示范区|管理区|片区|集聚区|功能区"
+)
+_OWN_ZONES = "自由贸易试验区|综合实验区|综合试验区|先行示范区|深度合作区|生态文明区|实验区|试验区|合作区|新区"
+_KINDS = re.compile(
+    rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES}|(?:{_PEOPLES})*自治[区州县旗]|联合旗|特别行政区|地区|林区|特区|街道|(?:{_PEOPLES})乡"
+    r"|苏木|[省市县区旗盟镇乡州])$"
+)
+_SHORT_KINDS = re.compile(r"(?:自治[区州县旗]|[省市县区旗盟镇乡州]|街道|苏木)$")
+_ZONE = re.compile(rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES})$")
+_OWN_ZONE = re.compile(rf"(?:{_OWN_ZONES})$")
+
+_END = re.compile(r"自治[区州县旗]|街道|苏木|[省市县区旗盟镇乡州]")
+#: A division's character that starts or ends an ordinary word instead of a place.
+_AFTER = re.compile(
+    r"市(?=[场政容民直属级委监辖值长]|府)|区(?=[域级属位间别划块政直长]|府)|县(?=[域级直属长]|府)|省(?=[级直属委情心钱事长]|府)"
+    r"|乡(?=[村镇亲情土族])|镇(?=[级村痛静])|旗(?=[舰帜下])|盟(?=[友约])|街道(?=[路])|州(?=[长])"
+)
+_BEFORE = re.compile(
+    r"(?:城乡|城镇|乡镇|村镇|社区|小区|辖区|校区|厂区|超市|上市|门市|股市|楼市|联盟|同盟|加盟|全市|全区|全县|全省)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One unit of a chain of places.
+
+    full:  as written, "洪泽区".
+    stem:  the name without its kind, "洪泽"; the same as `full` where nothing would be left ("矿区").
+    kind:  the kind of division as written, "区", "综合实验区", "土家族苗族自治州".
+    level: `PROVINCE` … `TOWN`.
+    """
+
+    full: str
+    stem: str
+    kind: str
+    level: int
+
+    @property
+    def is_zone(self) -> bool:
+        """Run by a 管理委员会 rather than by a 人民政府 (开发区, 实验区, 新区 …)."""
+        return bool(_ZONE.search(self.kind))
+
+    @property
+    def says_stem_alone(self) -> bool:
+        """Whether people mean this place by its stem: 平潭 yes, 苏州 for 苏州工业园区 no."""
+        is_own = not self.is_zone or bool(_OWN_ZONE.search(self.kind))
+        return is_own and len(self.stem) >= 2 and self.stem != self.full
+
+
+def split_places(name: str) -> tuple[tuple[PlaceName, ...], str]:
+    """The chain of places a name starts with, and what follows it.
+
+    >>> [place.full for place in split_places("淮安市洪泽区财政局")[0]], split_places("淮安市洪泽区财政局")[1]
+    (['淮安市', '洪泽区'], '财政局')
+    >>> [place.full for place in split_places("新乡市市场监督管理局")[0]]
+    ['新乡市']
+    >>> [place.stem for place in split_places("平潭综合实验区")[0]]
+    ['平潭']
+    """
+    return _split_places(name)
+
+
+@lru_cache(maxsize=65536)
+def _split_places(name: str) -> tuple[tuple[PlaceName, ...], str]:
+    chain: list[PlaceName] = []
+    rest = name
+    while end := _unit_end(rest):
+        place = place_named(rest[:end])
+        if chain and chain[-1].level == place.level == PREFECTURE:  # 新乡市卫辉市: a county-level 市
+            place = replace(place, level=COUNTY)
+        chain.append(place)
+        rest = rest[end:]
+    return tuple(chain), rest
+
+
+def _unit_end(text: str) -> int:
+    """Where the first place of `text` ends, 0 when it does not start with one."""
+    for match in _END.finditer(text, 1):
+        if _is_word(text, match):
+            continue
+        end = match.end()
+        # 新乡|市, 津市|市, 景德镇|市, 沙市|区: the stem itself ends like a division. Not 济宁市|市中区.
+        while end < len(text) and text[end] in "市县区旗" and not _starts_another(text, end):
+            end += 1
+        return end
+    return 0
+
+
+def _is_word(text: str, match: re.Match[str]) -> bool:
+    """Whether the division's character at `match` belongs to an ordinary word (城乡, 市场, 城市管理)."""
+    stem = text[: match.start()]
+    if match.group() == "州":
+        return stem not in _AUTONOMOUS_PREFECTURES
+    if _AFTER.match(text, match.start()) or _BEFORE.search(text[: match.end()]):
+        return True
+    if match.group() == "市" and stem.endswith("城"):
+        return stem == "城" or (len(stem) > 2 and text[match.end() :].startswith(("管理", "建设", "更新", "规划")))
+    return False
+
+
+def _starts_another(text: str, at: int) -> bool:
+    """Whether the division's character at `at` begins a new name or word: 市场…, 市中区."""
+    return bool(_AFTER.match(text, at)) or bool(re.match(r".[区县旗]", text[at + 1 :]))
+
+
+def place_named(unit: str) -> PlaceName:
+    """One unit taken apart.
+
+    >>> place_named("恩施土家族苗族自治州").stem, place_named("上海市").level, place_named("矿区").stem
+    ('恩施', 1, '矿区')
+    """
+    match = _KINDS.search(unit)
+    if match and len(unit[: match.start()]) < 2:  # 高新区, 雨山区 against 新区 in 阜新区
+        match = _SHORT_KINDS.search(unit)
+    if match is None:
+        return PlaceName(unit, unit, "", TOWN)
+    stem, kind = unit[: match.start()], match.group()
+    return PlaceName(unit, stem if len(stem) >= 2 else unit, kind, _level(stem, kind))
+
+
+def _level(stem: str, kind: str) -> int:
+    if kind.endswith(("省", "自治区", "特别行政区")) or (stem in MUNICIPALITIES and kind == "市"):
+        return PROVINCE
+    if kind.endswith(("市", "州", "盟", "地区")):
+        return PREFECTURE
+    return TOWN if kind.endswith(("镇", "乡", "街道", "苏木")) else COUNTY
