@@ -130,7 +130,7 @@ def _natural_end(words: str) -> int:
 
 
 def _opens_line_or_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \t\u3000")
+    before = text[max(0, start - 8) : start].rstrip(" \t\u3000")
     return not before or before[-1] in "\n。！？；）)”0123456789" or text[start - 1].isspace()
 
 

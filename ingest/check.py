@@ -1,0 +1,169 @@
+"""The form's own sums, the rules across years, and two files of one report: contradictions to findings.
+
+A finding tells; it never changes a value. A rule speaks only where the numbers it needs are printed: a blank total
+cannot be wrong, and blanks among the parts are told in the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from corpus.form import APPLICANTS, SumRule, labels, sum_rules
+from corpus.numbers import say
+from corpus.report import Cell, Finding, Report
+
+Cells = Mapping[str, Cell]
+
+
+def check_report(report: Report, cells: Cells) -> list[Finding]:
+    """What the form's arithmetic (勾稽关系) says of one report's printed cells."""
+    return [
+        finding
+        for table, edition in report.edition.items()
+        if edition in ("2019", "2021")
+        for rule in sum_rules(table, edition)
+        if (finding := _broken(rule, report, cells))
+    ]
+
+
+def check_years(reports: Sequence[tuple[Report, Cells]]) -> list[Finding]:
+    """Across the years of one publisher: 上年结转 continues 结转下年度, 现行有效 follows 制发 and 废止.
+
+    Findings belong to the later report; `other` names the earlier one.
+    """
+    ordered = sorted(reports, key=lambda pair: pair[0].year)
+    return [
+        finding
+        for earlier, later in pairwise(ordered)
+        if later[0].year == earlier[0].year + 1
+        for finding in (*_carried_over(earlier, later), *_in_force(earlier, later))
+    ]
+
+
+def check_twins(answering: tuple[Report, Cells], other: tuple[Report, Cells]) -> list[Finding]:
+    """Every cell in which two files of one publisher and year differ; findings belong to the answering one."""
+    (report, cells), (second, others) = answering, other
+    return [
+        Finding(
+            report.id,
+            "twin",
+            "warning",
+            f"同一机关同一年度的两份文件不一致：{_name(id)} 在“{report.file}”中印“{_shown(cells[id])}”，"
+            f"在“{second.file}”中印“{_shown(others[id])}”。",
+            _shown(cells[id]),
+            _shown(others[id]),
+            (id,),
+            second.id,
+        )
+        for id in sorted(cells.keys() & others.keys())
+        if _differ(cells[id], others[id])
+    ]
+
+
+def _broken(rule: SumRule, report: Report, cells: Cells) -> Finding | None:
+    if not _speaks(rule, cells):
+        return None
+    left, right = _printed(rule.left, cells), _printed(rule.right, cells)
+    sum_left, sum_right = sum(left, Decimal(0)), sum(right, Decimal(0))
+    if not left or sum_left == sum_right:
+        return None
+    ids = (*rule.left, *rule.right)
+    blanks = len(ids) - len(left) - len(right)
+    message = f"勾稽不平：{_told(rule, left, right, sum_left, sum_right)}"
+    if blanks:
+        message += f"（其中{blanks}格未填报，按无数字处理）"
+    severity = "warning" if blanks else "error"
+    return Finding(report.id, rule.kind, severity, message + "。", say(sum_right), say(sum_left), ids)
+
+
+def _speaks(rule: SumRule, cells: Cells) -> bool:
+    """Every cell was read, and those are printed without which there is nothing to compare."""
+    if any(id not in cells for id in (*rule.left, *rule.right)):
+        return False
+    needed = (rule.left[0], rule.right[0]) if rule.kind == "balance" else rule.right
+    return all(cells[id].value is not None for id in needed)
+
+
+def _printed(ids: tuple[str, ...], cells: Cells) -> list[Decimal]:
+    return [value for id in ids if (value := cells[id].value) is not None]
+
+
+def _told(rule: SumRule, left: list[Decimal], right: list[Decimal], sum_left: Decimal, sum_right: Decimal) -> str:
+    row, column = labels(rule.right[0])
+    if rule.kind == "row_total":
+        return f"“{row}”一行各列之和 {_sum(left, sum_left)} ≠ 总计 {say(sum_right)}"
+    if rule.kind == "outcome_sum":
+        return f"“{column}”一列各办理结果之和 {_sum(left, sum_left)} ≠ （七）总计 {say(sum_right)}"
+    return f"“{column}”一列本年新收+上年结转 {_sum(left, sum_left)} ≠ （七）总计+结转下年度 {_sum(right, sum_right)}"
+
+
+def _sum(parts: list[Decimal], total: Decimal) -> str:
+    """The arithmetic as shown; zeros are left out of a long sum.
+
+    >>> _sum([Decimal(10), Decimal(1), Decimal(0)], Decimal(11))
+    '10+1=11'
+    """
+    shown = [part for part in parts if part] if len(parts) > 2 else parts
+    return f"{'+'.join(map(say, shown))}={say(total)}" if len(shown) > 1 else say(total)
+
+
+def _carried_over(earlier: tuple[Report, Cells], later: tuple[Report, Cells]) -> Iterator[Finding]:
+    (before, old), (after, new) = earlier, later
+    for column in APPLICANTS:
+        out, carried = f"applications.carried_out.{column.id}", f"applications.carried_in.{column.id}"
+        left, right = _value(old, out), _value(new, carried)
+        if left is not None and right is not None and left != right:
+            yield Finding(
+                after.id,
+                "carried_over",
+                "warning",
+                f"跨年不衔接：{before.year}年“结转下年度继续办理”{column.label} {say(left)} ≠ "
+                f"{after.year}年“上年结转”{column.label} {say(right)}。",
+                say(right),
+                say(left),
+                (carried, out),
+                before.id,
+            )
+
+
+def _in_force(earlier: tuple[Report, Cells], later: tuple[Report, Cells]) -> Iterator[Finding]:
+    (before, old), (after, new) = earlier, later
+    for row in ("regulations", "normative_documents"):
+        cell = f"active_disclosure.{row}."
+        base, printed = _value(old, cell + "in_force"), _value(new, cell + "in_force")
+        issued, repealed = _value(new, cell + "issued"), _value(new, cell + "repealed")
+        if base is None or printed is None or issued is None or repealed is None:
+            continue
+        computed = base + issued - repealed
+        if computed != printed:
+            yield Finding(
+                after.id,
+                "in_force",
+                "warning",
+                f"跨年不一致：{before.year}年{labels(cell + 'in_force')[0]}现行有效{say(base)}件"
+                f"＋{after.year}年制发{say(issued)}件－废止{say(repealed)}件＝{say(computed)}件，"
+                f"≠ {after.year}年所印现行有效{say(printed)}件，相差{say(abs(computed - printed))}件。",
+                say(printed),
+                say(computed),
+                (cell + "in_force", cell + "issued", cell + "repealed"),
+                before.id,
+            )
+
+
+def _value(cells: Cells, id: str) -> Decimal | None:
+    return cells[id].value if id in cells else None
+
+
+def _differ(one: Cell, other: Cell) -> bool:
+    return one.value != other.value or (one.value is None and bool(one.raw) != bool(other.raw))
+
+
+def _shown(cell: Cell) -> str:
+    return cell.raw or "（空白）"
+
+
+def _name(id: str) -> str:
+    row, column = labels(id)
+    return f"“{row} · {column}”"

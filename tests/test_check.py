@@ -1,0 +1,147 @@
+"""The form's own sums and the rules across years, over tables built from made-up numbers."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from corpus.form import APPLICANTS, RESULTS, TABLES, labels, unit_of
+from corpus.report import Cell, Report
+from ingest.check import check_report, check_twins, check_years
+
+EDITIONS = {"active_disclosure": "2021", "applications": "2021", "review_litigation": "2021"}
+
+
+def report(year: int = 2023, id: str = "r", file: str = "a.html") -> Report:
+    return Report(id, file, id * 8, "html", "云溪县", "", year, "t", "", "", EDITIONS)
+
+
+def cell(id: str, raw: str) -> Cell:
+    return Cell(id, *labels(id), raw, Decimal(raw) if raw else None, unit_of(id))
+
+
+def balanced() -> dict[str, Cell]:
+    """Every cell of the 2021 form, all rules kept: five people and one company ask, four get it, one waits."""
+    ids = [id for (_, edition), table in TABLES.items() if edition == "2021" for id in table.cell_ids()]
+    cells = {id: cell(id, "0") for id in ids}
+    for row, person, company in (
+        ("new", 5, 1),
+        ("carried_in", 1, 0),
+        ("granted", 3, 1),
+        ("refused.process", 2, 0),
+        ("outcome_total", 5, 1),
+        ("carried_out", 1, 0),
+    ):
+        for column, value in (("natural_person", person), ("business", company), ("total", person + company)):
+            cells[f"applications.{row}.{column}"] = cell(f"applications.{row}.{column}", str(value))
+    return cells
+
+
+def changed(cells: dict[str, Cell], **printed: str) -> dict[str, Cell]:
+    return cells | {id.replace("__", "."): cell(id.replace("__", "."), raw) for id, raw in printed.items()}
+
+
+def test_a_report_that_adds_up_has_no_findings() -> None:
+    assert check_report(report(), balanced()) == []
+
+
+@pytest.mark.parametrize(
+    "id", [id for id in balanced() if id.split(".", 1)[0] in ("applications", "review_litigation")]
+)
+def test_every_single_wrong_cell_is_told(id: str) -> None:
+    cells = balanced()
+    cells[id] = cell(id, str(int(cells[id].raw) + 7))
+    findings = check_report(report(), cells)
+    assert findings
+    assert all(id in finding.cells and finding.severity == "error" for finding in findings)
+
+
+def test_the_arithmetic_is_shown() -> None:
+    cells = changed(balanced(), applications__outcome_total__total="0")
+    (row, outcomes, balance) = sorted(
+        check_report(report(), cells), key=lambda f: ("row", "out", "bal").index(f.rule[:3])
+    )
+    assert "4+2=6 ≠ （七）总计 0" in outcomes.message
+    assert (outcomes.printed, outcomes.computed) == ("0", "6")
+    assert "6+1=7" in balance.message
+    assert row.rule == "row_total"
+
+
+def test_a_blank_total_is_no_contradiction() -> None:
+    cells = balanced() | {
+        f"applications.{row}.total": cell(f"applications.{row}.total", "") for row in ("granted", "outcome_total")
+    }
+    assert check_report(report(), cells) == []
+
+
+def test_blanks_among_the_parts_only_matter_when_the_printed_ones_fall_short() -> None:
+    zero_as_blank = changed(balanced(), applications__new__research="")
+    assert check_report(report(), zero_as_blank) == []
+    lost = changed(balanced(), applications__new__business="")
+    (finding, *_) = [f for f in check_report(report(), lost) if f.rule == "row_total"]
+    assert finding.severity == "warning"
+    assert "1格未填报" in finding.message
+
+
+def test_a_row_that_was_not_read_says_nothing() -> None:
+    cells = {id: c for id, c in balanced().items() if not id.startswith("applications.granted.")}
+    assert check_report(report(), cells) == []
+
+
+def test_carried_over_and_in_force_across_years() -> None:
+    old = changed(balanced(), active_disclosure__normative_documents__in_force="470")
+    new = changed(
+        balanced(),
+        active_disclosure__normative_documents__issued="62",
+        active_disclosure__normative_documents__repealed="33",
+        active_disclosure__normative_documents__in_force="440",
+    )
+    findings = check_years([(report(2024, "new"), new), (report(2023, "old"), old)])
+    (rule,) = [f for f in findings if f.rule == "in_force"]
+    assert "470件＋2024年制发62件－废止33件＝499件" in rule.message
+    assert (rule.report, rule.other, rule.printed, rule.computed) == ("new", "old", "440", "499")
+    assert not [f for f in findings if f.rule == "carried_over"]
+    new = changed(new, applications__carried_in__total="2")
+    (rule,) = [
+        f for f in check_years([(report(2023, "old"), old), (report(2024, "new"), new)]) if f.rule == "carried_over"
+    ]
+    assert (rule.printed, rule.computed) == ("2", "1")
+
+
+def test_years_that_do_not_follow_each_other_are_not_compared() -> None:
+    old = changed(balanced(), applications__carried_out__total="9")
+    assert check_years([(report(2021, "old"), old), (report(2023, "new"), balanced())]) == []
+
+
+def test_twins_differ_cell_by_cell() -> None:
+    other = changed(balanced(), applications__new__total="8", applications__granted__other="")
+    findings = check_twins((report(file="a.pdf"), balanced()), (report(id="s", file="b.html"), other))
+    assert {f.cells[0] for f in findings} == {"applications.new.total", "applications.granted.other"}
+    assert all("a.pdf" in f.message and "b.html" in f.message and f.other == "s" for f in findings)
+
+
+def test_real_contradictions_are_found(shared: Path) -> None:
+    """Every arithmetic line of the hand-read anomalies, and none on the reports that add up."""
+    for path in sorted((shared / "truth").glob("*.json")):
+        truth = json.loads(path.read_text("utf-8"))
+        if truth["form"] == "pre2019":
+            continue
+        cells = {
+            id: Cell(id, *labels(id), c["raw"], None if c["value"] is None else Decimal(str(c["value"])), unit_of(id))
+            for id, c in truth["cells"].items()
+        }
+        editions = dict.fromkeys(("applications", "review_litigation"), truth["form"])
+        if "applications.other_outcome.total" in cells:
+            editions["applications"] = "2019"
+        one = dataclasses.replace(report(truth["year"]), edition=editions)
+        told = [f for f in check_report(one, cells) if f.severity == "error"]
+        expected = [line for line in truth["anomalies"] if line.startswith(("applications:", "review_litigation:"))]
+        assert len(told) == len(expected), path.name
+
+
+def test_applicants_and_results_end_with_their_total() -> None:
+    assert APPLICANTS[-1].id == RESULTS[-1].id == "total"
