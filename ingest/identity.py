@@ -1,0 +1,172 @@
+"""Whose report a document is, of which year, under which title and from where.
+
+The publisher is the body that the title names; the year is the reporting period, never the year of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from corpus.agencies import normalise_publisher
+from corpus.numbers import read_chinese
+from corpus.text import fold, squeeze
+from ingest.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What names a report; `issuer` is the office that signs it, "" where none is printed."""
+
+    publisher: str
+    issuer: str
+    year: int
+    title: str
+    published: str
+    source: str
+
+
+class NotAReport(Exception):
+    """A document that does not say whose annual report it is, or of which year; the message is one sentence."""
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
+_REPORT = r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
+#: "红寺堡区2019年政府信息公开工作年度报告", and the year first: "2019年上海市人民政府办公厅政府信息公开工作年度报告".
+_BODY_FIRST = re.compile(rf"(?P<body>[^，。；：《》〈〉\d]{{2,40}}?)(?:关于)?{_YEAR}年?(?:度|份)?{_REPORT}")
+_YEAR_FIRST = re.compile(rf"{_YEAR}年?(?:度|份)?(?P<body>[^，。；：《》〈〉\d]{{2,40}}?){_REPORT}")
+_NO_YEAR = re.compile(rf"^(?P<body>[^，。；：《》〈〉\d]{{2,40}}?){_REPORT}")
+_PERIOD = re.compile(
+    r"(?:统计|数据|起止|报告).{0,12}(?:期限|时限|时间|期间|区间|周期|年度).{0,8}?"
+    rf"{_YEAR}年1月1日.{{0,12}}?12月31日"
+)
+_OPENING = re.compile(rf"(?:^|[。 ]){_YEAR}年(?:度|以来)?[，,]?")
+_SUBJECT = re.compile(
+    rf"{_YEAR}年(?:度|以来)?[，,]?(?P<body>[^，。；：《》\d我本全]{{2,30}}?)"
+    r"(?:坚持|认真|深入|全面|始终|以习近平|在|严格|持续|积极|按照|紧紧|高度|贯彻)"
+)
+_CONTACT = re.compile(
+    r"(?:请?(?:直接)?与|联系单位：|联系机构：)(?P<body>[^，。；：（）()与]{3,40}?)(?:直接)?(?:联系|$)"
+)
+_COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，。；：（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
+_BODY_NAME = re.compile(
+    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|学校|大学)$"
+)
+#: "政府信息公开" itself, and decrees that are named beside the report.
+_NO_BODY = re.compile(r"^(?:政府|本级政府|人民政府)$|条例|通知|规定|国务院|印发|要求|格式")
+_OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
+_HEAD_PARAGRAPHS = 12
+_HEAD_CHARACTERS = 1600
+
+
+def identify(document: Document, file_name: str) -> Identity:
+    """Publisher, year and title of a report. Raises NotAReport when one of the first two is not to be had.
+
+    The title comes first; where a saved page has lost it, the prose's own first sentence and then the file's name.
+    """
+    head = [squeeze(line) for line in _head(document)]
+    titles = list(_titles(head))
+    publisher = _publisher(titles, document, file_name)
+    year = _year(titles, document, file_name)
+    if not publisher:
+        raise NotAReport("看不出这是哪个机关的年度报告：标题、正文和文件名里都没有机关名称。")
+    if year is None:
+        raise NotAReport("看不出这是哪一年的年度报告：没有统计期限，标题和文件名里也没有年份。")
+    title = next((line for line, _ in titles), "") or f"{publisher}{year}年政府信息公开工作年度报告"
+    return Identity(publisher, _issuer(document), year, title, document.published, document.source)
+
+
+def _head(document: Document) -> Iterator[str]:
+    """The document's own title, then its first lines; a title broken over lines is tried joined as well."""
+    if document.title:
+        yield re.split(r"[_|]|--|——", document.title)[0]
+    first = [p.text for p in document.paragraphs[:_HEAD_PARAGRAPHS]] or [document.text[:_HEAD_CHARACTERS]]
+    short = [line.strip() for line in first[:4] if len(line) <= 40]
+    for count in range(len(short), 1, -1):
+        yield "".join(short[:count])
+    for line in first:
+        yield line[:_HEAD_CHARACTERS]
+
+
+def _titles(lines: list[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """(title as printed, its parts) for every line that holds a report's title, best first."""
+    for line in lines:
+        for pattern in (_BODY_FIRST, _YEAR_FIRST):
+            found = pattern.search(line)
+            if found and _names_a_body(found["body"]):
+                yield found[0].strip(), found
+    for line in lines:
+        found = _NO_YEAR.search(line)
+        if found and _names_a_body(found["body"]):
+            yield found[0].strip(), found
+
+
+def _names_a_body(words: str) -> bool:
+    return bool(_BODY_NAME.search(words)) and not _NO_BODY.search(words)
+
+
+def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> str:
+    named = [normalise_publisher(found["body"]) for _, found in titles]
+    from_file = _body_of_file_name(file_name)
+    if named:
+        # "财政金融局2024年…" under a file that says whose bureau it is: the longer name holds the shorter one.
+        return from_file if from_file.endswith(named[0]) else named[0]
+    subject = _subject(document)
+    if subject and from_file:
+        return from_file if from_file.endswith(subject) or not subject.endswith(from_file) else subject
+    return from_file or subject
+
+
+def _subject(document: Document) -> str:
+    for found in _SUBJECT.finditer(squeeze(document.text[: _HEAD_CHARACTERS * 2])):
+        if _names_a_body(found["body"]):
+            return normalise_publisher(found["body"])
+    return ""
+
+
+def _body_of_file_name(file_name: str) -> str:
+    stem = squeeze(PurePath(file_name).stem)
+    for pattern in (_BODY_FIRST, _YEAR_FIRST, _NO_YEAR):
+        found = pattern.search(stem)
+        if found and _names_a_body(found["body"]):
+            return normalise_publisher(found["body"])
+    words = re.sub(r"(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+", "", stem)
+    return normalise_publisher(words) if _names_a_body(words) else ""
+
+
+def _year(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> int | None:
+    """The reporting period; where a copied period contradicts both title and text, what two of the three say."""
+    text = squeeze(document.text)
+    period = _first_year(_PERIOD, text)
+    title = next((_as_year(f["year"]) for _, f in titles if "year" in f.re.groupindex), None)
+    opening = _first_year(_OPENING, fold(document.text))
+    named = re.search(r"(?:19|20)\d\d", PurePath(file_name).stem)
+    votes = Counter(year for year in (period, title, opening) if year is not None)
+    if votes:
+        best = max(votes.values())
+        return next(year for year in (period, title, opening) if year is not None and votes[year] == best)
+    return int(named[0]) if named else None
+
+
+def _first_year(pattern: re.Pattern[str], text: str) -> int | None:
+    found = pattern.search(text)
+    return _as_year(found["year"]) if found else None
+
+
+def _as_year(words: str) -> int | None:
+    if words.isdecimal():
+        return int(words)
+    value = read_chinese(words)
+    return int(value) if value is not None else None
+
+
+def _issuer(document: Document) -> str:
+    text = squeeze(document.text[: _HEAD_CHARACTERS * 2])
+    for pattern in (_COMPILED_BY, _CONTACT):
+        found = pattern.search(text)
+        if found and _OFFICES.search(found["body"]):
+            return found["body"]
+    return ""

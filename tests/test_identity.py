@@ -1,0 +1,79 @@
+"""Whose report, of which year: titles, saved pages without one, copied periods, files that say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import Document, Paragraph
+from ingest.identity import NotAReport, identify
+
+
+def document(*lines: str, title: str = "", published: str = "", source: str = "") -> Document:
+    paragraphs, start = [], 0
+    for line in lines:
+        paragraphs.append(Paragraph(line, start, start + len(line)))
+        start += len(line) + 1
+    return Document("html", "\n".join(lines), tuple(paragraphs), (), title, published, source)
+
+
+PERIOD = "本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
+
+TITLES = [
+    ("云溪县2022年政府信息公开工作年度报告", "云溪县", 2022),
+    ("云溪县人民政府2022年度政府信息公开工作年度报告", "云溪县", 2022),
+    ("云溪县 2022 年 政府信息公开工作年度报告", "云溪县", 2022),
+    ("2022年云溪县教育局政府信息公开工作年度报告", "云溪县教育局", 2022),
+    ("云溪县教育局二〇二二年度政府信息公开工作年度报告", "云溪县教育局", 2022),
+    ("2022年度云溪县政府信息公开年度报告", "云溪县", 2022),
+    ("云溪县教育局2022年信息公开年报", "云溪县教育局", 2022),
+    ("云溪经济开发区管委会2022年度政府信息公开工作年度报告_云溪经济开发区", "云溪经济开发区", 2022),
+    ("云溪市人民政府办公厅2022年政府信息公开工作年度报告", "云溪市人民政府办公厅", 2022),
+    ("⼭南县⼈⺠政府2022年政府信息公开工作年度报告", "山南县", 2022),
+]
+
+
+@pytest.mark.parametrize(("title", "publisher", "year"), TITLES)
+def test_titles(title: str, publisher: str, year: int) -> None:
+    for doc in (document(PERIOD, title=title), document(title.split("_")[0], PERIOD)):
+        found = identify(doc, "t20230105_1.html")
+        assert (found.publisher, found.year) == (publisher, year)
+
+
+def test_a_title_broken_over_lines() -> None:
+    doc = document("云溪县人民政府", "2022年政府信息公开", "工作年度报告", PERIOD)
+    assert identify(doc, "a.pdf").publisher == "云溪县"
+
+
+def test_the_year_is_the_period_not_the_publication() -> None:
+    doc = document("发布时间：2023-01-18", "云溪县政府信息公开工作年度报告", PERIOD, published="2023-01-18")
+    assert identify(doc, "2023.html").year == 2022
+
+
+def test_a_period_copied_from_last_year_is_outvoted() -> None:
+    doc = document("云溪县2023年政府信息公开工作年度报告", PERIOD, "一、总体情况", "2023年，云溪县坚持公开。")
+    assert identify(doc, "a.html").year == 2023
+
+
+def test_a_page_that_lost_its_title() -> None:
+    doc = document(PERIOD, "一、总体情况", "2022年，云溪县坚持以公开促服务。")
+    assert identify(doc, "content_123.html").publisher == "云溪县"
+    assert identify(doc, "青山市云溪县-2022.html").publisher == "青山市云溪县"
+
+
+def test_a_bureau_that_forgets_whose_it_is_takes_the_file_name() -> None:
+    doc = document("教育局2022年政府信息公开工作年度报告", PERIOD)
+    assert identify(doc, "云溪县教育局-2022.html").publisher == "云溪县教育局"
+
+
+def test_the_issuer_signs() -> None:
+    doc = document(
+        "云溪县2022年政府信息公开工作年度报告",
+        PERIOD + "如有疑问，请与云溪县人民政府办公室联系（电话：010-00000000）。",
+    )
+    assert identify(doc, "a.html").issuer == "云溪县人民政府办公室"
+
+
+@pytest.mark.parametrize("lines", [("今天天气很好。",), ("云溪县政府信息公开工作年度报告",), (PERIOD,), ("",)])
+def test_what_says_too_little_is_no_report(lines: tuple[str, ...]) -> None:
+    with pytest.raises(NotAReport, match="年度报告"):
+        identify(document(*lines), "content.html")
