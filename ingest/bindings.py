@@ -1,0 +1,200 @@
+"""Bound cells and what could not be bound: the one place where two readings of a cell meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from corpus.form import APPLICANTS, EDITIONS, RESULTS, TABLE_IDS, TABLES, editions_with, labels, unit_of
+from corpus.numbers import parse_cell, prints_nothing
+from corpus.report import Cell, Place
+from ingest.document import GridCell
+
+TITLES = {
+    "active_disclosure": "主动公开情况表",
+    "applications": "依申请公开情况表",
+    "review_litigation": "复议诉讼情况表",
+}
+
+_APART = re.compile(r"(?<=[\d.,])[^\S\n]+(?=[\d.])")
+_BROKEN = re.compile(r"(?<=[\d.,])\n(?=[\d.])")
+_ODD = re.compile(r"^[+-]?0\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A printed cell that has found its name in the form; `doubtful` says why its text is not one sure number."""
+
+    id: str
+    text: str
+    place: Place
+    unit: str
+    grid: int
+    doubtful: str = ""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Everything bound so far, in the order it was printed."""
+
+    wraps: bool  # lines of a cell are lines of the page (PDF, text), not paragraphs of their own (HTML, Word)
+    bound: list[Bound] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+    def refuse(self, table: str, printed: str, why: str) -> None:
+        """Say that something printed was seen and not read."""
+        line = f"{TITLES.get(table, '表格')}：“{printed[:80]}”{why}"
+        if line not in self.unread:
+            self.unread.append(line)
+
+    def bind_row(self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int) -> list[Bound]:
+        """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
+        whole = _sums_up([joined(cell.text) for _, _, cell in cells], [column for column, _, _ in cells])
+        row = []
+        for column, unit, cell in cells:
+            cell_id = f"{table}.{line}.{column}"
+            text, doubt = self._reading(cell.text, whole)
+            row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt))
+        self.bound.extend(row)
+        return row
+
+    def _reading(self, text: str, whole: bool) -> tuple[str, str]:
+        """The text on one line. Digits that a line break or a blank parts are one number only with a reason to join."""
+        text = text.strip(" \t\r\n\u3000\xa0\u200b\ufeff")
+        if _APART.search(text) and not whole:
+            return text, "数字之间有空格，不能确定是一个数还是几个数"
+        text = _APART.sub("", text)
+        if not _BROKEN.search(text):
+            return text.replace("\n", ""), ""
+        first, *rest = text.split("\n")
+        wrapped = self.wraps and len(first) > 1 and all(len(piece) <= len(first) for piece in rest)
+        if whole or wrapped:
+            return text.replace("\n", ""), ""
+        return text.replace("\n", " "), "一格里有几行数字，不能确定是一个数还是几个数"
+
+    def continue_row(self, row: Sequence[Bound], cells: Sequence[GridCell]) -> list[Bound] | None:
+        """The row with the rest of its numbers, which a page end cut off; None when the cells are no rest of it.
+
+        Joined when the row's own total then holds, or, in a row without a total, when nothing speaks against it.
+        Where it cannot be told, the numbers concerned become doubtful: half a number must not be taken for a whole.
+        """
+        texts = [bound.text + joined(cell.text) for bound, cell in zip(row, cells, strict=False)]
+        columns = [bound.id.rsplit(".", 1)[1] for bound in row]
+        grown = [len(text) > len(bound.text) > 0 for bound, text in zip(row, texts, strict=False)]
+        if len(row) != len(cells) or any(_ODD.match(text) for text in texts) or not any(map(len, texts)):
+            return None
+        if _sums_up([bound.text for bound in row], columns):
+            return None
+        if _has_total(columns):
+            sure = _sums_up(texts, columns)
+        else:
+            sure = all(bound.text or not text for bound, text in zip(row, texts, strict=True))
+        doubt = "" if sure else "被分页截断，不能确定是否完整"
+        longer = [
+            replace(bound, text=text if sure else bound.text, doubtful=doubt if more else bound.doubtful)
+            for bound, text, more in zip(row, texts, grown, strict=True)
+        ]
+        known = {id(bound) for bound in row}
+        self.bound = [bound for bound in self.bound if id(bound) not in known] + longer
+        return longer
+
+    def cells(self) -> tuple[tuple[Cell, ...], dict[str, str]]:
+        """The cells that are certain, in the form's order, with each table's edition."""
+        kept = self._agreed()
+        editions = _editions(kept)
+        kept = self._without_strangers(kept, editions)
+        order = {cell_id: n for n, cell_id in enumerate(_all_ids())}
+        found = [self._cell(bound, editions) for _, bound in sorted(kept.items(), key=lambda item: order[item[0]])]
+        return tuple(found), {table: edition for table, edition in editions.items() if _of(kept, table)}
+
+    def _agreed(self) -> dict[str, Bound]:
+        """One reading for each id. A label printed twice in one table spoils its rows; two tables that disagree
+        are two reports, and then only what both print alike is certain."""
+        readings: dict[str, list[Bound]] = {}
+        for bound in self.bound:
+            readings.setdefault(bound.id, []).append(bound)
+        clashing = {key for key, found in readings.items() if len({bound.text for bound in found}) > 1}
+        two_reports = any(len({bound.grid for bound in readings[key]}) > 1 for key in clashing)
+        if two_reports:
+            self.unread.append("文件里同一种表格出现了不止一份且数字不同，可能是几份年报合在一起，只保留各份一致的数字")
+        agreed = {}
+        for key, found in readings.items():
+            if key in clashing:
+                self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用")
+            elif not two_reports or len(found) > 1:
+                agreed[key] = found[0]
+        return agreed
+
+    def _without_strangers(self, kept: dict[str, Bound], editions: Mapping[str, str]) -> dict[str, Bound]:
+        """其他处理 as one row beside its own three rows is their subtotal, which no edition of the form has."""
+        if not any(key.startswith("applications.other_outcome.") and key.count(".") == 3 for key in kept):
+            return kept
+        strangers = {f"applications.other_outcome.{column.id}" for column in APPLICANTS} & kept.keys()
+        if strangers:
+            self.refuse("applications", "（六）其他处理", "与其下三行同时填写，这一行未采用")
+        return {key: bound for key, bound in kept.items() if key not in strangers}
+
+    def _cell(self, bound: Bound, editions: Mapping[str, str]) -> Cell:
+        edition = editions[bound.id.split(".")[0]]
+        names = labels(bound.id, edition if edition in editions_with(bound.id) else None)
+        value: Decimal | None = None
+        unit = bound.unit
+        if bound.doubtful:
+            self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", bound.doubtful)
+        else:
+            value, unit = parse_cell(bound.text, bound.unit)
+            if value is None and not prints_nothing(bound.text):
+                self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数")
+        return Cell(bound.id, *names, bound.text, value, unit, bound.place)
+
+
+def joined(text: str) -> str:
+    """A cell's text as one word, the way a wrapped number reads."""
+    return "".join(text.split())
+
+
+def _all_ids() -> Iterable[str]:
+    seen = dict.fromkeys(
+        key for table in TABLE_IDS for edition in EDITIONS for key in TABLES[table, edition].cell_ids()
+    )
+    return seen.keys()
+
+
+def _of(cells: Iterable[str], table: str) -> list[str]:
+    return [key for key in cells if key.startswith(table + ".")]
+
+
+def _editions(cells: Iterable[str]) -> dict[str, str]:
+    """Each table's edition by the rows and columns that only one edition has.
+
+    The fourth table is the same in both, and so is the third without its 其他处理: they follow their neighbours.
+    """
+    editions: dict[str, str] = {}
+    keys = list(cells)
+    for table in TABLE_IDS:
+        votes = [only[0] for key in _of(keys, table) if len(only := editions_with(key)) == 1]
+        if votes:
+            editions[table] = max(EDITIONS, key=votes.count)
+    for table in TABLE_IDS:
+        editions.setdefault(table, next(iter(editions.values()), EDITIONS[-1]))
+    return editions
+
+
+def _has_total(columns: Sequence[str]) -> bool:
+    return set(columns) in ({column.id for column in APPLICANTS}, {column.id for column in RESULTS})
+
+
+def _sums_up(texts: Sequence[str], columns: Sequence[str]) -> bool:
+    """True when the row has a total and the other columns add up to it (a blank counts nothing)."""
+    if not _has_total(columns):
+        return False
+    values = {}
+    for column, text in zip(columns, texts, strict=True):
+        value, _ = parse_cell(text)
+        if value is None and not prints_nothing(text):
+            return False
+        values[column] = value or Decimal(0)
+    total = values.pop("total")
+    return total != 0 and sum(values.values()) == total

@@ -1,0 +1,120 @@
+"""Header rows to columns: which cell of a data row stands under which label of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.document import GridCell, Row
+from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
+
+#: Applicants that must be named before a header is taken for the applications table's.
+_FEWEST_APPLICANTS = 4
+_NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One column of a header: where it starts, what it names (None when unknown), the unit it prints."""
+
+    start: int
+    names: Names | None
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns of one table as printed, left to right; `grid` tells where its positions are valid."""
+
+    table: str
+    slots: tuple[Slot, ...]
+    grid: int
+
+    def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
+        """Data cells (column, cell) under their slots: by order when the counts agree, else by position, else None.
+
+        Positions decide only in the header's own grid, and only when every slot has a cell that starts there and
+        whatever else is printed is blank: a row that prints fewer cells than columns is never placed.
+        """
+        if len(cells) == len(self.slots):
+            return list(zip(self.slots, (cell for _, cell in cells), strict=True))
+        if grid != self.grid:
+            return None
+        at = dict(cells)
+        starts = {slot.start for slot in self.slots}
+        if not starts <= at.keys() or any(at[column].text.strip() for column in at.keys() - starts):
+            return None
+        return [(slot, at[slot.start]) for slot in self.slots]
+
+
+def is_header_row(row: Row) -> bool:
+    """True when a row names columns: a label that names no row, or one of the spanning header words.
+
+    总计 and 其他 name a row and a column, so they decide nothing.
+    """
+    for cell in row:
+        key = label_key(cell.text) if cell else ""
+        if not key or key in _NAMES_ROW_TOO:
+            continue
+        if key in SPANNING or find_column("applications", cell.text if cell else ""):
+            return True
+        if find_column("active_disclosure", cell.text if cell else ""):
+            return True
+    return False
+
+
+def header_of(rows: Sequence[Row], grid: int) -> Header | None:
+    """The header that the rows above the first data row print, or None when they print none.
+
+    A heading cut by a page end (商业 | 企业) is put together from the rows of its column.
+    """
+    applications = _slots("applications", rows)
+    if len({pair[1] for slot in applications for pair in slot.names or ()}) >= _FEWEST_APPLICANTS:
+        return Header("applications", _without_doubles(applications), grid)
+    for row in reversed(rows):  # every item of 第二十条 has a header row of its own
+        slots = _slots("active_disclosure", [row])
+        if any(slot.names for slot in slots):
+            return Header("active_disclosure", _without_doubles(slots), grid)
+    return None
+
+
+def _slots(table: str, rows: Sequence[Row]) -> list[Slot]:
+    """The columns from the first named one (or from behind 信息内容) to the right."""
+    width = max(map(len, rows), default=0)
+    found = [slot for column in range(width) if (slot := _slot(table, column, rows))]
+    first = next((n for n, slot in enumerate(found) if slot.names), len(found))
+    corner = next((n + 1 for n, slot in enumerate(found) if label_key(slot.text) == "信息内容"), first)
+    return found[min(first, corner) :]
+
+
+def _slot(table: str, column: int, rows: Sequence[Row]) -> Slot | None:
+    texts = [cell.text for row in rows if column < len(row) and (cell := row[column]) is not None]
+    named = [(names, text) for text in _readings(texts) if (names := find_column(table, text))]
+    if named:
+        # The lowest label counts: 申请人情况 and 法人或其他组织 stand above the columns they span.
+        names, text = named[-1]
+        same = all(other == names for other, _ in named)
+        return Slot(column, names if same else None, header_unit(text), text)
+    printed = [text for text in texts if text.strip() and label_key(text) not in SPANNING - {"信息内容"}]
+    return Slot(column, None, "", printed[-1]) if printed else None
+
+
+def _readings(texts: Sequence[str]) -> Iterable[str]:
+    """Each text alone; if none names a column the caller also sees neighbours joined."""
+    yield from texts
+    if len(texts) > 1:
+        yield from (upper + lower for upper, lower in pairwise(texts))
+
+
+def _without_doubles(slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    """Two columns of one name: neither is known."""
+    seen: dict[tuple[str, str], int] = {}
+    for slot in slots:
+        for pair in slot.names or ():
+            seen[pair] = seen.get(pair, 0) + 1
+    return tuple(
+        Slot(slot.start, None, slot.unit, slot.text) if any(seen[pair] > 1 for pair in slot.names or ()) else slot
+        for slot in slots
+    )

@@ -1,0 +1,176 @@
+"""Printed labels against the form's own: what a row, a column or a group of the statutory tables is called.
+
+Exact after folding first; a small misprint is forgiven only where exactly one label is near and no other is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from corpus.form import TABLES, Column, Line
+from corpus.text import squeeze, to_simplified
+
+#: (line id, column id): what a printed label may stand for. A column label usually serves several lines.
+Pair = tuple[str, str]
+Names = frozenset[Pair]
+
+_NUMBERING = re.compile(
+    r"^(?:\(?[一二三四五六七八九十]{1,2}\)[、.,:]?|[一二三四五六七八九十]{1,2}[、.,]|\(?\d{1,2}\)?[、.,:)]?(?=\D))"
+)
+_UNIT = re.compile(r"\((?:单位)?:?(亿元|百万元|万元|千元|元|件|条|项|个|次|笔|份)\)|单位:(亿元|百万元|万元|千元|元)")
+_MARKS = re.compile(r"[^\w]+|_")
+
+#: A misprint may cost this much likeness (RapidFuzz ratio), and every other label must be this much less alike.
+NEAR = 80.0
+MARGIN = 10.0
+#: Short labels differ by single characters (行政许可, 行政处罚): they are never guessed.
+SHORTEST_GUESS = 5
+
+#: 三、 groups all outcomes; the others group their numbered rows.
+GROUPS = ("（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理")
+#: Header words that span columns and name none of them.
+SPANNING = frozenset(("申请人情况", "法人或其他组织", "信息内容"))
+
+
+@lru_cache(maxsize=4096)
+def label_key(text: str) -> str:
+    """A label without numbering, marks, blanks and glyph variants.
+
+    >>> label_key("1．属于\\n国家秘密"), label_key("⑴其它法律、行政法规"), label_key("本年增/减")
+    ('属于国家秘密', '其他法律行政法规', '本年增减')
+    """
+    plain = to_simplified(squeeze(text)).replace("其它", "其他")
+    return _MARKS.sub("", _NUMBERING.sub("", plain, count=1))
+
+
+@lru_cache(maxsize=512)
+def header_unit(text: str) -> str:
+    """The unit a header prints, or "".
+
+    >>> header_unit("采购总金额（单位：万元）"), header_unit("采购总金额")
+    ('万元', '')
+    """
+    found = _UNIT.search(squeeze(text))
+    return (found[1] or found[2]) if found else ""
+
+
+def _header_key(text: str) -> str:
+    return label_key(_UNIT.sub("", squeeze(text)))
+
+
+def _columns(table: str) -> Iterable[tuple[Line, Column]]:
+    for form in TABLES.values():
+        if form.id == table:
+            yield from ((line, column) for line in form.lines for column in line.columns)
+
+
+@cache
+def column_names(table: str) -> dict[str, Names]:
+    """Every column label of a table in both editions, by key, with the (line, column) pairs that carry it."""
+    names: dict[str, set[Pair]] = {}
+    for line, column in _columns(table):
+        for text in (column.label, *column.aliases):
+            names.setdefault(_header_key(text), set()).add((line.id, column.id))
+    # One label may be an alias of another (处理决定数量, 本年处理决定数量): they name the same pairs.
+    return {key: frozenset(pairs) for key, pairs in names.items()}
+
+
+@cache
+def line_names(table: str) -> dict[str, str]:
+    """Every row label of a table in both editions, by key, with the line it names."""
+    return {
+        label_key(text): line.id
+        for form in TABLES.values()
+        if form.id == table
+        for line in form.lines
+        for text in (line.label, *line.aliases)
+    }
+
+
+@cache
+def lines_of(table: str) -> dict[str, Line]:
+    """The lines of a table by id, the newest edition's where both have it."""
+    return {line.id: line for form in TABLES.values() if form.id == table for line in form.lines}
+
+
+@lru_cache(maxsize=4096)
+def find_column(table: str, text: str) -> Names | None:
+    """The column a header cell names, or None.
+
+    >>> sorted(find_column("active_disclosure", "采购总金额（单位：元）"))
+    [('procurement', 'amount')]
+    """
+    key = _header_key(text)
+    names = column_names(table)
+    return names.get(key) or names.get(nearest(key, names) or "")
+
+
+@lru_cache(maxsize=8192)
+def find_line(table: str, text: str, group: str = "") -> str | None:
+    """The line that a printed row label names, or None; `group` is the printed group it stands in.
+
+    >>> find_line("applications", "2、其他法律行政止公开"), find_line("applications", "重复申请")
+    ('refused.law_forbids', 'not_handled.repeat')
+    >>> find_line("applications", "3.其他"), find_line("applications", "3.其他", "（六）其他处理")
+    (None, 'other_outcome.other_reasons')
+    >>> find_line("applications", "本年结转政府信息公开申请数量")  # as near to 新收 as to 上年
+    """
+    key = label_key(text)
+    if not key or key.isdigit():
+        return None
+    names = line_names(table)
+    line = names.get(key)
+    if line is None and (near := nearest(key, names) or nearest(key, _within(table, group))):
+        line = names[near]
+    if line == "other_outcome.other_reasons" and group != GROUPS[-1]:
+        return None  # 其他 alone names a column, an applicant and a row
+    return line
+
+
+def _within(table: str, group: str) -> dict[str, str]:
+    lines = lines_of(table)
+    return {key: line for key, line in line_names(table).items() if group and lines[line].group == group}
+
+
+def nearest(key: str, known: Mapping[str, object]) -> str | None:
+    """The only label near enough, or None when none is or two of different meaning are.
+
+    >>> nearest("保护第三方合法权溢", {"保护第三方合法权益": 1, "属于国家秘密": 2})
+    '保护第三方合法权益'
+    """
+    if len(key) < SHORTEST_GUESS:
+        return None
+    ranked = sorted(((fuzz.ratio(key, label), label) for label in known if len(label) >= SHORTEST_GUESS), reverse=True)
+    if not ranked or ranked[0][0] < NEAR:
+        return None
+    best, label = ranked[0]
+    rivals = (score for score, other in ranked[1:] if known[other] != known[label])
+    return label if best - next(rivals, 0.0) >= MARGIN else None
+
+
+def find_group(text: str, cut: str = "") -> str | None:
+    """The group a label names; `cut` is the half of it that a page end left on the page before.
+
+    >>> find_group("（四）无法\\n提供"), find_group("法提供", cut="（四）无"), find_group("法提供")
+    ('（四）无法提供', '（四）无法提供', None)
+    """
+    key, whole = label_key(text), label_key(cut + text)
+    for group in GROUPS:
+        if label_key(group) in (key, whole):
+            return group
+    return None
+
+
+def group_beginning(text: str) -> str | None:
+    """The group whose printed number and first character a cut label still shows.
+
+    >>> group_beginning("（四）无"), group_beginning("（四）")
+    ('（四）无法提供', '（四）无法提供')
+    """
+    plain = squeeze(text)
+    found = [group for group in GROUPS if len(plain) >= 3 and squeeze(group).startswith(plain)]
+    return found[0] if len(found) == 1 else None

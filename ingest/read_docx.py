@@ -1,0 +1,144 @@
+"""A Word document: its paragraphs and tables in the order they are printed."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.report import Place
+from corpus.text import mend_radicals
+from ingest.document import Document, Grid, GridCell, Paragraph, UnreadableFile
+
+#: Unpacked bytes that a DOCX may have: declared in its directory, and again while reading.
+LARGEST_UNPACKED = 200 << 20
+_LARGEST_XML = 60 << 20
+_MOST_FILES = 5000
+_MOST_COLUMNS = 200
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAIN = "word/document.xml"
+_BROKEN = "DOCX 已损坏，无法打开，请重新保存后再试。"
+_BOMB = "DOCX 解压后过大，没有读取。"
+
+
+def holds_document(data: bytes) -> bool:
+    """True when a zip is a Word document."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _MAIN in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise UnreadableFile(_BROKEN) from error
+
+
+def read_docx(data: bytes) -> Document:
+    """The document a DOCX prints. Raises UnreadableFile when it is broken or unpacks to too much."""
+    _refuse_bombs(data)
+    import docx
+
+    try:
+        document = docx.Document(io.BytesIO(data))
+    except (KeyError, ValueError, zipfile.BadZipFile, SyntaxError, OSError) as error:
+        raise UnreadableFile(_BROKEN) from error
+    lines: list[str] = []
+    paragraphs: list[Paragraph] = []
+    grids: list[Grid] = []
+    length = 0
+    for element in _blocks(document.element.body):
+        if element.tag == _W + "tbl":
+            grids.append(Grid(tuple(_rows(element, len(grids))), position=length))
+            continue
+        for text in _text(element).split("\n"):
+            if text := text.strip(" \t\u3000\xa0"):
+                paragraphs.append(Paragraph(text, length, length + len(text)))
+                lines.append(text)
+                length += len(text) + 1
+    title = (document.core_properties.title or "").strip()
+    return Document("docx", "\n".join(lines), tuple(paragraphs), tuple(grids), title=title)
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """The directory may lie about sizes, so the main part is also unpacked against the limit."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > _MOST_FILES or sum(info.file_size for info in infos) > LARGEST_UNPACKED:
+                raise UnreadableFile(_BOMB)
+            left = LARGEST_UNPACKED
+            for info in infos:
+                left -= _unpacked(archive, info, min(left, _LARGEST_XML if info.filename.endswith(".xml") else left))
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, ValueError, OSError, EOFError, RuntimeError) as error:
+        raise UnreadableFile(_BROKEN) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> int:
+    size = 0
+    with archive.open(info) as part:
+        while chunk := part.read(1 << 20):
+            size += len(chunk)
+            if size > limit:
+                raise UnreadableFile(_BOMB)
+    return size
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    """Paragraphs and tables, also within content controls and tracked insertions."""
+    for element in parent:
+        if element.tag in (_W + "p", _W + "tbl"):
+            yield element
+        elif element.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml", _W + "smartTag"):
+            yield from _blocks(element)
+
+
+def _text(element: Any) -> str:
+    """The printed text of a paragraph; deleted text and field codes are not printed."""
+    pieces: list[str] = []
+    for node in element.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
+        if any(above.tag == _W + "del" for above in node.iterancestors()):
+            continue
+        if node.tag == _W + "t":
+            pieces.append(node.text or "")
+        elif node.tag == _W + "noBreakHyphen":
+            pieces.append("-")
+        else:
+            pieces.append(" " if node.tag == _W + "tab" else "\n")
+    return mend_radicals("".join(pieces))
+
+
+def _rows(table: Any, number: int) -> Iterator[tuple[GridCell | None, ...]]:
+    """Rows with every cell at its printed column, None where gridSpan or vMerge covers the position."""
+    for row_number, row in enumerate(_children(table, "tr")):
+        line: list[GridCell | None] = [None] * _count(row, "trPr", "gridBefore", 0)
+        for cell in _children(row, "tc"):
+            merged = _property(cell, "tcPr", "vMerge")
+            covered = merged is not None and merged.get(_W + "val", "continue") == "continue"
+            place = Place(table=number, row=row_number, column=len(line))
+            line.append(None if covered else GridCell(_cell_text(cell), place))
+            line.extend([None] * (_count(cell, "tcPr", "gridSpan", 1) - 1))
+        yield tuple(line)
+
+
+def _children(parent: Any, name: str) -> Iterator[Any]:
+    for element in parent:
+        if element.tag == _W + name:
+            yield element
+        elif element.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml"):
+            yield from _children(element, name)
+
+
+def _property(element: Any, group: str, name: str) -> Any:
+    return element.find(f"{_W}{group}/{_W}{name}")
+
+
+def _count(element: Any, group: str, name: str, default: int) -> int:
+    found = _property(element, group, name)
+    value = found.get(_W + "val", "") if found is not None else ""
+    return min(int(value), _MOST_COLUMNS) if value.isascii() and value.isdigit() else default
+
+
+def _cell_text(cell: Any) -> str:
+    lines = [line.strip(" \t\u3000\xa0") for part in _blocks(cell) for line in _text(part).split("\n")]
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,245 @@
+"""A saved page or a fragment of one: the article's prose, its tables as printed, and what its head says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from corpus.report import Place
+from corpus.text import mend_radicals
+from ingest.document import Document, Grid, GridCell, Paragraph
+
+_BLOCKS = frozenset(
+    "address article aside blockquote br center dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 "
+    "header hr li main ol p pre section table tbody td tfoot th thead tr ul caption".split()
+)
+_DROPPED = (
+    "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,form[action],"
+    "[hidden],[class~=nav],[class~=footer],[id=footer],[class~=breadcrumb],[class~=crumb],[class~=share],[class~=menu]"
+)
+#: Where content systems of government sites put the article, most specific first.
+_ARTICLE = "#zoom,.TRS_Editor,#UCAP-CONTENT,.article-content,.article_content,#content,.content,article,.article"
+#: A span wider than this is a mistake of the page, or an attack.
+_WIDEST = 200
+#: Grids larger than this are no table of a report.
+_MOST_CELLS = 50_000
+#: Elements nested deeper than this are not walked: no editor writes them.
+_DEEPEST = 400
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_DATE = re.compile(r"(20\d\d)[-/年.](\d{1,2})[-/月.](\d{1,2})")
+_PUBLISHED = re.compile(r"(?:发布|发文|公开|成文|生成|印发)(?:日期|时间)\s*[:：]?\s*" + _DATE.pattern)
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+
+
+def read_html(text: str) -> Document:
+    """The document a page or fragment prints. Never fails on broken markup; a page without text gives an empty one."""
+    tree = LexborHTMLParser(text)
+    head = _Head.of(tree)
+    for node in tree.css(_DROPPED):
+        if not node.css_first("table"):
+            node.decompose(recursive=True)
+    body = tree.body
+    if body is None:
+        return Document("html", "", title=head.title, published=head.published, source=head.source)
+    walk = _Walk()
+    walk.element(_article(body), 0)
+    walk.break_line()
+    return Document(
+        "html",
+        "\n".join(walk.lines),
+        tuple(walk.paragraphs),
+        tuple(walk.grids),
+        title=head.title,
+        published=head.published,
+        source=head.source,
+        notes=tuple(walk.notes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a page says about itself outside of the article."""
+
+    title: str
+    published: str
+    source: str
+
+    @classmethod
+    def of(cls, tree: LexborHTMLParser) -> _Head:
+        meta = {
+            (node.attributes.get("name") or node.attributes.get("property") or "").lower(): clean(
+                node.attributes.get("content") or ""
+            )
+            for node in tree.css("meta")
+        }
+        heading, title = tree.css_first("h1"), tree.css_first("title")
+        named = (
+            meta.get("articletitle"),
+            clean(heading.text()) if heading else "",
+            clean(title.text()) if title else "",
+        )
+        return cls(next(filter(None, named), ""), _published(tree, meta), _source(tree, meta))
+
+
+def _published(tree: LexborHTMLParser, meta: dict[str, str]) -> str:
+    for name in ("pubdate", "publishdate", "article:published_time"):
+        if found := _DATE.search(meta.get(name, "")):
+            return _iso(found)
+    body = tree.body
+    found = _PUBLISHED.search(body.text()[:20_000]) if body else None
+    return _iso(found) if found else ""
+
+
+def _iso(found: re.Match[str]) -> str:
+    year, month, day = found.groups()
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def _source(tree: LexborHTMLParser, meta: dict[str, str]) -> str:
+    link = tree.css_first("link[rel=canonical]")
+    address = (link.attributes.get("href") if link else "") or meta.get("og:url") or meta.get("url") or ""
+    if address.startswith(("http://", "https://")):
+        return address
+    # Saved pages keep their address in a comment: "saved from url=(0042)https://...", or the bare address.
+    for comment in re.findall(r"<!--(.{0,600}?)-->", (tree.html or "")[:200_000], re.DOTALL):
+        if found := _ADDRESS.search(comment):
+            return found[0]
+    return ""
+
+
+def _article(body: LexborNode) -> LexborNode:
+    """The innermost marked element that holds every table and most of the text, else the body."""
+    tables, length = len(body.css("table")), len(body.text())
+    chosen = body
+    for node in body.css(_ARTICLE):
+        if len(node.css("table")) == tables and 2 * len(node.text()) > length:
+            chosen = node
+    return chosen
+
+
+def clean(text: str) -> str:
+    """Blanks as a browser shows them: runs to one, none at the ends; U+3000 kept inside only."""
+    return _BLANKS.sub(" ", mend_radicals(text).replace("\0", "")).strip(" \u3000\u200b\ufeff")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over the article, collecting paragraphs and grids in printed order."""
+
+    lines: list[str] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    open_line: list[str] = field(default_factory=list)
+    length: int = 0
+
+    def element(self, node: LexborNode, depth: int) -> None:
+        if depth > _DEEPEST:
+            self.notes.append("网页的标签嵌套过深，最里层没有读取。")
+            return
+        child = node.child
+        while child is not None:
+            tag = child.tag
+            if tag == "-text":
+                self.open_line.append(child.text_content or "")
+            elif tag == "table":
+                self.table(child, depth)
+            elif tag in _BLOCKS:
+                self.break_line()
+                self.element(child, depth + 1)
+                self.break_line()
+            elif tag and not tag.startswith("-") and tag != "!doctype":
+                self.element(child, depth + 1)
+            child = child.next
+
+    def break_line(self) -> None:
+        text = clean("".join(self.open_line))
+        self.open_line.clear()
+        if text:
+            self.paragraphs.append(Paragraph(text, self.length, self.length + len(text)))
+            self.lines.append(text)
+            self.length += len(text) + 1
+
+    def table(self, node: LexborNode, depth: int) -> None:
+        """A table of figures becomes a grid; one that only lays out the page is walked through."""
+        self.break_line()
+        if _lays_out(node):
+            self.element(node, depth + 1)
+            return
+        for caption in node.css("caption"):
+            self.open_line.append(caption.text())
+            self.break_line()
+        rows = _expand(node.css("tr"), len(self.grids))
+        self.grids.append(Grid(tuple(rows), position=self.length))
+
+
+def _lays_out(table: LexborNode) -> bool:
+    """Tables within, or a single cell of long text: the page's frame, not figures."""
+    inner = table.css("table table")
+    if inner:
+        return True
+    cells = table.css("td,th")
+    return len(cells) <= 2 and any(len(cell.text()) > 200 for cell in cells)
+
+
+def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, ...]]:
+    """Rows with every cell at its printed column; positions covered by a span hold None; rows stay ragged."""
+    grid: list[tuple[GridCell | None, ...]] = []
+    below: dict[int, int] = {}  # column -> rows that a cell from above still covers
+    budget = _MOST_CELLS
+    for number, row in enumerate(rows):
+        line: list[GridCell | None] = []
+        left: dict[int, int] = {}
+        for cell in row.iter():
+            if cell.tag not in ("td", "th"):
+                continue
+            _cover(line, below)
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            text = cell_text(cell)
+            column = len(line)
+            line.extend([GridCell(text, Place(table=table, row=number, column=column)), *[None] * (across - 1)])
+            if down > 1:
+                left.update(dict.fromkeys(range(column, column + across), down - 1))
+        _cover(line, below)
+        below = {column: rest - 1 for column, rest in below.items() if rest > 1} | left
+        budget -= len(line)
+        if budget < 0:
+            break
+        grid.append(tuple(line))
+    return grid
+
+
+def _cover(line: list[GridCell | None], below: dict[int, int]) -> None:
+    while below.get(len(line)):
+        line.append(None)
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    value = (cell.attributes.get(name) or "1").strip()
+    return min(max(int(value), 1), _WIDEST) if value.isascii() and value.isdigit() else 1
+
+
+def cell_text(cell: LexborNode) -> str:
+    """A cell's text: inline pieces joined without a blank, block elements and <br> as "\\n"."""
+    pieces: list[str] = []
+    _inline(cell, pieces, 0)
+    lines = (clean(line) for line in "".join(pieces).split("\x00"))
+    return "\n".join(line for line in lines if line)
+
+
+def _inline(node: LexborNode, pieces: list[str], depth: int) -> None:
+    child = node.child
+    while child is not None and depth <= _DEEPEST:
+        tag = child.tag
+        if tag == "-text":
+            pieces.append((child.text_content or "").replace("\x00", ""))
+        elif tag in _BLOCKS:
+            pieces.append("\x00")
+            _inline(child, pieces, depth + 1)
+            pieces.append("\x00")
+        elif tag and not tag.startswith("-"):
+            _inline(child, pieces, depth + 1)
+        child = child.next

@@ -1,0 +1,193 @@
+"""Table 四 (复议、诉讼) in whatever way it is laid out: blocks and results above, beside, or one of each.
+
+The form prints fifteen numbers in one row under a two-storey header; reports also print one row for each block,
+one row for each result, or one row for each number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.numbers import parse_cell, prints_nothing
+from ingest.bindings import Bound, Ledger
+from ingest.document import GridCell, Row
+from ingest.labels import Names, find_column, find_line, label_key
+
+_TABLE = "review_litigation"
+_LITIGATION = frozenset(("行政诉讼", "行政诉讼情况"))
+#: Names of results that no other table of a report uses.
+_TELLING = frozenset(("upheld", "corrected", "pending"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    start: int
+    name: str | None
+
+
+@dataclass(slots=True)
+class ReviewReader:
+    """Reads rows one after another; the header it has seen stays in force until another one begins."""
+
+    ledger: Ledger
+    blocks: list[_Heading] = field(default_factory=list)
+    results: list[_Heading] = field(default_factory=list)
+    block_beside: str | None = None
+    grid: int = -1
+    read_data: bool = False
+    last: list[list[Bound]] = field(default_factory=list)  # the last data row, block by block
+
+    def take(self, row: Row, grid: int) -> bool:
+        """Read the row if it belongs to table 四; False leaves it to the other tables."""
+        printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
+        names = [(column, _block(cell.text), _result(cell.text), cell) for column, cell in printed]
+        blocks = [_Heading(column, block) for column, block, _, _ in names if block]
+        results = [_Heading(column, result) for column, _, result, _ in names if result]
+        telling = any(result.name in _TELLING for result in results)
+        values = _values(printed)
+        wrappers = sum(label_key(cell.text) in _LITIGATION for _, cell in printed)
+        if len(blocks) + len(results) + wrappers > 1 and not _digits(values):
+            if not telling and not blocks and not self.blocks:
+                return False
+            self._header(names, grid)
+            return True
+        if not (self.blocks or self.results):
+            return bool(blocks) and telling and self._single(blocks, results, values, grid)
+        return self._data(printed, blocks, results, values, grid)
+
+    def leave(self) -> None:
+        """Another table has begun: forget the header."""
+        self.blocks, self.results, self.block_beside, self.read_data, self.last = [], [], None, False, []
+
+    def _header(self, names: Sequence[tuple[int, str | None, str | None, GridCell]], grid: int) -> None:
+        again = any(block and block in {known.name for known in self.blocks} for _, block, _, _ in names)
+        if self.read_data or again:
+            self.leave()
+        self.grid = grid
+        for column, block, result, cell in names:
+            if result:
+                self.results.append(_Heading(column, result))
+            elif block or label_key(cell.text) not in _LITIGATION | {""}:
+                # An unknown heading begins a block too, else its numbers would fall to the block before it.
+                self.blocks = [*(b for b in self.blocks if b.start != column or b.name), _Heading(column, block)]
+
+    def _data(
+        self,
+        printed: Sequence[tuple[int, GridCell]],
+        blocks: Sequence[_Heading],
+        results: Sequence[_Heading],
+        values: Sequence[tuple[int, GridCell]],
+        grid: int,
+    ) -> bool:
+        if not values or len(blocks) > 1 or len(results) > 1:
+            return False
+        if (blocks and results) or (results and not self._known(self.blocks)):
+            return self._single(blocks, results, values, grid)
+        if blocks and self.results:
+            pairs = [(blocks[0].name, result.name) for result in self.results]
+        elif results:
+            pairs = [(block.name, results[0].name) for block in self._sorted(self.blocks) if block.name]
+        elif blocks or not self._known(self.blocks) or not self.results:
+            return False
+        else:
+            pairs = self._across()
+        cells = self._fit(values, len(pairs), grid, [heading.start for heading in self._sorted(self.results)])
+        if cells is None:
+            if not _digits(values) or len(values) < len(printed):
+                return False
+            text = " ".join(cell.text for _, cell in printed if cell.text)
+            self.ledger.refuse(_TABLE, text, "的格数与表头不一致，未采用")
+            return True
+        if self.last and not (blocks or results) and grid != self.last[0][0].grid and self.ledger.wraps:
+            self._continue(pairs, cells)
+        else:
+            self._bind(pairs, cells, grid)
+        return True
+
+    def _continue(self, pairs: Sequence[tuple[str | None, str | None]], cells: Sequence[GridCell]) -> None:
+        """The same row goes on below a page end: 1336 | 4."""
+        under = dict(zip(pairs, cells, strict=True))
+        for row in self.last:
+            names: list[tuple[str | None, str | None]] = [(b.id.split(".")[1], b.id.split(".")[2]) for b in row]
+            self.ledger.continue_row(row, [under[name] for name in names if name in under])
+        self.last = []
+
+    def _single(
+        self,
+        blocks: Sequence[_Heading],
+        results: Sequence[_Heading],
+        values: Sequence[tuple[int, GridCell]],
+        grid: int,
+    ) -> bool:
+        """行政复议 | 结果维持 | 2: the block may be printed once for its five rows."""
+        if blocks:
+            self.block_beside = blocks[0].name
+        if self.block_beside is None or len(results) != 1 or len(values) != 1:
+            return False
+        self._bind([(self.block_beside, results[0].name)], [values[0][1]], grid)
+        return True
+
+    def _fit(
+        self, values: Sequence[tuple[int, GridCell]], count: int, grid: int, starts: Sequence[int]
+    ) -> list[GridCell] | None:
+        if len(values) == count:
+            return [cell for _, cell in values]
+        at = dict(values)
+        if grid != self.grid or len(starts) != count or not set(starts) <= at.keys():
+            return None
+        if any(at[column].text.strip() for column in at.keys() - set(starts)):
+            return None
+        return [at[start] for start in starts]
+
+    def _across(self) -> list[tuple[str | None, str | None]]:
+        """Every result of the header with the block it stands under."""
+        blocks = self._sorted(self.blocks)
+        pairs = []
+        for result in self._sorted(self.results):
+            over = [block.name for block in blocks if block.start <= result.start]
+            pairs.append((over[-1] if over else None, result.name))
+        return pairs
+
+    def _bind(self, pairs: Sequence[tuple[str | None, str | None]], cells: Sequence[GridCell], grid: int) -> None:
+        self.read_data = True
+        self.last = []
+        for block in dict.fromkeys(block for block, _ in pairs):
+            row = [(pair[1], "", cell) for pair, cell in zip(pairs, cells, strict=True) if pair[0] == block]
+            sure = [(name, unit, cell) for name, unit, cell in row if name and [n for n, _, _ in row].count(name) == 1]
+            if block is not None:
+                self.last.append(self.ledger.bind_row(_TABLE, block, sure, grid))
+            for name, _, cell in row:
+                if cell.text.strip() and (block is None or (name, "", cell) not in sure):
+                    self.ledger.refuse(_TABLE, cell.text, "上方的表头无法确定，未采用")
+
+    @staticmethod
+    def _sorted(headings: Sequence[_Heading]) -> list[_Heading]:
+        return sorted(headings, key=lambda heading: heading.start)
+
+    @staticmethod
+    def _known(headings: Sequence[_Heading]) -> bool:
+        return any(heading.name for heading in headings)
+
+
+def _block(text: str) -> str | None:
+    return find_line(_TABLE, text) if len(text) < 40 else None
+
+
+def _result(text: str) -> str | None:
+    names: Names | None = find_column(_TABLE, text) if len(text) < 20 else None
+    return next(iter(names))[1] if names else None
+
+
+def _values(printed: Sequence[tuple[int, GridCell]]) -> list[tuple[int, GridCell]]:
+    """The cells behind the last one that is neither a number nor blank."""
+    values: list[tuple[int, GridCell]] = []
+    for column, cell in reversed(printed):
+        if not prints_nothing(cell.text) and parse_cell(cell.text)[0] is None:
+            break
+        values.append((column, cell))
+    return values[::-1]
+
+
+def _digits(values: Sequence[tuple[int, GridCell]]) -> bool:
+    return any(any(character.isdigit() for character in cell.text) for _, cell in values)

@@ -1,0 +1,230 @@
+"""The form-aware aligner: printed grids of any reader to cells of the statutory form.
+
+Rows and columns are bound by what they are called, never by where they stand. What cannot be bound with certainty
+comes back as a sentence in `unread`; nothing is repaired or guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.form import TABLE_IDS
+from corpus.report import Cell
+from corpus.text import squeeze
+from ingest.bindings import Bound, Ledger, joined
+from ingest.document import Document, Grid, GridCell, Row
+from ingest.headers import Header, header_of, is_header_row
+from ingest.labels import find_group, find_line, group_beginning, label_key, lines_of
+from ingest.reviews import ReviewReader
+
+#: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
+_FORMLIKE_ROWS = 3
+_LONGEST_LABEL = 80
+
+Printed = list[tuple[int, GridCell]]
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What the tables of one document gave.
+
+    cells:    certain cells, in the form's order.
+    editions: {table id: "2019" | "2021" | "pre2019"} for every table that gave cells.
+    unread:   one sentence for everything that looks like the form and could not be bound.
+    """
+
+    cells: tuple[Cell, ...]
+    editions: dict[str, str]
+    unread: tuple[str, ...]
+
+
+def read_tables(document: Document) -> TableReading:
+    """Every certain cell of the statutory tables that a document prints."""
+    ledger = Ledger(wraps=document.kind in ("pdf", "text"))
+    reader = _Reader(ledger)
+    for number, grid in enumerate(document.grids):
+        reader.read(grid, number)
+    cells, editions = ledger.cells()
+    return TableReading(cells, editions, tuple(ledger.unread))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over all grids. A header stays in force across grids: page ends cut tables anywhere."""
+
+    ledger: Ledger
+    review: ReviewReader = field(init=False)
+    header: Header | None = None
+    pending: list[Row] = field(default_factory=list)  # rows since the last data row, perhaps a header
+    carried: list[Row] = field(default_factory=list)  # pending rows of the grid before
+    group: str = ""
+    cut_group: str = ""
+    last: list[Bound] = field(default_factory=list)  # the last bound row, which the next page may continue
+    cut_row: Printed = field(default_factory=list)  # the last row of a grid when its label was not known
+    formlike: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.review = ReviewReader(self.ledger)
+
+    def read(self, grid: Grid, number: int) -> None:
+        """Bind every row of a grid."""
+        fresh = True  # no data row yet: the first one may continue the page before
+        self.formlike = []
+        for row in grid.rows:
+            printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
+            if self.review.take(row, number):
+                self.pending.clear()
+                continue
+            if is_header_row(row) or _begins_item(row):
+                self._header_row(row)
+                continue
+            if self._continues(printed, fresh) or self._data_row(printed, number):
+                fresh = False
+            elif any(cell.text.strip() for _, cell in printed):
+                self._other_row(row, printed)
+        self._end_of_grid(number)
+
+    def _header_row(self, row: Row) -> None:
+        self.cut_row = []
+        if _begins_item(row):
+            self.header = None if self.header and self.header.table == "active_disclosure" else self.header
+            self.pending.clear()
+            self.carried.clear()
+        self.pending.append(row)
+
+    def _data_row(self, printed: Printed, number: int) -> bool:
+        """Bind a row whose label the form knows; False when it has none."""
+        header = self._header_above(number)
+        for table in (header.table,) if header else TABLE_IDS[:2]:
+            group = self._group_of(printed) if table == "applications" else ""
+            for index in range(len(printed) - 1, -1, -1):
+                text = printed[index][1].text
+                line = find_line(table, text, group) if 0 < len(text) < _LONGEST_LABEL else None
+                if line and index + 1 < len(printed):
+                    return self._bind(header, table, line, printed, index, number)
+        return False
+
+    def _bind(self, header: Header | None, table: str, line: str, printed: Printed, index: int, number: int) -> bool:
+        label, data = printed[index][1].text, printed[index + 1 :]
+        if header is None:
+            if any(character.isdigit() for _, cell in data for character in cell.text):
+                self.formlike.append(_words(printed))
+            return True
+        self.group = lines_of(table)[line].group if table == "applications" else ""
+        placed = header.place(data, number)
+        if placed is None:
+            self.last = []
+            if _has_digits(data) or len(data) > 1:
+                self.ledger.refuse(table, _words(printed), "的格数与表头不一致，未采用")
+            return True
+        cells = []
+        for slot, cell in placed:
+            column = next((column for owner, column in slot.names or () if owner == line), None)
+            if column:
+                cells.append((column, slot.unit, cell))
+            elif cell.text.strip():
+                why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
+                self.ledger.refuse(table, f"{squeeze(label)}：{cell.text}", why)
+        self.last = self.ledger.bind_row(table, line, cells, number)
+        self.review.leave()
+        self.cut_row = []
+        return True
+
+    def _continues(self, printed: Printed, fresh: bool) -> bool:
+        """The first row below a page end: the rest of the row above, or a row of its own.
+
+        Only a row without a label of its own can continue: blank, or the rest of the label that was cut.
+        """
+        if not (fresh and self.ledger.wraps) or self.header is None:
+            return False
+        label, data = _split(printed)
+        if self.cut_row:
+            above, cells = _split(self.cut_row)
+            whole = find_line(self.header.table, above + label, self.group)
+            if whole and len(cells) == len(data):
+                merged = [
+                    (column, GridCell(joined(upper.text) + joined(lower.text), upper.place))
+                    for (column, upper), (_, lower) in zip(cells, data, strict=True)
+                ]
+                row = [(-1, GridCell(above + label)), *merged]
+                return self._bind(self.header, self.header.table, whole, row, 0, -1)
+        if not label and self.last and _has_digits(data):
+            rest = [cell for _, cell in data[-len(self.last) :]]
+            blank_before = not any(cell.text.strip() for _, cell in data[: -len(self.last)])
+            longer = self.ledger.continue_row(self.last, rest) if blank_before else None
+            if longer is not None:
+                self.last = longer
+                return True
+        return False
+
+    def _other_row(self, row: Row, printed: Printed) -> None:
+        """A row that names nothing known: perhaps a header, perhaps a form row that lost its label."""
+        _, data = _split(printed)
+        self.cut_row = printed
+        if self.header and _has_digits(data) and len(data) >= len(self.header.slots):
+            self.ledger.refuse(self.header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
+            return
+        self.pending.append(row)
+
+    def _header_above(self, number: int) -> Header | None:
+        """The header in force for the next data row: the one just printed above it, else the one before."""
+        if self.pending:
+            found = header_of(self.pending, number)
+            together = header_of([*self.carried, *self.pending], number) if self.carried else None
+            if together and (found is None or _known(together) > _known(found)):
+                found = together
+            self.header = found or self.header
+            self.pending.clear()
+            self.carried.clear()
+        return self.header
+
+    def _end_of_grid(self, number: int) -> None:
+        """Headers reach over a page end; so do their halves, where the next grid is cut the same way."""
+        if len(self.formlike) >= _FORMLIKE_ROWS:
+            for words in self.formlike:
+                self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用")
+        if self.pending:
+            self.header = header_of(self.pending, number) or self.header
+        self.carried = list(self.pending)
+        self.pending.clear()
+
+    def _group_of(self, printed: Printed) -> str:
+        """The group printed in the row, or the one still in force from the rows above."""
+        for _, cell in printed:
+            text = cell.text
+            if not 2 < len(text) < 20 and not self.cut_group:
+                continue
+            if group := find_group(text, self.cut_group):
+                self.group, self.cut_group = group, ""
+            elif group := group_beginning(text):
+                self.group, self.cut_group = group, squeeze(text)
+        return self.group
+
+
+def _begins_item(row: Row) -> bool:
+    """第二十条第（一）项 opens a part of table 二 with a header of its own."""
+    return any(cell is not None and label_key(cell.text).startswith("第二十条第") for cell in row)
+
+
+def _split(printed: Printed) -> tuple[str, Printed]:
+    """The label text of a row and its data cells: what stands behind the last cell with words in it."""
+    last = max((n for n, (_, cell) in enumerate(printed) if _wordy(cell.text)), default=-1)
+    label = "".join(squeeze(cell.text) for _, cell in printed[last : last + 1]) if last >= 0 else ""
+    return label, printed[last + 1 :]
+
+
+def _wordy(text: str) -> bool:
+    return sum("\u4e00" <= character <= "\u9fff" for character in text) > 1
+
+
+def _has_digits(data: Printed) -> bool:
+    return any(character.isdigit() for _, cell in data for character in cell.text)
+
+
+def _known(header: Header) -> int:
+    return sum(slot.names is not None for slot in header.slots)
+
+
+def _words(printed: Sequence[tuple[int, GridCell]]) -> str:
+    return " ".join(squeeze(cell.text) for _, cell in printed if cell.text.strip())
