@@ -1,0 +1,105 @@
+"""Words and letter pairs of a text, and BM25 over them.
+
+Dense vectors alone are no better than words on these near-identical reports; both kinds of terms are indexed, and
+`assistant.retrieve` fuses the rankings. Words need a dictionary (jieba), pairs need none and survive odd splits.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.text import squeeze, to_simplified
+
+Kind = Literal["words", "pairs"]
+KINDS: tuple[Kind, ...] = ("words", "pairs")
+
+_RUN = re.compile(r"[㐀-鿿]+|[a-z0-9.%]+")
+#: Words that every question or every sentence holds: they rank nothing.
+_STOP = frozenset(
+    "的 了 和 与 及 等 在 是 有 对 为 将 把 被 从 到 由 于 以 就 都 也 又 还 吗 呢 吧 啊 呀 请 问 请问 一下 多少 几 "
+    "什么 哪些 哪个 哪 怎么 怎样 如何 是否 有没有 多 少 查 说 讲 告诉 想 知道 里 中 上 下 年 本 该 这 那 其 之 并 或 "
+    "个".split()
+)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without stop words; the first call loads the dictionary (1 s).
+
+    >>> words("全年发布政策解读117篇")
+    ['全年', '发布', '政策', '解读', '117', '篇']
+    """
+    cut = _cutter()
+    return [word for run in _RUN.findall(_plain(text)) for word in cut(run) if word not in _STOP]
+
+
+def pairs(text: str) -> list[str]:
+    """Neighbouring letters of a text, numbers whole.
+
+    >>> pairs("解读117篇")
+    ['解读', '117', '篇']
+    """
+    found: list[str] = []
+    for run in _RUN.findall(_plain(text)):
+        if len(run) == 1 or not "㐀" <= run[0] <= "鿿":
+            found.append(run)
+        else:
+            found += (run[i : i + 2] for i in range(len(run) - 1))
+    return found
+
+
+def terms(text: str, kind: Kind) -> list[str]:
+    """The terms of a text of one kind."""
+    return words(text) if kind == "words" else pairs(text)
+
+
+class Ranking:
+    """BM25 over texts whose terms are given; scores are in the order of the texts."""
+
+    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+        import bm25s
+
+        self.size = len(texts)
+        self._bm25: Any = bm25s.BM25()
+        if texts:
+            self._bm25.index([list(text) or [""] for text in texts], show_progress=False)
+
+    @classmethod
+    def load(cls, folder: Path, size: int) -> Ranking:
+        """A saved ranking, mapped into memory, not read."""
+        import bm25s
+
+        ranking = cls([])
+        ranking.size, ranking._bm25 = size, bm25s.BM25.load(folder, mmap=True)
+        return ranking
+
+    def save(self, folder: Path) -> None:
+        """Keep it in a folder for `load`."""
+        self._bm25.save(folder, show_progress=False)
+
+    def scores(self, question: Sequence[str]) -> NDArray[np.float32]:
+        """One score a text, 0 where it shares no term with the question."""
+        known = [term for term in question if term in self._bm25.vocab_dict] if self.size else []
+        if not known:
+            return np.zeros(self.size, np.float32)
+        return np.asarray(self._bm25.get_scores(known), np.float32)
+
+
+def _plain(text: str) -> str:
+    return to_simplified(squeeze(text)).lower()
+
+
+@cache
+def _cutter() -> Callable[[str], list[str]]:
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    jieba.initialize()
+    return jieba.lcut  # type: ignore[no-any-return]
