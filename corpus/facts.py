@@ -1,0 +1,407 @@
+"""Reports and their cells, passages, mentions and findings in SQL: SQLite in the store's folder, or PostgreSQL.
+
+Reading is safe from many threads. Writing happens in one transaction a report: after a crash a report is either
+wholly there or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Engine, Select, delete, func, or_, select, update
+
+from corpus import schema, shelving
+from corpus.report import Cell, Fact, Finding, Mention, Passage, Reading, Report
+from corpus.schema import unpack_edition, unpack_place, unpack_strings
+from corpus.shelving import CrossCheck, ReadReport
+
+PutStatus = Literal["added", "updated", "unchanged"]
+
+#: The suffix of the stored copy of an original, by the kind that its content tells.
+SUFFIXES = {"pdf": ".pdf", "html": ".html", "docx": ".docx", "text": ".txt"}
+
+#: Longest list of values sent in one statement; SQLite takes 32,766, PostgreSQL 65,535.
+_AT_ONCE = 20_000
+
+_REPORT = (
+    schema.report.c.id,
+    schema.report.c.file,
+    schema.report.c.sha256,
+    schema.report.c.kind,
+    schema.publisher.c.name,
+    schema.report.c.issuer,
+    schema.report.c.year,
+    schema.report.c.title,
+    schema.report.c.source,
+    schema.report.c.published,
+    schema.report.c.edition,
+    schema.report.c.unread,
+)
+_CELL = (
+    schema.cell_code.c.id,
+    schema.head.c.row_label,
+    schema.head.c.column_label,
+    schema.cell.c.raw,
+    schema.cell.c.value,
+    schema.head.c.unit,
+    schema.cell.c.place,
+)
+
+
+class FactStore:
+    """The SQL half of a store; made by `corpus.store.Store.open`."""
+
+    def __init__(self, engine: Engine, files: Path) -> None:
+        self._engine = engine
+        self._files = files
+
+    # ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def put(
+        self, reading: Reading, origin: str, content: bytes | None, cross_check: CrossCheck | None = None
+    ) -> PutStatus:
+        """Keep a report with the unchanged bytes of its file, in one transaction.
+
+        origin: absolute path or address of the file. A report read from there before, or of the same publisher and
+        year from the same published address, is an older version and is replaced. Without `content` (synthetic
+        stores) no copy is kept. The copy is on the disk before the transaction ends, so no report lacks its file.
+        """
+        if content is not None:
+            _write_whole(self._files / _file_name(reading.report), content)
+        with self._writing() as connection:
+            status = self._put(connection, reading, origin, cross_check)
+        if status == "updated":
+            self.drop_unnamed_files()
+        return status
+
+    def put_many(
+        self, items: Iterable[tuple[Reading, str]], cross_check: CrossCheck | None = None, batch: int = 500
+    ) -> int:
+        """Keep many reports without copies of their files, `batch` a transaction. How many were added or changed."""
+        changed = 0
+        waiting = iter(items)
+        while chunk := [item for _, item in zip(range(batch), waiting, strict=False)]:
+            with self._writing() as connection:
+                for reading, origin in chunk:
+                    changed += self._put(connection, reading, origin, cross_check) != "unchanged"
+        return changed
+
+    def remove(self, report_id: str, cross_check: CrossCheck | None = None) -> None:
+        """Take a report out of the store; KeyError when it is not there."""
+        with self._writing() as connection:
+            key = connection.scalar(select(schema.report.c.key).where(schema.report.c.id == report_id))
+            if key is None:
+                raise KeyError(report_id)
+            self._compare(connection, shelving.remove_report(connection, key), cross_check)
+        self.drop_unnamed_files()
+
+    def _put(self, connection: Connection, reading: Reading, origin: str, cross_check: CrossCheck | None) -> PutStatus:
+        report = reading.report
+        table = schema.report
+        if connection.scalar(select(table.c.key).where(table.c.id == report.id)) is not None:
+            return "unchanged"
+        older = connection.scalars(_older_versions(report, origin)).all()
+        touched = {shelving.remove_report(connection, key) for key in older}
+        key = shelving.add_report(connection, reading, origin)
+        touched.add(connection.scalar(select(table.c.publisher).where(table.c.key == key)) or 0)
+        for publisher in sorted(touched):
+            self._compare(connection, publisher, cross_check)
+        return "updated" if older else "added"
+
+    def _compare(self, connection: Connection, publisher: int, cross_check: CrossCheck | None) -> None:
+        """Make the findings across one publisher's reports anew."""
+        table = schema.report
+        rows = connection.execute(
+            select(table.c.key, table.c.id, table.c.year, table.c.answering).where(table.c.publisher == publisher)
+        ).all()
+        keys = {row.id: row.key for row in rows}
+        if cross_check is None or not rows:
+            return
+        across = schema.finding.c.report.in_(keys.values()) & schema.finding.c.across
+        connection.execute(delete(schema.finding).where(across))
+        if len(rows) == 1:
+            return
+        read = {report.id: (report, cells) for report, cells in self._read_reports(connection, publisher)}
+        answering = {row.year: read[row.id] for row in rows if row.answering}
+        twins = sorted((row.year, row.id) for row in rows if not row.answering)
+        found = cross_check(
+            [answering[year] for year in sorted(answering)], [(answering[year], read[id]) for year, id in twins]
+        )
+        shelving.insert_findings(connection, keys, found, across=True)
+
+    def _read_reports(self, connection: Connection, publisher: int) -> Iterator[ReadReport]:
+        query = _reports_query().where(schema.report.c.publisher == publisher)
+        for row in connection.execute(query).all():
+            report = _report(row)
+            yield report, {cell.id: cell for cell in _cells(connection, report.id)}
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One write transaction; SQLite takes the write lock at its start, so that it never has to give up midway."""
+        with self._engine.connect().execution_options(immediate=True) as connection, connection.begin():
+            yield connection
+
+    def drop_unnamed_files(self) -> None:
+        """Remove copies of originals that no report names: replaced, removed, or left by a crash before its commit."""
+        known = self.known_hashes()
+        for path in self._files.iterdir() if self._files.is_dir() else ():
+            if path.stem not in known:
+                path.unlink(missing_ok=True)
+
+    # ── reports ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def reports(self, publisher: str | None = None, year: int | None = None, answering: bool = True) -> list[Report]:
+        """Reports by publisher, year and id. With `answering` only the best read one of each publisher and year."""
+        query = _reports_query()
+        if publisher is not None:
+            query = query.where(schema.publisher.c.name == publisher)
+        if year is not None:
+            query = query.where(schema.report.c.year == year)
+        if answering:
+            query = query.where(schema.report.c.answering)
+        return sorted(map(_report, self._rows(query)), key=lambda report: (report.publisher, report.year, report.id))
+
+    def report(self, report_id: str) -> Report | None:
+        """One report, or None."""
+        rows = self._rows(_reports_query().where(schema.report.c.id == report_id))
+        return _report(rows[0]) if rows else None
+
+    def publishers(self) -> list[str]:
+        """Every publisher with a report, in code point order."""
+        return sorted(row[0] for row in self._rows(select(schema.publisher.c.name)))
+
+    def years(self, publisher: str) -> list[int]:
+        """The years a publisher has a report for, oldest first."""
+        query = (
+            select(schema.report.c.year)
+            .join(schema.publisher, schema.publisher.c.key == schema.report.c.publisher)
+            .where(schema.publisher.c.name == publisher, schema.report.c.answering)
+        )
+        return sorted(row[0] for row in self._rows(query))
+
+    def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
+        """(alias, publisher) for every candidate that somebody is called by, sorted."""
+        query = select(schema.alias.c.alias, schema.publisher.c.name).join(
+            schema.publisher, schema.publisher.c.key == schema.alias.c.publisher
+        )
+        found: list[tuple[str, str]] = []
+        for chunk in _chunks(sorted(set(candidates))):
+            found += [(alias, name) for alias, name in self._rows(query.where(schema.alias.c.alias.in_(chunk)))]
+        return sorted(found)
+
+    # ── cells ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def cells(self, report_id: str, ids: Collection[str] | None = None) -> dict[str, Cell]:
+        """The cells of one report in printed order, all or those of `ids` that it prints."""
+        with self._engine.connect() as connection:
+            return {cell.id: cell for cell in _cells(connection, report_id, ids)}
+
+    def facts(
+        self, ids: Collection[str], publishers: Collection[str] | None = None, years: Collection[int] | None = None
+    ) -> list[Fact]:
+        """These cells of the answering reports of these publishers and years, by publisher, year and printed order."""
+        query = (
+            select(*_REPORT, *_CELL, schema.cell.c.position)
+            .select_from(_reports_join().join(schema.cell, schema.cell.c.report == schema.report.c.key))
+            .join(schema.cell_code, schema.cell_code.c.key == schema.cell.c.code)
+            .join(schema.head, schema.head.c.key == schema.cell.c.head)
+            .where(schema.report.c.answering, schema.cell.c.code.in_(_codes_of(ids)))
+        )
+        if years is not None:
+            query = query.where(schema.report.c.year.in_(sorted(set(years))))
+        rows: list[Any] = []
+        for chunk in _chunks(sorted(set(publishers))) if publishers is not None else (None,):
+            rows += self._rows(query if chunk is None else query.where(schema.publisher.c.name.in_(chunk)))
+        rows.sort(key=lambda row: (row.name, row.year, row.position))
+        return [Fact(_report(row), _cell(row[len(_REPORT) : -1])) for row in rows]
+
+    # ── prose and findings ───────────────────────────────────────────────────────────────────────────────────────
+
+    def text(self, report_id: str) -> str:
+        """The report's whole text; KeyError when there is no such report."""
+        rows = self._rows(
+            select(schema.report_text.c.text)
+            .join(schema.report, schema.report.c.key == schema.report_text.c.report)
+            .where(schema.report.c.id == report_id)
+        )
+        if not rows:
+            raise KeyError(report_id)
+        return str(rows[0][0])
+
+    def passages(self, report_ids: Collection[str]) -> list[Passage]:
+        """The passages of these reports, in the order of the ids given and of the text."""
+        table = schema.passage
+        query = (
+            select(schema.report.c.id, table.c.id, table.c.section, table.c.page, table.c.start, table.c.end)
+            .add_columns(func.substr(schema.report_text.c.text, table.c.start + 1, table.c.end - table.c.start))
+            .join(schema.report, schema.report.c.key == table.c.report)
+            .join(schema.report_text, schema.report_text.c.report == table.c.report)
+            .order_by(table.c.position)
+        )
+        rows = self._of_reports(query, report_ids)
+        return [
+            Passage(id, report, section, text, page, start, end) for report, id, section, page, start, end, text in rows
+        ]
+
+    def mentions(self, report_ids: Collection[str]) -> list[Mention]:
+        """The numbers in the prose of these reports, in the order of the ids given and of the text."""
+        table = schema.mention
+        query = (
+            select(schema.report.c.id, table.c.raw, table.c.value, table.c.unit, table.c.counted, table.c.clause)
+            .add_columns(table.c.section, table.c.page, table.c.start, table.c.end)
+            .join(schema.report, schema.report.c.key == table.c.report)
+            .order_by(table.c.position)
+        )
+        return [
+            Mention(id, raw, Decimal(value), *rest) for id, raw, value, *rest in self._of_reports(query, report_ids)
+        ]
+
+    def findings(self, report_id: str | None = None) -> list[Finding]:
+        """What does not add up, in one report or in all, by report id."""
+        table = schema.finding
+        query = (
+            select(schema.report.c.id, table.c.rule, table.c.severity, table.c.message, table.c.printed)
+            .add_columns(table.c.computed, table.c.cells, table.c.other)
+            .join(schema.report, schema.report.c.key == table.c.report)
+            .order_by(schema.report.c.id, table.c.across, table.c.position)
+        )
+        if report_id is not None:
+            query = query.where(schema.report.c.id == report_id)
+        return [
+            Finding(id, rule, severity, message, printed, computed, unpack_strings(cells), other)
+            for id, rule, severity, message, printed, computed, cells, other in self._rows(query)
+        ]
+
+    # ── files and the passage index ──────────────────────────────────────────────────────────────────────────────
+
+    def file_path(self, report_id: str) -> Path:
+        """The stored copy of the original, byte for byte; KeyError when there is no such report."""
+        report = self.report(report_id)
+        if report is None:
+            raise KeyError(report_id)
+        return self._files / _file_name(report)
+
+    def known_hashes(self) -> set[str]:
+        """The SHA-256 of every file that is kept: what need not be read again."""
+        return {row[0] for row in self._rows(select(schema.report.c.sha256))}
+
+    def not_indexed(self) -> list[str]:
+        """Reports whose passages the passage index has not taken yet, in the order they came."""
+        return [
+            row[0]
+            for row in self._rows(
+                select(schema.report.c.id).where(~schema.report.c.indexed).order_by(schema.report.c.key)
+            )
+        ]
+
+    def mark_indexed(self, report_ids: Collection[str]) -> None:
+        """The passage index has these reports now."""
+        with self._writing() as connection:
+            for chunk in _chunks(sorted(set(report_ids))):
+                connection.execute(update(schema.report).where(schema.report.c.id.in_(chunk)).values(indexed=True))
+
+    def leftovers(self) -> list[str]:
+        """Reports no longer in the store whose passages the passage index may still hold."""
+        return sorted(row[0] for row in self._rows(select(schema.leftover.c.report)))
+
+    def forget_leftovers(self, report_ids: Collection[str]) -> None:
+        """The passage index has dropped these."""
+        with self._writing() as connection:
+            for chunk in _chunks(sorted(set(report_ids))):
+                connection.execute(delete(schema.leftover).where(schema.leftover.c.report.in_(chunk)))
+
+    def _rows(self, query: Select[Any]) -> Sequence[Any]:
+        with self._engine.connect() as connection:
+            return connection.execute(query).all()
+
+    def _of_reports(self, query: Select[Any], report_ids: Collection[str]) -> list[Any]:
+        """Rows whose first column is a report id, in the order of `report_ids`, else as the query orders them."""
+        order = {id: position for position, id in enumerate(dict.fromkeys(report_ids))}
+        rows: list[Any] = []
+        for chunk in _chunks(list(order)):
+            rows += self._rows(query.where(schema.report.c.id.in_(chunk)))
+        return sorted(rows, key=lambda row: order[row[0]])
+
+
+def _reports_join() -> Any:
+    return schema.report.join(schema.publisher, schema.publisher.c.key == schema.report.c.publisher)
+
+
+def _reports_query() -> Select[Any]:
+    return select(*_REPORT).select_from(_reports_join())
+
+
+def _older_versions(report: Report, origin: str) -> Select[Any]:
+    table = schema.report
+    same_place = table.c.origin == origin
+    if not report.source:
+        return select(table.c.key).where(same_place)
+    owner = select(schema.publisher.c.key).where(schema.publisher.c.name == report.publisher).scalar_subquery()
+    same_page = (table.c.source == report.source) & (table.c.publisher == owner) & (table.c.year == report.year)
+    return select(table.c.key).where(or_(same_place, same_page)).order_by(table.c.key)
+
+
+def _report(row: Any) -> Report:
+    id, file, sha256, kind, publisher, issuer, year, title, source, published, edition, unread = row[: len(_REPORT)]
+    return Report(
+        id,
+        file,
+        sha256,
+        kind,
+        publisher,
+        issuer,
+        year,
+        title,
+        source,
+        published,
+        unpack_edition(edition),
+        unpack_strings(unread),
+    )
+
+
+def _cells(connection: Connection, report_id: str, ids: Collection[str] | None = None) -> list[Cell]:
+    query = (
+        select(*_CELL)
+        .join(schema.report, schema.report.c.key == schema.cell.c.report)
+        .join(schema.cell_code, schema.cell_code.c.key == schema.cell.c.code)
+        .join(schema.head, schema.head.c.key == schema.cell.c.head)
+        .where(schema.report.c.id == report_id)
+        .order_by(schema.cell.c.position)
+    )
+    if ids is not None:
+        query = query.where(schema.cell.c.code.in_(_codes_of(ids)))
+    return [_cell(row) for row in connection.execute(query)]
+
+
+def _codes_of(ids: Collection[str]) -> Any:
+    return select(schema.cell_code.c.key).where(schema.cell_code.c.id.in_(sorted(set(ids))))
+
+
+def _cell(row: Any) -> Cell:
+    id, row_label, column_label, raw, value, unit, place = row
+    return Cell(id, row_label, column_label, raw, None if value is None else Decimal(value), unit, unpack_place(place))
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def _file_name(report: Report) -> str:
+    return report.sha256 + SUFFIXES.get(report.kind, ".bin")
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, even after a crash."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}.part")
+    with part.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(path)

@@ -1,0 +1,216 @@
+"""Writing one report into the tables. Every function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from corpus import schema
+from corpus.agencies import aliases_of
+from corpus.report import Cell, Finding, Reading, Report
+
+#: A report with its cells by id.
+ReadReport = tuple[Report, Mapping[str, Cell]]
+
+#: Compares the reports of one publisher: the answering ones (one a year), and (answering, other) of one year each.
+#: The rules live in `ingest`; the corpus only knows when they must be asked again.
+CrossCheck = Callable[[Sequence[ReadReport], Sequence[tuple[ReadReport, ReadReport]]], Iterable[Finding]]
+
+#: Tables that hold rows of a report, children first.
+_PARTS = (schema.cell, schema.passage, schema.mention, schema.finding, schema.report_text)
+
+_REPORT_FIELDS = ("id", "year", "file", "sha256", "kind", "issuer", "title", "source", "published")
+_MENTION_FIELDS = ("raw", "unit", "counted", "clause", "section", "page", "start", "end")
+
+
+def add_report(connection: Connection, reading: Reading, origin: str) -> int:
+    """Write a report with everything it holds; then say who answers for its publisher and year. Its key."""
+    report = reading.report
+    publisher = _publisher_key(connection, report.publisher)
+    key = _insert_report(connection, reading, origin, publisher)
+    _insert(connection, schema.report_text, [{"report": key, "text": reading.text.replace("\0", " ")}])
+    _insert_cells(connection, key, reading.cells)
+    _insert(
+        connection,
+        schema.passage,
+        [
+            {"report": key, "position": position}
+            | {name: getattr(passage, name) for name in ("id", "section", "page", "start", "end")}
+            for position, passage in enumerate(reading.passages)
+        ],
+    )
+    _insert_mentions(connection, key, reading)
+    insert_findings(connection, {report.id: key}, reading.findings, across=False)
+    # What the passage index still holds of an earlier copy is the same text: it is taken anew, not dropped.
+    connection.execute(delete(schema.leftover).where(schema.leftover.c.report == report.id))
+    _refresh_aliases(connection, publisher)
+    _choose_answering(connection, publisher, report.year)
+    return key
+
+
+def remove_report(connection: Connection, key: int) -> int:
+    """Take a report out, and its publisher with the last of its reports. The publisher's key."""
+    table = schema.report
+    row = connection.execute(
+        select(table.c.id, table.c.publisher, table.c.year, table.c.indexed).where(table.c.key == key)
+    ).one()
+    for part in _PARTS:
+        connection.execute(delete(part).where(part.c.report == key))
+    connection.execute(delete(table).where(table.c.key == key))
+    connection.execute(delete(schema.leftover).where(schema.leftover.c.report == row.id))
+    connection.execute(insert(schema.leftover), {"report": row.id})
+    _refresh_aliases(connection, row.publisher)
+    _choose_answering(connection, row.publisher, row.year)
+    return int(row.publisher)
+
+
+def insert_findings(
+    connection: Connection, keys: Mapping[str, int], findings: Iterable[Finding], *, across: bool
+) -> None:
+    """Write findings under the reports they belong to; `keys` gives each report's key by its id."""
+    rows = []
+    positions: defaultdict[str, int] = defaultdict(int)
+    for finding in findings:
+        rows.append(
+            {
+                "report": keys[finding.report],
+                "across": across,
+                "position": positions[finding.report],
+                "rule": finding.rule,
+                "severity": finding.severity,
+                "message": finding.message,
+                "printed": finding.printed,
+                "computed": finding.computed,
+                "cells": schema.pack(finding.cells),
+                "other": finding.other,
+            }
+        )
+        positions[finding.report] += 1
+    _insert(connection, schema.finding, rows)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _insert_one(connection: Connection, table: Table, row: Mapping[str, object]) -> int:
+    """Write one row of a table whose key the database gives. The key."""
+    return int(connection.execute(insert(table).values(row).returning(table.c.key)).scalar_one())
+
+
+def _publisher_key(connection: Connection, name: str) -> int:
+    table = schema.publisher
+    found = connection.scalar(select(table.c.key).where(table.c.name == name))
+    if found is None:
+        found = _insert_one(connection, table, {"name": name})
+    return int(found)
+
+
+def _insert_report(connection: Connection, reading: Reading, origin: str, publisher: int) -> int:
+    report = reading.report
+    return _insert_one(
+        connection,
+        schema.report,
+        {name: getattr(report, name) for name in _REPORT_FIELDS}
+        | {
+            "publisher": publisher,
+            "answering": False,
+            "indexed": not reading.passages,
+            "unread_count": len(report.unread),
+            "cell_count": len(reading.cells),
+            "origin": origin,
+            "edition": schema.pack(dict(report.edition)),
+            "unread": schema.pack(report.unread),
+        },
+    )
+
+
+def _insert_cells(connection: Connection, key: int, cells: Sequence[Cell]) -> None:
+    codes = _codes(connection, {cell.id for cell in cells})
+    heads = _heads(connection, {(cell.row_label, cell.column_label, cell.unit) for cell in cells})
+    _insert(
+        connection,
+        schema.cell,
+        [
+            {
+                "report": key,
+                "code": codes[cell.id],
+                "position": position,
+                "head": heads[(cell.row_label, cell.column_label, cell.unit)],
+                "raw": cell.raw,
+                "value": None if cell.value is None else str(cell.value),
+                "place": schema.pack_place(cell.place),
+            }
+            for position, cell in enumerate(cells)
+        ],
+    )
+
+
+def _codes(connection: Connection, ids: set[str]) -> dict[str, int]:
+    """The code of every cell id; ids never seen before get one."""
+    table = schema.cell_code
+    query = select(table.c.id, table.c.key).where(table.c.id.in_(sorted(ids)))
+    known = {row.id: row.key for row in connection.execute(query)}
+    for id in sorted(ids - known.keys()):
+        known[id] = _insert_one(connection, table, {"id": id})
+    return known
+
+
+def _heads(connection: Connection, wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str, str], int]:
+    """The key of every (row label, column label, unit); those never seen before get one."""
+    table = schema.head
+    rows = sorted({row for row, _, _ in wanted})
+    query = select(table.c.row_label, table.c.column_label, table.c.unit, table.c.key).where(
+        table.c.row_label.in_(rows)
+    )
+    known = {(row, column, unit): key for row, column, unit, key in connection.execute(query)}
+    for row, column, unit in sorted(wanted - known.keys()):
+        known[(row, column, unit)] = _insert_one(
+            connection, table, {"row_label": row, "column_label": column, "unit": unit}
+        )
+    return known
+
+
+def _insert_mentions(connection: Connection, key: int, reading: Reading) -> None:
+    _insert(
+        connection,
+        schema.mention,
+        [
+            {
+                "report": key,
+                "position": position,
+                "value": str(mention.value),
+            }
+            | {name: getattr(mention, name) for name in _MENTION_FIELDS}
+            for position, mention in enumerate(reading.mentions)
+        ],
+    )
+
+
+def _refresh_aliases(connection: Connection, publisher: int) -> None:
+    """Make the alias table say what its reports' issuers imply; a publisher without reports goes."""
+    report, alias, names = schema.report, schema.alias, schema.publisher
+    issuers = connection.scalars(select(report.c.issuer).where(report.c.publisher == publisher).distinct()).all()
+    name = connection.scalar(select(names.c.name).where(names.c.key == publisher)) or ""
+    wanted = {word for issuer in issuers for word in aliases_of(name, issuer)}
+    present = set(connection.scalars(select(alias.c.alias).where(alias.c.publisher == publisher)))
+    for word in sorted(present - wanted):
+        connection.execute(delete(alias).where(alias.c.alias == word, alias.c.publisher == publisher))
+    _insert(connection, alias, [{"alias": word, "publisher": publisher} for word in sorted(wanted - present)])
+    if not issuers:
+        connection.execute(delete(names).where(names.c.key == publisher))
+
+
+def _choose_answering(connection: Connection, publisher: int, year: int) -> None:
+    """Of several files of one publisher and year the best read answers: fewest unread, then most cells, then id."""
+    table = schema.report
+    same = (table.c.publisher == publisher) & (table.c.year == year)
+    best = connection.scalar(
+        select(table.c.key).where(same).order_by(table.c.unread_count, table.c.cell_count.desc(), table.c.id).limit(1)
+    )
+    connection.execute(
+        update(table).where(same, table.c.answering != (table.c.key == best)).values(answering=table.c.key == best)
+    )
