@@ -1,0 +1,109 @@
+"""PDF files with a text layer: prose and ruled tables, page by page."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ingest import pdfium_calls as pdf
+from ingest.document import Document, Grid, UnreadableFile
+from ingest.pdf_lines import Line, lines_of
+from ingest.pdf_page import Page, read_page
+from ingest.pdf_prose import Flow, flows_to_prose, without_margins
+from ingest.pdf_tables import PrintedTable, tables_on
+
+#: An annual report has five to thirty pages; longer files are books, and are read up to here.
+MAX_PAGES = 400
+#: pdfium keeps global state and is not safe in threads.
+_one_at_a_time = threading.Lock()
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a PDF's prose and its ruled tables. Pages that have no text are named in `notes`.
+
+    Raises UnreadableFile for what is no PDF, is encrypted or damaged, or has no text at all.
+    """
+    if not data:
+        raise UnreadableFile("文件是空的。")
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableFile("这不是 PDF 文件。")
+    with _one_at_a_time:
+        document = _opened(data)
+        try:
+            pages, notes = _read_pages(document)
+        finally:
+            document.close()
+    if not any(len(page.glyphs) for page in pages):
+        raise UnreadableFile(_without_text(pages))
+    if b"%%EOF" not in data[-2048:]:
+        notes.append("文件没有正常的结尾，可能没有下载完整")
+    return _document(pages, notes)
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise UnreadableFile("这个 PDF 文件有密码保护，请先解除密码。") from error
+        raise UnreadableFile("这个 PDF 文件已损坏或没有下载完整，打不开。") from error
+
+
+def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], list[str]]:
+    """Every page that can be loaded, and notes on the others."""
+    pages: list[Page] = []
+    notes: list[str] = []
+    count = len(document)
+    if count > MAX_PAGES:
+        notes.append(f"文件有{count}页，只读了前{MAX_PAGES}页")
+    for number in range(1, min(count, MAX_PAGES) + 1):
+        try:
+            page = document[number - 1]
+            text_page = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            notes.append(f"第{number}页已损坏，未读")
+            continue
+        read = read_page(pdf.address_of(page.raw), pdf.address_of(text_page.raw), number)
+        text_page.close()
+        page.close()
+        pages.append(read)
+        notes += read.notes
+        if read.is_picture:
+            notes.append(f"第{number}页没有文字层，未读")
+    return pages, notes
+
+
+def _without_text(pages: list[Page]) -> str:
+    if not pages:
+        return "这个 PDF 文件的页面都已损坏，读不出来。"
+    if any(page.is_picture for page in pages):
+        return "这是扫描件，没有文字层，请提供可以选中文字的 PDF 或网页。"
+    return "这个 PDF 文件里没有文字。"
+
+
+def _document(pages: list[Page], notes: list[str]) -> Document:
+    read = [(page, *tables_on(page)) for page in pages]
+    flows = [
+        Flow(page.number, page.height, list(_in_order(tables, lines_of(outside)))) for page, tables, outside in read
+    ]
+    prose = flows_to_prose(without_margins(flows))
+    printed = [(table, page) for page, tables, _ in read for table in tables]
+    grids = tuple(
+        Grid(table.rows, page.number, min(position, len(prose.text)))
+        for (table, page), position in zip(printed, prose.tables, strict=True)
+    )
+    return Document("pdf", prose.text, prose.paragraphs, grids, prose.title, prose.published, notes=tuple(notes))
+
+
+def _in_order(tables: list[PrintedTable], lines: list[Line]) -> Iterator[Line | None]:
+    """Lines and tables of one page from top to bottom; a table comes as None."""
+    tops = [table.box[1] for table in tables]
+    for line in lines:
+        while tops and tops[0] < line.box[1]:
+            tops.pop(0)
+            yield None
+        yield line
+    yield from (None for _ in tops)
