@@ -1,0 +1,70 @@
+"""Prose against table: what contradicts is told, what merely resembles is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.report import Finding
+from ingest.prose_check import check_prose
+from tests.test_check import balanced, changed, report
+
+CELLS = changed(
+    balanced(),
+    active_disclosure__normative_documents__in_force="470",
+    review_litigation__review__total="3",
+    review_litigation__litigation_direct__total="1",
+)
+
+
+def told(text: str) -> list[Finding]:
+    return check_prose(report(2023), text, CELLS)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "computed"),
+    [
+        ("清理并集中发布现行有效行政规范性文件393件。", "393", "470"),
+        ("2023年，共收到政府信息公开申请8件。", "8", "6"),
+        ("全年受理依申请公开 7 件，均已办结。", "7", "6"),
+        ("其中：不予公开5件。", "5", "2"),
+        ("无法提供4件，不予处理0件。", "4", "0"),
+        ("予以公开及部分公开9件。", "9", "4"),
+        ("发生行政复议案件4件、行政诉讼案件1件。", "4", "3"),
+    ],
+)
+def test_a_contradiction_is_told_with_both_numbers(text: str, printed: str, computed: str) -> None:
+    (finding,) = told(text)
+    assert (finding.rule, finding.printed, finding.computed) == ("prose_table", printed, computed)
+    assert printed in finding.message
+    assert computed in finding.message
+    assert finding.cells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现行有效行政规范性文件470件。",
+        "2023年共收到政府信息公开申请6件。",
+        "2022年，共收到政府信息公开申请80件。",  # another year
+        "其中网上收到政府信息公开申请2件。",  # a part
+        "乡镇收到政府信息公开申请2件。",
+        "行政复议维持2件。",  # one result, not the total
+        "收到政府信息公开申请约10件。",
+        "主动公开124条、依申请公开173条、不予公开52条。",  # how documents are marked
+        "不予公开2件，占33.3%。",
+        "不予公开2件，占33.33%。",
+        "主动公开政府信息124条，不予公开的占比另行公布。",
+    ],
+)
+def test_what_agrees_or_means_something_else_is_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_share_that_does_not_follow_is_told() -> None:
+    (finding,) = told("不予公开2件，占35.1%。")
+    assert (finding.rule, finding.printed, finding.computed) == ("percent", "35.1%", "33.33%")
+
+
+def test_a_blank_in_the_table_contradicts_nothing() -> None:
+    cells = changed(CELLS, review_litigation__review__total="")
+    assert check_prose(report(2023), "发生行政复议案件4件。", cells) == []
