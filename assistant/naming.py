@@ -1,0 +1,164 @@
+"""The question as names are looked for in it: folded character by character, cut into runs that may hold a name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.agencies import ORDINARY_WORDS
+from corpus.gazetteer import is_place, is_word
+from corpus.organs import ORGAN_STARTS
+from corpus.places import PlaceName, split_places
+from corpus.text import mend_radicals, to_simplified
+
+#: Characters that no body's name contains: a run ends at them, as at punctuation and digits.
+_STOPS = "的了吗呢吧谁哪您么嘛啊呀几"
+_RUN = re.compile(rf"(?:(?![{_STOPS}])[\u3400-\u9fff])+")
+
+#: Words a clause starts with before it comes to a name.
+_LEAD = re.compile(
+    r"(?:请问|请|麻烦|劳驾|帮我|帮忙|帮|我想|我要|我|想要?|知道|了解|查询|查一下|查查|查下|查|看看|看一下|看下|看|告诉|说说|讲讲|说|"
+    r"问问|问|比较|比一比|对比|相比|列出|算一下|算算|计算|统计|一下|关于|根据|按照|按|那么|那|还有|以及|另外|至于|换成|改成|换|"
+    r"和|与|同|跟|及|或|比|在|到|从|对|于|是|为|有|下面|目前|现在|年度|年|度|月|日|给出?|今年|去年|前年|上年|上一年|历年|近[一二两三四五]年|"
+    r"最近|全年|是否|就|把|将|由|其中|分别|本|该|截至|年底|年末)+"
+)
+_JOINS = "和与同跟及或比、"
+_NOT_IN_STEM = re.compile(
+    r"申请|公开|信息|政府|处理|答复|复议|诉讼|许可|处罚|强制|收费|采购|规范|文件|规章|多少|哪些|所有|其他|今年|去年|国家|重点|主要|相关|"
+    r"全|各|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
+)
+_ORGAN_END = "局|厅|委员会|委(?![托员派])|办公室|办公厅|办(?![理结事件案法公得好完])|中心|总队|支队|大队|管理处"
+_ORGAN = re.compile(
+    rf"(?:人民政府|政府|管委会|管理委员会)?(?:(?:{'|'.join(sorted(ORGAN_STARTS, key=len, reverse=True))})"
+    rf"[\u3400-\u9fff]{{0,14}}?(?:{_ORGAN_END})|办公[室厅]|政府办|府办)"
+)
+#: What is counted, not who counts: never inside an organ's name.
+_NO_ORGAN = re.compile(
+    r"处罚|许可|复议|诉讼|申请|公开|信息|答复|决定|收费|采购|多少|数量|件数|受理|收到|结果|情况|同比|相比|机构"
+)
+_ORGAN_LAST = "局厅会委室办心队处"
+_REFERS_BACK = re.compile(
+    r"(?:[我本该此贵]|这个?|那个?|你们?|咱们?|他们?)(?:[省市州县区镇乡局委厅]|街道|单位|部门|地方|政府|中心)(?!场|民|政|别)"
+    r"|[该此贵]机关|当地|他们|你们|它"
+)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A question without blanks, full width and traditional forms; `at[i]` is where its character i was asked."""
+
+    question: str
+    text: str
+    at: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A half-open span of the folded text as a span of the question as asked."""
+        return self.at[start], self.at[end - 1] + 1
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """Spans of Chinese characters that may hold names."""
+        return tuple(match.span() for match in _RUN.finditer(self.text))
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether the body of the conversation is meant: 我市, 该局, 你们单位."""
+        return bool(_REFERS_BACK.search(self.text))
+
+    def run_end(self, at: int) -> int:
+        """The end of the run that holds position `at`."""
+        return next((end for start, end in self.runs if start <= at < end), at)
+
+    def organ_spans(self) -> list[tuple[int, int]]:
+        """Every span that may name an organ by itself: three characters or more, ending in 局, 厅, 委 …"""
+        return [
+            (left, right)
+            for start, end in self.runs
+            for right in range(start + 3, end + 1)
+            if self.text[right - 1] in _ORGAN_LAST
+            for left in range(max(start, right - 16), right - 2)
+        ]
+
+    def pieces(self, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The runs without what is taken, and without the words a clause starts with."""
+        for start, end in self.runs:
+            inside = sorted(span for span in taken if span[0] < end and start < span[1])
+            for left, right in [*inside, (end, end)]:
+                piece_end = min(left, end)
+                lead = _LEAD.match(self.text, start, max(start, piece_end))
+                begin = lead.end() if lead else start
+                if piece_end - begin >= 2:
+                    yield begin, piece_end
+                start = max(start, right)
+
+    def body_end(self, start: int, end: int) -> int:
+        """Where the name of a body at `start` ends (广州市, 清河县教育局, 教育局, 广州); 0 when there is none."""
+        text = self.text[start:end]
+        places, rest = split_places(text)
+        if places and _is_plausible(places[0]):
+            return start + len(text) - len(rest) + organ_length(rest)
+        for length in range(min(6, len(text)), 1, -1):
+            name = text[:length]
+            if is_place(name) and not _goes_on(text, length):
+                return start + length + organ_length(text[length:])
+        organ = organ_length(text)
+        return start + organ if organ and text[organ - 1] in "局厅委会" else 0
+
+    def later_body(self, start: int, end: int) -> tuple[int, int] | None:
+        """A real place further inside a run: by its full name anywhere, by its stem where the run ends with it."""
+        for left in range(start + 1, end - 1):
+            for right in range(min(end, left + 8), left + 1, -1):
+                if (right - left < 3 and right != end) or is_word(self.text[left - 1 : left + 1]):
+                    continue
+                if is_place(self.text[left:right]):
+                    return left, right + organ_length(self.text[right:end])
+        return None
+
+
+def fold_question(question: str) -> Folded:
+    """The question folded one character for one, so that spans lead back to it.
+
+    >>> fold_question("財政 金融局２０２４").text
+    '财政金融局2024'
+    """
+    kept: list[str] = []
+    at: list[int] = []
+    for position, character in enumerate(mend_radicals(question)):
+        form = unicodedata.normalize("NFKC", character)
+        if form.strip() and unicodedata.category(character) != "Cf":
+            kept.append(form if len(form) == 1 else character)
+            at.append(position)
+    return Folded(question, to_simplified("".join(kept)), tuple(at))
+
+
+def organ_length(text: str) -> int:
+    """How many characters of `text` from its start name an organ; 0 when it does not start with one.
+
+    >>> organ_length("教育局2024年"), organ_length("办公厅"), organ_length("行政处罚多少件交建局")
+    (3, 3, 0)
+    """
+    match = _ORGAN.match(text)
+    return match.end() if match and not _NO_ORGAN.search(match.group()) else 0
+
+
+def is_joined(text: str, start: int) -> bool:
+    """Whether what starts here is joined to what stands before it as an equal: 和, 与, 、."""
+    return start > 0 and text[start - 1] in _JOINS
+
+
+def _is_plausible(place: PlaceName) -> bool:
+    """Whether a name built like a place's is one: 清河县 yes, 服务区, 重点片区 no."""
+    if is_place(place.full):
+        return True
+    if len(place.stem) > 6 or place.stem == place.full or place.stem in ORDINARY_WORDS:
+        return False
+    return not _NOT_IN_STEM.search(place.stem) and not is_word(place.full)
+
+
+def _goes_on(text: str, length: int) -> bool:
+    """Whether a bare place name is only the beginning of an ordinary word (开平|方)."""
+    longer = (text[:end] for end in (length + 1, length + 2) if end <= len(text))
+    return any(is_word(name) and not is_place(name) for name in longer)

@@ -1,0 +1,434 @@
+"""Which bodies a question names: those of the corpus, those that could be meant, and those it does not have.
+
+Longest and most specific first. A body that is named but has no report is told as such: it is neither replaced by
+a neighbour nor taken for "no publisher given".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from rapidfuzz import fuzz, process
+
+from assistant.naming import Folded, fold_question, is_joined, organ_length
+from corpus.agencies import Strength, body_named, highest_first, strength_of
+from corpus.gazetteer import is_place, is_word
+from corpus.organs import organ_forms
+from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
+from corpus.typos import sound_key
+
+#: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
+LONGEST_NAME = 26
+
+
+class NameIndex(Protocol):
+    """What the store must answer; `corpus.facts.FactStore` does."""
+
+    def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
+        """(alias, publisher) for every candidate that is indexed (`corpus.agencies.alias_keys`)."""
+
+    def publishers(self) -> list[str]:
+        """Every publisher that has a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherMatch:
+    """One name in the question.
+
+    publishers:     whom it means; several when it fits several and nothing in the question decides.
+    start, end:     half-open span of `text` in the question as asked.
+    exact:          the name was written as somebody says it; False for a corrected typo.
+    corrected_from: what was typed, where a typo was corrected: the answer must say so.
+    outer:          a place written before the name that the publisher's own name does not confirm ("江苏省").
+    """
+
+    publishers: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    exact: bool = True
+    corrected_from: str = ""
+    outer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPublisher:
+    """A body the question names and the corpus does not have, with the nearest that it has (may be none)."""
+
+    text: str
+    start: int
+    end: int
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """All bodies of a question, in the order they are named.
+
+    spans:       everything that names or qualifies a body, to be stripped before retrieval.
+    refers_back: 我市, 该局, 你们单位: the body of the conversation is meant.
+    """
+
+    matches: tuple[PublisherMatch, ...] = ()
+    unknown: tuple[UnknownPublisher, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    refers_back: bool = False
+
+    @property
+    def sure(self) -> tuple[str, ...]:
+        """The publishers that are meant beyond doubt, each once, in the order they are named."""
+        return tuple(dict.fromkeys(match.publishers[0] for match in self.matches if len(match.publishers) == 1))
+
+    @property
+    def ambiguous(self) -> tuple[PublisherMatch, ...]:
+        """The names that fit several publishers."""
+        return tuple(match for match in self.matches if len(match.publishers) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A name found in the folded question; `organ` when only an organ is named, without its place."""
+
+    start: int
+    end: int
+    text: str
+    publishers: tuple[str, ...]
+    organ: bool = False
+    corrected_from: str = ""
+    outer: str = ""
+
+
+def find_publishers(question: str, facts: NameIndex, context: Sequence[str] = ()) -> Publishers:
+    """The bodies a question names. `context`: publishers of the conversation, whose government an organ inherits."""
+    return _Search(fold_question(question), facts, context).run()
+
+
+class _Search:
+    """One question being read: names are found, joined with their places, and what is left over is judged."""
+
+    def __init__(self, folded: Folded, facts: NameIndex, context: Sequence[str]) -> None:
+        self.folded, self.facts, self.context = folded, facts, context
+        self.text = folded.text
+        self.unknown: list[tuple[int, int, tuple[str, ...]]] = []
+        self.qualifiers: list[tuple[int, int]] = []
+
+    def run(self) -> Publishers:
+        """All steps in order; each only sees what the ones before it left."""
+        hits = self._departments_of(self._joined(self._named()))
+        hits = self._placed(_in_order([*hits, *self._organs(hits)]))
+        return self._result(_in_order([*hits, *self._leftovers(hits)]))
+
+    # ── names written in full, as usual, or as a bare place ──────────────────────────────────────────────────────
+
+    def _named(self) -> list[_Hit]:
+        """Non-overlapping hits, longest first, each with the publishers that its name means most surely."""
+        meant: dict[str, list[str]] = defaultdict(list)
+        for alias, publisher in self.facts.aliases(self._candidates()):
+            meant[alias].append(publisher)
+        hits: list[_Hit] = []
+        for start, end in self._places_of(meant):
+            if any(start < hit.end and hit.start < end for hit in hits):
+                continue
+            if hit := self._hit(start, end, meant[self.text[start:end]]):
+                hits.append(hit)
+        return _in_order(hits)
+
+    def _candidates(self) -> set[str]:
+        return {
+            self.text[left:right]
+            for start, end in self.folded.runs
+            for left in range(start, end - 1)
+            for right in range(left + 2, min(end, left + LONGEST_NAME) + 1)
+        }
+
+    def _places_of(self, names: Iterable[str]) -> list[tuple[int, int]]:
+        found = [
+            (match.start(), match.start() + len(name))
+            for name in names
+            for match in re.finditer(f"(?={re.escape(name)})", self.text)
+        ]
+        return sorted(found, key=lambda span: (span[0] - span[1], span[0]))
+
+    def _hit(self, start: int, end: int, publishers: list[str]) -> _Hit | None:
+        """The hit of one name, or None where the characters belong to another name or word."""
+        text = self.text[start:end]
+        best, strength = _most_surely(text, publishers)
+        if strength is Strength.BARE:
+            if self._inside_words(start, end):
+                return None
+            if longer := self._another_place(start, end):
+                if not any(start < other[1] and other[0] < longer for other in self.unknown):
+                    self.unknown.append((start, longer, best))
+                return None
+        return _Hit(start, end, text, best)
+
+    def _another_place(self, start: int, end: int) -> int:
+        """Where a bare stem goes on to be another place's name (平潭|县): the end of that name, else 0."""
+        tail = self.text[start : self.folded.run_end(start)]
+        places, rest = split_places(tail)
+        if not places or places[0].stem != self.text[start:end]:
+            return 0
+        return start + len(tail) - len(rest) + organ_length(rest)
+
+    def _inside_words(self, start: int, end: int) -> bool:
+        """创|新民|生: both ends of a bare stem cut a word in two."""
+        left, right = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
+        return len(left) == 2 and len(right) == 2 and is_word(left) and is_word(right)
+
+    # ── chains of places: 淮安市|洪泽区, 南京市|鼓楼区 ─────────────────────────────────────────────────────────────
+
+    def _joined(self, hits: list[_Hit]) -> list[_Hit]:
+        """Places written one inside the other become the inner one; an outer place that contradicts it, unknown."""
+        joined: list[_Hit] = []
+        for hit in hits:
+            before = joined[-1] if joined else None
+            if before and _is_outer(before, hit) and self.text[before.end : hit.start] in ("", "的"):
+                joined.pop()
+                hit = replace(self._inside(hit, _place(before.publishers[0]), before.start), start=before.start)
+            elif outer := self._outer_place(hit, before.end if before else 0):
+                start = hit.start - len(outer.full)
+                hit = replace(self._inside(hit, outer, start), start=start)
+            if hit.publishers:
+                joined.append(hit)
+        return joined
+
+    def _inside(self, hit: _Hit, outer: PlaceName | None, start: int) -> _Hit:
+        """The hit read as lying in `outer`: only publishers that do, or that do not say where they lie."""
+        if outer is None:
+            return hit
+        sure = tuple(name for name in hit.publishers if _lies_in(name, outer))
+        kept = sure or tuple(name for name in hit.publishers if _lies_in(name, outer) is None)
+        if not kept:
+            self.unknown.append((start, hit.end, hit.publishers))
+        return replace(hit, publishers=kept, outer="" if sure else outer.full)
+
+    def _outer_place(self, hit: _Hit, floor: int) -> PlaceName | None:
+        """A place without a report, written directly before the hit: 江苏省|淮安市, 南京|鼓楼区."""
+        inner = _place(hit.publishers[0])
+        floor = max([floor, *(start for start, end in self.folded.runs if start <= hit.start < end)])
+        for start in range(max(floor, hit.start - 8), hit.start - 1):
+            name = self.text[start : hit.start]
+            if is_place(name):
+                outer = _outer_named(name)
+                return outer if inner and outer.level < inner.level else None
+        return None
+
+    # ── departments ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _departments_of(self, hits: list[_Hit]) -> list[_Hit]:
+        """A government followed by an organ without a report (平潭|教育局) is that organ, not the government."""
+        kept = []
+        for hit in hits:
+            length = organ_length(self.text[hit.end : self.folded.run_end(hit.end)])
+            if not length or not all(body_named(name).is_government for name in hit.publishers):
+                kept.append(hit)
+                continue
+            end, organ = hit.end + length, self.text[hit.end : hit.end + length]
+            departments = [name for government in hit.publishers for name in self._departments(government)]
+            meant = [name for name in departments if _sounds_like(organ, body_named(name).organ)]
+            if len(meant) == 1:
+                typed = self.text[hit.start : end]
+                kept.append(_Hit(hit.start, end, typed, (meant[0],), corrected_from=typed))
+            else:
+                self.unknown.append((hit.start, end, _similar(organ, departments) or hit.publishers))
+        return kept
+
+    def _organs(self, hits: list[_Hit]) -> list[_Hit]:
+        """Organs that stand without their place: 财政金融局（平潭）, 交建局同经发局."""
+        taken = [(hit.start, hit.end) for hit in hits] + [(start, end) for start, end, _ in self.unknown]
+        spans = [span for span in self.folded.organ_spans() if not _overlaps(span, taken)]
+        if not spans:
+            return []
+        meant: dict[str, list[str]] = defaultdict(list)
+        for key, publisher in self.facts.aliases({"@" + self.text[start:end] for start, end in spans}):
+            meant[key[1:]].append(publisher)
+        found: list[_Hit] = []
+        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+            name = self.text[start:end]
+            if name in meant and not _overlaps((start, end), [(hit.start, hit.end) for hit in found]):
+                found.append(_Hit(start, end, name, tuple(sorted(meant[name])), organ=True))
+        return found
+
+    def _placed(self, hits: list[_Hit]) -> list[_Hit]:
+        """Every lone organ given the place that the question, or else the conversation, names for it."""
+        places = [hit for hit in hits if not hit.organ and len(hit.publishers) == 1]
+        used: set[_Hit] = set()
+        placed: list[_Hit] = []
+        for hit in hits:
+            if not hit.organ:
+                continue
+            if home := _home(hit, places):
+                placed.append(_narrowed(hit, home.publishers))
+                if body_named(home.publishers[0]).is_government and not self._as_equals(hit, hits):
+                    used.add(home)
+            elif places or self._names_elsewhere():
+                near = [name for place in places for name in self._departments(place.publishers[0])]
+                self.unknown.append((hit.start, hit.end, _similar(hit.text, near)))
+            else:
+                placed.append(_narrowed(hit, self.context))
+        self.qualifiers += [(hit.start, hit.end) for hit in used]
+        return [hit for hit in hits if not hit.organ and hit not in used] + placed
+
+    def _names_elsewhere(self) -> bool:
+        """Whether the question names a place that has no report: its organ is not another place's."""
+        taken = [(start, end) for start, end, _ in self.unknown]
+        return bool(taken) or any(
+            (end := self.folded.body_end(start, piece)) and split_places(self.text[start:end])[0]
+            for start, piece in self.folded.pieces(taken)
+        )
+
+    def _as_equals(self, organ: _Hit, hits: list[_Hit]) -> bool:
+        """Whether an organ stands beside a government as its equal: 平潭和财政金融局."""
+        return is_joined(self.text, organ.start) and any(
+            hit.end == organ.start - 1 and not hit.organ and body_named(hit.publishers[0]).is_government for hit in hits
+        )
+
+    def _departments(self, government: str) -> list[str]:
+        place = _place(government)
+        keys = {"<" + government} | ({"<" + place.full} if place else set())
+        found = {name for _, name in self.facts.aliases(keys)}
+        return sorted(name for name in found if _same_place(name, government) and body_named(name).organ)
+
+    # ── what is left: typos, and bodies the corpus does not have ─────────────────────────────────────────────────
+
+    def _leftovers(self, hits: list[_Hit]) -> list[_Hit]:
+        """Corrected typos; every other body named in what no hit covers becomes unknown."""
+        taken = [(hit.start, hit.end) for hit in hits] + self.qualifiers + [(s, e) for s, e, _ in self.unknown]
+        found: list[_Hit] = []
+        for start, end in self.folded.pieces(taken):
+            body = self.folded.body_end(start, end)
+            is_short = end - start <= 4 and not is_word(self.text[start:end])
+            corrected = self._corrected(start, end) if body or is_short or not (hits or found) else None
+            if corrected:
+                found.append(corrected)
+            elif body:
+                self.unknown.append((start, body, self._nearest(self.text[start:body], hits)))
+            elif later := self.folded.later_body(start, end):
+                self.unknown.append((*later, self._nearest(self.text[later[0] : later[1]], hits)))
+        return found
+
+    def _corrected(self, start: int, end: int) -> _Hit | None:
+        """A name that sounds or looks like exactly one publisher's and is neither a place of its own nor a word."""
+        run = self.text[start : min(end, start + LONGEST_NAME)]
+        keys = {"~" + sound_key(run[:right]): right for right in range(2, len(run) + 1)}
+        found = self.facts.aliases(keys)
+        if not found:
+            return None
+        key = max((key for key, _ in found), key=lambda key: keys[key])
+        typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
+        if len(publishers) != 1 or _is_real(typed):
+            return None
+        length = organ_length(self.text[start + len(typed) : end])
+        if length:  # 平谭教育局: the place is mistyped, and the organ is not the government
+            self.unknown.append((start, start + len(typed) + length, tuple(publishers)))
+            return None
+        return _Hit(start, start + len(typed), typed, tuple(publishers), corrected_from=typed)
+
+    def _nearest(self, typed: str, hits: list[_Hit]) -> tuple[str, ...]:
+        """Publishers to offer instead: of the same place first, then those whose names look alike."""
+        names = {form for place in split_places(typed)[0] for form in (place.full, place.stem)}
+        near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
+        return _similar(typed, near or [name for hit in hits for name in hit.publishers] or self.facts.publishers())
+
+    def _result(self, hits: list[_Hit]) -> Publishers:
+        matches = []
+        for hit in hits:
+            start, end = self.folded.span(hit.start, hit.end)
+            typed, exact = hit.corrected_from, not hit.corrected_from
+            text = self.folded.question[start:end]
+            matches.append(PublisherMatch(hit.publishers, text, start, end, exact, typed, hit.outer))
+        unknown = []
+        for start, end, nearest in sorted(set(self.unknown)):
+            start, end = self.folded.span(start, end)
+            unknown.append(UnknownPublisher(self.folded.question[start:end], start, end, nearest))
+        spans = {(match.start, match.end) for match in matches} | {(each.start, each.end) for each in unknown}
+        spans |= {self.folded.span(start, end) for start, end in self.qualifiers}
+        return Publishers(tuple(matches), tuple(unknown), tuple(sorted(spans)), self.folded.refers_back)
+
+
+def _in_order(hits: Iterable[_Hit]) -> list[_Hit]:
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _most_surely(text: str, publishers: list[str]) -> tuple[tuple[str, ...], Strength]:
+    """Those publishers whom a name means most surely; of equal ones that share a stem, the highest place."""
+    if text in publishers:
+        return (text,), Strength.FULL
+    strengths = {name: strength_of(text, name) for name in publishers}
+    best = max(strengths.values())
+    kept = [name for name in publishers if strengths[name] is best]
+    if best < Strength.FULL:
+        levels = {name: place.level if (place := _place(name)) else 0 for name in kept}
+        kept = [name for name in kept if levels[name] == min(levels.values())]
+    return tuple(highest_first(kept)), best
+
+
+def _place(publisher: str) -> PlaceName | None:
+    return body_named(publisher).place
+
+
+def _outer_named(name: str) -> PlaceName:
+    places, rest = split_places(name)
+    if places and not rest:
+        return places[-1]
+    return PlaceName(name, name, "", PROVINCE if name in PROVINCES else PREFECTURE)
+
+
+def _is_outer(outer: _Hit, inner: _Hit) -> bool:
+    """Whether the first of two names is a government above the place of the second."""
+    if len(outer.publishers) > 1 or not body_named(outer.publishers[0]).is_government:
+        return False
+    above, below = _place(outer.publishers[0]), _place(inner.publishers[0])
+    return above is not None and below is not None and above.level < below.level
+
+
+def _lies_in(publisher: str, outer: PlaceName) -> bool | None:
+    """Whether a publisher's own name places it in `outer`: yes, no (it names another place), or it does not say."""
+    chain = body_named(publisher).places
+    if any(place.stem == outer.stem for place in chain[:-1]):
+        return True
+    return False if any(place.level == outer.level for place in chain) else None
+
+
+def _same_place(name: str, other: str) -> bool:
+    """Whether two bodies belong to one place; a name that leaves out the places above fits those that say them."""
+    first, second = ([place.stem for place in body_named(body).places] for body in (name, other))
+    length = min(len(first), len(second))
+    return length > 0 and first[-length:] == second[-length:] and _place(name) == _place(other)
+
+
+def _home(organ: _Hit, places: list[_Hit]) -> _Hit | None:
+    """The named body in whose place such an organ exists: the nearest before it, else the nearest after."""
+    before = [place for place in reversed(places) if place.start < organ.start]
+    after = [place for place in places if place.start > organ.start]
+    fits = (place for place in before + after if any(_same_place(n, place.publishers[0]) for n in organ.publishers))
+    return next(fits, None)
+
+
+def _narrowed(organ: _Hit, homes: Sequence[str]) -> _Hit:
+    kept = tuple(name for name in organ.publishers if any(_same_place(name, home) for home in homes))
+    return replace(organ, publishers=kept or organ.publishers)
+
+
+def _sounds_like(typed: str, organ: str) -> bool:
+    return any(sound_key(typed) == sound_key(form) for form in organ_forms(organ))
+
+
+def _is_real(typed: str) -> bool:
+    """Whether what was typed is a place or a word of its own, and so no typo."""
+    places, _ = split_places(typed)
+    return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
+
+
+def _similar(typed: str, names: Iterable[str], limit: int = 5) -> tuple[str, ...]:
+    """The names that look most like what was typed, best first."""
+    choices = sorted(set(names))
+    return tuple(name for name, _, _ in process.extract(typed, choices, scorer=fuzz.ratio, limit=limit))

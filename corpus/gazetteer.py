@@ -1,0 +1,67 @@
+"""Which names are places that exist, whether or not the corpus has their reports.
+
+Needed to say no: 广州 is a place, so a question about it is not a question without a place, and 宿州 is never
+taken for a mistyped 苏州. The list is the dictionary that jieba installs (words marked "ns"), read as a file:
+importing jieba would cost most of a second.
+"""
+
+from __future__ import annotations
+
+import mmap
+import re
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from corpus.places import PROVINCES
+
+#: Marked as places in the dictionary but ordinary words, or areas that publish no report.
+_NO_PLACES = frozenset(
+    "中国 全国 国内 国外 我国 中华 东方 西方 南方 北方 东部 西部 中部 北部 南部 东南 西南 东北 西北 华东 华南 华北 "
+    "华中 中央 内地 境内 境外 本地 当地 外地 各地 城市 城区 市区 地区 山区 郊区 农村 乡村 乡镇 城镇 县城 街道 社区 "
+    "首都 省会 世界 亚洲 欧洲 美国 日本 英国 法国 德国 公里 新区 开发区 高新区 长江 黄河 太平 平安 和平 民主 文明 "
+    "公安 资源 大方 通道 高台 民权 新城 江北 政和 平和 新建 建设 开放 团结 市中 城关 路南 路北 桥东 桥西 大众 台上 "
+    "上街 东西 南北 左右 中心 其中 之中 大会 会同 应城 互助 合作 永久 安定 安全 广大 公主 长期 年度 总计 重点 大厅 "
+    "三江 四方 二七 海外 沿海 西区 东区 南区 北区 中区".split()
+)
+
+
+@cache
+def _dictionary() -> mmap.mmap:
+    spec = find_spec("jieba")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("jieba is not installed: its dictionary is the list of places")
+    with (Path(spec.origin).parent / "dict.txt").open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Divisions by their full names, and by those stems that the dictionary marks as a place as well.
+
+    A stem alone is not enough: the dictionary marks 法律合同 and 凉白开 as places too.
+    """
+    found = re.findall(rb"^(\S+) \d+ ns\r?$", _dictionary()[:], re.MULTILINE)
+    marked = {name.decode("utf-8") for name in found}
+    divisions = {name for name in marked if 3 <= len(name) <= 8 and name[-1] in "省市县区州旗盟"}
+    stems = {name[:-1] for name in divisions if name[:-1] in marked}
+    return frozenset((divisions | stems) - _NO_PLACES | set(PROVINCES))
+
+
+def is_place(name: str) -> bool:
+    """Whether a place of this name exists, with or without its kind.
+
+    >>> is_place("广州"), is_place("广州市"), is_place("申请"), is_place("准安市")
+    (True, True, False, False)
+    """
+    return name in _places()
+
+
+@lru_cache(maxsize=16384)
+def is_word(text: str) -> bool:
+    """Whether the dictionary has this word, of whatever kind.
+
+    >>> is_word("申请"), is_word("平谭")
+    (True, False)
+    """
+    return _dictionary().find(b"\n" + text.encode("utf-8") + b" ") >= 0
