@@ -94,13 +94,17 @@ class Passage:
     end: int
 
 
+#: Stands between a whole and its part in `Mention.counted`: "政策解读 › 转发".
+PART_OF = " › "
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A number in prose: what is counted, how many, and where it stands.
 
     raw:     as printed, with 余/多/近/约 ("3500余份", "近1000条", "99.04%").
     value:   the exact number, percent as printed (99.04 with unit "%").
-    counted: the words that say what is counted ("发布政策解读").
+    counted: the words that say what is counted ("发布政策解读"), a part behind its whole ("政策解读 › 转发").
     clause:  the whole clause; `start`/`end` span `raw` in the report's text.
     """
 

@@ -1,0 +1,197 @@
+"""Numbers in prose: what is counted, how many, and where it stands.
+
+A report's sentence may hold twenty numbers ("民意征集53期、网上调查51期"), so each one is kept with the words that say
+what *it* counts. Words before the number count first ("发布政策解读117篇"), then words behind it ("16名义务监督员").
+A part names its whole: "政策解读65条，其中转发55条" gives "政策解读" and "政策解读 › 转发".
+
+Years, dates, document numbers, telephone numbers, postcodes, addresses, ordinals and articles of law are numbers too,
+but nobody counts anything by them: they are no mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.numbers import Number, find_numbers
+from corpus.report import PART_OF, Mention
+from ingest.document import Document
+
+_CLAUSE_END = re.compile(r"[。；;！？!?\n]")
+#: Where the words before a number begin: after a sign, but not after 、, which joins what is counted together.
+_SEGMENT_END = "，,。；;：:！？!?\n（）()"
+_NAMES_A_PLACE_OR_DATE = frozenset(
+    ("号", "层", "届", "日", "月", "级", "版", "章", "段", "楼", "室", "周年", "区", "市", "省")
+)
+_LOOKS_LIKE_YEAR = re.compile(r"(?:19|20)\d\d")
+_CONTACT = re.compile(
+    r"(?:联系)?(?:地址|邮\s*编|邮政编码|电\s*话|传\s*真|手机|热线电话|邮\s*箱|网址)[^，,；;。）)\n]{0,4}[:：为是，]?\s*"
+    r"[^，,；;。）)\n]*"
+)
+_ADDRESS = re.compile(r"https?://\S+|www\.[\w./-]+|[\w.-]+[@＠][\w.-]+")
+_TELEPHONE = re.compile(
+    r"(?<!\d)(?:0\d{2,3}\s*[-—－–―]+\s*)?\d{7,8}(?:\s*[-—]\s*\d+)?(?![\d.]|\s*[万亿]?[件条篇份个元人])"
+)
+_DOCUMENT_NUMBER = re.compile(r"[〔\[［（(]\s*(?:19|20)\d\d\s*[〕\]］）)]\s*(?:第)?\s*\d+\s*号|第\s*\d+\s*号")
+_ARTICLE = re.compile(r"第\s*[0-9一二三四五六七八九十百零]+\s*[条款项章节次届期号批位名类部季轮个]")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d\s*(?:[-—至到~]\s*(?:19|20)\d\d)?\s*(?:年度?|学年))?(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*日)?)?"
+    r"(?:\s*[上中下]旬|底|初|末)?"
+)
+#: Numbers that are part of a name: 12345热线, 110宣传日, 家园985后台, 70周年, 24小时.
+_NAME = re.compile(
+    r"(?<!\d)(?:12345|12315|12388|12369|12329|12333|114|110|119|120|122|985)(?!\d|\s*[条件篇期次个份人元万亿])|\d+\s*周年"
+)
+_LIST_NUMBER = re.compile(r"(?:(?<=[\n。；;：:，、]|\s)|^)[（(]?\s*\d{1,2}\s*[）)．.、](?!\d)")
+_TITLE = re.compile(r"《[^》\n]*》")
+_PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
+_LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
+_BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
+#: A heading without a sign behind it: "（一）公开的数量2019年制作、获取政府信息330条".
+_HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
+#: 一 is a count only before these, and not within 统一, 唯一, 逐一.
+_ONE = re.compile(r"(?<![统唯逐同进第])一[件次家名期篇]")
+#: Words that say nothing about what is counted.
+_EMPTY = re.compile(
+    r"^(?:其中|含|包括|涵盖|分别|另有|另外|共计?|累计|合计|约|近|达到?|为|是|有|对|了|全年|今年|本年度?|截至目前|截止目前|年内|已|均|超过?|的|共有|将|把|由|在|从|向|等)+$"
+)
+_LEAD = re.compile(r"^(?:[、“”]|其中|另有|另外|同时|并且?|以及|和|及|与|含|包括|涵盖|涉及)+")
+_TAIL = re.compile(r"(?:累计|共计?|合计|总计|达到?|约|近|超过?|突破|逾|不足|为|是|有|了|即|均|(?<![总次])数量?共?)+$")
+
+
+def mentions_of(document: Document, sections: Sequence[tuple[str, int, int]], report_id: str) -> list[Mention]:
+    """Every counting number in the sections' prose, in order; spans count the characters of `document.text`."""
+    found: list[Mention] = []
+    for section, start, end in sections:
+        listed = ""
+        for clause_start, clause_end in _clauses(document.text, start, end):
+            counts = _Counts(document.text, clause_start, clause_end, listed)
+            for number, counted in counts:
+                found.append(_mention(document, section, report_id, (clause_start, clause_end), number, counted))
+            listed = counts.listed if document.text[clause_end : clause_end + 1] in (";", "；") else ""
+    return found
+
+
+def _mention(
+    document: Document, section: str, report_id: str, clause: tuple[int, int], number: Number, counted: str
+) -> Mention:
+    start = clause[0] + number.start
+    if number.approximate and document.text[:start].endswith(number.approximate):
+        start -= len(number.approximate)
+    end = clause[0] + number.end
+    return Mention(
+        report=report_id,
+        raw=document.text[start:end],
+        value=number.value,
+        unit=number.unit,
+        counted=counted,
+        clause=document.text[slice(*clause)].strip(),
+        section=section,
+        page=_page(document, start),
+        start=start,
+        end=end,
+    )
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for mark in _CLAUSE_END.finditer(text, start, end):
+        if text[at : mark.start()].strip():
+            yield at, mark.start()
+        at = mark.end()
+    if text[at:end].strip():
+        yield at, end
+
+
+class _Counts:
+    """The numbers of one clause, each with what it counts.
+
+    listed: the whole whose parts are still being listed when the clause ends ("其中：甲3条；乙4条；…").
+    """
+
+    def __init__(self, text: str, start: int, end: int, listed: str) -> None:
+        self.clause = text[start:end]
+        masked = _without_names(self.clause)
+        self.numbers = [number for number in find_numbers(masked) if _is_count(masked, number)]
+        self.listed = listed
+        self._wholes = [listed]  # one deeper within every bracket
+        self._last = listed
+
+    def __iter__(self) -> Iterator[tuple[Number, str]]:
+        for i, number in enumerate(self.numbers):
+            left = self.numbers[i - 1].end if i else 0
+            right = self.numbers[i + 1].start if i + 1 < len(self.numbers) else None
+            self._follow(self.clause[left : number.start])
+            own = _counted(_before(self.clause, left, number.start), _after(self.clause, number.end, right))
+            ratio = number.unit in ("%", "‰")
+            whole = self._last if ratio and i else self._wholes[-1]
+            yield number, f"{whole}{PART_OF}{own}" if whole and own and whole != own else own or whole
+            if not ratio:
+                self._last = own or self._last
+
+    def _follow(self, between: str) -> None:
+        """Take notice of brackets and 其中 in the text between two numbers."""
+        for sign in between:
+            if sign in "（(":
+                self._wholes.append(self._last)
+            elif sign in "）)" and len(self._wholes) > 1:
+                self._wholes.pop()
+        if _LISTED.search(between):
+            self.listed = self._last
+        if _PART.search(between) and self._last and not self._wholes[-1]:
+            self._wholes[-1] = self._last
+
+
+def _without_names(clause: str) -> str:
+    """The clause with everything blanked out that is written in digits but counts nothing; lengths stay."""
+    patterns = (_TITLE, _ADDRESS, _CONTACT, _DOCUMENT_NUMBER, _ARTICLE, _DATE, _NAME, _TELEPHONE, _LIST_NUMBER)
+    for pattern in patterns:
+        clause = pattern.sub(lambda found: "＿" * len(found[0]), clause)
+    return clause
+
+
+def _is_count(clause: str, number: Number) -> bool:
+    if number.unit in _NAMES_A_PLACE_OR_DATE or (number.unit == "年" and _LOOKS_LIKE_YEAR.fullmatch(number.raw[:4])):
+        return False
+    if number.raw.startswith("一"):
+        return bool(_ONE.match(clause, number.start))
+    if number.unit:
+        return not (number.unit in {"年", "天"} and number.raw[0] == "两")
+    behind = clause[number.end :].lstrip()[:1]
+    return not behind.isalnum() and bool(_BARE_COUNT.search(clause[: number.start].rstrip()))
+
+
+def _before(clause: str, left: int, start: int) -> str:
+    """The words in front of a number, back to the last sign or number."""
+    at = start
+    while at > left and clause[at - 1] not in _SEGMENT_END:
+        at -= 1
+    return _HEADING.sub("", clause[at:start]).strip()
+
+
+def _after(clause: str, end: int, following: int | None) -> str:
+    """The words right behind a number; of a list "5个、乙3个" nothing, as 乙 stands before its own number."""
+    if end >= len(clause) or clause[end] in _SEGMENT_END + "、":
+        return ""
+    right = len(clause) if following is None else following
+    behind = re.split(r"[，,：:（）()]", clause[end:right])[0]
+    if following is not None and len(behind) == right - end and "、" in behind:
+        behind = behind[: behind.rindex("、")]
+    return behind.strip()
+
+
+def _counted(before: str, after: str) -> str:
+    """What a number counts, without words that every count has.
+
+    >>> _counted("聘任", "政务公开义务监督员"), _counted("累计总关注用户达", ""), _counted("另有", "顺延到下年度答复")
+    ('聘任政务公开义务监督员', '累计总关注用户', '顺延到下年度答复')
+    """
+    before = "" if _EMPTY.match(before) else _TAIL.sub("", _LEAD.sub("", before))
+    return re.sub(r"\s+", "", _DATE.sub("", before + after)).strip("，,。、“”")
+
+
+def _page(document: Document, position: int) -> int | None:
+    for paragraph in document.paragraphs:
+        if paragraph.start <= position < paragraph.end:
+            return paragraph.page
+    return None

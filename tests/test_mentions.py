@@ -1,0 +1,116 @@
+"""Numbers in prose: what each counts, and which digits count nothing."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from corpus.report import Mention
+from ingest.document import Document
+from ingest.extract import read_file
+from ingest.mentions import mentions_of
+from ingest.sections import section_spans
+
+
+def read(text: str) -> list[Mention]:
+    document = Document("text", text)
+    found = mentions_of(document, [("一、总体情况", 0, len(text))], "r")
+    assert all(text[m.start : m.end] == m.raw for m in found)
+    return found
+
+
+def counts(text: str) -> list[tuple[str, str, str]]:
+    return [(str(m.value), m.unit, m.counted) for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年发布政策解读117篇。", [("117", "篇", "全年发布政策解读")]),
+        (
+            "开展意见征集53期、网上问卷51期。",
+            [("53", "期", "开展意见征集"), ("51", "期", "网上问卷")],
+        ),
+        (
+            "政策解读数量65条，其中转发上级解读55条；制定文件10个。",
+            [("65", "条", "政策解读"), ("55", "条", "政策解读 › 转发上级解读"), ("10", "个", "制定文件")],
+        ),
+        (
+            "受理申请58件，其中：网络申请14件；信函申请44件。召开会议2次。",
+            [
+                ("58", "件", "受理申请"),
+                ("14", "件", "受理申请 › 网络申请"),
+                ("44", "件", "受理申请 › 信函申请"),
+                ("2", "次", "召开会议"),
+            ],
+        ),
+        (
+            "答复805件（含上年结转18件，另有72件顺延到下年），均按期答复。行政复议7件。",
+            [
+                ("805", "件", "答复"),
+                ("18", "件", "答复 › 上年结转"),
+                ("72", "件", "答复 › 顺延到下年"),
+                ("7", "件", "行政复议"),
+            ],
+        ),
+        (
+            "诉求受理4355件，办理率100%，满意率达99.04%。",
+            [("4355", "件", "诉求受理"), ("100", "%", "诉求受理 › 办理率"), ("99.04", "%", "诉求受理 › 满意率")],
+        ),
+        ("聘任16名义务监督员，曝光了12个问题。", [("16", "名", "聘任义务监督员"), ("12", "个", "曝光问题")]),
+        ("罚没金额159.95万元。", [("159.95", "万元", "罚没金额")]),
+        ("不予公开信息数79。", [("79", "", "不予公开信息")]),
+        ("微博粉丝突破770万。", [("7700000", "", "微博粉丝")]),
+        ("举办十二次培训。", [("12", "次", "举办培训")]),
+    ],
+)
+def test_every_number_says_what_it_counts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert counts(text) == expected
+
+
+def test_inexact_numbers_stay_inexact() -> None:
+    found = read("免费赠阅500余本，活动近30场，约1000条。")
+    assert [m.raw for m in found] == ["500余本", "近30场", "约1000条"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地址：某市人民路5号政府大楼3层；邮编：223001；电话：0517-8360 5210，传真0517-83605211。",
+        "请致电23158786联系。",
+        "根据《条例》第二十条和国办函〔2021〕30号、岚综管办（2020）80号要求",
+        "统计期限为2024年1月1日至2024年12月31日。",
+        "2019-2020学年、十四五、第三次会议、二十届三中全会、12345热线、110宣传日、70周年",
+        "印发《关于支持企业的二十条措施》。",
+        "一是加强领导；二是统一部署，一站式办理。",
+        "网址：www.example123.gov.cn，邮箱abc163@163.com",
+        "1.门户网站\n2.公开栏\n（3）公报",
+    ],
+)
+def test_digits_that_count_nothing(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_clause_and_section_are_told() -> None:
+    (first, second) = read("组织培训3次，参加120人次；另行通报。")
+    assert first.clause == second.clause == "组织培训3次，参加120人次"
+    assert (second.section, second.value) == ("一、总体情况", Decimal(120))
+
+
+def test_hand_read_numbers_of_real_reports_are_found(shared: Path) -> None:
+    """Every number a person read in the prose: its value stands among the mentions of its quote."""
+    missing = []
+    for file in sorted((shared / "truth").glob("*.json")):
+        truth = json.loads(file.read_text(encoding="utf-8"))
+        if truth["form"] == "pre2019" or truth["file"].endswith(".txt"):
+            continue
+        document = read_file(shared / "reports" / truth["file"])
+        values = {m.value for m in mentions_of(document, section_spans(document), "r")}
+        for figure in truth["narrative_figures"]:
+            printed = str(figure["value"]) in figure["quote"] and "邮编" not in figure["unit"]
+            if printed and Decimal(str(figure["value"])) not in values:
+                missing.append((truth["file"], figure["quote"]))
+    assert missing == []
