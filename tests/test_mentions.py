@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -110,7 +111,8 @@ def test_hand_read_numbers_of_real_reports_are_found(shared: Path) -> None:
         document = read_file(shared / "reports" / truth["file"])
         values = {m.value for m in mentions_of(document, section_spans(document), "r")}
         for figure in truth["narrative_figures"]:
-            printed = str(figure["value"]) in figure["quote"] and "邮编" not in figure["unit"]
+            standing_alone = rf"(?<![\d.]){re.escape(str(figure['value']))}(?![\d.])(?!年)"
+            printed = re.search(standing_alone, figure["quote"]) and "邮编" not in figure["unit"]
             if printed and Decimal(str(figure["value"])) not in values:
                 missing.append((truth["file"], figure["quote"]))
     assert missing == []
