@@ -13,8 +13,10 @@ from itertools import pairwise
 
 Box = tuple[float, float, float, float]
 
-#: Rules nearer than this are one: double lines, borders drawn twice, corners not quite met (points).
+#: Rules nearer than this are one line, or meet: borders drawn twice, corners not quite closed (points).
 SNAP = 3.0
+#: Lines nearer than this enclose no cell: they are a double line, or the space between a browser's cells.
+THINNEST = 5.0
 #: Gaps up to this inside a rule are dashes or joints. A cell is never this narrow.
 JOIN = 5.0
 #: After joining, anything shorter is a tick, a bullet or a piece of a letter.
@@ -111,7 +113,7 @@ def _crossing_groups(level: list[Rule], upright: list[Rule]) -> list[tuple[list[
 
     for across, h in enumerate(level):
         for down, v in enumerate(upright, len(level)):
-            if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
+            if h.start - THINNEST <= v.at <= h.end + THINNEST and v.start - THINNEST <= h.at <= v.end + THINNEST:
                 parent[root(down)] = root(across)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for index, rule in enumerate(rules):
@@ -137,10 +139,10 @@ def _lattice(level: list[Rule], upright: list[Rule]) -> Lattice | None:
 
 
 def _positions(rules: list[Rule]) -> list[float]:
-    """The positions of rules, those nearer than SNAP taken together."""
+    """The positions of rules, those nearer than THINNEST taken together."""
     groups: list[list[float]] = []
     for at in sorted(rule.at for rule in rules):
-        if groups and at - groups[-1][0] <= SNAP:
+        if groups and at - groups[-1][0] <= THINNEST:
             groups[-1].append(at)
         else:
             groups.append([at])
@@ -150,7 +152,8 @@ def _positions(rules: list[Rule]) -> list[float]:
 def _borders(rules: list[Rule], across: list[float], along: list[float]) -> list[list[bool]]:
     """[i][j]: does a rule at across[i] cover the stretch from along[j] to along[j + 1]?"""
     covered = [[0.0] * (len(along) - 1) for _ in across]
-    for rule in rules:
+    snapped = [Rule(rule.horizontal, across[_nearest(across, rule.at)], rule.start, rule.end) for rule in rules]
+    for rule in _joined(snapped):
         stretch = covered[_nearest(across, rule.at)]
         first = max(bisect_right(along, rule.start) - 1, 0)
         last = min(bisect_left(along, rule.end), len(along) - 1)

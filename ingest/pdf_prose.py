@@ -11,6 +11,7 @@ from statistics import median
 
 from ingest.document import Paragraph
 from ingest.pdf_lines import Line
+from ingest.pdf_tables import PrintedTable
 
 #: "— 3 —", "- 3 -", "3", "第 3 页 共 9 页", "3 / 9", "Page 3 of 9".
 _PAGE_NUMBER = re.compile(
@@ -33,15 +34,15 @@ _LEADING_TOKEN = re.compile(r"[\x21-\x7e]+")
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What one page (or one column of it) holds in reading order: lines, and None where a table stands."""
+    """What one page (or one column of it) holds in reading order: lines and tables."""
 
     page: int
     height: float
-    parts: Sequence[Line | None]
+    parts: Sequence[Line | PrintedTable]
 
     @property
     def lines(self) -> list[Line]:
-        return [part for part in self.parts if part is not None]
+        return [part for part in self.parts if isinstance(part, Line)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,10 @@ def flows_to_prose(flows: Sequence[Flow]) -> Prose:
     for flow in flows:
         writer.turn_page(flow)
         for part in flow.parts:
-            if part is None:
-                writer.put_table()
-            else:
+            if isinstance(part, Line):
                 writer.put_line(part)
+            else:
+                writer.put_table()
     return writer.finish()
 
 
@@ -97,7 +98,7 @@ def without_margins(flows: Sequence[Flow]) -> list[Flow]:
         Flow(
             flow.page,
             flow.height,
-            [part for part in flow.parts if part is None or not _is_margin(part, flow, running)],
+            [part for part in flow.parts if not isinstance(part, Line) or not _is_margin(part, flow, running)],
         )
         for flow in flows
     ]

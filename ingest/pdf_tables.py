@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from corpus.report import Place
-from ingest.document import Grid, GridCell, Row
+from ingest.document import GridCell, Row
 from ingest.lattice import Box, Lattice, rules_to_lattices
 from ingest.pdf_lines import Ints, region_texts
 from ingest.pdf_page import Glyphs, Page
 
 #: Digits nearer than this share of their width belong to one number, even if a border runs between them.
 _ONE_NUMBER = 0.15
+#: Borders of one table may stand this far apart on two pages (points).
+_SAME_BORDER = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table on one page: its rows and its box on the page as it is read."""
+    """A table, or the part of one that a page holds: its lattice and the text of each of its cells by index."""
 
-    rows: tuple[Row, ...]
-    box: Box
+    page: Page
+    lattice: Lattice
+    texts: dict[int, str]
+
+    @property
+    def box(self) -> Box:
+        """Where it stands on the page as it is read."""
+        return self.lattice.box
+
+    def rows(self, borders: Sequence[float]) -> tuple[Row, ...]:
+        """Rows over the given column borders: a cell stands where it begins, None where it goes on.
+
+        Rows in which no cell begins are left out.
+        """
+        column = [bisect_right(borders, x + _SAME_BORDER) - 1 for x in self.lattice.xs]
+        rows: list[list[GridCell | None]] = [[None] * (len(borders) - 1) for _ in self.lattice.owner]
+        for index, slot in enumerate(self.lattice.slots):
+            place = Place(page=self.page.number, box=self.page.on_sheet(slot.box))
+            rows[slot.row][column[slot.column]] = GridCell(self.texts.get(index, ""), place)
+        return tuple(tuple(row) for row in rows if any(row))
 
 
 def tables_on(page: Page) -> tuple[list[PrintedTable], Glyphs]:
@@ -33,10 +55,26 @@ def tables_on(page: Page) -> tuple[list[PrintedTable], Glyphs]:
         inside = cell >= 0
         if not inside.any():
             continue
-        texts = region_texts(glyphs.only(inside), cell[inside])
-        tables.append(PrintedTable(_rows(page, lattice, texts), lattice.box))
+        tables.append(PrintedTable(page, lattice, region_texts(glyphs.only(inside), cell[inside])))
         glyphs = glyphs.only(~inside)
     return tables, glyphs
+
+
+def common_borders(tables: Sequence[PrintedTable]) -> tuple[float, ...] | None:
+    """The column borders of a table that runs over several pages, or None if its parts do not fit one another.
+
+    A page end may cut a header: its upper half then knows nothing of the columns into which the lower one divides.
+    """
+    every = sorted(x for table in tables for x in table.lattice.xs)
+    borders: list[float] = []
+    for x in every:
+        if not borders or x - borders[-1] > _SAME_BORDER:
+            borders.append(x)
+    for table in tables:
+        columns = {bisect_right(borders, x) for x in table.lattice.xs}
+        if len(columns) < len(table.lattice.xs) or columns.isdisjoint({1}) or len(borders) not in columns:
+            return None
+    return tuple(borders)
 
 
 def _cells_of(glyphs: Glyphs, lattice: Lattice) -> Ints:
@@ -48,45 +86,24 @@ def _cells_of(glyphs: Glyphs, lattice: Lattice) -> Ints:
     owner = np.array(lattice.owner, np.int64)
     cell = np.full(len(glyphs), -1, np.int64)
     cell[inside] = owner[row[inside], column[inside]]
-    return _numbers_whole(glyphs, cell, lattice)
+    return _numbers_whole(glyphs, cell)
 
 
-def _numbers_whole(glyphs: Glyphs, cell: Ints, lattice: Lattice) -> Ints:
+def _numbers_whole(glyphs: Glyphs, cell: Ints) -> Ints:
     """A number too wide for its narrow cell runs over the border: keep it in the cell that holds its middle."""
     digit = ((glyphs.codes >= ord("0")) & (glyphs.codes <= ord("9"))) | (glyphs.codes == ord("."))
     wide, high = glyphs.x1 - glyphs.x0, glyphs.y1 - glyphs.y0
     level = np.abs(np.diff(glyphs.y0 + glyphs.y1)) < 0.4 * high[1:]
     touching = np.abs(glyphs.x0[1:] - glyphs.x1[:-1]) < _ONE_NUMBER * wide[1:]
     linked = digit[1:] & digit[:-1] & level & touching
-    if not (linked & (cell[1:] != cell[:-1])).any():
+    torn = linked & (cell[1:] != cell[:-1])
+    if not torn.any():
         return cell
     number = np.concatenate(([0], np.cumsum(~linked)))
     cell = cell.copy()
-    for torn in np.unique(number[1:][linked & (cell[1:] != cell[:-1])]).tolist():
-        parts = np.flatnonzero(number == torn)
+    for which in np.unique(number[1:][torn]).tolist():
+        parts = np.flatnonzero(number == which)
         middle = (glyphs.x0[parts].min() + glyphs.x1[parts].max()) / 2
         nearest = parts[np.abs((glyphs.x0[parts] + glyphs.x1[parts]) / 2 - middle).argmin()]
         cell[parts] = cell[nearest]
     return cell
-
-
-def _rows(page: Page, lattice: Lattice, texts: dict[int, str]) -> tuple[Row, ...]:
-    """Rows in which a cell stands where it begins and None where it goes on; rows that begin nothing are left out."""
-    rows: list[Row] = []
-    for at, owners in enumerate(lattice.owner):
-        row: list[GridCell | None] = []
-        for column, index in enumerate(owners):
-            slot = lattice.slots[index]
-            if (slot.row, slot.column) == (at, column):
-                place = Place(page=page.number, box=page.on_sheet(slot.box))
-                row.append(GridCell(texts.get(index, ""), place))
-            else:
-                row.append(None)
-        if any(row):
-            rows.append(tuple(row))
-    return tuple(rows)
-
-
-def grid_of(table: PrintedTable, page: Page, position: int) -> Grid:
-    """The table as every reader delivers it."""
-    return Grid(table.rows, page.number, position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,7 +13,7 @@ from ingest.document import Document, Grid, UnreadableFile
 from ingest.pdf_lines import Line, lines_of
 from ingest.pdf_page import Page, read_page
 from ingest.pdf_prose import Flow, flows_to_prose, without_margins
-from ingest.pdf_tables import PrintedTable, tables_on
+from ingest.pdf_tables import PrintedTable, common_borders, tables_on
 
 #: An annual report has five to thirty pages; longer files are books, and are read up to here.
 MAX_PAGES = 400
@@ -85,25 +85,42 @@ def _without_text(pages: list[Page]) -> str:
 
 
 def _document(pages: list[Page], notes: list[str]) -> Document:
-    read = [(page, *tables_on(page)) for page in pages]
-    flows = [
-        Flow(page.number, page.height, list(_in_order(tables, lines_of(outside)))) for page, tables, outside in read
+    flows = without_margins([_flow(page) for page in pages])
+    prose = flows_to_prose(flows)
+    grids = [
+        Grid(table.rows(borders), table.page.number, min(position, len(prose.text)))
+        for (table, borders), position in zip(_with_borders(flows), prose.tables, strict=True)
     ]
-    prose = flows_to_prose(without_margins(flows))
-    printed = [(table, page) for page, tables, _ in read for table in tables]
-    grids = tuple(
-        Grid(table.rows, page.number, min(position, len(prose.text)))
-        for (table, page), position in zip(printed, prose.tables, strict=True)
-    )
-    return Document("pdf", prose.text, prose.paragraphs, grids, prose.title, prose.published, notes=tuple(notes))
+    return Document("pdf", prose.text, prose.paragraphs, tuple(grids), prose.title, prose.published, notes=tuple(notes))
 
 
-def _in_order(tables: list[PrintedTable], lines: list[Line]) -> Iterator[Line | None]:
-    """Lines and tables of one page from top to bottom; a table comes as None."""
-    tops = [table.box[1] for table in tables]
-    for line in lines:
-        while tops and tops[0] < line.box[1]:
-            tops.pop(0)
-            yield None
-        yield line
-    yield from (None for _ in tops)
+def _flow(page: Page) -> Flow:
+    """Lines and tables of one page from top to bottom."""
+    tables, outside = tables_on(page)
+    parts: list[Line | PrintedTable] = [*tables, *lines_of(outside)]
+    return Flow(page.number, page.height, sorted(parts, key=lambda part: part.box[1]))
+
+
+def _with_borders(flows: list[Flow]) -> Iterator[tuple[PrintedTable, Sequence[float]]]:
+    """Every table with its column borders; the parts of one that page ends cut share theirs."""
+    for run in _runs(flows):
+        borders = common_borders(run)
+        yield from ((table, borders or table.lattice.xs) for table in run)
+
+
+def _runs(flows: list[Flow]) -> Iterator[list[PrintedTable]]:
+    """Tables in order; one that ends a page and one that begins the next are parts of one run."""
+    run: list[PrintedTable] = []
+    for flow in flows:
+        for at, part in enumerate(flow.parts):
+            if isinstance(part, Line):
+                continue
+            if run and at > 0:
+                yield run
+                run = []
+            run.append(part)
+        if run and flow.parts[-1] is not run[-1]:
+            yield run
+            run = []
+    if run:
+        yield run
