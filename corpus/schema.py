@@ -38,7 +38,7 @@ publisher = Table(
     Column("name", Text, nullable=False, unique=True),
 )
 
-#: Everything a citizen may call a publisher; filled from `corpus.agencies.aliases_of`.
+#: Everything a citizen may call a publisher; filled from `corpus.agencies.alias_keys`.
 alias = Table(
     "alias",
     metadata,
@@ -47,7 +47,7 @@ alias = Table(
     sqlite_with_rowid=False,
 )
 
-#: origin: the absolute path or address the file was read from; a new file there replaces the older one.
+#: file: the name it was first given at ingest (of several, that of the first origin in order).
 #: answering: this report answers for its publisher and year (of several, the best read).
 #: indexed: the passage index has taken its passages.
 report = Table(
@@ -62,18 +62,27 @@ report = Table(
     Column("unread_count", Integer, nullable=False),
     Column("cell_count", Integer, nullable=False),
     Column("file", Text, nullable=False),
-    Column("origin", Text, nullable=False, index=True),
-    Column("sha256", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False, unique=True),
     Column("kind", Text, nullable=False),
     Column("issuer", Text, nullable=False),
     Column("title", Text, nullable=False),
-    Column("source", Text, nullable=False, index=True),
+    Column("source", Text, nullable=False),
     Column("published", Text, nullable=False),
     Column("edition", Text, nullable=False),
     Column("unread", Text, nullable=False),
     Index("report_publisher_year", "publisher", "year", "answering"),
     Index("report_year", "year", "answering"),
     Index("report_indexed", "indexed"),
+)
+
+#: Where a report's file lies: an absolute path or an address, and the name it is shown by. Copies share a report;
+#: a report whose last origin holds another file now is an older version and goes.
+origin = Table(
+    "origin",
+    metadata,
+    Column("origin", Text, primary_key=True),
+    Column("report", ForeignKey("report.key"), nullable=False, index=True),
+    Column("file", Text, nullable=False),
 )
 
 #: The report's whole text, kept apart so that reading a report's row stays cheap.

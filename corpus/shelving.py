@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from corpus import schema
-from corpus.agencies import aliases_of
+from corpus.agencies import alias_keys
 from corpus.report import Cell, Finding, Reading, Report
 
 #: A report with its cells by id.
@@ -19,17 +19,17 @@ ReadReport = tuple[Report, Mapping[str, Cell]]
 CrossCheck = Callable[[Sequence[ReadReport], Sequence[tuple[ReadReport, ReadReport]]], Iterable[Finding]]
 
 #: Tables that hold rows of a report, children first.
-_PARTS = (schema.cell, schema.passage, schema.mention, schema.finding, schema.report_text)
+_PARTS = (schema.cell, schema.passage, schema.mention, schema.finding, schema.report_text, schema.origin)
 
 _REPORT_FIELDS = ("id", "year", "file", "sha256", "kind", "issuer", "title", "source", "published")
 _MENTION_FIELDS = ("raw", "unit", "counted", "clause", "section", "page", "start", "end")
 
 
-def add_report(connection: Connection, reading: Reading, origin: str) -> int:
+def add_report(connection: Connection, reading: Reading) -> int:
     """Write a report with everything it holds; then say who answers for its publisher and year. Its key."""
     report = reading.report
     publisher = _publisher_key(connection, report.publisher)
-    key = _insert_report(connection, reading, origin, publisher)
+    key = _insert_report(connection, reading, publisher)
     _insert(connection, schema.report_text, [{"report": key, "text": reading.text.replace("\0", " ")}])
     _insert_cells(connection, key, reading.cells)
     _insert(
@@ -64,6 +64,30 @@ def remove_report(connection: Connection, key: int) -> int:
     _refresh_aliases(connection, row.publisher)
     _choose_answering(connection, row.publisher, row.year)
     return int(row.publisher)
+
+
+def claim_origin(connection: Connection, key: int, origin: str, file: str) -> tuple[int, ...]:
+    """Say that the file at `origin` is this report. The publisher of the older version that this removes, if any."""
+    table = schema.origin
+    older = connection.scalar(select(table.c.report).where(table.c.origin == origin))
+    if older == key:
+        return ()
+    connection.execute(delete(table).where(table.c.origin == origin))
+    _insert(connection, table, [{"origin": origin, "report": key, "file": file}])
+    _name_file(connection, key)
+    if older is None:
+        return ()
+    if connection.scalar(select(table.c.origin).where(table.c.report == older).limit(1)) is not None:
+        _name_file(connection, older)
+        return ()
+    return (remove_report(connection, older),)
+
+
+def _name_file(connection: Connection, key: int) -> None:
+    """A report of several copies is shown by the first of them, whichever came first."""
+    table = schema.origin
+    name = select(table.c.file).where(table.c.report == key).order_by(table.c.origin).limit(1).scalar_subquery()
+    connection.execute(update(schema.report).where(schema.report.c.key == key).values(file=name))
 
 
 def insert_findings(
@@ -109,7 +133,7 @@ def _publisher_key(connection: Connection, name: str) -> int:
     return int(found)
 
 
-def _insert_report(connection: Connection, reading: Reading, origin: str, publisher: int) -> int:
+def _insert_report(connection: Connection, reading: Reading, publisher: int) -> int:
     report = reading.report
     return _insert_one(
         connection,
@@ -121,7 +145,6 @@ def _insert_report(connection: Connection, reading: Reading, origin: str, publis
             "indexed": not reading.passages,
             "unread_count": len(report.unread),
             "cell_count": len(reading.cells),
-            "origin": origin,
             "edition": schema.pack(dict(report.edition)),
             "unread": schema.pack(report.unread),
         },
@@ -195,7 +218,7 @@ def _refresh_aliases(connection: Connection, publisher: int) -> None:
     report, alias, names = schema.report, schema.alias, schema.publisher
     issuers = connection.scalars(select(report.c.issuer).where(report.c.publisher == publisher).distinct()).all()
     name = connection.scalar(select(names.c.name).where(names.c.key == publisher)) or ""
-    wanted = {word for issuer in issuers for word in aliases_of(name, issuer)}
+    wanted = {word for issuer in issuers for word in alias_keys(name, issuer)}
     present = set(connection.scalars(select(alias.c.alias).where(alias.c.publisher == publisher)))
     for word in sorted(present - wanted):
         connection.execute(delete(alias).where(alias.c.alias == word, alias.c.publisher == publisher))
