@@ -6,21 +6,29 @@ comes back as a sentence in `unread`; nothing is repaired or guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.form import TABLE_IDS
 from corpus.report import Cell
 from corpus.text import squeeze
-from ingest.bindings import Bound, Ledger, joined
+from ingest.bindings import TITLES, Bound, Ledger, joined
 from ingest.document import Document, Grid, GridCell, Row
 from ingest.headers import Header, header_of, is_header_row
 from ingest.labels import find_group, find_line, group_beginning, label_key, lines_of
 from ingest.reviews import ReviewReader
+from ingest.statistics import EDITION, TABLE, StatisticsReader
 
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
 _FORMLIKE_ROWS = 3
 _LONGEST_LABEL = 80
+#: Words that follow each other only where a table has lost its cells.
+_RUNS = {
+    "active_disclosure": re.compile(r"第二十条第[（(]?[一五六八九][）)]?项\s*信息内容"),
+    "applications": re.compile(r"本年新收政府信息公开申请数量\s*\d"),
+    "review_litigation": re.compile(r"结果维持\s*结果纠正\s*其他结果\s*尚未审结"),
+}
 
 Printed = list[tuple[int, GridCell]]
 
@@ -46,7 +54,18 @@ def read_tables(document: Document) -> TableReading:
     for number, grid in enumerate(document.grids):
         reader.read(grid, number)
     cells, editions = ledger.cells()
-    return TableReading(cells, editions, tuple(ledger.unread))
+    for table in _flattened(document.text):
+        if not any(cell.id.startswith(table + ".") for cell in cells):
+            ledger.unread.append(f"{TITLES[table]}：表格的行列已经丢失，文字和数字连在一起，无法确定每一格，未采用")
+    statistics = reader.statistics
+    if statistics.cells:
+        editions[TABLE] = EDITION
+    return TableReading((*cells, *statistics.cells.values()), editions, (*ledger.unread, *statistics.unread))
+
+
+def _flattened(text: str) -> list[str]:
+    """The tables that stand in running text, their rows and columns lost."""
+    return [table for table, run in _RUNS.items() if run.search(text)]
 
 
 @dataclass(slots=True)
@@ -55,6 +74,7 @@ class _Reader:
 
     ledger: Ledger
     review: ReviewReader = field(init=False)
+    statistics: StatisticsReader = field(default_factory=StatisticsReader)
     header: Header | None = None
     pending: list[Row] = field(default_factory=list)  # rows since the last data row, perhaps a header
     carried: list[Row] = field(default_factory=list)  # pending rows of the grid before
@@ -73,7 +93,7 @@ class _Reader:
         self.formlike = []
         for row in grid.rows:
             printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
-            if self.review.take(row, number):
+            if self.statistics.take(row) or self.review.take(row, number):
                 self.pending.clear()
                 continue
             if is_header_row(row) or _begins_item(row):
@@ -115,8 +135,7 @@ class _Reader:
         placed = header.place(data, number)
         if placed is None:
             self.last = []
-            if _has_digits(data) or len(data) > 1:
-                self.ledger.refuse(table, _words(printed), "的格数与表头不一致，未采用")
+            self.ledger.refuse(table, _words(printed), "的格数与表头不一致，未采用")
             return True
         cells = []
         for slot, cell in placed:

@@ -1,0 +1,129 @@
+"""Plain text: a dump of a PDF or of a page. Broken lines are joined, tables become grids, footers go."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.text import mend_radicals
+from ingest.document import Document, Grid, Paragraph
+from ingest.flat_statistics import cut_statistics
+from ingest.text_tables import begins_table, rows_of, table_length
+
+_HEAD_END = re.compile(r"^\s*[=＝─—-]{4,}\s*正文\s*[=＝─—-]{4,}\s*$", re.MULTILINE)
+_HEAD_LINE = re.compile(r"^(标题|发布时间|发布日期|原文链接|链接|来源网址)\s*[:：]\s*(.*)$", re.MULTILINE)
+_DATE = re.compile(r"(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})")
+_FOOTER = re.compile(
+    r"^(?:[-－—–·\s]*\d{1,3}[-－—–·\s]*|第?\s*\d{1,3}\s*页?\s*[/共]\s*\d{1,3}\s*页?|第\s*\d{1,3}\s*页|mailto:\S+)$"
+)
+_HEADING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])"
+)
+_CLOSED = tuple("。！？；：…”）》.!?;:")
+#: A line narrower than this share of the page's width ends its paragraph.
+_FULL = 0.8
+#: Lines of a page are not wider than this; longer lines are paragraphs already.
+_WIDEST_PAGE = 120
+
+
+def read_text(text: str) -> Document:
+    """The document a text file prints."""
+    head, body = _head(mend_radicals(text).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
+    body, statistics = cut_statistics(body)
+    lines = [line.strip(" \t\u3000\xa0\ufeff") for line in body.replace("\f", "\n").split("\n")]
+    page = _Page.of(lines)
+    for start, length in _tables(lines):
+        page.prose(start)
+        page.grids.append(Grid(tuple(rows_of(lines[start : start + length])), position=page.length))
+        page.done = start + length
+    page.prose(len(lines))
+    if statistics:
+        page.grids.append(Grid(tuple(statistics), position=page.length))
+    title = head.get("标题") or next((p.text for p in page.paragraphs[:3] if p.text.endswith("报告")), "")
+    published = _DATE.search(head.get("发布时间") or head.get("发布日期") or "")
+    source = head.get("原文链接") or head.get("链接") or head.get("来源网址") or ""
+    return Document(
+        "text",
+        "\n".join(paragraph.text for paragraph in page.paragraphs),
+        tuple(page.paragraphs),
+        tuple(page.grids),
+        title=title,
+        published=f"{published[1]}-{int(published[2]):02d}-{int(published[3]):02d}" if published else "",
+        source=source if source.startswith(("http://", "https://")) else "",
+    )
+
+
+def _head(text: str) -> tuple[dict[str, str], str]:
+    """Lines `标题: …` above a line `==== 正文 ====`, and the text below it."""
+    end = _HEAD_END.search(text[:5000])
+    if not end:
+        return {}, text
+    return {name: value.strip() for name, value in _HEAD_LINE.findall(text[: end.start()])}, text[end.end() :]
+
+
+def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(first line, number of lines) of every table."""
+    number = 0
+    while number < len(lines):
+        following = next((line for line in lines[number + 1 : number + 4] if line), "")
+        length = table_length(lines, number) if lines[number] and begins_table(lines[number], following) else 0
+        if length:
+            yield number, length
+        number += length or 1
+
+
+@dataclass(slots=True)
+class _Page:
+    """Lines joined to paragraphs, in order."""
+
+    lines: Sequence[str]
+    width: float
+    spaced: bool  # blank lines part paragraphs; False where one stands behind every line
+    done: int = 0
+    length: int = 0
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> _Page:
+        printed = [line for line in lines if line]
+        widths = sorted(_width(line) for line in printed)
+        width = widths[len(widths) * 9 // 10] if widths else 0
+        blanks = sum(not line for line in lines)
+        return cls(lines, width if width <= _WIDEST_PAGE else 0, blanks * 5 < len(printed) * 2)
+
+    def prose(self, end: int) -> None:
+        """Add the paragraphs of the lines up to `end`."""
+        open_lines: list[str] = []
+        for line in self.lines[self.done : end]:
+            if not line:
+                if self.spaced:
+                    self._close(open_lines)
+            elif not _FOOTER.match(line):
+                if open_lines and self._ends(open_lines[-1], line):
+                    self._close(open_lines)
+                open_lines.append(line)
+        self._close(open_lines)
+        self.done = end
+
+    def _ends(self, line: str, following: str) -> bool:
+        if not self.width or _HEADING.match(following):
+            return True
+        return _width(line) < _FULL * self.width or (_width(line) < 0.9 * self.width and line.endswith(_CLOSED))
+
+    def _close(self, open_lines: list[str]) -> None:
+        text = ""
+        for line in open_lines:
+            apart = text[-1:].isascii() and text[-1:].isalpha() and line[0].isascii() and line[0].isalpha()
+            text += (" " if apart else "") + line
+        open_lines.clear()
+        if text:
+            self.paragraphs.append(Paragraph(text, self.length, self.length + len(text)))
+            self.length += len(text) + 1
+
+
+def _width(text: str) -> int:
+    """Printed width: a Chinese character is two wide, a Latin one is one."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

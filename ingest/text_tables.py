@@ -1,0 +1,281 @@
+"""Tables in a text dump: lines of labels and numbers back into rows, for the same aligner that reads real tables.
+
+A dump keeps no rules. What it keeps is order: the words before a run of numbers name them, and a label that wraps
+may go on behind its numbers. A row with fewer numbers than columns is delivered as it is; the aligner refuses it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from corpus.form import TABLES
+from corpus.text import squeeze, to_simplified
+from ingest.document import GridCell, Row
+from ingest.labels import GROUPS, column_names, find_column, label_key, line_names
+
+_VALUE = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?|[-－—/／]+"
+_ENDING = re.compile(rf"(?P<text>.*?)(?P<values>(?:(?:(?<=\s)|^)(?:{_VALUE})\s*)+)$")
+_MARKS = re.compile(r"[^\w]+|_")
+_ITEM = re.compile(r"第二十条第[（(]?[一二三四五六七八九十][）)]?项")
+_NOTE = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
+_HEADING = re.compile(r"^\s*[一二三四五六七八九]、")
+_WORDS = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", _NOTE)
+_TELLING = frozenset(("upheld", "corrected", "pending"))
+_UPPER = ("natural_person", "total")
+
+
+def flat(text: str) -> str:
+    """A label for comparing with pieces of labels: no blanks, no marks, numbering kept.
+
+    >>> flat("（三）不予公开\\n 1.属于国家秘密")
+    '三不予公开1属于国家秘密'
+    """
+    return _MARKS.sub("", to_simplified(squeeze(text)))
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """Every row label of the first two tables, with and without its numbering -> label as the form prints it."""
+    found: dict[str, str] = {}
+    for form in TABLES.values():
+        if form.across:
+            continue
+        for line in form.lines:
+            for label in (line.label, *line.aliases):
+                found[flat(label)] = label
+                found.setdefault(label_key(label), label)
+    return found
+
+
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    """All words a statutory table may print, longest first."""
+    columns = {
+        key for table in ("active_disclosure", "applications", "review_litigation") for key in column_names(table)
+    }
+    items = {flat(line.group) for form in TABLES.values() for line in form.lines if line.group}
+    groups = {flat(group) for group in GROUPS} | {label_key(group) for group in GROUPS}
+    words = columns | items | groups | set(_rows()) | set(line_names("review_litigation")) | set(_WORDS)
+    return tuple(sorted(words | {"单位万元"}, key=len, reverse=True))
+
+
+def looks_like_form(line: str) -> bool:
+    """True when a line is made of labels of the form or of pieces of them.
+
+    >>> [looks_like_form(line) for line in ("总计商业", "法规禁止公开", "2019年，全区共发布文件")]
+    [True, True, False]
+    """
+    text = flat(line)
+    if not text:
+        return True
+    return len(text) <= 60 and _in_pieces(text, 4)
+
+
+@cache
+def _in_pieces(text: str, pieces: int) -> bool:
+    if not text:
+        return True
+    if not pieces:
+        return False
+    for length in range(len(text), 0, -1):
+        if length < 2 < len(text) and length < len(text):
+            return False
+        if _is_piece(text[:length]) and _in_pieces(text[length:], pieces - 1):
+            return True
+    return False
+
+
+@cache
+def _is_piece(text: str) -> bool:
+    return any(text in word for word in _vocabulary())
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words, and the numbers that follow them."""
+
+    words: list[str]
+    values: list[str] = field(default_factory=list)
+    lines: int = 0
+
+
+def begins_table(line: str, following: str) -> bool:
+    """True where a statutory table begins, judged by a line and the one after it.
+
+    >>> begins_table("第二十条第（一）项", "信息内容"), begins_table("行政复议 行政诉讼", "结")
+    (True, True)
+    >>> begins_table("行政复议方面，全年收到2件。", "")
+    False
+    """
+    text = flat(line)
+    if _ITEM.fullmatch(squeeze(line)) or text.startswith(_NOTE[:9]) or text.startswith("申请人情况"):
+        return True
+    return text == "行政复议行政诉讼" or (text == "行政复议" and flat(following)[:2] in ("行政", "结果", "结"))
+
+
+def table_length(lines: Sequence[str], start: int) -> int:
+    """How many lines, from `start`, the table goes on: up to the first line of prose or heading behind it.
+
+    Behind the last numbers only the rest of a wrapped label belongs to it, not a paragraph such as "无".
+    """
+    end, numbers = start, False
+    for number in range(start, len(lines)):
+        words, values = split_line(lines[number])
+        if looks_like_form(words):
+            end = number + 1 if values or (numbers and len(flat(words)) > 2) else end
+            numbers = numbers or bool(values)
+        elif "。" in words or len(flat(words)) > 18 or _HEADING.match(words) or (numbers and number - end > 60):
+            break
+    return end - start
+
+
+def split_line(line: str) -> tuple[str, list[str]]:
+    """A line's words and the numbers it ends with.
+
+    >>> split_line("行政许可 865 +24 1149"), split_line("法规禁止公开"), split_line("0 0 12884.2万")
+    (('行政许可', ['865', '+24', '1149']), ('法规禁止公开', []), ('', ['0', '0', '12884.2万']))
+    """
+    found = _ENDING.fullmatch(line.strip())
+    if not found:
+        return line.strip(), []
+    return found["text"].strip(), found["values"].split()
+
+
+def rows_of(lines: Sequence[str]) -> list[Row]:
+    """The rows that the lines of one table print, header rows first."""
+    runs = list(_runs(lines))
+    rows: list[Row] = []
+    label = ""
+    for number, run in enumerate(runs):
+        words = _behind(label, run.words)
+        following = runs[number + 1].words if number + 1 < len(runs) else []
+        tokens, label, used = _label(words, following)
+        if used and number + 1 < len(runs):
+            runs[number + 1].words = following[used:]
+        if any(_result(word) in _TELLING for word in tokens):
+            tokens, label = [*tokens, label], ""  # 总计 ends the header of the fourth table and names no row
+        rows += _header_rows(tokens)
+        rows += [_row("", word, [""]) for word in tokens if word in _rows() and not _names_column(word)]
+        if run.values:
+            group = next((word for word in reversed(tokens) if find_group_word(word)), "")
+            rows.append(_row(group, label, run.values))
+    return rows
+
+
+def _row(group: str, label: str, values: Sequence[str]) -> Row:
+    return (GridCell(group) if group else None, GridCell(_rows().get(label, label)), *map(GridCell, values))
+
+
+def find_group_word(word: str) -> bool:
+    """True for the name of a group of rows."""
+    return word in {flat(group) for group in GROUPS} | {label_key(group) for group in GROUPS}
+
+
+def _runs(lines: Sequence[str]) -> Iterator[_Run]:
+    run = _Run([])
+    for line in lines:
+        words, values = split_line(line)
+        # One number a line is one cell a line; several numbers a line are a row and never go on.
+        if run.values and (words or (values and (len(values) > 1 or run.lines < len(run.values)))):
+            yield run
+            run = _Run([])
+        if words:
+            run.words.append(words)
+        run.lines += 1 if values else 0
+        run.values += values
+    yield run
+
+
+def _behind(label: str, words: list[str]) -> list[str]:
+    """Words without those that finish the label before: its row is known, but a longer form of it is printed."""
+    rows = _rows()
+    line = rows.get(flat(label))
+    if line is None:
+        return words
+    for count in range(min(len(words), 5), 0, -1):
+        whole = flat(label + "".join(words[:count]))
+        if whole in rows and label_key(whole).startswith(label_key(label)) and len(whole) > len(flat(label)):
+            return words[count:]
+    return words
+
+
+def _label(words: Sequence[str], following: Sequence[str]) -> tuple[list[str], str, int]:
+    """The words before the label, the label, and how many of the following words it still takes.
+
+    The label is the longest one of the form that the words end with; else, what is left of them may be finished by
+    the lines behind the numbers; else it is what is left, for the aligner to judge.
+    """
+    text = flat("".join(words))
+    rows = _rows()
+    for length in range(len(text), 0, -1):
+        if text[-length:] in rows:
+            return _tokens(text[:-length])[0], text[-length:], 0
+    tokens, rest = _tokens(text)
+    for used in range(1, min(len(following), 6) + 1):
+        whole = rest + flat("".join(following[:used]))
+        if rest and whole in rows:
+            return tokens, whole, used
+    return tokens, rest, 0
+
+
+def _tokens(text: str) -> tuple[list[str], str]:
+    """Words of the form from left to right, and the rest from where none begins."""
+    tokens: list[str] = []
+    while text:
+        word = next((word for word in _vocabulary() if text.startswith(word)), None)
+        if word is None:
+            break
+        tokens.append(word)
+        text = text[len(word) :]
+    return tokens, text
+
+
+def _names_column(word: str) -> bool:
+    return any(find_column(table, word) for table in ("applications", "active_disclosure", "review_litigation"))
+
+
+def _header_rows(tokens: Sequence[str]) -> list[Row]:
+    """The header rows that the words in front of a row print."""
+    rows: list[Row] = [(GridCell(word),) for word in tokens[:1] if word.startswith("第二十条第")]
+    if any(_result(word) in _TELLING for word in tokens):
+        return rows + _review_header(tokens)
+    applicants = [(column, word) for word in tokens if (column := _applicant(word))]
+    if len(applicants) > 3:
+        if "法人或其他组织" in tokens:
+            applicants = _two_storeys(applicants)
+        return [*rows, (None, GridCell("申请人情况"), *(GridCell(word) for _, word in applicants))]
+    columns = [word for word in tokens if find_column("active_disclosure", word)]
+    if columns:
+        rows.append((None, GridCell("信息内容"), *map(GridCell, columns)))
+    return rows
+
+
+def _two_storeys(applicants: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A dump prints the upper storey (自然人, 法人或其他组织, 总计) first: the others stand under 法人或其他组织."""
+    inner = [pair for pair in applicants if pair[0] not in _UPPER]
+    first = [pair for pair in applicants if pair[0] == "natural_person"]
+    return [*first, *inner, *(pair for pair in applicants if pair[0] == "total")]
+
+
+def _review_header(tokens: Sequence[str]) -> list[Row]:
+    """Blocks over their runs of results, in printed order; nothing when the words do not fall into whole runs."""
+    blocks = [word for word in tokens if word in line_names("review_litigation")]
+    results = [word for word in tokens if _result(word)]
+    if len(results) != 5 * len(blocks) or not blocks:
+        return []
+    above: list[GridCell | None] = [None] * len(results)
+    above[::5] = [GridCell(block) for block in blocks]
+    return [(None, None, *above), (None, None, *map(GridCell, results))]
+
+
+def _applicant(word: str) -> str | None:
+    names = find_column("applications", word)
+    return next(iter(names))[1] if names else None
+
+
+def _result(word: str) -> str | None:
+    names = find_column("review_litigation", word)
+    return next(iter(names))[1] if names else None
