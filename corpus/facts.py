@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, Select, delete, func, or_, select, update
+from sqlalchemy import Connection, Engine, Select, delete, func, select, update
 
 from corpus import schema, shelving
 from corpus.report import Cell, Fact, Finding, Mention, Passage, Reading, Report
@@ -67,9 +67,10 @@ class FactStore:
     ) -> PutStatus:
         """Keep a report with the unchanged bytes of its file, in one transaction.
 
-        origin: absolute path or address of the file. A report read from there before, or of the same publisher and
-        year from the same published address, is an older version and is replaced. Without `content` (synthetic
-        stores) no copy is kept. The copy is on the disk before the transaction ends, so no report lacks its file.
+        origin: absolute path or address of the file. What was read from there before is an older version and is
+        replaced, unless a copy of it lies elsewhere. Two files of one publisher and year are kept side by side.
+        Without `content` (synthetic stores) no copy is kept. The copy is on the disk before the transaction ends,
+        so no report lacks its file.
         """
         if content is not None:
             _write_whole(self._files / _file_name(reading.report), content)
@@ -91,6 +92,22 @@ class FactStore:
                     changed += self._put(connection, reading, origin, cross_check) != "unchanged"
         return changed
 
+    def claim(self, sha256: str, origin: str, file: str, cross_check: CrossCheck | None = None) -> PutStatus | None:
+        """Note that a file at `origin` is one that is kept already; None when it is not kept and must be read.
+
+        "updated" when an older version that lay there goes by that.
+        """
+        with self._writing() as connection:
+            key = connection.scalar(select(schema.report.c.key).where(schema.report.c.sha256 == sha256))
+            if key is None:
+                return None
+            older = shelving.claim_origin(connection, key, origin, file)
+            for publisher in older:
+                self._compare(connection, publisher, cross_check)
+        if older:
+            self.drop_unnamed_files()
+        return "updated" if older else "unchanged"
+
     def remove(self, report_id: str, cross_check: CrossCheck | None = None) -> None:
         """Take a report out of the store; KeyError when it is not there."""
         with self._writing() as connection:
@@ -102,16 +119,16 @@ class FactStore:
 
     def _put(self, connection: Connection, reading: Reading, origin: str, cross_check: CrossCheck | None) -> PutStatus:
         report = reading.report
-        table = schema.report
-        if connection.scalar(select(table.c.key).where(table.c.id == report.id)) is not None:
-            return "unchanged"
-        older = connection.scalars(_older_versions(report, origin)).all()
-        touched = {shelving.remove_report(connection, key) for key in older}
-        key = shelving.add_report(connection, reading, origin)
-        touched.add(connection.scalar(select(table.c.publisher).where(table.c.key == key)) or 0)
-        for publisher in sorted(touched):
-            self._compare(connection, publisher, cross_check)
-        return "updated" if older else "added"
+        key = connection.scalar(select(schema.report.c.key).where(schema.report.c.id == report.id))
+        is_new = key is None
+        if key is None:
+            key = shelving.add_report(connection, reading)
+        older = shelving.claim_origin(connection, key, origin, report.file)
+        if is_new or older:
+            owner = connection.execute(select(schema.report.c.publisher).where(schema.report.c.key == key)).scalar_one()
+            for publisher in sorted({owner, *older}):
+                self._compare(connection, publisher, cross_check)
+        return "updated" if older else "added" if is_new else "unchanged"
 
     def _compare(self, connection: Connection, publisher: int, cross_check: CrossCheck | None) -> None:
         """Make the findings across one publisher's reports anew."""
@@ -148,7 +165,7 @@ class FactStore:
 
     def drop_unnamed_files(self) -> None:
         """Remove copies of originals that no report names: replaced, removed, or left by a crash before its commit."""
-        known = self.known_hashes()
+        known = {row[0] for row in self._rows(select(schema.report.c.sha256))}
         for path in self._files.iterdir() if self._files.is_dir() else ():
             if path.stem not in known:
                 path.unlink(missing_ok=True)
@@ -286,9 +303,12 @@ class FactStore:
             raise KeyError(report_id)
         return self._files / _file_name(report)
 
-    def known_hashes(self) -> set[str]:
-        """The SHA-256 of every file that is kept: what need not be read again."""
-        return {row[0] for row in self._rows(select(schema.report.c.sha256))}
+    def known_files(self) -> dict[str, tuple[str, str]]:
+        """Origin → (SHA-256, report id) of every file that is kept: what need not be read again."""
+        query = select(schema.origin.c.origin, schema.report.c.sha256, schema.report.c.id).join(
+            schema.report, schema.report.c.key == schema.origin.c.report
+        )
+        return {origin: (sha256, id) for origin, sha256, id in self._rows(query)}
 
     def not_indexed(self) -> list[str]:
         """Reports whose passages the passage index has not taken yet, in the order they came."""
@@ -334,16 +354,6 @@ def _reports_join() -> Any:
 
 def _reports_query() -> Select[Any]:
     return select(*_REPORT).select_from(_reports_join())
-
-
-def _older_versions(report: Report, origin: str) -> Select[Any]:
-    table = schema.report
-    same_place = table.c.origin == origin
-    if not report.source:
-        return select(table.c.key).where(same_place)
-    owner = select(schema.publisher.c.key).where(schema.publisher.c.name == report.publisher).scalar_subquery()
-    same_page = (table.c.source == report.source) & (table.c.publisher == owner) & (table.c.year == report.year)
-    return select(table.c.key).where(or_(same_place, same_page)).order_by(table.c.key)
 
 
 def _report(row: Any) -> Report:

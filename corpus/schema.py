@@ -168,7 +168,7 @@ finding = Table(
     Column("printed", Text, nullable=False),
     Column("computed", Text, nullable=False),
     Column("cells", Text, nullable=False),
-    Column("other", Text, nullable=False),
+    Column("other", Text, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 

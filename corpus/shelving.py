@@ -56,6 +56,7 @@ def remove_report(connection: Connection, key: int) -> int:
     row = connection.execute(
         select(table.c.id, table.c.publisher, table.c.year, table.c.indexed).where(table.c.key == key)
     ).one()
+    connection.execute(delete(schema.finding).where(schema.finding.c.other == row.id))
     for part in _PARTS:
         connection.execute(delete(part).where(part.c.report == key))
     connection.execute(delete(table).where(table.c.key == key))
