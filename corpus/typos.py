@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 _LOOKALIKES = (
     "淮准 泽择译 潭谭 己已巳 戌戍戊 浦埔捕 阳扬杨 亳毫 睢雎 汨汩 荥荣 盱吁 眙怡贻 兖衮 郯剡 滕腾藤 枣棘 峄绎 涟莲 "
     "沭沐 泗四 堡煲 寺侍 沂折 邳郵 渭谓 泾径 溧漂 漯骡 潍维 蓟荊 崂捞 邛筇 綦棋 黔默 睦陆 歙翕 盐监 洲州 苍仓 乌鸟 "
-    "银根 祁祈 汾份 忻析 朔塑 财材 政攻 金全 融隔 经径 建健 设没 贸货 审宙 局居").split()
+    "银根 祁祈 汾份 忻析 朔塑 财材 政攻 金全 融隔 经径 建健 设没 贸货 审宙 局居"
+).split()
 _SHAPE = {other: group[0] for group in _LOOKALIKES for other in group[1:]}
 
 

@@ -1,0 +1,272 @@
+"""Which years a question means: written ones, relative ones, spans of years and "every year".
+
+A relative word is understood by a stated date, by the newest report there is, or by another year that was named;
+`resolve` says which, in words the answer repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from assistant.naming import Folded, fold_question
+
+#: Reports exist since the 条例 of 2008; a number outside is no year of a report.
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+
+Kind = Literal["year", "relative", "span", "recent", "every", "latest", "until", "since", "shift", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearExpression:
+    """One expression of time in a question.
+
+    kind "year":     `years` as written (2019、2020两年 gives two expressions or one with two years).
+    kind "relative": 去年 is offset -1, 前年 -2, 今年 0, 明年 +1, from the date of asking.
+    kind "span":     `years` are both ends, 2019到2023年.
+    kind "recent":   近三年: the last `count` years there are.
+    kind "every":    历年, 逐年, 哪一年; "latest": 最新一期.
+    kind "until":    截至2024年底, the state at the end of that year; "since": 2019年以来 (one year in `years`).
+    kind "shift":    下一年, 上一年: `offset` from the year of the conversation; "same": 同年, 那一年.
+    text, start, end: the words and their half-open span in the question as asked.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    years: tuple[int, ...] = ()
+    offset: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """All expressions of time of one question, in order, none overlapping another."""
+
+    expressions: tuple[YearExpression, ...] = ()
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """What names years, to be stripped before retrieval."""
+        return tuple((each.start, each.end) for each in self.expressions)
+
+    @property
+    def is_series(self) -> bool:
+        """Whether a course of years is asked for rather than single ones."""
+        return any(each.kind in ("span", "recent", "every", "since") for each in self.expressions)
+
+    def __bool__(self) -> bool:
+        return bool(self.expressions)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedYears:
+    """The years meant, oldest first.
+
+    years:   those meant that have a report.
+    missing: those meant by name that have none: never answered from another year.
+    note:    how relative words were understood ("按2026-11-22推算，去年为2025年"), "" when nothing was relative.
+    """
+
+    years: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    note: str = ""
+
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "十": 10}
+_HAN = "零〇○一二三四五六七八九"
+_LONG = rf"(?:20\d\d|二[{_HAN}]{{3}})"
+_SHORT = rf"(?:(?<![\d.])[12]\d|(?<![第十百千万{_HAN}])[一二][{_HAN}])"
+_ANY = rf"(?:{_LONG}|{_SHORT})"
+_MARK = r"(?:年度|年(?!级|龄|代|轻|纪|以上|来|内|限|均)|度)"
+_TO = r"(?:年度?)?(?:到|至|[-—–~～]{1,2})"
+_AND = r"(?:年度?)?[和与同跟及、,，/]"
+_COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})"
+#: A bare number is a year only where nothing is counted by it: not 2000件, 2020.5, 2000多人.
+_NOT_COUNTED = r"(?![\d.%％])(?!多(?!少)|[万亿千百余]|[件条次项份个起篇期人户家元宗例名号字页米台套间户处场批笔位种]|以上|公里|平方)"
+_BARE = r"(?<![\d.第〔\[-])20[0-4]\d"
+#: 上年结转, 上一年项目数量 and 结转下年度继续办理 are rows and columns of the form, not years.
+_NOT_A_ROW = r"(?!度?结转|度?项目|度?转|度?遗留)"
+_NOT_CARRIED = r"(?<!结转)(?<!结转到)(?<!结转至)(?<!转入)(?<!转到)(?<!转至)"
+
+_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("until", re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?:年?[底末]|12月底?|十二月底?)(?:为止)?")),
+    ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起|开始|之后|以后|后)(?:至今|到现在)?")),
+    ("since", re.compile(rf"[自从](?P<a>{_LONG})年?(?:至今|到现在)")),
+    (
+        "span",
+        re.compile(
+            rf"[从自]?(?P<a>{_LONG}){_TO}(?P<b>{_LONG}){_NOT_COUNTED}(?:{_MARK}|这?[几两三四五六]年)?(?:期?间)?"
+        ),
+    ),
+    ("span", re.compile(rf"[从自]?(?P<a>{_ANY}){_TO}(?P<b>{_ANY}){_MARK}(?:期?间)?")),
+    ("year", re.compile(rf"(?P<list>{_ANY}(?:{_AND}{_ANY})+)(?:这?[两二三四五六]个?年度?|{_MARK})间?")),
+    ("year", re.compile(rf"(?P<list>{_BARE}(?:{_AND}20[0-4]\d)+){_NOT_COUNTED}")),
+    ("year", re.compile(rf"(?P<a>{_ANY}){_MARK}(?:全年|年?[底末])?")),
+    ("recent", re.compile(rf"(?:最近|近|过去|前|这)这?{_COUNT}个?年度?(?:以?来|间|里|内)?")),
+    ("recent", re.compile(r"最?近[几些]年来?")),
+    (
+        "every",
+        re.compile(
+            r"历年(?:以?来)?|逐年|每一?年|各个?年[度份]?|这[几些]年来?|(?:所有|全部)年份|哪一?年|哪个年[度份]|哪几年|年年"
+        ),
+    ),
+    ("latest", re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)")),
+    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>再?下一?个?年度?|后一个?年度?|次年度?|翌年|第二个?年度?)(?!期)")),
+    ("shift", re.compile(rf"(?<![网线以])再?(?:前一|上一?)个?年度?{_NOT_A_ROW}(?!期)")),
+    ("relative", re.compile(rf"(?P<r>大前年|前年|去年|今年|明年|后年)度?{_NOT_A_ROW}")),
+    ("same", re.compile(r"同一?年度?|那一?年|该年度?|这一?年")),
+    ("year", re.compile(rf"(?P<a>{_BARE}){_NOT_COUNTED}")),
+)
+_OFFSETS = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
+#: 近几年, where nobody says how many.
+_FEW = 3
+
+
+def find_years(question: str, today: date | None = None) -> Years:
+    """The expressions of time in a question.
+
+    today: the date of asking, only used to read two-digit years that would lie in the future as no years.
+
+    >>> [each.years for each in find_years("平潭2019、2020两年申请量差几件").expressions]
+    [(2019, 2020)]
+    >>> find_years("有2000件申请，第2024号").expressions
+    ()
+    """
+    folded = fold_question(question)
+    found: list[YearExpression] = []
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(folded.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if expression := _expression(kind, match, folded, today):
+                taken.append(match.span())
+                found.append(expression)
+    return Years(tuple(sorted(found, key=lambda each: each.start)))
+
+
+def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | None) -> YearExpression | None:
+    start, end = folded.span(*match.span())
+    groups = {name: text for name, text in match.groupdict().items() if text}
+    years: tuple[int, ...] = ()
+    offset = count = 0
+    if "list" in groups:
+        years = tuple(_year(text) for text in re.findall(_ANY, groups["list"]))
+    elif kind in ("year", "span", "until", "since"):
+        years = tuple(_year(groups[name]) for name in ("a", "b") if name in groups)
+    elif kind == "recent":
+        count = _count(groups["count"]) if "count" in groups else _FEW
+    elif kind == "relative":
+        offset = _OFFSETS[groups["r"]]
+    elif kind == "shift":
+        offset = 1 if "next" in groups else -1
+    newest = (today.year + 2) if today else LAST_YEAR
+    if any(not FIRST_YEAR <= year <= newest for year in years):
+        return None
+    return YearExpression(kind, folded.question[start:end], start, end, years, offset, count)
+
+
+def _year(text: str) -> int:
+    """A year as written: 2021, 21, 二〇二一, 二三, 一九."""
+    digits = "".join(str(_DIGITS.get(character, character)) for character in text)
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def _count(text: str) -> int:
+    return _DIGITS[text] if text in _DIGITS else int(text)
+
+
+def resolve(years: Years, available: Collection[int], today: date | None, context: Sequence[int] = ()) -> ResolvedYears:
+    """The years meant, of those available; one without a report goes to `missing` and is never replaced.
+
+    available: years that have a report of the publisher asked about (of any of them, when several are compared).
+    today:     去年 is told from this date; without a date the newest report counts as last year's, being the
+               last that can have been published.
+    context:   the years of the conversation. A year written in the question comes before them: 2024年比上年.
+    """
+    have = sorted(set(available))
+    written = [year for each in years.expressions if each.kind == "year" for year in each.years]
+    reader = _Reader(have, today, written, tuple(written or context))
+    parts = [reader.read(each) for each in years.expressions]
+    found = {year for part in parts for year in part[0]}
+    missing = {year for part in parts for year in part[1]}
+    notes = dict.fromkeys(part[2] for part in parts if part[2])
+    return ResolvedYears(tuple(sorted(found)), tuple(sorted(missing)), "；".join(notes))
+
+
+#: (years with a report, years meant that have none, how it was understood)
+_Meaning = tuple[set[int], set[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    have: list[int]
+    today: date | None
+    written: list[int]
+    anchors: tuple[int, ...]
+
+    def read(self, each: YearExpression) -> _Meaning:
+        """What one expression means."""
+        match each.kind:
+            case "year" | "until":
+                return self._split(each.years)
+            case "span":
+                return self._split(range(min(each.years), max(each.years) + 1))
+            case "since":
+                return {year for year in self.have if year >= each.years[0]}, set(), ""
+            case "every":
+                return set(self.have), set(), ""
+            case "same":
+                return self._split(self.anchors)
+            case "recent" | "latest":
+                return self._from_newest(each)
+            case "shift":
+                return self._shifted(each) if self.anchors else self._relative(each)
+            case "relative":
+                return self._shifted(each) if self.written and each.offset < 0 else self._relative(each)
+
+    def _split(self, years: Iterable[int]) -> _Meaning:
+        wanted = set(years)
+        return wanted & set(self.have), wanted - set(self.have), ""
+
+    def _from_newest(self, each: YearExpression) -> _Meaning:
+        """近三年 counts back from the newest report: reports appear in the year after."""
+        if not self.have:
+            return set(), set(), ""
+        newest = self.have[-1]
+        first = newest - max(each.count, 1) + 1
+        span = f"{newest}年" if first == newest else f"{first}—{newest}年"
+        found, missing, _ = self._split(range(first, newest + 1))
+        return found, missing, f"“{each.text}”按现有最新的报告推算为{span}"
+
+    def _relative(self, each: YearExpression) -> _Meaning:
+        if self.today is None and not self.have:
+            return set(), set(), ""
+        if self.today is None:
+            year = self.have[-1] + 1 + each.offset
+            note = f"“{each.text}”按现有最新的报告（{self.have[-1]}年）推算为{year}年"
+        else:
+            year = self.today.year + each.offset
+            note = f"按{self.today.isoformat()}推算，“{each.text}”为{year}年"
+        return *self._split([year])[:2], note
+
+    def _shifted(self, each: YearExpression) -> _Meaning:
+        year = (max(self.anchors) if each.offset > 0 else min(self.anchors)) + each.offset
+        found, missing, _ = self._split([year])
+        return found, missing, f"“{each.text}”指{year}年"
+
+
+def strip(question: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The question without these spans, for retrieval.
+
+    >>> strip("平潭2024年做了几期访谈", [(0, 2), (2, 7)])
+    '做了几期访谈'
+    """
+    covered = {position for start, end in spans for position in range(start, end)}
+    kept = "".join(character for position, character in enumerate(question) if position not in covered)
+    return re.sub(r"[（(]\s*[)）]|^[\s，,、：:的]+", "", kept).strip()
