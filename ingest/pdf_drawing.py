@@ -144,15 +144,13 @@ class _Walk:
 
     def _keep_sides(self, outline: list[Point]) -> None:
         for start, end in pairwise(outline):
-            self._keep_rule(_bounds_of([start, end]), longest_dot=0.0)
+            self._keep_rule(_bounds_of([start, end]))
 
-    def _keep_rule(self, box: Box, longest_dot: float = THICKEST_RULE) -> bool:
-        """Whether the box is thin enough to be a rule; a dot counts as one, for dotted lines."""
-        wide, high = box[2] - box[0], box[3] - box[1]
-        if min(wide, high) > THICKEST_RULE:
+    def _keep_rule(self, box: Box) -> bool:
+        """Whether the box is thin enough to be a rule, which is then kept; a dot is one, for dotted lines."""
+        if min(box[2] - box[0], box[3] - box[1]) > THICKEST_RULE:
             return False
-        if max(wide, high) > longest_dot:
-            self.drawing.rules.append(box)
+        self.drawing.rules.append(box)
         return True
 
     def _outlines(self, item: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:

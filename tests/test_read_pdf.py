@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from corpus.text import squeeze
 from ingest.document import Document, UnreadableFile
 from ingest.read_pdf import read_pdf
+from tests import pdf_pages as pages
 
 REAL = ("淮安市-2024", "洪泽区-2023")
 
@@ -73,3 +75,131 @@ def test_what_is_no_pdf_is_refused_in_one_sentence(data: bytes, message: str) ->
     with pytest.raises(UnreadableFile, match=message) as refusal:
         read_pdf(data)
     assert "\n" not in str(refusal.value)
+
+
+def table_of(data: bytes) -> list[list[str | None]]:
+    """The rows of the only table of a PDF."""
+    (grid,) = read_pdf(data).grids
+    return [[cell.text if cell else None for cell in row] for row in grid.rows]
+
+
+def draw_table(canvas: Canvas, pen: pages.Pen = pages.stroked) -> None:
+    canvas.saveState()
+    pen(canvas, pages.borders())
+    canvas.restoreState()
+    pages.write_cells(canvas)
+
+
+@pytest.mark.parametrize("pen", pages.PENS, ids=lambda pen: pen.__name__)
+def test_borders_drawn_in_every_way(pen: pages.Pen) -> None:
+    assert table_of(pages.pdf_of(lambda canvas: draw_table(canvas, pen))) == pages.expected_rows()
+
+
+def test_characters_drawn_one_by_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        pages.stroked(canvas, pages.borders())
+        pages.write_cells(canvas, one_by_one=True)
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.75, 0.24])
+def test_forms_within_forms(scale: float) -> None:
+    """Browsers print a page into Form XObjects with a scale of their own; the matrices must be composed."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.beginForm("inner")
+        canvas.scale(1 / scale, 1 / scale)
+        canvas.translate(-7, 11)
+        draw_table(canvas)
+        canvas.endForm()
+        canvas.beginForm("outer")
+        canvas.translate(7 / scale, -11 / scale)
+        canvas.doForm("inner")
+        canvas.endForm()
+        canvas.scale(scale, scale)
+        canvas.doForm("outer")
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_pages_shown_turned(rotation: int) -> None:
+    """The page carries /Rotate and its contents are drawn so that a viewer shows them upright."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(rotation)
+        wide, high = pages.PAGE
+        origin = {90: (wide, 0), 180: (wide, high), 270: (0, high)}[rotation]
+        canvas.translate(*origin)
+        canvas.rotate(rotation)
+        canvas.translate(0, 0 if rotation == 180 else -200)
+        draw_table(canvas)
+
+    assert table_of(pages.pdf_of(draw, pages.PAGE)) == pages.expected_rows()
+
+
+@pytest.mark.parametrize("angle", [90, -90, 180])
+def test_tables_set_sideways_on_the_sheet(angle: int) -> None:
+    """A wide table is often set along the sheet without turning the page; its places stay those of the sheet."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(300, 420)
+        canvas.rotate(angle)
+        canvas.translate(-310, -620)
+        draw_table(canvas)
+
+    data = pages.pdf_of(draw)
+    assert table_of(data) == pages.expected_rows()
+    grid = read_pdf(data).grids[0]
+    with pdfplumber.open(io.BytesIO(data)) as other:
+        cell = next(cell for row in grid.rows for cell in row if cell and cell.text == "1361")
+        assert cell.place.box is not None
+        inside = other.pages[0].within_bbox(cell.place.box)
+        assert sorted(character["text"] for character in inside.chars) == list("1136")
+
+
+def test_cropped_page() -> None:
+    """Places count from the corner of the page as it is shown; what is cropped away is not read."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((40, 300, 590, 800))
+        draw_table(canvas)
+        canvas.drawString(60, 100, "9999")
+
+    document = read_pdf(pages.pdf_of(draw))
+    assert document.text == ""
+    cell = document.grids[0].rows[3][3]
+    assert cell is not None
+    assert cell.text == "1361"
+    assert cell.place.box == pytest.approx((220, 142, 265, 170), abs=1)
+
+
+def test_text_without_ink_is_not_read() -> None:
+    """Invisible text, white text on paper and text drawn twice must not change a number."""
+
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        pages.write_cells(canvas)
+        decoy = tuple(pages.Drawn(cell.row, cell.column, "7") for cell in pages.TABLE if cell.text == "0")
+        canvas.setFillGray(1)
+        pages.write_cells(canvas, decoy)
+        canvas.setFillGray(0)
+        text = canvas.beginText(pages.x_at(3) + 3, pages.y_at(4) + 12)
+        text.setFont(pages.FONT, 9)
+        text.setTextRenderMode(3)
+        text.textOut("8")
+        canvas.drawText(text)
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+def test_white_text_on_a_dark_header_is_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(pages.x_at(0), pages.y_at(9), pages.x_at(10) - pages.x_at(0), 9 * pages.HEIGHT, fill=1)
+        canvas.setStrokeGray(1)
+        pages.stroked(canvas, pages.borders())
+        canvas.setFillGray(1)
+        pages.write_cells(canvas)
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
