@@ -10,6 +10,9 @@ import pytest
 from evals.render import STYLES, html_page
 from evals.render_docx import docx_file
 from evals.samples import REPORTS, Sample, load_samples
+from ingest.extract import read_file
+from ingest.identity import identify
+from ingest.tables import read_tables
 
 SAMPLES = list(load_samples())
 NAMES = [sample.file for sample in SAMPLES]
@@ -40,3 +43,17 @@ def test_figures_are_those_of_the_published_report(sample: Sample, shared: Path)
     assert {cell: text for cell, (text, _) in sample.manuscript.truth().items()} == {
         cell: entry["raw"] for cell, entry in truth["cells"].items()
     }
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
+def test_every_cell_is_read_back(sample: Sample) -> None:
+    reading = read_tables(read_file(REPORTS / sample.file))
+    assert {cell.id: (cell.raw, cell.value) for cell in reading.cells} == sample.manuscript.truth()
+    assert reading.editions == sample.manuscript.editions
+    assert reading.unread == ()
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
+def test_every_report_is_known_for_whose_it_is(sample: Sample) -> None:
+    identity = identify(read_file(REPORTS / sample.file), sample.file)
+    assert (identity.publisher, identity.year) == (sample.manuscript.publisher, sample.manuscript.year)
