@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Engine, Select, delete, func, select, update
 
@@ -51,6 +51,14 @@ _CELL = (
     schema.head.c.unit,
     schema.cell.c.place,
 )
+
+
+class Counts(NamedTuple):
+    """How much one report holds."""
+
+    cells: int
+    passages: int
+    findings: int
 
 
 class FactStore:
@@ -293,6 +301,13 @@ class FactStore:
             Finding(id, rule, severity, message, printed, computed, unpack_strings(cells), other)
             for id, rule, severity, message, printed, computed, cells, other in self._rows(query)
         ]
+
+    def counts(self, report_id: str) -> Counts:
+        """How many cells, passages and findings a report has; zeros when there is no such report."""
+        key = select(schema.report.c.key).where(schema.report.c.id == report_id).scalar_subquery()
+        tables = (schema.cell, schema.passage, schema.finding)
+        counted = (select(func.count()).where(table.c.report == key).scalar_subquery() for table in tables)
+        return Counts(*self._rows(select(*counted))[0])
 
     # ── files and the passage index ──────────────────────────────────────────────────────────────────────────────
 
