@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
 
@@ -27,8 +28,7 @@ COVER = 0.8
 MOST_RULES = 1_500
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One straight line: at y from x=start to x=end (horizontal), or at x from y=start to y=end."""
 
     horizontal: bool
@@ -37,8 +37,7 @@ class Rule:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One printed cell of a lattice: its first row and column, how many it spans, and its box."""
 
     row: int
@@ -158,7 +157,8 @@ def _borders(rules: list[Rule], across: list[float], along: list[float]) -> list
         first = max(bisect_right(along, rule.start) - 1, 0)
         last = min(bisect_left(along, rule.end), len(along) - 1)
         for index in range(first, last):
-            stretch[index] += max(0.0, min(rule.end, along[index + 1]) - max(rule.start, along[index]))
+            start, end = along[index], along[index + 1]
+            stretch[index] += (rule.end if rule.end < end else end) - (rule.start if rule.start > start else start)
     lengths = [end - start for start, end in pairwise(along)]
     return [[part >= COVER * length for part, length in zip(row, lengths, strict=True)] for row in covered]
 

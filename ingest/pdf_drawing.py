@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import numpy as np
+
 from ingest import pdfium_calls as pdf
 
 Box = tuple[float, float, float, float]
@@ -70,16 +72,16 @@ class _Walk:
         self._colour_at = ctypes.addressof(self._colour)
 
     def visit(self, objects: Iterable[int], matrix: Matrix, depth: int) -> None:
-        drawing = self.drawing
+        kind_of, text, path = pdf.object_type, pdf.TEXT, pdf.PATH
         for item in objects:
             self._objects += 1
             if self._objects > MAX_OBJECTS or self._segments > MAX_SEGMENTS:
-                drawing.overfull = True
+                self.drawing.overfull = True
                 return
-            kind = pdf.object_type(item)
-            if kind == pdf.TEXT:
+            kind = kind_of(item)
+            if kind == text:
                 self._text(item, matrix)
-            elif kind == pdf.PATH:
+            elif kind == path:
                 self._path(item, matrix)
             elif kind == pdf.IMAGE:
                 self._image(item, matrix)
@@ -90,8 +92,12 @@ class _Walk:
 
     def hide_white_text(self) -> None:
         """White text counts as hidden unless something inked was painted under it before."""
-        for order, item, box in self._white:
-            if not any(before < order and _covers(shade, box) for before, shade in self._inked):
+        order = np.array([painted for painted, _ in self._inked])
+        left, bottom, right, top = np.array([box for _, box in self._inked]).reshape(-1, 4).T
+        for painted, item, (x0, y0, x1, y1) in self._white:
+            x, y = (x0 + x1) / 2, (y0 + y1) / 2
+            under = (order < painted) & (left <= x) & (x <= right) & (bottom <= y) & (y <= top)
+            if not under.any():
                 self.drawing.hidden.add(item)
 
     def _text(self, item: int, matrix: Matrix) -> None:
@@ -112,14 +118,15 @@ class _Walk:
 
     def _path(self, item: int, matrix: Matrix) -> None:
         box = self._bounds(item, matrix)
+        left, bottom, right, top = box
         count = pdf.path_count(item)
-        thin = min(box[2] - box[0], box[3] - box[1]) <= THICKEST_RULE
+        thin = right - left <= THICKEST_RULE or top - bottom <= THICKEST_RULE
         if thin and count <= 2:
-            self._keep_rule(box)
+            self.drawing.rules.append(box)
             return
-        mode = (ctypes.c_int * 2)()
-        pdf.path_mode(item, ctypes.addressof(mode), ctypes.addressof(mode) + 4)
-        filled, stroked = bool(mode[0]), bool(mode[1])
+        at = self._colour_at
+        pdf.path_mode(item, at, at + 4)
+        filled, stroked = self._colour[0] != 0, self._colour[1] != 0
         if filled and not thin and self._has_ink(item):
             self._inked.append((self._objects, box))
         if not stroked and count <= 5:
@@ -174,7 +181,7 @@ class _Walk:
         at, out = self._at, self._out
         if not pdf.object_bounds(item, at, at + 4, at + 8, at + 12):
             return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = out[0], out[1], out[2], out[3]
+        left, bottom, right, top = out[:4]
         if matrix is _IDENTITY:
             return left, bottom, right, top
         return _bounds_of([_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)])
@@ -216,8 +223,3 @@ def _compose(inner: Matrix, outer: Matrix) -> Matrix:
 def _bounds_of(points: list[Point]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _covers(outer: Box, inner: Box) -> bool:
-    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
-    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]

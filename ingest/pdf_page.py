@@ -234,7 +234,7 @@ def _turned(boxes: Floats, page_box: Box, turns: int) -> Floats:
 def _rules(boxes: Floats) -> tuple[Rule, ...]:
     """Thin boxes as rules; a dot may belong to either kind of dotted line."""
     rules: list[Rule] = []
-    for x0, y0, x1, y1 in boxes.tolist():
+    for x0, y0, x1, y1 in set(map(tuple, boxes.round(1).tolist())):  # every cell may draw its sides again
         wide, high = x1 - x0, y1 - y0
         is_dot = max(wide, high) <= THICKEST_RULE
         if wide >= high or is_dot:
