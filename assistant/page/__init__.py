@@ -1,0 +1,19 @@
+"""The page people ask on: `build_page` makes it, `serve` puts it on a port. Gradio is imported on first use only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["build_page", "serve"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "build_page":
+        from assistant.page.layout import build_page
+
+        return build_page
+    if name == "serve":
+        from assistant.page.serving import serve
+
+        return serve
+    raise AttributeError(name)

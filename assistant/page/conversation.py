@@ -1,0 +1,203 @@
+"""The left side of the page: questions and answers as HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+from urllib.parse import urlencode
+
+from assistant.answer import Answer, Citation
+from assistant.page import words
+from assistant.page.markup import attributes, button, shown
+
+#: Earlier questions a permalink carries; the assistant inherits from the latest ones only.
+MOST_TURNS = 6
+
+_CHIP = re.compile(r"\[(\d{1,3})\]")
+_SENTENCE_END = re.compile(r"(?<=[。！？])|\n")
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question and its answer; `answer` is None while it is looked for, `state` then says how far it is."""
+
+    question: str
+    answer: Answer | None = None
+    state: str = ""
+    rating: Literal["", "good", "bad"] = ""
+    commented: bool = False
+    draft: str = ""
+
+
+def conversation_html(turns: Sequence[Turn], examples: Sequence[str]) -> str:
+    """The whole talk, or the welcome with examples before the first question."""
+    if not turns:
+        return f'<div class="talk"><p class="hint">{words.WELCOME}</p>{examples_html(examples)}</div>'
+    parts = [_turn_html(turns, i) for i in range(len(turns))]
+    return f'<div class="talk">{"".join(parts)}</div>'
+
+
+def examples_html(examples: Sequence[str]) -> str:
+    """Questions to click, drawn from the corpus."""
+    if not examples:
+        return ""
+    buttons = "".join(f"<li>{button(e, data_act='choose', data_question=e)}</li>" for e in examples)
+    return f'<h2 class="small">{words.EXAMPLES}</h2><ul class="choices">{buttons}</ul>'
+
+
+def permalink(turns: Sequence[Turn], index: int) -> str:
+    """The query string that asks turn `index` again after the turns it may inherit from."""
+    asked = [turn.question for turn in turns[max(0, index + 1 - MOST_TURNS) : index + 1]]
+    return "?" + urlencode([("q", question) for question in asked])
+
+
+def spoken(answer: Answer) -> str:
+    """The answer as a screen reader or the read-aloud button says it: no chips, notes included."""
+    notes = "".join(f" {words.NOTE}：{note}" for note in answer.notes)
+    return _CHIP.sub("", answer.answer) + notes
+
+
+def _turn_html(turns: Sequence[Turn], index: int) -> str:
+    turn = turns[index]
+    question = f'<h2 class="question"><span class="sr">您问：</span>{shown(turn.question)}</h2>'
+    if turn.answer is None:
+        body = f'<p class="state" role="status">{shown(turn.state or words.LOOKING)}</p>'
+        if turn.draft:
+            body = f'<div class="answer"><p>{shown(turn.draft)}</p></div>' + body
+        elif turn.state in (words.STOPPED, words.FAILED):
+            body += f'<div class="actions">{_ask_again(turn, index)}</div>'
+    else:
+        body = answer_html(turn.answer, index) + _actions(turns, index)
+    return f'<article class="turn"{attributes(data_turn=index)}>{question}{body}</article>'
+
+
+def answer_html(answer: Answer, index: int) -> str:
+    """One answer: first sentence large, chips that open the evidence, arithmetic, notes, choices."""
+    label = words.STATUS_LABELS.get(answer.status, "")
+    parts = [f'<p class="status">{label}</p>'] if label else []
+    sentences = [s for s in _SENTENCE_END.split(answer.answer) if s.strip()]
+    known = {c.n: c for c in answer.citations}
+    if sentences:
+        lead = sentences[0]
+        rest = answer.answer[answer.answer.index(lead) + len(lead) :]
+        parts.append(f'<p class="lead">{_with_chips(lead, known, index, _said(answer))}</p>')
+        parts += [f"<p>{_with_chips(line, known, index)}</p>" for line in rest.split("\n") if line.strip()]
+    if answer.derivation:
+        parts.append(f'<p class="derivation"><span>{words.DERIVATION}</span>{shown(answer.derivation)}</p>')
+    parts.append(_notes(answer.notes))
+    parts.append(_options(answer))
+    if answer.query:
+        parts.append(f'<p class="query">{words.QUERY}：{shown(answer.query)}</p>')
+    return f'<div class="answer {answer.status}"{attributes(data_say=spoken(answer))}>{"".join(parts)}</div>'
+
+
+def _said(answer: Answer) -> frozenset[Decimal]:
+    """The numbers this answer states: those are set in the numeral face."""
+    values = set()
+    for figure in answer.figures:
+        if figure.value is not None:
+            try:
+                values.add(Decimal(figure.value))
+            except InvalidOperation:
+                continue
+    return frozenset(values)
+
+
+def _with_chips(text: str, known: dict[int, Citation], index: int, numbers: frozenset[Decimal] = frozenset()) -> str:
+    parts, at = [], 0
+    for match in _CHIP.finditer(text):
+        parts.append(_with_numerals(text[at : match.start()], numbers))
+        citation = known.get(int(match[1]))
+        parts.append(_chip(citation, index) if citation else shown(match[0]))
+        at = match.end()
+    parts.append(_with_numerals(text[at:], numbers))
+    return "".join(parts)
+
+
+def _with_numerals(text: str, numbers: frozenset[Decimal]) -> str:
+    parts, at = [], 0
+    for match in _NUMERAL.finditer(text):
+        if Decimal(match[0].replace(",", "")) in numbers:
+            parts += [shown(text[at : match.start()]), f'<b class="num">{shown(match[0])}</b>']
+            at = match.end()
+    return "".join((*parts, shown(text[at:])))
+
+
+def _chip(citation: Citation, index: int) -> str:
+    where = f"{citation.publisher}{citation.year}年 {citation.row_label}{citation.column_label}"
+    return button(
+        f"[{citation.n}]",
+        class_="chip",
+        data_act="cite",
+        data_turn=index,
+        data_n=citation.n,
+        title=where,
+        aria_label=f"打开出处{citation.n}：{where}",
+    )
+
+
+def _notes(notes: Sequence[str]) -> str:
+    if not notes:
+        return ""
+    items = "".join(f"<li>{_lines(note)}</li>" for note in notes)
+    return f'<section class="notes" aria-label="{words.NOTE}"><p>{words.NOTE}</p><ul>{items}</ul></section>'
+
+
+def _lines(text: str) -> str:
+    return shown(text).replace("\n", "<br>")
+
+
+def _options(answer: Answer) -> str:
+    parts = []
+    if answer.options:
+        title = words.CHOOSE if answer.status == "clarify" else words.INSTEAD
+        items = "".join(f"<li>{button(o, data_act='choose', data_question=o)}</li>" for o in answer.options)
+        parts.append(f'<p class="choose">{title}</p><ul class="choices">{items}</ul>')
+    if answer.status == "not_found":
+        parts.append(f'<p class="where">{words.WHERE_TO_ASK}</p>')
+    return "".join(parts)
+
+
+def _ask_again(turn: Turn, index: int) -> str:
+    return "".join(
+        (
+            button(words.EDIT, data_act="edit", data_turn=index, data_question=turn.question),
+            button(words.RETRY, data_act="retry", data_turn=index),
+        )
+    )
+
+
+def _actions(turns: Sequence[Turn], index: int) -> str:
+    """What can be done with an answer. Copy, link and read-aloud happen in the browser alone."""
+    turn = turns[index]
+    local = (
+        button(words.COPY, data_act="copy", data_done=words.COPIED),
+        button(words.LINK, data_act="link", data_link=permalink(turns, index), data_done=words.COPIED),
+        button(words.READ, data_act="read", data_stop=words.STOP_READING, aria_pressed="false"),
+    )
+    rate = "".join(
+        button(
+            label,
+            class_=f"thumb {rating}",
+            data_act="rate",
+            data_turn=index,
+            data_rating=rating,
+            aria_pressed="true" if turn.rating == rating else "false",
+        )
+        for label, rating in ((words.GOOD, "good"), (words.BAD, "bad"))
+    )
+    return f'<div class="actions">{"".join(local)}{_ask_again(turn, index)}{rate}</div>{_comment(turn, index)}'
+
+
+def _comment(turn: Turn, index: int) -> str:
+    if not turn.rating:
+        return ""
+    if turn.commented:
+        return f'<p class="state">{words.THANKS}</p>'
+    box = f'<input type="text" maxlength="500"{attributes(aria_label=words.COMMENT, placeholder=words.COMMENT)}>'
+    send = button(words.SEND_COMMENT, data_act="comment", data_turn=index)
+    return f'<div class="comment">{box}{send}</div>'

@@ -1,0 +1,173 @@
+"""The right side of the page: what one citation points at, shown where it stands in its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answer import Citation
+from assistant.page import words
+from assistant.page.markup import attributes, button, safe_link, shown
+from assistant.page.original import PageImage, render_page
+from assistant.page.tables import Marks, table_html
+from corpus.report import Cell, Report
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+Box = tuple[float, float, float, float]
+
+#: Characters of the report shown on either side of a quote.
+AROUND = 160
+
+
+def evidence_html(citations: Sequence[Citation], n: int, store: Store, turn: int = 0, with_page: bool = False) -> str:
+    """Citation `n` of answer `turn` opened, with tabs for its neighbours; `with_page` draws the original page too."""
+    citation = next((c for c in citations if c.n == n), None)
+    if citation is None:
+        return empty_html()
+    report = store.facts.report(citation.report)
+    if report is None:
+        return _panel(citations, n, turn, f'<p class="missing">{words.NO_REPORT}</p>')
+    if citation.kind == "cell":
+        cells = store.facts.cells(report.id)
+        cell = cells.get(citation.cell)
+        body = _cell_body(citations, citation, report, cells, store)
+        page = (cell.place.page if cell else None) or citation.page
+        box = cell.place.box if cell else None
+    else:
+        body, page, box = _passage_body(citation, store), citation.page, None
+    original = _original(citation, report, turn, (page, box), store, with_page)
+    return _panel(citations, n, turn, _heading(citation) + body + original + _origin(citation, report))
+
+
+def empty_html() -> str:
+    """The panel before anything was asked."""
+    title = f'<h2 id="evidence-title" tabindex="-1">{words.EVIDENCE}</h2>'
+    return f'<div class="evidence">{title}<p class="hint">{words.EVIDENCE_EMPTY}</p></div>'
+
+
+def _panel(citations: Sequence[Citation], n: int, turn: int, body: str) -> str:
+    tabs = "".join(
+        button(
+            f"[{c.n}]",
+            data_act="cite",
+            data_turn=turn,
+            data_n=c.n,
+            aria_pressed="true" if c.n == n else "false",
+            aria_label=f"{words.CITATION}{c.n}：{c.publisher}{c.year}年 {_name(c)}",
+        )
+        for c in citations
+    )
+    nav = f'<nav class="tabs" aria-label="{words.EVIDENCE}编号">{tabs}</nav>' if len(citations) > 1 else ""
+    back = button(words.BACK_TO_TALK, class_="back", data_act="back")
+    title = f'<h2 id="evidence-title" tabindex="-1">{words.EVIDENCE} <span class="n">[{n}]</span></h2>'
+    opened = attributes(data_open_turn=turn, data_open_n=n)
+    return f'<div class="evidence"{opened}><div class="bar">{title}{back}</div>{nav}{body}</div>'
+
+
+def _name(citation: Citation) -> str:
+    if citation.kind == "cell":
+        return f"{citation.row_label} · {citation.column_label}"
+    return words.SECTION_TITLES.get(citation.section, citation.section)
+
+
+def _heading(citation: Citation) -> str:
+    who = f'<span class="who">{shown(citation.publisher)}</span><span class="year">{citation.year} 年度</span>'
+    value = ""
+    if citation.kind == "cell":
+        printed = shown(citation.raw) if citation.raw.strip() else words.BLANK
+        value = f'<p class="printed"><span>{shown(_name(citation))}</span><b class="num">{printed}</b></p>'
+    return f'<p class="from">{who}</p>{value}'
+
+
+def _cell_body(
+    citations: Sequence[Citation], citation: Citation, report: Report, cells: dict[str, Cell], store: Store
+) -> str:
+    table = citation.cell.split(".", 1)[0]
+    beside = [c.cell for c in citations if c.report == report.id and c.kind == "cell" and c.n != citation.n]
+    doubtful = {
+        cell
+        for finding in store.facts.findings(report.id)
+        if finding.severity == "error"
+        for cell in finding.cells
+        if cell.startswith(f"{table}.")
+    }
+    marks = Marks(frozenset((citation.cell,)), frozenset(doubtful), frozenset(beside))
+    return table_html(table, report.edition.get(table), cells, marks)
+
+
+def _passage_body(citation: Citation, store: Store) -> str:
+    """The quote inside its surroundings, whole paragraphs where they are short."""
+    before, after = "", ""
+    if citation.start is not None and citation.end is not None:
+        text = store.facts.text(citation.report)
+        before = text[max(0, citation.start - AROUND) : citation.start]
+        after = text[citation.end : citation.end + AROUND]
+        before = ("……" if citation.start > AROUND else "") + before
+        after += "……" if citation.end + AROUND < len(text) else ""
+    section = words.SECTION_TITLES.get(citation.section, citation.section)
+    head = f'<p class="section">{shown(section)}</p>' if section else ""
+    quote = f"{_lines(before)}<mark>{_lines(citation.quote)}</mark>{_lines(after)}"
+    return f'{head}<blockquote aria-label="{words.QUOTED}">{quote}</blockquote>'
+
+
+def _lines(text: str) -> str:
+    return shown(text).replace("\n", "<br>")
+
+
+def _original(
+    citation: Citation,
+    report: Report,
+    turn: int,
+    place: tuple[int | None, Box | None],
+    store: Store,
+    with_page: bool,
+) -> str:
+    page, box = place
+    if report.kind != "pdf" or page is None:
+        return ""
+    if not with_page:
+        return button(
+            words.SHOW_PAGE.format(page=page), class_="original", data_act="original", data_turn=turn, data_n=citation.n
+        )
+    image = render_page(store.facts.file_path(report.id), page)
+    if image is None:
+        return f'<p class="missing">{words.PAGE_UNREADABLE}</p>'
+    return _picture(image, box, words.PAGE_ALT.format(publisher=report.publisher, year=report.year, page=page))
+
+
+def _picture(image: PageImage, box: Box | None, alt: str) -> str:
+    """The page as an image; the box is laid over it in percent, so it stays in place at every zoom."""
+    frame = ""
+    if box is not None:
+        left, top, right, bottom = box
+        style = (
+            f"left:{100 * left / image.width:.2f}%;top:{100 * top / image.height:.2f}%;"
+            f"width:{100 * (right - left) / image.width:.2f}%;height:{100 * (bottom - top) / image.height:.2f}%"
+        )
+        frame = f'<span class="box" style="{style}"></span>'
+    return f'<figure class="page"><div><img src="{image.data_uri}"{attributes(alt=alt)}>{frame}</div></figure>'
+
+
+def _origin(citation: Citation, report: Report) -> str:
+    """Where it comes from: report, section, page, file, its hash and its address."""
+    section = words.SECTION_TITLES.get(citation.section or citation.cell.split(".", 1)[0], citation.section)
+    rows = [
+        (words.SECTION, shown(section)),
+        (words.PAGE, f"第 {citation.page} 页" if citation.page else ""),
+        (words.FILE, shown(report.file)),
+        (words.PUBLISHED, shown(report.published)),
+        (words.SOURCE, _source(report)),
+        (words.DIGEST, f'<code title="SHA-256 {report.sha256}">SHA-256 {shown(report.sha256[:16])}…</code>'),
+    ]
+    items = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows if value)
+    who = f"<div><dt>{words.REPORT}</dt><dd>{shown(report.title or report.publisher)}</dd></div>"
+    return f'<dl class="origin">{who}{items}</dl>'
+
+
+def _source(report: Report) -> str:
+    address = safe_link(report.source)
+    if address is None:
+        return shown(report.source)
+    return f'<a{attributes(href=address)} target="_blank" rel="noopener noreferrer nofollow">{words.OPEN_SOURCE}</a>'

@@ -1,0 +1,293 @@
+"""The page: what stands where, and which handler each act calls.
+
+Gradio is imported at the top because it reads the handlers' annotations; `assistant.page` imports this module late.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.page import words
+from assistant.page.asking import Asking, Asks, Turns, asked, stopped
+from assistant.page.charts import axis_of, frame_of, kind_of, series_html, unit_of, write_csv, write_xlsx
+from assistant.page.conversation import MOST_TURNS, Turn, conversation_html
+from assistant.page.evidence import empty_html, evidence_html
+from assistant.page.examples import coverage, draw_examples
+from assistant.page.feedback import Feedback
+from assistant.page.markup import button, shown
+from assistant.page.warming import Warming
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+#: Questions run at the same time; figures take milliseconds, prose a quarter of a second.
+CONCURRENT = 8
+
+_TALK_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  if (!button) return;
+  const data = {...button.dataset};
+  if (data.act === 'cite') { window.youju.expectEvidence(); trigger('cite', data); }
+  if (data.act === 'choose') trigger('choose', data);
+  if (data.act === 'edit') trigger('edit', data);
+  if (data.act === 'retry') trigger('retry', data);
+  if (data.act === 'rate') trigger('rate', data);
+  if (data.act === 'comment') trigger('comment', {...data, text: button.parentElement.querySelector('input').value});
+});
+watch('value', () => window.youju.talkChanged(element));
+"""
+_EVIDENCE_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  if (!button) return;
+  const data = {...button.dataset};
+  if (data.act === 'cite') { window.youju.expectEvidence(); trigger('cite', data); }
+  if (data.act === 'original') { window.youju.expectEvidence(); trigger('original', data); }
+});
+watch('value', () => window.youju.evidenceChanged(element));
+"""
+_TABLE_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act=cite]');
+  if (button) { window.youju.expectEvidence(); trigger('cite', {...button.dataset}); }
+});
+"""
+
+
+def build_page(
+    assistant: Asks,
+    store: Store,
+    settings: object = None,
+    ingest: Callable[..., Any] | None = None,
+    warm_up: Callable[[], object] | None = None,
+) -> gr.Blocks:
+    """The page for citizens over one store; `serving.serve` launches it. `warm_up` runs in the background."""
+    return _Page(assistant, store, warm_up).blocks()
+
+
+class _Page:
+    """The components of one page and their handlers. State lives in the reader's session, never here."""
+
+    def __init__(self, assistant: Asks, store: Store, warm_up: Callable[[], object] | None) -> None:
+        self.store = store
+        self.warming = Warming(warm_up)
+        self.asking = Asking(assistant, lambda: self.warming.ready, CONCURRENT)
+        self.feedback = Feedback(store.folder)
+        self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
+
+    def blocks(self) -> gr.Blocks:
+        page: gr.Blocks
+        with gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
+            self.turns = gr.State(())
+            self.editing = gr.State(None)
+            _html(head_html(), elem_id="head", js_on_load="window.youju.headReady();")
+            with gr.Row(elem_id="columns"):
+                with gr.Column(elem_id="left"):
+                    self._left()
+                with gr.Column(elem_id="right"):
+                    self._right()
+            foot = _html("", elem_id="foot")
+            self._wire(page, foot)
+        return page
+
+    def _left(self) -> None:
+        self.talk = _html("", elem_id="talk", elem_classes="youju", js_on_load=_TALK_JS)
+        with gr.Column(elem_id="composer"):
+            self.box = gr.Textbox(
+                label=words.ASK_LABEL, placeholder=words.ASK_PLACEHOLDER, lines=1, max_lines=5, elem_id="question"
+            )
+            with gr.Row(elem_id="buttons"):
+                self.send = gr.Button(words.ASK, variant="primary")
+                self.stop = gr.Button(words.STOP)
+                self.clear = gr.Button(words.NEW_TALK)
+
+    def _right(self) -> None:
+        with gr.Column(elem_id="chart", visible=False) as self.chart:
+            self.line = gr.LinePlot(x=words.YEAR, y=words.CHART_VALUE, color=words.PUBLISHER, visible=False, height=260)
+            self.bar = gr.BarPlot(x=words.CHART_LABEL, y=words.CHART_VALUE, visible=False, height=260, sort=None)
+            self.table = _html("", elem_classes="youju", js_on_load=_TABLE_JS)
+            with gr.Row(elem_classes="download"):
+                self.csv = gr.DownloadButton(words.DOWNLOAD_CSV)
+                self.xlsx = gr.DownloadButton(words.DOWNLOAD_XLSX)
+                _html(f'<div class="youju">{button(words.DOWNLOAD_PNG, class_="save", data_act="png")}</div>')
+        self.evidence = _html(empty_html(), elem_id="evidence", elem_classes="youju", js_on_load=_EVIDENCE_JS)
+
+    def _wire(self, page: gr.Blocks, foot: gr.HTML) -> None:
+        """Every way to ask first shows the question, then looks: one chain, so that all of them can be stopped."""
+        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+        shown_now = [self.turns, self.talk, self.box, self.editing]
+        results = [self.turns, self.talk, self.evidence, *self._chart_parts()]
+        starts = [
+            gr.on(
+                [self.box.submit, self.send.click],
+                self._submit,
+                [self.box, self.turns, self.editing],
+                shown_now,
+                **quiet,
+            ),
+            self.talk.choose(self._choose, [self.turns], shown_now, **quiet),
+            self.talk.retry(self._retry, [self.turns], shown_now, **quiet),
+            page.load(self._opened, None, [*shown_now, foot], **quiet),
+        ]
+        runs = [s.then(self._run, [self.turns], results, concurrency_limit=CONCURRENT, **quiet) for s in starts]
+        self.stop.click(self._stop, [self.turns], [self.turns, self.talk], cancels=runs, **quiet)
+        self.clear.click(self._clear, None, [*shown_now, self.evidence, *self._chart_parts()], cancels=runs, **quiet)
+        self.talk.edit(self._edit, None, [self.box, self.editing], **quiet).then(
+            None, None, None, js="() => document.querySelector('#question textarea').focus()"
+        )
+        for component in (self.talk, self.evidence, self.table):
+            component.cite(self._cite, [self.turns], [self.evidence], **quiet)
+        self.evidence.original(self._original, [self.turns], [self.evidence], **quiet)
+        self.talk.rate(self._rate, [self.turns], [self.turns, self.talk], **quiet)
+        self.talk.comment(self._comment, [self.turns], [self.turns, self.talk], **quiet)
+
+    def _chart_parts(self) -> list[Any]:
+        return [self.chart, self.line, self.bar, self.table, self.csv, self.xlsx]
+
+    # Asking: each of these shows the question; `_run` follows.
+
+    def _submit(self, question: str, turns: Turns, editing: int | None) -> tuple[Any, ...]:
+        return self._shown(asked(turns, question, editing))
+
+    def _choose(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
+        return self._shown(asked(turns, str(_data(event).get("question", ""))))
+
+    def _retry(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
+        index = _index(event, turns)
+        return self._shown(asked(turns, turns[index].question, index))
+
+    def _opened(self, request: gr.Request) -> tuple[Any, ...]:
+        """A permalink asks its questions in turn; the last is the one it is about."""
+        questions = request.query_params.getlist("q")[-MOST_TURNS:]
+        turns = tuple(Turn(question.strip()) for question in questions if question.strip())
+        return (*self._shown(turns), f'<p class="youju about">{shown(coverage(self.store))}</p>')
+
+    def _shown(self, turns: Turns) -> tuple[Any, ...]:
+        return turns, self._talk(turns), "", None
+
+    def _run(self, turns: Turns) -> Iterator[tuple[Any, ...]]:
+        """Answers every turn that has none yet (several only after a permalink)."""
+        unanswered = [i for i, turn in enumerate(turns) if turn.answer is None]
+        for i in unanswered:
+            for part in self.asking.answer_last(turns[: i + 1]):
+                turns = (*part, *turns[i + 1 :])
+                if part[-1].answer is None:
+                    yield (turns, self._talk(turns), *[gr.skip()] * 7)
+        yield (turns, self._talk(turns), self._first_evidence(turns), *self._drawn(turns))
+
+    def _stop(self, turns: Turns) -> tuple[Any, ...]:
+        left = stopped(turns)
+        return left, self._talk(left)
+
+    def _clear(self) -> tuple[Any, ...]:
+        return (*self._shown(()), empty_html(), *self._drawn(()))
+
+    def _edit(self, event: gr.EventData) -> tuple[str, int]:
+        data = _data(event)
+        return str(data.get("question", "")), int(data.get("turn", 0))
+
+    # Showing.
+
+    def _talk(self, turns: Turns) -> str:
+        return conversation_html(turns, () if turns else draw_examples(self.store))
+
+    def _first_evidence(self, turns: Turns) -> str:
+        answer = turns[-1].answer if turns else None
+        if answer is None or not answer.citations:
+            return empty_html()
+        return evidence_html(answer.citations, answer.citations[0].n, self.store, len(turns) - 1)
+
+    def _cite(self, turns: Turns, event: gr.EventData) -> str:
+        return self._evidence(turns, event)
+
+    def _original(self, turns: Turns, event: gr.EventData) -> str:
+        return self._evidence(turns, event, with_page=True)
+
+    def _evidence(self, turns: Turns, event: gr.EventData, with_page: bool = False) -> str:
+        index = _index(event, turns)
+        answer = turns[index].answer
+        if answer is None:
+            return empty_html()
+        return evidence_html(answer.citations, int(_data(event)["n"]), self.store, index, with_page)
+
+    def _drawn(self, turns: Turns) -> tuple[Any, ...]:
+        """Updates of the chart's parts for the last answer: chart, line, bar, table, csv, xlsx."""
+        answer = turns[-1].answer if turns else None
+        series = answer.series if answer else ()
+        if not series:
+            return gr.update(visible=False), None, None, "", None, None
+        kind, unit = kind_of(series), unit_of(series)
+        title = f"{words.CHART_VALUE}（{unit}）" if unit else words.CHART_VALUE
+        hidden, frame = gr.update(visible=False), frame_of(series, kind) if kind else None
+        drawn = gr.update(value=frame, visible=True, y_title=title, y_lim=axis_of(frame)) if kind else hidden
+        stem = Path(tempfile.mkdtemp(dir=self.folder))
+        return (
+            gr.update(visible=True),
+            drawn if kind == "line" else hidden,
+            drawn if kind == "bar" else hidden,
+            series_html(series, len(turns) - 1),
+            str(write_csv(series, stem / "youju.csv")),
+            str(write_xlsx(series, stem / "youju.xlsx")),
+        )
+
+    # What readers thought.
+
+    def _rate(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
+        index, rating = _index(event, turns), "good" if _data(event).get("rating") == "good" else "bad"
+        answer = turns[index].answer
+        if answer is None:
+            return turns, self._talk(turns)
+        self.feedback.add(tuple(t.question for t in turns[: index + 1]), answer, rating)
+        return self._renewed(turns, index, rating=rating, commented=False)
+
+    def _comment(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
+        index = _index(event, turns)
+        turn, text = turns[index], str(_data(event).get("text", ""))
+        if turn.answer is None or not turn.rating:
+            return turns, self._talk(turns)
+        if text.strip():
+            self.feedback.add(tuple(t.question for t in turns[: index + 1]), turn.answer, turn.rating, text)
+        return self._renewed(turns, index, commented=True)
+
+    def _renewed(self, turns: Turns, index: int, **changes: Any) -> tuple[Any, ...]:
+        renewed = (*turns[:index], replace(turns[index], **changes), *turns[index + 1 :])
+        return renewed, self._talk(renewed)
+
+
+def _data(event: gr.EventData) -> dict[str, Any]:
+    """What the button carried: its data attributes."""
+    return dict(event._data or {})
+
+
+def _index(event: gr.EventData, turns: Turns) -> int:
+    """The turn a button belongs to. Raises IndexError for a button of a talk that is gone."""
+    index = int(_data(event).get("turn", -1))
+    if not 0 <= index < len(turns):
+        raise IndexError(index)
+    return index
+
+
+def _html(value: str = "", **more: Any) -> gr.HTML:
+    """HTML of our own making, under our own style sheet only."""
+    return gr.HTML(value, apply_default_css=False, **more)
+
+
+def head_html() -> str:
+    """Name, what this is and is not, and the display choices."""
+    modes = "".join(
+        button(label, data_act="mode", data_mode=mode, aria_pressed="false")
+        for label, mode in ((words.ELDER, "elder"), (words.CONTRAST, "contrast"), (words.DARK, "dark"))
+    )
+    return (
+        f'<header class="youju"><a class="skip" href="#question" data-act="skip">{words.SKIP}</a>'
+        f'<div class="top"><h1>{words.NAME}</h1><p class="tagline">{words.TAGLINE}</p>'
+        f'<div class="display" role="group" aria-label="{words.DISPLAY}">{modes}</div></div>'
+        f'<p class="about">{words.DISCLAIMER}</p></header>'
+    )

@@ -1,0 +1,168 @@
+// What the page does in the browser alone: display choices, copy, permalink, read-aloud, announcements, focus.
+// Acts that need the server are triggered by the two gr.HTML components (see layout.py), not here.
+(() => {
+  const root = document.documentElement;
+  root.lang = "zh-CN";
+
+  // Display choices are remembered in this browser only; storage may be forbidden, then they last for the visit.
+  const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* not allowed: nothing to do */ } };
+  const recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const modes = {
+    elder: (on) => root.classList.toggle("elder", on),
+    contrast: (on) => root.classList.toggle("contrast", on),
+    dark: (on) => document.body.classList.toggle("dark", on),
+  };
+  const isOn = (mode) => (mode === "dark" ? document.body : root).classList.contains(mode);
+  const showModes = () => document.querySelectorAll("[data-mode]").forEach(
+    (b) => b.setAttribute("aria-pressed", String(isOn(b.dataset.mode))));
+  const restore = () => {
+    for (const mode in modes) {
+      const kept = recall("youju." + mode);
+      if (kept !== null) modes[mode](kept === "1");
+    }
+    showModes();
+  };
+
+  // One live region that stays in place: a region that is itself replaced is not announced.
+  let live = null;
+  const announce = (text) => {
+    if (!live || !live.isConnected) {
+      live = document.createElement("div");
+      live.className = "sr";
+      live.id = "youju-live";
+      live.setAttribute("role", "status");
+      live.setAttribute("aria-live", "polite");
+      document.body.append(live);
+    }
+    live.textContent = text;
+  };
+
+  const flash = (button, label) => {
+    const before = button.textContent;
+    button.textContent = label;
+    announce(label);
+    setTimeout(() => { if (button.isConnected) button.textContent = before; }, 1500);
+  };
+  const copy = async (text, button) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // no clipboard without https: the old way
+      const box = document.createElement("textarea");
+      box.value = text;
+      document.body.append(box);
+      box.select();
+      document.execCommand("copy");
+      box.remove();
+      button.focus();
+    }
+    flash(button, button.dataset.done);
+  };
+
+  const speech = window.speechSynthesis;
+  const read = (button, text) => {
+    const was = button.getAttribute("aria-pressed") === "true";
+    speech.cancel();
+    if (was) return;
+    const label = button.textContent;
+    const words = new SpeechSynthesisUtterance(text);
+    words.lang = "zh-CN";
+    words.rate = 0.95;
+    words.onend = words.onerror = () => { button.setAttribute("aria-pressed", "false"); button.textContent = label; };
+    button.setAttribute("aria-pressed", "true");
+    button.textContent = button.dataset.stop;
+    speech.speak(words);
+  };
+
+  const savePicture = async () => {
+    const drawing = document.querySelector("#chart canvas, #chart .vega-embed svg, #chart svg.marks");
+    if (!drawing) return;
+    const save = (address) => {
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = "youju.png";
+      link.click();
+    };
+    if (drawing.tagName === "CANVAS") { save(drawing.toDataURL("image/png")); return; }
+    const box = drawing.getBoundingClientRect();
+    const image = new Image();
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(drawing));
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * box.width;
+    canvas.height = 2 * box.height;
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    save(canvas.toDataURL("image/png"));
+  };
+
+  const answerOf = (button) => button.closest(".turn")?.querySelector(".answer");
+  const said = (button) => answerOf(button)?.dataset.say ?? "";
+  const quiet = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const bring = (element, block) => element?.scrollIntoView({ block, behavior: quiet ? "auto" : "smooth" });
+  const question = () => document.querySelector("#question textarea");
+
+  const acts = {
+    copy: (b) => copy(said(b) + "\n" + new URL(b.parentElement.querySelector("[data-link]").dataset.link, location.href), b),
+    link: (b) => copy(String(new URL(b.dataset.link, location.href)), b),
+    read: (b) => read(b, said(b)),
+    png: () => savePicture(),
+    back: () => { bring(document.querySelector("#talk .turn:last-child"), "start"); question()?.focus({ preventScroll: true }); },
+    mode: (b) => {
+      modes[b.dataset.mode](!isOn(b.dataset.mode));
+      remember("youju." + b.dataset.mode, isOn(b.dataset.mode) ? "1" : "0");
+      showModes();
+    },
+    skip: () => question()?.focus(),
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-act]");
+    const act = button && acts[button.dataset.act];
+    if (act) { event.preventDefault(); act(button); }
+  });
+
+  // Called by the components after Gradio has put their new content in place.
+  let opened = false;
+  window.youju = {
+    headReady() {
+      restore();
+      if (!speech) document.body.classList.add("mute");
+    },
+    talkChanged(element) {
+      const last = element.querySelector(".turn:last-of-type");
+      if (!last) return;
+      const answer = last.querySelector(".answer"), state = last.querySelector(".state");
+      announce(answer?.dataset.say ?? state?.textContent ?? "");
+      if (last.getBoundingClientRect().bottom > innerHeight || last.getBoundingClientRect().top < 0) bring(last, "start");
+    },
+    expectEvidence() { opened = true; },
+    evidenceChanged(element) {
+      const cell = element.querySelector("td.cited"), sheet = cell?.closest(".sheet");
+      if (sheet) {
+        sheet.scrollTop = cell.offsetTop - sheet.clientHeight / 2;
+        sheet.scrollLeft = cell.offsetLeft + cell.offsetWidth - sheet.clientWidth + 8;
+      }
+      const mark = element.querySelector("blockquote mark"), quote = mark?.closest("blockquote");
+      if (quote) quote.scrollTop = mark.offsetTop - quote.offsetTop - 24;
+      const box = element.querySelector(".page .box"), page = box?.closest("figure");
+      if (page) {
+        page.scrollTop = box.offsetTop - page.clientHeight / 2;
+        page.scrollLeft = box.offsetLeft - page.clientWidth / 2;
+      }
+      const pressed = element.querySelector(".tabs [aria-pressed=true]");
+      document.querySelectorAll("#talk .chip.open").forEach((chip) => chip.classList.remove("open"));
+      const n = element.querySelector("[data-open-n]")?.dataset;
+      if (n) document.querySelectorAll(`#talk .turn[data-turn="${n.openTurn}"] .chip[data-n="${n.openN}"]`)
+        .forEach((chip) => chip.classList.add("open"));
+      if (!opened) return;
+      opened = false;
+      const title = element.querySelector("#evidence-title");
+      title?.focus({ preventScroll: true });
+      bring(title, "nearest");
+      announce(title?.textContent ?? "");
+      if (pressed) pressed.parentElement.scrollTop = pressed.offsetTop - pressed.parentElement.offsetTop;
+    },
+  };
+})();

@@ -1,0 +1,211 @@
+"""The page without a browser: escaping, tables, chips, permalinks, files, and the handlers' own logic."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import time
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from openpyxl import load_workbook
+
+from assistant.answer import Answer, Citation, Figure
+from assistant.page import words
+from assistant.page.asking import Asking, asked, stopped
+from assistant.page.charts import kind_of, series_html, write_csv, write_xlsx
+from assistant.page.conversation import Turn, answer_html, conversation_html, permalink
+from assistant.page.evidence import evidence_html
+from assistant.page.examples import coverage, draw_examples
+from assistant.page.feedback import Feedback
+from assistant.page.markup import shown
+from assistant.page.original import render_page
+from assistant.page.tables import Marks, table_html
+from corpus.form import TABLES
+from corpus.report import Cell
+from corpus.store import Store
+from tests.page_stand_in import BOX, HOSTILE, QUOTE, REPORTS, StandInAssistant, cells_of, fill
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return fill(tmp_path_factory.mktemp("page") / "store")
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "</p><a href='javascript:x'>", "${1}", "{{value}}", '"onclick="x'])
+def test_text_of_others_never_becomes_markup(text: str) -> None:
+    html = shown(text)
+    assert not re.search(r"[<>\"'{}$]", html)
+
+
+@pytest.mark.parametrize(("table", "edition"), sorted(TABLES))
+def test_every_cell_of_every_form_stands_in_its_table_once(table: str, edition: str) -> None:
+    form = TABLES[(table, edition)]
+    cells = {id: Cell(id, "", "", f"n{i}", Decimal(i), "件") for i, id in enumerate(form.cell_ids())}
+    html = table_html(table, edition, cells, Marks(frozenset()))
+    assert [cell for cell in cells if html.count(f'data-cell="{cell}"') != 1] == []
+    assert re.findall(r">(n\d+)<", html) == [cell.raw for cell in cells.values()]
+
+
+def test_cited_cell_row_and_column_are_marked() -> None:
+    cited = "applications.refused.process.business"
+    html = table_html("applications", "2021", cells_of("218"), Marks(frozenset((cited,))))
+    near = set(re.findall(r'<td class="near" data-cell="([^"]+)"', html))
+    assert re.findall(r'<td class="cited"[^>]*data-cell="([^"]+)"', html) == [cited]
+    assert near == {
+        id
+        for id in TABLES[("applications", "2021")].cell_ids()
+        if id != cited and (id.endswith(".business") or id.startswith("applications.refused.process."))
+    }
+
+
+def test_table_before_2019_is_set_as_it_was_read() -> None:
+    raws = ("12", "340", "", "7")
+    labels = (("收到申请数", "本年度"), ("收到申请数", "历年累计"), ("诉讼数", "本年度"), ("诉讼数", "历年累计"))
+    cells = {
+        f"statistics.{row}.{column}": Cell(f"statistics.{row}.{column}", row, column, raw, None, "件")
+        for (row, column), raw in zip(labels, raws, strict=True)
+    }
+    html = table_html("statistics", "pre2019", cells, Marks(frozenset(("statistics.诉讼数.本年度",))))
+    assert html.count("<tr>") == 3
+    assert words.BLANK in html
+
+
+def test_first_sentence_leads_and_its_number_stands_out() -> None:
+    citation = Citation(1, "cell", "r", "f", "甲市", 2024, row_label="新收", column_label="总计")
+    figure = Figure("11398889", "元", "c", "甲市", 2024, 1)
+    answer = Answer("问", "answered", "figure", "2024年为11,398,889元[1]。其余[9]。", (figure,), None, (citation,))
+    html = answer_html(answer, 0)
+    lead = re.search(r'<p class="lead">(.*?)</p>', html)
+    assert lead is not None
+    assert '<b class="num">11,398,889</b>' in lead[1]
+    assert '<b class="num">2024' not in html
+    assert html.count('class="chip"') == 1
+    assert "[9]" in html
+
+
+def test_choices_are_whole_questions(store: Store) -> None:
+    answer = StandInAssistant().ask("被拒的有多少？")
+    html = answer_html(answer, 0)
+    assert words.CHOOSE in html
+    assert re.findall(r'data-act="choose" data-question="([^"]+)"', html) == list(answer.options)
+
+
+def test_refusal_says_where_to_ask() -> None:
+    assert "12345" in answer_html(StandInAssistant().ask("丁县有多少？"), 0)
+
+
+def test_permalink_holds_the_turns_it_inherits_from() -> None:
+    turns = tuple(Turn(question) for question in ("甲市2024年&收到多少？", "那2023年呢？", "乙县呢？"))
+    assert parse_qs(permalink(turns, 1)[1:])["q"] == ["甲市2024年&收到多少？", "那2023年呢？"]
+
+
+def test_evidence_shows_the_quote_in_its_place(store: Store) -> None:
+    answer = StandInAssistant().ask("发布了多少信息？")
+    html = evidence_html(answer.citations, 1, store)
+    assert f"<mark>{QUOTE}</mark>" in html
+    assert "<img" not in html
+    assert shown(HOSTILE) in html
+    assert REPORTS[1].sha256[:16] in html
+
+
+def test_evidence_of_a_removed_report_says_so(store: Store) -> None:
+    citation = Citation(1, "cell", "0" * 16, "f", "甲市", 2024, cell="applications.new.total")
+    assert words.NO_REPORT in evidence_html((citation,), 1, store)
+
+
+def test_original_page_carries_the_box(store: Store) -> None:
+    answer = StandInAssistant().ask("甲市2024年收到多少？")
+    assert 'data-act="original"' in evidence_html(answer.citations, 1, store)
+    html = evidence_html(answer.citations, 1, store, with_page=True)
+    style = re.search(r'class="box" style="left:([\d.]+)%;top:([\d.]+)%', html)
+    assert style is not None
+    assert float(style[1]) == pytest.approx(100 * BOX[0] / 595.28, abs=0.02)
+    assert float(style[2]) == pytest.approx(100 * BOX[1] / 841.89, abs=0.02)
+
+
+def test_what_is_no_pdf_is_not_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"not a pdf")
+    assert render_page(path, 1) is None
+    assert render_page(tmp_path / "none.pdf", 1) is None
+
+
+def test_examples_come_from_the_corpus(store: Store, tmp_path: Path) -> None:
+    examples = draw_examples(store)
+    assert "甲市2022年到2024年新收的申请数怎么变化？" in examples
+    assert "3 个机关的 5 份年报" in coverage(store)
+    with Store.open(tmp_path / "empty", create=True) as empty:
+        assert draw_examples(empty) == ()
+        assert coverage(empty) == words.COVERAGE_NONE
+
+
+SERIES = (
+    {"label": "=HYPERLINK(1)", "publisher": "甲市", "year": 2023, "value": "12.50", "unit": "万元", "citation": 1},
+    {"label": "2024年", "publisher": "甲市", "year": 2024, "value": None, "unit": "万元", "citation": 2},
+)
+
+
+def test_files_keep_exact_numbers_and_run_no_formula(tmp_path: Path) -> None:
+    rows = list(csv.reader(write_csv(SERIES, tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[3] for row in rows[1:]] == ["12.50", words.BLANK]
+    sheet = load_workbook(write_xlsx(SERIES, tmp_path / "a.xlsx")).active
+    assert sheet["A2"].value == "'=HYPERLINK(1)"
+    assert sheet["D2"].value == 12.5
+
+
+def test_only_comparable_numbers_are_drawn() -> None:
+    two = [{"publisher": "甲", "year": y, "value": "1", "unit": "件", "label": str(y)} for y in (2023, 2024)]
+    assert kind_of(two) == "line"
+    assert kind_of([{**row, "year": 2024, "publisher": str(i)} for i, row in enumerate(two)]) == "bar"
+    assert kind_of([two[0], {**two[1], "unit": "万元"}]) is None
+    assert kind_of(SERIES) is None
+    assert words.BLANK in series_html(SERIES, 0)
+
+
+def test_feedback_is_one_line_each(tmp_path: Path) -> None:
+    feedback = Feedback(tmp_path)
+    answer = StandInAssistant().ask("甲市2024年收到多少？")
+    feedback.add(("甲市2024年收到多少？",), answer, "bad", "数\n不对")
+    lines = feedback.path.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["comment"] for line in lines] == ["数\n不对"]
+    with pytest.raises(ValueError, match="评价"):
+        feedback.add(("问",), answer, "maybe")
+
+
+def test_asking_says_that_it_is_warming_and_survives_a_failure() -> None:
+    asking = Asking(StandInAssistant(), lambda: False)
+    states = [turns[-1].state for turns in asking.answer_last((Turn("慢慢查发布"),))]
+    assert states == [words.WARMING, ""]
+    (failed,) = asking.answer_last((Turn("坏"),))
+    assert failed[-1].answer is None
+    assert failed[-1].state == words.FAILED
+
+
+def test_figures_answer_at_once_while_warming() -> None:
+    began = time.perf_counter()
+    (turns,) = Asking(StandInAssistant(), lambda: False).answer_last((Turn("甲市2024年收到多少？"),))
+    assert turns[-1].answer is not None
+    assert time.perf_counter() - began < 0.3
+
+
+def test_history_is_the_earlier_questions() -> None:
+    assistant = StandInAssistant()
+    list(Asking(assistant, lambda: True).answer_last((Turn("甲市2024年收到多少？"), Turn("那2023年呢？"))))
+    assert assistant.heard == [("那2023年呢？", ("甲市2024年收到多少？",))]
+
+
+def test_edited_question_replaces_the_rest_of_the_talk() -> None:
+    turns = (Turn("一"), Turn("二"), Turn("三"))
+    assert [turn.question for turn in asked(turns, "新", 1)] == ["一", "新"]
+    assert asked(turns, "  ") == turns
+    assert stopped(turns)[-1].state == words.STOPPED
+
+
+def test_talk_shows_typed_markup_as_text() -> None:
+    html = conversation_html((Turn(HOSTILE),), ())
+    assert "<script" not in html
+    assert "<img" not in html
