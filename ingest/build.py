@@ -20,6 +20,7 @@ from ingest.extract import LARGEST, read_bytes
 from ingest.identity import NotAReport, identify
 from ingest.mentions import mentions_of
 from ingest.prose_check import check_prose
+from ingest.prose_sums import check_lists, check_rates
 from ingest.sections import passages_of, section_spans
 from ingest.tables import TableReading, read_tables
 from ingest.workers import Failed, in_processes
@@ -160,7 +161,12 @@ def _reading(report: Report, document: Document, tables: TableReading, sections:
         tables.cells,
         tuple(passages_of(document, report.id)),
         tuple(mentions_of(document, sections, report.id)),
-        (*check_report(report, cells), *check_prose(report, document.text, cells)),
+        (
+            *check_report(report, cells),
+            *check_prose(report, document.text, cells),
+            *check_lists(report, document.text),
+            *check_rates(report, document.text),
+        ),
     )
 
 

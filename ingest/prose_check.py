@@ -97,11 +97,25 @@ def _counts(report: Report, sentence: str, numbers: list[Number], cells: Cells) 
         for phrase in _PHRASES:
             if not phrase.words.search(clause.replace(" ", "")):
                 continue
-            values = [cells[id].value for id in phrase.cells if id in cells]
-            printed = [value for value in values if value is not None]
-            if printed and len(printed) == len(values) and sum(printed) != number.value:
-                yield _told(report, phrase, sentence, number, sum(printed, Decimal(0)), cells)
+            in_table = _in_table(phrase.cells, cells)
+            if in_table is not None and in_table != number.value:
+                yield _told(report, phrase, sentence, number, in_table, cells)
             break
+
+
+def _in_table(ids: tuple[str, ...], cells: Cells) -> Decimal | None:
+    """The sum of the printed totals; for a blank total what its row's applicants sum to, None where nothing counts."""
+    counted = [value for id in ids if id in cells and (value := _row_value(id, cells)) is not None]
+    reviews_blank = any(id.startswith("review") and id in cells and cells[id].value is None for id in ids)
+    return None if reviews_blank or not counted else sum(counted, Decimal(0))
+
+
+def _row_value(total: str, cells: Cells) -> Decimal | None:
+    if (value := cells[total].value) is not None or not total.startswith("applications."):
+        return value
+    row = total.removesuffix("total")
+    parts = [value for id, cell in cells.items() if id.startswith(row) and (value := cell.value) is not None]
+    return sum(parts, Decimal(0)) if parts else None
 
 
 def _told(report: Report, phrase: Phrase, sentence: str, number: Number, in_table: Decimal, cells: Cells) -> Finding:

@@ -1,0 +1,116 @@
+"""Arithmetic inside the prose: lists that claim to be complete, and completion rates.
+
+A list is complete when one of its items is 其他 ("其他应主动公开的信息946条"): then its items must sum to the
+total that stands before it. A completion rate (办结率) must follow from two counts of its own sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import permutations
+
+from corpus.numbers import Number, find_numbers, say
+from corpus.report import Finding, Report
+from ingest.sections import sentences
+
+_TOTAL_BEFORE = re.compile(r"(?:公开|公布|发布|制作)(?:的|各类)*政府信息(?:总数|数)?(?:为|达|共)?$")
+_CATCH_ALL = re.compile(r"其[他它](?!处理|结果|情形|原因)")
+_LEAST_ITEMS = 4
+_RATE = re.compile(r"办[结理]率(?:为|达|达到)?$")
+_DONE = re.compile(r"办[结理]|完成|解决")
+#: How many sentences back the total of a list may stand.
+_LOOK_BACK = 4
+
+
+def check_lists(report: Report, text: str) -> list[Finding]:
+    """Findings "list_sum": the items of a complete list do not sum to the total printed before them."""
+    findings: list[Finding] = []
+    earlier: list[Number] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        numbers = [n for n in find_numbers(sentence) if not n.approximate]
+        for unit in ("条", "件", "份"):
+            counted = [n for n in numbers if n.unit == unit]
+            total, items = _list_of(sentence, counted, [n for n in earlier[-_LOOK_BACK:] if n.unit == unit])
+            if total and sum(n.value for n in items) != total.value:
+                findings.append(_unequal(report, total, items))
+        earlier += [n for n in numbers if _TOTAL_BEFORE.search(sentence[: n.start].rstrip())]
+    return findings
+
+
+def check_rates(report: Report, text: str) -> list[Finding]:
+    """Findings "rate": a printed 办结率 that no two counts of its sentence give."""
+    return [
+        finding
+        for start, end in sentences(text)
+        for part in re.split(r"[；;]", text[start:end])
+        for finding in _rates(report, part)
+    ]
+
+
+def _list_of(sentence: str, counted: list[Number], earlier: list[Number]) -> tuple[Number | None, list[Number]]:
+    """The total and the items of a complete list, or (None, []) when the sentence holds none."""
+    if len(counted) <= _LEAST_ITEMS or not any(_CATCH_ALL.search(_label(sentence, n)) for n in counted):
+        return None, []
+    first, rest = counted[0], counted[1:]
+    while rest and rest[0].value == first.value:
+        rest = rest[1:]
+    if rest and first.value >= max(n.value for n in rest):
+        return (first, rest) if len(rest) >= _LEAST_ITEMS else (None, [])
+    largest = max(n.value for n in counted)
+    total = max((n for n in earlier if n.value >= largest), key=lambda n: n.value, default=None)
+    return total, counted if total else []
+
+
+def _label(sentence: str, number: Number) -> str:
+    return re.split(r"[，。；、：:（(]", sentence[: number.start])[-1]
+
+
+def _unequal(report: Report, total: Number, items: list[Number]) -> Finding:
+    added = sum((n.value for n in items), Decimal(0))
+    shown = "+".join(say(n.value) for n in items)
+    return Finding(
+        report.id,
+        "list_sum",
+        "warning",
+        f"正文分项之和不等于总数：{shown}={say(added)}，不等于{say(total.value)}{total.unit}，"
+        f"相差{say(abs(added - total.value))}。",
+        say(total.value),
+        say(added),
+        (),
+    )
+
+
+def _rates(report: Report, part: str) -> Iterator[Finding]:
+    numbers = find_numbers(part)
+    for index, rate in enumerate(numbers):
+        if rate.unit != "%" or rate.value == 100 or not _RATE.search(part[: rate.start].rstrip()):
+            continue
+        counts = [n.value for n in numbers[:index] if n.unit in ("件", "条", "起", "个")]
+        if len(set(counts)) < 2 or not _DONE.search(part[: rate.start]):
+            continue
+        if not any(whole and _rounded(done, whole, rate) for done, whole in permutations(counts, 2)):
+            done, whole = _likely(counts)
+            computed = f"{(done / whole * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+            yield Finding(
+                report.id,
+                "rate",
+                "info",
+                f"正文办结率对不上：文中件数之间得不出{say(rate.value)}%，例如{say(done)}÷{say(whole)}={computed}。",
+                f"{say(rate.value)}%",
+                computed,
+                (),
+            )
+
+
+def _rounded(part: Decimal, whole: Decimal, rate: Number) -> bool:
+    step = Decimal(1).scaleb(int(rate.value.as_tuple().exponent))
+    return abs(part / whole * 100 - rate.value) <= step
+
+
+def _likely(counts: list[Decimal]) -> tuple[Decimal, Decimal]:
+    """The two largest counts: how many were done of how many."""
+    whole, done, *_ = sorted(set(counts), reverse=True)
+    return done, whole

@@ -1,0 +1,50 @@
+"""Lists that claim to be complete, and completion rates: what contradicts itself is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.prose_sums import check_lists, check_rates
+from tests.test_check import report
+
+LISTS = [
+    # text, printed total, sum of the items
+    (
+        "全年公布政府信息100条，其中机构职能类信息10条，规划类信息20条，财政类信息30条，其他信息30条。",
+        "100",
+        "90",
+    ),
+    ("主动公开政府信息50条。主要类别有：职能类9条，规划类11条，许可类10条，应急类5条，其他信息16条。", "50", "51"),
+    (
+        "在公开的20条政府信息中，全文电子化共20条，其中职能类1条，规划类2条，财政类3条，政策类4条；其他11条。",
+        "20",
+        "21",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "computed"), LISTS)
+def test_a_complete_list_must_sum_to_its_total(text: str, printed: str, computed: str) -> None:
+    (finding,) = check_lists(report(), text)
+    assert (finding.rule, finding.printed, finding.computed) == ("list_sum", printed, computed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公布政府信息100条，其中机构类10条，规划类20条，财政类30条，其他信息40条。",
+        "公布政府信息100条，其中机构类10条，规划类20条，财政类30条，应急类5条。",  # does not claim to be complete
+        "发布微博5条，微信6条，公告7条，其他8条，简报9条。",  # no total anywhere
+        "公布政府信息100条，其他部门20条。",
+        "公布约100条，其中机构类10条，规划类20条，财政类30条，应急类5条，其他信息3条。",
+    ],
+)
+def test_other_lists_are_left_alone(text: str) -> None:
+    assert check_lists(report(), text) == []
+
+
+def test_a_rate_must_follow_from_its_counts() -> None:
+    (finding,) = check_rates(report(), "承办建议35件，办结28件、5件正在办理，办结率81.1%。")
+    assert (finding.rule, finding.printed, finding.computed) == ("rate", "81.1%", "80.0%")
+    assert check_rates(report(), "承办建议35件，办结28件，办结率80%。承办提案34件，已办结31件，办结率91.2%。") == []
+    assert check_rates(report(), "收到留言办理133条，办结率100%。") == []
