@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.agencies import ORDINARY_WORDS
-from corpus.gazetteer import is_place, is_word
+from corpus.gazetteer import is_marked_place, is_place, is_word
 from corpus.organs import ORGAN_STARTS
 from corpus.places import PlaceName, split_places
 from corpus.text import mend_radicals, to_simplified
@@ -38,6 +38,9 @@ _ORGAN = re.compile(
 #: What is counted, not who counts: never inside an organ's name.
 _NO_ORGAN = re.compile(
     r"处罚|许可|复议|诉讼|申请|公开|信息|答复|决定|收费|采购|多少|数量|件数|受理|收到|结果|情况|同比|相比|机构"
+)
+_ANY_ORGAN = re.compile(
+    r"(?:(?![各向由被将把与和同跟及或有对给让从到在个哪])[\u3400-\u9fff]){2,10}?(?:局(?![面部长限])|厅(?!里)|委员会)"
 )
 _ORGAN_LAST = "局厅会委室办心队处"
 _REFERS_BACK = re.compile(
@@ -72,14 +75,18 @@ class Folded:
         """The end of the run that holds position `at`."""
         return next((end for start, end in self.runs if start <= at < end), at)
 
-    def organ_spans(self) -> list[tuple[int, int]]:
-        """Every span that may name an organ by itself: three characters or more, ending in 局, 厅, 委 …"""
+    def organ_spans(self, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Every span outside `taken` that may name an organ by itself, ending in 局, 厅, 委 …
+
+        It starts where a name can start: 办公厅 in 国务院办公厅 is not an organ by itself.
+        """
         return [
             (left, right)
-            for start, end in self.runs
-            for right in range(start + 3, end + 1)
+            for start, end in self.pieces(taken)
+            for left in range(start, end - 2)
+            if left == start or self.text[left - 1] in _JOINS + "的"
+            for right in range(left + 3, min(end, left + 16) + 1)
             if self.text[right - 1] in _ORGAN_LAST
-            for left in range(max(start, right - 16), right - 2)
         ]
 
     def pieces(self, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -99,11 +106,11 @@ class Folded:
         text = self.text[start:end]
         places, rest = split_places(text)
         if places and _is_plausible(places[0]):
-            return start + len(text) - len(rest) + organ_length(rest)
+            return end - len(rest) + _government_length(rest)
         for length in range(min(6, len(text)), 1, -1):
-            name = text[:length]
-            if is_place(name) and not _goes_on(text, length):
-                return start + length + organ_length(text[length:])
+            if is_place(text[:length]) and not _goes_on(text, length):
+                inner = self.body_end(start + length, end) if split_places(text[length:])[0] else 0
+                return inner or start + length + _government_length(text[length:])
         organ = organ_length(text)
         return start + organ if organ and text[organ - 1] in "局厅委会" else 0
 
@@ -144,6 +151,23 @@ def organ_length(text: str) -> int:
     return match.end() if match and not _NO_ORGAN.search(match.group()) else 0
 
 
+def _government_length(text: str) -> int:
+    """How much of `text` belongs to a government's or an organ's name right after its place: 政府, 管委会, 教育局."""
+    tail = re.match(r"(?:人民)?政府|管委会|管理委员会", text)
+    return organ_length(text) or (tail.end() if tail else 0)
+
+
+def tail_length(text: str) -> int:
+    """As `organ_length`, for what directly follows a government's name: there a 局 or 厅 is one however it is spelt.
+
+    >>> tail_length("财正金融局2024年"), tail_length("各局"), tail_length("向公安局移送")
+    (5, 0, 0)
+    """
+    match = _ANY_ORGAN.match(text)
+    any_organ = match.end() if match and not _NO_ORGAN.search(match.group()) else 0
+    return organ_length(text) or any_organ
+
+
 def is_joined(text: str, start: int) -> bool:
     """Whether what starts here is joined to what stands before it as an equal: 和, 与, 、."""
     return start > 0 and text[start - 1] in _JOINS
@@ -153,7 +177,7 @@ def _is_plausible(place: PlaceName) -> bool:
     """Whether a name built like a place's is one: 清河县 yes, 服务区, 重点片区 no."""
     if is_place(place.full):
         return True
-    if len(place.stem) > 6 or place.stem == place.full or place.stem in ORDINARY_WORDS:
+    if len(place.stem) > 4 or place.stem == place.full or place.stem in ORDINARY_WORDS:
         return False
     return not _NOT_IN_STEM.search(place.stem) and not is_word(place.full)
 
@@ -161,4 +185,4 @@ def _is_plausible(place: PlaceName) -> bool:
 def _goes_on(text: str, length: int) -> bool:
     """Whether a bare place name is only the beginning of an ordinary word (开平|方)."""
     longer = (text[:end] for end in (length + 1, length + 2) if end <= len(text))
-    return any(is_word(name) and not is_place(name) for name in longer)
+    return any(is_word(name) and not is_marked_place(name) for name in longer)

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from assistant.naming import Folded, fold_question, is_joined, organ_length
+from assistant.naming import Folded, fold_question, is_joined, organ_length, tail_length
 from corpus.agencies import Strength, body_named, highest_first, strength_of
 from corpus.gazetteer import is_place, is_word
 from corpus.organs import organ_forms
@@ -23,6 +23,10 @@ from corpus.typos import sound_key
 
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
+
+
+#: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
+_ENDS_INSIDE = re.compile(r"办[室公理结案]|委[员托派]|局[长面限部]|府(?:集中)?采购|府信息公开|府规章")
 
 
 class NameIndex(Protocol):
@@ -57,12 +61,17 @@ class PublisherMatch:
 
 @dataclass(frozen=True, slots=True)
 class UnknownPublisher:
-    """A body the question names and the corpus does not have, with the nearest that it has (may be none)."""
+    """A body the question names and the corpus does not have.
+
+    nearest: publishers to offer instead, never to answer from.
+    within:  the governments it is an organ of and that have reports: their prose may speak of it, their tables do not.
+    """
 
     text: str
     start: int
     end: int
     nearest: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,14 @@ class _Hit:
     outer: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Unknown:
+    start: int
+    end: int
+    nearest: tuple[str, ...]
+    within: tuple[str, ...] = ()
+
+
 def find_publishers(question: str, facts: NameIndex, context: Sequence[str] = ()) -> Publishers:
     """The bodies a question names. `context`: publishers of the conversation, whose government an organ inherits."""
     return _Search(fold_question(question), facts, context).run()
@@ -113,12 +130,12 @@ class _Search:
     def __init__(self, folded: Folded, facts: NameIndex, context: Sequence[str]) -> None:
         self.folded, self.facts, self.context = folded, facts, context
         self.text = folded.text
-        self.unknown: list[tuple[int, int, tuple[str, ...]]] = []
+        self.unknown: list[_Unknown] = []
         self.qualifiers: list[tuple[int, int]] = []
 
     def run(self) -> Publishers:
         """All steps in order; each only sees what the ones before it left."""
-        hits = self._departments_of(self._joined(self._named()))
+        hits = self._departments_of(self._told_apart(self._joined(self._named())))
         hits = self._placed(_in_order([*hits, *self._organs(hits)]))
         return self._result(_in_order([*hits, *self._leftovers(hits)]))
 
@@ -156,13 +173,17 @@ class _Search:
     def _hit(self, start: int, end: int, publishers: list[str]) -> _Hit | None:
         """The hit of one name, or None where the characters belong to another name or word."""
         text = self.text[start:end]
+        if _ENDS_INSIDE.match(self.text, end - 1):
+            return None
         best, strength = _most_surely(text, publishers)
         if strength is Strength.BARE:
             if self._inside_words(start, end):
                 return None
             if longer := self._another_place(start, end):
-                if not any(start < other[1] and other[0] < longer for other in self.unknown):
-                    self.unknown.append((start, longer, best))
+                if corrected := self._corrected(start, longer):
+                    return corrected
+                if not _overlaps((start, longer), self._unknown_spans()):
+                    self.unknown.append(_Unknown(start, longer, best))
                 return None
         return _Hit(start, end, text, best)
 
@@ -203,7 +224,7 @@ class _Search:
         sure = tuple(name for name in hit.publishers if _lies_in(name, outer))
         kept = sure or tuple(name for name in hit.publishers if _lies_in(name, outer) is None)
         if not kept:
-            self.unknown.append((start, hit.end, hit.publishers))
+            self.unknown.append(_Unknown(start, hit.end, hit.publishers))
         return replace(hit, publishers=kept, outer="" if sure else outer.full)
 
     def _outer_place(self, hit: _Hit, floor: int) -> PlaceName | None:
@@ -217,13 +238,34 @@ class _Search:
                 return outer if inner and outer.level < inner.level else None
         return None
 
+    def _told_apart(self, hits: list[_Hit]) -> list[_Hit]:
+        """鼓楼区（南京）: of several, those whose city the question names somewhere else."""
+        told: list[_Hit] = []
+        for hit in hits:
+            if len(hit.publishers) > 1:
+                hit = replace(hit, publishers=self._of_named_city(hit) or hit.publishers)
+            told.append(hit)
+        return told
+
+    def _of_named_city(self, hit: _Hit) -> tuple[str, ...]:
+        rest = self.text[: hit.start] + " " * (hit.end - hit.start) + self.text[hit.end :]
+        kept = []
+        for name in hit.publishers:
+            cities = [
+                form for place in body_named(name).places[:-1] for form in (place.full, place.stem) if form in rest
+            ]
+            if cities:
+                kept.append(name)
+                self.qualifiers.append((rest.index(cities[0]), rest.index(cities[0]) + len(cities[0])))
+        return tuple(kept)
+
     # ── departments ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def _departments_of(self, hits: list[_Hit]) -> list[_Hit]:
         """A government followed by an organ without a report (平潭|教育局) is that organ, not the government."""
         kept = []
         for hit in hits:
-            length = organ_length(self.text[hit.end : self.folded.run_end(hit.end)])
+            length = tail_length(self.text[hit.end : self.folded.run_end(hit.end)])
             if not length or not all(body_named(name).is_government for name in hit.publishers):
                 kept.append(hit)
                 continue
@@ -234,13 +276,13 @@ class _Search:
                 typed = self.text[hit.start : end]
                 kept.append(_Hit(hit.start, end, typed, (meant[0],), corrected_from=typed))
             else:
-                self.unknown.append((hit.start, end, _similar(organ, departments) or hit.publishers))
+                nearest = _similar(organ, departments) or hit.publishers
+                self.unknown.append(_Unknown(hit.start, end, nearest, hit.publishers))
         return kept
 
     def _organs(self, hits: list[_Hit]) -> list[_Hit]:
         """Organs that stand without their place: 财政金融局（平潭）, 交建局同经发局."""
-        taken = [(hit.start, hit.end) for hit in hits] + [(start, end) for start, end, _ in self.unknown]
-        spans = [span for span in self.folded.organ_spans() if not _overlaps(span, taken)]
+        spans = self.folded.organ_spans([(hit.start, hit.end) for hit in hits] + self._unknown_spans())
         if not spans:
             return []
         meant: dict[str, list[str]] = defaultdict(list)
@@ -266,8 +308,7 @@ class _Search:
                 if body_named(home.publishers[0]).is_government and not self._as_equals(hit, hits):
                     used.add(home)
             elif places or self._names_elsewhere():
-                near = [name for place in places for name in self._departments(place.publishers[0])]
-                self.unknown.append((hit.start, hit.end, _similar(hit.text, near)))
+                self.unknown.append(self._unknown_organ(hit.start, hit.end, places))
             else:
                 placed.append(_narrowed(hit, self.context))
         self.qualifiers += [(hit.start, hit.end) for hit in used]
@@ -275,7 +316,7 @@ class _Search:
 
     def _names_elsewhere(self) -> bool:
         """Whether the question names a place that has no report: its organ is not another place's."""
-        taken = [(start, end) for start, end, _ in self.unknown]
+        taken = self._unknown_spans()
         return bool(taken) or any(
             (end := self.folded.body_end(start, piece)) and split_places(self.text[start:end])[0]
             for start, piece in self.folded.pieces(taken)
@@ -297,19 +338,27 @@ class _Search:
 
     def _leftovers(self, hits: list[_Hit]) -> list[_Hit]:
         """Corrected typos; every other body named in what no hit covers becomes unknown."""
-        taken = [(hit.start, hit.end) for hit in hits] + self.qualifiers + [(s, e) for s, e, _ in self.unknown]
         found: list[_Hit] = []
-        for start, end in self.folded.pieces(taken):
-            body = self.folded.body_end(start, end)
-            is_short = end - start <= 4 and not is_word(self.text[start:end])
-            corrected = self._corrected(start, end) if body or is_short or not (hits or found) else None
-            if corrected:
-                found.append(corrected)
-            elif body:
-                self.unknown.append((start, body, self._nearest(self.text[start:body], hits)))
-            elif later := self.folded.later_body(start, end):
-                self.unknown.append((*later, self._nearest(self.text[later[0] : later[1]], hits)))
+        seen = -1
+        while seen < len(found) + len(self.unknown):  # what follows a name in its run is looked at again
+            seen = len(found) + len(self.unknown)
+            taken = [(hit.start, hit.end) for hit in hits + found] + self.qualifiers + self._unknown_spans()
+            for start, end in self.folded.pieces(taken):
+                self._judge(start, end, hits, found)
         return found
+
+    def _judge(self, start: int, end: int, hits: list[_Hit], found: list[_Hit]) -> None:
+        """One uncovered piece: a mistyped name, a body without a report, or ordinary words."""
+        body = self.folded.body_end(start, end)
+        is_short = end - start <= 4 and not is_word(self.text[start:end])
+        known = len(self.unknown)
+        corrected = self._corrected(start, end) if body or is_short or not (hits or found) else None
+        if corrected:
+            found.append(corrected)
+        elif known == len(self.unknown) and body:
+            self.unknown.append(self._unknown_body(start, body, hits))
+        elif known == len(self.unknown) and (later := self.folded.later_body(start, end)):
+            self.unknown.append(self._unknown_body(*later, hits))
 
     def _corrected(self, start: int, end: int) -> _Hit | None:
         """A name that sounds or looks like exactly one publisher's and is neither a place of its own nor a word."""
@@ -320,19 +369,40 @@ class _Search:
             return None
         key = max((key for key, _ in found), key=lambda key: keys[key])
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
-        if len(publishers) != 1 or _is_real(typed):
+        if len(publishers) != 1 or _is_real(typed, publishers[0]):
             return None
-        length = organ_length(self.text[start + len(typed) : end])
-        if length:  # 平谭教育局: the place is mistyped, and the organ is not the government
-            self.unknown.append((start, start + len(typed) + length, tuple(publishers)))
+        body = self.folded.body_end(start, end)
+        body = max(body, start + len(typed) + tail_length(self.text[start + len(typed) : end]))
+        if body > start + len(typed):  # 平谭教育局: the place is mistyped, and the organ is not the government
+            self.unknown.append(_Unknown(start, body, tuple(publishers), tuple(publishers)))
             return None
         return _Hit(start, start + len(typed), typed, tuple(publishers), corrected_from=typed)
 
-    def _nearest(self, typed: str, hits: list[_Hit]) -> tuple[str, ...]:
-        """Publishers to offer instead: of the same place first, then those whose names look alike."""
-        names = {form for place in split_places(typed)[0] for form in (place.full, place.stem)}
+    def _unknown_body(self, start: int, end: int, hits: list[_Hit]) -> _Unknown:
+        """A body without a report; offered are those of its own place, else those of the same kind."""
+        typed = self.text[start:end]
+        places = split_places(typed)[0]
+        if not places and organ_length(typed):
+            return self._unknown_organ(start, end, hits)
+        names = {form for place in places for form in (place.full, place.stem)}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        return _similar(typed, near or [name for hit in hits for name in hit.publishers] or self.facts.publishers())
+        return _Unknown(start, end, _similar(typed, near or self.facts.publishers()))
+
+    def _unknown_organ(self, start: int, end: int, places: list[_Hit]) -> _Unknown:
+        """An organ named by itself that has no report in the places that the question names."""
+        governments = tuple(
+            name
+            for hit in places
+            if len(hit.publishers) == 1
+            for name in hit.publishers
+            if body_named(name).is_government
+        )
+        near = [name for government in governments for name in self._departments(government)]
+        nearest = _similar(self.text[start:end], near or governments or self.facts.publishers())
+        return _Unknown(start, end, nearest, governments)
+
+    def _unknown_spans(self) -> list[tuple[int, int]]:
+        return [(each.start, each.end) for each in self.unknown]
 
     def _result(self, hits: list[_Hit]) -> Publishers:
         matches = []
@@ -342,9 +412,9 @@ class _Search:
             text = self.folded.question[start:end]
             matches.append(PublisherMatch(hit.publishers, text, start, end, exact, typed, hit.outer))
         unknown = []
-        for start, end, nearest in sorted(set(self.unknown)):
-            start, end = self.folded.span(start, end)
-            unknown.append(UnknownPublisher(self.folded.question[start:end], start, end, nearest))
+        for each in sorted(set(self.unknown)):
+            start, end = self.folded.span(each.start, each.end)
+            unknown.append(UnknownPublisher(self.folded.question[start:end], start, end, each.nearest, each.within))
         spans = {(match.start, match.end) for match in matches} | {(each.start, each.end) for each in unknown}
         spans |= {self.folded.span(start, end) for start, end in self.qualifiers}
         return Publishers(tuple(matches), tuple(unknown), tuple(sorted(spans)), self.folded.refers_back)
@@ -422,13 +492,14 @@ def _sounds_like(typed: str, organ: str) -> bool:
     return any(sound_key(typed) == sound_key(form) for form in organ_forms(organ))
 
 
-def _is_real(typed: str) -> bool:
-    """Whether what was typed is a place or a word of its own, and so no typo."""
-    places, _ = split_places(typed)
+def _is_real(typed: str, publisher: str) -> bool:
+    """Whether what was typed is a place or a word of its own, and so no typo (平潭综合试验区 is one: 平潭 is right)."""
+    stems = {place.stem for place in body_named(publisher).places}
+    places = [place for place in split_places(typed)[0] if place.stem not in stems]
     return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
 
 
 def _similar(typed: str, names: Iterable[str], limit: int = 5) -> tuple[str, ...]:
     """The names that look most like what was typed, best first."""
-    choices = sorted(set(names))
+    choices = sorted(set(names), key=lambda name: (len(name), name))
     return tuple(name for name, _, _ in process.extract(typed, choices, scorer=fuzz.ratio, limit=limit))

@@ -87,7 +87,8 @@ _TO = r"(?:年度?)?(?:到|至|[-—–~～]{1,2})"
 _AND = r"(?:年度?)?[和与同跟及、,，/]"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})"
 #: A bare number is a year only where nothing is counted by it: not 2000件, 2020.5, 2000多人.
-_NOT_COUNTED = r"(?![\d.%％])(?!多(?!少)|[万亿千百余]|[件条次项份个起篇期人户家元宗例名号字页米台套间户处场批笔位种]|以上|公里|平方)"
+_MEASURES = "件条次项份个起篇期人户家元宗例名号字页米台套间户处场批笔位种"
+_NOT_COUNTED = rf"(?![\d.%％])(?!多(?!少)|[万亿千百余{_MEASURES}]|以上|公里|平方)"
 _BARE = r"(?<![\d.第〔\[-])20[0-4]\d"
 #: 上年结转, 上一年项目数量 and 结转下年度继续办理 are rows and columns of the form, not years.
 _NOT_A_ROW = r"(?!度?结转|度?项目|度?转|度?遗留)"

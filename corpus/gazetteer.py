@@ -15,15 +15,22 @@ from pathlib import Path
 
 from corpus.places import PROVINCES
 
-#: Marked as places in the dictionary but ordinary words, or areas that publish no report.
+#: Stems and names that the dictionary's divisions would give but that are ordinary words in a question, or that
+#: name no body with a report.
 _NO_PLACES = frozenset(
     "中国 全国 国内 国外 我国 中华 东方 西方 南方 北方 东部 西部 中部 北部 南部 东南 西南 东北 西北 华东 华南 华北 "
-    "华中 中央 内地 境内 境外 本地 当地 外地 各地 城市 城区 市区 地区 山区 郊区 农村 乡村 乡镇 城镇 县城 街道 社区 "
-    "首都 省会 世界 亚洲 欧洲 美国 日本 英国 法国 德国 公里 新区 开发区 高新区 长江 黄河 太平 平安 和平 民主 文明 "
-    "公安 资源 大方 通道 高台 民权 新城 江北 政和 平和 新建 建设 开放 团结 市中 城关 路南 路北 桥东 桥西 大众 台上 "
-    "上街 东西 南北 左右 中心 其中 之中 大会 会同 应城 互助 合作 永久 安定 安全 广大 公主 长期 年度 总计 重点 大厅 "
-    "三江 四方 二七 海外 沿海 西区 东区 南区 北区 中区".split()
+    "华中 中央 内地 境内 境外 本地 当地 外地 各地 各省 各市 各县 外省 城市 城区 市区 地区 山区 郊区 农村 乡村 乡镇 "
+    "城镇 县城 街道 社区 首都 省会 世界 亚洲 欧洲 美国 日本 英国 法国 德国 新区 开发区 高新区 长江 黄河 太平 平安 "
+    "和平 民主 文明 公安 资源 大方 通道 高台 民权 新城 江北 政和 平和 新建 建设 开放 团结 市中 城关 城中 城北 城厢 "
+    "路南 路北 桥东 桥西 大众 上街 东西 南北 左右 中心 大会 会同 互助 合作 永久 安定 安全 广大 长期 年度 总计 重点 "
+    "三江 四方 二七 海外 沿海 西区 东区 南区 北区 中区 共和 友谊 向阳 欧元 珠宝 精华 温泉 万年 三维 三角 三色 东风 "
+    "中方 中立 五大 五色 双桥 台前 小店 山地 平定 名山 延长 振兴 新兴 无人 清水 灯塔 石棉 石门 积累 繁华 自治 芙蓉 "
+    "草坪 莲花 萧条 赤道 金台 长子 陆地 黑人 洞口 上半 下半 十强 百强 包干 响水 加查 会东 新民 民乐 曲水 路府 黑水 "
+    "富民 富源 爱民 得荣 定日 定结 小河 丰田 凤凰 山形 上市 非上市 门市 超市 图书超市 大型超市 小区 辖区 专区 特区 "
+    "林区 矿区 老区 灾区 库区 片区 园区 景区 港区 牧区 湖区 西市 老城 老城区".split()
 )
+#: Newer than the dictionary.
+_NEW_PLACES = frozenset(("雄安", "雄安新区"))
 
 
 @cache
@@ -36,16 +43,22 @@ def _dictionary() -> mmap.mmap:
 
 
 @cache
-def _places() -> frozenset[str]:
-    """Divisions by their full names, and by those stems that the dictionary marks as a place as well.
-
-    A stem alone is not enough: the dictionary marks 法律合同 and 凉白开 as places too.
-    """
+def _marked() -> frozenset[str]:
     found = re.findall(rb"^(\S+) \d+ ns\r?$", _dictionary()[:], re.MULTILINE)
-    marked = {name.decode("utf-8") for name in found}
-    divisions = {name for name in marked if 3 <= len(name) <= 8 and name[-1] in "省市县区州旗盟"}
-    stems = {name[:-1] for name in divisions if name[:-1] in marked}
-    return frozenset((divisions | stems) - _NO_PLACES | set(PROVINCES))
+    return frozenset(name.decode("utf-8") for name in found)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Divisions by their full names and by their stems.
+
+    A mark alone is not enough for a name without its kind: the dictionary marks 法律合同 and 凉白开 as places too.
+    """
+    divisions = {name for name in _marked() if 3 <= len(name) <= 8 and name[-1] in "省市县区州旗盟"}
+    stems = {
+        name[:-1] for name in divisions if len(name) <= 5 and not name.endswith(("地区", "自治区", "自治县", "城市"))
+    }
+    return frozenset((divisions | stems | _NEW_PLACES) - _NO_PLACES | set(PROVINCES))
 
 
 def is_place(name: str) -> bool:
@@ -65,3 +78,8 @@ def is_word(text: str) -> bool:
     (True, False)
     """
     return _dictionary().find(b"\n" + text.encode("utf-8") + b" ") >= 0
+
+
+def is_marked_place(text: str) -> bool:
+    """Whether the dictionary marks this word as a place of any kind, streets and monuments included."""
+    return text in _marked()

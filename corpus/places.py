@@ -47,7 +47,7 @@ _OWN_ZONE = re.compile(rf"(?:{_OWN_ZONES})$")
 _END = re.compile(r"自治[区州县旗]|街道|苏木|[省市县区旗盟镇乡州]")
 #: A division's character that starts or ends an ordinary word instead of a place.
 _AFTER = re.compile(
-    r"市(?=[场政容民直属级委监辖值长]|府)|区(?=[域级属位间别划块政直长]|府)|县(?=[域级直属长]|府)|省(?=[级直属委情心钱事长]|府)"
+    r"市(?=[场容民直属级委监辖值长]|政(?!府))|区(?=[域级属位间别划块直长]|政(?!府))|县(?=[域级直属长])|省(?=[级直属委情心钱事长])"
     r"|乡(?=[村镇亲情土族])|镇(?=[级村痛静])|旗(?=[舰帜下])|盟(?=[友约])|街道(?=[路])|州(?=[长])"
 )
 _BEFORE = re.compile(
