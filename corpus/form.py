@@ -222,9 +222,9 @@ def _review(edition: str) -> Table:
         edition,
         _REVIEW_TITLE,
         (
-            Line("review", "行政复议", RESULTS),
-            Line("litigation_direct", "未经复议直接起诉", RESULTS, "行政诉讼"),
-            Line("litigation_after_review", "复议后起诉", RESULTS, "行政诉讼"),
+            Line("review", "行政复议", RESULTS, aliases=("行政法复议",)),  # a misprint seen in prose and tables
+            Line("litigation_direct", "未经复议直接起诉", RESULTS, "行政诉讼", ("直接起诉", "未经行政复议直接起诉")),
+            Line("litigation_after_review", "复议后起诉", RESULTS, "行政诉讼", ("经复议后起诉", "行政复议后起诉")),
         ),
         across=True,
     )

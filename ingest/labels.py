@@ -119,7 +119,7 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     (None, 'other_outcome.other_reasons')
     >>> find_line("applications", "本年结转政府信息公开申请数量")  # as near to 新收 as to 上年
     """
-    key = label_key(text)
+    key = _header_key(text)
     if not key or key.isdigit():
         return None
     names = line_names(table)

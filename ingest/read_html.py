@@ -196,7 +196,7 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
         for cell in row.iter():
             if cell.tag not in ("td", "th"):
                 continue
-            _cover(line, below)
+            _cover(line, below)  # a cell from above may stand in the middle of the row
             across, down = _span(cell, "colspan"), _span(cell, "rowspan")
             text = cell_text(cell)
             column = len(line)

@@ -53,7 +53,10 @@ class ReviewReader:
             self._header(names, grid)
             return True
         if not (self.blocks or self.results):
-            return bool(blocks) and telling and self._single(blocks, results, values, grid)
+            if (blocks and telling) or (results and self.block_beside and grid - self.grid <= self.ledger.wraps):
+                return self._single(blocks, results, values, grid)
+            self.block_beside = None
+            return False
         return self._data(printed, blocks, results, values, grid)
 
     def leave(self) -> None:
@@ -122,7 +125,7 @@ class ReviewReader:
     ) -> bool:
         """行政复议 | 结果维持 | 2: the block may be printed once for its five rows."""
         if blocks:
-            self.block_beside = blocks[0].name
+            self.block_beside, self.grid = blocks[0].name, grid
         if self.block_beside is None or len(results) != 1 or len(values) != 1:
             return False
         self._bind([(self.block_beside, results[0].name)], [values[0][1]], grid)

@@ -29,6 +29,11 @@ class StatisticsReader:
     unread: list[str] = field(default_factory=list)
     spoiled: set[str] = field(default_factory=set)
 
+    def is_of_the_form(self) -> bool:
+        """True when the table tells of publication and of applications: other tables have 指标名称 too."""
+        known = "".join(self.cells) + "".join(self.unread)
+        return "主动公开" in known and "申请" in known
+
     def take(self, row: Row) -> bool:
         """Read the row if it belongs to this table; False leaves it to the others."""
         printed = [cell for cell in row if cell is not None]
@@ -40,8 +45,7 @@ class StatisticsReader:
         if not self.columns or len(printed) < 2:
             return False
         unit_at = next((n for n, word in enumerate(words) if n and word in _UNITS), None)
-        if unit_at is None or not words[unit_at - 1]:
-            self.columns = [] if len(words) > len(self.columns) + 3 else self.columns
+        if unit_at is None or not words[unit_at - 1] or len(words) > len(self.columns) + 4:
             return False
         self._row(printed[unit_at - 1], words[unit_at], printed[unit_at + 1 :])
         return True

@@ -16,12 +16,12 @@ from corpus.text import squeeze
 from ingest.bindings import TITLES, Bound, Ledger, joined
 from ingest.document import Document, Grid, GridCell, Row
 from ingest.headers import Header, header_of, is_header_row
-from ingest.labels import find_group, find_line, group_beginning, label_key, lines_of
+from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
 from ingest.reviews import ReviewReader
 from ingest.statistics import EDITION, TABLE, StatisticsReader
 
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
-_FORMLIKE_ROWS = 3
+_FORMLIKE_ROWS = 2
 _LONGEST_LABEL = 80
 #: Words that follow each other only where a table has lost its cells.
 _RUNS = {
@@ -58,9 +58,9 @@ def read_tables(document: Document) -> TableReading:
         if not any(cell.id.startswith(table + ".") for cell in cells):
             ledger.unread.append(f"{TITLES[table]}：表格的行列已经丢失，文字和数字连在一起，无法确定每一格，未采用")
     statistics = reader.statistics
-    if statistics.cells:
-        editions[TABLE] = EDITION
-    return TableReading((*cells, *statistics.cells.values()), editions, (*ledger.unread, *statistics.unread))
+    if cells or not statistics.is_of_the_form():
+        return TableReading(cells, editions, tuple(ledger.unread))
+    return TableReading(tuple(statistics.cells.values()), {TABLE: EDITION}, tuple(statistics.unread))
 
 
 def _flattened(text: str) -> list[str]:
@@ -83,6 +83,8 @@ class _Reader:
     last: list[Bound] = field(default_factory=list)  # the last bound row, which the next page may continue
     cut_row: Printed = field(default_factory=list)  # the last row of a grid when its label was not known
     formlike: list[str] = field(default_factory=list)
+    bound_here: int = 0  # rows of this grid that the form knows
+    width: int = 0  # columns of the grid before
 
     def __post_init__(self) -> None:
         self.review = ReviewReader(self.ledger)
@@ -91,22 +93,26 @@ class _Reader:
         """Bind every row of a grid."""
         fresh = True  # no data row yet: the first one may continue the page before
         self.formlike = []
+        self.bound_here = 0
         for row in grid.rows:
             printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
             if self.statistics.take(row) or self.review.take(row, number):
                 self.pending.clear()
                 continue
             if is_header_row(row) or _begins_item(row):
-                self._header_row(row)
+                self._header_row(row, printed)
                 continue
             if self._continues(printed, fresh) or self._data_row(printed, number):
                 fresh = False
             elif any(cell.text.strip() for _, cell in printed):
-                self._other_row(row, printed)
-        self._end_of_grid(number)
+                self._other_row(row, printed, number)
+        self._end_of_grid(grid, number)
 
-    def _header_row(self, row: Row) -> None:
+    def _header_row(self, row: Row, printed: Printed) -> None:
         self.cut_row = []
+        if any(cell.text.strip().isdecimal() for _, cell in printed):
+            self.ledger.refuse("", _words(printed), "的行与列排法不在规定之内，未采用")
+            return
         if _begins_item(row):
             self.header = None if self.header and self.header.table == "active_disclosure" else self.header
             self.pending.clear()
@@ -116,23 +122,25 @@ class _Reader:
     def _data_row(self, printed: Printed, number: int) -> bool:
         """Bind a row whose label the form knows; False when it has none."""
         header = self._header_above(number)
-        for table in (header.table,) if header else TABLE_IDS[:2]:
+        for table in sorted(TABLE_IDS[:2], key=lambda table: header is None or table != header.table):
             group = self._group_of(printed) if table == "applications" else ""
             for index in range(len(printed) - 1, -1, -1):
                 text = printed[index][1].text
                 line = find_line(table, text, group) if 0 < len(text) < _LONGEST_LABEL else None
-                if line and index + 1 < len(printed):
-                    return self._bind(header, table, line, printed, index, number)
+                if line and index + 1 < len(printed) and header and header.table == table:
+                    return self._bind(header, line, printed, index, number)
+                if line and len(label_key(text)) >= SHORTEST_GUESS and _has_digits(printed[index + 1 :]):
+                    self.formlike.append(_words(printed))
+                    return True
         return False
 
-    def _bind(self, header: Header | None, table: str, line: str, printed: Printed, index: int, number: int) -> bool:
+    def _bind(self, header: Header, line: str, printed: Printed, index: int, number: int) -> bool:
         label, data = printed[index][1].text, printed[index + 1 :]
-        if header is None:
-            if any(character.isdigit() for _, cell in data for character in cell.text):
-                self.formlike.append(_words(printed))
-            return True
+        table = header.table
+        self.bound_here += 1
         self.group = lines_of(table)[line].group if table == "applications" else ""
-        placed = header.place(data, number)
+        # 其他处理 is a row of 2019 and a group of 2021: with a blank beside it, a row of the group has lost its label.
+        placed = header.place(data, -1 if line == "other_outcome" else number)
         if placed is None:
             self.last = []
             self.ledger.refuse(table, _words(printed), "的格数与表头不一致，未采用")
@@ -167,7 +175,7 @@ class _Reader:
                     for (column, upper), (_, lower) in zip(cells, data, strict=True)
                 ]
                 row = [(-1, GridCell(above + label)), *merged]
-                return self._bind(self.header, self.header.table, whole, row, 0, -1)
+                return self._bind(self.header, whole, row, 0, -1)
         if not label and self.last and _has_digits(data):
             rest = [cell for _, cell in data[-len(self.last) :]]
             blank_before = not any(cell.text.strip() for _, cell in data[: -len(self.last)])
@@ -177,14 +185,22 @@ class _Reader:
                 return True
         return False
 
-    def _other_row(self, row: Row, printed: Printed) -> None:
-        """A row that names nothing known: perhaps a header, perhaps a form row that lost its label."""
+    def _other_row(self, row: Row, printed: Printed, number: int) -> None:
+        """A row that names nothing known: a form row that lost its label, or a foreign table has begun.
+
+        In a foreign table the header before is no longer in force: its 总计 is not ours.
+        """
         _, data = _split(printed)
         self.cut_row = printed
-        if self.header and _has_digits(data) and len(data) >= len(self.header.slots):
-            self.ledger.refuse(self.header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
+        header = self.header
+        if header is None or (self.pending and not self.bound_here):
+            self.pending.append(row)
             return
-        self.pending.append(row)
+        ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
+        if ours and _has_digits(data) and len(data) >= len(header.slots):
+            self.ledger.refuse(header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
+        elif header.grid != number and not self.bound_here:
+            self.header = None
 
     def _header_above(self, number: int) -> Header | None:
         """The header in force for the next data row: the one just printed above it, else the one before."""
@@ -198,13 +214,14 @@ class _Reader:
             self.carried.clear()
         return self.header
 
-    def _end_of_grid(self, number: int) -> None:
+    def _end_of_grid(self, grid: Grid, number: int) -> None:
         """Headers reach over a page end; so do their halves, where the next grid is cut the same way."""
         if len(self.formlike) >= _FORMLIKE_ROWS:
             for words in self.formlike:
                 self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用")
         if self.pending:
             self.header = header_of(self.pending, number) or self.header
+        self.width = max(map(len, grid.rows), default=0)
         self.carried = list(self.pending)
         self.pending.clear()
 
@@ -223,7 +240,9 @@ class _Reader:
 
 def _begins_item(row: Row) -> bool:
     """第二十条第（一）项 opens a part of table 二 with a header of its own."""
-    return any(cell is not None and label_key(cell.text).startswith("第二十条第") for cell in row)
+    texts = [cell.text for cell in row if cell is not None and cell.text.strip()]
+    others = [text for text in texts if not label_key(text).startswith("第二十条第")]
+    return len(others) < len(texts) and (not others or is_header_row(row))
 
 
 def _split(printed: Printed) -> tuple[str, Printed]:

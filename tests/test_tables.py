@@ -1,0 +1,476 @@
+"""The aligner against tables printed here: shuffled, cut, blanked, misprinted and foreign ones."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.form import EDITIONS
+from ingest.document import Document
+from ingest.tables import read_tables
+from tests.printed_form import Rows, applications, disclosure, document, expected, numbers, printed, review
+
+VALUE = numbers()
+HEADER_ROWS = 3
+
+
+def whole(edition: str) -> Document:
+    return document(disclosure(edition, VALUE), applications(edition, VALUE), review(VALUE))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_cell_of_the_form(edition: str) -> None:
+    reading = read_tables(whole(edition))
+    assert {cell.id: cell.raw for cell in reading.cells} == expected(edition, VALUE)
+    assert reading.unread == ()
+    assert reading.editions == dict.fromkeys(("active_disclosure", "applications", "review_litigation"), edition)
+
+
+def test_a_cell_carries_its_labels_unit_and_place() -> None:
+    cells = {cell.id: cell for cell in read_tables(whole("2021")).cells}
+    fees = cells["active_disclosure.fees.amount"]
+    assert (fees.row_label, fees.unit) == ("行政事业性收费", "万元")
+    assert cells["applications.refused.process.total"].row_label == "（三）不予公开 6.属于四类过程性信息"
+
+
+def test_each_table_has_its_own_edition() -> None:
+    reading = read_tables(document(disclosure("2021", VALUE), applications("2019", VALUE)))
+    assert reading.editions == {"active_disclosure": "2021", "applications": "2019"}
+    assert "applications.other_outcome.total" in {cell.id for cell in reading.cells}
+
+
+@settings(max_examples=60, deadline=None)
+@given(edition=st.sampled_from(EDITIONS), seed=st.integers(0, 2**32))
+def test_shuffled_columns_take_their_numbers_along(edition: str, seed: int) -> None:
+    rows = applications(edition, VALUE)
+    order = list(range(3, 10))
+    random.Random(seed).shuffle(order)
+    # 自然人 and 总计 are printed in the second row, the others in the third: whole columns move.
+    moved: Rows = [[*row[:3], *(row[column] for column in order)] for row in rows]
+    read = printed(document(moved))
+    assert read == expected(edition, VALUE, ["applications"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(edition=st.sampled_from(EDITIONS), seed=st.integers(0, 2**32))
+def test_shuffled_rows_take_their_numbers_along(edition: str, seed: int) -> None:
+    """Every row with its own labels; where a merged group no longer stands above, 3.其他 may stay unread."""
+    rows = applications(edition, VALUE)
+    body = rows[HEADER_ROWS:]
+    random.Random(seed).shuffle(body)
+    read = printed(document([*rows[:HEADER_ROWS], *body]))
+    right = expected(edition, VALUE, ["applications"])
+    assert read.items() <= right.items()
+    assert {key.rsplit(".", 1)[0] for key in right.keys() - read.keys()} <= {"applications.other_outcome.other_reasons"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(edition=st.sampled_from(EDITIONS), seed=st.integers(0, 2**32))
+def test_shuffled_columns_of_the_first_table(edition: str, seed: int) -> None:
+    rows = disclosure(edition, VALUE)
+    order = random.Random(seed)
+    moved: Rows = []
+    shuffle: list[int] = []
+    for row in rows:
+        cells = [text for text in row[1:] if text is not None]
+        if row[0] == "信息内容":
+            shuffle = order.sample(range(len(cells)), len(cells))
+        cells = [cells[n] for n in shuffle] if cells else []
+        moved.append([row[0], *cells, *[None] * (len(row) - 1 - len(cells))])
+    assert printed(document(moved)) == expected(edition, VALUE, ["active_disclosure"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(3)), st.permutations(range(5)))
+def test_shuffled_blocks_and_results_of_the_last_table(blocks: list[int], results: list[int]) -> None:
+    rows = review(VALUE)
+    names = ["行政复议", "未经复议直接起诉", "复议后起诉"]
+    labels = [rows[2][5 + n] for n in results]
+    header: Rows = [[text for block in blocks for text in (names[block], *[None] * 4)], [*labels, *labels, *labels]]
+    data = [rows[3][5 * block + result] for block in blocks for result in results]
+    assert printed(document([*header, data])) == expected("2021", VALUE, ["review_litigation"])
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_dropped_row_is_missing_and_nothing_else_is_touched(edition: str) -> None:
+    rows = applications(edition, VALUE)
+    for number in range(HEADER_ROWS, len(rows)):
+        read = printed(document([*rows[:number], *rows[number + 1 :]]))
+        label = next(text for text in reversed(rows[number][:3]) if text)
+        gone = expected(edition, VALUE, ["applications"]).items() - read.items()
+        lost = {key.rsplit(".", 1)[0] for key, _ in gone}
+        # The last row of 其他处理 is only known by the group or row above it.
+        assert len(lost - {"applications.other_outcome.other_reasons"}) <= 1, label
+        assert read.items() <= expected(edition, VALUE, ["applications"]).items()
+        assert gone, label
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("blank", ["", "\u3000", "\xa0", "/", "—"])
+def test_a_blanked_row_is_blank_and_nothing_else_is_touched(edition: str, blank: str) -> None:
+    rows = applications(edition, VALUE)
+    for number in range(HEADER_ROWS, len(rows)):
+        emptied = [*rows[:number], [*rows[number][:3], *[blank] * 7], *rows[number + 1 :]]
+        reading = read_tables(document(emptied))
+        values = {cell.id: cell.value for cell in reading.cells}
+        right = {key: Decimal(raw) for key, raw in expected(edition, VALUE, ["applications"]).items()}
+        changed = {key for key in right if values[key] != right[key]}
+        assert len(changed) == 7
+        assert {values[key] for key in changed} == {None}
+        assert {cell.raw for cell in reading.cells if cell.id in changed} == {blank.strip()}
+        assert reading.unread == ()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_row_without_its_label_is_unread(edition: str) -> None:
+    """Also the first row of a group: its numbers never go to the group or to the row above."""
+    rows = applications(edition, VALUE)
+    right = expected(edition, VALUE, ["applications"])
+    for number in range(HEADER_ROWS, len(rows)):
+        last = max(n for n in range(3) if rows[number][n])
+        nameless = [*rows[number][:last], "", *rows[number][last + 1 :]]
+        reading = read_tables(document([*rows[:number], nameless, *rows[number + 1 :]]))
+        read = {cell.id: cell.raw for cell in reading.cells}
+        assert read.items() <= right.items()
+        assert len({key.rsplit(".", 1)[0] for key in right.keys() - read.keys()}) <= 2
+        assert any(rows[number][9] in line for line in reading.unread), nameless
+
+
+def test_a_row_with_fewer_cells_than_columns_is_unread() -> None:
+    rows = applications("2021", VALUE)
+    number = next(n for n, row in enumerate(rows) if row[2] == "5.属于三类内部事务信息")
+    rows[number] = rows[number][:9]
+    reading = read_tables(document(rows))
+    read = {cell.id for cell in reading.cells}
+    assert read == expected("2021", VALUE, ["applications"]).keys() - {
+        key for key in expected("2021", VALUE) if key.startswith("applications.refused.internal_affairs")
+    }
+    assert len(reading.unread) == 1
+    assert "依申请公开情况表" in reading.unread[0]
+
+
+def test_a_row_that_merges_cells_is_unread() -> None:
+    rows = applications("2021", VALUE)
+    number = next(n for n, row in enumerate(rows) if row[2] == "5.属于三类内部事务信息")
+    rows[number] = [*rows[number][:3], "无", *[None] * 6]
+    reading = read_tables(document(rows))
+    assert not any(cell.id.startswith("applications.refused.internal_affairs") for cell in reading.cells)
+    assert len(reading.unread) == 1
+
+
+def test_spans_of_header_and_data_may_disagree() -> None:
+    """上海 2019 prints 行政许可 with its wide cell under another heading."""
+    rows: Rows = [
+        ["信息内容", "上一年项目数量", "本年增/减", None, "处理决定数量"],
+        ["行政许可", "11", None, "22", "33"],
+        ["其他对外管理服务事项", "44", "55", None, "66"],
+    ]
+    read = printed(document(rows))
+    assert [read[f"active_disclosure.licensing.{c}"] for c in ("prior_items", "change", "decisions")] == [
+        "11",
+        "22",
+        "33",
+    ]
+    assert read["active_disclosure.other_services.decisions"] == "66"
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        ("1、属于国家秘密", "refused.state_secret"),
+        ("⑴属于国家秘密", "refused.state_secret"),
+        ("1.属\n于国\n家秘密", "refused.state_secret"),
+        ("１．属于国家秘密　", "refused.state_secret"),
+        ("4.保护第三方合法权溢", "refused.third_party"),
+        ("其它法律行政法规禁止公开", "refused.law_forbids"),
+        ("3.危及“三安全⼀稳定”", "refused.security_stability"),
+        ("1.信訪舉報投訴類申請", "not_handled.petition"),
+        ("(一)予以公开", "granted"),
+        ("本年结转政府信息公开申请数量", None),  # 新收 or 上年结转?
+        ("5.属于三类过程性信息件", "refused.process"),
+        ("不予公开", None),
+        ("其他", None),
+    ],
+)
+def test_labels_are_bound_by_text(label: str, line: str | None) -> None:
+    header = applications("2021", VALUE)[:HEADER_ROWS]
+    row: list[str | None] = [None, None, label, *map(str, range(1, 8))]
+    reading = read_tables(document([*header, row]))
+    assert {cell.id.rsplit(".", 1)[0].split(".", 1)[1] for cell in reading.cells} == ({line} if line else set())
+    assert bool(reading.unread) == (line is None)
+
+
+def test_other_reasons_only_within_its_group() -> None:
+    header = applications("2021", VALUE)[:HEADER_ROWS]
+    wrong: Rows = [[None, "（五）不予处理", "3.其他", *"1234567"]]
+    right: Rows = [[None, "（六）其他处理", "3.其他", *"1234567"]]
+    assert printed(document([*header, *wrong])) == {}
+    assert printed(document([*header, *right]))["applications.other_outcome.other_reasons.total"] == "7"
+
+
+def test_a_label_printed_twice_spoils_only_its_rows() -> None:
+    rows = applications("2021", VALUE)
+    twice = [*rows[9][:3], *"9999999"]
+    reading = read_tables(document([*rows, twice]))
+    missing = expected("2021", VALUE, ["applications"]).keys() - {cell.id for cell in reading.cells}
+    assert len(missing) == 7
+    assert any("出现两次" in line for line in reading.unread)
+
+
+def test_two_reports_in_one_document_are_not_mixed() -> None:
+    one = [disclosure("2021", VALUE), applications("2021", VALUE), review(VALUE)]
+    other = numbers(50_000)
+    two = [disclosure("2021", other), applications("2021", other)[:-4]]
+    for tables in ([*one, *two], [one[0], two[0], one[1], two[1], one[2]]):
+        reading = read_tables(document(*tables))
+        assert reading.cells == ()
+        assert any("几份年报" in line for line in reading.unread)
+
+
+def test_the_same_table_printed_twice_is_one() -> None:
+    rows = applications("2021", VALUE)
+    assert printed(document(rows, rows)) == expected("2021", VALUE, ["applications"])
+
+
+def test_decoys_yield_nothing() -> None:
+    departments: Rows = [
+        ["单位", "主动公开", "依申请公开", "其他", "总计"],
+        ["财政金融局", "12", "3", "1", "16"],
+        ["行政许可科", "5", "0", "0", "5"],
+        ["总计", "17", "3", "1", "21"],
+    ]
+    scores: Rows = [["考核项目", "分值", "得分"], ["行政许可", "10", "9"], ["行政处罚", "10", "8"], ["规章", "5", "5"]]
+    cases: Rows = [["类型", "行政复议", "行政诉讼"], ["件数", "3", "4"]]
+    plan: Rows = [["指标名称", "单位", "数量"], ["门户网站发布信息", "条", "1200"], ["新媒体", "个", "3"]]
+    reading = read_tables(document(departments, cases, scores, plan))
+    assert (reading.cells, reading.unread, reading.editions) == ((), (), {})
+
+
+def test_a_decoy_between_the_tables_changes_nothing() -> None:
+    narrow: Rows = [["序号", "单位", "数量"], ["1", "教育局", "12"], ["2", "总计", "12"], ["", "其他", "5"]]
+    plan: Rows = [["指标名称", "单位", "数量"], ["门户网站发布信息", "条", "1200"], ["新媒体", "个", "3"]]
+    wide: Rows = [["部门", *"一二三四五六", "合计"], ["教育局", *"1234567"], ["总计", *"1234567"], ["其他", *"7654321"]]
+    for decoy in (narrow, plan, wide):
+        tables = [disclosure("2021", VALUE), decoy, applications("2021", VALUE), decoy, review(VALUE), decoy]
+        for kind in ("html", "pdf"):
+            reading = read_tables(document(*tables, kind=kind, pages=[1, 1, 2, 2, 3, 3]))
+            assert {cell.id: cell.raw for cell in reading.cells} == expected("2021", VALUE)
+            assert reading.unread == ()
+
+
+def test_a_lost_header_is_told() -> None:
+    reading = read_tables(document(disclosure("2021", VALUE), applications("2021", VALUE)[HEADER_ROWS:]))
+    assert {cell.id for cell in reading.cells} == expected("2021", VALUE, ["active_disclosure"]).keys()
+    assert len(reading.unread) > 20
+
+
+def test_items_printed_beside_their_rows() -> None:
+    rows: Rows = [
+        ["第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        [None, "规章", "1", "2", "3"],
+        ["第二十条第（一）项", "行政规范性文件", "4", "5", "6"],
+    ]
+    assert len(printed(document(rows))) == 6
+
+
+def test_a_transposed_table_is_told() -> None:
+    rows: Rows = [["信息内容", "规章", "行政规范性文件"], ["本年制发件数", "1", "2"], ["本年废止件数", "3", "4"]]
+    reading = read_tables(document(rows))
+    assert (reading.cells, len(reading.unread)) == ((), 2)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_tables_cut_by_page_ends(edition: str) -> None:
+    """At every row, with the header printed again or not."""
+    rows = applications(edition, VALUE)
+    right = expected(edition, VALUE, ["applications"])
+    for cut in range(1, len(rows)):
+        parts = document(rows[:cut], rows[cut:], kind="pdf", pages=[1, 2])
+        assert printed(parts) == right, cut
+        if cut > HEADER_ROWS:
+            again = document(rows[:cut], [*rows[:HEADER_ROWS], *rows[cut:]], kind="pdf", pages=[1, 2])
+            assert printed(again) == right, cut
+    for cut in range(1, 4):
+        rows = review(VALUE)
+        parts = document(rows[:cut], rows[cut:], kind="pdf", pages=[1, 2])
+        assert printed(parts) == expected(edition, VALUE, ["review_litigation"]), cut
+
+
+def test_a_group_label_cut_by_a_page_end() -> None:
+    rows = applications("2021", VALUE)
+    first = next(n for n, row in enumerate(rows) if row[1] == "（六）其他处理")
+    above = [*rows[:first], [None, "（六）其", *rows[first][2:]]]
+    below = [["", "他处理", *rows[first + 1][2:]], *rows[first + 2 :]]
+    assert printed(document(above, below, kind="pdf", pages=[1, 2])) == expected("2021", VALUE, ["applications"])
+
+
+def balanced(*parts: str) -> list[str | None]:
+    return [*parts, str(sum(map(int, parts)))]
+
+
+def test_a_number_cut_by_a_page_end_is_joined_where_the_total_then_holds() -> None:
+    header = applications("2021", VALUE)[:HEADER_ROWS]
+    above: list[str | None] = ["一、本年新收政府信息公开申请数量", None, None, "1336", "0", "0", "0", "0", "1", "1336"]
+    below: list[str | None] = ["", None, None, "4", "", "", "", "", "", "5"]
+    read = printed(document([*header, above], [below], kind="pdf", pages=[1, 2]))
+    assert (read["applications.new.natural_person"], read["applications.new.total"]) == ("13364", "13365")
+
+
+def test_a_nameless_row_below_a_page_end_never_changes_a_whole_number() -> None:
+    header = applications("2021", VALUE)[:HEADER_ROWS]
+    above: list[str | None] = ["一、本年新收政府信息公开申请数量", None, None, *balanced("13", "0", "0", "0", "0", "0")]
+    below: list[str | None] = ["", None, None, *balanced("4", "0", "0", "0", "0", "0")]
+    reading = read_tables(document([*header, above], [below], kind="pdf", pages=[1, 2]))
+    assert {cell.id: cell.raw for cell in reading.cells}["applications.new.total"] == "13"
+    assert any("4 0 0 0 0 0 4" in line for line in reading.unread)
+
+
+def test_half_a_number_is_not_taken_for_a_whole() -> None:
+    header = applications("2021", VALUE)[:HEADER_ROWS]
+    above: list[str | None] = ["一、本年新收政府信息公开申请数量", None, None, "1336", "0", "0", "0", "0", "1", "1399"]
+    below: list[str | None] = ["", None, None, "4", "", "", "", "", "", ""]
+    reading = read_tables(document([*header, above], [below], kind="pdf", pages=[1, 2]))
+    assert {cell.id: cell.value for cell in reading.cells}["applications.new.natural_person"] is None
+    assert any("分页" in line for line in reading.unread)
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed_text", "value"),
+    [
+        ("pdf", "1361\n2", Decimal(13612)),
+        ("html", "1361\n2", None),
+        ("html", "12 34", None),
+        ("html", "22（其中修订 16 件）", Decimal(22)),
+        ("html", "见附件", None),
+        ("html", "１,２０４", Decimal(1204)),
+    ],
+)
+def test_numbers_in_pieces(kind: str, printed_text: str, value: Decimal | None) -> None:
+    rows: Rows = [["信息内容", "本年处理决定数量"], ["行政许可", printed_text], ["行政处罚", "5"]]
+    reading = read_tables(document(rows, kind=kind))
+    cells = {cell.id: cell.value for cell in reading.cells}
+    assert cells["active_disclosure.licensing.decisions"] == value
+    assert cells["active_disclosure.penalties.decisions"] == 5
+    assert bool(reading.unread) == (value is None)
+
+
+def test_pieces_are_joined_where_the_row_total_proves_it() -> None:
+    header = applications("2021", VALUE)[:HEADER_ROWS]
+    row: list[str | None] = ["二、上年结转政府信息公开申请数量", None, None, "1 3", "0", "0", "0", "0", "2", "1\n5"]
+    cells = {cell.id: cell.value for cell in read_tables(document([*header, row])).cells}
+    assert cells["applications.carried_in.natural_person"] == 13
+    assert cells["applications.carried_in.total"] == 15
+
+
+def test_units_printed_in_the_header() -> None:
+    rows: Rows = [["信息内容", "采购项目数量（个）", "采购总金额（单位：万元）"], ["政府集中采购", "6", "25.1"]]
+    cells = {cell.id: (cell.value, cell.unit) for cell in read_tables(document(rows)).cells}
+    assert cells["active_disclosure.procurement.amount"] == (Decimal("25.1"), "万元")
+    assert cells["active_disclosure.procurement.items"] == (6, "个")
+
+
+def test_a_column_of_numbers_before_and_of_remarks_behind() -> None:
+    rows: Rows = [
+        ["序号", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "备注"],
+        ["1", "规章", "1", "2", "3", ""],
+        ["2", "行政规范性文件", "4", "5", "6", "含转发"],
+    ]
+    read = printed(document(rows))
+    assert [read[f"active_disclosure.normative_documents.{c}"] for c in ("issued", "repealed", "in_force")] == [
+        "4",
+        "5",
+        "6",
+    ]
+    assert len(read) == 6
+
+
+def test_items_in_tables_of_their_own() -> None:
+    rows = disclosure("2021", VALUE)
+    starts = [n for n, row in enumerate(rows) if (row[0] or "").startswith("第二十条")]
+    parts = [rows[a:b] for a, b in zip(starts, [*starts[1:], len(rows)], strict=True)]
+    assert printed(document(*parts)) == expected("2021", VALUE, ["active_disclosure"])
+
+
+def test_a_lost_header_row_is_never_replaced_by_the_one_before() -> None:
+    rows = [row for n, row in enumerate(disclosure("2019", VALUE)) if n != 9]  # the header of 第（六）项
+    reading = read_tables(document(rows))
+    read = {cell.id: cell.raw for cell in reading.cells}
+    assert read.items() <= expected("2019", VALUE, ["active_disclosure"]).items()
+    assert "active_disclosure.penalties.decisions" not in read
+
+
+RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+BLOCKS = {"review": "行政复议", "litigation_direct": "直接起诉", "litigation_after_review": "经复议后起诉"}
+
+
+def layouts() -> dict[str, Rows]:
+    value = {(b, r): str(10 * n + m) for n, b in enumerate(BLOCKS.values(), 1) for m, r in enumerate(RESULTS)}
+    by_block: Rows = [["类别", *RESULTS]] + [[b, *(value[b, r] for r in RESULTS)] for b in BLOCKS.values()]
+    by_result: Rows = [["项目", *BLOCKS.values()]] + [[r, *(value[b, r] for b in BLOCKS.values())] for r in RESULTS]
+    one_each: Rows = [[b if n == 0 else None, r, value[b, r]] for b in BLOCKS.values() for n, r in enumerate(RESULTS)]
+    across = [value[b, r] for b in BLOCKS.values() for r in RESULTS]
+    header: Rows = [
+        ["行政法复议", *[None] * 4, "行政诉讼", *[None] * 9],
+        [*RESULTS, "直接起诉", *[None] * 4, "经复议后起诉", *[None] * 4],
+        [*[None] * 5, *RESULTS, *RESULTS],
+    ]
+    led: Rows = [["", *row] for row in header] + [["件数", *across]]
+    return {
+        "block rows": by_block,
+        "result rows": by_result,
+        "one each": one_each,
+        "across": [*header, across],
+        "led": led,
+    }
+
+
+@pytest.mark.parametrize("layout", layouts())
+def test_layouts_of_the_last_table(layout: str) -> None:
+    read = printed(document(layouts()[layout]))
+    columns = ("upheld", "corrected", "other", "pending", "total")
+    assert read == {
+        f"review_litigation.{block}.{column}": str(10 * n + m)
+        for n, block in enumerate(BLOCKS, 1)
+        for m, column in enumerate(columns)
+    }
+
+
+def test_an_unknown_block_does_not_give_its_numbers_to_its_neighbour() -> None:
+    rows = review(VALUE)
+    rows[1] = ["某某起诉" if text == "复议后起诉" else text for text in rows[1]]
+    reading = read_tables(document(rows))
+    assert {cell.id: cell.raw for cell in reading.cells} == {
+        key: raw for key, raw in expected("2021", VALUE, ["review_litigation"]).items() if "after_review" not in key
+    }
+    assert reading.unread
+
+
+def statistics(*rows: list[str | None]) -> Rows:
+    return [["指标名称", "计量单位", "2016年度", "历年累计"], *rows]
+
+
+def test_statistics_before_2019() -> None:
+    reading = read_tables(
+        document(
+            statistics(
+                ["主动公开文件数", "条", "120", "4,500"],
+                ["其中：1.政府网站公开数", "条", "100", ""],
+                ["2.政府公报公开数", "条", "00"],
+                ["受理依申请公开信息总数", "件", "12"],
+            )
+        )
+    )
+    assert {cell.id: (cell.raw, cell.value, cell.unit) for cell in reading.cells} == {
+        "statistics.主动公开文件数.2016年度": ("120", 120, "条"),
+        "statistics.主动公开文件数.历年累计": ("4,500", 4500, "条"),
+        "statistics.主动公开文件数/其中：1.政府网站公开数.2016年度": ("100", 100, "条"),
+        "statistics.主动公开文件数/其中：1.政府网站公开数.历年累计": ("", None, "条"),
+        "statistics.主动公开文件数/其中：2.政府公报公开数.2016年度": ("0", 0, "条"),
+        "statistics.主动公开文件数/其中：2.政府公报公开数.历年累计": ("0", 0, "条"),
+    }
+    assert len(reading.unread) == 1
+    assert reading.editions == {"statistics": "pre2019"}
