@@ -12,7 +12,7 @@ class GridCell:
     """One printed table cell: its text (lines joined with "\\n") and where it stands."""
 
     text: str
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
 
 
 #: A row of a printed table; None where a merged cell from the left or from above covers the position.
