@@ -104,9 +104,8 @@ class Folded:
     def body_end(self, start: int, end: int) -> int:
         """Where the name of a body at `start` ends (广州市, 清河县教育局, 教育局, 广州); 0 when there is none."""
         text = self.text[start:end]
-        places, rest = split_places(text)
-        if places and _is_plausible(places[0]):
-            return end - len(rest) + _government_length(rest)
+        if chain := _chain_length(text):
+            return start + chain + _government_length(text[chain:])
         for length in range(min(6, len(text)), 1, -1):
             if is_place(text[:length]) and not _goes_on(text, length):
                 inner = self.body_end(start + length, end) if split_places(text[length:])[0] else 0
@@ -149,6 +148,16 @@ def organ_length(text: str) -> int:
     """
     match = _ORGAN.match(text)
     return match.end() if match and not _NO_ORGAN.search(match.group()) else 0
+
+
+def _chain_length(text: str) -> int:
+    """How much of `text` is a chain of places that exist or could: 深圳市南山区, but only 广州市 of 广州市与深圳市."""
+    length = 0
+    for place in split_places(text)[0]:
+        if not _is_plausible(place):
+            break
+        length += len(place.full)
+    return length
 
 
 def _government_length(text: str) -> int:

@@ -15,7 +15,7 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from assistant.naming import Folded, fold_question, is_joined, organ_length, tail_length
-from corpus.agencies import Strength, body_named, highest_first, strength_of
+from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
 from corpus.organs import organ_forms
 from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
@@ -175,7 +175,7 @@ class _Search:
         text = self.text[start:end]
         if _ENDS_INSIDE.match(self.text, end - 1):
             return None
-        best, strength = _most_surely(text, publishers)
+        best, strength = most_surely(text, publishers)
         if strength is Strength.BARE:
             if self._inside_words(start, end):
                 return None
@@ -209,7 +209,7 @@ class _Search:
             before = joined[-1] if joined else None
             if before and _is_outer(before, hit) and self.text[before.end : hit.start] in ("", "的"):
                 joined.pop()
-                hit = replace(self._inside(hit, _place(before.publishers[0]), before.start), start=before.start)
+                hit = replace(self._inside(hit, place_of(before.publishers[0]), before.start), start=before.start)
             elif outer := self._outer_place(hit, before.end if before else 0):
                 start = hit.start - len(outer.full)
                 hit = replace(self._inside(hit, outer, start), start=start)
@@ -221,15 +221,15 @@ class _Search:
         """The hit read as lying in `outer`: only publishers that do, or that do not say where they lie."""
         if outer is None:
             return hit
-        sure = tuple(name for name in hit.publishers if _lies_in(name, outer))
-        kept = sure or tuple(name for name in hit.publishers if _lies_in(name, outer) is None)
+        sure = tuple(name for name in hit.publishers if lies_in(name, outer))
+        kept = sure or tuple(name for name in hit.publishers if lies_in(name, outer) is None)
         if not kept:
             self.unknown.append(_Unknown(start, hit.end, hit.publishers))
         return replace(hit, publishers=kept, outer="" if sure else outer.full)
 
     def _outer_place(self, hit: _Hit, floor: int) -> PlaceName | None:
         """A place without a report, written directly before the hit: 江苏省|淮安市, 南京|鼓楼区."""
-        inner = _place(hit.publishers[0])
+        inner = place_of(hit.publishers[0])
         floor = max([floor, *(start for start, end in self.folded.runs if start <= hit.start < end)])
         for start in range(max(floor, hit.start - 8), hit.start - 1):
             name = self.text[start : hit.start]
@@ -329,10 +329,10 @@ class _Search:
         )
 
     def _departments(self, government: str) -> list[str]:
-        place = _place(government)
+        place = place_of(government)
         keys = {"<" + government} | ({"<" + place.full} if place else set())
         found = {name for _, name in self.facts.aliases(keys)}
-        return sorted(name for name in found if _same_place(name, government) and body_named(name).organ)
+        return sorted(name for name in found if same_place(name, government) and body_named(name).organ)
 
     # ── what is left: typos, and bodies the corpus does not have ─────────────────────────────────────────────────
 
@@ -428,23 +428,6 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _most_surely(text: str, publishers: list[str]) -> tuple[tuple[str, ...], Strength]:
-    """Those publishers whom a name means most surely; of equal ones that share a stem, the highest place."""
-    if text in publishers:
-        return (text,), Strength.FULL
-    strengths = {name: strength_of(text, name) for name in publishers}
-    best = max(strengths.values())
-    kept = [name for name in publishers if strengths[name] is best]
-    if best < Strength.FULL:
-        levels = {name: place.level if (place := _place(name)) else 0 for name in kept}
-        kept = [name for name in kept if levels[name] == min(levels.values())]
-    return tuple(highest_first(kept)), best
-
-
-def _place(publisher: str) -> PlaceName | None:
-    return body_named(publisher).place
-
-
 def _outer_named(name: str) -> PlaceName:
     places, rest = split_places(name)
     if places and not rest:
@@ -456,35 +439,20 @@ def _is_outer(outer: _Hit, inner: _Hit) -> bool:
     """Whether the first of two names is a government above the place of the second."""
     if len(outer.publishers) > 1 or not body_named(outer.publishers[0]).is_government:
         return False
-    above, below = _place(outer.publishers[0]), _place(inner.publishers[0])
+    above, below = place_of(outer.publishers[0]), place_of(inner.publishers[0])
     return above is not None and below is not None and above.level < below.level
-
-
-def _lies_in(publisher: str, outer: PlaceName) -> bool | None:
-    """Whether a publisher's own name places it in `outer`: yes, no (it names another place), or it does not say."""
-    chain = body_named(publisher).places
-    if any(place.stem == outer.stem for place in chain[:-1]):
-        return True
-    return False if any(place.level == outer.level for place in chain) else None
-
-
-def _same_place(name: str, other: str) -> bool:
-    """Whether two bodies belong to one place; a name that leaves out the places above fits those that say them."""
-    first, second = ([place.stem for place in body_named(body).places] for body in (name, other))
-    length = min(len(first), len(second))
-    return length > 0 and first[-length:] == second[-length:] and _place(name) == _place(other)
 
 
 def _home(organ: _Hit, places: list[_Hit]) -> _Hit | None:
     """The named body in whose place such an organ exists: the nearest before it, else the nearest after."""
     before = [place for place in reversed(places) if place.start < organ.start]
     after = [place for place in places if place.start > organ.start]
-    fits = (place for place in before + after if any(_same_place(n, place.publishers[0]) for n in organ.publishers))
+    fits = (place for place in before + after if any(same_place(n, place.publishers[0]) for n in organ.publishers))
     return next(fits, None)
 
 
 def _narrowed(organ: _Hit, homes: Sequence[str]) -> _Hit:
-    kept = tuple(name for name in organ.publishers if any(_same_place(name, home) for home in homes))
+    kept = tuple(name for name in organ.publishers if any(same_place(name, home) for home in homes))
     return replace(organ, publishers=kept or organ.publishers)
 
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from corpus.organs import organ_forms
-from corpus.places import COUNTY, PREFECTURE, PROVINCES, TOWN, PlaceName, split_places
+from corpus.places import PREFECTURE, PROVINCES, TOWN, PlaceName, split_places
 from corpus.text import squeeze, to_simplified
 
 
@@ -268,18 +268,34 @@ def highest_first(publishers: Iterable[str]) -> list[str]:
     return sorted(publishers, key=lambda name: ((place.level if (place := body_named(name).place) else TOWN), name))
 
 
-__all__ = [
-    "COUNTY",
-    "ORDINARY_WORDS",
-    "Alias",
-    "Body",
-    "Strength",
-    "alias_keys",
-    "aliases_of",
-    "body_named",
-    "highest_first",
-    "names_of",
-    "normalise_publisher",
-    "parent_of",
-    "strength_of",
-]
+def place_of(publisher: str) -> PlaceName | None:
+    """The innermost place of a publisher's name."""
+    return body_named(publisher).place
+
+
+def most_surely(text: str, publishers: list[str]) -> tuple[tuple[str, ...], Strength]:
+    """Those publishers whom a name means most surely; of equal ones that share a stem, the highest place."""
+    if text in publishers:
+        return (text,), Strength.FULL
+    strengths = {name: strength_of(text, name) for name in publishers}
+    best = max(strengths.values())
+    kept = [name for name in publishers if strengths[name] is best]
+    if best < Strength.FULL:
+        levels = {name: place.level if (place := place_of(name)) else 0 for name in kept}
+        kept = [name for name in kept if levels[name] == min(levels.values())]
+    return tuple(highest_first(kept)), best
+
+
+def lies_in(publisher: str, outer: PlaceName) -> bool | None:
+    """Whether a publisher's own name places it in `outer`: yes, no (it names another place), or it does not say."""
+    chain = body_named(publisher).places
+    if any(place.stem == outer.stem for place in chain[:-1]):
+        return True
+    return False if any(place.level == outer.level for place in chain) else None
+
+
+def same_place(name: str, other: str) -> bool:
+    """Whether two bodies belong to one place; a name that leaves out the places above fits those that say them."""
+    first, second = ([place.stem for place in body_named(body).places] for body in (name, other))
+    length = min(len(first), len(second))
+    return length > 0 and first[-length:] == second[-length:] and place_of(name) == place_of(other)
