@@ -14,7 +14,7 @@ from corpus.form import SECTIONS
 from corpus.report import Finding, Reading, Report
 from corpus.shelving import ReadReport
 from corpus.store import Store
-from ingest.check import check_report, check_twins, check_years
+from ingest.check import check_missing, check_report, check_twins, check_years
 from ingest.document import Document, UnreadableFile
 from ingest.extract import LARGEST, read_bytes
 from ingest.identity import NotAReport, identify
@@ -163,6 +163,7 @@ def _reading(report: Report, document: Document, tables: TableReading, sections:
         tuple(mentions_of(document, sections, report.id)),
         (
             *check_report(report, cells),
+            *check_missing(report, cells),
             *check_prose(report, document.text, cells),
             *check_lists(report, document.text),
             *check_rates(report, document.text),

@@ -10,11 +10,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from corpus.form import APPLICANTS, SumRule, labels, sum_rules
+from corpus.form import APPLICANTS, TABLES, SumRule, labels, sum_rules
 from corpus.numbers import say
 from corpus.report import Cell, Finding, Report
 
 Cells = Mapping[str, Cell]
+
+#: Numbers whose jump from one year to the next is pointed out, and from when on it is one.
+_WATCHED = (
+    "active_disclosure.licensing.decisions",
+    "active_disclosure.penalties.decisions",
+    "active_disclosure.coercion.decisions",
+    "active_disclosure.fees.amount",
+    "active_disclosure.procurement.amount",
+    "applications.new.total",
+)
+_JUMP_TIMES = 10
+_JUMP_LEAST = 100
 
 
 def check_report(report: Report, cells: Cells) -> list[Finding]:
@@ -28,8 +40,23 @@ def check_report(report: Report, cells: Cells) -> list[Finding]:
     ]
 
 
+def check_missing(report: Report, cells: Cells) -> list[Finding]:
+    """Rows that the form of a recognised table has and the file does not print or that could not be read."""
+    findings = []
+    for table, edition in report.edition.items():
+        form = TABLES.get((table, edition))
+        for line in form.lines if form else ():
+            ids = tuple(f"{table}.{line.id}.{column.id}" for column in line.columns)
+            missing = [id for id in ids if id not in cells]
+            if missing:
+                what = "整行" if len(missing) == len(ids) else f"{len(missing)}格"
+                message = f"“{labels(missing[0], edition)[0]}”{what}没有读到：原文缺少，或无法对应到规定的行列。"
+                findings.append(Finding(report.id, "missing", "info", message, "", "", tuple(missing)))
+    return findings
+
+
 def check_years(reports: Sequence[tuple[Report, Cells]]) -> list[Finding]:
-    """Across the years of one publisher: 上年结转 continues 结转下年度, 现行有效 follows 制发 and 废止.
+    """Across the years of one publisher: 上年结转 continues 结转下年度, 现行有效 follows 制发 and 废止; and large jumps.
 
     Findings belong to the later report; `other` names the earlier one.
     """
@@ -38,7 +65,7 @@ def check_years(reports: Sequence[tuple[Report, Cells]]) -> list[Finding]:
         finding
         for earlier, later in pairwise(ordered)
         if later[0].year == earlier[0].year + 1
-        for finding in (*_carried_over(earlier, later), *_in_force(earlier, later))
+        for finding in (*_carried_over(earlier, later), *_in_force(earlier, later), *_jumps(earlier, later))
     ]
 
 
@@ -148,6 +175,27 @@ def _in_force(earlier: tuple[Report, Cells], later: tuple[Report, Cells]) -> Ite
                 say(printed),
                 say(computed),
                 (cell + "in_force", cell + "issued", cell + "repealed"),
+                before.id,
+            )
+
+
+def _jumps(earlier: tuple[Report, Cells], later: tuple[Report, Cells]) -> Iterator[Finding]:
+    """A number ten times its last year's, or a tenth of it: often true, always worth a look."""
+    (before, old), (after, new) = earlier, later
+    for id in _WATCHED:
+        left, right = _value(old, id), _value(new, id)
+        if left is None or right is None or old[id].unit != new[id].unit or abs(right - left) < _JUMP_LEAST:
+            continue
+        if max(left, right) >= _JUMP_TIMES * max(min(left, right), Decimal(1)):
+            row, column = labels(id)
+            yield Finding(
+                after.id,
+                "jump",
+                "info",
+                f"变化很大：“{row} · {column}”{before.year}年为{say(left)}，{after.year}年为{say(right)}，请核对。",
+                say(right),
+                say(left),
+                (id,),
                 before.id,
             )
 

@@ -11,7 +11,7 @@ import pytest
 
 from corpus.form import APPLICANTS, RESULTS, TABLES, labels, unit_of
 from corpus.report import Cell, Report
-from ingest.check import check_report, check_twins, check_years
+from ingest.check import check_missing, check_report, check_twins, check_years
 
 EDITIONS = {"active_disclosure": "2021", "applications": "2021", "review_litigation": "2021"}
 
@@ -122,6 +122,28 @@ def test_twins_differ_cell_by_cell() -> None:
     findings = check_twins((report(file="a.pdf"), balanced()), (report(id="s", file="b.html"), other))
     assert {f.cells[0] for f in findings} == {"applications.new.total", "applications.granted.other"}
     assert all("a.pdf" in f.message and "b.html" in f.message and f.other == "s" for f in findings)
+
+
+def test_a_jump_is_pointed_out() -> None:
+    old = changed(
+        balanced(), active_disclosure__licensing__decisions="20", active_disclosure__penalties__decisions="900"
+    )
+    new = changed(
+        balanced(), active_disclosure__licensing__decisions="900", active_disclosure__penalties__decisions="950"
+    )
+    (finding,) = [f for f in check_years([(report(2022, "old"), old), (report(2023, "new"), new)]) if f.rule == "jump"]
+    assert finding.cells == ("active_disclosure.licensing.decisions",)
+    assert finding.severity == "info"
+
+
+def test_rows_that_are_not_there_are_named() -> None:
+    assert check_missing(report(), balanced()) == []
+    cells = {id: c for id, c in balanced().items() if not id.startswith("applications.granted.")}
+    del cells["review_litigation.review.other"]
+    row, one = check_missing(report(), cells)
+    assert "予以公开”整行" in row.message
+    assert "1格" in one.message
+    assert one.cells == ("review_litigation.review.other",)
 
 
 def test_real_contradictions_are_found(shared: Path) -> None:
