@@ -56,7 +56,7 @@ def check_missing(report: Report, cells: Cells) -> list[Finding]:
 
 
 def check_years(reports: Sequence[tuple[Report, Cells]]) -> list[Finding]:
-    """Across the years of one publisher: 上年结转 continues 结转下年度, 现行有效 follows 制发 and 废止; and large jumps.
+    """Across the years of one publisher: 上年结转 continues 结转下年度, 现行有效 follows 制发 and 废止; large jumps.
 
     Findings belong to the later report; `other` names the earlier one.
     """
