@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ class PlantedFigure:
     clause: str
     section: str
 
+
+#: The sentence about applications as every synthetic report states it: 新收, 办结, 结转下年度.
+CLAIM = re.compile(r"新收政府信息公开申请(\d+)件，办结(\d+)件，结转下年度继续办理(\d+)件")
 
 #: What is asked, the clause that states it ({n} is the number), its unit, the largest number.
 _CLAUSES: dict[str, tuple[tuple[str, str, str, int], ...]] = {
