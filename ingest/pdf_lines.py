@@ -14,14 +14,12 @@ import numpy.typing as npt
 
 from corpus.text import mend_radicals
 from ingest.lattice import Box
-from ingest.pdf_page import UNMAPPED, Glyphs
+from ingest.pdf_page import FIRST_CJK, UNMAPPED, Glyphs
 
 Ints = npt.NDArray[np.int64]
 
 #: Two characters are on one line if their middles differ by less than this share of the smaller one's height.
 SAME_LINE = 0.4
-#: From here on characters are written without blanks between words.
-_FIRST_CJK = 0x2E80
 _NEW_LINE, _NEW_REGION = 0x0A, 0x1E
 
 
@@ -60,7 +58,7 @@ def lines_of(glyphs: Glyphs) -> list[Line]:
     texts = _written(ordered).split(chr(_NEW_LINE))
     at = np.flatnonzero(np.diff(ordered.line, prepend=-1))
     sorted_glyphs = ordered.glyphs
-    wide = np.where(sorted_glyphs.codes >= _FIRST_CJK, sorted_glyphs.x1 - sorted_glyphs.x0, 0.0)
+    wide = np.where(sorted_glyphs.codes >= FIRST_CJK, sorted_glyphs.x1 - sorted_glyphs.x0, 0.0)
     size = np.maximum.reduceat(wide, at)
     high = np.median(sorted_glyphs.y1 - sorted_glyphs.y0) * 0.8
     size = np.where(size > 0, size, high)
@@ -109,7 +107,7 @@ def _written(ordered: _Sorted) -> str:
     codes = glyphs.codes
     same_line = np.diff(line) == 0
     between = np.zeros(len(codes) - 1, np.uint32)
-    latin = (codes[1:] < _FIRST_CJK) & (codes[:-1] < _FIRST_CJK)
+    latin = (codes[1:] < FIRST_CJK) & (codes[:-1] < FIRST_CJK)
     between[same_line & latin & glyphs.spaced[1:]] = ord(" ")
     between[same_line & _collide(glyphs)] = UNMAPPED
     between[~same_line] = _NEW_LINE

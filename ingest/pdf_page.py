@@ -24,6 +24,8 @@ Floats = npt.NDArray[np.float64]
 MAX_CHARS = 60_000
 #: Smaller print than this (points) is not meant for readers.
 SMALLEST_PRINT = 1.5
+#: From here on a character is as wide as it is high, and is written without blanks between words.
+FIRST_CJK = 0x2E80
 #: Stands for a glyph that the file maps to no character: it must spoil the number it stands in, not vanish from it.
 UNMAPPED = 0xFFFD
 #: A page with a picture over this share of it and less text than this is a scan, perhaps with a stamped number.
@@ -141,7 +143,7 @@ def _characters(
         read_box(text_page, index, at + 16 * row)
     boxes = loose.astype(np.float64)[:, [0, 3, 2, 1]]  # FS_RECTF is left, top, right, bottom
     quarters = _quarters(text_page, indices)
-    _mend_boxes(text_page, boxes, quarters, indices)
+    _mend_boxes(text_page, codes, boxes, quarters, indices)
     return codes, boxes, quarters, spaced[chosen]
 
 
@@ -160,7 +162,7 @@ def _spoil_unmapped(text_page: int, codes: npt.NDArray[np.uint32], indices: list
 
     Fonts without a character map show it in their Latin glyphs first, so the others are asked only then.
     """
-    latin = np.flatnonzero(codes < 0x2E80).tolist()
+    latin = np.flatnonzero(codes < FIRST_CJK).tolist()
     wrong = [at for at in latin if pdf.char_unmapped(text_page, indices[at])]
     if wrong:
         wrong = [at for at, index in enumerate(indices) if pdf.char_unmapped(text_page, index)]
@@ -175,7 +177,9 @@ def _quarters(text_page: int, indices: list[int]) -> npt.NDArray[np.int8]:
     return np.where(np.abs(angles - nearest) < 0.03, (-nearest) % 4, -1).astype(np.int8)
 
 
-def _mend_boxes(text_page: int, boxes: Floats, quarters: npt.NDArray[np.int8], indices: list[int]) -> None:
+def _mend_boxes(
+    text_page: int, codes: npt.NDArray[np.uint32], boxes: Floats, quarters: npt.NDArray[np.int8], indices: list[int]
+) -> None:
     """pdfium's loose boxes hold for level writing in a common size only; others are made from origin, size and ink.
 
     In a vertical font pdfium forgets to scale them: a 10-point character got a box of 199 points (洪泽区 2023).
@@ -184,11 +188,13 @@ def _mend_boxes(text_page: int, boxes: Floats, quarters: npt.NDArray[np.int8], i
     usual = np.median(high) if len(high) else 0.0
     odd = (high < 0.6 * usual) | (high > 1.6 * usual) | (boxes[:, 2] <= boxes[:, 0]) | (high <= 0)
     for row in np.flatnonzero(odd | (quarters != 0)).tolist():
-        boxes[row] = _made_box(text_page, indices[row], int(quarters[row]))
+        made = _made_box(text_page, indices[row], int(quarters[row]), 1.0 if codes[row] >= FIRST_CJK else 0.5)
+        if quarters[row] != 0 or not 0.6 < high[row] / (made[3] - made[1] or 1.0) < 1.8:
+            boxes[row] = made
 
 
-def _made_box(text_page: int, index: int, quarter: int) -> Box:
-    """A line-high box around one character, from its origin, its type size and its ink."""
+def _made_box(text_page: int, index: int, quarter: int, ems: float) -> Box:
+    """A line-high box around one character, from its origin, its type size, its ink and its usual width."""
     doubles, floats = (ctypes.c_double * 6)(), (ctypes.c_float * 6)()
     at = ctypes.addressof(doubles)
     pdf.char_box(text_page, index, at, at + 8, at + 16, at + 24)
@@ -196,16 +202,16 @@ def _made_box(text_page: int, index: int, quarter: int) -> Box:
     pdf.char_matrix(text_page, index, ctypes.addressof(floats))
     left, right, bottom, top, x, y = doubles
     size = pdf.char_size(text_page, index) * math.hypot(floats[0], floats[1])
-    above, below = 0.88 * size, 0.12 * size
+    above, below, wide = 0.88 * size, 0.12 * size, ems * size
     match quarter:
         case 0:
-            return left, y - below, right, y + above
+            return min(left, x), y - below, max(right, x + wide), y + above
         case 1:
-            return x - above, bottom, x + below, top
+            return x - above, min(bottom, y), x + below, max(top, y + wide)
         case 2:
-            return left, y - above, right, y + below
+            return min(left, x - wide), y - above, max(right, x), y + below
         case 3:
-            return x - below, bottom, x + above, top
+            return x - below, min(bottom, y - wide), x + above, max(top, y)
         case _:
             return left, bottom, right, top
 

@@ -38,7 +38,7 @@ class PrintedTable:
 
         Rows in which no cell begins are left out.
         """
-        column = [bisect_right(borders, x + _SAME_BORDER) - 1 for x in self.lattice.xs]
+        column = [bisect_right(borders, x) - 1 for x in self.lattice.xs]
         rows: list[list[GridCell | None]] = [[None] * (len(borders) - 1) for _ in self.lattice.owner]
         for index, slot in enumerate(self.lattice.slots):
             place = Place(page=self.page.number, box=self.page.on_sheet(slot.box))

@@ -119,7 +119,7 @@ def _runs(flows: list[Flow]) -> Iterator[list[PrintedTable]]:
                 yield run
                 run = []
             run.append(part)
-        if run and flow.parts[-1] is not run[-1]:
+        if run and (not flow.parts or flow.parts[-1] is not run[-1]):
             yield run
             run = []
     if run:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pdfplumber
 import pytest
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.text import squeeze
@@ -202,3 +207,233 @@ def test_white_text_on_a_dark_header_is_read() -> None:
         pages.write_cells(canvas)
 
     assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+def test_number_wider_than_its_cell_stays_whole() -> None:
+    """447228 printed over both borders of a narrow cell is neither 47 nor 4 | 4722 | 8."""
+    row = ("3", "447228", "5", "", "", "", "")
+    table = (*pages.HEADER, *(pages.Drawn(3, 3 + at, text) for at, text in enumerate(row)))
+
+    def draw(canvas: Canvas) -> None:
+        pages.stroked(canvas, pages.borders(pages.TABLE))
+        pages.write_cells(canvas, table[:-7])
+        canvas.setFont("Helvetica", 17)
+        canvas.drawCentredString((pages.x_at(4) + pages.x_at(5)) / 2, pages.y_at(4) + 8, "447228")
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(pages.x_at(3) + 3, pages.y_at(4) + 10, "3")
+        canvas.drawRightString(pages.x_at(6) - 3, pages.y_at(4) + 10, "5")
+
+    assert table_of(pages.pdf_of(draw))[3][3:] == list(row)
+
+
+def test_number_wrapped_in_its_cell_keeps_its_line_ends() -> None:
+    table = (*pages.HEADER, pages.Drawn(3, 3, "1361\n2"), pages.Drawn(3, 4, "75394\n432.5\n2"))
+
+    def draw(canvas: Canvas) -> None:
+        pages.stroked(canvas, pages.borders())
+        pages.write_cells(canvas, table)
+
+    assert table_of(pages.pdf_of(draw))[3][3:5] == ["1361\n2", "75394\n432.5\n2"]
+
+
+def test_digits_over_each_other_are_no_number() -> None:
+    """Two different digits in one place: whatever is read there must not pass for a number."""
+
+    def draw(canvas: Canvas) -> None:
+        pages.stroked(canvas, pages.borders())
+        canvas.setFont("Helvetica", 10)
+        for text in ("26", "81"):
+            canvas.drawCentredString(pages.x_at(3) + 20, pages.y_at(4) + 8, text)
+
+    text = table_of(pages.pdf_of(draw))[3][3]
+    assert text
+    assert not re.fullmatch(r"[\d\s.,]*", text)
+
+
+def test_false_bold_is_read_once() -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        canvas.translate(0.4, 0)
+        pages.write_cells(canvas)
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+def test_watermark_aslant_does_not_touch_the_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        canvas.setFillGray(0.8)
+        for at in range(6):
+            canvas.saveState()
+            canvas.translate(80 + 80 * at, 480 + 30 * (at % 3))
+            canvas.rotate(30)
+            canvas.setFont(pages.FONT, 11)
+            canvas.drawString(0, 0, "内部资料 2024 0 1 2")
+            canvas.restoreState()
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+def test_underlined_words_in_a_cell_do_not_cut_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        y = pages.y_at(4) + 9
+        canvas.line(pages.x_at(0) + 20, y, pages.x_at(3) - 25, y)
+
+    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
+def draw_part(canvas: Canvas, first: int, last: int, top: float) -> None:
+    """Rows first to last-1 of the table, cells cut at both ends."""
+    part = tuple(
+        pages.Drawn(
+            max(cell.row, first) - first,
+            cell.column,
+            cell.text[: 40 if cell.row + cell.rows <= last else 2] if cell.row >= first else "",
+            min(cell.row + cell.rows, last) - max(cell.row, first),
+            cell.columns,
+        )
+        for cell in pages.TABLE
+        if cell.row < last and cell.row + cell.rows > first
+    )
+    canvas.saveState()
+    canvas.translate(0, pages.TOP - top)
+    pages.stroked(canvas, pages.borders(part))
+    pages.write_cells(canvas, part)
+    canvas.restoreState()
+
+
+@pytest.mark.parametrize("cut", [1, 2, 4, 6, 8])
+def test_table_cut_by_a_page_end_keeps_its_columns(cut: int) -> None:
+    """Each page gives a grid, all of them over the same columns, wherever the cut falls: even inside the header."""
+
+    def draw(canvas: Canvas) -> None:
+        draw_part(canvas, 0, cut, 780 - cut * pages.HEIGHT)
+        canvas.setFont(pages.FONT, 10)
+        canvas.drawCentredString(297, 40, "— 1 —")
+        canvas.showPage()
+        draw_part(canvas, cut, 9, 60)
+        canvas.setFont(pages.FONT, 10)
+        canvas.drawCentredString(297, 40, "— 2 —")
+
+    document = read_pdf(pages.pdf_of(draw))
+    assert document.text == ""
+    upper, lower = document.grids
+    assert {len(row) for grid in (upper, lower) for row in grid.rows} == {10}
+    texts = [[cell and cell.text for cell in row] for row in (*upper.rows, *lower.rows)]
+    assert [row[9] for row in texts if row[9]] == [row[9] for row in pages.expected_rows() if row[9]]
+    assert (upper.page, lower.page) == (1, 2)
+
+
+def draw_lines(canvas: Canvas, lines: list[tuple[float, float, str]], size: float = 16) -> None:
+    for x, y, text in lines:
+        canvas.setFont(pages.FONT, size)
+        canvas.drawString(x, 842 - y, text)
+
+
+def body(count: int) -> list[str]:
+    """Full lines of 28 characters, each different."""
+    return [
+        f"{first}年政府信息公开工作稳步推进并取得实效各项任务有序完成好" for first in "甲乙丙丁戊己庚辛壬癸"[:count]
+    ]
+
+
+def test_paragraphs_run_over_lines_and_pages() -> None:
+    """Indents begin paragraphs, full lines go on, page numbers and running heads drop out."""
+    lines = body(9)
+
+    def draw(canvas: Canvas) -> None:
+        for number, part in enumerate((lines[:5], lines[5:])):
+            draw_lines(canvas, [(70, 50, f"云溪县年报 第{number + 1}期")], 9)
+            draw_lines(canvas, [(70 if number or at else 102, 100 + 28 * at, text) for at, text in enumerate(part)])
+            draw_lines(canvas, [(260, 800, f"第 {number + 1} 页 共 2 页")], 10)
+            canvas.showPage()
+
+    lines[0] = lines[0][:-2]  # the indented line is two characters shorter
+    document = read_pdf(pages.pdf_of(draw))
+    assert document.text == "".join(lines)
+
+
+def test_numbers_addresses_and_words_at_line_ends() -> None:
+    """A number or an address goes on without a blank, an English word with one, a printed hyphen stays."""
+    text = [
+        "共收到申请三千一百一十九件其中自然人申请共计31",
+        "19件，联系电话为零五一七请拨打区号后再加0517-",
+        "83605210，邮箱为电子邮件地址如下请写信yunxi@ex",
+        "ample.com，另见Open Government Information",
+        "Report一书。",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        draw_lines(canvas, [(70, 100 + 24 * at, line) for at, line in enumerate(text)])
+
+    read = read_pdf(pages.pdf_of(draw)).text
+    assert "共计3119件" in read
+    assert "0517-83605210" in read
+    assert "yunxi@example.com" in read
+    assert "Information Report一书" in read
+
+
+def encrypted(user: str) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption(user, ownerPassword="owner"))
+    draw_table(canvas)
+    canvas.save()
+    return file.getvalue()
+
+
+def test_password_is_asked_for_only_where_one_is_needed_to_read() -> None:
+    with pytest.raises(UnreadableFile, match="密码"):
+        read_pdf(encrypted("secret"))
+    assert table_of(encrypted("")) == pages.expected_rows()
+
+
+def picture(canvas: Canvas) -> None:
+    canvas.drawInlineImage(Image.new("L", (40, 60), 200), 0, 0, 595, 842)
+
+
+def test_scans_are_refused_and_scanned_pages_noted() -> None:
+    with pytest.raises(UnreadableFile, match="扫描件"):
+        read_pdf(pages.pdf_of(picture))
+
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        canvas.showPage()
+        picture(canvas)
+
+    document = read_pdf(pages.pdf_of(draw))
+    assert document.notes == ("第2页没有文字层，未读",)
+    assert len(document.grids) == 1
+
+
+def test_truncated_file_is_refused(report: tuple[bytes, dict[str, dict[str, str]]]) -> None:
+    for length in (2_000, 100_000, len(report[0]) - 3_000):
+        with pytest.raises(UnreadableFile, match="损坏"):
+            read_pdf(report[0][:length])
+
+
+def test_noise_takes_bounded_time() -> None:
+    """Random lines and digits on every page: read in a fraction of a second a page, whatever comes out."""
+    dice = random.Random(7)
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(4):
+            for _ in range(4_000):
+                x, y = dice.random() * 595, dice.random() * 842
+                canvas.line(x, y, *((dice.random() * 595, y) if dice.random() < 0.5 else (x, dice.random() * 842)))
+            for _ in range(300):
+                canvas.drawString(dice.random() * 595, dice.random() * 842, str(dice.getrandbits(40)))
+            canvas.showPage()
+
+    data = pages.pdf_of(draw)
+    start = time.process_time()
+    read_pdf(data)
+    assert time.process_time() - start < 10
+
+
+def test_reading_in_threads_gives_what_reading_alone_gives() -> None:
+    """pdfium is not safe in threads; the reader is."""
+    data = pages.pdf_of(draw_table)
+    with ThreadPoolExecutor(4) as threads:
+        read = list(threads.map(read_pdf, [data] * 12))
+    assert all(document == read[0] for document in read)
