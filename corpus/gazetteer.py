@@ -29,6 +29,8 @@ _NO_PLACES = frozenset(
     "富民 富源 爱民 得荣 定日 定结 小河 丰田 凤凰 山形 上市 非上市 门市 超市 图书超市 大型超市 小区 辖区 专区 特区 "
     "林区 矿区 老区 灾区 库区 片区 园区 景区 港区 牧区 湖区 西市 老城 老城区".split()
 )
+#: What is left of these without the last character is no stem.
+_NO_STEM = ("地区", "自治区", "自治县", "城市", "新区")
 #: Newer than the dictionary.
 _NEW_PLACES = frozenset(("雄安", "雄安新区"))
 
@@ -55,9 +57,8 @@ def _places() -> frozenset[str]:
     A mark alone is not enough for a name without its kind: the dictionary marks 法律合同 and 凉白开 as places too.
     """
     divisions = {name for name in _marked() if 3 <= len(name) <= 8 and name[-1] in "省市县区州旗盟"}
-    stems = {
-        name[:-1] for name in divisions if len(name) <= 5 and not name.endswith(("地区", "自治区", "自治县", "城市"))
-    }
+    stems = {name[:-1] for name in divisions if len(name) <= 5 and not name.endswith(_NO_STEM)}
+    stems |= {name[:-2] for name in divisions if len(name) == 4 and name.endswith("新区")}
     return frozenset((divisions | stems | _NEW_PLACES) - _NO_PLACES | set(PROVINCES))
 
 
