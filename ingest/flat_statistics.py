@@ -20,11 +20,11 @@ _ROW = re.compile(rf"(?P<label>[^\d\s]*?(?:\d{{1,2}}\s*[.、．])?[^\d]*?)\s*(?P
 _NUMBER = re.compile(r"(?:其中[:：]\s*)?(\d{1,2})\s*[.、．]")
 
 
-def cut_statistics(text: str) -> tuple[str, list[Row]]:
-    """The text without its statistics table, and the table's rows (none where it has none)."""
+def cut_statistics(text: str) -> tuple[str, list[Row], str]:
+    """The text before the statistics table, the table's rows, the text behind; no rows where there is no table."""
     header = _HEADER.search(text)
     if not header:
-        return text, []
+        return text, [], ""
     columns = _COLUMN.findall(header["columns"])
     rows: list[Row] = [tuple(map(GridCell, ("指标名称", "计量单位", *columns)))]
     end = header.end()
@@ -32,13 +32,12 @@ def cut_statistics(text: str) -> tuple[str, list[Row]]:
         end = behind
         rows.append(tuple(map(GridCell, (label, unit, *values))))
     if len(rows) < 2:
-        return text, []
-    return text[: header.start()] + "\n" + text[end:], rows
+        return text, [], ""
+    return text[: header.start()], rows, text[end:]
 
 
 def _rows(text: str, start: int) -> Iterator[tuple[str, str, list[str], int]]:
-    """(label, unit, numbers, end) of every row. A label's own number (2.网上申请数) is told from the digits
-    before it by counting: it follows the number of the label above."""
+    """(label, unit, numbers, end) of every row."""
     count = 0
     while found := _ROW.match(text, _skip(text, start)):
         label = "".join(found["label"].split())
@@ -46,14 +45,26 @@ def _rows(text: str, start: int) -> Iterator[tuple[str, str, list[str], int]]:
             return
         numbered = _NUMBER.match(label)
         count = int(numbered[1]) if numbered else 0
-        digits, end = found["digits"], found.end("digits")
-        following = re.compile(rf"{count + 1}\s*[.、．]$")
-        if count and text[end : end + 1] in ("、", "．") and digits.rstrip().endswith(str(count + 1)):
-            end -= len(digits) - len(digits.rstrip()) + len(str(count + 1))
-        elif count and (tail := following.search(digits)):
-            end = found.start("digits") + tail.start()
-        yield label, found["unit"], text[found.start("digits") : end].split(), end
-        start = end
+        length = _own_digits(found["digits"], text[found.end() : found.end() + 1], count)
+        start = found.start("digits") + length
+        yield label, found["unit"], text[found.start("digits") : start].split(), start
+
+
+def _own_digits(digits: str, following: str, count: int) -> int:
+    """How many of the characters are the row's numbers: the number of the next label (2.网上申请数) may be glued on.
+
+    It is told by counting: it follows the number of this label. Where it does not, all characters stay together,
+    with their mark, and are no number.
+    """
+    whole = digits.rstrip()
+    mark = whole.endswith(".")
+    if not mark and following not in ("、", "．"):
+        return len(digits)
+    whole = whole.removesuffix(".")
+    fitting = [n for n in {count + 1, 1} if whole.endswith(str(n))]
+    if len(fitting) != 1:
+        return len(digits) + (0 if mark else 1)
+    return len(whole) - len(str(fitting[0]))
 
 
 def _skip(text: str, start: int) -> int:

@@ -178,8 +178,7 @@ class _Walk:
 
 def _lays_out(table: LexborNode) -> bool:
     """Tables within, or a single cell of long text: the page's frame, not figures."""
-    inner = table.css("table table")
-    if inner:
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
         return True
     cells = table.css("td,th")
     return len(cells) <= 2 and any(len(cell.text()) > 200 for cell in cells)

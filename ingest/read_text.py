@@ -21,6 +21,9 @@ _FOOTER = re.compile(
 _HEADING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])"
 )
+_SECTION = re.compile(
+    r"^[一二三四五六七八九]、[^，。；：、]{2,20}(?:、[^，。；：、]{2,8})?(?:情况|事项|措施|问题|概述)$"
+)
 _CLOSED = tuple("。！？；：…”）》.!?;:")
 #: A line narrower than this share of the page's width ends its paragraph.
 _FULL = 0.8
@@ -31,16 +34,12 @@ _WIDEST_PAGE = 120
 def read_text(text: str) -> Document:
     """The document a text file prints."""
     head, body = _head(mend_radicals(text).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
-    body, statistics = cut_statistics(body)
-    lines = [line.strip(" \t\u3000\xa0\ufeff") for line in body.replace("\f", "\n").split("\n")]
-    page = _Page.of(lines)
-    for start, length in _tables(lines):
-        page.prose(start)
-        page.grids.append(Grid(tuple(rows_of(lines[start : start + length])), position=page.length))
-        page.done = start + length
-    page.prose(len(lines))
+    before, statistics, behind = cut_statistics(body)
+    page = _Page.of(_lines(before) + _lines(behind))
+    page.read(_lines(before))
     if statistics:
         page.grids.append(Grid(tuple(statistics), position=page.length))
+        page.read(_lines(behind))
     title = head.get("标题") or next((p.text for p in page.paragraphs[:3] if p.text.endswith("报告")), "")
     published = _DATE.search(head.get("发布时间") or head.get("发布日期") or "")
     source = head.get("原文链接") or head.get("链接") or head.get("来源网址") or ""
@@ -74,30 +73,41 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         number += length or 1
 
 
+def _lines(text: str) -> list[str]:
+    return [line.strip(" \t\u3000\xa0\ufeff") for line in text.replace("\f", "\n").split("\n")]
+
+
 @dataclass(slots=True)
 class _Page:
-    """Lines joined to paragraphs, in order."""
+    """Lines joined to paragraphs, and lines of tables put back into grids, in order."""
 
-    lines: Sequence[str]
     width: float
     spaced: bool  # blank lines part paragraphs; False where one stands behind every line
-    done: int = 0
     length: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> _Page:
+        """A page as wide as nine lines in ten of the text."""
         printed = [line for line in lines if line]
         widths = sorted(_width(line) for line in printed)
         width = widths[len(widths) * 9 // 10] if widths else 0
         blanks = sum(not line for line in lines)
-        return cls(lines, width if width <= _WIDEST_PAGE else 0, blanks * 5 < len(printed) * 2)
+        return cls(width if width <= _WIDEST_PAGE else 0, blanks * 5 < len(printed) * 2)
 
-    def prose(self, end: int) -> None:
-        """Add the paragraphs of the lines up to `end`."""
+    def read(self, lines: Sequence[str]) -> None:
+        """Add what these lines print."""
+        done = 0
+        for start, length in _tables(lines):
+            self._prose(lines[done:start])
+            self.grids.append(Grid(tuple(rows_of(lines[start : start + length])), position=self.length))
+            done = start + length
+        self._prose(lines[done:])
+
+    def _prose(self, lines: Sequence[str]) -> None:
         open_lines: list[str] = []
-        for line in self.lines[self.done : end]:
+        for line in lines:
             if not line:
                 if self.spaced:
                     self._close(open_lines)
@@ -106,10 +116,9 @@ class _Page:
                     self._close(open_lines)
                 open_lines.append(line)
         self._close(open_lines)
-        self.done = end
 
     def _ends(self, line: str, following: str) -> bool:
-        if not self.width or _HEADING.match(following):
+        if not self.width or _HEADING.match(following) or _SECTION.match(line):
             return True
         return _width(line) < _FULL * self.width or (_width(line) < 0.9 * self.width and line.endswith(_CLOSED))
 

@@ -214,10 +214,12 @@ def _label(words: Sequence[str], following: Sequence[str]) -> tuple[list[str], s
         if text[-length:] in rows:
             return _tokens(text[:-length])[0], text[-length:], 0
     tokens, rest = _tokens(text)
-    for used in range(1, min(len(following), 6) + 1):
-        whole = rest + flat("".join(following[:used]))
-        if rest and whole in rows:
-            return tokens, whole, used
+    for back in (0, 1):  # 部分公开 is a label and the beginning of its own longer form
+        begun = "".join(tokens[len(tokens) - back :]) + rest
+        for used in range(1, min(len(following), 6) + 1):
+            whole = begun + flat("".join(following[:used]))
+            if rest and whole in rows:
+                return tokens[: len(tokens) - back], whole, used
     return tokens, rest, 0
 
 

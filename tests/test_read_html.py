@@ -1,0 +1,145 @@
+"""Pages as sites and offices save them: wrappers, spans, split digits, nested tables, Word's own HTML."""
+
+from __future__ import annotations
+
+import time
+
+from ingest.document import Document
+from ingest.read_html import read_html
+from tests.printed_form import Rows, applications, disclosure, expected, numbers, printed, review
+
+VALUE = numbers()
+TABLES = (disclosure("2021", VALUE), applications("2021", VALUE), review(VALUE))
+
+
+def markup(rows: Rows, cell: str = "td") -> str:
+    """A table with the spans that None stands for: to the right first, then downwards."""
+    taken: set[tuple[int, int]] = set()
+    lines = []
+    for r, row in enumerate(rows):
+        cells = []
+        for c, text in enumerate(row):
+            if text is None or (r, c) in taken:
+                continue
+            across = 1
+            while c + across < len(row) and row[c + across] is None and (r, c + across) not in taken:
+                across += 1
+            down = 1
+            while (
+                r + down < len(rows)
+                and all(c + n < len(rows[r + down]) and rows[r + down][c + n] is None for n in range(across))
+                and not _heads_a_row(rows[r + down], c)
+            ):
+                down += 1
+            taken |= {(r + i, c + n) for i in range(down) for n in range(across)}
+            cells.append(f'<{cell} colspan="{across}" rowspan="{down}">{text}</{cell}>')
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<table>{''.join(lines)}</table>"
+
+
+def _heads_a_row(row: list[str | None], column: int) -> bool:
+    return any(text is not None for text in row[:column])
+
+
+def texts(document: Document) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_the_tables_of_a_page_with_spans() -> None:
+    page = "".join(f"<p>第{n}段</p>{markup(rows)}" for n, rows in enumerate(TABLES))
+    for text in (page, f"<html><body><div id=zoom>{page}</div></body></html>", page.replace("td", "th")):
+        document = read_html(text)
+        assert printed(document) == expected("2021", VALUE)
+        assert texts(document) == ["第0段", "第1段", "第2段"]
+
+
+def test_tables_stand_between_their_paragraphs() -> None:
+    document = read_html("<p>前文</p><table><tr><td>甲<td>1</table><p>后文</p>")
+    assert document.text == "前文\n后文"
+    assert [grid.position for grid in document.grids] == [3]
+    assert all(document.text[p.start : p.end] == p.text for p in document.paragraphs)
+
+
+def test_a_cell_knows_its_place() -> None:
+    document = read_html("<table><tr><td>a<td>b</table><table><tr><td rowspan=2>c<td>d<tr><td>e</table>")
+    cell = document.grids[1].rows[1][1]
+    assert cell is not None
+    assert (cell.text, cell.place.table, cell.place.row, cell.place.column) == ("e", 1, 1, 1)
+    assert document.grids[1].rows[1][0] is None
+
+
+def test_a_cell_from_above_in_the_middle_of_a_row() -> None:
+    grid = read_html("<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e</table>").grids[0]
+    assert [cell and cell.text for cell in grid.rows[1]] == ["d", None, "e"]
+
+
+def test_split_digits_blanks_and_words_of_office_pages() -> None:
+    document = read_html(
+        "<table><tr><td><span>1</span><span>3</span><b>6</b><td>&nbsp;<td>\u3000<td><o:p></o:p><td><o:p>&nbsp;</o:p>"
+        "<td><p>本年度</p><p>办理结果</p><td>自<br>然<br/>人<td>\n  1,204\n</table>"
+    )
+    assert [cell and cell.text for cell in document.grids[0].rows[0]] == [
+        *("136", "", "", "", ""),
+        *("本年度\n办理结果", "自\n然\n人", "1,204"),
+    ]
+
+
+def test_only_the_article_is_prose() -> None:
+    document = read_html(
+        "<html><head><title>年度报告_某某网</title><style>p{}</style></head><body><div class=nav><a>首页</a></div>"
+        "<script>var a='脚本'</script><h1>某某市2024年年度报告</h1><div class=TRS_Editor><p>一、总体情况</p>"
+        "<div>第一句。<br>第二句。<span>还是</span>第二句。</div></div><footer>版权所有</footer></body></html>"
+    )
+    assert document.text.endswith("一、总体情况\n第一句。\n第二句。还是第二句。")
+    assert "脚本" not in document.text
+    assert "首页" not in document.text
+    assert "版权" not in document.text
+    assert document.title == "某某市2024年年度报告"
+
+
+def test_what_the_head_says() -> None:
+    document = read_html(
+        '<head><meta name="ArticleTitle" content="某某区2023年报告"><meta name="PubDate" content="2024-1-9 08:58">'
+        '<link rel="canonical" href="https://www.example.gov.cn/a.htm"></head><p>正文</p>'
+    )
+    assert (document.title, document.published) == ("某某区2023年报告", "2024-01-09")
+    assert document.source == "https://www.example.gov.cn/a.htm"
+
+
+def test_the_address_and_the_date_in_the_page() -> None:
+    document = read_html(
+        "<!-- saved from url=(0031)https://www.example.gov.cn/b.html --><p>发布日期：2020年1月31日</p>"
+    )
+    assert (document.published, document.source) == ("2020-01-31", "https://www.example.gov.cn/b.html")
+
+
+def test_a_table_that_only_lays_out_the_page() -> None:
+    inner = markup(TABLES[1])
+    document = read_html(f"<table><tr><td><p>三、收到和处理情况</p>{inner}<p>后文</p></td></tr></table>")
+    assert printed(document) == expected("2021", VALUE, ["applications"])
+    assert texts(document) == ["三、收到和处理情况", "后文"]
+
+
+def test_a_naively_dropped_row_moves_nothing_else() -> None:
+    """The row goes with the merged labels that it carries, and the rows below slide to the left."""
+    rows = TABLES[1]
+    lines = markup(rows).split("<tr>")[1:]
+    right = expected("2021", VALUE, ["applications"])
+    for number in range(3, len(lines)):
+        read = printed(read_html("<table><tr>" + "<tr>".join([*lines[:number], *lines[number + 1 :]]) + "</table>"))
+        lost = {key.rsplit(".", 1)[0] for key in right.keys() - read.keys()}
+        assert read.items() <= right.items()
+        assert len(lost) == 1, (number, lost)
+
+
+def test_broken_and_hostile_markup() -> None:
+    assert read_html("").paragraphs == ()
+    assert read_html("<table><tr><td>只有一半").grids[0].rows[0][0] is not None
+    wide = read_html('<table><tr><td colspan="99999999" rowspan="99999999">1<td colspan="-3">2<td colspan=x>3</table>')
+    assert len(wide.grids[0].rows[0]) < 1000
+    started = time.process_time()
+    deep = read_html("<div>" * 20_000 + "底" + "</div>" * 20_000)
+    assert deep.notes
+    many = read_html("<table>" + "<tr><td colspan=200>1" * 20_000 + "</table>")
+    assert len(many.grids[0].rows) < 1000
+    assert time.process_time() - started < 5
