@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from corpus.organs import organ_forms
-from corpus.places import PREFECTURE, PROVINCES, TOWN, PlaceName, split_places
+from corpus.places import PREFECTURE, PREFECTURES, PROVINCES, TOWN, PlaceName, split_places
 from corpus.text import squeeze, to_simplified
 
 
@@ -169,7 +169,9 @@ def _place_forms(places: tuple[PlaceName, ...]) -> Iterator[tuple[str, Strength]
     place, parents = places[-1], places[:-1]
     bare = place.stem if place.says_stem_alone and place.stem not in ORDINARY_WORDS else ""
     taken_above = any(parent.stem == place.stem for parent in parents)  # 淮安市淮安区: 淮安 is the city
-    if place.level > PREFECTURE and place.stem in PROVINCES:  # 海南区: 海南 is the province
+    if place.level > PREFECTURE and (
+        place.stem in PROVINCES or place.stem in PREFECTURES
+    ):  # 海南区: 海南 is a province
         taken_above = True
     for form in _own_forms(place):
         yield form, Strength.FULL

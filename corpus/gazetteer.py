@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from corpus.places import PROVINCES
+from corpus.places import PREFECTURES, PROVINCES
 
 #: Stems and names that the dictionary's divisions would give but that are ordinary words in a question, or that
 #: name no body with a report.
@@ -31,8 +31,6 @@ _NO_PLACES = frozenset(
 )
 #: What is left of these without the last character is no stem.
 _NO_STEM = ("地区", "自治区", "自治县", "城市", "新区")
-#: Newer than the dictionary.
-_NEW_PLACES = frozenset(("雄安", "雄安新区"))
 
 
 @cache
@@ -59,7 +57,7 @@ def _places() -> frozenset[str]:
     divisions = {name for name in _marked() if 3 <= len(name) <= 8 and name[-1] in "省市县区州旗盟"}
     stems = {name[:-1] for name in divisions if len(name) <= 5 and not name.endswith(_NO_STEM)}
     stems |= {name[:-2] for name in divisions if len(name) == 4 and name.endswith("新区")}
-    return frozenset((divisions | stems | _NEW_PLACES) - _NO_PLACES | set(PROVINCES))
+    return frozenset((divisions | stems) - _NO_PLACES | PREFECTURES | set(PROVINCES))
 
 
 def is_place(name: str) -> bool:
@@ -68,7 +66,7 @@ def is_place(name: str) -> bool:
     >>> is_place("广州"), is_place("广州市"), is_place("申请"), is_place("准安市")
     (True, True, False, False)
     """
-    return name in _places()
+    return name in _places() or (name[-1:] in "市州盟" and name[:-1] in PREFECTURES) or name == "雄安新区"
 
 
 @lru_cache(maxsize=16384)
