@@ -21,6 +21,7 @@ from assistant.page.conversation import Turn, answer_html, conversation_html, pe
 from assistant.page.evidence import evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
+from assistant.page.limits import Limit
 from assistant.page.markup import shown
 from assistant.page.original import render_page
 from assistant.page.tables import Marks, table_html
@@ -209,3 +210,11 @@ def test_talk_shows_typed_markup_as_text() -> None:
     html = conversation_html((Turn(HOSTILE),), ())
     assert "<script" not in html
     assert "<img" not in html
+
+
+def test_a_visitor_may_ask_so_often_a_minute() -> None:
+    now = [0.0]
+    limit = Limit(2, clock=lambda: now[0])
+    assert [limit.allows("甲"), limit.allows("甲"), limit.allows("甲"), limit.allows("乙")] == [True, True, False, True]
+    now[0] = 60.0
+    assert limit.allows("甲")

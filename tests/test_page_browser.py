@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assistant.page import words
+from corpus.settings import Settings
 from tests.page_stand_in import HOSTILE, QUOTE, StandInAssistant, fill
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -40,7 +41,7 @@ def address(folder: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with fill(folder) as store:
-        blocks = build_page(StandInAssistant(), store)
+        blocks = build_page(StandInAssistant(), store, Settings())
         yield serve(blocks, port=port, block=False)
         blocks.close()
 
@@ -240,3 +241,32 @@ def test_answer_is_announced_and_the_page_speaks_chinese(page: Page) -> None:
 def test_it_says_what_it_is(page: Page) -> None:
     expect(page.locator(".about").first).to_contain_text("不是任何行政机关的正式答复")
     expect(page.locator(".about").first).to_contain_text("12345")
+
+
+AXE_MODES = ("", "dark", "contrast", "elder")
+
+
+@pytest.mark.parametrize("mode", AXE_MODES)
+def test_axe_finds_nothing_serious(page: Page, mode: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python")
+    page.emulate_media(reduced_motion="reduce")
+    if mode:
+        page.click(f"[data-mode={mode}]")
+    ask(page, "甲市的变化")
+    page.locator("#chart svg.marks").wait_for()
+    ask(page, "丁县有多少？")
+    ask(page, "甲市2024年收到多少件？")
+    page.click("button.original")
+    page.locator("figure.page .box").wait_for()
+    found = axe.Axe().run(page).response["violations"]
+    grave = [(f["id"], f["nodes"][0]["html"][:200]) for f in found if f["impact"] in ("serious", "critical")]
+    assert grave == []
+
+
+def test_programs_get_the_same_answer(address: str) -> None:
+    from gradio_client import Client
+
+    told = Client(address, verbose=False, analytics_enabled=False).predict(
+        "甲市2024年收到多少件？", [], api_name="/ask"
+    )
+    assert told == json.loads(json.dumps(StandInAssistant().ask("甲市2024年收到多少件？").as_json()))

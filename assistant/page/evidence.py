@@ -109,7 +109,7 @@ def _passage_body(citation: Citation, store: Store) -> str:
     section = words.SECTION_TITLES.get(citation.section, citation.section)
     head = f'<p class="section">{shown(section)}</p>' if section else ""
     quote = f"{_lines(before)}<mark>{_lines(citation.quote)}</mark>{_lines(after)}"
-    return f'{head}<blockquote aria-label="{words.QUOTED}">{quote}</blockquote>'
+    return f'{head}<blockquote tabindex="0" role="region" aria-label="{words.QUOTED}">{quote}</blockquote>'
 
 
 def _lines(text: str) -> str:
@@ -147,7 +147,9 @@ def _picture(image: PageImage, box: Box | None, alt: str) -> str:
             f"width:{100 * (right - left) / image.width:.2f}%;height:{100 * (bottom - top) / image.height:.2f}%"
         )
         frame = f'<span class="box" style="{style}"></span>'
-    return f'<figure class="page"><div><img src="{image.data_uri}"{attributes(alt=alt)}>{frame}</div></figure>'
+    region = attributes(aria_label=alt)
+    picture = f'<img src="{image.data_uri}"{attributes(alt=alt)}>'
+    return f'<figure class="page" role="region" tabindex="0"{region}><div>{picture}{frame}</div></figure>'
 
 
 def _origin(citation: Citation, report: Report) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
+from gradio.events import api
 
 from assistant.page import words
 from assistant.page.asking import Asking, Asks, Turns, asked, stopped
@@ -20,14 +21,13 @@ from assistant.page.conversation import MOST_TURNS, Turn, conversation_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
+from assistant.page.limits import Limit
 from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
 
 if TYPE_CHECKING:
+    from corpus.settings import Settings
     from corpus.store import Store
-
-#: Questions run at the same time; figures take milliseconds, prose a quarter of a second.
-CONCURRENT = 8
 
 _TALK_JS = """
 element.addEventListener('click', (event) => {
@@ -64,21 +64,23 @@ element.addEventListener('click', (event) => {
 def build_page(
     assistant: Asks,
     store: Store,
-    settings: object = None,
-    ingest: Callable[..., Any] | None = None,
+    settings: Settings,
     warm_up: Callable[[], object] | None = None,
 ) -> gr.Blocks:
     """The page for citizens over one store; `serving.serve` launches it. `warm_up` runs in the background."""
-    return _Page(assistant, store, warm_up).blocks()
+    return _Page(assistant, store, settings, warm_up).blocks()
 
 
 class _Page:
     """The components of one page and their handlers. State lives in the reader's session, never here."""
 
-    def __init__(self, assistant: Asks, store: Store, warm_up: Callable[[], object] | None) -> None:
+    def __init__(self, assistant: Asks, store: Store, settings: Settings, warm_up: Callable[[], object] | None) -> None:
         self.store = store
+        self.concurrent = settings.concurrent_questions
+        self.limit = Limit(settings.questions_per_minute)
+        self.assistant = assistant
         self.warming = Warming(warm_up)
-        self.asking = Asking(assistant, lambda: self.warming.ready, CONCURRENT)
+        self.asking = Asking(assistant, lambda: self.warming.ready, self.concurrent)
         self.feedback = Feedback(store.folder)
         self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
 
@@ -136,7 +138,7 @@ class _Page:
             self.talk.retry(self._retry, [self.turns], shown_now, **quiet),
             page.load(self._opened, None, [*shown_now, foot], **quiet),
         ]
-        runs = [s.then(self._run, [self.turns], results, concurrency_limit=CONCURRENT, **quiet) for s in starts]
+        runs = [s.then(self._run, [self.turns], results, concurrency_limit=self.concurrent, **quiet) for s in starts]
         self.stop.click(self._stop, [self.turns], [self.turns, self.talk], cancels=runs, **quiet)
         self.clear.click(self._clear, None, [*shown_now, self.evidence, *self._chart_parts()], cancels=runs, **quiet)
         self.talk.edit(self._edit, None, [self.box, self.editing], **quiet).then(
@@ -146,6 +148,7 @@ class _Page:
             component.cite(self._cite, [self.turns], [self.evidence], **quiet)
         self.evidence.original(self._original, [self.turns], [self.evidence], **quiet)
         self.talk.rate(self._rate, [self.turns], [self.turns, self.talk], **quiet)
+        api(self.ask, api_name="ask", concurrency_limit=self.concurrent)
         self.talk.comment(self._comment, [self.turns], [self.turns, self.talk], **quiet)
 
     def _chart_parts(self) -> list[Any]:
@@ -172,9 +175,12 @@ class _Page:
     def _shown(self, turns: Turns) -> tuple[Any, ...]:
         return turns, self._talk(turns), "", None
 
-    def _run(self, turns: Turns) -> Iterator[tuple[Any, ...]]:
+    def _run(self, turns: Turns, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Answers every turn that has none yet (several only after a permalink)."""
         unanswered = [i for i, turn in enumerate(turns) if turn.answer is None]
+        if unanswered and not self.limit.allows(_visitor(request)):
+            turns = (*turns[:-1], replace(turns[-1], state=words.TOO_MANY))
+            unanswered = []
         for i in unanswered:
             for part in self.asking.answer_last(turns[: i + 1]):
                 turns = (*part, *turns[i + 1 :])
@@ -192,6 +198,16 @@ class _Page:
     def _edit(self, event: gr.EventData) -> tuple[str, int]:
         data = _data(event)
         return str(data.get("question", "")), int(data.get("turn", 0))
+
+    def ask(self, question: str, history: list[str], request: gr.Request) -> dict[str, Any]:
+        """Answer a question about the annual reports, with the printed cell or sentence behind every number.
+
+        question: in Chinese, up to 300 characters. history: earlier questions that this one may leave words out after.
+        Returns the same object as `youju ask --json`.
+        """
+        if not self.limit.allows(_visitor(request)):
+            raise gr.Error(words.TOO_MANY)
+        return self.assistant.ask(question, tuple(history)).as_json()
 
     # Showing.
 
@@ -259,6 +275,11 @@ class _Page:
     def _renewed(self, turns: Turns, index: int, **changes: Any) -> tuple[Any, ...]:
         renewed = (*turns[:index], replace(turns[index], **changes), *turns[index + 1 :])
         return renewed, self._talk(renewed)
+
+
+def _visitor(request: gr.Request) -> str:
+    """Who asks: the visit of a browser, else the address of a program; never stored."""
+    return str(request.session_hash or (request.client.host if request.client else ""))
 
 
 def _data(event: gr.EventData) -> dict[str, Any]:
