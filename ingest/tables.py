@@ -176,6 +176,8 @@ class _Reader:
                 ]
                 row = [(-1, GridCell(above + label)), *merged]
                 return self._bind(self.header, whole, row, 0, -1)
+        if self._completes_cut_row(printed):
+            return True
         if not label and self.last and _has_digits(data):
             rest = [cell for _, cell in data[-len(self.last) :]]
             blank_before = not any(cell.text.strip() for _, cell in data[: -len(self.last)])
@@ -184,6 +186,21 @@ class _Reader:
                 self.last = longer
                 return True
         return False
+
+    def _completes_cut_row(self, printed: Printed) -> bool:
+        """A row cut through its label (5.要 | 求行政机关…), all its numbers on one side of the page end."""
+        count = len(self.header.slots) if self.header else 0
+        if self.header is None or not count < min(len(self.cut_row), len(printed)):
+            return False
+        upper, lower = self.cut_row[-count:], printed[-count:]
+        if _has_digits(upper) == _has_digits(lower):
+            return False
+        label = squeeze(self.cut_row[-count - 1][1].text) + squeeze(printed[-count - 1][1].text)
+        whole = find_line(self.header.table, label, self.group)
+        if whole is None:
+            return False
+        numbers = upper if _has_digits(upper) else lower
+        return self._bind(self.header, whole, [(-1, GridCell(label)), *numbers], 0, -1)
 
     def _other_row(self, row: Row, printed: Printed, number: int) -> None:
         """A row that names nothing known: a form row that lost its label, or a foreign table has begun.
