@@ -33,20 +33,23 @@ class Header:
     grid: int
 
     def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
-        """Data cells (column, cell) under their slots: by order when the counts agree, else by position, else None.
+        """Data cells (column, cell) under their slots, by order; None when there are not as many as columns.
 
-        Positions decide only in the header's own grid, and only when every slot has a cell that starts there and
-        whatever else is printed is blank: a row that prints fewer cells than columns is never placed.
+        Blank cells that stand between the label and the first column are left out, where the others then start
+        exactly where the columns do. Nothing else is left out: a header that lost a heading must not bind.
         """
-        if len(cells) == len(self.slots):
-            return list(zip(self.slots, (cell for _, cell in cells), strict=True))
-        if grid != self.grid:
+        spare = len(cells) - len(self.slots)
+        if spare > 0 and grid == self.grid and is_spare(cells, [slot.start for slot in self.slots]):
+            cells = cells[spare:]
+        if len(cells) != len(self.slots):
             return None
-        at = dict(cells)
-        starts = {slot.start for slot in self.slots}
-        if not starts <= at.keys() or any(at[column].text.strip() for column in at.keys() - starts):
-            return None
-        return [(slot, at[slot.start]) for slot in self.slots]
+        return list(zip(self.slots, (cell for _, cell in cells), strict=True))
+
+
+def is_spare(cells: Sequence[tuple[int, GridCell]], starts: Sequence[int]) -> bool:
+    """True when the last cells start where the columns do and those before them are blank."""
+    before, under = cells[: len(cells) - len(starts)], cells[len(cells) - len(starts) :]
+    return [column for column, _ in under] == list(starts) and not any(cell.text.strip() for _, cell in before)
 
 
 def is_header_row(row: Row) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from corpus.numbers import parse_cell, prints_nothing
 from ingest.bindings import Bound, Ledger
 from ingest.document import GridCell, Row
+from ingest.headers import is_spare
 from ingest.labels import Names, find_column, find_line, label_key
 
 _TABLE = "review_litigation"
@@ -134,14 +135,10 @@ class ReviewReader:
     def _fit(
         self, values: Sequence[tuple[int, GridCell]], count: int, grid: int, starts: Sequence[int]
     ) -> list[GridCell] | None:
-        if len(values) == count:
-            return [cell for _, cell in values]
-        at = dict(values)
-        if grid != self.grid or len(starts) != count or not set(starts) <= at.keys():
-            return None
-        if any(at[column].text.strip() for column in at.keys() - set(starts)):
-            return None
-        return [at[start] for start in starts]
+        spare = len(values) - count
+        if spare > 0 and grid == self.grid and len(starts) == count and is_spare(values, starts):
+            values = values[spare:]
+        return [cell for _, cell in values] if len(values) == count else None
 
     def _across(self) -> list[tuple[str | None, str | None]]:
         """Every result of the header with the block it stands under."""

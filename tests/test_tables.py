@@ -388,6 +388,28 @@ def test_a_column_of_numbers_before_and_of_remarks_behind() -> None:
     assert len(read) == 6
 
 
+@pytest.mark.parametrize("blank", ["", "0"])
+def test_a_header_that_lost_a_heading_binds_nothing_wrong(blank: str) -> None:
+    """The headings behind it slide; blank columns must not make the counts fit again."""
+    sparse = lambda key: blank if "total" in key else VALUE(key)  # noqa: E731
+    for rows, header in ((applications("2021", sparse), 2), (review(sparse), 1), (review(sparse), 2)):
+        for column, text in enumerate(rows[header]):
+            if text is None:
+                continue
+            slid = [*rows[header][:column], *rows[header][column + 1 :]]
+            read = printed(document([*rows[:header], slid, *rows[header + 1 :]]))
+            assert read.items() <= expected("2021", sparse).items(), (header, text)
+
+
+def test_unmerged_label_cells_are_no_numbers() -> None:
+    header = applications("2019", VALUE)[:HEADER_ROWS]
+    read = printed(
+        document([*header, ["", "（七）总计", "", *"1234567"], ["四、结转下年度继续办理", "", "", *"7654321"]])
+    )
+    assert len(read) == 14
+    assert read["applications.outcome_total.natural_person"] == "1"
+
+
 def test_items_in_tables_of_their_own() -> None:
     rows = disclosure("2021", VALUE)
     starts = [n for n, row in enumerate(rows) if (row[0] or "").startswith("第二十条")]
