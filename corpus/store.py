@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import fcntl
 import os
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -59,17 +60,21 @@ class Store:
     Reading from `facts` is safe from many threads. `passages` is loaded when it is first asked for.
     """
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
+    def __init__(self, folder: Path, engine: Engine, embedding_model: str = "") -> None:
         self.folder = folder
+        self._embedding_model = embedding_model
+        self._turn = threading.RLock()
+        self._locked = False
         self._engine = engine
         self.facts = FactStore(engine, folder / "files")
 
     @classmethod
-    def open(cls, folder: str | Path, create: bool = False, database: str = "") -> Store:
+    def open(cls, folder: str | Path, create: bool = False, database: str = "", embedding_model: str = "") -> Store:
         """The store in `folder`; with `create` it is made where there is none.
 
         database: SQLAlchemy address of the tables; "" for facts.sqlite in the folder. An address given as `folder`
         means that database with the folder ./store beside it.
+        embedding_model: name or folder of the model of the passage index; "" for the packaged one.
         Raises StoreMissing or StoreVersionError.
         """
         if "://" in str(folder):
@@ -91,14 +96,15 @@ class Store:
         except StoreError:
             engine.dispose()
             raise
-        return cls(folder, engine)
+        return cls(folder, engine, embedding_model)
 
     @cached_property
     def passages(self) -> PassageIndex:
         """The passage index; loading it imports the vector store."""
+        from corpus.embedding import Embedder
         from corpus.passages import PassageIndex
 
-        return PassageIndex(self.folder / "passages")
+        return PassageIndex(self.folder / "passages", Embedder(self._embedding_model))
 
     def close(self) -> None:
         """Give back every connection."""
@@ -114,16 +120,35 @@ class Store:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Be the only one who ingests. The operating system lets go of the lock when its holder dies.
+        """Be the only one who ingests; the thread that holds the lock may take it again.
 
-        Raises StoreBusy at once when somebody else holds it.
+        The operating system lets go of the lock when its holder dies. Raises StoreBusy when somebody else holds it.
         """
-        with (self.folder / "ingest.lock").open("w") as handle:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise StoreBusy(f"另一个收录正在写入资料库 {self.folder}，请等它结束后再试。") from None
-            yield
+        if not self._turn.acquire(blocking=False):
+            raise StoreBusy(_busy(self.folder))
+        try:
+            with ExitStack() as held:
+                if not self._locked:
+                    held.enter_context(_locked(self.folder))
+                    self._locked = True
+                    held.callback(setattr, self, "_locked", False)
+                yield
+        finally:
+            self._turn.release()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    with (folder / "ingest.lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreBusy(_busy(folder)) from None
+        yield
+
+
+def _busy(folder: Path) -> str:
+    return f"另一个收录正在写入资料库 {folder}，请等它结束后再试。"
 
 
 def _check_stamp(folder: Path, create: bool) -> None:

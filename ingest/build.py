@@ -105,17 +105,18 @@ def ingest(
 def index_passages(store: Store, embed: bool = True, progress: Callable[[int, int], None] | None = None) -> int:
     """Bring the passage index up to what the store holds; how many reports were embedded.
 
-    Whatever a crash or `embed=False` left undone is done here. `progress` counts reports to embed.
+    Whatever a crash or `embed=False` left undone is done here. `progress` counts reports to embed. Raises StoreBusy.
     """
     facts = store.facts
-    leftovers, missing = facts.leftovers(), facts.not_indexed()
-    for report_id in leftovers:
-        store.passages.remove(report_id)
-    facts.forget_leftovers(leftovers)
-    for report_id in missing:
-        store.passages.add(report_id, facts.passages([report_id]), embed=False)
-    facts.mark_indexed(missing)
-    return store.passages.embed_pending(progress) if embed and store.passages.pending() else 0
+    with store.lock():
+        leftovers, missing = facts.leftovers(), facts.not_indexed()
+        for report_id in leftovers:
+            store.passages.remove(report_id)
+        facts.forget_leftovers(leftovers)
+        for report_id in missing:
+            store.passages.add(report_id, facts.passages([report_id]), embed=False)
+        facts.mark_indexed(missing)
+        return store.passages.embed_pending(progress) if embed and store.passages.pending() else 0
 
 
 def read_report(source: Source) -> Reading:
@@ -216,7 +217,7 @@ def _fetched(source: Source, folder: Path) -> Source:
     from ingest.fetch import fetch  # brings an HTTP client that files need not wait for
 
     path = folder / hashlib.sha256(source.origin.encode()).hexdigest()
-    path.write_bytes(fetch(source.origin))
+    path.write_bytes(fetch(source.origin).data)
     return replace(source, path=path)
 
 
