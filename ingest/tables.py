@@ -216,7 +216,7 @@ class _Reader:
         ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
         if ours and _has_digits(data) and len(data) >= len(header.slots):
             self.ledger.refuse(header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
-        elif header.grid != number and not self.bound_here:
+        elif not ours:
             self.header = None
 
     def _header_above(self, number: int) -> Header | None:
