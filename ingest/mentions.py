@@ -153,6 +153,8 @@ def _without_names(clause: str) -> str:
 def _is_count(clause: str, number: Number) -> bool:
     if number.unit in _NAMES_A_PLACE_OR_DATE or (number.unit == "年" and _LOOKS_LIKE_YEAR.fullmatch(number.raw[:4])):
         return False
+    if clause.startswith("部分", number.end):  # "本报告共分六个部分"
+        return False
     if number.raw.startswith("一"):
         return bool(_ONE.match(clause, number.start))
     if number.unit:

@@ -1,0 +1,184 @@
+"""Which number of a report's prose a question asks for.
+
+A mention fits when the words that say what it counts explain the question's content words, and its unit is of the
+kind asked for. Words that stand only around it (its clause, its sentence) explain less; words it has and the
+question lacks ("转发", "不予") make it less likely. What no mention explains is not answered with the nearest one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.wording import Asked, Term, coverage, terms_of
+from corpus.report import PART_OF, Mention
+from corpus.text import squeeze, to_simplified
+
+#: A mention below this explains too little of the question. Set by the questions of `tests/test_prose.py`.
+ENOUGH = 0.66
+#: Mentions this near to the best one are as good, and shown beside it when they differ.
+EQUAL = 0.03
+
+_KINDS_OF_UNITS = (
+    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅".split()),
+    frozenset("次 场 期 场次 批次 轮 回 届 班 课 遍 节".split()),
+    frozenset("人 名 人次 位 户 家".split()),
+    frozenset("元 万元 亿元 千元 百万元".split()),
+    frozenset("% ‰ 百分点".split()),
+    frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
+)
+_MONEY, _RATIO = _KINDS_OF_UNITS[3], _KINDS_OF_UNITS[4]
+#: Words that turn a count into another one; they must stand on both sides or on none.
+_TURNING = (
+    re.compile("不予|不公开"),
+    re.compile("未|尚未|没有|无法|暂时"),
+    re.compile("废止|失效"),
+    re.compile("依申请"),
+    re.compile("转发|转载"),
+    re.compile("结转|上年|上一年"),
+    re.compile("较|比上|同比|下降|回落|增长|增加"),
+    re.compile("正在|在办"),
+    re.compile("拟"),
+)
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
+_UNTIL = re.compile("截[至止]")
+_TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A mention and how well it answers: about 1 when it explains all that was asked."""
+
+    mention: Mention
+    score: float
+
+
+def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> list[Fit]:
+    """The mentions of one report that answer a question, best first; empty when none explains it enough.
+
+    text: the report's text, which the mentions' spans count.
+    year: of the report; a number of another year ("2025年将…") comes after one of this year, a plan never.
+    """
+    in_clause = Counter((mention.clause, mention.unit) for mention in mentions)
+    fits = []
+    for mention in mentions:
+        lone = in_clause[mention.clause, mention.unit] == 1
+        fits.append(Fit(mention, _fit(asked, mention, text, lone) - _of_another_year(mention, text, year)))
+    return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
+
+
+def best_of(fits: Sequence[Fit]) -> list[Fit]:
+    """The best fit, and those as good as it that state another number."""
+    chosen: list[Fit] = []
+    for fit in fits:
+        if fit.score >= fits[0].score - EQUAL and fit.mention.value not in {c.mention.value for c in chosen}:
+            chosen.append(fit)
+    return chosen
+
+
+def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
+    """lone: no other number of its clause has its unit, so that asking for the unit is asking for it."""
+    unit = _unit_fit(asked.unit, mention.unit)
+    if unit is None or not asked.terms:
+        return 0.0
+    whole, _, own = mention.counted.rpartition(PART_OF)
+    named_by_unit = lone and bool(asked.unit) and asked.unit == mention.unit
+    places = (
+        (_matchable(own), 1.0),
+        (_matchable(whole), 0.9),
+        (_matchable(mention.clause), 0.9 if named_by_unit else 0.75),
+        (_matchable(_sentence(text, mention.start)), 0.6),
+        (_matchable(_paragraph_before(text, mention.start)), 0.5),
+    )
+    explained = [
+        (term, max(term.in_text(words) * worth for words, worth in places if words or worth == 1))
+        for term in asked.terms
+    ]
+    if any(term.heavy and found < 0.45 for term, found in explained):
+        return 0.0
+    if not named_by_unit and not _is_about(asked.terms, own, places[0][0] + places[1][0]):
+        return 0.0
+    total = sum(term.weight for term in asked.terms)
+    score = sum(term.weight * found for term, found in explained) / total
+    return score + unit - _surplus(asked.terms, own, whole) - _turned(asked.text, own)
+
+
+def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
+    """Whether the mention itself is about what is asked, not only its neighbours in the same clause.
+
+    A number whose own words say little ("全年受理133件") is explained by what stands around it.
+    """
+    heavy = [term for term in terms if term.heavy]
+    if not heavy:
+        return coverage(terms, counted) > 0.5
+    if not any(word.heavy for word in terms_of(own)):
+        return True
+    return coverage(heavy, counted) >= 0.4
+
+
+def _unit_fit(asked: str, unit: str) -> float | None:
+    """What a unit adds to the score; None when a number in it cannot be what is asked for."""
+    if asked == unit and asked:
+        return 0.08
+    if (asked in _MONEY) != (unit in _MONEY) and asked:
+        return None
+    if (asked in _RATIO) != (unit in _RATIO):
+        return None
+    if not asked or not unit:
+        return 0.0
+    for kind in _KINDS_OF_UNITS:
+        if asked in kind:
+            return 0.02 if unit in kind else -0.2
+    return -0.2
+
+
+def _surplus(terms: Sequence[Term], own: str, whole: str) -> float:
+    """Content words that the mention has and the question lacks make it a narrower count."""
+    words = [word for word in terms_of(own) if word.heavy]
+    extra = [word for word in words if not any(_alike(word, term) for term in terms)]
+    share = len(extra) / len(words) if words else 0.0
+    return 0.12 * share + (0.03 if whole else 0.0) - (0.02 if _TOTAL.search(own) else 0.0)
+
+
+def _alike(word: Term, term: Term) -> bool:
+    return bool(word.same & term.same) or word.word in term.word or term.word in word.word
+
+
+def _turned(question: str, own: str) -> float:
+    return 0.25 * sum(bool(turn.search(own)) and not turn.search(question) for turn in _TURNING)
+
+
+def year_told(mention: Mention, text: str) -> int | None:
+    """The year its sentence names last before a number, or None."""
+    years = _YEAR.findall(_sentence(text, mention.start)[: mention.start - _sentence_start(text, mention.start)])
+    return int(years[-1]) if years else None
+
+
+def _of_another_year(mention: Mention, text: str, year: int) -> float:
+    told = year_told(mention, text)
+    if told is None or told == year or (told == year + 1 and _UNTIL.search(mention.clause)):
+        return 0.0
+    planned = told > year and _PLANNED.search(mention.clause)
+    return 1.0 if planned else 0.15
+
+
+def _matchable(text: str) -> str:
+    return to_simplified(squeeze(text)).lower()
+
+
+def _sentence(text: str, at: int) -> str:
+    start = _sentence_start(text, at)
+    ends = [end for mark in "。！？\n" if (end := text.find(mark, at)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+
+
+def _paragraph_before(text: str, at: int) -> str:
+    """The paragraph up to the number, at most 200 characters: what it has been talking about."""
+    return text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]

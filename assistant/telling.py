@@ -1,0 +1,82 @@
+"""Which sentence of a report tells what a question asks, when it is no number, list or contact.
+
+All content words must be explained by one sentence; a sentence about something near is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.quoting import Span, sentences, trimmed
+from assistant.wording import Term, coverage
+from corpus.report import Passage
+from corpus.text import squeeze, to_simplified
+
+#: A sentence must explain this share of the question.
+ENOUGH = 0.7
+_LONGEST = 120
+_DENIES = re.compile(
+    r"(?:无(?!法|障碍|纸|正当|关|缝|偿|线|力|人|论|需|不)|没有|未(?!来|按|能|必|经)|不存在|尚无|均无|零)"
+)
+_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+_DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
+
+
+def telling(
+    terms: Sequence[Term], text: str, passages: Sequence[Passage], time: bool = False, limit: int = 2
+) -> list[Span]:
+    """The sentences of a report that explain all content words, best first, cut to what is needed.
+
+    time: the question asks when, so the sentence must name a time.
+    """
+    heavy = [term for term in terms if term.heavy]
+    if not heavy:
+        return []
+    scored: list[tuple[float, Span]] = []
+    for passage in passages:
+        for sentence in sentences(text, passage.start, passage.end):
+            plain = _matchable(sentence.of(text))
+            if all(term.in_text(plain) >= 0.5 for term in heavy) and (not time or _DATE.search(plain)):
+                scored.append((coverage(terms, plain) - len(plain) / 10_000, sentence))
+    scored = [(score, span) for score, span in scored if score >= ENOUGH]
+    scored.sort(key=lambda found: (-found[0], found[1].start))
+    best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]
+    return [_cut(text, span, heavy) for span in sorted(best)]
+
+
+def denial(terms: Sequence[Term], text: str) -> Span | None:
+    """The clause that says there was none of what is asked: "2024年，无收取信息处理费情况"."""
+    heavy = [term for term in terms if term.heavy]
+    if not heavy:
+        return None
+    for sentence in sentences(text):
+        for segment in _SEGMENT.finditer(text, *sentence):
+            plain = _matchable(segment[0])
+            no = _DENIES.search(plain)
+            if no and all(term.in_text(plain[no.start() :]) >= 0.5 for term in heavy):
+                return trimmed(text, *segment.span(), "，,；;。、 ")
+    return None
+
+
+def _cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
+    """A long sentence from the first segment that holds a content word to the last one, if that is shorter."""
+    if sentence.end - sentence.start <= _LONGEST:
+        return trimmed(text, *sentence, "。；; ") or sentence
+    needed: list[Span] = []
+    open_terms = list(heavy)
+    for segment in _SEGMENT.finditer(text, *sentence):
+        plain = _matchable(segment[0])
+        explained = [term for term in open_terms if term.in_text(plain) >= 0.5]
+        if explained:
+            needed.append(Span(*segment.span()))
+            open_terms = [term for term in open_terms if term not in explained]
+    if open_terms or not needed:
+        return sentence
+    after = _SEGMENT.search(text, needed[-1].end, sentence.end)
+    end = after.end() if after and after.end() - needed[0].start <= _LONGEST else needed[-1].end
+    return trimmed(text, needed[0].start, end, "，,；;。、 ") or sentence
+
+
+def _matchable(text: str) -> str:
+    return to_simplified(squeeze(text)).lower()

@@ -1,0 +1,309 @@
+"""What a question about prose asks for: its content words, the measure it wants, and the kind of answer.
+
+Content words carry weight: "培训" or "微信" must be explained by the quoted clause, "开展" or "情况" need not be.
+Everyday words stand beside the words reports use ("粉丝" – "关注用户"); the groups are data, below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from corpus.lexicon import words
+from corpus.text import squeeze, to_simplified
+
+Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
+
+LIGHT = 0.2
+
+#: Words of one line say the same in these reports.
+_SAME = tuple(
+    frozenset(line.split())
+    for line in """
+微信 公众号 微信公众号 官方微信 官微
+微博 政务微博
+公报 政府公报
+粉丝 关注用户 关注人数 用户 订阅 关注者
+访问 浏览 点击 阅读 访问量 浏览量 点击量 阅读量 点阅
+热线 12345 市民服务热线 便民热线 服务热线
+诉求 投诉 来电 工单 反映 咨询投诉件 诉求件
+留言 来信 信件 信箱
+办结 办理 处理 办毕 答复 回复 解决
+满意率 满意度 满意
+培训 培训班 培训会 授课 业务学习
+会议 例会 推进会 专题会 部署会
+发布会 新闻发布会
+解读 政策解读 图解 解读材料
+征集 意见征集 民意征集 征求意见 征询
+调查 问卷 网上调查 调查问卷
+访谈 在线访谈 直播
+关停 注销 关闭 整合 关停注销 关停整合 停用
+入驻 进驻
+信息处理费 处理费
+收费 收取 收缴 征收 缴费 收了 收
+经费 预算 投入 花费 开支
+查阅点 查阅场所 查阅中心 查阅室
+公开栏 公示栏 宣传栏
+宣传单 传单 宣传册 宣传资料
+信函 邮寄 书信 来函 信件
+网络 网上 在线 线上 互联网
+网站 门户网站 官网 门户
+当面 现场 窗口 当场
+自然人 个人 公民 老百姓 群众
+企业 公司 商业企业
+回应 回应关切
+监督员 义务监督员
+错敏 错别字 敏感 错敏词 涉敏 错字
+下降 回落 减少 降低
+上升 增长 增加 提高 提升
+赠阅 赠送 发放 派发 分发 散发
+废止 失效 撤销 宣布失效 作废
+制定 制发 出台 印发 制订 发文 印制
+修改 修订
+督查 检查 巡查 抽查 核查 督导
+新媒体 政务新媒体
+电视台 电视
+播放 播放量
+在用 在运维 运维 运行
+开办 开设 新开设 开通 设立
+人手 人员 工作人员 队伍
+编 编发 编印 编辑 刊发 制作 出版 刊 编制
+发 发布 公开 公布 推送 发出 刊登 登载
+受理 收到 接收 接到 收件
+涉及 关于 有关
+权重 占比 分值 比重
+开放日 政府开放日
+建议 人大建议 代表建议
+提案 政协提案
+证照 电子证照
+数据 汇聚数据
+审核 审查 审校 把关
+保密 涉密
+机构 部门 单位
+答复率 办复率
+""".strip().splitlines()
+)
+_LIGHT = frozenset(
+    """
+参加 参与 参训 负责 这项 该项 项目 事项 牵头 主动 多大 大 高 属实
+发 发布 公开 公布 主动公开 推送 开展 开展过 组织 举办 举行 召开 制作 编 编发 编印 编制 编了 出 出了 做 做了 搞
+搞了 干 有 有过 进行 实施 完成 推进 加强 收到 受理 接收 办理 办 处理 累计 全年 一年 一年来 年内 当年 今年 本年
+本年度 年度 一共 总共 合计 共计 共 总 全部 所有 总体 整体 数量 总数 总量 数目 数 量 次数 人数 条数 件数 篇数
+期数 份数 个数 家数 金额 数额 数字 情况 信息 政府 政务 政府信息 政务公开 信息公开 政府信息公开 工作 方面 内容
+各类 相关 有关 涉及 关于 对于 通过 利用 使用 采用 采取 全市 全区 全县 全省 全局 我市 我区 我局 本市 本区 本局
+单位 机关 报告 年报 年度报告 报 正文 文中 文字 部分 指出 提到 提出 写 写到 写明 说 称 表示 披露 显示 列出 介绍
+达 达到 为 平均 大约 大概 左右 具体 主要 各 每 另外 其中 当中 之中 期间 以来 截至 截止 目前 现在 已 已经 新
+新增 没有 有没有 是否 是不是 有无 能否 可否 可以 需要 应该 究竟 到底 分别 各自 多少 几 什么 哪些 哪 谁 怎么
+怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
+种类 类型 件 条 篇 期 份 个 家 次 场 人 名 项 收 收了 收取 收取了 发出 拿出 安排 出台 印发 制定 制发 过 了 的
+地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
+""".split()
+)
+
+_MEASURES = (
+    "人次 场次 批次 件次 条次 户次 万元 亿元 百分点 小时 分钟 "
+    "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
+    "栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字"
+).split()
+_NOT_A_MEASURE = r"(?!门|目|例|员|庭|所|大|数|口|委|刊|额|单|片|内|面|据|书|人员|类|织|构)"
+_ASKED_MEASURE = re.compile(rf"(?:多少|几)(?:余|多)?(?P<unit>{'|'.join(_MEASURES)}){_NOT_A_MEASURE}")
+_COUNT_NOUN = re.compile(
+    r"(?P<unit>人次|场次|批次|件|条|篇|期|份|个|项|家|次|人|场|本|册|户|张|笔)(?:数量|数目|数|量)(?![据字])|(?P<visits>人次)"
+)
+_MONEY = re.compile(
+    r"多少钱|金额|费用是?多少|花费|多少(?:万|亿)?元|几(?:万|亿)?元|多少(?:经费|资金|费)|经费|收费多少|款项"
+)
+_RATIO = re.compile(r"百分之几|百分比|比例|占比|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|满意度")
+_COUNT = re.compile(
+    r"多少|几(?!乎|年来)|数量|总数|总量|数目|次数|人数|数额|金额|规模|人次|(?:篇|条|件|份|期|场|家|个|项|本|册|次|户)数|[访阅浏点播下采刊发受办留]\w{0,3}量"
+    r"|量(?:$|[是有为及和与、，？?])|数(?:$|[是有为及和与、，？?])|多大|多高|[^频效]率"
+)
+_PROBLEMS = re.compile(
+    r"(?:存在|有|指出|承认|自查|暴露|面临|反映|列|提到|自己|认为|还有|说|主要|工作|哪些|什么|检讨|的|年报)[^，。？]{0,12}"
+    r"(?:问题|不足|短板|薄弱|差距|困难|欠缺|缺点|毛病)|(?:问题|不足|短板|薄弱环节|差距|困难)(?:有|是|在|包括)?(?:哪|什么|几|方面|[？?]?$)"
+    r"|^(?:主要)?(?:问题|不足|短板|差距)|做得不好|哪里?不够|没做好|不到位"
+)
+_MEASURES_ASKED = re.compile(
+    r"改进(?:措施|情况|方向|办法|举措|工作|计划|打算|思路|了?什么|了?哪些)?|下一步|下步|今后|接下来|明年|来年|整改|努力方向|打算|怎么改|如何改|怎样改|计划"
+)
+_CONTACT = re.compile(
+    r"电话|号码|座机|传真|邮编|邮政编码|地址|邮箱|e-?mail|电邮|电子邮件|联系方式|怎么联系|如何联系|联系谁|网址|网站是|官网是|在哪(?:里|儿)?办公|办公地点",
+    re.IGNORECASE,
+)
+_ABOUT_VOLUME = re.compile(r"多少|几[个条次件通]|数量|量|率")
+_WHETHER = re.compile(r"有没有|是否|有无|是不是|有过.{0,20}吗|了?吗[？?]?$|了没有?[？?]?$|没[？?]?$|属实|对不对|真的")
+_PREMISE = re.compile(r"对吗|对不对|是吗|属实|是真的|记对|没错吧|对吧|准确吗|正确吗|有误吗|是这样吗|真的吗|是不是真")
+#: "…，与表格一致吗": what the report's own findings answer, no content of the question.
+_CONSISTENCY = re.compile(
+    r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表一|报表|统计表|数据表)(?:里|中|上)?(?:的|所列|数字|数据|所填|填报)*"
+    r"(?:是否)?(?:一致|相符|对得上|吻合|一样|相同|矛盾|有出入|有差异)(?:吗|么|不一致|不)?[？?]?"
+)
+_TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么时间|哪一年|日期|多久")
+
+_NOISE = re.compile(
+    r"(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
+    r"|请问|请告诉我|告诉我|请|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
+    r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
+)
+_QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]")
+_SPLIT = re.compile(
+    r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
+)
+
+
+#: Words of the groups that the dictionary would cut ("信息处理|费").
+_COMPOUND = re.compile("|".join(sorted((w for group in _SAME for w in group if len(w) > 2), key=len, reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word of the question; `same` are the words that explain it as well, itself among them."""
+
+    word: str
+    weight: float
+    same: frozenset[str]
+
+    @property
+    def heavy(self) -> bool:
+        """Whether an answer must explain it."""
+        return self.weight > LIGHT
+
+    def in_text(self, squeezed: str) -> float:
+        """How far a squeezed text explains the word: 1 itself, 0.9 by another word, less when only parts of it match.
+
+        >>> terms_of("粉丝多少")[0].in_text("累计总关注用户达")
+        0.9
+        """
+        if self.word in squeezed:
+            return 1.0
+        if any(word in squeezed for word in self.same):
+            return 0.9
+        if len(self.word) >= 3 and not self.word.isascii():
+            pairs = [self.word[i : i + 2] for i in range(len(self.word) - 1)]
+            found = sum(pair in squeezed for pair in pairs) / len(pairs)
+            return found * 0.8 if found >= 0.5 else 0.0
+        return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about prose, understood.
+
+    kind:    "count" a number, "problems"/"measures" lists, "contact", "whether" yes or no, "text" anything else.
+    unit:    the measure word asked for ("期", "元", "%"), "" when the question leaves it open.
+    terms:   content words.
+    parts:   for a question that asks for several numbers, one `Asked` each.
+    premise: the question states something and asks whether it is true.
+    time:    the question asks when.
+    table:   the question also asks whether the tables say the same.
+    """
+
+    text: str
+    kind: Kind
+    unit: str
+    terms: tuple[Term, ...]
+    parts: tuple[Asked, ...] = ()
+    premise: bool = False
+    time: bool = False
+    table: bool = False
+
+
+def understand(stripped: str) -> Asked:
+    """A question whose publisher and year were taken out, as what it asks for.
+
+    >>> asked = understand("发布政策解读的篇数")
+    >>> asked.kind, asked.unit, [term.word for term in asked.terms if term.heavy]
+    ('count', '篇', ['政策解读'])
+    >>> understand("有哪些不足").kind, understand("咨询电话是多少").kind, understand("有没有收费").kind
+    ('problems', 'contact', 'whether')
+    """
+    asked = to_simplified(squeeze(stripped))
+    text = _CONSISTENCY.sub("", asked)
+    kind = kind_of(text)
+    premise = bool(_PREMISE.search(text))
+    parts: tuple[Asked, ...] = ()
+    if kind == "count":
+        parts = tuple(_parts(text))
+    return Asked(text, kind, asked_unit(text), terms_of(text), parts, premise, bool(_TIME.search(text)), text != asked)
+
+
+def kind_of(text: str) -> Kind:
+    """The kind of answer a squeezed question wants."""
+    contact = _CONTACT.search(text)
+    if contact and (
+        not _ABOUT_VOLUME.search(text) or re.search(r"(?:电话|号码|传真|邮编|编码|邮箱|网址)是?(?:多少|几号)", text)
+    ):
+        return "contact"
+    if _PREMISE.search(text):
+        return "whether"
+    counting = _COUNT.search(text)
+    if _MEASURES_ASKED.search(text) and not counting:
+        return "measures"
+    if _PROBLEMS.search(text) and not re.search(r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", text):
+        return "problems"
+    if _WHETHER.search(text) and not re.search(r"多少|几[^乎]", text):
+        return "whether"
+    return "count" if counting or _RATIO.search(text) else "text"
+
+
+def asked_unit(text: str) -> str:
+    """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
+    if found := _ASKED_MEASURE.search(text):
+        unit = found["unit"]
+        return "元" if unit in ("万元", "亿元") else unit
+    if _MONEY.search(text):
+        return "元"
+    if found := _COUNT_NOUN.search(text):
+        return found["unit"] or found["visits"]
+    return "%" if _RATIO.search(text) else ""
+
+
+@cache
+def terms_of(text: str) -> tuple[Term, ...]:
+    """The content words of a question, in order, each once; what is put in quotation marks stays together."""
+    text = to_simplified(squeeze(text)).lower()
+    named = [name for name in _QUOTED.findall(text) if len(name) <= 12]
+    plain = _NOISE.sub(" ", _ASKED_MEASURE.sub(" ", _QUOTED.sub(lambda m: " " if m[1] in named else m[1], text)))
+    plain = _COUNT_NOUN.sub(" ", plain)
+    found = {name: Term(name, 1.5, frozenset((name,))) for name in named}
+    found |= {name: Term(name, _weight(name), _same(name)) for name in _COMPOUND.findall(plain)}
+    plain = _COMPOUND.sub(" ", plain)
+    for word in (cut.rstrip("了过") or cut for cut in words(plain)):
+        if word not in found:
+            found[word] = Term(word, _weight(word), _same(word))
+    return tuple(found.values())
+
+
+def _weight(word: str) -> float:
+    if word in _LIGHT or (len(word) == 1 and not word.isdigit()):
+        return LIGHT
+    return 1.0
+
+
+def _same(word: str) -> frozenset[str]:
+    return frozenset((word,)).union(*(group for group in _SAME if word in group))
+
+
+def _parts(text: str) -> Iterator[Asked]:
+    """The numbers asked for side by side ("受理量及满意率"); a part without words of its own is none."""
+    pieces = [piece for piece in _SPLIT.split(text) if piece and len(piece) > 1]
+    if len(pieces) < 2:
+        return
+    whole = terms_of(text)
+    asked = [(piece, terms_of(piece)) for piece in pieces]
+    if not all(any(term.heavy for term in terms) or asked_unit(piece) for piece, terms in asked):
+        return
+    units = [asked_unit(piece) for piece, _ in asked]
+    shared = units[-1] if units[-1] not in ("", "%") else ""
+    for i, (piece, terms) in enumerate(asked):
+        context = tuple(Term(t.word, LIGHT, t.same) for t in whole if t.word not in {own.word for own in terms})
+        yield Asked(piece, "count", units[i] or shared, (*terms, *(context if i else ())))
+
+
+def coverage(terms: Sequence[Term], squeezed: str) -> float:
+    """The share of the terms' weight that a squeezed text explains."""
+    total = sum(term.weight for term in terms)
+    return sum(term.weight * term.in_text(squeezed) for term in terms) / total if total else 0.0
