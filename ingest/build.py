@@ -214,10 +214,13 @@ def _hashed(source: Source, folder: Path) -> Source | Failed:
 
 def _fetched(source: Source, folder: Path) -> Source:
     """The source with its content in `folder`. Raises UnreadableFile when the address gives none."""
-    from ingest.fetch import fetch  # brings an HTTP client that files need not wait for
+    from ingest.fetch import FetchError, fetch  # brings an HTTP client that files need not wait for
 
     path = folder / hashlib.sha256(source.origin.encode()).hexdigest()
-    path.write_bytes(fetch(source.origin).data)
+    try:
+        path.write_bytes(fetch(source.origin).data)
+    except FetchError as error:
+        raise UnreadableFile(str(error)) from error
     return replace(source, path=path)
 
 
