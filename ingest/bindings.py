@@ -51,7 +51,8 @@ class Ledger:
 
     def bind_row(self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
-        whole = _sums_up([joined(cell.text) for _, _, cell in cells], [column for column, _, _ in cells])
+        pieces = any(_APART.search(cell.text) or _BROKEN.search(cell.text) for _, _, cell in cells)
+        whole = pieces and _sums_up([joined(cell.text) for _, _, cell in cells], [column for column, _, _ in cells])
         row = []
         for column, unit, cell in cells:
             cell_id = f"{table}.{line}.{column}"

@@ -46,6 +46,9 @@ class ReviewReader:
         blocks = [_Heading(column, block) for column, block, _, _ in names if block]
         results = [_Heading(column, result) for column, _, result, _ in names if result]
         telling = any(result.name in _TELLING for result in results)
+        if not (blocks or results or self.blocks or self.results):
+            self.block_beside = None
+            return False
         values = _values(printed)
         wrappers = sum(label_key(cell.text) in _LITIGATION for _, cell in printed)
         if len(blocks) + len(results) + wrappers > 1 and not _digits(values):

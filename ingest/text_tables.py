@@ -213,14 +213,19 @@ def _label(words: Sequence[str], following: Sequence[str]) -> tuple[list[str], s
     for length in range(len(text), 0, -1):
         if text[-length:] in rows:
             return _tokens(text[:-length])[0], text[-length:], 0
-    tokens, rest = _tokens(text)
-    for back in (0, 1):  # 部分公开 is a label and the beginning of its own longer form
-        begun = "".join(tokens[len(tokens) - back :]) + rest
-        for used in range(1, min(len(following), 6) + 1):
-            whole = begun + flat("".join(following[:used]))
-            if rest and whole in rows:
-                return tokens[: len(tokens) - back], whole, used
-    return tokens, rest, 0
+    for used in range(1, min(len(following), 6) + 1):
+        tail = flat("".join(following[:used]))
+        found = {label for label in rows if _finishes(text, tail, label)}
+        if found:
+            label = max(found, key=len)
+            return _tokens(text[: len(text) - len(label) + len(tail)])[0], label, used
+    return *_tokens(text), 0
+
+
+def _finishes(text: str, tail: str, label: str) -> bool:
+    """True when the text ends with the beginning of a label and the tail is all the rest of it."""
+    begun = label[: len(label) - len(tail)]
+    return len(begun) > 2 and bool(tail) and label.endswith(tail) and text.endswith(begun)
 
 
 def _tokens(text: str) -> tuple[list[str], str]:

@@ -112,6 +112,19 @@ def test_a_row_all_blank_does_not_take_the_next_numbers() -> None:
     assert {cell.id.split(".")[1] for cell in reading.cells} == {"partly_granted"}
 
 
+def test_pieces_of_group_labels_between_the_lines_of_a_label() -> None:
+    text = (
+        f"{HEADER}\n（三）不 1.属于国家秘密 1 0 0 0 0 0 1\n予公开 2.其他法律行政法规禁止公 2 0 0 0 0 0 2\n开\n"
+        "3.危及“三安全一稳定” 3 0 0 0 0 0 3\n"
+    )
+    read = printed(read_text(text))
+    assert [
+        read[f"applications.refused.{line}.total"] for line in ("state_secret", "law_forbids", "security_stability")
+    ] == [
+        *"123",
+    ]
+
+
 def test_one_number_a_line() -> None:
     text = (
         HEADER
