@@ -19,8 +19,8 @@ Row = Mapping[str, Any]
 
 #: More bars than this cannot be read; the table and the files hold all.
 MOST_BARS = 30
-#: More colours than this cannot be told apart.
-MOST_LINES = 8
+#: Longest name under a bar, in characters.
+LONGEST_NAME = 9
 
 _HEADERS = (words.CHART_LABEL, words.PUBLISHER, words.YEAR, words.CHART_VALUE, "单位")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -38,6 +38,19 @@ def kind_of(series: Sequence[Row]) -> Literal["line", "bar"] | None:
     return "line" if len(years) > 1 and len(years) >= len({row.get("publisher") for row in drawn}) else "bar"
 
 
+def drawing(series: Sequence[Row], kind: Literal["line", "bar"]) -> dict[str, Any]:
+    """What Gradio's LinePlot or BarPlot is set to for these rows, in their own order."""
+    frame = frame_of(series, kind)
+    values, names = frame[words.CHART_VALUE], list(frame[words.CHART_LABEL])
+    unit = next((str(row["unit"]) for row in series if row.get("unit")), "")
+    # From zero, so that a small change looks small; nowhere fixed where a value is negative.
+    limits = None if values.min() < 0 else [0, float(values.max()) * 1.08 or 1.0]
+    settings = {"value": frame, "y_title": f"{words.CHART_VALUE}（{unit}）" if unit else None, "y_lim": limits}
+    if kind == "line":
+        return settings | {"color": words.PUBLISHER if frame[words.PUBLISHER].nunique() > 1 else None}
+    return settings | {"sort": names, "x_title": " ", "x_label_angle": -35 if max(map(len, names)) > 4 else 0}
+
+
 def frame_of(series: Sequence[Row], kind: Literal["line", "bar"]) -> pandas.DataFrame:
     """The rows that are drawn. Floats serve only to place a mark; the table prints the exact decimals."""
     import pandas
@@ -48,26 +61,24 @@ def frame_of(series: Sequence[Row], kind: Literal["line", "bar"]) -> pandas.Data
     return pandas.DataFrame(
         {
             words.YEAR: [str(row.get("year", "")) for row in drawn],
-            words.CHART_LABEL: [str(row.get("label", "")) for row in drawn],
+            words.CHART_LABEL: [_short(str(row.get("label", ""))) for row in drawn],
             words.PUBLISHER: [_line_name(row) for row in drawn],
             words.CHART_VALUE: [float(Decimal(str(row["value"]))) for row in drawn],
         }
     )
 
 
-def axis_of(frame: pandas.DataFrame) -> list[float] | None:
-    """The value axis begins at zero, so that a small change looks small; None where a value is negative."""
-    values = frame[words.CHART_VALUE]
-    return None if values.min() < 0 else [0, float(values.max()) * 1.08 or 1.0]
+def _short(name: str) -> str:
+    """A name that fits under a bar; the table has it whole.
+
+    >>> _short("平潭综合实验区交通与建设局")
+    '平潭综合…与建设局'
+    """
+    return name if len(name) <= LONGEST_NAME else f"{name[:4]}…{name[-4:]}"
 
 
 def _line_name(row: Row) -> str:
     return str(row.get("publisher") or row.get("label") or "")
-
-
-def unit_of(series: Sequence[Row]) -> str:
-    """The unit of the axis."""
-    return next((str(row["unit"]) for row in series if row.get("unit")), "")
 
 
 def series_html(series: Sequence[Row], turn: int) -> str:

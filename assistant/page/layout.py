@@ -16,7 +16,7 @@ from gradio.events import api
 
 from assistant.page import words
 from assistant.page.asking import Asking, Asks, Turns, asked, stopped
-from assistant.page.charts import axis_of, frame_of, kind_of, series_html, unit_of, write_csv, write_xlsx
+from assistant.page.charts import drawing, kind_of, series_html, write_csv, write_xlsx
 from assistant.page.conversation import MOST_TURNS, Turn, conversation_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
@@ -112,8 +112,8 @@ class _Page:
 
     def _right(self) -> None:
         with gr.Column(elem_id="chart", visible=False) as self.chart:
-            self.line = gr.LinePlot(x=words.YEAR, y=words.CHART_VALUE, color=words.PUBLISHER, visible=False, height=260)
-            self.bar = gr.BarPlot(x=words.CHART_LABEL, y=words.CHART_VALUE, visible=False, height=260, sort=None)
+            self.line = gr.LinePlot(x=words.YEAR, y=words.CHART_VALUE, visible=False, height=280)
+            self.bar = gr.BarPlot(x=words.CHART_LABEL, y=words.CHART_VALUE, visible=False, height=340)
             self.table = _html("", elem_classes="youju", js_on_load=_TABLE_JS)
             with gr.Row(elem_classes="download"):
                 self.csv = gr.DownloadButton(words.DOWNLOAD_CSV)
@@ -239,10 +239,8 @@ class _Page:
         series = answer.series if answer else ()
         if not series:
             return gr.update(visible=False), None, None, "", None, None
-        kind, unit = kind_of(series), unit_of(series)
-        title = f"{words.CHART_VALUE}（{unit}）" if unit else words.CHART_VALUE
-        hidden, frame = gr.update(visible=False), frame_of(series, kind) if kind else None
-        drawn = gr.update(value=frame, visible=True, y_title=title, y_lim=axis_of(frame)) if kind else hidden
+        kind = kind_of(series)
+        hidden, drawn = gr.update(visible=False), gr.update(visible=True, **drawing(series, kind)) if kind else None
         stem = Path(tempfile.mkdtemp(dir=self.folder))
         return (
             gr.update(visible=True),
