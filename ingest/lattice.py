@@ -128,7 +128,7 @@ def _lattice(level: list[Rule], upright: list[Rule]) -> Lattice | None:
     bottom = max([rule.end for rule in upright] + [rule.at for rule in level])
     upright = [*upright, Rule(False, left, top, bottom), Rule(False, right, top, bottom)]
     level = [*level, Rule(True, top, left, right), Rule(True, bottom, left, right)]
-    xs, ys = _positions(upright), _positions(level)
+    xs, ys = _positions(upright, level), _positions(level, upright)
     if len(xs) < 2 or len(ys) < 2:
         return None
     fences = _borders(upright, xs, ys)
@@ -137,15 +137,26 @@ def _lattice(level: list[Rule], upright: list[Rule]) -> Lattice | None:
     return Lattice(tuple(xs), tuple(ys), tuple(slots), tuple(tuple(row) for row in owner))
 
 
-def _positions(rules: list[Rule]) -> list[float]:
-    """The positions of rules, those nearer than THINNEST taken together."""
+def _positions(rules: list[Rule], crossing: list[Rule]) -> list[float]:
+    """The positions of rules, those nearer than THINNEST taken together, and ends of crossing rules far from any.
+
+    Where a page end cuts a browser's table, borders stop at the cut without a rule across.
+    """
+    groups = _near_groups(rule.at for rule in rules)
+    positions = [_middle(group) for group in groups]
+    ends = [end for rule in crossing for end in (rule.start, rule.end)]
+    loose = [end for end in ends if abs(positions[_nearest(positions, end)] - end) > THINNEST]
+    return sorted(positions + [_middle(group) for group in _near_groups(loose)])
+
+
+def _near_groups(values: Iterable[float]) -> list[list[float]]:
     groups: list[list[float]] = []
-    for at in sorted(rule.at for rule in rules):
-        if groups and at - groups[-1][0] <= THINNEST:
-            groups[-1].append(at)
+    for value in sorted(values):
+        if groups and value - groups[-1][0] <= THINNEST:
+            groups[-1].append(value)
         else:
-            groups.append([at])
-    return [_middle(group) for group in groups]
+            groups.append([value])
+    return groups
 
 
 def _borders(rules: list[Rule], across: list[float], along: list[float]) -> list[list[bool]]:

@@ -23,6 +23,7 @@ _PAGE_NUMBER = re.compile(
 #: Page numbers and running heads stand in this share of the page's height at its top and bottom.
 _MARGIN = 0.11
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、[^。；！？]{2,40}")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
 _SENTENCE_END = ("。", "！", "？", "；", "：", "”", "…")
 _TITLE_WORDS = re.compile(r"信息公开.{0,8}(?:报告|年报)")
 _DATE_LINE = re.compile(
@@ -194,6 +195,8 @@ class _Writer:
         if self._is_title(last, self.around) and self._is_title(line, self.here):
             return False
         if _HEADING.fullmatch(_joined(self.open)) and not self._reaches_end(last, line):
+            return True
+        if _NUMBERED.match(line.text) and last.text.endswith("。"):
             return True
         apart = line.box[3] - last.box[3]
         if not self.fresh_page and self.usual.pitch and not 0 < apart < 1.45 * self.usual.pitch:

@@ -36,14 +36,14 @@ class PrintedTable:
     def rows(self, borders: Sequence[float]) -> tuple[Row, ...]:
         """Rows over the given column borders: a cell stands where it begins, None where it goes on.
 
-        Rows in which no cell begins are left out.
+        Rows in which nothing printed begins are left out: cuts at page ends and spaces between borders leave some.
         """
         column = [bisect_right(borders, x) - 1 for x in self.lattice.xs]
         rows: list[list[GridCell | None]] = [[None] * (len(borders) - 1) for _ in self.lattice.owner]
         for index, slot in enumerate(self.lattice.slots):
             place = Place(page=self.page.number, box=self.page.on_sheet(slot.box))
             rows[slot.row][column[slot.column]] = GridCell(self.texts.get(index, ""), place)
-        return tuple(tuple(row) for row in rows if any(row))
+        return tuple(tuple(row) for row in rows if any(cell and cell.text for cell in row))
 
 
 def tables_on(page: Page) -> tuple[list[PrintedTable], Glyphs]:
