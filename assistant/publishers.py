@@ -25,6 +25,8 @@ from corpus.typos import sound_key
 LONGEST_NAME = 26
 
 
+#: Last characters of governments' names, by which they are indexed; so many of one kind are enough to choose from.
+_KINDS, _FEW_GOVERNMENTS = "省市州盟区县旗镇乡", 3
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
 _ENDS_INSIDE = re.compile(r"办[室公理结案]|委[员托派]|局[长面限部]|府(?:集中)?采购|府信息公开|府规章")
 
@@ -33,10 +35,7 @@ class NameIndex(Protocol):
     """What the store must answer; `corpus.facts.FactStore` does."""
 
     def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
-        """(alias, publisher) for every candidate that is indexed (`corpus.agencies.alias_keys`)."""
-
-    def publishers(self) -> list[str]:
-        """Every publisher that has a report."""
+        """(key, publisher) for every candidate that is indexed (`corpus.agencies.alias_keys`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,11 +282,12 @@ class _Search:
     def _organs(self, hits: list[_Hit]) -> list[_Hit]:
         """Organs that stand without their place: 财政金融局（平潭）, 交建局同经发局."""
         spans = self.folded.organ_spans([(hit.start, hit.end) for hit in hits] + self._unknown_spans())
-        if not spans:
-            return []
-        meant: dict[str, list[str]] = defaultdict(list)
-        for key, publisher in self.facts.aliases({"@" + self.text[start:end] for start, end in spans}):
-            meant[key[1:]].append(publisher)
+        names = {self.text[start:end] for start, end in spans}
+        homes = [hit.publishers[0] for hit in hits if len(hit.publishers) == 1] or list(self.context)
+        meant = self._organs_of(homes, names) if names else {}
+        if names and not meant and not hits and not self._names_elsewhere():
+            for key, publisher in self.facts.aliases({"@" + name for name in names}):
+                meant.setdefault(key[1:], []).append(publisher)
         found: list[_Hit] = []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
             name = self.text[start:end]
@@ -295,22 +295,28 @@ class _Search:
                 found.append(_Hit(start, end, name, tuple(sorted(meant[name])), organ=True))
         return found
 
+    def _organs_of(self, homes: Sequence[str], names: Collection[str]) -> dict[str, list[str]]:
+        """Which of these organs exist in the places of these bodies: asked by full name, 平潭综合实验区|交建局."""
+        chains = {"".join(place.full for place in body_named(home).places) for home in homes} - {""}
+        asked = {chain + name: name for chain in chains for name in names}
+        meant: dict[str, list[str]] = {}
+        for alias, publisher in self.facts.aliases(asked):
+            if body_named(publisher).organ and any(same_place(publisher, home) for home in homes):
+                meant.setdefault(asked[alias], []).append(publisher)
+        return meant
+
     def _placed(self, hits: list[_Hit]) -> list[_Hit]:
-        """Every lone organ given the place that the question, or else the conversation, names for it."""
+        """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
         places = [hit for hit in hits if not hit.organ and len(hit.publishers) == 1]
         used: set[_Hit] = set()
         placed: list[_Hit] = []
         for hit in hits:
             if not hit.organ:
                 continue
-            if home := _home(hit, places):
-                placed.append(_narrowed(hit, home.publishers))
-                if body_named(home.publishers[0]).is_government and not self._as_equals(hit, hits):
-                    used.add(home)
-            elif places or self._names_elsewhere():
-                self.unknown.append(self._unknown_organ(hit.start, hit.end, places))
-            else:
-                placed.append(_narrowed(hit, self.context))
+            home = _home(hit, places)
+            placed.append(_narrowed(hit, home.publishers if home else self.context))
+            if home and body_named(home.publishers[0]).is_government and not self._as_equals(hit, hits):
+                used.add(home)
         self.qualifiers += [(hit.start, hit.end) for hit in used]
         return [hit for hit in hits if not hit.organ and hit not in used] + placed
 
@@ -379,27 +385,27 @@ class _Search:
         return _Hit(start, start + len(typed), typed, tuple(publishers), corrected_from=typed)
 
     def _unknown_body(self, start: int, end: int, hits: list[_Hit]) -> _Unknown:
-        """A body without a report; offered are those of its own place, else those of the same kind."""
+        """A body without a report; offered are those of its own place, else governments of its kind."""
         typed = self.text[start:end]
         places = split_places(typed)[0]
         if not places and organ_length(typed):
             return self._unknown_organ(start, end, hits)
-        names = {form for place in places for form in (place.full, place.stem)}
+        names = {form for place in places for form in (place.full, place.stem)} or {typed + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        return _Unknown(start, end, _similar(typed, near or self.facts.publishers()))
+        return _Unknown(start, end, _similar(typed, near or self._governments(places[0].full[-1] if places else "市")))
 
     def _unknown_organ(self, start: int, end: int, places: list[_Hit]) -> _Unknown:
         """An organ named by itself that has no report in the places that the question names."""
-        governments = tuple(
-            name
-            for hit in places
-            if len(hit.publishers) == 1
-            for name in hit.publishers
-            if body_named(name).is_government
-        )
-        near = [name for government in governments for name in self._departments(government)]
-        nearest = _similar(self.text[start:end], near or governments or self.facts.publishers())
-        return _Unknown(start, end, nearest, governments)
+        named = (hit.publishers[0] for hit in places if len(hit.publishers) == 1)
+        within = tuple(name for name in named if body_named(name).is_government)
+        near = [name for government in within for name in self._departments(government)]
+        return _Unknown(start, end, _similar(self.text[start:end], near or within or self._governments("区")), within)
+
+    def _governments(self, kind: str) -> list[str]:
+        """Governments of places of one kind (市, 区, 县), of any kind where there are few."""
+        found = [name for _, name in self.facts.aliases({"<" + kind})]
+        few = len(found) < _FEW_GOVERNMENTS
+        return found + [name for _, name in self.facts.aliases({"<" + other for other in _KINDS})] if few else found
 
     def _unknown_spans(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in self.unknown]

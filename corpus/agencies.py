@@ -245,8 +245,8 @@ ORDINARY_WORDS = frozenset(
 def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     """What the store indexes for one publisher: every name said with its place, and the keys of `corpus.typos`.
 
-    An organ alone is indexed as "@财政局", for a thousand bodies may share it; what one government runs as
-    "<平潭综合实验区", so that a department can be told from its government.
+    An organ alone is indexed as "@财政局", for a thousand bodies may share it; what lies in a place as
+    "<平潭综合实验区", so that a department can be told from its government; governments by kind as "<市", "<区".
     """
     from corpus.typos import sound_key
 
@@ -258,6 +258,8 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     for alias in names_of(publisher, issuer):
         if alias.strength is not Strength.ORGAN:
             keys["~" + sound_key(alias.text)] = None
+    if body.place and body.is_government:
+        keys["<" + body.place.full[-1]] = None
     if parent := parent_of(name):
         keys["<" + parent] = None
     if body.place and body.organ:
