@@ -1,0 +1,149 @@
+"""What a run shows: a table on the terminal, a page with every failure, a page of what is still wrong, and JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from html import escape
+from typing import Any
+
+from evals.asking import Result
+from evals.mutations import Tally
+from evals.summary import Line, Verdict
+
+_HEAD = ("系统 / 层 / 类", "问", "对", "错", "错数", "未答", "对的比例", "95% 区间", "上次")
+_STYLE = (
+    "body{font:16px/1.6 sans-serif;max-width:70em;margin:2em auto;padding:0 1em}table{border-collapse:collapse}"
+    "td,th{border:1px solid #999;padding:.2em .6em;text-align:right}td:first-child,th:first-child{text-align:left}"
+    "details{border-top:1px solid #ccc;padding:.3em}dt{font-weight:bold}.bad{color:#a00}"
+)
+
+
+def table_rows(lines: Iterable[Line], baseline: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
+    """The cells of the table, one tuple a line; the last column is the share of the last baseline."""
+    return [_row(line, baseline.get(line.name)) for line in lines]
+
+
+def _row(line: Line, before: Mapping[str, int] | None) -> tuple[str, ...]:
+    low, high = line.interval
+    last = "—"
+    if before and (scored := before["asked"] - before["not_scored"]):
+        last = f"{before['right'] / scored:.1%}"
+    counts = (line.asked, line.right, line.wrong, line.wrong_numbers, line.refused)
+    return (line.name, *map(str, counts), f"{line.share:.1%}", f"{low:.1%}–{high:.1%}", last)
+
+
+def text_table(lines: Iterable[Line], baseline: Mapping[str, Mapping[str, int]]) -> str:
+    """The table for a terminal; Chinese characters count twice."""
+    rows = [_HEAD, *table_rows(lines, baseline)]
+    widths = [max(_width(row[i]) for row in rows) for i in range(len(_HEAD))]
+    return "\n".join(
+        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _width(text: str) -> int:
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
+
+
+def failures(results: Iterable[Result], held_out: bool = False) -> list[Result]:
+    """Answers of the assistant that are not right. Those of held-out sets only on demand: nobody tunes by them."""
+    return [
+        result
+        for result in results
+        if result.system == "youju"
+        and result.score.outcome in ("wrong", "refused")
+        and (held_out or not result.question.held_out)
+    ]
+
+
+def html_report(
+    lines: Sequence[Line],
+    baseline: Mapping[str, Mapping[str, int]],
+    checked: Sequence[Verdict],
+    shown: Sequence[Result],
+) -> str:
+    """The whole run on one page; each failure opens to question, query, answer, evidence and expectation."""
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in _HEAD)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table_rows(lines, baseline)
+    )
+    gates = "".join(map(_html_gate, checked))
+    return (
+        f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>评测</title><style>{_STYLE}</style>'
+        f"<h1>评测</h1><table><tr>{head}</tr>{body}</table><h2>门槛</h2><ul>{gates}</ul>"
+        f"<h2>没答对的（{len(shown)}）</h2>{''.join(map(_html_failure, shown))}</html>\n"
+    )
+
+
+def _html_gate(verdict: Verdict) -> str:
+    mark, said = ("", "通过") if verdict.passed else (" class=bad", "未通过")
+    return f"<li{mark}>{said} <b>{escape(verdict.gate)}</b> {escape(verdict.said)}</li>"
+
+
+def _html_failure(result: Result) -> str:
+    question, answer, score = result.question, result.answer, result.score
+    fields = {
+        "问": " / ".join(question.turns),
+        "查询": answer.query,
+        "答": f"〔{answer.status}〕{answer.answer}",
+        "算式": answer.derivation or "",
+        "说明": " ".join(answer.notes),
+        "引用": "\n".join(f"[{c.n}] {c.file} {c.cell or c.section}：{c.raw or c.quote}" for c in answer.citations),
+        "期望": json.dumps(_without_empty(asdict(question.expect)), ensure_ascii=False),
+        "出处": question.source,
+        "毛病": "；".join(score.faults),
+    }
+    rows = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in fields.items() if text)
+    mark = " class=bad" if score.wrong_number else ""
+    title = f"{question.id} {question.category} {question.turns[-1]}"
+    return f"<details><summary{mark}>{escape(title)}</summary><dl>{rows}</dl></details>"
+
+
+def _without_empty(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in ("", (), False, "0")}
+
+
+def still_wrong(results: Sequence[Result], tallies: Sequence[Tally]) -> str:
+    """The page of what is still wrong, in Markdown: each open failure, held-out ones as counts only."""
+    parts = ["# 还答不好的", "", "由 `python -m evals.run` 从没答对的问题生成。", ""]
+    parts += [f"- **{' / '.join(r.question.turns)}** —— {'；'.join(r.score.faults)}" for r in failures(results)]
+    hidden = Counter(
+        f"{result.question.layer} / {result.question.category}"
+        for result in failures(results, held_out=True)
+        if result.question.held_out
+    )
+    parts += ["", "## 留出的问题（只记数，不列出）", "", *(f"- {name}：{n}" for name, n in sorted(hidden.items()))]
+    parts += ["", "## 勾稽和正文核对看不出的改动", ""]
+    parts += [f"- {_undetected(tally)}" for tally in tallies if tally.undetected or tally.caught < tally.to_catch]
+    return "\n".join(parts) + "\n"
+
+
+def _undetected(tally: Tally) -> str:
+    missed = tally.to_catch - tally.caught
+    reason = f"：{tally.kind.undetectable}" if tally.kind.undetectable else ""
+    return f"{tally.kind.name} {tally.mutants} 份，看不出 {tally.undetected}，应查出而没查出 {missed}{reason}"
+
+
+def json_report(
+    lines: Sequence[Line], checked: Sequence[Verdict], tallies: Sequence[Tally], results: Sequence[Result]
+) -> str:
+    """The run for machines: counts, gates, mutants, and of each question its id, outcome and faults."""
+    whole = {
+        "lines": [asdict(line) for line in lines],
+        "gates": [asdict(verdict) for verdict in checked],
+        "mutations": [_tally(tally) for tally in tallies],
+        "questions": [
+            {"system": r.system, "id": r.question.id, "outcome": r.score.outcome, "faults": list(r.score.faults)}
+            for r in results
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    counts = {name: value for name, value in asdict(tally).items() if name != "kind"}
+    return {"kind": tally.kind.name, "undetectable": tally.kind.undetectable, **counts}

@@ -1,0 +1,93 @@
+"""`python -m evals.run`: questions + the assistant + scorers, beside what a user would pick instead.
+
+Offline and deterministic: two runs write the same bytes. Exit code 1 when a threshold of `thresholds.toml` is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.store import Store
+from evals.asking import TODAY, Ask, Result, ask_all, sample_store
+from evals.baselines import BASELINES, judge_plainly
+from evals.evidence import Evidence
+from evals.extraction import cell_lines
+from evals.mutations import run_mutations
+from evals.pages import failures, html_report, json_report, still_wrong, text_table
+from evals.questions import Question, load_sets
+from evals.score import judge
+from evals.summary import BASELINE, Line, Verdict, baseline_of, lines_of, read_thresholds, verdicts
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs what the arguments ask for; the exit code."""
+    options = _options(arguments)
+    questions = [q for q in load_sets() if not options.layers or q.layer in options.layers]
+    started = time.perf_counter()
+    with sample_store(embed=not options.no_embed) as store:
+        results = _ask(questions, store, options.baselines)
+    tallies = run_mutations(options.mutants) if options.mutants else []
+    lines = [*lines_of(results), *cell_lines()]
+    checked = verdicts(lines, tallies, read_thresholds())
+    last = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
+    options.out.mkdir(parents=True, exist_ok=True)
+    shown = failures(results, options.show_held_out)
+    _write(options.out / "eval.html", html_report([*lines, *_kept(last, lines)], last, checked, shown))
+    _write(options.out / "eval.json", json_report(lines, checked, tallies, results))
+    _write(options.out / "still-wrong.md", still_wrong(results, tallies))
+    if options.keep:
+        _write(BASELINE, json.dumps(baseline_of(lines), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    print(_told([*lines, *_kept(last, lines)], last, checked))
+    print(f"\n{time.perf_counter() - started:.0f} 秒；报告在 {options.out / 'eval.html'}")
+    return 0 if all(verdict.passed for verdict in checked) else 1
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evals.run", description="评测：问题、助手、评分")
+    parser.add_argument("--layers", nargs="*", default=[], help="只跑这些层（evals/sets 下的文件名）")
+    parser.add_argument("--mutants", type=int, default=200, help="每种改动多少份（0 为不做）")
+    parser.add_argument("--baselines", action="store_true", help="同时跑对照系统")
+    parser.add_argument("--no-embed", action="store_true", help="不做向量，只用词检索")
+    parser.add_argument("--keep", action="store_true", help="把这次的结果记为基线 evals/baseline.json")
+    parser.add_argument("--show-held-out", action="store_true", help="报告里也列出留出的问题（调整时不要看）")
+    parser.add_argument("--out", type=Path, default=Path("build/eval"), help="报告写到哪里")
+    return parser.parse_args(arguments)
+
+
+def _ask(questions: Sequence[Question], store: Store, with_baselines: bool) -> list[Result]:
+    evidence = Evidence(store.facts)
+    results = ask_all("youju", questions, _assistant(store), judge, evidence)
+    for name, build in BASELINES.items() if with_baselines else ():
+        results += ask_all(name, questions, build(store), judge_plainly, evidence)
+    return results
+
+
+def _assistant(store: Store) -> Ask:
+    from assistant.ask import Assistant
+
+    return Assistant(store, today=TODAY).ask
+
+
+def _kept(last: dict[str, dict[str, int]], lines: Sequence[Line]) -> list[Line]:
+    """The whole layers of systems that were not run this time, as the last baseline has them."""
+    run = {line.system for line in lines}
+    names = [name.split("/") for name in last if name.count("/") == 1 and name.split("/")[0] not in run]
+    return [Line(system, layer, "", **last[f"{system}/{layer}"]) for system, layer in names]
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def _told(lines: Sequence[Line], last: dict[str, dict[str, int]], checked: Sequence[Verdict]) -> str:
+    gates = "\n".join(f"{'通过  ' if v.passed else '未通过'} {v.gate}：{v.said}" for v in checked)
+    return f"{text_table(lines, last)}\n\n{gates}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""From judged answers to tables, pages and gates: a stand-in that answers one question right and others in all ways."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.answer import Answer, Citation, Figure
+from evals.asking import Result, ask_all
+from evals.baselines import fill_in_order, judge_plainly
+from evals.evidence import Evidence
+from evals.extraction import cell_lines
+from evals.pages import failures, html_report, json_report, still_wrong, text_table
+from evals.questions import Expectation, Question
+from evals.samples import load_samples
+from evals.score import judge
+from evals.summary import baseline_of, lines_of, read_thresholds, verdicts
+from ingest.document import Document, Grid, GridCell
+from tests.test_score import EVIDENCE, RIGHT, WANTED
+
+ASKED = (
+    Question("a1", "lookup", "lookup", ("云溪县2023年新收多少件？",), WANTED, "人读"),
+    Question("a2", "lookup", "lookup", ("<b>新收</b>？",), WANTED, "人读"),
+    Question("a3", "not_found", "not_found", ("海州市2023年新收多少件？",), Expectation("not_found"), "人读"),
+    Question("h1", "held-out-figures", "lookup", ("秘密的问法",), WANTED, "人读", held_out=True),
+)
+
+
+def stand_in(question: str, history: Any) -> Answer:
+    if question == ASKED[0].turns[0]:
+        return RIGHT
+    return Answer(question, "answered", "figure", "1件", (Figure("1", "件", "", "云溪县", 2023, None),))
+
+
+@pytest.fixture
+def results() -> list[Result]:
+    return ask_all("youju", ASKED, stand_in, judge, EVIDENCE)
+
+
+def test_counts_of_layers(results: list[Result]) -> None:
+    lines = {line.name: line for line in lines_of(results)}
+    assert set(lines) == {"youju/lookup", "youju/not_found", "youju/held-out-figures"}
+    lookup = lines["youju/lookup"]
+    assert (lookup.asked, lookup.right, lookup.wrong, lookup.wrong_numbers) == (2, 1, 1, 1)
+    assert lookup.share == 0.5
+    assert lookup.interval[0] < 0.5 < lookup.interval[1]
+
+
+def test_gates_speak_only_of_what_was_run(results: list[Result]) -> None:
+    found = {verdict.gate: verdict.passed for verdict in verdicts(lines_of(results), [], read_thresholds())}
+    assert found == {"figures": False, "refusals": False, "held-out-figures": False}
+    good = ask_all("youju", ASKED[:1], stand_in, judge, EVIDENCE)
+    assert [verdict.passed for verdict in verdicts(lines_of(good), [], read_thresholds())] == [True]
+
+
+def test_pages_open_failures_and_keep_held_out_ones_closed(results: list[Result]) -> None:
+    lines = lines_of(results)
+    page = html_report(lines, {}, [], failures(results))
+    assert "&lt;b&gt;新收&lt;/b&gt;" in page
+    assert "<b>新收" not in page
+    assert "秘密的问法" not in page + still_wrong(results, [])
+    assert "秘密的问法" in html_report(lines, {}, [], failures(results, held_out=True))
+    assert "held-out-figures / lookup：1" in still_wrong(results, [])
+
+
+def test_the_last_baseline_stands_beside(results: list[Result]) -> None:
+    lines = lines_of(results)
+    assert text_table(lines, baseline_of(lines)).count("50.0%") == 2
+    assert text_table(lines, {}).count("50.0%") == 1
+
+
+def test_two_runs_write_the_same(results: list[Result]) -> None:
+    again = ask_all("youju", ASKED, stand_in, judge, EVIDENCE)
+    assert json_report(lines_of(results), [], [], results) == json_report(lines_of(again), [], [], again)
+    assert json.loads(json_report(lines_of(results), [], [], results))["questions"][0]["outcome"] == "right"
+
+
+def test_baselines_are_judged_by_the_line_they_show() -> None:
+    line = Answer("?", "answered", "passage", "新收 1204 件", citations=(Citation(1, "passage", "r", "", "", 0),))
+    nothing = Evidence(_NoReports())
+    assert judge_plainly(WANTED, line, nothing).outcome == "right"
+    assert judge_plainly(Expectation("answered", ("7",)), line, nothing).wrong_number
+    assert judge_plainly(Expectation("not_found"), line, nothing).outcome == "wrong"
+
+
+class _NoReports:
+    def reports(self, *_: Any, **__: Any) -> list[Any]:
+        return []
+
+    def cells(self, _: str) -> dict[str, Any]:
+        return {}
+
+    def text(self, _: str) -> str:
+        return ""
+
+
+def test_filling_in_order_shifts_when_a_row_is_lost() -> None:
+    rows = [[GridCell("规章"), *map(GridCell, "123")], [GridCell("规范性文件"), *map(GridCell, "456")]]
+    whole = fill_in_order(Document("html", "", grids=(Grid(tuple(map(tuple, rows))),)))
+    lost = fill_in_order(Document("html", "", grids=(Grid((tuple(rows[1]),)),)))
+    first = next(iter(whole))
+    assert (whole[first], lost[first]) == ("1", "4")
+
+
+def test_every_cell_of_every_sample_is_read_right() -> None:
+    ours = next(line for line in cell_lines() if line.name == "youju/cells/samples")
+    assert (ours.right, ours.asked) == (sum(len(s.manuscript.raw) for s in load_samples()),) * 2
+
+
+def test_thresholds_name_layers_that_exist(root: Path) -> None:
+    layers = {path.stem for path in (root / "evals" / "sets").glob("*.jsonl")} | {"cells"}
+    named = {layer for gate in read_thresholds()["gates"].values() for layer in gate["layers"]}
+    assert named == layers
