@@ -1,0 +1,148 @@
+"""The route of a question: understood, run, answered; one `match` decides where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from assistant import planning, refusals
+from assistant.answer import Answer
+from assistant.conversation import Scene, retold, understand
+from assistant.indicators import row_name
+from assistant.question import Question, read_question
+
+if TYPE_CHECKING:
+    from corpus.report import Report
+    from corpus.store import Store
+
+#: Characters of a question at most, when no setting says otherwise.
+LONGEST_QUESTION = 300
+
+Kind = Literal["greeting", "chat", "elsewhere", "publisher", "ambiguous", "prose", "nothing", "misfit", "figure"]
+
+
+class Assistant:
+    """Answers questions from one store. Safe to share between threads; `ask` keeps nothing."""
+
+    def __init__(self, store: Store, today: date | None = None, settings: Any = None) -> None:
+        """`today` is the date relative years are told from; without it, the newest reports tell them."""
+        self.store = store
+        self.facts = store.facts
+        self.settings = settings
+        self.today = today or getattr(settings, "today", None)
+        self.longest = int(getattr(settings, "question_length", LONGEST_QUESTION))
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a question. `history`: the questions before it in one conversation, oldest first."""
+        if len(question) > self.longest:
+            return refusals.too_long(question, self.longest)
+        before = Scene()
+        for earlier in history:
+            if len(earlier) <= self.longest:
+                before = self._scene(self._read(earlier, before), before)
+        read = self._read(question, before)
+        answer = self._answer(read, self._scene(read, before), before)
+        return replace(answer, question=question, notes=(*_told_first(read), *answer.notes))
+
+    def _read(self, question: str, before: Scene) -> Question:
+        return read_question(question, self.facts, self.today, before.publishers)
+
+    def _scene(self, read: Question, before: Scene) -> Scene:
+        if read.has("greeting", "chat", "elsewhere"):
+            return before
+        return planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
+
+    def _answer(self, read: Question, scene: Scene, before: Scene) -> Answer:
+        asked = read.asked
+        match kind_of(read, scene, before):
+            case "greeting":
+                return refusals.greeting(asked)
+            case "chat":
+                return refusals.off_topic(asked)
+            case "elsewhere":
+                words = [token.text for token in read.tokens if "elsewhere" in token.marks]
+                return refusals.elsewhere(asked, "、".join(words))
+            case "publisher":
+                return refusals.unknown_publisher(asked, read.publishers.unknown[0], self.facts)
+            case "ambiguous":
+                return refusals.which_publisher(asked, read.publishers.ambiguous[0], _after(read))
+            case "prose":
+                return self._prose(read, scene, before)
+            case "nothing":
+                return refusals.no_subject(asked, scene.publishers, scene.years)
+            case "misfit":
+                subject = scene.subject
+                return refusals.misfit(asked, row_name(subject.rows[0]), planning.column_words(subject))
+            case "figure":
+                return planning.answer(read, scene, self.facts)
+
+    def _prose(self, read: Question, scene: Scene, before: Scene) -> Answer:
+        """What only the text of a report can hold; where a row was named as well, the text must hold the rest."""
+        from assistant.prose import answer_from_prose
+
+        reports = self._reports(scene)
+        if scene.missing and not reports:
+            return refusals.no_report(read.asked, scene.publishers, scene.missing, "报告内容", self.facts)
+        asked = retold(read, scene) if before else read.asked
+        found = answer_from_prose(asked, read.bare, reports, self.store, self.settings)
+        if scene.inherited:
+            found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
+        return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
+
+    def _reports(self, scene: Scene) -> list[Report]:
+        if not scene.publishers and not scene.years:
+            return []
+        found = [report for name in scene.publishers or (None,) for report in self.facts.reports(name)]
+        return [report for report in found if not (scene.years or scene.missing) or report.year in scene.years]
+
+
+def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
+    """Where a question goes."""
+    named = bool(read.publishers.matches or read.years)
+    if read.has("greeting") and not named:
+        return "greeting"
+    if read.has("chat"):
+        return "chat"
+    if read.has("elsewhere"):
+        return "elsewhere" if named or before else "chat"
+    if read.publishers.unknown:
+        return "publisher"
+    if read.publishers.ambiguous:
+        return "ambiguous"
+    if planning.only_prose(read, scene):
+        return "prose"
+    if read.unexplained:
+        topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")
+        return "prose" if topical else "chat"
+    if planning.has_own_plan(read, scene):
+        return "figure"
+    if not scene.subject:
+        return "prose" if read.has("topic:report", "disclosed_any", "which:reason") else "nothing" if named else "chat"
+    return "figure" if scene.subject.fits else "misfit"
+
+
+def _holds(found: Answer, read: Question) -> bool:
+    """Whether the quotes of an answer hold every word of the question that the form does not explain."""
+    if not read.unexplained or not planning.names_a_row(read) or read.has("prose"):
+        return True
+    quotes = "".join(citation.quote for citation in found.citations)
+    return all(word in quotes for word in read.unexplained)
+
+
+def _after(read: Question) -> str:
+    end = read.publishers.ambiguous[0].end
+    return read.text[end:]
+
+
+def _told_first(read: Question) -> list[str]:
+    """What was understood in another way than it was written."""
+    notes = [
+        f"“{match.corrected_from}”按“{match.publishers[0]}”理解。"
+        for match in read.publishers.matches
+        if match.corrected_from and len(match.publishers) == 1
+    ]
+    if read.ignored:
+        notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
+    return notes

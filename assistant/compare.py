@@ -1,0 +1,91 @@
+"""Arithmetic over printed numbers, in `Decimal`, and the way it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from corpus.numbers import say
+
+_CENT = Decimal("0.01")
+#: Digits kept while dividing; results are rounded once, when they are said.
+_PRECISION = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From an old number to a new one: `difference` is new − old, `rate` its percentage of old (None when old is 0)."""
+
+    difference: Decimal
+    rate: Decimal | None
+
+    @property
+    def word(self) -> str:
+        """增加, 减少 or 持平."""
+        return "增加" if self.difference > 0 else "减少" if self.difference < 0 else "持平"
+
+
+def percentage(part: Decimal, whole: Decimal) -> Decimal:
+    """part ÷ whole × 100, unrounded. Raises ZeroDivisionError for an empty whole.
+
+    >>> two_places(percentage(Decimal(64), Decimal(351)))
+    Decimal('18.23')
+    """
+    if not whole:
+        raise ZeroDivisionError("share of nothing")
+    with localcontext() as context:
+        context.prec = _PRECISION
+        return part / whole * 100
+
+
+def change(old: Decimal, new: Decimal) -> Change:
+    """How a number changed.
+
+    >>> change(Decimal(220), Decimal(110)).word, change(Decimal(220), Decimal(110)).rate == -50
+    ('减少', True)
+    >>> change(Decimal(0), Decimal(3)).rate is None
+    True
+    """
+    return Change(new - old, percentage(new - old, abs(old)) if old else None)
+
+
+def mean(numbers: Sequence[Decimal]) -> Decimal:
+    """The average, unrounded. Raises ZeroDivisionError for none."""
+    with localcontext() as context:
+        context.prec = _PRECISION
+        return sum(numbers, Decimal(0)) / len(numbers)
+
+
+def ranks(numbers: Sequence[Decimal], ascending: bool = False) -> list[int]:
+    """The place of each number, equal ones sharing one.
+
+    >>> ranks([Decimal(859), Decimal(23), Decimal(23), Decimal(13)])
+    [1, 2, 2, 4]
+    """
+    ordered = sorted(numbers, reverse=not ascending)
+    return [ordered.index(number) + 1 for number in numbers]
+
+
+def two_places(number: Decimal) -> Decimal:
+    """Rounded half up to two decimals, as reports round."""
+    return number.quantize(_CENT, ROUND_HALF_UP)
+
+
+def said_rounded(number: Decimal) -> str:
+    """A computed number as text, two decimals at most.
+
+    >>> said_rounded(Decimal("51.8518")), said_rounded(Decimal("13.60")), said_rounded(Decimal(8))
+    ('51.85', '13.6', '8')
+    """
+    return say(two_places(number))
+
+
+def said_sum(numbers: Sequence[Decimal]) -> str:
+    """An addition as shown, with its result.
+
+    >>> said_sum([Decimal(14), Decimal(32), Decimal(0)])
+    '14+32+0=46'
+    """
+    total = say(sum(numbers, Decimal(0)))
+    return f"{'+'.join(map(say, numbers))}={total}" if len(numbers) > 1 else total

@@ -1,0 +1,134 @@
+"""Does it add up: the form's own rules for one report, and the rules that join two years; and what a word means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.answer import Answer
+from assistant.conversation import Scene
+from assistant.figures import Draft
+from assistant.indicators import Indicator, cell_indicator, row_name, table_of
+from assistant.lookup import Facts, Value, read_values
+from assistant.phrasing import noun, table_title
+from assistant.query import Query
+from assistant.refusals import no_report, refusal
+from corpus.numbers import say
+from corpus.report import Finding, Report
+
+_IN_FORCE = ("in_force", "issued", "repealed")
+
+
+def answer(question: str, scene: Scene, facts: Facts) -> Answer:
+    """Whether what was asked about is consistent, with the arithmetic."""
+    subject = scene.subject
+    if set(subject.columns) & {*_IN_FORCE, "issued?"}:
+        return _in_force(question, scene, facts)
+    if set(subject.rows) & {"applications.carried_in", "applications.carried_out"} and len(scene.years) > 1:
+        return _carried(question, scene, facts)
+    return _audit(question, scene, facts)
+
+
+def definition(question: str, indicators: Sequence[Indicator]) -> Answer:
+    """What an indicator means, without any number."""
+    if not indicators:
+        return refusal(question, "clarify", "请说明想了解哪一项的口径。")
+    told = []
+    for each in indicators[:3]:
+        if each.definition:
+            told.append(f"{each.definition}。")
+        else:
+            told.append(f"“{noun(each)}”是年度报告“{table_title(each.row)}”表中的一格，按报告所印。")
+    return Answer(question, "answered", "none", "".join(told), notes=("这里说的是口径，不含任何机关的数字。",))
+
+
+def _in_force(question: str, scene: Scene, facts: Facts) -> Answer:
+    """现行有效 of a year = 现行有效 of the year before + 制发 − 废止."""
+    row = next((r for r in scene.subject.rows if table_of(r) == "active_disclosure"), "")
+    row = row or "active_disclosure.normative_documents"
+    publisher, year = scene.publishers[0], scene.years[-1]
+    cells = [cell_indicator(row, column) for column in _IN_FORCE]
+    now = read_values(facts, cells, [publisher], [year])
+    before = read_values(facts, cells[:1], [publisher], [year - 1])[0]
+    query = Query((publisher,), (year - 1, year), tuple((each,) for each in cells), "consistency")
+    draft = Draft(query, question, facts)
+    if before.state == "no_report":
+        return no_report(question, [publisher], [year - 1], f"{row_name(row)}现行有效件数", facts)
+    if any(value.number is None for value in (before, *now)):
+        told = "；".join(draft.tell(value) for value in (before, *now))
+        return draft.finish(f"无法核对，所需的数字不全：{told}。")
+    return draft.finish(_in_force_told(draft, before, *now))
+
+
+def _in_force_told(draft: Draft, before: Value, printed: Value, issued: Value, repealed: Value) -> str:
+    numbers = [value.number for value in (before, issued, repealed, printed)]
+    base, more, less, shown = (number if number is not None else Decimal(0) for number in numbers)
+    computed = base + more - less
+    draft.derivations.append(f"{say(base)}+{say(more)}-{say(less)}={say(computed)}，报告所印{say(shown)}")
+    parts = f"{draft.tell(before)}，{draft.tell(issued)}，{draft.tell(repealed)}"
+    draft.evidence.compute(computed, printed.unit)
+    told = f"{parts}；{say(base)}+{say(more)}-{say(less)}={say(computed)}件"
+    if computed == shown:
+        return f"一致：{told}，与{draft.tell(printed)}相等。"
+    gap = say(abs(computed - shown))
+    return f"不一致：{told}，而{draft.tell(printed)}，{say(computed)}≠{say(shown)}，相差{gap}件（勾稽不平）。"
+
+
+def _carried(question: str, scene: Scene, facts: Facts) -> Answer:
+    """结转下年度 of a year against 上年结转 of the next."""
+    publisher, years = scene.publishers[0], scene.years[:2]
+    out, into = (cell_indicator(f"applications.{row}", "total") for row in ("carried_out", "carried_in"))
+    left = read_values(facts, [out], [publisher], [years[0]])[0]
+    right = read_values(facts, [into], [publisher], [years[1]])[0]
+    draft = Draft(Query((publisher,), years, ((out,), (into,)), "consistency"), question, facts)
+    told = f"{draft.tell(left)}，{draft.tell(right)}"
+    if left.number is None or right.number is None:
+        return draft.finish(f"无法核对，所需的数字不全：{told}。")
+    if left.number == right.number:
+        return draft.finish(f"一致：{told}，两者相等。")
+    gap = say(abs(left.number - right.number))
+    return draft.finish(f"不一致：{told}，{say(left.number)}≠{say(right.number)}，相差{gap}件（跨年不衔接）。")
+
+
+def _audit(question: str, scene: Scene, facts: Facts) -> Answer:
+    """Every finding of the reports asked about, of one table where a row was said."""
+    tables = {table_of(row) for row in scene.subject.rows}
+    reports = [
+        report for name in scene.publishers or (None,) for report in facts.reports(name) if report.year in scene.years
+    ]
+    if not reports:
+        return no_report(question, scene.publishers, scene.years, "的数据", facts)
+    draft = Draft(Query(scene.publishers, scene.years, (), "consistency"), question, facts)
+    told = [_audited(draft, report, tables) for report in reports[:10]]
+    return draft.finish("".join(told), route="computed")
+
+
+def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
+    findings = [
+        each
+        for each in draft.facts.findings(report.id)
+        if each.severity != "info" and (not tables or any(table_of(id) in tables for id in each.cells))
+    ]
+    name = f"{report.publisher}{report.year}年报告"
+    scope = f"“{'”“'.join(table_title(table) for table in sorted(tables))}”表" if tables else ""
+    if not findings:
+        _cite_totals(draft, report)
+        return f"{name}{scope}的数据对得上：表内合计与勾稽关系没有发现不一致。"
+    lines = "".join(f"{at}. {each.message}{_cited(draft, report, each)}" for at, each in enumerate(findings[:8], 1))
+    more = f"另有{len(findings) - 8}处。" if len(findings) > 8 else ""
+    return f"{name}{scope}有{len(findings)}处数据对不上（不一致）：{lines}{more}"
+
+
+def _cited(draft: Draft, report: Report, finding: Finding) -> str:
+    """The chips of a finding's cells, zeros left out of long sums."""
+    cells = draft.facts.cells(report.id, finding.cells)
+    ordered = [cells[id] for id in finding.cells if id in cells]
+    shown = [cell for cell in ordered if cell.value] or ordered[:2]
+    last = ordered[-1:] if ordered and ordered[-1] not in shown else []
+    return "".join(draft.evidence.chip(report, cell) for cell in (*shown, *last))
+
+
+def _cite_totals(draft: Draft, report: Report) -> None:
+    wanted = ("applications.new.total", "applications.outcome_total.total", "review_litigation.review.total")
+    for cell in draft.facts.cells(report.id, wanted).values():
+        draft.evidence.chip(report, cell)

@@ -1,0 +1,159 @@
+"""What carries over from one question to the next: whom, when and what; a follow-up inherits what it leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from assistant.lookup import Facts
+from assistant.publishers import Publishers
+from assistant.query import Operation
+from assistant.question import Question
+from assistant.subject import Subject, inherited, subject_of
+from assistant.years import Years, resolve
+
+#: 和淮安比呢, 跟上一年比: what was asked before stays on one side.
+_BESIDE = re.compile(
+    r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
+    r"|相比|相较|谁|哪个更|哪个多"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A question understood together with those before it.
+
+    missing:   years meant that have no report; for them nothing is answered.
+    inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
+    prose:     the question before was about prose.
+    """
+
+    publishers: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    subject: Subject = field(default_factory=Subject)
+    operation: Operation = "value"
+    everywhere: bool = False
+    inherited: tuple[str, ...] = ()
+    note: str = ""
+    prose: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.publishers or self.years or self.subject)
+
+
+def understand(question: Question, before: Scene, facts: Facts, today: date | None) -> Scene:
+    """A question in the light of those before it; what it does not say and nothing before it says stays empty."""
+    operation = operation_of(question)
+    publishers, took_publishers = _publishers(question.publishers, before, question)
+    available = sorted({year for name in publishers for year in facts.years(name)}) if publishers else _all(facts)
+    years, missing, note, took_years = _years(question, before, available, today, operation)
+    subject, took_subject = inherited(subject_of(question), before.subject, operation != "value")
+    if question.has("prose") or question.unexplained:
+        subject, took_subject = subject_of(question), False
+    elif took_subject and not question.publishers.matches and not question.years and operation == "value":
+        operation = before.operation if _only_fills(question) and not subject_of(question) else operation
+    elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
+        operation = before.operation if before.operation in ("max", "min", "rank") else "value"
+    took: list[str] = []
+    if took_publishers:
+        took += publishers if not question.publishers.sure else before.publishers
+    if took_years:
+        took += [f"{year}年" for year in before.years]
+    if took_subject:
+        took.append("同一项目")
+    return Scene(
+        publishers,
+        years,
+        missing,
+        subject,
+        operation,
+        before.everywhere and not question.publishers.matches and bool(before),
+        tuple(took),
+        note,
+        question.has("prose"),
+    )
+
+
+def operation_of(question: Question) -> Operation:
+    """What is to be done with the figures."""
+    said = set(question.marked("op:"))
+    which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
+    if "define" in said:
+        return "define"
+    if "consistency" in said:
+        return "consistency"
+    if "average" in said:
+        return "average"
+    if "rank" in said:
+        return "rank"
+    if "count" in said and (question.has("zero", "exists", "topic:received") or question.marked("than:")):
+        return "count"
+    if "growth" in said:
+        return "growth"
+    if "difference" in said:
+        return "difference"
+    if "max" in said or "min" in said:
+        return "min" if "min" in said else "max"
+    if "sum" in said:
+        return "sum"
+    if "series" in said or question.has("way:up", "way:down"):
+        return "series"
+    return "rank" if which and question.has("which:publishers_all") else "value"
+
+
+def retold(question: Question, scene: Scene) -> str:
+    """A follow-up as a complete question, for retrieval: "平潭综合实验区2024年民意征集几期"."""
+    names = "" if question.publishers.matches else "、".join(scene.publishers)
+    years = "" if question.years else "、".join(f"{year}年" for year in scene.years)
+    return f"{names}{years}{question.text}"
+
+
+def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[tuple[str, ...], bool]:
+    if named.unknown or named.ambiguous:
+        return named.sure, False
+    if not named.sure:
+        return before.publishers, bool(before.publishers)
+    one_more = before.publishers and not set(named.sure) & set(before.publishers)
+    if one_more and len(named.sure) == 1 and _compares(question):
+        return (*before.publishers, *named.sure), True
+    return named.sure, False
+
+
+def _years(
+    question: Question, before: Scene, available: Sequence[int], today: date | None, operation: Operation
+) -> tuple[tuple[int, ...], tuple[int, ...], str, bool]:
+    if not question.years:
+        return before.years, (), "", bool(before.years)
+    resolved = resolve(_without_every(question.years), available, today, before.years)
+    years, took = resolved.years, False
+    if not (years or resolved.missing):
+        written = {year for each in question.years.expressions for year in each.years}
+        years = tuple(available) if not written else ()
+    relative = all(each.kind in ("shift", "relative") for each in question.years.expressions)
+    beside = relative and operation != "value"
+    if not question.publishers.sure and before.publishers and _compares(question):
+        beside = True
+    if before.years and len(years) == 1 and beside:
+        years, took = tuple(sorted({*before.years, *years})), True
+    return years, resolved.missing, resolved.note, took
+
+
+def _without_every(years: Years) -> Years:
+    """哪年 beside written years asks which of these."""
+    written = [each for each in years.expressions if each.kind not in ("every", "same")]
+    return replace(years, expressions=tuple(written)) if written else years
+
+
+def _compares(question: Question) -> bool:
+    return bool(_BESIDE.search(question.bare) or question.has("op:difference", "op:growth", "op:max", "op:min"))
+
+
+def _only_fills(question: Question) -> bool:
+    return not question.has("op:check", "zero", "exists") and not question.numbers
+
+
+def _all(facts: Facts) -> list[int]:
+    return sorted({report.year for report in facts.reports()})

@@ -1,0 +1,405 @@
+"""Answers from printed cells: every operation over values, with its evidence, its arithmetic and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.answer import Answer, Route, Status
+from assistant.compare import change, mean, ranks, said_rounded, said_sum
+from assistant.lookup import Facts, Value
+from assistant.phrasing import (
+    Evidence,
+    amount,
+    derivation,
+    edition_of,
+    editions_said,
+    noun,
+    number_said,
+    sentence,
+    who,
+)
+from assistant.query import Query
+from corpus.form import labels
+from corpus.numbers import say
+from corpus.report import Finding, Report
+
+#: Findings of a table beyond those of the cited cells that are told in full.
+_TOLD = 2
+#: Publishers named one by one in a list; the rest is counted.
+LONGEST_LIST = 20
+
+
+@dataclass
+class Draft:
+    """An answer being written."""
+
+    query: Query
+    question: str
+    facts: Facts
+    evidence: Evidence = field(default_factory=Evidence)
+    derivations: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    used: list[Value] = field(default_factory=list)
+    series: list[dict[str, object]] = field(default_factory=list)
+
+    def use(self, value: Value) -> None:
+        """Count a value among what the answer rests on."""
+        if value not in self.used:
+            self.used.append(value)
+            self.evidence.state(value)
+            if (shown := derivation(value)) and len(self.derivations) < 12:
+                self.derivations.append(shown)
+
+    def tell(self, value: Value, subject: bool = True) -> str:
+        """A value as a clause with chips, used."""
+        self.use(value)
+        return sentence(value, self.evidence, subject)
+
+    def finish(
+        self, text: str, status: Status = "answered", options: Sequence[str] = (), route: Route | None = None
+    ) -> Answer:
+        """The answer with everything that must be said beside it."""
+        computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
+        notes = [*self.notes, *_value_notes(self.used), *finding_notes(self.used, self.facts)]
+        return Answer(
+            self.question,
+            status,
+            route or ("computed" if computed else "figure"),
+            text,
+            tuple(self.evidence.figures),
+            "；".join(self.derivations) or None,
+            tuple(self.evidence.citations),
+            tuple(dict.fromkeys(notes)),
+            tuple(options),
+            self.query.in_words,
+            tuple(self.series),
+        )
+
+
+def answer_values(draft: Draft, values: Sequence[Value]) -> str:
+    """One value or several, said one after another."""
+    if len(values) == 1:
+        text = draft.tell(values[0]) + "。"
+        return text + _blank_total(draft, values[0])
+    if len({value.indicator for value in values}) == 1:
+        body = "；".join(draft.tell(value) for value in values) + "。"
+    else:
+        body = _grouped(draft, values)
+    _chart(draft, values)
+    return body + _trend(draft, values)
+
+
+def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
+    """Values of one unit added up, over whatever they differ by."""
+    printed = [value for value in values if value.number is not None and not value.indicator.is_rate]
+    units = {value.unit for value in printed}
+    if len(printed) < 2 or len(units) != 1:
+        return answer_values(draft, values)
+    for value in printed:
+        draft.use(value)
+    total = sum((value.number for value in printed if value.number is not None), Decimal(0))
+    unit = units.pop()
+    draft.derivations.append(said_sum([value.number for value in printed if value.number is not None]) + unit)
+    draft.evidence.compute(total, unit)
+    names = _listed(draft, printed, values)
+    _missing(draft, values)
+    return f"{_common(printed)}合计{amount(total, unit)}：{names}。"
+
+
+def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str:
+    """Two values compared: how far apart, in which direction, and as a percentage of the first."""
+    if old.number is None or new.number is None:
+        return f"{draft.tell(old)}；{draft.tell(new)}。两者中有未填报或没有的数字，不能相减。"
+    if old.unit != new.unit:
+        return f"{draft.tell(old)}；{draft.tell(new)}。两者计量单位不同，不能直接相减。"
+    told = f"{draft.tell(old)}，{draft.tell(new)}"
+    years = old.publisher == new.publisher and old.indicator == new.indicator
+    step = change(old.number, new.number)
+    unit = "个百分点" if old.indicator.is_rate else new.unit
+    gap = abs(step.difference)
+    size = f"{said_rounded(gap)}{unit}"
+    draft.evidence.compute(gap, "百分点" if old.indicator.is_rate else unit)
+    shown = (
+        f"{_plain(new)}-{_plain(old)}={said_rounded(step.difference)}{'个百分点' if old.indicator.is_rate else unit}"
+    )
+    draft.derivations.append(shown)
+    rate = ""
+    if step.rate is not None and not old.indicator.is_rate and years:
+        percent = said_rounded(abs(step.rate))
+        terms = f"（{say(new.number)}-{say(old.number)}）÷{say(abs(old.number))}"
+        draft.derivations.append(f"{terms}×100%={said_rounded(step.rate)}%")
+        draft.evidence.compute(abs(step.rate), "%")
+        rate = f"，{'增幅' if step.difference > 0 else '降幅'}{percent}%" if step.difference else "，变化0%"
+    elif step.rate is None and growth and years:
+        rate = f"；{old.year}年为0，增减幅度无法计算"
+    _chart(draft, [old, new])
+    if years:
+        word = step.word if not old.indicator.is_rate else {"增加": "上升", "减少": "下降"}.get(step.word, "持平")
+        moved = f"{word}{size}" if step.difference else "持平（相差0{unit}）".replace("{unit}", unit)
+        return f"{new.year}年比{old.year}年{moved}{rate}：{told}。"
+    higher = new if step.difference > 0 else old
+    if not step.difference:
+        return f"两者相同（相差0{unit}）：{told}。"
+    more = "高" if old.indicator.is_rate else "多"
+    return f"{_short(higher, [old, new])}更{more}，相差{size}：{told}。"
+
+
+def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
+    """Values in order; `order` is "rank", "max" or "min". Those without a number are said, never counted as 0."""
+    printed = [value for value in values if value.number is not None]
+    _missing(draft, values)
+    if not printed:
+        return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
+    ascending = order == "min"
+    numbers = [value.number for value in printed if value.number is not None]
+    places = ranks(numbers, ascending)
+    ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])
+    best = [value for place, value in ordered if place == 1]
+    shown = [value for _, value in ordered[:LONGEST_LIST]]
+    for value in shown:
+        draft.use(value)
+    word = ("最低" if ascending else "最高") if printed[0].indicator.is_rate else ("最少" if ascending else "最多")
+    names = "、".join(_short(value, printed) for value in best[:5]) + ("等" if len(best) > 5 else "")
+    lines = _listed(draft, shown, printed)
+    rest = f"……共{len(ordered)}个" if len(ordered) > LONGEST_LIST else ""
+    _chart(draft, shown)
+    if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
+        return f"{_common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
+    tied = "（并列）" if len(best) > 1 else ""
+    head = f"{_common(printed)}由{'低到高' if ascending else '高到低'}：" if order == "rank" else ""
+    if head:
+        return f"{head}{lines}{rest}。"
+    said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
+    return f"{_common(printed)}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
+
+
+def answer_average(draft: Draft, values: Sequence[Value]) -> str:
+    """The average of those that print a number, with how many they are."""
+    printed = [value for value in values if value.number is not None]
+    _missing(draft, values)
+    if not printed or len({value.unit for value in printed}) > 1:
+        return answer_values(draft, values)
+    for value in printed[:LONGEST_LIST]:
+        draft.use(value)
+    numbers = [value.number for value in printed if value.number is not None]
+    average, unit = mean(numbers), printed[0].unit
+    draft.evidence.compute(average, unit)
+    draft.derivations.append(f"（{'+'.join(map(_said, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}")
+    lines = _listed(draft, printed[:LONGEST_LIST], printed)
+    return f"{_common(printed)}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
+
+
+def answer_count(draft: Draft, values: Sequence[Value], fits: Callable[[Decimal], bool], said: str) -> str:
+    """How many publishers a condition holds for, and which."""
+    printed = [value for value in values if value.number is not None]
+    _missing(draft, values)
+    found = [value for value in printed if value.number is not None and fits(value.number)]
+    for value in found[:LONGEST_LIST]:
+        draft.use(value)
+    names = _listed(draft, found[:LONGEST_LIST], values)
+    draft.evidence.compute(Decimal(len(found)), "家")
+    return f"{_common(printed)}{said}的有{len(found)}家" + (f"：{names}。" if found else "。")
+
+
+# ── wording of several values ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _common(values: Sequence[Value]) -> str:
+    """What all values share: "2024年公开率"."""
+    publishers, years = {value.publisher for value in values}, {value.year for value in values}
+    nouns = {noun(value.indicator) for value in values}
+    parts = [publishers.pop() if len(publishers) == 1 else "", f"{years.pop()}年" if len(years) == 1 else ""]
+    return "".join(parts) + (nouns.pop() if len(nouns) == 1 else "")
+
+
+def _short(value: Value, among: Sequence[Value]) -> str:
+    """What tells a value from the others: its publisher, its year, its row."""
+    many_publishers = len({each.publisher for each in among}) > 1
+    many_years = len({each.year for each in among}) > 1
+    many_nouns = len({each.indicator for each in among}) > 1
+    text = (value.publisher if many_publishers else "") + (f"{value.year}年" if many_years else "")
+    return text + (noun(value.indicator) if many_nouns or not text else "")
+
+
+def _listed(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> str:
+    return "；".join(f"{_short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
+
+
+def _grouped(draft: Draft, values: Sequence[Value]) -> str:
+    groups: dict[str, list[Value]] = {}
+    for value in values:
+        groups.setdefault(who(value), []).append(value)
+    told = []
+    for name, members in groups.items():
+        parts = [f"{noun(value.indicator)}{draft.tell(value, subject=False)}" for value in members]
+        told.append(f"{name}：{'，'.join(parts)}")
+    return "；".join(told) + "。"
+
+
+def _trend(draft: Draft, values: Sequence[Value]) -> str:
+    """What two or more years of one thing say: more, fewer, equal, step by step."""
+    same = len({(value.publisher, value.indicator) for value in values}) == 1
+    printed = [value for value in values if value.number is not None]
+    if not same or len(printed) < 2:
+        return _more(draft, values)
+    if len({value.note for value in printed}) > 1:
+        return "各年口径不同（见注），不作增减比较。"
+    steps = []
+    for old, new in pairwise(printed):
+        assert old.number is not None
+        assert new.number is not None
+        step = change(old.number, new.number)
+        unit = "个百分点" if old.indicator.is_rate else new.unit
+        plain = step.rate is None or old.indicator.is_rate or not step.difference
+        rate = "" if plain else f"（{said_rounded(abs(step.rate or Decimal(0)))}%）"
+        size = f"{said_rounded(abs(step.difference))}{unit}{rate}" if step.difference else ""
+        steps.append(f"{new.year}年比{old.year}年{step.word}{size}")
+    return "，".join(steps) + "。"
+
+
+def _more(draft: Draft, values: Sequence[Value]) -> str:
+    """Two publishers and one thing: who has more."""
+    if len(values) != 2 or len({value.indicator for value in values}) > 1 or len({v.year for v in values}) > 1:
+        return ""
+    one, other = values
+    if one.number is None or other.number is None or one.unit != other.unit:
+        return ""
+    if one.number == other.number:
+        return "两者相同。"
+    more = one if one.number > other.number else other
+    return f"{more.publisher}更{'高' if more.indicator.is_rate else '多'}。"
+
+
+def _blank_total(draft: Draft, value: Value) -> str:
+    """A blank printed total: what its applicants add up to, as shown arithmetic and not as the printed number."""
+    from assistant.indicators import APPLICANT_IDS, cell_indicator
+    from assistant.lookup import value_in, whole_source
+
+    indicator = value.indicator
+    if value.state != "blank" or indicator.column != "total" or not indicator.row.startswith("applications."):
+        return ""
+    assert value.report is not None
+    source = whole_source(draft.facts, value.report)
+    parts = [value_in(cell_indicator(indicator.row, column), source) for column in APPLICANT_IDS]
+    numbers = [part.number for part in parts if part.number is not None]
+    if not numbers:
+        return "六类申请人各格也未填报。"
+    shown = said_sum(numbers)
+    draft.derivations.append(f"六类申请人中已填各格相加：{shown}{value.unit}")
+    chips = "".join(draft.evidence.chips(part) for part in parts if part.number is not None)
+    return f"若把六类申请人中已填的各格相加，是{shown}{value.unit}{chips}（非报告所印）。"
+
+
+def _chart(draft: Draft, values: Sequence[Value]) -> None:
+    for value in values:
+        if value.number is None:
+            continue
+        first = value.cells[0] if value.cells else None
+        citation = int(draft.evidence.chip(value.report, first)[1:-1]) if value.report and first else None
+        draft.series.append(
+            {
+                "label": noun(value.indicator),
+                "publisher": value.publisher,
+                "year": value.year,
+                "value": said_rounded(value.number) if value.indicator.is_rate else say(value.number),
+                "unit": value.unit,
+                "citation": citation,
+            }
+        )
+
+
+def _missing(draft: Draft, values: Sequence[Value]) -> None:
+    """Coverage: how many have a number, and who has none."""
+    without = [value for value in values if value.number is None]
+    publishers = {value.publisher for value in values}
+    if len(publishers) > 1:
+        have = len({value.publisher for value in values if value.number is not None})
+        draft.notes.append(f"覆盖范围：{len(publishers)}家机关中{have}家有此项数字，只就这些机关计算。")
+    for value in without[:5]:
+        draft.notes.append(f"{who(value)}{noun(value.indicator)}：{number_said(value)}，未计入。")
+    if len(without) > 5:
+        draft.notes.append(f"另有{len(without) - 5}处没有数字，未计入。")
+
+
+def _plain(value: Value) -> str:
+    assert value.number is not None
+    return f"{said_rounded(value.number)}%" if value.indicator.is_rate else say(value.number)
+
+
+def _said(number: Decimal) -> str:
+    return said_rounded(number)
+
+
+# ── what must be said beside values ──────────────────────────────────────────────────────────────────────────────
+
+
+def _value_notes(values: Iterable[Value]) -> list[str]:
+    notes = []
+    values = list(values)
+    bases = {value.note for value in values if value.number is not None}
+    for value in values:
+        if value.note:
+            notes.append(f"口径：{who(value)}取自{value.note}。")
+        if value.blanks:
+            notes.append(f"{who(value)}{noun(value.indicator)}的各项中有{value.blanks}格未填报，只加已填的数。")
+        if value.substituted:
+            rows = "、".join(dict.fromkeys(labels(id)[0] for id in value.substituted))
+            notes.append(f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。")
+        if value.state == "blank":
+            notes.append(f"{who(value)}该格空白：未填报不等于0。")
+        if value.state == "no_form" and value.report is not None:
+            edition = edition_of(value.report, value.indicator.row)
+            notes.append(f"{who(value)}的报告用{edition}；{editions_said(value.indicator)}。")
+        if value.indicator.definition and (value.indicator.is_rate or value.indicator.is_sum):
+            notes.append(f"口径：{value.indicator.definition}。")
+    if len(bases) > 1:
+        notes.append("各年（各机关）口径不同，数字并列给出，不宜直接相比。")
+    return [*notes, *_edition_notes(values)]
+
+
+def _edition_notes(values: Sequence[Value]) -> list[str]:
+    """Decisions were printed beside 项目数 until the edition of 2021: told where both editions meet in one answer."""
+    editions = {
+        value.report.edition.get("active_disclosure", "")
+        for value in values
+        if value.report is not None and value.indicator.row.startswith("active_disclosure.")
+    }
+    if {"2019", "2021"} <= editions and any(value.indicator.column == "decisions" for value in values):
+        return [
+            "口径：2019年版格式的列名是“处理决定数量”（并列有“上一年项目数量”“本年增/减”），"
+            "2021年版是“本年处理决定数量”，跨版比较时请留意。"
+        ]
+    return []
+
+
+def finding_notes(values: Sequence[Value], facts: Facts) -> list[str]:
+    """Contradictions of the reports that touch the cited cells, and how many more their tables have."""
+    notes: list[str] = []
+    reports: dict[str, Report] = {}
+    cells: dict[str, set[str]] = {}
+    for value in values:
+        if value.report is not None:
+            reports[value.report.id] = value.report
+            cells.setdefault(value.report.id, set()).update(cell.id for cell in value.cells)
+    for id, report in list(reports.items())[:LONGEST_LIST]:
+        notes += _findings_of(report, cells[id], facts.findings(id))
+    return notes
+
+
+def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -> list[str]:
+    touching = [each for each in findings if cited & set(each.cells)]
+    tables = {id.split(".", 1)[0] for id in cited}
+    nearby = [
+        each
+        for each in findings
+        if each not in touching and any(id.split(".", 1)[0] in tables for id in each.cells) and each.severity != "info"
+    ]
+    name = f"{report.publisher}{report.year}年报告"
+    notes = [f"{name}：{each.message}" for each in touching[:6]]
+    if nearby:
+        told = "".join(each.message for each in nearby[:_TOLD])
+        notes.append(f"{name}同一张表另有{len(nearby)}处数据对不上：{told}")
+    return notes

@@ -1,0 +1,268 @@
+"""Indicators to values: which printed cells answer, and why there are none where there are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal, Protocol
+
+from assistant.compare import percentage
+from assistant.indicators import APPLICANT_IDS, Basis, Indicator
+from corpus.form import editions_with
+from corpus.report import Cell, Fact, Finding, Report
+
+State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "no_whole"]
+
+#: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
+_NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
+_CUMULATIVE = "历年累计"
+
+
+class Facts(Protocol):
+    """What the store must answer; `corpus.facts.FactStore` does."""
+
+    def reports(self, publisher: str | None = None, year: int | None = None) -> list[Report]: ...
+    def publishers(self) -> list[str]: ...
+    def years(self, publisher: str) -> list[int]: ...
+    def cells(self, report_id: str, ids: Collection[str] | None = None) -> dict[str, Cell]: ...
+    def facts(
+        self, ids: Collection[str], publishers: Collection[str] | None = None, years: Collection[int] | None = None
+    ) -> list[Fact]: ...
+    def findings(self, report_id: str | None = None) -> list[Finding]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An indicator in one report.
+
+    parts, whole: the cells it was made of (the divisor's in `whole`), as printed.
+    number:       the exact result, for a rate in percent and unrounded; None where `state` says why.
+    state:        "printed"; "blank" 未填报; "dash" printed as - or /; "no_form" the report's form has no such cell;
+                  "unread" the form has it but it could not be read; "no_report"; "no_whole" the divisor is 0.
+    blanks:       how many of the cells print no number, where others do.
+    substituted:  cell ids of blank totals that the sum of their applicants stands for.
+    """
+
+    indicator: Indicator
+    publisher: str
+    year: int
+    report: Report | None
+    parts: tuple[Cell, ...] = ()
+    whole: tuple[Cell, ...] = ()
+    number: Decimal | None = None
+    unit: str = ""
+    state: State = "printed"
+    note: str = ""
+    blanks: int = 0
+    substituted: tuple[str, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All operands."""
+        return (*self.parts, *self.whole)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One report with those of its cells that are needed."""
+
+    report: Report
+    cells: Mapping[str, Cell]
+
+    @cached_property
+    def statistics(self) -> dict[str, Cell]:
+        """The 统计表 before 2019 by plain names: "受理依申请公开信息总数", "受理依申请公开信息总数.历年累计"."""
+        named: dict[str, Cell] = {}
+        for id, cell in self.cells.items():
+            if not id.startswith("statistics."):
+                continue
+            name, _, column = id.removeprefix("statistics.").rpartition(".")
+            plain = _plain(name)
+            if column == _CUMULATIVE:
+                named[f"{plain}.{_CUMULATIVE}"] = cell
+            else:
+                named.setdefault(plain, cell)
+        return named
+
+    def cell(self, id: str) -> Cell | None:
+        """A cell by its id."""
+        if id.startswith("statistics."):
+            return self.statistics.get(id.removeprefix("statistics."))
+        return self.cells.get(id)
+
+
+def read_values(
+    facts: Facts, indicators: Sequence[Indicator], publishers: Sequence[str] | None, years: Collection[int]
+) -> list[Value]:
+    """Every indicator in every report of these publishers and years; a value for each, also where there is none.
+
+    `publishers` None means all that have a report of these years. Ordered by publisher, year, indicator as given.
+    """
+    sources = _sources(facts, indicators, publishers, years)
+    names = publishers if publishers is not None else sorted({name for name, _ in sources})
+    return [
+        _value(indicator, name, year, sources.get((name, year)))
+        for name in names
+        for year in sorted(years)
+        for indicator in indicators
+    ]
+
+
+def value_in(indicator: Indicator, source: Source) -> Value:
+    """An indicator in one report that is at hand."""
+    return _value(indicator, source.report.publisher, source.report.year, source)
+
+
+def whole_source(facts: Facts, report: Report) -> Source:
+    """A report with all its cells."""
+    return Source(report, facts.cells(report.id))
+
+
+def _sources(
+    facts: Facts, indicators: Sequence[Indicator], publishers: Sequence[str] | None, years: Collection[int]
+) -> dict[tuple[str, int], Source]:
+    ids = {id for indicator in indicators for id in _wanted(indicator)}
+    cells: dict[str, dict[str, Cell]] = {}
+    reports: dict[str, Report] = {}
+    for fact in facts.facts(ids, publishers, years):
+        reports[fact.report.id] = fact.report
+        cells.setdefault(fact.report.id, {})[fact.cell.id] = fact.cell
+    found = {(report.publisher, report.year): report for report in reports.values()}
+    for publisher in publishers or ():
+        if missing := [year for year in years if (publisher, year) not in found]:
+            others = [report for report in facts.reports(publisher) if report.year in missing]
+            found |= {(publisher, report.year): report for report in others}
+    return {
+        key: Source(report, cells.get(report.id) or (facts.cells(report.id) if _is_old(report) else {}))
+        for key, report in found.items()
+    }
+
+
+def _wanted(indicator: Indicator) -> Iterable[str]:
+    """The ids to fetch: those of the form, with the applicants that a blank total is the sum of."""
+    for id in indicator.cells:
+        if id.startswith("statistics."):
+            continue
+        yield id
+        yield from _applicants_of(id)
+
+
+def _applicants_of(id: str) -> tuple[str, ...]:
+    if not (id.startswith("applications.") and id.endswith(".total")):
+        return ()
+    return tuple(f"{id.removesuffix('.total')}.{applicant}" for applicant in APPLICANT_IDS)
+
+
+def _value(indicator: Indicator, publisher: str, year: int, source: Source | None) -> Value:
+    if source is None:
+        return Value(indicator, publisher, year, None, state="no_report")
+    at = _basis(indicator, source)
+    if at is None:
+        has_form = any(_has_form(basis, source.report) for basis in indicator.bases)
+        return Value(indicator, publisher, year, source.report, state="unread" if has_form else "no_form")
+    basis = indicator.bases[at]
+    single = len(basis.cells) == 1 and not indicator.is_rate
+    parts = _Operand.read(basis, source, substitute=not single)
+    whole = _Operand.read(indicator.whole[at], source, substitute=True) if indicator.is_rate else None
+    note = "；".join(dict.fromkeys(each for each in (basis.note, indicator.whole[at].note if whole else "") if each))
+    number, state, unit = _result(parts, whole)
+    both = [parts, *([whole] if whole else [])]
+    return Value(
+        indicator,
+        publisher,
+        year,
+        source.report,
+        parts.cells,
+        whole.cells if whole else (),
+        number,
+        unit,
+        state,
+        note,
+        sum(each.blanks for each in both) if number is not None else 0,
+        tuple(id for each in both for id in each.substituted),
+    )
+
+
+def _result(parts: _Operand, whole: _Operand | None) -> tuple[Decimal | None, State, str]:
+    if whole is None:
+        return parts.total, parts.state, parts.unit
+    if parts.total is None or whole.total is None:
+        return None, "blank", "%"
+    if not whole.total:
+        return None, "no_whole", "%"
+    return percentage(parts.total, whole.total), "printed", "%"
+
+
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    """The cells of one side, added up."""
+
+    cells: tuple[Cell, ...]
+    total: Decimal | None
+    unit: str
+    state: State
+    blanks: int
+    substituted: tuple[str, ...]
+
+    @classmethod
+    def read(cls, basis: Basis, source: Source, substitute: bool) -> _Operand:
+        cells: list[Cell] = []
+        substituted: list[str] = []
+        for id in basis.cells:
+            cell = source.cell(id)
+            if cell is None:
+                continue
+            parts = [part for each in _applicants_of(id) if (part := source.cell(each)) and part.value is not None]
+            if substitute and cell.value is None and parts:
+                substituted.append(id)
+                cells += parts
+            else:
+                cells.append(cell)
+        printed = [cell.value for cell in cells if cell.value is not None]
+        unit = next((cell.unit for cell in cells if cell.value is not None), cells[0].unit)
+        blank: State = "dash" if any(cell.raw.strip() for cell in cells) else "blank"
+        return cls(
+            tuple(cells),
+            sum(printed, Decimal(0)) if printed else None,
+            unit,
+            "printed" if printed else blank,
+            len(cells) - len(printed),
+            tuple(substituted),
+        )
+
+
+def _basis(indicator: Indicator, source: Source) -> int | None:
+    """Which basis this report's form has, wholly read; None where none is."""
+    for at, basis in enumerate(indicator.bases):
+        needed = (*basis.cells, *(indicator.whole[min(at, len(indicator.whole) - 1)].cells if indicator.whole else ()))
+        if all(source.cell(id) is not None for id in needed):
+            return at
+    return None
+
+
+def _has_form(basis: Basis, report: Report) -> bool:
+    """Whether the edition of the report's table has these cells: then they are there, and were not read."""
+    for id in basis.cells:
+        edition = report.edition.get(id.split(".", 1)[0], "")
+        if edition not in editions_with(id):
+            return False
+    return True
+
+
+def _is_old(report: Report) -> bool:
+    return "statistics" in report.edition or not report.edition
+
+
+def _plain(name: str) -> str:
+    """A name of the 统计表 without its numbering.
+
+    >>> _plain("受理依申请公开信息总数/其中：1、当面申请数")
+    '当面申请数'
+    """
+    before = ""
+    while before != name:
+        before, name = name, _NUMBERING.sub("", name)
+    return name

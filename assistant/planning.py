@@ -1,0 +1,270 @@
+"""From a scene to a query and its answer: what is missing is filled where only one reading is sensible, else asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant import checking, consistency, figures, refusals
+from assistant.answer import Answer
+from assistant.conversation import Scene
+from assistant.figures import Draft
+from assistant.indicators import FAMILY_ROWS, Indicator, column_name
+from assistant.lookup import Facts, Value, read_values
+from assistant.phrasing import noun, number_said
+from assistant.query import Query
+from assistant.question import Question
+from assistant.subject import Subject, Thing, members, things
+
+#: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
+_OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
+_MISSING_STATES = ("no_form", "unread", "no_report")
+
+
+# ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
+    """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
+    if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
+        scene = _with_publishers(scene, read, facts)
+    if scene.operation in ("growth", "difference") and _is_one(scene) and len(_things(scene, read)) < 2:
+        scene = _with_year_before(scene, facts)
+    if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
+        years = sorted({year for name in scene.publishers for year in facts.years(name)})
+        scene = replace(scene, years=tuple(years))
+    return scene
+
+
+def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
+    over = read.has("which:publisher", "which:publishers_all") or scene.operation in ("average", "count")
+    if (over and scene.operation in _OVER_PUBLISHERS) or read.has("which:publishers_all"):
+        return replace(scene, everywhere=True)
+    known = facts.publishers()
+    if scene.years:
+        known = sorted({report.publisher for year in scene.years for report in facts.reports(year=year)})
+    if len(known) != 1 or not (scene.subject or read.has("prose")):
+        return scene
+    note = f"没有说明机关，按{'有该年报告的' if scene.years else '已收录的'}唯一机关“{known[0]}”回答"
+    return replace(scene, publishers=(known[0],), note="；".join(part for part in (scene.note, note) if part))
+
+
+def _with_year_before(scene: Scene, facts: Facts) -> Scene:
+    year = scene.years[0] - 1
+    if year in facts.years(scene.publishers[0]):
+        return replace(scene, years=(year, *scene.years))
+    return replace(scene, missing=(*scene.missing, year))
+
+
+def _is_one(scene: Scene) -> bool:
+    return len(scene.publishers) == 1 and len(scene.years) == 1 and not scene.missing and bool(scene.subject)
+
+
+def _runs_over_years(scene: Scene, read: Question) -> bool:
+    if read.has("which:publisher", "which:applicant", "which:reason"):
+        return False
+    return scene.operation in ("series", "growth", "max", "min", "rank") and len(scene.publishers) == 1
+
+
+# ── where a question goes ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def only_prose(read: Question, scene: Scene) -> bool:
+    """Whether words were said that only prose can hold; rows of the old 统计表 count as such for newer reports."""
+    if read.has("prose"):
+        return True
+    return bool(read.marked("statistics:")) and any(year >= 2019 for year in scene.years)
+
+
+def has_own_plan(read: Question, scene: Scene) -> bool:
+    """Questions about a whole report or the form, which need no row."""
+    if scene.operation == "consistency":
+        return bool(scene.publishers or scene.years)
+    return bool(_spread(read, scene))
+
+
+def names_a_row(read: Question) -> bool:
+    """Whether any row, column or rate of the form was said."""
+    return bool(read.marked("row:") or read.marked("column:") or read.marked("rate:"))
+
+
+def column_words(subject: Subject) -> list[str]:
+    """The columns of a subject as people read them."""
+    known = {"other_applicant": "其他申请人", "other_result": "其他结果", "issued?": "制发"}
+    return [known.get(column) or _column_word(column) for column in subject.columns]
+
+
+def _column_word(column: str) -> str:
+    for row in ("applications.new", "review_litigation.review", "active_disclosure.licensing"):
+        try:
+            return column_name(row, column)
+        except KeyError:
+            continue
+    return column
+
+
+def inherited_note(scene: Scene) -> str:
+    """What a follow-up took from the question before."""
+    return f"承接上文：{'、'.join(dict.fromkeys(scene.inherited))}。"
+
+
+def unexplained(read: Question, scene: Scene) -> Answer:
+    """The refusal for words that restrict a row and that nothing knows."""
+    first = next((thing[0] for thing in _things(scene, read)), None)
+    name = scene.publishers[0] if scene.publishers else ""
+    year = f"{scene.years[-1]}年" if scene.years else ""
+    options = [f"{name}{year}{noun(first)}是多少？"] if first and name and year else []
+    return refusals.unexplained(read.asked, read.unexplained, first, options)
+
+
+# ── the query, run ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
+    """Run what was understood."""
+    found = _answer(read, scene, facts)
+    notes = [inherited_note(scene)] if scene.inherited else []
+    notes += [f"{scene.note}。"] if scene.note else []
+    return replace(found, notes=(*notes, *found.notes))
+
+
+def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
+    asked = _things(scene, read)
+    wanted = noun(asked[0][0]) if asked else "的数字"
+    if scene.operation == "define":
+        return consistency.definition(read.asked, [each for thing in asked for each in thing])
+    if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
+        return refusals.missing_slots(read.asked, scene.publishers, scene.years, wanted, facts)
+    if scene.missing and (not scene.years or scene.operation in ("growth", "difference")):
+        publishers = scene.publishers or facts.publishers()[:3]
+        return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
+    if scene.operation == "consistency":
+        return consistency.answer(read.asked, scene, facts)
+    if not asked:
+        return refusals.no_subject(read.asked, scene.publishers, scene.years)
+    return _run(read, scene, asked, facts)
+
+
+def _things(scene: Scene, read: Question) -> list[Thing]:
+    if _spread(read, scene):
+        subject = replace(scene.subject, spread=_spread(read, scene))
+        if subject.share:
+            return things(subject)
+        return [(each,) for each in members(subject)]
+    return things(scene.subject)
+
+
+def _spread(read: Question, scene: Scene) -> str:
+    """ "applicant" or "reason" where every kind of applicant, or every row of a family, is meant."""
+    rows = scene.subject.rows
+    each = read.has("op:list") or scene.operation in ("max", "min", "rank") or scene.subject.spread
+    if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
+        return "applicant"
+    if read.has("which:result") and rows and rows[0].startswith("review_litigation"):
+        return "reason"
+    if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
+        return "reason"
+    if read.has("op:list") and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
+        return "reason" if len(scene.publishers) < 2 and len(scene.years) < 2 else ""
+    return ""
+
+
+def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answer:
+    everything = tuple(dict.fromkeys(each for thing in asked for each in thing))
+    publishers = None if scene.everywhere else scene.publishers
+    values = read_values(facts, everything, publishers, scene.years)
+    asked = [_existing(thing, values) for thing in asked]
+    query = Query(
+        scene.publishers, scene.years, tuple(asked), scene.operation, checking.premise_of(read), "", scene.everywhere
+    )
+    draft = Draft(query, read.asked, facts)
+    if scene.missing:
+        years = "、".join(f"{year}年" for year in scene.missing)
+        draft.notes.append(f"没有收录{'、'.join(scene.publishers)}{years}的报告，未计入。")
+    chosen = [value for value in values if any(value.indicator in thing for thing in asked)]
+    if any(len(thing) > 1 for thing in asked):
+        return _alternatives(draft, chosen)
+    there = [value for value in chosen if value.state not in _MISSING_STATES]
+    if not there:
+        return _not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
+    if query.premise and (text := checking.answer(draft, chosen, query.premise)):
+        return draft.finish(text)
+    return draft.finish(_operate(read, draft, chosen, there))
+
+
+def _existing(thing: Thing, values: Sequence[Value]) -> Thing:
+    """The alternatives that some report of the question has; all of them where none has any."""
+    have = {value.indicator for value in values if value.state not in _MISSING_STATES}
+    return tuple(each for each in thing if each in have) or thing[:1]
+
+
+def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Sequence[Value]) -> str:
+    """The one place where an operation meets its arithmetic."""
+    match draft.query.operation:
+        case "sum":
+            return figures.answer_sum(draft, values)
+        case "difference" | "growth" if len(there) == 2:
+            old, new = there
+            return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
+        case "rank" | "max" | "min" if len(values) > 1:
+            return _ranked(read, draft, values)
+        case "average" if len(values) > 1:
+            return figures.answer_average(draft, values)
+        case "count":
+            fits, said = _condition(draft)
+            return figures.answer_count(draft, values, fits, said)
+    if draft.query.everywhere:
+        return figures.answer_ranking(draft, values, "rank")
+    return figures.answer_values(draft, values)
+
+
+def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
+    """Ranked over what varies; two things at once (公开率相差几个百分点，谁更高) are said together."""
+    there = [value for value in values if value.state not in _MISSING_STATES]
+    if len({value.unit for value in there if value.number is not None}) > 1:
+        return figures.answer_values(draft, values)
+    if read.has("op:difference") and len(there) == 2:
+        return figures.answer_difference(draft, there[0], there[1], False)
+    return figures.answer_ranking(draft, values, draft.query.operation)
+
+
+def _condition(draft: Draft) -> tuple[Callable[[Decimal], bool], str]:
+    premise = draft.query.premise
+    if premise and premise.number is not None and premise.relation in ("more", "less"):
+        number = premise.number
+        if premise.relation == "more":
+            return (lambda value: value > number), f"超过{number}{premise.unit}"
+        return (lambda value: value < number), f"少于{number}{premise.unit}"
+    if premise and premise.relation == "zero":
+        return (lambda value: value == 0), "为0"
+    return (lambda value: value > 0), "大于0"
+
+
+def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
+    """Several readings, side by side with their numbers; none is picked."""
+    shown = [value for value in values if value.state not in _MISSING_STATES][:12]
+    told = "；".join(draft.tell(value) for value in shown)
+    options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
+    text = f"这个说法可能指几项，请确认是哪一项：{told}。"
+    return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
+
+
+def _not_there(read: Question, values: Sequence[Value], wanted: str, facts: Facts) -> Answer:
+    """Nothing of what was asked is printed: no report, a form without it, or cells that could not be read."""
+    reported = [value for value in values if value.state != "no_report"]
+    if not reported:
+        publishers = list(dict.fromkeys(value.publisher for value in values))
+        years = sorted({value.year for value in values})
+        return refusals.no_report(read.asked, publishers, years, wanted, facts)
+    without = [value for value in reported if value.state == "no_form"]
+    if not without:
+        return refusals.unread(read.asked, reported)
+    publisher, indicator = without[0].publisher, without[0].indicator
+    return refusals.not_in_form(read.asked, without, _elsewhere(publisher, indicator, facts))
+
+
+def _elsewhere(publisher: str, indicator: Indicator, facts: Facts) -> list[Value]:
+    """The publisher's other years that print an indicator."""
+    values = read_values(facts, [indicator], [publisher], facts.years(publisher))
+    return [value for value in values if value.state not in _MISSING_STATES and number_said(value)]

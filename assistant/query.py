@@ -1,0 +1,77 @@
+"""A question as a structured query: the one object that is run, and that is shown in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from assistant.indicators import Indicator
+
+Operation = Literal[
+    "value", "sum", "difference", "growth", "series", "rank", "max", "min", "average", "count", "consistency", "define"
+]
+Relation = Literal["is", "more", "less", "zero", "some", "up", "down"]
+Across = Literal["publisher", "year", "indicator", ""]
+
+_OPERATION_WORDS: dict[Operation, str] = {
+    "value": "",
+    "sum": "相加",
+    "difference": "相差",
+    "growth": "增减幅度",
+    "series": "逐年",
+    "rank": "排序",
+    "max": "最多",
+    "min": "最少",
+    "average": "平均",
+    "count": "计数",
+    "consistency": "核对勾稽",
+    "define": "口径",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """What the question claims, to be answered with 对 or 不对.
+
+    relation: "is" a number, "more"/"less" than a number, "zero", "some" (more than none), "up"/"down" from the first
+              value to the second.
+    asked:    True for 有没有…, which is answered with 有 or 没有.
+    """
+
+    relation: Relation
+    number: Decimal | None = None
+    unit: str = ""
+    approximate: str = ""
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked up and what is done with it.
+
+    things:     what is asked, each a tuple of alternatives (one, where the words are plain).
+    everywhere: every publisher with a report of these years; `publishers` is empty then.
+    across:     what the operation runs over, where the question says it.
+    """
+
+    publishers: tuple[str, ...]
+    years: tuple[int, ...]
+    things: tuple[tuple[Indicator, ...], ...]
+    operation: Operation = "value"
+    premise: Premise | None = None
+    across: Across = ""
+    everywhere: bool = False
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Everything that is read."""
+        return tuple(dict.fromkeys(each for thing in self.things for each in thing))
+
+    @property
+    def in_words(self) -> str:
+        """The query as people read it: "淮安市 · 2024 · 本年新收政府信息公开申请"."""
+        who = "全部机关" if self.everywhere else "、".join(self.publishers)
+        when = "、".join(map(str, self.years))
+        what = "、".join("或".join(each.name for each in thing) for thing in self.things)
+        return " · ".join(part for part in (who, when, what, _OPERATION_WORDS[self.operation]) if part)

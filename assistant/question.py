@@ -1,0 +1,193 @@
+"""What a question says, word by word: names, years, and every stretch of text that the lexicon explains.
+
+Nothing is guessed here. What no word of the lexicon covers is kept as `unexplained`, and it is never read as if it
+had not been asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from assistant import lexicon, wordings
+from assistant.publishers import NameIndex, Publishers, find_publishers
+from assistant.years import Years, find_years
+from corpus.numbers import Number, find_numbers
+from corpus.text import squeeze, to_simplified
+
+#: Stands where a name or a year stood; no wording contains it but those that ask for one.
+TAKEN = "□"
+#: Stands where a wording was found that looks like a year or a name (上年结转).
+_HIDDEN = "■"
+
+_QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】[]*#`")
+_WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
+_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
+_ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
+_ORDERS = re.compile(wordings.ORDERS)
+_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
+_TABLES = (
+    lexicon.APPLICATION_ROWS,
+    lexicon.REVIEW_ROWS,
+    lexicon.COLUMNS,
+    lexicon.DISCLOSURE,
+    lexicon.TOPICS,
+    wordings.OPERATIONS,
+    wordings.WHICH,
+    wordings.PREMISES,
+    wordings.COMPARED,
+    wordings.PROSE,
+    wordings.ELSEWHERE,
+    wordings.OFF_TOPIC,
+    (("filler", wordings.FILLERS),),
+)
+#: Characters by which a wording counts as longer than it is, by the kind of its first mark.
+_WEIGHT = {"row": 3, "column": 3, "rate": 3, "prose": 3, "statistics": 4, "elsewhere": 3, "op": 1, "which": 1}
+#: Rows and columns whose wording holds a year's word: looked for before years are.
+_LOOKS_LIKE_YEAR = ("row:applications.carried_in", "row:applications.carried_out", "column:prior_items")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the question and what it stands for: its marks ("row:applications.new", "op:sum", "filler")."""
+
+    start: int
+    end: int
+    text: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question taken apart.
+
+    text:        the question in simplified characters without blanks and quotation marks; all spans count in it.
+    tokens:      in order, none overlapping another.
+    numbers:     numbers that are no years and no part of a wording: what a premise claims.
+    unexplained: the content words that nothing covers.
+    ignored:     sentences that give orders instead of asking.
+    """
+
+    asked: str
+    text: str
+    publishers: Publishers
+    years: Years
+    tokens: tuple[Token, ...]
+    numbers: tuple[Number, ...]
+    unexplained: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
+
+    def marked(self, prefix: str) -> tuple[str, ...]:
+        """The marks that begin with `prefix`, without it, each once, in the order they are said."""
+        found = (mark for token in self.tokens for mark in token.marks)
+        return tuple(dict.fromkeys(mark[len(prefix) :] for mark in found if mark.startswith(prefix)))
+
+    def has(self, *marks: str) -> bool:
+        """Whether any of these marks was said."""
+        return any(mark in token.marks for token in self.tokens for mark in marks)
+
+    def at(self, mark: str) -> int:
+        """Where a mark is first said; -1 when it is not."""
+        return next((token.start for token in self.tokens if mark in token.marks), -1)
+
+    @property
+    def bare(self) -> str:
+        """The question without publishers and years, for retrieval."""
+        taken = {at for start, end in (*self.publishers.spans, *self.years.spans) for at in range(start, end)}
+        kept = "".join(character for at, character in enumerate(self.text) if at not in taken)
+        return re.sub(r"\(\)|^[,、:的]+", "", kept)
+
+
+def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
+    """Take a question apart. `context`: publishers of the conversation."""
+    whole = to_simplified(squeeze(asked)).translate(_QUOTES)
+    text, ignored = _without_orders(whole)
+    hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
+    years = find_years(hidden, today)
+    publishers = find_publishers(_hide(hidden, years.spans), facts, context)
+    masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)
+    tokens = _tokens(masked)
+    taken = [(token.start, token.end) for token in tokens if token.marks != ("filler",)]
+    numbers = tuple(
+        n for n in find_numbers(masked) if not _inside(n.start, n.end, taken) and not _is_listing(masked, n)
+    )
+    spans = [(token.start, token.end) for token in tokens] + [(number.start, number.end) for number in numbers]
+    unexplained = tuple(_left_over(_hide(masked, spans, TAKEN)))
+    return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored)
+
+
+def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
+    """The sentences that ask; those that order the reports to be ignored are dropped, clause by clause."""
+    if not _ORDERS.search(text):
+        return text, ()
+    kept: list[str] = []
+    dropped: list[str] = []
+    for sentence in _SENTENCE.findall(text):
+        (dropped if _ORDERS.search(sentence) else kept).append(sentence)
+    if any(map(_ASKS.search, kept)):
+        return "".join(kept), tuple(dropped)
+    clauses = re.split(r"(?<=[,。!?;:])", text)
+    kept = [clause for clause in clauses if not _ORDERS.search(clause)]
+    if any(map(_ASKS.search, kept)):
+        return "".join(kept), tuple(clause for clause in clauses if clause not in kept)
+    return _ORDERS.sub(",", text), (text,)
+
+
+@cache
+def _wordings() -> tuple[tuple[re.Pattern[str], tuple[str, ...], int], ...]:
+    """Every wording compiled, with its marks and its place in the lexicon (earlier wins where lengths are equal)."""
+    return tuple(
+        (re.compile(f"(?=({wording.translate(_WRITTEN)}))"), tuple(marks.split()), order)
+        for order, (marks, written) in enumerate(entry for table in _TABLES for entry in table)
+        for wording in written.split()
+    )
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
+    found = sorted(
+        (match.start(1) - match.end(1) - _WEIGHT.get(marks[0].partition(":")[0], 0), order, *match.span(1), marks)
+        for pattern, marks, order in _wordings()
+        for match in pattern.finditer(text)
+    )
+    free = [True] * len(text)
+    kept = []
+    for _, _, start, end, marks in found:
+        if all(free[start:end]):
+            free[start:end] = [False] * (end - start)
+            kept.append(Token(start, end, text[start:end], marks))
+    return tuple(sorted(kept, key=lambda token: token.start))
+
+
+def _looking_like_years(text: str) -> Iterator[Token]:
+    return (token for token in _tokens(text) if any(mark in _LOOKS_LIKE_YEAR for mark in token.marks))
+
+
+def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:
+    """The text with spans overwritten; its length stays."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = by * (end - start)
+    return "".join(characters)
+
+
+def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def _is_listing(text: str, number: Number) -> bool:
+    """两家, 三个机关, 前3, 那一项: a count of what is compared, not a figure."""
+    if number.raw.startswith("一") and number.value == 1:
+        return True
+    return number.unit in ("家", "年", "类", "种", "位", "名", "区", "县", "市") or text[: number.start].endswith(
+        ("前", "第")
+    )
+
+
+def _left_over(text: str) -> Iterator[str]:
+    for run in _WORD.findall(text.replace(TAKEN, " ").replace(_HIDDEN, " ")):
+        if len(run) > 1 or run in wordings.CONTENT_CHARACTERS:
+            yield run

@@ -1,0 +1,293 @@
+"""What a question asks about: the rows, columns and rates it names, put together into indicators.
+
+A thing that is asked is a tuple of alternatives: one where the words are plain, several where they could mean
+several rows. The alternatives are shown side by side; none is picked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant import indicators
+from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, contains, table_of
+from assistant.question import Question
+
+Thing = tuple[Indicator, ...]
+
+_DISCLOSURE_ROWS = (
+    "normative_documents",
+    "regulations",
+    "licensing",
+    "penalties",
+    "coercion",
+    "other_services",
+    "fees",
+    "procurement",
+)
+_RESULTS = ("upheld", "corrected", "other_result", "pending")
+_APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
+#: Words for a column that a row may call differently, best first.
+_COLUMN_CHOICES = {
+    "issued?": ("issued", "made"),
+    "items": ("items", "prior_items"),
+    "other_result": ("other",),
+    "other_applicant": ("other",),
+}
+#: A row that is named without a column: every column it could mean.
+_BARE_ROWS = {
+    "active_disclosure.regulations": ("issued", "repealed", "in_force", "made", "disclosed", "total_disclosed"),
+    "active_disclosure.normative_documents": ("issued", "repealed", "in_force", "made", "disclosed", "total_disclosed"),
+    "active_disclosure.fees": ("amount", "prior_items", "change"),
+    "active_disclosure.procurement": ("items", "amount"),
+}
+#: Columns that only these rows are usually asked by, when no row is named.
+_IMPLIED_ROWS = {
+    "issued": 2,
+    "issued?": 2,
+    "repealed": 2,
+    "in_force": 2,
+    "made": 2,
+    "disclosed": 2,
+    "total_disclosed": 2,
+}
+_REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
+_MADE_NOTE = "2019年版格式，列名为“本年新制作数量”"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Rows, columns and rates as they were said; what a follow-up leaves out it takes from the question before.
+
+    share, ratio: whether a proportion is asked for, of its usual whole, or of the first thing to the second.
+    spread:       "applicant" or "reason": every kind of applicant, or every row of a family, is asked for.
+    implied:      the row was not said but follows from the topic (企业来申请了多少).
+    """
+
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
+    share: bool = False
+    ratio: bool = False
+    spread: str = ""
+    rejected: bool = False
+    disclosed: bool = False
+    implied: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed)
+
+    @property
+    def fits(self) -> bool:
+        """Whether every column that was said belongs to some row that was said."""
+        if not self.rows or self.rejected:
+            return True
+        return all(any(_columns_in(row, column) for row in self.rows) for column in self.columns if column != "total")
+
+
+def subject_of(question: Question) -> Subject:
+    """The subject a question names by itself; empty when it names none."""
+    rows = question.marked("row:") + tuple(f"statistics.{name}" for name in question.marked("statistics:"))
+    columns = question.marked("column:")
+    share, ratio = question.has("op:share"), question.has("op:ratio")
+    each = question.has("op:list", "op:consistency") or "比" in question.text
+    rows = _most_specific(rows, keep=share or ratio or each)
+    topic = question.has("topic:applications", "topic:received")
+    spread = "applicant" if question.has("which:applicant") else "reason" if question.has("which:reason") else ""
+    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread)
+    if question.has("vague:rejected") and not rows:
+        return replace(subject, rejected=True)
+    if question.has("disclosed_any") and topic and not (rows or subject.rates):
+        return replace(subject, disclosed=True)
+    if not rows and not subject.rates and (topic or spread == "applicant") and _all_applicants(columns):
+        return replace(subject, rows=("applications.new",), implied=True)
+    if not rows and columns and not subject.rates and set(columns) <= set(_APPLICANTS):
+        return replace(subject, implied=True)
+    return subject
+
+
+def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subject, bool]:
+    """A follow-up's subject with what it leaves out taken from the question before, and whether anything was.
+
+    asks_anew: the follow-up has an operation of its own, so that a share asked for before is not meant again.
+    """
+    if not earlier:
+        return subject, False
+    if not subject:
+        share = subject.share or (earlier.share and not asks_anew)
+        return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True
+    if subject.rates or subject.rejected or subject.disclosed:
+        return subject, False
+    share = subject.share or (earlier.share and not asks_anew)
+    if (not subject.rows or subject.implied) and subject.columns:
+        rows = tuple(row for row in earlier.rows if all(_columns_in(row, c) for c in subject.columns))
+        if rows and len(rows) == len(earlier.rows):
+            return replace(subject, rows=rows, share=share, implied=False), True
+        return subject, False
+    kept = tuple(c for c in earlier.columns if all(_columns_in(row, c) for row in subject.rows))
+    if not subject.columns and kept and len(kept) == len(earlier.columns):
+        return replace(subject, columns=kept, share=share), True
+    return replace(subject, share=share), False
+
+
+def things(subject: Subject) -> list[Thing]:
+    """What is asked, one thing after another, each with its alternatives; empty when the words make no indicator."""
+    if subject.rates:
+        return [(indicators.known_rate(key),) for key in subject.rates]
+    if subject.ratio:
+        return _ratio(subject)
+    if subject.share:
+        return _shares(subject)
+    return _cells(subject)
+
+
+def members(subject: Subject) -> list[Indicator]:
+    """The parts among which "which kind" chooses: applicants of a row, rows of a family, results of a review."""
+    row = subject.rows[0] if subject.rows else "applications.new"
+    if subject.spread == "applicant":
+        return [cell_indicator(row, column) for column in indicators.APPLICANT_IDS if column in columns_of(row)]
+    if table_of(row) == "review_litigation":
+        return [cell_indicator(row, column) for column in indicators.RESULT_IDS]
+    family = row if row in FAMILY_ROWS else ""
+    column = next((c for c in subject.columns if c in columns_of(row)), "total")
+    rows = FAMILY_ROWS[family] if family else indicators.OUTCOMES
+    return [cell_indicator(each, column) for each in rows]
+
+
+def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
+    """The rows without those that others said are a part of (不予处理 beside 信访类), unless both are compared."""
+    if keep:
+        return rows
+    return tuple(row for row in rows if not any(contains(row, other) for other in rows))
+
+
+def _all_applicants(columns: tuple[str, ...]) -> bool:
+    return all(column in (*_APPLICANTS, "other", "total", "cumulative") for column in columns)
+
+
+def _columns_in(row: str, column: str) -> tuple[str, ...]:
+    """The columns of a row that a word for a column can mean, best first."""
+    if row.startswith("statistics."):
+        return (column,) if column == "cumulative" else ()
+    table = table_of(row)
+    if column == "organisations":
+        return (column,) if table == "applications" else ()
+    if column == "other_result" and table != "review_litigation":
+        return ()
+    if column == "other_applicant" and table != "applications":
+        return ()
+    if column == "total" and table == "active_disclosure":
+        return ()
+    if column == "issued?" and table != "active_disclosure":
+        return ()
+    return tuple(each for each in _COLUMN_CHOICES.get(column, (column,)) if each in columns_of(row))
+
+
+def _cells(subject: Subject) -> list[Thing]:
+    if subject.rejected:
+        return [tuple(_cell(row, column) for row in _REJECTED for column in _applicant_columns(subject))]
+    if subject.disclosed:
+        rows = ("applications.granted", "applications.partly_granted")
+        return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
+    if not subject.rows:
+        return list(_without_row(subject))
+    found: list[Thing] = []
+    for row in subject.rows:
+        columns = [column for column in subject.columns if _columns_in(row, column)]
+        specific = [column for column in columns if column != "total"] or columns
+        found += [_column(row, column) for column in specific] if specific else [_bare(row)]
+    return found
+
+
+def _applicant_columns(subject: Subject) -> tuple[str, ...]:
+    said = tuple(c for column in subject.columns for c in _columns_in("applications.new", column))
+    return said or ("total",)
+
+
+def _column(row: str, column: str) -> Thing:
+    """One row and one column that was said."""
+    if row.startswith("statistics."):
+        return (_cell(row, column),)
+    meant = _columns_in(row, column)
+    if column == "issued?" and len(meant) == 2:
+        return (indicators.first_of(_cell(row, meant[0]), _cell(row, meant[1]), _MADE_NOTE),)
+    return (_cell(row, meant[0]),)
+
+
+def _bare(row: str) -> Thing:
+    """A row that was said without a column."""
+    if row.startswith("statistics."):
+        return (indicators.statistics_indicator(row.removeprefix("statistics.")),)
+    if row in _BARE_ROWS:
+        return tuple(_cell(row, column) for column in _BARE_ROWS[row])
+    return (_cell(row, "total" if "total" in columns_of(row) else "decisions"),)
+
+
+def _without_row(subject: Subject) -> Iterator[Thing]:
+    """Columns that were said without a row: the rows they could mean."""
+    for column in subject.columns:
+        if column in _APPLICANTS:
+            yield _column("applications.new", column)
+        elif column in _RESULTS:
+            rows = ("review_litigation.review", "review_litigation.litigation")
+            yield tuple(each for row in rows for each in _column(row, column))
+        else:
+            known = [f"active_disclosure.{row}" for row in _DISCLOSURE_ROWS]
+            fitting = [row for row in known if _columns_in(row, column)][: _IMPLIED_ROWS.get(column)]
+            if fitting:
+                yield tuple(each for row in fitting for each in _column(row, column))
+
+
+def _cell(row: str, column: str) -> Indicator:
+    if row.startswith("statistics."):
+        return indicators.statistics_indicator(row.removeprefix("statistics."), column)
+    return cell_indicator(row, column)
+
+
+# ── proportions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _ratio(subject: Subject) -> list[Thing]:
+    """The first thing divided by the second, as said."""
+    asked = _cells(replace(subject, ratio=False, share=False))
+    if len(asked) != 2 or any(len(each) != 1 for each in asked):
+        return []
+    (part,), (whole,) = asked
+    return [(indicators.rate([part], [whole], indicators.usual_name(part, whole)),)]
+
+
+def _shares(subject: Subject) -> list[Thing]:
+    if subject.spread == "applicant":
+        return [_share_of(each) for each in members(subject)]
+    if not subject.rows and subject.columns == ("corrected",):
+        subject = replace(subject, rows=("review_litigation.review",))
+    if len(subject.rows) > 1 and not set(subject.columns) & {*_APPLICANTS, *_RESULTS}:
+        return _shares_of_rows(subject.rows)
+    found = []
+    for asked in _cells(subject):
+        shares = tuple(each for one in asked for each in _share_of(one))
+        if not shares:
+            return []
+        found.append(shares)
+    return found
+
+
+def _share_of(part: Indicator) -> Thing:
+    whole = indicators.default_whole(part)
+    return (indicators.rate([part], [whole], indicators.usual_name(part, whole)),) if whole else ()
+
+
+def _shares_of_rows(rows: tuple[str, ...]) -> list[Thing]:
+    """Rows among which one is the whole: the others' shares of it; 予以公开 and 部分公开 together are 公开率."""
+    whole_row = indicators.whole_of(rows)
+    parts = [row for row in rows if row != whole_row]
+    if not whole_row:
+        if set(rows) == {"applications.granted", "applications.partly_granted"}:
+            return [(indicators.known_rate("public"),)]
+        return [_share_of(cell) for row in rows for cell in _bare(row)[:1] if _share_of(cell)]
+    whole = _bare(whole_row)
+    if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
+        return []
+    if set(parts) == {"applications.granted", "applications.partly_granted"}:
+        return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
+    return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]
