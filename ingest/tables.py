@@ -81,9 +81,11 @@ class _Reader:
     group: str = ""
     cut_group: str = ""
     last: list[Bound] = field(default_factory=list)  # the last bound row, which the next page may continue
-    cut_row: Printed = field(default_factory=list)  # the last row of a grid when its label was not known
+    cut_row: Printed = field(default_factory=list)  # the last row of this grid when its label was not known
+    cut_above: Printed = field(default_factory=list)  # the same of the grid before
     formlike: list[str] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
+    page: int | None = None  # of the grid before
     width: int = 0  # columns of the grid before
 
     def __post_init__(self) -> None:
@@ -91,7 +93,9 @@ class _Reader:
 
     def read(self, grid: Grid, number: int) -> None:
         """Bind every row of a grid."""
-        fresh = True  # no data row yet: the first one may continue the page before
+        # The first row below a page end may continue the one above it.
+        fresh = grid.page is not None and self.page is not None and grid.page > self.page
+        self.cut_above, self.cut_row = self.cut_row, []
         self.formlike = []
         self.bound_here = 0
         for row in grid.rows:
@@ -163,13 +167,13 @@ class _Reader:
 
         Only a row without a label of its own can continue: blank, or the rest of the label that was cut.
         """
-        if not (fresh and self.ledger.wraps) or self.header is None:
+        if not fresh or self.header is None:
             return False
         label, data = _split(printed)
-        if self.cut_row:
-            above, cells = _split(self.cut_row)
+        if self.cut_above:
+            above, cells = _split(self.cut_above)
             whole = find_line(self.header.table, above + label, self.group)
-            if whole and len(cells) == len(data):
+            if whole and above and label and len(cells) == len(data):
                 merged = [
                     (column, GridCell(joined(upper.text) + joined(lower.text), upper.place))
                     for (column, upper), (_, lower) in zip(cells, data, strict=True)
@@ -190,12 +194,12 @@ class _Reader:
     def _completes_cut_row(self, printed: Printed) -> bool:
         """A row cut through its label (5.要 | 求行政机关…), all its numbers on one side of the page end."""
         count = len(self.header.slots) if self.header else 0
-        if self.header is None or not count < min(len(self.cut_row), len(printed)):
+        if self.header is None or not count < min(len(self.cut_above), len(printed)):
             return False
-        upper, lower = self.cut_row[-count:], printed[-count:]
+        upper, lower = self.cut_above[-count:], printed[-count:]
         if _has_digits(upper) == _has_digits(lower):
             return False
-        label = squeeze(self.cut_row[-count - 1][1].text) + squeeze(printed[-count - 1][1].text)
+        label = squeeze(self.cut_above[-count - 1][1].text) + squeeze(printed[-count - 1][1].text)
         whole = find_line(self.header.table, label, self.group)
         if whole is None:
             return False
@@ -238,6 +242,7 @@ class _Reader:
                 self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用")
         if self.pending:
             self.header = header_of(self.pending, number) or self.header
+        self.page = grid.page
         self.width = max(map(len, grid.rows), default=0)
         self.carried = list(self.pending)
         self.pending.clear()

@@ -155,10 +155,11 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
         tokens, label, used = _label(words, following)
         if used and number + 1 < len(runs):
             runs[number + 1].words = following[used:]
-        if any(_result(word) in _TELLING for word in tokens):
-            tokens, label = [*tokens, label], ""  # 总计 ends the header of the fourth table and names no row
-        rows += _header_rows(tokens)
-        rows += [_row("", word, [""]) for word in tokens if word in _rows() and not _names_column(word)]
+        if _names_column(label) and any(_result(word) in _TELLING or _applicant(word) for word in tokens):
+            tokens, label = [*tokens, label], ""  # 总计 and 其他 end a header here and name no row
+        for part in _by_item(tokens):
+            rows += _header_rows(part)
+            rows += [_row("", word, [""]) for word in part if word in _rows() and not _names_column(word)]
         if run.values:
             group = next((word for word in reversed(tokens) if find_group_word(word)), "")
             rows.append(_row(group, label, run.values))
@@ -166,7 +167,8 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
 
 
 def _row(group: str, label: str, values: Sequence[str]) -> Row:
-    return (GridCell(group) if group else None, GridCell(_rows().get(label, label)), *map(GridCell, values))
+    name = GridCell(_rows().get(label, label)) if label else None
+    return (GridCell(group) if group else None, name, *map(GridCell, values))
 
 
 def find_group_word(word: str) -> bool:
@@ -244,15 +246,25 @@ def _names_column(word: str) -> bool:
     return any(find_column(table, word) for table in ("applications", "active_disclosure", "review_litigation"))
 
 
+def _by_item(tokens: Sequence[str]) -> Iterator[list[str]]:
+    """The words of each item of 第二十条 on their own: each has its header, and perhaps a row without numbers."""
+    part: list[str] = []
+    for word in tokens:
+        if word.startswith("第二十条第"):
+            yield part
+            part = []
+        part.append(word)
+    yield part
+
+
 def _header_rows(tokens: Sequence[str]) -> list[Row]:
     """The header rows that the words in front of a row print."""
-    rows: list[Row] = [(GridCell(word),) for word in tokens[:1] if word.startswith("第二十条第")]
+    rows: list[Row] = [(GridCell(word),) for word in tokens if word.startswith("第二十条第")]
     if any(_result(word) in _TELLING for word in tokens):
         return rows + _review_header(tokens)
     applicants = [(column, word) for word in tokens if (column := _applicant(word))]
     if len(applicants) > 3:
-        if "法人或其他组织" in tokens:
-            applicants = _two_storeys(applicants)
+        applicants = _in_order(applicants, tokens)
         return [*rows, (None, GridCell("申请人情况"), *(GridCell(word) for _, word in applicants))]
     columns = [word for word in tokens if find_column("active_disclosure", word)]
     if columns:
@@ -260,11 +272,18 @@ def _header_rows(tokens: Sequence[str]) -> list[Row]:
     return rows
 
 
-def _two_storeys(applicants: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """A dump prints the upper storey (自然人, 法人或其他组织, 总计) first: the others stand under 法人或其他组织."""
+def _in_order(applicants: Sequence[tuple[str, str]], tokens: Sequence[str]) -> list[tuple[str, str]]:
+    """The columns from left to right; none where a dump does not tell.
+
+    A dump prints the upper storey (自然人, 法人或其他组织, 总计) before the five that stand under its middle. Without
+    the middle nothing tells whether 总计 is where it was printed, unless it is last.
+    """
+    names = [name for name, _ in applicants]
+    upper = [name for name in names if name in _UPPER]
+    if upper != list(_UPPER) or ("法人或其他组织" not in tokens and names[-1] != "total"):
+        return []
     inner = [pair for pair in applicants if pair[0] not in _UPPER]
-    first = [pair for pair in applicants if pair[0] == "natural_person"]
-    return [*first, *inner, *(pair for pair in applicants if pair[0] == "total")]
+    return [applicants[names.index("natural_person")], *inner, applicants[names.index("total")]]
 
 
 def _review_header(tokens: Sequence[str]) -> list[Row]:

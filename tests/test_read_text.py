@@ -125,6 +125,24 @@ def test_pieces_of_group_labels_between_the_lines_of_a_label() -> None:
     ]
 
 
+def test_numbers_without_a_label_go_nowhere() -> None:
+    text = f"{HEADER}\n13 0 0 0 0 0 13\n二、上年结转政府信息公开申请数量 1 2 3 4 5 6 21\n"
+    assert set(printed(read_text(text)).values()) == {"1", "2", "3", "4", "5", "6", "21"}
+
+
+def test_a_header_that_does_not_tell_the_order_binds_nothing() -> None:
+    text = HEADER.replace("法人或其他组织", "") + "\n一、本年新收政府信息公开申请数量 13 0 0 0 0 0 13\n"
+    reading = read_tables(read_text(text))
+    assert reading.cells == ()
+
+
+def test_fourteen_numbers_under_fifteen_columns_are_unread() -> None:
+    results = "结果维持 结果纠正 其他结果 尚未审结 总计"
+    text = f"行政复议 行政诉讼\n{results}\n未经复议直接起诉 复议后起诉\n{results}\n{results}\n"
+    assert len(printed(read_text(text + " ".join(map(str, range(15)))))) == 15
+    assert printed(read_text(text + " ".join(map(str, range(14))))) == {}
+
+
 def test_one_number_a_line() -> None:
     text = (
         HEADER
