@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.wording import Asked, Term, coverage, terms_of
+from assistant.wording import CHANGE, Asked, Term, coverage, terms_of
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze, to_simplified
 
@@ -41,10 +41,14 @@ _TURNING = (
     re.compile("较|比上|同比|下降|回落|增长|增加"),
     re.compile("正在|在办"),
     re.compile("拟"),
+    re.compile("[由从]$|由原来"),
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _UNTIL = re.compile("截[至止]")
+_SIGN = re.compile("[0-9，,；;。、！？\\n]")
+_ASKS_TOTAL = re.compile("总|累计|一共|合计")
+_CHANNEL = re.compile("通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)")
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
 
 
@@ -76,7 +80,13 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
     for fit in fits:
         if fit.score >= fits[0].score - EQUAL and fit.mention.value not in {c.mention.value for c in chosen}:
             chosen.append(fit)
-    return chosen
+    return [fit for fit in chosen if not any(_shares_words(fit.mention, other.mention) for other in chosen)]
+
+
+def _shares_words(first: Mention, second: Mention) -> bool:
+    """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
+    own = first.counted.rpartition(PART_OF)[2]
+    return 0 < second.start - first.end <= len(own) + 3 and second.counted.rpartition(PART_OF)[2] in own
 
 
 def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
@@ -89,8 +99,9 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     places = (
         (_matchable(own), 1.0),
         (_matchable(whole), 0.9),
-        (_matchable(mention.clause), 0.9 if named_by_unit else 0.75),
-        (_matchable(_sentence(text, mention.start)), 0.6),
+        (_matchable(_up_to(mention, text, "；;")), 0.9 if named_by_unit else 0.75),
+        (_matchable(_up_to(mention, text)), 0.55),
+        (_matchable(mention.clause), 0.5),
         (_matchable(_paragraph_before(text, mention.start)), 0.5),
     )
     explained = [
@@ -103,6 +114,7 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
         return 0.0
     total = sum(term.weight for term in asked.terms)
     score = sum(term.weight * found for term, found in explained) / total
+    score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     return score + unit - _surplus(asked.terms, own, whole) - _turned(asked.text, own)
 
 
@@ -114,7 +126,8 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     heavy = [term for term in terms if term.heavy]
     if not heavy:
         return coverage(terms, counted) > 0.5
-    if not any(word.heavy for word in terms_of(own)):
+    own_words = [word for word in terms_of(own) if word.heavy]
+    if all(any(_alike(word, term) for term in heavy) for word in own_words):
         return True
     return coverage(heavy, counted) >= 0.4
 
@@ -123,6 +136,8 @@ def _unit_fit(asked: str, unit: str) -> float | None:
     """What a unit adds to the score; None when a number in it cannot be what is asked for."""
     if asked == unit and asked:
         return 0.08
+    if asked == CHANGE:
+        return 0.02 if unit in _RATIO else 0.0
     if (asked in _MONEY) != (unit in _MONEY) and asked:
         return None
     if (asked in _RATIO) != (unit in _RATIO):
@@ -137,7 +152,7 @@ def _unit_fit(asked: str, unit: str) -> float | None:
 
 def _surplus(terms: Sequence[Term], own: str, whole: str) -> float:
     """Content words that the mention has and the question lacks make it a narrower count."""
-    words = [word for word in terms_of(own) if word.heavy]
+    words = [word for word in terms_of(_CHANNEL.sub("", own)) if word.heavy]
     extra = [word for word in words if not any(_alike(word, term) for term in terms)]
     share = len(extra) / len(words) if words else 0.0
     return 0.12 * share + (0.03 if whole else 0.0) - (0.02 if _TOTAL.search(own) else 0.0)
@@ -167,6 +182,16 @@ def _of_another_year(mention: Mention, text: str, year: int) -> float:
 
 def _matchable(text: str) -> str:
     return to_simplified(squeeze(text)).lower()
+
+
+def _up_to(mention: Mention, text: str, borders: str = "") -> str:
+    """The sentence, or its part since one of `borders`, up to the end of the number's own segment.
+
+    What stands behind that belongs to other numbers.
+    """
+    stop = _SIGN.search(text, mention.end)
+    start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
+    return text[start : stop.start() if stop else len(text)]
 
 
 def _sentence(text: str, at: int) -> str:

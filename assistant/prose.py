@@ -39,6 +39,9 @@ _LIST_WORDS = re.compile(
     r"问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
     r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
 )
+#: A mention that fits this well is meant even when no number is asked for in words.
+EXACT = 0.95
+_OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 #: A premise that says there was none: "没人打官司，属实吗".
 _DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真)")
 
@@ -270,6 +273,11 @@ def _verdict(right: bool, evidence: Evidence, source: Source) -> Reply:
 
 
 def _text(asked: Asked, source: Source) -> Reply | None:
+    """A sentence; or a number, when the question only names a thing that is counted ("机构职能类信息")."""
+    if not _OPEN_QUESTION.search(asked.text):
+        counted = best_of(fitting(asked, source.mentions, source.text, source.report.year))
+        if counted and counted[0].score >= EXACT:
+            return _count(asked, source)
     spans = telling(asked.terms, source.text, source.passages, time=asked.time)
     if not spans:
         return None

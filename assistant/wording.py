@@ -18,6 +18,8 @@ from corpus.text import squeeze, to_simplified
 Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
 
 LIGHT = 0.2
+#: Asked for as a unit when a question wants to know by how much something grew or fell: a share or a count.
+CHANGE = "±"
 
 #: Words of one line say the same in these reports.
 _SAME = tuple(
@@ -43,7 +45,7 @@ _SAME = tuple(
 关停 注销 关闭 整合 关停注销 关停整合 停用
 入驻 进驻
 信息处理费 处理费
-收费 收取 收缴 征收 缴费 收了 收
+收费 收取 收缴 征收 缴费
 经费 预算 投入 花费 开支
 查阅点 查阅场所 查阅中心 查阅室
 公开栏 公示栏 宣传栏
@@ -84,11 +86,16 @@ _SAME = tuple(
 保密 涉密
 机构 部门 单位
 答复率 办复率
+缩短 缩至 压缩 压减 减至
+治理 整治 防治
+账号 帐号
+设在 设立 设置 打造 指定
 """.strip().splitlines()
 )
 _LIGHT = frozenset(
     """
-参加 参与 参训 负责 这项 该项 项目 事项 牵头 主动 多大 大 高 属实
+哪里 哪儿 设 设在 什么地方 地方 时候 时间 何时 哪天 叫 名称 名字 账号 帐号 个数 总计
+百分之 占 比 较 去年 上年 一项 这 该 那些 参加 参与 参训 负责 这项 该项 牵头 主动 多大 大 高 属实
 发 发布 公开 公布 主动公开 推送 开展 开展过 组织 举办 举行 召开 制作 编 编发 编印 编制 编了 出 出了 做 做了 搞
 搞了 干 有 有过 进行 实施 完成 推进 加强 收到 受理 接收 办理 办 处理 累计 全年 一年 一年来 年内 当年 今年 本年
 本年度 年度 一共 总共 合计 共计 共 总 全部 所有 总体 整体 数量 总数 总量 数目 数 量 次数 人数 条数 件数 篇数
@@ -108,15 +115,20 @@ _MEASURES = (
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
     "栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字"
 ).split()
-_NOT_A_MEASURE = r"(?!门|目|例|员|庭|所|大|数|口|委|刊|额|单|片|内|面|据|书|人员|类|织|构)"
-_ASKED_MEASURE = re.compile(rf"(?:多少|几)(?:余|多)?(?P<unit>{'|'.join(_MEASURES)}){_NOT_A_MEASURE}")
+#: 部 is a measure in 多少部, but not in 多少部门.
+_NOT_MEASURES = re.compile(
+    r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数"
+)
+_ASKED_MEASURE = re.compile(rf"(?:多少|几)(?:余|多)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})")
 _COUNT_NOUN = re.compile(
-    r"(?P<unit>人次|场次|批次|件|条|篇|期|份|个|项|家|次|人|场|本|册|户|张|笔)(?:数量|数目|数|量)(?![据字])|(?P<visits>人次)"
+    r"(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
+    r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次)"
 )
 _MONEY = re.compile(
     r"多少钱|金额|费用是?多少|花费|多少(?:万|亿)?元|几(?:万|亿)?元|多少(?:经费|资金|费)|经费|收费多少|款项"
 )
 _RATIO = re.compile(r"百分之几|百分比|比例|占比|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|满意度")
+_CHANGE = re.compile(r"(?:比|较|同比|环比).{0,8}(?:增|减|升|降|回落|提高|下滑|多了|少了)")
 _COUNT = re.compile(
     r"多少|几(?!乎|年来)|数量|总数|总量|数目|次数|人数|数额|金额|规模|人次|(?:篇|条|件|份|期|场|家|个|项|本|册|次|户)数|[访阅浏点播下采刊发受办留]\w{0,3}量"
     r"|量(?:$|[是有为及和与、，？?])|数(?:$|[是有为及和与、，？?])|多大|多高|[^频效]率"
@@ -145,7 +157,7 @@ _TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么�
 
 _NOISE = re.compile(
     r"(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
-    r"|请问|请告诉我|告诉我|请|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
+    r"|百分之几|百分比|几成|请问|请告诉我|告诉我|请|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
     r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
 )
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]")
@@ -178,9 +190,12 @@ class Term:
         0.9
         """
         if self.word in squeezed:
-            return 1.0
+            named = self.weight > 1 and not re.search(rf"[“《「『\"]{re.escape(self.word)}[”》」』\"]", squeezed)
+            return 0.9 if named else 1.0
         if any(word in squeezed for word in self.same):
             return 0.9
+        if len(self.word) >= 3 and self.word[-1] in "率数量" and self.word[:-1] in squeezed:
+            return 0.8
         if len(self.word) >= 3 and not self.word.isascii():
             pairs = [self.word[i : i + 2] for i in range(len(self.word) - 1)]
             found = sum(pair in squeezed for pair in pairs) / len(pairs)
@@ -256,6 +271,8 @@ def asked_unit(text: str) -> str:
         return "元" if unit in ("万元", "亿元") else unit
     if _MONEY.search(text):
         return "元"
+    if _CHANGE.search(text) and not _RATIO.search(text):
+        return CHANGE
     if found := _COUNT_NOUN.search(text):
         return found["unit"] or found["visits"]
     return "%" if _RATIO.search(text) else ""

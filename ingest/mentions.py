@@ -42,11 +42,14 @@ _DATE = re.compile(
 _NAME = re.compile(
     r"(?<!\d)(?:12345|12315|12388|12369|12329|12333|114|110|119|120|122|985)(?!\d|\s*[条件篇期次个份人元万亿])|\d+\s*周年"
 )
+_SESSION = re.compile(r"[一二三四五六七八九十0-9]+届[^，,。；]{0,12}?[一二三四五六七八九十]+次(?=会议|全会|大会|[）)])")
 _LIST_NUMBER = re.compile(r"(?:(?<=[\n。；;：:，、]|\s)|^)[（(]?\s*\d{1,2}\s*[）)．.、](?!\d)")
 _TITLE = re.compile(r"《[^》\n]*》")
 _PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
 _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
 _BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
+#: Words between two numbers that belong to the second: "由42分钟缩至19分钟".
+_LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
 #: A heading without a sign behind it: "（一）公开的数量2019年制作、获取政府信息330条".
 _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
 #: 一 is a count only before these, and not within 统一, 唯一, 逐一.
@@ -144,7 +147,18 @@ class _Counts:
 
 def _without_names(clause: str) -> str:
     """The clause with everything blanked out that is written in digits but counts nothing; lengths stay."""
-    patterns = (_TITLE, _ADDRESS, _CONTACT, _DOCUMENT_NUMBER, _ARTICLE, _DATE, _NAME, _TELEPHONE, _LIST_NUMBER)
+    patterns = (
+        _TITLE,
+        _ADDRESS,
+        _CONTACT,
+        _DOCUMENT_NUMBER,
+        _ARTICLE,
+        _DATE,
+        _NAME,
+        _SESSION,
+        _TELEPHONE,
+        _LIST_NUMBER,
+    )
     for pattern in patterns:
         clause = pattern.sub(lambda found: "＿" * len(found[0]), clause)
     return clause
@@ -177,8 +191,10 @@ def _after(clause: str, end: int, following: int | None) -> str:
         return ""
     right = len(clause) if following is None else following
     behind = re.split(r"[，,：:（）()]", clause[end:right])[0]
-    if following is not None and len(behind) == right - end and "、" in behind:
-        behind = behind[: behind.rindex("、")]
+    if following is not None and len(behind) == right - end:
+        if _LEADS_ON.search(behind):
+            return ""
+        behind = behind[: behind.rindex("、")] if "、" in behind else behind
     return behind.strip()
 
 
