@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with sample_store(embed=not options.no_embed) as store:
         results = _ask(questions, store, options.baselines)
     tallies = run_mutations(options.mutants) if options.mutants else []
-    lines = [*lines_of(results), *cell_lines()]
+    lines = [*lines_of(results), *([] if options.layers else cell_lines())]
     checked = verdicts(lines, tallies, read_thresholds())
     last = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     options.out.mkdir(parents=True, exist_ok=True)

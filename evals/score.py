@@ -21,6 +21,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from assistant.answer import Answer
+from corpus.numbers import find_numbers
 from evals.evidence import Evidence
 from evals.questions import Expectation
 
@@ -107,7 +108,7 @@ def quote_cited(answer: Answer, quote: str) -> bool:
     """Whether a cited passage holds the quote (blanks aside), or is itself a good part of it."""
     wanted = _squeezed(quote)
     quotes = [_squeezed(citation.quote) for citation in answer.citations if citation.kind == "passage"]
-    return any(wanted in cited or (len(cited) > 8 and cited in wanted) for cited in quotes)
+    return any(wanted in cited or (len(cited) > 4 and cited in wanted) for cited in quotes)
 
 
 def refused_rightly(answer: Answer) -> bool:
@@ -141,6 +142,7 @@ def unsupported_numbers(answer: Answer) -> tuple[str, ...]:
 
 
 def _supports(answer: Answer) -> Iterator[Decimal]:
+    yield from (abs(number.value) for number in find_numbers(answer.question))  # 四千件 is 4000 in the reply
     texts = [answer.question, answer.derivation or ""]
     for citation in answer.citations:
         texts += [citation.raw, citation.quote, citation.row_label, citation.column_label, citation.publisher]
@@ -207,6 +209,9 @@ def _citation_demands(expect: Expectation, answer: Answer) -> list[str]:
     if expect.cells and not cites_one_of(answer, expect.cells):
         faults.append("没有引用应引的格")
     faults += [f"没有引用原句：{q}" for q in (expect.quote, *expect.quotes_all) if q and not quote_cited(answer, q)]
+    if expect.quote:
+        quotes = " ；".join(citation.quote or citation.raw for citation in answer.citations)
+        faults += [f"引文里没有 {n}" for n in expect.numbers if not number_right(n, quotes, expect.tolerance)]
     return faults
 
 

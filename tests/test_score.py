@@ -186,6 +186,11 @@ def test_numbers_without_support(text: str, unsupported: tuple[str, ...]) -> Non
     assert unsupported_numbers(replace(RIGHT, answer=text)) == unsupported
 
 
+def test_numerals_of_the_question_may_be_said_in_digits() -> None:
+    asked = replace(RIGHT, question="新收四千件吗", answer="不对，没有4000件")
+    assert unsupported_numbers(asked) == ()
+
+
 def test_shown_arithmetic_supports_its_result() -> None:
     rate = replace(RIGHT, answer="公开率50%[1]", derivation="602 ÷ 1204 = 50%")
     assert unsupported_numbers(rate) == ()
