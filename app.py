@@ -143,6 +143,23 @@ def audit(store: StoreOption = None, report: ReportOption = None, jsonl: JsonlOp
 
 
 @app.command()
+def check(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="文稿：文本、DOCX、HTML、PDF；- 为标准输入")],
+    store: StoreOption = None,
+    jsonl: JsonlOption = False,
+) -> None:
+    """核对文稿：每个数字有依据、与报告不符，还是未找到依据。"""
+    from assistant import Assistant
+    from assistant.draft import VERDICTS, check_draft
+
+    text = _draft_text(file)
+    with _store(store) as opened:
+        assistant = Assistant(opened, today=settings().today, settings=settings())
+        for figure in check_draft(text, assistant):
+            print(_json(figure.as_json()) if jsonl else f"{VERDICTS[figure.verdict]}  {figure.text}  {figure.message}")
+
+
+@app.command()
 def export(
     file: Annotated[Path, typer.Argument(help="以 .csv、.xlsx 或 .parquet 结尾的文件")],
     store: StoreOption = None,
@@ -247,6 +264,17 @@ def _known_report(store: Store, report: str | None) -> str | None:
     if report is not None and store.facts.report(report) is None:
         raise CommandError(f"资料库里没有编号为 {report} 的报告；用 youju reports 查看编号。")
     return report
+
+
+def _draft_text(file: str) -> str:
+    from ingest.extract import read_bytes
+
+    if file == "-":
+        return sys.stdin.read()
+    path = Path(file)
+    if not path.is_file():
+        raise CommandError(f"没有文件 {file}。")
+    return read_bytes(path.read_bytes(), path.name).text
 
 
 def _ask_one(store: Store, question: str, as_json: bool) -> None:

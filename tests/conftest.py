@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from corpus.store import Store
+from ingest.build import index_passages, ingest, sources_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -22,3 +26,23 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("需要项目旁边的 shared/（真实年报与逐格人工核读的真值），此处没有")
     return SHARED
+
+
+def _store_of(folder: Path, tmp: Path) -> Iterator[Store]:
+    with Store.open(tmp, create=True) as store:
+        failed = [outcome for outcome in ingest(sources_of([str(folder)]), store) if outcome.status == "failed"]
+        assert not failed
+        index_passages(store, embed=False)
+        yield store
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample reports in a store of their own, without vectors. Read it, do not write to it."""
+    yield from _store_of(ROOT / "corpus" / "reports", tmp_path_factory.mktemp("samples"))
+
+
+@pytest.fixture(scope="session")
+def real_reports(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The real reports in a store of their own, without vectors. Read it, do not write to it."""
+    yield from _store_of(shared / "reports", tmp_path_factory.mktemp("real"))

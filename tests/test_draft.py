@@ -1,0 +1,81 @@
+"""A draft with figures right, wrong and unheard of, judged against the sample reports.
+
+Expected values are those printed in the sample reports' tables and prose.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.draft import Checked, check_draft
+from corpus.store import Store
+
+
+@pytest.fixture(scope="module")
+def assistant(samples: Store) -> Assistant:
+    return Assistant(samples)
+
+
+def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:
+    return [(c.text, c.verdict, c.correct) for c in check_draft(text, assistant)]
+
+
+DRAFTS = [
+    (
+        "平潭综合实验区2024年共收到政府信息公开申请218件，其中自然人217件、商业企业2件。",
+        [("218件", "supported", ""), ("217件", "supported", ""), ("2件", "contradicted", "1件")],
+    ),
+    (
+        "淮安市2024年新收申请3119件，上年结转43件。行政许可447228件。",
+        [("3119件", "supported", ""), ("43件", "contradicted", "34件"), ("447228件", "supported", "")],
+    ),
+    (
+        "2024年，平潭综合实验区办理结果中部分公开29件，不予公开39件。2023年不予公开6件。",
+        [("29件", "supported", ""), ("39件", "supported", ""), ("6件", "contradicted", "5件")],
+    ),
+    (
+        "平潭综合实验区2023年行政复议2件，其中维持1件、纠正2件；行政诉讼7件。",
+        [
+            ("2件", "supported", ""),
+            ("1件", "supported", ""),
+            ("2件", "contradicted", "1件"),
+            ("7件", "supported", ""),
+        ],
+    ),
+    ("平潭综合实验区2024年新收申请2180件。", [("2180件", "contradicted", "218件")]),
+    ("广州市2024年新收申请100件。", [("100件", "unsupported", "")]),
+    ("淮安市2024年植树300棵，举办马拉松2场。", [("2场", "unsupported", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DRAFTS)
+def test_every_figure_is_judged(assistant: Assistant, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert judged(text, assistant) == expected
+
+
+def test_dates_ordinals_and_telephones_claim_nothing(assistant: Assistant) -> None:
+    text = (
+        "淮安市2024年1月15日印发第3号文（国办公开办函〔2021〕30号），电话：0517-83605000，"
+        "依据第二十条第（五）项，12345热线继续开通。"
+    )
+    assert judged(text, assistant) == []
+
+
+def test_spans_and_citations_open(assistant: Assistant) -> None:
+    text = "前言。\n淮安市2024年新收申请3119件。"
+    (one,) = check_draft(text, assistant)
+    assert isinstance(one, Checked)
+    assert text[one.start : one.end] == one.text
+    assert one.citation is not None
+    assert (one.citation.cell, one.citation.raw) == ("applications.new.total", "3119")
+    assert one.as_json()["verdict"] == "supported"
+
+
+def test_a_body_and_a_year_hold_until_another_is_named(assistant: Assistant) -> None:
+    text = "平潭综合实验区2023年情况如下。\n新收申请81件。\n2024年新收申请81件。"
+    assert judged(text, assistant) == [("81件", "supported", ""), ("81件", "contradicted", "218件")]
+
+
+def test_nobody_named_is_unsupported(assistant: Assistant) -> None:
+    assert [verdict for _, verdict, _ in judged("新收申请81件。", assistant)] == ["unsupported"]
