@@ -11,6 +11,8 @@ from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
 
 #: Applicants that must be named before a header is taken for the applications table's.
 _FEWEST_APPLICANTS = 4
+#: Where the columns begin: at the cell over them, or behind the cell over the row labels.
+_CORNERS = {"申请人情况": 0, "信息内容": 1}
 _NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
 
 
@@ -84,12 +86,15 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
 
 
 def _slots(table: str, rows: Sequence[Row]) -> list[Slot]:
-    """The columns from the first named one (or from behind 信息内容) to the right."""
+    """The columns to the right of 信息内容, or from 申请人情况 on, or from the first that is named."""
     width = max(map(len, rows), default=0)
     found = [slot for column in range(width) if (slot := _slot(table, column, rows))]
-    first = next((n for n, slot in enumerate(found) if slot.names), len(found))
-    corner = next((n + 1 for n, slot in enumerate(found) if label_key(slot.text) == "信息内容"), first)
-    return found[min(first, corner) :]
+    first = next((slot.start for slot in found if slot.names), width)
+    for row in rows:
+        for column, cell in enumerate(row):
+            if cell is not None and (key := label_key(cell.text)) in _CORNERS:
+                first = min(first, column + _CORNERS[key])
+    return [slot for slot in found if slot.start >= first]
 
 
 def _slot(table: str, column: int, rows: Sequence[Row]) -> Slot | None:

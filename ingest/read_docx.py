@@ -20,6 +20,8 @@ _MOST_FILES = 5000
 _MOST_COLUMNS = 200
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+#: Deleted text, and the second copy of a text box for old readers.
+_NOT_PRINTED = (_W + "del", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 _MAIN = "word/document.xml"
 _BROKEN = "DOCX 已损坏，无法打开，请重新保存后再试。"
 _BOMB = "DOCX 解压后过大，没有读取。"
@@ -97,7 +99,7 @@ def _text(element: Any) -> str:
     """The printed text of a paragraph; deleted text and field codes are not printed."""
     pieces: list[str] = []
     for node in element.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
-        if any(above.tag == _W + "del" for above in node.iterancestors()):
+        if any(above.tag in _NOT_PRINTED for above in node.iterancestors()):
             continue
         if node.tag == _W + "t":
             pieces.append(node.text or "")

@@ -16,7 +16,7 @@ _BLOCKS = frozenset(
     "header hr li main ol p pre section table tbody td tfoot th thead tr ul caption".split()
 )
 _DROPPED = (
-    "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,form[action],"
+    "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,"
     "[hidden],[class~=nav],[class~=footer],[id=footer],[class~=breadcrumb],[class~=crumb],[class~=share],[class~=menu]"
 )
 #: Where content systems of government sites put the article, most specific first.

@@ -410,6 +410,16 @@ def test_unmerged_label_cells_are_no_numbers() -> None:
     assert read["applications.outcome_total.natural_person"] == "1"
 
 
+def test_a_column_of_unknown_name_is_unread_alone() -> None:
+    rows = applications("2021", VALUE)
+    for before, after, lost in (("自然人", "自燃人", "natural_person"), ("商业企业", "某某", "business")):
+        misprinted = [[after if text == before else text for text in row] for row in rows]
+        reading = read_tables(document(misprinted))
+        right = {k: v for k, v in expected("2021", VALUE, ["applications"]).items() if not k.endswith(lost)}
+        assert {cell.id: cell.raw for cell in reading.cells} == right
+        assert any(after in line for line in reading.unread)
+
+
 def test_items_in_tables_of_their_own() -> None:
     rows = disclosure("2021", VALUE)
     starts = [n for n, row in enumerate(rows) if (row[0] or "").startswith("第二十条")]
@@ -433,6 +443,9 @@ def layouts() -> dict[str, Rows]:
     value = {(b, r): str(10 * n + m) for n, b in enumerate(BLOCKS.values(), 1) for m, r in enumerate(RESULTS)}
     by_block: Rows = [["类别", *RESULTS]] + [[b, *(value[b, r] for r in RESULTS)] for b in BLOCKS.values()]
     by_result: Rows = [["项目", *BLOCKS.values()]] + [[r, *(value[b, r] for b in BLOCKS.values())] for r in RESULTS]
+    grouped: Rows = [["类别", None, *RESULTS], ["行政复议", None, *(value["行政复议", r] for r in RESULTS)]]
+    for n, block in enumerate(list(BLOCKS.values())[1:]):
+        grouped.append(["行政诉讼" if n == 0 else None, block, *(value[block, r] for r in RESULTS)])
     one_each: Rows = [[b if n == 0 else None, r, value[b, r]] for b in BLOCKS.values() for n, r in enumerate(RESULTS)]
     across = [value[b, r] for b in BLOCKS.values() for r in RESULTS]
     header: Rows = [
@@ -442,6 +455,7 @@ def layouts() -> dict[str, Rows]:
     ]
     led: Rows = [["", *row] for row in header] + [["件数", *across]]
     return {
+        "grouped rows": grouped,
         "block rows": by_block,
         "result rows": by_result,
         "one each": one_each,
