@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -35,11 +35,15 @@ _LEADING_TOKEN = re.compile(r"[\x21-\x7e]+")
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What one page (or one column of it) holds in reading order: lines and tables."""
+    """What one page (or one column of it) holds in reading order: lines and tables.
+
+    column: 0, or the number of the half where two pages stand side by side on the sheets.
+    """
 
     page: int
     height: float
     parts: Sequence[Line | PrintedTable]
+    column: int = 0
 
     @property
     def lines(self) -> list[Line]:
@@ -79,9 +83,13 @@ class Prose:
 
 def flows_to_prose(flows: Sequence[Flow]) -> Prose:
     """Join lines to paragraphs, across lines and pages. A table, a heading or a changed type size ends one."""
-    writer = _Writer(_Measure.of([line for flow in flows for line in flow.lines]))
+    usual = {
+        column: _Measure.of([line for flow in flows if flow.column == column for line in flow.lines])
+        for column in sorted({flow.column for flow in flows})
+    }
+    writer = _Writer(usual[0])
     for flow in flows:
-        writer.turn_page(flow)
+        writer.turn_page(flow, usual[flow.column])
         for part in flow.parts:
             if isinstance(part, Line):
                 writer.put_line(part)
@@ -96,10 +104,9 @@ def without_margins(flows: Sequence[Flow]) -> list[Flow]:
     pages = len({flow.page for flow in flows})
     running = {mark for mark, count in margins.items() if count >= max(2, 0.4 * pages)}
     return [
-        Flow(
-            flow.page,
-            flow.height,
-            [part for part in flow.parts if not isinstance(part, Line) or not _is_margin(part, flow, running)],
+        replace(
+            flow,
+            parts=[part for part in flow.parts if not isinstance(part, Line) or not _is_margin(part, flow, running)],
         )
         for flow in flows
     ]
@@ -164,9 +171,9 @@ class _Writer:
     def __post_init__(self) -> None:
         self.here = self.around = self.usual
 
-    def turn_page(self, flow: Flow) -> None:
-        self.page, self.fresh_page = flow.page, True
-        self.here = _Measure.of(flow.lines, self.usual)
+    def turn_page(self, flow: Flow, usual: _Measure) -> None:
+        self.page, self.fresh_page, self.usual = flow.page, True, usual
+        self.here = _Measure.of(flow.lines, usual)
 
     def put_table(self) -> None:
         self._close()

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from ingest import pdfium_calls as pdf
 from ingest.document import Document, Grid, UnreadableFile
+from ingest.pdf_columns import columns_of
 from ingest.pdf_lines import Line, lines_of
 from ingest.pdf_page import Page, read_page
 from ingest.pdf_prose import Flow, flows_to_prose, without_margins
@@ -85,7 +86,7 @@ def _without_text(pages: list[Page]) -> str:
 
 
 def _document(pages: list[Page], notes: list[str]) -> Document:
-    flows = without_margins([_flow(page) for page in pages])
+    flows = without_margins([_flow(part, at) for page in pages for at, part in enumerate(columns_of(page))])
     prose = flows_to_prose(flows)
     grids = [
         Grid(table.rows(borders), table.page.number, min(position, len(prose.text)))
@@ -94,11 +95,11 @@ def _document(pages: list[Page], notes: list[str]) -> Document:
     return Document("pdf", prose.text, prose.paragraphs, tuple(grids), prose.title, prose.published, notes=tuple(notes))
 
 
-def _flow(page: Page) -> Flow:
+def _flow(page: Page, column: int) -> Flow:
     """Lines and tables of one page from top to bottom."""
     tables, outside = tables_on(page)
     parts: list[Line | PrintedTable] = [*tables, *lines_of(outside)]
-    return Flow(page.number, page.height, sorted(parts, key=lambda part: part.box[1]))
+    return Flow(page.number, page.height, sorted(parts, key=lambda part: part.box[1]), column)
 
 
 def _with_borders(flows: list[Flow]) -> Iterator[tuple[PrintedTable, Sequence[float]]]:

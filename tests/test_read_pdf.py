@@ -457,3 +457,61 @@ def test_all_cells_of_published_reports(report: tuple[bytes, dict[str, dict[str,
     reading = read_tables(read_pdf(data))
     assert {cell.id: cell.raw for cell in reading.cells} == {id: cell["raw"] for id, cell in truth.items()}
     assert reading.unread == ()
+
+
+def test_two_pages_on_one_sheet_are_not_read_across() -> None:
+    """Left page first, whole lines, then the right one; the tables of both stand apart."""
+
+    def draw(canvas: Canvas) -> None:
+        for shift, lines in ((0, body(8)), (600, body(10)[::-1])):
+            canvas.saveState()
+            canvas.translate(shift, 0)
+            draw_lines(canvas, [(60, 420 + 30 * at, text) for at, text in enumerate(lines)])
+            draw_lines(canvas, [(290, 810, "- 1 -")], 10)
+            draw_table(canvas)
+            canvas.restoreState()
+
+    document = read_pdf(pages.pdf_of(draw, (1190.0, 842.0)))
+    assert document.text == "".join(body(8)) + "\n" + "".join(body(10)[::-1])
+    tables = [[[cell and cell.text for cell in row] for row in grid.rows] for grid in document.grids]
+    assert tables == [pages.expected_rows()] * 2
+
+
+def test_a_table_without_rules_is_no_pair_of_columns() -> None:
+    """Labels left and numbers right of an empty strip belong together: the lines stay whole."""
+    rows = [(f"{number}.{label}", str(7 * number)) for number, label in enumerate("甲乙丙丁戊己庚辛", 1)]
+
+    def draw(canvas: Canvas) -> None:
+        for at, (label, number) in enumerate(rows):
+            draw_lines(
+                canvas, [(70, 150 + 30 * at, label + "类政府信息公开申请数量"), (420, 150 + 30 * at, number)], 12
+            )
+
+    text = read_pdf(pages.pdf_of(draw)).text
+    assert all(f"{label}类政府信息公开申请数量{number}" in text for label, number in rows)
+
+
+@pytest.mark.parametrize("numbers_above", [True, False])
+def test_numbers_of_a_row_cut_through_its_label_are_not_blank(numbers_above: bool) -> None:
+    """5.要 | 求行政机关…: the page end leaves the numbers on one side and blank cells on the other."""
+    label = "5.要求行政机关确认或重新出具已获取信息"
+    numbers = ("28", "0", "1", "2", "4", "3", "38")
+
+    def half(text: str, values: tuple[str, ...], row: int) -> tuple[pages.Drawn, ...]:
+        group = pages.Drawn(row, 1, "（五）不\n予处理" if row else "")
+        return (group, pages.Drawn(row, 2, text), *(pages.Drawn(row, 3 + at, value) for at, value in enumerate(values)))
+
+    def draw(canvas: Canvas) -> None:
+        blank = ("",) * 7
+        upper = (*pages.HEADER, *half(label[:3], numbers if numbers_above else blank, 3))
+        lower = half(label[3:12] + "\n" + label[12:], blank if numbers_above else numbers, 0)
+        for part, top in ((upper, 650), (lower, 60)):
+            canvas.saveState()
+            canvas.translate(0, pages.TOP - top)
+            pages.stroked(canvas, pages.borders(part))
+            pages.write_cells(canvas, part)
+            canvas.restoreState()
+            canvas.showPage()
+
+    reading = read_tables(read_pdf(pages.pdf_of(draw)))
+    assert [cell.raw for cell in reading.cells] == list(numbers)
