@@ -49,13 +49,16 @@ def in_processes(
     busy: dict[Connection, _Worker[Task]] = {}
     try:
         for task in (task for _, task in zip(range(processes), waiting, strict=False)):
-            _start(work, task, busy, seconds, memory_mb)
+            _start(work, task, busy, memory_mb)
         while busy:
-            ready = wait(list(busy), timeout=max(0.0, min(w.deadline for w in busy.values()) - time.monotonic()))
-            for connection in [c for c in busy if c in ready or busy[c].deadline <= time.monotonic()]:
+            for connection in _due(busy):
                 worker = busy.pop(connection)
                 done = worker.task
                 result = _receive(connection, worker, seconds)
+                if result == _READY:
+                    worker.deadline = time.monotonic() + seconds
+                    busy[connection] = worker
+                    continue
                 following = next(waiting, _NOTHING)
                 if following is _NOTHING:
                     _stop(connection, worker)
@@ -65,7 +68,7 @@ def in_processes(
                     busy[connection] = worker
                 else:
                     _stop(connection, worker)
-                    _start(work, following, busy, seconds, memory_mb)
+                    _start(work, following, busy, memory_mb)
                 yield done, result
     finally:
         for connection, worker in busy.items():
@@ -73,17 +76,25 @@ def in_processes(
 
 
 _NOTHING: Any = object()
+#: What a process says before its first task: its imports are done, and the time limit begins.
+_READY = "ready"
+_START_SECONDS = 60
 
 
-def _start(
-    work: Callable[[Task], Any], task: Task, busy: dict[Connection, _Worker[Task]], seconds: float, memory_mb: int
-) -> None:
+def _due(busy: dict[Connection, _Worker[Any]]) -> list[Connection]:
+    """Waits for the next answer or the next deadline; those who answered or are late."""
+    first = min(worker.deadline for worker in busy.values())
+    ready = wait(list(busy), timeout=max(0.0, first - time.monotonic()))
+    return [c for c in busy if c in ready or busy[c].deadline <= time.monotonic()]
+
+
+def _start(work: Callable[[Task], Any], task: Task, busy: dict[Connection, _Worker[Task]], memory_mb: int) -> None:
     ours, theirs = _SPAWN.Pipe()
     process = _SPAWN.Process(target=_serve, args=(theirs, work, memory_mb), daemon=True)
     process.start()
     theirs.close()
     ours.send(task)
-    busy[ours] = _Worker(process, task, time.monotonic() + seconds)
+    busy[ours] = _Worker(process, task, time.monotonic() + _START_SECONDS)
 
 
 def _stop(connection: Connection, worker: _Worker[Any]) -> None:
@@ -109,6 +120,7 @@ def _serve(connection: Connection, work: Callable[[Any], Any], memory_mb: int) -
     """The life of a process: task in, result out, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asks decides when to stop
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb << 20, memory_mb << 20))
+    connection.send(_READY)
     while True:
         try:
             task = connection.recv()
