@@ -23,12 +23,12 @@ _LEAD = re.compile(
     r"(?:请问|请|麻烦|劳驾|帮我|帮忙|帮|我想|我要|我|想要?|知道|了解|查询|查一下|查查|查下|查|看看|看一下|看下|看|告诉|说说|讲讲|说|"
     r"问问|问|比较|比一比|对比|相比|列出|算一下|算算|计算|统计|一下|关于|根据|按照|按|那么|那|还有|以及|另外|至于|换成|改成|换|"
     r"和|与|同|跟|及|或|比|在|到|从|对|于|是|为|有|下面|目前|现在|年度|年|度|月|日|给出?|今年|去年|前年|上年|上一年|历年|近[一二两三四五]年|"
-    r"最近|全年|是否|就|把|将|由|其中|分别|本|该|截至|年底|年末)+"
+    r"最近|全年|是否|就|把|将|由|其中|分别|本|该|截至|年底|年末)"
 )
 _JOINS = "和与同跟及或比、"
 _NOT_IN_STEM = re.compile(
     r"申请|公开|信息|政府|处理|答复|复议|诉讼|许可|处罚|强制|收费|采购|规范|文件|规章|多少|哪些|所有|其他|今年|去年|国家|重点|主要|相关|"
-    r"全|各|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
+    r"全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
 )
 _ORGAN_END = "局|厅|委员会|委(?![托员派])|办公室|办公厅|办(?![理结事件案法公得好完])|中心|总队|支队|大队|管理处"
 _ORGAN = re.compile(
@@ -95,11 +95,28 @@ class Folded:
             inside = sorted(span for span in taken if span[0] < end and start < span[1])
             for left, right in [*inside, (end, end)]:
                 piece_end = min(left, end)
-                lead = _LEAD.match(self.text, start, max(start, piece_end))
-                begin = lead.end() if lead else start
+                begin = self._after_lead(start, piece_end)
                 if piece_end - begin >= 2:
                     yield begin, piece_end
                 start = max(start, right)
+
+    def _after_lead(self, start: int, end: int) -> int:
+        """Where the words a clause starts with end; 和 and 统计 are none in 和田市 and 统计局."""
+        while start < end and (lead := _LEAD.match(self.text, start, end)):
+            if not _starts_with_place(self.text[lead.end() : end]) and (
+                _starts_with_place(self.text[start:end]) or organ_length(self.text[start:end])
+            ):
+                break
+            start = lead.end()
+        return start
+
+    def inner_body_end(self, start: int, end: int) -> int:
+        """Where a place written directly after its government ends, with its organ (石嘴山市|按德县|教育局); else 0."""
+        text = self.text[start:end]
+        if text[:1] in tuple(_JOINS) and not _starts_with_place(text):
+            return 0
+        chain = _chain_length(text)
+        return start + chain + _government_length(text[chain:]) if chain else 0
 
     def body_end(self, start: int, end: int) -> int:
         """Where the name of a body at `start` ends (广州市, 清河县教育局, 教育局, 广州); 0 when there is none."""
@@ -150,11 +167,15 @@ def organ_length(text: str) -> int:
     return match.end() if match and not _NO_ORGAN.search(match.group()) else 0
 
 
+def _starts_with_place(text: str) -> bool:
+    return any(is_place(text[:length]) for length in range(2, min(6, len(text)) + 1))
+
+
 def _chain_length(text: str) -> int:
     """How much of `text` is a chain of places that exist or could: 深圳市南山区, but only 广州市 of 广州市与深圳市."""
     length = 0
     for place in split_places(text)[0]:
-        if not _is_plausible(place):
+        if not (_is_plausible(place) or (length and is_word(place.full) and not _NOT_IN_STEM.search(place.stem))):
             break
         length += len(place.full)
     return length

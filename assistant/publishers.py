@@ -25,8 +25,8 @@ from corpus.typos import sound_key
 LONGEST_NAME = 26
 
 
-#: Last characters of governments' names, by which they are indexed; so many of one kind are enough to choose from.
-_KINDS, _FEW_GOVERNMENTS = "省市州盟区县旗镇乡", 3
+#: Last characters of governments' names, by which they are indexed; so many are enough to choose from.
+_KINDS, _ENOUGH = "市区县省州盟旗镇乡", 5
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
 _ENDS_INSIDE = re.compile(r"办[室公理结案]|委[员托派]|局[长面限部]|府(?:集中)?采购|府信息公开|府规章")
 
@@ -162,11 +162,13 @@ class _Search:
         }
 
     def _places_of(self, names: Iterable[str]) -> list[tuple[int, int]]:
-        found = [
-            (match.start(), match.start() + len(name))
-            for name in names
-            for match in re.finditer(f"(?={re.escape(name)})", self.text)
-        ]
+        """Every span where one of the names stands, longest first."""
+        found = []
+        for name in names:
+            at = self.text.find(name)
+            while at >= 0:
+                found.append((at, at + len(name)))
+                at = self.text.find(name, at + 1)
         return sorted(found, key=lambda span: (span[0] - span[1], span[0]))
 
     def _hit(self, start: int, end: int, publishers: list[str]) -> _Hit | None:
@@ -261,23 +263,38 @@ class _Search:
     # ── departments ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def _departments_of(self, hits: list[_Hit]) -> list[_Hit]:
-        """A government followed by an organ without a report (平潭|教育局) is that organ, not the government."""
+        """A government before an organ or place without a report (平潭|教育局) is that body, not the government."""
         kept = []
-        for hit in hits:
-            length = tail_length(self.text[hit.end : self.folded.run_end(hit.end)])
-            if not length or not all(body_named(name).is_government for name in hit.publishers):
+        for hit, after in zip(hits, [*hits, None][1:], strict=True):
+            end = min(self.folded.run_end(hit.end), after.start if after else len(self.text))
+            organ = hit.end + tail_length(self.text[hit.end : end])
+            inner = self.folded.inner_body_end(hit.end, end)
+            if max(organ, inner) <= hit.end or not all(body_named(name).is_government for name in hit.publishers):
                 kept.append(hit)
-                continue
-            end, organ = hit.end + length, self.text[hit.end : hit.end + length]
-            departments = [name for government in hit.publishers for name in self._departments(government)]
-            meant = [name for name in departments if _sounds_like(organ, body_named(name).organ)]
-            if len(meant) == 1:
-                typed = self.text[hit.start : end]
-                kept.append(_Hit(hit.start, end, typed, (meant[0],), corrected_from=typed))
+            elif inner:
+                kept += self._inner_place(hit, inner)
             else:
-                nearest = _similar(organ, departments) or hit.publishers
-                self.unknown.append(_Unknown(hit.start, end, nearest, hit.publishers))
+                kept += self._department(hit, organ)
         return kept
+
+    def _inner_place(self, government: _Hit, end: int) -> list[_Hit]:
+        """石嘴山市|按德县: a mistyped county of the city, or one without a report; never the city."""
+        if corrected := self._corrected(government.start, end):
+            return [corrected]
+        if not _overlaps((government.start, end), self._unknown_spans()):
+            self.unknown.append(replace(self._unknown_body(government.start, end, []), within=government.publishers))
+        return []
+
+    def _department(self, government: _Hit, end: int) -> list[_Hit]:
+        """平潭|财正金融局: a mistyped organ of the government, or one without a report; never the government."""
+        organ, typed = self.text[government.end : end], self.text[government.start : end]
+        departments = [name for publisher in government.publishers for name in self._departments(publisher)]
+        meant = [name for name in departments if _sounds_like(organ, body_named(name).organ)]
+        if len(meant) == 1:
+            return [_Hit(government.start, end, typed, (meant[0],), corrected_from=typed)]
+        nearest = _similar(organ, departments) or government.publishers
+        self.unknown.append(_Unknown(government.start, end, nearest, government.publishers))
+        return []
 
     def _organs(self, hits: list[_Hit]) -> list[_Hit]:
         """Organs that stand without their place: 财政金融局（平潭）, 交建局同经发局."""
@@ -402,10 +419,13 @@ class _Search:
         return _Unknown(start, end, _similar(self.text[start:end], near or within or self._governments("区")), within)
 
     def _governments(self, kind: str) -> list[str]:
-        """Governments of places of one kind (市, 区, 县), of any kind where there are few."""
-        found = [name for _, name in self.facts.aliases({"<" + kind})]
-        few = len(found) < _FEW_GOVERNMENTS
-        return found + [name for _, name in self.facts.aliases({"<" + other for other in _KINDS})] if few else found
+        """Governments of places of one kind (市, 区, 县), and of other kinds where there are few."""
+        found: dict[str, None] = {}
+        for other in dict.fromkeys(kind + _KINDS):
+            found |= dict.fromkeys(name for _, name in self.facts.aliases({"<" + other}))
+            if len(found) >= _ENOUGH:
+                break
+        return list(found)
 
     def _unknown_spans(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in self.unknown]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.agencies import Strength, alias_keys, aliases_of, body_named, names_of, normalise_publisher, parent_of
 from corpus.gazetteer import is_place
 from corpus.organs import organ_forms
-from corpus.places import split_places
+from corpus.places import PREFECTURES, split_places
 from corpus.typos import sound_key
 
 
@@ -39,6 +39,12 @@ from corpus.typos import sound_key
         ("晋城市城区", ["晋城市", "城区"], ""),
         ("北京市朝阳区三里屯街道办事处", ["北京市", "朝阳区", "三里屯街道"], "办事处"),
         ("大兴安岭地区行政公署", ["大兴安岭地区"], "行政公署"),
+        ("淮安市民政局", ["淮安市"], "民政局"),
+        ("淮安市政务服务局", ["淮安市"], "政务服务局"),
+        ("商丘市民权县", ["商丘市", "民权县"], ""),
+        ("荆州市监利市", ["荆州市", "监利市"], ""),
+        ("山西省长治市", ["山西省", "长治市"], ""),
+        ("淮安市委编办", ["淮安市"], "委编办"),
         ("财政金融局", [], "财政金融局"),
         ("市场监督管理局", [], "市场监督管理局"),
     ],
@@ -178,3 +184,11 @@ def test_every_name_comes_apart_and_names_itself(stem: str, kind: str, organ: st
 @given(_STEMS, _KINDS, _ORGANS.filter(bool))
 def test_no_name_is_both_a_governments_and_its_departments(stem: str, kind: str, organ: str) -> None:
     assert not set(aliases_of(stem + kind)) & set(aliases_of(stem + kind + organ))
+
+
+@pytest.mark.parametrize("kind", ["市", "县", "区"])
+def test_every_city_comes_apart(kind: str) -> None:
+    for stem in PREFECTURES:
+        for organ in ("", "民政局", "市场监督管理局", "政务服务局"):
+            places, rest = split_places(stem + kind + organ)
+            assert ([place.full for place in places], rest) == ([stem + kind], organ)

@@ -345,3 +345,36 @@ def test_usual_names_stand_beside_longer_ones(added: list[str]) -> None:
         ("平潭财金局", FINANCE),
     ]:
         assert find_publishers(question, names).sure == (publisher,)
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("淮安市涟水县2024年", "淮安市涟水县"),
+        ("淮安涟水县2024", "淮安涟水县"),
+        ("平潭海坛街道2024", "平潭海坛街道"),
+        ("日照市2024", "日照市"),
+        ("和田市2024", "和田市"),
+        ("统计局2024年", "统计局"),
+        ("上海市徐汇区2024", "上海市徐汇区"),
+        ("淮安市民政局2024", "淮安市民政局"),
+    ],
+)
+def test_a_place_inside_a_government_is_not_the_government(small: Store, question: str, unknown: str) -> None:
+    found = find_publishers(question, small.facts)
+    assert [each.text for each in found.unknown] == [unknown]
+    assert not found.matches
+
+
+def test_a_mistyped_county_is_not_its_city() -> None:
+    names = Names(["厦门市", "厦门市安原县"])
+    assert find_publishers("厦门市按原县2024年", names).sure == ("厦门市安原县",)
+    assert find_publishers("厦门市2024年", names).sure == ("厦门市",)
+
+
+@pytest.mark.parametrize(
+    "question", ["淮安市所辖区县多少", "淮安市各区县", "淮安小区居民", "淮安市城区", "淮安市民申请"]
+)
+def test_words_after_a_government_leave_it_alone(small: Store, question: str) -> None:
+    found = find_publishers(question, small.facts)
+    assert (found.sure, found.unknown) == ((HUAIAN,), ())
