@@ -6,6 +6,7 @@ numbers, a PDF's blanks are the typesetter's justification.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,10 @@ Ints = npt.NDArray[np.int64]
 
 #: Two characters are on one line if their middles differ by less than this share of the smaller one's height.
 SAME_LINE = 0.4
+#: Digits further apart than this share of their width are two numbers (a thousands blank is about half).
+_APART = 1.0
+#: Space that a cell keeps free on both sides together (points): office programs put 5.4 on either side.
+_PADDING = 14.0
 _NEW_LINE, _NEW_REGION = 0x0A, 0x1E
 
 
@@ -41,12 +46,15 @@ class _Sorted:
     region: Ints
 
 
-def region_texts(glyphs: Glyphs, region: Ints) -> dict[int, str]:
-    """The text of each region (a table cell), lines top to bottom, joined with "\\n"."""
+def region_texts(glyphs: Glyphs, region: Ints, width: Sequence[float]) -> dict[int, str]:
+    """The text of each region (a table cell) of the given width, lines top to bottom, joined with "\\n".
+
+    Two numbers in one cell, as where a border is missing, come with UNMAPPED between them.
+    """
     if not len(glyphs):
         return {}
     ordered = _in_reading_order(glyphs, region)
-    text = _written(ordered)
+    text = _written(ordered, width)
     return dict(zip(np.unique(ordered.region).tolist(), text.split(chr(_NEW_REGION)), strict=True))
 
 
@@ -101,7 +109,7 @@ def _drawn_again(glyphs: Glyphs, line: Ints) -> npt.NDArray[Any]:
     return again
 
 
-def _written(ordered: _Sorted) -> str:
+def _written(ordered: _Sorted, width: Sequence[float] | None = None) -> str:
     """The glyphs as one text, with marks where a line or a region ends and blanks between Latin words."""
     glyphs, line, region = ordered.glyphs, ordered.line, ordered.region
     codes = glyphs.codes
@@ -111,15 +119,39 @@ def _written(ordered: _Sorted) -> str:
     between[same_line & latin & glyphs.spaced[1:]] = ord(" ")
     between[same_line & _collide(glyphs)] = UNMAPPED
     between[~same_line] = _NEW_LINE
+    if width is not None:
+        between[_two_numbers(ordered, width)] = UNMAPPED
     between[np.diff(region) != 0] = _NEW_REGION
     at = np.flatnonzero(between)
     text = np.insert(codes, at + 1, between[at]).astype("<u4").tobytes().decode("utf-32-le", "replace")
     return mend_radicals(text)
 
 
+def _two_numbers(ordered: _Sorted, width: Sequence[float]) -> npt.NDArray[Any]:
+    """Whether two digits of one cell belong to two numbers: far apart on a line, or on two lines without need.
+
+    A number wraps only where its next digit would not have fitted.
+    """
+    glyphs, line = ordered.glyphs, ordered.line
+    digit = _digits(glyphs)
+    wide = glyphs.x1 - glyphs.x0
+    both = digit[1:] & digit[:-1]
+    apart = both & (np.diff(line) == 0) & (glyphs.x0[1:] - glyphs.x1[:-1] > _APART * wide[1:])
+    wraps = both & (np.diff(line) != 0) & (np.diff(ordered.region) == 0)
+    for at in np.flatnonzero(wraps).tolist():
+        upper = line == line[at]
+        used = glyphs.x1[upper].max() - glyphs.x0[upper].min()
+        apart[at] = width[ordered.region[at]] - used > wide[at + 1] + _PADDING
+    return np.asarray(apart)
+
+
+def _digits(glyphs: Glyphs) -> npt.NDArray[Any]:
+    return np.asarray((glyphs.codes >= ord("0")) & (glyphs.codes <= ord("9")))
+
+
 def _collide(glyphs: Glyphs) -> npt.NDArray[Any]:
     """Whether two different digits are printed over each other: nobody can say which number that is."""
-    digit = (glyphs.codes >= ord("0")) & (glyphs.codes <= ord("9"))
+    digit = _digits(glyphs)
     overlap = glyphs.x1[:-1] - glyphs.x0[1:]
     narrow = np.minimum(glyphs.x1[1:] - glyphs.x0[1:], glyphs.x1[:-1] - glyphs.x0[:-1])
-    return digit[1:] & digit[:-1] & (overlap > 0.5 * narrow)
+    return np.asarray(digit[1:] & digit[:-1] & (overlap > 0.5 * narrow))

@@ -55,7 +55,8 @@ def tables_on(page: Page) -> tuple[list[PrintedTable], Glyphs]:
         inside = cell >= 0
         if not inside.any():
             continue
-        tables.append(PrintedTable(page, lattice, region_texts(glyphs.only(inside), cell[inside])))
+        widths = [slot.box[2] - slot.box[0] for slot in lattice.slots]
+        tables.append(PrintedTable(page, lattice, region_texts(glyphs.only(inside), cell[inside], widths)))
         glyphs = glyphs.only(~inside)
     return tables, glyphs
 

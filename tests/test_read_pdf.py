@@ -228,13 +228,13 @@ def test_number_wider_than_its_cell_stays_whole() -> None:
 
 
 def test_number_wrapped_in_its_cell_keeps_its_line_ends() -> None:
-    table = (*pages.HEADER, pages.Drawn(3, 3, "1361\n2"), pages.Drawn(3, 4, "75394\n432.5\n2"))
+    table = (*pages.HEADER, pages.Drawn(3, 8, "1361\n2"), pages.Drawn(3, 4, "7539411\n0432.52\n2"))
 
     def draw(canvas: Canvas) -> None:
         pages.stroked(canvas, pages.borders())
         pages.write_cells(canvas, table)
 
-    assert table_of(pages.pdf_of(draw))[3][3:5] == ["1361\n2", "75394\n432.5\n2"]
+    assert table_of(pages.pdf_of(draw))[3][4:9] == ["7539411\n0432.52\n2", "", "", "", "1361\n2"]
 
 
 def test_digits_over_each_other_are_no_number() -> None:
@@ -515,3 +515,22 @@ def test_numbers_of_a_row_cut_through_its_label_are_not_blank(numbers_above: boo
 
     reading = read_tables(read_pdf(pages.pdf_of(draw)))
     assert [cell.raw for cell in reading.cells] == list(numbers)
+
+
+@pytest.mark.parametrize("missing", ["below", "beside"])
+def test_two_numbers_in_one_cell_are_not_read_as_one(missing: str) -> None:
+    """Where a border is missing two cells are one: 34 over 1288 is not 341288, and 34 beside 0 is not 340."""
+    lost = {
+        "below": (pages.x_at(3), pages.y_at(5), pages.x_at(4), pages.y_at(5)),
+        "beside": (pages.x_at(4), pages.y_at(5), pages.x_at(4), pages.y_at(4)),
+    }[missing]
+    assert lost in pages.borders()
+
+    def draw(canvas: Canvas) -> None:
+        pages.stroked(canvas, [side for side in pages.borders() if side != lost])
+        pages.write_cells(canvas)
+
+    data = pages.pdf_of(draw)
+    assert not {"341288", "34\n1288", "340", "34 0"} & {text for row in table_of(data) for text in row}
+    truth = {int(text) for line in pages.NUMBERS for text in line if text.isdigit()}
+    assert {int(cell.value) for cell in read_tables(read_pdf(data)).cells if cell.value is not None} <= truth
