@@ -1,10 +1,10 @@
-"""The page people ask on: `build_page` makes it, `serve` puts it on a port. Gradio is imported on first use only."""
+"""The page people ask on and the desk of staff; `serve` puts both on a port. Gradio is imported on first use only."""
 
 from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["build_page", "serve"]
+__all__ = ["build_desk", "build_page", "serve"]
 
 
 def __getattr__(name: str) -> Any:
@@ -12,6 +12,10 @@ def __getattr__(name: str) -> Any:
         from assistant.page.layout import build_page
 
         return build_page
+    if name == "build_desk":
+        from assistant.page.desk import build_desk
+
+        return build_desk
     if name == "serve":
         from assistant.page.serving import serve
 

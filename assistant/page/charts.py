@@ -135,18 +135,18 @@ def write_xlsx(series: Sequence[Row], path: Path) -> Path:
 def _cells(row: Row) -> tuple[str, str, str, str, str]:
     value = words.BLANK if row.get("value") is None else str(row["value"])
     return (
-        _plain(row.get("label", "")),
-        _plain(row.get("publisher", "")),
+        plain(row.get("label", "")),
+        plain(row.get("publisher", "")),
         str(row.get("year", "")),
         value,
-        _plain(row.get("unit", "")),
+        plain(row.get("unit", "")),
     )
 
 
-def _plain(text: object) -> str:
+def plain(text: object) -> str:
     """Text a spreadsheet will not run as a formula (reports are written by others).
 
-    >>> _plain("=1+1")
+    >>> plain("=1+1")
     "'=1+1"
     """
     string = str(text)

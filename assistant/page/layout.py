@@ -89,18 +89,18 @@ class _Page:
         with gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
             self.turns = gr.State(())
             self.editing = gr.State(None)
-            _html(head_html(), elem_id="head", js_on_load="window.youju.headReady();")
+            html(head_html(), elem_id="head", js_on_load="window.youju.headReady();")
             with gr.Row(elem_id="columns"):
                 with gr.Column(elem_id="left"):
                     self._left()
                 with gr.Column(elem_id="right"):
                     self._right()
-            foot = _html("", elem_id="foot")
+            foot = html("", elem_id="foot")
             self._wire(page, foot)
         return page
 
     def _left(self) -> None:
-        self.talk = _html("", elem_id="talk", elem_classes="youju", js_on_load=_TALK_JS)
+        self.talk = html("", elem_id="talk", elem_classes="youju", js_on_load=_TALK_JS)
         with gr.Column(elem_id="composer"):
             self.box = gr.Textbox(
                 label=words.ASK_LABEL, placeholder=words.ASK_PLACEHOLDER, lines=1, max_lines=5, elem_id="question"
@@ -114,12 +114,12 @@ class _Page:
         with gr.Column(elem_id="chart", visible=False) as self.chart:
             self.line = gr.LinePlot(x=words.YEAR, y=words.CHART_VALUE, visible=False, height=280)
             self.bar = gr.BarPlot(x=words.CHART_LABEL, y=words.CHART_VALUE, visible=False, height=340)
-            self.table = _html("", elem_classes="youju", js_on_load=_TABLE_JS)
+            self.table = html("", elem_classes="youju", js_on_load=_TABLE_JS)
             with gr.Row(elem_classes="download"):
                 self.csv = gr.DownloadButton(words.DOWNLOAD_CSV)
                 self.xlsx = gr.DownloadButton(words.DOWNLOAD_XLSX)
-                _html(f'<div class="youju">{button(words.DOWNLOAD_PNG, class_="save", data_act="png")}</div>')
-        self.evidence = _html(empty_html(), elem_id="evidence", elem_classes="youju", js_on_load=_EVIDENCE_JS)
+                html(f'<div class="youju">{button(words.DOWNLOAD_PNG, class_="save", data_act="png")}</div>')
+        self.evidence = html(empty_html(), elem_id="evidence", elem_classes="youju", js_on_load=_EVIDENCE_JS)
 
     def _wire(self, page: gr.Blocks, foot: gr.HTML) -> None:
         """Every way to ask first shows the question, then looks: one chain, so that all of them can be stopped."""
@@ -160,7 +160,7 @@ class _Page:
         return self._shown(asked(turns, question, editing))
 
     def _choose(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        return self._shown(asked(turns, str(_data(event).get("question", ""))))
+        return self._shown(asked(turns, str(event_data(event).get("question", ""))))
 
     def _retry(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
         index = _index(event, turns)
@@ -196,7 +196,7 @@ class _Page:
         return (*self._shown(()), empty_html(), *self._drawn(()))
 
     def _edit(self, event: gr.EventData) -> tuple[str, int]:
-        data = _data(event)
+        data = event_data(event)
         return str(data.get("question", "")), int(data.get("turn", 0))
 
     def ask(self, question: str, history: list[str], request: gr.Request) -> dict[str, Any]:
@@ -231,7 +231,7 @@ class _Page:
         answer = turns[index].answer
         if answer is None:
             return empty_html()
-        return evidence_html(answer.citations, int(_data(event)["n"]), self.store, index, with_page)
+        return evidence_html(answer.citations, int(event_data(event)["n"]), self.store, index, with_page)
 
     def _drawn(self, turns: Turns) -> tuple[Any, ...]:
         """Updates of the chart's parts for the last answer: chart, line, bar, table, csv, xlsx."""
@@ -254,7 +254,7 @@ class _Page:
     # What readers thought.
 
     def _rate(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        index, rating = _index(event, turns), "good" if _data(event).get("rating") == "good" else "bad"
+        index, rating = _index(event, turns), "good" if event_data(event).get("rating") == "good" else "bad"
         answer = turns[index].answer
         if answer is None:
             return turns, self._talk(turns)
@@ -263,7 +263,7 @@ class _Page:
 
     def _comment(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
         index = _index(event, turns)
-        turn, text = turns[index], str(_data(event).get("text", ""))
+        turn, text = turns[index], str(event_data(event).get("text", ""))
         if turn.answer is None or not turn.rating:
             return turns, self._talk(turns)
         if text.strip():
@@ -280,20 +280,20 @@ def _visitor(request: gr.Request) -> str:
     return str(request.session_hash or (request.client.host if request.client else ""))
 
 
-def _data(event: gr.EventData) -> dict[str, Any]:
+def event_data(event: gr.EventData) -> dict[str, Any]:
     """What the button carried: its data attributes."""
     return dict(event._data or {})
 
 
 def _index(event: gr.EventData, turns: Turns) -> int:
     """The turn a button belongs to. Raises IndexError for a button of a talk that is gone."""
-    index = int(_data(event).get("turn", -1))
+    index = int(event_data(event).get("turn", -1))
     if not 0 <= index < len(turns):
         raise IndexError(index)
     return index
 
 
-def _html(value: str = "", **more: Any) -> gr.HTML:
+def html(value: str = "", **more: Any) -> gr.HTML:
     """HTML of our own making, under our own style sheet only."""
     return gr.HTML(value, apply_default_css=False, **more)
 

@@ -138,12 +138,16 @@
       if (last.getBoundingClientRect().bottom > innerHeight || last.getBoundingClientRect().top < 0) bring(last, "start");
     },
     expectEvidence() { opened = true; },
-    evidenceChanged(element) {
-      const cell = element.querySelector("td.cited"), sheet = cell?.closest(".sheet");
-      if (sheet) {
+    showCited(element) {
+      element.querySelectorAll(".sheet").forEach((sheet) => {
+        const cell = sheet.querySelector("td.cited");
+        if (!cell) return;
         sheet.scrollTop = cell.offsetTop - sheet.clientHeight / 2;
         sheet.scrollLeft = cell.offsetLeft + cell.offsetWidth - sheet.clientWidth + 8;
-      }
+      });
+    },
+    evidenceChanged(element) {
+      this.showCited(element);
       const mark = element.querySelector("blockquote mark"), quote = mark?.closest("blockquote");
       if (quote) quote.scrollTop = mark.offsetTop - quote.offsetTop - 24;
       const box = element.querySelector(".page .box"), page = box?.closest("figure");
@@ -151,7 +155,7 @@
         page.scrollTop = box.offsetTop - page.clientHeight / 2;
         page.scrollLeft = box.offsetLeft - page.clientWidth / 2;
       }
-      const pressed = element.querySelector(".tabs [aria-pressed=true]");
+      const pressed = element.querySelector(".cites [aria-pressed=true]");
       document.querySelectorAll("#talk .chip.open").forEach((chip) => chip.classList.remove("open"));
       const n = element.querySelector("[data-open-n]")?.dataset;
       if (n) document.querySelectorAll(`#talk .turn[data-turn="${n.openTurn}"] .chip[data-n="${n.openN}"]`)

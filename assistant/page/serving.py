@@ -1,32 +1,116 @@
-"""Puts the page on a port."""
+"""Puts the page, the desk and a health check on one port."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Callable
+from ipaddress import ip_address
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from assistant.page.theme import look
 
 if TYPE_CHECKING:
     import gradio as gr
+    from fastapi import FastAPI
+
+DESK_PATH = "/staff"
+HEALTH_PATH = "/health"
 
 
-def serve(page: gr.Blocks, host: str = "127.0.0.1", port: int = 7860, root_path: str = "", block: bool = True) -> str:
+def serve(
+    page: gr.Blocks,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    root_path: str = "",
+    block: bool = True,
+    desk: gr.Blocks | None = None,
+    login: str = "",
+    upload_mb: int = 50,
+) -> str:
     """Serves the page and returns its address; with `block` it stays until it is interrupted.
 
+    desk:  the staff page, at /staff, behind `login` ("name:password", several with commas). Without a login it is
+           served only to this machine itself: where others can reach the port, an open desk is left out.
     Nothing is reported to anyone: no analytics, no run history, no monitoring page, no share link.
     """
-    page.queue(default_concurrency_limit=8)
-    _, address, _ = page.launch(
-        server_name=host,
-        server_port=port,
-        root_path=root_path or None,
-        share=False,
-        quiet=True,
-        footer_links=[],
-        run_history=False,
-        enable_monitoring=False,
-        ssr_mode=False,
-        prevent_thread_lock=not block,
-        **look(),
-    )
-    return address
+    import uvicorn
+
+    app = application(page, root_path, desk_for(desk, host, login), login, upload_mb)
+    server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning", proxy_headers=True))
+    if block:
+        server.run()
+    else:
+        _in_background(server)
+    return f"http://{host}:{port}"
+
+
+def desk_for(desk: gr.Blocks | None, host: str, login: str) -> gr.Blocks | None:
+    """The desk, if it may be served on this host: without a login only on a loopback address."""
+    return desk if login or _is_loopback(host) else None
+
+
+def application(page: gr.Blocks, root_path: str, desk: gr.Blocks | None, login: str, upload_mb: int) -> FastAPI:
+    """The web application: the desk before the page, because the page answers every other path."""
+    import gradio as gr
+    from fastapi import FastAPI
+
+    app = FastAPI(openapi_url=None)
+    app.get(HEALTH_PATH)(_health(time.monotonic()))
+    shared: dict[str, Any] = {
+        "footer_links": [],
+        "run_history": False,
+        "enable_monitoring": False,
+        "ssr_mode": False,
+        "show_error": False,
+        "max_file_size": f"{upload_mb}mb",
+    }
+    if desk is not None:
+        auth = accounts(login) or None
+        at = f"{root_path}{DESK_PATH}" if root_path else None
+        app = gr.mount_gradio_app(app, desk, DESK_PATH, auth=auth, root_path=at, **shared, **look())
+    whole: FastAPI = gr.mount_gradio_app(app, page, "/", root_path=root_path or None, **shared, **look())
+    return whole
+
+
+def accounts(login: str) -> list[tuple[str, str]]:
+    """Names and passwords of the setting; a password may hold colons.
+
+    >>> accounts("甲:a:b, 乙:c")
+    [('甲', 'a:b'), ('乙', 'c')]
+
+    Raises ValueError for an entry without a name or a password.
+    """
+    found = []
+    for entry in filter(None, (part.strip() for part in login.split(","))):
+        name, _, password = entry.partition(":")
+        if not name or not password:
+            raise ValueError("登录要写作 用户名:密码，多个用逗号隔开。")
+        found.append((name, password))
+    return found
+
+
+def _health(started: float) -> Callable[[], dict[str, object]]:
+    def health() -> dict[str, object]:
+        return {"status": "ok", "seconds": round(time.monotonic() - started)}
+
+    return health
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _in_background(server: Any) -> None:
+    """Runs the server in a thread and returns when it listens; for tests and notebooks."""
+    Thread(target=server.run, name="page", daemon=True).start()
+    until = time.monotonic() + 30
+    while not server.started:
+        if time.monotonic() > until:
+            raise TimeoutError("网页没有在 30 秒内打开。")
+        time.sleep(0.02)

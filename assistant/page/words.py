@@ -91,3 +91,21 @@ COVERAGE = "库中有 {publishers} 个机关的 {reports} 份年报（{first}—
 COVERAGE_NONE = "库中还没有年报，请先导入。"
 
 SECTION_TITLES = dict(SECTIONS)
+
+DESK_TITLE = "有据 · 核一核"
+DESK_TAGLINE = "核一核：管年报、查矛盾"
+TO_PAGE = "回到问一问"
+LIBRARY = "报告库"
+CHECKUP = "报告体检"
+UPLOAD = "上传年报（PDF、网页、Word、纯文本）"
+TAKE_IN = "收录"
+TAKING_IN = "正在读取"
+NOTHING_SENT = "没有选择文件。"
+REMOVE = "移除"
+REMOVE_SURE = "确定移除？再点一次"
+REMOVED = "已移除："
+WHICH_REPORT = "看哪一份"
+ALL_REPORTS = "全部年报"
+NO_FINDINGS = "没有发现对不上的地方。"
+NO_CELLS = "这一条不涉及表格里的格子。"
+EXPORT_CHECKUP = "导出 XLSX"

@@ -1,0 +1,186 @@
+"""核一核: the desk of those who answer for the figures. 报告库 and 报告体检."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.page import words
+from assistant.page.checkup import Case, cases, cases_html, tables_of, write_cases
+from assistant.page.decisions import Decisions
+from assistant.page.layout import event_data, html
+from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, safe_name, shelves_html
+from assistant.page.markup import shown
+from corpus.store import StoreError
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+_SHELVES_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act=remove]');
+  if (!button) return;
+  if (button.dataset.asked) { trigger('remove', {...button.dataset}); return; }
+  button.dataset.asked = '1';
+  button.textContent = button.dataset.sure;
+});
+"""
+_CASES_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  if (!button) return;
+  const data = {...button.dataset};
+  if (data.act === 'look') trigger('look', data);
+  if (data.act === 'decide') trigger('decide', {...data, text: button.parentElement.querySelector('input').value});
+});
+"""
+_TABLES_JS = "watch('value', () => window.youju.showCited(element));"
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+
+
+def build_desk(store: Store, intake: Intake) -> gr.Blocks:
+    """The staff page over one store; mounted by `serving.serve`, behind its login."""
+    return _Desk(store, intake).blocks()
+
+
+class _Desk:
+    """The components of the desk and their handlers."""
+
+    def __init__(self, store: Store, intake: Intake) -> None:
+        self.store = store
+        self.intake = intake
+        self.decisions = Decisions(store.folder)
+
+    def blocks(self) -> gr.Blocks:
+        page: gr.Blocks
+        with gr.Blocks(title=words.DESK_TITLE, analytics_enabled=False, fill_width=True) as page:
+            html(desk_head(), elem_id="head", js_on_load="window.youju.headReady();")
+            with gr.Tabs():
+                with gr.Tab(words.LIBRARY):
+                    shelves = self._library()
+                with gr.Tab(words.CHECKUP):
+                    chosen, found = self._checkup()
+            page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
+            page.load(self._choices, None, [chosen], **_QUIET)
+            page.load(self._cases, [chosen], [found], **_QUIET)
+        return page
+
+    def _library(self) -> gr.HTML:
+        upload = gr.File(label=words.UPLOAD, file_count="multiple", file_types=list(SUFFIXES), elem_id="upload")
+        send = gr.Button(words.TAKE_IN, variant="primary", elem_id="take-in")
+        told = html("", elem_classes="youju", elem_id="outcomes")
+        shelves = html("", elem_classes="youju", elem_id="shelves", js_on_load=_SHELVES_JS)
+        send.click(self._take_in, [upload], [told, shelves, upload], concurrency_limit=1, api_visibility="private")
+        shelves.remove(self._remove, None, [shelves, told], **_QUIET)
+        return shelves
+
+    def _checkup(self) -> tuple[gr.Dropdown, gr.HTML]:
+        chosen = gr.Dropdown([], label=words.WHICH_REPORT, elem_id="which")
+        with gr.Row(elem_id="columns"):
+            with gr.Column(elem_id="left"):
+                found = html("", elem_classes="youju", elem_id="cases", js_on_load=_CASES_JS)
+                save = gr.DownloadButton(words.EXPORT_CHECKUP)
+            with gr.Column(elem_id="right"):
+                sheet = html("", elem_classes="youju", elem_id="tables", js_on_load=_TABLES_JS)
+        chosen.change(self._cases, [chosen], [found], **_QUIET)
+        found.look(self._look, [chosen], [sheet], **_QUIET)
+        found.decide(self._decide, [chosen], [found], **_QUIET)
+        save.click(self._export, [chosen], [save], **_QUIET)
+        return chosen, found
+
+    def _take_in(
+        self,
+        uploads: list[str] | None,
+        progress: gr.Progress = gr.Progress(),  # noqa: B008 - Gradio's way
+    ) -> Iterator[tuple[str, str, None]]:
+        """Keeps what was sent in, one outcome after the other. Names are made harmless before anything else."""
+        outcomes: list[Taken] = []
+        with tempfile.TemporaryDirectory(prefix="youju-") as folder:
+            paths = [str(path) for path in _named_safely(uploads or [], Path(folder))]
+            try:
+                for outcome in in_one_thread(lambda: self.intake.take_in(paths)):
+                    outcomes.append(outcome)
+                    progress((len(outcomes), len(paths)), desc=words.TAKING_IN)
+                    yield outcomes_html(outcomes), shelves_html(self.store), None
+            except StoreError as error:
+                yield f'<p class="hint">{shown(error)}</p>', shelves_html(self.store), None
+                return
+        yield outcomes_html(outcomes) or f'<p class="hint">{words.NOTHING_SENT}</p>', shelves_html(self.store), None
+
+    def _remove(self, event: gr.EventData) -> tuple[str, str]:
+        report = self.store.facts.report(str(event_data(event).get("report", "")))
+        if report is None:
+            return shelves_html(self.store), ""
+        try:
+            self.intake.remove(report.id)
+        except StoreError as error:
+            return shelves_html(self.store), f'<p class="hint">{shown(error)}</p>'
+        return shelves_html(self.store), f'<p class="hint">{words.REMOVED}{shown(report.file)}</p>'
+
+    def _choices(self) -> Any:
+        reports = self.store.facts.reports(answering=False)
+        choices = [(words.ALL_REPORTS, "")] + [(f"{r.publisher} {r.year}（{r.file}）", r.id) for r in reports]
+        return gr.update(choices=choices, value="")
+
+    def _found(self, report_id: str | None) -> list[Case]:
+        return cases(self.store, self.decisions, report_id or None)
+
+    def _cases(self, report_id: str | None) -> str:
+        return cases_html(self._found(report_id))
+
+    def _look(self, report_id: str | None, event: gr.EventData) -> str:
+        key = event_data(event).get("key")
+        return next((tables_of(c, self.store) for c in self._found(report_id) if c.decision.key == key), "")
+
+    def _decide(self, report_id: str | None, event: gr.EventData, request: gr.Request) -> str:
+        data = event_data(event)
+        who = str(getattr(request, "username", "") or "")
+        self.decisions.add(str(data["key"]), str(data["verdict"]), str(data.get("text", "")), who)
+        return self._cases(report_id)
+
+    def _export(self, report_id: str | None) -> str:
+        folder = Path(tempfile.mkdtemp(prefix="youju-"))
+        return str(write_cases(self._found(report_id), folder / "checkup.xlsx"))
+
+
+def _named_safely(uploads: Sequence[str], folder: Path) -> Iterator[Path]:
+    for number, upload in enumerate(uploads):
+        place = folder / str(number)
+        place.mkdir()
+        yield Path(shutil.copyfile(upload, place / safe_name(Path(upload).name)))
+
+
+def in_one_thread(work: Callable[[], Iterator[Taken]]) -> Iterator[Taken]:
+    """What `work` yields, made in a single thread: Gradio asks a generator on in changing ones, but a store's lock
+    belongs to the thread that took it. What `work` raises is raised here."""
+    made: Queue[Taken | BaseException | None] = Queue()
+
+    def run() -> None:
+        try:
+            for item in work():
+                made.put(item)
+        except BaseException as error:  # noqa: BLE001 - handed over to the thread that waits
+            made.put(error)
+        else:
+            made.put(None)
+
+    Thread(target=run, name="intake", daemon=True).start()
+    while (item := made.get()) is not None:
+        if isinstance(item, BaseException):
+            raise item
+        yield item
+
+
+def desk_head() -> str:
+    """Name of the desk and the way back to the page."""
+    return (
+        f'<header class="youju"><div class="top"><h1>{words.NAME}</h1><p class="tagline">{words.DESK_TAGLINE}</p>'
+        f'<p class="display"><a href="../">{words.TO_PAGE}</a></p></div></header>'
+    )

@@ -1,0 +1,112 @@
+"""报告库: what is on the shelves and what became of an upload, as HTML; names of uploads made harmless."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.page import words
+from assistant.page.markup import attributes, button, shown
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+#: Kinds of file that may be sent in; the reader looks at the content again.
+SUFFIXES = (".pdf", ".html", ".htm", ".docx", ".txt")
+_STATUS = {"added": "已收录", "updated": "已更新", "unchanged": "没有变化", "failed": "没有收录"}
+#: Longest stem of a kept name, in characters.
+_LONGEST_NAME = 80
+
+
+class Taken(Protocol):
+    """What became of one file: the fields of `ingest.build.Outcome` that are shown."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def publisher(self) -> str | None: ...
+    @property
+    def year(self) -> int | None: ...
+    @property
+    def unread(self) -> tuple[str, ...]: ...
+    @property
+    def findings(self) -> int: ...
+    @property
+    def error(self) -> str | None: ...
+
+
+class Intake(Protocol):
+    """What the desk may do to the store; given by the command, since the assistant side never ingests itself."""
+
+    def take_in(self, paths: Sequence[str]) -> Iterator[Taken]: ...
+
+    def remove(self, report_id: str) -> None: ...
+
+
+def safe_name(name: str) -> str:
+    """A file name without path, control characters or leading dots; the suffix is kept.
+
+    >>> safe_name("../../etc/甲市 2024年报.pdf")
+    '甲市 2024年报.pdf'
+    >>> safe_name("..")
+    '未命名'
+    """
+    last = PureWindowsPath(PurePosixPath(name).name).name
+    kept = "".join(c for c in last if unicodedata.category(c)[0] != "C" and c not in '<>:"|?*')
+    kept = re.sub(r"\s+", " ", kept).strip(" .")
+    suffix = Path(kept).suffix
+    return f"{kept.removesuffix(suffix)[:_LONGEST_NAME]}{suffix}" or "未命名"
+
+
+def shelves_html(store: Store) -> str:
+    """Every report with what could not be read in it and how many findings it has."""
+    reports = store.facts.reports(answering=False)
+    if not reports:
+        return f'<p class="hint">{words.COVERAGE_NONE}</p>'
+    answering = {report.id for report in store.facts.reports()}
+    findings = Counter(finding.report for finding in store.facts.findings())
+    rows = []
+    for report in reports:
+        note = "" if report.id in answering else '<br><span class="section">同年另有读得更全的一份，回答时用那份</span>'
+        unread = _unread(report.unread)
+        remove = button(
+            words.REMOVE,
+            data_act="remove",
+            data_report=report.id,
+            data_sure=words.REMOVE_SURE,
+            aria_label=f"{words.REMOVE}：{report.publisher}{report.year}年 {report.file}",
+        )
+        rows.append(
+            f'<tr><th scope="row">{shown(report.publisher)}{note}</th><td>{report.year}</td>'
+            f"<td>{shown(report.file)}</td><td>{unread}</td><td>{findings[report.id]}</td><td>{remove}</td></tr>"
+        )
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("机关", "年度", "文件", "没读出的", "体检", "操作"))
+    label = attributes(aria_label=words.LIBRARY)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div class="sheet shelves" role="region" tabindex="0"{label}>{table}</div>'
+
+
+def _unread(lines: Sequence[str]) -> str:
+    if not lines:
+        return "无"
+    items = "".join(f"<li>{shown(line)}</li>" for line in lines)
+    return f"<details><summary>{len(lines)} 处</summary><ul>{items}</ul></details>"
+
+
+def outcomes_html(outcomes: Iterable[Taken]) -> str:
+    """What became of each file that was sent in, so far."""
+    items = []
+    for outcome in outcomes:
+        who = f"：{shown(outcome.publisher)} {outcome.year} 年度" if outcome.publisher else ""
+        told = f"<p>{shown(outcome.error)}</p>" if outcome.error else ""
+        unread = f"，没读出的：{_unread(outcome.unread)}" if outcome.unread else ""
+        findings = f"，体检发现 {outcome.findings} 条" if outcome.findings else ""
+        status = f'<b class="{shown(outcome.status)}">{_STATUS.get(outcome.status, shown(outcome.status))}</b>'
+        items.append(f"<li>{shown(outcome.file)} {status}{who}{findings}{unread}{told}</li>")
+    return f'<ul class="outcomes">{"".join(items)}</ul>' if items else ""

@@ -1,0 +1,213 @@
+"""The staff desk: decisions that follow the cells, harmless names, one thread for the store's lock, and the browser."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import get_ident
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from assistant.page import words
+from assistant.page.checkup import cases, cases_html, tables_of, write_cases
+from assistant.page.decisions import Decisions, key_of
+from assistant.page.desk import in_one_thread
+from assistant.page.library import outcomes_html, safe_name, shelves_html
+from assistant.page.markup import shown
+from assistant.page.serving import accounts, application
+from corpus.settings import Settings
+from corpus.store import Store, StoreBusy
+from tests.page_stand_in import HOSTILE, StandInAssistant, fill
+from tests.test_page_browser import ARGUMENTS, CHROMIUM
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One outcome, as an ingest gives it."""
+
+    file: str
+    status: str = "added"
+    publisher: str | None = "戊县"
+    year: int | None = 2024
+    unread: tuple[str, ...] = ("表三多出一行",)
+    findings: int = 1
+    error: str | None = None
+
+
+class Intake:
+    """Takes nothing in, and remembers what it was given; it removes for real."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.names: list[str] = []
+
+    def take_in(self, paths: Sequence[str]) -> Iterator[Taken]:
+        for path in paths:
+            assert Path(path).read_bytes() == b"report"
+            self.names.append(Path(path).name)
+            yield Taken(Path(path).name)
+
+    def remove(self, report_id: str) -> None:
+        self.store.facts.remove(report_id)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with fill(tmp_path / "store") as opened:
+        yield opened
+
+
+def test_a_decision_follows_the_cells_and_not_the_file(store: Store) -> None:
+    decisions = Decisions(store.folder)
+    first = cases(store, decisions)[0]
+    decisions.add(first.decision.key, "dismissed", " 已更正 ", "张三")
+    after = {case.decision.key: case.decision for case in cases(store, Decisions(store.folder))}
+    assert (after[first.decision.key].verdict, after[first.decision.key].comment) == ("dismissed", "已更正")
+    assert sum(decision.verdict == "open" for decision in after.values()) == len(after) - 1
+    cells = {cell.id: cell for cell in first.cells}
+    reread = replace(first.report, id="0" * 16, file="改名.pdf")
+    assert key_of(reread, first.finding, cells) == first.decision.key
+    changed = {id: replace(cell, raw="4") for id, cell in cells.items()}
+    assert key_of(first.report, first.finding, changed) != first.decision.key
+
+
+def test_decided_cases_come_last_and_are_exported(store: Store, tmp_path: Path) -> None:
+    decisions = Decisions(store.folder)
+    first = cases(store, decisions)[0]
+    decisions.add(first.decision.key, "confirmed", "=1+1")
+    found = cases(store, decisions)
+    assert found[-1].decision.key == first.decision.key
+    assert "待处理 4 条" in cases_html(found)
+    rows = list(load_workbook(write_cases(found, tmp_path / "a.xlsx")).active.values)
+    assert rows[-1][7:9] == ("属实", "'=1+1")
+    with pytest.raises(ValueError, match="处理意见"):
+        decisions.add(first.decision.key, "maybe")
+
+
+def test_the_cells_of_a_finding_are_marked_in_its_table(store: Store) -> None:
+    case = cases(store, Decisions(store.folder))[0]
+    assert 'class="cited"' in tables_of(case, store)
+    assert 'data-cell="applications.outcome_total.total"' in tables_of(case, store)
+
+
+def test_texts_of_others_stay_text_on_the_desk(store: Store) -> None:
+    bad = Taken(HOSTILE, "failed", HOSTILE, 2024, (HOSTILE,), 0, HOSTILE)
+    for html in (shelves_html(store), cases_html(cases(store, Decisions(store.folder))), outcomes_html([bad])):
+        assert shown(HOSTILE) in html
+        assert "<script" not in html
+        assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("/tmp/a/年报.pdf", "年报.pdf"),
+        ("..\\..\\年报.docx", "年报.docx"),
+        ("a\x00b\n.html", "ab.html"),
+        (".htaccess", "htaccess"),
+        ("长" * 300 + ".pdf", "长" * 80 + ".pdf"),
+        ("", "未命名"),
+    ],
+)
+def test_names_of_uploads_are_made_harmless(name: str, kept: str) -> None:
+    assert safe_name(name) == kept
+
+
+def test_an_intake_stays_in_one_thread_and_its_error_arrives() -> None:
+    def work() -> Iterator[Taken]:
+        for _ in range(3):
+            yield Taken(str(get_ident()))
+        raise StoreBusy("正忙")
+
+    seen = in_one_thread(work)
+    assert len({next(seen).file for _ in range(3)}) == 1
+    with pytest.raises(StoreBusy):
+        next(seen)
+
+
+def test_accounts_need_name_and_password() -> None:
+    assert accounts("") == []
+    with pytest.raises(ValueError, match="用户名:密码"):
+        accounts("只有名字")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake]]:
+    """Page and desk on one port, the desk behind a login."""
+    from assistant.page import build_desk, build_page, serve
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with fill(tmp_path_factory.mktemp("desk") / "store") as store:
+        intake = Intake(store)
+        page = build_page(StandInAssistant(), store, Settings())
+        staff = build_desk(store, intake)
+        yield serve(page, port=port, block=False, desk=staff, login="甲:secret:1"), intake
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
+def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browser: Browser, tmp_path: Path) -> None:
+    address, intake = desk
+    upload = tmp_path / "戊县 2024.html"
+    upload.write_bytes(b"report")
+    page = browser.new_page()
+    page.goto(f"{address}/staff/")
+    expect(page.locator("input[type=password]")).to_be_visible()
+    expect(page.locator(".shelves")).to_have_count(0)
+    page.locator("input").first.fill("甲")
+    page.locator("input[type=password]").fill("secret:1")
+    page.locator("button").last.click()
+    expect(page.locator(".shelves tbody tr")).to_have_count(5)
+    page.set_input_files("#upload input[type=file]", upload)
+    expect(page.locator("#upload")).to_contain_text("戊县")
+    page.click("#take-in")
+    expect(page.locator(".outcomes")).to_contain_text("已收录")
+    assert intake.names == ["戊县 2024.html"]
+    row = page.locator(".shelves tbody tr", has_text="乙县")
+    row.locator("button").click()
+    expect(row.locator("button")).to_have_text(words.REMOVE_SURE)
+    row.locator("button").click()
+    expect(page.locator(".shelves tbody tr")).to_have_count(4)
+    page.get_by_role("tab", name=words.CHECKUP).click()
+    page.locator("[data-act=look]").first.click()
+    expect(page.locator("#tables td.cited")).to_be_visible()
+    page.locator("[data-verdict=confirmed]").first.click()
+    expect(page.locator(".verdict.confirmed")).to_have_count(1)
+
+
+@pytest.mark.browser
+def test_page_and_health_need_no_login_and_the_desk_does(desk: tuple[str, Intake]) -> None:
+    address, _ = desk
+    assert urlopen(f"{address}/health").status == 200
+    assert urlopen(f"{address}/").status == 200
+    with pytest.raises(HTTPError) as refused:
+        urlopen(f"{address}/staff/gradio_api/info")
+    assert refused.value.code == 401
+
+
+def test_an_open_desk_is_never_served_to_others(store: Store) -> None:
+    from assistant.page import build_desk, build_page
+    from assistant.page.serving import desk_for
+
+    staff = build_desk(store, Intake(store))
+    assert desk_for(staff, "0.0.0.0", "") is None
+    assert desk_for(staff, "127.0.0.1", "") is staff
+    assert desk_for(staff, "0.0.0.0", "甲:乙") is staff
+    app = application(build_page(StandInAssistant(), store, Settings()), "", None, "", 50)
+    assert "/staff" not in {getattr(route, "path", "") for route in app.routes}
