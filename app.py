@@ -210,10 +210,6 @@ def main() -> None:
         app()
     except (StoreError, SettingsError, CommandError) as error:
         _fail(str(error))
-    except BrokenPipeError:
-        # The reader of our output (head, less) has seen enough; nothing may be flushed into it at exit.
-        sys.stdout = None
-        sys.exit(0)
     except KeyboardInterrupt:
         _fail("已中断。", 130)
     except Exception as error:  # noqa: BLE001 - the edge: a user gets a sentence, never a traceback

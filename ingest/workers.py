@@ -31,6 +31,11 @@ class Failed:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What a process says before its first task: its imports are done, and the time limit begins."""
+
+
 @dataclass(slots=True)
 class _Worker(Generic[Task]):
     process: SpawnProcess
@@ -55,7 +60,7 @@ def in_processes(
                 worker = busy.pop(connection)
                 done = worker.task
                 result = _receive(connection, worker, seconds)
-                if result == _READY:
+                if isinstance(result, _Ready):
                     worker.deadline = time.monotonic() + seconds
                     busy[connection] = worker
                     continue
@@ -76,8 +81,6 @@ def in_processes(
 
 
 _NOTHING: Any = object()
-#: What a process says before its first task: its imports are done, and the time limit begins.
-_READY = "ready"
 _START_SECONDS = 60
 
 
@@ -120,7 +123,7 @@ def _serve(connection: Connection, work: Callable[[Any], Any], memory_mb: int) -
     """The life of a process: task in, result out, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asks decides when to stop
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb << 20, memory_mb << 20))
-    connection.send(_READY)
+    connection.send(_Ready())
     while True:
         try:
             task = connection.recv()
