@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene, retold, understand
 from assistant.indicators import row_name
 from assistant.question import Question, read_question
+from assistant.subject import Subject, inherited, subject_of
 
 if TYPE_CHECKING:
     from corpus.report import Report
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 #: Characters of a question at most, when no setting says otherwise.
 LONGEST_QUESTION = 300
+
+_CLAUSE = re.compile(r"[?。;]|,(?=其中|那么?|另外|还有|又有?)")
+_HOW_MANY = re.compile(r"多少|几(?!年)")
 
 Kind = Literal["greeting", "chat", "elsewhere", "publisher", "ambiguous", "prose", "nothing", "misfit", "figure"]
 
@@ -52,7 +57,22 @@ class Assistant:
     def _scene(self, read: Question, before: Scene) -> Scene:
         if read.has("greeting", "chat", "elsewhere"):
             return before
-        return planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
+        scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
+        return self._with_clauses(scene, read)
+
+    def _with_clauses(self, scene: Scene, read: Question) -> Scene:
+        """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
+        clauses = [clause for clause in _CLAUSE.split(read.text) if clause.strip(",")]
+        asks = len(clauses) > 1 and all(_HOW_MANY.search(clause) for clause in clauses)
+        if not asks or scene.operation != "value" or read.numbers or read.unexplained or read.has("prose"):
+            return scene
+        subjects: list[Subject] = []
+        for clause in clauses:
+            said = subject_of(read_question(clause, self.facts, self.today, scene.publishers))
+            subjects.append(inherited(said, subjects[-1] if subjects else Subject(), False)[0])
+        if not all(subjects):
+            return scene
+        return replace(scene, subject=subjects[-1], others=tuple(subjects[:-1]))
 
     def _answer(self, read: Question, scene: Scene, before: Scene) -> Answer:
         asked = read.asked

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
 
-from assistant.compare import said_rounded, two_places
-from assistant.figures import Draft
+from assistant.compare import change, said_rounded, two_places
+from assistant.figures import Draft, answer_difference
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question
 from corpus.numbers import say
 
+_MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 #: Units that are compared after being brought to one.
 _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
@@ -19,32 +23,49 @@ _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), 
 def premise_of(read: Question) -> Premise | None:
     """What the question claims, or None when it only asks."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
-    relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
-    if read.numbers:
-        number = read.numbers[0]
-        return Premise(relation, number.value, number.unit, number.approximate)
-    if read.has("zero") and (checks or not read.has("exists")) and not read.has("op:count"):
+    if read.numbers and not (read.has("op:count") and not read.marked("than:")):
+        relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
+        first, *rest = (
+            Premise(relation, number.value, number.unit, number.approximate, _way(read)) for number in read.numbers
+        )
+        return replace(first, others=tuple(rest))
+    if read.has("op:count"):
+        return Premise("zero") if read.has("zero") else None
+    if checks and _way(read) and not read.has("which:publisher", "which:year", "which:applicant"):
+        return Premise(_way(read) or "up")
+    if read.has("zero") and (checks or not read.has("exists")):
         return Premise("zero")
-    if read.has("op:count") and read.has("zero"):
-        return Premise("zero")
-    if read.has("exists") and not read.has("op:count"):
+    if read.has("exists"):
         return Premise("some", asked=not read.has("op:check"))
-    if checks and read.has("way:up", "way:down"):
-        return Premise("up" if read.has("way:up") else "down")
-    if checks and read.has("op:max", "op:min") and not read.has("which:publisher", "which:year"):
-        return Premise("down" if read.has("op:max") else "up")
     return None
+
+
+def _way(read: Question) -> Literal["up", "down", ""]:
+    """Which way a question says that numbers go, from the first value read to the second.
+
+    Years are read oldest first, bodies and rows as they are said: A比B多 goes down from A to B.
+    """
+    kinds = ("op:difference", "op:growth", "op:max", "op:min", "way:up", "way:down")
+    words = "".join(token.text for token in read.tokens if set(kinds) & set(token.marks))
+    less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
+    if less == more:
+        return ""
+    years = [year for each in read.years.expressions for year in each.years]
+    from_newer = len(read.years.expressions) > 0 and not (len(years) > 1 and years[0] < years[1])
+    is_years = len(years) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
+    to_first = not from_newer if is_years or len(read.publishers.sure) < 2 else True
+    return "up" if more != to_first else "down"
 
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim, or "" where these values cannot bear it."""
-    if draft.query.operation == "count":
+    if draft.query.operation in ("count", "average", "times"):
         return ""
     if premise.relation in ("up", "down"):
         return _direction(draft, values, premise)
-    if draft.query.operation in ("rank", "max", "min", "average", "sum") and len(values) > 1:
-        return ""
     if draft.query.operation in ("growth", "difference"):
+        return _change(draft, values, premise)
+    if draft.query.operation in ("rank", "max", "min", "sum") and len(values) > 1:
         return ""
     if len(values) > 1:
         return _several(draft, values, premise)
@@ -123,6 +144,10 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if len(printed) < len(values) or not printed:
         return ""
     told = "；".join(draft.tell(value) for value in values)
+    claims = (premise, *premise.others)
+    if premise.number is not None and len(claims) == len(values):
+        true = all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
+        return f"对：{told}。" if true else f"不对：{told}。"
     if premise.relation in ("zero", "some"):
         true = (all if premise.relation == "zero" else any)(holds(value, premise) for value in printed)
         if premise.asked:
@@ -133,17 +158,49 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
 
 def _direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """A claim that something grew, or that the first is less than the second."""
-    printed = [value for value in values if value.number is not None]
-    if len(printed) != 2:
+    pair = _pair(values)
+    if pair is None:
         return ""
-    first, second = printed
-    assert first.number is not None
-    assert second.number is not None
-    step = two_places(second.number - first.number)
+    first, second = pair
+    step = _step_between(first, second)
     true = step > 0 if premise.relation == "up" else step < 0
     told = f"{draft.tell(first)}，{draft.tell(second)}"
     unit = "个百分点" if first.indicator.is_rate else second.unit
     size = f"相差{said_rounded(abs(step))}{unit}" if step else "两者相同"
     draft.evidence.compute(abs(step), unit)
-    draft.derivations.append(f"{said_rounded(second.number)}-{said_rounded(first.number)}={said_rounded(step)}{unit}")
+    draft.derivations.append(f"{said_rounded(_number(second))}-{said_rounded(_number(first))}={said_rounded(step)}{unit}")
     return f"{'对' if true else '不对'}，{size}：{told}。"
+
+
+def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim of how far apart two values are: 增长了50%, 多了137件."""
+    pair = _pair(values)
+    if pair is None or premise.number is None:
+        return ""
+    first, second = pair
+    step = change(_number(first), _number(second))
+    percent = premise.unit == "%" and not first.indicator.is_rate
+    size = step.rate if percent else step.difference
+    if size is None:
+        return ""
+    claimed = abs(premise.number)
+    same = abs(size).quantize(claimed, ROUND_HALF_UP) == claimed
+    if premise.relation != "is":
+        same = abs(size) > claimed if premise.relation == "more" else abs(size) < claimed
+    true = same and (not premise.way or (size > 0) == (premise.way == "up"))
+    told = answer_difference(draft, first, second, percent)
+    return f"{'对' if true else '不对'}，{told}"
+
+
+def _pair(values: Sequence[Value]) -> tuple[Value, Value] | None:
+    printed = [value for value in values if value.number is not None]
+    return (printed[0], printed[1]) if len(printed) == 2 and printed[0].unit == printed[1].unit else None
+
+
+def _number(value: Value) -> Decimal:
+    assert value.number is not None
+    return value.number
+
+
+def _step_between(first: Value, second: Value) -> Decimal:
+    return two_places(_number(second) - _number(first))

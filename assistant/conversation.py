@@ -28,6 +28,7 @@ class Scene:
     missing:   years meant that have no report; for them nothing is answered.
     inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
     prose:     the question before was about prose.
+    others:    what the clauses before the last one of the same question ask about.
     """
 
     publishers: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Scene:
     inherited: tuple[str, ...] = ()
     note: str = ""
     prose: bool = False
+    others: tuple[Subject, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
@@ -91,13 +93,15 @@ def operation_of(question: Question) -> Operation:
         return "rank"
     if "count" in said and (question.has("zero", "exists", "topic:received") or question.marked("than:")):
         return "count"
+    if "times" in said:
+        return "times"
     if "growth" in said:
         return "growth"
     if "difference" in said:
         return "difference"
     if "max" in said or "min" in said:
         return "min" if "min" in said else "max"
-    if "sum" in said:
+    if "sum" in said or ("total" in said and "list" not in said):
         return "sum"
     if "series" in said or question.has("way:up", "way:down"):
         return "series"

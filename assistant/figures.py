@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.compare import change, mean, ranks, said_rounded, said_sum
+from assistant.compare import change, mean, percentage, ranks, said_rounded, said_sum
 from assistant.lookup import Facts, Value
 from assistant.phrasing import (
     Evidence,
@@ -145,6 +145,22 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         return f"两者相同（相差0{unit}）：{told}。"
     more = "高" if old.indicator.is_rate else "多"
     return f"{_short(higher, [old, new])}更{more}，相差{size}：{told}。"
+
+
+def answer_times(draft: Draft, old: Value, new: Value) -> str:
+    """How many times the second is the first; the later year, or the body and row said first, is the dividend."""
+    by_year = old.publisher == new.publisher and old.indicator == new.indicator
+    top, bottom = (new, old) if by_year else (old, new)
+    told = f"{draft.tell(top)}，{draft.tell(bottom)}"
+    if top.number is None or not bottom.number or top.unit != bottom.unit:
+        return f"无法计算倍数：{told}。"
+    percent = percentage(top.number, bottom.number)
+    times = percent / 100
+    draft.evidence.compute(times, "倍")
+    shown = f"{_plain(top)}÷{_plain(bottom)}＝{said_rounded(times)}"
+    draft.derivations.append(f"{shown}（即{said_rounded(percent)}%）")
+    pair = [top, bottom]
+    return f"{_short(top, pair)}是{_short(bottom, pair)}的{said_rounded(times)}倍（{said_rounded(percent)}%）：{told}。"
 
 
 def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
@@ -353,7 +369,7 @@ def _value_notes(values: Iterable[Value]) -> list[str]:
         if value.state == "no_form" and value.report is not None:
             edition = edition_of(value.report, value.indicator.row)
             notes.append(f"{who(value)}的报告用{edition}；{editions_said(value.indicator)}。")
-        if value.indicator.definition and (value.indicator.is_rate or value.indicator.is_sum):
+        if value.indicator.definition and (value.indicator.is_rate or value.indicator.is_sum) and len(values) <= 4:
             notes.append(f"口径：{value.indicator.definition}。")
     if len(bases) > 1:
         notes.append("各年（各机关）口径不同，数字并列给出，不宜直接相比。")

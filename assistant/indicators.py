@@ -82,7 +82,7 @@ _COLUMN_NAMES = {
 _RESULT_NAMES = {column.id: column.label for column in RESULTS}
 
 #: Rows of the 统计表 before 2019 that ask for the same thing, under another 口径.
-_BEFORE_2019 = {
+BEFORE_2019 = {
     "applications.new": "受理依申请公开信息总数",
     "applications.outcome_total": "对申请的答复总数",
     "applications.granted": "同意公开答复数",
@@ -197,8 +197,8 @@ def cell_indicator(row: str, column: str) -> Indicator:
     bases = [Basis(tuple(f"{each}.{part}" for each in rows for part in parts))]
     if row == "applications.other_outcome":
         bases.append(Basis(tuple(f"{row}.{part}" for part in parts), "2019年版“（六）其他处理”只有一行"))
-    if column == "total" and row in _BEFORE_2019:
-        old = _BEFORE_2019[row]
+    if column == "total" and row in BEFORE_2019:
+        old = BEFORE_2019[row]
         bases.append(Basis((f"statistics.{old}",), f"2019年以前的统计表口径，指标为“{old}”"))
     return Indicator(
         _name(row, column),
@@ -221,23 +221,34 @@ def statistics_indicator(name: str, column: str = "") -> Indicator:
     return Indicator(name + (" · 历年累计" if cumulative else ""), (Basis((id,)),), row=f"statistics.{name}")
 
 
+def other_of_other_outcome() -> Indicator:
+    """ "其他处理" · "其他" in the edition of 2019, where 其他处理 is one row and 其他 can only be the applicant."""
+    row = "applications.other_outcome"
+    return Indicator(_name(row, "other"), (Basis((f"{row}.other",)),), row=row, column="other")
+
+
 def rate(part: Sequence[Indicator], whole: Sequence[Indicator], name: str = "") -> Indicator:
     """The share of `part` (added up) in `whole` (added up), as a percentage.
 
     >>> rate([cell_indicator("applications.new", "business")], [cell_indicator("applications.new", "total")]).name
-    '本年新收政府信息公开申请 · 商业企业占总计的比例'
+    '本年新收政府信息公开申请中商业企业的占比'
     """
     top, bottom = (("＋".join(each.name for each in side)) for side in (part, whole))
     top_word, bottom_word = (f"（{text}）" if len(side) > 1 else text for text, side in ((top, part), (bottom, whole)))
     if not name:
-        same_row = len(part) == len(whole) == 1 and part[0].row == whole[0].row
-        name = f"{top}占{_COLUMN_NAMES[whole[0].column] if same_row else bottom}的比例"
+        name = _share_name(part, whole, top, bottom)
     return Indicator(
         name,
         _joined(part),
         _joined(whole),
         definition=f"{name}＝{top_word}÷{bottom_word}×100%",
     )
+
+
+def _share_name(part: Sequence[Indicator], whole: Sequence[Indicator], top: str, bottom: str) -> str:
+    if len(part) == len(whole) == 1 and part[0].row == whole[0].row:
+        return f"{row_name(part[0].row)}中{column_name(part[0].row, part[0].column)}的占比"
+    return f"{top}占{bottom}的比例"
 
 
 def known_rate(key: str) -> Indicator:

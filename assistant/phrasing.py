@@ -36,7 +36,9 @@ class Evidence:
 
     def chips(self, value: Value) -> str:
         """The chips of all operands of a value."""
-        return "".join(self.chip(value.report, cell) for cell in value.cells) if value.report else ""
+        if value.report is None:
+            return ""
+        return "".join(dict.fromkeys(self.chip(value.report, cell) for cell in value.cells))
 
     def state(self, value: Value) -> None:
         """Keep a value's figures: the result, and each operand where the result is computed."""
@@ -150,10 +152,7 @@ def derivation(value: Value) -> str | None:
     if value.number is None:
         return None
     if indicator.is_rate:
-        return (
-            f"{indicator.name}＝{_side(value.parts)}÷{_side(value.whole)}×100%＝{said_rounded(value.number)}%"
-            f"（{indicator.definition}）"
-        )
+        return f"{indicator.name}＝{_side(value.parts)}÷{_side(value.whole)}×100%＝{said_rounded(value.number)}%"
     if len(value.parts) == 1:
         return None
     return f"{noun(indicator)}＝{_terms(value.parts)}＝{say(value.number)}{value.unit}"

@@ -10,7 +10,7 @@ from assistant import checking, consistency, figures, refusals
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.figures import Draft
-from assistant.indicators import FAMILY_ROWS, Indicator, column_name
+from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name
 from assistant.lookup import Facts, Value, read_values
 from assistant.phrasing import noun, number_said
 from assistant.query import Query
@@ -19,6 +19,8 @@ from assistant.subject import Subject, Thing, members, things
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
+#: What one edition has in place of another's column; alike, not the same.
+_NEAR_COLUMNS = {"issued": "made", "made": "issued", "in_force": "total_disclosed", "total_disclosed": "in_force"}
 _MISSING_STATES = ("no_form", "unread", "no_report")
 
 
@@ -29,7 +31,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
     if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
         scene = _with_publishers(scene, read, facts)
-    if scene.operation in ("growth", "difference") and _is_one(scene) and len(_things(scene, read)) < 2:
+    if scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
@@ -136,7 +138,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         return refusals.missing_slots(read.asked, scene.publishers, scene.years, wanted, facts)
-    if scene.missing and (not scene.years or scene.operation in ("growth", "difference")):
+    if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     if scene.operation == "consistency":
@@ -147,6 +149,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
 
 
 def _things(scene: Scene, read: Question) -> list[Thing]:
+    if scene.others:
+        return list(dict.fromkeys(thing for each in (*scene.others, scene.subject) for thing in things(each)))
     if _spread(read, scene):
         subject = replace(scene.subject, spread=_spread(read, scene))
         if subject.share:
@@ -158,7 +162,11 @@ def _things(scene: Scene, read: Question) -> list[Thing]:
 def _spread(read: Question, scene: Scene) -> str:
     """ "applicant" or "reason" where every kind of applicant, or every row of a family, is meant."""
     rows = scene.subject.rows
+    if len(scene.subject.columns) > 1:
+        return ""
     each = read.has("op:list") or scene.operation in ("max", "min", "rank") or scene.subject.spread
+    if scene.subject.spread == "kind" and scene.operation != "count":
+        return "applicant" if not rows or rows == ("applications.new",) else "reason"
     if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
         return "applicant"
     if read.has("which:result") and rows and rows[0].startswith("review_litigation"):
@@ -204,6 +212,8 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
     match draft.query.operation:
         case "sum":
             return figures.answer_sum(draft, values)
+        case "times" if len(there) == 2:
+            return figures.answer_times(draft, there[0], there[1])
         case "difference" | "growth" if len(there) == 2:
             old, new = there
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
@@ -222,11 +232,21 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
 def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     """Ranked over what varies; two things at once (公开率相差几个百分点，谁更高) are said together."""
     there = [value for value in values if value.state not in _MISSING_STATES]
-    if len({value.unit for value in there if value.number is not None}) > 1:
+    if len({value.note for value in there if value.number is not None}) > 1:
+        values = _of_one_basis(draft, values)
+    if len({value.unit for value in values if value.number is not None}) > 1:
         return figures.answer_values(draft, values)
     if read.has("op:difference") and len(there) == 2:
         return figures.answer_difference(draft, there[0], there[1], False)
     return figures.answer_ranking(draft, values, draft.query.operation)
+
+
+def _of_one_basis(draft: Draft, values: Sequence[Value]) -> list[Value]:
+    """Only what stands on the newest form's footing; the others are told beside it, not compared."""
+    others = [value for value in values if value.note and value.number is not None]
+    for value in others:
+        draft.notes.append(f"{value.note}的{value.year}年为{number_said(value)}，口径不同，未列入比较。")
+    return [value for value in values if not value.note]
 
 
 def _condition(draft: Draft) -> tuple[Callable[[Decimal], bool], str]:
@@ -261,7 +281,17 @@ def _not_there(read: Question, values: Sequence[Value], wanted: str, facts: Fact
     if not without:
         return refusals.unread(read.asked, reported)
     publisher, indicator = without[0].publisher, without[0].indicator
-    return refusals.not_in_form(read.asked, without, _elsewhere(publisher, indicator, facts))
+    others = [*_near(without[0], facts), *_elsewhere(publisher, indicator, facts)]
+    return refusals.not_in_form(read.asked, without, others)
+
+
+def _near(value: Value, facts: Facts) -> list[Value]:
+    """What the form of the same report has instead, under another name and 口径."""
+    near = _NEAR_COLUMNS.get(value.indicator.column)
+    if near is None:
+        return []
+    found = read_values(facts, [cell_indicator(value.indicator.row, near)], [value.publisher], [value.year])
+    return [each for each in found if each.state not in _MISSING_STATES]
 
 
 def _elsewhere(publisher: str, indicator: Indicator, facts: Facts) -> list[Value]:

@@ -9,7 +9,7 @@ from typing import Literal
 from assistant.indicators import Indicator
 
 Operation = Literal[
-    "value", "sum", "difference", "growth", "series", "rank", "max", "min", "average", "count", "consistency", "define"
+    "value", "sum", "difference", "growth", "times", "series", "rank", "max", "min", "average", "count", "consistency", "define"
 ]
 Relation = Literal["is", "more", "less", "zero", "some", "up", "down"]
 Across = Literal["publisher", "year", "indicator", ""]
@@ -19,6 +19,7 @@ _OPERATION_WORDS: dict[Operation, str] = {
     "sum": "相加",
     "difference": "相差",
     "growth": "增减幅度",
+    "times": "倍数",
     "series": "逐年",
     "rank": "排序",
     "max": "最多",
@@ -36,14 +37,18 @@ class Premise:
 
     relation: "is" a number, "more"/"less" than a number, "zero", "some" (more than none), "up"/"down" from the first
               value to the second.
+    way:      "up" or "down" where a number is claimed for a change (增长50%), else "".
     asked:    True for 有没有…, which is answered with 有 or 没有.
+    others:   further claims of the same question, in the order they are said.
     """
 
     relation: Relation
     number: Decimal | None = None
     unit: str = ""
     approximate: str = ""
+    way: Literal["up", "down", ""] = ""
     asked: bool = False
+    others: tuple[Premise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "�
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
 _ORDERS = re.compile(wordings.ORDERS)
+_LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
 _TABLES = (
     lexicon.APPLICATION_ROWS,
@@ -39,13 +40,14 @@ _TABLES = (
     wordings.WHICH,
     wordings.PREMISES,
     wordings.COMPARED,
+    wordings.RESTRICTIONS,
     wordings.PROSE,
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
     (("filler", wordings.FILLERS),),
 )
 #: Characters by which a wording counts as longer than it is, by the kind of its first mark.
-_WEIGHT = {"row": 3, "column": 3, "rate": 3, "prose": 3, "statistics": 4, "elsewhere": 3, "op": 1, "which": 1}
+_WEIGHT = {"row": 3, "column": 3, "rate": 3, "prose": 3, "restriction": 3, "statistics": 4, "elsewhere": 3, "op": 1, "which": 1}
 #: Rows and columns whose wording holds a year's word: looked for before years are.
 _LOOKS_LIKE_YEAR = ("row:applications.carried_in", "row:applications.carried_out", "column:prior_items")
 
@@ -114,8 +116,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     numbers = tuple(
         n for n in find_numbers(masked) if not _inside(n.start, n.end, taken) and not _is_listing(masked, n)
     )
-    spans = [(token.start, token.end) for token in tokens] + [(number.start, number.end) for number in numbers]
-    unexplained = tuple(_left_over(_hide(masked, spans, TAKEN)))
+    unexplained = tuple(_left_over(masked, tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored)
 
 
@@ -136,22 +137,47 @@ def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
     return _ORDERS.sub(",", text), (text,)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """The lexicon ready for matching; `order` is a wording's place in it (earlier wins where lengths are equal)."""
+
+    literals: dict[str, tuple[int, tuple[str, ...]]]
+    lengths: tuple[int, ...]
+    patterns: tuple[tuple[re.Pattern[str], int, tuple[str, ...]], ...]
+
+
 @cache
-def _wordings() -> tuple[tuple[re.Pattern[str], tuple[str, ...], int], ...]:
-    """Every wording compiled, with its marks and its place in the lexicon (earlier wins where lengths are equal)."""
-    return tuple(
-        (re.compile(f"(?=({wording.translate(_WRITTEN)}))"), tuple(marks.split()), order)
-        for order, (marks, written) in enumerate(entry for table in _TABLES for entry in table)
-        for wording in written.split()
-    )
+def _wordings() -> _Wordings:
+    literals: dict[str, tuple[int, tuple[str, ...]]] = {}
+    patterns = []
+    for order, (marks, written) in enumerate(entry for table in _TABLES for entry in table):
+        for wording in written.split():
+            if _LITERAL.fullmatch(wording):
+                literals.setdefault(wording, (order, tuple(marks.split())))
+            else:
+                pattern = re.compile(f"(?=({wording.translate(_WRITTEN)}))")
+                patterns.append((pattern, order, tuple(marks.split())))
+    return _Wordings(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+    """Every place where a wording stands: (order, start, end, marks)."""
+    known = _wordings()
+    for start in range(len(text)):
+        for length in known.lengths:
+            if entry := known.literals.get(text[start : start + length]):
+                if start + length <= len(text):
+                    yield entry[0], start, start + length, entry[1]
+    for pattern, order, marks in known.patterns:
+        for match in pattern.finditer(text):
+            yield order, *match.span(1), marks
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
     """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
     found = sorted(
-        (match.start(1) - match.end(1) - _WEIGHT.get(marks[0].partition(":")[0], 0), order, *match.span(1), marks)
-        for pattern, marks, order in _wordings()
-        for match in pattern.finditer(text)
+        (start - end - _WEIGHT.get(marks[0].partition(":")[0], 0), order, start, end, marks)
+        for order, start, end, marks in _found(text)
     )
     free = [True] * len(text)
     kept = []
@@ -187,7 +213,15 @@ def _is_listing(text: str, number: Number) -> bool:
     )
 
 
-def _left_over(text: str) -> Iterator[str]:
-    for run in _WORD.findall(text.replace(TAKEN, " ").replace(_HIDDEN, " ")):
-        if len(run) > 1 or run in wordings.CONTENT_CHARACTERS:
-            yield run
+def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[str]:
+    """The words that nothing covers, each with the single letters beside it that only fill (上|半|年)."""
+    single = [(t.start, t.end) for t in tokens if len(t.text) == 1 and t.text in wordings.JOINING]
+    joining = {at for at, _ in single}
+    covered = [(t.start, t.end) for t in tokens] + [(n.start, n.end) for n in numbers]
+    bare = _hide(text, covered, TAKEN)
+    open_text = _hide(text, [span for span in covered if span not in single], TAKEN)
+    for run in _WORD.finditer(open_text):
+        left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
+        if any(bare[at] not in wordings.HARMLESS for at in left):
+            yield run.group()
+    yield from (token.text for token in tokens if "restriction" in token.marks)

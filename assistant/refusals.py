@@ -102,8 +102,12 @@ def not_in_form(question: str, values: Sequence[Value], others: Sequence[Value])
         assert value.report is not None
         edition = edition_of(value.report, value.indicator.row)
         told.append(f"{who(value)}的报告用{edition}，其中没有“{noun(value.indicator)}”这一项")
-    have = sorted({f"{who(value)}{noun(value.indicator)}是多少？": None for value in others})
-    there = f"{who(others[0])}等报告有这一项。" if others else ""
+    have = [f"{who(value)}{noun(value.indicator)}是多少？" for value in others]
+    own = {value.report.id for value in values if value.report}
+    near = [noun(value.indicator) for value in others if value.report and value.report.id in own]
+    years = [who(value) for value in others if value.report and value.report.id not in own]
+    there = f"相近的一项是“{near[0]}”（口径不同）。" if near else ""
+    there += f"{'、'.join(years[:4])}的报告有这一项。" if years else ""
     text = "；".join(dict.fromkeys(told)) + "（该版格式未设）。" + there
     notes = [f"{said}。" for said in dict.fromkeys(editions_said(value.indicator) for value in values)]
     return refusal(question, "not_found", text, have, notes)

@@ -60,7 +60,8 @@ class Subject:
     """Rows, columns and rates as they were said; what a follow-up leaves out it takes from the question before.
 
     share, ratio: whether a proportion is asked for, of its usual whole, or of the first thing to the second.
-    spread:       "applicant" or "reason": every kind of applicant, or every row of a family, is asked for.
+    spread:       "applicant", "reason" or "kind": every applicant, every row of a family, or whichever fits the row.
+    carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
     """
 
@@ -73,14 +74,15 @@ class Subject:
     rejected: bool = False
     disclosed: bool = False
     implied: bool = False
+    carried: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed)
+        return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)
 
     @property
     def fits(self) -> bool:
         """Whether every column that was said belongs to some row that was said."""
-        if not self.rows or self.rejected:
+        if not self.rows or self.rejected or self.carried:
             return True
         return all(any(_columns_in(row, column) for row in self.rows) for column in self.columns if column != "total")
 
@@ -90,13 +92,15 @@ def subject_of(question: Question) -> Subject:
     rows = question.marked("row:") + tuple(f"statistics.{name}" for name in question.marked("statistics:"))
     columns = question.marked("column:")
     share, ratio = question.has("op:share"), question.has("op:ratio")
-    each = question.has("op:list", "op:consistency") or "比" in question.text
+    each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
-    spread = "applicant" if question.has("which:applicant") else "reason" if question.has("which:reason") else ""
+    spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
     subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread)
     if question.has("vague:rejected") and not rows:
         return replace(subject, rejected=True)
+    if question.has("vague:carried") and not rows:
+        return replace(subject, carried=True)
     if question.has("disclosed_any") and topic and not (rows or subject.rates):
         return replace(subject, disclosed=True)
     if not rows and not subject.rates and (topic or spread == "applicant") and _all_applicants(columns):
@@ -116,7 +120,7 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if not subject:
         share = subject.share or (earlier.share and not asks_anew)
         return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True
-    if subject.rates or subject.rejected or subject.disclosed:
+    if subject.rates or subject.rejected or subject.disclosed or subject.carried:
         return subject, False
     share = subject.share or (earlier.share and not asks_anew)
     if (not subject.rows or subject.implied) and subject.columns:
@@ -158,6 +162,8 @@ def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
     """The rows without those that others said are a part of (不予处理 beside 信访类), unless both are compared."""
     if keep:
         return rows
+    if any(table_of(row) != "applications" for row in rows):  # 行政许可办了多少件 is about 许可 alone
+        rows = tuple(row for row in rows if row != "applications.outcome_total")
     return tuple(row for row in rows if not any(contains(row, other) for other in rows))
 
 
@@ -167,8 +173,10 @@ def _all_applicants(columns: tuple[str, ...]) -> bool:
 
 def _columns_in(row: str, column: str) -> tuple[str, ...]:
     """The columns of a row that a word for a column can mean, best first."""
+    if column == "cumulative":
+        return (column,) if row.startswith("statistics.") or row in indicators.BEFORE_2019 else ()
     if row.startswith("statistics."):
-        return (column,) if column == "cumulative" else ()
+        return ()
     table = table_of(row)
     if column == "organisations":
         return (column,) if table == "applications" else ()
@@ -186,6 +194,9 @@ def _columns_in(row: str, column: str) -> tuple[str, ...]:
 def _cells(subject: Subject) -> list[Thing]:
     if subject.rejected:
         return [tuple(_cell(row, column) for row in _REJECTED for column in _applicant_columns(subject))]
+    if subject.carried:
+        rows = ("applications.carried_in", "applications.carried_out")
+        return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
     if subject.disclosed:
         rows = ("applications.granted", "applications.partly_granted")
         return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
@@ -220,6 +231,8 @@ def _bare(row: str) -> Thing:
         return (indicators.statistics_indicator(row.removeprefix("statistics.")),)
     if row in _BARE_ROWS:
         return tuple(_cell(row, column) for column in _BARE_ROWS[row])
+    if row == "applications.other_outcome.other_reasons":
+        return (_cell(row, "total"), indicators.other_of_other_outcome())
     return (_cell(row, "total" if "total" in columns_of(row) else "decisions"),)
 
 
@@ -239,8 +252,9 @@ def _without_row(subject: Subject) -> Iterator[Thing]:
 
 
 def _cell(row: str, column: str) -> Indicator:
-    if row.startswith("statistics."):
-        return indicators.statistics_indicator(row.removeprefix("statistics."), column)
+    if row.startswith("statistics.") or column == "cumulative":
+        name = indicators.BEFORE_2019.get(row) or row.removeprefix("statistics.")
+        return indicators.statistics_indicator(name, column)
     return cell_indicator(row, column)
 
 
