@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.figures_store import store_of_truth
 
 from assistant.ask import Assistant
+from tests.figures_store import store_of_truth
 
 
 @pytest.fixture(scope="module")
