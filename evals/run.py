@@ -10,11 +10,13 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from corpus.store import Store
 from evals.asking import TODAY, Ask, Result, ask_all, sample_store
 from evals.baselines import BASELINES, judge_plainly
+from evals.every_cell import every_cell_questions
 from evals.evidence import Evidence
 from evals.extraction import cell_lines
 from evals.mutations import run_mutations
@@ -27,7 +29,8 @@ from evals.summary import BASELINE, Line, Verdict, baseline_of, lines_of, read_t
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the arguments ask for; the exit code."""
     options = _options(arguments)
-    questions = [q for q in load_sets() if not options.layers or q.layer in options.layers]
+    asked = chain(load_sets(), every_cell_questions() if options.every_cell else ())
+    questions = [q for q in asked if not options.layers or q.layer in options.layers]
     started = time.perf_counter()
     with sample_store(embed=not options.no_embed) as store:
         results = _ask(questions, store, options.baselines)
@@ -51,6 +54,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evals.run", description="评测：问题、助手、评分")
     parser.add_argument("--layers", nargs="*", default=[], help="只跑这些层（evals/sets 下的文件名）")
     parser.add_argument("--mutants", type=int, default=200, help="每种改动多少份（0 为不做）")
+    parser.add_argument("--every-cell", action="store_true", help="另把示例年报的每一格用三种说法各问一遍")
     parser.add_argument("--baselines", action="store_true", help="同时跑对照系统")
     parser.add_argument("--no-embed", action="store_true", help="不做向量，只用词检索")
     parser.add_argument("--keep", action="store_true", help="把这次的结果记为基线 evals/baseline.json")

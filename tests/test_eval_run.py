@@ -11,6 +11,7 @@ import pytest
 from assistant.answer import Answer, Citation, Figure
 from evals.asking import Result, ask_all
 from evals.baselines import fill_in_order, judge_plainly
+from evals.every_cell import LAYER, every_cell_questions
 from evals.evidence import Evidence
 from evals.extraction import cell_lines
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
@@ -111,6 +112,12 @@ def test_every_cell_of_every_sample_is_read_right() -> None:
 
 
 def test_thresholds_name_layers_that_exist(root: Path) -> None:
-    layers = {path.stem for path in (root / "evals" / "sets").glob("*.jsonl")} | {"cells"}
+    layers = {path.stem for path in (root / "evals" / "sets").glob("*.jsonl")} | {"cells", LAYER}
     named = {layer for gate in read_thresholds()["gates"].values() for layer in gate["layers"]}
     assert named == layers
+
+
+def test_every_cell_is_asked_in_three_wordings_of_its_own() -> None:
+    questions = list(every_cell_questions())
+    assert len(questions) == 3 * sum(len(sample.manuscript.raw) for sample in load_samples())
+    assert len({question.turns for question in questions}) == len(questions)
