@@ -92,7 +92,7 @@ class StandInAssistant:
     def ask(self, question: str, history: tuple[str, ...] = ()) -> Answer:
         self.heard.append((question, tuple(history)))
         if "慢" in question:
-            time.sleep(3)
+            time.sleep(1.5)
         if "坏" in question:
             raise RuntimeError("坏了")
         if "变化" in question:

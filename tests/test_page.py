@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-import time
+from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from assistant.answer import Answer, Citation, Figure
 from assistant.page import words
-from assistant.page.asking import Asking, asked, stopped
+from assistant.page.asking import Asking, Talk
 from assistant.page.charts import kind_of, series_html, write_csv, write_xlsx
 from assistant.page.conversation import Turn, answer_html, conversation_html, permalink
 from assistant.page.evidence import evidence_html
@@ -177,33 +177,60 @@ def test_feedback_is_one_line_each(tmp_path: Path) -> None:
         feedback.add(("问",), answer, "maybe")
 
 
+def talk_of(*questions: str) -> Talk:
+    talk = Talk()
+    for question in questions:
+        talk.ask(question)
+    return talk
+
+
 def test_asking_says_that_it_is_warming_and_survives_a_failure() -> None:
     asking = Asking(StandInAssistant(), lambda: False)
-    states = [turns[-1].state for turns in asking.answer_last((Turn("慢慢查发布"),))]
-    assert states == [words.WARMING, ""]
-    (failed,) = asking.answer_last((Turn("坏"),))
-    assert failed[-1].answer is None
-    assert failed[-1].state == words.FAILED
+    slow, bad = talk_of("慢慢查发布"), talk_of("坏")
+    assert [slow.turns[-1].state for _ in asking.answer(slow)] == [words.WARMING]
+    assert slow.turns[-1].answer is not None
+    assert list(asking.answer(bad)) == []
+    assert (bad.turns[-1].answer, bad.turns[-1].state) == (None, words.FAILED)
 
 
 def test_figures_answer_at_once_while_warming() -> None:
-    began = time.perf_counter()
-    (turns,) = Asking(StandInAssistant(), lambda: False).answer_last((Turn("甲市2024年收到多少？"),))
-    assert turns[-1].answer is not None
-    assert time.perf_counter() - began < 0.3
+    talk = talk_of("甲市2024年收到多少？")
+    assert list(Asking(StandInAssistant(), lambda: False).answer(talk)) == []
+    assert talk.turns[-1].answer is not None
 
 
 def test_history_is_the_earlier_questions() -> None:
     assistant = StandInAssistant()
-    list(Asking(assistant, lambda: True).answer_last((Turn("甲市2024年收到多少？"), Turn("那2023年呢？"))))
-    assert assistant.heard == [("那2023年呢？", ("甲市2024年收到多少？",))]
+    list(Asking(assistant, lambda: True).answer(talk_of("甲市2024年收到多少？", "那2023年呢？")))
+    assert assistant.heard[-1] == ("那2023年呢？", ("甲市2024年收到多少？",))
 
 
 def test_edited_question_replaces_the_rest_of_the_talk() -> None:
-    turns = (Turn("一"), Turn("二"), Turn("三"))
-    assert [turn.question for turn in asked(turns, "新", 1)] == ["一", "新"]
-    assert asked(turns, "  ") == turns
-    assert stopped(turns)[-1].state == words.STOPPED
+    talk = talk_of("一", "二", "三")
+    talk.ask("  ", 1)
+    talk.ask("新", 1)
+    assert [turn.question for turn in talk.turns] == ["一", "新"]
+    assert deepcopy(talk).turns == ()
+
+
+def test_a_question_asked_meanwhile_is_not_lost() -> None:
+    talk = talk_of("慢慢查发布")
+    running = Asking(StandInAssistant(), lambda: True).answer(talk)
+    next(running)
+    talk.ask("甲市2024年收到多少？")
+    list(running)
+    assert [turn.answer is None for turn in talk.turns] == [False, True]
+    assert talk.waiting() == [("慢慢查发布", "甲市2024年收到多少？")]
+
+
+def test_a_left_question_stays_left() -> None:
+    talk = talk_of("慢慢查发布")
+    running = Asking(StandInAssistant(), lambda: True).answer(talk)
+    next(running)
+    talk.leave(words.STOPPED)
+    list(running)
+    assert talk.waiting() == []
+    assert (talk.turns[0].answer, talk.turns[0].state) == (None, words.STOPPED)
 
 
 def test_talk_shows_typed_markup_as_text() -> None:

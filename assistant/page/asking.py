@@ -1,4 +1,4 @@
-"""One question from the page to the assistant and back, without Gradio: what the handlers in `layout` call."""
+"""One visit's talk, and the questions of it put to the assistant, without Gradio: what `layout`'s handlers call."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import replace
-from typing import Protocol
+from threading import Lock
+from typing import Any, Protocol
 
 from assistant.answer import Answer
 from assistant.page import words
@@ -19,12 +20,67 @@ Turns = tuple[Turn, ...]
 
 #: Seconds until the page says that it is still looking, and between two such looks.
 PATIENCE = 0.4
+#: What a turn says while its answer is looked for.
+_LOOKING = ("", words.LOOKING, words.WARMING)
 
 
 class Asks(Protocol):
     """What the page needs of `assistant.Assistant`."""
 
     def ask(self, question: str, history: tuple[str, ...] = ()) -> Answer: ...
+
+
+class Talk:
+    """The turns of one visit. Handlers of one visit may overlap, so every change is made under a lock, in place."""
+
+    def __init__(self) -> None:
+        self._turns: Turns = ()
+        self._lock = Lock()
+
+    def __deepcopy__(self, memo: object) -> Talk:
+        """Gradio copies the first value of a state for each visit: every visit begins with an empty talk."""
+        return Talk()
+
+    @property
+    def turns(self) -> Turns:
+        return self._turns
+
+    def ask(self, question: str, from_turn: int | None = None) -> None:
+        """One more question; `from_turn` first drops that turn and what came after it (an edited question)."""
+        question = question.strip()
+        if question:
+            with self._lock:
+                self._turns = (*self._turns[:from_turn], Turn(question))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._turns = ()
+
+    def change(self, index: int, **changes: Any) -> None:
+        """Change one turn: its state, rating or comment."""
+        with self._lock:
+            self._turns = (*self._turns[:index], replace(self._turns[index], **changes), *self._turns[index + 1 :])
+
+    def fill(self, questions: tuple[str, ...], **changes: Any) -> None:
+        """Change the turn that these questions lead to, if the talk still holds it unanswered."""
+        index = len(questions) - 1
+        with self._lock:
+            if tuple(turn.question for turn in self._turns[: index + 1]) != questions:
+                return
+            if self._turns[index].answer is None and self._turns[index].state in _LOOKING:
+                filled = replace(self._turns[index], **changes)
+                self._turns = (*self._turns[:index], filled, *self._turns[index + 1 :])
+
+    def waiting(self) -> list[tuple[str, ...]]:
+        """For every turn that waits for its answer, the questions up to it."""
+        turns = self._turns
+        open_ones = (i for i, turn in enumerate(turns) if turn.answer is None and turn.state in _LOOKING)
+        return [tuple(turn.question for turn in turns[: i + 1]) for i in open_ones]
+
+    def leave(self, state: str) -> None:
+        """Questions that still wait are left, and say why."""
+        for questions in self.waiting():
+            self.fill(questions, state=state)
 
 
 class Asking:
@@ -35,45 +91,28 @@ class Asking:
         self._is_warm = is_warm
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="ask")
 
-    def answer_last(self, turns: Turns) -> Iterator[Turns]:
-        """Answers the last turn; yields in between only when it takes a while."""
-        *earlier, last = turns
-        history = tuple(turn.question for turn in earlier)
-        future = self._workers.submit(self._assistant.ask, last.question, history)
-        shown = ""
-        while True:
-            try:
-                yield (*earlier, self._finished(last, future))
-                return
-            except NotYet:
-                state = words.LOOKING if self._is_warm() else words.WARMING
-                if state != shown:
-                    shown = state
-                    yield (*earlier, replace(last, state=state))
-
-    def _finished(self, turn: Turn, future: Future[Answer]) -> Turn:
-        """The turn with its answer; raises NotYet while there is none."""
-        try:
-            return replace(turn, answer=future.result(timeout=PATIENCE), state="", draft="")
-        except NotYet:
-            if not future.done():
-                raise
-            log.exception("提问失败")
-        except Exception:
-            # The edge: a reader sees one sentence, the operator the traceback. The question is not logged.
-            log.exception("提问失败")
-        return replace(turn, state=words.FAILED)
+    def answer(self, talk: Talk) -> Iterator[None]:
+        """Answers every waiting turn; yields whenever there is something new to show before the end."""
+        for questions in talk.waiting():
+            *history, question = questions
+            future = self._workers.submit(self._assistant.ask, question, tuple(history))
+            shown = ""
+            while not future.done():
+                try:
+                    future.exception(timeout=PATIENCE)
+                except NotYet:
+                    state = words.LOOKING if self._is_warm() else words.WARMING
+                    if state != shown:
+                        talk.fill(questions, state=state)
+                        shown = state
+                        yield
+            talk.fill(questions, **_finished(future))
 
 
-def asked(turns: Turns, question: str, from_turn: int | None = None) -> Turns:
-    """The talk with one more question; `from_turn` drops that turn and what came after it (an edited question)."""
-    kept = turns if from_turn is None else turns[:from_turn]
-    question = question.strip()
-    return (*kept, Turn(question)) if question else kept
-
-
-def stopped(turns: Turns) -> Turns:
-    """The talk after 停止: a question without an answer says that it was left."""
-    if not turns or turns[-1].answer is not None:
-        return turns
-    return (*turns[:-1], replace(turns[-1], state=words.STOPPED))
+def _finished(future: Future[Answer]) -> dict[str, Any]:
+    try:
+        return {"answer": future.result(), "state": ""}
+    except Exception:
+        # The edge: a reader sees one sentence, the operator the traceback. The question itself is not logged.
+        log.exception("提问失败")
+        return {"state": words.FAILED}

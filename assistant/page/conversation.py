@@ -30,7 +30,6 @@ class Turn:
     state: str = ""
     rating: Literal["", "good", "bad"] = ""
     commented: bool = False
-    draft: str = ""
 
 
 def conversation_html(turns: Sequence[Turn], examples: Sequence[str]) -> str:
@@ -66,9 +65,7 @@ def _turn_html(turns: Sequence[Turn], index: int) -> str:
     question = f'<h2 class="question"><span class="sr">您问：</span>{shown(turn.question)}</h2>'
     if turn.answer is None:
         body = f'<p class="state" role="status">{shown(turn.state or words.LOOKING)}</p>'
-        if turn.draft:
-            body = f'<div class="answer"><p>{shown(turn.draft)}</p></div>' + body
-        elif turn.state in (words.STOPPED, words.FAILED):
+        if turn.state in (words.STOPPED, words.FAILED, words.TOO_MANY):
             body += f'<div class="actions">{_ask_again(turn, index)}</div>'
     else:
         body = answer_html(turn.answer, index) + _actions(turns, index)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +14,9 @@ import gradio as gr
 from gradio.events import api
 
 from assistant.page import words
-from assistant.page.asking import Asking, Asks, Turns, asked, stopped
+from assistant.page.asking import Asking, Asks, Talk, Turns
 from assistant.page.charts import drawing, kind_of, series_html, write_csv, write_xlsx
-from assistant.page.conversation import MOST_TURNS, Turn, conversation_html
+from assistant.page.conversation import MOST_TURNS, conversation_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
@@ -87,7 +86,7 @@ class _Page:
     def blocks(self) -> gr.Blocks:
         page: gr.Blocks
         with gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
-            self.turns = gr.State(())
+            self.visit = gr.State(Talk())
             self.editing = gr.State(None)
             html(head_html(), elem_id="head", js_on_load="window.youju.headReady();")
             with gr.Row(elem_id="columns"):
@@ -124,76 +123,73 @@ class _Page:
     def _wire(self, page: gr.Blocks, foot: gr.HTML) -> None:
         """Every way to ask first shows the question, then looks: one chain, so that all of them can be stopped."""
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        shown_now = [self.turns, self.talk, self.box, self.editing]
-        results = [self.turns, self.talk, self.evidence, *self._chart_parts()]
+        shown_now = [self.talk, self.box, self.editing]
+        results = [self.talk, self.evidence, *self._chart_parts()]
+        visit = [self.visit]
         starts = [
             gr.on(
-                [self.box.submit, self.send.click],
-                self._submit,
-                [self.box, self.turns, self.editing],
-                shown_now,
-                **quiet,
+                [self.box.submit, self.send.click], self._submit, [self.box, *visit, self.editing], shown_now, **quiet
             ),
-            self.talk.choose(self._choose, [self.turns], shown_now, **quiet),
-            self.talk.retry(self._retry, [self.turns], shown_now, **quiet),
-            page.load(self._opened, None, [*shown_now, foot], **quiet),
+            self.talk.choose(self._choose, visit, shown_now, **quiet),
+            self.talk.retry(self._retry, visit, shown_now, **quiet),
+            page.load(self._opened, visit, [*shown_now, foot], **quiet),
         ]
-        runs = [s.then(self._run, [self.turns], results, concurrency_limit=self.concurrent, **quiet) for s in starts]
-        self.stop.click(self._stop, [self.turns], [self.turns, self.talk], cancels=runs, **quiet)
-        self.clear.click(self._clear, None, [*shown_now, self.evidence, *self._chart_parts()], cancels=runs, **quiet)
+        runs = [s.then(self._run, visit, results, concurrency_limit=self.concurrent, **quiet) for s in starts]
+        self.stop.click(self._stop, visit, [self.talk], cancels=runs, **quiet)
+        self.clear.click(self._clear, visit, [*shown_now, self.evidence, *self._chart_parts()], cancels=runs, **quiet)
         self.talk.edit(self._edit, None, [self.box, self.editing], **quiet).then(
             None, None, None, js="() => document.querySelector('#question textarea').focus()"
         )
         for component in (self.talk, self.evidence, self.table):
-            component.cite(self._cite, [self.turns], [self.evidence], **quiet)
-        self.evidence.original(self._original, [self.turns], [self.evidence], **quiet)
-        self.talk.rate(self._rate, [self.turns], [self.turns, self.talk], **quiet)
+            component.cite(self._cite, visit, [self.evidence], **quiet)
+        self.evidence.original(self._original, visit, [self.evidence], **quiet)
+        self.talk.rate(self._rate, visit, [self.talk], **quiet)
+        self.talk.comment(self._comment, visit, [self.talk], **quiet)
         api(self.ask, api_name="ask", concurrency_limit=self.concurrent)
-        self.talk.comment(self._comment, [self.turns], [self.turns, self.talk], **quiet)
 
     def _chart_parts(self) -> list[Any]:
         return [self.chart, self.line, self.bar, self.table, self.csv, self.xlsx]
 
     # Asking: each of these shows the question; `_run` follows.
 
-    def _submit(self, question: str, turns: Turns, editing: int | None) -> tuple[Any, ...]:
-        return self._shown(asked(turns, question, editing))
+    def _submit(self, question: str, visit: Talk, editing: int | None) -> tuple[Any, ...]:
+        visit.ask(question, editing)
+        return self._shown(visit)
 
-    def _choose(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        return self._shown(asked(turns, str(event_data(event).get("question", ""))))
+    def _choose(self, visit: Talk, event: gr.EventData) -> tuple[Any, ...]:
+        visit.ask(str(event_data(event).get("question", "")))
+        return self._shown(visit)
 
-    def _retry(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        index = _index(event, turns)
-        return self._shown(asked(turns, turns[index].question, index))
+    def _retry(self, visit: Talk, event: gr.EventData) -> tuple[Any, ...]:
+        index = _index(event, visit.turns)
+        visit.ask(visit.turns[index].question, index)
+        return self._shown(visit)
 
-    def _opened(self, request: gr.Request) -> tuple[Any, ...]:
+    def _opened(self, visit: Talk, request: gr.Request) -> tuple[Any, ...]:
         """A permalink asks its questions in turn; the last is the one it is about."""
-        questions = request.query_params.getlist("q")[-MOST_TURNS:]
-        turns = tuple(Turn(question.strip()) for question in questions if question.strip())
-        return (*self._shown(turns), f'<p class="youju about">{shown(coverage(self.store))}</p>')
+        for question in request.query_params.getlist("q")[-MOST_TURNS:]:
+            visit.ask(question)
+        return (*self._shown(visit), f'<p class="youju about">{shown(coverage(self.store))}</p>')
 
-    def _shown(self, turns: Turns) -> tuple[Any, ...]:
-        return turns, self._talk(turns), "", None
+    def _shown(self, visit: Talk) -> tuple[Any, ...]:
+        return self._talk(visit.turns), "", None
 
-    def _run(self, turns: Turns, request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        """Answers every turn that has none yet (several only after a permalink)."""
-        unanswered = [i for i, turn in enumerate(turns) if turn.answer is None]
-        if unanswered and not self.limit.allows(_visitor(request)):
-            turns = (*turns[:-1], replace(turns[-1], state=words.TOO_MANY))
-            unanswered = []
-        for i in unanswered:
-            for part in self.asking.answer_last(turns[: i + 1]):
-                turns = (*part, *turns[i + 1 :])
-                if part[-1].answer is None:
-                    yield (turns, self._talk(turns), *[gr.skip()] * 7)
-        yield (turns, self._talk(turns), self._first_evidence(turns), *self._drawn(turns))
+    def _run(self, visit: Talk, request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        """Answers every turn that waits (several only after a permalink)."""
+        if visit.waiting() and not self.limit.allows(_visitor(request)):
+            visit.leave(words.TOO_MANY)
+        for _ in self.asking.answer(visit):
+            yield (self._talk(visit.turns), *[gr.skip()] * 7)
+        turns = visit.turns
+        yield (self._talk(turns), self._first_evidence(turns), *self._drawn(turns))
 
-    def _stop(self, turns: Turns) -> tuple[Any, ...]:
-        left = stopped(turns)
-        return left, self._talk(left)
+    def _stop(self, visit: Talk) -> str:
+        visit.leave(words.STOPPED)
+        return self._talk(visit.turns)
 
-    def _clear(self) -> tuple[Any, ...]:
-        return (*self._shown(()), empty_html(), *self._drawn(()))
+    def _clear(self, visit: Talk) -> tuple[Any, ...]:
+        visit.clear()
+        return (*self._shown(visit), empty_html(), *self._drawn(()))
 
     def _edit(self, event: gr.EventData) -> tuple[str, int]:
         data = event_data(event)
@@ -220,11 +216,11 @@ class _Page:
             return empty_html()
         return evidence_html(answer.citations, answer.citations[0].n, self.store, len(turns) - 1)
 
-    def _cite(self, turns: Turns, event: gr.EventData) -> str:
-        return self._evidence(turns, event)
+    def _cite(self, visit: Talk, event: gr.EventData) -> str:
+        return self._evidence(visit.turns, event)
 
-    def _original(self, turns: Turns, event: gr.EventData) -> str:
-        return self._evidence(turns, event, with_page=True)
+    def _original(self, visit: Talk, event: gr.EventData) -> str:
+        return self._evidence(visit.turns, event, with_page=True)
 
     def _evidence(self, turns: Turns, event: gr.EventData, with_page: bool = False) -> str:
         index = _index(event, turns)
@@ -253,26 +249,26 @@ class _Page:
 
     # What readers thought.
 
-    def _rate(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        index, rating = _index(event, turns), "good" if event_data(event).get("rating") == "good" else "bad"
-        answer = turns[index].answer
-        if answer is None:
-            return turns, self._talk(turns)
-        self.feedback.add(tuple(t.question for t in turns[: index + 1]), answer, rating)
-        return self._renewed(turns, index, rating=rating, commented=False)
+    def _rate(self, visit: Talk, event: gr.EventData) -> str:
+        index, rating = _index(event, visit.turns), "good" if event_data(event).get("rating") == "good" else "bad"
+        answer = visit.turns[index].answer
+        if answer is not None:
+            self.feedback.add(_questions(visit.turns, index), answer, rating)
+            visit.change(index, rating=rating, commented=False)
+        return self._talk(visit.turns)
 
-    def _comment(self, turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        index = _index(event, turns)
-        turn, text = turns[index], str(event_data(event).get("text", ""))
-        if turn.answer is None or not turn.rating:
-            return turns, self._talk(turns)
-        if text.strip():
-            self.feedback.add(tuple(t.question for t in turns[: index + 1]), turn.answer, turn.rating, text)
-        return self._renewed(turns, index, commented=True)
+    def _comment(self, visit: Talk, event: gr.EventData) -> str:
+        index, text = _index(event, visit.turns), str(event_data(event).get("text", ""))
+        turn = visit.turns[index]
+        if turn.answer is not None and turn.rating:
+            if text.strip():
+                self.feedback.add(_questions(visit.turns, index), turn.answer, turn.rating, text)
+            visit.change(index, commented=True)
+        return self._talk(visit.turns)
 
-    def _renewed(self, turns: Turns, index: int, **changes: Any) -> tuple[Any, ...]:
-        renewed = (*turns[:index], replace(turns[index], **changes), *turns[index + 1 :])
-        return renewed, self._talk(renewed)
+
+def _questions(turns: Turns, index: int) -> tuple[str, ...]:
+    return tuple(turn.question for turn in turns[: index + 1])
 
 
 def _visitor(request: gr.Request) -> str:
