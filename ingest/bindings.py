@@ -105,7 +105,7 @@ class Ledger:
         """The cells that are certain, in the form's order, with each table's edition."""
         kept = self._agreed()
         editions = _editions(kept)
-        kept = self._without_strangers(kept, editions)
+        kept = self._without_strangers(kept)
         order = {cell_id: n for n, cell_id in enumerate(_all_ids())}
         found = [self._cell(bound, editions) for _, bound in sorted(kept.items(), key=lambda item: order[item[0]])]
         return tuple(found), {table: edition for table, edition in editions.items() if _of(kept, table)}
@@ -122,13 +122,13 @@ class Ledger:
             self.unread.append("文件里同一种表格出现了不止一份且数字不同，可能是几份年报合在一起，只保留各份一致的数字")
         agreed = {}
         for key, found in readings.items():
-            if key in clashing:
-                self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用")
-            elif not two_reports or len(found) > 1:
+            if key not in clashing and (not two_reports or len(found) > 1):
                 agreed[key] = found[0]
+            elif not two_reports:
+                self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用")
         return agreed
 
-    def _without_strangers(self, kept: dict[str, Bound], editions: Mapping[str, str]) -> dict[str, Bound]:
+    def _without_strangers(self, kept: dict[str, Bound]) -> dict[str, Bound]:
         """其他处理 as one row beside its own three rows is their subtotal, which no edition of the form has."""
         if not any(key.startswith("applications.other_outcome.") and key.count(".") == 3 for key in kept):
             return kept

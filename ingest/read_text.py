@@ -67,10 +67,12 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     number = 0
     while number < len(lines):
         following = next((line for line in lines[number + 1 : number + 4] if line), "")
-        length = table_length(lines, number) if lines[number] and begins_table(lines[number], following) else 0
+        length = seen = 0
+        if lines[number] and begins_table(lines[number], following):
+            length, seen = table_length(lines, number)
         if length:
             yield number, length
-        number += length or 1
+        number += length or 1 + seen // 2  # what was just looked at holds no numbers
 
 
 def _lines(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.form import TABLES
 from corpus.text import squeeze, to_simplified
@@ -23,6 +23,8 @@ _ITEM = re.compile(r"第二十条第[（(]?[一二三四五六七八九十][）)
 _NOTE = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
 _HEADING = re.compile(r"^\s*[一二三四五六七八九]、")
 _WORDS = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", _NOTE)
+#: Lines of a header set one character a line; no table goes on without numbers for longer.
+_LONGEST_GAP = 150
 _TELLING = frozenset(("upheld", "corrected", "pending"))
 _UPPER = ("natural_person", "total")
 
@@ -74,7 +76,7 @@ def looks_like_form(line: str) -> bool:
     return len(text) <= 60 and _in_pieces(text, 4)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _in_pieces(text: str, pieces: int) -> bool:
     if not text:
         return True
@@ -88,7 +90,7 @@ def _in_pieces(text: str, pieces: int) -> bool:
     return False
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _is_piece(text: str) -> bool:
     return any(text in word for word in _vocabulary())
 
@@ -116,20 +118,23 @@ def begins_table(line: str, following: str) -> bool:
     return text == "行政复议行政诉讼" or (text == "行政复议" and flat(following)[:2] in ("行政", "结果", "结"))
 
 
-def table_length(lines: Sequence[str], start: int) -> int:
-    """How many lines, from `start`, the table goes on: up to the first line of prose or heading behind it.
+def table_length(lines: Sequence[str], start: int) -> tuple[int, int]:
+    """How many lines, from `start`, the table goes on, up to the first line of prose or heading behind it; and how
+    many lines were looked at to tell.
 
     Behind the last numbers only the rest of a wrapped label belongs to it, not a paragraph such as "无".
     """
-    end, numbers = start, False
+    end, numbers, number = start, False, start
     for number in range(start, len(lines)):
         words, values = split_line(lines[number])
         if looks_like_form(words):
             end = number + 1 if values or (numbers and len(flat(words)) > 2) else end
             numbers = numbers or bool(values)
-        elif "。" in words or len(flat(words)) > 18 or _HEADING.match(words) or (numbers and number - end > 60):
+        elif "。" in words or len(flat(words)) > 18 or _HEADING.match(words):
             break
-    return end - start
+        if number - end > _LONGEST_GAP:
+            break
+    return end - start, number - start
 
 
 def split_line(line: str) -> tuple[str, list[str]]:
