@@ -97,7 +97,7 @@ def test_the_command_starts_without_heavy_libraries() -> None:
 
 def test_top_level(root: Path) -> None:
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        ["git", "-c", "core.quotePath=false", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=root,
         capture_output=True,
         text=True,
