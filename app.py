@@ -183,13 +183,22 @@ def serve(
     chosen = settings()
     with _store(store) as opened:
         from assistant import Assistant
-        from assistant.page.layout import build_page
-        from assistant.page.serving import serve as serve_page
+        from assistant.page import build_desk, build_page
+        from assistant.page import serve as serve_page
+        from ingest.intake import Intake
 
         assistant = Assistant(opened, today=chosen.today, settings=chosen)
         page = build_page(assistant, opened, chosen, warm_up=opened.passages.embedder.load)
         _say(f"网页即将打开：http://{host or chosen.host}:{port or chosen.port}{chosen.root_path}")
-        serve_page(page, host or chosen.host, port or chosen.port, chosen.root_path)
+        serve_page(
+            page,
+            host or chosen.host,
+            port or chosen.port,
+            chosen.root_path,
+            desk=build_desk(opened, Intake(opened, chosen)),
+            login=chosen.login.get_secret_value(),
+            upload_mb=chosen.upload_mb,
+        )
 
 
 @app.command()
