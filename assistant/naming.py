@@ -42,6 +42,7 @@ _NO_ORGAN = re.compile(
 _ANY_ORGAN = re.compile(
     r"(?:(?![各向由被将把与和同跟及或有对给让从到在个哪])[\u3400-\u9fff]){2,10}?(?:局(?![面部长限])|厅(?!里)|委员会)"
 )
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
 _REFERS_BACK = re.compile(
     r"(?:[我本该此贵]|这个?|那个?|你们?|咱们?|他们?)(?:[省市州县区镇乡局委厅]|街道|单位|部门|地方|政府|中心)(?!场|民|政|别)"
@@ -70,6 +71,13 @@ class Folded:
     def refers_back(self) -> bool:
         """Whether the body of the conversation is meant: 我市, 该局, 你们单位."""
         return bool(_REFERS_BACK.search(self.text))
+
+    def is_title(self, start: int, end: int) -> bool:
+        """Whether this is part of something quoted that is more than a body's name: “上海发布”, 《平潭日报》."""
+        for quote in _QUOTED.finditer(self.text):
+            if quote.start() < start and end < quote.end():
+                return self.body_end(quote.start() + 1, quote.end() - 1) != quote.end() - 1
+        return False
 
     def run_end(self, at: int) -> int:
         """The end of the run that holds position `at`."""

@@ -28,7 +28,7 @@ LONGEST_NAME = 26
 #: Last characters of governments' names, by which they are indexed; so many are enough to choose from.
 _KINDS, _ENOUGH = "市区县省州盟旗镇乡", 5
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
-_ENDS_INSIDE = re.compile(r"办[室公理结案]|委[员托派]|局[长面限部]|府(?:集中)?采购|府信息公开|府规章")
+_ENDS_INSIDE = re.compile(r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章")
 
 
 class NameIndex(Protocol):
@@ -241,12 +241,8 @@ class _Search:
 
     def _told_apart(self, hits: list[_Hit]) -> list[_Hit]:
         """鼓楼区（南京）: of several, those whose city the question names somewhere else."""
-        told: list[_Hit] = []
-        for hit in hits:
-            if len(hit.publishers) > 1:
-                hit = replace(hit, publishers=self._of_named_city(hit) or hit.publishers)
-            told.append(hit)
-        return told
+        several = {hit: self._of_named_city(hit) for hit in hits if len(hit.publishers) > 1}
+        return [replace(hit, publishers=several.get(hit) or hit.publishers) for hit in hits]
 
     def _of_named_city(self, hit: _Hit) -> tuple[str, ...]:
         rest = self.text[: hit.start] + " " * (hit.end - hit.start) + self.text[hit.end :]
@@ -372,6 +368,8 @@ class _Search:
 
     def _judge(self, start: int, end: int, hits: list[_Hit], found: list[_Hit]) -> None:
         """One uncovered piece: a mistyped name, a body without a report, or ordinary words."""
+        if self.folded.is_title(start, end):
+            return
         body = self.folded.body_end(start, end)
         is_short = end - start <= 4 and not is_word(self.text[start:end])
         known = len(self.unknown)

@@ -102,6 +102,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Store]:
         ("和平潭比呢", [PINGTAN]),
         ("平潭法院判决败诉多少", [PINGTAN]),
         ("“平潭大家谈”2024年做了几期在线访谈", [PINGTAN]),
+        ("上海市政府办公厅2019年“上海发布”微博粉丝多少", [SHANGHAI]),
+        ("二〇二四年平潭交通建设局部分公开的申请有几件", [TRANSPORT]),
     ],
 )
 def test_named(small: Store, question: str, publishers: list[str]) -> None:
@@ -118,6 +120,7 @@ def test_named(small: Store, question: str, publishers: list[str]) -> None:
     [
         ("广州市2024年度申请受理量", ["广州市"]),
         ("广州2024年收到多少申请", ["广州"]),
+        ("“广州市”2024年收到多少申请", ["广州市"]),
         ("广州收到多少申请2024年", ["广州"]),
         ("2024年，徐州市申请量", ["徐州市"]),
         ("查询2024年石家庄市", ["石家庄市"]),
