@@ -10,6 +10,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -50,6 +51,12 @@ _CELL = (
     schema.cell.c.value,
     schema.head.c.unit,
     schema.cell.c.place,
+)
+
+#: In a row of a report and one of its cells: where the cell's columns stand, and publisher, year, printed position.
+_CELLS = slice(len(_REPORT), len(_REPORT) + len(_CELL))
+_IN_ORDER = itemgetter(
+    _REPORT.index(schema.publisher.c.name), _REPORT.index(schema.report.c.year), len(_REPORT) + len(_CELL)
 )
 
 
@@ -200,13 +207,12 @@ class FactStore:
         """Every publisher with a report, in code point order."""
         return sorted(row[0] for row in self._rows(select(schema.publisher.c.name)))
 
-    def years(self, publisher: str) -> list[int]:
-        """The years a publisher has a report for, oldest first."""
-        query = (
-            select(schema.report.c.year)
-            .join(schema.publisher, schema.publisher.c.key == schema.report.c.publisher)
-            .where(schema.publisher.c.name == publisher, schema.report.c.answering)
-        )
+    def years(self, publisher: str | None = None) -> list[int]:
+        """The years a publisher, or anybody, has a report for, oldest first."""
+        query = select(schema.report.c.year).where(schema.report.c.answering).distinct()
+        if publisher is not None:
+            owner = schema.publisher.c.key == schema.report.c.publisher
+            query = query.join(schema.publisher, owner).where(schema.publisher.c.name == publisher)
         return sorted(row[0] for row in self._rows(query))
 
     def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
@@ -242,8 +248,11 @@ class FactStore:
         rows: list[Any] = []
         for chunk in _chunks(sorted(set(publishers))) if publishers is not None else (None,):
             rows += self._rows(query if chunk is None else query.where(schema.publisher.c.name.in_(chunk)))
-        rows.sort(key=lambda row: (row.name, row.year, row.position))
-        return [Fact(_report(row), _cell(row[len(_REPORT) : -1])) for row in rows]
+        rows.sort(key=_IN_ORDER)
+        reports: dict[str, Report] = {}
+        return [
+            Fact(reports.get(row[0]) or reports.setdefault(row[0], _report(row)), _cell(row[_CELLS])) for row in rows
+        ]
 
     # ── prose and findings ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -202,6 +202,7 @@ def test_facts_select_by_publisher_and_year_in_order(store: Store) -> None:
         (2024, TOTAL, Decimal(2024)),
     ]
     assert len(store.facts.facts([TOTAL])) == 6
+    assert store.facts.years() == [2022, 2023, 2024]
     assert store.facts.facts([]) == store.facts.facts([TOTAL], []) == []
 
 
