@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.numbers import Number, find_numbers
 from corpus.report import PART_OF, Mention
@@ -44,6 +45,8 @@ _NAME = re.compile(
 )
 _SESSION = re.compile(r"[一二三四五六七八九十0-9]+届[^，,。；]{0,12}?[一二三四五六七八九十]+次(?=会议|全会|大会|[）)])")
 _LIST_NUMBER = re.compile(r"(?:(?<=[\n。；;：:，、]|\s)|^)[（(]?\s*\d{1,2}\s*[）)．.、](?!\d)")
+_RESPECTIVELY = re.compile(r"(.+?)(?:分别|依次)(?:为|是|达到?|有|占)?$")
+_JOINTS = frozenset(("、", "和", "及", "与", "，", ",", "以及"))
 _TITLE = re.compile(r"《[^》\n]*》")
 _PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
 _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
@@ -121,16 +124,28 @@ class _Counts:
         self._last = listed
 
     def __iter__(self) -> Iterator[tuple[Number, str]]:
+        respective: list[str] = []
         for i, number in enumerate(self.numbers):
             left = self.numbers[i - 1].end if i else 0
             right = self.numbers[i + 1].start if i + 1 < len(self.numbers) else None
             self._follow(self.clause[left : number.start])
-            own = _counted(_before(self.clause, left, number.start), _after(self.clause, number.end, right))
+            before = _before(self.clause, left, number.start)
+            respective = self._respective(before, i) or respective
+            own = respective.pop(0) if respective else _counted(before, _after(self.clause, number.end, right))
             ratio = number.unit in ("%", "‰")
             whole = self._last if ratio and i else self._wholes[-1]
             yield number, f"{whole}{PART_OF}{own}" if whole and own and whole != own else own or whole
             if not ratio:
                 self._last = own or self._last
+
+    def _respective(self, before: str, i: int) -> list[str]:
+        """The names of "办结率和满意率分别为100%和96.4%", when as many numbers follow as names stand there."""
+        listed = _RESPECTIVELY.search(before)
+        names = [name for name in re.split("、|以及|[和及与]", listed[1]) if name] if listed else []
+        numbers = self.numbers[i : i + len(names)]
+        gaps = (self.clause[a.end : b.start].strip() for a, b in pairwise(numbers))
+        whole = len(names) > 1 and len(numbers) == len(names) and all(gap in _JOINTS for gap in gaps)
+        return [_counted(name, "") for name in names] if whole else []
 
     def _follow(self, between: str) -> None:
         """Take notice of brackets and 其中 in the text between two numbers."""
