@@ -50,6 +50,8 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"^\s*(?:[{\[]\s*[\"{]|```|<\?xml|<!doctype|<html)", re.IGNORECASE)
+_ASKS = re.compile(r"[?？吗]|多少|几[件条篇期份个项家次人名场本]|哪[些个里]|什么|是否|有没有|怎[么样]")
+_DENIES = re.compile(r"没有?|未(?=[^来])|无(?!障碍|偿|纸)|不(?!断|仅|但|同|少|动产)|零|并非|取消|拒绝")
 #: How a sentence points at its source; that is no claim.
 _POINTERS = re.compile(
     r"(?:详?见|参见)?(?:原文|依据|出处|来源)|(?:根据|依据|据)(?=.{0,14}年报)|写明|显示|指出|此外|同时|另外|综上|因此|总的来看"
@@ -101,7 +103,9 @@ def supported(sentence: str, evidence: Evidence) -> bool:
         return False
     if _VAGUE.search(plain) and not _in_evidence(_VAGUE, plain, evidence):
         return False
-    return _numbers_supported(plain, evidence) and _about(plain, evidence)
+    if _ASKS.search(plain) and not _in_evidence(_ASKS, plain, evidence):
+        return False  # the question said again is no answer
+    return _numbers_supported(plain, evidence) and _about(plain, evidence) and _affirms_alike(plain, evidence)
 
 
 def normalised(text: str) -> str:
@@ -119,14 +123,19 @@ def normalised(text: str) -> str:
     return re.sub(rf"(?<=[{_NUMERALS}])\s+(?=[^\sa-zA-Z])", "", joined).replace(",", "，")
 
 
-def guarded(chunks: Iterable[str], evidence: Evidence, instead: Sequence[str]) -> Iterator[str]:
+def guarded(
+    chunks: Iterable[str], evidence: Evidence, instead: Sequence[str], required: Sequence[Decimal] = ()
+) -> Iterator[str]:
     """The model's text sentence by sentence, each one checked; one that fails gives way to the next quote of ours.
 
-    instead: the extractive sentences; each is used once, and when none is left a failing sentence is left out.
+    instead:  the extractive sentences; each is used once, and when none is left a failing sentence is left out.
+    required: numbers that the answer exists to give. When one was not said, or a sentence had to give way, the rest of
+              `instead` follows: a reader never gets less than the extractive answer.
     Raises ModelFailure before anything was shown when the output is a refusal, broken or empty.
     """
     waiting = list(instead)
     shown = 0
+    failed, missing = False, set(required)
     for sentence in sentences(chunks):
         if not sentence.strip():
             continue
@@ -134,12 +143,16 @@ def guarded(chunks: Iterable[str], evidence: Evidence, instead: Sequence[str]) -
             raise ModelFailure("语言模型没有给出可用的答复")
         if supported(sentence, evidence):
             shown += 1
+            missing -= {number.value for number in find_numbers(normalised(_CITATION.sub("", sentence)))}
             yield _plain(_with_right_citations(sentence, evidence))
         elif waiting:
             shown += 1
+            failed = True
             yield waiting.pop(0)
     if not shown:
         raise ModelFailure("语言模型没有给出可用的答复")
+    if failed or missing:
+        yield from waiting
 
 
 def sentences(chunks: Iterable[str]) -> Iterator[str]:
@@ -259,6 +272,22 @@ def _about(plain: str, evidence: Evidence) -> bool:
     return not heavy or coverage(heavy, everything) >= 0.5
 
 
+def _affirms_alike(plain: str, evidence: Evidence) -> bool:
+    """Whether a sentence denies where its nearest clause of the evidence denies, and only there.
+
+    >>> _affirms_alike("2024年收取了信息处理费", Evidence((Piece(1, "2024年没有收取信息处理费"),)))
+    False
+    """
+    clauses = [part for piece in evidence.pieces for part in re.split(r"[，,；;。\n]", normalised(piece.text)) if part]
+    if not clauses:
+        return True
+    for part in filter(None, re.split(r"[，,；;。\n]", plain)):
+        nearest = max(clauses, key=lambda clause: (_likeness(part, clause), -len(clause)))
+        if _likeness(part, nearest) and bool(_DENIES.search(part)) != bool(_DENIES.search(nearest)):
+            return False
+    return True
+
+
 def _with_right_citations(sentence: str, evidence: Evidence) -> str:
     """The sentence without citations of evidence that is not there or does not print its numbers."""
     numbers = [n.value for n in find_numbers(normalised(_CITATION.sub("", sentence)))]
@@ -271,7 +300,7 @@ def _with_right_citations(sentence: str, evidence: Evidence) -> str:
             return ""
         return f"[{int(found[1])}]"
 
-    return _CITATION.sub(kept, sentence)
+    return re.sub(r"[，,、；;]+(?=[。！？]|$)", "", _CITATION.sub(kept, sentence))
 
 
 def _leaks(sentence: str) -> bool:

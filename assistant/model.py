@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -27,6 +28,10 @@ LONGEST_REPLY = 500
 PHRASED = "文字由语言模型润色；数字由本程序按年报原文填写，并逐句核对过。"
 NOT_PHRASED = "{reason}，以上为年报原文摘录。"
 _MARK = re.compile(r"⟦\s*([a-z]{1,2})\s*⟧")
+#: "不对，…", "没有：…", bulleted items, an address or a telephone number.
+_VERBATIM = re.compile(
+    r"^(?:不?对[，。]|没有：)|：(?:不?对，|有：|没有：)|^· |(?:电话|传真|邮箱|地址|邮编)：", re.MULTILINE
+)
 _ANY_MARK = re.compile(r"[⟦⟧]")
 
 
@@ -63,7 +68,12 @@ def chat_model(settings: ModelSettings) -> BaseChatModel:
 
 
 def phrased(answer: Answer, settings: ModelSettings, model: BaseChatModel | None = None) -> Answer:
-    """The answer in the model's words where they hold, else as it was with a note that says why."""
+    """The answer in the model's words where they hold, else as it was with a note that says why.
+
+    Verdicts, lists and contacts are shown as they are: a word turned round or an item left out is no wording.
+    """
+    if _VERBATIM.search(answer.answer):
+        return answer
     try:
         text = "".join(stream_phrased(answer, settings, model))
     except ModelFailure as failure:
@@ -79,7 +89,8 @@ def stream_phrased(answer: Answer, settings: ModelSettings, model: BaseChatModel
     messages = [("system", SYSTEM), ("human", USER.format(evidence=listed, question=marks.strip(answer.question)))]
     written = _written(model or chat_model(settings), messages, settings.model_timeout)
     instead = [sentence for sentence in re.split(r"(?<=[。！？\n])", answer.answer) if sentence.strip()]
-    yield from guarded(marks.fill(written), evidence, instead)
+    required = [Decimal(figure.value) for figure in answer.figures if figure.value is not None]
+    yield from guarded(marks.fill(written), evidence, instead, required)
 
 
 def evidence_of(answer: Answer) -> Evidence:
