@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import re
 from copy import deepcopy
 from decimal import Decimal
@@ -16,7 +17,7 @@ from openpyxl import load_workbook
 from assistant.answer import Answer, Citation, Figure
 from assistant.page import words
 from assistant.page.asking import Asking, Talk
-from assistant.page.charts import kind_of, series_html, write_csv, write_xlsx
+from assistant.page.charts import drawing, kind_of, names_of, series_html, write_csv, write_xlsx
 from assistant.page.conversation import Turn, answer_html, conversation_html, permalink
 from assistant.page.evidence import evidence_html
 from assistant.page.examples import coverage, draw_examples
@@ -158,13 +159,41 @@ def test_files_keep_exact_numbers_and_run_no_formula(tmp_path: Path) -> None:
     assert sheet["D2"].value == 12.5
 
 
+def row(publisher: str, year: int, value: str | None, label: str = "新收", unit: str = "件") -> dict[str, object]:
+    return {"label": label, "publisher": publisher, "year": year, "value": value, "unit": unit, "citation": 1}
+
+
 def test_only_comparable_numbers_are_drawn() -> None:
-    two = [{"publisher": "甲", "year": y, "value": "1", "unit": "件", "label": str(y)} for y in (2023, 2024)]
-    assert kind_of(two) == "line"
-    assert kind_of([{**row, "year": 2024, "publisher": str(i)} for i, row in enumerate(two)]) == "bar"
-    assert kind_of([two[0], {**two[1], "unit": "万元"}]) is None
-    assert kind_of(SERIES) is None
+    assert kind_of([row("甲市", 2023, "1"), row("甲市", 2024, "2")]) == "line"
+    assert kind_of([row("甲市", 2024, "1"), row("乙县", 2024, "2")]) == "bar"
+    assert kind_of([row("甲市", 2019, "1"), row("甲市", 2023, "2"), row("甲市", 2024, "3")]) == "bar"
+    assert kind_of([row("甲市", 2023, "1"), row("甲市", 2024, "1"), row("甲市", 2024, "2")]) == "bar"
+    assert kind_of([row("甲市", 2023, "1"), row("甲市", 2024, "2", unit="万元")]) is None
+    assert kind_of([row("甲市", 2023, "1"), row("甲市", 2024, None)]) is None
     assert words.BLANK in series_html(SERIES, 0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ([row("甲市", 2023, "1"), row("甲市", 2024, "2")], ["2023年", "2024年"]),
+        ([row("甲市", 2024, "1"), row("乙县", 2024, "2")], ["甲市", "乙县"]),
+        ([row("甲市", 2024, "1", "新收"), row("甲市", 2024, "2", "结转")], ["新收", "结转"]),
+        ([row("甲市", 2023, "1"), row("乙县", 2024, "2")], ["甲市 2023年", "乙县 2024年"]),
+        ([row("甲市", 2024, "1"), row("甲市", 2024, "2") | {"citation": 2}], ["新收 [1]", "新收 [2]"]),
+    ],
+)
+def test_rows_are_named_by_what_tells_them_apart(rows: list[dict[str, object]], names: list[str]) -> None:
+    assert names_of(rows) == names
+
+
+def test_every_bar_is_one_number_and_a_missing_year_breaks_the_line() -> None:
+    bars = drawing([row(f"平潭综合实验区第{i}交通与建设局", 2024, str(i)) for i in range(3)], "bar")
+    assert bars["value"][words.CHART_LABEL].nunique() == 3
+    line = drawing([row("甲市", 2020, "5"), row("甲市", 2023, "7"), row("甲市", 2024, "9")], "line")
+    drawn = dict(zip(line["value"][words.YEAR], line["value"][words.CHART_VALUE], strict=True))
+    assert list(drawn) == ["2020", "2021", "2022", "2023", "2024"]
+    assert [year for year, value in drawn.items() if math.isnan(value)] == ["2021", "2022"]
 
 
 def test_feedback_is_one_line_each(tmp_path: Path) -> None:

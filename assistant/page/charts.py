@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown
-
-if TYPE_CHECKING:
-    import pandas  # type: ignore[import-untyped]
 
 Row = Mapping[str, Any]
 
@@ -21,51 +20,93 @@ Row = Mapping[str, Any]
 MOST_BARS = 30
 #: Longest name under a bar, in characters.
 LONGEST_NAME = 9
+#: Names up to this length stand upright under their bars.
+SHORT_NAME = 5
 
 _HEADERS = (words.CHART_LABEL, words.PUBLISHER, words.YEAR, words.CHART_VALUE, "单位")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def kind_of(series: Sequence[Row]) -> Literal["line", "bar"] | None:
-    """A line where one or more bodies are followed over years, bars for a comparison, None when nothing can be drawn.
+    """A line where bodies are followed over years, bars for a comparison, None when nothing can be drawn.
 
-    Numbers of two units are never put on one axis.
+    Numbers of two units are never put on one axis. A year that stands alone between gaps has no line: bars again.
     """
     drawn = [row for row in series if row.get("value") is not None]
     if len(drawn) < 2 or len({row.get("unit") for row in drawn}) > 1:
         return None
-    years = {row.get("year") for row in drawn}
-    return "line" if len(years) > 1 and len(years) >= len({row.get("publisher") for row in drawn}) else "bar"
+    seen = {(_line(row), row.get("year")) for row in drawn}
+    followed = all({(_line(row), row["year"] - 1), (_line(row), row["year"] + 1)} & seen for row in drawn)
+    return "line" if followed and len(seen) == len(drawn) else "bar"
+
+
+def names_of(series: Sequence[Row], parts: Sequence[str] = ("publisher", "year", "label")) -> list[str]:
+    """What tells the rows apart: body, year and indicator, as far as they differ. No two rows share a name."""
+    differing = [part for part in parts if len({row.get(part) for row in series}) > 1] or ["label"]
+    names = [" ".join(_said(row, part) for part in differing) for row in series]
+    counted = Counter(names)
+    return [
+        name if counted[name] == 1 else f"{name} [{row.get('citation')}]"
+        for name, row in zip(names, series, strict=True)
+    ]
+
+
+def _said(row: Row, part: str) -> str:
+    return f"{row['year']}年" if part == "year" else str(row.get(part, ""))
+
+
+def _line(row: Row) -> tuple[str, str]:
+    return str(row.get("publisher", "")), str(row.get("label", ""))
 
 
 def drawing(series: Sequence[Row], kind: Literal["line", "bar"]) -> dict[str, Any]:
-    """What Gradio's LinePlot or BarPlot is set to for these rows, in their own order."""
-    frame = frame_of(series, kind)
-    values, names = frame[words.CHART_VALUE], list(frame[words.CHART_LABEL])
-    unit = next((str(row["unit"]) for row in series if row.get("unit")), "")
-    # From zero, so that a small change looks small; nowhere fixed where a value is negative.
-    limits = None if values.min() < 0 else [0, float(values.max()) * 1.08 or 1.0]
-    settings = {"value": frame, "y_title": f"{words.CHART_VALUE}（{unit}）" if unit else None, "y_lim": limits}
-    if kind == "line":
-        return settings | {"color": words.PUBLISHER if frame[words.PUBLISHER].nunique() > 1 else None}
-    return settings | {"sort": names, "x_title": " ", "x_label_angle": -35 if max(map(len, names)) > 4 else 0}
+    """What Gradio's LinePlot or BarPlot is set to for these rows, in their own order.
 
-
-def frame_of(series: Sequence[Row], kind: Literal["line", "bar"]) -> pandas.DataFrame:
-    """The rows that are drawn. Floats serve only to place a mark; the table prints the exact decimals."""
-    import pandas
-
+    Floats serve only to place a mark; the table prints the exact decimals.
+    """
     drawn = [row for row in series if row.get("value") is not None]
-    if kind == "bar":
-        drawn = drawn[:MOST_BARS]
-    return pandas.DataFrame(
+    values = [float(Decimal(str(row["value"]))) for row in drawn]
+    unit = str(drawn[0].get("unit") or "")
+    # From zero, so that a small change looks small; nowhere fixed where a value is negative.
+    limits = None if min(values) < 0 else [0, max(values) * 1.08 or 1.0]
+    shared = {"y_title": f"{words.CHART_VALUE}（{unit}）" if unit else None, "y_lim": limits}
+    return shared | (_lines(drawn, values) if kind == "line" else _bars(drawn[:MOST_BARS], values[:MOST_BARS]))
+
+
+def _lines(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
+    """A year without a report keeps its place on the axis, and the line breaks there."""
+    import pandas  # type: ignore[import-untyped]
+
+    whose = names_of(drawn, ("publisher", "label")) if len({_line(row) for row in drawn}) > 1 else [""] * len(drawn)
+    whose = [name.rsplit(" [", 1)[0] for name in whose]
+    rows = [(int(row["year"]), name, value) for row, name, value in zip(drawn, whose, values, strict=True)]
+    known = {(year, name) for year, name, _ in rows}
+    years = range(min(year for year, _, _ in rows), max(year for year, _, _ in rows) + 1)
+    rows += [(year, name, math.nan) for name in dict.fromkeys(whose) for year in years if (year, name) not in known]
+    rows.sort(key=lambda row: row[0])
+    frame = pandas.DataFrame(
         {
-            words.YEAR: [str(row.get("year", "")) for row in drawn],
-            words.CHART_LABEL: [_short(str(row.get("label", ""))) for row in drawn],
-            words.PUBLISHER: [_line_name(row) for row in drawn],
-            words.CHART_VALUE: [float(Decimal(str(row["value"]))) for row in drawn],
+            words.YEAR: [str(year) for year, _, _ in rows],
+            words.CHART_LABEL: [name for _, name, _ in rows],
+            words.CHART_VALUE: [value for _, _, value in rows],
         }
     )
+    return {"value": frame, "color": words.CHART_LABEL if any(whose) else None}
+
+
+def _bars(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
+    import pandas
+
+    names = names_of(drawn)
+    short = [_short(name) for name in names]
+    names = short if len(set(short)) == len(short) else names
+    frame = pandas.DataFrame({words.CHART_LABEL: names, words.CHART_VALUE: values})
+    return {
+        "value": frame,
+        "sort": names,
+        "x_title": " ",
+        "x_label_angle": -35 if max(map(len, names)) > SHORT_NAME else 0,
+    }
 
 
 def _short(name: str) -> str:
@@ -77,14 +118,10 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[:4]}…{name[-4:]}"
 
 
-def _line_name(row: Row) -> str:
-    return str(row.get("publisher") or row.get("label") or "")
-
-
 def series_html(series: Sequence[Row], turn: int) -> str:
     """The table beside the chart: every number with the chip that opens its cell."""
     body = []
-    for row in series:
+    for name, row in zip(names_of(series), series, strict=True):
         value = words.BLANK if row.get("value") is None else str(row["value"])
         n = row.get("citation")
         chip = (
@@ -93,7 +130,7 @@ def series_html(series: Sequence[Row], turn: int) -> str:
             else ""
         )
         body.append(
-            f'<tr><th scope="row">{shown(row.get("label", ""))}</th><td class="num">{shown(value)}</td>'
+            f'<tr><th scope="row">{shown(name)}</th><td class="num">{shown(value)}</td>'
             f"<td>{shown(row.get('unit', ''))}</td><td>{chip}</td></tr>"
         )
     head = "".join(

@@ -16,6 +16,9 @@ from assistant.page.markup import attributes, button, shown
 #: Earlier questions a permalink carries; the assistant inherits from the latest ones only.
 MOST_TURNS = 6
 
+#: A first sentence longer than this, in characters, is set a little smaller.
+LONGEST_LEAD = 60
+
 _CHIP = re.compile(r"\[(\d{1,3})\]")
 _SENTENCE_END = re.compile(r"(?<=[。！？])|\n")
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -81,7 +84,8 @@ def answer_html(answer: Answer, index: int) -> str:
     if sentences:
         lead = sentences[0]
         rest = answer.answer[answer.answer.index(lead) + len(lead) :]
-        parts.append(f'<p class="lead">{_with_chips(lead, known, index, _said(answer))}</p>')
+        size = "lead long" if len(lead) > LONGEST_LEAD else "lead"
+        parts.append(f'<p class="{size}">{_with_chips(lead, known, index, _said(answer))}</p>')
         parts += [f"<p>{_with_chips(line, known, index)}</p>" for line in rest.split("\n") if line.strip()]
     if answer.derivation:
         parts.append(f'<p class="derivation"><span>{words.DERIVATION}</span>{shown(answer.derivation)}</p>')

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import Event, Timer
 
 log = logging.getLogger(__name__)
 
+#: Seconds the page gets to open before loading begins to compete for the processor.
+AFTER = 3.0
+
 
 class Warming:
-    """Runs `load` once in a thread of its own; `ready` is set when it is done or has failed.
+    """Runs `load` once in a thread of its own, a little later; `ready` is set when it is done or has failed.
 
     A failure is logged and not raised: the question that needs the search meets the same error and tells it.
     """
@@ -20,7 +23,9 @@ class Warming:
         if load is None:
             self._done.set()
             return
-        Thread(target=self._run, args=(load,), name="warming", daemon=True).start()
+        timer = Timer(AFTER, self._run, (load,))
+        timer.daemon = True
+        timer.start()
 
     @property
     def ready(self) -> bool:
