@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from assistant.answer import Answer, Citation, Figure
-from corpus.form import TABLES, labels
+from corpus.form import TABLES, labels, sum_rules
 from corpus.report import Cell, Finding, Place, Reading, Report
 from corpus.store import Store
 
@@ -43,7 +43,9 @@ def cells_of(new: str, table: str = "applications") -> dict[str, Cell]:
 
 def _reading(source: Report, content_new: str) -> Reading:
     cells = {cell_id: cell for table in source.edition for cell_id, cell in cells_of(content_new, table).items()}
-    touched = ("applications.outcome_total.total",)
+    rules = sum_rules("applications", "2021")
+    rule = next(r for r in rules if r.kind == "outcome_sum" and r.right == ("applications.outcome_total.total",))
+    touched = (*rule.left, *rule.right)
     finding = Finding(source.id, "outcome_sum", "error", "总计与各项之和不符", "3", "60", touched)
     return Reading(source, PROSE, tuple(cells.values()), findings=(finding,))
 

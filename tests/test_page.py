@@ -114,6 +114,14 @@ def test_evidence_shows_the_quote_in_its_place(store: Store) -> None:
     assert REPORTS[1].sha256[:16] in html
 
 
+def test_only_the_printed_sum_that_fails_is_flagged(store: Store) -> None:
+    answer = StandInAssistant().ask("甲市2024年收到多少？")
+    html = evidence_html(answer.citations, 1, store)
+    assert re.findall(r'<td class="[^"]*\bdoubt\b[^"]*"[^>]*data-cell="([^"]+)"', html) == [
+        "applications.outcome_total.total"
+    ]
+
+
 def test_evidence_of_a_removed_report_says_so(store: Store) -> None:
     citation = Citation(1, "cell", "0" * 16, "f", "甲市", 2024, cell="applications.new.total")
     assert words.NO_REPORT in evidence_html((citation,), 1, store)

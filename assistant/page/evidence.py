@@ -10,7 +10,8 @@ from assistant.page import words
 from assistant.page.markup import attributes, button, safe_link, shown
 from assistant.page.original import PageImage, render_page
 from assistant.page.tables import Marks, table_html
-from corpus.report import Cell, Report
+from corpus.form import TABLES, sum_rules
+from corpus.report import Cell, Finding, Report
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -86,15 +87,23 @@ def _cell_body(
 ) -> str:
     table = citation.cell.split(".", 1)[0]
     beside = [c.cell for c in citations if c.report == report.id and c.kind == "cell" and c.n != citation.n]
-    doubtful = {
-        cell
-        for finding in store.facts.findings(report.id)
-        if finding.severity == "error"
-        for cell in finding.cells
-        if cell.startswith(f"{table}.")
-    }
+    findings = store.facts.findings(report.id)
+    doubtful = {cell for finding in findings for cell in sums_that_fail(finding, table, report.edition.get(table, ""))}
     marks = Marks(frozenset((citation.cell,)), frozenset(doubtful), frozenset(beside))
     return table_html(table, report.edition.get(table), cells, marks)
+
+
+def sums_that_fail(finding: Finding, table: str, edition: str) -> set[str]:
+    """The printed sums a finding contradicts: the right-hand cells of its rule, not every cell that was added up."""
+    if finding.severity != "error":
+        return set()
+    touched = set(finding.cells)
+    return {
+        cell
+        for rule in (sum_rules(table, edition) if (table, edition) in TABLES else ())
+        if rule.kind == finding.rule and set(rule.right) <= touched <= {*rule.left, *rule.right}
+        for cell in rule.right
+    }
 
 
 def _passage_body(citation: Citation, store: Store) -> str:

@@ -162,10 +162,10 @@
         .forEach((chip) => chip.classList.add("open"));
       if (!opened) return;
       opened = false;
-      const title = element.querySelector("#evidence-title");
+      const title = page ?? element.querySelector("#evidence-title");
       title?.focus({ preventScroll: true });
-      bring(title, "nearest");
-      announce(title?.textContent ?? "");
+      bring(title, page ? "center" : "nearest");
+      announce(title?.getAttribute("aria-label") ?? title?.textContent ?? "");
       if (pressed) pressed.parentElement.scrollTop = pressed.offsetTop - pressed.parentElement.offsetTop;
     },
   };
