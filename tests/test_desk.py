@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -92,8 +93,10 @@ def test_decided_cases_come_last_and_are_exported(store: Store, tmp_path: Path) 
 
 def test_the_cells_of_a_finding_are_marked_in_its_table(store: Store) -> None:
     case = cases(store, Decisions(store.folder))[0]
-    assert 'class="cited"' in tables_of(case, store)
-    assert 'data-cell="applications.outcome_total.total"' in tables_of(case, store)
+    html = tables_of(case, store)
+    marked = dict(re.findall(r'<td class="(cited|[a-z ]*beside)"[^>]*data-cell="([^"]+)"', html))
+    assert marked["cited"] == "applications.outcome_total.total"
+    assert html.count("beside") == len(case.cells) - 1
 
 
 def test_texts_of_others_stay_text_on_the_desk(store: Store) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.page import words
 from assistant.page.charts import plain
 from assistant.page.decisions import Decision, Decisions, key_of
+from assistant.page.evidence import sums_that_fail
 from assistant.page.markup import attributes, button, shown
 from assistant.page.tables import Marks, table_html
 from corpus.report import Cell, Finding, Report
@@ -108,7 +109,9 @@ def tables_of(case: Case, store: Store) -> str:
     for report in reports:
         cells = store.facts.cells(report.id)
         for table in dict.fromkeys(id.split(".", 1)[0] for id in case.finding.cells):
-            marks = Marks(frozenset(id for id in case.finding.cells if id.startswith(f"{table}.")))
+            own = {id for id in case.finding.cells if id.startswith(f"{table}.")}
+            sums = sums_that_fail(case.finding, table, report.edition.get(table, ""))
+            marks = Marks(frozenset(sums or own), beside=frozenset(own - sums))
             sheet = table_html(table, report.edition.get(table), cells, marks)
             parts.append(
                 f'<p class="from">{shown(report.publisher)} {report.year} 年度 · {shown(report.file)}</p>{sheet}'
