@@ -14,6 +14,7 @@ from assistant.conversation import Scene, retold, understand
 from assistant.indicators import row_name
 from assistant.question import Question, read_question
 from assistant.subject import Subject, inherited, subject_of
+from corpus.numbers import find_numbers
 
 if TYPE_CHECKING:
     from corpus.report import Report
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LONGEST_QUESTION = 300
 
 _CLAUSE = re.compile(r"[?。;]|,(?=其中|那么?|另外|还有|又有?)")
+_YEAR = re.compile(r"\d{2,4}年度?")
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 
 Kind = Literal["greeting", "chat", "elsewhere", "publisher", "ambiguous", "prose", "nothing", "misfit", "figure"]
@@ -62,9 +64,15 @@ class Assistant:
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
-        clauses = [clause for clause in _CLAUSE.split(read.text) if clause.strip(",")]
-        asks = len(clauses) > 1 and all(_HOW_MANY.search(clause) for clause in clauses)
-        if not asks or scene.operation != "value" or read.numbers or read.unexplained or read.has("prose"):
+        if scene.operation != "value" or read.unexplained or read.has("prose"):
+            return scene
+        if read.numbers:  # 新收218件，其中自然人217件，对吗: a claim in each clause
+            clauses = [clause for clause in re.split("[?。;,]", read.text) if find_numbers(_YEAR.sub("", clause))]
+            asks = len(clauses) > 1 and len(clauses) == len(read.numbers)
+        else:
+            clauses = [clause for clause in _CLAUSE.split(read.text) if clause.strip(",")]
+            asks = len(clauses) > 1 and all(_HOW_MANY.search(clause) for clause in clauses)
+        if not asks:
             return scene
         subjects: list[Subject] = []
         for clause in clauses:

@@ -63,7 +63,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return ""
     if premise.relation in ("up", "down"):
         return _direction(draft, values, premise)
-    if draft.query.operation in ("growth", "difference"):
+    compared = draft.query.operation in ("max", "min") and len(values) == 2 and not premise.others
+    if draft.query.operation in ("growth", "difference") or compared:
         return _change(draft, values, premise)
     if draft.query.operation in ("rank", "max", "min", "sum") and len(values) > 1:
         return ""
@@ -97,7 +98,7 @@ def holds(value: Value, premise: Premise) -> bool:
         return claimed <= printed < claimed + _step(claimed)
     if premise.approximate:
         return abs(printed - claimed) * 20 <= abs(printed)
-    if value.indicator.is_rate or claimed != premise.number:
+    if printed != printed.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return printed.quantize(claimed, ROUND_HALF_UP) == claimed
     return printed == claimed or (value.number < 0 and -printed == claimed)
 
@@ -168,7 +169,9 @@ def _direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     unit = "个百分点" if first.indicator.is_rate else second.unit
     size = f"相差{said_rounded(abs(step))}{unit}" if step else "两者相同"
     draft.evidence.compute(abs(step), unit)
-    draft.derivations.append(f"{said_rounded(_number(second))}-{said_rounded(_number(first))}={said_rounded(step)}{unit}")
+    draft.derivations.append(
+        f"{said_rounded(_number(second))}-{said_rounded(_number(first))}={said_rounded(step)}{unit}"
+    )
     return f"{'对' if true else '不对'}，{size}：{told}。"
 
 

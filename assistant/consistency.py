@@ -24,7 +24,8 @@ def answer(question: str, scene: Scene, facts: Facts) -> Answer:
     subject = scene.subject
     if set(subject.columns) & {*_IN_FORCE, "issued?"}:
         return _in_force(question, scene, facts)
-    if set(subject.rows) & {"applications.carried_in", "applications.carried_out"} and len(scene.years) > 1:
+    carried = subject.carried or set(subject.rows) & {"applications.carried_in", "applications.carried_out"}
+    if carried and len(scene.years) > 1:
         return _carried(question, scene, facts)
     return _audit(question, scene, facts)
 

@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
     r"|相比|相较|谁|哪个更|哪个多"
 )
+_TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Scene:
     missing:   years meant that have no report; for them nothing is answered.
     inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
     prose:     the question before was about prose.
+    recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
     """
 
@@ -41,6 +43,7 @@ class Scene:
     note: str = ""
     prose: bool = False
     others: tuple[Subject, ...] = ()
+    recent: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
@@ -50,7 +53,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     """A question in the light of those before it; what it does not say and nothing before it says stays empty."""
     operation = operation_of(question)
     publishers, took_publishers = _publishers(question.publishers, before, question)
-    available = sorted({year for name in publishers for year in facts.years(name)}) if publishers else _all(facts)
+    available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
     subject, took_subject = inherited(subject_of(question), before.subject, operation != "value")
     if question.has("prose") or question.unexplained:
@@ -76,6 +79,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         tuple(took),
         note,
         question.has("prose"),
+        recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
 
 
@@ -101,7 +105,7 @@ def operation_of(question: Question) -> Operation:
         return "difference"
     if "max" in said or "min" in said:
         return "min" if "min" in said else "max"
-    if "sum" in said or ("total" in said and "list" not in said):
+    if "sum" in said or ("list" not in said and any(token.text.endswith(_TOTALS) for token in question.tokens)):
         return "sum"
     if "series" in said or question.has("way:up", "way:down"):
         return "series"
@@ -119,6 +123,9 @@ def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[t
     if named.unknown or named.ambiguous:
         return named.sure, False
     if not named.sure:
+        both = re.search("谁|哪", question.text) and question.has("op:max", "op:min", "op:difference")
+        if both and len(before.publishers) == 1 and len(before.recent) > 1:
+            return tuple(reversed(before.recent[:2])), True
         return before.publishers, bool(before.publishers)
     one_more = before.publishers and not set(named.sure) & set(before.publishers)
     if one_more and len(named.sure) == 1 and _compares(question):
@@ -159,5 +166,10 @@ def _only_fills(question: Question) -> bool:
     return not question.has("op:check", "zero", "exists") and not question.numbers
 
 
-def _all(facts: Facts) -> list[int]:
+def _available(years: Years, publishers: Sequence[str], facts: Facts) -> list[int]:
+    """The years that may be meant; without a publisher, written years stand for themselves."""
+    if publishers:
+        return sorted({year for name in publishers for year in facts.years(name)})
+    if all(each.kind in ("year", "until") for each in years.expressions):
+        return sorted({year for each in years.expressions for year in each.years})
     return sorted({report.year for report in facts.reports()})

@@ -19,6 +19,8 @@ from assistant.subject import Subject, Thing, members, things
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
+#: In a corpus of more publishers than this, no question means the only one there is.
+_SMALL_CORPUS = 200
 #: What one edition has in place of another's column; alike, not the same.
 _NEAR_COLUMNS = {"issued": "made", "made": "issued", "in_force": "total_disclosed", "total_disclosed": "in_force"}
 _MISSING_STATES = ("no_form", "unread", "no_report")
@@ -29,6 +31,8 @@ _MISSING_STATES = ("no_form", "unread", "no_report")
 
 def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
+    if len(scene.publishers) == 1 and read.has("which:publishers_all") and not read.has("prose"):
+        scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
     if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
         scene = _with_publishers(scene, read, facts)
     if scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
@@ -39,12 +43,17 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     return scene
 
 
+def _departments(government: str, facts: Facts) -> tuple[str, ...]:
+    """The bodies below a government (平潭各部门); none when the corpus has no report of any."""
+    return tuple(sorted({name for _, name in facts.aliases({"<" + government})}))
+
+
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
     over = read.has("which:publisher", "which:publishers_all") or scene.operation in ("average", "count")
     if (over and scene.operation in _OVER_PUBLISHERS) or read.has("which:publishers_all"):
         return replace(scene, everywhere=True)
     known = facts.publishers()
-    if scene.years:
+    if scene.years and len(known) <= _SMALL_CORPUS:
         known = sorted({report.publisher for year in scene.years for report in facts.reports(year=year)})
     if len(known) != 1 or not (scene.subject or read.has("prose")):
         return scene
@@ -143,6 +152,9 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     if scene.operation == "consistency":
         return consistency.answer(read.asked, scene, facts)
+    if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:
+        scene = replace(scene, subject=replace(scene.subject, share=False), operation="times")
+        asked = things(scene.subject)  # 平潭的申请占淮安市的比例: of one body in another
     if not asked:
         return refusals.no_subject(read.asked, scene.publishers, scene.years)
     return _run(read, scene, asked, facts)
@@ -210,7 +222,7 @@ def _existing(thing: Thing, values: Sequence[Value]) -> Thing:
 def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Sequence[Value]) -> str:
     """The one place where an operation meets its arithmetic."""
     match draft.query.operation:
-        case "sum":
+        case "sum" if len(there) > 1:
             return figures.answer_sum(draft, values)
         case "times" if len(there) == 2:
             return figures.answer_times(draft, there[0], there[1])

@@ -9,7 +9,19 @@ from typing import Literal
 from assistant.indicators import Indicator
 
 Operation = Literal[
-    "value", "sum", "difference", "growth", "times", "series", "rank", "max", "min", "average", "count", "consistency", "define"
+    "value",
+    "sum",
+    "difference",
+    "growth",
+    "times",
+    "series",
+    "rank",
+    "max",
+    "min",
+    "average",
+    "count",
+    "consistency",
+    "define",
 ]
 Relation = Literal["is", "more", "less", "zero", "some", "up", "down"]
 Across = Literal["publisher", "year", "indicator", ""]

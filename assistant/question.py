@@ -28,6 +28,8 @@ _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "�
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
 _ORDERS = re.compile(wordings.ORDERS)
+_AFTER_COUNT = frozenset("目量字据值额")
+_HALF = re.compile("一半|半数")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
 _TABLES = (
@@ -47,7 +49,18 @@ _TABLES = (
     (("filler", wordings.FILLERS),),
 )
 #: Characters by which a wording counts as longer than it is, by the kind of its first mark.
-_WEIGHT = {"row": 3, "column": 3, "rate": 3, "prose": 3, "restriction": 3, "statistics": 4, "elsewhere": 3, "op": 1, "which": 1}
+_WEIGHT = {
+    "row": 3,
+    "column": 3,
+    "rate": 3,
+    "prose": 3,
+    "restriction": 3,
+    "statistics": 4,
+    "elsewhere": 3,
+    "op": 1,
+    "which": 1,
+    "vague": 1,
+}
 #: Rows and columns whose wording holds a year's word: looked for before years are.
 _LOOKS_LIKE_YEAR = ("row:applications.carried_in", "row:applications.carried_out", "column:prior_items")
 
@@ -105,19 +118,27 @@ class Question:
 
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
-    whole = to_simplified(squeeze(asked)).translate(_QUOTES)
+    whole = _HALF.sub("50%", to_simplified(squeeze(asked)).translate(_QUOTES))
     text, ignored = _without_orders(whole)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
     publishers = find_publishers(_hide(hidden, years.spans), facts, context)
     masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)
-    tokens = _tokens(masked)
-    taken = [(token.start, token.end) for token in tokens if token.marks != ("filler",)]
-    numbers = tuple(
-        n for n in find_numbers(masked) if not _inside(n.start, n.end, taken) and not _is_listing(masked, n)
-    )
+    tokens, numbers = _with_numbers(masked, _tokens(masked))
     unexplained = tuple(_left_over(masked, tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored)
+
+
+def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:
+    """The numbers that are no part of a longer wording, and the tokens without those inside them (4500|多|件)."""
+    numbers = []
+    for number in find_numbers(text):
+        over = [t for t in tokens if t.start < number.end and number.start < t.end and t.marks != ("filler",)]
+        inside = all(number.start <= t.start and t.end <= number.end and len(t.text) == 1 for t in over)
+        if inside and not _is_listing(text, number):
+            numbers.append(number)
+    kept = (t for t in tokens if not any(n.start <= t.start and t.end <= n.end for n in numbers))
+    return tuple(kept), tuple(numbers)
 
 
 def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
@@ -165,12 +186,15 @@ def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
     known = _wordings()
     for start in range(len(text)):
         for length in known.lengths:
-            if entry := known.literals.get(text[start : start + length]):
-                if start + length <= len(text):
-                    yield entry[0], start, start + length, entry[1]
+            entry = known.literals.get(text[start : start + length])
+            if entry and start + length <= len(text):
+                yield entry[0], start, start + length, entry[1]
     for pattern, order, marks in known.patterns:
         for match in pattern.finditer(text):
-            yield order, *match.span(1), marks
+            start, end = match.span(1)
+            if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
+                end -= 1
+            yield order, start, end, marks
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
@@ -198,10 +222,6 @@ def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str
     for start, end in spans:
         characters[start:end] = by * (end - start)
     return "".join(characters)
-
-
-def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in spans)
 
 
 def _is_listing(text: str, number: Number) -> bool:

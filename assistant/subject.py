@@ -52,6 +52,7 @@ _IMPLIED_ROWS = {
     "total_disclosed": 2,
 }
 _REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
+_RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
 _MADE_NOTE = "2019年版格式，列名为“本年新制作数量”"
 
 
@@ -61,6 +62,7 @@ class Subject:
 
     share, ratio: whether a proportion is asked for, of its usual whole, or of the first thing to the second.
     spread:       "applicant", "reason" or "kind": every applicant, every row of a family, or whichever fits the row.
+    joined:       several rows are added up before a share is taken of them.
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
     """
@@ -75,6 +77,7 @@ class Subject:
     disclosed: bool = False
     implied: bool = False
     carried: bool = False
+    joined: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)
@@ -96,7 +99,7 @@ def subject_of(question: Question) -> Subject:
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
-    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread)
+    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum"))
     if question.has("vague:rejected") and not rows:
         return replace(subject, rejected=True)
     if question.has("vague:carried") and not rows:
@@ -127,7 +130,7 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
         rows = tuple(row for row in earlier.rows if all(_columns_in(row, c) for c in subject.columns))
         if rows and len(rows) == len(earlier.rows):
             return replace(subject, rows=rows, share=share, implied=False), True
-        return subject, False
+        return replace(subject, share=share), share and not subject.share
     kept = tuple(c for c in earlier.columns if all(_columns_in(row, c) for row in subject.rows))
     if not subject.columns and kept and len(kept) == len(earlier.columns):
         return replace(subject, columns=kept, share=share), True
@@ -137,6 +140,8 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
 def things(subject: Subject) -> list[Thing]:
     """What is asked, one thing after another, each with its alternatives; empty when the words make no indicator."""
     if subject.rates:
+        if not set(subject.rows) <= _RATE_ROWS:
+            return []  # a rate beside another row: two things whose relation was not understood
         return [(indicators.known_rate(key),) for key in subject.rates]
     if subject.ratio:
         return _ratio(subject)
@@ -276,7 +281,7 @@ def _shares(subject: Subject) -> list[Thing]:
     if not subject.rows and subject.columns == ("corrected",):
         subject = replace(subject, rows=("review_litigation.review",))
     if len(subject.rows) > 1 and not set(subject.columns) & {*_APPLICANTS, *_RESULTS}:
-        return _shares_of_rows(subject.rows)
+        return _shares_of_rows(subject.rows, subject.joined)
     found = []
     for asked in _cells(subject):
         shares = tuple(each for one in asked for each in _share_of(one))
@@ -291,7 +296,7 @@ def _share_of(part: Indicator) -> Thing:
     return (indicators.rate([part], [whole], indicators.usual_name(part, whole)),) if whole else ()
 
 
-def _shares_of_rows(rows: tuple[str, ...]) -> list[Thing]:
+def _shares_of_rows(rows: tuple[str, ...], joined: bool) -> list[Thing]:
     """Rows among which one is the whole: the others' shares of it; 予以公开 and 部分公开 together are 公开率."""
     whole_row = indicators.whole_of(rows)
     parts = [row for row in rows if row != whole_row]
@@ -302,6 +307,6 @@ def _shares_of_rows(rows: tuple[str, ...]) -> list[Thing]:
     whole = _bare(whole_row)
     if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
         return []
-    if set(parts) == {"applications.granted", "applications.partly_granted"}:
+    if joined or set(parts) == {"applications.granted", "applications.partly_granted"}:
         return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
     return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]
