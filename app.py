@@ -195,7 +195,7 @@ def serve(
             host or chosen.host,
             port or chosen.port,
             chosen.root_path,
-            desk=build_desk(opened, Intake(opened, chosen)),
+            desk=build_desk(assistant, opened, Intake(opened, chosen)),
             login=chosen.login.get_secret_value(),
             upload_mb=chosen.upload_mb,
         )

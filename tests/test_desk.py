@@ -15,12 +15,15 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from assistant.ask import Assistant
+from assistant.draft import check_draft
 from assistant.page import words
 from assistant.page.checkup import cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions, key_of
 from assistant.page.desk import in_one_thread
 from assistant.page.library import outcomes_html, safe_name, shelves_html
 from assistant.page.markup import shown
+from assistant.page.proofreading import citations_of, draft_html, write_checked
 from assistant.page.serving import accounts, application
 from corpus.settings import Settings
 from corpus.store import Store, StoreBusy
@@ -140,6 +143,18 @@ def test_accounts_need_name_and_password() -> None:
         accounts("只有名字")
 
 
+def test_a_draft_is_marked_where_it_is_right_and_where_it_is_wrong(store: Store, tmp_path: Path) -> None:
+    text = f"甲市2024年新收政府信息公开申请218件，甲市2023年新收政府信息公开申请300件。{HOSTILE}"
+    checked = tuple(check_draft(text, Assistant(store)))
+    html = draft_html(text, checked)
+    assert '<span class="figure supported"' in html
+    assert re.search(r'<span class="figure contradicted"[^>]*>300件?<small>', html)
+    assert re.sub(r"<small>.*?</small>|<[^>]+>", "", html.split('class="draft">')[1].split("</div>")[0]) == shown(text)
+    assert [c.cell for c in citations_of(checked)][:2] == ["applications.new.total"] * 2
+    rows = list(load_workbook(write_checked(checked, tmp_path / "a.xlsx")).active.values)
+    assert rows[2][2].startswith("217")
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake]]:
     """Page and desk on one port, the desk behind a login."""
@@ -151,7 +166,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake
     with fill(tmp_path_factory.mktemp("desk") / "store") as store:
         intake = Intake(store)
         page = build_page(StandInAssistant(), store, Settings())
-        staff = build_desk(store, intake)
+        staff = build_desk(Assistant(store), store, intake)
         yield serve(page, port=port, block=False, desk=staff, login="甲:secret:1"), intake
 
 
@@ -192,6 +207,12 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     expect(page.locator("#tables td.cited")).to_be_visible()
     page.locator("[data-verdict=confirmed]").first.click()
     expect(page.locator(".verdict.confirmed")).to_have_count(1)
+    page.get_by_role("tab", name=words.PROOFREADING).click()
+    page.fill("#draft textarea", "甲市2023年新收政府信息公开申请300件。")
+    page.click("#proofread")
+    expect(page.locator(".draft .contradicted")).to_contain_text("300件")
+    page.locator("#marked [data-act=cite]").first.click()
+    expect(page.locator("#source td.cited")).to_have_text("217")
 
 
 @pytest.mark.browser
@@ -208,7 +229,7 @@ def test_an_open_desk_is_never_served_to_others(store: Store) -> None:
     from assistant.page import build_desk, build_page
     from assistant.page.serving import desk_for
 
-    staff = build_desk(store, Intake(store))
+    staff = build_desk(Assistant(store), store, Intake(store))
     assert desk_for(staff, "0.0.0.0", "") is None
     assert desk_for(staff, "127.0.0.1", "") is staff
     assert desk_for(staff, "0.0.0.0", "甲:乙") is staff

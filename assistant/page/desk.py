@@ -1,4 +1,4 @@
-"""核一核: the desk of those who answer for the figures. 报告库 and 报告体检."""
+"""核一核: the desk of those who answer for the figures. 报告库, 报告体检 and 核对文稿."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from assistant.draft import LONGEST_DRAFT, Checked, check_draft
 from assistant.page import words
 from assistant.page.checkup import Case, cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions
+from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.layout import event_data, html
 from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, safe_name, shelves_html
 from assistant.page.markup import shown
+from assistant.page.proofreading import citations_of, draft_html, write_checked
 from corpus.store import StoreError
 
 if TYPE_CHECKING:
+    from assistant.ask import Assistant
     from corpus.store import Store
 
 _SHELVES_JS = """
@@ -41,19 +45,29 @@ element.addEventListener('click', (event) => {
   if (data.act === 'decide') trigger('decide', {...data, text: button.parentElement.querySelector('input').value});
 });
 """
-_TABLES_JS = "watch('value', () => window.youju.showCited(element));"
+_CITE_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  if (!button) return;
+  const data = {...button.dataset};
+  if (data.act === 'cite') trigger('cite', data);
+  if (data.act === 'original') trigger('original', data);
+});
+"""
+_TABLES_JS = "watch('value', () => window.youju.showCited(element));" + _CITE_JS
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def build_desk(store: Store, intake: Intake) -> gr.Blocks:
+def build_desk(assistant: Assistant, store: Store, intake: Intake) -> gr.Blocks:
     """The staff page over one store; mounted by `serving.serve`, behind its login."""
-    return _Desk(store, intake).blocks()
+    return _Desk(assistant, store, intake).blocks()
 
 
 class _Desk:
     """The components of the desk and their handlers."""
 
-    def __init__(self, store: Store, intake: Intake) -> None:
+    def __init__(self, assistant: Assistant, store: Store, intake: Intake) -> None:
+        self.assistant = assistant
         self.store = store
         self.intake = intake
         self.decisions = Decisions(store.folder)
@@ -67,6 +81,8 @@ class _Desk:
                     shelves = self._library()
                 with gr.Tab(words.CHECKUP):
                     chosen, found = self._checkup()
+                with gr.Tab(words.PROOFREADING):
+                    self._proofreading()
             page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
             page.load(self._choices, None, [chosen], **_QUIET)
             page.load(self._cases, [chosen], [found], **_QUIET)
@@ -94,6 +110,35 @@ class _Desk:
         found.decide(self._decide, [chosen], [found], **_QUIET)
         save.click(self._export, [chosen], [save], **_QUIET)
         return chosen, found
+
+    def _proofreading(self) -> None:
+        checked = gr.State(())
+        with gr.Row(elem_classes="halves"):
+            with gr.Column():
+                draft = gr.Textbox(label=words.DRAFT, lines=8, max_lines=20, max_length=LONGEST_DRAFT, elem_id="draft")
+                send = gr.Button(words.PROOFREAD, variant="primary", elem_id="proofread")
+                marked = html("", elem_classes="youju", elem_id="marked", js_on_load=_CITE_JS)
+                save = gr.DownloadButton(words.EXPORT_CHECKUP)
+            with gr.Column():
+                source = html(empty_html(), elem_classes="youju", elem_id="source", js_on_load=_TABLES_JS)
+        send.click(self._proofread, [draft], [checked, marked], api_visibility="private")
+        marked.cite(self._source, [checked], [source], **_QUIET)
+        source.cite(self._source, [checked], [source], **_QUIET)
+        source.original(self._source, [checked], [source], **_QUIET)
+        save.click(self._export_checked, [checked], [save], **_QUIET)
+
+    def _proofread(self, text: str) -> tuple[tuple[Checked, ...], str]:
+        checked = tuple(check_draft(text, self.assistant))
+        return checked, draft_html(text, checked)
+
+    def _source(self, checked: tuple[Checked, ...], event: gr.EventData) -> str:
+        data = event_data(event)
+        with_page = data.get("act") == "original"
+        return evidence_html(citations_of(checked), int(data.get("n", 0)), self.store, with_page=with_page)
+
+    def _export_checked(self, checked: tuple[Checked, ...]) -> str:
+        folder = Path(tempfile.mkdtemp(prefix="youju-"))
+        return str(write_checked(checked, folder / "draft.xlsx"))
 
     def _take_in(
         self,
