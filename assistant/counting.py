@@ -22,8 +22,8 @@ ENOUGH = 0.66
 EQUAL = 0.03
 
 _KINDS_OF_UNITS = (
-    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅".split()),
-    frozenset("次 场 期 场次 批次 轮 回 届 班 课 遍 节".split()),
+    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
+    frozenset("次 场 期 场次 批次 轮 轮次 回 届 班 课 遍 节".split()),
     frozenset("人 名 人次 位 户 家".split()),
     frozenset("元 万元 亿元 千元 百万元".split()),
     frozenset("% ‰ 百分点".split()),
@@ -48,6 +48,9 @@ _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _UNTIL = re.compile("截[至止]")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|一共|合计")
+_ENDS_ASKING = re.compile(
+    r"的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
+)
 _CHANNEL = re.compile("通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)")
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
 
@@ -85,8 +88,8 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
 
 def _shares_words(first: Mention, second: Mention) -> bool:
     """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
-    own = first.counted.rpartition(PART_OF)[2]
-    return 0 < second.start - first.end <= len(own) + 3 and second.counted.rpartition(PART_OF)[2] in own
+    own, other = (mention.counted.rpartition(PART_OF)[2] for mention in (first, second))
+    return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
 
 
 def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
@@ -115,7 +118,22 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     total = sum(term.weight for term in asked.terms)
     score = sum(term.weight * found for term, found in explained) / total
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
+    if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
+        score -= 0.15
     return score + unit - _surplus(asked.terms, own, whole) - _turned(asked.text, own)
+
+
+def _head_missing(asked: Asked, counted: str) -> bool:
+    """Whether the mention lacks the thing a question ends with: "平台接入事项数" counts 事项, not 部门."""
+    heavy = [term for term in asked.terms if term.heavy]
+    if not heavy or asked.unit == "%":
+        return False
+    at = asked.text.lower().rfind(heavy[-1].word)
+    return (
+        at >= 0
+        and bool(_ENDS_ASKING.fullmatch(asked.text[at + len(heavy[-1].word) :]))
+        and not heavy[-1].in_text(counted)
+    )
 
 
 def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
@@ -134,7 +152,7 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
 
 def _unit_fit(asked: str, unit: str) -> float | None:
     """What a unit adds to the score; None when a number in it cannot be what is asked for."""
-    if asked == unit and asked:
+    if asked and asked in (unit, unit.removesuffix("次")):
         return 0.08
     if asked == CHANGE:
         return 0.02 if unit in _RATIO else 0.0

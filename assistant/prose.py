@@ -283,6 +283,8 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         counted = best_of(fitting(asked, source.mentions, source.text, source.report.year))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
+    if asked.person and sum(term.heavy for term in asked.terms) < 2:
+        return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
     spans = telling(asked.terms, source.text, source.passages, time=asked.time)
     if not spans:
         return None

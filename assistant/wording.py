@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from corpus.lexicon import words
@@ -111,15 +111,15 @@ _LIGHT = frozenset(
 )
 
 _MEASURES = (
-    "人次 场次 批次 件次 条次 户次 万元 亿元 百分点 小时 分钟 "
+    "人次 场次 批次 件次 条次 轮次 篇次 户次 万元 亿元 百分点 小时 分钟 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
-    "栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字"
+    "栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
 ).split()
 #: 部 is a measure in 多少部, but not in 多少部门.
 _NOT_MEASURES = re.compile(
     r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数"
 )
-_ASKED_MEASURE = re.compile(rf"(?:多少|几)(?:余|多)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})")
+_ASKED_MEASURE = re.compile(rf"(?:多少|(?<!哪)几)(?:余|多)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})")
 _COUNT_NOUN = re.compile(
     r"(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
     r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次)"
@@ -130,7 +130,7 @@ _MONEY = re.compile(
 _RATIO = re.compile(r"百分之几|百分比|比例|占比|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|满意度")
 _CHANGE = re.compile(r"(?:比|较|同比|环比).{0,8}(?:增|减|升|降|回落|提高|下滑|多了|少了)")
 _COUNT = re.compile(
-    r"多少|几(?!乎|年来)|数量|总数|总量|数目|次数|人数|数额|金额|规模|人次|场次|期次|批次|(?:篇|条|件|份|期|场|家|个|项|本|册|次|户)数|[访阅浏点播下采刊发受办留]\w{0,3}量"
+    r"多少|(?<!哪)几(?!乎|年来)|数量|总数|总量|数目|次数|人数|数额|金额|规模|人次|场次|期次|批次|(?:篇|条|件|份|期|场|家|个|项|本|册|次|户)数|[访阅浏点播下采刊发受办留]\w{0,3}量"
     r"|量(?:$|[是有为及和与、，？?])|数(?:$|[是有为及和与、，？?])|多大|多高|[^频效]率"
 )
 _PROBLEMS = re.compile(
@@ -154,6 +154,9 @@ _CONSISTENCY = re.compile(
     r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表一|报表|统计表|数据表)(?:里|中|上)?(?:的|所列|数字|数据|所填|填报)*"
     r"(?:是否)?(?:一致|相符|对得上|吻合|一样|相同|矛盾|有出入|有差异)(?:吗|么|不一致|不)?[？?]?"
 )
+_PERSON = re.compile(r"谁|姓名|叫什么名|是哪位|哪一位")
+#: Ends of words that add nothing: 专职人员 is explained by 专职.
+_GENERIC_ENDS = ("人员", "信息", "情况", "工作", "活动", "数据", "内容", "单位", "次数", "人数")
 _TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么时间|哪一年|日期|多久")
 
 _NOISE = re.compile(
@@ -197,6 +200,8 @@ class Term:
             return 0.9
         if len(self.word) >= 3 and self.word[-1] in "率数量" and self.word[:-1] in squeezed:
             return 0.8
+        if len(self.word) >= 4 and self.word.endswith(_GENERIC_ENDS) and self.word[:-2] in squeezed:
+            return 0.8
         if len(self.word) >= 3 and not self.word.isascii():
             pairs = [self.word[i : i + 2] for i in range(len(self.word) - 1)]
             found = sum(pair in squeezed for pair in pairs) / len(pairs)
@@ -214,6 +219,7 @@ class Asked:
     parts:   for a question that asks for several numbers, one `Asked` each.
     premise: the question states something and asks whether it is true.
     time:    the question asks when.
+    person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
     """
 
@@ -224,6 +230,7 @@ class Asked:
     parts: tuple[Asked, ...] = ()
     premise: bool = False
     time: bool = False
+    person: bool = False
     table: bool = False
 
 
@@ -243,7 +250,17 @@ def understand(stripped: str) -> Asked:
     parts: tuple[Asked, ...] = ()
     if kind == "count":
         parts = tuple(_parts(text))
-    return Asked(text, kind, asked_unit(text), terms_of(text), parts, premise, bool(_TIME.search(text)), text != asked)
+    return Asked(
+        text,
+        kind,
+        asked_unit(text),
+        terms_of(text),
+        parts,
+        premise,
+        bool(_TIME.search(text)),
+        bool(_PERSON.search(text)),
+        text != asked,
+    )
 
 
 def kind_of(text: str) -> Kind:
@@ -281,7 +298,7 @@ def asked_unit(text: str) -> str:
     return "%" if _RATIO.search(text) else ""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def terms_of(text: str) -> tuple[Term, ...]:
     """The content words of a question, in order, each once; what is put in quotation marks stays together."""
     text = to_simplified(squeeze(text)).lower()
@@ -298,7 +315,7 @@ def terms_of(text: str) -> tuple[Term, ...]:
 
 
 def _weight(word: str) -> float:
-    if word in _LIGHT or (len(word) == 1 and not word.isdigit()):
+    if word in _LIGHT or word[0] in "几哪" or (len(word) == 1 and not word.isdigit()):
         return LIGHT
     return 1.0
 

@@ -26,8 +26,8 @@ _NAMES_A_PLACE_OR_DATE = frozenset(
 )
 _LOOKS_LIKE_YEAR = re.compile(r"(?:19|20)\d\d")
 _CONTACT = re.compile(
-    r"(?:联系)?(?:地址|邮\s*编|邮政编码|电\s*话|传\s*真|手机|热线电话|邮\s*箱|网址)[^，,；;。）)\n]{0,4}[:：为是，]?\s*"
-    r"[^，,；;。）)\n]*"
+    r"(?:联系|通讯|办公)?地\s*址\s*[:：，,][^，,；;。\n]*"
+    r"|(?:邮\s*编|邮政编码|电\s*话|传\s*真|手\s*机)[^，,；;。）)\n]{0,6}?[:：为是]?\s*[\d（(][\d\s（）()—－–-]{4,}"
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.[\w./-]+|[\w.-]+[@＠][\w.-]+")
 _TELEPHONE = re.compile(
@@ -131,7 +131,10 @@ class _Counts:
             self._follow(self.clause[left : number.start])
             before = _before(self.clause, left, number.start)
             respective = self._respective(before, i) or respective
-            own = respective.pop(0) if respective else _counted(before, _after(self.clause, number.end, right))
+            after = _after(self.clause, number.end, right)
+            if i and len(after) > 1 and before == self.clause[left : number.start].strip():
+                before = ""  # "53个部门2261项事项": what stands between counts the first
+            own = respective.pop(0) if respective else _counted(before, after)
             ratio = number.unit in ("%", "‰")
             whole = self._last if ratio and i else self._wholes[-1]
             yield number, f"{whole}{PART_OF}{own}" if whole and own and whole != own else own or whole
@@ -139,13 +142,20 @@ class _Counts:
                 self._last = own or self._last
 
     def _respective(self, before: str, i: int) -> list[str]:
-        """The names of "办结率和满意率分别为100%和96.4%", when as many numbers follow as names stand there."""
+        """The names of "办结率和满意率分别为100%和96.4%", one for each of the numbers joined there.
+
+        When names cannot be told apart ("代表委员满意率分别为…") each number gets them all.
+        """
         listed = _RESPECTIVELY.search(before)
-        names = [name for name in re.split("、|以及|[和及与]", listed[1]) if name] if listed else []
-        numbers = self.numbers[i : i + len(names)]
-        gaps = (self.clause[a.end : b.start].strip() for a, b in pairwise(numbers))
-        whole = len(names) > 1 and len(numbers) == len(names) and all(gap in _JOINTS for gap in gaps)
-        return [_counted(name, "") for name in names] if whole else []
+        if not listed:
+            return []
+        joined = 1
+        for a, b in pairwise(self.numbers[i:]):
+            if self.clause[a.end : b.start].strip() not in _JOINTS:
+                break
+            joined += 1
+        names = [_counted(name, "") for name in re.split("、|以及|[和及与]", listed[1]) if name]
+        return names if len(names) == joined else [_counted(listed[1], "")] * joined
 
     def _follow(self, between: str) -> None:
         """Take notice of brackets and 其中 in the text between two numbers."""
