@@ -133,26 +133,36 @@ def guarded(
               `instead` follows: a reader never gets less than the extractive answer.
     Raises ModelFailure before anything was shown when the output is a refusal, broken or empty.
     """
-    waiting = list(instead)
-    shown = 0
-    failed, missing = False, set(required)
+    waiting, held = list(instead), list[str]()
+    shown, failed, missing = 0, False, set(required)
     for sentence in sentences(chunks):
         if not sentence.strip():
             continue
-        if not shown and (_BROKEN.search(sentence) or _REFUSAL.search(sentence) or INSUFFICIENT in sentence):
+        if (
+            not shown
+            and not held
+            and (_BROKEN.search(sentence) or _REFUSAL.search(sentence) or INSUFFICIENT in sentence)
+        ):
             raise ModelFailure("语言模型没有给出可用的答复")
         if supported(sentence, evidence):
-            shown += 1
             missing -= {number.value for number in find_numbers(normalised(_CITATION.sub("", sentence)))}
-            yield _plain(_with_right_citations(sentence, evidence))
+            held.append(_ended(_plain(_with_right_citations(sentence, evidence))))
         elif waiting:
-            shown += 1
             failed = True
-            yield waiting.pop(0)
+            held[:] = [waiting.pop(0)]  # words that led up to it without answering go as well
+        if held and (failed or len(missing) < len(set(required)) or not required):  # words alone do not answer yet
+            shown += len(held)
+            yield from held
+            held.clear()
+    if failed or missing:
+        shown += len(waiting)
+        yield from waiting
     if not shown:
         raise ModelFailure("语言模型没有给出可用的答复")
-    if failed or missing:
-        yield from waiting
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(("。", "！", "？", "!", "?", "；")) else f"{sentence}。"
 
 
 def sentences(chunks: Iterable[str]) -> Iterator[str]:
@@ -225,7 +235,7 @@ def _label(text: str, number: Number) -> str:
         re.split(rf"[{_NUMERALS}]+[件条篇期份个项家次人名场本元%]*", before)[-1] if re.search(r"\d", before) else before
     )
     behind = re.split(rf"[，。；：、（）(),;:{_NUMERALS}]", text[number.end :])[0]
-    return before + behind
+    return re.split("[和与及]", before)[-1] + behind  # in "3个分局和5个乡镇" 分局 is what the first one counts
 
 
 def _likeness(said: str, label: str) -> float:
@@ -265,7 +275,7 @@ def _in_evidence(pattern: re.Pattern[str], plain: str, evidence: Evidence) -> bo
 
 def _about(plain: str, evidence: Evidence) -> bool:
     """Half of a sentence's content words must be the evidence's: what it adds on its own is not ours to say."""
-    heavy = [term for term in terms_of(_POINTERS.sub("", re.sub(r"\d", "", plain))) if term.heavy]
+    heavy = [term for term in terms_of(_POINTERS.sub("", re.sub(r"\d+年?", "", plain))) if term.heavy]
     everything = squeeze(
         "".join(f"{piece.text}{piece.counted}" for piece in evidence.pieces) + evidence.context
     ).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 
@@ -227,3 +228,34 @@ def test_markup_is_dropped() -> None:
 def test_normalising_keeps_the_amount() -> None:
     for text in ("117篇", "１１７篇", "1 1 7篇", "<b>1</b>17篇", "1\u200b17篇"):
         assert [n.value for n in find_numbers(normalised(text))] == [117]
+
+
+def test_the_answer_is_never_less_than_the_quotes() -> None:
+    """A model that only says the question again, or one of two numbers, is followed by what it left out."""
+    quotes = ["民意征集53期[2]。", "网上调查51期[3]。"]
+    required = [Decimal(53), Decimal(51)]
+    assert list(guarded(["开展了民意征集和网上调查。"], EVIDENCE, quotes, required)) == quotes
+    assert list(guarded(["开展民意征集53期[2]。"], EVIDENCE, quotes, required)) == ["开展民意征集53期[2]。", *quotes]
+    assert list(guarded(["开展民意征集53期、网上调查51期[2][3]。"], EVIDENCE, quotes, required)) == [
+        "开展民意征集53期、网上调查51期[2][3]。"
+    ]
+    assert list(guarded(["开展民意征集35期。"], EVIDENCE, quotes, required)) == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("2024年没有收取信息处理费。", True),
+        ("2024年收取了信息处理费。", False),
+        ("青溪县收取了几次信息处理费。", False),
+    ],
+)
+def test_a_denial_is_neither_turned_round_nor_asked(sentence: str, right: bool) -> None:
+    evidence = Evidence((Piece(1, "2024年，没有收取信息处理费"),), CONTEXT)
+    assert supported(sentence, evidence) is right
+
+
+def test_no_number_of_the_next_row_is_taken() -> None:
+    evidence = Evidence((Piece(1, "由20个部门、3个分局和5个乡镇汇总"),), CONTEXT)
+    assert supported("由20个部门、3个分局和5个乡镇汇总[1]。", evidence)
+    assert not supported("由20个部门、五个分局和5个乡镇汇总[1]。", evidence)

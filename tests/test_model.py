@@ -183,3 +183,17 @@ def test_an_endpoint_without_end_is_cut_off(endpoint: str) -> None:
     answer = phrased(ANSWER, Settings(f"{endpoint}/endless"))
     assert len(answer.answer) < 2_000
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不对，青溪县2024年年报：网上调查51期[1]。",
+        "青溪县2024年年报：写明的问题和不足：\n· 公开不及时[1]\n· 人手不足[2]。",
+    ],
+)
+def test_verdicts_and_lists_are_not_phrased(text: str) -> None:
+    from dataclasses import replace
+
+    answer = replace(ANSWER, answer=text)
+    assert phrased(answer, Settings(), say("青溪县开展网上调查⟦b⟧[1]。")) == answer
