@@ -51,8 +51,15 @@ class Ledger:
 
     def bind_row(self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
-        pieces = any(_APART.search(cell.text) or _BROKEN.search(cell.text) for _, _, cell in cells)
-        whole = pieces and _sums_up([joined(cell.text) for _, _, cell in cells], [column for column, _, _ in cells])
+        if self.wraps and any(_is_spoiled(cell.text) for _, _, cell in cells):
+            # Two numbers in one cell, or a number among words: a border is missing, and the next cell may be empty
+            # only for that. Nothing of such a row is certain.
+            printed = " ".join([label_of(table, line), *(joined(cell.text) for _, _, cell in cells)])
+            self.refuse(table, printed, "的格线有缺，不能确定每一格的数字，未采用")
+            return []
+        texts, columns = [cell.text for _, _, cell in cells], [column for column, _, _ in cells]
+        pieces = any(_APART.search(text) or _BROKEN.search(text) for text in texts)
+        whole = pieces and is_one_row(*_halves(texts), columns)
         row = []
         for column, unit, cell in cells:
             cell_id = f"{table}.{line}.{column}"
@@ -78,20 +85,18 @@ class Ledger:
     def continue_row(self, row: Sequence[Bound], cells: Sequence[GridCell]) -> list[Bound] | None:
         """The row with the rest of its numbers, which a page end cut off; None when the cells are no rest of it.
 
-        Joined when the row's own total then holds, or, in a row without a total, when nothing speaks against it.
-        Where it cannot be told, the numbers concerned become doubtful: half a number must not be taken for a whole.
+        Joined only when the row's own total then holds and did not hold before. Where it cannot be told, the numbers
+        concerned become doubtful: half a number must not be taken for a whole, nor two numbers for one.
         """
-        texts = [bound.text + joined(cell.text) for bound, cell in zip(row, cells, strict=False)]
+        if len(row) != len(cells):
+            return None
+        upper, lower = [bound.text for bound in row], [joined(cell.text) for cell in cells]
+        texts = [above + below for above, below in zip(upper, lower, strict=True)]
         columns = [bound.id.rsplit(".", 1)[1] for bound in row]
-        grown = [len(text) > len(bound.text) > 0 for bound, text in zip(row, texts, strict=False)]
-        if len(row) != len(cells) or any(_ODD.match(text) for text in texts) or not any(map(len, texts)):
+        grown = [len(text) > len(above) > 0 for above, text in zip(upper, texts, strict=True)]
+        if any(_ODD.match(text) for text in texts) or not any(texts) or _sums_up(upper, columns):
             return None
-        if _sums_up([bound.text for bound in row], columns):
-            return None
-        if _has_total(columns):
-            sure = _sums_up(texts, columns)
-        else:
-            sure = all(bound.text or not text for bound, text in zip(row, texts, strict=True))
+        sure = is_one_row(upper, lower, columns)
         doubt = "" if sure else "被分页截断，不能确定是否完整"
         longer = [
             replace(bound, text=text if sure else bound.text, doubtful=doubt if more else bound.doubtful)
@@ -101,12 +106,23 @@ class Ledger:
         self.bound = [bound for bound in self.bound if id(bound) not in known] + longer
         return longer
 
+    def withdraw(self, row: Sequence[Bound], why: str) -> None:
+        """Take a bound row back: what stands beside it shows that it was not read whole."""
+        known = {id(bound) for bound in row}
+        self.bound = [bound for bound in self.bound if id(bound) not in known]
+        for bound in row[:1]:
+            table, line = bound.id.split(".")[0], bound.id.split(".", 1)[1].rsplit(".", 1)[0]
+            self.refuse(table, label_of(table, line), why)
+
     def cells(self) -> tuple[tuple[Cell, ...], dict[str, str]]:
         """The cells that are certain, in the form's order, with each table's edition."""
         kept = self._agreed()
         editions = _editions(kept)
         kept = self._without_strangers(kept)
         order = {cell_id: n for n, cell_id in enumerate(_all_ids())}
+        for bound in (bound for bound in kept.values() if bound.doubtful):
+            self.refuse(bound.id.split(".")[0], f"{'、'.join(labels(bound.id))}：{bound.text}", bound.doubtful)
+        kept = {key: bound for key, bound in kept.items() if not bound.doubtful}
         found = [self._cell(bound, editions) for _, bound in sorted(kept.items(), key=lambda item: order[item[0]])]
         return tuple(found), {table: edition for table, edition in editions.items() if _of(kept, table)}
 
@@ -140,20 +156,49 @@ class Ledger:
     def _cell(self, bound: Bound, editions: Mapping[str, str]) -> Cell:
         edition = editions[bound.id.split(".")[0]]
         names = labels(bound.id, edition if edition in editions_with(bound.id) else None)
-        value: Decimal | None = None
-        unit = bound.unit
-        if bound.doubtful:
-            self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", bound.doubtful)
-        else:
-            value, unit = parse_cell(bound.text, bound.unit)
-            if value is None and not prints_nothing(bound.text):
-                self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数")
+        value, unit = parse_cell(bound.text, bound.unit)
+        if value is None and not prints_nothing(bound.text):
+            self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数")
         return Cell(bound.id, *names, bound.text, value, unit, bound.place)
 
 
 def joined(text: str) -> str:
     """A cell's text as one word, the way a wrapped number reads."""
     return "".join(text.split())
+
+
+def is_one_row(upper: Sequence[str], lower: Sequence[str], columns: Sequence[str]) -> bool:
+    """True when two lines of numbers are one row whose numbers a line or page end broke: only then its total holds.
+
+    Two rows that each hold, one set over the other, may hold joined as well: that proves nothing.
+
+    >>> columns = [column.id for column in RESULTS]
+    >>> is_one_row(["13", "42", "", "", "17"], ["2", "", "", "", "4"], columns)  # 132 + 42 = 174
+    True
+    >>> is_one_row(["34", "", "", "", "34"], ["12", "", "", "", "12"], columns)
+    False
+    """
+    texts = [above + below for above, below in zip(upper, lower, strict=True)]
+    if _sums_up(upper, columns) or any(_ODD.match(text) for text in texts):
+        return False
+    return _sums_up(texts, columns)
+
+
+def _halves(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The first line or piece of every cell, and the rest of it."""
+    upper = [next(iter(text.split()), "") for text in texts]
+    return upper, [joined(text)[len(above) :] for text, above in zip(texts, upper, strict=True)]
+
+
+def _is_spoiled(text: str) -> bool:
+    """A cell that shows digits and no number: 34 and 1288 in one cell, or a word of the next cell."""
+    plain = joined(text)
+    return any(c.isdigit() for c in plain) and parse_cell(plain)[0] is None
+
+
+def label_of(table: str, line: str) -> str:
+    """The label of a line as the form prints it."""
+    return next(found.label for form in TABLES.values() if form.id == table for found in form.lines if found.id == line)
 
 
 def _all_ids() -> Iterable[str]:

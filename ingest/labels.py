@@ -118,9 +118,10 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     >>> find_line("applications", "3.其他"), find_line("applications", "3.其他", "（六）其他处理")
     (None, 'other_outcome.other_reasons')
     >>> find_line("applications", "本年结转政府信息公开申请数量")  # as near to 新收 as to 上年
+    >>> find_line("applications", "2.没有现成信息需要另行制作8")  # a number has slipped into the label
     """
     key = _header_key(text)
-    if not key or key.isdigit():
+    if not key or any(character.isdigit() for character in key):
         return None
     names = line_names(table)
     line = names.get(key)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from corpus.form import TABLE_IDS
 from corpus.report import Cell
 from corpus.text import squeeze
-from ingest.bindings import TITLES, Bound, Ledger, joined
+from ingest.bindings import TITLES, Bound, Ledger, is_one_row, joined
 from ingest.document import Document, Grid, GridCell, Row
 from ingest.headers import Header, header_of, is_header_row
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
@@ -85,6 +85,7 @@ class _Reader:
     cut_above: Printed = field(default_factory=list)  # the same of the grid before
     formlike: list[str] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
+    nameless: bool = False  # the row before had numbers and no label
     page: int | None = None  # of the grid before
     width: int = 0  # columns of the grid before
 
@@ -158,6 +159,9 @@ class _Reader:
                 why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
                 self.ledger.refuse(table, f"{squeeze(label)}：{cell.text}", why)
         self.last = self.ledger.bind_row(table, line, cells, number)
+        if self.nameless and not _has_digits(data):
+            self._withdraw_blank_row()
+        self.nameless = False
         self.review.leave()
         self.cut_row = []
         return True
@@ -174,10 +178,7 @@ class _Reader:
             above, cells = _split(self.cut_above)
             whole = find_line(self.header.table, above + label, self.group)
             if whole and above and label and len(cells) == len(data):
-                merged = [
-                    (column, GridCell(joined(upper.text) + joined(lower.text), upper.place))
-                    for (column, upper), (_, lower) in zip(cells, data, strict=True)
-                ]
+                merged = self._merged(cells, data)
                 row = [(-1, GridCell(above + label)), *merged]
                 return self._bind(self.header, whole, row, 0, -1)
         if self._completes_cut_row(printed):
@@ -190,6 +191,21 @@ class _Reader:
                 self.last = longer
                 return True
         return False
+
+    def _merged(self, upper: Printed, lower: Printed) -> Printed:
+        """The numbers of a row cut by a page end: all on one side of it, or broken where their total proves it.
+
+        Else every number stands beside the one below, which spoils both.
+        """
+        broken = _has_digits(upper) and _has_digits(lower)
+        columns = [next(iter(slot.names))[1] if slot.names else "" for slot in self.header.slots] if self.header else []
+        texts = [[joined(cell.text) for _, cell in half[-len(columns) :]] for half in (upper, lower)]
+        sure = not broken or (len(texts[0]) == len(columns) and is_one_row(texts[0], texts[1], columns))
+        mark = "" if sure else "\ufffd"
+        return [
+            (column, GridCell(joined(above.text) + mark + joined(below.text), above.place))
+            for (column, above), (_, below) in zip(upper, lower, strict=True)
+        ]
 
     def _completes_cut_row(self, printed: Printed) -> bool:
         """A row cut through its label (5.要 | 求行政机关…), all its numbers on one side of the page end."""
@@ -220,8 +236,16 @@ class _Reader:
         ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
         if ours and _has_digits(data) and len(data) >= len(header.slots):
             self.ledger.refuse(header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
+            self.nameless = True
+            if self.last and not any(bound.text for bound in self.last):
+                self._withdraw_blank_row()
         elif not ours:
             self.header = None
+
+    def _withdraw_blank_row(self) -> None:
+        """A rule through a row, or a border that ends too early, parts its label from its numbers: no blank row."""
+        self.ledger.withdraw(self.last, "没有数字，而旁边一行有数字没有行名，不能确定是否留空，未采用")
+        self.last = []
 
     def _header_above(self, number: int) -> Header | None:
         """The header in force for the next data row: the one just printed above it, else the one before."""
