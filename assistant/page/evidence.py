@@ -39,6 +39,8 @@ def evidence_html(citations: Sequence[Citation], n: int, store: Store, turn: int
     else:
         body, page, box = _passage_body(citation, store), citation.page, None
     original = _original(citation, report, turn, (page, box), store, with_page)
+    if with_page and citation.kind == "cell" and original:
+        body = button(words.SHOW_TABLE, class_="original", data_act="cite", data_turn=turn, data_n=n)
     return _panel(citations, n, turn, _heading(citation) + body + original + _origin(citation, report))
 
 
@@ -156,9 +158,9 @@ def _picture(image: PageImage, box: Box | None, alt: str) -> str:
             f"width:{100 * (right - left) / image.width:.2f}%;height:{100 * (bottom - top) / image.height:.2f}%"
         )
         frame = f'<span class="box" style="{style}"></span>'
-    region = attributes(aria_label=alt)
+    region, shape = attributes(aria_label=alt), attributes(style=f"aspect-ratio:{image.width:.0f}/{image.height:.0f}")
     picture = f'<img src="{image.data_uri}"{attributes(alt=alt)}>'
-    return f'<figure class="page" role="region" tabindex="0"{region}><div>{picture}{frame}</div></figure>'
+    return f'<figure class="page" role="region" tabindex="0"{region}><div{shape}>{picture}{frame}</div></figure>'
 
 
 def _origin(citation: Citation, report: Report) -> str:

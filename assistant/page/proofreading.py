@@ -48,7 +48,7 @@ def _list(checked: Sequence[Checked]) -> str:
     rows = []
     for n, figure in enumerate(checked, 1):
         source = (
-            button("看出处", data_act="cite", data_n=n, aria_label=f"看第{n}个数字的出处") if figure.citation else ""
+            button("看出处", data_act="cite", data_n=n, aria_label=f"看出处：第{n}个数字") if figure.citation else ""
         )
         correct = f'<b class="num">{shown(figure.correct)}</b>' if figure.correct else ""
         rows.append(
