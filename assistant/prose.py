@@ -39,6 +39,9 @@ _LIST_WORDS = re.compile(
     r"问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
     r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
 )
+#: What is counted is named in front of its number when that takes no more characters.
+LONGEST_LABEL = 26
+_BOTH_LISTS = re.compile("(?:问题|不足|短板|困难).{0,4}(?:[和及与、，]|以及).{0,8}(?:改进|措施|打算|整改|下一步)")
 #: A mention that fits this well is meant even when no number is asked for in words.
 EXACT = 0.95
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -179,7 +182,9 @@ def _counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
     needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(mention.clause)]
     own = mention.counted.rpartition(PART_OF)[2]
     label = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
-    label = label if len(label) <= 26 else ""
+    if len(label) > LONGEST_LABEL:
+        label = re.split("[”」、]", label)[-1].removeprefix("等")
+        label = label if len(label) <= LONGEST_LABEL else ""
     return Evidence(around(source.text, mention, needed), mention.value, mention.unit, f"{label}{squeeze(mention.raw)}")
 
 
@@ -234,6 +239,17 @@ def _problems(asked: Asked, source: Source) -> Reply | None:
 
 
 def _measures(asked: Asked, source: Source) -> Reply | None:
+    """The measures; in front of them the problems, when both are asked for ("问题及改进措施")."""
+    taken = _only_measures(asked, source)
+    admitted = _problems(asked, source) if _BOTH_LISTS.search(asked.text) else None
+    if not taken or not admitted:
+        return taken or admitted
+    shift = len(admitted.evidence)
+    later = re.sub(r"\{(\d+)\}", lambda found: f"{{{int(found[1]) + shift}}}", taken.frame)
+    return Reply(f"{admitted.frame}\n{later}", admitted.evidence + taken.evidence)
+
+
+def _only_measures(asked: Asked, source: Source) -> Reply | None:
     return _list(asked, source, measures(source.text, source.passages, source.report.year), "写明的改进措施")
 
 

@@ -169,6 +169,8 @@ def test_lists_are_verbatim_and_in_order(store: Store) -> None:
         "丰富解读形式",
         "加强乡镇人员培训",
     ]
+    both = quotes(ask(store, "青溪县", 2024, "有什么问题和改进措施"))
+    assert (both[0], both[3], len(both)) == ("个别部门公开不够及时", "健全督办机制，压实责任", 6)
     assert quotes(ask(store, "青溪县", 2023, "年报指出的不足")) == ["公开内容不够全面", "解读质量有待提高"]
     assert quotes(ask(store, "青溪县", 2024, "政策解读方面有什么不足")) == ["政策解读形式较为单一"]
 
