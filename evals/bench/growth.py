@@ -132,7 +132,7 @@ def ask_and_compare(folder: Path, bodies: int, questions: int) -> Answers:
         asked = [_ask(assistant, manuscript, words, cell) for manuscript, words, cell in wanted]
         memory = memory_mb(peak=True)
         wrong = [line for _, line in asked if line]
-        cells = sum(_compare(store, manuscript, wrong.append) for manuscript in printed.values())
+        cells = sum(compare(store, manuscript, wrong.append) for manuscript in printed.values())
     times = [milliseconds for milliseconds, _ in asked]
     return Answers(len(times), percentile(times, 0.5), percentile(times, 0.95), memory, cells, tuple(wrong))
 
@@ -149,7 +149,7 @@ def _ask(assistant: Assistant, manuscript: Manuscript, words: str, cell: str) ->
     return milliseconds, "" if right else f"{question} {value}: {answer.answer}"
 
 
-def _compare(store: Store, manuscript: Manuscript, complain: Callable[[str], None]) -> int:
+def compare(store: Store, manuscript: Manuscript, complain: Callable[[str], None]) -> int:
     """Cells of one report that were read as printed; every other cell is complained of."""
     whose = f"{manuscript.publisher} {manuscript.year}"
     reports = store.facts.reports(manuscript.publisher, manuscript.year)

@@ -10,8 +10,6 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import os
-import platform
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -20,6 +18,7 @@ from statistics import median
 
 import pypdfium2
 
+from evals.bench.machine import machine
 from ingest.document import Document, UnreadableFile
 from ingest.extract import read_bytes
 from ingest.read_pdf import read_pdf
@@ -98,11 +97,6 @@ def time_pdf(path: Path, repeat: int) -> PdfTimes:
 def time_html(path: Path, repeat: int) -> HtmlTimes:
     data = path.read_bytes()
     return HtmlTimes(path.name, cpu_milliseconds(lambda: prose_and_cells(read_bytes, data), repeat))
-
-
-def machine() -> str:
-    """One line that says where the figures come from."""
-    return f"{platform.machine()}，{os.cpu_count()} 核，Python {platform.python_version()}，{platform.system()}"
 
 
 def measure(folder: Path, repeat: int) -> tuple[list[PdfTimes], list[HtmlTimes], list[str]]:

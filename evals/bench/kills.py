@@ -1,17 +1,20 @@
 """Kill an ingest at random moments, ingest again, and compare the store with one that was never disturbed.
 
-python -m evals.bench.kills [--kills 10] [--seed 1] [--embed] [FOLDER]
+python -m evals.bench.kills [--kills 10] [--seed 1] [--embed] [--json FILE] [FOLDER]
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import random
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +52,24 @@ def command(folder: Path, reports: Path, embed: bool = False) -> list[str]:
     return ingest if embed else [*ingest, "--no-embed"]
 
 
-def main() -> int:
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """One ingest killed after so many seconds with so many reports kept, and in what it differed in the end."""
+
+    after: float
+    kept: int
+    different: tuple[str, ...]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the measurement; 0 when every store came out the same."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folder", nargs="?", type=Path, default=SAMPLES)
     options.add_argument("--kills", type=int, default=10)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--embed", action="store_true")
-    given = options.parse_args()
+    options.add_argument("--json", type=Path)
+    given = options.parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch:
         undisturbed = Path(scratch) / "undisturbed"
         started = time.perf_counter()
@@ -65,16 +78,19 @@ def main() -> int:
         expected = logical_content(undisturbed)
         print(f"undisturbed: {seconds:.1f} s, {len(expected['reports'])} reports")
         rng = random.Random(given.seed)
-        wrong = sum(
-            not _same_after_a_kill(Path(scratch) / str(n), given, rng.uniform(0, seconds), expected)
-            for n in range(given.kills)
-        )
-    print(f"{given.kills - wrong} of {given.kills} stores the same as the undisturbed one")
-    return 1 if wrong else 0
+        kills = []
+        for n in range(given.kills):
+            ingest = command(Path(scratch) / str(n), given.folder, given.embed)
+            kills.append(_kill(ingest, Path(scratch) / str(n), rng.uniform(0, seconds), expected))
+    same = sum(not kill.different for kill in kills)
+    print(f"{same} of {len(kills)} stores the same as the undisturbed one")
+    if given.json:
+        result = {"reports": len(expected["reports"]), "seconds": seconds, "kills": [asdict(kill) for kill in kills]}
+        given.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    return 0 if same == len(kills) else 1
 
 
-def _same_after_a_kill(folder: Path, given: argparse.Namespace, after: float, expected: dict[str, Any]) -> bool:
-    ingest = command(folder, given.folder, given.embed)
+def _kill(ingest: list[str], folder: Path, after: float, expected: dict[str, Any]) -> Kill:
     process = subprocess.Popen(ingest, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         process.wait(after)
@@ -84,9 +100,9 @@ def _same_after_a_kill(folder: Path, given: argparse.Namespace, after: float, ex
     kept = len(_reports(folder))
     _run(ingest)
     found = logical_content(folder)
-    different = [name for name in expected if found[name] != expected[name]]
-    print(f"killed after {after:5.2f} s with {kept:3d} reports kept: {different or 'same'}")
-    return not different
+    different = tuple(name for name in expected if found[name] != expected[name])
+    print(f"killed after {after:5.2f} s with {kept:3d} reports kept: {', '.join(different) or 'same'}", flush=True)
+    return Kill(after, kept, different)
 
 
 def _reports(folder: Path) -> list[str]:

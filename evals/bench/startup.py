@@ -31,7 +31,7 @@ FIGURE = "红寺堡区2019年收到多少件信息公开申请？"
 PROSE = "平潭综合实验区2024年存在哪些主要问题？"
 #: An exact answer must import none of these.
 HEAVY = ("torch", "sentence_transformers", "chromadb", "langchain_core", "gradio", "httpx", "pypdfium2", "numpy")
-_IMPORTED = (
+ASK_AND_TELL = (
     "import sys, app\n"
     "try: app.main()\n"
     f"finally: print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)\n"
@@ -101,7 +101,7 @@ def median_cost(run: Callable[[], Cost], repeat: int) -> Cost:
 
 def heavy_imports(store: Path) -> tuple[str, ...]:
     """What a question about figures imported although it must not."""
-    command = [sys.executable, "-c", _IMPORTED, "ask", "--store", str(store), FIGURE]
+    command = [sys.executable, "-c", ASK_AND_TELL, "ask", "--store", str(store), FIGURE]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     listed = ran.stderr.splitlines()[-1]
     return tuple(name for name in HEAVY if repr(name) in listed)
