@@ -15,6 +15,7 @@ from assistant.query import Premise, Relation
 from assistant.question import Question
 from corpus.numbers import say
 
+_HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 #: Units that are compared after being brought to one.
 _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
@@ -23,13 +24,15 @@ _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), 
 def premise_of(read: Question) -> Premise | None:
     """What the question claims, or None when it only asks."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
-    if read.numbers and not (read.has("op:count") and not read.marked("than:")):
+    counts = read.has("op:count")
+    told = bool(_HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
+    if read.numbers and not told and (read.marked("than:") or not counts):
         relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
         first, *rest = (
             Premise(relation, number.value, number.unit, number.approximate, _way(read)) for number in read.numbers
         )
         return replace(first, others=tuple(rest))
-    if read.has("op:count"):
+    if counts:
         return Premise("zero") if read.has("zero") else None
     if checks and _way(read) and not read.has("which:publisher", "which:year", "which:applicant"):
         return Premise(_way(read) or "up")
@@ -45,16 +48,16 @@ def _way(read: Question) -> Literal["up", "down", ""]:
 
     Years are read oldest first, bodies and rows as they are said: A比B多 goes down from A to B.
     """
-    kinds = ("op:difference", "op:growth", "op:max", "op:min", "way:up", "way:down")
+    kinds = ("than:more", "than:less", "op:difference", "op:growth", "op:max", "op:min", "way:up", "way:down")
     words = "".join(token.text for token in read.tokens if set(kinds) & set(token.marks))
     less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
     if less == more:
         return ""
     years = [year for each in read.years.expressions for year in each.years]
-    from_newer = len(read.years.expressions) > 0 and not (len(years) > 1 and years[0] < years[1])
-    is_years = len(years) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
-    to_first = not from_newer if is_years or len(read.publishers.sure) < 2 else True
-    return "up" if more != to_first else "down"
+    is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
+    is_years = is_years or (len(read.publishers.sure) < 2 and len(read.marked("row:")) < 2)
+    about_first = len(years) > 1 and years[0] < years[1] if is_years else True
+    return "up" if more != about_first else "down"
 
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -101,7 +101,8 @@ def operation_of(question: Question) -> Operation:
         return "times"
     if "growth" in said:
         return "growth"
-    if "difference" in said:
+    beside = bool(question.marked("than:")) and not question.numbers and "count" not in said
+    if "difference" in said or beside:
         return "difference"
     if "max" in said or "min" in said:
         return "min" if "min" in said else "max"

@@ -247,6 +247,9 @@ def _basis(indicator: Indicator, source: Source) -> int | None:
 def _has_form(basis: Basis, report: Report) -> bool:
     """Whether the edition of the report's table has these cells: then they are there, and were not read."""
     for id in basis.cells:
+        name = id.removeprefix("statistics.").removesuffix(f".{_CUMULATIVE}")
+        if id.startswith("statistics.") and any(name in line for line in report.unread):
+            continue
         edition = report.edition.get(id.split(".", 1)[0], "")
         if edition not in editions_with(id):
             return False

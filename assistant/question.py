@@ -15,7 +15,7 @@ from functools import cache
 from assistant import lexicon, wordings
 from assistant.publishers import NameIndex, Publishers, find_publishers
 from assistant.years import Years, find_years
-from corpus.numbers import Number, find_numbers
+from corpus.numbers import Number, find_numbers, read_chinese
 from corpus.text import squeeze, to_simplified
 
 #: Stands where a name or a year stood; no wording contains it but those that ask for one.
@@ -29,7 +29,8 @@ _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
 _ORDERS = re.compile(wordings.ORDERS)
 _AFTER_COUNT = frozenset("目量字据值额")
-_HALF = re.compile("一半|半数")
+#: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
+_TENTHS = re.compile("一半|半数|(?<=[过到足约占达是近超于])[一二两三四五六七八九]成")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
 _TABLES = (
@@ -118,7 +119,7 @@ class Question:
 
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
-    whole = _HALF.sub("50%", to_simplified(squeeze(asked)).translate(_QUOTES))
+    whole = _TENTHS.sub(_percent, to_simplified(squeeze(asked)).translate(_QUOTES))
     text, ignored = _without_orders(whole)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
@@ -127,6 +128,12 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     tokens, numbers = _with_numbers(masked, _tokens(masked))
     unexplained = tuple(_left_over(masked, tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored)
+
+
+def _percent(words: re.Match[str]) -> str:
+    """三成 → 30%."""
+    tenths = read_chinese(words[0].removesuffix("成")) if words[0].endswith("成") else None
+    return "50%" if tenths is None else f"{tenths * 10}%"
 
 
 def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:

@@ -95,6 +95,8 @@ def subject_of(question: Question) -> Subject:
     rows = question.marked("row:") + tuple(f"statistics.{name}" for name in question.marked("statistics:"))
     columns = question.marked("column:")
     share, ratio = question.has("op:share"), question.has("op:ratio")
+    if rows and all(table_of(row) != "active_disclosure" for row in rows):  # 作出予以公开的决定: no column
+        columns = tuple(column for column in columns if column != "decisions")
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
