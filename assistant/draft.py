@@ -1,12 +1,12 @@
 """Checking a draft: every figure in a text is put to the assistant as a claim, and judged by what the reports print.
 
-A figure's claim is its own clause, with the body and the year that the text named last. Nothing is guessed: a figure
-whose clause says nothing the reports hold is "unsupported", which is not the same as wrong.
+A figure's claim is its own clause, with the body and the year that hold where it stands: those named last, in the
+clause itself or before it. Nothing is guessed: a figure whose clause says nothing the reports hold is "unsupported",
+which is not the same as wrong.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -14,8 +14,9 @@ from typing import Any, Literal
 
 from assistant.answer import Answer, Citation, Figure
 from assistant.ask import Assistant
-from assistant.question import read_question
-from corpus.numbers import Number, find_numbers, say
+from assistant.claims import Claim, claims_of, plainer
+from assistant.printed import printed_in_prose, printed_otherwise
+from corpus.numbers import Number, say
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
 VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与报告不符", "unsupported": "未找到依据"}
@@ -23,20 +24,8 @@ VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与�
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
 
-#: How many claims of its sentence a claim may lean on.
-_LOOK_BACK = 3
-
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
-_CLAUSE_END = re.compile(r"[，。；：、！？（(,;:\n]")
-_ONLY_JOINS = re.compile(r"^(?:其中|分别为?|共计?|合计|达到?|为|有|占比?|约|即|则|并|同比)*$")
-_LAST_NUMBER = re.compile(r"[\d.,]+[^\d，。；：、]{0,3}$")
-_NO_CLAIM_UNITS = frozenset(
-    ("年", "月", "日", "号", "届", "岁", "版", "个月", "天", "个工作日", "工作日", "小时", "分钟")
-)
-_NO_CLAIM_BEFORE = re.compile(
-    r"(?:电话|传真|邮编|邮政编码|号码|〔|\[|第|第（|令|GB|http\S*|@\S*|\d{3,4}[-—－])\s*[:：]?\s*$"
-)
-_NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|条例|热线|便民|市民服务|政务服务|[-—－]\d{4,}|[/.]\d)")
+#: Besides the first claim of its sentence, how many of the last ones a claim may lean on.
+_LOOK_BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,112 +54,90 @@ class Checked:
         return asdict(self)
 
 
-@dataclass(slots=True)
-class _Context:
-    """The body and the year that the text named last."""
-
-    publisher: str = ""
-    year: str = ""
-
-    def words(self, sentence_names: tuple[str, str]) -> str:
-        publisher, year = sentence_names
-        return f"{publisher or self.publisher}{year or self.year}"
-
-
 def check_draft(text: str, assistant: Assistant) -> Iterator[Checked]:
     """Every figure of a draft in order, each judged against the store of `assistant`."""
-    context = _Context()
-    text = text[:LONGEST_DRAFT]
-    for found in _SENTENCE.finditer(text):
-        sentence, offset = found[0], found.start()
-        names = _names(sentence, assistant, context)
-        before: list[str] = []
-        for number in _claims(sentence):
-            claim = _claim(sentence, number, names, context)
-            yield _judged(number, offset, claim, _asked(assistant, claim, number, before))
-            before.append(claim)
-        context.publisher, context.year = names[0] or context.publisher, names[1] or context.year
+    before: list[str] = []
+    for claim in claims_of(text[:LONGEST_DRAFT], assistant):
+        if claim.first:
+            before.clear()
+        answer = _asked(assistant, claim, before)
+        yield _judged(claim, answer, assistant)
+        before.append(claim.question)
 
 
-def _asked(assistant: Assistant, claim: str, number: Number, before: Sequence[str]) -> Answer:
-    """A claim that says too little by itself ("纠正2件") is put again in the light of those before it."""
-    alone = assistant.ask(claim)
-    if before and _verdict(number, alone) == "unsupported":
-        together = assistant.ask(claim, history=before[-_LOOK_BACK:])
-        return together if _verdict(number, together) != "unsupported" else alone
-    return alone
+def _asked(assistant: Assistant, claim: Claim, before: Sequence[str]) -> Answer:
+    """The first answer that judges the claim: alone, in plainer words, or in the light of the claims before it.
+
+    "纠正2件" says too little by itself; the claim just before it explains it, or the first of the sentence does.
+    """
+    ways: list[tuple[str, Sequence[str]]] = [(claim.question, ())]
+    if (plain := plainer(claim)) != claim.question:
+        ways.append((plain, ()))
+    if before:
+        ways += [(plain, before[-1:]), (plain, [*before[:1], *before[1:][-_LOOK_BACK:]])]
+    alone = assistant.ask(*ways[0])
+    if _verdict(claim.number, alone) != "unsupported":
+        return alone
+    others = (assistant.ask(*way) for way in ways[1:])
+    return next((answer for answer in others if _verdict(claim.number, answer) != "unsupported"), alone)
 
 
-def _names(sentence: str, assistant: Assistant, context: _Context) -> tuple[str, str]:
-    """The one body and the one year a sentence names, "" where it names none or several."""
-    read = read_question(sentence[: assistant.longest], assistant.facts, assistant.today, _known(context))
-    bodies = read.publishers.sure
-    years = sorted({year for each in read.years.expressions for year in each.years})
-    return (bodies[0] if len(bodies) == 1 else ""), (f"{years[0]}年" if len(years) == 1 else "")
-
-
-def _known(context: _Context) -> tuple[str, ...]:
-    return (context.publisher,) if context.publisher else ()
-
-
-def _claims(sentence: str) -> Iterator[Number]:
-    """Numbers that claim something: no dates, ordinals, telephone numbers, decree numbers or names of hotlines."""
-    for number in find_numbers(sentence):
-        before, after = sentence[: number.start], sentence[number.end :]
-        if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
-            continue
-        if number.unit or _CLAUSE_END.match(after) or not after:
-            yield number
-
-
-def _claim(sentence: str, number: Number, names: tuple[str, str], context: _Context) -> str:
-    """The figure's own clause as a question, with body and year in front where the clause lacks them."""
-    ends = [end.end() for end in _CLAUSE_END.finditer(sentence, 0, number.start)]
-    own = sentence[ends[-1] if ends else 0 : number.end].strip()
-    words = own[: len(own) - len(number.raw)].strip()
-    if _ONLY_JOINS.match(words) and len(ends) > 1:
-        leaned_on = sentence[ends[-2] : ends[-1] - 1].strip()
-        own = _LAST_NUMBER.sub("", leaned_on) + own
-    missing = _Context(
-        "" if names[0] and names[0] in own else (names[0] or context.publisher),
-        "" if names[1] and names[1] in own else (names[1] or context.year),
-    )
-    return f"{missing.publisher}{missing.year}{own}，对吗？"
-
-
-def _judged(number: Number, offset: int, claim: str, answer: Answer) -> Checked:
-    verdict = _verdict(number, answer)
-    figure = _figure(answer, number) if verdict != "unsupported" else None
-    cited = next((c for c in answer.citations if figure and c.n == figure.citation), None)
-    citation = cited or (answer.citations[0] if answer.citations and verdict != "unsupported" else None)
-    correct = f"{figure.value}{figure.unit}" if figure and figure.value and verdict == "contradicted" else ""
-    message = answer.answer if verdict != "unsupported" else f"未找到依据。{answer.answer}"
+def _judged(claim: Claim, answer: Answer, assistant: Assistant) -> Checked:
+    """The verdict of the tables, unless the same report prints this very figure of this very thing in its prose."""
+    verdict = _verdict(claim.number, answer)
+    figure = _figure(answer, claim.number, verdict)
+    citation, message, correct = _cited(answer, figure), answer.answer, ""
+    if verdict != "supported" and (printed := printed_in_prose(claim, assistant.facts)):
+        message = f"年报正文如此写：“{printed.quote}”。"
+        if verdict == "contradicted":
+            message += f"但这与同一份年报的表格不一致：{answer.answer}"
+        verdict, citation = "supported", printed
+    elif verdict == "contradicted":
+        correct = f"{figure.value}{figure.unit}" if figure and figure.value else ""
+        if figure and figure.unit != claim.number.unit and (other := printed_otherwise(claim, assistant.facts)):
+            correct, citation = other
+            message = f"不对，年报正文写的是{correct}：“{citation.quote}”。"
+    elif verdict == "unsupported":
+        citation, message = None, f"未找到依据。{_without_verdict(answer)}"
+    number = claim.number
     return Checked(
-        number.raw,
-        say(number.value),
-        verdict,
-        citation,
-        message,
-        offset + number.start,
-        offset + number.end,
-        claim,
-        correct,
+        number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, claim.question, correct
     )
+
+
+def _cited(answer: Answer, figure: Figure | None) -> Citation | None:
+    cited = next((c for c in answer.citations if figure and c.n == figure.citation), None)
+    return cited or (answer.citations[0] if answer.citations else None)
+
+
+def _without_verdict(answer: Answer) -> str:
+    """What was answered to a claim that could not be judged; a 对 about another figure is not repeated."""
+    return "" if answer.answer.startswith(("对，", "不对，")) else answer.answer
 
 
 def _verdict(number: Number, answer: Answer) -> Verdict:
-    """What the answer's 对 or 不对 amounts to; 对 counts only with the figure itself among what is shown."""
-    if answer.status != "answered" or not answer.citations:
+    """What the answer's 对 or 不对 amounts to; 对 counts only with the figure itself among what is shown.
+
+    Where a claim may mean several rows, its unit may leave one: 政府集中采购96项 is no amount of money.
+    """
+    if not answer.citations:
+        return "unsupported"
+    if answer.status == "clarify":
+        alike = _of_its_kind(answer.figures, number)
+        if len(alike) != 1 or len(answer.figures) < 2:
+            return "unsupported"
+        return "supported" if _same(alike[0], number) else "contradicted"
+    if answer.status != "answered":
         return "unsupported"
     if answer.answer.startswith("不对"):
         return "contradicted"
-    if answer.answer.startswith("对") and _states(answer.figures, number):
+    if answer.answer.startswith("对") and any(_same(figure, number) for figure in answer.figures):
         return "supported"
     return "unsupported"
 
 
-def _states(figures: Sequence[Figure], number: Number) -> bool:
-    return any(_same(figure, number) for figure in figures)
+def _of_its_kind(figures: Sequence[Figure], number: Number) -> list[Figure]:
+    return [figure for figure in figures if figure.value and number.unit and figure.unit == number.unit]
 
 
 def _same(figure: Figure, number: Number) -> bool:
@@ -180,10 +147,17 @@ def _same(figure: Figure, number: Number) -> bool:
     if number.unit == "%" and figure.unit == "%":
         step = Decimal(1).scaleb(int(number.value.as_tuple().exponent))
         return abs(shown.value - number.value) <= step / 2 or shown.value == number.value
-    return shown.same_as(number) or shown.value == number.value
+    return shown.same_as(number) or (shown.value == number.value and not _money(figure.unit, number.unit))
 
 
-def _figure(answer: Answer, number: Number) -> Figure | None:
-    """The figure the verdict rests on: the one that equals the draft's, else the first."""
-    same = [figure for figure in answer.figures if _same(figure, number)]
-    return same[0] if same else (answer.figures[0] if answer.figures else None)
+def _money(*units: str) -> bool:
+    """Whether 元 and 万元 stand side by side: the same digits are then another amount."""
+    return all(unit.endswith("元") for unit in units)
+
+
+def _figure(answer: Answer, number: Number, verdict: Verdict) -> Figure | None:
+    """The figure the verdict rests on: the one that equals the draft's, or the first that stands against it."""
+    if verdict == "supported":
+        return next((figure for figure in answer.figures if _same(figure, number)), None)
+    others = [figure for figure in answer.figures if not _same(figure, number)]
+    return next(iter(_of_its_kind(others, number)), others[0] if others else None)

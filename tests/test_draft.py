@@ -45,6 +45,31 @@ DRAFTS = [
     ),
     ("平潭综合实验区2024年新收申请2180件。", [("2180件", "contradicted", "218件")]),
     ("广州市2024年新收申请100件。", [("100件", "unsupported", "")]),
+    (  # figures of a body that has no report are never laid to the one named before it
+        "淮安市2024年新收申请3119件。广州市2024年新收申请100件，其中自然人3001件。",
+        [("3119件", "supported", ""), ("100件", "unsupported", ""), ("3001件", "unsupported", "")],
+    ),
+    (  # a change is told from the year before; each year of a clause dates its own figure
+        "平潭综合实验区2024年新收申请218件，同比增加127件。行政强制由2023年的54件增加到2024年的56件。",
+        [
+            ("218件", "supported", ""),
+            ("127件", "contradicted", "137件"),
+            ("54件", "supported", ""),
+            ("56件", "contradicted", "65件"),
+        ],
+    ),
+    (  # the unit leaves one of two rows; the same digits in another unit are another amount
+        "红寺堡区2019年政府集中采购69项。淮安市2024年行政事业性收费96171.6元。行政事业性收费9.61716亿元。",
+        [
+            ("69项", "contradicted", "96项"),
+            ("96171.6元", "contradicted", "96171.6万元"),
+            ("9.61716亿元", "supported", ""),
+        ],
+    ),
+    (  # printed in the prose, though the table of the same report says otherwise
+        "平潭综合实验区2023年现行有效行政规范性文件393件。红寺堡区2019年办结率76.9%。",
+        [("393件", "supported", ""), ("76.9%", "supported", "")],
+    ),
     ("淮安市2024年植树300棵，举办马拉松2场。", [("2场", "unsupported", "")]),
 ]
 
@@ -75,6 +100,13 @@ def test_spans_and_citations_open(assistant: Assistant) -> None:
 def test_a_body_and_a_year_hold_until_another_is_named(assistant: Assistant) -> None:
     text = "平潭综合实验区2023年情况如下。\n新收申请81件。\n2024年新收申请81件。"
     assert judged(text, assistant) == [("81件", "supported", ""), ("81件", "contradicted", "218件")]
+
+
+def test_a_figure_of_the_prose_tells_what_the_table_says(assistant: Assistant) -> None:
+    (one,) = check_draft("平潭综合实验区2023年现行有效行政规范性文件393件。", assistant)
+    assert one.citation is not None
+    assert "393件" in one.citation.quote
+    assert "470" in one.message
 
 
 def test_nobody_named_is_unsupported(assistant: Assistant) -> None:
