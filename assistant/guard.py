@@ -326,8 +326,3 @@ def _is_separator(text: str, found: re.Match[str]) -> bool:
 def _plain(sentence: str) -> str:
     """Without markup: bold, headings, bullets and tags are dropped, the words stay."""
     return re.sub(r"[*`#]+|^\s*[-•]\s+", "", _TAG.sub("", sentence)).strip()
-
-
-def amount(value: Decimal, unit: str) -> str:
-    """A number as a claim would print it, for messages and tests."""
-    return f"{value:f}{unit}"

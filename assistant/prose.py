@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -75,7 +75,6 @@ class Source:
 
     report: Report
     store: Store
-    found: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:

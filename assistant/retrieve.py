@@ -7,7 +7,7 @@ all three. Publisher and year have selected the reports before: a passage of ano
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -94,8 +94,3 @@ def _document(hit: Hit) -> Document:
     places = {"report": passage.report, "section": passage.section, "page": passage.page}
     span = {"start": passage.start, "end": passage.end, "score": hit.score}
     return Document(id=passage.id, page_content=passage.text, metadata=places | span)
-
-
-def reports_of(hits: Sequence[Hit]) -> Iterator[str]:
-    """The reports of ranked passages, each once, best first."""
-    yield from dict.fromkeys(hit.passage.report for hit in hits)
