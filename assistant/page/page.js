@@ -114,6 +114,7 @@
       modes[b.dataset.mode](!isOn(b.dataset.mode));
       remember("youju." + b.dataset.mode, isOn(b.dataset.mode) ? "1" : "0");
       showModes();
+      window.youju.showCited(document); // the cell has moved with the size of its text
     },
     skip: () => question()?.focus(),
   };
