@@ -97,6 +97,9 @@ def subject_of(question: Question) -> Subject:
     share, ratio = question.has("op:share"), question.has("op:ratio")
     if rows and all(table_of(row) != "active_disclosure" for row in rows):  # 作出予以公开的决定: no column
         columns = tuple(column for column in columns if column != "decisions")
+    bare = [token.text for token in question.tokens if "row:applications.new" in token.marks]
+    if bare and all("申请" not in text for text in bare) and any(table_of(row) != "applications" for row in rows):
+        rows = tuple(row for row in rows if row != "applications.new")  # 新收的复议案件
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
