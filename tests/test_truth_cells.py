@@ -1,4 +1,4 @@
-"""Every cell of the hand-read reports can be asked for; the suite asks a spread of them, `evals.every_cell` all."""
+"""Every cell of the hand-read reports can be asked for; the suite asks a spread of them, `evals.truth_cells` all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.ask import Assistant
-from evals.every_cell import cases, is_right
+from evals.truth_cells import cases, is_right
 from tests.figures_store import store_of_truth
 
 #: Coprime to the number of columns and of wordings, so that all of them are met.
