@@ -20,6 +20,8 @@ TITLES = {
 
 _APART = re.compile(r"(?<=[\d.,])[^\S\n]+(?=[\d.])")
 _BROKEN = re.compile(r"(?<=[\d.,])\n(?=[\d.])")
+#: Borders of one row may differ by this much (points).
+_SAME_RULE = 4.0
 _ODD = re.compile(r"^[+-]?0\d")
 
 
@@ -60,10 +62,12 @@ class Ledger:
         texts, columns = [cell.text for _, _, cell in cells], [column for column, _, _ in cells]
         pieces = any(_APART.search(text) or _BROKEN.search(text) for text in texts)
         whole = pieces and is_one_row(*_halves(texts), columns)
+        reaching_down = _reaching_down([cell.place for _, _, cell in cells])
         row = []
-        for column, unit, cell in cells:
+        for (column, unit, cell), spans in zip(cells, reaching_down, strict=True):
             cell_id = f"{table}.{line}.{column}"
             text, doubt = self._reading(cell.text, whole)
+            doubt = doubt or ("所在的格占了两行，不能确定属于哪一行" if spans else "")
             row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt))
         self.bound.extend(row)
         return row
@@ -182,6 +186,15 @@ def is_one_row(upper: Sequence[str], lower: Sequence[str], columns: Sequence[str
     if _sums_up(upper, columns) or any(_ODD.match(text) for text in texts):
         return False
     return _sums_up(texts, columns)
+
+
+def _reaching_down(places: Sequence[Place]) -> list[bool]:
+    """Which cells of a printed PDF row reach into the row below: the border under them is missing."""
+    boxes = [place.box for place in places if place.box is not None]
+    if len(boxes) < len(places) or not boxes or max(box[1] for box in boxes) - min(box[1] for box in boxes) > 1:
+        return [False] * len(places)  # no PDF, or a table that stands sideways on its sheet
+    lowest = min(box[3] for box in boxes) + _SAME_RULE
+    return [box[3] > lowest for box in boxes]
 
 
 def _halves(texts: Sequence[str]) -> tuple[list[str], list[str]]:

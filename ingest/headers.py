@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from corpus.report import Place
 from ingest.document import GridCell, Row
 from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
 
@@ -13,17 +14,20 @@ from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
 _FEWEST_APPLICANTS = 4
 #: Where the columns begin: at the cell over them, or behind the cell over the row labels.
 _CORNERS = {"申请人情况": 0, "信息内容": 1}
+#: Share of the narrower of two cells that must stand over the other.
+_COMMON = 0.25
 _NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One column of a header: where it starts, what it names (None when unknown), the unit it prints."""
+    """One column of a header: where it starts, what it names (None when unknown), the unit it prints, its cell."""
 
     start: int
     names: Names | None
     unit: str
     text: str
+    place: Place = field(default_factory=Place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,20 @@ class Header:
             cells = cells[spare:]
         if len(cells) != len(self.slots):
             return None
+        if not all(stands_under(slot.place, cell.place) for slot, (_, cell) in zip(self.slots, cells, strict=True)):
+            return None
         return list(zip(self.slots, (cell for _, cell in cells), strict=True))
+
+
+def stands_under(heading: Place, cell: Place) -> bool:
+    """False when a PDF prints a cell beside its heading: borders are missing, and only by chance the counts fit.
+
+    Header and values may be cut into different columns, so part of the narrower one is enough.
+    """
+    if heading.box is None or cell.box is None:
+        return True
+    common = min(heading.box[2], cell.box[2]) - max(heading.box[0], cell.box[0])
+    return common > _COMMON * min(heading.box[2] - heading.box[0], cell.box[2] - cell.box[0])
 
 
 def is_spare(cells: Sequence[tuple[int, GridCell]], starts: Sequence[int]) -> bool:
@@ -98,15 +115,17 @@ def _slots(table: str, rows: Sequence[Row]) -> list[Slot]:
 
 
 def _slot(table: str, column: int, rows: Sequence[Row]) -> Slot | None:
-    texts = [cell.text for row in rows if column < len(row) and (cell := row[column]) is not None]
+    cells = [cell for row in rows if column < len(row) and (cell := row[column]) is not None]
+    texts = [cell.text for cell in cells]
+    lowest = next((cell.place for cell in reversed(cells) if cell.text.strip()), Place())
     named = [(names, text) for text in _readings(texts) if (names := find_column(table, text))]
     if named:
         # The lowest label counts: 申请人情况 and 法人或其他组织 stand above the columns they span.
         names, text = named[-1]
         same = all(other == names for other, _ in named)
-        return Slot(column, names if same else None, header_unit(text), text)
+        return Slot(column, names if same else None, header_unit(text), text, lowest)
     printed = [text for text in texts if text.strip() and label_key(text) not in SPANNING - {"信息内容"}]
-    return Slot(column, None, "", printed[-1]) if printed else None
+    return Slot(column, None, "", printed[-1], lowest) if printed else None
 
 
 def _readings(texts: Sequence[str]) -> Iterable[str]:
@@ -123,6 +142,5 @@ def _without_doubles(slots: Sequence[Slot]) -> tuple[Slot, ...]:
         for pair in slot.names or ():
             seen[pair] = seen.get(pair, 0) + 1
     return tuple(
-        Slot(slot.start, None, slot.unit, slot.text) if any(seen[pair] > 1 for pair in slot.names or ()) else slot
-        for slot in slots
+        replace(slot, names=None) if any(seen[pair] > 1 for pair in slot.names or ()) else slot for slot in slots
     )

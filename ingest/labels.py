@@ -119,6 +119,7 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     (None, 'other_outcome.other_reasons')
     >>> find_line("applications", "本年结转政府信息公开申请数量")  # as near to 新收 as to 上年
     >>> find_line("applications", "2.没有现成信息需要另行制作8")  # a number has slipped into the label
+    >>> find_line("active_disclosure", "规章\\n行政规范性文件")  # two labels in one cell
     """
     key = _header_key(text)
     if not key or any(character.isdigit() for character in key):
@@ -126,10 +127,15 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     names = line_names(table)
     line = names.get(key)
     if line is None and (near := nearest(key, names) or nearest(key, _within(table, group))):
-        line = names[near]
+        line = None if _names_another(key, near, names) else names[near]
     if line == "other_outcome.other_reasons" and group != GROUPS[-1]:
         return None  # 其他 alone names a column, an applicant and a row
     return line
+
+
+def _names_another(key: str, near: str, names: Mapping[str, str]) -> bool:
+    """True when a label holds a second one: 规章 and 行政规范性文件 in one cell, where a border is missing."""
+    return any(other in key and other not in near and line != names[near] for other, line in names.items())
 
 
 def _within(table: str, group: str) -> dict[str, str]:

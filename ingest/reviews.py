@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.numbers import parse_cell, prints_nothing
+from corpus.report import Place
 from ingest.bindings import Bound, Ledger
 from ingest.document import GridCell, Row
-from ingest.headers import is_spare
+from ingest.headers import is_spare, stands_under
 from ingest.labels import Names, find_column, find_line, label_key
 
 _TABLE = "review_litigation"
@@ -25,6 +26,7 @@ _TELLING = frozenset(("upheld", "corrected", "pending"))
 class _Heading:
     start: int
     name: str | None
+    place: Place = field(default_factory=Place)
 
 
 @dataclass(slots=True)
@@ -38,10 +40,13 @@ class ReviewReader:
     grid: int = -1
     read_data: bool = False
     last: list[list[Bound]] = field(default_factory=list)  # the last data row, block by block
+    lowest: dict[int, str] = field(default_factory=dict)  # the lowest words of the header over each column
 
     def take(self, row: Row, grid: int) -> bool:
         """Read the row if it belongs to table 四; False leaves it to the other tables."""
         printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
+        if self.lowest and grid != self.grid and self._completes_header(printed, grid):
+            return True
         names = [(column, _block(cell.text), _result(cell.text), cell) for column, cell in printed]
         blocks = [_Heading(column, block) for column, block, _, _ in names if block]
         results = [_Heading(column, result) for column, _, result, _ in names if result]
@@ -66,18 +71,32 @@ class ReviewReader:
     def leave(self) -> None:
         """Another table has begun: forget the header."""
         self.blocks, self.results, self.block_beside, self.read_data, self.last = [], [], None, False, []
+        self.lowest = {}
 
     def _header(self, names: Sequence[tuple[int, str | None, str | None, GridCell]], grid: int) -> None:
         again = any(block and block in {known.name for known in self.blocks} for _, block, _, _ in names)
         if self.read_data or again:
             self.leave()
         self.grid = grid
+        self.lowest |= {column: cell.text for column, _, _, cell in names}
         for column, block, result, cell in names:
             if result:
-                self.results.append(_Heading(column, result))
+                self.results.append(_Heading(column, result, cell.place))
             elif block or label_key(cell.text) not in _LITIGATION | {""}:
                 # An unknown heading begins a block too, else its numbers would fall to the block before it.
                 self.blocks = [*(b for b in self.blocks if b.start != column or b.name), _Heading(column, block)]
+
+    def _completes_header(self, printed: Sequence[tuple[int, GridCell]], grid: int) -> bool:
+        """A header cut through its words by a page end (结果维 | 持): every column's halves must name a result."""
+        if not self.ledger.wraps or self.read_data or {column for column, _ in printed} != self.lowest.keys():
+            return False
+        halves = [(column, _result(self.lowest[column] + cell.text), cell.place) for column, cell in printed]
+        if not all(result for _, result, _ in halves):
+            return False
+        self.blocks = [block for block in self.blocks if block.name]
+        self.results = [_Heading(*half) for half in halves]
+        self.grid, self.lowest = grid, {}
+        return True
 
     def _data(
         self,
@@ -99,7 +118,10 @@ class ReviewReader:
             return False
         else:
             pairs = self._across()
+        above = self._sorted(self.results) if not results else []
         cells = self._fit(values, len(pairs), grid, [heading.start for heading in self._sorted(self.results)])
+        if cells and above and not all(stands_under(h.place, c.place) for h, c in zip(above, cells, strict=True)):
+            cells = None
         if cells is None:
             if not _digits(values) or len(values) < len(printed):
                 return False

@@ -105,18 +105,20 @@ class _Reader:
                 self.pending.clear()
                 continue
             if is_header_row(row) or _begins_item(row):
-                self._header_row(row, printed)
+                self._header_row(row, printed, number)
                 continue
             if self._continues(printed, fresh) or self._data_row(printed, number):
                 fresh = False
             elif any(cell.text.strip() for _, cell in printed):
                 self._other_row(row, printed, number)
+                self._beside_nameless(printed, number)
         self._end_of_grid(grid, number)
 
-    def _header_row(self, row: Row, printed: Printed) -> None:
+    def _header_row(self, row: Row, printed: Printed, number: int) -> None:
         self.cut_row = []
         if any(cell.text.strip().isdecimal() for _, cell in printed):
             self.ledger.refuse("", _words(printed), "的行与列排法不在规定之内，未采用")
+            self._beside_nameless(printed, number)
             return
         if _begins_item(row):
             self.header = None if self.header and self.header.table == "active_disclosure" else self.header
@@ -236,11 +238,14 @@ class _Reader:
         ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
         if ours and _has_digits(data) and len(data) >= len(header.slots):
             self.ledger.refuse(header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
-            self.nameless = True
-            if self.last and not any(bound.text for bound in self.last):
-                self._withdraw_blank_row()
         elif not ours:
             self.header = None
+
+    def _beside_nameless(self, printed: Printed, number: int) -> None:
+        """A row that was not bound: with numbers in it, a blank row next to it has perhaps lost them to it."""
+        self.nameless = self.ledger.wraps and _has_digits(printed)
+        if self.nameless and self.last and self.last[0].grid == number and not any(b.text for b in self.last):
+            self._withdraw_blank_row()
 
     def _withdraw_blank_row(self) -> None:
         """A rule through a row, or a border that ends too early, parts its label from its numbers: no blank row."""

@@ -10,6 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.read_pdf import read_pdf
+
 FONT = "STSong-Light"
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 
@@ -204,3 +206,17 @@ def pdf_of(draw: Callable[[Canvas], None], size: tuple[float, float] = PAGE) -> 
     draw(canvas)
     canvas.save()
     return file.getvalue()
+
+
+def draw_table(canvas: Canvas, pen: Pen = stroked) -> None:
+    """The sample table."""
+    canvas.saveState()
+    pen(canvas, borders())
+    canvas.restoreState()
+    write_cells(canvas)
+
+
+def table_of(data: bytes) -> list[list[str | None]]:
+    """The rows of the only table of a PDF."""
+    (grid,) = read_pdf(data).grids
+    return [[cell.text if cell else None for cell in row] for row in grid.rows]

@@ -83,22 +83,9 @@ def test_what_is_no_pdf_is_refused_in_one_sentence(data: bytes, message: str) ->
     assert "\n" not in str(refusal.value)
 
 
-def table_of(data: bytes) -> list[list[str | None]]:
-    """The rows of the only table of a PDF."""
-    (grid,) = read_pdf(data).grids
-    return [[cell.text if cell else None for cell in row] for row in grid.rows]
-
-
-def draw_table(canvas: Canvas, pen: pages.Pen = pages.stroked) -> None:
-    canvas.saveState()
-    pen(canvas, pages.borders())
-    canvas.restoreState()
-    pages.write_cells(canvas)
-
-
 @pytest.mark.parametrize("pen", pages.PENS, ids=lambda pen: pen.__name__)
 def test_borders_drawn_in_every_way(pen: pages.Pen) -> None:
-    assert table_of(pages.pdf_of(lambda canvas: draw_table(canvas, pen))) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(lambda canvas: pages.draw_table(canvas, pen))) == pages.expected_rows()
 
 
 def test_characters_drawn_one_by_one() -> None:
@@ -106,7 +93,7 @@ def test_characters_drawn_one_by_one() -> None:
         pages.stroked(canvas, pages.borders())
         pages.write_cells(canvas, one_by_one=True)
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.75, 0.24])
@@ -117,7 +104,7 @@ def test_forms_within_forms(scale: float) -> None:
         canvas.beginForm("inner")
         canvas.scale(1 / scale, 1 / scale)
         canvas.translate(-7, 11)
-        draw_table(canvas)
+        pages.draw_table(canvas)
         canvas.endForm()
         canvas.beginForm("outer")
         canvas.translate(7 / scale, -11 / scale)
@@ -126,7 +113,7 @@ def test_forms_within_forms(scale: float) -> None:
         canvas.scale(scale, scale)
         canvas.doForm("outer")
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
@@ -139,9 +126,9 @@ def test_pages_shown_turned(rotation: int) -> None:
         origin = {90: (high, 0), 180: (wide, high), 270: (0, wide)}[rotation]  # reportlab lays the sheet on its side
         canvas.translate(*origin)
         canvas.rotate(rotation)
-        draw_table(canvas)
+        pages.draw_table(canvas)
 
-    assert table_of(pages.pdf_of(draw, pages.PAGE)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw, pages.PAGE)) == pages.expected_rows()
 
 
 @pytest.mark.parametrize("angle", [90, -90, 180])
@@ -152,10 +139,10 @@ def test_tables_set_sideways_on_the_sheet(angle: int) -> None:
         canvas.translate(300, 420)
         canvas.rotate(angle)
         canvas.translate(-310, -620)
-        draw_table(canvas)
+        pages.draw_table(canvas)
 
     data = pages.pdf_of(draw)
-    assert table_of(data) == pages.expected_rows()
+    assert pages.table_of(data) == pages.expected_rows()
     grid = read_pdf(data).grids[0]
     with pdfplumber.open(io.BytesIO(data)) as other:
         cell = next(cell for row in grid.rows for cell in row if cell and cell.text == "1361")
@@ -169,7 +156,7 @@ def test_cropped_page() -> None:
 
     def draw(canvas: Canvas) -> None:
         canvas.setCropBox((40, 300, 590, 800))
-        draw_table(canvas)
+        pages.draw_table(canvas)
         canvas.drawString(60, 100, "9999")
 
     document = read_pdf(pages.pdf_of(draw))
@@ -184,7 +171,7 @@ def test_text_without_ink_is_not_read() -> None:
     """Invisible text, white text on paper and text drawn twice must not change a number."""
 
     def draw(canvas: Canvas) -> None:
-        draw_table(canvas)
+        pages.draw_table(canvas)
         pages.write_cells(canvas)
         decoy = tuple(pages.Drawn(cell.row, cell.column, "7") for cell in pages.TABLE if cell.text == "0")
         canvas.setFillGray(1)
@@ -196,7 +183,7 @@ def test_text_without_ink_is_not_read() -> None:
         text.textOut("8")
         canvas.drawText(text)
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 def test_white_text_on_a_dark_header_is_read() -> None:
@@ -207,7 +194,7 @@ def test_white_text_on_a_dark_header_is_read() -> None:
         canvas.setFillGray(1)
         pages.write_cells(canvas)
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 def test_number_wider_than_its_cell_stays_whole() -> None:
@@ -224,7 +211,7 @@ def test_number_wider_than_its_cell_stays_whole() -> None:
         canvas.drawString(pages.x_at(3) + 3, pages.y_at(4) + 10, "3")
         canvas.drawRightString(pages.x_at(6) - 3, pages.y_at(4) + 10, "5")
 
-    assert table_of(pages.pdf_of(draw))[3][3:] == list(row)
+    assert pages.table_of(pages.pdf_of(draw))[3][3:] == list(row)
 
 
 def test_number_wrapped_in_its_cell_keeps_its_line_ends() -> None:
@@ -234,7 +221,7 @@ def test_number_wrapped_in_its_cell_keeps_its_line_ends() -> None:
         pages.stroked(canvas, pages.borders())
         pages.write_cells(canvas, table)
 
-    assert table_of(pages.pdf_of(draw))[3][4:9] == ["7539411\n0432.52\n2", "", "", "", "1361\n2"]
+    assert pages.table_of(pages.pdf_of(draw))[3][4:9] == ["7539411\n0432.52\n2", "", "", "", "1361\n2"]
 
 
 def test_digits_over_each_other_are_no_number() -> None:
@@ -246,22 +233,22 @@ def test_digits_over_each_other_are_no_number() -> None:
         for text in ("26", "81"):
             canvas.drawCentredString(pages.x_at(3) + 20, pages.y_at(4) + 8, text)
 
-    (text,) = [cell for row in table_of(pages.pdf_of(draw)) for cell in row if cell]
+    (text,) = [cell for row in pages.table_of(pages.pdf_of(draw)) for cell in row if cell]
     assert not re.fullmatch(r"[\d\s.,]*", text)
 
 
 def test_false_bold_is_read_once() -> None:
     def draw(canvas: Canvas) -> None:
-        draw_table(canvas)
+        pages.draw_table(canvas)
         canvas.translate(0.4, 0)
         pages.write_cells(canvas)
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 def test_watermark_aslant_does_not_touch_the_table() -> None:
     def draw(canvas: Canvas) -> None:
-        draw_table(canvas)
+        pages.draw_table(canvas)
         canvas.setFillGray(0.8)
         for at in range(6):
             canvas.saveState()
@@ -271,113 +258,22 @@ def test_watermark_aslant_does_not_touch_the_table() -> None:
             canvas.drawString(0, 0, "内部资料 2024 0 1 2")
             canvas.restoreState()
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 def test_underlined_words_in_a_cell_do_not_cut_it() -> None:
     def draw(canvas: Canvas) -> None:
-        draw_table(canvas)
+        pages.draw_table(canvas)
         y = pages.y_at(4) + 9
         canvas.line(pages.x_at(0) + 20, y, pages.x_at(3) - 25, y)
 
-    assert table_of(pages.pdf_of(draw)) == pages.expected_rows()
-
-
-def draw_part(canvas: Canvas, first: int, last: int, top: float) -> None:
-    """Rows first to last-1 of the table, cells cut at both ends."""
-    part = tuple(
-        pages.Drawn(
-            max(cell.row, first) - first,
-            cell.column,
-            cell.text[: 40 if cell.row + cell.rows <= last else 2] if cell.row >= first else "",
-            min(cell.row + cell.rows, last) - max(cell.row, first),
-            cell.columns,
-        )
-        for cell in pages.TABLE
-        if cell.row < last and cell.row + cell.rows > first
-    )
-    canvas.saveState()
-    canvas.translate(0, pages.TOP - top)
-    pages.stroked(canvas, pages.borders(part))
-    pages.write_cells(canvas, part)
-    canvas.restoreState()
-
-
-@pytest.mark.parametrize("cut", [1, 2, 4, 6, 8])
-def test_table_cut_by_a_page_end_keeps_its_columns(cut: int) -> None:
-    """Each page gives a grid, all of them over the same columns, wherever the cut falls: even inside the header."""
-
-    def draw(canvas: Canvas) -> None:
-        draw_part(canvas, 0, cut, 780 - cut * pages.HEIGHT)
-        canvas.setFont(pages.FONT, 10)
-        canvas.drawCentredString(297, 40, "— 1 —")
-        canvas.showPage()
-        draw_part(canvas, cut, 9, 60)
-        canvas.setFont(pages.FONT, 10)
-        canvas.drawCentredString(297, 40, "— 2 —")
-
-    document = read_pdf(pages.pdf_of(draw))
-    assert document.text == ""
-    upper, lower = document.grids
-    assert {len(row) for grid in (upper, lower) for row in grid.rows} == {10}
-    texts = [[cell and cell.text for cell in row] for row in (*upper.rows, *lower.rows)]
-    assert [row[9] for row in texts if row[9]] == [row[9] for row in pages.expected_rows() if row[9]]
-    assert (upper.page, lower.page) == (1, 2)
-
-
-def draw_lines(canvas: Canvas, lines: list[tuple[float, float, str]], size: float = 16) -> None:
-    for x, y, text in lines:
-        canvas.setFont(pages.FONT, size)
-        canvas.drawString(x, 842 - y, text)
-
-
-def body(count: int) -> list[str]:
-    """Full lines of 28 characters, each different."""
-    return [
-        f"{first}年政府信息公开工作稳步推进并取得实效各项任务有序完成好" for first in "甲乙丙丁戊己庚辛壬癸"[:count]
-    ]
-
-
-def test_paragraphs_run_over_lines_and_pages() -> None:
-    """Indents begin paragraphs, full lines go on, page numbers and running heads drop out."""
-    lines = body(9)
-
-    def draw(canvas: Canvas) -> None:
-        for number, part in enumerate((lines[:5], lines[5:])):
-            draw_lines(canvas, [(70, 50, f"云溪县年报 第{number + 1}期")], 9)
-            draw_lines(canvas, [(70 if number or at else 102, 100 + 28 * at, text) for at, text in enumerate(part)])
-            draw_lines(canvas, [(260, 800, f"第 {number + 1} 页 共 2 页")], 10)
-            canvas.showPage()
-
-    lines[0] = lines[0][:-2]  # the indented line is two characters shorter
-    document = read_pdf(pages.pdf_of(draw))
-    assert document.text == "".join(lines)
-
-
-def test_numbers_addresses_and_words_at_line_ends() -> None:
-    """A number or an address goes on without a blank, an English word with one, a printed hyphen stays."""
-    text = [
-        "共收到申请三千一百一十九件其中自然人申请共计31",
-        "19件，联系电话为零五一七请拨打区号后再加0517-",
-        "83605210，邮箱为电子邮件地址如下请写信yunxi@ex",
-        "ample.com，另见Open Government Information",
-        "Report一书。",
-    ]
-
-    def draw(canvas: Canvas) -> None:
-        draw_lines(canvas, [(70, 100 + 24 * at, line) for at, line in enumerate(text)])
-
-    read = read_pdf(pages.pdf_of(draw)).text
-    assert "共计3119件" in read
-    assert "0517-83605210" in read
-    assert "yunxi@example.com" in read
-    assert "Information Report一书" in read
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
 def encrypted(user: str) -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file, encrypt=StandardEncryption(user, ownerPassword="owner"))
-    draw_table(canvas)
+    pages.draw_table(canvas)
     canvas.save()
     return file.getvalue()
 
@@ -385,7 +281,7 @@ def encrypted(user: str) -> bytes:
 def test_password_is_asked_for_only_where_one_is_needed_to_read() -> None:
     with pytest.raises(UnreadableFile, match="密码"):
         read_pdf(encrypted("secret"))
-    assert table_of(encrypted("")) == pages.expected_rows()
+    assert pages.table_of(encrypted("")) == pages.expected_rows()
 
 
 def picture(canvas: Canvas) -> None:
@@ -397,7 +293,7 @@ def test_scans_are_refused_and_scanned_pages_noted() -> None:
         read_pdf(pages.pdf_of(picture))
 
     def draw(canvas: Canvas) -> None:
-        draw_table(canvas)
+        pages.draw_table(canvas)
         canvas.showPage()
         picture(canvas)
 
@@ -433,22 +329,10 @@ def test_noise_takes_bounded_time() -> None:
 
 def test_reading_in_threads_gives_what_reading_alone_gives() -> None:
     """pdfium is not safe in threads; the reader is."""
-    data = pages.pdf_of(draw_table)
+    data = pages.pdf_of(pages.draw_table)
     with ThreadPoolExecutor(4) as threads:
         read = list(threads.map(read_pdf, [data] * 12))
     assert all(document == read[0] for document in read)
-
-
-def test_office_print_with_rows_cut_through_their_labels(root: Path) -> None:
-    """LibreOffice cuts rows at page ends (5.要 | 求行政机关…) and numbers in narrow cells; figures are made up.
-
-    Table 四 has its header cut: it may stay unread, but what is bound must be what was printed.
-    """
-    truth = json.loads((root / "tests/data/office-print.json").read_text("utf-8"))
-    reading = read_tables(read_pdf((root / "tests/data/office-print.pdf").read_bytes()))
-    bound = {cell.id: cell.raw for cell in reading.cells}
-    assert bound == {id: truth.get(id) for id in bound}
-    assert {id.split(".")[0] for id in truth.keys() - bound.keys()} <= {"review_litigation"}
 
 
 def test_all_cells_of_published_reports(report: tuple[bytes, dict[str, dict[str, str]]]) -> None:
@@ -457,80 +341,3 @@ def test_all_cells_of_published_reports(report: tuple[bytes, dict[str, dict[str,
     reading = read_tables(read_pdf(data))
     assert {cell.id: cell.raw for cell in reading.cells} == {id: cell["raw"] for id, cell in truth.items()}
     assert reading.unread == ()
-
-
-def test_two_pages_on_one_sheet_are_not_read_across() -> None:
-    """Left page first, whole lines, then the right one; the tables of both stand apart."""
-
-    def draw(canvas: Canvas) -> None:
-        for shift, lines in ((0, body(8)), (600, body(10)[::-1])):
-            canvas.saveState()
-            canvas.translate(shift, 0)
-            draw_lines(canvas, [(60, 420 + 30 * at, text) for at, text in enumerate(lines)])
-            draw_lines(canvas, [(290, 810, "- 1 -")], 10)
-            draw_table(canvas)
-            canvas.restoreState()
-
-    document = read_pdf(pages.pdf_of(draw, (1190.0, 842.0)))
-    assert document.text == "".join(body(8)) + "\n" + "".join(body(10)[::-1])
-    tables = [[[cell and cell.text for cell in row] for row in grid.rows] for grid in document.grids]
-    assert tables == [pages.expected_rows()] * 2
-
-
-def test_a_table_without_rules_is_no_pair_of_columns() -> None:
-    """Labels left and numbers right of an empty strip belong together: the lines stay whole."""
-    rows = [(f"{number}.{label}", str(7 * number)) for number, label in enumerate("甲乙丙丁戊己庚辛", 1)]
-
-    def draw(canvas: Canvas) -> None:
-        for at, (label, number) in enumerate(rows):
-            draw_lines(
-                canvas, [(70, 150 + 30 * at, label + "类政府信息公开申请数量"), (420, 150 + 30 * at, number)], 12
-            )
-
-    text = read_pdf(pages.pdf_of(draw)).text
-    assert all(f"{label}类政府信息公开申请数量{number}" in text for label, number in rows)
-
-
-@pytest.mark.parametrize("numbers_above", [True, False])
-def test_numbers_of_a_row_cut_through_its_label_are_not_blank(numbers_above: bool) -> None:
-    """5.要 | 求行政机关…: the page end leaves the numbers on one side and blank cells on the other."""
-    label = "5.要求行政机关确认或重新出具已获取信息"
-    numbers = ("28", "0", "1", "2", "4", "3", "38")
-
-    def half(text: str, values: tuple[str, ...], row: int) -> tuple[pages.Drawn, ...]:
-        group = pages.Drawn(row, 1, "（五）不\n予处理" if row else "")
-        return (group, pages.Drawn(row, 2, text), *(pages.Drawn(row, 3 + at, value) for at, value in enumerate(values)))
-
-    def draw(canvas: Canvas) -> None:
-        blank = ("",) * 7
-        upper = (*pages.HEADER, *half(label[:3], numbers if numbers_above else blank, 3))
-        lower = half(label[3:12] + "\n" + label[12:], blank if numbers_above else numbers, 0)
-        for part, top in ((upper, 650), (lower, 60)):
-            canvas.saveState()
-            canvas.translate(0, pages.TOP - top)
-            pages.stroked(canvas, pages.borders(part))
-            pages.write_cells(canvas, part)
-            canvas.restoreState()
-            canvas.showPage()
-
-    reading = read_tables(read_pdf(pages.pdf_of(draw)))
-    assert [cell.raw for cell in reading.cells] == list(numbers)
-
-
-@pytest.mark.parametrize("missing", ["below", "beside"])
-def test_two_numbers_in_one_cell_are_not_read_as_one(missing: str) -> None:
-    """Where a border is missing two cells are one: 34 over 1288 is not 341288, and 34 beside 0 is not 340."""
-    lost = {
-        "below": (pages.x_at(3), pages.y_at(5), pages.x_at(4), pages.y_at(5)),
-        "beside": (pages.x_at(4), pages.y_at(5), pages.x_at(4), pages.y_at(4)),
-    }[missing]
-    assert lost in pages.borders()
-
-    def draw(canvas: Canvas) -> None:
-        pages.stroked(canvas, [side for side in pages.borders() if side != lost])
-        pages.write_cells(canvas)
-
-    data = pages.pdf_of(draw)
-    assert not {"341288", "34\n1288", "340", "34 0"} & {text for row in table_of(data) for text in row}
-    truth = {int(text) for line in pages.NUMBERS for text in line if text.isdigit()}
-    assert {int(cell.value) for cell in read_tables(read_pdf(data)).cells if cell.value is not None} <= truth
