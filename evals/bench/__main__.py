@@ -42,6 +42,11 @@ RUNS: dict[str, dict[Size, tuple[str, ...]]] = {
         "usual": ("--publishers 30000 --questions 200",),
         "full": ("--publishers 30000 --questions 300",),
     },
+    "retrieval": {
+        "tiny": ("--passages 200 --questions 12",),
+        "usual": tuple(f"--passages {n} --questions 100" for n in (1_000, 10_000)),
+        "full": tuple(f"--passages {n} --questions 200" for n in (1_000, 10_000, 100_000)),
+    },
     "growth": {
         "tiny": ("--bodies 2 --times 1 --embed-times --questions 10",),
         "usual": ("--times 1 10 100",),

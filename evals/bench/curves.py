@@ -31,6 +31,8 @@ def curves_of(results: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Cu
     """The curves that these results hold; `results`: {bench: [what each of its runs wrote]}."""
     if runs := results.get("exact"):
         yield _exact(sorted(runs, key=lambda run: float(run["reports"])))
+    if runs := results.get("retrieval"):
+        yield _retrieval(sorted(runs, key=lambda run: float(run["passages"])))
     if runs := results.get("growth"):
         sizes = sorted((size for run in runs for size in run["sizes"]), key=lambda size: float(size["reports"]))
         yield from (_ingest(sizes), _answers(sizes), _disk(sizes), _memory(sizes))
@@ -59,6 +61,14 @@ def _exact(runs: Sequence[Mapping[str, Any]]) -> Curve:
     names = {"answer p50": "p50", "answer p95": "p95", "bare SQL p50": "bare_p50"}
     lines = {label: [(run["reports"], run[key]) for run in runs] for label, key in names.items()}
     return Curve("exact", "Exact answers", "reports (200 cells each)", "ms", lines, ("goal p95: 50 ms", 50))
+
+
+def _retrieval(runs: Sequence[Mapping[str, Any]]) -> Curve:
+    names = [name for name in runs[0]["times"] if name != "question embedded"]
+    lines = {name: [(run["passages"], run["times"][name]["p50"]) for run in runs] for name in names}
+    return Curve(
+        "retrieval", "Search without a language model, p50", "passages", "ms", lines, ("goal p95: 250 ms", 250)
+    )
 
 
 def _ingest(sizes: Sequence[Mapping[str, Any]]) -> Curve:

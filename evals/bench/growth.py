@@ -39,11 +39,17 @@ SEED = 20
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a process that only answers saw: milliseconds, MB, and whatever did not match the manuscripts."""
+    """What a process that only answers saw: milliseconds (wall clock, and of the processor), MB, and what was wrong.
+
+    cells: read as printed.
+    wrong: cells and answers that do not match the manuscripts.
+    """
 
     asked: int
     p50: float
     p95: float
+    cpu_p50: float
+    cpu_p95: float
     memory_mb: int
     cells: int
     wrong: tuple[str, ...]
@@ -131,22 +137,31 @@ def ask_and_compare(folder: Path, bodies: int, questions: int) -> Answers:
             _ask(assistant, manuscript, words, cell)
         asked = [_ask(assistant, manuscript, words, cell) for manuscript, words, cell in wanted]
         memory = memory_mb(peak=True)
-        wrong = [line for _, line in asked if line]
+        wrong = [line for *_, line in asked if line]
         cells = sum(compare(store, manuscript, wrong.append) for manuscript in printed.values())
-    times = [milliseconds for milliseconds, _ in asked]
-    return Answers(len(times), percentile(times, 0.5), percentile(times, 0.95), memory, cells, tuple(wrong))
+    times, cpu_times = [wall for wall, *_ in asked], [cpu for _, cpu, _ in asked]
+    return Answers(
+        len(asked),
+        percentile(times, 0.5),
+        percentile(times, 0.95),
+        percentile(cpu_times, 0.5),
+        percentile(cpu_times, 0.95),
+        memory,
+        cells,
+        tuple(wrong),
+    )
 
 
-def _ask(assistant: Assistant, manuscript: Manuscript, words: str, cell: str) -> tuple[float, str]:
-    """Milliseconds, and what is wrong with the answer ("" when it is right)."""
+def _ask(assistant: Assistant, manuscript: Manuscript, words: str, cell: str) -> tuple[float, float, str]:
+    """Milliseconds of wall clock and processor, and what is wrong with the answer ("" when it is right)."""
     question = f"{manuscript.publisher}{manuscript.year}年{words}？"
     value = manuscript.value(cell)
-    started = time.perf_counter()
+    started, cpu = time.perf_counter(), time.process_time()
     answer = assistant.ask(question)
-    milliseconds = (time.perf_counter() - started) * 1000
+    milliseconds, of_cpu = (time.perf_counter() - started) * 1000, (time.process_time() - cpu) * 1000
     said = {(figure.value, figure.cell, figure.publisher, figure.year) for figure in answer.figures}
     right = value is not None and (say(value), cell, manuscript.publisher, manuscript.year) in said
-    return milliseconds, "" if right else f"{question} {value}: {answer.answer}"
+    return milliseconds, of_cpu, "" if right else f"{question} {value}: {answer.answer}"
 
 
 def compare(store: Store, manuscript: Manuscript, complain: Callable[[str], None]) -> int:
@@ -178,7 +193,8 @@ def lines_of(size: Size) -> Iterator[str]:
         rate = size.passages / size.embedding.seconds
         yield f"  vectors: {size.embedding.seconds:.1f} s, {rate:.1f} passages/s, {size.embedding.memory_mb} MB"
     a = size.answers
-    yield f"  answers: p50 {a.p50:.2f} ms, p95 {a.p95:.2f} ms, {a.memory_mb} MB; wrong: {len(a.wrong)}"
+    cpu = f"processor {a.cpu_p50:.2f}, {a.cpu_p95:.2f}"
+    yield f"  answers: p50 {a.p50:.2f} ms, p95 {a.p95:.2f} ms ({cpu}), {a.memory_mb} MB; wrong: {len(a.wrong)}"
     yield from (f"    wrong: {line}" for line in a.wrong[:10])
     yield "  disk: " + ", ".join(f"{part} {megabytes} MB" for part, megabytes in size.disk.items())
 

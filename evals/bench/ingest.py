@@ -1,6 +1,6 @@
 """How fast files are read: our readers beside pypdfium2's bare text and pdfplumber's tables, in one run.
 
-    python -m evals.bench.ingest [FOLDER] [--json FILE] [--repeat N]
+    python -m evals.bench.ingest [FOLDER…] [--json FILE] [--repeat N]
 
 CPU seconds of this process, median of N runs after one run to warm up. Nothing is embedded or stored.
 """
@@ -24,7 +24,9 @@ from ingest.extract import read_bytes
 from ingest.read_pdf import read_pdf
 from ingest.tables import read_tables
 
-DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "reports"
+ROOT = Path(__file__).resolve().parents[2]
+#: Our samples, and the published files that stand beside a development checkout.
+DEFAULT_FOLDERS = [folder for folder in (ROOT / "corpus/reports", ROOT.parent / "shared/reports") if folder.is_dir()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,6 @@ def measure(folder: Path, repeat: int) -> tuple[list[PdfTimes], list[HtmlTimes],
 
 def lines_of(pdfs: Sequence[PdfTimes], htmls: Sequence[HtmlTimes], skipped: Sequence[str]) -> Iterable[str]:
     """The result for readers, a line each."""
-    yield machine()
     for pdf in pdfs:
         yield (
             f"{pdf.file}  {pdf.pages} 页  裸文本 {pdf.bare:.1f} ms  有据 {pdf.ours:.1f} ms（{pdf.ratio:.2f} 倍）"
@@ -138,16 +139,19 @@ def lines_of(pdfs: Sequence[PdfTimes], htmls: Sequence[HtmlTimes], skipped: Sequ
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m evals.bench.ingest", description="读取速度（CPU 时间）")
-    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT_FOLDER)
+    parser.add_argument("folders", nargs="*", type=Path, default=DEFAULT_FOLDERS)
     parser.add_argument("--json", type=Path, help="结果另存为 JSON")
     parser.add_argument("--repeat", type=int, default=9)
     options = parser.parse_args(arguments)
-    pdfs, htmls, skipped = measure(options.folder, options.repeat)
-    for line in lines_of(pdfs, htmls, skipped):
-        print(line)
+    folders = []
+    print(machine())
+    for folder in options.folders:
+        pdfs, htmls, skipped = measure(folder, options.repeat)
+        print("\n".join(lines_of(pdfs, htmls, skipped)))
+        name = "/".join(folder.resolve().parts[-2:])
+        folders.append({"folder": name, "pdf": [asdict(pdf) for pdf in pdfs], "html": [asdict(html) for html in htmls]})
     if options.json:
-        result = {"machine": machine(), "pdf": [asdict(pdf) for pdf in pdfs], "html": [asdict(html) for html in htmls]}
-        options.json.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
+        options.json.write_text(json.dumps({"folders": folders}, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
