@@ -37,16 +37,22 @@ class Header:
     table: str
     slots: tuple[Slot, ...]
     grid: int
+    blanks: frozenset[int] = frozenset()  # columns over which the header prints empty cells
 
     def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
         """Data cells (column, cell) under their slots, by order; None when there are not as many as columns.
 
         Blank cells that stand between the label and the first column are left out, where the others then start
-        exactly where the columns do. Nothing else is left out: a header that lost a heading must not bind.
+        exactly where the columns do; and blank cells under empty cells of the header, where nothing is merged.
+        Nothing else is left out: a header that lost a heading must not bind.
         """
         spare = len(cells) - len(self.slots)
         if spare > 0 and grid == self.grid and is_spare(cells, [slot.start for slot in self.slots]):
             cells = cells[spare:]
+        elif spare > 0 and grid == self.grid:
+            cells = [(column, cell) for column, cell in cells if column not in self.blanks or cell.text.strip()]
+            if [column for column, _ in cells] != [slot.start for slot in self.slots]:
+                return None
         if len(cells) != len(self.slots):
             return None
         if not all(stands_under(slot.place, cell.place) for slot, (_, cell) in zip(self.slots, cells, strict=True)):
@@ -98,7 +104,8 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
     for row in reversed(rows):  # every item of 第二十条 has a header row of its own
         slots = _slots("active_disclosure", [row])
         if any(slot.names for slot in slots):
-            return Header("active_disclosure", _without_doubles(slots), grid)
+            blanks = {column for column, cell in enumerate(row) if cell is not None and not cell.text.strip()}
+            return Header("active_disclosure", _without_doubles(slots), grid, frozenset(blanks))
     return None
 
 

@@ -55,6 +55,11 @@ class ReviewReader:
             self.block_beside = None
             return False
         values = _values(printed)
+        if self.read_data and not any(cell.text.strip() for _, cell in printed):
+            return True  # Word closes a table of merged cells with a row of empty ones
+        if _names_block_alone(printed):
+            self._header(names, grid)
+            return True
         wrappers = sum(label_key(cell.text) in _LITIGATION for _, cell in printed)
         if len(blocks) + len(results) + wrappers > 1 and not _digits(values):
             if not telling and not blocks and not self.blocks:
@@ -193,6 +198,12 @@ class ReviewReader:
     @staticmethod
     def _known(headings: Sequence[_Heading]) -> bool:
         return any(heading.name for heading in headings)
+
+
+def _names_block_alone(printed: Sequence[tuple[int, GridCell]]) -> bool:
+    """A row that prints nothing but 行政复议: the title of the rows below it."""
+    texts = [cell.text for _, cell in printed if cell.text.strip()]
+    return len(texts) == 1 and (_block(texts[0]) is not None or label_key(texts[0]) in _LITIGATION)
 
 
 def _block(text: str) -> str | None:
