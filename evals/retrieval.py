@@ -23,7 +23,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-
 from assistant.conversation import Scene, understand
 from assistant.question import read_question
 from corpus.embedding import VectorCache
@@ -155,9 +154,8 @@ def systems(pool: Pool, dense: bool) -> Iterator[tuple[str, Search]]:
 
 
 @contextmanager
-def pool_store(folder: Path, embed: bool) -> Iterator[Pool]:
-    """The pool of `folder`'s reports in a store that is gone afterwards; vectors stay in the cache beside it."""
-    cache = folder.parent / "vectors.sqlite"
+def pool_store(folder: Path, cache: Path, embed: bool) -> Iterator[Pool]:
+    """The pool of `folder`'s reports in a store that is gone afterwards; its vectors stay in the file `cache`."""
     with sample_store(embed=False, reports=folder) as store:
         if embed:
             own = store.passages.folder / "vectors.sqlite"
@@ -234,7 +232,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     elif options.reports is None:
         write_pool(folder)
     wall, cpu = time.perf_counter(), time.process_time()
-    with pool_store(folder, dense) as pool:
+    with pool_store(folder, options.out / "vectors.sqlite", dense) as pool:
         measured = run(pool, labels, dense)
         result = as_json(measured, pool.store.passages, len(pool.reports))
     (options.out / "retrieval.json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")
