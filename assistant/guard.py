@@ -52,6 +52,8 @@ _REFUSAL = re.compile(
 _BROKEN = re.compile(r"^\s*(?:[{\[]\s*[\"{]|```|<\?xml|<!doctype|<html)", re.IGNORECASE)
 _ASKS = re.compile(r"[?？吗]|多少|几[件条篇期份个项家次人名场本]|哪[些个里]|什么|是否|有没有|怎[么样]")
 _DENIES = re.compile(r"没有?|未(?=[^来])|无(?!障碍|偿|纸)|不(?!断|仅|但|同|少|动产)|零|并非|取消|拒绝")
+#: A unit that the model wrote behind a mark that has brought its own.
+_TWICE = re.compile(r"(?<=\d)(万元|人次|[件条篇期份个项家次人名场本元%])\1")
 #: How a sentence points at its source; that is no claim.
 _POINTERS = re.compile(
     r"(?:详?见|参见)?(?:原文|依据|出处|来源)|(?:根据|依据|据)(?=.{0,14}年报)|写明|显示|指出|此外|同时|另外|综上|因此|总的来看"
@@ -325,4 +327,5 @@ def _is_separator(text: str, found: re.Match[str]) -> bool:
 
 def _plain(sentence: str) -> str:
     """Without markup: bold, headings, bullets and tags are dropped, the words stay."""
-    return re.sub(r"[*`#]+|^\s*[-•]\s+", "", _TAG.sub("", sentence)).strip()
+    plain = re.sub(r"[*`#]+|^\s*[-•]\s+", "", _TAG.sub("", sentence)).strip()
+    return _TWICE.sub(r"\1", plain)

@@ -24,10 +24,12 @@ from corpus.store import Store
 from evals.asking import TODAY, sample_store
 from evals.bad_model import loaded, missing_packages
 from evals.loopback import Reply, served
-from evals.questions import Question, load_sets
+from evals.questions import Expectation, Question, load_sets
+from evals.ranking import load_labels
+from evals.retrieval import LABELS
 from evals.score import Stated, numbers_in, unsupported_numbers
 
-LAYERS = ("prose", "held-out-prose", "retrieval")
+LAYERS = ("prose", "prose-more", "held-out-prose", "retrieval")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ def ask_with(reply: Reply, written: list[str], store: Store, questions: Iterable
             if len(written) == before:
                 continue  # a verdict or a list, which no model is asked to phrase
             yield compared(without, with_model, "\n".join(written[before:]))
+
+
+def _labelled() -> Iterator[Question]:
+    """The questions of the retrieval set."""
+    for label in load_labels(LABELS):
+        yield Question(label.id, "retrieval", "", (label.question,), Expectation("answered"), label.file)
 
 
 def compared(plain: Answer, shown: Answer, written: str) -> Lie:
@@ -136,6 +144,10 @@ def report(lies: Sequence[Lie]) -> list[str]:
     ]
 
 
+def _write(path: Path, lies: Sequence[Lie]) -> None:
+    path.write_text(json.dumps([asdict(lie) for lie in lies], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The measurement; exit code 1 when a number nobody printed reached the reader."""
     parser = argparse.ArgumentParser(prog="python -m evals.lying", description="用一个真实而差的模型测把关")
@@ -148,17 +160,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"没有安装 {'、'.join(missing)}（pip install 'youju[bad-model]'），不测。")
         return 0
     started = time.perf_counter()
-    questions = [question for question in load_sets() if question.layer in options.layers]
+    questions = [question for question in (*load_sets(), *_labelled()) if question.layer in options.layers]
     written: list[str] = []
     lies: list[Lie] = []
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with sample_store(embed=False) as store, _writer(options.replay, written) as reply:
         for lie in ask_with(reply, written, store, questions):
             lies.append(lie)
-            if len(lies) % 10 == 0 or len(lies) == options.questions:
-                options.out.write_text(json.dumps([asdict(x) for x in lies], ensure_ascii=False, indent=1), "utf-8")
+            if len(lies) % 10 == 0:  # a long run that is broken off has not been for nothing
+                _write(options.out, lies)
             if len(lies) == options.questions:
                 break
+    _write(options.out, lies)
     print("\n".join([*report(lies), f"{time.perf_counter() - started:.0f} 秒"]))
     return 1 if any(lie.unsupported or lie.moved for lie in lies) else 0
 

@@ -259,3 +259,8 @@ def test_no_number_of_the_next_row_is_taken() -> None:
     evidence = Evidence((Piece(1, "由20个部门、3个分局和5个乡镇汇总"),), CONTEXT)
     assert supported("由20个部门、3个分局和5个乡镇汇总[1]。", evidence)
     assert not supported("由20个部门、五个分局和5个乡镇汇总[1]。", evidence)
+
+
+def test_a_unit_written_twice_is_shown_once() -> None:
+    (shown,) = guarded(["全年发布政策解读117篇篇[1]。"], EVIDENCE, [])
+    assert shown == "全年发布政策解读117篇[1]。"
