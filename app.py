@@ -15,6 +15,7 @@ from typing import Annotated, Any
 
 import typer
 
+from corpus.report import Finding, Report
 from corpus.settings import Settings, SettingsError, config_file, listed, settings
 from corpus.store import Store, StoreError
 
@@ -127,13 +128,19 @@ def ask(
 
 
 @app.command()
-def audit(store: StoreOption = None, report: ReportOption = None, jsonl: JsonlOption = False) -> None:
+def audit(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="还没有发布的年报；不给则列出资料库里的")
+    ] = None,
+    store: StoreOption = None,
+    report: ReportOption = None,
+    jsonl: JsonlOption = False,
+) -> None:
     """列出报告自相矛盾之处：勾稽、跨年衔接、正文与表格、同年两份文件。"""
+    if file is not None and report is not None:
+        raise typer.BadParameter("文件与 --report 二者取一。")
     with _store(store) as opened:
-        chosen = _known_report(opened, report)
-        known = {each.id: each for each in opened.facts.reports(answering=False)}
-        for finding in opened.facts.findings(chosen):
-            whose = known[finding.report]
+        for whose, finding in _draft_findings(opened, file) if file else _findings(opened, report):
             if jsonl:
                 row = {"report": whose.id, "publisher": whose.publisher, "year": whose.year} | asdict(finding)
                 del row["other"]
@@ -181,6 +188,7 @@ def serve(
 ) -> None:
     """打开网页。"""
     chosen = settings()
+    _check_port(host or chosen.host, port or chosen.port)
     with _store(store) as opened:
         from assistant import Assistant
         from assistant.page import build_desk, build_page
@@ -269,6 +277,39 @@ def _known_report(store: Store, report: str | None) -> str | None:
     if report is not None and store.facts.report(report) is None:
         raise CommandError(f"资料库里没有编号为 {report} 的报告；用 youju reports 查看编号。")
     return report
+
+
+def _findings(store: Store, report: str | None) -> Iterator[tuple[Report, Finding]]:
+    chosen = _known_report(store, report)
+    known = {each.id: each for each in store.facts.reports(answering=False)}
+    for finding in store.facts.findings(chosen):
+        yield known[finding.report], finding
+
+
+def _draft_findings(store: Store, file: Path) -> Iterator[tuple[Report, Finding]]:
+    """What an unpublished report contradicts in itself and in the publisher's reports of other years."""
+    from ingest.intake import Intake
+
+    if not file.is_file():
+        raise CommandError(f"没有文件 {file}。")
+    draft = Intake(store, settings()).read_draft(file)
+    if draft.reading is None:
+        raise CommandError(draft.error or "这里没有年度报告：既没有规定格式的表格，也没有规定的章节标题。")
+    for finding in draft.reading.findings:
+        yield draft.reading.report, finding
+
+
+def _check_port(host: str, port: int) -> None:
+    """Tell before the slow start that the port is taken. Raises CommandError."""
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(f"不能在 {host}:{port} 上打开网页（{error.strerror}），请换一个 --port。") from None
 
 
 def _draft_text(file: str) -> str:

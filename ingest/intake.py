@@ -1,16 +1,36 @@
-"""What the staff desk may do to a store: take in files, remove a report. The command hands it to the page."""
+"""What the desk may do with files: take them into a store, remove a report, read a draft. The command hands it on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
+from corpus.report import Reading
 from corpus.settings import Settings
 from corpus.store import Store
-from ingest.build import Outcome, compare_reports, index_passages, ingest, sources_of
+from ingest.build import Outcome, Source, compare_reports, index_passages, ingest, read_report, sources_of
+from ingest.extract import read_bytes
+from ingest.identity import NotAReport
+from ingest.workers import Failed, in_processes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that is in no store.
+
+    text:    all of it, for its figures.
+    reading: what an ingest would read and find, None where the file has not the form of a report.
+    error:   why it could not be read, one sentence; then there is no text.
+    """
+
+    text: str
+    reading: Reading | None = None
+    error: str = ""
 
 
 class Intake:
-    """Ingest and removal on one open store."""
+    """Ingest, removal and the reading of drafts on one open store."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store = store
@@ -27,3 +47,38 @@ class Intake:
         with self._store.lock():
             self._store.facts.remove(report_id, compare_reports)
         index_passages(self._store)
+
+    def read_draft(self, path: Path) -> Draft:
+        """A draft as it would be read if it were published; nothing of it is kept.
+
+        It is read in a process of its own, within the time and memory of an ingest.
+        """
+        source = Source(str(path), path.name, path)
+        chosen = self._settings
+        ((_, draft),) = in_processes(draft_of, [source], 1, chosen.read_seconds, chosen.read_memory_mb)
+        if isinstance(draft, Failed):
+            return Draft("", error=draft.message)
+        return draft if draft.reading is None else Draft(draft.text, self._compared(draft.reading))
+
+    def _compared(self, reading: Reading) -> Reading:
+        """The reading with what it says against its publisher's reports of other years."""
+        facts = self._store.facts
+        others = [
+            (report, facts.cells(report.id))
+            for report in facts.reports(reading.report.publisher)
+            if report.year != reading.report.year
+        ]
+        pairs = [*others, (reading.report, {cell.id: cell for cell in reading.cells})]
+        across = [each for each in compare_reports(pairs, ()) if each.report == reading.report.id]
+        found = (*reading.findings, *across)
+        return Reading(reading.report, reading.text, reading.cells, reading.passages, reading.mentions, found)
+
+
+def draft_of(source: Source) -> Draft:
+    """A file's text, and its reading where it is a report. Raises UnreadableFile."""
+    data = source.path.read_bytes()
+    try:
+        reading = read_report(source)
+    except NotAReport:
+        return Draft(read_bytes(data, source.file).text)
+    return Draft(reading.text, reading)

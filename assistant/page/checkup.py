@@ -18,8 +18,8 @@ from corpus.report import Cell, Finding, Report
 if TYPE_CHECKING:
     from corpus.store import Store
 
-_VERDICTS = {"open": "待处理", "confirmed": "属实", "dismissed": "不是问题"}
-_SEVERITIES = {"error": "对不上", "warning": "存疑", "info": "提示"}
+VERDICTS = {"open": "待处理", "confirmed": "属实", "dismissed": "不是问题"}
+SEVERITIES = {"error": "对不上", "warning": "存疑", "info": "提示"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def cases(store: Store, decisions: Decisions, report_id: str | None = None) -> l
         key = key_of(report, finding, cells)
         touched = tuple(cells[id] for id in finding.cells if id in cells)
         found.append(Case(report, finding, touched, decided.get(key, Decision(key))))
-    rank = {severity: i for i, severity in enumerate(_SEVERITIES)}
+    rank = {severity: i for i, severity in enumerate(SEVERITIES)}
     return sorted(found, key=lambda c: (c.decision.verdict != "open", rank.get(c.finding.severity, len(rank))))
 
 
@@ -59,19 +59,20 @@ def cases_html(found: Sequence[Case], most: int = 100) -> str:
 
 def _card(case: Case) -> str:
     finding, decision = case.finding, case.decision
-    grave = _SEVERITIES.get(finding.severity, "提示")
+    grave = SEVERITIES.get(finding.severity, "提示")
     head = (
         f'<p class="from"><span class="severity {shown(finding.severity)}">{grave}</span>'
         f"<span>{shown(case.report.publisher)} {case.report.year} 年度</span>"
-        f'<span class="verdict {decision.verdict}">{_VERDICTS[decision.verdict]}</span></p>'
+        f'<span class="verdict {decision.verdict}">{VERDICTS[decision.verdict]}</span></p>'
     )
     sums = f'<p class="derivation">印的是 {shown(finding.printed)}，算得 {shown(finding.computed)}</p>'
     comment = f'<p class="section">备注：{shown(decision.comment)}</p>' if decision.comment else ""
-    body = f"<p>{shown(finding.message)}</p>{sums if finding.computed else ''}{_cells(case.cells)}{comment}"
+    body = f"<p>{shown(finding.message)}</p>{sums if finding.computed else ''}{cells_html(case.cells)}{comment}"
     return f'<article class="case">{head}{body}{_decide(case)}</article>'
 
 
-def _cells(cells: Sequence[Cell]) -> str:
+def cells_html(cells: Sequence[Cell]) -> str:
+    """Cells by their labels, as printed."""
     if not cells:
         return ""
     rows = "".join(
@@ -93,7 +94,7 @@ def _decide(case: Case) -> str:
             data_verdict=verdict,
             aria_pressed="true" if case.decision.verdict == verdict else "false",
         )
-        for verdict, name in _VERDICTS.items()
+        for verdict, name in VERDICTS.items()
     )
     look = button("看原表", data_act="look", data_key=case.decision.key)
     return f'<div class="comment">{look}{box}{decide}</div>'
@@ -130,8 +131,8 @@ def write_cases(found: Sequence[Case], path: Path) -> Path:
     for case in found:
         finding, decision = case.finding, case.decision
         texts = (
-            case.report.publisher, str(case.report.year), case.report.file, _SEVERITIES.get(finding.severity, "提示"),
-            finding.message, finding.printed, finding.computed, _VERDICTS[decision.verdict], decision.comment,
+            case.report.publisher, str(case.report.year), case.report.file, SEVERITIES.get(finding.severity, "提示"),
+            finding.message, finding.printed, finding.computed, VERDICTS[decision.verdict], decision.comment,
             decision.who, decision.time,
         )  # fmt: skip
         sheet.append([plain(text) for text in texts])

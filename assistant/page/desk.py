@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.draft import LONGEST_DRAFT, Checked, check_draft
 from assistant.page import words
 from assistant.page.checkup import Case, cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions
-from assistant.page.evidence import empty_html, evidence_html
+from assistant.page.drafts import Drafts
 from assistant.page.layout import event_data, html
 from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, safe_name, shelves_html
 from assistant.page.markup import shown
-from assistant.page.proofreading import citations_of, draft_html, write_checked
+from assistant.page.papers import write_cases_docx
 from corpus.store import StoreError
 
 if TYPE_CHECKING:
@@ -71,6 +70,7 @@ class _Desk:
         self.store = store
         self.intake = intake
         self.decisions = Decisions(store.folder)
+        self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
 
     def blocks(self) -> gr.Blocks:
         page: gr.Blocks
@@ -80,12 +80,12 @@ class _Desk:
                 with gr.Tab(words.LIBRARY):
                     shelves = self._library()
                 with gr.Tab(words.CHECKUP):
-                    chosen, found = self._checkup()
+                    chosen, told = self._checkup()
                 with gr.Tab(words.PROOFREADING):
-                    self._proofreading()
+                    Drafts(self.assistant, self.store, self.intake, _TABLES_JS, _CITE_JS).build()
             page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
             page.load(self._choices, None, [chosen], **_QUIET)
-            page.load(self._cases, [chosen], [found], **_QUIET)
+            page.load(self._cases, [chosen], told, **_QUIET)
         return page
 
     def _library(self) -> gr.HTML:
@@ -97,48 +97,21 @@ class _Desk:
         shelves.remove(self._remove, None, [shelves, told], **_QUIET)
         return shelves
 
-    def _checkup(self) -> tuple[gr.Dropdown, gr.HTML]:
+    def _checkup(self) -> tuple[gr.Dropdown, list[Any]]:
         chosen = gr.Dropdown([], label=words.WHICH_REPORT, elem_id="which")
         with gr.Row(elem_id="columns"):
             with gr.Column(elem_id="left"):
                 found = html("", elem_classes="youju", elem_id="cases", js_on_load=_CASES_JS)
-                save = gr.DownloadButton(words.EXPORT_CHECKUP)
+                with gr.Row(elem_classes="download"):
+                    save = gr.DownloadButton(words.EXPORT_CHECKUP, elem_id="checkup-xlsx")
+                    word = gr.DownloadButton(words.EXPORT_WORD, elem_id="checkup-docx")
             with gr.Column(elem_id="right"):
                 sheet = html("", elem_classes="youju", elem_id="tables", js_on_load=_TABLES_JS)
-        chosen.change(self._cases, [chosen], [found], **_QUIET)
         found.look(self._look, [chosen], [sheet], **_QUIET)
-        found.decide(self._decide, [chosen], [found], **_QUIET)
-        save.click(self._export, [chosen], [save], **_QUIET)
-        return chosen, found
-
-    def _proofreading(self) -> None:
-        checked = gr.State(())
-        with gr.Row(elem_classes="halves"):
-            with gr.Column():
-                draft = gr.Textbox(label=words.DRAFT, lines=8, max_lines=20, max_length=LONGEST_DRAFT, elem_id="draft")
-                send = gr.Button(words.PROOFREAD, variant="primary", elem_id="proofread")
-                marked = html("", elem_classes="youju", elem_id="marked", js_on_load=_CITE_JS)
-                save = gr.DownloadButton(words.EXPORT_CHECKUP)
-            with gr.Column():
-                source = html(empty_html(), elem_classes="youju", elem_id="source", js_on_load=_TABLES_JS)
-        send.click(self._proofread, [draft], [checked, marked], api_visibility="private")
-        marked.cite(self._source, [checked], [source], **_QUIET)
-        source.cite(self._source, [checked], [source], **_QUIET)
-        source.original(self._source, [checked], [source], **_QUIET)
-        save.click(self._export_checked, [checked], [save], **_QUIET)
-
-    def _proofread(self, text: str) -> tuple[tuple[Checked, ...], str]:
-        checked = tuple(check_draft(text, self.assistant))
-        return checked, draft_html(text, checked)
-
-    def _source(self, checked: tuple[Checked, ...], event: gr.EventData) -> str:
-        data = event_data(event)
-        with_page = data.get("act") == "original"
-        return evidence_html(citations_of(checked), int(data.get("n", 0)), self.store, with_page=with_page)
-
-    def _export_checked(self, checked: tuple[Checked, ...]) -> str:
-        folder = Path(tempfile.mkdtemp(prefix="youju-"))
-        return str(write_checked(checked, folder / "draft.xlsx"))
+        told = [found, save, word]
+        chosen.change(self._cases, [chosen], told, **_QUIET)
+        found.decide(self._decide, [chosen], told, **_QUIET)
+        return chosen, told
 
     def _take_in(
         self,
@@ -177,22 +150,21 @@ class _Desk:
     def _found(self, report_id: str | None) -> list[Case]:
         return cases(self.store, self.decisions, report_id or None)
 
-    def _cases(self, report_id: str | None) -> str:
-        return cases_html(self._found(report_id))
+    def _cases(self, report_id: str | None) -> tuple[str, str, str]:
+        """The cards, and the files for the two buttons under them: they must be there before the press."""
+        found, folder = self._found(report_id), Path(tempfile.mkdtemp(dir=self.folder))
+        xlsx, docx = write_cases(found, folder / "checkup.xlsx"), write_cases_docx(found, folder / "checkup.docx")
+        return cases_html(found), str(xlsx), str(docx)
 
     def _look(self, report_id: str | None, event: gr.EventData) -> str:
         key = event_data(event).get("key")
         return next((tables_of(c, self.store) for c in self._found(report_id) if c.decision.key == key), "")
 
-    def _decide(self, report_id: str | None, event: gr.EventData, request: gr.Request) -> str:
+    def _decide(self, report_id: str | None, event: gr.EventData, request: gr.Request) -> tuple[str, str, str]:
         data = event_data(event)
         who = str(getattr(request, "username", "") or "")
         self.decisions.add(str(data["key"]), str(data["verdict"]), str(data.get("text", "")), who)
         return self._cases(report_id)
-
-    def _export(self, report_id: str | None) -> str:
-        folder = Path(tempfile.mkdtemp(prefix="youju-"))
-        return str(write_cases(self._found(report_id), folder / "checkup.xlsx"))
 
 
 def _named_safely(uploads: Sequence[str], folder: Path) -> Iterator[Path]:

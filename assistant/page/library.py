@@ -13,6 +13,7 @@ from assistant.page import words
 from assistant.page.markup import attributes, button, shown
 
 if TYPE_CHECKING:
+    from corpus.report import Reading
     from corpus.store import Store
 
 #: Kinds of file that may be sent in; the reader looks at the content again.
@@ -47,6 +48,19 @@ class Intake(Protocol):
     def take_in(self, paths: Sequence[str]) -> Iterator[Taken]: ...
 
     def remove(self, report_id: str) -> None: ...
+
+    def read_draft(self, path: Path) -> Draft: ...
+
+
+class Draft(Protocol):
+    """A file that was read: its text, its reading where it has the form of a report, or why it could not be read."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def reading(self) -> Reading | None: ...
+    @property
+    def error(self) -> str: ...
 
 
 def safe_name(name: str) -> str:

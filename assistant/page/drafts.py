@@ -1,0 +1,108 @@
+"""核对文稿: a draft pasted or sent in; its figures against the reports, a draft report also against itself."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.draft import LONGEST_DRAFT, Checked, check_draft
+from assistant.page import words
+from assistant.page.checkup import SEVERITIES, cells_html
+from assistant.page.evidence import empty_html, evidence_html
+from assistant.page.layout import event_data, html
+from assistant.page.library import SUFFIXES, Intake, safe_name
+from assistant.page.markup import shown
+from assistant.page.papers import write_draft_docx
+from assistant.page.proofreading import citations_of, draft_html, write_checked
+from corpus.report import Finding, Reading
+
+if TYPE_CHECKING:
+    from assistant.ask import Assistant
+    from corpus.store import Store
+
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+
+
+class Drafts:
+    """The tab of one desk. `evidence_js` is the script of a panel whose buttons open citations."""
+
+    def __init__(self, assistant: Assistant, store: Store, intake: Intake, evidence_js: str, cite_js: str) -> None:
+        self.assistant = assistant
+        self.store = store
+        self.intake = intake
+        self.evidence_js = evidence_js
+        self.cite_js = cite_js
+        self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
+
+    def build(self) -> None:
+        """The components, inside the tab that is open."""
+        checked, findings = gr.State(()), gr.State(())
+        with gr.Row(elem_classes="halves"):
+            with gr.Column():
+                upload = gr.File(label=words.DRAFT_FILE, file_types=list(SUFFIXES), elem_id="draft-file", height=150)
+                draft = gr.Textbox(label=words.DRAFT, lines=8, max_lines=20, max_length=LONGEST_DRAFT, elem_id="draft")
+                send = gr.Button(words.PROOFREAD, variant="primary", elem_id="proofread")
+                audited = html("", elem_classes="youju", elem_id="audited")
+                marked = html("", elem_classes="youju", elem_id="marked", js_on_load=self.cite_js)
+                with gr.Row(elem_classes="download"):
+                    xlsx = gr.DownloadButton(words.EXPORT_CHECKUP, elem_id="draft-xlsx")
+                    docx = gr.DownloadButton(words.EXPORT_DRAFT, elem_id="draft-docx")
+            with gr.Column():
+                source = html(empty_html(), elem_classes="youju", elem_id="source", js_on_load=self.evidence_js)
+        upload.upload(self._read, [upload], [draft, audited, findings], concurrency_limit=1, api_visibility="private")
+        upload.clear(lambda: ("", ()), None, [audited, findings], **_QUIET)
+        send.click(self._check, [draft, findings], [checked, marked, xlsx, docx], api_visibility="private")
+        for panel in (marked, source):
+            panel.cite(self._source, [checked], [source], **_QUIET)
+        source.original(self._source, [checked], [source], **_QUIET)
+
+    def _read(self, upload: str | None) -> tuple[str, str, tuple[Finding, ...]]:
+        """The text for the box; for a report also its own contradictions. What cannot be read is told in a sentence."""
+        if not upload:
+            return "", "", ()
+        with tempfile.TemporaryDirectory(prefix="youju-") as folder:
+            path = Path(shutil.copyfile(upload, Path(folder) / safe_name(Path(upload).name)))
+            draft = self.intake.read_draft(path)
+        if draft.error:
+            return "", f'<p class="hint">{shown(draft.error)}</p>', ()
+        cut = f'<p class="hint">{words.DRAFT_CUT}</p>' if len(draft.text) > LONGEST_DRAFT else ""
+        findings = draft.reading.findings if draft.reading else ()
+        return draft.text[:LONGEST_DRAFT], cut + audit_html(draft.reading), findings
+
+    def _check(self, text: str, findings: Sequence[Finding]) -> tuple[tuple[Checked, ...], str, str, str]:
+        """What was checked, the marked draft, and the files of the two buttons, which must be there before a press."""
+        checked = tuple(check_draft(text, self.assistant))
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        xlsx = write_checked(checked, folder / "draft.xlsx")
+        docx = write_draft_docx(text, checked, findings, folder / "draft.docx")
+        return checked, draft_html(text, checked), str(xlsx), str(docx)
+
+    def _source(self, checked: tuple[Checked, ...], event: gr.EventData) -> str:
+        data = event_data(event)
+        with_page = data.get("act") == "original"
+        return evidence_html(citations_of(checked), int(data.get("n", 0)), self.store, with_page=with_page)
+
+
+def audit_html(reading: Reading | None) -> str:
+    """What a draft report contradicts in itself and against its publisher's other years, before it is published."""
+    if reading is None:
+        return f'<p class="hint">{words.DRAFT_NO_REPORT}</p>'
+    report, cells = reading.report, {cell.id: cell for cell in reading.cells}
+    head = f"{report.publisher} {report.year} 年度：读到 {len(cells)} 格，发现 {len(reading.findings)} 处。"
+    unread = "".join(f"<li>{shown(line)}</li>" for line in report.unread)
+    parts = [f'<h2>{words.DRAFT_AUDIT}</h2><p class="hint">{shown(head)}</p>']
+    if unread:
+        parts.append(f"<details><summary>没读出的 {len(report.unread)} 处</summary><ul>{unread}</ul></details>")
+    for finding in reading.findings:
+        grave = SEVERITIES.get(finding.severity, SEVERITIES["info"])
+        touched = [cells[id] for id in finding.cells if id in cells]
+        parts.append(
+            f'<article class="case"><p class="from"><span class="severity {shown(finding.severity)}">{grave}</span></p>'
+            f"<p>{shown(finding.message)}</p>{cells_html(touched)}</article>"
+        )
+    return "".join(parts)
