@@ -34,7 +34,7 @@ class NotAReport(Exception):
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
-_REPORT = r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
+_REPORT = r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)"
 #: "红寺堡区2019年政府信息公开工作年度报告", and the year first: "2019年上海市人民政府办公厅政府信息公开工作年度报告".
 _BODY_FIRST = re.compile(rf"(?P<body>[^，。；：《》〈〉\d]{{2,40}}?)(?:关于)?{_YEAR}年?(?:度|份)?{_REPORT}")
 _YEAR_FIRST = re.compile(rf"{_YEAR}年?(?:度|份)?(?P<body>[^，。；：《》〈〉\d]{{2,40}}?){_REPORT}")
@@ -51,11 +51,17 @@ _SUBJECT = re.compile(
 _CONTACT = re.compile(r"(?:请(?:直接)?与|联系单位：|联系机构：)(?P<body>[^，。；：（）()]{3,40}?)(?:直接)?(?:联系|$)")
 _COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，。；：（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
 _BODY_NAME = re.compile(
-    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|学校|大学)$"
+    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|集团|学校|党校|大学|中学|小学|幼儿园|馆|联社)$"
 )
 #: "政府信息公开" itself, and decrees that are named beside the report.
 _NO_BODY = re.compile(r"^(?:政府|本级政府|人民政府)$|条例|通知|规定|国务院|印发|要求|格式")
 _OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
+#: What sites set before a title on one line: 云溪市人民政府 政府信息公开年报 云溪市水利局2023年…
+_SITE_WORDS = re.compile(r".*(?:年报|年度报告|信息公开|首页|[>＞|｜_\]】])(?=.{3})")
+#: What a file's name says besides the body: 2023_云溪市水利局_年报(1).
+_FILE_WORDS = re.compile(
+    r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报)|(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+"
+)
 _HEAD_PARAGRAPHS = 12
 _HEAD_CHARACTERS = 1600
 
@@ -66,7 +72,7 @@ def identify(document: Document, file_name: str) -> Identity:
     The title comes first; where a saved page has lost it, the prose's own first sentence and then the file's name.
     """
     head = [squeeze(line) for line in _head(document)]
-    titles = list(_titles(head))
+    titles = _of_the_period(list(_titles(head)), document)
     publisher = _publisher(titles, document, file_name)
     year = _year(titles, document, file_name)
     if not publisher:
@@ -75,6 +81,21 @@ def identify(document: Document, file_name: str) -> Identity:
         raise NotAReport("看不出这是哪一年的年度报告：没有统计期限，标题和文件名里也没有年份。")
     title = next((line for line, _ in titles), "") or f"{publisher}{year}年政府信息公开工作年度报告"
     return Identity(publisher, _issuer(document), year, title, document.published, document.source)
+
+
+def _of_the_period(titles: list[tuple[str, re.Match[str]]], document: Document) -> list[tuple[str, re.Match[str]]]:
+    """Titles of the reporting period first: lists of other reports stand on the page, too."""
+    period = _first_year(_PERIOD, squeeze(document.text))
+    return sorted(titles, key=lambda title: period is not None and _title_year(title[1]) != period)
+
+
+def _title_year(found: re.Match[str]) -> int | None:
+    return _as_year(found["year"]) if "year" in found.re.groupindex else None
+
+
+def _body(found: re.Match[str]) -> str:
+    """The body that a title names, without what the site has set before it."""
+    return _SITE_WORDS.sub("", found["body"], count=1)
 
 
 def _head(document: Document) -> Iterator[str]:
@@ -94,7 +115,7 @@ def _titles(lines: list[str]) -> Iterator[tuple[str, re.Match[str]]]:
     for line in lines:
         for pattern in (_BODY_FIRST, _YEAR_FIRST):
             found = pattern.search(line)
-            if found and _names_a_body(found["body"]):
+            if found and _names_a_body(_body(found)):
                 yield found[0].strip(), found
     for line in lines:
         found = _NO_YEAR.search(line)
@@ -107,7 +128,7 @@ def _names_a_body(words: str) -> bool:
 
 
 def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> str:
-    named = [normalise_publisher(found["body"]) for _, found in titles]
+    named = [normalise_publisher(_body(found)) for _, found in titles]
     from_file = _body_of_file_name(file_name)
     if named:
         # "财政金融局2024年…" under a file that says whose bureau it is: the longer name holds the shorter one.
@@ -131,7 +152,7 @@ def _body_of_file_name(file_name: str) -> str:
         found = pattern.search(stem)
         if found and _names_a_body(found["body"]):
             return normalise_publisher(found["body"])
-    words = re.sub(r"(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+", "", stem)
+    words = _FILE_WORDS.sub("", stem)
     return normalise_publisher(words) if _names_a_body(words) else ""
 
 
@@ -139,7 +160,7 @@ def _year(titles: list[tuple[str, re.Match[str]]], document: Document, file_name
     """The reporting period; where a copied period contradicts both title and text, what two of the three say."""
     text = squeeze(document.text)
     period = _first_year(_PERIOD, text)
-    title = next((_as_year(f["year"]) for _, f in titles if "year" in f.re.groupindex), None)
+    title = next((year for _, found in titles if (year := _title_year(found)) is not None), None)
     opening = _first_year(_OPENING, fold(document.text))
     named = re.search(r"(?:19|20)\d\d", PurePath(file_name).stem)
     votes = Counter(year for year in (period, title, opening) if year is not None)

@@ -102,6 +102,7 @@ class _Run:
     words: list[str]
     values: list[str] = field(default_factory=list)
     lines: int = 0
+    beside: bool = False  # words and numbers stand on one line
 
 
 def begins_table(line: str, following: str) -> bool:
@@ -150,10 +151,15 @@ def split_line(line: str) -> tuple[str, list[str]]:
 
 
 def rows_of(lines: Sequence[str]) -> list[Row]:
-    """The rows that the lines of one table print, header rows first."""
+    """The rows that the lines of one table print, header rows first.
+
+    Where numbers follow a header at once, the dump may print numbers before their labels: up to the next header a label
+    is then put only to the numbers on its own line.
+    """
     runs = list(_runs(lines))
     rows: list[Row] = []
     label = ""
+    numbers_first = False
     for number, run in enumerate(runs):
         words = _behind(label, run.words)
         following = runs[number + 1].words if number + 1 < len(runs) else []
@@ -162,13 +168,22 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
             runs[number + 1].words = following[used:]
         if _names_column(label) and any(_result(word) in _TELLING or _applicant(word) for word in tokens):
             tokens, label = [*tokens, label], ""  # 总计 and 其他 end a header here and name no row
+        if _names_rows_below(tokens):
+            numbers_first = bool(run.values) and not label
         for part in _by_item(tokens):
             rows += _header_rows(part)
             rows += [_row("", word, [""]) for word in part if word in _rows() and not _names_column(word)]
         if run.values:
             group = next((word for word in reversed(tokens) if find_group_word(word)), "")
-            rows.append(_row(group, label, run.values))
+            rows.append(_row(group, "" if numbers_first and not run.beside else label, run.values))
     return rows
+
+
+def _names_rows_below(tokens: Sequence[str]) -> bool:
+    """True for the words of a header whose rows have labels: all but that of table 四."""
+    if any(_result(word) in _TELLING for word in tokens):
+        return False
+    return any(find_column("active_disclosure", word) or _applicant(word) for word in tokens)
 
 
 def _row(group: str, label: str, values: Sequence[str]) -> Row:
@@ -192,6 +207,7 @@ def _runs(lines: Sequence[str]) -> Iterator[_Run]:
         if words:
             run.words.append(words)
         run.lines += 1 if values else 0
+        run.beside = run.beside or bool(words and values)
         run.values += values
     yield run
 

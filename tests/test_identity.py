@@ -28,6 +28,12 @@ TITLES = [
     ("云溪县教育局2022年信息公开年报", "云溪县教育局", 2022),
     ("云溪经济开发区管委会2022年度政府信息公开工作年度报告_云溪经济开发区", "云溪经济开发区", 2022),
     ("云溪市人民政府办公厅2022年政府信息公开工作年度报告", "云溪市人民政府办公厅", 2022),
+    ("云溪县第三中学2022年信息公开工作年度报告", "云溪县第三中学", 2022),
+    ("云溪县和平街道办事处2022年度政府信息公开工作年度报告", "云溪县和平街道", 2022),
+    ("云溪县水利局关于2022年度政府信息公开工作情况的报告", "云溪县水利局", 2022),
+    ("云溪县水利局政府信息公开工作年度报告（2022年）", "云溪县水利局", 2022),
+    ("[年报]云溪县水利局2022年政府信息公开工作年度报告", "云溪县水利局", 2022),
+    ("云溪县人民政府 政府信息公开年报 云溪县水利局2022年政府信息公开工作年度报告", "云溪县水利局", 2022),
     ("⼭南县⼈⺠政府2022年政府信息公开工作年度报告", "山南县", 2022),
 ]
 
@@ -37,6 +43,15 @@ def test_titles(title: str, publisher: str, year: int) -> None:
     for doc in (document(PERIOD, title=title), document(title.split("_")[0], PERIOD)):
         found = identify(doc, "t20230105_1.html")
         assert (found.publisher, found.year) == (publisher, year)
+
+
+def test_a_list_of_other_reports_does_not_name_this_one() -> None:
+    doc = document("云溪县财政局2018年政府信息公开工作年度报告", "云溪县水利局2022年政府信息公开工作年度报告", PERIOD)
+    assert (identify(doc, "a.html").publisher, identify(doc, "a.html").year) == ("云溪县水利局", 2022)
+
+
+def test_a_file_name_with_words_of_its_own() -> None:
+    assert identify(document(PERIOD), "2022_云溪县水利局_年报(1).html").publisher == "云溪县水利局"
 
 
 def test_a_title_broken_over_lines() -> None:

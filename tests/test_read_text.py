@@ -130,6 +130,15 @@ def test_numbers_without_a_label_go_nowhere() -> None:
     assert set(printed(read_text(text)).values()) == {"1", "2", "3", "4", "5", "6", "21"}
 
 
+def test_numbers_printed_before_their_labels_are_not_given_to_the_row_above() -> None:
+    """As `pdftotext -raw` dumps a browser's print: each row's numbers, then its label."""
+    text = "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+    text += "8\n6\n10\n规章\n12\n38\n41\n行政规范性文件\n"
+    reading = read_tables(read_text(text + "第二十条第（五）项\n信息内容\n本年处理决定数量\n16\n行政许可\n"))
+    assert reading.cells == ()
+    assert len(reading.unread) > 1
+
+
 def test_a_header_that_does_not_tell_the_order_binds_nothing() -> None:
     text = HEADER.replace("法人或其他组织", "") + "\n一、本年新收政府信息公开申请数量 13 0 0 0 0 0 13\n"
     reading = read_tables(read_text(text))

@@ -26,6 +26,11 @@ def layouts() -> dict[str, Rows]:
         [*RESULTS, "直接起诉", *[None] * 4, "经复议后起诉", *[None] * 4],
         [*[None] * 5, *RESULTS, *RESULTS],
     ]
+    titled: Rows = []
+    for n, block in enumerate(BLOCKS.values()):
+        titled += [["行政诉讼", *[None] * 4]] if n == 1 else []
+        titled += [[block, *[None] * 4], list(RESULTS), [value[block, r] for r in RESULTS]]
+    closed: Rows = [*header, across, [""] * 15]
     led: Rows = [["", *row] for row in header] + [["件数", *across]]
     return {
         "grouped rows": grouped,
@@ -34,6 +39,8 @@ def layouts() -> dict[str, Rows]:
         "one each": one_each,
         "across": [*header, across],
         "led": led,
+        "titled": titled,
+        "closed by a row of empty cells, as Word's pages are": closed,
     }
 
 
@@ -46,6 +53,14 @@ def test_layouts_of_the_last_table(layout: str) -> None:
         for n, block in enumerate(BLOCKS, 1)
         for m, column in enumerate(columns)
     }
+
+
+def test_a_first_table_without_merged_cells() -> None:
+    """Empty cells under empty cells of the header say nothing; a number there belongs to no column."""
+    rows: Rows = [["信息内容", "本年处理决定数量", "", ""], ["行政许可", "16", "", ""], ["行政处罚", "5", "", "7"]]
+    reading = read_tables(document(rows))
+    assert {cell.id: cell.raw for cell in reading.cells} == {"active_disclosure.licensing.decisions": "16"}
+    assert any("行政处罚" in line for line in reading.unread)
 
 
 def test_an_unknown_block_does_not_give_its_numbers_to_its_neighbour() -> None:

@@ -371,6 +371,14 @@ def test_two_rows_set_over_each_other_are_no_row_of_long_numbers() -> None:
             assert reading.unread
 
 
+def test_a_blank_row_beside_numbers_without_a_name_is_no_blank_row() -> None:
+    rows: Rows = [["信息内容", "本年处理决定数量"], ["行政处罚", "5"], ["行政强制", ""], ["", "7"]]
+    for order in ([0, 1, 2, 3], [0, 1, 3, 2]):
+        reading = read_tables(document([rows[n] for n in order], kind="pdf", pages=[1]))
+        assert {cell.id: cell.raw for cell in reading.cells} == {"active_disclosure.penalties.decisions": "5"}
+        assert any("行政强制" in line for line in reading.unread)
+
+
 def test_a_row_below_a_page_end_is_not_joined_without_proof() -> None:
     """A row of table 二 has no total: 195 below 550 is no 550195, and 550 may then be a half."""
     rows: Rows = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "550"]]
