@@ -6,8 +6,8 @@ Evidence and sentences come from the prose of reports: the clause of every numbe
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.guard import Evidence, ModelFailure, Piece, guarded, supported
@@ -197,11 +197,22 @@ def _chinese(number: int) -> str:
     return text or "零"
 
 
-def counted(trials: Sequence[Trial]) -> dict[str, tuple[int, int, list[str]]]:
-    """{kind: (trials, those that passed, the sentences that passed)}."""
-    found: dict[str, tuple[int, int, list[str]]] = {}
+@dataclass(slots=True)
+class Count:
+    """Trials of one kind: how many, how many were shown, and which sentences those were."""
+
+    tried: int = 0
+    passed: int = 0
+    sentences: list[str] = field(default_factory=list)
+
+
+def counted(trials: Iterable[Trial]) -> dict[str, Count]:
+    """The trials put to the guard, by kind."""
+    found: dict[str, Count] = {}
     for trial in trials:
-        tried, passed, sentences = found.get(trial.kind, (0, 0, []))
-        through = passes(trial)
-        found[trial.kind] = (tried + 1, passed + through, [*sentences, trial.sentence] if through else sentences)
+        count = found.setdefault(trial.kind, Count())
+        count.tried += 1
+        if passes(trial):
+            count.passed += 1
+            count.sentences.append(trial.sentence)
     return found

