@@ -46,3 +46,10 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def real_reports(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The real reports in a store of their own, without vectors. Read it, do not write to it."""
     yield from _store_of(shared / "reports", tmp_path_factory.mktemp("real"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A real browser on a machine that does other things may be late once: those tests, and only those, try again."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=2))
