@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Citation, Figure
 from assistant.counting import Fit, best_of, fitting, year_told
+from assistant.listing import measures, problems
 from assistant.quoting import (
     Span,
     around,
     contact_clause,
     contact_kinds,
     contacts,
-    measures,
-    problems,
 )
 from assistant.telling import denial, telling
 from assistant.wording import Asked, coverage, understand
