@@ -49,6 +49,8 @@ def squeeze(text: str) -> str:
     >>> squeeze(" 三、 本\\n年度 办理结果")
     '三、本年度办理结果'
     """
+    if text.isascii() and text.isalnum():
+        return text  # most cells of a table are plain numbers
     return _BLANKS.sub("", fold(text))
 
 

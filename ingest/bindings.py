@@ -205,6 +205,8 @@ def _halves(texts: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _is_spoiled(text: str) -> bool:
     """A cell that shows digits and no number: 34 and 1288 in one cell, or a word of the next cell."""
+    if text.isdecimal():
+        return False
     plain = joined(text)
     return any(c.isdigit() for c in plain) and parse_cell(plain)[0] is None
 

@@ -207,11 +207,11 @@ def _names_block_alone(printed: Sequence[tuple[int, GridCell]]) -> bool:
 
 
 def _block(text: str) -> str | None:
-    return find_line(_TABLE, text) if len(text) < 40 else None
+    return find_line(_TABLE, text) if len(text) < 40 and not text.isdecimal() else None
 
 
 def _result(text: str) -> str | None:
-    names: Names | None = find_column(_TABLE, text) if len(text) < 20 else None
+    names: Names | None = find_column(_TABLE, text) if len(text) < 20 and not text.isdecimal() else None
     return next(iter(names))[1] if names else None
 
 
