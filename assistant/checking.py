@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from assistant.compare import change, said_rounded, two_places
-from assistant.figures import Draft, answer_difference
+from assistant.figures import Draft, answer_difference, answer_sum
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question
@@ -69,6 +69,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     compared = draft.query.operation in ("max", "min") and len(values) == 2 and not premise.others
     if draft.query.operation in ("growth", "difference") or compared:
         return _change(draft, values, premise)
+    if draft.query.operation == "sum" and len(values) > 1 and premise.number is not None:
+        return _total(draft, values, premise)
     if draft.query.operation in ("rank", "max", "min", "sum") and len(values) > 1:
         return ""
     if len(values) > 1:
@@ -142,6 +144,16 @@ def _claimed(premise: Premise, unit: str = "") -> str:
     return f"{say(premise.number)}{unit or premise.unit}"
 
 
+def _total(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim of what several values add up to."""
+    printed = [value for value in values if value.number is not None]
+    if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or premise.others:
+        return ""
+    total = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
+    told = answer_sum(draft, values)
+    return f"对，{told}" if holds(total, premise) else f"不对，{told}"
+
+
 def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """A claim over several values: true where it holds for each, or for their sum."""
     printed = [value for value in values if value.number is not None]
@@ -184,8 +196,12 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if pair is None or premise.number is None:
         return ""
     first, second = pair
-    step = change(_number(first), _number(second))
     percent = premise.unit == "%" and not first.indicator.is_rate
+    way = premise.way
+    if percent and (first.publisher != second.publisher or first.indicator != second.indicator):
+        first, second = second, first  # A比B多三成: a share of B
+        way = {"up": "down", "down": "up"}.get(way, "")
+    step = change(_number(first), _number(second))
     size = step.rate if percent else step.difference
     if size is None:
         return ""
@@ -193,7 +209,7 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     same = abs(size).quantize(claimed, ROUND_HALF_UP) == claimed
     if premise.relation != "is":
         same = abs(size) > claimed if premise.relation == "more" else abs(size) < claimed
-    true = same and (not premise.way or (size > 0) == (premise.way == "up"))
+    true = same and (not way or (size > 0) == (way == "up"))
     told = answer_difference(draft, first, second, percent)
     return f"{'对' if true else '不对'}，{told}"
 

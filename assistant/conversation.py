@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
     r"|相比|相较|谁|哪个更|哪个多"
 )
+_HOW_MANY = re.compile(r"多少|几(?!年)")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
@@ -106,11 +107,18 @@ def operation_of(question: Question) -> Operation:
         return "difference"
     if "max" in said or "min" in said:
         return "min" if "min" in said else "max"
-    if "sum" in said or ("list" not in said and any(token.text.endswith(_TOTALS) for token in question.tokens)):
+    if "sum" in said or ("list" not in said and _adds_up(question)):
         return "sum"
     if "series" in said or question.has("way:up", "way:down"):
         return "series"
     return "rank" if which and question.has("which:publishers_all") else "value"
+
+
+def _adds_up(question: Question) -> bool:
+    """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
+    if len(_HOW_MANY.findall(question.text)) > 1:
+        return False
+    return question.has("op:altogether") or any(token.text.endswith(_TOTALS) for token in question.tokens)
 
 
 def retold(question: Question, scene: Scene) -> str:

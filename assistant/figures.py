@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.compare import change, mean, percentage, ranks, said_rounded, said_sum
+from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
 from assistant.lookup import Facts, Value
 from assistant.phrasing import (
     Evidence,
@@ -117,34 +117,53 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         return f"{draft.tell(old)}；{draft.tell(new)}。两者计量单位不同，不能直接相减。"
     told = f"{draft.tell(old)}，{draft.tell(new)}"
     years = old.publisher == new.publisher and old.indicator == new.indicator
-    step = change(old.number, new.number)
     unit = "个百分点" if old.indicator.is_rate else new.unit
-    gap = abs(step.difference)
-    size = f"{said_rounded(gap)}{unit}"
-    draft.evidence.compute(gap, "百分点" if old.indicator.is_rate else unit)
-    shown = (
-        f"{_plain(new)}-{_plain(old)}={said_rounded(step.difference)}{'个百分点' if old.indicator.is_rate else unit}"
-    )
-    draft.derivations.append(shown)
+    step = _shown_change(draft, old, new, rate=years or growth)
+    size = f"{said_rounded(abs(step.difference))}{unit}"
+    draft.evidence.compute(abs(step.difference), "百分点" if old.indicator.is_rate else unit)
     rate = ""
-    if step.rate is not None and not old.indicator.is_rate and years:
-        percent = said_rounded(abs(step.rate))
-        terms = f"（{say(new.number)}-{say(old.number)}）÷{say(abs(old.number))}"
-        draft.derivations.append(f"{terms}×100%={said_rounded(step.rate)}%")
-        draft.evidence.compute(abs(step.rate), "%")
-        rate = f"，{'增幅' if step.difference > 0 else '降幅'}{percent}%" if step.difference else "，变化0%"
-    elif step.rate is None and growth and years:
-        rate = f"；{old.year}年为0，增减幅度无法计算"
+    if (years or growth) and not old.indicator.is_rate:
+        rate = _rate_said(step, old, years, growth)
+        if step.rate is not None:
+            draft.evidence.compute(abs(step.rate), "%")
     _chart(draft, [old, new])
     if years:
         word = step.word if not old.indicator.is_rate else {"增加": "上升", "减少": "下降"}.get(step.word, "持平")
-        moved = f"{word}{size}" if step.difference else "持平（相差0{unit}）".replace("{unit}", unit)
+        moved = f"{word}{size}" if step.difference else f"持平（相差0{unit}）"
         return f"{new.year}年比{old.year}年{moved}{rate}：{told}。"
-    higher = new if step.difference > 0 else old
     if not step.difference:
         return f"两者相同（相差0{unit}）：{told}。"
+    if growth:
+        more = "多" if step.difference > 0 else "少"
+        return f"{_short(new, [old, new])}比{_short(old, [old, new])}{more}{size}{rate}：{told}。"
+    higher = new if step.difference > 0 else old
     more = "高" if old.indicator.is_rate else "多"
     return f"{_short(higher, [old, new])}更{more}，相差{size}：{told}。"
+
+
+def _rate_said(step: Change, old: Value, years: bool, growth: bool) -> str:
+    """The part of a comparison that tells it in percent of the old number."""
+    if step.rate is None:
+        base = f"{old.year}年" if years else "后者"
+        return f"；{base}为0，增减幅度无法计算" if growth else ""
+    if not step.difference:
+        return "，变化0%" if years else ""
+    word = ("增幅" if step.difference > 0 else "降幅") if years else "即"
+    return f"，{word}{said_rounded(abs(step.rate))}%"
+
+
+def _shown_change(draft: Draft, old: Value, new: Value, rate: bool = True) -> Change:
+    """How a number changed, with its arithmetic kept: a difference or a growth is never stated without it."""
+    assert old.number is not None
+    assert new.number is not None
+    step = change(old.number, new.number)
+    points = old.indicator.is_rate
+    terms = f"{_plain(new)}-{_plain(old)}"
+    draft.derivations.append(f"{terms}={said_rounded(step.difference)}{'个百分点' if points else new.unit}")
+    if rate and step.rate is not None and not points:
+        shown = f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%"
+        draft.derivations.append(shown)
+    return step
 
 
 def answer_times(draft: Draft, old: Value, new: Value) -> str:
@@ -265,9 +284,7 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
         return "各年口径不同（见注），不作增减比较。"
     steps = []
     for old, new in pairwise(printed):
-        assert old.number is not None
-        assert new.number is not None
-        step = change(old.number, new.number)
+        step = _shown_change(draft, old, new)
         unit = "个百分点" if old.indicator.is_rate else new.unit
         plain = step.rate is None or old.indicator.is_rate or not step.difference
         rate = "" if plain else f"（{said_rounded(abs(step.rate or Decimal(0)))}%）"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -23,6 +24,7 @@ _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 _SMALL_CORPUS = 200
 #: What one edition has in place of another's column; alike, not the same.
 _NEAR_COLUMNS = {"issued": "made", "made": "issued", "in_force": "total_disclosed", "total_disclosed": "in_force"}
+_AGAINST = re.compile("比|较")
 _MISSING_STATES = ("no_form", "unread", "no_report")
 
 
@@ -102,7 +104,7 @@ def names_a_row(read: Question) -> bool:
 
 def column_words(subject: Subject) -> list[str]:
     """The columns of a subject as people read them."""
-    known = {"other_applicant": "其他申请人", "other_result": "其他结果", "issued?": "制发"}
+    known = {"other_applicant": "其他申请人", "other_result": "其他结果", "issued?": "制发", "rejected": "拒绝"}
     return [known.get(column) or _column_word(column) for column in subject.columns]
 
 
@@ -227,7 +229,7 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
         case "times" if len(there) == 2:
             return figures.answer_times(draft, there[0], there[1])
         case "difference" | "growth" if len(there) == 2:
-            old, new = there
+            old, new = _base_first(read, there) if draft.query.operation == "growth" else there
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
         case "rank" | "max" | "min" if len(values) > 1:
             return _ranked(read, draft, values)
@@ -239,6 +241,16 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
     if draft.query.everywhere:
         return figures.answer_ranking(draft, values, "rank")
     return figures.answer_values(draft, values)
+
+
+def _base_first(read: Question, pair: Sequence[Value]) -> tuple[Value, Value]:
+    """The value that a percentage is taken of, first: what stands after 比; of two years else the earlier one."""
+    first, second = pair
+    backwards = first.publisher != second.publisher or first.indicator != second.indicator
+    written = [each for each in read.years.expressions if each.kind == "year"]
+    if not backwards and len(written) == 2 and written[0].years < written[1].years:
+        backwards = bool(_AGAINST.search(read.text[written[0].end : written[1].start]))
+    return (second, first) if backwards else (first, second)
 
 
 def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
