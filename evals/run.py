@@ -22,6 +22,7 @@ from evals.extraction import cell_lines
 from evals.mutations import run_mutations
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
 from evals.questions import Question, load_sets
+from evals.retrieval import quick_verdicts
 from evals.score import judge
 from evals.summary import BASELINE, Line, Verdict, baseline_of, lines_of, read_thresholds, verdicts
 
@@ -34,9 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     started = time.perf_counter()
     with sample_store(embed=not options.no_embed) as store:
         results = _ask(questions, store, options.baselines)
+        retrieved = [] if options.layers else quick_verdicts(store)
     tallies = run_mutations(options.mutants) if options.mutants else []
     lines = [*lines_of(results), *([] if options.layers else cell_lines())]
-    checked = verdicts(lines, tallies, read_thresholds())
+    checked = [*verdicts(lines, tallies, read_thresholds()), *retrieved]
     last = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     options.out.mkdir(parents=True, exist_ok=True)
     shown = failures(results, options.show_held_out)
