@@ -52,7 +52,16 @@ _IMPLIED_ROWS = {
     "total_disclosed": 2,
 }
 _REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
+_NEGATIVE = (*_REJECTED, "applications.other_outcome")
+_CARRIED = ("applications.carried_in", "applications.carried_out")
 _RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
+#: What 其他 by itself can mean.
+_OTHERS = (
+    ("applications.other_outcome", "total"),
+    ("applications.new", "other"),
+    ("review_litigation.review", "other"),
+    ("review_litigation.litigation", "other"),
+)
 _MADE_NOTE = "2019年版格式，列名为“本年新制作数量”"
 
 
@@ -105,16 +114,33 @@ def subject_of(question: Question) -> Subject:
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
     subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum"))
-    if question.has("vague:rejected") and not rows:
-        return replace(subject, rejected=True)
-    if question.has("vague:carried") and not rows:
-        return replace(subject, carried=True)
-    if question.has("disclosed_any") and topic and not (rows or subject.rates):
+    if question.has("vague:rejected", "vague:carried"):
+        return _with_vague(subject, question)
+    if question.has("disclosed_any") and not (rows or subject.rates) and (topic or share):
         return replace(subject, disclosed=True)
+    if question.has("vague:given") and not rows and not subject.rates and (topic or columns):
+        return replace(subject, rows=("applications.granted",))
+    if columns == ("other",) and not rows and not topic and not share:
+        return replace(subject, columns=("other?",))  # 其他有几件: of the applicants, the outcomes or the results
     if not rows and not subject.rates and (topic or spread == "applicant") and _all_applicants(columns):
         return replace(subject, rows=("applications.new",), implied=True)
     if not rows and columns and not subject.rates and set(columns) <= set(_APPLICANTS):
         return replace(subject, implied=True)
+    return subject
+
+
+def _with_vague(subject: Subject, question: Question) -> Subject:
+    """被拒 and 结转 beside the rows that were said: they say the same again, add a row, or fit none of them."""
+    if question.has("vague:rejected"):
+        if not subject.rows:
+            return replace(subject, rejected=True)
+        if not all(row.startswith(_NEGATIVE) for row in subject.rows):
+            return replace(subject, columns=(*subject.columns, "rejected"))
+    if question.has("vague:carried"):
+        if not subject.rows:
+            return replace(subject, carried=True)
+        if not set(subject.rows) & set(_CARRIED):
+            return replace(subject, rows=(*subject.rows, *_CARRIED))
     return subject
 
 
@@ -205,8 +231,7 @@ def _cells(subject: Subject) -> list[Thing]:
     if subject.rejected:
         return [tuple(_cell(row, column) for row in _REJECTED for column in _applicant_columns(subject))]
     if subject.carried:
-        rows = ("applications.carried_in", "applications.carried_out")
-        return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
+        return [tuple(_cell(row, column) for row in _CARRIED for column in _applicant_columns(subject))]
     if subject.disclosed:
         rows = ("applications.granted", "applications.partly_granted")
         return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
@@ -249,7 +274,9 @@ def _bare(row: str) -> Thing:
 def _without_row(subject: Subject) -> Iterator[Thing]:
     """Columns that were said without a row: the rows they could mean."""
     for column in subject.columns:
-        if column in _APPLICANTS:
+        if column == "other?":
+            yield tuple(_cell(row, other) for row, other in _OTHERS)
+        elif column in _APPLICANTS:
             yield _column("applications.new", column)
         elif column in _RESULTS:
             rows = ("review_litigation.review", "review_litigation.litigation")
@@ -281,6 +308,8 @@ def _ratio(subject: Subject) -> list[Thing]:
 
 
 def _shares(subject: Subject) -> list[Thing]:
+    if subject.disclosed and not subject.columns:
+        return [(indicators.known_rate("public"),)]  # 给公开的占多少
     if subject.spread == "applicant":
         return [_share_of(each) for each in members(subject)]
     if not subject.rows and subject.columns == ("corrected",):

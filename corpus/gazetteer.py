@@ -79,6 +79,20 @@ def is_word(text: str) -> bool:
     return _dictionary().find(b"\n" + text.encode("utf-8") + b" ") >= 0
 
 
+@lru_cache(maxsize=16384)
+def kind_of_word(text: str) -> str:
+    """What kind of word the dictionary says this is ("v" verb, "n" noun, "d" adverb); "" when it has no such word.
+
+    >>> kind_of_word("接手"), kind_of_word("女性"), kind_of_word("平谭")
+    ('v', 'n', '')
+    """
+    dictionary = _dictionary()
+    start = dictionary.find(b"\n" + text.encode("utf-8") + b" ")
+    if start < 0:
+        return ""
+    return dictionary[start + 1 : dictionary.find(b"\n", start + 1)].split()[2].decode("ascii")
+
+
 def is_marked_place(text: str) -> bool:
     """Whether the dictionary marks this word as a place of any kind, streets and monuments included."""
     return text in _marked()

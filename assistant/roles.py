@@ -1,0 +1,112 @@
+# ruff: noqa: E501
+"""Uncovered words judged by their role in the sentence, because no list of everyday words is ever complete.
+
+- A clause that only introduces or closes (做作业要用, 谢谢啦) is a shell: it is no part of the question.
+- A verb that only says how something is done (批, 砸进去, 递上来) adds nothing where it stands as a predicate.
+- Everything else, above all nouns (女性, 街道, 疫苗) and verbs that pick out a part of a row (撤, 驳, 注销), restricts
+  what is asked: it stays unexplained, and a question with such a word gets no number.
+
+Verbs are told from nouns by the dictionary that jieba installs (`corpus.gazetteer`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from corpus.gazetteer import kind_of_word
+
+Entry = tuple[str, str]
+
+_COUNTER = "(?:回|宗|桩|单|遍|趟|起|例|笔|份|件|次|项|条|户次|家次|人次|个|场|张|样|种|类|头|块)"
+
+#: Words of asking and of connecting that add nothing; those of `assistant.wordings.FILLERS` and these.
+FILLERS = (
+    rf"(?:多少|几){_COUNTER}(?:案子|案件|案)?(?:呀|呢)? (?:[两二三四五六七八九十]|[0-9]){{1,2}}(?:类|样|种|项|头|块|笔)(?:情形|情况|理由|原因|事项)? "
+    r"(?:听|据)(?:人|别人|人家|朋友|同事)?(?:讲|说|称|传) 有人(?:讲|说|称) (?:别人|网上|报道|新闻|文章)(?:上|里)?(?:讲|说|称|写|传) (?:跟|和|给|向|同)我(?:讲|说|报|列)(?:一)?下 (?:我们?)?所?想(?:要)?(?:了解|知道) "
+    r"(?:是)?自己(?:来|去)?(?:提|要|递)? (?:亲自|主动)(?=提|来|申请) 眼下 眼前 迄今 截止 一年(?:里|内|下来|到头)? 那?(?:一)?(?:格|栏|个格子|格子|空格)(?:里|中|内)?(?:填|印|写)?(?:了|着|的)* 换(?:成|作|到|为)? 改(?:成|为|问) 算算 算一算 数一数 "
+    r"(?:新)?(?:提|递|交|送|寄|报|来|进|收)(?:上|过|进|交|到|回)?(?:来|去|了|的)+ 所以 不过 但(?:是)? 可是 那些 这些 那类 只不过 其实 总之 简单说 大体(?:上)? 整体(?:上)? 大致 "
+    r"普通(?=老百姓|百姓|市民|群众|居民|公民|人|民众|村民|个人) (?:也|即)就是 也就是说? 之前那年 打官司(?=败|输|赢|胜)"
+)
+
+#: A part of a row that no form prints, or a number related to something the form does not hold.
+RESTRICTIONS: tuple[Entry, ...] = (
+    (
+        "restriction",
+        r"每[0-9一二三四五六七八九十百千万两]+(?:个|名|位)?(?:人|户|名|家|件|平方公里|公里|天|日|元|企业|居民|常住人口)? 每(?:人|户|名|位|天|日|周|平方公里|公里|小时|分钟|个?工作日|名?居民|万) 人均(?!可支配|收入) 户均 件均 "
+        r"(?:小区|街道|片区|商圈|学生|教师|老师|医生|护士|军人|退休|职工|员工|妇女|儿童|家长|律师本人|业主|租户|股东|华侨|华人|少数民族|回族|汉族|低保|贫困户?|残疾|烈士|宗教|寺庙) (?:上午|下午|晚上|夜间|周末|节假日|春节|国庆|工作日内|当天|当日)",
+    ),
+)
+
+#: A verb with one of these picks out a part of a row, turns it round or asks for another thing.
+_CHANGERS = frozenset(
+    "拒驳撤销吊延止停移超逾免减增补变改转退缓迟追催诉抗赔偿执拘没扣押审查复议听证评估督访调解决判裁败胜赢输废失效缴欠罚禁漏错重续换"
+    "涨跌升降翻纠维维持认定违犯举投满赞差评签证订建拆征毁烧伤亡逃怀孕疫婚"
+)
+#: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
+_MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
+_AFTER = re.compile(r"(?:[了过着到出掉完好]|进来|进去|上来|上去|下来|下去|回来|回去|出来|出去|过来|过去|起来|走|来|去|给|手)*")
+_ASPECT = re.compile(r"[了过着到出完掉好来去给手]")
+_QUANTITY = re.compile(r"(?:的)?(?:有|是|为|共)?(?:多少|几|□|\d|$|[,。;:!?、])")
+_MOTION = re.compile(r"[提递交送寄报拿接收要打发走进返留][上下进出回过]?[来去]")
+
+_CLAUSE = re.compile(r"[^,。;:!?~—…]+[,。;:!?~—…]*")
+_SHELL = re.compile(
+    r"^(?:你们?|您|哥们?|老师|师傅|朋友|各位|大家)?(?:好|早|辛苦)|谢谢|感谢|多谢|拜托|麻烦|劳驾|打扰|急用?|在线等|求助|帮帮?忙"
+    r"|^(?:我们?|俺|咱们?|本人|小弟|小编)(?:就)?(?:是|叫|在|要|想|正|得|写|做|来自)|^(?:做|写|搞|准备|赶|交|用于|用来|用在).{0,8}(?:用|作业|论文|材料|稿|课题|汇报|报告|PPT)?$"
+    r"|^(?:我)?(?:领导|老板|老师|主任|上级|记者|编辑|同事|客户|导师|甲方|局里领导).{0,3}(?:要|问|核|催|让|说|想)|^(?:核|校|审)(?:稿|对)|(?:核稿|核实|求证|写稿|急件)[:,]?$"
+    r"|^(?:请|烦请|务必|不要|别|不用|无需|记得|只要|希望|最好).{0,4}(?:回答|回复|答复我|告诉|说明?|给|带|附|列|写|标|注明|出处|来源|废话|解释|啰嗦)"
+)
+_SHELL_END = re.compile(r"[,。;:!?~—…]+$")
+#: Marks by which a clause takes part in a question; a clause with one of them is no shell.
+_PARTS = ("row", "column", "rate", "vague", "restriction", "statistics", "zero", "exists", "disclosed_any", "op", "than", "way")
+
+
+def shells(text: str, taken: Sequence[tuple[int, int]], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The clauses that are no part of the question. None where no other clause says what is asked.
+
+    taken: where names, years and numbers stand. parts: where words stand that name a row, a column or an operation.
+    """
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    found = []
+    for start, end in clauses:
+        holds = any(start <= at < end for at, _ in (*taken, *parts))
+        if not holds and _SHELL.search(_SHELL_END.sub("", text[start:end])):
+            found.append((start, end))
+    return found if parts and len(found) < len(clauses) else []
+
+
+def takes_part(marks: Sequence[str]) -> bool:
+    """Whether a token's marks make its clause a part of the question."""
+    return any(mark.partition(":")[0] in _PARTS for mark in marks) or bool(
+        {"topic:applications", "topic:received", "topic:applicants"} & set(marks)
+    )
+
+
+def is_light(run: str, after: str) -> bool:
+    """Whether an uncovered run is a verb that adds nothing, judged by itself and by the text after it.
+
+    >>> is_light("批", "了□□"), is_light("砸进去", "多少钱"), is_light("拆迁", "的有几件"), is_light("女性", "几件")
+    (True, True, False, False)
+    """
+    if _MOTION.fullmatch(run):
+        return True
+    for length in (2, 1):
+        verb, rest = run[:length], run[length:]
+        if len(verb) < length or not _is_verb(verb):
+            continue
+        tail = _AFTER.match(rest + after)
+        end = tail.end() if tail else 0
+        if end < len(rest):
+            continue
+        if (_ASPECT.match(rest + after) and after[:1] != "的") or _QUANTITY.match((rest + after)[end:]):
+            return not ((rest + after)[end : end + 1] == "的" and end == 0)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(word: str) -> bool:
+    if _CHANGERS & set(word):
+        return False
+    return word in _MORE_VERBS or kind_of_word(word) in ("v", "vg", "vi", "vq")
