@@ -17,6 +17,7 @@ from corpus.numbers import say
 
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
+_REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
 _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
@@ -29,7 +30,8 @@ def premise_of(read: Question) -> Premise | None:
     if read.numbers and not told and (read.marked("than:") or not counts):
         relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
         first, *rest = (
-            Premise(relation, number.value, number.unit, number.approximate, _way(read)) for number in read.numbers
+            Premise(relation, number.value, number.unit, number.approximate, _way(read), bound=_bound(read))
+            for number in read.numbers
         )
         return replace(first, others=tuple(rest))
     if counts:
@@ -41,6 +43,11 @@ def premise_of(read: Question) -> Premise | None:
     if read.has("exists"):
         return Premise("some", asked=not read.has("op:check"))
     return None
+
+
+def _bound(read: Question) -> bool:
+    """Whether a threshold counts as reached by the number itself: 至少200件, 不超过200件."""
+    return any({"than:more", "than:less"} & set(t.marks) and _REACHED.search(t.text) for t in read.tokens)
 
 
 def _way(read: Question) -> Literal["up", "down", ""]:
@@ -95,10 +102,8 @@ def holds(value: Value, premise: Premise) -> bool:
             return value.number > 0
     assert premise.number is not None
     claimed, printed = _in_one_unit(premise, value)
-    if premise.relation == "more":
-        return printed > claimed
-    if premise.relation == "less":
-        return printed < claimed
+    if premise.relation in ("more", "less"):
+        return _beyond(printed, claimed, premise)
     if premise.approximate in ("余", "多", "来", "几", "超", "超过", "逾"):
         return claimed <= printed < claimed + _step(claimed)
     if premise.approximate:
@@ -106,6 +111,12 @@ def holds(value: Value, premise: Premise) -> bool:
     if printed != printed.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return printed.quantize(claimed, ROUND_HALF_UP) == claimed
     return printed == claimed or (value.number < 0 and -printed == claimed)
+
+
+def _beyond(number: Decimal, claimed: Decimal, premise: Premise) -> bool:
+    if number == claimed:
+        return premise.bound
+    return number > claimed if premise.relation == "more" else number < claimed
 
 
 def _in_one_unit(premise: Premise, value: Value) -> tuple[Decimal, Decimal]:
@@ -197,10 +208,10 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return ""
     first, second = pair
     percent = premise.unit == "%" and not first.indicator.is_rate
-    way = premise.way
+    way: Literal["up", "down", ""] = premise.way
     if percent and (first.publisher != second.publisher or first.indicator != second.indicator):
         first, second = second, first  # A比B多三成: a share of B
-        way = {"up": "down", "down": "up"}.get(way, "")
+        way = "down" if way == "up" else "up" if way == "down" else ""
     step = change(_number(first), _number(second))
     size = step.rate if percent else step.difference
     if size is None:
@@ -208,7 +219,7 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     claimed = abs(premise.number)
     same = abs(size).quantize(claimed, ROUND_HALF_UP) == claimed
     if premise.relation != "is":
-        same = abs(size) > claimed if premise.relation == "more" else abs(size) < claimed
+        same = _beyond(abs(size), claimed, premise)
     true = same and (not way or (size > 0) == (way == "up"))
     told = answer_difference(draft, first, second, percent)
     return f"{'对' if true else '不对'}，{told}"

@@ -51,6 +51,7 @@ class Premise:
               value to the second.
     way:      "up" or "down" where a number is claimed for a change (增长50%), else "".
     asked:    True for 有没有…, which is answered with 有 or 没有.
+    bound:    whether "more" and "less" hold for the number itself too (至少, 以上, 不超过).
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -60,6 +61,7 @@ class Premise:
     approximate: str = ""
     way: Literal["up", "down", ""] = ""
     asked: bool = False
+    bound: bool = False
     others: tuple[Premise, ...] = ()
 
 

@@ -1,0 +1,39 @@
+"""Amounts that are said in words, as the numbers they mean: 过三成, 过半, 过百, 翻番."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import read_chinese
+
+#: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
+_TENTHS = re.compile(
+    "一半|半数|(?<=[过超近足到])半(?![年天数个点])|(?<=[过到足约占达是近于])半(?=没|吗|了|[,。?!]|$)"
+    "|(?<=[过到足约占达是近超于了])[一二两三四五六七八九]成"
+)
+#: 过百, 上千, 破万: a round number without its 一.
+_ROUND = re.compile(r"(?P<over>超过|突破|[过超破上])(?P<size>[百千万亿])(?![分元\d零一二三四五六七八九十百千万亿])")
+_BELOW_ROUND = re.compile(
+    r"(?P<under>不到|不足|没到|未到|少于|接近|将近)(?P<size>[百千万亿])(?![分\d零一二三四五六七八九])"
+)
+_DOUBLED = re.compile("(?:翻(?:了)?(?:一)?[番倍]|翻(?:了)?一番)")
+_SIZES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+def in_figures(text: str) -> str:
+    """The text with shares, round numbers and doublings as figures.
+
+    >>> in_figures("公开率过半没有"), in_figures("占三成"), in_figures("过百的有几家")
+    ('公开率过50%没有', '占30%', '超过100的有几家')
+    >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
+    ('过百分之五十', '比去年增长不低于100%了')
+    """
+    text = _TENTHS.sub(_percent, text)
+    text = _ROUND.sub(lambda said: f"超过{_SIZES[said['size']]}", text)
+    text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_SIZES[said['size']]}", text)
+    return _DOUBLED.sub("增长不低于100%", text)
+
+
+def _percent(words: re.Match[str]) -> str:
+    tenths = read_chinese(words[0].removesuffix("成")) if words[0].endswith("成") else None
+    return "50%" if tenths is None else f"{tenths * 10}%"
