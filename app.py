@@ -193,10 +193,18 @@ def serve(
         from assistant import Assistant
         from assistant.page import build_desk, build_page
         from assistant.page import serve as serve_page
+        from assistant.page.asked import QuestionLog, Recorded
+        from assistant.page.limits import Limit
+        from assistant.page.programs import add_programs
+        from assistant.service import Service
         from ingest.intake import Intake
 
         assistant = Assistant(opened, today=chosen.today, settings=chosen)
-        page = build_page(assistant, opened, chosen, warm_up=opened.passages.embedder.load)
+        questions = QuestionLog(opened.folder, chosen.question_log_days)
+        questions.keep_pruning()
+        asked = Recorded(assistant, questions) if chosen.question_log else assistant
+        page = build_page(asked, opened, chosen, warm_up=opened.passages.embedder.load)
+        service, limit = Service(assistant, opened, asked), Limit(chosen.questions_per_minute)
         _say(f"网页即将打开：http://{host or chosen.host}:{port or chosen.port}{chosen.root_path}")
         serve_page(
             page,
@@ -206,6 +214,8 @@ def serve(
             desk=build_desk(assistant, opened, Intake(opened, chosen)),
             login=chosen.login.get_secret_value(),
             upload_mb=chosen.upload_mb,
+            programs=lambda web: add_programs(web, service, limit),
+            request_log=chosen.request_log,
         )
 
 

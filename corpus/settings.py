@@ -61,6 +61,9 @@ class Settings(BaseSettings):
     )
     questions_per_minute: int = Field(60, ge=1, description="每位访客每分钟最多提问次数")
     concurrent_questions: int = Field(16, ge=1, description="同时回答的问题数")
+    request_log: bool = Field(
+        True, description="是否把每个请求记成一行 JSON（编号、路径、状态、用时；不含问题和访客地址）"
+    )
     question_log: bool = Field(False, description="是否留存提问内容（不含访客地址）")
     question_log_days: int = Field(30, ge=1, description="提问内容的留存天数")
 

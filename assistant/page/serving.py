@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from assistant.page.logs import Logged, log_as_json
 from assistant.page.theme import look
 
 if TYPE_CHECKING:
@@ -27,17 +28,25 @@ def serve(
     desk: gr.Blocks | None = None,
     login: str = "",
     upload_mb: int = 50,
+    programs: Callable[[FastAPI], None] | None = None,
+    request_log: bool = False,
 ) -> str:
     """Serves the page and returns its address; with `block` it stays until it is interrupted.
 
     desk:  the staff page, at /staff, behind `login` ("name:password", several with commas). Without a login it is
            served only to this machine itself: where others can reach the port, an open desk is left out.
+    programs: puts what other programs call on the application, before the page.
+    request_log: a JSON line for each request on standard error.
     Nothing is reported to anyone: no analytics, no run history, no monitoring page, no share link.
     """
     import uvicorn
 
-    app = application(page, root_path, desk_for(desk, host, login), login, upload_mb)
-    server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning", proxy_headers=True))
+    app = application(page, root_path, desk_for(desk, host, login), login, upload_mb, programs)
+    config: dict[str, Any] = {"host": host, "port": port, "log_level": "warning", "proxy_headers": True}
+    if request_log:
+        log_as_json()
+        config["log_config"] = None  # uvicorn's own handlers would print beside ours
+    server = uvicorn.Server(uvicorn.Config(Logged(app, root_path) if request_log else app, **config))
     if block:
         server.run()
     else:
@@ -50,13 +59,22 @@ def desk_for(desk: gr.Blocks | None, host: str, login: str) -> gr.Blocks | None:
     return desk if login or _is_loopback(host) else None
 
 
-def application(page: gr.Blocks, root_path: str, desk: gr.Blocks | None, login: str, upload_mb: int) -> FastAPI:
-    """The web application: the desk before the page, because the page answers every other path."""
+def application(
+    page: gr.Blocks,
+    root_path: str,
+    desk: gr.Blocks | None,
+    login: str,
+    upload_mb: int,
+    programs: Callable[[FastAPI], None] | None = None,
+) -> FastAPI:
+    """The web application: programs and desk before the page, because the page answers every other path."""
     import gradio as gr
     from fastapi import FastAPI
 
     app = FastAPI(openapi_url=None)
     app.get(HEALTH_PATH)(_health(time.monotonic()))
+    if programs is not None:
+        programs(app)
     shared: dict[str, Any] = {
         "footer_links": [],
         "run_history": False,

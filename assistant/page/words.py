@@ -120,3 +120,11 @@ DRAFT_AUDIT = "发布前体检：文稿自身对不上的地方"
 DRAFT_NO_REPORT = "这份文稿不是年报的格式，只核对其中的数字。"
 EXPORT_DRAFT = "导出带批注的 Word"
 EXPORT_WORD = "导出 Word"
+
+API_TITLE = "有据 · 供程序使用的接口"
+API_ABOUT = (
+    "查询已公开的政府信息公开工作年度报告：每个数字附出处，查不到就说查不到。只读，不需要登录。"
+    "引用时请一并给出出处和 notes 里的提示。MCP 工具在 /mcp（streamable HTTP），名称与这里的路径相同。"
+)
+API_NO_LENGTH = "请求须写明长度（Content-Length）。"
+API_TOO_LARGE = "请求太大。"

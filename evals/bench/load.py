@@ -1,0 +1,130 @@
+"""`python -m evals.bench.load`: readers who ask exact questions at once, over the page's own API on loopback.
+
+Each reader asks the next question when the last is answered. Server and readers share this machine's processors, so
+the load average stands beside the figures. Prints one JSON object; exit code 1 where an answer failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from statistics import quantiles
+
+from corpus.settings import load_settings
+from evals.asking import TODAY, sample_store
+from evals.questions import SETS, load_set
+
+#: A question may take so long on the way; then it counts as failed.
+_PATIENCE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question: seconds until its answer was there, and whether it was the right kind of answer."""
+
+    seconds: float
+    answered: bool
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serves the sample reports, lets the readers ask, prints what was measured."""
+    options = _options(arguments)
+    questions = [question.turns[-1] for question in load_set(SETS / "lookup.jsonl") if len(question.turns) == 1]
+    with sample_store(embed=False) as store:
+        from assistant.ask import Assistant
+        from assistant.page import build_page, serve
+
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        settings = load_settings(questions_per_minute=10**6)
+        page = build_page(Assistant(store, today=TODAY), store, settings)
+        address = serve(page, port=port, block=False)
+        before = os.getloadavg()[0]
+        with get_context("spawn").Pool(1) as apart:  # readers beside the server would share its interpreter's lock
+            asked = apart.apply(read_all, (address, questions, options.readers, options.seconds, options.pause))
+        told = _told(asked, options) | {"load_before": before, "load_after": os.getloadavg()[0]}
+    print(json.dumps(told, ensure_ascii=False))
+    return 0 if asked and told["errors"] == 0 else 1
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evals.bench.load", description="许多人同时问数字")
+    parser.add_argument("--readers", type=int, default=20, help="同时提问的人数")
+    parser.add_argument("--seconds", type=float, default=120, help="问多久")
+    parser.add_argument("--pause", type=float, default=0, help="每人两问之间歇几秒")
+    return parser.parse_args(arguments)
+
+
+def read_all(address: str, questions: Sequence[str], readers: int, seconds: float, pause: float) -> list[Asked]:
+    """All that `readers` readers asked in so many seconds, each pausing for so many between two questions."""
+    until = time.monotonic() + seconds
+    with ThreadPoolExecutor(readers) as threads:
+        told = threads.map(lambda reader: _read(address, questions, reader, until, pause), range(readers))
+        return [each for many in told for each in many]
+
+
+def _read(address: str, questions: Sequence[str], reader: int, until: float, pause: float) -> list[Asked]:
+    """One reader's questions, one after the other, over the route that pages and programs use."""
+    import httpx
+
+    order = random.Random(reader)
+    asked = []
+    with httpx.Client(base_url=address, timeout=_PATIENCE) as client:
+        while time.monotonic() < until:
+            started = time.perf_counter()
+            answered = _ask(client, order.choice(questions))
+            asked.append(Asked(time.perf_counter() - started, answered))
+            time.sleep(pause)
+    return asked
+
+
+def _ask(client: object, question: str) -> bool:
+    import httpx
+
+    assert isinstance(client, httpx.Client)
+    try:
+        call = client.post("/gradio_api/call/ask", json={"data": [question, []]})
+        call.raise_for_status()
+        told = client.get(f"/gradio_api/call/ask/{call.json()['event_id']}")
+    except httpx.HTTPError:
+        return False
+    return "event: complete" in told.text and '"status": "answered"' in told.text.replace('"status":"', '"status": "')
+
+
+def _told(asked: Sequence[Asked], options: argparse.Namespace) -> dict[str, float | int]:
+    """Milliseconds at the middle and at the slow end, errors, and the server's memory."""
+    seconds = sorted(each.seconds for each in asked)
+    shares = quantiles(seconds, n=100) if len(seconds) > 1 else [0.0] * 99
+    return {
+        "readers": options.readers,
+        "seconds": options.seconds,
+        "pause": options.pause,
+        "questions": len(asked),
+        "per_second": round(len(asked) / options.seconds, 1),
+        "errors": sum(not each.answered for each in asked),
+        "p50_ms": round(shares[49] * 1000),
+        "p95_ms": round(shares[94] * 1000),
+        "p99_ms": round(shares[98] * 1000),
+        "memory_mb": _memory_mb(),
+    }
+
+
+def _memory_mb() -> int:
+    """The most memory that this process has held, in MB."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+
+
+if __name__ == "__main__":
+    sys.exit(main())

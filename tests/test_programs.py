@@ -1,0 +1,210 @@
+"""What other programs call, over a real server: routes, their description, MCP tools, a path prefix, and the logs."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import logging
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from assistant.page.asked import QuestionLog, Recorded
+from assistant.page.limits import Limit
+from assistant.page.logs import JsonLines, Logged, request_id, requests, told_path
+from assistant.page.programs import API_PATH, LARGEST_BODY, Guarded, add_programs
+from assistant.service import LONGEST_TEXT, Service
+from corpus.settings import Settings, listed, load_settings
+from corpus.store import Store
+from tests.page_stand_in import StandInAssistant
+
+QUESTION = "淮安市2024年新收政府信息公开申请多少件？"
+TOOLS = {"lookup_figure", "search_reports", "audit_report", "check_text"}
+
+
+def served(samples: Store, root_path: str = "") -> str:
+    from assistant.page import build_page, serve
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    service, limit = Service(Assistant(samples), samples), Limit(1000)
+    page = build_page(StandInAssistant(), samples, Settings())
+    return serve(
+        page, port=port, root_path=root_path, block=False, programs=lambda web: add_programs(web, service, limit)
+    )
+
+
+@pytest.fixture(scope="module")
+def address(samples: Store) -> str:
+    return served(samples)
+
+
+@pytest.fixture(scope="module")
+def prefixed(samples: Store) -> str:
+    return served(samples, "/youju")
+
+
+def get(url: str, **query: Any) -> Any:
+    answer = httpx.get(url, params=query)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def test_the_four_functions_answer_with_sources(address: str) -> None:
+    api = f"{address}{API_PATH}"
+    found = get(f"{api}/lookup_figure", question=QUESTION)
+    assert (found["status"], found["figures"][0]["value"]) == ("answered", "3119")
+    assert found["citations"][0]["cell"] == "applications.new.total"
+    later = get(f"{api}/lookup_figure", question="上年结转呢？", history=[QUESTION])
+    assert later["figures"][0]["value"] == "34"
+    (report,) = get(f"{api}/search_reports", publisher="红寺堡", year=2019)
+    rules = {finding["rule"] for finding in get(f"{api}/audit_report", report=report["report"])}
+    assert {"outcome_sum", "balance"} <= rules
+    (figure,) = httpx.post(f"{api}/check_text", json={"text": "淮安市2024年新收申请3191件。"}).json()
+    assert (figure["verdict"], figure["correct"]) == ("contradicted", "3119件")
+
+
+def test_what_cannot_be_asked_is_refused(address: str) -> None:
+    api = f"{address}{API_PATH}"
+    assert httpx.get(f"{api}/audit_report", params={"report": "0" * 16}).status_code == 404
+    assert httpx.get(f"{api}/audit_report", params={"report": "../../x"}).status_code == 422
+    assert httpx.post(f"{api}/check_text", json={"text": "字" * (LONGEST_TEXT + 1)}).status_code == 422
+    assert httpx.post(f"{api}/check_text", json={"text": "a" * LARGEST_BODY}).status_code == 413
+    assert httpx.post(f"{api}/check_text", content=iter([b"{}"])).status_code == 411
+    assert httpx.put(f"{api}/search_reports").status_code == 405
+
+
+def test_the_routes_are_described_in_chinese_and_load_nothing_from_elsewhere(address: str) -> None:
+    schema = get(f"{address}{API_PATH}/openapi.json")
+    assert {path.strip("/") for path in schema["paths"]} == TOOLS
+    assert all(
+        "查" in route["summary"] or "列" in route["summary"] or "核对" in route["summary"]
+        for methods in schema["paths"].values()
+        for route in methods.values()
+    )
+    page = httpx.get(f"{address}{API_PATH}/").text
+    assert all(name in page for name in TOOLS)
+    assert "<script" not in page
+    assert "http" not in page.replace("streamable HTTP", "")
+
+
+def test_a_visitor_may_call_so_often_a_minute() -> None:
+    async def behind(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def statuses() -> list[int]:
+        transport = httpx.ASGITransport(Guarded(behind, Limit(2)))
+        async with httpx.AsyncClient(transport=transport, base_url="http://a") as client:
+            return [(await client.get("/")).status_code for _ in range(3)]
+
+    assert asyncio.run(statuses()) == [200, 200, 429]
+
+
+def called(url: str, tool: str, **arguments: Any) -> tuple[set[str], Any]:
+    """The names of the tools and what one of them returns, through a real MCP client."""
+    mcp = pytest.importorskip("mcp", reason="没有安装 mcp（可选）")
+
+    async def call() -> tuple[set[str], Any]:
+        async with mcp.Client(url) as client:
+            tools = (await client.list_tools()).tools
+            assert all(each.annotations is not None and each.annotations.read_only_hint for each in tools)
+            return {each.name for each in tools}, await client.call_tool(tool, arguments)
+
+    return asyncio.run(call())
+
+
+def test_an_agent_quotes_exact_figures(address: str) -> None:
+    names, result = called(f"{address}/mcp", "lookup_figure", question=QUESTION)
+    assert names == TOOLS
+    assert not result.is_error
+    assert result.structured_content["figures"][0]["value"] == "3119"
+    _, refused = called(f"{address}/mcp", "audit_report", report="0" * 16)
+    assert refused.is_error
+
+
+def test_everything_works_behind_a_path_prefix(prefixed: str) -> None:
+    """The proxy takes the prefix off; the page puts it in front of its own addresses."""
+    page = httpx.get(f"{prefixed}/")
+    assert page.status_code == 200
+    assert "/youju" in page.text
+    assert get(f"{prefixed}/health")["status"] == "ok"
+    found = get(f"{prefixed}{API_PATH}/lookup_figure", question=QUESTION)
+    assert found["figures"][0]["value"] == "3119"
+    _, result = called(f"{prefixed}/mcp", "search_reports", publisher="淮安")
+    assert not result.is_error
+
+
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    """What is logged, as it would go to standard error."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonLines())
+    root, level = logging.getLogger(), requests.level
+    root.addHandler(handler)
+    requests.setLevel(logging.INFO)
+    yield stream
+    root.removeHandler(handler)
+    requests.setLevel(level)
+
+
+def test_logs_hold_an_id_and_nothing_of_the_question(lines: io.StringIO) -> None:
+    async def failing(scope: Any, receive: Any, send: Any) -> None:
+        try:
+            raise ValueError(f"坏了：{QUESTION}")
+        except ValueError:
+            logging.getLogger("assistant").exception("没有答成：%s", QUESTION)
+        await send({"type": "http.response.start", "status": 500, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def asked() -> httpx.Response:
+        transport = httpx.ASGITransport(Logged(failing, "/youju"))
+        async with httpx.AsyncClient(transport=transport, base_url="http://a") as client:
+            await client.get(f"/{QUESTION}")
+            return await client.get("/youju/api/lookup_figure", params={"question": QUESTION})
+
+    answer = asyncio.run(asked())
+    told = [json.loads(line) for line in lines.getvalue().splitlines()]
+    error, request = told[-2:]
+    assert (request["path"], request["status"], request["method"]) == ("/api/lookup_figure", 500, "GET")
+    assert answer.headers["x-request-id"] == request["request"] == error["request"] != ""
+    assert (error["error"], error["message"]) == ("ValueError", "没有答成：%s")
+    assert "淮安" not in lines.getvalue()
+    assert "127.0.0.1" not in lines.getvalue()
+    assert request_id.get() == ""
+
+
+def test_only_our_own_paths_are_written_down() -> None:
+    assert told_path("/gradio_api/file=/tmp/某人.pdf") == "/…"
+    assert told_path("/staff/gradio_api/queue/join") == "/staff/gradio_api/queue/join"
+
+
+def test_questions_are_kept_without_an_address_and_forgotten_in_time(tmp_path: Path) -> None:
+    questions = QuestionLog(tmp_path, 30)
+    Recorded(StandInAssistant(), questions).ask("甲市2024年收到多少？")
+    (entry,) = [json.loads(line) for line in questions.path.read_text("utf-8").splitlines()]
+    assert set(entry) == {"time", "question", "status", "route"}
+    assert entry["time"].endswith(":00:00+00:00")
+    now = datetime.now(UTC)
+    questions.add("旧的", Answer("旧的", "not_found", "none", ""), now - timedelta(days=31))
+    assert questions.prune(now) == 1
+    assert "旧的" not in questions.path.read_text("utf-8")
+    assert questions.prune(now + timedelta(days=31)) == 1
+
+
+def test_keys_and_passwords_are_never_shown() -> None:
+    chosen = load_settings(model_api_key="sk-geheim", login="甲:geheim", database="postgresql://a:geheim@b/c")
+    rows = list(listed(chosen))
+    assert "geheim" not in repr(chosen) + str(rows) + chosen.model_dump_json()
+    assert all(row.description and any("一" <= c <= "鿿" for c in row.description) for row in rows)
+    assert not load_settings().question_log
