@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from assistant import lexicon, wordings
+from assistant import lexicon, roles, wordings
 from assistant.amounts import in_figures
 from assistant.publishers import NameIndex, Publishers, find_publishers
-from assistant.years import Years, find_years
+from assistant.years import Years, find_years, years_beside
 from corpus.numbers import Number, find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -43,10 +43,11 @@ _TABLES = (
     wordings.PREMISES,
     wordings.COMPARED,
     wordings.RESTRICTIONS,
+    roles.RESTRICTIONS,
     wordings.PROSE,
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
-    (("filler", wordings.FILLERS),),
+    (("filler", wordings.FILLERS), ("filler", roles.FILLERS)),
 )
 #: Characters by which a wording counts as longer than it is, by the kind of its first mark.
 _WEIGHT = {
@@ -123,9 +124,12 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
     publishers = find_publishers(_hide(hidden, years.spans), facts, context)
+    names = [(match.start, match.end) for match in publishers.matches]
+    years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)
     tokens, numbers = _with_numbers(masked, _tokens(masked))
-    unexplained = tuple(_left_over(masked, tokens, numbers))
+    tokens, shells = _without_shells(masked, tokens, numbers)
+    unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored)
 
 
@@ -233,6 +237,18 @@ def _is_listing(text: str, number: Number) -> bool:
     )
 
 
+def _without_shells(
+    text: str, tokens: tuple[Token, ...], numbers: Sequence[Number]
+) -> tuple[tuple[Token, ...], list[tuple[int, int]]]:
+    """The tokens without those of clauses that are no part of the question, and where these clauses are."""
+    taken = [(at, at + 1) for at, character in enumerate(text) if character == TAKEN]
+    taken += [(number.start, number.end) for number in numbers]
+    parts = [(token.start, token.end) for token in tokens if roles.takes_part(token.marks)]
+    shells = roles.shells(text, taken, parts)
+    kept = (t for t in tokens if not any(start <= t.start < end for start, end in shells))
+    return tuple(kept), shells
+
+
 def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[str]:
     """The words that nothing covers, each with the single letters beside it that only fill (上|半|年)."""
     single = [(t.start, t.end) for t in tokens if len(t.text) == 1 and t.text in wordings.JOINING]
@@ -242,6 +258,8 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     open_text = _hide(text, [span for span in covered if span not in single], TAKEN)
     for run in _WORD.finditer(open_text):
         left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
-        if any(bare[at] not in wordings.HARMLESS for at in left):
+        if not any(bare[at] not in wordings.HARMLESS for at in left):
+            continue
+        if not roles.is_light(run.group(), text[run.end() :]):
             yield run.group()
     yield from (token.text for token in tokens if "restriction" in token.marks)
