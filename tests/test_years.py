@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.years import Years, find_years, resolve, strip
+from assistant.years import Years, find_years, resolve, strip, years_beside
 
 TODAY = date(2026, 11, 22)
 HAVE = [2019, 2020, 2023, 2024]
@@ -66,6 +66,22 @@ def _years(question: str) -> tuple[int, ...]:
         ("2020年和下一年", (2020, 2021)),
         ("那2022年呢", (2022,)),
         ("2024年12345热线受理多少", (2024,)),
+        ("淮安2024个人申请和企业申请差多少件", (2024,)),
+        ("红寺堡2019人大代表建议几件", (2019,)),
+        ("平潭2024处罚比前一年少了多少", (2023, 2024)),
+        ("平潭2023废止的规范性文件多还是2024多", (2023, 2024)),
+        ("比2023多了几件", (2023,)),
+        ("平潭2024批了多少许可", (2024,)),
+        ("平潭2024项目数", (2024,)),
+        ("淮安2024起诉几件", (2024,)),
+        ("平潭2O24年新收", (2024,)),
+        ("2024vs2023", (2023, 2024)),
+        ("平潭2019 2020两年", (2019, 2020)),
+        ("去年之前那年，也就是2023，平潭收到几单", (2023,)),
+        ("听说淮安去年（2024）收到三千多件", (2024,)),
+        ("2024年与去年同期相比", (2023, 2024)),
+        ("平潭2030年新收", (2030,)),
+        ("二零三五年", (2035,)),
     ],
 )
 def test_years_meant(question: str, years: tuple[int, ...]) -> None:
@@ -76,6 +92,12 @@ def test_years_meant(question: str, years: tuple[int, ...]) -> None:
     "question",
     [
         "有2000件申请吗",
+        "有2024个人申请吗",
+        "申请有2020多吗",
+        "2024人次",
+        "2024多件",
+        "从上年接过来的",
+        "压到下一年才办的",
         "2020件申请",
         "公开了2024条",
         "第2024号",
@@ -123,6 +145,13 @@ def test_numbers_and_rows_that_are_no_years(question: str) -> None:
         ("2021年", (), (2021,)),
         ("2019到2021年", (2019, 2020), (2021,)),
         ("去年", (), (2025,)),
+        ("1999年新收", (), (1999,)),
+        ("2030年会收到多少申请", (), (2030,)),
+        ("2025年打算做什么", (2024,), ()),
+        ("2020年打算怎么改", (2020,), ()),
+        ("2022年的打算", (), (2022,)),
+        ("2020年打算采取什么措施？2019年报里写的", (2019,), ()),
+        ("2025年工作重点（2024年年报）", (2024,), ()),
     ],
 )
 def test_only_years_with_a_report(question: str, years: tuple[int, ...], missing: tuple[int, ...]) -> None:
@@ -136,6 +165,10 @@ def test_only_years_with_a_report(question: str, years: tuple[int, ...], missing
         ("下一年是多少", [2019], (2020,)),
         ("第二年呢", [2019], (2020,)),
         ("上一年呢", [2024], (2023,)),
+        ("前一年呢", [2024], (2023,)),
+        ("去年呢", [2024], (2023,)),
+        ("前年呢", [2021], (2019,)),
+        ("比去年同期多了几件", [2024], (2023,)),
         ("同年复议呢", [2020], (2020,)),
         ("那一年", [2019, 2020], (2019, 2020)),
         ("2023年呢", [2019], (2023,)),
@@ -168,6 +201,33 @@ def test_stripped_questions_keep_what_is_asked() -> None:
     question = "平潭2024年做了几期在线访谈"
     assert strip(question, [(0, 2), *find_years(question).spans]) == "做了几期在线访谈"
     assert strip("访谈（平潭）几期", [(3, 5)]) == "访谈几期"
+
+
+def test_the_word_for_the_report_goes_with_its_year() -> None:
+    for question, left in (("红寺堡区2019年报邮箱", "红寺堡区邮箱"), ("2024年年报里写了什么", "里写了什么")):
+        assert strip(question, find_years(question).spans) == left
+    assert strip("2024年报送了几次", find_years("2024年报送了几次").spans) == "报送了几次"
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "years"),
+    [
+        ("淮安24：规范性文件发了几件", "淮安", (2024,)),
+        ("个人拿到部分信息的，淮安24", "淮安", (2024,)),
+        ("24淮安新收", "淮安", (2024,)),
+        ("淮安24个人申请", "淮安", (2024,)),
+        ("淮安24件", "淮安", ()),
+        ("淮安29", "淮安", ()),
+        ("淮安24.5万", "淮安", ()),
+        ("淮安2024年", "淮安", (2024,)),
+        ("第24淮安", "淮安", ()),
+        ("新收24，淮安", "淮安", ()),
+    ],
+)
+def test_two_digits_are_a_year_beside_a_name(question: str, name: str, years: tuple[int, ...]) -> None:
+    at = question.index(name)
+    found = years_beside([(at, at + len(name))], question, find_years(question, TODAY), TODAY)
+    assert tuple(year for each in found.expressions for year in each.years) == years
 
 
 @given(st.integers(2000, 2028), st.sampled_from(["年", "年度"]), st.sampled_from(["", "新收", "申请2000件", "第12号"]))
