@@ -240,9 +240,6 @@ TABLES: dict[tuple[str, str], Table] = {
 TABLE_IDS = ("active_disclosure", "applications", "review_litigation")
 EDITIONS = ("2019", "2021")
 
-#: Rows of the applications table that are told together under one heading.
-FAMILIES = ("refused", "unavailable", "not_handled", "other_outcome")
-
 #: Narrative sections in printed order; the preface stands before the first heading.
 SECTIONS = (
     ("preface", "总述"),
@@ -289,14 +286,10 @@ def sum_rules(table: str, edition: str) -> tuple[SumRule, ...]:
     """The form's own arithmetic for one table: 勾稽关系 printed in 国办公开办函〔2019〕60号 and 〔2021〕30号."""
     form = TABLES[(table, edition)]
     if table == "applications":
-        return tuple(_applicant_totals(form)) + tuple(_outcome_rules(form))
+        return (*_row_totals(form, APPLICANTS), *_outcome_rules(form))
     if table == "review_litigation":
         return tuple(_row_totals(form, RESULTS))
     return ()
-
-
-def _applicant_totals(form: Table) -> Iterator[SumRule]:
-    yield from _row_totals(form, APPLICANTS)
 
 
 def _row_totals(form: Table, columns: tuple[Column, ...]) -> Iterator[SumRule]:
