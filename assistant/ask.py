@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant import planning, refusals
+from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold, understand
 from assistant.indicators import row_name
@@ -91,7 +91,8 @@ class Assistant:
                 return refusals.off_topic(asked)
             case "elsewhere":
                 words = [token.text for token in read.tokens if "elsewhere" in token.marks]
-                return refusals.elsewhere(asked, "、".join(words))
+                found = self._prose(read, scene, before)
+                return found if routing.quotes_all(found, words) else refusals.elsewhere(asked, "、".join(words))
             case "publisher":
                 return refusals.unknown_publisher(asked, read.publishers.unknown[0], self.facts)
             case "ambiguous":
@@ -104,7 +105,23 @@ class Assistant:
                 subject = scene.subject
                 return refusals.misfit(asked, row_name(subject.rows[0]), planning.column_words(subject))
             case "figure":
-                return planning.answer(read, scene, self.facts)
+                return self._figure(read, scene, before)
+
+    def _figure(self, read: Question, scene: Scene, before: Scene) -> Answer:
+        """What the tables print; where the prose of the report may print just what is asked, that first."""
+        found = planning.answer(read, scene, self.facts)
+        if len(scene.publishers) != 1 or len(scene.years) != 1:
+            return found
+        if routing.counts_pieces(read, scene):
+            fits = routing.prints_pieces
+        elif routing.doubtful_rate(read, scene, found, self.facts):
+            fits = routing.prints_a_rate
+        elif scene.missing and scene.operation in ("growth", "difference", "times"):
+            fits = routing.prints_a_change
+        else:
+            return found
+        told = self._prose(read, scene, before)
+        return routing.beside_table(told, found) if fits(told) else found
 
     def _prose(self, read: Question, scene: Scene, before: Scene) -> Answer:
         """What only the text of a report can hold; where a row was named as well, the text must hold the rest."""
@@ -153,7 +170,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
 
 def _holds(found: Answer, read: Question) -> bool:
     """Whether the quotes of an answer hold every word of the question that the form does not explain."""
-    if not read.unexplained or not planning.names_a_row(read) or read.has("prose"):
+    counts = planning.names_a_row(read) or read.has("topic:applications", "topic:received")
+    if not read.unexplained or not counts or read.has("prose"):
         return True
     quotes = "".join(citation.quote for citation in found.citations)
     return all(word in quotes for word in read.unexplained)
@@ -171,6 +189,7 @@ def _told_first(read: Question) -> list[str]:
         for match in read.publishers.matches
         if match.corrected_from and len(match.publishers) == 1
     ]
+    notes += [f"“{typed}”按“{meant}”理解。" for typed, meant in read.mended]
     if read.ignored:
         notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
     return notes

@@ -15,6 +15,7 @@ from functools import cache
 from assistant import lexicon, roles, wordings
 from assistant.amounts import in_figures
 from assistant.publishers import NameIndex, Publishers, find_publishers
+from assistant.typos import without_typos
 from assistant.years import Years, find_years, years_beside
 from corpus.numbers import Number, find_numbers
 from corpus.text import squeeze, to_simplified
@@ -85,6 +86,7 @@ class Question:
     numbers:     numbers that are no years and no part of a wording: what a premise claims.
     unexplained: the content words that nothing covers.
     ignored:     sentences that give orders instead of asking.
+    mended:      slips of one character in words of the form, each with the word it was taken for.
     """
 
     asked: str
@@ -95,6 +97,7 @@ class Question:
     numbers: tuple[Number, ...]
     unexplained: tuple[str, ...]
     ignored: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
 
     def marked(self, prefix: str) -> tuple[str, ...]:
         """The marks that begin with `prefix`, without it, each once, in the order they are said."""
@@ -121,6 +124,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     """Take a question apart. `context`: publishers of the conversation."""
     whole = in_figures(to_simplified(squeeze(asked)).translate(_QUOTES))
     text, ignored = _without_orders(whole)
+    text, mended = without_typos(text)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
     publishers = find_publishers(_hide(hidden, years.spans), facts, context)
@@ -130,7 +134,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     tokens, numbers = _with_numbers(masked, _tokens(masked))
     tokens, shells = _without_shells(masked, tokens, numbers)
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
-    return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored)
+    return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored, mended)
 
 
 def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:
@@ -256,10 +260,11 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     covered = [(t.start, t.end) for t in tokens] + [(n.start, n.end) for n in numbers]
     bare = _hide(text, covered, TAKEN)
     open_text = _hide(text, [span for span in covered if span not in single], TAKEN)
+    compound = {t.end for t in tokens if any(mark.startswith(("row:", "column:")) for mark in t.marks)}
     for run in _WORD.finditer(open_text):
         left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
         if not any(bare[at] not in wordings.HARMLESS for at in left):
             continue
-        if not roles.is_light(run.group(), text[run.end() :]):
+        if not roles.is_light(run.group(), text[run.end() :], run.start() in compound):
             yield run.group()
     yield from (token.text for token in tokens if "restriction" in token.marks)

@@ -46,8 +46,10 @@ _CHANGERS = frozenset(
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
 _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
-_AFTER = re.compile(r"(?:[了过着到出掉完好]|进来|进去|上来|上去|下来|下去|回来|回去|出来|出去|过来|过去|起来|走|来|去|给|手)*")
-_ASPECT = re.compile(r"[了过着到出完掉好来去给手]")
+_AFTER = re.compile(
+    r"(?:[了过着到出掉完好]|进来|进去|上来|上去|下来|下去|回来|回去|出来|出去|过来|过去|起来|走|来|去|给|手)*"
+)
+_ASPECT = re.compile(r"[了过着到在出完掉好来去给手]")
 _QUANTITY = re.compile(r"(?:的)?(?:有|是|为|共)?(?:多少|几|□|\d|$|[,。;:!?、])")
 _MOTION = re.compile(r"[提递交送寄报拿接收要打发走进返留][上下进出回过]?[来去]")
 
@@ -58,9 +60,27 @@ _SHELL = re.compile(
     r"|^(?:我)?(?:领导|老板|老师|主任|上级|记者|编辑|同事|客户|导师|甲方|局里领导).{0,3}(?:要|问|核|催|让|说|想)|^(?:核|校|审)(?:稿|对)|(?:核稿|核实|求证|写稿|急件)[:,]?$"
     r"|^(?:请|烦请|务必|不要|别|不用|无需|记得|只要|希望|最好).{0,4}(?:回答|回复|答复我|告诉|说明?|给|带|附|列|写|标|注明|出处|来源|废话|解释|啰嗦)"
 )
+#: Who speaks, a greeting, thanks, how to answer: no part of the question whatever words stand in it.
+_SPOKEN = re.compile(
+    r"^(?:我们?|俺|咱们?|本人)(?:就)?是(?!说|不是|想)[^的]*$|^.{0,4}(?:你|您|大家|各位|老师|领导|同志)们?好|^(?:多谢|谢谢|感谢|拜托)"
+    r"|^(?:不要|别|不用|无需|不必)(?:再)?(?:解释|废话|说明|啰嗦|分析|展开|给出处|列出处|总结|介绍|举例|客气)"
+)
 _SHELL_END = re.compile(r"[,。;:!?~—…]+$")
 #: Marks by which a clause takes part in a question; a clause with one of them is no shell.
-_PARTS = ("row", "column", "rate", "vague", "restriction", "statistics", "zero", "exists", "disclosed_any", "op", "than", "way")
+_PARTS = (
+    "row",
+    "column",
+    "rate",
+    "vague",
+    "restriction",
+    "statistics",
+    "zero",
+    "exists",
+    "disclosed_any",
+    "op",
+    "than",
+    "way",
+)
 
 
 def shells(text: str, taken: Sequence[tuple[int, int]], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -71,8 +91,11 @@ def shells(text: str, taken: Sequence[tuple[int, int]], parts: Sequence[tuple[in
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     found = []
     for start, end in clauses:
-        holds = any(start <= at < end for at, _ in (*taken, *parts))
-        if not holds and _SHELL.search(_SHELL_END.sub("", text[start:end])):
+        clause = _SHELL_END.sub("", text[start:end])
+        holds = any(start <= at < end for at, _ in taken) or (
+            any(start <= at < end for at, _ in parts) and not _SPOKEN.search(clause)
+        )
+        if not holds and (_SHELL.search(clause) or _SPOKEN.search(clause)):
             found.append((start, end))
     return found if parts and len(found) < len(clauses) else []
 
@@ -84,8 +107,10 @@ def takes_part(marks: Sequence[str]) -> bool:
     )
 
 
-def is_light(run: str, after: str) -> bool:
+def is_light(run: str, after: str, compound: bool = False) -> bool:
     """Whether an uncovered run is a verb that adds nothing, judged by itself and by the text after it.
+
+    compound: it follows a word of the form, so that without 了 or 到 it may be one word with it (强制|隔离多少件).
 
     >>> is_light("批", "了□□"), is_light("砸进去", "多少钱"), is_light("拆迁", "的有几件"), is_light("女性", "几件")
     (True, True, False, False)
@@ -100,8 +125,11 @@ def is_light(run: str, after: str) -> bool:
         end = tail.end() if tail else 0
         if end < len(rest):
             continue
-        if (_ASPECT.match(rest + after) and after[:1] != "的") or _QUANTITY.match((rest + after)[end:]):
-            return not ((rest + after)[end : end + 1] == "的" and end == 0)
+        follows = rest + after
+        if _ASPECT.match(follows) or (
+            not compound and follows[end : end + 1] != "的" and _QUANTITY.match(follows[end:])
+        ):
+            return True
     return False
 
 

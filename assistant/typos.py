@@ -1,0 +1,111 @@
+"""Slips of one character in the formal words of the form: homophones and look-alikes, as data.
+
+Only a word of four characters or more that the dictionary does not know as written is mended, and only into a word
+of the form: 行政复核 is no slip for 行政复议, it is another word. What was mended is told in the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.gazetteer import is_word
+
+#: Words whose slips are mended.
+_WORDS = (
+    "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 行政复议 行政诉讼 行政许可 行政处罚 行政强制 行政规范性文件 "
+    "规范性文件 行政事业性收费 政府集中采购 集中采购 新收申请 公开申请 国家秘密 第三方合法权益 内部事务 过程性信息 "
+    "行政执法案卷 行政查询 重复申请 信访举报 逾期不补正 结转下年 上年结转 商业企业 科研机构 法律服务机构 社会公益组织"
+).split()
+#: A character and what is written for it: of the same sound, or of nearly the same shape.
+_SLIPS = {
+    "予": "与于余预子",
+    "以": "已己依义",
+    "公": "工功",
+    "开": "升",
+    "部": "步布",
+    "分": "份",
+    "不": "布",
+    "无": "元",
+    "法": "发罚",
+    "提": "题堤",
+    "供": "共拱",
+    "处": "除外",
+    "理": "里礼",
+    "政": "正整证",
+    "复": "覆腹付夏",
+    "议": "仪义意易",
+    "诉": "述斥",
+    "讼": "送松颂",
+    "许": "讦午",
+    "可": "司",
+    "罚": "法伐",
+    "强": "墙",
+    "制": "治置",
+    "规": "归现",
+    "范": "犯泛",
+    "性": "姓",
+    "购": "够构",
+    "采": "彩菜",
+    "请": "清情",
+    "申": "甲伸由",
+    "收": "受",
+    "秘": "密泌",
+    "密": "秘",
+    "益": "宜",
+    "务": "物",
+    "案": "按",
+    "卷": "券",
+    "询": "寻",
+    "逾": "愈谕",
+    "补": "朴",
+    "结": "接",
+    "转": "专",
+    "企": "启",
+    "机": "及",
+    "构": "购够",
+}
+
+
+@cache
+def _mended() -> dict[str, str]:
+    """The words as they are mistyped, to the words that are meant; none that could be two words."""
+    found: dict[str, str] = {}
+    doubtful = set(_WORDS)
+    for word in _WORDS:
+        for at, character in enumerate(word):
+            for slip in _SLIPS.get(character, ""):
+                typed = word[:at] + slip + word[at + 1 :]
+                if found.setdefault(typed, word) != word:
+                    doubtful.add(typed)
+    return {typed: word for typed, word in found.items() if typed not in doubtful}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _mended()), key=len, reverse=True)))
+
+
+def without_typos(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text with slips mended, as long as before, and each slip with its word.
+
+    >>> without_typos("予已公开几件"), without_typos("行政复核几件")
+    (('予以公开几件', (('予已公开', '予以公开'),)), ('行政复核几件', ()))
+    """
+    found: list[tuple[str, str]] = []
+
+    def mend(slip: re.Match[str]) -> str:
+        typed, meant = slip[0], _mended()[slip[0]]
+        if _is_known(typed, meant):
+            return typed
+        found.append((typed, meant))
+        return meant
+
+    return _pattern().sub(mend, text.replace("部份", "部分")), tuple(found)
+
+
+def _is_known(typed: str, meant: str) -> bool:
+    """Whether the pair of characters around the slip is a word of its own where the formal word is split in pairs."""
+    at = next(index for index, (a, b) in enumerate(zip(typed, meant, strict=True)) if a != b)
+    pair = at - at % 2
+    return is_word(typed) or (pair + 2 <= len(typed) and is_word(typed[pair : pair + 2]))
