@@ -34,7 +34,7 @@ _MONEY, _RATIO = _KINDS_OF_UNITS[3], _KINDS_OF_UNITS[4]
 _TURNING = (
     re.compile("不予|不公开"),
     re.compile("未|尚未|没有|无法|暂时"),
-    re.compile("废止|失效"),
+    re.compile("废止|失效|作废|撤销"),
     re.compile("依申请"),
     re.compile("转发|转载"),
     re.compile("结转|上年|上一年"),
@@ -47,7 +47,10 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _UNTIL = re.compile("截[至止]")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
-_ASKS_TOTAL = re.compile("总|累计|一共|合计")
+_ASKS_TOTAL = re.compile("总|累计|共|合计")
+#: Words that say which of several counts is meant, taken from the text in front of the number.
+_WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
+_OWN_PLACE = str.maketrans("我本", "全全")
 _ENDS_ASKING = re.compile(
     r"的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
 )
@@ -117,6 +120,7 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
         return 0.0
     total = sum(term.weight for term in asked.terms)
     score = sum(term.weight * found for term, found in explained) / total
+    score += 0.06 * sum(word in asked.text and word in _near(mention, text) for word in _WHICH)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
@@ -143,7 +147,7 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     """
     heavy = [term for term in terms if term.heavy]
     if not heavy:
-        return coverage(terms, counted) > 0.5
+        return coverage(terms, counted) >= 0.5
     own_words = [word for word in terms_of(own) if word.heavy]
     if all(any(_alike(word, term) for term in heavy) for word in own_words):
         return True
@@ -159,7 +163,7 @@ def _unit_fit(asked: str, unit: str) -> float | None:
     if (asked in _MONEY) != (unit in _MONEY) and asked:
         return None
     if (asked in _RATIO) != (unit in _RATIO):
-        return None
+        return None if asked else -0.12
     if not asked or not unit:
         return 0.0
     for kind in _KINDS_OF_UNITS:
@@ -210,6 +214,12 @@ def _up_to(mention: Mention, text: str, borders: str = "") -> str:
     stop = _SIGN.search(text, mention.end)
     start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
     return text[start : stop.start() if stop else len(text)]
+
+
+def _near(mention: Mention, text: str) -> str:
+    """The clause from its last sign before the number: words that say nothing of what is counted are still there."""
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    return squeeze(text[start : mention.end]).translate(_OWN_PLACE)
 
 
 def _sentence(text: str, at: int) -> str:

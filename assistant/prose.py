@@ -23,9 +23,9 @@ from assistant.quoting import (
     contact_kinds,
     contacts,
 )
-from assistant.telling import denial, telling
+from assistant.telling import DATE, INTERVAL, denial, telling
 from assistant.wording import Asked, coverage, understand
-from corpus.numbers import find_numbers, say
+from corpus.numbers import Number, find_numbers, say
 from corpus.report import PART_OF, Cell, Finding, Mention, Passage, Report
 from corpus.text import squeeze
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 #: Reports shown when no publisher was named.
 MOST_REPORTS = 5
 _LIST_WORDS = re.compile(
-    r"问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
+    r"改|重点|不行|不好|做好|没做|为啥|原因|采取|准备|问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
     r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
 )
 #: What is counted is named in front of its number when that takes no more characters.
@@ -45,6 +45,9 @@ _BOTH_LISTS = re.compile("(?:问题|不足|短板|困难).{0,4}(?:[和及与、�
 EXACT = 0.95
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 #: A premise that says there was none: "没人打官司，属实吗".
+_ABOVE = re.compile(r"(?:超过?|过|多于|高于|大于|不止|突破|逾)了?$")
+_BELOW = re.compile(r"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过)了?$")
+_NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
 _DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真)")
 
 
@@ -269,7 +272,9 @@ def _whether(asked: Asked, source: Source) -> Reply | None:
     best = best_of(fitting(counted, source.mentions, source.text, source.report.year))
     evidence = _counted(best[0].mention, counted, source) if best else None
     if numbers and evidence:
-        return _verdict(any(fit.mention.value == number.value for fit in best for number in numbers), evidence, source)
+        return _verdict(
+            any(_agrees(asked.text, number, fit.mention) for fit in best for number in numbers), evidence, source
+        )
     denied = asked.premise and bool(_DENIED.search(asked.text))
     said_no = denial(topic, source.text)
     if said_no:
@@ -286,6 +291,22 @@ def _whether(asked: Asked, source: Source) -> Reply | None:
     return Reply(_quoted(spans[:1], source, "年报写到："), (Evidence(spans[0]),))
 
 
+def _agrees(text: str, number: Number, mention: Mention) -> bool:
+    """Whether a printed number is what a premise says: "5次", "超过5次", "不到5次", "5次以上", "接近5次"."""
+    before, behind = text[: number.start], text[number.end :]
+    if _BELOW.search(before):
+        return mention.value < number.value
+    if _ABOVE.search(before):
+        return mention.value > number.value
+    if behind.startswith(("以上", "多")):
+        return mention.value >= number.value
+    if behind.startswith(("以下", "以内")):
+        return mention.value <= number.value
+    if _NEARLY.search(before):
+        return abs(mention.value - number.value) * 20 <= number.value
+    return mention.value == number.value
+
+
 def _verdict(right: bool, evidence: Evidence, source: Source) -> Reply:
     stated = evidence.label or f"原文是“{_shown(evidence.span.of(source.text))}”"
     return Reply(f"{'对' if right else '不对'}，{stated}{{0}}。", (evidence,))
@@ -299,7 +320,8 @@ def _text(asked: Asked, source: Source) -> Reply | None:
             return _count(asked, source)
     if asked.person and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
-    spans = telling(asked.terms, source.text, source.passages, time=asked.time)
+    named = INTERVAL if asked.often else DATE if asked.time else None
+    spans = telling(asked.terms, source.text, source.passages, named)
     if not spans:
         return None
     return Reply(_quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))

@@ -20,15 +20,21 @@ _DENIES = re.compile(
     r"(?:无(?!法|障碍|纸|正当|关|缝|偿|线|力|人|论|需|不)|没有|未(?!来|按|能|必|经)|不存在|暂?不收|不涉及|尚无|均无|零)"
 )
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
-_DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
+#: What a sentence must name for a question that asks when, or how often.
+DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
+INTERVAL = re.compile(r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐](?:周|旬|月|季|年)|定期")
 
 
 def telling(
-    terms: Sequence[Term], text: str, passages: Sequence[Passage], time: bool = False, limit: int = 2
+    terms: Sequence[Term],
+    text: str,
+    passages: Sequence[Passage],
+    named: re.Pattern[str] | None = None,
+    limit: int = 2,
 ) -> list[Span]:
     """The sentences of a report that explain all content words, best first, cut to what is needed.
 
-    time: the question asks when, so the sentence must name a time.
+    named: what the sentence must name besides, a date for a question that asks when.
     """
     heavy = [term for term in terms if term.heavy]
     if not heavy:
@@ -37,7 +43,7 @@ def telling(
     for passage in passages:
         for sentence in sentences(text, passage.start, passage.end):
             plain = _matchable(sentence.of(text))
-            if all(term.in_text(plain) >= 0.5 for term in heavy) and (not time or _DATE.search(plain)):
+            if all(term.in_text(plain) >= 0.5 for term in heavy) and (named is None or named.search(plain)):
                 scored.append((coverage(terms, plain) - len(plain) / 10_000, sentence))
     scored = [(score, span) for score, span in scored if score >= ENOUGH]
     scored.sort(key=lambda found: (-found[0], found[1].start))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from corpus.lexicon import words
+from corpus.lexicon import is_word, words
 from corpus.text import squeeze, to_simplified
 
 Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
@@ -33,7 +33,7 @@ _SAME = tuple(
 热线 12345 市民服务热线 便民热线 服务热线
 诉求 投诉 来电 工单 反映 咨询投诉件 诉求件
 留言 来信 信件 信箱
-办结 办理 处理 办毕 答复 回复 解决
+办结 办完 办理 处理 办毕 答复 回复 解决
 满意率 满意度 满意
 培训 培训班 培训会 授课 业务学习
 会议 例会 推进会 专题会 部署会
@@ -41,27 +41,31 @@ _SAME = tuple(
 解读 政策解读 图解 解读材料
 征集 意见征集 民意征集 征求意见 征询
 调查 问卷 网上调查 调查问卷
-访谈 在线访谈 直播
-关停 注销 关闭 整合 关停注销 关停整合 停用
+访谈 在线访谈
+关停 注销 关闭 整合 关停注销 关停整合 停用 关掉 砍掉 撤并
+归并 合并 整合
+涨粉 新增粉丝 新增关注 新增关注用户
 入驻 进驻
 信息处理费 处理费
 收费 收取 收缴 征收 缴费
 经费 预算 投入 花费 开支
 查阅点 查阅场所 查阅中心 查阅室
+公开栏目 信息公开栏目
 公开栏 公示栏 宣传栏
 宣传单 传单 宣传册 宣传资料
-信函 邮寄 书信 来函 信件
-网络 网上 在线 线上 互联网
+信函 邮寄 书信 来函 信件 写信 寄信
+网络 网上 在线 线上 互联网 上网
 网站 门户网站 官网 门户
 当面 现场 窗口 当场
 自然人 个人 公民 老百姓 群众
 企业 公司 商业企业
 回应 回应关切
+跟进 后续跟进
 监督员 义务监督员
 错敏 错别字 敏感 错敏词 涉敏 错字
 下降 回落 减少 降低
 上升 增长 增加 提高 提升
-赠阅 赠送 发放 派发 分发 散发
+赠阅 赠送 免费送 发放 派发 分发 散发
 废止 失效 撤销 宣布失效 作废
 制定 制发 出台 印发 制订 发文 印制
 修改 修订
@@ -74,7 +78,7 @@ _SAME = tuple(
 人手 人员 工作人员 队伍
 编 编发 编印 编辑 刊发 制作 出版 刊 编制
 发 发布 公开 公布 推送 发出 刊登 登载
-受理 收到 接收 接到 收件
+受理 收到 接收 接到 收件 接
 涉及 关于 有关
 权重 占比 分值 比重
 开放日 政府开放日
@@ -105,7 +109,9 @@ _LIGHT = frozenset(
 达 达到 为 平均 大约 大概 左右 具体 主要 各 每 另外 其中 当中 之中 期间 以来 截至 截止 目前 现在 已 已经 新
 新增 没有 有没有 是否 是不是 有无 能否 可否 可以 需要 应该 究竟 到底 分别 各自 多少 几 什么 哪些 哪 谁 怎么
 怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
-种类 类型 件 条 篇 期 份 个 家 次 场 人 名 项 收 收了 收取 收取了 发出 拿出 安排 出台 印发 制定 制发 过 了 的
+种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
+宣布 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收 收了 收取 收取了 发出 拿出 安排
+出台 印发 制定 制发 过 了 的
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
 )
@@ -113,7 +119,7 @@ _LIGHT = frozenset(
 _MEASURES = (
     "人次 场次 批次 件次 条次 轮次 篇次 户次 万元 亿元 百分点 小时 分钟 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
-    "栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
+    "块钱 栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
 ).split()
 #: 部 is a measure in 多少部, but not in 多少部门.
 _NOT_MEASURES = re.compile(
@@ -121,34 +127,44 @@ _NOT_MEASURES = re.compile(
 )
 _ASKED_MEASURE = re.compile(rf"(?:多少|(?<!哪)几)(?:余|多)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})")
 _COUNT_NOUN = re.compile(
-    r"(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
-    r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次)"
+    r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
+    r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次))"
 )
 _MONEY = re.compile(
     r"多少钱|金额|费用是?多少|花费|多少(?:万|亿)?元|几(?:万|亿)?元|多少(?:经费|资金|费)|经费|收费多少|款项"
 )
-_RATIO = re.compile(r"百分之几|百分比|比例|占比|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|满意度")
+_RATIO = re.compile(
+    r"百分之几|百分比|比例|占比|占[^，。？?]{0,8}(?:多少|几)(?![一-龥])|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|满意度"
+)
 _CHANGE = re.compile(r"(?:比|较|同比|环比).{0,8}(?:增|减|升|降|回落|提高|下滑|多了|少了)")
 _COUNT = re.compile(
     r"多少|(?<!哪)几(?!乎|年来)|数量|总数|总量|数目|次数|人数|数额|金额|规模|人次|场次|期次|批次|(?:篇|条|件|份|期|场|家|个|项|本|册|次|户)数|[访阅浏点播下采刊发受办留]\w{0,3}量"
     r"|量(?:$|[是有为及和与、，？?])|数(?:$|[是有为及和与、，？?])|多大|多高|[^频效]率"
 )
 _PROBLEMS = re.compile(
-    r"(?:存在|有|指出|承认|自查|暴露|面临|反映|列|提到|自己|认为|还有|说|主要|工作|哪些|什么|检讨|的|年报)[^，。？]{0,12}"
-    r"(?:问题|不足|短板|薄弱|差距|困难|欠缺|缺点|毛病)|(?:问题|不足|短板|薄弱环节|差距|困难)(?:有|是|在|包括)?(?:哪|什么|几|方面|[？?]?$)"
-    r"|^(?:主要)?(?:问题|不足|短板|差距)|做得不好|哪里?不够|没做好|不到位"
+    r"(?:存在|有|指出|承认|自查|暴露|面临|反映|列|提到|自己|认为|还有|说|主要|工作|哪些|什么|啥|检讨|的|年报)[^，。？]{0,12}"
+    r"(?:问题|不足|短板|薄弱|差距|困难|欠缺|缺点|毛病)"
+    r"|(?:问题|不足|短板|薄弱环节|差距|困难)(?:都|又|分别)?(?:有|是|在|包括)?(?:哪|什么|啥|几|方面|[？?]?$)"
+    r"|^(?:主要)?(?:问题|不足|短板|差距)|做得不好|哪[里儿]?(?:不够|不行|不好)|没做(?:得)?[好到]|不到位|(?:形式|质量|水平|方式)不[行好]"
 )
 _MEASURES_ASKED = re.compile(
-    r"改进(?:措施|情况|方向|办法|举措|工作|计划|打算|思路|了?什么|了?哪些)?|下一步|下步|今后|接下来|明年|来年|整改|努力方向|打算|怎么改|如何改|怎样改|计划"
+    r"改进(?:措施|情况|方向|办法|举措|工作|计划|打算|思路|重点|了?什么|了?哪些)?|下一步|下步|今后|接下来|明年|来年|整改|努力方向|工作重点"
+    r"|(?:打算|准备|要|怎么|如何|怎样|咋|从哪[^，。？?]{0,5})改|打算|计划|措施"
+)
+#: "差距有几点", "从哪几方面": the number of a list is no count.
+_LISTED_COUNT = re.compile(
+    r"(?<![现决光改映出了办理])(?:问题|不足|短板|差距|困难|措施|打算)(?:有|是)?哪?几[个点条项处方](?:面)?|[从哪]+几个?方面"
 )
 _CONTACT = re.compile(
-    r"电话|号码|座机|传真|邮编|邮政编码|地址|邮箱|e-?mail|电邮|电子邮件|联系方式|怎么联系|如何联系|联系谁|网址|网站是|官网是|在哪(?:里|儿)?办公|办公地点",
+    r"电话|号码|座机|传真|邮编|邮政编码|地址|邮箱|e-?mail|电邮|电子邮件|联系方式|怎么联系|如何联系|联系谁|网址|网站是|官网是|在哪(?:里|儿)?办公|办公地点|在?哪条路",
     re.IGNORECASE,
 )
 _ABOUT_VOLUME = re.compile(r"多少|几[个条次件通]|数量|量|率")
 _RANKED = re.compile(r"第几|排名|名次|位次|位列")
 _WHETHER = re.compile(r"有没有|是否|有无|是不是|有过.{0,20}吗|了?吗[？?]?$|了没有?[？?]?$|没[？?]?$|属实|对不对|真的")
-_PREMISE = re.compile(r"对吗|对不对|是吗|属实|是真的|记对|没错吧|对吧|准确吗|正确吗|有误吗|是这样吗|真的吗|是不是真")
+_PREMISE = re.compile(
+    r"对吗|对不对|是吗|属实|是真的|记对|没错吧|对吧|准确吗|正确吗|有误吗|是这样吗|真的吗|是不是真|(?:搞|弄|记|看|说|算|写)错(?:了?吧|了?吗|了?没)|站得住|靠谱吗|成立吗"
+)
 #: "…，与表格一致吗": what the report's own findings answer, no content of the question.
 _CONSISTENCY = re.compile(
     r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表一|报表|统计表|数据表)(?:里|中|上)?(?:的|所列|数字|数据|所填|填报)*"
@@ -157,14 +173,29 @@ _CONSISTENCY = re.compile(
 _PERSON = re.compile(r"谁|姓名|叫什么名|是哪位|哪一位")
 #: Ends of words that add nothing: 专职人员 is explained by 专职.
 _GENERIC_ENDS = ("人员", "信息", "情况", "工作", "活动", "数据", "内容", "单位", "次数", "人数")
-_TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么时间|哪一年|日期|多久")
+_TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么时间|哪一年|日期|多久|啥时候|多会儿")
+#: "多久自查一次": what is asked is how often.
+_FREQUENCY = re.compile(r"多久[^，。？?]{0,8}一[次回轮]|隔多久|多长时间[^，。？?]{0,6}一[次回轮]|频率是|频次是")
 
 _NOISE = re.compile(
     r"(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
-    r"|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
+    r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
+    r"|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一次$|谁来|由谁|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
+    r"|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
     r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
 )
+_CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})[？?。]?$")
+_SHELL = re.compile(
+    r"[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
+    r"|(?:(?<![一-龥0-9a-z])|(?<=[看照按据查]))年?报(?:告|表)?(?![纸名刊道送备警考批社警喜价销])"
+    r"(?:正文)?(?:里面?|中|上|内)?(?:面)?(?:[写说提列讲记](?:到|明|的|了|过)*)?的?(?:是(?=[一-龥]{2}))?"
+)
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]")
+#: What stands behind a verb whose object is counted: "发了几条", of which the measure has been taken out.
+_VERB_ENDS = re.compile(r"(?:了|过|掉|出来?|完|到|来|好)*(?:\s|多少|几|$)")
+#: What the dictionary glues to a word it does not know: 上办, 去查, 评里, 问到.
+_PARTICLES = re.compile("[上里中去来对由在把被让给](?P<word>.)|(?P<verb>.)[上里中去来到掉完出]")
+_ASPECT = re.compile(r"了|过|掉|完")
 _SPLIT = re.compile(
     r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
 )
@@ -203,11 +234,32 @@ class Term:
             return 0.8
         if len(self.word) >= 4 and self.word.endswith(_GENERIC_ENDS) and self.word[:-2] in squeezed:
             return 0.8
+        if len(self.word) >= 3 and self.word[-1] in "点处室" and self.word[:-1] in squeezed:
+            return 0.7
+        if _abbreviates(self.word, squeezed):
+            return 0.8
         if len(self.word) >= 3 and not self.word.isascii():
             pairs = [self.word[i : i + 2] for i in range(len(self.word) - 1)]
             share = sum(pair in squeezed for pair in pairs) / len(pairs)
             return share * 0.8 if share >= 0.5 else 0.0
         return 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _shortened(word: str) -> re.Pattern[str] | None:
+    """How a text may write a word out: 科教文卫 as 科教文体卫生, 城建 as 城乡建设; None when it may not."""
+    if len(word) > 6 or not re.fullmatch("[㐀-鿿]{2,}", word):
+        return None
+    return re.compile(f"{word[0]}([㐀-鿿]){word[1]}([㐀-鿿])" if len(word) == 2 else "[㐀-鿿]?".join(word))
+
+
+def _abbreviates(word: str, squeezed: str) -> bool:
+    """Two letters stand for two words only (城建: 城乡 建设); more letters may leave out any between them."""
+    pattern = _shortened(word)
+    found = pattern.search(squeezed) if pattern else None
+    if found is None:
+        return False
+    return len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +272,7 @@ class Asked:
     parts:   for a question that asks for several numbers, one `Asked` each.
     premise: the question states something and asks whether it is true.
     time:    the question asks when.
+    often:   the question asks how often.
     person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
     """
@@ -233,6 +286,7 @@ class Asked:
     time: bool = False
     person: bool = False
     table: bool = False
+    often: bool = False
 
 
 def understand(stripped: str) -> Asked:
@@ -245,8 +299,9 @@ def understand(stripped: str) -> Asked:
     ('problems', 'contact', 'whether')
     """
     asked = to_simplified(squeeze(stripped))
-    text = _CONSISTENCY.sub("", asked)
+    text = _CONSISTENCY.sub("", _without_shell(asked))
     kind = kind_of(text)
+    terms = terms_of(text)
     premise = bool(_PREMISE.search(text))
     parts: tuple[Asked, ...] = ()
     if kind == "count":
@@ -255,13 +310,35 @@ def understand(stripped: str) -> Asked:
         text,
         kind,
         asked_unit(text),
-        terms_of(text),
+        _without_category(text, terms) if kind == "text" else terms,
         parts,
         premise,
         bool(_TIME.search(text)),
         bool(_PERSON.search(text)),
         text != asked,
+        bool(_FREQUENCY.search(text)),
     )
+
+
+def _without_category(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The noun behind 哪些 names what the answer supplies; beside two other words it need not stand in the text.
+
+    >>> [term.weight for term in understand("网站升级了哪些模块").terms]
+    [1.0, 1.0, 0.2]
+    """
+    asked_for = _CATEGORY.search(text)
+    if not asked_for or sum(term.heavy for term in terms) < 3:
+        return terms
+    return tuple(Term(t.word, LIGHT, t.same) if t.word in asked_for["noun"] else t for t in terms)
+
+
+def _without_shell(text: str) -> str:
+    """A question without the words that only name the report it asks: "(看报)", "报上的…", what a taken-out year left.
+
+    >>> _without_shell("报说的问题有哪些"), _without_shell("准备咋改进(看报)"), _without_shell("报纸发了几次")
+    ('问题有哪些', '准备咋改进', '报纸发了几次')
+    """
+    return _SHELL.sub("", text).strip("，,、：:")
 
 
 def kind_of(text: str) -> Kind:
@@ -275,10 +352,12 @@ def kind_of(text: str) -> Kind:
         return "whether"
     if _RANKED.search(text):
         return "text"
-    counting = _COUNT.search(text)
+    counting = _COUNT.search(_LISTED_COUNT.sub("", text))
     if _MEASURES_ASKED.search(text) and not counting:
         return "measures"
-    if _PROBLEMS.search(text) and not re.search(r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", text):
+    if _PROBLEMS.search(text) and not re.search(
+        r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", _LISTED_COUNT.sub("", text)
+    ):
         return "problems"
     if _WHETHER.search(text) and not re.search(r"多少|几[^乎]", text):
         return "whether"
@@ -288,8 +367,8 @@ def kind_of(text: str) -> Kind:
 def asked_unit(text: str) -> str:
     """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
     if found := _ASKED_MEASURE.search(text):
-        unit = found["unit"]
-        return "元" if unit in ("万元", "亿元") else unit
+        unit = str(found["unit"])
+        return "元" if unit in ("万元", "亿元", "块钱") else unit
     if _MONEY.search(text):
         return "元"
     if _CHANGE.search(text) and not _RATIO.search(text):
@@ -302,17 +381,38 @@ def asked_unit(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def terms_of(text: str) -> tuple[Term, ...]:
     """The content words of a question, in order, each once; what is put in quotation marks stays together."""
-    text = to_simplified(squeeze(text)).lower()
+    text = _without_shell(to_simplified(squeeze(text))).lower()
     named = [name for name in _QUOTED.findall(text) if len(name) <= 12]
     plain = _NOISE.sub(" ", _ASKED_MEASURE.sub(" ", _QUOTED.sub(lambda m: " " if m[1] in named else m[1], text)))
     plain = _COUNT_NOUN.sub(" ", plain)
     found = {name: Term(name, 1.5, frozenset((name,))) for name in named}
     found |= {name: Term(name, _weight(name), _same(name)) for name in _COMPOUND.findall(plain)}
     plain = _COMPOUND.sub(" ", plain)
-    for word in (cut.rstrip("了过") or cut for cut in words(plain)):
+    for word in _cut(plain):
         if word not in found:
             found[word] = Term(word, _weight(word), _same(word))
     return tuple(found.values())
+
+
+def _cut(plain: str) -> Iterator[str]:
+    """The words of a question; a verb of one letter glued to a name ("微信发了几条") stands for itself.
+
+    >>> list(_cut("微信发了")), list(_cut("问政节目问到了")), list(_cut("抖音发布"))
+    (['微信', '发'], ['问政', '节目', '问'], ['抖音', '发布'])
+    """
+    for run in plain.split():
+        for cut in words(run):
+            word = cut.rstrip("了过") or cut
+            after = run.find(word) + len(word)
+            known = word.isascii() or len(word) < 2 or len(_same(word)) > 1
+            if known or (is_word(word) and word[-1] not in "到掉完"):
+                yield word
+            elif found := _PARTICLES.fullmatch(word):
+                yield found["word"] or found["verb"]
+            elif _VERB_ENDS.match(run, after) and (len(word) > 2 or _ASPECT.match(run, after)):
+                yield from (word[:-1], word[-1])
+            else:
+                yield word
 
 
 def _weight(word: str) -> float:

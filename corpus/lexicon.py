@@ -40,6 +40,14 @@ def words(text: str) -> list[str]:
     return [word for run in _RUN.findall(_plain(text)) for word in cut(run) if word not in _STOP]
 
 
+def is_word(text: str) -> bool:
+    """Whether the dictionary holds a word, and does not only guess it from its letters."""
+    import jieba
+
+    _cutter()
+    return bool(jieba.dt.FREQ.get(text))
+
+
 def pairs(text: str) -> list[str]:
     """Neighbouring letters of a text, numbers whole.
 
