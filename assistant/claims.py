@@ -28,10 +28,12 @@ _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|条例|热线|便民|市民
 #: 比2023年, 较上年: the year a change is told from; the claim stays with the year that holds.
 _COMPARED = re.compile(r"(?:比|较|与|同)(?P<year>20\d\d年度?|上一?年度?|去年)(?:相比|同期|年?同比)?|同比")
 _CHANGED = re.compile(r"(?P<way>增加|增长|上升|提高|减少|下降|回落|降低|减)了?(?P<by>约)?$")
+#: 较某市的218件: a body that a clause only compares with is not spoken of after it.
+_BESIDE = re.compile(r"^\s*(?:比|较|与|同|相比|对比)(?!20\d\d|上)")
 #: The body that is spoken of, in the words of its own office.
-_OWN = re.compile(r"全[省市区县镇乡局州]|[本我][省市区县镇乡局委办厅州](?:机关)?|本机关|本单位")
+_OWN = re.compile(r"全[省市区县镇乡局州]|[本我该][省市区县镇乡局委办厅州](?:机关)?|本机关|本单位")
 #: Words of a sentence that change nothing of what is counted; without them a claim is put once more.
-_OFFICIALESE = re.compile(r"发生|收取|作出|依法|累计|全年|共计?|案件|已|^其中|提出$")
+_OFFICIALESE = re.compile(r"发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|^其中|提出$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
         scene = replace(scene, subject="", compared="", earlier="")
         first = True
         for clause, offset in _clauses(found[0]):
+            spoken_of = scene
             scene, rest = _entered(scene, clause, assistant), clause
             for number, words in _figures(clause, found[0], offset):
                 scene = _dated(scene, words, assistant)
@@ -91,6 +94,8 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 if not _CHANGED.search(words) and not _ONLY_JOINS.match(_own_words(words, scene)):
                     scene = replace(scene, subject=_own_words(words, scene))
             scene = _dated(scene, rest, assistant)
+            if _BESIDE.match(clause):
+                scene = replace(scene, publisher=spoken_of.publisher, known=spoken_of.known)
 
 
 def _clauses(sentence: str) -> Iterator[tuple[str, int]]:

@@ -49,6 +49,10 @@ DRAFTS = [
         "淮安市2024年新收申请3119件。广州市2024年新收申请100件，其中自然人3001件。",
         [("3119件", "supported", ""), ("100件", "unsupported", ""), ("3001件", "unsupported", "")],
     ),
+    (  # a body that is only compared with is not spoken of afterwards
+        "平潭综合实验区财政金融局2024年收到申请2件，较平潭综合实验区新收申请218件少。该局制作和获取政府信息379条。",
+        [("2件", "supported", ""), ("218件", "supported", ""), ("379条", "contradicted", "397条")],
+    ),
     (  # a change is told from the year before; each year of a clause dates its own figure
         "平潭综合实验区2024年新收申请218件，同比增加127件。行政强制由2023年的54件增加到2024年的56件。",
         [
