@@ -148,7 +148,7 @@ def mcp_app(service: Service) -> tuple[ASGIApp, Callable[[Any], Any]] | None:
         from mcp_types import ToolAnnotations
     except ImportError:
         return None
-    server: Any = MCPServer(words.NAME, instructions=words.API_ABOUT)
+    server: Any = MCPServer(words.NAME, instructions=words.API_ABOUT, log_level="WARNING")
     for tool in (service.lookup_figure, service.search_reports, service.audit_report, service.check_text):
         annotations = ToolAnnotations(read_only_hint=True, open_world_hint=False)
         server.add_tool(tool, description=tool.__doc__, annotations=annotations)

@@ -18,11 +18,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from statistics import quantiles
+from typing import TYPE_CHECKING
 
 from corpus.settings import load_settings
 from evals.asking import TODAY, sample_store
 from evals.questions import SETS, load_set
 
+if TYPE_CHECKING:
+    import httpx
+
+API_PATH = "/api"
 #: A question may take so long on the way; then it counts as failed.
 _PATIENCE = 30.0
 
@@ -42,16 +47,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with sample_store(embed=False) as store:
         from assistant.ask import Assistant
         from assistant.page import build_page, serve
+        from assistant.page.limits import Limit
+        from assistant.page.programs import add_programs
+        from assistant.service import Service
 
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         settings = load_settings(questions_per_minute=10**6)
-        page = build_page(Assistant(store, today=TODAY), store, settings)
-        address = serve(page, port=port, block=False)
+        assistant, limit = Assistant(store, today=TODAY), Limit(10**6)
+        page = build_page(assistant, store, settings)
+        service = Service(assistant, store)
+        address = serve(page, port=port, block=False, programs=lambda web: add_programs(web, service, limit))
         before = os.getloadavg()[0]
         with get_context("spawn").Pool(1) as apart:  # readers beside the server would share its interpreter's lock
-            asked = apart.apply(read_all, (address, questions, options.readers, options.seconds, options.pause))
+            asked = apart.apply(
+                read_all, (address, questions, options.readers, options.seconds, options.pause, options.through)
+            )
         told = _told(asked, options) | {"load_before": before, "load_after": os.getloadavg()[0]}
     print(json.dumps(told, ensure_ascii=False))
     return 0 if asked and told["errors"] == 0 else 1
@@ -62,18 +74,21 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--readers", type=int, default=20, help="同时提问的人数")
     parser.add_argument("--seconds", type=float, default=120, help="问多久")
     parser.add_argument("--pause", type=float, default=0, help="每人两问之间歇几秒")
+    parser.add_argument("--through", choices=("page", "api"), default="page", help="经网页的接口，或经 /api")
     return parser.parse_args(arguments)
 
 
-def read_all(address: str, questions: Sequence[str], readers: int, seconds: float, pause: float) -> list[Asked]:
+def read_all(
+    address: str, questions: Sequence[str], readers: int, seconds: float, pause: float, through: str
+) -> list[Asked]:
     """All that `readers` readers asked in so many seconds, each pausing for so many between two questions."""
     until = time.monotonic() + seconds
     with ThreadPoolExecutor(readers) as threads:
-        told = threads.map(lambda reader: _read(address, questions, reader, until, pause), range(readers))
+        told = threads.map(lambda reader: _read(address, questions, reader, until, pause, through), range(readers))
         return [each for many in told for each in many]
 
 
-def _read(address: str, questions: Sequence[str], reader: int, until: float, pause: float) -> list[Asked]:
+def _read(address: str, questions: Sequence[str], reader: int, until: float, pause: float, through: str) -> list[Asked]:
     """One reader's questions, one after the other, over the route that pages and programs use."""
     import httpx
 
@@ -82,17 +97,19 @@ def _read(address: str, questions: Sequence[str], reader: int, until: float, pau
     with httpx.Client(base_url=address, timeout=_PATIENCE) as client:
         while time.monotonic() < until:
             started = time.perf_counter()
-            answered = _ask(client, order.choice(questions))
+            answered = _ask(client, order.choice(questions), through)
             asked.append(Asked(time.perf_counter() - started, answered))
             time.sleep(pause)
     return asked
 
 
-def _ask(client: object, question: str) -> bool:
+def _ask(client: httpx.Client, question: str, through: str) -> bool:
     import httpx
 
-    assert isinstance(client, httpx.Client)
     try:
+        if through == "api":
+            found = client.get(f"{API_PATH}/lookup_figure", params={"question": question})
+            return found.status_code == 200 and found.json()["status"] == "answered"
         call = client.post("/gradio_api/call/ask", json={"data": [question, []]})
         call.raise_for_status()
         told = client.get(f"/gradio_api/call/ask/{call.json()['event_id']}")
@@ -101,7 +118,7 @@ def _ask(client: object, question: str) -> bool:
     return "event: complete" in told.text and '"status": "answered"' in told.text.replace('"status":"', '"status": "')
 
 
-def _told(asked: Sequence[Asked], options: argparse.Namespace) -> dict[str, float | int]:
+def _told(asked: Sequence[Asked], options: argparse.Namespace) -> dict[str, float | int | str]:
     """Milliseconds at the middle and at the slow end, errors, and the server's memory."""
     seconds = sorted(each.seconds for each in asked)
     shares = quantiles(seconds, n=100) if len(seconds) > 1 else [0.0] * 99
@@ -109,6 +126,7 @@ def _told(asked: Sequence[Asked], options: argparse.Namespace) -> dict[str, floa
         "readers": options.readers,
         "seconds": options.seconds,
         "pause": options.pause,
+        "through": options.through,
         "questions": len(asked),
         "per_second": round(len(asked) / options.seconds, 1),
         "errors": sum(not each.answered for each in asked),
