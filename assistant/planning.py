@@ -104,7 +104,13 @@ def names_a_row(read: Question) -> bool:
 
 def column_words(subject: Subject) -> list[str]:
     """The columns of a subject as people read them."""
-    known = {"other_applicant": "其他申请人", "other_result": "其他结果", "issued?": "制发", "rejected": "拒绝"}
+    known = {
+        "other_applicant": "其他申请人",
+        "other_result": "其他结果",
+        "issued?": "制发",
+        "rejected": "拒绝",
+        "applications": "申请",
+    }
     return [known.get(column) or _column_word(column) for column in subject.columns]
 
 

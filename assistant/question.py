@@ -30,6 +30,12 @@ _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "�
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
 _ORDERS = re.compile(wordings.ORDERS)
+#: What is ordered to be said of a figure; what stands before it is what the question is about.
+_FORCED = re.compile(
+    "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"
+    "(?!百分|小数|表|图|列|万|大写)[^,。;!?]{1,8}"
+)
+_LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
 _AFTER_COUNT = frozenset("目量字据值额")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
@@ -122,7 +128,8 @@ class Question:
 
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
-    whole = in_figures(to_simplified(squeeze(asked)).translate(_QUOTES))
+    asked_plainly = _LINKS.sub("", asked)
+    whole = in_figures(to_simplified(squeeze(asked_plainly)).translate(_QUOTES))
     text, ignored = _without_orders(whole)
     text, mended = without_typos(text)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
@@ -151,19 +158,25 @@ def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ..
 
 def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
     """The sentences that ask; those that order the reports to be ignored are dropped, clause by clause."""
-    if not _ORDERS.search(text):
+    if not (_ORDERS.search(text) or _FORCED.search(text)):
         return text, ()
     kept: list[str] = []
     dropped: list[str] = []
     for sentence in _SENTENCE.findall(text):
-        (dropped if _ORDERS.search(sentence) else kept).append(sentence)
+        (dropped if _ORDERS.search(sentence) or _FORCED.search(sentence) else kept).append(sentence)
     if any(map(_ASKS.search, kept)):
-        return "".join(kept), tuple(dropped)
+        what = "" if _says_what("".join(kept)) else ",".join(m["what"] for m in _FORCED.finditer("".join(dropped)))
+        return what + "".join(kept), tuple(dropped)
     clauses = re.split(r"(?<=[,。!?;:])", text)
-    kept = [clause for clause in clauses if not _ORDERS.search(clause)]
+    kept = [clause for clause in clauses if not (_ORDERS.search(clause) or _FORCED.search(clause))]
     if any(map(_ASKS.search, kept)):
         return "".join(kept), tuple(clause for clause in clauses if clause not in kept)
     return _ORDERS.sub(",", text), (text,)
+
+
+def _says_what(text: str) -> bool:
+    """Whether a word of the form stands in it (到底多少 has none)."""
+    return any(roles.takes_part(token.marks) for token in _tokens(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,11 +273,13 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     covered = [(t.start, t.end) for t in tokens] + [(n.start, n.end) for n in numbers]
     bare = _hide(text, covered, TAKEN)
     open_text = _hide(text, [span for span in covered if span not in single], TAKEN)
+    asks = any(roles.takes_part(token.marks) for token in tokens)
     compound = {t.end for t in tokens if any(mark.startswith(("row:", "column:")) for mark in t.marks)}
     for run in _WORD.finditer(open_text):
         left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
         if not any(bare[at] not in wordings.HARMLESS for at in left):
             continue
-        if not roles.is_light(run.group(), text[run.end() :], run.start() in compound):
+        light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound)
+        if not light:
             yield run.group()
     yield from (token.text for token in tokens if "restriction" in token.marks)

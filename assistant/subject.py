@@ -6,8 +6,10 @@ several rows. The alternatives are shown side by side; none is picked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant import indicators
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, contains, table_of
@@ -52,6 +54,9 @@ _IMPLIED_ROWS = {
     "total_disclosed": 2,
 }
 _REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
+#: Between two rows: the first restricts the second, or both stand side by side.
+_RELATES = re.compile("[的被]|因|由于|针对|引起|导致")
+_LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _NEGATIVE = (*_REJECTED, "applications.other_outcome")
 _CARRIED = ("applications.carried_in", "applications.carried_out")
 _RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
@@ -114,6 +119,10 @@ def subject_of(question: Question) -> Subject:
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
     subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum"))
+    if rows and all(table_of(row) == "active_disclosure" for row in rows) and _asks_for_applications(question):
+        return replace(subject, columns=(*columns, "applications"))  # 许可的申请: no form counts them
+    if other := _related(question):
+        return replace(subject, columns=(*columns, other))  # 被投诉的处罚: one row told by another, as none is
     if question.has("vague:rejected", "vague:carried"):
         return _with_vague(subject, question)
     if question.has("disclosed_any") and not (rows or subject.rates) and (topic or share):
@@ -127,6 +136,22 @@ def subject_of(question: Question) -> Subject:
     if not rows and columns and not subject.rates and set(columns) <= set(_APPLICANTS):
         return replace(subject, implied=True)
     return subject
+
+
+def _asks_for_applications(question: Question) -> bool:
+    """Whether 申请 itself is what is counted beside a row that counts decisions."""
+    return any("申请" in token.text and "topic:applications" in token.marks for token in question.tokens)
+
+
+def _related(question: Question) -> str:
+    """The row of another table that restricts a row instead of standing beside it; "" when there is none."""
+    named = [token for token in question.tokens if any(mark.startswith("row:") for mark in token.marks)]
+    for first, second in pairwise(named):
+        tables = [{table_of(mark[4:]) for mark in token.marks if mark.startswith("row:")} for token in (first, second)]
+        between = first.text[-1] + question.text[first.end : second.start]
+        if not tables[0] & tables[1] and _RELATES.search(between) and not _LISTS.search(between):
+            return first.text.rstrip("的")
+    return ""
 
 
 def _with_vague(subject: Subject, question: Question) -> Subject:
