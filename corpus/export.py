@@ -127,7 +127,7 @@ def _write_parquet(rows: Iterable[dict[str, Any]], path: Path) -> int:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise ExportError("导出 Parquet 需要 pyarrow：请先 pip install 'youju[parquet]'。") from None
+        raise ExportError("导出 Parquet 需要 pyarrow：请先在项目文件夹里 pip install '.[parquet]'。") from None
     numbers = {"year", "page"}
     schema = pyarrow.schema([(name, pyarrow.int32() if name in numbers else pyarrow.string()) for name in FIELDS])
     waiting, count = iter(rows), 0

@@ -157,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("build/eval/lying.json"))
     options = parser.parse_args(arguments)
     if not options.replay and (missing := missing_packages()):
-        print(f"没有安装 {'、'.join(missing)}（pip install 'youju[bad-model]'），不测。")
+        print(f"没有安装 {'、'.join(missing)}（pip install '.[bad-model]'），不测。")
         return 0
     started = time.perf_counter()
     questions = [question for question in (*load_sets(), *_labelled()) if question.layer in options.layers]

@@ -204,7 +204,7 @@ def test_export_holds_every_cell_as_printed(store: Path, tmp_path: Path, suffix:
         found = [dict(zip_longest(map(str, head), line)) for line in body]  # a row ends with its last value
         expected = [{name: None if value == "" else value for name, value in row.items()} for row in expected]
     else:
-        parquet = pytest.importorskip("pyarrow.parquet", reason="需要 youju[parquet]")
+        parquet = pytest.importorskip("pyarrow.parquet", reason="需要 pyarrow（可选）")
         found = parquet.read_table(path).to_pylist()
     assert found == expected
 
