@@ -27,7 +27,9 @@ _CLAUSE = re.compile(r"[?。;]|,(?=其中|那么?|另外|还有|又有?)")
 _YEAR = re.compile(r"\d{2,4}年度?")
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 
-Kind = Literal["greeting", "chat", "elsewhere", "publisher", "ambiguous", "prose", "nothing", "misfit", "figure"]
+Kind = Literal[
+    "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "prose", "nothing", "misfit", "figure"
+]
 
 
 class Assistant:
@@ -60,7 +62,7 @@ class Assistant:
         if read.has("greeting", "chat", "elsewhere"):
             return before
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
-        return self._with_clauses(scene, read)
+        return _with_topic(self._with_clauses(scene, read), read, before)
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
@@ -91,12 +93,13 @@ class Assistant:
                 return refusals.off_topic(asked)
             case "elsewhere":
                 words = [token.text for token in read.tokens if "elsewhere" in token.marks]
-                found = self._prose(read, scene, before)
-                return found if routing.quotes_all(found, words) else refusals.elsewhere(asked, "、".join(words))
+                return self._elsewhere(read, before, words)
             case "publisher":
                 return refusals.unknown_publisher(asked, read.publishers.unknown[0], self.facts)
             case "ambiguous":
-                return refusals.which_publisher(asked, read.publishers.ambiguous[0], _after(read))
+                return refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
+            case "within":
+                return self._within(read, scene)
             case "prose":
                 return self._prose(read, scene, before)
             case "nothing":
@@ -106,6 +109,15 @@ class Assistant:
                 return refusals.misfit(asked, row_name(subject.rows[0]), planning.column_words(subject))
             case "figure":
                 return self._figure(read, scene, before)
+
+    def _elsewhere(self, read: Question, before: Scene, words: Sequence[str]) -> Answer:
+        """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
+        scene = understand(read, before, self.facts, self.today)
+        if self._reports(scene):
+            found = self._prose(read, scene, before)
+            if routing.quotes_all(found, words):
+                return found
+        return refusals.elsewhere(read.asked, "、".join(words))
 
     def _figure(self, read: Question, scene: Scene, before: Scene) -> Answer:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
@@ -131,16 +143,38 @@ class Assistant:
         if scene.missing and not reports:
             return refusals.no_report(read.asked, scene.publishers, scene.missing, "报告内容", self.facts)
         asked = retold(read, scene) if before else read.asked
-        found = answer_from_prose(asked, read.bare, reports, self.store, self.settings)
+        found = answer_from_prose(asked, scene.topic or read.bare, reports, self.store, self.settings)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
         return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
+
+    def _within(self, read: Question, scene: Scene) -> Answer:
+        """An organ without a report: what its government's prose says of it by name, and nothing else."""
+        from assistant.prose import answer_from_prose
+
+        unknown = read.publishers.unknown[0]
+        reports = self._reports(replace(scene, publishers=unknown.within))
+        found = answer_from_prose(read.asked, unknown.organ + read.bare, reports, self.store, self.settings)
+        named = bool(found.citations) and all(unknown.organ in citation.quote for citation in found.citations)
+        if reports and found.status == "answered" and named:
+            return replace(found, notes=(f"没有收录“{unknown.text}”的年度报告，以上出自其政府的年报。", *found.notes))
+        return refusals.unknown_publisher(read.asked, unknown, self.facts)
 
     def _reports(self, scene: Scene) -> list[Report]:
         if not scene.publishers and not scene.years:
             return []
         found = [report for name in scene.publishers or (None,) for report in self.facts.reports(name)]
         return [report for report in found if not (scene.years or scene.missing) or report.year in scene.years]
+
+
+def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
+    """The scene with what is asked of the prose; a follow-up that only names a body or a year asks the same of it."""
+    says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:")
+    if before.topic and not says and (read.years or read.publishers.matches):
+        return replace(scene, prose=True, topic=before.topic, subject=Subject())
+    if kind_of(read, scene, before) == "prose":
+        return replace(scene, prose=True, topic=read.bare)
+    return scene
 
 
 def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
@@ -152,8 +186,9 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "chat"
     if read.has("elsewhere"):
         return "elsewhere" if named or before else "chat"
-    if read.publishers.unknown:
-        return "publisher"
+    if unknown := read.publishers.unknown:
+        told = len(unknown) == 1 and unknown[0].organ and unknown[0].within and (read.unexplained or not scene.subject)
+        return "within" if told else "publisher"
     if read.publishers.ambiguous:
         return "ambiguous"
     if planning.only_prose(read, scene):
@@ -163,6 +198,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "prose" if topical else "chat"
     if planning.has_own_plan(read, scene):
         return "figure"
+    if scene.topic and not scene.subject:
+        return "prose"
     if not scene.subject:
         return "prose" if read.has("topic:report", "disclosed_any", "which:reason") else "nothing" if named else "chat"
     return "figure" if scene.subject.fits else "misfit"
@@ -175,11 +212,6 @@ def _holds(found: Answer, read: Question) -> bool:
         return True
     quotes = "".join(citation.quote for citation in found.citations)
     return all(word in quotes for word in read.unexplained)
-
-
-def _after(read: Question) -> str:
-    end = read.publishers.ambiguous[0].end
-    return read.text[end:]
 
 
 def _told_first(read: Question) -> list[str]:

@@ -44,6 +44,12 @@ _ANY_ORGAN = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
+_NAME_LAST = _ORGAN_LAST + "府"
+#: A year inside a name, as written or as hidden by the reader of questions.
+_GAP = re.compile(r"■+|20\d\d(?:年度?)?")
+_LOCAL = re.compile(r"(?:[我本该贵]|[我你咱]们|[那这]个?)局里?(?![面部长限])|(?<![\u3400-\u9fff])局(?:里|(?=[■\d]))")
+_OFFICE = re.compile(r"(?:党工委)?(?:人民政府|政府|府|管委会|管理委员会)?办(?:公[室厅])?")
+_EQUALS = re.compile(rf"(?:本级|自己|自身|本身|机关|政府|管委会)?[{_JOINS}]")
 _REFERS_BACK = re.compile(
     r"(?:[我本该此贵]|这个?|那个?|你们?|咱们?|他们?)(?:[省市州县区镇乡局委厅]|街道|单位|部门|地方|政府|中心)(?!场|民|政|别)"
     r"|[该此贵]机关|当地|他们|你们|它"
@@ -66,6 +72,38 @@ class Folded:
     def runs(self) -> tuple[tuple[int, int], ...]:
         """Spans of Chinese characters that may hold names."""
         return tuple(match.span() for match in _RUN.finditer(self.text))
+
+    @cached_property
+    def across_years(self) -> dict[str, tuple[int, int]]:
+        """Names that a year cuts in two (上海2019年市政府办公厅), joined, each with its span in `text`."""
+        found = {}
+        for gap in _GAP.finditer(self.text):
+            left = next((run for run in self.runs if run[1] == gap.start()), None)
+            right = next((run for run in self.runs if run[0] == gap.end()), None)
+            if left is None or right is None:
+                continue
+            ends = (
+                at for at in range(right[0] + 2, min(right[1], right[0] + 16) + 1) if self.text[at - 1] in _NAME_LAST
+            )
+            for end in ends:
+                for start in range(max(left[0], left[1] - 10), left[1] - 1):
+                    found[self.text[start : left[1]] + self.text[right[0] : end]] = (start, end)
+        return found
+
+    def cuts_words(self, start: int, end: int) -> bool:
+        """创|新民|生: both ends of a bare stem cut a word in two."""
+        left, right = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
+        return len(left) == 2 and len(right) == 2 and is_word(left) and is_word(right)
+
+    def bare_places(self, taken: Sequence[tuple[int, int]]) -> list[str]:
+        """Places outside `taken` that stand by themselves: 上海…（市政府办公厅）."""
+        bodies = (self.text[start : self.body_end(start, end)] for start, end in self.pieces(taken))
+        return [body for body in bodies if is_place(body)]
+
+    @property
+    def local_words(self) -> list[tuple[int, int]]:
+        """Where the body is only called 局里, 那个局: words that name nobody."""
+        return [match.span() for match in _LOCAL.finditer(self.text)]
 
     @property
     def refers_back(self) -> bool:
@@ -206,9 +244,14 @@ def tail_length(text: str) -> int:
     return organ_length(text) or any_organ
 
 
-def is_joined(text: str, start: int) -> bool:
-    """Whether what starts here is joined to what stands before it as an equal: 和, 与, 、."""
-    return start > 0 and text[start - 1] in _JOINS
+def is_office(organ: str) -> bool:
+    """Whether this is a government's own office (办公室, 府办), which signs its report."""
+    return bool(_OFFICE.fullmatch(organ))
+
+
+def are_equals(between: str) -> bool:
+    """Whether what stands between two names joins them as equals: 和, 、, 本级和."""
+    return bool(_EQUALS.fullmatch(between))
 
 
 def _is_plausible(place: PlaceName) -> bool:

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from rapidfuzz import fuzz, process
-
-from assistant.naming import Folded, fold_question, is_joined, organ_length, tail_length
+from assistant.likeness import is_real, place_written, similar, sounds_like
+from assistant.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.organs import organ_forms
-from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
+from corpus.places import PlaceName, split_places
 from corpus.typos import sound_key
 
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
-
-
 #: Last characters of governments' names, by which they are indexed; so many are enough to choose from.
 _KINDS, _ENOUGH = "市区县省州盟旗镇乡", 5
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
@@ -47,6 +43,7 @@ class PublisherMatch:
     exact:          the name was written as somebody says it; False for a corrected typo.
     corrected_from: what was typed, where a typo was corrected: the answer must say so.
     outer:          a place written before the name that the publisher's own name does not confirm ("江苏省").
+    offered:        a bare place without a report (上海): its one organ that has one, to be asked back, never answered.
     """
 
     publishers: tuple[str, ...]
@@ -56,6 +53,7 @@ class PublisherMatch:
     exact: bool = True
     corrected_from: str = ""
     outer: str = ""
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,7 @@ class UnknownPublisher:
 
     nearest: publishers to offer instead, never to answer from.
     within:  the governments it is an organ of and that have reports: their prose may speak of it, their tables do not.
+    organ:   its name without its place, as prose would say it; "" where it is no organ.
     """
 
     text: str
@@ -71,6 +70,7 @@ class UnknownPublisher:
     end: int
     nearest: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    organ: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +89,12 @@ class Publishers:
     @property
     def sure(self) -> tuple[str, ...]:
         """The publishers that are meant beyond doubt, each once, in the order they are named."""
-        return tuple(dict.fromkeys(match.publishers[0] for match in self.matches if len(match.publishers) == 1))
+        return tuple(dict.fromkeys(match.publishers[0] for match in self.matches if match not in self.ambiguous))
 
     @property
     def ambiguous(self) -> tuple[PublisherMatch, ...]:
-        """The names that fit several publishers."""
-        return tuple(match for match in self.matches if len(match.publishers) > 1)
+        """The names that fit several publishers, or one that is only offered."""
+        return tuple(match for match in self.matches if len(match.publishers) > 1 or match.offered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,7 @@ class _Hit:
     organ: bool = False
     corrected_from: str = ""
     outer: str = ""
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,6 +117,7 @@ class _Unknown:
     end: int
     nearest: tuple[str, ...]
     within: tuple[str, ...] = ()
+    organ: str = ""
 
 
 def find_publishers(question: str, facts: NameIndex, context: Sequence[str] = ()) -> Publishers:
@@ -143,13 +145,14 @@ class _Search:
     def _named(self) -> list[_Hit]:
         """Non-overlapping hits, longest first, each with the publishers that its name means most surely."""
         meant: dict[str, list[str]] = defaultdict(list)
-        for alias, publisher in self.facts.aliases(self._candidates()):
+        across = self.folded.across_years
+        for alias, publisher in self.facts.aliases(self._candidates() | across.keys()):
             meant[alias].append(publisher)
         hits: list[_Hit] = []
-        for start, end in self._places_of(meant):
+        for start, end, name in self._places_of(meant, across):
             if any(start < hit.end and hit.start < end for hit in hits):
                 continue
-            if hit := self._hit(start, end, meant[self.text[start:end]]):
+            if hit := self._hit(start, end, name, meant[name]):
                 hits.append(hit)
         return _in_order(hits)
 
@@ -161,24 +164,25 @@ class _Search:
             for right in range(left + 2, min(end, left + LONGEST_NAME) + 1)
         }
 
-    def _places_of(self, names: Iterable[str]) -> list[tuple[int, int]]:
-        """Every span where one of the names stands, longest first."""
+    def _places_of(self, names: Iterable[str], across: Mapping[str, tuple[int, int]]) -> list[tuple[int, int, str]]:
+        """Every span where one of the names stands, with the name, longest first."""
         found = []
         for name in names:
+            if name in across:
+                found.append((*across[name], name))
             at = self.text.find(name)
             while at >= 0:
-                found.append((at, at + len(name)))
+                found.append((at, at + len(name), name))
                 at = self.text.find(name, at + 1)
         return sorted(found, key=lambda span: (span[0] - span[1], span[0]))
 
-    def _hit(self, start: int, end: int, publishers: list[str]) -> _Hit | None:
+    def _hit(self, start: int, end: int, text: str, publishers: list[str]) -> _Hit | None:
         """The hit of one name, or None where the characters belong to another name or word."""
-        text = self.text[start:end]
         if _ENDS_INSIDE.match(self.text, end - 1):
             return None
         best, strength = most_surely(text, publishers)
         if strength is Strength.BARE:
-            if self._inside_words(start, end):
+            if self.folded.cuts_words(start, end):
                 return None
             if longer := self._another_place(start, end):
                 if corrected := self._corrected(start, longer):
@@ -195,11 +199,6 @@ class _Search:
         if not places or places[0].stem != self.text[start:end]:
             return 0
         return start + len(tail) - len(rest) + organ_length(rest)
-
-    def _inside_words(self, start: int, end: int) -> bool:
-        """创|新民|生: both ends of a bare stem cut a word in two."""
-        left, right = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
-        return len(left) == 2 and len(right) == 2 and is_word(left) and is_word(right)
 
     # ── chains of places: 淮安市|洪泽区, 南京市|鼓楼区 ─────────────────────────────────────────────────────────────
 
@@ -235,7 +234,7 @@ class _Search:
         for start in range(max(floor, hit.start - 8), hit.start - 1):
             name = self.text[start : hit.start]
             if is_place(name):
-                outer = _outer_named(name)
+                outer = place_written(name)
                 return outer if inner and outer.level < inner.level else None
         return None
 
@@ -285,11 +284,13 @@ class _Search:
         """平潭|财正金融局: a mistyped organ of the government, or one without a report; never the government."""
         organ, typed = self.text[government.end : end], self.text[government.start : end]
         departments = [name for publisher in government.publishers for name in self._departments(publisher)]
-        meant = [name for name in departments if _sounds_like(organ, body_named(name).organ)]
+        meant = [name for name in departments if sounds_like(organ, body_named(name).organ)]
         if len(meant) == 1:
             return [_Hit(government.start, end, typed, (meant[0],), corrected_from=typed)]
-        nearest = _similar(organ, departments) or government.publishers
-        self.unknown.append(_Unknown(government.start, end, nearest, government.publishers))
+        if is_office(organ):  # 条例: a government's report is made and signed by its office
+            return [replace(government, end=end, text=typed)]
+        nearest = similar(organ, departments) or government.publishers
+        self.unknown.append(_Unknown(government.start, end, nearest, government.publishers, organ))
         return []
 
     def _organs(self, hits: list[_Hit]) -> list[_Hit]:
@@ -297,7 +298,7 @@ class _Search:
         spans = self.folded.organ_spans([(hit.start, hit.end) for hit in hits] + self._unknown_spans())
         names = {self.text[start:end] for start, end in spans}
         homes = [hit.publishers[0] for hit in hits if len(hit.publishers) == 1] or list(self.context)
-        meant = self._organs_of(homes, names) if names else {}
+        meant = self._organs_of(homes or self.folded.bare_places(self._unknown_spans()), names) if names else {}
         if names and not meant and not hits and not self._names_elsewhere():
             for key, publisher in self.facts.aliases({"@" + name for name in names}):
                 meant.setdefault(key[1:], []).append(publisher)
@@ -310,13 +311,18 @@ class _Search:
 
     def _organs_of(self, homes: Sequence[str], names: Collection[str]) -> dict[str, list[str]]:
         """Which of these organs exist in the places of these bodies: asked by full name, 平潭综合实验区|交建局."""
-        chains = {"".join(place.full for place in body_named(home).places) for home in homes} - {""}
+        chains = {"".join(place.full for place in body_named(home).places) or home for home in homes}
         asked = {chain + name: name for chain in chains for name in names}
         meant: dict[str, list[str]] = {}
         for alias, publisher in self.facts.aliases(asked):
-            if body_named(publisher).organ and any(same_place(publisher, home) for home in homes):
+            if body_named(publisher).organ and any(self._is_at(publisher, home) for home in homes):
                 meant.setdefault(asked[alias], []).append(publisher)
         return meant
+
+    def _is_at(self, publisher: str, home: str) -> bool:
+        """Whether a body belongs to the place of another, or to a place named without its kind (上海)."""
+        place = place_of(publisher)
+        return same_place(publisher, home) or (place is not None and place.stem == home)
 
     def _placed(self, hits: list[_Hit]) -> list[_Hit]:
         """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
@@ -343,9 +349,8 @@ class _Search:
 
     def _as_equals(self, organ: _Hit, hits: list[_Hit]) -> bool:
         """Whether an organ stands beside a government as its equal: 平潭和财政金融局."""
-        return is_joined(self.text, organ.start) and any(
-            hit.end == organ.start - 1 and not hit.organ and body_named(hit.publishers[0]).is_government for hit in hits
-        )
+        governments = (hit for hit in hits if not hit.organ and body_named(hit.publishers[0]).is_government)
+        return any(are_equals(self.text[hit.end : organ.start]) for hit in governments if hit.end < organ.start)
 
     def _departments(self, government: str) -> list[str]:
         place = place_of(government)
@@ -371,6 +376,8 @@ class _Search:
         if self.folded.is_title(start, end):
             return
         body = self.folded.body_end(start, end)
+        if body and is_place(self.text[start:body]) and self._is_place_of(start, body, hits, found):
+            return
         is_short = end - start <= 4 and not is_word(self.text[start:end])
         known = len(self.unknown)
         corrected = self._corrected(start, end) if body or is_short or not (hits or found) else None
@@ -381,6 +388,22 @@ class _Search:
         elif known == len(self.unknown) and (later := self.folded.later_body(start, end)):
             self.unknown.append(self._unknown_body(*later, hits))
 
+    def _is_place_of(self, start: int, end: int, hits: list[_Hit], found: list[_Hit]) -> bool:
+        """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""
+        stem = place_written(self.text[start:end]).stem
+        if any(place.stem == stem for hit in hits for name in hit.publishers for place in body_named(name).places):
+            if self.folded.run_end(start) == end:  # else it begins a name of something else: 上海发布
+                self.qualifiers.append((start, end))
+            return True
+        if hits or self.text[start:end] != stem or _overlaps((start, end), [(hit.start, hit.end) for hit in found]):
+            return False
+        keys = {"<" + form for form in (stem, *(stem + kind for kind in "省市县区"))}
+        organs = {name for _, name in self.facts.aliases(keys) if body_named(name).organ and self._is_at(name, stem)}
+        if len(organs) != 1:
+            return False
+        found.append(_Hit(start, end, self.text[start:end], tuple(organs), offered=True))
+        return True
+
     def _corrected(self, start: int, end: int) -> _Hit | None:
         """A name that sounds or looks like exactly one publisher's and is neither a place of its own nor a word."""
         run = self.text[start : min(end, start + LONGEST_NAME)]
@@ -390,7 +413,7 @@ class _Search:
             return None
         key = max((key for key, _ in found), key=lambda key: keys[key])
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
-        if len(publishers) != 1 or _is_real(typed, publishers[0]):
+        if len(publishers) != 1 or is_real(typed, publishers[0]):
             return None
         body = self.folded.body_end(start, end)
         body = max(body, start + len(typed) + tail_length(self.text[start + len(typed) : end]))
@@ -407,14 +430,15 @@ class _Search:
             return self._unknown_organ(start, end, hits)
         names = {form for place in places for form in (place.full, place.stem)} or {typed + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        return _Unknown(start, end, _similar(typed, near or self._governments(places[0].full[-1] if places else "市")))
+        return _Unknown(start, end, similar(typed, near or self._governments(places[0].full[-1] if places else "市")))
 
     def _unknown_organ(self, start: int, end: int, places: list[_Hit]) -> _Unknown:
         """An organ named by itself that has no report in the places that the question names."""
         named = (hit.publishers[0] for hit in places if len(hit.publishers) == 1)
         within = tuple(name for name in named if body_named(name).is_government)
         near = [name for government in within for name in self._departments(government)]
-        return _Unknown(start, end, _similar(self.text[start:end], near or within or self._governments("区")), within)
+        organ = self.text[start:end]
+        return _Unknown(start, end, similar(organ, near or within or self._governments("区")), within, organ)
 
     def _governments(self, kind: str) -> list[str]:
         """Governments of places of one kind (市, 区, 县), and of other kinds where there are few."""
@@ -434,13 +458,14 @@ class _Search:
             start, end = self.folded.span(hit.start, hit.end)
             typed, exact = hit.corrected_from, not hit.corrected_from
             text = self.folded.question[start:end]
-            matches.append(PublisherMatch(hit.publishers, text, start, end, exact, typed, hit.outer))
+            matches.append(PublisherMatch(hit.publishers, text, start, end, exact, typed, hit.outer, hit.offered))
         unknown = []
         for each in sorted(set(self.unknown)):
             start, end = self.folded.span(each.start, each.end)
-            unknown.append(UnknownPublisher(self.folded.question[start:end], start, end, each.nearest, each.within))
+            text = self.folded.question[start:end]
+            unknown.append(UnknownPublisher(text, start, end, each.nearest, each.within, each.organ))
         spans = {(match.start, match.end) for match in matches} | {(each.start, each.end) for each in unknown}
-        spans |= {self.folded.span(start, end) for start, end in self.qualifiers}
+        spans |= {self.folded.span(start, end) for start, end in [*self.qualifiers, *self.folded.local_words]}
         return Publishers(tuple(matches), tuple(unknown), tuple(sorted(spans)), self.folded.refers_back)
 
 
@@ -450,13 +475,6 @@ def _in_order(hits: Iterable[_Hit]) -> list[_Hit]:
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
-
-
-def _outer_named(name: str) -> PlaceName:
-    places, rest = split_places(name)
-    if places and not rest:
-        return places[-1]
-    return PlaceName(name, name, "", PROVINCE if name in PROVINCES else PREFECTURE)
 
 
 def _is_outer(outer: _Hit, inner: _Hit) -> bool:
@@ -478,20 +496,3 @@ def _home(organ: _Hit, places: list[_Hit]) -> _Hit | None:
 def _narrowed(organ: _Hit, homes: Sequence[str]) -> _Hit:
     kept = tuple(name for name in organ.publishers if any(same_place(name, home) for home in homes))
     return replace(organ, publishers=kept or organ.publishers)
-
-
-def _sounds_like(typed: str, organ: str) -> bool:
-    return any(sound_key(typed) == sound_key(form) for form in organ_forms(organ))
-
-
-def _is_real(typed: str, publisher: str) -> bool:
-    """Whether what was typed is a place or a word of its own, and so no typo (平潭综合试验区 is one: 平潭 is right)."""
-    stems = {place.stem for place in body_named(publisher).places}
-    places = [place for place in split_places(typed)[0] if place.stem not in stems]
-    return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
-
-
-def _similar(typed: str, names: Iterable[str], limit: int = 5) -> tuple[str, ...]:
-    """The names that look most like what was typed, best first."""
-    choices = sorted(set(names), key=lambda name: (len(name), name))
-    return tuple(name for name, _, _ in process.extract(typed, choices, scorer=fuzz.ratio, limit=limit))

@@ -56,11 +56,15 @@ def unknown_publisher(question: str, unknown: UnknownPublisher, facts: Facts) ->
     return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告，无法回答。{told}", options)
 
 
-def which_publisher(question: str, match: PublisherMatch, rest: str) -> Answer:
-    """A name that fits several bodies."""
-    options = [f"{name}{rest}" for name in match.publishers]
-    named = "、".join(match.publishers[:MOST])
-    return refusal(question, "clarify", f"“{match.text}”可能指{named}，您问的是哪一个？", options)
+def which_publisher(question: str, match: PublisherMatch, text: str) -> Answer:
+    """A name that fits several bodies, or a place of whose bodies only one has a report; `text`: where it stands."""
+    options = [f"{text[: match.start]}{name}{text[match.end :]}" for name in match.publishers]
+    named, said = "、".join(match.publishers[:MOST]), text[match.start : match.end]
+    if match.offered:
+        told = f"没有收录“{said}”本级的年度报告，收录的只有{named}，您要问它吗？"
+    else:
+        told = f"“{said}”可能指{named}，您问的是哪一个？"
+    return refusal(question, "clarify", told, options)
 
 
 def missing_slots(question: str, publishers: Sequence[str], years: Sequence[int], wanted: str, facts: Facts) -> Answer:

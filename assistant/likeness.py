@@ -1,0 +1,39 @@
+"""How like typed names are to publishers' names: by sound, by letters, or not at all because they are real words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from corpus.agencies import body_named
+from corpus.gazetteer import is_place, is_word
+from corpus.organs import organ_forms
+from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
+from corpus.typos import sound_key
+
+
+def place_written(name: str) -> PlaceName:
+    """A place as written, with or without its kind: 江苏省, 南京."""
+    places, rest = split_places(name)
+    if places and not rest:
+        return places[-1]
+    return PlaceName(name, name, "", PROVINCE if name in PROVINCES else PREFECTURE)
+
+
+def sounds_like(typed: str, organ: str) -> bool:
+    """Whether a typed organ sounds like one of the ways to say an organ."""
+    return any(sound_key(typed) == sound_key(form) for form in organ_forms(organ))
+
+
+def is_real(typed: str, publisher: str) -> bool:
+    """Whether what was typed is a place or a word of its own, and so no typo (平潭综合试验区 is one: 平潭 is right)."""
+    stems = {place.stem for place in body_named(publisher).places}
+    places = [place for place in split_places(typed)[0] if place.stem not in stems]
+    return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
+
+
+def similar(typed: str, names: Iterable[str], limit: int = 5) -> tuple[str, ...]:
+    """The names that look most like what was typed, best first."""
+    choices = sorted(set(names), key=lambda name: (len(name), name))
+    return tuple(name for name, _, _ in process.extract(typed, choices, scorer=fuzz.ratio, limit=limit))
