@@ -9,6 +9,7 @@ import logging
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from assistant.page.programs import API_PATH, LARGEST_BODY, Guarded, add_program
 from assistant.service import LONGEST_TEXT, Service
 from corpus.settings import Settings, listed, load_settings
 from corpus.store import Store
+from ingest.intake import Intake
 from tests.page_stand_in import StandInAssistant
 
 QUESTION = "淮安市2024年新收政府信息公开申请多少件？"
@@ -31,16 +33,16 @@ TOOLS = {"lookup_figure", "search_reports", "audit_report", "check_text"}
 
 
 def served(samples: Store, root_path: str = "") -> str:
-    from assistant.page import build_page, serve
+    from assistant.page import build_desk, build_page, serve
 
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     service, limit = Service(Assistant(samples), samples), Limit(1000)
     page = build_page(StandInAssistant(), samples, Settings())
-    return serve(
-        page, port=port, root_path=root_path, block=False, programs=lambda web: add_programs(web, service, limit)
-    )
+    desk = build_desk(Assistant(samples), samples, Intake(samples, Settings()))
+    add = partial(add_programs, service=service, limit=limit)
+    return serve(page, port=port, root_path=root_path, block=False, desk=desk, programs=add)
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +139,7 @@ def test_everything_works_behind_a_path_prefix(prefixed: str) -> None:
     page = httpx.get(f"{prefixed}/")
     assert page.status_code == 200
     assert "/youju" in page.text
+    assert get(f"{prefixed}/staff/config")["root"].endswith("/youju/staff")
     assert get(f"{prefixed}/health")["status"] == "ok"
     found = get(f"{prefixed}{API_PATH}/lookup_figure", question=QUESTION)
     assert found["figures"][0]["value"] == "3119"

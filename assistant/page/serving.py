@@ -42,7 +42,8 @@ def serve(
     import uvicorn
 
     app = application(page, root_path, desk_for(desk, host, login), login, upload_mb, programs)
-    config: dict[str, Any] = {"host": host, "port": port, "log_level": "warning", "proxy_headers": True}
+    # uvicorn puts the prefix back that a proxy takes off: a mounted desk finds its own path only in the whole one
+    config: dict[str, Any] = {"host": host, "port": port, "root_path": root_path, "log_level": "warning"}
     if request_log:
         log_as_json()
         config["log_config"] = None  # uvicorn's own handlers would print beside ours
