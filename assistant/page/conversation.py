@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from assistant.answer import Answer, Citation
 from assistant.page import words
-from assistant.page.markup import attributes, button, shown
+from assistant.page.markup import attributes, button, shown, shown_lines
 
 #: Earlier questions a permalink carries; the assistant inherits from the latest ones only.
 MOST_TURNS = 6
@@ -144,12 +144,8 @@ def _chip(citation: Citation, index: int) -> str:
 def _notes(notes: Sequence[str]) -> str:
     if not notes:
         return ""
-    items = "".join(f"<li>{_lines(note)}</li>" for note in notes)
+    items = "".join(f"<li>{shown_lines(note)}</li>" for note in notes)
     return f'<section class="notes" aria-label="{words.NOTE}"><p>{words.NOTE}</p><ul>{items}</ul></section>'
-
-
-def _lines(text: str) -> str:
-    return shown(text).replace("\n", "<br>")
 
 
 def _options(answer: Answer) -> str:

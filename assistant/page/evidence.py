@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
 from assistant.page import words
-from assistant.page.markup import attributes, button, safe_link, shown
+from assistant.page.markup import attributes, button, safe_link, shown, shown_lines
 from assistant.page.original import PageImage, render_page
 from assistant.page.tables import Marks, table_html
 from corpus.form import TABLES, sum_rules
@@ -119,12 +119,8 @@ def _passage_body(citation: Citation, store: Store) -> str:
         after += "……" if citation.end + AROUND < len(text) else ""
     section = words.SECTION_TITLES.get(citation.section, citation.section)
     head = f'<p class="section">{shown(section)}</p>' if section else ""
-    quote = f"{_lines(before)}<mark>{_lines(citation.quote)}</mark>{_lines(after)}"
+    quote = f"{shown_lines(before)}<mark>{shown_lines(citation.quote)}</mark>{shown_lines(after)}"
     return f'{head}<blockquote tabindex="0" role="region" aria-label="{words.QUOTED}">{quote}</blockquote>'
-
-
-def _lines(text: str) -> str:
-    return shown(text).replace("\n", "<br>")
 
 
 def _original(

@@ -22,6 +22,15 @@ def shown(text: object) -> str:
     return escaped.replace("$", "&#36;").replace("{", "&#123;").replace("}", "&#125;")
 
 
+def shown_lines(text: str) -> str:
+    """Text of several lines, each on a line of its own.
+
+    >>> shown_lines("一\\n二")
+    '一<br>二'
+    """
+    return shown(text).replace("\n", "<br>")
+
+
 def attributes(**values: object) -> str:
     """Attributes of a tag, "_" for "-", None left out.
 
