@@ -29,8 +29,9 @@ def premise_of(read: Question) -> Premise | None:
     told = bool(_HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
     if read.numbers and not told and (read.marked("than:") or not counts):
         relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
+        near = "近" if read.has("near") else ""
         first, *rest = (
-            Premise(relation, number.value, number.unit, number.approximate, _way(read), bound=_bound(read))
+            Premise(relation, number.value, number.unit, number.approximate or near, _way(read), bound=_bound(read))
             for number in read.numbers
         )
         return replace(first, others=tuple(rest))
@@ -87,6 +88,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if value.number is None:
         return f"无法核对：{told}。"
     true = holds(value, premise)
+    if premise.relation in ("more", "less"):
+        draft.derivations.append(_held(value, premise))
     if premise.relation == "some" and premise.asked:
         return f"有，{told}。" if true else f"没有，{told}，说“有”不对。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
@@ -111,6 +114,14 @@ def holds(value: Value, premise: Premise) -> bool:
     if printed != printed.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return printed.quantize(claimed, ROUND_HALF_UP) == claimed
     return printed == claimed or (value.number < 0 and -printed == claimed)
+
+
+def _held(value: Value, premise: Premise) -> str:
+    """The claim beside the printed number: "45.87%<50%"."""
+    claimed, printed = _in_one_unit(premise, value)
+    sign = "=" if printed == claimed else ">" if printed > claimed else "<"
+    unit = "%" if value.indicator.is_rate else premise.unit
+    return f"{said_rounded(printed)}{unit}{sign}{said_rounded(claimed)}{unit}"
 
 
 def _beyond(number: Decimal, claimed: Decimal, premise: Premise) -> bool:

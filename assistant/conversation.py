@@ -29,7 +29,7 @@ class Scene:
 
     missing:   years meant that have no report; for them nothing is answered.
     inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
-    prose:     the question before was about prose.
+    prose:     it is about prose; `topic` is then what was asked, without body and year.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
     """
@@ -45,6 +45,7 @@ class Scene:
     prose: bool = False
     others: tuple[Subject, ...] = ()
     recent: tuple[str, ...] = ()
+    topic: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
@@ -125,7 +126,8 @@ def retold(question: Question, scene: Scene) -> str:
     """A follow-up as a complete question, for retrieval: "平潭综合实验区2024年民意征集几期"."""
     names = "" if question.publishers.matches else "、".join(scene.publishers)
     years = "" if question.years else "、".join(f"{year}年" for year in scene.years)
-    return f"{names}{years}{question.text}"
+    topic = scene.topic if scene.topic != question.bare else ""
+    return f"{names}{years}{topic}{question.text}"
 
 
 def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[tuple[str, ...], bool]:
