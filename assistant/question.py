@@ -69,8 +69,8 @@ _WEIGHT = {
     "which": 1,
     "vague": 1,
 }
-#: Rows and columns whose wording holds a year's word: looked for before years are.
-_LOOKS_LIKE_YEAR = ("row:applications.carried_in", "row:applications.carried_out", "column:prior_items")
+#: Rows and columns whose wording holds a year's word or 政府: looked for before years and names are.
+_LOOKS_LIKE_YEAR = ("row:applications.carried_in", "row:applications.carried_out", "column:prior_items", "statistics:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 
 def _looking_like_years(text: str) -> Iterator[Token]:
-    return (token for token in _tokens(text) if any(mark in _LOOKS_LIKE_YEAR for mark in token.marks))
+    return (token for token in _tokens(text) if any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in token.marks))
 
 
 def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:
