@@ -61,6 +61,13 @@ class Document:
     source: str = ""
     notes: tuple[str, ...] = field(default=())
 
+    def page_at(self, position: int) -> int | None:
+        """The page of the paragraph that holds this character; None between paragraphs and where there are no pages."""
+        for paragraph in self.paragraphs:
+            if paragraph.start <= position < paragraph.end:
+                return paragraph.page
+        return None
+
 
 class UnreadableFile(Exception):
     """A file that cannot be read at all; the message is one sentence for its owner."""

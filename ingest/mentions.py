@@ -93,7 +93,7 @@ def _mention(
         counted=counted,
         clause=document.text[slice(*clause)].strip(),
         section=section,
-        page=_page(document, start),
+        page=document.page_at(start),
         start=start,
         end=end,
     )
@@ -231,10 +231,3 @@ def _counted(before: str, after: str) -> str:
     """
     before = "" if _EMPTY.match(before) else _TAIL.sub("", _LEAD.sub("", before))
     return re.sub(r"\s+", "", _DATE.sub("", before + after)).strip("，,。、“”")
-
-
-def _page(document: Document, position: int) -> int | None:
-    for paragraph in document.paragraphs:
-        if paragraph.start <= position < paragraph.end:
-            return paragraph.page
-    return None

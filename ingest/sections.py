@@ -74,7 +74,7 @@ def passages_of(document: Document, report_id: str) -> list[Passage]:
             number = len(passages) + 1
             text = document.text[start:end]
             passages.append(
-                Passage(f"{report_id}:{number}", report_id, section.name, text, _page(document, start), start, end)
+                Passage(f"{report_id}:{number}", report_id, section.name, text, document.page_at(start), start, end)
             )
     return passages
 
@@ -176,10 +176,3 @@ def _grouped(text: str, section: Section) -> Iterator[tuple[int, int]]:
         end = right
     if start >= 0:
         yield start, end
-
-
-def _page(document: Document, position: int) -> int | None:
-    for paragraph in document.paragraphs:
-        if paragraph.start <= position < paragraph.end:
-            return paragraph.page
-    return None
