@@ -124,7 +124,11 @@ class Assistant:
         found = planning.answer(read, scene, self.facts)
         if len(scene.publishers) != 1 or len(scene.years) != 1:
             return found
-        if routing.counts_pieces(read, scene):
+        if routing.asks_no_number(read):
+            return self._prose(read, scene, before)
+        if routing.asks_for_several(read, scene):
+            fits = routing.prints_several
+        elif routing.counts_pieces(read, scene):
             fits = routing.prints_pieces
         elif routing.doubtful_rate(read, scene, found, self.facts):
             fits = routing.prints_a_rate
@@ -174,7 +178,7 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
         return replace(scene, prose=True, topic=before.topic, subject=Subject())
     if kind_of(read, scene, before) == "prose":
         return replace(scene, prose=True, topic=read.bare)
-    return scene
+    return replace(scene, topic=read.bare) if routing.counts_pieces(read, scene) else scene
 
 
 def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
@@ -187,8 +191,9 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     if read.has("elsewhere"):
         return "elsewhere" if named or before else "chat"
     if unknown := read.publishers.unknown:
-        told = len(unknown) == 1 and unknown[0].organ and unknown[0].within and (read.unexplained or not scene.subject)
-        return "within" if told else "publisher"
+        figure = scene.subject and not read.unexplained and not read.has("prose")
+        within = len(unknown) == 1 and unknown[0].organ and unknown[0].within
+        return "within" if within and not figure else "publisher"
     if read.publishers.ambiguous:
         return "ambiguous"
     if planning.only_prose(read, scene):
@@ -210,8 +215,10 @@ def _holds(found: Answer, read: Question) -> bool:
     counts = planning.names_a_row(read) or read.has("topic:applications", "topic:received")
     if not read.unexplained or not counts or read.has("prose"):
         return True
+    from assistant.wording import explains
+
     quotes = "".join(citation.quote for citation in found.citations)
-    return all(word in quotes for word in read.unexplained)
+    return all(explains(quotes, word) for word in read.unexplained)
 
 
 def _told_first(read: Question) -> list[str]:
