@@ -40,7 +40,7 @@ _TURNING = (
     re.compile("结转|上年|上一年"),
     re.compile("较|比上|同比|下降|回落|增长|增加"),
     re.compile("正在|在办"),
-    re.compile("拟"),
+    re.compile("拟|打算|计划"),
     re.compile("[由从]$|由原来"),
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
@@ -48,13 +48,18 @@ _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _UNTIL = re.compile("截[至止]")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
+_NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
+_RATE = re.compile("比例|比率|百分")
 #: Words that say which of several counts is meant, taken from the text in front of the number.
 _WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
 _OWN_PLACE = str.maketrans("我本", "全全")
 _ENDS_ASKING = re.compile(
     r"的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
 )
-_CHANNEL = re.compile("通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)")
+_CHANNEL = re.compile(
+    "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
+    "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
+)
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
 
 
@@ -120,7 +125,7 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
         return 0.0
     total = sum(term.weight for term in asked.terms)
     score = sum(term.weight * found for term, found in explained) / total
-    score += 0.06 * sum(word in asked.text and word in _near(mention, text) for word in _WHICH)
+    score += _which(asked.text, _near(mention, text)) - 0.3 * _counts_something_else(asked.text, own + mention.unit)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
@@ -214,6 +219,18 @@ def _up_to(mention: Mention, text: str, borders: str = "") -> str:
     stop = _SIGN.search(text, mention.end)
     start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
     return text[start : stop.start() if stop else len(text)]
+
+
+def _which(question: str, near: str) -> float:
+    """Words that tell counts of one thing apart: found where they are asked for, or missed."""
+    return sum(0.06 if word in near else -0.12 * (word in _WHICH[:5]) for word in _WHICH if word in question)
+
+
+def _counts_something_else(question: str, own: str) -> bool:
+    """Whether the thing named behind 多少 ("问到了多少单位") has no word in what a number counts."""
+    named = None if _RATE.search(question) else _NAMED.search(question)
+    terms = terms_of(named["noun"]) if named else ()
+    return bool(terms) and not any(term.in_text(_matchable(own)) for term in terms)
 
 
 def _near(mention: Mention, text: str) -> str:

@@ -61,6 +61,8 @@ _SAME = tuple(
 企业 公司 商业企业
 回应 回应关切
 跟进 后续跟进
+打算 拟 拟于
+改 修改
 监督员 义务监督员
 错敏 错别字 敏感 错敏词 涉敏 错字
 下降 回落 减少 降低
@@ -77,7 +79,7 @@ _SAME = tuple(
 开办 开设 新开设 开通 设立
 人手 人员 工作人员 队伍
 编 编发 编印 编辑 刊发 制作 出版 刊 编制
-发 发布 公开 公布 推送 发出 刊登 登载
+发 发布 发送 公开 公布 推送 发出 刊登 登载
 受理 收到 接收 接到 收件 接
 涉及 关于 有关
 权重 占比 分值 比重
@@ -98,7 +100,7 @@ _SAME = tuple(
 )
 _LIGHT = frozenset(
     """
-哪里 哪儿 设 设在 什么地方 地方 时候 时间 何时 哪天 叫 名称 名字 账号 帐号 个数 总计
+发送 哪里 哪儿 设 设在 什么地方 地方 时候 时间 何时 哪天 叫 名称 名字 账号 帐号 个数 总计
 百分之 占 比 较 去年 上年 一项 这 该 那些 参加 参与 参训 负责 这项 该项 牵头 主动 多大 大 高 属实
 发 发布 公开 公布 主动公开 推送 开展 开展过 组织 举办 举行 召开 制作 编 编发 编印 编制 编了 出 出了 做 做了 搞
 搞了 干 有 有过 进行 实施 完成 推进 加强 收到 受理 接收 办理 办 处理 累计 全年 一年 一年来 年内 当年 今年 本年
@@ -110,7 +112,8 @@ _LIGHT = frozenset(
 新增 没有 有没有 是否 是不是 有无 能否 可否 可以 需要 应该 究竟 到底 分别 各自 多少 几 什么 哪些 哪 谁 怎么
 怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
 种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
-宣布 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收 收了 收取 收取了 发出 拿出 安排
+宣布 节目 转来 省里 市里 区里 县里 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收
+收了 收取 收取了 发出 拿出 安排
 出台 印发 制定 制发 过 了 的
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
@@ -180,13 +183,14 @@ _FREQUENCY = re.compile(r"多久[^，。？?]{0,8}一[次回轮]|隔多久|多�
 _NOISE = re.compile(
     r"(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
     r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
-    r"|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一次$|谁来|由谁|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
+    r"|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一次$|谁来|由谁|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
     r"|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
     r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
 )
 _CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})[？?。]?$")
 _SHELL = re.compile(
     r"[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
+    r"|(?<![一-龥])正文(?:里面?|中|上)?(?:[写说提列讲](?:到|明|的|了)*)?的?"
     r"|(?:(?<![一-龥0-9a-z])|(?<=[看照按据查]))年?报(?:告|表)?(?![纸名刊道送备警考批社警喜价销])"
     r"(?:正文)?(?:里面?|中|上|内)?(?:面)?(?:[写说提列讲记](?:到|明|的|了|过)*)?的?(?:是(?=[一-龥]{2}))?"
 )
@@ -194,7 +198,7 @@ _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]
 #: What stands behind a verb whose object is counted: "发了几条", of which the measure has been taken out.
 _VERB_ENDS = re.compile(r"(?:了|过|掉|出来?|完|到|来|好)*(?:\s|多少|几|$)")
 #: What the dictionary glues to a word it does not know: 上办, 去查, 评里, 问到.
-_PARTICLES = re.compile("[上里中去来对由在把被让给](?P<word>.)|(?P<verb>.)[上里中去来到掉完出]")
+_PARTICLES = re.compile("[上里中去来对由在把被让给要会应](?P<word>.)|(?P<verb>.)[上里中去来到掉完出]")
 _ASPECT = re.compile(r"了|过|掉|完")
 _SPLIT = re.compile(
     r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
@@ -250,7 +254,7 @@ def _shortened(word: str) -> re.Pattern[str] | None:
     """How a text may write a word out: 科教文卫 as 科教文体卫生, 城建 as 城乡建设; None when it may not."""
     if len(word) > 6 or not re.fullmatch("[㐀-鿿]{2,}", word):
         return None
-    return re.compile(f"{word[0]}([㐀-鿿]){word[1]}([㐀-鿿])" if len(word) == 2 else "[㐀-鿿]?".join(word))
+    return re.compile(f"{word[0]}([㐀-鿿]){word[1]}([㐀-鿿])" if len(word) == 2 else "[㐀-鿿]{0,2}".join(word))
 
 
 def _abbreviates(word: str, squeezed: str) -> bool:
@@ -415,8 +419,12 @@ def _cut(plain: str) -> Iterator[str]:
                 yield word
 
 
+#: Verbs of one letter that say which count is meant (改, 接); others of one letter say little.
+_SHORT_VERBS = frozenset(word for group in _SAME for word in group if len(word) == 1) - _LIGHT
+
+
 def _weight(word: str) -> float:
-    if word in _LIGHT or word[0] in "几哪" or (len(word) == 1 and not word.isdigit()):
+    if word in _LIGHT or word[0] in "几哪" or (len(word) == 1 and not word.isdigit() and word not in _SHORT_VERBS):
         return LIGHT
     return 1.0
 
@@ -445,3 +453,13 @@ def coverage(terms: Sequence[Term], squeezed: str) -> float:
     """The share of the terms' weight that a squeezed text explains."""
     total = sum(term.weight for term in terms)
     return sum(term.weight * term.in_text(squeezed) for term in terms) / total if total else 0.0
+
+
+def explains(text: str, word: str) -> bool:
+    """Whether a text holds a word of a question, or says it in another way; words that say little need not stand there.
+
+    >>> explains("食品药品安全信息发布77条", "食药安全"), explains("因乱采乱挖、偷牧等被罚款", "赌博")
+    (True, False)
+    """
+    plain = to_simplified(squeeze(text)).lower()
+    return word in text or all(term.word in _LIGHT or term.in_text(plain) >= 0.5 for term in terms_of(word))
