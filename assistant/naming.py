@@ -44,7 +44,6 @@ _ANY_ORGAN = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
-_NAME_LAST = _ORGAN_LAST + "府"
 #: A year inside a name, as written or as hidden by the reader of questions.
 _GAP = re.compile(r"■+|20\d\d(?:年度?)?")
 _LOCAL = re.compile(r"(?:[我本该贵]|[我你咱]们|[那这]个?)局里?(?![面部长限])|(?<![\u3400-\u9fff])局(?:里|(?=[■\d]))")
@@ -83,7 +82,7 @@ class Folded:
             if left is None or right is None:
                 continue
             ends = (
-                at for at in range(right[0] + 2, min(right[1], right[0] + 16) + 1) if self.text[at - 1] in _NAME_LAST
+                at for at in range(right[0] + 2, min(right[1], right[0] + 16) + 1) if self.text[at - 1] in _ORGAN_LAST
             )
             for end in ends:
                 for start in range(max(left[0], left[1] - 10), left[1] - 1):

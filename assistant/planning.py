@@ -154,7 +154,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
-        return refusals.missing_slots(read.asked, scene.publishers, scene.years, wanted, facts)
+        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, wanted, facts)
+        return _with_only_figure(back, read, scene, asked, facts)
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
@@ -166,6 +167,18 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if not asked:
         return refusals.no_subject(read.asked, scene.publishers, scene.years)
     return _run(read, scene, asked, facts)
+
+
+def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer:
+    """Asking back for the year, with the figure itself where the body has one report only."""
+    years = facts.years(scene.publishers[0]) if len(scene.publishers) == 1 and not scene.years else []
+    if len(years) != 1 or [len(thing) for thing in asked] != [1]:
+        return back
+    value = read_values(facts, list(asked[0]), scene.publishers, years)[0]
+    if value.state in _MISSING_STATES:
+        return back
+    draft = Draft(Query(scene.publishers, tuple(years), tuple(asked)), read.asked, facts)
+    return draft.finish(f"{back.answer}其中{draft.tell(value)}。", "clarify", back.options, "figure")
 
 
 def _things(scene: Scene, read: Question) -> list[Thing]:

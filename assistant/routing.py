@@ -20,6 +20,10 @@ _PIECES = re.compile(
 )
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
+#: 啥时候办完的, 从哪儿提交的, 都问些什么.
+_NO_NUMBER = re.compile(
+    "(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]|问(?:的)?(?:都)?(?:是|些)?(?:啥|什么)"
+)
 _CHIP = re.compile(r"\[\d+\]")
 #: Since this year the form counts applications; the 统计表 before it counted pieces of information too.
 _FIRST_FORM = 2019
@@ -27,10 +31,22 @@ _FIRST_FORM = 2019
 
 def counts_pieces(read: Question, scene: Scene) -> bool:
     """Whether information is counted where the row that was said counts applications."""
-    rows = scene.subject.rows
-    if not rows or any(table_of(row) != "applications" for row in rows) or scene.subject.columns:
+    subject = scene.subject
+    if any(table_of(row) != "applications" for row in subject.rows) or bool(subject.rows) == bool(subject.columns):
         return False
     return bool(_PIECES.search(read.text)) and all(year >= _FIRST_FORM for year in scene.years)
+
+
+def asks_no_number(read: Question) -> bool:
+    """Whether a time, a way or a content is asked for: no table tells it."""
+    return bool(_NO_NUMBER.search(read.text))
+
+
+def asks_for_several(read: Question, scene: Scene) -> bool:
+    """Whether 各 asks for parts of one row that the table prints as one number."""
+    subject = scene.subject
+    single = len(subject.rows) == 1 and not subject.columns and not subject.spread
+    return single and read.has("op:list") and table_of(subject.rows[0]) == "active_disclosure"
 
 
 def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> bool:
@@ -59,6 +75,11 @@ def prints_pieces(answer: Answer) -> bool:
     """Whether an answer from prose counts information."""
     quotes = [citation.quote for citation in answer.citations]
     return answer.status == "answered" and bool(answer.figures) and any("信息" in quote for quote in quotes)
+
+
+def prints_several(answer: Answer) -> bool:
+    """Whether an answer from prose gives two numbers or more."""
+    return answer.status == "answered" and len([figure for figure in answer.figures if figure.value]) > 1
 
 
 def prints_a_change(answer: Answer) -> bool:
