@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from assistant.ask import Assistant
 from assistant.draft import check_draft
@@ -27,8 +26,8 @@ from assistant.page.proofreading import citations_of, draft_html, write_checked
 from assistant.page.serving import accounts, application
 from corpus.settings import Settings
 from corpus.store import Store, StoreBusy
+from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import HOSTILE, StandInAssistant, fill
-from tests.test_page_browser import ARGUMENTS, CHROMIUM
 
 
 @dataclass(frozen=True)
@@ -160,22 +159,17 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake
     """Page and desk on one port, the desk behind a login."""
     from assistant.page import build_desk, build_page, serve
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     with fill(tmp_path_factory.mktemp("desk") / "store") as store:
         intake = Intake(store)
         page = build_page(StandInAssistant(), store, Settings())
         staff = build_desk(Assistant(store), store, intake)
-        yield serve(page, port=port, block=False, desk=staff, login="甲:secret:1"), intake
+        yield serve(page, port=free_port(), block=False, desk=staff, login="甲:secret:1"), intake
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with launched() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.mark.browser

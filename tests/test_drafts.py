@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from assistant.ask import Assistant
 from assistant.draft import check_draft
@@ -24,9 +23,9 @@ from corpus.report import Finding
 from corpus.settings import Settings
 from corpus.store import Store
 from ingest.intake import Intake
+from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import HOSTILE, StandInAssistant
 from tests.test_cli import youju
-from tests.test_page_browser import ARGUMENTS, CHROMIUM
 
 DRAFT = f"淮安市2024年新收申请3191件，上年结转34件。{HOSTILE}\n广州市2024年新收申请100件。"
 
@@ -109,13 +108,10 @@ def page(samples: Store) -> Iterator[Page]:
     """The desk on the sample reports, logged in."""
     from assistant.page import build_desk, build_page, serve
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     desk = build_desk(Assistant(samples), samples, Intake(samples, Settings()))
     serve(build_page(StandInAssistant(), samples, Settings()), port=port, block=False, desk=desk, login="甲:乙")
-    with sync_playwright() as playwright:
-        browser: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with launched() as browser:
         visit = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True).new_page()
         visit.goto(f"http://127.0.0.1:{port}/staff/")
         expect(visit.get_by_role("tab", name=words.PROOFREADING)).to_have_count(0)
@@ -124,7 +120,6 @@ def page(samples: Store) -> Iterator[Page]:
         visit.locator("button").last.click()
         visit.get_by_role("tab", name=words.PROOFREADING).click()
         yield visit
-        browser.close()
 
 
 @pytest.mark.browser

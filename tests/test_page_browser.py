@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.page import words
 from corpus.settings import Settings
+from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import HOSTILE, QUOTE, StandInAssistant, fill
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
 
 pytestmark = [
     pytest.mark.browser,
@@ -37,21 +30,16 @@ def address(folder: Path) -> Iterator[str]:
     """A served page over the small store."""
     from assistant.page import build_page, serve
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     with fill(folder) as store:
         blocks = build_page(StandInAssistant(), store, Settings())
-        yield serve(blocks, port=port, block=False)
+        yield serve(blocks, port=free_port(), block=False)
         blocks.close()
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with launched() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import asyncio
 import io
 import json
 import logging
-import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -26,6 +25,7 @@ from assistant.service import LONGEST_TEXT, Service
 from corpus.settings import Settings, listed, load_settings
 from corpus.store import Store
 from ingest.intake import Intake
+from tests.chromium import free_port
 from tests.page_stand_in import StandInAssistant
 
 QUESTION = "淮安市2024年新收政府信息公开申请多少件？"
@@ -35,9 +35,7 @@ TOOLS = {"lookup_figure", "search_reports", "audit_report", "check_text"}
 def served(samples: Store, root_path: str = "") -> str:
     from assistant.page import build_desk, build_page, serve
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     service, limit = Service(Assistant(samples), samples), Limit(1000)
     page = build_page(StandInAssistant(), samples, Settings())
     desk = build_desk(Assistant(samples), samples, Intake(samples, Settings()))
