@@ -274,12 +274,13 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     bare = _hide(text, covered, TAKEN)
     open_text = _hide(text, [span for span in covered if span not in single], TAKEN)
     asks = any(roles.takes_part(token.marks) for token in tokens)
+    implied = not any(mark.startswith(("row:", "rate:", "vague:")) for token in tokens for mark in token.marks)
     compound = {t.end for t in tokens if any(mark.startswith(("row:", "column:")) for mark in t.marks)}
     for run in _WORD.finditer(open_text):
         left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
         if not any(bare[at] not in wordings.HARMLESS for at in left):
             continue
-        light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound)
+        light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound, implied)
         if not light:
             yield run.group()
     yield from (token.text for token in tokens if "restriction" in token.marks)

@@ -46,6 +46,8 @@ _CHANGERS = frozenset(
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
 _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
+#: Verbs of handing an application in, and of taking it.
+_HANDING_IN = frozenset("提递交送寄报投填写接收进来跑")
 _AFTER = re.compile(
     r"(?:[了过着到出掉完好]|进来|进去|上来|上去|下来|下去|回来|回去|出来|出去|过来|过去|起来|走|来|去|给|手)*"
 )
@@ -107,14 +109,17 @@ def takes_part(marks: Sequence[str]) -> bool:
     )
 
 
-def is_light(run: str, after: str, compound: bool = False) -> bool:
+def is_light(run: str, after: str, compound: bool = False, implied: bool = False) -> bool:
     """Whether an uncovered run is a verb that adds nothing, judged by itself and by the text after it.
 
+    implied:  no row is named, 新收 only follows from who applied: then every verb but one of handing in tells the row.
     compound: it follows a word of the form, so that without 了 or 到 it may be one word with it (强制|隔离多少件).
 
     >>> is_light("批", "了□□"), is_light("砸进去", "多少钱"), is_light("拆迁", "的有几件"), is_light("女性", "几件")
     (True, True, False, False)
     """
+    if implied and run[0] not in _HANDING_IN:
+        return False
     if _MOTION.fullmatch(run):
         return True
     for length in (2, 1):

@@ -125,15 +125,15 @@ def subject_of(question: Question) -> Subject:
         return replace(subject, columns=(*columns, other))  # 被投诉的处罚: one row told by another, as none is
     if question.has("vague:rejected", "vague:carried"):
         return _with_vague(subject, question)
-    if question.has("disclosed_any") and not (rows or subject.rates) and (topic or share):
+    if question.has("disclosed_any") and not (rows or subject.rates) and (topic or share or _applicants(columns)):
         return replace(subject, disclosed=True)
-    if question.has("vague:given") and not rows and not subject.rates and (topic or columns):
+    if question.has("vague:given") and not rows and not subject.rates and (topic or _applicants(columns)):
         return replace(subject, rows=("applications.granted",))
     if columns == ("other",) and not rows and not topic and not share:
         return replace(subject, columns=("other?",))  # 其他有几件: of the applicants, the outcomes or the results
     if not rows and not subject.rates and (topic or spread == "applicant") and _all_applicants(columns):
         return replace(subject, rows=("applications.new",), implied=True)
-    if not rows and columns and not subject.rates and set(columns) <= set(_APPLICANTS):
+    if not rows and not subject.rates and _applicants(columns):
         return replace(subject, implied=True)
     return subject
 
@@ -226,6 +226,11 @@ def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
     if any(table_of(row) != "applications" for row in rows):  # 行政许可办了多少件 is about 许可 alone
         rows = tuple(row for row in rows if row != "applications.outcome_total")
     return tuple(row for row in rows if not any(contains(row, other) for other in rows))
+
+
+def _applicants(columns: tuple[str, ...]) -> bool:
+    """Whether applicants were said, and nothing else."""
+    return bool(columns) and set(columns) <= set(_APPLICANTS)
 
 
 def _all_applicants(columns: tuple[str, ...]) -> bool:
