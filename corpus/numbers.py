@@ -235,23 +235,3 @@ def say(value: Decimal) -> str:
     """
     plain = f"{value:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
-def readable(value: Decimal) -> str:
-    """A number as people read it: separated by thousands, and from ten thousand on also in 万 or 亿.
-
-    >>> readable(Decimal("218")), readable(Decimal("4529")), readable(Decimal("11398889"))
-    ('218', '4,529', '11,398,889（约1139.89万）')
-    >>> readable(Decimal("120000")), readable(Decimal("73802895.9"))
-    ('120,000（12万）', '73,802,895.9（约7380.29万）')
-    """
-    whole, _, fraction = say(value).partition(".")
-    text = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
-    if whole.startswith("-") and not text.startswith("-"):
-        text = f"-{text}"
-    size, name = (Decimal(10**8), "亿") if abs(value) >= 10**8 else (Decimal(10**4), "万")
-    if abs(value) < 10**4:
-        return text
-    short = (value / size).quantize(Decimal("0.01"))
-    about = "" if short * size == value else "约"
-    return f"{text}（{about}{say(short)}{name}）"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.numbers import find_numbers, parse, parse_cell, prints_nothing, read_chinese, readable, say
+from corpus.numbers import find_numbers, parse, parse_cell, prints_nothing, read_chinese, say
 
 CELLS = [
     # printed, unit of the form, value, unit
@@ -102,11 +102,3 @@ def _in_chinese(value: int) -> str:
 def test_amounts_compare_across_money_units_but_not_across_percent() -> None:
     assert parse("1.5万元").same_as(parse("15,000元"))
     assert not parse("60%").same_as(parse("60件"))
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [("218", "218"), ("4529", "4,529"), ("11398889", "11,398,889（约1139.89万）"), ("-20000", "-20,000（-2万）")],
-)
-def test_readable(value: str, words: str) -> None:
-    assert readable(Decimal(value)) == words
