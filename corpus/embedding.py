@@ -28,7 +28,8 @@ Vectors = NDArray[np.float32]
 #: Called with (texts embedded so far, texts to embed).
 Progress = Callable[[int, int], None]
 
-BATCH = 32
+#: Texts a step: 32 are no quicker on two cores and take 65 MB more.
+BATCH = 8
 QUERY_PROMPT = "query: "
 PASSAGE_PROMPT = "passage: "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -75,13 +75,18 @@ def lines_of(results: Iterable[Result]) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One threshold: the layers it is about together, and what they must reach."""
+    """One threshold: the layers it is about together, and what they must not fall below.
+
+    goal: what they are to reach, by the same names, where that is more than the floor; a missed goal is told in
+    every run and fails none, a missed floor fails the run.
+    """
 
     name: str
     layers: tuple[str, ...]
     right: float
     wrong_numbers: float
     refused: float = 1.0
+    goal: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +121,17 @@ def _judge_gate(gate: Gate, lines: Sequence[Line]) -> Verdict:
         sum(getattr(line, name) for line in lines) / max(scored, 1) for name in ("right", "wrong_numbers", "refused")
     )
     passed = right >= gate.right and wrong <= gate.wrong_numbers and refused <= gate.refused
+    goal = {"right": gate.right, "wrong_numbers": gate.wrong_numbers, "refused": gate.refused} | gate.goal
+    reached = right >= goal["right"] and wrong <= goal["wrong_numbers"] and refused <= goal["refused"]
     said = (
         f"{scored} 问，对 {right:.1%}（须 ≥ {gate.right:.1%}），错数 {wrong:.2%}（须 ≤ {gate.wrong_numbers:.2%}），"
         f"当答未答 {refused:.1%}（须 ≤ {gate.refused:.1%}）"
     )
+    if not reached:
+        said += (
+            f"；目标未达：对 ≥ {goal['right']:.1%}，错数 ≤ {goal['wrong_numbers']:.2%}，"
+            f"当答未答 ≤ {goal['refused']:.1%}"
+        )
     return Verdict(gate.name, passed, said)
 
 

@@ -18,7 +18,7 @@ from evals.pages import failures, html_report, json_report, still_wrong, text_ta
 from evals.questions import Expectation, Question
 from evals.samples import load_samples
 from evals.score import judge
-from evals.summary import baseline_of, lines_of, read_thresholds, verdicts
+from evals.summary import Line, baseline_of, lines_of, read_thresholds, verdicts
 from ingest.document import Document, Grid, GridCell
 from tests.test_score import EVIDENCE, RIGHT, WANTED
 
@@ -109,6 +109,19 @@ def test_filling_in_order_shifts_when_a_row_is_lost() -> None:
 def test_every_cell_of_every_sample_is_read_right() -> None:
     ours = next(line for line in cell_lines() if line.name == "youju/cells/samples")
     assert (ours.right, ours.asked) == (sum(len(s.manuscript.raw) for s in load_samples()),) * 2
+
+
+def test_a_missed_goal_is_told_and_only_a_missed_floor_fails() -> None:
+    line = Line("youju", "lookup", "", asked=100, right=95, wrong=1, refused=4, wrong_numbers=1)
+    gate = {"layers": ["lookup"], "right": 0.95, "wrong_numbers": 0.01, "goal": {"right": 0.99, "wrong_numbers": 0.0}}
+    (above,) = verdicts([line], [], {"gates": {"g": gate}, "mutations": {}})
+    assert above.passed
+    assert "目标未达" in above.said
+    (below,) = verdicts([line], [], {"gates": {"g": gate | {"right": 0.96}}, "mutations": {}})
+    assert not below.passed
+    reached = gate | {"goal": {"right": 0.9, "wrong_numbers": 0.01}}
+    (met,) = verdicts([line], [], {"gates": {"g": reached}, "mutations": {}})
+    assert "目标未达" not in met.said
 
 
 def test_thresholds_name_layers_that_exist(root: Path) -> None:
