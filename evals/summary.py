@@ -121,7 +121,7 @@ def _judge_gate(gate: Gate, lines: Sequence[Line]) -> Verdict:
         sum(getattr(line, name) for line in lines) / max(scored, 1) for name in ("right", "wrong_numbers", "refused")
     )
     passed = right >= gate.right and wrong <= gate.wrong_numbers and refused <= gate.refused
-    goal = {"right": gate.right, "wrong_numbers": gate.wrong_numbers, "refused": gate.refused} | gate.goal
+    goal = {"right": gate.right, "wrong_numbers": gate.wrong_numbers, "refused": gate.refused, **gate.goal}
     reached = right >= goal["right"] and wrong <= goal["wrong_numbers"] and refused <= goal["refused"]
     said = (
         f"{scored} 问，对 {right:.1%}（须 ≥ {gate.right:.1%}），错数 {wrong:.2%}（须 ≤ {gate.wrong_numbers:.2%}），"
