@@ -121,11 +121,12 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     ]
     if any(term.heavy and found < 0.45 for term, found in explained):
         return 0.0
-    if not named_by_unit and not _is_about(asked.terms, own, places[0][0] + places[1][0]):
+    counts_named = _counts_named(asked.text, own + mention.unit)
+    if not (named_by_unit or counts_named) and not _is_about(asked.terms, own, places[0][0] + places[1][0]):
         return 0.0
     total = sum(term.weight for term in asked.terms)
     score = sum(term.weight * found for term, found in explained) / total
-    score += _which(asked.text, _near(mention, text)) - 0.3 * _counts_something_else(asked.text, own + mention.unit)
+    score += _which(asked.text, _near(mention, text)) - 0.3 * (counts_named is False)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
@@ -226,11 +227,11 @@ def _which(question: str, near: str) -> float:
     return sum(0.06 if word in near else -0.12 * (word in _WHICH[:5]) for word in _WHICH if word in question)
 
 
-def _counts_something_else(question: str, own: str) -> bool:
-    """Whether the thing named behind 多少 ("问到了多少单位") has no word in what a number counts."""
+def _counts_named(question: str, own: str) -> bool | None:
+    """Whether a number counts the thing named behind 多少 ("问到了多少单位"); None when nothing is named there."""
     named = None if _RATE.search(question) else _NAMED.search(question)
     terms = terms_of(named["noun"]) if named else ()
-    return bool(terms) and not any(term.in_text(_matchable(own)) for term in terms)
+    return any(term.in_text(_matchable(own)) for term in terms) if terms else None
 
 
 def _near(mention: Mention, text: str) -> str:
