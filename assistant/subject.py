@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant import indicators
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, contains, table_of
-from assistant.question import Question
+from assistant.question import Question, Token
 
 Thing = tuple[Indicator, ...]
 
@@ -121,7 +121,9 @@ def subject_of(question: Question) -> Subject:
     subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum"))
     if rows and all(table_of(row) == "active_disclosure" for row in rows) and _asks_for_applications(question):
         return replace(subject, columns=(*columns, "applications"))  # 许可的申请: no form counts them
-    if other := _related(question):
+    if not rows and columns and not _all_applicants(columns) and _asks_for_applications(question):
+        return replace(subject, rows=("applications.new",))  # 申请要多少钱: applications have no such column
+    if other := _related(question, rows):
         return replace(subject, columns=(*columns, other))  # 被投诉的处罚: one row told by another, as none is
     if question.has("vague:rejected", "vague:carried"):
         return _with_vague(subject, question)
@@ -143,15 +145,25 @@ def _asks_for_applications(question: Question) -> bool:
     return any("申请" in token.text and "topic:applications" in token.marks for token in question.tokens)
 
 
-def _related(question: Question) -> str:
+def _related(question: Question, rows: tuple[str, ...]) -> str:
     """The row of another table that restricts a row instead of standing beside it; "" when there is none."""
-    named = [token for token in question.tokens if any(mark.startswith("row:") for mark in token.marks)]
+    meant = {f"row:{row}" for row in rows}
+    named = [token for token in question.tokens if meant & set(token.marks)]
     for first, second in pairwise(named):
-        tables = [{table_of(mark[4:]) for mark in token.marks if mark.startswith("row:")} for token in (first, second)]
-        between = first.text[-1] + question.text[first.end : second.start]
-        if not tables[0] & tables[1] and _RELATES.search(between) and not _LISTS.search(between):
+        tables = [{table_of(mark[4:]) for mark in token.marks if mark in meant} for token in (first, second)]
+        if not tables[0] & tables[1] and _restricts(question, first, second):
             return first.text.rstrip("的")
     return ""
+
+
+def _restricts(question: Question, first: Token, second: Token) -> bool:
+    """Whether two rows of different tables are said as one (处罚的复议, 因为处罚打官司), not as a list."""
+    between = question.text[first.end : second.start]
+    if _LISTS.search(between) or question.has("op:list"):
+        return False
+    if not between:
+        return not re.search(rf"{re.escape(first.text)}\s+{re.escape(second.text)}", question.asked)
+    return bool(_RELATES.search(first.text[-1] + between))
 
 
 def _with_vague(subject: Subject, question: Question) -> Subject:
