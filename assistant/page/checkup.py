@@ -44,7 +44,7 @@ def cases(store: Store, decisions: Decisions, report_id: str | None = None) -> l
         touched = tuple(cells[id] for id in finding.cells if id in cells)
         found.append(Case(report, finding, touched, decided.get(key, Decision(key))))
     rank = {severity: i for i, severity in enumerate(SEVERITIES)}
-    return sorted(found, key=lambda c: (c.decision.verdict != "open", rank.get(c.finding.severity, len(rank))))
+    return sorted(found, key=lambda c: (c.decision.verdict != "open", rank[c.finding.severity]))
 
 
 def cases_html(found: Sequence[Case], most: int = 100) -> str:
@@ -59,7 +59,7 @@ def cases_html(found: Sequence[Case], most: int = 100) -> str:
 
 def _card(case: Case) -> str:
     finding, decision = case.finding, case.decision
-    grave = SEVERITIES.get(finding.severity, "提示")
+    grave = SEVERITIES[finding.severity]
     head = (
         f'<p class="from"><span class="severity {shown(finding.severity)}">{grave}</span>'
         f"<span>{shown(case.report.publisher)} {case.report.year} 年度</span>"
@@ -131,7 +131,7 @@ def write_cases(found: Sequence[Case], path: Path) -> Path:
     for case in found:
         finding, decision = case.finding, case.decision
         texts = (
-            case.report.publisher, str(case.report.year), case.report.file, SEVERITIES.get(finding.severity, "提示"),
+            case.report.publisher, str(case.report.year), case.report.file, SEVERITIES[finding.severity],
             finding.message, finding.printed, finding.computed, VERDICTS[decision.verdict], decision.comment,
             decision.who, decision.time,
         )  # fmt: skip

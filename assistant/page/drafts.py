@@ -99,7 +99,7 @@ def audit_html(reading: Reading | None) -> str:
     if unread:
         parts.append(f"<details><summary>没读出的 {len(report.unread)} 处</summary><ul>{unread}</ul></details>")
     for finding in reading.findings:
-        grave = SEVERITIES.get(finding.severity, SEVERITIES["info"])
+        grave = SEVERITIES[finding.severity]
         touched = [cells[id] for id in finding.cells if id in cells]
         parts.append(
             f'<article class="case"><p class="from"><span class="severity {shown(finding.severity)}">{grave}</span></p>'

@@ -31,7 +31,7 @@ def write_draft_docx(text: str, checked: Sequence[Checked], findings: Sequence[F
     if findings:
         document.add_heading(words.DRAFT_AUDIT, level=1)
         for finding in findings:
-            severity = SEVERITIES.get(finding.severity, finding.severity)
+            severity = SEVERITIES[finding.severity]
             document.add_paragraph(_clean(f"{severity}：{finding.message}"), style="List Bullet")
     document.save(str(path))
     return path
@@ -52,7 +52,7 @@ def write_cases_docx(found: Sequence[Case], path: Path) -> Path:
         decision = "\n".join(filter(None, (DECISIONS[case.decision.verdict], case.decision.comment, case.decision.who)))
         texts = (
             f"{case.report.publisher} {case.report.year}年\n{case.report.file}",
-            SEVERITIES.get(case.finding.severity, case.finding.severity), case.finding.message, cells, decision,
+            SEVERITIES[case.finding.severity], case.finding.message, cells, decision,
         )  # fmt: skip
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = _clean(text)
