@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal
+from typing import Literal
 
 from corpus.facts import PutStatus
 from corpus.form import SECTIONS
@@ -21,7 +21,7 @@ from ingest.identity import NotAReport, identify
 from ingest.mentions import mentions_of
 from ingest.prose_check import check_prose
 from ingest.prose_sums import check_lists, check_rates
-from ingest.sections import passages_of, section_spans
+from ingest.sections import Section, passages_of, section_spans
 from ingest.tables import TableReading, read_tables
 from ingest.workers import Failed, in_processes
 
@@ -154,7 +154,7 @@ def compare_reports(answering: Sequence[ReadReport], twins: Sequence[tuple[ReadR
     return found
 
 
-def _reading(report: Report, document: Document, tables: TableReading, sections: Sequence[Any]) -> Reading:
+def _reading(report: Report, document: Document, tables: TableReading, sections: Sequence[Section]) -> Reading:
     cells = {cell.id: cell for cell in tables.cells}
     return Reading(
         report,
