@@ -323,14 +323,14 @@ def _check_port(host: str, port: int) -> None:
 
 
 def _draft_text(file: str) -> str:
-    from ingest.extract import read_bytes
+    from ingest.extract import read_file
 
     if file == "-":
         return sys.stdin.read()
     path = Path(file)
     if not path.is_file():
         raise CommandError(f"没有文件 {file}。")
-    return read_bytes(path.read_bytes(), path.name).text
+    return read_file(path).text
 
 
 def _ask_one(store: Store, question: str, as_json: bool) -> None:
