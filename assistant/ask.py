@@ -218,6 +218,8 @@ def _holds(found: Answer, read: Question) -> bool:
     from assistant.wording import explains
 
     quotes = "".join(citation.quote for citation in found.citations)
+    if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
+        return False
     return all(explains(quotes, word) for word in read.unexplained)
 
 
