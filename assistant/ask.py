@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
-from assistant.conversation import Scene, retold, understand
+from assistant.conversation import Scene, recalling, retold, understand
 from assistant.indicators import row_name
 from assistant.question import Question, read_question
 from assistant.subject import Subject, inherited, subject_of
@@ -62,7 +62,7 @@ class Assistant:
         if read.has("greeting", "chat", "elsewhere"):
             return before
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
-        return _with_topic(self._with_clauses(scene, read), read, before)
+        return recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""

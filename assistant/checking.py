@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from operator import itemgetter
 from typing import Literal
 
 from assistant.compare import change, said_rounded, two_places
@@ -13,10 +14,11 @@ from assistant.figures import Draft, answer_difference, answer_sum
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question
-from corpus.numbers import say
+from corpus.numbers import Number, say
 
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
+_YEAR_FIRST = itemgetter(0)
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
 _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
@@ -32,7 +34,7 @@ def premise_of(read: Question) -> Premise | None:
         near = "近" if read.has("near") else ""
         first, *rest = (
             Premise(relation, number.value, number.unit, number.approximate or near, _way(read), bound=_bound(read))
-            for number in read.numbers
+            for number in _by_year(read)
         )
         return replace(first, others=tuple(rest))
     if counts:
@@ -44,6 +46,14 @@ def premise_of(read: Question) -> Premise | None:
     if read.has("exists"):
         return Premise("some", asked=not read.has("op:check"))
     return None
+
+
+def _by_year(read: Question) -> list[Number]:
+    """The numbers claimed, oldest year first where each stands with a year of its own: values are read so."""
+    years = [each for each in read.years.expressions if each.kind == "year" and len(each.years) == 1]
+    if len(years) != len(read.numbers) or len({each.years for each in years}) < len(years):
+        return list(read.numbers)
+    return [number for _, number in sorted(zip((y.years for y in years), read.numbers, strict=True), key=_YEAR_FIRST)]
 
 
 def _bound(read: Question) -> bool:
@@ -84,6 +94,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if len(values) > 1:
         return _several(draft, values, premise)
     value = values[0]
+    if premise.unit in ("%", "倍") and value.unit != premise.unit and value.number is not None:
+        return ""  # a share or a multiple is no claim of a count
     told = draft.tell(value)
     if value.number is None:
         return f"无法核对：{told}。"

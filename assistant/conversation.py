@@ -30,6 +30,7 @@ class Scene:
     missing:   years meant that have no report; for them nothing is answered.
     inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
     prose:     it is about prose; `topic` is then what was asked, without body and year.
+    past:      bodies, years and subject of the last questions: 加起来多少 after two of them adds these.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
     """
@@ -46,6 +47,7 @@ class Scene:
     others: tuple[Subject, ...] = ()
     recent: tuple[str, ...] = ()
     topic: str = ""
+    past: tuple[tuple[tuple[str, ...], tuple[int, ...], Subject], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
@@ -101,7 +103,8 @@ def operation_of(question: Question) -> Operation:
         return "count"
     if "times" in said:
         return "times"
-    if "growth" in said:
+    moved = question.has("way:up", "way:down") and any(number.unit == "%" for number in question.numbers)
+    if "growth" in said or moved:  # 降了两成
         return "growth"
     beside = bool(question.marked("than:")) and not question.numbers and "count" not in said
     if "difference" in said or beside:
@@ -120,6 +123,26 @@ def _adds_up(question: Question) -> bool:
     if len(_HOW_MANY.findall(question.text)) > 1:
         return False
     return question.has("op:altogether") or any(token.text.endswith(_TOTALS) for token in question.tokens)
+
+
+def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
+    """The scene with the turns before it; 加起来多少, which names nothing, asks for the last two of them together."""
+    said = subject_of(question)
+    names = question.publishers.matches or question.years or said.rows or said.rates or set(said.columns) - {"total"}
+    if scene.operation != "sum" or names or len(before.past) < 2:
+        here = (scene.publishers, scene.years, scene.subject)
+        return replace(scene, past=(*before.past, here)[-3:] if scene.subject else before.past)
+    one, other = before.past[-2:]
+    if sum(a != b for a, b in zip(one, other, strict=True)) != 1:
+        return replace(scene, past=before.past)
+    return replace(
+        scene,
+        publishers=tuple(dict.fromkeys((*one[0], *other[0]))),
+        years=tuple(sorted({*one[1], *other[1]})),
+        subject=other[2],
+        others=(one[2],) if one[2] != other[2] else (),
+        past=before.past,
+    )
 
 
 def retold(question: Question, scene: Scene) -> str:

@@ -236,6 +236,7 @@ def answer_count(draft: Draft, values: Sequence[Value], fits: Callable[[Decimal]
         draft.use(value)
     names = _listed(draft, found[:LONGEST_LIST], values)
     draft.evidence.compute(Decimal(len(found)), "家")
+    draft.derivations.append(f"{said}：{len(found)}家（共{len(printed)}家有此项数字）")
     return f"{_common(printed)}{said}的有{len(found)}家" + (f"：{names}。" if found else "。")
 
 
