@@ -74,7 +74,8 @@ def prints_a_rate(answer: Answer) -> bool:
 def prints_pieces(answer: Answer) -> bool:
     """Whether an answer from prose counts information."""
     quotes = [citation.quote for citation in answer.citations]
-    return answer.status == "answered" and bool(answer.figures) and any("信息" in quote for quote in quotes)
+    pieces = any("信息" in quote for quote in quotes) or any(figure.unit in ("条", "篇") for figure in answer.figures)
+    return answer.status == "answered" and bool(answer.figures) and pieces
 
 
 def prints_several(answer: Answer) -> bool:

@@ -426,6 +426,8 @@ _SHORT_VERBS = frozenset(word for group in _SAME for word in group if len(word) 
 
 
 def _weight(word: str) -> float:
+    if word.endswith(_GENERIC_ENDS) and word[:-2] in _LIGHT:
+        return LIGHT
     if word in _LIGHT or word[0] in "几哪" or (len(word) == 1 and not word.isdigit() and word not in _SHORT_VERBS):
         return LIGHT
     return 1.0

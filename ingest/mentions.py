@@ -53,6 +53,8 @@ _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
 _BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
 #: Words between two numbers that belong to the second: "由42分钟缩至19分钟".
 _LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
+#: "强制措施409项和强制执行192项": what 和 joins counts the second.
+_JOINS_NEXT = re.compile("(?:[和与及]|以及)[^，,、]{2,}")
 #: A heading without a sign behind it: "（一）公开的数量2019年制作、获取政府信息330条".
 _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
 #: 一 is a count only before these, and not within 统一, 唯一, 逐一.
@@ -132,7 +134,8 @@ class _Counts:
             before = _before(self.clause, left, number.start)
             respective = self._respective(before, i) or respective
             after = _after(self.clause, number.end, right)
-            if i and len(after) > 1 and before == self.clause[left : number.start].strip():
+            between = self.clause[left : number.start].strip()
+            if i and len(after) > 1 and before == between and not _JOINS_NEXT.match(between):
                 before = ""  # "53个部门2261项事项": what stands between counts the first
             own = respective.pop(0) if respective else _counted(before, after)
             ratio = number.unit in ("%", "‰")
@@ -217,7 +220,7 @@ def _after(clause: str, end: int, following: int | None) -> str:
     right = len(clause) if following is None else following
     behind = re.split(r"[，,：:（）()]", clause[end:right])[0]
     if following is not None and len(behind) == right - end:
-        if _LEADS_ON.search(behind):
+        if _LEADS_ON.search(behind) or _JOINS_NEXT.match(behind):
             return ""
         behind = behind[: behind.rindex("、")] if "、" in behind else behind
     return behind.strip()
