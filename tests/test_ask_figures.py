@@ -19,6 +19,9 @@ from tests.figures_wordings import LOOKUPS, SUMS
 
 EVERYTHING = (
     *questions.COMPUTED,
+    *questions.ADDED_UP,
+    *questions.CLAIMED,
+    *questions.MOVED,
     *questions.COMPARED,
     *questions.CHECKED,
     *questions.FOLLOWED,
