@@ -112,14 +112,19 @@ def subject_of(question: Question) -> Subject:
     if rows and all(table_of(row) != "active_disclosure" for row in rows):  # 作出予以公开的决定: no column
         columns = tuple(column for column in columns if column != "decisions")
     bare = [token.text for token in question.tokens if "row:applications.new" in token.marks]
-    if bare and all("申请" not in text for text in bare) and any(table_of(row) != "applications" for row in rows):
+    listed = re.search(r"新收\s|新收[、,和]", question.asked)
+    alone = bare and not listed and all("申请" not in text for text in bare)
+    if alone and any(table_of(row) != "applications" for row in rows):
         rows = tuple(row for row in rows if row != "applications.new")  # 新收的复议案件
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
     subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum"))
-    if rows and all(table_of(row) == "active_disclosure" for row in rows) and _asks_for_applications(question):
+    decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
+    if decisions and _asks_for_applications(question) and question.has("op:list"):
+        return replace(subject, rows=("applications.new", *rows))
+    if decisions and _asks_for_applications(question):
         return replace(subject, columns=(*columns, "applications"))  # 许可的申请: no form counts them
     if not rows and columns and not _all_applicants(columns) and _asks_for_applications(question):
         return replace(subject, rows=("applications.new",))  # 申请要多少钱: applications have no such column
