@@ -97,6 +97,12 @@ def test_the_routes_are_described_in_chinese_and_load_nothing_from_elsewhere(add
     assert "http" not in page.replace("streamable HTTP", "")
 
 
+def test_the_address_without_its_slash_leads_there(address: str, prefixed: str) -> None:
+    told = httpx.get(f"{address}/api/").text
+    assert httpx.get(f"{address}/api", follow_redirects=True).text == told
+    assert httpx.get(f"{prefixed}/api").headers["location"] == "./api/"
+
+
 def test_a_visitor_may_call_so_often_a_minute() -> None:
     async def behind(scope: Any, receive: Any, send: Any) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": []})

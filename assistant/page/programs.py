@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Body, FastAPI, Query, Request
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from assistant.page import words
@@ -66,6 +66,8 @@ class Guarded:
 def add_programs(app: FastAPI, service: Service, limit: Limit) -> None:
     """Puts the routes and, where the package is there, the MCP endpoint on an application that has no page yet."""
     app.mount(API_PATH, Guarded(api(service), limit))
+    # Without its slash the address would be the page's; a relative target holds behind a path prefix too.
+    app.router.routes.append(Route(API_PATH, endpoint=lambda _: RedirectResponse(f".{API_PATH}/")))
     if (tools := mcp_app(service)) is not None:
         endpoint, lifespan = tools
         app.router.routes.append(Route(MCP_PATH, endpoint=Guarded(endpoint, limit)))
