@@ -137,7 +137,7 @@ class Assistant:
         else:
             return found
         told = self._prose(read, scene, before)
-        return routing.beside_table(told, found) if fits(told) else found
+        return routing.beside_table(told, found) if fits(told) and routing.says_no_too(read, told) else found
 
     def _prose(self, read: Question, scene: Scene, before: Scene) -> Answer:
         """What only the text of a report can hold; where a row was named as well, the text must hold the rest."""

@@ -24,6 +24,7 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _NO_NUMBER = re.compile(
     "(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]|问(?:的)?(?:都)?(?:是|些)?(?:啥|什么)"
 )
+_DENIES = re.compile("[不未无没]")
 _CHIP = re.compile(r"\[\d+\]")
 #: Since this year the form counts applications; the 统计表 before it counted pieces of information too.
 _FIRST_FORM = 2019
@@ -67,8 +68,14 @@ def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> 
 
 
 def prints_a_rate(answer: Answer) -> bool:
-    """Whether an answer from prose gives a percentage."""
-    return answer.status == "answered" and any(figure.unit == "%" for figure in answer.figures)
+    """Whether an answer from prose gives one percentage; several are rates of several things."""
+    return answer.status == "answered" and len([figure for figure in answer.figures if figure.unit == "%"]) == 1
+
+
+def says_no_too(read: Question, answer: Answer) -> bool:
+    """Whether what was asked for as refused, lacking or undone (不予公开, 无法提供) is quoted as such too."""
+    denied = any(_DENIES.search(t.text) for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
+    return not denied or any(_DENIES.search(citation.quote) for citation in answer.citations)
 
 
 def prints_pieces(answer: Answer) -> bool:
