@@ -119,6 +119,9 @@ def ask(store: Store, publisher: str, year: int | None, question: str) -> Answer
         ("专栏访问量多大", ["120000人次"]),
         ("意见征集和网上调查各多少期", ["21期", "17期"]),
         ("收了多少信息处理费", ["0"]),
+        ("微信发了几条", ["1302条"]),
+        ("热线接了多少件诉求", ["3526件"]),
+        ("报上的微博推了几条(看报)", ["215条"]),
     ],
 )
 def test_the_number_that_is_asked_for(store: Store, question: str, figures: list[str]) -> None:
@@ -139,6 +142,9 @@ def test_the_number_that_is_asked_for(store: Store, question: str, figures: list
         "食品安全存在哪些问题",
         "处理了多少起交通事故",
         "信访满意度多少",
+        "微信删了几条",
+        "在线直播办了几场",
+        "采取强制措施几项",
         "解读视频播放量多少",
     ],
 )
@@ -193,6 +199,9 @@ def test_yes_no_and_premises(store: Store) -> None:
     assert ask(store, "青溪县", 2024, "培训了5次，对吗").answer.startswith("不对")
     assert ask(store, "青溪县", 2024, "培训办了3次，对吗").answer.startswith("对")
     assert ask(store, "青溪县", 2024, "没有行政诉讼，属实吗").answer.startswith("对")
+    assert ask(store, "青溪县", 2024, "满意率有97%以上，没搞错吧").answer.startswith("对")
+    assert ask(store, "青溪县", 2024, "受理诉求超过四千件，对吗").answer.startswith("不对")
+    assert ask(store, "青溪县", 2024, "受理诉求不到四千件，对吗").answer.startswith("对")
 
 
 def test_a_contradiction_with_the_table_is_told(store: Store) -> None:
