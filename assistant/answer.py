@@ -55,7 +55,7 @@ class Answer:
     notes:      findings, blanks, coverage, edition changes, what was inherited.
     options:    complete questions a reader may choose from (clarify) or what exists instead (not_found).
     query:      the structured query in words ("淮安市 · 2024 · 本年新收 · 总计"), "" for prose.
-    series:     rows for a chart ({"label", "publisher", "year", "value", "unit", "citation"}), empty where none is drawn.
+    series:     rows for a chart ({"label", "publisher", "year", "value", "unit", "citation"}), or none.
     """
 
     question: str
