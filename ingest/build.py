@@ -160,7 +160,7 @@ def _reading(report: Report, document: Document, tables: TableReading, sections:
         report,
         document.text,
         tables.cells,
-        tuple(passages_of(document, report.id)),
+        tuple(passages_of(document, report.id, sections)),
         tuple(mentions_of(document, sections, report.id)),
         (
             *check_report(report, cells),

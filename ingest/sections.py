@@ -7,7 +7,7 @@ A report's prose stands under six headings (国办公开办函〔2021〕30号). 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.form import SECTIONS
@@ -66,10 +66,13 @@ def section_spans(document: Document) -> list[Section]:
     return [s for s in (_trimmed(text, s) for s in sections) if s.end > s.start]
 
 
-def passages_of(document: Document, report_id: str) -> list[Passage]:
-    """Passages of whole sentences, each within one section, `passage.text == document.text[start:end]`."""
+def passages_of(document: Document, report_id: str, sections: Sequence[Section] | None = None) -> list[Passage]:
+    """Passages of whole sentences, each within one section, `passage.text == document.text[start:end]`.
+
+    sections: the document's `section_spans`, where they are known already.
+    """
     passages: list[Passage] = []
-    for section in section_spans(document):
+    for section in section_spans(document) if sections is None else sections:
         for start, end in _grouped(document.text, section):
             number = len(passages) + 1
             text = document.text[start:end]
