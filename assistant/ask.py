@@ -52,7 +52,12 @@ class Assistant:
             if len(earlier) <= self.longest:
                 before = self._scene(self._read(earlier, before), before)
         read = self._read(question, before)
-        answer = self._answer(read, self._scene(read, before), before)
+        scene = self._scene(read, before)
+        answer = self._answer(read, scene, before)
+        if getattr(self.settings, "model_reads_questions", False):
+            from assistant.unread import helped
+
+            answer = helped(answer, read, scene, self.facts, self.settings)
         return replace(answer, question=question, notes=(*_told_first(read), *answer.notes))
 
     def _read(self, question: str, before: Scene) -> Question:

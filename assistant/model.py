@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: Tokens the model may write: a few sentences.
 LONGEST_REPLY = 500
 PHRASED = "文字由语言模型润色；数字由本程序按年报原文填写，并逐句核对过。"
+#: Characters that are read of a reply that is not streamed to anybody.
+_MOST_CHARACTERS = 4_000
 NOT_PHRASED = "{reason}，以上为年报原文摘录。"
 _MARK = re.compile(r"⟦\s*([a-z]{1,2})\s*⟧")
 #: "不对，…", "没有：…", bulleted items, an address or a telephone number.
@@ -108,6 +110,16 @@ def _text_of(citation: Citation) -> str:
 
 def _labels(citation: Citation) -> str:
     return f"{citation.row_label} {citation.column_label}".strip() if citation.kind == "cell" else ""
+
+
+def reply(system: str, user: str, settings: ModelSettings, model: BaseChatModel | None = None) -> str:
+    """What the model writes to one message, whole. Raises ModelFailure, also for a reply without end."""
+    written = ""
+    for piece in _written(model or chat_model(settings), [("system", system), ("human", user)], settings.model_timeout):
+        written += piece
+        if len(written) > _MOST_CHARACTERS:
+            raise ModelFailure("语言模型答得没完没了")
+    return written
 
 
 class _Marks:

@@ -47,6 +47,10 @@ class Settings(BaseSettings):
     model_name: str = Field("", description="大语言模型的名称")
     model_api_key: SecretStr = Field(SecretStr(""), description="大语言模型接口的密钥")
     model_timeout: float = Field(20, gt=0, description="等待大语言模型的时限（秒），超过即改用原文摘录")
+    model_reads_questions: bool = Field(
+        False,
+        description="读不懂的数字题是否请大语言模型代为理解成查询（问题会发给该模型；数字仍由查询从年报取出）",
+    )
 
     # answering
     today: date | None = Field(None, description="当作今天的日期（测试用）；留空为系统日期")
