@@ -282,7 +282,7 @@ def _header_rows(tokens: Sequence[str]) -> list[Row]:
     """The header rows that the words in front of a row print."""
     rows: list[Row] = [(GridCell(word),) for word in tokens if word.startswith("第二十条第")]
     if any(_result(word) in _TELLING for word in tokens):
-        return rows + _review_header(tokens)
+        return rows + review_header(tokens)
     applicants = [(column, word) for word in tokens if (column := _applicant(word))]
     if len(applicants) > 3:
         applicants = _in_order(applicants, tokens)
@@ -307,7 +307,7 @@ def _in_order(applicants: Sequence[tuple[str, str]], tokens: Sequence[str]) -> l
     return [applicants[names.index("natural_person")], *inner, applicants[names.index("total")]]
 
 
-def _review_header(tokens: Sequence[str]) -> list[Row]:
+def review_header(tokens: Sequence[str]) -> list[Row]:
     """Blocks over their runs of results, in printed order; nothing when the words do not fall into whole runs."""
     blocks = [word for word in tokens if word in line_names("review_litigation")]
     results = [word for word in tokens if _result(word)]

@@ -1,0 +1,196 @@
+"""Tables in text whose cells are parted by a mark: Markdown, and the dumps of page extractors ("规章 | 3 | 0 | 15 |").
+
+Such text keeps what a plain dump loses: which cells are blank. What it may lose are merged cells. Where every row is
+printed in full, the rows are a grid as they stand. Where a merged cell is printed once and rows are filled up with
+blanks at their end, the lines of a header are put back into one, and what stands behind the last column is cut when
+it is blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ingest.document import GridCell, Row
+from ingest.labels import find_column, find_line
+from ingest.text_tables import find_group_word, flat, review_header
+
+MARK = "|"
+_RULE = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
+#: Nothing, a stroke, or a number with what may follow one (12884.2万, 22（其中修订16件）); not "1.属于" or "1、".
+_VALUE = re.compile(r"[+＋－—/／-]*|[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:[^\d０-９.．、].{0,30})?")
+#: A table has at least so many rows in a row.
+_FEWEST_ROWS = 2
+#: Blank lines between two rows of one table, at most.
+_WIDEST_GAP = 1
+#: Fields before the columns in the header rows made here.
+_LABELS = 2
+_SPAN = "法人或其他组织"
+_FIRST_APPLICANT = "自然人"
+_FIRST_COMPANY = "商业企业"
+_FIRST_CASE = "未经复议直接起诉"
+_REVIEW_RESULT = "结果维持"
+
+Fields = list[str]
+
+
+def ruled_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(first line, number of lines) of every table whose cells are parted by a mark."""
+    start, end = 0, 0
+    rows = 0
+    for number, line in enumerate([*lines, *[""] * (_WIDEST_GAP + 1)]):
+        if MARK in line:
+            start = number if not rows else start
+            end, rows = number + 1, rows + 1
+        elif rows and (line or number - end >= _WIDEST_GAP):
+            if rows >= _FEWEST_ROWS:
+                yield start, end - start
+            rows = 0
+
+
+def fields_of(lines: Sequence[str]) -> list[Fields]:
+    """The cells of each line. A mark at the edge parts nothing where all lines have one.
+
+    >>> fields_of(["| 规章 | 3 | | 15 |", "|---|---|---|---|", "| | 0 ||"])
+    [['规章', '3', '', '15'], ['', '0', '']]
+    """
+    printed = [line.strip() for line in lines if line and not _RULE.fullmatch(line.strip())]
+    before = all(line.startswith(MARK) for line in printed)
+    behind = all(line.endswith(MARK) for line in printed)
+    bare = [line[before : len(line) - behind] for line in printed]
+    return [[field.strip() for field in line.split(MARK)] for line in bare]
+
+
+def ruled_rows(lines: Sequence[str]) -> list[Row]:
+    """The rows that the lines of one table print."""
+    table = fields_of(lines)
+    if _is_whole(table):
+        return _whole_rows(table)
+    rows: list[Row] = []
+    storeys: list[Fields] = []
+    width = 0
+    filled_up = len({len(fields) for fields in table}) == 1
+    for fields in table:
+        names, values = _parted(fields)
+        if not values:
+            storeys.append(names)
+            continue
+        header = _header(storeys)
+        if header:
+            rows += header
+            width = len(header[-1]) - _LABELS
+        above = [] if header else [name for storey in storeys for name in storey]
+        storeys = []
+        values = _surely_placed(_cut(values, width)) if filled_up else _cut(values, width)
+        rows.append((*map(GridCell, [*above, *names]), *map(GridCell, values)))
+    return rows + (_header(storeys) or [tuple(map(GridCell, names)) for names in storeys])
+
+
+def _is_whole(table: Sequence[Fields]) -> bool:
+    """Whether merged cells take as many fields as columns.
+
+    Then the lower half of a header stands under its upper half; in a table whose headers have no halves, blanks stand
+    between names and not only behind them, or nothing is blank.
+    """
+    if len({len(fields) for fields in table}) != 1:
+        return False
+    for upper, lower in pairwise(table):
+        for name, below in ((_FIRST_APPLICANT, _FIRST_COMPANY), (_FIRST_CASE, _REVIEW_RESULT)):
+            above, under = [flat(field) for field in upper], [flat(field) for field in lower]
+            if name in above and below in under and below not in above:
+                return under.index(below) > above.index(name) or name in under
+    return any("" in fields[: len(_without_end(fields))] or all(fields) for fields in table if not _parted(fields)[1])
+
+
+def _without_end(fields: Fields) -> Fields:
+    """Fields without the blanks behind the last word."""
+    last = max((n for n, field in enumerate(fields) if field), default=-1)
+    return fields[: last + 1]
+
+
+def _whole_rows(table: Sequence[Fields]) -> list[Row]:
+    """A grid as it stands; what is repeated for a merged heading, or under one, stands once."""
+    rows: list[Row] = []
+    header: list[Fields] = []
+    open_header = False
+    for fields in table:
+        if _parted(fields)[1]:
+            open_header = False
+            rows.append(_values_once(fields, header))
+        else:
+            header = [*header, fields] if open_header else [fields]
+            open_header = True
+            above = header[-2] if len(header) > 1 else [""] * len(fields)
+            rows.append(tuple(None if _repeats(fields, above, n) else GridCell(text) for n, text in enumerate(fields)))
+    return rows
+
+
+def _repeats(fields: Fields, above: Fields, number: int) -> bool:
+    text = fields[number]
+    return bool(text) and (text == above[number] or (number > 0 and text == fields[number - 1]))
+
+
+def _values_once(fields: Fields, header: Sequence[Fields]) -> Row:
+    """A row under its header: of values under one merged heading the first, where all are the same."""
+    lowest = header[-1] if header else [""] * len(fields)
+    same = [n > 0 and bool(lowest[n]) and lowest[n] == lowest[n - 1] for n in range(len(fields))]
+    storeys = [storey for storey in header if len(set(storey) - {""}) > 1]
+    columns = [n for n in range(len(fields)) if not same[n] and any(storey[n] for storey in storeys)]
+    if len(columns) > 1 and fields[columns[-2]] and not fields[columns[-1]]:
+        # Perhaps a cell is missing and the others moved up: fewer than the columns bind nothing.
+        return tuple(GridCell(text) for text in fields if text)
+    return tuple(None if same[n] and text == fields[n - 1] else GridCell(text) for n, text in enumerate(fields))
+
+
+def _parted(fields: Fields) -> tuple[Fields, Fields]:
+    """The names of a line and its values; a line of names alone has none, however many blanks fill it up."""
+    last = max((n for n, field in enumerate(fields) if field and not _VALUE.fullmatch(field)), default=-1)
+    names, values = [field for field in fields[: last + 1] if field], fields[last + 1 :]
+    if any(values) or (names and _names_a_row(names)):
+        return names, values
+    return names, []
+
+
+def _names_a_row(names: Sequence[str]) -> bool:
+    if any(find_column(table, names[-1]) for table in ("active_disclosure", "applications")):
+        return False
+    group = next((name for name in names if find_group_word(flat(name))), "")
+    return any(find_line(table, names[-1], group) for table in ("active_disclosure", "applications"))
+
+
+def _cut(values: Fields, width: int) -> Fields:
+    """Values without the blanks behind the last column."""
+    return values[:width] if width and not any(values[width:]) else values
+
+
+def _surely_placed(values: Fields) -> Fields:
+    """Values of a row that was filled up; one less than the columns, which binds nothing, where a cell may be missing.
+
+    A row printed with one cell too few looks like a row whose last column is blank and the one before it is not.
+    """
+    return values if len(values) < 2 or values[-1] or not values[-2] else values[:-1]
+
+
+def _header(storeys: Sequence[Fields]) -> list[Row]:
+    """The header that lines of names print, as one row of columns; none where they print none."""
+    names = [flat(name) for storey in storeys for name in storey]
+    if names.count(_REVIEW_RESULT) > 1:
+        return review_header(names)
+    for number, storey in enumerate(storeys):
+        keys = [flat(name) for name in storey]
+        if _FIRST_APPLICANT in keys:
+            columns = storey[keys.index(_FIRST_APPLICANT) :]
+            if _SPAN in keys and number + 1 < len(storeys):
+                place = keys.index(_SPAN) - keys.index(_FIRST_APPLICANT)
+                columns = [*columns[:place], *storeys[number + 1], *columns[place + 1 :]]
+            return [(None, GridCell("申请人情况"), *map(GridCell, columns))]
+    for storey in reversed(storeys):
+        if any(find_column("active_disclosure", name) for name in storey):
+            return [*((GridCell(name),) for other in storeys for name in other if other is not storey), _titled(storey)]
+    return []
+
+
+def _titled(storey: Fields) -> Row:
+    columns = storey[1:] if flat(storey[0]) == "信息内容" else storey
+    return (None, GridCell("信息内容"), *map(GridCell, columns))

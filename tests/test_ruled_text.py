@@ -1,0 +1,121 @@
+"""Tables in text whose cells are parted by "|": every way to write merged cells gives the same cells or none."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from evals.layout import Box, PrintedTable, printed_tables
+from evals.manuscript import Manuscript
+from evals.render_ruled import RULINGS, ruled_dump
+from evals.synthetic import random_report
+from ingest.read_text import read_text
+from ingest.ruled_text import fields_of, ruled_tables
+from ingest.tables import TableReading, read_tables
+
+REPORTS = 12
+
+
+def manuscripts() -> list[Manuscript]:
+    return [
+        random_report(random.Random(seed), "云溪县", 2019 + seed % 6, size=(20, 120, 900)[seed % 3]).manuscript
+        for seed in range(REPORTS)
+    ]
+
+
+def wrong(reading: TableReading, truth: dict[str, str]) -> list[str]:
+    return [cell.id for cell in reading.cells if truth.get(cell.id) != cell.raw]
+
+
+def truth_of(tables: tuple[PrintedTable, ...]) -> dict[str, str]:
+    return {box.cell: box.text for table in tables for row in table.rows for box in row if box.cell}
+
+
+@pytest.mark.parametrize("markdown", [True, False])
+@pytest.mark.parametrize("ruling", RULINGS)
+def test_every_cell_is_read_however_merged_cells_are_written(ruling: str, markdown: bool) -> None:
+    for manuscript in manuscripts():
+        truth = truth_of(printed_tables(manuscript))
+        reading = read_tables(read_text(ruled_dump(manuscript, ruling, markdown=markdown)))
+        assert wrong(reading, truth) == []
+        unread = [cell for cell in truth if cell not in {cell.id for cell in reading.cells}]
+        # With a blank beside it, 其他处理 is a row of one form or a group of the other that has lost a label.
+        assert all(ruling == "blank" and ".other_outcome." in cell for cell in unread), unread
+
+
+@pytest.mark.parametrize("ruling", RULINGS)
+def test_blank_cells_stay_blank_and_no_number_moves_into_them(ruling: str) -> None:
+    for seed, manuscript in enumerate(manuscripts()):
+        rng = random.Random(seed)
+        tables = tuple(thinned(table, rng) for table in printed_tables(manuscript))
+        truth = truth_of(tables)
+        reading = read_tables(read_text(ruled_dump(manuscript, ruling, tables)))
+        assert wrong(reading, truth) == []
+        if ruling == "once":  # elsewhere a row that ends blank may have lost a cell, and is refused
+            assert len(reading.cells) == len(truth), reading.unread
+
+
+def thinned(table: PrintedTable, rng: random.Random) -> PrintedTable:
+    """A fifth of the zeros left blank."""
+    return replace(
+        table,
+        rows=tuple(
+            tuple(replace(box, text="") if box.text == "0" and rng.random() < 0.2 else box for box in row)
+            for row in table.rows
+        ),
+    )
+
+
+@pytest.mark.parametrize("ruling", ["once", "filled"])
+def test_a_row_that_lost_a_cell_gives_no_number(ruling: str) -> None:
+    for seed, manuscript in enumerate(manuscripts()):
+        rng = random.Random(seed)
+        tables = tuple(punctured(table, rng) for table in printed_tables(manuscript))
+        reading = read_tables(read_text(ruled_dump(manuscript, ruling, tables)))
+        assert wrong(reading, truth_of(tables)) == []
+
+
+def punctured(table: PrintedTable, rng: random.Random) -> PrintedTable:
+    """One row of the table without one of its figures; what is left of the row is no longer known."""
+    rows = list(table.rows)
+    number = rng.choice([n for n, row in enumerate(rows) if sum(bool(box.cell) for box in row) > 2])
+    figures = [place for place, box in enumerate(rows[number]) if box.cell]
+    gone = rng.choice(figures[:-1])
+    kept: list[Box] = [box for place, box in enumerate(rows[number]) if place != gone]
+    rows[number] = tuple(replace(box, cell="") for box in kept)
+    return replace(table, rows=tuple(rows))
+
+
+@pytest.mark.parametrize("ruling", RULINGS)
+def test_a_column_the_form_does_not_know_gives_its_neighbours_no_wrong_number(ruling: str) -> None:
+    manuscript = manuscripts()[0]
+    tables = printed_tables(manuscript)
+    odd = tuple(
+        replace(table, rows=tuple(tuple(renamed(box) for box in row) for row in table.rows))
+        if table.id == "applications"
+        else table
+        for table in tables
+    )
+    reading = read_tables(read_text(ruled_dump(manuscript, ruling, odd)))
+    assert wrong(reading, truth_of(tables)) == []
+    assert not [cell for cell in reading.cells if cell.id.endswith(".research")]
+
+
+def renamed(box: Box) -> Box:
+    return replace(box, text="个体工商户") if box.text == "科研机构" else box
+
+
+def test_prose_around_a_ruled_table_stays_prose() -> None:
+    lines = ["某区2023年政府信息公开工作年度报告", "一、总体情况", "发布12条。", "规章 | 3 | 0 | 15 |", "", "收到3件。"]
+    document = read_text("\n".join(lines))
+    assert [p.text for p in document.paragraphs][-1] == "收到3件。"
+    assert document.grids == ()  # one line is no table
+
+
+def test_fields_and_regions() -> None:
+    assert fields_of(["|规章||3|", "", "|---|:-:|--|", "||| |"]) == [["规章", "", "3"], ["", "", ""]]
+    assert fields_of(["规章 | 3 |", " | 0 |"]) == [["规章", "3"], ["", "0"]]
+    lines = ["a | b |", "", "c | d |", "", "", "e | f |", "text", "| g | h |", "| --- | --- |", "| i | j |"]
+    assert [(start, length) for start, length in ruled_tables(lines)] == [(0, 3), (7, 3)]
