@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from assistant.admitted import admitted, planned
 from assistant.answer import Answer, Citation, Figure
+from assistant.contacts import contact, contact_clause
 from assistant.counting import Fit, best_of, fitting, year_told
-from assistant.listing import measures, problems
-from assistant.quoting import (
-    Span,
-    around,
-    contact_clause,
-    contact_kinds,
-    contacts,
-)
+from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.quoting import Span
 from assistant.telling import DATE, INTERVAL, denial, telling
-from assistant.wording import Asked, coverage, understand
-from corpus.numbers import Number, find_numbers, say
-from corpus.report import PART_OF, Cell, Finding, Mention, Passage, Report
+from assistant.whether import whether
+from assistant.wording import Asked, understand
+from corpus.numbers import say
+from corpus.report import PART_OF, Cell, Mention, Report
 from corpus.text import squeeze
 
 if TYPE_CHECKING:
@@ -34,70 +30,9 @@ if TYPE_CHECKING:
 
 #: Reports shown when no publisher was named.
 MOST_REPORTS = 5
-_LIST_WORDS = re.compile(
-    r"改|重点|不行|不好|做好|没做|为啥|原因|采取|准备|问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
-    r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
-)
-#: What is counted is named in front of its number when that takes no more characters.
-LONGEST_LABEL = 26
-_BOTH_LISTS = re.compile("(?:问题|不足|短板|困难).{0,4}(?:[和及与、，]|以及).{0,8}(?:改进|措施|打算|整改|下一步)")
 #: A mention that fits this well is meant even when no number is asked for in words.
 EXACT = 0.95
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
-#: A premise that says there was none: "没人打官司，属实吗".
-_ABOVE = re.compile(r"(?:超过?|过|多于|高于|大于|不止|突破|逾)了?$")
-_BELOW = re.compile(r"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过)了?$")
-_NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
-_DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真)")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A quote, and the number it gives the answer, if any."""
-
-    span: Span
-    value: Decimal | None = None
-    unit: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What one report answers: a frame with "{0}", "{1}"… where the chips of its evidence go."""
-
-    frame: str
-    evidence: tuple[Evidence, ...]
-    notes: tuple[str, ...] = ()
-    cells: tuple[Cell, ...] = ()
-
-
-@dataclass
-class Source:
-    """One report with what its prose offers, read from the store when first needed."""
-
-    report: Report
-    store: Store
-
-    @cached_property
-    def text(self) -> str:
-        return self.store.facts.text(self.report.id)
-
-    @cached_property
-    def mentions(self) -> list[Mention]:
-        return self.store.facts.mentions([self.report.id])
-
-    @cached_property
-    def passages(self) -> list[Passage]:
-        return self.store.facts.passages([self.report.id])
-
-    @cached_property
-    def findings(self) -> list[Finding]:
-        return self.store.facts.findings(self.report.id)
-
-    @property
-    def who(self) -> str:
-        """ "平潭综合实验区2024年"."""
-        return f"{self.report.publisher}{self.report.year}年"
 
 
 def answer_from_prose(
@@ -134,10 +69,10 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
     kinds: dict[str, Callable[[Asked, Source], Reply | None]] = {
         "count": _count,
-        "contact": _contact,
-        "problems": _problems,
-        "measures": _measures,
-        "whether": _whether,
+        "contact": contact,
+        "problems": admitted,
+        "measures": planned,
+        "whether": whether,
         "text": _text,
     }
     return kinds[asked.kind](asked, source)
@@ -164,7 +99,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         said_no = None if best else denial(part.terms, source.text)
         if best:
             fits += best
-            evidence += [_counted(fit.mention, part, source) for fit in best]
+            evidence += [counted(fit.mention, part, source) for fit in best]
             notes += _differing(best, source)
         elif said_no:
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
@@ -176,24 +111,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     if asked.table and not told:
         told = ["没有发现这个数与本报告表格不一致（只核对说法能与表格逐项对应的数）。"]
     notes += told + [f"年报正文没有写到“{part}”。" for part in missing] + _years([fit.mention for fit in fits], source)
-    return Reply(_listed_counts(evidence), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
-
-
-def _counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
-    needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(mention.clause)]
-    own = mention.counted.rpartition(PART_OF)[2]
-    label = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
-    if len(label) > LONGEST_LABEL:
-        label = re.split("[”」、]", label)[-1].removeprefix("等")
-        label = label if len(label) <= LONGEST_LABEL else ""
-    return Evidence(around(source.text, mention, needed), mention.value, mention.unit, f"{label}{squeeze(mention.raw)}")
-
-
-def _listed_counts(evidence: Sequence[Evidence]) -> str:
-    parts = []
-    for i, one in enumerate(evidence):
-        parts.append(f"没有（即0{one.unit}）{{{i}}}" if one.label == "没有" else f"{one.label}{{{i}}}")
-    return "，".join(parts) + "。"
+    return Reply(listed(evidence), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
 
 
 def _differing(best: Sequence[Fit], source: Source) -> list[str]:
@@ -224,94 +142,6 @@ def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str
     return notes, cells
 
 
-def _contact(asked: Asked, source: Source) -> Reply | None:
-    kinds = contact_kinds(asked.text)
-    printed = [c for kind in kinds for c in contacts(source.text) if c.kind == kind]
-    if not printed:
-        return None
-    lines = [f"{c.kind}：{_shown(c.value.of(source.text))}{{{i}}}" for i, c in enumerate(printed)]
-    missing = [kind for kind in kinds if kind not in {c.kind for c in printed}]
-    notes = (f"年报没有印{'、'.join(missing)}。",) if missing and len(kinds) > 1 else ()
-    return Reply("，".join(lines) + "。", tuple(Evidence(c.quote) for c in printed), notes)
-
-
-def _problems(asked: Asked, source: Source) -> Reply | None:
-    return _list(asked, source, problems(source.text, source.passages, source.report.year), "写明的问题和不足")
-
-
-def _measures(asked: Asked, source: Source) -> Reply | None:
-    """The measures; in front of them the problems, when both are asked for ("问题及改进措施")."""
-    taken = _only_measures(asked, source)
-    admitted = _problems(asked, source) if _BOTH_LISTS.search(asked.text) else None
-    if not taken or not admitted:
-        return taken or admitted
-    shift = len(admitted.evidence)
-    later = re.sub(r"\{(\d+)\}", lambda found: f"{{{int(found[1]) + shift}}}", taken.frame)
-    return Reply(f"{admitted.frame}\n{later}", admitted.evidence + taken.evidence)
-
-
-def _only_measures(asked: Asked, source: Source) -> Reply | None:
-    return _list(asked, source, measures(source.text, source.passages, source.report.year), "写明的改进措施")
-
-
-def _list(asked: Asked, source: Source, spans: Sequence[Span], title: str) -> Reply | None:
-    """All items, or those about what the question narrows it to; items about something else do not answer."""
-    topic = [term for term in asked.terms if term.heavy and not _LIST_WORDS.search(term.word)]
-    about = [span for span in spans if coverage(topic, squeeze(span.of(source.text))) >= 0.6] if topic else list(spans)
-    if not about:
-        return None
-    lines = [f"· {_shown(span.of(source.text))}{{{i}}}" for i, span in enumerate(about)]
-    return Reply(f"{title}：\n" + "\n".join(lines), tuple(Evidence(span) for span in about))
-
-
-def _whether(asked: Asked, source: Source) -> Reply | None:
-    """Yes or no, by a clause that says so; a premise is compared with the number or the denial the report prints."""
-    numbers = find_numbers(asked.text) if asked.premise else []
-    topic = tuple(term for term in asked.terms if not any(term.word in number.raw for number in numbers))
-    counted = replace(asked, kind="count", terms=topic, unit=numbers[0].unit if numbers else "")
-    best = best_of(fitting(counted, source.mentions, source.text, source.report.year))
-    evidence = _counted(best[0].mention, counted, source) if best else None
-    if numbers and evidence:
-        return _verdict(
-            any(_agrees(asked.text, number, fit.mention) for fit in best for number in numbers), evidence, source
-        )
-    denied = asked.premise and bool(_DENIED.search(asked.text))
-    said_no = denial(topic, source.text)
-    if said_no:
-        no = Evidence(said_no)
-        return _verdict(denied, no, source) if asked.premise else Reply(_quoted([said_no], source, "没有："), (no,))
-    if evidence:
-        exists = evidence.value != 0
-        if asked.premise:
-            return _verdict(exists != denied, evidence, source)
-        return Reply(f"{'有' if exists else '没有'}：{_listed_counts([evidence])}", (evidence,))
-    spans = telling(topic, source.text, source.passages)
-    if not spans or asked.premise:
-        return None
-    return Reply(_quoted(spans[:1], source, "年报写到："), (Evidence(spans[0]),))
-
-
-def _agrees(text: str, number: Number, mention: Mention) -> bool:
-    """Whether a printed number is what a premise says: "5次", "超过5次", "不到5次", "5次以上", "接近5次"."""
-    before, behind = text[: number.start], text[number.end :]
-    if _BELOW.search(before):
-        return mention.value < number.value
-    if _ABOVE.search(before):
-        return mention.value > number.value
-    if behind.startswith(("以上", "多")):
-        return mention.value >= number.value
-    if behind.startswith(("以下", "以内")):
-        return mention.value <= number.value
-    if _NEARLY.search(before):
-        return abs(mention.value - number.value) * 20 <= number.value
-    return mention.value == number.value
-
-
-def _verdict(right: bool, evidence: Evidence, source: Source) -> Reply:
-    stated = evidence.label or f"原文是“{_shown(evidence.span.of(source.text))}”"
-    return Reply(f"{'对' if right else '不对'}，{stated}{{0}}。", (evidence,))
-
-
 def _text(asked: Asked, source: Source) -> Reply | None:
     """A sentence; or a number, when the question only names a thing that is counted ("机构职能类信息")."""
     if not _OPEN_QUESTION.search(asked.text):
@@ -324,11 +154,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
     spans = telling(asked.terms, source.text, source.passages, named)
     if not spans:
         return None
-    return Reply(_quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
-
-
-def _quoted(spans: Sequence[Span], source: Source, opening: str) -> str:
-    return opening + "；".join(f"“{_shown(span.of(source.text))}”{{{i}}}" for i, span in enumerate(spans)) + "。"
+    return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
 
 
 def _composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
@@ -369,12 +195,7 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     quotes = [one.span.of(source.text) for one in reply.evidence if one.label]
     if not quotes:
         return opening
-    return opening + "原文：" + "；".join(f"“{_shown(quote)}”" for quote in dict.fromkeys(quotes)) + "。"
-
-
-def _shown(quote: str) -> str:
-    """A quote as it is shown: without the blanks and line ends a page's setting left between characters."""
-    return re.sub(r"(?<![A-Za-z])[ \t\u3000]+(?![A-Za-z])|\s*\n\s*", "", quote).strip("。；;，, ")
+    return opening + "原文：" + "；".join(f"“{shown(quote)}”" for quote in dict.fromkeys(quotes)) + "。"
 
 
 def _cited(n: int, span: Span, source: Source) -> Citation:
@@ -430,7 +251,7 @@ def _not_found(question: str, asked: Asked, sources: Sequence[Source], store: St
         clause = contact_clause(source.text)
         if clause:
             citations.append(_cited(len(citations) + 1, clause, source))
-            lines.append(f"可按年报所印的联系方式询问[{len(citations)}]：“{_shown(clause.of(source.text))}”。")
+            lines.append(f"可按年报所印的联系方式询问[{len(citations)}]：“{shown(clause.of(source.text))}”。")
     notes = () if citations else (_WHERE_TO_ASK,)
     return Answer(
         question,
