@@ -216,6 +216,7 @@ def serve(
             upload_mb=chosen.upload_mb,
             programs=lambda web: add_programs(web, service, limit),
             request_log=chosen.request_log,
+            proxies=chosen.proxies,
         )
 
 

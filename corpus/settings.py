@@ -63,7 +63,13 @@ class Settings(BaseSettings):
     login: SecretStr = Field(
         SecretStr(""), description="工作人员登录，写作 用户名:密码，多个用逗号隔开；留空则不设登录"
     )
-    questions_per_minute: int = Field(60, ge=1, description="每位访客每分钟最多提问次数")
+    proxies: str = Field(
+        "127.0.0.1", description="可信的反向代理地址，多个用逗号隔开；由它们转告的访客地址只用来限次，不留存"
+    )
+    questions_per_minute: int = Field(
+        60, ge=1, description="每位访客（登录名，或来访地址）每分钟最多提问次数；本机不限"
+    )
+    uploads_per_hour: int = Field(500, ge=1, description="每位工作人员每小时最多上传的文件数")
     concurrent_questions: int = Field(16, ge=1, description="同时回答的问题数")
     request_log: bool = Field(
         True, description="是否把每个请求记成一行 JSON（编号、路径、状态、用时；不含问题和访客地址）"

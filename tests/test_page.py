@@ -22,12 +22,15 @@ from assistant.page.conversation import Turn, answer_html, conversation_html, pe
 from assistant.page.evidence import evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
-from assistant.page.limits import Limit
+from assistant.page.frame import MOST_VISITS, Exports
+from assistant.page.layout import build_page
+from assistant.page.limits import Limit, visitor
 from assistant.page.markup import shown
 from assistant.page.original import render_page
 from assistant.page.tables import Marks, table_html
 from corpus.form import TABLES
 from corpus.report import Cell
+from corpus.settings import Settings
 from corpus.store import Store
 from tests.page_stand_in import BOX, HOSTILE, QUOTE, REPORTS, StandInAssistant, cells_of, fill
 
@@ -282,3 +285,37 @@ def test_a_visitor_may_ask_so_often_a_minute() -> None:
     assert [limit.allows("甲"), limit.allows("甲"), limit.allows("甲"), limit.allows("乙")] == [True, True, False, True]
     now[0] = 60.0
     assert limit.allows("甲")
+
+
+def test_visitors_are_forgotten_when_their_questions_no_longer_count() -> None:
+    now = [0.0]
+    limit = Limit(5, clock=lambda: now[0])
+    assert [limit.allows("甲", 3), limit.allows("甲", 3), limit.allows("甲", 2)] == [True, False, True]
+    now[0] = 30.0
+    limit.allows("乙")
+    now[0] = 61.0
+    limit.allows("丙")
+    assert list(limit._asked) == ["乙", "丙"]
+
+
+def test_this_machine_is_not_limited() -> None:
+    assert all(Limit(1).allows(visitor(None, address)) for address in ("127.0.0.1", "::1") for _ in range(3))
+
+
+def test_files_to_take_away_are_deleted_after_a_time() -> None:
+    now = [0.0]
+    exports = Exports(600, clock=lambda: now[0])
+    first = exports.folder()
+    (first / "a.csv").write_text("数", "utf-8")
+    now[0] = 599.0
+    second = exports.folder()
+    assert first.is_dir()
+    now[0] = 600.0
+    exports.folder()
+    assert (first.exists(), second.is_dir()) == (False, True)
+
+
+def test_a_page_forgets_old_visits_and_sums_nothing_up(store: Store) -> None:
+    page = build_page(StandInAssistant(), store, Settings())
+    assert page.state_session_capacity == MOST_VISITS
+    assert page._queue.ANALYTICS_MAX_EVENTS == 1

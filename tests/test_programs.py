@@ -109,7 +109,7 @@ def test_a_visitor_may_call_so_often_a_minute() -> None:
         await send({"type": "http.response.body", "body": b""})
 
     async def statuses() -> list[int]:
-        transport = httpx.ASGITransport(Guarded(behind, Limit(2)))
+        transport = httpx.ASGITransport(Guarded(behind, Limit(2)), client=("203.0.113.9", 1))
         async with httpx.AsyncClient(transport=transport, base_url="http://a") as client:
             return [(await client.get("/")).status_code for _ in range(3)]
 

@@ -16,7 +16,7 @@ from assistant.page import words
 from assistant.page.checkup import Case, cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
-from assistant.page.layout import event_data, html
+from assistant.page.frame import Exports, event_data, frame, html
 from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, safe_name, shelves_html
 from assistant.page.markup import shown
 from assistant.page.papers import write_cases_docx
@@ -70,11 +70,11 @@ class _Desk:
         self.store = store
         self.intake = intake
         self.decisions = Decisions(store.folder)
-        self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
+        self.exports = Exports()
 
     def blocks(self) -> gr.Blocks:
-        page: gr.Blocks
-        with gr.Blocks(title=words.DESK_TITLE, analytics_enabled=False, fill_width=True) as page:
+        page = frame(words.DESK_TITLE)
+        with page:
             html(desk_head(), elem_id="head", js_on_load="window.youju.headReady();")
             with gr.Tabs():
                 with gr.Tab(words.LIBRARY):
@@ -152,7 +152,7 @@ class _Desk:
 
     def _cases(self, report_id: str | None) -> tuple[str, str, str]:
         """The cards, and the files for the two buttons under them: they must be there before the press."""
-        found, folder = self._found(report_id), Path(tempfile.mkdtemp(dir=self.folder))
+        found, folder = self._found(report_id), self.exports.folder()
         xlsx, docx = write_cases(found, folder / "checkup.xlsx"), write_cases_docx(found, folder / "checkup.docx")
         return cases_html(found), str(xlsx), str(docx)
 

@@ -14,7 +14,7 @@ from assistant.draft import LONGEST_DRAFT, Checked, check_draft
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, cells_html
 from assistant.page.evidence import empty_html, evidence_html
-from assistant.page.layout import event_data, html
+from assistant.page.frame import Exports, event_data, html
 from assistant.page.library import SUFFIXES, Intake, safe_name
 from assistant.page.markup import shown
 from assistant.page.papers import write_draft_docx
@@ -37,7 +37,7 @@ class Drafts:
         self.intake = intake
         self.evidence_js = evidence_js
         self.cite_js = cite_js
-        self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
+        self.exports = Exports()
 
     def build(self) -> None:
         """The components, inside the tab that is open."""
@@ -77,7 +77,7 @@ class Drafts:
     def _check(self, text: str, findings: Sequence[Finding]) -> tuple[tuple[Checked, ...], str, str, str]:
         """What was checked, the marked draft, and the files of the two buttons, which must be there before a press."""
         checked = tuple(check_draft(text, self.assistant))
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        folder = self.exports.folder()
         xlsx = write_checked(checked, folder / "draft.xlsx")
         docx = write_draft_docx(text, checked, findings, folder / "draft.docx")
         return checked, draft_html(text, checked), str(xlsx), str(docx)

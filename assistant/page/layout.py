@@ -5,9 +5,7 @@ Gradio is imported at the top because it reads the handlers' annotations; `assis
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -20,7 +18,8 @@ from assistant.page.conversation import MOST_TURNS, conversation_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
-from assistant.page.limits import Limit
+from assistant.page.frame import Exports, event_data, frame, html
+from assistant.page.limits import Limit, visitor
 from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
 
@@ -81,11 +80,11 @@ class _Page:
         self.warming = Warming(warm_up)
         self.asking = Asking(assistant, lambda: self.warming.ready, self.concurrent)
         self.feedback = Feedback(store.folder)
-        self.folder = Path(tempfile.mkdtemp(prefix="youju-"))
+        self.exports = Exports()
 
     def blocks(self) -> gr.Blocks:
-        page: gr.Blocks
-        with gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
+        page = frame(words.TITLE)
+        with page:
             self.visit = gr.State(Talk())
             self.editing = gr.State(None)
             html(head_html(), elem_id="head", js_on_load="window.youju.headReady();")
@@ -176,7 +175,7 @@ class _Page:
 
     def _run(self, visit: Talk, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Answers every turn that waits (several only after a permalink)."""
-        if visit.waiting() and not self.limit.allows(_visitor(request)):
+        if visit.waiting() and not self.limit.allows(who(request)):
             visit.leave(words.TOO_MANY)
         for _ in self.asking.answer(visit):
             yield (self._talk(visit.turns), *[gr.skip()] * 7)
@@ -201,7 +200,7 @@ class _Page:
         question: in Chinese, up to 300 characters. history: earlier questions that this one may leave words out after.
         Returns the same object as `youju ask --json`.
         """
-        if not self.limit.allows(_visitor(request)):
+        if not self.limit.allows(who(request)):
             raise gr.Error(words.TOO_MANY)
         return self.assistant.ask(question, tuple(history)).as_json()
 
@@ -237,14 +236,14 @@ class _Page:
             return gr.update(visible=False), None, None, "", None, None
         kind = kind_of(series)
         hidden, drawn = gr.update(visible=False), gr.update(visible=True, **drawing(series, kind)) if kind else None
-        stem = Path(tempfile.mkdtemp(dir=self.folder))
+        folder = self.exports.folder()
         return (
             gr.update(visible=True),
             drawn if kind == "line" else hidden,
             drawn if kind == "bar" else hidden,
             series_html(series, len(turns) - 1),
-            str(write_csv(series, stem / "youju.csv")),
-            str(write_xlsx(series, stem / "youju.xlsx")),
+            str(write_csv(series, folder / "youju.csv")),
+            str(write_xlsx(series, folder / "youju.xlsx")),
         )
 
     # What readers thought.
@@ -271,14 +270,9 @@ def _questions(turns: Turns, index: int) -> tuple[str, ...]:
     return tuple(turn.question for turn in turns[: index + 1])
 
 
-def _visitor(request: gr.Request) -> str:
-    """Who asks: the visit of a browser, else the address of a program; never stored."""
-    return str(request.session_hash or (request.client.host if request.client else ""))
-
-
-def event_data(event: gr.EventData) -> dict[str, Any]:
-    """What the button carried: its data attributes."""
-    return dict(event._data or {})
+def who(request: gr.Request) -> str:
+    """Who asks, as the limits count."""
+    return visitor(request.username, request.client.host if request.client else None)
 
 
 def _index(event: gr.EventData, turns: Turns) -> int:
@@ -287,11 +281,6 @@ def _index(event: gr.EventData, turns: Turns) -> int:
     if not 0 <= index < len(turns):
         raise IndexError(index)
     return index
-
-
-def html(value: str = "", **more: Any) -> gr.HTML:
-    """HTML of our own making, under our own style sheet only."""
-    return gr.HTML(value, apply_default_css=False, **more)
 
 
 def head_html() -> str:

@@ -16,6 +16,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from assistant.page import words
+from assistant.page.limits import visitor
 from assistant.service import (
     CheckedFigure,
     FigureAnswer,
@@ -59,8 +60,8 @@ class Guarded:
             return JSONResponse({"detail": words.API_NO_LENGTH}, 411)
         if size.isdigit() and int(size) > LARGEST_BODY:
             return JSONResponse({"detail": words.API_TOO_LARGE}, 413)
-        visitor = scope["client"][0] if scope.get("client") else ""
-        return None if self.limit.allows(visitor) else JSONResponse({"detail": words.TOO_MANY}, 429)
+        who = visitor(None, scope["client"][0] if scope.get("client") else None)
+        return None if self.limit.allows(who) else JSONResponse({"detail": words.TOO_MANY}, 429)
 
 
 def add_programs(app: FastAPI, service: Service, limit: Limit) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DESK_PATH = "/staff"
 HEALTH_PATH = "/health"
+#: FastAPI would send addresses with their queries wherever the environment tells OpenTelemetry to.
+_NO_TELEMETRY: Any = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 
 
 def serve(
@@ -30,6 +32,7 @@ def serve(
     upload_mb: int = 50,
     programs: Callable[[FastAPI], None] | None = None,
     request_log: bool = False,
+    proxies: str = "127.0.0.1",
 ) -> str:
     """Serves the page and returns its address; with `block` it stays until it is interrupted.
 
@@ -37,13 +40,16 @@ def serve(
            served only to this machine itself: where others can reach the port, an open desk is left out.
     programs: puts what other programs call on the application, before the page.
     request_log: a JSON line for each request on standard error.
+    proxies: addresses of reverse proxies, with commas, that are believed about whom they speak for.
     Nothing is reported to anyone: no analytics, no run history, no monitoring page, no share link.
     """
     import uvicorn
 
     app = application(page, root_path, desk_for(desk, host, login), login, upload_mb, programs)
     # uvicorn puts the prefix back that a proxy takes off: a mounted desk finds its own path only in the whole one
-    config: dict[str, Any] = {"host": host, "port": port, "root_path": root_path, "log_level": "warning"}
+    config: dict[str, Any] = {
+        "host": host, "port": port, "root_path": root_path, "log_level": "warning", "forwarded_allow_ips": proxies,
+    }  # fmt: skip
     if request_log:
         log_as_json()
         config["log_config"] = None  # uvicorn's own handlers would print beside ours
@@ -72,7 +78,7 @@ def application(
     import gradio as gr
     from fastapi import FastAPI
 
-    app = FastAPI(openapi_url=None)
+    app = FastAPI(openapi_url=None, telemetry=_NO_TELEMETRY)
     app.get(HEALTH_PATH)(_health(time.monotonic()))
     if programs is not None:
         programs(app)
@@ -83,6 +89,7 @@ def application(
         "ssr_mode": False,
         "show_error": False,
         "max_file_size": f"{upload_mb}mb",
+        "app_kwargs": {"telemetry": _NO_TELEMETRY},
     }
     if desk is not None:
         auth = accounts(login) or None

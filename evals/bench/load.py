@@ -1,7 +1,8 @@
 """`python -m evals.bench.load`: readers who ask exact questions at once, over the page's own API on loopback.
 
-Each reader asks the next question when the last is answered. Server and readers share this machine's processors, so
-the load average stands beside the figures. Prints one JSON object; exit code 1 where an answer failed.
+Each reader is one visit and asks the next question when the last is answered. Server and readers share this machine's
+processors, so the load average stands beside the figures; `cpu_ms`, the processor time that the server spends on one
+question, hardly depends on it. Prints one JSON object; exit code 1 where an answer failed.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from corpus.settings import load_settings
 from evals.asking import TODAY, sample_store
+from evals.bench.processes import memory_mb
 from evals.questions import SETS, load_set
 
 if TYPE_CHECKING:
@@ -59,12 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         page = build_page(assistant, store, settings)
         service = Service(assistant, store)
         address = serve(page, port=port, block=False, programs=lambda web: add_programs(web, service, limit))
-        before = os.getloadavg()[0]
+        before, spent, memory = os.getloadavg()[0], time.process_time(), memory_mb(os.getpid())
         with get_context("spawn").Pool(1) as apart:  # readers beside the server would share its interpreter's lock
             asked = apart.apply(
                 read_all, (address, questions, options.readers, options.seconds, options.pause, options.through)
             )
-        told = _told(asked, options) | {"load_before": before, "load_after": os.getloadavg()[0]}
+        told = _told(asked, options) | {
+            "cpu_ms": round((time.process_time() - spent) * 1000 / max(len(asked), 1), 1),
+            "memory_before_mb": memory,
+            "memory_mb": memory_mb(os.getpid()),
+            "load_before": before,
+            "load_after": os.getloadavg()[0],
+        }
     print(json.dumps(told, ensure_ascii=False))
     return 0 if asked and told["errors"] == 0 else 1
 
@@ -92,25 +100,25 @@ def _read(address: str, questions: Sequence[str], reader: int, until: float, pau
     """One reader's questions, one after the other, over the route that pages and programs use."""
     import httpx
 
-    order = random.Random(reader)
+    order, visit = random.Random(reader), f"reader{reader}"
     asked = []
     with httpx.Client(base_url=address, timeout=_PATIENCE) as client:
         while time.monotonic() < until:
             started = time.perf_counter()
-            answered = _ask(client, order.choice(questions), through)
+            answered = _ask(client, order.choice(questions), through, visit)
             asked.append(Asked(time.perf_counter() - started, answered))
             time.sleep(pause)
     return asked
 
 
-def _ask(client: httpx.Client, question: str, through: str) -> bool:
+def _ask(client: httpx.Client, question: str, through: str, visit: str) -> bool:
     import httpx
 
     try:
         if through == "api":
             found = client.get(f"{API_PATH}/lookup_figure", params={"question": question})
             return found.status_code == 200 and found.json()["status"] == "answered"
-        call = client.post("/gradio_api/call/ask", json={"data": [question, []]})
+        call = client.post("/gradio_api/call/ask", json={"data": [question, []], "session_hash": visit})
         call.raise_for_status()
         told = client.get(f"/gradio_api/call/ask/{call.json()['event_id']}")
     except httpx.HTTPError:
@@ -119,7 +127,7 @@ def _ask(client: httpx.Client, question: str, through: str) -> bool:
 
 
 def _told(asked: Sequence[Asked], options: argparse.Namespace) -> dict[str, float | int | str]:
-    """Milliseconds at the middle and at the slow end, errors, and the server's memory."""
+    """Milliseconds at the middle and at the slow end, and errors."""
     seconds = sorted(each.seconds for each in asked)
     shares = quantiles(seconds, n=100) if len(seconds) > 1 else [0.0] * 99
     return {
@@ -133,15 +141,7 @@ def _told(asked: Sequence[Asked], options: argparse.Namespace) -> dict[str, floa
         "p50_ms": round(shares[49] * 1000),
         "p95_ms": round(shares[94] * 1000),
         "p99_ms": round(shares[98] * 1000),
-        "memory_mb": _memory_mb(),
     }
-
-
-def _memory_mb() -> int:
-    """The most memory that this process has held, in MB."""
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
 
 
 if __name__ == "__main__":
