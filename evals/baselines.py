@@ -26,6 +26,8 @@ _CHUNK, _OVERLAP, _TOP = 500, 50, 4
 
 def judge_plainly(expect: Expectation, answer: Answer, _evidence: Evidence) -> Score:
     """Right when every expected number, and every expected quote, stands in the line that is shown."""
+    if expect.operation:
+        return Score("not_scored", ("没有结构化的查询可看",))
     if expect.status != "answered" or expect.blank or expect.verdict:
         return Score("wrong", ("从不拒答、反问、判断",), bool(numbers_in(answer.answer)))
     faults = [f"没有说出 {n}" for n in expect.numbers if not number_right(n, answer.answer, expect.tolerance)]

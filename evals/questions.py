@@ -26,6 +26,9 @@ class Expectation:
     mentions:    each must be said; "|" separates alternatives.
     verdict:     "yes" or "no" for a premise that is checked.
     alternatives: numbers that must all be shown where an ambiguous question is answered rather than asked back.
+
+    Where an `operation` is named, only the query is judged (see `evals.understanding`): whose reports (`publishers`),
+    which `years`, which cell ids it `reads`, and the operation ("a|b" allows either).
     """
 
     status: str
@@ -40,6 +43,10 @@ class Expectation:
     mentions: tuple[str, ...] = ()
     verdict: str = ""
     alternatives: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    reads: tuple[str, ...] = ()
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from evals.mutations import run_mutations
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
 from evals.questions import Question, load_sets
 from evals.retrieval import quick_verdicts
-from evals.score import judge
 from evals.summary import BASELINE, Line, Verdict, baseline_of, lines_of, read_thresholds, verdicts
+from evals.understanding import judge_any
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,7 +67,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _ask(questions: Sequence[Question], store: Store, with_baselines: bool) -> list[Result]:
     evidence = Evidence(store.facts)
-    results = ask_all("youju", questions, _assistant(store), judge, evidence)
+    results = ask_all("youju", questions, _assistant(store), judge_any, evidence)
     for name, build in BASELINES.items() if with_baselines else ():
         results += ask_all(name, questions, build(store), judge_plainly, evidence)
     return results

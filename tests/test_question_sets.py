@@ -50,7 +50,8 @@ def test_ids_and_wordings_are_unique() -> None:
 
 
 def test_held_out_sets_are_marked() -> None:
-    assert {question.layer for question in QUESTIONS if question.held_out} == {"held-out-figures", "held-out-prose"}
+    sets = ("figures", "prose", "understanding")
+    assert {question.layer for question in QUESTIONS if question.held_out} == {f"held-out-{name}" for name in sets}
 
 
 @pytest.mark.parametrize("question", [q for q in QUESTIONS if q.expect.cells], ids=named)
@@ -76,7 +77,11 @@ def test_every_question_demands_something_and_says_who_read_it(question: Questio
     expect = question.expect
     assert question.source
     assert 1 <= len(question.turns) <= 3
-    if expect.status == "answered":
+    if expect.operation:
+        assert expect.publishers
+        assert expect.years
+        assert expect.reads
+    elif expect.status == "answered":
         assert expect.numbers or expect.blank or expect.quote
         assert expect.cells or expect.quote
     else:
