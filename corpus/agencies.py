@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from corpus.organs import organ_forms
-from corpus.places import PREFECTURE, PREFECTURES, PROVINCES, TOWN, PlaceName, split_places
+from corpus.places import PREFECTURE, PREFECTURES, PROVINCES, TOWN, PlaceName, place_named, split_places
 from corpus.text import squeeze, to_simplified
 
 
@@ -56,6 +56,8 @@ class Body:
 _GOVERNMENT_TAIL = re.compile(
     r"(?:党工委、?)?(?:管理委员会|管委会)(?:本级|机关)?$|(?:人民)?政府(?:本级)?$|行政公署$|行署$|街道?办事处$|办事处$"
 )
+_HEAD_OFFICE = re.compile(r"^(?:国家税务总局|中华人民共和国)(?=.{3})")
+_BRANCH = re.compile(r"(?P<organ>[^省市县区]{2,12}?)(?:委员会|[局委厅])(?P<place>[^局委厅]{2,12})分局")
 _YEAR = re.compile(r"[（(\[〔]?(?:19|20)\d\d年?(?:年度|度)?[）)\]〕]?|[二〇零○一三四五六七八九]{4}年度?")
 _TITLE_TAIL = re.compile(
     r"(?:关于)?(?:的|之)?(?:政府信息公开|政府信息|信息公开|政务公开|年度?报告|工作年度?报告|年度?工作报告|年报).*$"
@@ -86,11 +88,25 @@ def normalise_publisher(title: str) -> str:
 def body_named(publisher: str) -> Body:
     """A publisher's name taken apart; a government's tail (人民政府, 管委会) is no organ.
 
+    An organ of a higher level names the place it is for behind itself, or its own head office first.
+
     >>> body_named("淮安市洪泽区财政局").organ, body_named("平潭综合实验区管委会").is_government
     ('财政局', True)
+    >>> branch = body_named("重庆市公安局渝中区分局")
+    >>> [place.full for place in branch.places], branch.organ
+    (['重庆市', '渝中区'], '公安分局')
+    >>> body_named("国家税务总局珠海市香洲区税务局").organ
+    '税务局'
     """
-    places, organ = split_places(publisher)
+    places, organ = split_places(_HEAD_OFFICE.sub("", publisher))
+    if branch := _BRANCH.fullmatch(organ):
+        return Body((*places, *_places_of_branch(branch["place"])), branch["organ"] + "分局")
     return Body(places, "" if places and _GOVERNMENT_TAIL.fullmatch(organ) else organ)
+
+
+def _places_of_branch(words: str) -> tuple[PlaceName, ...]:
+    places, rest = split_places(words)
+    return places if places and not rest else (place_named(words),)
 
 
 def parent_of(publisher: str) -> str:
@@ -229,6 +245,8 @@ def _organ_names(body: Body) -> Iterator[Alias]:
         for tail in zone_tails:
             if not full.startswith(tail):
                 yield Alias(prefix + tail + full, Strength.USUAL)
+        if full.endswith("分局"):  # people call the branch for a district the district's bureau
+            yield Alias(prefix + full.removesuffix("分局") + "局", Strength.USUAL)
     for form in forms:
         yield Alias(form, Strength.ORGAN)
 

@@ -72,9 +72,14 @@ _AFTER = re.compile(
     r"市(?=[场容级辖值]|民(?![政族宗权乐勤丰和])|政(?![府务协法])|监(?!利))|区(?=[域级位间别划块])|县(?=[域级])|省(?=[级情心钱事])"
     r"|乡(?=[村镇亲情土族])|镇(?=[级村痛静])|旗(?=[舰帜下])|盟(?=[友约佤])|街道(?=[路])|州(?=[长])"
 )
-_BEFORE = re.compile(
-    r"(?:城乡|城镇|乡镇|村镇|社区|小区|辖区|校区|厂区|超市|上市|股市|楼市|联盟|同盟|加盟|全市|全区|全县|全省)$"
+_BEFORE = re.compile(r"(?:城乡|乡镇|社区|小区|辖区|校区|厂区|超市|上市|股市|楼市|联盟|同盟|加盟|全市|全区|全县|全省)$")
+#: 城镇 and 村镇 are words in the names of organs (村镇建设局), and end the names of towns (唐村镇, 两城镇).
+_TOWN_OR_WORD = re.compile(r"[城村]镇$")
+_TOWN_GOES_ON = re.compile(
+    r"$|(?:人民)?政府|党委|财政所|派出所|卫生院|中心|综合|社区|[中小]学|幼儿园|办(?:公室|事处)?$"
 )
+#: An organ's last character inside what would be a place: 公安局渝中区 is a bureau and the district it is for.
+_ORGAN_INSIDE = re.compile(r".[局委厅署](?=..)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,8 @@ def _unit_end(text: str) -> int:
         # 新乡|市, 津市|市, 景德镇|市, 沙市|区: the stem itself ends like a division. Not 济宁市|市中区.
         while end < len(text) and text[end] in "市县区旗" and not _starts_another(text, end):
             end += 1
+        if re.match(r"[镇乡](?=$|(?:人民)?政府)", text[end:]):  # 拖市|镇人民政府
+            end += 1
         return end
     return 0
 
@@ -150,6 +157,10 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return stem not in _AUTONOMOUS_PREFECTURES
     if _AFTER.match(text, match.start()) or _BEFORE.search(text[: match.end()]):
         return True
+    if _ORGAN_INSIDE.search(stem):
+        return True
+    if _TOWN_OR_WORD.search(text[: match.end()]):
+        return len(stem) < 2 or len(stem) > 3 or not _TOWN_GOES_ON.match(text, match.end())
     if match.group() == "市" and stem.endswith("城"):
         return stem == "城" or (len(stem) > 2 and text[match.end() :].startswith(("管理", "建设", "更新", "规划")))
     return False

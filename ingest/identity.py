@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from corpus.agencies import normalise_publisher
 from corpus.numbers import read_chinese
-from corpus.text import fold, squeeze
+from corpus.text import fold, squeeze, to_simplified
 from ingest.document import Document
 
 
@@ -55,6 +55,8 @@ _BODY_NAME = re.compile(
 )
 #: "政府信息公开" itself, and decrees that are named beside the report.
 _NO_BODY = re.compile(r"^(?:政府|本级政府|人民政府)$|条例|通知|规定|国务院|印发|要求|格式")
+#: "县教育局", "区政府办公室": the place is not named.
+_NO_NAME_OF_ITS_OWN = re.compile(r"[省市州县区旗镇乡]")
 _OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
 #: What sites set before a title on one line: 云溪市人民政府 政府信息公开年报 云溪市水利局2023年…
 _SITE_WORDS = re.compile(r".*(?:年报|年度报告|信息公开|首页|[>＞|｜_\]】])(?=.{3})")
@@ -71,7 +73,7 @@ def identify(document: Document, file_name: str) -> Identity:
 
     The title comes first; where a saved page has lost it, the prose's own first sentence and then the file's name.
     """
-    head = [squeeze(line) for line in _head(document)]
+    head = [to_simplified(squeeze(line)) for line in _head(document)]
     titles = _of_the_period(list(_titles(head)), document)
     publisher = _publisher(titles, document, file_name)
     year = _year(titles, document, file_name)
@@ -129,18 +131,19 @@ def _names_a_body(words: str) -> bool:
 
 def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> str:
     named = [normalise_publisher(_body(found)) for _, found in titles]
-    from_file = _body_of_file_name(file_name)
+    from_file, subject = _body_of_file_name(file_name), _subject(document)
     if named:
-        # "财政金融局2024年…" under a file that says whose bureau it is: the longer name holds the shorter one.
-        return from_file if from_file.endswith(named[0]) else named[0]
-    subject = _subject(document)
+        # "财政金融局2024年…" under a file that says whose bureau it is, "县教育局2024年…" above a text that says which
+        # county's: the longer name holds the shorter one.
+        longer = [name for name in (from_file, subject) if name.endswith(named[0])]
+        return longer[0] if longer and (from_file in longer or _NO_NAME_OF_ITS_OWN.match(named[0])) else named[0]
     if subject and from_file:
         return from_file if from_file.endswith(subject) or not subject.endswith(from_file) else subject
     return from_file or subject
 
 
 def _subject(document: Document) -> str:
-    for found in _SUBJECT.finditer(squeeze(document.text[: _HEAD_CHARACTERS * 2])):
+    for found in _SUBJECT.finditer(to_simplified(squeeze(document.text[: _HEAD_CHARACTERS * 2]))):
         if _names_a_body(found["body"]):
             return normalise_publisher(found["body"])
     return ""

@@ -25,6 +25,7 @@ _HEADING = re.compile(
 _SECTION = re.compile(
     r"^[一二三四五六七八九]、[^，。；：、]{2,20}(?:、[^，。；：、]{2,8})?(?:情况|事项|措施|问题|概述)$"
 )
+_TITLE = re.compile(r"信息公开.{0,10}(?:报告|年报)$")
 _CLOSED = tuple("。！？；：…”）》.!?;:")
 #: A line narrower than this share of the page's width ends its paragraph.
 _FULL = 0.8
@@ -130,7 +131,7 @@ class _Page:
         self._close(open_lines)
 
     def _ends(self, line: str, following: str) -> bool:
-        if not self.width or _HEADING.match(following) or _SECTION.match(line):
+        if not self.width or _HEADING.match(following) or _SECTION.match(line) or _TITLE.search(line):
             return True
         return _width(line) < _FULL * self.width or (_width(line) < 0.9 * self.width and line.endswith(_CLOSED))
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus.form import SECTIONS
 from corpus.report import Passage
+from corpus.text import to_simplified
 from ingest.document import Document
 
 #: A passage grows sentence by sentence up to this many characters; a longer sentence stays whole.
@@ -29,7 +30,14 @@ _ABOUT = {
     "statistics": r"统计表",
     "other": r"其他需要(?:报告|说明)|其他事项|需要说明的?(?:其他)?事项",
 }
-_HEADING = re.compile(r"(?P<number>[一二三四五六七八九])、[ \t]*(?=(?P<words>[^。；！？\n，,：:]{2,40}))")
+_HEADING = re.compile(r"(?P<number>[一二三四五六七八九])[、.．][ \t]*(?=(?P<words>[^。；！？\n，,：:]{2,40}))")
+#: "1. 总体情况" on a line of its own; in the text such numbers count items, so the whole line must be a heading's.
+_NUMBERED = re.compile(
+    r"^[ \t\u3000]*[1-6][、.．][ \t]*(?P<words>(?:政府信息公开|工作|的|存在|收到和处理|政府信息)*"
+    rf"(?:{'|'.join(_ABOUT.values())})"
+    r"(?:情况|的|及|和|改进|措施|工作|案件|提起|政府信息|公开|申请|事项|行政诉讼|、|被)*)[ \t]*$",
+    re.MULTILINE,
+)
 #: Words that may follow a heading's key phrase before the section's own text begins.
 _HEADING_TAIL = re.compile(r"^(?:及|和|与|、)?(?:的?改进(?:情况|措施|工作)?|的?情况|的?事项|的?措施|案件|情形)*")
 _ROW_NOT_HEADING = re.compile(r"^(?:本年新收|上年结转|本年度办理结果|结转下年度)")
@@ -102,7 +110,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 def _headings(text: str) -> Iterator[tuple[str, int, int]]:
     """(name, start of the heading, start of the section's own text), in the order of the form."""
     seen: set[str] = set()
-    for found in _HEADING.finditer(text):
+    simplified = to_simplified(text)  # of the same length
+    either = [*_HEADING.finditer(simplified), *_NUMBERED.finditer(simplified)]
+    for found in sorted(either, key=lambda found: found.start()):
         start = found.start()
         words = found["words"].strip()
         if _ROW_NOT_HEADING.match(words) or not _opens_line_or_sentence(text, start):
@@ -112,7 +122,7 @@ def _headings(text: str) -> Iterator[tuple[str, int, int]]:
             seen.add(name)
             yield name, start, found.start("words") + length
         elif _stands_alone(text, found):
-            yield (found[0] + words).strip(), start, found.end("words")
+            yield text[start : found.end("words")].strip(), start, found.end("words")
 
 
 def _named(words: str, seen: set[str]) -> tuple[str, int]:

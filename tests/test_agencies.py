@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.agencies import Strength, alias_keys, aliases_of, body_named, names_of, normalise_publisher, parent_of
+from corpus.agencies import (
+    Strength,
+    alias_keys,
+    aliases_of,
+    body_named,
+    most_surely,
+    names_of,
+    normalise_publisher,
+    parent_of,
+)
 from corpus.gazetteer import is_place
 from corpus.organs import organ_forms
 from corpus.places import PREFECTURES, split_places
@@ -192,3 +201,30 @@ def test_every_city_comes_apart(kind: str) -> None:
         for organ in ("", "民政局", "市场监督管理局", "政务服务局"):
             places, rest = split_places(stem + kind + organ)
             assert ([place.full for place in places], rest) == ([stem + kind], organ)
+
+
+@pytest.mark.parametrize(
+    ("name", "places", "organ"),
+    [
+        ("唐村镇人民政府", ["唐村镇"], ""),
+        ("两城镇人民政府", ["两城镇"], ""),
+        ("拖市镇人民政府", ["拖市镇"], ""),
+        ("张村镇财政所", ["张村镇"], "财政所"),
+        ("淮安市村镇建设局", ["淮安市"], "村镇建设局"),
+        ("某市住房和城镇建设局", ["某市"], "住房和城镇建设局"),
+        ("重庆市公安局渝中区分局", ["重庆市", "渝中区"], "公安分局"),
+        ("淮安市生态环境局洪泽分局", ["淮安市", "洪泽"], "生态环境分局"),
+        ("北京市规划和自然资源委员会朝阳分局", ["北京市", "朝阳"], "规划和自然资源分局"),
+        ("国家税务总局珠海市香洲区税务局", ["珠海市", "香洲区"], "税务局"),
+    ],
+)
+def test_towns_named_like_words_and_branches_of_higher_organs(name: str, places: list[str], organ: str) -> None:
+    body = body_named(name)
+    assert ([place.full for place in body.places], body.organ) == (places, organ)
+
+
+def test_a_branch_is_called_the_district_s_bureau_but_a_bureau_of_that_name_comes_first() -> None:
+    branch, own = "重庆市公安局渝中区分局", "渝中区公安局"
+    assert {"渝中区公安分局", "渝中公安分局", "渝中区公安局"} <= set(aliases_of(branch))
+    assert most_surely("渝中区公安局", [branch, own])[0] == (own,)
+    assert most_surely("渝中区公安局", [branch])[0] == (branch,)

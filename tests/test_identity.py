@@ -34,6 +34,7 @@ TITLES = [
     ("云溪县水利局政府信息公开工作年度报告（2022年）", "云溪县水利局", 2022),
     ("[年报]云溪县水利局2022年政府信息公开工作年度报告", "云溪县水利局", 2022),
     ("云溪县人民政府 政府信息公开年报 云溪县水利局2022年政府信息公开工作年度报告", "云溪县水利局", 2022),
+    ("雲溪縣財政局2022年政府信息公開工作年度報告", "云溪县财政局", 2022),
     ("⼭南县⼈⺠政府2022年政府信息公开工作年度报告", "山南县", 2022),
 ]
 
@@ -92,3 +93,15 @@ def test_the_issuer_signs() -> None:
 def test_what_says_too_little_is_no_report(lines: tuple[str, ...]) -> None:
     with pytest.raises(NotAReport, match="年度报告"):
         identify(document(*lines), "content.html")
+
+
+def test_a_title_that_leaves_the_place_out_takes_it_from_the_text() -> None:
+    doc = document(
+        "县教育局2022年政府信息公开工作年度报告", "一、总体情况", "2022年，云溪县教育局在县委领导下推进公开。", PERIOD
+    )
+    assert identify(doc, "a.html").publisher == "云溪县教育局"
+
+
+def test_a_title_with_a_name_of_its_own_is_not_lengthened_from_the_text() -> None:
+    doc = document("水利局2022年政府信息公开工作年度报告", "2022年，云溪县水利局在县委领导下推进公开。", PERIOD)
+    assert identify(doc, "a.html").publisher == "水利局"

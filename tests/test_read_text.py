@@ -213,3 +213,13 @@ def test_flattened_tables_are_told_and_not_read() -> None:
     )
     reading = read_tables(read_text(text))
     assert (reading.cells, len(reading.unread)) == ((), 3)
+
+
+def test_a_title_is_not_joined_to_the_paragraph_below_it() -> None:
+    lines = [
+        "云溪县交通运输局",
+        "2021年政府信息公开工作年度报告",
+        "根据有关规定，现公布本局2021年年度报告。",
+        "一、总体情况",
+    ]
+    assert lines_of_prose("\n".join([*lines, *["本年度公布信息69条，其中工作动态61条。"] * 3]))[:2] == lines[:2]

@@ -110,3 +110,15 @@ def test_no_character_of_prose_is_lost_or_doubled(text: str) -> None:
     spans = list(sentences(text))
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert "".join(text[a:b] for a, b in spans).replace(" ", "") == "".join(text.split())
+
+
+def test_headings_numbered_in_other_ways_and_in_traditional_characters() -> None:
+    lines = [
+        "1. 总体情况",
+        "发布12条。",
+        "五、存在的主要問題及改進情況",
+        "1、主动公开意识不够。",
+        "六．其他需要报告的事项",
+        "无。",
+    ]
+    assert names(lines) == ["一、总体情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"]
