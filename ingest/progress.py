@@ -41,7 +41,7 @@ def line_of(outcome: Outcome) -> str:
         return f"{word}  {outcome.file}：{outcome.error}"
     line = f"{word}  {outcome.file}：{outcome.publisher} {outcome.year}年，{outcome.cells} 格，{outcome.passages} 段"
     if outcome.findings:
-        line += f"，{outcome.findings} 处不一致"
+        line += f"，体检发现 {outcome.findings} 条"
     if outcome.unread:
         line += f"，{len(outcome.unread)} 处没有读成"
     return line
