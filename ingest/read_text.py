@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from corpus.text import mend_radicals
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
-from ingest.ruled_text import ruled_rows, ruled_tables
+from ingest.ruled_text import ruled_rows, ruled_tables, without_mark
 from ingest.text_tables import begins_table, rows_of, table_length
 
 _HEAD_END = re.compile(r"^\s*[=＝─—-]{4,}\s*正文\s*[=＝─—-]{4,}\s*$", re.MULTILINE)
@@ -111,6 +111,7 @@ class _Page:
 
     def _between(self, lines: Sequence[str]) -> None:
         """Lines without ruled tables: prose, and tables of which only the order of their words and numbers is left."""
+        lines = [without_mark(line) for line in lines]
         done = 0
         for start, length in _tables(lines):
             self._prose(lines[done:start])

@@ -44,9 +44,25 @@ def ruled_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
             start = number if not rows else start
             end, rows = number + 1, rows + 1
         elif rows and (line or number - end >= _WIDEST_GAP):
-            if rows >= _FEWEST_ROWS:
+            if rows >= _FEWEST_ROWS and _has_rows(lines[start:end]):
                 yield start, end - start
             rows = 0
+
+
+def _has_rows(lines: Sequence[str]) -> bool:
+    """Whether a line is a row. Some extractors set every cell on a line of its own: then nothing tells rows apart."""
+    filled = [sum(bool(field.strip()) for field in line.split(MARK)) for line in lines if line]
+    return sum(count > 1 for count in filled) * 2 >= sum(count > 0 for count in filled)
+
+
+def without_mark(line: str) -> str:
+    """A line that holds one cell, without the marks around it; any other as it is.
+
+    >>> without_mark("规章 |"), without_mark("||"), without_mark("首页 | 年报")
+    ('规章', '', '首页 | 年报')
+    """
+    fields = [field.strip() for field in line.split(MARK) if field.strip()]
+    return line if len(fields) > 1 or MARK not in line else "".join(fields)
 
 
 def fields_of(lines: Sequence[str]) -> list[Fields]:

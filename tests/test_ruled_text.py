@@ -119,3 +119,27 @@ def test_fields_and_regions() -> None:
     assert fields_of(["规章 | 3 |", " | 0 |"]) == [["规章", "3"], ["", "0"]]
     lines = ["a | b |", "", "c | d |", "", "", "e | f |", "text", "| g | h |", "| --- | --- |", "| i | j |"]
     assert [(start, length) for start, length in ruled_tables(lines)] == [(0, 3), (7, 3)]
+
+
+def test_one_cell_a_line_is_read_by_order_and_never_by_columns() -> None:
+    cells = ["第二十条第（一）项", "", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", ""]
+    cells += ["规章", "0", "0", "0", "", "行政规范性文件", "2", "0", "11", "", "第二十条第（五）项", ""]
+    cells += ["信息内容", "本年处理决定数量", "", "行政许可", "231", ""]
+    reading = read_tables(read_text("某区2023年政府信息公开工作年度报告\n" + "\n".join(f"{cell} |" for cell in cells)))
+    assert {cell.id.removeprefix("active_disclosure."): cell.raw for cell in reading.cells} == {
+        "regulations.issued": "0",
+        "regulations.repealed": "0",
+        "regulations.in_force": "0",
+        "normative_documents.issued": "2",
+        "normative_documents.repealed": "0",
+        "normative_documents.in_force": "11",
+        "licensing.decisions": "231",
+    }
+
+
+def test_one_cell_a_line_with_a_blank_cell_gives_no_number_of_that_row() -> None:
+    cells = ["第二十条第（一）项", "", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", ""]
+    cells += ["规章", "7", "", "9", "", "行政规范性文件", "2", "0", "11", ""]
+    reading = read_tables(read_text("某区2023年政府信息公开工作年度报告\n" + "\n".join(f"{cell} |" for cell in cells)))
+    assert not [cell for cell in reading.cells if ".regulations." in cell.id]
+    assert len(reading.cells) == 3
