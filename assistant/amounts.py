@@ -17,6 +17,8 @@ _BELOW_ROUND = re.compile(
     r"(?P<under>不到|不足|没到|未到|少于|接近|将近)(?P<size>[百千万亿])(?![分\d零一二三四五六七八九])"
 )
 _DOUBLED = re.compile("(?:翻(?:了)?(?:一)?[番倍]|翻(?:了)?一番)")
+#: 好多件 asks, as people of the south-west do; 好多 without a measure does not.
+_DIALECT = re.compile("好多(?=[个件条项起份宗次])")
 _SIZES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -28,6 +30,7 @@ def in_figures(text: str) -> str:
     >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
     ('过百分之五十', '比去年增长不低于100%了')
     """
+    text = _DIALECT.sub("多少", text)
     text = _TENTHS.sub(_percent, text)
     text = _ROUND.sub(lambda said: f"超过{_SIZES[said['size']]}", text)
     text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_SIZES[said['size']]}", text)

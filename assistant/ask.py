@@ -12,8 +12,9 @@ from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, recalling, retold, understand
 from assistant.indicators import row_name
+from assistant.parts import joined, parts_of
 from assistant.question import Question, read_question
-from assistant.subject import Subject, inherited, subject_of
+from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 #: Characters of a question at most, when no setting says otherwise.
 LONGEST_QUESTION = 300
 
-_CLAUSE = re.compile(r"[?。;]|,(?=其中|那么?|另外|还有|又有?)")
+#: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
+_WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _YEAR = re.compile(r"\d{2,4}年度?")
-_HOW_MANY = re.compile(r"多少|几(?!年)")
 
 Kind = Literal[
     "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "prose", "nothing", "misfit", "figure"
@@ -53,7 +54,7 @@ class Assistant:
                 before = self._scene(self._read(earlier, before), before)
         read = self._read(question, before)
         scene = self._scene(read, before)
-        answer = self._answer(read, scene, before)
+        answer = self._in_parts(read, scene, before) or self._answer(read, scene, before)
         if getattr(self.settings, "model_reads_questions", False):
             from assistant.unread import helped
 
@@ -75,19 +76,51 @@ class Assistant:
             return scene
         if read.numbers:  # 新收218件，其中自然人217件，对吗: a claim in each clause
             clauses = [clause for clause in re.split("[?。;,]", read.text) if find_numbers(_YEAR.sub("", clause))]
-            asks = len(clauses) > 1 and len(clauses) == len(read.numbers)
+            clauses = clauses if len(clauses) == len(read.numbers) else []
         else:
-            clauses = [clause for clause in _CLAUSE.split(read.text) if clause.strip(",")]
-            asks = len(clauses) > 1 and all(_HOW_MANY.search(clause) for clause in clauses)
-        if not asks:
+            clauses = parts_of(read.text)
+        if len(clauses) < 2:
             return scene
-        subjects: list[Subject] = []
+        whole, subjects = Subject(), list[Subject]()
         for clause in clauses:
-            said = subject_of(read_question(clause, self.facts, self.today, scene.publishers))
-            subjects.append(inherited(said, subjects[-1] if subjects else Subject(), False)[0])
-        if not all(subjects):
+            part = read_question(clause, self.facts, self.today, scene.publishers)
+            if subjects and (part.years or part.publishers.matches):
+                return scene  # 2024年新收多少，2023年办结多少: no single query
+            said = subject_of(part)
+            subjects.append(side_by_side(inherited(said, whole, False)[0]))
+            whole = whole if whole and _WITHIN.match(clause) else subjects[-1]
+        if not all(subjects) or any(subject.share or subject.ratio for subject in subjects):
             return scene
         return replace(scene, subject=subjects[-1], others=tuple(subjects[:-1]))
+
+    def _in_parts(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
+        """The parts of a question answered one by one, where no single query holds them all; None where it is one."""
+        if scene.others or read.numbers:
+            return None
+        whole, answered = before, list[tuple[str, Answer]]()
+        for piece in self._pieces(read, before):
+            part = self._read(piece, whole)
+            understood = self._scene(part, whole)
+            within = replace(understood, inherited=()) if answered else understood
+            if not answered and kind_of(part, understood, whole) != "figure":
+                return None
+            answered.append((piece, self._answer(part, within, whole)))
+            whole = whole if answered[1:] and _WITHIN.match(piece) else understood
+        if len(answered) < 2 or answered[0][1].status != "answered":
+            return None
+        return joined(read.asked, answered)
+
+    def _pieces(self, read: Question, before: Scene) -> list[str]:
+        """The parts of a question; one that only asks what is done with the part before it (差多少) is one with it."""
+        pieces: list[str] = []
+        for piece in parts_of(read.text):
+            part = self._read(piece, before)
+            names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
+            if pieces and not (names or part.has("op:share")):
+                pieces[-1] += f",{piece}"
+            else:
+                pieces.append(piece)
+        return pieces
 
     def _answer(self, read: Question, scene: Scene, before: Scene) -> Answer:
         asked = read.asked

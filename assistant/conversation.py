@@ -20,6 +20,10 @@ _BESIDE = re.compile(
     r"|相比|相较|谁|哪个更|哪个多"
 )
 _HOW_MANY = re.compile(r"多少|几(?!年)")
+#: 予以公开多少件 after a share asks for the count again.
+_COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
+#: The 统计表 before this year has a column 历年累计.
+_FIRST_FORM = 2019
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
@@ -59,13 +63,16 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     publishers, took_publishers = _publishers(question.publishers, before, question)
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
-    subject, took_subject = inherited(subject_of(question), before.subject, operation != "value")
+    asks_anew = operation != "value" or bool(_COUNTS.search(question.text))
+    subject, took_subject = inherited(subject_of(question), before.subject, asks_anew)
     if question.has("prose") or question.unexplained:
         subject, took_subject = subject_of(question), False
     elif took_subject and not question.publishers.matches and not question.years and operation == "value":
         operation = before.operation if _only_fills(question) and not subject_of(question) else operation
     elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
         operation = before.operation if before.operation in ("max", "min", "rank") else "value"
+    if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
+        subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
     took: list[str] = []
     if took_publishers:
         took += publishers if not question.publishers.sure else before.publishers

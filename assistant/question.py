@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from assistant import lexicon, roles, wordings
+from assistant import lexicon, preamble, roles, wordings
 from assistant.amounts import in_figures
 from assistant.publishers import NameIndex, Publishers, find_publishers
 from assistant.typos import without_typos
@@ -36,6 +36,8 @@ _FORCED = re.compile(
     "(?!百分|小数|表|图|列|万|大写)[^,。;!?]{1,8}"
 )
 _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
+#: A blank behind an asking ends it as a comma would (申请几件 其中公司几件).
+_PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
 _AFTER_COUNT = frozenset("目量字据值额")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
@@ -128,9 +130,10 @@ class Question:
 
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
-    asked_plainly = _LINKS.sub("", asked)
+    asked_plainly = _PARTED.sub(r"\1，", _LINKS.sub("", asked))
     whole = in_figures(to_simplified(squeeze(asked_plainly)).translate(_QUOTES))
     text, ignored = _without_orders(whole)
+    text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(text)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
@@ -142,6 +145,19 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     tokens, shells = _without_shells(masked, tokens, numbers)
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored, mended)
+
+
+def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
+    """The request alone, unless its introduction names a body or a year that the request does not name again."""
+    introduction, request = preamble.request(text)
+    if not introduction:
+        return text
+    years = [
+        {year for each in find_years(part, today).expressions for year in each.years}
+        for part in (introduction, request)
+    ]
+    bodies = [set(find_publishers(part, facts, context).sure) for part in (introduction, request)]
+    return request if years[0] <= years[1] and bodies[0] <= bodies[1] else text
 
 
 def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:

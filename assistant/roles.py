@@ -47,6 +47,12 @@ _CHANGERS = frozenset(
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
 _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
+#: Adverbs, conjunctions, prepositions, pronouns, particles, interjections, modal words.
+_EMPTY = frozenset(("d", "c", "p", "r", "y", "e", "uj", "ul", "ud", "uv", "uz", "ug", "zg"))
+#: An adverb with one of these picks out a part (首次, 逐月, 当场, 联合), turns a row round (未, 不) or asks (几).
+_COUNTS_OUT = _CHANGERS | frozenset(
+    "不没未非无别莫勿首初再另副双单独联合逐按定常月日周季半当场网法规每各互相亲自多少几哪谁何怎"
+)
 #: Verbs of handing an application in, and of taking it.
 _HANDING_IN = frozenset("提递交送寄报投填写接收进来跑")
 _AFTER = re.compile(
@@ -119,6 +125,8 @@ def is_light(run: str, after: str, compound: bool = False, implied: bool = False
     >>> is_light("批", "了□□"), is_light("砸进去", "多少钱"), is_light("拆迁", "的有几件"), is_light("女性", "几件")
     (True, True, False, False)
     """
+    if _is_adverbial(run):
+        return True
     if implied and run[0] not in _HANDING_IN:
         return False
     if _MOTION.fullmatch(run):
@@ -137,6 +145,18 @@ def is_light(run: str, after: str, compound: bool = False, implied: bool = False
         ):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _is_adverbial(run: str) -> bool:
+    """Whether a run is made of adverbs, conjunctions and the like that count nothing out (竟然, 究竟, 反正)."""
+    at = 0
+    while at < len(run):
+        length = next((n for n in (4, 3, 2, 1) if at + n <= len(run) and kind_of_word(run[at : at + n]) in _EMPTY), 0)
+        if not length or _COUNTS_OUT & set(run[at : at + length]):
+            return False
+        at += length
+    return True
 
 
 @lru_cache(maxsize=4096)

@@ -116,6 +116,9 @@ def subject_of(question: Question) -> Subject:
     alone = bare and not listed and all("申请" not in text for text in bare)
     if alone and any(table_of(row) != "applications" for row in rows):
         rows = tuple(row for row in rows if row != "applications.new")  # 新收的复议案件
+    if "applications.other_outcome" in rows and any(table_of(row) == "review_litigation" for row in rows):
+        rows = tuple(row for row in rows if row != "applications.other_outcome")
+        columns = (*columns, "other_result")  # 复议作其他处理的: a result of the review
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
@@ -208,6 +211,15 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if not subject.columns and kept and len(kept) == len(earlier.columns):
         return replace(subject, columns=kept, share=share), True
     return replace(subject, share=share), False
+
+
+def side_by_side(subject: Subject) -> Subject:
+    """A vague word among several questions: every row it can mean, told beside the others' numbers."""
+    if subject.carried:
+        return replace(subject, carried=False, rows=_CARRIED)
+    if subject.rejected:
+        return replace(subject, rejected=False, rows=_REJECTED)
+    return subject
 
 
 def things(subject: Subject) -> list[Thing]:

@@ -1,0 +1,92 @@
+"""A question that asks several things at once: cut where one asking ends; the answers of its parts joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.answer import Answer, Citation, Figure
+
+#: A piece of a question that asks: 几年 and 几乎 do not.
+_ASKS = re.compile("多少|几(?![年乎])|哪|谁|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
+_HOW_MANY = re.compile("多少|几(?![年乎])")
+_PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
+#: 收到多少件以及办结多少件: a word that joins two askings.
+_JOINS = re.compile("以及|还有|并且|同时|另外|外加|再加上|[和与跟及并]")
+_CHIP = re.compile(r"\[(\d+)\]")
+
+
+def parts_of(text: str) -> list[str]:
+    """The pieces of a question that each ask something, in order; [] where it asks one thing.
+
+    What stands before a piece without asking belongs to it; what stands after the last one, to the first.
+
+    >>> parts_of("某市2024年收到多少件,其中公司多少件,公开率多少?")
+    ['某市2024年收到多少件', '其中公司多少件', '公开率多少']
+    >>> parts_of("新收多少件和结转多少件?某市2024年的"), parts_of("公司和个人各多少件?")
+    (['某市2024年的,新收多少件', '和结转多少件'], [])
+    """
+    pieces: list[str] = []
+    waiting = ""
+    for found in _PIECE.finditer(text):
+        *asked, rest = _at_joins(found[0])
+        pieces += [waiting + asked[0], *asked[1:]] if asked else []
+        waiting = "" if asked else waiting
+        if (_HOW_MANY if found[0].endswith("、") else _ASKS).search(rest):
+            pieces.append(waiting + rest)
+            waiting = ""
+        else:
+            waiting += rest
+    if len(pieces) < 2:
+        return []
+    if waiting:
+        pieces[0] = f"{waiting.rstrip(',。?!;、')},{pieces[0]}"
+    return [piece.rstrip(",。?!;、") for piece in pieces]
+
+
+def _at_joins(piece: str) -> list[str]:
+    """A piece cut before each joining word that has an asking on both sides."""
+    cuts = [0]
+    for join in _JOINS.finditer(piece):
+        if _HOW_MANY.search(piece[cuts[-1] : join.start()]) and _HOW_MANY.search(piece[join.end() :]):
+            cuts.append(join.start())
+    return [piece[start:end] for start, end in zip(cuts, [*cuts[1:], len(piece)], strict=True)]
+
+
+def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
+    """The answers of a question's parts as one; a part without an answer is told as such, by its words."""
+    citations: list[Citation] = []
+    figures: list[Figure] = []
+    told: list[str] = []
+    series: list[dict[str, Any]] = []
+    for said, answer in parts:
+        numbers = {citation.n: _kept(citations, citation) for citation in answer.citations}
+        text = _CHIP.sub(lambda chip, to=numbers: f"[{to.get(int(chip[1]), chip[1])}]", answer.answer)  # type: ignore[misc]
+        told.append(text if answer.status == "answered" else f"“{said}”这一问：{text}")
+        series += [row | {"citation": numbers.get(row["citation"])} for row in answer.series]
+        figures += [replace(figure, citation=numbers.get(figure.citation or 0)) for figure in answer.figures]
+    answers = [answer for _, answer in parts]
+    return Answer(
+        question,
+        "answered",
+        "computed",
+        "".join(told),
+        tuple(figures),
+        "；".join(answer.derivation for answer in answers if answer.derivation) or None,
+        tuple(citations),
+        tuple(dict.fromkeys(note for answer in answers for note in answer.notes)),
+        tuple(dict.fromkeys(option for answer in answers for option in answer.options)),
+        "；".join(dict.fromkeys(answer.query for answer in answers if answer.query)),
+        tuple(series),
+    )
+
+
+def _kept(citations: list[Citation], citation: Citation) -> int:
+    """The number of a citation among those of all parts; it is added when it is new."""
+    for known in citations:
+        if replace(known, n=citation.n) == citation:
+            return known.n
+    citations.append(replace(citation, n=len(citations) + 1))
+    return len(citations)

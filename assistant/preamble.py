@@ -1,0 +1,63 @@
+"""What people say before they ask: who they are, what they need it for, how they came to ask.
+
+A long introduction ends where the request begins (请问, 想知道, 麻烦帮我看一下). It is dropped only where it speaks of
+the speaker, and where what follows names a body or a year itself: "关于拆迁的，请问…" restricts and is kept.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LOOK = "(?:列[明出示]|查|看|瞅|瞧|瞄|找|问|算|数|翻|核|对|列|统计|说|讲|报|念|确认|核实|核对|了解|打听|弄清楚?)"
+_BIT = "(?:一)?(?:下|眼|看|查|问|句|声|算|嘴|遍)?(?:哈|哦|呗|吧|呀|儿)?"
+#: Where a request begins; what it asks for follows.
+_REQUEST = re.compile(
+    rf"请问{_BIT}|请教{_BIT}|(?:我)?(?:就|只|还|也|很|特别|比较|主要|其实)*(?:想|要|需要|打算)(?:跟|向|找|和)?(?:您|你|各位|贵单位|贵局)?(?:们)?(?:请教|知道|问|了解|确认|核实|核对|打听|弄清楚?|搞清楚?|查|看看)+{_BIT}"
+    rf"|(?:麻烦|劳驾|劳烦|烦请|有劳|拜托|恳请|(?<!申)请|能不能|能否|可否|可以|求)?(?:您|你|各位|哪位|小同志|同志|老师|小姐姐|大哥|师傅|大家)?(?:们)?帮(?:我|忙|个忙|着|俺|咱|一下)+(?:们)?{_LOOK}?{_BIT}"
+    rf"|(?:麻烦|劳驾|劳烦|烦请|有劳|拜托|恳请|(?<!申)请)(?:您|你|各位|同志|老师)?(?:们)?(?:给)?(?:我|俺)?{_LOOK}{_BIT}|列明|(?:就|很|挺|有点儿?|比较|真|特别)?好奇|求[问教解]|想?问(?:一)?(?:下|句|声|个事儿?)"
+)
+#: Somebody who speaks, is spoken to or spoken of, and what people write or do with figures.
+_SPEAKER = re.compile(
+    "我|俺|咱|本人|鄙人|在下|小编|您|你们?好|大家好|各位|老师|同学|同事|领导|老板|主任|记者|编辑|导师|朋友|邻居|亲戚|表[弟哥姐妹]|孩子|大[妈爷叔姐哥]|阿姨|叔叔|同志|师傅"
+    "|论文|作业|课题|稿子?|报道|材料|汇报|报告会|PPT|研究|调研|写|学习|备考|打扰|冒昧|不好意思|抱歉|麻烦|辛苦|谢谢|感谢|多谢|急"
+)
+#: A clause that begins so says of what something is asked.
+_RESTRICTS = re.compile("^(?:关于|针对|对于|就|涉及|因|由于|在|其中|属于|以)")
+_ASKS = re.compile("多少|几[^个年]|哪|怎么|咋|如何|什么|啥|比例|占比|率|吗|呢|对不对|是不是|是否|有没有|多大")
+_CLAUSE = re.compile(r"[^,。;:!?~—…]+[,。;:!?~—…]*")
+#: 好像挺多的, 咋蹿那么高: an exclamation before the question itself.
+_REMARK = re.compile(
+    "(?:好像|似乎|感觉|看着|觉得|怎么|咋|为啥)*(?:蹿|涨|变|升|降|跌|掉)?(?:得|的)?(?:这么|那么|挺|蛮|真|特别|非常|相当|很|忒|好)(?:多|高|少|低|大|快|猛|厉害)"
+    "(?:的|了|啊|呀|呢|嘛)*(?=[,。!].*(?:多少|几))"
+)
+
+
+def without_remarks(text: str) -> str:
+    """The question without exclamations about what it asks for.
+
+    >>> without_remarks("某市废止的文件好像挺多的,到底几件"), without_remarks("谁比较多")
+    ('某市废止的文件,到底几件', '谁比较多')
+    """
+    return _REMARK.sub("", text)
+
+
+def request(text: str) -> tuple[str, str]:
+    """A question cut in its introduction and its request; ("", text) where it has no introduction to drop.
+
+    >>> request("我是学生,写论文要用,请问某市2024年收到多少申请")
+    ('我是学生,写论文要用,请问', '某市2024年收到多少申请')
+    >>> request("关于拆迁的,请问某市2024年收到多少申请")[0]
+    ''
+    """
+    for found in reversed(list(_REQUEST.finditer(text))):
+        before, after = text[: found.end()], text[found.end() :].lstrip(",:。!~—…")
+        if after and _ASKS.search(after) and _only_introduces(text[: found.start()]):
+            return before, after
+    return "", text
+
+
+def _only_introduces(text: str) -> bool:
+    """Whether every clause belongs to what a speaker tells of himself."""
+    clauses = [clause.rstrip(",。;:!?~—…") for clause in _CLAUSE.findall(text)]
+    speaks = not clauses or bool(_SPEAKER.search(clauses[0]))
+    return speaks and not any(_RESTRICTS.match(clause) or _ASKS.search(clause) for clause in clauses)

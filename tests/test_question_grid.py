@@ -1,0 +1,45 @@
+"""Everyday wordings in sentence frames: each names one cell and leaves no word unexplained."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.question import read_question
+from assistant.subject import subject_of, things
+from tests.figures_grid import WORDINGS
+from tests.test_roles import Names
+
+_FRAMES = (
+    "临川市2024年{}有多少件",
+    "请问临川市2024年{}是多少",
+    "{}，临川市2024年有几件？",
+    "你好，我是一名大三学生，正在写毕业论文，想请教一下临川市2024年{}一共有多少，谢谢！",
+    "2024年临川市的{}总共是多少件来着",
+)
+_CLAUSES = (
+    "临川市2024年{}",
+    "2024年临川市{}？",
+    "麻烦问一下，{}？临川市2024年的",
+    "领导让我查个数，临川市在2024年{}呀",
+)
+
+
+def _two(frames: tuple[str, ...], at: int) -> tuple[str, str]:
+    """Two frames, others for every wording."""
+    return frames[at % len(frames)], frames[(at + 2) % len(frames)]
+
+
+def told(asked: str) -> tuple[set[tuple[str, str]], tuple[str, ...]]:
+    """The cells a question names and the words it leaves unexplained."""
+    read = read_question(asked, Names())
+    cells = {(each.row, each.column) for thing in things(subject_of(read)) for each in thing}
+    return cells, read.unexplained
+
+
+@pytest.mark.parametrize(("cell", "phrases", "clauses"), WORDINGS, ids=[f"{w[0]}-{n}" for n, w in enumerate(WORDINGS)])
+def test_wording_names_its_cell_in_every_frame(cell: str, phrases: str, clauses: str) -> None:
+    row, _, column = cell.rpartition(".")
+    asked = [frame.format(words) for at, words in enumerate(phrases.split("|")) for frame in _two(_FRAMES, at)]
+    asked += [frame.format(words) for at, words in enumerate(clauses.split("|")) for frame in _two(_CLAUSES, at)]
+    missed = {question: found for question in asked if (found := told(question)) != ({(row, column)}, ())}
+    assert not missed
