@@ -20,6 +20,8 @@ from evals.every_cell import every_cell_questions
 from evals.evidence import Evidence
 from evals.extraction import cell_lines
 from evals.mutations import run_mutations
+from evals.page_api import LAYER as PAGE_LAYER
+from evals.page_api import page_results
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
 from evals.questions import Question, load_sets
 from evals.retrieval import quick_verdicts
@@ -35,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     started = time.perf_counter()
     with sample_store(embed=not options.no_embed) as store:
         results = _ask(questions, store, options.baselines)
+        if not options.layers or PAGE_LAYER in options.layers:
+            results += page_results(questions or list(load_sets()), store)
         retrieved = [] if options.layers else quick_verdicts(store)
     tallies = run_mutations(options.mutants) if options.mutants else []
     lines = [*lines_of(results), *([] if options.layers else cell_lines())]

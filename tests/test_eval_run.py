@@ -14,6 +14,7 @@ from evals.baselines import fill_in_order, judge_plainly
 from evals.every_cell import LAYER, every_cell_questions
 from evals.evidence import Evidence
 from evals.extraction import cell_lines
+from evals.page_api import LAYER as PAGE_LAYER
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
 from evals.questions import Expectation, Question
 from evals.samples import load_samples
@@ -125,7 +126,7 @@ def test_a_missed_goal_is_told_and_only_a_missed_floor_fails() -> None:
 
 
 def test_thresholds_name_layers_that_exist(root: Path) -> None:
-    layers = {path.stem for path in (root / "evals" / "sets").glob("*.jsonl")} | {"cells", LAYER}
+    layers = {path.stem for path in (root / "evals" / "sets").glob("*.jsonl")} | {"cells", LAYER, PAGE_LAYER}
     named = {layer for gate in read_thresholds()["gates"].values() for layer in gate["layers"]}
     assert named == layers
 

@@ -40,6 +40,7 @@ def test_there_are_enough_questions() -> None:
     counts = Counter(question.layer for question in QUESTIONS)
     assert sum(counts[layer] for layer in (*FIGURE_LAYERS, "held-out-figures")) >= 600
     assert counts["held-out-figures"] >= 200
+    assert counts["conversation"] + counts["held-out-conversation"] >= 60
     assert counts["prose"] + counts["held-out-prose"] >= 200
     assert counts["held-out-prose"] >= 80
 
@@ -49,8 +50,13 @@ def test_ids_and_wordings_are_unique() -> None:
     assert [turns for turns, n in Counter(question.turns for question in QUESTIONS).items() if n > 1] == []
 
 
+def test_dialogues_have_two_to_four_turns() -> None:
+    turns = [len(question.turns) for question in QUESTIONS if question.layer in ("conversation", "followup")]
+    assert (min(turns), max(turns)) == (2, 4)
+
+
 def test_held_out_sets_are_marked() -> None:
-    sets = ("figures", "prose", "understanding")
+    sets = ("conversation", "figures", "prose", "understanding")
     assert {question.layer for question in QUESTIONS if question.held_out} == {f"held-out-{name}" for name in sets}
 
 
@@ -76,7 +82,7 @@ def test_expected_quotes_stand_in_one_report(question: Question) -> None:
 def test_every_question_demands_something_and_says_who_read_it(question: Question) -> None:
     expect = question.expect
     assert question.source
-    assert 1 <= len(question.turns) <= 3
+    assert 1 <= len(question.turns) <= 4
     if expect.operation:
         assert expect.publishers
         assert expect.years
