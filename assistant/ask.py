@@ -173,9 +173,24 @@ class Assistant:
         elif scene.missing and scene.operation in ("growth", "difference", "times"):
             fits = routing.prints_a_change
         else:
-            return found
+            return self._without_table(read, scene, before) or found
         told = self._prose(read, scene, before)
         return routing.beside_table(told, found) if fits(told) and routing.says_no_too(read, told) else found
+
+    def _without_table(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
+        """What the prose prints of a figure whose table could not be read; None where it prints none of it."""
+        reports = self._reports(scene)
+        if len(reports) != 1 or not routing.lacks_the_table(scene, reports[0]):
+            return None
+        told = self._prose(read, scene, before)
+        if not (routing.says_every_word(read, told) and routing.says_no_too(read, told)):
+            for words in routing.told_as(scene):
+                told = self._prose(read, replace(scene, topic=f"{words}多少件"), before)
+                if routing.says(words, told):
+                    break
+            else:
+                return None
+        return replace(told, notes=(*told.notes, "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"))
 
     def _prose(self, read: Question, scene: Scene, before: Scene) -> Answer:
         """What only the text of a report can hold; where a row was named as well, the text must hold the rest."""

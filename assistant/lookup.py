@@ -19,6 +19,8 @@ State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "n
 #: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
 _NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
 _CUMULATIVE = "历年累计"
+#: The one table of the reports before this year, which the form of the three tables follows.
+STATISTICS, FIRST_FORM = "statistics", 2019
 
 
 class Facts(Protocol):
@@ -245,19 +247,23 @@ def _basis(indicator: Indicator, source: Source) -> int | None:
 
 
 def _has_form(basis: Basis, report: Report) -> bool:
-    """Whether the edition of the report's table has these cells: then they are there, and were not read."""
+    """Whether the edition of the report's table has these cells: then they are there, and were not read.
+
+    Of a table that gave no cell at all the edition is not known, only that the form prints one since 2019.
+    """
     for id in basis.cells:
         name = id.removeprefix("statistics.").removesuffix(f".{_CUMULATIVE}")
         if id.startswith("statistics.") and any(name in line for line in report.unread):
             continue
-        edition = report.edition.get(id.split(".", 1)[0], "")
-        if edition not in editions_with(id):
+        table = id.split(".", 1)[0]
+        unknown = table not in report.edition and STATISTICS not in report.edition and report.year >= FIRST_FORM
+        if not (unknown and editions_with(id)) and report.edition.get(table, "") not in editions_with(id):
             return False
     return True
 
 
 def _is_old(report: Report) -> bool:
-    return "statistics" in report.edition or not report.edition
+    return STATISTICS in report.edition or not report.edition
 
 
 def _plain(name: str) -> str:

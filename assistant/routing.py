@@ -9,9 +9,11 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.indicators import table_of
-from assistant.lookup import Facts
+from assistant.lookup import FIRST_FORM, STATISTICS, Facts
 from assistant.question import Question
 from assistant.subject import things
+from corpus.report import Report
+from corpus.text import squeeze, to_simplified
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
 _PIECES = re.compile(
@@ -24,10 +26,21 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _NO_NUMBER = re.compile(
     "(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]|问(?:的)?(?:都)?(?:是|些)?(?:啥|什么)"
 )
+#: How prose tells of a row of table 三 as a whole.
+_TOLD_AS = {
+    "applications.new": ("收到申请", "受理申请"),
+    "applications.carried_in": ("上年结转", "上年度结转"),
+    "applications.granted": ("予以公开", "准予公开", "同意公开"),
+    "applications.partly_granted": ("部分公开",),
+    "applications.refused": ("不予公开", "不同意公开"),
+    "applications.unavailable": ("无法提供",),
+    "applications.not_handled": ("不予处理",),
+    "applications.outcome_total": ("办结", "答复"),
+    "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
+}
+_NAMES = ("row:", "column:", "rate:")
 _DENIES = re.compile("[不未无没]")
 _CHIP = re.compile(r"\[\d+\]")
-#: Since this year the form counts applications; the 统计表 before it counted pieces of information too.
-_FIRST_FORM = 2019
 
 
 def counts_pieces(read: Question, scene: Scene) -> bool:
@@ -35,7 +48,7 @@ def counts_pieces(read: Question, scene: Scene) -> bool:
     subject = scene.subject
     if any(table_of(row) != "applications" for row in subject.rows) or bool(subject.rows) == bool(subject.columns):
         return False
-    return bool(_PIECES.search(read.text)) and all(year >= _FIRST_FORM for year in scene.years)
+    return bool(_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
 
 
 def asks_no_number(read: Question) -> bool:
@@ -65,6 +78,39 @@ def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> 
         for cell in finding.cells
     }
     return bool(cited & faulty)
+
+
+def lacks_the_table(scene: Scene, report: Report) -> bool:
+    """Whether the tables that are asked of gave no cell: left out, a picture, or not to be read with certainty."""
+    tables = {table_of(row) for row in scene.subject.rows} or {"applications"}
+    read = set(report.edition)
+    return scene.operation == "value" and not scene.subject.share and STATISTICS not in read and not tables & read
+
+
+def says_every_word(read: Question, answer: Answer) -> bool:
+    """Whether the quotes of an answer from prose hold each word that named a row or a column, in their own way."""
+    from assistant.wording import explains
+
+    quotes = "".join(citation.quote for citation in answer.citations)
+    money = any("元" in figure.unit for figure in answer.figures)
+    named = [
+        token.text
+        for token in read.tokens
+        if any(mark.startswith(_NAMES) and not (money and mark == "column:amount") for mark in token.marks)
+    ]
+    return answer.status == "answered" and bool(answer.figures) and all(explains(quotes, word) for word in named)
+
+
+def told_as(scene: Scene) -> tuple[str, ...]:
+    """What to look for in the prose instead of the words of a question: the row that they were understood as."""
+    subject = scene.subject
+    return _TOLD_AS.get(subject.rows[0], ()) if len(subject.rows) == 1 and not subject.columns else ()
+
+
+def says(words: str, answer: Answer) -> bool:
+    """Whether the quotes of an answer with a number hold these very words, blanks and marks between them aside."""
+    quotes = squeeze("".join(citation.quote for citation in answer.citations))
+    return answer.status == "answered" and bool(answer.figures) and to_simplified(words) in to_simplified(quotes)
 
 
 def prints_a_rate(answer: Answer) -> bool:
