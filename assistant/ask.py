@@ -151,9 +151,10 @@ class Assistant:
     def _elsewhere(self, read: Question, before: Scene, words: Sequence[str]) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
         scene = understand(read, before, self.facts, self.today)
-        if self._reports(scene):
+        if reports := self._reports(scene):
             found = self._prose(read, scene, before)
-            if routing.quotes_all(found, words):
+            written = any(word in self.facts.text(report.id) for report in reports for word in words)
+            if routing.quotes_all(found, words) or (written and found.status != "answered"):
                 return found
         return refusals.elsewhere(read.asked, "、".join(words))
 

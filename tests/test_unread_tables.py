@@ -16,7 +16,7 @@ TEXT = """云溪县水利局{year}年政府信息公开工作年度报告
 二、主动公开政府信息情况
 （表格见附件）
 五、存在的主要问题及改进情况
-公开意识不强。
+答复市长信箱46件。公开意识不强。
 """
 
 
@@ -68,3 +68,9 @@ def test_a_table_that_gave_no_cell_is_not_called_an_older_form(assistant: Assist
 def test_a_count_of_one_thing_is_not_given_for_another_of_the_same_sentence(assistant: Assistant) -> None:
     answer = ask(assistant, "废止了几件规范性文件？")
     assert answer.status == "not_found" or [figure.value for figure in answer.figures] == ["30"]
+
+
+def test_a_word_that_the_report_holds_is_not_said_to_be_in_no_report(assistant: Assistant) -> None:
+    assert "46" in ask(assistant, "市长信箱答复多少件？").answer
+    assert "没有“市长”这项内容" not in ask(assistant, "市长开了多少次会？").answer
+    assert "没有“房价”这项内容" in ask(assistant, "房价是多少？").answer
