@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -44,8 +44,11 @@ class Assistant:
         self.today = today or getattr(settings, "today", None)
         self.longest = int(getattr(settings, "question_length", LONGEST_QUESTION))
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer a question. `history`: the questions before it in one conversation, oldest first."""
+    def ask(self, question: str, history: Sequence[str] = (), told: Callable[[Answer], None] | None = None) -> Answer:
+        """Answer a question. `history`: the questions before it in one conversation, oldest first.
+
+        told: hears the answer grow, sentence by checked sentence, while a language model words it.
+        """
         if len(question) > self.longest:
             return refusals.too_long(question, self.longest)
         before = Scene()
@@ -59,7 +62,18 @@ class Assistant:
             from assistant.unread import helped
 
             answer = helped(answer, read, scene, self.facts, self.settings)
+        answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*_told_first(read), *answer.notes))
+
+    def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
+        """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""
+        if answer.route != "passage" or answer.status != "answered":
+            return answer
+        if not getattr(self.settings, "model_base_url", "") or not getattr(self.settings, "model_name", ""):
+            return answer
+        from assistant.model import phrased
+
+        return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
         return read_question(question, self.facts, self.today, before.publishers)
@@ -201,7 +215,7 @@ class Assistant:
         if scene.missing and not reports:
             return refusals.no_report(read.asked, scene.publishers, scene.missing, "报告内容", self.facts)
         asked = retold(read, scene) if before else read.asked
-        found = answer_from_prose(asked, scene.topic or read.bare, reports, self.store, self.settings)
+        found = answer_from_prose(asked, scene.topic or read.bare, reports, self.store)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
         return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
@@ -212,7 +226,7 @@ class Assistant:
 
         unknown = read.publishers.unknown[0]
         reports = self._reports(replace(scene, publishers=unknown.within))
-        found = answer_from_prose(read.asked, unknown.organ + read.bare, reports, self.store, self.settings)
+        found = answer_from_prose(read.asked, unknown.organ + read.bare, reports, self.store)
         named = bool(found.citations) and all(unknown.organ in citation.quote for citation in found.citations)
         if reports and found.status == "answered" and named:
             return replace(found, notes=(f"没有收录“{unknown.text}”的年度报告，以上出自其政府的年报。", *found.notes))

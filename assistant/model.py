@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
@@ -69,21 +70,34 @@ def chat_model(settings: ModelSettings) -> BaseChatModel:
     )
 
 
-def phrased(answer: Answer, settings: ModelSettings, model: BaseChatModel | None = None) -> Answer:
+def phrased(
+    answer: Answer,
+    settings: ModelSettings,
+    model: BaseChatModel | None = None,
+    told: Callable[[Answer], None] | None = None,
+) -> Answer:
     """The answer in the model's words where they hold, else as it was with a note that says why.
 
     Verdicts, lists and contacts are shown as they are: a word turned round or an item left out is no wording.
+    told: hears the answer after each sentence that the guard let through; what it raises ends the model's reply.
     """
     if _VERBATIM.search(answer.answer):
         return answer
+    text = ""
     try:
-        text = "".join(stream_phrased(answer, settings, model))
+        with closing(stream_phrased(answer, settings, model)) as sentences:
+            for sentence in sentences:
+                text += sentence
+                if told is not None:
+                    told(replace(answer, answer=text))
     except ModelFailure as failure:
         return replace(answer, notes=(*answer.notes, NOT_PHRASED.format(reason=failure)))
     return replace(answer, answer=text, notes=(*answer.notes, PHRASED))
 
 
-def stream_phrased(answer: Answer, settings: ModelSettings, model: BaseChatModel | None = None) -> Iterator[str]:
+def stream_phrased(
+    answer: Answer, settings: ModelSettings, model: BaseChatModel | None = None
+) -> Generator[str, None, None]:
     """The model's checked sentences as they come. Raises ModelFailure when it gives nothing that may be shown."""
     evidence = evidence_of(answer)
     marks = _Marks()

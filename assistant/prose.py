@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.admitted import admitted, planned
 from assistant.answer import Answer, Citation, Figure
@@ -40,14 +40,12 @@ def answer_from_prose(
     stripped: str,
     reports: Sequence[Report],
     store: Store,
-    settings: Any = None,
     history: Sequence[object] = (),
 ) -> Answer:
     """Answer a question that is about no figure of the form.
 
     question: as asked. stripped: without publisher and year, which have selected `reports`.
     reports:  the only ones whose prose may answer; none when no publisher was named: then all are searched.
-    settings: with a language model configured (`assistant.model`), it phrases what was found.
     """
     asked = understand(stripped)
     chosen = list(reports) or reports_about(stripped, store)
@@ -58,10 +56,6 @@ def answer_from_prose(
     answer = _composed(question, replies)
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
-    if getattr(settings, "model_base_url", "") and getattr(settings, "model_name", ""):
-        from assistant.model import phrased
-
-        return phrased(answer, settings)
     return answer
 
 

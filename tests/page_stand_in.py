@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -91,7 +92,7 @@ class StandInAssistant:
     def __init__(self) -> None:
         self.heard: list[tuple[str, tuple[str, ...]]] = []
 
-    def ask(self, question: str, history: tuple[str, ...] = ()) -> Answer:
+    def ask(self, question: str, history: tuple[str, ...] = (), told: Callable[[Answer], None] | None = None) -> Answer:
         self.heard.append((question, tuple(history)))
         if "慢" in question:
             time.sleep(1.5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock, Timer
@@ -67,9 +68,9 @@ class Recorded:
         self._assistant = assistant
         self._questions = questions
 
-    def ask(self, question: str, history: tuple[str, ...] = ()) -> Answer:
+    def ask(self, question: str, history: tuple[str, ...] = (), told: Callable[[Answer], None] | None = None) -> Answer:
         """Asks, and keeps the question once it is answered."""
-        answer = self._assistant.ask(question, history)
+        answer = self._assistant.ask(question, history, told)
         self._questions.add(question, answer)
         return answer
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotYet
 from dataclasses import replace
-from threading import Lock
+from threading import Event, Lock
 from typing import Any, Protocol
 
 from assistant.answer import Answer
@@ -21,13 +20,19 @@ Turns = tuple[Turn, ...]
 #: Seconds until the page says that it is still looking, and between two such looks.
 PATIENCE = 0.4
 #: What a turn says while its answer is looked for.
-_LOOKING = ("", words.LOOKING, words.WARMING)
+_LOOKING = ("", words.LOOKING, words.WARMING, words.WRITING)
 
 
 class Asks(Protocol):
     """What the page needs of `assistant.Assistant`."""
 
-    def ask(self, question: str, history: tuple[str, ...] = ()) -> Answer: ...
+    def ask(
+        self, question: str, history: tuple[str, ...] = (), told: Callable[[Answer], None] | None = None
+    ) -> Answer: ...
+
+
+class Left(Exception):
+    """Nobody waits for this answer any more."""
 
 
 class Talk:
@@ -61,15 +66,17 @@ class Talk:
         with self._lock:
             self._turns = (*self._turns[:index], replace(self._turns[index], **changes), *self._turns[index + 1 :])
 
-    def fill(self, questions: tuple[str, ...], **changes: Any) -> None:
-        """Change the turn that these questions lead to, if the talk still holds it unanswered."""
+    def fill(self, questions: tuple[str, ...], **changes: Any) -> bool:
+        """Change the turn that these questions lead to, if the talk still holds it unanswered; whether it did."""
         index = len(questions) - 1
         with self._lock:
             if tuple(turn.question for turn in self._turns[: index + 1]) != questions:
-                return
-            if self._turns[index].answer is None and self._turns[index].state in _LOOKING:
-                filled = replace(self._turns[index], **changes)
-                self._turns = (*self._turns[:index], filled, *self._turns[index + 1 :])
+                return False
+            if self._turns[index].answer is not None or self._turns[index].state not in _LOOKING:
+                return False
+            filled = replace(self._turns[index], **changes)
+            self._turns = (*self._turns[:index], filled, *self._turns[index + 1 :])
+            return True
 
     def waiting(self) -> list[tuple[str, ...]]:
         """For every turn that waits for its answer, the questions up to it."""
@@ -92,27 +99,42 @@ class Asking:
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="ask")
 
     def answer(self, talk: Talk) -> Iterator[None]:
-        """Answers every waiting turn; yields whenever there is something new to show before the end."""
+        """Answers every waiting turn; yields whenever there is something new to show before the end.
+
+        That is a word of patience, and the answer so far, sentence by sentence, where a language model words it. Who
+        stops meanwhile keeps what was shown, and the model is left at its next sentence.
+        """
         for questions in talk.waiting():
-            *history, question = questions
-            future = self._workers.submit(self._assistant.ask, question, tuple(history))
-            shown = ""
+            news = Event()
+            future = self._workers.submit(self._ask, talk, questions, news)
+            future.add_done_callback(lambda _, news=news: news.set())  # type: ignore[misc]
+            state = ""
             while not future.done():
-                try:
-                    future.exception(timeout=PATIENCE)
-                except NotYet:
+                if news.wait(PATIENCE):
+                    news.clear()
+                    if not future.done():
+                        yield
+                elif not state:
                     state = words.LOOKING if self._is_warm() else words.WARMING
-                    if state != shown:
-                        talk.fill(questions, state=state)
-                        shown = state
+                    if talk.fill(questions, state=state):
                         yield
             talk.fill(questions, **_finished(future))
+
+    def _ask(self, talk: Talk, questions: tuple[str, ...], news: Event) -> Answer:
+        def told(so_far: Answer) -> None:
+            if not talk.fill(questions, so_far=so_far, state=words.WRITING):
+                raise Left
+            news.set()
+
+        return self._assistant.ask(questions[-1], questions[:-1], told)
 
 
 def _finished(future: Future[Answer]) -> dict[str, Any]:
     try:
-        return {"answer": future.result(), "state": ""}
+        return {"answer": future.result(), "state": "", "so_far": None}
+    except Left:
+        return {}
     except Exception:
         # The edge: a reader sees one sentence, the operator the traceback. The question itself is not logged.
         log.exception("提问失败")
-        return {"state": words.FAILED}
+        return {"state": words.FAILED, "so_far": None}

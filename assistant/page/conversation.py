@@ -26,13 +26,17 @@ _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question and its answer; `answer` is None while it is looked for, `state` then says how far it is."""
+    """One question and its answer; `answer` is None while it is looked for, `state` then says how far it is.
+
+    so_far: the sentences of an answer that is still being worded, or was stopped.
+    """
 
     question: str
     answer: Answer | None = None
     state: str = ""
     rating: Literal["", "good", "bad"] = ""
     commented: bool = False
+    so_far: Answer | None = None
 
 
 def conversation_html(turns: Sequence[Turn], examples: Sequence[str]) -> str:
@@ -67,7 +71,8 @@ def _turn_html(turns: Sequence[Turn], index: int) -> str:
     turn = turns[index]
     question = f'<h2 class="question"><span class="sr">您问：</span>{shown(turn.question)}</h2>'
     if turn.answer is None:
-        body = f'<p class="state" role="status">{shown(turn.state or words.LOOKING)}</p>'
+        body = answer_html(turn.so_far, index, whole=False) if turn.so_far else ""
+        body += f'<p class="state" role="status">{shown(turn.state or words.LOOKING)}</p>'
         if turn.state in (words.STOPPED, words.FAILED, words.TOO_MANY):
             body += f'<div class="actions">{_ask_again(turn, index)}</div>'
     else:
@@ -75,8 +80,11 @@ def _turn_html(turns: Sequence[Turn], index: int) -> str:
     return f'<article class="turn"{attributes(data_turn=index)}>{question}{body}</article>'
 
 
-def answer_html(answer: Answer, index: int) -> str:
-    """One answer: first sentence large, chips that open the evidence, arithmetic, notes, choices."""
+def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
+    """One answer: first sentence large, chips that open the evidence, arithmetic, notes, choices.
+
+    whole: False while it is still being written; it is read aloud and announced only when it is whole.
+    """
     label = words.STATUS_LABELS.get(answer.status, "")
     parts = [f'<p class="status">{label}</p>'] if label else []
     sentences = [s for s in _SENTENCE_END.split(answer.answer) if s.strip()]
@@ -93,7 +101,8 @@ def answer_html(answer: Answer, index: int) -> str:
     parts.append(_options(answer))
     if answer.query:
         parts.append(f'<p class="query">{words.QUERY}：{shown(answer.query)}</p>')
-    return f'<div class="answer {answer.status}"{attributes(data_say=spoken(answer))}>{"".join(parts)}</div>'
+    say = attributes(data_say=spoken(answer) if whole else None)
+    return f'<div class="answer {answer.status}"{say}>{"".join(parts)}</div>'
 
 
 def _said(answer: Answer) -> frozenset[Decimal]:

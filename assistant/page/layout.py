@@ -223,7 +223,7 @@ class _Page:
 
     def _evidence(self, turns: Turns, event: gr.EventData, with_page: bool = False) -> str:
         index = _index(event, turns)
-        answer = turns[index].answer
+        answer = turns[index].answer or turns[index].so_far
         if answer is None:
             return empty_html()
         return evidence_html(answer.citations, int(event_data(event)["n"]), self.store, index, with_page)
