@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
+from assistant.chatter import plainly
 from assistant.conversation import Scene, recalling, retold, understand
 from assistant.indicators import row_name
+from assistant.kinds import kind_of as prose_kind
 from assistant.parts import joined, parts_of
 from assistant.question import Question, read_question
 from assistant.subject import Subject, inherited, side_by_side, subject_of
@@ -274,21 +276,25 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     if scene.topic and not scene.subject:
         return "prose"
     if not scene.subject:
-        return "prose" if read.has("topic:report", "disclosed_any", "which:reason") else "nothing" if named else "chat"
+        listed = (named or before) and prose_kind(plainly(read.bare)) in ("contact", "problems", "measures")
+        if listed or read.has("topic:report", "disclosed_any", "which:reason"):
+            return "prose"
+        return "nothing" if named else "chat"
     return "figure" if scene.subject.fits else "misfit"
 
 
 def _holds(found: Answer, read: Question) -> bool:
     """Whether the quotes of an answer hold every word of the question that the form does not explain."""
     counts = planning.names_a_row(read) or read.has("topic:applications", "topic:received")
-    if not read.unexplained or not counts or read.has("prose"):
+    plain = plainly(read.bare)
+    if not counts or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
         return True
     from assistant.wording import explains
 
     quotes = "".join(citation.quote for citation in found.citations)
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
-    return all(explains(quotes, word) for word in read.unexplained)
+    return all(explains(quotes, word) for word in read.unexplained if word in plain)
 
 
 def _told_first(read: Question) -> list[str]:

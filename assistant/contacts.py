@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Printed ways to reach a body, and what a report prints about itself. Spans only; nothing that is not labelled."""
 
 from __future__ import annotations
@@ -6,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from assistant.evidence import Evidence, Reply, Source, shown
+from assistant.kinds import contact_kinds
 from assistant.quoting import Span, sentences
 from assistant.wording import Asked
 
@@ -34,19 +36,34 @@ _CONTACTS = {
 _CONTACT_PATTERNS = {
     kind: re.compile(pattern, re.ASCII if kind == "邮箱" else 0) for kind, pattern in _CONTACTS.items()
 }
-_ASKED_CONTACT = (
-    ("电话", re.compile(r"电话|号码|座机|联系(?!地址|邮箱)")),
-    ("传真", re.compile(r"传真")),
-    ("邮编", re.compile(r"邮编|邮政编码")),
-    ("邮箱", re.compile(r"邮箱|mail|电邮|电子邮件", re.IGNORECASE)),
-    ("地址", re.compile(r"(?<!邮箱)(?<!网站)地址|在哪(?:里|儿)?办公|办公地点|哪条路|(?<!网站)在哪")),
-    ("网址", re.compile(r"网址|网站(?:地址)?是|官网|哪个网站")),
+#: What a report prints about itself: when it was published or signed, who wrote it, when its office is open.
+_ABOUT = {
+    "发布时间": re.compile(
+        rf"(?:发布|公布|公开|发文|成文|生成|上网|更新)(?:时间|日期){_COLON}(?P<value>20\d\d\s*[-年/.]\s*\d{{1,2}}\s*[-月/.]\s*\d{{1,2}}\s*日?)"
+    ),
+    "联系单位": re.compile(
+        r"(?:请|可|可以|欢迎|直接)[与和向同](?P<value>[^，,。；;（(：:\n]{4,40}?)(?:进行)?(?:联系|咨询|反映|反馈)|请联系(?P<other>[^，,。；;（(：:\n]{4,40})"
+    ),
+    "编制单位": re.compile(
+        r"(?:本|该|此)?(?:年度)?(?:报告)?由(?P<value>[^，,。；;（(：:\n]{3,40}?)(?:负责)?(?:编制|编写|汇总编制|起草)"
+    ),
+    "办公时间": re.compile(rf"(?:办公|工作|受理|接待|对外服务|开放|服务)时间{_COLON}(?P<value>[^。；;\n）)]{{4,60}})"),
+}
+#: The date under a report's last line, where it says no other date of publishing.
+_SIGNED = re.compile(r"(?P<value>20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:附件\S{0,6})?\s*$")
+#: The body whose contact is printed is its office; a question about one of these wants another one.
+_OTHER_PLACES = re.compile(
+    "查阅(?:点|场所|中心|室)|服务中心|大厅|档案馆|图书馆|窗口|网点|举报|投诉|热线|公众号|微博|抖音|信访|开放日|发布会|培训|访谈"
 )
 
 
 def contact(asked: Asked, source: Source) -> Reply | None:
+    """The contacts a question asks for, as printed; those of another place than the body's office only beside its name."""
     kinds = contact_kinds(asked.text)
-    printed = [c for kind in kinds for c in contacts(source.text) if c.kind == kind]
+    known = contacts(source.text)
+    printed = [c for kind in kinds for c in known if c.kind == kind]
+    if other := _OTHER_PLACES.search(asked.text):
+        printed = [c for c in printed if other[0] in _sentence_of(c, source.text)]
     if not printed:
         return None
     lines = [f"{c.kind}：{shown(c.value.of(source.text))}{{{i}}}" for i, c in enumerate(printed)]
@@ -65,14 +82,24 @@ def contacts(text: str) -> list[Contact]:
             found.append(Contact(kind, Span(*match.span()), Span(*match.span("value"))))
             if kind == "电话" and re.search(r"传\s*真", text[match.start() : match.start("value")]):
                 found.append(Contact("传真", Span(*match.span()), Span(*match.span("value"))))
+    return found + _about_itself(text)
+
+
+def _about_itself(text: str) -> list[Contact]:
+    """What the report says of its own publishing and of the office behind it, the first place of each kind."""
+    found = []
+    for kind, pattern in _ABOUT.items():
+        if match := pattern.search(text):
+            value = "other" if kind == "联系单位" and match["value"] is None else "value"
+            found.append(Contact(kind, Span(*match.span()), Span(*match.span(value))))
+    signed = _SIGNED.search(text)
+    if signed and not any(c.kind == "发布时间" for c in found):
+        found.append(Contact("落款日期", Span(*signed.span("value")), Span(*signed.span("value"))))
     return found
 
 
-def contact_kinds(question: str) -> list[str]:
-    """The kinds of contact a question asks for; all of them for 联系方式."""
-    if re.search(r"联系方式|怎么联系|如何联系|联系谁", question):
-        return ["地址", "邮编", "电话", "传真", "邮箱"]
-    return [kind for kind, pattern in _ASKED_CONTACT if pattern.search(question)]
+def _sentence_of(printed: Contact, text: str) -> str:
+    return next((s.of(text) for s in sentences(text) if s.start <= printed.quote.start < s.end), "")
 
 
 def contact_clause(text: str) -> Span | None:

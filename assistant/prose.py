@@ -69,7 +69,10 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
-    return kinds[asked.kind](asked, source)
+    found = kinds[asked.kind](asked, source)
+    if found is None and asked.kind in ("problems", "measures"):
+        return _text(asked, source)
+    return found
 
 
 def reports_about(stripped: str, store: Store) -> list[Report]:

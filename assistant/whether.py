@@ -1,44 +1,83 @@
-"""Yes or no from a report's prose: a premise is compared with the number or the denial that the report prints."""
+# ruff: noqa: E501
+"""Yes or no from a report's prose: a claim is held against the number, the date, the 全部 or the denial it prints.
+
+A verdict is only given where the report says the same thing in other words; a sentence about something near is no
+verdict. "不对" therefore needs a number of the same count, a date of the same event, or a plain denial.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from assistant.counting import best_of, fitting
+from assistant.chatter import VERDICT
+from assistant.counting import Fit, best_of, fitting
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.kinds import ALL, claimed
 from assistant.telling import denial, telling
-from assistant.wording import Asked
-from corpus.numbers import Number, find_numbers
+from assistant.wording import Asked, Term, terms_of
+from corpus.numbers import Number
 from corpus.report import Mention
 
-#: A premise that says there was none: "没人打官司，属实吗".
-_ABOVE = re.compile(r"(?:超过?|过|多于|高于|大于|不止|突破|逾)了?$")
-_BELOW = re.compile(r"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过)了?$")
+_ABOVE = re.compile(r"(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过)了?$")
+_BELOW = re.compile(r"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过|不超过)了?$")
 _NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
-_DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真)")
+_AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
+#: A premise that says there was none: "没人打官司，属实吗".
+_DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)")
+_DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
+_FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百]+)分之(?P<part>[一二三四五六七八九])")
+#: Words of stating that say nothing of what is counted.
+_ADVERBS = re.compile(
+    r"有没有|是不是|是否|有无|只(?=[有办发开做收出搞])|真(?=有|是|的|达)|已经?|仅仅?|就(?=[有过达超])|全是|都是|均为|都有|总共|一共|果真|确实|究竟|到底"
+)
+_CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
+_TENTHS = "零一二三四五六七八九十"
+#: What a report writes when all of it is done, and when some of it is not.
+_ALL_DONE = re.compile(
+    r"全部|均|都|100\s*%|百分之百|全覆盖|按[时期]|如期|及时|率(?:为|达|达到|是)?\s*100|无(?:一)?(?:逾期|超期)|零(?:逾期|超期|投诉|差错)"
+)
+_SOME_LEFT = re.compile(r"在办|未办结|尚未|正在办理|暂时办不了|结转|未答复|逾期(?!率?为?(?:0|零))|超期")
+_ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
+#: Who did or suffered it: where there was none at all, none of these did either.
+_ANYBODY = frozenset(
+    "人 有人 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 "
+    "这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真".split()
+)
 
 
 def whether(asked: Asked, source: Source) -> Reply | None:
-    """Yes or no, by a clause that says so; a premise is compared with the number or the denial the report prints."""
-    numbers = find_numbers(asked.text) if asked.premise else []
-    topic = tuple(term for term in asked.terms if not any(term.word in number.raw for number in numbers))
-    part = replace(asked, kind="count", terms=topic, unit=numbers[0].unit if numbers else "")
-    best = best_of(fitting(part, source.mentions, source.text, source.report.year))
-    evidence = counted(best[0].mention, part, source) if best else None
-    if numbers and evidence:
-        return _verdict(
-            any(_agrees(asked.text, number, fit.mention) for fit in best for number in numbers), evidence, source
-        )
+    """Yes or no, by words of the report that say so; None when it says nothing of it."""
+    if (asked.premise or claimed(asked.text)) and (reply := _dated(asked, source) or _compared(asked, source)):
+        return reply
+    if (ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text)) and (reply := _all_of_it(asked, source)):
+        return reply
+    if claimed(asked.text) or _DATE.search(asked.text):
+        return None  # a number that nothing counts is no yes and no no
+    return _exists(asked, source)
+
+
+def _exists(asked: Asked, source: Source) -> Reply | None:
+    """Whether there was any: by a denial, a count, or a sentence that tells of it."""
     denied = asked.premise and bool(_DENIED.search(asked.text))
+    topic = _topic(asked.terms, source)
     said_no = denial(topic, source.text)
     if said_no:
         no = Evidence(said_no)
-        return _verdict(denied, no, source) if asked.premise else Reply(quoted([said_no], source, "没有："), (no,))
-    if evidence:
+        return (
+            _verdict(denied, [no], source)
+            if asked.premise
+            else Reply(quoted([said_no], source, "没有，说“有”不对："), (no,))
+        )
+    part = replace(asked, kind="count", terms=topic, unit="")
+    best = best_of(fitting(part, source.mentions, source.text, source.report.year))
+    if best:
+        evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
         if asked.premise:
-            return _verdict(exists != denied, evidence, source)
+            return _verdict(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence])}", (evidence,))
     spans = telling(topic, source.text, source.passages)
     if not spans or asked.premise:
@@ -46,22 +85,141 @@ def whether(asked: Asked, source: Source) -> Reply | None:
     return Reply(quoted(spans[:1], source, "年报写到："), (Evidence(spans[0]),))
 
 
+def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
+    """The words a claim is about, without who did or suffered it and without the body itself."""
+    return tuple(t for t in terms if t.word not in _ANYBODY and t.word not in source.report.publisher)
+
+
+# ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _compared(asked: Asked, source: Source) -> Reply | None:
+    """Every number that is claimed, held against the one the report prints for the same thing."""
+    text = _ADVERBS.sub("", _FRACTION.sub(_in_percent, VERDICT.sub("", asked.text)))
+    pieces = _pieces(text, claimed(text))
+    evidence: list[Evidence] = []
+    right = True
+    for number, piece in pieces:
+        fits = _counting_the_same(number, piece, asked, source)
+        if not fits:
+            return None
+        agreeing = [fit for fit in fits if _agrees(text, number, fit.mention)]
+        right = right and bool(agreeing)
+        evidence.append(counted((agreeing or fits)[0].mention, asked, source))
+    return _verdict(right, evidence, source) if evidence else None
+
+
+def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str]]:
+    """Each number with the words that say what it counts: its clause, or all of a claim with one number."""
+    if len(numbers) < 2:
+        return [(number, text) for number in numbers]
+    clauses = [(found.start(), found.end()) for found in _CLAUSE.finditer(text)]
+    found = []
+    for number in numbers:
+        start, end = next(span for span in clauses if span[0] <= number.start < span[1])
+        own = text[start:end]
+        for other in numbers:
+            own = own.replace(other.raw, " ") if other is not number else own
+        found.append((number, own))
+    return found
+
+
+def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source) -> list[Fit]:
+    """The numbers of the report that count what the piece of a claim counts."""
+    own = piece.replace(number.raw, " ")
+    said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not _says_bound(term)]
+    thing = [term for term in said if term.heavy] or (said if number.unit == "%" else [])
+    if not thing:
+        return []
+    part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=_unit(number), parts=(), premise=False)
+    return best_of(fitting(part, source.mentions, source.text, source.report.year))
+
+
+def _says_bound(term: Term) -> bool:
+    return any(bound.search(term.word) for bound in (_ABOVE, _BELOW, _NEARLY, _AT_LEAST))
+
+
+def _unit(number: Number) -> str:
+    return "分钟" if number.unit == "分" else number.unit
+
+
+def _in_percent(said: re.Match[str]) -> str:
+    """三分之一 as the percentage it is compared with; never shown."""
+    whole = sum(_TENTHS.index(c) for c in said["whole"]) if "百" not in said["whole"] else 100
+    share = Decimal(100) * _TENTHS.index(said["part"]) / whole
+    return f"{share.quantize(Decimal('0.01'))}%"
+
+
 def _agrees(text: str, number: Number, mention: Mention) -> bool:
-    """Whether a printed number is what a premise says: "5次", "超过5次", "不到5次", "5次以上", "接近5次"."""
+    """Whether a printed number is what a claim says: "5次", "超过5次", "不到5次", "5次以上", "接近5次", "五十多次"."""
     before, behind = text[: number.start], text[number.end :]
+    value = mention.value
+    more = bool(re.search("多|余|突破|超过|逾", mention.raw + mention.clause[:0]))
     if _BELOW.search(before):
-        return mention.value < number.value
-    if _ABOVE.search(before):
-        return mention.value > number.value
-    if behind.startswith(("以上", "多")):
-        return mention.value >= number.value
-    if behind.startswith(("以下", "以内")):
-        return mention.value <= number.value
-    if _NEARLY.search(before):
-        return abs(mention.value - number.value) * 20 <= number.value
-    return mention.value == number.value
+        return value < number.value
+    if _AT_LEAST.search(before):
+        return value >= number.value
+    if _ABOVE.search(before) or number.approximate in ("超过", "逾", "突破", "超"):
+        return value > number.value or (more and value == number.value)
+    if number.approximate in ("多", "余") or behind.startswith(("多", "余")):
+        return number.value <= value < number.value + _last_place(number.value)
+    if behind.startswith("以上"):
+        return value >= number.value
+    if behind.startswith(("以下", "以内", "之内", "内")):
+        return value <= number.value
+    if _NEARLY.search(before) or number.approximate in ("近", "约"):
+        return abs(value - number.value) * 20 <= number.value
+    return value == number.value
 
 
-def _verdict(right: bool, evidence: Evidence, source: Source) -> Reply:
-    stated = evidence.label or f"原文是“{shown(evidence.span.of(source.text))}”"
-    return Reply(f"{'对' if right else '不对'}，{stated}{{0}}。", (evidence,))
+def _last_place(value: Decimal) -> Decimal:
+    """How much "多" may add: 10 to 五十多, 100 to 三百多."""
+    size = Decimal(1)
+    while value and value % (size * 10) == 0:
+        size *= 10
+    return size
+
+
+# ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _dated(asked: Asked, source: Source) -> Reply | None:
+    """A day or month that is claimed, held against the one the report's sentence about it names."""
+    claim = _DATE.search(asked.text)
+    if claim is None:
+        return None
+    topic = _topic(terms_of(VERDICT.sub("", asked.text).replace(claim[0], " ")), source)
+    spans = telling(topic, source.text, source.passages, _DATE, limit=1)
+    if not spans:
+        return None
+    dates = list(_DATE.finditer(spans[0].of(source.text)))
+    same = [d for d in dates if int(d["month"]) == int(claim["month"]) and _same_day(d["day"], claim["day"])]
+    if not same and len(dates) != 1:
+        return None
+    return _verdict(bool(same), [Evidence(spans[0])], source)
+
+
+def _same_day(printed: str | None, claimed_day: str | None) -> bool:
+    return claimed_day is None or (printed is not None and int(printed) == int(claimed_day))
+
+
+# ── all of it ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _all_of_it(asked: Asked, source: Source) -> Reply | None:
+    """A claim of all ("都办完了吧", "还有没办完的吗"): by a sentence that says all was done, or some was left."""
+    rest = _ASKS_FOR_REST.search(asked.text)
+    bare = ALL.sub(" ", _ASKS_FOR_REST.sub(" ", VERDICT.sub("", asked.text)))
+    topic = _topic(terms_of(bare), source)
+    if not any(term.heavy for term in topic):
+        return None
+    for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
+        spans = telling(topic, source.text, source.passages, pattern, limit=1)
+        if spans and pattern.search(spans[0].of(source.text)):
+            return _verdict(complete != bool(rest), [Evidence(spans[0])], source)
+    return None
+
+
+def _verdict(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:
+    stated = [f"{one.label or f'原文是“{shown(one.span.of(source.text))}”'}{{{i}}}" for i, one in enumerate(evidence)]
+    return Reply(f"{'对' if right else '不对'}，{'，'.join(stated)}。", tuple(evidence))

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.kinds import CHANGE_ASKED, CONSISTENCY, PERSON, PREMISE, RATIO, Kind, kind_of
+from assistant.chatter import VERDICT, plainly
+from assistant.kinds import CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claims, kind_of
 from corpus.lexicon import is_word, words
 from corpus.text import squeeze, to_simplified
 
@@ -263,10 +264,10 @@ def understand(stripped: str) -> Asked:
     ('problems', 'contact', 'whether')
     """
     asked = to_simplified(squeeze(stripped))
-    text = CONSISTENCY.sub("", _without_shell(asked))
+    text = plainly(CONSISTENCY.sub("", _without_shell(asked)))
     kind = kind_of(text)
-    terms = terms_of(text)
-    premise = bool(PREMISE.search(text))
+    terms = terms_of(VERDICT.sub("", text) or text)
+    premise = claims(text)
     parts: tuple[Asked, ...] = ()
     if kind == "count":
         parts = tuple(_parts(text))
@@ -279,7 +280,7 @@ def understand(stripped: str) -> Asked:
         premise,
         bool(_TIME.search(text)),
         bool(PERSON.search(text)),
-        text != asked,
+        bool(CONSISTENCY.search(_without_shell(asked))),
         bool(_FREQUENCY.search(text)),
     )
 

@@ -166,19 +166,19 @@ def quotes(answer: Answer) -> list[str]:
 
 def test_lists_are_verbatim_and_in_order(store: Store) -> None:
     assert quotes(ask(store, "青溪县", 2024, "存在哪些问题")) == [
-        "个别部门公开不够及时",
-        "政策解读形式较为单一",
-        "乡镇人员流动较快",
+        "一是个别部门公开不够及时",
+        "二是政策解读形式较为单一",
+        "三是乡镇人员流动较快",
     ]
     assert quotes(ask(store, "青溪县", 2024, "下一步怎么改进")) == [
-        "健全督办机制，压实责任",
-        "丰富解读形式",
-        "加强乡镇人员培训",
+        "一是健全督办机制，压实责任",
+        "二是丰富解读形式",
+        "三是加强乡镇人员培训",
     ]
     both = quotes(ask(store, "青溪县", 2024, "有什么问题和改进措施"))
-    assert (both[0], both[3], len(both)) == ("个别部门公开不够及时", "健全督办机制，压实责任", 6)
+    assert (both[0], both[3], len(both)) == ("一是个别部门公开不够及时", "一是健全督办机制，压实责任", 6)
     assert quotes(ask(store, "青溪县", 2023, "年报指出的不足")) == ["公开内容不够全面", "解读质量有待提高"]
-    assert quotes(ask(store, "青溪县", 2024, "政策解读方面有什么不足")) == ["政策解读形式较为单一"]
+    assert quotes(ask(store, "青溪县", 2024, "政策解读方面有什么不足")) == ["二是政策解读形式较为单一"]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_contacts_as_printed(store: Store, question: str, quote: str) -> None:
 
 
 def test_yes_no_and_premises(store: Store) -> None:
-    assert "没有：“本县无收取信息处理费情况”" in ask(store, "青溪县", 2024, "有没有收取信息处理费").answer
+    assert "没有，说“有”不对：“本县无收取信息处理费情况”" in ask(store, "青溪县", 2024, "有没有收取信息处理费").answer
     assert ask(store, "青溪县", 2024, "培训了5次，对吗").answer.startswith("不对")
     assert ask(store, "青溪县", 2024, "培训办了3次，对吗").answer.startswith("对")
     assert ask(store, "青溪县", 2024, "没有行政诉讼，属实吗").answer.startswith("对")
