@@ -130,7 +130,7 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
-    return score + unit - _surplus(asked.terms, own, whole) - _turned(asked.text, own)
+    return score + unit - surplus(asked.terms, own, whole) - _turned(asked.text, own)
 
 
 def _head_missing(asked: Asked, counted: str) -> bool:
@@ -172,13 +172,21 @@ def _unit_fit(asked: str, unit: str) -> float | None:
         return None if asked else -0.12
     if not asked or not unit:
         return 0.0
+    if asked == "个":  # what people say where a report has 名, 项, 处, 期
+        return 0.02 if unit in _KINDS_OF_UNITS[0] else -0.06
     for kind in _KINDS_OF_UNITS:
         if asked in kind:
             return 0.02 if unit in kind else -0.2
     return -0.2
 
 
-def _surplus(terms: Sequence[Term], own: str, whole: str) -> float:
+def likely_unit(asked: str, unit: str) -> float | None:
+    """What a unit adds to the likeness of a number; None when it counts another kind of thing."""
+    fit = _unit_fit(asked, unit)
+    return None if fit is None or (asked and fit < -0.1) else fit
+
+
+def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
     """Content words that the mention has and the question lacks make it a narrower count."""
     words = [word for word in terms_of(_CHANNEL.sub("", own)) if word.heavy]
     extra = [word for word in words if not any(_alike(word, term) for term in terms)]

@@ -17,6 +17,7 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.contacts import contact, contact_clause
 from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.telling import DATE, INTERVAL, denial, telling
 from assistant.whether import whether
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 #: Reports shown when no publisher was named.
 MOST_REPORTS = 5
+#: How a quote is opened that is only the nearest one.
+NEAREST = "没有完全相同的说法，年报中最接近的原文是："
+_NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A mention that fits this well is meant even when no number is asked for in words.
 EXACT = 0.95
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -51,6 +55,8 @@ def answer_from_prose(
     chosen = list(reports) or reports_about(stripped, store)
     sources = [Source(report, store) for report in chosen]
     replies = [(source, reply) for source in sources if (reply := reply_of(asked, source))]
+    if not replies and reports:
+        replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
     if not replies:
         return _not_found(question, asked, sources if reports else [], store)
     answer = _composed(question, replies)
@@ -73,6 +79,21 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     if found is None and asked.kind in ("problems", "measures"):
         return _text(asked, source)
     return found
+
+
+def nearest_of(asked: Asked, source: Source) -> Reply | None:
+    """What one report prints nearest to a question that its words do not answer, told as no more than that."""
+    if asked.kind not in ("count", "text", "whether") or asked.premise or asked.person:
+        return None
+    index = source.store.passages
+    found = [
+        nearest(part, source.report.id, source.mentions, source.passages, source.text, index)
+        for part in asked.parts or (asked,)
+    ]
+    spans = [span for span in found if span]
+    if not spans or len(spans) < len(found):
+        return None
+    return Reply(quoted(spans, source, NEAREST), tuple(Evidence(span) for span in spans), (_NOT_SURE,))
 
 
 def reports_about(stripped: str, store: Store) -> list[Report]:

@@ -48,7 +48,7 @@ def telling(
     scored = [(score, span) for score, span in scored if score >= ENOUGH]
     scored.sort(key=lambda found: (-found[0], found[1].start))
     best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]
-    return [_cut(text, span, heavy) for span in sorted(best)]
+    return [cut(text, span, heavy) for span in sorted(best)]
 
 
 def denial(terms: Sequence[Term], text: str) -> Span | None:
@@ -65,7 +65,7 @@ def denial(terms: Sequence[Term], text: str) -> Span | None:
     return None
 
 
-def _cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
+def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
     """A long sentence from the first segment that holds a content word to the last one, if that is shorter."""
     if sentence.end - sentence.start <= _LONGEST:
         return trimmed(text, *sentence, "。；; ") or sentence

@@ -253,6 +253,11 @@ class Asked:
     table: bool = False
     often: bool = False
 
+    @property
+    def plain(self) -> str:
+        """The question without what only makes it a question, for a search by meaning."""
+        return re.sub(r"\s+", "", _NOISE.sub(" ", self.text)) or self.text
+
 
 def understand(stripped: str) -> Asked:
     """A question whose publisher and year were taken out, as what it asks for.

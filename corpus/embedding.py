@@ -104,8 +104,13 @@ class VectorCache:
         with self._connection() as connection:
             connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)")
 
-    def vectors(self, texts: Sequence[str], embedder: Embedder, progress: Progress | None = None) -> Vectors:
-        """(n, dimension) vectors of passages; only texts never seen before reach the model."""
+    def vectors(
+        self, texts: Sequence[str], embedder: Embedder, progress: Progress | None = None, keep: bool = True
+    ) -> Vectors:
+        """(n, dimension) vectors of passages; only texts never seen before reach the model.
+
+        keep: False writes nothing, for texts that only one question is compared with.
+        """
         keys = [_key(embedder.name, text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
@@ -113,7 +118,8 @@ class VectorCache:
         for start in range(0, len(missing), BATCH):
             batch = list(missing)[start : start + BATCH]
             found = embedder.passages([missing[key] for key in batch]).astype(np.float16)
-            self._keep(dict(zip(batch, found, strict=True)))
+            if keep:
+                self._keep(dict(zip(batch, found, strict=True)))
             known.update(zip(batch, found, strict=True))
             if progress:
                 progress(already + min(start + BATCH, len(missing)), len(texts))

@@ -117,11 +117,19 @@ class PassageIndex:
         with self._connection() as connection:
             return [row[0] for row in connection.execute(query, (self.embedder.name,))]
 
-    def embed_pending(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Embed what is missing; how many reports that were. `progress` counts reports."""
+    def embed_pending(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        snippets: Callable[[str], Sequence[str]] = lambda report_id: (),
+    ) -> int:
+        """Embed what is missing; how many reports that were. `progress` counts reports.
+
+        snippets: short texts of a report that `likeness` will be asked for, embedded with its passages.
+        """
         waiting = self.pending()
         for number, report_id in enumerate(waiting, 1):
             passages = self.passages([report_id])
+            self._cache().vectors(snippets(report_id), self.embedder)
             self._embed(report_id, passages, _digest(passages), None)
             if progress:
                 progress(number, len(waiting))
@@ -158,10 +166,18 @@ class PassageIndex:
         vectors = self._cache().vectors([p.text for p in passages], self.embedder)
         return _best(passages, np.asarray(vectors @ query, np.float32), limit)
 
+    def likeness(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The cosine of each text to a question; texts that were not embedded at ingest are now, for this once."""
+        if not texts:
+            return np.zeros(0, np.float32)
+        vectors = self._cache().vectors(texts, self.embedder, keep=False)
+        return np.asarray(vectors @ self.embedder.queries([question])[0], np.float32)
+
     def can_search_meaning(self, report_ids: Collection[str] = ()) -> bool:
         """Whether vectors stand ready, so that `by_meaning` has to embed nothing but the question."""
-        waiting = set(self.pending())
-        return not waiting.intersection(report_ids) if report_ids else not waiting and bool(self.reports())
+        if report_ids:
+            return all(self.has(report_id) for report_id in report_ids)
+        return not self.pending() and bool(self.reports())
 
     def refresh(self) -> None:
         """Bring the BM25 over all reports up to date; done on the first search over all when not done at ingest."""

@@ -13,6 +13,7 @@ from corpus.facts import PutStatus
 from corpus.form import SECTIONS
 from corpus.report import Finding, Reading, Report
 from corpus.shelving import ReadReport
+from corpus.snippets import snippets
 from corpus.store import Store
 from ingest.check import check_missing, check_report, check_twins, check_years
 from ingest.document import Document, UnreadableFile
@@ -116,7 +117,13 @@ def index_passages(store: Store, embed: bool = True, progress: Callable[[int, in
         for report_id in missing:
             store.passages.add(report_id, facts.passages([report_id]), embed=False)
         facts.mark_indexed(missing)
-        return store.passages.embed_pending(progress) if embed and store.passages.pending() else 0
+        if not embed or not store.passages.pending():
+            return 0
+
+        def short_texts(report_id: str) -> list[str]:
+            return snippets(facts.mentions([report_id]))
+
+        return store.passages.embed_pending(progress, short_texts)
 
 
 def read_report(source: Source) -> Reading:

@@ -1,0 +1,91 @@
+"""What is nearest by meaning is quoted as no more than that, only with vectors, and only where it stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pytest
+
+from assistant.answer import Answer
+from assistant.prose import NEAREST, answer_from_prose
+from corpus.embedding import Embedder, Progress, Vectors
+from corpus.snippets import label, pieces, segment, snippets
+from corpus.store import Store
+from tests.test_prose import reading
+
+TEXT = """一、总体情况
+2023年，全区制作灯箱广告牌34个，政策解读全年发布65条，聘请义务监督员16名，收到政府信息公开申请218件。
+"""
+#: What belongs together by meaning, which words do not tell.
+MEANINGS = ("灯箱广告牌 发光牌子", "解读 说明文章", "监督员 挑毛病", "申请 索要")
+
+
+class MeaningEmbedder(Embedder):
+    """A model without weights: one direction for each of a few meanings, and a small one for anything else."""
+
+    def __init__(self) -> None:
+        super().__init__("meanings")
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        rows = [[float(any(word in text for word in line.split())) for line in MEANINGS] + [0.3] for text in texts]
+        vectors = np.array(rows, np.float32)
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        return self.queries(texts)
+
+
+@pytest.fixture
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
+        read = reading("甲区", 2023, TEXT)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.embedder = MeaningEmbedder()
+        yield store
+
+
+def ask(store: Store, question: str) -> Answer:
+    return answer_from_prose(question, question, store.facts.reports("甲区", 2023), store)
+
+
+def embed(store: Store) -> None:
+    report = store.facts.reports()[0].id
+    store.passages.add(report, store.facts.passages([report]), embed=False)
+    store.passages.embed_pending(None, lambda id: snippets(store.facts.mentions([id])))
+
+
+def test_the_nearest_number_is_quoted_and_gives_no_figure(store: Store) -> None:
+    embed(store)
+    answer = ask(store, "发光牌子做了几块")
+    assert (answer.status, answer.figures) == ("answered", ())
+    assert NEAREST in answer.answer and "34个" in answer.citations[0].quote
+    assert "最接近" in answer.notes[0]
+
+
+@pytest.mark.parametrize("question", ["高速公路几公里", "发光牌子花了多少万元", "索要材料的有几件"])
+def test_what_is_far_of_another_unit_or_of_the_tables_is_refused(store: Store, question: str) -> None:
+    embed(store)
+    assert ask(store, question).status == "not_found"
+
+
+def test_without_vectors_nothing_is_compared(store: Store) -> None:
+    assert ask(store, "发光牌子做了几块").status == "not_found"
+
+
+def test_words_that_answer_keep_their_figure(store: Store) -> None:
+    embed(store)
+    assert [figure.value for figure in ask(store, "政策解读几条").figures] == ["65"]
+
+
+def test_snippets_are_short_and_each_once(store: Store) -> None:
+    mentions = store.facts.mentions([store.facts.reports()[0].id])
+    assert [label(mention) for mention in mentions][:2] == ["全区制作灯箱广告牌", "政策解读全年发布"]
+    assert segment(mentions[1]) == "政策解读全年发布65条"
+    assert len(snippets([*mentions, *mentions])) == len(set(snippets(mentions)))
+    assert pieces("改进办法有两条：一是完善流程；二是加强培训。") == [
+        "改进办法有两条:一是完善流程;二是加强培训",
+        "改进办法有两条",
+        "一是完善流程",
+        "二是加强培训",
+    ]
