@@ -59,7 +59,8 @@ def test_the_nearest_number_is_quoted_and_gives_no_figure(store: Store) -> None:
     embed(store)
     answer = ask(store, "发光牌子做了几块")
     assert (answer.status, answer.figures) == ("answered", ())
-    assert NEAREST in answer.answer and "34个" in answer.citations[0].quote
+    assert NEAREST in answer.answer
+    assert "34个" in answer.citations[0].quote
     assert "最接近" in answer.notes[0]
 
 
