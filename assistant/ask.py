@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant import planning, refusals, routing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 #: Characters of a question at most, when no setting says otherwise.
 LONGEST_QUESTION = 300
 
+_HOW_MANY = re.compile(r"多少|几(?!年)")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _YEAR = re.compile(r"\d{2,4}年度?")
@@ -81,8 +83,11 @@ class Assistant:
         return read_question(question, self.facts, self.today, before.publishers)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
-        if read.has("greeting", "chat", "elsewhere"):
+        if read.has("greeting", "chat"):
             return before
+        if read.has("elsewhere"):  # 2024年GDP多少 is not answered, but says of whom and when the next question is
+            scene = understand(read, before, self.facts, self.today)
+            return replace(before, publishers=scene.publishers, years=scene.years, missing=scene.missing)
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
         return recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
 
@@ -181,17 +186,21 @@ class Assistant:
             return found
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
+        said = ""
         if routing.asks_for_several(read, scene):
             fits = routing.prints_several
         elif routing.counts_pieces(read, scene):
             fits = routing.prints_pieces
+        elif part := routing.part_of_coercion(read):
+            fits = partial(routing.prints_one_of, part)
         elif routing.doubtful_rate(read, scene, found, self.facts):
-            fits = routing.prints_a_rate
+            fits = partial(routing.prints_a_rate, read)
+            said = f"申请{read.bare}" if read.has("rate:finished") else ""
         elif scene.missing and scene.operation in ("growth", "difference", "times"):
-            fits = routing.prints_a_change
+            fits, said = routing.prints_a_change, routing.about_change(read)
         else:
             return self._without_table(read, scene, before) or found
-        told = self._prose(read, scene, before)
+        told = self._prose(read, scene, before, said)
         return routing.beside_table(told, found) if fits(told) and routing.says_no_too(read, told) else found
 
     def _without_table(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
@@ -209,15 +218,20 @@ class Assistant:
                 return None
         return replace(told, notes=(*told.notes, "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"))
 
-    def _prose(self, read: Question, scene: Scene, before: Scene) -> Answer:
-        """What only the text of a report can hold; where a row was named as well, the text must hold the rest."""
+    def _prose(self, read: Question, scene: Scene, before: Scene, said: str = "") -> Answer:
+        """What only the text of a report can hold; where a row was named as well, the text must hold the rest.
+
+        said: what is asked without body and year, where prose would word it in another way than the question.
+        """
         from assistant.prose import answer_from_prose
 
         reports = self._reports(scene)
         if scene.missing and not reports:
             return refusals.no_report(read.asked, scene.publishers, scene.missing, "报告内容", self.facts)
         asked = retold(read, scene) if before else read.asked
-        found = answer_from_prose(asked, scene.topic or read.bare, reports, self.store)
+        if said:
+            asked = f"{'、'.join(scene.publishers)}{'、'.join(f'{year}年' for year in scene.years)}{said}"
+        found = answer_from_prose(asked, said or scene.topic or read.bare, reports, self.store)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
         return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
@@ -279,7 +293,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         listed = (named or before) and prose_kind(plainly(read.bare)) in ("contact", "problems", "measures")
         if listed or read.has("topic:report", "disclosed_any", "which:reason"):
             return "prose"
-        return "nothing" if named else "chat"
+        vague = bool(_HOW_MANY.search(read.text))  # 那个数是多少: nothing in it is off topic
+        return "nothing" if named or vague else "chat"
     return "figure" if scene.subject.fits else "misfit"
 
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Literal
 
 from assistant.compare import change, said_rounded, two_places
-from assistant.figures import Draft, answer_difference, answer_sum
+from assistant.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question
@@ -19,6 +19,7 @@ from corpus.numbers import Number, say
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 _YEAR_FIRST = itemgetter(0)
+_AND_MORE = re.compile("倍(?:还|都)?(?:要)?(?:多|有余|出头|以上)")
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
 _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
@@ -41,7 +42,8 @@ def premise_of(read: Question) -> Premise | None:
         return Premise("zero") if read.has("zero") else None
     if checks and _way(read) and not read.has("which:publisher", "which:year", "which:applicant"):
         return Premise(_way(read) or "up")
-    if read.has("zero") and (checks or not read.has("exists")):
+    asks = bool(_HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
+    if read.has("zero") and not asks and (checks or not read.has("exists")):
         return Premise("zero")
     if read.has("exists"):
         return Premise("some", asked=not read.has("op:check"))
@@ -80,6 +82,8 @@ def _way(read: Question) -> Literal["up", "down", ""]:
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim, or "" where these values cannot bear it."""
+    if draft.query.operation == "times" and premise.unit == "倍" and len(values) == 2:
+        return _multiple(draft, values, premise)
     if draft.query.operation in ("count", "average", "times"):
         return ""
     if premise.relation in ("up", "down"):
@@ -246,6 +250,23 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     true = same and (not way or (size > 0) == (way == "up"))
     told = answer_difference(draft, first, second, percent)
     return f"{'对' if true else '不对'}，{told}"
+
+
+def _multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim that one value is so many times another; 两倍还多 is more than twice."""
+    pair = _pair(values)
+    if pair is None or premise.number is None or not all(map(_number, pair)):
+        return ""
+    old, new = pair
+    by_year = old.publisher == new.publisher and old.indicator == new.indicator
+    times = _number(new) / _number(old) if by_year else _number(old) / _number(new)
+    if premise.relation in ("more", "less"):
+        true = _beyond(times, premise.number, premise)
+    elif _AND_MORE.search(draft.question):
+        true = times > premise.number
+    else:
+        true = abs(times - premise.number) * 20 <= premise.number
+    return f"{'对' if true else '不对'}，{answer_times(draft, old, new)}"
 
 
 def _pair(values: Sequence[Value]) -> tuple[Value, Value] | None:

@@ -24,6 +24,9 @@ _HOW_MANY = re.compile(r"多少|几(?!年)")
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
 _FIRST_FORM = 2019
+#: 是去年的三倍, no growth by three times.
+_MULTIPLE = re.compile("的[^,。?]{0,4}倍")
+_BOTH = re.compile("两|二者|谁|哪")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
@@ -71,6 +74,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         operation = before.operation if _only_fills(question) and not subject_of(question) else operation
     elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
         operation = before.operation if before.operation in ("max", "min", "rank") else "value"
+    if operation == "value" and _claims_a_share(question, subject):
+        subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
         subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
     took: list[str] = []
@@ -94,12 +99,20 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     )
 
 
+def _claims_a_share(question: Question, subject: Subject) -> bool:
+    """个人申请超过九成: a percentage claimed of a count is its share."""
+    percent = any(number.unit == "%" for number in question.numbers)
+    return percent and bool(subject.rows or subject.columns) and not (subject.rates or subject.ratio)
+
+
 def operation_of(question: Question) -> Operation:
     """What is to be done with the figures."""
     said = set(question.marked("op:"))
     which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
     if "define" in said:
         return "define"
+    if any(number.unit == "倍" for number in question.numbers) and _MULTIPLE.search(question.text):
+        return "times"
     if "consistency" in said:
         return "consistency"
     if "average" in said:
@@ -136,7 +149,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     """The scene with the turns before it; 加起来多少, which names nothing, asks for the last two of them together."""
     said = subject_of(question)
     names = question.publishers.matches or question.years or said.rows or said.rates or set(said.columns) - {"total"}
-    if scene.operation != "sum" or names or len(before.past) < 2:
+    both = scene.operation in ("difference", "growth", "max", "min") and _BOTH.search(question.text)
+    if not (scene.operation == "sum" or both) or names or len(before.past) < 2:
         here = (scene.publishers, scene.years, scene.subject)
         return replace(scene, past=(*before.past, here)[-3:] if scene.subject else before.past)
     one, other = before.past[-2:]
@@ -146,6 +160,7 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         scene,
         publishers=tuple(dict.fromkeys((*one[0], *other[0]))),
         years=tuple(sorted({*one[1], *other[1]})),
+        missing=(),
         subject=other[2],
         others=(one[2],) if one[2] != other[2] else (),
         past=before.past,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal, Protocol
@@ -14,7 +14,7 @@ from assistant.indicators import APPLICANT_IDS, Basis, Indicator
 from corpus.form import editions_with
 from corpus.report import Cell, Fact, Finding, Report
 
-State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "no_whole"]
+State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "no_whole", "faulty"]
 
 #: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
 _NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
@@ -44,7 +44,8 @@ class Value:
     parts, whole: the cells it was made of (the divisor's in `whole`), as printed.
     number:       the exact result, for a rate in percent and unrounded; None where `state` says why.
     state:        "printed"; "blank" 未填报; "dash" printed as - or /; "no_form" the report's form has no such cell;
-                  "unread" the form has it but it could not be read; "no_report"; "no_whole" the divisor is 0.
+                  "unread" the form has it but it could not be read; "no_report"; "no_whole" the divisor is 0;
+                  "faulty" a rate that only a contradiction makes.
     blanks:       how many of the cells print no number, where others do.
     substituted:  cell ids of blank totals that the sum of their applicants stands for.
     """
@@ -112,6 +113,18 @@ def read_values(
         for year in sorted(years)
         for indicator in indicators
     ]
+
+
+def without_contradicted(values: Iterable[Value], facts: Facts) -> list[Value]:
+    """A rate of 0 % or beyond 100 % whose cells the report contradicts is not stated (a total misprinted as 0)."""
+    return [replace(value, number=None, state="faulty") if _is_absurd(value, facts) else value for value in values]
+
+
+def _is_absurd(value: Value, facts: Facts) -> bool:
+    if value.report is None or value.number is None or not value.indicator.is_rate or 0 < value.number <= 100:
+        return False
+    cells = {cell.id for cell in value.cells}
+    return any(each.severity != "info" and cells & set(each.cells) for each in facts.findings(value.report.id))
 
 
 def value_in(indicator: Indicator, source: Source) -> Value:

@@ -126,6 +126,8 @@ def number_said(value: Value) -> str:
             return "没有收录该年报告"
         case "no_whole":
             return "无法计算（分母为0）"
+        case "faulty":
+            return "无法可靠计算（所依据的数字自相矛盾）"
     if value.number is None:
         raise ValueError("a printed value without a number")
     if value.indicator.is_rate:
@@ -142,7 +144,7 @@ def sentence(value: Value, evidence: Evidence, subject: bool = True) -> str:
         way = "增加" if value.number >= 0 else "减少"
         said = f"{way}{say(abs(value.number))}{value.unit}（印为“{value.parts[0].raw.strip()}”）"
     head = f"{who(value)}{noun(value.indicator)}" if subject else ""
-    joint = "" if value.state in ("dash", "no_form", "unread", "no_report", "no_whole") or signed else "为"
+    joint = "" if value.state in ("dash", "no_form", "unread", "no_report", "no_whole", "faulty") or signed else "为"
     return f"{head}{joint}{said}{chips}" if value.state != "blank" else f"{head}{said}{chips}"
 
 

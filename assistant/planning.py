@@ -12,7 +12,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.figures import Draft
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name
-from assistant.lookup import Facts, Value, read_values
+from assistant.lookup import Facts, Value, read_values, without_contradicted
 from assistant.phrasing import noun, number_said
 from assistant.query import Query
 from assistant.question import Question
@@ -214,7 +214,7 @@ def _spread(read: Question, scene: Scene) -> str:
 def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answer:
     everything = tuple(dict.fromkeys(each for thing in asked for each in thing))
     publishers = None if scene.everywhere else scene.publishers
-    values = read_values(facts, everything, publishers, scene.years)
+    values = without_contradicted(read_values(facts, everything, publishers, scene.years), facts)
     asked = [_existing(thing, values) for thing in asked]
     query = Query(
         scene.publishers, scene.years, tuple(asked), scene.operation, checking.premise_of(read), "", scene.everywhere

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -38,6 +38,8 @@ _FORCED = re.compile(
 _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
 #: A blank behind an asking ends it as a comma would (申请几件 其中公司几件).
 _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
+#: The office through which a government reports, by its name.
+_OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
 _AFTER_COUNT = frozenset("目量字据值额")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
@@ -137,7 +139,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     text, mended = without_typos(text)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
-    publishers = find_publishers(_hide(hidden, years.spans), facts, context)
+    publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context))
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)
@@ -145,6 +147,17 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     tokens, shells = _without_shells(masked, tokens, numbers)
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored, mended)
+
+
+def _with_offices(publishers: Publishers) -> Publishers:
+    """A bare place whose government reports through its office only (上海) means that office; the answer says so."""
+    matches = tuple(
+        replace(match, offered=False, exact=False, corrected_from=match.text)
+        if match.offered and len(match.publishers) == 1 and _OFFICE.search(match.publishers[0])
+        else match
+        for match in publishers.matches
+    )
+    return replace(publishers, matches=matches)
 
 
 def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:

@@ -39,6 +39,13 @@ _TOLD_AS = {
     "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
 }
 _NAMES = ("row:", "column:", "rate:")
+_RATE_WORDS = {
+    "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
+    "rate:finished": re.compile("(?:办结|办理|办毕)(?:率|的?比例)"),
+}
+_COERCION = re.compile("强制(?:执行|措施)")
+_QUANTITY = re.compile("(?<!数)量$")
+_DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _DENIES = re.compile("[不未无没]")
 _CHIP = re.compile(r"\[\d+\]")
 
@@ -113,9 +120,37 @@ def says(words: str, answer: Answer) -> bool:
     return answer.status == "answered" and bool(answer.figures) and to_simplified(words) in to_simplified(quotes)
 
 
-def prints_a_rate(answer: Answer) -> bool:
-    """Whether an answer from prose gives one percentage; several are rates of several things."""
-    return answer.status == "answered" and len([figure for figure in answer.figures if figure.unit == "%"]) == 1
+def prints_a_rate(read: Question, answer: Answer) -> bool:
+    """Whether an answer from prose gives one percentage, of what was asked; several are rates of several things."""
+    from assistant.wording import explains
+
+    if answer.status != "answered" or len([figure for figure in answer.figures if figure.unit == "%"]) != 1:
+        return False
+    quotes = "".join(citation.quote for citation in answer.citations)
+    named = {mark for token in read.tokens for mark in token.marks if mark.startswith("rate:")}
+    if named:
+        return all(_RATE_WORDS[mark].search(quotes) for mark in named)
+    said = [token.text for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
+    return all(explains(quotes, text) for text in said)
+
+
+def about_change(read: Question) -> str:
+    """A change against a year without a report, as prose would print it: "申请数量比上年下降多少"."""
+    rows = [token.text.rstrip("的") for token in read.tokens if token.marks[0].startswith(("row:", "topic:app"))]
+    down, up = bool(_DOWN.search(read.text)), bool(_UP.search(read.text))
+    way = "变化" if down == up else "下降" if down else "增长"
+    return f"{_QUANTITY.sub('数量', rows[0] if rows else '')}比上年{way}多少"
+
+
+def part_of_coercion(read: Question) -> str:
+    """强制执行 or 强制措施 said alone: a part of the row 行政强制 that only prose can print; "" otherwise."""
+    said = set(_COERCION.findall(read.text))
+    return said.pop() if len(said) == 1 else ""
+
+
+def prints_one_of(word: str, answer: Answer) -> bool:
+    """Whether an answer from prose states one number, in a quote with this word."""
+    return quotes_all(answer, [word]) and len([figure for figure in answer.figures if figure.value]) == 1
 
 
 def says_no_too(read: Question, answer: Answer) -> bool:

@@ -33,6 +33,7 @@ _APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
 _COLUMN_CHOICES = {
     "issued?": ("issued", "made"),
     "items": ("items", "prior_items"),
+    "left?": ("in_force",),
     "other_result": ("other",),
     "other_applicant": ("other",),
 }
@@ -119,6 +120,9 @@ def subject_of(question: Question) -> Subject:
     if "applications.other_outcome" in rows and any(table_of(row) == "review_litigation" for row in rows):
         rows = tuple(row for row in rows if row != "applications.other_outcome")
         columns = (*columns, "other_result")  # 复议作其他处理的: a result of the review
+    if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
+        columns = tuple(column for column in columns if column != "left?")
+        rows = rows if set(rows) & set(_CARRIED) else (*rows, "applications.carried_out")
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
@@ -146,6 +150,12 @@ def subject_of(question: Question) -> Subject:
     if not rows and not subject.rates and _applicants(columns):
         return replace(subject, implied=True)
     return subject
+
+
+def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether applications are spoken of, and nothing else."""
+    said = bool(rows) or question.has("topic:applications", "topic:received")
+    return said and all(table_of(row) == "applications" for row in rows)
 
 
 def _asks_for_applications(question: Question) -> bool:
@@ -196,6 +206,8 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     """
     if not earlier:
         return subject, False
+    if subject.columns == ("left?",) and not subject.rows and all(table_of(r) == "applications" for r in earlier.rows):
+        return replace(subject, rows=("applications.carried_out",), columns=()), False
     if not subject:
         share = subject.share or (earlier.share and not asks_anew)
         return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True
