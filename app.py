@@ -211,7 +211,7 @@ def serve(
             host or chosen.host,
             port or chosen.port,
             chosen.root_path,
-            desk=build_desk(assistant, opened, Intake(opened, chosen)),
+            desk=build_desk(assistant, opened, Intake(opened, chosen), chosen.uploads_per_hour),
             login=chosen.login.get_secret_value(),
             upload_mb=chosen.upload_mb,
             programs=lambda web: add_programs(web, service, limit),

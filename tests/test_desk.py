@@ -52,7 +52,7 @@ class Intake:
 
     def take_in(self, paths: Sequence[str]) -> Iterator[Taken]:
         for path in paths:
-            assert Path(path).read_bytes() == b"report"
+            assert path.startswith("https://") or Path(path).read_bytes() == b"report"
             self.names.append(Path(path).name)
             yield Taken(Path(path).name)
 
@@ -162,7 +162,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake
     with fill(tmp_path_factory.mktemp("desk") / "store") as store:
         intake = Intake(store)
         page = build_page(StandInAssistant(), store, Settings())
-        staff = build_desk(Assistant(store), store, intake)
+        staff = build_desk(Assistant(store), store, intake, uploads_per_hour=6)
         yield serve(page, port=free_port(), block=False, desk=staff, login="甲:secret:1"), intake
 
 
@@ -191,12 +191,26 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     page.click("#take-in")
     expect(page.locator(".outcomes")).to_contain_text("已收录")
     assert intake.names == ["戊县 2024.html"]
+    page.fill("#addresses textarea", "/etc/passwd")
+    page.click("#take-in")
+    expect(page.locator("#outcomes")).to_contain_text("/etc/passwd")
+    expect(page.locator("#addresses textarea")).to_have_value("/etc/passwd")
+    page.fill("#addresses textarea", "https://example.org/b.html https://example.org/c.html")
+    page.click("#take-in")
+    expect(page.locator(".outcomes > li")).to_have_count(2)
+    assert intake.names == ["戊县 2024.html", "b.html", "c.html"]
+    page.fill("#addresses textarea", "https://example.org/d.html " * 4)  # seven of six an hour
+    page.click("#take-in")
+    expect(page.locator("#outcomes")).to_contain_text(words.TOO_MANY_UPLOADS)
+    assert len(intake.names) == 3
     row = page.locator(".shelves tbody tr", has_text="乙县")
     row.locator("button").click()
     expect(row.locator("button")).to_have_text(words.REMOVE_SURE)
     row.locator("button").click()
     expect(page.locator(".shelves tbody tr")).to_have_count(4)
     page.get_by_role("tab", name=words.CHECKUP).click()
+    expect(page.locator(".case", has_text="甲市").first).to_be_visible()
+    expect(page.locator(".case", has_text="乙县")).to_have_count(0)  # its findings went with it
     page.locator("[data-act=look]").first.click()
     expect(page.locator("#tables td.cited")).to_be_visible()
     page.locator("[data-verdict=confirmed]").first.click()
@@ -207,6 +221,24 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     expect(page.locator(".draft .contradicted")).to_contain_text("300件")
     page.locator("#marked [data-act=cite]").first.click()
     expect(page.locator("#source td.cited")).to_have_text("217")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
+def test_axe_finds_nothing_serious_on_the_desk(samples: Store, browser: Browser) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python")
+    from assistant.page import build_desk, build_page, serve
+
+    staff = build_desk(Assistant(samples), samples, Intake(samples))
+    address = serve(build_page(StandInAssistant(), samples, Settings()), port=free_port(), block=False, desk=staff)
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(f"{address}/staff/")
+    for tab, there in ((words.LIBRARY, ".shelves"), (words.CHECKUP, "#cases .case"), (words.PROOFREADING, "#draft")):
+        page.get_by_role("tab", name=tab).click()
+        page.locator(there).first.wait_for()
+        found = axe.Axe().run(page).response["violations"]
+        grave = [(f["id"], f["nodes"][0]["html"][:300]) for f in found if f["impact"] in ("serious", "critical")]
+        assert grave == [], tab
 
 
 @pytest.mark.browser

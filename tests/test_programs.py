@@ -6,6 +6,8 @@ import asyncio
 import io
 import json
 import logging
+import re
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -14,9 +16,12 @@ from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
+from playwright.sync_api import expect
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
+from assistant.page import words
 from assistant.page.asked import QuestionLog, Recorded
 from assistant.page.limits import Limit
 from assistant.page.logs import JsonLines, Logged, request_id, requests, told_path
@@ -25,7 +30,7 @@ from assistant.service import LONGEST_TEXT, Service
 from corpus.settings import Settings, listed, load_settings
 from corpus.store import Store
 from ingest.intake import Intake
-from tests.chromium import free_port
+from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import StandInAssistant
 
 QUESTION = "淮安市2024年新收政府信息公开申请多少件？"
@@ -215,3 +220,34 @@ def test_keys_and_passwords_are_never_shown() -> None:
     assert "geheim" not in repr(chosen) + str(rows) + chosen.model_dump_json()
     assert all(row.description and any("一" <= c <= "鿿" for c in row.description) for row in rows)
     assert not load_settings().question_log
+
+
+def test_serving_without_the_package_of_the_tools_says_so(
+    samples: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, "mcp.server", None)  # what Python holds where a module cannot be imported
+    web = FastAPI()
+    add_programs(web, Service(Assistant(samples), samples), Limit(1))
+    assert words.NO_MCP in caplog.text
+    assert "/mcp" not in {getattr(route, "path", "") for route in web.routes}
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
+def test_a_reader_behind_a_path_prefix_asks_and_opens_the_desk(prefixed: str) -> None:
+    """A proxy that takes /youju off, as the browser meets it."""
+    with launched() as browser:
+        page = browser.new_page()
+        missed: list[str] = []
+        page.on("response", lambda r: missed.append(r.url) if r.status >= 400 else None)
+        page.route("**/*", lambda route: route.continue_(url=re.sub(r"(:\d+)/youju(?=/|$)", r"\1", route.request.url)))
+        page.goto(f"{prefixed}/youju/")
+        page.fill("#question textarea", "甲市2024年收到多少件？")
+        page.keyboard.press("Enter")
+        expect(page.locator(".lead .num")).to_have_text("218")
+        page.goto(f"{prefixed}/youju/staff/")
+        expect(page.locator(".shelves tbody tr").first).to_be_visible()
+        page.get_by_role("link", name=words.TO_PAGE).click()
+        page.wait_for_url(f"{prefixed}/youju/")
+        page.locator(".choices button").first.wait_for()
+    assert missed == []

@@ -16,8 +16,9 @@ from assistant.page import words
 from assistant.page.checkup import Case, cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
-from assistant.page.frame import Exports, event_data, frame, html
-from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, safe_name, shelves_html
+from assistant.page.frame import Exports, event_data, frame, html, who
+from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, refused, safe_name, shelves_html
+from assistant.page.limits import HOUR, Limit
 from assistant.page.markup import shown
 from assistant.page.papers import write_cases_docx
 from corpus.store import StoreError
@@ -57,16 +58,20 @@ _TABLES_JS = "watch('value', () => window.youju.showCited(element));" + _CITE_JS
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def build_desk(assistant: Assistant, store: Store, intake: Intake) -> gr.Blocks:
-    """The staff page over one store; mounted by `serving.serve`, behind its login."""
-    return _Desk(assistant, store, intake).blocks()
+def build_desk(assistant: Assistant, store: Store, intake: Intake, uploads_per_hour: int = 500) -> gr.Blocks:
+    """The staff page over one store; mounted by `serving.serve`, behind its login.
+
+    uploads_per_hour: files and addresses that one person may send in, drafts included.
+    """
+    return _Desk(assistant, store, intake, Limit(uploads_per_hour, HOUR)).blocks()
 
 
 class _Desk:
     """The components of the desk and their handlers."""
 
-    def __init__(self, assistant: Assistant, store: Store, intake: Intake) -> None:
+    def __init__(self, assistant: Assistant, store: Store, intake: Intake, uploads: Limit) -> None:
         self.assistant = assistant
+        self.uploads = uploads
         self.store = store
         self.intake = intake
         self.decisions = Decisions(store.folder)
@@ -78,24 +83,31 @@ class _Desk:
             html(desk_head(), elem_id="head", js_on_load="window.youju.headReady();")
             with gr.Tabs():
                 with gr.Tab(words.LIBRARY):
-                    shelves = self._library()
+                    shelves, sent = self._library()
                 with gr.Tab(words.CHECKUP):
                     chosen, told = self._checkup()
                 with gr.Tab(words.PROOFREADING):
-                    Drafts(self.assistant, self.store, self.intake, _TABLES_JS, _CITE_JS).build()
+                    Drafts(self.assistant, self.store, self.intake, self.uploads, _TABLES_JS, _CITE_JS).build()
             page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
-            page.load(self._choices, None, [chosen], **_QUIET)
-            page.load(self._cases, [chosen], told, **_QUIET)
+            for renewed in (page.load, *(done.then for done in sent)):  # the other tab shows what was sent in
+                renewed(self._choices, [chosen], [chosen], **_QUIET).then(self._cases, [chosen], told, **_QUIET)
         return page
 
-    def _library(self) -> gr.HTML:
+    def _library(self) -> tuple[gr.HTML, list[Any]]:
+        """The shelves, and the acts that change what stands on them."""
         upload = gr.File(label=words.UPLOAD, file_count="multiple", file_types=list(SUFFIXES), elem_id="upload")
+        addresses = gr.Textbox(label=words.ADDRESSES, placeholder="https://", lines=1, max_lines=5, elem_id="addresses")
         send = gr.Button(words.TAKE_IN, variant="primary", elem_id="take-in")
         told = html("", elem_classes="youju", elem_id="outcomes")
         shelves = html("", elem_classes="youju", elem_id="shelves", js_on_load=_SHELVES_JS)
-        send.click(self._take_in, [upload], [told, shelves, upload], concurrency_limit=1, api_visibility="private")
-        shelves.remove(self._remove, None, [shelves, told], **_QUIET)
-        return shelves
+        sent = send.click(
+            self._take_in,
+            [upload, addresses],
+            [told, shelves, upload, addresses],
+            concurrency_limit=1,
+            api_visibility="private",
+        )
+        return shelves, [sent, shelves.remove(self._remove, None, [shelves, told], **_QUIET)]
 
     def _checkup(self) -> tuple[gr.Dropdown, list[Any]]:
         chosen = gr.Dropdown([], label=words.WHICH_REPORT, elem_id="which")
@@ -116,21 +128,31 @@ class _Desk:
     def _take_in(
         self,
         uploads: list[str] | None,
+        addresses: str,
+        request: gr.Request,
         progress: gr.Progress = gr.Progress(),  # noqa: B008 - Gradio's way
-    ) -> Iterator[tuple[str, str, None]]:
+    ) -> Iterator[tuple[str, str, None, str]]:
         """Keeps what was sent in, one outcome after the other. Names are made harmless before anything else."""
+        urls = addresses.split()
+        if wrong := refused(urls) or self._too_many(len(uploads or []) + len(urls), request):
+            yield f'<p class="hint">{shown(wrong)}</p>', shelves_html(self.store), None, addresses
+            return
         outcomes: list[Taken] = []
         with tempfile.TemporaryDirectory(prefix="youju-") as folder:
-            paths = [str(path) for path in _named_safely(uploads or [], Path(folder))]
+            paths = [*(str(path) for path in _named_safely(uploads or [], Path(folder))), *urls]
             try:
                 for outcome in in_one_thread(lambda: self.intake.take_in(paths)):
                     outcomes.append(outcome)
                     progress((len(outcomes), len(paths)), desc=words.TAKING_IN)
-                    yield outcomes_html(outcomes), shelves_html(self.store), None
+                    yield outcomes_html(outcomes), shelves_html(self.store), None, ""
             except StoreError as error:
-                yield f'<p class="hint">{shown(error)}</p>', shelves_html(self.store), None
+                yield f'<p class="hint">{shown(error)}</p>', shelves_html(self.store), None, addresses
                 return
-        yield outcomes_html(outcomes) or f'<p class="hint">{words.NOTHING_SENT}</p>', shelves_html(self.store), None
+        told = outcomes_html(outcomes) or f'<p class="hint">{words.NOTHING_SENT}</p>'
+        yield told, shelves_html(self.store), None, ""
+
+    def _too_many(self, count: int, request: gr.Request) -> str:
+        return "" if self.uploads.allows(who(request), count) else words.TOO_MANY_UPLOADS
 
     def _remove(self, event: gr.EventData) -> tuple[str, str]:
         report = self.store.facts.report(str(event_data(event).get("report", "")))
@@ -142,10 +164,10 @@ class _Desk:
             return shelves_html(self.store), f'<p class="hint">{shown(error)}</p>'
         return shelves_html(self.store), f'<p class="hint">{words.REMOVED}{shown(report.file)}</p>'
 
-    def _choices(self) -> Any:
+    def _choices(self, chosen: str | None) -> Any:
         reports = self.store.facts.reports(answering=False)
         choices = [(words.ALL_REPORTS, "")] + [(f"{r.publisher} {r.year}（{r.file}）", r.id) for r in reports]
-        return gr.update(choices=choices, value="")
+        return gr.update(choices=choices, value=chosen if chosen in {id for _, id in choices} else "")
 
     def _found(self, report_id: str | None) -> list[Case]:
         return cases(self.store, self.decisions, report_id or None)

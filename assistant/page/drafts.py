@@ -14,7 +14,7 @@ from assistant.draft import LONGEST_DRAFT, Checked, check_draft
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, cells_html
 from assistant.page.evidence import empty_html, evidence_html
-from assistant.page.frame import Exports, event_data, html
+from assistant.page.frame import Exports, event_data, html, who
 from assistant.page.library import SUFFIXES, Intake, safe_name
 from assistant.page.markup import shown
 from assistant.page.papers import write_draft_docx
@@ -23,6 +23,7 @@ from corpus.report import Finding, Reading
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
+    from assistant.page.limits import Limit
     from corpus.store import Store
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -31,10 +32,13 @@ _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"
 class Drafts:
     """The tab of one desk. `evidence_js` is the script of a panel whose buttons open citations."""
 
-    def __init__(self, assistant: Assistant, store: Store, intake: Intake, evidence_js: str, cite_js: str) -> None:
+    def __init__(
+        self, assistant: Assistant, store: Store, intake: Intake, uploads: Limit, evidence_js: str, cite_js: str
+    ) -> None:
         self.assistant = assistant
         self.store = store
         self.intake = intake
+        self.uploads = uploads
         self.evidence_js = evidence_js
         self.cite_js = cite_js
         self.exports = Exports()
@@ -61,10 +65,12 @@ class Drafts:
             panel.cite(self._source, [checked], [source], **_QUIET)
         source.original(self._source, [checked], [source], **_QUIET)
 
-    def _read(self, upload: str | None) -> tuple[str, str, tuple[Finding, ...]]:
+    def _read(self, upload: str | None, request: gr.Request) -> tuple[str, str, tuple[Finding, ...]]:
         """The text for the box; for a report also its own contradictions. What cannot be read is told in a sentence."""
         if not upload:
             return "", "", ()
+        if not self.uploads.allows(who(request)):
+            return "", f'<p class="hint">{words.TOO_MANY_UPLOADS}</p>', ()
         with tempfile.TemporaryDirectory(prefix="youju-") as folder:
             path = Path(shutil.copyfile(upload, Path(folder) / safe_name(Path(upload).name)))
             draft = self.intake.read_draft(path)

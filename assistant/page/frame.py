@@ -12,6 +12,8 @@ from typing import Any
 
 import gradio as gr
 
+from assistant.page.limits import visitor
+
 #: Visits kept in memory at once; the one that was used longest ago is forgotten first. About 50 KB each, and a call of
 #: a program is a visit of its own: Gradio's 10,000 would be half a gigabyte.
 MOST_VISITS = 2_000
@@ -37,6 +39,11 @@ def html(value: str = "", **more: Any) -> gr.HTML:
 def event_data(event: gr.EventData) -> dict[str, Any]:
     """What the button carried: its data attributes."""
     return dict(event._data or {})
+
+
+def who(request: gr.Request) -> str:
+    """Who asks, as the limits count."""
+    return visitor(request.username, request.client.host if request.client else None)
 
 
 class Exports:

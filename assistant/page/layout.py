@@ -18,8 +18,8 @@ from assistant.page.conversation import MOST_TURNS, conversation_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
-from assistant.page.frame import Exports, event_data, frame, html
-from assistant.page.limits import Limit, visitor
+from assistant.page.frame import Exports, event_data, frame, html, who
+from assistant.page.limits import Limit
 from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
 
@@ -268,11 +268,6 @@ class _Page:
 
 def _questions(turns: Turns, index: int) -> tuple[str, ...]:
     return tuple(turn.question for turn in turns[: index + 1])
-
-
-def who(request: gr.Request) -> str:
-    """Who asks, as the limits count."""
-    return visitor(request.username, request.client.host if request.client else None)
 
 
 def _index(event: gr.EventData, turns: Turns) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.page import words
-from assistant.page.markup import attributes, button, shown
+from assistant.page.markup import attributes, button, safe_link, shown
 
 if TYPE_CHECKING:
     from corpus.report import Reading
@@ -21,6 +21,8 @@ SUFFIXES = (".pdf", ".html", ".htm", ".docx", ".txt")
 _STATUS = {"added": "已收录", "updated": "已更新", "unchanged": "没有变化", "failed": "没有收录"}
 #: Longest stem of a kept name, in characters.
 _LONGEST_NAME = 80
+#: Addresses that may be sent in at once.
+MOST_ADDRESSES = 20
 
 
 class Taken(Protocol):
@@ -76,6 +78,18 @@ def safe_name(name: str) -> str:
     kept = re.sub(r"\s+", " ", kept).strip(" .")
     suffix = Path(kept).suffix
     return f"{kept.removesuffix(suffix)[:_LONGEST_NAME]}{suffix}" or "未命名"
+
+
+def refused(addresses: Sequence[str]) -> str:
+    """Why these are not fetched, "" where they may be tried: what is no address could be a path of this machine.
+
+    >>> refused(["https://example.org/a.html"]), refused(["/etc/passwd"])
+    ('', '网址要以 http:// 或 https:// 开头：/etc/passwd')
+    """
+    if len(addresses) > MOST_ADDRESSES:
+        return words.TOO_MANY_ADDRESSES.format(most=MOST_ADDRESSES)
+    wrong = next((each for each in addresses if safe_link(each) is None), None)
+    return words.NO_ADDRESS + wrong if wrong is not None else ""
 
 
 def shelves_html(store: Store) -> str:

@@ -7,6 +7,7 @@ page's handlers rather than these four functions.
 from __future__ import annotations
 
 import html
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Annotated, Any
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from assistant.page.limits import Limit
+
+log = logging.getLogger(__name__)
 
 API_PATH = "/api"
 MCP_PATH = "/mcp"
@@ -69,7 +72,9 @@ def add_programs(app: FastAPI, service: Service, limit: Limit) -> None:
     app.mount(API_PATH, Guarded(api(service), limit))
     # Without its slash the address would be the page's; a relative target holds behind a path prefix too.
     app.router.routes.append(Route(API_PATH, endpoint=lambda _: RedirectResponse(f".{API_PATH}/")))
-    if (tools := mcp_app(service)) is not None:
+    if (tools := mcp_app(service)) is None:
+        log.warning(words.NO_MCP)
+    else:
         endpoint, lifespan = tools
         app.router.routes.append(Route(MCP_PATH, endpoint=Guarded(endpoint, limit)))
         app.router.lifespan_context = lifespan

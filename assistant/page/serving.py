@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DESK_PATH = "/staff"
 HEALTH_PATH = "/health"
+#: Seconds that open requests get when the server is stopped; every open page holds one that never ends by itself.
+_FAREWELL = 3
 #: FastAPI would send addresses with their queries wherever the environment tells OpenTelemetry to.
 _NO_TELEMETRY: Any = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 
@@ -49,6 +51,7 @@ def serve(
     # uvicorn puts the prefix back that a proxy takes off: a mounted desk finds its own path only in the whole one
     config: dict[str, Any] = {
         "host": host, "port": port, "root_path": root_path, "log_level": "warning", "forwarded_allow_ips": proxies,
+        "timeout_graceful_shutdown": _FAREWELL,
     }  # fmt: skip
     if request_log:
         log_as_json()

@@ -98,6 +98,10 @@ TO_PAGE = "回到问一问"
 LIBRARY = "报告库"
 CHECKUP = "报告体检"
 UPLOAD = "上传年报（PDF、网页、Word、纯文本）"
+ADDRESSES = "或填年报的网址，多个用空格隔开（只读取公开网站）"
+NO_ADDRESS = "网址要以 http:// 或 https:// 开头："
+TOO_MANY_ADDRESSES = "一次最多填 {most} 个网址。"
+TOO_MANY_UPLOADS = "这一小时里上传得太多了，请过一会儿再传。"
 TAKE_IN = "收录"
 TAKING_IN = "正在读取"
 NOTHING_SENT = "没有选择文件。"
@@ -125,5 +129,6 @@ API_ABOUT = (
     "查询已公开的政府信息公开工作年度报告：每个数字附出处，查不到就说查不到。只读，不需要登录。"
     "引用时请一并给出出处和 notes 里的提示。MCP 工具在 /mcp（streamable HTTP），名称与这里的路径相同。"
 )
+NO_MCP = '没有安装 mcp 包，MCP 工具（/mcp）没有打开；网页和 /api 不受影响。安装：pip install "youju[mcp]"'
 API_NO_LENGTH = "请求须写明长度（Content-Length）。"
 API_TOO_LARGE = "请求太大。"
