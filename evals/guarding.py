@@ -67,6 +67,11 @@ def verdicts(wrong: Tried, right: Tried, planted: Sequence[Planted], limits: Map
     ]
 
 
+def guard_verdicts(store: Store) -> list[Verdict]:
+    """The gates over a store of the sample reports that is there."""
+    return verdicts(*numerals(store), [in_questions(store, QUESTIONS), *in_reports()], read_thresholds()["guard"])
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The measurement; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m evals.guarding", description="把关评测：错数与埋入的指令")

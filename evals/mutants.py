@@ -10,7 +10,7 @@ from decimal import Decimal
 from evals.layout import BoxRow, PrintedTable, printed_tables
 from evals.manuscript import Manuscript
 from evals.render import STYLES, html_page
-from evals.render_pdf import pdf_file
+from evals.render_pdf import NARROW_DIGITS, pdf_file
 from evals.synthetic import random_report
 
 Printed = Mapping[str, tuple[str, Decimal | None]]
@@ -36,11 +36,15 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A way to change a report. `undetectable` says why the form's sums are blind to it, "" where they are not."""
+    """A way to change a report. `undetectable` says why the form's sums are blind to it, "" where they are not.
+
+    weakness: what our readers or checks do not manage yet, where they should; "" where there is nothing.
+    """
 
     name: str
     make: Callable[[random.Random, Manuscript], Mutant]
     undetectable: str = ""
+    weakness: str = ""
 
 
 def mutants(kind: Kind, count: int, seed: int = 1) -> Iterator[Mutant]:
@@ -209,6 +213,30 @@ def cut_by_page_end(rng: random.Random, manuscript: Manuscript) -> Mutant:
     return Mutant("页尾截断", manuscript, ("报告.pdf", page), manuscript.truth())
 
 
+def number_cut_by_page_end(rng: random.Random, manuscript: Manuscript) -> Mutant:
+    """A PDF of narrow columns whose long numbers wrap; page ends fall anywhere, at times between the digits."""
+    busy = random_report(rng, manuscript.publisher, manuscript.year, size=9_000).manuscript
+    tables, rows, _ = _applications(busy)
+    tables = tuple(_with_applications(tables, _wrapped(rows)))
+    page = pdf_file(busy, tables, first_line=rng.uniform(0, 600), narrow=True)
+    return Mutant("数字跨页", busy, ("报告.pdf", page), busy.truth())
+
+
+def _wrapped(rows: Sequence[BoxRow]) -> list[BoxRow]:
+    """Rows with a number too long for its column, twice as high, such numbers on two lines."""
+    tall = [any(len(box.text) > NARROW_DIGITS for box in row if box.cell) for row in rows]
+    found: list[BoxRow] = []
+    for y, row in enumerate(rows):
+        boxes = (replace(box, rows=box.rows + sum(tall[y : y + box.rows])) for box in row)
+        found.append(tuple(replace(box, text=_on_two_lines(box.text)) if box.cell else box for box in boxes))
+        found += [()] if tall[y] else []
+    return found
+
+
+def _on_two_lines(digits: str) -> str:
+    return f"{digits[:NARROW_DIGITS]}\n{digits[NARROW_DIGITS:]}" if len(digits) > NARROW_DIGITS else digits
+
+
 def copied_from_year_before(rng: random.Random, manuscript: Manuscript) -> Mutant:
     """Table 三 is that of the year before."""
     year = rng.randint(2022, 2024)
@@ -265,10 +293,19 @@ KINDS = (
     ),
     Kind("columns_swapped_with_labels", columns_swapped_with_labels),
     Kind("columns_swapped_without_labels", columns_swapped_without_labels, "总计不分各列先后，每列内部自成平衡"),
-    Kind("row_dropped", row_dropped, "缺行要作为“未读到”报告，不靠勾稽"),
+    Kind("row_dropped", row_dropped, "缺了行的合计无从核对；缺的行读作没有，不读作零"),
     Kind("row_blanked", row_blanked, "原为零的行留空，合计不变"),
     Kind("number_split_over_spans", number_split_over_spans),
     Kind("cut_by_page_end", cut_by_page_end),
+    Kind(
+        "number_cut_by_page_end",
+        number_cut_by_page_end,
+        weakness="整行数字被页尾横切、行名只印在下一页时，只读到数字的后一半（同时报出勾稽不平或未读到的行）",
+    ),
     Kind("copied_from_year_before", copied_from_year_before, "上年结转恰与结转下年度相同的机关看不出照抄"),
-    Kind("prose_contradicts_table", prose_contradicts_table),
+    Kind(
+        "prose_contradicts_table",
+        prose_contradicts_table,
+        weakness="正文的说法能指几行时不下判断",
+    ),
 )

@@ -117,15 +117,28 @@ def still_wrong(results: Sequence[Result], tallies: Sequence[Tally]) -> str:
         if result.question.held_out
     )
     parts += ["", "## 留出的问题（只记数，不列出）", "", *(f"- {name}：{n}" for name, n in sorted(hidden.items()))]
-    parts += ["", "## 勾稽和正文核对看不出的改动", ""]
-    parts += [f"- {_undetected(tally)}" for tally in tallies if tally.undetected or tally.caught < tally.to_catch]
+    parts += ["", "## 改动试验里还不行的", "", *(f"- {line}" for line in map(_weakness, tallies) if line)]
+    parts += ["", "## 勾稽关系本来就看不出的改动", "", *(f"- {line}" for line in map(_undetected, tallies) if line)]
     return "\n".join(parts) + "\n"
 
 
+def _weakness(tally: Tally) -> str:
+    """What readers and checks missed of one kind of mutant, "" where nothing."""
+    missed = {
+        f"读错 {tally.wrong} 格": tally.wrong,
+        f"未读 {tally.missing} 格": tally.missing,
+        f"应查出 {tally.to_catch} 份，没查出 {tally.to_catch - tally.caught} 份": tally.to_catch - tally.caught,
+        f"误报 {tally.alarms} 份": tally.alarms,
+    }
+    told = "，".join(words for words, count in missed.items() if count)
+    return f"{tally.kind.name}（{tally.mutants} 份）：{told}。{tally.kind.weakness}" if told else ""
+
+
 def _undetected(tally: Tally) -> str:
-    missed = tally.to_catch - tally.caught
-    reason = f"：{tally.kind.undetectable}" if tally.kind.undetectable else ""
-    return f"{tally.kind.name} {tally.mutants} 份，看不出 {tally.undetected}，应查出而没查出 {missed}{reason}"
+    """Mutants of one kind that contradict nothing the form prescribes, with the reason; "" where there are none."""
+    if not tally.undetected:
+        return ""
+    return f"{tally.kind.name}：{tally.mutants} 份里 {tally.undetected} 份。{tally.kind.undetectable}"
 
 
 def json_report(

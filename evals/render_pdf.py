@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ _SIZE, _LEADING = 10.5, 15.0
 _PROSE_SIZE, _PROSE_LEADING = 12.0, 22.0
 #: Shares of the text width; other grids are cut evenly.
 _WIDTHS = {"applications": (5, 9, 19, 9, 8, 8, 9, 9, 8, 9), "active_disclosure": (3, 2, 2, 2)}
+#: Columns of table 三 that hold three digits on a line and no more.
+_NARROW = {**_WIDTHS, "applications": (30, 80, 227, 22, 22, 22, 22, 22, 22, 22)}
+NARROW_DIGITS = 3
 #: What stays on one line: a number or word with the punctuation that follows it.
 _PIECES = re.compile(r"(?:[A-Za-z0-9.%@-]+|[（《“]*.)[，。；：、）》”]*", re.DOTALL)
 
@@ -54,7 +57,12 @@ class _Sheet:
         return float(stringWidth(text, self.font, size))
 
     def wrap(self, text: str, room: float, size: float) -> list[str]:
-        """Lines no wider than `room`: cut between any two Chinese characters, never within a number or before 。，"""
+        """Lines no wider than `room`: cut between any two Chinese characters, never within a number or before 。，
+
+        A line feed in the text is a cut as well, wherever it stands.
+        """
+        if "\n" in text:
+            return [line for part in text.split("\n") for line in self.wrap(part, room, size)]
         lines, line = [], ""
         for piece in _PIECES.findall(text):
             if line and self.width(line + piece, size) > room:
@@ -69,8 +77,12 @@ def pdf_file(
     tables: Sequence[PrintedTable] | None = None,
     font: Path | None = None,
     first_line: float = 0,
+    narrow: bool = False,
 ) -> bytes:
-    """The document as bytes, the same each time. `first_line` moves everything down, and with it the page ends."""
+    """The document as bytes, the same each time. `first_line` moves everything down, and with it the page ends.
+
+    narrow: table 三 has columns of figures that hold `NARROW_DIGITS` on a line.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = io.BytesIO()
@@ -83,7 +95,7 @@ def pdf_file(
         if heading:
             _write(sheet, heading, size=14)
         if section in printed:
-            _TableSetting(sheet, printed[section]).draw()
+            _TableSetting(sheet, printed[section], _NARROW if narrow else _WIDTHS).draw()
             sheet.y += _LEADING
         for paragraph in manuscript.paragraphs(section):
             _write(sheet, "　　" + paragraph)
@@ -126,6 +138,7 @@ class _TableSetting:
 
     sheet: _Sheet
     table: PrintedTable
+    widths: Mapping[str, tuple[int, ...]]
     edges: list[float] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
 
@@ -147,7 +160,7 @@ class _TableSetting:
             first = last
 
     def _measure_columns(self) -> None:
-        shares = _WIDTHS.get(self.table.id, ())
+        shares = self.widths.get(self.table.id, ())
         if len(shares) != self.table.width:
             shares = (1,) * self.table.width
         room = _WIDTH - 2 * _MARGIN + 40

@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -19,46 +20,70 @@ from evals.baselines import BASELINES, judge_plainly
 from evals.every_cell import every_cell_questions
 from evals.evidence import Evidence
 from evals.extraction import cell_lines
-from evals.mutations import run_mutations
+from evals.gates import MORE
+from evals.mutations import Tally, run_mutations
 from evals.page_api import LAYER as PAGE_LAYER
 from evals.page_api import page_results
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
 from evals.questions import Question, load_sets
-from evals.retrieval import quick_verdicts
 from evals.summary import BASELINE, Line, Verdict, baseline_of, lines_of, read_thresholds, verdicts
 from evals.understanding import judge_any
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that one run gave."""
+
+    lines: list[Line]
+    checked: list[Verdict]
+    tallies: list[Tally]
+    results: list[Result]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the arguments ask for; the exit code."""
     options = _options(arguments)
     asked = chain(load_sets(), every_cell_questions() if options.every_cell else ())
-    questions = [q for q in asked if not options.layers or q.layer in options.layers]
+    questions = [question for question in asked if _wanted(question.layer, options)]
     started = time.perf_counter()
     with sample_store(embed=not options.no_embed) as store:
         results = _ask(questions, store, options.baselines)
-        if not options.layers or PAGE_LAYER in options.layers:
-            results += page_results(questions or list(load_sets()), store)
-        retrieved = [] if options.layers else quick_verdicts(store)
+        results += page_results(questions or list(load_sets()), store) if _wanted(PAGE_LAYER, options) else []
+        more = [verdict for name, gates in MORE.items() if _wanted(name, options) for verdict in gates(store)]
     tallies = run_mutations(options.mutants) if options.mutants else []
-    lines = [*lines_of(results), *([] if options.layers else cell_lines())]
-    checked = [*verdicts(lines, tallies, read_thresholds()), *retrieved]
-    last = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
-    options.out.mkdir(parents=True, exist_ok=True)
-    shown = failures(results, options.show_held_out)
-    _write(options.out / "eval.html", html_report([*lines, *_kept(last, lines)], last, checked, shown))
-    _write(options.out / "eval.json", json_report(lines, checked, tallies, results))
-    _write(options.out / "still-wrong.md", still_wrong(results, tallies))
-    if options.keep:
-        _write(BASELINE, json.dumps(baseline_of(lines), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
-    print(_told([*lines, *_kept(last, lines)], last, checked))
+    lines = [*lines_of(results), *(cell_lines() if _wanted("cells", options) else ())]
+    run = Run(lines, [*verdicts(lines, tallies, read_thresholds()), *more], tallies, results)
+    _report(run, options)
     print(f"\n{time.perf_counter() - started:.0f} 秒；报告在 {options.out / 'eval.html'}")
-    return 0 if all(verdict.passed for verdict in checked) else 1
+    return 0 if all(verdict.passed for verdict in run.checked) else 1
+
+
+def _report(run: Run, options: argparse.Namespace) -> None:
+    """The run beside the last baseline, as files and on the terminal; kept as the baseline where that is asked for."""
+    last = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
+    told = [*run.lines, *_kept(last, run.lines)]
+    options.out.mkdir(parents=True, exist_ok=True)
+    shown = failures(run.results, options.show_held_out)
+    _write(options.out / "eval.html", html_report(told, last, run.checked, shown))
+    _write(options.out / "eval.json", json_report(run.lines, run.checked, run.tallies, run.results))
+    _write(options.out / "still-wrong.md", still_wrong(run.results, run.tallies))
+    if options.keep:
+        _write(BASELINE, json.dumps(baseline_of(told), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    print(_told(told, last, run.checked))
+
+
+def _wanted(layer: str, options: argparse.Namespace) -> bool:
+    return not options.layers or layer in options.layers
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evals.run", description="评测：问题、助手、评分")
-    parser.add_argument("--layers", nargs="*", default=[], help="只跑这些层（evals/sets 下的文件名）")
+    parser.add_argument(
+        "--layers",
+        nargs="*",
+        default=[],
+        help="只跑这些层（evals/sets 下的文件名，或 cells、page-api、retrieval、guard、drafts）",
+    )
     parser.add_argument("--mutants", type=int, default=200, help="每种改动多少份（0 为不做）")
     parser.add_argument("--every-cell", action="store_true", help="另把示例年报的每一格用三种说法各问一遍")
     parser.add_argument("--baselines", action="store_true", help="同时跑对照系统")

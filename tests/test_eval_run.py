@@ -14,6 +14,8 @@ from evals.baselines import fill_in_order, judge_plainly
 from evals.every_cell import LAYER, every_cell_questions
 from evals.evidence import Evidence
 from evals.extraction import cell_lines
+from evals.mutants import Kind, untouched
+from evals.mutations import Tally
 from evals.page_api import LAYER as PAGE_LAYER
 from evals.pages import failures, html_report, json_report, still_wrong, text_table
 from evals.questions import Expectation, Question
@@ -135,3 +137,12 @@ def test_every_cell_is_asked_in_three_wordings_of_its_own() -> None:
     questions = list(every_cell_questions())
     assert len(questions) == 3 * sum(len(sample.manuscript.raw) for sample in load_samples())
     assert len({question.turns for question in questions}) == len(questions)
+
+
+def test_what_mutants_show_to_be_weak_is_told_apart_from_what_no_sum_can_show() -> None:
+    weak, blind = Kind("weak", untouched, weakness="读不全"), Kind("blind", untouched, "合计不变")
+    page = still_wrong([], [Tally(weak, 5, 9, wrong=2), Tally(blind, 5, 9, undetected=4), Tally(blind, 5, 9)])
+    manageable, undetectable = page.split("## 勾稽关系本来就看不出的改动")
+    assert "weak（5 份）：读错 2 格。读不全" in manageable
+    assert undetectable.count("blind：5 份里 4 份。合计不变") == 1
+    assert undetectable.count("- ") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -14,13 +15,25 @@ from evals.synthetic import random_report
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+#: Not managed yet: the kinds whose weakness the page of what is still wrong tells.
+_NOT_YET = {
+    "number_cut_by_page_end": pytest.mark.xfail(strict=True, reason="行名在下一页时只读到数字的后一半"),
+    "prose_contradicts_table": pytest.mark.xfail(strict=True, reason="说法能指几行时不下判断"),
+}
+
+
+def kinds(*not_yet: str) -> list[Any]:
+    """Every kind, those named marked as not managed yet."""
+    return [pytest.param(k, id=k.name, marks=_NOT_YET[k.name] if k.name in not_yet else ()) for k in KINDS]
+
+
+@pytest.mark.parametrize("kind", kinds("number_cut_by_page_end"))
 def test_what_is_printed_is_followed(kind: Kind) -> None:
     tally = run_mutations(8, [kind])[0]
     assert (tally.mutants, tally.wrong, tally.missing) == (8, 0, 0)
 
 
-@pytest.mark.parametrize("kind", [k for k in KINDS if k.name != "prose_contradicts_table"], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", kinds(*_NOT_YET))
 def test_what_contradicts_itself_is_caught_and_nothing_else(kind: Kind) -> None:
     tally = run_mutations(8, [kind])[0]
     assert (tally.caught, tally.alarms) == (tally.to_catch, 0)
