@@ -14,8 +14,10 @@ from corpus.numbers import Number, find_numbers, say
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: Where a clause ends; a comma between the digits of 3,119 ends nothing.
 _CLAUSE_END = re.compile(r"[。；：、！？（）();:\n]|[，,](?!(?<=\d.)\d{3})")
+#: 占办结总数的: what a share is of, where the share's own part was named before.
+_SHARE = r"占(?:办理|办结|答复|处理)?(?:结果)?(?:总[数量]|总件数|全部)?(?:的?比[例重])?的?"
 _ONLY_JOINS = re.compile(
-    r"^(?:其中|分别为?|共计?|合计|总计|达到?|为|有|占比?|约|即|则|并|同比|全年|本年|的|[由从]|(?:增加|增长|上升|减少|下降)[到至])*$"
+    rf"^(?:其中|分别为?|共计?|合计|总计|达到?|为|有|{_SHARE}|约|即|则|并|同比|全年|本年|的|[由从]|(?:增加|增长|上升|减少|下降)[到至])*$"
 )
 _NO_CLAIM_UNITS = frozenset(
     ("年", "月", "日", "号", "届", "岁", "版", "个月", "天", "个工作日", "工作日", "小时", "分钟")
@@ -26,6 +28,20 @@ _NO_CLAIM_BEFORE = re.compile(
 _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|条例|热线|便民|市民服务|政务服务|[-—－]\d{4,}|[/.]\d)")
 
 #: 比2023年, 较上年: the year a change is told from; the claim stays with the year that holds.
+#: 三类内部事务信息, 两项合计: a numeral that belongs to a name.
+_OF_A_NAME = re.compile(r"^[一二两三四五六七八九十]+[类项种方面大者]+$")
+#: 较2023年的2629件: the figure is that year's, and what is told after it is not.
+_OF_THEN = re.compile(r"(?:比|较|与|同)(?P<year>20\d\d年度?|上一?年度?|去年)(?:同期)?的$")
+#: 是2023年的3.14倍, 是某市的2倍: a year or a body that is only measured with.
+_TIMES = re.compile(r"^\s*(?:约|大约|大致)?是.{1,30}的(?:约)?[\d.]+倍")
+#: 合计3153件, 两项合计46件: a sum of figures just named.
+_SUM = re.compile(r"^(?:以上)?(?:(?P<count>[两三四五六])[项者类])?(?:合计|共计|总计|小计)(?:为|达|有)?$")
+_COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+#: What several rows are one of: their figures together are the other's.
+_TOGETHER = (("起诉", "行政诉讼"),)
+#: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
+_APPLICANTS = re.compile(r"自然人|企业|科研机构|公益组织|法律服务机构")
+
 _COMPARED = re.compile(r"(?:比|较|与|同)(?P<year>20\d\d年度?|上一?年度?|去年)(?:相比|同期|年?同比)?|同比")
 _CHANGED = re.compile(r"(?P<way>增加|增长|上升|提高|减少|下降|回落|降低|减)了?(?P<by>约)?$")
 #: 较某市的218件: a body that a clause only compares with is not spoken of after it.
@@ -33,7 +49,7 @@ _BESIDE = re.compile(r"^\s*(?:比|较|与|同|相比|对比)(?!20\d\d|上)")
 #: The body that is spoken of, in the words of its own office.
 _OWN = re.compile(r"全[省市区县镇乡局州]|[本我该][省市区县镇乡局委办厅州](?:机关)?|本机关|本单位")
 #: Words of a sentence that change nothing of what is counted; without them a claim is put once more.
-_OFFICIALESE = re.compile(r"发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|^其中|提出$")
+_OFFICIALESE = re.compile(r"由此|引发|发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|^其中|提出$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,7 @@ class Claim:
     words:     the claim's words without the figure ("发布政策解读"), with what they lean on ("予以公开占").
     publisher, year: those that hold here, "" where none was named.
     start, end: the figure in the draft; first: it is the first claim of its sentence.
+    adds: it is the sum of so many figures just before it, -1 where it does not say of how many, 0 where it is no sum.
     """
 
     number: Number
@@ -54,6 +71,7 @@ class Claim:
     start: int
     end: int
     first: bool
+    adds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +81,7 @@ class _Scene:
     known:    the publisher is one of the store's; an unknown body's figures must never be laid to a known one.
     subject:  words of the last claim that was no change ("新收政府信息公开申请").
     compared: "比2023年" while a change is told from there; earlier: another year that the sentence named before.
+    counted:  the words of all claims of the sentence so far.
     """
 
     publisher: str = ""
@@ -71,31 +90,66 @@ class _Scene:
     subject: str = ""
     compared: str = ""
     earlier: str = ""
+    counted: str = ""
 
 
 def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
     """Every figure of a draft that claims something, in order."""
     scene = _Scene()
     for found in _SENTENCE.finditer(text):
-        scene = replace(scene, subject="", compared="", earlier="")
+        scene = replace(scene, subject="", compared="", earlier="", counted="")
         first = True
         for clause, offset in _clauses(found[0]):
             spoken_of = scene
             scene, rest = _entered(scene, clause, assistant), clause
             for number, words in _figures(clause, found[0], offset):
-                scene = _dated(scene, words, assistant)
-                said = _said(scene, words, number)
+                now, scene = _at(scene, words, number, assistant)
+                adds = 0 if first else _adds(words)
+                said = (_whole(now) or words) if adds else _said(now, words, number)
                 start = found.start() + offset + number.start
                 yield Claim(
-                    number, _question(scene, said, number), said, scene.publisher, scene.year,
-                    start, start + len(number.raw), first,
+                    number, _question(now, said, number), said, now.publisher, now.year,
+                    start, start + len(number.raw), first, adds,
                 )  # fmt: skip
                 first, rest = False, clause[number.end :]
-                if not _CHANGED.search(words) and not _ONLY_JOINS.match(_own_words(words, scene)):
-                    scene = replace(scene, subject=_own_words(words, scene))
+                scene = _after(scene, words)
             scene = _dated(scene, rest, assistant)
             if _BESIDE.match(clause):
                 scene = replace(scene, publisher=spoken_of.publisher, known=spoken_of.known)
+
+
+def _at(scene: _Scene, words: str, number: Number, assistant: Assistant) -> tuple[_Scene, _Scene]:
+    """The scene of one figure, and the one that holds after it: a year only compared with passes at once."""
+    if number.unit == "倍":
+        return scene, scene
+    if then := _OF_THEN.search(words):
+        than = _than(then["year"], scene.year).removeprefix("比")
+        return replace(scene, year=than if than.startswith("20") else ""), scene
+    scene = _dated(scene, words, assistant)
+    return scene, scene
+
+
+def _adds(words: str) -> int:
+    """Of how many figures before it a sum is told, as in `Claim.adds`.
+
+    >>> _adds("两项合计"), _adds("合计"), _adds("其中")
+    (2, -1, 0)
+    """
+    found = _SUM.match(words)
+    return _COUNTS.get(found["count"] or "", -1) if found else 0
+
+
+def _whole(scene: _Scene) -> str:
+    return next((whole for part, whole in _TOGETHER if part in scene.subject), "")
+
+
+def _after(scene: _Scene, words: str) -> _Scene:
+    """The scene after a figure with these words: what the next ones may lean on."""
+    own = _own_words(words, scene)
+    if _SUM.match(words):
+        return replace(scene, subject=_whole(scene))
+    scene = replace(scene, counted=scene.counted + own)
+    return scene if _CHANGED.search(words) or _ONLY_JOINS.match(own) else replace(scene, subject=own)
 
 
 def _clauses(sentence: str) -> Iterator[tuple[str, int]]:
@@ -108,6 +162,8 @@ def _clauses(sentence: str) -> Iterator[tuple[str, int]]:
 
 def _entered(scene: _Scene, clause: str, assistant: Assistant) -> _Scene:
     """The scene inside a clause: the body it names, and what it compares with."""
+    if _TIMES.match(clause):
+        return scene
     compared = _COMPARED.search(clause)
     read = read_question(
         clause[: assistant.longest], assistant.facts, assistant.today, (scene.publisher,) if scene.known else ()
@@ -150,7 +206,8 @@ def _figures(clause: str, sentence: str, offset: int) -> Iterator[tuple[Number, 
     after_last = 0
     for number in find_numbers(clause):
         before, after = sentence[: offset + number.start], sentence[offset + number.end :]
-        if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
+        named = _OF_A_NAME.match(number.raw) and re.match(r"[\u4e00-\u9fff]", after)
+        if named or number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
             continue
         if number.unit or not re.match(r"\w", clause[number.end :].strip()):
             yield number, clause[after_last : number.start].strip()
@@ -166,15 +223,21 @@ def _said(scene: _Scene, words: str, number: Number) -> str:
         return f"{subject}{compared}{changed['way']}了"
     if changed and number.unit == "项" and changed["way"] == "增加":  # a column of the form of 2019
         return f"{scene.subject.partition('上一年')[0]}{words[: changed.start()]}增/减"
-    if scene.subject and _ONLY_JOINS.match(own := _own_words(words, scene)):
+    own = _own_words(words, scene)
+    if number.unit == "倍":
+        return f"{scene.subject}{words}" if words.startswith("是") else words
+    if own == "其他" and _APPLICANTS.search(scene.counted):
+        return "申请人其他"
+    if scene.subject and _ONLY_JOINS.match(own):
         return scene.subject + ("占" if "占" in own else "")
     return _OWN.sub("", words) if scene.known else words
 
 
 def _question(scene: _Scene, said: str, number: Number) -> str:
     """The claim as a question, with body and year in front where its words lack them."""
-    publisher = "" if scene.publisher and scene.publisher in said else scene.publisher
-    year = "" if scene.year and scene.year in said else scene.year
+    measured = number.unit == "倍"
+    publisher = "" if scene.publisher and scene.publisher in said and not measured else scene.publisher
+    year = "" if scene.year and scene.year in said and not measured else scene.year
     arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
     return f"{publisher}{year}{said}{arabic}，对吗？"
 

@@ -56,13 +56,42 @@ class Checked:
 
 def check_draft(text: str, assistant: Assistant) -> Iterator[Checked]:
     """Every figure of a draft in order, each judged against the store of `assistant`."""
-    before: list[str] = []
+    sentence: list[tuple[Claim, Checked]] = []
     for claim in claims_of(text[:LONGEST_DRAFT], assistant):
         if claim.first:
-            before.clear()
-        answer = _asked(assistant, claim, before)
-        yield _judged(claim, answer, assistant)
-        before.append(claim.question)
+            sentence.clear()
+        checked = _added(claim, sentence) if claim.adds else None
+        if checked is None:
+            answer = _asked(assistant, claim, [each.question for each, _ in sentence])
+            checked = _judged(claim, answer, assistant)
+        yield checked
+        if claim.adds:
+            sentence.clear()  # what comes after a sum is a part of all of it
+        sentence.append((claim, checked))
+
+
+def _added(claim: Claim, sentence: Sequence[tuple[Claim, Checked]]) -> Checked | None:
+    """A sum of figures just named, judged by their own sum; None where they or their number leave it open."""
+    alike = [each for each in sentence if each[0].number.unit == claim.number.unit]
+    counts = [claim.adds] if claim.adds > 0 else range(len(alike), 1, -1)
+    for count in counts:
+        parts = alike[-count:]
+        if len(parts) < count or any(checked.verdict != "supported" for _, checked in parts):
+            continue
+        total = sum((part.number.value for part, _ in parts), Decimal(0))
+        if total == claim.number.value or claim.adds > 0:
+            return _of_sum(claim, parts, total)
+    return None
+
+
+def _of_sum(claim: Claim, parts: Sequence[tuple[Claim, Checked]], total: Decimal) -> Checked:
+    number, right = claim.number, total == claim.number.value
+    shown = "+".join(say(part.number.value) for part, _ in parts)
+    message = f"{'对' if right else '不对'}，前面的{len(parts)}个数相加：{shown}={say(total)}{number.unit}。"
+    return Checked(
+        number.raw, say(number.value), "supported" if right else "contradicted", parts[-1][1].citation, message,
+        claim.start, claim.end, claim.question, "" if right else f"{say(total)}{number.unit}",
+    )  # fmt: skip
 
 
 def _asked(assistant: Assistant, claim: Claim, before: Sequence[str]) -> Answer:
@@ -85,6 +114,8 @@ def _asked(assistant: Assistant, claim: Claim, before: Sequence[str]) -> Answer:
 def _judged(claim: Claim, answer: Answer, assistant: Assistant) -> Checked:
     """The verdict of the tables, unless the same report prints this very figure of this very thing in its prose."""
     verdict = _verdict(claim.number, answer)
+    if claim.adds and verdict == "contradicted":
+        verdict = "unsupported"  # a sum of nobody knows what is not the figure that it stands behind
     figure = _figure(answer, claim.number, verdict)
     citation, message, correct = _cited(answer, figure), answer.answer, ""
     if verdict != "supported" and (printed := printed_in_prose(claim, assistant.facts)):

@@ -74,6 +74,43 @@ DRAFTS = [
         "平潭综合实验区2023年现行有效行政规范性文件393件。红寺堡区2019年办结率76.9%。",
         [("393件", "supported", ""), ("76.9%", "supported", "")],
     ),
+    (  # a year that is only compared with is that of its own figure and of no other
+        "平潭综合实验区2024年行政许可4529件，较2023年的2629件增加1900件。行政事业性收费是2023年的3.14倍。新收申请218件。",
+        [
+            ("4529件", "supported", ""),
+            ("2629件", "supported", ""),
+            ("1900件", "supported", ""),
+            ("3.14倍", "supported", ""),
+            ("218件", "supported", ""),
+        ],
+    ),
+    (  # a sum of figures just named is judged by them; what follows is a part of all of them
+        "淮安市2024年新收申请3119件，上年结转34件，合计3153件。未经复议直接起诉26件，复议后起诉20件，两项合计64件，"
+        "其中结果维持25件。",
+        [
+            ("3119件", "supported", ""),
+            ("34件", "supported", ""),
+            ("3153件", "supported", ""),
+            ("26件", "supported", ""),
+            ("20件", "supported", ""),
+            ("64件", "contradicted", "46件"),
+            ("25件", "supported", ""),
+        ],
+    ),
+    (  # a sum of nobody knows what says nothing, and does not accuse the figure before it
+        "淮安市2024年新收申请3119件，另有来信，合计4000件。",
+        [("3119件", "supported", ""), ("4000件", "unsupported", "")],
+    ),
+    (  # 其他 among applicants; a share of what was named before; a numeral that is part of a name
+        "淮安市2024年自然人3001件，其他4件。予以公开1362件，占办结总数的44.66%；属于三类内部事务信息的8件。",
+        [
+            ("3001件", "supported", ""),
+            ("4件", "supported", ""),
+            ("1362件", "supported", ""),
+            ("44.66%", "supported", ""),
+            ("8件", "supported", ""),
+        ],
+    ),
     ("淮安市2024年植树300棵，举办马拉松2场。", [("2场", "unsupported", "")]),
 ]
 
