@@ -99,7 +99,7 @@ class Assistant:
             clauses = [clause for clause in re.split("[?。;,]", read.text) if find_numbers(_YEAR.sub("", clause))]
             clauses = clauses if len(clauses) == len(read.numbers) else []
         else:
-            clauses = parts_of(read.text)
+            clauses = self._pieces(read, Scene())
         if len(clauses) < 2:
             return scene
         whole, subjects = Subject(), list[Subject]()
@@ -198,6 +198,12 @@ class Assistant:
             said = f"申请{read.bare}" if read.has("rate:finished") else ""
         elif scene.missing and scene.operation in ("growth", "difference", "times"):
             fits, said = routing.prints_a_change, routing.about_change(read)
+        elif found.status == "not_found" and not scene.missing and scene.operation == "value":
+            if told := self._without_table(read, scene, before):
+                return told
+            fits = partial(
+                routing.says_every_word, read
+            )  # 2020年废止几件文件: the form of that year has no such column
         else:
             return self._without_table(read, scene, before) or found
         told = self._prose(read, scene, before, said)
@@ -280,7 +286,7 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "within" if within and not figure else "publisher"
     if read.publishers.ambiguous:
         return "ambiguous"
-    if planning.only_prose(read, scene):
+    if planning.only_prose(read, scene) or (scene.operation == "value" and routing.restricts_by_number(read)):
         return "prose"
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")

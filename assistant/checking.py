@@ -19,6 +19,8 @@ from corpus.numbers import Number, say
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 _YEAR_FIRST = itemgetter(0)
+_OR = re.compile(r"\d[^,。?]{0,3}还是[^,。?]{0,3}\d")
+_THAN = re.compile("[比较][^,。?]*[多少增减升降涨跌]")
 _AND_MORE = re.compile("倍(?:还|都)?(?:要)?(?:多|有余|出头|以上)")
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
@@ -30,6 +32,8 @@ def premise_of(read: Question) -> Premise | None:
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
     counts = read.has("op:count")
     told = bool(_HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
+    if len(read.numbers) > 1 and _OR.search(read.text):
+        return None  # 64件还是46件: asks which
     if read.numbers and not told and (read.marked("than:") or not counts):
         relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
         near = "近" if read.has("near") else ""
@@ -53,6 +57,8 @@ def premise_of(read: Question) -> Premise | None:
 def _by_year(read: Question) -> list[Number]:
     """The numbers claimed, oldest year first where each stands with a year of its own: values are read so."""
     years = [each for each in read.years.expressions if each.kind == "year" and len(each.years) == 1]
+    if _THAN.search(read.text):  # 2024年218件，比2023年多137件: the second is no number of a year
+        return list(read.numbers)
     if len(years) != len(read.numbers) or len({each.years for each in years}) < len(years):
         return list(read.numbers)
     return [number for _, number in sorted(zip((y.years for y in years), read.numbers, strict=True), key=_YEAR_FIRST)]
@@ -89,6 +95,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.relation in ("up", "down"):
         return _direction(draft, values, premise)
     compared = draft.query.operation in ("max", "min") and len(values) == 2 and not premise.others
+    if draft.query.operation in ("growth", "difference", "max", "min") and len(premise.others) == 1:
+        return _value_and_change(draft, values, premise)
     if draft.query.operation in ("growth", "difference") or compared:
         return _change(draft, values, premise)
     if draft.query.operation == "sum" and len(values) > 1 and premise.number is not None:
@@ -267,6 +275,17 @@ def _multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     else:
         true = abs(times - premise.number) * 20 <= premise.number
     return f"{'对' if true else '不对'}，{answer_times(draft, old, new)}"
+
+
+def _value_and_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim of a year's number and of its change: 新收218件，比上年多137件."""
+    pair = _pair(values)
+    if pair is None or pair[0].publisher != pair[1].publisher or pair[0].indicator != pair[1].indicator:
+        return ""
+    (changed,) = premise.others
+    told = _change(draft, values, replace(changed, others=()))
+    true = bool(told) and not told.startswith("不对") and holds(pair[1], premise)
+    return f"{'对' if true else '不对'}，{told.partition('，')[2]}" if told else ""
 
 
 def _pair(values: Sequence[Value]) -> tuple[Value, Value] | None:

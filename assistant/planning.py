@@ -85,7 +85,7 @@ def _runs_over_years(scene: Scene, read: Question) -> bool:
 
 def only_prose(read: Question, scene: Scene) -> bool:
     """Whether words were said that only prose can hold; rows of the old 统计表 count as such for newer reports."""
-    if read.has("prose"):
+    if read.has("prose", "excludes"):
         return True
     return bool(read.marked("statistics:")) and any(year >= 2019 for year in scene.years)
 

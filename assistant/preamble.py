@@ -24,6 +24,8 @@ _SPEAKER = re.compile(
 #: A clause that begins so says of what something is asked.
 _RESTRICTS = re.compile("^(?:关于|针对|对于|就|涉及|因|由于|在|其中|属于|以)")
 _ASKS = re.compile("多少|几[^个年]|哪|怎么|咋|如何|什么|啥|比例|占比|率|吗|呢|对不对|是不是|是否|有没有|多大")
+#: 我想知道的是女性提的, 我问网上那部分: it picks out what is counted.
+_PICKS = re.compile("的是|的$|[这那](?:一)?(?:部分|类|种|些)")
 _CLAUSE = re.compile(r"[^,。;:!?~—…]+[,。;:!?~—…]*")
 #: 好像挺多的, 咋蹿那么高: an exclamation before the question itself.
 _REMARK = re.compile(
@@ -60,4 +62,6 @@ def _only_introduces(text: str) -> bool:
     """Whether every clause belongs to what a speaker tells of himself."""
     clauses = [clause.rstrip(",。;:!?~—…") for clause in _CLAUSE.findall(text)]
     speaks = not clauses or bool(_SPEAKER.search(clauses[0]))
-    return speaks and not any(_RESTRICTS.match(clause) or _ASKS.search(clause) for clause in clauses)
+    return speaks and not any(
+        _RESTRICTS.match(clause) or _PICKS.search(clause) or _ASKS.search(clause) for clause in clauses
+    )

@@ -245,6 +245,8 @@ def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
             if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
                 end -= 1
             yield order, start, end, marks
+            if text[end - 1] == "的" and end - start > 1:  # 谁|的行政处罚: the letter may begin the next wording
+                yield order, start, end - 1, marks
 
 
 def _tokens(text: str) -> tuple[Token, ...]:

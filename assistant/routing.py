@@ -46,6 +46,7 @@ _RATE_WORDS = {
 _COERCION = re.compile("强制(?:执行|措施)")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
+_HOW_MANY = re.compile(r"多少|几(?!年)")
 _DENIES = re.compile("[不未无没]")
 _CHIP = re.compile(r"\[\d+\]")
 
@@ -56,6 +57,12 @@ def counts_pieces(read: Question, scene: Scene) -> bool:
     if any(table_of(row) != "applications" for row in subject.rows) or bool(subject.rows) == bool(subject.columns):
         return False
     return bool(_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
+
+
+def restricts_by_number(read: Question) -> bool:
+    """Whether a threshold picks out a part of what is counted (罚款超过一万元的处罚多少件): no table tells it."""
+    asks = bool(_HOW_MANY.search(read.text)) and not read.has("op:check", "op:count")
+    return asks and bool(read.numbers) and bool(read.marked("than:"))
 
 
 def asks_no_number(read: Question) -> bool:

@@ -56,7 +56,7 @@ _IMPLIED_ROWS = {
 }
 _REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
 #: Between two rows: the first restricts the second, or both stand side by side.
-_RELATES = re.compile("[的被]|因|由于|针对|引起|导致")
+_RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _NEGATIVE = (*_REJECTED, "applications.other_outcome")
 _CARRIED = ("applications.carried_in", "applications.carried_out")
@@ -147,6 +147,8 @@ def subject_of(question: Question) -> Subject:
         return replace(subject, columns=("other?",))  # 其他有几件: of the applicants, the outcomes or the results
     if not rows and not subject.rates and (topic or spread == "applicant") and _all_applicants(columns):
         return replace(subject, rows=("applications.new",), implied=True)
+    if share and rows and question.has("topic:received") and not any(_usual_whole(row) for row in rows):
+        return replace(subject, rows=(*rows, "applications.new"))  # 结转的占收到总数
     if not rows and not subject.rates and _applicants(columns):
         return replace(subject, implied=True)
     return subject
@@ -156,6 +158,11 @@ def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:
     """Whether applications are spoken of, and nothing else."""
     said = bool(rows) or question.has("topic:applications", "topic:received")
     return said and all(table_of(row) == "applications" for row in rows)
+
+
+def _usual_whole(row: str) -> bool:
+    """Whether a share of a row has a usual whole, or the row is one itself."""
+    return row in (*indicators.OUTCOMES, "applications.new") or contains("applications.outcome_total", row)
 
 
 def _asks_for_applications(question: Question) -> bool:
@@ -211,7 +218,10 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if not subject:
         share = subject.share or (earlier.share and not asks_anew)
         return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True
-    if subject.rates or subject.rejected or subject.disclosed or subject.carried:
+    if subject.rejected or subject.disclosed or subject.carried:
+        kept = earlier.columns if not subject.columns and _applicants(earlier.columns) else ()
+        return replace(subject, columns=subject.columns or kept), bool(kept)
+    if subject.rates:
         return subject, False
     share = subject.share or (earlier.share and not asks_anew)
     if (not subject.rows or subject.implied) and subject.columns:
@@ -388,6 +398,10 @@ def _shares(subject: Subject) -> list[Thing]:
     if len(subject.rows) > 1 and not set(subject.columns) & {*_APPLICANTS, *_RESULTS}:
         return _shares_of_rows(subject.rows, subject.joined)
     found = []
+    if subject.joined and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
+        wholes = {indicators.default_whole(part) for part in parts}
+        if len(wholes) == 1 and (whole := wholes.pop()):
+            return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
     for asked in _cells(subject):
         shares = tuple(each for one in asked for each in _share_of(one))
         if not shares:
