@@ -211,8 +211,7 @@ class Assistant:
 
     def _without_table(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
         """What the prose prints of a figure whose table could not be read; None where it prints none of it."""
-        reports = self._reports(scene)
-        if len(reports) != 1 or not routing.lacks_the_table(scene, reports[0]):
+        if not routing.is_unread(scene, self.facts):
             return None
         told = self._prose(read, scene, before)
         if not (routing.says_every_word(read, told) and routing.says_no_too(read, told)):

@@ -9,10 +9,9 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.indicators import table_of
-from assistant.lookup import FIRST_FORM, STATISTICS, Facts
+from assistant.lookup import FIRST_FORM, Facts, read_values
 from assistant.question import Question
 from assistant.subject import things
-from corpus.report import Report
 from corpus.text import squeeze, to_simplified
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
@@ -94,11 +93,13 @@ def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> 
     return bool(cited & faulty)
 
 
-def lacks_the_table(scene: Scene, report: Report) -> bool:
-    """Whether the tables that are asked of gave no cell: left out, a picture, or not to be read with certainty."""
-    tables = {table_of(row) for row in scene.subject.rows} or {"applications"}
-    read = set(report.edition)
-    return scene.operation == "value" and not scene.subject.share and STATISTICS not in read and not tables & read
+def is_unread(scene: Scene, facts: Facts) -> bool:
+    """Whether the cells that are asked for should be there and gave nothing: a picture, a page cut off, no table."""
+    asked = [each for thing in things(scene.subject) for each in thing]
+    if scene.operation != "value" or scene.subject.share or not asked:
+        return False
+    values = read_values(facts, asked, scene.publishers, scene.years)
+    return all(value.report and (value.state == "unread" or not value.report.edition) for value in values)
 
 
 def says_every_word(read: Question, answer: Answer) -> bool:

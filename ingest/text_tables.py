@@ -114,7 +114,7 @@ def begins_table(line: str, following: str) -> bool:
     False
     """
     text = flat(line)
-    if _ITEM.fullmatch(squeeze(line)) or text.startswith(_NOTE[:9]) or text.startswith("申请人情况"):
+    if _ITEM.fullmatch(to_simplified(squeeze(line))) or text.startswith(_NOTE[:9]) or text.startswith("申请人情况"):
         return True
     return text == "行政复议行政诉讼" or (text == "行政复议" and flat(following)[:2] in ("行政", "结果", "结"))
 

@@ -143,3 +143,10 @@ def test_one_cell_a_line_with_a_blank_cell_gives_no_number_of_that_row() -> None
     reading = read_tables(read_text("某区2023年政府信息公开工作年度报告\n" + "\n".join(f"{cell} |" for cell in cells)))
     assert not [cell for cell in reading.cells if ".regulations." in cell.id]
     assert len(reading.cells) == 3
+
+
+def test_traditional_characters_name_the_same_rows() -> None:
+    lines = ["第二十條第（一）項", "信息內容 | 本年制發件數 | 本年廢止件數 | 現行有效件數", "規章 | 1 | 2 | 3"]
+    for text in ("\n".join(lines), "\n".join("\n".join(line.split(" | ")) for line in lines)):
+        reading = read_tables(read_text("某區2023年政府信息公開工作年度報告\n" + text))
+        assert [cell.raw for cell in reading.cells] == ["1", "2", "3"]

@@ -59,6 +59,10 @@ def test_what_the_prose_does_not_print_is_not_answered(assistant: Assistant, que
     assert not answer.figures
 
 
+def test_before_the_form_the_prose_is_all_there_is(assistant: Assistant) -> None:
+    assert "164" in assistant.ask("云溪县水利局2017年收到多少件申请？").citations[0].quote
+
+
 def test_a_table_that_gave_no_cell_is_not_called_an_older_form(assistant: Assistant) -> None:
     assert "2019年以前" not in ask(assistant, "行政处罚多少件？").answer
     assert "未能读出" in ask(assistant, "行政处罚多少件？").answer
