@@ -180,6 +180,15 @@ def _unit_fit(asked: str, unit: str) -> float | None:
     return -0.2
 
 
+def same_kind(one: str, other: str) -> bool:
+    """Whether two units may be added: the same, or measure words for one kind of thing; 万元 and 元 may not.
+
+    >>> same_kind("件", "条"), same_kind("次", "期"), same_kind("条", "人"), same_kind("万元", "元")
+    (True, True, False, False)
+    """
+    return one == other or any(one in kind and other in kind for kind in _KINDS_OF_UNITS[:2])
+
+
 def likely_unit(asked: str, unit: str) -> float | None:
     """What a unit adds to the likeness of a number; None when it counts another kind of thing."""
     fit = _unit_fit(asked, unit)

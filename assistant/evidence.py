@@ -33,12 +33,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one report answers: a frame with "{0}", "{1}"… where the chips of its evidence go."""
+    """What one report answers: a frame with "{0}", "{1}"… where the chips of its evidence go.
+
+    derivation: arithmetic between the numbers of its evidence ("5732 − 251 = 5481"), and its result with the unit.
+    """
 
     frame: str
     evidence: tuple[Evidence, ...]
     notes: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
+    derivation: str = ""
+    result: tuple[Decimal, str] | None = None
 
 
 @dataclass

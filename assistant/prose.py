@@ -19,6 +19,7 @@ from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.nearest import nearest
 from assistant.quoting import Span
+from assistant.reckoning import Reckoning, reckoned, reckoning
 from assistant.telling import DATE, INTERVAL, denial, telling
 from assistant.whether import whether
 from assistant.wording import Asked, understand
@@ -34,6 +35,8 @@ MOST_REPORTS = 5
 #: How a quote is opened that is only the nearest one.
 NEAREST = "没有完全相同的说法，年报中最接近的原文是："
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
+#: A number that counts all the things a question adds up.
+ALL_OF_IT = 0.9
 #: A mention that fits this well is meant even when no number is asked for in words.
 EXACT = 0.95
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -67,6 +70,9 @@ def answer_from_prose(
 
 def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
+    if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
+        printed = _count(asked, source) if readings[0].operation == "share" else None
+        return printed or reckoned(asked, readings, source) or _printed_as_one(asked, readings, source)
     kinds: dict[str, Callable[[Asked, Source], Reply | None]] = {
         "count": _count,
         "contact": contact,
@@ -83,7 +89,7 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
 
 def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
-    if asked.kind not in ("count", "text", "whether") or asked.premise or asked.person:
+    if asked.kind not in ("count", "text", "whether") or asked.premise or asked.person or reckoning(asked.text):
         return None
     index = source.store.passages
     found = [
@@ -94,6 +100,15 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     if not spans or len(spans) < len(found):
         return None
     return Reply(quoted(spans, source, NEAREST), tuple(Evidence(span) for span in spans), (_NOT_SURE,))
+
+
+def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:
+    """A total that the report prints itself, where its parts are not told apart; never a single part."""
+    if readings[0].operation != "sum":
+        return None
+    whole = replace(asked, parts=())
+    best = best_of(fitting(whole, source.mentions, source.text, source.report.year))
+    return _count(whole, source) if len(best) == 1 and best[0].score >= ALL_OF_IT else None
 
 
 def reports_about(stripped: str, store: Store) -> list[Report]:
@@ -190,6 +205,8 @@ def _composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
                 figures.append(
                     Figure(say(one.value), one.unit, "", source.report.publisher, source.report.year, citation.n)
                 )
+        if reply.result:
+            figures.append(_result(reply.result, len(citations) + 1 - len(numbers), source))
         paragraphs.append(_paragraph(source, reply, numbers))
         citations += [_cited_cell(len(citations) + 1 + i, cell, source) for i, cell in enumerate(reply.cells)]
         notes += reply.notes
@@ -198,10 +215,16 @@ def _composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
         "answered",
         "passage",
         "\n".join(paragraphs),
+        derivation="；".join(reply.derivation for _, reply in replies if reply.derivation) or None,
         figures=tuple(figures),
         citations=tuple(citations),
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _result(result: tuple[Decimal, str], citation: int, source: Source) -> Figure:
+    value, unit = result
+    return Figure(say(value), unit, "", source.report.publisher, source.report.year, citation)
 
 
 def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:

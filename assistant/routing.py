@@ -11,6 +11,7 @@ from assistant.conversation import Scene
 from assistant.indicators import table_of
 from assistant.lookup import FIRST_FORM, Facts, read_values
 from assistant.question import Question
+from assistant.reckoning import reckoning
 from assistant.subject import things
 from corpus.text import squeeze, to_simplified
 
@@ -189,6 +190,18 @@ def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
     """Whether the quotes of an answer hold all these words."""
     quotes = "".join(citation.quote for citation in answer.citations)
     return answer.status == "answered" and all(word in quotes for word in words)
+
+
+def compares_two_counts(read: Question, found: Answer) -> bool:
+    """Whether two counts of one year are compared that the tables did not compare: 依申请公开的比不予公开的多几条."""
+    readings = reckoning(read.bare)
+    across = len({figure.year for figure in found.figures}) > 1
+    return bool(readings) and readings[0].operation == "difference" and (found.status != "answered" or across)
+
+
+def prints_arithmetic(answer: Answer) -> bool:
+    """Whether an answer from prose is arithmetic between numbers it quotes."""
+    return answer.status == "answered" and bool(answer.derivation)
 
 
 def beside_table(answer: Answer, table: Answer) -> Answer:

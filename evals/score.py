@@ -211,6 +211,7 @@ def _citation_demands(expect: Expectation, answer: Answer) -> list[str]:
     faults += [f"没有引用原句：{q}" for q in (expect.quote, *expect.quotes_all) if q and not quote_cited(answer, q)]
     if expect.quote:
         quotes = " ；".join(citation.quote or citation.raw for citation in answer.citations)
+        quotes += f" ；{answer.derivation or ''}"  # what is computed stands in the arithmetic, its operands in quotes
         faults += [f"引文里没有 {n}" for n in expect.numbers if not number_right(n, quotes, expect.tolerance)]
     return faults
 
