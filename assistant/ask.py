@@ -183,8 +183,8 @@ class Assistant:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
         found = planning.answer(read, scene, self.facts)
         if len(scene.publishers) == 1 and scene.years and routing.compares_two_counts(read, found):
-            told = self._prose(read, replace(scene, years=(max(scene.years),), missing=()), before)
-            return told if routing.prints_arithmetic(told) else found
+            computed = self._prose(read, replace(scene, years=(max(scene.years),), missing=()), before)
+            return computed if routing.prints_arithmetic(computed) else found
         if len(scene.publishers) != 1 or len(scene.years) != 1:
             return found
         if routing.asks_no_number(read):
