@@ -8,8 +8,9 @@ from rapidfuzz import fuzz, process
 
 from corpus.agencies import body_named
 from corpus.gazetteer import is_place, is_word
-from corpus.organs import organ_forms
+from corpus.organs import SHORT_NAMES, organ_forms
 from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
+from corpus.remits import remits_of
 from corpus.typos import sound_key
 
 
@@ -23,14 +24,22 @@ def place_written(name: str) -> PlaceName:
 
 def sounds_like(typed: str, organ: str) -> bool:
     """Whether a typed organ sounds like one of the ways to say an organ."""
-    return any(sound_key(typed) == sound_key(form) for form in organ_forms(organ))
+    return not is_organ(typed) and any(sound_key(typed) == sound_key(form) for form in organ_forms(organ))
 
 
 def is_real(typed: str, publisher: str) -> bool:
     """Whether what was typed is a place or a word of its own, and so no typo (平潭综合试验区 is one: 平潭 is right)."""
     stems = {place.stem for place in body_named(publisher).places}
     places = [place for place in split_places(typed)[0] if place.stem not in stems]
+    organ = split_places(typed)[1]
+    if organ and is_organ(next((organ[at:] for at in range(len(organ) - 1) if is_place(organ[:at])), organ)):
+        return True
     return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
+
+
+def is_organ(typed: str) -> bool:
+    """Whether what was typed is the name of an organ as it stands: 教委 is no mistyped 交委."""
+    return typed in SHORT_NAMES or remits_of(typed) is not None
 
 
 def similar(typed: str, names: Iterable[str], limit: int = 5) -> tuple[str, ...]:

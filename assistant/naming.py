@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.agencies import ORDINARY_WORDS
-from corpus.gazetteer import is_marked_place, is_place, is_word
+from corpus.gazetteer import is_marked_place, is_place, is_word, kind_of_word
 from corpus.organs import ORGAN_STARTS
-from corpus.places import PlaceName, split_places
+from corpus.places import TOWN, PlaceName, split_places
+from corpus.remits import remits_of
 from corpus.text import mend_radicals, to_simplified
 
 #: Characters that no body's name contains: a run ends at them, as at punctuation and digits.
@@ -37,10 +38,20 @@ _ORGAN = re.compile(
 )
 #: What is counted, not who counts: never inside an organ's name.
 _NO_ORGAN = re.compile(
-    r"处罚|许可|复议|诉讼|申请|公开|信息|答复|决定|收费|采购|多少|数量|件数|受理|收到|结果|情况|同比|相比|机构"
+    r"处罚|许可|复议|诉讼|申请|公开|信息(?!化)|答复|决定|收费|采购|多少|数量|件数|受理|收到|结果|情况|同比|相比|机构"
 )
 _ANY_ORGAN = re.compile(
     r"(?:(?![各向由被将把与和同跟及或有对给让从到在个哪])[\u3400-\u9fff]){2,10}?(?:局(?![面部长限])|厅(?!里)|委员会)"
+)
+_TOWN = re.compile(
+    r"(?P<stem>[\u3400-\u9fff]{2,4}?)(?:街道(?:办事处|办)?|镇(?![痛静化])|乡(?![村镇土亲愁])|苏木|街(?=[\d■办]|$))"
+)
+_DISTRICT = re.compile(r"(?P<stem>[\u3400-\u9fff]{2,3}?)(?:新区|[区县旗](?![域级位间别划块]))")
+#: Before 区, 县, 镇 these make ordinary words, never names.
+_STEMS_OF_WORDS = frozenset(
+    "服务 保护 经济 工业 商业 住宅 风景 居民 居住 贫困 县级 地级 市级 示范 管控 核心 功能 办公 生活 主城 高新 开发 产业 科技 "
+    "物流 保税 自贸 商务 行政 中心 城市 部分 农村 城中 老旧 社区 下属 下辖 直属 管理 试点 试验 实验 合作 旅游 度假 建制 "
+    "特色 乡镇 城镇 村镇 街道 县市 市县 区县 园区 片区 城区 郊区 山区 库区 灾区 新城 老城 政务 便民 公共 小城 中小".split()
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
@@ -92,7 +103,14 @@ class Folded:
     def cuts_words(self, start: int, end: int) -> bool:
         """创|新民|生: both ends of a bare stem cut a word in two."""
         left, right = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
+        if left[0] == "年" and self.text[max(0, start - 2) : start - 1].isdigit():  # 2023年|历下
+            return False
         return len(left) == 2 and len(right) == 2 and is_word(left) and is_word(right)
+
+    def begins_a_place(self, start: int, end: int) -> bool:
+        """防城|港: a bare stem that is only the beginning of another place's stem."""
+        longer = (self.text[start:right] for right in (end + 1, end + 2) if right <= self.run_end(start))
+        return any(is_place(name) and not split_places(name)[0] for name in longer)
 
     def bare_places(self, taken: Sequence[tuple[int, int]]) -> list[str]:
         """Places outside `taken` that stand by themselves: 上海…（市政府办公厅）."""
@@ -160,7 +178,7 @@ class Folded:
         text = self.text[start:end]
         if text[:1] in tuple(_JOINS) and not _starts_with_place(text):
             return 0
-        chain = _chain_length(text)
+        chain = _chain_length(text) or _inner_length(text)
         return start + chain + _government_length(text[chain:]) if chain else 0
 
     def body_end(self, start: int, end: int) -> int:
@@ -226,6 +244,15 @@ def _chain_length(text: str) -> int:
     return length
 
 
+def _inner_length(text: str) -> int:
+    """How much of a text right behind a government is a district or town that could be: 金水区, 岔河镇, not 服务区."""
+    unit = _TOWN.match(text) or _DISTRICT.match(text)
+    if unit is None or _NOT_IN_STEM.search(unit["stem"]) or unit["stem"] in _STEMS_OF_WORDS:
+        return 0
+    is_phrase = len(unit["stem"]) > 2 and unit["stem"][-1] in "城乡村集" and not is_marked_place(unit.group())
+    return 0 if is_phrase else unit.end()
+
+
 def _government_length(text: str) -> int:
     """How much of `text` belongs to a government's or an organ's name right after its place: 政府, 管委会, 教育局."""
     tail = re.match(r"(?:人民)?政府|管委会|管理委员会", text)
@@ -240,7 +267,12 @@ def tail_length(text: str) -> int:
     """
     match = _ANY_ORGAN.match(text)
     any_organ = match.end() if match and not _NO_ORGAN.search(match.group()) else 0
-    return organ_length(text) or any_organ
+    known = next((length for length in range(min(16, len(text)), 2, -1) if _is_known_organ(text[:length])), 0)
+    return known or organ_length(text) or any_organ
+
+
+def _is_known_organ(text: str) -> bool:
+    return text[-1] in "局委厅会" and (text[-1] != "会" or text.endswith("委员会")) and remits_of(text) is not None
 
 
 def is_office(organ: str) -> bool:
@@ -259,7 +291,8 @@ def _is_plausible(place: PlaceName) -> bool:
         return True
     if len(place.stem) > 4 or place.stem == place.full or place.stem in ORDINARY_WORDS:
         return False
-    return not _NOT_IN_STEM.search(place.stem) and not is_word(place.full)
+    is_ordinary = kind_of_word(place.full) in ("n", "v", "l") if place.level == TOWN else is_word(place.full)
+    return not _NOT_IN_STEM.search(place.stem) and not is_ordinary
 
 
 def _goes_on(text: str, length: int) -> bool:

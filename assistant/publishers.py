@@ -14,9 +14,11 @@ from typing import Protocol
 
 from assistant.likeness import is_real, place_written, similar, sounds_like
 from assistant.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
+from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PlaceName, split_places
+from corpus.places import PREFECTURE, PREFECTURES, PlaceName, split_places
+from corpus.remits import Fit
 from corpus.typos import sound_key
 
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
@@ -24,7 +26,10 @@ LONGEST_NAME = 26
 #: Last characters of governments' names, by which they are indexed; so many are enough to choose from.
 _KINDS, _ENOUGH = "市区县省州盟旗镇乡", 5
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
-_ENDS_INSIDE = re.compile(r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章")
+_ENDS_INSIDE = re.compile(
+    r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
+    r"|[^公]局(?![面部长限级里])"
+)
 
 
 class NameIndex(Protocol):
@@ -133,10 +138,11 @@ class _Search:
         self.text = folded.text
         self.unknown: list[_Unknown] = []
         self.qualifiers: list[tuple[int, int]] = []
+        self.other_places: list[_Unknown] = []
 
     def run(self) -> Publishers:
         """All steps in order; each only sees what the ones before it left."""
-        hits = self._departments_of(self._told_apart(self._joined(self._named())))
+        hits = self._departments_of(self._told_apart(self._joined(self._with_offices(self._named()))))
         hits = self._placed(_in_order([*hits, *self._organs(hits)]))
         return self._result(_in_order([*hits, *self._leftovers(hits)]))
 
@@ -181,24 +187,118 @@ class _Search:
         if _ENDS_INSIDE.match(self.text, end - 1):
             return None
         best, strength = most_surely(text, publishers)
-        if strength is Strength.BARE:
-            if self.folded.cuts_words(start, end):
-                return None
-            if longer := self._another_place(start, end):
-                if corrected := self._corrected(start, longer):
-                    return corrected
-                if not _overlaps((start, longer), self._unknown_spans()):
-                    self.unknown.append(_Unknown(start, longer, best))
-                return None
+        if strength is Strength.BARE and (self.folded.cuts_words(start, end) or self.folded.begins_a_place(start, end)):
+            return None
+        if strength < Strength.FULL and (longer := self._another_place(start, end, best)):
+            if corrected := self._corrected(start, longer):
+                return corrected
+            self.other_places.append(_Unknown(start, longer, best))
+            return None
         return _Hit(start, end, text, best)
 
-    def _another_place(self, start: int, end: int) -> int:
-        """Where a bare stem goes on to be another place's name (平潭|县): the end of that name, else 0."""
-        tail = self.text[start : self.folded.run_end(start)]
+    def _another_place(self, start: int, end: int, publishers: Sequence[str]) -> int:
+        """Where a bare stem goes on to be another place's name (平潭|县, 秦皇岛北戴河|区): its end, else 0."""
+        stems = {place.stem for name in publishers if (place := place_of(name)) and not body_named(name).organ}
+        stem = next((stem for stem in stems if self.text.endswith(stem, start, end)), "")
+        tail = self.text[end - len(stem) : self.folded.run_end(start)]
         places, rest = split_places(tail)
-        if not places or places[0].stem != self.text[start:end]:
+        if not stem or not places or not places[0].kind or places[0].stem != stem:
             return 0
-        return start + len(tail) - len(rest) + organ_length(rest)
+        return end - len(stem) + len(tail) - len(rest) + organ_length(rest)
+
+    # ── organs behind places, in whatever words: 潼南|公安, 巴中|气象部门, 赫章|教科局 ──────────────────────────────────
+
+    def _with_offices(self, hits: list[_Hit]) -> list[_Hit]:
+        """Governments, and places without a report, that an organ follows, as the organ they have of this kind."""
+        kept = [hit for hit in hits if not self._is_of_a_place_inside(hit)]
+        offices = ends_of(self.folded.runs, self.text)
+        scopes = self._scopes(offices, kept)
+        for at, said in offices.items():
+            before = next((hit for hit in kept if hit.end == at), None)
+            if any(hit.start < at + said.length and at < hit.end for hit in kept):
+                continue
+            start, scope = scopes.get(at, (at, []))
+            if before is None:
+                kept += self._office(start, at, said, scope) if scope else self._inside_unknown(at, said, kept)
+            elif all(body_named(name).is_government for name in before.publishers):
+                bodies = [body for name in before.publishers for body in self._departments(name)]
+                bodies += scope if start == before.start else []
+                if found := self._office(before.start, at, said, bodies, before.publishers):
+                    kept = [hit for hit in kept if hit is not before] + found
+                elif _overlaps((at - 1, at), self._unknown_spans()):
+                    kept.remove(before)
+        for other in self.other_places:  # 平潭|县: nobody else's name after all
+            if not _overlaps(
+                (other.start, other.end), [*((hit.start, hit.end) for hit in kept), *self._unknown_spans()]
+            ):
+                self.unknown.append(other)
+        return _in_order(kept)
+
+    def _is_of_a_place_inside(self, hit: _Hit) -> bool:
+        """淮安市公安局|洪泽分局 without a report: not the bureau that it is a branch of."""
+        length = 0
+        if all(body_named(name).organ for name in hit.publishers):
+            length = branch_length(self.text[hit.end : self.folded.run_end(hit.end)])
+        if length:
+            self.unknown.append(_Unknown(hit.start, hit.end + length, hit.publishers))
+        return length > 0
+
+    def _scopes(self, ends: Collection[int], hits: list[_Hit]) -> dict[int, tuple[int, list[str]]]:
+        """For each end of a place whose government has no report: where it starts, and the organs that have one."""
+        spans = {
+            "<" + self.text[left:end]: (left, end)
+            for end in ends
+            for left in range(
+                max((start for start, stop in self.folded.runs if start < end <= stop), default=end), end - 1
+            )
+            if end - left <= LONGEST_NAME
+            and not any(hit.start < end and left < hit.end for hit in hits if hit.end != end or hit.start > left)
+        }
+        found: dict[int, tuple[int, list[str]]] = {}
+        for key, name in self.facts.aliases(spans) if spans else ():
+            left, end = spans[key]
+            if not body_named(name).organ or self.folded.cuts_words(left, end):
+                continue
+            start, names = found.get(end, (end, []))
+            if left < start:
+                found[end] = (left, [name])
+            elif left == start:
+                names.append(name)
+        return found
+
+    def _inside_unknown(self, at: int, said: Said, hits: list[_Hit]) -> list[_Hit]:
+        """南京|玄武|公安 without a report for 玄武: not the city."""
+        outer = next((hit for hit in hits if 0 < at - hit.end <= 4 and self.folded.run_end(hit.end - 1) >= at), None)
+        if (
+            outer
+            and said.firm
+            and not tail_length(self.text[outer.end :])
+            and all(body_named(name).is_government for name in outer.publishers)
+        ):
+            between = self.text[outer.end : at]
+            if could_be_a_place(between):
+                self.unknown.append(_Unknown(outer.start, at + said.length, outer.publishers))
+                hits.remove(outer)
+        return []
+
+    def _office(
+        self, start: int, at: int, said: Said, bodies: Sequence[str], within: tuple[str, ...] = ()
+    ) -> list[_Hit]:
+        """The organ that `said` means among those of one place; an organ beyond doubt without a report is unknown."""
+        end, typed = at + said.length, self.text[start : at + said.length]
+        how, names = best_fit(said.organ, dict.fromkeys(bodies))
+        if how is Fit.NO:
+            if (
+                within
+                and said.firm
+                and not tail_length(said.organ)
+                and not _overlaps((start, end), self._unknown_spans())
+            ):
+                nearest = similar(said.organ, bodies) or within
+                self.unknown.append(_Unknown(start, end, nearest, within, said.organ))
+            return []
+        corrected = typed if how is Fit.PART or not said.firm else ""
+        return [_Hit(start, end, typed, names, corrected_from=corrected, offered=how is Fit.SUCCESSOR)]
 
     # ── chains of places: 淮安市|洪泽区, 南京市|鼓楼区 ─────────────────────────────────────────────────────────────
 
@@ -207,6 +307,10 @@ class _Search:
         joined: list[_Hit] = []
         for hit in hits:
             before = joined[-1] if joined else None
+            if before and before.end == hit.start and _are_two_cities(before, hit):  # 长春朝阳: the district
+                self.unknown.append(_Unknown(before.start, hit.end, before.publishers + hit.publishers))
+                joined.pop()
+                continue
             if before and _is_outer(before, hit) and self.text[before.end : hit.start] in ("", "的"):
                 joined.pop()
                 hit = replace(self._inside(hit, place_of(before.publishers[0]), before.start), start=before.start)
@@ -482,7 +586,21 @@ def _is_outer(outer: _Hit, inner: _Hit) -> bool:
     if len(outer.publishers) > 1 or not body_named(outer.publishers[0]).is_government:
         return False
     above, below = place_of(outer.publishers[0]), place_of(inner.publishers[0])
-    return above is not None and below is not None and above.level < below.level
+    return above is not None and below is not None and (above.level < below.level or _is_city_in(below, above))
+
+
+def _is_city_in(inner: PlaceName, outer: PlaceName) -> bool:
+    """Whether two cities of one level could lie in each other: 苏州|昆山市, 凉山|西昌市."""
+    county_level = inner.kind == "市" and inner.stem not in PREFECTURES
+    return county_level and outer.level == PREFECTURE and outer.stem in PREFECTURES
+
+
+def _are_two_cities(first: _Hit, second: _Hit) -> bool:
+    """Whether two prefectures stand without a word between them, the second by its stem alone."""
+    names = (*first.publishers, *second.publishers)
+    places = [place for name in names if (place := place_of(name)) and not body_named(name).organ]
+    both = len(places) == len(names) and all(place.level == PREFECTURE for place in places)
+    return both and second.text in PREFECTURES
 
 
 def _home(organ: _Hit, places: list[_Hit]) -> _Hit | None:

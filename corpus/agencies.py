@@ -13,8 +13,22 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from corpus.gazetteer import is_place
 from corpus.organs import organ_forms
-from corpus.places import PREFECTURE, PREFECTURES, PROVINCES, TOWN, PlaceName, place_named, split_places
+from corpus.places import (
+    COUNTY,
+    MUNICIPALITIES,
+    PREFECTURE,
+    PREFECTURES,
+    PROVINCE,
+    PROVINCES,
+    TOWN,
+    PlaceName,
+    kindless,
+    province_of,
+    split_places,
+)
+from corpus.remits import remit_length
 from corpus.text import squeeze, to_simplified
 
 
@@ -54,10 +68,40 @@ class Body:
 
 
 _GOVERNMENT_TAIL = re.compile(
-    r"(?:党工委、?)?(?:管理委员会|管委会)(?:本级|机关)?$|(?:人民)?政府(?:本级)?$|行政公署$|行署$|街道?办事处$|办事处$"
+    r"(?:党工委、?)?(?:开发建设)?(?:管理委员会|管委会)(?:本级|机关)?$|(?:人民)?政府(?:本级)?$|行政公署$|行署$|街道?办事处$|办事处$"
 )
-_HEAD_OFFICE = re.compile(r"^(?:国家税务总局|中华人民共和国)(?=.{3})")
-_BRANCH = re.compile(r"(?P<organ>[^省市县区]{2,12}?)(?:委员会|[局委厅])(?P<place>[^局委厅]{2,12})分局")
+#: Offices of the centre that name themselves before the place: what people call their local bodies follows.
+_HEAD_OFFICES = {
+    "国家税务总局": ("国税总局", "税务总局"),
+    "中华人民共和国": (),
+    "国家统计局": (),
+    "国家金融监督管理总局": ("金融监管总局", "国家金融监管总局"),
+    "中国银行保险监督管理委员会": ("银保监会", "中国银保监会"),
+    "中国证券监督管理委员会": ("证监会", "中国证监会"),
+    "国家矿山安全监察局": ("国家矿山安监局", "矿山安全监察局", "矿山安监局"),
+    "国家能源局": (),
+    "国家外汇管理局": ("外汇管理局", "外汇局", "国家外汇局"),
+    "中国人民银行": ("人民银行", "人行", "央行"),
+}
+_HEAD_OFFICE = re.compile(rf"^(?:{'|'.join(_HEAD_OFFICES)})(?=.{{3}})")
+#: What the local body of such an office is for, where its own name does not say it.
+_OF_HEAD_OFFICE = {
+    "国家统计局": {"调查队": "统计调查队", "调查总队": "统计调查总队"},
+    "国家金融监督管理总局": {"监管分局": "金融监管分局", "监管局": "金融监管局"},
+    "中国银行保险监督管理委员会": {"监管分局": "银保监分局", "监管局": "银保监局"},
+    "中国证券监督管理委员会": {"监管局": "证监局"},
+    "国家矿山安全监察局": {"局": "矿山安监局"},
+    "国家能源局": {"监管办公室": "能源监管办公室", "监管局": "能源监管局"},
+    "国家外汇管理局": {"分局": "外汇分局"},
+    "中国人民银行": {"分行": "人民银行", "支行": "人民银行"},
+}
+_BRANCH = re.compile(
+    r"(?P<organ>(?:市场监督管理|城市管理[^局委]{0,6}|[^省市县区]{2,12}?))(?P<kind>委员会|[局委厅])"
+    r"(?P<place>[^局委厅]{2,12}?)(?:分局|(?:监督)?管理局|监管局)"
+)
+#: 洪泽生态环境局 under 淮安市: the bureau of a district, which it names without its kind.
+_OF_DISTRICT = re.compile(r"(?P<place>[\u3400-\u9fff]{2,3})(?P<organ>生态环境局|环境保护局)")
+_WITHOUT_KIND = re.compile(r"海关|局|队|分行|支行|监管分局|监管办公室|海事局")
 _YEAR = re.compile(r"[（(\[〔]?(?:19|20)\d\d年?(?:年度|度)?[）)\]〕]?|[二〇零○一三四五六七八九]{4}年度?")
 _TITLE_TAIL = re.compile(
     r"(?:关于)?(?:的|之)?(?:政府信息公开|政府信息|信息公开|政务公开|年度?报告|工作年度?报告|年度?工作报告|年报).*$"
@@ -98,15 +142,36 @@ def body_named(publisher: str) -> Body:
     >>> body_named("国家税务总局珠海市香洲区税务局").organ
     '税务局'
     """
-    places, organ = split_places(_HEAD_OFFICE.sub("", publisher))
+    head = _HEAD_OFFICE.match(publisher)
+    places, organ = split_places(publisher[head.end() :] if head else publisher)
+    if not places:
+        places, organ = _kindless_place(organ, bool(head))
+    if places and (inner := re.match(r"人民政府(?=.{3})", organ)):  # 徐汇区人民政府天平路街道
+        within, rest = split_places(organ[inner.end() :])
+        if within:
+            places, organ = (*places, *within), rest
     if branch := _BRANCH.fullmatch(organ):
         return Body((*places, *_places_of_branch(branch["place"])), branch["organ"] + "分局")
+    if places and (district := _OF_DISTRICT.fullmatch(organ)) and not remit_length(district["place"]):
+        return Body((*places, kindless(district["place"], COUNTY)), district["organ"])
+    if head:
+        organ = _OF_HEAD_OFFICE.get(head.group(), {}).get(organ, organ)
     return Body(places, "" if places and _GOVERNMENT_TAIL.fullmatch(organ) else organ)
+
+
+def _kindless_place(name: str, of_head_office: bool) -> tuple[tuple[PlaceName, ...], str]:
+    """The place before a local body that leaves out its kind: 青岛|海关, 榆林|调查队."""
+    for length in (4, 3, 2):
+        stem, organ = name[:length], name[length:]
+        is_known = stem in PREFECTURES or stem in PROVINCES or (of_head_office and is_place(stem))
+        if is_known and any(organ.endswith(end) for end in _WITHOUT_KIND.pattern.split("|")):
+            return (kindless(stem),), organ
+    return (), name
 
 
 def _places_of_branch(words: str) -> tuple[PlaceName, ...]:
     places, rest = split_places(words)
-    return places if places and not rest else (place_named(words),)
+    return places if places and not rest else (kindless(words, COUNTY),)
 
 
 def parent_of(publisher: str) -> str:
@@ -140,7 +205,8 @@ def names_of(publisher: str, issuer: str = "") -> tuple[Alias, ...]:
     body = body_named(name)
     body = Body(_longer_chain(body.places, to_simplified(squeeze(issuer))), body.organ)
     found: dict[str, Strength] = {name: Strength.FULL}
-    for alias in _government_names(body.places) if body.is_government else _organ_names(body):
+    own = _government_names(body.places) if body.is_government else _organ_names(body)
+    for alias in (*own, *_names_with_head(name, body)):
         if len(alias.text) >= 2 and alias.strength > found.get(alias.text, 0):
             found[alias.text] = alias.strength
     ordered = sorted(found.items(), key=lambda item: -item[1])
@@ -169,6 +235,13 @@ def _government_names(places: tuple[PlaceName, ...]) -> Iterator[Alias]:
             yield Alias(form + tail, Strength.FULL if strength is Strength.FULL else Strength.USUAL)
         for tail in tails_usual:
             yield Alias(form + tail, Strength.USUAL)
+    for name, usual in _NICKNAMES.items():
+        if place.stem == name and place.level <= PREFECTURE:
+            yield Alias(usual, Strength.USUAL)
+
+
+#: What a place is called in its province besides its stem.
+_NICKNAMES = {"呼和浩特": "呼市", "锡林郭勒": "锡盟", "西双版纳": "版纳州", "内蒙古": "内蒙"}
 
 
 def _tails(place: PlaceName) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -184,13 +257,14 @@ def _place_forms(places: tuple[PlaceName, ...]) -> Iterator[tuple[str, Strength]
     """All ways to write a chain: 淮安市洪泽区, 洪泽区, 淮安洪泽, 洪泽; never a stem that means another place."""
     place, parents = places[-1], places[:-1]
     bare = place.stem if place.says_stem_alone and place.stem not in ORDINARY_WORDS else ""
-    taken_above = any(parent.stem == place.stem for parent in parents)  # 淮安市淮安区: 淮安 is the city
-    if place.level > PREFECTURE and (
-        place.stem in PROVINCES or place.stem in PREFECTURES
-    ):  # 海南区: 海南 is a province
-        taken_above = True
+    if place.kind == "新区" and any(is_place(place.stem + kind) for kind in "区县"):  # 北戴河新区 beside 北戴河区
+        bare = ""
+    taken_above = _is_taken(place, parents)
     for form in _own_forms(place):
-        yield form, Strength.FULL
+        if form == place.stem and taken_above:  # 公安局淮安分局: 淮安 is the city
+            continue
+        if not _is_kind_alone(place):  # 经济技术开发区分局: every city has one
+            yield form, Strength.FULL
         for above in _parent_forms(parents):
             yield above + form, Strength.FULL
     if not bare:
@@ -202,21 +276,55 @@ def _place_forms(places: tuple[PlaceName, ...]) -> Iterator[tuple[str, Strength]
 
 
 def _own_forms(place: PlaceName) -> Iterator[str]:
-    """A place by its full name, and its usual short kind: 平潭实验区, 福州高新区, 恩施州, 广西自治区."""
+    """A place by its full name, and its usual short kind: 平潭实验区, 福州高新区, 恩施州, 铁匠乡, 广西自治区."""
     yield place.full
-    for kind, short in _SHORT_KINDS.items():
-        if place.kind.endswith(kind) and place.stem != place.full:
-            yield place.stem + short
+    if not place.kind:
+        yield from (place.stem + kind for kind in _kinds_of(place))
+    kind = place.full if _is_kind_alone(place) else place.kind
+    stem = place.full.removesuffix(kind)
+    for short in _SHORT_KINDS.get(kind, ()):
+        yield stem + short
+    if place.is_zone and stem in PREFECTURES | MUNICIPALITIES:  # 北京市经开区
+        yield from (stem + "市" + short for short in (kind, *_SHORT_KINDS.get(kind, ())))
     if match := re.search(r"自治([区州县旗])$", place.kind):
-        yield place.stem + (match.group(1) if match.group(1) != "区" else "自治区")
+        yield from (place.stem + short for short in ("自治区", "区") if match.group(1) == "区")
+        if match.group(1) != "区":
+            yield place.stem + match.group(1)
+    if re.search(r".乡$", place.kind):
+        yield place.stem + "乡"
 
 
-_SHORT_KINDS = {
-    "综合实验区": "实验区",
-    "综合试验区": "试验区",
-    "深度合作区": "合作区",
-    "经济技术开发区": "经开区",
-    "高新技术产业开发区": "高新区",
+def _kinds_of(place: PlaceName) -> tuple[str, ...]:
+    """The kinds that a place written without its kind may have (洪泽: 洪泽区 or 洪泽县)."""
+    if place.stem in MUNICIPALITIES or place.level == PREFECTURE:
+        return ("市",)
+    if place.level == PROVINCE:
+        return ("自治区",) if place.stem in ("内蒙古", "广西", "西藏", "宁夏", "新疆") else ("省",)
+    return ("区", "县", "新区") if place.stem not in PREFECTURES else ("区", "县")
+
+
+def _is_kind_alone(place: PlaceName) -> bool:
+    """Whether a place is only called what it is: 经济技术开发区, 高新区."""
+    return place.full in _SHORT_KINDS or place.full in ("经开区", "高新区", "开发区", "度假区", "示范区")
+
+
+_SHORT_KINDS: dict[str, tuple[str, ...]] = {
+    "综合实验区": ("实验区",),
+    "经济综合实验区": ("实验区", "综合实验区", "区"),
+    "综合试验区": ("试验区",),
+    "深度合作区": ("合作区",),
+    "特别合作区": ("合作区",),
+    "经济技术开发区": ("经开区", "开发区"),
+    "经济开发区": ("经开区", "开发区"),
+    "高新技术产业开发区": ("高新区",),
+    "高新技术开发区": ("高新区",),
+    "高技术产业开发区": ("高新区",),
+    "新技术开发区": ("高新区",),
+    "国家旅游度假区": ("旅游度假区", "度假区"),
+    "旅游度假区": ("度假区",),
+    "城乡一体化示范区": ("示范区",),
+    "综合改革示范区": ("综改示范区", "示范区", "综改区"),
+    "国际港务区": ("港务区",),
 }
 
 
@@ -226,6 +334,8 @@ def _parent_forms(parents: tuple[PlaceName, ...]) -> Iterator[str]:
         return
     nearest = parents[-1]
     forms = ["".join(place.full for place in parents), nearest.full, nearest.stem]
+    if not nearest.kind:
+        forms += [nearest.stem + kind for kind in _kinds_of(nearest)]
     if len(parents) > 1:
         forms += [parents[0].full + nearest.full, parents[0].stem + nearest.stem]
     yield from dict.fromkeys(forms)
@@ -235,6 +345,8 @@ def _organ_names(body: Body) -> Iterator[Alias]:
     forms = organ_forms(body.organ)
     full = body.organ
     if body.place is None:
+        if full.startswith("国家"):
+            forms = (*forms, *("国家" + form for form in organ_forms(full[2:])))
         yield from (Alias(form, Strength.USUAL) for form in forms)
         return
     zone_tails = ("管委会", "管理委员会") if body.place.is_zone else ()
@@ -246,9 +358,43 @@ def _organ_names(body: Body) -> Iterator[Alias]:
             if not full.startswith(tail):
                 yield Alias(prefix + tail + full, Strength.USUAL)
         if full.endswith("分局"):  # people call the branch for a district the district's bureau
-            yield Alias(prefix + full.removesuffix("分局") + "局", Strength.USUAL)
+            for form in forms:
+                yield Alias(prefix + form.removesuffix("分局") + "局", Strength.USUAL)
     for form in forms:
         yield Alias(form, Strength.ORGAN)
+
+
+def _names_with_head(name: str, body: Body) -> Iterator[Alias]:
+    """A branch by the organ it belongs to: 南京规资局江宁分局, 规自委海淀分局, 国家统计局平昌县调查队."""
+    if not body.place or not body.organ:
+        return
+    head = _HEAD_OFFICE.match(name)
+    if head:
+        places, tail = split_places(name[head.end() :])
+        if not places:
+            tail = _kindless_place(tail, True)[1]
+        short = tail[2:] if tail.startswith(("调查", "监管")) else tail
+        for form in _own_forms(body.place):
+            for office in (head.group(), *_HEAD_OFFICES[head.group()]):
+                yield Alias(office + form + tail, Strength.USUAL)
+                yield Alias(office + form + short, Strength.USUAL)
+            yield Alias(form + tail, Strength.USUAL)
+    elif body.organ.endswith("分局") and len(body.places) > 1:
+        branch = _BRANCH.fullmatch(_after(name, body.places[0].full))
+        if branch is None:
+            return
+        above = (*_parent_forms(body.places[:-1]), "")
+        tail = name[name.rindex(branch["place"]) + len(branch["place"]) :]
+        places = dict.fromkeys(form for form in (*_own_forms(body.place), body.place.stem) if len(form) > 1)
+        for office in organ_forms(branch["organ"] + branch["kind"]):
+            for place in places:
+                yield from (Alias(city + office + place + tail, Strength.USUAL) for city in above)
+                if tail != "分局":
+                    yield Alias(place + tail, Strength.USUAL)
+
+
+def _after(name: str, place: str) -> str:
+    return name[name.index(place) + len(place) :] if place in name else name
 
 
 #: Stems that are ordinary words of these questions: such places are only known by their full names (公安县, 资源县).
@@ -258,6 +404,29 @@ ORDINARY_WORDS = frozenset(
     "市辖 江北 桥东 桥西 路南 路北 上街 高台 平台 通信 行政 处罚 许可 强制 复议 诉讼 申请 答复 收费 其他 总计 自然 "
     "企业 商业 科研 法律 服务 社会 公益 经济 技术 高新 产业 工业 旅游 综合 实验 示范 保税 左 右 前 后".split()
 )
+
+
+def _scope_forms(places: tuple[PlaceName, ...]) -> Iterator[str]:
+    """How the place of an organ is written: 潼南区, 潼南; 湛江开发区 where only the city before it makes it a name."""
+    place = places[-1]
+    taken = _is_taken(place, places[:-1])
+    above = list(_parent_forms(places[:-1])) if _is_kind_alone(place) else [""]
+    forms = dict.fromkeys((*_own_forms(place), place.full))
+    if place.stem not in ORDINARY_WORDS and not _is_kind_alone(place):
+        forms[place.stem] = None
+    for form in forms:
+        if len(form) > 1 and not (form == place.stem and taken):
+            yield from (outer + form for outer in above)
+
+
+def _is_taken(place: PlaceName, parents: tuple[PlaceName, ...]) -> bool:
+    """Whether a place's stem alone means another place: 淮安 in 淮安市淮安区, 海南 in 乌海市海南区."""
+    below_city = place.level > PREFECTURE and (place.stem in PROVINCES or place.stem in PREFECTURES)
+    return below_city or any(parent.stem == place.stem for parent in parents)
+
+
+#: So many of a body's names, the strongest first, are also found by their sound.
+_SOUNDED = 60
 
 
 def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
@@ -273,7 +442,7 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     keys: dict[str, None] = {}
     for alias in names_of(publisher, issuer):
         keys["@" + alias.text if alias.strength is Strength.ORGAN else alias.text] = None
-    for alias in names_of(publisher, issuer):
+    for alias in names_of(publisher, issuer)[:_SOUNDED]:
         if alias.strength is not Strength.ORGAN:
             keys["~" + sound_key(alias.text)] = None
     if body.place and body.is_government:
@@ -281,7 +450,7 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     if parent := parent_of(name):
         keys["<" + parent] = None
     if body.place and body.organ:
-        keys["<" + body.place.full] = None
+        keys |= dict.fromkeys("<" + form for form in _scope_forms(body.places))
     return tuple(keys)
 
 
@@ -313,6 +482,9 @@ def lies_in(publisher: str, outer: PlaceName) -> bool | None:
     chain = body_named(publisher).places
     if any(place.stem == outer.stem for place in chain[:-1]):
         return True
+    known = {province_of(place) for place in chain} - {""}
+    if known and province_of(outer) not in ("", *known):
+        return False
     return False if any(place.level == outer.level for place in chain) else None
 
 
@@ -320,4 +492,7 @@ def same_place(name: str, other: str) -> bool:
     """Whether two bodies belong to one place; a name that leaves out the places above fits those that say them."""
     first, second = ([place.stem for place in body_named(body).places] for body in (name, other))
     length = min(len(first), len(second))
-    return length > 0 and first[-length:] == second[-length:] and place_of(name) == place_of(other)
+    if not length or first[-length:] != second[-length:]:
+        return False
+    inner, outer = place_of(name), place_of(other)
+    return inner is not None and outer is not None and (inner == outer or not inner.kind or not outer.kind)

@@ -66,7 +66,7 @@ def is_place(name: str) -> bool:
     >>> is_place("广州"), is_place("广州市"), is_place("申请"), is_place("准安市")
     (True, True, False, False)
     """
-    return name in _places() or (name[-1:] in "市州盟" and name[:-1] in PREFECTURES) or name == "雄安新区"
+    return name in _places() or (name[-1:] in "市州盟" and name[:-1] in PREFECTURES) or name in ("雄安新区", "雄安")
 
 
 @lru_cache(maxsize=16384)

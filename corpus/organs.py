@@ -13,16 +13,36 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "教育体育": ("教体",),
     "科学技术": ("科技",),
     "工业和信息化": ("工业信息化", "工信"),
-    "经济和信息化": ("经济信息化", "经信"),
+    "经济和信息化": ("经济信息化", "经济信息", "经信"),
     "经济贸易": ("经贸",),
     "民族宗教事务": ("民族宗教", "民宗"),
     "民族事务": ("民族", "民"),
-    "人力资源和社会保障": ("人力资源社会保障", "人社"),
+    "人力资源和社会保障": ("人力资源社会保障", "人力社保", "人社"),
     "人力资源社会保障": ("人力资源和社会保障", "人社"),
+    "教育和体育": ("教育体育", "教体"),
+    "教育科技体育": ("教科体",),
+    "教育科学技术": ("教育科技", "教科"),
+    "科学技术和工业信息化": ("科技和工业信息化", "科技工信", "科工信", "科工"),
+    "自然资源和城乡建设": ("自然资源城乡建设", "自建", "自资建设"),
+    "农业农村水务": ("农水",),
+    "民政和社会保障": ("民政社保", "民社"),
+    "住房和城乡建设管理": ("住房城乡建设管理", "住房和城乡建设", "住房城乡建设", "住建"),
+    "水利和湖泊": ("水利湖泊", "水利"),
+    "水务和湖泊": ("水务湖泊", "水务"),
+    "地方金融管理": ("地方金融", "金融"),
+    "绿化和市容": ("绿化市容", "绿容"),
+    "消防救援": ("消防",),
+    "大数据": ("数据",),
+    "邮政管理": ("邮政", "邮管"),
+    "通信管理": ("通信", "通管"),
+    "审批服务": ("审批", "行政审批"),
+    "市政园林": ("市政园林",),
+    "民航华东地区": ("民航华东", "华东民航"),
+    "城市管理执法": ("城管", "城市管理", "城管执法"),
     "自然资源和规划": ("自然资源规划", "资源规划", "资规", "自规", "自然资源"),
     "自然资源与规划": ("自然资源规划", "资源规划", "资规", "自规", "自然资源"),
-    "规划和自然资源": ("规划资源", "规自", "规资", "自然资源"),
-    "自然资源": ("资源",),
+    "规划和自然资源": ("规划自然资源", "规划资源", "规自", "规资", "自然资源"),
+    "自然资源": ("资源", "自资"),
     "生态环境": ("环境", "环保"),
     "住房和城乡建设": ("住房城乡建设", "住建"),
     "住房城乡建设": ("住房和城乡建设", "住建"),
@@ -40,7 +60,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "农林水": (),
     "文化和旅游": ("文化旅游", "文旅"),
     "文化旅游": ("文化和旅游", "文旅"),
-    "文化广电和旅游": ("文化广电旅游", "文广旅", "文旅"),
+    "文化广电和旅游": ("文化广电旅游", "文广旅", "文旅", "文化和旅游", "文化旅游"),
     "文化广电旅游": ("文化广电和旅游", "文广旅", "文旅"),
     "文化体育和旅游": ("文化体育旅游", "文体旅"),
     "文化广电旅游体育": ("文广旅体", "文旅体", "文体旅", "文旅"),
@@ -49,7 +69,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "卫生和计划生育": ("卫计",),
     "退役军人事务": ("退役军人",),
     "应急管理": ("应急",),
-    "市场监督管理": ("市场监管", "市监"),
+    "市场监督管理": ("市场监管", "市监", "市场监督"),
     "药品监督管理": ("药品监管", "药监"),
     "食品药品监督管理": ("食药监", "食品药品监管"),
     "地方金融监督管理": ("地方金融监管", "金融监管", "金融"),
@@ -88,15 +108,44 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
 _TYPES: dict[str, tuple[str, ...]] = {
     "管理委员会": ("管委会",),
     "委员会": ("委",),
+    "总局": ("局",),
     "管理局": ("局",),
     "办公室": ("办",),
     "办公厅": (),
     "局": (),
     "厅": (),
     "中心": (),
+    "总队": (),
+    "支队": (),
+    "大队": (),
+    "总社": ("社",),
+    "会": (),
 }
 #: Bodies that are an 委员会 in one place and a 局 in another, and are called by either.
 _EITHER = frozenset(("发改", "卫健", "住建", "卫计", "发展改革", "发展和改革", "卫生健康"))
+
+#: A government's office in another city: 驻北京办事处, 驻京办.
+_AWAY = re.compile(r"驻(?P<city>[\u3400-\u9fff]{1,4}?)(?:联络处|办事处|办)")
+_AWAY_ENDS = ("办事处", "办")
+_CITIES_IN_ONE = {"北京": "京", "上海": "沪", "广州": "穗", "天津": "津", "重庆": "渝", "深圳": "深"}
+#: Organs whose usual name follows no rule.
+_WHOLE: dict[str, tuple[str, ...]] = {
+    "教育委员会": ("教委",),
+    "交通委员会": ("交委",),
+    "交通运输委员会": ("交委",),
+    "农业农村委员会": ("农委",),
+    "外事办公室": ("外办",),
+    "地方志办公室": ("方志办",),
+    "供销合作总社": ("供销社", "供销合作社", "供销总社"),
+    "供销合作社联合社": ("供销社", "供销合作社", "供销联社"),
+    "交通运输部": ("交通部",),
+    "残疾人联合会": ("残联",),
+    "妇女联合会": ("妇联",),
+    "工商业联合会": ("工商联",),
+    "文学艺术界联合会": ("文联",),
+    "归国华侨联合会": ("侨联",),
+    "科学技术协会": ("科协",),
+}
 
 _OFFICE = re.compile(r"(?:(?:人民)?政府|管理委员会|管委会|党工委管委会)?(办公厅|办公室)")
 _JOIN = re.compile(r"[和与及、]")
@@ -115,6 +164,10 @@ ORGAN_STARTS = tuple(
 )
 
 
+#: All of them, to tell them from mistyped ones.
+SHORT_NAMES = frozenset(name for names in _WHOLE.values() for name in names)
+
+
 @lru_cache(maxsize=16384)
 def organ_forms(organ: str) -> tuple[str, ...]:
     """All ways to say an organ, the formal one first.
@@ -129,13 +182,25 @@ def organ_forms(organ: str) -> tuple[str, ...]:
     if office := _OFFICE.fullmatch(organ):
         return _office_forms(organ, office.group(1))
     plain = re.sub(r"^人民政府(?=.)", "", organ)
-    forms = [organ, plain]
+    if organ.endswith("分局") and len(organ) > 4:
+        branch = (form[:-1] + "分局" for form in organ_forms(organ[:-2] + "局") if form.endswith("局"))
+        return tuple(dict.fromkeys((organ, *branch)))
+    if away := _AWAY.fullmatch(plain):
+        short = _CITIES_IN_ONE.get(away["city"], away["city"])
+        return tuple(
+            dict.fromkeys((organ, plain, *(f"驻{city}{end}" for city in (away["city"], short) for end in _AWAY_ENDS)))
+        )
+    forms = [organ, plain, *_WHOLE.get(plain, ())]
+    if plain != organ:
+        forms += ["政府" + form for form in organ_forms(plain)]
     for body, kind in _cuts(plain):
         kinds = (kind, *_TYPES[kind])
         for said in (body, *_contracted(body)):
             either = ("局", "委") if said in _EITHER and kind in ("局", "委员会", "委") else ()
             forms += [said + end for end in dict.fromkeys((*kinds, *either))]
-    return tuple(form for form in dict.fromkeys(forms) if len(form) >= 3 or form == organ)
+    return tuple(
+        form for form in dict.fromkeys(forms) if len(form) >= 3 or form == organ or form in _WHOLE.get(plain, ())
+    )
 
 
 def _office_forms(organ: str, kind: str) -> tuple[str, ...]:

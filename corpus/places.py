@@ -19,27 +19,39 @@ PROVINCES = tuple(
 )
 MUNICIPALITIES = frozenset(PROVINCES[:4])
 
-#: The cities, prefectures, leagues and regions directly under the provinces, by their stems (GB/T 2260).
+#: The cities, prefectures, leagues and regions directly under the provinces, by their stems (GB/T 2260), province by province.
 #: Such a stem alone means the city, never a district, county or zone of the same name.
-PREFECTURES = frozenset(
-    "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 "
-    "吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 兴安 锡林郭勒 阿拉善 沈阳 大连 鞍山 抚顺 "
-    "本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 吉林 四平 辽源 通化 白山 松原 白城 延边 哈尔滨 "
-    "齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 大兴安岭 南京 无锡 徐州 常州 苏州 南通 "
-    "连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 合肥 芜湖 蚌埠 淮南 "
-    "马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 "
-    "景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 "
-    "德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 "
-    "武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 "
-    "郴州 永州 怀化 娄底 湘西 广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 "
-    "中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 "
-    "成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山 贵阳 "
-    "六盘水 遵义 安顺 毕节 铜仁 黔西南 黔东南 黔南 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 "
-    "大理 德宏 怒江 迪庆 拉萨 日喀则 昌都 林芝 山南 那曲 阿里 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 "
-    "嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 黄南 海南 果洛 玉树 海西 银川 "
-    "石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 "
-    "阿勒泰 雄安".split()
-)
+PREFECTURES_OF: dict[str, str] = {
+    "河北": "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水",
+    "山西": "太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁",
+    "内蒙古": "呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 兴安 锡林郭勒 阿拉善",
+    "辽宁": "沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛",
+    "吉林": "长春 吉林 四平 辽源 通化 白山 松原 白城 延边",
+    "黑龙江": "哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 大兴安岭",
+    "江苏": "南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁",
+    "浙江": "杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水",
+    "安徽": "合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城",
+    "福建": "福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德",
+    "江西": "南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶",
+    "山东": "济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽",
+    "河南": "郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店",
+    "湖北": "武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施",
+    "湖南": "长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西",
+    "广东": "广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮",
+    "广西": "南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左",
+    "海南": "海口 三亚 三沙 儋州",
+    "四川": "成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山",
+    "贵州": "贵阳 六盘水 遵义 安顺 毕节 铜仁 黔西南 黔东南 黔南",
+    "云南": "昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆",
+    "西藏": "拉萨 日喀则 昌都 林芝 山南 那曲 阿里",
+    "陕西": "西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛",
+    "甘肃": "兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南",
+    "青海": "西宁 海东 海北 黄南 海南 果洛 玉树 海西",
+    "宁夏": "银川 石嘴山 吴忠 固原 中卫",
+    "新疆": "乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰",
+}
+PREFECTURES = frozenset(" ".join(PREFECTURES_OF.values()).split())
+_PROVINCE_OF = {stem: province for province, stems in PREFECTURES_OF.items() for stem in stems.split()}
 
 #: Short names of the thirty autonomous prefectures: the only places where a plain 州 ends a unit (凉山州).
 _AUTONOMOUS_PREFECTURES = frozenset(
@@ -54,10 +66,10 @@ _PEOPLES = (
 #: Kinds of zones run by a 管理委员会. Those of the first group carry their city's name (苏州工业园区), so their stem
 #: alone means the city; those of the second are places of their own (平潭综合实验区, 浦东新区).
 _ZONES_OF_A_CITY = (
-    "高新技术产业开发区|经济技术开发区|高新技术开发区|技术产业开发区|经济开发区|产业开发区|旅游度假区|风景名胜区|综合保税区"
-    "|工业园区|产业园区|保税港区|经开区|高新区|开发区|度假区|保税区|名胜区|景区|园区|示范区|管理区|片区|集聚区|功能区"
+    "高新技术产业开发区|经济技术开发区|高新技术开发区|高技术产业开发区|新技术开发区|技术产业开发区|经济开发区|产业开发区|国家旅游度假区|旅游度假区|风景名胜区|综合保税区"
+    "|工业园区|产业园区|保税港区|经开区|高新区|开发区|度假区|保税区|名胜区|景区|园区|城乡一体化示范区|综合改革示范区|示范区|管理区|片区|集聚区|功能区"
 )
-_OWN_ZONES = "自由贸易试验区|综合实验区|综合试验区|先行示范区|深度合作区|生态文明区|实验区|试验区|合作区|新区"
+_OWN_ZONES = "自由贸易试验区|经济综合实验区|综合实验区|综合试验区|先行示范区|深度合作区|特别合作区|生态文明区|实验区|试验区|合作区|新区"
 _KINDS = re.compile(
     rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES}|(?:{_PEOPLES})*自治[区州县旗]|联合旗|特别行政区|地区|林区|特区|街道|(?:{_PEOPLES})乡"
     r"|苏木|[省市县区旗盟镇乡州])$"
@@ -127,12 +139,40 @@ def _split_places(name: str) -> tuple[tuple[PlaceName, ...], str]:
     chain: list[PlaceName] = []
     rest = name
     while end := _unit_end(rest):
+        if not chain and (city := city_before(rest[:end])):  # 南京江北新区, 西安国际港务区
+            chain.append(city)
+            rest, end = rest[len(city.full) :], end - len(city.full)
         place = place_named(rest[:end])
         if chain and chain[-1].level == place.level == PREFECTURE:  # 新乡市卫辉市: a county-level 市
             place = replace(place, level=COUNTY)
         chain.append(place)
         rest = rest[end:]
     return tuple(chain), rest
+
+
+def city_before(unit: str) -> PlaceName | None:
+    """The city or province that a zone or district carries in front without its kind, else None.
+
+    >>> city_before("南京江北新区").full, city_before("福州新区"), city_before("苏州工业园区")
+    ('南京', None, None)
+    """
+    stem = next((unit[:length] for length in (4, 3, 2) if unit[:length] in _CITIES), "")
+    if not stem or unit[-1:] not in "区县":
+        return None
+    inner = place_named(unit[len(stem) :])
+    if len(inner.stem) < 2 or inner.stem == inner.full or inner.kind.startswith("自治") or _ZONE.fullmatch(inner.full):
+        return None
+    return kindless(stem)
+
+
+def kindless(stem: str, level: int = 0) -> PlaceName:
+    """A place written without its kind: 南京, 广东; one that is neither city nor province is taken for a county."""
+    if not level:
+        level = PROVINCE if stem in PROVINCES else PREFECTURE if stem in PREFECTURES else COUNTY
+    return PlaceName(stem, stem, "", level)
+
+
+_CITIES = PREFECTURES | set(PROVINCES)
 
 
 def _unit_end(text: str) -> int:
@@ -146,6 +186,8 @@ def _unit_end(text: str) -> int:
             end += 1
         if re.match(r"[镇乡](?=$|(?:人民)?政府)", text[end:]):  # 拖市|镇人民政府
             end += 1
+        if text[end - 1] in "镇乡" and text.startswith("街道", end):  # 田镇街道
+            end += 2
         return end
     return 0
 
@@ -157,7 +199,7 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return stem not in _AUTONOMOUS_PREFECTURES
     if _AFTER.match(text, match.start()) or _BEFORE.search(text[: match.end()]):
         return True
-    if _ORGAN_INSIDE.search(stem):
+    if _ORGAN_INSIDE.search(stem) or stem.startswith("人民政府"):
         return True
     if _TOWN_OR_WORD.search(text[: match.end()]):
         return len(stem) < 2 or len(stem) > 3 or not _TOWN_GOES_ON.match(text, match.end())
@@ -169,6 +211,17 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
 def _starts_another(text: str, at: int) -> bool:
     """Whether the division's character at `at` begins a new name or word: 市场…, 市中区."""
     return bool(_AFTER.match(text, at)) or bool(re.match(r".[区县旗]", text[at + 1 :]))
+
+
+def province_of(place: PlaceName) -> str:
+    """The province that a place names or is known to lie in, by its stem; "" when it does not say.
+
+    >>> province_of(place_named("朝阳市")), province_of(place_named("北京市")), province_of(place_named("朝阳区"))
+    ('辽宁', '北京', '')
+    """
+    if place.level == PROVINCE:
+        return place.stem
+    return _PROVINCE_OF.get(place.stem, "") if place.level == PREFECTURE else ""
 
 
 def place_named(unit: str) -> PlaceName:
