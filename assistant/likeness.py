@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +13,9 @@ from corpus.organs import SHORT_NAMES, organ_forms
 from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
 from corpus.remits import remits_of
 from corpus.typos import sound_key
+
+if TYPE_CHECKING:
+    from assistant.publishers import NameIndex
 
 
 def place_written(name: str) -> PlaceName:
@@ -46,3 +50,17 @@ def similar(typed: str, names: Iterable[str], limit: int = 5) -> tuple[str, ...]
     """The names that look most like what was typed, best first."""
     choices = sorted(set(names), key=lambda name: (len(name), name))
     return tuple(name for name, _, _ in process.extract(typed, choices, scorer=fuzz.ratio, limit=limit))
+
+
+#: Last characters of governments' names, by which they are indexed; so many are enough to choose from.
+_KINDS, _ENOUGH = "市区县省州盟旗镇乡", 5
+
+
+def governments(facts: NameIndex, kind: str) -> list[str]:
+    """Governments of places of one kind (市, 区, 县), and of other kinds where there are few."""
+    found: dict[str, None] = {}
+    for other in dict.fromkeys(kind + _KINDS):
+        found |= dict.fromkeys(name for _, name in facts.aliases({"<" + other}))
+        if len(found) >= _ENOUGH:
+            break
+    return list(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,12 +46,13 @@ _ANY_ORGAN = re.compile(
 _TOWN = re.compile(
     r"(?P<stem>[\u3400-\u9fff]{2,4}?)(?:街道(?:办事处|办)?|镇(?![痛静化])|乡(?![村镇土亲愁])|苏木|街(?=[\d■办]|$))"
 )
-_DISTRICT = re.compile(r"(?P<stem>[\u3400-\u9fff]{2,3}?)(?:新区|[区县旗](?![域级位间别划块]))")
+_DISTRICT = re.compile(r"(?P<stem>[\u3400-\u9fff]{2,3}?)(?:新区|新城(?!区)|[区县旗](?![域级位间别划块]))")
 #: Before 区, 县, 镇 these make ordinary words, never names.
 _STEMS_OF_WORDS = frozenset(
-    "服务 保护 经济 工业 商业 住宅 风景 居民 居住 贫困 县级 地级 市级 示范 管控 核心 功能 办公 生活 主城 高新 开发 产业 科技 "
-    "物流 保税 自贸 商务 行政 中心 城市 部分 农村 城中 老旧 社区 下属 下辖 直属 管理 试点 试验 实验 合作 旅游 度假 建制 "
-    "特色 乡镇 城镇 村镇 街道 县市 市县 区县 园区 片区 城区 郊区 山区 库区 灾区 新城 老城 政务 便民 公共 小城 中小".split()
+    "服务 保护 经济 工业 商业 住宅 风景 居民 居住 贫困 县级 地级 市级 示范 管控 核心 功能 办公 "
+    "生活 主城 高新 开发 产业 科技 物流 保税 自贸 商务 行政 中心 城市 部分 农村 城中 老旧 社区 "
+    "下属 下辖 直属 管理 试点 试验 实验 合作 旅游 度假 建制 特色 乡镇 城镇 村镇 街道 县市 市县 "
+    "区县 园区 片区 城区 郊区 山区 库区 灾区 新城 老城 政务 便民 公共 小城 中小".split()
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
@@ -99,6 +100,18 @@ class Folded:
                 for start in range(max(left[0], left[1] - 10), left[1] - 1):
                     found[self.text[start : left[1]] + self.text[right[0] : end]] = (start, end)
         return found
+
+    def spans_of(self, names: Iterable[str]) -> list[tuple[int, int, str]]:
+        """Every span where one of the names stands, with the name, longest first."""
+        found = []
+        for name in names:
+            if name in self.across_years:
+                found.append((*self.across_years[name], name))
+            at = self.text.find(name)
+            while at >= 0:
+                found.append((at, at + len(name), name))
+                at = self.text.find(name, at + 1)
+        return sorted(found, key=lambda span: (span[0] - span[1], span[0]))
 
     def cuts_words(self, start: int, end: int) -> bool:
         """创|新民|生: both ends of a bare stem cut a word in two."""

@@ -1,21 +1,29 @@
 """What stands behind a place in a question: an organ in whatever words people use for it, or ordinary words.
 
-“潼南公安”, “巴中气象部门”, “赫章教科局” name organs; “淮安教育支出” and “平潭统计数据” do not. An organ without its last
-word is only read where what follows shows that somebody acts (收到…, a year), never before what could be its subject.
+“潼南公安”, “巴中气象部门”, “赫章教科局” name organs; “淮安教育支出” and “平潭统计数据” do not. An organ without its
+last word is only read where what follows shows that somebody acts (收到…, a year), never before its subject.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from assistant.naming import tail_length
+from assistant.hits import Hit
+from assistant.naming import Folded, tail_length
 from corpus.agencies import body_named
 from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
 
+if TYPE_CHECKING:
+    from assistant.publishers import NameIndex
+
 #: What only an acting body stands before.
-_ACTS = r"(?:收到|新收|收|受理|接到|接了|作出|做出|制发|被行政?复议|被(?:申请|起诉|告|诉)|答复了?|处罚了|罚了?|公开了|发布了|发了|办了|有没有收)"
+_ACTS = (
+    r"(?:收到|新收|收|受理|接到|接了|作出|做出|制发|被行政?复议|被(?:申请|起诉|告|诉)|"
+    r"答复了?|处罚了|罚了?|公开了|发布了|发了|办了|有没有收)"
+)
 _YEAR = r"(?:■|\d{2,4}年|二[〇零○]|[今去前上当]年|全年|历年|[这近]\S?年)"
 _AFTER_SUBJECT = re.compile(rf"{_YEAR}|{_ACTS}")
 _AFTER_ORGAN = re.compile(
@@ -105,6 +113,29 @@ def ends_of(spans: Sequence[tuple[int, int]], text: str) -> dict[int, Said]:
         for at in range(start + 2, end - 1)
         if (said := office_after(text[at : _cut(text, end)]))
     }
+
+
+def scopes_before(
+    ends: Collection[int], folded: Folded, facts: NameIndex, hits: Sequence[Hit]
+) -> dict[int, tuple[int, list[str]]]:
+    """For each end of a place that organs with a report lie in: where it starts, and those organs; longest places."""
+    spans = {
+        "<" + folded.text[left:end]: (left, end)
+        for end in ends
+        for left in range(next((start for start, stop in folded.runs if start < end <= stop), end), end - 1)
+        if not any(hit.start < end and left < hit.end for hit in hits if hit.end != end or hit.start > left)
+    }
+    found: dict[int, tuple[int, list[str]]] = {}
+    for key, name in facts.aliases(spans) if spans else ():
+        left, end = spans[key]
+        if not body_named(name).organ or folded.cuts_words(left, end):
+            continue
+        start, names = found.get(end, (end, []))
+        if left < start:
+            found[end] = (left, [name])
+        elif left == start:
+            names.append(name)
+    return found
 
 
 def _cut(text: str, end: int) -> int:

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.likeness import is_real, place_written, similar, sounds_like
+from assistant.hits import Hit, Unknown, are_two_cities, home_of, in_order, is_outer, narrowed, of_named_city, overlaps
+from assistant.likeness import governments, is_real, place_written, similar, sounds_like
 from assistant.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
-from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of
+from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of, scopes_before
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PREFECTURE, PREFECTURES, PlaceName, split_places
+from corpus.places import PlaceName, split_places
 from corpus.remits import Fit
 from corpus.typos import sound_key
 
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
-#: Last characters of governments' names, by which they are indexed; so many are enough to choose from.
-_KINDS, _ENOUGH = "市区县省州盟旗镇乡", 5
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
 _ENDS_INSIDE = re.compile(
     r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
@@ -102,29 +101,6 @@ class Publishers:
         return tuple(match for match in self.matches if len(match.publishers) > 1 or match.offered)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A name found in the folded question; `organ` when only an organ is named, without its place."""
-
-    start: int
-    end: int
-    text: str
-    publishers: tuple[str, ...]
-    organ: bool = False
-    corrected_from: str = ""
-    outer: str = ""
-    offered: bool = False
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Unknown:
-    start: int
-    end: int
-    nearest: tuple[str, ...]
-    within: tuple[str, ...] = ()
-    organ: str = ""
-
-
 def find_publishers(question: str, facts: NameIndex, context: Sequence[str] = ()) -> Publishers:
     """The bodies a question names. `context`: publishers of the conversation, whose government an organ inherits."""
     return _Search(fold_question(question), facts, context).run()
@@ -136,31 +112,31 @@ class _Search:
     def __init__(self, folded: Folded, facts: NameIndex, context: Sequence[str]) -> None:
         self.folded, self.facts, self.context = folded, facts, context
         self.text = folded.text
-        self.unknown: list[_Unknown] = []
+        self.unknown: list[Unknown] = []
         self.qualifiers: list[tuple[int, int]] = []
-        self.other_places: list[_Unknown] = []
+        self.other_places: list[Unknown] = []
 
     def run(self) -> Publishers:
         """All steps in order; each only sees what the ones before it left."""
         hits = self._departments_of(self._told_apart(self._joined(self._with_offices(self._named()))))
-        hits = self._placed(_in_order([*hits, *self._organs(hits)]))
-        return self._result(_in_order([*hits, *self._leftovers(hits)]))
+        hits = self._placed(in_order([*hits, *self._organs(hits)]))
+        return self._result(in_order([*hits, *self._leftovers(hits)]))
 
     # ── names written in full, as usual, or as a bare place ──────────────────────────────────────────────────────
 
-    def _named(self) -> list[_Hit]:
+    def _named(self) -> list[Hit]:
         """Non-overlapping hits, longest first, each with the publishers that its name means most surely."""
         meant: dict[str, list[str]] = defaultdict(list)
         across = self.folded.across_years
         for alias, publisher in self.facts.aliases(self._candidates() | across.keys()):
             meant[alias].append(publisher)
-        hits: list[_Hit] = []
-        for start, end, name in self._places_of(meant, across):
+        hits: list[Hit] = []
+        for start, end, name in self.folded.spans_of(meant):
             if any(start < hit.end and hit.start < end for hit in hits):
                 continue
             if hit := self._hit(start, end, name, meant[name]):
                 hits.append(hit)
-        return _in_order(hits)
+        return in_order(hits)
 
     def _candidates(self) -> set[str]:
         return {
@@ -170,19 +146,7 @@ class _Search:
             for right in range(left + 2, min(end, left + LONGEST_NAME) + 1)
         }
 
-    def _places_of(self, names: Iterable[str], across: Mapping[str, tuple[int, int]]) -> list[tuple[int, int, str]]:
-        """Every span where one of the names stands, with the name, longest first."""
-        found = []
-        for name in names:
-            if name in across:
-                found.append((*across[name], name))
-            at = self.text.find(name)
-            while at >= 0:
-                found.append((at, at + len(name), name))
-                at = self.text.find(name, at + 1)
-        return sorted(found, key=lambda span: (span[0] - span[1], span[0]))
-
-    def _hit(self, start: int, end: int, text: str, publishers: list[str]) -> _Hit | None:
+    def _hit(self, start: int, end: int, text: str, publishers: list[str]) -> Hit | None:
         """The hit of one name, or None where the characters belong to another name or word."""
         if _ENDS_INSIDE.match(self.text, end - 1):
             return None
@@ -192,9 +156,9 @@ class _Search:
         if strength < Strength.FULL and (longer := self._another_place(start, end, best)):
             if corrected := self._corrected(start, longer):
                 return corrected
-            self.other_places.append(_Unknown(start, longer, best))
+            self.other_places.append(Unknown(start, longer, best))
             return None
-        return _Hit(start, end, text, best)
+        return Hit(start, end, text, best)
 
     def _another_place(self, start: int, end: int, publishers: Sequence[str]) -> int:
         """Where a bare stem goes on to be another place's name (平潭|县, 秦皇岛北戴河|区): its end, else 0."""
@@ -206,13 +170,13 @@ class _Search:
             return 0
         return end - len(stem) + len(tail) - len(rest) + organ_length(rest)
 
-    # ── organs behind places, in whatever words: 潼南|公安, 巴中|气象部门, 赫章|教科局 ──────────────────────────────────
+    # ── organs behind places, in whatever words: 潼南|公安, 巴中|气象部门, 赫章|教科局 ────────────────────────────────
 
-    def _with_offices(self, hits: list[_Hit]) -> list[_Hit]:
+    def _with_offices(self, hits: list[Hit]) -> list[Hit]:
         """Governments, and places without a report, that an organ follows, as the organ they have of this kind."""
         kept = [hit for hit in hits if not self._is_of_a_place_inside(hit)]
         offices = ends_of(self.folded.runs, self.text)
-        scopes = self._scopes(offices, kept)
+        scopes = scopes_before(offices, self.folded, self.facts, kept)
         for at, said in offices.items():
             before = next((hit for hit in kept if hit.end == at), None)
             if any(hit.start < at + said.length and at < hit.end for hit in kept):
@@ -225,48 +189,25 @@ class _Search:
                 bodies += scope if start == before.start else []
                 if found := self._office(before.start, at, said, bodies, before.publishers):
                     kept = [hit for hit in kept if hit is not before] + found
-                elif _overlaps((at - 1, at), self._unknown_spans()):
+                elif overlaps((at - 1, at), self._unknown_spans()):
                     kept.remove(before)
         for other in self.other_places:  # 平潭|县: nobody else's name after all
-            if not _overlaps(
+            if not overlaps(
                 (other.start, other.end), [*((hit.start, hit.end) for hit in kept), *self._unknown_spans()]
             ):
                 self.unknown.append(other)
-        return _in_order(kept)
+        return in_order(kept)
 
-    def _is_of_a_place_inside(self, hit: _Hit) -> bool:
+    def _is_of_a_place_inside(self, hit: Hit) -> bool:
         """淮安市公安局|洪泽分局 without a report: not the bureau that it is a branch of."""
         length = 0
         if all(body_named(name).organ for name in hit.publishers):
             length = branch_length(self.text[hit.end : self.folded.run_end(hit.end)])
         if length:
-            self.unknown.append(_Unknown(hit.start, hit.end + length, hit.publishers))
+            self.unknown.append(Unknown(hit.start, hit.end + length, hit.publishers))
         return length > 0
 
-    def _scopes(self, ends: Collection[int], hits: list[_Hit]) -> dict[int, tuple[int, list[str]]]:
-        """For each end of a place whose government has no report: where it starts, and the organs that have one."""
-        spans = {
-            "<" + self.text[left:end]: (left, end)
-            for end in ends
-            for left in range(
-                max((start for start, stop in self.folded.runs if start < end <= stop), default=end), end - 1
-            )
-            if end - left <= LONGEST_NAME
-            and not any(hit.start < end and left < hit.end for hit in hits if hit.end != end or hit.start > left)
-        }
-        found: dict[int, tuple[int, list[str]]] = {}
-        for key, name in self.facts.aliases(spans) if spans else ():
-            left, end = spans[key]
-            if not body_named(name).organ or self.folded.cuts_words(left, end):
-                continue
-            start, names = found.get(end, (end, []))
-            if left < start:
-                found[end] = (left, [name])
-            elif left == start:
-                names.append(name)
-        return found
-
-    def _inside_unknown(self, at: int, said: Said, hits: list[_Hit]) -> list[_Hit]:
+    def _inside_unknown(self, at: int, said: Said, hits: list[Hit]) -> list[Hit]:
         """南京|玄武|公安 without a report for 玄武: not the city."""
         outer = next((hit for hit in hits if 0 < at - hit.end <= 4 and self.folded.run_end(hit.end - 1) >= at), None)
         if (
@@ -277,13 +218,13 @@ class _Search:
         ):
             between = self.text[outer.end : at]
             if could_be_a_place(between):
-                self.unknown.append(_Unknown(outer.start, at + said.length, outer.publishers))
+                self.unknown.append(Unknown(outer.start, at + said.length, outer.publishers))
                 hits.remove(outer)
         return []
 
     def _office(
         self, start: int, at: int, said: Said, bodies: Sequence[str], within: tuple[str, ...] = ()
-    ) -> list[_Hit]:
+    ) -> list[Hit]:
         """The organ that `said` means among those of one place; an organ beyond doubt without a report is unknown."""
         end, typed = at + said.length, self.text[start : at + said.length]
         how, names = best_fit(said.organ, dict.fromkeys(bodies))
@@ -292,26 +233,26 @@ class _Search:
                 within
                 and said.firm
                 and not tail_length(said.organ)
-                and not _overlaps((start, end), self._unknown_spans())
+                and not overlaps((start, end), self._unknown_spans())
             ):
                 nearest = similar(said.organ, bodies) or within
-                self.unknown.append(_Unknown(start, end, nearest, within, said.organ))
+                self.unknown.append(Unknown(start, end, nearest, within, said.organ))
             return []
         corrected = typed if how is Fit.PART or not said.firm else ""
-        return [_Hit(start, end, typed, names, corrected_from=corrected, offered=how is Fit.SUCCESSOR)]
+        return [Hit(start, end, typed, names, corrected_from=corrected, offered=how is Fit.SUCCESSOR)]
 
     # ── chains of places: 淮安市|洪泽区, 南京市|鼓楼区 ─────────────────────────────────────────────────────────────
 
-    def _joined(self, hits: list[_Hit]) -> list[_Hit]:
+    def _joined(self, hits: list[Hit]) -> list[Hit]:
         """Places written one inside the other become the inner one; an outer place that contradicts it, unknown."""
-        joined: list[_Hit] = []
+        joined: list[Hit] = []
         for hit in hits:
             before = joined[-1] if joined else None
-            if before and before.end == hit.start and _are_two_cities(before, hit):  # 长春朝阳: the district
-                self.unknown.append(_Unknown(before.start, hit.end, before.publishers + hit.publishers))
+            if before and before.end == hit.start and are_two_cities(before, hit):  # 长春朝阳: the district
+                self.unknown.append(Unknown(before.start, hit.end, before.publishers + hit.publishers))
                 joined.pop()
                 continue
-            if before and _is_outer(before, hit) and self.text[before.end : hit.start] in ("", "的"):
+            if before and is_outer(before, hit) and self.text[before.end : hit.start] in ("", "的"):
                 joined.pop()
                 hit = replace(self._inside(hit, place_of(before.publishers[0]), before.start), start=before.start)
             elif outer := self._outer_place(hit, before.end if before else 0):
@@ -321,17 +262,17 @@ class _Search:
                 joined.append(hit)
         return joined
 
-    def _inside(self, hit: _Hit, outer: PlaceName | None, start: int) -> _Hit:
+    def _inside(self, hit: Hit, outer: PlaceName | None, start: int) -> Hit:
         """The hit read as lying in `outer`: only publishers that do, or that do not say where they lie."""
         if outer is None:
             return hit
         sure = tuple(name for name in hit.publishers if lies_in(name, outer))
         kept = sure or tuple(name for name in hit.publishers if lies_in(name, outer) is None)
         if not kept:
-            self.unknown.append(_Unknown(start, hit.end, hit.publishers))
+            self.unknown.append(Unknown(start, hit.end, hit.publishers))
         return replace(hit, publishers=kept, outer="" if sure else outer.full)
 
-    def _outer_place(self, hit: _Hit, floor: int) -> PlaceName | None:
+    def _outer_place(self, hit: Hit, floor: int) -> PlaceName | None:
         """A place without a report, written directly before the hit: 江苏省|淮安市, 南京|鼓楼区."""
         inner = place_of(hit.publishers[0])
         floor = max([floor, *(start for start, end in self.folded.runs if start <= hit.start < end)])
@@ -342,26 +283,15 @@ class _Search:
                 return outer if inner and outer.level < inner.level else None
         return None
 
-    def _told_apart(self, hits: list[_Hit]) -> list[_Hit]:
+    def _told_apart(self, hits: list[Hit]) -> list[Hit]:
         """鼓楼区（南京）: of several, those whose city the question names somewhere else."""
-        several = {hit: self._of_named_city(hit) for hit in hits if len(hit.publishers) > 1}
-        return [replace(hit, publishers=several.get(hit) or hit.publishers) for hit in hits]
-
-    def _of_named_city(self, hit: _Hit) -> tuple[str, ...]:
-        rest = self.text[: hit.start] + " " * (hit.end - hit.start) + self.text[hit.end :]
-        kept = []
-        for name in hit.publishers:
-            cities = [
-                form for place in body_named(name).places[:-1] for form in (place.full, place.stem) if form in rest
-            ]
-            if cities:
-                kept.append(name)
-                self.qualifiers.append((rest.index(cities[0]), rest.index(cities[0]) + len(cities[0])))
-        return tuple(kept)
+        several = {hit: of_named_city(self.text, hit) for hit in hits if len(hit.publishers) > 1}
+        self.qualifiers += [span for _, spans in several.values() for span in spans]
+        return [replace(hit, publishers=several[hit][0] or hit.publishers) if hit in several else hit for hit in hits]
 
     # ── departments ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _departments_of(self, hits: list[_Hit]) -> list[_Hit]:
+    def _departments_of(self, hits: list[Hit]) -> list[Hit]:
         """A government before an organ or place without a report (平潭|教育局) is that body, not the government."""
         kept = []
         for hit, after in zip(hits, [*hits, None][1:], strict=True):
@@ -376,28 +306,28 @@ class _Search:
                 kept += self._department(hit, organ)
         return kept
 
-    def _inner_place(self, government: _Hit, end: int) -> list[_Hit]:
+    def _inner_place(self, government: Hit, end: int) -> list[Hit]:
         """石嘴山市|按德县: a mistyped county of the city, or one without a report; never the city."""
         if corrected := self._corrected(government.start, end):
             return [corrected]
-        if not _overlaps((government.start, end), self._unknown_spans()):
+        if not overlaps((government.start, end), self._unknown_spans()):
             self.unknown.append(replace(self._unknown_body(government.start, end, []), within=government.publishers))
         return []
 
-    def _department(self, government: _Hit, end: int) -> list[_Hit]:
+    def _department(self, government: Hit, end: int) -> list[Hit]:
         """平潭|财正金融局: a mistyped organ of the government, or one without a report; never the government."""
         organ, typed = self.text[government.end : end], self.text[government.start : end]
         departments = [name for publisher in government.publishers for name in self._departments(publisher)]
         meant = [name for name in departments if sounds_like(organ, body_named(name).organ)]
         if len(meant) == 1:
-            return [_Hit(government.start, end, typed, (meant[0],), corrected_from=typed)]
+            return [Hit(government.start, end, typed, (meant[0],), corrected_from=typed)]
         if is_office(organ):  # 条例: a government's report is made and signed by its office
             return [replace(government, end=end, text=typed)]
         nearest = similar(organ, departments) or government.publishers
-        self.unknown.append(_Unknown(government.start, end, nearest, government.publishers, organ))
+        self.unknown.append(Unknown(government.start, end, nearest, government.publishers, organ))
         return []
 
-    def _organs(self, hits: list[_Hit]) -> list[_Hit]:
+    def _organs(self, hits: list[Hit]) -> list[Hit]:
         """Organs that stand without their place: 财政金融局（平潭）, 交建局同经发局."""
         spans = self.folded.organ_spans([(hit.start, hit.end) for hit in hits] + self._unknown_spans())
         names = {self.text[start:end] for start, end in spans}
@@ -406,11 +336,11 @@ class _Search:
         if names and not meant and not hits and not self._names_elsewhere():
             for key, publisher in self.facts.aliases({"@" + name for name in names}):
                 meant.setdefault(key[1:], []).append(publisher)
-        found: list[_Hit] = []
+        found: list[Hit] = []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
             name = self.text[start:end]
-            if name in meant and not _overlaps((start, end), [(hit.start, hit.end) for hit in found]):
-                found.append(_Hit(start, end, name, tuple(sorted(meant[name])), organ=True))
+            if name in meant and not overlaps((start, end), [(hit.start, hit.end) for hit in found]):
+                found.append(Hit(start, end, name, tuple(sorted(meant[name])), organ=True))
         return found
 
     def _organs_of(self, homes: Sequence[str], names: Collection[str]) -> dict[str, list[str]]:
@@ -428,16 +358,16 @@ class _Search:
         place = place_of(publisher)
         return same_place(publisher, home) or (place is not None and place.stem == home)
 
-    def _placed(self, hits: list[_Hit]) -> list[_Hit]:
+    def _placed(self, hits: list[Hit]) -> list[Hit]:
         """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
         places = [hit for hit in hits if not hit.organ and len(hit.publishers) == 1]
-        used: set[_Hit] = set()
-        placed: list[_Hit] = []
+        used: set[Hit] = set()
+        placed: list[Hit] = []
         for hit in hits:
             if not hit.organ:
                 continue
-            home = _home(hit, places)
-            placed.append(_narrowed(hit, home.publishers if home else self.context))
+            home = home_of(hit, places)
+            placed.append(narrowed(hit, home.publishers if home else self.context))
             if home and body_named(home.publishers[0]).is_government and not self._as_equals(hit, hits):
                 used.add(home)
         self.qualifiers += [(hit.start, hit.end) for hit in used]
@@ -451,7 +381,7 @@ class _Search:
             for start, piece in self.folded.pieces(taken)
         )
 
-    def _as_equals(self, organ: _Hit, hits: list[_Hit]) -> bool:
+    def _as_equals(self, organ: Hit, hits: list[Hit]) -> bool:
         """Whether an organ stands beside a government as its equal: 平潭和财政金融局."""
         governments = (hit for hit in hits if not hit.organ and body_named(hit.publishers[0]).is_government)
         return any(are_equals(self.text[hit.end : organ.start]) for hit in governments if hit.end < organ.start)
@@ -464,9 +394,9 @@ class _Search:
 
     # ── what is left: typos, and bodies the corpus does not have ─────────────────────────────────────────────────
 
-    def _leftovers(self, hits: list[_Hit]) -> list[_Hit]:
+    def _leftovers(self, hits: list[Hit]) -> list[Hit]:
         """Corrected typos; every other body named in what no hit covers becomes unknown."""
-        found: list[_Hit] = []
+        found: list[Hit] = []
         seen = -1
         while seen < len(found) + len(self.unknown):  # what follows a name in its run is looked at again
             seen = len(found) + len(self.unknown)
@@ -475,7 +405,7 @@ class _Search:
                 self._judge(start, end, hits, found)
         return found
 
-    def _judge(self, start: int, end: int, hits: list[_Hit], found: list[_Hit]) -> None:
+    def _judge(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> None:
         """One uncovered piece: a mistyped name, a body without a report, or ordinary words."""
         if self.folded.is_title(start, end):
             return
@@ -492,23 +422,23 @@ class _Search:
         elif known == len(self.unknown) and (later := self.folded.later_body(start, end)):
             self.unknown.append(self._unknown_body(*later, hits))
 
-    def _is_place_of(self, start: int, end: int, hits: list[_Hit], found: list[_Hit]) -> bool:
+    def _is_place_of(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> bool:
         """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""
         stem = place_written(self.text[start:end]).stem
         if any(place.stem == stem for hit in hits for name in hit.publishers for place in body_named(name).places):
             if self.folded.run_end(start) == end:  # else it begins a name of something else: 上海发布
                 self.qualifiers.append((start, end))
             return True
-        if hits or self.text[start:end] != stem or _overlaps((start, end), [(hit.start, hit.end) for hit in found]):
+        if hits or self.text[start:end] != stem or overlaps((start, end), [(hit.start, hit.end) for hit in found]):
             return False
         keys = {"<" + form for form in (stem, *(stem + kind for kind in "省市县区"))}
         organs = {name for _, name in self.facts.aliases(keys) if body_named(name).organ and self._is_at(name, stem)}
         if len(organs) != 1:
             return False
-        found.append(_Hit(start, end, self.text[start:end], tuple(organs), offered=True))
+        found.append(Hit(start, end, self.text[start:end], tuple(organs), offered=True))
         return True
 
-    def _corrected(self, start: int, end: int) -> _Hit | None:
+    def _corrected(self, start: int, end: int) -> Hit | None:
         """A name that sounds or looks like exactly one publisher's and is neither a place of its own nor a word."""
         run = self.text[start : min(end, start + LONGEST_NAME)]
         keys = {"~" + sound_key(run[:right]): right for right in range(2, len(run) + 1)}
@@ -522,11 +452,11 @@ class _Search:
         body = self.folded.body_end(start, end)
         body = max(body, start + len(typed) + tail_length(self.text[start + len(typed) : end]))
         if body > start + len(typed):  # 平谭教育局: the place is mistyped, and the organ is not the government
-            self.unknown.append(_Unknown(start, body, tuple(publishers), tuple(publishers)))
+            self.unknown.append(Unknown(start, body, tuple(publishers), tuple(publishers)))
             return None
-        return _Hit(start, start + len(typed), typed, tuple(publishers), corrected_from=typed)
+        return Hit(start, start + len(typed), typed, tuple(publishers), corrected_from=typed)
 
-    def _unknown_body(self, start: int, end: int, hits: list[_Hit]) -> _Unknown:
+    def _unknown_body(self, start: int, end: int, hits: list[Hit]) -> Unknown:
         """A body without a report; offered are those of its own place, else governments of its kind."""
         typed = self.text[start:end]
         places = split_places(typed)[0]
@@ -534,29 +464,22 @@ class _Search:
             return self._unknown_organ(start, end, hits)
         names = {form for place in places for form in (place.full, place.stem)} or {typed + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        return _Unknown(start, end, similar(typed, near or self._governments(places[0].full[-1] if places else "市")))
+        return Unknown(
+            start, end, similar(typed, near or governments(self.facts, places[0].full[-1] if places else "市"))
+        )
 
-    def _unknown_organ(self, start: int, end: int, places: list[_Hit]) -> _Unknown:
+    def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:
         """An organ named by itself that has no report in the places that the question names."""
         named = (hit.publishers[0] for hit in places if len(hit.publishers) == 1)
         within = tuple(name for name in named if body_named(name).is_government)
         near = [name for government in within for name in self._departments(government)]
         organ = self.text[start:end]
-        return _Unknown(start, end, similar(organ, near or within or self._governments("区")), within, organ)
-
-    def _governments(self, kind: str) -> list[str]:
-        """Governments of places of one kind (市, 区, 县), and of other kinds where there are few."""
-        found: dict[str, None] = {}
-        for other in dict.fromkeys(kind + _KINDS):
-            found |= dict.fromkeys(name for _, name in self.facts.aliases({"<" + other}))
-            if len(found) >= _ENOUGH:
-                break
-        return list(found)
+        return Unknown(start, end, similar(organ, near or within or governments(self.facts, "区")), within, organ)
 
     def _unknown_spans(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in self.unknown]
 
-    def _result(self, hits: list[_Hit]) -> Publishers:
+    def _result(self, hits: list[Hit]) -> Publishers:
         matches = []
         for hit in hits:
             start, end = self.folded.span(hit.start, hit.end)
@@ -571,46 +494,3 @@ class _Search:
         spans = {(match.start, match.end) for match in matches} | {(each.start, each.end) for each in unknown}
         spans |= {self.folded.span(start, end) for start, end in [*self.qualifiers, *self.folded.local_words]}
         return Publishers(tuple(matches), tuple(unknown), tuple(sorted(spans)), self.folded.refers_back)
-
-
-def _in_order(hits: Iterable[_Hit]) -> list[_Hit]:
-    return sorted(hits, key=lambda hit: hit.start)
-
-
-def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
-
-
-def _is_outer(outer: _Hit, inner: _Hit) -> bool:
-    """Whether the first of two names is a government above the place of the second."""
-    if len(outer.publishers) > 1 or not body_named(outer.publishers[0]).is_government:
-        return False
-    above, below = place_of(outer.publishers[0]), place_of(inner.publishers[0])
-    return above is not None and below is not None and (above.level < below.level or _is_city_in(below, above))
-
-
-def _is_city_in(inner: PlaceName, outer: PlaceName) -> bool:
-    """Whether two cities of one level could lie in each other: 苏州|昆山市, 凉山|西昌市."""
-    county_level = inner.kind == "市" and inner.stem not in PREFECTURES
-    return county_level and outer.level == PREFECTURE and outer.stem in PREFECTURES
-
-
-def _are_two_cities(first: _Hit, second: _Hit) -> bool:
-    """Whether two prefectures stand without a word between them, the second by its stem alone."""
-    names = (*first.publishers, *second.publishers)
-    places = [place for name in names if (place := place_of(name)) and not body_named(name).organ]
-    both = len(places) == len(names) and all(place.level == PREFECTURE for place in places)
-    return both and second.text in PREFECTURES
-
-
-def _home(organ: _Hit, places: list[_Hit]) -> _Hit | None:
-    """The named body in whose place such an organ exists: the nearest before it, else the nearest after."""
-    before = [place for place in reversed(places) if place.start < organ.start]
-    after = [place for place in places if place.start > organ.start]
-    fits = (place for place in before + after if any(same_place(n, place.publishers[0]) for n in organ.publishers))
-    return next(fits, None)
-
-
-def _narrowed(organ: _Hit, homes: Sequence[str]) -> _Hit:
-    kept = tuple(name for name in organ.publishers if any(same_place(name, home) for home in homes))
-    return replace(organ, publishers=kept or organ.publishers)

@@ -370,8 +370,8 @@ def _names_with_head(name: str, body: Body) -> Iterator[Alias]:
         return
     head = _HEAD_OFFICE.match(name)
     if head:
-        places, tail = split_places(name[head.end() :])
-        if not places:
+        chain, tail = split_places(name[head.end() :])
+        if not chain:
             tail = _kindless_place(tail, True)[1]
         short = tail[2:] if tail.startswith(("调查", "监管")) else tail
         for form in _own_forms(body.place):

@@ -19,7 +19,8 @@ PROVINCES = tuple(
 )
 MUNICIPALITIES = frozenset(PROVINCES[:4])
 
-#: The cities, prefectures, leagues and regions directly under the provinces, by their stems (GB/T 2260), province by province.
+#: The cities, prefectures, leagues and regions directly under the provinces, by their stems and province by province
+#: (GB/T 2260).
 #: Such a stem alone means the city, never a district, county or zone of the same name.
 PREFECTURES_OF: dict[str, str] = {
     "河北": "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水",
@@ -40,7 +41,9 @@ PREFECTURES_OF: dict[str, str] = {
     "广东": "广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮",
     "广西": "南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左",
     "海南": "海口 三亚 三沙 儋州",
-    "四川": "成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山",
+    "四川": (
+        "成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山"
+    ),
     "贵州": "贵阳 六盘水 遵义 安顺 毕节 铜仁 黔西南 黔东南 黔南",
     "云南": "昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆",
     "西藏": "拉萨 日喀则 昌都 林芝 山南 那曲 阿里",
@@ -66,10 +69,15 @@ _PEOPLES = (
 #: Kinds of zones run by a 管理委员会. Those of the first group carry their city's name (苏州工业园区), so their stem
 #: alone means the city; those of the second are places of their own (平潭综合实验区, 浦东新区).
 _ZONES_OF_A_CITY = (
-    "高新技术产业开发区|经济技术开发区|高新技术开发区|高技术产业开发区|新技术开发区|技术产业开发区|经济开发区|产业开发区|国家旅游度假区|旅游度假区|风景名胜区|综合保税区"
-    "|工业园区|产业园区|保税港区|经开区|高新区|开发区|度假区|保税区|名胜区|景区|园区|城乡一体化示范区|综合改革示范区|示范区|管理区|片区|集聚区|功能区"
+    "高新技术产业开发区|经济技术开发区|高新技术开发区|高技术产业开发区|新技术开发区|技术产业开发区|经济开发区|产业开发区"
+    "|国家旅游度假区|旅游度假区|风景名胜区|综合保税区"
+    "|工业园区|产业园区|保税港区|经开区|高新区|开发区|度假区|保税区|名胜区|景区|园区"
+    "|城乡一体化示范区|综合改革示范区|示范区|管理区|片区|集聚区|功能区"
 )
-_OWN_ZONES = "自由贸易试验区|经济综合实验区|综合实验区|综合试验区|先行示范区|深度合作区|特别合作区|生态文明区|实验区|试验区|合作区|新区"
+_OWN_ZONES = (
+    "自由贸易试验区|经济综合实验区|综合实验区|综合试验区|先行示范区|深度合作区|特别合作区|生态文明区"
+    "|实验区|试验区|合作区|新区|新城"
+)
 _KINDS = re.compile(
     rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES}|(?:{_PEOPLES})*自治[区州县旗]|联合旗|特别行政区|地区|林区|特区|街道|(?:{_PEOPLES})乡"
     r"|苏木|[省市县区旗盟镇乡州])$"
@@ -78,7 +86,7 @@ _SHORT_KINDS = re.compile(r"(?:自治[区州县旗]|[省市县区旗盟镇乡州
 _ZONE = re.compile(rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES})$")
 _OWN_ZONE = re.compile(rf"(?:{_OWN_ZONES})$")
 
-_END = re.compile(r"自治[区州县旗]|街道|苏木|[省市县区旗盟镇乡州]")
+_END = re.compile(r"自治[区州县旗]|街道|新城(?=管理委员会|管委会|党工委|$)|苏木|[省市县区旗盟镇乡州]")
 #: A division's character that starts or ends an ordinary word instead of a place.
 _AFTER = re.compile(
     r"市(?=[场容级辖值]|民(?![政族宗权乐勤丰和])|政(?![府务协法])|监(?!利))|区(?=[域级位间别划块])|县(?=[域级])|省(?=[级情心钱事])"

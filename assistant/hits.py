@@ -1,0 +1,90 @@
+"""Names found in a folded question before it is settled whom they mean, and how they stand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.agencies import body_named, place_of, same_place
+from corpus.places import PREFECTURE, PREFECTURES, PlaceName
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found in the folded question; `organ` when only an organ is named, without its place."""
+
+    start: int
+    end: int
+    text: str
+    publishers: tuple[str, ...]
+    organ: bool = False
+    corrected_from: str = ""
+    outer: str = ""
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unknown:
+    start: int
+    end: int
+    nearest: tuple[str, ...]
+    within: tuple[str, ...] = ()
+    organ: str = ""
+
+
+def in_order(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits in the order they stand."""
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether a half-open span shares a character with one of others."""
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def is_outer(outer: Hit, inner: Hit) -> bool:
+    """Whether the first of two names is a government above the place of the second."""
+    if len(outer.publishers) > 1 or not body_named(outer.publishers[0]).is_government:
+        return False
+    above, below = place_of(outer.publishers[0]), place_of(inner.publishers[0])
+    return above is not None and below is not None and (above.level < below.level or _is_city_in(below, above))
+
+
+def _is_city_in(inner: PlaceName, outer: PlaceName) -> bool:
+    """Whether two cities of one level could lie in each other: 苏州|昆山市, 凉山|西昌市."""
+    county_level = inner.kind == "市" and inner.stem not in PREFECTURES
+    return county_level and outer.level == PREFECTURE and outer.stem in PREFECTURES
+
+
+def are_two_cities(first: Hit, second: Hit) -> bool:
+    """Whether two prefectures stand without a word between them, the second by its stem alone."""
+    names = (*first.publishers, *second.publishers)
+    places = [place for name in names if (place := place_of(name)) and not body_named(name).organ]
+    both = len(places) == len(names) and all(place.level == PREFECTURE for place in places)
+    return both and second.text in PREFECTURES
+
+
+def home_of(organ: Hit, places: list[Hit]) -> Hit | None:
+    """The named body in whose place such an organ exists: the nearest before it, else the nearest after."""
+    before = [place for place in reversed(places) if place.start < organ.start]
+    after = [place for place in places if place.start > organ.start]
+    fits = (place for place in before + after if any(same_place(n, place.publishers[0]) for n in organ.publishers))
+    return next(fits, None)
+
+
+def narrowed(organ: Hit, homes: Sequence[str]) -> Hit:
+    """A lone organ with only its bodies in the given homes, where there are any."""
+    kept = tuple(name for name in organ.publishers if any(same_place(name, home) for home in homes))
+    return replace(organ, publishers=kept or organ.publishers)
+
+
+def of_named_city(text: str, hit: Hit) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """Of the bodies of one name those whose city the text names elsewhere, and where: 鼓楼区（南京）."""
+    rest = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+    kept, spans = [], []
+    for name in hit.publishers:
+        cities = [form for place in body_named(name).places[:-1] for form in (place.full, place.stem) if form in rest]
+        if cities:
+            kept.append(name)
+            spans.append((rest.index(cities[0]), rest.index(cities[0]) + len(cities[0])))
+    return tuple(kept), spans

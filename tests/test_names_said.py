@@ -1,0 +1,86 @@
+"""Four hundred bodies of all levels and kinds, and what people call them, written before anything was tried on them.
+
+All of them stand in one store, so that every name has neighbours it could be taken for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.publishers import find_publishers
+from corpus.agencies import body_named
+from tests.test_publishers import Names
+
+DATA = Path(__file__).parent / "data"
+FRAMES = (
+    "{}2023年新收政府信息公开申请多少件？",
+    "2023年{}作出多少行政处罚决定",
+    "{}2023年的主动公开情况怎么样",
+    "请问{}23年收到几件申请",
+    "{}2023年被行政复议了几次",
+    "2023年，{}行政许可办了几件",
+)
+
+
+class OneGone(Names):
+    """The store without one of its bodies."""
+
+    gone = ""
+
+    def aliases(self, candidates: object) -> list[tuple[str, str]]:
+        return [pair for pair in super().aliases(candidates) if pair[1] != self.gone]  # type: ignore[arg-type]
+
+
+def _said(file: str) -> Iterator[tuple[str, str, bool]]:
+    """(publisher, question, whether asking back is as good) for every way to say a name."""
+    lines = (DATA / file).read_text("utf-8").splitlines()
+    for number, line in enumerate(lines):
+        body = json.loads(line)
+        ways = [*((name, False) for name in body["said"]), *((name, True) for name in body.get("or_asked", ()))]
+        for turn, (name, may_ask) in enumerate(ways):
+            yield body["publisher"], FRAMES[(number + turn) % len(FRAMES)].format(name), may_ask
+
+
+def _store(file: str) -> OneGone:
+    return OneGone(dict.fromkeys(publisher for publisher, _, _ in _said(file)))
+
+
+@pytest.mark.parametrize("file", ["names.jsonl"])
+def test_what_people_say_is_understood_and_never_as_another(file: str) -> None:
+    names = _store(file)
+    outcome: Counter[str] = Counter()
+    others = []
+    for publisher, question, may_ask in _said(file):
+        found = find_publishers(question, names)
+        if found.sure == (publisher,) and not found.unknown:
+            outcome["understood"] += 1
+        elif found.sure and not found.unknown:
+            others.append((question, found.sure))
+        else:
+            outcome["asked" if may_ask else "not understood"] += 1
+    assert others == []
+    assert outcome["understood"] + outcome["asked"] >= 0.97 * outcome.total()
+
+
+@pytest.mark.parametrize("file", ["names.jsonl"])
+def test_without_its_report_no_neighbour_stands_for_a_body(file: str) -> None:
+    """Only the government above may be left: what else the question says of it, the reader of questions judges."""
+    names = _store(file)
+    taken = []
+    for publisher, question, may_ask in _said(file):
+        names.gone = publisher
+        found = find_publishers(question, names)
+        if found.sure and not found.unknown and not may_ask and not _is_above(found.sure[0], publisher):
+            taken.append((question, publisher, found.sure))
+    assert taken == []
+
+
+def _is_above(government: str, publisher: str) -> bool:
+    outer, inner = body_named(government), body_named(publisher)
+    stems = [place.stem for place in inner.places]
+    return outer.is_government and [place.stem for place in outer.places] == stems[: len(outer.places)]
