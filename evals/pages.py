@@ -1,4 +1,4 @@
-"""What a run shows: a table on the terminal, a page with every failure, a page of what is still wrong, and JSON."""
+"""What a run shows beside its page (`report_page`): a table on the terminal, what is still wrong, and JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from html import escape
 from typing import Any
 
 from evals.asking import Result
@@ -14,11 +13,6 @@ from evals.mutations import Tally
 from evals.summary import Line, Verdict
 
 _HEAD = ("系统 / 层 / 类", "问", "对", "错", "错数", "未答", "对的比例", "95% 区间", "上次")
-_STYLE = (
-    "body{font:16px/1.6 sans-serif;max-width:70em;margin:2em auto;padding:0 1em}table{border-collapse:collapse}"
-    "td,th{border:1px solid #999;padding:.2em .6em;text-align:right}td:first-child,th:first-child{text-align:left}"
-    "details{border-top:1px solid #ccc;padding:.3em}dt{font-weight:bold}.bad{color:#a00}"
-)
 
 
 def table_rows(lines: Iterable[Line], baseline: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
@@ -58,53 +52,6 @@ def failures(results: Iterable[Result], held_out: bool = False) -> list[Result]:
         and result.score.outcome in ("wrong", "refused")
         and (held_out or not result.question.held_out)
     ]
-
-
-def html_report(
-    lines: Sequence[Line],
-    baseline: Mapping[str, Mapping[str, int]],
-    checked: Sequence[Verdict],
-    shown: Sequence[Result],
-) -> str:
-    """The whole run on one page; each failure opens to question, query, answer, evidence and expectation."""
-    head = "".join(f"<th>{escape(cell)}</th>" for cell in _HEAD)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table_rows(lines, baseline)
-    )
-    gates = "".join(map(_html_gate, checked))
-    return (
-        f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>评测</title><style>{_STYLE}</style>'
-        f"<h1>评测</h1><table><tr>{head}</tr>{body}</table><h2>门槛</h2><ul>{gates}</ul>"
-        f"<h2>没答对的（{len(shown)}）</h2>{''.join(map(_html_failure, shown))}</html>\n"
-    )
-
-
-def _html_gate(verdict: Verdict) -> str:
-    mark, said = ("", "通过") if verdict.passed else (" class=bad", "未通过")
-    return f"<li{mark}>{said} <b>{escape(verdict.gate)}</b> {escape(verdict.said)}</li>"
-
-
-def _html_failure(result: Result) -> str:
-    question, answer, score = result.question, result.answer, result.score
-    fields = {
-        "问": " / ".join(question.turns),
-        "查询": answer.query,
-        "答": f"〔{answer.status}〕{answer.answer}",
-        "算式": answer.derivation or "",
-        "说明": " ".join(answer.notes),
-        "引用": "\n".join(f"[{c.n}] {c.file} {c.cell or c.section}：{c.raw or c.quote}" for c in answer.citations),
-        "期望": json.dumps(_without_empty(asdict(question.expect)), ensure_ascii=False),
-        "出处": question.source,
-        "毛病": "；".join(score.faults),
-    }
-    rows = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in fields.items() if text)
-    mark = " class=bad" if score.wrong_number else ""
-    title = f"{question.id} {question.category} {question.turns[-1]}"
-    return f"<details><summary{mark}>{escape(title)}</summary><dl>{rows}</dl></details>"
-
-
-def _without_empty(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value not in ("", (), False, "0")}
 
 
 def still_wrong(results: Sequence[Result], tallies: Sequence[Tally]) -> str:

@@ -24,9 +24,10 @@ from evals.gates import MORE
 from evals.mutations import Tally, run_mutations
 from evals.page_api import LAYER as PAGE_LAYER
 from evals.page_api import page_results
-from evals.pages import failures, html_report, json_report, still_wrong, text_table
+from evals.pages import failures, json_report, still_wrong, text_table
 from evals.questions import Question, load_sets
-from evals.summary import BASELINE, Line, Verdict, baseline_of, lines_of, read_thresholds, verdicts
+from evals.report_page import html_report
+from evals.summary import BASELINE, Line, Verdict, baseline_of, goals_of, lines_of, read_thresholds, verdicts
 from evals.understanding import judge_any
 
 
@@ -64,7 +65,8 @@ def _report(run: Run, options: argparse.Namespace) -> None:
     told = [*run.lines, *_kept(last, run.lines)]
     options.out.mkdir(parents=True, exist_ok=True)
     shown = failures(run.results, options.show_held_out)
-    _write(options.out / "eval.html", html_report(told, last, run.checked, shown))
+    page = html_report(told, last, run.checked, shown, goals_of(read_thresholds()), run.tallies)
+    _write(options.out / "eval.html", page)
     _write(options.out / "eval.json", json_report(run.lines, run.checked, run.tallies, run.results))
     _write(options.out / "still-wrong.md", still_wrong(run.results, run.tallies))
     if options.keep:

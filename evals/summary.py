@@ -103,6 +103,12 @@ def read_thresholds(path: Path = THRESHOLDS) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def goals_of(thresholds: Mapping[str, Any]) -> dict[str, float]:
+    """{layer: the share of right answers that it is to reach}; the floor where a gate names no goal."""
+    gates = thresholds["gates"].values()
+    return {layer: gate.get("goal", gate).get("right", gate["right"]) for gate in gates for layer in gate["layers"]}
+
+
 def verdicts(lines: Sequence[Line], tallies: Sequence[Tally], thresholds: Mapping[str, Any]) -> list[Verdict]:
     """Every gate of the thresholds file against the counts of the assistant; layers that were not run are left out."""
     gates = [Gate(name, tuple(table.pop("layers")), **table) for name, table in _copied(thresholds["gates"]).items()]

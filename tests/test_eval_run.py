@@ -17,8 +17,9 @@ from evals.extraction import cell_lines
 from evals.mutants import Kind, untouched
 from evals.mutations import Tally
 from evals.page_api import LAYER as PAGE_LAYER
-from evals.pages import failures, html_report, json_report, still_wrong, text_table
+from evals.pages import failures, json_report, still_wrong, text_table
 from evals.questions import Expectation, Question
+from evals.report_page import html_report
 from evals.samples import load_samples
 from evals.score import judge
 from evals.summary import Line, baseline_of, lines_of, read_thresholds, verdicts
@@ -146,3 +147,16 @@ def test_what_mutants_show_to_be_weak_is_told_apart_from_what_no_sum_can_show() 
     assert "weak（5 份）：读错 2 格。读不全" in manageable
     assert undetectable.count("blind：5 份里 4 份。合计不变") == 1
     assert undetectable.count("- ") == 1
+
+
+def test_the_page_shows_interval_goal_baselines_and_all_of_a_failure(results: list[Result]) -> None:
+    lines = [*lines_of(results), Line("bm25", "lookup", "", asked=10, right=3, wrong=7)]
+    last = {"youju/lookup": {"asked": 4, "not_scored": 0, "right": 3}}
+    page = html_report(lines, last, [], failures(results), {"lookup": 0.99})
+    low, high = next(line for line in lines if line.name == "youju/lookup").interval
+    assert f"{low:.1%} 到 {high:.1%}" in page
+    assert all(told in page for told in ("99.0%", "只用 BM25", "30.0%", "75.0%"))
+    failure = page.split("<details class=failure>")[1]
+    assert all(f"<dt>{name}</dt>" in failure for name in ("毛病", "问", "答", "期望", "出处"))
+    assert "<script" not in page
+    assert "http" not in page
