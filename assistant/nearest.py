@@ -16,6 +16,7 @@ from assistant.counting import likely_unit, surplus
 from assistant.quoting import Span, around, sentences
 from assistant.telling import cut
 from assistant.wording import Asked, coverage
+from corpus.numbers import find_numbers
 from corpus.report import PART_OF, Mention, Passage
 from corpus.snippets import label, pieces, segment
 from corpus.text import squeeze, to_simplified
@@ -34,6 +35,9 @@ NEAR, APART = -0.75, 0.6
 NEAR_SENTENCE, APART_SENTENCE = 0.965, 0.015
 #: Passages whose sentences are compared, some twenty pieces.
 PASSAGES = 3
+_OWN_MEASURES = tuple(
+    frozenset(kind.split()) for kind in ("册 本", "人 名 位 人次", "户 家", "块 幅 处", "期 辑", "场 场次", "封", "台")
+)
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)$")
 
 
@@ -49,7 +53,8 @@ def nearest(
 
 
 def _nearest_mention(asked: Asked, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Span | None:
-    fitting = [m for m in mentions if likely_unit(asked.unit, m.unit) is not None and not _in_tables(m)]
+    given = [number.value for number in find_numbers(asked.text)]
+    fitting = [m for m in mentions if _same_measure(asked.unit, m.unit) and not _in_tables(m) and m.value not in given]
     counted, segments = ([f(m) for m in fitting] for f in (label, segment))
     cosines = index.likeness(asked.plain, counted + segments)
     halves = zip(cosines[: len(fitting)], cosines[len(fitting) :], strict=True)
@@ -63,6 +68,14 @@ def _nearest_mention(asked: Asked, mentions: Sequence[Mention], text: str, index
     first = ranked[0][1]
     rival = next((score for score, mention in ranked if mention.value != first.value), NEAR - APART)
     return around(text, first) if ranked[0][0] - rival >= APART else None
+
+
+def _same_measure(asked: str, unit: str) -> bool:
+    """Whether a number in a unit may be meant; 册, 人 or 块 ask for their own kind alone, 个 and 件 for any piece."""
+    if likely_unit(asked, unit) is None:
+        return False
+    own = next((kind for kind in _OWN_MEASURES if asked in kind), None)
+    return own is None or unit in own or unit == "个"
 
 
 def _in_tables(mention: Mention) -> bool:

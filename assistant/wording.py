@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from assistant.chatter import VERDICT, plainly
 from assistant.kinds import CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claims, kind_of
+from assistant.oral import as_written
 from corpus.lexicon import is_word, words
 from corpus.text import squeeze, to_simplified
 
@@ -29,7 +30,8 @@ _SAME = tuple(
 公报 政府公报
 粉丝 关注用户 关注 关注人数 用户 订阅 关注者
 访问 浏览 点击 阅读 访问量 浏览量 点击量 阅读量 点阅
-热线 12345 市民服务热线 便民热线 服务热线
+12345 市民服务热线 便民热线 服务热线
+热线 市民服务热线 便民热线 服务热线 热线电话
 诉求 投诉 来电 工单 反映 咨询投诉件 诉求件
 留言 来信 信件 信箱
 办结 办完 办理 处理 办毕 答复 回复 解决
@@ -82,7 +84,45 @@ _SAME = tuple(
 受理 收到 接收 接到 收件 接
 涉及 关于 有关
 权重 占比 分值 比重
-开放日 政府开放日
+开放日 政府开放日 公众开放日
+聘请 聘任 聘用 选聘
+曝光 揭露
+调用 调阅 共享调用
+网民 网友
+覆盖 涵盖 惠及
+办结率 办理率 完成率
+茶叙会 座谈会 座谈 茶话会 恳谈会
+宣讲 宣讲会
+查询机 自助查询机 触摸屏 查询终端 自助终端
+展板 宣传展板 展架
+讲座 专题讲座 培训讲座
+简报 信息简报 工作简报
+栏目 专栏 板块 专题专栏
+目录 公开目录 信息公开目录
+指南 公开指南
+座谈会 座谈 研讨会
+评估 第三方评估 测评
+考核 考评 绩效考核 年终考核 目标考核
+通报 通报批评 情况通报
+问责 责任追究
+隐患 漏洞 安全隐患
+举报 投诉举报
+直播 网络直播 直播间 连麦
+短视频 视频 小视频 微视频
+动漫 动画 漫画
+H5 h5 长图
+推文 图文 文章 稿件
+转载 转发
+信箱 领导信箱 区长信箱 市长信箱 局长信箱 网上信箱
+罚没金额 罚没款 罚没收入 罚没款物
+生态环境 环境保护 环保 生态环保
+土地出让 土地供应 出让
+重点领域 重点民生领域 民生领域
+食药 食品药品
+窗口 服务窗口 办事窗口
+大厅 政务大厅 服务大厅 政务服务中心 审批大厅 办事大厅
+等候 等待 排队
+预决算 预算决算 财政预决算
 建议 人大建议 代表建议
 提案 政协提案
 证照 电子证照
@@ -112,7 +152,9 @@ _LIGHT = frozenset(
 怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
 种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
 宣布 节目 上来 转来 省里 市里 区里 县里 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收
-收了 收取 收取了 发出 拿出 安排 自己 样 三样 两样 类 干脆 才 发的 才公开 里头 里面 里边 统共 拢共 加起来 合计 相差
+收了 收取 收取了 发出 拿出 安排 自己 样 三样 两样 类 干脆 才 发的 才公开 里头 里面 里边 统共 拢共 加起来 合计
+相差 老百姓 大家 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
+给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
 出台 印发 制定 制发 过 了 的
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
@@ -269,7 +311,7 @@ def understand(stripped: str) -> Asked:
     ('problems', 'contact', 'whether')
     """
     asked = to_simplified(squeeze(stripped))
-    text = plainly(CONSISTENCY.sub("", _without_shell(asked)))
+    text = as_written(plainly(CONSISTENCY.sub("", _without_shell(asked))))
     kind = kind_of(text)
     terms = terms_of(VERDICT.sub("", text) or text)
     premise = claims(text)

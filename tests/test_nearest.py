@@ -18,7 +18,7 @@ TEXT = """一、总体情况
 2023年，全区制作灯箱广告牌34个，政策解读全年发布65条，聘请义务监督员16名，收到政府信息公开申请218件。
 """
 #: What belongs together by meaning, which words do not tell.
-MEANINGS = ("灯箱广告牌 发光牌子", "解读 说明文章", "监督员 挑毛病", "申请 索要")
+MEANINGS = ("灯箱广告牌 发光牌子", "解读 说明文章", "监督员 挑毛病", "申请 想看档案")
 
 
 class MeaningEmbedder(Embedder):
@@ -64,7 +64,7 @@ def test_the_nearest_number_is_quoted_and_gives_no_figure(store: Store) -> None:
     assert "最接近" in answer.notes[0]
 
 
-@pytest.mark.parametrize("question", ["高速公路几公里", "发光牌子花了多少万元", "索要材料的有几件"])
+@pytest.mark.parametrize("question", ["高速公路几公里", "发光牌子花了多少万元", "想看档案的有几件"])
 def test_what_is_far_of_another_unit_or_of_the_tables_is_refused(store: Store, question: str) -> None:
     embed(store)
     assert ask(store, question).status == "not_found"
