@@ -7,13 +7,18 @@ A process that has used torch must not be forked (OpenMP hangs in the child): wo
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import os
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,8 +33,10 @@ Vectors = NDArray[np.float32]
 #: Called with (texts embedded so far, texts to embed).
 Progress = Callable[[int, int], None]
 
-#: Texts a step: 32 are no quicker on two cores and take 65 MB more.
-BATCH = 8
+#: Texts, and characters of them, a step. The longest texts come first: those of like length need little padding.
+#: Eight texts as they stand in a report are a fifth slower and take 60 MB more.
+BATCH = 4
+BATCH_CHARACTERS = 800
 QUERY_PROMPT = "query: "
 PASSAGE_PROMPT = "passage: "
 
@@ -71,12 +78,14 @@ class Embedder:
 
     def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """(n, dimension) vectors of passages; `progress` is called after every batch."""
-        done: list[Vectors] = []
-        for start in range(0, len(texts), BATCH):
-            done.append(self._encode(texts[start : start + BATCH], "document", PASSAGE_PROMPT))
+        vectors, done = np.empty((len(texts), self.dimension), np.float32), 0
+        for places in _batches(texts):
+            vectors[places] = self._encode([texts[place] for place in places], "document", PASSAGE_PROMPT)
+            _give_back()
+            done += len(places)
             if progress:
-                progress(min(start + BATCH, len(texts)), len(texts))
-        return np.concatenate(done) if done else np.empty((0, self.dimension), np.float32)
+                progress(done, len(texts))
+        return vectors
 
     def _encode(self, texts: Sequence[str], prompt: str, e5_prompt: str) -> Vectors:
         model = self.load()
@@ -114,15 +123,17 @@ class VectorCache:
         keys = [_key(embedder.name, text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        already = len(texts) - len(missing)
-        for start in range(0, len(missing), BATCH):
-            batch = list(missing)[start : start + BATCH]
-            found = embedder.passages([missing[key] for key in batch]).astype(np.float16)
+        done = len(texts) - len(missing)
+        new, wanted = list(missing), list(missing.values())
+        for places in _batches(wanted):
+            vectors = embedder.passages([wanted[place] for place in places]).astype(np.float16)
+            found = {new[place]: vector for place, vector in zip(places, vectors, strict=True)}
             if keep:
-                self._keep(dict(zip(batch, found, strict=True)))
-            known.update(zip(batch, found, strict=True))
+                self._keep(found)
+            known.update(found)
+            done += len(places)
             if progress:
-                progress(already + min(start + BATCH, len(missing)), len(texts))
+                progress(done, len(texts))
         if progress and not missing:
             progress(len(texts), len(texts))
         return np.asarray([known[key] for key in keys], np.float32)
@@ -150,12 +161,39 @@ class VectorCache:
             yield connection
 
 
+def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
+    """The places of each batch's texts, the longest texts first.
+
+    >>> list(_batches(["公开", "政府信息公开", "", "年报" * 400, "申请人"]))
+    [[3], [1, 4, 0, 2]]
+    """
+    batch: list[int] = []
+    for place in sorted(range(len(texts)), key=lambda place: -len(texts[place])):
+        if batch and (len(batch) == BATCH or (len(batch) + 1) * len(texts[batch[0]]) > BATCH_CHARACTERS):
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
+
+
+def _give_back() -> None:
+    """Hand freed memory back to the system: what batches leave behind on the heap adds up to 100 MB.
+
+    Only glibc has to be told; elsewhere nothing is done.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
+
+
 def _load_model(name: str, cache: Path | None) -> SentenceTransformer:
     packaged = name == DEFAULT_MODEL
     place = str(default_model_folder(cache)) if packaged else name
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # busy waiting starves the web server on two cores
-    from sentence_transformers import SentenceTransformer
+    with _scikit_learn_later():
+        from sentence_transformers import SentenceTransformer
 
     local = packaged or Path(place).is_dir()
     with _quiet():
@@ -163,6 +201,29 @@ def _load_model(name: str, cache: Path | None) -> SentenceTransformer:
             return SentenceTransformer(place, device="cpu", local_files_only=local)
         except (OSError, ValueError) as error:
             raise ModelUnavailable(f"嵌入模型“{name}”读不出来，请检查设置中的名称或路径：{error}") from error
+
+
+@contextmanager
+def _scikit_learn_later() -> Iterator[None]:
+    """Import sentence-transformers without scikit-learn, pandas and SciPy's statistics: 110 MB and two seconds less.
+
+    It wants them for one distance (Manhattan) that nothing here asks for; whoever does gets them then.
+    """
+    if "sklearn" in sys.modules:
+        yield
+        return
+
+    def pairwise_distances(*arguments: Any, **named: Any) -> Any:
+        return import_module("sklearn.metrics").pairwise_distances(*arguments, **named)
+
+    package, metrics = ModuleType("sklearn"), ModuleType("sklearn.metrics")
+    package.__spec__ = find_spec("sklearn")  # transformers asks whether it is installed
+    metrics.__dict__["pairwise_distances"] = pairwise_distances
+    sys.modules |= {"sklearn": package, "sklearn.metrics": metrics}
+    try:
+        yield
+    finally:
+        del sys.modules["sklearn"], sys.modules["sklearn.metrics"]
 
 
 @contextmanager

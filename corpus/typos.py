@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
 
 #: Characters of place and organ names that are taken for one another by shape, each group under its first.
@@ -34,9 +35,15 @@ def _sound(character: str) -> str:
 
 @cache
 def _pinyin() -> dict[int, str]:
-    from pypinyin.pinyin_dict import pinyin_dict  # 42,000 characters: only loaded where names are indexed or mistyped
+    """Readings of 42,000 characters: only loaded where names are indexed or mistyped.
 
-    return dict(pinyin_dict)
+    The package's readings of whole phrases are left out: nothing here asks for them, and they take 45 MB.
+    """
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    return pinyin_dict
 
 
 def _toneless(reading: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -102,3 +104,26 @@ def test_a_local_folder_serves_as_model(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, copy)
     text = ["民意征集53期"]
     assert np.allclose(Embedder(str(copy)).passages(text), Embedder(cache=folder.parent).passages(text), atol=1e-5)
+
+
+@pytest.mark.model
+def test_the_order_of_texts_changes_no_vector(folder: Path) -> None:
+    """Batches go by length, the vectors come back in the order of the texts."""
+    texts = ["政府信息公开" * n for n in (3, 40, 1, 90, 7, 2, 160)] + ["结转下年度继续办理" * n for n in (2, 30)]
+    model = Embedder(cache=folder.parent)
+    one_by_one = np.concatenate([model.passages([text]) for text in texts])
+    assert np.abs(model.passages(texts) - one_by_one).max() < 1e-5
+
+
+@pytest.mark.model
+def test_the_model_is_loaded_without_what_it_does_not_need(folder: Path) -> None:
+    """scikit-learn and pandas cost 110 MB; they can be imported afterwards all the same."""
+    code = (
+        "import sys; from pathlib import Path; from corpus.embedding import Embedder\n"
+        f"Embedder(cache=Path({str(folder.parent)!r})).load()\n"
+        "print([name for name in ('sklearn', 'pandas', 'scipy.stats') if name in sys.modules])\n"
+        "from sentence_transformers.util import similarity\n"
+        "print(similarity.pairwise_distances([[0.0, 3.0]], [[4.0, 0.0]], metric='manhattan'))\n"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split("\n")[:2] == ["[]", "[[7.]]"]
