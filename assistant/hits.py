@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.agencies import body_named, place_of, same_place
-from corpus.places import PREFECTURE, PREFECTURES, PlaceName
+from corpus.places import PREFECTURE, PREFECTURES, is_county_city
+
+#: What stands between two bodies that are both meant.
+_APART = re.compile(r"[^\u3400-\u9fff]|[和与跟同及或比的对较]|■")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,7 @@ def is_outer(outer: Hit, inner: Hit) -> bool:
     if len(outer.publishers) > 1 or not body_named(outer.publishers[0]).is_government:
         return False
     above, below = place_of(outer.publishers[0]), place_of(inner.publishers[0])
-    return above is not None and below is not None and (above.level < below.level or _is_city_in(below, above))
-
-
-def _is_city_in(inner: PlaceName, outer: PlaceName) -> bool:
-    """Whether two cities of one level could lie in each other: 苏州|昆山市, 凉山|西昌市."""
-    county_level = inner.kind == "市" and inner.stem not in PREFECTURES
-    return county_level and outer.level == PREFECTURE and outer.stem in PREFECTURES
+    return above is not None and below is not None and (above.level < below.level or is_county_city(below, above))
 
 
 def are_two_cities(first: Hit, second: Hit) -> bool:
@@ -76,6 +74,24 @@ def narrowed(organ: Hit, homes: Sequence[str]) -> Hit:
     """A lone organ with only its bodies in the given homes, where there are any."""
     kept = tuple(name for name in organ.publishers if any(same_place(name, home) for home in homes))
     return replace(organ, publishers=kept or organ.publishers)
+
+
+def not_two_bodies(first: Hit, second: Hit, text: str) -> bool:
+    """Whether two names that follow each other are one that is mistyped or has no report, and no two bodies."""
+    between = text[first.end : second.start]
+    if not between:
+        ministry = place_of(first.publishers[0]) is not None and place_of(second.publishers[0]) is None
+        return ministry or are_two_cities(first, second)
+    outer = body_named(first.publishers[0]).places
+    inner = body_named(second.publishers[0]).places[:-1]
+    stems = {place.stem for place in inner}
+    return bool(outer) and outer[-1].stem in stems and len(between) <= 2 and not _APART.search(between)
+
+
+def is_at(publisher: str, home: str) -> bool:
+    """Whether a body belongs to the place of another, or to a place named without its kind (上海)."""
+    place = place_of(publisher)
+    return same_place(publisher, home) or (place is not None and place.stem == home)
 
 
 def of_named_city(text: str, hit: Hit) -> tuple[tuple[str, ...], list[tuple[int, int]]]:

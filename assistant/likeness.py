@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from assistant.named import NameIndex
 from corpus.agencies import body_named
-from corpus.gazetteer import is_place, is_word
+from corpus.gazetteer import is_place, is_word, sounding_like
 from corpus.organs import SHORT_NAMES, organ_forms
-from corpus.places import PREFECTURE, PROVINCE, PROVINCES, PlaceName, split_places
+from corpus.places import PREFECTURE, PREFECTURES, PROVINCE, PROVINCES, PlaceName, split_places
 from corpus.remits import remits_of
 from corpus.typos import sound_key
-
-if TYPE_CHECKING:
-    from assistant.publishers import NameIndex
 
 
 def place_written(name: str) -> PlaceName:
@@ -39,6 +36,21 @@ def is_real(typed: str, publisher: str) -> bool:
     if organ and is_organ(next((organ[at:] for at in range(len(organ) - 1) if is_place(organ[:at])), organ)):
         return True
     return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
+
+
+def sounds_of_another(typed: str, publisher: str) -> bool:
+    """Whether a place that exists and is not the publisher's sounds like what was typed."""
+    own = {form for place in body_named(publisher).places for form in (place.full, place.stem)}
+    return bool(sounding_like(typed) - own)
+
+
+def mistyped_city(typed: str) -> PlaceName | None:
+    """The city or province that words before a district sound like (天锦 → 天津); 沈市 is one that nobody knows."""
+    if len(typed) == 2 and typed[1] == "市":
+        return PlaceName(typed, typed, "市", PREFECTURE)
+    heard = [place_written(name) for name in sorted(sounding_like(typed))] if 2 <= len(typed) <= 4 else []
+    cities = [place for place in heard if place.level <= PREFECTURE and place.stem in PREFECTURES.union(PROVINCES)]
+    return cities[0] if len(cities) == 1 else None
 
 
 def is_organ(typed: str) -> bool:

@@ -47,6 +47,10 @@ _TOWN = re.compile(
     r"(?P<stem>[\u3400-\u9fff]{2,4}?)(?:街道(?:办事处|办)?|镇(?![痛静化])|乡(?![村镇土亲愁])|苏木|街(?=[\d■办]|$))"
 )
 _DISTRICT = re.compile(r"(?P<stem>[\u3400-\u9fff]{2,3}?)(?:新区|新城(?!区)|[区县旗](?![域级位间别划块]))")
+_ZONE = re.compile(
+    r"(?P<stem>[\u3400-\u9fff]{2,12}?)(?:开发区|[试实]验区|合作区|度假区|示范区|投资区|保税区|高新区|经开区|名胜区)"
+)
+_ONE_MORE = re.compile(r"[^\W各全本该我外城乡两多三四五六七八九十几数此\d][市县州](?![场民容级辖值监直]|政(?!府))")
 #: Before 区, 县, 镇 these make ordinary words, never names.
 _STEMS_OF_WORDS = frozenset(
     "服务 保护 经济 工业 商业 住宅 风景 居民 居住 贫困 县级 地级 市级 示范 管控 核心 功能 办公 "
@@ -123,7 +127,15 @@ class Folded:
     def begins_a_place(self, start: int, end: int) -> bool:
         """防城|港: a bare stem that is only the beginning of another place's stem."""
         longer = (self.text[start:right] for right in (end + 1, end + 2) if right <= self.run_end(start))
-        return any(is_place(name) and not split_places(name)[0] for name in longer)
+        goes_on = _ONE_MORE.match(self.text, end)  # 防城冈市: mistyped, and not 防城
+        return bool(goes_on) or any(is_place(name) and not split_places(name)[0] for name in longer)
+
+    def belongs_to_words(self, start: int) -> bool:
+        """Whether words and a 的 before an organ say whose it is: 泗川|的|民政厅."""
+        if self.text[start - 1 : start] != "的":
+            return False
+        begin = next((left for left, right in self.runs if right == start - 1), start - 1)
+        return start - 1 - self.after_lead(begin, start - 1) >= 2
 
     def bare_places(self, taken: Sequence[tuple[int, int]]) -> list[str]:
         """Places outside `taken` that stand by themselves: 上海…（市政府办公厅）."""
@@ -171,12 +183,12 @@ class Folded:
             inside = sorted(span for span in taken if span[0] < end and start < span[1])
             for left, right in [*inside, (end, end)]:
                 piece_end = min(left, end)
-                begin = self._after_lead(start, piece_end)
+                begin = self.after_lead(start, piece_end)
                 if piece_end - begin >= 2:
                     yield begin, piece_end
                 start = max(start, right)
 
-    def _after_lead(self, start: int, end: int) -> int:
+    def after_lead(self, start: int, end: int) -> int:
         """Where the words a clause starts with end; 和 and 统计 are none in 和田市 and 统计局."""
         while start < end and (lead := _LEAD.match(self.text, start, end)):
             if not _starts_with_place(self.text[lead.end() : end]) and (
@@ -259,7 +271,7 @@ def _chain_length(text: str) -> int:
 
 def _inner_length(text: str) -> int:
     """How much of a text right behind a government is a district or town that could be: 金水区, 岔河镇, not 服务区."""
-    unit = _TOWN.match(text) or _DISTRICT.match(text)
+    unit = _TOWN.match(text) or _DISTRICT.match(text) or _ZONE.match(text)
     if unit is None or _NOT_IN_STEM.search(unit["stem"]) or unit["stem"] in _STEMS_OF_WORDS:
         return 0
     is_phrase = len(unit["stem"]) > 2 and unit["stem"][-1] in "城乡村集" and not is_marked_place(unit.group())
@@ -300,7 +312,7 @@ def are_equals(between: str) -> bool:
 
 def _is_plausible(place: PlaceName) -> bool:
     """Whether a name built like a place's is one: 清河县 yes, 服务区, 重点片区 no."""
-    if is_place(place.full):
+    if is_place(place.full) or (len(place.full) == 2 and place.full[1] == "县" and is_marked_place(place.full)):
         return True
     if len(place.stem) > 4 or place.stem == place.full or place.stem in ORDINARY_WORDS:
         return False

@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.hits import Hit
+from assistant.named import NameIndex
 from assistant.naming import Folded, tail_length
 from corpus.agencies import body_named
 from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
-
-if TYPE_CHECKING:
-    from assistant.publishers import NameIndex
 
 #: What only an acting body stands before.
 _ACTS = (

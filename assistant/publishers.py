@@ -9,18 +9,39 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
-from assistant.hits import Hit, Unknown, are_two_cities, home_of, in_order, is_outer, narrowed, of_named_city, overlaps
-from assistant.likeness import governments, is_real, place_written, similar, sounds_like
+from assistant.hits import (
+    Hit,
+    Unknown,
+    home_of,
+    in_order,
+    is_at,
+    is_outer,
+    narrowed,
+    not_two_bodies,
+    of_named_city,
+    overlaps,
+)
+from assistant.likeness import (
+    governments,
+    is_real,
+    mistyped_city,
+    place_written,
+    similar,
+    sounds_like,
+    sounds_of_another,
+)
+from assistant.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
 from assistant.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
-from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of, scopes_before
+from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of, office_after, scopes_before
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PlaceName, split_places
+from corpus.places import PlaceName, is_county_city, split_places
 from corpus.remits import Fit
 from corpus.typos import sound_key
+
+__all__ = ["NameIndex", "PublisherMatch", "Publishers", "UnknownPublisher", "find_publishers"]
 
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
@@ -29,76 +50,6 @@ _ENDS_INSIDE = re.compile(
     r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
     r"|[^公]局(?![面部长限级里])"
 )
-
-
-class NameIndex(Protocol):
-    """What the store must answer; `corpus.facts.FactStore` does."""
-
-    def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
-        """(key, publisher) for every candidate that is indexed (`corpus.agencies.alias_keys`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublisherMatch:
-    """One name in the question.
-
-    publishers:     whom it means; several when it fits several and nothing in the question decides.
-    start, end:     half-open span of `text` in the question as asked.
-    exact:          the name was written as somebody says it; False for a corrected typo.
-    corrected_from: what was typed, where a typo was corrected: the answer must say so.
-    outer:          a place written before the name that the publisher's own name does not confirm ("江苏省").
-    offered:        a bare place without a report (上海): its one organ that has one, to be asked back, never answered.
-    """
-
-    publishers: tuple[str, ...]
-    text: str
-    start: int
-    end: int
-    exact: bool = True
-    corrected_from: str = ""
-    outer: str = ""
-    offered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownPublisher:
-    """A body the question names and the corpus does not have.
-
-    nearest: publishers to offer instead, never to answer from.
-    within:  the governments it is an organ of and that have reports: their prose may speak of it, their tables do not.
-    organ:   its name without its place, as prose would say it; "" where it is no organ.
-    """
-
-    text: str
-    start: int
-    end: int
-    nearest: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-    organ: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Publishers:
-    """All bodies of a question, in the order they are named.
-
-    spans:       everything that names or qualifies a body, to be stripped before retrieval.
-    refers_back: 我市, 该局, 你们单位: the body of the conversation is meant.
-    """
-
-    matches: tuple[PublisherMatch, ...] = ()
-    unknown: tuple[UnknownPublisher, ...] = ()
-    spans: tuple[tuple[int, int], ...] = ()
-    refers_back: bool = False
-
-    @property
-    def sure(self) -> tuple[str, ...]:
-        """The publishers that are meant beyond doubt, each once, in the order they are named."""
-        return tuple(dict.fromkeys(match.publishers[0] for match in self.matches if match not in self.ambiguous))
-
-    @property
-    def ambiguous(self) -> tuple[PublisherMatch, ...]:
-        """The names that fit several publishers, or one that is only offered."""
-        return tuple(match for match in self.matches if len(match.publishers) > 1 or match.offered)
 
 
 def find_publishers(question: str, facts: NameIndex, context: Sequence[str] = ()) -> Publishers:
@@ -238,8 +189,8 @@ class _Search:
                 nearest = similar(said.organ, bodies) or within
                 self.unknown.append(Unknown(start, end, nearest, within, said.organ))
             return []
-        corrected = typed if how is Fit.PART or not said.firm else ""
-        return [Hit(start, end, typed, names, corrected_from=corrected, offered=how is Fit.SUCCESSOR)]
+        read_as = typed if how is Fit.PART or not said.firm else ""
+        return [Hit(start, end, typed, names, corrected_from=read_as, offered=how is Fit.SUCCESSOR)]
 
     # ── chains of places: 淮安市|洪泽区, 南京市|鼓楼区 ─────────────────────────────────────────────────────────────
 
@@ -248,7 +199,7 @@ class _Search:
         joined: list[Hit] = []
         for hit in hits:
             before = joined[-1] if joined else None
-            if before and before.end == hit.start and are_two_cities(before, hit):  # 长春朝阳: the district
+            if before and not_two_bodies(before, hit, self.text):  # 长春朝阳, 西咸新去沣东新城, 长沙县教育部
                 self.unknown.append(Unknown(before.start, hit.end, before.publishers + hit.publishers))
                 joined.pop()
                 continue
@@ -280,8 +231,9 @@ class _Search:
             name = self.text[start : hit.start]
             if is_place(name):
                 outer = place_written(name)
-                return outer if inner and outer.level < inner.level else None
-        return None
+                return outer if inner and (outer.level < inner.level or is_county_city(inner, outer)) else None
+        typed = self.text[self.folded.after_lead(floor, hit.start) : hit.start]
+        return mistyped_city(typed) if inner and not is_word(typed) else None
 
     def _told_apart(self, hits: list[Hit]) -> list[Hit]:
         """鼓楼区（南京）: of several, those whose city the question names somewhere else."""
@@ -334,7 +286,8 @@ class _Search:
         homes = [hit.publishers[0] for hit in hits if len(hit.publishers) == 1] or list(self.context)
         meant = self._organs_of(homes or self.folded.bare_places(self._unknown_spans()), names) if names else {}
         if names and not meant and not hits and not self._names_elsewhere():
-            for key, publisher in self.facts.aliases({"@" + name for name in names}):
+            alone = {self.text[start:end] for start, end in spans if not self.folded.belongs_to_words(start)}
+            for key, publisher in self.facts.aliases({"@" + name for name in alone}):
                 meant.setdefault(key[1:], []).append(publisher)
         found: list[Hit] = []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
@@ -349,14 +302,9 @@ class _Search:
         asked = {chain + name: name for chain in chains for name in names}
         meant: dict[str, list[str]] = {}
         for alias, publisher in self.facts.aliases(asked):
-            if body_named(publisher).organ and any(self._is_at(publisher, home) for home in homes):
+            if body_named(publisher).organ and any(is_at(publisher, home) for home in homes):
                 meant.setdefault(asked[alias], []).append(publisher)
         return meant
-
-    def _is_at(self, publisher: str, home: str) -> bool:
-        """Whether a body belongs to the place of another, or to a place named without its kind (上海)."""
-        place = place_of(publisher)
-        return same_place(publisher, home) or (place is not None and place.stem == home)
 
     def _placed(self, hits: list[Hit]) -> list[Hit]:
         """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
@@ -432,7 +380,7 @@ class _Search:
         if hits or self.text[start:end] != stem or overlaps((start, end), [(hit.start, hit.end) for hit in found]):
             return False
         keys = {"<" + form for form in (stem, *(stem + kind for kind in "省市县区"))}
-        organs = {name for _, name in self.facts.aliases(keys) if body_named(name).organ and self._is_at(name, stem)}
+        organs = {name for _, name in self.facts.aliases(keys) if body_named(name).organ and is_at(name, stem)}
         if len(organs) != 1:
             return False
         found.append(Hit(start, end, self.text[start:end], tuple(organs), offered=True))
@@ -449,8 +397,10 @@ class _Search:
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
         if len(publishers) != 1 or is_real(typed, publishers[0]):
             return None
-        body = self.folded.body_end(start, end)
-        body = max(body, start + len(typed) + tail_length(self.text[start + len(typed) : end]))
+        if sounds_of_another(typed, publishers[0]):  # 苏周: 肃州 has a report, and 苏州 is meant
+            return None
+        said = office_after(self.text[start + len(typed) :])
+        body = max(self.folded.body_end(start, end), start + len(typed) + (said.length if said else 0))
         if body > start + len(typed):  # 平谭教育局: the place is mistyped, and the organ is not the government
             self.unknown.append(Unknown(start, body, tuple(publishers), tuple(publishers)))
             return None

@@ -24,6 +24,7 @@ from corpus.places import (
     PROVINCES,
     TOWN,
     PlaceName,
+    is_county_city,
     kindless,
     province_of,
     split_places,
@@ -256,9 +257,8 @@ def _tails(place: PlaceName) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _place_forms(places: tuple[PlaceName, ...]) -> Iterator[tuple[str, Strength]]:
     """All ways to write a chain: 淮安市洪泽区, 洪泽区, 淮安洪泽, 洪泽; never a stem that means another place."""
     place, parents = places[-1], places[:-1]
-    bare = place.stem if place.says_stem_alone and place.stem not in ORDINARY_WORDS else ""
-    if place.kind == "新区" and any(is_place(place.stem + kind) for kind in "区县"):  # 北戴河新区 beside 北戴河区
-        bare = ""
+    beside = place.kind == "新区" and any(is_place(place.stem + kind) for kind in "区县")  # 北戴河新区, 北戴河区
+    bare = "" if beside or not place.says_stem_alone or place.stem in ORDINARY_WORDS else place.stem
     taken_above = _is_taken(place, parents)
     for form in _own_forms(place):
         if form == place.stem and taken_above:  # 公安局淮安分局: 淮安 is the city
@@ -267,11 +267,9 @@ def _place_forms(places: tuple[PlaceName, ...]) -> Iterator[tuple[str, Strength]
             yield form, Strength.FULL
         for above in _parent_forms(parents):
             yield above + form, Strength.FULL
-    if not bare:
-        return
-    for above in _parent_forms(parents):
-        yield above + bare, Strength.USUAL
-    if not taken_above:
+    if bare:
+        yield from ((above + bare, Strength.USUAL) for above in _parent_forms(parents))
+    if bare and not taken_above:
         yield bare, Strength.BARE
 
 
@@ -290,8 +288,10 @@ def _own_forms(place: PlaceName) -> Iterator[str]:
         yield from (place.stem + short for short in ("自治区", "区") if match.group(1) == "区")
         if match.group(1) != "区":
             yield place.stem + match.group(1)
-    if re.search(r".乡$", place.kind):
-        yield place.stem + "乡"
+    if match := re.search(r"族([乡区])$", place.kind):
+        yield place.stem + match.group(1)
+    if match := re.fullmatch(r"(\S{2,})族自治县", place.full):  # 东乡族自治县, whose people are its only name
+        yield match.group(1) + "县"
 
 
 def _kinds_of(place: PlaceName) -> tuple[str, ...]:
@@ -314,6 +314,7 @@ _SHORT_KINDS: dict[str, tuple[str, ...]] = {
     "综合试验区": ("试验区",),
     "深度合作区": ("合作区",),
     "特别合作区": ("合作区",),
+    "农业高新技术产业示范区": ("农高区", "示范区"),
     "经济技术开发区": ("经开区", "开发区"),
     "经济开发区": ("经开区", "开发区"),
     "高新技术产业开发区": ("高新区",),
@@ -421,8 +422,8 @@ def _scope_forms(places: tuple[PlaceName, ...]) -> Iterator[str]:
 
 def _is_taken(place: PlaceName, parents: tuple[PlaceName, ...]) -> bool:
     """Whether a place's stem alone means another place: 淮安 in 淮安市淮安区, 海南 in 乌海市海南区."""
-    below_city = place.level > PREFECTURE and (place.stem in PROVINCES or place.stem in PREFECTURES)
-    return below_city or any(parent.stem == place.stem for parent in parents)
+    is_below = place.level > PREFECTURE and (place.stem in PROVINCES or place.stem in PREFECTURES)
+    return is_below or any(parent.stem == place.stem for parent in parents)
 
 
 #: So many of a body's names, the strongest first, are also found by their sound.
@@ -456,7 +457,7 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
 
 def highest_first(publishers: Iterable[str]) -> list[str]:
     """Publishers by the level of their place, provinces first, then by name."""
-    return sorted(publishers, key=lambda name: ((place.level if (place := body_named(name).place) else TOWN), name))
+    return sorted(publishers, key=lambda name: (place.level if (place := place_of(name)) else TOWN, name))
 
 
 def place_of(publisher: str) -> PlaceName | None:
@@ -485,7 +486,7 @@ def lies_in(publisher: str, outer: PlaceName) -> bool | None:
     known = {province_of(place) for place in chain} - {""}
     if known and province_of(outer) not in ("", *known):
         return False
-    return False if any(place.level == outer.level for place in chain) else None
+    return False if any(place.level == outer.level and not is_county_city(place, outer) for place in chain) else None
 
 
 def same_place(name: str, other: str) -> bool:

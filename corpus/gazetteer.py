@@ -69,6 +69,27 @@ def is_place(name: str) -> bool:
     return name in _places() or (name[-1:] in "市州盟" and name[:-1] in PREFECTURES) or name in ("雄安新区", "雄安")
 
 
+@cache
+def _by_sound() -> dict[str, frozenset[str]]:
+    from corpus.typos import sound_key
+
+    found: dict[str, set[str]] = {}
+    for name in _places():
+        found.setdefault(sound_key(name), set()).add(name)
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def sounding_like(typed: str) -> frozenset[str]:
+    """The places that exist and sound like what was typed; the first call reads all places (0.1 s).
+
+    >>> sorted(sounding_like("天锦")), "宿州" in sounding_like("苏周")
+    (['天津'], True)
+    """
+    from corpus.typos import sound_key
+
+    return _by_sound().get(sound_key(typed), frozenset())
+
+
 @lru_cache(maxsize=16384)
 def is_word(text: str) -> bool:
     """Whether the dictionary has this word, of whatever kind.

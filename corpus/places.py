@@ -61,6 +61,8 @@ _AUTONOMOUS_PREFECTURES = frozenset(
     "延边 恩施 湘西 阿坝 甘孜 凉山 黔东南 黔南 黔西南 西双版纳 文山 红河 德宏 怒江 迪庆 大理 楚雄 临夏 甘南 海南 "
     "海北 海西 黄南 果洛 玉树 伊犁 博尔塔拉 昌吉 巴音郭楞 克孜勒苏".split()
 )
+#: Prefectures that are no cities: a 市 of the same name is one of their counties (恩施市, 喀什市).
+_NO_CITIES = _AUTONOMOUS_PREFECTURES | set("大兴安岭 阿克苏 喀什 和田 塔城 阿勒泰 阿里 兴安 锡林郭勒 阿拉善".split())
 _PEOPLES = (
     "壮族|回族|维吾尔|土家族|苗族|彝族|藏族|羌族|朝鲜族|布依族|侗族|哈尼族|傣族|景颇族|傈僳族|白族|蒙古族|蒙古|哈萨克族|哈萨克"
     "|柯尔克孜|满族|瑶族|畲族|黎族|土族|撒拉族|东乡族|保安族|裕固族|仡佬族|水族|毛南族|仫佬族|拉祜族|佤族|布朗族"
@@ -69,7 +71,7 @@ _PEOPLES = (
 #: Kinds of zones run by a 管理委员会. Those of the first group carry their city's name (苏州工业园区), so their stem
 #: alone means the city; those of the second are places of their own (平潭综合实验区, 浦东新区).
 _ZONES_OF_A_CITY = (
-    "高新技术产业开发区|经济技术开发区|高新技术开发区|高技术产业开发区|新技术开发区|技术产业开发区|经济开发区|产业开发区"
+    "农业高新技术产业示范区|高新技术产业开发区|经济技术开发区|高新技术开发区|高技术产业开发区|新技术开发区|技术产业开发区|经济开发区|产业开发区"
     "|国家旅游度假区|旅游度假区|风景名胜区|综合保税区"
     "|工业园区|产业园区|保税港区|经开区|高新区|开发区|度假区|保税区|名胜区|景区|园区"
     "|城乡一体化示范区|综合改革示范区|示范区|管理区|片区|集聚区|功能区"
@@ -79,7 +81,7 @@ _OWN_ZONES = (
     "|实验区|试验区|合作区|新区|新城"
 )
 _KINDS = re.compile(
-    rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES}|(?:{_PEOPLES})*自治[区州县旗]|联合旗|特别行政区|地区|林区|特区|街道|(?:{_PEOPLES})乡"
+    rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES}|(?:{_PEOPLES})*自治[区州县旗]|联合旗|特别行政区|地区|林区|特区|街道|(?:{_PEOPLES})[乡区]"
     r"|苏木|[省市县区旗盟镇乡州])$"
 )
 _SHORT_KINDS = re.compile(r"(?:自治[区州县旗]|[省市县区旗盟镇乡州]|街道|苏木)$")
@@ -173,6 +175,11 @@ def city_before(unit: str) -> PlaceName | None:
     return kindless(stem)
 
 
+def is_county_city(place: PlaceName, city: PlaceName) -> bool:
+    """Whether a 市 could be a county-level one inside a city or prefecture: 昆山市 in 苏州, 西昌市 in 凉山."""
+    return place.kind == "市" and place.stem not in PREFECTURES and city.stem in PREFECTURES
+
+
 def kindless(stem: str, level: int = 0) -> PlaceName:
     """A place written without its kind: 南京, 广东; one that is neither city nor province is taken for a county."""
     if not level:
@@ -203,6 +210,8 @@ def _unit_end(text: str) -> int:
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """Whether the division's character at `match` belongs to an ordinary word (城乡, 市场, 城市管理)."""
     stem = text[: match.start()]
+    if match.group() in "乡镇" and len(stem) < 2:  # 西乡塘区, 肥乡区
+        return True
     if match.group() == "州":
         return stem not in _AUTONOMOUS_PREFECTURES
     if _AFTER.match(text, match.start()) or _BEFORE.search(text[: match.end()]):
@@ -250,6 +259,8 @@ def place_named(unit: str) -> PlaceName:
 def _level(stem: str, kind: str) -> int:
     if kind.endswith(("省", "自治区", "特别行政区")) or (stem in MUNICIPALITIES and kind == "市"):
         return PROVINCE
+    if kind == "市" and stem in _NO_CITIES:  # 恩施市 lies in 恩施州
+        return COUNTY
     if kind.endswith(("市", "州", "盟", "地区")):
         return PREFECTURE
     return TOWN if kind.endswith(("镇", "乡", "街道", "苏木")) else COUNTY

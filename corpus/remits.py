@@ -269,9 +269,10 @@ def _read(body: str, may_contract: bool) -> tuple[frozenset[str], ...]:
             after = _read(rest, may_contract)
             if not rest or after:
                 return (meant, *after)
-            if filler := next((f for f in _FILLERS if rest.startswith(f)), ""):
-                after = _read(rest[len(filler) :], may_contract)
-                if len(rest) == len(filler) or after:
+            while filler := next((f for f in _FILLERS if rest.startswith(f)), ""):
+                rest = rest[len(filler) :]
+                after = _read(rest, may_contract)
+                if not rest or after:
                     return (meant, *after)
     if body[0] in "和与及、":
         return _read(body[1:], may_contract)
