@@ -7,6 +7,7 @@ import json
 import math
 import re
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -319,3 +320,31 @@ def test_a_page_forgets_old_visits_and_sums_nothing_up(store: Store) -> None:
     page = build_page(StandInAssistant(), store, Settings())
     assert page.state_session_capacity == MOST_VISITS
     assert page._queue.ANALYTICS_MAX_EVENTS == 1
+
+
+def cited(text: str, sources: int) -> str:
+    """An answer of this text with so many cells as sources."""
+    citations = tuple(Citation(n, "cell", "r", "f", "甲市", 2024, row_label=f"项{n}") for n in range(1, sources + 1))
+    return answer_html(Answer("问", "answered", "figure", text, (), None, citations), 0)
+
+
+def test_many_sources_in_a_row_are_one_chip_that_keeps_its_place() -> None:
+    html = cited("不予公开为39件[1][2][3][4][5]；其他[6]。", 6)
+    assert re.findall(r'data-n="(\d)"[^>]*>\[([^]]+)\]<', html) == [("1", "1–5"), ("6", "6")]
+    assert re.search(r'<span class="keep">件<button.*?</button>；</span>', html)
+    assert cited("为39件[1][2][3]。", 3).count('class="chip"') == 3
+
+
+def test_sources_behind_a_full_stop_stay_with_their_sentence_and_lists_stand_in_lines() -> None:
+    html = cited("有2处：1. 甲不符。[1] 2. 乙不符。[2]", 2)
+    lead, line = re.findall(r"<p[^>]*>(.*?)</p>", html)
+    assert ('data-n="1"' in lead, 'data-n="2"' in line) == (True, True)
+    assert line.startswith("2. 乙")
+
+
+def test_long_arithmetic_is_folded_away() -> None:
+    told = Answer("问", "answered", "computed", "合计3件。", (), "1+2=3件")
+    assert "<details" not in answer_html(told, 0)
+    folded = answer_html(replace(told, derivation="；".join(["1+2=3件"] * 30)), 0)
+    assert folded.count("1+2=3件") == 30
+    assert '<details class="derivation">' in folded

@@ -180,6 +180,15 @@ def test_phone_puts_the_evidence_below_and_scrolls_one_way(page: Page) -> None:
     expect(page.locator("#evidence-title")).to_be_in_viewport()
 
 
+def test_the_evidence_stays_in_view_below_a_long_talk(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    for n in range(6):
+        ask(page, f"甲市2024年收到多少件？第{n}问")
+        page.locator(".answer").nth(n).wait_for()
+    assert page.evaluate("scrollY") > 300
+    expect(page.locator("#evidence td.cited")).to_be_in_viewport()
+
+
 def test_400_percent_zoom_loses_nothing(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 225})  # 1280 × 900 at 400 %
     ask(page, "甲市2024年收到多少件？")

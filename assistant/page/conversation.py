@@ -19,8 +19,18 @@ MOST_TURNS = 6
 #: A first sentence longer than this, in characters, is set a little smaller.
 LONGEST_LEAD = 60
 
+#: An answer's arithmetic longer than this is folded away.
+LONGEST_DERIVATION = 120
+#: So many sources in a row each have a chip; of more, one chip opens the first and the panel leads on.
+MOST_CHIPS = 3
+
+#: Numbers of sources that follow each other, with the sign before them and the punctuation after them.
+_CHIPS = re.compile(r"(?P<before>[^\s\[\]\d]?)(?P<chips>(?:\s*\[\d{1,3}\])+)(?P<after>[。，；：、！？）]?)")
 _CHIP = re.compile(r"\[(\d{1,3})\]")
-_SENTENCE_END = re.compile(r"(?<=[。！？])|\n")
+#: The first sentence, with the sources told behind its end.
+_LEAD = re.compile(r"\s*[^。！？\n]+[。！？]?(?:\s*\[\d{1,3}\])*")
+#: Where a line begins: the items of a list stand below each other.
+_LINE = re.compile(r"\n|(?<=[。；\]])\s*(?=\d{1,2}\. )")
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -87,16 +97,13 @@ def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
     """
     label = words.STATUS_LABELS.get(answer.status, "")
     parts = [f'<p class="status">{label}</p>'] if label else []
-    sentences = [s for s in _SENTENCE_END.split(answer.answer) if s.strip()]
     known = {c.n: c for c in answer.citations}
-    if sentences:
-        lead = sentences[0]
-        rest = answer.answer[answer.answer.index(lead) + len(lead) :]
+    if first := _LEAD.match(answer.answer):
+        lead, rest = first[0].strip(), answer.answer[first.end() :]
         size = "lead long" if len(lead) > LONGEST_LEAD else "lead"
         parts.append(f'<p class="{size}">{_with_chips(lead, known, index, _said(answer))}</p>')
-        parts += [f"<p>{_with_chips(line, known, index)}</p>" for line in rest.split("\n") if line.strip()]
-    if answer.derivation:
-        parts.append(f'<p class="derivation"><span>{words.DERIVATION}</span>{shown(answer.derivation)}</p>')
+        parts += [f"<p>{_with_chips(line.strip(), known, index)}</p>" for line in _LINE.split(rest) if line.strip()]
+    parts.append(_derivation(answer.derivation or ""))
     parts.append(_notes(answer.notes))
     parts.append(_options(answer))
     if answer.query:
@@ -119,13 +126,23 @@ def _said(answer: Answer) -> frozenset[Decimal]:
 
 def _with_chips(text: str, known: dict[int, Citation], index: int, numbers: frozenset[Decimal] = frozenset()) -> str:
     parts, at = [], 0
-    for match in _CHIP.finditer(text):
+    for match in _CHIPS.finditer(text):
         parts.append(_with_numerals(text[at : match.start()], numbers))
-        citation = known.get(int(match[1]))
-        parts.append(_chip(citation, index) if citation else shown(match[0]))
+        chips = _chips([int(n) for n in _CHIP.findall(match["chips"])], known, index)
+        # what a chip stands behind, and a full stop behind it, never part from it at the end of a line
+        chips[0] = shown(match["before"]) + chips[0]
+        chips[-1] += shown(match["after"])
+        parts += [f'<span class="keep">{chip}</span>' for chip in chips]
         at = match.end()
     parts.append(_with_numerals(text[at:], numbers))
     return "".join(parts)
+
+
+def _chips(numbers: Sequence[int], known: dict[int, Citation], index: int) -> list[str]:
+    """A chip for each source; one for all of them where they are many."""
+    if len(numbers) > MOST_CHIPS and all(n in known for n in numbers):
+        return [_chip(known[numbers[0]], index, numbers[-1])]
+    return [_chip(known[n], index) if n in known else shown(f"[{n}]") for n in numbers]
 
 
 def _with_numerals(text: str, numbers: frozenset[Decimal]) -> str:
@@ -137,17 +154,25 @@ def _with_numerals(text: str, numbers: frozenset[Decimal]) -> str:
     return "".join((*parts, shown(text[at:])))
 
 
-def _chip(citation: Citation, index: int) -> str:
+def _chip(citation: Citation, index: int, last: int | None = None) -> str:
     where = f"{citation.publisher}{citation.year}年 {citation.row_label}{citation.column_label}"
+    number = f"{citation.n}" if last is None else f"{citation.n}–{last}"
     return button(
-        f"[{citation.n}]",
+        f"[{number}]",
         class_="chip",
         data_act="cite",
         data_turn=index,
         data_n=citation.n,
         title=where,
-        aria_label=f"打开出处{citation.n}：{where}",
+        aria_label=f"打开出处{number}：{where}",
     )
+
+
+def _derivation(text: str) -> str:
+    """The arithmetic; a long one is folded away."""
+    if len(text) > LONGEST_DERIVATION:
+        return f'<details class="derivation"><summary>{words.DERIVATION}</summary>{shown(text)}</details>'
+    return f'<p class="derivation"><span>{words.DERIVATION}</span>{shown(text)}</p>' if text else ""
 
 
 def _notes(notes: Sequence[str]) -> str:

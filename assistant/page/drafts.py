@@ -57,7 +57,9 @@ class Drafts:
                     xlsx = gr.DownloadButton(words.EXPORT_CHECKUP, elem_id="draft-xlsx")
                     docx = gr.DownloadButton(words.EXPORT_DRAFT, elem_id="draft-docx")
             with gr.Column():
-                source = html(empty_html(), elem_classes="youju", elem_id="source", js_on_load=self.evidence_js)
+                source = html(
+                    empty_html(words.SOURCE_EMPTY), elem_classes="youju", elem_id="source", js_on_load=self.evidence_js
+                )
         upload.upload(self._read, [upload], [draft, audited, findings], concurrency_limit=1, api_visibility="private")
         upload.clear(lambda: ("", ()), None, [audited, findings], **_QUIET)
         send.click(self._check, [draft, findings], [checked, marked, xlsx, docx], api_visibility="private")

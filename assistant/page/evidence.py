@@ -44,10 +44,10 @@ def evidence_html(citations: Sequence[Citation], n: int, store: Store, turn: int
     return _panel(citations, n, turn, _heading(citation) + body + original + _origin(citation, report))
 
 
-def empty_html() -> str:
-    """The panel before anything was asked."""
+def empty_html(hint: str = words.EVIDENCE_EMPTY) -> str:
+    """The panel before anything was asked or opened."""
     title = f'<h2 id="evidence-title" tabindex="-1">{words.EVIDENCE}</h2>'
-    return f'<div class="evidence">{title}<p class="hint">{words.EVIDENCE_EMPTY}</p></div>'
+    return f'<div class="evidence">{title}<p class="hint">{hint}</p></div>'
 
 
 def _panel(citations: Sequence[Citation], n: int, turn: int, body: str) -> str:

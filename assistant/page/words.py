@@ -50,6 +50,7 @@ THANKS = "谢谢，已记下。"
 
 EVIDENCE = "出处"
 EVIDENCE_EMPTY = "点答复里的编号，原表或原文会在这里打开，被引用的那一格、那一句会标出来。"
+SOURCE_EMPTY = "核对之后点“看出处”，报告里的那一格、那一句会在这里打开并标出来。"
 BACK_TO_TALK = "回到问答"
 CITATION = "出处"
 BLANK = "未填报"
