@@ -20,8 +20,11 @@ _MOST_FILES = 5000
 _MOST_COLUMNS = 200
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-#: Deleted text, and the second copy of a text box for old readers.
-_NOT_PRINTED = (_W + "del", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_BOX = _W + "txbxContent"
+#: Text that tracked changes delete or move away, and the second copy of a text box for old readers.
+_NOT_PRINTED = (_W + "del", _W + "moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+#: What wraps paragraphs, tables, rows and cells without being printed itself.
+_WRAPS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _MAIN = "word/document.xml"
 _BROKEN = "DOCX 已损坏，无法打开，请重新保存后再试。"
 _BOMB = "DOCX 解压后过大，没有读取。"
@@ -87,19 +90,34 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> in
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables, also within content controls and tracked insertions."""
+    """Paragraphs and tables, also within content controls, tracked insertions and text boxes (behind their anchor)."""
     for element in parent:
-        if element.tag in (_W + "p", _W + "tbl"):
+        if element.tag == _W + "p":
             yield element
-        elif element.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml", _W + "smartTag"):
+            for box in element.iter(_BOX):
+                if not _is_within(box, element, (_BOX, *_NOT_PRINTED)):
+                    yield from _blocks(box)
+        elif element.tag == _W + "tbl":
+            yield element
+        elif element.tag in _WRAPS:
             yield from _blocks(element)
 
 
-def _text(element: Any) -> str:
-    """The printed text of a paragraph; deleted text and field codes are not printed."""
+def _is_within(node: Any, top: Any, tags: tuple[str, ...]) -> bool:
+    """Whether one of these stands between a node and the element it was looked for in."""
+    for above in node.iterancestors():
+        if above is top:
+            return False
+        if above.tag in tags:
+            return True
+    return False
+
+
+def _text(paragraph: Any) -> str:
+    """The printed text of a paragraph; deleted and hidden text, field codes and text boxes are not part of it."""
     pieces: list[str] = []
-    for node in element.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
-        if any(above.tag in _NOT_PRINTED for above in node.iterancestors()):
+    for node in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
+        if _is_within(node, paragraph, (_BOX, *_NOT_PRINTED)) or _is_on(node.getparent(), "rPr", "vanish"):
             continue
         if node.tag == _W + "t":
             pieces.append(node.text or "")
@@ -112,9 +130,12 @@ def _text(element: Any) -> str:
 
 def _rows(table: Any, number: int) -> Iterator[tuple[GridCell | None, ...]]:
     """Rows with every cell at its printed column, None where gridSpan or vMerge covers the position."""
-    for row_number, row in enumerate(_children(table, "tr")):
+    kept = (row for row in _children(table, "tr") if not _is_on(row, "trPr", "del"))
+    for row_number, row in enumerate(kept):
         line: list[GridCell | None] = [None] * _count(row, "trPr", "gridBefore", 0)
         for cell in _children(row, "tc"):
+            if _is_on(cell, "tcPr", "cellDel"):
+                continue
             merged = _property(cell, "tcPr", "vMerge")
             covered = merged is not None and merged.get(_W + "val", "continue") == "continue"
             place = Place(table=number, row=row_number, column=len(line))
@@ -127,12 +148,18 @@ def _children(parent: Any, name: str) -> Iterator[Any]:
     for element in parent:
         if element.tag == _W + name:
             yield element
-        elif element.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml"):
+        elif element.tag in _WRAPS:
             yield from _children(element, name)
 
 
 def _property(element: Any, group: str, name: str) -> Any:
     return element.find(f"{_W}{group}/{_W}{name}")
+
+
+def _is_on(element: Any, group: str, name: str) -> bool:
+    """Whether a property is set, and not set to off."""
+    found = _property(element, group, name)
+    return found is not None and found.get(_W + "val") not in ("0", "false", "off")
 
 
 def _count(element: Any, group: str, name: str, default: int) -> int:
@@ -142,5 +169,12 @@ def _count(element: Any, group: str, name: str, default: int) -> int:
 
 
 def _cell_text(cell: Any) -> str:
-    lines = [line.strip(" \t\u3000\xa0") for part in _blocks(cell) for line in _text(part).split("\n")]
+    """A cell's lines. The cells of a table inside it are lines of their own: two numbers never become one."""
+    texts: list[str] = []
+    for part in _blocks(cell):
+        if part.tag == _W + "tbl":
+            texts += (_cell_text(inner) for row in _children(part, "tr") for inner in _children(row, "tc"))
+        else:
+            texts.append(_text(part))
+    lines = [line.strip(" \t\u3000\xa0") for text in texts for line in text.split("\n")]
     return "\n".join(line for line in lines if line)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from ingest.document import UnreadableFile
 from ingest.read_docx import LARGEST_UNPACKED, read_docx
@@ -77,6 +80,86 @@ def test_runs_of_a_number_are_one() -> None:
     cell = read_docx(saved(document)).grids[0].rows[0][0]
     assert cell is not None
     assert cell.text == "136"
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def put(document: WordDocument, inner: str, into: Any = None) -> None:
+    """A paragraph of raw WordprocessingML at the end of the document, or in place of a cell's only one."""
+    spaces = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    paragraph = parse_xml(f"<w:p {nsdecls('w')} {spaces}>{inner}</w:p>")
+    if into is None:
+        document.element.body.insert(len(document.element.body) - 1, paragraph)
+    else:
+        into._tc.replace(into._tc.p_lst[0], paragraph)
+
+
+TRACKED = (
+    '<w:del w:id="1"><w:r><w:delText>217</w:delText></w:r></w:del>' + f'<w:ins w:id="2">{run("218")}</w:ins>',
+    f'<w:del w:id="1">{run("217")}</w:del><w:ins w:id="2">{run("218")}</w:ins>',
+    f'<w:moveFrom w:id="1">{run("217")}</w:moveFrom><w:moveTo w:id="2">{run("218")}</w:moveTo>',
+    f"{run('217', '<w:vanish/>')}{run('218')}",
+    f'{run("2", """<w:vanish w:val="0"/>""")}<w:ins w:id="2"><w:del w:id="3">{run("9")}</w:del></w:ins>{run("18")}',
+)
+
+
+@pytest.mark.parametrize("inner", TRACKED)
+def test_deleted_text_is_never_read_and_inserted_text_is(inner: str) -> None:
+    """Tracked changes as they stand when accepted; what is hidden is not printed."""
+    document = docx.Document()
+    put(document, run("新收") + inner + run("件"))
+    put(document, inner, document.add_table(rows=1, cols=1).cell(0, 0))
+    read = read_docx(saved(document))
+    cell = read.grids[0].rows[0][0]
+    assert (read.text, cell and cell.text) == ("新收218件", "218")
+
+
+def test_a_deleted_row_is_not_there() -> None:
+    """A row of the form printed twice, the old one deleted: only the new one is read."""
+    rows = applications("2021", VALUE)
+    document = docx.Document()
+    add_table(document, [*rows[:3], rows[3], *rows[3:]])
+    old = document.tables[0].rows[3]
+    for cell in old.cells[-7:]:
+        cell.text = "999"
+    old._tr.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="1" w:author="x"/>'))
+    found = printed(read_docx(saved(document)))
+    assert found == {id: raw for id, raw in expected("2021", VALUE).items() if id.startswith("applications.")}
+
+
+BOX = "<w:txbxContent>{}</w:txbxContent>"
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        f"<w:r><w:pict><v:shape><v:textbox>{BOX}</v:textbox></v:shape></w:pict></w:r>",
+        f"<w:r><mc:AlternateContent><mc:Choice>{BOX}</mc:Choice><mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>",
+    ],
+)
+def test_a_text_box_is_read_once_and_apart(wrapped: str) -> None:
+    """Its paragraphs and tables are their own; no number of it is glued to the text around it or to another."""
+    cells = "".join(f"<w:tc><w:p>{run(text)}</w:p></w:tc>" for text in ("12", "3"))
+    box = f"<w:p>{run('新收')}</w:p><w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    document = docx.Document()
+    put(document, run("全年") + wrapped.replace("{}", box) + run("218件"))
+    read = read_docx(saved(document))
+    assert [paragraph.text for paragraph in read.paragraphs] == ["全年218件", "新收"]
+    assert [[cell and cell.text for cell in row] for row in read.grids[0].rows] == [["12", "3"]]
+
+
+def test_a_table_within_a_cell_keeps_its_numbers_apart() -> None:
+    document = docx.Document()
+    inner = document.add_table(rows=1, cols=1).cell(0, 0).add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "1", "2"
+    cell = read_docx(saved(document)).grids[0].rows[0][0]
+    assert cell is not None
+    assert cell.text == "1\n2"
 
 
 def test_a_damaged_archive() -> None:
