@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _report(run: Run, options: argparse.Namespace) -> None:
     """The run beside the last baseline, as files and on the terminal; kept as the baseline where that is asked for."""
     last = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
-    told = [*run.lines, *_kept(last, run.lines)]
+    told = [line for line in (*run.lines, *_kept(last, run.lines)) if line.scored]
     options.out.mkdir(parents=True, exist_ok=True)
     shown = failures(run.results, options.show_held_out)
     page = html_report(told, last, run.checked, shown, goals_of(read_thresholds()), run.tallies)

@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from corpus.store import Store
 from evals.bench import __main__ as bench
 from evals.bench import growth, kills, startup, summary
-from evals.bench.curves import Curve, curves_of, draw
+from evals.bench.curves import Curve, _name_lines, curves_of, draw
 from evals.bench.machine import machine
 from evals.bench.processes import CommandFailed, Cost, cost_of, memory_mb
 from ingest.build import index_passages, ingest, sources_of
@@ -145,6 +146,12 @@ def test_a_bench_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert json.loads((tmp_path / "exact.json").read_text("utf-8"))["runs"] == []
 
 
+def test_a_bench_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "PATIENCE", 0.01)
+    assert bench.main(["--size", "tiny", "--only", "exact", "--results", str(tmp_path)]) == 1
+    assert (tmp_path / "README.md").is_file()
+
+
 def test_every_bench_has_every_size_and_a_table() -> None:
     assert all(set(runs) == {"tiny", "usual", "full"} for runs in bench.RUNS.values())
     assert set(bench.RUNS) == set(summary.TABLES)
@@ -158,6 +165,21 @@ def test_the_kept_results_are_those_of_the_page(root: Path) -> None:
     kept = summary.load_results(folder)
     names = [curve.name for curve in curves_of({name: result["runs"] for name, result in kept.items()})]
     assert (folder / "README.md").read_text("utf-8") == summary.markdown(kept, names)
+
+
+def test_labels_behind_the_lines_never_cover_each_other() -> None:
+    from matplotlib.figure import Figure
+
+    points = {name: [(1, 5.0), (10, 7.0 + at / 100)] for at, name in enumerate("abc")}
+    for from_zero in (True, False):
+        axes = Figure().add_subplot(yscale="linear" if from_zero else "log")
+        for line in points.values():
+            axes.plot(*zip(*line, strict=True))
+        _name_lines(axes, Curve("x", "X", "x", "y", points, ("goal", 7.01), from_zero))
+        heights = sorted(text.get_position()[1] for text in axes.texts)
+        assert len(heights) == 4
+        assert all(above - below > 0.06 for below, above in pairwise(heights))
+        assert 0 < heights[0] < 1
 
 
 def test_a_curve_is_drawn_with_its_goal(tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ from evals.bench.summary import load_results, markdown
 
 RESULTS = ROOT / "evals" / "bench" / "results"
 Size = Literal["tiny", "usual", "full"]
+#: Seconds after which a run that hangs is given up; the largest takes a quarter of that.
+PATIENCE = 7_200
 
 #: {bench: {size: the arguments of each of its runs}}; tiny is for tests.
 RUNS: dict[str, dict[Size, tuple[str, ...]]] = {
@@ -64,7 +66,7 @@ def run_bench(name: str, runs: Sequence[str]) -> tuple[dict[str, Any], bool]:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "result.json"
             command = [sys.executable, "-m", f"evals.bench.{name}", *arguments.split(), "--json", str(file)]
-            right &= subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+            right &= _ends_well(command)
             if file.is_file():
                 told.append(json.loads(file.read_text(encoding="utf-8")))
     kept = {
@@ -77,6 +79,14 @@ def run_bench(name: str, runs: Sequence[str]) -> tuple[dict[str, Any], bool]:
         "runs": told,
     }
     return kept, right and len(told) == len(runs)
+
+
+def _ends_well(command: Sequence[str]) -> bool:
+    try:
+        return subprocess.run(command, cwd=ROOT, check=False, timeout=PATIENCE).returncode == 0
+    except subprocess.TimeoutExpired:
+        print(f"given up after {PATIENCE} seconds: {' '.join(command)}", flush=True)
+        return False
 
 
 def write_page(folder: Path) -> None:
@@ -106,7 +116,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         (options.results / f"{name}.json").write_text(text, encoding="utf-8")
         if not right:
             failed.append(name)
-    write_page(options.results)
+        write_page(options.results)  # after each: whatever ends the others early, what was measured is told
+    if not options.only:
+        write_page(options.results)
     print(f"{options.results / 'README.md'}" + (f"; failed: {', '.join(failed)}" if failed else ""))
     return 1 if failed else 0
 

@@ -40,7 +40,7 @@ class LargeStore:
     cells: int
 
 
-def publisher_names() -> Iterator[str]:
+def body_names() -> Iterator[str]:
     """Cities, then their counties, then the organs of both: as many as anybody asks for."""
     cities = [f"{stem}市" for stem in sorted(PREFECTURES) if len(stem) <= 3]
     yield from cities
@@ -64,7 +64,7 @@ def build(folder: Path, publishers: int, reports: int, cells: bool = True) -> La
     """
     with Store.open(folder, create=True):
         pass
-    names = tuple(islice(publisher_names(), publishers))
+    names = tuple(islice(body_names(), publishers))
     years = tuple(range(NEWEST_YEAR - -(-reports // publishers) + 1, NEWEST_YEAR + 1))
     connection = sqlite3.connect(folder / "facts.sqlite")
     try:
