@@ -182,6 +182,8 @@ class Assistant:
     def _figure(self, read: Question, scene: Scene, before: Scene) -> Answer:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
         found = planning.answer(read, scene, self.facts)
+        if len(scene.publishers) == 1 and len(scene.years) == 1 and routing.ranks_information(read):
+            return self._prose(read, scene, before)
         if len(scene.publishers) == 1 and scene.years and routing.compares_two_counts(read, found):
             computed = self._prose(read, replace(scene, years=(max(scene.years),), missing=()), before)
             return computed if routing.prints_arithmetic(computed) else found

@@ -38,6 +38,9 @@ PASSAGES = 3
 _OWN_MEASURES = tuple(
     frozenset(kind.split()) for kind in ("册 本", "人 名 位 人次", "户 家", "块 幅 处", "期 辑", "场 场次", "封", "台")
 )
+_OPPOSITES = frozenset(
+    "关停 注销 关闭 关掉 砍掉 撤并 开设 开通 新开 新办 新增 涨粉 粉丝 废止 修改 退回 缩短 短视频".split()
+)
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)$")
 
 
@@ -55,6 +58,7 @@ def nearest(
 def _nearest_mention(asked: Asked, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Span | None:
     given = [number.value for number in find_numbers(asked.text)]
     fitting = [m for m in mentions if _same_measure(asked.unit, m.unit) and not _in_tables(m) and m.value not in given]
+    fitting = [m for m in fitting if _says_what_must_be_said(asked, m)]
     counted, segments = ([f(m) for m in fitting] for f in (label, segment))
     cosines = index.likeness(asked.plain, counted + segments)
     halves = zip(cosines[: len(fitting)], cosines[len(fitting) :], strict=True)
@@ -76,6 +80,16 @@ def _same_measure(asked: str, unit: str) -> bool:
         return False
     own = next((kind for kind in _OWN_MEASURES if asked in kind), None)
     return own is None or unit in own or unit == "个"
+
+
+def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
+    """Whether a mention holds what likeness cannot tell apart: closed or opened, what money is for."""
+    said = _matchable(mention.counted)
+    opposite = [term for term in asked.terms if term.same & _OPPOSITES]
+    of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []
+    return all(term.in_text(said) >= 0.5 for term in opposite) and (
+        not of_money or any(term.in_text(said) >= 0.5 for term in of_money)
+    )
 
 
 def _in_tables(mention: Mention) -> bool:

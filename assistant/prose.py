@@ -17,6 +17,7 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.contacts import contact, contact_clause
 from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.largest import asks_for_largest, largest
 from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.reckoning import Reckoning, reckoned, reckoning
@@ -70,6 +71,8 @@ def answer_from_prose(
 
 def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
+    if asks_for_largest(asked.text):
+        return largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
         return printed or reckoned(asked, readings, source) or _printed_as_one(asked, readings, source)
@@ -90,6 +93,8 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
 def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
     if asked.kind not in ("count", "text", "whether") or asked.premise or asked.person or reckoning(asked.text):
+        return None
+    if asks_for_largest(asked.text):
         return None
     index = source.store.passages
     found = [

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.indicators import table_of
+from assistant.largest import asks_for_largest
 from assistant.lookup import FIRST_FORM, Facts, read_values
 from assistant.question import Question
 from assistant.reckoning import reckoning
@@ -190,6 +191,11 @@ def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
     """Whether the quotes of an answer hold all these words."""
     quotes = "".join(citation.quote for citation in answer.citations)
     return answer.status == "answered" and all(word in quotes for word in words)
+
+
+def ranks_information(read: Question) -> bool:
+    """Whether kinds or channels of information are ranked, which only prose lists: 信息条数最多的是哪一类."""
+    return asks_for_largest(read.bare) and bool(re.search("信息|渠道|公布|发布|[条篇]数?", read.bare))
 
 
 def compares_two_counts(read: Question, found: Answer) -> bool:

@@ -153,7 +153,7 @@ _LIGHT = frozenset(
 种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
 宣布 节目 上来 转来 省里 市里 区里 县里 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收
 收了 收取 收取了 发出 拿出 安排 自己 样 三样 两样 类 干脆 才 发的 才公开 里头 里面 里边 统共 拢共 加起来 合计
-相差 老百姓 大家 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
+相差 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
 给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
 出台 印发 制定 制发 过 了 的
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
@@ -311,8 +311,10 @@ def understand(stripped: str) -> Asked:
     ('problems', 'contact', 'whether')
     """
     asked = to_simplified(squeeze(stripped))
-    text = as_written(plainly(CONSISTENCY.sub("", _without_shell(asked))))
+    text = plainly(CONSISTENCY.sub("", _without_shell(asked)))
     kind = kind_of(text)
+    if kind in ("count", "text", "whether"):
+        text = as_written(text)
     terms = terms_of(VERDICT.sub("", text) or text)
     premise = claims(text)
     parts: tuple[Asked, ...] = ()

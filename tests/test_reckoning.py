@@ -69,3 +69,24 @@ def test_an_operand_that_is_not_there_once_refuses(store: Store, question: str) 
 def test_a_total_that_is_printed_is_not_computed(store: Store) -> None:
     answer = ask(store, "人大建议和政协提案一共办了几件")
     assert ([figure.value for figure in answer.figures], answer.derivation) == (["169"], None)
+
+
+LISTS = """一、总体情况
+2023年，全区主动公开政府信息300条，其中机构职能类20条、重大项目类150条、财政资金类90条、其他40条。
+通过不同渠道发布信息：网站发布500条，微信发布700条，微博发布200条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("公开的信息里条数最多的是哪一类", "150"),
+        ("除其他外，公开的信息里最少的是哪一类", "20"),
+        ("哪个渠道发布的信息最多", "700"),
+    ],
+)
+def test_the_largest_of_one_list(tmp_path_factory: pytest.TempPathFactory, question: str, number: str) -> None:
+    with Store.open(tmp_path_factory.mktemp("lists"), create=True) as store:
+        read = reading("甲区", 2023, LISTS)
+        store.facts.put(read, read.report.file, read.text.encode())
+        assert [figure.value for figure in ask(store, question).figures] == [number]
