@@ -85,15 +85,15 @@ def _write_csv(rows: Iterable[dict[str, Any]], path: Path) -> int:
         writer = csv.DictWriter(out, FIELDS)
         writer.writeheader()
         for row in rows:
-            writer.writerow({name: _harmless(value) for name, value in row.items()})
+            writer.writerow({name: harmless(value) for name, value in row.items()})
             count += 1
     return count
 
 
-def _harmless(value: Any) -> Any:
+def harmless(value: Any) -> Any:
     """Text that a spreadsheet would run as a formula, as text.
 
-    >>> _harmless("=1+1"), _harmless("+24"), _harmless("-"), _harmless("@x")
+    >>> harmless("=1+1"), harmless("+24"), harmless("-"), harmless("@x")
     ("'=1+1", '+24', '-', "'@x")
     """
     if not isinstance(value, str) or not value.startswith(("=", "@", "+", "-", "\t", "\r")):

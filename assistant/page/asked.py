@@ -7,10 +7,11 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
+from assistant.page.lines import Lines
 
 if TYPE_CHECKING:
     from assistant.page.asking import Asks
@@ -25,30 +26,25 @@ class QuestionLog:
     """A file of questions in the store's folder; `days` is how long one stays."""
 
     def __init__(self, folder: Path, days: int) -> None:
-        self.path = folder / FILE_NAME
+        self._lines = Lines(folder / FILE_NAME)
         self._keep = timedelta(days=days)
-        self._lock = Lock()
+
+    @property
+    def path(self) -> Path:
+        """Where the questions are kept."""
+        return self._lines.path
 
     def add(self, question: str, answer: Answer, now: datetime | None = None) -> None:
         """Keep a question and what became of it: never who asked, and the time only to the hour."""
         hour = (now or datetime.now(UTC)).replace(minute=0, second=0, microsecond=0)
-        entry = {"time": hour.isoformat(), "question": question, "status": answer.status, "route": answer.route}
-        with self._lock, self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        self._lines.add(
+            {"time": hour.isoformat(), "question": question, "status": answer.status, "route": answer.route}
+        )
 
     def prune(self, now: datetime | None = None) -> int:
         """Forget what is older than promised; how many questions. A line that is no question is forgotten too."""
         oldest = (now or datetime.now(UTC)) - self._keep
-        with self._lock:
-            if not self.path.is_file():
-                return 0
-            lines = self.path.read_text(encoding="utf-8").splitlines()
-            kept = [line for line in lines if _time_of(line) > oldest]
-            if len(kept) < len(lines):
-                fresh = self.path.with_suffix(".new")
-                fresh.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
-                fresh.replace(self.path)
-        return len(lines) - len(kept)
+        return self._lines.keep(lambda line: _time_of(line) > oldest)
 
     def keep_pruning(self) -> None:
         """Prune now and every hour, whether questions are still kept or not."""

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown
+from corpus.export import harmless
 
 Row = Mapping[str, Any]
 
@@ -24,7 +25,6 @@ LONGEST_NAME = 9
 SHORT_NAME = 5
 
 _HEADERS = (words.CHART_LABEL, words.PUBLISHER, words.YEAR, words.CHART_VALUE, "单位")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def kind_of(series: Sequence[Row]) -> Literal["line", "bar"] | None:
@@ -172,19 +172,9 @@ def write_xlsx(series: Sequence[Row], path: Path) -> Path:
 def _cells(row: Row) -> tuple[str, str, str, str, str]:
     value = words.BLANK if row.get("value") is None else str(row["value"])
     return (
-        plain(row.get("label", "")),
-        plain(row.get("publisher", "")),
+        harmless(row.get("label", "")),
+        harmless(row.get("publisher", "")),
         str(row.get("year", "")),
         value,
-        plain(row.get("unit", "")),
+        harmless(row.get("unit", "")),
     )
-
-
-def plain(text: object) -> str:
-    """Text a spreadsheet will not run as a formula (reports are written by others).
-
-    >>> plain("=1+1")
-    "'=1+1"
-    """
-    string = str(text)
-    return f"'{string}" if string.startswith(_FORMULA) else string

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.page import words
-from assistant.page.charts import plain
 from assistant.page.decisions import Decision, Decisions, key_of
 from assistant.page.evidence import sums_that_fail
 from assistant.page.markup import attributes, button, shown
 from assistant.page.tables import Marks, table_html
+from corpus.export import harmless
 from corpus.report import Cell, Finding, Report
 
 if TYPE_CHECKING:
@@ -135,6 +135,6 @@ def write_cases(found: Sequence[Case], path: Path) -> Path:
             finding.message, finding.printed, finding.computed, VERDICTS[decision.verdict], decision.comment,
             decision.who, decision.time,
         )  # fmt: skip
-        sheet.append([plain(text) for text in texts])
+        sheet.append([harmless(text) for text in texts])
     book.save(path)
     return path

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
 from typing import Literal, cast, get_args
 
+from assistant.page.lines import Lines
 from corpus.report import Cell, Finding, Report
 
 FILE_NAME = "decisions.jsonl"
@@ -43,19 +43,16 @@ class Decisions:
     """An append-only file in the store's folder; the last line of a key counts."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / FILE_NAME
-        self._lock = Lock()
+        self._lines = Lines(folder / FILE_NAME)
 
     def all(self) -> dict[str, Decision]:
         """Every decision by key. Raises ValueError for a line that is none, with its number."""
-        if not self.path.is_file():
-            return {}
         found = {}
-        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(self._lines.all(), 1):
             try:
                 decision = Decision(**json.loads(line))
             except (TypeError, json.JSONDecodeError) as error:
-                raise ValueError(f"{self.path.name} 第 {number} 行不是一条处理意见") from error
+                raise ValueError(f"{FILE_NAME} 第 {number} 行不是一条处理意见") from error
             found[decision.key] = decision
         return found
 
@@ -65,6 +62,5 @@ class Decisions:
             raise ValueError(f"没有这种处理意见：{verdict!r}")
         now = datetime.now(UTC).isoformat(timespec="seconds")
         decision = Decision(key, cast(Verdict, verdict), comment.strip()[:500], who, now)
-        with self._lock, self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(decision), ensure_ascii=False) + "\n")
+        self._lines.add(asdict(decision))
         return decision

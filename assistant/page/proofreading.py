@@ -10,8 +10,8 @@ from pathlib import Path
 from assistant.answer import Citation
 from assistant.draft import VERDICTS, Checked
 from assistant.page import words
-from assistant.page.charts import plain
 from assistant.page.markup import attributes, button, shown
+from corpus.export import harmless
 
 
 def citations_of(checked: Sequence[Checked]) -> tuple[Citation, ...]:
@@ -80,6 +80,6 @@ def write_checked(checked: Sequence[Checked], path: Path) -> Path:
             else ("",) * 6
         )
         texts = (figure.text, VERDICTS[figure.verdict], figure.correct, figure.message, *where)
-        sheet.append([plain(text) for text in texts])
+        sheet.append([harmless(text) for text in texts])
     book.save(path)
     return path
