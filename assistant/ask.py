@@ -329,6 +329,11 @@ def _told_first(read: Question) -> list[str]:
         for match in read.publishers.matches
         if match.corrected_from and len(match.publishers) == 1
     ]
+    notes += [
+        f"报告的名称里没有写明“{match.outer}”，按收录的“{match.publishers[0]}”回答。"
+        for match in read.publishers.matches
+        if match.outer and len(match.publishers) == 1
+    ]
     notes += [f"“{typed}”按“{meant}”理解。" for typed, meant in read.mended]
     if read.ignored:
         notes.append("问题中的指令不予执行，只依据已收录的报告回答。")

@@ -37,7 +37,7 @@ from assistant.naming import Folded, are_equals, fold_question, is_office, organ
 from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of, office_after, scopes_before
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PlaceName, is_county_city, split_places
+from corpus.places import PREFECTURES, PROVINCE, PlaceName, is_county_city, split_places
 from corpus.remits import Fit
 from corpus.typos import sound_key
 
@@ -71,7 +71,8 @@ class _Search:
         """All steps in order; each only sees what the ones before it left."""
         hits = self._departments_of(self._told_apart(self._joined(self._with_offices(self._named()))))
         hits = self._placed(in_order([*hits, *self._organs(hits)]))
-        return self._result(in_order([*hits, *self._leftovers(hits)]))
+        mistyped = self._leftovers(hits)
+        return self._result(self._joined(in_order([*hits, *mistyped])) if mistyped else hits)
 
     # ── names written in full, as usual, or as a bare place ──────────────────────────────────────────────────────
 
@@ -218,10 +219,19 @@ class _Search:
         if outer is None:
             return hit
         sure = tuple(name for name in hit.publishers if lies_in(name, outer))
-        kept = sure or tuple(name for name in hit.publishers if lies_in(name, outer) is None)
+        kept = sure or self._not_elsewhere(tuple(n for n in hit.publishers if lies_in(n, outer) is None), outer)
         if not kept:
             self.unknown.append(Unknown(start, hit.end, hit.publishers))
         return replace(hit, publishers=kept, outer="" if sure else outer.full)
+
+    def _not_elsewhere(self, names: tuple[str, ...], outer: PlaceName) -> tuple[str, ...]:
+        """Bodies whose own names leave out the place above, without those whose issuer names another one there."""
+        own = {"^" + place.full for name in names for place in body_named(name).places[:1]}
+        placed = {name for _, name in self.facts.aliases(own)} if own else set()
+        if not placed or outer.stem in PREFECTURES or outer.level == PROVINCE:
+            return names
+        there = {name for _, name in self.facts.aliases({"^" + outer.full, "^" + outer.stem})}
+        return tuple(name for name in names if name not in placed or name in there)
 
     def _outer_place(self, hit: Hit, floor: int) -> PlaceName | None:
         """A place without a report, written directly before the hit: 江苏省|淮安市, 南京|鼓楼区."""

@@ -22,6 +22,7 @@ from corpus.places import (
     PREFECTURES,
     PROVINCE,
     PROVINCES,
+    SHORT_KINDS,
     TOWN,
     PlaceName,
     is_county_city,
@@ -280,10 +281,10 @@ def _own_forms(place: PlaceName) -> Iterator[str]:
         yield from (place.stem + kind for kind in _kinds_of(place))
     kind = place.full if _is_kind_alone(place) else place.kind
     stem = place.full.removesuffix(kind)
-    for short in _SHORT_KINDS.get(kind, ()):
+    for short in SHORT_KINDS.get(kind, ()):
         yield stem + short
     if place.is_zone and stem in PREFECTURES | MUNICIPALITIES:  # 北京市经开区
-        yield from (stem + "市" + short for short in (kind, *_SHORT_KINDS.get(kind, ())))
+        yield from (stem + "市" + short for short in (kind, *SHORT_KINDS.get(kind, ())))
     if match := re.search(r"自治([区州县旗])$", place.kind):
         yield from (place.stem + short for short in ("自治区", "区") if match.group(1) == "区")
         if match.group(1) != "区":
@@ -305,28 +306,7 @@ def _kinds_of(place: PlaceName) -> tuple[str, ...]:
 
 def _is_kind_alone(place: PlaceName) -> bool:
     """Whether a place is only called what it is: 经济技术开发区, 高新区."""
-    return place.full in _SHORT_KINDS or place.full in ("经开区", "高新区", "开发区", "度假区", "示范区")
-
-
-_SHORT_KINDS: dict[str, tuple[str, ...]] = {
-    "综合实验区": ("实验区",),
-    "经济综合实验区": ("实验区", "综合实验区", "区"),
-    "综合试验区": ("试验区",),
-    "深度合作区": ("合作区",),
-    "特别合作区": ("合作区",),
-    "农业高新技术产业示范区": ("农高区", "示范区"),
-    "经济技术开发区": ("经开区", "开发区"),
-    "经济开发区": ("经开区", "开发区"),
-    "高新技术产业开发区": ("高新区",),
-    "高新技术开发区": ("高新区",),
-    "高技术产业开发区": ("高新区",),
-    "新技术开发区": ("高新区",),
-    "国家旅游度假区": ("旅游度假区", "度假区"),
-    "旅游度假区": ("度假区",),
-    "城乡一体化示范区": ("示范区",),
-    "综合改革示范区": ("综改示范区", "示范区", "综改区"),
-    "国际港务区": ("港务区",),
-}
+    return place.full in SHORT_KINDS or place.full in ("经开区", "高新区", "开发区", "度假区", "示范区")
 
 
 def _parent_forms(parents: tuple[PlaceName, ...]) -> Iterator[str]:
@@ -434,7 +414,8 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     """What the store indexes for one publisher: every name said with its place, and the keys of `corpus.typos`.
 
     An organ alone is indexed as "@财政局", for a thousand bodies may share it; what lies in a place as
-    "<平潭综合实验区", so that a department can be told from its government; governments by kind as "<市", "<区".
+    "<平潭综合实验区", so that a department can be told from its government; governments by kind as "<市", "<区"; the
+    places that only the issuer names above it as "^邹城市", and "^唐村镇" that there are such.
     """
     from corpus.typos import sound_key
 
@@ -446,6 +427,9 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     for alias in names_of(publisher, issuer)[:_SOUNDED]:
         if alias.strength is not Strength.ORGAN:
             keys["~" + sound_key(alias.text)] = None
+    above = _longer_chain(body.places, to_simplified(squeeze(issuer)))[: -len(body.places) or None]
+    for place in above if body.places else ():  # 唐村镇, whose office signs as 邹城市唐村镇人民政府
+        keys |= {"^" + place.full: None, "^" + place.stem: None, "^" + body.places[0].full: None}
     if body.place and body.is_government:
         keys["<" + body.place.full[-1]] = None
     if parent := parent_of(name):
@@ -486,6 +470,8 @@ def lies_in(publisher: str, outer: PlaceName) -> bool | None:
     known = {province_of(place) for place in chain} - {""}
     if known and province_of(outer) not in ("", *known):
         return False
+    if outer.level == PROVINCE and outer.stem in known:
+        return True
     return False if any(place.level == outer.level and not is_county_city(place, outer) for place in chain) else None
 
 

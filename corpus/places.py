@@ -84,9 +84,30 @@ _KINDS = re.compile(
     rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES}|(?:{_PEOPLES})*自治[区州县旗]|联合旗|特别行政区|地区|林区|特区|街道|(?:{_PEOPLES})[乡区]"
     r"|苏木|[省市县区旗盟镇乡州])$"
 )
-_SHORT_KINDS = re.compile(r"(?:自治[区州县旗]|[省市县区旗盟镇乡州]|街道|苏木)$")
+_KINDS_ALONE = re.compile(r"(?:自治[区州县旗]|[省市县区旗盟镇乡州]|街道|苏木)$")
 _ZONE = re.compile(rf"(?:{_ZONES_OF_A_CITY}|{_OWN_ZONES})$")
 _OWN_ZONE = re.compile(rf"(?:{_OWN_ZONES})$")
+
+#: How the kinds of zones are shortened: 淮安经开区, 平潭实验区, 湛江开发区.
+SHORT_KINDS: dict[str, tuple[str, ...]] = {
+    "综合实验区": ("实验区",),
+    "经济综合实验区": ("实验区", "综合实验区", "区"),
+    "综合试验区": ("试验区",),
+    "深度合作区": ("合作区",),
+    "特别合作区": ("合作区",),
+    "农业高新技术产业示范区": ("农高区", "示范区"),
+    "经济技术开发区": ("经开区", "开发区"),
+    "经济开发区": ("经开区", "开发区"),
+    "高新技术产业开发区": ("高新区",),
+    "高新技术开发区": ("高新区",),
+    "高技术产业开发区": ("高新区",),
+    "新技术开发区": ("高新区",),
+    "国家旅游度假区": ("旅游度假区", "度假区"),
+    "旅游度假区": ("度假区",),
+    "城乡一体化示范区": ("示范区",),
+    "综合改革示范区": ("综改示范区", "示范区", "综改区"),
+    "国际港务区": ("港务区",),
+}
 
 _END = re.compile(r"自治[区州县旗]|街道|新城(?=管理委员会|管委会|党工委|$)|苏木|[省市县区旗盟镇乡州]")
 #: A division's character that starts or ends an ordinary word instead of a place.
@@ -249,7 +270,7 @@ def place_named(unit: str) -> PlaceName:
     """
     match = _KINDS.search(unit)
     if match and len(unit[: match.start()]) < 2:  # 高新区, 雨山区 against 新区 in 阜新区
-        match = _SHORT_KINDS.search(unit)
+        match = _KINDS_ALONE.search(unit)
     if match is None:
         return PlaceName(unit, unit, "", TOWN)
     stem, kind = unit[: match.start()], match.group()

@@ -44,11 +44,11 @@ class Names:
         return self._publishers
 
 
-def _store(folder: Path, publishers: Sequence[str]) -> Store:
+def _store(folder: Path, publishers: Sequence[str], issuers: Sequence[str] = ()) -> Store:
     store = Store.open(folder, create=True)
     reports = [
-        Report(f"{n:016x}", f"{n}.html", f"{n:064x}", "html", publisher, "", 2024, publisher, "", "")
-        for n, publisher in enumerate(publishers)
+        Report(f"{n:016x}", f"{n}.html", f"{n:064x}", "html", publisher, issuer, 2024, publisher, "", "")
+        for n, (publisher, issuer) in enumerate(zip(publishers, issuers or [""] * len(publishers), strict=True))
     ]
     store.facts.put_many((Reading(report, ""), report.file) for report in reports)
     return store
@@ -421,3 +421,58 @@ def test_an_office_that_nobody_named_is_no_name(small: Store, question: str) -> 
     assert [question[start:end] for start, end in found.spans] == [
         question[: question.index("局") + 1] + ("里" in question) * "里"
     ]
+
+
+def test_a_town_under_a_place_that_its_title_leaves_out(tmp_path: Path) -> None:
+    with _store(tmp_path, ["唐村镇", "两城镇"], ["邹城市唐村镇人民政府", ""]) as store:
+        for question in ("邹城唐村镇2020年新收多少", "邹城市唐村镇2020年", "唐村镇2020年"):
+            assert find_publishers(question, store.facts).sure == ("唐村镇",)
+        assert find_publishers("微山县唐村镇2020年", store.facts).sure == ()  # the issuer says 邹城市
+        (match,) = find_publishers("微山县两城镇2020年", store.facts).matches  # nothing says otherwise
+        assert (match.publishers, match.outer) == (("两城镇",), "微山县")
+
+
+@pytest.mark.parametrize(
+    ("question", "publisher"),
+    [
+        ("昆明官督2023年", "昆明市官渡区"),  # mistyped behind its city: one body, not two
+        ("昆明官渡2023年", "昆明市官渡区"),
+        ("潼南公安2021年", "重庆市潼南区公安局"),
+        ("潼南警方2021年", "重庆市潼南区公安局"),
+        ("苏州昆山2021年", "昆山市"),
+        ("天锦和平区2021年", "天津市和平区"),
+    ],
+)
+def test_said_in_a_few_words(question: str, publisher: str) -> None:
+    names = Names("昆明市 昆明市官渡区 重庆市潼南区公安局 昆山市 苏州市 天津市和平区 沈阳市和平区".split())
+    found = find_publishers(question, names)
+    assert (found.sure, found.unknown) == ((publisher,), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北京朝阳区2021年",  # 长春市朝阳区 is another one
+        "昆明玄武公安2021年",
+        "昆明市岔河镇2021年",
+        "苏周2021年",  # 苏州 or 宿州, not 肃州区
+        "昆明公安2021年",
+        "昆明市税务部门2021年",
+        "北京教委2021年",  # no mistyped 交委
+        "沈市朝阳区2021年",
+    ],
+)
+def test_what_has_no_report_is_nobody_elses(question: str) -> None:
+    names = Names("长春市朝阳区 朝阳市 昆明市 酒泉市肃州区 北京市交通委员会".split())
+    assert find_publishers(question, names).sure == ()
+
+
+@pytest.mark.parametrize("question", ["昆明教育支出2021年", "昆明水利投资多少", "昆明2021年行政处罚", "昆明税务支出"])
+def test_subjects_are_no_bodies(question: str) -> None:
+    found = find_publishers(question, Names(["昆明市", "昆明市教育局", "昆明市水利局", "国家税务总局昆明市税务局"]))
+    assert (found.sure, found.unknown) == (("昆明市",), ())
+
+
+def test_a_predecessor_is_offered_and_never_taken() -> None:
+    (match,) = find_publishers("昆明市卫计委2021年", Names(["昆明市卫生健康委员会"])).matches
+    assert (match.publishers, match.offered) == (("昆明市卫生健康委员会",), True)
