@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from corpus.form import TABLE_IDS
 from corpus.report import Place
 from ingest.document import GridCell, Row
 from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
@@ -91,6 +92,32 @@ def is_header_row(row: Row) -> bool:
         if find_column("active_disclosure", cell.text if cell else ""):
             return True
     return False
+
+
+def without_spacers(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without columns that only keep others apart on a web page: empty from top to bottom, header included.
+
+    The header must print an empty cell there and a heading further right: behind the last heading, an empty column
+    may be one whose heading was lost. Grids without a header of their own stay as they are.
+    """
+    headers = [row for row in rows if is_header_row(row) or any(cell and _is_result(cell.text) for cell in row)]
+    last = max((at for row in headers for at, cell in enumerate(row) if cell and _is_heading(cell.text)), default=0)
+    spacers = {
+        at
+        for at in range(last)
+        if any(at < len(row) and row[at] is not None for row in headers)
+        and all(at >= len(row) or (cell := row[at]) is None or not cell.text.strip() for row in rows)
+    }
+    return tuple(tuple(cell for at, cell in enumerate(row) if at not in spacers) for row in rows)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a cell names a column of any table."""
+    return any(find_column(table, text) for table in TABLE_IDS)
+
+
+def _is_result(text: str) -> bool:
+    return label_key(text) not in _NAMES_ROW_TOO and bool(find_column("review_litigation", text))
 
 
 def header_of(rows: Sequence[Row], grid: int) -> Header | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.form import TABLE_IDS
 from corpus.report import Cell
 from corpus.text import squeeze
 from ingest.bindings import TITLES, Bound, Ledger, is_one_row, joined
 from ingest.document import Document, Grid, GridCell, Row
-from ingest.headers import Header, header_of, is_header_row
+from ingest.headers import Header, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
 from ingest.reviews import ReviewReader
 from ingest.statistics import EDITION, TABLE, StatisticsReader
@@ -52,7 +52,8 @@ def read_tables(document: Document) -> TableReading:
     ledger = Ledger(wraps=document.kind in ("pdf", "text"))
     reader = _Reader(ledger)
     for number, grid in enumerate(document.grids):
-        reader.read(grid, number)
+        # A missing border of a PDF also leaves empty columns: there they prove nothing.
+        reader.read(grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)), number)
     cells, editions = ledger.cells()
     for table in _flattened(document.text):
         if not any(cell.id.startswith(table + ".") for cell in cells):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.tables import read_tables
-from tests.printed_form import Rows, document, expected, numbers, printed, review
+from tests.printed_form import Rows, applications, document, expected, numbers, printed, review
 
 VALUE = numbers()
 RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
@@ -98,3 +98,78 @@ def test_statistics_before_2019() -> None:
     }
     assert len(reading.unread) == 1
     assert reading.editions == {"statistics": "pre2019"}
+
+
+def spaced(rows: Rows, labels: int) -> Rows:
+    """The table with an empty column between every two columns of numbers, as layout tables of web pages have them."""
+    wider: Rows = []
+    for row in rows:
+        line = list(row[:labels])
+        for at in range(labels, len(row)):
+            inside = at + 1 < len(row) and row[at + 1] is None
+            line += [row[at]] if at + 1 == len(row) else [row[at], None if inside else ""]
+        wider.append(line)
+    return wider
+
+
+@pytest.mark.parametrize("kind", ["html", "docx"])
+def test_empty_columns_between_the_others(kind: str) -> None:
+    """The header stands over the same columns as the numbers: what is empty from top to bottom keeps them apart."""
+    rows = spaced(applications("2021", VALUE), 3)
+    read = printed(document(rows, kind=kind))
+    assert read == expected("2021", VALUE, ("applications",))
+    across = spaced(review(VALUE), 0)
+    assert printed(document(across, kind=kind)) == expected("2021", VALUE, ("review_litigation",))
+
+
+@pytest.mark.parametrize("lost", range(3, 10))
+def test_empty_columns_and_a_heading_lost(lost: int) -> None:
+    """A column whose heading is gone is not read, and no other column takes its numbers."""
+    rows = spaced(applications("2021", VALUE), 3)
+    wide = 3 + 2 * (lost - 3)
+    for row in rows[:3]:
+        if row[wide]:
+            row[wide] = ""
+    whole = expected("2021", VALUE, ("applications",))
+    assert printed(document(rows)).items() <= whole.items()
+
+
+@pytest.mark.parametrize("lost", range(4, 9))
+def test_headings_moved_over_an_empty_column(lost: int) -> None:
+    """A heading that is not there at all moves the others along: nothing may be read from such a table."""
+    rows = spaced(applications("2021", VALUE), 3)
+    wide = 3 + 2 * (lost - 3)
+    for row in rows[:3]:
+        del row[wide : wide + 2]
+    assert not printed(document(rows))
+
+
+def test_an_empty_column_of_numbers_is_blank_and_not_left_out() -> None:
+    """A body without a single science institute among its applicants prints an empty column under its heading."""
+    rows = applications("2021", VALUE)
+    for row in rows[3:]:
+        row[5] = ""
+    read = printed(document(spaced(rows, 3)))
+    assert read == expected("2021", VALUE, ("applications",)) | {
+        id: "" for id in expected("2021", VALUE, ("applications",)) if id.endswith(".research")
+    }
+
+
+def test_empty_columns_of_a_pdf_prove_nothing() -> None:
+    rows = spaced(applications("2021", VALUE), 3)
+    assert not printed(document(rows, kind="pdf", pages=[1]))
+
+
+def test_the_table_of_the_year_before_on_the_same_page_is_not_mixed_in() -> None:
+    """Two tables of one kind with different numbers: whose they are is not known, so none of them is read."""
+    before = numbers(5000)
+    assert not printed(document(applications("2021", VALUE), applications("2021", before)))
+    assert not printed(document(applications("2021", before), applications("2019", VALUE)))
+
+
+def test_a_table_without_its_header_is_told_and_not_read() -> None:
+    from ingest.tables import read_tables
+
+    read = read_tables(document(applications("2021", VALUE)[3:]))
+    assert not read.cells
+    assert any("没有读到表头" in line for line in read.unread)
