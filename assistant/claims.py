@@ -31,12 +31,17 @@ _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|条例|热线|便民|市民
 #: 三类内部事务信息, 两项合计: a numeral that belongs to a name.
 _OF_A_NAME = re.compile(r"^[一二两三四五六七八九十]+[类项种方面大者]+$")
 #: 较2023年的2629件: the figure is that year's, and what is told after it is not.
-_OF_THEN = re.compile(r"(?:比|较|与|同)(?P<year>20\d\d年度?|上一?年度?|去年)(?:同期)?的$")
+_OF_THEN = re.compile(
+    r"(?:比|较|与|同|由|从)(?P<year>20\d\d年度?|上一?年度?|去年)(?:同期)?的$"
+    r"|^(?P<alone>上一?年度?|去年)(?:同期)?(?:则?为|是|有)?$"
+)
+#: 尚有3件结转下年度: what is counted stands behind the figure.
+_THERE_ARE = re.compile(r"^(?:仍|尚|还|另外?)有$")
 #: 是2023年的3.14倍, 是某市的2倍: a year or a body that is only measured with.
 _TIMES = re.compile(r"^\s*(?:约|大约|大致)?是.{1,30}的(?:约)?[\d.]+倍")
 #: 合计3153件, 两项合计46件: a sum of figures just named.
-_SUM = re.compile(r"^(?:以上)?(?:(?P<count>[两三四五六])[项者类])?(?:合计|共计|总计|小计)(?:为|达|有)?$")
-_COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SUM = re.compile(r"^(?:以上)?(?:(?P<count>[二两三四五六])[项者类])?(?:合计|共计|总计|小计)(?:为|达|有)?$")
+_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
 #: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
@@ -81,7 +86,7 @@ class _Scene:
     known:    the publisher is one of the store's; an unknown body's figures must never be laid to a known one.
     subject:  words of the last claim that was no change ("新收政府信息公开申请").
     compared: "比2023年" while a change is told from there; earlier: another year that the sentence named before.
-    counted:  the words of all claims of the sentence so far.
+    counted:  the words of each claim of the sentence so far.
     """
 
     publisher: str = ""
@@ -90,22 +95,25 @@ class _Scene:
     subject: str = ""
     compared: str = ""
     earlier: str = ""
-    counted: str = ""
+    counted: tuple[str, ...] = ()
 
 
 def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
     """Every figure of a draft that claims something, in order."""
-    scene = _Scene()
+    # as long as what they stand for, so that every figure keeps its place
+    scene, text = _Scene(), text.replace("净增", "增加").replace("净减", "减少")
     for found in _SENTENCE.finditer(text):
-        scene = replace(scene, subject="", compared="", earlier="", counted="")
+        scene = replace(scene, subject="", compared="", earlier="", counted=())
         first = True
         for clause, offset in _clauses(found[0]):
             spoken_of = scene
             scene, rest = _entered(scene, clause, assistant), clause
             for number, words in _figures(clause, found[0], offset):
-                now, scene = _at(scene, words, number, assistant)
+                now, scene, words = _at(scene, words, number, assistant)
+                if _THERE_ARE.match(words) and (told := clause[number.end :].strip("，。；、,;")):
+                    words = told
                 adds = 0 if first else _adds(words)
-                said = (_whole(now) or words) if adds else _said(now, words, number)
+                said = (_whole(now, adds) or words) if adds else _said(now, words, number)
                 start = found.start() + offset + number.start
                 yield Claim(
                     number, _question(now, said, number), said, now.publisher, now.year,
@@ -118,15 +126,19 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 scene = replace(scene, publisher=spoken_of.publisher, known=spoken_of.known)
 
 
-def _at(scene: _Scene, words: str, number: Number, assistant: Assistant) -> tuple[_Scene, _Scene]:
-    """The scene of one figure, and the one that holds after it: a year only compared with passes at once."""
+def _at(scene: _Scene, words: str, number: Number, assistant: Assistant) -> tuple[_Scene, _Scene, str]:
+    """The scene of one figure, the one that holds after it, and its words without the year that passes at once."""
     if number.unit == "倍":
-        return scene, scene
+        year = _than("上年", scene.year)
+        measured = re.sub(r"是(?:上一?年|去年)", f"是{year.removeprefix('比')}", words)
+        return scene, replace(scene, compared=year), measured
     if then := _OF_THEN.search(words):
-        than = _than(then["year"], scene.year).removeprefix("比")
-        return replace(scene, year=than if than.startswith("20") else ""), scene
+        than = _than(then["year"] or then["alone"], scene.year)
+        year = than.removeprefix("比")
+        now = replace(scene, year=year if year.startswith("20") else "")
+        return now, replace(scene, compared=than), words[: then.start()]
     scene = _dated(scene, words, assistant)
-    return scene, scene
+    return scene, scene, words
 
 
 def _adds(words: str) -> int:
@@ -139,16 +151,20 @@ def _adds(words: str) -> int:
     return _COUNTS.get(found["count"] or "", -1) if found else 0
 
 
-def _whole(scene: _Scene) -> str:
-    return next((whole for part, whole in _TOGETHER if part in scene.subject), "")
+def _whole(scene: _Scene, adds: int) -> str:
+    """What so many figures are together, "" where nobody says of how many."""
+    if whole := next((whole for part, whole in _TOGETHER if part in scene.subject), ""):
+        return whole
+    parts = scene.counted[-adds:] if adds > 0 else ()
+    return f"{'和'.join(parts)}合计" if parts and len(parts) == adds and all(parts) else ""
 
 
 def _after(scene: _Scene, words: str) -> _Scene:
     """The scene after a figure with these words: what the next ones may lean on."""
     own = _own_words(words, scene)
     if _SUM.match(words):
-        return replace(scene, subject=_whole(scene))
-    scene = replace(scene, counted=scene.counted + own)
+        return replace(scene, subject=_whole(scene, _adds(words)))
+    scene = replace(scene, counted=(*scene.counted, own))
     return scene if _CHANGED.search(words) or _ONLY_JOINS.match(own) else replace(scene, subject=own)
 
 
@@ -226,7 +242,7 @@ def _said(scene: _Scene, words: str, number: Number) -> str:
     own = _own_words(words, scene)
     if number.unit == "倍":
         return f"{scene.subject}{words}" if words.startswith("是") else words
-    if own == "其他" and _APPLICANTS.search(scene.counted):
+    if own == "其他" and _APPLICANTS.search("".join(scene.counted)):
         return "申请人其他"
     if scene.subject and _ONLY_JOINS.match(own):
         return scene.subject + ("占" if "占" in own else "")

@@ -7,6 +7,7 @@ which is not the same as wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -16,7 +17,7 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.ask import Assistant
 from assistant.claims import Claim, claims_of, plainer
 from assistant.printed import printed_in_prose, printed_otherwise
-from corpus.numbers import Number, say
+from corpus.numbers import Number, parse, say
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
 VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与报告不符", "unsupported": "未找到依据"}
@@ -24,6 +25,7 @@ VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与�
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
 
+_SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 #: Besides the first claim of its sentence, how many of the last ones a claim may lean on.
 _LOOK_BACK = 2
 
@@ -161,8 +163,8 @@ def _verdict(number: Number, answer: Answer) -> Verdict:
     if answer.status != "answered":
         return "unsupported"
     if answer.answer.startswith("不对"):
-        return "contradicted"
-    if answer.answer.startswith("对") and any(_same(figure, number) for figure in answer.figures):
+        return "supported" if any(_rounds(figure, number) for figure in answer.figures) else "contradicted"
+    if answer.answer.startswith("对") and any(_same(each, number) or _rounds(each, number) for each in answer.figures):
         return "supported"
     return "unsupported"
 
@@ -181,6 +183,18 @@ def _same(figure: Figure, number: Number) -> bool:
     return shown.same_as(number) or (shown.value == number.value and not _money(figure.unit, number.unit))
 
 
+def _rounds(figure: Figure, number: Number) -> bool:
+    """Whether the draft's figure is the printed one, rounded to 万 or 亿 with its decimals: 398.58万件 of 3985758件."""
+    written = re.search(r"(?:\.(?P<decimals>\d+))?(?P<scale>[万亿])", number.raw)
+    if figure.value is None or written is None or figure.unit.lstrip("万亿") != number.unit.lstrip("万亿"):
+        return False
+    scale = _SCALES[written["scale"]]
+    step = scale / 10 ** len(written["decimals"] or "")
+    said = parse(number.raw).value * (scale if number.unit.startswith(("万", "亿")) else 1)
+    printed = Decimal(figure.value) * _SCALES.get(figure.unit[:1], Decimal(1))
+    return bool(abs(said - printed) <= step / 2)
+
+
 def _money(*units: str) -> bool:
     """Whether 元 and 万元 stand side by side: the same digits are then another amount."""
     return all(unit.endswith("元") for unit in units)
@@ -189,6 +203,6 @@ def _money(*units: str) -> bool:
 def _figure(answer: Answer, number: Number, verdict: Verdict) -> Figure | None:
     """The figure the verdict rests on: the one that equals the draft's, or the first that stands against it."""
     if verdict == "supported":
-        return next((figure for figure in answer.figures if _same(figure, number)), None)
+        return next((figure for figure in answer.figures if _same(figure, number) or _rounds(figure, number)), None)
     others = [figure for figure in answer.figures if not _same(figure, number)]
     return next(iter(_of_its_kind(others, number)), others[0] if others else None)

@@ -111,6 +111,26 @@ DRAFTS = [
             ("8件", "supported", ""),
         ],
     ),
+    (  # 万 and 亿 with fewer decimals than the report prints are rounded, not wrong, unless they are
+        "淮安市2024年行政处罚398.58万件，行政强制8.93万件，行政事业性收费9.62亿元。",
+        [("398.58万件", "supported", ""), ("8.93万件", "contradicted", "88283件"), ("9.62亿元", "supported", "")],
+    ),
+    (  # last year's figure beside this year's; what is counted may stand behind its figure
+        "平潭综合实验区2024年行政处罚1100件，上年1330件；不予公开由上年的5件上升到39件。"
+        "红寺堡区2019年予以公开10件，尚有3件结转下年度。",
+        [
+            ("1100件", "supported", ""),
+            ("1330件", "supported", ""),
+            ("5件", "supported", ""),
+            ("39件", "supported", ""),
+            ("10件", "supported", ""),
+            ("3件", "supported", ""),
+        ],
+    ),
+    (
+        "平潭综合实验区2024年新收申请218件，是上年的2.69倍，净增127件。",
+        [("218件", "supported", ""), ("2.69倍", "supported", ""), ("127件", "contradicted", "137件")],
+    ),
     ("淮安市2024年植树300棵，举办马拉松2场。", [("2场", "unsupported", "")]),
 ]
 
