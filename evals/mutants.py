@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from evals.layout import BoxRow, PrintedTable, printed_tables
+from evals.layout import Box, BoxRow, PrintedTable, printed_tables
 from evals.manuscript import Manuscript
 from evals.render import STYLES, html_page
 from evals.render_pdf import NARROW_DIGITS, pdf_file
@@ -201,6 +201,24 @@ def row_blanked(rng: random.Random, manuscript: Manuscript) -> Mutant:
     return _page("整行留空", manuscript, _with_applications(tables, rows), _reprinted(manuscript, rows))
 
 
+def columns_apart(_rng: random.Random, manuscript: Manuscript) -> Mutant:
+    """Empty columns keep those of table 三 apart, in the header and in every row, as on web pages laid out by hand."""
+    tables, rows, figures = _applications(manuscript)
+    note, person, organisations, total = rows[0][0], *rows[1]
+    gap = Box("", rows=2)
+    rows[0] = (note, replace(rows[0][1], columns=13))
+    rows[1] = (person, gap, replace(organisations, columns=9), gap, total)
+    rows[2] = _apart(rows[2])
+    for index in figures:
+        first = next(i for i, box in enumerate(rows[index]) if box.cell)
+        rows[index] = (*rows[index][:first], *_apart(rows[index][first:]))
+    return _page("列间空列", manuscript, _with_applications(tables, rows), manuscript.truth())
+
+
+def _apart(boxes: BoxRow) -> BoxRow:
+    return (boxes[0], *(each for box in boxes[1:] for each in (Box(""), box)))
+
+
 def number_split_over_spans(_rng: random.Random, manuscript: Manuscript) -> Mutant:
     """Digits of every number stand in several <span>, among other traces of an office program."""
     page = html_page(manuscript, STYLES["office"])
@@ -295,6 +313,7 @@ KINDS = (
     Kind("columns_swapped_without_labels", columns_swapped_without_labels, "总计不分各列先后，每列内部自成平衡"),
     Kind("row_dropped", row_dropped, "缺了行的合计无从核对；缺的行读作没有，不读作零"),
     Kind("row_blanked", row_blanked, "原为零的行留空，合计不变"),
+    Kind("columns_apart", columns_apart),
     Kind("number_split_over_spans", number_split_over_spans),
     Kind("cut_by_page_end", cut_by_page_end),
     Kind(
