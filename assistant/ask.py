@@ -206,9 +206,8 @@ class Assistant:
         elif found.status == "not_found" and not scene.missing and scene.operation == "value":
             if told := self._without_table(read, scene, before):
                 return told
-            fits = partial(
-                routing.says_every_word, read
-            )  # 2020年废止几件文件: the form of that year has no such column
+            # 2020年废止几件文件: the form of that year has no such column
+            fits = partial(routing.prints_every_word, read)
         else:
             return self._without_table(read, scene, before) or found
         told = self._prose(read, scene, before, said)

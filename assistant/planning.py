@@ -189,7 +189,7 @@ def _things(scene: Scene, read: Question) -> list[Thing]:
         if subject.share:
             return things(subject)
         return [(each,) for each in members(subject)]
-    return things(scene.subject)
+    return list(dict.fromkeys(things(scene.subject)))
 
 
 def _spread(read: Question, scene: Scene) -> str:

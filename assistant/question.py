@@ -17,6 +17,7 @@ from assistant.amounts import in_figures
 from assistant.publishers import NameIndex, Publishers, find_publishers
 from assistant.typos import without_typos
 from assistant.years import Years, find_years, years_beside
+from corpus.gazetteer import words_of
 from corpus.numbers import Number, find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -70,11 +71,18 @@ _WEIGHT = {
     "statistics": 4,
     "elsewhere": 3,
     "op": 1,
+    "than": 1,
     "which": 1,
     "vague": 1,
 }
 #: Rows and columns whose wording holds a year's word or 政府: looked for before years and names are.
-_LOOKS_LIKE_YEAR = ("row:applications.carried_in", "row:applications.carried_out", "column:prior_items", "statistics:")
+_LOOKS_LIKE_YEAR = (
+    "row:applications.carried_in",
+    "row:applications.carried_out",
+    "column:prior_items",
+    "column:change",
+    "statistics:",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,3 +323,34 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
         if not light:
             yield run.group()
     yield from (token.text for token in tokens if "restriction" in token.marks)
+    yield from _scattered(text, tokens)
+
+
+def _scattered(text: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """Words whose letters were each taken for a letter that fills: 作|家, 患|者, 人|才."""
+    alone = {t.start for t in tokens if t.end - t.start == 1 and not t.marks[0].startswith(("row:", "column:"))}
+    alone |= {at for at, letter in enumerate(text) if letter in wordings.HARMLESS or letter in wordings.JOINING}
+    alone -= {at for t in tokens if t.end - t.start > 1 for at in range(t.start, t.end)}
+    for start in sorted(alone):
+        for length in (3, 2):
+            if all(at in alone for at in range(start, start + length)):
+                word = text[start : start + length]
+                if word in _words_of_letters():
+                    yield word
+
+
+#: Words of that kind which only count or sum up.
+_COUNTING = frozenset(
+    "全部 全面 全数 条数 件次 份数 年数 人份 总额 总能 报数 时报 要数 多得很 收件 来件 所有 有数 方面 部分 数量 等会儿 "
+    "比比 我会 方能 将会 总会 总该有 里面 同比 好多 个数 全都 时时 事事 条条 方才 前头 里头 后头 头里 约数 约计 总计有 "
+    "计数 数数 查对 "
+    "得数 多哈 好人 看吧".split()
+)
+
+
+@cache
+def _words_of_letters() -> frozenset[str]:
+    """Words for things and kinds that are written with letters which only fill by themselves."""
+    known = _wordings().literals
+    letters = {word for word in known if len(word) == 1} | wordings.HARMLESS | wordings.JOINING | set("作做印填写")
+    return words_of(letters, "n|b|an|vn|j") - known.keys() - _COUNTING

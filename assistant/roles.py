@@ -47,11 +47,16 @@ _CHANGERS = frozenset(
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
 _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
-#: Adverbs, conjunctions, prepositions, pronouns, particles, interjections, modal words.
-_EMPTY = frozenset(("d", "c", "p", "r", "y", "e", "uj", "ul", "ud", "uv", "uz", "ug", "zg"))
+#: Conjunctions, prepositions, pronouns, particles, interjections, modal words.
+_EMPTY = frozenset(("c", "p", "r", "y", "e", "u"))
+#: Adverbs of doubt, estimate and stress; others (共同, 长期, 故意) pick out a part.
+_MODAL = frozenset(
+    "竟然 居然 究竟 毕竟 到底 大概 大约 约莫 或许 也许 恐怕 似乎 仿佛 好像 其实 确实 的确 真的 真是 果然 终于 总算 仍然 依然 依旧 已经 曾经 "
+    "早就 通常 往往 一般 就是 还是 都是 全都 统统 一共 总共 大致 大体 几乎 反正 难道 简直 甚至 尤其 比较 极其 非常 真正 莫非 多半 估计 正好 刚好 恰好 幸好 倒是 原来 本来 可是".split()
+)
 #: An adverb with one of these picks out a part (首次, 逐月, 当场, 联合), turns a row round (未, 不) or asks (几).
 _COUNTS_OUT = _CHANGERS | frozenset(
-    "不没未非无别莫勿首初再另副双单独联合逐按定常月日周季半当场网法规每各互相亲自多少几哪谁何怎"
+    "不没未非无别莫勿首初再另副双单某些彼此除独联合逐按定常月日周季半当场网法规每各互相亲自多少几哪谁何怎"
 )
 #: Verbs of handing an application in, and of taking it.
 _HANDING_IN = frozenset("提递交送寄报投填写接收进来跑")
@@ -149,13 +154,13 @@ def is_light(run: str, after: str, compound: bool = False, implied: bool = False
 
 @lru_cache(maxsize=4096)
 def _is_adverbial(run: str) -> bool:
-    """Whether a run is made of adverbs, conjunctions and the like that count nothing out (竟然, 究竟, 反正)."""
+    """Whether a run is made of conjunctions, particles and words of doubt that count nothing out (竟然, 究竟, 反正)."""
     at = 0
     while at < len(run):
-        length = next((n for n in (4, 3, 2, 1) if at + n <= len(run) and kind_of_word(run[at : at + n]) in _EMPTY), 0)
-        if not length or _COUNTS_OUT & set(run[at : at + length]):
+        word = next((run[at : at + n] for n in (4, 3, 2) if at + n <= len(run) and kind_of_word(run[at : at + n])), "")
+        if not word or not (word in _MODAL or kind_of_word(word) in _EMPTY) or _COUNTS_OUT & set(word):
             return False
-        at += length
+        at += len(word)
     return True
 
 

@@ -14,6 +14,7 @@ from assistant.lookup import FIRST_FORM, Facts, read_values
 from assistant.question import Question
 from assistant.reckoning import reckoning
 from assistant.subject import things
+from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
@@ -116,6 +117,11 @@ def says_every_word(read: Question, answer: Answer) -> bool:
         if any(mark.startswith(_NAMES) and not (money and mark == "column:amount") for mark in token.marks)
     ]
     return answer.status == "answered" and bool(answer.figures) and all(explains(quotes, word) for word in named)
+
+
+def prints_every_word(read: Question, answer: Answer) -> bool:
+    """Whether, besides, a number is printed there: "也没有行政事业性收费" prints none."""
+    return any(find_numbers(citation.quote) for citation in answer.citations) and says_every_word(read, answer)
 
 
 def told_as(scene: Scene) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _COLUMN_CHOICES = {
     "issued?": ("issued", "made"),
     "items": ("items", "prior_items"),
     "left?": ("in_force",),
+    "corrected": ("corrected", "repealed"),
     "other_result": ("other",),
     "other_applicant": ("other",),
 }

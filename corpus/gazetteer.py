@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import mmap
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -112,6 +113,17 @@ def kind_of_word(text: str) -> str:
     if start < 0:
         return ""
     return dictionary[start + 1 : dictionary.find(b"\n", start + 1)].split()[2].decode("ascii")
+
+
+def words_of(letters: Collection[str], kinds: str) -> frozenset[str]:
+    """Every word of two or three letters that is written with these letters alone and whose kind matches `kinds`.
+
+    >>> sorted(words_of("作家者", "n"))
+    ['作家', '作者', '家家']
+    """
+    written = rb"^((?:[\xe0-\xef][\x80-\xbf]{2}){2,3}) \d+ (?:%s)\w*\r?$" % kinds.encode("ascii")
+    found = (word.decode("utf-8") for word in re.findall(written, _dictionary()[:], re.MULTILINE))
+    return frozenset(word for word in found if set(word) <= set(letters))
 
 
 def is_marked_place(text: str) -> bool:
