@@ -21,6 +21,8 @@ _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌�
 _YEAR_FIRST = itemgetter(0)
 _OR = re.compile(r"\d[^,。?]{0,3}还是[^,。?]{0,3}\d")
 _THAN = re.compile("[比较][^,。?]*[多少增减升降涨跌]")
+#: 比100件多: a threshold, not a number that is claimed.
+_ABOVE, _BELOW = (re.compile(rf"比\d[\d,.]*[^\d,。?年]{{0,2}}(?:还)?(?:要)?[{way}]") for way in ("多高大", "少低小"))
 _AND_MORE = re.compile("倍(?:还|都)?(?:要)?(?:多|有余|出头|以上)")
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
@@ -35,7 +37,18 @@ def premise_of(read: Question) -> Premise | None:
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
     if read.numbers and not told and (read.marked("than:") or not counts):
-        relation: Relation = "more" if read.has("than:more") else "less" if read.has("than:less") else "is"
+        above, below = _ABOVE.search(read.text), _BELOW.search(read.text)
+        relation: Relation = (
+            "more"
+            if above
+            else "less"
+            if below
+            else "more"
+            if read.has("than:more")
+            else "less"
+            if read.has("than:less")
+            else "is"
+        )
         near = "近" if read.has("near") else ""
         first, *rest = (
             Premise(relation, number.value, number.unit, number.approximate or near, _way(read), bound=_bound(read))

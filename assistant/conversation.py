@@ -67,7 +67,11 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text))
-    subject, took_subject = inherited(subject_of(question), before.subject, asks_anew)
+    said = subject_of(question)
+    whole = bool(question.publishers.sure and question.years and said.rows)  # body, year and row: nothing is left out
+    subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
+    if took_subject and not said and question.has("op:total"):  # 总数呢: of all applicants
+        subject = replace(subject, columns=())
     if question.has("prose") or question.unexplained:
         subject, took_subject = subject_of(question), False
     elif took_subject and not question.publishers.matches and not question.years and operation == "value":
@@ -150,7 +154,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     said = subject_of(question)
     names = question.publishers.matches or question.years or said.rows or said.rates or set(said.columns) - {"total"}
     both = scene.operation in ("difference", "growth", "max", "min") and _BOTH.search(question.text)
-    if not (scene.operation == "sum" or both) or names or len(before.past) < 2:
+    adds = scene.operation == "sum" and not question.has("op:total")  # 总数呢 asks for all applicants, adds nothing
+    if not (adds or both) or names or len(before.past) < 2:
         here = (scene.publishers, scene.years, scene.subject)
         return replace(scene, past=(*before.past, here)[-3:] if scene.subject else before.past)
     one, other = before.past[-2:]

@@ -216,6 +216,8 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
         return subject, False
     if subject.columns == ("left?",) and not subject.rows and all(table_of(r) == "applications" for r in earlier.rows):
         return replace(subject, rows=("applications.carried_out",), columns=()), False
+    if subject.share and len(subject.rows) == 1 and all(contains(subject.rows[0], row) for row in earlier.rows):
+        return replace(subject, rows=(*earlier.rows, *subject.rows)), True  # 占办理结果总计的百分之几
     if not subject:
         share = subject.share or (earlier.share and not asks_anew)
         return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True

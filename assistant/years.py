@@ -140,7 +140,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("latest", re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)")),
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>再?下一?个?年度?|后一个?年度?|次年度?|翌年|第二个?年度?)(?!期)")),
-    ("shift", re.compile(rf"(?<![网线以])再?(?:前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
+    ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
     ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
     ("relative", re.compile(rf"(?P<r>大前年|前年|去年|今年|明年|后年)度?{_NOT_A_ROW}(?:同期)?")),
     ("same", re.compile(r"同一?年度?|那一?年|该年度?|这一?年")),
