@@ -70,7 +70,7 @@ def _lists(mentions: Sequence[Mention], question: str) -> list[list[Mention]]:
 
 def _about(topic: Sequence[Term], items: Sequence[Mention], text: str) -> float:
     """How far a list and what stands before it hold the topic; all of it where the question names none."""
-    start = max(text.rfind(mark, 0, items[0].start) for mark in "。！？\n") + 1
+    start = max(text.rfind("\n", 0, items[0].start) + 1, items[0].start - 200)
     before = text[start : items[-1].end]
     size = min(len(items), 12) / 50
     return (coverage(topic, to_simplified(squeeze(before)).lower()) if topic else _ENOUGH) + size
