@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.enumerated import is_noun
 from assistant.evidence import Evidence, Reply, Source, shown
 from assistant.listing import measures, problems
 from assistant.quoting import Span
@@ -62,6 +63,8 @@ def _list(asked: Asked, source: Source, spans: Sequence[Span], title: str) -> Re
 
 def _narrows(term: Term, text: str) -> bool:
     """Whether a word says what the problems are about: 培训方面有哪些不足, 针对网站的措施, 队伍建设存在什么问题."""
+    if not is_noun(term.word):
+        return False
     word = re.escape(term.word)
     before = rf"(?:在|就|关于|针对|对于?|围绕|跟){word}"
     behind = rf"{word}(?:方面|领域|环节|这一?块|上面?|工作|建设|里|中)*(?:的|还|都|又|存在|有|出了?|暴露|主要|突出|暴露出){{0,4}}(?:哪些|什么|啥|哪几[个项条])?(?:{_LIST_NOUN})"

@@ -13,6 +13,7 @@ from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.chatter import plainly
 from assistant.conversation import Scene, recalling, retold, understand
+from assistant.following import leaves_out
 from assistant.indicators import row_name
 from assistant.kinds import kind_of as prose_kind
 from assistant.parts import joined, parts_of
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 #: Characters of a question at most, when no setting says otherwise.
 LONGEST_QUESTION = 300
 
+#: Questions about prose that are remembered, and the length of one that may lean on them.
+_REMEMBERED = 3
+_SHORT = 16
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
@@ -164,6 +168,10 @@ class Assistant:
             case "nothing":
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":
+                if prose_kind(plainly(read.bare)) == "whether":
+                    told = self._prose(read, scene, before)
+                    if told.status == "answered" and not told.figures:
+                        return told
                 subject = scene.subject
                 return refusals.misfit(asked, row_name(subject.rows[0]), planning.column_words(subject))
             case "figure":
@@ -189,8 +197,12 @@ class Assistant:
             return computed if routing.prints_arithmetic(computed) else found
         if len(scene.publishers) != 1 or len(scene.years) != 1:
             return found
+        if prose_kind(plainly(read.bare)) == "whether" and (none := self._denied(read, scene, before, found)):
+            return none
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
+        if told := self._beside_prose(read, scene, before):
+            return told
         said = ""
         if routing.asks_for_several(read, scene):
             fits = routing.prints_several
@@ -212,6 +224,25 @@ class Assistant:
             return self._without_table(read, scene, before) or found
         told = self._prose(read, scene, before, said)
         return routing.beside_table(told, found) if fits(told) and routing.says_no_too(read, told) else found
+
+    def _beside_prose(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
+        """A follow-up to what prose answered (那依申请公开的): the number beside that answer, if there is one."""
+        named = read.publishers.matches or read.years
+        if named or not (before.topic and before.told and leaves_out(read.bare)):
+            return None
+        from assistant.prose import answer_beside
+
+        return answer_beside(retold(read, scene), read.bare, self._reports(scene), self.store, before.told)
+
+    def _denied(self, read: Question, scene: Scene, before: Scene, found: Answer) -> Answer | None:
+        """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
+        none = found.figures and all(figure.value == "0" for figure in found.figures)
+        if not none and found.status != "not_found":
+            return None
+        told = self._prose(read, scene, before)
+        if told.status != "answered" or not routing.denies(told):
+            return None
+        return routing.also_said(found, told) if none else told
 
     def _without_table(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
         """What the prose prints of a figure whose table could not be read; None where it prints none of it."""
@@ -240,7 +271,9 @@ class Assistant:
         asked = retold(read, scene) if before else read.asked
         if said:
             asked = f"{'、'.join(scene.publishers)}{'、'.join(f'{year}年' for year in scene.years)}{said}"
-        found = answer_from_prose(asked, said or scene.topic or read.bare, reports, self.store)
+        follows = not (read.publishers.matches or read.years or said)
+        earlier = before.told if follows else ()
+        found = answer_from_prose(asked, said or scene.topic or read.bare, reports, self.store, earlier)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
         return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
@@ -268,10 +301,11 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     """The scene with what is asked of the prose; a follow-up that only names a body or a year asks the same of it."""
     says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:")
     if before.topic and not says and (read.years or read.publishers.matches):
-        return replace(scene, prose=True, topic=before.topic, subject=Subject())
+        return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told)
+    told = (read.bare, *before.told)[:_REMEMBERED]
     if kind_of(read, scene, before) == "prose":
-        return replace(scene, prose=True, topic=read.bare)
-    return replace(scene, topic=read.bare) if routing.counts_pieces(read, scene) else scene
+        return replace(scene, prose=True, topic=read.bare, told=told)
+    return replace(scene, topic=read.bare, told=told) if routing.counts_pieces(read, scene) else scene
 
 
 def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
@@ -302,6 +336,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         listed = (named or before) and prose_kind(plainly(read.bare)) in ("contact", "problems", "measures")
         if listed or read.has("topic:report", "disclosed_any", "which:reason"):
             return "prose"
+        if before.told and not named and len(read.bare) <= _SHORT:
+            return "prose"
         vague = bool(_HOW_MANY.search(read.text))  # 那个数是多少: nothing in it is off topic
         return "nothing" if named or vague else "chat"
     return "figure" if scene.subject.fits else "misfit"
@@ -311,7 +347,8 @@ def _holds(found: Answer, read: Question) -> bool:
     """Whether the quotes of an answer hold every word of the question that the form does not explain."""
     counts = planning.names_a_row(read) or read.has("topic:applications", "topic:received")
     plain = plainly(read.bare)
-    if not counts or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
+    quoted = prose_kind(plain) in ("text", "whether") and not found.figures
+    if not counts or quoted or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
         return True
     from assistant.wording import explains
 

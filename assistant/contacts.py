@@ -20,6 +20,34 @@ class Contact(NamedTuple):
     value: Span
 
 
+_TRADITIONAL = str.maketrans(
+    {
+        "电": "[电電]",
+        "话": "[话話]",
+        "传": "[传傳]",
+        "邮": "[邮郵]",
+        "编": "[编編]",
+        "码": "[码碼]",
+        "联": "[联聯]",
+        "系": "[系係繫]",
+        "办": "[办辦]",
+        "讯": "[讯訊]",
+        "询": "[询詢]",
+        "监": "[监監]",
+        "务": "[务務]",
+    }
+)
+
+
+def _in_both_scripts(pattern: str) -> str:
+    """A pattern that finds traditional characters too; none of its own brackets holds one of the letters.
+
+    >>> _in_both_scripts("邮编")
+    '[邮郵][编編]'
+    """
+    return pattern.translate(_TRADITIONAL)
+
+
 _GAP = r"[ \t\u3000]*"
 _COLON = rf"{_GAP}[:：为是，,]?{_GAP}"
 _CONTACTS = {
@@ -34,7 +62,8 @@ _CONTACTS = {
     "网址": r"(?P<value>(?:https?://|www\.)[\w./-]*\w)",
 }
 _CONTACT_PATTERNS = {
-    kind: re.compile(pattern, re.ASCII if kind == "邮箱" else 0) for kind, pattern in _CONTACTS.items()
+    kind: re.compile(_in_both_scripts(pattern), re.ASCII if kind == "邮箱" else 0)
+    for kind, pattern in _CONTACTS.items()
 }
 #: What a report prints about itself: when it was published or signed, who wrote it, when its office is open.
 _ABOUT = {

@@ -37,6 +37,7 @@ class Scene:
     missing:   years meant that have no report; for them nothing is answered.
     inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
     prose:     it is about prose; `topic` is then what was asked, without body and year.
+    told:      the questions about prose before, the last one first; follow-ups lean on them.
     past:      bodies, years and subject of the last questions: 加起来多少 after two of them adds these.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
@@ -54,6 +55,7 @@ class Scene:
     others: tuple[Subject, ...] = ()
     recent: tuple[str, ...] = ()
     topic: str = ""
+    told: tuple[str, ...] = ()
     past: tuple[tuple[tuple[str, ...], tuple[int, ...], Subject], ...] = ()
 
     def __bool__(self) -> bool:

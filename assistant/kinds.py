@@ -110,7 +110,7 @@ _CLOSED = re.compile(
 )
 #: "…，与表格一致吗": what the report's own findings answer, no content of the question.
 CONSISTENCY = re.compile(
-    r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表一|报表|统计表|数据表)(?:里|中|上)?(?:的|所列|数字|数据|所填|填报)*"
+    r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表一|报表|统计表|数据表)(?:里|中|上)?(?:那|这|的|同|对应的?)*(?:一)?(?:栏|格|行|项|列)?(?:的|所列|数字|数据|所填|填报)*"
     r"(?:是否)?(?:一致|相符|对得上|吻合|一样|相同|矛盾|有出入|有差异)(?:吗|么|不一致|不)?[？?]?"
 )
 PERSON = re.compile(r"谁|姓名|叫什么名|是哪位|哪一位")
@@ -128,6 +128,8 @@ def contact_kinds(question: str) -> list[str]:
     ):
         return ["联系单位", "地址", "邮编", "电话", "传真", "邮箱"]
     found = [kind for kind, pattern in _ASKED_CONTACT if pattern.search(question)]
+    if "电话" in found and len(found) > 1 and not re.search("电话|座机|打|拨", question):
+        found.remove("电话")  # 传真号码
     if not found and asks_about_itself(question):
         return ["发布时间", "落款日期"]
     return found

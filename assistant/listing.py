@@ -31,11 +31,15 @@ _NEXT_YEAR = re.compile(r"(20\d\d)\s*年[，,]?")
 _SAYS_PROBLEM = re.compile(r"问题|不足|差距|短板|薄弱|困难|欠缺")
 _LACKS = re.compile(
     r"有待|仍需|还需|尚需|[还仍尚]要|需要|需(?:进一步|加强|提)|不够|不足|不高|不强|不全|不多|不深|不及时|不规范|不到位|不平衡|不均|不畅|参差|残差"
-    r"|较[少低弱慢窄差]|欠缺|缺[乏少]|薄弱|滞后|单一|亟[待需]|尚未|未能|偏[低少慢]|存在|难以"
+    r"|较[少低弱慢窄差]|欠缺|缺[乏少]|薄弱|滞后|单一|亟[待需]|尚未|未能|偏[低少慢]|存在|难以|差距"
 )
 _BEFORE_LIST = re.compile(
     r"[：:]|(?:[，。；]|表现在|主要是)(?:如|比如|例如|主要表现在|主要体现在|表现为)[：:，,]?|主要表现[在为][：:，,]?"
 )
+_JOINED = re.compile(
+    r"(?:存在|还有|仍有)(?:着|了|一些|以下|诸如|如下)?(?P<items>[^。；;：:\n（）()]{8,160}?)(?:等(?:方面的?|一些)?(?:主要)?|的)(?:问题|不足|短板|困难|薄弱环节|差距|现象|情况)(?=[。，,；;\n]|$)"
+)
+_SHORTEST_ITEM = 5
 _LONGEST_ITEM = 110
 
 
@@ -91,11 +95,25 @@ def _items(text: str, part: Span, predicate: re.Pattern[str] | None) -> list[Spa
     for sentence in sentences(text, *part):
         if predicate and not (_SAYS_PROBLEM.search(sentence.of(text)) or predicate.search(sentence.of(text))):
             continue
+        if predicate and (listed := _problems_joined(text, sentence)):
+            return listed
         openings = [m.end() for m in _BEFORE_LIST.finditer(text, sentence.start, part.end) if m.start() < sentence.end]
         start = openings[0] if predicate and openings else sentence.start
         end = part.end if predicate is None else _sentence_end(text, start, part.end)
         return _split(text, Span(start, end), predicate)
     return []
+
+
+def _problems_joined(text: str, sentence: Span) -> list[Span]:
+    """The items of "虽然…，但还存在A、B、C等问题": all of them are problems, whatever each one says."""
+    joined = _JOINED.search(text, *sentence)
+    if joined is None:
+        return []
+    start = joined.start("items")
+    pieces = re.finditer(r"[^、，,；;]+", joined["items"])
+    found = (trimmed(text, start + piece.start(), start + piece.end(), "和及与 ") for piece in pieces)
+    items = [item for item in found if item]
+    return items if len(items) > 1 and all(item.end - item.start >= _SHORTEST_ITEM for item in items) else []
 
 
 def _measures_after_problems(text: str, part: Span, marked: Sequence[Span], predicate: re.Pattern[str]) -> bool:

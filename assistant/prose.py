@@ -16,8 +16,10 @@ from assistant.admitted import admitted, planned
 from assistant.answer import Answer, Citation, Figure
 from assistant.contacts import contact, contact_clause
 from assistant.counting import Fit, best_of, fitting, year_told
+from assistant.enumerated import enumerated
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.largest import asks_for_largest, largest
+from assistant.following import following, leaves_out
 from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.reckoning import Reckoning, reckoned, reckoning
@@ -48,17 +50,22 @@ def answer_from_prose(
     stripped: str,
     reports: Sequence[Report],
     store: Store,
-    history: Sequence[object] = (),
+    earlier: Sequence[str] = (),
 ) -> Answer:
     """Answer a question that is about no figure of the form.
 
     question: as asked. stripped: without publisher and year, which have selected `reports`.
     reports:  the only ones whose prose may answer; none when no publisher was named: then all are searched.
+    earlier:  the questions about prose before this one, the last one first, when it follows them.
     """
     asked = understand(stripped)
     chosen = list(reports) or reports_about(stripped, store)
     sources = [Source(report, store) for report in chosen]
-    replies = [(source, reply) for source in sources if (reply := reply_of(asked, source))]
+    leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
+    replies = _following(asked, earlier, sources) if leaning else []
+    replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
+    if not replies and not leaning:
+        replies = _following(asked, earlier, sources)
     if not replies and reports:
         replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
     if not replies:
@@ -67,6 +74,23 @@ def answer_from_prose(
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
     return answer
+
+
+def answer_beside(
+    question: str, stripped: str, reports: Sequence[Report], store: Store, earlier: Sequence[str]
+) -> Answer | None:
+    """What stands beside the answer to an earlier question about prose, and nothing else; None where nothing does."""
+    replies = _following(understand(stripped), earlier, [Source(report, store) for report in reports])
+    return _composed(question, replies) if replies else None
+
+
+def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) -> list[tuple[Source, Reply]]:
+    """What stands beside the answers to earlier questions, where this one leaves out what it is about."""
+
+    def answered(topic: str, source: Source) -> Reply | None:
+        return reply_of(understand(topic), source)
+
+    return [(source, reply) for source in sources if (reply := following(asked, earlier, source, answered))]
 
 
 def reply_of(asked: Asked, source: Source) -> Reply | None:
@@ -86,7 +110,9 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     }
     found = kinds[asked.kind](asked, source)
     if found is None and asked.kind in ("problems", "measures"):
-        return _text(asked, source)
+        return _text(asked, source) or enumerated(asked, source)
+    if found is None and asked.kind in ("text", "count"):
+        return enumerated(asked, source)
     return found
 
 

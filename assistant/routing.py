@@ -26,7 +26,7 @@ _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: 啥时候办完的, 从哪儿提交的, 都问些什么.
 _NO_NUMBER = re.compile(
-    "(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]|问(?:的)?(?:都)?(?:是|些)?(?:啥|什么)"
+    "(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]|(?:问|打听|关心|涉及)(?:的)?(?:都|大?多|主要)?(?:是|些)?(?:啥|什么|哪些|哪方面)(?:事|内容|方面|问题|信息)?"
 )
 #: How prose tells of a row of table 三 as a whole.
 _TOLD_AS = {
@@ -50,6 +50,8 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 _DENIES = re.compile("[不未无没]")
+_NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無")
+_VERDICT = re.compile("不?对，|没有，")
 _CHIP = re.compile(r"\[\d+\]")
 
 
@@ -221,3 +223,19 @@ def beside_table(answer: Answer, table: Answer) -> Answer:
     if table.status != "answered":
         return answer
     return replace(answer, notes=(*answer.notes, f"另见表格：{_CHIP.sub('', table.answer)}"))
+
+
+def denies(answer: Answer) -> bool:
+    """Whether the prose says there was none of it, in a quote and not in a number."""
+    return not answer.figures and any(_NONE.search(citation.quote) for citation in answer.citations)
+
+
+def also_said(found: Answer, told: Answer) -> Answer:
+    """An answer from the table with the sentence of the prose that says the same, cited after its cells."""
+    first = len(found.citations) + 1
+    citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
+    quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
+    verdict = _VERDICT.match(told.answer)
+    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有，说“有”不对。"
+    answer = f"{opening}{found.answer}年报正文也写明：{quotes}。"
+    return replace(found, answer=answer, citations=(*found.citations, *citations))

@@ -16,13 +16,16 @@ from assistant.chatter import VERDICT
 from assistant.counting import Fit, best_of, fitting
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.kinds import ALL, claimed
+from assistant.quoting import Span, sentences
 from assistant.telling import denial, telling
 from assistant.wording import Asked, Term, terms_of
 from corpus.numbers import Number
 from corpus.report import Mention
 
-_ABOVE = re.compile(r"(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过)了?$")
-_BELOW = re.compile(r"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过|不超过)了?$")
+_OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
+_ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
+_BELOW = re.compile(rf"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
+_BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
 _NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
 _AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
 #: A premise that says there was none: "没人打官司，属实吗".
@@ -43,7 +46,7 @@ _SOME_LEFT = re.compile(r"在办|未办结|尚未|正在办理|暂时办不了|�
 _ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
 #: Who did or suffered it: where there was none at all, none of these did either.
 _ANYBODY = frozenset(
-    "人 有人 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 "
+    "人 有人 没人 没人来 来 有件 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 "
     "这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真".split()
 )
 
@@ -99,6 +102,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     pieces = _pieces(text, claimed(text))
     evidence: list[Evidence] = []
     right = True
+    if any(_unread_bound(text, number) for number, _ in pieces):
+        return None
     for number, piece in pieces:
         fits = _counting_the_same(number, piece, asked, source)
         if not fits:
@@ -172,6 +177,14 @@ def _agrees(text: str, number: Number, mention: Mention) -> bool:
     return value == number.value
 
 
+def _unread_bound(text: str, number: Number) -> bool:
+    """Whether a word of more or less stands in the clause and not where `_agrees` reads it: then nothing is compared."""
+    start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1
+    before = text[start : number.start]
+    read = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, _ABOVE, _NEARLY)) or bool(number.approximate)
+    return bool(_BOUND.search(before)) and not read
+
+
 def _last_place(value: Decimal) -> Decimal:
     """How much "多" may add: 10 to 五十多, 100 to 三百多."""
     size = Decimal(1)
@@ -215,9 +228,21 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
         return None
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.text, source.passages, pattern, limit=1)
-        if spans and pattern.search(spans[0].of(source.text)):
-            return _verdict(complete != bool(rest), [Evidence(spans[0])], source)
+        if spans and (span := _reaching(pattern, spans[0], source.text)):
+            return _verdict(complete != bool(rest), [Evidence(span)], source)
     return None
+
+
+def _reaching(pattern: re.Pattern[str], span: Span, text: str) -> Span | None:
+    """The span, drawn out to the segment of its sentence in which the pattern stands; None when none does."""
+    sentence = next(s for s in sentences(text) if s.start <= span.start < s.end)
+    found = pattern.search(text, span.start, sentence.end)
+    if found is None:
+        return None
+    end = max(span.end, found.end())
+    while end < sentence.end and text[end] not in "，,；;。！？\n":
+        end += 1
+    return Span(span.start, end)
 
 
 def _verdict(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:

@@ -169,3 +169,136 @@ def test_what_is_said_around_a_question_is_no_part_of_it(said: str, meant: str) 
 )
 def test_kinds_that_look_alike(question: str, kind: str) -> None:
     assert kind_of(question) == kind
+
+
+XISHAN = """西山街道2023年政府信息公开工作年度报告
+如有疑问请聯繫西山街道辦事處（電話：0874-3120088，郵編：655000）。
+一、总体情况
+公开途径有：村务公开栏、微信公众号、广播喇叭等。2023年以邮寄、当面递交、网页等方式收到申请4件，内容涉及宅基地确权、低保名单、征地补偿标准等。
+制定了保密审查、责任追究、评议考核等6项制度。网站首页增设乡村振兴、防汛抗旱、平安建设等3个专栏。
+全年公开信息910条，其中街道网页120条，公众号“西山发布”490条，公开栏、广播等载体300条。
+指定便民服务中心、文化站、社区图书馆为公众查阅场所。解读率超过总数的一半。
+三、收到和处理政府信息公开申请情况
+2023年未向申请人收取任何费用，没有因此被申请行政复议或被起诉。
+五、存在的主要问题及改进情况
+虽然工作有了进展，但还存在个别社区重视不够、人员变动频繁、更新仍有差距等问题。下一步，将加强培训，配强人员。
+"""
+
+
+@pytest.fixture(scope="module")
+def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("street"), create=True) as store:
+        read = reading("西山街道", 2023, XISHAN)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("西山街道2023年都通过什么渠道公开信息", "公开途径有：村务公开栏、微信公众号、广播喇叭等"),
+        ("西山街道2023年的申请是通过哪些途径递过来的", "以邮寄、当面递交、网页等方式收到申请4件"),
+        ("西山街道2023年大家申请公开，大多问的是哪些事", "内容涉及宅基地确权、低保名单、征地补偿标准等"),
+        ("西山街道2023年立了哪些信息公开的规矩", "保密审查、责任追究、评议考核等6项制度"),
+        ("西山街道2023年网站首页新开了哪些专栏", "乡村振兴、防汛抗旱、平安建设等3个专栏"),
+        ("西山街道2023年指定了哪几个地方能去查阅", "便民服务中心、文化站、社区图书馆"),
+        ("西山街道2023年910条信息分别是从哪些渠道发的", "公众号“西山发布”490条"),
+    ],
+)
+def test_the_members_of_a_list_in_one_sentence(street: Assistant, question: str, quote: str) -> None:
+    answer = street.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert any(quote in citation.quote for citation in answer.citations), answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "西山街道2023年请了哪些专家参加听证",
+        "西山街道2023年无人机巡查用了哪些设备",
+        "西山街道2023年消防方面立了哪些制度",
+    ],
+)
+def test_a_list_of_something_else_is_no_answer(street: Assistant, question: str) -> None:
+    assert street.ask(question).status != "answered"
+
+
+def test_an_admission_behind_praise_is_told_without_the_praise(street: Assistant) -> None:
+    answer = street.ask("西山街道2023年存在哪些短板")
+    assert [citation.quote for citation in answer.citations] == [
+        "个别社区重视不够",
+        "人员变动频繁",
+        "更新仍有差距",
+    ]
+
+
+def test_contacts_in_traditional_characters(street: Assistant) -> None:
+    assert "0874-3120088" in street.ask("西山街道2023年的电话").answer
+    assert "655000" in street.ask("西山街道2023年的邮编").answer
+    assert street.ask("西山街道2023年的传真号码").status == "not_found"
+
+
+@pytest.mark.parametrize("question", ["西山街道2023年向申请人收费了吗", "听说西山街道2023年被人告了，真的假的"])
+def test_what_no_table_tells_is_denied_by_the_prose(street: Assistant, question: str) -> None:
+    answer = street.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert "不对" in answer.answer
+    assert answer.citations[0].kind == "passage"
+
+
+NANHE = """南河县2024年政府信息公开工作年度报告
+一、总体情况
+2024年，全县政务新媒体共42个，其中微信公众号30个，微博12个，共发布信息1860条。全年制作政府信息300条，分为主动公开120条、依申请公开150条、不予公开30条。主动公开的占40%。
+代表建议35件，办结28件，还在办的5件，受政策限制办不了的2件。政府公报出版4期，免费赠阅700本，比上年度增加25%。
+《有话直说》办了6期，问到18个单位部门，曝光11个问题。政务服务评价系统9月2日上线，好评率99.1%。
+教育信息发布133条，医疗卫生信息公开106条，环境保护信息公开77条。
+如有疑问请与南河县政务公开科联系，电话：0319-4561234。
+"""
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("county"), create=True) as store:
+        read = reading("南河县", 2024, NANHE)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (("南河县2024年有多少个政务新媒体", "那里头微博是几个"), "12"),
+        (("南河县2024年代表建议一共几件", "办不了的呢"), "2"),
+        (("南河县2024年公报出了几期", "白送出去多少本", "比头一年涨了几成"), "25"),
+        (("南河县2024年《有话直说》办了几期", "问到了几家单位"), "18"),
+        (("南河县2024年教育信息发了几条", "环保的也说一下"), "77"),
+        (("南河县2024年一共制作了多少条政府信息", "不予公开的有几条", "那依申请公开的"), "150"),
+        (("南河县2024年主动公开多少条信息", "占总数的百分之几"), "40"),
+    ],
+)
+def test_what_a_follow_up_leaves_out_stands_beside_the_answer_before(
+    county: Assistant, turns: tuple[str, ...], value: str
+) -> None:
+    answer = county.ask(turns[-1], turns[:-1])
+    assert answer.status == "answered", answer.answer
+    assert [figure.value for figure in answer.figures] == [value]
+
+
+def test_a_follow_up_asks_when(county: Assistant) -> None:
+    answer = county.ask("这个评价系统什么时候开始用的", ("南河县2024年政务服务好评率多少",))
+    assert "9月2日" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("南河县2024年有多少个政务新媒体", "其中抖音几个"),
+        ("南河县2024年公报出了几期", "其中英文版呢"),
+        ("南河县2024年《有话直说》办了几期", "罚了几家单位"),
+        ("南河县2024年教育信息发了几条", "体育的呢"),
+    ],
+)
+def test_a_follow_up_about_something_else_gets_no_number(county: Assistant, turns: tuple[str, ...]) -> None:
+    assert not county.ask(turns[-1], turns[:-1]).figures
