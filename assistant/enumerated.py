@@ -55,7 +55,7 @@ _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
 _FEWEST = 3
 _COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
 #: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
-_NOT_NOUNS = frozenset("vdmflrqptcuy")
+_NOT_NOUNS = frozenset("vdmfrqptcuy")
 _LONGEST = 160
 
 
@@ -108,7 +108,9 @@ def _says_nothing(term: Term, source: Source) -> bool:
 def is_noun(word: str) -> bool:
     """Whether a word names a thing, or is one that the dictionary does not know."""
     kind = kind_of_word(word)
-    return not word[0].isdigit() and word[0] not in "新哪是从由在把被" and (not kind or kind[0] not in _NOT_NOUNS)
+    if word[0].isdigit() or word[0] in "新哪是从由在把被" or word[-1] in "来去":
+        return False
+    return not kind or kind[0] not in _NOT_NOUNS
 
 
 def _holds(words: str, needed: Sequence[Term], context: Sequence[Term]) -> bool:
