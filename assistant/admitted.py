@@ -20,6 +20,7 @@ _LIST_WORDS = re.compile(
 _LIST_NOUN = "问题|不足|短板|差距|困难|欠缺|缺点|毛病|薄弱|弱项|改进|措施|整改|打算|计划|举措|办法"
 #: Who admits it, where, and what all of it is about.
 _NARROWS_NOTHING = re.compile("政务|公开|信息|工作|单位|部门|机关|上级|要求|报告|自身|本身|整体|总体|全区|全市|全县|我")
+_ASKS_WHETHER = re.compile("有没有|是否|有无|吗|出过")
 _MARK = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}(?:是|[)）]|、)|[（(]?\d[)）.、．]|首先|其次|再次|最后)[，,：:]?\s*$"
 )
@@ -54,6 +55,10 @@ def _list(asked: Asked, source: Source, spans: Sequence[Span], title: str) -> Re
     narrowed = [term for term in topic if _narrows(term, asked.text)]
     topic = [term for term in topic if term.in_text(squeeze(source.text)) >= 0.5]
     about = [span for span in spans if topic and coverage(topic, squeeze(span.of(source.text))) >= 0.6]
+    nouns = [t for t in asked.terms if t.heavy and not _LIST_WORDS.search(t.word) and is_noun(t.word)]
+    told = squeeze("".join(span.of(source.text) for span in about))
+    if _ASKS_WHETHER.search(asked.text) and any(noun.in_text(told) < 0.5 for noun in nouns):
+        return None
     if narrowed and not about:
         return None
     about = about or list(spans)

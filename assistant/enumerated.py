@@ -17,6 +17,7 @@ from assistant.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.text import squeeze, to_simplified
 
+_PARTS = "包括|含|分为|方面|部分|类"
 _WHICH = r"(?:哪些|哪几[个种类项条家份部张块]?|哪[两三四五六七八九十0-9]+[个种类项条家份部张块]?|什么|啥|那[两三四五六七八九十]+[个份部项件])(?:样|种|类)?(?:的)?"
 #: What is asked for, and how a sentence that lists such things names them.
 _CATEGORIES = tuple(
@@ -44,7 +45,7 @@ _CATEGORIES = tuple(
         (rf"{_WHICH}(?:[一-龥]{{0,8}})?(?:文件|办法|通知|名字|名称)|文件(?:叫|是){_WHICH}", "《"),
         (
             rf"(?:分(?:成|为)|包括|包含|含|有|涵盖){_WHICH}(?:方面|部分|块|大?类|类别|内容|情况)?(?:[？?]|$)",
-            "包括|含|分为|方面|部分|类",
+            _PARTS,
         ),
         (rf"{_WHICH}(?:事项|项目|服务|业务|工作|措施|做法|手段|工具)", "事项|项目|服务|业务|工作|措施|做法|手段|工具"),
     )
@@ -66,6 +67,8 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
         return None
     category, told = kinds[0]
     needed, context = _nouns(asked, category[0], source)
+    if not needed and told.pattern == _PARTS:
+        return None
     numbers = [number.raw for number in claimed(asked.text.replace(category[0], " "))]
     scored: list[tuple[float, Span]] = []
     for passage in source.passages:
@@ -73,7 +76,8 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
             words = to_simplified(squeeze(sentence.of(source.text))).lower()
             span = _list_in(source.text, sentence, told)
             named = bool(span) and not needed and _names_its_kind(source.text, span, told)
-            holds = named or _holds(words, needed, context)
+            own = to_simplified(squeeze(span.of(source.text))) if span else ""
+            holds = named or _holds(words, needed, context, own, told)
             if span is None or not holds or any(number not in words for number in numbers):
                 continue
             scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), needed, context, told), span))
@@ -113,9 +117,16 @@ def is_noun(word: str) -> bool:
     return not kind or kind[0] not in _NOT_NOUNS
 
 
-def _holds(words: str, needed: Sequence[Term], context: Sequence[Term]) -> bool:
+def _holds(words: str, needed: Sequence[Term], context: Sequence[Term], own: str, told: re.Pattern[str]) -> bool:
+    """Whether a sentence holds the nouns asked for; without any, whether its list is about the topic ("内容涉及…")."""
     if needed:
         return all(term.in_text(words) >= 0.5 for term in needed)
+    if told.match(own):
+        return _any_in(words, context)
+    return _any_in(own, context) and all(term.in_text(words) >= 0.5 for term in context)
+
+
+def _any_in(words: str, context: Sequence[Term]) -> bool:
     return any(term.in_text(words) >= 0.5 for term in context)
 
 
@@ -169,7 +180,6 @@ def _counted_one_by_one(text: str, segments: Sequence[Span], told: re.Pattern[st
 
 
 def _members(segment: str) -> int:
-    """How many things a segment lists: between 、, 和 and 及, or in quotation marks."""
+    """How many things a segment lists, between 、 or in quotation marks."""
     marks = segment.count("、")
-    joined = marks + 1 + bool(re.search("[和与及]|以及", segment.rsplit("、", 1)[-1])) if marks else 1
-    return max(joined, len(_NAMED.findall(segment)))
+    return max(marks + 1 if marks > 1 else 1, len(_NAMED.findall(segment)))

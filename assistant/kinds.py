@@ -92,7 +92,11 @@ _ABOUT_VOLUME = re.compile(r"多少|几[个条次件通]|数量|量|率")
 _AS_IF = re.compile(r"没什么|没啥|哪怕|不怎么|几乎|几年来|怎么会|什么都没有?|谁都")
 #: Everything, all of it: what a claim without a number states.
 ALL = re.compile(
-    r"全部|全都|统统|都(?!市|有哪|是哪|有什么|是什么)|均(?!等)|100%|百分之百|全(?=办|公开|答|给|解决|整改|回)|零(?=投诉|差错|举报|逾期|复议|诉讼|信访|失误)|每[件条个次份]"
+    r"全部|全都|统统|都(?!市|有哪|是哪|有什么|是什么|没|不|无|未)|均(?!等)|100%|百分之百|全(?=办|公开|答|给|解决|整改|回)|每[件条个次份]"
+)
+#: 真的零投诉吗: it is claimed that there was none.
+_NONE_AT_ALL = re.compile(
+    "零(?=投诉|差错|举报|逾期|复议|诉讼|信访|失误|泄密)|一(?:分钱|件|个|次|条)[^，,。？?]{0,10}(?:都|也)没"
 )
 _NAMES_WITH_NUMBERS = re.compile(
     r"(?<!\d)(?:12345|12388|12319|110|119|120|122|985|12306|12315|12366|12333)(?!\d)|[一两三四1-4]个?季度|[一二三四两]+(?:微|馆|审|校|网|窗|站|公|保|稳|化|端|体)(?=[一二三四两]|经费|一|[通办公微端])|三公|第[一二三四五六七八九十\d]+|(?:19|20)?\d\d年|一(?:网|窗|企|站|照|证|号|键|事)"
@@ -154,7 +158,7 @@ def claims(text: str) -> bool:
     >>> claims("政策解读超过200件了？"), claims("真有91.2%吗"), claims("公报出了几期"), claims("有没有收过费")
     (True, True, False, False)
     """
-    if VERDICT.search(text):
+    if VERDICT.search(text) or _NONE_AT_ALL.search(text):
         return True
     if _OPEN.search(_AS_IF.sub("", text)) or not _CLOSED.search(text):
         return False

@@ -23,7 +23,7 @@ from assistant.following import following, leaves_out
 from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.reckoning import Reckoning, reckoned, reckoning
-from assistant.telling import DATE, INTERVAL, denial, telling
+from assistant.telling import DATE, INTERVAL, OFFICE, denial, telling
 from assistant.whether import whether
 from assistant.wording import Asked, understand
 from corpus.numbers import say
@@ -108,6 +108,8 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
+    if asked.kind == "text" and (listed_there := enumerated(asked, source)):
+        return listed_there
     found = kinds[asked.kind](asked, source)
     if found is None and asked.kind in ("problems", "measures"):
         return _text(asked, source) or enumerated(asked, source)
@@ -214,7 +216,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
             return _count(asked, source)
     if asked.person and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
-    named = INTERVAL if asked.often else DATE if asked.time else None
+    named = INTERVAL if asked.often else DATE if asked.time else OFFICE if asked.person else None
     spans = telling(asked.terms, source.text, source.passages, named)
     if not spans:
         return None

@@ -19,6 +19,12 @@ _LONGEST = 120
 _DENIES = re.compile(
     r"(?:无(?!法|障碍|纸|正当|关|缝|偿|线|力|人|论|需|不)|没有|未(?!来|按|能|必|经)|不存在|暂?不收|不涉及|尚无|均无|零)"
 )
+#: A heading that stands alone tells nothing.
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}[)）.、．][^，,；;。：:]{0,24}")
+#: Who does it: 由…负责, but not 谁公开谁负责.
+OFFICE = re.compile(
+    r"由(?!谁)[^，。；]{2,30}(?:负责|牵头|承担|组织|办理|审)|(?<!谁)(?:负责|牵头|分管|主管)(?![”、，。])|专人|分管"
+)
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 #: What a sentence must name for a question that asks when, or how often.
 DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
@@ -43,6 +49,8 @@ def telling(
     for passage in passages:
         for sentence in sentences(text, passage.start, passage.end):
             plain = _matchable(sentence.of(text))
+            if _HEADING.fullmatch(plain):
+                continue
             if all(term.in_text(plain) >= 0.5 for term in heavy) and (named is None or named.search(plain)):
                 scored.append((coverage(terms, plain) - len(plain) / 10_000, sentence))
     scored = [(score, span) for score, span in scored if score >= ENOUGH]

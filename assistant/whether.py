@@ -21,6 +21,7 @@ from assistant.telling import denial, telling
 from assistant.wording import Asked, Term, terms_of
 from corpus.numbers import Number
 from corpus.report import Mention
+from corpus.text import squeeze, to_simplified
 
 _OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
 _ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
@@ -36,13 +37,15 @@ _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百]+)分之(?P<p
 _ADVERBS = re.compile(
     r"有没有|是不是|是否|有无|只(?=[有办发开做收出搞])|真(?=有|是|的|达)|已经?|仅仅?|就(?=[有过达超])|全是|都是|均为|都有|总共|一共|果真|确实|究竟|到底"
 )
+_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
 _TENTHS = "零一二三四五六七八九十"
 #: What a report writes when all of it is done, and when some of it is not.
 _ALL_DONE = re.compile(
-    r"全部|均|都|100\s*%|百分之百|全覆盖|按[时期]|如期|及时|率(?:为|达|达到|是)?\s*100|无(?:一)?(?:逾期|超期)|零(?:逾期|超期|投诉|差错)"
+    r"全部|均(?![衡等])|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
 )
-_SOME_LEFT = re.compile(r"在办|未办结|尚未|正在办理|暂时办不了|结转|未答复|逾期(?!率?为?(?:0|零))|超期")
+_LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
+_SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
 _ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
 #: Who did or suffered it: where there was none at all, none of these did either.
 _ANYBODY = frozenset(
@@ -55,8 +58,8 @@ def whether(asked: Asked, source: Source) -> Reply | None:
     """Yes or no, by words of the report that say so; None when it says nothing of it."""
     if (asked.premise or claimed(asked.text)) and (reply := _dated(asked, source) or _compared(asked, source)):
         return reply
-    if (ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text)) and (reply := _all_of_it(asked, source)):
-        return reply
+    if ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text):
+        return _all_of_it(asked, source)
     if claimed(asked.text) or _DATE.search(asked.text):
         return None  # a number that nothing counts is no yes and no no
     return _exists(asked, source)
@@ -76,7 +79,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.text, source.report.year))
-    if best:
+    if best and (not asked.premise or _counts_by_name(best[0].mention, topic, source)):
         evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
         if asked.premise:
@@ -137,7 +140,19 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source)
     if not thing:
         return []
     part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=_unit(number), parts=(), premise=False)
-    return best_of(fitting(part, source.mentions, source.text, source.report.year))
+    fits = best_of(fitting(part, source.mentions, source.text, source.report.year))
+    return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
+
+
+def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source) -> bool:
+    """Whether a number's own segment names what is claimed: in "加强解读，公开信息61条" nothing counts 解读."""
+    heavy = [term for term in thing if term.heavy]
+    if not heavy:
+        return True
+    start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    ends = [at for mark in "，,；;。\n" if (at := source.text.find(mark, mention.end)) >= 0]
+    segment = source.text[start : min(ends, default=mention.end)]
+    return heavy[-1].in_text(to_simplified(squeeze(mention.counted + segment)).lower()) >= 0.5
 
 
 def _says_bound(term: Term) -> bool:
@@ -228,21 +243,28 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
         return None
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.text, source.passages, pattern, limit=1)
-        if spans and (span := _reaching(pattern, spans[0], source.text)):
+        if spans and (span := _reaching(pattern, spans[0], source.text, topic[-1] if complete else None)):
+            if complete and _SOME_LEFT.search(_sentence(span, source.text)):
+                return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)
     return None
 
 
-def _reaching(pattern: re.Pattern[str], span: Span, text: str) -> Span | None:
-    """The span, drawn out to the segment of its sentence in which the pattern stands; None when none does."""
+def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None) -> Span | None:
+    """The span, drawn out to the segment of its sentence in which the pattern stands beside what was done.
+
+    done: the last word of the claim; "及时注销2个" says nothing of all being closed, "全部办结" says it of 办结.
+    """
     sentence = next(s for s in sentences(text) if s.start <= span.start < s.end)
-    found = pattern.search(text, span.start, sentence.end)
-    if found is None:
-        return None
-    end = max(span.end, found.end())
-    while end < sentence.end and text[end] not in "，,；;。！？\n":
-        end += 1
-    return Span(span.start, end)
+    for segment in _SEGMENT.finditer(text, *sentence):
+        said = to_simplified(squeeze(segment[0])).lower()
+        if pattern.search(said) and (done is None or done.in_text(said) >= 0.5):
+            return Span(min(span.start, segment.start()), max(span.end, segment.end()))
+    return None
+
+
+def _sentence(span: Span, text: str) -> str:
+    return next(s.of(text) for s in sentences(text) if s.start <= span.start < s.end)
 
 
 def _verdict(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:

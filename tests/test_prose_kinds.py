@@ -302,3 +302,50 @@ def test_a_follow_up_asks_when(county: Assistant) -> None:
 )
 def test_a_follow_up_about_something_else_gets_no_number(county: Assistant, turns: tuple[str, ...]) -> None:
     assert not county.ask(turns[-1], turns[:-1]).figures
+
+
+BEIYUAN = """北苑县2024年政府信息公开工作年度报告
+一、总体情况
+2024年受理政府信息公开申请31件，均在法定期限答复。加强政策解读、回应关切等方面，主动公开政府信息61条。
+按照“谁公开、谁审查，谁审查、谁负责”的要求开展保密审查。坚持“集约开设、及时注销”，注销2个政务新媒体。
+依托热线对咨询投诉件及时处理并反馈，收到15564件投诉件，已办结15042件。完善逾期预警和跟踪督办。
+（四）公开平台建设情况
+网站由政务信息科负责日常维护。
+五、存在的主要问题及改进情况
+一是政府网站更新不及时；二是人员不足。
+"""
+
+
+@pytest.fixture(scope="module")
+def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("garden"), create=True) as store:
+        read = reading("北苑县", 2024, BEIYUAN)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北苑县2024年政策解读超过50条了吧",  # the clause counts another thing
+        "北苑县2024年新媒体都关停了吧",  # some were, in time
+        "北苑县2024年投诉件都办完了吧",  # 督办 of what is late is no case left over
+        "北苑县2024年由谁负责保密审查",  # a principle names nobody
+        "北苑县2024年网站有没有出过错别字问题",
+    ],
+)
+def test_words_near_by_give_no_verdict(garden: Assistant, question: str) -> None:
+    answer = garden.ask(question)
+    assert answer.status != "answered", answer.answer
+
+
+def test_none_at_all_is_not_read_into_other_words(garden: Assistant) -> None:
+    assert not garden.ask("北苑县2024年真的零投诉吗").answer.startswith("对")
+
+
+def test_who_and_in_time(garden: Assistant) -> None:
+    assert "政务信息科" in garden.ask("北苑县2024年网站由谁维护").answer
+    answer = garden.ask("北苑县2024年的申请是不是都按时答复了")
+    assert answer.answer.startswith("对，"), answer.answer
+    assert "均在法定期限答复" in answer.citations[0].quote
