@@ -18,8 +18,8 @@ from assistant.contacts import contact, contact_clause
 from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.enumerated import enumerated
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
-from assistant.largest import asks_for_largest, largest
 from assistant.following import following, leaves_out
+from assistant.largest import asks_for_largest, largest
 from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.reckoning import Reckoning, reckoned, reckoning
