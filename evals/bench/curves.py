@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ class Curve:
 
 
 #: Told apart by readers who do not see all colours, on white and in print.
-_COLOURS = ("#14509c", "#c2571a", "#1a7f4b", "#7b3f98", "#5b6675")
+_COLOURS = ("#14509c", "#c2571a", "#1a7f4b", "#7b3f98", "#5b6675", "#8a6d00")
 #: An answer's time on the clock, and of the processor alone, which other processes do not lengthen.
 _ANSWER = {"p50": "p50", "p95": "p95", "p95, processor": "cpu_p95"}
 _INK, _LINE = "#1c2430", "#d9dee5"
@@ -56,7 +57,7 @@ def draw(curve: Curve, folder: Path) -> Path:
     axes = figure.add_subplot(xscale="log", yscale="linear" if curve.from_zero else "log")
     axes.set_title(f"{curve.title} ({curve.y})", loc="left", fontsize=12, fontweight="bold", color=_INK, pad=12)
     axes.set_xlabel(curve.x, color=_INK)
-    for colour, (label, points) in zip(_COLOURS, curve.lines.items(), strict=False):
+    for colour, (label, points) in zip(cycle(_COLOURS), curve.lines.items()):
         axes.plot([x for x, _ in points], [y for _, y in points], marker="o", ms=5, lw=2, color=colour, label=label)
     if curve.goal:
         axes.axhline(curve.goal[1], color=_INK, linestyle=(0, (4, 3)), lw=1)
@@ -94,7 +95,7 @@ def _frame(axes: Any, curve: Curve) -> None:
 def _name_lines(axes: Any, curve: Curve) -> None:
     """Each label behind the last point of its line, moved up as far as the one below it needs."""
     ends = sorted(
-        (points[-1][1], label, colour) for colour, (label, points) in zip(_COLOURS, curve.lines.items(), strict=False)
+        (points[-1][1], label, colour) for colour, (label, points) in zip(cycle(_COLOURS), curve.lines.items())
     )
     if curve.goal:
         ends = sorted([*ends, (curve.goal[1], curve.goal[0], _INK)])
