@@ -38,6 +38,8 @@ _OTHERS = re.compile(
 _OF_A_PLACE = re.compile(
     r"(?P<place>[\u3400-\u9fff]{2,8}?)(?:分局|支局|分行|支行|监管局|管理局|稽查局|税务所|派出所|分中心)"
 )
+#: 南湖新区那个局: the only one that has a report there, if there is only one.
+_THE_ONE = re.compile(r"[那这]个(?P<ending>[局委厅])(?![面部长限级])")
 _NO_PLACE = re.compile(r"多少|几|作出|做出|收到|处罚|许可|[的和与跟同比及在有]")
 
 
@@ -59,6 +61,8 @@ def office_after(text: str) -> Said | None:
     >>> office_after("公安2023年").organ, office_after("气象部门发了").organ, office_after("教育支出多少")
     ('公安', '气象部门', None)
     """
+    if the_one := _THE_ONE.match(text):
+        return Said(the_one.end(), the_one.group(), False)
     if other := _OTHERS.match(text):
         return Said(other.end(), other.group(), True)
     ended = tail_length(text)
@@ -92,6 +96,9 @@ def could_be_a_place(words: str) -> bool:
 
 def best_fit(said: str, bodies: Iterable[str]) -> tuple[Fit, tuple[str, ...]]:
     """Those bodies whose organ fits best what was said, and how well; a bureau comes before its squad."""
+    if the_one := _THE_ONE.fullmatch(said):
+        only = [name for name in bodies if body_named(name).organ.endswith(the_one["ending"])]
+        return (Fit.PART, tuple(only)) if len(only) == 1 else (Fit.NO, ())
     fits: dict[Fit, list[str]] = {}
     for name in bodies:
         fits.setdefault(fit(said, body_named(name).organ), []).append(name)

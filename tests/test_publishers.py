@@ -438,6 +438,7 @@ def test_a_town_under_a_place_that_its_title_leaves_out(tmp_path: Path) -> None:
         ("昆明官督2023年", "昆明市官渡区"),  # mistyped behind its city: one body, not two
         ("昆明官渡2023年", "昆明市官渡区"),
         ("潼南公安2021年", "重庆市潼南区公安局"),
+        ("重庆潼南那个局2021年", "重庆市潼南区公安局"),
         ("潼南警方2021年", "重庆市潼南区公安局"),
         ("苏州昆山2021年", "昆山市"),
         ("天锦和平区2021年", "天津市和平区"),

@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from assistant.publishers import Publishers, find_publishers
-from corpus.agencies import body_named, parent_of
+from corpus.agencies import aliases_of, body_named, parent_of
 from corpus.organs import organ_forms
 from corpus.store import Store
 from evals.bench.large_store import LargeStore, build
@@ -45,7 +45,8 @@ def _usual(name: str) -> str:
 
 def _bare(name: str) -> str:
     body = body_named(name)
-    return body.places[0].stem if body.is_government and len(body.places) == 1 else ""
+    stem = body.places[0].stem if body.is_government and len(body.places) == 1 else ""
+    return stem if stem in aliases_of(name) else ""  # 大理市: 大理 is the prefecture
 
 
 def _apart(name: str) -> str:
