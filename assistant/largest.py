@@ -42,6 +42,8 @@ def largest(asked: Asked, source: Source) -> Reply | None:
         return None
     if len(ranked) > 1 and _about(topic, ranked[1], source.text) > _about(topic, ranked[0], source.text) - _APART:
         return None
+    if any(len(items) > len(ranked[0]) and _about(topic, items, source.text) >= _ENOUGH for items in ranked[1:]):
+        return None  # a longer list is about it too: which one is meant is not sure
     least = "最少" in asked.text
     items = sorted(ranked[0], key=lambda mention: mention.value, reverse=not least)
     if items[0].value == items[1].value:
