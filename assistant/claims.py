@@ -246,6 +246,8 @@ def _said(scene: _Scene, words: str, number: Number) -> str:
         return "申请人其他"
     if scene.subject and _ONLY_JOINS.match(own):
         return scene.subject + ("占" if "占" in own else "")
+    if scene.subject and own.startswith("占"):  # 占全部申请的: of what, in words that are not the tables' own
+        return scene.subject + own
     return _OWN.sub("", words) if scene.known else words
 
 

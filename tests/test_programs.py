@@ -251,3 +251,20 @@ def test_a_reader_behind_a_path_prefix_asks_and_opens_the_desk(prefixed: str) ->
         page.wait_for_url(f"{prefixed}/youju/")
         page.locator(".choices button").first.wait_for()
     assert missed == []
+
+
+def test_limits_count_the_reader_whom_the_proxy_speaks_for(samples: Store) -> None:
+    from assistant.page import build_page, serve
+
+    def statuses(proxies: str) -> list[int]:
+        add = partial(add_programs, service=Service(Assistant(samples), samples), limit=Limit(2))
+        page = build_page(StandInAssistant(), samples, Settings())
+        address = serve(page, port=free_port(), block=False, programs=add, proxies=proxies)
+        readers = ["203.0.113.5"] * 3 + ["203.0.113.6"]
+        return [
+            httpx.get(f"{address}{API_PATH}/search_reports", headers={"X-Forwarded-For": reader}).status_code
+            for reader in readers
+        ]
+
+    assert statuses("127.0.0.1") == [200, 200, 429, 200]
+    assert statuses("192.0.2.1") == [200] * 4  # nobody's word is taken, and this machine is not limited
