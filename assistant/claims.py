@@ -44,6 +44,8 @@ _SUM = re.compile(r"^(?:以上)?(?:(?P<count>[二两三四五六])[项者类])?(
 _COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
+#: 新制定规章1件、行政规范性文件8件: what was done with the one was done with the other.
+_REGULATIONS, _DOCUMENTS = re.compile(r"^(?P<done>.{2,})规章$"), re.compile(r"^(?:行政)?规范性文件$")
 #: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
 _APPLICANTS = re.compile(r"自然人|企业|科研机构|公益组织|法律服务机构")
 
@@ -244,6 +246,8 @@ def _said(scene: _Scene, words: str, number: Number) -> str:
         return f"{scene.subject}{words}" if words.startswith("是") else words
     if own == "其他" and _APPLICANTS.search("".join(scene.counted)):
         return "申请人其他"
+    if _DOCUMENTS.match(own) and scene.counted and (before := _REGULATIONS.match(scene.counted[-1])):
+        return f"{before['done']}{own}"
     if scene.subject and _ONLY_JOINS.match(own):
         return scene.subject + ("占" if "占" in own else "")
     if scene.subject and own.startswith("占"):  # 占全部申请的: of what, in words that are not the tables' own
