@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Literal
 
 from corpus.text import squeeze, to_simplified
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Kind = Literal["words", "pairs"]
 KINDS: tuple[Kind, ...] = ("words", "pairs")
@@ -94,6 +95,8 @@ class Ranking:
 
     def scores(self, question: Sequence[str]) -> NDArray[np.float32]:
         """One score a text, 0 where it shares no term with the question."""
+        import numpy as np
+
         known = [term for term in question if term in self._bm25.vocab_dict] if self.size else []
         if not known:
             return np.zeros(self.size, np.float32)
