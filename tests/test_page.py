@@ -6,6 +6,8 @@ import csv
 import json
 import math
 import re
+import subprocess
+import sys
 from copy import deepcopy
 from dataclasses import replace
 from decimal import Decimal
@@ -348,3 +350,21 @@ def test_long_arithmetic_is_folded_away() -> None:
     folded = answer_html(replace(told, derivation="；".join(["1+2=3件"] * 30)), 0)
     assert folded.count("1+2=3件") == 30
     assert '<details class="derivation">' in folded
+
+
+def test_gradio_is_imported_without_its_stubs_and_whole() -> None:
+    """Fails when a new Gradio finds its classes' files in another way: then the import is slow again."""
+    told = """
+import ast, inspect
+from assistant.page.gradio_import import import_gradio
+parsed, segment = [], ast.get_source_segment
+ast.get_source_segment = lambda *a, **k: parsed.append(1) or segment(*a, **k)
+file_of = inspect.getfile
+import_gradio()
+import gradio as gr
+with gr.Blocks() as page:
+    gr.Textbox().submit(lambda text: text, None, gr.HTML())
+print(len(parsed), inspect.getfile is file_of, len(page.fns))
+"""
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["0", "True", "1"]

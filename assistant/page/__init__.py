@@ -8,6 +8,10 @@ __all__ = ["build_desk", "build_page", "serve"]
 
 
 def __getattr__(name: str) -> Any:
+    if name in __all__:
+        from assistant.page.gradio_import import import_gradio
+
+        import_gradio()
     if name == "build_page":
         from assistant.page.layout import build_page
 
