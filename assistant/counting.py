@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from assistant.wording import CHANGE, Asked, Term, coverage, terms_of
 from corpus.report import PART_OF, Mention
-from corpus.text import squeeze, to_simplified
+from corpus.text import legible, squeeze
 
 #: A mention below this explains too little of the question. Set by the questions of `tests/test_prose.py`.
 ENOUGH = 0.66
@@ -226,7 +226,7 @@ def _of_another_year(mention: Mention, text: str, year: int) -> float:
 
 
 def _matchable(text: str) -> str:
-    return to_simplified(squeeze(text)).lower()
+    return squeeze(legible(text)).lower()
 
 
 def _up_to(mention: Mention, text: str, borders: str = "") -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.quoting import Span, around
 from assistant.wording import Asked
 from corpus.report import PART_OF, Cell, Finding, Mention, Passage, Report
-from corpus.text import squeeze
+from corpus.text import legible, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -58,6 +58,11 @@ class Source:
         return self.store.facts.text(self.report.id)
 
     @cached_property
+    def plain(self) -> str:
+        """The text as its words are matched; a span in it is the same span of the printed text, which is quoted."""
+        return legible(self.text)
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         return self.store.facts.mentions([self.report.id])
 
@@ -76,13 +81,15 @@ class Source:
 
 
 def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
-    needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(mention.clause)]
+    needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(legible(mention.clause))]
     own = mention.counted.rpartition(PART_OF)[2]
     label = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
     if len(label) > LONGEST_LABEL:
         label = re.split("[”」、]", label)[-1].removeprefix("等")
         label = label if len(label) <= LONGEST_LABEL else ""
-    return Evidence(around(source.text, mention, needed), mention.value, mention.unit, f"{label}{squeeze(mention.raw)}")
+    return Evidence(
+        around(source.plain, mention, needed), mention.value, mention.unit, f"{label}{squeeze(mention.raw)}"
+    )
 
 
 def listed(evidence: Sequence[Evidence]) -> str:

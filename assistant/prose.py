@@ -140,7 +140,7 @@ def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source)
     if readings[0].operation != "sum":
         return None
     whole = replace(asked, parts=())
-    best = best_of(fitting(whole, source.mentions, source.text, source.report.year))
+    best = best_of(fitting(whole, source.mentions, source.plain, source.report.year))
     return _count(whole, source) if len(best) == 1 and best[0].score >= ALL_OF_IT else None
 
 
@@ -161,8 +161,8 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     missing: list[str] = []
     fits: list[Fit] = []
     for part in asked.parts or (asked,):
-        best = best_of(fitting(part, source.mentions, source.text, source.report.year))
-        said_no = None if best else denial(part.terms, source.text)
+        best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+        said_no = None if best else denial(part.terms, source.plain)
         if best:
             fits += best
             evidence += [counted(fit.mention, part, source) for fit in best]
@@ -211,13 +211,13 @@ def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str
 def _text(asked: Asked, source: Source) -> Reply | None:
     """A sentence; or a number, when the question only names a thing that is counted ("机构职能类信息")."""
     if not _OPEN_QUESTION.search(asked.text):
-        counted = best_of(fitting(asked, source.mentions, source.text, source.report.year))
+        counted = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
     if asked.person and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
     named = INTERVAL if asked.often else DATE if asked.time else OFFICE if asked.person else None
-    spans = telling(asked.terms, source.text, source.passages, named)
+    spans = telling(asked.terms, source.plain, source.passages, named)
     if not spans:
         return None
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))

@@ -134,7 +134,7 @@ def _fits(operand: str, reading: Reckoning, around: str, source: Source) -> list
     said = {term.word for term in own}
     context = [replace(term, weight=LIGHT) for term in terms_of(around) if term.word not in said]
     part = replace(understand(f"{operand}多少{unit}"), kind="count", unit=unit, terms=(*own, *context), parts=())
-    return best_of(fitting(part, source.mentions, source.text, source.report.year))
+    return best_of(fitting(part, source.mentions, source.plain, source.report.year))
 
 
 def _only(best: Sequence[Fit], others: Sequence[Sequence[Fit]]) -> Fit | None:

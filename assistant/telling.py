@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.quoting import Span, sentences, trimmed
 from assistant.wording import Term, coverage
 from corpus.report import Passage
-from corpus.text import squeeze, to_simplified
+from corpus.text import legible, squeeze
 
 #: A sentence must explain this share of the question.
 ENOUGH = 0.7
@@ -93,4 +93,4 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
 
 
 def _matchable(text: str) -> str:
-    return to_simplified(squeeze(text)).lower()
+    return squeeze(legible(text)).lower()

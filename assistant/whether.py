@@ -21,7 +21,7 @@ from assistant.telling import denial, telling
 from assistant.wording import Asked, Term, terms_of
 from corpus.numbers import Number
 from corpus.report import Mention
-from corpus.text import squeeze, to_simplified
+from corpus.text import squeeze
 
 _OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
 _ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
@@ -69,7 +69,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     """Whether there was any: by a denial, a count, or a sentence that tells of it."""
     denied = asked.premise and bool(_DENIED.search(asked.text))
     topic = _topic(asked.terms, source)
-    said_no = denial(topic, source.text)
+    said_no = denial(topic, source.plain)
     if said_no:
         no = Evidence(said_no)
         return (
@@ -78,14 +78,14 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
             else Reply(quoted([said_no], source, "没有，说“有”不对："), (no,))
         )
     part = replace(asked, kind="count", terms=topic, unit="")
-    best = best_of(fitting(part, source.mentions, source.text, source.report.year))
+    best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     if best and (not asked.premise or _counts_by_name(best[0].mention, topic, source)):
         evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
         if asked.premise:
             return _verdict(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence])}", (evidence,))
-    spans = telling(topic, source.text, source.passages)
+    spans = telling(topic, source.plain, source.passages)
     if not spans or asked.premise:
         return None
     return Reply(quoted(spans[:1], source, "年报写到："), (Evidence(spans[0]),))
@@ -140,7 +140,7 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source)
     if not thing:
         return []
     part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=_unit(number), parts=(), premise=False)
-    fits = best_of(fitting(part, source.mentions, source.text, source.report.year))
+    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
 
 
@@ -149,10 +149,10 @@ def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source) -> 
     heavy = [term for term in thing if term.heavy]
     if not heavy:
         return True
-    start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
-    ends = [at for mark in "，,；;。\n" if (at := source.text.find(mark, mention.end)) >= 0]
-    segment = source.text[start : min(ends, default=mention.end)]
-    return heavy[-1].in_text(to_simplified(squeeze(mention.counted + segment)).lower()) >= 0.5
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
+    segment = source.plain[start : min(ends, default=mention.end)]
+    return heavy[-1].in_text(squeeze(mention.counted + segment).lower()) >= 0.5
 
 
 def _says_bound(term: Term) -> bool:
@@ -217,7 +217,7 @@ def _dated(asked: Asked, source: Source) -> Reply | None:
     if claim is None:
         return None
     topic = _topic(terms_of(VERDICT.sub("", asked.text).replace(claim[0], " ")), source)
-    spans = telling(topic, source.text, source.passages, _DATE, limit=1)
+    spans = telling(topic, source.plain, source.passages, _DATE, limit=1)
     if not spans:
         return None
     dates = list(_DATE.finditer(spans[0].of(source.text)))
@@ -242,9 +242,9 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
     if not any(term.heavy for term in topic):
         return None
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
-        spans = telling(topic, source.text, source.passages, pattern, limit=1)
-        if spans and (span := _reaching(pattern, spans[0], source.text, topic[-1] if complete else None)):
-            if complete and _SOME_LEFT.search(_sentence(span, source.text)):
+        spans = telling(topic, source.plain, source.passages, pattern, limit=1)
+        if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
+            if complete and _SOME_LEFT.search(_sentence(span, source.plain)):
                 return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)
     return None
@@ -257,7 +257,7 @@ def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None
     """
     sentence = next(s for s in sentences(text) if s.start <= span.start < s.end)
     for segment in _SEGMENT.finditer(text, *sentence):
-        said = to_simplified(squeeze(segment[0])).lower()
+        said = squeeze(segment[0]).lower()
         if pattern.search(said) and (done is None or done.in_text(said) >= 0.5):
             return Span(min(span.start, segment.start()), max(span.end, segment.end()))
     return None

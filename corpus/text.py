@@ -63,6 +63,30 @@ def to_simplified(text: str) -> str:
     return text.translate(_traditional_table())
 
 
+#: Pages put into traditional characters by a converter carry the sound of every odd one: 拖市鎮(zhèn).
+_PINYIN = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
+
+
+def legible(text: str) -> str:
+    """A text as its words are matched: simplified, a converter's sounds blanked; the length never changes.
+
+    >>> legible("數(shù)據(jù)25條(tiáo)")
+    '数     据    25条      '
+    """
+    if (simplified := to_simplified(text)) == text:
+        return text
+    return _PINYIN.sub(lambda sound: " " * len(sound[0]), simplified)
+
+
+def without_sounds(text: str) -> str:
+    """A text without the sounds that a converter put behind odd characters.
+
+    >>> without_sounds("拖市鎮(zhèn)2020年")
+    '拖市鎮2020年'
+    """
+    return _PINYIN.sub("", text)
+
+
 @cache
 def _traditional_table() -> dict[int, str]:
     """OpenCC's single characters only: its phrase rules could change the length, and spans point at the question."""

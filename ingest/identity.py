@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from corpus.agencies import normalise_publisher
 from corpus.numbers import read_chinese
-from corpus.text import fold, squeeze, to_simplified
+from corpus.text import fold, squeeze, to_simplified, without_sounds
 from ingest.document import Document
 
 
@@ -64,8 +64,6 @@ _SITE_WORDS = re.compile(r".*(?:年报|年度报告|信息公开|首页|[>＞|�
 _FILE_WORDS = re.compile(
     r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报)|(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+"
 )
-#: Pages put into traditional characters by a converter carry the sound of every odd one: 拖市鎮(zhèn).
-_PINYIN = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
 _HEAD_PARAGRAPHS = 12
 _HEAD_CHARACTERS = 1600
 
@@ -75,7 +73,7 @@ def identify(document: Document, file_name: str) -> Identity:
 
     The title comes first; where a saved page has lost it, the prose's own first sentence and then the file's name.
     """
-    head = [to_simplified(_PINYIN.sub("", squeeze(line))) for line in _head(document)]
+    head = [to_simplified(without_sounds(squeeze(line))) for line in _head(document)]
     titles = _of_the_period(list(_titles(head)), document)
     publisher = _publisher(titles, document, file_name)
     year = _year(titles, document, file_name)

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from corpus.numbers import Number, find_numbers
 from corpus.report import PART_OF, Mention
+from corpus.text import legible
 from ingest.document import Document
 
 _CLAUSE_END = re.compile(r"[。；;！？!?\n]")
@@ -68,15 +69,19 @@ _TAIL = re.compile(r"(?:累计|共计?|合计|总计|达到?|约|近|超过?|突
 
 
 def mentions_of(document: Document, sections: Sequence[tuple[str, int, int]], report_id: str) -> list[Mention]:
-    """Every counting number in the sections' prose, in order; spans count the characters of `document.text`."""
+    """Every counting number in the sections' prose, in order; spans count the characters of `document.text`.
+
+    What is counted is told in simplified characters; the number and its clause are as printed.
+    """
     found: list[Mention] = []
+    text = legible(document.text)
     for section, start, end in sections:
         listed = ""
-        for clause_start, clause_end in _clauses(document.text, start, end):
-            counts = _Counts(document.text, clause_start, clause_end, listed)
+        for clause_start, clause_end in _clauses(text, start, end):
+            counts = _Counts(text, clause_start, clause_end, listed)
             for number, counted in counts:
                 found.append(_mention(document, section, report_id, (clause_start, clause_end), number, counted))
-            listed = counts.listed if document.text[clause_end : clause_end + 1] in (";", "；") else ""
+            listed = counts.listed if text[clause_end : clause_end + 1] in (";", "；") else ""
     return found
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus.form import SECTIONS
 from corpus.report import Passage
-from corpus.text import to_simplified
+from corpus.text import legible
 from ingest.document import Document
 
 #: A passage grows sentence by sentence up to this many characters; a longer sentence stays whole.
@@ -110,7 +110,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 def _headings(text: str) -> Iterator[tuple[str, int, int]]:
     """(name, start of the heading, start of the section's own text), in the order of the form."""
     seen: set[str] = set()
-    simplified = to_simplified(text)  # of the same length
+    simplified = legible(text)  # of the same length
     either = [*_HEADING.finditer(simplified), *_NUMBERED.finditer(simplified)]
     for found in sorted(either, key=lambda found: found.start()):
         start = found.start()

@@ -123,3 +123,15 @@ def test_hand_read_numbers_of_real_reports_are_found(shared: Path) -> None:
             if printed and Decimal(str(figure["value"])) not in values:
                 missing.append((truth["file"], figure["quote"]))
     assert missing == []
+
+
+def test_traditional_characters_count_the_same_things() -> None:
+    text = "2021年，我鎮(zhèn)公眾號發(fā)布信息120餘條，其中轉發(fā)35條；辦結(jié)申請9件。"
+    found = read(text)
+    assert [(str(m.value), m.unit, m.counted) for m in found] == [
+        ("120", "条", "我镇公众号发布信息"),
+        ("35", "条", "我镇公众号发布信息 › 转发"),
+        ("9", "件", "办结申请"),
+    ]
+    assert found[0].raw == "120餘條"
+    assert "發(fā)布" in found[0].clause

@@ -349,3 +349,34 @@ def test_who_and_in_time(garden: Assistant) -> None:
     answer = garden.ask("北苑县2024年的申请是不是都按时答复了")
     assert answer.answer.startswith("对，"), answer.answer
     assert "均在法定期限答复" in answer.citations[0].quote
+
+
+HENGSHAN = """橫山鄉2023年政府信息公開工作年度報告
+一、總體情況
+2023年，我鄉(xiāng)在政府網(wǎng)站公開信息218條，微信公眾號發(fā)布圖文64篇；辦結(jié)群眾訴求31件。
+"""
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("converted"), create=True) as store:
+        read = reading("横山乡", 2023, HENGSHAN)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "quote"),
+    [
+        ("横山乡2023年政府网站公开了多少条信息", "218", "政府網(wǎng)站公開信息218條"),
+        ("横山乡2023年公众号发了几篇图文", "64", "發(fā)布圖文64篇"),
+        ("横山乡2023年办结了多少件群众诉求", "31", "辦結(jié)群眾訴求31件"),
+    ],
+)
+def test_a_converted_page_answers_and_is_quoted_as_printed(
+    converted: Assistant, question: str, value: str, quote: str
+) -> None:
+    answer = converted.ask(question)
+    assert [figure.value for figure in answer.figures] == [value], answer.answer
+    assert quote in answer.citations[0].quote
