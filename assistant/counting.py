@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.opposites import crosses
 from assistant.wording import CHANGE, Asked, Term, coverage, terms_of
 from corpus.report import PART_OF, Mention
 from corpus.text import legible, squeeze
@@ -106,6 +107,8 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     if unit is None or not asked.terms:
         return 0.0
     whole, _, own = mention.counted.rpartition(PART_OF)
+    if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
+        return 0.0
     named_by_unit = lone and bool(asked.unit) and asked.unit == mention.unit
     places = (
         (_matchable(own), 1.0),

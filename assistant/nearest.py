@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.counting import likely_unit, surplus
+from assistant.opposites import crosses
 from assistant.quoting import Span, around, sentences
 from assistant.telling import cut
 from assistant.wording import Asked, coverage
@@ -85,6 +86,8 @@ def _same_measure(asked: str, unit: str) -> bool:
 def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
     """Whether a mention holds what likeness cannot tell apart: closed or opened, what money is for."""
     said = _matchable(mention.counted)
+    if crosses(asked.text, _matchable(mention.counted.rpartition(PART_OF)[2])):
+        return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []
     return all(term.in_text(said) >= 0.5 for term in opposite) and (

@@ -60,11 +60,13 @@ _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "�
 _DIGITS = str.maketrans("０１２３４５６７８９．％＋－−﹣", "0123456789.%+---")
 _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
+#: Words that begin with a measure's letter: "申请87分别为…", "2025-01-20字号", "个别".
+_NO_MEASURE = "分别|分为|字号|部分|个别"
 _FOUND = re.compile(
     rf"(?P<sign>(?<![0-9A-Za-z)）])[+-])?(?P<digits>{_ARABIC})[ \t]*"
     r"(?P<more>余|多|来|几)?[ \t]*"
     r"(?P<times>百万|千万|万|亿|千(?!米|克|瓦|字))?(?P<more2>余|多)?[ \t]*"
-    rf"(?P<unit>%|‰|元|{_MEASURE})?"
+    rf"(?P<unit>%|‰|元|(?!{_NO_MEASURE})(?:{_MEASURE}))?"
 )
 _BEFORE = re.compile(r"(约|近|超过|超|逾|不足|将近|大约|至少|最多|接近|突破)$")
 

@@ -42,7 +42,7 @@ _DATE = re.compile(
 )
 #: Numbers that are part of a name: 12345热线, 110宣传日, 家园985后台, 70周年, 24小时.
 _NAME = re.compile(
-    r"(?<!\d)(?:12345|12315|12388|12369|12329|12333|114|110|119|120|122|985)(?!\d|\s*[条件篇期次个份人元万亿])|\d+\s*周年"
+    r"(?<!\d)(?:12345|12315|12388|12369|12329|12333|114|110|119|120|122|985)(?!\d|\s*[余多]?\s*[条件篇期次个份人元万亿])|\d+\s*周年"
 )
 _SESSION = re.compile(r"[一二三四五六七八九十0-9]+届[^，,。；]{0,12}?[一二三四五六七八九十]+次(?=会议|全会|大会|[）)])")
 _LIST_NUMBER = re.compile(r"(?:(?<=[\n。；;：:，、]|\s)|^)[（(]?\s*\d{1,2}\s*[）)．.、](?!\d)")
@@ -58,6 +58,8 @@ _LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
 _JOINS_NEXT = re.compile("(?:[和与及]|以及)[^，,、]{2,}")
 #: A heading without a sign behind it: "（一）公开的数量2019年制作、获取政府信息330条".
 _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
+#: "收到申请87分别为予以公开45件": the number without a measure is no part of what 45 counts.
+_TOLD_APART = re.compile(r"^.*\d\s*分别[为是]")
 #: 一 is a count only before these, and not within 统一, 唯一, 逐一.
 _ONE = re.compile(r"(?<![统唯逐同进第])一[件次家名期篇]")
 #: Words that say nothing about what is counted.
@@ -215,7 +217,7 @@ def _before(clause: str, left: int, start: int) -> str:
     at = start
     while at > left and clause[at - 1] not in _SEGMENT_END:
         at -= 1
-    return _HEADING.sub("", clause[at:start]).strip()
+    return _HEADING.sub("", _TOLD_APART.sub("", clause[at:start])).strip()
 
 
 def _after(clause: str, end: int, following: int | None) -> str:

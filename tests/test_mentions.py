@@ -135,3 +135,9 @@ def test_traditional_characters_count_the_same_things() -> None:
     ]
     assert found[0].raw == "120餘條"
     assert "發(fā)布" in found[0].clause
+
+
+def test_a_letter_that_begins_a_word_is_no_measure() -> None:
+    text = "收到申请87分别为予以公开45件、不予公开12件。"
+    assert counts(text) == [("45", "件", "予以公开"), ("12", "件", "不予公开")]
+    assert counts("发布信息110多条。") == [("110", "条", "发布信息")]

@@ -89,3 +89,37 @@ def test_the_largest_of_one_list(tmp_path_factory: pytest.TempPathFactory, quest
         read = reading("甲区", 2023, LISTS)
         store.facts.put(read, read.report.file, read.text.encode())
         assert [figure.value for figure in ask(store, question).figures] == [number]
+
+
+OPPOSITES = """一、总体情况
+2024年，全市注销政务新媒体4个。制发行政规范性文件7件。收到群众来信96件。政府网站信息发布量同比下降12%。向有关部门转办诉求35件。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "新开了几个政务新媒体",
+        "行政规范性文件废止件数",
+        "废止了多少件行政规范性文件",
+        "群众来信答复了多少件",
+        "受理诉求多少件",
+    ],
+)
+def test_no_number_answers_for_its_opposite(store: Store, question: str) -> None:
+    read = reading("乙市", 2024, OPPOSITES)
+    store.facts.put(read, read.report.file, read.text.encode())
+    answer = answer_from_prose(question, question, store.facts.reports("乙市", 2024), store)
+    assert answer.status == "not_found", answer.answer
+    assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("注销了几个政务新媒体", "4"), ("制发了多少件行政规范性文件", "7"), ("收到多少件群众来信", "96")],
+)
+def test_what_was_done_is_answered(store: Store, question: str, value: str) -> None:
+    read = reading("乙市", 2024, OPPOSITES)
+    store.facts.put(read, read.report.file, read.text.encode())
+    answer = answer_from_prose(question, question, store.facts.reports("乙市", 2024), store)
+    assert [figure.value for figure in answer.figures] == [value], answer.answer

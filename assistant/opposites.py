@@ -1,0 +1,64 @@
+"""What was done is never answered with its opposite: 新增 with 注销, 制发 with 废止, 收到 with 答复, 上升 with 下降.
+
+A question that names one side of a pair is not answered by a number whose own words name only the other side.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class _Side(NamedTuple):
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def _side(asked: str, told: str = "") -> _Side:
+    return _Side(re.compile(asked), re.compile(told or asked))
+
+
+_OPENED = r"新增|新开|新建|新设|新办|开设|开通|设立|增设|开办"
+_CLOSED = r"注销|关停|关闭|关掉|撤[销并]|停用|停运|砍|清退|整合"
+_MADE = r"制[发定订]|印发|出台|新制|新出|发文"
+_UNMADE = r"废止|废掉|废了|失效|作废|撤销"
+_CAME = r"收到|接到|接收|新收|受理|收了|收件|来了|收悉"
+_DONE = r"办结|办完|办毕|办了|答复|回复|反馈|解决"
+_PASSED_ON = r"转[办交送]|移[送交]|交办"
+_OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
+_NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
+_UP = r"上升|增长|增加|增多|提高|多了|涨了?|上涨|提升"
+_DOWN = r"下降|减少|降低|回落|少了|降了|下滑|缩减"
+_CARRIED_OUT = r"结转(?:到|至)?(?:下|次|第二)(?:一)?年|转(?:到|至|入)?(?:下|次|第二)(?:一)?年|顺延"
+_CARRIED_IN = r"上一?年(?:度)?(?:结转|转)|去年(?:结转|转)|转(?:过)?来的"
+_PAIRS = (
+    (_side(_OPENED), _side(_CLOSED)),
+    (_side(_MADE), _side(_UNMADE)),
+    (_side(_CAME), _side(_DONE)),
+    (_side(_CAME), _side(_PASSED_ON)),
+    (_side(_DONE), _side(_PASSED_ON)),
+    (_side(_OPEN), _side(_NOT_OPEN)),
+    (_side(_UP), _side(_DOWN)),
+    (_side(_CARRIED_OUT), _side(_CARRIED_IN)),
+)
+
+
+def crosses(question: str, own: str) -> bool:
+    """Whether a number's own words say the opposite of what a question asks for, and not what it asks for.
+
+    question, own: squeezed, in simplified characters.
+
+    >>> crosses("新开了几个账号", "注销账号"), crosses("新开了几个账号", "新开设"), crosses("办结几件", "共收到申请")
+    (True, False, True)
+    >>> crosses("收到并办结几件", "收到申请"), crosses("关停几个", "新增和关停账号"), crosses("发了几条", "注销账号")
+    (False, False, False)
+    """
+    return any(
+        _names_only(question, one, other) and bool(other.told.search(own)) and not one.told.search(own)
+        for pair in _PAIRS
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _names_only(question: str, one: _Side, other: _Side) -> bool:
+    return bool(one.asked.search(question)) and not other.asked.search(question)
