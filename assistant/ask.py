@@ -197,10 +197,17 @@ class Assistant:
             return computed if routing.prints_arithmetic(computed) else found
         if len(scene.publishers) != 1 or len(scene.years) != 1:
             return found
+        if routing.asks_of_complaints(read):
+            of_it = self._prose(read, scene, before)
+            quoted = of_it.status != "answered" or routing.quotes_complaints(of_it)
+            return of_it if quoted else planning.unexplained(read, scene)
         if prose_kind(plainly(read.bare)) == "whether" and (none := self._denied(read, scene, before, found)):
             return none
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
+        if routing.asks_if_all(read):
+            of_all = self._prose(read, scene, before)
+            return routing.beside_table(of_all, found) if of_all.status == "answered" else found
         if told := self._beside_prose(read, scene, before):
             return told
         said = ""

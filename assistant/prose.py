@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.admitted import admitted, planned
 from assistant.answer import Answer, Citation, Figure
+from assistant.chatter import VERDICT
 from assistant.contacts import contact, contact_clause
 from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.enumerated import enumerated
@@ -28,7 +29,7 @@ from assistant.whether import whether
 from assistant.wording import Asked, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Mention, Report
-from corpus.text import squeeze
+from corpus.text import squeeze, to_simplified
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -42,6 +43,8 @@ _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内�
 ALL_OF_IT = 0.9
 #: A mention that fits this well is meant even when no number is asked for in words.
 EXACT = 0.95
+#: What only makes a question of a topic, at its end: "开过听证会吗".
+_ENDS = re.compile(r"(?:了没有?|没有|吗|么|嘛|呢|吧|没)?[？?。]*$")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
 
@@ -309,7 +312,7 @@ def _cited_cell(n: int, cell: Cell, source: Source) -> Citation:
 
 def _not_found(question: str, asked: Asked, sources: Sequence[Source], store: Store) -> Answer:
     """A plain no: what was looked for and where, what the text does speak of, and whom to ask."""
-    topic = asked.text.strip("？?。") or question
+    topic = _ENDS.sub("", VERDICT.sub("", asked.text)).strip("？?。，,、 ").replace(",", "，") or question
     if not sources:
         return Answer(question, "not_found", "none", f"库中年报的正文没有写到“{topic}”。", notes=(_WHERE_TO_ASK,))
     lines: list[str] = []
@@ -317,8 +320,7 @@ def _not_found(question: str, asked: Asked, sources: Sequence[Source], store: St
     options: list[str] = []
     for source in sources[:MOST_REPORTS]:
         lines.append(f"{source.who}年报的正文没有写到“{topic}”。")
-        labels = list(dict.fromkeys(m.counted for m in source.mentions if m.unit and PART_OF not in m.counted))
-        short = [label for label in labels if 4 <= len(label) <= 16][:3]
+        short = _labels_near(asked, source)
         if short:
             lines.append(f"正文写到数目的有{'、'.join(f'“{label}”' for label in short)}等。")
         options += [f"{source.who}{label}有多少？" for label in short]
@@ -336,6 +338,14 @@ def _not_found(question: str, asked: Asked, sources: Sequence[Source], store: St
         notes=notes,
         options=tuple(options),
     )
+
+
+def _labels_near(asked: Asked, source: Source) -> list[str]:
+    """What a report counts that shares a content word with a question; a list of anything else helps nobody."""
+    heavy = [term for term in asked.terms if term.heavy]
+    labels = dict.fromkeys(m.counted for m in source.mentions if m.unit and PART_OF not in m.counted)
+    plain = {label: to_simplified(squeeze(label)).lower() for label in labels if 4 <= len(label) <= 16}
+    return [label for label, said in plain.items() if any(term.in_text(said) >= 0.5 for term in heavy)][:3]
 
 
 _WHERE_TO_ASK = "年报没有写的，可向该机关依申请公开受理机构询问，或拨打12345政务服务便民热线。"

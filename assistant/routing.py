@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.indicators import table_of
+from assistant.kinds import ALL, kind_of
 from assistant.largest import asks_for_largest
 from assistant.lookup import FIRST_FORM, Facts, read_values
 from assistant.question import Question
@@ -50,8 +51,11 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 _DENIES = re.compile("[不未无没]")
-_NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無")
+_NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
 _VERDICT = re.compile("不?对，|没有，")
+_IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
+_COMPLAINT = re.compile("投诉|举报")
+_AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
 _CHIP = re.compile(r"\[\d+\]")
 
 
@@ -72,6 +76,25 @@ def restricts_by_number(read: Question) -> bool:
 def asks_no_number(read: Question) -> bool:
     """Whether a time, a way or a content is asked for: no table tells it."""
     return bool(_NO_NUMBER.search(read.text))
+
+
+def asks_if_all(read: Question) -> bool:
+    """Whether it is asked if all was done, or done in time (都按时答复了吗): no table tells that."""
+    return (
+        not read.numbers
+        and kind_of(read.bare) == "whether"
+        and bool(ALL.search(read.bare) or _IN_TIME.search(read.bare))
+    )
+
+
+def asks_of_complaints(read: Question) -> bool:
+    """Whether complaints about the body are meant (被举报过吗), not applications that are complaints (投诉举报类)."""
+    return bool(_COMPLAINT.search(read.bare)) and not _AS_APPLICATION.search(read.bare)
+
+
+def quotes_complaints(answer: Answer) -> bool:
+    """Whether an answer quotes a sentence about complaints by that name."""
+    return any(_COMPLAINT.search(citation.quote) for citation in answer.citations)
 
 
 def asks_for_several(read: Question, scene: Scene) -> bool:

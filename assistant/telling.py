@@ -17,10 +17,21 @@ from corpus.text import legible, squeeze
 ENOUGH = 0.7
 _LONGEST = 120
 _DENIES = re.compile(
-    r"(?:无(?!法|障碍|纸|正当|关|缝|偿|线|力|人|论|需|不)|没有|未(?!来|按|能|必|经)|不存在|暂?不收|不涉及|尚无|均无|零)"
+    r"(?:无(?!法|障碍|纸|正当|关|缝|偿|线|力|人|论|需|不|一|死角|遗漏|盲区|证明|差别|条件|记名|差错|误)|没有|未(?!来|按|能|必|经|成年|满|尽)"
+    r"|不存在|暂?不收|不涉及|尚无|均无|零(?!售|距离|星|部件|散|工))"
 )
 #: A heading that stands alone tells nothing.
-_HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}[)）.、．][^，,；;。：:]{0,24}")
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}[)）.、．][^，,；;。：:]{0,24}。?")
+#: "本报告由…六个部分组成" only names what is told elsewhere.
+_CONTENTS = re.compile(r"部分(?:组成|构成)|报告(?:全文)?(?:由|包括|包含|分为).{0,8}(?:概述|总体情况)|全文(?:包括|分为)")
+#: What is only left, and what is only denied of some: "尚未审结37件", "个别单位未更新".
+_OF_SOME = re.compile(r"[1-9]\d*(?:余|多)?[件条个项宗份家次]|部分|个别|少数|有的|一些|多数|大都")
+#: What is done about those that did not: "对未及时更新等问题进行督查" denies no 督查.
+_DONE_ABOUT = re.compile(
+    r"(?:的|等)[^的]{0,12}(?:予以|进行|给予|实施|开展|作出|及时|严格|列入|纳入|督促|通报|限期|立即|一律)"
+)
+#: Kinds of application and what follows one; where none came, others may have come.
+_OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
 #: Who does it: 由…负责, but not 谁公开谁负责.
 OFFICE = re.compile(
     r"由(?!谁)[^，。；]{2,30}(?:负责|牵头|承担|组织|办理|审)|(?<!谁)(?:负责|牵头|分管|主管)(?![”、，。])|专人|分管"
@@ -49,11 +60,12 @@ def telling(
     for passage in passages:
         for sentence in sentences(text, passage.start, passage.end):
             plain = _matchable(sentence.of(text))
-            if _HEADING.fullmatch(plain):
+            if _HEADING.fullmatch(plain) or (_CONTENTS.search(plain) and not _asks_for_contents(terms)):
                 continue
             if all(term.in_text(plain) >= 0.5 for term in heavy) and (named is None or named.search(plain)):
-                scored.append((coverage(terms, plain) - len(plain) / 10_000, sentence))
-    scored = [(score, span) for score, span in scored if score >= ENOUGH]
+                explained = coverage(terms, plain)
+                if explained >= ENOUGH:
+                    scored.append((explained - len(plain) / 10_000, sentence))
     scored.sort(key=lambda found: (-found[0], found[1].start))
     best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]
     return [cut(text, span, heavy) for span in sorted(best)]
@@ -68,9 +80,28 @@ def denial(terms: Sequence[Term], text: str) -> Span | None:
         for segment in _SEGMENT.finditer(text, *sentence):
             plain = _matchable(segment[0])
             no = _DENIES.search(plain)
-            if no and all(term.in_text(plain[no.start() :]) >= 0.5 for term in heavy):
+            if no and all(term.in_text(plain[no.start() :]) >= 0.5 for term in heavy) and _of_all(plain, no, heavy):
                 return trimmed(text, *segment.span(), "，,；;。、 ")
     return None
+
+
+def _of_all(plain: str, no: re.Match[str], heavy: Sequence[Term]) -> bool:
+    """Whether a segment denies the whole of a thing, not some of it, and not one kind of it only.
+
+    >>> from assistant.wording import terms_of
+    >>> def of_all(segment, word):
+    ...     return _of_all(segment, _DENIES.search(segment), terms_of(word))
+    >>> of_all("未收到政府信息公开申请", "申请"), of_all("未收到行政复议申请", "申请"), of_all("尚未审结37件", "审结")
+    (True, False, False)
+    """
+    if _OF_SOME.search(plain) or _DONE_ABOUT.search(plain[no.end() :]):
+        return False
+    asked = any(_OWN_KIND.search(word) for term in heavy for word in term.same)
+    return asked or not _OWN_KIND.search(plain)
+
+
+def _asks_for_contents(terms: Sequence[Term]) -> bool:
+    return any(term.word in ("部分", "组成", "构成", "章节") for term in terms)
 
 
 def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:

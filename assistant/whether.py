@@ -16,6 +16,7 @@ from assistant.chatter import VERDICT
 from assistant.counting import Fit, best_of, fitting
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.kinds import ALL, claimed
+from assistant.listing import measures
 from assistant.quoting import Span, sentences
 from assistant.telling import denial, telling
 from assistant.wording import Asked, Term, terms_of
@@ -46,6 +47,20 @@ _ALL_DONE = re.compile(
 )
 _LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
 _SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
+#: What is to be done, or leaves some out, is not said to be done: "均应公开", "除涉密部门外全部公开".
+_MEANT = re.compile(
+    r"(?<![相适])应(?:当|予|全部)?(?=公开|办|答|及|主动)|必须|督促(?=各|相关|有关|部门|[区市县]直)|要求(?:各|所有|全|相关|有关|[区市县]直)|力争|争取|抓紧|年底前|下一?步|今后|待[^，,。；]{1,10}后"
+    r"|将(?=继续|进一步|全面|努力|严格|加|开展|组织|推|采取)|除[^，,。；]{1,14}外|原则上"
+)
+#: Where another thing is told of, and what may stand between a thing and 全部.
+_TAKEN_IN = re.compile("收到|受理|承办|接[到待听收]|登记|交办|办理")
+#: "其中3项…已全部办结" says it of those.
+_PART = re.compile("其中|余下|剩余|其余")
+#: 尚未审结2件 is no count of what was 审结.
+_UNDONE = re.compile("未|没|无法|[不](?!动产)")
+_ADDS_NOTHING = re.compile(
+    r"(?:目前|现|截[至止][^，,]{0,10}|已|且|并|其中|其|也|总体|实现|做到|达到|率|全年|[\d年月日])+"
+)
 _ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
 #: Who did or suffered it: where there was none at all, none of these did either.
 _ANYBODY = frozenset(
@@ -79,16 +94,22 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
-    if best and (not asked.premise or _counts_by_name(best[0].mention, topic, source)):
+    undone = best and _UNDONE.search(best[0].mention.counted) and not _DENIED.search(asked.text)
+    if best and not undone and _counts_by_name(best[0].mention, topic, source, narrow=not asked.premise):
         evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
         if asked.premise:
             return _verdict(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence])}", (evidence,))
-    spans = telling(topic, source.plain, source.passages)
-    if not spans or asked.premise:
-        return None
-    return Reply(quoted(spans[:1], source, "年报写到："), (Evidence(spans[0]),))
+    return _told(topic, source)
+
+
+def _only_meant(span: Span, source: Source) -> bool:
+    """Whether a sentence tells what is to be done, by its own words or because it is one of the measures."""
+    if f"{source.report.year + 1}年" in span.of(source.plain) or _MEANT.search(_sentence(span, source.plain)):
+        return True
+    taken = measures(source.plain, source.passages, source.report.year)
+    return any(one.start < span.end and span.start < one.end for one in taken)
 
 
 def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
@@ -144,15 +165,19 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source)
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
 
 
-def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source) -> bool:
-    """Whether a number's own segment names what is claimed: in "加强解读，公开信息61条" nothing counts 解读."""
+def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, narrow: bool = False) -> bool:
+    """Whether a number's own segment names what is claimed: in "加强解读，公开信息61条" nothing counts 解读.
+
+    narrow: what is counted must name it itself: "开展宣讲和茶叙会等活动10场" counts no 宣讲.
+    """
     heavy = [term for term in thing if term.heavy]
     if not heavy:
         return True
     start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
     ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
     segment = source.plain[start : min(ends, default=mention.end)]
-    return heavy[-1].in_text(squeeze(mention.counted + segment).lower()) >= 0.5
+    where = mention.counted if narrow and mention.counted else mention.counted + segment
+    return heavy[-1].in_text(squeeze(where).lower()) >= 0.5
 
 
 def _says_bound(term: Term) -> bool:
@@ -244,10 +269,44 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
-            if complete and _SOME_LEFT.search(_sentence(span, source.plain)):
+            whole = _sentence(span, source.plain)
+            next_year = f"{source.report.year + 1}年" in whole
+            doubtful = next_year or _SOME_LEFT.search(whole) or _MEANT.search(whole)
+            if complete and (doubtful or not _said_of(pattern, topic, whole)):
                 return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)
-    return None
+    return _told(topic, source)
+
+
+def _told(topic: Sequence[Term], source: Source) -> Reply | None:
+    """The sentence that tells of it, without a verdict."""
+    spans = telling(topic, source.plain, source.passages, limit=1)
+    if not spans:
+        return None
+    opening = "年报写的是打算或要求：" if _only_meant(spans[0], source) else "年报写到："
+    return Reply(quoted(spans, source, opening), (Evidence(spans[0]),))
+
+
+def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> bool:
+    """Whether it is said of this thing that all was done: it stands in the same segment, or the last one told of it.
+
+    "收到申请21件，均已答复" says it of 申请; "收到申请21件，热线诉求均已答复" and "…；来信均已答复" do not.
+    """
+    things = [term for term in topic[:-1] if term.heavy]
+    nearest = False
+    for segment in _SEGMENT.finditer(sentence):
+        said = squeeze(segment[0]).lower()
+        named = not _PART.search(said) and (not things or any(term.in_text(said) >= 0.5 for term in things))
+        nearest = named or (
+            nearest
+            and not (_PART.search(said) or _TAKEN_IN.search(said) or sentence[: segment.start()].endswith(("；", ";")))
+        )
+        found = pattern.search(said)
+        if found and topic[-1].in_text(said) >= 0.5:
+            subject = _ADDS_NOTHING.sub("", said[: found.start()])
+            if named or (nearest and (not subject or topic[-1].in_text(subject) >= 0.5)):
+                return True
+    return False
 
 
 def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None) -> Span | None:

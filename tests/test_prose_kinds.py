@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -329,8 +330,6 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     "question",
     [
         "北苑县2024年政策解读超过50条了吧",  # the clause counts another thing
-        "北苑县2024年新媒体都关停了吧",  # some were, in time
-        "北苑县2024年投诉件都办完了吧",  # 督办 of what is late is no case left over
         "北苑县2024年由谁负责保密审查",  # a principle names nobody
         "北苑县2024年网站有没有出过错别字问题",
     ],
@@ -380,3 +379,78 @@ def test_a_converted_page_answers_and_is_quoted_as_printed(
     answer = converted.ask(question)
     assert [figure.value for figure in answer.figures] == [value], answer.answer
     assert quote in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("北苑县2024年新媒体都关停了吧", "注销2个政务新媒体"),  # some were, in time
+        ("北苑县2024年投诉件都办完了吧", "已办结15042件"),  # 督办 of what is late is no case left over
+    ],
+)
+def test_what_was_done_of_some_is_quoted_without_a_verdict(garden: Assistant, question: str, quote: str) -> None:
+    answer = garden.ask(question)
+    assert quote in answer.answer
+    assert not re.search("[：。]?不?对，|没有", answer.answer), answer.answer
+
+
+YUNXI = """一、总体情况
+2024年，注销3个闲置账号。新收申请12件，接到热线诉求80件，均已按期答复。
+督促各单位按照要求整改，除涉密单位外，各部门均应公开本部门预算。收到来信9封，其中实名来信4封，已全部办结。
+对未及时更新、链接失效等问题进行督查。行政复议尚未审结2件。
+开展送法下乡和“茶话”座谈等活动11场。全年未收到行政复议申请。设立监督电话，接受监督。
+本报告由总体情况、收费及减免情况、存在问题等六个部分组成。本镇依申请提供信息不收费。
+政务新媒体账号均建立审核制度。
+五、存在的主要问题及改进情况
+问题：一是解读少。2025年，编制完成公开目录，开设直播专栏。
+"""
+
+
+@pytest.fixture(scope="module")
+def brook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("brook"), create=True) as store:
+        read = reading("云溪镇", 2024, YUNXI)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云溪镇2024年注销了所有账号，对吗",  # three of them
+        "云溪镇2024年申请都答复了吗",  # 均 is said of what came after
+        "云溪镇2024年所有部门都公开了预算吗",  # they ought to, and some need not
+        "云溪镇2024年来信都办结了吗",  # those of them that were signed
+        "云溪镇2024年督查过链接失效吗",  # what was not done in time was looked into
+        "云溪镇2024年行政复议审结了吗",  # two are open
+        "云溪镇2024年公开目录编制完成了吗",  # next year
+        "云溪镇2024年被举报过吗",
+    ],
+)
+def test_neither_yes_nor_no_without_those_words(brook: Assistant, question: str) -> None:
+    answer = brook.ask(question)
+    assert not re.search("(?:^|[：。])(?:不?对，|没有[，：]|有[，：])", answer.answer), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("云溪镇2024年热线诉求都按期答复了吗", "^对，"),
+        ("云溪镇2024年账号都有审核制度吗", "^对，"),
+        ("云溪镇2024年依申请公开收费吗", "不收费"),
+        ("云溪镇2024年设了监督电话吗", "设立监督电话"),
+        ("云溪镇2024年公开目录编制完成了吗", "年报写的是打算或要求：“2025年，编制完成公开目录"),
+        ("云溪镇2024年有没有行政复议申请", "没有"),
+        ("云溪镇2024年收到过申请吗", "有：新收申请12件"),  # though none for review
+    ],
+)
+def test_yes_and_no_where_the_words_are_there(brook: Assistant, question: str, answers: str) -> None:
+    assert re.search(answers, brook.ask(question).answer), brook.ask(question).answer
+
+
+def test_a_refusal_names_no_counts_that_have_nothing_to_do_with_it(brook: Assistant) -> None:
+    answer = brook.ask("云溪镇2024年开过听证会吗")
+    assert answer.status == "not_found"
+    assert "正文写到数目的" not in answer.answer
+    assert answer.answer.startswith("云溪镇2024年年报的正文没有写到“开过听证会”。")
