@@ -316,11 +316,7 @@ KINDS = (
     Kind("columns_apart", columns_apart),
     Kind("number_split_over_spans", number_split_over_spans),
     Kind("cut_by_page_end", cut_by_page_end),
-    Kind(
-        "number_cut_by_page_end",
-        number_cut_by_page_end,
-        weakness="整行数字被页尾横切、行名只印在下一页时，只读到数字的后一半（同时报出勾稽不平或未读到的行）",
-    ),
+    Kind("number_cut_by_page_end", number_cut_by_page_end),
     Kind("copied_from_year_before", copied_from_year_before, "上年结转恰与结转下年度相同的机关看不出照抄"),
     Kind(
         "prose_contradicts_table",

@@ -18,6 +18,9 @@ TITLES = {
     "review_litigation": "复议诉讼情况表",
 }
 
+#: Why a row is withdrawn whose numbers a page end may have broken.
+CUT = "被分页截断，不能确定每一格的数字，未采用"
+
 _APART = re.compile(r"(?<=[\d.,])[^\S\n]+(?=[\d.])")
 _BROKEN = re.compile(r"(?<=[\d.,])\n(?=[\d.])")
 #: Borders of one row may differ by this much (points).
@@ -47,9 +50,13 @@ class Ledger:
 
     def refuse(self, table: str, printed: str, why: str) -> None:
         """Say that something printed was seen and not read."""
-        line = f"{TITLES.get(table, '表格')}：“{printed[:80]}”{why}"
+        line = _told(table, printed, why)
         if line not in self.unread:
             self.unread.append(line)
+
+    def resolve(self, table: str, printed: str, why: str) -> None:
+        """Take back what `refuse` said of something that was read after all."""
+        self.unread = [line for line in self.unread if line != _told(table, printed, why)]
 
     def bind_row(self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
@@ -86,25 +93,11 @@ class Ledger:
             return text.replace("\n", ""), ""
         return text.replace("\n", " "), "一格里有几行数字，不能确定是一个数还是几个数"
 
-    def continue_row(self, row: Sequence[Bound], cells: Sequence[GridCell]) -> list[Bound] | None:
-        """The row with the rest of its numbers, which a page end cut off; None when the cells are no rest of it.
-
-        Joined only when the row's own total then holds and did not hold before. Where it cannot be told, the numbers
-        concerned become doubtful: half a number must not be taken for a whole, nor two numbers for one.
-        """
-        if len(row) != len(cells):
-            return None
-        upper, lower = [bound.text for bound in row], [joined(cell.text) for cell in cells]
-        texts = [above + below for above, below in zip(upper, lower, strict=True)]
-        columns = [bound.id.rsplit(".", 1)[1] for bound in row]
-        grown = [len(text) > len(above) > 0 for above, text in zip(upper, texts, strict=True)]
-        if any(_ODD.match(text) for text in texts) or not any(texts) or _sums_up(upper, columns):
-            return None
-        sure = is_one_row(upper, lower, columns)
-        doubt = "" if sure else "被分页截断，不能确定是否完整"
+    def lengthen(self, row: Sequence[Bound], cells: Sequence[GridCell]) -> list[Bound]:
+        """The row with the rest of its numbers, which stand below a page end."""
         longer = [
-            replace(bound, text=text if sure else bound.text, doubtful=doubt if more else bound.doubtful)
-            for bound, text, more in zip(row, texts, grown, strict=True)
+            replace(bound, text=bound.text + joined(cell.text), place=bound.place if bound.text else cell.place)
+            for bound, cell in zip(row, cells, strict=True)
         ]
         known = {id(bound) for bound in row}
         self.bound = [bound for bound in self.bound if id(bound) not in known] + longer
@@ -166,6 +159,10 @@ class Ledger:
         return Cell(bound.id, *names, bound.text, value, unit, bound.place)
 
 
+def _told(table: str, printed: str, why: str) -> str:
+    return f"{TITLES.get(table, '表格')}：“{printed[:80]}”{why}"
+
+
 def joined(text: str) -> str:
     """A cell's text as one word, the way a wrapped number reads."""
     return "".join(text.split())
@@ -186,6 +183,37 @@ def is_one_row(upper: Sequence[str], lower: Sequence[str], columns: Sequence[str
     if _sums_up(upper, columns) or any(_ODD.match(text) for text in texts):
         return False
     return _sums_up(texts, columns)
+
+
+#: The texts above a page end, those below it, and the columns of both.
+Halves = tuple[Sequence[str], Sequence[str], Sequence[str]]
+
+
+def is_cut_row(blocks: Sequence[Halves]) -> bool | None:
+    """Whether two lines of numbers, one on each side of a page end, are one row; None when it cannot be told.
+
+    A row has one block of columns with a total, or several. It is one row when all its numbers stand on one side, or
+    when its totals hold only if the halves are joined. They are two when a joined number would begin with a zero.
+
+    >>> columns = [column.id for column in RESULTS]
+    >>> is_cut_row([(["13", "42", "", "", "17"], ["2", "", "", "", "4"], columns)])
+    True
+    >>> is_cut_row([(["13", "0", "0", "0", "13"], ["2", "0", "0", "0", "2"], columns)])
+    False
+    >>> is_cut_row([(["13", "", "", "", "13"], ["2", "0", "0", "0", "2"], columns)])  # 132 = 132, but 13 = 13 as well
+    """
+    pairs = [pair for upper, lower, _ in blocks for pair in zip(upper, lower, strict=True)]
+    if any(_ODD.match(above + below) for above, below in pairs):
+        return False
+    if not all(any(_has_digit(pair[side]) for pair in pairs) for side in (0, 1)):
+        return None if any(above and below for above, below in pairs) else True
+    proved = [is_one_row(*block) and not _sums_up(block[1], block[2]) for block in blocks]
+    settled = (not any(upper) or not any(lower) for upper, lower, _ in blocks)
+    return True if any(proved) and all(one or plain for one, plain in zip(proved, settled, strict=True)) else None
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def _reaching_down(places: Sequence[Place]) -> list[bool]:

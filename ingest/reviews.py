@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from corpus.numbers import parse_cell, prints_nothing
 from corpus.report import Place
-from ingest.bindings import Bound, Ledger
+from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
 from ingest.document import GridCell, Row
 from ingest.headers import is_spare, stands_under
 from ingest.labels import Names, find_column, find_line, label_key
@@ -39,6 +39,7 @@ class ReviewReader:
     block_beside: str | None = None
     grid: int = -1
     read_data: bool = False
+    data_grid: int = -1  # of the last data row
     last: list[list[Bound]] = field(default_factory=list)  # the last data row, block by block
     lowest: dict[int, str] = field(default_factory=dict)  # the lowest words of the header over each column
 
@@ -133,19 +134,29 @@ class ReviewReader:
             text = " ".join(cell.text for _, cell in printed if cell.text)
             self.ledger.refuse(_TABLE, text, "的格数与表头不一致，未采用")
             return True
-        if self.last and not (blocks or results) and grid != self.last[0][0].grid and self.ledger.wraps:
-            self._continue(pairs, cells)
-        else:
+        below = self.read_data and not (blocks or results) and grid != self.data_grid and self.ledger.wraps
+        if not below or not self._continue(pairs, cells):
             self._bind(pairs, cells, grid)
         return True
 
-    def _continue(self, pairs: Sequence[tuple[str | None, str | None]], cells: Sequence[GridCell]) -> None:
-        """The same row goes on below a page end: 1336 | 4."""
+    def _continue(self, pairs: Sequence[tuple[str | None, str | None]], cells: Sequence[GridCell]) -> bool:
+        """The same row goes on below a page end: 1336 | 4. False when it is a row of its own."""
         under = dict(zip(pairs, cells, strict=True))
-        for row in self.last:
-            names: list[tuple[str | None, str | None]] = [(b.id.split(".")[1], b.id.split(".")[2]) for b in row]
-            self.ledger.continue_row(row, [under[name] for name in names if name in under])
+        rests = [[under.get(_pair(bound), GridCell("")) for bound in row] for row in self.last]
+        halves = [
+            ([b.text for b in row], [joined(cell.text) for cell in rest], [_pair(b)[1] for b in row])
+            for row, rest in zip(self.last, rests, strict=True)
+        ]
+        one = is_cut_row(halves) if all(self.last) else None
+        if one is False:
+            return False
+        for row, rest in zip(self.last, rests, strict=True):
+            if one:
+                self.ledger.lengthen(row, rest)
+            else:
+                self.ledger.withdraw(row, CUT)
         self.last = []
+        return True
 
     def _single(
         self,
@@ -180,7 +191,7 @@ class ReviewReader:
         return pairs
 
     def _bind(self, pairs: Sequence[tuple[str | None, str | None]], cells: Sequence[GridCell], grid: int) -> None:
-        self.read_data = True
+        self.read_data, self.data_grid = True, grid
         self.last = []
         for block in dict.fromkeys(block for block, _ in pairs):
             row = [(pair[1], "", cell) for pair, cell in zip(pairs, cells, strict=True) if pair[0] == block]
@@ -198,6 +209,12 @@ class ReviewReader:
     @staticmethod
     def _known(headings: Sequence[_Heading]) -> bool:
         return any(heading.name for heading in headings)
+
+
+def _pair(bound: Bound) -> tuple[str, str]:
+    """The block and the result of a bound cell."""
+    _, block, result = bound.id.split(".")
+    return block, result
 
 
 def _names_block_alone(printed: Sequence[tuple[int, GridCell]]) -> bool:

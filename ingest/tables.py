@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from corpus.form import TABLE_IDS
 from corpus.report import Cell
 from corpus.text import squeeze
-from ingest.bindings import TITLES, Bound, Ledger, is_one_row, joined
+from ingest.bindings import CUT, TITLES, Bound, Ledger, is_cut_row, joined
 from ingest.document import Document, Grid, GridCell, Row
 from ingest.headers import Header, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
@@ -23,6 +23,8 @@ from ingest.statistics import EDITION, TABLE, StatisticsReader
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
 _FORMLIKE_ROWS = 2
 _LONGEST_LABEL = 80
+_MISFIT = "的格数与表头不一致，未采用"
+_NAMELESS = "的行名无法对应到规定的表格，未采用"
 #: Words that follow each other only where a table has lost its cells.
 _RUNS = {
     "active_disclosure": re.compile(r"第二十条第[（(]?[一五六八九][）)]?项\s*信息内容"),
@@ -81,13 +83,18 @@ class _Reader:
     carried: list[Row] = field(default_factory=list)  # pending rows of the grid before
     group: str = ""
     cut_group: str = ""
-    last: list[Bound] = field(default_factory=list)  # the last bound row, which the next page may continue
+    last: list[Bound] = field(default_factory=list)  # the last bound row
+    tail: list[Bound] = field(default_factory=list)  # the last row of this grid when it was bound
+    tail_label: str = ""
     cut_row: Printed = field(default_factory=list)  # the last row of this grid when its label was not known
     cut_above: Printed = field(default_factory=list)  # the same of the grid before
+    above: list[Bound] = field(default_factory=list)  # the last row of the grid before when it was bound
+    fresh: bool = False  # the next row with numbers may be the rest of the one above the page end
     formlike: list[str] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
     nameless: bool = False  # the row before had numbers and no label
     page: int | None = None  # of the grid before
+    position: int = 0  # of the grid before in the text
     width: int = 0  # columns of the grid before
 
     def __post_init__(self) -> None:
@@ -95,33 +102,53 @@ class _Reader:
 
     def read(self, grid: Grid, number: int) -> None:
         """Bind every row of a grid."""
-        # The first row below a page end may continue the one above it.
-        fresh = grid.page is not None and self.page is not None and grid.page > self.page
-        self.cut_above, self.cut_row = self.cut_row, []
+        self._below_page_end(grid)
         self.formlike = []
         self.bound_here = 0
         for row in grid.rows:
             printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
             if self.statistics.take(row) or self.review.take(row, number):
                 self.pending.clear()
+                self.tail, self.cut_row, self.fresh = [], [], False
                 continue
             if is_header_row(row) or _begins_item(row):
                 self._header_row(row, printed, number)
                 continue
-            if self._continues(printed, fresh) or self._data_row(printed, number):
-                fresh = False
+            if self._row(printed, number):
+                self.fresh = False
             elif any(cell.text.strip() for _, cell in printed):
                 self._other_row(row, printed, number)
                 self._beside_nameless(printed, number)
         self._end_of_grid(grid, number)
 
+    def _below_page_end(self, grid: Grid) -> None:
+        """What of the grid before the first row of this one may continue: nothing where text stands between them."""
+        together = grid.position == self.position
+        below = grid.page is not None and self.page is not None and (grid.page > self.page or together)
+        alike = together or max(map(len, grid.rows), default=0) == self.width
+        self.cut_above = self.cut_row if below else []
+        self.above = self.tail if below and alike else []
+        self.cut_row, self.tail = [], []
+        self.fresh = bool(self.cut_above or self.above)
+
+    def _row(self, printed: Printed, number: int) -> bool:
+        """Bind a row, or the rest of one; False when it names nothing that the form knows."""
+        if not self.fresh or self.header is None:
+            return self._data_row(printed, number)
+        if self._continues(printed) or self._names_cut_row(printed, number):
+            return True
+        taken = self._data_row(printed, number)
+        named = taken and not self.cut_row  # a group is no name
+        return named or self._goes_on(printed) or taken
+
     def _header_row(self, row: Row, printed: Printed, number: int) -> None:
-        self.cut_row = []
+        self.tail, self.cut_row = [], []
         if any(cell.text.strip().isdecimal() for _, cell in printed):
             self.ledger.refuse("", _words(printed), "的行与列排法不在规定之内，未采用")
             self._beside_nameless(printed, number)
             return
         if _begins_item(row):
+            self.fresh = False
             self.header = None if self.header and self.header.table == "active_disclosure" else self.header
             self.pending.clear()
             self.carried.clear()
@@ -139,6 +166,7 @@ class _Reader:
                     return self._bind(header, line, printed, index, number)
                 if line and len(label_key(text)) >= SHORTEST_GUESS and _has_digits(printed[index + 1 :]):
                     self.formlike.append(_words(printed))
+                    self.tail, self.cut_row = [], []
                     return True
         return False
 
@@ -146,13 +174,15 @@ class _Reader:
         label, data = printed[index][1].text, printed[index + 1 :]
         table = header.table
         self.bound_here += 1
-        self.group = lines_of(table)[line].group if table == "applications" else ""
         # 其他处理 is a row of 2019 and a group of 2021: with a blank beside it, a row of the group has lost its label.
         placed = header.place(data, -1 if line == "other_outcome" else number)
         if placed is None:
-            self.last = []
-            self.ledger.refuse(table, _words(printed), "的格数与表头不一致，未采用")
+            self.last, self.tail = [], []
+            # （六）其他处理 may only be the group of a row whose own label stands below the page end.
+            self.cut_row = printed if line == "other_outcome" else []
+            self.ledger.refuse(table, _words(printed), _MISFIT)
             return True
+        self.group = lines_of(table)[line].group if table == "applications" else ""
         cells = []
         for slot, cell in placed:
             column = next((column for owner, column in slot.names or () if owner == line), None)
@@ -161,7 +191,8 @@ class _Reader:
             elif cell.text.strip():
                 why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
                 self.ledger.refuse(table, f"{squeeze(label)}：{cell.text}", why)
-        self.last = self.ledger.bind_row(table, line, cells, number)
+        self.last = self.tail = self.ledger.bind_row(table, line, cells, number)
+        self.tail_label = label
         if self.nameless and not _has_digits(data):
             self._withdraw_blank_row()
         self.nameless = False
@@ -169,46 +200,85 @@ class _Reader:
         self.cut_row = []
         return True
 
-    def _continues(self, printed: Printed, fresh: bool) -> bool:
-        """The first row below a page end: the rest of the row above, or a row of its own.
-
-        Only a row without a label of its own can continue: blank, or the rest of the label that was cut.
-        """
-        if not fresh or self.header is None:
+    def _continues(self, printed: Printed) -> bool:
+        """The rest of a row that was cut through its label: what both halves spell together names it."""
+        if self.header is None or not self.cut_above:
             return False
         label, data = _split(printed)
-        if self.cut_above:
-            above, cells = _split(self.cut_above)
-            whole = find_line(self.header.table, above + label, self.group)
-            if whole and above and label and len(cells) == len(data):
-                merged = self._merged(cells, data)
-                row = [(-1, GridCell(above + label)), *merged]
-                return self._bind(self.header, whole, row, 0, -1)
-        if self._completes_cut_row(printed):
-            return True
-        if not label and self.last and _has_digits(data):
-            rest = [cell for _, cell in data[-len(self.last) :]]
-            blank_before = not any(cell.text.strip() for _, cell in data[: -len(self.last)])
-            longer = self.ledger.continue_row(self.last, rest) if blank_before else None
-            if longer is not None:
-                self.last = longer
-                return True
-        return False
+        above, cells = _split(self.cut_above)
+        whole = find_line(self.header.table, above + label, self.group)
+        if not (whole and above and label and len(cells) == len(data)):
+            return self._completes_cut_row(printed)
+        one = self._is_cut_row(cells, data)
+        self._resolve_above()
+        if one:
+            return self._bind(self.header, whole, [(-1, GridCell(above + label)), *_merged(cells, data)], 0, -1)
+        self.ledger.refuse(self.header.table, " ".join((above + label, _words(cells), _words(data))), CUT)
+        self.last, self.cut_row = [], []
+        return True
 
-    def _merged(self, upper: Printed, lower: Printed) -> Printed:
-        """The numbers of a row cut by a page end: all on one side of it, or broken where their total proves it.
-
-        Else every number stands beside the one below, which spoils both.
-        """
-        broken = _has_digits(upper) and _has_digits(lower)
+    def _is_cut_row(self, upper: Printed, lower: Printed) -> bool | None:
+        """Whether the data cells above and below a page end are one row; None when it cannot be told."""
         columns = [next(iter(slot.names))[1] if slot.names else "" for slot in self.header.slots] if self.header else []
         texts = [[joined(cell.text) for _, cell in half[-len(columns) :]] for half in (upper, lower)]
-        sure = not broken or (len(texts[0]) == len(columns) and is_one_row(texts[0], texts[1], columns))
-        mark = "" if sure else "\ufffd"
-        return [
-            (column, GridCell(joined(above.text) + mark + joined(below.text), above.place))
-            for (column, above), (_, below) in zip(upper, lower, strict=True)
-        ]
+        if not len(texts[0]) == len(texts[1]) == len(columns):
+            return None
+        return is_cut_row([(texts[0], texts[1], columns)])
+
+    def _names_cut_row(self, printed: Printed, number: int) -> bool:
+        """A row with a name, and above the page end numbers without one: perhaps the upper halves of its own.
+
+        Joined where the row's total proves it; where it cannot be told, neither half is read.
+        """
+        before, header = self.header, self._header_above(number)
+        if not (before and header and before.table == header.table and _has_digits(_split(self.cut_above)[1])):
+            return False
+        count = len(header.slots)
+        upper, lower = self.cut_above[-count:], printed[-count:]
+        one = self._is_cut_row(upper, lower)
+        if one is False:
+            return False
+        self.last = []
+        if one:
+            if not self._data_row([*printed[:-count], *_merged(upper, lower)], number):
+                return False
+            self._resolve_above()
+            return True
+        if not self._data_row(printed, number):
+            return False
+        self.ledger.withdraw(self.last, CUT)
+        self.last = self.tail = []
+        return True
+
+    def _resolve_above(self) -> None:
+        """What was said of the upper half of a row that is now known."""
+        if self.header:
+            self.ledger.resolve(self.header.table, _words(self.cut_above), _NAMELESS)
+
+    def _goes_on(self, printed: Printed) -> bool:
+        """The rest of the numbers of the row above the page end.
+
+        Where it cannot be told whether they are its rest, that row is withdrawn: half a number is no number.
+        """
+        label, data = _split(printed)
+        if not (self.above and self.header and _has_digits(data)):
+            return False
+        count = len(self.header.slots)
+        rest = [cell for _, cell in data[-count:]]
+        fits = len(rest) == len(self.above) == count
+        label += _words(data[:-count])  # 形）
+        columns = [bound.id.rsplit(".", 1)[1] for bound in self.above]
+        halves = ([bound.text for bound in self.above], [joined(cell.text) for cell in rest], columns)
+        one = is_cut_row([halves]) if fits else None
+        line = self.above[0].id.removeprefix(self.header.table + ".").rsplit(".", 1)[0]
+        same = bool(label) and find_line(self.header.table, self.tail_label + label, self.group) == line
+        if one and (same or not label):
+            self.last, self.cut_row = self.ledger.lengthen(self.above, rest), []
+            self.ledger.resolve(self.header.table, _words(printed), _MISFIT)
+            return True
+        if same or one is not False:
+            self.ledger.withdraw(self.above, CUT)
+        return False
 
     def _completes_cut_row(self, printed: Printed) -> bool:
         """A row cut through its label (5.要 | 求行政机关…), all its numbers on one side of the page end."""
@@ -223,6 +293,7 @@ class _Reader:
         if whole is None:
             return False
         numbers = upper if _has_digits(upper) else lower
+        self._resolve_above()
         return self._bind(self.header, whole, [(-1, GridCell(label)), *numbers], 0, -1)
 
     def _other_row(self, row: Row, printed: Printed, number: int) -> None:
@@ -231,14 +302,15 @@ class _Reader:
         In a foreign table the header before is no longer in force: its 总计 is not ours.
         """
         _, data = _split(printed)
-        self.cut_row = printed
+        self.tail, self.cut_row = [], printed
+        self.fresh = self.fresh and not _has_digits(data)
         header = self.header
         if header is None or (self.pending and not self.bound_here):
             self.pending.append(row)
             return
         ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
         if ours and _has_digits(data) and len(data) >= len(header.slots):
-            self.ledger.refuse(header.table, _words(printed), "的行名无法对应到规定的表格，未采用")
+            self.ledger.refuse(header.table, _words(printed), _NAMELESS)
         elif not ours:
             self.header = None
 
@@ -272,7 +344,7 @@ class _Reader:
                 self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用")
         if self.pending:
             self.header = header_of(self.pending, number) or self.header
-        self.page = grid.page
+        self.page, self.position = grid.page, grid.position
         self.width = max(map(len, grid.rows), default=0)
         self.carried = list(self.pending)
         self.pending.clear()
@@ -302,6 +374,14 @@ def _split(printed: Printed) -> tuple[str, Printed]:
     last = max((n for n, (_, cell) in enumerate(printed) if _wordy(cell.text)), default=-1)
     label = "".join(squeeze(cell.text) for _, cell in printed[last : last + 1]) if last >= 0 else ""
     return label, printed[last + 1 :]
+
+
+def _merged(upper: Printed, lower: Printed) -> Printed:
+    """Data cells above and below a page end as those of one row."""
+    return [
+        (column, GridCell(joined(above.text) + joined(below.text), above.place if above.text.strip() else below.place))
+        for (column, above), (_, below) in zip(upper, lower, strict=True)
+    ]
 
 
 def _wordy(text: str) -> bool:

@@ -17,7 +17,6 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 
 #: Not managed yet: the kinds whose weakness the page of what is still wrong tells.
 _NOT_YET = {
-    "number_cut_by_page_end": pytest.mark.xfail(strict=True, reason="行名在下一页时只读到数字的后一半"),
     "prose_contradicts_table": pytest.mark.xfail(strict=True, reason="说法能指几行时不下判断"),
 }
 
@@ -27,7 +26,7 @@ def kinds(*not_yet: str) -> list[Any]:
     return [pytest.param(k, id=k.name, marks=_NOT_YET[k.name] if k.name in not_yet else ()) for k in KINDS]
 
 
-@pytest.mark.parametrize("kind", kinds("number_cut_by_page_end"))
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_is_printed_is_followed(kind: Kind) -> None:
     tally = run_mutations(8, [kind])[0]
     assert (tally.mutants, tally.wrong, tally.missing) == (8, 0, 0)

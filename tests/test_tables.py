@@ -312,32 +312,6 @@ def balanced(*parts: str) -> list[str | None]:
     return [*parts, str(sum(map(int, parts)))]
 
 
-def test_a_number_cut_by_a_page_end_is_joined_where_the_total_then_holds() -> None:
-    header = applications("2021", VALUE)[:HEADER_ROWS]
-    above: list[str | None] = ["一、本年新收政府信息公开申请数量", None, None, "1336", "0", "0", "0", "0", "1", "1336"]
-    below: list[str | None] = ["", None, None, "4", "", "", "", "", "", "5"]
-    read = printed(document([*header, above], [below], kind="pdf", pages=[1, 2]))
-    assert (read["applications.new.natural_person"], read["applications.new.total"]) == ("13364", "13365")
-
-
-def test_a_nameless_row_below_a_page_end_never_changes_a_whole_number() -> None:
-    header = applications("2021", VALUE)[:HEADER_ROWS]
-    above: list[str | None] = ["一、本年新收政府信息公开申请数量", None, None, *balanced("13", "0", "0", "0", "0", "0")]
-    below: list[str | None] = ["", None, None, *balanced("4", "0", "0", "0", "0", "0")]
-    reading = read_tables(document([*header, above], [below], kind="pdf", pages=[1, 2]))
-    assert {cell.id: cell.raw for cell in reading.cells}["applications.new.total"] == "13"
-    assert any("4 0 0 0 0 0 4" in line for line in reading.unread)
-
-
-def test_half_a_number_is_not_taken_for_a_whole() -> None:
-    header = applications("2021", VALUE)[:HEADER_ROWS]
-    above: list[str | None] = ["一、本年新收政府信息公开申请数量", None, None, "1336", "0", "0", "0", "0", "1", "1399"]
-    below: list[str | None] = ["", None, None, "4", "", "", "", "", "", ""]
-    reading = read_tables(document([*header, above], [below], kind="pdf", pages=[1, 2]))
-    assert "applications.new.natural_person" not in {cell.id for cell in reading.cells}
-    assert any("分页" in line for line in reading.unread)
-
-
 @pytest.mark.parametrize(
     ("kind", "printed_text", "value"),
     [
@@ -377,14 +351,6 @@ def test_a_blank_row_beside_numbers_without_a_name_is_no_blank_row() -> None:
         reading = read_tables(document([rows[n] for n in order], kind="pdf", pages=[1]))
         assert {cell.id: cell.raw for cell in reading.cells} == {"active_disclosure.penalties.decisions": "5"}
         assert any("行政强制" in line for line in reading.unread)
-
-
-def test_a_row_below_a_page_end_is_not_joined_without_proof() -> None:
-    """A row of table 二 has no total: 195 below 550 is no 550195, and 550 may then be a half."""
-    rows: Rows = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "550"]]
-    reading = read_tables(document(rows, [["", "0", "3", "195"]], kind="pdf", pages=[1, 2]))
-    assert {cell.raw for cell in reading.cells} <= {"1", "2", "550"}
-    assert "195" in " ".join(reading.unread) or "550" in " ".join(reading.unread)
 
 
 def test_pieces_are_joined_where_the_row_total_proves_it() -> None:
