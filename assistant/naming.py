@@ -60,6 +60,14 @@ _STEMS_OF_WORDS = frozenset(
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
+#: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府).
+_NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[一二三四五六七八九十百两几多数]+$")
+#: What is called after a place and is no body of it (甘肃|政务服务网, 福建|日报).
+_THING = re.compile(
+    "(?:人民|政务|信息|信用|政府|公共|数字|网上|政民|数据|服务|公开|资源|采购|招标|法治|新闻|办事|互动|交易)*"
+    "(?:网站?|平台|发布|云|日报|晚报|大厅|热线|公众号|客户端|银行|大学|频道|电视台|新闻|论坛)"
+)
+_JOINED = re.compile(f"[{_JOINS}比较、]$")
 #: A year inside a name, as written or as hidden by the reader of questions.
 _GAP = re.compile(r"■+|20\d\d(?:年度?)?")
 _LOCAL = re.compile(r"(?:[我本该贵]|[我你咱]们|[那这]个?)局里?(?![面部长限])|(?<![\u3400-\u9fff])局(?:里|(?=[■\d]))")
@@ -206,6 +214,20 @@ class Folded:
         chain = _chain_length(text) or _inner_length(text)
         return start + chain + _government_length(text[chain:]) if chain else 0
 
+    def is_thing(self, start: int, end: int) -> bool:
+        """Whether a bare place at `start` only begins a word or the name of a thing: 惠民|政策, 甘肃|政务服务网.
+
+        Said beside a body that is named; by itself, or joined to that body (和甘肃), it is a body.
+        """
+        if _JOINED.search(self.text[:start]):
+            return False
+        for length in range(min(6, end - start), 1, -1):
+            name = self.text[start : start + length]
+            if is_place(name) and not split_places(name)[0]:
+                ordinary = is_word(name) and not is_marked_place(name) and start + length < end
+                return ordinary or bool(_THING.match(self.text, start + length, end))
+        return False
+
     def body_end(self, start: int, end: int) -> int:
         """Where the name of a body at `start` ends (广州市, 清河县教育局, 教育局, 广州); 0 when there is none."""
         text = self.text[start:end]
@@ -317,7 +339,7 @@ def _is_plausible(place: PlaceName) -> bool:
     if len(place.stem) > 4 or place.stem == place.full or place.stem in ORDINARY_WORDS:
         return False
     is_ordinary = kind_of_word(place.full) in ("n", "v", "l") if place.level == TOWN else is_word(place.full)
-    return not _NOT_IN_STEM.search(place.stem) and not is_ordinary
+    return not (_NOT_IN_STEM.search(place.stem) or _NO_NAME.search(place.stem) or is_ordinary)
 
 
 def _goes_on(text: str, length: int) -> bool:

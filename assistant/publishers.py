@@ -365,7 +365,7 @@ class _Search:
 
     def _judge(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> None:
         """One uncovered piece: a mistyped name, a body without a report, or ordinary words."""
-        if self.folded.is_title(start, end):
+        if self.folded.is_title(start, end) or ((hits or found) and self.folded.is_thing(start, end)):
             return
         body = self.folded.body_end(start, end)
         if body and is_place(self.text[start:body]) and self._is_place_of(start, body, hits, found):

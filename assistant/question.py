@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from assistant import lexicon, preamble, roles, wordings
+from assistant import lexicon, planted, preamble, roles, wordings
 from assistant.amounts import in_figures
 from assistant.publishers import NameIndex, Publishers, find_publishers
 from assistant.typos import without_typos
@@ -30,7 +30,7 @@ _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】[]
 _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
-_ORDERS = re.compile(wordings.ORDERS)
+_ORDERS = re.compile(f"{wordings.ORDERS}|{planted.ORDERS}")
 #: What is ordered to be said of a figure; what stands before it is what the question is about.
 _FORCED = re.compile(
     "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"
@@ -103,7 +103,7 @@ class Question:
     tokens:      in order, none overlapping another.
     numbers:     numbers that are no years and no part of a wording: what a premise claims.
     unexplained: the content words that nothing covers.
-    ignored:     sentences that give orders instead of asking.
+    ignored:     what gives orders instead of asking: sentences, and planted text of machines.
     mended:      slips of one character in words of the form, each with the word it was taken for.
     """
 
@@ -140,9 +140,10 @@ class Question:
 
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
-    asked_plainly = _PARTED.sub(r"\1，", _LINKS.sub("", asked))
+    kept, cut = planted.without_planted(_LINKS.sub("", asked))
+    asked_plainly = _PARTED.sub(r"\1，", kept)
     whole = in_figures(to_simplified(squeeze(asked_plainly)).translate(_QUOTES))
-    text, ignored = _without_orders(whole)
+    text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(text)
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
@@ -154,7 +155,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     tokens, numbers = _with_numbers(masked, _tokens(masked))
     tokens, shells = _without_shells(masked, tokens, numbers)
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
-    return Question(asked, text, publishers, years, tokens, numbers, unexplained, ignored, mended)
+    return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
 
 
 def _with_offices(publishers: Publishers) -> Publishers:

@@ -146,6 +146,14 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("same", re.compile(r"同一?年度?|那一?年|该年度?|这一?年")),
     ("year", re.compile(rf"(?P<a>{_BARE})(?P<bare>)")),
 )
+#: 到2025年1月22号为止, 2025年1月22日公布的年报: a day up to which something counts or on which a report appears.
+_DATE = rf"{_LONG}年(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月(?:[0-3]?\d|[一二三四五六七八九十]{{1,3}})[日号]"
+_DAY = re.compile(
+    rf"(?:截[至止]到?|到|至){_DATE}(?:为?止|前|以前|之前)?|{_DATE}(?:为?止|以前|之前|前)"
+    rf"|[于在]?{_DATE}(?=(?:才|就)?(?:公布|发布|发表|印发|挂网|上网|公开)(?:出来)?的?(?:年报|报告|[吗?？]|$))"
+)
+#: 截至2024年12月31日: the end of a year is that year.
+_YEAR_END = re.compile("(?:12|十二)月(?:31|三十一)[日号]")
 _OFFSETS = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 #: 2O24: the letter for the digit.
 _LETTER_O = re.compile(r"(?<![0-9A-Za-z])2[0OoQ][0-9Oo]{2}(?![0-9A-Za-z])")
@@ -168,7 +176,7 @@ def find_years(question: str, today: date | None = None) -> Years:
     folded = fold_question(question)
     text = _LETTER_O.sub(lambda written: re.sub("[OoQ]", "0", written[0]), folded.text)
     found: list[YearExpression] = []
-    taken: list[tuple[int, int]] = []
+    taken = [match.span() for match in _DAY.finditer(text) if not _YEAR_END.search(match[0])]
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):

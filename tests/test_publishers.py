@@ -477,3 +477,25 @@ def test_subjects_are_no_bodies(question: str) -> None:
 def test_a_predecessor_is_offered_and_never_taken() -> None:
     (match,) = find_publishers("昆明市卫计委2021年", Names(["昆明市卫生健康委员会"])).matches
     assert (match.publishers, match.offered) == (("昆明市卫生健康委员会",), True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "平潭2024年四个季度省里检查了几次",
+        "平潭2024年五个区一共收了多少申请",
+        "平潭2024年人坐进市政府的有几次",
+        "平潭2024年乡镇比区里多发了多少",
+        "平潭2024年甘肃政务服务网办了几件",
+        "平潭2024年惠民政策解读几篇",
+        "平潭2024年两个市联合发文几件",
+    ],
+)
+def test_counts_phrases_and_names_of_things_are_no_bodies(small: Store, question: str) -> None:
+    found = find_publishers(question, small.facts)
+    assert (found.sure, found.unknown) == ((PINGTAN,), ())
+
+
+@pytest.mark.parametrize("question", ["平潭2024年和甘肃比谁多", "惠民2024年新收多少件", "平潭和惠民新收分别多少"])
+def test_such_a_place_named_as_a_body_is_one(small: Store, question: str) -> None:
+    assert [each.text for each in find_publishers(question, small.facts).unknown] in (["甘肃"], ["惠民"])

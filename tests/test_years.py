@@ -249,3 +249,16 @@ def test_any_text_gives_years_that_do_not_overlap(question: str) -> None:
 def test_another_years_report_never_changes_the_answer(have: set[int], year: int) -> None:
     resolved = resolve(find_years(f"{year}年"), have, TODAY)
     assert (resolved.years, resolved.missing) == (((year,), ()) if year in have else ((), (year,)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["平潭到2025年1月22号为止收到多少件", "2025年3月1日公布的年报里新收多少件", "2025年1月22日之前办结多少件"],
+)
+def test_a_day_up_to_which_or_on_which_a_report_appeared_is_no_year(question: str) -> None:
+    assert find_years(question).expressions == ()
+
+
+@pytest.mark.parametrize("question", ["2024年3月5日培训了几人", "截至2024年12月31日现行有效几件", "2024年3月发布几条"])
+def test_a_day_within_a_year_and_its_last_one_are_that_year(question: str) -> None:
+    assert [each.years for each in find_years(question).expressions] == [(2024,)]
