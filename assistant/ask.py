@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.chatter import plainly
-from assistant.conversation import Scene, recalling, retold, understand
+from assistant.conversation import Scene, pointed, recalling, retold, understand
 from assistant.following import leaves_out
 from assistant.indicators import row_name
 from assistant.kinds import kind_of as prose_kind
 from assistant.parts import joined, parts_of
 from assistant.question import Question, read_question
+from assistant.saying import corrected
 from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
 
@@ -84,7 +85,11 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        return read_question(question, self.facts, self.today, before.publishers)
+        said = corrected(question) if before else question
+        read = read_question(said, self.facts, self.today, before.publishers)
+        if (meant := pointed(read, before)) != read.text:
+            read = replace(read_question(meant, self.facts, self.today, before.publishers), ignored=read.ignored)
+        return replace(read, asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
         if read.has("greeting", "chat"):

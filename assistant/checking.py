@@ -20,6 +20,7 @@ _HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 _YEAR_FIRST = itemgetter(0)
 _OR = re.compile(r"\d[^,。?]{0,3}还是[^,。?]{0,3}\d")
+_THAN_IT = re.compile("(?:比|较)$")
 _THAN = re.compile("[比较][^,。?]*[多少增减升降涨跌]")
 #: 比100件多: a threshold, not a number that is claimed.
 _ABOVE, _BELOW = (re.compile(rf"比\d[\d,.]*[^\d,。?年]{{0,2}}(?:还)?(?:要)?[{way}]") for way in ("多高大", "少低小"))
@@ -95,6 +96,8 @@ def _way(read: Question) -> Literal["up", "down", ""]:
     years = [year for each in read.years.expressions for year in each.years]
     is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
     is_years = is_years or (len(read.publishers.sure) < 2 and len(read.marked("row:")) < 2)
+    if not years and any(_THAN_IT.search(read.text[: match.start]) for match in read.publishers.matches[:1]):
+        is_years = False  # 比淮安多吧: the body asked about before is the first
     about_first = len(years) > 1 and years[0] < years[1] if is_years else True
     return "up" if more != about_first else "down"
 

@@ -26,6 +26,15 @@ _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 _FIRST_FORM = 2019
 #: 是去年的三倍, no growth by three times.
 _MULTIPLE = re.compile("的[^,。?]{0,4}倍")
+#: 比它多, 是前者的两倍: what was asked before is the other side.
+_IT = re.compile(
+    "的?(?P<than>比|较|是|有|不如|没有)(?:它|他|她|前者|前一?个|上一?个|刚才那个|刚才的|那个数|这个数|这个|那个)(?!年)"
+)
+#: 2023年更多吧, 淮安多一些吧: the other side is left out.
+_MORE_THAN_BEFORE = re.compile(
+    "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
+)
+_BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
 _BOTH = re.compile("两|二者|谁|哪")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
@@ -68,9 +77,9 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     publishers, took_publishers = _publishers(question.publishers, before, question)
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
-    asks_anew = operation != "value" or bool(_COUNTS.search(question.text))
     said = subject_of(question)
-    whole = bool(question.publishers.sure and question.years and said.rows)  # body, year and row: nothing is left out
+    asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
+    whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
     if took_subject and not said and question.has("op:total"):  # 总数呢: of all applicants
         subject = replace(subject, columns=())
@@ -103,6 +112,22 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         question.has("prose"),
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
+
+
+def _asks_a_row(question: Question, said: Subject) -> bool:
+    """行政强制决定多少: how many of a row, whatever was asked of another one."""
+    return bool(said.rows) and not said.implied and not said.share and bool(_HOW_MANY.search(question.text))
+
+
+def _is_whole(question: Question, said: Subject, before: Scene) -> bool:
+    """Whether a question leaves out nothing of its subject: a row of another body or of a year, or a row's total."""
+    if not said.rows:
+        return False
+    sure = question.publishers.sure
+    if _asks_a_row(question, said) and question.has("op:altogether", "op:total"):  # 予以公开总共几件
+        return True
+    another = not set(sure) & set(before.publishers) and _asks_a_row(question, said)
+    return bool(sure) and (bool(question.years) or another)
 
 
 def _claims_a_share(question: Question, subject: Subject) -> bool:
@@ -182,6 +207,24 @@ def retold(question: Question, scene: Scene) -> str:
     return f"{names}{years}{topic}{question.text}"
 
 
+def pointed(question: Question, before: Scene) -> str:
+    """The text with 它 and 前者 in a comparison said by name: 淮安比它多吧 is 淮安比平潭综合实验区多吧."""
+    if more := _MORE_THAN_BEFORE.search(question.text):
+        named = question.publishers.spans or question.years.spans
+        at = more.start()
+        alone = len(named) == 1 and named[0][1] == at and not _BESIDE_NAME.search(question.text[: named[0][0]])
+        if alone and len(before.publishers) == len(before.years) == 1:
+            other = before.publishers[0] if question.publishers.spans else f"{before.years[0]}年"
+            return f"{question.text[: named[0][1]]}比{other}{more['way']}{question.text[more.end() :]}"
+    if not _IT.search(question.text):
+        return question.text
+    if question.publishers.sure and len(before.publishers) == 1 and before.publishers != question.publishers.sure:
+        return _IT.sub(rf"\g<than>{before.publishers[0]}", question.text, count=1)
+    if question.years and len(before.years) == 1 and not question.publishers.sure:
+        return _IT.sub(rf"\g<than>{before.years[0]}年", question.text, count=1)
+    return question.text
+
+
 def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[tuple[str, ...], bool]:
     if named.unknown or named.ambiguous:
         return named.sure, False
@@ -208,7 +251,8 @@ def _years(
         years = tuple(available) if not written else ()
     relative = all(each.kind in ("shift", "relative") for each in question.years.expressions)
     beside = relative and operation != "value"
-    if not question.publishers.sure and before.publishers and _compares(question):
+    compares = _compares(question) or operation == "times"
+    if not question.publishers.sure and before.publishers and compares:
         beside = True
     if before.years and len(years) == 1 and beside:
         years, took = tuple(sorted({*before.years, *years})), True

@@ -15,6 +15,7 @@ from functools import cache
 from assistant import lexicon, planted, preamble, roles, wordings
 from assistant.amounts import in_figures
 from assistant.publishers import NameIndex, Publishers, find_publishers
+from assistant.saying import plainly_claimed
 from assistant.typos import without_typos
 from assistant.years import Years, find_years, years_beside
 from corpus.gazetteer import words_of
@@ -145,7 +146,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     whole = in_figures(to_simplified(squeeze(asked_plainly)).translate(_QUOTES))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
-    text, mended = without_typos(text)
+    text, mended = without_typos(plainly_claimed(text))
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
     publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context))

@@ -479,21 +479,11 @@ def test_a_predecessor_is_offered_and_never_taken() -> None:
     assert (match.publishers, match.offered) == (("昆明市卫生健康委员会",), True)
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "平潭2024年四个季度省里检查了几次",
-        "平潭2024年五个区一共收了多少申请",
-        "平潭2024年人坐进市政府的有几次",
-        "平潭2024年乡镇比区里多发了多少",
-        "平潭2024年甘肃政务服务网办了几件",
-        "平潭2024年惠民政策解读几篇",
-        "平潭2024年两个市联合发文几件",
-    ],
-)
-def test_counts_phrases_and_names_of_things_are_no_bodies(small: Store, question: str) -> None:
-    found = find_publishers(question, small.facts)
-    assert (found.sure, found.unknown) == ((PINGTAN,), ())
+def test_counts_phrases_and_names_of_things_are_no_bodies(small: Store) -> None:
+    phrases = "四个季度省里检查几次 五个区一共收了多少 人坐进市政府的有几次 乡镇比区里多发了多少 甘肃政务服务网办了几件"
+    for phrase in [*phrases.split(), "惠民政策解读几篇", "两个市联合发文几件"]:
+        found = find_publishers(f"平潭2024年{phrase}", small.facts)
+        assert (found.sure, found.unknown) == ((PINGTAN,), ()), phrase
 
 
 @pytest.mark.parametrize("question", ["平潭2024年和甘肃比谁多", "惠民2024年新收多少件", "平潭和惠民新收分别多少"])

@@ -1,0 +1,92 @@
+"""Claims and corrections in the words the grammar reads: 最多200件吧 is 不超过200件吧, 没有淮安多 is 比淮安少.
+
+Each entry keeps the meaning, threshold and direction included; what has no entry stays as it was said.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
+_ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
+_ASKED = re.compile("哪|谁|多少|几|什么")
+_SAID = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (rf"有没有(?=(?:超过|达到|多于|少于|低于|高于|大于|小于|不到){_N})", "是不是"),
+        (rf"有没有(?:到|够|满|过)(?={_N})", "是不是达到"),
+        (rf"(?:最多|顶多|至多)(?:也)?(?:就|只)?(?:有|是)?(?={_N}{_ENDS})", "不超过"),
+        (rf"(?:最少|起码|少说|最起码)(?:也|都)?(?:有|是)?(?={_N})", "至少"),
+        (r"(?:大于|多于|高于)(?:或者?)?等于", "不少于"),
+        (r"(?:小于|少于|低于)(?:或者?)?等于", "不超过"),
+        (
+            rf"就?连?(?P<n>(?![1一][件项个条次份起宗家人]){_N})(?:都|也)(?:没有?|不到|没到|不够|不满|达不到)(?=$|[吧吗呢?,。])",
+            r"不到\g<n>",
+        ),
+        (rf"有(?P<n>{_N})[那这]么多", r"至少\g<n>"),
+        (rf"不足(?={_N})", "不到"),
+        (r"有没有(?P<x>[^,。?有没多少]{2,14}?)(?:那么|这么|来得)?(?P<w>[多高大])" + _ENDS, r"比\g<x>\g<w>"),
+        (
+            r"(?:没有?|不如|不及|赶不上)(?P<x>(?!超过|达到|过|到|\d+[件项个条])[^,。?有没多少]{2,14}?)(?:那么|这么|来得)?[多高大]"
+            + _ENDS,
+            r"比\g<x>少",
+        ),
+        (
+            r"(?:差不多|大概|大约|约)(?:是|有)?(?=(?:20\d\d年|[^,。?\d]{2,10})(?:的)?[\d.一二两三四五六七八九十]+倍)",
+            "是",
+        ),
+        (
+            r"有(?P<x>20\d\d年|去年|上年|上一年|前一年|它)(?:的)?(?P<m>[\d.一二两三四五六七八九十]+)倍(?:多|以上)?(?=[吗吧么?]|$)",
+            r"是\g<x>的\g<m>倍以上",
+        ),
+    )
+)
+_FOLD = re.compile(
+    r"(?P<way>多|高|增加|增长|涨|上升|上涨|增)(?:了|出)?(?P<m>\d+|[一二两三四五六七八九十])倍(?P<more>多|以上|有余|还多)?(?=[吧吗么呢?,。]|对|是|$)"
+)
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10}
+_CORRECTS = re.compile(
+    r"^(?:(?:不是|不对|错了|不不|哦|噢|啊|等等|更正(?:一下)?|(?:我)?(?:搞|弄|说|问|打|写)错了?)[,，。!！、\s]*)*"
+    r"(?:(?:我)?(?:刚才)?(?:想)?(?:问|要|说|指|要问|要的|想要)(?:的)?(?:应该|其实)?是|(?:应该|其实|应当)是|(?<=[,，。!！、\s])(?:我)?是)"
+    r"(?!不是|否|[^,，。?？]{0,12}[吗吧么对][?？]?$)"
+)
+_NOT_THIS = re.compile(r"^不是(?P<wrong>[^,，。是]{1,12})[,，]?(?:而)?是(?P<meant>[^,，。?？]{1,24}[?？。]?)$")
+_LAST_NUMBER = re.compile(
+    "^(?:那么?)?(?:刚才|刚刚|上面|前面|上述)?(?:那个?|这个?|的)?(?:数字?|数目|数量|结果|个数)(?=占|是|比|在)|^(?:刚才|上面|前面)(?:那个|这个|的)(?=占)"
+)
+
+
+def plainly_claimed(text: str) -> str:
+    """A claim in the words that `assistant.checking` reads; `text` without blanks, numbers in figures.
+
+    >>> plainly_claimed("平潭2024年新收最多300件吧"), plainly_claimed("平潭2024年新收没有淮安多吧")
+    ('平潭2024年新收不超过300件吧', '平潭2024年新收比淮安少吧')
+    >>> plainly_claimed("比2023年多一倍多吧"), plainly_claimed("一件都没有吧")
+    ('比2023年增长100%以上吧', '一件都没有吧')
+    """
+    if _ASKED.search(text):
+        return text
+    for pattern, plain in _SAID:
+        text = pattern.sub(plain, text)
+    return _FOLD.sub(_percent, text)
+
+
+def _percent(found: re.Match[str]) -> str:
+    times = found["m"]
+    percent = Decimal(_DIGITS.get(times, 0) or times) * 100
+    return f"增长{percent}%{'以上' if found['more'] else ''}"
+
+
+def corrected(question: str) -> str:
+    """A follow-up that corrects the question before it, as the question it means.
+
+    >>> corrected("不是，我问的是2023年"), corrected("不是平潭，是淮安"), corrected("不是200件吗")
+    ('2023年', '淮安', '不是200件吗')
+    >>> corrected("刚才那个数占总数多少")
+    '占总数多少'
+    """
+    if meant := _NOT_THIS.match(question):
+        return meant["meant"]
+    plain = _CORRECTS.sub("", question)
+    return _LAST_NUMBER.sub("", plain) or question

@@ -1,0 +1,85 @@
+"""Follow-ups: a claim is judged the way it is said, a correction replaces, a change of topic takes nothing along."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from assistant.saying import corrected, plainly_claimed
+from corpus.store import Store
+
+NEW = "平潭2024年新收多少件"  # 218; 81 in 2023; 3119 in Huai'an in 2024
+
+
+def told(samples: Store, *turns: str) -> Answer:
+    return Assistant(samples).ask(turns[-1], turns[:-1])
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        *"是不是比100件多 多于200件吧 少于300件吗 不到300件吧 超过200吗 至少200件对吧 最多300件吧".split(),
+        *"有没有超过一百件 不足三百件吧 大于等于218对吗 300件都没有吧 有100件那么多吗 没超过300吧 差不多220件吧".split(),
+        *"比2023年多一倍多吧 有2023年两倍吗 是2023年的两倍多吧 比2023年多吧 2023年更少吧 比2023年多100件以上吗".split(),
+        *"比淮安少吧 没有淮安多吧 是不是没有淮安多 淮安比它多吧 淮安更多吧 淮安是它的十倍还多吧".split(),
+    ],
+)
+def test_a_true_claim_as_a_follow_up(samples: Store, claim: str) -> None:
+    assert told(samples, NEW, claim).answer.startswith("对")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        *"比300件多吧 少于200件吧 不到200件吗 超过300了吧 至少300件吧 最多200件吧 100件都没有吧".split(),
+        *"连100件都不到吧 是2023年的三倍吧 比2023年少吧 2023年更多吧 2023年比它多吧 比上年少吧".split(),
+        *"比淮安多吧 淮安更少吧 淮安比它少吧 淮安是它的二十倍吧".split(),
+    ],
+)
+def test_a_false_claim_as_a_follow_up(samples: Store, claim: str) -> None:
+    assert told(samples, NEW, claim).answer.startswith("不对")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("平潭2024年新收没有淮安多吧", "对"),
+        ("平潭2024年新收比淮安多吧", "不对"),
+        ("平潭2024年新收没有2023年多吧", "不对"),
+        ("平潭2024年新收最多300件吧", "对"),
+        ("平潭2024年新收比2023年多一倍以上吧", "对"),
+    ],
+)
+def test_a_claim_by_itself(samples: Store, claim: str, verdict: str) -> None:
+    assert told(samples, claim).answer.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("turns", "values"),
+    [
+        (("平潭2024年企业申请几件", "淮安予以公开总共几件"), ["1362"]),
+        (("淮安2024年自然人申请占总数百分之几", "行政强制决定多少"), ["88283"]),
+        (("淮安2024年律所申请几件", "那结转下年度的总共有多少"), ["103"]),
+        (("淮安2024年企业申请几件", "予以公开的呢"), ["21"]),
+        ((NEW, "不是，我问的是2023年"), ["81"]),
+        (("平潭2024年行政许可多少", "不对，我要的是处罚"), ["1100"]),
+        (("平潭2024年行政强制多少", "不是平潭，是淮安"), ["88283"]),
+    ],
+)
+def test_what_is_inherited_and_what_is_not(samples: Store, turns: tuple[str, ...], values: list[str]) -> None:
+    assert [figure.value for figure in told(samples, *turns).figures] == values
+
+
+def test_the_last_number_is_pointed_at(samples: Store) -> None:
+    assert "32.57%" in told(samples, "平潭2024年予以公开多少件", "刚才那个数占总数多少").answer
+
+
+@pytest.mark.parametrize("question", ["不是200件吗", "是不是218件", "不对吧", "平潭呢", "是淮安多吗", "刚才那个数"])
+def test_what_corrects_nothing_stays(question: str) -> None:
+    assert corrected(question) == question
+
+
+@pytest.mark.parametrize("question", ["平潭哪年最多200件", "申请最多的是谁", "有没有收到申请", "一件都没有吧"])
+def test_what_claims_no_threshold_stays(question: str) -> None:
+    assert plainly_claimed(question) == question
