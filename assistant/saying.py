@@ -10,6 +10,8 @@ from decimal import Decimal
 
 _N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
 _ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
+#: 这两个加起来: points at what was asked before and claims no two.
+_THESE = re.compile("(?:这|那|上面|前面|刚才|以上)(?:[两俩二三]个?)(?:数字?)?(?=加|合|一共|总共|共|相加|相差|差|比)")
 _ASKED = re.compile("哪|谁|多少|几|什么")
 _SAID = tuple(
     (re.compile(pattern), plain)
@@ -52,6 +54,8 @@ _CORRECTS = re.compile(
     r"(?!不是|否|[^,，。?？]{0,12}[吗吧么对][?？]?$)"
 )
 _NOT_THIS = re.compile(r"^不是(?P<wrong>[^,，。是]{1,12})[,，]?(?:而)?是(?P<meant>[^,，。?？]{1,24}[?？。]?)$")
+_NO_MATTER = re.compile(r"^[哦噢啊]?不[,，]\s*(?=20\d\d年|[^,，。]{2,10}的?[呢?？]?$)")
+_WITHIN_IT = re.compile("^(?:刚才|刚刚|上面|前面|上述)的?(?:那个?|这个?|些)?(?:数字?|申请|件数)?(?:里面?|中|当中|之中)")
 _LAST_NUMBER = re.compile(
     "^(?:那么?)?(?:刚才|刚刚|上面|前面|上述)?(?:那个?|这个?|的)?(?:数字?|数目|数量|结果|个数)(?=占|是|比|在)|^(?:刚才|上面|前面)(?:那个|这个|的)(?=占)"
 )
@@ -65,6 +69,7 @@ def plainly_claimed(text: str) -> str:
     >>> plainly_claimed("比2023年多一倍多吧"), plainly_claimed("一件都没有吧")
     ('比2023年增长100%以上吧', '一件都没有吧')
     """
+    text = _THESE.sub("", text)
     if _ASKED.search(text):
         return text
     for pattern, plain in _SAID:
@@ -89,4 +94,5 @@ def corrected(question: str) -> str:
     if meant := _NOT_THIS.match(question):
         return meant["meant"]
     plain = _CORRECTS.sub("", question)
-    return _LAST_NUMBER.sub("", plain) or question
+    plain = _NO_MATTER.sub("", plain)
+    return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question

@@ -64,6 +64,7 @@ def test_a_claim_by_itself(samples: Store, claim: str, verdict: str) -> None:
         (("淮安2024年律所申请几件", "那结转下年度的总共有多少"), ["103"]),
         (("淮安2024年企业申请几件", "予以公开的呢"), ["21"]),
         ((NEW, "不是，我问的是2023年"), ["81"]),
+        ((NEW, "哦不，2023年的"), ["81"]),
         (("平潭2024年行政许可多少", "不对，我要的是处罚"), ["1100"]),
         (("平潭2024年行政强制多少", "不是平潭，是淮安"), ["88283"]),
     ],
@@ -84,3 +85,13 @@ def test_what_corrects_nothing_stays(question: str) -> None:
 @pytest.mark.parametrize("question", ["平潭哪年最多200件", "申请最多的是谁", "有没有收到申请", "一件都没有吧"])
 def test_what_claims_no_threshold_stays(question: str) -> None:
     assert plainly_claimed(question) == question
+
+
+def test_these_two_are_no_claim(samples: Store) -> None:
+    answer = told(samples, "平潭2024年许可多少", "处罚多少", "这两个加起来")
+    assert answer.answer.startswith("平潭综合实验区2024年合计5629件")
+
+
+@pytest.mark.parametrize("turns", [("平潭2024年办结的申请里有几件是寄信来的",), (NEW, "其中亲自上门的有几件")])
+def test_how_an_application_came_is_no_cell(samples: Store, turns: tuple[str, ...]) -> None:
+    assert told(samples, *turns).status == "not_found"
