@@ -203,7 +203,9 @@ def serve(
         questions = QuestionLog(opened.folder, chosen.question_log_days)
         questions.keep_pruning()
         asked = Recorded(assistant, questions) if chosen.question_log else assistant
-        page = build_page(asked, opened, chosen, warm_up=opened.passages.embedder.load)
+        # without any vectors no question needs the model: it is not loaded at all
+        with_vectors = any(map(opened.passages.has, opened.passages.reports()))
+        page = build_page(asked, opened, chosen, warm_up=opened.passages.embedder.load if with_vectors else None)
         service, limit = Service(assistant, opened, asked), Limit(chosen.questions_per_minute)
         _say(f"网页即将打开：http://{host or chosen.host}:{port or chosen.port}{chosen.root_path}")
         serve_page(
