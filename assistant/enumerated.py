@@ -53,6 +53,11 @@ _CATEGORIES = tuple(
 _CLAUSE = re.compile(r"[^，,。；;？?！!]+")
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
+_DIGITS = "零一二三四五六七八九十"
+_SO_MANY_TITLES = re.compile(
+    r"[那这哪](?P<many>[二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
+)
+_TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)*》")
 _FEWEST = 3
 _COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
 #: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
@@ -62,6 +67,8 @@ _LONGEST = 160
 
 def enumerated(asked: Asked, source: Source) -> Reply | None:
     """The one sentence of a report that lists what is asked for; None when none does, or when two do as well."""
+    if titles := _titles(asked, source):
+        return titles
     kinds = [(found, told) for pattern, told in _CATEGORIES if (found := pattern.search(asked.text))]
     if not kinds:
         return None
@@ -86,6 +93,22 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
         return None
     span = scored[0][1]
     return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+
+
+def _titles(asked: Asked, source: Source) -> Reply | None:
+    """The names in 《》 of so many documents: "那五份规范性文件的名字"; None unless one sentence names just as many."""
+    wanted = _SO_MANY_TITLES.search(asked.text)
+    if wanted is None:
+        return None
+    many = _DIGITS.find(wanted["many"]) if wanted["many"] in _DIGITS else int(wanted["many"])
+    needed = [term for term in terms_of(wanted["what"]) if term.heavy]
+    found: list[Span] = []
+    for sentence in sentences(source.text):
+        names = list(_TITLE.finditer(source.text, *sentence))
+        words = to_simplified(squeeze(sentence.of(source.text))).lower()
+        if len(names) == many and all(term.in_text(words) >= 0.5 for term in needed):
+            found.append(Span(names[0].start(), names[-1].end()))
+    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
 
 
 def _nouns(asked: Asked, category: str, source: Source) -> tuple[list[Term], list[Term]]:

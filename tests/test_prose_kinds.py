@@ -454,3 +454,22 @@ def test_a_refusal_names_no_counts_that_have_nothing_to_do_with_it(brook: Assist
     assert answer.status == "not_found"
     assert "正文写到数目的" not in answer.answer
     assert answer.answer.startswith("云溪镇2024年年报的正文没有写到“开过听证会”。")
+
+
+WENFENG = """一、总体情况
+2024年，印发《云台街摊点管理办法》（云办〔2024〕1号）、《关于转发<道路清扫规程>的通知》、《夜市噪声管理细则》3个规范性文件。
+落实《条例》《办法》和《规程》，开展培训2次。
+"""
+
+
+def test_so_many_documents_are_told_by_their_names(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with Store.open(tmp_path_factory.mktemp("titles"), create=True) as store:
+        read = reading("文峰街道", 2024, WENFENG)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        assistant = Assistant(store)
+        answer = assistant.ask("文峰街道2024年那三份规范性文件的名字")
+        assert answer.status == "answered", answer.answer
+        assert answer.citations[0].quote.startswith("《云台街摊点管理办法》")
+        assert answer.citations[0].quote.endswith("《夜市噪声管理细则》")
+        assert assistant.ask("文峰街道2024年那四份规范性文件的名字").status != "answered"
