@@ -25,6 +25,10 @@ _THAN = re.compile("[比较][^,。?]*[多少增减升降涨跌]")
 #: 比100件多: a threshold, not a number that is claimed.
 _ABOVE, _BELOW = (re.compile(rf"比\d[\d,.]*[^\d,。?年]{{0,2}}(?:还)?(?:要)?[{way}]") for way in ("多高大", "少低小"))
 _AND_MORE = re.compile("倍(?:还|都)?(?:要)?(?:多|有余|出头|以上)")
+#: 做过行政处罚, 罚过款: more than none of it.
+_DONE = re.compile(
+    "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
+)
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
 _SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
@@ -63,7 +67,7 @@ def premise_of(read: Question) -> Premise | None:
     asks = bool(_HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
     if read.has("zero") and not asks and (checks or not read.has("exists")):
         return Premise("zero")
-    if read.has("exists"):
+    if read.has("exists") or (checks and not asks and _DONE.search(read.text)):
         return Premise("some", asked=not read.has("op:check"))
     return None
 
@@ -133,6 +137,24 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.relation == "some" and premise.asked:
         return f"有，{told}。" if true else f"没有，{told}，说“有”不对。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
+
+
+def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """The verdict on a claim whose words could mean several rows, where it is the same for each and for their sum."""
+    printed = [value for value in values if value.number is not None]
+    if premise.relation not in ("some", "zero", "more", "less") or len(printed) < len(values) or premise.others:
+        return ""
+    if premise.relation in ("more", "less") and {value.unit for value in printed} != {premise.unit or "件"}:
+        return ""
+    verdicts = {holds(value, premise) for value in printed}
+    if premise.relation in ("more", "less"):
+        whole = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
+        verdicts.add(holds(whole, premise))
+    if len(verdicts) != 1:
+        return ""
+    told = "；".join(draft.tell(value) for value in printed)
+    yes, no = ("有", "没有") if premise.asked else ("对", "不对")
+    return f"{yes if verdicts.pop() else no}，无论指哪一项：{told}。"
 
 
 def holds(value: Value, premise: Premise) -> bool:

@@ -30,6 +30,7 @@ _KINDS_OF_UNITS = (
     frozenset("% ‰ 百分点".split()),
     frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
 )
+_PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
 _MONEY, _RATIO = _KINDS_OF_UNITS[3], _KINDS_OF_UNITS[4]
 #: Words that turn a count into another one; they must stand on both sides or on none.
 _TURNING = (
@@ -175,6 +176,8 @@ def _unit_fit(asked: str, unit: str) -> float | None:
         return None if asked else -0.12
     if not asked or not unit:
         return 0.0
+    if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
+        return None
     if asked == "个":  # what people say where a report has 名, 项, 处, 期
         return 0.02 if unit in _KINDS_OF_UNITS[0] else -0.06
     for kind in _KINDS_OF_UNITS:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
 from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
+from assistant.indicators import contains
 from assistant.lookup import Facts, Value
 from assistant.phrasing import (
     Evidence,
@@ -96,6 +97,10 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     """Values of one unit added up, over whatever they differ by."""
     printed = [value for value in values if value.number is not None and not value.indicator.is_rate]
     units = {value.unit for value in printed}
+    if parts := [part for whole in printed for part in printed if _is_in(part, whole)]:
+        named = "、".join(dict.fromkeys(f"“{part.indicator.name}”" for part in parts))
+        draft.notes.append(f"{named}已经包含在所问的另一项里，不再重复相加。")
+        return answer_values(draft, values)
     if len(printed) < 2 or len(units) != 1:
         return answer_values(draft, values)
     for value in printed:
@@ -107,6 +112,12 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     names = _listed(draft, printed, values)
     _missing(draft, values)
     return f"{_common(printed)}合计{amount(total, unit)}：{names}。"
+
+
+def _is_in(part: Value, whole: Value) -> bool:
+    """Whether a value counts some of what another one counts."""
+    same = (part.publisher, part.year, part.indicator.column) == (whole.publisher, whole.year, whole.indicator.column)
+    return same and contains(whole.indicator.row, part.indicator.row)
 
 
 def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str:

@@ -11,7 +11,7 @@ from assistant import checking, consistency, figures, refusals
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.figures import Draft
-from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name
+from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
 from assistant.lookup import Facts, Value, read_values, without_contradicted
 from assistant.phrasing import noun, number_said
 from assistant.query import Query
@@ -37,12 +37,27 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
     if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
         scene = _with_publishers(scene, read, facts)
+    if _asks_for_column_of_change(read, scene, facts):
+        scene = replace(scene, subject=replace(scene.subject, columns=("change",)), operation="value")
     if scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
         scene = replace(scene, years=tuple(years))
     return scene
+
+
+def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
+    """行政许可的增减: the column 本年增/减 of the form of 2019, where the report has it."""
+    rows, names = scene.subject.rows, [token.text for token in read.tokens if "op:difference" in token.marks]
+    if scene.operation != "difference" or not _is_one(scene) or not any("增减" in name for name in names):
+        return False
+    if set(scene.subject.columns) - {"prior_items", "change"} or _AGAINST.search(read.text):
+        return False
+    if not all("change" in columns_of(row) for row in rows):
+        return False
+    values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years)
+    return bool(values) and all(value.state not in _MISSING_STATES for value in values)
 
 
 def _departments(government: str, facts: Facts) -> tuple[str, ...]:
@@ -225,7 +240,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         draft.notes.append(f"没有收录{'、'.join(scene.publishers)}{years}的报告，未计入。")
     chosen = [value for value in values if any(value.indicator in thing for thing in asked)]
     if any(len(thing) > 1 for thing in asked):
-        return _alternatives(draft, chosen)
+        told = query.premise and len(asked) == 1 and checking.either_way(draft, chosen, query.premise)
+        return draft.finish(told) if told else _alternatives(draft, chosen)
     there = [value for value in chosen if value.state not in _MISSING_STATES]
     if not there:
         return _not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)

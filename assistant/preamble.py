@@ -34,13 +34,19 @@ _REMARK = re.compile(
 )
 
 
+#: 各部门里交建局那个数: the body that follows says which one is meant.
+_AMONG = re.compile(
+    "(?:各|下属|所属|下面)个?(?:部门|单位|机关|委办局|局)(?:里面?|中|当中|之中|里头)的?,?(?![^,。?]{0,12}[哪谁最])(?=[一-龥]{2,8}[局委办厅])"
+)
+
+
 def without_remarks(text: str) -> str:
     """The question without exclamations about what it asks for.
 
     >>> without_remarks("某市废止的文件好像挺多的,到底几件"), without_remarks("谁比较多")
     ('某市废止的文件,到底几件', '谁比较多')
     """
-    return _REMARK.sub("", text)
+    return _AMONG.sub("", _REMARK.sub("", text))
 
 
 def request(text: str) -> tuple[str, str]:

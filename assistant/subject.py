@@ -59,6 +59,7 @@ _REJECTED = ("applications.refused", "applications.unavailable", "applications.n
 #: Between two rows: the first restricts the second, or both stand side by side.
 _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
+_ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
 _NEGATIVE = (*_REJECTED, "applications.other_outcome")
 _CARRIED = ("applications.carried_in", "applications.carried_out")
 _RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
@@ -125,6 +126,7 @@ def subject_of(question: Question) -> Subject:
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(_CARRIED) else (*rows, "applications.carried_out")
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
+    each = each or _listed_apart(question, rows)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
@@ -140,7 +142,9 @@ def subject_of(question: Question) -> Subject:
         return replace(subject, columns=(*columns, other))  # 被投诉的处罚: one row told by another, as none is
     if question.has("vague:rejected", "vague:carried"):
         return _with_vague(subject, question)
-    if question.has("disclosed_any") and not (rows or subject.rates) and (topic or share or _applicants(columns)):
+    claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
+    said = topic or share or claimed or _applicants(columns)
+    if question.has("disclosed_any") and not (rows or subject.rates) and said:
         return replace(subject, disclosed=True)
     if question.has("vague:given") and not rows and not subject.rates and (topic or _applicants(columns)):
         return replace(subject, rows=("applications.granted",))
@@ -153,6 +157,15 @@ def subject_of(question: Question) -> Subject:
     if not rows and not subject.rates and _applicants(columns):
         return replace(subject, implied=True)
     return subject
+
+
+def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether a row and a part of it stand side by side (不予处理和重复申请), so that neither is left out."""
+    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    return any(
+        (contains(row, other) or contains(other, row)) and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
+        for (a, row), (b, other) in pairwise(named)
+    )
 
 
 def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:

@@ -173,6 +173,7 @@ _NOT_MEASURES = re.compile(
     r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数"
 )
 _ASKED_MEASURE = re.compile(rf"(?:多少|(?<!哪)几)(?:余|多)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})")
+_STAFF = re.compile("(?:多少|几)[个名位]?(?:专职|兼职)?(?:工作人员|人员|人手|干部|职工|联络员)")
 _COUNT_NOUN = re.compile(
     r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
     r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次))"
@@ -360,6 +361,8 @@ def _without_shell(text: str) -> str:
 
 def asked_unit(text: str) -> str:
     """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
+    if _STAFF.search(text):
+        return "人"
     if found := _ASKED_MEASURE.search(text):
         unit = str(found["unit"])
         return "元" if unit in ("万元", "亿元", "块钱") else unit

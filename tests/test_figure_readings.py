@@ -61,11 +61,27 @@ READ = (
     ("青石市2023年除了自然人之外的申请有多少", "answered", ("法人或其他组织为3件",), ()),
     ("青石市2023年申请里除了个人还有多少", "answered", ("法人或其他组织为3件",), ("72件",)),
     ("青石市2023年企业申请多少|没给的呢", "clarify", ("商业企业",), ("7件",)),
+    ("白沙2023年做过行政处罚，是真的吗", "answered", ("不对，", "0件"), ()),
+    ("白沙2023年罚过款吗", "answered", ("没有，", "0件"), ()),
+    ("青石市2023年罚过款吗", "answered", ("有，", "7件"), ()),
+    ("青石市2023年没收到申请，对不对", "answered", ("不对，", "75件"), ()),
+    ("白沙2023年有人来申请过公开，真的假的", "answered", ("对，", "8件"), ("不对",)),
+    ("白沙2023年从没作过行政强制决定，这话对吗", "answered", ("对，", "0件"), ("不对",)),
+    ("青石市2020年行政许可本年增减是多少|其他对外管理服务事项的增减呢", "answered", ("增加6项",), ()),
+    ("青石市2020年其他对外管理服务事项，上一年是几项", "answered", ("上一年项目数量为11项",), ()),
+    ("青石市2023年不予公开和过程性信息合计多少", "answered", ("不予公开为7件", "四类过程性信息）为7件"), ("14件",)),
+    ("白沙2023年公开的还不到十件，对吗", "answered", ("对，",), ("不对",)),
+    ("青石市2023年公开的还不到十件，对吗", "clarify", ("35件",), ()),
+    ("青石市2023年首次起诉的几件", "answered", ("未经复议直接起诉为2件",), ()),
+    ("青石市2023年大伙儿申请了多少件", "answered", ("75件",), ()),
+    ("青石市2023年废止了2件市政府规章，对吗", "answered", ("不对，", "规章本年废止件数为0件"), ()),
 )
 
 
 #: Words that pick out a part of a row which no form prints: none of them may be passed over.
 RESTRICTED = (
+    "青石市2023年有几个工作人员处理申请",
+    "青石市2023年有多少人处理申请",
     "青石市2023年女性申请人提了多少申请",
     "青石市2023年上半年收到多少申请",
     "青石市2023年3月收到多少申请",
@@ -189,9 +205,13 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         | total("outcome_total", "66")
         | total("carried_out", "9")
     )
+    newest |= {f"review_litigation.litigation_direct.{column}": "2" for column in ("upheld", "total")}
+    services = "active_disclosure.other_services"
+    older = {f"{services}.prior_items": "11", f"{services}.change": "+6"}
     misprinted = total("new", "30") | total("granted", "30")  # （七）总计 is printed 0
     with Store.open(tmp_path_factory.mktemp("readings") / "store", create=True) as store:
         for made in (
+            reading("青石市", 2020, "2019", older),
             reading("青石市", 2022, "2021", misprinted),
             reading("青石市", 2023, "2021", newest),
             reading("白沙市人民政府办公厅", 2023, "2021", total("new", "8")),
