@@ -360,6 +360,8 @@ def _holds(found: Answer, read: Question) -> bool:
     counts = planning.names_a_row(read) or read.has("topic:applications", "topic:received")
     plain = plainly(read.bare)
     quoted = prose_kind(plain) in ("text", "whether") and not found.figures
+    if quoted and read.has("op:max", "op:min") and read.has("restriction"):
+        quoted = False  # 哪个月申请最多: a sentence about applications does not tell
     if not counts or quoted or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
         return True
     from assistant.wording import explains
@@ -367,7 +369,9 @@ def _holds(found: Answer, read: Question) -> bool:
     quotes = "".join(citation.quote for citation in found.citations)
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
-    return all(explains(quotes, word) for word in read.unexplained if word in plain)
+    # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
+    parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
+    return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)
 
 
 def _told_first(read: Question) -> list[str]:

@@ -35,6 +35,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
     if len(scene.publishers) == 1 and read.has("which:publishers_all") and not read.has("prose"):
         scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
+    if scene.operation == "count" and len(scene.publishers) == 1 and not read.has("prose"):
+        scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
     if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
         scene = _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
@@ -235,6 +237,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         scene.publishers, scene.years, tuple(asked), scene.operation, checking.premise_of(read), "", scene.everywhere
     )
     draft = Draft(query, read.asked, facts)
+    if _lacks_company(scene, values):
+        return refusals.nothing_beside(read.asked, noun(values[0].indicator))
     if scene.missing:
         years = "、".join(f"{year}年" for year in scene.missing)
         draft.notes.append(f"没有收录{'、'.join(scene.publishers)}{years}的报告，未计入。")
@@ -245,9 +249,16 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     there = [value for value in chosen if value.state not in _MISSING_STATES]
     if not there:
         return _not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
+    if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:
+        return _of_several_units(draft, there)
     if query.premise and (text := checking.answer(draft, chosen, query.premise)):
         return draft.finish(text)
     return draft.finish(_operate(read, draft, chosen, there))
+
+
+def _lacks_company(scene: Scene, values: Sequence[Value]) -> bool:
+    """Whether a rank, an average or a count over bodies is asked of one number: there is nothing to run over."""
+    return scene.operation in ("rank", "average", "count") and len(values) == 1 and not scene.everywhere
 
 
 def _existing(thing: Thing, values: Sequence[Value]) -> Thing:
@@ -327,6 +338,14 @@ def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
     text = f"这个说法可能指几项，请确认是哪一项：{told}。"
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
+
+
+def _of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
+    """件 and 万元 have no sum: each by itself may be asked."""
+    units = "、".join(dict.fromkeys(value.unit for value in values if value.unit))
+    options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in values]
+    text = f"所问各项的计量单位不同（{units}），不能相加。请分别问其中一项。"
+    return draft.finish(text, "clarify", options[: refusals.MOST], "none")
 
 
 def _not_there(read: Question, values: Sequence[Value], wanted: str, facts: Facts) -> Answer:

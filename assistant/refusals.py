@@ -143,6 +143,15 @@ def unexplained(question: str, words: Sequence[str], indicator: Indicator | None
     )
 
 
+def nothing_beside(question: str, wanted: str) -> Answer:
+    """A rank, an average or a count of bodies where only one number is at hand."""
+    return refusal(
+        question,
+        "not_found",
+        f"只指到一家机关一个年度的“{wanted}”，没有可比较的对象，排名、平均或家数查不到。可以写明与哪些机关或哪几年比较。",
+    )
+
+
 def no_subject(question: str, publishers: Sequence[str], years: Sequence[int]) -> Answer:
     """A body and a year, and nothing that is asked about them."""
     name, year = publishers[0] if publishers else "", f"{years[-1]}年" if years else ""

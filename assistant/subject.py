@@ -163,7 +163,9 @@ def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
     """Whether a row and a part of it stand side by side (不予处理和重复申请), so that neither is left out."""
     named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
     return any(
-        (contains(row, other) or contains(other, row)) and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
+        table_of(row) == "applications"
+        and (contains(row, other) or contains(other, row))
+        and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
         for (a, row), (b, other) in pairwise(named)
     )
 
