@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
     r"|相比|相较|谁|哪个更|哪个多"
 )
+_WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _HOW_MANY = re.compile(r"多少|几(?!年)")
 #: 予以公开多少件 after a share asks for the count again.
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
@@ -93,6 +94,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
         subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
+    if _WITHIN.match(question.bare) and before.subject.rows == said.rows and not said.columns and said.rows:
+        subject = replace(subject, columns=("part",))  # 行政处罚多少 >> 其中罚款的: a part of it that no form prints
     took: list[str] = []
     if took_publishers:
         took += publishers if not question.publishers.sure else before.publishers

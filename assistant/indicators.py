@@ -251,8 +251,8 @@ def _share_name(part: Sequence[Indicator], whole: Sequence[Indicator], top: str,
     return f"{top}占{bottom}的比例"
 
 
-def known_rate(key: str) -> Indicator:
-    """A rate with a name of its own: public, finished, refused, review_corrected, litigation_lost.
+def known_rate(key: str, column: str = "total") -> Indicator:
+    """A rate with a name of its own (public, finished, refused), of all applications or of one kind of applicant.
 
     >>> known_rate("public").definition
     '公开率＝（予以公开＋部分公开）÷办理结果（七）总计×100%'
@@ -263,9 +263,9 @@ def known_rate(key: str) -> Indicator:
         "refused": (("refused",), ("outcome_total",), "不予公开率"),
     }[key]
     return rate(
-        [cell_indicator(f"applications.{row}", "total") for row in part],
-        [cell_indicator(f"applications.{row}", "total") for row in whole],
-        name,
+        [cell_indicator(f"applications.{row}", column) for row in part],
+        [cell_indicator(f"applications.{row}", column) for row in whole],
+        name if column == "total" else f"{column_name('applications.new', column)}申请的{name}",
     )
 
 

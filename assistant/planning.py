@@ -127,6 +127,7 @@ def column_words(subject: Subject) -> list[str]:
         "issued?": "制发",
         "rejected": "拒绝",
         "applications": "申请",
+        "part": "其中的一部分",
     }
     return [known.get(column) or _column_word(column) for column in subject.columns]
 

@@ -236,6 +236,12 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if not subject:
         share = subject.share or (earlier.share and not asks_anew)
         return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True
+    elsewhere = bool(earlier.rows) and all(table_of(row) != "applications" for row in earlier.rows)
+    if elsewhere and not subject.rows and not subject.rates and not earlier.implied:
+        said = ("rejected",) if subject.rejected else subject.columns
+        foreign = subject.rejected or (_applicants(said) or set(said) & {"corrected", "upheld", "pending"})
+        if foreign and not all(_columns_in(row, column) for row in earlier.rows for column in said):
+            return replace(subject, rows=earlier.rows, columns=said, rejected=False, implied=False), True
     if subject.rejected or subject.disclosed or subject.carried:
         kept = earlier.columns if not subject.columns and _applicants(earlier.columns) else ()
         return replace(subject, columns=subject.columns or kept), bool(kept)
@@ -267,7 +273,10 @@ def things(subject: Subject) -> list[Thing]:
     if subject.rates:
         if not set(subject.rows) <= _RATE_ROWS:
             return []  # a rate beside another row: two things whose relation was not understood
-        return [(indicators.known_rate(key),) for key in subject.rates]
+        if not set(subject.columns) <= {"total", "organisations", *indicators.APPLICANT_IDS}:
+            return []
+        columns = [column for column in subject.columns if column != "total"] or ["total"]
+        return [(indicators.known_rate(key, column),) for key in subject.rates for column in columns]
     if subject.ratio:
         return _ratio(subject)
     if subject.share:

@@ -80,6 +80,8 @@ READ = (
 
 #: Words that pick out a part of a row which no form prints: none of them may be passed over.
 RESTRICTED = (
+    "青石市2023年法院受理的案件几件",
+    "青石市2023年第三方不同意公开的几件",
     "青石市2023年平均每家企业提了几件申请",
     "青石市2023年申请最多的那个人提了几件",
     "青石市2023年第一件申请是谁提的",
@@ -87,7 +89,7 @@ RESTRICTED = (
     "青石市2023年平均新收多少件申请",
     "青石市2023年告知向别的单位申请的几件",
     "青石市2023年处罚信息公示了几条",
-    "青石市2023年行政处罚和采购金额加起来是多少",
+    "青石市2023年行政处罚和行政事业性收费金额加起来是多少",
     "青石市2023年哪个月申请最多",
     "青石市2023年有几个工作人员处理申请",
     "青石市2023年有多少人处理申请",
@@ -236,6 +238,31 @@ def test_reading(assistant: Assistant, turns: str, status: str, holds: tuple[str
     assert answer.status == status
     assert [words for words in holds if words not in answer.answer] == []
     assert [words for words in lacks if re.search(rf"(?<!\d){re.escape(words)}", answer.answer)] == []
+
+
+#: Follow-ups that ask for a part which the row before them does not have.
+FOREIGN = (
+    "青石市2023年行政处罚多少件|涉及企业的呢",
+    "青石市2023年行政处罚多少件|其中罚款的几件",
+    "青石市2023年行政许可多少件|撤销的几件",
+    "青石市2023年行政复议几件|企业提起的呢",
+    "青石市2023年行政复议几件|被驳回的呢",
+)
+
+
+@pytest.mark.parametrize("turns", FOREIGN)
+def test_a_part_that_the_row_before_does_not_have_gets_no_number(assistant: Assistant, turns: str) -> None:
+    *earlier, last = turns.split("|")
+    answer = assistant.ask(last, earlier)
+    assert answer.status == "not_found"
+    assert not answer.figures
+
+
+def test_a_rate_of_one_kind_of_applicant_is_not_the_rate_of_all(assistant: Assistant) -> None:
+    answer = assistant.ask("青石市2023年自然人申请的公开率")
+    assert {each for figure in answer.figures for each in [figure.cell] if each} <= {
+        f"applications.{row}.natural_person" for row in ("granted", "partly_granted", "outcome_total")
+    }
 
 
 @pytest.mark.parametrize("asked", RESTRICTED)
