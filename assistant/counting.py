@@ -48,6 +48,8 @@ _TURNING = (
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _UNTIL = re.compile("截[至止]")
+#: "厅（局）长信箱" holds 局长.
+_BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
 _NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
@@ -132,6 +134,8 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     score = sum(term.weight * found for term, found in explained) / total
     score += _which(asked.text, _near(mention, text)) - 0.3 * (counts_named is False)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
+    if asked.unit in _KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
+        named_by_unit = named_by_unit and not _counts_else(asked.terms, places[0][0])
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
     return score + unit - surplus(asked.terms, own, whole) - _turned(asked.text, own)
@@ -148,6 +152,12 @@ def _head_missing(asked: Asked, counted: str) -> bool:
         and bool(_ENDS_ASKING.fullmatch(asked.text[at + len(heavy[-1].word) :]))
         and not heavy[-1].in_text(counted)
     )
+
+
+def _counts_else(terms: Sequence[Term], own: str) -> bool:
+    """Whether a mention names a thing of its own and none that is asked for: 新媒体作品49篇 are no 专题报道."""
+    heavy = [term for term in terms if term.heavy]
+    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= 0.45 for term in heavy)
 
 
 def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
@@ -232,7 +242,7 @@ def _of_another_year(mention: Mention, text: str, year: int) -> float:
 
 
 def _matchable(text: str) -> str:
-    return squeeze(legible(text)).lower()
+    return _BRACKETED.sub(r"\1", squeeze(legible(text)).lower())
 
 
 def _up_to(mention: Mention, text: str, borders: str = "") -> str:

@@ -43,6 +43,10 @@ _PAIRS = (
 )
 
 
+#: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
+_WHOSE = re.compile(r"([省市区县州局厅镇乡])长(?=信箱|热线|专线|电话)")
+
+
 def crosses(question: str, own: str) -> bool:
     """Whether a number's own words say the opposite of what a question asks for, and not what it asks for.
 
@@ -52,8 +56,11 @@ def crosses(question: str, own: str) -> bool:
     (True, False, True)
     >>> crosses("收到并办结几件", "收到申请"), crosses("关停几个", "新增和关停账号"), crosses("发了几条", "注销账号")
     (False, False, False)
+    >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
+    (True, False)
     """
-    return any(
+    whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
+    return bool(whose and told and not whose & told) or any(
         _names_only(question, one, other) and bool(other.told.search(own)) and not one.told.search(own)
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])

@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.chatter import VERDICT
-from assistant.counting import Fit, best_of, fitting
+from assistant.counting import Fit, best_of, fitting, same_kind
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.kinds import ALL, claimed
 from assistant.listing import measures
@@ -21,7 +21,7 @@ from assistant.quoting import Span, sentences
 from assistant.telling import denial, telling
 from assistant.wording import Asked, Term, terms_of
 from corpus.numbers import Number
-from corpus.report import Mention
+from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
 _OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
@@ -34,6 +34,9 @@ _AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
 _DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)")
 _DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
 _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百]+)分之(?P<part>[一二三四五六七八九])")
+#: What is done with information and applications in general; a claim of no other content is about all of it.
+_DONE = re.compile("主动公开|公开|公布|发布|受理|收到|接收|办理|办结|答复")
+_OWN_REPORT = re.compile("^.{0,8}?[我本](?=[局委办厅院镇乡县区市街部单])|全年|年内|累计|截[至止]")
 #: Words of stating that say nothing of what is counted.
 _ADVERBS = re.compile(
     r"有没有|是不是|是否|有无|只(?=[有办发开做收出搞])|真(?=有|是|的|达)|已经?|仅仅?|就(?=[有过达超])|全是|都是|均为|都有|总共|一共|果真|确实|究竟|到底"
@@ -158,11 +161,32 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source)
     own = piece.replace(number.raw, " ")
     said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not _says_bound(term)]
     thing = [term for term in said if term.heavy] or (said if number.unit == "%" else [])
-    if not thing:
-        return []
+    if all(_DONE.fullmatch(term.word) for term in thing):
+        return _counting_all(number, own, said, asked, source)
     part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=_unit(number), parts=(), premise=False)
     fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
+
+
+def _counting_all(number: Number, own: str, said: Sequence[Term], asked: Asked, source: Source) -> list[Fit]:
+    """The one number that a claim without a thing of its own is held against: "公开了540条信息" against "公开信息450条".
+
+    What was done must stand in the number's own words, and these must say no more than the claim does.
+    """
+    done = [term for term in said if _DONE.fullmatch(term.word)]
+    if not done:
+        return []
+    part = replace(asked, kind="count", text=own, terms=tuple(said), unit=_unit(number), parts=(), premise=False)
+    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    if len(fits) != 1:
+        return []
+    mention = fits[0].mention
+    counts = _OWN_REPORT.sub("", mention.counted)
+    named = all(term.in_text(counts) >= 0.5 for term in done) and not any(
+        t.heavy and not _DONE.fullmatch(t.word) for t in terms_of(counts)
+    )
+    same = not number.unit or same_kind(number.unit, mention.unit)
+    return fits if named and same and PART_OF not in mention.counted else []
 
 
 def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, narrow: bool = False) -> bool:

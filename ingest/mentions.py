@@ -58,6 +58,8 @@ _LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
 _JOINS_NEXT = re.compile("(?:[和与及]|以及)[^，,、]{2,}")
 #: A heading without a sign behind it: "（一）公开的数量2019年制作、获取政府信息330条".
 _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
+#: "厅（局）长信箱": the bracket is no border.
+_ONE_OF_TWO = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 #: "收到申请87分别为予以公开45件": the number without a measure is no part of what 45 counts.
 _TOLD_APART = re.compile(r"^.*\d\s*分别[为是]")
 #: 一 is a count only before these, and not within 统一, 唯一, 逐一.
@@ -214,10 +216,11 @@ def _is_count(clause: str, number: Number) -> bool:
 
 def _before(clause: str, left: int, start: int) -> str:
     """The words in front of a number, back to the last sign or number."""
+    whole = _ONE_OF_TWO.sub("\0\\1\0", clause)
     at = start
-    while at > left and clause[at - 1] not in _SEGMENT_END:
+    while at > left and whole[at - 1] not in _SEGMENT_END:
         at -= 1
-    return _HEADING.sub("", _TOLD_APART.sub("", clause[at:start])).strip()
+    return _HEADING.sub("", _TOLD_APART.sub("", whole[at:start].replace("\0", ""))).strip()
 
 
 def _after(clause: str, end: int, following: int | None) -> str:
