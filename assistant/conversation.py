@@ -35,6 +35,7 @@ _IT = re.compile(
 _MORE_THAN_BEFORE = re.compile(
     "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
 )
+_ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
 _BOTH = re.compile("两|二者|谁|哪")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
@@ -82,7 +83,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
-    if took_subject and not said and question.has("op:total"):  # 总数呢: of all applicants
+    all_of_them = not said and question.has("op:total")  # 总数呢: of all applicants
+    if took_subject and (all_of_them or _means_all(question, said, operation)):
         subject = replace(subject, columns=())
     if question.has("prose") or question.unexplained:
         subject, took_subject = subject_of(question), False
@@ -115,6 +117,12 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         question.has("prose"),
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
+
+
+def _means_all(question: Question, said: Subject, operation: Operation) -> bool:
+    """全部申请呢, 所有人的呢, 一共呢: no applicant of the question before is meant."""
+    plain = not (said.columns or said.rates or said.share or said.ratio) and operation in ("value", "sum")
+    return plain and bool(_ALL.search(question.text))
 
 
 def _asks_a_row(question: Question, said: Subject) -> bool:
@@ -185,7 +193,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     names = question.publishers.matches or question.years or said.rows or said.rates or set(said.columns) - {"total"}
     both = scene.operation in ("difference", "growth", "max", "min") and _BOTH.search(question.text)
     adds = scene.operation == "sum" and not question.has("op:total")  # 总数呢 asks for all applicants, adds nothing
-    if not (adds or both) or names or len(before.past) < 2:
+    these = _compares_these(scene, before, question, said)  # 2023年呢，涨了多少: from one of the last two to the other
+    if not (these or ((adds or both) and not names)) or len(before.past) < 2:
         here = (scene.publishers, scene.years, scene.subject)
         return replace(scene, past=(*before.past, here)[-3:] if scene.subject else before.past)
     one, other = before.past[-2:]
@@ -200,6 +209,18 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         others=(one[2],) if one[2] != other[2] else (),
         past=before.past,
     )
+
+
+def _compares_these(scene: Scene, before: Scene, question: Question, said: Subject) -> bool:
+    """Whether a change is asked for between the years of the last two questions, which differ in nothing else."""
+    if scene.operation not in ("growth", "difference", "times") or said or question.publishers.matches:
+        return False
+    if len(before.past) < 2 or any(each.kind != "year" for each in question.years.expressions):
+        return False
+    one, other = before.past[-2:]
+    written = {year for each in question.years.expressions for year in each.years}
+    alike = (one[0], one[2]) == (other[0], other[2]) and len(one[1]) == len(other[1]) == 1
+    return alike and one[1] != other[1] and (not written or written == set(other[1]))
 
 
 def retold(question: Question, scene: Scene) -> str:

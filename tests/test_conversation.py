@@ -20,7 +20,7 @@ def told(samples: Store, *turns: str) -> Answer:
     "claim",
     [
         *"是不是比100件多 多于200件吧 少于300件吗 不到300件吧 超过200吗 至少200件对吧 最多300件吧".split(),
-        *"有没有超过一百件 不足三百件吧 大于等于218对吗 300件都没有吧 有100件那么多吗 没超过300吧".split(),
+        *"超过一百对吧 有没有超过一百件 不足三百件吧 大于等于218对吗 300件都没有吧 有100件那么多吗 没超过300吧".split(),
         *"差不多220件吧 比2023年多一倍多吧 有2023年两倍吗 是2023年的两倍多吧 2023年更少吧".split(),
         *"比2023年多吧 比2023年多100件以上吗 比淮安少吧 没有淮安多吧 是不是没有淮安多 淮安比它多吧 淮安更多吧".split(),
         "淮安是它的十倍还多吧",
@@ -65,6 +65,8 @@ def test_a_claim_by_itself(samples: Store, claim: str, verdict: str) -> None:
         (("淮安2024年企业申请几件", "予以公开的呢"), ["21"]),
         ((NEW, "不是，我问的是2023年"), ["81"]),
         ((NEW, "哦不，2023年的"), ["81"]),
+        (("平潭2024年企业申请几件", "全部申请呢"), ["218"]),
+        (("平潭2024年企业申请几件", "那所有人的呢"), ["218"]),
         (("平潭2024年行政许可多少", "不对，我要的是处罚"), ["1100"]),
         (("平潭2024年行政强制多少", "不是平潭，是淮安"), ["88283"]),
     ],
@@ -95,3 +97,9 @@ def test_these_two_are_no_claim(samples: Store) -> None:
 @pytest.mark.parametrize("turns", [("平潭2024年办结的申请里有几件是寄信来的",), (NEW, "其中亲自上门的有几件")])
 def test_how_an_application_came_is_no_cell(samples: Store, turns: tuple[str, ...]) -> None:
     assert told(samples, *turns).status == "not_found"
+
+
+@pytest.mark.parametrize("asked", ["涨了百分之几", "跟2023年比涨了多少"])
+def test_a_change_is_between_the_years_asked_about(samples: Store, asked: str) -> None:
+    answer = told(samples, "平潭2024年行政许可多少", "2023年呢", asked)
+    assert {figure.value for figure in answer.figures} >= {"2629", "4529"}
