@@ -30,6 +30,7 @@ _LAYERS = {
     "conversation": "对话",
     "understanding": "读懂问题",
     "figures-more": "查数，更多说法",
+    "figures-later": "查数，少问的行列",
     "prose": "正文",
     "prose-more": "正文，更多说法",
     "not_found": "查不到",
