@@ -60,6 +60,9 @@ _TAKEN_IN = re.compile("收到|受理|承办|接[到待听收]|登记|交办|办
 #: "其中3项…已全部办结" says it of those.
 _PART = re.compile("其中|余下|剩余|其余")
 #: 尚未审结2件 is no count of what was 审结.
+_ASKS_FOR_UNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
+#: 十一个区都完成了: that there are eleven does not say that all have done it.
+_PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
 _UNDONE = re.compile("未|没|无法|[不](?!动产)")
 _ADDS_NOTHING = re.compile(
     r"(?:目前|现|截[至止][^，,]{0,10}|已|且|并|其中|其|也|总体|实现|做到|达到|率|全年|[\d年月日])+"
@@ -74,7 +77,14 @@ _ANYBODY = frozenset(
 
 def whether(asked: Asked, source: Source) -> Reply | None:
     """Yes or no, by words of the report that say so; None when it says nothing of it."""
-    if (asked.premise or claimed(asked.text)) and (reply := _dated(asked, source) or _compared(asked, source)):
+    of_all = (
+        bool(ALL.search(asked.text)) and {n.unit for n in claimed(asked.text)} <= _PIECES and bool(claimed(asked.text))
+    )
+    if (
+        not of_all
+        and (asked.premise or claimed(asked.text))
+        and (reply := _dated(asked, source) or _compared(asked, source))
+    ):
         return reply
     if ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text):
         return _all_of_it(asked, source)
@@ -97,7 +107,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
-    undone = best and _UNDONE.search(best[0].mention.counted) and not _DENIED.search(asked.text)
+    undone = best and bool(_UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FOR_UNDONE.search(asked.text))
     if best and not undone and _counts_by_name(best[0].mention, topic, source, narrow=not asked.premise):
         evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
@@ -316,7 +326,7 @@ def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> 
 
     "收到申请21件，均已答复" says it of 申请; "收到申请21件，热线诉求均已答复" and "…；来信均已答复" do not.
     """
-    things = [term for term in topic[:-1] if term.heavy]
+    things = [term for term in topic[:-1] if term.heavy and "按时" not in term.same]
     nearest = False
     for segment in _SEGMENT.finditer(sentence):
         said = squeeze(segment[0]).lower()

@@ -401,6 +401,7 @@ YUNXI = """一、总体情况
 开展送法下乡和“茶话”座谈等活动11场。全年未收到行政复议申请。设立监督电话，接受监督。
 本报告由总体情况、收费及减免情况、存在问题等六个部分组成。本镇依申请提供信息不收费。
 政务新媒体账号均建立审核制度。
+公开建议答复8件。移交档案40卷，收到回执3份，均按时移交。
 五、存在的主要问题及改进情况
 问题：一是解读少。2025年，编制完成公开目录，开设直播专栏。
 """
@@ -426,6 +427,8 @@ def brook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         "云溪镇2024年行政复议审结了吗",  # two are open
         "云溪镇2024年公开目录编制完成了吗",  # next year
         "云溪镇2024年被举报过吗",
+        "云溪镇2024年有不公开的建议吗",  # those that are counted were made public
+        "云溪镇2024年档案都按时移交了吗",  # in time is said of something else
     ],
 )
 def test_neither_yes_nor_no_without_those_words(brook: Assistant, question: str) -> None:
