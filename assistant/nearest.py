@@ -34,8 +34,8 @@ _COUNTED, _SEGMENT, _OWN, _CLAUSE, _UNIT, _SURPLUS, _BIAS = 35.0, 31.5, 1.5, 2.7
 NEAR, APART = -0.75, 0.6
 #: A sentence: cosine of its nearest piece, and a tenth of the share of the question's words that it holds.
 NEAR_SENTENCE, APART_SENTENCE = 0.965, 0.015
-#: Passages whose sentences are compared, some twenty pieces.
-PASSAGES = 3
+#: Passages whose sentences are compared, and pieces of them that are embedded for a question: some 20 ms each.
+PASSAGES, MOST_PIECES = 3, 8
 _OWN_MEASURES = tuple(
     frozenset(kind.split()) for kind in ("册 本", "人 名 位 人次", "户 家", "块 幅 处", "期 辑", "场 场次", "封", "台")
 )
@@ -113,12 +113,13 @@ def _nearest_sentence(
     near = {hit.passage.id for hit in index.by_meaning(asked.plain, [report], PASSAGES)}
     chosen = [passage for passage in passages if passage.id in near]
     found = [span for passage in chosen for span in sentences(text, passage.start, passage.end)]
+    said = [0.1 * coverage(asked.terms, _matchable(span.of(text))) for span in found]
     parts = [(number, piece) for number, span in enumerate(found) for piece in pieces(span.of(text))]
+    parts = sorted(parts, key=lambda part: -said[part[0]])[:MOST_PIECES]
     cosines = index.likeness(asked.plain, [piece for _, piece in parts])
     scores = [0.0] * len(found)
     for (number, _), cosine in zip(parts, cosines, strict=True):
         scores[number] = max(scores[number], float(cosine))
-    said = [0.1 * coverage(asked.terms, _matchable(span.of(text))) for span in found]
     ranked = sorted(
         zip(map(sum, zip(scores, said, strict=True)), found, strict=True), key=lambda pair: (-pair[0], pair[1])
     )

@@ -123,7 +123,7 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
 
 def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
-    if asked.kind not in ("count", "text", "whether") or asked.premise or asked.person or reckoning(asked.text):
+    if asked.kind not in ("count", "text") or asked.premise or asked.person or reckoning(asked.text):
         return None
     if asks_for_largest(asked.text):
         return None
