@@ -15,7 +15,7 @@ from assistant.kinds import claimed
 from assistant.quoting import Span, sentences, trimmed
 from assistant.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable, squeeze, to_simplified
 
 _PARTS = "包括|含|分为|方面|部分|类"
 _WHICH = r"(?:哪些|哪几[个种类项条家份部张块]?|哪[两三四五六七八九十0-9]+[个种类项条家份部张块]?|什么|啥|那[两三四五六七八九十]+[个份部项件])(?:样|种|类)?(?:的)?"
@@ -80,7 +80,7 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
     scored: list[tuple[float, Span]] = []
     for passage in source.passages:
         for sentence in sentences(source.text, passage.start, passage.end):
-            words = to_simplified(squeeze(sentence.of(source.text))).lower()
+            words = matchable(sentence.of(source.text))
             span = _list_in(source.text, sentence, told)
             named = bool(span) and not needed and _names_its_kind(source.text, span, told)
             own = to_simplified(squeeze(span.of(source.text))) if span else ""
@@ -105,7 +105,7 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
     found: list[Span] = []
     for sentence in sentences(source.text):
         names = list(_TITLE.finditer(source.text, *sentence))
-        words = to_simplified(squeeze(sentence.of(source.text))).lower()
+        words = matchable(sentence.of(source.text))
         if len(names) == many and all(term.in_text(words) >= 0.5 for term in needed):
             found.append(Span(names[0].start(), names[-1].end()))
     return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None

@@ -15,13 +15,12 @@ from assistant.telling import DATE, telling
 from assistant.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import PART_OF, Mention, Passage
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable
 
 #: How a follow-up opens or ends that leaves out what it is about.
 _LEAVES_OUT = re.compile(
     r"^(?:那么?|其中|当中|里头|里面|这里头|那里头|这里面|那里面|还有|剩下|剩|余下|占|比|另外|再|这|它|后面|以及)|(?:呢|也说一?[下声]|也(?:讲|列|报|看)[一]?下)[？?。]?$"
 )
-_INSIDE = re.compile(r"其中|当中|里头|里面|占")
 #: Words that only point back, and those of asking again.
 _POINTS_BACK = re.compile(
     r"^(?:那么?|还有|另外|以及|再|然后)+[,，]?|(?:这|那)?(?:其中|当中|里头|里面|里边)|(?:这|那)(?:个|些|几个|项|批|种|部分|里)?|它们?|也?(?:说|讲|列|报|看)[一]?[下声]|剩下的?|余下的?|后来|最后|后面|呢"
@@ -130,7 +129,7 @@ def _said(mention: Mention, source: Source) -> str:
     start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。、\n") + 1
     own = mention.counted.rpartition(PART_OF)[2]
     end = min((at for mark in "，,；;。、\n" if (at := source.text.find(mark, mention.end)) >= 0), default=mention.end)
-    return to_simplified(squeeze(own + source.text[start:end])).lower()
+    return matchable(own + source.text[start:end])
 
 
 def _alike(unit: str, wanted: str) -> bool:
@@ -157,4 +156,4 @@ def _when(terms: Sequence[Term], window: Span, source: Source) -> Reply | None:
 
 
 def _is_there(term: Term, window: Span, source: Source) -> bool:
-    return term.in_text(to_simplified(squeeze(window.of(source.text))).lower()) >= 0.5
+    return term.in_text(matchable(window.of(source.text))) >= 0.5

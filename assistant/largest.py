@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.evidence import Reply, Source, counted
 from assistant.wording import Asked, Term, coverage
 from corpus.report import PART_OF, Mention
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable, squeeze
 
 _WHICH = r"(?:哪|什么|啥)[一个]?个?(?:发布|公开)?(?:类别?|种类?|渠道|方面|领域|平台|途径|方式|大类|门类)"
 _ASKED = re.compile(
@@ -75,4 +75,4 @@ def _about(topic: Sequence[Term], items: Sequence[Mention], text: str) -> float:
     start = max(text.rfind("\n", 0, items[0].start) + 1, items[0].start - 200)
     before = text[start : items[-1].end]
     size = min(len(items), 12) / 50
-    return (coverage(topic, to_simplified(squeeze(before)).lower()) if topic else _ENOUGH) + size
+    return (coverage(topic, matchable(before)) if topic else _ENOUGH) + size

@@ -20,7 +20,7 @@ from assistant.wording import Asked, coverage
 from corpus.numbers import find_numbers
 from corpus.report import PART_OF, Mention, Passage
 from corpus.snippets import label, pieces, segment
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable
 
 if TYPE_CHECKING:
     from corpus.passages import PassageIndex
@@ -85,8 +85,8 @@ def _same_measure(asked: str, unit: str) -> bool:
 
 def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
     """Whether a mention holds what likeness cannot tell apart: closed or opened, what money is for."""
-    said = _matchable(mention.counted)
-    if crosses(asked.text, _matchable(mention.counted.rpartition(PART_OF)[2])):
+    said = matchable(mention.counted)
+    if crosses(asked.text, matchable(mention.counted.rpartition(PART_OF)[2])):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []
@@ -102,7 +102,7 @@ def _in_tables(mention: Mention) -> bool:
 
 def _words(asked: Asked, mention: Mention) -> float:
     whole, _, own = mention.counted.rpartition(PART_OF)
-    said, near = (coverage(asked.terms, _matchable(text)) for text in (own, mention.clause))
+    said, near = (coverage(asked.terms, matchable(text)) for text in (own, mention.clause))
     unit, beside = likely_unit(asked.unit, mention.unit) or 0.0, surplus(asked.terms, own, whole)
     return _BIAS + _OWN * said + _CLAUSE * near + _UNIT * unit + _SURPLUS * beside
 
@@ -113,7 +113,7 @@ def _nearest_sentence(
     near = {hit.passage.id for hit in index.by_meaning(asked.plain, [report], PASSAGES)}
     chosen = [passage for passage in passages if passage.id in near]
     found = [span for passage in chosen for span in sentences(text, passage.start, passage.end)]
-    said = [0.1 * coverage(asked.terms, _matchable(span.of(text))) for span in found]
+    said = [0.1 * coverage(asked.terms, matchable(span.of(text))) for span in found]
     parts = [(number, piece) for number, span in enumerate(found) for piece in pieces(span.of(text))]
     parts = sorted(parts, key=lambda part: -said[part[0]])[:MOST_PIECES]
     cosines = index.likeness(asked.plain, [piece for _, piece in parts])
@@ -128,7 +128,3 @@ def _nearest_sentence(
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < APART_SENTENCE:
         return None
     return cut(text, ranked[0][1], [term for term in asked.terms if term.heavy])
-
-
-def _matchable(text: str) -> str:
-    return to_simplified(squeeze(text)).lower()

@@ -29,7 +29,7 @@ from assistant.whether import whether
 from assistant.wording import Asked, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Mention, Report
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -344,7 +344,7 @@ def _labels_near(asked: Asked, source: Source) -> list[str]:
     """What a report counts that shares a content word with a question; a list of anything else helps nobody."""
     heavy = [term for term in asked.terms if term.heavy]
     labels = dict.fromkeys(m.counted for m in source.mentions if m.unit and PART_OF not in m.counted)
-    plain = {label: to_simplified(squeeze(label)).lower() for label in labels if 4 <= len(label) <= 16}
+    plain = {label: matchable(label) for label in labels if 4 <= len(label) <= 16}
     return [label for label, said in plain.items() if any(term.in_text(said) >= 0.5 for term in heavy)][:3]
 
 

@@ -15,7 +15,7 @@ from assistant.chatter import VERDICT, plainly
 from assistant.kinds import CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claims, kind_of
 from assistant.oral import as_written
 from corpus.lexicon import is_word, words
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable, squeeze, to_simplified
 
 LIGHT = 0.2
 #: Asked for as a unit when a question wants to know by how much something grew or fell: a share or a count.
@@ -470,5 +470,5 @@ def explains(text: str, word: str) -> bool:
     >>> explains("食品药品安全信息发布77条", "食药安全"), explains("因乱采乱挖、偷牧等被罚款", "赌博")
     (True, False)
     """
-    plain = to_simplified(squeeze(text)).lower()
+    plain = matchable(text)
     return word in text or all(term.word in _LIGHT or term.in_text(plain) >= 0.5 for term in terms_of(word))

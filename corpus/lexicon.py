@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from corpus.text import squeeze, to_simplified
+from corpus.text import matchable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
     ['全年', '发布', '政策', '解读', '117', '篇']
     """
     cut = _cutter()
-    return [word for run in _RUN.findall(_plain(text)) for word in cut(run) if word not in _STOP]
+    return [word for run in _RUN.findall(matchable(text)) for word in cut(run) if word not in _STOP]
 
 
 def is_word(text: str) -> bool:
@@ -56,7 +56,7 @@ def pairs(text: str) -> list[str]:
     ['解读', '117', '篇']
     """
     found: list[str] = []
-    for run in _RUN.findall(_plain(text)):
+    for run in _RUN.findall(matchable(text)):
         if len(run) == 1 or not "㐀" <= run[0] <= "鿿":
             found.append(run)
         else:
@@ -101,10 +101,6 @@ class Ranking:
         if not known:
             return np.zeros(self.size, np.float32)
         return np.asarray(self._bm25.get_scores(known), np.float32)
-
-
-def _plain(text: str) -> str:
-    return to_simplified(squeeze(text)).lower()
 
 
 @cache

@@ -87,6 +87,15 @@ def without_sounds(text: str) -> str:
     return _PINYIN.sub("", text)
 
 
+def matchable(text: str) -> str:
+    """Text as words are looked for in it: simplified, without white space, small letters.
+
+    >>> matchable("政務 APP")
+    '政务app'
+    """
+    return to_simplified(squeeze(text)).lower()
+
+
 @cache
 def _traditional_table() -> dict[int, str]:
     """OpenCC's single characters only: its phrase rules could change the length, and spans point at the question."""
