@@ -1,7 +1,7 @@
 """From a manuscript to a PDF with ruled tables: merged cells, wrapped labels, page ends that cut table and label.
 
-The default font is one that every PDF reader brings along (STSong-Light, not embedded): the text layer is right and the
-file small. A TrueType font given by path is embedded as a subset, so that the page also looks right everywhere.
+The default font is embedded and shows boxes (`evals.box_font`): the text layer is right and read alike everywhere. A
+TrueType font given by path is embedded as a subset, so that the page also looks right.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from evals import box_font
 from evals.layout import Box, PrintedTable, printed_tables
 from evals.manuscript import HEADINGS, Manuscript
 
@@ -105,13 +106,13 @@ def pdf_file(
 
 
 def _font(path: Path | None) -> str:
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    if path is None:
+        return box_font.registered()
     from reportlab.pdfbase.pdfmetrics import registerFont
     from reportlab.pdfbase.ttfonts import TTFont
 
-    name = path.stem if path else "STSong-Light"
-    registerFont(TTFont(name, str(path)) if path else UnicodeCIDFont(name))
-    return name
+    registerFont(TTFont(path.stem, str(path)))
+    return path.stem
 
 
 def _write(sheet: _Sheet, text: str, size: float = _PROSE_SIZE) -> None:

@@ -6,14 +6,12 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from evals import box_font
 from ingest.read_pdf import read_pdf
 
-FONT = "STSong-Light"
-pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+FONT = box_font.registered()
 
 PAGE = (595.0, 842.0)
 LEFT, TOP, SIZE = 60.0, 100.0, 9.0
