@@ -59,9 +59,9 @@ def slow_model(gate: Gate) -> Iterator[Settings]:
         def _say(self, text: str) -> None:
             choice = {"index": 0, "delta": {"role": "assistant", "content": text}, "finish_reason": None}
             body = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "t", "choices": [choice]}
+            gate.sent.append(text)  # before the reader can have it
             self.wfile.write(f"data: {json.dumps(body)}\n\n".encode())
             self.wfile.flush()
-            gate.sent.append(text)
 
         def log_message(self, *args: object) -> None:
             """Quiet."""
