@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.answer import Answer, Citation
 from assistant.guard import Evidence, ModelFailure, Piece, guarded
-from assistant.prompts import SYSTEM, USER
 from corpus.numbers import find_numbers
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.runnables import Runnable
 
 #: Tokens the model may write: a few sentences.
 LONGEST_REPLY = 500
@@ -99,11 +99,13 @@ def stream_phrased(
     answer: Answer, settings: ModelSettings, model: BaseChatModel | None = None
 ) -> Generator[str, None, None]:
     """The model's checked sentences as they come. Raises ModelFailure when it gives nothing that may be shown."""
+    from assistant.retrieve import phrasing_chain
+
     evidence = evidence_of(answer)
     marks = _Marks()
     listed = "\n".join(f"[{piece.n}] {marks.hide(piece.text)}" for piece in evidence.pieces)
-    messages = [("system", SYSTEM), ("human", USER.format(evidence=listed, question=marks.strip(answer.question)))]
-    written = _written(model or chat_model(settings), messages, settings.model_timeout)
+    asked = {"evidence": listed, "question": marks.strip(answer.question)}
+    written = _written(phrasing_chain(model or chat_model(settings)), asked, settings.model_timeout)
     instead = [sentence for sentence in re.split(r"(?<=[。！？\n])", answer.answer) if sentence.strip()]
     required = [Decimal(figure.value) for figure in answer.figures if figure.value is not None]
     yield from guarded(marks.fill(written), evidence, instead, required)
@@ -129,7 +131,8 @@ def _labels(citation: Citation) -> str:
 def reply(system: str, user: str, settings: ModelSettings, model: BaseChatModel | None = None) -> str:
     """What the model writes to one message, whole. Raises ModelFailure, also for a reply without end."""
     written = ""
-    for piece in _written(model or chat_model(settings), [("system", system), ("human", user)], settings.model_timeout):
+    messages = [("system", system), ("human", user)]
+    for piece in _written(model or chat_model(settings), messages, settings.model_timeout):
         written += piece
         if len(written) > _MOST_CHARACTERS:
             raise ModelFailure("语言模型答得没完没了")
@@ -178,15 +181,15 @@ def _name(n: int) -> str:
     return letters[n] if n < 26 else letters[n // 26 - 1] + letters[n % 26]
 
 
-def _written(model: BaseChatModel, messages: Sequence[tuple[str, str]], seconds: float) -> Iterator[str]:
-    """The model's pieces of text; every way in which an endpoint fails becomes a ModelFailure."""
+def _written(model: Runnable[Any, Any], asked: object, seconds: float) -> Iterator[str]:
+    """The pieces of text that a model or chain writes; every way in which it fails becomes a ModelFailure."""
     import httpx
     from langchain_core.exceptions import LangChainException
     from openai import APITimeoutError, OpenAIError
 
     deadline = time.monotonic() + seconds
     try:
-        for chunk in model.stream(list(messages)):
+        for chunk in model.stream(asked):
             if time.monotonic() > deadline:
                 raise ModelFailure("语言模型没有在时限内答完")
             yield _text(chunk.content)

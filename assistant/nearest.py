@@ -110,7 +110,10 @@ def _words(asked: Asked, mention: Mention) -> float:
 def _nearest_sentence(
     asked: Asked, report: str, passages: Sequence[Passage], text: str, index: PassageIndex
 ) -> Span | None:
-    near = {hit.passage.id for hit in index.by_meaning(asked.plain, [report], PASSAGES)}
+    from assistant.retrieve import PassageRetriever
+
+    retriever = PassageRetriever(index=index, reports=(report,), limit=PASSAGES)
+    near = {passage.id for passage in retriever.invoke(asked.plain)}
     chosen = [passage for passage in passages if passage.id in near]
     found = [span for passage in chosen for span in sentences(text, passage.start, passage.end)]
     said = [0.1 * coverage(asked.terms, matchable(span.of(text))) for span in found]

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: Reports shown when no publisher was named.
 MOST_REPORTS = 5
+#: Passages of all reports that are looked through for them.
+_SEARCHED = 40
 #: How a quote is opened that is only the nearest one.
 NEAREST = "没有完全相同的说法，年报中最接近的原文是："
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
@@ -148,11 +150,13 @@ def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source)
 
 
 def reports_about(stripped: str, store: Store) -> list[Report]:
-    """The reports whose passages share most words with a question that names no publisher."""
+    """The reports whose passages are most about a question that names no publisher, by the fused ranking over all."""
+    from assistant.retrieve import PassageRetriever
+
     found: list[Report] = []
     answering = {report.id: report for report in store.facts.reports()}
-    for hit in store.passages.by_words(stripped, limit=40):
-        report = answering.get(hit.passage.report)
+    for passage in PassageRetriever(index=store.passages, limit=_SEARCHED).invoke(stripped):
+        report = answering.get(passage.metadata["report"])
         if report and report not in found:
             found.append(report)
     return sorted(found[:MOST_REPORTS], key=lambda report: (report.publisher, report.year))

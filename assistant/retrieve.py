@@ -1,4 +1,4 @@
-"""Which passages are about a question: three rankings fused, as a LangChain retriever and a runnable.
+"""Which passages are about a question: three rankings fused, as a LangChain retriever; and the chain that words them.
 
 Dense vectors, words and letter pairs each miss what another finds; weighted reciprocal rank fusion takes the best of
 all three. Publisher and year have selected the reports before: a passage of another report is never ranked.
@@ -12,9 +12,11 @@ from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage
 from langchain_core.prompts import ChatPromptTemplate
 from langchain_core.retrievers import BaseRetriever
-from langchain_core.runnables import Runnable, RunnableLambda
+from langchain_core.runnables import Runnable
 from pydantic import ConfigDict
 
 from assistant.prompts import SYSTEM, USER
@@ -69,24 +71,12 @@ class PassageRetriever(BaseRetriever):
         return [_document(hit) for hit in rank(self.index, query, self.reports, self.limit, self.dense)]
 
 
-def answer_chain(retriever: BaseRetriever, model: Runnable[Any, Any]) -> Runnable[str, Any]:
-    """question → passages → prompt → model, streaming. What comes out is raw: `assistant.guard` must read it first."""
+def phrasing_chain(model: BaseChatModel) -> Runnable[dict[str, Any], AIMessage]:
+    """{"evidence", "question"} → prompt → model, streaming. What comes out is raw: `assistant.guard` must read it.
 
-    def filled(question: str) -> dict[str, str]:
-        return _prompt_values(question, retriever)
-
-    return RunnableLambda(filled) | prompt() | model
-
-
-def prompt() -> ChatPromptTemplate:
-    """The one prompt of the assistant; braces in evidence and question are filled in, never interpreted."""
-    return ChatPromptTemplate.from_messages([("system", SYSTEM), ("human", USER)])
-
-
-def _prompt_values(question: str, retriever: BaseRetriever) -> dict[str, str]:
-    documents = retriever.invoke(question)
-    evidence = "\n".join(f"[{n}] {document.page_content}" for n, document in enumerate(documents, 1))
-    return {"question": question, "evidence": evidence}
+    Braces in evidence and question are filled in, never interpreted.
+    """
+    return ChatPromptTemplate.from_messages([("system", SYSTEM), ("human", USER)]) | model
 
 
 def _document(hit: Hit) -> Document:
