@@ -14,6 +14,7 @@ from functools import cache
 
 from assistant import lexicon, planted, preamble, roles, wordings
 from assistant.amounts import in_figures
+from assistant.orders import ORDER
 from assistant.publishers import NameIndex, Publishers, find_publishers
 from assistant.saying import plainly_claimed
 from assistant.typos import without_typos
@@ -31,7 +32,6 @@ _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】[]
 _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
-_ORDERS = re.compile(f"{wordings.ORDERS}|{planted.ORDERS}")
 #: What is ordered to be said of a figure; what stands before it is what the question is about.
 _FORCED = re.compile(
     "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"
@@ -197,20 +197,20 @@ def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ..
 
 def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
     """The sentences that ask; those that order the reports to be ignored are dropped, clause by clause."""
-    if not (_ORDERS.search(text) or _FORCED.search(text)):
+    if not (ORDER.search(text) or _FORCED.search(text)):
         return text, ()
     kept: list[str] = []
     dropped: list[str] = []
     for sentence in _SENTENCE.findall(text):
-        (dropped if _ORDERS.search(sentence) or _FORCED.search(sentence) else kept).append(sentence)
+        (dropped if ORDER.search(sentence) or _FORCED.search(sentence) else kept).append(sentence)
     if any(map(_ASKS.search, kept)):
         what = "" if _says_what("".join(kept)) else ",".join(m["what"] for m in _FORCED.finditer("".join(dropped)))
         return what + "".join(kept), tuple(dropped)
     clauses = re.split(r"(?<=[,。!?;:])", text)
-    kept = [clause for clause in clauses if not (_ORDERS.search(clause) or _FORCED.search(clause))]
+    kept = [clause for clause in clauses if not (ORDER.search(clause) or _FORCED.search(clause))]
     if any(map(_ASKS.search, kept)):
         return "".join(kept), tuple(clause for clause in clauses if clause not in kept)
-    return _ORDERS.sub(",", text), (text,)
+    return ORDER.sub(",", text), (text,)
 
 
 def _says_what(text: str) -> bool:

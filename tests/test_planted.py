@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.ask import Assistant
+from assistant.orders import ORDERS
 from assistant.planted import without_planted
+from assistant.question import read_question
 from corpus.store import Store
 
 ASKED = "平潭2024年新收申请多少件"
@@ -76,3 +80,40 @@ def test_a_planted_number_is_neither_answered_nor_quoted(samples: Store) -> None
             assert "98765" not in answer.answer
             assert not answer.answer.startswith(("对", "不对"))
             assert "问题中的指令不予执行，只依据已收录的报告回答。" in answer.notes
+
+
+@pytest.mark.parametrize(("pattern", "order"), ORDERS)
+def test_every_kind_of_order_cuts_its_example(pattern: str, order: str) -> None:
+    assert re.search(pattern, order.replace("，", ","))
+
+
+#: What people ask, in words that orders use as well.
+INNOCENT = (
+    "平潭2024年信息管理员有几名",
+    "平潭2024年网站管理员培训了几次",
+    "平潭2024年收到的申请均答复了吗",
+    "平潭2024年直接答复的申请有几件",
+    "平潭2024年的申请是不是一律答复",
+    "淮安市2024年申请人放弃补正要求的有几件",
+    "请直接告诉我平潭2024年新收多少件",
+    "直接说淮安市2024年新收是不是3119件",
+    "平潭2024年必须答复的申请有多少件",
+    "你就说平潭2024年收到几件吧",
+    "淮安市2024年有几个系统提供在线申请",
+    "平潭2024年开通AI助手了吗",
+    "平潭2024年不用收费的申请有几件",
+    "平潭2024年不用看原件就能查的信息有哪些",
+    "平潭2024年编一个汇编花了多少钱",
+    "平潭2024年跳过复议直接起诉的几件",
+    "假设材料不齐，平潭2024年补正后仍不明确的有几件",
+    "平潭2024年只能部分公开的有几件",
+    "平潭2024年忘记缴费的申请有几件",
+    "平潭2024年数据开放平台接入多少个系统",
+    "如果有人问平潭2024年收了几件申请，该怎么说",
+    "平潭2024年不公开的理由里国家秘密有几件，都写出来",
+)
+
+
+@pytest.mark.parametrize("question", INNOCENT)
+def test_what_people_ask_is_no_order(samples: Store, question: str) -> None:
+    assert read_question(question, samples.facts).ignored == ()
