@@ -15,9 +15,10 @@ from typing import Annotated, Any
 
 import typer
 
+from corpus.errors import Told
 from corpus.report import Finding, Report
-from corpus.settings import Settings, SettingsError, config_file, listed, settings
-from corpus.store import Store, StoreError
+from corpus.settings import Settings, config_file, listed, settings
+from corpus.store import Store
 
 app = typer.Typer(
     name="youju",
@@ -35,7 +36,7 @@ ReportOption = Annotated[str | None, typer.Option("--report", help="只要这一
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="每行一个 JSON 对象")]
 
 
-class CommandError(Exception):
+class CommandError(Told):
     """A command that cannot be done; the message is one sentence."""
 
 
@@ -238,18 +239,15 @@ def main() -> None:
     """Run the command line; whatever goes wrong is one line on standard error and an exit code."""
     try:
         app()
-    except (StoreError, SettingsError, CommandError) as error:
-        _fail(str(error))
     except KeyboardInterrupt:
         _fail("已中断。", 130)
     except Exception as error:  # noqa: BLE001 - the edge: a user gets a sentence, never a traceback
-        _fail(f"{_domain_message(error)}")
+        _fail(_domain_message(error))
 
 
 def _domain_message(error: Exception) -> str:
     """Errors with a message of their own speak for themselves; others are named, in one line."""
-    named = {"UnreadableFile", "NotAReport", "ExportError", "ModelUnavailable"}
-    if type(error).__name__ in named:
+    if isinstance(error, Told):
         return str(error)
     if isinstance(error, OSError) and error.filename:
         return f"文件打不开：{error.filename}（{error.strerror}）。"
@@ -273,7 +271,7 @@ def _json(value: Any) -> str:
 def _processors() -> int:
     import os
 
-    return len(os.sched_getaffinity(0))
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _store(folder: Path | None, create: bool = False) -> Store:

@@ -234,9 +234,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     publishers = None if scene.everywhere else scene.publishers
     values = without_contradicted(read_values(facts, everything, publishers, scene.years), facts)
     asked = [_existing(thing, values) for thing in asked]
-    query = Query(
-        scene.publishers, scene.years, tuple(asked), scene.operation, checking.premise_of(read), "", scene.everywhere
-    )
+    premise = checking.premise_of(read)
+    query = Query(scene.publishers, scene.years, tuple(asked), scene.operation, premise, scene.everywhere)
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))

@@ -24,7 +24,6 @@ Operation = Literal[
     "define",
 ]
 Relation = Literal["is", "more", "less", "zero", "some", "up", "down"]
-Across = Literal["publisher", "year", "indicator", ""]
 
 _OPERATION_WORDS: dict[Operation, str] = {
     "value": "",
@@ -71,7 +70,6 @@ class Query:
 
     things:     what is asked, each a tuple of alternatives (one, where the words are plain).
     everywhere: every publisher with a report of these years; `publishers` is empty then.
-    across:     what the operation runs over, where the question says it.
     """
 
     publishers: tuple[str, ...]
@@ -79,7 +77,6 @@ class Query:
     things: tuple[tuple[Indicator, ...], ...]
     operation: Operation = "value"
     premise: Premise | None = None
-    across: Across = ""
     everywhere: bool = False
 
     @property

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import Told
 from corpus.numbers import say
 from corpus.report import Cell, Report
 from corpus.store import Store
@@ -30,7 +31,7 @@ FIELDS = (
 _ROWS_AT_ONCE = 50_000
 
 
-class ExportError(Exception):
+class ExportError(Told):
     """A file that cannot be written; the message is one sentence."""
 
 

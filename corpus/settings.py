@@ -13,14 +13,28 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from corpus.errors import Told
 
 PREFIX = "YOUJU_"
 _MASK = "******"
+#: Kinds of pydantic's errors in the users' language.
+_WRONG = {
+    "int_parsing": "应为整数",
+    "float_parsing": "应为数字",
+    "bool_parsing": "应为 true 或 false",
+    "date_from_datetime_parsing": "应为日期，如 2025-01-31",
+    "greater_than": "须大于 {gt}",
+    "greater_than_equal": "须不小于 {ge}",
+    "less_than_equal": "须不大于 {le}",
+    "extra_forbidden": "没有这一项设置",
+}
 
 
-class SettingsError(Exception):
+class SettingsError(Told):
     """A setting that cannot be used; the message names it and its place."""
 
 
@@ -53,7 +67,7 @@ class Settings(BaseSettings):
     )
 
     # answering
-    today: date | None = Field(None, description="当作今天的日期（测试用）；留空为系统日期")
+    today: date | None = Field(None, description="“去年”“今年”从哪一天算起；留空则按所问机关最新一份年报推算")
     question_length: int = Field(300, ge=20, description="一个问题最多的字数")
 
     # the page
@@ -76,6 +90,12 @@ class Settings(BaseSettings):
     )
     question_log: bool = Field(False, description="是否留存提问内容（不含访客地址）")
     question_log_days: int = Field(30, ge=1, description="提问内容的留存天数")
+
+    @field_validator("login")
+    @classmethod
+    def _is_accounts(cls, login: SecretStr) -> SecretStr:
+        accounts(login.get_secret_value())
+        return login
 
     @classmethod
     def settings_customise_sources(
@@ -100,8 +120,8 @@ class Setting(NamedTuple):
 
 
 def config_file() -> Path:
-    """The TOML file that is read when it exists."""
-    return Path(os.environ.get(PREFIX + "CONFIG", "youju.toml"))
+    """The TOML file that is read when it exists; one that YOUJU_CONFIG names must."""
+    return Path(os.environ.get(PREFIX + "CONFIG") or "youju.toml")
 
 
 @cache
@@ -112,14 +132,39 @@ def settings() -> Settings:
 
 def load_settings(**given: Any) -> Settings:
     """The settings with some given in the call. Raises SettingsError with one sentence."""
+    if os.environ.get(PREFIX + "CONFIG") and not config_file().is_file():
+        raise SettingsError(f"环境变量 {PREFIX}CONFIG 指的设置文件 {config_file()} 不存在。")
     try:
         return Settings(**given)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = ".".join(map(str, first["loc"]))
-        raise SettingsError(f"设置 {name}（环境变量 {PREFIX}{name.upper()}）不能用：{first['msg']}。") from None
+        raise SettingsError(f"设置 {name}（环境变量 {PREFIX}{name.upper()}）不能用：{_why(first)}。") from None
     except ValueError as error:  # TOML that cannot be parsed
         raise SettingsError(f"设置文件 {config_file()} 读不懂：{error}。") from None
+
+
+def accounts(login: str) -> list[tuple[str, str]]:
+    """Names and passwords of the setting; a password may hold colons.
+
+    >>> accounts("甲:a:b, 乙:c")
+    [('甲', 'a:b'), ('乙', 'c')]
+
+    Raises ValueError for an entry without a name or a password.
+    """
+    found = []
+    for entry in filter(None, (part.strip() for part in login.split(","))):
+        name, _, password = entry.partition(":")
+        if not name or not password:
+            raise ValueError("登录要写作 用户名:密码，多个用逗号隔开")
+        found.append((name, password))
+    return found
+
+
+def _why(error: ErrorDetails) -> str:
+    """What is wrong with a value, in Chinese; pydantic's own words where none are known here."""
+    told = _WRONG.get(error["type"])
+    return told.format(**error.get("ctx", {})) if told else error["msg"].removeprefix("Value error, ")
 
 
 def listed(current: Settings) -> Iterator[Setting]:

@@ -29,6 +29,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from corpus import schema
+from corpus.errors import Told
 from corpus.facts import FactStore
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 LAYOUT_VERSION = 1
 
 
-class StoreError(Exception):
+class StoreError(Told):
     """A store that cannot be used; the message is one Chinese sentence that says what to do."""
 
 

@@ -31,6 +31,8 @@ from unicodedata import name
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.errors import Told
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -44,7 +46,7 @@ RAREST_LATIN = -13.1
 _BLOCK_BYTES = np.dtype([("scale", "<f2"), ("halves", "u1", BLOCK // 2)])
 
 
-class ModelUnavailable(Exception):
+class ModelUnavailable(Told):
     """The embedding model cannot be had; the message is one sentence that says what to do."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from corpus.errors import Told
 from corpus.report import Place
 
 
@@ -69,5 +70,5 @@ class Document:
         return None
 
 
-class UnreadableFile(Exception):
+class UnreadableFile(Told):
     """A file that cannot be read at all; the message is one sentence for its owner."""

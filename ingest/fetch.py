@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import httpx
 
+from corpus.errors import Told
+
 #: Bytes a file may have, seconds the whole fetch may take, and how often it may be sent elsewhere.
 LARGEST = 50 << 20
 PATIENCE = 30.0
@@ -23,7 +25,7 @@ _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 Resolver = Callable[[str, int], Sequence[str]]
 
 
-class FetchError(Exception):
+class FetchError(Told):
     """A file that could not be fetched; the message is one Chinese sentence that says why."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from corpus.agencies import normalise_publisher
+from corpus.errors import Told
 from corpus.numbers import read_chinese
 from corpus.text import fold, squeeze, to_simplified, without_sounds
 from ingest.document import Document
@@ -29,7 +30,7 @@ class Identity:
     source: str
 
 
-class NotAReport(Exception):
+class NotAReport(Told):
     """A document that does not say whose annual report it is, or of which year; the message is one sentence."""
 
 

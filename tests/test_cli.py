@@ -282,3 +282,22 @@ def test_a_setting_that_cannot_be_used_is_named() -> None:
 def test_every_setting_is_described_in_chinese() -> None:
     for setting in listed(load_settings()):
         assert any("\u4e00" <= character <= "\u9fff" for character in setting.description), setting.name
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("PORT", "很多", "设置 port（环境变量 YOUJU_PORT）不能用：应为整数。"),
+        ("PORT", "0", "设置 port（环境变量 YOUJU_PORT）不能用：须不小于 1。"),
+        ("TODAY", "昨天", "设置 today（环境变量 YOUJU_TODAY）不能用：应为日期，如 2025-01-31。"),
+        ("LOGIN", "只有名字", "设置 login（环境变量 YOUJU_LOGIN）不能用：登录要写作 用户名:密码，多个用逗号隔开。"),
+        ("CONFIG", "没有.toml", "环境变量 YOUJU_CONFIG 指的设置文件 没有.toml 不存在。"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_told_in_chinese(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"YOUJU_{variable}", value)
+    with pytest.raises(SettingsError) as error:
+        load_settings()
+    assert str(error.value) == told

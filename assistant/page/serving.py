@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.page.logs import Logged, log_as_json
 from assistant.page.theme import look
+from corpus.settings import accounts
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -100,23 +101,6 @@ def application(
         app = gr.mount_gradio_app(app, desk, DESK_PATH, auth=auth, root_path=at, **shared, **look())
     whole: FastAPI = gr.mount_gradio_app(app, page, "/", root_path=root_path or None, **shared, **look())
     return whole
-
-
-def accounts(login: str) -> list[tuple[str, str]]:
-    """Names and passwords of the setting; a password may hold colons.
-
-    >>> accounts("甲:a:b, 乙:c")
-    [('甲', 'a:b'), ('乙', 'c')]
-
-    Raises ValueError for an entry without a name or a password.
-    """
-    found = []
-    for entry in filter(None, (part.strip() for part in login.split(","))):
-        name, _, password = entry.partition(":")
-        if not name or not password:
-            raise ValueError("登录要写作 用户名:密码，多个用逗号隔开。")
-        found.append((name, password))
-    return found
 
 
 def _health(started: float) -> Callable[[], dict[str, object]]:

@@ -130,6 +130,6 @@ API_ABOUT = (
     "查询已公开的政府信息公开工作年度报告：每个数字附出处，查不到就说查不到。只读，不需要登录。"
     "引用时请一并给出出处和 notes 里的提示。MCP 工具在 /mcp（streamable HTTP），名称与这里的路径相同。"
 )
-NO_MCP = '没有安装 mcp 包，MCP 工具（/mcp）没有打开；网页和 /api 不受影响。安装：pip install "youju[mcp]"'
+NO_MCP = '没有安装 mcp 包，MCP 工具（/mcp）没有打开；网页和 /api 不受影响。安装：在项目文件夹里 pip install ".[mcp]"'
 API_NO_LENGTH = "请求须写明长度（Content-Length）。"
 API_TOO_LARGE = "请求太大。"
