@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from assistant.ask import Assistant
 from corpus.form import editions_with, labels
 from corpus.numbers import say
+from evals.truth_store import store_of_truth
 
 ROWS = {
     "new": "新收的申请",
@@ -124,8 +125,6 @@ def is_right(assistant: Assistant, case: Case) -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     """Prints what went wrong, the share that was right, and the time a question takes."""
-    from tests.figures_store import store_of_truth
-
     folder, step = Path(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 1
     asked = [case for path in sorted(folder.glob("*.json")) for case in cases(path)][::step]
     seconds, wrong = [], []

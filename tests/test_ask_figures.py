@@ -13,8 +13,8 @@ import pytest
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.numbers import say
+from evals.truth_store import store_of_truth
 from tests import figures_questions as questions
-from tests.figures_store import store_of_truth
 from tests.figures_wordings import LOOKUPS, SUMS
 
 EVERYTHING = (

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from evals.truth_cells import cases, is_right
-from tests.figures_store import store_of_truth
+from evals.truth_store import store_of_truth
 
 #: Coprime to the number of columns and of wordings, so that all of them are met.
 STEP = 23
