@@ -22,11 +22,25 @@ Cells = Mapping[str, Cell]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words right before a number that mean the sum of these cells and nothing else."""
+    """Words right before a number that mean the sum of these cells and nothing else.
 
-    words: re.Pattern[str]
+    also:  other sums of cells (an id behind "-" is taken away) that the same words may count: they contradict nothing.
+    about: what the sentence must have spoken of before, where the words alone could count anything.
+    but:   words of the clause that narrow the count for this phrase only.
+    """
+
+    words: str
     cells: tuple[str, ...]
     name: str
+    also: tuple[tuple[str, ...], ...] = ()
+    about: str = ""
+    but: str = ""
+
+    def is_said(self, clause: str, before: str) -> bool:
+        """Whether a clause, up to a number, is this phrase; `before` is the sentence up to the number."""
+        if not re.search(self.words + _COUNTED, clause) or (self.but and re.search(self.but, clause)):
+            return False
+        return not self.about or bool(re.search(self.about, before))
 
 
 def _family(name: str) -> tuple[str, ...]:
@@ -36,35 +50,53 @@ def _family(name: str) -> tuple[str, ...]:
 
 
 _COUNTED = r"(?:共计?|总计|合计|总数为?|数量?为?|达到?|为|有|案件|案|分别为)*[：:]?$"
-_PHRASES = tuple(
-    Phrase(re.compile(words + _COUNTED), cells, name)
-    for words, cells, name in (
-        (
-            r"现行有效(?:的)?(?:行政)?规范性文件",
-            ("active_disclosure.normative_documents.in_force",),
-            "现行有效规范性文件",
-        ),
-        (
-            r"(?:收到|受理|接收|新收)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?",
-            ("applications.new.total",),
-            "本年新收申请",
-        ),
-        (r"不予公开", _family("refused"), "不予公开"),
-        (r"予以公开(?:及|和|、)部分公开", _family("granted") + _family("partly_granted"), "予以公开和部分公开"),
-        (r"(?<!及)(?<!和)(?<!、)部分公开", _family("partly_granted"), "部分公开"),
-        (r"无法提供", _family("unavailable"), "无法提供"),
-        (r"不予处理", _family("not_handled"), "不予处理"),
-        (r"行政复议", ("review_litigation.review.total",), "行政复议"),
-        (
-            r"行政诉讼",
-            ("review_litigation.litigation_direct.total", "review_litigation.litigation_after_review.total"),
-            "行政诉讼",
-        ),
-    )
+_NEW, _IN, _DONE, _OUT = (f"applications.{row}.total" for row in ("new", "carried_in", "outcome_total", "carried_out"))
+#: Applications were spoken of, and since then nothing else that is received and answered.
+_OF_APPLICATIONS = "(?:申请公开|公开申请)(?!.*(?:留言|信箱|热线|投诉|咨询|建议|提案|诉求|来信|来电|复议|诉讼))"
+_PHRASES = (
+    Phrase(
+        r"现行有效(?:的)?(?:行政)?规范性文件", ("active_disclosure.normative_documents.in_force",), "现行有效规范性文件"
+    ),
+    Phrase(
+        r"(?:制发|新制定|印发|出台)(?:的)?(?:行政)?规范性文件",
+        ("active_disclosure.normative_documents.issued",),
+        "本年制发规范性文件",
+        but="名义|本级|政府办|公开|备案|审查|审核",
+    ),
+    Phrase(
+        r"(?:收到|受理|接收|新收)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?",
+        (_NEW,),
+        "本年新收申请",
+    ),
+    Phrase(
+        r"(?:办结|办理完毕|办理答复|答复)(?:的)?(?:政府信息)?(?:依申请公开件?|公开申请)?",
+        (_DONE,),
+        "办理结果总计",
+        also=((_NEW,), (_NEW, _IN), (_NEW, f"-{_OUT}")),
+        about=_OF_APPLICATIONS,
+    ),
+    Phrase(
+        r"结转(?:至|到)?(?:下一?|20\d\d)年度?(?:继续|再)?(?:办理|答复|处理)?(?:的)?(?:申请)?",
+        (_OUT,),
+        "结转下年度",
+        about=_OF_APPLICATIONS,
+    ),
+    Phrase(r"不予公开", _family("refused"), "不予公开"),
+    Phrase(r"予以公开(?:及|和|、)部分公开", _family("granted") + _family("partly_granted"), "予以公开和部分公开"),
+    Phrase(r"(?<!及)(?<!和)(?<!、)部分公开", _family("partly_granted"), "部分公开"),
+    Phrase(r"无法提供", _family("unavailable"), "无法提供"),
+    Phrase(r"不予处理", _family("not_handled"), "不予处理"),
+    Phrase(r"行政复议", ("review_litigation.review.total",), "行政复议"),
+    Phrase(
+        r"行政诉讼",
+        ("review_litigation.litigation_direct.total", "review_litigation.litigation_after_review.total"),
+        "行政诉讼",
+    ),
 )
 #: How documents are marked when they are drawn up (主动公开 / 依申请公开 / 不予公开), not how applications end.
 _MARKING = re.compile(r"主动公开[^。]*依申请公开[^。]*不予公开|公开属性")
-_NARROWED = re.compile(r"其中|结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]|结转(?:至|到)?20\d\d年")
+_NARROWED = re.compile(r"其中|(?<!^)结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各")
 _COUNTS = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
 _SHARE = re.compile(r"占(?:比|总数的?|总量的?|办结数?的?|全部的?|申请总数的?|答复总数的?|受理总数的?)?(?:约|为|达)?")
 _BASES = ("applications.outcome_total.total", "applications.new.total")
@@ -84,8 +116,8 @@ def check_prose(report: Report, text: str, cells: Cells) -> list[Finding]:
 
 
 def _of_another_year(sentence: str, year: int) -> bool:
-    """A sentence that looks back or ahead is not about this year's table."""
-    years = {int(found) for found in re.findall(r"(20\d\d)年", sentence)}
+    """A sentence that looks back or ahead is not about this year's table; but for asides (含2022年结转的3件)."""
+    years = {int(found) for found in re.findall(r"(20\d\d)年", _ASIDE.sub("", sentence))}
     return bool(years) and year not in years
 
 
@@ -94,13 +126,23 @@ def _counts(report: Report, sentence: str, numbers: list[Number], cells: Cells) 
         clause = re.split(r"[，。；：（(]", sentence[: number.start])[-1]
         if number.unit not in _COUNTS or number.approximate or _NARROWED.search(clause):
             continue
-        for phrase in _PHRASES:
-            if not phrase.words.search(clause.replace(" ", "")):
-                continue
-            in_table = _in_table(phrase.cells, cells)
-            if in_table is not None and in_table != number.value:
-                yield _told(report, phrase, sentence, number, in_table, cells)
-            break
+        clause, before = clause.replace(" ", ""), sentence[: number.start]
+        phrase = next((each for each in _PHRASES if each.is_said(clause, before)), None)
+        in_table = _in_table(phrase.cells, cells) if phrase else None
+        if phrase is None or in_table is None or in_table == number.value:
+            continue
+        if not any(_added(ids, cells) == number.value for ids in phrase.also):
+            yield _told(report, phrase, sentence, number, in_table, cells)
+
+
+def _added(ids: tuple[str, ...], cells: Cells) -> Decimal | None:
+    """The sum of cells, those behind a minus taken away; None where one is not printed."""
+    total = Decimal(0)
+    for id in ids:
+        if (value := _in_table((id.removeprefix("-"),), cells)) is None:
+            return None
+        total += -value if id.startswith("-") else value
+    return total
 
 
 def _in_table(ids: tuple[str, ...], cells: Cells) -> Decimal | None:

@@ -52,6 +52,7 @@ def check_rates(report: Report, text: str) -> list[Finding]:
 
 def _list_of(sentence: str, counted: list[Number], earlier: list[Number]) -> tuple[Number | None, list[Number]]:
     """The total and the items of a complete list, or (None, []) when the sentence holds none."""
+    counted = _up_to_the_rest(sentence, counted)
     if len(counted) <= _LEAST_ITEMS or not any(_CATCH_ALL.search(_label(sentence, n)) for n in counted):
         return None, []
     first, rest = counted[0], counted[1:]
@@ -62,6 +63,14 @@ def _list_of(sentence: str, counted: list[Number], earlier: list[Number]) -> tup
     largest = max(n.value for n in counted)
     total = max((n for n in earlier if n.value >= largest), key=lambda n: n.value, default=None)
     return total, counted if total else []
+
+
+def _up_to_the_rest(sentence: str, counted: list[Number]) -> list[Number]:
+    """Without what stands behind 其他N件；: the rest closes a list, and what follows is counted apart."""
+    for index, number in enumerate(counted):
+        if _CATCH_ALL.search(_label(sentence, number)) and sentence[number.end : number.end + 1] in ("；", ";"):
+            return counted[: index + 1]
+    return counted
 
 
 def _label(sentence: str, number: Number) -> str:

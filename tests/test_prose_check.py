@@ -30,6 +30,11 @@ def told(text: str) -> list[Finding]:
         ("无法提供4件，不予处理0件。", "4", "0"),
         ("予以公开及部分公开9件。", "9", "4"),
         ("发生行政复议案件4件、行政诉讼案件1件。", "4", "3"),
+        ("收到政府信息公开申请6件，办结9件。", "9", "6"),
+        ("办结依申请公开件9件（含2022年结转的1件）。", "9", "6"),
+        ("新收政府信息公开申请6件，结转下年度继续办理4件。", "4", "1"),
+        ("收到政府信息公开申请6件，结转2024年办理2件。", "2", "1"),
+        ("全年制发行政规范性文件4件。", "4", "0"),
     ],
 )
 def test_a_contradiction_is_told_with_both_numbers(text: str, printed: str, computed: str) -> None:
@@ -48,6 +53,9 @@ def test_a_contradiction_is_told_with_both_numbers(text: str, printed: str, comp
         "2022年，共收到政府信息公开申请80件。",  # another year
         "其中网上收到政府信息公开申请2件。",  # a part
         "乡镇收到政府信息公开申请2件。",
+        "收到政府信息公开申请6件，答复5件。",  # those of this year, without the one carried in
+        "收到政府信息公开申请6件，收到网民留言30条，答复30条。",  # something else is answered
+        "市政府办公室代拟、以市政府名义制发规范性文件3件。",
         "行政复议维持2件。",  # one result, not the total
         "收到政府信息公开申请约10件。",
         "主动公开124条、依申请公开173条、不予公开52条。",  # how documents are marked

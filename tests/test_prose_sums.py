@@ -36,6 +36,7 @@ def test_a_complete_list_must_sum_to_its_total(text: str, printed: str, computed
         "公布政府信息100条，其中机构类10条，规划类20条，财政类30条，应急类5条。",  # does not claim to be complete
         "发布微博5条，微信6条，公告7条，其他8条，简报9条。",  # no total anywhere
         "公布政府信息100条，其他部门20条。",
+        "发生行政复议12件，其中维持7件，纠正2件，调解1件，其他2件；行政诉讼5件，均维持。",  # the rest closes the list
         "公布约100条，其中机构类10条，规划类20条，财政类30条，应急类5条，其他信息3条。",
     ],
 )
