@@ -56,6 +56,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that was seen and could not be bound, and where it stands.
+
+    line:  the sentence of `Report.unread` that tells of it.
+    place: page and frame of the row or table in a PDF; table and row in other files; a span of the report's text for
+           what stands in running text. Nothing is set where no place is known.
+    rows:  that table's texts as they were found, None where a merged cell goes on; () where a page can be drawn.
+    """
+
+    line: str
+    place: Place = Place()
+    rows: tuple[tuple[str | None, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One printed cell of a statutory table.
 

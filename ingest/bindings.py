@@ -30,7 +30,11 @@ _ODD = re.compile(r"^[+-]?0\d")
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A printed cell that has found its name in the form; `doubtful` says why its text is not one sure number."""
+    """A printed cell that has found its name in the form.
+
+    doubtful: why its text is not one sure number, "" where it is.
+    row:      table and row of the document in which it was printed.
+    """
 
     id: str
     text: str
@@ -38,25 +42,29 @@ class Bound:
     unit: str
     grid: int
     doubtful: str = ""
+    row: Place = field(default_factory=Place)
 
 
 @dataclass(slots=True)
 class Ledger:
-    """Everything bound so far, in the order it was printed."""
+    """Everything bound so far, in the order it was printed.
+
+    unread: what was refused, with the table and the row of the document in which it stands.
+    here:   the table and the row that are being read.
+    """
 
     wraps: bool  # lines of a cell are lines of the page (PDF, text), not paragraphs of their own (HTML, Word)
     bound: list[Bound] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    unread: dict[str, Place] = field(default_factory=dict)
+    here: Place = field(default_factory=Place)
 
-    def refuse(self, table: str, printed: str, why: str) -> None:
-        """Say that something printed was seen and not read."""
-        line = _told(table, printed, why)
-        if line not in self.unread:
-            self.unread.append(line)
+    def refuse(self, table: str, printed: str, why: str, at: Place | None = None) -> None:
+        """Say that something printed was seen and not read, here or in the row given."""
+        self.unread.setdefault(_told(table, printed, why), at or self.here)
 
     def resolve(self, table: str, printed: str, why: str) -> None:
         """Take back what `refuse` said of something that was read after all."""
-        self.unread = [line for line in self.unread if line != _told(table, printed, why)]
+        self.unread.pop(_told(table, printed, why), None)
 
     def bind_row(self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
@@ -75,7 +83,7 @@ class Ledger:
             cell_id = f"{table}.{line}.{column}"
             text, doubt = self._reading(cell.text, whole)
             doubt = doubt or ("所在的格占了两行，不能确定属于哪一行" if spans else "")
-            row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt))
+            row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt, self.here))
         self.bound.extend(row)
         return row
 
@@ -109,7 +117,7 @@ class Ledger:
         self.bound = [bound for bound in self.bound if id(bound) not in known]
         for bound in row[:1]:
             table, line = bound.id.split(".")[0], bound.id.split(".", 1)[1].rsplit(".", 1)[0]
-            self.refuse(table, label_of(table, line), why)
+            self.refuse(table, label_of(table, line), why, bound.row)
 
     def cells(self) -> tuple[tuple[Cell, ...], dict[str, str]]:
         """The cells that are certain, in the form's order, with each table's edition."""
@@ -118,7 +126,8 @@ class Ledger:
         kept = self._without_strangers(kept)
         order = {cell_id: n for n, cell_id in enumerate(_all_ids())}
         for bound in (bound for bound in kept.values() if bound.doubtful):
-            self.refuse(bound.id.split(".")[0], f"{'、'.join(labels(bound.id))}：{bound.text}", bound.doubtful)
+            printed = f"{'、'.join(labels(bound.id))}：{bound.text}"
+            self.refuse(bound.id.split(".")[0], printed, bound.doubtful, bound.row)
         kept = {key: bound for key, bound in kept.items() if not bound.doubtful}
         found = [self._cell(bound, editions) for _, bound in sorted(kept.items(), key=lambda item: order[item[0]])]
         return tuple(found), {table: edition for table, edition in editions.items() if _of(kept, table)}
@@ -132,13 +141,14 @@ class Ledger:
         clashing = {key for key, found in readings.items() if len({bound.text for bound in found}) > 1}
         two_reports = any(len({bound.grid for bound in readings[key]}) > 1 for key in clashing)
         if two_reports:
-            self.unread.append("文件里同一种表格出现了不止一份且数字不同，可能是几份年报合在一起，只保留各份一致的数字")
+            told = "文件里同一种表格出现了不止一份且数字不同，可能是几份年报合在一起，只保留各份一致的数字"
+            self.unread[told] = next(readings[key][-1].row for key in readings if key in clashing)
         agreed = {}
         for key, found in readings.items():
             if key not in clashing and (not two_reports or len(found) > 1):
                 agreed[key] = found[0]
             elif not two_reports:
-                self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用")
+                self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用", found[-1].row)
         return agreed
 
     def _without_strangers(self, kept: dict[str, Bound]) -> dict[str, Bound]:
@@ -147,7 +157,8 @@ class Ledger:
             return kept
         strangers = {f"applications.other_outcome.{column.id}" for column in APPLICANTS} & kept.keys()
         if strangers:
-            self.refuse("applications", "（六）其他处理", "与其下三行同时填写，这一行未采用")
+            row = kept[min(strangers)].row
+            self.refuse("applications", "（六）其他处理", "与其下三行同时填写，这一行未采用", row)
         return {key: bound for key, bound in kept.items() if key not in strangers}
 
     def _cell(self, bound: Bound, editions: Mapping[str, str]) -> Cell:
@@ -155,7 +166,7 @@ class Ledger:
         names = labels(bound.id, edition if edition in editions_with(bound.id) else None)
         value, unit = parse_cell(bound.text, bound.unit)
         if value is None and not prints_nothing(bound.text):
-            self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数")
+            self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数", bound.row)
         return Cell(bound.id, *names, bound.text, value, unit, bound.place)
 
 

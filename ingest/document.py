@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.errors import Told
-from corpus.report import Place
+from corpus.report import Place, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Document:
     title:      the document's own title where it names one (HTML title or h1, PDF's first lines), else "".
     published:  date of publication as printed ("2025-01-22"), else "".
     source:     the address the page was published at, else "".
-    notes:      what a reader saw but could not read ("第3页没有文字层"), one sentence each.
+    notes:      what a reader saw but could not read ("第3页没有文字层"), one sentence each, with its page.
     """
 
     kind: str
@@ -60,7 +60,7 @@ class Document:
     title: str = ""
     published: str = ""
     source: str = ""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Unread, ...] = ()
 
     def page_at(self, position: int) -> int | None:
         """The page of the paragraph that holds this character; None between paragraphs and where there are no pages."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.report import Reading
+from corpus.report import Reading, Unread
 from corpus.settings import Settings
 from corpus.store import Store
 from ingest.build import Outcome, Source, compare_reports, index_passages, ingest, read_report, sources_of
 from ingest.extract import read_bytes
 from ingest.identity import NotAReport
+from ingest.unread import unread_of
 from ingest.workers import Failed, in_processes
 
 
@@ -60,6 +61,20 @@ class Intake:
             return Draft("", error=draft.message)
         return draft if draft.reading is None else Draft(draft.text, self._compared(draft.reading))
 
+    def unread(self, report_id: str) -> tuple[Unread, ...]:
+        """What could not be read of a report on the shelves, each sentence with its place.
+
+        Its file is read again, so that reports taken in by an earlier reader have places too. The sentences are those
+        that were kept: one that is not said any more has no place. Raises KeyError when there is no such report.
+        """
+        path, report = self._store.facts.file_path(report_id), self._store.facts.report(report_id)
+        kept = report.unread if report else ()
+        chosen = self._settings
+        source = Source(str(path), path.name, path)
+        ((_, found),) = in_processes(places_of, [source], 1, chosen.read_seconds, chosen.read_memory_mb)
+        placed = {} if isinstance(found, Failed) else {each.line: each for each in found}
+        return tuple(placed.get(line, Unread(line)) for line in kept)
+
     def _compared(self, reading: Reading) -> Reading:
         """The reading with what it says against its publisher's reports of other years."""
         facts = self._store.facts
@@ -72,6 +87,11 @@ class Intake:
         across = [each for each in compare_reports(pairs, ()) if each.report == reading.report.id]
         found = (*reading.findings, *across)
         return Reading(reading.report, reading.text, reading.cells, reading.passages, reading.mentions, found)
+
+
+def places_of(source: Source) -> tuple[Unread, ...]:
+    """What a file holds unread, and where. Raises UnreadableFile."""
+    return unread_of(read_bytes(source.path.read_bytes(), source.file))
 
 
 def draft_of(source: Source) -> Draft:

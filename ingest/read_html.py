@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from corpus.report import Place
+from corpus.report import Place, Unread
 from corpus.text import mend_radicals
 from ingest.document import Document, Grid, GridCell, Paragraph
 
@@ -132,13 +132,13 @@ class _Walk:
     lines: list[str] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Unread] = field(default_factory=list)
     open_line: list[str] = field(default_factory=list)
     length: int = 0
 
     def element(self, node: LexborNode, depth: int) -> None:
         if depth > _DEEPEST:
-            self.notes.append("网页的标签嵌套过深，最里层没有读取。")
+            self.notes.append(Unread("网页的标签嵌套过深，最里层没有读取。"))
             return
         child = node.child
         while child is not None:

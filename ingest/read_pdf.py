@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from corpus.report import Place, Unread
 from ingest import pdfium_calls as pdf
 from ingest.document import Document, Grid, UnreadableFile
 from ingest.pdf_columns import columns_of
@@ -40,7 +41,7 @@ def read_pdf(data: bytes) -> Document:
     if not any(len(page.glyphs) for page in pages):
         raise UnreadableFile(_without_text(pages))
     if b"%%EOF" not in data[-2048:]:
-        notes.append("文件没有正常的结尾，可能没有下载完整")
+        notes.append(Unread("文件没有正常的结尾，可能没有下载完整"))
     return _document(pages, notes)
 
 
@@ -53,27 +54,28 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise UnreadableFile("这个 PDF 文件已损坏或没有下载完整，打不开。") from error
 
 
-def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], list[str]]:
+def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], list[Unread]]:
     """Every page that can be loaded, and notes on the others."""
     pages: list[Page] = []
-    notes: list[str] = []
+    notes: list[Unread] = []
     count = len(document)
     if count > MAX_PAGES:
-        notes.append(f"文件有{count}页，只读了前{MAX_PAGES}页")
+        notes.append(Unread(f"文件有{count}页，只读了前{MAX_PAGES}页"))
     for number in range(1, min(count, MAX_PAGES) + 1):
+        here = Place(page=number)
         try:
             page = document[number - 1]
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError:
-            notes.append(f"第{number}页已损坏，未读")
+            notes.append(Unread(f"第{number}页已损坏，未读", here))
             continue
         read = read_page(pdf.address_of(page.raw), pdf.address_of(text_page.raw), number)
         text_page.close()
         page.close()
         pages.append(read)
-        notes += read.notes
+        notes += [Unread(note, here) for note in read.notes]
         if read.is_picture:
-            notes.append(f"第{number}页没有文字层，未读")
+            notes.append(Unread(f"第{number}页没有文字层，未读", here))
     return pages, notes
 
 
@@ -85,7 +87,7 @@ def _without_text(pages: list[Page]) -> str:
     return "这个 PDF 文件里没有文字。"
 
 
-def _document(pages: list[Page], notes: list[str]) -> Document:
+def _document(pages: list[Page], notes: list[Unread]) -> Document:
     flows = without_margins([_flow(part, at) for page in pages for at, part in enumerate(columns_of(page))])
     prose = flows_to_prose(flows)
     grids = [

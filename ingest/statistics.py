@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.numbers import parse_cell, prints_nothing
-from corpus.report import Cell
+from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.document import GridCell, Row
 
@@ -26,7 +26,8 @@ class StatisticsReader:
     columns: list[str] = field(default_factory=list)
     parent: str = ""
     cells: dict[str, Cell] = field(default_factory=dict)
-    unread: list[str] = field(default_factory=list)
+    unread: dict[str, Place] = field(default_factory=dict)
+    here: Place = field(default_factory=Place)
     spoiled: set[str] = field(default_factory=set)
 
     def is_of_the_form(self) -> bool:
@@ -34,8 +35,9 @@ class StatisticsReader:
         known = "".join(self.cells) + "".join(self.unread)
         return "主动公开" in known and "申请" in known
 
-    def take(self, row: Row) -> bool:
-        """Read the row if it belongs to this table; False leaves it to the others."""
+    def take(self, row: Row, here: Place) -> bool:
+        """Read the row, which stands here, if it belongs to this table; False leaves it to the others."""
+        self.here = here
         printed = [cell for cell in row if cell is not None]
         words = [squeeze(cell.text) for cell in printed]
         if _NAME in words:
@@ -58,7 +60,7 @@ class StatisticsReader:
         if len(numbers) != len(self.columns):
             if any(cell.text.strip() for cell in numbers):
                 printed = " ".join(cell.text for cell in numbers)
-                self.unread.append(f"{_TITLE}：“{label} {unit} {printed}”的数字连在一起或有缺，无法确定每一列，未采用")
+                self._refuse(f"“{label} {unit} {printed}”的数字连在一起或有缺，无法确定每一列，未采用")
             return
         for column, cell in zip(self.columns, numbers, strict=True):
             self._cell(label, column, unit, cell)
@@ -68,14 +70,17 @@ class StatisticsReader:
         value, printed_unit = parse_cell(raw, unit if unit.strip("—-/") else "")
         cell_id = f"{TABLE}.{label}.{column}"
         if value is None and not prints_nothing(raw):
-            self.unread.append(f"{_TITLE}：“{label}、{column}：{raw}”不是一个数")
+            self._refuse(f"“{label}、{column}：{raw}”不是一个数")
         known = self.cells.get(cell_id)
         if cell_id in self.spoiled or (known and known.raw != raw):
             self.spoiled.add(cell_id)
             self.cells.pop(cell_id, None)
-            self.unread.append(f"{_TITLE}：“{label}、{column}”出现两次且数字不同，未采用")
+            self._refuse(f"“{label}、{column}”出现两次且数字不同，未采用")
             return
         self.cells[cell_id] = Cell(cell_id, label, column, raw, value, printed_unit, cell.place)
+
+    def _refuse(self, told: str) -> None:
+        self.unread.setdefault(f"{_TITLE}：{told}", self.here)
 
     def _path(self, label: str) -> str:
         """A part is named behind its whole: 主动公开文件数/其中：1、政府网站公开数."""

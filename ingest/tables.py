@@ -7,11 +7,11 @@ comes back as a sentence in `unread`; nothing is repaired or guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.form import TABLE_IDS
-from corpus.report import Cell
+from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.bindings import CUT, TITLES, Bound, Ledger, is_cut_row, joined
 from ingest.document import Document, Grid, GridCell, Row
@@ -42,11 +42,14 @@ class TableReading:
     cells:    certain cells, in the form's order.
     editions: {table id: "2019" | "2021" | "pre2019"} for every table that gave cells.
     unread:   one sentence for everything that looks like the form and could not be bound.
+    places:   where each of them stands: table and row of the document (a table alone for the whole of it), or a span
+              of its text.
     """
 
     cells: tuple[Cell, ...]
     editions: dict[str, str]
     unread: tuple[str, ...]
+    places: Mapping[str, Place]
 
 
 def read_tables(document: Document) -> TableReading:
@@ -57,18 +60,21 @@ def read_tables(document: Document) -> TableReading:
         # A missing border of a PDF also leaves empty columns: there they prove nothing.
         reader.read(grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)), number)
     cells, editions = ledger.cells()
-    for table in _flattened(document.text):
+    for table, run in _flattened(document.text):
         if not any(cell.id.startswith(table + ".") for cell in cells):
-            ledger.unread.append(f"{TITLES[table]}：表格的行列已经丢失，文字和数字连在一起，无法确定每一格，未采用")
+            told = f"{TITLES[table]}：表格的行列已经丢失，文字和数字连在一起，无法确定每一格，未采用"
+            ledger.unread[told] = run
     statistics = reader.statistics
     if cells or not statistics.is_of_the_form():
-        return TableReading(cells, editions, tuple(ledger.unread))
-    return TableReading(tuple(statistics.cells.values()), {TABLE: EDITION}, tuple(statistics.unread))
+        return TableReading(cells, editions, tuple(ledger.unread), ledger.unread)
+    unread = statistics.unread
+    return TableReading(tuple(statistics.cells.values()), {TABLE: EDITION}, tuple(unread), unread)
 
 
-def _flattened(text: str) -> list[str]:
-    """The tables that stand in running text, their rows and columns lost."""
-    return [table for table, run in _RUNS.items() if run.search(text)]
+def _flattened(text: str) -> list[tuple[str, Place]]:
+    """The tables that stand in running text, their rows and columns lost, and the words that show it."""
+    runs = ((table, run.search(text)) for table, run in _RUNS.items())
+    return [(table, Place(start=found.start(), end=found.end())) for table, found in runs if found]
 
 
 @dataclass(slots=True)
@@ -90,7 +96,7 @@ class _Reader:
     cut_above: Printed = field(default_factory=list)  # the same of the grid before
     above: list[Bound] = field(default_factory=list)  # the last row of the grid before when it was bound
     fresh: bool = False  # the next row with numbers may be the rest of the one above the page end
-    formlike: list[str] = field(default_factory=list)
+    formlike: list[tuple[str, Place]] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
     nameless: bool = False  # the row before had numbers and no label
     page: int | None = None  # of the grid before
@@ -105,9 +111,10 @@ class _Reader:
         self._below_page_end(grid)
         self.formlike = []
         self.bound_here = 0
-        for row in grid.rows:
+        for at, row in enumerate(grid.rows):
+            self.ledger.here = Place(table=number, row=at)
             printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
-            if self.statistics.take(row) or self.review.take(row, number):
+            if self.statistics.take(row, self.ledger.here) or self.review.take(row, number):
                 self.pending.clear()
                 self.tail, self.cut_row, self.fresh = [], [], False
                 continue
@@ -165,7 +172,7 @@ class _Reader:
                 if line and index + 1 < len(printed) and header and header.table == table:
                     return self._bind(header, line, printed, index, number)
                 if line and len(label_key(text)) >= SHORTEST_GUESS and _has_digits(printed[index + 1 :]):
-                    self.formlike.append(_words(printed))
+                    self.formlike.append((_words(printed), self.ledger.here))
                     self.tail, self.cut_row = [], []
                     return True
         return False
@@ -340,8 +347,8 @@ class _Reader:
     def _end_of_grid(self, grid: Grid, number: int) -> None:
         """Headers reach over a page end; so do their halves, where the next grid is cut the same way."""
         if len(self.formlike) >= _FORMLIKE_ROWS:
-            for words in self.formlike:
-                self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用")
+            for words, row in self.formlike:
+                self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用", row)
         if self.pending:
             self.header = header_of(self.pending, number) or self.header
         self.page, self.position = grid.page, grid.position

@@ -16,6 +16,7 @@ from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from corpus.report import Place, Unread
 from corpus.text import squeeze
 from ingest.document import Document, UnreadableFile
 from ingest.read_pdf import read_pdf
@@ -298,7 +299,7 @@ def test_scans_are_refused_and_scanned_pages_noted() -> None:
         picture(canvas)
 
     document = read_pdf(pages.pdf_of(draw))
-    assert document.notes == ("第2页没有文字层，未读",)
+    assert document.notes == (Unread("第2页没有文字层，未读", Place(page=2)),)
     assert len(document.grids) == 1
 
 
