@@ -21,6 +21,7 @@ from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, refus
 from assistant.page.limits import HOUR, Limit
 from assistant.page.markup import shown
 from assistant.page.papers import write_cases_docx
+from assistant.page.unread import unread_html
 from corpus.store import StoreError
 
 if TYPE_CHECKING:
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
 
 _SHELVES_JS = """
 element.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-act=remove]');
+  const button = event.target.closest('[data-act]');
   if (!button) return;
+  if (button.dataset.act === 'unread') { window.youju.expectEvidence(); trigger('unread', {...button.dataset}); }
+  if (button.dataset.act !== 'remove') return;
   if (button.dataset.asked) { trigger('remove', {...button.dataset}); return; }
   button.dataset.asked = '1';
   button.textContent = button.dataset.sure;
@@ -53,6 +56,12 @@ element.addEventListener('click', (event) => {
   if (data.act === 'cite') trigger('cite', data);
   if (data.act === 'original') trigger('original', data);
 });
+"""
+_UNREAD_JS = """
+element.addEventListener('click', (event) => {
+  if (event.target.closest('[data-act=close]')) trigger('close', {});
+});
+watch('value', () => window.youju.unreadChanged(element));
 """
 _TABLES_JS = "watch('value', () => window.youju.showCited(element));" + _CITE_JS
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -100,6 +109,9 @@ class _Desk:
         send = gr.Button(words.TAKE_IN, variant="primary", elem_id="take-in")
         told = html("", elem_classes="youju", elem_id="outcomes")
         shelves = html("", elem_classes="youju", elem_id="shelves", js_on_load=_SHELVES_JS)
+        unread = html("", elem_classes="youju", elem_id="unread", js_on_load=_UNREAD_JS)
+        shelves.unread(self._unread, None, [unread], **_QUIET)
+        unread.close(lambda: "", None, [unread], **_QUIET)
         sent = send.click(
             self._take_in,
             [upload, addresses],
@@ -107,7 +119,7 @@ class _Desk:
             concurrency_limit=1,
             api_visibility="private",
         )
-        return shelves, [sent, shelves.remove(self._remove, None, [shelves, told], **_QUIET)]
+        return shelves, [sent, shelves.remove(self._remove, None, [shelves, told, unread], **_QUIET)]
 
     def _checkup(self) -> tuple[gr.Dropdown, list[Any]]:
         chosen = gr.Dropdown([], label=words.WHICH_REPORT, elem_id="which")
@@ -154,15 +166,24 @@ class _Desk:
     def _too_many(self, count: int, request: gr.Request) -> str:
         return "" if self.uploads.allows(who(request), count) else words.TOO_MANY_UPLOADS
 
-    def _remove(self, event: gr.EventData) -> tuple[str, str]:
+    def _unread(self, event: gr.EventData) -> Iterator[str]:
+        """What could not be read of one report, beside its pages; reading its file again takes a second."""
         report = self.store.facts.report(str(event_data(event).get("report", "")))
         if report is None:
-            return shelves_html(self.store), ""
+            yield f'<p class="hint">{words.UNREAD_GONE}</p>'
+            return
+        yield f'<p class="hint">{words.UNREAD_READING}</p>'
+        yield unread_html(report, self.intake.unread(report.id), self.store)
+
+    def _remove(self, event: gr.EventData) -> tuple[str, str, str]:
+        report = self.store.facts.report(str(event_data(event).get("report", "")))
+        if report is None:
+            return shelves_html(self.store), "", ""
         try:
             self.intake.remove(report.id)
         except StoreError as error:
-            return shelves_html(self.store), f'<p class="hint">{shown(error)}</p>'
-        return shelves_html(self.store), f'<p class="hint">{words.REMOVED}{shown(report.file)}</p>'
+            return shelves_html(self.store), f'<p class="hint">{shown(error)}</p>', ""
+        return shelves_html(self.store), f'<p class="hint">{words.REMOVED}{shown(report.file)}</p>', ""
 
     def _choices(self, chosen: str | None) -> Any:
         reports = self.store.facts.reports(answering=False)

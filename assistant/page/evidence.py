@@ -110,17 +110,19 @@ def sums_that_fail(finding: Finding, table: str, edition: str) -> set[str]:
 
 def _passage_body(citation: Citation, store: Store) -> str:
     """The quote inside its surroundings, whole paragraphs where they are short."""
-    before, after = "", ""
-    if citation.start is not None and citation.end is not None:
-        text = store.facts.text(citation.report)
-        before = text[max(0, citation.start - AROUND) : citation.start]
-        after = text[citation.end : citation.end + AROUND]
-        before = ("……" if citation.start > AROUND else "") + before
-        after += "……" if citation.end + AROUND < len(text) else ""
     section = words.SECTION_TITLES.get(citation.section, citation.section)
     head = f'<p class="section">{shown(section)}</p>' if section else ""
-    quote = f"{shown_lines(before)}<mark>{shown_lines(citation.quote)}</mark>{shown_lines(after)}"
-    return f'{head}<blockquote tabindex="0" role="region" aria-label="{words.QUOTED}">{quote}</blockquote>'
+    if citation.start is None or citation.end is None:
+        return head + quoted_html(citation.quote, 0, len(citation.quote), words.QUOTED)
+    return head + quoted_html(store.facts.text(citation.report), citation.start, citation.end, words.QUOTED)
+
+
+def quoted_html(text: str, start: int, end: int, label: str) -> str:
+    """A span of a text marked inside its surroundings; `label` is the region's name."""
+    before = ("……" if start > AROUND else "") + text[max(0, start - AROUND) : start]
+    after = text[end : end + AROUND] + ("……" if end + AROUND < len(text) else "")
+    quote = f"{shown_lines(before)}<mark>{shown_lines(text[start:end])}</mark>{shown_lines(after)}"
+    return f'<blockquote tabindex="0" role="region"{attributes(aria_label=label)}>{quote}</blockquote>'
 
 
 def _original(
@@ -141,19 +143,20 @@ def _original(
     image = render_page(store.facts.file_path(report.id), page)
     if image is None:
         return f'<p class="missing">{words.PAGE_UNREADABLE}</p>'
-    return _picture(image, box, words.PAGE_ALT.format(publisher=report.publisher, year=report.year, page=page))
+    alt = words.PAGE_ALT.format(publisher=report.publisher, year=report.year, page=page)
+    return picture_html(image, [(box, "")] if box else [], alt)
 
 
-def _picture(image: PageImage, box: Box | None, alt: str) -> str:
-    """The page as an image; the box is laid over it in percent, so it stays in place at every zoom."""
+def picture_html(image: PageImage, frames: Sequence[tuple[Box, str]], alt: str) -> str:
+    """The page as an image, a framed and named box for each; in percent, so that they stay in place at every zoom."""
     frame = ""
-    if box is not None:
-        left, top, right, bottom = box
+    for (left, top, right, bottom), name in frames:
         style = (
             f"left:{100 * left / image.width:.2f}%;top:{100 * top / image.height:.2f}%;"
             f"width:{100 * (right - left) / image.width:.2f}%;height:{100 * (bottom - top) / image.height:.2f}%"
         )
-        frame = f'<span class="box" style="{style}"></span>'
+        named = f"<b>{shown(name)}</b>" if name else ""
+        frame += f'<span class="box" style="{style}"{attributes(data_spot=name or None)}>{named}</span>'
     region, shape = attributes(aria_label=alt), attributes(style=f"aspect-ratio:{image.width:.0f}/{image.height:.0f}")
     picture = f'<img src="{image.data_uri}"{attributes(alt=alt)}>'
     return f'<figure class="page" role="region" tabindex="0"{region}><div{shape}>{picture}{frame}</div></figure>'

@@ -13,7 +13,7 @@ from assistant.page import words
 from assistant.page.markup import attributes, button, safe_link, shown
 
 if TYPE_CHECKING:
-    from corpus.report import Reading
+    from corpus.report import Reading, Report, Unread
     from corpus.store import Store
 
 #: Kinds of file that may be sent in; the reader looks at the content again.
@@ -52,6 +52,8 @@ class Intake(Protocol):
     def remove(self, report_id: str) -> None: ...
 
     def read_draft(self, path: Path) -> Draft: ...
+
+    def unread(self, report_id: str) -> Sequence[Unread]: ...
 
 
 class Draft(Protocol):
@@ -102,7 +104,6 @@ def shelves_html(store: Store) -> str:
     rows = []
     for report in reports:
         note = "" if report.id in answering else '<br><span class="section">同年另有读得更全的一份，回答时用那份</span>'
-        unread = _unread(report.unread)
         remove = button(
             words.REMOVE,
             data_act="remove",
@@ -112,19 +113,27 @@ def shelves_html(store: Store) -> str:
         )
         rows.append(
             f'<tr><th scope="row">{shown(report.publisher)}{note}</th><td>{report.year}</td>'
-            f"<td>{shown(report.file)}</td><td>{unread}</td><td>{findings[report.id]}</td><td>{remove}</td></tr>"
+            f"<td>{shown(report.file)}</td><td>{_look(report)}</td><td>{findings[report.id]}</td><td>{remove}</td></tr>"
         )
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("机关", "年度", "文件", "没读出的", "体检", "操作"))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("机关", "年度", "文件", words.UNREAD, "体检", "操作"))
     label = attributes(aria_label=words.LIBRARY)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     return f'<div class="sheet shelves" role="region" tabindex="0"{label}>{table}</div>'
 
 
-def _unread(lines: Sequence[str]) -> str:
-    if not lines:
+def _look(report: Report) -> str:
+    """The button that opens what could not be read of a report, beside its pages."""
+    if not report.unread:
         return "无"
+    count = words.UNREAD_COUNT.format(count=len(report.unread))
+    label = f"{words.UNREAD} {count}：{report.publisher}{report.year}年 {report.file}"
+    return button(count, data_act="unread", data_report=report.id, aria_label=label)
+
+
+def _unread(lines: Sequence[str]) -> str:
     items = "".join(f"<li>{shown(line)}</li>" for line in lines)
-    return f"<details><summary>{len(lines)} 处</summary><ul>{items}</ul></details>"
+    count = words.UNREAD_COUNT.format(count=len(lines))
+    return f"<details><summary>{count}</summary><ul>{items}</ul></details>"
 
 
 def outcomes_html(outcomes: Iterable[Taken]) -> str:
@@ -133,7 +142,7 @@ def outcomes_html(outcomes: Iterable[Taken]) -> str:
     for outcome in outcomes:
         who = f"：{shown(outcome.publisher)} {outcome.year} 年度" if outcome.publisher else ""
         told = f"<p>{shown(outcome.error)}</p>" if outcome.error else ""
-        unread = f"，没读出的：{_unread(outcome.unread)}" if outcome.unread else ""
+        unread = f"，{words.UNREAD}：{_unread(outcome.unread)}" if outcome.unread else ""
         findings = f"，体检发现 {outcome.findings} 条" if outcome.findings else ""
         status = f'<b class="{shown(outcome.status)}">{_STATUS.get(outcome.status, shown(outcome.status))}</b>'
         items.append(f"<li>{shown(outcome.file)} {status}{who}{findings}{unread}{told}</li>")

@@ -104,6 +104,16 @@
   const bring = (element, block) => element?.scrollIntoView({ block, behavior: quiet ? "auto" : "smooth" });
   const question = () => document.querySelector("#question textarea");
 
+  // What is framed, in the middle of the picture or table that scrolls around it; those beside it are told apart.
+  const showSpot = (spot) => {
+    const around = spot?.closest("figure, .sheet");
+    if (!around) return;
+    around.querySelectorAll(".now").forEach((other) => other.classList.remove("now"));
+    spot.classList.add("now");
+    around.scrollTop = spot.offsetTop + spot.offsetHeight / 2 - around.clientHeight / 2;
+    around.scrollLeft = 0;
+  };
+
   const acts = {
     copy: (b) => copy(said(b) + "\n" + new URL(b.parentElement.querySelector("[data-link]").dataset.link, location.href), b),
     link: (b) => copy(String(new URL(b.dataset.link, location.href)), b),
@@ -117,6 +127,7 @@
       window.youju.showCited(document); // the cell has moved with the size of its text
     },
     skip: () => question()?.focus(),
+    spot: (b) => showSpot(b.closest(".beside")?.querySelector(`.box[data-spot="${b.dataset.spot}"], tr[data-spot="${b.dataset.spot}"]`)),
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-act]");
@@ -139,6 +150,15 @@
       if (last.getBoundingClientRect().bottom > innerHeight || last.getBoundingClientRect().top < 0) bring(last, "start");
     },
     expectEvidence() { opened = true; },
+    unreadChanged(element) {
+      element.querySelectorAll(".beside").forEach((beside) => showSpot(beside.querySelector(".box, tr[data-spot]")));
+      const title = element.querySelector("#unread-title");
+      if (!opened || !title) return;
+      opened = false;
+      title.focus({ preventScroll: true });
+      bring(title, "start");
+      announce(title.textContent);
+    },
     showCited(element) {
       element.querySelectorAll(".sheet").forEach((sheet) => {
         const cell = sheet.querySelector("td.cited");
