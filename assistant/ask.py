@@ -357,16 +357,19 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
 
 def _holds(found: Answer, read: Question) -> bool:
     """Whether the quotes of an answer hold every word of the question that the form does not explain."""
-    counts = planning.names_a_row(read) or read.has("topic:applications", "topic:received")
+    # 发布, 群众, 合计 are columns only beside a row; alone they are plain words
+    counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
     plain = plainly(read.bare)
     quoted = prose_kind(plain) in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
         quoted = False  # 哪个月申请最多: a sentence about applications does not tell
     if not counts or quoted or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
         return True
-    from assistant.wording import explains
+    from assistant.wording import explains, explains_all
 
     quotes = "".join(citation.quote for citation in found.citations)
+    if explains_all(quotes, read.bare):
+        return True
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well

@@ -188,6 +188,8 @@ def _unit_fit(asked: str, unit: str) -> float | None:
         return 0.0
     if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
         return None
+    if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位
+        return 0.0
     if asked == "个":  # what people say where a report has 名, 项, 处, 期
         return 0.02 if unit in _KINDS_OF_UNITS[0] else -0.06
     for kind in _KINDS_OF_UNITS:
@@ -203,6 +205,15 @@ def same_kind(one: str, other: str) -> bool:
     (True, True, False, False)
     """
     return one == other or any(one in kind and other in kind for kind in _KINDS_OF_UNITS[:2])
+
+
+def units_alike(asked: str, unit: str) -> bool:
+    """Whether a number in a unit may stand for one asked for in another, without any words that say so.
+
+    >>> units_alike("家", "个"), units_alike("", "件"), units_alike("条", "人")
+    (True, True, False)
+    """
+    return asked in ("", unit, unit.removesuffix("次")) or {asked, unit} <= {"家", "个"}
 
 
 def likely_unit(asked: str, unit: str) -> float | None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant.evidence import Evidence, Reply, Source, quoted
 from assistant.kinds import claimed
 from assistant.quoting import Span, sentences, trimmed
+from assistant.telling import lists_contents
 from assistant.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.text import matchable, squeeze, to_simplified
@@ -85,7 +86,12 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
             named = bool(span) and not needed and _names_its_kind(source.text, span, told)
             own = to_simplified(squeeze(span.of(source.text))) if span else ""
             holds = named or _holds(words, needed, context, own, told)
-            if span is None or not holds or any(number not in words for number in numbers):
+            if (
+                span is None
+                or not holds
+                or lists_contents(words, asked.terms)
+                or any(number not in words for number in numbers)
+            ):
                 continue
             scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), needed, context, told), span))
     scored.sort(key=lambda found: (-found[0], found[1].start))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: What is counted is named in front of its number when that takes no more characters.
 LONGEST_LABEL = 26
+_BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
+#: What a label does not begin with: the end of what stands before it, and words that only join.
+_LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,36 @@ class Source:
 
 def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
     needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(legible(mention.clause))]
+    return Evidence(around(source.plain, mention, needed), mention.value, mention.unit, _label(mention, source))
+
+
+def _label(mention: Mention, source: Source) -> str:
+    """What is counted and how many, as the report prints it ("召开20次新闻发布会"); rearranged only where it must be."""
     own = mention.counted.rpartition(PART_OF)[2]
-    label = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
-    if len(label) > LONGEST_LABEL:
-        label = re.split("[”」、]", label)[-1].removeprefix("等")
-        label = label if len(label) <= LONGEST_LABEL else ""
-    return Evidence(
-        around(source.plain, mention, needed), mention.value, mention.unit, f"{label}{squeeze(mention.raw)}"
-    )
+    before, after = (squeeze(text) for text in _beside(mention, source))
+    behind = after.strip("”’」』")
+    after = after if behind and behind in own else ""
+    ahead = own.partition(behind)[0] if after else own
+    before = _LEADS.sub("", before) if ahead else ""
+    if ahead not in before:  # rearranged: the names of several numbers stand before all of them
+        own = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
+        before, after = own, ""
+    if len(before) > LONGEST_LABEL:
+        before = ahead if len(ahead) <= LONGEST_LABEL else re.split("[”」、]", before)[-1].removeprefix("等")
+    return "".join(text for text in (before, squeeze(mention.raw), after) if len(text) <= LONGEST_LABEL)
+
+
+def _beside(mention: Mention, source: Source) -> tuple[str, str]:
+    """The text on both sides of a number up to the next sign or number."""
+    text = source.plain
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。！？\n（(") + 1
+    border = _BORDER.search(text, mention.end)
+    end = border.start() if border else len(text)
+    others = [m for m in source.mentions if m.start != mention.start and start <= m.start < end]
+    if before := max((m.end for m in others if m.end <= mention.start), default=0):
+        start = text.find("、", before, mention.start) + 1 or before  # "20个部门、3个分局"
+    end = min([end, *(m.start for m in others if m.start >= mention.end)])
+    return text[start : mention.start], text[mention.end : end]
 
 
 def listed(evidence: Sequence[Evidence]) -> str:

@@ -24,7 +24,9 @@ from assistant.largest import asks_for_largest, largest
 from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.reckoning import Reckoning, reckoned, reckoning
+from assistant.several import asks_amount, asks_from_to
 from assistant.telling import DATE, INTERVAL, OFFICE, denial, telling
+from assistant.together import from_to, together, unanswered
 from assistant.whether import whether
 from assistant.wording import Asked, understand
 from corpus.numbers import say
@@ -163,27 +165,28 @@ def reports_about(stripped: str, store: Store) -> list[Report]:
 
 
 def _count(asked: Asked, source: Source) -> Reply | None:
+    if asks_from_to(asked.text) and (both := from_to(asked, source)):
+        return both
+    found = together(asked, source)
     evidence: list[Evidence] = []
     notes: list[str] = []
-    missing: list[str] = []
-    fits: list[Fit] = []
-    for part in asked.parts or (asked,):
-        best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
-        said_no = None if best else denial(part.terms, source.plain)
+    for part, best in zip(asked.parts or (asked,), found, strict=True):
+        said_no = denial(part.terms, source.plain) if not best and (part is asked or asks_amount(part.text)) else None
         if best:
-            fits += best
             evidence += [counted(fit.mention, part, source) for fit in best]
             notes += _differing(best, source)
         elif said_no:
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
-        else:
-            missing.append(part.text)
     if not evidence:
         return None if not asked.parts else _count(replace(asked, parts=()), source)
-    told, cells = _contradicted([fit.mention for fit in fits], source)
+    fits = [fit.mention for best in found for fit in best]
+    told, cells = _contradicted(fits, source)
     if asked.table and not told:
         told = ["没有发现这个数与本报告表格不一致（只核对说法能与表格逐项对应的数）。"]
-    notes += told + [f"年报正文没有写到“{part}”。" for part in missing] + _years([fit.mention for fit in fits], source)
+    missing = [
+        f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
+    ]
+    notes += told + missing + _years(fits, source)
     return Reply(listed(evidence), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
 
 
@@ -273,10 +276,10 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     for i, chip in enumerate(chips):
         body = body.replace(f"{{{i}}}", chip)
     opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}年报：{body}"
-    quotes = [one.span.of(source.text) for one in reply.evidence if one.label]
-    if not quotes:
-        return opening
-    return opening + "原文：" + "；".join(f"“{shown(quote)}”" for quote in dict.fromkeys(quotes)) + "。"
+    quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
+    told = squeeze(reply.frame)
+    new = [quote for quote in dict.fromkeys(quotes) if squeeze(quote) not in told]
+    return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
 
 
 def _cited(n: int, span: Span, source: Source) -> Citation:

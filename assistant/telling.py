@@ -60,7 +60,7 @@ def telling(
     for passage in passages:
         for sentence in sentences(text, passage.start, passage.end):
             plain = _matchable(sentence.of(text))
-            if _HEADING.fullmatch(plain) or (_CONTENTS.search(plain) and not _asks_for_contents(terms)):
+            if _HEADING.fullmatch(plain) or lists_contents(plain, terms):
                 continue
             if all(term.in_text(plain) >= 0.5 for term in heavy) and (named is None or named.search(plain)):
                 explained = coverage(terms, plain)
@@ -100,8 +100,10 @@ def _of_all(plain: str, no: re.Match[str], heavy: Sequence[Term]) -> bool:
     return asked or not _OWN_KIND.search(plain)
 
 
-def _asks_for_contents(terms: Sequence[Term]) -> bool:
-    return any(term.word in ("部分", "组成", "构成", "章节") for term in terms)
+def lists_contents(plain: str, terms: Sequence[Term]) -> bool:
+    """Whether a sentence only names the parts of the report, and these are not what is asked for."""
+    asked = any(term.word in ("部分", "组成", "构成", "章节") for term in terms)
+    return bool(_CONTENTS.search(plain)) and not asked
 
 
 def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:

@@ -30,8 +30,13 @@ _BELOW = re.compile(rf"(?:不到|不足|低于|少于|小于|没有?到|没有?�
 _BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
 _NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
 _AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
-#: A premise that says there was none: "没人打官司，属实吗".
-_DENIED = re.compile(r"没有?人|没(?!错)|无|未|不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)")
+#: How something was done; it denies nothing.
+_MANNER = r"不(?:[力当足实良善妥畅满严慎]|到位|够|及时|规范|完整|准确|作为|认真|合格|称职|服)"
+#: A premise that says there was none: "没人打官司，属实吗"; not what stands in its clause of cause: "因未按时答复被通报".
+_DENIED = re.compile(
+    rf"没有?人|没(?!错)|无(?!故|理|效)|未|(?!{_MANNER})不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)"
+)
+_CAUSE = re.compile(r"因[^，,。被受遭挨]{1,16}?(?=而|被|受到?|遭到?|挨|引发|引起|导致|产生|发生|造成|责任追究)")
 _DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
 _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百]+)分之(?P<part>[一二三四五六七八九])")
 #: What is done with information and applications in general; a claim of no other content is about all of it.
@@ -71,7 +76,7 @@ _ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有
 #: Who did or suffered it: where there was none at all, none of these did either.
 _ANYBODY = frozenset(
     "人 有人 没人 没人来 来 有件 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 "
-    "这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真".split()
+    "因引发 过因 曾因 引发 引起 导致 这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真".split()
 )
 
 
@@ -95,8 +100,10 @@ def whether(asked: Asked, source: Source) -> Reply | None:
 
 def _exists(asked: Asked, source: Source) -> Reply | None:
     """Whether there was any: by a denial, a count, or a sentence that tells of it."""
-    denied = asked.premise and bool(_DENIED.search(asked.text))
-    topic = _topic(asked.terms, source)
+    denied = asked.premise and bool(_DENIED.search(_CAUSE.sub("", asked.text)))
+    text = VERDICT.sub("", asked.text)
+    plain = _CAUSE.sub(lambda cause: re.sub(_MANNER, "", cause[0]), text)
+    topic = _topic(asked.terms if plain == text else terms_of(plain), source)
     said_no = denial(topic, source.plain)
     if said_no:
         no = Evidence(said_no)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from assistant.chatter import VERDICT, plainly
 from assistant.kinds import CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claims, kind_of
 from assistant.oral import as_written
+from assistant.several import asks_amount, pieces_of
 from corpus.lexicon import is_word, words
 from corpus.text import matchable, squeeze, to_simplified
 
@@ -170,7 +171,7 @@ _LIGHT = frozenset(
 )
 
 _MEASURES = (
-    "人次 场次 批次 件次 条次 轮次 篇次 户次 万元 亿元 百分点 小时 分钟 "
+    "人次 场次 批次 件次 条次 轮次 篇次 户次 大类 万元 亿元 百分点 小时 分钟 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
     "块钱 栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
 ).split()
@@ -213,10 +214,6 @@ _VERB_ENDS = re.compile(r"(?:了|过|掉|出来?|完|到|来|好)*(?:\s|多少|�
 #: What the dictionary glues to a word it does not know: 上办, 去查, 评里, 问到.
 _PARTICLES = re.compile("[上里中去来对由在把被让给要会应](?P<word>.)|(?P<verb>.)[上里中去来到掉完出]")
 _ASPECT = re.compile(r"了|过|掉|完")
-_SPLIT = re.compile(
-    r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
-)
-
 
 #: Words of the groups that the dictionary would cut ("信息处理|费").
 _COMPOUND = re.compile("|".join(sorted((w for group in _SAME for w in group if len(w) > 2), key=len, reverse=True)))
@@ -243,6 +240,8 @@ class Term:
         """
         if self.word == "媒体":
             squeezed = squeezed.replace("新媒体", "")
+        if self.weight > 1 and self._only_opens_names(squeezed):
+            return 0.5
         if self.word in squeezed:
             named = self.weight > 1 and not re.search(rf"[“《「『\"]{re.escape(self.word)}[”》」』\"]", squeezed)
             return 0.9 if named else 1.0
@@ -262,6 +261,11 @@ class Term:
             share = sum(pair in squeezed for pair in pairs) / len(pairs)
             return share * 0.8 if share >= 0.5 else 0.0
         return 0.0
+
+    def _only_opens_names(self, squeezed: str) -> bool:
+        """Whether a name stands only as the beginning of longer ones: 《问政》 is not 《问政之有事你说》."""
+        longer = rf"[“《「『\"]{re.escape(self.word)}[^”》」』\"]+[”》」』\"]"
+        return self.word in squeezed and self.word not in re.sub(longer, "", squeezed)
 
 
 @lru_cache(maxsize=20_000)
@@ -396,7 +400,7 @@ def terms_of(text: str) -> tuple[Term, ...]:
     for word in _cut(plain):
         if word not in found:
             found[word] = Term(word, _weight(word), _same(word))
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda term: text.find(term.word)))
 
 
 def _cut(plain: str) -> Iterator[str]:
@@ -444,18 +448,19 @@ def _same(word: str) -> frozenset[str]:
 
 def _parts(text: str) -> Iterator[Asked]:
     """The numbers asked for side by side ("受理量及满意率"); a part without words of its own is none."""
-    pieces = [piece for piece in _SPLIT.split(text) if piece and len(piece) > 1]
+    pieces = pieces_of(text)
     if len(pieces) < 2:
         return
     whole = terms_of(text)
     asked = [(piece, terms_of(piece)) for piece in pieces]
-    if not all(any(term.heavy for term in terms) or asked_unit(piece) for piece, terms in asked):
+    if not all(any(term.heavy for term in terms) or asked_unit(piece) or asks_amount(piece) for piece, terms in asked):
         return
     units = [asked_unit(piece) for piece, _ in asked]
     shared = units[-1] if units[-1] not in ("", "%") else ""
     for i, (piece, terms) in enumerate(asked):
         context = tuple(Term(t.word, LIGHT, t.same) for t in whole if t.word not in {own.word for own in terms})
-        yield Asked(piece, "count", units[i] or shared, (*terms, *(context if i else ())))
+        own_unit = units[i] or ("" if asks_amount(piece) else shared)
+        yield Asked(piece, "count", own_unit, (*terms, *(context if i else ())))
 
 
 def coverage(terms: Sequence[Term], squeezed: str) -> float:
@@ -472,3 +477,14 @@ def explains(text: str, word: str) -> bool:
     """
     plain = matchable(text)
     return word in text or all(term.word in _LIGHT or term.in_text(plain) >= 0.5 for term in terms_of(word))
+
+
+def explains_all(text: str, question: str) -> bool:
+    """Whether a text explains every content word of a question.
+
+    >>> explains_all("全年公开立项信息和备案信息123件", "立项信息加备案信息几件"), explains_all("公开信息123件", "立项几件")
+    (True, False)
+    """
+    heavy = [term for term in understand(question).terms if term.heavy]
+    plain = matchable(text)
+    return bool(heavy) and all(term.in_text(plain) >= 0.5 for term in heavy)

@@ -1,0 +1,77 @@
+"""A question for several numbers, cut into the numbers it asks for: "受理量及满意率", "接入几个部门、多少项服务"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.gazetteer import kind_of_word
+
+_SPLIT = re.compile(
+    r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]"
+    r"|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
+)
+_AMOUNT = re.compile(r"多少|(?<!哪)(?<!好)几(?!乎|年来)")
+#: What a piece ends with that asks for a number in no other word: 总数, 阅读量, 满意率.
+_COUNT_NOUN = re.compile(r"[率量](?:是|有|为|各|分别|呢|吗)*$|(?<!岁)数(?:是|有|为|各|分别|呢|吗)*$|多[大高]$")
+#: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
+_OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
+_EACH = re.compile(r"[各](?:是|有|为|占|发|办|开|来)?[了]?(?:多少|几)|分别|各自")
+#: 由多少分钟缩至多少分钟: the two ends of one change.
+_FROM_TO = re.compile(r"(?:由|从)(?:原来的?)?(?:多少|几)[^，,。？?]{0,14}?(?:[至到成为])了?(?:多少|几)")
+
+
+def asks_from_to(text: str) -> bool:
+    """Whether both ends of one change are asked for.
+
+    >>> asks_from_to("等候时间从多少分钟压缩到多少分钟"), asks_from_to("从几个渠道收到多少件")
+    (True, False)
+    """
+    found = _FROM_TO.search(text)
+    return bool(found) and "收到" not in found[0]
+
+
+def asks_amount(piece: str) -> bool:
+    """Whether a piece of a question asks for a number by itself.
+
+    >>> asks_amount("制发政府信息总数"), asks_amount("窗口几个"), asks_amount("在办结的申请中")
+    (True, True, False)
+    """
+    return bool(_AMOUNT.search(piece) or _COUNT_NOUN.search(piece))
+
+
+def asks_of_each(text: str) -> bool:
+    """Whether things joined without a number of their own each want one: "网络和信函的各几件"."""
+    return bool(_EACH.search(text))
+
+
+def pieces_of(text: str) -> list[str]:
+    """A question cut where it goes on to another number; one piece where it asks for one only.
+
+    >>> pieces_of("公众号有几个？发了多少条信息"), pieces_of("接入多少个部门多少项服务")
+    (['公众号有几个', '发了多少条信息'], ['接入多少个部门', '多少项服务'])
+    >>> pieces_of("办结的申请中，网上来的和寄信来的各几件")
+    ['网上来的', '寄信来的各几件']
+    >>> pieces_of("医疗、药价信息有几条")
+    ['医疗', '药价信息有几条']
+    """
+    if asks_from_to(text):
+        return [text]
+    first, *later = re.split("[？?]", text)
+    asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
+    pieces = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
+    if asks_of_each(text) and pieces:
+        pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
+    kept = [piece for piece in pieces if not _OF_WHAT.search(piece)] or pieces
+    return [part for piece in kept for part in _between_amounts(piece)]
+
+
+def _between_amounts(piece: str) -> list[str]:
+    """A piece with two amounts and no sign between them: before a noun's own amount, or where the next verb begins."""
+    amounts = list(_AMOUNT.finditer(piece))
+    if len(amounts) < 2:
+        return [piece]
+    first, second = amounts[0], amounts[1]
+    between = piece[first.end() : second.start()]
+    noun = between.lstrip("个件条项家次人")
+    at = second.start() if not noun or kind_of_word(noun).startswith("n") else first.end() + len(between) - len(noun)
+    return [piece[:at], *_between_amounts(piece[at:])]
