@@ -15,6 +15,7 @@ from assistant.chatter import plainly
 from assistant.conversation import Scene, pointed, recalling, retold, understand
 from assistant.following import leaves_out
 from assistant.indicators import row_name
+from assistant.kinds import AGREEMENT
 from assistant.kinds import kind_of as prose_kind
 from assistant.parts import joined, parts_of
 from assistant.question import Question, read_question
@@ -360,6 +361,8 @@ def _holds(found: Answer, read: Question) -> bool:
     # 发布, 群众, 合计 are columns only beside a row; alone they are plain words
     counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
     plain = plainly(read.bare)
+    if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
+        return True
     quoted = prose_kind(plain) in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
         quoted = False  # 哪个月申请最多: a sentence about applications does not tell

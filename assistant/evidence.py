@@ -89,7 +89,7 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
 
 
 def _label(mention: Mention, source: Source) -> str:
-    """What is counted and how many, as the report prints it ("召开20次新闻发布会"); rearranged only where it must be."""
+    """What is counted and how many, as the report prints it ("召开20次新闻发布会"); rearranged only where need be."""
     own = mention.counted.rpartition(PART_OF)[2]
     before, after = (squeeze(text) for text in _beside(mention, source))
     behind = after.strip("”’」』")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.admitted import admitted, planned
+from assistant.agreement import agreement
 from assistant.answer import Answer, Citation, Figure
 from assistant.chatter import VERDICT
 from assistant.contacts import contact, contact_clause
@@ -102,6 +103,8 @@ def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) 
 
 def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
+    if asked.checked and (compared := agreement(asked, source)):
+        return compared
     if asks_for_largest(asked.text):
         return largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):

@@ -26,8 +26,7 @@ def asks_from_to(text: str) -> bool:
     >>> asks_from_to("等候时间从多少分钟压缩到多少分钟"), asks_from_to("从几个渠道收到多少件")
     (True, False)
     """
-    found = _FROM_TO.search(text)
-    return bool(found) and "收到" not in found[0]
+    return any("收到" not in found[0] for found in _FROM_TO.finditer(text))
 
 
 def asks_amount(piece: str) -> bool:

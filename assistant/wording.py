@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.chatter import VERDICT, plainly
-from assistant.kinds import CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claims, kind_of
+from assistant.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.oral import as_written
 from assistant.several import asks_amount, pieces_of
 from corpus.lexicon import is_word, words
@@ -298,6 +298,7 @@ class Asked:
     often:   the question asks how often.
     person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
+    checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
     """
 
     text: str
@@ -309,6 +310,7 @@ class Asked:
     time: bool = False
     person: bool = False
     table: bool = False
+    checked: str = ""
     often: bool = False
 
     @property
@@ -346,8 +348,15 @@ def understand(stripped: str) -> Asked:
         bool(_TIME.search(text)),
         bool(PERSON.search(text)),
         bool(CONSISTENCY.search(_without_shell(asked))),
+        _checked(asked),
         bool(_FREQUENCY.search(text)),
     )
+
+
+def _checked(text: str) -> str:
+    """A question whether printed numbers agree, without what is said around it; "" where a number is asked for."""
+    agrees = AGREEMENT.search(text) and (claimed(text) or not re.search("多少|几", text))
+    return plainly(text) if agrees else ""
 
 
 def _without_category(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -482,7 +491,7 @@ def explains(text: str, word: str) -> bool:
 def explains_all(text: str, question: str) -> bool:
     """Whether a text explains every content word of a question.
 
-    >>> explains_all("全年公开立项信息和备案信息123件", "立项信息加备案信息几件"), explains_all("公开信息123件", "立项几件")
+    >>> explains_all("公开立项信息和备案信息123件", "立项信息加备案信息几件"), explains_all("公开信息123件", "立项几件")
     (True, False)
     """
     heavy = [term for term in understand(question).terms if term.heavy]
