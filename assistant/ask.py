@@ -292,15 +292,19 @@ class Assistant:
         return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
 
     def _within(self, read: Question, scene: Scene) -> Answer:
-        """An organ without a report: what its government's prose says of it by name, and nothing else."""
-        from assistant.prose import answer_from_prose
+        """A body without a report: what its government's or its office's prose says of it, and nothing else."""
+        from assistant.prose import answer_from_prose, speaks_of
 
         unknown = read.publishers.unknown[0]
-        reports = self._reports(replace(scene, publishers=unknown.within))
-        found = answer_from_prose(read.asked, unknown.organ + read.bare, reports, self.store)
-        named = bool(found.citations) and all(unknown.organ in citation.quote for citation in found.citations)
-        if reports and found.status == "answered" and named:
-            return replace(found, notes=(f"没有收录“{unknown.text}”的年度报告，以上出自其政府的年报。", *found.notes))
+        reports = self._reports(replace(scene, publishers=unknown.told_by))
+        for topic in dict.fromkeys((unknown.organ + read.bare, read.bare)) if reports else ():
+            found = answer_from_prose(read.asked, topic, reports, self.store)
+            if found.status == "answered" and all(
+                speaks_of(unknown.organ, each, self.store) for each in found.citations
+            ):
+                by = "、".join(unknown.told_by)
+                note = f"没有收录“{unknown.text}”的年度报告，以上出自{by}的年报。"
+                return replace(found, notes=(note, *found.notes))
         return refusals.unknown_publisher(read.asked, unknown, self.facts)
 
     def _reports(self, scene: Scene) -> list[Report]:
@@ -328,11 +332,11 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "greeting"
     if read.has("chat"):
         return "chat"
-    if read.has("elsewhere"):
+    if read.has("elsewhere") and not read.publishers.unknown:
         return "elsewhere" if named or before else "chat"
     if unknown := read.publishers.unknown:
         figure = scene.subject and not read.unexplained and not read.has("prose")
-        within = len(unknown) == 1 and unknown[0].organ and unknown[0].within
+        within = len(unknown) == 1 and unknown[0].told_by
         return "within" if within and not figure else "publisher"
     if read.publishers.ambiguous:
         return "ambiguous"

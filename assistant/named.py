@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
+from corpus.agencies import body_named
+
 
 class NameIndex(Protocol):
     """What the store must answer; `corpus.facts.FactStore` does."""
@@ -41,7 +43,8 @@ class UnknownPublisher:
     """A body the question names and the corpus does not have.
 
     nearest: publishers to offer instead, never to answer from.
-    within:  the governments it is an organ of and that have reports: their prose may speak of it, their tables do not.
+    within:  the governments it is an organ of and that have reports, or the office that reports for it: their prose
+             may speak of it, their tables do not.
     organ:   its name without its place, as prose would say it; "" where it is no organ.
     """
 
@@ -51,6 +54,11 @@ class UnknownPublisher:
     nearest: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     organ: str = ""
+
+    @property
+    def told_by(self) -> tuple[str, ...]:
+        """Publishers whose prose may answer for it: the government of an organ, the office of a government."""
+        return self.within if self.organ or all(body_named(name).organ for name in self.within) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class _Search:
         if strength < Strength.FULL and (longer := self._another_place(start, end, best)):
             if corrected := self._corrected(start, longer):
                 return corrected
-            self.other_places.append(Unknown(start, longer, best))
+            self.other_places.append(Unknown(start, longer, best, self._its_office(self.text[start:longer], best)))
             return None
         return Hit(start, end, text, best)
 
@@ -424,9 +424,16 @@ class _Search:
             return self._unknown_organ(start, end, hits)
         names = {form for place in places for form in (place.full, place.stem)} or {typed + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        return Unknown(
-            start, end, similar(typed, near or governments(self.facts, places[0].full[-1] if places else "市"))
-        )
+        nearest = similar(typed, near or governments(self.facts, places[0].full[-1] if places else "市"))
+        return Unknown(start, end, nearest, self._its_office(typed, nearest))
+
+    def _its_office(self, typed: str, nearest: Sequence[str]) -> tuple[str, ...]:
+        """上海市政府 without a report: the office that reports for it, whose prose may answer; () for another body."""
+        places, rest = split_places(typed)
+        bare = bool(places) and rest in ("", "政府", "人民政府")
+        if not bare or len(nearest) != 1 or not is_office(body_named(nearest[0]).organ):
+            return ()
+        return tuple(nearest) if is_at(nearest[0], places[-1].stem) or is_at(nearest[0], places[-1].full) else ()
 
     def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:
         """An organ named by itself that has no report in the places that the question names."""
@@ -447,7 +454,10 @@ class _Search:
             text = self.folded.question[start:end]
             matches.append(PublisherMatch(hit.publishers, text, start, end, exact, typed, hit.outer, hit.offered))
         unknown = []
+        named = {name for match in matches for name in match.publishers}
         for each in sorted(set(self.unknown)):
+            if not each.organ and each.within and set(each.within) <= named:
+                continue  # 上海市 beside 办公厅, which reports for it
             start, end = self.folded.span(each.start, each.end)
             text = self.folded.question[start:end]
             unknown.append(UnknownPublisher(text, start, end, each.nearest, each.within, each.organ))
