@@ -27,6 +27,12 @@ _LEAD = re.compile(
     r"最近|全年|是否|就|把|将|由|其中|分别|接下来|下一步|下步|今后|往后|未来|本|该|截至|年底|年末)"
 )
 _JOINS = "和与同跟及或比、"
+#: Kinds of words behind which an organ's name may begin: verbs, adverbs, prepositions, numerals, pronouns …
+_BEFORE_NAMES = frozenset("vdpcrmquyf")
+#: Verbs in the dictionary that begin or end names of organs.
+_NO_VERB = frozenset(
+    "发展 建设 管理 改革 保障 规划 服务 监督 监管 保护 执法 审计 交通 运输 教育 应急 审批 协作 合作 综合 研究 出版".split()
+)
 _NOT_IN_STEM = re.compile(
     r"申请|公开|信息|政府|处理|答复|复议|诉讼|许可|处罚|强制|收费|采购|规范|文件|规章|多少|哪些|所有|其他|今年|去年|国家|重点|主要|相关|"
     r"网站|平台|账号|并入?到|归到|搬到|迁到|全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
@@ -72,6 +78,8 @@ _JOINED = re.compile(f"[{_JOINS}比较、]$")
 _GAP = re.compile(r"■+|20\d\d(?:年度?)?")
 _LOCAL = re.compile(r"(?:[我本该贵]|[我你咱]们|[那这]个?)局里?(?![面部长限])|(?<![\u3400-\u9fff])局(?:里|(?=[■\d]))")
 _OFFICE = re.compile(r"(?:党工委)?(?:人民政府|政府|府|管委会|管理委员会)?办(?:公[室厅])?")
+#: 咱们区|的交建局: said by whoever lives there, not the name of a place.
+_HERE = re.compile("(?:我们?|咱们?|本|这|当|你们?)?(?:[省市县区州]|地|儿|边)里?(?:这边|这里)?|本级")
 _EQUALS = re.compile(rf"(?:本级|自己|自身|本身|机关|政府|管委会)?[{_JOINS}]")
 _REFERS_BACK = re.compile(
     r"(?:[我本该此贵]|这个?|那个?|你们?|咱们?|他们?)(?:[省市州县区镇乡局委厅]|街道|单位|部门|地方|政府|中心)(?!场|民|政|别)"
@@ -143,7 +151,8 @@ class Folded:
         if self.text[start - 1 : start] != "的":
             return False
         begin = next((left for left, right in self.runs if right == start - 1), start - 1)
-        return start - 1 - self.after_lead(begin, start - 1) >= 2
+        begin = self.after_lead(begin, start - 1)
+        return start - 1 - begin >= 2 and not _HERE.fullmatch(self.text, begin, start - 1)
 
     def bare_places(self, taken: Sequence[tuple[int, int]]) -> list[str]:
         """Places outside `taken` that stand by themselves: 上海…（市政府办公厅）."""
@@ -180,10 +189,26 @@ class Folded:
             (left, right)
             for start, end in self.pieces(taken)
             for left in range(start, end - 2)
-            if left == start or self.text[left - 1] in _JOINS + "的"
+            if self._may_begin(start, left) or (self.level_before(left) and self._may_begin(start, left - 1))
             for right in range(left + 3, min(end, left + 16) + 1)
             if self.text[right - 1] in _ORGAN_LAST
         ]
+
+    def level_before(self, at: int) -> str:
+        """The kind of place whose organ is named at `at`: 区 before 区|交建局; "" where none is said."""
+        letter = self.text[at - 1 : at]
+        return letter if letter in tuple("省市县区州旗镇乡") else ""
+
+    def _may_begin(self, start: int, left: int) -> bool:
+        """Whether an organ's name may begin here: after nothing, a joining letter, or a word that is no name.
+
+        排一下|交建局 and 求|交建局, but neither 国务院|办公厅 nor 经济|发展局.
+        """
+        if left == start or self.text[left - 1] in _JOINS + "的":
+            return True
+        words = (self.text[at:left] for at in range(max(start, left - 4), left))
+        longest = next((word for word in words if is_word(word)), "")
+        return longest not in _NO_VERB and kind_of_word(longest)[:1] in _BEFORE_NAMES and bool(longest)
 
     def pieces(self, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The runs without what is taken, and without the words a clause starts with."""

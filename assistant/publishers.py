@@ -302,9 +302,23 @@ class _Search:
         found: list[Hit] = []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
             name = self.text[start:end]
-            if name in meant and not overlaps((start, end), [(hit.start, hit.end) for hit in found]):
-                found.append(Hit(start, end, name, tuple(sorted(meant[name])), organ=True))
+            if name not in meant or overlaps((start, end), [(hit.start, hit.end) for hit in found]):
+                continue
+            level = self.folded.level_before(start)
+            of_level = [each for each in meant[name] if (place := place_of(each)) and place.full.endswith(level)]
+            if of_level:
+                start -= self._place_before(start, of_level)
+                found.append(Hit(start, end, self.text[start:end], tuple(sorted(of_level)), organ=True))
+            else:  # 市交建局, where only a district has one
+                self.unknown.append(Unknown(start - 1, end, tuple(sorted(meant[name]))))
         return found
+
+    def _place_before(self, at: int, publishers: Sequence[str]) -> int:
+        """How many characters before `at` end the name of the place of these bodies: 实验区|经发局, 区|经发局."""
+        names = [place.full for name in publishers if (place := place_of(name))]
+        longest = max(map(len, names), default=0)
+        fits = (n for n in range(longest, 0, -1) if all(name.endswith(self.text[at - n : at]) for name in names))
+        return next((n for n in fits if n <= at), 0)
 
     def _organs_of(self, homes: Sequence[str], names: Collection[str]) -> dict[str, list[str]]:
         """Which of these organs exist in the places of these bodies: asked by full name, 平潭综合实验区|交建局."""

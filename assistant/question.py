@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from assistant import lexicon, planted, preamble, roles, wordings
+from assistant import idle, lexicon, planted, preamble, roles, wordings
 from assistant.amounts import in_figures
 from assistant.orders import ORDER
 from assistant.publishers import NameIndex, Publishers, find_publishers
@@ -60,7 +60,7 @@ _TABLES = (
     wordings.PROSE,
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
-    (("filler", wordings.FILLERS), ("filler", roles.FILLERS)),
+    (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS), ("asking", idle.ASKING)),
 )
 #: Characters by which a wording counts as longer than it is, by the kind of its first mark.
 _WEIGHT = {
@@ -71,6 +71,7 @@ _WEIGHT = {
     "restriction": 3,
     "statistics": 4,
     "elsewhere": 3,
+    "asking": 4,
     "op": 1,
     "than": 1,
     "which": 1,
