@@ -17,9 +17,9 @@ from assistant.following import leaves_out
 from assistant.indicators import row_name
 from assistant.kinds import AGREEMENT
 from assistant.kinds import kind_of as prose_kind
-from assistant.parts import joined, parts_of
+from assistant.parts import HOW_MANY, joined, parts_of
 from assistant.question import Question, read_question
-from assistant.saying import corrected
+from assistant.saying import asks_whence, corrected, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
 
@@ -33,7 +33,6 @@ LONGEST_QUESTION = 300
 #: Questions about prose that are remembered, and the length of one that may lean on them.
 _REMEMBERED = 3
 _SHORT = 16
-_HOW_MANY = re.compile(r"多少|几(?!年)")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _YEAR = re.compile(r"\d{2,4}年度?")
@@ -61,6 +60,9 @@ class Assistant:
         """
         if len(question) > self.longest:
             return refusals.too_long(question, self.longest)
+        history = [each for at, each in enumerate(history) if not (at and asks_whence(each))]
+        if history and asks_whence(question):  # 这个数哪来的: the same again, with its cells
+            return replace(self.ask(history[-1], history[:-1], told), question=question)
         before = Scene()
         for earlier in history:
             if len(earlier) <= self.longest:
@@ -86,7 +88,7 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = corrected(question) if before else question
+        said = with_object(corrected(question), before.words) if before else question
         read = read_question(said, self.facts, self.today, before.publishers)
         if (meant := pointed(read, before)) != read.text:
             read = replace(read_question(meant, self.facts, self.today, before.publishers), ignored=read.ignored)
@@ -99,7 +101,9 @@ class Assistant:
             scene = understand(read, before, self.facts, self.today)
             return replace(before, publishers=scene.publishers, years=scene.years, missing=scene.missing)
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
-        return recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
+        scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
+        names = subject_of(read) or read.unexplained or read.has("prose")
+        return replace(scene, words=read.bare if names or not before.words else before.words)
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
@@ -355,7 +359,7 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
             return "prose"
         if before.told and not named and len(read.bare) <= _SHORT:
             return "prose"
-        vague = bool(_HOW_MANY.search(read.text))  # 那个数是多少: nothing in it is off topic
+        vague = bool(HOW_MANY.search(read.text))  # 那个数是多少: nothing in it is off topic
         return "nothing" if named or vague else "chat"
     return "figure" if scene.subject.fits else "misfit"
 

@@ -12,11 +12,11 @@ from typing import Literal
 from assistant.compare import change, said_rounded, two_places
 from assistant.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.lookup import Value
+from assistant.parts import HOW_MANY
 from assistant.query import Premise, Relation
 from assistant.question import Question
 from corpus.numbers import Number, say
 
-_HOW_MANY = re.compile(r"多少|几(?!年)")
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 _YEAR_FIRST = itemgetter(0)
 _OR = re.compile(r"\d[^,。?]{0,3}还是[^,。?]{0,3}\d")
@@ -38,7 +38,7 @@ def premise_of(read: Question) -> Premise | None:
     """What the question claims, or None when it only asks."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
     counts = read.has("op:count")
-    told = bool(_HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
+    told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
     if read.numbers and not told and (read.marked("than:") or not counts):
@@ -64,7 +64,7 @@ def premise_of(read: Question) -> Premise | None:
         return Premise("zero") if read.has("zero") else None
     if checks and _way(read) and not read.has("which:publisher", "which:year", "which:applicant"):
         return Premise(_way(read) or "up")
-    asks = bool(_HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
+    asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
     if read.has("zero") and not asks and (checks or not read.has("exists")):
         return Premise("zero")
     if read.has("exists") or (checks and not asks and _DONE.search(read.text)):

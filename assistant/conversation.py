@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.lookup import Facts
+from assistant.parts import HOW_MANY
 from assistant.publishers import Publishers
 from assistant.query import Operation
 from assistant.question import Question
@@ -20,7 +21,6 @@ _BESIDE = re.compile(
     r"|相比|相较|谁|哪个更|哪个多"
 )
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
-_HOW_MANY = re.compile(r"多少|几(?!年)")
 #: 予以公开多少件 after a share asks for the count again.
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
@@ -37,6 +37,11 @@ _MORE_THAN_BEFORE = re.compile(
 )
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
+#: 这三类合计, 上面四个加起来: so many questions back.
+_HOW_FAR_BACK = re.compile("(?:这|那|上面|前面|刚才|以上)的?([两俩二三仨四五2-5])(?:[个类项家年种者]|样|部分|方面)?")
+_DIGITS = {letter: value for value, letters in enumerate(("两俩二2", "三仨3", "四4", "五5"), 2) for letter in letters}
+#: So many questions are remembered to be added up.
+_PAST = 5
 _BOTH = re.compile("两|二者|谁|哪")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
@@ -49,6 +54,7 @@ class Scene:
     inherited: the words the answer repeats for what was taken from before ("平潭综合实验区", "2024年").
     prose:     it is about prose; `topic` is then what was asked, without body and year.
     told:      the questions about prose before, the last one first; follow-ups lean on them.
+    words:     the last question that named what it asks about, without body and year.
     past:      bodies, years and subject of the last questions: 加起来多少 after two of them adds these.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
@@ -66,6 +72,7 @@ class Scene:
     others: tuple[Subject, ...] = ()
     recent: tuple[str, ...] = ()
     topic: str = ""
+    words: str = ""
     told: tuple[str, ...] = ()
     past: tuple[tuple[tuple[str, ...], tuple[int, ...], Subject], ...] = ()
 
@@ -127,7 +134,7 @@ def _means_all(question: Question, said: Subject, operation: Operation) -> bool:
 
 def _asks_a_row(question: Question, said: Subject) -> bool:
     """行政强制决定多少: how many of a row, whatever was asked of another one."""
-    return bool(said.rows) and not said.implied and not said.share and bool(_HOW_MANY.search(question.text))
+    return bool(said.rows) and not said.implied and not said.share and bool(HOW_MANY.search(question.text))
 
 
 def _is_whole(question: Question, said: Subject, before: Scene) -> bool:
@@ -182,7 +189,7 @@ def operation_of(question: Question) -> Operation:
 
 def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
-    if len(_HOW_MANY.findall(question.text)) > 1:
+    if len(HOW_MANY.findall(question.text)) > 1:
         return False
     return question.has("op:altogether") or any(token.text.endswith(_TOTALS) for token in question.tokens)
 
@@ -196,17 +203,23 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     these = _compares_these(scene, before, question, said)  # 2023年呢，涨了多少: from one of the last two to the other
     if not (these or ((adds or both) and not names)) or len(before.past) < 2:
         here = (scene.publishers, scene.years, scene.subject)
-        return replace(scene, past=(*before.past, here)[-3:] if scene.subject else before.past)
-    one, other = before.past[-2:]
-    if sum(a != b for a, b in zip(one, other, strict=True)) != 1:
-        return replace(scene, past=before.past)
+        return replace(scene, past=(*before.past, here)[-_PAST:] if scene.subject else before.past)
+    counted = _HOW_FAR_BACK.search(question.asked)
+    wanted = _DIGITS[counted[1]] if counted else 2
+    if wanted > len(before.past):  # 这四类 after three questions: not to be guessed
+        return replace(scene, subject=Subject(), past=before.past)
+    meant = before.past[-wanted:]
+    differing = [tuple(dict.fromkeys(each)) for each in zip(*meant, strict=True)]
+    if sum(len(each) > 1 for each in differing) != 1:
+        return replace(scene, past=before.past) if not counted else replace(scene, subject=Subject(), past=before.past)
+    subjects = tuple(dict.fromkeys(each[2] for each in meant))
     return replace(
         scene,
-        publishers=tuple(dict.fromkeys((*one[0], *other[0]))),
-        years=tuple(sorted({*one[1], *other[1]})),
+        publishers=tuple(dict.fromkeys(name for each in meant for name in each[0])),
+        years=tuple(sorted({year for each in meant for year in each[1]})),
         missing=(),
-        subject=other[2],
-        others=(one[2],) if one[2] != other[2] else (),
+        subject=subjects[-1],
+        others=subjects[:-1],
         past=before.past,
     )
 

@@ -11,7 +11,8 @@ from assistant.answer import Answer, Citation, Figure
 
 #: A piece of a question that asks: 几年 and 几乎 do not.
 _ASKS = re.compile("多少|几(?![年乎])|哪|谁|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
-_HOW_MANY = re.compile("多少|几(?![年乎])")
+#: A number is asked for; 几年 and 几乎 ask for none.
+HOW_MANY = re.compile("多少|几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
 #: 收到多少件以及办结多少件: a word that joins two askings.
 _JOINS = re.compile("以及|还有|并且|同时|另外|外加|再加上|[和与跟及并]")
@@ -34,7 +35,7 @@ def parts_of(text: str) -> list[str]:
         *asked, rest = _at_joins(found[0])
         pieces += [waiting + asked[0], *asked[1:]] if asked else []
         waiting = "" if asked else waiting
-        if (_HOW_MANY if found[0].endswith("、") else _ASKS).search(rest):
+        if (HOW_MANY if found[0].endswith("、") else _ASKS).search(rest):
             pieces.append(waiting + rest)
             waiting = ""
         else:
@@ -50,7 +51,7 @@ def _at_joins(piece: str) -> list[str]:
     """A piece cut before each joining word that has an asking on both sides."""
     cuts = [0]
     for join in _JOINS.finditer(piece):
-        if _HOW_MANY.search(piece[cuts[-1] : join.start()]) and _HOW_MANY.search(piece[join.end() :]):
+        if HOW_MANY.search(piece[cuts[-1] : join.start()]) and HOW_MANY.search(piece[join.end() :]):
             cuts.append(join.start())
     return [piece[start:end] for start, end in zip(cuts, [*cuts[1:], len(piece)], strict=True)]
 

@@ -12,6 +12,7 @@ from assistant.indicators import table_of
 from assistant.kinds import ALL, kind_of
 from assistant.largest import asks_for_largest
 from assistant.lookup import FIRST_FORM, Facts, read_values
+from assistant.parts import HOW_MANY
 from assistant.question import Question
 from assistant.reckoning import reckoning
 from assistant.subject import things
@@ -53,7 +54,6 @@ _RATE_WORDS = {
 _COERCION = re.compile("强制(?:执行|措施)")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
-_HOW_MANY = re.compile(r"多少|几(?!年)")
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
 _VERDICT = re.compile("不?对，|没有，")
@@ -73,7 +73,7 @@ def counts_pieces(read: Question, scene: Scene) -> bool:
 
 def restricts_by_number(read: Question) -> bool:
     """Whether a threshold picks out a part of what is counted (罚款超过一万元的处罚多少件): no table tells it."""
-    asks = bool(_HOW_MANY.search(read.text)) and not read.has("op:check", "op:count")
+    asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check", "op:count")
     return asks and bool(read.numbers) and bool(read.marked("than:"))
 
 

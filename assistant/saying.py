@@ -58,7 +58,26 @@ _CORRECTS = re.compile(
     r"(?:(?:我)?(?:刚才)?(?:想)?(?:问|要|说|指|要问|要的|想要)(?:的)?(?:应该|其实)?是|(?:应该|其实|应当)是|(?<=[,，。!！、\s])(?:我)?是)"
     r"(?!不是|否|[^,，。?？]{0,12}[吗吧么对][?？]?$)"
 )
-_NOT_THIS = re.compile(r"^不是(?P<wrong>[^,，。是]{1,12})[,，]?(?:而)?是(?P<meant>[^,，。?？]{1,24}[?？。]?)$")
+_I_ASK = "(?:我)?(?:刚才|现在)?(?:想)?(?:问|要|说|指|要问|想要|查|看)的?"
+#: 不是平潭，是淮安; 不是微信，我问的是全年的; 我要的不是新收，是办结.
+_NOT_THIS = re.compile(
+    rf"^(?:{_I_ASK})?不是(?:问|说|要|指)?(?P<wrong>[^,，。是]{{1,12}})"
+    rf"(?:[,，]?(?:而)?是|[,，]{_I_ASK}?(?:应该|其实)?是)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
+)
+#: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
+_MISTAKEN = re.compile(
+    "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
+    "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人)?了?[,，。!！、:：]+(?:应该|其实)?(?:我?[要问]的)?是?(?=.)"
+)
+_ONLY_YEAR = re.compile(r"^(20\d\d)[?？。]?$")
+#: 同事跟我说是47件，他说得对吗: the claim is what was heard.
+_HEARD = re.compile(
+    "^(?:可是?|但是?|不过)?(?:我)?(?:听)?(?:同事|朋友|领导|邻居|记者|网友|别人|有人|人家|网上|外面|老[张李王]|他们|她|他)"
+    "(?:们)?(?:都)?(?:跟我|和我|对我|告诉我|给我)?(?:说|讲|传|告诉我)(?:过)?[,，:：]?"
+)
+_HE_IS_RIGHT = re.compile(
+    "[,，]?(?:他|她|他们|这话|这个|这)?(?:说|讲)(?:得|的)?(?P<asks>对吗|对不对|对吧|没错吧|准吗|准不准|是真的吗)"
+)
 _NO_MATTER = re.compile(r"^[哦噢啊]?不[,，]\s*(?=20\d\d年|[^,，。]{2,10}的?[呢?？]?$)")
 _WITHIN_IT = re.compile("^(?:刚才|刚刚|上面|前面|上述)的?(?:那个?|这个?|些)?(?:数字?|申请|件数)?(?:里面?|中|当中|之中)")
 _LAST_NUMBER = re.compile(
@@ -89,16 +108,60 @@ def _percent(found: re.Match[str]) -> str:
     return f"增长{percent}%{'以上' if found['more'] else ''}"
 
 
+#: 2023年收了多少, 前一年发了几篇, 那年也收了吗: the object is what was asked of before with this verb.
+_BARE_VERB = re.compile(
+    "(?:一共|总共|又|也|还|都)*(?P<verb>收|发)(?:了|过)?(?:没有|(?P<asks>多少|几)(?P<measure>[条篇期次个场]?))?(?=[吗呢]?(?:[,，。?？]|$))"
+)
+_WHENCE = re.compile(
+    "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些|组|条)?(?:数字?|数据|数目|结果|答案|说法)?(?:是|都)*(?:从)?"
+    "(?:哪儿?里?(?:来|看到|查到|得到|找到|得来|取)的|哪里来的|怎么来的|出自哪[里儿]?|来自哪[里儿]?|出处(?:是|在)?(?:哪[里儿]?|什么)?|"
+    "有(?:什么|啥)?(?:出处|依据|来源)|(?:的)?(?:依据|来源)(?:是)?(?:什么|啥|哪[里儿]?))[吗呢]?[?？。]?$"
+)
+
+
+def with_object(question: str, before: str) -> str:
+    """A follow-up without a verb whose object it leaves out, where the words before hold that verb.
+
+    >>> with_object("前一年发了多少", "发了多少篇政策解读"), with_object("平潭那年也收了吗", "收了多少信息处理费")
+    ('前一年多少', '平潭那年呢')
+    >>> with_object("前一年发了多少", "行政复议几件"), with_object("2023年收了多少申请", "收了多少信息处理费")
+    ('前一年发了多少', '2023年收了多少申请')
+    """
+    found = _BARE_VERB.search(question)
+    if not found or found["verb"] not in before:
+        return question
+    if not found["asks"]:
+        return question[: found.start()] + "呢" + question[found.end() :].lstrip("吗呢")
+    return question[: found.start()] + found["asks"] + found["measure"] + question[found.end() :]
+
+
+def asks_whence(question: str) -> bool:
+    """Whether a follow-up asks only where the number before it comes from.
+
+    >>> asks_whence("刚才那个数字哪来的？"), asks_whence("这个数出自哪里"), asks_whence("申请从哪来的最多")
+    (True, True, False)
+    """
+    return bool(_WHENCE.match(question))
+
+
 def corrected(question: str) -> str:
     """A follow-up that corrects the question before it, as the question it means.
 
     >>> corrected("不是，我问的是2023年"), corrected("不是平潭，是淮安"), corrected("不是200件吗")
     ('2023年', '淮安', '不是200件吗')
+    >>> corrected("我要的不是新收，是办理结果总计"), corrected("打错年份了，2024")
+    ('办理结果总计', '2024年')
+    >>> corrected("同事跟我说是47件，他说得对吗？")
+    '是47件,对吗？'
     >>> corrected("刚才那个数占总数多少")
     '占总数多少'
     """
     if meant := _NOT_THIS.match(question):
         return meant["meant"]
+    if (plain := _MISTAKEN.sub("", question)) != question:
+        return _ONLY_YEAR.sub(r"\1年", plain)
+    if heard := _HEARD.match(question):
+        question = _HE_IS_RIGHT.sub(",对吗", question[heard.end() :]) or question
     plain = _CORRECTS.sub("", question)
     plain = _NO_MATTER.sub("", plain)
     return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question

@@ -103,3 +103,38 @@ def test_how_an_application_came_is_no_cell(samples: Store, turns: tuple[str, ..
 def test_a_change_is_between_the_years_asked_about(samples: Store, asked: str) -> None:
     answer = told(samples, "平潭2024年行政许可多少", "2023年呢", asked)
     assert {figure.value for figure in answer.figures} >= {"2629", "4529"}
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (("平潭2023年收了81件申请对吧", "2024年收了多少"), "218"),
+        (("平潭2023年行政复议几件", "打错年份了，2024年新收申请"), "218"),
+        (("平潭2023年新收多少件", "不好意思搞错年份了，2024"), "218"),
+        (("淮安2024年行政复议几件", "我要的不是复议，是新收申请"), "3119"),
+        (("淮安2024年行政复议几件", "不是问复议，我想问的是新收申请"), "3119"),
+        ((NEW, "那个数哪来的？"), "218"),
+        ((NEW, "这个数据出自哪里", "淮安呢"), "3119"),
+    ],
+)
+def test_what_a_follow_up_means_by_a_bare_verb_a_correction_or_that_number(
+    samples: Store, turns: tuple[str, ...], value: str
+) -> None:
+    assert [figure.value for figure in told(samples, *turns).figures] == [value]
+
+
+@pytest.mark.parametrize("claim", ["同事跟我说是218件，他说得对吗？", "听人家说是218件，对吗", "网上说是218件，准吗"])
+def test_hearsay_is_a_claim(samples: Store, claim: str) -> None:
+    assert told(samples, NEW, claim).answer.startswith("对")
+    assert told(samples, NEW, claim.replace("218", "219")).answer.startswith("不对")
+
+
+@pytest.mark.parametrize("sums", ["这三类合计", "上面三个加起来多少", "这三项一共多少"])
+def test_three_questions_back_are_added(samples: Store, sums: str) -> None:
+    turns = ("淮安2024年申请里自然人多少", "公司呢", "法律服务机构呢")
+    assert "3115" in {figure.value for figure in told(samples, *turns, sums).figures}
+    assert told(samples, *turns, sums.replace("三", "五")).status != "answered"  # only three were asked
+
+
+def test_a_bare_verb_keeps_to_the_prose_item(samples: Store) -> None:
+    assert not told(samples, "淮安2024年收了多少信息处理费", "平潭那年也收了吗").answer.count("218")
