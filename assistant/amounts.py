@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import prod
 
 from corpus.numbers import read_chinese
 
@@ -12,14 +13,15 @@ _TENTHS = re.compile(
     "|(?<=[过到足约占达是近超于了])[一二两三四五六七八九]成"
 )
 #: 过百, 上千, 破万: a round number without its 一.
-_ROUND = re.compile(r"(?P<over>超过|突破|[过超破上])(?P<size>[百千万亿])(?![分元\d零一二三四五六七八九十百千万亿])")
-_BELOW_ROUND = re.compile(
-    r"(?P<under>不到|不足|没到|未到|少于|接近|将近)(?P<size>[百千万亿])(?![分\d零一二三四五六七八九])"
-)
+_SIZE = r"(?P<size>[十百千]?[万亿]|[百千])(?![分\d零一二三四五六七八九十百千万亿])"
+_ROUND = re.compile(rf"(?P<over>超过|突破|[过超破上]){_SIZE}")
+_BELOW_ROUND = re.compile(rf"(?P<under>不到|不足|没到|未到|少于|接近|将近|(?<![最附远临])近){_SIZE}")
+#: 三分之一: a share in words; 百分之 is read as a number anyway.
+_FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
 _DOUBLED = re.compile("(?:翻(?:了)?(?:一)?[番倍]|翻(?:了)?一番)")
 #: 好多件 asks, as people of the south-west do; 好多 without a measure does not.
 _DIALECT = re.compile("好多(?=[个件条项起份宗次])")
-_SIZES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 def in_figures(text: str) -> str:
@@ -29,12 +31,24 @@ def in_figures(text: str) -> str:
     ('公开率过50%没有', '占30%', '超过100的有几家')
     >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
     ('过百分之五十', '比去年增长不低于100%了')
+    >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
+    ('超过100000000元', '超过10000000', '有33.33%吗')
     """
     text = _DIALECT.sub("多少", text)
+    text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
-    text = _ROUND.sub(lambda said: f"超过{_SIZES[said['size']]}", text)
-    text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_SIZES[said['size']]}", text)
+    text = _ROUND.sub(lambda said: f"超过{_size(said['size'])}", text)
+    text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_size(said['size'])}", text)
     return _DOUBLED.sub("增长不低于100%", text)
+
+
+def _size(words: str) -> int:
+    return prod(_SIZES[letter] for letter in words)
+
+
+def _share(words: re.Match[str]) -> str:
+    part, whole = read_chinese(words["part"]), read_chinese(words["whole"])
+    return words[0] if part is None or not whole else f"{round(part * 100 / whole, 2)}%"
 
 
 def _percent(words: re.Match[str]) -> str:

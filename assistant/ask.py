@@ -207,6 +207,9 @@ class Assistant:
             return computed if routing.prints_arithmetic(computed) else found
         if len(scene.publishers) != 1 or len(scene.years) != 1:
             return found
+        if routing.counts_complaints(read):
+            of_it = self._prose(read, scene, before)
+            return of_it if routing.quotes_complaints(of_it) else planning.which_row(found, read)
         if routing.asks_of_complaints(read):
             of_it = self._prose(read, scene, before)
             quoted = of_it.status != "answered" or routing.quotes_complaints(of_it)

@@ -56,7 +56,15 @@ def premise_of(read: Question) -> Premise | None:
         )
         near = "近" if read.has("near") else ""
         first, *rest = (
-            Premise(relation, number.value, number.unit, number.approximate or near, _way(read), bound=_bound(read))
+            Premise(
+                relation,
+                number.value,
+                number.unit,
+                number.approximate or near,
+                _way(read),
+                bound=_bound(read),
+                signed=_signed(read),
+            )
             for number in _by_year(read)
         )
         return replace(first, others=tuple(rest))
@@ -87,6 +95,13 @@ def _bound(read: Question) -> bool:
     return any({"than:more", "than:less"} & set(t.marks) and _REACHED.search(t.text) for t in read.tokens)
 
 
+def _signed(read: Question) -> Literal["up", "down", ""]:
+    """Which way a claim of a change goes by its own words: 增加18项, 减少了15项."""
+    words = "".join(t.text for t in read.tokens if {"way:up", "way:down", "op:difference"} & set(t.marks))
+    less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
+    return "" if less == more else "up" if more else "down"
+
+
 def _way(read: Question) -> Literal["up", "down", ""]:
     """Which way a question says that numbers go, from the first value read to the second.
 
@@ -99,7 +114,8 @@ def _way(read: Question) -> Literal["up", "down", ""]:
         return ""
     years = [year for each in read.years.expressions for year in each.years]
     is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
-    is_years = is_years or (len(read.publishers.sure) < 2 and len(read.marked("row:")) < 2)
+    columns = [column for column in read.marked("column:") if column != "total"]
+    is_years = is_years or (len(read.publishers.sure) < 2 and len(read.marked("row:")) < 2 and len(columns) < 2)
     if not years and any(_THAN_IT.search(read.text[: match.start]) for match in read.publishers.matches[:1]):
         is_years = False  # 比淮安多吧: the body asked about before is the first
     about_first = len(years) > 1 and years[0] < years[1] if is_years else True
@@ -108,7 +124,7 @@ def _way(read: Question) -> Literal["up", "down", ""]:
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim, or "" where these values cannot bear it."""
-    if draft.query.operation == "times" and premise.unit == "倍" and len(values) == 2:
+    if draft.query.operation == "times" and premise.unit in ("倍", "%") and len(values) == 2:
         return _multiple(draft, values, premise)
     if draft.query.operation in ("count", "average", "times"):
         return ""
@@ -175,6 +191,8 @@ def holds(value: Value, premise: Premise) -> bool:
         return abs(printed - claimed) * 20 <= abs(printed)
     if printed != printed.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return printed.quantize(claimed, ROUND_HALF_UP) == claimed
+    if value.indicator.column == "change" and premise.signed:
+        return printed == (claimed if premise.signed == "up" else -claimed)
     return printed == claimed or (value.number < 0 and -printed == claimed)
 
 
@@ -196,9 +214,19 @@ def _in_one_unit(premise: Premise, value: Value) -> tuple[Decimal, Decimal]:
     assert premise.number is not None
     assert value.number is not None
     claimed, printed = premise.number, value.number
-    if premise.unit in _SIZES and value.unit in _SIZES and premise.unit != value.unit:
-        printed = printed * _SIZES[value.unit] / _SIZES[premise.unit]
+    unit = premise.unit
+    if not unit and value.unit in _SIZES and _is_nearer(claimed, printed * _SIZES[value.unit], printed):
+        unit = "元"  # 采购总额过亿
+    if unit in _SIZES and value.unit in _SIZES and unit != value.unit:
+        printed = printed * _SIZES[value.unit] / _SIZES[unit]
     return claimed, printed
+
+
+def _is_nearer(claimed: Decimal, one: Decimal, other: Decimal) -> bool:
+    """Whether a number is nearer to the first of two in size: which of them it was said of."""
+    if not (claimed > 0 and one > 0 and other > 0):
+        return False
+    return abs((claimed / one).log10()) < abs((claimed / other).log10())
 
 
 def _step(number: Decimal) -> Decimal:
@@ -306,12 +334,13 @@ def _multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     old, new = pair
     by_year = old.publisher == new.publisher and old.indicator == new.indicator
     times = _number(new) / _number(old) if by_year else _number(old) / _number(new)
+    claimed = premise.number / 100 if premise.unit == "%" else premise.number
     if premise.relation in ("more", "less"):
-        true = _beyond(times, premise.number, premise)
+        true = _beyond(times, claimed, premise)
     elif _AND_MORE.search(draft.question):
-        true = times > premise.number
+        true = times > claimed
     else:
-        true = abs(times - premise.number) * 20 <= premise.number
+        true = abs(times - claimed) * 20 <= claimed
     return f"{'对' if true else '不对'}，{answer_times(draft, old, new)}"
 
 

@@ -43,6 +43,8 @@ _DIGITS = {letter: value for value, letters in enumerate(("两俩二2", "三仨3
 #: So many questions are remembered to be added up.
 _PAST = 5
 _BOTH = re.compile("两|二者|谁|哪")
+#: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
+_SUM_OF_BODIES = re.compile("(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
@@ -168,6 +170,8 @@ def operation_of(question: Question) -> Operation:
         return "average"
     if "rank" in said:
         return "rank"
+    if "count" in said and _SUM_OF_BODIES.search(question.text):
+        return "sum"
     if "count" in said and (question.has("zero", "exists", "topic:received") or question.marked("than:")):
         return "count"
     if "times" in said:
@@ -182,6 +186,8 @@ def operation_of(question: Question) -> Operation:
         return "min" if "min" in said else "max"
     if "sum" in said or ("list" not in said and _adds_up(question)):
         return "sum"
+    if question.has("way:up", "way:down") and question.numbers:  # 比上年增加137件，对吗
+        return "difference"
     if "series" in said or question.has("way:up", "way:down"):
         return "series"
     return "rank" if which and question.has("which:publishers_all") else "value"

@@ -188,10 +188,10 @@ class Folded:
         return [
             (left, right)
             for start, end in self.pieces(taken)
-            for left in range(start, end - 2)
-            if self._may_begin(start, left) or (self.level_before(left) and self._may_begin(start, left - 1))
-            for right in range(left + 3, min(end, left + 16) + 1)
+            for right in range(start + 3, end + 1)
             if self.text[right - 1] in _ORGAN_LAST
+            for left in range(max(start, right - 16), right - 2)
+            if self._may_begin(start, left) or (self.level_before(left) and self._may_begin(start, left - 1))
         ]
 
     def level_before(self, at: int) -> str:

@@ -25,6 +25,8 @@ _SMALL_CORPUS = 200
 #: What one edition has in place of another's column; alike, not the same.
 _NEAR_COLUMNS = {"issued": "made", "made": "issued", "in_force": "total_disclosed", "total_disclosed": "in_force"}
 _AGAINST = re.compile("比|较")
+#: Columns by which the form of 2019 counts items, not decisions.
+_OF_ITEMS = frozenset(("items", "prior_items", "change"))
 _MISSING_STATES = ("no_form", "unread", "no_report")
 
 
@@ -35,13 +37,15 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
     if len(scene.publishers) == 1 and read.has("which:publishers_all") and not read.has("prose"):
         scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
-    if scene.operation == "count" and len(scene.publishers) == 1 and not read.has("prose"):
+    counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
+    if counted and len(scene.publishers) == 1 and not read.has("prose"):
         scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
     if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
         scene = _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
-        scene = replace(scene, subject=replace(scene.subject, columns=("change",)), operation="value")
-    if scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
+        subject = replace(scene.subject, columns=("change",))
+        scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=())
+    elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
@@ -50,15 +54,20 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
 
 
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
-    """行政许可的增减: the column 本年增/减 of the form of 2019, where the report has it."""
-    rows, names = scene.subject.rows, [token.text for token in read.tokens if "op:difference" in token.marks]
-    if scene.operation != "difference" or not _is_one(scene) or not any("增减" in name for name in names):
+    """行政许可的增减, 许可项目比上年多几项: the column 本年增/减 of the form of 2019, where the report has it."""
+    rows, columns = scene.subject.rows, set(scene.subject.columns)
+    moved = [t.text for t in read.tokens if {"op:difference", "way:up", "way:down"} & set(t.marks)]
+    if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
-    if set(scene.subject.columns) - {"prior_items", "change"} or _AGAINST.search(read.text):
+    written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
+    if len(scene.years) > 1 and len(written) != 1 or read.has("op:growth") or scene.others:
+        return False
+    of_items = "items" in columns or rows == ("active_disclosure.fees",)
+    if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):
         return False
-    values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years)
+    values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
     return bool(values) and all(value.state not in _MISSING_STATES for value in values)
 
 
@@ -69,6 +78,8 @@ def _departments(government: str, facts: Facts) -> tuple[str, ...]:
 
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
     over = read.has("which:publisher", "which:publishers_all") or scene.operation in ("average", "count")
+    if _ranks_bodies(scene, read):
+        return replace(scene, everywhere=True)
     if (over and scene.operation in _OVER_PUBLISHERS) or read.has("which:publishers_all"):
         return replace(scene, everywhere=True)
     known = facts.publishers()
@@ -78,6 +89,13 @@ def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
         return scene
     note = f"没有说明机关，按{'有该年报告的' if scene.years else '已收录的'}唯一机关“{known[0]}”回答"
     return replace(scene, publishers=(known[0],), note="；".join(part for part in (scene.note, note) if part))
+
+
+def _ranks_bodies(scene: Scene, read: Question) -> bool:
+    """Whether one thing of one year is ranked and no body is named: over every body that has it (排第一的是谁)."""
+    subject = scene.subject
+    one = len(subject.rows) + len(subject.rates) == 1 and len(subject.columns) < 2 and len(scene.years) == 1
+    return scene.operation in ("rank", "max", "min") and one and not _spread(read, scene) and not read.has("which:year")
 
 
 def _with_year_before(scene: Scene, facts: Facts) -> Scene:
@@ -235,7 +253,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     values = without_contradicted(read_values(facts, everything, publishers, scene.years), facts)
     asked = [_existing(thing, values) for thing in asked]
     premise = checking.premise_of(read)
-    query = Query(scene.publishers, scene.years, tuple(asked), scene.operation, premise, scene.everywhere)
+    operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
+    query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere)
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))
@@ -279,6 +298,8 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
         case "rank" | "max" | "min" if len(values) > 1:
             return _ranked(read, draft, values)
+        case "average" if len(there) == 2 and {value.indicator.column for value in there} == {"items", "amount"}:
+            return figures.answer_each(draft, there)
         case "average" if len(values) > 1:
             return figures.answer_average(draft, values)
         case "count":
@@ -304,6 +325,7 @@ def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     there = [value for value in values if value.state not in _MISSING_STATES]
     if len({value.note for value in there if value.number is not None}) > 1:
         values = _of_one_basis(draft, values)
+    values = figures.in_one_unit(values)
     if len({value.unit for value in values if value.number is not None}) > 1:
         return figures.answer_values(draft, values)
     if read.has("op:difference") and len(there) == 2:
@@ -338,6 +360,15 @@ def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
     text = f"这个说法可能指几项，请确认是哪一项：{told}。"
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
+
+
+def which_row(found: Answer, read: Question) -> Answer:
+    """The nearest row as an offer where the words that were used also mean something no table counts (投诉举报)."""
+    if found.status != "answered" or not found.figures:
+        return found
+    words = "、".join(t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
+    text = f"年报的表格没有单列“{words}”，与它最近的一项是：{found.answer}如果问的不是这一项，请换个说法。"
+    return replace(found, status="clarify", answer=text, options=tuple(dict.fromkeys(found.options)))
 
 
 def _of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:

@@ -51,6 +51,7 @@ class Premise:
     way:      "up" or "down" where a number is claimed for a change (增长50%), else "".
     asked:    True for 有没有…, which is answered with 有 or 没有.
     bound:    whether "more" and "less" hold for the number itself too (至少, 以上, 不超过).
+    signed:   which way a change goes that is itself a printed cell (本年增/减: 增加18项), else "".
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -61,6 +62,7 @@ class Premise:
     way: Literal["up", "down", ""] = ""
     asked: bool = False
     bound: bool = False
+    signed: Literal["up", "down", ""] = ""
     others: tuple[Premise, ...] = ()
 
 

@@ -83,6 +83,7 @@ _LOOKS_LIKE_YEAR = (
     "row:applications.carried_out",
     "column:prior_items",
     "column:change",
+    "column:cumulative",
     "statistics:",
 )
 

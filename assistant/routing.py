@@ -46,7 +46,7 @@ _TOLD_AS = {
     "applications.outcome_total": ("办结", "答复"),
     "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
 }
-_NAMES = ("row:", "column:", "rate:")
+_NAMES = ("row:", "column:", "rate:", "statistics:")
 _RATE_WORDS = {
     "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
     "rate:finished": re.compile("(?:办结|办理|办毕)(?:率|的?比例)"),
@@ -93,7 +93,21 @@ def asks_if_all(read: Question) -> bool:
 
 def asks_of_complaints(read: Question) -> bool:
     """Whether complaints about the body are meant (被举报过吗), not applications that are complaints (投诉举报类)."""
+    if read.marked("statistics:"):  # 接受行政诉讼、举报数: a row of the forms before 2019
+        return False
     return bool(_COMPLAINT.search(read.bare)) and not _AS_APPLICATION.search(read.bare)
+
+
+def counts_complaints(read: Question) -> bool:
+    """Whether complaints are counted without saying that applications are meant (投诉举报多少件)."""
+    words = read.bare
+    return (
+        bool(_COMPLAINT.search(words))
+        and bool(_HOW_MANY.search(words))
+        and not read.marked("statistics:")
+        and not re.search("申请|不予处理|信访|类|答复|答覆|回复", words)
+        and len(read.marked("row:")) == 1
+    )
 
 
 def quotes_complaints(answer: Answer) -> bool:

@@ -58,6 +58,7 @@ _IMPLIED_ROWS = {
 _REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
 #: Between two rows: the first restricts the second, or both stand side by side.
 _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
+_OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
 _NEGATIVE = (*_REJECTED, "applications.other_outcome")
@@ -192,7 +193,10 @@ def _related(question: Question, rows: tuple[str, ...]) -> str:
     named = [token for token in question.tokens if meant & set(token.marks)]
     for first, second in pairwise(named):
         tables = [{table_of(mark[4:]) for mark in token.marks if mark in meant} for token in (first, second)]
-        if not tables[0] & tables[1] and _restricts(question, first, second):
+        if tables[0] == tables[1] == {"active_disclosure"} and first.marks != second.marks:
+            if _OF.fullmatch(first.text[-1] + question.text[first.end : second.start]):  # 收费的行政许可
+                return first.text.rstrip("的")
+        elif not tables[0] & tables[1] and _restricts(question, first, second):
             return first.text.rstrip("的")
     return ""
 
