@@ -105,6 +105,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
         subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
+        operation = "sum" if len(years) > 1 and operation in ("value", "series") else operation
     if _WITHIN.match(question.bare) and before.subject.rows == said.rows and not said.columns and said.rows:
         subject = replace(subject, columns=("part",))  # 行政处罚多少 >> 其中罚款的: a part of it that no form prints
     took: list[str] = []

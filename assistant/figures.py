@@ -201,7 +201,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     if not printed:
         return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
     ascending = order == "min"
-    numbers = [value.number for value in printed if value.number is not None]
+    numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
     places = ranks(numbers, ascending)
     ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])
     best = [value for place, value in ordered if place == 1]
@@ -212,7 +212,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     names = "、".join(_short(value, printed) for value in best[:5]) + ("等" if len(best) > 5 else "")
     lines = _listed(draft, shown, printed)
     rest = f"……共{len(ordered)}个" if len(ordered) > LONGEST_LIST else ""
-    _chart(draft, shown)
+    _chart(draft, in_one_unit(shown))
     if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
         return f"{_common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
     tied = "（并列）" if len(best) > 1 else ""
@@ -255,7 +255,7 @@ def answer_each(draft: Draft, values: Sequence[Value]) -> str:
 
 
 def in_one_unit(values: Sequence[Value]) -> Sequence[Value]:
-    """Amounts printed in 元 and 万元, in 元, so that they can be compared; others as they are."""
+    """Amounts printed in 元 and 万元, in 元, so that they can be compared; what an answer says stays as printed."""
     units = {value.unit for value in values if value.number is not None}
     if len(units) < 2 or not units <= _MONEY.keys():
         return values

@@ -325,8 +325,7 @@ def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     there = [value for value in values if value.state not in _MISSING_STATES]
     if len({value.note for value in there if value.number is not None}) > 1:
         values = _of_one_basis(draft, values)
-    values = figures.in_one_unit(values)
-    if len({value.unit for value in values if value.number is not None}) > 1:
+    if len({value.unit for value in figures.in_one_unit(values) if value.number is not None}) > 1:
         return figures.answer_values(draft, values)
     if read.has("op:difference") and len(there) == 2:
         return figures.answer_difference(draft, there[0], there[1], False)

@@ -127,7 +127,7 @@ def subject_of(question: Question) -> Subject:
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(_CARRIED) else (*rows, "applications.carried_out")
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
-    each = each or _listed_apart(question, rows)
+    each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
