@@ -174,7 +174,10 @@ class Assistant:
             case "within":
                 return self._within(read, scene)
             case "prose":
-                return self._prose(read, scene, before)
+                told = self._prose(read, scene, before)
+                if told.status != "answered" and planning.nearly_read(read, scene):
+                    return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
+                return told
             case "nothing":
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":
@@ -209,7 +212,7 @@ class Assistant:
             return found
         if routing.counts_complaints(read):
             of_it = self._prose(read, scene, before)
-            return of_it if routing.quotes_complaints(of_it) else planning.which_row(found, read)
+            return of_it if routing.quotes_complaints(of_it) else planning.which_row(found, read, scene)
         if routing.asks_of_complaints(read):
             of_it = self._prose(read, scene, before)
             quoted = of_it.status != "answered" or routing.quotes_complaints(of_it)

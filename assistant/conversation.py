@@ -44,7 +44,9 @@ _DIGITS = {letter: value for value, letters in enumerate(("两俩二2", "三仨3
 _PAST = 5
 _BOTH = re.compile("两|二者|谁|哪")
 #: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
-_SUM_OF_BODIES = re.compile("(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))")
+_SUM_OF_BODIES = re.compile(
+    "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
+)
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 

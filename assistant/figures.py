@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
 from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
 from assistant.indicators import contains
-from assistant.lookup import Facts, Value
+from assistant.lookup import Facts, Value, in_one_unit
 from assistant.phrasing import (
     Evidence,
     amount,
@@ -29,7 +29,6 @@ from corpus.report import Finding, Report
 
 #: Findings of a table beyond those of the cited cells that are told in full.
 _TOLD = 2
-_MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 #: Publishers named one by one in a list; the rest is counted.
 LONGEST_LIST = 20
 
@@ -239,30 +238,6 @@ def answer_average(draft: Draft, values: Sequence[Value]) -> str:
     draft.derivations.append(f"（{'+'.join(map(_said, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}")
     lines = _listed(draft, printed[:LONGEST_LIST], printed)
     return f"{_common(printed)}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
-
-
-def answer_each(draft: Draft, values: Sequence[Value]) -> str:
-    """What one item costs on average: an amount divided by the number of items, both of one report."""
-    amounts = [value for value in values if value.indicator.column == "amount"]
-    items = [value for value in values if value.indicator.column == "items"]
-    told = "，".join(draft.tell(value) for value in (*amounts, *items))
-    if len(amounts) != 1 or len(items) != 1 or amounts[0].number is None or not items[0].number:
-        return f"{told}，无法计算平均每项的金额。"
-    average, unit = amounts[0].number / items[0].number, amounts[0].unit
-    draft.evidence.compute(average, unit)
-    draft.derivations.append(f"{_plain(amounts[0])}÷{_plain(items[0])}＝{said_rounded(average)}{unit}")
-    return f"平均每项{said_rounded(average)}{unit}：{told}。"
-
-
-def in_one_unit(values: Sequence[Value]) -> Sequence[Value]:
-    """Amounts printed in 元 and 万元, in 元, so that they can be compared; what an answer says stays as printed."""
-    units = {value.unit for value in values if value.number is not None}
-    if len(units) < 2 or not units <= _MONEY.keys():
-        return values
-    return [
-        value if value.number is None else replace(value, number=value.number * _MONEY[value.unit], unit="元")
-        for value in values
-    ]
 
 
 def answer_count(draft: Draft, values: Sequence[Value], fits: Callable[[Decimal], bool], said: str) -> str:

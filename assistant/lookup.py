@@ -20,6 +20,7 @@ State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "n
 _NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
 _CUMULATIVE = "历年累计"
 #: The one table of the reports before this year, which the form of the three tables follows.
+_MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 STATISTICS, FIRST_FORM = "statistics", 2019
 
 
@@ -67,6 +68,17 @@ class Value:
     def cells(self) -> tuple[Cell, ...]:
         """All operands."""
         return (*self.parts, *self.whole)
+
+
+def in_one_unit(values: Sequence[Value]) -> Sequence[Value]:
+    """Amounts printed in 元 and 万元, in 元, so that they can be compared; what an answer says stays as printed."""
+    units = {value.unit for value in values if value.number is not None}
+    if len(units) < 2 or not units <= _MONEY.keys():
+        return values
+    return [
+        value if value.number is None else replace(value, number=value.number * _MONEY[value.unit], unit="元")
+        for value in values
+    ]
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ _JOINS = "和与同跟及或比、"
 _BEFORE_NAMES = frozenset("vdpcrmquyf")
 #: Verbs in the dictionary that begin or end names of organs.
 _NO_VERB = frozenset(
-    "发展 建设 管理 改革 保障 规划 服务 监督 监管 保护 执法 审计 交通 运输 教育 应急 审批 协作 合作 综合 研究 出版".split()
+    "发展 建设 管理 改革 保障 规划 服务 监督 监管 保护 执法 审计 交通 运输 教育 应急 审批 协作 合作 综合 研究".split()
 )
 _NOT_IN_STEM = re.compile(
     r"申请|公开|信息|政府|处理|答复|复议|诉讼|许可|处罚|强制|收费|采购|规范|文件|规章|多少|哪些|所有|其他|今年|去年|国家|重点|主要|相关|"

@@ -10,12 +10,14 @@ from decimal import Decimal
 from assistant import checking, consistency, figures, refusals
 from assistant.answer import Answer
 from assistant.conversation import Scene
+from assistant.each import answer_each
 from assistant.figures import Draft
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
-from assistant.lookup import Facts, Value, read_values, without_contradicted
+from assistant.lookup import Facts, Value, in_one_unit, read_values, without_contradicted
 from assistant.phrasing import noun, number_said
 from assistant.query import Query
 from assistant.question import Question
+from assistant.roles import is_slight
 from assistant.subject import Subject, Thing, members, things
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
@@ -60,7 +62,7 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
-    if len(scene.years) > 1 and len(written) != 1 or read.has("op:growth") or scene.others:
+    if (len(scene.years) > 1 and len(written) != 1) or read.has("op:growth") or scene.others:
         return False
     of_items = "items" in columns or rows == ("active_disclosure.fees",)
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
@@ -167,10 +169,15 @@ def inherited_note(scene: Scene) -> str:
 def unexplained(read: Question, scene: Scene) -> Answer:
     """The refusal for words that restrict a row and that nothing knows."""
     first = next((thing[0] for thing in _things(scene, read)), None)
-    name = scene.publishers[0] if scene.publishers else ""
-    year = f"{scene.years[-1]}年" if scene.years else ""
-    options = [f"{name}{year}{noun(first)}是多少？"] if first and name and year else []
-    return refusals.unexplained(read.asked, read.unexplained, first, options)
+    return refusals.unexplained(read.asked, read.unexplained, first, _asked_plainly(read, scene))
+
+
+def _asked_plainly(read: Question, scene: Scene) -> list[str]:
+    """The question for the row alone, as an option; none where body, year or row are missing."""
+    first = next((thing[0] for thing in _things(scene, read)), None)
+    if not (first and scene.publishers and scene.years):
+        return []
+    return [f"{scene.publishers[0]}{scene.years[-1]}年{noun(first)}是多少？"]
 
 
 # ── the query, run ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -299,7 +306,7 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
         case "rank" | "max" | "min" if len(values) > 1:
             return _ranked(read, draft, values)
         case "average" if len(there) == 2 and {value.indicator.column for value in there} == {"items", "amount"}:
-            return figures.answer_each(draft, there)
+            return answer_each(draft, there)
         case "average" if len(values) > 1:
             return figures.answer_average(draft, values)
         case "count":
@@ -325,7 +332,7 @@ def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     there = [value for value in values if value.state not in _MISSING_STATES]
     if len({value.note for value in there if value.number is not None}) > 1:
         values = _of_one_basis(draft, values)
-    if len({value.unit for value in figures.in_one_unit(values) if value.number is not None}) > 1:
+    if len({value.unit for value in in_one_unit(values) if value.number is not None}) > 1:
         return figures.answer_values(draft, values)
     if read.has("op:difference") and len(there) == 2:
         return figures.answer_difference(draft, there[0], there[1], False)
@@ -361,13 +368,30 @@ def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
 
 
-def which_row(found: Answer, read: Question) -> Answer:
+def nearly_read(read: Question, scene: Scene) -> bool:
+    """Whether one body, year and row are named and only short words stay unread that are no nouns and no parts."""
+    if not read.unexplained or read.has("restriction") or only_prose(read, scene) or scene.operation != "value":
+        return False
+    named = len(scene.publishers) == len(scene.years) == 1 and not scene.missing and scene.subject.fits
+    return named and [len(each) for each in things(scene.subject)] == [1] and all(map(is_slight, read.unexplained))
+
+
+def offered(found: Answer, read: Question, scene: Scene, told: Answer) -> Answer:
+    """The figure as an offer, with the words that were not read; what was told before where there is no figure."""
+    if found.status != "answered" or not any(figure.value for figure in found.figures):
+        return told
+    words = "、".join(f"“{word}”" for word in read.unexplained)
+    text = f"问句里的{words}没有读懂，请确认要问的是不是这一项：{found.answer}"
+    return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))
+
+
+def which_row(found: Answer, read: Question, scene: Scene) -> Answer:
     """The nearest row as an offer where the words that were used also mean something no table counts (投诉举报)."""
     if found.status != "answered" or not found.figures:
         return found
     words = "、".join(t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
     text = f"年报的表格没有单列“{words}”，与它最近的一项是：{found.answer}如果问的不是这一项，请换个说法。"
-    return replace(found, status="clarify", answer=text, options=tuple(dict.fromkeys(found.options)))
+    return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))
 
 
 def _of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:

@@ -48,6 +48,8 @@ _CHANGERS = frozenset(
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
 _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
 #: Conjunctions, prepositions, pronouns, particles, interjections, modal words.
+#: Kinds of words that name nothing: adverbs, conjunctions, prepositions, pronouns, particles; verbs of one letter only.
+_SLIGHT = frozenset("dcpruyeo")
 _EMPTY = frozenset(("c", "p", "r", "y", "e", "u"))
 #: Adverbs of doubt, estimate and stress; others (共同, 长期, 故意) pick out a part.
 _MODAL = frozenset(
@@ -150,6 +152,17 @@ def is_light(run: str, after: str, compound: bool = False, implied: bool = False
         ):
             return True
     return False
+
+
+def is_slight(run: str) -> bool:
+    """Whether an uncovered run is one short word that is neither a noun nor picks out a part: the row stays likely.
+
+    >>> is_slight("愣"), is_slight("女性"), is_slight("首次"), is_slight("下放")
+    (True, False, False, False)
+    """
+    if len(run) > 2 or _COUNTS_OUT & set(run) or not re.fullmatch("[\u4e00-\u9fff]+", run):
+        return False
+    return kind_of_word(run)[:1] in (_SLIGHT if len(run) > 1 else _SLIGHT | {"v"})
 
 
 @lru_cache(maxsize=4096)

@@ -193,8 +193,9 @@ def _related(question: Question, rows: tuple[str, ...]) -> str:
     named = [token for token in question.tokens if meant & set(token.marks)]
     for first, second in pairwise(named):
         tables = [{table_of(mark[4:]) for mark in token.marks if mark in meant} for token in (first, second)]
-        if tables[0] == tables[1] == {"active_disclosure"} and first.marks != second.marks:
-            if _OF.fullmatch(first.text[-1] + question.text[first.end : second.start]):  # 收费的行政许可
+        if tables[0] == tables[1] == {"active_disclosure"}:
+            other = not meant & set(first.marks) & set(second.marks)
+            if other and _OF.fullmatch(first.text[-1] + question.text[first.end : second.start]):  # 收费的行政许可
                 return first.text.rstrip("的")
         elif not tables[0] & tables[1] and _restricts(question, first, second):
             return first.text.rstrip("的")

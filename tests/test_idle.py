@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Words that never change which figure is asked, and words before a row that always do."""
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ def test_an_organ_behind_a_verb_or_its_level(samples: Store, asked: str, publish
     assert [figure.publisher for figure in answer.figures] == [publisher]
 
 
-@pytest.mark.parametrize("asked", ["市交建局2024年新收几件", "省财政金融局2024年新收几件", "国务院办公厅2024年新收几件"])
+@pytest.mark.parametrize(
+    "asked", ["市交建局2024年新收几件", "省财政金融局2024年新收几件", "国务院办公厅2024年新收几件"]
+)
 def test_an_organ_of_another_level_is_another_body(samples: Store, asked: str) -> None:
     assert Assistant(samples).ask(asked).status == "not_found"
 
