@@ -290,7 +290,7 @@ class Assistant:
 
         reports = self._reports(scene)
         if scene.missing and not reports:
-            return refusals.no_report(read.asked, scene.publishers, scene.missing, "报告内容", self.facts)
+            return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
         asked = retold(read, scene) if before else read.text if read.ignored else read.asked
         if said:
             asked = f"{'、'.join(scene.publishers)}{'、'.join(f'{year}年' for year in scene.years)}{said}"

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from operator import itemgetter
 from typing import Literal
 
-from assistant.compare import change, said_rounded, two_places
+from assistant.compare import change, said_rounded
 from assistant.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.lookup import Value
 from assistant.parts import HOW_MANY
@@ -244,9 +244,9 @@ def _not_so(value: Value, premise: Premise) -> str:
         case "some":
             return "并非“有”"
         case "more":
-            return f"没有超过{_claimed(premise)}，说法不对"
+            return f"没有{'达到' if premise.bound else '超过'}{_claimed(premise)}"
         case "less":
-            return f"不是少于{_claimed(premise)}"
+            return f"{'超过' if premise.bound else '不少于'}{_claimed(premise)}"
     unit = premise.unit or value.unit
     return f"不是{premise.approximate if premise.approximate in '约近' else ''}{_claimed(premise, unit)}"
 
@@ -290,16 +290,8 @@ def _direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if pair is None:
         return ""
     first, second = pair
-    step = _step_between(first, second)
-    true = step > 0 if premise.relation == "up" else step < 0
-    told = f"{draft.tell(first)}，{draft.tell(second)}"
-    unit = "个百分点" if first.indicator.is_rate else second.unit
-    size = f"相差{said_rounded(abs(step))}{unit}" if step else "两者相同"
-    draft.evidence.compute(abs(step), unit)
-    draft.derivations.append(
-        f"{said_rounded(_number(second))}-{said_rounded(_number(first))}={said_rounded(step)}{unit}"
-    )
-    return f"{'对' if true else '不对'}，{size}：{told}。"
+    true = _number(second) > _number(first) if premise.relation == "up" else _number(second) < _number(first)
+    return f"{'对' if true else '不对'}，{answer_difference(draft, first, second, False)}"
 
 
 def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
@@ -363,7 +355,3 @@ def _pair(values: Sequence[Value]) -> tuple[Value, Value] | None:
 def _number(value: Value) -> Decimal:
     assert value.number is not None
     return value.number
-
-
-def _step_between(first: Value, second: Value) -> Decimal:
-    return two_places(_number(second) - _number(first))

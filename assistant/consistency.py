@@ -98,7 +98,7 @@ def _audit(question: str, scene: Scene, facts: Facts) -> Answer:
         report for name in scene.publishers or (None,) for report in facts.reports(name) if report.year in scene.years
     ]
     if not reports:
-        return no_report(question, scene.publishers, scene.years, "的数据", facts)
+        return no_report(question, scene.publishers, scene.years, "", facts)
     draft = Draft(Query(scene.publishers, scene.years, (), "consistency"), question, facts)
     told = [_audited(draft, report, tables) for report in reports[:10]]
     return draft.finish("".join(told), route="computed")

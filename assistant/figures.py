@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
 from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
-from assistant.indicators import contains
+from assistant.indicators import PLAIN_SHARES, contains, table_of
 from assistant.lookup import Facts, Value, in_one_unit
 from assistant.phrasing import (
     Evidence,
     amount,
     derivation,
-    edition_of,
     editions_said,
+    heading,
     noun,
     number_said,
+    of_table,
     sentence,
     who,
 )
@@ -27,8 +29,14 @@ from corpus.form import labels
 from corpus.numbers import say
 from corpus.report import Finding, Report
 
-#: Findings of a table beyond those of the cited cells that are told in full.
-_TOLD = 2
+#: 哪年多, 哪一年收得少
+_WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
+#: Findings of one report that are told in full.
+_TOLD = 4
+#: Findings about what one year hands on to the next.
+_ACROSS_YEARS = ("carried_over", "in_force")
+#: Values without a number that are named in a note.
+_NAMED = 6
 #: Publishers named one by one in a list; the rest is counted.
 LONGEST_LIST = 20
 
@@ -85,10 +93,12 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     if len(values) == 1:
         text = draft.tell(values[0]) + "。"
         return text + _blank_total(draft, values[0])
-    if len({value.indicator for value in values}) == 1:
-        body = "；".join(draft.tell(value) for value in values) + "。"
+    if len({value.indicator for value in values}) == 1 and len({value.note for value in values}) == 1:
+        for value in values:
+            draft.use(value)
+        body = f"{_common(values)}：{_listed(draft, values, values)}。"
     else:
-        body = _grouped(draft, values)
+        body = grouped(draft, values) + "。"
     _chart(draft, values)
     return body + _trend(draft, values)
 
@@ -126,10 +136,11 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         return f"{draft.tell(old)}；{draft.tell(new)}。两者中有未填报或没有的数字，不能相减。"
     if old.unit != new.unit:
         return f"{draft.tell(old)}；{draft.tell(new)}。两者计量单位不同，不能直接相减。"
-    told = f"{draft.tell(old)}，{draft.tell(new)}"
+    told = _pair_told(draft, old, new)
     years = old.publisher == new.publisher and old.indicator == new.indicator
     unit = "个百分点" if old.indicator.is_rate else new.unit
-    step = _shown_change(draft, old, new, rate=years or growth)
+    downward = not (years or growth) and new.number < old.number
+    step = _shown_change(draft, *((new, old) if downward else (old, new)), rate=years or growth)
     size = f"{said_rounded(abs(step.difference))}{unit}"
     draft.evidence.compute(abs(step.difference), "百分点" if old.indicator.is_rate else unit)
     rate = ""
@@ -138,18 +149,39 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         if step.rate is not None:
             draft.evidence.compute(abs(step.rate), "%")
     _chart(draft, [old, new])
+    pair = [old, new]
+    head = f"{_common(pair)}：" if _common(pair) else ""
     if years:
         word = step.word if not old.indicator.is_rate else {"增加": "上升", "减少": "下降"}.get(step.word, "持平")
         moved = f"{word}{size}" if step.difference else f"持平（相差0{unit}）"
-        return f"{new.year}年比{old.year}年{moved}{rate}：{told}。"
+        which = _which_year(draft, old, new, step) if step.difference else f"{new.year}年"
+        return f"{head}{which}比{old.year}年{moved}{rate}{told}。"
     if not step.difference:
-        return f"两者相同（相差0{unit}）：{told}。"
+        return f"{head}两者相同（相差0{unit}）{told}。"
     if growth:
         more = "多" if step.difference > 0 else "少"
-        return f"{_short(new, [old, new])}比{_short(old, [old, new])}{more}{size}{rate}：{told}。"
-    higher = new if step.difference > 0 else old
+        return f"{head}{_short(new, pair)}比{_short(old, pair)}{more}{size}{rate}{told}。"
+    higher = old if downward else new
     more = "高" if old.indicator.is_rate else "多"
-    return f"{_short(higher, [old, new])}更{more}，相差{size}：{told}。"
+    return f"{head}{_short(higher, pair)}更{more}，相差{size}{told}。"
+
+
+def _pair_told(draft: Draft, old: Value, new: Value) -> str:
+    """Both operands of a comparison in brackets: "（2023年81件[1]，2024年218件[2]）"."""
+    for value in (old, new):
+        draft.use(value)
+    return f"（{_listed(draft, [old, new], [old, new], '，')}）"
+
+
+def _which_year(draft: Draft, old: Value, new: Value, step: Change) -> str:
+    """How a comparison of two years begins; 哪年多，差几件 is told first which of them."""
+    asked = _WHICH_YEAR.search(draft.question)
+    if not asked:
+        return f"{new.year}年"
+    more = new if step.difference > 0 else old
+    fewer = old if more is new else new
+    which = fewer if asked["way"] in "少低" else more
+    return f"{which.year}年更{asked['way']}，" + ("" if which is new else f"{new.year}年")
 
 
 def _rate_said(step: Change, old: Value, years: bool, growth: bool) -> str:
@@ -219,9 +251,8 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     if head:
         return f"{head}{lines}{rest}。"
     said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
-    if len(printed) == 2 and not draft.query.everywhere and len({value.indicator for value in printed}) == 2:
-        word = f"两者中{word}"  # of the two that were named, not of all rows
-    return f"{_common(printed)}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
+    among = "，两者中" if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
+    return f"{_common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
 
 
 def answer_average(draft: Draft, values: Sequence[Value]) -> str:
@@ -257,35 +288,43 @@ def answer_count(draft: Draft, values: Sequence[Value], fits: Callable[[Decimal]
 
 
 def _common(values: Sequence[Value]) -> str:
-    """What all values share: "2024年公开率"."""
+    """What all values share: "2024年公开率", "淮安市2024年不予公开"."""
     publishers, years = {value.publisher for value in values}, {value.year for value in values}
-    nouns = {noun(value.indicator) for value in values}
     parts = [publishers.pop() if len(publishers) == 1 else "", f"{years.pop()}年" if len(years) == 1 else ""]
-    return "".join(parts) + (nouns.pop() if len(nouns) == 1 else "")
+    nouns = {noun(value.indicator) for value in values}
+    return "".join(parts) + (nouns.pop() if len(nouns) == 1 else _heading(values))
+
+
+def _heading(values: Sequence[Value]) -> str:
+    """The row whose columns, or the family whose rows, all these values are; "" where they are no such thing."""
+    heads = {heading(value.indicator)[0] for value in values}
+    return heads.pop() if len(heads) == 1 else ""
 
 
 def _short(value: Value, among: Sequence[Value]) -> str:
-    """What tells a value from the others: its publisher, its year, its row."""
+    """What tells a value from the others: its publisher, its year, its row, its column of one row."""
     many_publishers = len({each.publisher for each in among}) > 1
     many_years = len({each.year for each in among}) > 1
     many_nouns = len({each.indicator for each in among}) > 1
     text = (value.publisher if many_publishers else "") + (f"{value.year}年" if many_years else "")
-    return text + (noun(value.indicator) if many_nouns or not text else "")
+    what = heading(value.indicator)[1] if many_nouns and _heading(among) else noun(value.indicator)
+    return text + (what if many_nouns or not text else "")
 
 
-def _listed(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> str:
-    return "；".join(f"{_short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
+def _listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
+    return between.join(f"{_short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
 
 
-def _grouped(draft: Draft, values: Sequence[Value]) -> str:
+def grouped(draft: Draft, values: Sequence[Value]) -> str:
+    """Values of several things, under the body and year they are of."""
     groups: dict[str, list[Value]] = {}
     for value in values:
         groups.setdefault(who(value), []).append(value)
     told = []
     for name, members in groups.items():
-        parts = [f"{noun(value.indicator)}{draft.tell(value, subject=False)}" for value in members]
+        parts = [draft.tell(value, subject=False) for value in members]
         told.append(f"{name}：{'，'.join(parts)}")
-    return "；".join(told) + "。"
+    return "；".join(told)
 
 
 def _trend(draft: Draft, values: Sequence[Value]) -> str:
@@ -359,16 +398,20 @@ def _chart(draft: Draft, values: Sequence[Value]) -> None:
 
 
 def _missing(draft: Draft, values: Sequence[Value]) -> None:
-    """Coverage: how many have a number, and who has none."""
+    """Coverage: how many have a number, and who has none; of bodies named in the question only the latter."""
     without = [value for value in values if value.number is None]
     publishers = {value.publisher for value in values}
-    if len(publishers) > 1:
-        have = len({value.publisher for value in values if value.number is not None})
-        draft.notes.append(f"覆盖范围：{len(publishers)}家机关中{have}家有此项数字，只就这些机关计算。")
-    for value in without[:5]:
-        draft.notes.append(f"{who(value)}{noun(value.indicator)}：{number_said(value)}，未计入。")
-    if len(without) > 5:
-        draft.notes.append(f"另有{len(without) - 5}处没有数字，未计入。")
+    have = len({value.publisher for value in values if value.number is not None})
+    if draft.query.everywhere or 1 < len(publishers) != have:
+        told = f"其中{have}家" if have < len(publishers) else "都"
+        only = "，只就这些机关计算" if have < len(publishers) else ""
+        draft.notes.append(f"覆盖范围：{len(publishers)}家机关{told}有此项数字{only}。")
+    reasons: dict[str, list[str]] = {}
+    for value in without:
+        reasons.setdefault(number_said(value), []).append(_short(value, values))
+    for reason, names in reasons.items():
+        more = f"等{len(names)}处" if len(names) > _NAMED else ""
+        draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")
 
 
 def _plain(value: Value) -> str:
@@ -383,28 +426,34 @@ def _said(number: Decimal) -> str:
 # ── what must be said beside values ──────────────────────────────────────────────────────────────────────────────
 
 
-def _value_notes(values: Iterable[Value]) -> list[str]:
-    notes = []
-    values = list(values)
-    bases = {value.note for value in values if value.number is not None}
-    for value in values:
-        if value.note:
-            notes.append(f"口径：{who(value)}取自{value.note}。")
-        if value.blanks:
-            notes.append(f"{who(value)}{noun(value.indicator)}的各项中有{value.blanks}格未填报，只加已填的数。")
-        if value.substituted:
-            rows = "、".join(dict.fromkeys(labels(id)[0] for id in value.substituted))
-            notes.append(f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。")
-        if value.state == "blank":
-            notes.append(f"{who(value)}该格空白：未填报不等于0。")
-        if value.state == "no_form" and value.report is not None:
-            edition = edition_of(value.report, value.indicator.row)
-            notes.append(f"{who(value)}的报告用{edition}；{editions_said(value.indicator)}。")
-        if value.indicator.definition and (value.indicator.is_rate or value.indicator.is_sum) and len(values) <= 4:
-            notes.append(f"口径：{value.indicator.definition}。")
-    if len(bases) > 1:
+def _value_notes(values: Sequence[Value]) -> list[str]:
+    notes = [note for value in values for note in _notes_of(value)]
+    if len(values) <= 4:
+        notes += [f"口径：{value.indicator.definition}。" for value in values if _needs_definition(value)]
+    if len({value.note for value in values if value.number is not None}) > 1:
         notes.append("各年（各机关）口径不同，数字并列给出，不宜直接相比。")
     return [*notes, *_edition_notes(values)]
+
+
+def _notes_of(value: Value) -> Iterator[str]:
+    if value.note:
+        yield f"口径：{who(value)}{value.note}。"
+    if value.blanks:
+        yield f"{who(value)}{noun(value.indicator)}的各项中有{value.blanks}格未填报，只加已填的数。"
+    if value.substituted:
+        rows = "、".join(dict.fromkeys(labels(id)[0] for id in value.substituted))
+        yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
+    if value.state == "blank":
+        yield f"{who(value)}该格空白：未填报不等于0。"
+    if value.state == "no_form" and value.report is not None:
+        yield f"{of_table(value.report, value.indicator.row)}；{editions_said(value.indicator)}。"
+
+
+def _needs_definition(value: Value) -> bool:
+    """Whether a formula says more than the name: of 公开率 and of rows added up, not of "X占Y的比例"."""
+    each = value.indicator
+    computed = (each.is_sum and not value.note) or (each.is_rate and not each.name.endswith(PLAIN_SHARES))
+    return bool(each.definition) and computed
 
 
 def _edition_notes(values: Sequence[Value]) -> list[str]:
@@ -423,7 +472,7 @@ def _edition_notes(values: Sequence[Value]) -> list[str]:
 
 
 def finding_notes(values: Sequence[Value], facts: Facts) -> list[str]:
-    """Contradictions of the reports that touch the cited cells, and how many more their tables have."""
+    """Contradictions of the reports that the cited cells take part in, each report's once."""
     notes: list[str] = []
     reports: dict[str, Report] = {}
     cells: dict[str, set[str]] = {}
@@ -433,20 +482,33 @@ def finding_notes(values: Sequence[Value], facts: Facts) -> list[str]:
             cells.setdefault(value.report.id, set()).update(cell.id for cell in value.cells)
     for id, report in list(reports.items())[:LONGEST_LIST]:
         notes += _findings_of(report, cells[id], facts.findings(id))
+        notes += _found_a_year_later(report, cells[id], facts)
     return notes
 
 
 def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -> list[str]:
     touching = [each for each in findings if cited & set(each.cells)]
-    tables = {id.split(".", 1)[0] for id in cited}
-    nearby = [
-        each
-        for each in findings
-        if each not in touching and any(id.split(".", 1)[0] in tables for id in each.cells) and each.severity != "info"
-    ]
-    name = f"{report.publisher}{report.year}年报告"
-    notes = [f"{name}：{each.message}" for each in touching[:6]]
-    if nearby:
-        told = "".join(each.message for each in nearby[:_TOLD])
-        notes.append(f"{name}同一张表另有{len(nearby)}处数据对不上：{told}")
+    beside = [each for each in findings if each not in touching and _is_beside(each, cited)]
+    name = f"{report.publisher}{report.year}年"
+    notes = [f"{name}报告{each.message}" for each in touching[:_TOLD]]
+    if rest := len(touching[_TOLD:]) + len(beside):
+        notes.append(f"{name}报告同一列另有{rest}处勾稽不平，可问“{name}的数据对得上吗”。")
     return notes
+
+
+def _is_beside(finding: Finding, cited: set[str]) -> bool:
+    """Whether a sum that fails stands in a column of applications in which a cited cell stands too."""
+    columns = {id.rpartition(".")[2] for id in cited if table_of(id) == "applications"}
+    return finding.rule in ("outcome_sum", "balance") and finding.cells[0].rpartition(".")[2] in columns
+
+
+def _found_a_year_later(report: Report, cited: set[str], facts: Facts) -> list[str]:
+    """What the report of the next year continues in another way: its 上年结转, its 现行有效."""
+    handed_on = {id for id in cited if id.endswith(".in_force") or id.startswith("applications.carried_out.")}
+    later = facts.reports(report.publisher, report.year + 1) if handed_on else []
+    return [
+        f"{each.publisher}{each.year}年报告{finding.message}"
+        for each in later[:1]
+        for finding in facts.findings(each.id)
+        if finding.other == report.id and finding.rule in _ACROSS_YEARS and handed_on & set(finding.cells)
+    ][:_TOLD]

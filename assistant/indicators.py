@@ -30,6 +30,8 @@ OUTCOMES = tuple(
     f"applications.{row}"
     for row in ("granted", "partly_granted", "refused", "unavailable", "not_handled", "other_outcome")
 )
+#: How the name of a share ends that says by itself what is divided by what.
+PLAIN_SHARES = ("的占比", "的比例")
 #: Rows of which others are a part; a share is taken of the first that is said.
 _WHOLES = ("applications.outcome_total", "applications.new", *FAMILY_ROWS, "review_litigation.review")
 
@@ -98,7 +100,7 @@ class Basis:
     """The cells an indicator is the sum of under one form.
 
     cells: cell ids; those of the 统计表 before 2019 are written "statistics.<指标>" (see `assistant.lookup`).
-    note:  how its 口径 differs from the indicator's first basis, "" for the first.
+    note:  how its 口径 differs from the indicator's first basis, said of a report ("用2019年版格式，…"), or "".
     """
 
     cells: tuple[str, ...]
@@ -196,10 +198,10 @@ def cell_indicator(row: str, column: str) -> Indicator:
     rows = FAMILY_ROWS.get(row) or (row,)
     bases = [Basis(tuple(f"{each}.{part}" for each in rows for part in parts))]
     if row == "applications.other_outcome":
-        bases.append(Basis(tuple(f"{row}.{part}" for part in parts), "2019年版“（六）其他处理”只有一行"))
+        bases.append(Basis(tuple(f"{row}.{part}" for part in parts), "用2019年版格式，“（六）其他处理”只有一行"))
     if column == "total" and row in BEFORE_2019:
         old = BEFORE_2019[row]
-        bases.append(Basis((f"statistics.{old}",), f"2019年以前的统计表口径，指标为“{old}”"))
+        bases.append(Basis((f"statistics.{old}",), f"用2019年以前的统计表，这一项为“{old}”"))
     return Indicator(
         _name(row, column),
         tuple(bases),

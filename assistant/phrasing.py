@@ -8,13 +8,16 @@ from decimal import Decimal
 
 from assistant.answer import Citation, Figure
 from assistant.compare import said_rounded, two_places
-from assistant.indicators import Indicator, column_name, row_name, table_of
-from assistant.lookup import Value
+from assistant.indicators import BEFORE_2019, PLAIN_SHARES, Indicator, cell_indicator, column_name, row_name, table_of
+from assistant.lookup import STATISTICS, Value
 from corpus.form import SECTIONS, TABLES
 from corpus.numbers import say
 from corpus.report import Cell, Report
 
 _SECTIONS = dict(SECTIONS) | {"statistics": "政府信息公开情况统计表"}
+#: Left out of a row's or a column's name behind its year; of 本年增/减 it is part of the meaning.
+_THIS_YEAR, _CHANGE = "本年", "本年增/减"
+_SIGNS = ("+", "-", "＋", "－", "−")
 _EDITION_NAMES = {"2019": "2019年版格式（2019—2020年度）", "2021": "2021年版格式（2021年度起）"}
 
 
@@ -93,13 +96,53 @@ def amount(number: Decimal, unit: str) -> str:
 
 
 def noun(indicator: Indicator) -> str:
-    """An indicator inside a sentence: "本年新收政府信息公开申请中自然人", "行政许可处理决定数量"."""
+    """An indicator behind its year in a sentence: "新收政府信息公开申请中自然人", "行政许可处理决定数量"."""
     row, column = indicator.row, indicator.column
     if indicator.is_rate or not column or column == "total":
-        return indicator.name.replace(" · ", "")
+        return indicator.name.replace(" · ", "").removeprefix(_THIS_YEAR)
     if table_of(row) == "applications":
-        return f"{row_name(row)}中{_applicant(row, column)}"
-    return f"{row_name(row)}{column_name(row, column)}"
+        return f"{row_name(row).removeprefix(_THIS_YEAR)}中{_applicant(row, column)}"
+    return _once(row_name(row), column_name(row, column))
+
+
+def heading(indicator: Indicator) -> tuple[str, str]:
+    """The row with a column of it, or the family with a row of it; ("", its name) for anything else.
+
+    >>> heading(cell_indicator("applications.new", "business"))
+    ('新收政府信息公开申请', '商业企业')
+    >>> heading(cell_indicator("applications.refused.process", "total"))
+    ('不予公开', '属于四类过程性信息')
+    """
+    row, column, name = indicator.row, indicator.column, noun(indicator)
+    if indicator.is_rate or not column:
+        return "", name
+    if column != "total" and table_of(row) != "active_disclosure":
+        applicant = table_of(row) == "applications"
+        return row_name(row).removeprefix(_THIS_YEAR), (_applicant if applicant else column_name)(row, column)
+    family, bracket, part = name.partition("（")
+    return (family, part.removesuffix("）")) if bracket and name.endswith("）") else ("", name)
+
+
+def _once(row: str, column: str) -> str:
+    """A row with its column; what ends the one and begins the other is said once.
+
+    >>> _once("政府集中采购", "采购总金额"), _once("行政事业性收费", "本年收费金额"), _once("行政处罚", "本年增/减")
+    ('政府集中采购总金额', '行政事业性收费金额', '行政处罚本年增/减')
+    """
+    column = column if column == _CHANGE else column.removeprefix(_THIS_YEAR)
+    shared = next((n for n in range(min(len(row), len(column)), 0, -1) if row.endswith(column[:n])), 0)
+    return row + column[shared:]
+
+
+def named(value: Value) -> str:
+    """What a value is called in its own report, where the form of that report has another name for it."""
+    if value.indicator.is_rate or not value.note or len(value.parts) != 1:
+        return noun(value.indicator)
+    table, _, line = value.parts[0].id.partition(".")
+    if table == STATISTICS:
+        return BEFORE_2019.get(value.indicator.row) or noun(value.indicator)
+    row, _, column = line.rpartition(".")
+    return noun(cell_indicator(f"{table}.{row}", column))
 
 
 def _applicant(row: str, column: str) -> str:
@@ -137,15 +180,18 @@ def number_said(value: Value) -> str:
 
 def sentence(value: Value, evidence: Evidence, subject: bool = True) -> str:
     """One value as a clause with its chips, without a full stop."""
-    chips = evidence.chips(value)
-    said = number_said(value)
-    signed = value.parts and len(value.parts) == 1 and value.parts[0].raw.strip()[:1] in ("+", "-", "＋", "－", "−")
-    if signed and value.number is not None and not value.indicator.is_rate and value.state == "printed":
+    return f"{who(value) if subject else ''}{_predicate(value)}{evidence.chips(value)}"
+
+
+def _predicate(value: Value) -> str:
+    """What a value is called and how much it is: "行政处罚项目比上年减少18项（“本年增/减”印为“-18”）"."""
+    raw = value.parts[0].raw.strip() if len(value.parts) == 1 and value.state == "printed" else ""
+    if raw[:1] in _SIGNS and raw and value.number is not None and not value.indicator.is_rate:
         way = "增加" if value.number >= 0 else "减少"
-        said = f"{way}{say(abs(value.number))}{value.unit}（印为“{value.parts[0].raw.strip()}”）"
-    head = f"{who(value)}{noun(value.indicator)}" if subject else ""
-    joint = "" if value.state in ("dash", "no_form", "unread", "no_report", "no_whole", "faulty") or signed else "为"
-    return f"{head}{joint}{said}{chips}" if value.state != "blank" else f"{head}{said}{chips}"
+        head = named(value).replace(_CHANGE, "项目比上年")
+        return f"{head}{way}{say(abs(value.number))}{value.unit}（“{_CHANGE}”印为“{raw}”）"
+    joint = "为" if value.state == "printed" else ""
+    return f"{named(value)}{joint}{number_said(value)}"
 
 
 def derivation(value: Value) -> str | None:
@@ -154,7 +200,8 @@ def derivation(value: Value) -> str | None:
     if value.number is None:
         return None
     if indicator.is_rate:
-        return f"{indicator.name}＝{_side(value.parts)}÷{_side(value.whole)}×100%＝{said_rounded(value.number)}%"
+        head = "" if indicator.name.endswith(PLAIN_SHARES) else f"{indicator.name}＝"
+        return f"{head}{_side(value.parts)}÷{_side(value.whole)}×100%＝{said_rounded(value.number)}%"
     if len(value.parts) == 1:
         return None
     return f"{noun(indicator)}＝{_terms(value.parts)}＝{say(value.number)}{value.unit}"
@@ -171,13 +218,17 @@ def _terms(cells: Iterable[Cell]) -> str:
 def editions_said(indicator: Indicator) -> str:
     """Which editions of the form have an indicator."""
     names = [_EDITION_NAMES[edition] for edition in indicator.editions]
-    return f"“{indicator.name}”只有{'、'.join(names)}才有" if names else f"“{indicator.name}”是2019年以前统计表的指标"
+    return f"这一项{'、'.join(names)}才有" if names else "这一项是2019年以前统计表的指标"
 
 
-def edition_of(report: Report, row: str) -> str:
-    """The edition of a report's table in words."""
-    edition = report.edition.get(table_of(row), "")
-    return _EDITION_NAMES.get(edition, "2019年以前的格式")
+def of_table(report: Report, row: str) -> str:
+    """Which edition of the form the table of a row follows in a report; another table may follow another one.
+
+    "洪泽区2023年的“收到和处理政府信息公开申请情况”表用2019年版格式（2019—2020年度）".
+    """
+    edition = _EDITION_NAMES.get(report.edition.get(table_of(row), ""), "")
+    name = f"{report.publisher}{report.year}年"
+    return f"{name}的“{table_title(row)}”表用{edition}" if edition else f"{name}的报告用2019年以前的格式"
 
 
 def table_title(row: str) -> str:

@@ -13,8 +13,8 @@ from assistant.conversation import Scene
 from assistant.each import answer_each
 from assistant.figures import Draft
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
-from assistant.lookup import Facts, Value, in_one_unit, read_values, without_contradicted
-from assistant.phrasing import noun, number_said
+from assistant.lookup import STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
+from assistant.phrasing import noun, number_said, who
 from assistant.query import Query
 from assistant.question import Question
 from assistant.roles import is_slight
@@ -46,7 +46,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
         subject = replace(scene.subject, columns=("change",))
-        scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=())
+        scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="")
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
@@ -193,11 +193,11 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
 
 def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     asked = _things(scene, read)
-    wanted = noun(asked[0][0]) if asked else "的数字"
+    wanted = noun(asked[0][0]) if asked else ""
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
-        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, wanted, facts)
+        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, [each[0] for each in asked], facts)
         return _with_only_figure(back, read, scene, asked, facts)
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]
@@ -343,7 +343,7 @@ def _of_one_basis(draft: Draft, values: Sequence[Value]) -> list[Value]:
     """Only what stands on the newest form's footing; the others are told beside it, not compared."""
     others = [value for value in values if value.note and value.number is not None]
     for value in others:
-        draft.notes.append(f"{value.note}的{value.year}年为{number_said(value)}，口径不同，未列入比较。")
+        draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
     return [value for value in values if not value.note]
 
 
@@ -362,7 +362,7 @@ def _condition(draft: Draft) -> tuple[Callable[[Decimal], bool], str]:
 def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     """Several readings, side by side with their numbers; none is picked."""
     shown = [value for value in values if value.state not in _MISSING_STATES][:12]
-    told = "；".join(draft.tell(value) for value in shown)
+    told = figures.grouped(draft, shown)
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
     text = f"这个说法可能指几项，请确认是哪一项：{told}。"
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
@@ -413,17 +413,21 @@ def _not_there(read: Question, values: Sequence[Value], wanted: str, facts: Fact
     if not without:
         return refusals.unread(read.asked, reported)
     publisher, indicator = without[0].publisher, without[0].indicator
-    others = [*_near(without[0], facts), *_elsewhere(publisher, indicator, facts)]
-    return refusals.not_in_form(read.asked, without, others)
+    return refusals.not_in_form(read.asked, without, _near(without[0], facts), _elsewhere(publisher, indicator, facts))
 
 
 def _near(value: Value, facts: Facts) -> list[Value]:
-    """What the form of the same report has instead, under another name and 口径."""
-    near = _NEAR_COLUMNS.get(value.indicator.column)
-    if near is None:
-        return []
-    found = read_values(facts, [cell_indicator(value.indicator.row, near)], [value.publisher], [value.year])
-    return [each for each in found if each.state not in _MISSING_STATES]
+    """What the same report prints instead: the other edition's column, the row's total, the family a row is of."""
+    row, column = value.indicator.row, value.indicator.column
+    near = [(row, _NEAR_COLUMNS.get(column, "")), (row, "total")]
+    near += [(family, column) for family, rows in FAMILY_ROWS.items() if row in rows]
+    indicators = [
+        cell_indicator(row, column)
+        for row, column in near
+        if row and not row.startswith(STATISTICS) and column in columns_of(row)
+    ]
+    found = read_values(facts, indicators, [value.publisher], [value.year])
+    return [each for each in found if each.state not in _MISSING_STATES and each.indicator != value.indicator]
 
 
 def _elsewhere(publisher: str, indicator: Indicator, facts: Facts) -> list[Value]:

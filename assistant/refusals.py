@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
-from assistant.indicators import Indicator
-from assistant.lookup import Facts, Value
-from assistant.phrasing import edition_of, editions_said, noun, who
+from assistant.indicators import Indicator, cell_indicator
+from assistant.lookup import FIRST_FORM, STATISTICS, Facts, Value
+from assistant.phrasing import editions_said, named, noun, of_table, who
 from assistant.publishers import PublisherMatch, UnknownPublisher
 
 #: Options offered at most.
 MOST = 6
+#: Bodies looked through for those that print what is asked; in a larger corpus the first ones stand for all.
+_LOOKED_AT = 60
 
 
 def refusal(question: str, status: Status, text: str, options: Sequence[str] = (), notes: Sequence[str] = ()) -> Answer:
@@ -67,54 +69,74 @@ def which_publisher(question: str, match: PublisherMatch, text: str) -> Answer:
     return refusal(question, "clarify", told, options)
 
 
-def missing_slots(question: str, publishers: Sequence[str], years: Sequence[int], wanted: str, facts: Facts) -> Answer:
-    """No publisher or no year was said: complete questions to choose from."""
-    lacks = [word for word, given in (("机关", publishers), ("年份", years)) if not given]
-    names = list(publishers) or facts.publishers()
-    options = []
-    for name in names[:MOST]:
-        have = facts.years(name)
-        for year in [each for each in years if each in have] if years else reversed(have):
-            options.append(f"{name}{year}年{wanted}是多少？")
-            if not publishers:
-                break
-    there = (
-        f"{'、'.join(publishers)}有{_years_said(sorted({y for name in publishers for y in facts.years(name)}))}的报告。"
-        if publishers
-        else f"已收录{'、'.join(names[:MOST])}{f'等{len(names)}家机关' if len(names) > MOST else ''}的报告。"
-    )
-    return refusal(question, "clarify", f"请说明要问的{'和'.join(lacks)}。{there}", options)
+def missing_slots(
+    question: str, publishers: Sequence[str], years: Sequence[int], indicators: Sequence[Indicator], facts: Facts
+) -> Answer:
+    """No publisher or no year was said: complete questions to choose from, of reports that print what is asked."""
+    indicator = indicators[0] if indicators else cell_indicator("applications.new", "total")
+    wanted = noun(indicator)
+    if publishers:
+        there = "；".join(f"{name}有{_years_said(facts.years(name))}的报告" for name in publishers[:MOST])
+        options = [
+            f"{name}{year}年{wanted}是多少？" for name in publishers[:MOST] for year in reversed(facts.years(name))
+        ]
+        return refusal(question, "clarify", f"请说明要问的年份。{there}。", options)
+    lacks = "机关" if years else "机关和年份"
+    newest, are_all = _printing(indicator, years, facts)
+    names, said = [name for name, _ in newest], _years_said(years)
+    if not names:
+        return refusal(question, "clarify", f"请说明要问的{lacks}。已收录的{said}报告里没有查到“{wanted}”。")
+    options = [f"{name}{year}年{wanted}是多少？" for name, year in newest]
+    count = f"共{len(names)}家" if are_all else f"已收录{len(facts.publishers())}家"
+    told = f"{said}报告里有“{wanted}”的机关{count}"
+    shown = "、".join(names[:MOST])
+    told += f"，如{shown}。" if len(names) > MOST or not are_all else f"：{shown}。"
+    return refusal(question, "clarify", f"请说明要问的{lacks}。{told}", options)
+
+
+def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple[list[tuple[str, int]], bool]:
+    """Who prints an indicator in these years, each with its newest such year; and whether all bodies were looked at."""
+    names = facts.publishers()
+    some = names[:_LOOKED_AT]
+    ids = [id for id in indicator.cells if not id.startswith(STATISTICS)]
+    found = [(fact.report.publisher, fact.report.year) for fact in facts.facts(ids, some, years or None)] if ids else []
+    if not found and len(ids) < len(indicator.cells):  # of the 统计表 before 2019, whose names each report prints
+        found = [(name, year) for name in some for year in facts.years(name) if year < FIRST_FORM]
+        found = [pair for pair in found if not years or pair[1] in years]
+    return sorted(dict(sorted(found)).items()), len(names) <= _LOOKED_AT
 
 
 def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], wanted: str, facts: Facts) -> Answer:
     """Years that these publishers have no report of."""
     said = "；".join(
-        f"没有收录{name}{'、'.join(f'{year}年' for year in missing)}的报告（现有{_years_said(facts.years(name))}）"
-        for name in publishers
+        f"没有收录{name}{_years_said(missing)}的报告，现有{_years_said(facts.years(name))}" for name in publishers
     )
     options = []
     for name in publishers:
         nearest = sorted(facts.years(name), key=lambda year: min(abs(year - each) for each in missing or (year,)))
-        options += [f"{name}{year}年{wanted}是多少？" for year in nearest[:3]]
-    return refusal(question, "not_found", f"{said}，无法回答。", options)
+        options += [f"{name}{year}年{wanted}是多少？" for year in nearest[:3]] if wanted else []
+    return refusal(question, "not_found", f"{said}。", options)
 
 
-def not_in_form(question: str, values: Sequence[Value], others: Sequence[Value]) -> Answer:
-    """Cells that the edition of these reports does not have; `others` are years of the publisher that print them."""
-    told = []
-    for value in values:
-        assert value.report is not None
-        edition = edition_of(value.report, value.indicator.row)
-        told.append(f"{who(value)}的报告用{edition}，其中没有“{noun(value.indicator)}”这一项")
-    have = [f"{who(value)}{noun(value.indicator)}是多少？" for value in others]
-    own = {value.report.id for value in values if value.report}
-    near = [noun(value.indicator) for value in others if value.report and value.report.id in own]
-    years = [who(value) for value in others if value.report and value.report.id not in own]
-    there = f"相近的一项是“{near[0]}”（口径不同）。" if near else ""
-    there += f"{'、'.join(years[:4])}的报告有这一项。" if years else ""
-    text = "；".join(dict.fromkeys(told)) + "（该版格式未设）。" + there
-    notes = [f"{said}。" for said in dict.fromkeys(editions_said(value.indicator) for value in values)]
-    return refusal(question, "not_found", text, have, notes)
+def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], elsewhere: Sequence[Value]) -> Answer:
+    """Cells that the edition of these reports does not have.
+
+    near: what the same report prints nearest to it. elsewhere: years of the publisher that print what was asked.
+    """
+    told = [f"{who(value)}的报告没有“{noun(value.indicator)}”这一项（该版格式未设）。" for value in values]
+    told += [
+        f"{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}。"
+        for each in values
+        if each.report
+    ]
+    if near:
+        told.append(f"这份报告里相近的是“{named(near[0])}”，口径不同。")
+    years: dict[str, list[int]] = {}
+    for value in elsewhere:
+        years.setdefault(value.publisher, []).append(value.year)
+    told += [f"{name}{_years_said(has)}的报告有这一项。" for name, has in years.items()]
+    options = [f"{who(value)}{named(value)}是多少？" for value in (*near[:2], *elsewhere)]
+    return refusal(question, "not_found", "".join(dict.fromkeys(told)), options)
 
 
 def unread(question: str, values: Sequence[Value]) -> Answer:

@@ -71,7 +71,7 @@ _OTHERS = (
     ("review_litigation.review", "other"),
     ("review_litigation.litigation", "other"),
 )
-_MADE_NOTE = "2019年版格式，列名为“本年新制作数量”"
+_MADE_NOTE = "用2019年版格式，列名为“本年新制作数量”"
 
 
 @dataclass(frozen=True, slots=True)
