@@ -168,7 +168,7 @@ class Assistant:
                 words = [token.text for token in read.tokens if "elsewhere" in token.marks]
                 return self._elsewhere(read, before, words)
             case "publisher":
-                return refusals.unknown_publisher(asked, read.publishers.unknown[0], self.facts)
+                return planning.unknown_publisher(read, scene, self.facts)
             case "ambiguous":
                 return refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
             case "within":
@@ -299,7 +299,9 @@ class Assistant:
         found = answer_from_prose(asked, said or scene.topic or read.bare, reports, self.store, earlier)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
-        return found if found.status != "answered" or _holds(found, read) else planning.unexplained(read, scene)
+        if found.status != "answered":
+            return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
+        return found if _holds(found, read) else planning.unexplained(read, scene)
 
     def _within(self, read: Question, scene: Scene) -> Answer:
         """A body without a report: what its government's or its office's prose says of it, and nothing else."""
@@ -315,7 +317,7 @@ class Assistant:
                 by = "、".join(unknown.told_by)
                 note = f"没有收录“{unknown.text}”的年度报告，以上出自{by}的年报。"
                 return replace(found, notes=(note, *found.notes))
-        return refusals.unknown_publisher(read.asked, unknown, self.facts)
+        return planning.unknown_publisher(read, scene, self.facts)
 
     def _reports(self, scene: Scene) -> list[Report]:
         if not scene.publishers and not scene.years:

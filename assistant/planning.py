@@ -180,6 +180,28 @@ def _asked_plainly(read: Question, scene: Scene) -> list[str]:
     return [f"{scene.publishers[0]}{scene.years[-1]}年{noun(first)}是多少？"]
 
 
+def nearest_cells(read: Question, scene: Scene, facts: Facts) -> Answer | None:
+    """The refusal for a question about rows of the tables that no cell answers: the cells of these rows instead."""
+    rows = [row for row in scene.subject.rows if not row.startswith(STATISTICS)]
+    if read.has("prose") or not rows or not read.marked("row:"):
+        return None
+    asked = [cell_indicator(row, column) for row in rows for column in columns_of(row) if _is_plain(row, column)]
+    values = read_values(facts, asked, scene.publishers, scene.years[-1:])
+    near = [value for value in values if value.state not in _MISSING_STATES]
+    return refusals.nearest_cells(read.asked, near) if near else None
+
+
+def _is_plain(row: str, column: str) -> bool:
+    """Whether a column tells of the whole row: every one in table 二, 总计 in the others."""
+    return column == "total" or row.startswith("active_disclosure.")
+
+
+def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
+    """The refusal for a body without a report, with what was asked of it asked of others."""
+    first = next((thing[0] for thing in _things(scene, read)), cell_indicator("applications.new", "total"))
+    return refusals.unknown_publisher(read.asked, read.publishers.unknown[0], first, scene.years, facts)
+
+
 # ── the query, run ───────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -16,7 +16,7 @@ from assistant.admitted import admitted, planned
 from assistant.agreement import agreement
 from assistant.answer import Answer, Citation, Figure
 from assistant.chatter import VERDICT
-from assistant.contacts import contact, contact_clause
+from assistant.contacts import contact
 from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.enumerated import enumerated
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
@@ -28,11 +28,12 @@ from assistant.reckoning import Reckoning, reckoned, reckoning
 from assistant.several import asks_amount, asks_from_to
 from assistant.telling import DATE, INTERVAL, OFFICE, denial, telling
 from assistant.together import from_to, together, unanswered
+from assistant.unfound import not_found
 from assistant.whether import whether
 from assistant.wording import Asked, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Mention, Report
-from corpus.text import legible, matchable, squeeze
+from corpus.text import legible, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -77,7 +78,7 @@ def answer_from_prose(
     if not replies and reports:
         replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
     if not replies:
-        return _not_found(question, asked, sources if reports else [], store)
+        return _not_found(question, asked, sources if reports else [])
     answer = _composed(question, replies)
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
@@ -345,42 +346,11 @@ def _line_up_to(text: str, start: int, end: int) -> str:
     return squeeze(legible(text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : end]))
 
 
-def _not_found(question: str, asked: Asked, sources: Sequence[Source], store: Store) -> Answer:
-    """A plain no: what was looked for and where, what the text does speak of, and whom to ask."""
+def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:
     topic = _ENDS.sub("", VERDICT.sub("", asked.text)).strip("？?。，,、 ").replace(",", "，") or question
-    if not sources:
-        return Answer(question, "not_found", "none", f"库中年报的正文没有写到“{topic}”。", notes=(_WHERE_TO_ASK,))
-    lines: list[str] = []
-    citations: list[Citation] = []
-    options: list[str] = []
-    for source in sources[:MOST_REPORTS]:
-        lines.append(f"{source.who}年报的正文没有写到“{topic}”。")
-        short = _labels_near(asked, source)
-        if short:
-            lines.append(f"正文写到数目的有{'、'.join(f'“{label}”' for label in short)}等。")
-        options += [f"{source.who}{label}有多少？" for label in short]
-        clause = contact_clause(source.text)
-        if clause:
-            citations.append(_cited(len(citations) + 1, clause, source))
-            lines.append(f"可按年报所印的联系方式询问[{len(citations)}]：“{shown(clause.of(source.text))}”。")
-    notes = () if citations else (_WHERE_TO_ASK,)
-    return Answer(
-        question,
-        "not_found",
-        "none",
-        "".join(lines),
-        citations=tuple(citations),
-        notes=notes,
-        options=tuple(options),
-    )
 
+    def answers(question: str, source: Source) -> bool:
+        reply = reply_of(understand(question), source)
+        return reply is not None and any(one.value is not None for one in reply.evidence)
 
-def _labels_near(asked: Asked, source: Source) -> list[str]:
-    """What a report counts that shares a content word with a question; a list of anything else helps nobody."""
-    heavy = [term for term in asked.terms if term.heavy]
-    labels = dict.fromkeys(m.counted for m in source.mentions if m.unit and PART_OF not in m.counted)
-    plain = {label: matchable(label) for label in labels if 4 <= len(label) <= 16}
-    return [label for label, said in plain.items() if any(term.in_text(said) >= 0.5 for term in heavy)][:3]
-
-
-_WHERE_TO_ASK = "年报没有写的，可向该机关依申请公开受理机构询问，或拨打12345政务服务便民热线。"
+    return not_found(question, topic, asked, sources[:MOST_REPORTS], answers, _cited)

@@ -49,13 +49,17 @@ def elsewhere(question: str, what: str) -> Answer:
     return refusal(question, "not_found", text)
 
 
-def unknown_publisher(question: str, unknown: UnknownPublisher, facts: Facts) -> Answer:
-    """A body without a report; the nearest that have one."""
-    near = unknown.nearest or tuple(facts.publishers()[:MOST])
-    newest = {name: facts.years(name)[-1:] for name in near[:MOST]}
-    options = [f"{name}{year}年收到多少件政府信息公开申请？" for name, years in newest.items() for year in years]
-    told = f"已收录的有：{'、'.join(near[:MOST])}。" if near else ""
-    return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告，无法回答。{told}", options)
+def unknown_publisher(
+    question: str, unknown: UnknownPublisher, indicator: Indicator, years: Sequence[int], facts: Facts
+) -> Answer:
+    """A body without a report; the nearest that have one, asked the same."""
+    near = (unknown.nearest or tuple(facts.publishers()[:MOST]))[:MOST]
+    options = []
+    for name in near:
+        have = facts.years(name)
+        options += [f"{name}{year}年{noun(indicator)}是多少？" for year in [y for y in have if y in years] or have[-1:]]
+    told = f"已收录的有{'、'.join(near)}{f'等{len(all_)}家' if len(all_ := facts.publishers()) > len(near) else ''}。"
+    return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告。{told if near else ''}", options)
 
 
 def which_publisher(question: str, match: PublisherMatch, text: str) -> Answer:
@@ -163,6 +167,16 @@ def unexplained(question: str, words: Sequence[str], indicator: Indicator | None
         f"{near}没有查到与“{'”“'.join(words)}”有关的数字，不作推算。",
         options,
     )
+
+
+def nearest_cells(question: str, near: Sequence[Value]) -> Answer:
+    """What the tables do not print just so; `near`: the cells of the rows that were named."""
+    told: dict[str, list[str]] = {}
+    for value in near[:MOST]:
+        told.setdefault(who(value), []).append(named(value))
+    there = "".join(f"{name}的表格里有：{'、'.join(each)}。" for name, each in told.items())
+    options = [f"{who(value)}{named(value)}是多少？" for value in near]
+    return refusal(question, "not_found", f"没有查到与这一问完全对应的数字，不作推算。{there}", options)
 
 
 def nothing_beside(question: str, wanted: str) -> Answer:
