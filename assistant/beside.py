@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.indicators import PLAIN_SHARES, table_of
+from assistant.indicators import PLAIN_SHARES, row_name, table_of
 from assistant.lookup import Facts, Value
 from assistant.phrasing import editions_said, noun, of_table, who
-from corpus.form import labels
 from corpus.report import Finding, Report
 
+MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接相比。"
 #: Reports whose findings are looked up for one answer.
 _MOST_REPORTS = 20
 #: Findings of one report that are told in full.
@@ -19,26 +19,36 @@ _ACROSS_YEARS = ("carried_over", "in_force")
 
 
 def value_notes(values: Sequence[Value]) -> list[str]:
-    notes = [note for value in values for note in _notes_of(value)]
+    notes = [*_other_forms(values), *(note for value in values for note in _notes_of(value))]
     if len(values) <= 4:
-        notes += [f"口径：{value.indicator.definition}。" for value in values if _needs_definition(value)]
+        notes += [
+            f"口径：{value.indicator.definition}。".replace(" · ", "中") for value in values if _needs_definition(value)
+        ]
     if len({value.note for value in values if value.number is not None}) > 1:
-        notes.append("各年（各机关）口径不同，数字并列给出，不宜直接相比。")
+        notes.append(MIXED)
     return [*notes, *_edition_notes(values)]
 
 
 def _notes_of(value: Value) -> Iterator[str]:
-    if value.note:
-        yield f"口径：{who(value)}{value.note}。"
     if value.blanks:
         yield f"{who(value)}{noun(value.indicator)}的各项中有{value.blanks}格未填报，只加已填的数。"
     if value.substituted:
-        rows = "、".join(dict.fromkeys(labels(id)[0] for id in value.substituted))
+        rows = "、".join(dict.fromkeys(row_name(id.rpartition(".")[0]) for id in value.substituted))
         yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
     if value.state == "blank":
         yield f"{who(value)}该格空白：未填报不等于0。"
-    if value.state == "no_form" and value.report is not None:
-        yield f"{of_table(value.report, value.indicator.row)}；{editions_said(value.indicator)}。"
+
+
+def _other_forms(values: Sequence[Value]) -> list[str]:
+    """The years whose form has a thing under another name, or not at all; told once for all years of a body."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for value in values:
+        if value.note:
+            said.setdefault((f"口径：{value.publisher}", value.note), []).append(f"{value.year}年")
+        if value.state == "no_form" and value.report is not None:
+            form = f"{of_table(value.report, value.indicator.row)}，{editions_said(value.indicator)}"
+            said.setdefault((value.publisher, form), []).append(f"{value.year}年")
+    return [f"{body}{'、'.join(dict.fromkeys(years))}{told}。" for (body, told), years in said.items()]
 
 
 def _needs_definition(value: Value) -> bool:
@@ -71,7 +81,7 @@ def finding_notes(values: Sequence[Value], facts: Facts) -> list[str]:
     for value in values:
         if value.report is not None:
             reports[value.report.id] = value.report
-            cells.setdefault(value.report.id, set()).update(cell.id for cell in value.cells)
+            cells.setdefault(value.report.id, set()).update((*(cell.id for cell in value.cells), *value.substituted))
     for id, report in list(reports.items())[:_MOST_REPORTS]:
         notes += _findings_of(report, cells[id], facts.findings(id))
         notes += _found_a_year_later(report, cells[id], facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Answer
@@ -58,7 +59,7 @@ def _in_force(question: str, scene: Scene, facts: Facts) -> Answer:
     if any(value.number is None for value in (before, *now)):
         told = "；".join(draft.tell(value) for value in (before, *now))
         return draft.finish(f"无法核对，所需的数字不全：{told}。")
-    return draft.finish(_in_force_told(draft, before, *now))
+    return _without(draft.finish(_in_force_told(draft, before, *now)), "跨年不一致")
 
 
 def _in_force_told(draft: Draft, before: Value, printed: Value, issued: Value, repealed: Value) -> str:
@@ -88,7 +89,13 @@ def _carried(question: str, scene: Scene, facts: Facts) -> Answer:
     if left.number == right.number:
         return draft.finish(f"一致：{told}，两者相等。")
     gap = say(abs(left.number - right.number))
-    return draft.finish(f"不一致：{told}，{say(left.number)}≠{say(right.number)}，相差{gap}件（跨年不衔接）。")
+    text = f"不一致：{told}，{say(left.number)}≠{say(right.number)}，相差{gap}件（跨年不衔接）。"
+    return _without(draft.finish(text), "跨年不衔接")
+
+
+def _without(answer: Answer, told: str) -> Answer:
+    """An answer without the notes that say again what it tells itself."""
+    return replace(answer, notes=tuple(note for note in answer.notes if told not in note))
 
 
 def _audit(question: str, scene: Scene, facts: Facts) -> Answer:
@@ -101,7 +108,7 @@ def _audit(question: str, scene: Scene, facts: Facts) -> Answer:
         return no_report(question, scene.publishers, scene.years, "", facts)
     draft = Draft(Query(scene.publishers, scene.years, (), "consistency"), question, facts)
     told = [_audited(draft, report, tables) for report in reports[:10]]
-    return draft.finish("".join(told), route="computed")
+    return draft.finish("\n".join(told), route="computed")
 
 
 def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
@@ -115,9 +122,12 @@ def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
     if not findings:
         _cite_totals(draft, report)
         return f"{name}{scope}的数据对得上：表内合计与勾稽关系没有发现不一致。"
-    lines = "".join(f"{at}. {each.message}{_cited(draft, report, each)}" for at, each in enumerate(findings[:8], 1))
-    more = f"另有{len(findings) - 8}处。" if len(findings) > 8 else ""
-    return f"{name}{scope}有{len(findings)}处数据对不上（不一致）：{lines}{more}"
+    lines = [
+        f"\n{at}. {each.message.removesuffix('。')}{_cited(draft, report, each)}。"
+        for at, each in enumerate(findings[:8], 1)
+    ]
+    more = f"\n另有{len(findings) - 8}处。" if len(findings) > 8 else ""
+    return f"{name}{scope}有{len(findings)}处数据对不上（不一致）：{''.join(lines)}{more}"
 
 
 def _cited(draft: Draft, report: Report, finding: Finding) -> str:

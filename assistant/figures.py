@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.beside import finding_notes, value_notes
+from assistant.beside import MIXED, finding_notes, value_notes
 from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
 from assistant.indicators import contains
 from assistant.lookup import Facts, Value, in_one_unit
@@ -28,6 +28,7 @@ from corpus.numbers import say
 
 #: 哪年多, 哪一年收得少
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
+_MIXED_SAID = "各年口径不同（见注），不作增减比较。"
 #: Values without a number that are named in a note.
 _NAMED = 6
 #: Publishers named one by one in a list; the rest is counted.
@@ -65,7 +66,8 @@ class Draft:
     ) -> Answer:
         """The answer with everything that must be said beside it."""
         computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
-        notes = [*self.notes, *value_notes(self.used), *finding_notes(self.used, self.facts)]
+        beside = [note for note in value_notes(self.used) if not (note == MIXED and _MIXED_SAID in text)]
+        notes = [*self.notes, *beside, *finding_notes(self.used, self.facts)]
         return Answer(
             self.question,
             status,
@@ -86,7 +88,7 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     if len(values) == 1:
         text = draft.tell(values[0]) + "。"
         return text + _blank_total(draft, values[0])
-    if len({value.indicator for value in values}) == 1 and len({value.note for value in values}) == 1:
+    if len({value.indicator for value in values}) == 1:
         for value in values:
             draft.use(value)
         body = f"{_common(values)}：{_listed(draft, values, values)}。"
@@ -145,10 +147,8 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
     pair = [old, new]
     head = f"{_common(pair)}：" if _common(pair) else ""
     if years:
-        word = step.word if not old.indicator.is_rate else {"增加": "上升", "减少": "下降"}.get(step.word, "持平")
-        moved = f"{word}{size}" if step.difference else f"持平（相差0{unit}）"
-        which = _which_year(draft, old, new, step) if step.difference else f"{new.year}年"
-        return f"{head}{which}比{old.year}年{moved}{rate}{told}。"
+        moved = f"{_moved(step, old)}{size}" if step.difference else f"持平（相差0{unit}）"
+        return f"{head}{_which_year(draft, old, new, step)}比{old.year}年{moved}{rate}{told}。"
     if not step.difference:
         return f"{head}两者相同（相差0{unit}）{told}。"
     if growth:
@@ -157,6 +157,11 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
     higher = old if downward else new
     more = "高" if old.indicator.is_rate else "多"
     return f"{head}{_short(higher, pair)}更{more}，相差{size}{told}。"
+
+
+def _moved(step: Change, old: Value) -> str:
+    """增加, 减少 or 持平; of a rate 上升, 下降."""
+    return {"增加": "上升", "减少": "下降"}.get(step.word, step.word) if old.indicator.is_rate else step.word
 
 
 def _pair_told(draft: Draft, old: Value, new: Value) -> str:
@@ -169,7 +174,7 @@ def _pair_told(draft: Draft, old: Value, new: Value) -> str:
 def _which_year(draft: Draft, old: Value, new: Value, step: Change) -> str:
     """How a comparison of two years begins; 哪年多，差几件 is told first which of them."""
     asked = _WHICH_YEAR.search(draft.question)
-    if not asked:
+    if not asked or not step.difference:
         return f"{new.year}年"
     more = new if step.difference > 0 else old
     fewer = old if more is new else new
@@ -206,16 +211,18 @@ def answer_times(draft: Draft, old: Value, new: Value) -> str:
     """How many times the second is the first; the later year, or the body and row said first, is the dividend."""
     by_year = old.publisher == new.publisher and old.indicator == new.indicator
     top, bottom = (new, old) if by_year else (old, new)
-    told = f"{draft.tell(top)}，{draft.tell(bottom)}"
     if top.number is None or not bottom.number or top.unit != bottom.unit:
-        return f"无法计算倍数：{told}。"
+        return f"无法计算倍数：{draft.tell(top)}，{draft.tell(bottom)}。"
+    told = _pair_told(draft, top, bottom)
     percent = percentage(top.number, bottom.number)
     times = percent / 100
     draft.evidence.compute(times, "倍")
     shown = f"{_plain(top)}÷{_plain(bottom)}＝{said_rounded(times)}"
     draft.derivations.append(f"{shown}（即{said_rounded(percent)}%）")
     pair = [top, bottom]
-    return f"{_short(top, pair)}是{_short(bottom, pair)}的{said_rounded(times)}倍（{said_rounded(percent)}%）：{told}。"
+    head = f"{_common(pair)}：" if _common(pair) else ""
+    multiple = f"{said_rounded(times)}倍，即{said_rounded(percent)}%"
+    return f"{head}{_short(top, pair)}是{_short(bottom, pair)}的{multiple}{told}。"
 
 
 def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
@@ -234,7 +241,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
         draft.use(value)
     word = ("最低" if ascending else "最高") if printed[0].indicator.is_rate else ("最少" if ascending else "最多")
     names = "、".join(_short(value, printed) for value in best[:5]) + ("等" if len(best) > 5 else "")
-    lines = _listed(draft, shown, printed)
+    lines = _in_order(draft, shown, printed)
     rest = f"……共{len(ordered)}个" if len(ordered) > LONGEST_LIST else ""
     _chart(draft, in_one_unit(shown))
     if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
@@ -244,8 +251,26 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     if head:
         return f"{head}{lines}{rest}。"
     said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
-    among = "，两者中" if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
+    among = _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
     return f"{_common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
+
+
+def _among(pair: Sequence[Value]) -> str:
+    """Of two that were named, neither is the most of all."""
+    bodies, years = {value.publisher for value in pair}, {value.year for value in pair}
+    return "，两家中" if len(bodies) > 1 else "，两年中" if len(years) > 1 else "，两者中"
+
+
+def _in_order(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> str:
+    """Values in their order; three zeros or more are told as one."""
+    zeros = [value for value in values if value.number == 0]
+    if len(zeros) < 3:
+        return _listed(draft, values, among)
+    names = "、".join(_short(value, among) for value in zeros)
+    none = f"{names}都是{number_said(zeros[0])}{''.join(map(draft.evidence.chips, zeros))}"
+    others = [value for value in values if value not in zeros]
+    parts = [none, _listed(draft, others, among)] if values[0] in zeros else [_listed(draft, others, among), none]
+    return "；".join(part for part in parts if part)
 
 
 def answer_average(draft: Draft, values: Sequence[Value]) -> str:
@@ -315,8 +340,12 @@ def grouped(draft: Draft, values: Sequence[Value]) -> str:
         groups.setdefault(who(value), []).append(value)
     told = []
     for name, members in groups.items():
-        parts = [draft.tell(value, subject=False) for value in members]
-        told.append(f"{name}：{'，'.join(parts)}")
+        if len(members) > 1 and (row := _heading(members)):
+            for value in members:
+                draft.use(value)
+            told.append(f"{name}{row}：{_listed(draft, members, members, '，')}")
+        else:
+            told.append(f"{name}：{'，'.join(draft.tell(value, subject=False) for value in members)}")
     return "；".join(told)
 
 
@@ -327,7 +356,7 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
     if not same or len(printed) < 2:
         return _more(draft, values)
     if len({value.note for value in printed}) > 1:
-        return "各年口径不同（见注），不作增减比较。"
+        return _MIXED_SAID
     steps = []
     for old, new in pairwise(printed):
         step = _shown_change(draft, old, new)
@@ -335,7 +364,8 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
         plain = step.rate is None or old.indicator.is_rate or not step.difference
         rate = "" if plain else f"（{said_rounded(abs(step.rate or Decimal(0)))}%）"
         size = f"{said_rounded(abs(step.difference))}{unit}{rate}" if step.difference else ""
-        steps.append(f"{new.year}年比{old.year}年{step.word}{size}")
+        subject = _which_year(draft, old, new, step) if len(printed) == 2 else f"{new.year}年"
+        steps.append(f"{subject}比{old.year}年{_moved(step, old)}{size}")
     return "，".join(steps) + "。"
 
 
@@ -396,7 +426,7 @@ def _missing(draft: Draft, values: Sequence[Value]) -> None:
     publishers = {value.publisher for value in values}
     have = len({value.publisher for value in values if value.number is not None})
     if draft.query.everywhere or 1 < len(publishers) != have:
-        told = f"其中{have}家" if have < len(publishers) else "都"
+        told = f"中{have}家" if have < len(publishers) else "都"
         only = "，只就这些机关计算" if have < len(publishers) else ""
         draft.notes.append(f"覆盖范围：{len(publishers)}家机关{told}有此项数字{only}。")
     reasons: dict[str, list[str]] = {}

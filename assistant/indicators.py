@@ -348,7 +348,7 @@ def _sum_words(row: str, column: str, cells: int) -> str:
     if cells == 1:
         return ""
     if column == "organisations":
-        return f"{row_name(row)}中“法人或其他组织”下五类申请人相加"
+        return f"{row_name(row)}中“法人或其他组织”＝{'＋'.join(column_name(row, each) for each in APPLICANT_IDS[1:])}"
     return f"{_name(row, column)}＝" + "＋".join(
         row_name(part).partition("（")[2].rstrip("）") or row_name(part) for part in FAMILY_ROWS[row]
     )

@@ -162,11 +162,11 @@ def number_said(value: Value) -> str:
         case "dash":
             return f"印为“{value.cells[0].raw.strip()}”（未填数字）"
         case "no_form":
-            return "该年所用格式没有此项"
+            return "无此项（所用格式未设）"
         case "unread":
-            return "报告中有此项但未能读出"
+            return "有此项但未能读出"
         case "no_report":
-            return "没有收录该年报告"
+            return "没有收录报告"
         case "no_whole":
             return "无法计算（分母为0）"
         case "faulty":
@@ -212,23 +212,24 @@ def _side(cells: Sequence[Cell]) -> str:
 
 
 def _terms(cells: Iterable[Cell]) -> str:
-    return "+".join("未填报" if cell.value is None else say(cell.value) for cell in cells)
+    """The numbers of an addition; blanks beside numbers are told in a note."""
+    printed = [say(cell.value) for cell in cells if cell.value is not None]
+    return "+".join(printed) or "未填报"
 
 
 def editions_said(indicator: Indicator) -> str:
     """Which editions of the form have an indicator."""
     names = [_EDITION_NAMES[edition] for edition in indicator.editions]
-    return f"这一项{'、'.join(names)}才有" if names else "这一项是2019年以前统计表的指标"
+    return f"这一项只有{'、'.join(names)}才有" if names else "这一项是2019年以前统计表的指标"
 
 
 def of_table(report: Report, row: str) -> str:
     """Which edition of the form the table of a row follows in a report; another table may follow another one.
 
-    "洪泽区2023年的“收到和处理政府信息公开申请情况”表用2019年版格式（2019—2020年度）".
+    Said behind the body and year: "的“收到和处理政府信息公开申请情况”表用2019年版格式（2019—2020年度）".
     """
     edition = _EDITION_NAMES.get(report.edition.get(table_of(row), ""), "")
-    name = f"{report.publisher}{report.year}年"
-    return f"{name}的“{table_title(row)}”表用{edition}" if edition else f"{name}的报告用2019年以前的格式"
+    return f"的“{table_title(row)}”表用{edition}" if edition else "的报告用2019年以前的格式"
 
 
 def table_title(row: str) -> str:

@@ -243,7 +243,8 @@ def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequenc
     if value.state in _MISSING_STATES:
         return back
     draft = Draft(Query(scene.publishers, tuple(years), tuple(asked)), read.asked, facts)
-    return draft.finish(f"{back.answer}其中{draft.tell(value)}。", "clarify", back.options, "figure")
+    text = f"请说明要问的年份。{value.publisher}只收录了{years[0]}年的报告：{draft.tell(value)}。"
+    return draft.finish(text, "clarify", back.options, "figure")
 
 
 def _things(scene: Scene, read: Question) -> list[Thing]:
@@ -353,7 +354,11 @@ def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     """Ranked over what varies; two things at once (公开率相差几个百分点，谁更高) are said together."""
     there = [value for value in values if value.state not in _MISSING_STATES]
     if len({value.note for value in there if value.number is not None}) > 1:
-        values = _of_one_basis(draft, values)
+        alike = [value for value in values if not value.note]
+        if len(alike) < 2:
+            return figures.answer_values(draft, values)
+        _told_apart(draft, values)
+        values = alike
     if len({value.unit for value in in_one_unit(values) if value.number is not None}) > 1:
         return figures.answer_values(draft, values)
     if read.has("op:difference") and len(there) == 2:
@@ -361,12 +366,11 @@ def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     return figures.answer_ranking(draft, values, draft.query.operation)
 
 
-def _of_one_basis(draft: Draft, values: Sequence[Value]) -> list[Value]:
-    """Only what stands on the newest form's footing; the others are told beside it, not compared."""
+def _told_apart(draft: Draft, values: Sequence[Value]) -> None:
+    """What does not stand on the newest form's footing is told beside the others, not compared."""
     others = [value for value in values if value.note and value.number is not None]
     for value in others:
         draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
-    return [value for value in values if not value.note]
 
 
 def _condition(draft: Draft) -> tuple[Callable[[Decimal], bool], str]:

@@ -58,7 +58,7 @@ def unknown_publisher(
     for name in near:
         have = facts.years(name)
         options += [f"{name}{year}年{noun(indicator)}是多少？" for year in [y for y in have if y in years] or have[-1:]]
-    told = f"已收录的有{'、'.join(near)}{f'等{len(all_)}家' if len(all_ := facts.publishers()) > len(near) else ''}。"
+    told = f"已收录{len(facts.publishers())}家，如{'、'.join(near)}。"
     return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告。{told if near else ''}", options)
 
 
@@ -129,7 +129,7 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
     """
     told = [f"{who(value)}的报告没有“{noun(value.indicator)}”这一项（该版格式未设）。" for value in values]
     told += [
-        f"{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}。"
+        f"{who(each)}{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}。"
         for each in values
         if each.report
     ]

@@ -89,7 +89,7 @@ def _counts_near(asked: Asked, source: Source, answers: Callable[[str, Source], 
             continue
         said = matchable(label)
         shared = sum(term.in_text(said) >= 0.5 for term in heavy)
-        if shared * 2 >= len(heavy) > 0 and answers(_asking(mention), source):
+        if shared * 2 > len(heavy) and answers(_asking(mention), source):
             found[label] = mention
     return list(found.values())
 
