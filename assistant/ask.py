@@ -186,7 +186,9 @@ class Assistant:
                     if told.status == "answered" and not told.figures:
                         return told
                 subject = scene.subject
-                return refusals.misfit(asked, row_name(subject.rows[0]), planning.column_words(subject))
+                near = planning.nearest_cells(read, scene, self.facts)
+                options = near.options if near else ()
+                return refusals.misfit(asked, row_name(subject.rows[0]), planning.column_words(subject), options)
             case "figure":
                 return self._figure(read, scene, before)
 

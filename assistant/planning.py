@@ -47,6 +47,9 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if _asks_for_column_of_change(read, scene, facts):
         subject = replace(scene.subject, columns=("change",))
         scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="")
+    written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+    if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
+        scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):

@@ -149,12 +149,13 @@ def unread(question: str, values: Sequence[Value]) -> Answer:
     return refusal(question, "not_found", f"{told}，请查看原文。")
 
 
-def misfit(question: str, row: str, columns: Sequence[str]) -> Answer:
+def misfit(question: str, row: str, columns: Sequence[str], options: Sequence[str]) -> Answer:
     """A column asked of a row that does not have it: applicants of a lawsuit, results of an application."""
     return refusal(
         question,
         "not_found",
         f"年度报告的表格里，“{row}”不按“{'、'.join(columns)}”分列，没有这个数字，查不到。",
+        options,
     )
 
 

@@ -103,7 +103,7 @@ def counts_complaints(read: Question) -> bool:
     words = read.bare
     return (
         bool(_COMPLAINT.search(words))
-        and bool(_HOW_MANY.search(words))
+        and bool(HOW_MANY.search(words))
         and not read.marked("statistics:")
         and not re.search("申请|不予处理|信访|类|答复|答覆|回复", words)
         and len(read.marked("row:")) == 1
