@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, expect
 
 from assistant.ask import Assistant
-from assistant.draft import check_draft
+from assistant.draft import Checked, check_draft
 from assistant.page import words
 from assistant.page.checkup import cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions, key_of
@@ -25,6 +25,9 @@ from assistant.page.markup import shown
 from assistant.page.proofreading import citations_of, draft_html, write_checked
 from assistant.page.serving import application
 from corpus.settings import Settings, accounts
+from assistant.page.proofreading import citations_of, draft_html, message_of, write_checked
+from assistant.page.serving import accounts, application
+from corpus.settings import Settings
 from corpus.store import Store, StoreBusy
 from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import HOSTILE, StandInAssistant, fill
@@ -152,6 +155,11 @@ def test_a_draft_is_marked_where_it_is_right_and_where_it_is_wrong(store: Store,
     assert [c.cell for c in citations_of(checked)][:2] == ["applications.new.total"] * 2
     rows = list(load_workbook(write_checked(checked, tmp_path / "a.xlsx")).active.values)
     assert rows[2][2].startswith("217")
+
+
+def test_what_is_said_of_a_figure_carries_no_numbers_of_other_sources() -> None:
+    figure = Checked("200件", "200", "contradicted", None, "不对，为178件[1][2]，不是200件。原文：“见[3]。”", 0, 4, "")
+    assert message_of(figure) == "不对，为178件，不是200件。原文：“见[3]。”"
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from assistant.draft import VERDICTS, Checked
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, Case
 from assistant.page.checkup import VERDICTS as DECISIONS
+from assistant.page.proofreading import message_of
 from corpus.report import Finding
 
 #: Characters that XML cannot hold.
@@ -62,9 +63,9 @@ def write_cases_docx(found: Sequence[Case], path: Path) -> Path:
 
 def comment_of(figure: Checked) -> str:
     """What stands in the margin: verdict, what was said, and where the reports print it."""
-    told = f"{VERDICTS[figure.verdict]}。{figure.message}"
+    told = f"{VERDICTS[figure.verdict]}。{message_of(figure)}"
     if figure.correct:
-        told = f"{VERDICTS[figure.verdict]}，报告所印为{figure.correct}。{figure.message}"
+        told = f"{VERDICTS[figure.verdict]}，报告所印为{figure.correct}。{message_of(figure)}"
     if (source := figure.citation) is None:
         return told
     where = f"{source.row_label} · {source.column_label}，印作“{source.raw}”" if source.cell else f"“{source.quote}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,14 @@ from assistant.draft import VERDICTS, Checked
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown
 from corpus.export import harmless
+
+#: A quote, which stays as it is, or the number of a source in an answer: in a list it would look like a figure's own.
+_QUOTE_OR_SOURCE = re.compile(r"(“[^”]*”)|\[\d{1,3}\]")
+
+
+def message_of(figure: Checked) -> str:
+    """What the reports say to a figure, without the numbers that its answer gave to its sources."""
+    return _QUOTE_OR_SOURCE.sub(lambda found: found[1] or "", figure.message)
 
 
 def citations_of(checked: Sequence[Checked]) -> tuple[Citation, ...]:
@@ -36,7 +45,7 @@ def _marked(text: str, checked: Sequence[Checked]) -> str:
         label = f"[{n}] {VERDICTS[figure.verdict]}"
         parts.append(shown(text[at : figure.start]))
         parts.append(
-            f'<span class="figure {figure.verdict}"{attributes(title=figure.message)}>'
+            f'<span class="figure {figure.verdict}"{attributes(title=message_of(figure))}>'
             f"{shown(text[figure.start : figure.end])}<small>{label}</small></span>"
         )
         at = figure.end
@@ -54,7 +63,7 @@ def _list(checked: Sequence[Checked]) -> str:
         rows.append(
             f'<tr><th scope="row">[{n}] {shown(figure.text)}</th>'
             f'<td><span class="figure {figure.verdict}">{VERDICTS[figure.verdict]}</span></td>'
-            f"<td>{correct}</td><td>{shown(figure.message)}</td><td>{source}</td></tr>"
+            f"<td>{correct}</td><td>{shown(message_of(figure))}</td><td>{source}</td></tr>"
         )
     if not rows:
         return ""
@@ -79,7 +88,7 @@ def write_checked(checked: Sequence[Checked], path: Path) -> Path:
             if source
             else ("",) * 6
         )
-        texts = (figure.text, VERDICTS[figure.verdict], figure.correct, figure.message, *where)
+        texts = (figure.text, VERDICTS[figure.verdict], figure.correct, message_of(figure), *where)
         sheet.append([harmless(text) for text in texts])
     book.save(path)
     return path
