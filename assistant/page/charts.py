@@ -6,7 +6,7 @@ import csv
 import io
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
@@ -98,7 +98,8 @@ def _bars(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
     import pandas
 
     names = names_of(drawn)
-    short = [_short(name) for name in names]
+    bodies = {str(row.get("publisher", "")) for row in drawn}
+    short = [_short(name, bodies) for name in names]
     names = short if len(set(short)) == len(short) else names
     frame = pandas.DataFrame({words.CHART_LABEL: names, words.CHART_VALUE: values})
     return {
@@ -109,12 +110,18 @@ def _bars(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
     }
 
 
-def _short(name: str) -> str:
-    """A name that fits under a bar; the table has it whole.
+def _short(name: str, bodies: Collection[str] = ()) -> str:
+    """A name that fits under a bar; the table has it whole. A department beside its government is called by its own.
 
     >>> _short("平潭综合实验区交通与建设局")
     '平潭综合…与建设局'
+    >>> _short("平潭综合实验区交通与建设局", {"平潭综合实验区", "平潭综合实验区交通与建设局"})
+    '…交通与建设局'
     """
+    over = max((body for body in bodies if body and name.startswith(body) and name != body), key=len, default="")
+    own = name.removeprefix(over)
+    if own != name and len(own) < LONGEST_NAME and not own.startswith(" "):
+        return f"…{own}"
     return name if len(name) <= LONGEST_NAME else f"{name[:4]}…{name[-4:]}"
 
 
