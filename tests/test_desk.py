@@ -221,6 +221,7 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     expect(page.locator(".case", has_text="乙县")).to_have_count(0)  # its findings went with it
     page.locator("[data-act=look]").first.click()
     expect(page.locator("#tables td.cited")).to_be_visible()
+    expect(page.locator("#tables h2")).to_be_focused()
     page.locator("[data-verdict=confirmed]").first.click()
     expect(page.locator(".verdict.confirmed")).to_have_count(1)
     page.get_by_role("tab", name=words.PROOFREADING).click()

@@ -277,7 +277,7 @@ def test_a_left_question_stays_left() -> None:
 
 
 def test_talk_shows_typed_markup_as_text() -> None:
-    html = conversation_html((Turn(HOSTILE),), ())
+    html = conversation_html((Turn(HOSTILE),))
     assert "<script" not in html
     assert "<img" not in html
 
@@ -333,8 +333,22 @@ def cited(text: str, sources: int) -> str:
 def test_many_sources_in_a_row_are_one_chip_that_keeps_its_place() -> None:
     html = cited("不予公开为39件[1][2][3][4][5]；其他[6]。", 6)
     assert re.findall(r'data-n="(\d)"[^>]*>\[([^]]+)\]<', html) == [("1", "1–5"), ("6", "6")]
-    assert re.search(r'<span class="keep">件<button.*?</button>；</span>', html)
+    assert re.search(r'<span class="keep">39件<button.*?</button>；</span>', html)
     assert cited("为39件[1][2][3]。", 3).count('class="chip"') == 3
+
+
+def test_a_number_stays_with_its_unit_unless_it_is_long() -> None:
+    figure = Figure("218", "件", "applications.new.total", "甲市", 2024, 1)
+    source = Citation(1, "cell", "r", "f", "甲市", 2024)
+    answer = Answer("问", "answered", "figure", "收到218件[1]。", (figure,), None, (source,))
+    assert '<span class="keep"><b class="num">218</b>件<button' in answer_html(answer, 0)
+    assert '<span class="keep">元<button' in cited("共12884361.06元[1]。", 1)
+
+
+def test_what_is_asked_back_comes_before_what_explains_it() -> None:
+    back = Answer("问", "clarify", "none", "您问的是哪一行？", options=("甲？", "乙？"), notes=("口径：……",))
+    html = answer_html(back, 0)
+    assert html.index("data-question") < html.index('class="notes"')
 
 
 def test_sources_behind_a_full_stop_stay_with_their_sentence_and_lists_stand_in_lines() -> None:

@@ -93,6 +93,20 @@ def test_example_and_clarification_are_buttons(page: Page) -> None:
     expect(page.locator(".answer.answered").last).to_be_visible()
 
 
+def test_first_the_box_then_examples_and_only_what_can_be_done(page: Page) -> None:
+    """Before the first question the box stands above the examples; nothing is there to stop or to clear."""
+    box, examples = page.locator("#question").bounding_box(), page.locator("#examples").bounding_box()
+    assert box is not None
+    assert examples is not None
+    assert box["y"] + box["height"] <= examples["y"]
+    expect(page.locator("#stop")).to_be_hidden()
+    expect(page.locator("#clear")).to_be_hidden()
+    ask(page, "甲市2024年收到多少件？")
+    expect(page.locator("#examples")).to_be_hidden()
+    page.click("#clear")
+    expect(page.locator("#examples .choices button").first).to_be_visible()
+
+
 def test_refusal_says_what_there_is(page: Page) -> None:
     ask(page, "丁县有多少？")
     expect(page.locator(".answer.not_found")).to_contain_text("库中没有丁县")
@@ -145,7 +159,10 @@ def test_permalink_gives_the_same_answer(page: Page, address: str) -> None:
 
 def test_rating_and_comment_are_kept(page: Page, folder: Path) -> None:
     ask(page, "甲市2024年收到多少件？")
+    page.emulate_media(reduced_motion="reduce")
+    page.click("[data-mode=dark]")
     page.click("[data-rating=bad]")
+    expect(page.locator(".comment input")).to_have_css("background-color", "rgb(28, 35, 43)")  # dark as the page is
     page.fill(".comment input", "数字看不清")
     page.click("[data-act=comment]")
     expect(page.locator(".turn")).to_contain_text(words.THANKS)
@@ -178,6 +195,9 @@ def test_phone_puts_the_evidence_below_and_scrolls_one_way(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.click("#talk .chip[data-n='2']")
     expect(page.locator("#evidence-title")).to_be_in_viewport()
+    page.click("#evidence [data-act=back]")
+    expect(page.locator("#talk .chip[data-n='2']")).to_be_focused()
+    expect(page.locator("#talk .chip[data-n='2']")).to_be_in_viewport()
 
 
 def test_the_evidence_stays_in_view_below_a_long_talk(page: Page) -> None:

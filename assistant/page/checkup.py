@@ -117,7 +117,9 @@ def tables_of(case: Case, store: Store) -> str:
             parts.append(
                 f'<p class="from">{shown(report.publisher)} {report.year} 年度 · {shown(report.file)}</p>{sheet}'
             )
-    return f'<div class="evidence">{"".join(parts) or words.NO_CELLS}</div>'
+    back = button(words.BACK, class_="back", data_act="back")
+    head = f'<div class="bar"><h2 tabindex="-1">{words.TABLES}</h2>{back}</div>'
+    return f'<div class="evidence">{head}{"".join(parts) or words.NO_CELLS}</div>'
 
 
 def write_cases(found: Sequence[Case], path: Path) -> Path:

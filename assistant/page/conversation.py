@@ -24,8 +24,12 @@ LONGEST_DERIVATION = 120
 #: So many sources in a row each have a chip; of more, one chip opens the first and the panel leads on.
 MOST_CHIPS = 3
 
-#: Numbers of sources that follow each other, with the sign before them and the punctuation after them.
-_CHIPS = re.compile(r"(?P<before>[^\s\[\]\d]?)(?P<chips>(?:\s*\[\d{1,3}\])+)(?P<after>[。，；：、！？）]?)")
+#: Numbers of sources that follow each other, with the short number and its unit or the sign before them and the
+#: punctuation after them. A long number may part from them: on a narrow screen it needs the line for itself.
+_CHIPS = re.compile(
+    r"(?P<before>(?<![\d,.])\d[\d,.]{0,6}[^\s\[\]\d]{0,3}|[^\s\[\]\d]?)"
+    r"(?P<chips>(?:\s*\[\d{1,3}\])+)(?P<after>[。，；：、！？）]?)"
+)
 _CHIP = re.compile(r"\[(\d{1,3})\]")
 #: The first sentence, with the sources told behind its end.
 _LEAD = re.compile(r"\s*[^。！？\n]+[。！？]?(?:\s*\[\d{1,3}\])*")
@@ -49,10 +53,10 @@ class Turn:
     so_far: Answer | None = None
 
 
-def conversation_html(turns: Sequence[Turn], examples: Sequence[str]) -> str:
-    """The whole talk, or the welcome with examples before the first question."""
+def conversation_html(turns: Sequence[Turn]) -> str:
+    """The whole talk, or a word of welcome before the first question."""
     if not turns:
-        return f'<div class="talk"><p class="hint">{words.WELCOME}</p>{examples_html(examples)}</div>'
+        return f'<div class="talk"><p class="hint">{words.WELCOME}</p></div>'
     parts = [_turn_html(turns, i) for i in range(len(turns))]
     return f'<div class="talk">{"".join(parts)}</div>'
 
@@ -82,8 +86,10 @@ def _turn_html(turns: Sequence[Turn], index: int) -> str:
     question = f'<h2 class="question"><span class="sr">您问：</span>{shown(turn.question)}</h2>'
     if turn.answer is None:
         body = answer_html(turn.so_far, index, whole=False) if turn.so_far else ""
-        body += f'<p class="state" role="status">{shown(turn.state or words.LOOKING)}</p>'
-        if turn.state in (words.STOPPED, words.FAILED, words.TOO_MANY):
+        left = turn.state in (words.STOPPED, words.FAILED, words.TOO_MANY)
+        kind = "state" if left else "state looking"
+        body += f'<p class="{kind}" role="status">{shown(turn.state or words.LOOKING)}</p>'
+        if left:
             body += f'<div class="actions">{_ask_again(turn, index)}</div>'
     else:
         body = answer_html(turn.answer, index) + _actions(turns, index)
@@ -103,9 +109,9 @@ def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
         size = "lead long" if len(lead) > LONGEST_LEAD else "lead"
         parts.append(f'<p class="{size}">{_with_chips(lead, known, index, _said(answer))}</p>')
         parts += [f"<p>{_with_chips(line.strip(), known, index)}</p>" for line in _LINE.split(rest) if line.strip()]
-    parts.append(_derivation(answer.derivation or ""))
-    parts.append(_notes(answer.notes))
-    parts.append(_options(answer))
+    told = [_derivation(answer.derivation or ""), _notes(answer.notes)]
+    # what is asked back comes before what explains it: the reader is to press one of the buttons
+    parts += [_options(answer), *told] if answer.status == "clarify" else [*told, _options(answer)]
     if answer.query:
         parts.append(f'<p class="query">{words.QUERY}：{shown(answer.query)}</p>')
     say = attributes(data_say=spoken(answer) if whole else None)
@@ -130,7 +136,7 @@ def _with_chips(text: str, known: dict[int, Citation], index: int, numbers: froz
         parts.append(_with_numerals(text[at : match.start()], numbers))
         chips = _chips([int(n) for n in _CHIP.findall(match["chips"])], known, index)
         # what a chip stands behind, and a full stop behind it, never part from it at the end of a line
-        chips[0] = shown(match["before"]) + chips[0]
+        chips[0] = _with_numerals(match["before"], numbers) + chips[0]
         chips[-1] += shown(match["after"])
         parts += [f'<span class="keep">{chip}</span>' for chip in chips]
         at = match.end()

@@ -32,7 +32,7 @@ _SHELVES_JS = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
   if (!button) return;
-  if (button.dataset.act === 'unread') { window.youju.expectEvidence(); trigger('unread', {...button.dataset}); }
+  if (button.dataset.act === 'unread') { window.youju.expectEvidence(button); trigger('unread', {...button.dataset}); }
   if (button.dataset.act !== 'remove') return;
   if (button.dataset.asked) { trigger('remove', {...button.dataset}); return; }
   button.dataset.asked = '1';
@@ -44,7 +44,7 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
   if (!button) return;
   const data = {...button.dataset};
-  if (data.act === 'look') trigger('look', data);
+  if (data.act === 'look') { window.youju.expectEvidence(button); trigger('look', data); }
   if (data.act === 'decide') trigger('decide', {...data, text: button.parentElement.querySelector('input').value});
 });
 """
@@ -53,8 +53,8 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
   if (!button) return;
   const data = {...button.dataset};
-  if (data.act === 'cite') trigger('cite', data);
-  if (data.act === 'original') trigger('original', data);
+  if (data.act === 'cite') { window.youju.expectEvidence(button); trigger('cite', data); }
+  if (data.act === 'original') { window.youju.expectEvidence(button); trigger('original', data); }
 });
 """
 _UNREAD_JS = """
@@ -63,7 +63,7 @@ element.addEventListener('click', (event) => {
 });
 watch('value', () => window.youju.unreadChanged(element));
 """
-_TABLES_JS = "watch('value', () => window.youju.showCited(element));" + _CITE_JS
+_TABLES_JS = "watch('value', () => window.youju.evidenceChanged(element));" + _CITE_JS
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
@@ -104,7 +104,9 @@ class _Desk:
 
     def _library(self) -> tuple[gr.HTML, list[Any]]:
         """The shelves, and the acts that change what stands on them."""
-        upload = gr.File(label=words.UPLOAD, file_count="multiple", file_types=list(SUFFIXES), elem_id="upload")
+        upload = gr.File(
+            label=words.UPLOAD, file_count="multiple", file_types=list(SUFFIXES), elem_id="upload", height=170
+        )
         addresses = gr.Textbox(label=words.ADDRESSES, placeholder="https://", lines=1, max_lines=5, elem_id="addresses")
         send = gr.Button(words.TAKE_IN, variant="primary", elem_id="take-in")
         told = html("", elem_classes="youju", elem_id="outcomes")
@@ -130,7 +132,8 @@ class _Desk:
                     save = gr.DownloadButton(words.EXPORT_CHECKUP, elem_id="checkup-xlsx")
                     word = gr.DownloadButton(words.EXPORT_WORD, elem_id="checkup-docx")
             with gr.Column(elem_id="right"):
-                sheet = html("", elem_classes="youju", elem_id="tables", js_on_load=_TABLES_JS)
+                waiting = f'<div class="evidence"><p class="hint">{words.TABLES_EMPTY}</p></div>'
+                sheet = html(waiting, elem_classes="youju", elem_id="tables", js_on_load=_TABLES_JS)
         found.look(self._look, [chosen], [sheet], **_QUIET)
         told = [found, save, word]
         chosen.change(self._cases, [chosen], told, **_QUIET)

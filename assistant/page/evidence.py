@@ -63,7 +63,7 @@ def _panel(citations: Sequence[Citation], n: int, turn: int, body: str) -> str:
         for c in citations
     )
     nav = f'<nav class="cites" aria-label="{words.EVIDENCE}编号">{tabs}</nav>' if len(citations) > 1 else ""
-    back = button(words.BACK_TO_TALK, class_="back", data_act="back")
+    back = button(words.BACK, class_="back", data_act="back")
     title = f'<h2 id="evidence-title" tabindex="-1">{words.EVIDENCE} <span class="n">[{n}]</span></h2>'
     opened = attributes(data_open_turn=turn, data_open_n=n)
     return f'<div class="evidence"{opened}><div class="bar">{title}{back}</div>{nav}{body}</div>'

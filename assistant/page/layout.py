@@ -14,7 +14,7 @@ from gradio.events import api
 from assistant.page import words
 from assistant.page.asking import Asking, Asks, Talk, Turns
 from assistant.page.charts import drawing, kind_of, series_html, write_csv, write_xlsx
-from assistant.page.conversation import MOST_TURNS, conversation_html
+from assistant.page.conversation import MOST_TURNS, conversation_html, examples_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
@@ -32,7 +32,7 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
   if (!button) return;
   const data = {...button.dataset};
-  if (data.act === 'cite') { window.youju.expectEvidence(); trigger('cite', data); }
+  if (data.act === 'cite') { window.youju.expectEvidence(button); trigger('cite', data); }
   if (data.act === 'choose') trigger('choose', data);
   if (data.act === 'edit') trigger('edit', data);
   if (data.act === 'retry') trigger('retry', data);
@@ -41,20 +41,26 @@ element.addEventListener('click', (event) => {
 });
 watch('value', () => window.youju.talkChanged(element));
 """
+_EXAMPLES_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act=choose]');
+  if (button) trigger('choose', {...button.dataset});
+});
+"""
 _EVIDENCE_JS = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
   if (!button) return;
   const data = {...button.dataset};
-  if (data.act === 'cite') { window.youju.expectEvidence(); trigger('cite', data); }
-  if (data.act === 'original') { window.youju.expectEvidence(); trigger('original', data); }
+  if (data.act === 'cite') { window.youju.expectEvidence(button); trigger('cite', data); }
+  if (data.act === 'original') { window.youju.expectEvidence(button); trigger('original', data); }
 });
 watch('value', () => window.youju.evidenceChanged(element));
 """
 _TABLE_JS = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act=cite]');
-  if (button) { window.youju.expectEvidence(); trigger('cite', {...button.dataset}); }
+  if (button) { window.youju.expectEvidence(button); trigger('cite', {...button.dataset}); }
 });
 """
 
@@ -105,8 +111,9 @@ class _Page:
             )
             with gr.Row(elem_id="buttons"):
                 self.send = gr.Button(words.ASK, variant="primary")
-                self.stop = gr.Button(words.STOP)
-                self.clear = gr.Button(words.NEW_TALK)
+                self.stop = gr.Button(words.STOP, elem_id="stop")
+                self.clear = gr.Button(words.NEW_TALK, elem_id="clear")
+        self.examples = html("", elem_id="examples", elem_classes="youju", js_on_load=_EXAMPLES_JS)
 
     def _right(self) -> None:
         with gr.Column(elem_id="chart", visible=False) as self.chart:
@@ -122,7 +129,7 @@ class _Page:
     def _wire(self, page: gr.Blocks, foot: gr.HTML) -> None:
         """Every way to ask first shows the question, then looks: one chain, so that all of them can be stopped."""
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        shown_now = [self.talk, self.box, self.editing]
+        shown_now = [self.talk, self.box, self.editing, self.examples]
         results = [self.talk, self.evidence, *self._chart_parts()]
         visit = [self.visit]
         starts = [
@@ -130,6 +137,7 @@ class _Page:
                 [self.box.submit, self.send.click], self._submit, [self.box, *visit, self.editing], shown_now, **quiet
             ),
             self.talk.choose(self._choose, visit, shown_now, **quiet),
+            self.examples.choose(self._choose, visit, shown_now, **quiet),
             self.talk.retry(self._retry, visit, shown_now, **quiet),
             page.load(self._opened, visit, [*shown_now, foot], **quiet),
         ]
@@ -171,20 +179,22 @@ class _Page:
         return (*self._shown(visit), f'<p class="youju about">{shown(coverage(self.store))}</p>')
 
     def _shown(self, visit: Talk) -> tuple[Any, ...]:
-        return self._talk(visit.turns), "", None
+        """The talk, an empty box, nothing being edited, and the examples until there is a first question."""
+        examples = "" if visit.turns else examples_html(draw_examples(self.store))
+        return conversation_html(visit.turns), "", None, examples
 
     def _run(self, visit: Talk, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Answers every turn that waits (several only after a permalink)."""
         if visit.waiting() and not self.limit.allows(who(request)):
             visit.leave(words.TOO_MANY)
         for _ in self.asking.answer(visit):
-            yield (self._talk(visit.turns), *[gr.skip()] * 7)
+            yield (conversation_html(visit.turns), *[gr.skip()] * 7)
         turns = visit.turns
-        yield (self._talk(turns), self._first_evidence(turns), *self._drawn(turns))
+        yield (conversation_html(turns), self._first_evidence(turns), *self._drawn(turns))
 
     def _stop(self, visit: Talk) -> str:
         visit.leave(words.STOPPED)
-        return self._talk(visit.turns)
+        return conversation_html(visit.turns)
 
     def _clear(self, visit: Talk) -> tuple[Any, ...]:
         visit.clear()
@@ -205,9 +215,6 @@ class _Page:
         return self.assistant.ask(question, tuple(history)).as_json()
 
     # Showing.
-
-    def _talk(self, turns: Turns) -> str:
-        return conversation_html(turns, () if turns else draw_examples(self.store))
 
     def _first_evidence(self, turns: Turns) -> str:
         answer = turns[-1].answer if turns else None
@@ -254,7 +261,7 @@ class _Page:
         if answer is not None:
             self.feedback.add(_questions(visit.turns, index), answer, rating)
             visit.change(index, rating=rating, commented=False)
-        return self._talk(visit.turns)
+        return conversation_html(visit.turns)
 
     def _comment(self, visit: Talk, event: gr.EventData) -> str:
         index, text = _index(event, visit.turns), str(event_data(event).get("text", ""))
@@ -263,7 +270,7 @@ class _Page:
             if text.strip():
                 self.feedback.add(_questions(visit.turns, index), turn.answer, turn.rating, text)
             visit.change(index, commented=True)
-        return self._talk(visit.turns)
+        return conversation_html(visit.turns)
 
 
 def _questions(turns: Turns, index: int) -> tuple[str, ...]:

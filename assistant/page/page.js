@@ -114,12 +114,19 @@
     around.scrollLeft = 0;
   };
 
+  // What the reader pressed to see where something stands: whether it is still to come, and where to go back to.
+  let opened = false, opener = null;
   const acts = {
     copy: (b) => copy(said(b) + "\n" + new URL(b.parentElement.querySelector("[data-link]").dataset.link, location.href), b),
     link: (b) => copy(String(new URL(b.dataset.link, location.href)), b),
     read: (b) => read(b, said(b)),
     png: () => savePicture(),
-    back: () => { bring(document.querySelector("#talk .turn:last-child"), "start"); question()?.focus({ preventScroll: true }); },
+    back: () => {
+      // to the button that opened it; where the talk was renewed meanwhile, to its last answer
+      if (opener?.isConnected) { bring(opener, "center"); opener.focus({ preventScroll: true }); return; }
+      bring(document.querySelector("#talk .turn:last-child"), "start");
+      question()?.focus({ preventScroll: true });
+    },
     mode: (b) => {
       modes[b.dataset.mode](!isOn(b.dataset.mode));
       remember("youju." + b.dataset.mode, isOn(b.dataset.mode) ? "1" : "0");
@@ -127,7 +134,7 @@
       window.youju.showCited(document); // the cell has moved with the size of its text
     },
     skip: () => question()?.focus(),
-    spot: (b) => showSpot(b.closest(".beside")?.querySelector(`.box[data-spot="${b.dataset.spot}"], tr[data-spot="${b.dataset.spot}"]`)),
+    spot: (b) => showSpot(b.closest(".unread-part")?.querySelector(`.box[data-spot="${b.dataset.spot}"], tr[data-spot="${b.dataset.spot}"]`)),
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-act]");
@@ -136,7 +143,6 @@
   });
 
   // Called by the components after Gradio has put their new content in place.
-  let opened = false;
   window.youju = {
     headReady() {
       restore();
@@ -149,9 +155,12 @@
       announce(answer?.dataset.say ?? state?.textContent ?? "");
       if (last.getBoundingClientRect().bottom > innerHeight || last.getBoundingClientRect().top < 0) bring(last, "start");
     },
-    expectEvidence() { opened = true; },
+    expectEvidence(button) {
+      opened = true;
+      if (!button.closest(".evidence")) opener = button;
+    },
     unreadChanged(element) {
-      element.querySelectorAll(".beside").forEach((beside) => showSpot(beside.querySelector(".box, tr[data-spot]")));
+      element.querySelectorAll(".unread-part").forEach((part) => showSpot(part.querySelector(".box, tr[data-spot]")));
       const title = element.querySelector("#unread-title");
       if (!opened || !title) return;
       opened = false;
@@ -183,9 +192,10 @@
         .forEach((chip) => chip.classList.add("open"));
       if (!opened) return;
       opened = false;
-      const title = page ?? element.querySelector("#evidence-title");
+      const title = page ?? element.querySelector("h2[tabindex]");
       title?.focus({ preventScroll: true });
-      bring(title, page ? "center" : "nearest");
+      const low = title.getBoundingClientRect().top > 0.6 * innerHeight; // below the talk, on a narrow screen
+      bring(title, page ? (page.offsetHeight > innerHeight ? "center" : "nearest") : low ? "start" : "nearest");
       announce(title?.getAttribute("aria-label") ?? title?.textContent ?? "");
       if (pressed) pressed.parentElement.scrollTop = pressed.offsetTop - pressed.parentElement.offsetTop;
     },

@@ -30,7 +30,7 @@ def unread_html(report: Report, found: Sequence[Unread], store: Store) -> str:
         together = list(group)
         drawn += where[0] == "page"
         picture = _beside(report, together, store) if where[0] != "page" or drawn <= MOST_PAGES else ""
-        parts.append(f'<section class="beside">{_sentences(together)}<div>{picture}</div></section>')
+        parts.append(f'<section class="unread-part">{_sentences(together)}<div>{picture}</div></section>')
     more = f'<p class="hint">{words.UNREAD_MORE.format(most=MOST_PAGES)}</p>' if drawn > MOST_PAGES else ""
     count = words.UNREAD_COUNT.format(count=len(found))
     title = f'<h2 id="unread-title" tabindex="-1">{words.UNREAD} {count}</h2>'
@@ -109,11 +109,12 @@ def _table(together: Sequence[Numbered]) -> str:
     marked: dict[int | None, list[str]] = {}
     for n, unread in together:
         marked.setdefault(unread.place.row, []).append(str(n))
+    width = max(map(len, first.rows), default=0)
     rows = []
     for at, texts in enumerate(first.rows):
         numbers = marked.get(at, [])
         kind = f' class="spotted" data-spot="{numbers[0]}"' if numbers else ""
-        cells = "".join(f"<td>{shown_lines(text or '')}</td>" for text in texts)
+        cells = "".join(f"<td>{shown_lines(text or '')}</td>" for text in (*texts, *[None] * (width - len(texts))))
         rows.append(f'<tr{kind}><th scope="row"><b class="n">{"、".join(numbers)}</b></th>{cells}</tr>')
     title = words.UNREAD_TABLE.format(table=(first.place.table or 0) + 1)
     region = f'<div class="sheet found" role="region" tabindex="0" aria-label="{title}">'
