@@ -50,6 +50,11 @@ VERDICT = re.compile(
     r"|(?:是|就是)?(?:这么|这样|如此)(?:写|说|回事|讲)?的?[吗么吧]|有(?:没有)?(?:这|那)(?:么)?(?:回|个|一?)事儿?[吗么吧]?|是不是(?:真的|真|这样|这么回事)?(?=[?？,，。]|$)|是[吗吧](?=[?？,，。]|$)"
     r"|可信度(?:高吗|如何))[?？]?$"
 )
+_CHECK = (
+    r"(?:请|烦请|麻烦|劳烦|帮我?|帮忙|替我|给我|能不能|能否|可否|再)*"
+    r"(?:核实|核对|确认|查证|求证|证实|核一核)(?:[一]?下|一遍)?"
+)
+_HANDED_OVER = re.compile(rf"[,，。;；]{_CHECK}(?:吧|好吗|谢谢|呗)?[。!！?？]?$|^{_CHECK}[:：,，](?=.*\d)")
 #: 收没收过, 办没办完: 有没有收过.
 _A_NOT_A = re.compile(r"(?P<verb>[一-龥])[没不](?P=verb)(?P<tail>[过完到了好]?)")
 #: Everyday words on the left are written in reports as on the right.
@@ -78,6 +83,17 @@ _EVERYDAY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
     )
 )
+
+
+def handed_over(text: str) -> str:
+    """A statement handed over to be checked ("…19期，核实一下"), as a claim; a question that asks stays as it is.
+
+    >>> handed_over("公报一共19期,核实一下"), handed_over("公报几期,请核实")
+    ('公报一共19期,对吗', '公报几期,请核实')
+    """
+    if not _HANDED_OVER.search(text) or _ASKS.search(_HANDED_OVER.sub("", text).rstrip("?？")):
+        return text
+    return f"{_HANDED_OVER.sub('', text)},对吗"
 
 
 def plainly(text: str) -> str:

@@ -41,7 +41,9 @@ _CATEGORIES = tuple(
         (rf"{_WHICH}(?:重点)?(?:领域|行业|行当)", "领域|行业"),
         (rf"{_WHICH}(?:地方|场所|地点|点)", "场所|查阅点|中心|馆|大厅"),
         (rf"{_WHICH}(?:身份|人员|人|代表)", "代表|委员|专家|学者|律师|负责人|群众"),
-        (rf"{_WHICH}(?:单位|部门|区县?|县区?|街道|乡镇|科室|处室)", "单位|部门|区|县|街道|乡|镇|科|处"),
+        (rf"{_WHICH}(?:街道|乡镇|镇街|乡|镇)", "街道|乡|镇"),
+        (rf"{_WHICH}(?:区县?|县区?)", "区|县"),
+        (rf"{_WHICH}(?:单位|部门|科室|处室)", "单位|部门|科|处"),
         (rf"{_WHICH}(?:培训|活动|会议|讲座)", "培训|活动|会议|讲座|班"),
         (rf"{_WHICH}(?:[一-龥]{{0,8}})?(?:文件|办法|通知|名字|名称)|文件(?:叫|是){_WHICH}", "《"),
         (
@@ -173,7 +175,7 @@ def _names_its_kind(text: str, span: Span | None, told: re.Pattern[str]) -> bool
 
 def _kind_named(words: str, told: re.Pattern[str]) -> bool:
     behind = rf"等[^，,；;。]{{0,8}}(?:{told.pattern})"
-    before = rf"(?:{told.pattern})[^，,；;。、]{{0,6}}(?:有|为|是|包括)?[：:]"
+    before = rf"(?:{told.pattern})(?:[^，,；;。、]{{0,6}}(?:有|为|是|包括)?[：:]|(?:主要|分别)?(?:有|是|为|包括)(?=[^，,；;。、]{{2,12}}、))"
     return bool(re.search(f"{behind}|{before}", words))
 
 

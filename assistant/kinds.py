@@ -19,12 +19,15 @@ _COUNT = re.compile(
     r"|量(?:$|[是有为及和与、，？?])|数(?:$|[是有为及和与、，？?])|多大|多高|[^频效]率"
 )
 _LACKING = (
-    r"(?:问题|不足|短板|短处|弱项|弱点|薄弱|差距|困难|难点|难题|欠缺|欠账|缺点|缺陷|缺口|毛病|瑕疵|漏洞|硬伤|软肋)"
+    r"(?:问题|不足|短板|短处|弱项|弱点|薄弱|差距|困难|难点|难题|难处|堵点|痛点|欠缺|欠账|缺点|缺陷|缺口|毛病|瑕疵"
+    r"|漏洞|硬伤|软肋)"
 )
 _PROBLEMS = re.compile(
     rf"(?:存在|有|指出|承认|自查|查|暴露|面临|反映|列|提|自己|认为|说|讲|主要|工作|哪|什么|啥|检讨|剖析|总结|的|年报|分析|归纳|点名|坦承|交代)[^，,。？?]{{0,12}}{_LACKING}"
     rf"|{_LACKING}(?:之处)?(?:都|又|分别|主要|具体)*(?:有|是|在|包括|表现|体现|集中|列|写)*(?:在|为|于)?(?:哪|什么|啥|几|方面|[？?]?$)"
     rf"|^(?:主要)?{_LACKING}|(?:做|干|搞|办|抓)得?(?:还|并|都)?(?:不|没|欠)(?:太|够|怎么|很)?(?:好|够|到位|足|行|理想)|(?:还|尚)?没(?:有)?(?:做|干|搞|抓)(?:得|到|好|够)+|哪[里儿]?(?:还)?(?:不够|不行|不好|不足|差|欠)"
+    r"|(?:有?待|需要?|欠|不够?)[^，,。？?]{1,6}的(?:地方|方面|环节|之处)[^，,。？?]{0,4}(?:什么|哪些|啥|哪几)"
+    r"|自我(?:批评|检讨|剖析|反省)|自查出|(?:什么|哪些|啥|哪几[个处]|何)[^，,。？?]{0,6}(?:不|没|未|欠|有?待|需要?|得)[^，,。？?]{1,6}的(?:地方|方面|环节|之处|事情?)"
     r"|(?:不|没有?|未)到位(?!的[一-龥])|(?:形式|质量|水平|方式)不[行好]|拖(?:了)?后腿|差在(?:哪|什么)|(?:哪|什么)[^，,。？?]{0,8}(?:有待|需要?(?:加强|改进|提高|提升|完善)|跟不上|待加强|待改进|短腿|不尽人意)|跟不上"
 )
 _MEASURES_ASKED = re.compile(
@@ -35,6 +38,15 @@ _MEASURES_ASKED = re.compile(
 #: "差距有几点", "从哪几方面": the number of a list is no count.
 _LISTED_COUNT = re.compile(
     r"(?<![现决光改映出了办理])(?:问题|不足|短板|差距|困难)(?:有|是)?哪?几[个点条项处方](?:面)?|[从哪]+几个?方面"
+)
+#: 哪些需要改进的地方: what is to be mended is a problem and no measure.
+_TO_BE_MENDED = re.compile(
+    "(?:需要?|有待|亟待|尚待|仍需|还需|待|要)(?:进一步)?(?:加强|改进|整改|完善|提高|提升)的(?:地方|方面|环节|问题|内容)"
+)
+#: 拿什么形式督促部门整改考核发现的问题: how others were made to mend, not what the body will mend.
+_MAKES_OTHERS_MEND = re.compile(
+    r"(?:什么|啥|哪种|何种|怎么|如何|怎样|靠什么)(?:形式|方式|办法|手段|方法)?[^，,。？?]{0,4}"
+    r"(?:督促|推动|责令|倒逼|敦促|压实)[^，,。？?]{0,24}(?:整改|改正|落实|问题)"
 )
 _ABOUT_ITSELF = re.compile(
     r"(?:什么时候|啥时候|何时|哪天|哪一?日|哪一天|几月几[号日]|几[号日]|几月份?|多会儿|什么时间|时间|日期)[^，,。？?]{0,6}(?:发布|公布|挂|上网|上线|公开|发出来?|出来?|登出?|贴|上传|落款|印发)(?!了?多少)"
@@ -60,7 +72,7 @@ _ASKED_CONTACT = (
     (
         "地址",
         re.compile(
-            r"(?<!邮箱)(?<!网站)地址|办公(?:地点|场所|室)?(?:设|位)?(?:在|于)哪|在哪(?:里|儿)?办公|办公地点|哪[条个]?[路街](?!道)|几号楼|哪[一]?[栋幢座层]|几[楼层]|什么路|门牌"
+            r"(?<!邮箱)(?<!网站)地址|办公(?:地点|场所|室)?(?:设|位)?(?:在|于)哪|在哪(?:里|儿)?办公|办公地点|(?:哪[个间]|几号|哪一[个间])(?:房间?|办公室|屋)|房间号|哪[条个]?[路街](?!道)|几号楼|哪[一]?[栋幢座层]|几[楼层]|什么路|门牌"
             r"|(?:寄|邮|送)(?:封?信|材料|东西)?(?:到|往|去|给|过去)?(?:哪|什么地方)|(?:到|去|上)(?:哪里?|哪儿|什么地方)(?:去)?(?:找|当面|反映)"
         ),
     ),
@@ -96,7 +108,7 @@ _ABOUT_VOLUME = re.compile(r"多少|几[个条次件通]|数量|量|率")
 _AS_IF = re.compile(r"没什么|没啥|哪怕|不怎么|几乎|几年来|怎么会|什么都没有?|谁都")
 #: Everything, all of it: what a claim without a number states.
 ALL = re.compile(
-    r"全部|所有|一切|全都|统统|都(?!市|有哪|是哪|有什么|是什么|没|不|无|未)|均(?!等)|100%|百分之百|全(?=办|公开|答|给|解决|整改|回)|每[件条个次份]"
+    r"全部|所有|一切|全都|统统|都(?!市|有哪|是哪|有什么|是什么|没|不|无|未)|均(?!等)|100%|百分之百|全(?=办|公开|答|给|解决|整改|回|是|为)|每[件条个次份]"
 )
 #: 真的零投诉吗: it is claimed that there was none.
 _NONE_AT_ALL = re.compile(
@@ -148,6 +160,8 @@ def contact_kinds(question: str) -> list[str]:
     found = [kind for kind, pattern in _ASKED_CONTACT if pattern.search(question)]
     if "电话" in found and len(found) > 1 and not re.search("电话|座机|打|拨", question):
         found.remove("电话")  # 传真号码
+    if len(found) > 1 and re.search("编制(?:单位|机关|部门)(?:的|在|办公|地址|电话|联系)", question):
+        found.remove("编制单位")  # 编制单位的地址
     if not found and asks_about_itself(question):
         return ["发布时间", "落款日期"]
     return found
@@ -215,9 +229,11 @@ def kind_of(text: str) -> Kind:
     if _RANKED.search(text):
         return "text"
     counting = _COUNT.search(_LISTED_COUNT.sub("", text))
+    if _MAKES_OTHERS_MEND.search(text) and not counting:
+        return "text"
     if _ANY.search(text) and not _LISTS.search(text) and not counting:
         return "whether"
-    if _MEASURES_ASKED.search(text) and not counting:
+    if _MEASURES_ASKED.search(_TO_BE_MENDED.sub("", text)) and not counting:
         return "measures"
     if _PROBLEMS.search(text) and not re.search(
         r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", _LISTED_COUNT.sub("", text)

@@ -40,7 +40,7 @@ _JOINED = re.compile(
     r"(?:存在|还有|仍有)(?:着|了|一些|以下|诸如|如下)?(?P<items>[^。；;：:\n（）()]{8,160}?)(?:等(?:方面的?|一些)?(?:主要)?|的)(?:问题|不足|短板|困难|薄弱环节|差距|现象|情况)(?=[。，,；;\n]|$)"
 )
 _SHORTEST_ITEM = 5
-_LONGEST_ITEM = 110
+_HEADLINE = 30
 
 
 def problems(text: str, passages: Sequence[Passage], year: int) -> list[Span]:
@@ -91,7 +91,7 @@ def _announces_measures(sentence: str) -> bool:
 def _items(text: str, part: Span, predicate: re.Pattern[str] | None) -> list[Span]:
     marked = _marked_items(text, part)
     if marked and not (predicate and _measures_after_problems(text, part, marked, predicate)):
-        return [_shortened(text, item) for item in marked]
+        return marked
     for sentence in sentences(text, *part):
         if predicate and not (_SAYS_PROBLEM.search(sentence.of(text)) or predicate.search(sentence.of(text))):
             continue
@@ -135,12 +135,16 @@ def _marked_items(text: str, part: Span) -> list[Span]:
     return [item for item in items if item]
 
 
-def _shortened(text: str, item: Span) -> Span:
-    """A long item ends with its first sentence, which names it."""
-    if item.end - item.start <= _LONGEST_ITEM:
-        return item
-    first = next(sentences(text, *item))
-    return trimmed(text, *first, "；;。，, ") or item
+def shortened(text: str, item: Span, longest: int) -> Span:
+    """A long item ends with the last sentence that leaves it short enough, behind a headline with a part of one."""
+    end = item.start
+    for sentence in sentences(text, *item):
+        if end > item.start and sentence.end - item.start > longest:
+            if end - item.start <= _HEADLINE:
+                end = max(end, *(text.rfind(mark, end, item.start + longest) for mark in "，；"))
+            break
+        end = sentence.end
+    return trimmed(text, item.start, max(end, item.start + 1), "；;。，, ") or item
 
 
 def _split(text: str, part: Span, predicate: re.Pattern[str] | None) -> list[Span]:

@@ -24,13 +24,13 @@ from assistant.following import following, leaves_out
 from assistant.largest import asks_for_largest, largest
 from assistant.nearest import nearest
 from assistant.quoting import Span
-from assistant.reckoning import Reckoning, reckoned, reckoning
+from assistant.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.several import asks_amount, asks_from_to
-from assistant.telling import DATE, INTERVAL, OFFICE, denial, telling
+from assistant.telling import DATE, INTERVAL, OFFICE, denial, telling, with_cause
 from assistant.together import from_to, together, unanswered
 from assistant.unfound import not_found
 from assistant.whether import whether
-from assistant.wording import Asked, understand
+from assistant.wording import Asked, coverage, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Mention, Report
 from corpus.text import legible, squeeze
@@ -47,10 +47,13 @@ NEAREST = "没有完全相同的说法，年报中最接近的原文是："
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A number that counts all the things a question adds up.
 ALL_OF_IT = 0.9
+#: The nearest sentence that explains this much of a question is quoted without reserve.
+ALL_SAID = 0.75
 #: A mention that fits this well is meant even when no number is asked for in words.
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
-_ENDS = re.compile(r"(?:了没有?|没有|吗|么|嘛|呢|吧|没)?[？?。]*$")
+_ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
+_WHY = re.compile("为什么|为何|因何|怎么会|咋会|为啥|什么原因|原因(?:是|在|有|何)|何故|缘由")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
 
@@ -110,7 +113,10 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         return largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
-        return printed or reckoned(asked, readings, source) or _printed_as_one(asked, readings, source)
+        computed = printed or reckoned(asked, readings, source)
+        if computed and computed.result and computed.result[1] == "%":
+            computed = as_printed(computed, asked, source)
+        return computed or _printed_as_one(asked, readings, source)
     kinds: dict[str, Callable[[Asked, Source], Reply | None]] = {
         "count": _count,
         "contact": contact,
@@ -143,7 +149,11 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     spans = [span for span in found if span]
     if not spans or len(spans) < len(found):
         return None
-    return Reply(quoted(spans, source, NEAREST), tuple(Evidence(span) for span in spans), (_NOT_SURE,))
+    evidence = tuple(Evidence(span) for span in spans)
+    told = matchable("".join(span.of(source.text) for span in spans))
+    if coverage([term for term in asked.terms if term.heavy], told) >= ALL_SAID:
+        return Reply(quoted(spans, source, "年报写到："), evidence)
+    return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
 
 
 def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:
@@ -234,6 +244,8 @@ def _text(asked: Asked, source: Source) -> Reply | None:
     spans = telling(asked.terms, source.plain, source.passages, named)
     if not spans:
         return None
+    if _WHY.search(asked.text):
+        spans = [with_cause(span, source.plain) for span in spans]
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
 
 

@@ -179,3 +179,24 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:
     return (part / whole * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+
+
+#: A printed share stands this near to its counts, in characters.
+_NEAR = 120
+
+
+def as_printed(computed: Reply, asked: Asked, source: Source) -> Reply:
+    """A computed share with the report's own rounding of it, where that stands beside its counts; else as it is."""
+    if computed.result is None:
+        return computed
+    share = computed.result[0]
+    ends = [one.span.end for one in computed.evidence]
+    for mention in source.mentions:
+        near = any(0 <= mention.start - end <= _NEAR for end in ends)
+        step = Decimal(1).scaleb(int(mention.value.as_tuple().exponent))
+        if near and mention.unit == "%" and "占" in mention.counted and abs(mention.value - share) <= step:
+            printed = counted(mention, asked, source)
+            operands = "，".join(f"{one.label}{{{i + 1}}}" for i, one in enumerate(computed.evidence))
+            frame = f"{printed.label}{{0}}。{operands}（{computed.derivation}）。"
+            return replace(computed, frame=frame, evidence=(printed, *computed.evidence), result=None)
+    return computed

@@ -34,9 +34,11 @@ _DONE_ABOUT = re.compile(
 _OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
 #: Who does it: 由…负责, but not 谁公开谁负责.
 OFFICE = re.compile(
-    r"由(?!谁)[^，。；]{2,30}(?:负责|牵头|承担|组织|办理|审)|(?<!谁)(?:负责|牵头|分管|主管)(?![”、，。])|专人|分管"
+    r"由(?!谁)[^，。；]{2,30}(?:负责|牵头|承担|组织|办理|审|挂帅|亲自抓|主抓|统筹)|(?<!谁)(?:负责|牵头|分管|主管)(?![”、，。])|专人|分管"
 )
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+_ITEM = re.compile(r"(?<![一-龥])[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[)）]")
+_EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而")
 #: What a sentence must name for a question that asks when, or how often.
 DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
 INTERVAL = re.compile(r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐](?:周|旬|月|季|年)|定期")
@@ -53,8 +55,20 @@ def telling(
 
     named: what the sentence must name besides, a date for a question that asks when.
     """
+    return _telling(terms, text, passages, named, limit, 0) or _telling(terms, text, passages, named, limit, 1)
+
+
+def _telling(
+    terms: Sequence[Term],
+    text: str,
+    passages: Sequence[Passage],
+    named: re.Pattern[str] | None,
+    limit: int,
+    around: int,
+) -> list[Span]:
+    """around: how many words may stand in the passage only; two at least must stand in the sentence."""
     heavy = [term for term in terms if term.heavy]
-    if not heavy:
+    if not heavy or (around and len(heavy) < around + 2):
         return []
     scored: list[tuple[float, Span]] = []
     for passage in passages:
@@ -62,7 +76,9 @@ def telling(
             plain = _matchable(sentence.of(text))
             if _HEADING.fullmatch(plain) or lists_contents(plain, terms):
                 continue
-            if all(term.in_text(plain) >= 0.5 for term in heavy) and (named is None or named.search(plain)):
+            missing = [term for term in heavy if term.in_text(plain) < 0.5]
+            near = len(missing) <= around and all(term.in_text(_matchable(passage.text)) >= 0.5 for term in missing)
+            if near and (named is None or named.search(plain)):
                 explained = coverage(terms, plain)
                 if explained >= ENOUGH:
                     scored.append((explained - len(plain) / 10_000, sentence))
@@ -98,6 +114,26 @@ def _of_all(plain: str, no: re.Match[str], heavy: Sequence[Term]) -> bool:
         return False
     asked = any(_OWN_KIND.search(word) for term in heavy for word in term.same)
     return asked or not _OWN_KIND.search(plain)
+
+
+def with_cause(span: Span, text: str) -> Span:
+    """A quote that tells an effect (导致…), from the begin of its sentence or item of a list, which tells the cause.
+
+    >>> text = "一是设备少；二是人员常换，交接不顺，导致更新不及时；三是目录旧。"
+    >>> with_cause(Span(18, 25), text).of(text)
+    '二是人员常换，交接不顺，导致更新不及时'
+    """
+    sentence = next((s for s in sentences(text) if s.start <= span.start < s.end), span)
+    items = [mark.start() for mark in _ITEM.finditer(text, *sentence)]
+    start = max([at for at in items if at <= span.start], default=sentence.start)
+    end = min([at for at in items if at >= span.end], default=max(span.end, start))
+    stop = min([at for mark in "；;。" if (at := text.find(mark, start, span.end)) >= 0], default=span.end)
+    effect = _EFFECT.search(text, start, span.end)
+    if effect is None:
+        return span
+    if stop < effect.start():
+        start, stop = span.start, span.end
+    return trimmed(text, start, min(stop, end), "；;。，, ") or span
 
 
 def lists_contents(plain: str, terms: Sequence[Term]) -> bool:

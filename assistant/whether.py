@@ -55,6 +55,8 @@ _ALL_DONE = re.compile(
 )
 _LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
 _SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
+#: 申请人均为个人: what all of them are, not what was done with all of them.
+_ALL_ARE = re.compile("(?:全部|全|都|均|皆|一律)(?:是|为|系|属于|来自)")
 #: What is to be done, or leaves some out, is not said to be done: "均应公开", "除涉密部门外全部公开".
 _MEANT = re.compile(
     r"(?<![相适])应(?:当|予|全部)?(?=公开|办|答|及|主动)|必须|督促(?=各|相关|有关|部门|[区市县]直)|要求(?:各|所有|全|相关|有关|[区市县]直)|力争|争取|抓紧|年底前|下一?步|今后|待[^，,。；]{1,10}后"
@@ -100,7 +102,7 @@ def whether(asked: Asked, source: Source) -> Reply | None:
 
 def _exists(asked: Asked, source: Source) -> Reply | None:
     """Whether there was any: by a denial, a count, or a sentence that tells of it."""
-    denied = asked.premise and bool(_DENIED.search(_CAUSE.sub("", asked.text)))
+    denied = asked.premise and bool(_DENIED.search(_CAUSE.sub("", VERDICT.sub("", asked.text))))
     text = VERDICT.sub("", asked.text)
     plain = _CAUSE.sub(lambda cause: re.sub(_MANNER, "", cause[0]), text)
     topic = _topic(asked.terms if plain == text else terms_of(plain), source)
@@ -121,7 +123,18 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         if asked.premise:
             return _verdict(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence])}", (evidence,))
-    return _told(topic, source)
+    told = _told(topic, source)
+    if told and asked.premise and not denied and _says_it_all(topic, told.evidence[0].span, source):
+        return _verdict(True, told.evidence, source)
+    return told
+
+
+def _says_it_all(topic: Sequence[Term], span: Span, source: Source) -> bool:
+    """Whether a quote says every word of a claim itself, denies nothing and tells of no mere plan."""
+    heavy = [term for term in topic if term.heavy]
+    said = squeeze(span.of(source.plain)).lower()
+    plain = not _UNDONE.search(said) and not _only_meant(span, source)
+    return plain and len(heavy) > 1 and all(term.in_text(said) >= 0.75 for term in heavy)
 
 
 def _only_meant(span: Span, source: Source) -> bool:
@@ -214,7 +227,9 @@ def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, nar
     heavy = [term for term in thing if term.heavy]
     if not heavy:
         return True
-    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    # of what a rate is told stands before the comma: "对预算信息集中公开，公开率100%"
+    signs = "；;。\n" if mention.unit == "%" else "，,；;。\n"
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in signs) + 1
     ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
     segment = source.plain[start : min(ends, default=mention.end)]
     where = mention.counted if narrow and mention.counted else mention.counted + segment
@@ -307,6 +322,8 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
     topic = _topic(terms_of(bare), source)
     if not any(term.heavy for term in topic):
         return None
+    if _ALL_ARE.search(asked.text):
+        return _all_are([term for term in terms_of(bare) if term.heavy], source) or _told(topic, source)
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
@@ -317,6 +334,16 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
                 return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)
     return _told(topic, source)
+
+
+def _all_are(things: Sequence[Term], source: Source) -> Reply | None:
+    """ "申请人全是个人": by the one segment that says 均为 of the same things."""
+    for sentence in sentences(source.plain):
+        for segment in _SEGMENT.finditer(source.plain, *sentence):
+            said = squeeze(segment[0]).lower()
+            if _ALL_ARE.search(said) and len(things) > 1 and all(term.in_text(said) >= 0.75 for term in things[-2:]):
+                return _verdict(True, [Evidence(Span(*segment.span()))], source)
+    return None
 
 
 def _told(topic: Sequence[Term], source: Source) -> Reply | None:

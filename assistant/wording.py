@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.chatter import VERDICT, plainly
+from assistant.chatter import VERDICT, handed_over, plainly
 from assistant.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.oral import as_written
 from assistant.several import asks_amount, pieces_of
@@ -26,7 +26,7 @@ CHANGE = "±"
 _SAME = tuple(
     frozenset(line.split())
     for line in """
-微信 公众号 微信公众号 官方微信 官微
+微信 公众号 微信公众号 官方微信 官微 微信号
 微博 政务微博
 公报 政府公报
 粉丝 关注用户 关注 关注人数 用户 订阅 关注者
@@ -125,6 +125,12 @@ H5 h5 长图
 县长信箱 领导信箱
 采纳 采用 录用
 罚没金额 罚没款 罚没收入 罚没款物
+遵循 坚持 按照 秉持 秉承 本着 遵照 奉行
+避免 防止 杜绝 防范
+挂帅 牵头 领衔 任组长
+主抓 亲自抓 分管 抓落实
+难处 困难 难点 难题
+解答 答复 回答 解惑
 生态环境 环境保护 环保 生态环保
 环评 环境影响评价
 土地出让 土地供应 出让
@@ -145,7 +151,7 @@ H5 h5 长图
 缩短 缩至 压缩 压减 减至
 治理 整治 防治
 账号 帐号
-设在 设立 设置 打造 指定
+设在 设立 设置 打造 指定 定为 设为 列为
 """.strip().splitlines()
 )
 _LIGHT = frozenset(
@@ -167,6 +173,7 @@ _LIGHT = frozenset(
 相差 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
 给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
 出台 印发 制定 制发 过 了 的
+出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
 )
@@ -180,7 +187,9 @@ _MEASURES = (
 _NOT_MEASURES = re.compile(
     r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数"
 )
-_ASKED_MEASURE = re.compile(rf"(?:多少|(?<!哪)几)(?:余|多)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})")
+_ASKED_MEASURE = re.compile(
+    rf"(?:多少|(?<!哪)几)(?:余|多)?(?:万|亿)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})"
+)
 _STAFF = re.compile("(?:多少|几)[个名位]?(?:专职|兼职)?(?:工作人员|人员|人手|干部|职工|联络员)")
 _COUNT_NOUN = re.compile(
     r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
@@ -329,7 +338,7 @@ def understand(stripped: str) -> Asked:
     >>> understand("有哪些不足").kind, understand("咨询电话是多少").kind, understand("有没有收费").kind
     ('problems', 'contact', 'whether')
     """
-    asked = to_simplified(squeeze(stripped))
+    asked = handed_over(re.sub(r"[（(][)）]", "", to_simplified(squeeze(stripped))))
     text = plainly(CONSISTENCY.sub("", _without_shell(asked)))
     kind = kind_of(text)
     if kind in ("count", "text", "whether"):
