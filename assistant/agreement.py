@@ -28,6 +28,7 @@ _ARITHMETIC = re.compile(r"\d+(?:\.\d+)?(?:[+÷]\d+(?:\.\d+)?)+=\d+(?:\.\d+)?%?"
 _FRAME = re.compile(
     r"附?表|正文|文字|一样|一致|相符|对得上|对不上|吻合|相加|加起来|等于|算|率|数字|数据|分类|分项|各项|几个|三项|两项|称|说|印|也|是不是|这样|年报|报告|里|中|跟|和|出入|矛盾|核对|比"
 )
+_SHARE = re.compile("率|占|比例|比重|百分")
 _LISTS = re.compile(r"相加|加起来|加总|加一起|之和|合起来|总和|各项|分项|分类|几类|几个数|合计")
 _RESULTS = (("维持", "upheld"), ("纠正", "corrected"))
 _REVIEWS = (
@@ -58,7 +59,7 @@ def _found(asked: Asked, source: Source) -> Reply | None:
         chosen = [f for f in findings if coverage(topic, matchable(f.message)) >= 0.6]
     if not chosen:
         return None
-    finding = chosen[0]
+    finding = max(chosen, key=lambda found: found.printed.endswith("%") and bool(_SHARE.search(asked.checked)))
     mention = _mention_of(finding, asked, source)
     if mention is None:
         return None

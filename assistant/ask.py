@@ -363,6 +363,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "figure"
     if scene.topic and not scene.subject:
         return "prose"
+    if AGREEMENT.search(read.text) and read.numbers and (named or before) and not scene.subject:
+        return "prose"
     if not scene.subject:
         listed = (named or before) and prose_kind(plainly(read.bare)) in ("contact", "problems", "measures")
         if listed or read.has("topic:report", "disclosed_any", "which:reason"):

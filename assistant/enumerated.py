@@ -14,7 +14,7 @@ from assistant.evidence import Evidence, Reply, Source, quoted
 from assistant.kinds import claimed
 from assistant.quoting import Span, sentences, trimmed
 from assistant.telling import lists_contents
-from assistant.wording import Asked, Term, terms_of
+from assistant.wording import Asked, Term, coverage, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.text import matchable, squeeze, to_simplified
 
@@ -53,6 +53,7 @@ _CATEGORIES = tuple(
         (rf"{_WHICH}(?:事项|项目|服务|业务|工作|措施|做法|手段|工具)", "事项|项目|服务|业务|工作|措施|做法|手段|工具"),
     )
 )
+_ANY_KIND = re.compile(rf"{_WHICH}(?P<noun>[一-龥]{{1,4}})[？?。]*$")
 _CLAUSE = re.compile(r"[^，,。；;？?！!]+")
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
@@ -72,6 +73,11 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
     """The one sentence of a report that lists what is asked for; None when none does, or when two do as well."""
     if titles := _titles(asked, source):
         return titles
+    return _of_named_kind(asked, source) or _of_known_kind(asked, source)
+
+
+def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
+    """A list of a kind that reports name in several ways: 渠道 as 网站, 制度 as 办法."""
     kinds = [(found, told) for pattern, told in _CATEGORIES if (found := pattern.search(asked.text))]
     if not kinds:
         return None
@@ -101,6 +107,55 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
         return None
     span = scored[0][1]
     return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+
+
+def _of_named_kind(asked: Asked, source: Source) -> Reply | None:
+    """A list whose kind the report names as the question does (哪些便民设施), or whose members stand in quotes beside it."""
+    found = _ANY_KIND.search(asked.text)
+    if found is None:
+        return None
+    kind = found["noun"]
+    rest = [term for term in asked.terms if term.heavy and term.word not in kind]
+    nouns = [t for t in rest if _is_known_noun(t) and not _says_nothing(t, source)]
+    scored: list[tuple[float, Span]] = []
+    for passage in source.passages:
+        around = matchable(passage.text)
+        for sentence in sentences(source.text, passage.start, passage.end):
+            words = matchable(sentence.of(source.text))
+            if any(term.in_text(around) < 0.5 for term in nouns) or lists_contents(words, asked.terms):
+                continue
+            for segment in _SEGMENT.finditer(source.text, *sentence):
+                own = matchable(segment[0])
+                if _lists(own, kind, nouns) and (span := trimmed(source.text, *segment.span(), "，,；;。、 ")):
+                    near = coverage(rest, around) >= 0.6 and coverage(rest, words) > 0
+                    sure = len(kind) == 1 or not rest  # 政治关、法律关、文字关: nothing else lists 关
+                    scored.append((coverage(rest, words) + coverage(rest, own) / 2 + near + 2 * sure, span))
+    best = max((score for score, _ in scored), default=0.0)
+    chosen = [span for score, span in scored if score == best and score >= 1]
+    return Reply(quoted(chosen, source, "年报写到："), (Evidence(chosen[0]),)) if len(chosen) == 1 else None
+
+
+def _is_known_noun(term: Term) -> bool:
+    """Whether the dictionary calls it a noun, or it is one of the words that reports say in several ways."""
+    kind = kind_of_word(term.word)
+    return kind.startswith("n") or (not kind and len(term.same) > 1)
+
+
+def _lists(segment: str, kind: str, nouns: Sequence[Term]) -> bool:
+    """Whether a segment lists three things of a kind, or three names beside all that is asked about.
+
+    >>> _lists("设置导办台、自助区、休息椅等便民服务设施", "便民设施", ()), _lists("把好政治关、法律关、文字关", "关", ())
+    (True, True)
+    >>> _lists("公布相关通知、公告、文件", "关", ())
+    False
+    """
+    if _members(segment) < _FEWEST:
+        return False
+    if len(kind) == 1:
+        return len(re.findall(f"{kind}(?:[、，,]|$)", segment)) > 1
+    if kind[-2:] in segment:
+        return True
+    return bool(nouns) and len(_NAMED.findall(segment)) >= _FEWEST and all(t.in_text(segment) >= 0.5 for t in nouns)
 
 
 def _titles(asked: Asked, source: Source) -> Reply | None:

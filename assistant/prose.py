@@ -21,6 +21,7 @@ from assistant.counting import Fit, best_of, fitting, year_told
 from assistant.enumerated import enumerated
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.following import following, leaves_out
+from assistant.kinds import WHY
 from assistant.largest import asks_for_largest, largest
 from assistant.nearest import nearest
 from assistant.quoting import Span
@@ -53,7 +54,6 @@ ALL_SAID = 0.75
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
-_WHY = re.compile("为什么|为何|因何|怎么会|咋会|为啥|什么原因|原因(?:是|在|有|何)|何故|缘由")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
 
@@ -241,10 +241,10 @@ def _text(asked: Asked, source: Source) -> Reply | None:
     if asked.person and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
     named = INTERVAL if asked.often else DATE if asked.time else OFFICE if asked.person else None
-    spans = telling(asked.terms, source.plain, source.passages, named)
+    spans = telling(asked.terms, source.plain, source.passages, named, loosely=True)
     if not spans:
         return None
-    if _WHY.search(asked.text):
+    if WHY.search(asked.text):
         spans = [with_cause(span, source.plain) for span in spans]
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
 

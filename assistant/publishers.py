@@ -470,7 +470,8 @@ class _Search:
         unknown = []
         named = {name for match in matches for name in match.publishers}
         for each in sorted(set(self.unknown)):
-            if not each.organ and each.within and set(each.within) <= named:
+            offices = {name for other in self.unknown if not other.organ for name in other.within}
+            if offices if is_office(each.organ) else not each.organ and each.within and set(each.within) <= named:
                 continue  # 上海市 beside 办公厅, which reports for it
             start, end = self.folded.span(each.start, each.end)
             text = self.folded.question[start:end]

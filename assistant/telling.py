@@ -38,10 +38,10 @@ OFFICE = re.compile(
 )
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _ITEM = re.compile(r"(?<![一-龥])[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[)）]")
-_EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而")
+_EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而|[，,]故")
 #: What a sentence must name for a question that asks when, or how often.
 DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
-INTERVAL = re.compile(r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐](?:周|旬|月|季|年)|定期")
+INTERVAL = re.compile(r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐分](?:周|旬|月|季|年)|定期")
 
 
 def telling(
@@ -50,12 +50,15 @@ def telling(
     passages: Sequence[Passage],
     named: re.Pattern[str] | None = None,
     limit: int = 2,
+    loosely: bool = False,
 ) -> list[Span]:
     """The sentences of a report that explain all content words, best first, cut to what is needed.
 
-    named: what the sentence must name besides, a date for a question that asks when.
+    named:   what the sentence must name besides, a date for a question that asks when.
+    loosely: where no sentence does, one word may stand elsewhere in the passage; never for a verdict.
     """
-    return _telling(terms, text, passages, named, limit, 0) or _telling(terms, text, passages, named, limit, 1)
+    found = _telling(terms, text, passages, named, limit, 0)
+    return found if found or not loosely else _telling(terms, text, passages, named, limit, 1)
 
 
 def _telling(
@@ -80,7 +83,7 @@ def _telling(
             near = len(missing) <= around and all(term.in_text(_matchable(passage.text)) >= 0.5 for term in missing)
             if near and (named is None or named.search(plain)):
                 explained = coverage(terms, plain)
-                if explained >= ENOUGH:
+                if explained >= ENOUGH - 0.15 * around:
                     scored.append((explained - len(plain) / 10_000, sentence))
     scored.sort(key=lambda found: (-found[0], found[1].start))
     best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]

@@ -130,6 +130,7 @@ H5 h5 长图
 挂帅 牵头 领衔 任组长
 主抓 亲自抓 分管 抓落实
 难处 困难 难点 难题
+毛病 问题
 解答 答复 回答 解惑
 生态环境 环境保护 环保 生态环保
 环评 环境影响评价
@@ -173,7 +174,7 @@ _LIGHT = frozenset(
 相差 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
 给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
 出台 印发 制定 制发 过 了 的
-出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
+为啥 重点 一次 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
 )
@@ -352,7 +353,7 @@ def understand(stripped: str) -> Asked:
         text,
         kind,
         asked_unit(text),
-        _without_category(text, terms) if kind == "text" else terms,
+        _without_category(text, terms) if kind in ("text", "problems", "measures") else terms,
         parts,
         premise,
         bool(_TIME.search(text)),

@@ -22,12 +22,9 @@ from assistant.page.decisions import Decisions, key_of
 from assistant.page.desk import in_one_thread
 from assistant.page.library import outcomes_html, safe_name, shelves_html
 from assistant.page.markup import shown
-from assistant.page.proofreading import citations_of, draft_html, write_checked
+from assistant.page.proofreading import citations_of, draft_html, message_of, write_checked
 from assistant.page.serving import application
 from corpus.settings import Settings, accounts
-from assistant.page.proofreading import citations_of, draft_html, message_of, write_checked
-from assistant.page.serving import accounts, application
-from corpus.settings import Settings
 from corpus.store import Store, StoreBusy
 from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import HOSTILE, StandInAssistant, fill
