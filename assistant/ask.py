@@ -290,7 +290,8 @@ class Assistant:
         """
         from assistant.prose import answer_from_prose
 
-        reports = self._reports(scene)
+        counts_bodies = scene.operation == "count" and scene.subject.implied
+        reports = self._reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
         if scene.missing and not reports:
             return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
         asked = retold(read, scene) if before else read.text if read.ignored else read.asked
@@ -363,6 +364,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "figure"
     if scene.topic and not scene.subject:
         return "prose"
+    if scene.operation == "count" and scene.subject.implied and "申请" not in read.text and not read.numbers:
+        return "prose"  # 平台对接了几个部门: no bodies are counted by their applications
     if AGREEMENT.search(read.text) and read.numbers and (named or before) and not scene.subject:
         return "prose"
     if not scene.subject:

@@ -16,6 +16,7 @@ from assistant.quoting import Span, sentences, trimmed
 from assistant.telling import lists_contents
 from assistant.wording import Asked, Term, coverage, terms_of
 from corpus.gazetteer import kind_of_word
+from corpus.numbers import read_chinese
 from corpus.text import matchable, squeeze, to_simplified
 
 _PARTS = "包括|含|分为|方面|部分|类"
@@ -57,7 +58,6 @@ _ANY_KIND = re.compile(rf"{_WHICH}(?P<noun>[一-龥]{{1,4}})[？?。]*$")
 _CLAUSE = re.compile(r"[^，,。；;？?！!]+")
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
-_DIGITS = "零一二三四五六七八九十"
 _SO_MANY_TITLES = re.compile(
     r"[那这哪](?P<many>[二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
 )
@@ -163,7 +163,7 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
     wanted = _SO_MANY_TITLES.search(asked.text)
     if wanted is None:
         return None
-    many = _DIGITS.find(wanted["many"]) if wanted["many"] in _DIGITS else int(wanted["many"])
+    many = int(wanted["many"]) if wanted["many"].isdigit() else read_chinese(wanted["many"])
     needed = [term for term in terms_of(wanted["what"]) if term.heavy]
     found: list[Span] = []
     for sentence in sentences(source.text):

@@ -34,7 +34,7 @@ from assistant.whether import whether
 from assistant.wording import Asked, coverage, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Mention, Report
-from corpus.text import legible, squeeze
+from corpus.text import legible, matchable, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from corpus.numbers import read_chinese
+
 _N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
 _ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
 #: 这两个加起来: points at what was asked before and claims no two.
@@ -47,12 +49,10 @@ _SAID = tuple(
 _FOLD = re.compile(
     r"(?P<way>多|高|增加|增长|涨|上升|上涨|增)(?:了|出)?(?P<m>\d+|[一二两三四五六七八九十])倍(?P<more>多|以上|有余|还多)?(?=[吧吗么呢?,。]|对|是|$)"
 )
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10}
 #: 少于一百对吧: a round number without a unit, behind a word of comparing.
 _ROUND = re.compile(
     "(?<=超过|少于|多于|不到|至少|达到|高于|低于|大于|小于|不足)(?P<d>[一两二三四五六七八九])(?P<u>[百千])(?=对|[吧吗么呢?,。]|$)"
 )
-_ZEROS = {"百": "00", "千": "000"}
 _CORRECTS = re.compile(
     r"^(?:(?:不是|不对|错了|不不|哦|噢|啊|等等|更正(?:一下)?|(?:我)?(?:搞|弄|说|问|打|写)错了?)[,，。!！、\s]*)*"
     r"(?:(?:我)?(?:刚才)?(?:想)?(?:问|要|说|指|要问|要的|想要)(?:的)?(?:应该|其实)?是|(?:应该|其实|应当)是|(?<=[,，。!！、\s])(?:我)?是)"
@@ -96,7 +96,7 @@ def plainly_claimed(text: str) -> str:
     text = _THESE.sub("", text)
     if _ASKED.search(text):
         return text
-    text = _ROUND.sub(lambda found: f"{_DIGITS[found['d']]}{_ZEROS[found['u']]}", text)
+    text = _ROUND.sub(lambda found: str(read_chinese(found[0])), text)
     for pattern, plain in _SAID:
         text = pattern.sub(plain, text)
     return _FOLD.sub(_percent, text)
@@ -104,7 +104,7 @@ def plainly_claimed(text: str) -> str:
 
 def _percent(found: re.Match[str]) -> str:
     times = found["m"]
-    percent = Decimal(_DIGITS.get(times, 0) or times) * 100
+    percent = (Decimal(times) if times.isdigit() else read_chinese(times) or Decimal(0)) * 100
     return f"增长{percent}%{'以上' if found['more'] else ''}"
 
 

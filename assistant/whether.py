@@ -20,7 +20,7 @@ from assistant.listing import measures
 from assistant.quoting import Span, sentences
 from assistant.telling import denial, telling
 from assistant.wording import Asked, Term, terms_of
-from corpus.numbers import Number
+from corpus.numbers import Number, fractions_in_percent
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
@@ -38,7 +38,6 @@ _DENIED = re.compile(
 )
 _CAUSE = re.compile(r"因[^，,。被受遭挨]{1,16}?(?=而|被|受到?|遭到?|挨|引发|引起|导致|产生|发生|造成|责任追究)")
 _DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
-_FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百]+)分之(?P<part>[一二三四五六七八九])")
 #: What is done with information and applications in general; a claim of no other content is about all of it.
 _DONE = re.compile("主动公开|公开|公布|发布|受理|收到|接收|办理|办结|答复")
 _OWN_REPORT = re.compile("^.{0,8}?[我本](?=[局委办厅院镇乡县区市街部单])|全年|年内|累计|截[至止]")
@@ -48,7 +47,6 @@ _ADVERBS = re.compile(
 )
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
-_TENTHS = "零一二三四五六七八九十"
 #: What a report writes when all of it is done, and when some of it is not.
 _ALL_DONE = re.compile(
     r"全部|均(?![衡等])|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
@@ -155,7 +153,7 @@ def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
 
 def _compared(asked: Asked, source: Source) -> Reply | None:
     """Every number that is claimed, held against the one the report prints for the same thing."""
-    text = _ADVERBS.sub("", _FRACTION.sub(_in_percent, VERDICT.sub("", asked.text)))
+    text = _ADVERBS.sub("", fractions_in_percent(VERDICT.sub("", asked.text)))
     pieces = _pieces(text, claimed(text))
     evidence: list[Evidence] = []
     right = True
@@ -242,13 +240,6 @@ def _says_bound(term: Term) -> bool:
 
 def _unit(number: Number) -> str:
     return "分钟" if number.unit == "分" else number.unit
-
-
-def _in_percent(said: re.Match[str]) -> str:
-    """三分之一 as the percentage it is compared with; never shown."""
-    whole = sum(_TENTHS.index(c) for c in said["whole"]) if "百" not in said["whole"] else 100
-    share = Decimal(100) * _TENTHS.index(said["part"]) / whole
-    return f"{share.quantize(Decimal('0.01'))}%"
 
 
 def _agrees(text: str, number: Number, mention: Mention) -> bool:

@@ -196,6 +196,8 @@ def read_chinese(text: str) -> Decimal | None:
 
     >>> [read_chinese(t) for t in ("十二", "二〇二三", "一千零五", "两万三千", "三点五", "十百")]
     [Decimal('12'), Decimal('2023'), Decimal('1005'), Decimal('23000'), Decimal('3.5'), None]
+    >>> [read_chinese(t) for t in ("一万二", "三百五", "两千三", "一万零二", "三百五十", "二十五", "亿三")]
+    [Decimal('12000'), Decimal('350'), Decimal('2300'), Decimal('10002'), Decimal('350'), Decimal('25'), None]
     """
     whole, _, fraction = text.partition("点")
     value = _chinese_integer(whole)
@@ -208,6 +210,11 @@ def read_chinese(text: str) -> Decimal | None:
 def _chinese_integer(text: str) -> Decimal | None:
     if text and all(character in _CN_DIGIT for character in text):
         return Decimal("".join(str(_CN_DIGIT[character]) for character in text))
+    if len(text) > 2 and text[-1] in _CN_DIGIT and (size := (_CN_UNIT | _CN_BIG).get(text[-2], 0)) > 10:
+        head = _chinese_integer(text[:-1])  # 一万二: the unit below is left out
+        return None if head is None else head + _CN_DIGIT[text[-1]] * size // 10
+    if text[:1] in _CN_BIG:
+        return None
     total = section = digit = 0
     last = 10**9
     for character in text:
@@ -227,6 +234,34 @@ def _chinese_integer(text: str) -> Decimal | None:
 
 def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "").replace("，", ""))
+
+
+_FRACTION = re.compile(
+    rf"(?<![{_CN_CHARS}])(?!百分之)(?P<whole>[{_CN_CHARS}]+)分之(?P<part>[{_CN_CHARS}]+)"
+    r"|(?<![\d./])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\d./])"
+)
+
+
+def fractions_in_percent(text: str) -> str:
+    """A text with its fractions as percentages, rounded to be compared with; never to be shown.
+
+    >>> fractions_in_percent("超过三分之一"), fractions_in_percent("二十五分之一"), fractions_in_percent("1/25了")
+    ('超过33.33%', '4%', '4%了')
+    >>> fractions_in_percent("百分之九十"), fractions_in_percent("十分之十百")
+    ('百分之九十', '十分之十百')
+    """
+    return _FRACTION.sub(_percent_of, text)
+
+
+def _percent_of(said: re.Match[str]) -> str:
+    if said["top"]:
+        part, whole = Decimal(said["top"]), Decimal(said["bottom"])
+    else:
+        upper, lower = read_chinese(said["part"]), read_chinese(said["whole"])
+        if upper is None or lower is None:
+            return said[0]
+        part, whole = upper, lower
+    return f"{say((part / whole * 100).quantize(Decimal('0.01')))}%" if whole and part <= whole else said[0]
 
 
 def say(value: Decimal) -> str:

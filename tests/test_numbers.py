@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -91,12 +92,13 @@ def test_chinese_numerals(value: int) -> None:
 
 
 def _in_chinese(value: int) -> str:
-    """Written out by the rule of school books, without 零 (it is optional to the reader)."""
+    """Written out by the rule of school books: 零 where places are left out, as 一百一 is 110 and 一百零一 is 101."""
     if value >= 10_000:
-        return _in_chinese(value // 10_000) + "万" + (_in_chinese(value % 10_000) if value % 10_000 else "")
+        rest = value % 10_000
+        return _in_chinese(value // 10_000) + "万" + ("零" * (0 < rest < 1000) + _in_chinese(rest) if rest else "")
     digits, names = "零一二三四五六七八九", ("", "十", "百", "千")
-    parts = [digits[int(d)] + names[len(str(value)) - 1 - i] for i, d in enumerate(str(value)) if d != "0"]
-    return "".join(parts) or "零"
+    written = "".join(digits[int(d)] + names[len(str(value)) - 1 - i] * (d != "0") for i, d in enumerate(str(value)))
+    return re.sub("零+", "零", written).rstrip("零") or "零"
 
 
 def test_amounts_compare_across_money_units_but_not_across_percent() -> None:
