@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from corpus.errors import Told
 from corpus.report import Finding, Report
 from corpus.settings import Settings, config_file, listed, settings
 from corpus.store import Store
+
+if TYPE_CHECKING:
+    from ingest.intake import Draft
 
 app = typer.Typer(
     name="youju",
@@ -158,12 +161,19 @@ def check(
 ) -> None:
     """核对文稿：每个数字有依据、与报告不符，还是未找到依据。"""
     from assistant import Assistant
-    from assistant.draft import VERDICTS, check_draft
+    from assistant.draft import LONGEST_DRAFT, VERDICTS, check_cells, check_draft
 
-    text = _draft_text(file)
     with _store(store) as opened:
+        draft = _draft(opened, file)
         assistant = Assistant(opened, today=settings().today, settings=settings())
-        for figure in check_draft(text, assistant):
+        cells = list(check_cells(draft.reading, assistant)) if draft.reading else []
+        if len(draft.text) > LONGEST_DRAFT:
+            _say(f"文稿有 {len(draft.text)} 字，只核对前面的 {LONGEST_DRAFT} 字，其余没有核对。")
+        if draft.reading and not cells:
+            _say(f"库中没有{draft.reading.report.publisher}{draft.reading.report.year}年的年报，表格里的数没有核对。")
+        for note in draft.notes:
+            _say(f"没有核对：{note}")
+        for figure in (*check_draft(draft.text, assistant), *cells):
             print(_json(figure.as_json()) if jsonl else f"{VERDICTS[figure.verdict]}  {figure.text}  {figure.message}")
 
 
@@ -299,13 +309,9 @@ def _findings(store: Store, report: str | None) -> Iterator[tuple[Report, Findin
 
 def _draft_findings(store: Store, file: Path) -> Iterator[tuple[Report, Finding]]:
     """What an unpublished report contradicts in itself and in the publisher's reports of other years."""
-    from ingest.intake import Intake
-
-    if not file.is_file():
-        raise CommandError(f"没有文件 {file}。")
-    draft = Intake(store, settings()).read_draft(file)
+    draft = _draft(store, str(file))
     if draft.reading is None:
-        raise CommandError(draft.error or "这里没有年度报告：既没有规定格式的表格，也没有规定的章节标题。")
+        raise CommandError("这里没有年度报告：既没有规定格式的表格，也没有规定的章节标题。")
     for finding in draft.reading.findings:
         yield draft.reading.report, finding
 
@@ -323,15 +329,19 @@ def _check_port(host: str, port: int) -> None:
             raise CommandError(f"不能在 {host}:{port} 上打开网页（{error.strerror}），请换一个 --port。") from None
 
 
-def _draft_text(file: str) -> str:
-    from ingest.extract import read_file
+def _draft(store: Store, file: str) -> Draft:
+    """A draft, from a file or (-) from standard input. Raises CommandError where it cannot be read."""
+    from ingest.intake import Draft, Intake
 
     if file == "-":
-        return sys.stdin.read()
+        return Draft(sys.stdin.read())
     path = Path(file)
     if not path.is_file():
         raise CommandError(f"没有文件 {file}。")
-    return read_file(path).text
+    draft = Intake(store, settings()).read_draft(path)
+    if draft.error:
+        raise CommandError(draft.error)
+    return draft
 
 
 def _ask_one(store: Store, question: str, as_json: bool) -> None:

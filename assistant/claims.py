@@ -1,278 +1,354 @@
-"""A draft taken apart into claims: each figure with the words, the body and the year that hold where it stands."""
+"""A draft taken apart into claims: each figure with its kind, its words, and the body and year that hold there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
 
-from assistant.ask import Assistant
-from assistant.question import read_question
-from assistant.years import find_years
-from corpus.numbers import Number, find_numbers, say
+from assistant.framing import Frame, Named, Place
+from assistant.nonclaims import LIST_MARK, PLANS, without_nonclaims
+from corpus.numbers import Number, find_numbers, read_chinese
+
+if TYPE_CHECKING:
+    from assistant.ask import Assistant
+
+#: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
+#: difference, growth, points, multiple: two values compared; sum, average, restated: of figures named before it.
+Kind = Literal["value", "rate", "share", "difference", "growth", "points", "multiple", "sum", "average", "restated", "rank"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: Where a clause ends; a comma between the digits of 3,119 ends nothing.
-_CLAUSE_END = re.compile(r"[。；：、！？（）();:\n]|[，,](?!(?<=\d.)\d{3})")
-#: 占办结总数的: what a share is of, where the share's own part was named before.
-_SHARE = r"占(?:办理|办结|答复|处理)?(?:结果)?(?:总[数量]|总件数|全部)?(?:的?比[例重])?的?"
-_ONLY_JOINS = re.compile(
-    rf"^(?:其中|分别为?|共计?|合计|总计|达到?|为|有|{_SHARE}|约|即|则|并|同比|全年|本年|的|[由从]|(?:增加|增长|上升|减少|下降)[到至])*$"
+_CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
+_NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
+_NO_CLAIM_BEFORE = re.compile(r"(?:电话|传真|号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$")
+_NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
+#: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
+_SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
+_FRACTION = re.compile(
+    r"(?P<whole>[二三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
 )
-_NO_CLAIM_UNITS = frozenset(
-    ("年", "月", "日", "号", "届", "岁", "版", "个月", "天", "个工作日", "工作日", "小时", "分钟")
-)
-_NO_CLAIM_BEFORE = re.compile(
-    r"(?:电话|传真|邮编|邮政编码|号码|〔|\[|第|第（|令|GB|http\S*|@\S*|[=A-Za-z_]|\d{3,4}[-—－])\s*[:：]?\s*$"
-)
-_NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|条例|热线|便民|市民服务|政务服务|[-—－]\d{4,}|[/.]\d)")
 
-#: 比2023年, 较上年: the year a change is told from; the claim stays with the year that holds.
-#: 三类内部事务信息, 两项合计: a numeral that belongs to a name.
-_OF_A_NAME = re.compile(r"^[一二两三四五六七八九十]+[类项种方面大者]+$")
-#: 较2023年的2629件: the figure is that year's, and what is told after it is not.
-_OF_THEN = re.compile(
-    r"(?:比|较|与|同|由|从)(?P<year>20\d\d年度?|上一?年度?|去年)(?:同期)?的$"
-    r"|^(?P<alone>上一?年度?|去年)(?:同期)?(?:则?为|是|有)?$"
+_JOINS = (
+    r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
+    r"|计|数量?|总数|总量|累计|年末|[，,、：:\s“”\"—]"
 )
-#: 尚有3件结转下年度: what is counted stands behind the figure.
-_THERE_ARE = re.compile(r"^(?:仍|尚|还|另外?)有$")
-#: 是2023年的3.14倍, 是某市的2倍: a year or a body that is only measured with.
-_TIMES = re.compile(r"^\s*(?:约|大约|大致)?是.{1,30}的(?:约)?[\d.]+倍")
-#: 合计3153件, 两项合计46件: a sum of figures just named.
-_SUM = re.compile(r"^(?:以上)?(?:(?P<count>[二两三四五六])[项者类])?(?:合计|共计|总计|小计)(?:为|达|有)?$")
-_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
+_CHANGED = re.compile(
+    r"(?P<way>净?增[加长收多]?|净?减[少收]?|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差)"
+    r"(?:[了约达为是近]|超过|幅度为?|大约|比例)*$"
+)
+_TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
+_SUM = re.compile(
+    r"(?:(?P<count>[二两三四五六])(?:项|者|类|家|地|种|年|市|区|县)[^，。]{0,4})?(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|共需|总共|总和)[^，。]{0,6}$"
+)
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
-#: 新制定规章1件、行政规范性文件8件: what was done with the one was done with the other.
-_REGULATIONS, _DOCUMENTS = re.compile(r"^(?P<done>.{2,})规章$"), re.compile(r"^(?:行政)?规范性文件$")
-#: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
-_APPLICANTS = re.compile(r"自然人|企业|科研机构|公益组织|法律服务机构")
-
-_COMPARED = re.compile(r"(?:比|较|与|同)(?P<year>20\d\d年度?|上一?年度?|去年)(?:相比|同期|年?同比)?|同比")
-_CHANGED = re.compile(r"(?P<way>增加|增长|上升|提高|减少|下降|回落|降低|减)了?(?P<by>约)?$")
-#: 较某市的218件: a body that a clause only compares with is not spoken of after it.
-_BESIDE = re.compile(r"^\s*(?:比|较|与|同|相比|对比)(?!20\d\d|上)")
-#: The body that is spoken of, in the words of its own office.
-_OWN = re.compile(r"全[省市区县镇乡局州]|[本我该][省市区县镇乡局委办厅州](?:机关)?|本机关|本单位")
-#: Words of a sentence that change nothing of what is counted; without them a claim is put once more.
-_OFFICIALESE = re.compile(r"由此|引发|发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|^其中|提出$")
+_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_RESTATED = re.compile(r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$")
+_AGAIN = re.compile(r"即|也就是|换算|四舍五入|折合|约合|合约")
+_THAT_FIGURE = re.compile(r"该数|这一?数|此数")
+#: 由20件增至29件: the figure is the one before the change.
+_FROM = re.compile(r"[由从]$")
+_PART = re.compile(r"其中|[尚仍还另]有")
+_AVERAGE = re.compile(r"平均|人均|日均|月均|每[百千万]?[件条项次人份篇个]")
+_RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
+_RATIOS = frozenset(("%", "‰"))
+#: 占 in the words of a share: what stands before it is the part, behind it the whole.
+SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One figure as a question.
+    """One figure of the draft.
 
-    question:  body, year, the clause's words and the figure, as the assistant is asked.
-    words:     the claim's words without the figure ("发布政策解读"), with what they lean on ("予以公开占").
-    publisher, year: those that hold here, "" where none was named.
-    start, end: the figure in the draft; first: it is the first claim of its sentence.
-    adds: it is the sum of so many figures just before it, -1 where it does not say of how many, 0 where it is no sum.
+    words:   what is counted, without body and year ("发布政策解读"); "" where only what stands around it tells.
+    behind:  the words behind a measuring (比2023年|多); after: those behind the figure in its clause.
+    place:   whose and of which year it is; than: what it is measured with, or None.
+    around:  words that may say what is counted where its own do not, the nearest first.
+    inner:   it is a part of a figure before it (其中).
+    part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
+    of:      how many figures before it a sum adds, 0 where it does not say.
+    block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
     """
 
     number: Number
-    question: str
+    kind: Kind
     words: str
-    publisher: str
-    year: str
+    place: Place
+    than: Place | None
+    behind: str
+    after: str
+    around: tuple[str, ...]
+    inner: bool
+    part: bool
+    of: int
+    block: int
+    sentence: int
     start: int
     end: int
-    first: bool
-    adds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """What holds at a place of the draft.
 
-    known:    the publisher is one of the store's; an unknown body's figures must never be laid to a known one.
-    subject:  words of the last claim that was no change ("新收政府信息公开申请").
-    compared: "比2023年" while a change is told from there; earlier: another year that the sentence named before.
-    counted:  the words of each claim of the sentence so far.
+    than:    what the changes of this sentence are told from; dated: the sentence has named a year;
+    outer: what holds again behind a bracket.
+    subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
+             the sentence before; lead: words before a colon; before: the last clause without
+             a figure; heading: the last heading.
     """
 
-    publisher: str = ""
-    known: bool = False
-    year: str = ""
+    place: Place = Place()
+    than: Place | None = None
+    dated: bool = False
+    outer: Place | None = None
     subject: str = ""
-    compared: str = ""
-    earlier: str = ""
-    counted: tuple[str, ...] = ()
+    opening: str = ""
+    last: str = ""
+    lead: str = ""
+    before: str = ""
+    heading: str = ""
+    inner: bool = False
+    block: int = 0
+    planned: bool = False
+    level: int = 9
+
+    @property
+    def around(self) -> tuple[str, ...]:
+        told = (self.subject, self.before, self.opening, self.lead, self.heading)
+        return tuple(dict.fromkeys(words for words in told if words))
 
 
 def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
     """Every figure of a draft that claims something, in order."""
-    # as long as what they stand for, so that every figure keeps its place
-    scene, text = _Scene(), text.replace("净增", "增加").replace("净减", "减少")
-    for found in _SENTENCE.finditer(text):
-        scene = replace(scene, subject="", compared="", earlier="", counted=())
-        first = True
-        for clause, offset in _clauses(found[0]):
-            spoken_of = scene
-            scene, rest = _entered(scene, clause, assistant), clause
-            for number, words in _figures(clause, found[0], offset):
-                now, scene, words = _at(scene, words, number, assistant)
-                if _THERE_ARE.match(words) and (told := clause[number.end :].strip("，。；、,;")):
-                    words = told
-                adds = 0 if first else _adds(words)
-                said = (_whole(now, adds) or words) if adds else _said(now, words, number)
-                start = found.start() + offset + number.start
-                yield Claim(
-                    number, _question(now, said, number), said, now.publisher, now.year,
-                    start, start + len(number.raw), first, adds,
-                )  # fmt: skip
-                first, rest = False, clause[number.end :]
-                scene = _after(scene, words)
-            scene = _dated(scene, rest, assistant)
-            if _BESIDE.match(clause):
-                scene = replace(scene, publisher=spoken_of.publisher, known=spoken_of.known)
+    frame = Frame(text, assistant)
+    scene, quiet, at = _Scene(frame.own), without_nonclaims(text), 0
+    sentence = 0
+    for line, plain in zip(text.split("\n"), quiet.split("\n"), strict=True):
+        scene = _opened(scene, frame, line, plain)
+        for found in _SENTENCE.finditer(plain):
+            sentence += 1
+            scene = replace(scene, last=scene.subject or scene.last, subject="", opening="", than=None, before="", dated=False, inner=False)
+            for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
+                if claim and not scene.planned:
+                    yield claim
+        at += len(line) + 1
 
 
-def _at(scene: _Scene, words: str, number: Number, assistant: Assistant) -> tuple[_Scene, _Scene, str]:
-    """The scene of one figure, the one that holds after it, and its words without the year that passes at once."""
-    if number.unit == "倍":
-        year = _than("上年", scene.year)
-        measured = re.sub(r"是(?:上一?年|去年)", f"是{year.removeprefix('比')}", words)
-        return scene, replace(scene, compared=year), measured
-    if then := _OF_THEN.search(words):
-        than = _than(then["year"] or then["alone"], scene.year)
-        year = than.removeprefix("比")
-        now = replace(scene, year=year if year.startswith("20") else "")
-        return now, replace(scene, compared=than), words[: then.start()]
-    scene = _dated(scene, words, assistant)
-    return scene, scene, words
+def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
+    """The scene at a new line: the own body and year come back; a heading changes what is spoken of."""
+    if not line.strip():
+        return replace(scene, block=scene.block + 1, lead="")
+    own = frame.own
+    place = replace(own, year=own.year or scene.place.year) if own.body else scene.place
+    listed = LIST_MARK.match(line)
+    scene = replace(scene, place=place, lead=scene.lead if listed else "")
+    head = re.split(r"[。：:]", LIST_MARK.sub("", line).strip())[0].strip("【】 ")
+    level = _level(line)
+    if level and len(head) <= 30 and not find_numbers(plain.split("。")[0]):
+        ends = level <= scene.level
+        planned = bool(PLANS.search(head)) or (scene.planned and not ends)
+        kept = level if planned and (ends or not scene.planned) else scene.level if planned else 9
+        block = scene.block + (level == 1)
+        words = _clean(frame.named(head, place).words)
+        return replace(scene, heading=words, lead="", planned=planned, level=kept, block=block)
+    return scene
 
 
-def _adds(words: str) -> int:
-    """Of how many figures before it a sum is told, as in `Claim.adds`.
+def _level(line: str) -> int:
+    """1 for 一、, 2 for （一）, 3 for 1., 0 for a line without such a mark."""
+    if dotted := re.match(r"\s*\d{1,2}((?:\.\d{1,2})*)[ \u3000]", line):
+        return 1 + dotted[1].count(".")
+    marks = (r"【|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|点)", r"[（(][一二三四五六七八九十]+[)）]", r"\d{1,2}[.、．]|问题\d+")
+    return next((n for n, mark in enumerate(marks, 1) if re.match(rf"\s*(?:{mark})", line)), 0)
 
-    >>> _adds("两项合计"), _adds("合计"), _adds("其中")
-    (2, -1, 0)
+
+def _in_sentence(
+    sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
+) -> Iterator[tuple[Claim | None, _Scene]]:
+    """The claims of one sentence, each with the scene after it; the last pair only brings the scene at its end."""
+    end = 0
+    for figure in _figures(sentence):
+        scene, words, first = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
+        claim, scene = _claim(figure, words, first, sentence, offset, scene, frame, number)
+        yield claim, scene
+        end = figure.end
+    scene, words, _ = _read_up_to(scene, sentence[end:], end == 0, frame)
+    named = frame.named(words, scene.place) if words and end == 0 else None
+    if named:
+        scene = replace(scene, place=named.place)
+        if sentence.rstrip().endswith(("：", ":")):
+            scene = replace(scene, lead=_clean(named.words))
+    yield None, scene
+
+
+def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str, bool]:
+    """The clauses between two figures: what they name holds on; the last one is the next figure's own."""
+    parts, marks = _clauses(gap)
+    for at, (part, mark) in enumerate(zip(parts[:-1], marks, strict=True)):
+        if at == 0 and not opens and mark not in "：:":
+            if mark in "；;。":
+                scene = replace(scene, than=None, inner=False)
+            scene = _bracketed(scene, mark)
+            continue  # it belongs to the figure before it
+        named = frame.named(part, scene.place)
+        words = _clean(named.words)
+        if mark == "、" or (len(words) > 4 and not (opens and at == 0)):  # a list, or a year inside a clause
+            named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
+        scene = _bracketed(_moved(scene, named, frame), mark)
+        if at and marks[at - 1] in "（(" and mark in "）)":
+            continue  # 公开率（含部分公开）为
+        if words and mark in "：:":
+            scene = replace(scene, lead=words, subject="")
+        elif words:
+            scene = replace(scene, before=words, subject="")
+    return scene, parts[-1], opens or len(parts) > 1
+
+
+def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
+    """The scene with the body, the year and the measure that a stretch names."""
+    dated = scene.dated or named.dated
+    place = frame.remembered(named.place, scene.place, dated)
+    return replace(scene, place=place, than=named.than or scene.than, dated=dated)
+
+
+def _bracketed(scene: _Scene, mark: str) -> _Scene:
+    """The scene at a bracket: what is named inside it holds only there."""
+    if mark in "（(":
+        return replace(scene, outer=scene.place)
+    if mark in "）)" and scene.outer:
+        return replace(scene, place=scene.outer, outer=None)
+    return scene
+
+
+def _clauses(gap: str) -> tuple[list[str], list[str]]:
+    parts, marks, start = list[str](), list[str](), 0
+    for found in _CLAUSE_END.finditer(gap):
+        parts.append(gap[start : found.start()])
+        marks.append(found[0])
+        start = found.end()
+    return [*parts, gap[start:]], marks
+
+
+def _claim(
+    figure: Number, words: str, opens: bool, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
+) -> tuple[Claim, _Scene]:
+    named = frame.named(words, scene.place)
+    scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
+    named = replace(named, place=scene.place)
+    if _THAT_FIGURE.search(words):
+        scene = replace(scene, subject=scene.subject or scene.last)
+    whole = named.whole
+    kind = _kind(figure, whole)
+    place, than = named.place, named.than
+    compares = kind in ("difference", "growth", "points", "multiple", "share")
+    if not than and _FROM.search(words.strip()) and place.year:
+        than = scene.than or replace(place, year=place.year - 1)
+        named = replace(named, behind=named.words)
+    if kind == "rate" and not _clean(whole) and scene.before and "占" in scene.before:
+        kind, compares = "share", True
+    passing = bool(than) and not compares  # 比2023年的13561条: that year's own figure
+    said = _clean(named.words if than else whole)
+    if passing and than:
+        place, said = than, _clean(named.behind) or said
+    after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
+    counted = SHARE.sub("", whole) if kind == "share" else _CHANGED.sub("", said) if compares else said
+    own = _clean(counted)
+    start = offset + figure.start
+    found = _SUM.search(whole)
+    claim = Claim(
+        figure, kind, own, place, than if compares else None, named.behind or whole, after, scene.around,
+        scene.inner, bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), scene.block, number, start, start + len(figure.raw),
+    )  # fmt: skip
+    if compares and claim.than is None and kind != "share":
+        claim = replace(claim, than=scene.than)
+    if kind in ("value", "rate", "difference", "growth", "points") and own:
+        scene = replace(scene, subject=own, opening=scene.opening or own)
+    elif kind in ("value", "rate") and not scene.subject and (scene.around or after):
+        scene = replace(scene, subject=scene.around[0] if scene.around else after)
+    elif kind == "sum" and (whole := next((w for part, w in _TOGETHER if any(part in t for t in scene.around)), "")):
+        scene = replace(scene, subject=whole, opening=whole)
+    return claim, scene
+
+
+def _kind(figure: Number, words: str) -> Kind:
+    if figure.unit == "位":
+        return "rank"
+    changed = _CHANGED.search(words.strip()) and not _TURNED_TO.search(words.strip())
+    if figure.unit == "百分点":
+        return "points"
+    if figure.unit == "倍":
+        return "multiple"
+    if _AVERAGE.search(words):
+        return "average"
+    if figure.unit in _RATIOS:
+        bare = _ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
+        return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"
+    if changed:
+        return "difference"
+    if _AGAIN.search(words) and _RESTATED.match(words):
+        return "restated"
+    if _SUM.search(words):
+        return "sum"
+    whole = figure.unit.endswith("元") or figure.value == figure.value.to_integral_value()
+    return "value" if whole else "average"  # 为11.9件: no count
+
+
+def _clean(words: str) -> str:
+    """Words without what only joins them at either end.
+
+    >>> _clean("，其中公开的"), _clean("其中")
+    ('公开', '')
     """
-    found = _SUM.match(words)
-    return _COUNTS.get(found["count"] or "", -1) if found else 0
+    if _ONLY_JOINS.fullmatch(words):
+        return ""
+    words = re.sub(r"^(?:其中|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+", "", words)
+    return re.sub(r"(?:分别|却|[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$", "", words)
 
 
-def _whole(scene: _Scene, adds: int) -> str:
-    """What so many figures are together, "" where nobody says of how many."""
-    if whole := next((whole for part, whole in _TOGETHER if part in scene.subject), ""):
-        return whole
-    parts = scene.counted[-adds:] if adds > 0 else ()
-    return f"{'和'.join(parts)}合计" if parts and len(parts) == adds and all(parts) else ""
+def _figures(sentence: str) -> Iterator[Number]:
+    """The numbers of a sentence that claim something, in order."""
+    found = [number for number in find_numbers(sentence) if _claims(number, sentence)]
+    for fraction in _FRACTION.finditer(sentence):
+        number = _fraction(fraction)
+        if number and not any(each.start < number.end and number.start < each.end for each in found):
+            found.append(number)
+    found += [
+        Number(Decimal(_rank(ranked["rank"])), "位", ranked[0], *ranked.span()) for ranked in _RANK.finditer(sentence)
+    ]
+    return iter(sorted(found, key=lambda number: number.start))
 
 
-def _after(scene: _Scene, words: str) -> _Scene:
-    """The scene after a figure with these words: what the next ones may lean on."""
-    own = _own_words(words, scene)
-    if _SUM.match(words):
-        return replace(scene, subject=_whole(scene, _adds(words)))
-    scene = replace(scene, counted=(*scene.counted, own))
-    return scene if _CHANGED.search(words) or _ONLY_JOINS.match(own) else replace(scene, subject=own)
+def _rank(said: str) -> int:
+    return int(said) if said.isdigit() else int(read_chinese(said) or 0)
 
 
-def _clauses(sentence: str) -> Iterator[tuple[str, int]]:
-    start = 0
-    for end in (*(found.end() for found in _CLAUSE_END.finditer(sentence)), len(sentence)):
-        if sentence[start:end].strip():
-            yield sentence[start:end], start
-        start = end
+def _fraction(found: re.Match[str]) -> Number | None:
+    """四分之一 as a multiple, 五成 as a percentage; both are said roughly."""
+    span = (found[0], *found.span())
+    about = "超过" if re.search("[超过]$", found.string[: found.start()]) else "约"
+    if found["half"]:
+        return Number(Decimal(50), "%", *span, about)
+    if found["tenths"]:
+        more = read_chinese(found["more"]) if found["more"] else Decimal(0)
+        return Number((read_chinese(found["tenths"]) or Decimal(0)) * 10 + (more or 0), "%", *span, about)
+    whole = Decimal(found["whole"]) if found["whole"].isdigit() else read_chinese(found["whole"])
+    part = read_chinese(found["part"])
+    if not whole or not part:
+        return None
+    return Number(part * 100 / whole, "%", *span, about)
 
 
-def _entered(scene: _Scene, clause: str, assistant: Assistant) -> _Scene:
-    """The scene inside a clause: the body it names, and what it compares with."""
-    if _TIMES.match(clause):
-        return scene
-    compared = _COMPARED.search(clause)
-    read = read_question(
-        clause[: assistant.longest], assistant.facts, assistant.today, (scene.publisher,) if scene.known else ()
-    )
-    if len(read.publishers.sure) == 1:
-        scene = replace(scene, publisher=read.publishers.sure[0], known=True)
-    elif read.publishers.unknown and not read.publishers.sure:
-        scene = replace(scene, publisher=read.publishers.unknown[0].text, known=False)
-    if compared is None:
-        numbers = find_numbers(clause)
-        changed = numbers and _CHANGED.search(clause[: numbers[-1].start])
-        scene = scene if changed else replace(scene, compared="")
-        return scene
-    scene = _dated(scene, clause[: compared.start()], assistant)
-    return replace(scene, compared=_than(compared["year"], scene.year))
-
-
-def _dated(scene: _Scene, words: str, assistant: Assistant) -> _Scene:
-    """The scene after words that name one year; the year they leave is kept as the earlier one."""
-    expressions = find_years(_COMPARED.sub("", words), assistant.today).expressions
-    years = sorted({year for each in expressions for year in each.years})
-    if len(years) != 1 or f"{years[0]}年" == scene.year:
-        return scene
-    return replace(scene, year=f"{years[0]}年", earlier=scene.year)
-
-
-def _than(said: str | None, year: str) -> str:
-    """比2023年 for what a comparison says: 上年 and 同比 are the year before the one that holds.
-
-    >>> _than("上年", "2024年"), _than(None, "2024年"), _than("2019年", "2024年"), _than("上年", "")
-    ('比2023年', '比2023年', '比2019年', '比上年')
-    """
-    if said and said.startswith("20"):
-        return f"比{said}"
-    return f"比{int(year[:4]) - 1}年" if year else "比上年"
-
-
-def _figures(clause: str, sentence: str, offset: int) -> Iterator[tuple[Number, str]]:
-    """Numbers that claim something, with the words before each: no dates, ordinals, telephone or decree numbers."""
-    after_last = 0
-    for number in find_numbers(clause):
-        before, after = sentence[: offset + number.start], sentence[offset + number.end :]
-        named = _OF_A_NAME.match(number.raw) and re.match(r"[\u4e00-\u9fff]", after)
-        if named or number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
-            continue
-        if number.unit or not re.match(r"\w", clause[number.end :].strip()):
-            yield number, clause[after_last : number.start].strip()
-            after_last = number.end
-
-
-def _said(scene: _Scene, words: str, number: Number) -> str:
-    """The words of a claim, with what they lean on: what a change or a share is of."""
-    changed = _CHANGED.search(words)
-    compared = scene.compared or (f"比{scene.earlier}" if scene.earlier else "")
-    if changed and compared:
-        subject = _own_words(words[: changed.start()], scene) or scene.subject
-        return f"{subject}{compared}{changed['way']}了"
-    if changed and number.unit == "项" and changed["way"] == "增加":  # a column of the form of 2019
-        return f"{scene.subject.partition('上一年')[0]}{words[: changed.start()]}增/减"
-    own = _own_words(words, scene)
-    if number.unit == "倍":
-        return f"{scene.subject}{words}" if words.startswith("是") else words
-    if own == "其他" and _APPLICANTS.search("".join(scene.counted)):
-        return "申请人其他"
-    if _DOCUMENTS.match(own) and scene.counted and (before := _REGULATIONS.match(scene.counted[-1])):
-        return f"{before['done']}{own}"
-    if scene.subject and _ONLY_JOINS.match(own):
-        return scene.subject + ("占" if "占" in own else "")
-    if scene.subject and own.startswith("占"):  # 占全部申请的: of what, in words that are not the tables' own
-        return scene.subject + own
-    return _OWN.sub("", words) if scene.known else words
-
-
-def _question(scene: _Scene, said: str, number: Number) -> str:
-    """The claim as a question, with body and year in front where its words lack them."""
-    measured = number.unit == "倍"
-    publisher = "" if scene.publisher and scene.publisher in said and not measured else scene.publisher
-    year = "" if scene.year and scene.year in said and not measured else scene.year
-    arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
-    return f"{publisher}{year}{said}{arabic}，对吗？"
-
-
-def _own_words(words: str, scene: _Scene) -> str:
-    """The words that say what is counted: without the body, the year and a comparison."""
-    words = _COMPARED.sub("", words)
-    for name in (scene.publisher, scene.year, scene.year.rstrip("年")):
-        words = words.replace(name, "") if name else words
-    return re.sub(r"[由从]$", "", _OWN.sub("", words).strip("，,、 年度的"))
-
-
-def plainer(claim: Claim) -> str:
-    """The same question without words of the trade: 发生行政复议案件 is 行政复议."""
-    bare = _OFFICIALESE.sub("", claim.words)
-    return claim.question.replace(claim.words, bare) if bare else claim.question
+def _claims(number: Number, sentence: str) -> bool:
+    before, after = sentence[: number.start], sentence[number.end :]
+    if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
+        return False
+    if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
+        clause = _CLAUSE_END.split(before)[-1].strip()
+        if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
+            return False
+    return bool(number.unit) or not re.match(r"\w", after.strip())

@@ -1,33 +1,35 @@
-"""Checking a draft: every figure in a text is put to the assistant as a claim, and judged by what the reports print.
+"""Checking a draft: every figure in a text is held against what the reports tell of the same thing.
 
-A figure's claim is its own clause, with the body and the year that hold where it stands: those named last, in the
-clause itself or before it. Nothing is guessed: a figure whose clause says nothing the reports hold is "unsupported",
-which is not the same as wrong.
+supported:    a cell, a sentence, or arithmetic over what the reports tell says the same, at the draft's precision.
+contradicted: what is counted, whose it is and of which year are surely known, and the reports tell another value.
+unsupported:  anything else, with the reason; it is not the same as wrong.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from assistant.answer import Answer, Citation, Figure
+from assistant.answer import Citation
 from assistant.ask import Assistant
-from assistant.claims import Claim, claims_of, plainer
+from assistant.claims import Claim, claims_of
+from assistant.compare import said_rounded
 from assistant.printed import printed_in_prose, printed_otherwise
-from corpus.numbers import Number, parse, say
+from assistant.quantities import Quantities, Told, agrees, distinct, in_base, question, told_by, wordings_of
+from assistant.reckoned import Operand, Reckoning, Way
+from corpus.numbers import say
+from corpus.report import Cell, Reading, Report
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
 VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与报告不符", "unsupported": "未找到依据"}
 
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
-
-_SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
-#: Besides the first claim of its sentence, how many of the last ones a claim may lean on.
-_LOOK_BACK = 2
+_COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
+_COMPUTED = _COMPARED | {"share", "restated", "sum"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Checked:
 
     text:     the figure as written ("218件"); `start`/`end` span it in the draft.
     value:    its exact number as a decimal string.
-    claim:    the question that was put.
-    correct:  what the reports print instead, "" unless contradicted.
-    citation: where the reports print it, None when unsupported.
+    claim:    what was looked for, as a question.
+    correct:  what the reports tell instead, "" unless contradicted.
+    citation: where the reports print it or its first operand, None when unsupported.
     """
 
     text: str
@@ -58,151 +60,182 @@ class Checked:
 
 def check_draft(text: str, assistant: Assistant) -> Iterator[Checked]:
     """Every figure of a draft in order, each judged against the store of `assistant`."""
-    sentence: list[tuple[Claim, Checked]] = []
+    judge = _Judge(assistant)
     for claim in claims_of(text[:LONGEST_DRAFT], assistant):
-        if claim.first:
-            sentence.clear()
-        checked = _added(claim, sentence) if claim.adds else None
-        if checked is None:
-            answer = _asked(assistant, claim, [each.question for each, _ in sentence])
-            checked = _judged(claim, answer, assistant)
-        yield checked
-        if claim.adds:
-            sentence.clear()  # what comes after a sum is a part of all of it
-        sentence.append((claim, checked))
+        yield judge.judged(claim)
 
 
-def _added(claim: Claim, sentence: Sequence[tuple[Claim, Checked]]) -> Checked | None:
-    """A sum of figures just named, judged by their own sum; None where they or their number leave it open."""
-    alike = [each for each in sentence if each[0].number.unit == claim.number.unit]
-    counts = [claim.adds] if claim.adds > 0 else range(len(alike), 1, -1)
-    for count in counts:
-        parts = alike[-count:]
-        if len(parts) < count or any(checked.verdict != "supported" for _, checked in parts):
-            continue
-        total = sum((part.number.value for part, _ in parts), Decimal(0))
-        if total == claim.number.value or claim.adds > 0:
-            return _of_sum(claim, parts, total)
-    return None
+def check_cells(reading: Reading, assistant: Assistant) -> Iterator[Checked]:
+    """The cells of a draft report against those of the same body and year in the store; none where there is no such.
+
+    `start` and `end` are -1: a cell stands in no text.
+    """
+    report = reading.report
+    for stored in assistant.facts.reports(report.publisher, report.year):
+        printed = assistant.facts.cells(stored.id)
+        for cell in reading.cells:
+            other = printed.get(cell.id)
+            if cell.value is None or other is None or other.value is None:
+                continue
+            yield _of_cell(cell, other, stored)
 
 
-def _of_sum(claim: Claim, parts: Sequence[tuple[Claim, Checked]], total: Decimal) -> Checked:
-    number, right = claim.number, total == claim.number.value
-    shown = "+".join(say(part.number.value) for part, _ in parts)
-    message = f"{'对' if right else '不对'}，前面的{len(parts)}个数相加：{shown}={say(total)}{number.unit}。"
-    return Checked(
-        number.raw, say(number.value), "supported" if right else "contradicted", parts[-1][1].citation, message,
-        claim.start, claim.end, claim.question, "" if right else f"{say(total)}{number.unit}",
+def _of_cell(cell: Cell, other: Cell, stored: Report) -> Checked:
+    told = f"{stored.publisher}{stored.year}年年报“{other.row_label} · {other.column_label}”为{other.raw}{other.unit}。"
+    right = in_base(cell.value or Decimal(0), cell.unit) == in_base(other.value or Decimal(0), other.unit)
+    citation = Citation(
+        1, "cell", stored.id, stored.file, stored.publisher, stored.year, cell=other.id, row_label=other.row_label,
+        column_label=other.column_label, raw=other.raw, page=other.place.page,
     )  # fmt: skip
+    asked = f"{stored.publisher}{stored.year}年{cell.row_label}{cell.column_label}{cell.raw}，对吗？"
+    verdict: Verdict = "supported" if right else "contradicted"
+    correct = "" if right else f"{say(other.value or Decimal(0))}{other.unit}"
+    message = f"{'对' if right else '不对'}，{told}"
+    return Checked(cell.raw, say(cell.value or Decimal(0)), verdict, citation, message, -1, -1, asked, correct)
 
 
-def _asked(assistant: Assistant, claim: Claim, before: Sequence[str]) -> Answer:
-    """The first answer that judges the claim: alone, in plainer words, or in the light of the claims before it.
+class _Judge:
+    """One draft being checked; what was judged before is what later figures are computed from."""
 
-    "纠正2件" says too little by itself; the claim just before it explains it, or the first of the sentence does.
-    """
-    ways: list[tuple[str, Sequence[str]]] = [(claim.question, ())]
-    if (plain := plainer(claim)) != claim.question:
-        ways.append((plain, ()))
-    if before:
-        ways += [(plain, before[-1:]), (plain, [*before[:1], *before[1:][-_LOOK_BACK:]])]
-    alone = assistant.ask(*ways[0])
-    if _verdict(claim.number, alone) != "unsupported":
-        return alone
-    others = (assistant.ask(*way) for way in ways[1:])
-    return next((answer for answer in others if _verdict(claim.number, answer) != "unsupported"), alone)
+    def __init__(self, assistant: Assistant) -> None:
+        self.facts = assistant.facts
+        self.quantities = Quantities(assistant)
+        self.reckoning = Reckoning(self.quantities)
+
+    def judged(self, claim: Claim) -> Checked:
+        """The verdict on one claim."""
+        place = claim.place
+        if not place.body or not place.known:
+            who = f"没有收录“{place.body}”的年度报告" if place.body else "文稿没有说明是哪个机关"
+            return _unsupported(claim, f"{who}，无法核对。")
+        if not place.year:
+            return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
+        checked = self._checked(claim)
+        if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
+            self.reckoning.unknown.append(claim)
+        return checked
+
+    def _checked(self, claim: Claim) -> Checked:
+        ways = (self._computed, self._valued) if claim.kind in _COMPUTED else (self._valued, self._computed)
+        first = ways[0](claim)
+        if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
+            return first
+        second = ways[1](claim)
+        better = ("supported",) if first and first.verdict == "contradicted" else ("supported", "contradicted")
+        return second if second and (first is None or second.verdict in better) else first or _unknown(claim)
+
+    def _valued(self, claim: Claim) -> Checked | None:
+        """A claim of what the reports print, or compute by themselves."""
+        readings: list[Told] = []
+        asked: dict[int, tuple[str, tuple[str, ...]]] = {}
+        for words, history in self._wordings(claim):
+            told = distinct(self.quantities.of(claim.place, words, claim.number.unit, history))
+            if len(told) == 1 and agrees(claim.number, told[0].value):
+                return self._found(claim, told[0], words, history)
+            if len(told) == 1:
+                readings += told
+                asked[id(told[0])] = words, history
+                if told[0].tabled and not self._in_prose(claim):
+                    break
+        tabled = any(each.tabled for each in readings)
+        if printed := printed_in_prose(claim, self.facts, tabled):
+            against = next((each for each in readings if each.tabled and not agrees(claim.number, each.value)), None)
+            if against:
+                printed = replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{against.said}")
+            return self._found(claim, printed, claim.words)
+        exact = printed_otherwise(claim, self.facts)
+        found = distinct([*readings, *([exact] if exact and not tabled else [])])
+        if right := self._as_claimed(claim):
+            return self._found(claim, right, claim.words)
+        if claim.kind in _COMPARED and not exact:
+            return None
+        if len(found) > 1 and (exact or not readings[-1].tabled):
+            found = [exact] if exact and not tabled else readings[-1:]
+        if len(found) == 1:
+            return self._found(claim, found[0], *asked.get(id(found[0]), (claim.words, ())))
+        if found:
+            said = "；".join(each.printed for each in found)
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{said}。")
+        return _unsupported(claim, self._nothing_found(claim))
+
+    def _wordings(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The ways to ask for a claim's quantity, the surest first."""
+        yield from self._as_before(claim)
+        before = self.reckoning.near(claim, sentence=True)[:1]
+        for way in wordings_of(claim):
+            if way[1] and claim.words:  # in the light of what the figure before it was found by
+                yield from ((claim.words, (*each.history, each.words)) for each in before if each.words)
+                before = []
+            yield way
+
+    def _as_before(self, claim: Claim) -> list[tuple[str, tuple[str, ...]]]:
+        """The words of the figure before a claim that has none of its own."""
+        if claim.words or claim.part or not claim.around:
+            return []
+        leans = claim.around[0]
+        near = [each for each in self.reckoning.near(claim) if leans == each.said]
+        return [(each.words, each.history) for each in near[:1] if each.words]
+
+    def _in_prose(self, claim: Claim) -> bool:
+        """Whether the thing a claim speaks of stands in prose (提案34件，办结31件), so that a row of a table is doubtful."""
+        told = [self.quantities.of(claim.place, words, claim.number.unit) for words in claim.around[:1] if claim.words]
+        return any(each and not each[0].tabled for each in told)
+
+    def _as_claimed(self, claim: Claim) -> Told | None:
+        """The claim put as a whole, where the assistant says that it is right."""
+        if not claim.words or claim.kind in _COMPARED:
+            return None
+        number = claim.number
+        arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
+        answer = self.quantities.answer(f"{claim.place.in_words}{claim.words}{arabic}，对吗？")
+        told = [each for each in told_by(answer, number.unit) if agrees(number, each.value)]
+        return told[0] if answer.answer.startswith("对") and answer.status == "answered" and told else None
+
+    def _computed(self, claim: Claim) -> Checked | None:
+        """A claim of arithmetic over what the reports tell; None where no way leads to such a figure."""
+        ways = list(self.reckoning.ways(claim))
+        right = next((way for way in ways if agrees(claim.number, way.value)), None)
+        certain = not self.reckoning.after_unknown(claim) or bool(claim.words)
+        sure = right or next((way for way in ways if way.sure and certain), None)
+        if sure is None:
+            return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
+        told = Told(sure.value, sure.unit, _printed(sure, claim), sure.told.citation, f"{sure.shown}。")
+        return self._found(claim, told, sure.words or claim.words, sure.history)
+
+    def _found(self, claim: Claim, told: Told, words: str, history: Sequence[str] = ()) -> Checked:
+        """The verdict where the reports tell one value; later figures may be computed from it."""
+        if claim.kind not in _COMPARED:
+            self.reckoning.operands.append(Operand(claim, told, words, tuple(history)))
+        if agrees(claim.number, told.value):
+            return _checked(claim, "supported", told.citation, f"对，{told.said}")
+        return _checked(claim, "contradicted", told.citation, f"不对，{told.said}", told.printed)
+
+    def _nothing_found(self, claim: Claim) -> str:
+        for words, _ in wordings_of(claim):
+            return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
+        return "看不出这个数说的是什么。"
 
 
-def _judged(claim: Claim, answer: Answer, assistant: Assistant) -> Checked:
-    """The verdict of the tables, unless the same report prints this very figure of this very thing in its prose."""
-    verdict = _verdict(claim.number, answer)
-    if claim.adds and verdict == "contradicted":
-        verdict = "unsupported"  # a sum of nobody knows what is not the figure that it stands behind
-    figure = _figure(answer, claim.number, verdict)
-    citation, message, correct = _cited(answer, figure), answer.answer, ""
-    if verdict != "supported" and (printed := printed_in_prose(claim, assistant.facts)):
-        message = f"年报正文如此写：“{printed.quote}”。"
-        if verdict == "contradicted":
-            message += f"但这与同一份年报的表格不一致：{answer.answer}"
-        verdict, citation = "supported", printed
-    elif verdict == "contradicted":
-        correct = f"{figure.value}{figure.unit}" if figure and figure.value else ""
-        if figure and figure.unit != claim.number.unit and (other := printed_otherwise(claim, assistant.facts)):
-            correct, citation = other
-            message = f"不对，年报正文写的是{correct}：“{citation.quote}”。"
-    elif verdict == "unsupported":
-        citation, message = None, f"未找到依据。{_without_verdict(answer)}"
+def _printed(way: Way, claim: Claim) -> str:
+    if way.unit == way.told.unit and claim.kind == "restated":
+        return way.told.printed
+    value = way.value if way.value >= 0 else -way.value - 1
+    scale = {"万元": Decimal(10**4), "亿元": Decimal(10**8)}.get(way.unit, Decimal(1))
+    return f"{said_rounded(value / scale)}{way.unit}"
+
+
+def _unknown(claim: Claim) -> Checked:
+    return _unsupported(claim, "年报里没有能算出或印着这个数的说法。")
+
+
+def _unsupported(claim: Claim, why: str) -> Checked:
+    return _checked(claim, "unsupported", None, f"未找到依据。{why}")
+
+
+def _checked(claim: Claim, verdict: Verdict, citation: Citation | None, message: str, correct: str = "") -> Checked:
     number = claim.number
-    return Checked(
-        number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, claim.question, correct
-    )
+    words = claim.words or next(iter(claim.around), "")
+    asked = f"{claim.place.in_words}{words}{number.raw}，对吗？"
+    return Checked(number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, asked, correct)
 
 
-def _cited(answer: Answer, figure: Figure | None) -> Citation | None:
-    cited = next((c for c in answer.citations if figure and c.n == figure.citation), None)
-    return cited or (answer.citations[0] if answer.citations else None)
-
-
-def _without_verdict(answer: Answer) -> str:
-    """What was answered to a claim that could not be judged; a 对 about another figure is not repeated."""
-    return "" if answer.answer.startswith(("对，", "不对，")) else answer.answer
-
-
-def _verdict(number: Number, answer: Answer) -> Verdict:
-    """What the answer's 对 or 不对 amounts to; 对 counts only with the figure itself among what is shown.
-
-    Where a claim may mean several rows, its unit may leave one: 政府集中采购96项 is no amount of money.
-    """
-    if not answer.citations:
-        return "unsupported"
-    if answer.status == "clarify":
-        alike = _of_its_kind(answer.figures, number)
-        if len(alike) != 1 or len(answer.figures) < 2:
-            return "unsupported"
-        return "supported" if _same(alike[0], number) else "contradicted"
-    if answer.status != "answered":
-        return "unsupported"
-    if answer.answer.startswith("不对"):
-        return "supported" if any(_rounds(figure, number) for figure in answer.figures) else "contradicted"
-    if answer.answer.startswith("对") and any(_same(each, number) or _rounds(each, number) for each in answer.figures):
-        return "supported"
-    return "unsupported"
-
-
-def _of_its_kind(figures: Sequence[Figure], number: Number) -> list[Figure]:
-    return [figure for figure in figures if figure.value and number.unit and figure.unit == number.unit]
-
-
-def _same(figure: Figure, number: Number) -> bool:
-    if figure.value is None:
-        return False
-    shown = Number(Decimal(figure.value.rstrip("%")), figure.unit, "", 0, 0)
-    if number.unit == "%" and figure.unit == "%":
-        step = Decimal(1).scaleb(int(number.value.as_tuple().exponent))
-        return abs(shown.value - number.value) <= step / 2 or shown.value == number.value
-    return shown.same_as(number) or (shown.value == number.value and not _money(figure.unit, number.unit))
-
-
-def _rounds(figure: Figure, number: Number) -> bool:
-    """Whether the draft's figure is the printed one, rounded to 万 or 亿 with its decimals: 398.58万件 of 3985758件."""
-    written = re.search(r"(?:\.(?P<decimals>\d+))?(?P<scale>[万亿])", number.raw)
-    if figure.value is None or written is None or figure.unit.lstrip("万亿") != number.unit.lstrip("万亿"):
-        return False
-    scale = _SCALES[written["scale"]]
-    step = scale / 10 ** len(written["decimals"] or "")
-    said = parse(number.raw).value * (scale if number.unit.startswith(("万", "亿")) else 1)
-    printed = Decimal(figure.value) * _SCALES.get(figure.unit[:1], Decimal(1))
-    return bool(abs(said - printed) <= step / 2)
-
-
-def _money(*units: str) -> bool:
-    """Whether 元 and 万元 stand side by side: the same digits are then another amount."""
-    return all(unit.endswith("元") for unit in units)
-
-
-def _figure(answer: Answer, number: Number, verdict: Verdict) -> Figure | None:
-    """The figure the verdict rests on: the one that equals the draft's, or the first that stands against it."""
-    if verdict == "supported":
-        return next((figure for figure in answer.figures if _same(figure, number) or _rounds(figure, number)), None)
-    others = [figure for figure in answer.figures if not _same(figure, number)]
-    return next(iter(_of_its_kind(others, number)), others[0] if others else None)

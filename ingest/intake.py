@@ -10,8 +10,9 @@ from corpus.report import Reading, Unread
 from corpus.settings import Settings
 from corpus.store import Store
 from ingest.build import Outcome, Source, compare_reports, index_passages, ingest, read_report, sources_of
-from ingest.extract import read_bytes
+from ingest.extract import decode, read_bytes
 from ingest.identity import NotAReport
+from ingest.tabled import text_with_tables
 from ingest.unread import unread_of
 from ingest.workers import Failed, in_processes
 
@@ -20,7 +21,8 @@ from ingest.workers import Failed, in_processes
 class Draft:
     """A file that is in no store.
 
-    text:    all of it, for its figures.
+    text:    all of it, for its figures; tables that are not of the form are written out in it.
+    notes:   what was not read, one sentence each.
     reading: what an ingest would read and find, None where the file has not the form of a report.
     error:   why it could not be read, one sentence; then there is no text.
     """
@@ -28,6 +30,7 @@ class Draft:
     text: str
     reading: Reading | None = None
     error: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Intake:
@@ -59,7 +62,7 @@ class Intake:
         ((_, draft),) = in_processes(draft_of, [source], 1, chosen.read_seconds, chosen.read_memory_mb)
         if isinstance(draft, Failed):
             return Draft("", error=draft.message)
-        return draft if draft.reading is None else Draft(draft.text, self._compared(draft.reading))
+        return draft if draft.reading is None else Draft(draft.text, self._compared(draft.reading), notes=draft.notes)
 
     def unread(self, report_id: str) -> tuple[Unread, ...]:
         """What could not be read of a report on the shelves, each sentence with its place.
@@ -97,8 +100,10 @@ def places_of(source: Source) -> tuple[Unread, ...]:
 def draft_of(source: Source) -> Draft:
     """A file's text, and its reading where it is a report. Raises UnreadableFile."""
     data = source.path.read_bytes()
+    document = read_bytes(data, source.file)
     try:
         reading = read_report(source)
     except NotAReport:
-        return Draft(read_bytes(data, source.file).text)
-    return Draft(reading.text, reading)
+        plain = document.kind == "text" and not document.grids  # as written: a figure's place is its place in the file
+        return Draft(decode(data) if plain else text_with_tables(document), notes=document.notes)
+    return Draft(reading.text, reading, notes=(*document.notes, *reading.report.unread))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.draft import LONGEST_DRAFT, Checked, check_draft
+from assistant.draft import LONGEST_DRAFT, Checked, check_cells, check_draft
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, cells_html
 from assistant.page.evidence import empty_html, evidence_html
@@ -80,7 +80,18 @@ class Drafts:
             return "", f'<p class="hint">{shown(draft.error)}</p>', ()
         cut = f'<p class="hint">{words.DRAFT_CUT}</p>' if len(draft.text) > LONGEST_DRAFT else ""
         findings = draft.reading.findings if draft.reading else ()
-        return draft.text[:LONGEST_DRAFT], cut + audit_html(draft.reading), findings
+        told = audit_html(draft.reading) + self._cells(draft.reading)
+        return draft.text[:LONGEST_DRAFT], cut + told, findings
+
+    def _cells(self, reading: Reading | None) -> str:
+        """The cells of a draft report that differ from those of the stored report of the same body and year."""
+        if reading is None:
+            return ""
+        checked = list(check_cells(reading, self.assistant))
+        if not checked:
+            return f'<p class="hint">{words.DRAFT_NO_CELLS}</p>'
+        wrong = "".join(f"<li>{shown(c.claim)} {shown(c.message)}</li>" for c in checked if c.verdict != "supported")
+        return f'<p class="hint">{words.DRAFT_CELLS.format(len(checked))}</p>' + (f"<ul>{wrong}</ul>" if wrong else "")
 
     def _check(self, text: str, findings: Sequence[Finding]) -> tuple[tuple[Checked, ...], str, str, str]:
         """What was checked, the marked draft, and the files of the two buttons, which must be there before a press."""
