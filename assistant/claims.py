@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 #: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
 #: difference, growth, points, multiple: two values compared; sum, average, restated: of figures named before it.
-Kind = Literal["value", "rate", "share", "difference", "growth", "points", "multiple", "sum", "average", "restated", "rank"]
+Kind = Literal[
+    "value", "rate", "share", "difference", "growth", "points", "multiple", "sum", "average", "restated", "rank"
+]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: Where a clause ends; a comma between the digits of 3,119 ends nothing.
@@ -47,7 +49,9 @@ _SUM = re.compile(
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
 _COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_RESTATED = re.compile(r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$")
+_RESTATED = re.compile(
+    r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$"
+)
 _AGAIN = re.compile(r"即|也就是|换算|四舍五入|折合|约合|合约")
 _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
 #: 由20件增至29件: the figure is the one before the change.
@@ -102,7 +106,7 @@ class _Scene:
              a figure; heading: the last heading.
     """
 
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     than: Place | None = None
     dated: bool = False
     outer: Place | None = None
@@ -132,7 +136,16 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
         scene = _opened(scene, frame, line, plain)
         for found in _SENTENCE.finditer(plain):
             sentence += 1
-            scene = replace(scene, last=scene.subject or scene.last, subject="", opening="", than=None, before="", dated=False, inner=False)
+            scene = replace(
+                scene,
+                last=scene.subject or scene.last,
+                subject="",
+                opening="",
+                than=None,
+                before="",
+                dated=False,
+                inner=False,
+            )
             for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
                 if claim and not scene.planned:
                     yield claim
@@ -163,7 +176,11 @@ def _level(line: str) -> int:
     """1 for 一、, 2 for （一）, 3 for 1., 0 for a line without such a mark."""
     if dotted := re.match(r"\s*\d{1,2}((?:\.\d{1,2})*)[ \u3000]", line):
         return 1 + dotted[1].count(".")
-    marks = (r"【|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|点)", r"[（(][一二三四五六七八九十]+[)）]", r"\d{1,2}[.、．]|问题\d+")
+    marks = (
+        r"【|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|点)",
+        r"[（(][一二三四五六七八九十]+[)）]",
+        r"\d{1,2}[.、．]|问题\d+",
+    )
     return next((n for n, mark in enumerate(marks, 1) if re.match(rf"\s*(?:{mark})", line)), 0)
 
 
@@ -262,7 +279,8 @@ def _claim(
     found = _SUM.search(whole)
     claim = Claim(
         figure, kind, own, place, than if compares else None, named.behind or whole, after, scene.around,
-        scene.inner, bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), scene.block, number, start, start + len(figure.raw),
+        scene.inner, bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0),
+        scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     if compares and claim.than is None and kind != "share":
         claim = replace(claim, than=scene.than)
@@ -306,8 +324,16 @@ def _clean(words: str) -> str:
     """
     if _ONLY_JOINS.fullmatch(words):
         return ""
-    words = re.sub(r"^(?:其中|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+", "", words)
-    return re.sub(r"(?:分别|却|[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$", "", words)
+    words = re.sub(
+        r"^(?:其中|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        "",
+        words,
+    )
+    return re.sub(
+        r"(?:分别|却|[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
+        "",
+        words,
+    )
 
 
 def _figures(sentence: str) -> Iterator[Number]:

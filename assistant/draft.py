@@ -17,8 +17,8 @@ from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.claims import Claim, claims_of
 from assistant.compare import said_rounded
-from assistant.printed import printed_in_prose, printed_otherwise
-from assistant.quantities import Quantities, Told, agrees, distinct, in_base, question, told_by, wordings_of
+from assistant.printed import printed_in_prose, printed_otherwise, tells_of
+from assistant.quantities import Quantities, Told, agrees, distinct, in_base, noun_after, question, told_by, wordings_of
 from assistant.reckoned import Operand, Reckoning, Way
 from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
@@ -130,6 +130,8 @@ class _Judge:
         asked: dict[int, tuple[str, tuple[str, ...]]] = {}
         for words, history in self._wordings(claim):
             told = distinct(self.quantities.of(claim.place, words, claim.number.unit, history))
+            if claim.words:  # in the light of other words, it must still tell of the claim's own
+                told = [each for each in told if each.tabled or tells_of(each, claim.words + noun_after(claim))]
             if len(told) == 1 and agrees(claim.number, told[0].value):
                 return self._found(claim, told[0], words, history)
             if len(told) == 1:
@@ -177,7 +179,7 @@ class _Judge:
         return [(each.words, each.history) for each in near[:1] if each.words]
 
     def _in_prose(self, claim: Claim) -> bool:
-        """Whether the thing a claim speaks of stands in prose (提案34件，办结31件), so that a row of a table is doubtful."""
+        """Whether what a claim leans on stands in prose (提案34件，办结31件): a row of a table is doubtful then."""
         told = [self.quantities.of(claim.place, words, claim.number.unit) for words in claim.around[:1] if claim.words]
         return any(each and not each[0].tabled for each in told)
 
@@ -195,7 +197,7 @@ class _Judge:
         """A claim of arithmetic over what the reports tell; None where no way leads to such a figure."""
         ways = list(self.reckoning.ways(claim))
         right = next((way for way in ways if agrees(claim.number, way.value)), None)
-        certain = not self.reckoning.after_unknown(claim) or bool(claim.words)
+        certain = not self.reckoning.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
         sure = right or next((way for way in ways if way.sure and certain), None)
         if sure is None:
             return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
@@ -237,5 +239,3 @@ def _checked(claim: Claim, verdict: Verdict, citation: Citation | None, message:
     words = claim.words or next(iter(claim.around), "")
     asked = f"{claim.place.in_words}{words}{number.raw}，对吗？"
     return Checked(number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, asked, correct)
-
-

@@ -25,6 +25,8 @@ _BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|超过|
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
 #: Lines of a draft's head and foot that may say whose it is.
 _HEAD, _FOOT = 3, 3
+#: Expressions of time that mean one year.
+_SINGLE = ("year", "until", "relative", "shift", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,11 @@ class Frame:
         if first is None:
             plain = rest.replace("\0", "")
             return Named(place, None, plain, "", plain, dated)
-        beside = Place(than.body or place.body, than.known if than.body else place.known, than.year or place.year)
+        measured = Place(than.body or place.body, than.known if than.body else place.known, than.year or place.year)
         found = list(_BESIDE.finditer(rest[:first]))
         start, end = found[-1].span() if found else (first, first)
         words, behind, whole = (part.replace("\0", "") for part in (rest[:start], rest[end:], rest))
-        return Named(place, beside, words, behind, whole, dated)
+        return Named(place, measured, words, behind, whole, dated)
 
     def remembered(self, place: Place, before: Place, dated: bool) -> Place:
         """The place with the year in which its body was spoken of last, where the sentence names the body only."""
@@ -132,9 +134,8 @@ class Frame:
             for found in pattern.finditer(plain):
                 if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
                     marks.append((*found.span(), Place(place.body, place.known), None))
-        for each in find_years(plain, self.today).expressions:
-            if each.kind in ("year", "until", "relative", "shift", "same") and len(each.years) < 2 and each.offset < 1:
-                marks.append((each.start, each.end, None, each))
+        years = [each for each in find_years(plain, self.today).expressions if each.kind in _SINGLE]
+        marks += [(each.start, each.end, None, each) for each in years if len(each.years) < 2 and each.offset < 1]
         return sorted(marks, key=lambda mark: mark[:2])
 
     def _bodies(self, words: str, context: Sequence[str]) -> list[tuple[str, str]]:
@@ -142,9 +143,12 @@ class Frame:
         found = find_publishers(words, self.facts, context)
         one = [(m.publishers[0], m.text, m.offered) for m in found.matches if len(m.publishers) == 1]
         sure = [(name, text) for name, text, offered in one if not offered or name in self._named]
+        sure = [(name, text) for name, text in sure if text[:2] in name or name in text]  # no 市政府办 of another city
         self._named.update(name for name, _ in sure)
         unknown = [each.text for each in found.unknown if not each.organ or each.within]
-        return sure or [(name, name) for name in unknown if re.search(rf"(?:^|[^\u4e00-\u9fff]|[其而]|中){name}", words)]
+        return sure or [
+            (name, name) for name in unknown if re.search(rf"(?:^|[^\u4e00-\u9fff]|[其而]|中){name}", words)
+        ]
 
     def _area(self, now: Place) -> Place:
         """What 全区 means: the own body, or the government above it where that is a department."""

@@ -44,6 +44,12 @@ def printed_otherwise(claim: Claim, facts: FactStore) -> Told | None:
     return _told(report, mention, facts.text(report.id))
 
 
+def tells_of(told: Told, words: str) -> bool:
+    """Whether the sentence a value stands in holds at least a third of some words."""
+    said = _pairs(words)
+    return not said or told.citation is None or 3 * len(said & _pairs(told.citation.quote)) >= len(said)
+
+
 def _likeness(claim: Claim, facts: FactStore) -> list[tuple[float, Report, Mention]]:
     """Figures of the claim's kind in its report's prose, with the share of the claim's words that they are told by."""
     said = _pairs((claim.words or next(iter(claim.around), "")) + noun_after(claim))
@@ -82,5 +88,3 @@ def _told(report: Report, mention: Mention, text: str) -> Told:
     )  # fmt: skip
     value = in_base(mention.value, mention.unit)
     return Told(value, mention.unit, mention.raw, citation, f"年报正文写的是：“{citation.quote}”。")
-
-

@@ -20,14 +20,25 @@ if TYPE_CHECKING:
     from assistant.ask import Assistant
     from assistant.claims import Claim
 
-_MONEY = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "百万元": Decimal(10**6), "亿元": Decimal(10**8)}
+_MONEY = {
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万元": Decimal(10**4),
+    "百万元": Decimal(10**6),
+    "亿元": Decimal(10**8),
+}
 _SCALES = {"千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
 #: Words of a sentence that change nothing of what is counted; without them a quantity is asked for once more.
-_OFFICIALESE = re.compile(r"由此|引发|发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|提出$|被|属于|[“”\"]|当年|到?年[末底]|通过.{2,12}?(?=主动|公开|发布)|^由|(?:件数|数量|总量)$|过$|了$")
+_OFFICIALESE = re.compile(
+    r"由此|引发|发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|提出$|被|属于|[“”\"]|当年|到?年[末底]|通过.{2,12}?(?=主动|公开|发布)|^由|(?:件数|数量|总量)$|[两二三四五六]个?(?:部门|单位|地区?|家)|依次|过$|了$"
+)
 _PAPERS = frozenset(("", "件", "项", "宗", "份", "起", "笔", "部", "件次"))
 _VERBS = re.compile(r"[减增升降的在每都由均已被将也为是未向及和与]|进行|完成")
 #: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
-_OTHER, _APPLICANTS = re.compile("^(?:其余|为)*其他(?:主体|申请人|组织)?$"), re.compile("自然人|企业|科研机构|公益组织|法律服务")
+_OTHER, _APPLICANTS = (
+    re.compile("^(?:其余|为)*其他(?:主体|申请人|组织)?$"),
+    re.compile("自然人|企业|科研机构|公益组织|法律服务"),
+)
 _MAINLY = re.compile(r"^.*以(.{2,8})为主")
 _ABOVE = frozenset("余 多 来 几 超 超过 逾 突破 至少".split())
 _BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
@@ -37,7 +48,7 @@ _BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
 class Told:
     """One value the reports tell of a quantity.
 
-    tabled: a cell or arithmetic over cells, not prose.
+    tabled: a cell or shown arithmetic, not a sentence.
     value: in 元 where it is money, in percent where it is a share, else as counted; unit: as the report has it.
     printed: the value as the report prints it with its unit ("96171.6万元").
     """
@@ -161,7 +172,9 @@ def told_by(answer: Answer, unit: str) -> Iterator[Told]:
         cited = next((c for c in answer.citations if c.n == figure.citation), answer.citations[0])
         value = exact if exact is not None else in_base(Decimal((figure.value or "0").rstrip("%")), figure.unit)
         shown = f"{(figure.value or '').rstrip('%')}{figure.unit}"
-        yield Told(value, figure.unit, shown, cited, answer.answer, answer.route != "passage")
+        yield Told(
+            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation)
+        )
 
 
 def _unrounded(answer: Answer, figure: Figure) -> Decimal | None:
@@ -206,7 +219,11 @@ def agrees(number: Number, value: Decimal) -> bool:
     claimed, unit = in_base(number.value, number.unit), step(number)
     truth = abs(value) if claimed >= 0 else value
     if number.approximate in _ABOVE:
-        return claimed <= truth < (claimed * Decimal("1.2") if number.unit == "%" else claimed + max(_round_step(number), unit))
+        return (
+            claimed
+            <= truth
+            < (claimed * Decimal("1.2") if number.unit == "%" else claimed + max(_round_step(number), unit))
+        )
     if number.approximate in _BELOW:
         return claimed * Decimal("0.9") <= truth <= claimed * Decimal("1.02")
     if number.approximate and abs(truth - claimed) * 20 <= abs(truth):
@@ -220,13 +237,10 @@ def _rounds_to(truth: Decimal, claimed: Decimal, unit: Decimal) -> bool:
 
 def step(number: Number) -> Decimal:
     """The last place that is written: 0.01万 of "398.58万件"."""
-    written = re.search(r"\d(?:\.(?P<decimals>\d+))?(?P<scale>[千万亿])?", number.raw.replace(",", "").replace("，", ""))
-    if not written:
-        return in_base(Decimal(1), number.unit)
     written = re.search(r"(?:\.(?P<decimals>\d+))?(?P<scale>[千万亿])?(?:[^\d.]*)$", number.raw)
-    assert written is not None
-    scale = _MONEY.get(number.unit) or _SCALES.get(written["scale"] or "", Decimal(1))
-    return scale / 10 ** len(written["decimals"] or "")
+    decimals, scale = (written["decimals"], written["scale"]) if written else ("", "")
+    size = _MONEY.get(number.unit) or _SCALES.get(scale or "", Decimal(1))
+    return size.scaleb(-len(decimals or ""))
 
 
 def _round_step(number: Number) -> Decimal:

@@ -18,8 +18,12 @@ from assistant.quantities import Quantities, Told, distinct, family, in_base, of
 from corpus.numbers import say
 
 #: 行政处罚约为行政许可的: what is so many times what.
-_TIMES_OF = re.compile(r"(?P<a>[\u4e00-\u9fff]{2,}?)(?:大?约)?(?:是|为|相当于)(?P<b>[\u4e00-\u9fff]{2,}?)的?(?:大?约)?$")
-_PER = re.compile(r"(?:每|平均每?)(?P<times>[百千万])?[件条项次人份篇个]?(?P<what>[\u4e00-\u9fff]{2,4}?)?(?:引发|产生|涉及|[为约有]|$)")
+_TIMES_OF = re.compile(
+    r"(?P<a>[\u4e00-\u9fff]{2,}?)(?:大?约)?(?:是|为|相当于)(?P<b>[\u4e00-\u9fff]{2,}?)的?(?:大?约)?$"
+)
+_PER = re.compile(
+    r"(?:每|平均每?)(?P<times>[百千万])?[件条项次人份篇个]?(?P<what>[\u4e00-\u9fff]{2,4}?)?(?:引发|产生|涉及|[为约有]|$)"
+)
 _PAIR = re.compile(r"两者|二者|前者|后者|两地|相差")
 #: Operands of the same line that a share or a sum may be taken of.
 _NEAR = 8
@@ -97,7 +101,7 @@ class Reckoning:
 
     def after_unknown(self, claim: Claim) -> bool:
         """Whether the figure that a claim leans on could not be told, so that an older one is not surely meant."""
-        last = self.operands[-1].claim.start if self.operands else -1
+        last = self.operands[-1].claim.start if self.operands and claim.kind != "sum" else -1
         return any(each.sentence == claim.sentence and each.start > last for each in self.unknown)
 
     def near(self, claim: Claim, sentence: bool = False) -> list[Operand]:
@@ -120,9 +124,9 @@ class Reckoning:
     def _named(self, place: Place, words: str, unit: str) -> Told | None:
         """A figure the draft has named before in these words or longer ones (政府信息总数 for 信息总数)."""
         for each in reversed(self.operands):
-            if each.claim.place == place and len(words) > 2 and (each.words.endswith(words) or each.said == words):
-                if of_one_kind(each.told.unit, unit):
-                    return each.told
+            named = len(words) > 2 and (each.words.endswith(words) or each.said == words)
+            if named and each.claim.place == place and of_one_kind(each.told.unit, unit):
+                return each.told
         return None
 
     def _one(self, place: Place, words: str, unit: str, history: Sequence[str] = ()) -> Told | None:
@@ -155,7 +159,11 @@ class Reckoning:
         """Pairs of values a change may be told of: the new one and what it is measured with."""
         near = [each for each in self.near(claim) if self._may_change(claim, each)]
         if _PAIR.search(claim.behind) and len(near) > 1:
-            yield near[1].told, near[0].told, True
+            others = [
+                each for each in near[1:] if each.claim.place != near[0].claim.place and each.said == near[0].said
+            ]
+            first = others[0] if others else near[1]
+            yield first.told, near[0].told, bool(others)
         if claim.kind == "multiple" and (sides := _TIMES_OF.search(claim.behind)):
             new, old = (self.asked(claim.place, (_of(side),), "件") for side in (sides["a"], sides["b"]))
             if new and old:

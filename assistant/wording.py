@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.alike import SAME_WORDS
 from assistant.chatter import VERDICT, handed_over, plainly
 from assistant.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.oral import as_written
@@ -22,139 +23,6 @@ LIGHT = 0.2
 #: Asked for as a unit when a question wants to know by how much something grew or fell: a share or a count.
 CHANGE = "±"
 
-#: Words of one line say the same in these reports.
-_SAME = tuple(
-    frozenset(line.split())
-    for line in """
-微信 公众号 微信公众号 官方微信 官微 微信号
-微博 政务微博
-公报 政府公报
-粉丝 关注用户 关注 关注人数 用户 订阅 关注者
-访问 浏览 点击 阅读 访问量 浏览量 点击量 阅读量 点阅
-12345 市民服务热线 便民热线 服务热线
-热线 市民服务热线 便民热线 服务热线 热线电话
-诉求 投诉 来电 工单 反映 咨询投诉件 诉求件
-留言 来信 信件 信箱
-办结 办完 办理 处理 办毕 答复 回复 解决
-满意率 满意度 满意
-培训 培训班 培训会 授课 业务学习
-会议 例会 推进会 专题会 部署会
-发布会 新闻发布会
-解读 政策解读 图解 解读材料
-征集 意见征集 民意征集 征求意见 征询
-调查 问卷 网上调查 调查问卷
-访谈 在线访谈
-关停 注销 关闭 整合 关停注销 关停整合 停用 关掉 砍掉 撤并
-归并 合并 整合
-涨粉 新增粉丝 新增关注 新增关注用户
-入驻 进驻
-信息处理费 处理费
-收费 收取 收缴 征收 缴费
-经费 预算 投入 花费 开支
-查阅点 查阅场所 查阅中心 查阅室
-公开栏目 信息公开栏目
-公开栏 公示栏 宣传栏
-宣传单 传单 宣传册 宣传资料
-信函 邮寄 书信 来函 信件 写信 寄信
-网络 网上 在线 线上 互联网 上网
-网站 门户网站 官网 门户
-当面 现场 窗口 当场
-自然人 个人 公民 老百姓 群众
-行政诉讼 起诉 被诉
-按时 按期 如期 准时 法定期限 规定期限
-责任追究 追责 问责
-企业 公司 商业企业
-回应 回应关切
-跟进 后续跟进 跟着
-打算 拟 拟于
-改 修改
-监督员 义务监督员
-错敏 错别字 敏感 错敏词 涉敏 错字
-下降 回落 减少 降低
-上升 增长 增加 提高 提升
-赠阅 赠送 免费送 发放 派发 分发 散发
-废止 失效 撤销 宣布失效 作废
-制定 制发 出台 印发 制订 发文 印制
-修改 修订
-督查 检查 巡查 抽查 核查 督导
-新媒体 政务新媒体
-电视台 电视
-播放 播放量
-在用 在运维 运维 运行
-开办 开设 新开设 开通 设立
-人手 人员 工作人员 队伍
-编 编发 编印 编辑 刊发 制作 出版 刊 编制
-发 发布 发送 公开 公布 推送 发出 刊登 登载
-受理 收到 接收 接到 收件 接
-涉及 关于 有关
-权重 占比 分值 比重
-开放日 政府开放日 公众开放日
-聘请 聘任 聘用 选聘
-曝光 揭露
-调用 调阅 共享调用
-网民 网友
-覆盖 涵盖 惠及
-办结率 办理率 完成率
-茶叙会 座谈会 座谈 茶话会 恳谈会
-宣讲 宣讲会
-查询机 自助查询机 触摸屏 查询终端 自助终端
-展板 宣传展板 展架
-讲座 专题讲座 培训讲座
-简报 信息简报 工作简报
-栏目 专栏 板块 专题专栏
-目录 公开目录 信息公开目录
-指南 公开指南
-座谈会 座谈 研讨会
-评估 第三方评估 测评
-考核 考评 绩效考核 年终考核 目标考核
-通报 通报批评 情况通报
-上年 去年 上一年 上年度
-问责 责任追究
-隐患 漏洞 安全隐患
-举报 投诉举报
-直播 网络直播 直播间 连麦
-短视频 视频 小视频 微视频
-动漫 动画 漫画
-H5 h5 长图
-推文 图文 文章 稿件
-转载 转发
-信箱 领导信箱 网上信箱
-区长信箱 领导信箱
-市长信箱 领导信箱
-局长信箱 领导信箱
-县长信箱 领导信箱
-采纳 采用 录用
-罚没金额 罚没款 罚没收入 罚没款物
-遵循 坚持 按照 秉持 秉承 本着 遵照 奉行
-避免 防止 杜绝 防范
-挂帅 牵头 领衔 任组长
-主抓 亲自抓 分管 抓落实
-难处 困难 难点 难题
-毛病 问题
-解答 答复 回答 解惑
-生态环境 环境保护 环保 生态环保
-环评 环境影响评价
-土地出让 土地供应 出让
-重点领域 重点民生领域 民生领域
-食药 食品药品
-窗口 服务窗口 办事窗口
-大厅 政务大厅 服务大厅 政务服务中心 审批大厅 办事大厅
-等候 等待 排队
-预决算 预算决算 财政预决算
-建议 人大建议 代表建议
-提案 政协提案
-证照 电子证照
-数据 汇聚数据
-审核 审查 审校 把关
-保密 涉密
-机构 部门 单位
-答复率 办复率
-缩短 缩至 压缩 压减 减至
-治理 整治 防治
-账号 帐号
-设在 设立 设置 打造 指定 定为 设为 列为
-""".strip().splitlines()
-)
 _LIGHT = frozenset(
     """
 发送 哪里 哪儿 设 设在 什么地方 地方 时候 时间 何时 哪天 叫 名称 名字 账号 帐号 个数 总计
@@ -228,7 +96,9 @@ _PARTICLES = re.compile("[上里中去来对由在把被让给要会应](?P<word
 _ASPECT = re.compile(r"了|过|掉|完")
 
 #: Words of the groups that the dictionary would cut ("信息处理|费").
-_COMPOUND = re.compile("|".join(sorted((w for group in _SAME for w in group if len(w) > 2), key=len, reverse=True)))
+_COMPOUND = re.compile(
+    "|".join(sorted((w for group in SAME_WORDS for w in group if len(w) > 2), key=len, reverse=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -448,7 +318,7 @@ def _cut(plain: str) -> Iterator[str]:
 
 
 #: Verbs of one letter that say which count is meant (改, 接, 删); others of one letter say little.
-_SHORT_VERBS = frozenset(word for group in _SAME for word in group if len(word) == 1) - _LIGHT | set(
+_SHORT_VERBS = frozenset(word for group in SAME_WORDS for word in group if len(word) == 1) - _LIGHT | set(
     "删撤退拒驳砍漏错缺输赢败关停禁扣"
 )
 
@@ -464,7 +334,7 @@ def _weight(word: str) -> float:
 
 
 def _same(word: str) -> frozenset[str]:
-    return frozenset((word,)).union(*(group for group in _SAME if word in group))
+    return frozenset((word,)).union(*(group for group in SAME_WORDS if word in group))
 
 
 def _parts(text: str) -> Iterator[Asked]:

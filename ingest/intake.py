@@ -105,5 +105,6 @@ def draft_of(source: Source) -> Draft:
         reading = read_report(source)
     except NotAReport:
         plain = document.kind == "text" and not document.grids  # as written: a figure's place is its place in the file
-        return Draft(decode(data) if plain else text_with_tables(document), notes=document.notes)
-    return Draft(reading.text, reading, notes=(*document.notes, *reading.report.unread))
+        notes = tuple(note.line for note in document.notes)
+        return Draft(decode(data) if plain else text_with_tables(document), notes=notes)
+    return Draft(reading.text, reading, notes=reading.report.unread)

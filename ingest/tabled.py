@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.text import squeeze
-from ingest.document import Document, Grid
+from ingest.document import Document, Grid, GridCell
 
 _FIGURE = re.compile(r"[+-]?\d[\d,，.]*\s*(?:[%％]|[\u4e00-\u9fff]{1,3})?")
 #: 数量（件）: the unit of the column or row.
@@ -47,11 +47,11 @@ def _lines(grid: Grid) -> Iterator[str]:
             header = _joined(header, row)
 
 
-def _filled(grid: Grid) -> Iterator[list[object]]:
+def _filled(grid: Grid) -> Iterator[list[GridCell | None]]:
     """Rows without gaps: a covered position shows the cell that covers it."""
-    above: Sequence[object] = ()
+    above: Sequence[GridCell | None] = ()
     for row in grid.rows:
-        whole: list[object] = []
+        whole: list[GridCell | None] = []
         for at, cell in enumerate(row):
             left = whole[at - 1] if at else None
             whole.append(cell if cell is not None else above[at] if at < len(above) and left is None else left)
@@ -63,11 +63,15 @@ def _joined(header: list[str], row: list[str]) -> list[str]:
     """Headers above one another: 本年新收 under 申请."""
     if len(header) != len(row):
         return row
-    return [upper if upper == lower or not lower else f"{upper}{lower}" for upper, lower in zip(header, row, strict=True)]
+    return [
+        upper if upper == lower or not lower else f"{upper}{lower}" for upper, lower in zip(header, row, strict=True)
+    ]
 
 
 def _line(row: list[str], figures: list[int], header: list[str]) -> str:
-    labels = [text for at, text in enumerate(row[: figures[0]]) if text and text not in _UNIT_WORDS and text not in row[:at]]
+    labels = [
+        text for at, text in enumerate(row[: figures[0]]) if text and text not in _UNIT_WORDS and text not in row[:at]
+    ]
     unit = next((text for text in row if text in _UNIT_WORDS), "")
     told = []
     for at in figures:
