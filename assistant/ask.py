@@ -394,10 +394,11 @@ def _holds(found: Answer, read: Question) -> bool:
     from assistant.wording import explains, explains_all
 
     quotes = "".join(citation.quote for citation in found.citations)
-    if explains_all(quotes, read.bare):
-        return True
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
+    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it
+    if explains_all(quotes, read.bare) and all(word in quotes for word in read.unexplained if len(word) == 1):
+        return True
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
     return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)
