@@ -102,7 +102,7 @@ def without_nonclaims(text: str) -> str:
     """The draft with blanks in place of what claims nothing; as long as before.
 
     >>> without_nonclaims("1. 收到申请13件（〔2021〕30号）").strip()
-    '收到申请13件（          ）'
+    '收到申请13件（         ）'
     """
     for pattern in (LIST_MARK, _PLANNED, _SILENT):
         text = pattern.sub(lambda found: _blank(found[0]), text)

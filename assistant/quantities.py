@@ -213,7 +213,7 @@ def agrees(number: Number, value: Decimal) -> bool:
     >>> from corpus.numbers import parse
     >>> agrees(parse("45.2万份"), Decimal(452149)), agrees(parse("45.3万份"), Decimal(452149))
     (True, False)
-    >>> agrees(parse("19.1%"), Decimal("19.0476")), agrees(parse("700余份"), Decimal(721))
+    >>> agrees(parse("19.0%"), Decimal("19.0476")), agrees(parse("700余份"), Decimal(721))
     (True, True)
     """
     claimed, unit = in_base(number.value, number.unit), step(number)
