@@ -64,13 +64,33 @@ def _found(asked: Asked, source: Source) -> Reply | None:
     if mention is None:
         return None
     evidence = counted(mention, asked, source)
-    cells = tuple(source.store.facts.cells(source.report.id, finding.cells).values())
+    cells = _counted_cells(finding, source)
     shown = _ARITHMETIC.search(finding.message)
-    message = finding.message.rstrip("。")
-    frame = f"{_verdict(False, asked)}正文写{evidence.label}{{0}}。{message}。"
+    derivation = shown[0] if shown else _sum_of(cells, finding.computed)
+    message = re.sub(r"，相差[\d.]+$", "", finding.message.rstrip("。"))
+    added = f"（{derivation}）" if derivation and not shown else ""
+    frame = f"{_verdict(False, asked)}正文写{evidence.label}{{0}}。{message}{added}。"
     unit = "%" if finding.computed.endswith("%") else mention.unit
     result = (Decimal(finding.computed.rstrip("%")), unit)
-    return Reply(frame, (evidence,), cells=cells, derivation=shown[0] if shown else "", result=result)
+    return Reply(frame, (evidence,), cells=cells, derivation=derivation, result=result)
+
+
+def _counted_cells(finding: Finding, source: Source) -> tuple[Cell, ...]:
+    """The cells that a finding counts; for a blank total those of its row that print a number."""
+    known = source.store.facts.cells(source.report.id)
+    found: list[Cell] = []
+    for id in finding.cells:
+        row = [cell for other, cell in known.items() if other.rpartition(".")[0] == id.rpartition(".")[0]]
+        blank = id not in known or known[id].value is None
+        found += [cell for cell in row if cell.value] if blank else [known[id]]
+    return tuple(found)
+
+
+def _sum_of(cells: Sequence[Cell], computed: str) -> str:
+    """How several cells make what the table says ("252+85+0=337"); "" where they do not."""
+    values = [cell.value for cell in cells if cell.value is not None]
+    adds_up = len(values) > 1 and say(sum(values, Decimal(0))) == computed
+    return f"{'+'.join(map(say, values))}={computed}" if adds_up else ""
 
 
 def _mention_of(finding: Finding, asked: Asked, source: Source) -> Mention | None:
@@ -102,7 +122,7 @@ def _parts(asked: Asked, source: Source) -> Reply | None:
             evidence = tuple(counted(m, asked, source) for m in (total, *parts))
             told = "，".join(f"{one.label}{{{i}}}" for i, one in enumerate(evidence))
             equal = added == total.value
-            ending = "相等" if equal else f"不等于{say(total.value)}，相差{say(abs(added - total.value))}"
+            ending = "相等" if equal else f"不等于{say(total.value)}"
             frame = f"{_verdict(equal, asked)}{told}。{shown}，{ending}。"
             return Reply(frame, evidence, derivation=shown, result=(added, total.unit))
     return None

@@ -175,6 +175,8 @@ class Assistant:
                 return self._within(read, scene)
             case "prose":
                 told = self._prose(read, scene, before)
+                if told.status != "answered" and scene.operation == "consistency":
+                    return self._figure(read, scene, before)
                 if told.status != "answered" and planning.nearly_read(read, scene):
                     return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
                 return told
@@ -293,7 +295,8 @@ class Assistant:
         counts_bodies = scene.operation == "count" and scene.subject.implied
         reports = self._reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
         if scene.missing and not reports:
-            return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
+            none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
+            return replace(none, options=self._asked_again(read, scene))
         asked = retold(read, scene) if before else read.text if read.ignored else read.asked
         if said:
             asked = f"{'、'.join(scene.publishers)}{'、'.join(f'{year}年' for year in scene.years)}{said}"
@@ -305,6 +308,14 @@ class Assistant:
         if found.status != "answered":
             return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
         return found if _holds(found, read) else planning.unexplained(read, scene)
+
+    def _asked_again(self, read: Question, scene: Scene) -> tuple[str, ...]:
+        """The question for the year nearest to one without a report; () where more than one body or year was named."""
+        missing = [year for year in scene.missing if str(year) in read.asked]
+        if len(scene.missing) != 1 or len(missing) != 1 or len(scene.publishers) != 1:
+            return ()
+        years = sorted(self.facts.years(scene.publishers[0]), key=lambda year: abs(year - missing[0]))
+        return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
 
     def _within(self, read: Question, scene: Scene) -> Answer:
         """A body without a report: what its government's or its office's prose says of it, and nothing else."""
@@ -360,14 +371,14 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")
         return "prose" if topical else "chat"
+    if AGREEMENT.search(read.text) and read.numbers and (named or before) and not scene.subject:
+        return "prose"
     if planning.has_own_plan(read, scene):
         return "figure"
     if scene.topic and not scene.subject:
         return "prose"
     if scene.operation == "count" and scene.subject.implied and "申请" not in read.text and not read.numbers:
         return "prose"  # 平台对接了几个部门: no bodies are counted by their applications
-    if AGREEMENT.search(read.text) and read.numbers and (named or before) and not scene.subject:
-        return "prose"
     if not scene.subject:
         listed = (named or before) and prose_kind(plainly(read.bare)) in ("contact", "problems", "measures")
         if listed or read.has("topic:report", "disclosed_any", "which:reason"):

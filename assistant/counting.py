@@ -112,6 +112,8 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     whole, _, own = mention.counted.rpartition(PART_OF)
     if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
         return 0.0
+    if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
+        return 0.0
     named_by_unit = lone and bool(asked.unit) and asked.unit == mention.unit
     places = (
         (_matchable(own), 1.0),

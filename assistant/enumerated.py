@@ -30,7 +30,7 @@ _CATEGORIES = tuple(
             "渠道|途径|方式|形式|载体|平台|媒体|网站|公开栏",
         ),
         (
-            r"(?:问|打听|关心|关注|涉及|反映|咨询|申请|想要|要)(?:的)?(?:都|大?多|主要|大多数|一般)*(?:是|些|了)*(?:哪些|什么|啥|哪方面)(?:样)?的?(?:事|内容|方面|信息|问题|东西|材料)?",
+            r"(?:问|打听|关心|关注|涉及|反映|咨询|申请|想要|要)(?:公开|获取)?(?:的)?(?:内容|信息|事项)?(?:都|大?多|主要|大多数|一般)*(?:是|些|了)*(?:哪些|什么|啥|哪方面)(?:样)?的?(?:事|内容|方面|信息|问题|东西|材料)?",
             "涉及|内容|有关|集中|为主|关于|主要(?:是|为)",
         ),
         (
@@ -55,6 +55,8 @@ _CATEGORIES = tuple(
     )
 )
 _ANY_KIND = re.compile(rf"{_WHICH}(?P<noun>[一-龥]{{1,4}})[？?。]*$")
+#: 多与验收、基金和收益有关: what is told of stands before it.
+_CLOSES = re.compile("(?:有关|相关|为主)$")
 _CLAUSE = re.compile(r"[^，,。；;？?！!]+")
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
@@ -207,7 +209,7 @@ def _holds(words: str, needed: Sequence[Term], context: Sequence[Term], own: str
     """Whether a sentence holds the nouns asked for; without any, whether its list is about the topic ("内容涉及…")."""
     if needed:
         return all(term.in_text(words) >= 0.5 for term in needed)
-    if told.match(own):
+    if told.match(own) or _CLOSES.search(own):
         return _any_in(words, context)
     return _any_in(own, context) and all(term.in_text(words) >= 0.5 for term in context)
 
@@ -268,4 +270,5 @@ def _counted_one_by_one(text: str, segments: Sequence[Span], told: re.Pattern[st
 def _members(segment: str) -> int:
     """How many things a segment lists, between 、 or in quotation marks."""
     marks = segment.count("、")
+    marks += marks == 1 and bool(re.search("、[^、]{2,14}[和及与]", segment))
     return max(marks + 1 if marks > 1 else 1, len(_NAMED.findall(segment)))

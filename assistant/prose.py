@@ -70,7 +70,7 @@ def answer_from_prose(
     reports:  the only ones whose prose may answer; none when no publisher was named: then all are searched.
     earlier:  the questions about prose before this one, the last one first, when it follows them.
     """
-    asked = understand(stripped)
+    asked = understand(_with_titles(stripped, question))
     chosen = list(reports) or reports_about(stripped, store)
     sources = [Source(report, store) for report in chosen]
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
@@ -86,6 +86,20 @@ def answer_from_prose(
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
     return answer
+
+
+def _with_titles(stripped: str, question: str) -> str:
+    """The stripped question with the titles that the whole one puts in 《》, and what was stripped of these.
+
+    >>> _with_titles("问政播出几期", "某区《问政某区》播出几期")
+    '《问政某区》播出几期'
+    """
+    for title in re.findall(r"《([^《》]{2,30})》", question):
+        cuts = [title, *(title[:i] + title[j:] for i in range(len(title)) for j in range(len(title), i + 1, -1))]
+        left = next((cut for cut in sorted(cuts, key=len, reverse=True) if len(cut) > 1 and cut in stripped), "")
+        if left and f"《{title}" not in stripped:
+            stripped = stripped.replace(left, f"《{title}》", 1)
+    return stripped
 
 
 def answer_beside(

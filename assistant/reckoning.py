@@ -134,7 +134,8 @@ def _fits(operand: str, reading: Reckoning, around: str, source: Source) -> list
     said = {term.word for term in own}
     context = [replace(term, weight=LIGHT) for term in terms_of(around) if term.word not in said]
     part = replace(understand(f"{operand}多少{unit}"), kind="count", unit=unit, terms=(*own, *context), parts=())
-    return best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    mentions = [m for m in source.mentions if reading.operation != "share" or m.unit != "%"]
+    return best_of(fitting(part, mentions, source.plain, source.report.year))
 
 
 def _only(best: Sequence[Fit], others: Sequence[Sequence[Fit]]) -> Fit | None:
@@ -192,7 +193,7 @@ def as_printed(computed: Reply, asked: Asked, source: Source) -> Reply:
     share = computed.result[0]
     ends = [one.span.end for one in computed.evidence]
     for mention in source.mentions:
-        near = any(0 <= mention.start - end <= _NEAR for end in ends)
+        near = any(abs(mention.start - end) <= _NEAR for end in ends)
         step = Decimal(1).scaleb(int(mention.value.as_tuple().exponent))
         if near and mention.unit == "%" and "占" in mention.counted and abs(mention.value - share) <= step:
             printed = counted(mention, asked, source)

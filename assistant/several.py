@@ -15,7 +15,8 @@ _AMOUNT = re.compile(r"多少|(?<!哪)(?<!好)几(?!乎|年来)")
 _COUNT_NOUN = re.compile(r"[率量](?:是|有|为|各|分别|呢|吗)*$|(?<!岁)数(?:是|有|为|各|分别|呢|吗)*$|多[大高]$")
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
-_EACH = re.compile(r"[各](?:是|有|为|占|发|办|开|来)?[了]?(?:多少|几)|分别|各自")
+_EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")
+_SHARED_TAIL = re.compile(r"(?:各自?|分别)(?P<tail>[^，,。？?各]*)$")
 #: 由多少分钟缩至多少分钟: the two ends of one change.
 _FROM_TO = re.compile(r"(?:由|从)(?:原来的?)?(?:多少|几)[^，,。？?]{0,14}?(?:[至到成为])了?(?:多少|几)")
 
@@ -49,7 +50,7 @@ def pieces_of(text: str) -> list[str]:
     >>> pieces_of("公众号有几个？发了多少条信息"), pieces_of("接入多少个部门多少项服务")
     (['公众号有几个', '发了多少条信息'], ['接入多少个部门', '多少项服务'])
     >>> pieces_of("办结的申请中，网上来的和寄信来的各几件")
-    ['网上来的', '寄信来的各几件']
+    ['网上来的几件', '寄信来的各几件']
     >>> pieces_of("医疗、药价信息有几条")
     ['医疗', '药价信息有几条']
     """
@@ -60,6 +61,8 @@ def pieces_of(text: str) -> list[str]:
     pieces = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
     if asks_of_each(text) and pieces:
         pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
+        tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结
+        pieces = [piece if asks_amount(piece) or not tail else piece + tail["tail"] for piece in pieces]
     kept = [piece for piece in pieces if not _OF_WHAT.search(piece)] or pieces
     return [part for piece in kept for part in _between_amounts(piece)]
 

@@ -14,7 +14,7 @@ from assistant.counting import Fit, best_of, fitting, units_alike
 from assistant.evidence import Evidence, Reply, Source, quoted
 from assistant.quoting import Span
 from assistant.several import asks_amount, asks_of_each
-from assistant.wording import Asked, coverage
+from assistant.wording import Asked, Term, coverage
 from corpus.report import Mention
 from corpus.text import matchable
 
@@ -80,9 +80,17 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
     near = [m for m in source.mentions if m.clause in clauses and m.start not in taken]
     near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
     own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
-    said = [(coverage(own, matchable(own_words(m, source))), m) for m in near] if own else [(1.0, m) for m in near]
-    fitting_it = [m for score, m in said if score >= 0.3 or own[-1].in_text(matchable(own_words(m, source))) >= 0.8]
+    fitting_it = [m for m in near if _counts_it(part, own, m, source)]
     return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None
+
+
+def _counts_it(part: Asked, own: Sequence[Term], mention: Mention, source: Source) -> bool:
+    """Whether a number beside an answer counts what a part asks for: by its own words, or by its noun in its clause."""
+    words, clause = matchable(own_words(mention, source)), matchable(mention.clause)
+    if not own or coverage(own, words) >= 0.3 or own[-1].in_text(words) >= 0.8:
+        return True
+    nouns = [t for t in part.terms if not t.heavy and len(t.word) > 1 and t.word in part.text]
+    return all(t.in_text(clause) >= 0.75 for t in own) and any(t.in_text(words) >= 0.9 for t in nouns)
 
 
 def own_words(mention: Mention, source: Source) -> str:

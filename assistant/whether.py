@@ -311,10 +311,12 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
     rest = _ASKS_FOR_REST.search(asked.text)
     bare = ALL.sub(" ", _ASKS_FOR_REST.sub(" ", VERDICT.sub("", asked.text)))
     topic = _topic(terms_of(bare), source)
+    if _ALL_ARE.search(asked.text) and (said := _all_are([t for t in terms_of(bare) if t.heavy], source)):
+        return said
     if not any(term.heavy for term in topic):
         return None
     if _ALL_ARE.search(asked.text):
-        return _all_are([term for term in terms_of(bare) if term.heavy], source) or _told(topic, source)
+        return _told(topic, source)
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):

@@ -42,13 +42,13 @@ _LIGHT = frozenset(
 相差 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
 给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
 出台 印发 制定 制发 过 了 的
-为啥 重点 一次 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
+为啥 大多 重点 一次 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
 地 得 着 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
 )
 
 _MEASURES = (
-    "人次 场次 批次 件次 条次 轮次 篇次 户次 大类 万元 亿元 百分点 小时 分钟 "
+    "人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
     "块钱 栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
 ).split()
@@ -122,8 +122,8 @@ class Term:
         """
         if self.word == "媒体":
             squeezed = squeezed.replace("新媒体", "")
-        if self.weight > 1 and self._only_opens_names(squeezed):
-            return 0.5
+        if self.weight > 1 and self.only_opens_names(squeezed):
+            return 0.4
         if self.word in squeezed:
             named = self.weight > 1 and not re.search(rf"[“《「『\"]{re.escape(self.word)}[”》」』\"]", squeezed)
             return 0.9 if named else 1.0
@@ -144,7 +144,7 @@ class Term:
             return share * 0.8 if share >= 0.5 else 0.0
         return 0.0
 
-    def _only_opens_names(self, squeezed: str) -> bool:
+    def only_opens_names(self, squeezed: str) -> bool:
         """Whether a name stands only as the beginning of longer ones: 《问政》 is not 《问政之有事你说》."""
         longer = rf"[“《「『\"]{re.escape(self.word)}[^”》」』\"]+[”》」』\"]"
         return self.word in squeezed and self.word not in re.sub(longer, "", squeezed)

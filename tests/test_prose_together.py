@@ -1,0 +1,134 @@
+"""Several numbers of one question, numbers that should agree, lists and causes: from a made-up report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import Answer
+from corpus.store import Store
+from tests.test_prose import reading
+
+LINHE = """一、总体情况
+2024年，全区主动公开政府信息120条，其中工作动态60条、政策文件25条、财政信息15条、其他信息10条、公告公示4条。
+区办事大厅上线新的服务系统，接入41个部门1500项服务，群众办事平均用时由50分钟缩至20分钟。制作图解视频，8条短视频播放量超过90万。
+《民生面对面》播出12期，对30个单位进行提问，指出25个问题；《民生面对面之有话直说》播出20期，到场部门18家。
+档案馆设置阅览区、查询机、复印机、意见簿等便民服务设施。人大建议50件，办结40件，办结率82.5%；政协提案20件，办结15件，办结率75%。
+区林业和草原局在“护林”栏目发布防火信息33条。区民政局发布救助信息47条。
+收到申请的主体均为企业。区政府指定区档案馆为信息查阅场所。2024年没有因政务公开引发投诉、举报以及责任追究。
+主动公开的信息占全部制作信息的24.3%，全年制作信息493条。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+不足之处：一是解读方式偏少；二是受人手限制，目录由兼职人员维护，交接不畅，导致目录更新迟缓；三是镇街力量薄弱。
+2025年将：一是充实图解；二是注重培训，打造过硬队伍。每季度对镇街经办人员集中培训一次，邀请专家授课，并组织到外地学习交流，不断提高业务能力；三是按季更新目录。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("together"), create=True) as store:
+        read = reading("临河区", 2024, LINHE)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+def values(answer: Answer) -> list[str]:
+    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("临河区2024年服务系统接入多少个部门、多少项服务", ["41个", "1500项"]),
+        ("临河区2024年服务系统接入了几个部门几项服务？", ["41个", "1500项"]),
+        ("2024年临河区发了几条短视频，播放量多大", ["8条", "900000"]),
+        ("临河区2024年《民生面对面》对多少家单位提问、指出多少个问题", ["30个", "25个"]),
+        ("临河区2024年《民生面对面之有话直说》播了几期？到场部门多少家", ["20期", "18家"]),
+        ("临河区2024年人大建议和政协提案各办结几件", ["40件", "15件"]),
+        ("临河区2024年工作动态和财政信息各公开了多少条", ["60条", "15条"]),
+    ],
+)
+def test_numbers_told_together_are_found_together(assistant: Assistant, question: str, expected: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert values(answer) == expected, answer.answer
+    assert not any("没有查到" in note for note in answer.notes)
+
+
+def test_both_ends_of_a_change_are_quoted(assistant: Assistant) -> None:
+    answer = assistant.ask("临河区2024年群众办事平均用时从多少分钟降到多少分钟")
+    assert values(answer) == ["50分钟", "20分钟"]
+    assert "由50分钟缩至20分钟" in answer.answer
+
+
+def test_a_number_that_is_not_told_is_missed_aloud(assistant: Assistant) -> None:
+    answer = assistant.ask("临河区2024年《民生面对面》播出多少期、有多少位嘉宾")
+    assert values(answer) == ["12期"]
+    assert any("嘉宾" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "shown"),
+    [
+        ("临河区2024年人大建议50件办结40件，办结率82.5%，这个率算得对吗", "不对，", "40÷50=80"),
+        ("临河区2024年政协提案20件办结15件，办结率75%算对了吗", "对，", "15÷20=75%"),
+        ("临河区2024年公开120条，各类加起来等于120吗", "不对，", "60+25+15+10+4=114"),
+        ("临河区2024年公开120条，分项之和跟120有出入，是吗", "对，", "60+25+15+10+4=114"),
+    ],
+)
+def test_numbers_that_should_agree_are_worked_out(
+    assistant: Assistant, question: str, verdict: str, shown: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith(verdict)
+    assert shown in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("临河区2024年有人因公开不力被追责，对吗", "不对，"),
+        ("临河区2024年没人因公开不及时被追责，对吗", "对，"),
+        ("临河区2024年申请的主体全是企业，对不对", "对，"),
+        ("有人说临河区2024年把区档案馆定为查阅场所，对不", "对，"),
+        ("临河区2024年《民生面对面》播出12期，请核实一下", "对，"),
+        ("临河区2024年政协提案办结率达到四分之三，是吗", "对，"),
+        ("临河区2024年政协提案办结率超过百分之九十，是吗", "不对，"),
+    ],
+)
+def test_verdicts(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).answer.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("临河区2024年为什么目录更新迟缓", "受人手限制，目录由兼职人员维护，交接不畅，导致目录更新迟缓"),
+        ("临河区2024年目录更新迟缓是什么原因", "受人手限制，目录由兼职人员维护"),
+        ("临河区2024年的培训打算怎么安排", "每季度对镇街经办人员集中培训一次"),
+        ("临河区2024年镇街层面有什么难处", "镇街力量薄弱"),
+        ("临河区2024年还有哪些不到位的地方", "解读方式偏少"),
+        ("临河区2024年档案馆添了哪些便民设施", "阅览区、查询机、复印机、意见簿等便民服务设施"),
+        ("临河区2024年主动公开信息占全部制作信息的比重", "占全部制作信息的24.3%"),
+    ],
+)
+def test_quotes_hold_the_whole_answer(assistant: Assistant, question: str, quote: str) -> None:
+    answer = assistant.ask(question)
+    assert any(quote in citation.quote for citation in answer.citations), answer.answer
+
+
+def test_an_organ_is_answered_only_from_what_is_told_of_it(assistant: Assistant) -> None:
+    told = assistant.ask("临河区林草局2024年发布防火信息多少条")
+    assert values(told) == ["33条"]
+    assert any("以上出自临河区的年报" in note for note in told.notes)
+    for question in ("临河区公安局2024年发布防火信息多少条", "临河区教育局2024年发布救助信息多少条"):
+        assert assistant.ask(question).status == "not_found"
+    assert assistant.ask("临河区林草局2024年收到多少件申请").status == "not_found"
+
+
+def test_a_refused_year_offers_the_question_again(assistant: Assistant) -> None:
+    assert assistant.ask("临河区2023年《民生面对面》播出几期").options == ("临河区2024年《民生面对面》播出几期？",)
