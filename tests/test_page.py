@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from assistant.answer import Answer, Citation, Figure
 from assistant.page import words
 from assistant.page.asking import Asking, Talk
-from assistant.page.charts import drawing, kind_of, names_of, series_html, write_csv, write_xlsx
+from assistant.page.charts import MOST_BARS, bar_names, drawing, kind_of, names_of, series_html, write_csv, write_xlsx
 from assistant.page.conversation import Turn, answer_html, conversation_html, permalink
 from assistant.page.evidence import evidence_html
 from assistant.page.examples import coverage, draw_examples
@@ -343,6 +343,32 @@ def test_a_number_stays_with_its_unit_unless_it_is_long() -> None:
     answer = Answer("问", "answered", "figure", "收到218件[1]。", (figure,), None, (source,))
     assert '<span class="keep"><b class="num">218</b>件<button' in answer_html(answer, 0)
     assert '<span class="keep">元<button' in cited("共12884361.06元[1]。", 1)
+
+
+def test_a_first_sentence_that_lists_goes_on_in_lines() -> None:
+    html = cited("2022年3件[1]；2023年4件[2]；2024年5件[3]。共12件。", 3)
+    lines = [re.sub("<[^>]+>", "", line) for line in re.findall(r'<p class="(?:lead|part)">(.*?)</p>', html)]
+    assert lines == ["2022年3件[1]；", "2023年4件[2]；", "2024年5件[3]。"]
+    assert 'class="part"' not in cited("2022年3件[1]；2023年4件[2]。", 2)
+    assert 'class="part"' not in cited("写着“一；二；三；四”[1]。", 1)
+
+
+def test_many_bars_are_numbered_as_the_rows_of_the_table_are() -> None:
+    rows = [{"label": f"{n}县", "publisher": f"{n}县", "year": 2024, "value": str(n), "unit": "件"} for n in range(12)]
+    assert bar_names(rows) == [str(n) for n in range(1, 13)]
+    assert "12. 11县" in series_html(rows, 0)
+    assert "1. 0县" not in series_html(rows[:5], 0)
+    longer = drawing([*rows, *rows], "bar")
+    assert len(longer["value"]) == MOST_BARS
+    assert str(MOST_BARS) in longer["x_title"]
+
+
+def test_departments_keep_their_governments_apart_under_the_bars() -> None:
+    def of(*names: str) -> list[str]:
+        return bar_names([{"label": "新收", "publisher": n, "year": 2024, "value": "1", "unit": "件"} for n in names])
+
+    assert of("平潭综合实验区", "平潭综合实验区财政金融局")[1] == "…财政金融局"
+    assert of("云溪县", "云溪县住房和城乡建设局", "金陵市住房和城乡建设局")[1] == "云溪县住…乡建设局"
 
 
 def test_what_is_asked_back_comes_before_what_explains_it() -> None:

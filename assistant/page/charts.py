@@ -18,7 +18,9 @@ from corpus.export import harmless
 Row = Mapping[str, Any]
 
 #: More bars than this cannot be read; the table and the files hold all.
-MOST_BARS = 30
+MOST_BARS = 15
+#: Of more bars than this the names would lie over each other: the bars are numbered as the rows of the table are.
+MOST_NAMES = 10
 #: Longest name under a bar, in characters.
 LONGEST_NAME = 9
 #: Names up to this length stand upright under their bars.
@@ -70,7 +72,7 @@ def drawing(series: Sequence[Row], kind: Literal["line", "bar"]) -> dict[str, An
     # From zero, so that a small change looks small; nowhere fixed where a value is negative.
     limits = None if min(values) < 0 else [0, max(values) * 1.08 or 1.0]
     shared = {"y_title": f"{words.CHART_VALUE}（{unit}）" if unit else None, "y_lim": limits}
-    return shared | (_lines(drawn, values) if kind == "line" else _bars(drawn[:MOST_BARS], values[:MOST_BARS]))
+    return shared | (_lines(drawn, values) if kind == "line" else _bars(drawn, values))
 
 
 def _lines(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
@@ -97,17 +99,26 @@ def _lines(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
 def _bars(drawn: Sequence[Row], values: list[float]) -> dict[str, Any]:
     import pandas
 
-    names = names_of(drawn)
-    bodies = {str(row.get("publisher", "")) for row in drawn}
-    short = [_short(name, bodies) for name in names]
-    names = short if len(set(short)) == len(short) else names
-    frame = pandas.DataFrame({words.CHART_LABEL: names, words.CHART_VALUE: values})
+    names = bar_names(drawn)[:MOST_BARS]
+    title = words.CHART_ROW if len(drawn) > MOST_NAMES else " "
+    title += words.CHART_CUT.format(most=MOST_BARS) if len(drawn) > MOST_BARS else ""
+    frame = pandas.DataFrame({words.CHART_LABEL: names, words.CHART_VALUE: values[:MOST_BARS]})
     return {
         "value": frame,
         "sort": names,
-        "x_title": " ",
+        "x_title": title,
         "x_label_angle": -35 if max(map(len, names)) > SHORT_NAME else 0,
     }
+
+
+def bar_names(drawn: Sequence[Row]) -> list[str]:
+    """What stands under the bars: names cut to fit as long as they stay apart; numbers where there are many bars."""
+    if len(drawn) > MOST_NAMES:
+        return [str(n) for n in range(1, len(drawn) + 1)]
+    names = names_of(drawn)
+    bodies = {str(row.get("publisher", "")) for row in drawn}
+    short = [_short(name, bodies) for name in names]
+    return short if len(set(short)) == len(short) else names
 
 
 def _short(name: str, bodies: Collection[str] = ()) -> str:
@@ -118,24 +129,27 @@ def _short(name: str, bodies: Collection[str] = ()) -> str:
     >>> _short("平潭综合实验区交通与建设局", {"平潭综合实验区", "平潭综合实验区交通与建设局"})
     '…交通与建设局'
     """
+    if len(name) <= LONGEST_NAME:
+        return name
     over = max((body for body in bodies if body and name.startswith(body) and name != body), key=len, default="")
     own = name.removeprefix(over)
-    if own != name and len(own) < LONGEST_NAME and not own.startswith(" "):
+    others = any(len(body) > LONGEST_NAME and not body.startswith(over) for body in bodies)
+    if over and len(own) < LONGEST_NAME and not own.startswith(" ") and not others:
         return f"…{own}"
-    return name if len(name) <= LONGEST_NAME else f"{name[:4]}…{name[-4:]}"
+    return f"{name[:4]}…{name[-4:]}"
 
 
 def series_html(series: Sequence[Row], turn: int) -> str:
     """The table beside the chart: every number with the chip that opens its cell."""
-    body = []
+    body, n = [], 0
+    numbered = kind_of(series) == "bar" and sum(row.get("value") is not None for row in series) > MOST_NAMES
     for name, row in zip(names_of(series), series, strict=True):
+        n += row.get("value") is not None
+        name = f"{n}. {name}" if numbered and row.get("value") is not None else name
         value = words.BLANK if row.get("value") is None else str(row["value"])
-        n = row.get("citation")
-        chip = (
-            button(f"[{n}]", class_="chip", data_act="cite", data_turn=turn, data_n=n, aria_label=f"打开出处{n}")
-            if n is not None
-            else ""
-        )
+        source = row.get("citation")
+        opens = {"data_act": "cite", "data_turn": turn, "data_n": source, "aria_label": f"打开出处{source}"}
+        chip = button(f"[{source}]", class_="chip", **opens) if source is not None else ""
         body.append(
             f'<tr><th scope="row">{shown(name)}</th><td class="num">{shown(value)}</td>'
             f"<td>{shown(row.get('unit', ''))}</td><td>{chip}</td></tr>"
@@ -143,9 +157,10 @@ def series_html(series: Sequence[Row], turn: int) -> str:
     head = "".join(
         f'<th scope="col">{name}</th>' for name in (words.CHART_LABEL, words.CHART_VALUE, "单位", words.EVIDENCE)
     )
-    label = attributes(aria_label=words.CHART_TABLE)
+    title = words.CHART_TABLE if kind_of(series) else words.SERIES_TABLE
+    label = attributes(aria_label=title)
     return (
-        f'<p class="sheet-title">{words.CHART_TABLE}</p>'
+        f'<p class="sheet-title">{title}</p>'
         f'<div class="sheet series" role="region" tabindex="0"{label}><table>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
     )

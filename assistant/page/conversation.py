@@ -35,6 +35,9 @@ _CHIP = re.compile(r"\[(\d{1,3})\]")
 _LEAD = re.compile(r"\s*[^。！？\n]+[。！？]?(?:\s*\[\d{1,3}\])*")
 #: Where a line begins: the items of a list stand below each other.
 _LINE = re.compile(r"\n|(?<=[。；\]])\s*(?=\d{1,2}\. )")
+#: Between the parts of a first sentence that each tell their source: of three and more, each gets a line.
+_PART = re.compile(r"(?<=\])；")
+_FEWEST_PARTS = 3
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -106,8 +109,7 @@ def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
     known = {c.n: c for c in answer.citations}
     if first := _LEAD.match(answer.answer):
         lead, rest = first[0].strip(), answer.answer[first.end() :]
-        size = "lead long" if len(lead) > LONGEST_LEAD else "lead"
-        parts.append(f'<p class="{size}">{_with_chips(lead, known, index, _said(answer))}</p>')
+        parts += _lead(lead, known, index, _said(answer))
         parts += [f"<p>{_with_chips(line.strip(), known, index)}</p>" for line in _LINE.split(rest) if line.strip()]
     told = [_derivation(answer.derivation or ""), _notes(answer.notes)]
     # what is asked back comes before what explains it: the reader is to press one of the buttons
@@ -116,6 +118,15 @@ def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
         parts.append(f'<p class="query">{words.QUERY}：{shown(answer.query)}</p>')
     say = attributes(data_say=spoken(answer) if whole else None)
     return f'<div class="answer {answer.status}"{say}>{"".join(parts)}</div>'
+
+
+def _lead(lead: str, known: dict[int, Citation], index: int, numbers: frozenset[Decimal]) -> list[str]:
+    """The first sentence, large; one that lists years or bodies goes on in a line for each."""
+    told = _PART.split(lead)
+    first, *more = [f"{part}；" for part in told[:-1]] + told[-1:] if len(told) >= _FEWEST_PARTS else [lead]
+    size = "lead long" if len(first) > LONGEST_LEAD else "lead"
+    lines = [f'<p class="{size}">{_with_chips(first, known, index, numbers)}</p>']
+    return lines + [f'<p class="part">{_with_chips(part, known, index, numbers)}</p>' for part in more]
 
 
 def _said(answer: Answer) -> frozenset[Decimal]:

@@ -25,7 +25,7 @@ def table_html(table_id: str, edition: str | None, cells: Mapping[str, Cell], ma
     """The whole table of one report; a form that is not statutory (before 2019) is set as its cells were read."""
     form = TABLES.get((table_id, edition or ""))
     if form is None:
-        return _framed(_pivot(table_id, cells, marks), table_id, marks)
+        return _framed(_pivot(table_id, cells, marks), words.STATISTICS, marks)
     if form.id == "active_disclosure":
         return _framed(_disclosure(form, cells, marks), form.title, marks)
     return _framed(_matrix(form, cells, marks), form.title, marks)
