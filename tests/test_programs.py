@@ -7,7 +7,6 @@ import io
 import json
 import logging
 import re
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -21,7 +20,7 @@ from playwright.sync_api import expect
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from assistant.page import words
+from assistant.page import programs, words
 from assistant.page.asked import QuestionLog, Recorded
 from assistant.page.limits import Limit
 from assistant.page.logs import JsonLines, Logged, request_id, requests, told_path
@@ -225,7 +224,7 @@ def test_keys_and_passwords_are_never_shown() -> None:
 def test_serving_without_the_package_of_the_tools_says_so(
     samples: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mcp.server", None)  # what Python holds where a module cannot be imported
+    monkeypatch.setattr(programs, "find_spec", lambda name: None)
     web = FastAPI()
     add_programs(web, Service(Assistant(samples), samples), Limit(1))
     assert words.NO_MCP in caplog.text

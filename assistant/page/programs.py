@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Any
 
+import anyio
+from anyio import to_thread
 from fastapi import Body, FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.routing import Route
@@ -72,12 +75,12 @@ def add_programs(app: FastAPI, service: Service, limit: Limit) -> None:
     app.mount(API_PATH, Guarded(api(service), limit))
     # Without its slash the address would be the page's; a relative target holds behind a path prefix too.
     app.router.routes.append(Route(API_PATH, endpoint=lambda _: RedirectResponse(f".{API_PATH}/")))
-    if (tools := mcp_app(service)) is None:
+    if find_spec("mcp") is None:
         log.warning(words.NO_MCP)
     else:
-        endpoint, lifespan = tools
-        app.router.routes.append(Route(MCP_PATH, endpoint=Guarded(endpoint, limit)))
-        app.router.lifespan_context = lifespan
+        tools = LateTools(service)
+        app.router.routes.append(Route(MCP_PATH, endpoint=Guarded(tools, limit)))
+        app.router.lifespan_context = tools.lifespan
 
 
 def api(service: Service) -> FastAPI:
@@ -145,32 +148,53 @@ def documentation(schema: dict[str, Any]) -> str:
     )
 
 
-def mcp_app(service: Service) -> tuple[ASGIApp, Callable[[Any], Any]] | None:
-    """The MCP endpoint and the lifespan that runs it; None where the package `mcp` is not installed.
+class LateTools:
+    """The MCP endpoint, made when it is first asked: its packages take a second to import, which no page waits for.
 
     Hosts are not checked: the tools are public and read-only, and a proxy may give the server any name.
     """
-    try:
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self.wanted, self.ready = anyio.Event(), anyio.Event()
+        self.endpoint: ASGIApp | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.wanted.set()
+        await self.ready.wait()
+        assert self.endpoint is not None
+        await self.endpoint(scope, receive, send)
+
+    @asynccontextmanager
+    async def lifespan(self, _: Any) -> AsyncIterator[None]:
+        """What the application runs in: one task makes the endpoint and holds its sessions until the end."""
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._hold)
+            yield
+            tasks.cancel_scope.cancel()
+
+    async def _hold(self) -> None:
+        await self.wanted.wait()
+        server = await to_thread.run_sync(self._server)
+        async with server.session_manager.run():
+            self.ready.set()
+            await anyio.sleep_forever()
+
+    def _server(self) -> Any:
         from mcp.server import MCPServer
         from mcp.server.transport_security import TransportSecuritySettings
         from mcp_types import ToolAnnotations
-    except ImportError:
-        return None
-    server: Any = MCPServer(words.NAME, instructions=words.API_ABOUT, log_level="WARNING")
-    for tool in (service.lookup_figure, service.search_reports, service.audit_report, service.check_text):
-        annotations = ToolAnnotations(read_only_hint=True, open_world_hint=False)
-        server.add_tool(tool, description=tool.__doc__, annotations=annotations)
-    endpoint: ASGIApp = server.streamable_http_app(
-        streamable_http_path=MCP_PATH,
-        stateless_http=True,
-        json_response=True,
-        max_request_body_size=LARGEST_BODY,
-        transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
-    )
 
-    @asynccontextmanager
-    async def lifespan(_: Any) -> AsyncIterator[None]:
-        async with server.session_manager.run():
-            yield
-
-    return endpoint, lifespan
+        server: Any = MCPServer(words.NAME, instructions=words.API_ABOUT, log_level="WARNING")
+        service = self.service
+        for tool in (service.lookup_figure, service.search_reports, service.audit_report, service.check_text):
+            annotations = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+            server.add_tool(tool, description=tool.__doc__, annotations=annotations)
+        self.endpoint = server.streamable_http_app(
+            streamable_http_path=MCP_PATH,
+            stateless_http=True,
+            json_response=True,
+            max_request_body_size=LARGEST_BODY,
+            transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
+        )
+        return server
