@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
@@ -22,13 +22,11 @@ from assistant.question import Question, read_question
 from assistant.saying import asks_whence, corrected, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
+from corpus.settings import Settings, defaults
 
 if TYPE_CHECKING:
     from corpus.report import Report
     from corpus.store import Store
-
-#: Characters of a question at most, when no setting says otherwise.
-LONGEST_QUESTION = 300
 
 #: Questions about prose that are remembered, and the length of one that may lean on them.
 _REMEMBERED = 3
@@ -45,13 +43,13 @@ Kind = Literal[
 class Assistant:
     """Answers questions from one store. Safe to share between threads; `ask` keeps nothing."""
 
-    def __init__(self, store: Store, today: date | None = None, settings: Any = None) -> None:
+    def __init__(self, store: Store, today: date | None = None, settings: Settings | None = None) -> None:
         """`today` is the date relative years are told from; without it, the newest reports tell them."""
         self.store = store
         self.facts = store.facts
-        self.settings = settings
-        self.today = today or getattr(settings, "today", None)
-        self.longest = int(getattr(settings, "question_length", LONGEST_QUESTION))
+        self.settings = settings or defaults()
+        self.today = today or self.settings.today
+        self.longest = self.settings.question_length
 
     def ask(self, question: str, history: Sequence[str] = (), told: Callable[[Answer], None] | None = None) -> Answer:
         """Answer a question. `history`: the questions before it in one conversation, oldest first.
@@ -70,7 +68,7 @@ class Assistant:
         read = self._read(question, before)
         scene = self._scene(read, before)
         answer = self._in_parts(read, scene, before) or self._answer(read, scene, before)
-        if getattr(self.settings, "model_reads_questions", False):
+        if self.settings.model_reads_questions:
             from assistant.unread import helped
 
             answer = helped(answer, read, scene, self.facts, self.settings)
@@ -79,9 +77,7 @@ class Assistant:
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
         """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""
-        if answer.route != "passage" or answer.status != "answered":
-            return answer
-        if not getattr(self.settings, "model_base_url", "") or not getattr(self.settings, "model_name", ""):
+        if answer.route != "passage" or answer.status != "answered" or not self.settings.has_model:
             return answer
         from assistant.model import phrased
 
