@@ -18,7 +18,8 @@ from assistant.phrasing import noun, number_said, who
 from assistant.query import Query
 from assistant.question import Question
 from assistant.roles import is_slight
-from assistant.subject import Subject, Thing, members, things
+from assistant.subject import Subject
+from assistant.things import Thing, members, things
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
