@@ -202,7 +202,9 @@ def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
     if len(HOW_MANY.findall(question.text)) > 1:
         return False
-    return question.has("op:altogether", "op:plus") or any(token.text.endswith(_TOTALS) for token in question.tokens)
+    if question.has("op:altogether", "op:plus"):
+        return True  # 对比两年总数 compares totals and adds none
+    return not question.has("op:series") and any(token.text.endswith(_TOTALS) for token in question.tokens)
 
 
 def recalling(scene: Scene, before: Scene, question: Question) -> Scene:

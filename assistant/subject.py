@@ -30,6 +30,8 @@ _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
+#: What parts the two sides of a comparison or of a list.
+_BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 CARRIED = ("applications.carried_in", "applications.carried_out")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
@@ -93,6 +95,7 @@ def subject_of(question: Question) -> Subject:
     if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(CARRIED) else (*rows, "applications.carried_out")
+    rows = _with_received(question, rows)
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _most_specific(rows, keep=share or ratio or each)
@@ -134,6 +137,22 @@ def per_item(question: Question) -> bool:
     sign = question.at("op:ratio")
     before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
     return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+
+
+def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows with 新收 where what was received is the other side of a comparison or a list (收到的比办结的多)."""
+    compares = question.has("op:list", "op:consistency", "op:difference", "op:max", "op:min", "way:up", "way:down")
+    if not (compares or question.marked("than:")) or "applications.new" in rows:
+        return rows
+    rows_said = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    sides = [*rows_said, *((token, "") for token in question.tokens if "topic:received" in token.marks)]
+    for (first, row), (second, other) in pairwise(sorted(sides, key=lambda side: side[0].start)):
+        beside = row or other
+        apart = bool(row) != bool(other) and table_of(beside) == "applications"
+        if apart and _BETWEEN.search(question.text[first.end : second.start]):
+            at = rows.index(beside) + bool(row)
+            return (*rows[:at], "applications.new", *rows[at:])
+    return rows
 
 
 def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
