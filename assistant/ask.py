@@ -34,6 +34,8 @@ _SHORT = 16
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _YEAR = re.compile(r"\d{2,4}年度?")
+#: 跟上年结转一样吗: what it is the same as stands in the part before.
+_COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 
 Kind = Literal[
     "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "prose", "nothing", "misfit", "figure"
@@ -142,12 +144,12 @@ class Assistant:
         return joined(read.asked, answered)
 
     def _pieces(self, read: Question, before: Scene) -> list[str]:
-        """The parts of a question; one that only asks what is done with the part before it (差多少) is one with it."""
+        """The parts of a question; one that asks what is done with the part before it (差多少) is one with it."""
         pieces: list[str] = []
         for piece in parts_of(read.text):
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
-            if pieces and not (names or part.has("op:share")):
+            if pieces and (_COMPARED_WITH.match(piece) or not (names or part.has("op:share"))):
                 pieces[-1] += f",{piece}"
             else:
                 pieces.append(piece)

@@ -25,7 +25,8 @@ from assistant.indicators import column_name, columns_of, contains, known_rate, 
 from assistant.lookup import Facts
 from assistant.prompts import READING_SYSTEM, READING_USER
 from assistant.question import Question
-from assistant.subject import Subject, things
+from assistant.subject import Subject
+from assistant.things import things
 from corpus.form import EDITIONS, TABLES
 from corpus.settings import Settings
 
