@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Literal
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.chatter import plainly
-from assistant.conversation import Scene, pointed, recalling, retold, understand
+from assistant.conversation import Scene, pointed, retold, understand
 from assistant.following import leaves_out
 from assistant.indicators import row_name
 from assistant.kinds import AGREEMENT
 from assistant.kinds import kind_of as prose_kind
 from assistant.parts import HOW_MANY, joined, parts_of
 from assistant.question import Question, read_question
+from assistant.recalled import recalling
 from assistant.saying import asks_whence, corrected, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
@@ -38,7 +39,7 @@ _YEAR = re.compile(r"\d{2,4}年度?")
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 
 Kind = Literal[
-    "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "prose", "nothing", "misfit", "figure"
+    "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "unmet", "prose", "nothing", "misfit", "figure"
 ]
 
 
@@ -171,6 +172,8 @@ class Assistant:
                 return refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
             case "within":
                 return self._within(read, scene)
+            case "unmet":
+                return planning.which_together(read, scene)
             case "prose":
                 told = self._prose(read, scene, before)
                 if told.status != "answered" and scene.operation == "consistency":
@@ -364,6 +367,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "within" if within and not figure else "publisher"
     if read.publishers.ambiguous:
         return "ambiguous"
+    if scene.unmet:
+        return "unmet"
     if planning.only_prose(read, scene) or (scene.operation == "value" and routing.restricts_by_number(read)):
         return "prose"
     if read.unexplained:

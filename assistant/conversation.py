@@ -38,17 +38,23 @@ _MORE_THAN_BEFORE = re.compile(
 )
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
-#: 这三类合计, 上面四个加起来: so many questions back.
-_HOW_FAR_BACK = re.compile("(?:这|那|上面|前面|刚才|以上)的?([两俩二三仨四五2-5])(?:[个类项家年种者]|样|部分|方面)?")
-_DIGITS = {letter: value for value, letters in enumerate(("两俩二2", "三仨3", "四4", "五5"), 2) for letter in letters}
-#: So many questions are remembered to be added up.
-_PAST = 5
-_BOTH = re.compile("两|二者|谁|哪")
 #: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
 _SUM_OF_BODIES = re.compile(
     "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
 )
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the tables were asked in one question; empty where something was left open, or prose was asked."""
+
+    publishers: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.publishers and self.years and self.subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,8 @@ class Scene:
     prose:     it is about prose; `topic` is then what was asked, without body and year.
     told:      the questions about prose before, the last one first; follow-ups lean on them.
     words:     the last question that named what it asks about, without body and year.
-    past:      bodies, years and subject of the last questions: 加起来多少 after two of them adds these.
+    past:      what the last questions asked, the last one last: 加起来多少 after two of them adds these.
+    unmet:     how many of them are counted (三家), where so many of one kind were not asked.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
     """
@@ -79,7 +86,8 @@ class Scene:
     topic: str = ""
     words: str = ""
     told: tuple[str, ...] = ()
-    past: tuple[tuple[tuple[str, ...], tuple[int, ...], Subject], ...] = ()
+    past: tuple[Turn, ...] = ()
+    unmet: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
@@ -205,48 +213,6 @@ def _adds_up(question: Question) -> bool:
     if question.has("op:altogether", "op:plus"):
         return True  # 对比两年总数 compares totals and adds none
     return not question.has("op:series") and any(token.text.endswith(_TOTALS) for token in question.tokens)
-
-
-def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
-    """The scene with the turns before it; 加起来多少, which names nothing, asks for the last two of them together."""
-    said = subject_of(question)
-    names = question.publishers.matches or question.years or said.rows or said.rates or set(said.columns) - {"total"}
-    both = scene.operation in ("difference", "growth", "max", "min") and _BOTH.search(question.text)
-    adds = scene.operation == "sum" and not question.has("op:total")  # 总数呢 asks for all applicants, adds nothing
-    these = _compares_these(scene, before, question, said)  # 2023年呢，涨了多少: from one of the last two to the other
-    if not (these or ((adds or both) and not names)) or len(before.past) < 2:
-        here = (scene.publishers, scene.years, scene.subject)
-        return replace(scene, past=(*before.past, here)[-_PAST:] if scene.subject else before.past)
-    counted = _HOW_FAR_BACK.search(question.asked)
-    wanted = _DIGITS[counted[1]] if counted else 2
-    if wanted > len(before.past):  # 这四类 after three questions: not to be guessed
-        return replace(scene, subject=Subject(), past=before.past)
-    meant = before.past[-wanted:]
-    differing = [tuple(dict.fromkeys(each)) for each in zip(*meant, strict=True)]
-    if sum(len(each) > 1 for each in differing) != 1:
-        return replace(scene, past=before.past) if not counted else replace(scene, subject=Subject(), past=before.past)
-    subjects = tuple(dict.fromkeys(each[2] for each in meant))
-    return replace(
-        scene,
-        publishers=tuple(dict.fromkeys(name for each in meant for name in each[0])),
-        years=tuple(sorted({year for each in meant for year in each[1]})),
-        missing=(),
-        subject=subjects[-1],
-        others=subjects[:-1],
-        past=before.past,
-    )
-
-
-def _compares_these(scene: Scene, before: Scene, question: Question, said: Subject) -> bool:
-    """Whether a change is asked for between the years of the last two questions, which differ in nothing else."""
-    if scene.operation not in ("growth", "difference", "times") or said or question.publishers.matches:
-        return False
-    if len(before.past) < 2 or any(each.kind != "year" for each in question.years.expressions):
-        return False
-    one, other = before.past[-2:]
-    written = {year for each in question.years.expressions for year in each.years}
-    alike = (one[0], one[2]) == (other[0], other[2]) and len(one[1]) == len(other[1]) == 1
-    return alike and one[1] != other[1] and (not written or written == set(other[1]))
 
 
 def retold(question: Question, scene: Scene) -> str:

@@ -116,7 +116,8 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     draft.evidence.compute(total, unit)
     names = _listed(draft, printed, values)
     _missing(draft, values)
-    return f"{_common(printed)}合计{amount(total, unit)}：{names}。"
+    some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and _heading(printed) else ""
+    return f"{_common(printed)}{some}合计{amount(total, unit)}：{names}。"
 
 
 def _is_in(part: Value, whole: Value) -> bool:

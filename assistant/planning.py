@@ -206,6 +206,15 @@ def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     return refusals.unknown_publisher(read.asked, read.publishers.unknown[0], first, scene.years, facts)
 
 
+def which_together(read: Question, scene: Scene) -> Answer:
+    """Asking back where so many earlier questions as are counted (三家) did not ask one and the same thing."""
+    asked = [turn for turn in scene.past if turn]
+    told = ["、".join(turn.publishers) + "、".join(f"{year}年" for year in turn.years) for turn in asked]
+    nouns = ["、".join(noun(each[0]) for subject in turn.subjects for each in things(subject)) for turn in asked]
+    before = list(dict.fromkeys(f"{who_when}{what}" for who_when, what in zip(told, nouns, strict=True)))
+    return refusals.which_together(read.asked, scene.unmet, before)
+
+
 # ── the query, run ───────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -189,6 +189,13 @@ def nothing_beside(question: str, wanted: str) -> Answer:
     )
 
 
+def which_together(question: str, counted: str, before: Sequence[str]) -> Answer:
+    """So many things (三家) are to be taken together that were not asked one after the other; `before`: what was."""
+    options = [f"{each}是多少？" for each in before]
+    text = f"前面接连问过的里没有同一类的“{counted}”，问过的是：{'；'.join(before)}。请写明要算的各项。"
+    return refusal(question, "clarify", text, options[-MOST:])
+
+
 def no_subject(question: str, publishers: Sequence[str], years: Sequence[int]) -> Answer:
     """A body and a year, and nothing that is asked about them."""
     name, year = publishers[0] if publishers else "", f"{years[-1]}年" if years else ""

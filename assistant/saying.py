@@ -144,6 +144,11 @@ def asks_whence(question: str) -> bool:
     return bool(_WHENCE.match(question))
 
 
+def replaces(question: str) -> bool:
+    """Whether a follow-up takes back the question before it: 打错了，是2024年; 我要的不是新收，是办结."""
+    return any(pattern.match(question) for pattern in (_NOT_THIS, _MISTAKEN, _CORRECTS))
+
+
 def corrected(question: str) -> str:
     """A follow-up that corrects the question before it, as the question it means.
 

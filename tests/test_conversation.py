@@ -136,5 +136,38 @@ def test_three_questions_back_are_added(samples: Store, sums: str) -> None:
     assert told(samples, *turns, sums.replace("三", "五")).status != "answered"  # only three were asked
 
 
+@pytest.mark.parametrize(
+    ("turns", "total"),
+    [
+        (("平潭2019年行政强制决定多少", "2020年呢", "2023年的", "2024年的", "这四年一共"), "173"),
+        (("平潭财政金融局2024年申请几件", "交通与建设局呢", "经济发展局", "这三个部门合计呢"), "63"),
+        (("平潭财政金融局2024年申请几件", "交通与建设局呢", "经济发展局", "加起来呢"), "63"),
+        (("平潭2024年申请几件", "平潭财政金融局呢", "交通与建设局呢", "两家合计"), "60"),
+        (("淮安2024年行政许可多少", "平潭呢", "两家许可合计多少"), "451757"),
+        (("淮安2024年不予处理的信访类几件", "重复申请的", "公开出版物的", "三项之和"), "87"),
+        (("平潭2023年复议几件", "打错了，是2024年", "2020年呢", "2019年呢", "加在一起"), "7"),
+    ],
+)
+def test_as_many_earlier_questions_are_added_as_are_counted(samples: Store, turns: tuple[str, ...], total: str) -> None:
+    answer = told(samples, *turns)
+    assert answer.figures[0].value == total
+    assert "不予处理合计" not in answer.answer  # three of its five rows are not the family
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("平潭财政金融局2024年申请几件", "交通与建设局呢", "三家合计呢"),
+        ("平潭2024年申请几件", "2023年呢", "淮安2024年行政强制多少", "三年合计"),
+        ("平潭2019年申请几件", "2020年呢", "2023年呢", "这四年一共"),
+        ("平潭2024年行政许可多少", "公报编了几期", "处罚呢", "两项合计"),
+        ("平潭2019年申请几件", "2020年呢", "2023年呢", "三家合计"),
+    ],
+)
+def test_fewer_than_are_counted_are_not_added(samples: Store, turns: tuple[str, ...]) -> None:
+    answer = told(samples, *turns)
+    assert (answer.status, answer.figures) == ("clarify", ())
+
+
 def test_a_bare_verb_keeps_to_the_prose_item(samples: Store) -> None:
     assert not told(samples, "淮安2024年收了多少信息处理费", "平潭那年也收了吗").answer.count("218")
