@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from evals.questions import Expectation, Question
 from evals.report_page import html_report
 from evals.samples import load_samples
 from evals.score import judge
-from evals.summary import Line, baseline_of, lines_of, read_thresholds, verdicts
+from evals.summary import BASELINE, Line, baseline_of, lines_of, read_thresholds, verdicts
 from ingest.document import Document, Grid, GridCell
 from tests.test_score import EVIDENCE, RIGHT, WANTED
 
@@ -160,3 +161,27 @@ def test_the_page_shows_interval_goal_baselines_and_all_of_a_failure(results: li
     assert all(f"<dt>{name}</dt>" in failure for name in ("毛病", "问", "答", "期望", "出处"))
     assert "<script" not in page
     assert "http" not in page
+
+
+#: Rows of README's table of results, and the gates whose counts they tell: while tuning, and held out.
+TOLD = {
+    "数字题": ("figures", "held-out-figures"),
+    "连续追问": ("conversation", "held-out-conversation"),
+    "正文题": ("prose", "held-out-prose"),
+}
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_readme_tells_the_results_of_the_baseline(root: Path, row: str) -> None:
+    baseline = json.loads(BASELINE.read_text("utf-8"))
+    gates = read_thresholds()["gates"]
+    expected = []
+    for gate in TOLD[row]:
+        lines = [Line("youju", layer, "", **baseline[f"youju/{layer}"]) for layer in gates[gate]["layers"]]
+        asked = sum(line.scored for line in lines)
+        right, wrong = (sum(getattr(line, count) for line in lines) for count in ("right", "wrong_numbers"))
+        expected.append((asked, f"{right / asked:.1%}", f"{wrong / asked:.2%}"))
+    told = re.search(rf"^\| {row} (.*)$", (root / "README.md").read_text("utf-8"), re.M)
+    assert told
+    numbers = re.findall(r"(\d+) 问，对 ([\d.]+%)，错数 ([\d.]+%)", told[1])
+    assert [(int(asked), right, wrong) for asked, right, wrong in numbers] == expected
