@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,8 @@ from evals.mutants import Kind, untouched
 from evals.mutations import Tally
 from evals.page_api import LAYER as PAGE_LAYER
 from evals.pages import failures, json_report, still_wrong, text_table
+from evals.published import compared, publish, published
+from evals.published import results as results_table
 from evals.questions import Expectation, Question
 from evals.report_page import html_report
 from evals.samples import load_samples
@@ -163,25 +164,19 @@ def test_the_page_shows_interval_goal_baselines_and_all_of_a_failure(results: li
     assert "http" not in page
 
 
-#: Rows of README's table of results, and the gates whose counts they tell: while tuning, and held out.
-TOLD = {
-    "数字题": ("figures", "held-out-figures"),
-    "连续追问": ("conversation", "held-out-conversation"),
-    "正文题": ("prose", "held-out-prose"),
-}
-
-
-@pytest.mark.parametrize("row", TOLD)
-def test_readme_tells_the_results_of_the_baseline(root: Path, row: str) -> None:
+def test_documents_tell_the_results_of_the_baseline(root: Path) -> None:
     baseline = json.loads(BASELINE.read_text("utf-8"))
-    gates = read_thresholds()["gates"]
-    expected = []
-    for gate in TOLD[row]:
-        lines = [Line("youju", layer, "", **baseline[f"youju/{layer}"]) for layer in gates[gate]["layers"]]
-        asked = sum(line.scored for line in lines)
-        right, wrong = (sum(getattr(line, count) for line in lines) for count in ("right", "wrong_numbers"))
-        expected.append((asked, f"{right / asked:.1%}", f"{wrong / asked:.2%}"))
-    told = re.search(rf"^\| {row} (.*)$", (root / "README.md").read_text("utf-8"), re.M)
-    assert told
-    numbers = re.findall(r"(\d+) 问，对 ([\d.]+%)，错数 ([\d.]+%)", told[1])
-    assert [(int(asked), right, wrong) for asked, right, wrong in numbers] == expected
+    assert published("results", root / "README.md") == results_table(baseline)
+    assert published("compared", root / "evals" / "README.md") == compared(baseline)
+
+
+def test_results_are_put_between_the_marks_of_a_document(tmp_path: Path) -> None:
+    (tmp_path / "evals").mkdir()
+    for path, name in ((tmp_path / "README.md", "results"), (tmp_path / "evals" / "README.md", "compared")):
+        path.write_text(f"甲\n<!-- {name} -->\n旧\n<!-- /{name} -->\n乙\n", "utf-8")
+    line = {"asked": 4, "right": 3, "wrong": 1, "wrong_numbers": 1, "refused": 0, "not_scored": 0}
+    publish({"youju/held-out-prose": line, "bm25/held-out-prose": line | {"right": 1}}, tmp_path)
+    written = (tmp_path / "README.md").read_text("utf-8")
+    assert (written[:2], written[-3:]) == ("甲\n", "\n乙\n")
+    assert "留出 4 问，对 75.0%，错数 25.00%" in written
+    assert "| 留出：正文（4 问） | 75.0%（25.0%） |" in (tmp_path / "evals" / "README.md").read_text("utf-8")
