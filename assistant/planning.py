@@ -49,6 +49,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         subject = replace(scene.subject, columns=("change",))
         scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="")
     written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+    if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
+        scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:

@@ -170,6 +170,12 @@ def unexplained(question: str, words: Sequence[str], indicator: Indicator | None
     )
 
 
+def no_such_part(question: str, part: str) -> Answer:
+    """A part of what no table counts: the row of its name counts something else."""
+    text = f"报告没有写明“{part}”；表格里同名的一行数的不是这些，不作推算。"
+    return refusal(question, "not_found", text)
+
+
 def nearest_cells(question: str, near: Sequence[Value]) -> Answer:
     """What the tables do not print just so; `near`: the cells of the rows that were named."""
     told: dict[str, list[str]] = {}
