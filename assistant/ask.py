@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
@@ -23,13 +23,11 @@ from assistant.recalled import recalling
 from assistant.saying import asks_whence, corrected, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
+from corpus.settings import Settings, defaults
 
 if TYPE_CHECKING:
     from corpus.report import Report
     from corpus.store import Store
-
-#: Characters of a question at most, when no setting says otherwise.
-LONGEST_QUESTION = 300
 
 #: Questions about prose that are remembered, and the length of one that may lean on them.
 _REMEMBERED = 3
@@ -37,6 +35,8 @@ _SHORT = 16
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _YEAR = re.compile(r"\d{2,4}年度?")
+#: 跟上年结转一样吗: what it is the same as stands in the part before.
+_COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 
 Kind = Literal[
     "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "unmet", "prose", "nothing", "misfit", "figure"
@@ -46,13 +46,13 @@ Kind = Literal[
 class Assistant:
     """Answers questions from one store. Safe to share between threads; `ask` keeps nothing."""
 
-    def __init__(self, store: Store, today: date | None = None, settings: Any = None) -> None:
+    def __init__(self, store: Store, today: date | None = None, settings: Settings | None = None) -> None:
         """`today` is the date relative years are told from; without it, the newest reports tell them."""
         self.store = store
         self.facts = store.facts
-        self.settings = settings
-        self.today = today or getattr(settings, "today", None)
-        self.longest = int(getattr(settings, "question_length", LONGEST_QUESTION))
+        self.settings = settings or defaults()
+        self.today = today or self.settings.today
+        self.longest = self.settings.question_length
 
     def ask(self, question: str, history: Sequence[str] = (), told: Callable[[Answer], None] | None = None) -> Answer:
         """Answer a question. `history`: the questions before it in one conversation, oldest first.
@@ -71,7 +71,7 @@ class Assistant:
         read = self._read(question, before)
         scene = self._scene(read, before)
         answer = self._in_parts(read, scene, before) or self._answer(read, scene, before)
-        if getattr(self.settings, "model_reads_questions", False):
+        if self.settings.model_reads_questions:
             from assistant.unread import helped
 
             answer = helped(answer, read, scene, self.facts, self.settings)
@@ -80,9 +80,7 @@ class Assistant:
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
         """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""
-        if answer.route != "passage" or answer.status != "answered":
-            return answer
-        if not getattr(self.settings, "model_base_url", "") or not getattr(self.settings, "model_name", ""):
+        if answer.route != "passage" or answer.status != "answered" or not self.settings.has_model:
             return answer
         from assistant.model import phrased
 
@@ -147,12 +145,12 @@ class Assistant:
         return joined(read.asked, answered)
 
     def _pieces(self, read: Question, before: Scene) -> list[str]:
-        """The parts of a question; one that only asks what is done with the part before it (差多少) is one with it."""
+        """The parts of a question; one that asks what is done with the part before it (差多少) is one with it."""
         pieces: list[str] = []
         for piece in parts_of(read.text):
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
-            if pieces and not (names or part.has("op:share")):
+            if pieces and (_COMPARED_WITH.match(piece) or not (names or part.has("op:share"))):
                 pieces[-1] += f",{piece}"
             else:
                 pieces.append(piece)

@@ -13,9 +13,10 @@ from assistant.compare import change, said_rounded
 from assistant.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.lookup import Value
 from assistant.parts import HOW_MANY
-from assistant.query import Premise, Relation
 from assistant.publishers import PublisherMatch
+from assistant.query import Premise, Relation
 from assistant.question import Question, Token
+from assistant.subject import subject_of
 from corpus.numbers import Number, say
 
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
@@ -116,7 +117,7 @@ def _way(read: Question) -> Literal["up", "down", ""]:
     years = [year for each in read.years.expressions for year in each.years]
     is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
     columns = [column for column in read.marked("column:") if column != "total"]
-    is_years = is_years or (len(read.publishers.sure) < 2 and len(read.marked("row:")) < 2 and len(columns) < 2)
+    is_years = is_years or (len(read.publishers.sure) < 2 and len(subject_of(read).rows) < 2 and len(columns) < 2)
     if not read.years and any(_THAN_IT.search(read.text[: named.start]) for named in _first_named(read)):
         is_years = False  # 比淮安多吧, 比企业少吧: what was asked about before is the first
     about_first = len(years) > 1 and years[0] < years[1] if is_years else True
@@ -345,13 +346,14 @@ def _multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
 
 
 def _value_and_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
-    """A claim of a year's number and of its change: 新收218件，比上年多137件."""
+    """A claim of one number and of how far it is from another: 新收218件，比上年多137件, or 比办结多3件."""
     pair = _pair(values)
-    if pair is None or pair[0].publisher != pair[1].publisher or pair[0].indicator != pair[1].indicator:
+    if pair is None or pair[0].publisher != pair[1].publisher:
         return ""
+    by_year = pair[0].indicator == pair[1].indicator
     (changed,) = premise.others
     told = _change(draft, values, replace(changed, others=()))
-    true = bool(told) and not told.startswith("不对") and holds(pair[1], premise)
+    true = bool(told) and not told.startswith("不对") and holds(pair[by_year], premise)
     return f"{'对' if true else '不对'}，{told.partition('，')[2]}" if told else ""
 
 

@@ -2,33 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Answer
+from assistant.compare import said_rounded
 from assistant.conversation import Scene
 from assistant.figures import Draft
 from assistant.indicators import Indicator, cell_indicator, row_name, table_of
 from assistant.lookup import Facts, Value, read_values
 from assistant.phrasing import noun, table_title
 from assistant.query import Query
+from assistant.question import Question
 from assistant.refusals import no_report, refusal
+from assistant.things import Thing
 from corpus.numbers import say
 from corpus.report import Finding, Report
 
+#: Two numbers are asked to be the same; a sum that must come out is the form's own rule.
+_SAME = re.compile("一样|相同|相等|一致")
+_SAME_NUMBER = re.compile("一样|相同")
+_ADDED = re.compile("合计|总计|之和|总和|加|分项|各项|表|数据")
 _IN_FORCE = ("in_force", "issued", "repealed")
 
 
-def answer(question: str, scene: Scene, facts: Facts) -> Answer:
-    """Whether what was asked about is consistent, with the arithmetic."""
+def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer | None:
+    """Whether what was asked about is consistent, with the arithmetic; None where only the numbers can be told."""
+    pair = [thing[0] for thing in asked if len(thing) == 1]
+    values = len(pair) * len(scene.publishers) * len(scene.years)
+    chained = set(scene.subject.columns) & {*_IN_FORCE, "issued?"}
+    if joins_years(scene) and not chained:
+        return _carried(read.asked, scene, facts)
+    if _SAME.search(read.text) and read.has("op:max", "op:min", "op:rank"):
+        return None  # 哪类申请人最多，和上年一样吗: not whether the numbers are equal
+    if _SAME.search(read.text) and (values == 2 or (values > 2 and not _ADDED.search(read.text))):
+        return _equal(read.asked, scene, pair, facts)
+    if chained == {"in_force"} and _SAME_NUMBER.search(read.text):
+        return None  # 现行有效跟上年一样吗: no rule of the form
+    return _in_force(read, scene, facts) if chained else _audit(read.asked, scene, facts)
+
+
+def joins_years(scene: Scene) -> bool:
+    """Whether a rule of the form joins what is asked with the year before: 现行有效, 结转."""
     subject = scene.subject
     if set(subject.columns) & {*_IN_FORCE, "issued?"}:
-        return _in_force(question, scene, facts)
+        return True
     carried = subject.carried or set(subject.rows) & {"applications.carried_in", "applications.carried_out"}
-    if carried and len(scene.years) > 1:
-        return _carried(question, scene, facts)
-    return _audit(question, scene, facts)
+    return bool(carried) and len(scene.years) > 1
+
+
+def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts) -> Answer:
+    """Numbers side by side: of two or more rows, years or bodies."""
+    values = read_values(facts, asked, scene.publishers, scene.years)
+    query = Query(scene.publishers, scene.years, tuple((each,) for each in asked), "consistency")
+    draft = Draft(query, question, facts)
+    told = "，".join(map(draft.tell, values))
+    numbers = sorted(value.number for value in values if value.number is not None)
+    if len(numbers) < len(values) or len({value.unit for value in values}) > 1:
+        return draft.finish(f"无法核对：{told}。")
+    less, more = numbers[0], numbers[-1]
+    if less == more:
+        return draft.finish(f"一致：{told}，{'两者' if len(values) == 2 else '都'}相等。")
+    if len(values) > 2:
+        return draft.finish(f"不一致：{told}。")
+    unit = "个百分点" if values[0].indicator.is_rate else values[0].unit
+    draft.derivations.append(f"{said_rounded(more)}-{said_rounded(less)}={said_rounded(more - less)}{unit}")
+    draft.evidence.compute(more - less, unit)
+    return draft.finish(f"不一致：{told}，相差{said_rounded(more - less)}{unit}。")
 
 
 def definition(question: str, indicators: Sequence[Indicator]) -> Answer:
@@ -44,8 +86,9 @@ def definition(question: str, indicators: Sequence[Indicator]) -> Answer:
     return Answer(question, "answered", "none", "".join(told), notes=("这里说的是口径，不含任何机关的数字。",))
 
 
-def _in_force(question: str, scene: Scene, facts: Facts) -> Answer:
+def _in_force(read: Question, scene: Scene, facts: Facts) -> Answer:
     """现行有效 of a year = 现行有效 of the year before + 制发 − 废止."""
+    question = read.asked
     row = next((r for r in scene.subject.rows if table_of(r) == "active_disclosure"), "")
     row = row or "active_disclosure.normative_documents"
     publisher, year = scene.publishers[0], scene.years[-1]
@@ -59,7 +102,11 @@ def _in_force(question: str, scene: Scene, facts: Facts) -> Answer:
     if any(value.number is None for value in (before, *now)):
         told = "；".join(draft.tell(value) for value in (before, *now))
         return draft.finish(f"无法核对，所需的数字不全：{told}。")
-    return _without(draft.finish(_in_force_told(draft, before, *now)), "跨年不一致")
+    told = _in_force_told(draft, before, *now)
+    printed = {value.number for value in (before, *now)}
+    other = [f"{say(claim.value)}{claim.unit}" for claim in read.numbers if claim.value not in printed]
+    opening = f"不对，问句里的{'、'.join(other)}与报告所印不同。按报告所印，" if other else ""
+    return _without(draft.finish(opening + told), "跨年不一致")
 
 
 def _in_force_told(draft: Draft, before: Value, printed: Value, issued: Value, repealed: Value) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assistant.formula import divided
 from assistant.lookup import Facts
 from assistant.parts import HOW_MANY
 from assistant.publishers import Publishers
 from assistant.query import Operation
 from assistant.question import Question
-from assistant.subject import Subject, inherited, subject_of
+from assistant.subject import Subject, inherited, per_item, subject_of
 from assistant.years import Years, resolve
 
 #: 和淮安比呢, 跟上一年比: what was asked before stays on one side.
@@ -103,7 +104,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     publishers, took_publishers = _publishers(question.publishers, before, question)
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
-    said = subject_of(question)
+    said = divided(question) or subject_of(question)
+    operation = "value" if said.divisor else operation
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
@@ -192,7 +194,7 @@ def operation_of(question: Question) -> Operation:
         return "times"
     if "consistency" in said:
         return "consistency"
-    if "average" in said:
+    if "average" in said or per_item(question):
         return "average"
     if "rank" in said:
         return "rank"
@@ -223,7 +225,9 @@ def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
     if len(HOW_MANY.findall(question.text)) > 1:
         return False
-    return question.has("op:altogether") or any(token.text.endswith(_TOTALS) for token in question.tokens)
+    if question.has("op:altogether", "op:plus"):
+        return True  # 对比两年总数 compares totals and adds none
+    return not question.has("op:series") and any(token.text.endswith(_TOTALS) for token in question.tokens)
 
 
 def retold(question: Question, scene: Scene) -> str:

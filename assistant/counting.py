@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.kinds import CHANGE_ASKED
 from assistant.opposites import crosses
 from assistant.wording import CHANGE, Asked, Term, coverage, terms_of
 from corpus.report import PART_OF, Mention
@@ -45,7 +46,13 @@ _TURNING = (
     re.compile("拟|打算|计划"),
     re.compile("[由从]$|由原来"),
 )
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+#: 2008年以来 says since when, not of which year a number is.
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今)")
+#: By how much a count grew or fell; only such a number answers "比上年少了多少".
+_CHANGED = re.compile(
+    "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
+    "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$)"
+)
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _UNTIL = re.compile("截[至止]")
 #: "厅（局）长信箱" holds 局长.
@@ -65,6 +72,7 @@ _CHANNEL = re.compile(
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
 )
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
+_JOINS = re.compile("[、和与及]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +118,15 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     if unit is None or not asked.terms:
         return 0.0
     whole, _, own = mention.counted.rpartition(PART_OF)
+    changes = asked.unit == CHANGE or (asked.unit not in _RATIO and bool(CHANGE_ASKED.search(asked.text)))
+    if changes and not _CHANGED.search(own):
+        return 0.0
+    beside = _CHANGED.sub("", own) if changes else own
     if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
         return 0.0
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return 0.0
-    named_by_unit = lone and bool(asked.unit) and asked.unit == mention.unit
+    named_by_unit = changes or (lone and bool(asked.unit) and asked.unit == mention.unit)
     places = (
         (_matchable(own), 1.0),
         (_matchable(whole), 0.9),
@@ -130,7 +142,7 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     if any(term.heavy and found < 0.45 for term, found in explained):
         return 0.0
     counts_named = _counts_named(asked.text, own + mention.unit)
-    if not (named_by_unit or counts_named) and not _is_about(asked.terms, own, places[0][0] + places[1][0]):
+    if not (named_by_unit or counts_named) and not _is_about(asked.terms, beside, places[0][0] + places[1][0]):
         return 0.0
     total = sum(term.weight for term in asked.terms)
     score = sum(term.weight * found for term, found in explained) / total
@@ -140,7 +152,20 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
         named_by_unit = named_by_unit and not _counts_else(asked.terms, places[0][0])
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
-    return score + unit - surplus(asked.terms, own, whole) - _turned(asked.text, own)
+    score -= 0.2 if _counts_more(asked.terms, own) else 0.0
+    return score + unit - surplus(asked.terms, beside, whole) - _turned(asked.text, beside)
+
+
+def _counts_more(terms: Sequence[Term], own: str) -> bool:
+    """Whether a number counts other things together with the one asked for: 建议、提案50件 are no 提案 alone.
+
+    A class called by its members (规章、规范性文件类), or a thing they are examples of (展板等宣传品), is one thing.
+    """
+    if re.search("[类等]", own):
+        return False
+    pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
+    named = [any(_alike(word, term) for word in words for term in terms if term.heavy) for words in pieces if words]
+    return len(named) > 1 and any(named) and not all(named)
 
 
 def _head_missing(asked: Asked, counted: str) -> bool:

@@ -83,6 +83,13 @@ _COLUMN_NAMES = {
 } | {"amount": "金额", "organisations": "法人或其他组织", "cumulative": "历年累计"}
 _RESULT_NAMES = {column.id: column.label for column in RESULTS}
 
+#: Rates with a name of their own: what is divided, by what, and the name.
+_KNOWN_RATES = {
+    "public": (("granted", "partly_granted"), ("outcome_total",), "公开率"),
+    "finished": (("outcome_total",), ("new", "carried_in"), "办结率"),
+    "refused": (("refused",), ("outcome_total",), "不予公开率"),
+}
+
 #: Rows of the 统计表 before 2019 that ask for the same thing, under another 口径.
 BEFORE_2019 = {
     "applications.new": "受理依申请公开信息总数",
@@ -248,7 +255,7 @@ def rate(part: Sequence[Indicator], whole: Sequence[Indicator], name: str = "") 
 
 
 def _share_name(part: Sequence[Indicator], whole: Sequence[Indicator], top: str, bottom: str) -> str:
-    if len(part) == len(whole) == 1 and part[0].row == whole[0].row:
+    if len(part) == len(whole) == 1 and part[0].row == whole[0].row and whole[0].column == "total":
         return f"{row_name(part[0].row)}中{column_name(part[0].row, part[0].column)}的占比"
     return f"{top}占{bottom}的比例"
 
@@ -259,16 +266,21 @@ def known_rate(key: str, column: str = "total") -> Indicator:
     >>> known_rate("public").definition
     '公开率＝（予以公开＋部分公开）÷办理结果（七）总计×100%'
     """
-    part, whole, name = {
-        "public": (("granted", "partly_granted"), ("outcome_total",), "公开率"),
-        "finished": (("outcome_total",), ("new", "carried_in"), "办结率"),
-        "refused": (("refused",), ("outcome_total",), "不予公开率"),
-    }[key]
+    part, whole, name = _KNOWN_RATES[key]
     return rate(
         [cell_indicator(f"applications.{row}", column) for row in part],
         [cell_indicator(f"applications.{row}", column) for row in whole],
         name if column == "total" else f"{column_name('applications.new', column)}申请的{name}",
     )
+
+
+def as_known(said: Indicator) -> Indicator:
+    """A rate under the name of its own where it divides the very cells of a known rate; else as it is."""
+    cells = [{cell for basis in side[:1] for cell in basis.cells} for side in (said.bases, said.whole)]
+    for known in map(known_rate, _KNOWN_RATES):
+        if cells == [set(known.bases[0].cells), set(known.whole[0].cells)]:
+            return known
+    return said
 
 
 def default_whole(indicator: Indicator) -> Indicator | None:

@@ -14,11 +14,12 @@ from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Citation
 from assistant.guard import Evidence, ModelFailure, Piece, guarded
 from corpus.numbers import find_numbers
+from corpus.settings import Settings
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -38,31 +39,16 @@ _VERBATIM = re.compile(
 _ANY_MARK = re.compile(r"[⟦⟧]")
 
 
-class ModelSettings(Protocol):
-    """What the settings must offer (`corpus.settings.Settings` does)."""
-
-    model_base_url: str
-    model_name: str
-    model_api_key: Any
-    model_timeout: float
-
-
-def is_configured(settings: object) -> bool:
-    """Whether the operator chose a model."""
-    return bool(getattr(settings, "model_base_url", "")) and bool(getattr(settings, "model_name", ""))
-
-
-def chat_model(settings: ModelSettings) -> BaseChatModel:
+def chat_model(settings: Settings) -> BaseChatModel:
     """The configured endpoint as a LangChain chat model: no retries, one time limit for the whole reply."""
     from langchain_openai import ChatOpenAI
     from pydantic import SecretStr
 
-    key = settings.model_api_key
-    secret = key.get_secret_value() if hasattr(key, "get_secret_value") else str(key or "")
+    key = settings.model_api_key.get_secret_value()
     return ChatOpenAI(
         base_url=settings.model_base_url,
         model=settings.model_name,
-        api_key=SecretStr(secret or "none"),
+        api_key=SecretStr(key or "none"),
         timeout=settings.model_timeout,
         max_retries=0,
         max_completion_tokens=LONGEST_REPLY,
@@ -72,7 +58,7 @@ def chat_model(settings: ModelSettings) -> BaseChatModel:
 
 def phrased(
     answer: Answer,
-    settings: ModelSettings,
+    settings: Settings,
     model: BaseChatModel | None = None,
     told: Callable[[Answer], None] | None = None,
 ) -> Answer:
@@ -96,7 +82,7 @@ def phrased(
 
 
 def stream_phrased(
-    answer: Answer, settings: ModelSettings, model: BaseChatModel | None = None
+    answer: Answer, settings: Settings, model: BaseChatModel | None = None
 ) -> Generator[str, None, None]:
     """The model's checked sentences as they come. Raises ModelFailure when it gives nothing that may be shown."""
     from assistant.retrieve import phrasing_chain
@@ -128,7 +114,7 @@ def _labels(citation: Citation) -> str:
     return f"{citation.row_label} {citation.column_label}".strip() if citation.kind == "cell" else ""
 
 
-def reply(system: str, user: str, settings: ModelSettings, model: BaseChatModel | None = None) -> str:
+def reply(system: str, user: str, settings: Settings, model: BaseChatModel | None = None) -> str:
     """What the model writes to one message, whole. Raises ModelFailure, also for a reply without end."""
     written = ""
     messages = [("system", system), ("human", user)]

@@ -18,7 +18,8 @@ from assistant.phrasing import noun, number_said, who
 from assistant.query import Query
 from assistant.question import Question
 from assistant.roles import is_slight
-from assistant.subject import Subject, Thing, members, things
+from assistant.subject import Subject
+from assistant.things import Thing, members, things
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -236,14 +237,22 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
-    if scene.operation == "consistency":
-        return consistency.answer(read.asked, scene, facts)
+    if scene.operation == "consistency" and not _claims_each(read, scene, asked):
+        if told := consistency.answer(read, scene, asked, facts):
+            return told
+        scene = replace(scene, operation="value")
     if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:
         scene = replace(scene, subject=replace(scene.subject, share=False), operation="times")
         asked = things(scene.subject)  # 平潭的申请占淮安市的比例: of one body in another
     if not asked:
         return refusals.no_subject(read.asked, scene.publishers, scene.years)
     return _run(read, scene, asked, facts)
+
+
+def _claims_each(read: Question, scene: Scene, asked: Sequence[Thing]) -> bool:
+    """Whether a number is claimed for every value that is named (新收81件，办结80件，对得上吗): each is checked."""
+    values = len(asked) * len(scene.publishers) * len(scene.years)
+    return len(read.numbers) == values > 0 and not consistency.joins_years(scene)
 
 
 def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer:

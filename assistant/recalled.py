@@ -12,7 +12,8 @@ from assistant.conversation import Scene, Turn
 from assistant.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
 from assistant.question import Question
 from assistant.saying import replaces
-from assistant.subject import Subject, Thing, members, subject_of, things
+from assistant.subject import Subject, subject_of
+from assistant.things import Thing, members, things
 from corpus.text import squeeze, to_simplified
 
 Kind = Literal["bodies", "years", "places", "things", ""]
@@ -26,7 +27,7 @@ _COUNTED = re.compile(
     rf"(?P<points>(?:这|那|上面|前面|刚才|以上)的?)?(?<![第十百\d哪前每近])(?P<said>(?P<number>[{''.join(_NUMBERS)}])"
     r"(?P<kind>家|个?(?:部门|单位|机关|地方|地区?|局|区县?|市|县)|个?年(?:度|份)?|[项类种样块]|个?(?:方面|部分)|个|者)?)"
 )
-_KINDS: dict[str, Kind] = {"年": "years"} | dict.fromkeys("项类种样块方", "things") | {"部分": "things"}
+_KINDS: dict[str, Kind] = {"年": "years", "部分": "things", **dict.fromkeys("项类种样块方", "things")}
 #: 这四年, 这几年: the years asked about just before, where there are several.
 _THESE_YEARS = re.compile("^[这那](?:[一二两三四五六七八2-8几些])年")
 _APART = re.compile("差")
@@ -118,7 +119,7 @@ def _counted(question: Question) -> _Counted | None:
         measure = found["kind"] or ""
         if not (found["points"] or measure) or any(found["said"] in row for row in rows):  # 三类内部事务 is a row
             continue
-        kind = next((kind for word, kind in _KINDS.items() if word in measure), "")
+        kind: Kind = next((kind for word, kind in _KINDS.items() if word in measure), "")
         if not kind and measure not in ("", "个", "者"):
             kind = "bodies"
         return _Counted(found["said"], _NUMBERS[found["number"]], kind)

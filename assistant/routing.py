@@ -15,7 +15,7 @@ from assistant.lookup import FIRST_FORM, Facts, read_values
 from assistant.parts import HOW_MANY
 from assistant.question import Question
 from assistant.reckoning import reckoning
-from assistant.subject import things
+from assistant.things import things
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 

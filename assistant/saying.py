@@ -11,7 +11,7 @@ from decimal import Decimal
 from corpus.numbers import read_chinese
 
 _N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
-_ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
+_ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?,?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
 #: 这两个加起来: points at what was asked before and claims no two.
 _THESE = re.compile("(?:这|那|上面|前面|刚才|以上)(?:[两俩二三仨]个?)(?:数字?)?(?=加|合|一共|总共|共|相加|相差|差|比)")
 _ASKED = re.compile("哪|谁|多少|几|什么")

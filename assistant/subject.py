@@ -1,34 +1,20 @@
-"""What a question asks about: the rows, columns and rates it names, put together into indicators.
+"""What a question asks about: the rows, columns and rates it names, as they were said.
 
-A thing that is asked is a tuple of alternatives: one where the words are plain, several where they could mean
-several rows. The alternatives are shown side by side; none is picked.
+`assistant.things` makes indicators of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant import indicators
-from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, contains, table_of
+from assistant.indicators import columns_of, contains, table_of
 from assistant.question import Question, Token
 
-Thing = tuple[Indicator, ...]
-
-_DISCLOSURE_ROWS = (
-    "normative_documents",
-    "regulations",
-    "licensing",
-    "penalties",
-    "coercion",
-    "other_services",
-    "fees",
-    "procurement",
-)
-_RESULTS = ("upheld", "corrected", "other_result", "pending")
-_APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
+RESULTS = ("upheld", "corrected", "other_result", "pending")
+APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
 #: Words for a column that a row may call differently, best first.
 _COLUMN_CHOICES = {
     "issued?": ("issued", "made"),
@@ -38,40 +24,21 @@ _COLUMN_CHOICES = {
     "other_result": ("other",),
     "other_applicant": ("other",),
 }
-#: A row that is named without a column: every column it could mean.
-_BARE_ROWS = {
-    "active_disclosure.regulations": ("issued", "repealed", "in_force", "made", "disclosed", "total_disclosed"),
-    "active_disclosure.normative_documents": ("issued", "repealed", "in_force", "made", "disclosed", "total_disclosed"),
-    "active_disclosure.fees": ("amount", "prior_items", "change"),
-    "active_disclosure.procurement": ("items", "amount"),
-}
-#: Columns that only these rows are usually asked by, when no row is named.
-_IMPLIED_ROWS = {
-    "issued": 2,
-    "issued?": 2,
-    "repealed": 2,
-    "in_force": 2,
-    "made": 2,
-    "disclosed": 2,
-    "total_disclosed": 2,
-}
-_REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
+REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
 #: Between two rows: the first restricts the second, or both stand side by side.
 _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
-_NEGATIVE = (*_REJECTED, "applications.other_outcome")
-_CARRIED = ("applications.carried_in", "applications.carried_out")
-_RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
-#: What 其他 by itself can mean.
-_OTHERS = (
-    ("applications.other_outcome", "total"),
-    ("applications.new", "other"),
-    ("review_litigation.review", "other"),
-    ("review_litigation.litigation", "other"),
-)
-_MADE_NOTE = "用2019年版格式，列名为“本年新制作数量”"
+#: What parts the two sides of a comparison or of a list.
+_BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
+_NEGATIVE = (*REJECTED, "applications.other_outcome")
+CARRIED = ("applications.carried_in", "applications.carried_out")
+#: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
+_BALANCED: dict[tuple[str, ...], str] = {
+    ("applications.new",): "applications.carried_in",
+    ("applications.outcome_total",): "applications.carried_out",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +50,7 @@ class Subject:
     joined:       several rows are added up before a share is taken of them.
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
+    divisor:      what a division that is written out divides this by (按X除以Y).
     """
 
     rows: tuple[str, ...] = ()
@@ -96,6 +64,7 @@ class Subject:
     implied: bool = False
     carried: bool = False
     joined: bool = False
+    divisor: Subject | None = None
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)
@@ -105,14 +74,14 @@ class Subject:
         """Whether every column that was said belongs to some row that was said."""
         if not self.rows or self.rejected or self.carried:
             return True
-        return all(any(_columns_in(row, column) for row in self.rows) for column in self.columns if column != "total")
+        return all(any(columns_in(row, column) for row in self.rows) for column in self.columns if column != "total")
 
 
 def subject_of(question: Question) -> Subject:
     """The subject a question names by itself; empty when it names none."""
     rows = question.marked("row:") + tuple(f"statistics.{name}" for name in question.marked("statistics:"))
     columns = question.marked("column:")
-    share, ratio = question.has("op:share"), question.has("op:ratio")
+    share, ratio = question.has("op:share"), question.has("op:ratio") and not per_item(question)
     if rows and all(table_of(row) != "active_disclosure" for row in rows):  # 作出予以公开的决定: no column
         columns = tuple(column for column in columns if column != "decisions")
     bare = [token.text for token in question.tokens if "row:applications.new" in token.marks]
@@ -125,13 +94,16 @@ def subject_of(question: Question) -> Subject:
         columns = (*columns, "other_result")  # 复议作其他处理的: a result of the review
     if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
         columns = tuple(column for column in columns if column != "left?")
-        rows = rows if set(rows) & set(_CARRIED) else (*rows, "applications.carried_out")
+        rows = rows if set(rows) & set(CARRIED) else (*rows, "applications.carried_out")
+    rows = _with_received(question, rows)
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
-    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum"))
+    subject = Subject(
+        rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum", "op:plus")
+    )
     decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
     if decisions and _asks_for_applications(question) and question.has("op:list"):
         return replace(subject, rows=("applications.new", *rows))
@@ -158,6 +130,29 @@ def subject_of(question: Question) -> Subject:
     if not rows and not subject.rates and _applicants(columns):
         return replace(subject, implied=True)
     return subject
+
+
+def per_item(question: Question) -> bool:
+    """Whether an amount is divided by the number of items it was spent on: no share, but what one of them cost."""
+    sign = question.at("op:ratio")
+    before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
+    return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+
+
+def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows with 新收 where what was received is the other side of a comparison or a list (收到的比办结的多)."""
+    compares = question.has("op:list", "op:consistency", "op:difference", "op:max", "op:min", "way:up", "way:down")
+    if not (compares or question.marked("than:")) or "applications.new" in rows:
+        return rows
+    rows_said = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    sides = [*rows_said, *((token, "") for token in question.tokens if "topic:received" in token.marks)]
+    for (first, row), (second, other) in pairwise(sorted(sides, key=lambda side: side[0].start)):
+        beside = row or other
+        apart = bool(row) != bool(other) and table_of(beside) == "applications"
+        if apart and _BETWEEN.search(question.text[first.end : second.start]):
+            at = rows.index(beside) + bool(row)
+            return (*rows[:at], "applications.new", *rows[at:])
+    return rows
 
 
 def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
@@ -222,9 +217,18 @@ def _with_vague(subject: Subject, question: Question) -> Subject:
     if question.has("vague:carried"):
         if not subject.rows:
             return replace(subject, carried=True)
-        if not set(subject.rows) & set(_CARRIED):
-            return replace(subject, rows=(*subject.rows, *_CARRIED))
+        if not set(subject.rows) & set(CARRIED):
+            return _with_carried(subject, question)
     return subject
+
+
+def _with_carried(subject: Subject, question: Question) -> Subject:
+    """结转 beside other rows: both of them, told; added up, the one that the form adds to these rows, else asked."""
+    added = question.has("op:sum", "op:altogether", "op:plus", "op:total", "column:total", "op:ratio")
+    if not added or question.has("op:list"):
+        return replace(subject, rows=(*subject.rows, *CARRIED))
+    meant = _BALANCED.get(subject.rows, "")
+    return replace(subject, rows=(*subject.rows, meant)) if meant else replace(subject, carried=True)
 
 
 def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subject, bool]:
@@ -245,7 +249,7 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if elsewhere and not subject.rows and not subject.rates and not earlier.implied:
         said = ("rejected",) if subject.rejected else subject.columns
         foreign = subject.rejected or (_applicants(said) or set(said) & {"corrected", "upheld", "pending"})
-        if foreign and not all(_columns_in(row, column) for row in earlier.rows for column in said):
+        if foreign and not all(columns_in(row, column) for row in earlier.rows for column in said):
             return replace(subject, rows=earlier.rows, columns=said, rejected=False, implied=False), True
     if subject.rejected or subject.disclosed or subject.carried:
         kept = earlier.columns if not subject.columns and _applicants(earlier.columns) else ()
@@ -254,11 +258,11 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
         return subject, False
     share = subject.share or (earlier.share and not asks_anew)
     if (not subject.rows or subject.implied) and subject.columns:
-        rows = tuple(row for row in earlier.rows if all(_columns_in(row, c) for c in subject.columns))
+        rows = tuple(row for row in earlier.rows if all(columns_in(row, c) for c in subject.columns))
         if rows and len(rows) == len(earlier.rows):
             return replace(subject, rows=rows, share=share, implied=False), True
         return replace(subject, share=share), share and not subject.share
-    kept = tuple(c for c in earlier.columns if all(_columns_in(row, c) for row in subject.rows))
+    kept = tuple(c for c in earlier.columns if all(columns_in(row, c) for row in subject.rows))
     if not subject.columns and kept and len(kept) == len(earlier.columns):
         return replace(subject, columns=kept, share=share), True
     return replace(subject, share=share), False
@@ -267,39 +271,10 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
 def side_by_side(subject: Subject) -> Subject:
     """A vague word among several questions: every row it can mean, told beside the others' numbers."""
     if subject.carried:
-        return replace(subject, carried=False, rows=_CARRIED)
+        return replace(subject, carried=False, rows=CARRIED)
     if subject.rejected:
-        return replace(subject, rejected=False, rows=_REJECTED)
+        return replace(subject, rejected=False, rows=REJECTED)
     return subject
-
-
-def things(subject: Subject) -> list[Thing]:
-    """What is asked, one thing after another, each with its alternatives; empty when the words make no indicator."""
-    if subject.rates:
-        if not set(subject.rows) <= _RATE_ROWS:
-            return []  # a rate beside another row: two things whose relation was not understood
-        if not set(subject.columns) <= {"total", "organisations", *indicators.APPLICANT_IDS}:
-            return []
-        columns = [column for column in subject.columns if column != "total"] or ["total"]
-        return [(indicators.known_rate(key, column),) for key in subject.rates for column in columns]
-    if subject.ratio:
-        return _ratio(subject)
-    if subject.share:
-        return _shares(subject)
-    return _cells(subject)
-
-
-def members(subject: Subject) -> list[Indicator]:
-    """The parts among which "which kind" chooses: applicants of a row, rows of a family, results of a review."""
-    row = subject.rows[0] if subject.rows else "applications.new"
-    if subject.spread == "applicant":
-        return [cell_indicator(row, column) for column in indicators.APPLICANT_IDS if column in columns_of(row)]
-    if table_of(row) == "review_litigation":
-        return [cell_indicator(row, column) for column in indicators.RESULT_IDS]
-    family = row if row in FAMILY_ROWS else ""
-    column = next((c for c in subject.columns if c in columns_of(row)), "total")
-    rows = FAMILY_ROWS[family] if family else indicators.OUTCOMES
-    return [cell_indicator(each, column) for each in rows]
 
 
 def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
@@ -313,14 +288,14 @@ def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
 
 def _applicants(columns: tuple[str, ...]) -> bool:
     """Whether applicants were said, and nothing else."""
-    return bool(columns) and set(columns) <= set(_APPLICANTS)
+    return bool(columns) and set(columns) <= set(APPLICANTS)
 
 
 def _all_applicants(columns: tuple[str, ...]) -> bool:
-    return all(column in (*_APPLICANTS, "other", "total", "cumulative") for column in columns)
+    return all(column in (*APPLICANTS, "other", "total", "cumulative") for column in columns)
 
 
-def _columns_in(row: str, column: str) -> tuple[str, ...]:
+def columns_in(row: str, column: str) -> tuple[str, ...]:
     """The columns of a row that a word for a column can mean, best first."""
     if column == "cumulative":
         return (column,) if row.startswith("statistics.") or row in indicators.BEFORE_2019 else ()
@@ -338,126 +313,3 @@ def _columns_in(row: str, column: str) -> tuple[str, ...]:
     if column == "issued?" and table != "active_disclosure":
         return ()
     return tuple(each for each in _COLUMN_CHOICES.get(column, (column,)) if each in columns_of(row))
-
-
-def _cells(subject: Subject) -> list[Thing]:
-    if subject.rejected:
-        return [tuple(_cell(row, column) for row in _REJECTED for column in _applicant_columns(subject))]
-    if subject.carried:
-        return [tuple(_cell(row, column) for row in _CARRIED for column in _applicant_columns(subject))]
-    if subject.disclosed:
-        rows = ("applications.granted", "applications.partly_granted")
-        return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
-    if not subject.rows:
-        return list(_without_row(subject))
-    found: list[Thing] = []
-    for row in subject.rows:
-        columns = [column for column in subject.columns if _columns_in(row, column)]
-        specific = [column for column in columns if column != "total"] or columns
-        found += [_column(row, column) for column in specific] if specific else [_bare(row)]
-    return found
-
-
-def _applicant_columns(subject: Subject) -> tuple[str, ...]:
-    said = tuple(c for column in subject.columns for c in _columns_in("applications.new", column))
-    return said or ("total",)
-
-
-def _column(row: str, column: str) -> Thing:
-    """One row and one column that was said."""
-    if row.startswith("statistics."):
-        return (_cell(row, column),)
-    meant = _columns_in(row, column)
-    if column == "issued?" and len(meant) == 2:
-        return (indicators.first_of(_cell(row, meant[0]), _cell(row, meant[1]), _MADE_NOTE),)
-    return (_cell(row, meant[0]),)
-
-
-def _bare(row: str) -> Thing:
-    """A row that was said without a column."""
-    if row.startswith("statistics."):
-        return (indicators.statistics_indicator(row.removeprefix("statistics.")),)
-    if row in _BARE_ROWS:
-        return tuple(_cell(row, column) for column in _BARE_ROWS[row])
-    if row == "applications.other_outcome.other_reasons":
-        return (_cell(row, "total"), indicators.other_of_other_outcome())
-    return (_cell(row, "total" if "total" in columns_of(row) else "decisions"),)
-
-
-def _without_row(subject: Subject) -> Iterator[Thing]:
-    """Columns that were said without a row: the rows they could mean."""
-    for column in subject.columns:
-        if column == "other?":
-            yield tuple(_cell(row, other) for row, other in _OTHERS)
-        elif column in _APPLICANTS:
-            yield _column("applications.new", column)
-        elif column in _RESULTS:
-            rows = ("review_litigation.review", "review_litigation.litigation")
-            yield tuple(each for row in rows for each in _column(row, column))
-        else:
-            known = [f"active_disclosure.{row}" for row in _DISCLOSURE_ROWS]
-            fitting = [row for row in known if _columns_in(row, column)][: _IMPLIED_ROWS.get(column)]
-            if fitting:
-                yield tuple(each for row in fitting for each in _column(row, column))
-
-
-def _cell(row: str, column: str) -> Indicator:
-    if row.startswith("statistics.") or column == "cumulative":
-        name = indicators.BEFORE_2019.get(row) or row.removeprefix("statistics.")
-        return indicators.statistics_indicator(name, column)
-    return cell_indicator(row, column)
-
-
-# ── proportions ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _ratio(subject: Subject) -> list[Thing]:
-    """The first thing divided by the second, as said."""
-    asked = _cells(replace(subject, ratio=False, share=False))
-    if len(asked) != 2 or any(len(each) != 1 for each in asked):
-        return []
-    (part,), (whole,) = asked
-    return [(indicators.rate([part], [whole], indicators.usual_name(part, whole)),)]
-
-
-def _shares(subject: Subject) -> list[Thing]:
-    if subject.disclosed and not subject.columns:
-        return [(indicators.known_rate("public"),)]  # 给公开的占多少
-    if subject.spread == "applicant":
-        return [_share_of(each) for each in members(subject)]
-    if not subject.rows and subject.columns == ("corrected",):
-        subject = replace(subject, rows=("review_litigation.review",))
-    if len(subject.rows) > 1 and not set(subject.columns) & {*_APPLICANTS, *_RESULTS}:
-        return _shares_of_rows(subject.rows, subject.joined)
-    found = []
-    if subject.joined and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
-        wholes = {indicators.default_whole(part) for part in parts}
-        if len(wholes) == 1 and (whole := wholes.pop()):
-            return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
-    for asked in _cells(subject):
-        shares = tuple(each for one in asked for each in _share_of(one))
-        if not shares:
-            return []
-        found.append(shares)
-    return found
-
-
-def _share_of(part: Indicator) -> Thing:
-    whole = indicators.default_whole(part)
-    return (indicators.rate([part], [whole], indicators.usual_name(part, whole)),) if whole else ()
-
-
-def _shares_of_rows(rows: tuple[str, ...], joined: bool) -> list[Thing]:
-    """Rows among which one is the whole: the others' shares of it; 予以公开 and 部分公开 together are 公开率."""
-    whole_row = indicators.whole_of(rows)
-    parts = [row for row in rows if row != whole_row]
-    if not whole_row:
-        if set(rows) == {"applications.granted", "applications.partly_granted"}:
-            return [(indicators.known_rate("public"),)]
-        return [_share_of(cell) for row in rows for cell in _bare(row)[:1] if _share_of(cell)]
-    whole = _bare(whole_row)
-    if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
-        return []
-    if joined or set(parts) == {"applications.granted", "applications.partly_granted"}:
-        return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
-    return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]

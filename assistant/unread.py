@@ -12,7 +12,7 @@ import logging
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -25,8 +25,10 @@ from assistant.indicators import column_name, columns_of, contains, known_rate, 
 from assistant.lookup import Facts
 from assistant.prompts import READING_SYSTEM, READING_USER
 from assistant.question import Question
-from assistant.subject import Subject, things
+from assistant.subject import Subject
+from assistant.things import things
 from corpus.form import EDITIONS, TABLES
+from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -56,14 +58,12 @@ class Understood(BaseModel):
     words: dict[str, Role] = {}
 
 
-def helped(answer: Answer, read: Question, scene: Scene, facts: Facts, settings: Any) -> Answer:
+def helped(answer: Answer, read: Question, scene: Scene, facts: Facts, settings: Settings) -> Answer:
     """The answer to the question as a model reads it, or `answer` itself where it is not asked or does not hold."""
-    if not getattr(settings, "model_reads_questions", False) or not may_help(answer, read, scene):
+    if not (settings.has_model and may_help(answer, read, scene)):
         return answer
-    from assistant.model import is_configured, reply
+    from assistant.model import reply
 
-    if not is_configured(settings):
-        return answer
     try:
         understood = parsed(reply(*_messages(read, scene), settings))
     except (ModelFailure, ValidationError) as failure:

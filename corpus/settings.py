@@ -91,6 +91,11 @@ class Settings(BaseSettings):
     question_log: bool = Field(False, description="是否留存提问内容（不含访客地址）")
     question_log_days: int = Field(30, ge=1, description="提问内容的留存天数")
 
+    @property
+    def has_model(self) -> bool:
+        """Whether the operator chose a language model."""
+        return bool(self.model_base_url and self.model_name)
+
     @field_validator("login")
     @classmethod
     def _is_accounts(cls, login: SecretStr) -> SecretStr:
@@ -128,6 +133,11 @@ def config_file() -> Path:
 def settings() -> Settings:
     """The settings of this process, read once. Raises SettingsError."""
     return load_settings()
+
+
+def defaults(**given: Any) -> Settings:
+    """Settings as they are when nobody chose, some given in the call; neither environment nor file is read."""
+    return Settings.model_construct(**given)
 
 
 def load_settings(**given: Any) -> Settings:

@@ -7,24 +7,15 @@ import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from corpus.settings import Settings, defaults
 
 #: The messages of a request ({"role", "content"}) to the text that a model writes.
 Reply = Callable[[Sequence[dict[str, Any]]], str]
 #: Characters in one streamed piece: numbers and marks are cut all the time.
 _PIECE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class ModelSettings:
-    """What `assistant.model` reads from the settings."""
-
-    model_base_url: str
-    model_name: str = "measured"
-    model_api_key: str = ""
-    model_timeout: float = 120.0
 
 
 def free_port() -> int:
@@ -35,12 +26,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(reply: Reply) -> Iterator[ModelSettings]:
+def served(reply: Reply) -> Iterator[Settings]:
     """The endpoint, as settings that point the assistant at it."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _endpoint(reply))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield ModelSettings(f"http://127.0.0.1:{server.server_port}/v1")
+        address = f"http://127.0.0.1:{server.server_port}/v1"
+        yield defaults(model_base_url=address, model_name="measured", model_timeout=120)
     finally:
         server.shutdown()
         server.server_close()

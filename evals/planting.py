@@ -18,6 +18,7 @@ from typing import Any
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from assistant.prompts import SYSTEM
+from corpus.settings import Settings
 from corpus.store import Store
 from corpus.text import squeeze
 from evals.asking import TODAY, sample_store
@@ -138,7 +139,9 @@ def in_reports(seed: int = 20240501) -> Iterator[Planted]:
             yield _asked_twice(place, clean, planted, reports, model)
 
 
-def _asked_twice(place: str, clean: Store, planted: Store, reports: Sequence[SyntheticReport], model: Any) -> Planted:
+def _asked_twice(
+    place: str, clean: Store, planted: Store, reports: Sequence[SyntheticReport], model: Settings | None
+) -> Planted:
     without = Assistant(clean, today=TODAY)
     under = Assistant(planted, today=TODAY, settings=model)
     harms, refused, asked = list[Harm](), 0, 0

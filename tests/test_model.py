@@ -6,14 +6,14 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
 from assistant.answer import Answer, Citation, Figure
-from assistant.model import NOT_PHRASED, PHRASED, is_configured, phrased, stream_phrased
+from assistant.model import NOT_PHRASED, PHRASED, phrased, stream_phrased
+from corpus.settings import Settings, defaults
 
 QUOTE = "全年开展民意征集53期、网上调查51期"
 ANSWER = Answer(
@@ -26,12 +26,9 @@ ANSWER = Answer(
 )
 
 
-@dataclass
-class Settings:
-    model_base_url: str = "http://127.0.0.1:9/v1"
-    model_name: str = "test"
-    model_api_key: str = ""
-    model_timeout: float = 2.0
+def at(address: str = "http://127.0.0.1:9/v1", seconds: float = 2.0) -> Settings:
+    """Settings that point at an endpoint; the one they name by default nobody listens on."""
+    return defaults(model_base_url=address, model_name="test", model_timeout=seconds)
 
 
 def say(*replies: str) -> FakeListChatModel:
@@ -40,7 +37,7 @@ def say(*replies: str) -> FakeListChatModel:
 
 
 def test_marks_become_the_printed_numbers() -> None:
-    answer = phrased(ANSWER, Settings(), say("青溪县开展网上调查⟦b⟧[1]。"))
+    answer = phrased(ANSWER, at(), say("青溪县开展网上调查⟦b⟧[1]。"))
     assert answer.answer == "青溪县开展网上调查51期[1]。"
     assert answer.notes == (PHRASED,)
     assert (answer.figures, answer.citations) == (ANSWER.figures, ANSWER.citations)
@@ -57,14 +54,14 @@ def test_marks_become_the_printed_numbers() -> None:
     ],
 )
 def test_a_wrong_number_gives_way_to_the_quote(reply: str) -> None:
-    answer = phrased(ANSWER, Settings(), say(reply))
+    answer = phrased(ANSWER, at(), say(reply))
     assert "网上调查51期[1]" in answer.answer
     assert "52" not in answer.answer
     assert "五十二" not in answer.answer
 
 
 def test_marks_cut_by_a_chunk_are_filled() -> None:
-    shown = list(stream_phrased(ANSWER, Settings(), say("青溪县开展网上调查⟦b⟧[1]。开展民意征集⟦a⟧[1]。")))
+    shown = list(stream_phrased(ANSWER, at(), say("青溪县开展网上调查⟦b⟧[1]。开展民意征集⟦a⟧[1]。")))
     assert shown == ["青溪县开展网上调查51期[1]。", "开展民意征集53期[1]。"]  # the fake streams one letter at a time
 
 
@@ -84,7 +81,7 @@ def test_orders_in_the_question_change_nothing(order: str) -> None:
     from assistant.prompts import SYSTEM
 
     for reply in (f"{order}。", SYSTEM, "网上调查99期。", "网上调查88期[1]。", "见 http://evil.example 。"):
-        answer = phrased(replace(ANSWER, question=order), Settings(), say(reply))
+        answer = phrased(replace(ANSWER, question=order), at(), say(reply))
         assert "99期" not in answer.answer
         assert "88期" not in answer.answer
         assert "文字编辑" not in answer.answer
@@ -93,8 +90,8 @@ def test_orders_in_the_question_change_nothing(order: str) -> None:
 
 
 def test_no_model_is_configured_by_default() -> None:
-    assert not is_configured(Settings(model_base_url=""))
-    assert is_configured(Settings())
+    assert not defaults().has_model
+    assert at().has_model
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -155,32 +152,32 @@ def endpoint() -> Iterator[str]:
 
 
 def test_a_real_endpoint_phrases(endpoint: str) -> None:
-    answer = phrased(ANSWER, Settings(f"{endpoint}/good"))
+    answer = phrased(ANSWER, at(f"{endpoint}/good"))
     assert (answer.answer, answer.notes) == ("青溪县开展网上调查51期[1]。", (PHRASED,))
 
 
 @pytest.mark.parametrize("behaviour", ["error", "slow", "refuses", "json", "empty", "nonsense"])
 def test_an_endpoint_that_fails_leaves_the_quote(endpoint: str, behaviour: str) -> None:
-    answer = phrased(ANSWER, Settings(f"{endpoint}/{behaviour}", model_timeout=1.0))
+    answer = phrased(ANSWER, at(f"{endpoint}/{behaviour}", seconds=1.0))
     assert answer.answer == ANSWER.answer
     assert len(answer.notes) == 1
     assert answer.notes[0].endswith(NOT_PHRASED.format(reason=""))
 
 
 def test_an_endpoint_that_is_not_there_leaves_the_quote() -> None:
-    answer = phrased(ANSWER, Settings("http://127.0.0.1:9/v1", model_timeout=1.0))
+    answer = phrased(ANSWER, at("http://127.0.0.1:9/v1", seconds=1.0))
     assert answer.answer == ANSWER.answer
 
 
 def test_an_endpoint_that_lies_is_corrected(endpoint: str) -> None:
-    answer = phrased(ANSWER, Settings(f"{endpoint}/lies"))
+    answer = phrased(ANSWER, at(f"{endpoint}/lies"))
     assert "网上调查51期[1]" in answer.answer
     assert "52" not in answer.answer
 
 
 def test_an_endpoint_without_end_is_cut_off(endpoint: str) -> None:
     started = time.monotonic()
-    answer = phrased(ANSWER, Settings(f"{endpoint}/endless"))
+    answer = phrased(ANSWER, at(f"{endpoint}/endless"))
     assert len(answer.answer) < 2_000
     assert time.monotonic() - started < 5
 
@@ -196,4 +193,4 @@ def test_verdicts_and_lists_are_not_phrased(text: str) -> None:
     from dataclasses import replace
 
     answer = replace(ANSWER, answer=text)
-    assert phrased(answer, Settings(), say("青溪县开展网上调查⟦b⟧[1]。")) == answer
+    assert phrased(answer, at(), say("青溪县开展网上调查⟦b⟧[1]。")) == answer

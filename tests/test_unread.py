@@ -6,7 +6,6 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -15,6 +14,7 @@ import pytest
 from assistant import Assistant
 from assistant.answer import Answer
 from assistant.unread import rows
+from corpus.settings import Settings, defaults
 from corpus.store import Store
 
 #: 条子 and 递来 are nobody's words for an application; the sample reports print 本年新收 of every applicant.
@@ -27,16 +27,6 @@ GOOD: dict[str, Any] = {
     "operation": "value",
     "words": WORDS,
 }
-
-
-@dataclass(frozen=True)
-class Settings:
-    model_base_url: str
-    model_reads_questions: bool = True
-    model_name: str = "test"
-    model_api_key: str = ""
-    model_timeout: float = 1.0
-    question_length: int = 300
 
 
 class Reader:
@@ -80,7 +70,7 @@ class Reader:
         self.reply = reply if isinstance(reply, str) else json.dumps(reply, ensure_ascii=False)
         self.behaviour = ""
         self.asked.clear()
-        return Settings(self.url)
+        return defaults(model_base_url=self.url, model_name="test", model_timeout=1, model_reads_questions=True)
 
 
 def event(text: str) -> bytes:
@@ -107,7 +97,7 @@ def ask(samples: Store) -> Callable[..., Answer]:
 def test_without_it_the_question_stays_unread(ask: Callable[..., Answer], reader: Reader) -> None:
     """The ground of all the others: no help, no figure; and the model is not asked while the setting is off."""
     settings = reader.says(GOOD)
-    off = replace(settings, model_reads_questions=False)
+    off = settings.model_copy(update={"model_reads_questions": False})
     assert ask(QUESTION).status == "not_found"
     assert ask(QUESTION, off).as_json() == ask(QUESTION).as_json()
     assert reader.asked == []
