@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from assistant.compare import change, said_rounded
 from assistant.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.lookup import Value
 from assistant.parts import HOW_MANY
+from assistant.publishers import PublisherMatch
 from assistant.query import Premise, Relation
-from assistant.question import Question
+from assistant.question import Question, Token
 from assistant.subject import subject_of
 from corpus.numbers import Number, say
 
@@ -117,10 +118,17 @@ def _way(read: Question) -> Literal["up", "down", ""]:
     is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
     columns = [column for column in read.marked("column:") if column != "total"]
     is_years = is_years or (len(read.publishers.sure) < 2 and len(subject_of(read).rows) < 2 and len(columns) < 2)
-    if not years and any(_THAN_IT.search(read.text[: match.start]) for match in read.publishers.matches[:1]):
-        is_years = False  # 比淮安多吧: the body asked about before is the first
+    if not read.years and any(_THAN_IT.search(read.text[: named.start]) for named in _first_named(read)):
+        is_years = False  # 比淮安多吧, 比企业少吧: what was asked about before is the first
     about_first = len(years) > 1 and years[0] < years[1] if is_years else True
     return "up" if more != about_first else "down"
+
+
+def _first_named(read: Question) -> list[PublisherMatch | Token]:
+    """The first body, row or column that a question names."""
+    rows = [token for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
+    named: list[PublisherMatch | Token] = [*read.publishers.matches[:1], *rows[:1]]
+    return sorted(named, key=attrgetter("start"))[:1]
 
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

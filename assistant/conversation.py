@@ -21,6 +21,9 @@ _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
     r"|相比|相较|谁|哪个更|哪个多"
 )
+#: 跟律所比哪个多, 和部分公开的一共多少, 加上无法提供的: what was asked before is the other side.
+_AGAINST = re.compile("^(?:那么?)?(?:再?加上?|连同?|和|与|跟|同|比|较)")
+_TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
 _WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 #: 予以公开多少件 after a share asks for the count again.
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
@@ -67,6 +70,7 @@ class Scene:
     told:      the questions about prose before, the last one first; follow-ups lean on them.
     words:     the last question that named what it asks about, without body and year.
     past:      what the last questions asked, the last one last: 加起来多少 after two of them adds these.
+    places:    the body and year of each number, where not every body goes with every year.
     unmet:     how many of them are counted (三家), where so many of one kind were not asked.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
@@ -87,6 +91,7 @@ class Scene:
     words: str = ""
     told: tuple[str, ...] = ()
     past: tuple[Turn, ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
 
     def __bool__(self) -> bool:
@@ -120,6 +125,9 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         operation = "sum" if len(years) > 1 and operation in ("value", "series") else operation
     if _WITHIN.match(question.bare) and before.subject.rows == said.rows and not said.columns and said.rows:
         subject = replace(subject, columns=("part",))  # 行政处罚多少 >> 其中罚款的: a part of it that no form prints
+    others: tuple[Subject, ...] = before.others if took_subject and subject == before.subject else ()
+    if _AGAINST.match(question.bare) and operation in _TWO_SIDED and _stands_beside(subject, said, before):
+        others = (before.subject,)
     took: list[str] = []
     if took_publishers:
         took += publishers if not question.publishers.sure else before.publishers
@@ -137,8 +145,15 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         tuple(took),
         note,
         question.has("prose"),
+        others,
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
+
+
+def _stands_beside(subject: Subject, said: Subject, before: Scene) -> bool:
+    """Whether a follow-up names another thing than the one before, and no share of it."""
+    names = bool(said.rows or said.columns) and not (said.share or said.ratio or said.spread)
+    return names and bool(before.subject) and subject != before.subject
 
 
 def _means_all(question: Question, said: Subject, operation: Operation) -> bool:

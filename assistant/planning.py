@@ -304,6 +304,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     everything = tuple(dict.fromkeys(each for thing in asked for each in thing))
     publishers = None if scene.everywhere else scene.publishers
     values = without_contradicted(read_values(facts, everything, publishers, scene.years), facts)
+    values = [value for value in values if not scene.places or (value.publisher, value.year) in scene.places]
     asked = [_existing(thing, values) for thing in asked]
     premise = checking.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any, Literal
 
 from assistant.conversation import Scene, Turn
@@ -15,7 +16,7 @@ from assistant.subject import Subject, subject_of
 from assistant.things import Thing, members, things
 from corpus.text import squeeze, to_simplified
 
-Kind = Literal["bodies", "years", "things", ""]
+Kind = Literal["bodies", "years", "places", "things", ""]
 
 #: So many questions are remembered to be taken together.
 _PAST = 8
@@ -24,7 +25,7 @@ _NUMBERS = {letter: number for number, letters in enumerate(_LETTERS.split(), 2)
 #: 三家合计, 这三类, 上面四个加起来; not 二十三年, 2023年, 第二家.
 _COUNTED = re.compile(
     rf"(?P<points>(?:这|那|上面|前面|刚才|以上)的?)?(?<![第十百\d哪前每近])(?P<said>(?P<number>[{''.join(_NUMBERS)}])"
-    r"(?P<kind>家|个?(?:部门|单位|机关|地方|地区|局|区县?|市|县)|个?年(?:度|份)?|[项类种样块]|个?(?:方面|部分)|个|者)?)"
+    r"(?P<kind>家|个?(?:部门|单位|机关|地方|地区?|局|区县?|市|县)|个?年(?:度|份)?|[项类种样块]|个?(?:方面|部分)|个|者)?)"
 )
 _KINDS: dict[str, Kind] = {"年": "years", "部分": "things", **dict.fromkeys("项类种样块方", "things")}
 #: 这四年, 这几年: the years asked about just before, where there are several.
@@ -61,6 +62,7 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         scene,
         publishers=tuple(parts["bodies"]),
         years=tuple(sorted(parts["years"])),
+        places=tuple(parts["places"]) if _varied(meant) == "places" else (),
         missing=(),
         inherited=(*parts["bodies"], *(f"{year}年" for year in sorted(parts["years"])), "同一项目"),
         note="",
@@ -130,12 +132,12 @@ def _exactly(past: Sequence[Turn], counted: _Counted) -> tuple[Turn, ...]:
     if counted.kind == "things" and any(len(FAMILY_ROWS.get(row, ())) == counted.number for row in families):
         return tuple(past[-1:])  # 无法提供的呢 >> 三类一共多少
     for turns in _ever_longer(past):
-        several = {kind: parts for kind, parts in _parts(turns).items() if len(parts) > 1}
-        if len(several) > 1:
+        kind, parts = _varied(turns), _parts(turns)
+        if kind is None:
             return ()
-        for kind, parts in several.items():
-            if len(parts) >= counted.number:
-                return turns if len(parts) == counted.number and counted.kind in ("", kind) else ()
+        if kind and len(parts[kind]) >= counted.number:
+            fits = len(parts[counted.kind or kind]) == len(parts[kind]) == counted.number
+            return turns if fits else ()
     return ()
 
 
@@ -143,10 +145,19 @@ def _run(past: Sequence[Turn]) -> tuple[Turn, ...]:
     """The last questions as long as they differ in one thing only and are alike; one alone where none is."""
     run: tuple[Turn, ...] = ()
     for turns in _ever_longer(past):
-        if sum(len(parts) > 1 for parts in _parts(turns).values()) > 1 or not _alike(turns):
+        if _varied(turns) is None or not _alike(turns):
             break
         run = turns
     return run
+
+
+def _varied(turns: Sequence[Turn]) -> Kind | None:
+    """What some questions differ in: bodies, years, both at once (places), or things; "" for none, None for several."""
+    parts = _parts(turns)
+    several: list[Kind] = [kind for kind in ("bodies", "years", "things") if len(parts[kind]) > 1]
+    if several == ["bodies", "years"] and all(len(turn.publishers) == len(turn.years) == 1 for turn in turns):
+        return "places"
+    return None if len(several) > 1 else several[0] if several else ""
 
 
 def _pair(past: Sequence[Turn]) -> tuple[Turn, ...] | None:
@@ -162,10 +173,11 @@ def _ever_longer(past: Sequence[Turn]) -> Sequence[tuple[Turn, ...]]:
 
 
 def _parts(turns: Sequence[Turn]) -> dict[Kind, list[Any]]:
-    """What some questions asked about: each body, year and thing once."""
+    """What some questions asked about: each body, year, body with its year, and thing once."""
     return {
         "bodies": list(dict.fromkeys(name for turn in turns for name in turn.publishers)),
         "years": list(dict.fromkeys(year for turn in turns for year in turn.years)),
+        "places": list(dict.fromkeys(place for turn in turns for place in product(turn.publishers, turn.years))),
         "things": list(dict.fromkeys(thing for turn in turns for each in turn.subjects for thing in _things(each))),
     }
 

@@ -13,7 +13,7 @@ from corpus.numbers import read_chinese
 _N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
 _ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?,?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
 #: 这两个加起来: points at what was asked before and claims no two.
-_THESE = re.compile("(?:这|那|上面|前面|刚才|以上)(?:[两俩二三]个?)(?:数字?)?(?=加|合|一共|总共|共|相加|相差|差|比)")
+_THESE = re.compile("(?:这|那|上面|前面|刚才|以上)(?:[两俩二三仨]个?)(?:数字?)?(?=加|合|一共|总共|共|相加|相差|差|比)")
 _ASKED = re.compile("哪|谁|多少|几|什么")
 _SAID = tuple(
     (re.compile(pattern), plain)
@@ -59,10 +59,12 @@ _CORRECTS = re.compile(
     r"(?!不是|否|[^,，。?？]{0,12}[吗吧么对][?？]?$)"
 )
 _I_ASK = "(?:我)?(?:刚才|现在)?(?:想)?(?:问|要|说|指|要问|想要|查|看)的?"
-#: 不是平潭，是淮安; 不是微信，我问的是全年的; 我要的不是新收，是办结.
+#: Verbs of wanting: what they are denied of is not meant (别给我总计), what they are said of is (给企业的).
+_WANT = "(?:要|给|看|问|说|查|报|用|换|改|来)(?:我|一?下|成|为|作|看|问)*"
+#: 不是平潭，是淮安; 不是微信，我问的是全年的; 我要的不是新收，是办结; 不要总计，要个人的; 别给我总计，给企业的.
 _NOT_THIS = re.compile(
-    rf"^(?:{_I_ASK})?不是(?:问|说|要|指)?(?P<wrong>[^,，。是]{{1,12}})"
-    rf"(?:[,，]?(?:而)?是|[,，]{_I_ASK}?(?:应该|其实)?是)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
+    rf"^(?:{_I_ASK})?(?:不是(?:问|说|要|指)?|(?:我)?(?:先)?(?:不|别){_WANT})(?P<wrong>[^,，。是]{{1,12}})"
+    rf"(?:[,，]?(?:而)?是|[,，]{_I_ASK}?(?:应该|其实)?是|[,，](?:我)?(?:只|就|想)?{_WANT}(?:的是)?)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
 )
 #: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
 _MISTAKEN = re.compile(
@@ -156,13 +158,15 @@ def corrected(question: str) -> str:
     ('2023年', '淮安', '不是200件吗')
     >>> corrected("我要的不是新收，是办理结果总计"), corrected("打错年份了，2024")
     ('办理结果总计', '2024年')
+    >>> corrected("不要总计，要个人的"), corrected("别给我许可，给处罚的"), corrected("不是2023，换2024")
+    ('个人的', '处罚的', '2024年')
     >>> corrected("同事跟我说是47件，他说得对吗？")
     '是47件,对吗？'
     >>> corrected("刚才那个数占总数多少")
     '占总数多少'
     """
     if meant := _NOT_THIS.match(question):
-        return meant["meant"]
+        return _ONLY_YEAR.sub(r"\1年", meant["meant"])
     if (plain := _MISTAKEN.sub("", question)) != question:
         return _ONLY_YEAR.sub(r"\1年", plain)
     if heard := _HEARD.match(question):

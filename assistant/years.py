@@ -34,7 +34,7 @@ class YearExpression:
     kind "recent":   近三年: the last `count` years there are.
     kind "every":    历年, 逐年, 哪一年; "latest": 最新一期.
     kind "until":    截至2024年底, the state at the end of that year; "since": 2019年以来 (one year in `years`).
-    kind "shift":    下一年, 上一年: `offset` from the year of the conversation; "same": 同年, 那一年.
+    kind "shift":    下一年, 上一年: `offset` from the year of the conversation; "same": 同年, 同期, 那一年.
     role "report":   2024年报, 2024年年报: the year of a report, said together with the word for it.
     role "plan":     2025年打算: the year of what is planned, which the report of the year before tells.
     text, start, end: the words and their half-open span in the question as asked.
@@ -143,7 +143,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
     ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
     ("relative", re.compile(rf"(?P<r>大前年|前年|去年|今年|明年|后年)度?{_NOT_A_ROW}(?:同期)?")),
-    ("same", re.compile(r"同一?年度?|那一?年|该年度?|这一?年")),
+    ("same", re.compile(r"同一?年度?|(?<![年月与和跟比较据])同期(?!相?比|对比)|那一?年|该年度?|这一?年")),
     ("year", re.compile(rf"(?P<a>{_BARE})(?P<bare>)")),
 )
 #: 到2025年1月22号为止, 2025年1月22日公布的年报: a day up to which something counts or on which a report appears.

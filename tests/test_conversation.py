@@ -69,6 +69,13 @@ def test_a_claim_by_itself(samples: Store, claim: str, verdict: str) -> None:
         (("平潭2024年企业申请几件", "那所有人的呢"), ["218"]),
         (("平潭2024年行政许可多少", "不对，我要的是处罚"), ["1100"]),
         (("平潭2024年行政强制多少", "不是平潭，是淮安"), ["88283"]),
+        (("平潭2024年行政处罚多少", "不要处罚，要强制"), ["65"]),
+        (("淮安2024年行政诉讼总数", "别看总数，看直接起诉的"), ["26"]),
+        (("平潭2024年行政强制几件", "不是2024，换2023"), ["54"]),
+        (("淮安2024年废止规范性文件几件", "平潭那边同期呢"), ["33"]),
+        (("平潭财政金融局2020年新公开了多少份规范性文件", "新制作的呢", "2019年新公开了几件"), ["7"]),
+        (("淮安2024年强制多少件 处罚多少件", "平潭的"), ["65", "1100"]),
+        (("淮安2024年强制多少件，其中处罚多少件", "平潭的呢"), ["65", "1100"]),
     ],
 )
 def test_what_is_inherited_and_what_is_not(samples: Store, turns: tuple[str, ...], values: list[str]) -> None:
@@ -123,6 +130,25 @@ def test_what_a_follow_up_means_by_a_bare_verb_a_correction_or_that_number(
     assert [figure.value for figure in told(samples, *turns).figures] == [value]
 
 
+@pytest.mark.parametrize(
+    ("turns", "values", "said"),
+    [
+        (("洪泽2023年行政强制几件", "淮安2024年的", "差多少"), ("195", "88283"), "88088件"),
+        (("洪泽2023年收费多少", "平潭2024年呢", "谁更高"), ("7730.28", "18651.06"), "平潭综合实验区2024年"),
+        (("淮安2024年律所申请几件", "跟企业比哪个多"), ("61", "53"), "法律服务机构"),
+        (("平潭2024年不予公开几件", "比部分公开多几件"), ("39", "29"), "10件"),
+        (("平潭财政金融局2019年采购花了多少", "2020年", "差多少钱"), ("832995", "984361"), "151366元"),
+        (("淮安2024年律所申请几件", "比企业少吧"), ("61", "53"), "不对"),
+    ],
+)
+def test_what_was_asked_before_is_the_other_side(
+    samples: Store, turns: tuple[str, ...], values: tuple[str, str], said: str
+) -> None:
+    answer = told(samples, *turns)
+    assert {figure.value for figure in answer.figures} >= set(values)
+    assert said in answer.answer
+
+
 @pytest.mark.parametrize("claim", ["同事跟我说是218件，他说得对吗？", "听人家说是218件，对吗", "网上说是218件，准吗"])
 def test_hearsay_is_a_claim(samples: Store, claim: str) -> None:
     assert told(samples, NEW, claim).answer.startswith("对")
@@ -146,6 +172,9 @@ def test_three_questions_back_are_added(samples: Store, sums: str) -> None:
         (("淮安2024年行政许可多少", "平潭呢", "两家许可合计多少"), "451757"),
         (("淮安2024年不予处理的信访类几件", "重复申请的", "公开出版物的", "三项之和"), "87"),
         (("平潭2023年复议几件", "打错了，是2024年", "2020年呢", "2019年呢", "加在一起"), "7"),
+        (("洪泽2023年行政强制几件", "淮安2024年呢", "平潭的呢", "三地一共"), "88543"),
+        (("淮安2024年予以公开几件", "和部分公开的一共多少"), "1816"),
+        (("平潭2024年予以公开几件", "再加上部分公开的一共多少"), "100"),
     ],
 )
 def test_as_many_earlier_questions_are_added_as_are_counted(samples: Store, turns: tuple[str, ...], total: str) -> None:
