@@ -186,9 +186,10 @@ class Assistant:
             case "nothing":
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":
-                if prose_kind(plainly(read.bare)) == "whether":
+                yes_or_no = prose_kind(plainly(read.bare)) == "whether"
+                if yes_or_no or routing.counts_pieces(read, scene):
                     told = self._prose(read, scene, before)
-                    if told.status == "answered" and not told.figures:
+                    if told.status == "answered" and yes_or_no != bool(told.figures):
                         return told
                 subject = scene.subject
                 near = planning.nearest_cells(read, scene, self.facts)

@@ -67,9 +67,11 @@ _CHIP = re.compile(r"\[\d+\]")
 
 
 def counts_pieces(read: Question, scene: Scene) -> bool:
-    """Whether information is counted where the row that was said counts applications."""
+    """Whether information is counted where the row that was said counts applications, decisions or items."""
     subject = scene.subject
-    if any(table_of(row) != "applications" for row in subject.rows) or bool(subject.rows) == bool(subject.columns):
+    tables = {table_of(row) for row in subject.rows}
+    one_axis = bool(subject.rows) != bool(subject.columns)
+    if tables - {"applications", "active_disclosure"} or not (one_axis or tables == {"active_disclosure"}):
         return False
     return bool(_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
 
