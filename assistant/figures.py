@@ -352,6 +352,8 @@ def grouped(draft: Draft, values: Sequence[Value]) -> str:
 def _trend(draft: Draft, values: Sequence[Value]) -> str:
     """What two or more years of one thing say: more, fewer, equal, step by step."""
     same = len({(value.publisher, value.indicator) for value in values}) == 1
+    if same and values[0].indicator.column == "change":
+        return ""  # each number is a change already
     printed = [value for value in values if value.number is not None]
     if not same or len(printed) < 2:
         return _more(draft, values)

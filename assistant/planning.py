@@ -19,6 +19,7 @@ from assistant.query import Query
 from assistant.question import Question
 from assistant.roles import is_slight
 from assistant.subject import Subject, Thing, members, things
+from assistant.years import YearExpression
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -61,19 +62,30 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
     """行政许可的增减, 许可项目比上年多几项: the column 本年增/减 of the form of 2019, where the report has it."""
     rows, columns = scene.subject.rows, set(scene.subject.columns)
-    moved = [t.text for t in read.tokens if {"op:difference", "way:up", "way:down"} & set(t.marks)]
+    marks = {"op:difference", "way:up", "way:down", "column:change"}
+    moved = [t.text for t in read.tokens if marks & set(t.marks)]
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
-    if (len(scene.years) > 1 and len(written) != 1) or read.has("op:growth") or scene.others:
+    if (len(scene.years) > 1 and not _tells_one_step(written, read.text)) or read.has("op:growth") or scene.others:
         return False
-    of_items = "items" in columns or rows == ("active_disclosure.fees",)
+    of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",)
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):
         return False
     values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
     return bool(values) and all(value.state not in _MISSING_STATES for value in values)
+
+
+def _tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
+    """Whether one year is measured with the one before it (2020年比上年, 2020年比2019年): its own column tells that."""
+    if len(written) == 1:
+        return len(written[0].years) == 1
+    if len(written) != 2 or not _AGAINST.search(text[written[0].end : written[1].start]):
+        return False
+    years = [year for each in written for year in each.years]
+    return len(years) == 2 and abs(years[0] - years[1]) == 1
 
 
 def _departments(government: str, facts: Facts) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from assistant import indicators
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, contains, table_of
+from assistant.parts import HOW_MANY
 from assistant.question import Question, Token
 
 Thing = tuple[Indicator, ...]
@@ -62,6 +63,7 @@ _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
 _NEGATIVE = (*_REJECTED, "applications.other_outcome")
+_DISCLOSED = ("applications.granted", "applications.partly_granted")
 _CARRIED = ("applications.carried_in", "applications.carried_out")
 _RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
 #: What 其他 by itself can mean.
@@ -123,6 +125,9 @@ def subject_of(question: Question) -> Subject:
     if "applications.other_outcome" in rows and any(table_of(row) == "review_litigation" for row in rows):
         rows = tuple(row for row in rows if row != "applications.other_outcome")
         columns = (*columns, "other_result")  # 复议作其他处理的: a result of the review
+    if set(rows) & set(_CARRIED) and _unfinished_cases(question, rows):
+        rows = tuple(row for row in rows if row != "applications.carried_out")
+        columns = (*columns, "pending")  # 复议维持几件、未结几件: a result of the review too
     if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(_CARRIED) else (*rows, "applications.carried_out")
@@ -145,6 +150,8 @@ def subject_of(question: Question) -> Subject:
         return _with_vague(subject, question)
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
     said = topic or share or claimed or _applicants(columns)
+    if question.has("disclosed_any") and not (rows or subject.rates) and _claims_none(question):
+        return replace(subject, rows=_DISCLOSED)  # 一件都没公开: neither wholly nor in part
     if question.has("disclosed_any") and not (rows or subject.rates) and said:
         return replace(subject, disclosed=True)
     if question.has("vague:given") and not rows and not subject.rates and (topic or _applicants(columns)):
@@ -158,6 +165,19 @@ def subject_of(question: Question) -> Subject:
     if not rows and not subject.rates and _applicants(columns):
         return replace(subject, implied=True)
     return subject
+
+
+def _unfinished_cases(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether 未结, which carries nothing into another year, stands among reviews and lawsuits and nothing else."""
+    others = [row for row in rows if row != "applications.carried_out"]
+    words = [t.text for t in question.tokens if "row:applications.carried_out" in t.marks]
+    cases = bool(others) and all(table_of(row) == "review_litigation" for row in others)
+    return cases and not any(re.search("[年转申]", text) for text in words)
+
+
+def _claims_none(question: Question) -> bool:
+    """Whether it is said that there was none of it (一件都没公开), and no number is asked for."""
+    return question.has("zero") and not HOW_MANY.search(question.text)
 
 
 def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
@@ -346,8 +366,7 @@ def _cells(subject: Subject) -> list[Thing]:
     if subject.carried:
         return [tuple(_cell(row, column) for row in _CARRIED for column in _applicant_columns(subject))]
     if subject.disclosed:
-        rows = ("applications.granted", "applications.partly_granted")
-        return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
+        return [tuple(_cell(row, column) for row in _DISCLOSED for column in _applicant_columns(subject))]
     if not subject.rows:
         return list(_without_row(subject))
     found: list[Thing] = []
@@ -452,12 +471,12 @@ def _shares_of_rows(rows: tuple[str, ...], joined: bool) -> list[Thing]:
     whole_row = indicators.whole_of(rows)
     parts = [row for row in rows if row != whole_row]
     if not whole_row:
-        if set(rows) == {"applications.granted", "applications.partly_granted"}:
+        if set(rows) == set(_DISCLOSED):
             return [(indicators.known_rate("public"),)]
         return [_share_of(cell) for row in rows for cell in _bare(row)[:1] if _share_of(cell)]
     whole = _bare(whole_row)
     if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
         return []
-    if joined or set(parts) == {"applications.granted", "applications.partly_granted"}:
+    if joined or set(parts) == set(_DISCLOSED):
         return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
     return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]

@@ -105,7 +105,8 @@ _MANY = re.compile(rf"多(?:[{_MEASURES}]|条|$|[,，。?？])")
 _COUNTING = re.compile(
     r"(?:[有共约近达为]|[达超]到?过?|收到|受理|办结|答复|接到|合计|总计|大概|将近|不到|不足|多达|至少|最多)$"
 )
-_DONE = re.compile("[了过完出着]")  # 2024|批了多少: no measure but a verb
+#: 2024|批了多少: no measure but a verb; 2000件了 counts.
+_DONE = re.compile("[批处起][了过完出着]")
 _BESIDE_OTHER = re.compile(r"(?:[比较和与跟同或及、]|还是|相比)$")
 _BARE = r"(?<![\d.第〔\[-])20[0-4]\d(?!\d)"
 #: 上年结转, 上一年项目数量 and 结转下年度继续办理 are rows and columns of the form, not years.
@@ -214,7 +215,7 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     counting = bool(_COUNTING.search(text[:start]))
     if text[end : end + 1] == "多" and text[end + 1 : end + 2] != "少":
         return counting or (bool(_MANY.match(text, end)) and not _BESIDE_OTHER.search(text[:start]))
-    if text[end : end + 1] not in tuple(_MEASURES) or _DONE.match(text, end + 1):
+    if text[end : end + 1] not in tuple(_MEASURES) or _DONE.match(text, end):
         return False
     words = {text[end : end + length] for length in (2, 3)}
     begins = any(is_word(word) for word in words if len(word) > 1) and not words & _COUNTING_WORDS
