@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant import checking, consistency, figures, refusals
 from assistant.answer import Answer
+from assistant.chosen import answer_chosen
 from assistant.conversation import Scene
 from assistant.each import answer_each
 from assistant.figures import Draft
@@ -129,7 +129,7 @@ def _is_one(scene: Scene) -> bool:
 def _runs_over_years(scene: Scene, read: Question) -> bool:
     if read.has("which:publisher", "which:applicant", "which:reason"):
         return False
-    return scene.operation in ("series", "growth", "max", "min", "rank") and len(scene.publishers) == 1
+    return scene.operation in ("series", "growth", "max", "min", "rank", "when") and len(scene.publishers) == 1
 
 
 # ── where a question goes ────────────────────────────────────────────────────────────────────────────────────────
@@ -288,7 +288,8 @@ def _spread(read: Question, scene: Scene) -> str:
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
     if read.has("op:list") and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
-        return "reason" if len(scene.publishers) < 2 and len(scene.years) < 2 else ""
+        one = len(scene.publishers) < 2 and len(scene.years) < 2 and not scene.everywhere
+        return "reason" if one else ""
     return ""
 
 
@@ -308,7 +309,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         draft.notes.append(f"没有收录{'、'.join(scene.publishers)}{years}的报告，未计入。")
     chosen = [value for value in values if any(value.indicator in thing for thing in asked)]
     if any(len(thing) > 1 for thing in asked):
-        told = query.premise and len(asked) == 1 and checking.either_way(draft, chosen, query.premise)
+        judged = len(asked) == 1 and query.operation not in ("count", "when")
+        told = query.premise and judged and checking.either_way(draft, chosen, query.premise)
         return draft.finish(told) if told else _alternatives(draft, chosen)
     there = [value for value in chosen if value.state not in _MISSING_STATES]
     if not there:
@@ -347,9 +349,8 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             return answer_each(draft, there)
         case "average" if len(values) > 1:
             return figures.answer_average(draft, values)
-        case "count":
-            fits, said = _condition(draft)
-            return figures.answer_count(draft, values, fits, said)
+        case "count" | "when":
+            return answer_chosen(draft, values)
     if draft.query.everywhere:
         return figures.answer_ranking(draft, values, "rank")
     return figures.answer_values(draft, values)
@@ -386,18 +387,6 @@ def _told_apart(draft: Draft, values: Sequence[Value]) -> None:
     others = [value for value in values if value.note and value.number is not None]
     for value in others:
         draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
-
-
-def _condition(draft: Draft) -> tuple[Callable[[Decimal], bool], str]:
-    premise = draft.query.premise
-    if premise and premise.number is not None and premise.relation in ("more", "less"):
-        number = premise.number
-        if premise.relation == "more":
-            return (lambda value: value > number), f"超过{number}{premise.unit}"
-        return (lambda value: value < number), f"少于{number}{premise.unit}"
-    if premise and premise.relation == "zero":
-        return (lambda value: value == 0), "为0"
-    return (lambda value: value > 0), "大于0"
 
 
 def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:

@@ -131,6 +131,8 @@ def subject_of(question: Question) -> Subject:
     if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(_CARRIED) else (*rows, "applications.carried_out")
+    if question.has("op:list") and not (share or ratio):
+        rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _most_specific(rows, keep=share or ratio or each)
@@ -188,6 +190,15 @@ def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
         and (contains(row, other) or contains(other, row))
         and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
         for (a, row), (b, other) in pairwise(named)
+    )
+
+
+def _said_of_part(question: Question, whole: str, rows: tuple[str, ...]) -> bool:
+    """Whether a row is only said as what was done with a part of it (因重复申请|不予处理的), in one piece with it."""
+    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    return any(
+        contains(whole, part) and after == whole and question.text[a.end : b.start] in ("", "而", "被", "的")
+        for (a, part), (b, after) in pairwise(named)
     )
 
 

@@ -163,3 +163,73 @@ def test_words_for_what_is_already_known(assistant: Assistant, asked: str, holds
     answer = assistant.ask(asked)
     assert answer.status == "answered"
     assert holds in _said(answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds", "lacks"),
+    [
+        ("2024年哪几家有行政复议", "大于0的有2家：云川县1件；柳河市18件", "水利局"),
+        ("2024年哪个单位有没办完的申请，几件", "大于0的有1家：柳河市15件", "云川县"),
+        ("2024年哪些机关新收不到100件", "少于100件的有2家：云川县24件；柳河市水利局6件", "120"),
+        ("2024年哪家新收达到24件，各多少", "不少于24件的有2家：云川县24件；柳河市120件", "水利局"),
+        ("2024年谁的公开率超过80%", "超过80%的有1家：云川县100%", "柳河"),
+        ("2024年哪几家没有行政复议", "为0的有1家：柳河市水利局0件", "云川"),
+        ("2024年有行政复议撤销的是哪家", "大于0的有1家：柳河市2件", "云川"),
+        ("2024年哪家制定过规章", "大于0的有1家：柳河市2件", "云川"),
+        ("柳河市哪一年行政许可超过了1200件", "超过1200件的有2年：2022年1260件；2024年1530件", "990"),
+        ("柳河市新收申请从哪年起超过60件", "超过60件的有3年，最早是2022年", "58"),
+        ("柳河市的申请什么时候突破百件的", "超过100件的有1年，最早是2024年：2024年120件", "87"),
+        ("柳河市哪几年的行政许可不到800件", "少于800件的有1年：2019年700件", "820"),
+        ("2023年和2024年柳河市哪年收费超过400万元", "超过400万元的有1年：2024年402.75万元", "310"),
+        ("柳河市哪年行政许可超过2000件", "超过2000件的有0年，各是：2019年700件", "有1年"),
+        ("柳河市2024年新收多少|哪年超过60件", "超过60件的有3年", "58"),
+    ],
+)
+def test_chosen_by_a_condition(assistant: Assistant, asked: str, holds: str, lacks: str) -> None:
+    """哪家, 哪年 with a condition are answered by those that meet it, each with its number."""
+    *before, last = asked.split("|")
+    answer = assistant.ask(last, before)
+    assert answer.status == "answered"
+    assert holds in _said(answer), answer.answer
+    assert lacks not in _said(answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ("2024年哪几家有行政诉讼", "覆盖范围：3家机关"),
+        ("柳河市哪年行政许可超过1000件", "其间的2021年、2023年没有这个数字|只看了印有此项数字的2019年、2020年"),
+    ],
+)
+def test_what_was_looked_at_is_told(assistant: Assistant, asked: str, note: str) -> None:
+    notes = "".join(assistant.ask(asked).notes)
+    assert any(each in notes for each in note.split("|")), notes
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "2024年哪家企业的申请超过10件",
+        "柳河市2024年哪些理由不予公开超过10件",
+        "柳河市哪年新收比上年多20件以上",
+        "柳河市什么时候公布年报",
+        "柳河市2024年哪些信息没有公开",
+    ],
+)
+def test_other_questions_choose_nothing(assistant: Assistant, asked: str) -> None:
+    """What applies, why, how much it changed and when something was done are no condition on one row."""
+    assert not re.search("的有[0-9]+[家年处]", assistant.ask(asked).answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        ("2024年各家新收申请总和", "合计150件"),
+        ("2024年每家行政复议各几件", "由高到低：柳河市18件；云川县1件"),
+        ("2024年各家不予公开各多少件", "柳河市26件；柳河市水利局6件；云川县0件"),
+        ("柳河市每个年度新收多少申请", "2019年31件；2020年58件"),
+        ("柳河市每个年度因过程性信息不予公开的各几件", "不予公开（属于四类过程性信息）：2019年0件"),
+    ],
+)
+def test_each_body_and_each_year(assistant: Assistant, asked: str, holds: str) -> None:
+    assert holds in _said(assistant.ask(asked))
