@@ -426,7 +426,9 @@ def _holds(found: Answer, read: Question) -> bool:
 def _told_first(read: Question) -> list[str]:
     """What was understood in another way than it was written."""
     notes = [
-        f"“{match.corrected_from}”按“{match.publishers[0]}”理解。"
+        f"没有收录“{match.corrected_from}”本级的年度报告，按“{match.publishers[0]}”的报告回答。"
+        if match.stands_in
+        else f"“{match.corrected_from}”按“{match.publishers[0]}”理解。"
         for match in read.publishers.matches
         if match.corrected_from and len(match.publishers) == 1
     ]

@@ -26,6 +26,7 @@ class PublisherMatch:
     corrected_from: what was typed, where a typo was corrected: the answer must say so.
     outer:          a place written before the name that the publisher's own name does not confirm ("江苏省").
     offered:        a bare place without a report (上海): its one organ that has one, to be asked back, never answered.
+    stands_in:      a government's office, which reports where the government itself does not (上海市政府).
     """
 
     publishers: tuple[str, ...]
@@ -36,6 +37,7 @@ class PublisherMatch:
     corrected_from: str = ""
     outer: str = ""
     offered: bool = False
+    stands_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ _OF_A_PLACE = re.compile(
 )
 #: 南湖新区那个局: the only one that has a report there, if there is only one.
 _THE_ONE = re.compile(r"[那这]个(?P<ending>[局委厅])(?![面部长限级])")
+#: 教育网, 公安信息网: the website of an organ is called by what the organ is for.
+_SITE = re.compile("(?:门户|信息)?网(?:站)?(?![络点民友格上下报约])")
 _NO_PLACE = re.compile(r"多少|几|作出|做出|收到|处罚|许可|[的和与跟同比及在有]")
 
 
@@ -48,6 +50,7 @@ class Said:
     """An organ as said behind a place: how long it is, the organ itself, and how surely these words mean one.
 
     firm: nothing but an organ is called so; without a body of this name the government is not meant either.
+    A length of 0 tells that the words name a thing of the organ (教育网) and belong to the question.
     """
 
     length: int
@@ -73,6 +76,8 @@ def office_after(text: str) -> Said | None:
         return Said(ended, text[:ended], True) if ended else None
     if unit := _UNITS.match(text, remit):
         return Said(unit.end(), text[: unit.end()], True)
+    if _SITE.match(text, remit):  # 教育|网: the name of the site stays what is asked about
+        return Said(0, text[:remit], False)
     firm = stands_for_an_organ(text[:remit])
     if (_AFTER_ORGAN if firm else _AFTER_SUBJECT).match(text, remit):
         return Said(remit, text[:remit], firm)

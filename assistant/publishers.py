@@ -37,14 +37,17 @@ from assistant.naming import Folded, are_equals, fold_question, is_office, organ
 from assistant.offices import Said, best_fit, branch_length, could_be_a_place, ends_of, office_after, scopes_before
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PREFECTURES, PROVINCE, PlaceName, is_county_city, split_places
+from corpus.places import PREFECTURES, PROVINCE, TOWN, PlaceName, is_county_city, split_places
 from corpus.remits import Fit
 from corpus.typos import sound_key
 
 __all__ = ["NameIndex", "PublisherMatch", "Publishers", "UnknownPublisher", "find_publishers"]
 
+#: So many organs of a place of the same name are offered beside a street.
+_MOST_ABOVE = 4
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
+_GOVERNMENT = re.compile("(?:人民)?政府$")
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
 _ENDS_INSIDE = re.compile(
     r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
@@ -72,7 +75,8 @@ class _Search:
         hits = self._departments_of(self._told_apart(self._joined(self._with_offices(self._named()))))
         hits = self._placed(in_order([*hits, *self._organs(hits)]))
         mistyped = self._leftovers(hits)
-        return self._result(self._joined(in_order([*hits, *mistyped])) if mistyped else hits)
+        hits = self._joined(in_order([*hits, *mistyped])) if mistyped else hits
+        return self._result([self._with_bodies_above(hit) for hit in hits])
 
     # ── names written in full, as usual, or as a bare place ──────────────────────────────────────────────────────
 
@@ -112,6 +116,15 @@ class _Search:
             return None
         return Hit(start, end, text, best)
 
+    def _with_bodies_above(self, hit: Hit) -> Hit:
+        """A bare name of a street (白云) could mean a district of the same name as well, by its organs that report."""
+        stems = {place.stem for name in hit.publishers if (place := place_of(name)) and place.level == TOWN}
+        if hit.text not in stems or any(body_named(name).organ for name in hit.publishers):
+            return hit
+        keys = {"<" + hit.text + kind for kind in "省市县区州"}
+        above = {name for _, name in self.facts.aliases(keys) if is_at(name, hit.text)} - set(hit.publishers)
+        return replace(hit, publishers=(*hit.publishers, *sorted(above)[:_MOST_ABOVE]))
+
     def _another_place(self, start: int, end: int, publishers: Sequence[str]) -> int:
         """Where a bare stem goes on to be another place's name (平潭|县, 秦皇岛北戴河|区): its end, else 0."""
         stems = {place.stem for name in publishers if (place := place_of(name)) and not body_named(name).organ}
@@ -136,7 +149,7 @@ class _Search:
             start, scope = scopes.get(at, (at, []))
             if before is None:
                 kept += self._office(start, at, said, scope) if scope else self._inside_unknown(at, said, kept)
-            elif all(body_named(name).is_government for name in before.publishers):
+            elif said.length and all(body_named(name).is_government for name in before.publishers):
                 bodies = [body for name in before.publishers for body in self._departments(name)]
                 bodies += scope if start == before.start else []
                 if found := self._office(before.start, at, said, bodies, before.publishers):
@@ -392,7 +405,8 @@ class _Search:
         elif known == len(self.unknown) and body:
             self.unknown.append(self._unknown_body(start, body, hits))
         elif known == len(self.unknown) and (later := self.folded.later_body(start, end)):
-            self.unknown.append(self._unknown_body(*later, hits))
+            is_site = self.text.endswith("中国", start, later[0])  # 中国|杭州
+            self.unknown += [] if is_site and (hits or found) else [self._unknown_body(*later, hits)]
 
     def _is_place_of(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> bool:
         """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""
@@ -436,18 +450,21 @@ class _Search:
         places = split_places(typed)[0]
         if not places and organ_length(typed):
             return self._unknown_organ(start, end, hits)
-        names = {form for place in places for form in (place.full, place.stem)} or {typed + kind for kind in "省市县区"}
+        stem = _GOVERNMENT.sub("", typed)
+        names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
         nearest = similar(typed, near or governments(self.facts, places[0].full[-1] if places else "市"))
         return Unknown(start, end, nearest, self._its_office(typed, nearest))
 
     def _its_office(self, typed: str, nearest: Sequence[str]) -> tuple[str, ...]:
         """上海市政府 without a report: the office that reports for it, whose prose may answer; () for another body."""
-        places, rest = split_places(typed)
-        bare = bool(places) and rest in ("", "政府", "人民政府")
-        if not bare or len(nearest) != 1 or not is_office(body_named(nearest[0]).organ):
+        stem = _GOVERNMENT.sub("", typed)
+        places, rest = split_places(stem)
+        if rest and (places or not is_place(rest)):
             return ()
-        return tuple(nearest) if is_at(nearest[0], places[-1].stem) or is_at(nearest[0], places[-1].full) else ()
+        if len(nearest) != 1 or not is_office(body_named(nearest[0]).organ):
+            return ()
+        return tuple(nearest) if is_at(nearest[0], places[-1].full if places else stem) else ()
 
     def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:
         """An organ named by itself that has no report in the places that the question names."""

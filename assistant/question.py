@@ -15,7 +15,7 @@ from functools import cache
 from assistant import idle, lexicon, planted, preamble, roles, wordings
 from assistant.amounts import in_figures
 from assistant.orders import ORDER
-from assistant.publishers import NameIndex, Publishers, find_publishers
+from assistant.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.saying import plainly_claimed
 from assistant.typos import without_typos
 from assistant.years import Years, find_years, years_beside
@@ -163,14 +163,20 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
 
 
 def _with_offices(publishers: Publishers) -> Publishers:
-    """A bare place whose government reports through its office only (上海) means that office; the answer says so."""
-    matches = tuple(
-        replace(match, offered=False, exact=False, corrected_from=match.text)
+    """A place or its government (上海, 上海市政府) whose office alone reports for it means that office, as is told."""
+    matches = [
+        replace(match, offered=False, exact=False, corrected_from=match.text, stands_in=True)
         if match.offered and len(match.publishers) == 1 and _OFFICE.search(match.publishers[0])
         else match
         for match in publishers.matches
-    )
-    return replace(publishers, matches=matches)
+    ]
+    governments = [each for each in publishers.unknown if not each.organ and len(each.told_by) == 1]
+    matches += [
+        PublisherMatch(each.told_by, each.text, each.start, each.end, False, each.text, stands_in=True)
+        for each in governments
+    ]
+    unknown = tuple(each for each in publishers.unknown if each not in governments)
+    return replace(publishers, matches=tuple(sorted(matches, key=lambda match: match.start)), unknown=unknown)
 
 
 def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
