@@ -87,13 +87,15 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
     needed, context = _nouns(asked, category[0], source)
     if not needed and told.pattern == _PARTS:
         return None
+    rest = [term for term in asked.terms if term.heavy and term.word not in category[0]]
     numbers = [number.raw for number in claimed(asked.text.replace(category[0], " "))]
     scored: list[tuple[float, Span]] = []
     for passage in source.passages:
         for sentence in sentences(source.text, passage.start, passage.end):
             words = matchable(sentence.of(source.text))
             span = _list_in(source.text, sentence, told)
-            named = bool(span) and not needed and _names_its_kind(source.text, span, told)
+            about = not rest or _any_in(words, rest)  # 培训采取了什么方式: not any list of ways
+            named = bool(span) and not needed and about and _names_its_kind(source.text, span, told)
             own = to_simplified(squeeze(span.of(source.text))) if span else ""
             holds = named or _holds(words, needed, context, own, told)
             if (

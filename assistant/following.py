@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from assistant.evidence import Evidence, Reply, Source, counted, listed, quoted
 from assistant.quoting import Span, sentences
-from assistant.telling import DATE, telling
+from assistant.slots import DATE
+from assistant.telling import telling
 from assistant.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import PART_OF, Mention, Passage
@@ -151,7 +152,9 @@ def _when(terms: Sequence[Term], window: Span, source: Source) -> Reply | None:
         for p in source.passages
         if p.start < window.end and p.end > window.start
     ]
-    spans = telling([term for term in terms if _is_there(term, window, source)], source.text, passages, DATE, limit=1)
+    spans = telling(
+        [term for term in terms if _is_there(term, window, source)], source.text, passages, DATE.search, limit=1
+    )
     return Reply(quoted(spans, source, "年报写到："), (Evidence(spans[0]),)) if spans else None
 
 

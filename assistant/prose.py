@@ -27,7 +27,8 @@ from assistant.nearest import nearest
 from assistant.quoting import Span
 from assistant.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.several import asks_amount, asks_from_to
-from assistant.telling import DATE, INTERVAL, OFFICE, denial, telling, with_cause
+from assistant.slots import names_office, slot_of
+from assistant.telling import denial, telling, with_cause
 from assistant.together import from_to, together, unanswered
 from assistant.unfound import not_found
 from assistant.whether import whether
@@ -139,12 +140,13 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
-    if asked.kind == "text" and (listed_there := enumerated(asked, source)):
+    slot = asked.time or asked.often or asked.person  # a list is no time and no person
+    if asked.kind == "text" and not slot and (listed_there := enumerated(asked, source)):
         return listed_there
     found = kinds[asked.kind](asked, source)
     if found is None and asked.kind in ("problems", "measures"):
         return _text(asked, source) or enumerated(asked, source)
-    if found is None and asked.kind in ("text", "count"):
+    if found is None and asked.kind in ("text", "count") and not asked.time and not asked.often:
         return enumerated(asked, source)
     return found
 
@@ -252,10 +254,13 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         counted = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
-    if asked.person and sum(term.heavy for term in asked.terms) < 2:
+    if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
-    named = INTERVAL if asked.often else DATE if asked.time else OFFICE if asked.person else None
-    spans = telling(asked.terms, source.plain, source.passages, named, loosely=True)
+    slot = slot_of(asked)
+    holds = slot.fills(asked.terms) if slot else None
+    spans = telling(asked.terms, source.plain, source.passages, holds, loosely=True)
+    if not spans and slot and not slot.strict:
+        spans = telling(asked.terms, source.plain, source.passages, loosely=True)
     if not spans:
         return None
     if WHY.search(asked.text):

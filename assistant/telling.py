@@ -6,7 +6,7 @@ All content words must be explained by one sentence; a sentence about something 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.quoting import Span, sentences, trimmed
 from assistant.wording import Term, coverage
@@ -32,62 +32,71 @@ _DONE_ABOUT = re.compile(
 )
 #: Kinds of application and what follows one; where none came, others may have come.
 _OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
-#: Who does it: 由…负责, but not 谁公开谁负责.
-OFFICE = re.compile(
-    r"由(?!谁)[^，。；]{2,30}(?:负责|牵头|承担|组织|办理|审|挂帅|亲自抓|主抓|统筹)|(?<!谁)(?:负责|牵头|分管|主管)(?![”、，。])|专人|分管"
-)
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+_ITEMS = re.compile(r"[^；;]+")
 _ITEM = re.compile(r"(?<![一-龥])[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[)）]")
 _EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而|[，,]故")
-#: What a sentence must name for a question that asks when, or how often.
-DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
-INTERVAL = re.compile(r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐分](?:周|旬|月|季|年)|定期")
+
+
+#: What a sentence or quote must hold besides the words of a question: a date, a doer.
+Holds = Callable[[str], object]
 
 
 def telling(
     terms: Sequence[Term],
     text: str,
     passages: Sequence[Passage],
-    named: re.Pattern[str] | None = None,
+    holds: Holds | None = None,
     limit: int = 2,
     loosely: bool = False,
 ) -> list[Span]:
     """The sentences of a report that explain all content words, best first, cut to what is needed.
 
-    named:   what the sentence must name besides, a date for a question that asks when.
+    holds:   what the sentence must hold besides, a date for a question that asks when (`assistant.slots`).
     loosely: where no sentence does, one word may stand elsewhere in the passage; never for a verdict.
     """
-    found = _telling(terms, text, passages, named, limit, 0)
-    return found if found or not loosely else _telling(terms, text, passages, named, limit, 1)
+    found = _telling(terms, text, passages, holds, limit, 0)
+    return found if found or not loosely else _telling(terms, text, passages, holds, limit, 1)
 
 
 def _telling(
     terms: Sequence[Term],
     text: str,
     passages: Sequence[Passage],
-    named: re.Pattern[str] | None,
+    holds: Holds | None,
     limit: int,
     around: int,
 ) -> list[Span]:
-    """around: how many words may stand in the passage only; two at least must stand in the sentence."""
+    """around: how many words may stand in the passage only; two at least must stand in the sentence.
+
+    Of two words one may stand in the sentence before, where the sentence holds what else is asked for.
+    """
     heavy = [term for term in terms if term.heavy]
-    if not heavy or (around and len(heavy) < around + 2):
+    led = len(heavy) == 2 and holds is not None
+    if not heavy or (around and len(heavy) < around + 2 and not led):
         return []
     scored: list[tuple[float, Span]] = []
     for passage in passages:
+        before = ""
         for sentence in sentences(text, passage.start, passage.end):
             plain = _matchable(sentence.of(text))
+            beside, before = before if led else _matchable(passage.text), plain
             if _HEADING.fullmatch(plain) or lists_contents(plain, terms):
                 continue
             missing = [term for term in heavy if term.in_text(plain) < 0.5]
-            near = len(missing) <= around and all(term.in_text(_matchable(passage.text)) >= 0.5 for term in missing)
-            if near and (named is None or named.search(plain)):
-                explained = coverage(terms, plain)
+            near = len(missing) <= around and all(term.in_text(beside) >= 0.5 for term in missing)
+            if near and (holds is None or holds(plain)):
+                explained = coverage(terms, plain + (beside if led and missing else ""))
                 if explained >= ENOUGH - 0.15 * around:
                     scored.append((explained - len(plain) / 10_000, sentence))
     scored.sort(key=lambda found: (-found[0], found[1].start))
     best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]
-    return [cut(text, span, heavy) for span in sorted(best)]
+    return [_with_held(text, span, cut(text, span, heavy), holds) for span in sorted(best)]
+
+
+def _with_held(text: str, sentence: Span, quote: Span, holds: Holds | None) -> Span:
+    """The quote, or its whole sentence where what must be held was cut off."""
+    return quote if holds is None or holds(_matchable(quote.of(text))) else sentence
 
 
 def denial(terms: Sequence[Term], text: str) -> Span | None:
@@ -158,10 +167,19 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
             needed.append(Span(*segment.span()))
             open_terms = [term for term in open_terms if term not in explained]
     if open_terms or not needed:
-        return sentence
+        return _nearest_item(text, sentence, heavy)
     after = _SEGMENT.search(text, needed[-1].end, sentence.end)
     end = after.end() if after and after.end() - needed[0].start <= _LONGEST else needed[-1].end
     return trimmed(text, needed[0].start, end, "，,；;。、 ") or sentence
+
+
+def _nearest_item(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
+    """The one item between ； that explains most of the words, or the whole sentence."""
+    items = [Span(*found.span()) for found in _ITEMS.finditer(text, *sentence)]
+    scores = [coverage(heavy, _matchable(item.of(text))) for item in items]
+    best = [item for item, score in zip(items, scores, strict=True) if score == max(scores)]
+    alone = trimmed(text, *best[0], "。；; ") if len(best) == 1 else None
+    return alone or sentence
 
 
 def _matchable(text: str) -> str:

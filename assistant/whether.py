@@ -289,7 +289,7 @@ def _dated(asked: Asked, source: Source) -> Reply | None:
     if claim is None:
         return None
     topic = _topic(terms_of(VERDICT.sub("", asked.text).replace(claim[0], " ")), source)
-    spans = telling(topic, source.plain, source.passages, _DATE, limit=1)
+    spans = telling(topic, source.plain, source.passages, _DATE.search, limit=1)
     if not spans:
         return None
     dates = list(_DATE.finditer(spans[0].of(source.text)))
@@ -318,7 +318,7 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
     if _ALL_ARE.search(asked.text):
         return _told(topic, source)
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
-        spans = telling(topic, source.plain, source.passages, pattern, limit=1)
+        spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
             whole = _sentence(span, source.plain)
             next_year = f"{source.report.year + 1}年" in whole

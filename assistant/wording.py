@@ -92,7 +92,7 @@ _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]
 #: What stands behind a verb whose object is counted: "发了几条", of which the measure has been taken out.
 _VERB_ENDS = re.compile(r"(?:了|过|掉|出来?|完|到|来|好)*(?:\s|多少|几|$)")
 #: What the dictionary glues to a word it does not know: 上办, 去查, 评里, 问到.
-_PARTICLES = re.compile("[上里中去来对由在把被让给要会应](?P<word>.)|(?P<verb>.)[上里中去来到掉完出]")
+_PARTICLES = re.compile("[上里中去来对由在把被让给要会应](?P<word>.)|(?P<verb>.)[上里中去来到掉完出在]")
 _ASPECT = re.compile(r"了|过|掉|完")
 
 #: Words of the groups that the dictionary would cut ("信息处理|费").
