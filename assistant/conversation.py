@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.formula import divided
+from assistant.indicators import contains
 from assistant.lookup import Facts
 from assistant.parts import HOW_MANY
 from assistant.publishers import Publishers
@@ -104,12 +105,12 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     publishers, took_publishers = _publishers(question.publishers, before, question)
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
-    said = divided(question) or subject_of(question)
+    said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
-    all_of_them = not said and question.has("op:total")  # 总数呢: of all applicants
+    all_of_them = not said and question.has("op:total") and not said.share  # 总数呢: of all applicants
     if took_subject and (all_of_them or _means_all(question, said, operation)):
         subject = replace(subject, columns=())
     if question.has("prose") or question.unexplained:
@@ -150,6 +151,20 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     )
 
 
+def _said(question: Question, before: Scene, operation: Operation) -> Subject:
+    """What a question names by itself; a share where it claims or asks one of what was asked before.
+
+    超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
+    """
+    said = divided(question) or subject_of(question)
+    if operation == "value" and _claims_a_share(question, said):
+        said = replace(said, share=True)
+    within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(_WITHIN.match(question.bare))
+    if within and contains(before.subject.rows[0], said.rows[0]):
+        said = replace(said, rows=(*said.rows, *before.subject.rows))
+    return said
+
+
 def _stands_beside(subject: Subject, said: Subject, before: Scene) -> bool:
     """Whether a follow-up names another thing than the one before, and no share of it."""
     names = bool(said.rows or said.columns) and not (said.share or said.ratio or said.spread)
@@ -181,7 +196,11 @@ def _is_whole(question: Question, said: Subject, before: Scene) -> bool:
 def _claims_a_share(question: Question, subject: Subject) -> bool:
     """个人申请超过九成: a percentage claimed of a count is its share."""
     percent = any(number.unit == "%" for number in question.numbers)
-    return percent and bool(subject.rows or subject.columns) and not (subject.rates or subject.ratio)
+    return (
+        percent
+        and bool(subject.rows or subject.columns or question.has("op:total"))
+        and not (subject.rates or subject.ratio)
+    )
 
 
 def operation_of(question: Question) -> Operation:
@@ -223,8 +242,8 @@ def operation_of(question: Question) -> Operation:
 
 def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
-    if len(HOW_MANY.findall(question.text)) > 1:
-        return False
+    if len(HOW_MANY.findall(question.text)) > 1 or any(number.unit == "%" for number in question.numbers):
+        return False  # 收到多少，办结多少; 到总数的三成没有
     if question.has("op:altogether", "op:plus"):
         return True  # 对比两年总数 compares totals and adds none
     return not question.has("op:series") and any(token.text.endswith(_TOTALS) for token in question.tokens)

@@ -56,6 +56,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
         scene = replace(scene, years=tuple(years))
+    if read.has("op:list") and not read.unexplained and (spread := _spread(read, scene)):
+        scene = replace(scene, subject=replace(scene.subject, spread=spread))  # 八类各多少 >> 平潭呢
     return scene
 
 
