@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.formula import divided
-from assistant.indicators import contains
+from assistant.indicators import contains, table_of
 from assistant.lookup import Facts
 from assistant.parts import HOW_MANY
 from assistant.publishers import Publishers
@@ -111,7 +111,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
     all_of_them = not said and question.has("op:total") and not said.share  # 总数呢: of all applicants
-    if took_subject and (all_of_them or _means_all(question, said, operation)):
+    if took_subject and (all_of_them or _means_all(question, said, operation)) and not _counts_files(subject):
         subject = replace(subject, columns=())
     if question.has("prose") or question.unexplained:
         subject, took_subject = subject_of(question), False
@@ -175,6 +175,11 @@ def _means_all(question: Question, said: Subject, operation: Operation) -> bool:
     """全部申请呢, 所有人的呢, 一共呢: no applicant of the question before is meant."""
     plain = not (said.columns or said.rates or said.share or said.ratio) and operation in ("value", "sum")
     return plain and bool(_ALL.search(question.text))
+
+
+def _counts_files(subject: Subject) -> bool:
+    """Whether a subject is of table 二, whose rows have no total over their columns."""
+    return any(table_of(row) == "active_disclosure" for row in subject.rows)
 
 
 def _asks_a_row(question: Question, said: Subject) -> bool:
@@ -266,12 +271,26 @@ def pointed(question: Question, before: Scene) -> str:
         if alone and len(before.publishers) == len(before.years) == 1:
             other = before.publishers[0] if question.publishers.spans else f"{before.years[0]}年"
             return f"{question.text[: named[0][1]]}比{other}{more['way']}{question.text[more.end() :]}"
+    if (named_both := _former_and_latter(question, before)) != question.text:
+        return named_both
     if not _IT.search(question.text):
         return question.text
     if question.publishers.sure and len(before.publishers) == 1 and before.publishers != question.publishers.sure:
         return _IT.sub(rf"\g<than>{before.publishers[0]}", question.text, count=1)
     if question.years and len(before.years) == 1 and not question.publishers.sure:
         return _IT.sub(rf"\g<than>{before.years[0]}年", question.text, count=1)
+    return question.text
+
+
+def _former_and_latter(question: Question, before: Scene) -> str:
+    """The text with 前者 and 后者 said by name: the body or the year in which the last two questions differ."""
+    if len(before.past) < 2 or question.publishers.matches or question.years or "者" not in question.text:
+        return question.text
+    turns = before.past[-2:]
+    for parts, name in (([turn.publishers for turn in turns], "{}"), ([turn.years for turn in turns], "{}年")):
+        if parts[0] != parts[1] and len(parts[0]) == len(parts[1]) == 1:
+            former, latter = (name.format(part[0]) for part in parts)
+            return question.text.replace("前者", former).replace("后者", latter)
     return question.text
 
 
@@ -320,7 +339,7 @@ def _compares(question: Question) -> bool:
 
 
 def _only_fills(question: Question) -> bool:
-    return not question.has("op:check", "zero", "exists") and not question.numbers
+    return not question.has("op:check", "op:list", "zero", "exists") and not question.numbers
 
 
 def _available(years: Years, publishers: Sequence[str], facts: Facts) -> list[int]:

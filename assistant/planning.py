@@ -208,6 +208,14 @@ def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     return refusals.unknown_publisher(read.asked, read.publishers.unknown[0], first, scene.years, facts)
 
 
+def not_understood(read: Question, scene: Scene, before: Scene) -> Answer:
+    """Asking back with the item of the question before, of the body and the year that are understood."""
+    bodies, years = scene.publishers or before.publishers, scene.years or before.years
+    items = [noun(each[0]) for each in things(before.subject) if len(each) == 1]
+    whole = [f"{body}{year}年{item}" for body in bodies for year in years for item in items]
+    return refusals.not_understood(read.asked, whole)
+
+
 def which_together(read: Question, scene: Scene) -> Answer:
     """Asking back where so many earlier questions as are counted (三家) did not ask one and the same thing."""
     asked = [turn for turn in scene.past if turn]

@@ -162,6 +162,9 @@ def test_what_was_asked_before_is_the_other_side(
         (("淮安2024年不予公开哪个理由最多", "平潭呢"), "最多的是属于三类内部事务信息，32件"),
         (("淮安2024年不予公开哪个理由最多", "最少的呢"), "最少的是属于国家秘密，2件"),
         (("淮安2024年无法提供的三类各多少", "平潭呢"), "本机关不掌握相关政府信息75件"),
+        (("淮安2024年不予处理多少件", "分别是什么情况"), "信访举报投诉类申请62件"),
+        (("平潭2023、2024年收费各多少", "这几年总数是多少"), "24600.148667万元"),
+        (("上海市政府办公厅2019年新收多少", "平潭同期呢", "前者是后者的几倍"), "37.35倍"),  # 859 and 23
     ],
 )
 def test_a_share_of_what_was_asked_and_the_parts_of_it(samples: Store, turns: tuple[str, ...], said: str) -> None:
@@ -215,6 +218,18 @@ def test_as_many_earlier_questions_are_added_as_are_counted(samples: Store, turn
 def test_fewer_than_are_counted_are_not_added(samples: Store, turns: tuple[str, ...]) -> None:
     answer = told(samples, *turns)
     assert (answer.status, answer.figures) == ("clarify", ())
+
+
+@pytest.mark.parametrize("asked", ["分季度看呢", "这说明啥", "再往前呢", "写的是空白吗"])
+def test_words_that_are_not_read_are_asked_back_with_the_item(samples: Store, asked: str) -> None:
+    answer = told(samples, "平潭2024年行政许可多少", asked)
+    assert (answer.status, answer.figures) == ("clarify", ())
+    assert answer.options == ("平潭综合实验区2024年行政许可处理决定数量是多少？",)
+
+
+def test_a_share_of_a_class_pointed_at_is_not_guessed(samples: Store) -> None:
+    turns = ("淮安2024年律所申请几件", "其中予以公开的", "占该类申请的比例")
+    assert told(samples, *turns).status == "not_found"
 
 
 def test_a_bare_verb_keeps_to_the_prose_item(samples: Store) -> None:
