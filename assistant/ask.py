@@ -176,6 +176,8 @@ class Assistant:
                 return planning.which_together(read, scene)
             case "prose":
                 told = self._prose(read, scene, before)
+                if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
+                    return refusals.no_such_part(asked, part.rstrip("?。"))
                 if told.status != "answered" and scene.operation == "consistency":
                     return self._figure(read, scene, before)
                 if told.status != "answered" and planning.nearly_read(read, scene):
@@ -187,9 +189,10 @@ class Assistant:
             case "nothing":
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":
-                if prose_kind(plainly(read.bare)) == "whether":
+                yes_or_no = prose_kind(plainly(read.bare)) == "whether"
+                if yes_or_no or routing.counts_pieces(read, scene):
                     told = self._prose(read, scene, before)
-                    if told.status == "answered" and not told.figures:
+                    if told.status == "answered" and yes_or_no != bool(told.figures):
                         return told
                 subject = scene.subject
                 near = planning.nearest_cells(read, scene, self.facts)
@@ -385,6 +388,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "ambiguous"
     if scene.unmet:
         return "unmet"
+    if routing.part_of_information(read):
+        return "prose"
     if planning.only_prose(read, scene) or (scene.operation == "value" and routing.restricts_by_number(read)):
         return "prose"
     if read.unexplained:

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from operator import attrgetter, itemgetter
 from typing import Literal
 
+from assistant.choosing import asks_which
 from assistant.compare import change, said_rounded
 from assistant.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.lookup import Value
@@ -33,13 +34,13 @@ _DONE = re.compile(
 )
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: Units that are compared after being brought to one.
-_SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
+SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
 
 def premise_of(read: Question) -> Premise | None:
     """What the question claims, or None when it only asks."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
-    counts = read.has("op:count")
+    counts = read.has("op:count") or asks_which(read)
     told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
@@ -135,7 +136,7 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim, or "" where these values cannot bear it."""
     if draft.query.operation == "times" and premise.unit in ("倍", "%") and len(values) == 2:
         return _multiple(draft, values, premise)
-    if draft.query.operation in ("count", "average", "times"):
+    if draft.query.operation in ("count", "when", "average", "times"):
         return ""
     if premise.relation in ("up", "down"):
         return _direction(draft, values, premise)
@@ -224,10 +225,10 @@ def _in_one_unit(premise: Premise, value: Value) -> tuple[Decimal, Decimal]:
     assert value.number is not None
     claimed, printed = premise.number, value.number
     unit = premise.unit
-    if not unit and value.unit in _SIZES and _is_nearer(claimed, printed * _SIZES[value.unit], printed):
+    if not unit and value.unit in SIZES and _is_nearer(claimed, printed * SIZES[value.unit], printed):
         unit = "元"  # 采购总额过亿
-    if unit in _SIZES and value.unit in _SIZES and unit != value.unit:
-        printed = printed * _SIZES[value.unit] / _SIZES[unit]
+    if unit in SIZES and value.unit in SIZES and unit != value.unit:
+        printed = printed * SIZES[value.unit] / SIZES[unit]
     return claimed, printed
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assistant.choosing import asks_which, asks_which_year
 from assistant.formula import divided
 from assistant.indicators import contains, table_of
 from assistant.lookup import Facts
@@ -224,6 +225,8 @@ def operation_of(question: Question) -> Operation:
         return "rank"
     if "count" in said and _SUM_OF_BODIES.search(question.text):
         return "sum"
+    if asks_which(question):
+        return "when" if asks_which_year(question) else "count"
     if "count" in said and (question.has("zero", "exists", "topic:received") or question.marked("than:")):
         return "count"
     if "times" in said:

@@ -153,6 +153,7 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
     score -= 0.2 if _counts_more(asked.terms, own) else 0.0
+    score -= 0.15 if whole and _names_whole_only(asked.terms, *(words for words, _ in places[:2])) else 0.0
     return score + unit - surplus(asked.terms, beside, whole) - _turned(asked.text, beside)
 
 
@@ -166,6 +167,11 @@ def _counts_more(terms: Sequence[Term], own: str) -> bool:
     pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
     named = [any(_alike(word, term) for word in words for term in terms if term.heavy) for words in pieces if words]
     return len(named) > 1 and any(named) and not all(named)
+
+
+def _names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
+    """Whether a part ("制作信息总数 › 主动公开") adds no word of the question to those of its whole: that is meant."""
+    return all(term.in_text(own) <= term.in_text(whole) for term in terms)
 
 
 def _head_missing(asked: Asked, counted: str) -> bool:

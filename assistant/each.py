@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.compare import said_rounded
+from assistant.compare import said_rounded, two_places
 from assistant.figures import Draft
 from assistant.lookup import Value
+from assistant.phrasing import amount
 from corpus.numbers import say
 
 
@@ -20,4 +21,4 @@ def answer_each(draft: Draft, values: Sequence[Value]) -> str:
     average, unit = amounts[0].number / items[0].number, amounts[0].unit
     draft.evidence.compute(average, unit)
     draft.derivations.append(f"{say(amounts[0].number)}÷{say(items[0].number)}＝{said_rounded(average)}{unit}")
-    return f"平均每项{said_rounded(average)}{unit}：{told}。"
+    return f"平均每项{amount(two_places(average), unit)}：{told}。"

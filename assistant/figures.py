@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
@@ -91,7 +91,7 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     if len({value.indicator for value in values}) == 1:
         for value in values:
             draft.use(value)
-        body = f"{_common(values)}：{_listed(draft, values, values)}。"
+        body = f"{common(values)}：{listed(draft, values, values)}。"
     else:
         body = grouped(draft, values) + "。"
     _chart(draft, values)
@@ -114,10 +114,10 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     unit = units.pop()
     draft.derivations.append(said_sum([value.number for value in printed if value.number is not None]) + unit)
     draft.evidence.compute(total, unit)
-    names = _listed(draft, printed, values)
-    _missing(draft, values)
+    names = listed(draft, printed, values)
+    tell_coverage(draft, values)
     some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and _heading(printed) else ""
-    return f"{_common(printed)}{some}合计{amount(total, unit)}：{names}。"
+    return f"{common(printed)}{some}合计{amount(total, unit)}：{names}。"
 
 
 def _is_in(part: Value, whole: Value) -> bool:
@@ -146,7 +146,7 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
             draft.evidence.compute(abs(step.rate), "%")
     _chart(draft, [old, new])
     pair = [old, new]
-    head = f"{_common(pair)}：" if _common(pair) else ""
+    head = f"{common(pair)}：" if common(pair) else ""
     if years:
         moved = f"{_moved(step, old)}{size}" if step.difference else f"持平（相差0{unit}）"
         return f"{head}{_which_year(draft, old, new, step)}比{old.year}年{moved}{rate}{told}。"
@@ -169,7 +169,7 @@ def _pair_told(draft: Draft, old: Value, new: Value) -> str:
     """Both operands of a comparison in brackets: "（2023年81件[1]，2024年218件[2]）"."""
     for value in (old, new):
         draft.use(value)
-    return f"（{_listed(draft, [old, new], [old, new], '，')}）"
+    return f"（{listed(draft, [old, new], [old, new], '，')}）"
 
 
 def _which_year(draft: Draft, old: Value, new: Value, step: Change) -> str:
@@ -221,7 +221,7 @@ def answer_times(draft: Draft, old: Value, new: Value) -> str:
     shown = f"{_plain(top)}÷{_plain(bottom)}＝{said_rounded(times)}"
     draft.derivations.append(f"{shown}（即{said_rounded(percent)}%）")
     pair = [top, bottom]
-    head = f"{_common(pair)}：" if _common(pair) else ""
+    head = f"{common(pair)}：" if common(pair) else ""
     multiple = f"{said_rounded(times)}倍，即{said_rounded(percent)}%"
     return f"{head}{_short(top, pair)}是{_short(bottom, pair)}的{multiple}{told}。"
 
@@ -229,7 +229,7 @@ def answer_times(draft: Draft, old: Value, new: Value) -> str:
 def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     """Values in order; `order` is "rank", "max" or "min". Those without a number are said, never counted as 0."""
     printed = [value for value in values if value.number is not None]
-    _missing(draft, values)
+    tell_coverage(draft, values)
     if not printed:
         return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
     ascending = order == "min"
@@ -246,14 +246,14 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     rest = f"……共{len(ordered)}个" if len(ordered) > LONGEST_LIST else ""
     _chart(draft, in_one_unit(shown))
     if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
-        return f"{_common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
+        return f"{common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
     tied = "（并列）" if len(best) > 1 else ""
-    head = f"{_common(printed)}由{'低到高' if ascending else '高到低'}：" if order == "rank" else ""
+    head = f"{common(printed)}由{'低到高' if ascending else '高到低'}：" if order == "rank" else ""
     if head:
         return f"{head}{lines}{rest}。"
     said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
     among = _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
-    return f"{_common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
+    return f"{common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
 
 
 def _among(pair: Sequence[Value]) -> str:
@@ -266,18 +266,18 @@ def _in_order(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> 
     """Values in their order; three zeros or more are told as one."""
     zeros = [value for value in values if value.number == 0]
     if len(zeros) < 3:
-        return _listed(draft, values, among)
+        return listed(draft, values, among)
     names = "、".join(_short(value, among) for value in zeros)
     none = f"{names}都是{number_said(zeros[0])}{''.join(map(draft.evidence.chips, zeros))}"
     others = [value for value in values if value not in zeros]
-    parts = [none, _listed(draft, others, among)] if values[0] in zeros else [_listed(draft, others, among), none]
+    parts = [none, listed(draft, others, among)] if values[0] in zeros else [listed(draft, others, among), none]
     return "；".join(part for part in parts if part)
 
 
 def answer_average(draft: Draft, values: Sequence[Value]) -> str:
     """The average of those that print a number, with how many they are."""
     printed = [value for value in values if value.number is not None]
-    _missing(draft, values)
+    tell_coverage(draft, values)
     if not printed or len({value.unit for value in printed}) > 1:
         return answer_values(draft, values)
     for value in printed[:LONGEST_LIST]:
@@ -286,27 +286,14 @@ def answer_average(draft: Draft, values: Sequence[Value]) -> str:
     average, unit = mean(numbers), printed[0].unit
     draft.evidence.compute(average, unit)
     draft.derivations.append(f"（{'+'.join(map(_said, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}")
-    lines = _listed(draft, printed[:LONGEST_LIST], printed)
-    return f"{_common(printed)}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
-
-
-def answer_count(draft: Draft, values: Sequence[Value], fits: Callable[[Decimal], bool], said: str) -> str:
-    """How many publishers a condition holds for, and which."""
-    printed = [value for value in values if value.number is not None]
-    _missing(draft, values)
-    found = [value for value in printed if value.number is not None and fits(value.number)]
-    for value in found[:LONGEST_LIST]:
-        draft.use(value)
-    names = _listed(draft, found[:LONGEST_LIST], values)
-    draft.evidence.compute(Decimal(len(found)), "家")
-    draft.derivations.append(f"{said}：{len(found)}家（共{len(printed)}家有此项数字）")
-    return f"{_common(printed)}{said}的有{len(found)}家" + (f"：{names}。" if found else "。")
+    lines = listed(draft, printed[:LONGEST_LIST], printed)
+    return f"{common(printed)}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
 
 
 # ── wording of several values ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _common(values: Sequence[Value]) -> str:
+def common(values: Sequence[Value]) -> str:
     """What all values share: "2024年公开率", "淮安市2024年不予公开"."""
     publishers, years = {value.publisher for value in values}, {value.year for value in values}
     parts = [publishers.pop() if len(publishers) == 1 else "", f"{years.pop()}年" if len(years) == 1 else ""]
@@ -330,7 +317,7 @@ def _short(value: Value, among: Sequence[Value]) -> str:
     return text + (what if many_nouns or not text else "")
 
 
-def _listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
+def listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
     return between.join(f"{_short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
 
 
@@ -344,7 +331,7 @@ def grouped(draft: Draft, values: Sequence[Value]) -> str:
         if len(members) > 1 and (row := _heading(members)):
             for value in members:
                 draft.use(value)
-            told.append(f"{name}{row}：{_listed(draft, members, members, '，')}")
+            told.append(f"{name}{row}：{listed(draft, members, members, '，')}")
         else:
             told.append(f"{name}：{'，'.join(draft.tell(value, subject=False) for value in members)}")
     return "；".join(told)
@@ -353,6 +340,8 @@ def grouped(draft: Draft, values: Sequence[Value]) -> str:
 def _trend(draft: Draft, values: Sequence[Value]) -> str:
     """What two or more years of one thing say: more, fewer, equal, step by step."""
     same = len({(value.publisher, value.indicator) for value in values}) == 1
+    if same and values[0].indicator.column == "change":
+        return ""  # each number is a change already
     printed = [value for value in values if value.number is not None]
     if not same or len(printed) < 2:
         return _more(draft, values)
@@ -421,7 +410,7 @@ def _chart(draft: Draft, values: Sequence[Value]) -> None:
         )
 
 
-def _missing(draft: Draft, values: Sequence[Value]) -> None:
+def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
     """Coverage: how many have a number, and who has none; of bodies named in the question only the latter."""
     without = [value for value in values if value.number is None]
     publishers = {value.publisher for value in values}

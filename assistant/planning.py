@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant import checking, consistency, figures, refusals
 from assistant.answer import Answer
+from assistant.chosen import answer_chosen
 from assistant.conversation import Scene
 from assistant.each import answer_each
 from assistant.figures import Draft
@@ -20,6 +20,7 @@ from assistant.question import Question
 from assistant.roles import is_slight
 from assistant.subject import Subject
 from assistant.things import Thing, members, things
+from assistant.years import YearExpression
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -49,6 +50,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         subject = replace(scene.subject, columns=("change",))
         scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="")
     written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+    if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
+        scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
@@ -64,19 +67,30 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
     """行政许可的增减, 许可项目比上年多几项: the column 本年增/减 of the form of 2019, where the report has it."""
     rows, columns = scene.subject.rows, set(scene.subject.columns)
-    moved = [t.text for t in read.tokens if {"op:difference", "way:up", "way:down"} & set(t.marks)]
+    marks = {"op:difference", "way:up", "way:down", "column:change"}
+    moved = [t.text for t in read.tokens if marks & set(t.marks)]
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
-    if (len(scene.years) > 1 and len(written) != 1) or read.has("op:growth") or scene.others:
+    if (len(scene.years) > 1 and not _tells_one_step(written, read.text)) or read.has("op:growth") or scene.others:
         return False
-    of_items = "items" in columns or rows == ("active_disclosure.fees",)
+    of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",)
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):
         return False
     values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
     return bool(values) and all(value.state not in _MISSING_STATES for value in values)
+
+
+def _tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
+    """Whether one year is measured with the one before it (2020年比上年, 2020年比2019年): its own column tells that."""
+    if len(written) == 1:
+        return len(written[0].years) == 1
+    if len(written) != 2 or not _AGAINST.search(text[written[0].end : written[1].start]):
+        return False
+    years = [year for each in written for year in each.years]
+    return len(years) == 2 and abs(years[0] - years[1]) == 1
 
 
 def _departments(government: str, facts: Facts) -> tuple[str, ...]:
@@ -120,7 +134,7 @@ def _is_one(scene: Scene) -> bool:
 def _runs_over_years(scene: Scene, read: Question) -> bool:
     if read.has("which:publisher", "which:applicant", "which:reason"):
         return False
-    return scene.operation in ("series", "growth", "max", "min", "rank") and len(scene.publishers) == 1
+    return scene.operation in ("series", "growth", "max", "min", "rank", "when") and len(scene.publishers) == 1
 
 
 # ── where a question goes ────────────────────────────────────────────────────────────────────────────────────────
@@ -304,7 +318,8 @@ def _spread(read: Question, scene: Scene) -> str:
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
     if read.has("op:list") and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
-        return "reason" if len(scene.publishers) < 2 and len(scene.years) < 2 else ""
+        one = len(scene.publishers) < 2 and len(scene.years) < 2 and not scene.everywhere
+        return "reason" if one else ""
     return ""
 
 
@@ -325,7 +340,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         draft.notes.append(f"没有收录{'、'.join(scene.publishers)}{years}的报告，未计入。")
     chosen = [value for value in values if any(value.indicator in thing for thing in asked)]
     if any(len(thing) > 1 for thing in asked):
-        told = query.premise and len(asked) == 1 and checking.either_way(draft, chosen, query.premise)
+        judged = len(asked) == 1 and query.operation not in ("count", "when")
+        told = query.premise and judged and checking.either_way(draft, chosen, query.premise)
         return draft.finish(told) if told else _alternatives(draft, chosen)
     there = [value for value in chosen if value.state not in _MISSING_STATES]
     if not there:
@@ -364,9 +380,8 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             return answer_each(draft, there)
         case "average" if len(values) > 1:
             return figures.answer_average(draft, values)
-        case "count":
-            fits, said = _condition(draft)
-            return figures.answer_count(draft, values, fits, said)
+        case "count" | "when":
+            return answer_chosen(draft, values)
     if draft.query.everywhere:
         return figures.answer_ranking(draft, values, "rank")
     return figures.answer_values(draft, values)
@@ -403,18 +418,6 @@ def _told_apart(draft: Draft, values: Sequence[Value]) -> None:
     others = [value for value in values if value.note and value.number is not None]
     for value in others:
         draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
-
-
-def _condition(draft: Draft) -> tuple[Callable[[Decimal], bool], str]:
-    premise = draft.query.premise
-    if premise and premise.number is not None and premise.relation in ("more", "less"):
-        number = premise.number
-        if premise.relation == "more":
-            return (lambda value: value > number), f"超过{number}{premise.unit}"
-        return (lambda value: value < number), f"少于{number}{premise.unit}"
-    if premise and premise.relation == "zero":
-        return (lambda value: value == 0), "为0"
-    return (lambda value: value > 0), "大于0"
 
 
 def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:

@@ -309,6 +309,7 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
     told = squeeze(reply.frame)
     new = [quote for quote in dict.fromkeys(quotes) if squeeze(quote) not in told]
+    new = [quote for quote in new if not any(quote in other for other in new if other != quote)]
     return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
 
 

@@ -20,6 +20,7 @@ Operation = Literal[
     "min",
     "average",
     "count",
+    "when",
     "consistency",
     "define",
 ]
@@ -37,6 +38,7 @@ _OPERATION_WORDS: dict[Operation, str] = {
     "min": "最少",
     "average": "平均",
     "count": "计数",
+    "when": "符合条件的年份",
     "consistency": "核对勾稽",
     "define": "口径",
 }

@@ -72,6 +72,7 @@ _WEIGHT = {
     "statistics": 4,
     "elsewhere": 3,
     "asking": 4,
+    "none": 4,
     "op": 1,
     "than": 1,
     "which": 1,

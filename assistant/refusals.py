@@ -92,7 +92,7 @@ def missing_slots(
         return refusal(question, "clarify", f"请说明要问的{lacks}。已收录的{said}报告里没有查到“{wanted}”。")
     options = [f"{name}{year}年{wanted}是多少？" for name, year in newest]
     count = f"共{len(names)}家" if are_all else f"已收录{len(facts.publishers())}家"
-    told = f"{said}报告里有“{wanted}”的机关{count}"
+    told = f"{said}报告里有“{wanted}”这一项的机关{count}"
     shown = "、".join(names[:MOST])
     told += f"，如{shown}。" if len(names) > MOST or not are_all else f"：{shown}。"
     return refusal(question, "clarify", f"请说明要问的{lacks}。{told}", options)
@@ -168,6 +168,12 @@ def unexplained(question: str, words: Sequence[str], indicator: Indicator | None
         f"{near}没有查到与“{'”“'.join(words)}”有关的数字，不作推算。",
         options,
     )
+
+
+def no_such_part(question: str, part: str) -> Answer:
+    """A part of what no table counts: the row of its name counts something else."""
+    text = f"报告没有写明“{part}”；表格里同名的一行数的不是这些，不作推算。"
+    return refusal(question, "not_found", text)
 
 
 def nearest_cells(question: str, near: Sequence[Value]) -> Answer:

@@ -24,6 +24,8 @@ _PIECES = re.compile(
     r"信息(?!公开)(?:的)?(?:总)?(?:数|数量|量|条数)?(?:是|有|为|共|一共|总共)*(?:多少|几)?[条篇]"
     r"|(?:多少|几)[条篇](?:[^,。?]{0,8})信息(?!公开)|公开(?:的)?(?:政府)?信息(?:总)?(?:条数|数量|数)(?![^,。?]*件)"
 )
+#: A part of what the clause before counts: 制作信息多少条，其中不予公开的多少.
+_PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
@@ -59,16 +61,38 @@ _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
 _VERDICT = re.compile("不?对，|没有，")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
+_OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
 _CHIP = re.compile(r"\[\d+\]")
 
 
 def counts_pieces(read: Question, scene: Scene) -> bool:
-    """Whether information is counted where the row that was said counts applications."""
+    """Whether information is counted where the row that was said counts applications, decisions or items."""
     subject = scene.subject
-    if any(table_of(row) != "applications" for row in subject.rows) or bool(subject.rows) == bool(subject.columns):
+    tables = {table_of(row) for row in subject.rows}
+    one_axis = bool(subject.rows) != bool(subject.columns)
+    if tables - {"applications", "active_disclosure"} or not (one_axis or tables == {"active_disclosure"}):
         return False
     return bool(_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
+
+
+def part_of_information(read: Question) -> str:
+    """The part that is asked of pieces of information which no table counts (其中不予公开的有多少); "" otherwise.
+
+    The words of a row do not name the row there: 不予公开 counts applications.
+    """
+    cut = _PART_AFTER.search(read.text)
+    if cut is None or read.marked("statistics:"):
+        return ""
+    whole, part = read.text[: cut.start()], read.text[cut.end() :]
+    return part if _PIECES.search(whole) and not _OF_APPLICATIONS.search(whole) else ""
+
+
+def says_part(part: str, read: Question, answer: Answer) -> bool:
+    """Whether the quotes of an answer hold the very words of a part."""
+    start = len(read.text) - len(part)
+    said = [t for t in read.tokens if t.start >= start and any(mark.startswith(_NAMES) for mark in t.marks)]
+    return quotes_all(answer, [token.text.rstrip("的了") for token in said])
 
 
 def restricts_by_number(read: Question) -> bool:

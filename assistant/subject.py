@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant import indicators
 from assistant.indicators import columns_of, contains, table_of
+from assistant.parts import HOW_MANY
 from assistant.question import Question, Token
 
 RESULTS = ("upheld", "corrected", "other_result", "pending")
@@ -33,6 +34,7 @@ _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加�
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
+DISCLOSED = ("applications.granted", "applications.partly_granted")
 CARRIED = ("applications.carried_in", "applications.carried_out")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
 _BALANCED: dict[tuple[str, ...], str] = {
@@ -92,10 +94,15 @@ def subject_of(question: Question) -> Subject:
     if "applications.other_outcome" in rows and any(table_of(row) == "review_litigation" for row in rows):
         rows = tuple(row for row in rows if row != "applications.other_outcome")
         columns = (*columns, "other_result")  # 复议作其他处理的: a result of the review
+    if set(rows) & set(CARRIED) and _unfinished_cases(question, rows):
+        rows = tuple(row for row in rows if row != "applications.carried_out")
+        columns = (*columns, "pending")  # 复议维持几件、未结几件: a result of the review too
     if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(CARRIED) else (*rows, "applications.carried_out")
     rows = _with_received(question, rows)
+    if question.has("op:list") and not (share or ratio):
+        rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
     each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _most_specific(rows, keep=share or ratio or each)
@@ -117,6 +124,8 @@ def subject_of(question: Question) -> Subject:
         return _with_vague(subject, question)
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
     said = topic or share or claimed or _applicants(columns)
+    if question.has("disclosed_any") and not (rows or subject.rates) and _claims_none(question):
+        return replace(subject, rows=DISCLOSED)  # 一件都没公开: neither wholly nor in part
     if question.has("disclosed_any") and not (rows or subject.rates) and said:
         return replace(subject, disclosed=True)
     if question.has("vague:given") and not rows and not subject.rates and (topic or _applicants(columns)):
@@ -155,6 +164,19 @@ def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]
     return rows
 
 
+def _unfinished_cases(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether 未结, which carries nothing into another year, stands among reviews and lawsuits and nothing else."""
+    others = [row for row in rows if row != "applications.carried_out"]
+    words = [t.text for t in question.tokens if "row:applications.carried_out" in t.marks]
+    cases = bool(others) and all(table_of(row) == "review_litigation" for row in others)
+    return cases and not any(re.search("[年转申]", text) for text in words)
+
+
+def _claims_none(question: Question) -> bool:
+    """Whether it is said that there was none of it (一件都没公开), and no number is asked for."""
+    return question.has("zero") and not HOW_MANY.search(question.text)
+
+
 def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
     """Whether a row and a part of it stand side by side (不予处理和重复申请), so that neither is left out."""
     named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
@@ -163,6 +185,15 @@ def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
         and (contains(row, other) or contains(other, row))
         and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
         for (a, row), (b, other) in pairwise(named)
+    )
+
+
+def _said_of_part(question: Question, whole: str, rows: tuple[str, ...]) -> bool:
+    """Whether a row is only said as what was done with a part of it (因重复申请|不予处理的), in one piece with it."""
+    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    return any(
+        contains(whole, part) and after == whole and question.text[a.end : b.start] in ("", "而", "被", "的")
+        for (a, part), (b, after) in pairwise(named)
     )
 
 

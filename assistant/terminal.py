@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.console import Console
 from rich.text import Text
 
@@ -14,10 +16,13 @@ _STATUS_STYLE = {
     "out_of_scope": "bold yellow",
 }
 
+#: Four sources in a row and more.
+_MANY = re.compile(r"\[(\d+)\](?:\[\d+\]){2,}\[(\d+)\]")
+
 
 def print_answer(answer: Answer, console: Console) -> None:
     """Write an answer. Text of reports is printed as it is: it holds no markup of ours."""
-    _line(console, answer.answer, _STATUS_STYLE[answer.status])
+    _line(console, folded(answer.answer), _STATUS_STYLE[answer.status])
     if answer.derivation:
         _line(console, f"算式：{answer.derivation}", "cyan")
     for citation in answer.citations:
@@ -26,6 +31,15 @@ def print_answer(answer: Answer, console: Console) -> None:
         _line(console, f"注意：{note}", "yellow")
     for number, option in enumerate(answer.options, 1):
         _line(console, f"  {number}. {option}")
+
+
+def folded(text: str) -> str:
+    """The text with long rows of sources as their first and last.
+
+    >>> folded("35件[1][2][3][4][5]，2件[6][7]。")
+    '35件[1]–[5]，2件[6][7]。'
+    """
+    return _MANY.sub(r"[\1]–[\2]", text)
 
 
 def evidence_line(citation: Citation) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant import indicators
 from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, table_of
-from assistant.subject import APPLICANTS, CARRIED, REJECTED, RESULTS, Subject, columns_in
+from assistant.subject import APPLICANTS, CARRIED, DISCLOSED, REJECTED, RESULTS, Subject, columns_in
 from corpus.form import unit_of
 
 Thing = tuple[Indicator, ...]
@@ -91,8 +91,7 @@ def _cells(subject: Subject) -> list[Thing]:
     if subject.carried:
         return [tuple(_cell(row, column) for row in CARRIED for column in _applicant_columns(subject))]
     if subject.disclosed:
-        rows = ("applications.granted", "applications.partly_granted")
-        return [tuple(_cell(row, column) for row in rows for column in _applicant_columns(subject))]
+        return [tuple(_cell(row, column) for row in DISCLOSED for column in _applicant_columns(subject))]
     if not subject.rows:
         return list(_without_row(subject))
     found: list[Thing] = []
@@ -226,12 +225,12 @@ def _shares_of_rows(rows: tuple[str, ...], joined: bool) -> list[Thing]:
     whole_row = indicators.whole_of(rows)
     parts = [row for row in rows if row != whole_row]
     if not whole_row:
-        if set(rows) == {"applications.granted", "applications.partly_granted"}:
+        if set(rows) == set(DISCLOSED):
             return [(indicators.known_rate("public"),)]
         return [_share_of(cell) for row in rows for cell in _bare(row)[:1] if _share_of(cell)]
     whole = _bare(whole_row)
     if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
         return []
-    if joined or set(parts) == {"applications.granted", "applications.partly_granted"}:
+    if joined or set(parts) == set(DISCLOSED):
         return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
     return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]

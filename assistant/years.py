@@ -105,7 +105,8 @@ _MANY = re.compile(rf"多(?:[{_MEASURES}]|条|$|[,，。?？])")
 _COUNTING = re.compile(
     r"(?:[有共约近达为]|[达超]到?过?|收到|受理|办结|答复|接到|合计|总计|大概|将近|不到|不足|多达|至少|最多)$"
 )
-_DONE = re.compile("[了过完出着]")  # 2024|批了多少: no measure but a verb
+#: 2024|批了多少: no measure but a verb; 2000件了 counts.
+_DONE = re.compile("[批处起][了过完出着]")
 _BESIDE_OTHER = re.compile(r"(?:[比较和与跟同或及、]|还是|相比)$")
 _BARE = r"(?<![\d.第〔\[-])20[0-4]\d(?!\d)"
 #: 上年结转, 上一年项目数量 and 结转下年度继续办理 are rows and columns of the form, not years.
@@ -114,6 +115,9 @@ _NOT_CARRIED = "(?<!结转)" + "".join(f"(?<!{verb}{to})" for verb in "转压拖
 _REPORT = r"(?:年度?|度)?年报(?![送告道名考警备])"
 #: What a year's report does not tell but plans for the year after.
 _PLANNED = r"(?=年?度?(?:的|里|要|准备)*(?:工作|改进)?(?:打算|计划|重点|下一步|安排|目标|准备|思路|任务|会怎么|将))"
+
+#: 什么时候突破100件: the moment that a number passes is a year.
+_PASSES = r"(?=[^,，。?？]{0,12}?(?:超过|突破|达到|不到|低于|少于|多于|高于|破|过)了?\d)"
 
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("until", re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?:年?[底末]|12月底?|十二月底?)(?:为止)?")),
@@ -135,7 +139,8 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "every",
         re.compile(
-            r"历年(?:以?来)?|逐年|每一?年|各个?年[度份]?|这[几些]年来?|(?:所有|全部)年份|哪一?年|哪个年[度份]|哪几年|年年"
+            r"历年(?:以?来)?|逐年|每一?个?年(?:度|份)?|各个?年[度份]?|这[几些]年来?|(?:所有|全部)年份|哪一?年|哪个年[度份]|哪几年|年年"
+            rf"|(?:(?:什么|啥)时候|何时){_PASSES}"
         ),
     ),
     ("latest", re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)")),
@@ -214,7 +219,7 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     counting = bool(_COUNTING.search(text[:start]))
     if text[end : end + 1] == "多" and text[end + 1 : end + 2] != "少":
         return counting or (bool(_MANY.match(text, end)) and not _BESIDE_OTHER.search(text[:start]))
-    if text[end : end + 1] not in tuple(_MEASURES) or _DONE.match(text, end + 1):
+    if text[end : end + 1] not in tuple(_MEASURES) or _DONE.match(text, end):
         return False
     words = {text[end : end + length] for length in (2, 3)}
     begins = any(is_word(word) for word in words if len(word) > 1) and not words & _COUNTING_WORDS

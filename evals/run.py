@@ -25,6 +25,7 @@ from evals.mutations import Tally, run_mutations
 from evals.page_api import LAYER as PAGE_LAYER
 from evals.page_api import page_results
 from evals.pages import failures, json_report, still_wrong, text_table
+from evals.published import publish
 from evals.questions import Question, load_sets
 from evals.report_page import html_report
 from evals.summary import BASELINE, Line, Verdict, baseline_of, goals_of, lines_of, read_thresholds, verdicts
@@ -70,7 +71,9 @@ def _report(run: Run, options: argparse.Namespace) -> None:
     _write(options.out / "eval.json", json_report(run.lines, run.checked, run.tallies, run.results))
     _write(options.out / "still-wrong.md", still_wrong(run.results, run.tallies))
     if options.keep:
-        _write(BASELINE, json.dumps(baseline_of(told), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        kept = {**(last if options.layers else {}), **baseline_of(told)}
+        _write(BASELINE, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        publish(kept)
     print(_told(told, last, run.checked))
 
 
@@ -90,7 +93,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--every-cell", action="store_true", help="另把示例年报的每一格用三种说法各问一遍")
     parser.add_argument("--baselines", action="store_true", help="同时跑对照系统")
     parser.add_argument("--no-embed", action="store_true", help="不做向量，只用词检索")
-    parser.add_argument("--keep", action="store_true", help="把这次的结果记为基线 evals/baseline.json")
+    parser.add_argument("--keep", action="store_true", help="记为基线 evals/baseline.json，并写进两份 README")
     parser.add_argument("--show-held-out", action="store_true", help="报告里也列出留出的问题（调整时不要看）")
     parser.add_argument("--out", type=Path, default=Path("build/eval"), help="报告写到哪里")
     return parser.parse_args(arguments)

@@ -18,11 +18,13 @@ from evals.mutants import Kind, untouched
 from evals.mutations import Tally
 from evals.page_api import LAYER as PAGE_LAYER
 from evals.pages import failures, json_report, still_wrong, text_table
+from evals.published import compared, publish, published
+from evals.published import results as results_table
 from evals.questions import Expectation, Question
 from evals.report_page import html_report
 from evals.samples import load_samples
 from evals.score import judge
-from evals.summary import Line, baseline_of, lines_of, read_thresholds, verdicts
+from evals.summary import BASELINE, Line, baseline_of, lines_of, read_thresholds, verdicts
 from ingest.document import Document, Grid, GridCell
 from tests.test_score import EVIDENCE, RIGHT, WANTED
 
@@ -160,3 +162,21 @@ def test_the_page_shows_interval_goal_baselines_and_all_of_a_failure(results: li
     assert all(f"<dt>{name}</dt>" in failure for name in ("毛病", "问", "答", "期望", "出处"))
     assert "<script" not in page
     assert "http" not in page
+
+
+def test_documents_tell_the_results_of_the_baseline(root: Path) -> None:
+    baseline = json.loads(BASELINE.read_text("utf-8"))
+    assert published("results", root / "README.md") == results_table(baseline)
+    assert published("compared", root / "evals" / "README.md") == compared(baseline)
+
+
+def test_results_are_put_between_the_marks_of_a_document(tmp_path: Path) -> None:
+    (tmp_path / "evals").mkdir()
+    for path, name in ((tmp_path / "README.md", "results"), (tmp_path / "evals" / "README.md", "compared")):
+        path.write_text(f"甲\n<!-- {name} -->\n旧\n<!-- /{name} -->\n乙\n", "utf-8")
+    line = {"asked": 4, "right": 3, "wrong": 1, "wrong_numbers": 1, "refused": 0, "not_scored": 0}
+    publish({"youju/held-out-prose": line, "bm25/held-out-prose": line | {"right": 1}}, tmp_path)
+    written = (tmp_path / "README.md").read_text("utf-8")
+    assert (written[:2], written[-3:]) == ("甲\n", "\n乙\n")
+    assert "留出 4 问，对 75.0%，错数 25.00%" in written
+    assert "| 留出：正文（4 问） | 75.0%（25.0%） |" in (tmp_path / "evals" / "README.md").read_text("utf-8")

@@ -1,0 +1,55 @@
+"""Questions that choose: 哪几家有行政诉讼, 哪年超过100件, 从什么时候起不到50件."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+
+_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年")
+_WHICH_YEAR = re.compile("哪|时候|何")
+#: 哪家有, 哪个单位制定过, 有行政诉讼的是哪几家: any of it is the condition.
+_ANY = re.compile(
+    "(?:哪|谁|时候|何时|何年)[^,。?]{0,14}?(?:有(?![效多关几哪无]|没有)|[\u4e00-\u9fff](?<![超突])过(?![程去期滤度于半百千万了多\\d]))"
+    "|有(?!效)[^,。?多几]{1,14}的(?:都)?(?:是|有)?(?:哪|谁)"
+)
+#: 哪家企业, 哪些人: those who apply are no bodies that report.
+_OTHERS = re.compile(
+    "(?:哪|谁)[一几两]?[家个些类种]?(?:的)?(?:企业|公司|律所|律师|机构|组织|个人|自然人|申请|人|事|案|文件|信息)"
+)
+#: What makes more of a condition than a condition.
+_MORE_ASKED = (
+    "op:max",
+    "op:min",
+    "op:rank",
+    "op:difference",
+    "op:growth",
+    "op:times",
+    "op:average",
+    "op:consistency",
+    "op:check",
+    "way:up",
+    "way:down",
+)
+
+
+def asks_which(read: Question) -> bool:
+    """Whether bodies or years are asked for by a condition on one row of the form."""
+    named = any(read.marked(kind) for kind in ("row:", "column:", "rate:", "topic:", "disclosed_any"))
+    measured = bool(read.numbers) and bool(read.marked("than:"))
+    if (
+        not (named or measured)
+        or not _WHICH.search(read.text)
+        or _OTHERS.search(read.text)
+        or read.has("prose", *_MORE_ASKED)
+    ):
+        return False
+    conditioned = measured or read.has("zero", "exists") or bool(_ANY.search(read.text))
+    bodies = read.has("which:publisher", "which:publishers_all")
+    return conditioned and not read.unexplained and (bodies or asks_which_year(read))
+
+
+def asks_which_year(read: Question) -> bool:
+    """Whether a year is asked for (哪年, 从什么时候起)."""
+    every = any(each.kind == "every" and _WHICH_YEAR.search(each.text) for each in read.years.expressions)
+    return every or read.has("which:year")

@@ -1,0 +1,53 @@
+"""A part of the pieces of information that prose counts is never the row of a table that is called the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading as of_tables
+from tests.test_ask_made_up import total
+from tests.test_prose import reading as of_prose
+
+TEXT = """一、总体情况
+2022年共制作政府信息640条，其中主动公开信息410条，不予公开信息230条。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    told = of_prose("临河区", 2022, TEXT)
+    tables = of_tables("临河区", 2022, "2021", total("new", "50") | total("refused.process", "9"))
+    with Store.open(tmp_path_factory.mktemp("parts") / "store", create=True) as store:
+        both = replace(told, cells=tables.cells, report=replace(told.report, edition=tables.report.edition))
+        store.facts.put(both, both.report.file, both.text.encode())
+        store.passages.add(both.report.id, both.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["临河区2022年制作政府信息几条，其中不予公开的几条", "临河区2022年一共制作多少条信息？里面不予公开的有多少"],
+)
+def test_a_part_of_the_information_is_told_by_the_prose(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert [figure.value for figure in answer.figures] == ["640", "230"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["临河区2022年制作政府信息几条，其中部分公开的几条", "临河区2022年制作多少条信息，其中行政处罚几条"],
+)
+def test_a_part_that_the_prose_does_not_tell_is_no_row(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status, answer.figures) == ("not_found", ())
+
+
+def test_a_part_of_the_applications_is_a_row(assistant: Assistant) -> None:
+    answer = assistant.ask("临河区2022年收到申请多少件，其中不予公开的几件")
+    assert [figure.value for figure in answer.figures if not figure.cell or "total" in figure.cell][:1] == ["50"]
+    assert "9件" in answer.answer
