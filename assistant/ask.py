@@ -182,6 +182,9 @@ class Assistant:
                     return self._figure(read, scene, before)
                 if told.status != "answered" and planning.nearly_read(read, scene):
                     return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
+                quotes = told.status == "answered" and not told.figures and prose_kind(plainly(read.bare)) == "text"
+                if (told.status == "not_found" or quotes) and _leans_on_a_figure(read, before):
+                    return planning.not_understood(read, scene, before)
                 return told
             case "nothing":
                 return refusals.no_subject(asked, scene.publishers, scene.years)
@@ -353,6 +356,19 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     if kind_of(read, scene, before) == "prose":
         return replace(scene, prose=True, topic=read.bare, told=told)
     return replace(scene, topic=read.bare, told=told) if routing.counts_pieces(read, scene) else scene
+
+
+def _leans_on_a_figure(read: Question, before: Scene) -> bool:
+    """Whether a follow-up in words that were not read says nothing by itself: it asks no number and names no item."""
+    figure = bool(before.subject) and not before.prose and bool(before.publishers and before.years)
+    asks = (
+        HOW_MANY.search(read.text)
+        or routing.asks_no_number(read)
+        or _WITHIN.match(read.bare)
+        or planning.names_a_row(read)
+        or read.has("prose")
+    )
+    return figure and not asks and len(read.bare) <= _SHORT
 
 
 def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:

@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.choosing import asks_which, asks_which_year
 from assistant.formula import divided
+from assistant.indicators import contains, table_of
 from assistant.lookup import Facts
 from assistant.parts import HOW_MANY
 from assistant.publishers import Publishers
@@ -105,13 +106,13 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     publishers, took_publishers = _publishers(question.publishers, before, question)
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
-    said = divided(question) or subject_of(question)
+    said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
-    all_of_them = not said and question.has("op:total")  # 总数呢: of all applicants
-    if took_subject and (all_of_them or _means_all(question, said, operation)):
+    all_of_them = not said and question.has("op:total") and not said.share  # 总数呢: of all applicants
+    if took_subject and (all_of_them or _means_all(question, said, operation)) and not _counts_files(subject):
         subject = replace(subject, columns=())
     if question.has("prose") or question.unexplained:
         subject, took_subject = subject_of(question), False
@@ -151,6 +152,20 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     )
 
 
+def _said(question: Question, before: Scene, operation: Operation) -> Subject:
+    """What a question names by itself; a share where it claims or asks one of what was asked before.
+
+    超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
+    """
+    said = divided(question) or subject_of(question)
+    if operation == "value" and _claims_a_share(question, said):
+        said = replace(said, share=True)
+    within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(_WITHIN.match(question.bare))
+    if within and contains(before.subject.rows[0], said.rows[0]):
+        said = replace(said, rows=(*said.rows, *before.subject.rows))
+    return said
+
+
 def _stands_beside(subject: Subject, said: Subject, before: Scene) -> bool:
     """Whether a follow-up names another thing than the one before, and no share of it."""
     names = bool(said.rows or said.columns) and not (said.share or said.ratio or said.spread)
@@ -161,6 +176,11 @@ def _means_all(question: Question, said: Subject, operation: Operation) -> bool:
     """全部申请呢, 所有人的呢, 一共呢: no applicant of the question before is meant."""
     plain = not (said.columns or said.rates or said.share or said.ratio) and operation in ("value", "sum")
     return plain and bool(_ALL.search(question.text))
+
+
+def _counts_files(subject: Subject) -> bool:
+    """Whether a subject is of table 二, whose rows have no total over their columns."""
+    return any(table_of(row) == "active_disclosure" for row in subject.rows)
 
 
 def _asks_a_row(question: Question, said: Subject) -> bool:
@@ -182,7 +202,11 @@ def _is_whole(question: Question, said: Subject, before: Scene) -> bool:
 def _claims_a_share(question: Question, subject: Subject) -> bool:
     """个人申请超过九成: a percentage claimed of a count is its share."""
     percent = any(number.unit == "%" for number in question.numbers)
-    return percent and bool(subject.rows or subject.columns) and not (subject.rates or subject.ratio)
+    return (
+        percent
+        and bool(subject.rows or subject.columns or question.has("op:total"))
+        and not (subject.rates or subject.ratio)
+    )
 
 
 def operation_of(question: Question) -> Operation:
@@ -226,8 +250,8 @@ def operation_of(question: Question) -> Operation:
 
 def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
-    if len(HOW_MANY.findall(question.text)) > 1:
-        return False
+    if len(HOW_MANY.findall(question.text)) > 1 or any(number.unit == "%" for number in question.numbers):
+        return False  # 收到多少，办结多少; 到总数的三成没有
     if question.has("op:altogether", "op:plus"):
         return True  # 对比两年总数 compares totals and adds none
     return not question.has("op:series") and any(token.text.endswith(_TOTALS) for token in question.tokens)
@@ -250,12 +274,26 @@ def pointed(question: Question, before: Scene) -> str:
         if alone and len(before.publishers) == len(before.years) == 1:
             other = before.publishers[0] if question.publishers.spans else f"{before.years[0]}年"
             return f"{question.text[: named[0][1]]}比{other}{more['way']}{question.text[more.end() :]}"
+    if (named_both := _former_and_latter(question, before)) != question.text:
+        return named_both
     if not _IT.search(question.text):
         return question.text
     if question.publishers.sure and len(before.publishers) == 1 and before.publishers != question.publishers.sure:
         return _IT.sub(rf"\g<than>{before.publishers[0]}", question.text, count=1)
     if question.years and len(before.years) == 1 and not question.publishers.sure:
         return _IT.sub(rf"\g<than>{before.years[0]}年", question.text, count=1)
+    return question.text
+
+
+def _former_and_latter(question: Question, before: Scene) -> str:
+    """The text with 前者 and 后者 said by name: the body or the year in which the last two questions differ."""
+    if len(before.past) < 2 or question.publishers.matches or question.years or "者" not in question.text:
+        return question.text
+    turns = before.past[-2:]
+    for parts, name in (([turn.publishers for turn in turns], "{}"), ([turn.years for turn in turns], "{}年")):
+        if parts[0] != parts[1] and len(parts[0]) == len(parts[1]) == 1:
+            former, latter = (name.format(part[0]) for part in parts)
+            return question.text.replace("前者", former).replace("后者", latter)
     return question.text
 
 
@@ -304,7 +342,7 @@ def _compares(question: Question) -> bool:
 
 
 def _only_fills(question: Question) -> bool:
-    return not question.has("op:check", "zero", "exists") and not question.numbers
+    return not question.has("op:check", "op:list", "zero", "exists") and not question.numbers
 
 
 def _available(years: Years, publishers: Sequence[str], facts: Facts) -> list[int]:

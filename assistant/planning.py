@@ -59,6 +59,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
         scene = replace(scene, years=tuple(years))
+    if read.has("op:list") and not read.unexplained and (spread := _spread(read, scene)):
+        scene = replace(scene, subject=replace(scene.subject, spread=spread))  # 八类各多少 >> 平潭呢
     return scene
 
 
@@ -218,6 +220,14 @@ def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     """The refusal for a body without a report, with what was asked of it asked of others."""
     first = next((thing[0] for thing in _things(scene, read)), cell_indicator("applications.new", "total"))
     return refusals.unknown_publisher(read.asked, read.publishers.unknown[0], first, scene.years, facts)
+
+
+def not_understood(read: Question, scene: Scene, before: Scene) -> Answer:
+    """Asking back with the item of the question before, of the body and the year that are understood."""
+    bodies, years = scene.publishers or before.publishers, scene.years or before.years
+    items = [noun(each[0]) for each in things(before.subject) if len(each) == 1]
+    whole = [f"{body}{year}年{item}" for body in bodies for year in years for item in items]
+    return refusals.not_understood(read.asked, whole)
 
 
 def which_together(read: Question, scene: Scene) -> Answer:

@@ -85,17 +85,18 @@ def _meant(scene: Scene, before: Scene, question: Question, counted: _Counted | 
         return before.past[-2:]
     if not any(before.past) or question.unexplained or _names(question, before.past):
         return None
-    adds = scene.operation == "sum" and not question.has("op:total")  # 总数呢 asks for all applicants, adds nothing
+    # 总数呢 asks for all applicants and adds nothing, 这几年总数 adds
+    adds = scene.operation == "sum" and (bool(question.years) or not question.has("op:total"))
     if not adds and scene.operation not in _COMPARING:
         return None
     if counted:
         return _exactly(before.past, counted)
     run = _run(before.past)
     if adds:
-        return run if len(run) > 1 else _pair(before.past) if question.has("op:sum") else None
+        return run if _varied(run) else _pair(before.past) if question.has("op:sum") else None
     among = bool(_AMONG.search(question.text))
     if scene.operation in ("max", "min", "rank", "average"):
-        return run if len(run) > 1 and (among or scene.operation in ("rank", "average")) else None
+        return run if _varied(run) and (among or scene.operation in ("rank", "average")) else None
     return _pair(before.past) if among or _APART.search(question.text) else None
 
 

@@ -195,6 +195,14 @@ def nothing_beside(question: str, wanted: str) -> Answer:
     )
 
 
+def not_understood(question: str, items: Sequence[str]) -> Answer:
+    """A follow-up whose words were not read; `items`: body, year and item as they are understood."""
+    options = [f"{each}是多少？" for each in items]
+    about = f"前面问的是{'、'.join(items[:MOST])}。" if items else ""
+    text = f"“{question.rstrip('?？。')}”没有读懂，正文里也没有查到。{about}请换个说法，写明要问的项目。"
+    return refusal(question, "clarify", text, options)
+
+
 def which_together(question: str, counted: str, before: Sequence[str]) -> Answer:
     """So many things (三家) are to be taken together that were not asked one after the other; `before`: what was."""
     options = [f"{each}是多少？" for each in before]

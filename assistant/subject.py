@@ -273,9 +273,11 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
         return replace(subject, rows=("applications.carried_out",), columns=()), False
     if subject.share and len(subject.rows) == 1 and all(contains(subject.rows[0], row) for row in earlier.rows):
         return replace(subject, rows=(*earlier.rows, *subject.rows)), True  # 占办理结果总计的百分之几
+    if earlier.spread and subject.share and set(subject.rows) <= set(earlier.rows) and not subject.columns:
+        return replace(earlier, share=True), True  # 哪个理由最多 >> 占不予公开的多少: the share of each
     if not subject:
-        share = subject.share or (earlier.share and not asks_anew)
-        return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=subject.spread), True
+        share, spread = subject.share or (earlier.share and not asks_anew), subject.spread or earlier.spread
+        return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=spread), True
     elsewhere = bool(earlier.rows) and all(table_of(row) != "applications" for row in earlier.rows)
     if elsewhere and not subject.rows and not subject.rates and not earlier.implied:
         said = ("rejected",) if subject.rejected else subject.columns

@@ -187,8 +187,8 @@ def _unit(cell: Indicator) -> str:
 def _shares(subject: Subject) -> list[Thing]:
     if subject.disclosed and not subject.columns:
         return [(indicators.known_rate("public"),)]  # 给公开的占多少
-    if subject.spread == "applicant":
-        return [_share_of(each) for each in members(subject)]
+    if subject.spread:
+        return _shares_of_members(subject)
     if not subject.rows and subject.columns == ("corrected",):
         subject = replace(subject, rows=("review_litigation.review",))
     if len(subject.rows) > 1 and not set(subject.columns) & {*APPLICANTS, *RESULTS}:
@@ -204,6 +204,15 @@ def _shares(subject: Subject) -> list[Thing]:
             return []
         found.append(shares)
     return found
+
+
+def _shares_of_members(subject: Subject) -> list[Thing]:
+    """The share of every applicant or result, or of every row of a family in its family."""
+    family = _bare(subject.rows[0]) if subject.spread != "applicant" and set(subject.rows) & set(FAMILY_ROWS) else ()
+    parts = members(subject)
+    if family:
+        return [(indicators.rate([part], family, indicators.usual_name(part, family[0])),) for part in parts]
+    return [share for share in map(_share_of, parts) if share]
 
 
 def _share_of(part: Indicator) -> Thing:

@@ -149,6 +149,28 @@ def test_what_was_asked_before_is_the_other_side(
     assert said in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("平潭交建局2024年不予公开多少件", "超过办结数的一半没有"), "对，"),  # 36 of 58
+        (("淮安2024年部分公开几件", "够办结的两成吗"), "不对，"),  # 454 of 3050
+        (("淮安2024年复议维持几件", "到总数的三成没有"), "不对，"),  # 72 of 351
+        (("平潭2024年本机关不掌握的几件", "占三分之一没有"), "对，"),  # 75 of 218
+        (("平潭2024年不予公开多少", "其中内部事务占多少"), "82.05%"),  # 32 of 39
+        (("淮安2024年不予公开哪个理由最多", "占多少"), "属于行政查询事项）占不予公开的比例，58.99%"),  # 105 of 178
+        (("淮安2024年哪类申请人最多", "占百分之几"), "自然人的占比，96.22%"),  # 3001 of 3119
+        (("淮安2024年不予公开哪个理由最多", "平潭呢"), "最多的是属于三类内部事务信息，32件"),
+        (("淮安2024年不予公开哪个理由最多", "最少的呢"), "最少的是属于国家秘密，2件"),
+        (("淮安2024年无法提供的三类各多少", "平潭呢"), "本机关不掌握相关政府信息75件"),
+        (("淮安2024年不予处理多少件", "分别是什么情况"), "信访举报投诉类申请62件"),
+        (("平潭2023、2024年收费各多少", "这几年总数是多少"), "24600.148667万元"),
+        (("上海市政府办公厅2019年新收多少", "平潭同期呢", "前者是后者的几倍"), "37.35倍"),  # 859 and 23
+    ],
+)
+def test_a_share_of_what_was_asked_and_the_parts_of_it(samples: Store, turns: tuple[str, ...], said: str) -> None:
+    assert said in told(samples, *turns).answer
+
+
 @pytest.mark.parametrize("claim", ["同事跟我说是218件，他说得对吗？", "听人家说是218件，对吗", "网上说是218件，准吗"])
 def test_hearsay_is_a_claim(samples: Store, claim: str) -> None:
     assert told(samples, NEW, claim).answer.startswith("对")
@@ -196,6 +218,18 @@ def test_as_many_earlier_questions_are_added_as_are_counted(samples: Store, turn
 def test_fewer_than_are_counted_are_not_added(samples: Store, turns: tuple[str, ...]) -> None:
     answer = told(samples, *turns)
     assert (answer.status, answer.figures) == ("clarify", ())
+
+
+@pytest.mark.parametrize("asked", ["分季度看呢", "这说明啥", "再往前呢", "写的是空白吗"])
+def test_words_that_are_not_read_are_asked_back_with_the_item(samples: Store, asked: str) -> None:
+    answer = told(samples, "平潭2024年行政许可多少", asked)
+    assert (answer.status, answer.figures) == ("clarify", ())
+    assert answer.options == ("平潭综合实验区2024年行政许可处理决定数量是多少？",)
+
+
+def test_a_share_of_a_class_pointed_at_is_not_guessed(samples: Store) -> None:
+    turns = ("淮安2024年律所申请几件", "其中予以公开的", "占该类申请的比例")
+    assert told(samples, *turns).status == "clarify"
 
 
 def test_a_bare_verb_keeps_to_the_prose_item(samples: Store) -> None:
