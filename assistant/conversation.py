@@ -13,7 +13,8 @@ from assistant.parts import HOW_MANY
 from assistant.publishers import Publishers
 from assistant.query import Operation
 from assistant.question import Question
-from assistant.subject import Subject, inherited, subject_of
+from assistant.subject import Subject, inherited, subject_of, things
+from assistant.wholes import claims_all
 from assistant.years import Years, resolve
 
 #: 和淮安比呢, 跟上一年比: what was asked before stays on one side.
@@ -104,7 +105,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         operation = before.operation if _only_fills(question) and not subject_of(question) else operation
     elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
         operation = before.operation if before.operation in ("max", "min", "rank") else "value"
-    if operation == "value" and _claims_a_share(question, subject):
+    if operation == "value" and (_claims_a_share(question, subject) or _claims_all(question, subject)):
         subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
         subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
@@ -160,6 +161,11 @@ def _claims_a_share(question: Question, subject: Subject) -> bool:
     return percent and bool(subject.rows or subject.columns) and not (subject.rates or subject.ratio)
 
 
+def _claims_all(question: Question, subject: Subject) -> bool:
+    """全是个人提的: all of a whole is its share of 100 %, where the form has such a whole."""
+    return claims_all(question) and bool(things(replace(subject, share=True)))
+
+
 def operation_of(question: Question) -> Operation:
     """What is to be done with the figures."""
     said = set(question.marked("op:"))
@@ -169,7 +175,7 @@ def operation_of(question: Question) -> Operation:
     if any(number.unit == "倍" for number in question.numbers) and _MULTIPLE.search(question.text):
         return "times"
     if "consistency" in said:
-        return "consistency"
+        return "sum" if question.numbers and question.has("equals") else "consistency"
     if "average" in said:
         return "average"
     if "rank" in said:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import checking, consistency, figures, refusals
+from assistant import balance, checking, consistency, figures, refusals
 from assistant.answer import Answer
 from assistant.chosen import answer_chosen
 from assistant.conversation import Scene
@@ -240,7 +240,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     if scene.operation == "consistency":
-        return consistency.answer(read.asked, scene, facts)
+        return balance.answer(read, scene, facts) or consistency.answer(read.asked, scene, facts)
     if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:
         scene = replace(scene, subject=replace(scene.subject, share=False), operation="times")
         asked = things(scene.subject)  # 平潭的申请占淮安市的比例: of one body in another

@@ -233,3 +233,59 @@ def test_other_questions_choose_nothing(assistant: Assistant, asked: str) -> Non
 )
 def test_each_body_and_each_year(assistant: Assistant, asked: str, holds: str) -> None:
     assert holds in _said(assistant.ask(asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        ("云川县2024年的申请全是个人提的，我说得对吗", ("不对，", "87.5%", "另有3件不是", "商业企业3件")),
+        ("柳河市2024年的申请都是自然人提的吧", ("对，", "100%")),
+        ("云川县2024年的申请清一色是企业来的，属实吗", ("不对，", "另有21件不是", "自然人21件")),
+        ("柳河市2024年复议全都是维持，对不对", ("不对，", "50%", "结果纠正2件，其他结果3件，尚未审结4件")),
+        ("柳河市水利局2024年答复的一律是不予公开吗", ("对，", "不予公开率为100%")),
+        ("柳河市2024年答复的全部是予以公开，是吗", ("不对，", "另有40件不是", "部分公开14件，不予公开26件")),
+        ("水利局2024年不予公开的都是过程性信息吧", ("对，", "占不予公开的比例为100%")),
+        ("柳河市2024年和2023年的申请都是个人提的吗", ("不对：", "95.4%", "100%")),
+    ],
+)
+def test_all_of_one_kind(assistant: Assistant, asked: str, holds: tuple[str, ...]) -> None:
+    """全是 and 都是 are held against the whole: what else it has is told."""
+    answer = assistant.ask(asked)
+    assert answer.answer.startswith(holds[0])
+    assert all(words in _said(answer) for words in holds), answer.answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "柳河市2024年行政许可都是多少件",
+        "柳河市2024年行政处罚全是罚款吗",
+        "柳河市2024年的申请都是窗口当面提交的吗",
+        "柳河市2024年不全是个人提的吧",
+    ],
+)
+def test_no_verdict_where_the_form_has_no_such_whole(assistant: Assistant, asked: str) -> None:
+    assert not re.match("不?对", assistant.ask(asked).answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        (
+            "柳河市2024年新收加上年结转是否等于办结加结转下年",
+            ("对，", "合计127件；", "办理结果（七）总计为112件", "两边相等"),
+        ),
+        ("验算：柳河市2024年新收+上年结转=办结+结转下年，对吗", ("对，", "两边相等")),
+        ("云川县2024年申请的收支平衡吗，新收、结转和办结、留存", ("对，", "合计24件", "两边相等")),
+        ("柳河市2024年新收等于办结吗", ("不对，", "120件", "112件", "两边相差8件")),
+        ("柳河市2024年新收加结转等不等于办结加结转", ("对，", "上年结转政府信息公开申请为7件", "继续办理为15件")),
+        ("柳河市2024年新收+上年结转等于130吗", ("不对，", "合计127件")),
+        ("柳河市2024年行政许可和行政处罚相等吗", ("不对，", "1530件", "两边相差1530件")),
+        ("柳河市2024年予以公开加部分公开加不予公开等于办结总数吗", ("对，", "合计112件")),
+    ],
+)
+def test_two_sums(assistant: Assistant, asked: str, holds: tuple[str, ...]) -> None:
+    """Both sides of 等于 are added up and shown, and the verdict comes first."""
+    answer = assistant.ask(asked)
+    assert answer.answer.startswith(holds[0])
+    assert all(words in _said(answer) for words in holds), answer.answer
