@@ -93,8 +93,11 @@ def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -
     beside = [each for each in findings if each not in touching and _is_beside(each, cited)]
     name = f"{report.publisher}{report.year}年"
     notes = [f"{name}报告{each.message}" for each in touching[:_TOLD]]
-    if rest := len(touching[_TOLD:]) + len(beside):
-        notes.append(f"{name}报告同一列另有{rest}处勾稽不平，可问“{name}的数据对得上吗”。")
+    rest, asked = len(touching[_TOLD:]) + len(beside), f"可问“{name}的数据对得上吗”。"
+    if rest and notes:
+        notes[-1] += f"同一列另有{rest}处，{asked}"
+    elif rest:
+        notes.append(f"{name}报告同一列有{rest}处勾稽不平，不涉及这里引用的格，{asked}")
     return notes
 
 

@@ -49,6 +49,8 @@ _BOTH = re.compile("两|二者|谁|哪")
 _SUM_OF_BODIES = re.compile(
     "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
 )
+#: 每年的复议总数: the total of each year, not of all years.
+_EACH = re.compile("[每各逐]|历年|年年")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
@@ -209,7 +211,10 @@ def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
     if len(HOW_MANY.findall(question.text)) > 1:
         return False
-    return question.has("op:altogether") or any(token.text.endswith(_TOTALS) for token in question.tokens)
+    if question.has("op:altogether"):
+        return True
+    each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)
+    return not each_year and any(token.text.endswith(_TOTALS) for token in question.tokens)
 
 
 def recalling(scene: Scene, before: Scene, question: Question) -> Scene:

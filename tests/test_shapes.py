@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
+from corpus.report import Cell
 from corpus.store import Store
 from tests.test_ask_made_up import Printed, reading, total
 
@@ -289,3 +293,44 @@ def test_two_sums(assistant: Assistant, asked: str, holds: tuple[str, ...]) -> N
     answer = assistant.ask(asked)
     assert answer.answer.startswith(holds[0])
     assert all(words in _said(answer) for words in holds), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds", "lacks"),
+    [
+        ("柳河市每年的新收申请总数", "2019年31件；2020年58件", "合计"),
+        ("柳河市历年新收申请总数加起来", "合计360件", ""),
+        ("柳河市2019年、2020年、2022年新收分别多少件", "2022年64件", "增加"),
+        ("柳河市2024年新收是2020年的几倍", "2.07倍（", "即"),
+        ("柳河市2024年行政诉讼里结果纠正的占多少", "行政诉讼纠正率为12.5%", "败诉"),
+        ("云川县2024年有过行政诉讼，是吗", "不对，", "没有，"),
+        ("柳河市2024年有多少申请没办完、拖到了2025", "结转下年度继续办理为15件", "没有收录"),
+        ("去年的报告（2024年度）里云川县新收几件", "2024年新收政府信息公开申请为24件", "2023"),
+    ],
+)
+def test_no_more_is_said_than_was_asked(assistant: Assistant, asked: str, holds: str, lacks: str) -> None:
+    answer = assistant.ask(asked)
+    told = _said(answer) + "".join(answer.notes)
+    assert holds in told
+    assert not lacks or lacks not in told
+
+
+def test_years_before_the_form_do_not_hide_how_the_others_changed(tmp_path: Path) -> None:
+    """2018 counts by another 口径: it is listed, and the years of the form are compared among themselves."""
+    made = [reading(_CITY, 2019, "2019", total("new", "31")), reading(_CITY, 2020, "2019", total("new", "58"))]
+    old = reading(_CITY, 2018, "2019", {})
+    name = "statistics.受理依申请公开信息总数.本年度"
+    cell = Cell(name, "受理依申请公开信息总数", "本年度", "4", Decimal(4), "条")
+    made.append(replace(old, report=replace(old.report, edition={"statistics": "2014"}), cells=(cell,), findings=()))
+    with Store.open(tmp_path / "store", create=True) as store:
+        for each in made:
+            store.facts.put(each, each.report.file, None)
+        told = _said(Assistant(store).ask("柳河市历年新收申请怎么变化的"))
+    assert "2020年比2019年增加27件" in told
+    assert "2018年口径不同（见注），不作增减比较" in told
+
+
+def test_options_are_years_that_print_it(assistant: Assistant) -> None:
+    answer = assistant.ask("柳河市行政许可本年增减多少项")
+    assert answer.status == "clarify"
+    assert {option[3:8] for option in answer.options} == {"2019年", "2020年"}
