@@ -35,6 +35,8 @@ def _notes_of(value: Value) -> Iterator[str]:
     if value.substituted:
         rows = "、".join(dict.fromkeys(row_name(id.rpartition(".")[0]) for id in value.substituted))
         yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
+    if value.state == "unread" and value.report is not None:
+        yield f"{who(value)}的“{noun(value.indicator)}”一格未能读出，请查看原文{value.report.file}。"
     if value.state == "blank":
         yield f"{who(value)}该格空白：未填报不等于0。"
 

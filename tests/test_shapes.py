@@ -334,3 +334,35 @@ def test_options_are_years_that_print_it(assistant: Assistant) -> None:
     answer = assistant.ask("柳河市行政许可本年增减多少项")
     assert answer.status == "clarify"
     assert {option[3:8] for option in answer.options} == {"2019年", "2020年"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("柳河市2024年报第三张表里部分公开（区分处理的，不计其他情形）这一行的总计", "14"),
+        ("柳河市2024年行政收费进账多少万", "402.75"),
+        ("柳河市2024年拿过程性信息当借口拒绝的几件", "26"),
+        ("柳河市2024年第三方没答应、因此没公开的件数", "0"),
+        ("柳河市2024年不予公开八小类合计", "26"),
+        ("不予公开八小类，柳河市2024年加总", "26"),
+        ("柳河市2024年通知交费却一直没交、申请就算了的几件", "0"),
+        ("柳河市2024年申请写得不清楚，叫补了还是不明确的几件", "0"),
+    ],
+)
+def test_words_around_the_reason(assistant: Assistant, asked: str, number: str) -> None:
+    """What only tells the story of a row (写得不清楚, 当借口, 却没交) keeps no number back."""
+    answer = assistant.ask(asked)
+    assert answer.status == "answered"
+    assert answer.figures[0].value == number
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "柳河市2024年写得不清楚的申请几件",
+        "柳河市2024年第三方同意公开的几件",
+        "柳河市2024年行政处罚进账多少钱",
+    ],
+)
+def test_a_story_without_its_row_gets_no_number(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).figures
