@@ -232,7 +232,7 @@ class Assistant:
             return none
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
-        if routing.asks_if_all(read):
+        if routing.asks_if_all(read) and not routing.judges_all(read, found):
             of_all = self._prose(read, scene, before)
             return routing.beside_table(of_all, found) if of_all.status == "answered" else found
         if told := self._beside_prose(read, scene, before):
@@ -391,6 +391,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     if routing.part_of_information(read):
         return "prose"
     if planning.only_prose(read, scene) or (scene.operation == "value" and routing.restricts_by_number(read)):
+        return "prose"
+    if routing.claims_all_of_no_whole(read, scene):
         return "prose"
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")

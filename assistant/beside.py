@@ -35,6 +35,8 @@ def _notes_of(value: Value) -> Iterator[str]:
     if value.substituted:
         rows = "、".join(dict.fromkeys(row_name(id.rpartition(".")[0]) for id in value.substituted))
         yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
+    if value.state == "unread" and value.report is not None:
+        yield f"{who(value)}的“{noun(value.indicator)}”一格未能读出，请查看原文{value.report.file}。"
     if value.state == "blank":
         yield f"{who(value)}该格空白：未填报不等于0。"
 
@@ -93,8 +95,11 @@ def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -
     beside = [each for each in findings if each not in touching and _is_beside(each, cited)]
     name = f"{report.publisher}{report.year}年"
     notes = [f"{name}报告{each.message}" for each in touching[:_TOLD]]
-    if rest := len(touching[_TOLD:]) + len(beside):
-        notes.append(f"{name}报告同一列另有{rest}处勾稽不平，可问“{name}的数据对得上吗”。")
+    rest, asked = len(touching[_TOLD:]) + len(beside), f"可问“{name}的数据对得上吗”。"
+    if rest and notes:
+        notes[-1] += f"同一列另有{rest}处，{asked}"
+    elif rest:
+        notes.append(f"{name}报告同一列有{rest}处勾稽不平，不涉及这里引用的格，{asked}")
     return notes
 
 

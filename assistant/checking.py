@@ -18,6 +18,7 @@ from assistant.publishers import PublisherMatch
 from assistant.query import Premise, Relation
 from assistant.question import Question, Token
 from assistant.subject import subject_of
+from assistant.wholes import answer_all, claims_all
 from corpus.numbers import Number, say
 
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
@@ -78,6 +79,8 @@ def premise_of(read: Question) -> Premise | None:
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
     if read.has("zero") and not asks and (checks or not read.has("exists")):
         return Premise("zero")
+    if checks and claims_all(read):
+        return Premise("all")
     if read.has("exists") or (checks and not asks and _DONE.search(read.text)):
         return Premise("some", asked=not read.has("op:check"))
     return None
@@ -152,6 +155,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if len(values) > 1:
         return _several(draft, values, premise)
     value = values[0]
+    if premise.relation == "all":
+        return answer_all(draft, value)
     if premise.unit in ("%", "倍") and value.unit != premise.unit and value.number is not None:
         return ""  # a share or a multiple is no claim of a count
     told = draft.tell(value)
@@ -191,6 +196,8 @@ def holds(value: Value, premise: Premise) -> bool:
             return value.number == 0
         case "some":
             return value.number > 0
+        case "all":
+            return value.indicator.is_rate and value.number == 100
     assert premise.number is not None
     claimed, printed = _in_one_unit(premise, value)
     if premise.relation in ("more", "less"):
@@ -286,8 +293,8 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.number is not None and len(claims) == len(values):
         true = all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
         return f"对：{told}。" if true else f"不对：{told}。"
-    if premise.relation in ("zero", "some"):
-        true = (all if premise.relation == "zero" else any)(holds(value, premise) for value in printed)
+    if premise.relation in ("zero", "some") or (premise.relation == "all" and values[0].indicator.is_rate):
+        true = (any if premise.relation == "some" else all)(holds(value, premise) for value in printed)
         if premise.asked:
             return f"有：{told}。" if true else f"没有：{told}，说“有”不对。"
         return f"对：{told}。" if true else f"不对：{told}。"

@@ -167,7 +167,7 @@ def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
     name = f"{report.publisher}{report.year}年报告"
     scope = f"“{'”“'.join(table_title(table) for table in sorted(tables))}”表" if tables else ""
     if not findings:
-        _cite_totals(draft, report)
+        _cite_totals(draft, report, tables)
         return f"{name}{scope}的数据对得上：表内合计与勾稽关系没有发现不一致。"
     lines = [
         f"\n{at}. {each.message.removesuffix('。')}{_cited(draft, report, each)}。"
@@ -186,7 +186,9 @@ def _cited(draft: Draft, report: Report, finding: Finding) -> str:
     return "".join(draft.evidence.chip(report, cell) for cell in (*shown, *last))
 
 
-def _cite_totals(draft: Draft, report: Report) -> None:
+def _cite_totals(draft: Draft, report: Report, tables: set[str]) -> None:
+    """The totals that were looked at, of the tables asked about or of all."""
     wanted = ("applications.new.total", "applications.outcome_total.total", "review_litigation.review.total")
-    for cell in draft.facts.cells(report.id, wanted).values():
+    asked = [id for id in wanted if not tables or table_of(id) in tables]
+    for cell in draft.facts.cells(report.id, asked).values():
         draft.evidence.chip(report, cell)

@@ -16,6 +16,8 @@ from assistant.publishers import Publishers
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.subject import Subject, inherited, per_item, subject_of
+from assistant.things import things
+from assistant.wholes import claims_all
 from assistant.years import Years, resolve
 
 #: 和淮安比呢, 跟上一年比: what was asked before stays on one side.
@@ -47,6 +49,8 @@ _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$"
 _SUM_OF_BODIES = re.compile(
     "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
 )
+#: 每年的复议总数: the total of each year, not of all years.
+_EACH = re.compile("[每各逐]|历年|年年")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
@@ -120,7 +124,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         operation = before.operation if _only_fills(question) and not subject_of(question) else operation
     elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
         operation = before.operation if before.operation in ("max", "min", "rank") else "value"
-    if operation == "value" and _claims_a_share(question, subject):
+    if operation == "value" and (_claims_a_share(question, subject) or _claims_all(question, subject)):
         subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
         subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
@@ -209,6 +213,11 @@ def _claims_a_share(question: Question, subject: Subject) -> bool:
     )
 
 
+def _claims_all(question: Question, subject: Subject) -> bool:
+    """全是个人提的: all of a whole is its share of 100 %, where the form has such a whole."""
+    return claims_all(question) and bool(things(replace(subject, share=True)))
+
+
 def operation_of(question: Question) -> Operation:
     """What is to be done with the figures."""
     said = set(question.marked("op:"))
@@ -218,7 +227,7 @@ def operation_of(question: Question) -> Operation:
     if any(number.unit == "倍" for number in question.numbers) and _MULTIPLE.search(question.text):
         return "times"
     if "consistency" in said:
-        return "consistency"
+        return "sum" if question.numbers and question.has("equals") else "consistency"
     if "average" in said or per_item(question):
         return "average"
     if "rank" in said:
@@ -254,7 +263,9 @@ def _adds_up(question: Question) -> bool:
         return False  # 收到多少，办结多少; 到总数的三成没有
     if question.has("op:altogether", "op:plus"):
         return True  # 对比两年总数 compares totals and adds none
-    return not question.has("op:series") and any(token.text.endswith(_TOTALS) for token in question.tokens)
+    each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)
+    apart = each_year or question.has("op:series")
+    return not apart and any(token.text.endswith(_TOTALS) for token in question.tokens)
 
 
 def retold(question: Question, scene: Scene) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
 from assistant.beside import MIXED, finding_notes, value_notes
-from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
+from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum, two_places
 from assistant.indicators import contains
 from assistant.lookup import Facts, Value, in_one_unit
 from assistant.phrasing import (
@@ -28,7 +28,9 @@ from corpus.numbers import say
 
 #: 哪年多, 哪一年收得少
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
-_MIXED_SAID = "各年口径不同（见注），不作增减比较。"
+#: 这几年分别多少, 列一下: the numbers are asked for, and not how they changed.
+_LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?:哪|前|后)?[几两三四五六]年各")
+_MIXED_SAID = "口径不同（见注），不作增减比较。"
 #: Values without a number that are named in a note.
 _NAMED = 6
 #: Publishers named one by one in a list; the rest is counted.
@@ -95,7 +97,8 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     else:
         body = grouped(draft, values) + "。"
     _chart(draft, values)
-    return body + _trend(draft, values)
+    listed_only = len(values) > 2 and _LISTS.search(draft.question) and draft.query.operation == "value"
+    return body if listed_only else body + _trend(draft, values)
 
 
 def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
@@ -201,7 +204,8 @@ def _shown_change(draft: Draft, old: Value, new: Value, rate: bool = True) -> Ch
     step = change(old.number, new.number)
     points = old.indicator.is_rate
     terms = f"{_plain(new)}-{_plain(old)}"
-    draft.derivations.append(f"{terms}={said_rounded(step.difference)}{'个百分点' if points else new.unit}")
+    sign = "=" if points or two_places(step.difference) == step.difference else "≈"
+    draft.derivations.append(f"{terms}{sign}{said_rounded(step.difference)}{'个百分点' if points else new.unit}")
     if rate and step.rate is not None and not points:
         shown = f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%"
         draft.derivations.append(shown)
@@ -222,7 +226,7 @@ def answer_times(draft: Draft, old: Value, new: Value) -> str:
     draft.derivations.append(f"{shown}（即{said_rounded(percent)}%）")
     pair = [top, bottom]
     head = f"{common(pair)}：" if common(pair) else ""
-    multiple = f"{said_rounded(times)}倍，即{said_rounded(percent)}%"
+    multiple = f"{said_rounded(times)}倍" + (f"，即{said_rounded(percent)}%" if times < 1 else "")
     return f"{head}{_short(top, pair)}是{_short(bottom, pair)}的{multiple}{told}。"
 
 
@@ -345,10 +349,12 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
     printed = [value for value in values if value.number is not None]
     if not same or len(printed) < 2:
         return _more(draft, values)
-    if len({value.note for value in printed}) > 1:
-        return _MIXED_SAID
+    alike = [value for value in printed if not value.note]
+    others = [value for value in printed if value.note] if len({value.note for value in printed}) > 1 else []
+    if others and len(alike) < 2:
+        return f"各年{_MIXED_SAID}"
     steps = []
-    for old, new in pairwise(printed):
+    for old, new in pairwise(alike if others else printed):
         step = _shown_change(draft, old, new)
         unit = "个百分点" if old.indicator.is_rate else new.unit
         plain = step.rate is None or old.indicator.is_rate or not step.difference
@@ -356,7 +362,8 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
         size = f"{said_rounded(abs(step.difference))}{unit}{rate}" if step.difference else ""
         subject = _which_year(draft, old, new, step) if len(printed) == 2 else f"{new.year}年"
         steps.append(f"{subject}比{old.year}年{_moved(step, old)}{size}")
-    return "，".join(steps) + "。"
+    apart = f"{'、'.join(f'{value.year}年' for value in others)}{_MIXED_SAID}" if others else ""
+    return "，".join(steps) + "。" + apart
 
 
 def _more(draft: Draft, values: Sequence[Value]) -> str:

@@ -32,6 +32,8 @@ OUTCOMES = tuple(
 )
 #: How the name of a share ends that says by itself what is divided by what.
 PLAIN_SHARES = ("的占比", "的比例")
+#: What a note calls one row, or several, of an older form by.
+_ONE, _SEVERAL = "这一项为", "这几项为"
 #: Rows of which others are a part; a share is taken of the first that is said.
 _WHOLES = ("applications.outcome_total", "applications.new", *FAMILY_ROWS, "review_litigation.review")
 
@@ -306,7 +308,7 @@ def usual_name(part: Indicator, whole: Indicator) -> str:
         case "review_litigation.review", "corrected", "review_litigation.review", "total":
             return "行政复议纠正率"
         case "review_litigation.litigation", "corrected", "review_litigation.litigation", "total":
-            return "行政诉讼败诉率"
+            return "行政诉讼纠正率"
     return ""
 
 
@@ -327,10 +329,24 @@ def _joined(indicators: Sequence[Indicator]) -> tuple[Basis, ...]:
     return tuple(
         Basis(
             tuple(cell for basis in bases for cell in basis.cells),
-            "；".join(dict.fromkeys(basis.note for basis in bases if basis.note)),
+            joined_notes(basis.note for basis in bases),
         )
         for bases in picked
     )
+
+
+def joined_notes(notes: Iterable[str]) -> str:
+    """Notes of several cells as one; where the same form calls each by another name, the form is told once.
+
+    >>> joined_notes(["用旧表，这一项为“甲”", "", "用旧表，这一项为“乙”", "用旧表，这一项为“甲”"])
+    '用旧表，这几项为“甲”“乙”'
+    """
+    named: dict[str, str] = {}
+    for note in dict.fromkeys(note for note in notes if note):
+        head, _, names = note.replace(_SEVERAL, _ONE).partition(_ONE)
+        named[head] = named.get(head, "") + names
+    marks = {head: _SEVERAL if names.count("“") > 1 else _ONE if names else "" for head, names in named.items()}
+    return "；".join(head + marks[head] + names for head, names in named.items())
 
 
 def row_name(row: str) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from assistant.compare import percentage
-from assistant.indicators import APPLICANT_IDS, Basis, Indicator
+from assistant.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes
 from corpus.form import editions_with
 from corpus.report import Cell, Fact, Finding, Report
 
@@ -195,7 +195,7 @@ def _value(indicator: Indicator, publisher: str, year: int, source: Source | Non
     single = len(basis.cells) == 1 and not indicator.is_rate
     parts = _Operand.read(basis, source, substitute=not single)
     whole = _Operand.read(indicator.whole[at], source, substitute=True) if indicator.is_rate else None
-    note = "；".join(dict.fromkeys(each for each in (basis.note, indicator.whole[at].note if whole else "") if each))
+    note = joined_notes((basis.note, indicator.whole[at].note if whole else ""))
     number, state, unit = _result(parts, whole)
     both = [parts, *([whole] if whole else [])]
     return Value(

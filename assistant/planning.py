@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import checking, consistency, figures, refusals
+from assistant import balance, checking, consistency, figures, refusals
 from assistant.answer import Answer
 from assistant.chosen import answer_chosen
 from assistant.conversation import Scene
@@ -262,7 +262,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     if scene.operation == "consistency" and not _claims_each(read, scene, asked):
-        if told := consistency.answer(read, scene, asked, facts):
+        if told := balance.answer(read, scene, facts) or consistency.answer(read, scene, asked, facts):
             return told
         scene = replace(scene, operation="value")
     if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:

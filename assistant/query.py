@@ -24,7 +24,7 @@ Operation = Literal[
     "consistency",
     "define",
 ]
-Relation = Literal["is", "more", "less", "zero", "some", "up", "down"]
+Relation = Literal["is", "more", "less", "zero", "some", "all", "up", "down"]
 
 _OPERATION_WORDS: dict[Operation, str] = {
     "value": "",
@@ -48,8 +48,8 @@ _OPERATION_WORDS: dict[Operation, str] = {
 class Premise:
     """What the question claims, to be answered with 对 or 不对.
 
-    relation: "is" a number, "more"/"less" than a number, "zero", "some" (more than none), "up"/"down" from the first
-              value to the second.
+    relation: "is" a number, "more"/"less" than a number, "zero", "some" (more than none), "all" (of its whole),
+              "up"/"down" from the first value to the second.
     way:      "up" or "down" where a number is claimed for a change (增长50%), else "".
     asked:    True for 有没有…, which is answered with 有 or 没有.
     bound:    whether "more" and "less" hold for the number itself too (至少, 以上, 不超过).

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
 from assistant.indicators import Indicator, cell_indicator
-from assistant.lookup import FIRST_FORM, STATISTICS, Facts, Value
+from assistant.lookup import FIRST_FORM, STATISTICS, Facts, Value, read_values
 from assistant.phrasing import editions_said, named, noun, of_table, who
 from assistant.publishers import PublisherMatch, UnknownPublisher
 
@@ -82,7 +82,9 @@ def missing_slots(
     if publishers:
         there = "；".join(f"{name}有{_years_said(facts.years(name))}的报告" for name in publishers[:MOST])
         options = [
-            f"{name}{year}年{wanted}是多少？" for name in publishers[:MOST] for year in reversed(facts.years(name))
+            f"{name}{year}年{wanted}是多少？"
+            for name in publishers[:MOST]
+            for year in reversed(_years_printing(indicator, name, facts))
         ]
         return refusal(question, "clarify", f"请说明要问的年份。{there}。", options)
     lacks = "机关" if years else "机关和年份"
@@ -96,6 +98,13 @@ def missing_slots(
     shown = "、".join(names[:MOST])
     told += f"，如{shown}。" if len(names) > MOST or not are_all else f"：{shown}。"
     return refusal(question, "clarify", f"请说明要问的{lacks}。{told}", options)
+
+
+def _years_printing(indicator: Indicator, publisher: str, facts: Facts) -> list[int]:
+    """The years of a body whose form has an indicator; all of them where none has."""
+    years = facts.years(publisher)
+    values = read_values(facts, [indicator], [publisher], years)
+    return [value.year for value in values if value.state not in ("no_form", "unread", "no_report")] or years
 
 
 def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple[list[tuple[str, int]], bool]:

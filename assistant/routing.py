@@ -16,6 +16,7 @@ from assistant.parts import HOW_MANY
 from assistant.question import Question
 from assistant.reckoning import reckoning
 from assistant.things import things
+from assistant.wholes import claims_all
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -113,6 +114,16 @@ def asks_if_all(read: Question) -> bool:
         and kind_of(read.bare) == "whether"
         and bool(ALL.search(read.bare) or _IN_TIME.search(read.bare))
     )
+
+
+def judges_all(read: Question, found: Answer) -> bool:
+    """Whether the tables gave the verdict that all of a row is of one kind (申请全是个人提的)."""
+    return claims_all(read) and bool(_VERDICT.match(found.answer))
+
+
+def claims_all_of_no_whole(read: Question, scene: Scene) -> bool:
+    """Whether all is said to be of a kind that the form does not tell apart (处罚全是罚款): only prose can tell."""
+    return claims_all(read) and not scene.subject.share
 
 
 def asks_of_complaints(read: Question) -> bool:

@@ -103,7 +103,7 @@ def subject_of(question: Question) -> Subject:
     rows = _with_received(question, rows)
     if question.has("op:list") and not (share or ratio):
         rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
-    each = question.has("op:list", "op:consistency", "op:difference") or "比" in question.text
+    each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")

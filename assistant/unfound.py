@@ -19,7 +19,9 @@ _NAMED = 3
 #: Counts offered instead.
 _OFFERED = 3
 #: What only asks, at the end of a topic: "到窗口当面申请的有多少条".
-_HOW_MANY = re.compile(r"的?(?:分别|各自?)?(?:一共|总共|总计|合计|共)?(?:有|是|为)?(?:多少|几)[^，,。、]{0,4}$")
+_HOW_MANY = re.compile(
+    r"的?(?:分别|各自?)?(?:一共|总共|总计|合计|共)?(?:有|是|为|需要?|要|得|花|用)?(?:多少|几)[^，,。、]{0,4}$"
+)
 #: What only says of what time or body a count is, at its beginning: "今年累计公开采购信息".
 _OF_ALL = re.compile(r"^(?:全年|今年|本年度?|全[市县区省州]|累计|共计?|总共|合计|一共)+")
 

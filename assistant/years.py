@@ -163,7 +163,7 @@ _OFFSETS = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "明年": 
 #: 2O24: the letter for the digit.
 _LETTER_O = re.compile(r"(?<![0-9A-Za-z])2[0OoQ][0-9Oo]{2}(?![0-9A-Za-z])")
 #: 去年（2024）, 去年也就是2024: the year written after says which is meant.
-_THAT_IS = re.compile(r"[,，]?(?:也就是|也即|即|就是|指的?是?)[说]?|[（(]")
+_THAT_IS = re.compile(r"(?:的?(?:年度)?(?:工作)?(?:报告|年报))?(?:[,，]?(?:也就是|也即|即|就是|指的?是?)[说]?|[（(])")
 #: 近几年, where nobody says how many.
 _FEW = 3
 

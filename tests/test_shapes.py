@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
+from corpus.report import Cell
 from corpus.store import Store
 from tests.test_ask_made_up import Printed, reading, total
 
@@ -233,3 +237,132 @@ def test_other_questions_choose_nothing(assistant: Assistant, asked: str) -> Non
 )
 def test_each_body_and_each_year(assistant: Assistant, asked: str, holds: str) -> None:
     assert holds in _said(assistant.ask(asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        ("云川县2024年的申请全是个人提的，我说得对吗", ("不对，", "87.5%", "另有3件不是", "商业企业3件")),
+        ("柳河市2024年的申请都是自然人提的吧", ("对，", "100%")),
+        ("云川县2024年的申请清一色是企业来的，属实吗", ("不对，", "另有21件不是", "自然人21件")),
+        ("柳河市2024年复议全都是维持，对不对", ("不对，", "50%", "结果纠正2件，其他结果3件，尚未审结4件")),
+        ("柳河市水利局2024年答复的一律是不予公开吗", ("对，", "不予公开率为100%")),
+        ("柳河市2024年答复的全部是予以公开，是吗", ("不对，", "另有40件不是", "部分公开14件，不予公开26件")),
+        ("水利局2024年不予公开的都是过程性信息吧", ("对，", "占不予公开的比例为100%")),
+        ("柳河市2024年和2023年的申请都是个人提的吗", ("不对：", "95.4%", "100%")),
+    ],
+)
+def test_all_of_one_kind(assistant: Assistant, asked: str, holds: tuple[str, ...]) -> None:
+    """全是 and 都是 are held against the whole: what else it has is told."""
+    answer = assistant.ask(asked)
+    assert answer.answer.startswith(holds[0])
+    assert all(words in _said(answer) for words in holds), answer.answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "柳河市2024年行政许可都是多少件",
+        "柳河市2024年行政处罚全是罚款吗",
+        "柳河市2024年的申请都是窗口当面提交的吗",
+        "柳河市2024年不全是个人提的吧",
+    ],
+)
+def test_no_verdict_where_the_form_has_no_such_whole(assistant: Assistant, asked: str) -> None:
+    assert not re.match("不?对", assistant.ask(asked).answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        (
+            "柳河市2024年新收加上年结转是否等于办结加结转下年",
+            ("对，", "合计127件；", "办理结果（七）总计为112件", "两边相等"),
+        ),
+        ("验算：柳河市2024年新收+上年结转=办结+结转下年，对吗", ("对，", "两边相等")),
+        ("云川县2024年申请的收支平衡吗，新收、结转和办结、留存", ("对，", "合计24件", "两边相等")),
+        ("柳河市2024年新收等于办结吗", ("不对，", "120件", "112件", "两边相差8件")),
+        ("柳河市2024年新收加结转等不等于办结加结转", ("对，", "上年结转政府信息公开申请为7件", "继续办理为15件")),
+        ("柳河市2024年新收+上年结转等于130吗", ("不对，", "合计127件")),
+        ("柳河市2024年行政许可和行政处罚相等吗", ("不对，", "1530件", "两边相差1530件")),
+        ("柳河市2024年予以公开加部分公开加不予公开等于办结总数吗", ("对，", "合计112件")),
+    ],
+)
+def test_two_sums(assistant: Assistant, asked: str, holds: tuple[str, ...]) -> None:
+    """Both sides of 等于 are added up and shown, and the verdict comes first."""
+    answer = assistant.ask(asked)
+    assert answer.answer.startswith(holds[0])
+    assert all(words in _said(answer) for words in holds), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds", "lacks"),
+    [
+        ("柳河市每年的新收申请总数", "2019年31件；2020年58件", "合计"),
+        ("柳河市历年新收申请总数加起来", "合计360件", ""),
+        ("柳河市2019年、2020年、2022年新收分别多少件", "2022年64件", "增加"),
+        ("柳河市2024年新收是2020年的几倍", "2.07倍（", "即"),
+        ("柳河市2024年行政诉讼里结果纠正的占多少", "行政诉讼纠正率为12.5%", "败诉"),
+        ("云川县2024年有过行政诉讼，是吗", "不对，", "没有，"),
+        ("柳河市2024年有多少申请没办完、拖到了2025", "结转下年度继续办理为15件", "没有收录"),
+        ("去年的报告（2024年度）里云川县新收几件", "2024年新收政府信息公开申请为24件", "2023"),
+    ],
+)
+def test_no_more_is_said_than_was_asked(assistant: Assistant, asked: str, holds: str, lacks: str) -> None:
+    answer = assistant.ask(asked)
+    told = _said(answer) + "".join(answer.notes)
+    assert holds in told
+    assert not lacks or lacks not in told
+
+
+def test_years_before_the_form_do_not_hide_how_the_others_changed(tmp_path: Path) -> None:
+    """2018 counts by another 口径: it is listed, and the years of the form are compared among themselves."""
+    made = [reading(_CITY, 2019, "2019", total("new", "31")), reading(_CITY, 2020, "2019", total("new", "58"))]
+    old = reading(_CITY, 2018, "2019", {})
+    name = "statistics.受理依申请公开信息总数.本年度"
+    cell = Cell(name, "受理依申请公开信息总数", "本年度", "4", Decimal(4), "条")
+    made.append(replace(old, report=replace(old.report, edition={"statistics": "2014"}), cells=(cell,), findings=()))
+    with Store.open(tmp_path / "store", create=True) as store:
+        for each in made:
+            store.facts.put(each, each.report.file, None)
+        told = _said(Assistant(store).ask("柳河市历年新收申请怎么变化的"))
+    assert "2020年比2019年增加27件" in told
+    assert "2018年口径不同（见注），不作增减比较" in told
+
+
+def test_options_are_years_that_print_it(assistant: Assistant) -> None:
+    answer = assistant.ask("柳河市行政许可本年增减多少项")
+    assert answer.status == "clarify"
+    assert {option[3:8] for option in answer.options} == {"2019年", "2020年"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("柳河市2024年报第三张表里部分公开（区分处理的，不计其他情形）这一行的总计", "14"),
+        ("柳河市2024年行政收费进账多少万", "402.75"),
+        ("柳河市2024年拿过程性信息当借口拒绝的几件", "26"),
+        ("柳河市2024年第三方没答应、因此没公开的件数", "0"),
+        ("柳河市2024年不予公开八小类合计", "26"),
+        ("不予公开八小类，柳河市2024年加总", "26"),
+        ("柳河市2024年通知交费却一直没交、申请就算了的几件", "0"),
+        ("柳河市2024年申请写得不清楚，叫补了还是不明确的几件", "0"),
+    ],
+)
+def test_words_around_the_reason(assistant: Assistant, asked: str, number: str) -> None:
+    """What only tells the story of a row (写得不清楚, 当借口, 却没交) keeps no number back."""
+    answer = assistant.ask(asked)
+    assert answer.status == "answered"
+    assert answer.figures[0].value == number
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "柳河市2024年写得不清楚的申请几件",
+        "柳河市2024年第三方同意公开的几件",
+        "柳河市2024年行政处罚进账多少钱",
+    ],
+)
+def test_a_story_without_its_row_gets_no_number(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(asked).figures
