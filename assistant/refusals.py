@@ -209,7 +209,7 @@ def not_understood(question: str, items: Sequence[str]) -> Answer:
     options = [f"{each}是多少？" for each in items]
     about = f"前面问的是{'、'.join(items[:MOST])}。" if items else ""
     text = f"“{question.rstrip('?？。')}”没有读懂，正文里也没有查到。{about}请换个说法，写明要问的项目。"
-    return refusal(question, "clarify", text, options)
+    return refusal(question, "not_found", text, options)
 
 
 def which_together(question: str, counted: str, before: Sequence[str]) -> Answer:
