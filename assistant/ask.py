@@ -179,7 +179,7 @@ class Assistant:
                 told = self._prose(read, scene, before)
                 if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
                     return refusals.no_such_part(asked, part.rstrip("?。"))
-                if told.status != "answered" and scene.operation == "consistency":
+                if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
                     return self._figure(read, scene, before)
                 if told.status != "answered" and planning.nearly_read(read, scene):
                     return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
@@ -391,7 +391,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
             return "prose"
         if before.told and not named and len(read.bare) <= _SHORT:
             return "prose"
-        vague = bool(HOW_MANY.search(read.text))  # 那个数是多少: nothing in it is off topic
+        # 那个数是多少, 三项合计 after two: nothing in it is off topic
+        vague = bool(HOW_MANY.search(read.text) or (before and scene.operation != "value"))
         return "nothing" if named or vague else "chat"
     return "figure" if scene.subject.fits else "misfit"
 

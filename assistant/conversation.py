@@ -39,7 +39,10 @@ _MORE_THAN_BEFORE = re.compile(
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
 #: 这三类合计, 上面四个加起来: so many questions back.
-_HOW_FAR_BACK = re.compile("(?:这|那|上面|前面|刚才|以上)的?([两俩二三仨四五2-5])(?:[个类项家年种者]|样|部分|方面)?")
+_HOW_FAR_BACK = re.compile(
+    "(?:这|那|上面|前面|刚才|以上)的?([两俩二三仨四五2-5])(?:[个类项家年种者]|样|部分|方面)?"
+    "|(?<![前近第])([两俩二三仨四五2-5])(?:[个类项家年种者]|样|部分|方面)(?:都|一)?(?=[加合总共相一])"
+)
 _DIGITS = {letter: value for value, letters in enumerate(("两俩二2", "三仨3", "四4", "五5"), 2) for letter in letters}
 #: So many questions are remembered to be added up.
 _PAST = 5
@@ -93,6 +96,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     years, missing, note, took_years = _years(question, before, available, today, operation)
     said = divided(question) or subject_of(question)
     operation = "value" if said.divisor else operation
+    if said.rows and operation == "value" and _claims_a_share(question, said):  # 超过办结数的一半
+        said = replace(said, share=True)
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
@@ -105,6 +110,9 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         operation = before.operation if _only_fills(question) and not subject_of(question) else operation
     elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
         operation = before.operation if before.operation in ("max", "min", "rank") else "value"
+    if question.has("op:place") and took_subject:  # 第二名呢 after 最少的是谁
+        operation = before.operation if before.operation in ("max", "min") else operation
+        subject = replace(subject, spread=subject.spread or before.subject.spread)
     if operation == "value" and _claims_a_share(question, subject):
         subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
@@ -210,17 +218,19 @@ def _adds_up(question: Question) -> bool:
 def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     """The scene with the turns before it; 加起来多少, which names nothing, asks for the last two of them together."""
     said = subject_of(question)
-    names = question.publishers.matches or question.years or said.rows or said.rates or set(said.columns) - {"total"}
+    columns = set(said.columns) - {"total", *before.subject.columns}  # 差多少钱 after two amounts names none
+    names = question.publishers.matches or question.years or said.rows or said.rates or columns
     both = scene.operation in ("difference", "growth", "max", "min") and _BOTH.search(question.text)
     adds = scene.operation == "sum" and not question.has("op:total")  # 总数呢 asks for all applicants, adds nothing
     these = _compares_these(scene, before, question, said)  # 2023年呢，涨了多少: from one of the last two to the other
-    if not (these or ((adds or both) and not names)) or len(before.past) < 2:
+    asks = these or ((adds or both) and not names)
+    counted = _HOW_FAR_BACK.search(question.asked)
+    wanted = _DIGITS[counted[1] or counted[2]] if counted else 2
+    if asks and counted and before and wanted > len(before.past):  # 这四类 after three questions: not to be guessed
+        return replace(scene, subject=Subject(), past=before.past)
+    if not asks or len(before.past) < 2:
         here = (scene.publishers, scene.years, scene.subject)
         return replace(scene, past=(*before.past, here)[-_PAST:] if scene.subject else before.past)
-    counted = _HOW_FAR_BACK.search(question.asked)
-    wanted = _DIGITS[counted[1]] if counted else 2
-    if wanted > len(before.past):  # 这四类 after three questions: not to be guessed
-        return replace(scene, subject=Subject(), past=before.past)
     meant = before.past[-wanted:]
     differing = [tuple(dict.fromkeys(each)) for each in zip(*meant, strict=True)]
     if sum(len(each) > 1 for each in differing) != 1:
@@ -239,7 +249,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
 
 def _compares_these(scene: Scene, before: Scene, question: Question, said: Subject) -> bool:
     """Whether a change is asked for between the years of the last two questions, which differ in nothing else."""
-    if scene.operation not in ("growth", "difference", "times") or said or question.publishers.matches:
+    names = said.rows or said.rates or set(said.columns) - set(before.subject.columns) or question.publishers.matches
+    if scene.operation not in ("growth", "difference", "times") or names:
         return False
     if len(before.past) < 2 or any(each.kind != "year" for each in question.years.expressions):
         return False

@@ -61,13 +61,18 @@ _CORRECTS = re.compile(
 _I_ASK = "(?:我)?(?:刚才|现在)?(?:想)?(?:问|要|说|指|要问|想要|查|看)的?"
 #: 不是平潭，是淮安; 不是微信，我问的是全年的; 我要的不是新收，是办结.
 _NOT_THIS = re.compile(
-    rf"^(?:{_I_ASK})?不是(?:问|说|要|指)?(?P<wrong>[^,，。是]{{1,12}})"
-    rf"(?:[,，]?(?:而)?是|[,，]{_I_ASK}?(?:应该|其实)?是)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
+    rf"^(?:{_I_ASK})?不(?:是|要)(?:问|说|要|指)?(?P<wrong>[^,，。是]{{1,12}})"
+    rf"(?:[,，]?(?:而)?是|[,，](?:只|而)?要|[,，]{_I_ASK}?(?:应该|其实)?是)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
 )
 #: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
 _MISTAKEN = re.compile(
     "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
     "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人)?了?[,，。!！、:：]+(?:应该|其实)?(?:我?[要问]的)?是?(?=.)"
+)
+#: 没有啊，那就看淮安吧: a word about the answer before, and then another question.
+_REACTS = re.compile(
+    "^(?:[哦噢啊嗯唉哎]|好|行|没有?|是吗|这样|明白|知道|原来如此|这么[多少高低])(?:[啊呀吧么吗的了哦呢]|是吗)*[,，。!！?？、\\s]+"
+    "(?=(?:那么?|就|换|再|看|改)[^,，。?？]{2})(?:那么?)?(?:就)?(?:换(?:成|个)?|看看?|查查?|改(?:成|看)|问问?)?(?=.{2})"
 )
 _ONLY_YEAR = re.compile(r"^(20\d\d)[?？。]?$")
 #: 同事跟我说是47件，他说得对吗: the claim is what was heard.
@@ -153,8 +158,8 @@ def corrected(question: str) -> str:
     ('办理结果总计', '2024年')
     >>> corrected("同事跟我说是47件，他说得对吗？")
     '是47件,对吗？'
-    >>> corrected("刚才那个数占总数多少")
-    '占总数多少'
+    >>> corrected("刚才那个数占总数多少"), corrected("没有啊，那就看某市吧"), corrected("不要总计，要自然人的")
+    ('占总数多少', '某市吧', '自然人的')
     """
     if meant := _NOT_THIS.match(question):
         return meant["meant"]
@@ -162,6 +167,6 @@ def corrected(question: str) -> str:
         return _ONLY_YEAR.sub(r"\1年", plain)
     if heard := _HEARD.match(question):
         question = _HE_IS_RIGHT.sub(",对吗", question[heard.end() :]) or question
-    plain = _CORRECTS.sub("", question)
+    plain = _CORRECTS.sub("", _REACTS.sub("", question))
     plain = _NO_MATTER.sub("", plain)
     return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question
