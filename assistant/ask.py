@@ -19,7 +19,7 @@ from assistant.kinds import AGREEMENT
 from assistant.kinds import kind_of as prose_kind
 from assistant.parts import HOW_MANY, joined, parts_of
 from assistant.question import Question, read_question
-from assistant.saying import asks_whence, corrected, with_object
+from assistant.saying import asks_whence, corrected, in_prose, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
 from corpus.numbers import find_numbers
 
@@ -90,14 +90,14 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = with_object(corrected(question), before.words) if before else question
+        said = in_prose(with_object(corrected(question), before.words), before.words) if before else question
         read = read_question(said, self.facts, self.today, before.publishers)
         if (meant := pointed(read, before)) != read.text:
             read = replace(read_question(meant, self.facts, self.today, before.publishers), ignored=read.ignored)
         return replace(read, asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
-        if read.has("greeting", "chat"):
+        if read.has("greeting") or read.is_chat:
             return before
         if read.has("elsewhere"):  # 2024年GDP多少 is not answered, but says of whom and when the next question is
             scene = understand(read, before, self.facts, self.today)
@@ -234,7 +234,7 @@ class Assistant:
             return routing.beside_table(of_all, found) if of_all.status == "answered" else found
         if told := self._beside_prose(read, scene, before):
             return told
-        said = ""
+        wordings: tuple[str, ...] = ("",)
         if routing.asks_for_several(read, scene):
             fits = routing.prints_several
         elif routing.counts_pieces(read, scene):
@@ -243,9 +243,9 @@ class Assistant:
             fits = partial(routing.prints_one_of, part)
         elif routing.doubtful_rate(read, scene, found, self.facts):
             fits = partial(routing.prints_a_rate, read)
-            said = f"申请{read.bare}" if read.has("rate:finished") else ""
+            wordings = (f"申请{read.bare}" if read.has("rate:finished") else "",)
         elif scene.missing and scene.operation in ("growth", "difference", "times"):
-            fits, said = routing.prints_a_change, routing.about_change(read)
+            fits, wordings = routing.prints_a_change, routing.about_change(read, scene)
         elif found.status == "not_found" and not scene.missing and scene.operation == "value":
             if told := self._without_table(read, scene, before):
                 return told
@@ -253,8 +253,9 @@ class Assistant:
             fits = partial(routing.prints_every_word, read)
         else:
             return self._without_table(read, scene, before) or found
-        told = self._prose(read, scene, before, said)
-        return routing.beside_table(told, found) if fits(told) and routing.says_no_too(read, told) else found
+        answers = (self._prose(read, scene, before, said) for said in wordings)
+        told = next((each for each in answers if fits(each) and routing.says_no_too(read, each)), None)
+        return routing.beside_table(told, found) if told else found
 
     def _beside_prose(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
         """A follow-up to what prose answered (那依申请公开的): the number beside that answer, if there is one."""
@@ -360,7 +361,7 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     named = bool(read.publishers.matches or read.years)
     if read.has("greeting") and not named:
         return "greeting"
-    if read.has("chat"):
+    if read.is_chat:
         return "chat"
     if read.has("elsewhere") and not read.publishers.unknown:
         return "elsewhere" if named or before else "chat"

@@ -315,6 +315,8 @@ def _years(
     compares = _compares(question) or operation == "times"
     if not question.publishers.sure and before.publishers and compares:
         beside = True
+    if before.years and not years and resolved.missing and beside:
+        years, took = before.years, True  # 比上年变化多少 where the year before has no report
     if before.years and len(years) == 1 and beside:
         years, took = tuple(sorted({*before.years, *years})), True
     return years, resolved.missing, resolved.note, took

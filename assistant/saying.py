@@ -117,6 +117,11 @@ def _percent(found: re.Match[str]) -> str:
 _BARE_VERB = re.compile(
     "(?:一共|总共|又|也|还|都)*(?P<verb>收|发)(?:了|过)?(?:没有|(?P<asks>多少|几)(?P<measure>[条篇期次个场]?))?(?=[吗呢]?(?:[,，。?？]|$))"
 )
+#: 正文里写的是多少, 那正文怎么说
+_PROSE_SAYS = re.compile(
+    "^(?:那么?)?(?:年报|报告)?(?:的)?(?:正文|文字部分|文字说明)(?:里面?|中|上)?(?:的)?(?:又|也|是)*(?:怎么|如何)?"
+    "(?:写|说|讲|印|提到|记载)?(?:的|到|了)?(?:数字?|数据|数目)?(?:是|有)?(?:多少|几[件条个宗起次]?)?[呢吗]?[?？。]?$"
+)
 _WHENCE = re.compile(
     "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些|组|条)?(?:数字?|数据|数目|结果|答案|说法)?(?:是|都)*(?:从)?"
     "(?:哪儿?里?(?:来|看到|查到|得到|找到|得来|取)的|哪里来的|怎么来的|出自哪[里儿]?|来自哪[里儿]?|出处(?:是|在)?(?:哪[里儿]?|什么)?|"
@@ -138,6 +143,15 @@ def with_object(question: str, before: str) -> str:
     if not found["asks"]:
         return question[: found.start()] + "呢" + question[found.end() :].lstrip("吗呢")
     return question[: found.start()] + found["asks"] + found["measure"] + question[found.end() :]
+
+
+def in_prose(question: str, before: str) -> str:
+    """A follow-up that only asks what the prose says, with what was asked before it.
+
+    >>> in_prose("正文里写的是多少", "行政复议几件"), in_prose("正文写了几期公报", "行政复议几件")
+    ('正文里行政复议几件', '正文写了几期公报')
+    """
+    return f"正文里{before}" if before and _PROSE_SAYS.match(question) else question
 
 
 def asks_whence(question: str) -> bool:

@@ -190,3 +190,22 @@ def test_a_row_said_with_a_count_is_no_prose(samples: Store) -> None:
     assert [figure.cell for figure in told(samples, *turns).figures] == [
         "active_disclosure.normative_documents.disclosed"
     ]
+
+
+@pytest.mark.parametrize("asked", ["正文里写的是多少", "那正文怎么写的", "年报正文里的数呢"])
+def test_the_prose_is_asked_for_what_was_asked_before(samples: Store, asked: str) -> None:
+    answer = told(samples, "上海市政府办公厅2019年行政复议几件", asked)
+    assert (answer.route, [figure.value for figure in answer.figures]) == ("passage", ["7"])
+
+
+@pytest.mark.parametrize("asked", ["报告里说比上年变化了百分之几？", "比上年变化了多少"])
+def test_a_change_against_a_year_without_a_report_is_the_one_that_prose_prints(samples: Store, asked: str) -> None:
+    assert "12.3%" in told(samples, "上海市政府办公厅2019年申请量多少", asked).answer
+    assert told(samples, "上海市政府办公厅2019年予以公开多少", asked).status == "not_found"
+    assert told(samples, "上海市政府办公厅2019年行政处罚多少", asked).status == "not_found"
+
+
+def test_a_word_of_chatter_in_the_name_of_a_thing_restricts_it(samples: Store) -> None:
+    assert told(samples, "平潭2024年推荐性标准制发几件").status == "not_found"
+    assert told(samples, "平潭2024年翻译的行政许可几件").status == "not_found"
+    assert told(samples, "平潭2024年写一首诗").status == "out_of_scope"
