@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.chatter import plainly
-from assistant.conversation import Scene, pointed, recalling, retold, understand
+from assistant.conversation import MOST_TURNS, Scene, pointed, recalling, retold, understand
 from assistant.following import leaves_out
 from assistant.indicators import row_name
 from assistant.kinds import AGREEMENT
@@ -56,12 +56,13 @@ class Assistant:
         self.longest = int(getattr(settings, "question_length", LONGEST_QUESTION))
 
     def ask(self, question: str, history: Sequence[str] = (), told: Callable[[Answer], None] | None = None) -> Answer:
-        """Answer a question. `history`: the questions before it in one conversation, oldest first.
+        """Answer a question. `history`: the questions before it in one conversation, oldest first; the last ones count.
 
         told: hears the answer grow, sentence by checked sentence, while a language model words it.
         """
         if len(question) > self.longest:
             return refusals.too_long(question, self.longest)
+        history = history[-MOST_TURNS:]
         history = [each for at, each in enumerate(history) if not (at and asks_whence(each))]
         if history and asks_whence(question):  # 这个数哪来的: the same again, with its cells
             return replace(self.ask(history[-1], history[:-1], told), question=question)

@@ -16,6 +16,8 @@ from assistant.question import Question
 from assistant.subject import Subject, inherited, per_item, subject_of
 from assistant.years import Years, resolve
 
+#: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
+MOST_TURNS = 10
 #: 和淮安比呢, 跟上一年比: what was asked before stays on one side.
 _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
+from assistant.conversation import MOST_TURNS
 from assistant.saying import corrected, plainly_claimed
 from corpus.store import Store
 
@@ -209,3 +210,9 @@ def test_a_word_of_chatter_in_the_name_of_a_thing_restricts_it(samples: Store) -
     assert told(samples, "平潭2024年推荐性标准制发几件").status == "not_found"
     assert told(samples, "平潭2024年翻译的行政许可几件").status == "not_found"
     assert told(samples, "平潭2024年写一首诗").status == "out_of_scope"
+
+
+def test_the_same_question_after_its_last_turns_is_answered_the_same(samples: Store) -> None:
+    turns = ["淮安2024年新收几件", *["你好"] * MOST_TURNS, "其中企业几件"]
+    whole, after_link = told(samples, *turns), told(samples, *turns[-MOST_TURNS - 1 :])
+    assert (whole.status, whole.answer) == (after_link.status, after_link.answer)
