@@ -230,6 +230,8 @@ class Assistant:
             return none
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
+        if routing.asks_if_all(read) and (told := planning.all_of_it(read, scene, before, self.facts)):
+            return told
         if routing.asks_if_all(read):
             of_all = self._prose(read, scene, before)
             return routing.beside_table(of_all, found) if of_all.status == "answered" else found

@@ -12,7 +12,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.each import answer_each
 from assistant.figures import Draft
-from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
+from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of, contains
 from assistant.lookup import STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
 from assistant.phrasing import noun, number_said, who
 from assistant.query import Query
@@ -30,6 +30,7 @@ _NEAR_COLUMNS = {"issued": "made", "made": "issued", "in_force": "total_disclose
 _AGAINST = re.compile("比|较")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "prior_items", "change"))
+_ALL_ARE = re.compile("(?<!不)(?:全部|全都|全|都|均)(?:是|为|属于|来自)")
 _MISSING_STATES = ("no_form", "unread", "no_report")
 
 
@@ -246,6 +247,24 @@ def _claims_each(read: Question, scene: Scene, asked: Sequence[Thing]) -> bool:
     """Whether a number is claimed for every value that is named (新收81件，办结80件，对得上吗): each is checked."""
     values = len(asked) * len(scene.publishers) * len(scene.years)
     return len(read.numbers) == values > 0 and not consistency.joins_years(scene)
+
+
+def all_of_it(read: Question, scene: Scene, before: Scene, facts: Facts) -> Answer | None:
+    """Whether a row is all of the row asked about before it (全都是内部事务吗); None where it is no part of that row."""
+    parts, wholes = things(scene.subject), things(before.subject)
+    if not _ALL_ARE.search(read.text) or [len(each) for each in (*parts, *wholes)] != [1, 1]:
+        return None
+    (part,), (whole,) = parts[0], wholes[0]
+    column = part.row == whole.row and whole.column == "total" != part.column
+    if not (column or (contains(whole.row, part.row) and whole.column == part.column)):
+        return None
+    values = read_values(facts, [whole, part], scene.publishers, scene.years)
+    if len(values) != 2 or not values[0].number or values[1].number is None:
+        return None
+    draft = Draft(Query(scene.publishers, scene.years, ((whole,), (part,))), read.asked, facts)
+    verdict = "对" if values[0].number == values[1].number else "不对"
+    answer = draft.finish(f"{verdict}，{draft.tell(values[0])}，其中{draft.tell(values[1], subject=False)}。")
+    return replace(answer, notes=(*([inherited_note(scene)] if scene.inherited else []), *answer.notes))
 
 
 def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer:

@@ -216,3 +216,19 @@ def test_the_same_question_after_its_last_turns_is_answered_the_same(samples: St
     turns = ["淮安2024年新收几件", *["你好"] * MOST_TURNS, "其中企业几件"]
     whole, after_link = told(samples, *turns), told(samples, *turns[-MOST_TURNS - 1 :])
     assert (whole.status, whole.answer) == (after_link.status, after_link.answer)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins", "holds"),
+    [
+        (("平潭2024年新收几件", "都是个人提的吗"), "不对，", ("218件", "217件")),
+        (("平潭交建局2024年新收几件", "全都是自然人吗"), "对，", ("58件",)),
+        (("平潭交建局2024年不予公开几件", "全都是内部事务吗"), "不对，", ("36件", "32件")),
+    ],
+)
+def test_whether_a_part_is_all_of_the_row_before(
+    samples: Store, turns: tuple[str, ...], begins: str, holds: tuple[str, ...]
+) -> None:
+    answer = told(samples, *turns).answer
+    assert answer.startswith(begins)
+    assert [words for words in holds if words not in answer] == []
