@@ -384,12 +384,14 @@ def _turns(batch: Path) -> Iterator[tuple[str, list[str]]]:
             continue
         try:
             entry = json.loads(line)
-            turns = [str(turn) for turn in entry["turns"]]
-            yield str(entry["id"]), turns
+            id, turns = str(entry["id"]), entry["turns"]
         except (json.JSONDecodeError, KeyError, TypeError):
             raise CommandError(f'{batch} 第 {number} 行不是 {{"id","turns"}} 的 JSON 对象。') from None
+        if not (isinstance(turns, list) and all(isinstance(turn, str) for turn in turns)):
+            raise CommandError(f'{batch} 第 {number} 行的 turns 要写成问题的列表，如 ["先问的","后问的"]。')
         if not turns:
             raise CommandError(f"{batch} 第 {number} 行的 turns 是空的。")
+        yield id, turns
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.chatter import plainly
-from assistant.conversation import Scene, pointed, retold, understand
+from assistant.conversation import MOST_TURNS, Scene, pointed, retold, understand
 from assistant.following import leaves_out
 from assistant.indicators import row_name
 from assistant.kinds import AGREEMENT
@@ -20,8 +20,9 @@ from assistant.kinds import kind_of as prose_kind
 from assistant.parts import HOW_MANY, joined, parts_of
 from assistant.question import Question, read_question
 from assistant.recalled import recalling
-from assistant.saying import asks_whence, corrected, with_object
+from assistant.saying import asks_whence, corrected, in_prose, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
+from assistant.wholes import all_of_asked
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -55,12 +56,13 @@ class Assistant:
         self.longest = self.settings.question_length
 
     def ask(self, question: str, history: Sequence[str] = (), told: Callable[[Answer], None] | None = None) -> Answer:
-        """Answer a question. `history`: the questions before it in one conversation, oldest first.
+        """Answer a question. `history`: the questions before it in one conversation, oldest first; the last ones count.
 
         told: hears the answer grow, sentence by checked sentence, while a language model words it.
         """
         if len(question) > self.longest:
             return refusals.too_long(question, self.longest)
+        history = history[-MOST_TURNS:]
         history = [each for at, each in enumerate(history) if not (at and asks_whence(each))]
         if history and asks_whence(question):  # 这个数哪来的: the same again, with its cells
             return replace(self.ask(history[-1], history[:-1], told), question=question)
@@ -87,14 +89,14 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = with_object(corrected(question), before.words) if before else question
+        said = in_prose(with_object(corrected(question), before.words), before.words) if before else question
         read = read_question(said, self.facts, self.today, before.publishers)
         if (meant := pointed(read, before)) != read.text:
             read = replace(read_question(meant, self.facts, self.today, before.publishers), ignored=read.ignored)
         return replace(read, asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
-        if read.has("greeting", "chat"):
+        if read.has("greeting") or read.is_chat:
             return before
         if read.has("elsewhere"):  # 2024年GDP多少 is not answered, but says of whom and when the next question is
             scene = understand(read, before, self.facts, self.today)
@@ -178,7 +180,7 @@ class Assistant:
                 told = self._prose(read, scene, before)
                 if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
                     return refusals.no_such_part(asked, part.rstrip("?。"))
-                if told.status != "answered" and scene.operation == "consistency":
+                if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
                     return self._figure(read, scene, before)
                 if told.status != "answered" and planning.nearly_read(read, scene):
                     return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
@@ -233,11 +235,13 @@ class Assistant:
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
         if routing.asks_if_all(read) and not routing.judges_all(read, found):
+            if told := all_of_asked(read, scene, before.subject, self.facts):
+                return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
             of_all = self._prose(read, scene, before)
             return routing.beside_table(of_all, found) if of_all.status == "answered" else found
         if told := self._beside_prose(read, scene, before):
             return told
-        said = ""
+        wordings: tuple[str, ...] = ("",)
         if routing.asks_for_several(read, scene):
             fits = routing.prints_several
         elif routing.counts_pieces(read, scene):
@@ -246,9 +250,9 @@ class Assistant:
             fits = partial(routing.prints_one_of, part)
         elif routing.doubtful_rate(read, scene, found, self.facts):
             fits = partial(routing.prints_a_rate, read)
-            said = f"申请{read.bare}" if read.has("rate:finished") else ""
+            wordings = (f"申请{read.bare}" if read.has("rate:finished") else "",)
         elif scene.missing and scene.operation in ("growth", "difference", "times"):
-            fits, said = routing.prints_a_change, routing.about_change(read)
+            fits, wordings = routing.prints_a_change, routing.about_change(read, scene)
         elif found.status == "not_found" and not scene.missing and scene.operation == "value":
             if told := self._without_table(read, scene, before):
                 return told
@@ -256,8 +260,9 @@ class Assistant:
             fits = partial(routing.prints_every_word, read)
         else:
             return self._without_table(read, scene, before) or found
-        told = self._prose(read, scene, before, said)
-        return routing.beside_table(told, found) if fits(told) and routing.says_no_too(read, told) else found
+        answers = (self._prose(read, scene, before, said) for said in wordings)
+        told = next((each for each in answers if fits(each) and routing.says_no_too(read, each)), None)
+        return routing.beside_table(told, found) if told else found
 
     def _beside_prose(self, read: Question, scene: Scene, before: Scene) -> Answer | None:
         """A follow-up to what prose answered (那依申请公开的): the number beside that answer, if there is one."""
@@ -376,7 +381,7 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     named = bool(read.publishers.matches or read.years)
     if read.has("greeting") and not named:
         return "greeting"
-    if read.has("chat"):
+    if read.is_chat:
         return "chat"
     if read.has("elsewhere") and not read.publishers.unknown:
         return "elsewhere" if named or before else "chat"
@@ -411,7 +416,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
             return "prose"
         if before.told and not named and len(read.bare) <= _SHORT:
             return "prose"
-        vague = bool(HOW_MANY.search(read.text))  # 那个数是多少: nothing in it is off topic
+        # 那个数是多少, 三项合计 after two: nothing in it is off topic
+        vague = bool(HOW_MANY.search(read.text) or (before and scene.operation != "value"))
         return "nothing" if named or vague else "chat"
     return "figure" if scene.subject.fits else "misfit"
 

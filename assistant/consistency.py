@@ -39,7 +39,8 @@ def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -
         return None  # 哪类申请人最多，和上年一样吗: not whether the numbers are equal
     if _SAME.search(read.text) and (values == 2 or (values > 2 and not _ADDED.search(read.text))):
         return _equal(read.asked, scene, pair, facts)
-    if chained == {"in_force"} and _SAME_NUMBER.search(read.text):
+    numbers = bool(asked) and _SAME_NUMBER.search(read.text) and not _ADDED.search(read.text)
+    if numbers and chained <= {"in_force"} and not read.has("prose"):
         return None  # 现行有效跟上年一样吗: no rule of the form
     return _in_force(read, scene, facts) if chained else _audit(read.asked, scene, facts)
 

@@ -20,6 +20,8 @@ from assistant.things import things
 from assistant.wholes import claims_all
 from assistant.years import Years, resolve
 
+#: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
+MOST_TURNS = 10
 #: 和淮安比呢, 跟上一年比: what was asked before stays on one side.
 _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
@@ -112,6 +114,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     years, missing, note, took_years = _years(question, before, available, today, operation)
     said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
+    if said.rows and operation == "value" and _claims_a_share(question, said):  # 超过办结数的一半
+        said = replace(said, share=True)
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
@@ -124,6 +128,9 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         operation = before.operation if _only_fills(question) and not subject_of(question) else operation
     elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
         operation = before.operation if before.operation in ("max", "min", "rank") else "value"
+    if question.has("op:place") and took_subject:  # 第二名呢 after 最少的是谁
+        operation = before.operation if before.operation in ("max", "min") else operation
+        subject = replace(subject, spread=subject.spread or before.subject.spread)
     if operation == "value" and (_claims_a_share(question, subject) or _claims_all(question, subject)):
         subject = replace(subject, share=True)
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
@@ -337,6 +344,8 @@ def _years(
     compares = _compares(question) or operation == "times"
     if not question.publishers.sure and before.publishers and compares:
         beside = True
+    if before.years and not years and resolved.missing and beside:
+        years, took = before.years, True  # 比上年变化多少 where the year before has no report
     if before.years and len(years) == 1 and beside:
         years, took = tuple(sorted({*before.years, *years})), True
     return years, resolved.missing, resolved.note, took

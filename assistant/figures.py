@@ -24,12 +24,16 @@ from assistant.phrasing import (
     who,
 )
 from assistant.query import Query
-from corpus.numbers import say
+from corpus.numbers import read_chinese, say
 
 #: 哪年多, 哪一年收得少
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
 #: 这几年分别多少, 列一下: the numbers are asked for, and not how they changed.
 _LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?:哪|前|后)?[几两三四五六]年各")
+#: 第二名, 倒数第三
+_PLACE = re.compile(
+    "(?P<last>倒数)?第(?P<n>[二三四五六七八九十]|[2-9]|1\\d)(?!季|类|条|件|份|个|项|方|人|者|十|年|次|批|款)"
+)
 _MIXED_SAID = "口径不同（见注），不作增减比较。"
 #: Values without a number that are named in a note.
 _NAMED = 6
@@ -253,11 +257,39 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
         return f"{common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
     tied = "（并列）" if len(best) > 1 else ""
     head = f"{common(printed)}由{'低到高' if ascending else '高到低'}：" if order == "rank" else ""
+    if place := place_asked(draft.question):
+        return f"{_at_place(draft, place, ordered)}依次为：{lines}{rest}。"
     if head:
         return f"{head}{lines}{rest}。"
     said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
     among = _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
     return f"{common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
+
+
+def place_asked(question: str) -> int:
+    """Which place in an order is asked for, counted from the end below 0; 0 for none.
+
+    >>> place_asked("第二名呢"), place_asked("倒数第3是谁"), place_asked("最多的是谁")
+    (2, -3, 0)
+    """
+    found = _PLACE.search(question)
+    number = read_chinese(found["n"]) if found and not found["n"].isdigit() else Decimal(found["n"]) if found else None
+    return int(number or 0) * (-1 if found and found["last"] else 1)
+
+
+def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:
+    """Who stands at a place of an order, or that nobody does."""
+    printed = [value for _, value in ordered]
+    count = f"{common(printed)}共{len(printed)}个"
+    if abs(place) > len(printed):
+        return f"{count}，没有第{abs(place)}名。"
+    value = printed[place - 1 if place > 0 else place]
+    draft.use(value)
+    alike = [each for _, each in ordered if each.number == value.number]
+    names = "、".join(_short(each, printed) for each in alike[:5])
+    tied = "（并列）" if len(alike) > 1 else ""
+    said = f"{number_said(value)}{draft.evidence.chips(value)}"
+    return f"{count}，{'倒数' if place < 0 else ''}第{abs(place)}的是{names}{tied}，{said}。"
 
 
 def _among(pair: Sequence[Value]) -> str:

@@ -130,6 +130,12 @@ class Question:
         """Whether any of these marks was said."""
         return any(mark in token.marks for token in self.tokens for mark in marks)
 
+    @property
+    def is_chat(self) -> bool:
+        """Whether something else than reports is wanted (讲个笑话); not where a row of a body is named as well."""
+        counts = self.publishers.sure and (self.marked("row:") or self.marked("column:") or self.marked("rate:"))
+        return self.has("chat") and not counts
+
     def at(self, mark: str) -> int:
         """Where a mark is first said; -1 when it is not."""
         return next((token.start for token in self.tokens if mark in token.marks), -1)
@@ -335,7 +341,7 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
         light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound, implied)
         if not light:
             yield run.group()
-    yield from (token.text for token in tokens if "restriction" in token.marks)
+    yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
     yield from _scattered(text, tokens)
 
 

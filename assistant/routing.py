@@ -228,12 +228,18 @@ def prints_a_rate(read: Question, answer: Answer) -> bool:
     return all(explains(quotes, text) for text in said)
 
 
-def about_change(read: Question) -> str:
-    """A change against a year without a report, as prose would print it: "申请数量比上年下降多少"."""
+def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
+    """A change against a year without a report, as prose would print it: "申请数量比上年下降多少".
+
+    Both ways where the question says none; a follow-up that leaves out the row is about the row of its scene.
+    () where that row has no words of its own in prose.
+    """
     rows = [token.text.rstrip("的") for token in read.tokens if token.marks[0].startswith(("row:", "topic:app"))]
-    down, up = bool(_DOWN.search(read.text)), bool(_UP.search(read.text))
-    way = "变化" if down == up else "下降" if down else "增长"
-    return f"{_QUANTITY.sub('数量', rows[0] if rows else '')}比上年{way}多少"
+    rows = rows or (["申请量"] if scene.subject.rows == ("applications.new",) else list(told_as(scene)[:1]))
+    asked = read.text.replace("多少", "")
+    down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
+    ways = ("变化", "下降", "增长") if down == up else ("下降",) if down else ("增长",)
+    return tuple(f"{_QUANTITY.sub('数量', row)}比上年{way}多少" for row in rows[:1] for way in ways)
 
 
 def part_of_coercion(read: Question) -> str:

@@ -80,6 +80,11 @@ _MISTAKEN = re.compile(
     "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
     "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人)?了?[,，。!！、:：]+(?:应该|其实)?(?:我?[要问]的)?是?(?=.)"
 )
+#: 没有啊，那就看淮安吧: a word about the answer before, and then another question.
+_REACTS = re.compile(
+    "^(?:[哦噢啊嗯唉哎]|好|行|没有?|是吗|这样|明白|知道|原来如此|这么[多少高低])(?:[啊呀吧么吗的了哦呢]|是吗)*[,，。!！?？、\\s]+"
+    "(?=(?:那么?|就|换|再|看|改)[^,，。?？]{2})(?:那么?)?(?:就)?(?:换(?:成|个)?|看看?|查查?|改(?:成|看)|问问?)?(?=.{2})"
+)
 _ONLY_YEAR = re.compile(r"^(20\d\d)[?？。]?$")
 #: 同事跟我说是47件，他说得对吗: the claim is what was heard.
 _HEARD = re.compile(
@@ -125,6 +130,11 @@ def _percent(found: re.Match[str]) -> str:
 _BARE_VERB = re.compile(
     "(?:一共|总共|又|也|还|都)*(?P<verb>收|发)(?:了|过)?(?:没有|(?P<asks>多少|几)(?P<measure>[条篇期次个场]?))?(?=[吗呢]?(?:[,，。?？]|$))"
 )
+#: 正文里写的是多少, 那正文怎么说
+_PROSE_SAYS = re.compile(
+    "^(?:那么?)?(?:年报|报告)?(?:的)?(?:正文|文字部分|文字说明)(?:里面?|中|上)?(?:的)?(?:又|也|是)*(?:怎么|如何)?"
+    "(?:写|说|讲|印|提到|记载)?(?:的|到|了)?(?:数字?|数据|数目)?(?:是|有)?(?:多少|几[件条个宗起次]?)?[呢吗]?[?？。]?$"
+)
 _WHENCE = re.compile(
     "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些|组|条)?(?:数字?|数据|数目|结果|答案|说法)?(?:是|都)*(?:从)?"
     "(?:哪儿?里?(?:来|看到|查到|得到|找到|得来|取)的|哪里来的|怎么来的|出自哪[里儿]?|来自哪[里儿]?|出处(?:是|在)?(?:哪[里儿]?|什么)?|"
@@ -146,6 +156,15 @@ def with_object(question: str, before: str) -> str:
     if not found["asks"]:
         return question[: found.start()] + "呢" + question[found.end() :].lstrip("吗呢")
     return question[: found.start()] + found["asks"] + found["measure"] + question[found.end() :]
+
+
+def in_prose(question: str, before: str) -> str:
+    """A follow-up that only asks what the prose says, with what was asked before it.
+
+    >>> in_prose("正文里写的是多少", "行政复议几件"), in_prose("正文写了几期公报", "行政复议几件")
+    ('正文里行政复议几件', '正文写了几期公报')
+    """
+    return f"正文里{before}" if before and _PROSE_SAYS.match(question) else question
 
 
 def asks_whence(question: str) -> bool:
@@ -173,8 +192,8 @@ def corrected(question: str) -> str:
     ('个人的', '处罚的', '2024年')
     >>> corrected("同事跟我说是47件，他说得对吗？")
     '是47件,对吗？'
-    >>> corrected("刚才那个数占总数多少")
-    '占总数多少'
+    >>> corrected("刚才那个数占总数多少"), corrected("没有啊，那就看某市吧"), corrected("不要总计，要自然人的")
+    ('占总数多少', '某市吧', '自然人的')
     """
     if meant := _NOT_THIS.match(question):
         return _ONLY_YEAR.sub(r"\1年", meant["meant"])
@@ -182,6 +201,6 @@ def corrected(question: str) -> str:
         return _ONLY_YEAR.sub(r"\1年", plain)
     if heard := _HEARD.match(question):
         question = _HE_IS_RIGHT.sub(",对吗", question[heard.end() :]) or question
-    plain = _CORRECTS.sub("", question)
+    plain = _CORRECTS.sub("", _REACTS.sub("", question))
     plain = _NO_MATTER.sub("", plain)
     return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question

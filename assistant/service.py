@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 from pydantic import BaseModel, Field
 
+from assistant.conversation import MOST_TURNS
 from assistant.draft import check_draft
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ class Asks(Protocol):
 LONGEST_TEXT = 5_000
 #: Reports that a search returns at most.
 MOST_REPORTS = 100
-#: Earlier questions that a question may leave words out after.
-MOST_TURNS = 10
 
 Question = Annotated[str, Field(min_length=1, max_length=1000, description="中文问题，如：淮安市2024年新收申请多少件")]
 History = Annotated[list[str], Field(max_length=MOST_TURNS, description="同一对话里先前的问题，由早到晚")]

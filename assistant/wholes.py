@@ -5,16 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from assistant.answer import Answer
 from assistant.figures import Draft, listed
-from assistant.indicators import APPLICANT_IDS, FAMILY_ROWS, OUTCOMES, RESULT_IDS, Indicator, cell_indicator, table_of
-from assistant.lookup import Value, read_values
+from assistant.indicators import (
+    APPLICANT_IDS,
+    FAMILY_ROWS,
+    OUTCOMES,
+    RESULT_IDS,
+    Indicator,
+    cell_indicator,
+    contains,
+    table_of,
+)
+from assistant.lookup import Facts, Value, read_values
+from assistant.query import Query
 from assistant.question import Question
+from assistant.subject import Subject
+from assistant.things import things
 from corpus.numbers import say
 from corpus.report import Cell
 
+if TYPE_CHECKING:
+    from assistant.conversation import Scene
+
 #: 都是几件: what it is, is asked.
 _ASKS = re.compile("多少|几[件个]|哪|什么|谁")
+_ALL_ARE = re.compile("(?<!不)(?:全部|全都|全|都|均)(?:是|为|属于|来自)")
 _OUTCOME_TOTAL = "applications.outcome_total"
 
 
@@ -22,6 +40,23 @@ def claims_all(read: Question) -> bool:
     """Whether it is said that all of it is of one kind (申请全是个人提的)."""
     compared = read.has("way:up", "way:down", "op:difference", "op:growth", "op:max", "op:min", "zero")
     return read.has("all") and not (compared or read.numbers) and not _ASKS.search(read.text)
+
+
+def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:
+    """Whether a row is all of the row asked about before (全都是内部事务吗); None where it is no part of that row."""
+    parts, wholes = things(scene.subject), things(before)
+    if not _ALL_ARE.search(read.text) or [len(each) for each in (*parts, *wholes)] != [1, 1]:
+        return None
+    (part,), (whole,) = parts[0], wholes[0]
+    column = part.row == whole.row and whole.column == "total" != part.column
+    if not (column or (contains(whole.row, part.row) and whole.column == part.column)):
+        return None
+    values = read_values(facts, [whole, part], scene.publishers, scene.years)
+    if len(values) != 2 or not values[0].number or values[1].number is None:
+        return None
+    draft = Draft(Query(scene.publishers, scene.years, ((whole,), (part,))), read.asked, facts)
+    verdict = "对" if values[0].number == values[1].number else "不对"
+    return draft.finish(f"{verdict}，{draft.tell(values[0])}，其中{draft.tell(values[1], subject=False)}。")
 
 
 def answer_all(draft: Draft, share: Value) -> str:

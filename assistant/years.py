@@ -148,7 +148,10 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
     ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
     ("relative", re.compile(rf"(?P<r>大前年|前年|去年|今年|明年|后年)度?{_NOT_A_ROW}(?:同期)?")),
-    ("same", re.compile(r"同一?年度?|(?<![年月与和跟比较据])同期(?!相?比|对比)|那一?年|该年度?|这一?年")),
+    (
+        "same",
+        re.compile(r"同一?年度?|(?<![年度月与和跟比较据])同期(?!相?比|[^,，。?？]{0,4}比)|那一?年|该年度?|这一?年"),
+    ),
     ("year", re.compile(rf"(?P<a>{_BARE})(?P<bare>)")),
 )
 #: 到2025年1月22号为止, 2025年1月22日公布的年报: a day up to which something counts or on which a report appears.

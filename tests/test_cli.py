@@ -148,7 +148,14 @@ def test_batch_keeps_order_and_answers_the_last_turn(store: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("line", "told"), [("no json", "第 2 行"), ('{"id": 1}', "第 2 行"), ('{"id": 1, "turns": []}', "空")]
+    ("line", "told"),
+    [
+        ("no json", "第 2 行"),
+        ('{"id": 1}', "第 2 行"),
+        ('{"id": 1, "turns": []}', "空"),
+        ('{"id": 1, "turns": "平潭2024年新收多少"}', "列表"),
+        ('{"id": 1, "turns": ["平潭2024年新收多少", 2024]}', "列表"),
+    ],
 )
 def test_a_batch_that_cannot_be_read(store: Path, line: str, told: str) -> None:
     ran = youju("ask", "--batch", "-", "--store", store, stdin=f"\n{line}\n")

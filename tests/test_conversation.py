@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
+from assistant.conversation import MOST_TURNS
 from assistant.saying import corrected, plainly_claimed
 from corpus.store import Store
 
@@ -234,3 +235,96 @@ def test_a_share_of_a_class_pointed_at_is_not_guessed(samples: Store) -> None:
 
 def test_a_bare_verb_keeps_to_the_prose_item(samples: Store) -> None:
     assert not told(samples, "淮安2024年收了多少信息处理费", "平潭那年也收了吗").answer.count("218")
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (("2024年新收申请最多的单位", "第二名呢"), "218"),
+        (("2024年新收申请由高到低排一下", "排第三的是谁"), "58"),
+        (("2024年新收申请最少的是哪家", "第二少的呢"), "3"),
+        (("2024年新收申请第二多的是哪家",), "218"),
+    ],
+)
+def test_a_place_in_an_order_is_told_first(samples: Store, turns: tuple[str, ...], value: str) -> None:
+    answer = told(samples, *turns).answer
+    assert f"，{value}件[" in answer.partition("依次为")[0]
+
+
+def test_there_is_no_place_behind_the_last(samples: Store) -> None:
+    assert "没有第9名" in told(samples, "2024年新收申请最多的单位", "第九名呢").answer
+
+
+@pytest.mark.parametrize("sums", ["三项合计", "三项加起来呢"])
+def test_so_many_are_added_without_pointing_at_them(samples: Store, sums: str) -> None:
+    turns = ("淮安2024年申请里自然人多少", "公司呢", "法律服务机构呢")
+    assert "3115" in {figure.value for figure in told(samples, *turns, sums).figures}
+    assert told(samples, *turns[:2], sums).status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (("平潭2024年行政处罚有几件", "没有啊，那就看淮安吧"), "淮安市2024年行政处罚"),
+        (("平潭2024年行政处罚有几件", "好，换成2023年"), "平潭综合实验区2023年行政处罚"),
+        (("平潭2024年行政处罚有几件", "淮安同期多少"), "淮安市2024年行政处罚"),
+        (("平潭2024年新收几件", "不要总的，要企业的"), "平潭综合实验区2024年新收政府信息公开申请中商业企业"),
+        (("平潭2024年不予公开几件", "超过办结数的一半没有"), "不对，平潭综合实验区2024年不予公开率为17.89%"),
+        (
+            ("平潭2024年新收几件", "2023年也有一百多件？"),
+            "不对，平潭综合实验区2023年新收政府信息公开申请为81件[1]，不是100多件",
+        ),
+    ],
+)
+def test_what_a_follow_up_says_around_its_question_changes_nothing(
+    samples: Store, turns: tuple[str, ...], begins: str
+) -> None:
+    assert told(samples, *turns).answer.startswith(begins)
+
+
+def test_a_row_said_with_a_count_is_no_prose(samples: Store) -> None:
+    turns = ("平潭财政金融局2020年新公开了几份规范性文件", "2019年呢")
+    assert [figure.cell for figure in told(samples, *turns).figures] == [
+        "active_disclosure.normative_documents.disclosed"
+    ]
+
+
+@pytest.mark.parametrize("asked", ["正文里写的是多少", "那正文怎么写的", "年报正文里的数呢"])
+def test_the_prose_is_asked_for_what_was_asked_before(samples: Store, asked: str) -> None:
+    answer = told(samples, "上海市政府办公厅2019年行政复议几件", asked)
+    assert (answer.route, [figure.value for figure in answer.figures]) == ("passage", ["7"])
+
+
+@pytest.mark.parametrize("asked", ["报告里说比上年变化了百分之几？", "比上年变化了多少"])
+def test_a_change_against_a_year_without_a_report_is_the_one_that_prose_prints(samples: Store, asked: str) -> None:
+    assert "12.3%" in told(samples, "上海市政府办公厅2019年申请量多少", asked).answer
+    assert told(samples, "上海市政府办公厅2019年予以公开多少", asked).status == "not_found"
+    assert told(samples, "上海市政府办公厅2019年行政处罚多少", asked).status == "not_found"
+
+
+def test_a_word_of_chatter_in_the_name_of_a_thing_restricts_it(samples: Store) -> None:
+    assert told(samples, "平潭2024年推荐性标准制发几件").status == "not_found"
+    assert told(samples, "平潭2024年翻译的行政许可几件").status == "not_found"
+    assert told(samples, "平潭2024年写一首诗").status == "out_of_scope"
+
+
+def test_the_same_question_after_its_last_turns_is_answered_the_same(samples: Store) -> None:
+    turns = ["淮安2024年新收几件", *["你好"] * MOST_TURNS, "其中企业几件"]
+    whole, after_link = told(samples, *turns), told(samples, *turns[-MOST_TURNS - 1 :])
+    assert (whole.status, whole.answer) == (after_link.status, after_link.answer)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins", "holds"),
+    [
+        (("平潭2024年新收几件", "都是个人提的吗"), "不对，", ("218件", "217件")),
+        (("平潭交建局2024年新收几件", "全都是自然人吗"), "对，", ("58件",)),
+        (("平潭交建局2024年不予公开几件", "全都是内部事务吗"), "不对，", ("36件", "32件")),
+    ],
+)
+def test_whether_a_part_is_all_of_the_row_before(
+    samples: Store, turns: tuple[str, ...], begins: str, holds: tuple[str, ...]
+) -> None:
+    answer = told(samples, *turns).answer
+    assert answer.startswith(begins)
+    assert [words for words in holds if words not in answer] == []

@@ -10,11 +10,9 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from assistant.answer import Answer, Citation
+from assistant.conversation import MOST_TURNS
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown, shown_lines
-
-#: Earlier questions a permalink carries; the assistant inherits from the latest ones only.
-MOST_TURNS = 6
 
 #: A first sentence longer than this, in characters, is set a little smaller.
 LONGEST_LEAD = 60
@@ -74,7 +72,7 @@ def examples_html(examples: Sequence[str]) -> str:
 
 def permalink(turns: Sequence[Turn], index: int) -> str:
     """The query string that asks turn `index` again after the turns it may inherit from."""
-    asked = [turn.question for turn in turns[max(0, index + 1 - MOST_TURNS) : index + 1]]
+    asked = [turn.question for turn in turns[max(0, index - MOST_TURNS) : index + 1]]
     return "?" + urlencode([("q", question) for question in asked])
 
 

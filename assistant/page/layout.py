@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 from gradio.events import api
 
+from assistant.conversation import MOST_TURNS
 from assistant.page import words
 from assistant.page.asking import Asking, Asks, Talk, Turns
 from assistant.page.charts import drawing, kind_of, series_html, write_csv, write_xlsx
-from assistant.page.conversation import MOST_TURNS, conversation_html, examples_html
+from assistant.page.conversation import conversation_html, examples_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
@@ -174,7 +175,7 @@ class _Page:
 
     def _opened(self, visit: Talk, request: gr.Request) -> tuple[Any, ...]:
         """A permalink asks its questions in turn; the last is the one it is about."""
-        for question in request.query_params.getlist("q")[-MOST_TURNS:]:
+        for question in request.query_params.getlist("q")[-MOST_TURNS - 1 :]:
             visit.ask(question)
         return (*self._shown(visit), f'<p class="youju about">{shown(coverage(self.store))}</p>')
 
