@@ -22,6 +22,7 @@ from assistant.question import Question, read_question
 from assistant.recalled import recalling
 from assistant.saying import asks_whence, corrected, in_prose, with_object
 from assistant.subject import Subject, inherited, side_by_side, subject_of
+from assistant.upward import of_the_government
 from assistant.wholes import all_of_asked
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
@@ -91,7 +92,9 @@ class Assistant:
     def _read(self, question: str, before: Scene) -> Question:
         said = in_prose(with_object(corrected(question), before.words), before.words) if before else question
         read = read_question(said, self.facts, self.today, before.publishers)
-        if (meant := pointed(read, before)) != read.text:
+        meant = pointed(read, before)
+        meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant
+        if meant != read.text:
             read = replace(read_question(meant, self.facts, self.today, before.publishers), ignored=read.ignored)
         return replace(read, asked=question)
 

@@ -262,7 +262,9 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     if scene.operation == "consistency" and not _claims_each(read, scene, asked):
-        if told := balance.answer(read, scene, facts) or consistency.answer(read, scene, asked, facts):
+        values = read_values(facts, [each for thing in asked for each in thing], scene.publishers, scene.years)
+        existing = [_existing(thing, values) for thing in asked]
+        if told := balance.answer(read, scene, facts) or consistency.answer(read, scene, existing, facts):
             return told
         scene = replace(scene, operation="value")
     if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:

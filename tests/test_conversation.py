@@ -228,6 +228,19 @@ def test_words_that_are_not_read_are_told_with_the_item_before(samples: Store, a
     assert answer.options == ("平潭综合实验区2024年行政许可处理决定数量是多少？",)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("区里的呢", "平潭综合实验区2024年新收政府信息公开申请为218件"),
+        ("管委会呢", "平潭综合实验区2024年新收政府信息公开申请为218件"),
+        ("和管委会报告里的一样吗", "相差160件"),
+        ("县里呢", "交通与建设局2024年"),
+    ],
+)
+def test_the_government_of_a_department_is_meant_by_its_level(samples: Store, asked: str, said: str) -> None:
+    assert said in told(samples, "平潭交建局2024年新收几件", asked).answer
+
+
 def test_a_share_of_a_class_pointed_at_is_not_guessed(samples: Store) -> None:
     turns = ("淮安2024年律所申请几件", "其中予以公开的", "占该类申请的比例")
     assert told(samples, *turns).status == "clarify"
