@@ -24,6 +24,8 @@ def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
         return answer_values(draft, values)
     condition = _condition(draft.query.premise, printed)
     if condition is None or not printed:
+        if draft.query.premise and draft.query.premise.others:
+            draft.notes.append(f"一次只能按一个条件挑选；这里没有挑选，只列出{common(values)}的数字。")
         return answer_ranking(draft, values, "rank")
     fits, said = condition
     tell_coverage(draft, values)
@@ -70,7 +72,13 @@ def _condition(premise: Premise | None, printed: Sequence[Value]) -> tuple[Fits,
         return None
     if any(not _comparable(premise.unit, value.unit) for value in printed):
         return None
-    words = {("more", False): "超过", ("more", True): "不少于", ("less", False): "少于", ("less", True): "不超过"}
+    few = "低" if any(value.indicator.is_rate for value in printed) else "少"
+    words = {
+        ("more", False): "超过",
+        ("more", True): f"不{few}于",
+        ("less", False): f"{few}于",
+        ("less", True): "不超过",
+    }
     said = f"{words[premise.relation, premise.bound]}{say(premise.number)}{premise.unit or printed[0].unit}"
     return (lambda value: holds(value, premise)), said
 

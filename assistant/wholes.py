@@ -99,8 +99,13 @@ def _others(draft: Draft, share: Value) -> list[Value]:
             cell_indicator(row, min(columns)) for row in OUTCOMES if not any(each.startswith(row) for each in rows)
         ]
     elif len(columns) == 1 and rows < whole_rows:
-        beside = [cell_indicator(row, min(columns)) for row in sorted(whole_rows - rows)]
+        beside = [cell_indicator(row, min(columns)) for row in _in_order(whole_rows - rows)]
     return read_values(draft.facts, beside, [share.publisher], [share.year]) if beside else []
+
+
+def _in_order(rows: set[str]) -> list[str]:
+    """Rows of families in the order of the form."""
+    return [row for family in FAMILY_ROWS.values() for row in family if row in rows]
 
 
 def _places(cells: Sequence[Cell]) -> tuple[set[str], set[str]]:
