@@ -302,10 +302,10 @@ def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str
 
 
 def _is_listing(text: str, number: Number) -> bool:
-    """两家, 三个机关, 前3, 那一项, 两个数: a count of what is compared, not a figure."""
+    """两家, 三个机关, 前3, 那一项, 两个数, 16件除以办结数: no figure that is claimed."""
     if number.raw.startswith("一") and number.value == 1:
         return True
-    if number.unit == "个" and text.startswith("数", number.end):
+    if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
         return True
     return number.unit in ("家", "年", "类", "种", "位", "名", "区", "县", "市") or text[: number.start].endswith(
         ("前", "第")

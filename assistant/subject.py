@@ -35,6 +35,7 @@ _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加�
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
+_TOTALS = ("applications.outcome_total", "applications.new")
 CARRIED = ("applications.carried_in", "applications.carried_out")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
 _BALANCED: dict[tuple[str, ...], str] = {
@@ -243,7 +244,8 @@ def _with_vague(subject: Subject, question: Question) -> Subject:
     if question.has("vague:rejected"):
         if not subject.rows:
             return replace(subject, rejected=True)
-        if not all(row.startswith(_NEGATIVE) for row in subject.rows):
+        parts = [row for row in subject.rows if not (subject.share and row in _TOTALS)]  # 涉密拒绝的占办结总数
+        if not parts or not all(row.startswith(_NEGATIVE) for row in parts):
             return replace(subject, columns=(*subject.columns, "rejected"))
     if question.has("vague:carried"):
         if not subject.rows:

@@ -76,7 +76,8 @@ def members(subject: Subject) -> list[Indicator]:
     """The parts among which "which kind" chooses: applicants of a row, rows of a family, results of a review."""
     row = subject.rows[0] if subject.rows else "applications.new"
     if subject.spread == "applicant":
-        return [cell_indicator(row, column) for column in indicators.APPLICANT_IDS if column in columns_of(row)]
+        kinds = indicators.APPLICANT_IDS["organisations" in subject.columns :]  # 除个人以外哪种主体最多
+        return [cell_indicator(row, column) for column in kinds if column in columns_of(row)]
     if table_of(row) == "review_litigation":
         return [cell_indicator(row, column) for column in indicators.RESULT_IDS]
     family = row if row in FAMILY_ROWS else ""

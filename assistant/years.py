@@ -128,6 +128,10 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(rf"[从自]?(?P<a>{_LONG}){_TO}(?P<b>{_LONG})(?P<bare>(?:{_MARK}|这?[几两三四五六]年)?)(?:期?间)?"),
     ),
     ("span", re.compile(rf"[从自]?(?P<a>{_ANY}){_TO}(?P<b>{_ANY}){_MARK}(?:期?间)?")),
+    (
+        "span",
+        re.compile(rf"[从自](?P<a>{_LONG})年?(?:一直|一路)?[看数算排查列说][到至](?P<b>{_LONG})(?P<bare>{_MARK}?)"),
+    ),
     ("year", re.compile(rf"(?P<list>{_ANY}(?:{_AND}{_ANY})+)(?:这?[两二三四五六]个?年度?|{_MARK})间?")),
     ("year", re.compile(rf"(?P<list>{_BARE}(?:{_AND}20[0-4]\d(?!\d))+)(?P<bare>)")),
     ("year", re.compile(r"(?P<list>(?<![\d.第〔\[-])(?:20[12]\d){2,6}(?!\d))(?P<bare>)")),

@@ -7,6 +7,7 @@ import pytest
 from assistant.question import read_question
 from assistant.subject import subject_of
 from assistant.things import things
+from tests.figures_everyday import EVERYDAY
 from tests.figures_grid import WORDINGS
 from tests.test_roles import Names
 
@@ -44,3 +45,28 @@ def test_wording_names_its_cell_in_every_frame(cell: str, phrases: str, clauses:
     asked += [frame.format(words) for at, words in enumerate(clauses.split("|")) for frame in _two(_CLAUSES, at)]
     missed = {question: found for question in asked if (found := told(question)) != ({(row, column)}, ())}
     assert not missed
+
+
+@pytest.mark.parametrize(("cell", "clauses"), EVERYDAY, ids=[cell for cell, _ in EVERYDAY])
+def test_everyday_clauses_name_their_cell(cell: str, clauses: str) -> None:
+    row, _, column = cell.rpartition(".")
+    asked = [frame.format(words) for words in clauses.split("|") for frame in ("临川市2024年{}", "{}？临川市2024年")]
+    missed = {question: found for question in asked if (found := told(question)) != ({(row, column)}, ())}
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [
+        ("听说没有的", "applications.unavailable.not_held"),
+        ("主要报纸有几种", "applications.not_handled.publication"),
+        ("要书面答复的有几件", "applications.not_handled.publication"),
+        ("收到大量申请", "applications.not_handled.excessive"),
+        ("年底还剩几件规范性文件有效", "applications.carried_out"),
+        ("没来得及办结的几件", "applications.outcome_total"),
+        ("回复查不到这个信息的几件", "applications.outcome_total"),
+    ],
+)
+def test_a_wording_does_not_reach_further_than_it_means(asked: str, wrong: str) -> None:
+    cells, _ = told(f"临川市2024年{asked}")
+    assert not any(f"{row}.{column}".startswith(wrong) for row, column in cells)

@@ -1,0 +1,110 @@
+"""Operations in everyday words over made-up reports: lists, shares, comparisons, courses of years, verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading
+
+_PENALTIES = "active_disclosure.penalties.decisions"
+_LICENSING = "active_disclosure.licensing.decisions"
+_NEW = "applications.new."
+#: 2019 prints 增/减 beside two other columns of 行政许可.
+_OLDER = {
+    "active_disclosure.licensing.prior_items": "43",
+    "active_disclosure.licensing.change": "-7",
+    _LICENSING: "610",
+    _PENALTIES: "90",
+    _NEW + "total": "12",
+}
+_CITY = {
+    _NEW + "natural_person": "60",
+    _NEW + "business": "9",
+    _NEW + "legal_service": "11",
+    _NEW + "total": "80",
+    "applications.granted.total": "30",
+    "applications.partly_granted.total": "6",
+    "applications.refused.internal_affairs.total": "3",
+    "applications.refused.enforcement_file.total": "5",
+    "applications.unavailable.not_held.total": "36",
+    "applications.outcome_total.total": "80",
+    "review_litigation.review.corrected": "2",
+    "review_litigation.review.total": "8",
+    "review_litigation.litigation_direct.total": "4",
+    _PENALTIES: "398",
+    _LICENSING: "702",
+}
+_DISTRICT = {
+    "applications.granted.total": "10",
+    "applications.outcome_total.total": "40",
+    "review_litigation.review.corrected": "1",
+    "review_litigation.review.total": "5",
+    _PENALTIES: "120",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("said")
+    with Store.open(folder / "store", create=True) as store:
+        for body, year, edition, printed in (
+            ("临川市", 2019, "2019", _OLDER),
+            ("临川市", 2023, "2021", {_PENALTIES: "300", _NEW + "total": "50"}),
+            ("临川市", 2024, "2021", _CITY),
+            ("抚河区", 2024, "2021", _DISTRICT),
+        ):
+            made = reading(body, year, edition, printed)
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("临川市2024年许可数+处罚数，分开报", "许可处理决定数量为702件|处罚处理决定数量为398件"),
+        ("临川市2019年行政许可上一年项目数、增减、处理决定各多少", "43项|减少7项|610件"),
+        ("临川市2024年公开、部分公开各几件", "予以公开为30件|部分公开为6件"),
+        ("临川市2024年新收申请里法人和其他组织几件（个人不算）", "20件"),
+        ("除个人以外，临川市2024年哪种申请主体最多", "最多的是法律服务机构，11件"),
+        ("临川市2024年不掌握的占办结总数几个百分点", "45%"),
+        ("临川市2024年以内部事务信息拒绝的占办结总数的百分比", "3.75%"),
+        ("临川市2024年得到全部公开的比例，30件除以办结数", "37.5%"),
+        ("对比临川市与抚河区2024年公开率，高低及差距", "相差20个百分点"),
+        ("临川市与抚河区，2024年，行政处罚决定，前者多多少", "相差278件"),
+        ("临川市的复议纠错率和抚河区的比，2024年，哪边高", "最高的是临川市，25%|抚河区20%"),
+        ("临川市历年新收申请数，从2019看到2024，有哪年说哪年", "2019年12件|2023年50件|2024年80件"),
+        ("把临川市2019、2023、2024的行政处罚决定数排成一行", "90件|300件|398件"),
+        ("临川市行政处罚2023到2024是升是降", "增加98件"),
+        ("临川市2024年不予公开最常引用的理由是啥", "最多的是属于行政执法案卷，5件"),
+        ("临川市2024年不是打了四场官司吗", "对，|4件"),
+        ("网上传临川市2024年罚了近四百起，有没有这回事", "对，|398件"),
+        ("临川市2024年新收增幅百分之几", "增幅60%"),
+        ("临川市2024年予以公开和部分公开凑一块几件", "合计36件"),
+        ("临川市2024年许可处罚一总多少件", "合计1100件"),
+        ("临川市2024年予以公开占几分之几", "37.5%"),
+        ("临川市2024年真收了80件吗", "对，"),
+        ("临川市2024年办理结果一项项报", "予以公开为30件|部分公开为6件|无法提供为36件"),
+        ("临川市2024年：新收加结转等不等于办结加转下年", "勾稽"),
+    ],
+)
+def test_an_operation_in_everyday_words(assistant: Assistant, asked: str, told: str) -> None:
+    answer = assistant.ask(asked)
+    assert answer.status == "answered", answer.answer
+    assert [part for part in told.split("|") if part not in answer.answer] == [], answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [
+        ("临川市与抚河区2024年行政处罚，前者多少件", "相差"),
+        ("临川市2024年公开率比抚河区高几个百分点", "占"),
+        ("临川市2024年被拒的占办结总数多少", "3.75%"),
+    ],
+)
+def test_a_wording_of_an_operation_does_not_reach_further(assistant: Assistant, asked: str, wrong: str) -> None:
+    assert wrong not in assistant.ask(asked).answer
