@@ -71,6 +71,10 @@ _CHANNEL = re.compile(
     "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
 )
+#: The ways a report lists, not what it counts: 运用图文、H5等形式.
+_WAYS = re.compile(
+    "(?:运用|通过|采用|采取|利用|以|依托)[^，,。；;]{2,40}?等(?:多种|各种|不同)?(?:形式|方式|渠道|途径|手段|载体|媒介)(?=[，,。；;])"
+)
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
 _JOINS = re.compile("[、和与及]")
 
@@ -130,10 +134,10 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     places = (
         (_matchable(own), 1.0),
         (_matchable(whole), 0.9),
-        (_matchable(_up_to(mention, text, "；;")), 0.9 if named_by_unit else 0.75),
-        (_matchable(_up_to(mention, text)), 0.55),
-        (_matchable(mention.clause), 0.5),
-        (_matchable(_paragraph_before(text, mention.start)), 0.5),
+        (_matchable(_without_ways(_up_to(mention, text, "；;"))), 0.9 if named_by_unit else 0.75),
+        (_matchable(_without_ways(_up_to(mention, text))), 0.55),
+        (_matchable(_without_ways(mention.clause)), 0.5),
+        (_matchable(_without_ways(_paragraph_before(text, mention.start))), 0.5),
     )
     explained = [
         (term, max(term.in_text(words) * worth for words, worth in places if words or worth == 1))
@@ -162,7 +166,7 @@ def _counts_more(terms: Sequence[Term], own: str) -> bool:
 
     A class called by its members (规章、规范性文件类), or a thing they are examples of (展板等宣传品), is one thing.
     """
-    if re.search("[类等]", own):
+    if re.search("[类等]|其[他它]", own):
         return False
     pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
     named = [any(_alike(word, term) for word in words for term in terms if term.heavy) for words in pieces if words]
@@ -287,6 +291,11 @@ def _of_another_year(mention: Mention, text: str, year: int) -> float:
 
 def _matchable(text: str) -> str:
     return _BRACKETED.sub(r"\1", squeeze(legible(text)).lower())
+
+
+def _without_ways(text: str) -> str:
+    """A text around a number without the ways it lists: 运用图文、H5等形式 restricts no count of 解读."""
+    return _WAYS.sub("", text)
 
 
 def _up_to(mention: Mention, text: str, borders: str = "") -> str:
