@@ -22,6 +22,9 @@ from corpus.text import legible, squeeze
 ENOUGH = 0.66
 #: Mentions this near to the best one are as good, and shown beside it when they differ.
 EQUAL = 0.03
+#: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
+#: most), so that a joint count of two things is refused where nothing counts the one alone.
+_JOINT, _OF_WHOLE = 0.2, 0.15
 
 _KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
@@ -156,8 +159,8 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
         named_by_unit = named_by_unit and not _counts_else(asked.terms, places[0][0])
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
-    score -= 0.2 if _counts_more(asked.terms, own) else 0.0
-    score -= 0.15 if whole and _names_whole_only(asked.terms, *(words for words, _ in places[:2])) else 0.0
+    score -= _JOINT if _counts_more(asked.terms, own) else 0.0
+    score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, *(words for words, _ in places[:2])) else 0.0
     return score + unit - surplus(asked.terms, beside, whole) - _turned(asked.text, beside)
 
 
