@@ -22,6 +22,9 @@ from corpus.text import legible, squeeze
 ENOUGH = 0.66
 #: Mentions this near to the best one are as good, and shown beside it when they differ.
 EQUAL = 0.03
+#: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
+#: most), so that a joint count of two things is refused where nothing counts the one alone.
+_JOINT, _OF_WHOLE = 0.2, 0.15
 
 _KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
@@ -70,6 +73,10 @@ _ENDS_ASKING = re.compile(
 _CHANNEL = re.compile(
     "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
+)
+#: The ways a report lists, not what it counts: 运用图文、H5等形式.
+_WAYS = re.compile(
+    "(?:运用|通过|采用|采取|利用|以|依托)[^，,。；;]{2,40}?等(?:多种|各种|不同)?(?:形式|方式|渠道|途径|手段|载体|媒介)(?=[，,。；;])"
 )
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
 _JOINS = re.compile("[、和与及]")
@@ -130,10 +137,10 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
     places = (
         (_matchable(own), 1.0),
         (_matchable(whole), 0.9),
-        (_matchable(_up_to(mention, text, "；;")), 0.9 if named_by_unit else 0.75),
-        (_matchable(_up_to(mention, text)), 0.55),
-        (_matchable(mention.clause), 0.5),
-        (_matchable(_paragraph_before(text, mention.start)), 0.5),
+        (_matchable(_without_ways(_up_to(mention, text, "；;"))), 0.9 if named_by_unit else 0.75),
+        (_matchable(_without_ways(_up_to(mention, text))), 0.55),
+        (_matchable(_without_ways(mention.clause)), 0.5),
+        (_matchable(_without_ways(_paragraph_before(text, mention.start))), 0.5),
     )
     explained = [
         (term, max(term.in_text(words) * worth for words, worth in places if words or worth == 1))
@@ -152,8 +159,8 @@ def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
         named_by_unit = named_by_unit and not _counts_else(asked.terms, places[0][0])
     if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
         score -= 0.15
-    score -= 0.2 if _counts_more(asked.terms, own) else 0.0
-    score -= 0.15 if whole and _names_whole_only(asked.terms, *(words for words, _ in places[:2])) else 0.0
+    score -= _JOINT if _counts_more(asked.terms, own) else 0.0
+    score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, *(words for words, _ in places[:2])) else 0.0
     return score + unit - surplus(asked.terms, beside, whole) - _turned(asked.text, beside)
 
 
@@ -162,7 +169,7 @@ def _counts_more(terms: Sequence[Term], own: str) -> bool:
 
     A class called by its members (规章、规范性文件类), or a thing they are examples of (展板等宣传品), is one thing.
     """
-    if re.search("[类等]", own):
+    if re.search("[类等]|其[他它]", own):
         return False
     pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
     named = [any(_alike(word, term) for word in words for term in terms if term.heavy) for words in pieces if words]
@@ -287,6 +294,11 @@ def _of_another_year(mention: Mention, text: str, year: int) -> float:
 
 def _matchable(text: str) -> str:
     return _BRACKETED.sub(r"\1", squeeze(legible(text)).lower())
+
+
+def _without_ways(text: str) -> str:
+    """A text around a number without the ways it lists: 运用图文、H5等形式 restricts no count of 解读."""
+    return _WAYS.sub("", text)
 
 
 def _up_to(mention: Mention, text: str, borders: str = "") -> str:

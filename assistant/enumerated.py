@@ -16,7 +16,7 @@ from assistant.quoting import Span, sentences, trimmed
 from assistant.telling import lists_contents
 from assistant.wording import Asked, Term, coverage, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.numbers import read_chinese
+from corpus.numbers import find_numbers, read_chinese
 from corpus.text import matchable, squeeze, to_simplified
 
 _PARTS = "包括|含|分为|方面|部分|类"
@@ -87,14 +87,14 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
     needed, context = _nouns(asked, category[0], source)
     if not needed and told.pattern == _PARTS:
         return None
-    rest = [term for term in asked.terms if term.heavy and term.word not in category[0]]
-    numbers = [number.raw for number in claimed(asked.text.replace(category[0], " "))]
+    rest = [t for t in asked.terms if t.heavy and t.word not in category[0] and not t.word[0].isdigit()]
+    numbers = {number.value for number in claimed(asked.text.replace(category[0], " "))}
     scored: list[tuple[float, Span]] = []
     for passage in source.passages:
         for sentence in sentences(source.text, passage.start, passage.end):
             words = matchable(sentence.of(source.text))
             span = _list_in(source.text, sentence, told)
-            about = not rest or _any_in(words, rest)  # 培训采取了什么方式: not any list of ways
+            about = coverage(rest, words) >= 0.6 or not rest  # 培训采取了什么方式: not any list of ways
             named = bool(span) and not needed and about and _names_its_kind(source.text, span, told)
             own = to_simplified(squeeze(span.of(source.text))) if span else ""
             holds = named or _holds(words, needed, context, own, told)
@@ -102,7 +102,7 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
                 span is None
                 or not holds
                 or lists_contents(words, asked.terms)
-                or any(number not in words for number in numbers)
+                or numbers - {number.value for number in find_numbers(words)}
             ):
                 continue
             scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), needed, context, told), span))
@@ -191,7 +191,7 @@ def _nouns(asked: Asked, category: str, source: Source) -> tuple[list[Term], lis
     return [], topics
 
 
-_PEOPLE = frozenset("大家 群众 老百姓 百姓 市民 人们 公众 申请人 村民 居民".split())
+_PEOPLE = frozenset("大家 群众 老百姓 百姓 市民 人们 公众 申请人 村民 居民 部门 单位 机构".split())
 _TOPICS = frozenset("公开 申请 发布 受理 解读 培训 征集 主动公开 依申请公开 信息公开 宣传 监督 指定 查阅".split())
 
 

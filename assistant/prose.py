@@ -163,13 +163,19 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
         for part in asked.parts or (asked,)
     ]
     spans = [span for span in found if span]
-    if not spans or len(spans) < len(found):
+    slot = slot_of(asked)
+    unfilled = slot and slot.strict and not any(map(slot.fills(asked.terms), _words_of(spans, source)))
+    if not spans or len(spans) < len(found) or unfilled:
         return None
     evidence = tuple(Evidence(span) for span in spans)
-    told = matchable("".join(span.of(source.text) for span in spans))
+    told = "".join(_words_of(spans, source))
     if coverage([term for term in asked.terms if term.heavy], told) >= ALL_SAID:
         return Reply(quoted(spans, source, "年报写到："), evidence)
     return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
+
+
+def _words_of(spans: Iterable[Span], source: Source) -> list[str]:
+    return [matchable(span.of(source.text)) for span in spans]
 
 
 def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:

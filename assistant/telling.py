@@ -168,7 +168,7 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
             open_terms = [term for term in open_terms if term not in explained]
     if open_terms or not needed:
         return _nearest_item(text, sentence, heavy)
-    after = _SEGMENT.search(text, needed[-1].end, sentence.end)
+    after = _SEGMENT.match(text, needed[-1].end + 1, sentence.end) if text[needed[-1].end] in "，," else None
     end = after.end() if after and after.end() - needed[0].start <= _LONGEST else needed[-1].end
     return trimmed(text, needed[0].start, end, "，,；;。、 ") or sentence
 
