@@ -43,6 +43,10 @@ _PAIRS = (
 )
 
 
+#: 不合格, 未采纳: what was not is never counted by what was.
+_NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
+_DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
+
 #: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
 _WHOSE = re.compile(r"([省市区县州局厅镇乡])长(?=信箱|热线|专线|电话)")
 
@@ -56,10 +60,14 @@ def crosses(question: str, own: str) -> bool:
     (True, False, True)
     >>> crosses("收到并办结几件", "收到申请"), crosses("关停几个", "新增和关停账号"), crosses("发了几条", "注销账号")
     (False, False, False)
+    >>> crosses("不合格的几人", "考试合格"), crosses("不合格的几人", "考试不合格"), crosses("未采纳几条", "被采纳")
+    (True, False, True)
     >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
     (True, False)
     """
     whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
+    if any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question)):
+        return True
     return bool(whose and told and not whose & told) or any(
         _names_only(question, one, other) and bool(other.told.search(own)) and not one.told.search(own)
         for pair in _PAIRS

@@ -193,8 +193,8 @@ def reports_about(stripped: str, store: Store) -> list[Report]:
 
 
 def _count(asked: Asked, source: Source) -> Reply | None:
-    if asks_from_to(asked.text) and (both := from_to(asked, source)):
-        return both
+    if asks_from_to(asked.text):
+        return from_to(asked, source)  # one end of a change is no answer
     found = together(asked, source)
     evidence: list[Evidence] = []
     notes: list[str] = []

@@ -16,6 +16,7 @@ from assistant.chatter import VERDICT, handed_over, plainly
 from assistant.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.oral import as_written
 from assistant.several import asks_amount, pieces_of
+from corpus.gazetteer import kind_of_word
 from corpus.lexicon import is_word, words
 from corpus.text import matchable, squeeze, to_simplified
 
@@ -74,7 +75,7 @@ _TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么�
 _FREQUENCY = re.compile(r"多久[^，。？?]{0,8}一[次回轮]|隔多久|多长时间[^，。？?]{0,6}一[次回轮]|频率是|频次是")
 
 _NOISE = re.compile(
-    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
+    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?<=[一-龥])(?<![质力体含])[数量](?:一?共)?[有是为达](?=多|几|$)|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
     r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
     r"|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|[多少]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一次$|谁来|由谁|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
     r"|[了过](?=依申请)|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
@@ -134,7 +135,7 @@ class Term:
             return 0.8
         if len(self.word) >= 4 and self.word.endswith(_GENERIC_ENDS) and self.word[:-2] in squeezed:
             return 0.8
-        if len(self.word) >= 3 and self.word[-1] in "点处室" and self.word[:-1] in squeezed:
+        if len(self.word) >= 3 and self.word[-1] in "点处室类" and self.word[:-1] in squeezed:
             return 0.7
         if _abbreviates(self.word, squeezed):
             return 0.8
@@ -276,6 +277,21 @@ def asked_unit(text: str) -> str:
     if found := _COUNT_NOUN.search(text):
         return found["unit"] or found["visits"]
     return "%" if RATIO.search(text) else ""
+
+
+def counted_thing(text: str) -> str:
+    """The thing named behind the measure a question asks for, up to the verb behind it; "" where none is.
+
+    >>> counted_thing("给多少件政策文件贴了标签"), counted_thing("培训多少人次"), counted_thing("多少条")
+    ('政策文件', '', '')
+    """
+    asked = _ASKED_MEASURE.search(text)
+    thing = ""
+    for word in words(text[asked.end() :]) if asked else ():
+        if not kind_of_word(word).startswith(("n", "j")) or not text.startswith(thing + word, asked.end()):
+            break
+        thing += word
+    return thing
 
 
 @lru_cache(maxsize=20_000)
