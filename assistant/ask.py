@@ -226,6 +226,8 @@ class Assistant:
             return none
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
+        if routing.asks_how_ended(read) and (ended := self._prose(read, scene, before)).status == "answered":
+            return ended
         if routing.asks_if_all(read):
             of_all = self._prose(read, scene, before)
             return routing.beside_table(of_all, found) if of_all.status == "answered" else found
@@ -369,7 +371,9 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "ambiguous"
     if scene.unmet:
         return "unmet"
-    if planning.only_prose(read, scene) or (scene.operation == "value" and routing.restricts_by_number(read)):
+    if planning.only_prose(read, scene) or routing.counts_among_pieces(read):
+        return "prose"
+    if scene.operation == "value" and routing.restricts_by_number(read):
         return "prose"
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")

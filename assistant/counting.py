@@ -248,6 +248,11 @@ def same_kind(one: str, other: str) -> bool:
     return one == other or any(one in kind and other in kind for kind in _KINDS_OF_UNITS[:2])
 
 
+def tells_change(mention: Mention) -> bool:
+    """Whether a number says by how much something grew or fell."""
+    return bool(_CHANGED.search(mention.counted.rpartition(PART_OF)[2]))
+
+
 def units_alike(asked: str, unit: str) -> bool:
     """Whether a number in a unit may stand for one asked for in another, without any words that say so.
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.counting import Fit, best_of, fitting, likely_unit, units_alike
+from assistant.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike
 from assistant.evidence import Evidence, Reply, Source, quoted
 from assistant.quoting import Span
 from assistant.several import asks_amount, asks_of_each
-from assistant.wording import Asked, Term, coverage
+from assistant.wording import CHANGE, Asked, Term, coverage
 from corpus.report import Mention
 from corpus.text import matchable
 
@@ -78,7 +78,10 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
     """The one number in the clause of another part's answer that counts what this part asks for."""
     clauses = {anchor.clause for anchor in anchors}
     near = [m for m in source.mentions if m.clause in clauses and m.start not in taken]
-    near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
+    if part.unit == CHANGE:  # 比上年快了多少
+        near = [m for m in near if tells_change(m)]
+    else:
+        near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
     own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
     fitting_it = [m for m in near if _counts_it(part, own, m, source)]
     return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None

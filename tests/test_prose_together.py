@@ -197,3 +197,40 @@ def test_a_part_is_not_answered_with_its_whole_or_its_opposite(county: Assistant
 def test_both_ends_in_another_word_for_the_measure(county: Assistant) -> None:
     answer = county.ask("云溪县2024年办理证照的时限从几天压到几天")
     assert values(answer) == ["15个工作日", "6个工作日"]
+
+
+ASKED_WITH_MORE = """一、总体情况
+2024年，我局共制发政府信息266条，其中，主动公开政府信息90条、依申请公开154条、不予公开22条。申请平均办理时长为9.5个工作日，比上年缩短2.4个工作日。
+县对乡考核中信息公开分值占比为4%。开展网站监测12次，监测发现并整改问题31处。
+五、存在的主要问题及改进情况
+一是公开不够及时；二是解读偏少。
+"""
+
+
+@pytest.fixture(scope="module")
+def water(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("water"), create=True) as store:
+        read = reading("东陵县水务局", 2024, ASKED_WITH_MORE)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("东陵县水务局2024年制发的266条信息里，依申请公开的是几条", ["154条"]),
+        ("东陵县水务局2024年266条信息当中不予公开的有多少条", ["22条"]),
+        ("东陵县水务局2024年办一件申请平均要几个工作日，比前一年快了多少", ["9.5个工作日", "2.4个工作日"]),
+        ("东陵县水务局2024年申请平均办几个工作日，较上年短了多少", ["9.5个工作日", "2.4个工作日"]),
+        ("东陵县水务局2024年网站监测整改了几处问题", ["31处"]),
+        ("县对乡考核，信息公开在东陵县水务局2024年占多少分值", ["4%"]),
+    ],
+)
+def test_what_is_said_beside_a_count_leaves_it_a_count(water: Assistant, question: str, expected: list[str]) -> None:
+    answer = water.ask(question)
+    assert values(answer) == expected, answer.answer
+
+
+def test_problems_that_are_admitted_are_still_listed(water: Assistant) -> None:
+    assert "解读偏少" in water.ask("东陵县水务局2024年存在几个问题").answer
