@@ -237,6 +237,8 @@ class Assistant:
             return none
         if routing.asks_no_number(read):
             return self._prose(read, scene, before)
+        if routing.asks_how_ended(read) and (ended := self._prose(read, scene, before)).status == "answered":
+            return ended
         if routing.asks_if_all(read) and not routing.judges_all(read, found):
             if told := all_of_asked(read, scene, before.subject, self.facts):
                 return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
@@ -396,9 +398,9 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "ambiguous"
     if scene.unmet:
         return "unmet"
-    if routing.part_of_information(read):
+    if routing.part_of_information(read) or routing.counts_among_pieces(read) or planning.only_prose(read, scene):
         return "prose"
-    if planning.only_prose(read, scene) or (scene.operation == "value" and routing.restricts_by_number(read)):
+    if scene.operation == "value" and routing.restricts_by_number(read):
         return "prose"
     if routing.claims_all_of_no_whole(read, scene):
         return "prose"

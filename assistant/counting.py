@@ -8,13 +8,13 @@ question lacks ("转发", "不予") make it less likely. What no mention explain
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.kinds import CHANGE_ASKED
 from assistant.opposites import crosses
-from assistant.wording import CHANGE, Asked, Term, coverage, terms_of
+from assistant.owning import counts_another_thing, counts_only_the_whole, neighbour_owns_all, own_clause, stands_behind
+from assistant.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from corpus.report import PART_OF, Mention
 from corpus.text import legible, squeeze
 
@@ -25,6 +25,8 @@ EQUAL = 0.03
 #: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
 #: most), so that a joint count of two things is refused where nothing counts the one alone.
 _JOINT, _OF_WHOLE = 0.2, 0.15
+#: A word explained this well stands with the number or in its sentence.
+_EXPLAINED = 0.45
 
 _KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
@@ -61,6 +63,7 @@ _UNTIL = re.compile("截[至止]")
 #: "厅（局）长信箱" holds 局长.
 _BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
+_SEGMENT_END = re.compile("[，,；;。！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
 _NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
 _RATE = re.compile("比例|比率|百分")
@@ -96,11 +99,13 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
     text: the report's text, which the mentions' spans count.
     year: of the report; a number of another year ("2025年将…") comes after one of this year, a plan never.
     """
-    in_clause = Counter((mention.clause, mention.unit) for mention in mentions)
+    in_clause: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        in_clause.setdefault(mention.clause, []).append(mention)
     fits = []
     for mention in mentions:
-        lone = in_clause[mention.clause, mention.unit] == 1
-        fits.append(Fit(mention, _fit(asked, mention, text, lone) - _of_another_year(mention, text, year)))
+        beside = in_clause[mention.clause]
+        fits.append(Fit(mention, _fit(asked, mention, text, beside) - _of_another_year(mention, text, year)))
     return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
 
 
@@ -119,49 +124,73 @@ def _shares_words(first: Mention, second: Mention) -> bool:
     return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
 
 
-def _fit(asked: Asked, mention: Mention, text: str, lone: bool) -> float:
-    """lone: no other number of its clause has its unit, so that asking for the unit is asking for it."""
+def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> float:
+    """beside: the numbers of its clause; where it alone has its unit, asking for the unit is asking for it."""
     unit = _unit_fit(asked.unit, mention.unit)
     if unit is None or not asked.terms:
         return 0.0
     whole, _, own = mention.counted.rpartition(PART_OF)
     changes = asked.unit == CHANGE or (asked.unit not in _RATIO and bool(CHANGE_ASKED.search(asked.text)))
-    if changes and not _CHANGED.search(own):
+    if (changes and not _CHANGED.search(own)) or _counts_another(asked, mention, text, beside):
         return 0.0
-    beside = _CHANGED.sub("", own) if changes else own
-    if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
-        return 0.0
-    if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
-        return 0.0
+    said = _CHANGED.sub("", own) if changes else own
+    lone = sum(other.unit == mention.unit for other in beside) == 1
     named_by_unit = changes or (lone and bool(asked.unit) and asked.unit == mention.unit)
-    places = (
-        (_matchable(own), 1.0),
-        (_matchable(whole), 0.9),
-        (_matchable(_without_ways(_up_to(mention, text, "；;"))), 0.9 if named_by_unit else 0.75),
-        (_matchable(_without_ways(_up_to(mention, text))), 0.55),
-        (_matchable(_without_ways(mention.clause)), 0.5),
-        (_matchable(_without_ways(_paragraph_before(text, mention.start))), 0.5),
-    )
-    explained = [
-        (term, max(term.in_text(words) * worth for words, worth in places if words or worth == 1))
-        for term in asked.terms
-    ]
-    if any(term.heavy and found < 0.45 for term, found in explained):
+    behind = stands_behind(counted_thing(asked.text), mention, text)
+    named = _matchable(own) + _matchable(whole)
+    explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
+    if any(term.heavy and found < _EXPLAINED for term, found in explained):
         return 0.0
     counts_named = _counts_named(asked.text, own + mention.unit)
-    if not (named_by_unit or counts_named) and not _is_about(asked.terms, beside, places[0][0] + places[1][0]):
+    if not (named_by_unit or counts_named) and not _is_about(asked.terms, said, named):
         return 0.0
-    total = sum(term.weight for term in asked.terms)
-    score = sum(term.weight * found for term, found in explained) / total
+    score = sum(term.weight * found for term, found in explained) / sum(term.weight for term in asked.terms)
     score += _which(asked.text, _near(mention, text)) - 0.3 * (counts_named is False)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if asked.unit in _KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
-        named_by_unit = named_by_unit and not _counts_else(asked.terms, places[0][0])
-    if not named_by_unit and _head_missing(asked, places[0][0] + places[1][0]):
-        score -= 0.15
-    score -= _JOINT if _counts_more(asked.terms, own) else 0.0
-    score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, *(words for words, _ in places[:2])) else 0.0
-    return score + unit - surplus(asked.terms, beside, whole) - _turned(asked.text, beside)
+        named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
+    score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
+    score -= _JOINT if not behind and _counts_more(asked.terms, own) else 0.0
+    score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
+    return score + unit - surplus(asked.terms, said, whole) - _turned(asked.text, said)
+
+
+def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
+    """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
+    own = mention.counted.rpartition(PART_OF)[2]
+    if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
+        return True
+    if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
+        return True
+    if counts_only_the_whole(asked.text, own):
+        return True
+    another = counts_another_thing(asked, mention, text) or neighbour_owns_all(asked.terms, mention, beside)
+    return mention.unit != asked.unit and another
+
+
+def _explained(
+    terms: Sequence[Term], mention: Mention, text: str, beside: Sequence[Mention], named: tuple[bool, bool]
+) -> list[tuple[Term, float]]:
+    """How well each word is explained by what stands around a number, the nearer the better.
+
+    named: whether the unit alone names the number, and whether the counted thing stands right behind it.
+    """
+    by_unit, behind = named
+    whole, _, own = mention.counted.rpartition(PART_OF)
+    places = [
+        (_matchable(own), 1.0),
+        (_matchable(whole), 0.9),
+        (_matchable(_without_ways(_up_to(mention, text, "；;", behind))), 0.9 if by_unit else 0.75),
+        (_matchable(_without_ways(_up_to(mention, text))), 0.55),
+        (_without_ways(own_clause(mention, beside, text)), 0.5),
+        (_matchable(_without_ways(_paragraph_before(text, mention.start))), 0.5),
+    ]
+    # a word that says little may be a neighbour's
+    around = [*places, (_matchable(_without_ways(mention.clause)), 0.5)]
+    return [
+        (term, max(term.in_text(words) * worth for words, worth in (places if term.heavy else around)))
+        for term in terms
+    ]
 
 
 def _counts_more(terms: Sequence[Term], own: str) -> bool:
@@ -186,6 +215,8 @@ def _head_missing(asked: Asked, counted: str) -> bool:
     heavy = [term for term in asked.terms if term.heavy]
     if not heavy or asked.unit == "%":
         return False
+    if thing := [term for term in terms_of(counted_thing(asked.text)) if term.heavy]:
+        return not thing[-1].in_text(counted)
     at = asked.text.lower().rfind(heavy[-1].word)
     return (
         at >= 0
@@ -197,7 +228,7 @@ def _head_missing(asked: Asked, counted: str) -> bool:
 def _counts_else(terms: Sequence[Term], own: str) -> bool:
     """Whether a mention names a thing of its own and none that is asked for: 新媒体作品49篇 are no 专题报道."""
     heavy = [term for term in terms if term.heavy]
-    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= 0.45 for term in heavy)
+    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= _EXPLAINED for term in heavy)
 
 
 def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
@@ -245,6 +276,11 @@ def same_kind(one: str, other: str) -> bool:
     (True, True, False, False)
     """
     return one == other or any(one in kind and other in kind for kind in _KINDS_OF_UNITS[:2])
+
+
+def tells_change(mention: Mention) -> bool:
+    """Whether a number says by how much something grew or fell."""
+    return bool(_CHANGED.search(mention.counted.rpartition(PART_OF)[2]))
 
 
 def units_alike(asked: str, unit: str) -> bool:
@@ -301,12 +337,13 @@ def _without_ways(text: str) -> str:
     return _WAYS.sub("", text)
 
 
-def _up_to(mention: Mention, text: str, borders: str = "") -> str:
+def _up_to(mention: Mention, text: str, borders: str = "", predicate: bool = False) -> str:
     """The sentence, or its part since one of `borders`, up to the end of the number's own segment.
 
     What stands behind that belongs to other numbers.
+    predicate: up to the next sign, as it says what was done to the things that are counted.
     """
-    stop = _SIGN.search(text, mention.end)
+    stop = (_SEGMENT_END if predicate else _SIGN).search(text, mention.end)
     start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
     return text[start : stop.start() if stop else len(text)]
 

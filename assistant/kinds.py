@@ -11,9 +11,11 @@ from corpus.numbers import Number, find_numbers
 Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
 
 RATIO = re.compile(
-    r"百分之几|百分比|比例|占比|比重|占[^，。？?]{0,8}(?:多少|几)(?![一-龥])|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|满意度"
+    r"百分之几|百分比|比例|占比|比重|占[^，。？?]{0,8}(?:多少|几)(?![一-龥])|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|占[^，。？?]{0,4}分值|分值占|满意度"
 )
-CHANGE_ASKED = re.compile(r"(?:比|较|同比|环比)[^，,。？?]{0,8}(?:增|减|升|降|回落|提高|下滑|多了|少了)")
+CHANGE_ASKED = re.compile(
+    r"(?:比|较|同比|环比)[^，,。？?]{0,8}(?:增|减|升|降|回落|提高|下滑|缩短|压缩|[多少快慢短长]了)"
+)
 _COUNT = re.compile(
     r"多少|(?<!哪)几(?!乎|年来)|数量|总数|总量|数目|次数|人数|数额|金额|规模|人次|场次|期次|批次|(?:篇|条|件|份|期|场|家|个|项|本|册|次|户)数|[访阅浏点播下采刊发受办留]\w{0,3}量"
     r"|(?<![质力体])量(?:$|[是有为及和与、，？?])|数(?:$|[是有为及和与、，？?])|多大|多高|[^频效]率"
@@ -47,6 +49,10 @@ _TO_BE_MENDED = re.compile(
 _MAKES_OTHERS_MEND = re.compile(
     r"(?:什么|啥|哪种|何种|怎么|如何|怎样|靠什么)(?:形式|方式|办法|手段|方法)?[^，,。？?]{0,4}"
     r"(?:督促|推动|责令|倒逼|敦促|压实)[^，,。？?]{0,24}(?:整改|改正|落实|问题)"
+)
+#: 监测查出并整改了几处问题: what was found and mended is counted, what is admitted is listed.
+_PROBLEMS_COUNTED = re.compile(
+    r"(?:整改|解决|纠正|处理|办结|督改|监测|督[查察导]|抽查|巡查|普查)[^，,。？?]{0,10}(?:几[个处项条起]问题|问题几[个处项条起])"
 )
 #: 几月几号, and the number of a list.
 _NO_COUNT = re.compile(rf"几月(?:几[号日])?|几[号日点](?![楼房])|{_LISTED_COUNT.pattern}")
@@ -133,7 +139,7 @@ _CLOSED = re.compile(
 )
 #: "…，与表格一致吗": what the report's own findings answer, no content of the question.
 CONSISTENCY = re.compile(
-    r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表一|报表|统计表|数据表)(?:里|中|上)?(?:那|这|的|同|对应的?)*(?:一)?(?:栏|格|行|项|列)?(?:的|所列|数字|数据|所填|填报)*"
+    r"[，,。？?；;]?(?:这)?(?:与|和|跟|同)?(?:表格|表中|表里|表内|表[一二三四]|报表|统计表|数据表)(?:里|中|上)?(?:那|这|的|同|对应的?)*(?:一)?(?:栏|格|行|项|列|总计|合计)?(?:的|所列|数字|数据|所填|填报)*"
     r"(?:是否)?(?:一致|相符|对得上|吻合|一样|相同|矛盾|有出入|有差异)(?:吗|么|不一致|不)?[？?]?"
 )
 _TABLES = r"(?:附?表格?(?!示|明|态|扬|彰|达|现|述|决)|报表|统计表|数据表)"
@@ -233,15 +239,17 @@ def kind_of(text: str) -> Kind:
         return "text"
     if WHY.search(text):
         return "text"
-    counting = _COUNT.search(_NO_COUNT.sub("", text))
+    counting = _PROBLEMS_COUNTED.search(text) or _COUNT.search(_NO_COUNT.sub("", text))
     if _MAKES_OTHERS_MEND.search(text) and not counting:
         return "text"
     if _ANY.search(text) and not _LISTS.search(text) and not counting:
         return "whether"
     if _MEASURES_ASKED.search(_TO_BE_MENDED.sub("", text)) and not counting:
         return "measures"
-    if _PROBLEMS.search(text) and not re.search(
-        r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", _LISTED_COUNT.sub("", text)
+    if (
+        _PROBLEMS.search(text)
+        and not _PROBLEMS_COUNTED.search(text)
+        and not re.search(r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", _LISTED_COUNT.sub("", text))
     ):
         return "problems"
     if _WHETHER.search(text) and not re.search(r"多少|几[^乎]", text):

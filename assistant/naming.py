@@ -66,8 +66,8 @@ _STEMS_OF_WORDS = frozenset(
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _ORGAN_LAST = "局厅会委室办心队处"
-#: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府).
-_NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[一二三四五六七八九十百两几多数]+$")
+#: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府, 市对县).
+_NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[省市县区州]对|^[一二三四五六七八九十百两几多数]+$")
 #: What is called after a place and is no body of it (甘肃|政务服务网, 福建|日报).
 _THING = re.compile(
     "(?:人民|政务|信息|信用|政府|公共|数字|网上|政民|数据|服务|公开|资源|采购|招标|法治|新闻|办事|互动|交易)*"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.counting import likely_unit, surplus
 from assistant.opposites import crosses
+from assistant.owning import counts_only_the_whole
 from assistant.quoting import Span, around, sentences
 from assistant.telling import cut
 from assistant.wording import Asked, coverage
@@ -86,7 +87,8 @@ def _same_measure(asked: str, unit: str) -> bool:
 def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
     """Whether a mention holds what likeness cannot tell apart: closed or opened, what money is for."""
     said = matchable(mention.counted)
-    if crosses(asked.text, matchable(mention.counted.rpartition(PART_OF)[2])):
+    own = mention.counted.rpartition(PART_OF)[2]
+    if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []

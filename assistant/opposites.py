@@ -24,7 +24,7 @@ _MADE = r"制[发定订]|印发|出台|新制|新出|发文"
 _UNMADE = r"废止|废掉|废了|失效|作废|撤销"
 _CAME = r"收到|接到|接收|新收|受理|收了|收件|来了|收悉"
 _DONE = r"办结|办完|办毕|办了|答复|回复|反馈|解决"
-_PASSED_ON = r"转[办交送]|移[送交]|交办"
+_PASSED_ON = r"转[办交送]|移[送交]|交办(?!件)"
 _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
 _UP = r"上升|增长|增加|增多|提高|多了|涨了?|上涨|提升"
@@ -43,6 +43,10 @@ _PAIRS = (
 )
 
 
+#: 不合格, 未采纳: what was not is never counted by what was.
+_NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
+_DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
+
 #: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
 _WHOSE = re.compile(r"([省市区县州局厅镇乡])长(?=信箱|热线|专线|电话)")
 
@@ -56,10 +60,14 @@ def crosses(question: str, own: str) -> bool:
     (True, False, True)
     >>> crosses("收到并办结几件", "收到申请"), crosses("关停几个", "新增和关停账号"), crosses("发了几条", "注销账号")
     (False, False, False)
+    >>> crosses("不合格的几人", "考试合格"), crosses("不合格的几人", "考试不合格"), crosses("未采纳几条", "被采纳")
+    (True, False, True)
     >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
     (True, False)
     """
     whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
+    if any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question)):
+        return True
     return bool(whose and told and not whose & told) or any(
         _names_only(question, one, other) and bool(other.told.search(own)) and not one.told.search(own)
         for pair in _PAIRS

@@ -90,12 +90,12 @@ def answer_from_prose(
 
 
 def _with_titles(stripped: str, question: str) -> str:
-    """The stripped question with the titles that the whole one puts in 《》, and what was stripped of these.
+    """The stripped question with the names that the whole one puts in 《》 or “”, and what was stripped of these.
 
-    >>> _with_titles("问政播出几期", "某区《问政某区》播出几期")
-    '《问政某区》播出几期'
+    >>> _with_titles("问政播出几期", "某区《问政某区》播出几期"), _with_titles("发布推送几条", "“某区发布”推送几条")
+    ('《问政某区》播出几期', '《某区发布》推送几条')
     """
-    for title in re.findall(r"《([^《》]{2,30})》", question):
+    for title in re.findall(r"[《“]([^《》“”]{2,30})[》”]", question):
         cuts = [title, *(title[:i] + title[j:] for i in range(len(title)) for j in range(len(title), i + 1, -1))]
         left = next((cut for cut in sorted(cuts, key=len, reverse=True) if len(cut) > 1 and cut in stripped), "")
         if left and f"《{title}" not in stripped:
@@ -201,8 +201,8 @@ def reports_about(stripped: str, store: Store) -> list[Report]:
 
 
 def _count(asked: Asked, source: Source) -> Reply | None:
-    if asks_from_to(asked.text) and (both := from_to(asked, source)):
-        return both
+    if asks_from_to(asked.text):
+        return from_to(asked, source)  # one end of a change is no answer
     found = together(asked, source)
     evidence: list[Evidence] = []
     notes: list[str] = []

@@ -27,9 +27,15 @@ _PIECES = re.compile(
 )
 #: A part of what the clause before counts: 制作信息多少条，其中不予公开的多少.
 _PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
+#: 349条信息里: what is told apart of so many pieces.
+_AMONG_PIECES = re.compile(r"\d+余?[条篇](?:各类|政府|政务)*信息(?:里面?|当?中|之中)")
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
+#: 那3起诉讼最后什么结果: how those ended that are counted already.
+_HOW_ENDED = re.compile(
+    r"(?:\d+|[一两二三四五六七八九十]+)[件起宗个][^,。?]{1,14}?(?:最后|最终|到底)?(?:是|有)?(?:个)?(?:什么|啥|哪种|怎样的?)结果"
+)
 #: 啥时候办完的, 从哪儿提交的, 都问些什么, 申请的内容主要是哪方面的; not 哪类人申请的.
 _NO_NUMBER = re.compile(
     "为什么|为何|为啥|咋会|怎么会|何故|(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]"
@@ -96,6 +102,11 @@ def says_part(part: str, read: Question, answer: Answer) -> bool:
     return quotes_all(answer, [token.text.rstrip("的了") for token in said])
 
 
+def counts_among_pieces(read: Question) -> bool:
+    """Whether a part of so many pieces of information is counted: 349条信息里依申请公开的几条."""
+    return bool(_AMONG_PIECES.search(read.text)) and bool(HOW_MANY.search(read.text))
+
+
 def restricts_by_number(read: Question) -> bool:
     """Whether a threshold picks out a part of what is counted (罚款超过一万元的处罚多少件): no table tells it."""
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check", "op:count")
@@ -105,6 +116,11 @@ def restricts_by_number(read: Question) -> bool:
 def asks_no_number(read: Question) -> bool:
     """Whether a time, a way or a content is asked for: no table tells it."""
     return bool(_NO_NUMBER.search(read.text))
+
+
+def asks_how_ended(read: Question) -> bool:
+    """Whether it is asked how cases ended whose number is said: prose may tell it in words."""
+    return bool(_HOW_ENDED.search(read.text))
 
 
 def asks_if_all(read: Question) -> bool:

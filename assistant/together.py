@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.counting import Fit, best_of, fitting, units_alike
+from assistant.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike
 from assistant.evidence import Evidence, Reply, Source, quoted
 from assistant.quoting import Span
 from assistant.several import asks_amount, asks_of_each
-from assistant.wording import Asked, Term, coverage
+from assistant.wording import CHANGE, Asked, Term, coverage
 from corpus.report import Mention
 from corpus.text import matchable
 
@@ -22,7 +22,7 @@ from corpus.text import matchable
 _NEIGHBOUR = 0.2
 _BORDER = re.compile(r"[，,；;。！？\n]")
 #: What joins the ends of a change, and what may not stand between them.
-_GOES_TO = re.compile(r"^[^，,；;。]{0,8}[至到成为]了?$")
+_GOES_TO = re.compile(r"^[^，,；;。]{0,8}[至到成为]了?(?:(?:现在|目前|如今)的?)?$")
 _COMES_FROM = re.compile(r"[由从](?:原来的?|原先的?)?$")
 
 
@@ -78,7 +78,10 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
     """The one number in the clause of another part's answer that counts what this part asks for."""
     clauses = {anchor.clause for anchor in anchors}
     near = [m for m in source.mentions if m.clause in clauses and m.start not in taken]
-    near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
+    if part.unit == CHANGE:  # 比上年快了多少
+        near = [m for m in near if tells_change(m)]
+    else:
+        near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
     own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
     fitting_it = [m for m in near if _counts_it(part, own, m, source)]
     return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None
@@ -113,19 +116,26 @@ def from_to(asked: Asked, source: Source) -> Reply | None:
         (first, second)
         for first, second in zip(source.mentions, source.mentions[1:], strict=False)
         if first.unit == second.unit
-        and units_alike(asked.unit, first.unit)
+        and likely_unit(asked.unit, first.unit) is not None
         and _COMES_FROM.search(source.plain[: first.start])
         and _GOES_TO.search(source.plain[first.end : second.start])
     ]
-    topic = [term for term in asked.terms if term.heavy and not re.search("压|缩|减|增|提|降|升", term.word)]
-    scored = [(coverage(topic, matchable(_segment(pair, source).of(source.plain))), pair) for pair in pairs]
+    topic = [term for term in asked.terms if not re.search("压|缩|减|增|提|降|升", term.word)]
+    scored = [(_told_of_change(topic, pair, source), pair) for pair in pairs]
     best = max((score for score, _ in scored), default=0.0)
-    chosen = [pair for score, pair in scored if score == best and score >= 0.5]
+    chosen = [pair for score, pair in scored if score == best and score > 0]
     if len(chosen) != 1:
         return None
     span = _segment(chosen[0], source)
     evidence = tuple(Evidence(span, mention.value, mention.unit) for mention in chosen[0])
     return Reply(quoted([span], source, "年报写到："), evidence)
+
+
+def _told_of_change(topic: Sequence[Term], pair: tuple[Mention, Mention], source: Source) -> float:
+    """How far the segment of a change tells what is asked; 0 where it tells nothing of it, or its clause not half."""
+    heavy = [term for term in topic if term.heavy]
+    own = coverage(topic, matchable(_segment(pair, source).of(source.plain)))
+    return own if coverage(heavy or topic, matchable(pair[0].clause)) >= 0.5 else 0.0
 
 
 def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:

@@ -16,6 +16,7 @@ from assistant.chatter import VERDICT, handed_over, plainly
 from assistant.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.oral import as_written
 from assistant.several import asks_amount, pieces_of
+from corpus.gazetteer import kind_of_word
 from corpus.lexicon import is_word, words
 from corpus.text import matchable, squeeze, to_simplified
 
@@ -42,19 +43,20 @@ _LIGHT = frozenset(
 相差 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
 给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
 出台 印发 制定 制发 过 了 的
+一件 一份 一条 一项 一个 最后 最终
 为啥 大多 重点 一次 一期 每期 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
 地 得 着 是从 都是 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
 )
 
 _MEASURES = (
-    "人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
+    "个工作日 工作日 人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
     "块钱 栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
 ).split()
 #: 部 is a measure in 多少部, but not in 多少部门.
 _NOT_MEASURES = re.compile(
-    r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数"
+    r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数|分[值量]"
 )
 _ASKED_MEASURE = re.compile(
     rf"(?:多少|(?<!哪)几)(?:余|多)?(?:万|亿)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})"
@@ -76,9 +78,9 @@ _FREQUENCY = re.compile(
 )
 
 _NOISE = re.compile(
-    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
+    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?<=[一-龥])(?<![质力体含])[数量](?:一?共)?[有是为达](?=多|几|$)|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
     r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
-    r"|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|[多少]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一[次期场遍]$|谁来|由谁|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
+    r"|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|缩短|压缩|[多少快慢短长]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一[次期场遍]$|谁来|由谁|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
     r"|[了过](?=依申请)|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
     r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
 )
@@ -136,7 +138,7 @@ class Term:
             return 0.8
         if len(self.word) >= 4 and self.word.endswith(_GENERIC_ENDS) and self.word[:-2] in squeezed:
             return 0.8
-        if len(self.word) >= 3 and self.word[-1] in "点处室" and self.word[:-1] in squeezed:
+        if len(self.word) >= 3 and self.word[-1] in "点处室类" and self.word[:-1] in squeezed:
             return 0.7
         if _abbreviates(self.word, squeezed):
             return 0.8
@@ -278,6 +280,23 @@ def asked_unit(text: str) -> str:
     if found := _COUNT_NOUN.search(text):
         return found["unit"] or found["visits"]
     return "%" if RATIO.search(text) else ""
+
+
+def counted_thing(text: str) -> str:
+    """The thing named behind the measure a question asks for, up to the verb behind it; "" where none is.
+
+    >>> counted_thing("给多少件政策文件贴了标签"), counted_thing("培训多少人次"), counted_thing("多少条")
+    ('政策文件', '', '')
+    """
+    asked = _ASKED_MEASURE.search(text)
+    if asked is None:
+        return ""
+    thing = ""
+    for word in words(text[asked.end() :]):
+        if not kind_of_word(word).startswith(("n", "j")) or not text.startswith(thing + word, asked.end()):
+            break
+        thing += word
+    return thing
 
 
 @lru_cache(maxsize=20_000)

@@ -138,3 +138,99 @@ def test_an_organ_is_answered_only_from_what_is_told_of_it(assistant: Assistant)
 
 def test_a_refused_year_offers_the_question_again(assistant: Assistant) -> None:
     assert assistant.ask("临河区2023年《民生面对面》播出几期").options == ("临河区2024年《民生面对面》播出几期？",)
+
+
+PARTS = """一、总体情况
+2024年，全县制作政策解读材料85份，视频解读12份，图解只有20份。发放评议问卷5000份，收回有效问卷4312份，满意率96.2%。
+对860份存量合同进行清查，其中由纸质转为电子的有310份。“云溪发布”微信公众号粉丝数达35万，全年推送图文2100条。
+为52家企业逐家配备安商专员、政策管家、金融顾问三类服务人员。培训工作人员320人次，考试合格298人。
+优化流程，证照办理平均时限由原来的15个工作日压缩至现在的6个工作日，93%的事项在2个工作日内办结。
+推行帮办代办，群众排队等候从40分钟减少到12分钟，窗口叫号缩短至3分钟。
+"""
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("parts"), create=True) as store:
+        read = reading("云溪县", 2024, PARTS)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("云溪县2024年解读材料中图解有几份", ["20份"]),
+        ("云溪县2024年政策解读材料里视频的有多少份", ["12份"]),
+        ("云溪县2024年政策解读材料有多少份", ["85份"]),
+        ("云溪县2024年清查的存量合同里改为电子的有几份", ["310份"]),
+        ("云溪县2024年存量合同清查了多少份", ["860份"]),
+        ("云溪县2024年收回的有效问卷有多少份", ["4312份"]),
+        ("云溪县2024年评议的有效问卷份数和满意率", ["4312份", "96.2%"]),
+        ("云溪县2024年公众号粉丝数有多少", ["350000"]),
+        ("云溪县2024年公众号推送了多少条", ["2100条"]),
+        ("云溪县2024年给多少家企业配了服务人员", ["52家"]),
+        ("云溪县2024年培训人员里考试合格的有多少人", ["298人"]),
+    ],
+)
+def test_words_count_what_they_belong_to(county: Assistant, question: str, expected: list[str]) -> None:
+    answer = county.ask(question)
+    assert values(answer) == expected, answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云溪县2024年解读材料中漫画有几份",
+        "云溪县2024年存量合同里改成语音的有几份",
+        "云溪县2024年培训人员中不合格的有多少人",
+        "云溪县2024年未收回的问卷有多少份",
+        "云溪县2024年窗口叫号从几分钟缩短到几分钟",
+    ],
+)
+def test_a_part_is_not_answered_with_its_whole_or_its_opposite(county: Assistant, question: str) -> None:
+    answer = county.ask(question)
+    assert not answer.figures, answer.answer
+
+
+def test_both_ends_in_another_word_for_the_measure(county: Assistant) -> None:
+    answer = county.ask("云溪县2024年办理证照的时限从几天压到几天")
+    assert values(answer) == ["15个工作日", "6个工作日"]
+
+
+ASKED_WITH_MORE = """一、总体情况
+2024年，我局共制发政府信息266条，其中，主动公开政府信息90条、依申请公开154条、不予公开22条。申请平均办理时长为9.5个工作日，比上年缩短2.4个工作日。
+县对乡考核中信息公开分值占比为4%。开展网站监测12次，监测发现并整改问题31处。
+五、存在的主要问题及改进情况
+一是公开不够及时；二是解读偏少。
+"""
+
+
+@pytest.fixture(scope="module")
+def water(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("water"), create=True) as store:
+        read = reading("东陵县水务局", 2024, ASKED_WITH_MORE)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("东陵县水务局2024年制发的266条信息里，依申请公开的是几条", ["154条"]),
+        ("东陵县水务局2024年266条信息当中不予公开的有多少条", ["22条"]),
+        ("东陵县水务局2024年办一件申请平均要几个工作日，比前一年快了多少", ["9.5个工作日", "2.4个工作日"]),
+        ("东陵县水务局2024年申请平均办几个工作日，较上年短了多少", ["9.5个工作日", "2.4个工作日"]),
+        ("东陵县水务局2024年网站监测整改了几处问题", ["31处"]),
+        ("县对乡考核，信息公开在东陵县水务局2024年占多少分值", ["4%"]),
+    ],
+)
+def test_what_is_said_beside_a_count_leaves_it_a_count(water: Assistant, question: str, expected: list[str]) -> None:
+    answer = water.ask(question)
+    assert values(answer) == expected, answer.answer
+
+
+def test_problems_that_are_admitted_are_still_listed(water: Assistant) -> None:
+    assert "解读偏少" in water.ask("东陵县水务局2024年存在几个问题").answer
