@@ -25,8 +25,10 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: Where a clause ends; a comma between the digits of 3,119 ends nothing.
 _CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
 _NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
-_NO_CLAIM_BEFORE = re.compile(r"(?:电话|传真|号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$")
+_NO_CLAIM_BEFORE = re.compile(r"(?:电话|传真|号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$|\d\s*[:：∶]\s*$|每$")
 _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
+#: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
+_SHORT = 12
 #: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
 _SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
 _FRACTION = re.compile(
@@ -39,12 +41,13 @@ _JOINS = (
 )
 _ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
 _CHANGED = re.compile(
-    r"(?P<way>净?增[加长收多]?|净?减[少收]?|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差)"
+    r"(?P<way>净?增[加长收多]?|净?减[少收]?|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
     r"(?:[了约达为是近]|超过|幅度为?|大约|比例)*$"
 )
 _TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
 _SUM = re.compile(
-    r"(?:(?P<count>[二两三四五六])(?:项|者|类|家|地|种|年|市|区|县)[^，。]{0,4})?(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|共需|总共|总和)[^，。]{0,6}$"
+    r"(?:(?P<count>[二两三四五六])(?:个?部门|项|者|类|家|地|种|年|市|区|县|局|案)[^，。]{0,4})?"
+    r"(?:(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|合起来|共需|总共|总和)[^，。]{0,6}|[共合]|[需应]要?办理?)$"
 )
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
@@ -57,8 +60,12 @@ _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
 #: 由20件增至29件: the figure is the one before the change.
 _FROM = re.compile(r"[由从]$")
 _PART = re.compile(r"其中|[尚仍还另]有")
-_AVERAGE = re.compile(r"平均|人均|日均|月均|每[百千万]?[件条项次人份篇个]")
+_AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
 _RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
+_RATIO = re.compile("之比|的?比[例值][约为是]*$")
+#: 三年分别为90条、148条、61条: each figure is of the next of several things named.
+_SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
+_IN_TURN = re.compile("分别|依次|各为")
 _RATIOS = frozenset(("%", "‰"))
 #: 占 in the words of a share: what stands before it is the part, behind it the whole.
 SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
@@ -71,10 +78,13 @@ class Claim:
     words:   what is counted, without body and year ("发布政策解读"); "" where only what stands around it tells.
     behind:  the words behind a measuring (比2023年|多); after: those behind the figure in its clause.
     place:   whose and of which year it is; than: what it is measured with, or None.
+    whole:   what a share is of, in its own words or those of the share before it in its sentence.
+    also:    other bodies and years that the sentence has begun to tell of, which it may still be of.
     around:  words that may say what is counted where its own do not, the nearest first.
     inner:   it is a part of a figure before it (其中).
     part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
     of:      how many figures before it a sum adds, 0 where it does not say.
+    turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
     """
 
@@ -85,10 +95,13 @@ class Claim:
     than: Place | None
     behind: str
     after: str
+    whole: str
+    also: tuple[Place, ...]
     around: tuple[str, ...]
     inner: bool
     part: bool
     of: int
+    turn: int
     block: int
     sentence: int
     start: int
@@ -100,7 +113,7 @@ class _Scene:
     """What holds at a place of the draft.
 
     than:    what the changes of this sentence are told from; dated: the sentence has named a year;
-    outer: what holds again behind a bracket.
+    outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
     subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
              the sentence before; lead: words before a colon; before: the last clause without
              a figure; heading: the last heading.
@@ -110,6 +123,9 @@ class _Scene:
     than: Place | None = None
     dated: bool = False
     outer: Place | None = None
+    also: tuple[Place, ...] = ()
+    turn: int = 0
+    whole: str = ""
     subject: str = ""
     opening: str = ""
     last: str = ""
@@ -119,6 +135,7 @@ class _Scene:
     inner: bool = False
     block: int = 0
     planned: bool = False
+    section: Place | None = None
     level: int = 9
 
     @property
@@ -144,6 +161,9 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 than=None,
                 before="",
                 dated=False,
+                also=(),
+                turn=0,
+                whole="",
                 inner=False,
             )
             for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
@@ -156,7 +176,8 @@ def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
     """The scene at a new line: the own body and year come back; a heading changes what is spoken of."""
     if not line.strip():
         return replace(scene, block=scene.block + 1, lead="")
-    own = frame.own
+    own = _section(scene, frame, line) or frame.own
+    scene = replace(scene, section=own if own != frame.own else None)
     place = replace(own, year=own.year or scene.place.year) if own.body else scene.place
     listed = LIST_MARK.match(line)
     scene = replace(scene, place=place, lead=scene.lead if listed else "")
@@ -170,6 +191,16 @@ def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
         words = _clean(frame.named(head, place).words)
         return replace(scene, heading=words, lead="", planned=planned, level=kept, block=block)
     return scene
+
+
+def _section(scene: _Scene, frame: Frame, line: str) -> Place | None:
+    """The body that a heading names for all under it (附：全区有关数据), until the next heading; None for the own."""
+    text = LIST_MARK.sub("", line).strip()
+    title = len(text) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
+    if not title:
+        return None if _level(line) else scene.section
+    place = frame.named(text, frame.own).place
+    return place if place.body != frame.own.body and frame.own.body else None
 
 
 def _level(line: str) -> int:
@@ -198,8 +229,8 @@ def _in_sentence(
     named = frame.named(words, scene.place) if words and end == 0 else None
     if named:
         scene = replace(scene, place=named.place)
-        if sentence.rstrip().endswith(("：", ":")):
-            scene = replace(scene, lead=_clean(named.words))
+        if sentence.rstrip().endswith(("：", ":")) or len(sentence) <= _SHORT:
+            scene = replace(scene, lead=_clean(named.words.rstrip("。")))
     yield None, scene
 
 
@@ -209,7 +240,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
     for at, (part, mark) in enumerate(zip(parts[:-1], marks, strict=True)):
         if at == 0 and not opens and mark not in "：:":
             if mark in "；;。":
-                scene = replace(scene, than=None, inner=False)
+                scene = replace(scene, than=None, also=(), inner=False)
             scene = _bracketed(scene, mark)
             continue  # it belongs to the figure before it
         named = frame.named(part, scene.place)
@@ -221,7 +252,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
             continue  # 公开率（含部分公开）为
         if words and mark in "：:":
             scene = replace(scene, lead=words, subject="")
-        elif words:
+        elif words and not (mark in "；;" and not opens):
             scene = replace(scene, before=words, subject="")
     return scene, parts[-1], opens or len(parts) > 1
 
@@ -257,6 +288,8 @@ def _claim(
     named = frame.named(words, scene.place)
     scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
     named = replace(named, place=scene.place)
+    in_turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
+    scene = replace(scene, turn=in_turn)
     if _THAT_FIGURE.search(words):
         scene = replace(scene, subject=scene.subject or scene.last)
     whole = named.whole
@@ -272,25 +305,40 @@ def _claim(
     said = _clean(named.words if than else whole)
     if passing and than:
         place, said = than, _clean(named.behind) or said
+        scene = replace(scene, also=(than,))
     after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
     counted = SHARE.sub("", whole) if kind == "share" else _CHANGED.sub("", said) if compares else said
-    own = _clean(counted)
+    own = _clean(_SEVERAL.sub("", counted) if in_turn else counted)
+    if kind == "share":
+        scene = replace(scene, whole=whole_named(named.behind or whole) or scene.whole)
     start = offset + figure.start
     found = _SUM.search(whole)
     claim = Claim(
-        figure, kind, own, place, than if compares else None, named.behind or whole, after, scene.around,
+        figure, kind, own, place, than if compares else None, named.behind or whole, after, scene.whole, scene.also, scene.around,
         scene.inner, bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0),
-        scene.block, number, start, start + len(figure.raw),
+        scene.turn, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     if compares and claim.than is None and kind != "share":
         claim = replace(claim, than=scene.than)
-    if kind in ("value", "rate", "difference", "growth", "points") and own:
+    if kind in ("value", "rate", "difference", "growth", "points", "multiple") and own:
         scene = replace(scene, subject=own, opening=scene.opening or own)
     elif kind in ("value", "rate") and not scene.subject and (scene.around or after):
-        scene = replace(scene, subject=scene.around[0] if scene.around else after)
+        heads = len(after) > 1 and not words.strip()  # 19件诉讼全部是复议后起诉的
+        scene = replace(scene, subject=after if heads or not scene.around else scene.around[0])
     elif kind == "sum" and (whole := next((w for part, w in _TOGETHER if any(part in t for t in scene.around)), "")):
         scene = replace(scene, subject=whole, opening=whole)
     return claim, scene
+
+
+def whole_named(behind: str) -> str:
+    """What a share is of, in the words behind 占; "" where it does not say, or only 总数.
+
+    >>> whole_named("占主动公开的"), whole_named("占比高达")
+    ('主动公开', '')
+    """
+    named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
+    named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip("的其")
+    return "" if re.fullmatch("[数量]|申请", named) else named
 
 
 def _kind(figure: Number, words: str) -> Kind:
@@ -299,12 +347,13 @@ def _kind(figure: Number, words: str) -> Kind:
     changed = _CHANGED.search(words.strip()) and not _TURNED_TO.search(words.strip())
     if figure.unit == "百分点":
         return "points"
-    if figure.unit == "倍":
+    if figure.unit == "倍" or (not figure.unit and _RATIO.search(words)):
         return "multiple"
     if _AVERAGE.search(words):
         return "average"
     if figure.unit in _RATIOS:
         bare = _ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
+        bare = bare or ("其中" in words and not words.endswith("率"))
         return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"
     if changed:
         return "difference"
@@ -325,7 +374,7 @@ def _clean(words: str) -> str:
     if _ONLY_JOINS.fullmatch(words):
         return ""
     words = re.sub(
-        r"^(?:其中|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        r"^(?:其中|年?[末底]|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
         "",
         words,
     )
@@ -356,7 +405,9 @@ def _rank(said: str) -> int:
 def _fraction(found: re.Match[str]) -> Number | None:
     """四分之一 as a multiple, 五成 as a percentage; both are said roughly."""
     span = (found[0], *found.span())
-    about = "超过" if re.search("[超过]$", found.string[: found.start()]) else "约"
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    about = "超过" if re.search("[超过]$", before) or re.match("[多余]|以上", after) else "约"
+    about = "近" if re.search("[近足]$", before) else about
     if found["half"]:
         return Number(Decimal(50), "%", *span, about)
     if found["tenths"]:

@@ -16,10 +16,15 @@ from typing import Any, Literal
 from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.claims import Claim, claims_of
+from assistant.fitting import Fitting
+from assistant.framing import Place
 from assistant.compare import said_rounded
 from assistant.printed import printed_in_prose, printed_otherwise, tells_of
-from assistant.quantities import Quantities, Told, agrees, distinct, in_base, noun_after, question, told_by, wordings_of
-from assistant.reckoned import Operand, Reckoning, Way
+from assistant.quantities import Quantities, Stated, agrees, distinct, in_base, noun_after, question, told_by, wordings_of
+from assistant.operands import Operand, Operands
+from assistant.reckoned import Reckoning
+from assistant.ways import Way
+from assistant.sheets import Sheets
 from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
 
@@ -28,6 +33,8 @@ VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与�
 
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
+#: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
+_HEADS = 3
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
 _COMPUTED = _COMPARED | {"share", "restated", "sum"}
 
@@ -100,7 +107,10 @@ class _Judge:
     def __init__(self, assistant: Assistant) -> None:
         self.facts = assistant.facts
         self.quantities = Quantities(assistant)
-        self.reckoning = Reckoning(self.quantities)
+        self.sheets = Sheets(assistant.facts)
+        self.fitting = Fitting(self.sheets)
+        self.operands = Operands(self.quantities, self.fitting)
+        self.reckoning = Reckoning(self.operands)
 
     def judged(self, claim: Claim) -> Checked:
         """The verdict on one claim."""
@@ -112,21 +122,96 @@ class _Judge:
             return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
         checked = self._checked(claim)
         if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
-            self.reckoning.unknown.append(claim)
+            self.operands.add_unknown(claim)
         return checked
 
     def _checked(self, claim: Claim) -> Checked:
-        ways = (self._computed, self._valued) if claim.kind in _COMPUTED else (self._valued, self._computed)
-        first = ways[0](claim)
+        if told := self._borne_out(claim):
+            return self._found(claim, *told)
+        first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
             return first
-        second = ways[1](claim)
+        if claim.kind == "sum" or claim.turn:  # what is added, or told in turn, is no quantity that could be asked for
+            return self._certain(claim) or first or _unknown(claim)
+        second = (self._valued if claim.kind in _COMPUTED else self._computed)(claim)
         better = ("supported",) if first and first.verdict == "contradicted" else ("supported", "contradicted")
         return second if second and (first is None or second.verdict in better) else first or _unknown(claim)
 
+    def _first(self, claim: Claim) -> Checked | None:
+        if claim.kind in _COMPUTED:
+            return self._computed(claim)
+        return self._certain(claim) or (None if claim.turn else self._valued(claim))
+
+    def _borne_out(self, claim: Claim) -> tuple[Stated, str] | None:
+        """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic."""
+        if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
+            return _stated(way, claim), claim.words
+        if claim.kind not in _COMPARED:
+            leaning = self.operands.leaning(claim)
+            for place in self._places(claim):
+                told = self.fitting.borne_out(claim, leaning, place) or self._in_print(claim, place)
+                if told:
+                    return told, claim.words
+            if told := self._as_the_head(claim):
+                return told
+        way = self._agreeing(claim)
+        return (_stated(way, claim), way.words or claim.words) if way else None
+
+    def _agreeing(self, claim: Claim) -> Way | None:
+        """A way to a claim's figure; none to a rate that the report itself prints otherwise."""
+        if claim.kind == "rate" and printed_otherwise(claim, self.sheets):
+            return None
+        return next((way for way in self.reckoning.ways(claim) if agrees(claim.number, way.value)), None)
+
+    def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
+        """交通与建设局收到申请58件…。经济发展局3件: a figure behind a body's name alone, as the first of the one before."""
+        if claim.words or claim.around[:1] == (claim.after,):
+            return None
+        for head in self.operands.heads(claim)[:_HEADS]:
+            if head.claim.place.body == claim.place.body:
+                continue
+            spot = head.told.spot
+            told = self.sheets.at(claim.place, spot) if spot and not head.told.whole else None
+            told = told or printed_in_prose(replace(claim, words=head.said), self.sheets, roughly=True)
+            if told and agrees(claim.number, told.value):
+                return told, head.words
+        return None
+
+    def _places(self, claim: Claim) -> list[Place]:
+        """The bodies and years a claim may be of: its own; those told of in turn, where it is one of several told so."""
+        if not claim.turn:
+            return [claim.place, *claim.also]
+        block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
+        turns = list(dict.fromkeys(reversed(block)))
+        return [claim.place, *claim.also, *turns[claim.turn - 1 : claim.turn]]
+
+    def _in_print(self, claim: Claim, place: Place) -> Stated | None:
+        """The claimed figure in the prose of a report, with what its table says otherwise."""
+        table = self._in_form(claim) if place == claim.place else None
+        printed = printed_in_prose(claim, self.sheets, place, exactly=False)
+        if printed and table and not agrees(claim.number, table.value):
+            return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
+        return printed
+
+    def _in_form(self, claim: Claim) -> Stated | None:
+        """What the one spot of the form states that a claim's own words leave."""
+        last = self.operands.near(claim, sentence=True)[:1]
+        of_form = all(each.told.tabled for each in last)
+        return self.fitting.certain(claim, self.operands.leaning(claim, sentence=True), of_form)
+
+    def _certain(self, claim: Claim) -> Checked | None:
+        """The verdict by the one spot of the form that a claim's own words leave; both where prose tells another."""
+        told = self._in_form(claim)
+        if not told:
+            return None
+        exact = printed_otherwise(claim, self.sheets)
+        if exact and exact.value != told.value:
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
+        return self._found(claim, told, claim.words)
+
     def _valued(self, claim: Claim) -> Checked | None:
         """A claim of what the reports print, or compute by themselves."""
-        readings: list[Told] = []
+        readings: list[Stated] = []
         asked: dict[int, tuple[str, tuple[str, ...]]] = {}
         for words, history in self._wordings(claim):
             told = distinct(self.quantities.of(claim.place, words, claim.number.unit, history))
@@ -140,12 +225,12 @@ class _Judge:
                 if told[0].tabled and not self._in_prose(claim):
                     break
         tabled = any(each.tabled for each in readings)
-        if printed := printed_in_prose(claim, self.facts, tabled):
+        if printed := printed_in_prose(claim, self.sheets, exactly=tabled):
             against = next((each for each in readings if each.tabled and not agrees(claim.number, each.value)), None)
             if against:
                 printed = replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{against.said}")
             return self._found(claim, printed, claim.words)
-        exact = printed_otherwise(claim, self.facts)
+        exact = printed_otherwise(claim, self.sheets)
         found = distinct([*readings, *([exact] if exact and not tabled else [])])
         if right := self._as_claimed(claim):
             return self._found(claim, right, claim.words)
@@ -163,7 +248,7 @@ class _Judge:
     def _wordings(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The ways to ask for a claim's quantity, the surest first."""
         yield from self._as_before(claim)
-        before = self.reckoning.near(claim, sentence=True)[:1]
+        before = self.operands.near(claim, sentence=True)[:1]
         for way in wordings_of(claim):
             if way[1] and claim.words:  # in the light of what the figure before it was found by
                 yield from ((claim.words, (*each.history, each.words)) for each in before if each.words)
@@ -175,7 +260,7 @@ class _Judge:
         if claim.words or claim.part or not claim.around:
             return []
         leans = claim.around[0]
-        near = [each for each in self.reckoning.near(claim) if leans == each.said]
+        near = [each for each in self.operands.near(claim) if leans == each.said]
         return [(each.words, each.history) for each in near[:1] if each.words]
 
     def _in_prose(self, claim: Claim) -> bool:
@@ -183,7 +268,7 @@ class _Judge:
         told = [self.quantities.of(claim.place, words, claim.number.unit) for words in claim.around[:1] if claim.words]
         return any(each and not each[0].tabled for each in told)
 
-    def _as_claimed(self, claim: Claim) -> Told | None:
+    def _as_claimed(self, claim: Claim) -> Stated | None:
         """The claim put as a whole, where the assistant says that it is right."""
         if not claim.words or claim.kind in _COMPARED:
             return None
@@ -197,17 +282,16 @@ class _Judge:
         """A claim of arithmetic over what the reports tell; None where no way leads to such a figure."""
         ways = list(self.reckoning.ways(claim))
         right = next((way for way in ways if agrees(claim.number, way.value)), None)
-        certain = not self.reckoning.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
+        certain = not self.operands.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
         sure = right or next((way for way in ways if way.sure and certain), None)
         if sure is None:
             return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
-        told = Told(sure.value, sure.unit, _printed(sure, claim), sure.told.citation, f"{sure.shown}。")
-        return self._found(claim, told, sure.words or claim.words, sure.history)
+        return self._found(claim, _stated(sure, claim), sure.words or claim.words, sure.history)
 
-    def _found(self, claim: Claim, told: Told, words: str, history: Sequence[str] = ()) -> Checked:
+    def _found(self, claim: Claim, told: Stated, words: str, history: Sequence[str] = ()) -> Checked:
         """The verdict where the reports tell one value; later figures may be computed from it."""
         if claim.kind not in _COMPARED:
-            self.reckoning.operands.append(Operand(claim, told, words, tuple(history)))
+            self.operands.add(Operand(claim, told, words, tuple(history)))
         if agrees(claim.number, told.value):
             return _checked(claim, "supported", told.citation, f"对，{told.said}")
         return _checked(claim, "contradicted", told.citation, f"不对，{told.said}", told.printed)
@@ -216,6 +300,10 @@ class _Judge:
         for words, _ in wordings_of(claim):
             return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
         return "看不出这个数说的是什么。"
+
+
+def _stated(way: Way, claim: Claim) -> Stated:
+    return Stated(way.value, way.unit, _printed(way, claim), way.told.citation, f"{way.shown}。", spot=way.spot, whole=way.whole)
 
 
 def _printed(way: Way, claim: Claim) -> str:
