@@ -29,6 +29,8 @@ _NO_CLAIM_BEFORE = re.compile(r"(?:电话|传真|号码|GB|http\S*|@\S*|[=A-Za-z
 _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
 #: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
 _SHORT = 12
+#: A question whose body and year hold for its answer.
+_ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
 #: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
 _SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
 _FRACTION = re.compile(
@@ -64,6 +66,8 @@ _AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周�
 _RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
+#: 两项合计占: a share of the figures before it together.
+_TOGETHER_SHARE = re.compile("(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$")
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 _IN_TURN = re.compile("分别|依次|各为")
 _RATIOS = frozenset(("%", "‰"))
@@ -136,6 +140,7 @@ class _Scene:
     block: int = 0
     planned: bool = False
     section: Place | None = None
+    began: Place | None = None
     level: int = 9
 
     @property
@@ -155,6 +160,8 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
             sentence += 1
             scene = replace(
                 scene,
+                place=_as_it_began(scene),
+                began=None,
                 last=scene.subject or scene.last,
                 subject="",
                 opening="",
@@ -170,6 +177,12 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 if claim and not scene.planned:
                     yield claim
         at += len(line) + 1
+
+
+def _as_it_began(scene: _Scene) -> Place:
+    """The place at a new sentence: a year that the one before named in passing (2023年是117篇) is over."""
+    began = scene.began
+    return began if began and began.body == scene.place.body and began.year else scene.place
 
 
 def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
@@ -195,8 +208,10 @@ def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
 
 def _section(scene: _Scene, frame: Frame, line: str) -> Place | None:
     """The body that a heading names for all under it (附：全区有关数据), until the next heading; None for the own."""
-    text = LIST_MARK.sub("", line).strip()
+    text = LIST_MARK.sub("", line).strip() if not _ASKS.match(line) else line.strip()
     title = len(text) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
+    if _ASKS.match(text):
+        return frame.headed(text)
     if not title:
         return None if _level(line) else scene.section
     place = frame.named(text, frame.own).place
@@ -223,14 +238,15 @@ def _in_sentence(
     for figure in _figures(sentence):
         scene, words, first = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
         claim, scene = _claim(figure, words, first, sentence, offset, scene, frame, number)
+        scene = replace(scene, began=scene.began or scene.place)
         yield claim, scene
         end = figure.end
     scene, words, _ = _read_up_to(scene, sentence[end:], end == 0, frame)
-    named = frame.named(words, scene.place) if words and end == 0 else None
-    if named:
+    if end == 0 and (plain := sentence.strip().rstrip("。：:")):
+        named = frame.named(plain if len(plain) <= _SHORT else words, scene.place)
         scene = replace(scene, place=named.place)
-        if sentence.rstrip().endswith(("：", ":")) or len(sentence) <= _SHORT:
-            scene = replace(scene, lead=_clean(named.words.rstrip("。")))
+        if sentence.rstrip().endswith(("：", ":")) or len(plain) <= _SHORT:
+            scene = replace(scene, lead=_clean(named.words) or scene.lead)
     yield None, scene
 
 
@@ -312,7 +328,7 @@ def _claim(
     if kind == "share":
         scene = replace(scene, whole=whole_named(named.behind or whole) or scene.whole)
     start = offset + figure.start
-    found = _SUM.search(whole)
+    found = _TOGETHER_SHARE.search(own) if kind == "share" else _SUM.search(whole)
     claim = Claim(
         figure, kind, own, place, than if compares else None, named.behind or whole, after, scene.whole, scene.also, scene.around,
         scene.inner, bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0),
@@ -344,7 +360,8 @@ def whole_named(behind: str) -> str:
 def _kind(figure: Number, words: str) -> Kind:
     if figure.unit == "位":
         return "rank"
-    changed = _CHANGED.search(words.strip()) and not _TURNED_TO.search(words.strip())
+    changed = _CHANGED.search(words.strip()) and not re.search("占比?[高低多少]达?$", words.strip())
+    changed = changed and not _TURNED_TO.search(words.strip())
     if figure.unit == "百分点":
         return "points"
     if figure.unit == "倍" or (not figure.unit and _RATIO.search(words)):
@@ -374,12 +391,12 @@ def _clean(words: str) -> str:
     if _ONLY_JOINS.fullmatch(words):
         return ""
     words = re.sub(
-        r"^(?:其中|年?[末底]|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
         "",
         words,
     )
     return re.sub(
-        r"(?:分别|却|[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
+        r"(?:分别|却|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
         "",
         words,
     )

@@ -17,9 +17,10 @@ from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.claims import Claim, claims_of
 from assistant.fitting import Fitting
+from assistant.formwords import named_in
 from assistant.framing import Place
 from assistant.compare import said_rounded
-from assistant.printed import printed_in_prose, printed_otherwise, tells_of
+from assistant.printed import change_told, printed_in_prose, printed_otherwise, tells_of
 from assistant.quantities import Quantities, Stated, agrees, distinct, in_base, noun_after, question, told_by, wordings_of
 from assistant.operands import Operand, Operands
 from assistant.reckoned import Reckoning
@@ -33,6 +34,8 @@ VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与�
 
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
+#: What an answer says to somebody who asks, and is of no use beside a draft.
+_CONTACT, _UNREAD = re.compile("可按年报所印的联系方式询问.*"), re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项")
 #: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
 _HEADS = 3
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
@@ -128,6 +131,8 @@ class _Judge:
     def _checked(self, claim: Claim) -> Checked:
         if told := self._borne_out(claim):
             return self._found(claim, *told)
+        if claim.kind == "growth" and (change := change_told(claim, self.sheets)):
+            return self._found(claim, change, claim.words)
         first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
             return first
@@ -140,7 +145,13 @@ class _Judge:
     def _first(self, claim: Claim) -> Checked | None:
         if claim.kind in _COMPUTED:
             return self._computed(claim)
-        return self._certain(claim) or (None if claim.turn else self._valued(claim))
+        if claim.turn:
+            return None
+        found = self._certain(claim) or self._valued(claim)
+        tabled = found and found.citation and found.citation.kind == "cell"
+        if found and tabled and found.correct and self.fitting.is_doubtful(claim, self._after_form(claim)):
+            return _unsupported(claim, found.message)
+        return found
 
     def _borne_out(self, claim: Claim) -> tuple[Stated, str] | None:
         """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic."""
@@ -154,6 +165,9 @@ class _Judge:
                     return told, claim.words
             if told := self._as_the_head(claim):
                 return told
+        change = change_told(claim, self.sheets) if claim.kind == "growth" else None
+        if change and agrees(claim.number, change.value):
+            return change, claim.words
         way = self._agreeing(claim)
         return (_stated(way, claim), way.words or claim.words) if way else None
 
@@ -195,9 +209,12 @@ class _Judge:
 
     def _in_form(self, claim: Claim) -> Stated | None:
         """What the one spot of the form states that a claim's own words leave."""
-        last = self.operands.near(claim, sentence=True)[:1]
-        of_form = all(each.told.tabled for each in last)
-        return self.fitting.certain(claim, self.operands.leaning(claim, sentence=True), of_form)
+        leaning = self.operands.leaning(claim, sentence=True)
+        return self.fitting.certain(claim, leaning, self._after_form(claim))
+
+    def _after_form(self, claim: Claim) -> bool:
+        """Whether the figure before a claim in its sentence is one of the form, or there is none."""
+        return all(each.told.tabled for each in self.operands.near(claim, sentence=True)[:1])
 
     def _certain(self, claim: Claim) -> Checked | None:
         """The verdict by the one spot of the form that a claim's own words leave; both where prose tells another."""
@@ -224,6 +241,8 @@ class _Judge:
                 asked[id(told[0])] = words, history
                 if told[0].tabled and not self._in_prose(claim):
                     break
+        if self.fitting.is_doubtful(claim, self._after_form(claim)):
+            readings = [each for each in readings if not each.tabled]
         tabled = any(each.tabled for each in readings)
         if printed := printed_in_prose(claim, self.sheets, exactly=tabled):
             against = next((each for each in readings if each.tabled and not agrees(claim.number, each.value)), None)
@@ -270,7 +289,7 @@ class _Judge:
 
     def _as_claimed(self, claim: Claim) -> Stated | None:
         """The claim put as a whole, where the assistant says that it is right."""
-        if not claim.words or claim.kind in _COMPARED:
+        if not claim.words or claim.kind in _COMPARED or named_in(claim.words):
             return None
         number = claim.number
         arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
@@ -294,6 +313,8 @@ class _Judge:
             self.operands.add(Operand(claim, told, words, tuple(history)))
         if agrees(claim.number, told.value):
             return _checked(claim, "supported", told.citation, f"对，{told.said}")
+        if not told.sure:
+            return _unsupported(claim, told.said)
         return _checked(claim, "contradicted", told.citation, f"不对，{told.said}", told.printed)
 
     def _nothing_found(self, claim: Claim) -> str:
@@ -319,6 +340,7 @@ def _unknown(claim: Claim) -> Checked:
 
 
 def _unsupported(claim: Claim, why: str) -> Checked:
+    why = _CONTACT.sub("", _UNREAD.sub("可能指的是", why))
     return _checked(claim, "unsupported", None, f"未找到依据。{why}")
 
 

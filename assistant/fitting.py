@@ -15,8 +15,6 @@ from assistant.formwords import Named, Spot, named_in, spots, wholes
 from assistant.quantities import PAPERS, Stated, agrees, family, of_one_kind
 from corpus.numbers import Number
 
-_WEAK = frozenset(f"applications.{row}" for row in ("new", "granted", "outcome_total", "carried_in", "carried_out"))
-
 if TYPE_CHECKING:
     from assistant.claims import Claim
     from assistant.framing import Place
@@ -43,9 +41,16 @@ class Fitting:
         rows = own.rows or own.rates or leaning or any(named_in(words).rows for words in claim.around)
         if not own or own.rest or claim.turn or not rows:
             return None
-        if _is_weak(own) and not (of_form and named_in(next(iter(claim.around), "申请"))):
+        if self.is_doubtful(claim, of_form):
             return None
-        return next(self._readings(claim, leaning, claim.place), None)
+        readings = self._readings(claim, leaning, claim.place)
+        told = next(readings, None)
+        later = told and told.spot and told.spot.column == "total_disclosed" and "in_force" in own.columns
+        return None if later else told  # the form of 2019 does not count what is in force
+
+    def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
+        """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
+        return own_words(claim).loose and not (of_form and named_in(next(iter(claim.around), "申请")))
 
     def _readings(self, claim: Claim, leaning: Sequence[Spot], place: Place) -> Iterator[Stated]:
         for spot in self.spots(claim, leaning):
@@ -89,11 +94,6 @@ def own_words(claim: Claim) -> Named:
     if own or own.rest or not claim.after:
         return own
     return named_in(claim.after) or own
-
-
-def _is_weak(own: Named) -> bool:
-    """Whether words are also used of what the form does not count: 建议35件，办结28件，在办5件."""
-    return not own.rates and all(row in _WEAK for row in own.rows)
 
 
 def fits_unit(number: Number, unit: str) -> bool:

@@ -38,6 +38,7 @@ _COLUMNS = {
     "issued?": ("issued", "made"),
     "made": ("made", "issued"),
     "items": ("items",),
+    "in_force": ("in_force", "total_disclosed"),
     "other_result": ("other",),
     "other_applicant": ("other",),
     "left?": (),
@@ -66,6 +67,7 @@ _SAYS_NOTHING = re.compile(
     "其中|分别|共计?|合计|全年|本年度?|当年|累计|案件|涉及|属于?|因|被|由|来自|提出|数量|件数|总[数量]|[^\u4e00-\u9fff]"
     "|[的了为有达约等仅只还又也均都各是在即类最新和与及另尚仍其]|情况|方面|工作|发生|引发|产生|作出|办理|处理|结果|比上?|以|为主|主要|则|但|近"
 )
+_LOOSE = ("applications.outcome_total", "applications.carried_out")
 _JOINT = re.compile("合计|共|两类|两项|总")
 #: The rows tried where a claim's own words name a column only.
 _LEANING = 2
@@ -99,7 +101,8 @@ class Spot:
 class Named:
     """The rows, columns and rates some words name, in their order.
 
-    share: a proportion is told (纠错率); joint: several rows are told together (两类案件合计); rest: characters of the words that name nothing of the form.
+    share: a proportion is told (纠错率); joint: several rows are told together (两类案件合计); loose:
+    words that are also used of what the form does not count (收到, 公开, 办结); rest: characters of the words that name nothing of the form.
     """
 
     rows: tuple[str, ...] = ()
@@ -107,6 +110,7 @@ class Named:
     rates: tuple[str, ...] = ()
     share: bool = False
     joint: bool = False
+    loose: bool = False
     rest: str = ""
 
     def __bool__(self) -> bool:
@@ -122,6 +126,7 @@ def named_in(words: str) -> Named:
     """
     rows, columns, topics, rates = list[str](), list[str](), list[str](), list[str]()
     left, share = list(words), False
+    told = [mark for token in tokens_of(words) for mark in token.marks]
     for token in tokens_of(words):
         marks = token.marks
         share = share or "op:share" in marks
@@ -132,7 +137,10 @@ def named_in(words: str) -> Named:
         if any(mark.startswith(_FORM_MARKS) for mark in marks):
             left[token.start : token.end] = " " * (token.end - token.start)
     rest = _SAYS_NOTHING.sub("", "".join(left))
-    return Named(_once(rows or topics), _once(columns), _once(rates), share, bool(_JOINT.search(words)), rest)
+    if "column:total" in told and not (rows or topics or columns or rates):
+        columns = ["total"]
+    loose = all(row in _LOOSE for row in rows) and not (columns or rates) and "申请" not in words
+    return Named(_once(rows or topics), _once(columns), _once(rates), share, bool(_JOINT.search(words)), loose, rest)
 
 
 def _columns(column: str) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ class Frame:
             if self.own.year is None and len(years) == 1 and line in lines[:_HEAD]:
                 self.own = replace(self.own, year=years.pop())
 
-        if self.own.year is None and self.written:
+        if self.own.year is None and self.written and self.own.known:
             self.own = replace(self.own, year=self._told_of(text))
 
     def _told_of(self, text: str) -> int | None:
@@ -122,6 +122,14 @@ class Frame:
         start, end = found[-1].span() if found else (first, first)
         words, behind, whole = (part.replace("\0", "") for part in (rest[:start], rest[end:], rest))
         return Named(place, measured, words, behind, whole, dated)
+
+    def headed(self, line: str) -> Place | None:
+        """The body and year that a line names for what stands under it, the year wherever it stands; None without."""
+        place = self.named(line, self.own).place
+        years = {year for each in find_years(without_titles(line), self.today).expressions for year in each.years}
+        if len(years) == 1:
+            place = replace(place, year=years.pop())
+        return place if place.known and place != self.own else None
 
     def remembered(self, place: Place, before: Place, dated: bool) -> Place:
         """The place with the year in which its body was spoken of last, where the sentence names the body only."""

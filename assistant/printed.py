@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LIKE_ENOUGH = 0.6
 #: The same share where the figure has at least `_TELLING` digits, which hardly meet by chance.
 _NEAR_ENOUGH, _TELLING, _TOUCHES = 0.3, 3, 0.1
+_CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
+#: What a figure gains by standing in a sentence about what the claim leans on: less than any likeness of its own.
+_IN_CONTEXT = 0.01
 #: Letters of a shortened name that must all stand in the report's, in their order.
 _SHORTENED = 3
 _SAYS_NOTHING = re.compile(r"其中|分别|共计?|合计|全年|本年度?|当年|累计|\W|总?数量?|[的了为有达约等]")
@@ -44,7 +47,32 @@ def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, e
 
 def printed_otherwise(claim: Claim, sheets: Sheets) -> Stated | None:
     """The one figure that the claim's own report prints of exactly this thing; None for several."""
-    found = [(report, mention) for alike, report, mention in _likeness(claim, sheets, claim.place) if alike == 1]
+    own = {*named_in(claim.words).rows}
+    found = [
+        (alike, report, mention)
+        for alike, report, mention in _likeness(claim, sheets, claim.place)
+        if alike >= 1 and not own < {*named_in(mention.counted).rows}  # 予以公开及部分公开 is more than 予以公开
+    ]
+    best = max((alike for alike, *_ in found), default=0.0)
+    found = [each for each in found if each[0] == best]
+    if len({mention.value for *_, mention in found}) != 1:
+        return None
+    _, report, mention = found[0]
+    return _told(report, mention, sheets.text(report.id))
+
+
+def change_told(claim: Claim, sheets: Sheets) -> Stated | None:
+    """The one change that the claim's own report tells of the same thing (受理申请859件，比上一年回落12.3%)."""
+    words = claim.words or next(iter(claim.around), "")
+    rows = {*named_in(words).rows}
+    found = [
+        (report, mention)
+        for report in sheets.reports(claim.place)
+        for mention in sheets.mentions(report.id)
+        if mention.unit == claim.number.unit
+        and re.search(rf"(?:比|较|同比|环比)[^，。]*{_CHANGES}[^，。]{{0,4}}{re.escape(mention.raw)}", mention.clause)
+        and (rows & {*named_in(mention.counted).rows} or _likeness_of(words, mention) >= _LIKE_ENOUGH)
+    ]
     if len({mention.value for _, mention in found}) != 1:
         return None
     report, mention = found[0]
@@ -77,11 +105,17 @@ def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, R
     if claim.kind in ("growth", "difference"):
         words = claim.words + claim.behind
     return [
-        (_likeness_of(words, mention), report, mention)
+        (_likeness_of(words, mention) + _IN_CONTEXT * _context(claim, mention), report, mention)
         for report in sheets.reports(place)
         for mention in sheets.mentions(report.id)
         if of_one_kind(mention.unit, claim.number.unit) and _may_tell(claim, mention)
     ]
+
+
+def _context(claim: Claim, mention: Mention) -> float:
+    """How much of what the claim leans on stands in the sentence of a figure: 提案34件，办结31件."""
+    around = _pairs(next(iter(claim.around), "")) if claim.words else set()
+    return len(around & _pairs(mention.clause)) / len(around) if around else 0.0
 
 
 def _may_tell(claim: Claim, mention: Mention) -> bool:

@@ -53,6 +53,7 @@ class Stated:
     value: in 元 where it is money, in percent where it is a share, else as counted; unit: as the report has it.
     printed: the value as the report prints it with its unit ("96171.6万元").
     spot: where in the form it stands, None for prose and for what was asked; whole: what it is a share of.
+    sure: the reports leave no other thing that the words could mean.
     """
 
     value: Decimal
@@ -63,6 +64,7 @@ class Stated:
     tabled: bool = False
     spot: Spot | None = None
     whole: Spot | None = None
+    sure: bool = True
 
 
 #: No body and no year: they are those of the question before.
@@ -177,8 +179,9 @@ def told_by(answer: Answer, unit: str) -> Iterator[Stated]:
         value = exact if exact is not None else in_base(Decimal((figure.value or "0").rstrip("%")), figure.unit)
         shown = f"{(figure.value or '').rstrip('%')}{figure.unit}"
         yield Stated(
-            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation)
-        )
+            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation),
+            sure=answer.status == "answered",
+        )  # fmt: skip
 
 
 def _unrounded(answer: Answer, figure: Figure) -> Decimal | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from assistant.claims import Claim, whole_named
 from assistant.formwords import Spot, named_in, spots, wholes
 from assistant.indicators import OUTCOMES
-from assistant.operands import Operand, Operands
+from assistant.operands import Operand, Operands, said
 from assistant.quantities import Stated, family, of_one_kind
 from assistant.ways import Way, share
 
@@ -47,6 +49,9 @@ class Shares:
 
     def _parts(self, claim: Claim, near: Sequence[Operand]) -> Iterator[Stated]:
         """What may be the part: what the claim's own words name, else the figure before it."""
+        if claim.of:
+            yield from self._together(claim, near)
+            return
         own, found = named_in(claim.words), list[Stated]()
         here = [each for each in near if each.claim.sentence == claim.sentence]
         if claim.words:
@@ -63,6 +68,20 @@ class Shares:
         if not found and (told := self.operands.asked(claim.place, claim.around, "件")):
             found.append(told)
         yield from dict.fromkeys(found)
+
+    def _together(self, claim: Claim, near: Sequence[Operand]) -> Iterator[Stated]:
+        """两项合计占: the last figures before it as one, with their spot where the form has them in one column."""
+        last = [each for each in near if not each.claim.inner and each.claim.kind != "sum"][: claim.of][::-1]
+        if len(last) < claim.of or len({each.told.unit for each in last}) > 1:
+            return
+        found = [each.told.spot for each in last]
+        spots_known = [spot for spot in found if spot and "." in spot.row]
+        columns = {spot.column for spot in spots_known}
+        joined = Spot("+".join(spot.row for spot in spots_known), columns.pop()) if len(columns) == 1 else None
+        told = last[-1].told
+        total = sum((each.value for each in last), Decimal(0))
+        shown = "+".join(said(each.told) for each in last)
+        yield replace(told, value=total, printed=f"({shown})", spot=joined if len(spots_known) == len(last) else None)
 
     def _wholes(
         self, claim: Claim, part: Stated, near: Sequence[Operand], named: str
@@ -95,13 +114,12 @@ class Shares:
         """What the words behind 占 name, with the columns of the part first."""
         words, place = named_in(named), claim.than or claim.place
         leaning: list[Spot] = [part.spot] if part.spot else []
-        if words and not words.rest:
-            for spot in spots(words, (), leaning):
-                told = self.sheets.at(place, spot) or self.sheets.summed(place, spot)
-                if told and of_one_kind(told.unit, part.unit):
-                    yield told
-        elif len(named) > 1 and (told := self.operands.asked(place, (named,), part.unit)):
-            yield told
+        named_spots = spots(words, (), leaning) if words and not words.rest else ()
+        found = [self.sheets.at(place, spot) or self.sheets.summed(place, spot) for spot in named_spots]
+        fitting = [told for told in found if told and of_one_kind(told.unit, part.unit)]
+        if not fitting and len(named) > 1 and (told := self.operands.asked(place, (named,), part.unit)):
+            fitting = [told]
+        yield from fitting
 
     def rates(self, claim: Claim) -> Iterator[Way]:
         """A rate of two figures just named: 建议34件，其中办结31件，办结率91.2%."""
@@ -118,7 +136,7 @@ def _same(one: Stated, other: Stated) -> bool:
 
 def _has_one_whole(part: Stated) -> bool:
     """Whether a share of it is hardly ever taken of anything but one whole: an outcome, one kind of applicant."""
-    return part.spot is None or part.spot.column != "total" or part.spot.row in OUTCOMES
+    return part.spot is None or part.spot.column != "total" or {*part.spot.rows} <= {*OUTCOMES}
 
 
 def _names(named: str, operand: Operand) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.claims import Claim
 from assistant.compare import said_rounded
-from assistant.formwords import Spot, family_of
+from assistant.formwords import Spot, family_of, named_in, spots
 from assistant.operands import Operand, Operands, said, total_shown
 from assistant.quantities import Stated, family, of_one_kind
 from assistant.ways import Way
@@ -38,9 +38,11 @@ class Totals:
         for among in (near, whole) if len(whole) < len(near) else (near,):
             for parts in _runs(among, claim.of):
                 sure = bool(claim.of) and parts[-1] is near[0] and not any(each.claim.inner for each in parts)
-                sure = sure and not _FIRST.search(claim.behind)
+                sure = sure and not _FIRST.search(claim.behind) and _of_one_column(parts)
                 yield total([each.told for each in parts], sure)
-        for parts in (*self._alike(claim, near), *self.named(claim, near)):
+        for parts in self._alike(claim, near):
+            yield total([each.told for each in parts], sure=all(e.claim.sentence == claim.sentence for e in parts))
+        for parts in self.named(claim, near):
             yield total([each.told for each in parts])
         if _LOAD.search(claim.behind + claim.words):
             told = [told for row in _LOAD_ROWS if (told := self.sheets.at(claim.place, Spot(row)))]
@@ -95,6 +97,11 @@ class Totals:
         per = _PER.search(claim.behind)
         times = _TIMES.get((per["times"] or "") if per else "", 1)
         named = [per["what"]] if per and per["what"] else []
+        rows = named_in(claim.words[per.end() :] if per and claim.words == claim.behind else claim.words)
+        own = [told for spot in spots(rows, (), ()) if (told := self.sheets.at(claim.place, spot))] if rows else []
+        for part in own[:1]:
+            for whole in [told] if (told := self.operands.asked(claim.place, named, "件")) else []:
+                yield _divided(part, whole, times)
         for part in fits[:4]:
             wholes = [told] if (told := self.operands.asked(part.claim.place, [*named, *claim.around], "件")) else []
             wholes += [each.told for each in self.operands.before() if each.claim.place == part.claim.place]
@@ -130,6 +137,10 @@ def _is_part(one: Operand, among: Sequence[Operand]) -> bool:
         return False
     outer = Spot(spot.row) if spot.column != "total" else Spot(family_of(spot.row))
     return any(each.told.spot == outer and each.claim.place == one.claim.place for each in among)
+
+
+def _of_one_column(parts: Sequence[Operand]) -> bool:
+    return len({each.told.spot.column if each.told.spot else "" for each in parts}) == 1
 
 
 def total(parts: Sequence[Stated], sure: bool = False) -> Way:
