@@ -67,9 +67,13 @@ _RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 #: 两项合计占: a share of the figures before it together.
-_TOGETHER_SHARE = re.compile("(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$")
+_TOGETHER_SHARE = re.compile(
+    "(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$"
+)
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 _IN_TURN = re.compile("分别|依次|各为")
+#: Kinds of figures that hold one value against another.
+_COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
 _RATIOS = frozenset(("%", "‰"))
 #: 占 in the words of a share: what stands before it is the part, behind it the whole.
 SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
@@ -236,12 +240,12 @@ def _in_sentence(
     """The claims of one sentence, each with the scene after it; the last pair only brings the scene at its end."""
     end = 0
     for figure in _figures(sentence):
-        scene, words, first = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
-        claim, scene = _claim(figure, words, first, sentence, offset, scene, frame, number)
+        scene, words = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
+        claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
         yield claim, scene
         end = figure.end
-    scene, words, _ = _read_up_to(scene, sentence[end:], end == 0, frame)
+    scene, words = _read_up_to(scene, sentence[end:], end == 0, frame)
     if end == 0 and (plain := sentence.strip().rstrip("。：:")):
         named = frame.named(plain if len(plain) <= _SHORT else words, scene.place)
         scene = replace(scene, place=named.place)
@@ -250,7 +254,7 @@ def _in_sentence(
     yield None, scene
 
 
-def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str, bool]:
+def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str]:
     """The clauses between two figures: what they name holds on; the last one is the next figure's own."""
     parts, marks = _clauses(gap)
     for at, (part, mark) in enumerate(zip(parts[:-1], marks, strict=True)):
@@ -270,7 +274,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
             scene = replace(scene, lead=words, subject="")
         elif words and not (mark in "；;" and not opens):
             scene = replace(scene, before=words, subject="")
-    return scene, parts[-1], opens or len(parts) > 1
+    return scene, parts[-1]
 
 
 def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
@@ -299,51 +303,67 @@ def _clauses(gap: str) -> tuple[list[str], list[str]]:
 
 
 def _claim(
-    figure: Number, words: str, opens: bool, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
+    figure: Number, words: str, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
 ) -> tuple[Claim, _Scene]:
     named = frame.named(words, scene.place)
     scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
-    named = replace(named, place=scene.place)
-    in_turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
-    scene = replace(scene, turn=in_turn)
-    if _THAT_FIGURE.search(words):
-        scene = replace(scene, subject=scene.subject or scene.last)
-    whole = named.whole
-    kind = _kind(figure, whole)
-    place, than = named.place, named.than
-    compares = kind in ("difference", "growth", "points", "multiple", "share")
-    if not than and _FROM.search(words.strip()) and place.year:
-        than = scene.than or replace(place, year=place.year - 1)
-        named = replace(named, behind=named.words)
-    if kind == "rate" and not _clean(whole) and scene.before and "占" in scene.before:
-        kind, compares = "share", True
-    passing = bool(than) and not compares  # 比2023年的13561条: that year's own figure
-    said = _clean(named.words if than else whole)
-    if passing and than:
-        place, said = than, _clean(named.behind) or said
+    turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
+    subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
+    scene = replace(scene, turn=turn, subject=subject)
+    whole, kind = named.whole, _kind(figure, named.whole)
+    if kind == "rate" and not _clean(whole) and "占" in scene.before:
+        kind = "share"
+    place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
+    if than and place == than:
         scene = replace(scene, also=(than,))
-    after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
-    counted = SHARE.sub("", whole) if kind == "share" else _CHANGED.sub("", said) if compares else said
-    own = _clean(_SEVERAL.sub("", counted) if in_turn else counted)
+    own = _own(kind, whole, said, bool(turn))
     if kind == "share":
-        scene = replace(scene, whole=whole_named(named.behind or whole) or scene.whole)
+        scene = replace(scene, whole=whole_named(behind) or scene.whole)
+    if kind not in _COMPARING:
+        than = None
+    elif than is None and kind != "share":
+        than = scene.than
     start = offset + figure.start
     found = _TOGETHER_SHARE.search(own) if kind == "share" else _SUM.search(whole)
+    after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
     claim = Claim(
-        figure, kind, own, place, than if compares else None, named.behind or whole, after, scene.whole, scene.also, scene.around,
-        scene.inner, bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0),
-        scene.turn, scene.block, number, start, start + len(figure.raw),
+        figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
+        bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
+        scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
-    if compares and claim.than is None and kind != "share":
-        claim = replace(claim, than=scene.than)
-    if kind in ("value", "rate", "difference", "growth", "points", "multiple") and own:
-        scene = replace(scene, subject=own, opening=scene.opening or own)
-    elif kind in ("value", "rate") and not scene.subject and (scene.around or after):
-        heads = len(after) > 1 and not words.strip()  # 19件诉讼全部是复议后起诉的
-        scene = replace(scene, subject=after if heads or not scene.around else scene.around[0])
-    elif kind == "sum" and (whole := next((w for part, w in _TOGETHER if any(part in t for t in scene.around)), "")):
-        scene = replace(scene, subject=whole, opening=whole)
-    return claim, scene
+    return claim, _spoken_of(scene, claim, words)
+
+
+def _told_of(named: Named, words: str, kind: Kind, scene: _Scene) -> tuple[Place, Place | None, str, str]:
+    """Whose a figure is, what it is measured with, the words before the measuring and those behind it."""
+    place, than, behind = named.place, named.than, named.behind
+    if not than and _FROM.search(words.strip()) and place.year:
+        than, behind = scene.than or replace(place, year=place.year - 1), named.words
+    said = _clean(named.words if than else named.whole)
+    if than and kind not in _COMPARING:  # 比2023年的13561条: that year's own figure
+        place, said = than, _clean(behind) or said
+    return place, than, said, behind or named.whole
+
+
+def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
+    """What is counted, in the claim's own words."""
+    if kind == "share":
+        said = SHARE.sub("", whole)
+    elif kind in _COMPARING:
+        said = _CHANGED.sub("", said)
+    return _clean(_SEVERAL.sub("", said) if in_turn else said)
+
+
+def _spoken_of(scene: _Scene, claim: Claim, words: str) -> _Scene:
+    """The scene behind a figure: what it counts is what the next ones may lean on."""
+    own, kind, around = claim.words, claim.kind, scene.around
+    if own and kind in ("value", "rate", "difference", "growth", "points", "multiple"):
+        return replace(scene, subject=own, opening=scene.opening or own)
+    if kind in ("value", "rate") and not scene.subject and (around or claim.after):
+        heads = len(claim.after) > 1 and not words.strip()  # 19件诉讼全部是复议后起诉的
+        return replace(scene, subject=claim.after if heads or not around else around[0])
+    whole = next((whole for part, whole in _TOGETHER if any(part in told for told in around)), "")
+    return replace(scene, subject=whole, opening=whole) if kind == "sum" and whole else scene
 
 
 def whole_named(behind: str) -> str:
@@ -353,7 +373,9 @@ def whole_named(behind: str) -> str:
     ('主动公开', '')
     """
     named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
-    named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip("的其")
+    named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
+        "的其"
+    )
     return "" if re.fullmatch("[数量]|申请", named) else named
 
 
@@ -391,7 +413,8 @@ def _clean(words: str) -> str:
     if _ONLY_JOINS.fullmatch(words):
         return ""
     words = re.sub(
-        r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)"
+        r"|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
         "",
         words,
     )

@@ -16,16 +16,26 @@ from typing import Any, Literal
 from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.claims import Claim, claims_of
+from assistant.compare import said_rounded
 from assistant.fitting import Fitting
 from assistant.formwords import named_in
 from assistant.framing import Place
-from assistant.compare import said_rounded
-from assistant.printed import change_told, printed_in_prose, printed_otherwise, tells_of
-from assistant.quantities import Quantities, Stated, agrees, distinct, in_base, noun_after, question, told_by, wordings_of
 from assistant.operands import Operand, Operands
+from assistant.printed import change_told, printed_in_prose, printed_otherwise, tells_of
+from assistant.quantities import (
+    Quantities,
+    Stated,
+    agrees,
+    distinct,
+    in_base,
+    noun_after,
+    question,
+    told_by,
+    wordings_of,
+)
 from assistant.reckoned import Reckoning
-from assistant.ways import Way
 from assistant.sheets import Sheets
+from assistant.ways import Way
 from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
 
@@ -35,7 +45,10 @@ VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与�
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
 #: What an answer says to somebody who asks, and is of no use beside a draft.
-_CONTACT, _UNREAD = re.compile("可按年报所印的联系方式询问.*"), re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项")
+_CONTACT, _UNREAD = (
+    re.compile("可按年报所印的联系方式询问.*"),
+    re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
+)
 #: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
 _HEADS = 3
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
@@ -178,7 +191,7 @@ class _Judge:
         return next((way for way in self.reckoning.ways(claim) if agrees(claim.number, way.value)), None)
 
     def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
-        """交通与建设局收到申请58件…。经济发展局3件: a figure behind a body's name alone, as the first of the one before."""
+        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before."""
         if claim.words or claim.around[:1] == (claim.after,):
             return None
         for head in self.operands.heads(claim)[:_HEADS]:
@@ -192,7 +205,7 @@ class _Judge:
         return None
 
     def _places(self, claim: Claim) -> list[Place]:
-        """The bodies and years a claim may be of: its own; those told of in turn, where it is one of several told so."""
+        """The bodies and years a claim may be of: its own, and the one whose turn it is where several are told of."""
         if not claim.turn:
             return [claim.place, *claim.also]
         block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
@@ -202,7 +215,7 @@ class _Judge:
     def _in_print(self, claim: Claim, place: Place) -> Stated | None:
         """The claimed figure in the prose of a report, with what its table says otherwise."""
         table = self._in_form(claim) if place == claim.place else None
-        printed = printed_in_prose(claim, self.sheets, place, exactly=False)
+        printed = printed_in_prose(claim, self.sheets, place)
         if printed and table and not agrees(claim.number, table.value):
             return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
         return printed
@@ -227,42 +240,34 @@ class _Judge:
         return self._found(claim, told, claim.words)
 
     def _valued(self, claim: Claim) -> Checked | None:
-        """A claim of what the reports print, or compute by themselves."""
-        readings: list[Stated] = []
-        asked: dict[int, tuple[str, tuple[str, ...]]] = {}
+        """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
+        asked = list(self._asked(claim))
+        if asked and agrees(claim.number, asked[-1][0].value):
+            return self._found(claim, *asked[-1])
+        if right := self._as_claimed(claim):
+            return self._found(claim, right, claim.words)
+        if self.fitting.is_doubtful(claim, self._after_form(claim)):
+            asked = [each for each in asked if not each[0].tabled]
+        exact = printed_otherwise(claim, self.sheets)
+        if claim.kind in _COMPARED and not exact:
+            return None
+        if exact and not any(told.tabled for told, *_ in asked):
+            return self._found(claim, exact, claim.words)
+        told = distinct(each for each, *_ in asked)
+        if len(told) > 1 and told[-1].tabled:
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
+        return self._found(claim, *asked[-1]) if asked else _unsupported(claim, self._nothing_found(claim))
+
+    def _asked(self, claim: Claim) -> Iterator[tuple[Stated, str, tuple[str, ...]]]:
+        """What the reports tell of each wording of a claim, with the wording; up to the first that agrees."""
         for words, history in self._wordings(claim):
             told = distinct(self.quantities.of(claim.place, words, claim.number.unit, history))
             if claim.words:  # in the light of other words, it must still tell of the claim's own
                 told = [each for each in told if each.tabled or tells_of(each, claim.words + noun_after(claim))]
-            if len(told) == 1 and agrees(claim.number, told[0].value):
-                return self._found(claim, told[0], words, history)
             if len(told) == 1:
-                readings += told
-                asked[id(told[0])] = words, history
-                if told[0].tabled and not self._in_prose(claim):
-                    break
-        if self.fitting.is_doubtful(claim, self._after_form(claim)):
-            readings = [each for each in readings if not each.tabled]
-        tabled = any(each.tabled for each in readings)
-        if printed := printed_in_prose(claim, self.sheets, exactly=tabled):
-            against = next((each for each in readings if each.tabled and not agrees(claim.number, each.value)), None)
-            if against:
-                printed = replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{against.said}")
-            return self._found(claim, printed, claim.words)
-        exact = printed_otherwise(claim, self.sheets)
-        found = distinct([*readings, *([exact] if exact and not tabled else [])])
-        if right := self._as_claimed(claim):
-            return self._found(claim, right, claim.words)
-        if claim.kind in _COMPARED and not exact:
-            return None
-        if len(found) > 1 and (exact or not readings[-1].tabled):
-            found = [exact] if exact and not tabled else readings[-1:]
-        if len(found) == 1:
-            return self._found(claim, found[0], *asked.get(id(found[0]), (claim.words, ())))
-        if found:
-            said = "；".join(each.printed for each in found)
-            return _unsupported(claim, f"说法可能指不止一项，年报里是：{said}。")
-        return _unsupported(claim, self._nothing_found(claim))
+                yield told[0], words, history
+                if agrees(claim.number, told[0].value) or (told[0].tabled and not self._in_prose(claim)):
+                    return
 
     def _wordings(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The ways to ask for a claim's quantity, the surest first."""
@@ -324,7 +329,9 @@ class _Judge:
 
 
 def _stated(way: Way, claim: Claim) -> Stated:
-    return Stated(way.value, way.unit, _printed(way, claim), way.told.citation, f"{way.shown}。", spot=way.spot, whole=way.whole)
+    return Stated(
+        way.value, way.unit, _printed(way, claim), way.told.citation, f"{way.shown}。", spot=way.spot, whole=way.whole
+    )
 
 
 def _printed(way: Way, claim: Claim) -> str:

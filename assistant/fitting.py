@@ -1,4 +1,4 @@
-"""Which figure of a report a claim means: the spots of the form its words leave open, and the sentences that tell of it.
+"""Which figure of a report a claim means: the spots of the form that its words leave open.
 
 A claim is borne out where one of the readings that its words allow states its value; it is told to be wrong only by
 the one reading that its own words leave. Equal numbers alone never bear a claim out: the row or the thing counted
@@ -83,7 +83,7 @@ class Fitting:
         return spots(own, around, leaning)
 
     def _in_turn(self, turn: int, own: Named, leaning: Sequence[Spot]) -> Iterator[Spot]:
-        """What the words mean for the next of the rows named before: 规章13件、规范性文件60件，总数分别为524件和368件."""
+        """The next of the rows named before: 规章13件、规范性文件60件，对外公开总数分别为524件和368件."""
         rows = list(dict.fromkeys(spot.row for spot in reversed(leaning)))[turn - 1 : turn]
         yield from spots(replace(own, rows=own.rows or tuple(rows)), (), leaning)
 

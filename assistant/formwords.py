@@ -58,10 +58,10 @@ _USUAL = {
 }
 #: Rows that are meant by a column of theirs alone.
 _DOCUMENTS = ("active_disclosure.normative_documents", "active_disclosure.regulations")
-_ROWS_OF_COLUMN = {
-    column: ("active_disclosure.normative_documents",)
-    for column in ("issued", "made", "repealed", "in_force", "disclosed", "total_disclosed")
-}
+_ROWS_OF_COLUMN = dict.fromkeys(
+    ("issued", "made", "repealed", "in_force", "disclosed", "total_disclosed"),
+    ("active_disclosure.normative_documents",),
+)
 _FORM_MARKS = ("row:", "column:", "rate:", "op:", "than:", "filler", "asking", *_TOPICS)
 _SAYS_NOTHING = re.compile(
     "其中|分别|共计?|合计|全年|本年度?|当年|累计|案件|涉及|属于?|因|被|由|来自|提出|数量|件数|总[数量]|[^\u4e00-\u9fff]"
@@ -101,8 +101,9 @@ class Spot:
 class Named:
     """The rows, columns and rates some words name, in their order.
 
-    share: a proportion is told (纠错率); joint: several rows are told together (两类案件合计); loose:
-    words that are also used of what the form does not count (收到, 公开, 办结); rest: characters of the words that name nothing of the form.
+    share: a proportion is told (纠错率); joint: several rows are told together (两类案件合计);
+    loose: words that are also used of what the form does not count (收到, 公开, 办结);
+    rest:  characters of the words that name nothing of the form.
     """
 
     rows: tuple[str, ...] = ()
@@ -139,7 +140,7 @@ def named_in(words: str) -> Named:
     rest = _SAYS_NOTHING.sub("", "".join(left))
     if "column:total" in told and not (rows or topics or columns or rates):
         columns = ["total"]
-    loose = all(row in _LOOSE for row in rows) and not (columns or rates) and "申请" not in words
+    loose = all(row in _LOOSE for row in rows) and not (columns or rates) and not re.search("申请|结转", words)
     return Named(_once(rows or topics), _once(columns), _once(rates), share, bool(_JOINT.search(words)), loose, rest)
 
 
@@ -167,7 +168,7 @@ def _spots(own: Named, around: Sequence[Named], leaning: Sequence[Spot]) -> Iter
     elif own.rows:
         yield from (each for row in own.rows for each in _other_senses(row, near[:1]))
         rows = [row for row in own.rows if not any(contains(row, other) for other in own.rows)]
-        if 1 < len(rows) and len({table_of(row) for row in rows}) == 1 and table_of(rows[0]) != "active_disclosure":
+        if len(rows) > 1 and len({table_of(row) for row in rows}) == 1 and table_of(rows[0]) != "active_disclosure":
             yield from (Spot("+".join(rows), column) for column in own.columns or ("total",))
         yield from (Spot(row, column) for row in (*rows, *own.rows) for column in own.columns or _usual(row))
     elif own.columns:
@@ -236,7 +237,12 @@ def wholes(spot: Spot) -> list[Spot]:
     elif family:
         found.append(Spot(family))
     if spot.row.startswith("applications."):
-        found += [Spot("applications.outcome_total", spot.column), Spot(_NEW, spot.column), Spot("applications.outcome_total"), Spot(_NEW)]
+        found += [
+            Spot("applications.outcome_total", spot.column),
+            Spot(_NEW, spot.column),
+            Spot("applications.outcome_total"),
+            Spot(_NEW),
+        ]
     if spot.column != "total" and family:
         found.append(Spot(family, spot.column))
     return [each for each in dict.fromkeys(found) if each != spot and _is_there(each)]

@@ -86,14 +86,14 @@ class Frame:
             if self.own.year is None and len(years) == 1 and line in lines[:_HEAD]:
                 self.own = replace(self.own, year=years.pop())
 
-        if self.own.year is None and self.written and self.own.known:
+        if self.own.year is None and self.written:
             self.own = replace(self.own, year=self._told_of(text))
 
     def _told_of(self, text: str) -> int | None:
         """The year before the one it was written in, where a draft without a year in its head speaks of that."""
         year = (self.written or 0) - 1
-        last = re.search(r"去年|过去一?年|过去的一?年|上年|上一年", text)
-        return year if last or str(year) in text else None
+        last_year = re.search(r"去年|过去的?一年", text)
+        return year if last_year or (self.own.known and str(year) in text) else None
 
     def named(self, words: str, now: Place) -> Named:
         """What a stretch of the draft says of bodies and years, when `now` held before it."""

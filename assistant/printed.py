@@ -28,18 +28,17 @@ _SHORTENED = 3
 _SAYS_NOTHING = re.compile(r"其中|分别|共计?|合计|全年|本年度?|当年|累计|\W|总?数量?|[的了为有达约等]")
 
 
-def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, exactly: bool = False, roughly: bool = False) -> Stated | None:
+def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, roughly: bool = False) -> Stated | None:
     """The claimed figure where its report's prose prints it, and no other figure fits the claim's words better.
 
     place: whose and which year's report, where it is not the claim's own.
     roughly: a figure of three digits may share a single word with the claim's; it stands where such a figure must.
-    exactly: only where it is told by all of the claim's words, since a table tells another value.
     """
     found = _likeness(claim, sheets, place or claim.place)
     best = max((alike for alike, *_ in found), default=0.0)
     for alike, report, mention in found:
-        enough = 1 if exactly else _NEAR_ENOUGH if len(re.sub(r"\D", "", mention.raw)) >= _TELLING else _LIKE_ENOUGH
-        enough = min(enough, _TOUCHES) if roughly and enough == _NEAR_ENOUGH else enough
+        telling = len(re.sub(r"\D", "", mention.raw)) >= _TELLING
+        enough = (_TOUCHES if roughly else _NEAR_ENOUGH) if telling else _LIKE_ENOUGH
         if alike >= max(enough, best) and agrees(claim.number, in_base(mention.value, mention.unit)):
             return _told(report, mention, sheets.text(report.id))
     return None
@@ -114,7 +113,8 @@ def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, R
 
 def _context(claim: Claim, mention: Mention) -> float:
     """How much of what the claim leans on stands in the sentence of a figure: 提案34件，办结31件."""
-    around = _pairs(next(iter(claim.around), "")) if claim.words else set()
+    words = next(iter(claim.around), "") if claim.words else ""
+    around = _pairs(words) if not named_in(words) else set()
     return len(around & _pairs(mention.clause)) / len(around) if around else 0.0
 
 

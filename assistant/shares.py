@@ -43,9 +43,9 @@ class Shares:
     def _of_another(self, claim: Claim) -> Iterator[Way]:
         """全区收到218件，我局占26.6%: the same of the body that now is spoken of, in the figure before it."""
         for whole in self.operands.near(claim, sentence=True)[:1] if not claim.words else ():
-            if whole.claim.place != claim.place and (part := self.operands.at(claim.place, whole)):
-                if family(part.unit) != "ratio":
-                    yield share(part, whole.told, sure=True)
+            part = self.operands.at(claim.place, whole) if whole.claim.place != claim.place else None
+            if part and family(part.unit) != "ratio":
+                yield share(part, whole.told, sure=True)
 
     def _parts(self, claim: Claim, near: Sequence[Operand]) -> Iterator[Stated]:
         """What may be the part: what the claim's own words name, else the figure before it."""
@@ -83,9 +83,7 @@ class Shares:
         shown = "+".join(said(each.told) for each in last)
         yield replace(told, value=total, printed=f"({shown})", spot=joined if len(spots_known) == len(last) else None)
 
-    def _wholes(
-        self, claim: Claim, part: Stated, near: Sequence[Operand], named: str
-    ) -> Iterator[tuple[Stated, bool]]:
+    def _wholes(self, claim: Claim, part: Stated, near: Sequence[Operand], named: str) -> Iterator[tuple[Stated, bool]]:
         """What a share may be of, and whether the words leave no other."""
         if claim.than and (whole := self._elsewhere(claim, part)):
             yield whole, True

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.compare import said_rounded
 from assistant.formwords import Spot, share_indicator
 from assistant.framing import Place
 from assistant.indicators import APPLICANT_IDS, FAMILY_ROWS, Basis, Indicator, row_name
 from assistant.lookup import Source, value_in, whole_source
 from assistant.phrasing import Evidence, derivation, sentence
 from assistant.quantities import Stated, in_base
-from assistant.compare import said_rounded
 from corpus.numbers import say
 
 if TYPE_CHECKING:

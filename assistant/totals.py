@@ -48,7 +48,11 @@ class Totals:
             told = [told for row in _LOAD_ROWS if (told := self.sheets.at(claim.place, Spot(row)))]
             if len(told) == len(_LOAD_ROWS):
                 yield total(told, sure=True)
-        if not claim.of and claim.words and (one := self.operands.asked(claim.place, (claim.words,), claim.number.unit)):
+        if (
+            not claim.of
+            and claim.words
+            and (one := self.operands.asked(claim.place, (claim.words,), claim.number.unit))
+        ):
             yield Way(one.value, one.unit, one.said, one)
 
     def _alike(self, claim: Claim, near: Sequence[Operand]) -> Iterator[list[Operand]]:
