@@ -77,8 +77,8 @@ class Changes:
         """Figures named before that may be meant; they can bear a figure out, never stand against it."""
         if than:
             for operand in near[:3]:
-                if operand.claim.place == claim.place and (old := self.operands.at(than, operand)):
-                    yield operand.told, old, False
+                if operand.claim.place == claim.place and (before := self.operands.at(than, operand)):
+                    yield operand.told, before, False
         if claim.kind == "multiple" and (own := self.operands.asked(claim.place, claim.around, "件")):
             yield from ((own, each.told, False) for each in near if each.claim.place != claim.place)
         for at, new in enumerate(near):

@@ -92,6 +92,7 @@ class Claim:
     inner:   it is a part of a figure before it (其中).
     part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
     of:      how many figures before it a sum adds, 0 where it does not say.
+    listed:  the bodies and years that its sentence has named.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
     """
@@ -110,6 +111,7 @@ class Claim:
     part: bool
     of: int
     turn: int
+    listed: tuple[Place, ...]
     block: int
     sentence: int
     start: int
@@ -133,6 +135,7 @@ class _Scene:
     outer: Place | None = None
     also: tuple[Place, ...] = ()
     turn: int = 0
+    listed: tuple[Place, ...] = ()
     whole: str = ""
     subject: str = ""
     opening: str = ""
@@ -174,6 +177,7 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 dated=False,
                 also=(),
                 turn=0,
+                listed=(),
                 whole="",
                 inner=False,
             )
@@ -264,6 +268,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
             scene = _bracketed(scene, mark)
             continue  # it belongs to the figure before it
         named = frame.named(part, scene.place)
+        scene = _listing(scene, named)
         words = _clean(named.words)
         if mark == "、" or (len(words) > 4 and not (opens and at == 0)):  # a list, or a year inside a clause
             named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
@@ -282,6 +287,13 @@ def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
     dated = scene.dated or named.dated
     place = frame.remembered(named.place, scene.place, dated)
     return replace(scene, place=place, than=named.than or scene.than, dated=dated)
+
+
+def _listing(scene: _Scene, named: Named) -> _Scene:
+    """The scene with the body or year that a stretch names behind those its sentence has named before."""
+    if not named.dated and named.place == scene.place:
+        return scene
+    return replace(scene, listed=tuple(dict.fromkeys((*scene.listed, named.place))))
 
 
 def _bracketed(scene: _Scene, mark: str) -> _Scene:
@@ -306,6 +318,7 @@ def _claim(
     figure: Number, words: str, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
 ) -> tuple[Claim, _Scene]:
     named = frame.named(words, scene.place)
+    scene = _listing(scene, named)
     scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
     turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
     subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
@@ -329,7 +342,7 @@ def _claim(
     claim = Claim(
         figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
         bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
-        scene.block, number, start, start + len(figure.raw),
+        scene.listed, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
 
@@ -376,7 +389,7 @@ def whole_named(behind: str) -> str:
     named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
         "的其"
     )
-    return "" if re.fullmatch("[数量]|申请", named) else named
+    return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
 
 
 def _kind(figure: Number, words: str) -> Kind:

@@ -171,13 +171,13 @@ class _Judge:
         if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
             return _stated(way, claim), claim.words
         if claim.kind not in _COMPARED:
-            leaning = self.operands.leaning(claim)
+            leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
             for place in self._places(claim):
-                told = self.fitting.borne_out(claim, leaning, place) or self._in_print(claim, place)
+                told = self.fitting.borne_out(claim, leaning, place, of_form) or self._in_print(claim, place)
                 if told:
                     return told, claim.words
-            if told := self._as_the_head(claim):
-                return told
+            if headed := self._as_the_head(claim):
+                return headed
         change = change_told(claim, self.sheets) if claim.kind == "growth" else None
         if change and agrees(claim.number, change.value):
             return change, claim.words
@@ -209,7 +209,7 @@ class _Judge:
         if not claim.turn:
             return [claim.place, *claim.also]
         block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
-        turns = list(dict.fromkeys(reversed(block)))
+        turns = claim.listed if len(claim.listed) > 1 else list(dict.fromkeys(reversed(block)))
         return [claim.place, *claim.also, *turns[claim.turn - 1 : claim.turn]]
 
     def _in_print(self, claim: Claim, place: Place) -> Stated | None:
@@ -242,12 +242,12 @@ class _Judge:
     def _valued(self, claim: Claim) -> Checked | None:
         """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
         asked = list(self._asked(claim))
+        if self.fitting.is_doubtful(claim, self._after_form(claim)):
+            asked = [each for each in asked if not each[0].tabled]
         if asked and agrees(claim.number, asked[-1][0].value):
             return self._found(claim, *asked[-1])
         if right := self._as_claimed(claim):
             return self._found(claim, right, claim.words)
-        if self.fitting.is_doubtful(claim, self._after_form(claim)):
-            asked = [each for each in asked if not each[0].tabled]
         exact = printed_otherwise(claim, self.sheets)
         if claim.kind in _COMPARED and not exact:
             return None

@@ -27,8 +27,10 @@ class Fitting:
     def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
 
-    def borne_out(self, claim: Claim, leaning: Sequence[Spot], place: Place) -> Stated | None:
+    def borne_out(self, claim: Claim, leaning: Sequence[Spot], place: Place, of_form: bool) -> Stated | None:
         """A reading of a claim that states its value, of a body and year it may be of."""
+        if self.is_doubtful(claim, of_form):
+            return None
         readings = [*self._readings(claim, leaning, place), *self._sums_of_rows(claim, leaning, place)]
         return next((each for each in readings if agrees(claim.number, each.value)), None)
 
@@ -50,7 +52,8 @@ class Fitting:
 
     def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
         """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
-        return own_words(claim).loose and not (of_form and named_in(next(iter(claim.around), "申请")))
+        leans = named_in(claim.around[0]) if claim.around else of_form
+        return own_words(claim).loose and not leans
 
     def _readings(self, claim: Claim, leaning: Sequence[Spot], place: Place) -> Iterator[Stated]:
         for spot in self.spots(claim, leaning):

@@ -31,7 +31,7 @@ class Shares:
         near = [each for each in self.operands.near(claim) if family(each.told.unit) != "ratio"]
         for at, part in enumerate(self._parts(claim, near)):
             own = named_in(claim.words)
-            first = not claim.words or bool(own and not own.rest)
+            first = not claim.words or bool(claim.of or (own and not own.rest))
             for whole, sure in self._wholes(claim, part, near, named):
                 if whole.value > part.value or (whole.value == part.value and not _same(whole, part)):
                     plain = first and not named and not claim.whole and _has_one_whole(part)

@@ -103,9 +103,8 @@ class Totals:
         named = [per["what"]] if per and per["what"] else []
         rows = named_in(claim.words[per.end() :] if per and claim.words == claim.behind else claim.words)
         own = [told for spot in spots(rows, (), ()) if (told := self.sheets.at(claim.place, spot))] if rows else []
-        for part in own[:1]:
-            for whole in [told] if (told := self.operands.asked(claim.place, named, "件")) else []:
-                yield _divided(part, whole, times)
+        if own and (whole_told := self.operands.asked(claim.place, named, "件")):
+            yield _divided(own[0], whole_told, times)
         for part in fits[:4]:
             wholes = [told] if (told := self.operands.asked(part.claim.place, [*named, *claim.around], "件")) else []
             wholes += [each.told for each in self.operands.before() if each.claim.place == part.claim.place]
