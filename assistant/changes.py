@@ -19,6 +19,8 @@ _TIMES_OF = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{2,}?)(?:大?约|仅)*(?:是|为|相当于)(?P<b>[\u4e00-\u9fff]{2,}?)的?(?:大?约)?$"
     r"|(?P<c>[\u4e00-\u9fff]{2,}?)[与和](?P<d>[\u4e00-\u9fff]{2,}?)(?:之比|的?比[例值])"
 )
+#: 废止比制发多: what differs from what.
+_SIDES = re.compile(r"^(?P<a>[\u4e00-\u9fff]{2,8}?)[比较](?P<b>[\u4e00-\u9fff]{2,8}?)(?:净?[多少增减高低].*)?$")
 _PAIR = re.compile(r"两者|二者|前者|后者|两地|两[家局市区]|相差")
 #: 后者比前者高: the figure named last is the new one.
 _LAST_FIRST = re.compile("后者.{0,3}前者")
@@ -64,12 +66,13 @@ class Changes:
             yield from self._asked(claim, than, claim.around)
 
     def _sides(self, claim: Claim) -> Iterator[Pair]:
-        """What a multiple or ratio names on both sides."""
-        if claim.kind != "multiple" or not (sides := _TIMES_OF.search(claim.behind)):
+        """What a multiple, a ratio or a difference names on both sides."""
+        sides = (_TIMES_OF if claim.kind == "multiple" else _SIDES).search(claim.behind)
+        if claim.kind not in ("multiple", "difference") or not sides:
             return
-        leaning = self.operands.leaning(claim)
-        names = (sides["a"] or sides["c"], sides["b"] or sides["d"])
-        new, old = (self.operands.asked(claim.place, (_of(side),), "件", leaning) for side in names)
+        leaning, names = self.operands.leaning(claim), [side for side in sides.groups() if side]
+        unit = claim.number.unit if claim.kind == "difference" else "件"
+        new, old = (self.operands.asked(claim.place, (_of(side),), unit, leaning) for side in names)
         if new and old:
             yield new, old, True
 

@@ -142,8 +142,8 @@ class _Judge:
         return checked
 
     def _checked(self, claim: Claim) -> Checked:
-        if told := self._borne_out(claim):
-            return self._found(claim, *told)
+        if borne_out := self._borne_out(claim):
+            return self._found(*borne_out)
         if claim.kind == "growth" and (change := change_told(claim, self.sheets)):
             return self._found(claim, change, claim.words)
         first = self._first(claim)
@@ -166,23 +166,26 @@ class _Judge:
             return _unsupported(claim, found.message)
         return found
 
-    def _borne_out(self, claim: Claim) -> tuple[Stated, str] | None:
-        """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic."""
+    def _borne_out(self, claim: Claim) -> tuple[Claim, Stated, str] | None:
+        """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic.
+
+        The claim that comes back stands at the body and year that it turned out to be of.
+        """
         if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
-            return _stated(way, claim), claim.words
+            return claim, _stated(way, claim), claim.words
         if claim.kind not in _COMPARED:
             leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
             for place in self._places(claim):
                 told = self.fitting.borne_out(claim, leaning, place, of_form) or self._in_print(claim, place)
                 if told:
-                    return told, claim.words
+                    return replace(claim, place=place), told, claim.words
             if headed := self._as_the_head(claim):
-                return headed
+                return claim, *headed
         change = change_told(claim, self.sheets) if claim.kind == "growth" else None
         if change and agrees(claim.number, change.value):
-            return change, claim.words
+            return claim, change, claim.words
         way = self._agreeing(claim)
-        return (_stated(way, claim), way.words or claim.words) if way else None
+        return (claim, _stated(way, claim), way.words or claim.words) if way else None
 
     def _agreeing(self, claim: Claim) -> Way | None:
         """A way to a claim's figure; none to a rate that the report itself prints otherwise."""

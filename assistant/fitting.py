@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.formwords import Named, Spot, named_in, spots, wholes
+from assistant.formwords import LOOSE, Named, Spot, named_in, spots, wholes
 from assistant.quantities import PAPERS, Stated, agrees, family, of_one_kind
 from corpus.numbers import Number
+
+#: Columns whose words are said of many other things.
+_OF_DOCUMENTS = frozenset(("amount", "items", "issued", "made", "disclosed", "change", "prior_items"))
 
 if TYPE_CHECKING:
     from assistant.claims import Claim
@@ -29,7 +32,7 @@ class Fitting:
 
     def borne_out(self, claim: Claim, leaning: Sequence[Spot], place: Place, of_form: bool) -> Stated | None:
         """A reading of a claim that states its value, of a body and year it may be of."""
-        if self.is_doubtful(claim, of_form):
+        if self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows):
             return None
         readings = [*self._readings(claim, leaning, place), *self._sums_of_rows(claim, leaning, place)]
         return next((each for each in readings if agrees(claim.number, each.value)), None)
@@ -43,7 +46,7 @@ class Fitting:
         rows = own.rows or own.rates or leaning or any(named_in(words).rows for words in claim.around)
         if not own or own.rest or claim.turn or not rows:
             return None
-        if self.is_doubtful(claim, of_form):
+        if self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows):
             return None
         readings = self._readings(claim, leaning, claim.place)
         told = next(readings, None)
@@ -52,8 +55,8 @@ class Fitting:
 
     def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
         """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
-        leans = named_in(claim.around[0]) if claim.around else of_form
-        return own_words(claim).loose and not leans
+        around = [named for words in claim.around if (named := named_in(words)) or named.rest]
+        return own_words(claim).loose and not (around[0] if around else of_form)
 
     def _readings(self, claim: Claim, leaning: Sequence[Spot], place: Place) -> Iterator[Stated]:
         for spot in self.spots(claim, leaning):
@@ -80,7 +83,10 @@ class Fitting:
             return iter(())
         if claim.number.unit == "%" and not (own.rates or own.share or own.rows):
             return iter(())
-        around = [named for words in claim.around if (named := named_in(words))]
+        told = [named_in(words) for words in claim.around]
+        if not (own.rows or own.rates) and _OF_DOCUMENTS & {*own.columns} and told and told[0].rest and not told[0]:
+            return iter(())  # 信息处理费金额: no amount of the form's
+        around = [named for named in told if named]
         if claim.turn:
             return self._in_turn(claim.turn, own or next(iter(around), own), leaning)
         return spots(own, around, leaning)

@@ -67,7 +67,8 @@ _SAYS_NOTHING = re.compile(
     "其中|分别|共计?|合计|全年|本年度?|当年|累计|案件|涉及|属于?|因|被|由|来自|提出|数量|件数|总[数量]|[^\u4e00-\u9fff]"
     "|[的了为有达约等仅只还又也均都各是在即类最新和与及另尚仍其]|情况|方面|工作|发生|引发|产生|作出|办理|处理|结果|比上?|以|为主|主要|则|但|近"
 )
-_LOOSE = ("applications.outcome_total", "applications.carried_out")
+#: Rows whose words are said of anything that is dealt with.
+LOOSE = frozenset(("applications.outcome_total", "applications.carried_out"))
 _JOINT = re.compile("合计|共|两类|两项|总")
 #: The rows tried where a claim's own words name a column only.
 _LEANING = 2
@@ -140,7 +141,7 @@ def named_in(words: str) -> Named:
     rest = _SAYS_NOTHING.sub("", "".join(left))
     if "column:total" in told and not (rows or topics or columns or rates):
         columns = ["total"]
-    loose = all(row in _LOOSE for row in rows) and not (columns or rates) and not re.search("申请|结转", words)
+    loose = all(row in LOOSE for row in rows) and not (columns or rates) and not re.search("申请|结转", words)
     return Named(_once(rows or topics), _once(columns), _once(rates), share, bool(_JOINT.search(words)), loose, rest)
 
 
@@ -225,6 +226,14 @@ def _is_there(spot: Spot) -> bool:
 def family_of(row: str) -> str:
     """The row that sums a row up (不予公开 of its eight reasons), or ""."""
     return next((family for family, rows in FAMILY_ROWS.items() if row in rows), "")
+
+
+def joined(found: Sequence[Spot | None]) -> Spot | None:
+    """Several rows of one table and column as one spot; None for anything else."""
+    known = [spot for spot in found if spot and not spot.row.startswith("rate:")]
+    rows = _once(row for spot in known for row in spot.rows)
+    same = len({(table_of(row), spot.column) for spot in known for row in spot.rows}) == 1
+    return Spot("+".join(rows), known[0].column) if same and len(known) == len(found) == len(rows) > 1 else None
 
 
 def wholes(spot: Spot) -> list[Spot]:

@@ -20,7 +20,7 @@ _THAT = re.compile(r"该[省市区县镇乡局委办厅州院]")
 _WIDE = re.compile(r"[全我][省市区县镇乡州]|管委会")
 _OFFICE = re.compile(r"[局委办厅院所处馆社]$")
 #: What follows is only measured with: 较某市的218件, 占全区的, 是洪泽区的2.4倍.
-_BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|超过|不及|[是为占仅]|相当于|只有|由|从")
+_BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|[是为占仅]|相当于|只有|由|从")
 #: 较经济发展局的: a name is not looked for with these before it.
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
 #: Lines of a draft's head and foot that may say whose it is.

@@ -24,8 +24,8 @@ _CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
 #: What a figure gains by standing in a sentence about what the claim leans on: less than any likeness of its own.
 _IN_CONTEXT = 0.01
 #: Letters of a shortened name that must all stand in the report's, in their order.
-_SHORTENED = 3
-_SAYS_NOTHING = re.compile(r"其中|分别|共计?|合计|全年|本年度?|当年|累计|\W|总?数量?|[的了为有达约等]")
+_SHORTENED = 2
+_SAYS_NOTHING = re.compile(r"其中|分别|共计?|合计|全年|本年度?|当年|累计|金额|\W|总?数量?|[的了为有达约等]")
 
 
 def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, roughly: bool = False) -> Stated | None:
@@ -100,7 +100,8 @@ def tells_of(told: Stated, words: str) -> bool:
 
 def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, Report, Mention]]:
     """Figures of the claim's kind in its report's prose, with the share of the claim's words that they are told by."""
-    words = (claim.words or next(iter(claim.around), "")) + noun_after(claim)
+    own = claim.words if _pairs(claim.words) else ""
+    words = (own or next(iter(claim.around), "")) + noun_after(claim)
     if claim.kind in ("growth", "difference"):
         words = claim.words + claim.behind
     return [
@@ -140,7 +141,8 @@ def _likeness_of(words: str, mention: Mention) -> float:
         return 0.0
     share = len(said & _pairs(mention.counted + mention.unit)) / len(said)
     plain = _SAYS_NOTHING.sub("", words)
-    shortened = len(plain) >= _SHORTENED and re.search(".*".join(map(re.escape, plain)), mention.counted)
+    within = ".*" if len(plain) > _SHORTENED else ".{0,4}"  # 新开设 for 新设
+    shortened = len(plain) >= _SHORTENED and re.search(within.join(map(re.escape, plain)), mention.counted)
     return max(share, _LIKE_ENOUGH) if shortened else share
 
 

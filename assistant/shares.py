@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.claims import Claim, whole_named
-from assistant.formwords import Spot, named_in, spots, wholes
+from assistant.formwords import Spot, joined, named_in, spots, wholes
 from assistant.indicators import OUTCOMES
 from assistant.operands import Operand, Operands, said
 from assistant.quantities import Stated, family, of_one_kind
@@ -74,14 +74,10 @@ class Shares:
         last = [each for each in near if not each.claim.inner and each.claim.kind != "sum"][: claim.of][::-1]
         if len(last) < claim.of or len({each.told.unit for each in last}) > 1:
             return
-        found = [each.told.spot for each in last]
-        spots_known = [spot for spot in found if spot and "." in spot.row]
-        columns = {spot.column for spot in spots_known}
-        joined = Spot("+".join(spot.row for spot in spots_known), columns.pop()) if len(columns) == 1 else None
         told = last[-1].told
         total = sum((each.value for each in last), Decimal(0))
         shown = "+".join(said(each.told) for each in last)
-        yield replace(told, value=total, printed=f"({shown})", spot=joined if len(spots_known) == len(last) else None)
+        yield replace(told, value=total, printed=f"({shown})", spot=joined([each.told.spot for each in last]))
 
     def _wholes(self, claim: Claim, part: Stated, near: Sequence[Operand], named: str) -> Iterator[tuple[Stated, bool]]:
         """What a share may be of, and whether the words leave no other."""
@@ -96,7 +92,7 @@ class Shares:
                     yield whole, False
         for operand in near:
             here = operand.claim.place == claim.place and of_one_kind(operand.told.unit, part.unit)
-            told_apart = part.spot is None or operand.told.spot is None
+            told_apart = part.spot is None or operand.told.spot is None or operand.claim.kind == "sum"
             if here and told_apart and (not named or _names(named, operand)):
                 yield operand.told, False
 

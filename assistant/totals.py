@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.claims import Claim
 from assistant.compare import said_rounded
-from assistant.formwords import Spot, family_of, named_in, spots
+from assistant.formwords import Spot, family_of, joined, named_in, spots
 from assistant.operands import Operand, Operands, said, total_shown
 from assistant.quantities import Stated, family, of_one_kind
 from assistant.ways import Way
@@ -149,7 +149,7 @@ def _of_one_column(parts: Sequence[Operand]) -> bool:
 def total(parts: Sequence[Stated], sure: bool = False) -> Way:
     """Values added up."""
     whole = sum((part.value for part in parts), Decimal(0))
-    return Way(whole, parts[0].unit, total_shown(parts), parts[-1], sure)
+    return Way(whole, parts[0].unit, total_shown(parts), parts[-1], sure, spot=joined([part.spot for part in parts]))
 
 
 def _divided(part: Stated, whole: Stated, times: int) -> Way:
