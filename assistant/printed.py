@@ -46,12 +46,7 @@ def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, r
 
 def printed_otherwise(claim: Claim, sheets: Sheets) -> Stated | None:
     """The one figure that the claim's own report prints of exactly this thing; None for several."""
-    own = {*named_in(claim.words).rows}
-    found = [
-        (alike, report, mention)
-        for alike, report, mention in _likeness(claim, sheets, claim.place)
-        if alike >= 1 and not own < {*named_in(mention.counted).rows}  # 予以公开及部分公开 is more than 予以公开
-    ]
+    found = [each for each in _likeness(claim, sheets, claim.place) if each[0] >= 1]
     best = max((alike for alike, *_ in found), default=0.0)
     found = [each for each in found if each[0] == best]
     if len({mention.value for *_, mention in found}) != 1:
@@ -128,6 +123,8 @@ def _may_tell(claim: Claim, mention: Mention) -> bool:
     if not own or own.rest or claim.number.unit == "%":
         return True
     told = named_in(mention.counted)
+    if (own.rows and {*own.rows} < {*told.rows}) or (own.loose and mention.unit != claim.number.unit):
+        return False  # 予以公开及部分公开 is more than 予以公开
     if own.rows:
         return not told or bool({*own.rows} & {*told.rows}) or _likeness_of(claim.words, mention) >= _LIKE_ENOUGH
     around = {row for words in claim.around for row in named_in(words).rows}

@@ -100,6 +100,9 @@ CLASSES = [
     ("told in turn", "青石市行政许可2022年、2023年分别为310件和465件。", "465件", "456件", None),
     ("a change the prose tells", "青石市民政局2023年收到12件。青石市2023年受理申请比上年上升25%。", "25%", "52%", "25%"),
     ("words of the form said of something else", "青石市2023年政协提案15件，办结12件。", "办结12件", "办结75件", "12件"),
+    ("less than what the prose tells together", "青石市2023年予以公开25件。", "25件", "39件", "25件"),
+    ("a sum whose rows are told elsewhere", "青石市2023年行政复议8件、行政诉讼9件，合计17件，2023年许可465件。", "465件", "456件", "465件"),
+    ("two rows apart", "青石市2023年规范性文件制发12件，废止5件，制发比废止多7件。", "7件", "9件", "7件"),
     ("shortened words", "青石市2023年召开公开会议3次。", "3次", "5次", None),
     ("a sum named by its parts", "青石市2023年代表建议24件，政协提案15件，建议提案合计39件。", "39件", "93件", None),
 ]  # fmt: skip
