@@ -123,7 +123,8 @@ def _may_tell(claim: Claim, mention: Mention) -> bool:
     if not own or own.rest or claim.number.unit == "%":
         return True
     told = named_in(mention.counted)
-    if (own.rows and {*own.rows} < {*told.rows}) or (own.loose and mention.unit != claim.number.unit):
+    together = own.rows and {*own.rows} < {*told.rows} and re.search("[及和与]", mention.counted)
+    if together or (own.loose and mention.unit != claim.number.unit):
         return False  # 予以公开及部分公开 is more than 予以公开
     if own.rows:
         return not told or bool({*own.rows} & {*told.rows}) or _likeness_of(claim.words, mention) >= _LIKE_ENOUGH
