@@ -17,9 +17,25 @@ from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.claims import Claim, claims_of
 from assistant.compare import said_rounded
-from assistant.printed import printed_in_prose, printed_otherwise, tells_of
-from assistant.quantities import Quantities, Told, agrees, distinct, in_base, noun_after, question, told_by, wordings_of
-from assistant.reckoned import Operand, Reckoning, Way
+from assistant.fitting import Fitting
+from assistant.formwords import named_in
+from assistant.framing import Place
+from assistant.operands import Operand, Operands
+from assistant.printed import change_told, printed_in_prose, printed_otherwise, tells_of
+from assistant.quantities import (
+    Quantities,
+    Stated,
+    agrees,
+    distinct,
+    in_base,
+    noun_after,
+    question,
+    told_by,
+    wordings_of,
+)
+from assistant.reckoned import Reckoning
+from assistant.sheets import Sheets
+from assistant.ways import Way
 from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
 
@@ -28,6 +44,13 @@ VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与�
 
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
+#: What an answer says to somebody who asks, and is of no use beside a draft.
+_CONTACT, _UNREAD = (
+    re.compile("可按年报所印的联系方式询问.*"),
+    re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
+)
+#: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
+_HEADS = 3
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
 _COMPUTED = _COMPARED | {"share", "restated", "sum"}
 
@@ -100,7 +123,10 @@ class _Judge:
     def __init__(self, assistant: Assistant) -> None:
         self.facts = assistant.facts
         self.quantities = Quantities(assistant)
-        self.reckoning = Reckoning(self.quantities)
+        self.sheets = Sheets(assistant.facts)
+        self.fitting = Fitting(self.sheets)
+        self.operands = Operands(self.quantities, self.fitting)
+        self.reckoning = Reckoning(self.operands)
 
     def judged(self, claim: Claim) -> Checked:
         """The verdict on one claim."""
@@ -112,58 +138,144 @@ class _Judge:
             return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
         checked = self._checked(claim)
         if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
-            self.reckoning.unknown.append(claim)
+            self.operands.add_unknown(claim)
         return checked
 
     def _checked(self, claim: Claim) -> Checked:
-        ways = (self._computed, self._valued) if claim.kind in _COMPUTED else (self._valued, self._computed)
-        first = ways[0](claim)
+        if borne_out := self._borne_out(claim):
+            return self._found(*borne_out)
+        if claim.kind == "growth" and (change := change_told(claim, self.sheets)):
+            return self._found(claim, change, claim.words)
+        first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
             return first
-        second = ways[1](claim)
+        if claim.kind == "sum" or claim.turn:  # what is added, or told in turn, is no quantity that could be asked for
+            return self._certain(claim) or first or _unknown(claim)
+        second = (self._valued if claim.kind in _COMPUTED else self._computed)(claim)
         better = ("supported",) if first and first.verdict == "contradicted" else ("supported", "contradicted")
         return second if second and (first is None or second.verdict in better) else first or _unknown(claim)
 
+    def _first(self, claim: Claim) -> Checked | None:
+        if claim.kind in _COMPUTED:
+            return self._computed(claim)
+        if claim.turn:
+            return None
+        found = self._certain(claim) or self._valued(claim)
+        tabled = found and found.citation and found.citation.kind == "cell"
+        if found and tabled and found.correct and self.fitting.is_doubtful(claim, self._after_form(claim)):
+            return _unsupported(claim, found.message)
+        return found
+
+    def _borne_out(self, claim: Claim) -> tuple[Claim, Stated, str] | None:
+        """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic.
+
+        The claim that comes back stands at the body and year that it turned out to be of.
+        """
+        if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
+            return claim, _stated(way, claim), claim.words
+        if claim.kind not in _COMPARED:
+            leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
+            for place in self._places(claim):
+                told = self.fitting.borne_out(claim, leaning, place, of_form) or self._in_print(claim, place)
+                if told:
+                    return replace(claim, place=place), told, claim.words
+            if headed := self._as_the_head(claim):
+                return claim, *headed
+        change = change_told(claim, self.sheets) if claim.kind == "growth" else None
+        if change and agrees(claim.number, change.value):
+            return claim, change, claim.words
+        way = self._agreeing(claim)
+        return (claim, _stated(way, claim), way.words or claim.words) if way else None
+
+    def _agreeing(self, claim: Claim) -> Way | None:
+        """A way to a claim's figure; none to a rate that the report itself prints otherwise."""
+        if claim.kind == "rate" and printed_otherwise(claim, self.sheets):
+            return None
+        return next((way for way in self.reckoning.ways(claim) if agrees(claim.number, way.value)), None)
+
+    def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
+        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before."""
+        if claim.words or claim.around[:1] == (claim.after,):
+            return None
+        for head in self.operands.heads(claim)[:_HEADS]:
+            if head.claim.place.body == claim.place.body:
+                continue
+            spot = head.told.spot
+            told = self.sheets.at(claim.place, spot) if spot and not head.told.whole else None
+            told = told or printed_in_prose(replace(claim, words=head.said), self.sheets, roughly=True)
+            if told and agrees(claim.number, told.value):
+                return told, head.words
+        return None
+
+    def _places(self, claim: Claim) -> list[Place]:
+        """The bodies and years a claim may be of: its own, and the one whose turn it is where several are told of."""
+        if not claim.turn:
+            return [claim.place, *claim.also]
+        block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
+        turns = claim.listed if len(claim.listed) > 1 else list(dict.fromkeys(reversed(block)))
+        return [claim.place, *claim.also, *turns[claim.turn - 1 : claim.turn]]
+
+    def _in_print(self, claim: Claim, place: Place) -> Stated | None:
+        """The claimed figure in the prose of a report, with what its table says otherwise."""
+        table = self._in_form(claim) if place == claim.place else None
+        printed = printed_in_prose(claim, self.sheets, place)
+        if printed and table and not agrees(claim.number, table.value):
+            return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
+        return printed
+
+    def _in_form(self, claim: Claim) -> Stated | None:
+        """What the one spot of the form states that a claim's own words leave."""
+        leaning = self.operands.leaning(claim, sentence=True)
+        return self.fitting.certain(claim, leaning, self._after_form(claim))
+
+    def _after_form(self, claim: Claim) -> bool:
+        """Whether the figure before a claim in its sentence is one of the form, or there is none."""
+        return all(each.told.tabled for each in self.operands.near(claim, sentence=True)[:1])
+
+    def _certain(self, claim: Claim) -> Checked | None:
+        """The verdict by the one spot of the form that a claim's own words leave; both where prose tells another."""
+        told = self._in_form(claim)
+        if not told:
+            return None
+        exact = printed_otherwise(claim, self.sheets)
+        if exact and exact.value != told.value:
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
+        return self._found(claim, told, claim.words)
+
     def _valued(self, claim: Claim) -> Checked | None:
-        """A claim of what the reports print, or compute by themselves."""
-        readings: list[Told] = []
-        asked: dict[int, tuple[str, tuple[str, ...]]] = {}
+        """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
+        asked = list(self._asked(claim))
+        if self.fitting.is_doubtful(claim, self._after_form(claim)):
+            asked = [each for each in asked if not each[0].tabled]
+        if asked and agrees(claim.number, asked[-1][0].value):
+            return self._found(claim, *asked[-1])
+        if right := self._as_claimed(claim):
+            return self._found(claim, right, claim.words)
+        exact = printed_otherwise(claim, self.sheets)
+        if claim.kind in _COMPARED and not exact:
+            return None
+        if exact and not any(told.tabled for told, *_ in asked):
+            return self._found(claim, exact, claim.words)
+        told = distinct(each for each, *_ in asked)
+        if len(told) > 1 and told[-1].tabled:
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
+        return self._found(claim, *asked[-1]) if asked else _unsupported(claim, self._nothing_found(claim))
+
+    def _asked(self, claim: Claim) -> Iterator[tuple[Stated, str, tuple[str, ...]]]:
+        """What the reports tell of each wording of a claim, with the wording; up to the first that agrees."""
         for words, history in self._wordings(claim):
             told = distinct(self.quantities.of(claim.place, words, claim.number.unit, history))
             if claim.words:  # in the light of other words, it must still tell of the claim's own
                 told = [each for each in told if each.tabled or tells_of(each, claim.words + noun_after(claim))]
-            if len(told) == 1 and agrees(claim.number, told[0].value):
-                return self._found(claim, told[0], words, history)
             if len(told) == 1:
-                readings += told
-                asked[id(told[0])] = words, history
-                if told[0].tabled and not self._in_prose(claim):
-                    break
-        tabled = any(each.tabled for each in readings)
-        if printed := printed_in_prose(claim, self.facts, tabled):
-            against = next((each for each in readings if each.tabled and not agrees(claim.number, each.value)), None)
-            if against:
-                printed = replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{against.said}")
-            return self._found(claim, printed, claim.words)
-        exact = printed_otherwise(claim, self.facts)
-        found = distinct([*readings, *([exact] if exact and not tabled else [])])
-        if right := self._as_claimed(claim):
-            return self._found(claim, right, claim.words)
-        if claim.kind in _COMPARED and not exact:
-            return None
-        if len(found) > 1 and (exact or not readings[-1].tabled):
-            found = [exact] if exact and not tabled else readings[-1:]
-        if len(found) == 1:
-            return self._found(claim, found[0], *asked.get(id(found[0]), (claim.words, ())))
-        if found:
-            said = "；".join(each.printed for each in found)
-            return _unsupported(claim, f"说法可能指不止一项，年报里是：{said}。")
-        return _unsupported(claim, self._nothing_found(claim))
+                yield told[0], words, history
+                if agrees(claim.number, told[0].value) or (told[0].tabled and not self._in_prose(claim)):
+                    return
 
     def _wordings(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The ways to ask for a claim's quantity, the surest first."""
         yield from self._as_before(claim)
-        before = self.reckoning.near(claim, sentence=True)[:1]
+        before = self.operands.near(claim, sentence=True)[:1]
         for way in wordings_of(claim):
             if way[1] and claim.words:  # in the light of what the figure before it was found by
                 yield from ((claim.words, (*each.history, each.words)) for each in before if each.words)
@@ -175,7 +287,7 @@ class _Judge:
         if claim.words or claim.part or not claim.around:
             return []
         leans = claim.around[0]
-        near = [each for each in self.reckoning.near(claim) if leans == each.said]
+        near = [each for each in self.operands.near(claim) if leans == each.said]
         return [(each.words, each.history) for each in near[:1] if each.words]
 
     def _in_prose(self, claim: Claim) -> bool:
@@ -183,9 +295,9 @@ class _Judge:
         told = [self.quantities.of(claim.place, words, claim.number.unit) for words in claim.around[:1] if claim.words]
         return any(each and not each[0].tabled for each in told)
 
-    def _as_claimed(self, claim: Claim) -> Told | None:
+    def _as_claimed(self, claim: Claim) -> Stated | None:
         """The claim put as a whole, where the assistant says that it is right."""
-        if not claim.words or claim.kind in _COMPARED:
+        if not claim.words or claim.kind in _COMPARED or named_in(claim.words):
             return None
         number = claim.number
         arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
@@ -197,25 +309,32 @@ class _Judge:
         """A claim of arithmetic over what the reports tell; None where no way leads to such a figure."""
         ways = list(self.reckoning.ways(claim))
         right = next((way for way in ways if agrees(claim.number, way.value)), None)
-        certain = not self.reckoning.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
+        certain = not self.operands.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
         sure = right or next((way for way in ways if way.sure and certain), None)
         if sure is None:
             return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
-        told = Told(sure.value, sure.unit, _printed(sure, claim), sure.told.citation, f"{sure.shown}。")
-        return self._found(claim, told, sure.words or claim.words, sure.history)
+        return self._found(claim, _stated(sure, claim), sure.words or claim.words, sure.history)
 
-    def _found(self, claim: Claim, told: Told, words: str, history: Sequence[str] = ()) -> Checked:
+    def _found(self, claim: Claim, told: Stated, words: str, history: Sequence[str] = ()) -> Checked:
         """The verdict where the reports tell one value; later figures may be computed from it."""
         if claim.kind not in _COMPARED:
-            self.reckoning.operands.append(Operand(claim, told, words, tuple(history)))
+            self.operands.add(Operand(claim, told, words, tuple(history)))
         if agrees(claim.number, told.value):
             return _checked(claim, "supported", told.citation, f"对，{told.said}")
+        if not told.sure:
+            return _unsupported(claim, told.said)
         return _checked(claim, "contradicted", told.citation, f"不对，{told.said}", told.printed)
 
     def _nothing_found(self, claim: Claim) -> str:
         for words, _ in wordings_of(claim):
             return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
         return "看不出这个数说的是什么。"
+
+
+def _stated(way: Way, claim: Claim) -> Stated:
+    return Stated(
+        way.value, way.unit, _printed(way, claim), way.told.citation, f"{way.shown}。", spot=way.spot, whole=way.whole
+    )
 
 
 def _printed(way: Way, claim: Claim) -> str:
@@ -231,6 +350,7 @@ def _unknown(claim: Claim) -> Checked:
 
 
 def _unsupported(claim: Claim, why: str) -> Checked:
+    why = _CONTACT.sub("", _UNREAD.sub("可能指的是", why))
     return _checked(claim, "unsupported", None, f"未找到依据。{why}")
 
 

@@ -20,11 +20,12 @@ _THAT = re.compile(r"该[省市区县镇乡局委办厅州院]")
 _WIDE = re.compile(r"[全我][省市区县镇乡州]|管委会")
 _OFFICE = re.compile(r"[局委办厅院所处馆社]$")
 #: What follows is only measured with: 较某市的218件, 占全区的, 是洪泽区的2.4倍.
-_BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|超过|不及|[是为占仅]|相当于|只有|由|从")
+_BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|[是为占仅]|相当于|只有|由|从")
 #: 较经济发展局的: a name is not looked for with these before it.
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
 #: Lines of a draft's head and foot that may say whose it is.
 _HEAD, _FOOT = 3, 3
+_DATE = re.compile(r"(\d{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}")
 #: Expressions of time that mean one year.
 _SINGLE = ("year", "until", "relative", "shift", "same")
 
@@ -70,7 +71,7 @@ class Frame:
     def __init__(self, text: str, assistant: Assistant) -> None:
         self.facts, self.today = assistant.facts, assistant.today
         lines = [line.strip() for line in without_titles(text).splitlines() if line.strip()]
-        self.own = Place()
+        self.own, self.written = Place(), None  # written: the year of the date the draft bears
         self._seen: dict[str, int] = {}
         self._named: set[str] = set()  # 上海 is the office that the draft has named in full
         for line in [*lines[:_HEAD], *lines[_HEAD:][-_FOOT:]]:
@@ -79,9 +80,20 @@ class Frame:
             found = self._bodies(line, ())
             if not self.own.body and len({body for body, _ in found}) == 1 and len(line) < 60:
                 self.own = replace(self.own, body=found[0][0], known=found[0][0] in set(self.facts.publishers()))
-            years = {year for each in find_years(line, self.today).expressions for year in each.years}
+            dates = {int(found[1] or found[2]) for found in _DATE.finditer(line)}
+            self.written = self.written or next(iter(dates), None)
+            years = {year for each in find_years(_DATE.sub("", line), self.today).expressions for year in each.years}
             if self.own.year is None and len(years) == 1 and line in lines[:_HEAD]:
                 self.own = replace(self.own, year=years.pop())
+
+        if self.own.year is None and self.written:
+            self.own = replace(self.own, year=self._told_of(text))
+
+    def _told_of(self, text: str) -> int | None:
+        """The year before the one it was written in, where a draft without a year in its head speaks of that."""
+        year = (self.written or 0) - 1
+        last_year = re.search(r"去年|过去的?一年", text)
+        return year if last_year or (self.own.known and str(year) in text) else None
 
     def named(self, words: str, now: Place) -> Named:
         """What a stretch of the draft says of bodies and years, when `now` held before it."""
@@ -110,6 +122,14 @@ class Frame:
         start, end = found[-1].span() if found else (first, first)
         words, behind, whole = (part.replace("\0", "") for part in (rest[:start], rest[end:], rest))
         return Named(place, measured, words, behind, whole, dated)
+
+    def headed(self, line: str) -> Place | None:
+        """The body and year that a line names for what stands under it, the year wherever it stands; None without."""
+        place = self.named(line, self.own).place
+        years = {year for each in find_years(without_titles(line), self.today).expressions for year in each.years}
+        if len(years) == 1:
+            place = replace(place, year=years.pop())
+        return place if place.known and place != self.own else None
 
     def remembered(self, place: Place, before: Place, dated: bool) -> Place:
         """The place with the year in which its body was spoken of last, where the sentence names the body only."""
@@ -169,7 +189,9 @@ class Frame:
     def _dates(words: str, start: int, marks: Sequence[tuple[int, int, object, object]]) -> bool:
         """Whether a year dates what follows, and is not part of a name (公开了2024年政府预算)."""
         before = words[max((end for _, end, *_ in marks if end <= start), default=0) : start]
-        return len(re.sub(r"[^\u4e00-\u9fff]", "", before)) <= 3 or bool(_BESIDE.search(before[-3:]))
+        end = next(end for at, end, *_ in marks if at == start)
+        alone = not re.sub(r"[\s为有共是，：:]", "", words[end:])  # 行政许可2019年181件
+        return alone or len(re.sub(r"[^\u4e00-\u9fff]", "", before)) <= 3 or bool(_BESIDE.search(before[-3:]))
 
     def _year(self, said: YearExpression, now: Place) -> int | None:
         """The year an expression means; 去年 is told from the draft's own year, 上年 from the one that holds."""

@@ -262,6 +262,15 @@ def _share_name(part: Sequence[Indicator], whole: Sequence[Indicator], top: str,
     return f"{top}占{bottom}的比例"
 
 
+def together(indicators: Sequence[Indicator]) -> Indicator:
+    """Several indicators added up.
+
+    >>> together([cell_indicator("applications.granted", "total"), cell_indicator("applications.new", "total")]).name
+    '予以公开＋本年新收政府信息公开申请'
+    """
+    return Indicator("＋".join(each.name for each in indicators), _joined(indicators))
+
+
 def known_rate(key: str, column: str = "total") -> Indicator:
     """A rate with a name of its own (public, finished, refused), of all applications or of one kind of applicant.
 

@@ -82,7 +82,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"(?:提出?|以下|下列|回答|谈|讲|说)[的了]?(?:\d+|[{_HAN}]+)[个点条](?:问题|意见|体会|建议|打算|方面)",
         ),
     ),
-    ("numeral of a name", (rf"一[遍下直般些]|[{_HAN}][类种级](?=[\u4e00-\u9fff])",)),
+    ("numeral of a name", (rf"一下子|一[遍下直般些]|[{_HAN}][类种级](?=[\u4e00-\u9fff])",)),
     ("none at all", (r"一[件条份次起人个](?=[^，。；]{0,12}(?:也没|都没|也未|都未|不剩))",)),
 )
 _SILENT = re.compile("|".join(f"(?:{pattern})" for _, patterns in _KINDS for pattern in patterns))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Figure
 from assistant.counting import likely_unit
+from assistant.formwords import Spot
 from assistant.framing import Place
 from corpus.numbers import Number
 
@@ -32,7 +33,7 @@ _SCALES = {"千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
 _OFFICIALESE = re.compile(
     r"由此|引发|发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|提出$|被|属于|[“”\"]|当年|到?年[末底]|通过.{2,12}?(?=主动|公开|发布)|^由|(?:件数|数量|总量)$|[两二三四五六]个?(?:部门|单位|地区?|家)|依次|过$|了$"
 )
-_PAPERS = frozenset(("", "件", "项", "宗", "份", "起", "笔", "部", "件次"))
+PAPERS = frozenset(("", "件", "项", "宗", "份", "起", "笔", "部", "件次"))
 _VERBS = re.compile(r"[减增升降的在每都由均已被将也为是未向及和与]|进行|完成")
 #: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
 _OTHER, _APPLICANTS = (
@@ -45,12 +46,14 @@ _BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Stated:
     """One value the reports tell of a quantity.
 
     tabled: a cell or shown arithmetic, not a sentence.
     value: in 元 where it is money, in percent where it is a share, else as counted; unit: as the report has it.
     printed: the value as the report prints it with its unit ("96171.6万元").
+    spot: where in the form it stands, None for prose and for what was asked; whole: what it is a share of.
+    sure: the reports leave no other thing that the words could mean.
     """
 
     value: Decimal
@@ -59,6 +62,9 @@ class Told:
     citation: Citation | None
     said: str
     tabled: bool = False
+    spot: Spot | None = None
+    whole: Spot | None = None
+    sure: bool = True
 
 
 #: No body and no year: they are those of the question before.
@@ -72,7 +78,7 @@ class Quantities:
         self._assistant = assistant
         self._asked: dict[tuple[str, tuple[str, ...]], Answer] = {}
 
-    def of(self, place: Place, words: str, unit: str, history: Sequence[str] = ()) -> list[Told]:
+    def of(self, place: Place, words: str, unit: str, history: Sequence[str] = ()) -> list[Stated]:
         """The values of a quantity, in the kind of `unit`; several where its words leave several open.
 
         history: the words of quantities named before it, which it may lean on.
@@ -83,7 +89,7 @@ class Quantities:
         answer = self.answer(asked, tuple(question(place, told, unit) for told in history))
         return list(told_by(answer, unit))
 
-    def _year_before(self, place: Place, words: str, unit: str) -> list[Told]:
+    def _year_before(self, place: Place, words: str, unit: str) -> list[Stated]:
         """What the report of the year after tells of a year that has none: the form of 2019 has such a column."""
         if unit not in ("项", "件") or place.year not in self._years(place.body):
             return []
@@ -154,14 +160,14 @@ def plainer(words: str) -> str:
     return _OFFICIALESE.sub("", _MAINLY.sub(r"\1", words))
 
 
-def told_by(answer: Answer, unit: str) -> Iterator[Told]:
+def told_by(answer: Answer, unit: str) -> Iterator[Stated]:
     """The values an answer shows in the kind of `unit`."""
     if answer.status not in ("answered", "clarify") or not answer.citations:
         return
     figures = [figure for figure in answer.figures if figure.value is not None and of_one_kind(figure.unit, unit)]
     if answer.route == "computed" and figures and not answer.figures[0].cell and figures[0] is not answer.figures[0]:
         return  # what was computed is of another kind than its operands
-    if answer.route != "passage" and unit not in _PAPERS:  # 81条 are no applications
+    if answer.route != "passage" and unit not in PAPERS:  # 81条 are no applications
         figures = [figure for figure in figures if figure.unit != "件"]
     if answer.route == "computed" and figures and not answer.figures[0].cell:
         figures = figures[:1]  # what was computed; the others are its operands
@@ -172,9 +178,10 @@ def told_by(answer: Answer, unit: str) -> Iterator[Told]:
         cited = next((c for c in answer.citations if c.n == figure.citation), answer.citations[0])
         value = exact if exact is not None else in_base(Decimal((figure.value or "0").rstrip("%")), figure.unit)
         shown = f"{(figure.value or '').rstrip('%')}{figure.unit}"
-        yield Told(
-            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation)
-        )
+        yield Stated(
+            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation),
+            sure=answer.status == "answered",
+        )  # fmt: skip
 
 
 def _unrounded(answer: Answer, figure: Figure) -> Decimal | None:
@@ -251,9 +258,9 @@ def _round_step(number: Number) -> Decimal:
     return size
 
 
-def distinct(told: Iterable[Told]) -> list[Told]:
+def distinct(told: Iterable[Stated]) -> list[Stated]:
     """One of each value."""
-    kept: dict[Decimal, Told] = {}
+    kept: dict[Decimal, Stated] = {}
     for each in told:
         kept.setdefault(each.value, each)
     return list(kept.values())

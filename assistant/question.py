@@ -162,7 +162,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)
-    tokens, numbers = _with_numbers(masked, _tokens(masked))
+    tokens, numbers = _with_numbers(masked, tokens_of(masked))
     tokens, shells = _without_shells(masked, tokens, numbers)
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
@@ -230,7 +230,7 @@ def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _says_what(text: str) -> bool:
     """Whether a word of the form stands in it (到底多少 has none)."""
-    return any(roles.takes_part(token.marks) for token in _tokens(text))
+    return any(roles.takes_part(token.marks) for token in tokens_of(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +274,7 @@ def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
                 yield order, start, end - 1, marks
 
 
-def _tokens(text: str) -> tuple[Token, ...]:
+def tokens_of(text: str) -> tuple[Token, ...]:
     """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
     found = sorted(
         (start - end - _WEIGHT.get(marks[0].partition(":")[0], 0), order, start, end, marks)
@@ -290,7 +290,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 
 def _looking_like_years(text: str) -> Iterator[Token]:
-    return (token for token in _tokens(text) if any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in token.marks))
+    return (token for token in tokens_of(text) if any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in token.marks))
 
 
 def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:

@@ -1,0 +1,133 @@
+"""What a draft says in other words than the form and the prose: each class of claims, right and wrong, over reports
+made up here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.draft import check_draft
+from corpus.report import Reading
+from corpus.store import Store
+from ingest.document import Document
+from ingest.mentions import mentions_of
+from tests.test_ask_made_up import Printed, reading
+
+_PROSE = (
+    "全年主动公开政府信息4380条，其中网站发布2920条，微信公众号发布1460条。全年发布政策解读36篇。"
+    "召开政务公开工作会议3次。收到人大代表建议24件，办结18件。收到政协提案15件，办结12件。"
+    "全市行政机关受理政府信息公开申请75件，比上一年上升25%。"
+)
+
+
+def row(name: str, natural: int, business: int = 0) -> Printed:
+    id = f"applications.{name}"
+    return {
+        f"{id}.natural_person": str(natural),
+        f"{id}.business": str(business),
+        f"{id}.total": str(natural + business),
+    }
+
+
+def cases(name: str, upheld: int, corrected: int, other: int, pending: int) -> Printed:
+    values = {"upheld": upheld, "corrected": corrected, "other": other, "pending": pending}
+    total = {"total": sum(values.values())}
+    return {f"review_litigation.{name}.{column}": str(value) for column, value in (values | total).items()}
+
+
+def documents(issued: int, repealed: int, in_force: int) -> Printed:
+    values = {"issued": issued, "repealed": repealed, "in_force": in_force}
+    return {f"active_disclosure.normative_documents.{column}": str(value) for column, value in values.items()}
+
+
+_BEFORE: Printed = (
+    row("new", 58, 2) | row("granted", 20) | row("partly_granted", 9, 1) | row("refused.process", 7)
+    | row("unavailable.not_held", 15) | row("not_handled.repeat", 7, 1) | row("outcome_total", 58, 2)
+    | {"active_disclosure.licensing.decisions": "310", "active_disclosure.fees.amount": "420.5"} | documents(10, 4, 41)
+)  # fmt: skip
+_NOW: Printed = (
+    row("new", 70, 5) | row("granted", 23, 2) | row("partly_granted", 12, 2) | row("refused.state_secret", 6)
+    | row("refused.process", 5) | row("unavailable.not_held", 15, 1) | row("unavailable.needs_creation", 4)
+    | row("not_handled.repeat", 3) | row("other_outcome.other_reasons", 2) | row("outcome_total", 70, 5)
+    | cases("review", 3, 2, 2, 1) | cases("litigation_direct", 4, 0, 0, 1)
+    | cases("litigation_after_review", 1, 1, 1, 1) | documents(12, 5, 48)
+    | {"active_disclosure.licensing.decisions": "465", "active_disclosure.fees.amount": "1261.5"}
+)  # fmt: skip
+
+
+def with_prose(made: Reading, text: str) -> Reading:
+    found = mentions_of(Document("html", text), [("一、总体情况", 0, len(text))], made.report.id)
+    return replace(made, text=text, mentions=tuple(found))
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("claims")
+    with Store.open(folder / "store", create=True) as store:
+        for made in (
+            reading("青石市", 2022, "2021", _BEFORE),
+            with_prose(reading("青石市", 2023, "2021", _NOW), _PROSE),
+            reading("青石市民政局", 2023, "2021", row("new", 12) | row("granted", 9) | row("outcome_total", 12)),
+            reading("青石市教育局", 2023, "2021", row("new", 6) | row("granted", 2) | row("outcome_total", 6)),
+        ):
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+# ruff: noqa: E501
+#: A class of claims, a draft in which everything is right, the figure made wrong, and what is told of the wrong one.
+CLASSES = [
+    ("a column of the row before it", "青石市2023年予以公开25件，其中自然人23件。", "23件", "32件", "23件"),
+    ("a result behind its kind of case", "青石市2023年直接起诉5件，维持4件，1件未结。", "4件", "5件", "4件"),
+    ("the noun behind its figure", "青石市2023年申请75件，70件来自个人，5件来自企业。", "70件", "71件", "70件"),
+    ("two rows together", "青石市2023年予以公开及部分公开39件。", "39件", "37件", "39件"),
+    ("a load of the year", "青石市2023年新收75件，上年结转0件，需办理75件。", "需办理75件", "需办理57件", "75件"),
+    ("for each month", "青石市2023年发布政策解读36篇，平均每月3篇。", "每月3篇", "每月4篇", None),
+    ("a part of a figure of the prose", "青石市2023年主动公开信息4380条，网站2920条，占66.7%。", "66.7%", "67.6%", None),
+    ("two items of a whole", "青石市2023年予以公开25件、部分公开14件，两项合计占52%。", "52%", "25%", "52%"),
+    ("the same of another body", "青石市2023年收到申请75件，民政局收到12件，占全市的16%。", "16%", "61%", "16%"),
+    ("a body's name alone", "2023年，青石市民政局收到申请12件，占全市的16%；教育局6件。", "6件", "9件", None),
+    ("the year before by the way", "青石市2023年收费1261.5万元，上年420.5万元，增长200%。", "200%", "300%", "200%"),
+    ("a multiple of two rows", "青石市2023年现行有效规范性文件48件，制发12件，前者是后者的4倍。", "4倍", "5倍", None),
+    ("a ratio", "青石市2023年行政复议8件，行政诉讼9件，诉讼与复议之比为1.1∶1。", "1.1", "1.9", None),
+    ("points of rounded shares", "青石市2023年公开率52%，民政局为75%，高23个百分点。", "23个", "32个", None),
+    ("several years in a row", "青石市再看许可。行政许可2022年310件，2023年465件，两年合计775件。", "775件", "757件", "775件"),
+    ("an average of years", "青石市行政许可2022年310件，2023年465件，两年合计775件，年均387.5件。", "387.5件", "378.5件", None),
+    ("told in turn", "青石市行政许可2022年、2023年分别为310件和465件。", "465件", "456件", None),
+    ("a change the prose tells", "青石市民政局2023年收到12件。青石市2023年受理申请比上年上升25%。", "25%", "52%", "25%"),
+    ("words of the form said of something else", "青石市2023年政协提案15件，办结12件。", "办结12件", "办结75件", "12件"),
+    ("less than what the prose tells together", "青石市2023年予以公开25件。", "25件", "39件", "25件"),
+    ("a sum whose rows are told elsewhere", "青石市2023年行政复议8件、行政诉讼9件，合计17件，2023年许可465件。", "465件", "456件", "465件"),
+    ("two rows apart", "青石市2023年规范性文件制发12件，废止5件，制发比废止多7件。", "7件", "9件", "7件"),
+    ("shortened words", "青石市2023年召开公开会议3次。", "3次", "5次", None),
+    ("a sum named by its parts", "青石市2023年代表建议24件，政协提案15件，建议提案合计39件。", "39件", "93件", None),
+]  # fmt: skip
+
+
+def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:
+    return [(each.text, each.verdict, each.correct) for each in check_draft(text, assistant)]
+
+
+@pytest.mark.parametrize("text", [text for _, text, *_ in CLASSES], ids=[name for name, *_ in CLASSES])
+def test_right_figures_are_supported(assistant: Assistant, text: str) -> None:
+    told = judged(text, assistant)
+    assert told
+    assert [each for each in told if each[1] != "supported"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "correct"), [each[1:] for each in CLASSES], ids=[c[0] for c in CLASSES]
+)
+def test_wrong_figures_are_told(assistant: Assistant, text: str, right: str, wrong: str, correct: str | None) -> None:
+    start = text.rindex(right)
+    draft = text[:start] + wrong + text[start + len(right) :]
+    told = [each for each in check_draft(draft, assistant) if start <= each.start < start + len(wrong)]
+    assert [each.verdict != "supported" for each in told] == [True]
+    if correct is not None:
+        assert told[0].correct == correct
+    others = [each for each in check_draft(draft, assistant) if each.end <= start]
+    assert {each.verdict for each in others} <= {"supported"}
