@@ -250,7 +250,7 @@ def _claims_each(read: Question, scene: Scene, asked: Sequence[Thing]) -> bool:
 
 
 def all_of_it(read: Question, scene: Scene, before: Scene, facts: Facts) -> Answer | None:
-    """Whether a row is all of the row asked about before it (全都是内部事务吗); None where it is no part of that row."""
+    """Whether a row is all of the row asked about before it (全都是内部事务吗); None where it is no part of it."""
     parts, wholes = things(scene.subject), things(before.subject)
     if not _ALL_ARE.search(read.text) or [len(each) for each in (*parts, *wholes)] != [1, 1]:
         return None
