@@ -35,7 +35,7 @@ _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 CARRIED = ("applications.carried_in", "applications.carried_out")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
-_BALANCED = {
+_BALANCED: dict[tuple[str, ...], str] = {
     ("applications.new",): "applications.carried_in",
     ("applications.outcome_total",): "applications.carried_out",
 }

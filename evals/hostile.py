@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.service import LONGEST_TEXT, MOST_TURNS
+from assistant.conversation import MOST_TURNS
+from assistant.service import LONGEST_TEXT
 
 ASK, FIND, AUDIT, CHECK = (f"/api/{name}" for name in ("lookup_figure", "search_reports", "audit_report", "check_text"))
 _SANE = "淮安市2024年新收申请多少件"
