@@ -307,7 +307,7 @@ def ranks_information(read: Question) -> bool:
 def compares_two_counts(read: Question, found: Answer) -> bool:
     """Whether two counts of one year are compared that the tables did not compare: 依申请公开的比不予公开的多几条."""
     readings = reckoning(read.bare)
-    across = len({figure.year for figure in found.figures}) > 1
+    across = len({figure.year for figure in found.figures if figure.cell}) > 1  # a computed figure is of no year
     return bool(readings) and readings[0].operation == "difference" and (found.status != "answered" or across)
 
 

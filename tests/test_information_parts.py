@@ -13,15 +13,17 @@ from tests.test_ask_made_up import reading as of_tables
 from tests.test_ask_made_up import total
 from tests.test_prose import reading as of_prose
 
+_DOCUMENTS = {f"active_disclosure.normative_documents.{each}": n for each, n in (("issued", "30"), ("repealed", "8"))}
 TEXT = """一、总体情况
 2022年共制作政府信息640条，其中主动公开信息410条，不予公开信息230条。
+区政府办公室制定规范性文件12件，废止规范性文件5件。
 """
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     told = of_prose("临河区", 2022, TEXT)
-    tables = of_tables("临河区", 2022, "2021", total("new", "50") | total("refused.process", "9"))
+    tables = of_tables("临河区", 2022, "2021", total("new", "50") | total("refused.process", "9") | _DOCUMENTS)
     with Store.open(tmp_path_factory.mktemp("parts") / "store", create=True) as store:
         both = replace(told, cells=tables.cells, report=replace(told.report, edition=tables.report.edition))
         store.facts.put(both, both.report.file, both.text.encode())
@@ -51,3 +53,8 @@ def test_a_part_of_the_applications_is_a_row(assistant: Assistant) -> None:
     answer = assistant.ask("临河区2022年收到申请多少件，其中不予公开的几件")
     assert [figure.value for figure in answer.figures if not figure.cell or "total" in figure.cell][:1] == ["50"]
     assert "9件" in answer.answer
+
+
+def test_a_difference_that_the_tables_compute_is_not_taken_from_the_prose_of_one_office(assistant: Assistant) -> None:
+    answer = assistant.ask("临河区2022年规范性文件立的比废的多几件")
+    assert {figure.value for figure in answer.figures} == {"30", "8", "22"}
