@@ -31,6 +31,8 @@ _UP = r"上升|增长|增加|增多|提高|多了|涨了?|上涨|提升"
 _DOWN = r"下降|减少|降低|回落|少了|降了|下滑|缩减"
 _CARRIED_OUT = r"结转(?:到|至)?(?:下|次|第二)(?:一)?年|转(?:到|至|入)?(?:下|次|第二)(?:一)?年|顺延"
 _CARRIED_IN = r"上一?年(?:度)?(?:结转|转)|去年(?:结转|转)|转(?:过)?来的"
+_CHARGED = r"收取|收了|征收|计收"
+_WAIVED = r"减免|免收|免除|免征|免去|退还"
 _PAIRS = (
     (_side(_OPENED), _side(_CLOSED)),
     (_side(_MADE), _side(_UNMADE)),
@@ -40,6 +42,7 @@ _PAIRS = (
     (_side(_OPEN), _side(_NOT_OPEN)),
     (_side(_UP), _side(_DOWN)),
     (_side(_CARRIED_OUT), _side(_CARRIED_IN)),
+    (_side(_WAIVED), _side(_CHARGED)),
 )
 
 

@@ -14,9 +14,14 @@ from assistant.wording import Asked, Term, counted_thing, terms_of
 from corpus.report import PART_OF, Mention
 from corpus.text import matchable
 
+#: What can be told apart into parts: pieces that are counted. 检查中, 活动里 and 过程中 are no wholes.
+_PIECES = (
+    "信息|文件|公文|稿件?|文章|消息|视频|图文|内容|材料|数据|申请|答复|建议|提案|议案|诉求|来信|来电|来访|留言|咨询|"
+    "事项|问题|案件?|诉讼|复议|账号|新媒体|公众号|网站|栏目|渠道|方式|解读|规章|人员|人次?|总[数量]|[件条篇份个项宗起次场期家]"
+)
 #: 解读稿件中图解有几篇: what stands behind 中 is counted, what stands before it is its whole.
 _OF_A_WHOLE = re.compile(
-    r"^(?P<whole>.*[一-龥])(?:(?<![集其])中(?![国央心共小型介期等医药学文外标考秋])|其中|(?<![这那哪公])里面?(?!程)|当中|之中)"
+    rf"^(?P<whole>.*(?:{_PIECES}))(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
     r"[，,]?(?P<part>[^，,。？?]{2,})"
 )
 _SIGN = re.compile(r"[，,；;。\n]")
