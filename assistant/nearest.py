@@ -44,6 +44,8 @@ _OPPOSITES = frozenset(
     "关停 注销 关闭 关掉 砍掉 撤并 开设 开通 新开 新办 新增 涨粉 粉丝 废止 修改 退回 缩短 短视频".split()
 )
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)(?:$|已|均|都|全)")
+#: 财政信息几条: a number of 各类信息, which has no word of it, is the whole and not the part.
+_OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
 
 
 def nearest(
@@ -95,7 +97,7 @@ def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
     heavy = [term for term in asked.terms if term.heavy]
     clause = matchable(mention.clause)
     return (
-        any(term.in_text(clause) for term in heavy)  # 财政信息几条: a number of 各类信息 has no word of it
+        not (_OF_EVERY_KIND.search(own) and not any(term.in_text(clause) for term in heavy))
         and all(term.in_text(said) >= 0.5 for term in opposite)
         and (not of_money or any(term.in_text(said) >= 0.5 for term in of_money))
     )
