@@ -239,9 +239,9 @@ class Assistant:
             return self._prose(read, scene, before)
         if routing.asks_how_ended(read) and (ended := self._prose(read, scene, before)).status == "answered":
             return ended
+        if routing.asks_if_all(read) and (told := all_of_asked(read, scene, before.subject, self.facts)):
+            return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
         if routing.asks_if_all(read) and not routing.judges_all(read, found):
-            if told := all_of_asked(read, scene, before.subject, self.facts):
-                return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
             of_all = self._prose(read, scene, before)
             return routing.beside_table(of_all, found) if of_all.status == "answered" else found
         if told := self._beside_prose(read, scene, before):

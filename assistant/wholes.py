@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,8 @@ def claims_all(read: Question) -> bool:
 
 def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:
     """Whether a row is all of the row asked about before (全都是内部事务吗); None where it is no part of that row."""
-    parts, wholes = things(scene.subject), things(before)
-    if not _ALL_ARE.search(read.text) or [len(each) for each in (*parts, *wholes)] != [1, 1]:
+    parts, wholes = things(replace(scene.subject, share=False)), things(before)
+    if not _ALL_ARE.search(read.text) or any([len(each) for each in asked] != [1] for asked in (parts, wholes)):
         return None
     (part,), (whole,) = parts[0], wholes[0]
     column = part.row == whole.row and whole.column == "total" != part.column

@@ -243,7 +243,7 @@ def test_the_government_of_a_department_is_meant_by_its_level(samples: Store, as
 
 def test_a_share_of_a_class_pointed_at_is_not_guessed(samples: Store) -> None:
     turns = ("淮安2024年律所申请几件", "其中予以公开的", "占该类申请的比例")
-    assert told(samples, *turns).status == "clarify"
+    assert told(samples, *turns).status != "answered"
 
 
 def test_a_bare_verb_keeps_to_the_prose_item(samples: Store) -> None:

@@ -89,7 +89,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("临川市2024年予以公开占几分之几", "37.5%"),
         ("临川市2024年真收了80件吗", "对，"),
         ("临川市2024年办理结果一项项报", "予以公开为30件|部分公开为6件|无法提供为36件"),
-        ("临川市2024年：新收加结转等不等于办结加转下年", "勾稽"),
+        ("临川市2024年：新收加结转等不等于办结加转下年", "对，|两边相等"),
     ],
 )
 def test_an_operation_in_everyday_words(assistant: Assistant, asked: str, told: str) -> None:
