@@ -161,7 +161,7 @@ def check(
 ) -> None:
     """核对文稿：每个数字有依据、与报告不符，还是未找到依据。"""
     from assistant import Assistant
-    from assistant.draft import LONGEST_DRAFT, VERDICTS, check_cells, check_draft
+    from assistant.drafts.check import LONGEST_DRAFT, VERDICTS, check_cells, check_draft
 
     with _store(store) as opened:
         draft = _draft(opened, file)

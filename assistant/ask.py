@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
-from assistant.chatter import plainly
 from assistant.conversation import MOST_TURNS, Scene, pointed, retold, understand
-from assistant.following import leaves_out
-from assistant.indicators import row_name
-from assistant.kinds import AGREEMENT
-from assistant.kinds import kind_of as prose_kind
-from assistant.parts import HOW_MANY, joined, parts_of
+from assistant.exact.indicators import row_name
+from assistant.exact.wholes import all_of_asked
+from assistant.names.upward import of_the_government
+from assistant.prose.following import leaves_out
+from assistant.prose.kinds import AGREEMENT
+from assistant.prose.kinds import kind_of as prose_kind
 from assistant.question import Question, read_question
+from assistant.reading.chatter import plainly
+from assistant.reading.parts import HOW_MANY, joined, parts_of
+from assistant.reading.saying import asks_whence, corrected, in_prose, with_object
+from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.recalled import recalling
-from assistant.saying import asks_whence, corrected, in_prose, with_object
-from assistant.subject import Subject, inherited, side_by_side, subject_of
-from assistant.upward import of_the_government
-from assistant.wholes import all_of_asked
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -274,7 +274,7 @@ class Assistant:
         named = read.publishers.matches or read.years
         if named or not (before.topic and before.told and leaves_out(read.bare)):
             return None
-        from assistant.prose import answer_beside
+        from assistant.prose.answers import answer_beside
 
         return answer_beside(retold(read, scene), read.bare, self._reports(scene), self.store, before.told)
 
@@ -307,7 +307,7 @@ class Assistant:
 
         said: what is asked without body and year, where prose would word it in another way than the question.
         """
-        from assistant.prose import answer_from_prose
+        from assistant.prose.answers import answer_from_prose
 
         counts_bodies = scene.operation == "count" and scene.subject.implied
         reports = self._reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
@@ -336,7 +336,7 @@ class Assistant:
 
     def _within(self, read: Question, scene: Scene) -> Answer:
         """A body without a report: what its government's or its office's prose says of it, and nothing else."""
-        from assistant.prose import answer_from_prose, speaks_of
+        from assistant.prose.answers import answer_from_prose, speaks_of
 
         unknown = read.publishers.unknown[0]
         reports = self._reports(replace(scene, publishers=unknown.told_by))
@@ -439,7 +439,7 @@ def _holds(found: Answer, read: Question) -> bool:
         quoted = False  # 哪个月申请最多: a sentence about applications does not tell
     if not counts or quoted or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
         return True
-    from assistant.wording import explains, explains_all
+    from assistant.prose.wording import explains, explains_all
 
     quotes = "".join(citation.quote for citation in found.citations)
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):

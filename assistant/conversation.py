@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from assistant.choosing import asks_which, asks_which_year
-from assistant.formula import divided
-from assistant.indicators import contains, table_of
+from assistant.exact.indicators import contains, table_of
+from assistant.exact.wholes import claims_all
 from assistant.lookup import Facts
-from assistant.parts import HOW_MANY
-from assistant.publishers import Publishers
+from assistant.names.publishers import Publishers
 from assistant.query import Operation
 from assistant.question import Question
-from assistant.subject import Subject, inherited, per_item, subject_of
-from assistant.things import things
-from assistant.wholes import claims_all
-from assistant.years import Years, resolve
+from assistant.reading.choosing import asks_which, asks_which_year
+from assistant.reading.formula import divided
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.subject import Subject, inherited, per_item, subject_of
+from assistant.reading.things import things
+from assistant.reading.years import Years, resolve
 
 #: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
 MOST_TURNS = 10

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.prompts import INSUFFICIENT, SYSTEM
-from assistant.wording import coverage, terms_of
+from assistant.prose.wording import coverage, terms_of
 from corpus.numbers import Number, find_numbers
 from corpus.text import squeeze
 

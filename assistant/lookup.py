@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from assistant.compare import percentage
-from assistant.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes
+from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes
 from corpus.form import editions_with
 from corpus.report import Cell, Fact, Finding, Report
 

@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import balance, checking, consistency, figures, refusals
+from assistant import refusals
 from assistant.answer import Answer
-from assistant.chosen import answer_chosen
 from assistant.conversation import Scene
-from assistant.each import answer_each
-from assistant.figures import Draft
-from assistant.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
+from assistant.exact import balance, checking, consistency, figures
+from assistant.exact.chosen import answer_chosen
+from assistant.exact.each import answer_each
+from assistant.exact.figures import Draft
+from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
+from assistant.exact.phrasing import noun, number_said, who
 from assistant.lookup import STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
-from assistant.phrasing import noun, number_said, who
 from assistant.query import Query
 from assistant.question import Question
-from assistant.roles import is_slight
-from assistant.subject import Subject
-from assistant.things import Thing, members, things
-from assistant.years import YearExpression
+from assistant.reading.roles import is_slight
+from assistant.reading.subject import Subject
+from assistant.reading.things import Thing, members, things
+from assistant.reading.years import YearExpression
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")

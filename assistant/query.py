@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from assistant.indicators import Indicator
+from assistant.exact.indicators import Indicator
 
 Operation = Literal[
     "value",

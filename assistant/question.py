@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from assistant import idle, lexicon, planted, preamble, roles, wordings
-from assistant.amounts import in_figures
-from assistant.orders import ORDER
-from assistant.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
-from assistant.saying import plainly_claimed
-from assistant.typos import without_typos
-from assistant.years import Years, find_years, years_beside
+from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
+from assistant.names.typos import without_typos
+from assistant.reading import idle, lexicon, planted, preamble, roles, wordings
+from assistant.reading.amounts import in_figures
+from assistant.reading.orders import ORDER
+from assistant.reading.saying import plainly_claimed
+from assistant.reading.years import Years, find_years, years_beside
 from corpus.gazetteer import words_of
 from corpus.numbers import Number, find_numbers
 from corpus.text import squeeze, to_simplified

@@ -9,11 +9,11 @@ from itertools import product
 from typing import Any, Literal
 
 from assistant.conversation import Scene, Turn
-from assistant.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
+from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
 from assistant.question import Question
-from assistant.saying import replaces
-from assistant.subject import Subject, subject_of
-from assistant.things import Thing, members, things
+from assistant.reading.saying import replaces
+from assistant.reading.subject import Subject, subject_of
+from assistant.reading.things import Thing, members, things
 from corpus.text import squeeze, to_simplified
 
 Kind = Literal["bodies", "years", "places", "things", ""]

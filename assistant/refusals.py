@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
-from assistant.indicators import Indicator, cell_indicator
+from assistant.exact.indicators import Indicator, cell_indicator
+from assistant.exact.phrasing import editions_said, named, noun, of_table, who
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, Value, read_values
-from assistant.phrasing import editions_said, named, noun, of_table, who
-from assistant.publishers import PublisherMatch, UnknownPublisher
+from assistant.names.publishers import PublisherMatch, UnknownPublisher
 
 #: Options offered at most.
 MOST = 6

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.indicators import table_of
-from assistant.kinds import ALL, kind_of
-from assistant.largest import asks_for_largest
+from assistant.exact.indicators import table_of
+from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, Facts, read_values
-from assistant.parts import HOW_MANY
+from assistant.prose.kinds import ALL, kind_of
+from assistant.prose.largest import asks_for_largest
+from assistant.prose.reckoning import reckoning
 from assistant.question import Question
-from assistant.reckoning import reckoning
-from assistant.things import things
-from assistant.wholes import claims_all
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.things import things
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -201,7 +201,7 @@ def is_unread(scene: Scene, facts: Facts) -> bool:
 
 def says_every_word(read: Question, answer: Answer) -> bool:
     """Whether the quotes of an answer from prose hold each word that named a row or a column, in their own way."""
-    from assistant.wording import explains
+    from assistant.prose.wording import explains
 
     quotes = "".join(citation.quote for citation in answer.citations)
     money = any("元" in figure.unit for figure in answer.figures)
@@ -232,7 +232,7 @@ def says(words: str, answer: Answer) -> bool:
 
 def prints_a_rate(read: Question, answer: Answer) -> bool:
     """Whether an answer from prose gives one percentage, of what was asked; several are rates of several things."""
-    from assistant.wording import explains
+    from assistant.prose.wording import explains
 
     if answer.status != "answered" or len([figure for figure in answer.figures if figure.unit == "%"]) != 1:
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 from pydantic import BaseModel, Field
 
 from assistant.conversation import MOST_TURNS
-from assistant.draft import check_draft
+from assistant.drafts.check import check_draft
 
 if TYPE_CHECKING:
     from assistant.answer import Answer

@@ -18,15 +18,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant import planning
 from assistant.answer import Answer
-from assistant.checking import premise_of
 from assistant.conversation import Scene
+from assistant.exact.checking import premise_of
+from assistant.exact.indicators import column_name, columns_of, contains, known_rate, row_name, table_of
 from assistant.guard import ModelFailure
-from assistant.indicators import column_name, columns_of, contains, known_rate, row_name, table_of
 from assistant.lookup import Facts
 from assistant.prompts import READING_SYSTEM, READING_USER
 from assistant.question import Question
-from assistant.subject import Subject
-from assistant.things import things
+from assistant.reading.subject import Subject
+from assistant.reading.things import things
 from corpus.form import EDITIONS, TABLES
 from corpus.settings import Settings
 

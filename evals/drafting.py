@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.ask import Assistant
-from assistant.draft import Checked, Verdict, check_draft
+from assistant.drafts.check import Checked, Verdict, check_draft
 from corpus.numbers import parse
 from evals.asking import TODAY, sample_store
 

@@ -7,7 +7,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from assistant.conversation import MOST_TURNS
-from assistant.saying import corrected, plainly_claimed
+from assistant.reading.saying import corrected, plainly_claimed
 from corpus.store import Store
 
 NEW = "平潭2024年新收多少件"  # 218; 81 in 2023; 3119 in Huai'an in 2024

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, expect
 
 from assistant.ask import Assistant
-from assistant.draft import Checked, check_draft
+from assistant.drafts.check import Checked, check_draft
 from assistant.page import words
 from assistant.page.checkup import cases, cases_html, tables_of, write_cases
 from assistant.page.decisions import Decisions, key_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ask import Assistant
-from assistant.draft import Checked, check_draft
+from assistant.drafts.check import Checked, check_draft
 from corpus.store import Store
 
 

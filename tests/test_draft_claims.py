@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.ask import Assistant
-from assistant.draft import check_draft
+from assistant.drafts.check import check_draft
 from corpus.report import Reading
 from corpus.store import Store
 from ingest.document import Document

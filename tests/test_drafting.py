@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.ask import Assistant
-from assistant.draft import check_draft
+from assistant.drafts.check import check_draft
 from corpus.store import Store
 from evals.asking import TODAY
 from evals.drafting import DRAFTS, Expected, Judged, judge_draft, paragraphs, rates

@@ -13,7 +13,7 @@ from docx import Document
 from playwright.sync_api import Page, expect
 
 from assistant.ask import Assistant
-from assistant.draft import check_draft
+from assistant.drafts.check import check_draft
 from assistant.page import words
 from assistant.page.checkup import cases
 from assistant.page.decisions import Decisions

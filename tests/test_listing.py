@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.listing import measures, problems
+from assistant.prose.listing import measures, problems
 from corpus.report import Passage
 from ingest.document import Document, Paragraph
 from ingest.sections import passages_of

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.publishers import find_publishers
+from assistant.names.publishers import find_publishers
 from corpus.agencies import body_named
 from tests.test_publishers import Names
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.answer import Answer
-from assistant.prose import NEAREST, answer_from_prose
+from assistant.prose.answers import NEAREST, answer_from_prose
 from corpus.embedding import Embedder, Progress, Vectors
 from corpus.snippets import label, pieces, segment, snippets
 from corpus.store import Store

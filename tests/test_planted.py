@@ -7,9 +7,9 @@ import re
 import pytest
 
 from assistant.ask import Assistant
-from assistant.orders import ORDERS
-from assistant.planted import without_planted
 from assistant.question import read_question
+from assistant.reading.orders import ORDERS
+from assistant.reading.planted import without_planted
 from corpus.store import Store
 
 ASKED = "平潭2024年新收申请多少件"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
-from assistant.prose import answer_from_prose
+from assistant.prose.answers import answer_from_prose
 from corpus.report import Finding, Reading, Report
 from corpus.store import Store
 from ingest.document import Document, Paragraph

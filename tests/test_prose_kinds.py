@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.chatter import plainly
-from assistant.kinds import kind_of
+from assistant.prose.kinds import kind_of
+from assistant.reading.chatter import plainly
 from corpus.store import Store
 from tests.test_prose import reading
 

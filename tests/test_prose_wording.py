@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Answer
-from assistant.prose import answer_from_prose
+from assistant.prose.answers import answer_from_prose
 from corpus.store import Store
 from tests.test_prose import reading
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.publishers import find_publishers
+from assistant.names.publishers import find_publishers
 from corpus.agencies import alias_keys
 from corpus.report import Reading, Report
 from corpus.store import Store

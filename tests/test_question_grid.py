@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.question import read_question
-from assistant.subject import subject_of
-from assistant.things import things
+from assistant.reading.subject import subject_of
+from assistant.reading.things import things
 from tests.figures_everyday import EVERYDAY
 from tests.figures_grid import WORDINGS
 from tests.test_roles import Names

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.names.typos import without_typos
 from assistant.question import Question, read_question
-from assistant.typos import without_typos
 
 
 class Names:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.publishers import find_publishers
+from assistant.names.publishers import find_publishers
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
 from tests.test_publishers import Names

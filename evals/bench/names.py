@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from assistant.publishers import Publishers, find_publishers
+from assistant.names.publishers import Publishers, find_publishers
 from corpus.agencies import aliases_of, body_named, parent_of
 from corpus.organs import organ_forms
 from corpus.store import Store

@@ -1,0 +1,1 @@
+"""Checking a draft: its figures against what the reports tell."""

@@ -1,0 +1,145 @@
+"""Two values compared: differences, growth, percentage points and multiples that a draft tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.drafts.claims import Claim
+from assistant.drafts.framing import Place
+from assistant.drafts.operands import Operand, Operands
+from assistant.drafts.quantities import Stated, family, of_one_kind, step
+from assistant.drafts.ways import Way, changed
+
+Pair = tuple[Stated, Stated, bool]
+
+#: 行政处罚约为行政许可的, 复议与诉讼之比: what is so many times what.
+_TIMES_OF = re.compile(
+    r"(?P<a>[\u4e00-\u9fff]{2,}?)(?:大?约|仅)*(?:是|为|相当于)(?P<b>[\u4e00-\u9fff]{2,}?)的?(?:大?约)?$"
+    r"|(?P<c>[\u4e00-\u9fff]{2,}?)[与和](?P<d>[\u4e00-\u9fff]{2,}?)(?:之比|的?比[例值])"
+)
+#: 废止比制发多: what differs from what.
+_SIDES = re.compile(r"^(?P<a>[\u4e00-\u9fff]{2,8}?)[比较](?P<b>[\u4e00-\u9fff]{2,8}?)(?:净?[多少增减高低].*)?$")
+_PAIR = re.compile(r"两者|二者|前者|后者|两地|两[家局市区]|相差")
+#: 后者比前者高: the figure named last is the new one.
+_LAST_FIRST = re.compile("后者.{0,3}前者")
+
+
+class Changes:
+    """The ways to a figure that compares two values."""
+
+    def __init__(self, operands: Operands) -> None:
+        self.operands = operands
+
+    def ways(self, claim: Claim) -> Iterator[Way]:
+        """The ways to a change, the likeliest first."""
+        if claim.kind == "difference" and claim.number.unit == "项":  # a column of the form of 2019
+            words = [re.sub("(?:上一?年)?项目数?量?$", "", each) + "本年增/减" for each in _said(claim)]
+            if told := self.operands.asked(claim.place, words, "项"):
+                yield Way(told.value, told.unit, told.said, told, True)
+        for new, old, sure in self._pairs(claim):
+            if way := changed(claim, new, old, sure):
+                yield way
+                if claim.kind == "points":
+                    yield _of_rounded(claim, way)
+
+    def _pairs(self, claim: Claim) -> Iterator[Pair]:
+        """Pairs of values a change may be told of: the new one and what it is measured with."""
+        near = [each for each in self.operands.near(claim) if _may_change(claim, each)]
+        if _PAIR.search(claim.behind) and len(near) > 1:
+            others = [e for e in near[1:] if e.claim.place != near[0].claim.place and e.said == near[0].said]
+            first = others[0] if others else near[1]
+            ends = (near[0], first) if _LAST_FIRST.search(claim.behind) else (first, near[0])
+            yield ends[0].told, ends[1].told, bool(others)
+        yield from self._sides(claim)
+        than = claim.than or _year_before(claim.place)
+        if claim.words and than:
+            yield from self._asked(claim, than, (claim.words,))
+        for operand in near:
+            if operand.claim.place == claim.place and than and _leans(claim, operand):
+                if old := self.operands.at(than, operand):
+                    yield operand.told, old, claim.than is not None or not claim.words
+                break
+        yield from self._unsure(claim, near, than)
+        if not claim.words and than:
+            yield from self._asked(claim, than, claim.around)
+
+    def _sides(self, claim: Claim) -> Iterator[Pair]:
+        """What a multiple, a ratio or a difference names on both sides."""
+        sides = (_TIMES_OF if claim.kind == "multiple" else _SIDES).search(claim.behind)
+        if claim.kind not in ("multiple", "difference") or not sides:
+            return
+        leaning, names = self.operands.leaning(claim), [side for side in sides.groups() if side]
+        unit = claim.number.unit if claim.kind == "difference" else "件"
+        new, old = (self.operands.asked(claim.place, (_of(side),), unit, leaning) for side in names)
+        if new and old:
+            yield new, old, True
+
+    def _unsure(self, claim: Claim, near: Sequence[Operand], than: Place | None) -> Iterator[Pair]:
+        """Figures named before that may be meant; they can bear a figure out, never stand against it."""
+        if than:
+            for operand in near[:3]:
+                if operand.claim.place == claim.place and (before := self.operands.at(than, operand)):
+                    yield operand.told, before, False
+        if claim.kind == "multiple" and (own := self.operands.asked(claim.place, claim.around, "件")):
+            yield from ((own, each.told, False) for each in near if each.claim.place != claim.place)
+        for at, new in enumerate(near):
+            for old in near[at + 1 :]:
+                adjoining = at == 0 and old is near[1]
+                alike = new.claim.place != old.claim.place and (new.counts_same(old) or (at < 2 and _alike(new, old)))
+                sums = new.claim.kind == old.claim.kind == "sum" and new.claim.sentence == old.claim.sentence
+                if adjoining or alike or sums:
+                    yield new.told, old.told, False
+                    yield old.told, new.told, False
+
+    def _asked(self, claim: Claim, than: Place, words: Sequence[str]) -> Iterator[Pair]:
+        unit = "%" if claim.kind == "points" else claim.number.unit if claim.kind == "difference" else "件"
+        leaning = self.operands.leaning(claim)
+        for n, each in enumerate(words):
+            new = self.operands.asked(claim.place, (each,), unit, leaning)
+            old = self.operands.asked(than, (each,), unit, leaning) if new else None
+            if new and old:
+                yield new, old, n == 0 and claim.than is not None
+
+
+def _said(claim: Claim) -> list[str]:
+    return [claim.words] if claim.words else list(claim.around)
+
+
+def _of_rounded(claim: Claim, way: Way) -> Way:
+    """The same between shares that were rounded before: 45.9%与20.7%相差25.2, within one of the last place."""
+    near = abs(abs(claim.number.value) - way.value) < step(claim.number)
+    return replace(way, value=abs(claim.number.value) if near else way.value, sure=False)
+
+
+def _may_change(claim: Claim, operand: Operand) -> bool:
+    if claim.kind == "points":
+        return family(operand.told.unit) == "ratio"
+    if claim.kind == "difference":
+        return of_one_kind(operand.told.unit, claim.number.unit)
+    return family(operand.told.unit) in ("count", "money", "ratio")
+
+
+def _year_before(place: Place) -> Place | None:
+    return replace(place, year=place.year - 1) if place.year else None
+
+
+def _leans(claim: Claim, operand: Operand) -> bool:
+    """Whether a change is told of what an operand counts."""
+    said = claim.words or next(iter(claim.around), "")
+    return said in (operand.words, operand.said)
+
+
+def _alike(one: Operand, other: Operand) -> bool:
+    """Whether the words of two operands share a word of two characters, or one of them has none of its own."""
+    if one.told.spot or other.told.spot:
+        return False
+    if not one.claim.words or not other.claim.words:
+        return True
+    pairs = {one.claim.words[i : i + 2] for i in range(len(one.claim.words) - 1)}
+    return any(pair in other.claim.words for pair in pairs)
+
+
+def _of(side: str) -> str:
+    return re.sub(r"^.*[，；]|^其中|[数总]?量$|数$|约$", "", side)

@@ -1,0 +1,361 @@
+"""Checking a draft: every figure in a text is held against what the reports tell of the same thing.
+
+supported:    a cell, a sentence, or arithmetic over what the reports tell says the same, at the draft's precision.
+contradicted: what is counted, whose it is and of which year are surely known, and the reports tell another value.
+unsupported:  anything else, with the reason; it is not the same as wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from decimal import Decimal
+from typing import Any, Literal
+
+from assistant.answer import Citation
+from assistant.ask import Assistant
+from assistant.compare import said_rounded
+from assistant.drafts.claims import Claim, claims_of
+from assistant.drafts.fitting import Fitting
+from assistant.drafts.formwords import named_in
+from assistant.drafts.framing import Place
+from assistant.drafts.operands import Operand, Operands
+from assistant.drafts.printed import change_told, printed_in_prose, printed_otherwise, tells_of
+from assistant.drafts.quantities import (
+    Quantities,
+    Stated,
+    agrees,
+    distinct,
+    in_base,
+    noun_after,
+    question,
+    told_by,
+    wordings_of,
+)
+from assistant.drafts.reckoned import Reckoning
+from assistant.drafts.sheets import Sheets
+from assistant.drafts.ways import Way
+from corpus.numbers import say
+from corpus.report import Cell, Reading, Report
+
+Verdict = Literal["supported", "contradicted", "unsupported"]
+VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与报告不符", "unsupported": "未找到依据"}
+
+#: Text longer than this is checked in its first part only; the caller says so.
+LONGEST_DRAFT = 60_000
+#: What an answer says to somebody who asks, and is of no use beside a draft.
+_CONTACT, _UNREAD = (
+    re.compile("可按年报所印的联系方式询问.*"),
+    re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
+)
+#: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
+_HEADS = 3
+_COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
+_COMPUTED = _COMPARED | {"share", "restated", "sum"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One figure of a draft and what the reports say to it.
+
+    text:     the figure as written ("218件"); `start`/`end` span it in the draft.
+    value:    its exact number as a decimal string.
+    claim:    what was looked for, as a question.
+    correct:  what the reports tell instead, "" unless contradicted.
+    citation: where the reports print it or its first operand, None when unsupported.
+    """
+
+    text: str
+    value: str
+    verdict: Verdict
+    citation: Citation | None
+    message: str
+    start: int
+    end: int
+    claim: str
+    correct: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The line of `youju check --jsonl`."""
+        return asdict(self)
+
+
+def check_draft(text: str, assistant: Assistant) -> Iterator[Checked]:
+    """Every figure of a draft in order, each judged against the store of `assistant`."""
+    judge = _Judge(assistant)
+    for claim in claims_of(text[:LONGEST_DRAFT], assistant):
+        yield judge.judged(claim)
+
+
+def check_cells(reading: Reading, assistant: Assistant) -> Iterator[Checked]:
+    """The cells of a draft report against those of the same body and year in the store; none where there is no such.
+
+    `start` and `end` are -1: a cell stands in no text.
+    """
+    report = reading.report
+    for stored in assistant.facts.reports(report.publisher, report.year):
+        printed = assistant.facts.cells(stored.id)
+        for cell in reading.cells:
+            other = printed.get(cell.id)
+            if cell.value is None or other is None or other.value is None:
+                continue
+            yield _of_cell(cell, other, stored)
+
+
+def _of_cell(cell: Cell, other: Cell, stored: Report) -> Checked:
+    told = f"{stored.publisher}{stored.year}年年报“{other.row_label} · {other.column_label}”为{other.raw}{other.unit}。"
+    right = in_base(cell.value or Decimal(0), cell.unit) == in_base(other.value or Decimal(0), other.unit)
+    citation = Citation(
+        1, "cell", stored.id, stored.file, stored.publisher, stored.year, cell=other.id, row_label=other.row_label,
+        column_label=other.column_label, raw=other.raw, page=other.place.page,
+    )  # fmt: skip
+    asked = f"{stored.publisher}{stored.year}年{cell.row_label}{cell.column_label}{cell.raw}，对吗？"
+    verdict: Verdict = "supported" if right else "contradicted"
+    correct = "" if right else f"{say(other.value or Decimal(0))}{other.unit}"
+    message = f"{'对' if right else '不对'}，{told}"
+    return Checked(cell.raw, say(cell.value or Decimal(0)), verdict, citation, message, -1, -1, asked, correct)
+
+
+class _Judge:
+    """One draft being checked; what was judged before is what later figures are computed from."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self.facts = assistant.facts
+        self.quantities = Quantities(assistant)
+        self.sheets = Sheets(assistant.facts)
+        self.fitting = Fitting(self.sheets)
+        self.operands = Operands(self.quantities, self.fitting)
+        self.reckoning = Reckoning(self.operands)
+
+    def judged(self, claim: Claim) -> Checked:
+        """The verdict on one claim."""
+        place = claim.place
+        if not place.body or not place.known:
+            who = f"没有收录“{place.body}”的年度报告" if place.body else "文稿没有说明是哪个机关"
+            return _unsupported(claim, f"{who}，无法核对。")
+        if not place.year:
+            return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
+        checked = self._checked(claim)
+        if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
+            self.operands.add_unknown(claim)
+        return checked
+
+    def _checked(self, claim: Claim) -> Checked:
+        if borne_out := self._borne_out(claim):
+            return self._found(*borne_out)
+        if claim.kind == "growth" and (change := change_told(claim, self.sheets)):
+            return self._found(claim, change, claim.words)
+        first = self._first(claim)
+        if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
+            return first
+        if claim.kind == "sum" or claim.turn:  # what is added, or told in turn, is no quantity that could be asked for
+            return self._certain(claim) or first or _unknown(claim)
+        second = (self._valued if claim.kind in _COMPUTED else self._computed)(claim)
+        better = ("supported",) if first and first.verdict == "contradicted" else ("supported", "contradicted")
+        return second if second and (first is None or second.verdict in better) else first or _unknown(claim)
+
+    def _first(self, claim: Claim) -> Checked | None:
+        if claim.kind in _COMPUTED:
+            return self._computed(claim)
+        if claim.turn:
+            return None
+        found = self._certain(claim) or self._valued(claim)
+        tabled = found and found.citation and found.citation.kind == "cell"
+        if found and tabled and found.correct and self.fitting.is_doubtful(claim, self._after_form(claim)):
+            return _unsupported(claim, found.message)
+        return found
+
+    def _borne_out(self, claim: Claim) -> tuple[Claim, Stated, str] | None:
+        """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic.
+
+        The claim that comes back stands at the body and year that it turned out to be of.
+        """
+        if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
+            return claim, _stated(way, claim), claim.words
+        if claim.kind not in _COMPARED:
+            leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
+            for place in self._places(claim):
+                told = self.fitting.borne_out(claim, leaning, place, of_form) or self._in_print(claim, place)
+                if told:
+                    return replace(claim, place=place), told, claim.words
+            if headed := self._as_the_head(claim):
+                return claim, *headed
+        change = change_told(claim, self.sheets) if claim.kind == "growth" else None
+        if change and agrees(claim.number, change.value):
+            return claim, change, claim.words
+        way = self._agreeing(claim)
+        return (claim, _stated(way, claim), way.words or claim.words) if way else None
+
+    def _agreeing(self, claim: Claim) -> Way | None:
+        """A way to a claim's figure; none to a rate that the report itself prints otherwise."""
+        if claim.kind == "rate" and printed_otherwise(claim, self.sheets):
+            return None
+        return next((way for way in self.reckoning.ways(claim) if agrees(claim.number, way.value)), None)
+
+    def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
+        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before."""
+        if claim.words or claim.around[:1] == (claim.after,):
+            return None
+        for head in self.operands.heads(claim)[:_HEADS]:
+            if head.claim.place.body == claim.place.body:
+                continue
+            spot = head.told.spot
+            told = self.sheets.at(claim.place, spot) if spot and not head.told.whole else None
+            told = told or printed_in_prose(replace(claim, words=head.said), self.sheets, roughly=True)
+            if told and agrees(claim.number, told.value):
+                return told, head.words
+        return None
+
+    def _places(self, claim: Claim) -> list[Place]:
+        """The bodies and years a claim may be of: its own, and the one whose turn it is where several are told of."""
+        if not claim.turn:
+            return [claim.place, *claim.also]
+        block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
+        turns = claim.listed if len(claim.listed) > 1 else list(dict.fromkeys(reversed(block)))
+        return [claim.place, *claim.also, *turns[claim.turn - 1 : claim.turn]]
+
+    def _in_print(self, claim: Claim, place: Place) -> Stated | None:
+        """The claimed figure in the prose of a report, with what its table says otherwise."""
+        table = self._in_form(claim) if place == claim.place else None
+        printed = printed_in_prose(claim, self.sheets, place)
+        if printed and table and not agrees(claim.number, table.value):
+            return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
+        return printed
+
+    def _in_form(self, claim: Claim) -> Stated | None:
+        """What the one spot of the form states that a claim's own words leave."""
+        leaning = self.operands.leaning(claim, sentence=True)
+        return self.fitting.certain(claim, leaning, self._after_form(claim))
+
+    def _after_form(self, claim: Claim) -> bool:
+        """Whether the figure before a claim in its sentence is one of the form, or there is none."""
+        return all(each.told.tabled for each in self.operands.near(claim, sentence=True)[:1])
+
+    def _certain(self, claim: Claim) -> Checked | None:
+        """The verdict by the one spot of the form that a claim's own words leave; both where prose tells another."""
+        told = self._in_form(claim)
+        if not told:
+            return None
+        exact = printed_otherwise(claim, self.sheets)
+        if exact and exact.value != told.value:
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
+        return self._found(claim, told, claim.words)
+
+    def _valued(self, claim: Claim) -> Checked | None:
+        """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
+        asked = list(self._asked(claim))
+        if self.fitting.is_doubtful(claim, self._after_form(claim)):
+            asked = [each for each in asked if not each[0].tabled]
+        if asked and agrees(claim.number, asked[-1][0].value):
+            return self._found(claim, *asked[-1])
+        if right := self._as_claimed(claim):
+            return self._found(claim, right, claim.words)
+        exact = printed_otherwise(claim, self.sheets)
+        if claim.kind in _COMPARED and not exact:
+            return None
+        if exact and not any(told.tabled for told, *_ in asked):
+            return self._found(claim, exact, claim.words)
+        told = distinct(each for each, *_ in asked)
+        if len(told) > 1 and told[-1].tabled:
+            return _unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
+        return self._found(claim, *asked[-1]) if asked else _unsupported(claim, self._nothing_found(claim))
+
+    def _asked(self, claim: Claim) -> Iterator[tuple[Stated, str, tuple[str, ...]]]:
+        """What the reports tell of each wording of a claim, with the wording; up to the first that agrees."""
+        for words, history in self._wordings(claim):
+            told = distinct(self.quantities.of(claim.place, words, claim.number.unit, history))
+            if claim.words:  # in the light of other words, it must still tell of the claim's own
+                told = [each for each in told if each.tabled or tells_of(each, claim.words + noun_after(claim))]
+            if len(told) == 1:
+                yield told[0], words, history
+                if agrees(claim.number, told[0].value) or (told[0].tabled and not self._in_prose(claim)):
+                    return
+
+    def _wordings(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The ways to ask for a claim's quantity, the surest first."""
+        yield from self._as_before(claim)
+        before = self.operands.near(claim, sentence=True)[:1]
+        for way in wordings_of(claim):
+            if way[1] and claim.words:  # in the light of what the figure before it was found by
+                yield from ((claim.words, (*each.history, each.words)) for each in before if each.words)
+                before = []
+            yield way
+
+    def _as_before(self, claim: Claim) -> list[tuple[str, tuple[str, ...]]]:
+        """The words of the figure before a claim that has none of its own."""
+        if claim.words or claim.part or not claim.around:
+            return []
+        leans = claim.around[0]
+        near = [each for each in self.operands.near(claim) if leans == each.said]
+        return [(each.words, each.history) for each in near[:1] if each.words]
+
+    def _in_prose(self, claim: Claim) -> bool:
+        """Whether what a claim leans on stands in prose (提案34件，办结31件): a row of a table is doubtful then."""
+        told = [self.quantities.of(claim.place, words, claim.number.unit) for words in claim.around[:1] if claim.words]
+        return any(each and not each[0].tabled for each in told)
+
+    def _as_claimed(self, claim: Claim) -> Stated | None:
+        """The claim put as a whole, where the assistant says that it is right."""
+        if not claim.words or claim.kind in _COMPARED or named_in(claim.words):
+            return None
+        number = claim.number
+        arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
+        answer = self.quantities.answer(f"{claim.place.in_words}{claim.words}{arabic}，对吗？")
+        told = [each for each in told_by(answer, number.unit) if agrees(number, each.value)]
+        return told[0] if answer.answer.startswith("对") and answer.status == "answered" and told else None
+
+    def _computed(self, claim: Claim) -> Checked | None:
+        """A claim of arithmetic over what the reports tell; None where no way leads to such a figure."""
+        ways = list(self.reckoning.ways(claim))
+        right = next((way for way in ways if agrees(claim.number, way.value)), None)
+        certain = not self.operands.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
+        sure = right or next((way for way in ways if way.sure and certain), None)
+        if sure is None:
+            return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
+        return self._found(claim, _stated(sure, claim), sure.words or claim.words, sure.history)
+
+    def _found(self, claim: Claim, told: Stated, words: str, history: Sequence[str] = ()) -> Checked:
+        """The verdict where the reports tell one value; later figures may be computed from it."""
+        if claim.kind not in _COMPARED:
+            self.operands.add(Operand(claim, told, words, tuple(history)))
+        if agrees(claim.number, told.value):
+            return _checked(claim, "supported", told.citation, f"对，{told.said}")
+        if not told.sure:
+            return _unsupported(claim, told.said)
+        return _checked(claim, "contradicted", told.citation, f"不对，{told.said}", told.printed)
+
+    def _nothing_found(self, claim: Claim) -> str:
+        for words, _ in wordings_of(claim):
+            return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
+        return "看不出这个数说的是什么。"
+
+
+def _stated(way: Way, claim: Claim) -> Stated:
+    return Stated(
+        way.value, way.unit, _printed(way, claim), way.told.citation, f"{way.shown}。", spot=way.spot, whole=way.whole
+    )
+
+
+def _printed(way: Way, claim: Claim) -> str:
+    if way.unit == way.told.unit and claim.kind == "restated":
+        return way.told.printed
+    value = way.value if way.value >= 0 else -way.value - 1
+    scale = {"万元": Decimal(10**4), "亿元": Decimal(10**8)}.get(way.unit, Decimal(1))
+    return f"{said_rounded(value / scale)}{way.unit}"
+
+
+def _unknown(claim: Claim) -> Checked:
+    return _unsupported(claim, "年报里没有能算出或印着这个数的说法。")
+
+
+def _unsupported(claim: Claim, why: str) -> Checked:
+    why = _CONTACT.sub("", _UNREAD.sub("可能指的是", why))
+    return _checked(claim, "unsupported", None, f"未找到依据。{why}")
+
+
+def _checked(claim: Claim, verdict: Verdict, citation: Citation | None, message: str, correct: str = "") -> Checked:
+    number = claim.number
+    words = claim.words or next(iter(claim.around), "")
+    asked = f"{claim.place.in_words}{words}{number.raw}，对吗？"
+    return Checked(number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, asked, correct)

@@ -1,0 +1,484 @@
+"""A draft taken apart into claims: each figure with its kind, its words, and the body and year that hold there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from assistant.drafts.framing import Frame, Named, Place
+from assistant.drafts.nonclaims import LIST_MARK, PLANS, without_nonclaims
+from corpus.numbers import Number, find_numbers, read_chinese
+
+if TYPE_CHECKING:
+    from assistant.ask import Assistant
+
+#: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
+#: difference, growth, points, multiple: two values compared; sum, average, restated: of figures named before it.
+Kind = Literal[
+    "value", "rate", "share", "difference", "growth", "points", "multiple", "sum", "average", "restated", "rank"
+]
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+#: Where a clause ends; a comma between the digits of 3,119 ends nothing.
+_CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
+_NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
+_NO_CLAIM_BEFORE = re.compile(r"(?:电话|传真|号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$|\d\s*[:：∶]\s*$|每$")
+_NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
+#: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
+_SHORT = 12
+#: A question whose body and year hold for its answer.
+_ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
+#: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
+_SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
+_FRACTION = re.compile(
+    r"(?P<whole>[二三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
+)
+
+_JOINS = (
+    r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
+    r"|计|数量?|总数|总量|累计|年末|[，,、：:\s“”\"—]"
+)
+_ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
+_CHANGED = re.compile(
+    r"(?P<way>净?增[加长收多]?|净?减[少收]?|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
+    r"(?:[了约达为是近]|超过|幅度为?|大约|比例)*$"
+)
+_TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
+_SUM = re.compile(
+    r"(?:(?P<count>[二两三四五六])(?:个?部门|项|者|类|家|地|种|年|市|区|县|局|案)[^，。]{0,4})?"
+    r"(?:(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|合起来|共需|总共|总和)[^，。]{0,6}|[共合]|[需应]要?办理?)$"
+)
+#: What several rows are one of: their figures together are the other's.
+_TOGETHER = (("起诉", "行政诉讼"),)
+_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_RESTATED = re.compile(
+    r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$"
+)
+_AGAIN = re.compile(r"即|也就是|换算|四舍五入|折合|约合|合约")
+_THAT_FIGURE = re.compile(r"该数|这一?数|此数")
+#: 由20件增至29件: the figure is the one before the change.
+_FROM = re.compile(r"[由从]$")
+_PART = re.compile(r"其中|[尚仍还另]有")
+_AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
+_RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
+_RATIO = re.compile("之比|的?比[例值][约为是]*$")
+#: 三年分别为90条、148条、61条: each figure is of the next of several things named.
+#: 两项合计占: a share of the figures before it together.
+_TOGETHER_SHARE = re.compile(
+    "(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$"
+)
+_SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
+_IN_TURN = re.compile("分别|依次|各为")
+#: Kinds of figures that hold one value against another.
+_COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
+_RATIOS = frozenset(("%", "‰"))
+#: 占 in the words of a share: what stands before it is the part, behind it the whole.
+SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure of the draft.
+
+    words:   what is counted, without body and year ("发布政策解读"); "" where only what stands around it tells.
+    behind:  the words behind a measuring (比2023年|多); after: those behind the figure in its clause.
+    place:   whose and of which year it is; than: what it is measured with, or None.
+    whole:   what a share is of, in its own words or those of the share before it in its sentence.
+    also:    other bodies and years that the sentence has begun to tell of, which it may still be of.
+    around:  words that may say what is counted where its own do not, the nearest first.
+    inner:   it is a part of a figure before it (其中).
+    part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
+    of:      how many figures before it a sum adds, 0 where it does not say.
+    listed:  the bodies and years that its sentence has named.
+    turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
+    block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
+    """
+
+    number: Number
+    kind: Kind
+    words: str
+    place: Place
+    than: Place | None
+    behind: str
+    after: str
+    whole: str
+    also: tuple[Place, ...]
+    around: tuple[str, ...]
+    inner: bool
+    part: bool
+    of: int
+    turn: int
+    listed: tuple[Place, ...]
+    block: int
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What holds at a place of the draft.
+
+    than:    what the changes of this sentence are told from; dated: the sentence has named a year;
+    outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
+    subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
+             the sentence before; lead: words before a colon; before: the last clause without
+             a figure; heading: the last heading.
+    """
+
+    place: Place = field(default_factory=Place)
+    than: Place | None = None
+    dated: bool = False
+    outer: Place | None = None
+    also: tuple[Place, ...] = ()
+    turn: int = 0
+    listed: tuple[Place, ...] = ()
+    whole: str = ""
+    subject: str = ""
+    opening: str = ""
+    last: str = ""
+    lead: str = ""
+    before: str = ""
+    heading: str = ""
+    inner: bool = False
+    block: int = 0
+    planned: bool = False
+    section: Place | None = None
+    began: Place | None = None
+    level: int = 9
+
+    @property
+    def around(self) -> tuple[str, ...]:
+        told = (self.subject, self.before, self.opening, self.lead, self.heading)
+        return tuple(dict.fromkeys(words for words in told if words))
+
+
+def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
+    """Every figure of a draft that claims something, in order."""
+    frame = Frame(text, assistant)
+    scene, quiet, at = _Scene(frame.own), without_nonclaims(text), 0
+    sentence = 0
+    for line, plain in zip(text.split("\n"), quiet.split("\n"), strict=True):
+        scene = _opened(scene, frame, line, plain)
+        for found in _SENTENCE.finditer(plain):
+            sentence += 1
+            scene = replace(
+                scene,
+                place=_as_it_began(scene),
+                began=None,
+                last=scene.subject or scene.last,
+                subject="",
+                opening="",
+                than=None,
+                before="",
+                dated=False,
+                also=(),
+                turn=0,
+                listed=(),
+                whole="",
+                inner=False,
+            )
+            for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
+                if claim and not scene.planned:
+                    yield claim
+        at += len(line) + 1
+
+
+def _as_it_began(scene: _Scene) -> Place:
+    """The place at a new sentence: a year that the one before named in passing (2023年是117篇) is over."""
+    began = scene.began
+    return began if began and began.body == scene.place.body and began.year else scene.place
+
+
+def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
+    """The scene at a new line: the own body and year come back; a heading changes what is spoken of."""
+    if not line.strip():
+        return replace(scene, block=scene.block + 1, lead="")
+    own = _section(scene, frame, line) or frame.own
+    scene = replace(scene, section=own if own != frame.own else None)
+    place = replace(own, year=own.year or scene.place.year) if own.body else scene.place
+    listed = LIST_MARK.match(line)
+    scene = replace(scene, place=place, lead=scene.lead if listed else "")
+    head = re.split(r"[。：:]", LIST_MARK.sub("", line).strip())[0].strip("【】 ")
+    level = _level(line)
+    if level and len(head) <= 30 and not find_numbers(plain.split("。")[0]):
+        ends = level <= scene.level
+        planned = bool(PLANS.search(head)) or (scene.planned and not ends)
+        kept = level if planned and (ends or not scene.planned) else scene.level if planned else 9
+        block = scene.block + (level == 1)
+        words = _clean(frame.named(head, place).words)
+        return replace(scene, heading=words, lead="", planned=planned, level=kept, block=block)
+    return scene
+
+
+def _section(scene: _Scene, frame: Frame, line: str) -> Place | None:
+    """The body that a heading names for all under it (附：全区有关数据), until the next heading; None for the own."""
+    text = LIST_MARK.sub("", line).strip() if not _ASKS.match(line) else line.strip()
+    title = len(text) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
+    if _ASKS.match(text):
+        return frame.headed(text)
+    if not title:
+        return None if _level(line) else scene.section
+    place = frame.named(text, frame.own).place
+    return place if place.body != frame.own.body and frame.own.body else None
+
+
+def _level(line: str) -> int:
+    """1 for 一、, 2 for （一）, 3 for 1., 0 for a line without such a mark."""
+    if dotted := re.match(r"\s*\d{1,2}((?:\.\d{1,2})*)[ \u3000]", line):
+        return 1 + dotted[1].count(".")
+    marks = (
+        r"【|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|点)",
+        r"[（(][一二三四五六七八九十]+[)）]",
+        r"\d{1,2}[.、．]|问题\d+",
+    )
+    return next((n for n, mark in enumerate(marks, 1) if re.match(rf"\s*(?:{mark})", line)), 0)
+
+
+def _in_sentence(
+    sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
+) -> Iterator[tuple[Claim | None, _Scene]]:
+    """The claims of one sentence, each with the scene after it; the last pair only brings the scene at its end."""
+    end = 0
+    for figure in _figures(sentence):
+        scene, words = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
+        claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
+        scene = replace(scene, began=scene.began or scene.place)
+        yield claim, scene
+        end = figure.end
+    scene, words = _read_up_to(scene, sentence[end:], end == 0, frame)
+    if end == 0 and (plain := sentence.strip().rstrip("。：:")):
+        named = frame.named(plain if len(plain) <= _SHORT else words, scene.place)
+        scene = replace(scene, place=named.place)
+        if sentence.rstrip().endswith(("：", ":")) or len(plain) <= _SHORT:
+            scene = replace(scene, lead=_clean(named.words) or scene.lead)
+    yield None, scene
+
+
+def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str]:
+    """The clauses between two figures: what they name holds on; the last one is the next figure's own."""
+    parts, marks = _clauses(gap)
+    for at, (part, mark) in enumerate(zip(parts[:-1], marks, strict=True)):
+        if at == 0 and not opens and mark not in "：:":
+            if mark in "；;。":
+                scene = replace(scene, than=None, also=(), inner=False)
+            scene = _bracketed(scene, mark)
+            continue  # it belongs to the figure before it
+        named = frame.named(part, scene.place)
+        scene = _listing(scene, named)
+        words = _clean(named.words)
+        if mark == "、" or (len(words) > 4 and not (opens and at == 0)):  # a list, or a year inside a clause
+            named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
+        scene = _bracketed(_moved(scene, named, frame), mark)
+        if at and marks[at - 1] in "（(" and mark in "）)":
+            continue  # 公开率（含部分公开）为
+        if words and mark in "：:":
+            scene = replace(scene, lead=words, subject="")
+        elif words and not (mark in "；;" and not opens):
+            scene = replace(scene, before=words, subject="")
+    return scene, parts[-1]
+
+
+def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
+    """The scene with the body, the year and the measure that a stretch names."""
+    dated = scene.dated or named.dated
+    place = frame.remembered(named.place, scene.place, dated)
+    return replace(scene, place=place, than=named.than or scene.than, dated=dated)
+
+
+def _listing(scene: _Scene, named: Named) -> _Scene:
+    """The scene with the body or year that a stretch names behind those its sentence has named before."""
+    if not named.dated and named.place == scene.place:
+        return scene
+    return replace(scene, listed=tuple(dict.fromkeys((*scene.listed, named.place))))
+
+
+def _bracketed(scene: _Scene, mark: str) -> _Scene:
+    """The scene at a bracket: what is named inside it holds only there."""
+    if mark in "（(":
+        return replace(scene, outer=scene.place)
+    if mark in "）)" and scene.outer:
+        return replace(scene, place=scene.outer, outer=None)
+    return scene
+
+
+def _clauses(gap: str) -> tuple[list[str], list[str]]:
+    parts, marks, start = list[str](), list[str](), 0
+    for found in _CLAUSE_END.finditer(gap):
+        parts.append(gap[start : found.start()])
+        marks.append(found[0])
+        start = found.end()
+    return [*parts, gap[start:]], marks
+
+
+def _claim(
+    figure: Number, words: str, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
+) -> tuple[Claim, _Scene]:
+    named = frame.named(words, scene.place)
+    scene = _listing(scene, named)
+    scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
+    turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
+    subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
+    scene = replace(scene, turn=turn, subject=subject)
+    whole, kind = named.whole, _kind(figure, named.whole)
+    if kind == "rate" and not _clean(whole) and "占" in scene.before:
+        kind = "share"
+    place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
+    if than and place == than:
+        scene = replace(scene, also=(than,))
+    own = _own(kind, whole, said, bool(turn))
+    if kind == "share":
+        scene = replace(scene, whole=whole_named(behind) or scene.whole)
+    if kind not in _COMPARING:
+        than = None
+    elif than is None and kind != "share":
+        than = scene.than
+    start = offset + figure.start
+    found = _TOGETHER_SHARE.search(own) if kind == "share" else _SUM.search(whole)
+    after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
+    claim = Claim(
+        figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
+        bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
+        scene.listed, scene.block, number, start, start + len(figure.raw),
+    )  # fmt: skip
+    return claim, _spoken_of(scene, claim, words)
+
+
+def _told_of(named: Named, words: str, kind: Kind, scene: _Scene) -> tuple[Place, Place | None, str, str]:
+    """Whose a figure is, what it is measured with, the words before the measuring and those behind it."""
+    place, than, behind = named.place, named.than, named.behind
+    if not than and _FROM.search(words.strip()) and place.year:
+        than, behind = scene.than or replace(place, year=place.year - 1), named.words
+    said = _clean(named.words if than else named.whole)
+    if than and kind not in _COMPARING:  # 比2023年的13561条: that year's own figure
+        place, said = than, _clean(behind) or said
+    return place, than, said, behind or named.whole
+
+
+def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
+    """What is counted, in the claim's own words."""
+    if kind == "share":
+        said = SHARE.sub("", whole)
+    elif kind in _COMPARING:
+        said = _CHANGED.sub("", said)
+    return _clean(_SEVERAL.sub("", said) if in_turn else said)
+
+
+def _spoken_of(scene: _Scene, claim: Claim, words: str) -> _Scene:
+    """The scene behind a figure: what it counts is what the next ones may lean on."""
+    own, kind, around = claim.words, claim.kind, scene.around
+    if own and kind in ("value", "rate", "difference", "growth", "points", "multiple"):
+        return replace(scene, subject=own, opening=scene.opening or own)
+    if kind in ("value", "rate") and not scene.subject and (around or claim.after):
+        heads = len(claim.after) > 1 and not words.strip()  # 19件诉讼全部是复议后起诉的
+        return replace(scene, subject=claim.after if heads or not around else around[0])
+    whole = next((whole for part, whole in _TOGETHER if any(part in told for told in around)), "")
+    return replace(scene, subject=whole, opening=whole) if kind == "sum" and whole else scene
+
+
+def whole_named(behind: str) -> str:
+    """What a share is of, in the words behind 占; "" where it does not say, or only 总数.
+
+    >>> whole_named("占主动公开的"), whole_named("占比高达")
+    ('主动公开', '')
+    """
+    named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
+    named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
+        "的其"
+    )
+    return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
+
+
+def _kind(figure: Number, words: str) -> Kind:
+    if figure.unit == "位":
+        return "rank"
+    changed = _CHANGED.search(words.strip()) and not re.search("占比?[高低多少]达?$", words.strip())
+    changed = changed and not _TURNED_TO.search(words.strip())
+    if figure.unit == "百分点":
+        return "points"
+    if figure.unit == "倍" or (not figure.unit and _RATIO.search(words)):
+        return "multiple"
+    if _AVERAGE.search(words):
+        return "average"
+    if figure.unit in _RATIOS:
+        bare = _ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
+        bare = bare or ("其中" in words and not words.endswith("率"))
+        return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"
+    if changed:
+        return "difference"
+    if _AGAIN.search(words) and _RESTATED.match(words):
+        return "restated"
+    if _SUM.search(words):
+        return "sum"
+    whole = figure.unit.endswith("元") or figure.value == figure.value.to_integral_value()
+    return "value" if whole else "average"  # 为11.9件: no count
+
+
+def _clean(words: str) -> str:
+    """Words without what only joins them at either end.
+
+    >>> _clean("，其中公开的"), _clean("其中")
+    ('公开', '')
+    """
+    if _ONLY_JOINS.fullmatch(words):
+        return ""
+    words = re.sub(
+        r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)"
+        r"|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        "",
+        words,
+    )
+    return re.sub(
+        r"(?:分别|却|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
+        "",
+        words,
+    )
+
+
+def _figures(sentence: str) -> Iterator[Number]:
+    """The numbers of a sentence that claim something, in order."""
+    found = [number for number in find_numbers(sentence) if _claims(number, sentence)]
+    for fraction in _FRACTION.finditer(sentence):
+        number = _fraction(fraction)
+        if number and not any(each.start < number.end and number.start < each.end for each in found):
+            found.append(number)
+    found += [
+        Number(Decimal(_rank(ranked["rank"])), "位", ranked[0], *ranked.span()) for ranked in _RANK.finditer(sentence)
+    ]
+    return iter(sorted(found, key=lambda number: number.start))
+
+
+def _rank(said: str) -> int:
+    return int(said) if said.isdigit() else int(read_chinese(said) or 0)
+
+
+def _fraction(found: re.Match[str]) -> Number | None:
+    """四分之一 as a multiple, 五成 as a percentage; both are said roughly."""
+    span = (found[0], *found.span())
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    about = "超过" if re.search("[超过]$", before) or re.match("[多余]|以上", after) else "约"
+    about = "近" if re.search("[近足]$", before) else about
+    if found["half"]:
+        return Number(Decimal(50), "%", *span, about)
+    if found["tenths"]:
+        more = read_chinese(found["more"]) if found["more"] else Decimal(0)
+        return Number((read_chinese(found["tenths"]) or Decimal(0)) * 10 + (more or 0), "%", *span, about)
+    whole = Decimal(found["whole"]) if found["whole"].isdigit() else read_chinese(found["whole"])
+    part = read_chinese(found["part"])
+    if not whole or not part:
+        return None
+    return Number(part * 100 / whole, "%", *span, about)
+
+
+def _claims(number: Number, sentence: str) -> bool:
+    before, after = sentence[: number.start], sentence[number.end :]
+    if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
+        return False
+    if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
+        clause = _CLAUSE_END.split(before)[-1].strip()
+        if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
+            return False
+    return bool(number.unit) or not re.match(r"\w", after.strip())

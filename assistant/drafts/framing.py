@@ -1,0 +1,209 @@
+"""Of whom and of which year a draft speaks: its own body and year, and those that hold at a place of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.drafts.nonclaims import without_titles
+from assistant.names.publishers import find_publishers
+from assistant.reading.years import YearExpression, find_years
+
+if TYPE_CHECKING:
+    from assistant.ask import Assistant
+
+#: The body that writes, and the area that it belongs to, in the words of its own office.
+_OWN = re.compile(r"[本我][省市区县镇乡局委办厅州院所处馆]|本(?:机关|单位|部门|级政府)(?!不|未|没)|我们?单位")
+_THAT = re.compile(r"该[省市区县镇乡局委办厅州院]")
+_WIDE = re.compile(r"[全我][省市区县镇乡州]|管委会")
+_OFFICE = re.compile(r"[局委办厅院所处馆社]$")
+#: What follows is only measured with: 较某市的218件, 占全区的, 是洪泽区的2.4倍.
+_BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|[是为占仅]|相当于|只有|由|从")
+#: 较经济发展局的: a name is not looked for with these before it.
+_LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
+#: Lines of a draft's head and foot that may say whose it is.
+_HEAD, _FOOT = 3, 3
+_DATE = re.compile(r"(\d{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}")
+#: Expressions of time that mean one year.
+_SINGLE = ("year", "until", "relative", "shift", "same")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A body and a year. known: the body is one of the store's; an unknown one's figures are nobody else's.
+
+    year: None where none was named.
+    """
+
+    body: str = ""
+    known: bool = False
+    year: int | None = None
+
+    @property
+    def in_words(self) -> str:
+        """What a question begins with: "淮安市2024年"."""
+        return f"{self.body}{self.year}年" if self.year else self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of the draft with the bodies and years it names taken out.
+
+    place: where what follows stands, this stretch's own names and years taken into account.
+    than:  another body or year that the stretch only measures with (比2023年, 是洪泽区的), or None.
+    words: the rest of the stretch before the measuring, behind: the rest after it; whole: both with what joins them.
+    dated: a year was named.
+    """
+
+    place: Place
+    than: Place | None
+    words: str
+    behind: str = ""
+    whole: str = ""
+    dated: bool = False
+
+
+class Frame:
+    """The draft's own body and year, and how its words name others."""
+
+    def __init__(self, text: str, assistant: Assistant) -> None:
+        self.facts, self.today = assistant.facts, assistant.today
+        lines = [line.strip() for line in without_titles(text).splitlines() if line.strip()]
+        self.own, self.written = Place(), None  # written: the year of the date the draft bears
+        self._seen: dict[str, int] = {}
+        self._named: set[str] = set()  # 上海 is the office that the draft has named in full
+        for line in [*lines[:_HEAD], *lines[_HEAD:][-_FOOT:]]:
+            if line.endswith(("。", "；", "：", "，")):
+                continue
+            found = self._bodies(line, ())
+            if not self.own.body and len({body for body, _ in found}) == 1 and len(line) < 60:
+                self.own = replace(self.own, body=found[0][0], known=found[0][0] in set(self.facts.publishers()))
+            dates = {int(found[1] or found[2]) for found in _DATE.finditer(line)}
+            self.written = self.written or next(iter(dates), None)
+            years = {year for each in find_years(_DATE.sub("", line), self.today).expressions for year in each.years}
+            if self.own.year is None and len(years) == 1 and line in lines[:_HEAD]:
+                self.own = replace(self.own, year=years.pop())
+
+        if self.own.year is None and self.written:
+            self.own = replace(self.own, year=self._told_of(text))
+
+    def _told_of(self, text: str) -> int | None:
+        """The year before the one it was written in, where a draft without a year in its head speaks of that."""
+        year = (self.written or 0) - 1
+        last_year = re.search(r"去年|过去的?一年", text)
+        return year if last_year or (self.own.known and str(year) in text) else None
+
+    def named(self, words: str, now: Place) -> Named:
+        """What a stretch of the draft says of bodies and years, when `now` held before it."""
+        marks = self._marks(words, now)
+        place, than, first = now, Place(), None
+        marks = [mark for mark in marks if not mark[3] or self._dates(words, mark[0], marks)]
+        dated = any(year for *_, year in marks)
+        for start, _, body, year in marks:
+            beside = first is not None or self._measures(words, start, marks) or bool(year and year.kind == "shift")
+            if year and year.text.startswith("去年") and not beside and self.own.year:
+                place = replace(place, year=self.own.year)  # written in the year after the one it tells of
+                continue
+            if beside:
+                first = start if first is None else first
+                than = Place(than.body or body.body, than.known or body.known, than.year) if body else than
+                than = replace(than, year=self._year(year, place)) if year and not than.year else than
+            else:
+                place = replace(place, body=body.body, known=body.known) if body else place
+                place = replace(place, year=self._year(year, place)) if year else place
+        rest = self._without(words, marks)
+        if first is None:
+            plain = rest.replace("\0", "")
+            return Named(place, None, plain, "", plain, dated)
+        measured = Place(than.body or place.body, than.known if than.body else place.known, than.year or place.year)
+        found = list(_BESIDE.finditer(rest[:first]))
+        start, end = found[-1].span() if found else (first, first)
+        words, behind, whole = (part.replace("\0", "") for part in (rest[:start], rest[end:], rest))
+        return Named(place, measured, words, behind, whole, dated)
+
+    def headed(self, line: str) -> Place | None:
+        """The body and year that a line names for what stands under it, the year wherever it stands; None without."""
+        place = self.named(line, self.own).place
+        years = {year for each in find_years(without_titles(line), self.today).expressions for year in each.years}
+        if len(years) == 1:
+            place = replace(place, year=years.pop())
+        return place if place.known and place != self.own else None
+
+    def remembered(self, place: Place, before: Place, dated: bool) -> Place:
+        """The place with the year in which its body was spoken of last, where the sentence names the body only."""
+        if place.body != before.body and not (dated or self.own.year) and place.body in self._seen:
+            place = replace(place, year=self._seen[place.body])
+        if place.year:
+            self._seen[place.body] = place.year
+        return place
+
+    def _marks(self, words: str, now: Place) -> list[tuple[int, int, Place | None, YearExpression | None]]:
+        """Where bodies and years stand, in order: each with its span and what it names."""
+        plain = _LEADS.sub(lambda found: "，" * len(found[0]), without_titles(words))
+        marks: list[tuple[int, int, Place | None, YearExpression | None]] = []
+        above = (now.body if now.known else "", self.own.body, self._area(now).body)
+        context = [name for name in dict.fromkeys(above) if name]
+        known = set(self.facts.publishers())
+        for body, text in self._bodies(plain, context):
+            at = plain.find(text)
+            if at >= 0:
+                marks.append((at, at + len(text), Place(body, body in known), None))
+        for pattern, place in ((_WIDE, self._area(now)), (_OWN, self.own), (_THAT, now)):
+            for found in pattern.finditer(plain):
+                if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
+                    marks.append((*found.span(), Place(place.body, place.known), None))
+        years = [each for each in find_years(plain, self.today).expressions if each.kind in _SINGLE]
+        marks += [(each.start, each.end, None, each) for each in years if len(each.years) < 2 and each.offset < 1]
+        return sorted(marks, key=lambda mark: mark[:2])
+
+    def _bodies(self, words: str, context: Sequence[str]) -> list[tuple[str, str]]:
+        """The bodies a stretch names: what the store calls each, or its own words where there is no report of it."""
+        found = find_publishers(words, self.facts, context)
+        one = [(m.publishers[0], m.text, m.offered) for m in found.matches if len(m.publishers) == 1]
+        sure = [(name, text) for name, text, offered in one if not offered or name in self._named]
+        sure = [(name, text) for name, text in sure if text[:2] in name or name in text]  # no 市政府办 of another city
+        self._named.update(name for name, _ in sure)
+        unknown = [each.text for each in found.unknown if not each.organ or each.within]
+        return sure or [
+            (name, name) for name in unknown if re.search(rf"(?:^|[^\u4e00-\u9fff]|[其而]|中){name}", words)
+        ]
+
+    def _area(self, now: Place) -> Place:
+        """What 全区 means: the own body, or the government above it where that is a department."""
+        body = self.own if self.own.body else now
+        if not _OFFICE.search(body.body):
+            return body
+        above = [name for name in self.facts.publishers() if name != body.body and body.body.startswith(name)]
+        return Place(above[0], True) if above else Place()
+
+    def _measures(self, words: str, start: int, marks: Sequence[tuple[int, int, object, object]]) -> bool:
+        """Whether what stands at `start` is only measured with: a word of comparing stands just before it."""
+        before = max((end for _, end, *_ in marks if end <= start), default=0)
+        between = words[before:start]
+        found = list(_BESIDE.finditer(between))
+        return bool(found) and len(between) - found[-1].end() <= 1 and not re.search(r"[，,。；：]\s*[和同]?$", between)
+
+    @staticmethod
+    def _dates(words: str, start: int, marks: Sequence[tuple[int, int, object, object]]) -> bool:
+        """Whether a year dates what follows, and is not part of a name (公开了2024年政府预算)."""
+        before = words[max((end for _, end, *_ in marks if end <= start), default=0) : start]
+        end = next(end for at, end, *_ in marks if at == start)
+        alone = not re.sub(r"[\s为有共是，：:]", "", words[end:])  # 行政许可2019年181件
+        return alone or len(re.sub(r"[^\u4e00-\u9fff]", "", before)) <= 3 or bool(_BESIDE.search(before[-3:]))
+
+    def _year(self, said: YearExpression, now: Place) -> int | None:
+        """The year an expression means; 去年 is told from the draft's own year, 上年 from the one that holds."""
+        if said.years:
+            return said.years[0]
+        base = self.own.year if said.kind == "relative" else now.year
+        base = base or self.own.year or now.year
+        return base + said.offset if base else None
+
+    @staticmethod
+    def _without(words: str, marks: Sequence[tuple[int, int, object, object]]) -> str:
+        letters = list(words)
+        for start, end, *_ in marks:
+            letters[start:end] = "\0" * (end - start)
+        return "".join(letters)

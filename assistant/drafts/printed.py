@@ -1,0 +1,164 @@
+"""Whether a report prints a claimed figure of the same thing in its own prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answer import Citation
+from assistant.drafts.formwords import named_in
+from assistant.drafts.quantities import Stated, agrees, in_base, noun_after, of_one_kind
+from assistant.prose.quoting import around
+
+if TYPE_CHECKING:
+    from assistant.drafts.claims import Claim
+    from assistant.drafts.framing import Place
+    from assistant.drafts.sheets import Sheets
+    from corpus.report import Mention, Report
+
+#: Share of the claim's pairs of characters that must stand in what the report says is counted.
+_LIKE_ENOUGH = 0.6
+#: The same share where the figure has at least `_TELLING` digits, which hardly meet by chance.
+_NEAR_ENOUGH, _TELLING, _TOUCHES = 0.3, 3, 0.1
+_CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
+#: What a figure gains by standing in a sentence about what the claim leans on: less than any likeness of its own.
+_IN_CONTEXT = 0.01
+#: Letters of a shortened name that must all stand in the report's, in their order.
+_SHORTENED = 2
+_SAYS_NOTHING = re.compile(r"其中|分别|共计?|合计|全年|本年度?|当年|累计|金额|\W|总?数量?|[的了为有达约等]")
+
+
+def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, roughly: bool = False) -> Stated | None:
+    """The claimed figure where its report's prose prints it, and no other figure fits the claim's words better.
+
+    place: whose and which year's report, where it is not the claim's own.
+    roughly: a figure of three digits may share a single word with the claim's; it stands where such a figure must.
+    """
+    found = _likeness(claim, sheets, place or claim.place)
+    best = max((alike for alike, *_ in found), default=0.0)
+    for alike, report, mention in found:
+        telling = len(re.sub(r"\D", "", mention.raw)) >= _TELLING
+        enough = (_TOUCHES if roughly else _NEAR_ENOUGH) if telling else _LIKE_ENOUGH
+        if alike >= max(enough, best) and agrees(claim.number, in_base(mention.value, mention.unit)):
+            return _told(report, mention, sheets.text(report.id))
+    return None
+
+
+def printed_otherwise(claim: Claim, sheets: Sheets) -> Stated | None:
+    """The one figure that the claim's own report prints of exactly this thing; None for several."""
+    found = [each for each in _likeness(claim, sheets, claim.place) if each[0] >= 1]
+    best = max((alike for alike, *_ in found), default=0.0)
+    found = [each for each in found if each[0] == best]
+    if len({mention.value for *_, mention in found}) != 1:
+        return None
+    _, report, mention = found[0]
+    return _told(report, mention, sheets.text(report.id))
+
+
+def change_told(claim: Claim, sheets: Sheets) -> Stated | None:
+    """The one change that the claim's own report tells of the same thing (受理申请859件，比上一年回落12.3%)."""
+    words = claim.words or next(iter(claim.around), "")
+    rows = {*named_in(words).rows}
+    found = [
+        (report, mention)
+        for report in sheets.reports(claim.place)
+        for mention in sheets.mentions(report.id)
+        if mention.unit == claim.number.unit
+        and re.search(rf"(?:比|较|同比|环比)[^，。]*{_CHANGES}[^，。]{{0,4}}{re.escape(mention.raw)}", mention.clause)
+        and (rows & {*named_in(mention.counted).rows} or _likeness_of(words, mention) >= _LIKE_ENOUGH)
+    ]
+    if len({mention.value for _, mention in found}) != 1:
+        return None
+    report, mention = found[0]
+    return _told(report, mention, sheets.text(report.id))
+
+
+def told_exactly(words: str, unit: str, place: Place, sheets: Sheets) -> Stated | None:
+    """The one figure that a report prints of just these words; None for several."""
+    found = [
+        (report, mention)
+        for report in sheets.reports(place)
+        for mention in sheets.mentions(report.id)
+        if of_one_kind(mention.unit, unit) and _likeness_of(words, mention) == 1
+    ]
+    if len({mention.value for _, mention in found}) != 1:
+        return None
+    report, mention = found[0]
+    return _told(report, mention, sheets.text(report.id))
+
+
+def tells_of(told: Stated, words: str) -> bool:
+    """Whether the sentence a value stands in holds at least a third of some words."""
+    said = _pairs(words)
+    return not said or told.citation is None or 3 * len(said & _pairs(told.citation.quote)) >= len(said)
+
+
+def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, Report, Mention]]:
+    """Figures of the claim's kind in its report's prose, with the share of the claim's words that they are told by."""
+    own = claim.words if _pairs(claim.words) else ""
+    words = (own or next(iter(claim.around), "")) + noun_after(claim)
+    if claim.kind in ("growth", "difference"):
+        words = claim.words + claim.behind
+    return [
+        (_likeness_of(words, mention) + _IN_CONTEXT * _context(claim, mention), report, mention)
+        for report in sheets.reports(place)
+        for mention in sheets.mentions(report.id)
+        if of_one_kind(mention.unit, claim.number.unit) and _may_tell(claim, mention)
+    ]
+
+
+def _context(claim: Claim, mention: Mention) -> float:
+    """How much of what the claim leans on stands in the sentence of a figure: 提案34件，办结31件."""
+    words = next(iter(claim.around), "") if claim.words else ""
+    around = _pairs(words) if not named_in(words) else set()
+    return len(around & _pairs(mention.clause)) / len(around) if around else 0.0
+
+
+def _may_tell(claim: Claim, mention: Mention) -> bool:
+    """Whether a sentence may tell of what a claim's words name in the form: 其他处理 is not 其他结果.
+
+    A column (维持) is only told by a sentence about the row that the claim leans on.
+    """
+    own = named_in(claim.words)
+    if not own or own.rest or claim.number.unit == "%":
+        return True
+    told = named_in(mention.counted)
+    together = own.rows and {*own.rows} < {*told.rows} and re.search("[及和与]", mention.counted)
+    if together or (own.loose and mention.unit != claim.number.unit):
+        return False  # 予以公开及部分公开 is more than 予以公开
+    if own.rows:
+        return not told or bool({*own.rows} & {*told.rows}) or _likeness_of(claim.words, mention) >= _LIKE_ENOUGH
+    around = {row for words in claim.around for row in named_in(words).rows}
+    return bool({*own.columns} & {*told.columns}) and bool(around & {*named_in(mention.clause).rows})
+
+
+def _likeness_of(words: str, mention: Mention) -> float:
+    """The share of some words that a mention is told by; shortened words (巡查改错) stand in it letter by letter."""
+    said = _pairs(words)
+    if not said:
+        return 0.0
+    share = len(said & _pairs(mention.counted + mention.unit)) / len(said)
+    plain = _SAYS_NOTHING.sub("", words)
+    within = ".*" if len(plain) > _SHORTENED else ".{0,4}"  # 新开设 for 新设
+    shortened = len(plain) >= _SHORTENED and re.search(within.join(map(re.escape, plain)), mention.counted)
+    return max(share, _LIKE_ENOUGH) if shortened else share
+
+
+def _pairs(text: str) -> set[str]:
+    """Neighbouring characters of a text without the words that say nothing; a single character stands alone.
+
+    >>> sorted(_pairs("发布政策解读"))
+    ['发布', '布政', '政策', '策解', '解读']
+    """
+    plain = _SAYS_NOTHING.sub("", text)
+    return {plain[i : i + 2] for i in range(len(plain) - 1)} or ({plain} if plain else set())
+
+
+def _told(report: Report, mention: Mention, text: str) -> Stated:
+    start, end = around(text, mention)
+    citation = Citation(
+        1, "passage", report.id, report.file, report.publisher, report.year,
+        section=mention.section, page=mention.page, quote=text[start:end], start=start, end=end,
+    )  # fmt: skip
+    value = in_base(mention.value, mention.unit)
+    return Stated(value, mention.unit, mention.raw, citation, f"年报正文写的是：“{citation.quote}”。")

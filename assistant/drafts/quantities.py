@@ -1,0 +1,266 @@
+"""What the reports say of a quantity a draft names: the assistant is asked for it, and its figures are read.
+
+The understanding is the assistant's own; here a claim's words only become questions, and an answer's figures values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Citation, Figure
+from assistant.drafts.formwords import Spot
+from assistant.drafts.framing import Place
+from assistant.prose.counting import likely_unit
+from corpus.numbers import Number
+
+if TYPE_CHECKING:
+    from assistant.ask import Assistant
+    from assistant.drafts.claims import Claim
+
+_MONEY = {
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万元": Decimal(10**4),
+    "百万元": Decimal(10**6),
+    "亿元": Decimal(10**8),
+}
+_SCALES = {"千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
+#: Words of a sentence that change nothing of what is counted; without them a quantity is asked for once more.
+_OFFICIALESE = re.compile(
+    r"由此|引发|发生|同期|收取|作出|依法|累计|全年|共计?|案件|已|提出$|被|属于|[“”\"]|当年|到?年[末底]|通过.{2,12}?(?=主动|公开|发布)|^由|(?:件数|数量|总量)$|[两二三四五六]个?(?:部门|单位|地区?|家)|依次|过$|了$"
+)
+PAPERS = frozenset(("", "件", "项", "宗", "份", "起", "笔", "部", "件次"))
+_VERBS = re.compile(r"[减增升降的在每都由均已被将也为是未向及和与]|进行|完成")
+#: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
+_OTHER, _APPLICANTS = (
+    re.compile("^(?:其余|为)*其他(?:主体|申请人|组织)?$"),
+    re.compile("自然人|企业|科研机构|公益组织|法律服务"),
+)
+_MAINLY = re.compile(r"^.*以(.{2,8})为主")
+_ABOVE = frozenset("余 多 来 几 超 超过 逾 突破 至少".split())
+_BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One value the reports tell of a quantity.
+
+    tabled: a cell or shown arithmetic, not a sentence.
+    value: in 元 where it is money, in percent where it is a share, else as counted; unit: as the report has it.
+    printed: the value as the report prints it with its unit ("96171.6万元").
+    spot: where in the form it stands, None for prose and for what was asked; whole: what it is a share of.
+    sure: the reports leave no other thing that the words could mean.
+    """
+
+    value: Decimal
+    unit: str
+    printed: str
+    citation: Citation | None
+    said: str
+    tabled: bool = False
+    spot: Spot | None = None
+    whole: Spot | None = None
+    sure: bool = True
+
+
+#: No body and no year: they are those of the question before.
+_HERE = Place()
+
+
+class Quantities:
+    """The assistant, asked for quantities; what was asked once is remembered for one draft."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._asked: dict[tuple[str, tuple[str, ...]], Answer] = {}
+
+    def of(self, place: Place, words: str, unit: str, history: Sequence[str] = ()) -> list[Stated]:
+        """The values of a quantity, in the kind of `unit`; several where its words leave several open.
+
+        history: the words of quantities named before it, which it may lean on.
+        """
+        if place.year and place.year not in self._years(place.body):
+            return self._year_before(replace(place, year=place.year + 1), words, unit)
+        asked = question(place, words, unit) if not history else question(_HERE, words, unit)
+        answer = self.answer(asked, tuple(question(place, told, unit) for told in history))
+        return list(told_by(answer, unit))
+
+    def _year_before(self, place: Place, words: str, unit: str) -> list[Stated]:
+        """What the report of the year after tells of a year that has none: the form of 2019 has such a column."""
+        if unit not in ("项", "件") or place.year not in self._years(place.body):
+            return []
+        answer = self.answer(question(place, f"{words}上一年项目数量", unit))
+        return [told for told in told_by(answer, unit) if told.tabled and "上一年项目数量" in answer.query]
+
+    def _years(self, body: str) -> list[int]:
+        return self._assistant.facts.years(body)
+
+    def answer(self, asked: str, history: tuple[str, ...] = ()) -> Answer:
+        """The assistant's answer to a question."""
+        key = (asked, history)
+        if key not in self._asked:
+            self._asked[key] = self._assistant.ask(asked, history)
+        return self._asked[key]
+
+
+def question(place: Place, words: str, unit: str) -> str:
+    """A quantity as a question: "淮安市2024年行政许可多少件？"."""
+    how = "是多少" if unit == "%" else f"多少{unit}"
+    return f"{place.in_words}{words}{how}？"
+
+
+def wordings_of(claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words a claim's quantity may be asked by, the surest first, each with the words it leans on as a history."""
+    words, noun = claim.words, noun_after(claim)
+    around = tuple(dict.fromkeys(each for told in claim.around for each in (told, plainer(told)) if each))
+    if words:
+        yield words, ()
+        if (plain := plainer(words)) != words and plain:
+            yield plain, ()
+        if _OTHER.search(words) and any(_APPLICANTS.search(told) for told in claim.around):
+            yield "申请人其他", ()
+        for told in claim.around:
+            yield words, (told,)
+        for told in claim.around:
+            yield f"{told}{words}", ()
+        if noun:
+            yield f"{words}{noun}", ()
+        if (tail := re.split("[是为的]", words)[-1]) != words and len(tail) > 2:
+            yield tail, ()
+        if family(claim.number.unit) == "money":
+            yield from ((told, ()) for told in around)
+        return
+    if claim.kind == "sum":
+        return  # what it sums up is no quantity of its own
+    if claim.part and claim.after:
+        yield plainer(claim.after), ()
+    for told in around:
+        yield told, ()
+        if noun:
+            yield f"{told}{noun}", ()
+    if claim.after:
+        yield claim.after, ()
+
+
+def noun_after(claim: Claim) -> str:
+    """The thing that stands behind a figure: 70家|政府网站|每季度."""
+    return _VERBS.split(claim.after)[0][:8]
+
+
+def plainer(words: str) -> str:
+    """The words without those of the trade: 发生行政复议案件 is 行政复议.
+
+    >>> plainer("引发行政复议案件")
+    '行政复议'
+    """
+    return _OFFICIALESE.sub("", _MAINLY.sub(r"\1", words))
+
+
+def told_by(answer: Answer, unit: str) -> Iterator[Stated]:
+    """The values an answer shows in the kind of `unit`."""
+    if answer.status not in ("answered", "clarify") or not answer.citations:
+        return
+    figures = [figure for figure in answer.figures if figure.value is not None and of_one_kind(figure.unit, unit)]
+    if answer.route == "computed" and figures and not answer.figures[0].cell and figures[0] is not answer.figures[0]:
+        return  # what was computed is of another kind than its operands
+    if answer.route != "passage" and unit not in PAPERS:  # 81条 are no applications
+        figures = [figure for figure in figures if figure.unit != "件"]
+    if answer.route == "computed" and figures and not answer.figures[0].cell:
+        figures = figures[:1]  # what was computed; the others are its operands
+    if answer.route == "passage" and answer.derivation:
+        figures = figures[-1:]  # the result stands behind its operands
+    for figure in figures:
+        exact = _unrounded(answer, figure) if figure.unit == "%" else None
+        cited = next((c for c in answer.citations if c.n == figure.citation), answer.citations[0])
+        value = exact if exact is not None else in_base(Decimal((figure.value or "0").rstrip("%")), figure.unit)
+        shown = f"{(figure.value or '').rstrip('%')}{figure.unit}"
+        yield Stated(
+            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation),
+            sure=answer.status == "answered",
+        )  # fmt: skip
+
+
+def _unrounded(answer: Answer, figure: Figure) -> Decimal | None:
+    """A rate as its operands make it, where the answer shows it rounded and its cells behind it."""
+    if figure is not answer.figures[0] or answer.route != "computed" or len(answer.figures) < 3:
+        return None
+    *parts, whole = (Decimal(each.value or "0") for each in answer.figures[1:])
+    if not whole:
+        return None
+    exact = sum(parts, Decimal(0)) * 100 / whole
+    return exact if abs(exact - Decimal((figure.value or "0").rstrip("%"))) <= Decimal("0.005") else None
+
+
+def family(unit: str) -> str:
+    """money, ratio, times or count: only values of one family are ever compared."""
+    if unit in _MONEY:
+        return "money"
+    return "ratio" if unit in ("%", "‰") else "times" if unit == "倍" else "points" if unit == "百分点" else "count"
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """Whether a value in one unit can be held against one in the other."""
+    if family(one) != family(other):
+        return False
+    return family(one) != "count" or not one or not other or likely_unit(other, one) is not None
+
+
+def in_base(value: Decimal, unit: str) -> Decimal:
+    """Money in 元, all else as it is."""
+    return value * _MONEY.get(unit, Decimal(1))
+
+
+def agrees(number: Number, value: Decimal) -> bool:
+    """Whether a printed or computed value says what a draft's number says, at the number's own precision.
+
+    >>> from corpus.numbers import parse
+    >>> agrees(parse("45.2万份"), Decimal(452149)), agrees(parse("45.3万份"), Decimal(452149))
+    (True, False)
+    >>> agrees(parse("19.0%"), Decimal("19.0476")), agrees(parse("700余份"), Decimal(721))
+    (True, True)
+    """
+    claimed, unit = in_base(number.value, number.unit), step(number)
+    truth = abs(value) if claimed >= 0 else value
+    if number.approximate in _ABOVE:
+        return (
+            claimed
+            <= truth
+            < (claimed * Decimal("1.2") if number.unit == "%" else claimed + max(_round_step(number), unit))
+        )
+    if number.approximate in _BELOW:
+        return claimed * Decimal("0.9") <= truth <= claimed * Decimal("1.02")
+    if number.approximate and abs(truth - claimed) * 20 <= abs(truth):
+        return True
+    return truth == claimed or (abs(truth - claimed) <= unit / 2 and unit != 1) or _rounds_to(truth, claimed, unit)
+
+
+def _rounds_to(truth: Decimal, claimed: Decimal, unit: Decimal) -> bool:
+    return truth != truth.to_integral_value() and abs(truth - claimed) <= unit / 2
+
+
+def step(number: Number) -> Decimal:
+    """The last place that is written: 0.01万 of "398.58万件"."""
+    written = re.search(r"(?:\.(?P<decimals>\d+))?(?P<scale>[千万亿])?(?:[^\d.]*)$", number.raw)
+    decimals, scale = (written["decimals"], written["scale"]) if written else ("", "")
+    size = _MONEY.get(number.unit) or _SCALES.get(scale or "", Decimal(1))
+    return size.scaleb(-len(decimals or ""))
+
+
+def _round_step(number: Number) -> Decimal:
+    """200余 is below 300, 3500余 below 3600."""
+    value, size = in_base(number.value, number.unit), Decimal(1)
+    while value and value % (size * 10) == 0:
+        size *= 10
+    return size
+
+
+def distinct(told: Iterable[Stated]) -> list[Stated]:
+    """One of each value."""
+    kept: dict[Decimal, Stated] = {}
+    for each in told:
+        kept.setdefault(each.value, each)
+    return list(kept.values())

@@ -1,0 +1,73 @@
+"""Figures that a draft computes: the ways that lead to one, over operands that the reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from assistant.drafts.changes import Changes
+from assistant.drafts.claims import Claim, Kind
+from assistant.drafts.operands import Operand, Operands
+from assistant.drafts.quantities import of_one_kind
+from assistant.drafts.shares import Shares
+from assistant.drafts.totals import Totals, total
+from assistant.drafts.ways import Way
+
+#: Fewer bodies than these have no rank.
+_RANKED = 3
+
+
+class Reckoning:
+    """The ways to figures of every kind. Each is tried; the arithmetic is shown."""
+
+    def __init__(self, operands: Operands) -> None:
+        self.operands = operands
+        changes, shares, totals = Changes(operands), Shares(operands), Totals(operands)
+        self._totals = totals
+        self._kinds: dict[Kind, Callable[[Claim], Iterator[Way]]] = {
+            "sum": totals.sums,
+            "difference": changes.ways,
+            "growth": changes.ways,
+            "points": changes.ways,
+            "multiple": changes.ways,
+            "share": shares.ways,
+            "rate": shares.rates,
+            "average": totals.averages,
+            "restated": self._restated,
+            "rank": self._ranks,
+        }
+
+    def ways(self, claim: Claim) -> Iterator[Way]:
+        """The ways to a claim's figure, the likeliest first; none for a plain value."""
+        way = self._kinds.get(claim.kind, self._repeated)
+        return way(claim)
+
+    def _repeated(self, claim: Claim) -> Iterator[Way]:
+        """建议办结28件，提案办结31件，合计69件，办结59件: behind a sum, the sum of figures told by the same words."""
+        near = self.operands.near(claim)
+        if any(each.claim.kind == "sum" and each.claim.sentence == claim.sentence for each in near):
+            for parts in self._totals.named(claim, near):
+                yield total([each.told for each in parts])
+
+    def _restated(self, claim: Claim) -> Iterator[Way]:
+        """The figure before it again, in another unit or rounded."""
+        near = [each for each in self.operands.near(claim) if of_one_kind(each.told.unit, claim.number.unit)]
+        for operand in near[:1]:
+            yield Way(operand.value, operand.told.unit, operand.told.said, operand.told, True)
+
+    def _ranks(self, claim: Claim) -> Iterator[Way]:
+        """The rank of a body among the bodies just named with one quantity."""
+        near = [each for each in self.operands.near(claim) if each.claim.kind in ("value", "rate")]
+        near = [each for each in near if each.claim.sentence == near[0].claim.sentence]
+        bodies: dict[str, Operand] = {}
+        for each in near:
+            if each.told.unit == near[0].told.unit:
+                bodies.setdefault(each.claim.place.body, each)
+        own = bodies.get(claim.place.body)
+        if own is None or len(bodies) < _RANKED:
+            return
+        order = sorted(bodies.values(), key=lambda each: -each.value)
+        rank = len(order) if not claim.number.value else 1 + sum(each.value > own.value for each in order)
+        shown = "；".join(f"{each.claim.place.body}{each.told.printed}" for each in order)
+        last = not claim.number.value and own is order[-1]
+        yield Way(Decimal(0 if last else rank), "位", shown, own.told, True)

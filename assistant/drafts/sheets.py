@@ -1,0 +1,82 @@
+"""What single reports state, read once for a draft: the value at a spot of the form, and the numbers of the prose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assistant.compare import said_rounded
+from assistant.drafts.formwords import Spot, share_indicator
+from assistant.drafts.framing import Place
+from assistant.drafts.quantities import Stated, in_base
+from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, Basis, Indicator, row_name
+from assistant.exact.phrasing import Evidence, derivation, sentence
+from assistant.lookup import Source, value_in, whole_source
+from corpus.numbers import say
+
+if TYPE_CHECKING:
+    from corpus.facts import FactStore
+    from corpus.report import Mention, Report
+
+
+class Sheets:
+    """The reports a draft speaks of; what was read of one is kept until the draft is checked."""
+
+    def __init__(self, facts: FactStore) -> None:
+        self._facts = facts
+        self.reports = lru_cache(maxsize=None)(self._reports)
+        self.mentions = lru_cache(maxsize=None)(self._mentions)
+        self.text = lru_cache(maxsize=None)(facts.text)
+        self._source = lru_cache(maxsize=None)(self._read)
+        self.at = lru_cache(maxsize=None)(self._at)
+        self.summed = lru_cache(maxsize=None)(self._summed)
+        self.share = lru_cache(maxsize=None)(self._share)
+
+    def _reports(self, place: Place) -> tuple[Report, ...]:
+        known = place.known and place.year is not None
+        return tuple(self._facts.reports(place.body, place.year)) if known else ()
+
+    def _mentions(self, report_id: str) -> tuple[Mention, ...]:
+        return tuple(self._facts.mentions([report_id]))
+
+    def _read(self, report: str, place: Place) -> Source:
+        return whole_source(self._facts, next(each for each in self.reports(place) if each.id == report))
+
+    def _at(self, place: Place, spot: Spot) -> Stated | None:
+        """What the one report of a body and year states at a spot; None where it prints no number there."""
+        if spot == Spot("applications.carried_out") and place.year and not self.reports(place):
+            place, spot = replace(place, year=place.year + 1), Spot("applications.carried_in")  # the same by the form
+        try:
+            told = self._stated(place, spot.indicator)
+        except KeyError:
+            return None
+        return replace(told, spot=spot) if told else None
+
+    def _summed(self, place: Place, spot: Spot) -> Stated | None:
+        """What the applicants of a row add up to whose total is blank."""
+        if spot.column != "total" or not spot.row.startswith("applications.") or self.at(place, spot):
+            return None
+        rows = FAMILY_ROWS.get(spot.row, (spot.row,))
+        cells = tuple(f"{row}.{applicant}" for row in rows for applicant in APPLICANT_IDS)
+        told = self._stated(place, Indicator(f"{row_name(spot.row)}（各类申请人相加）", (Basis(cells),)))
+        return replace(told, spot=spot) if told else None
+
+    def _share(self, place: Place, part: Spot, whole: Spot) -> Stated | None:
+        """The share of one spot in another."""
+        told = self._stated(place, share_indicator(part, whole))
+        return replace(told, spot=part, whole=whole) if told else None
+
+    def _stated(self, place: Place, indicator: Indicator) -> Stated | None:
+        reports = self.reports(place)
+        if len(reports) != 1:
+            return None
+        value = value_in(indicator, self._source(reports[0].id, place))
+        if value.number is None:
+            return None
+        evidence = Evidence()
+        said, shown = sentence(value, evidence), derivation(value)
+        unit = "%" if indicator.is_rate else value.unit
+        printed = f"{said_rounded(value.number) if indicator.is_rate else say(value.number)}{unit}"
+        text = f"{said}（{shown}）。" if shown else f"{said}。"
+        return Stated(in_base(value.number, unit), unit, printed, evidence.citations[0], text, True)

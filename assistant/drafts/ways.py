@@ -1,0 +1,69 @@
+"""One way to a figure that a draft computes, with its arithmetic shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.compare import said_rounded
+from assistant.drafts.claims import Claim
+from assistant.drafts.formwords import Spot
+from assistant.drafts.operands import said
+from assistant.drafts.quantities import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to a computed figure.
+
+    value: in the base of its unit; shown: the arithmetic; sure: the claim's words leave no other way.
+    words, history: what a figure was asked by that the reports' form computes.
+    spot, whole: where in the form it is told, for a share with what it is taken of.
+    """
+
+    value: Decimal
+    unit: str
+    shown: str
+    told: Stated
+    sure: bool = False
+    words: str = ""
+    history: tuple[str, ...] = ()
+    spot: Spot | None = None
+    whole: Spot | None = None
+
+
+def share(part: Stated, whole: Stated, sure: bool = False) -> Way:
+    """A part of a whole in percent."""
+    value = part.value * 100 / whole.value if whole.value else Decimal(0)
+    shown = f"{said(part)}÷{said(whole)}={said_rounded(value)}%"
+    spots = (part.spot, whole.spot) if part.spot and whole.spot and not (part.whole or whole.whole) else (None, None)
+    return Way(value, "%", shown, part, sure, spot=spots[0], whole=spots[1])
+
+
+def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
+    """How a value differs from another one, as the kind of the claim tells it; None where that cannot be computed."""
+    a, b = new.value, old.value
+    match claim.kind:
+        case "difference" | "points":
+            value, shown = abs(a - b), f"{said(new)}与{said(old)}相差{said_rounded(abs(a - b))}"
+            unit = "百分点" if claim.kind == "points" else new.unit
+        case "growth" if b:
+            value, unit = abs(a - b) * 100 / b, "%"
+            shown = f"({said(new)}-{said(old)})÷{said(old)}={said_rounded((a - b) * 100 / b)}%"
+        case "multiple" if b:
+            grown = bool(re.search("增长|增加|多|高|提高", claim.behind))
+            value, unit = (a - b) / b if grown else a / b, "倍"
+            shown = f"{said(new)}÷{said(old)}={said_rounded(a / b)}"
+        case _:
+            return None
+    right = not _told_wrong_way(claim, a, b)
+    return Way(value if right else -value - 1, unit, shown, new, sure)
+
+
+def _told_wrong_way(claim: Claim, new: Decimal, old: Decimal) -> bool:
+    """Whether a rise is told as a fall, or a fall as a rise."""
+    if claim.kind == "multiple":
+        return False
+    rise, fall = re.search("增|多|高|升|涨|扩大", claim.behind), re.search("减|少|低|降|跌|回落", claim.behind)
+    return bool((rise and not fall and new < old) or (fall and not rise and new > old))

@@ -1,0 +1,121 @@
+"""What must be said beside printed numbers: blanks, other forms, formulas, and contradictions of the cited cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.exact.indicators import PLAIN_SHARES, row_name, table_of
+from assistant.exact.phrasing import editions_said, noun, of_table, who
+from assistant.lookup import Facts, Value
+from corpus.report import Finding, Report
+
+MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接相比。"
+#: Reports whose findings are looked up for one answer.
+_MOST_REPORTS = 20
+#: Findings of one report that are told in full.
+_TOLD = 4
+#: Findings about what one year hands on to the next.
+_ACROSS_YEARS = ("carried_over", "in_force")
+
+
+def value_notes(values: Sequence[Value]) -> list[str]:
+    notes = [*_other_forms(values), *(note for value in values for note in _notes_of(value))]
+    if len(values) <= 4:
+        notes += [
+            f"口径：{value.indicator.definition}。".replace(" · ", "中") for value in values if _needs_definition(value)
+        ]
+    if len({value.note for value in values if value.number is not None}) > 1:
+        notes.append(MIXED)
+    return [*notes, *_edition_notes(values)]
+
+
+def _notes_of(value: Value) -> Iterator[str]:
+    if value.blanks:
+        yield f"{who(value)}{noun(value.indicator)}的各项中有{value.blanks}格未填报，只加已填的数。"
+    if value.substituted:
+        rows = "、".join(dict.fromkeys(row_name(id.rpartition(".")[0]) for id in value.substituted))
+        yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
+    if value.state == "unread" and value.report is not None:
+        yield f"{who(value)}的“{noun(value.indicator)}”一格未能读出，请查看原文{value.report.file}。"
+    if value.state == "blank":
+        yield f"{who(value)}该格空白：未填报不等于0。"
+
+
+def _other_forms(values: Sequence[Value]) -> list[str]:
+    """The years whose form has a thing under another name, or not at all; told once for all years of a body."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for value in values:
+        if value.note:
+            said.setdefault((f"口径：{value.publisher}", value.note), []).append(f"{value.year}年")
+        if value.state == "no_form" and value.report is not None:
+            form = f"{of_table(value.report, value.indicator.row)}，{editions_said(value.indicator)}"
+            said.setdefault((value.publisher, form), []).append(f"{value.year}年")
+    return [f"{body}{'、'.join(dict.fromkeys(years))}{told}。" for (body, told), years in said.items()]
+
+
+def _needs_definition(value: Value) -> bool:
+    """Whether a formula says more than the name: of 公开率 and of rows added up, not of "X占Y的比例"."""
+    each = value.indicator
+    computed = (each.is_sum and not value.note) or (each.is_rate and not each.name.endswith(PLAIN_SHARES))
+    return bool(each.definition) and computed
+
+
+def _edition_notes(values: Sequence[Value]) -> list[str]:
+    """Decisions were printed beside 项目数 until the edition of 2021: told where both editions meet in one answer."""
+    editions = {
+        value.report.edition.get("active_disclosure", "")
+        for value in values
+        if value.report is not None and value.indicator.row.startswith("active_disclosure.")
+    }
+    if {"2019", "2021"} <= editions and any(value.indicator.column == "decisions" for value in values):
+        return [
+            "口径：2019年版格式的列名是“处理决定数量”（并列有“上一年项目数量”“本年增/减”），"
+            "2021年版是“本年处理决定数量”，跨版比较时请留意。"
+        ]
+    return []
+
+
+def finding_notes(values: Sequence[Value], facts: Facts) -> list[str]:
+    """Contradictions of the reports that the cited cells take part in, each report's once."""
+    notes: list[str] = []
+    reports: dict[str, Report] = {}
+    cells: dict[str, set[str]] = {}
+    for value in values:
+        if value.report is not None:
+            reports[value.report.id] = value.report
+            cells.setdefault(value.report.id, set()).update((*(cell.id for cell in value.cells), *value.substituted))
+    for id, report in list(reports.items())[:_MOST_REPORTS]:
+        notes += _findings_of(report, cells[id], facts.findings(id))
+        notes += _found_a_year_later(report, cells[id], facts)
+    return notes
+
+
+def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -> list[str]:
+    touching = [each for each in findings if cited & set(each.cells)]
+    beside = [each for each in findings if each not in touching and _is_beside(each, cited)]
+    name = f"{report.publisher}{report.year}年"
+    notes = [f"{name}报告{each.message}" for each in touching[:_TOLD]]
+    rest, asked = len(touching[_TOLD:]) + len(beside), f"可问“{name}的数据对得上吗”。"
+    if rest and notes:
+        notes[-1] += f"同一列另有{rest}处，{asked}"
+    elif rest:
+        notes.append(f"{name}报告同一列有{rest}处勾稽不平，不涉及这里引用的格，{asked}")
+    return notes
+
+
+def _is_beside(finding: Finding, cited: set[str]) -> bool:
+    """Whether a sum that fails stands in a column of applications in which a cited cell stands too."""
+    columns = {id.rpartition(".")[2] for id in cited if table_of(id) == "applications"}
+    return finding.rule in ("outcome_sum", "balance") and finding.cells[0].rpartition(".")[2] in columns
+
+
+def _found_a_year_later(report: Report, cited: set[str], facts: Facts) -> list[str]:
+    """What the report of the next year continues in another way: its 上年结转, its 现行有效."""
+    handed_on = {id for id in cited if id.endswith(".in_force") or id.startswith("applications.carried_out.")}
+    later = facts.reports(report.publisher, report.year + 1) if handed_on else []
+    return [
+        f"{each.publisher}{each.year}年报告{finding.message}"
+        for each in later[:1]
+        for finding in facts.findings(each.id)
+        if finding.other == report.id and finding.rule in _ACROSS_YEARS and handed_on & set(finding.cells)
+    ][:_TOLD]

@@ -1,0 +1,89 @@
+"""Bodies and years chosen by a condition, each with its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from assistant.exact.checking import SIZES, holds
+from assistant.exact.figures import LONGEST_LIST, Draft, answer_ranking, answer_values, common, listed, tell_coverage
+from assistant.lookup import Value
+from assistant.query import Premise
+from corpus.numbers import say
+
+Fits = Callable[[Value], bool]
+
+_FROM_WHEN = re.compile("起|开始|时候|何时|首次|第一次|最早|首度")
+
+
+def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
+    """How many bodies or years a condition holds for, and which, each with its number."""
+    printed = [value for value in values if value.number is not None]
+    if len({value.indicator for value in values}) > 1:
+        return answer_values(draft, values)
+    condition = _condition(draft.query.premise, printed)
+    if condition is None or not printed:
+        if draft.query.premise and draft.query.premise.others:
+            draft.notes.append(f"一次只能按一个条件挑选；这里没有挑选，只列出{common(values)}的数字。")
+        return answer_ranking(draft, values, "rank")
+    fits, said = condition
+    tell_coverage(draft, values)
+    found = [value for value in printed if fits(value)]
+    shown = (found or printed)[:LONGEST_LIST]
+    for value in shown:
+        draft.use(value)
+    measure = _measure(printed)
+    draft.evidence.compute(Decimal(len(found)), measure)
+    draft.derivations.append(f"{said}：{len(found)}{measure}（共{len(printed)}{measure}有此项数字）")
+    if measure == "年":
+        draft.notes.append(_years_seen(printed))
+    elif not draft.query.everywhere:
+        bodies = dict.fromkeys(value.publisher for value in printed)
+        draft.notes.append(f"只看了{'、'.join(bodies)}。")
+    first = ""
+    if found and measure == "年" and _FROM_WHEN.search(draft.question):
+        first = f"，最早是{found[0].year}年"
+    each = "" if found else "，各是"
+    return f"{common(printed)}{said}的有{len(found)}{measure}{first}{each}：{listed(draft, shown, values)}。"
+
+
+def _measure(printed: Sequence[Value]) -> str:
+    """家 of bodies, 年 of years, 处 of both."""
+    bodies, years = {value.publisher for value in printed}, {value.year for value in printed}
+    return "处" if len(bodies) > 1 and len(years) > 1 else "年" if len(years) > 1 else "家"
+
+
+def _years_seen(printed: Sequence[Value]) -> str:
+    """Which years were looked at, and those between them that have no such number."""
+    have = sorted({value.year for value in printed})
+    gaps = [year for year in range(have[0], have[-1]) if year not in have]
+    seen = f"只看了印有此项数字的{'、'.join(f'{year}年' for year in have)}"
+    return f"{seen}；其间的{'、'.join(f'{year}年' for year in gaps)}没有这个数字。" if gaps else f"{seen}。"
+
+
+def _condition(premise: Premise | None, printed: Sequence[Value]) -> tuple[Fits, str] | None:
+    """What is asked of a number, and how it is said; None where the claim is no condition these numbers can meet."""
+    if premise is None or premise.relation == "some":
+        return (lambda value: value.number is not None and value.number > 0), "大于0"
+    if premise.relation == "zero":
+        return (lambda value: value.number == 0), "为0"
+    if premise.number is None or premise.relation not in ("more", "less") or premise.others:
+        return None
+    if any(not _comparable(premise.unit, value.unit) for value in printed):
+        return None
+    few = "低" if any(value.indicator.is_rate for value in printed) else "少"
+    words = {
+        ("more", False): "超过",
+        ("more", True): f"不{few}于",
+        ("less", False): f"{few}于",
+        ("less", True): "不超过",
+    }
+    said = f"{words[premise.relation, premise.bound]}{say(premise.number)}{premise.unit or printed[0].unit}"
+    return (lambda value: holds(value, premise)), said
+
+
+def _comparable(claimed: str, unit: str) -> bool:
+    """Whether a threshold can be held against numbers of a unit: 万元 against 元, 件 against 项, not 件 against 元."""
+    money, percent = (claimed in SIZES and claimed != "万", unit in SIZES), ("%" in claimed, "%" in unit)
+    return not claimed or (money[0] == money[1] and percent[0] == percent[1])

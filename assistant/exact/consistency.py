@@ -1,0 +1,195 @@
+"""Does it add up: the form's own rules for one report, and the rules that join two years; and what a word means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answer import Answer
+from assistant.compare import said_rounded
+from assistant.conversation import Scene
+from assistant.exact.figures import Draft
+from assistant.exact.indicators import Indicator, cell_indicator, row_name, table_of
+from assistant.exact.phrasing import noun, table_title
+from assistant.lookup import Facts, Value, read_values
+from assistant.query import Query
+from assistant.question import Question
+from assistant.reading.things import Thing
+from assistant.refusals import no_report, refusal
+from corpus.numbers import say
+from corpus.report import Finding, Report
+
+#: Two numbers are asked to be the same; a sum that must come out is the form's own rule.
+_SAME = re.compile("一样|相同|相等|一致")
+_SAME_NUMBER = re.compile("一样|相同")
+_ADDED = re.compile("合计|总计|之和|总和|加|分项|各项|表|数据")
+_IN_FORCE = ("in_force", "issued", "repealed")
+
+
+def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer | None:
+    """Whether what was asked about is consistent, with the arithmetic; None where only the numbers can be told."""
+    pair = [thing[0] for thing in asked if len(thing) == 1]
+    values = len(pair) * len(scene.publishers) * len(scene.years)
+    chained = set(scene.subject.columns) & {*_IN_FORCE, "issued?"}
+    if joins_years(scene) and not chained:
+        return _carried(read.asked, scene, facts)
+    if _SAME.search(read.text) and read.has("op:max", "op:min", "op:rank"):
+        return None  # 哪类申请人最多，和上年一样吗: not whether the numbers are equal
+    if _SAME.search(read.text) and (values == 2 or (values > 2 and not _ADDED.search(read.text))):
+        return _equal(read.asked, scene, pair, facts)
+    numbers = bool(asked) and _SAME_NUMBER.search(read.text) and not _ADDED.search(read.text)
+    if numbers and chained <= {"in_force"} and not read.has("prose"):
+        return None  # 现行有效跟上年一样吗: no rule of the form
+    return _in_force(read, scene, facts) if chained else _audit(read.asked, scene, facts)
+
+
+def joins_years(scene: Scene) -> bool:
+    """Whether a rule of the form joins what is asked with the year before: 现行有效, 结转."""
+    subject = scene.subject
+    if set(subject.columns) & {*_IN_FORCE, "issued?"}:
+        return True
+    carried = subject.carried or set(subject.rows) & {"applications.carried_in", "applications.carried_out"}
+    return bool(carried) and len(scene.years) > 1
+
+
+def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts) -> Answer:
+    """Numbers side by side: of two or more rows, years or bodies."""
+    values = read_values(facts, asked, scene.publishers, scene.years)
+    query = Query(scene.publishers, scene.years, tuple((each,) for each in asked), "consistency")
+    draft = Draft(query, question, facts)
+    told = "，".join(map(draft.tell, values))
+    numbers = sorted(value.number for value in values if value.number is not None)
+    if len(numbers) < len(values) or len({value.unit for value in values}) > 1:
+        return draft.finish(f"无法核对：{told}。")
+    less, more = numbers[0], numbers[-1]
+    if less == more:
+        return draft.finish(f"一致：{told}，{'两者' if len(values) == 2 else '都'}相等。")
+    if len(values) > 2:
+        return draft.finish(f"不一致：{told}。")
+    unit = "个百分点" if values[0].indicator.is_rate else values[0].unit
+    draft.derivations.append(f"{said_rounded(more)}-{said_rounded(less)}={said_rounded(more - less)}{unit}")
+    draft.evidence.compute(more - less, unit)
+    return draft.finish(f"不一致：{told}，相差{said_rounded(more - less)}{unit}。")
+
+
+def definition(question: str, indicators: Sequence[Indicator]) -> Answer:
+    """What an indicator means, without any number."""
+    if not indicators:
+        return refusal(question, "clarify", "请说明想了解哪一项的口径。")
+    told = []
+    for each in indicators[:3]:
+        if each.definition:
+            told.append(f"{each.definition}。")
+        else:
+            told.append(f"“{noun(each)}”是年度报告“{table_title(each.row)}”表中的一格，按报告所印。")
+    return Answer(question, "answered", "none", "".join(told), notes=("这里说的是口径，不含任何机关的数字。",))
+
+
+def _in_force(read: Question, scene: Scene, facts: Facts) -> Answer:
+    """现行有效 of a year = 现行有效 of the year before + 制发 − 废止."""
+    question = read.asked
+    row = next((r for r in scene.subject.rows if table_of(r) == "active_disclosure"), "")
+    row = row or "active_disclosure.normative_documents"
+    publisher, year = scene.publishers[0], scene.years[-1]
+    cells = [cell_indicator(row, column) for column in _IN_FORCE]
+    now = read_values(facts, cells, [publisher], [year])
+    before = read_values(facts, cells[:1], [publisher], [year - 1])[0]
+    query = Query((publisher,), (year - 1, year), tuple((each,) for each in cells), "consistency")
+    draft = Draft(query, question, facts)
+    if before.state == "no_report":
+        return no_report(question, [publisher], [year - 1], f"{row_name(row)}现行有效件数", facts)
+    if any(value.number is None for value in (before, *now)):
+        told = "；".join(draft.tell(value) for value in (before, *now))
+        return draft.finish(f"无法核对，所需的数字不全：{told}。")
+    told = _in_force_told(draft, before, *now)
+    printed = {value.number for value in (before, *now)}
+    other = [f"{say(claim.value)}{claim.unit}" for claim in read.numbers if claim.value not in printed]
+    opening = f"不对，问句里的{'、'.join(other)}与报告所印不同。按报告所印，" if other else ""
+    return _without(draft.finish(opening + told), "跨年不一致")
+
+
+def _in_force_told(draft: Draft, before: Value, printed: Value, issued: Value, repealed: Value) -> str:
+    numbers = [value.number for value in (before, issued, repealed, printed)]
+    base, more, less, shown = (number if number is not None else Decimal(0) for number in numbers)
+    computed = base + more - less
+    draft.derivations.append(f"{say(base)}+{say(more)}-{say(less)}={say(computed)}，报告所印{say(shown)}")
+    parts = f"{draft.tell(before)}，{draft.tell(issued)}，{draft.tell(repealed)}"
+    draft.evidence.compute(computed, printed.unit)
+    told = f"{parts}；{say(base)}+{say(more)}-{say(less)}={say(computed)}件"
+    if computed == shown:
+        return f"一致：{told}，与{draft.tell(printed)}相等。"
+    gap = say(abs(computed - shown))
+    return f"不一致：{told}，而{draft.tell(printed)}，{say(computed)}≠{say(shown)}，相差{gap}件（勾稽不平）。"
+
+
+def _carried(question: str, scene: Scene, facts: Facts) -> Answer:
+    """结转下年度 of a year against 上年结转 of the next."""
+    publisher, years = scene.publishers[0], scene.years[:2]
+    out, into = (cell_indicator(f"applications.{row}", "total") for row in ("carried_out", "carried_in"))
+    left = read_values(facts, [out], [publisher], [years[0]])[0]
+    right = read_values(facts, [into], [publisher], [years[1]])[0]
+    draft = Draft(Query((publisher,), years, ((out,), (into,)), "consistency"), question, facts)
+    told = f"{draft.tell(left)}，{draft.tell(right)}"
+    if left.number is None or right.number is None:
+        return draft.finish(f"无法核对，所需的数字不全：{told}。")
+    if left.number == right.number:
+        return draft.finish(f"一致：{told}，两者相等。")
+    gap = say(abs(left.number - right.number))
+    text = f"不一致：{told}，{say(left.number)}≠{say(right.number)}，相差{gap}件（跨年不衔接）。"
+    return _without(draft.finish(text), "跨年不衔接")
+
+
+def _without(answer: Answer, told: str) -> Answer:
+    """An answer without the notes that say again what it tells itself."""
+    return replace(answer, notes=tuple(note for note in answer.notes if told not in note))
+
+
+def _audit(question: str, scene: Scene, facts: Facts) -> Answer:
+    """Every finding of the reports asked about, of one table where a row was said."""
+    tables = {table_of(row) for row in scene.subject.rows}
+    reports = [
+        report for name in scene.publishers or (None,) for report in facts.reports(name) if report.year in scene.years
+    ]
+    if not reports:
+        return no_report(question, scene.publishers, scene.years, "", facts)
+    draft = Draft(Query(scene.publishers, scene.years, (), "consistency"), question, facts)
+    told = [_audited(draft, report, tables) for report in reports[:10]]
+    return draft.finish("\n".join(told), route="computed")
+
+
+def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
+    findings = [
+        each
+        for each in draft.facts.findings(report.id)
+        if each.severity != "info" and (not tables or any(table_of(id) in tables for id in each.cells))
+    ]
+    name = f"{report.publisher}{report.year}年报告"
+    scope = f"“{'”“'.join(table_title(table) for table in sorted(tables))}”表" if tables else ""
+    if not findings:
+        _cite_totals(draft, report, tables)
+        return f"{name}{scope}的数据对得上：表内合计与勾稽关系没有发现不一致。"
+    lines = [
+        f"\n{at}. {each.message.removesuffix('。')}{_cited(draft, report, each)}。"
+        for at, each in enumerate(findings[:8], 1)
+    ]
+    more = f"\n另有{len(findings) - 8}处。" if len(findings) > 8 else ""
+    return f"{name}{scope}有{len(findings)}处数据对不上（不一致）：{''.join(lines)}{more}"
+
+
+def _cited(draft: Draft, report: Report, finding: Finding) -> str:
+    """The chips of a finding's cells, zeros left out of long sums."""
+    cells = draft.facts.cells(report.id, finding.cells)
+    ordered = [cells[id] for id in finding.cells if id in cells]
+    shown = [cell for cell in ordered if cell.value] or ordered[:2]
+    last = ordered[-1:] if ordered and ordered[-1] not in shown else []
+    return "".join(draft.evidence.chip(report, cell) for cell in (*shown, *last))
+
+
+def _cite_totals(draft: Draft, report: Report, tables: set[str]) -> None:
+    """The totals that were looked at, of the tables asked about or of all."""
+    wanted = ("applications.new.total", "applications.outcome_total.total", "review_litigation.review.total")
+    asked = [id for id in wanted if not tables or table_of(id) in tables]
+    for cell in draft.facts.cells(report.id, asked).values():
+        draft.evidence.chip(report, cell)

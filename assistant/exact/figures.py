@@ -1,0 +1,475 @@
+"""Answers from printed cells: every operation over values, with its evidence, its arithmetic and its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.answer import Answer, Route, Status
+from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum, two_places
+from assistant.exact.beside import MIXED, finding_notes, value_notes
+from assistant.exact.indicators import contains
+from assistant.exact.phrasing import (
+    Evidence,
+    amount,
+    derivation,
+    heading,
+    noun,
+    number_said,
+    sentence,
+    who,
+)
+from assistant.lookup import Facts, Value, in_one_unit
+from assistant.query import Query
+from corpus.numbers import read_chinese, say
+
+#: 哪年多, 哪一年收得少
+_WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
+#: 这几年分别多少, 列一下: the numbers are asked for, and not how they changed.
+_LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?:哪|前|后)?[几两三四五六]年各")
+#: 第二名, 倒数第三
+_PLACE = re.compile(
+    "(?P<last>倒数)?第(?P<n>[二三四五六七八九十]|[2-9]|1\\d)(?!季|类|条|件|份|个|项|方|人|者|十|年|次|批|款)"
+)
+_MIXED_SAID = "口径不同（见注），不作增减比较。"
+#: Values without a number that are named in a note.
+_NAMED = 6
+#: Publishers named one by one in a list; the rest is counted.
+LONGEST_LIST = 20
+
+
+@dataclass
+class Draft:
+    """An answer being written."""
+
+    query: Query
+    question: str
+    facts: Facts
+    evidence: Evidence = field(default_factory=Evidence)
+    derivations: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    used: list[Value] = field(default_factory=list)
+    series: list[dict[str, object]] = field(default_factory=list)
+
+    def use(self, value: Value) -> None:
+        """Count a value among what the answer rests on."""
+        if value not in self.used:
+            self.used.append(value)
+            self.evidence.state(value)
+            if (shown := derivation(value)) and len(self.derivations) < 12:
+                self.derivations.append(shown)
+
+    def tell(self, value: Value, subject: bool = True) -> str:
+        """A value as a clause with chips, used."""
+        self.use(value)
+        return sentence(value, self.evidence, subject)
+
+    def finish(
+        self, text: str, status: Status = "answered", options: Sequence[str] = (), route: Route | None = None
+    ) -> Answer:
+        """The answer with everything that must be said beside it."""
+        computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
+        beside = [note for note in value_notes(self.used) if not (note == MIXED and _MIXED_SAID in text)]
+        notes = [*self.notes, *beside, *finding_notes(self.used, self.facts)]
+        return Answer(
+            self.question,
+            status,
+            route or ("computed" if computed else "figure"),
+            text,
+            tuple(self.evidence.figures),
+            "；".join(self.derivations) or None,
+            tuple(self.evidence.citations),
+            tuple(dict.fromkeys(notes)),
+            tuple(options),
+            self.query.in_words,
+            tuple(self.series),
+        )
+
+
+def answer_values(draft: Draft, values: Sequence[Value]) -> str:
+    """One value or several, said one after another."""
+    if len(values) == 1:
+        text = draft.tell(values[0]) + "。"
+        return text + _blank_total(draft, values[0])
+    if len({value.indicator for value in values}) == 1:
+        for value in values:
+            draft.use(value)
+        body = f"{common(values)}：{listed(draft, values, values)}。"
+    else:
+        body = grouped(draft, values) + "。"
+    _chart(draft, values)
+    listed_only = len(values) > 2 and _LISTS.search(draft.question) and draft.query.operation == "value"
+    return body if listed_only else body + _trend(draft, values)
+
+
+def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
+    """Values of one unit added up, over whatever they differ by."""
+    printed = [value for value in values if value.number is not None and not value.indicator.is_rate]
+    units = {value.unit for value in printed}
+    if parts := [part for whole in printed for part in printed if _is_in(part, whole)]:
+        named = "、".join(dict.fromkeys(f"“{part.indicator.name}”" for part in parts))
+        draft.notes.append(f"{named}已经包含在所问的另一项里，不再重复相加。")
+        return answer_values(draft, values)
+    if len(printed) < 2 or len(units) != 1:
+        return answer_values(draft, values)
+    for value in printed:
+        draft.use(value)
+    total = sum((value.number for value in printed if value.number is not None), Decimal(0))
+    unit = units.pop()
+    draft.derivations.append(said_sum([value.number for value in printed if value.number is not None]) + unit)
+    draft.evidence.compute(total, unit)
+    names = listed(draft, printed, values)
+    tell_coverage(draft, values)
+    some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and _heading(printed) else ""
+    return f"{common(printed)}{some}合计{amount(total, unit)}：{names}。"
+
+
+def _is_in(part: Value, whole: Value) -> bool:
+    """Whether a value counts some of what another one counts."""
+    same = (part.publisher, part.year, part.indicator.column) == (whole.publisher, whole.year, whole.indicator.column)
+    return same and contains(whole.indicator.row, part.indicator.row)
+
+
+def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str:
+    """Two values compared: how far apart, in which direction, and as a percentage of the first."""
+    if old.number is None or new.number is None:
+        return f"{draft.tell(old)}；{draft.tell(new)}。两者中有未填报或没有的数字，不能相减。"
+    if old.unit != new.unit:
+        return f"{draft.tell(old)}；{draft.tell(new)}。两者计量单位不同，不能直接相减。"
+    told = _pair_told(draft, old, new)
+    years = old.publisher == new.publisher and old.indicator == new.indicator
+    unit = "个百分点" if old.indicator.is_rate else new.unit
+    downward = not (years or growth) and new.number < old.number
+    step = _shown_change(draft, *((new, old) if downward else (old, new)), rate=years or growth)
+    size = f"{said_rounded(abs(step.difference))}{unit}"
+    draft.evidence.compute(abs(step.difference), "百分点" if old.indicator.is_rate else unit)
+    rate = ""
+    if (years or growth) and not old.indicator.is_rate:
+        rate = _rate_said(step, old, years, growth)
+        if step.rate is not None:
+            draft.evidence.compute(abs(step.rate), "%")
+    _chart(draft, [old, new])
+    pair = [old, new]
+    head = f"{common(pair)}：" if common(pair) else ""
+    if years:
+        moved = f"{_moved(step, old)}{size}" if step.difference else f"持平（相差0{unit}）"
+        return f"{head}{_which_year(draft, old, new, step)}比{old.year}年{moved}{rate}{told}。"
+    if not step.difference:
+        return f"{head}两者相同（相差0{unit}）{told}。"
+    if growth:
+        more = "多" if step.difference > 0 else "少"
+        return f"{head}{_short(new, pair)}比{_short(old, pair)}{more}{size}{rate}{told}。"
+    higher = old if downward else new
+    more = "高" if old.indicator.is_rate else "多"
+    return f"{head}{_short(higher, pair)}更{more}，相差{size}{told}。"
+
+
+def _moved(step: Change, old: Value) -> str:
+    """增加, 减少 or 持平; of a rate 上升, 下降."""
+    return {"增加": "上升", "减少": "下降"}.get(step.word, step.word) if old.indicator.is_rate else step.word
+
+
+def _pair_told(draft: Draft, old: Value, new: Value) -> str:
+    """Both operands of a comparison in brackets: "（2023年81件[1]，2024年218件[2]）"."""
+    for value in (old, new):
+        draft.use(value)
+    return f"（{listed(draft, [old, new], [old, new], '，')}）"
+
+
+def _which_year(draft: Draft, old: Value, new: Value, step: Change) -> str:
+    """How a comparison of two years begins; 哪年多，差几件 is told first which of them."""
+    asked = _WHICH_YEAR.search(draft.question)
+    if not asked or not step.difference:
+        return f"{new.year}年"
+    more = new if step.difference > 0 else old
+    fewer = old if more is new else new
+    which = fewer if asked["way"] in "少低" else more
+    return f"{which.year}年更{asked['way']}，" + ("" if which is new else f"{new.year}年")
+
+
+def _rate_said(step: Change, old: Value, years: bool, growth: bool) -> str:
+    """The part of a comparison that tells it in percent of the old number."""
+    if step.rate is None:
+        base = f"{old.year}年" if years else "后者"
+        return f"；{base}为0，增减幅度无法计算" if growth else ""
+    if not step.difference:
+        return "，变化0%" if years else ""
+    word = ("增幅" if step.difference > 0 else "降幅") if years else "即"
+    return f"，{word}{said_rounded(abs(step.rate))}%"
+
+
+def _shown_change(draft: Draft, old: Value, new: Value, rate: bool = True) -> Change:
+    """How a number changed, with its arithmetic kept: a difference or a growth is never stated without it."""
+    assert old.number is not None
+    assert new.number is not None
+    step = change(old.number, new.number)
+    points = old.indicator.is_rate
+    terms = f"{_plain(new)}-{_plain(old)}"
+    sign = "=" if points or two_places(step.difference) == step.difference else "≈"
+    draft.derivations.append(f"{terms}{sign}{said_rounded(step.difference)}{'个百分点' if points else new.unit}")
+    if rate and step.rate is not None and not points:
+        shown = f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%"
+        draft.derivations.append(shown)
+    return step
+
+
+def answer_times(draft: Draft, old: Value, new: Value) -> str:
+    """How many times the second is the first; the later year, or the body and row said first, is the dividend."""
+    by_year = old.publisher == new.publisher and old.indicator == new.indicator
+    top, bottom = (new, old) if by_year else (old, new)
+    if top.number is None or not bottom.number or top.unit != bottom.unit:
+        return f"无法计算倍数：{draft.tell(top)}，{draft.tell(bottom)}。"
+    told = _pair_told(draft, top, bottom)
+    percent = percentage(top.number, bottom.number)
+    times = percent / 100
+    draft.evidence.compute(times, "倍")
+    shown = f"{_plain(top)}÷{_plain(bottom)}＝{said_rounded(times)}"
+    draft.derivations.append(f"{shown}（即{said_rounded(percent)}%）")
+    pair = [top, bottom]
+    head = f"{common(pair)}：" if common(pair) else ""
+    multiple = f"{said_rounded(times)}倍" + (f"，即{said_rounded(percent)}%" if times < 1 else "")
+    return f"{head}{_short(top, pair)}是{_short(bottom, pair)}的{multiple}{told}。"
+
+
+def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
+    """Values in order; `order` is "rank", "max" or "min". Those without a number are said, never counted as 0."""
+    printed = [value for value in values if value.number is not None]
+    tell_coverage(draft, values)
+    if not printed:
+        return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
+    ascending = order == "min"
+    numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
+    places = ranks(numbers, ascending)
+    ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])
+    best = [value for place, value in ordered if place == 1]
+    shown = [value for _, value in ordered[:LONGEST_LIST]]
+    for value in shown:
+        draft.use(value)
+    word = ("最低" if ascending else "最高") if printed[0].indicator.is_rate else ("最少" if ascending else "最多")
+    names = "、".join(_short(value, printed) for value in best[:5]) + ("等" if len(best) > 5 else "")
+    lines = _in_order(draft, shown, printed)
+    rest = f"……共{len(ordered)}个" if len(ordered) > LONGEST_LIST else ""
+    _chart(draft, in_one_unit(shown))
+    if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
+        return f"{common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
+    tied = "（并列）" if len(best) > 1 else ""
+    head = f"{common(printed)}由{'低到高' if ascending else '高到低'}：" if order == "rank" else ""
+    if place := place_asked(draft.question):
+        return f"{_at_place(draft, place, ordered)}依次为：{lines}{rest}。"
+    if head:
+        return f"{head}{lines}{rest}。"
+    said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
+    among = _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
+    return f"{common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
+
+
+def place_asked(question: str) -> int:
+    """Which place in an order is asked for, counted from the end below 0; 0 for none.
+
+    >>> place_asked("第二名呢"), place_asked("倒数第3是谁"), place_asked("最多的是谁")
+    (2, -3, 0)
+    """
+    found = _PLACE.search(question)
+    number = read_chinese(found["n"]) if found and not found["n"].isdigit() else Decimal(found["n"]) if found else None
+    return int(number or 0) * (-1 if found and found["last"] else 1)
+
+
+def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:
+    """Who stands at a place of an order, or that nobody does."""
+    printed = [value for _, value in ordered]
+    count = f"{common(printed)}共{len(printed)}个"
+    if abs(place) > len(printed):
+        return f"{count}，没有第{abs(place)}名。"
+    value = printed[place - 1 if place > 0 else place]
+    draft.use(value)
+    alike = [each for _, each in ordered if each.number == value.number]
+    names = "、".join(_short(each, printed) for each in alike[:5])
+    tied = "（并列）" if len(alike) > 1 else ""
+    said = f"{number_said(value)}{draft.evidence.chips(value)}"
+    return f"{count}，{'倒数' if place < 0 else ''}第{abs(place)}的是{names}{tied}，{said}。"
+
+
+def _among(pair: Sequence[Value]) -> str:
+    """Of two that were named, neither is the most of all."""
+    bodies, years = {value.publisher for value in pair}, {value.year for value in pair}
+    return "，两家中" if len(bodies) > 1 else "，两年中" if len(years) > 1 else "，两者中"
+
+
+def _in_order(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> str:
+    """Values in their order; three zeros or more are told as one."""
+    zeros = [value for value in values if value.number == 0]
+    if len(zeros) < 3:
+        return listed(draft, values, among)
+    names = "、".join(_short(value, among) for value in zeros)
+    none = f"{names}都是{number_said(zeros[0])}{''.join(map(draft.evidence.chips, zeros))}"
+    others = [value for value in values if value not in zeros]
+    parts = [none, listed(draft, others, among)] if values[0] in zeros else [listed(draft, others, among), none]
+    return "；".join(part for part in parts if part)
+
+
+def answer_average(draft: Draft, values: Sequence[Value]) -> str:
+    """The average of those that print a number, with how many they are."""
+    printed = [value for value in values if value.number is not None]
+    tell_coverage(draft, values)
+    if not printed or len({value.unit for value in printed}) > 1:
+        return answer_values(draft, values)
+    for value in printed[:LONGEST_LIST]:
+        draft.use(value)
+    numbers = [value.number for value in printed if value.number is not None]
+    average, unit = mean(numbers), printed[0].unit
+    draft.evidence.compute(average, unit)
+    draft.derivations.append(f"（{'+'.join(map(_said, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}")
+    lines = listed(draft, printed[:LONGEST_LIST], printed)
+    return f"{common(printed)}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
+
+
+# ── wording of several values ────────────────────────────────────────────────────────────────────────────────────
+
+
+def common(values: Sequence[Value]) -> str:
+    """What all values share: "2024年公开率", "淮安市2024年不予公开"."""
+    publishers, years = {value.publisher for value in values}, {value.year for value in values}
+    parts = [publishers.pop() if len(publishers) == 1 else "", f"{years.pop()}年" if len(years) == 1 else ""]
+    nouns = {noun(value.indicator) for value in values}
+    return "".join(parts) + (nouns.pop() if len(nouns) == 1 else _heading(values))
+
+
+def _heading(values: Sequence[Value]) -> str:
+    """The row whose columns, or the family whose rows, all these values are; "" where they are no such thing."""
+    heads = {heading(value.indicator)[0] for value in values}
+    return heads.pop() if len(heads) == 1 else ""
+
+
+def _short(value: Value, among: Sequence[Value]) -> str:
+    """What tells a value from the others: its publisher, its year, its row, its column of one row."""
+    many_publishers = len({each.publisher for each in among}) > 1
+    many_years = len({each.year for each in among}) > 1
+    many_nouns = len({each.indicator for each in among}) > 1
+    text = (value.publisher if many_publishers else "") + (f"{value.year}年" if many_years else "")
+    what = heading(value.indicator)[1] if many_nouns and _heading(among) else noun(value.indicator)
+    return text + (what if many_nouns or not text else "")
+
+
+def listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
+    return between.join(f"{_short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
+
+
+def grouped(draft: Draft, values: Sequence[Value]) -> str:
+    """Values of several things, under the body and year they are of."""
+    groups: dict[str, list[Value]] = {}
+    for value in values:
+        groups.setdefault(who(value), []).append(value)
+    told = []
+    for name, members in groups.items():
+        if len(members) > 1 and (row := _heading(members)):
+            for value in members:
+                draft.use(value)
+            told.append(f"{name}{row}：{listed(draft, members, members, '，')}")
+        else:
+            told.append(f"{name}：{'，'.join(draft.tell(value, subject=False) for value in members)}")
+    return "；".join(told)
+
+
+def _trend(draft: Draft, values: Sequence[Value]) -> str:
+    """What two or more years of one thing say: more, fewer, equal, step by step."""
+    same = len({(value.publisher, value.indicator) for value in values}) == 1
+    if same and values[0].indicator.column == "change":
+        return ""  # each number is a change already
+    printed = [value for value in values if value.number is not None]
+    if not same or len(printed) < 2:
+        return _more(draft, values)
+    alike = [value for value in printed if not value.note]
+    others = [value for value in printed if value.note] if len({value.note for value in printed}) > 1 else []
+    if others and len(alike) < 2:
+        return f"各年{_MIXED_SAID}"
+    steps = []
+    for old, new in pairwise(alike if others else printed):
+        step = _shown_change(draft, old, new)
+        unit = "个百分点" if old.indicator.is_rate else new.unit
+        plain = step.rate is None or old.indicator.is_rate or not step.difference
+        rate = "" if plain else f"（{said_rounded(abs(step.rate or Decimal(0)))}%）"
+        size = f"{said_rounded(abs(step.difference))}{unit}{rate}" if step.difference else ""
+        subject = _which_year(draft, old, new, step) if len(printed) == 2 else f"{new.year}年"
+        steps.append(f"{subject}比{old.year}年{_moved(step, old)}{size}")
+    apart = f"{'、'.join(f'{value.year}年' for value in others)}{_MIXED_SAID}" if others else ""
+    return "，".join(steps) + "。" + apart
+
+
+def _more(draft: Draft, values: Sequence[Value]) -> str:
+    """Two publishers and one thing: who has more."""
+    if len(values) != 2 or len({value.indicator for value in values}) > 1 or len({v.year for v in values}) > 1:
+        return ""
+    one, other = values
+    if one.number is None or other.number is None or one.unit != other.unit:
+        return ""
+    if one.number == other.number:
+        return "两者相同。"
+    more = one if one.number > other.number else other
+    return f"{more.publisher}更{'高' if more.indicator.is_rate else '多'}。"
+
+
+def _blank_total(draft: Draft, value: Value) -> str:
+    """A blank printed total: what its applicants add up to, as shown arithmetic and not as the printed number."""
+    from assistant.exact.indicators import APPLICANT_IDS, cell_indicator
+    from assistant.lookup import value_in, whole_source
+
+    indicator = value.indicator
+    if value.state != "blank" or indicator.column != "total" or not indicator.row.startswith("applications."):
+        return ""
+    assert value.report is not None
+    source = whole_source(draft.facts, value.report)
+    parts = [value_in(cell_indicator(indicator.row, column), source) for column in APPLICANT_IDS]
+    numbers = [part.number for part in parts if part.number is not None]
+    if not numbers:
+        return "六类申请人各格也未填报。"
+    shown = said_sum(numbers)
+    draft.derivations.append(f"六类申请人中已填各格相加：{shown}{value.unit}")
+    chips = "".join(draft.evidence.chips(part) for part in parts if part.number is not None)
+    return f"若把六类申请人中已填的各格相加，是{shown}{value.unit}{chips}（非报告所印）。"
+
+
+def _chart(draft: Draft, values: Sequence[Value]) -> None:
+    for value in values:
+        if value.number is None:
+            continue
+        first = value.cells[0] if value.cells else None
+        citation = int(draft.evidence.chip(value.report, first)[1:-1]) if value.report and first else None
+        draft.series.append(
+            {
+                "label": noun(value.indicator),
+                "publisher": value.publisher,
+                "year": value.year,
+                "value": said_rounded(value.number) if value.indicator.is_rate else say(value.number),
+                "unit": value.unit,
+                "citation": citation,
+            }
+        )
+
+
+def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
+    """Coverage: how many have a number, and who has none; of bodies named in the question only the latter."""
+    without = [value for value in values if value.number is None]
+    publishers = {value.publisher for value in values}
+    have = len({value.publisher for value in values if value.number is not None})
+    if draft.query.everywhere or 1 < len(publishers) != have:
+        told = f"中{have}家" if have < len(publishers) else "都"
+        only = "，只就这些机关计算" if have < len(publishers) else ""
+        draft.notes.append(f"覆盖范围：{len(publishers)}家机关{told}有此项数字{only}。")
+    reasons: dict[str, list[str]] = {}
+    for value in without:
+        reasons.setdefault(number_said(value), []).append(_short(value, values))
+    for reason, names in reasons.items():
+        more = f"等{len(names)}处" if len(names) > _NAMED else ""
+        draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")
+
+
+def _plain(value: Value) -> str:
+    assert value.number is not None
+    return f"{said_rounded(value.number)}%" if value.indicator.is_rate else say(value.number)
+
+
+def _said(number: Decimal) -> str:
+    return said_rounded(number)

@@ -1,0 +1,115 @@
+"""Claims that all of a whole is of one kind (全是个人提的, 都是维持), held against what else the whole has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer
+from assistant.exact.figures import Draft, listed
+from assistant.exact.indicators import (
+    APPLICANT_IDS,
+    FAMILY_ROWS,
+    OUTCOMES,
+    RESULT_IDS,
+    Indicator,
+    cell_indicator,
+    contains,
+    table_of,
+)
+from assistant.lookup import Facts, Value, read_values
+from assistant.query import Query
+from assistant.question import Question
+from assistant.reading.subject import Subject
+from assistant.reading.things import things
+from corpus.numbers import say
+from corpus.report import Cell
+
+if TYPE_CHECKING:
+    from assistant.conversation import Scene
+
+#: 都是几件: what it is, is asked.
+_ASKS = re.compile("多少|几[件个]|哪|什么|谁")
+_ALL_ARE = re.compile("(?<!不)(?:全部|全都|全|都|均)(?:是|为|属于|来自)")
+_OUTCOME_TOTAL = "applications.outcome_total"
+
+
+def claims_all(read: Question) -> bool:
+    """Whether it is said that all of it is of one kind (申请全是个人提的)."""
+    compared = read.has("way:up", "way:down", "op:difference", "op:growth", "op:max", "op:min", "zero")
+    return read.has("all") and not (compared or read.numbers) and not _ASKS.search(read.text)
+
+
+def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:
+    """Whether a row is all of the row asked about before (全都是内部事务吗); None where it is no part of that row."""
+    parts, wholes = things(replace(scene.subject, share=False)), things(before)
+    if not _ALL_ARE.search(read.text) or any([len(each) for each in asked] != [1] for asked in (parts, wholes)):
+        return None
+    (part,), (whole,) = parts[0], wholes[0]
+    column = part.row == whole.row and whole.column == "total" != part.column
+    if not (column or (contains(whole.row, part.row) and whole.column == part.column)):
+        return None
+    values = read_values(facts, [whole, part], scene.publishers, scene.years)
+    if len(values) != 2 or not values[0].number or values[1].number is None:
+        return None
+    draft = Draft(Query(scene.publishers, scene.years, ((whole,), (part,))), read.asked, facts)
+    verdict = "对" if values[0].number == values[1].number else "不对"
+    return draft.finish(f"{verdict}，{draft.tell(values[0])}，其中{draft.tell(values[1], subject=False)}。")
+
+
+def answer_all(draft: Draft, share: Value) -> str:
+    """The verdict on a share that is claimed to be all of its whole, with what the rest is; "" where it is no share."""
+    if not share.indicator.is_rate:
+        return ""
+    told = draft.tell(share)
+    part, whole = _sum(share.parts), _sum(share.whole)
+    if share.number is None or part > whole:
+        return f"无法核对：{told}。"
+    if part == whole:
+        return f"对，{told}。"
+    unit = share.whole[0].unit
+    draft.evidence.compute(whole - part, unit)
+    draft.derivations.append(f"{say(whole)}-{say(part)}={say(whole - part)}{unit}")
+    rest = f"另有{say(whole - part)}{unit}不是"
+    others = [each for each in _others(draft, share) if each.number]
+    if sum((each.number or Decimal(0) for each in others), Decimal(0)) != whole - part:
+        return f"不对，{told}，{rest}。"
+    for each in others:
+        draft.use(each)
+    return f"不对，{told}，{rest}：{listed(draft, others, others, '，')}。"
+
+
+def _sum(cells: Sequence[Cell]) -> Decimal:
+    return sum((cell.value for cell in cells if cell.value is not None), Decimal(0))
+
+
+def _others(draft: Draft, share: Value) -> list[Value]:
+    """What stands beside the part in its whole: the other columns of its row, or the other rows of its family."""
+    rows, columns = _places(share.parts)
+    whole_rows, _ = _places(share.whole)
+    beside: list[Indicator] = []
+    if rows == whole_rows:
+        row = next((family for family, of in FAMILY_ROWS.items() if set(of) == rows), min(rows))
+        ids = APPLICANT_IDS if table_of(row) == "applications" else RESULT_IDS
+        beside = [cell_indicator(row, column) for column in ids if column not in columns]
+    elif len(columns) == 1 and whole_rows == {_OUTCOME_TOTAL}:
+        beside = [
+            cell_indicator(row, min(columns)) for row in OUTCOMES if not any(each.startswith(row) for each in rows)
+        ]
+    elif len(columns) == 1 and rows < whole_rows:
+        beside = [cell_indicator(row, min(columns)) for row in _in_order(whole_rows - rows)]
+    return read_values(draft.facts, beside, [share.publisher], [share.year]) if beside else []
+
+
+def _in_order(rows: set[str]) -> list[str]:
+    """Rows of families in the order of the form."""
+    return [row for family in FAMILY_ROWS.values() for row in family if row in rows]
+
+
+def _places(cells: Sequence[Cell]) -> tuple[set[str], set[str]]:
+    """The rows and the columns of some cells."""
+    ids = [cell.id.rpartition(".") for cell in cells]
+    return {row for row, _, _ in ids}, {column for _, _, column in ids}

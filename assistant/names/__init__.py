@@ -1,0 +1,1 @@
+"""Whom a question names: bodies as published and as people say them."""

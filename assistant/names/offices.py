@@ -1,0 +1,152 @@
+"""What stands behind a place in a question: an organ in whatever words people use for it, or ordinary words.
+
+“潼南公安”, “巴中气象部门”, “赫章教科局” name organs; “淮安教育支出” and “平潭统计数据” do not. An organ without its
+last word is only read where what follows shows that somebody acts (收到…, a year), never before its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.names.hits import Hit
+from assistant.names.named import NameIndex
+from assistant.names.naming import Folded, tail_length
+from corpus.agencies import body_named
+from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
+
+#: What only an acting body stands before.
+_ACTS = (
+    r"(?:收到|新收|收|受理|接到|接了|作出|做出|制发|被行政?复议|被(?:申请|起诉|告|诉)|"
+    r"答复了?|处罚了|罚了?|公开了|发布了|发了|办了|有没有收)"
+)
+_YEAR = r"(?:■|\d{2,4}年|二[〇零○]|[今去前上当]年|全年|历年|[这近]\S?年)"
+_AFTER_SUBJECT = re.compile(rf"{_YEAR}|{_ACTS}")
+_AFTER_ORGAN = re.compile(
+    rf"$|[^\u3400-\u9fff]|[的和与跟同比那在共也呢吗]|{_YEAR}|{_ACTS}|一共|总共|年报|年度|政府信息|信息公开|主动公开|依申请|政务公开|"
+    r"行政(?:处罚|许可|强制|复议|诉讼|收费|规范)|不予公开|予以公开|部分公开|规范性文件|现行有效|结转|公众号|微信|微博|抖音|两微|网站|"
+    r"官网|官微|门户|到底|究竟|分别|谁|哪|有(?:多少|几|没)|办理|采购|网上|新媒体|申请|要(?:过|了|信息)|提[出交了过]|递[交了]|索[要取]"
+)
+_UNITS = re.compile(r"部门|系统|机关|单位(?=[的\d■]|$)")
+#: Organs whose last word is none of 局, 厅, 委 …; an office for foreign affairs is one, "办结" is not.
+_OTHERS = re.compile(
+    r"教委|交委|经委|建委|农委|编委|编办|侨办|台办|外办|残联|妇联|文联|工商联|红十字会|供销(?:合作)?(?:总)?社|人民银行|人行|银保监|"
+    r"[\u3400-\u9fff]{0,6}(?:方志办|驻[\u3400-\u9fff]{1,4}办|融媒(?:体)?中心|调查(?:总)?队|轨道办|指挥部)|(?:监管)?分局|分行|支行"
+)
+#: 淮安市公安局|洪泽分局: what makes a bureau the bureau of a place inside.
+_OF_A_PLACE = re.compile(
+    r"(?P<place>[\u3400-\u9fff]{2,8}?)(?:分局|支局|分行|支行|监管局|管理局|稽查局|税务所|派出所|分中心)"
+)
+#: 南湖新区那个局: the only one that has a report there, if there is only one.
+_THE_ONE = re.compile(r"[那这]个(?P<ending>[局委厅])(?![面部长限级])")
+#: 教育网, 公安信息网: the website of an organ is called by what the organ is for.
+_SITE = re.compile("(?:门户|信息)?网(?:站)?(?![络点民友格上下报约])")
+_NO_PLACE = re.compile(r"多少|几|作出|做出|收到|处罚|许可|[的和与跟同比及在有]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An organ as said behind a place: how long it is, the organ itself, and how surely these words mean one.
+
+    firm: nothing but an organ is called so; without a body of this name the government is not meant either.
+    A length of 0 tells that the words name a thing of the organ (教育网) and belong to the question.
+    """
+
+    length: int
+    organ: str
+    firm: bool
+
+
+def office_after(text: str) -> Said | None:
+    """The organ that a text right behind a place begins with, if any.
+
+    >>> office_after("公安2023年").organ, office_after("气象部门发了").organ, office_after("教育支出多少")
+    ('公安', '气象部门', None)
+    """
+    if the_one := _THE_ONE.match(text):
+        return Said(the_one.end(), the_one.group(), False)
+    if other := _OTHERS.match(text):
+        return Said(other.end(), other.group(), True)
+    ended = tail_length(text)
+    if ended:
+        ended += branch_length(text[ended:])
+    remit = remit_length(text)
+    if ended > remit or not remit:
+        return Said(ended, text[:ended], True) if ended else None
+    if unit := _UNITS.match(text, remit):
+        return Said(unit.end(), text[: unit.end()], True)
+    if _SITE.match(text, remit):  # 教育|网: the name of the site stays what is asked about
+        return Said(0, text[:remit], False)
+    firm = stands_for_an_organ(text[:remit])
+    if (_AFTER_ORGAN if firm else _AFTER_SUBJECT).match(text, remit):
+        return Said(remit, text[:remit], firm)
+    return None
+
+
+def branch_length(text: str) -> int:
+    """How far behind an organ's name the place goes on that it is a branch for (江宁分局); 0 when there is none.
+
+    >>> branch_length("江宁分局2023年"), branch_length("2023年"), branch_length("作出多少")
+    (4, 0, 0)
+    """
+    found = _OF_A_PLACE.match(text)
+    return found.end() if found and not _NO_PLACE.search(found["place"]) else 0
+
+
+def could_be_a_place(words: str) -> bool:
+    """Whether words between a government and an organ could name a place inside it: 玄武, but not 作出, 和."""
+    return len(words) >= 2 and not _NO_PLACE.search(words) and not remit_length(words)
+
+
+def best_fit(said: str, bodies: Iterable[str]) -> tuple[Fit, tuple[str, ...]]:
+    """Those bodies whose organ fits best what was said, and how well; a bureau comes before its squad."""
+    if the_one := _THE_ONE.fullmatch(said):
+        only = [name for name in bodies if body_named(name).organ.endswith(the_one["ending"])]
+        return (Fit.PART, tuple(only)) if len(only) == 1 else (Fit.NO, ())
+    fits: dict[Fit, list[str]] = {}
+    for name in bodies:
+        fits.setdefault(fit(said, body_named(name).organ), []).append(name)
+    for how in (Fit.SAME, Fit.PART, Fit.SUCCESSOR):
+        if how in fits:
+            bureaus = [name for name in fits[how] if not is_squad(body_named(name).organ)]
+            return how, tuple(sorted(bureaus or fits[how]))
+    return Fit.NO, ()
+
+
+def ends_of(spans: Sequence[tuple[int, int]], text: str) -> dict[int, Said]:
+    """Every position inside the runs of a text where an organ could begin behind a place."""
+    return {
+        at: said
+        for start, end in spans
+        for at in range(start + 2, end - 1)
+        if (said := office_after(text[at : _cut(text, end)]))
+    }
+
+
+def scopes_before(
+    ends: Collection[int], folded: Folded, facts: NameIndex, hits: Sequence[Hit]
+) -> dict[int, tuple[int, list[str]]]:
+    """For each end of a place that organs with a report lie in: where it starts, and those organs; longest places."""
+    spans = {
+        "<" + folded.text[left:end]: (left, end)
+        for end in ends
+        for left in range(next((start for start, stop in folded.runs if start < end <= stop), end), end - 1)
+        if not any(hit.start < end and left < hit.end for hit in hits if hit.end != end or hit.start > left)
+    }
+    found: dict[int, tuple[int, list[str]]] = {}
+    for key, name in facts.aliases(spans) if spans else ():
+        left, end = spans[key]
+        if not body_named(name).organ or folded.cuts_words(left, end):
+            continue
+        start, names = found.get(end, (end, []))
+        if left < start:
+            found[end] = (left, [name])
+        elif left == start:
+            names.append(name)
+    return found
+
+
+def _cut(text: str, end: int) -> int:
+    """The end of a run and the characters after it that tell a year or a stop."""
+    return min(len(text), end + 6)

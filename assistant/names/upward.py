@@ -1,0 +1,34 @@
+"""A government without its name (管委会, 区里, 市政府) after a question about one of its departments: whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.names.named import NameIndex
+from assistant.question import Question
+from corpus.agencies import body_named, place_of, same_place
+
+#: 和管委会报告里的一样吗, 区里的呢, 县政府2024年的; not 政府采购, 政府规章, 政府网站, 区里面.
+_GOVERNMENT = re.compile(
+    "(?P<level>[区市县州])?(?:管委会|(?:人民)?政府)(?![办部采信网公规性集新开购会务])|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
+)
+
+
+def of_the_government(read: Question, context: Sequence[str], facts: NameIndex) -> str:
+    """The text with such a government said by name, where the conversation is about one department of it.
+
+    context: the bodies asked about before. Where no government of that place and level has a report, the text stays.
+    """
+    found = _GOVERNMENT.search(read.text)
+    if not found or read.publishers.matches or read.publishers.unknown or len(context) != 1:
+        return read.text
+    place = place_of(context[0])
+    if place is None or not body_named(context[0]).organ:
+        return read.text
+    level = found["level"] or found["inside"] or ""
+    meant = {name for _, name in facts.aliases({place.full}) if body_named(name).is_government}
+    meant = {name for name in meant if same_place(name, context[0])}
+    if len(meant) != 1 or not place.full.endswith(level):
+        return read.text
+    return read.text[: found.start()] + meant.pop() + read.text[found.end() :]

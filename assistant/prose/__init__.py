@@ -1,0 +1,1 @@
+"""Answers from what reports say outside their tables: verbatim quotes and the numbers in them."""

@@ -1,0 +1,87 @@
+# ruff: noqa: E501
+"""The lists of problems and of measures, as answers: every item verbatim, in printed order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.prose.enumerated import is_noun
+from assistant.prose.evidence import Evidence, Reply, Source, shown
+from assistant.prose.listing import measures, problems, shortened
+from assistant.prose.quoting import Span, sentences
+from assistant.prose.wording import Asked, Term, coverage
+from corpus.text import squeeze
+
+_LIST_WORDS = re.compile(
+    r"改|难处|难点|难题|重点|不行|不好|做好|没做|为啥|原因|采取|准备|问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
+    r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
+)
+_LIST_NOUN = "问题|不足|短板|差距|困难|欠缺|缺点|毛病|薄弱|弱项|改进|措施|整改|打算|计划|举措|办法"
+#: Who admits it, where, and what all of it is about.
+_NARROWS_NOTHING = re.compile("政务|公开|信息|工作|单位|部门|机关|上级|要求|报告|自身|本身|整体|总体|全区|全市|全县|我")
+_ASKS_WHETHER = re.compile("有没有|是否|有无|吗|出过")
+#: Characters of an item among all of them, and of the one that is asked for.
+_LONGEST_LISTED, _LONGEST_ASKED = 150, 260
+_MARK = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,2}(?:是|[)）]|、)|[（(]?\d[)）.、．]|首先|其次|再次|最后)[，,：:]?\s*$"
+)
+_BOTH_LISTS = re.compile("(?:问题|不足|短板|困难).{0,4}(?:[和及与、，]|以及).{0,8}(?:改进|措施|打算|整改|下一步)")
+
+
+def admitted(asked: Asked, source: Source) -> Reply | None:
+    """The problems a report admits."""
+    return _list(asked, source, problems(source.text, source.passages, source.report.year), "写明的问题和不足")
+
+
+def planned(asked: Asked, source: Source) -> Reply | None:
+    """The measures; in front of them the problems, when both are asked for ("问题及改进措施")."""
+    taken = _only_measures(asked, source)
+    told = admitted(asked, source) if _BOTH_LISTS.search(asked.text) else None
+    if not taken or not told:
+        return taken or told
+    shift = len(told.evidence)
+    later = re.sub(r"\{(\d+)\}", lambda found: f"{{{int(found[1]) + shift}}}", taken.frame)
+    return Reply(f"{told.frame}\n{later}", told.evidence + taken.evidence)
+
+
+def _only_measures(asked: Asked, source: Source) -> Reply | None:
+    return _list(asked, source, measures(source.text, source.passages, source.report.year), "写明的改进措施")
+
+
+def _list(asked: Asked, source: Source, spans: Sequence[Span], title: str) -> Reply | None:
+    """All items, or those about what the question narrows it to; items about something else do not answer."""
+    if not spans:
+        return None
+    topic = [term for term in asked.terms if term.heavy and not _LIST_WORDS.search(term.word)]
+    narrowed = [term for term in topic if _narrows(term, asked.text)]
+    topic = [term for term in topic if term.in_text(squeeze(source.text)) >= 0.5]
+    about = [span for span in spans if topic and coverage(topic, squeeze(span.of(source.text))) >= 0.6]
+    nouns = [t for t in asked.terms if t.heavy and not _LIST_WORDS.search(t.word) and is_noun(t.word)]
+    headed = [s for s in about if coverage(topic, squeeze(next(sentences(source.text, *s)).of(source.text))) >= 0.6]
+    about = headed if narrowed and headed else about
+    told = squeeze("".join(span.of(source.text) for span in about))
+    if _ASKS_WHETHER.search(asked.text) and any(noun.in_text(told) < 0.5 for noun in nouns):
+        return None
+    if narrowed and not about:
+        return None
+    longest = _LONGEST_ASKED if narrowed and len(about) < len(spans) else _LONGEST_LISTED
+    about = [shortened(source.text, span, longest) for span in about or spans]
+    lines = [f"· {shown(span.of(source.text))}{{{i}}}" for i, span in enumerate(about)]
+    return Reply(f"{title}：\n" + "\n".join(lines), tuple(Evidence(_marked(source.text, span)) for span in about))
+
+
+def _narrows(term: Term, text: str) -> bool:
+    """Whether a word says what the problems are about: 培训方面有哪些不足, 针对网站的措施, 队伍建设存在什么问题."""
+    if not is_noun(term.word):
+        return False
+    word = re.escape(term.word)
+    before = rf"(?:在|就|关于|针对|对于?|围绕|跟){word}"
+    behind = rf"{word}(?:方面|层面|板块|领域|环节|这一?块|上面?|工作|建设|里|中)*(?:的|还|都|又|存在|有|出了?|暴露|主要|突出|暴露出){{0,4}}(?:哪些|什么|啥|哪几[个项条])?(?:{_LIST_NOUN})"
+    return bool(re.search(f"{before}|{behind}", text)) and not _NARROWS_NOTHING.search(term.word)
+
+
+def _marked(text: str, span: Span) -> Span:
+    """An item with the mark in front of it (一是优化目录): so short a quote can be found again in the report."""
+    mark = _MARK.search(text, max(0, span.start - 8), span.start)
+    return Span(mark.start(), span.end) if mark else span

@@ -1,0 +1,244 @@
+"""Whether a report's own numbers agree: its prose with its tables, a rate with its counts, parts with their total.
+
+What ingest found is told first. Where it found nothing, the arithmetic is done on what the report prints; a verdict
+needs both sides in print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import permutations
+
+from assistant.prose.counting import same_kind
+from assistant.prose.evidence import Evidence, Reply, Source, counted, quoted
+from assistant.prose.kinds import claimed
+from assistant.prose.quoting import Span, sentences
+from assistant.prose.wording import Asked, Term, coverage, terms_of
+from corpus.numbers import say
+from corpus.report import PART_OF, Cell, Finding, Mention
+from corpus.text import matchable, squeeze
+
+_RULES = ("prose_table", "percent", "rate", "list_sum")
+#: Asked the other way round: a yes means that they differ.
+_DIFFER = re.compile(r"出入|矛盾|不一致|对不上|不符|差异|算错|有(?:没有)?问题|不一样|不等|打架|不吻合|不相符")
+_ARITHMETIC = re.compile(r"\d+(?:\.\d+)?(?:[+÷]\d+(?:\.\d+)?)+=\d+(?:\.\d+)?%?")
+#: Words of the question that are no topic of what is compared.
+_FRAME = re.compile(
+    r"附?表|正文|文字|一样|一致|相符|对得上|对不上|吻合|相加|加起来|等于|算|率|数字|数据|分类|分项|各项|几个|三项|两项|称|说|印|也|是不是|这样|年报|报告|里|中|跟|和|出入|矛盾|核对|比"
+)
+_SHARE = re.compile("率|占|比例|比重|百分")
+_LISTS = re.compile(r"相加|加起来|加总|加一起|之和|合起来|总和|各项|分项|分类|几类|几个数|合计")
+_RESULTS = (("维持", "upheld"), ("纠正", "corrected"))
+_REVIEWS = (
+    ("复议", ("review",)),
+    ("诉讼", ("litigation_direct", "litigation_after_review")),
+)
+
+
+def agreement(asked: Asked, source: Source) -> Reply | None:
+    """What can be told of the numbers a question wants compared; None when the report prints only one side."""
+    told = _found(asked, source)
+    if told is not None:
+        return told
+    for check in (_parts, _rate, _upheld, _in_table):
+        if reply := check(asked, source):
+            return reply
+    return None
+
+
+# ── what ingest found ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _found(asked: Asked, source: Source) -> Reply | None:
+    findings = [finding for finding in source.findings if finding.rule in _RULES]
+    stated = {f"{say(n.value)}{'%' if n.unit == '%' else ''}" for n in claimed(asked.checked)}
+    chosen = [finding for finding in findings if finding.printed in stated]
+    if not chosen and not stated and (topic := _topic(asked)):
+        chosen = [f for f in findings if coverage(topic, matchable(f.message)) >= 0.6]
+    if not chosen:
+        return None
+    finding = max(chosen, key=lambda found: found.printed.endswith("%") and bool(_SHARE.search(asked.checked)))
+    mention = _mention_of(finding, asked, source)
+    if mention is None:
+        return None
+    evidence = counted(mention, asked, source)
+    cells = _counted_cells(finding, source)
+    shown = _ARITHMETIC.search(finding.message)
+    derivation = shown[0] if shown else _sum_of(cells, finding.computed)
+    message = re.sub(r"，相差[\d.]+$", "", finding.message.rstrip("。"))
+    added = f"（{derivation}）" if derivation and not shown else ""
+    frame = f"{_verdict(False, asked)}正文写{evidence.label}{{0}}。{message}{added}。"
+    unit = "%" if finding.computed.endswith("%") else mention.unit
+    result = (Decimal(finding.computed.rstrip("%")), unit)
+    return Reply(frame, (evidence,), cells=cells, derivation=derivation, result=result)
+
+
+def _counted_cells(finding: Finding, source: Source) -> tuple[Cell, ...]:
+    """The cells that a finding counts; for a blank total those of its row that print a number."""
+    known = source.store.facts.cells(source.report.id)
+    found: list[Cell] = []
+    for id in finding.cells:
+        row = [cell for other, cell in known.items() if other.rpartition(".")[0] == id.rpartition(".")[0]]
+        blank = id not in known or known[id].value is None
+        found += [cell for cell in row if cell.value] if blank else [known[id]]
+    return tuple(found)
+
+
+def _sum_of(cells: Sequence[Cell], computed: str) -> str:
+    """How several cells make what the table says ("252+85+0=337"); "" where they do not."""
+    values = [cell.value for cell in cells if cell.value is not None]
+    adds_up = len(values) > 1 and say(sum(values, Decimal(0))) == computed
+    return f"{'+'.join(map(say, values))}={computed}" if adds_up else ""
+
+
+def _mention_of(finding: Finding, asked: Asked, source: Source) -> Mention | None:
+    """The number in the prose that a finding is about: quoted in it, or else the one nearest to the question."""
+    value = Decimal(finding.printed.rstrip("%"))
+    same = [m for m in source.mentions if m.value == value and (m.unit == "%") == finding.printed.endswith("%")]
+    inside = [m for m in same if _quotes(finding, m)]
+    ranked = sorted(inside or same, key=lambda m: -coverage(asked.terms, matchable(m.counted + m.clause)))
+    return ranked[0] if ranked else None
+
+
+def _quotes(finding: Finding, mention: Mention) -> bool:
+    return f"{squeeze(mention.counted.rpartition(PART_OF)[2])[-6:]}{squeeze(mention.raw)}" in squeeze(finding.message)
+
+
+# ── arithmetic on what is printed ────────────────────────────────────────────────────────────────────────────────
+
+
+def _parts(asked: Asked, source: Source) -> Reply | None:
+    """A total against the parts that the report lists under it."""
+    if not _LISTS.search(asked.checked):
+        return None
+    for total in _claimed_mentions(asked, source):
+        parts = [m for m in source.mentions if m.counted.startswith(total.counted + PART_OF) and m.unit == total.unit]
+        parts = [m for m in parts if m.start > total.start]
+        if len(parts) > 1 and total.counted:
+            added = sum((m.value for m in parts), Decimal(0))
+            shown = f"{'+'.join(say(m.value) for m in parts)}={say(added)}"
+            evidence = tuple(counted(m, asked, source) for m in (total, *parts))
+            told = "，".join(f"{one.label}{{{i}}}" for i, one in enumerate(evidence))
+            equal = added == total.value
+            ending = "相等" if equal else f"不等于{say(total.value)}"
+            frame = f"{_verdict(equal, asked)}{told}。{shown}，{ending}。"
+            return Reply(frame, evidence, derivation=shown, result=(added, total.unit))
+    return None
+
+
+def _rate(asked: Asked, source: Source) -> Reply | None:
+    """A printed rate against two counts of its own clause."""
+    for rate in _claimed_mentions(asked, source):
+        if rate.unit != "%":
+            continue
+        counts = [m for m in source.mentions if m.clause == rate.clause and m.unit != "%" and m.start < rate.start]
+        stated = {number.value for number in claimed(asked.checked)}
+        counts = [m for m in counts if m.value in stated] or counts
+        for part, whole in permutations(counts, 2):
+            if not whole.value or part.value > whole.value or not same_kind(part.unit, whole.unit):
+                continue
+            if equal := _rounds_to(part.value, whole.value, rate.value) or len(counts) == 2:
+                equal = _rounds_to(part.value, whole.value, rate.value)
+                share = (part.value / whole.value * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+                shown = f"{say(part.value)}÷{say(whole.value)}={say(share)}%"
+                evidence = tuple(counted(m, asked, source) for m in (rate, part, whole))
+                told = "，".join(f"{one.label}{{{i}}}" for i, one in enumerate(evidence))
+                ending = "与所印相符" if equal else f"不是{say(rate.value)}%"
+                frame = f"{_verdict(equal, asked)}{told}。{shown}，{ending}。"
+                return Reply(frame, evidence, derivation=shown, result=(share, "%"))
+    return None
+
+
+def _rounds_to(part: Decimal, whole: Decimal, rate: Decimal) -> bool:
+    step = Decimal(1).scaleb(int(rate.as_tuple().exponent))
+    return abs(part / whole * 100 - rate) < step
+
+
+def _claimed_mentions(asked: Asked, source: Source) -> Iterator[Mention]:
+    """The numbers of the prose that the question states, those about its topic first."""
+    stated = {number.value for number in claimed(asked.checked)}
+    same = [m for m in source.mentions if m.value in stated]
+    yield from sorted(same, key=lambda m: (-coverage(asked.terms, matchable(m.counted + m.clause)), m.start))
+
+
+# ── against the tables ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _upheld(asked: Asked, source: Source) -> Reply | None:
+    """ "均获维持" in the prose against the results of table 四."""
+    word, result = next(((w, r) for w, r in _RESULTS if w in asked.checked), ("", ""))
+    kinds = [(name, rows) for name, rows in _REVIEWS if name in asked.checked] or list(_REVIEWS)
+    said = (
+        next((s for s in sentences(source.plain) if _says_all(s.of(source.plain), word, kinds)), None) if word else None
+    )
+    if said is None:
+        return None
+    cells = source.store.facts.cells(source.report.id)
+    rows = [_results_of(row, cells) for _, found in kinds for row in found]
+    if not all(rows):
+        return None
+    equal = all(_number(row.get(result)) == _whole(row) for row in rows)
+    printed = [cell for row in rows for column, cell in row.items() if column != "total" and cell.value]
+    told = "，".join(f"{cell.row_label}{cell.column_label}{cell.raw}件" for cell in printed) or "各栏都没有数"
+    span = _segment(said, word, source)
+    opening = f"{_verdict(equal, asked)}正文写："
+    frame = quoted([span], source, opening) + f"表格：{told}，{'与正文相符' if equal else '与正文不一致'}。"
+    return Reply(frame, (Evidence(span),), cells=tuple(printed))
+
+
+def _results_of(row: str, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells of one row of table 四 by column."""
+    start = f"review_litigation.{row}."
+    return {id.removeprefix(start): cell for id, cell in cells.items() if id.startswith(start)}
+
+
+def _number(cell: Cell | None) -> Decimal:
+    return (cell.value if cell else None) or Decimal(0)
+
+
+def _whole(row: Mapping[str, Cell]) -> Decimal:
+    """The printed total of a row, or the sum of its results where it is blank."""
+    parts = sum((_number(cell) for column, cell in row.items() if column != "total"), Decimal(0))
+    return _number(row.get("total")) or parts
+
+
+def _says_all(sentence: str, word: str, kinds: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
+    said = re.search(rf"(?:均|全部|都|一律)[^，,。；]{{0,6}}{word}", sentence)
+    return bool(said) and any(name in sentence for name, _ in kinds)
+
+
+def _segment(sentence: Span, word: str, source: Source) -> Span:
+    """The sentence from the first number before the word that tells the result."""
+    text = source.plain
+    at = text.index(word, sentence.start) + len(word)
+    first = next((m for m in source.mentions if sentence.start <= m.start < at), None)
+    start = max(text.rfind(mark, 0, first.start) for mark in "，,；;。\n") + 1 if first else sentence.start
+    return Span(max(start, sentence.start), at)
+
+
+def _in_table(asked: Asked, source: Source) -> Reply | None:
+    """A number of the prose against the one row of a table that is called by the same words."""
+    numbers = [n for n in claimed(asked.checked) if n.unit != "%"]
+    mentions = [m for m in _claimed_mentions(asked, source) if numbers and m.value == numbers[0].value]
+    topic = _topic(asked)
+    if not asked.table or not mentions or not topic or len(numbers) != 1:
+        return None
+    cells = source.store.facts.cells(source.report.id)
+    rows = [c for c in cells.values() if c.value is not None and c.id.endswith((".total", ".in_force", ".issued"))]
+    named = [c for c in rows if coverage(topic, matchable(c.row_label + c.column_label)) >= 0.9]
+    if len(named) != 1 or coverage(topic, matchable(mentions[0].counted)) < 0.6:
+        return None
+    cell, evidence = named[0], counted(mentions[0], asked, source)
+    equal = cell.value == mentions[0].value
+    told = f"正文写{evidence.label}{{0}}，表格“{cell.row_label}”印的是{cell.raw}"
+    return Reply(f"{_verdict(equal, asked)}{told}，{'一致' if equal else '不一致'}。", (evidence,), cells=(cell,))
+
+
+def _topic(asked: Asked) -> list[Term]:
+    return [term for term in terms_of(_FRAME.sub(" ", asked.checked)) if term.heavy and not term.word[0].isdigit()]
+
+
+def _verdict(equal: bool, asked: Asked) -> str:
+    return "对，" if equal != bool(_DIFFER.search(asked.checked)) else "不对，"

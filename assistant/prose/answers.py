@@ -1,0 +1,394 @@
+"""Answers from a report's prose, without a language model: the shortest verbatim quote that answers, in a plain frame.
+
+Only the selected reports are read, so evidence of another year or body cannot answer. What no clause explains is
+refused, with the report's own contact as the place to ask. Matching numbers and words needs neither torch nor Chroma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Citation, Figure
+from assistant.prose.admitted import admitted, planned
+from assistant.prose.agreement import agreement
+from assistant.prose.contacts import contact
+from assistant.prose.counting import Fit, best_of, fitting, year_told
+from assistant.prose.enumerated import enumerated
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.prose.following import following, leaves_out
+from assistant.prose.kinds import WHY
+from assistant.prose.largest import asks_for_largest, largest
+from assistant.prose.nearest import nearest
+from assistant.prose.quoting import Span
+from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
+from assistant.prose.several import asks_amount, asks_from_to
+from assistant.prose.slots import names_office, slot_of
+from assistant.prose.telling import denial, telling, with_cause
+from assistant.prose.together import from_to, together, unanswered
+from assistant.prose.unfound import not_found
+from assistant.prose.whether import whether
+from assistant.prose.wording import Asked, coverage, understand
+from assistant.reading.chatter import VERDICT
+from corpus.numbers import say
+from corpus.report import PART_OF, Cell, Mention, Report
+from corpus.text import legible, matchable, squeeze
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+#: Reports shown when no publisher was named.
+MOST_REPORTS = 5
+#: Passages of all reports that are looked through for them.
+_SEARCHED = 40
+#: How a quote is opened that is only the nearest one.
+NEAREST = "没有完全相同的说法，年报中最接近的原文是："
+_NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
+#: A number that counts all the things a question adds up.
+ALL_OF_IT = 0.9
+#: The nearest sentence that explains this much of a question is quoted without reserve.
+ALL_SAID = 0.75
+#: A mention that fits this well is meant even when no number is asked for in words.
+EXACT = 0.95
+#: What only makes a question of a topic, at its end: "开过听证会吗".
+_ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
+_OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
+
+
+def answer_from_prose(
+    question: str,
+    stripped: str,
+    reports: Sequence[Report],
+    store: Store,
+    earlier: Sequence[str] = (),
+) -> Answer:
+    """Answer a question that is about no figure of the form.
+
+    question: as asked. stripped: without publisher and year, which have selected `reports`.
+    reports:  the only ones whose prose may answer; none when no publisher was named: then all are searched.
+    earlier:  the questions about prose before this one, the last one first, when it follows them.
+    """
+    asked = understand(_with_titles(stripped, question))
+    chosen = list(reports) or reports_about(stripped, store)
+    sources = [Source(report, store) for report in chosen]
+    leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
+    replies = _following(asked, earlier, sources) if leaning else []
+    replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
+    if not replies and not leaning:
+        replies = _following(asked, earlier, sources)
+    if not replies and reports:
+        replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
+    if not replies:
+        return _not_found(question, asked, sources if reports else [])
+    answer = _composed(question, replies)
+    if not reports:
+        answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
+    return answer
+
+
+def _with_titles(stripped: str, question: str) -> str:
+    """The stripped question with the names that the whole one puts in 《》 or “”, and what was stripped of these.
+
+    >>> _with_titles("问政播出几期", "某区《问政某区》播出几期"), _with_titles("发布推送几条", "“某区发布”推送几条")
+    ('《问政某区》播出几期', '《某区发布》推送几条')
+    """
+    for title in re.findall(r"[《“]([^《》“”]{2,30})[》”]", question):
+        cuts = [title, *(title[:i] + title[j:] for i in range(len(title)) for j in range(len(title), i + 1, -1))]
+        left = next((cut for cut in sorted(cuts, key=len, reverse=True) if len(cut) > 1 and cut in stripped), "")
+        if left and f"《{title}" not in stripped:
+            stripped = stripped.replace(left, f"《{title}》", 1)
+    return stripped
+
+
+def answer_beside(
+    question: str, stripped: str, reports: Sequence[Report], store: Store, earlier: Sequence[str]
+) -> Answer | None:
+    """What stands beside the answer to an earlier question about prose, and nothing else; None where nothing does."""
+    replies = _following(understand(stripped), earlier, [Source(report, store) for report in reports])
+    return _composed(question, replies) if replies else None
+
+
+def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) -> list[tuple[Source, Reply]]:
+    """What stands beside the answers to earlier questions, where this one leaves out what it is about."""
+
+    def answered(topic: str, source: Source) -> Reply | None:
+        return reply_of(understand(topic), source)
+
+    return [(source, reply) for source in sources if (reply := following(asked, earlier, source, answered))]
+
+
+def reply_of(asked: Asked, source: Source) -> Reply | None:
+    """What one report answers, or None when its prose does not."""
+    if asked.checked and (compared := agreement(asked, source)):
+        return compared
+    if asks_for_largest(asked.text):
+        return largest(asked, source)
+    if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
+        printed = _count(asked, source) if readings[0].operation == "share" else None
+        computed = printed or reckoned(asked, readings, source)
+        if computed and computed.result and computed.result[1] == "%":
+            computed = as_printed(computed, asked, source)
+        return computed or _printed_as_one(asked, readings, source)
+    kinds: dict[str, Callable[[Asked, Source], Reply | None]] = {
+        "count": _count,
+        "contact": contact,
+        "problems": admitted,
+        "measures": planned,
+        "whether": whether,
+        "text": _text,
+    }
+    slot = asked.time or asked.often or asked.person  # a list is no time and no person
+    if asked.kind == "text" and not slot and (listed_there := enumerated(asked, source)):
+        return listed_there
+    found = kinds[asked.kind](asked, source)
+    if found is None and asked.kind in ("problems", "measures"):
+        return _text(asked, source) or enumerated(asked, source)
+    if found is None and asked.kind in ("text", "count") and not asked.time and not asked.often:
+        return enumerated(asked, source)
+    return found
+
+
+def nearest_of(asked: Asked, source: Source) -> Reply | None:
+    """What one report prints nearest to a question that its words do not answer, told as no more than that."""
+    if asked.kind not in ("count", "text") or asked.premise or asked.person or reckoning(asked.text):
+        return None
+    if asks_for_largest(asked.text):
+        return None
+    index = source.store.passages
+    found = [
+        nearest(part, source.report.id, source.mentions, source.passages, source.text, index)
+        for part in asked.parts or (asked,)
+    ]
+    spans = [span for span in found if span]
+    slot = slot_of(asked)
+    unfilled = slot and slot.strict and not any(map(slot.fills(asked.terms), _words_of(spans, source)))
+    if not spans or len(spans) < len(found) or unfilled:
+        return None
+    evidence = tuple(Evidence(span) for span in spans)
+    told = "".join(_words_of(spans, source))
+    if coverage([term for term in asked.terms if term.heavy], told) >= ALL_SAID:
+        return Reply(quoted(spans, source, "年报写到："), evidence)
+    return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
+
+
+def _words_of(spans: Iterable[Span], source: Source) -> list[str]:
+    return [matchable(span.of(source.text)) for span in spans]
+
+
+def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:
+    """A total that the report prints itself, where its parts are not told apart; never a single part."""
+    if readings[0].operation != "sum":
+        return None
+    whole = replace(asked, parts=())
+    best = best_of(fitting(whole, source.mentions, source.plain, source.report.year))
+    return _count(whole, source) if len(best) == 1 and best[0].score >= ALL_OF_IT else None
+
+
+def reports_about(stripped: str, store: Store) -> list[Report]:
+    """The reports whose passages are most about a question that names no publisher, by the fused ranking over all."""
+    from assistant.retrieve import PassageRetriever
+
+    found: list[Report] = []
+    answering = {report.id: report for report in store.facts.reports()}
+    for passage in PassageRetriever(index=store.passages, limit=_SEARCHED).invoke(stripped):
+        report = answering.get(passage.metadata["report"])
+        if report and report not in found:
+            found.append(report)
+    return sorted(found[:MOST_REPORTS], key=lambda report: (report.publisher, report.year))
+
+
+def _count(asked: Asked, source: Source) -> Reply | None:
+    if asks_from_to(asked.text):
+        return from_to(asked, source)  # one end of a change is no answer
+    found = together(asked, source)
+    evidence: list[Evidence] = []
+    notes: list[str] = []
+    for part, best in zip(asked.parts or (asked,), found, strict=True):
+        said_no = denial(part.terms, source.plain) if not best and (part is asked or asks_amount(part.text)) else None
+        if best:
+            evidence += [counted(fit.mention, part, source) for fit in best]
+            notes += _differing(best, source)
+        elif said_no:
+            evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
+    if not evidence:
+        return None if not asked.parts else _count(replace(asked, parts=()), source)
+    fits = [fit.mention for best in found for fit in best]
+    told, cells = _contradicted(fits, source)
+    if asked.table and not told:
+        told = ["没有发现这个数与本报告表格不一致（只核对说法能与表格逐项对应的数）。"]
+    missing = [
+        f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
+    ]
+    notes += told + missing + _years(fits, source)
+    return Reply(listed(evidence), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
+
+
+def _differing(best: Sequence[Fit], source: Source) -> list[str]:
+    """Two numbers for the same words are told as a contradiction, for near words as two readings."""
+    if len(best) < 2:
+        return []
+    if len({fit.mention.counted.rpartition(PART_OF)[2] for fit in best}) == 1:
+        return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
+    return ["年报里有几处都说得上，请看各自的原文。"]
+
+
+def _years(mentions: Iterable[Mention], source: Source) -> list[str]:
+    told = {year_told(mention, source.text) for mention in mentions} - {None, source.report.year}
+    return [f"注意：原文这句话写的是{year}年。" for year in sorted(filter(None, told)) if year < source.report.year]
+
+
+def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:
+    """What the report's own tables say against these numbers, as the findings of its ingest tell."""
+    notes: list[str] = []
+    cells: list[Cell] = []
+    for mention in mentions:
+        for finding in source.findings:
+            printed = say(mention.value) + ("%" if mention.unit == "%" else "")
+            inside = squeeze(mention.raw) in squeeze(finding.message)
+            if finding.rule in ("prose_table", "percent") and finding.printed == printed and inside:
+                notes.append(finding.message)
+                cells += source.store.facts.cells(source.report.id, finding.cells).values()
+    return notes, cells
+
+
+def _text(asked: Asked, source: Source) -> Reply | None:
+    """A sentence; or a number, when the question only names a thing that is counted ("机构职能类信息")."""
+    if not _OPEN_QUESTION.search(asked.text):
+        counted = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
+        if counted and counted[0].score >= EXACT:
+            return _count(asked, source)
+    if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
+        return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
+    slot = slot_of(asked)
+    holds = slot.fills(asked.terms) if slot else None
+    spans = telling(asked.terms, source.plain, source.passages, holds, loosely=True)
+    if not spans and slot and not slot.strict:
+        spans = telling(asked.terms, source.plain, source.passages, loosely=True)
+    if not spans:
+        return None
+    if WHY.search(asked.text):
+        spans = [with_cause(span, source.plain) for span in spans]
+    return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
+
+
+def _composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
+    paragraphs: list[str] = []
+    citations: list[Citation] = []
+    figures: list[Figure] = []
+    notes: list[str] = []
+    for source, reply in replies:
+        numbers = []
+        for one in reply.evidence:
+            citation = _cited(len(citations) + 1, one.span, source)
+            citations.append(citation)
+            numbers.append(f"[{citation.n}]")
+            if one.value is not None:
+                figures.append(
+                    Figure(say(one.value), one.unit, "", source.report.publisher, source.report.year, citation.n)
+                )
+        if reply.result:
+            figures.append(_result(reply.result, len(citations) + 1 - len(numbers), source))
+        paragraphs.append(_paragraph(source, reply, numbers))
+        citations += [_cited_cell(len(citations) + 1 + i, cell, source) for i, cell in enumerate(reply.cells)]
+        notes += reply.notes
+    return Answer(
+        question,
+        "answered",
+        "passage",
+        "\n".join(paragraphs),
+        derivation="；".join(reply.derivation for _, reply in replies if reply.derivation) or None,
+        figures=tuple(figures),
+        citations=tuple(citations),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _result(result: tuple[Decimal, str], citation: int, source: Source) -> Figure:
+    value, unit = result
+    return Figure(say(value), unit, "", source.report.publisher, source.report.year, citation)
+
+
+def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
+    verdict = re.match(r"(?:不?对，)", reply.frame)
+    body = reply.frame
+    for i, chip in enumerate(chips):
+        body = body.replace(f"{{{i}}}", chip)
+    opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}年报：{body}"
+    quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
+    told = squeeze(reply.frame)
+    new = [quote for quote in dict.fromkeys(quotes) if squeeze(quote) not in told]
+    new = [quote for quote in new if not any(quote in other for other in new if other != quote)]
+    return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
+
+
+def _cited(n: int, span: Span, source: Source) -> Citation:
+    report = source.report
+    place = next((p for p in source.passages if p.start <= span.start < p.end), None)
+    return Citation(
+        n,
+        "passage",
+        report.id,
+        report.file,
+        report.publisher,
+        report.year,
+        section=place.section if place else "",
+        page=place.page if place else None,
+        quote=span.of(source.text),
+        start=span.start,
+        end=span.end,
+    )
+
+
+def _cited_cell(n: int, cell: Cell, source: Source) -> Citation:
+    report = source.report
+    return Citation(
+        n,
+        "cell",
+        report.id,
+        report.file,
+        report.publisher,
+        report.year,
+        cell=cell.id,
+        row_label=cell.row_label,
+        column_label=cell.column_label,
+        raw=cell.raw,
+        page=cell.place.page,
+    )
+
+
+#: Another body between an organ's name and a quote: what is quoted is that body's.
+_OTHER_BODY = re.compile("(?:局|委员会|管委会|中心|办公[室厅]|公司|法院|检察院|街道|[一-龥]{2}[镇乡])(?!面|部|限)")
+_NEAR = 250
+
+
+def speaks_of(organ: str, citation: Citation, store: Store) -> bool:
+    """Whether a quote is told of an organ: it is named there or shortly before, and no other body between.
+
+    organ: as asked, in short too (环国局); "" for what needs not be named.
+    """
+    name = re.sub("部门|单位|系统|机关|方面$", "", organ)
+    if not name or citation.start is None or citation.end is None:
+        return not name
+    text = _line_up_to(store.facts.text(citation.report), citation.start, citation.end)
+    pattern = "[一-龥]{0,3}".join(map(re.escape, name)) if len(name) <= 4 else re.escape(name)
+    named = list(re.finditer(pattern, text))
+    quote = squeeze(legible(citation.quote))
+    return bool(named) and not _OTHER_BODY.search(text[named[-1].end() : max(text.rfind(quote), 0)])
+
+
+def _line_up_to(text: str, start: int, end: int) -> str:
+    """The line of a quote up to its end, from some way before it on."""
+    return squeeze(legible(text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : end]))
+
+
+def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:
+    topic = _ENDS.sub("", VERDICT.sub("", asked.text)).strip("？?。，,、 ").replace(",", "，") or question
+
+    def answers(question: str, source: Source) -> bool:
+        reply = reply_of(understand(question), source)
+        return reply is not None and any(one.value is not None for one in reply.evidence)
+
+    return not_found(question, topic, asked, sources[:MOST_REPORTS], answers, _cited)

@@ -1,0 +1,387 @@
+"""Which number of a report's prose a question asks for.
+
+A mention fits when the words that say what it counts explain the question's content words, and its unit is of the
+kind asked for. Words that stand only around it (its clause, its sentence) explain less; words it has and the
+question lacks ("转发", "不予") make it less likely. What no mention explains is not answered with the nearest one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.prose.kinds import CHANGE_ASKED
+from assistant.prose.opposites import crosses
+from assistant.prose.owning import (
+    counts_another_thing,
+    counts_only_the_whole,
+    neighbour_owns_all,
+    own_clause,
+    stands_behind,
+)
+from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
+from corpus.report import PART_OF, Mention
+from corpus.text import legible, squeeze
+
+#: A mention below this explains too little of the question. Set by the questions of `tests/test_prose.py`.
+ENOUGH = 0.66
+#: Mentions this near to the best one are as good, and shown beside it when they differ.
+EQUAL = 0.03
+#: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
+#: most), so that a joint count of two things is refused where nothing counts the one alone.
+_JOINT, _OF_WHOLE = 0.2, 0.15
+#: A word explained this well stands with the number or in its sentence.
+_EXPLAINED = 0.45
+
+_KINDS_OF_UNITS = (
+    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
+    frozenset("次 场 期 场次 批次 轮 轮次 回 届 班 课 遍 节".split()),
+    frozenset("人 名 人次 位 户 家".split()),
+    frozenset("元 万元 亿元 千元 百万元".split()),
+    frozenset("% ‰ 百分点".split()),
+    frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
+)
+_PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
+_MONEY, _RATIO = _KINDS_OF_UNITS[3], _KINDS_OF_UNITS[4]
+#: Words that turn a count into another one; they must stand on both sides or on none.
+_TURNING = (
+    re.compile("不予|不公开"),
+    re.compile("未|尚未|没有|无法|暂时"),
+    re.compile("废止|失效|作废|撤销"),
+    re.compile("依申请"),
+    re.compile("转发|转载"),
+    re.compile("结转|上年|上一年"),
+    re.compile("较|比上|同比|下降|回落|增长|增加"),
+    re.compile("正在|在办"),
+    re.compile("拟|打算|计划"),
+    re.compile("[由从]$|由原来"),
+)
+#: 2008年以来 says since when, not of which year a number is.
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今)")
+#: By how much a count grew or fell; only such a number answers "比上年少了多少".
+_CHANGED = re.compile(
+    "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
+    "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$)"
+)
+_PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
+_UNTIL = re.compile("截[至止]")
+#: "厅（局）长信箱" holds 局长.
+_BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
+_SIGN = re.compile("[0-9，,；;。、！？\\n]")
+_SEGMENT_END = re.compile("[，,；;。！？\\n]")
+_ASKS_TOTAL = re.compile("总|累计|共|合计")
+_NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
+_RATE = re.compile("比例|比率|百分")
+#: Words that say which of several counts is meant, taken from the text in front of the number.
+_WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
+_OWN_PLACE = str.maketrans("我本", "全全")
+_ENDS_ASKING = re.compile(
+    r"的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
+)
+_CHANNEL = re.compile(
+    "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
+    "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
+)
+#: The ways a report lists, not what it counts: 运用图文、H5等形式.
+_WAYS = re.compile(
+    "(?:运用|通过|采用|采取|利用|以|依托)[^，,。；;]{2,40}?等(?:多种|各种|不同)?(?:形式|方式|渠道|途径|手段|载体|媒介)(?=[，,。；;])"
+)
+_TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
+_JOINS = re.compile("[、和与及]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A mention and how well it answers: about 1 when it explains all that was asked."""
+
+    mention: Mention
+    score: float
+
+
+def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> list[Fit]:
+    """The mentions of one report that answer a question, best first; empty when none explains it enough.
+
+    text: the report's text, which the mentions' spans count.
+    year: of the report; a number of another year ("2025年将…") comes after one of this year, a plan never.
+    """
+    in_clause: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        in_clause.setdefault(mention.clause, []).append(mention)
+    fits = []
+    for mention in mentions:
+        beside = in_clause[mention.clause]
+        fits.append(Fit(mention, _fit(asked, mention, text, beside) - _of_another_year(mention, text, year)))
+    return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
+
+
+def best_of(fits: Sequence[Fit]) -> list[Fit]:
+    """The best fit, and those as good as it that state another number."""
+    chosen: list[Fit] = []
+    for fit in fits:
+        if fit.score >= fits[0].score - EQUAL and fit.mention.value not in {c.mention.value for c in chosen}:
+            chosen.append(fit)
+    return [fit for fit in chosen if not any(_shares_words(fit.mention, other.mention) for other in chosen)]
+
+
+def _shares_words(first: Mention, second: Mention) -> bool:
+    """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
+    own, other = (mention.counted.rpartition(PART_OF)[2] for mention in (first, second))
+    return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
+
+
+def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> float:
+    """beside: the numbers of its clause; where it alone has its unit, asking for the unit is asking for it."""
+    unit = _unit_fit(asked.unit, mention.unit)
+    if unit is None or not asked.terms:
+        return 0.0
+    whole, _, own = mention.counted.rpartition(PART_OF)
+    changes = asked.unit == CHANGE or (asked.unit not in _RATIO and bool(CHANGE_ASKED.search(asked.text)))
+    if (changes and not _CHANGED.search(own)) or _counts_another(asked, mention, text, beside):
+        return 0.0
+    said = _CHANGED.sub("", own) if changes else own
+    lone = sum(other.unit == mention.unit for other in beside) == 1
+    named_by_unit = changes or (lone and bool(asked.unit) and asked.unit == mention.unit)
+    behind = stands_behind(counted_thing(asked.text), mention, text)
+    named = _matchable(own) + _matchable(whole)
+    explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
+    if any(term.heavy and found < _EXPLAINED for term, found in explained):
+        return 0.0
+    counts_named = _counts_named(asked.text, own + mention.unit)
+    if not (named_by_unit or counts_named) and not _is_about(asked.terms, said, named):
+        return 0.0
+    score = sum(term.weight * found for term, found in explained) / sum(term.weight for term in asked.terms)
+    score += _which(asked.text, _near(mention, text)) - 0.3 * (counts_named is False)
+    score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
+    if asked.unit in _KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
+        named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
+    score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
+    score -= _JOINT if not behind and _counts_more(asked.terms, own) else 0.0
+    score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
+    return score + unit - surplus(asked.terms, said, whole) - _turned(asked.text, said)
+
+
+def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
+    """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
+    own = mention.counted.rpartition(PART_OF)[2]
+    if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
+        return True
+    if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
+        return True
+    if counts_only_the_whole(asked.text, own):
+        return True
+    another = counts_another_thing(asked, mention, text) or neighbour_owns_all(asked.terms, mention, beside)
+    return mention.unit != asked.unit and another
+
+
+def _explained(
+    terms: Sequence[Term], mention: Mention, text: str, beside: Sequence[Mention], named: tuple[bool, bool]
+) -> list[tuple[Term, float]]:
+    """How well each word is explained by what stands around a number, the nearer the better.
+
+    named: whether the unit alone names the number, and whether the counted thing stands right behind it.
+    """
+    by_unit, behind = named
+    whole, _, own = mention.counted.rpartition(PART_OF)
+    places = [
+        (_matchable(own), 1.0),
+        (_matchable(whole), 0.9),
+        (_matchable(_without_ways(_up_to(mention, text, "；;", behind))), 0.9 if by_unit else 0.75),
+        (_matchable(_without_ways(_up_to(mention, text))), 0.55),
+        (_without_ways(own_clause(mention, beside, text)), 0.5),
+        (_matchable(_without_ways(_paragraph_before(text, mention.start))), 0.5),
+    ]
+    # a word that says little may be a neighbour's
+    around = [*places, (_matchable(_without_ways(mention.clause)), 0.5)]
+    return [
+        (term, max(term.in_text(words) * worth for words, worth in (places if term.heavy else around)))
+        for term in terms
+    ]
+
+
+def _counts_more(terms: Sequence[Term], own: str) -> bool:
+    """Whether a number counts other things together with the one asked for: 建议、提案50件 are no 提案 alone.
+
+    A class called by its members (规章、规范性文件类), or a thing they are examples of (展板等宣传品), is one thing.
+    """
+    if re.search("[类等]|其[他它]", own):
+        return False
+    pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
+    named = [any(_alike(word, term) for word in words for term in terms if term.heavy) for words in pieces if words]
+    return len(named) > 1 and any(named) and not all(named)
+
+
+def _names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
+    """Whether a part ("制作信息总数 › 主动公开") adds no word of the question to those of its whole: that is meant."""
+    return all(term.in_text(own) <= term.in_text(whole) for term in terms)
+
+
+def _head_missing(asked: Asked, counted: str) -> bool:
+    """Whether the mention lacks the thing a question ends with: "平台接入事项数" counts 事项, not 部门."""
+    heavy = [term for term in asked.terms if term.heavy]
+    if not heavy or asked.unit == "%":
+        return False
+    if thing := [term for term in terms_of(counted_thing(asked.text)) if term.heavy]:
+        return not thing[-1].in_text(counted)
+    at = asked.text.lower().rfind(heavy[-1].word)
+    return (
+        at >= 0
+        and bool(_ENDS_ASKING.fullmatch(asked.text[at + len(heavy[-1].word) :]))
+        and not heavy[-1].in_text(counted)
+    )
+
+
+def _counts_else(terms: Sequence[Term], own: str) -> bool:
+    """Whether a mention names a thing of its own and none that is asked for: 新媒体作品49篇 are no 专题报道."""
+    heavy = [term for term in terms if term.heavy]
+    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= _EXPLAINED for term in heavy)
+
+
+def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
+    """Whether the mention itself is about what is asked, not only its neighbours in the same clause.
+
+    A number whose own words say little ("全年受理133件") is explained by what stands around it.
+    """
+    heavy = [term for term in terms if term.heavy]
+    if not heavy:
+        return coverage(terms, counted) >= 0.5
+    own_words = [word for word in terms_of(own) if word.heavy]
+    if all(any(_alike(word, term) for term in heavy) for word in own_words):
+        return True
+    return coverage(heavy, counted) >= 0.4
+
+
+def _unit_fit(asked: str, unit: str) -> float | None:
+    """What a unit adds to the score; None when a number in it cannot be what is asked for."""
+    if asked and asked in (unit, unit.removesuffix("次")):
+        return 0.08
+    if asked == CHANGE:
+        return 0.02 if unit in _RATIO else 0.0
+    if (asked in _MONEY) != (unit in _MONEY) and asked:
+        return None
+    if (asked in _RATIO) != (unit in _RATIO):
+        return None if asked else -0.12
+    if not asked or not unit:
+        return 0.0
+    if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
+        return None
+    if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位
+        return 0.0
+    if asked == "个":  # what people say where a report has 名, 项, 处, 期
+        return 0.02 if unit in _KINDS_OF_UNITS[0] else -0.06
+    for kind in _KINDS_OF_UNITS:
+        if asked in kind:
+            return 0.02 if unit in kind else -0.2
+    return -0.2
+
+
+def same_kind(one: str, other: str) -> bool:
+    """Whether two units may be added: the same, or measure words for one kind of thing; 万元 and 元 may not.
+
+    >>> same_kind("件", "条"), same_kind("次", "期"), same_kind("条", "人"), same_kind("万元", "元")
+    (True, True, False, False)
+    """
+    return one == other or any(one in kind and other in kind for kind in _KINDS_OF_UNITS[:2])
+
+
+def tells_change(mention: Mention) -> bool:
+    """Whether a number says by how much something grew or fell."""
+    return bool(_CHANGED.search(mention.counted.rpartition(PART_OF)[2]))
+
+
+def units_alike(asked: str, unit: str) -> bool:
+    """Whether a number in a unit may stand for one asked for in another, without any words that say so.
+
+    >>> units_alike("家", "个"), units_alike("", "件"), units_alike("条", "人")
+    (True, True, False)
+    """
+    return asked in ("", unit, unit.removesuffix("次")) or {asked, unit} <= {"家", "个"}
+
+
+def likely_unit(asked: str, unit: str) -> float | None:
+    """What a unit adds to the likeness of a number; None when it counts another kind of thing."""
+    fit = _unit_fit(asked, unit)
+    return None if fit is None or (asked and fit < -0.1) else fit
+
+
+def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
+    """Content words that the mention has and the question lacks make it a narrower count."""
+    words = [word for word in terms_of(_CHANNEL.sub("", own)) if word.heavy]
+    extra = [word for word in words if not any(_alike(word, term) for term in terms)]
+    share = len(extra) / len(words) if words else 0.0
+    return 0.12 * share + (0.03 if whole else 0.0) - (0.02 if _TOTAL.search(own) else 0.0)
+
+
+def _alike(word: Term, term: Term) -> bool:
+    return bool(word.same & term.same) or word.word in term.word or term.word in word.word
+
+
+def _turned(question: str, own: str) -> float:
+    return 0.25 * sum(bool(turn.search(own)) and not turn.search(question) for turn in _TURNING)
+
+
+def year_told(mention: Mention, text: str) -> int | None:
+    """The year its sentence names last before a number, or None."""
+    years = _YEAR.findall(_sentence(text, mention.start)[: mention.start - _sentence_start(text, mention.start)])
+    return int(years[-1]) if years else None
+
+
+def _of_another_year(mention: Mention, text: str, year: int) -> float:
+    told = year_told(mention, text)
+    if told is None or told == year or (told == year + 1 and _UNTIL.search(mention.clause)):
+        return 0.0
+    planned = told > year and _PLANNED.search(mention.clause)
+    return 1.0 if planned else 0.15
+
+
+def _matchable(text: str) -> str:
+    return _BRACKETED.sub(r"\1", squeeze(legible(text)).lower())
+
+
+def _without_ways(text: str) -> str:
+    """A text around a number without the ways it lists: 运用图文、H5等形式 restricts no count of 解读."""
+    return _WAYS.sub("", text)
+
+
+def _up_to(mention: Mention, text: str, borders: str = "", predicate: bool = False) -> str:
+    """The sentence, or its part since one of `borders`, up to the end of the number's own segment.
+
+    What stands behind that belongs to other numbers.
+    predicate: up to the next sign, as it says what was done to the things that are counted.
+    """
+    stop = (_SEGMENT_END if predicate else _SIGN).search(text, mention.end)
+    start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
+    return text[start : stop.start() if stop else len(text)]
+
+
+def _which(question: str, near: str) -> float:
+    """Words that tell counts of one thing apart: found where they are asked for, or missed."""
+    return sum(0.06 if word in near else -0.12 * (word in _WHICH[:5]) for word in _WHICH if word in question)
+
+
+def _counts_named(question: str, own: str) -> bool | None:
+    """Whether a number counts the thing named behind 多少 ("问到了多少单位"); None when nothing is named there."""
+    named = None if _RATE.search(question) else _NAMED.search(question)
+    terms = terms_of(named["noun"]) if named else ()
+    return any(term.in_text(_matchable(own)) for term in terms) if terms else None
+
+
+def _near(mention: Mention, text: str) -> str:
+    """The clause from its last sign before the number: words that say nothing of what is counted are still there."""
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    return squeeze(text[start : mention.end]).translate(_OWN_PLACE)
+
+
+def _sentence(text: str, at: int) -> str:
+    start = _sentence_start(text, at)
+    ends = [end for mark in "。！？\n" if (end := text.find(mark, at)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+
+
+def _paragraph_before(text: str, at: int) -> str:
+    """The paragraph up to the number, at most 200 characters: what it has been talking about."""
+    return text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]

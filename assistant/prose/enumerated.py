@@ -1,0 +1,276 @@
+# ruff: noqa: E501
+"""Questions for the members of a list told in one sentence: which channels, what about, which rules, which places.
+
+The sentence must list at least three things, name the kind of thing that is asked for, and hold every noun of the
+question; verbs are said in too many ways to be asked for (递过来, 提交, 收到).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.kinds import claimed
+from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.telling import lists_contents
+from assistant.prose.wording import Asked, Term, coverage, terms_of
+from corpus.gazetteer import kind_of_word
+from corpus.numbers import find_numbers, read_chinese
+from corpus.text import matchable, squeeze, to_simplified
+
+_PARTS = "包括|含|分为|方面|部分|类"
+_WHICH = r"(?:哪些|哪几[个种类项条家份部张块]?|哪[两三四五六七八九十0-9]+[个种类项条家份部张块]?|什么|啥|那[两三四五六七八九十]+[个份部项件])(?:样|种|类)?(?:的)?"
+#: What is asked for, and how a sentence that lists such things names them.
+_CATEGORIES = tuple(
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (
+            rf"{_WHICH}(?:[一-龥]{{0,3}})?(?:渠道|途径|方式|形式|载体|平台|媒介|办法)|从哪(?:儿|里)?[^，,。？?]{{0,4}}(?:提交|递|来|发|寄)",
+            "渠道|途径|方式|形式|载体|平台|媒体|网站|公开栏",
+        ),
+        (
+            r"(?:问|打听|关心|关注|涉及|反映|咨询|申请|想要|要)(?:公开|获取)?(?:的)?(?:内容|信息|事项)?(?:都|大?多|主要|大多数|一般)*(?:是|些|了)*(?:哪些|什么|啥|哪方面)(?:样)?的?(?:事|内容|方面|信息|问题|东西|材料)?",
+            "涉及|内容|有关|集中|为主|关于|主要(?:是|为)",
+        ),
+        (
+            rf"(?:公开|发布|推送|移送)[^，,。？?]{{0,4}}(?:些)?{_WHICH}(?:内容|信息|东西|材料)?",
+            "含|包括|涵盖|内容|涉及",
+        ),
+        (rf"{_WHICH}(?:[一-龥]{{0,6}})?(?:规矩|制度|规定|机制|章程)", "制度|规定|办法|机制|规程|规则|细则"),
+        (rf"{_WHICH}(?:新?专栏|栏目|板块|专题|专区|模块)", "专栏|栏目|板块|专题|专区|模块"),
+        (rf"{_WHICH}(?:重点)?(?:领域|行业|行当)", "领域|行业"),
+        (rf"{_WHICH}(?:地方|场所|地点|点)", "场所|查阅点|中心|馆|大厅"),
+        (rf"{_WHICH}(?:身份|人员|人|代表)", "代表|委员|专家|学者|律师|负责人|群众"),
+        (rf"{_WHICH}(?:街道|乡镇|镇街|乡|镇)", "街道|乡|镇"),
+        (rf"{_WHICH}(?:区县?|县区?)", "区|县"),
+        (rf"{_WHICH}(?:单位|部门|科室|处室)", "单位|部门|科|处"),
+        (rf"{_WHICH}(?:培训|活动|会议|讲座)", "培训|活动|会议|讲座|班"),
+        (rf"{_WHICH}(?:[一-龥]{{0,8}})?(?:文件|办法|通知|名字|名称)|文件(?:叫|是){_WHICH}", "《"),
+        (
+            rf"(?:分(?:成|为)|包括|包含|含|有|涵盖){_WHICH}(?:方面|部分|块|大?类|类别|内容|情况)?(?:[？?]|$)",
+            _PARTS,
+        ),
+        (rf"{_WHICH}(?:事项|项目|服务|业务|工作|措施|做法|手段|工具)", "事项|项目|服务|业务|工作|措施|做法|手段|工具"),
+    )
+)
+_ANY_KIND = re.compile(rf"{_WHICH}(?P<noun>[一-龥]{{1,4}})[？?。]*$")
+#: 多与验收、基金和收益有关: what is told of stands before it.
+_CLOSES = re.compile("(?:有关|相关|为主)$")
+_CLAUSE = re.compile(r"[^，,。；;？?！!]+")
+_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+_NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
+_SO_MANY_TITLES = re.compile(
+    r"[那这哪](?P<many>[二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
+)
+_TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)*》")
+_FEWEST = 3
+_COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
+#: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
+_NOT_NOUNS = frozenset("vdmfrqptcuy")
+_LONGEST = 160
+
+
+def enumerated(asked: Asked, source: Source) -> Reply | None:
+    """The one sentence of a report that lists what is asked for; None when none does, or when two do as well."""
+    if titles := _titles(asked, source):
+        return titles
+    return _of_named_kind(asked, source) or _of_known_kind(asked, source)
+
+
+def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
+    """A list of a kind that reports name in several ways: 渠道 as 网站, 制度 as 办法."""
+    kinds = [(found, told) for pattern, told in _CATEGORIES if (found := pattern.search(asked.text))]
+    if not kinds:
+        return None
+    category, told = kinds[0]
+    needed, context = _nouns(asked, category[0], source)
+    if not needed and told.pattern == _PARTS:
+        return None
+    rest = [t for t in asked.terms if t.heavy and t.word not in category[0] and not t.word[0].isdigit()]
+    numbers = {number.value for number in claimed(asked.text.replace(category[0], " "))}
+    scored: list[tuple[float, Span]] = []
+    for passage in source.passages:
+        for sentence in sentences(source.text, passage.start, passage.end):
+            words = matchable(sentence.of(source.text))
+            span = _list_in(source.text, sentence, told)
+            about = coverage(rest, words) >= 0.6 or not rest  # 培训采取了什么方式: not any list of ways
+            named = bool(span) and not needed and about and _names_its_kind(source.text, span, told)
+            own = to_simplified(squeeze(span.of(source.text))) if span else ""
+            holds = named or _holds(words, needed, context, own, told)
+            if (
+                span is None
+                or not holds
+                or lists_contents(words, asked.terms)
+                or numbers - {number.value for number in find_numbers(words)}
+            ):
+                continue
+            scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), needed, context, told), span))
+    scored.sort(key=lambda found: (-found[0], found[1].start))
+    if not scored or (len(scored) > 1 and scored[1][0] >= scored[0][0] and scored[1][1] != scored[0][1]):
+        return None
+    span = scored[0][1]
+    return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+
+
+def _of_named_kind(asked: Asked, source: Source) -> Reply | None:
+    """A list whose kind the report names as the question does (哪些便民设施), or whose members stand in quotes beside it."""
+    found = _ANY_KIND.search(asked.text)
+    if found is None:
+        return None
+    kind = found["noun"]
+    rest = [term for term in asked.terms if term.heavy and term.word not in kind]
+    nouns = [t for t in rest if _is_known_noun(t) and not _says_nothing(t, source)]
+    scored: list[tuple[float, Span]] = []
+    for passage in source.passages:
+        around = matchable(passage.text)
+        for sentence in sentences(source.text, passage.start, passage.end):
+            words = matchable(sentence.of(source.text))
+            if any(term.in_text(around) < 0.5 for term in nouns) or lists_contents(words, asked.terms):
+                continue
+            for segment in _SEGMENT.finditer(source.text, *sentence):
+                own = matchable(segment[0])
+                if _lists(own, kind, nouns) and (span := trimmed(source.text, *segment.span(), "，,；;。、 ")):
+                    near = coverage(rest, around) >= 0.6 and coverage(rest, words) > 0
+                    sure = len(kind) == 1 or not rest  # 政治关、法律关、文字关: nothing else lists 关
+                    scored.append((coverage(rest, words) + coverage(rest, own) / 2 + near + 2 * sure, span))
+    best = max((score for score, _ in scored), default=0.0)
+    chosen = [span for score, span in scored if score == best and score >= 1]
+    return Reply(quoted(chosen, source, "年报写到："), (Evidence(chosen[0]),)) if len(chosen) == 1 else None
+
+
+def _is_known_noun(term: Term) -> bool:
+    """Whether the dictionary calls it a noun, or it is one of the words that reports say in several ways."""
+    kind = kind_of_word(term.word)
+    return kind.startswith("n") or (not kind and len(term.same) > 1)
+
+
+def _lists(segment: str, kind: str, nouns: Sequence[Term]) -> bool:
+    """Whether a segment lists three things of a kind, or three names beside all that is asked about.
+
+    >>> _lists("设置导办台、自助区、休息椅等便民服务设施", "便民设施", ()), _lists("把好政治关、法律关、文字关", "关", ())
+    (True, True)
+    >>> _lists("公布相关通知、公告、文件", "关", ())
+    False
+    """
+    if _members(segment) < _FEWEST:
+        return False
+    if len(kind) == 1:
+        return len(re.findall(f"{kind}(?:[、，,]|$)", segment)) > 1
+    if kind[-2:] in segment:
+        return True
+    return bool(nouns) and len(_NAMED.findall(segment)) >= _FEWEST and all(t.in_text(segment) >= 0.5 for t in nouns)
+
+
+def _titles(asked: Asked, source: Source) -> Reply | None:
+    """The names in 《》 of so many documents: "那五份规范性文件的名字"; None unless one sentence names just as many."""
+    wanted = _SO_MANY_TITLES.search(asked.text)
+    if wanted is None:
+        return None
+    many = int(wanted["many"]) if wanted["many"].isdigit() else read_chinese(wanted["many"])
+    needed = [term for term in terms_of(wanted["what"]) if term.heavy]
+    found: list[Span] = []
+    for sentence in sentences(source.text):
+        names = list(_TITLE.finditer(source.text, *sentence))
+        words = matchable(sentence.of(source.text))
+        if len(names) == many and all(term.in_text(words) >= 0.5 for term in needed):
+            found.append(Span(names[0].start(), names[-1].end()))
+    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
+
+
+def _nouns(asked: Asked, category: str, source: Source) -> tuple[list[Term], list[Term]]:
+    """The nouns a sentence must hold, of the clause that asks or else of the whole question; and its topic words."""
+    clause = next((c for c in _CLAUSE.findall(asked.text) if category in c), asked.text)
+    clauses = [clause, asked.text] if clause != asked.text else [clause]
+    for text in clauses:
+        rest = [t for t in terms_of(text.replace(category, " ")) if t.heavy and not _says_nothing(t, source)]
+        nouns = [t for t in rest if is_noun(t.word)]
+        if nouns:
+            return nouns, []
+    topics = [t for t in asked.terms if t.word in _TOPICS]
+    return [], topics
+
+
+_PEOPLE = frozenset("大家 群众 老百姓 百姓 市民 人们 公众 申请人 村民 居民 部门 单位 机构".split())
+_TOPICS = frozenset("公开 申请 发布 受理 解读 培训 征集 主动公开 依申请公开 信息公开 宣传 监督 指定 查阅".split())
+
+
+def _says_nothing(term: Term, source: Source) -> bool:
+    return term.word in _PEOPLE or term.word in source.report.publisher
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word names a thing, or is one that the dictionary does not know."""
+    kind = kind_of_word(word)
+    if word[0].isdigit() or word[0] in "新哪是从由在把被" or word[-1] in "来去":
+        return False
+    return not kind or kind[0] not in _NOT_NOUNS
+
+
+def _holds(words: str, needed: Sequence[Term], context: Sequence[Term], own: str, told: re.Pattern[str]) -> bool:
+    """Whether a sentence holds the nouns asked for; without any, whether its list is about the topic ("内容涉及…")."""
+    if needed:
+        return all(term.in_text(words) >= 0.5 for term in needed)
+    if told.match(own) or _CLOSES.search(own):
+        return _any_in(words, context)
+    return _any_in(own, context) and all(term.in_text(words) >= 0.5 for term in context)
+
+
+def _any_in(words: str, context: Sequence[Term]) -> bool:
+    return any(term.in_text(words) >= 0.5 for term in context)
+
+
+def _nearness(words: str, needed: Sequence[Term], context: Sequence[Term], told: re.Pattern[str]) -> float:
+    """How well the listing itself, not only its sentence, fits: words of the question in it, its kind behind 等."""
+    named = _kind_named(words, told)
+    inside = sum(term.in_text(words) for term in (*needed, *context))
+    return inside + (0.5 if named else 0.0) + (0.3 if told.search(words) else 0.0) - len(words) / 1000
+
+
+def _names_its_kind(text: str, span: Span | None, told: re.Pattern[str]) -> bool:
+    """Whether a list says itself what it lists: "A、B、C等9项制度"."""
+    return span is not None and _kind_named(to_simplified(squeeze(span.of(text))), told)
+
+
+def _kind_named(words: str, told: re.Pattern[str]) -> bool:
+    behind = rf"等[^，,；;。]{{0,8}}(?:{told.pattern})"
+    before = rf"(?:{told.pattern})(?:[^，,；;。、]{{0,6}}(?:有|为|是|包括)?[：:]|(?:主要|分别)?(?:有|是|为|包括)(?=[^，,；;。、]{{2,12}}、))"
+    return bool(re.search(f"{behind}|{before}", words))
+
+
+def _list_in(text: str, sentence: Span, told: re.Pattern[str]) -> Span | None:
+    """The segments of a sentence that list three things or more, with the segment that names their kind."""
+    segments = [Span(*found.span()) for found in _SEGMENT.finditer(text, *sentence)]
+    listing = [i for i, span in enumerate(segments) if _members(span.of(text)) >= _FEWEST]
+    if counted := _counted_one_by_one(text, segments, told):
+        return counted
+    if not listing:
+        return None
+    first = next((i for i in listing if told.search(to_simplified(segments[i].of(text)))), listing[0])
+    near = [i for i in (first, first - 1, first + 1) if 0 <= i < len(segments)]
+    naming = next((i for i in near if told.search(to_simplified(segments[i].of(text)))), None)
+    if naming is None:
+        return None
+    start, end = min(first, naming), max(first, naming)
+    span = trimmed(text, segments[start].start, segments[end].end, "，,；;。、 ")
+    return span if span and span.end - span.start <= _LONGEST else None
+
+
+def _counted_one_by_one(text: str, segments: Sequence[Span], told: re.Pattern[str]) -> Span | None:
+    """A list whose members each have their number: "其中网站5条，公众号731条，报刊等载体5327条"."""
+    first = next((i for i, span in enumerate(segments) if "其中" in span.of(text) or "分别" in span.of(text)), None)
+    if first is None:
+        return None
+    last = first
+    while last + 1 < len(segments) and _COUNTED.search(segments[last + 1].of(text)):
+        last += 1
+    span = trimmed(text, segments[first].start, segments[last].end, "，,；;。、 ")
+    members = last - first + 1
+    return span if span and members >= _FEWEST and told.search(to_simplified(span.of(text))) else None
+
+
+def _members(segment: str) -> int:
+    """How many things a segment lists, between 、 or in quotation marks."""
+    marks = segment.count("、")
+    marks += marks == 1 and bool(re.search("、[^、]{2,14}[和及与]", segment))
+    return max(marks + 1 if marks > 1 else 1, len(_NAMED.findall(segment)))

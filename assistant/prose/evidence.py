@@ -1,0 +1,133 @@
+"""What a report offers as evidence: its text, mentions and passages, and quotes in a plain frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.prose.quoting import Span, around
+from assistant.prose.wording import Asked
+from corpus.report import PART_OF, Cell, Finding, Mention, Passage, Report
+from corpus.text import legible, squeeze
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+#: What is counted is named in front of its number when that takes no more characters.
+LONGEST_LABEL = 26
+_BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
+#: What a label does not begin with: the end of what stands before it, and words that only join.
+_LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote, and the number it gives the answer, if any."""
+
+    span: Span
+    value: Decimal | None = None
+    unit: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one report answers: a frame with "{0}", "{1}"… where the chips of its evidence go.
+
+    derivation: arithmetic between the numbers of its evidence ("5732 − 251 = 5481"), and its result with the unit.
+    """
+
+    frame: str
+    evidence: tuple[Evidence, ...]
+    notes: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    derivation: str = ""
+    result: tuple[Decimal, str] | None = None
+
+
+@dataclass
+class Source:
+    """One report with what its prose offers, read from the store when first needed."""
+
+    report: Report
+    store: Store
+
+    @cached_property
+    def text(self) -> str:
+        return self.store.facts.text(self.report.id)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text as its words are matched; a span in it is the same span of the printed text, which is quoted."""
+        return legible(self.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return self.store.facts.mentions([self.report.id])
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        return self.store.facts.passages([self.report.id])
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        return self.store.facts.findings(self.report.id)
+
+    @property
+    def who(self) -> str:
+        """ "平潭综合实验区2024年"."""
+        return f"{self.report.publisher}{self.report.year}年"
+
+
+def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
+    needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(legible(mention.clause))]
+    return Evidence(around(source.plain, mention, needed), mention.value, mention.unit, _label(mention, source))
+
+
+def _label(mention: Mention, source: Source) -> str:
+    """What is counted and how many, as the report prints it ("召开20次新闻发布会"); rearranged only where need be."""
+    own = mention.counted.rpartition(PART_OF)[2]
+    before, after = (squeeze(text) for text in _beside(mention, source))
+    behind = after.strip("”’」』")
+    after = after if behind and behind in own else ""
+    ahead = own.partition(behind)[0] if after else own
+    before = _LEADS.sub("", before) if ahead else ""
+    if ahead not in before:  # rearranged: the names of several numbers stand before all of them
+        own = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
+        before, after = own, ""
+    if len(before) > LONGEST_LABEL:
+        before = ahead if len(ahead) <= LONGEST_LABEL else re.split("[”」、]", before)[-1].removeprefix("等")
+    return "".join(text for text in (before, squeeze(mention.raw), after) if len(text) <= LONGEST_LABEL)
+
+
+def _beside(mention: Mention, source: Source) -> tuple[str, str]:
+    """The text on both sides of a number up to the next sign or number."""
+    text = source.plain
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。！？\n（(") + 1
+    border = _BORDER.search(text, mention.end)
+    end = border.start() if border else len(text)
+    others = [m for m in source.mentions if m.start != mention.start and start <= m.start < end]
+    if before := max((m.end for m in others if m.end <= mention.start), default=0):
+        start = text.find("、", before, mention.start) + 1 or before  # "20个部门、3个分局"
+    end = min([end, *(m.start for m in others if m.start >= mention.end)])
+    return text[start : mention.start], text[mention.end : end]
+
+
+def listed(evidence: Sequence[Evidence]) -> str:
+    parts = []
+    for i, one in enumerate(evidence):
+        parts.append(f"没有（即0{one.unit}）{{{i}}}" if one.label == "没有" else f"{one.label}{{{i}}}")
+    return "，".join(parts) + "。"
+
+
+def quoted(spans: Sequence[Span], source: Source, opening: str) -> str:
+    return opening + "；".join(f"“{shown(span.of(source.text))}”{{{i}}}" for i, span in enumerate(spans)) + "。"
+
+
+def shown(quote: str) -> str:
+    """A quote as it is shown: without the blanks and line ends a page's setting left between characters."""
+    return re.sub(r"(?<![A-Za-z])[ \t\u3000]+(?![A-Za-z])|\s*\n\s*", "", quote).strip("。；;，, ")

@@ -1,0 +1,162 @@
+"""Follow-ups on prose: what is left out is looked for beside the sentence that answered the question before.
+
+"其中微博呢", "办不了的呢", "占百分之几" say too little to be found in a whole report; in the sentence that answered
+before they are plain. Nothing outside that sentence and the next one answers them here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted
+from assistant.prose.quoting import Span, sentences
+from assistant.prose.slots import DATE
+from assistant.prose.telling import telling
+from assistant.prose.wording import Asked, Term, terms_of
+from corpus.gazetteer import kind_of_word
+from corpus.report import PART_OF, Mention, Passage
+from corpus.text import matchable
+
+#: How a follow-up opens or ends that leaves out what it is about.
+_LEAVES_OUT = re.compile(
+    r"^(?:那么?|其中|当中|里头|里面|这里头|那里头|这里面|那里面|还有|剩下|剩|余下|占|比|另外|再|这|它|后面|以及)|(?:呢|也说一?[下声]|也(?:讲|列|报|看)[一]?下)[？?。]?$"
+)
+#: Words that only point back, and those of asking again.
+_POINTS_BACK = re.compile(
+    r"^(?:那么?|还有|另外|以及|再|然后)+[,，]?|(?:这|那)?(?:其中|当中|里头|里面|里边)|(?:这|那)(?:个|些|几个|项|批|种|部分|里)?|它们?|也?(?:说|讲|列|报|看)[一]?[下声]|剩下的?|余下的?|后来|最后|后面|呢"
+)
+_GROWN = re.compile(r"(?:比|较|同比|环比|涨|增|减|降|跌|多了|少了)")
+_CHANGE = re.compile(r"增|减|升|降|涨|回落|提高|多|少")
+_SHARE = re.compile("占|百分|比例|比重|几成")
+_WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时候|多会儿|哪一?日")
+_SHORTEST = 2
+
+
+def leaves_out(text: str) -> bool:
+    """Whether a question says too little by itself: "其中微博几个", "现场解决的呢", "占总数的百分之几".
+
+    >>> leaves_out("其中微博几个"), leaves_out("办不了的呢"), leaves_out("全年培训了几次")
+    (True, True, False)
+    """
+    return bool(_LEAVES_OUT.search(text)) and len(text) <= 24
+
+
+def following(
+    asked: Asked, earlier: Sequence[str], source: Source, answering: Callable[[str, Source], Reply | None]
+) -> Reply | None:
+    """What the sentence that answered an earlier question, or the next one, says to this one; None when it does not.
+
+    earlier:   the questions about prose before this one, the last one first.
+    answering: how such a question was answered.
+    """
+    for topic in earlier:
+        before = answering(topic, source)
+        if before is None or not before.evidence:
+            continue
+        for window in _windows(before.evidence[0].span, source):
+            if reply := _beside(asked, before, window, source):
+                return reply
+    return None
+
+
+def _windows(span: Span, source: Source) -> list[Span]:
+    """The sentence that holds a quote; that sentence with the next one of its line."""
+    found = list(sentences(source.text))
+    at = next((i for i, sentence in enumerate(found) if sentence.start <= span.start < sentence.end), None)
+    if at is None:
+        return []
+    windows = [found[at]]
+    if at + 1 < len(found) and "\n" not in source.text[found[at].end : found[at + 1].start]:
+        windows.append(Span(found[at].start, found[at + 1].end))
+    return windows
+
+
+def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply | None:
+    """The number or the date in a window that a follow-up asks for."""
+    terms = _own_terms(asked)
+    if _WHEN.search(asked.text):
+        return _when(terms, window, source)
+    inside = [m for m in source.mentions if window.start <= m.start < window.end]
+    inside = [
+        m
+        for m in inside
+        if all(not e.span.start <= m.start < e.span.end or m.value != e.value for e in before.evidence)
+    ]
+    unit = asked.unit or next((e.unit for e in before.evidence if e.unit), "")
+    if asked.unit == "%" or (asked.kind == "count" and _SHARE.search(asked.text) and asked.unit in ("", "%")):
+        fitting = [m for m in inside if m.unit == "%" and _grown(m, source) == bool(_GROWN.search(asked.text))]
+    else:
+        fitting = [m for m in inside if _alike(m.unit, unit)]
+        if not terms:
+            return None
+    fitting = [m for m in fitting if all(term.in_text(_said(m, source)) >= 0.5 for term in terms)]
+    if not terms and len(fitting) > 1:
+        fitting = [m for m in fitting if m.start >= before.evidence[0].span.start][:1]
+    if len({m.value for m in fitting}) != 1:
+        return None
+    evidence = counted(fitting[0], asked, source)
+    return Reply(listed([evidence]), (evidence,))
+
+
+def _own_terms(asked: Asked) -> list[Term]:
+    """The words a follow-up says itself; a word of one letter and those of pointing back are none."""
+    text = _POINTS_BACK.sub(" ", asked.text)
+    text = re.sub(
+        r"占(?:了|到)?|总数|总量|全部|百分之几|几成|(?:比|较)(?:头一年|上一?年|去年|前年|上年度?)[^，,。？?]{0,3}",
+        " ",
+        text,
+    )
+    said = [term for term in terms_of(text) if not term.word.isdigit()]
+    heavy = [term for term in said if term.heavy and len(term.word) >= _SHORTEST]
+    if heavy:
+        return heavy
+    light = [term for term in said if term.word not in _EMPTY and (len(term.word) >= _SHORTEST or _is_verb(term.word))]
+    if any(len(term.word) >= _SHORTEST for term in light):
+        return light
+    bare = re.sub(r"[的了](?=$|[吗？?，,。 ])|[吗？?，,。]|多少|几[个件条家次人]?", "", text).strip()
+    return [Term(bare, 1.0, frozenset((bare,)))] if len(bare) >= _SHORTEST else []
+
+
+def _is_verb(letter: str) -> bool:
+    return letter not in "是有占说讲过到来去" and kind_of_word(letter).startswith("v")
+
+
+_EMPTY = frozenset("多少 情况 信息 工作 数量 一共 总共 分别".split())
+
+
+def _said(mention: Mention, source: Source) -> str:
+    """The words of a mention's own segment, which say what it counts."""
+    start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。、\n") + 1
+    own = mention.counted.rpartition(PART_OF)[2]
+    end = min((at for mark in "，,；;。、\n" if (at := source.text.find(mark, mention.end)) >= 0), default=mention.end)
+    return matchable(own + source.text[start:end])
+
+
+def _alike(unit: str, wanted: str) -> bool:
+    return not wanted or unit == wanted or (wanted in ("个", "家") and unit in ("个", "家"))
+
+
+def _grown(mention: Mention, source: Source) -> bool:
+    """Whether a percentage tells a change against another year."""
+    start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    return bool(_CHANGE.search(source.text[start : mention.start]))
+
+
+def _when(terms: Sequence[Term], window: Span, source: Source) -> Reply | None:
+    """The date in a window whose sentence holds at least one word of the follow-up."""
+    if not terms:
+        return None
+    passages = [
+        Passage(p.id, p.report, p.section, p.text, p.page, max(p.start, window.start), min(p.end, window.end))
+        for p in source.passages
+        if p.start < window.end and p.end > window.start
+    ]
+    spans = telling(
+        [term for term in terms if _is_there(term, window, source)], source.text, passages, DATE.search, limit=1
+    )
+    return Reply(quoted(spans, source, "年报写到："), (Evidence(spans[0]),)) if spans else None
+
+
+def _is_there(term: Term, window: Span, source: Source) -> bool:
+    return term.in_text(matchable(window.of(source.text))) >= 0.5

@@ -1,0 +1,78 @@
+"""Which of the things that one sentence lists was counted most: 哪个渠道发得最多, 条数居首的是哪一类."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from assistant.prose.evidence import Reply, Source, counted
+from assistant.prose.wording import Asked, Term, coverage
+from corpus.report import PART_OF, Mention
+from corpus.text import matchable, squeeze
+
+_WHICH = r"(?:哪|什么|啥)[一个]?个?(?:发布|公开)?(?:类别?|种类?|渠道|方面|领域|平台|途径|方式|大类|门类)"
+_ASKED = re.compile(
+    rf"{_WHICH}[^，,。?？]{{0,12}}(?:最多|最少|居首|第一|最大|占得?(?:最)?多)|(?:最多|最少|居首|第一|最大)[^，,。?？]{{0,6}}{_WHICH}"
+)
+_WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]")
+#: Words that only say that a list is meant.
+_FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各")
+_LEAST_ITEMS = 3
+#: One list must be about the question, and by so much more than another; longer lists are likelier meant.
+_ENOUGH, _APART = 0.6, 0.04
+
+
+def asks_for_largest(text: str) -> bool:
+    """Whether a question asks which thing was counted most or least.
+
+    >>> asks_for_largest("条数最多的是哪一类"), asks_for_largest("最多时阅读几次")
+    (True, False)
+    """
+    return bool(_ASKED.search(text))
+
+
+def largest(asked: Asked, source: Source) -> Reply | None:
+    """The largest (smallest) of the items of the one list that the question is about, or None."""
+    topic = tuple(term for term in asked.terms if not _FRAME.search(term.word))
+    mentions = [m for m in source.mentions if not asked.unit or m.unit == asked.unit]
+    lists = [items for items in _lists(mentions, asked.text) if len(items) >= _LEAST_ITEMS]
+    ranked = sorted(lists, key=lambda items: -_about(topic, items, source.text))
+    if not ranked or _about(topic, ranked[0], source.text) < _ENOUGH:
+        return None
+    if len(ranked) > 1 and _about(topic, ranked[1], source.text) > _about(topic, ranked[0], source.text) - _APART:
+        return None
+    if any(len(items) > len(ranked[0]) and _about(topic, items, source.text) >= _ENOUGH for items in ranked[1:]):
+        return None  # a longer list is about it too: which one is meant is not sure
+    least = "最少" in asked.text
+    items = sorted(ranked[0], key=lambda mention: mention.value, reverse=not least)
+    if items[0].value == items[1].value:
+        return None
+    evidence = counted(items[0], asked, source)
+    frame = f"{'最少' if least else '最多'}的是{evidence.label}{{0}}（这一处列出的{len(items)}项相比）。"
+    return Reply(frame, (evidence,))
+
+
+def _lists(mentions: Sequence[Mention], question: str) -> list[list[Mention]]:
+    """The counts of one clause in one unit, without the whole they are parts of and the number the question gives."""
+    found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.clause, mention.unit].append(mention)
+    lists = []
+    for items in found.values():
+        wholes = {mention.counted.rpartition(PART_OF)[0] for mention in items}
+        kept = [m for m in items if m.counted not in wholes and squeeze(m.raw) not in question]
+        if len(kept) == len(items) and len(kept) > _LEAST_ITEMS and kept[0].value == sum(m.value for m in kept[1:]):
+            kept = kept[1:]
+        if _WITHOUT_OTHER.search(question):
+            kept = [m for m in kept if not re.search("其[他它]", m.counted)]
+        lists.append(kept)
+    return lists
+
+
+def _about(topic: Sequence[Term], items: Sequence[Mention], text: str) -> float:
+    """How far a list and what stands before it hold the topic; all of it where the question names none."""
+    start = max(text.rfind("\n", 0, items[0].start) + 1, items[0].start - 200)
+    before = text[start : items[-1].end]
+    size = min(len(items), 12) / 50
+    return (coverage(topic, matchable(before)) if topic else _ENOUGH) + size

@@ -1,0 +1,114 @@
+"""Whose words the words of a question are: the part's or the whole's, this number's or its neighbour's.
+
+What stands behind a number and counts a later one does not explain it ("评议问卷3000份，收回有效问卷2876份": 有效 is
+no word of the 3000), and a number that only borrows words is no answer where its neighbour owns all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.prose.wording import Asked, Term, counted_thing, terms_of
+from corpus.report import PART_OF, Mention
+from corpus.text import matchable
+
+#: What can be told apart into parts: pieces that are counted. 检查中, 活动里 and 过程中 are no wholes.
+_PIECES = (
+    "信息|文件|公文|稿件?|文章|消息|视频|图文|内容|材料|数据|申请|答复|建议|提案|议案|诉求|来信|来电|来访|留言|咨询|"
+    "事项|问题|案件?|诉讼|复议|账号|新媒体|公众号|网站|栏目|渠道|方式|解读|规章|人员|人次?|总[数量]|[件条篇份个项宗起次场期家]"
+)
+#: 解读稿件中图解有几篇: what stands behind 中 is counted, what stands before it is its whole.
+_OF_A_WHOLE = re.compile(
+    rf"^(?P<whole>.*(?:{_PIECES}))(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
+    r"[，,]?(?P<part>[^，,。？?]{2,})"
+)
+_SIGN = re.compile(r"[，,；;。\n]")
+_CLAUSE_END = re.compile(r"[。；;！？!?\n]")
+#: 粉丝数达35万: the noun that a number without a measure counts.
+_NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})总?[数量](?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
+#: A word of a question from here on is explained.
+_EXPLAINED = 0.45
+
+
+@lru_cache(maxsize=20_000)
+def _whole_and_part(text: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The content words of a whole and of the part of it that a question counts; none where it names no part."""
+    found = _OF_A_WHOLE.search(text)
+    if not found:
+        return (), ()
+    whole, part = ([term for term in terms_of(found[side]) if term.heavy] for side in ("whole", "part"))
+    return tuple(whole), tuple(term for term in part if term.word not in {other.word for other in whole})
+
+
+def counts_only_the_whole(text: str, own: str) -> bool:
+    """Whether a number's own words say the whole of which a question asks for a part, and nothing of the part.
+
+    >>> counts_only_the_whole("解读稿件中图解有几篇", "全年解读稿件")
+    True
+    >>> counts_only_the_whole("解读稿件中图解有几篇", "图解仅"), counts_only_the_whole("解读稿件有几篇", "全年解读稿件")
+    (False, False)
+    """
+    whole, part = _whole_and_part(text)
+    said = matchable(own)
+    if not part or not _any(whole, said):
+        return False
+    for term in whole:
+        said = said.replace(term.word, " ")
+    return not _any(part, said)
+
+
+def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
+    """Whether a number in another measure than the one asked for counts something else than what is asked for.
+
+    给多少件文件贴了标签 asks for 文件, and 三类标签 are none; "粉丝数达35万" counts 粉丝, and is no number of 条.
+    """
+    thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
+    if thing and not _any(thing, matchable(mention.counted)):
+        return True
+    noun = None if mention.unit or not asked.unit else _NOUN_COUNTED.search(text[: mention.start])
+    return noun is not None and not any(term.in_text(noun["noun"]) >= _EXPLAINED for term in asked.terms if term.heavy)
+
+
+def stands_behind(thing: str, mention: Mention, text: str) -> bool:
+    """Whether a thing stands right behind a number that counts it alone: 1326件政策文件, not 50件建议、提案."""
+    behind = matchable(text[mention.end : mention.end + 30])
+    return bool(thing) and behind.startswith(thing) and not re.match("[、和与及]", behind[len(thing) :])
+
+
+def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
+    """The clause of a number, matchable, without what later numbers count behind the next sign.
+
+    beside: the numbers of its clause.
+    """
+    end = _CLAUSE_END.search(text, mention.end)
+    sign = _SIGN.search(text, mention.end)
+    behind = matchable(text[mention.end : end.start() if end else len(text)])
+    for other in beside:
+        if sign and other.start > sign.start():
+            behind = behind.replace(matchable(_own(other)), " ")
+    before = matchable(mention.clause).partition(matchable(mention.raw))[0]
+    return before + matchable(mention.raw) + behind
+
+
+def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a number itself says nothing of what is asked, and another one of its clause says all of it."""
+    heavy = [term for term in terms if term.heavy]
+    said = matchable(mention.counted)
+    if not heavy or _any(heavy, said):
+        return False
+    light = [term for term in terms if term.in_text(said) >= _EXPLAINED]
+    return any(
+        all(term.in_text(matchable(_own(other))) >= _EXPLAINED for term in (*heavy, *light))
+        for other in beside
+        if other is not mention
+    )
+
+
+def _own(mention: Mention) -> str:
+    return mention.counted.rpartition(PART_OF)[2]
+
+
+def _any(terms: Sequence[Term], said: str) -> bool:
+    return any(term.in_text(said) >= _EXPLAINED for term in terms)

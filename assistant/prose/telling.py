@@ -1,0 +1,186 @@
+"""Which sentence of a report tells what a question asks, when it is no number, list or contact.
+
+All content words must be explained by one sentence; a sentence about something near is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.wording import Term, coverage
+from corpus.report import Passage
+from corpus.text import legible, squeeze
+
+#: A sentence must explain this share of the question.
+ENOUGH = 0.7
+_LONGEST = 120
+_DENIES = re.compile(
+    r"(?:无(?!法|障碍|纸|正当|关|缝|偿|线|力|人|论|需|不|一|死角|遗漏|盲区|证明|差别|条件|记名|差错|误)|没有|未(?!来|按|能|必|经|成年|满|尽)"
+    r"|不存在|暂?不收|不涉及|尚无|均无|零(?!售|距离|星|部件|散|工))"
+)
+#: A heading that stands alone tells nothing.
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}[)）.、．][^，,；;。：:]{0,24}。?")
+#: "本报告由…六个部分组成" only names what is told elsewhere.
+_CONTENTS = re.compile(r"部分(?:组成|构成)|报告(?:全文)?(?:由|包括|包含|分为).{0,8}(?:概述|总体情况)|全文(?:包括|分为)")
+#: What is only left, and what is only denied of some: "尚未审结37件", "个别单位未更新".
+_OF_SOME = re.compile(r"[1-9]\d*(?:余|多)?[件条个项宗份家次]|部分|个别|少数|有的|一些|多数|大都")
+#: What is done about those that did not: "对未及时更新等问题进行督查" denies no 督查.
+_DONE_ABOUT = re.compile(
+    r"(?:的|等)[^的]{0,12}(?:予以|进行|给予|实施|开展|作出|及时|严格|列入|纳入|督促|通报|限期|立即|一律)"
+)
+#: Kinds of application and what follows one; where none came, others may have come.
+_OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
+_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+_ITEMS = re.compile(r"[^；;]+")
+_ITEM = re.compile(r"(?<![一-龥])[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[)）]")
+_EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而|[，,]故")
+
+
+#: What a sentence or quote must hold besides the words of a question: a date, a doer.
+Holds = Callable[[str], object]
+
+
+def telling(
+    terms: Sequence[Term],
+    text: str,
+    passages: Sequence[Passage],
+    holds: Holds | None = None,
+    limit: int = 2,
+    loosely: bool = False,
+) -> list[Span]:
+    """The sentences of a report that explain all content words, best first, cut to what is needed.
+
+    holds:   what the sentence must hold besides, a date for a question that asks when (`assistant.prose.slots`).
+    loosely: where no sentence does, one word may stand elsewhere in the passage; never for a verdict.
+    """
+    found = _telling(terms, text, passages, holds, limit, 0)
+    return found if found or not loosely else _telling(terms, text, passages, holds, limit, 1)
+
+
+def _telling(
+    terms: Sequence[Term],
+    text: str,
+    passages: Sequence[Passage],
+    holds: Holds | None,
+    limit: int,
+    around: int,
+) -> list[Span]:
+    """around: how many words may stand in the passage only; two at least must stand in the sentence.
+
+    Of two words one may stand in the sentence before, where the sentence holds what else is asked for.
+    """
+    heavy = [term for term in terms if term.heavy]
+    led = len(heavy) == 2 and holds is not None
+    if not heavy or (around and len(heavy) < around + 2 and not led):
+        return []
+    scored: list[tuple[float, Span]] = []
+    for passage in passages:
+        before = ""
+        for sentence in sentences(text, passage.start, passage.end):
+            plain = _matchable(sentence.of(text))
+            beside, before = before if led else _matchable(passage.text), plain
+            if _HEADING.fullmatch(plain) or lists_contents(plain, terms):
+                continue
+            missing = [term for term in heavy if term.in_text(plain) < 0.5]
+            near = len(missing) <= around and all(term.in_text(beside) >= 0.5 for term in missing)
+            if near and (holds is None or holds(plain)):
+                explained = coverage(terms, plain + (beside if led and missing else ""))
+                if explained >= ENOUGH - 0.15 * around:
+                    scored.append((explained - len(plain) / 10_000, sentence))
+    scored.sort(key=lambda found: (-found[0], found[1].start))
+    best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]
+    return [_with_held(text, span, cut(text, span, heavy), holds) for span in sorted(best)]
+
+
+def _with_held(text: str, sentence: Span, quote: Span, holds: Holds | None) -> Span:
+    """The quote, or its whole sentence where what must be held was cut off."""
+    return quote if holds is None or holds(_matchable(quote.of(text))) else sentence
+
+
+def denial(terms: Sequence[Term], text: str) -> Span | None:
+    """The clause that says there was none of what is asked: "2024年，无收取信息处理费情况"."""
+    heavy = [term for term in terms if term.heavy]
+    if not heavy:
+        return None
+    for sentence in sentences(text):
+        for segment in _SEGMENT.finditer(text, *sentence):
+            plain = _matchable(segment[0])
+            no = _DENIES.search(plain)
+            if no and all(term.in_text(plain[no.start() :]) >= 0.5 for term in heavy) and _of_all(plain, no, heavy):
+                return trimmed(text, *segment.span(), "，,；;。、 ")
+    return None
+
+
+def _of_all(plain: str, no: re.Match[str], heavy: Sequence[Term]) -> bool:
+    """Whether a segment denies the whole of a thing, not some of it, and not one kind of it only.
+
+    >>> from assistant.prose.wording import terms_of
+    >>> def of_all(segment, word):
+    ...     return _of_all(segment, _DENIES.search(segment), terms_of(word))
+    >>> of_all("未收到政府信息公开申请", "申请"), of_all("未收到行政复议申请", "申请"), of_all("尚未审结37件", "审结")
+    (True, False, False)
+    """
+    if _OF_SOME.search(plain) or _DONE_ABOUT.search(plain[no.end() :]):
+        return False
+    asked = any(_OWN_KIND.search(word) for term in heavy for word in term.same)
+    return asked or not _OWN_KIND.search(plain)
+
+
+def with_cause(span: Span, text: str) -> Span:
+    """A quote that tells an effect (导致…), from the begin of its sentence or item of a list, which tells the cause.
+
+    >>> text = "一是设备少；二是人员常换，交接不顺，导致更新不及时；三是目录旧。"
+    >>> with_cause(Span(18, 25), text).of(text)
+    '二是人员常换，交接不顺，导致更新不及时'
+    """
+    sentence = next((s for s in sentences(text) if s.start <= span.start < s.end), span)
+    items = [mark.start() for mark in _ITEM.finditer(text, *sentence)]
+    start = max([at for at in items if at <= span.start], default=sentence.start)
+    end = min([at for at in items if at >= span.end], default=max(span.end, start))
+    stop = min([at for mark in "；;。" if (at := text.find(mark, start, span.end)) >= 0], default=span.end)
+    effect = _EFFECT.search(text, start, span.end)
+    if effect is None:
+        return span
+    if stop < effect.start():
+        start, stop = span.start, span.end
+    return trimmed(text, start, min(stop, end), "；;。，, ") or span
+
+
+def lists_contents(plain: str, terms: Sequence[Term]) -> bool:
+    """Whether a sentence only names the parts of the report, and these are not what is asked for."""
+    asked = any(term.word in ("部分", "组成", "构成", "章节") for term in terms)
+    return bool(_CONTENTS.search(plain)) and not asked
+
+
+def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
+    """A long sentence from the first segment that holds a content word to the last one, if that is shorter."""
+    if sentence.end - sentence.start <= _LONGEST:
+        return trimmed(text, *sentence, "。；; ") or sentence
+    needed: list[Span] = []
+    open_terms = list(heavy)
+    for segment in _SEGMENT.finditer(text, *sentence):
+        plain = _matchable(segment[0])
+        explained = [term for term in open_terms if term.in_text(plain) >= 0.5]
+        if explained:
+            needed.append(Span(*segment.span()))
+            open_terms = [term for term in open_terms if term not in explained]
+    if open_terms or not needed:
+        return _nearest_item(text, sentence, heavy)
+    after = _SEGMENT.match(text, needed[-1].end + 1, sentence.end) if text[needed[-1].end] in "，," else None
+    end = after.end() if after and after.end() - needed[0].start <= _LONGEST else needed[-1].end
+    return trimmed(text, needed[0].start, end, "，,；;。、 ") or sentence
+
+
+def _nearest_item(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
+    """The one item between ； that explains most of the words, or the whole sentence."""
+    items = [Span(*found.span()) for found in _ITEMS.finditer(text, *sentence)]
+    scores = [coverage(heavy, _matchable(item.of(text))) for item in items]
+    best = [item for item, score in zip(items, scores, strict=True) if score == max(scores)]
+    alone = trimmed(text, *best[0], "。；; ") if len(best) == 1 else None
+    return alone or sentence
+
+
+def _matchable(text: str) -> str:
+    return squeeze(legible(text)).lower()

@@ -1,0 +1,145 @@
+"""Numbers asked for together, found together: what stands beside one answer answers for its neighbour.
+
+Reports tell such numbers in one breath ("接入53个部门2261项事项"). A part of a question that finds no number by its own
+words, or only the number of another part, is looked for in the clause of a part that did; it must count the noun or the
+measure that was asked for, and be the only one there that does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike
+from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.quoting import Span
+from assistant.prose.several import asks_amount, asks_of_each
+from assistant.prose.wording import CHANGE, Asked, Term, coverage
+from corpus.report import Mention
+from corpus.text import matchable
+
+#: A number told in the clause of another part's answer is preferred to a better one elsewhere, up to this much.
+_NEIGHBOUR = 0.2
+_BORDER = re.compile(r"[，,；;。！？\n]")
+#: What joins the ends of a change, and what may not stand between them.
+_GOES_TO = re.compile(r"^[^，,；;。]{0,8}[至到成为]了?(?:(?:现在|目前|如今)的?)?$")
+_COMES_FROM = re.compile(r"[由从](?:原来的?|原先的?)?$")
+
+
+def together(asked: Asked, source: Source) -> list[list[Fit]]:
+    """For every part of a question the numbers that answer it, each number for one part only; [] where none does."""
+    parts = asked.parts or (asked,)
+    ranked = [fitting(part, source.mentions, source.plain, source.report.year) for part in parts]
+    found = [best_of(fits) for fits in ranked]
+    if len(parts) < 2:
+        return found
+    found = [_nearer(i, ranked, found) for i in range(len(parts))]
+    found = _once_each(found)
+    taken = {fit.mention.start for fits in found for fit in fits}
+    for i, part in enumerate(parts):
+        anchors = [fits[0].mention for fits in found if fits]
+        if not found[i] and (beside := _beside(part, anchors, taken, source)):
+            found[i] = [beside]
+            taken.add(beside.mention.start)
+    return found
+
+
+def unanswered(asked: Asked, found: Sequence[Sequence[Fit]]) -> list[Asked]:
+    """The parts that asked for a number of their own and got none."""
+    wanted = [part for part in asked.parts if asks_of_each(asked.text) or asks_amount(part.text)]
+    if sum(map(bool, found)) >= len(wanted):
+        return []  # "医疗、药价信息有几条": two names of one number
+    return [part for part, fits in zip(asked.parts, found, strict=False) if not fits and part in wanted]
+
+
+def _nearer(i: int, ranked: Sequence[Sequence[Fit]], found: Sequence[list[Fit]]) -> list[Fit]:
+    """The answer of one part, from the clause of another part's answer where that is nearly as good."""
+    if not found[i]:
+        return []
+    clauses = {fits[0].mention.clause for k, fits in enumerate(found) if k != i and len(fits) == 1}
+    if found[i][0].mention.clause in clauses:
+        return [fit for fit in found[i] if fit.mention.clause in clauses]
+    near = [f for f in ranked[i] if f.mention.clause in clauses and f.score >= found[i][0].score - _NEIGHBOUR]
+    own = {fits[0].mention.start for k, fits in enumerate(found) if k != i and fits}
+    near = [fit for fit in near if fit.mention.start not in own]
+    return near[:1] if near and len(found[i]) > 1 else found[i]
+
+
+def _once_each(found: Sequence[list[Fit]]) -> list[list[Fit]]:
+    """A number that two parts found goes to the one it fits better."""
+    best: dict[int, tuple[float, int]] = {}
+    for i, fits in enumerate(found):
+        for fit in fits:
+            best[fit.mention.start] = max(best.get(fit.mention.start, (0.0, 0)), (fit.score, i))
+    return [[fit for fit in fits if best[fit.mention.start][1] == i] for i, fits in enumerate(found)]
+
+
+def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: Source) -> Fit | None:
+    """The one number in the clause of another part's answer that counts what this part asks for."""
+    clauses = {anchor.clause for anchor in anchors}
+    near = [m for m in source.mentions if m.clause in clauses and m.start not in taken]
+    if part.unit == CHANGE:  # 比上年快了多少
+        near = [m for m in near if tells_change(m)]
+    else:
+        near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
+    own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
+    fitting_it = [m for m in near if _counts_it(part, own, m, source)]
+    return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None
+
+
+def _counts_it(part: Asked, own: Sequence[Term], mention: Mention, source: Source) -> bool:
+    """Whether a number beside an answer counts what a part asks for: by its own words, or by its noun in its clause."""
+    words, clause = matchable(own_words(mention, source)), matchable(mention.clause)
+    if not own or coverage(own, words) >= 0.3 or own[-1].in_text(words) >= 0.8:
+        return True
+    nouns = [t for t in part.terms if not t.heavy and len(t.word) > 1 and t.word in part.text]
+    return all(t.in_text(clause) >= 0.75 for t in own) and any(t.in_text(words) >= 0.9 for t in nouns)
+
+
+def own_words(mention: Mention, source: Source) -> str:
+    """The words around a number that belong to no other number: between signs and the numbers beside it."""
+    text = source.plain
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。！？\n") + 1
+    border = _BORDER.search(text, mention.end)
+    end = border.start() if border else len(text)
+    others = [m for m in source.mentions if m is not mention and start <= m.start < end]
+    before = max((m.end for m in others if m.end <= mention.start), default=0)
+    if before:  # "20个部门、3个分局": what stands between belongs to the first up to the sign
+        start = text.find("、", before, mention.start) + 1 or before
+    end = min([end, *(m.start for m in others if m.start >= mention.end)])
+    return text[start:end]
+
+
+def from_to(asked: Asked, source: Source) -> Reply | None:
+    """Both ends of one change, quoted in their segment: "由42分钟缩至19分钟"; None unless just one segment tells it."""
+    pairs = [
+        (first, second)
+        for first, second in zip(source.mentions, source.mentions[1:], strict=False)
+        if first.unit == second.unit
+        and likely_unit(asked.unit, first.unit) is not None
+        and _COMES_FROM.search(source.plain[: first.start])
+        and _GOES_TO.search(source.plain[first.end : second.start])
+    ]
+    topic = [term for term in asked.terms if not re.search("压|缩|减|增|提|降|升", term.word)]
+    scored = [(_told_of_change(topic, pair, source), pair) for pair in pairs]
+    best = max((score for score, _ in scored), default=0.0)
+    chosen = [pair for score, pair in scored if score == best and score > 0]
+    if len(chosen) != 1:
+        return None
+    span = _segment(chosen[0], source)
+    evidence = tuple(Evidence(span, mention.value, mention.unit) for mention in chosen[0])
+    return Reply(quoted([span], source, "年报写到："), evidence)
+
+
+def _told_of_change(topic: Sequence[Term], pair: tuple[Mention, Mention], source: Source) -> float:
+    """How far the segment of a change tells what is asked; 0 where it tells nothing of it, or its clause not half."""
+    heavy = [term for term in topic if term.heavy]
+    own = coverage(topic, matchable(_segment(pair, source).of(source.plain)))
+    return own if coverage(heavy or topic, matchable(pair[0].clause)) >= 0.5 else 0.0
+
+
+def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
+    text = source.plain
+    start = max(text.rfind(mark, 0, pair[0].start) for mark in "，,；;。！？：\n") + 1
+    border = _BORDER.search(text, pair[1].end)
+    return Span(start, border.start() if border else len(text))

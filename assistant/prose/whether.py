@@ -1,0 +1,392 @@
+# ruff: noqa: E501
+"""Yes or no from a report's prose: a claim is held against the number, the date, the 全部 or the denial it prints.
+
+A verdict is only given where the report says the same thing in other words; a sentence about something near is no
+verdict. "不对" therefore needs a number of the same count, a date of the same event, or a plain denial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.prose.counting import Fit, best_of, fitting, same_kind
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.prose.kinds import ALL, claimed
+from assistant.prose.listing import measures
+from assistant.prose.quoting import Span, sentences
+from assistant.prose.telling import denial, telling
+from assistant.prose.wording import Asked, Term, terms_of
+from assistant.reading.chatter import VERDICT
+from corpus.numbers import Number, fractions_in_percent
+from corpus.report import PART_OF, Mention
+from corpus.text import squeeze
+
+_OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
+_ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
+_BELOW = re.compile(rf"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
+_BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
+_NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
+_AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
+#: How something was done; it denies nothing.
+_MANNER = r"不(?:[力当足实良善妥畅满严慎]|到位|够|及时|规范|完整|准确|作为|认真|合格|称职|服)"
+#: A premise that says there was none: "没人打官司，属实吗"; not what stands in its clause of cause: "因未按时答复被通报".
+_DENIED = re.compile(
+    rf"没有?人|没(?!错)|无(?!故|理|效)|未|(?!{_MANNER})不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)"
+)
+_CAUSE = re.compile(r"因[^，,。被受遭挨]{1,16}?(?=而|被|受到?|遭到?|挨|引发|引起|导致|产生|发生|造成|责任追究)")
+_DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
+#: What is done with information and applications in general; a claim of no other content is about all of it.
+_DONE = re.compile("主动公开|公开|公布|发布|受理|收到|接收|办理|办结|答复")
+_OWN_REPORT = re.compile("^.{0,8}?[我本](?=[局委办厅院镇乡县区市街部单])|全年|年内|累计|截[至止]")
+#: Words of stating that say nothing of what is counted.
+_ADVERBS = re.compile(
+    r"有没有|是不是|是否|有无|只(?=[有办发开做收出搞])|真(?=有|是|的|达)|已经?|仅仅?|就(?=[有过达超])|全是|都是|均为|都有|总共|一共|果真|确实|究竟|到底"
+)
+_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+_CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
+#: What a report writes when all of it is done, and when some of it is not.
+_ALL_DONE = re.compile(
+    r"全部|均(?![衡等])|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
+)
+_LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
+_SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
+#: 申请人均为个人: what all of them are, not what was done with all of them.
+_ALL_ARE = re.compile("(?:全部|全|都|均|皆|一律)(?:是|为|系|属于|来自)")
+#: What is to be done, or leaves some out, is not said to be done: "均应公开", "除涉密部门外全部公开".
+_MEANT = re.compile(
+    r"(?<![相适])应(?:当|予|全部)?(?=公开|办|答|及|主动)|必须|督促(?=各|相关|有关|部门|[区市县]直)|要求(?:各|所有|全|相关|有关|[区市县]直)|力争|争取|抓紧|年底前|下一?步|今后|待[^，,。；]{1,10}后"
+    r"|将(?=继续|进一步|全面|努力|严格|加|开展|组织|推|采取)|除[^，,。；]{1,14}外|原则上"
+)
+#: Where another thing is told of, and what may stand between a thing and 全部.
+_TAKEN_IN = re.compile("收到|受理|承办|接[到待听收]|登记|交办|办理")
+#: "其中3项…已全部办结" says it of those.
+_PART = re.compile("其中|余下|剩余|其余")
+#: 尚未审结2件 is no count of what was 审结.
+_ASKS_FOR_UNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
+#: 十一个区都完成了: that there are eleven does not say that all have done it.
+_PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
+_UNDONE = re.compile("未|没|无法|[不](?!动产)")
+_ADDS_NOTHING = re.compile(
+    r"(?:目前|现|截[至止][^，,]{0,10}|已|且|并|其中|其|也|总体|实现|做到|达到|率|全年|[\d年月日])+"
+)
+_ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
+#: Who did or suffered it: where there was none at all, none of these did either.
+_ANYBODY = frozenset(
+    "人 有人 没人 没人来 来 有件 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 "
+    "因引发 过因 曾因 引发 引起 导致 这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真".split()
+)
+
+
+def whether(asked: Asked, source: Source) -> Reply | None:
+    """Yes or no, by words of the report that say so; None when it says nothing of it."""
+    of_all = (
+        bool(ALL.search(asked.text)) and {n.unit for n in claimed(asked.text)} <= _PIECES and bool(claimed(asked.text))
+    )
+    if (
+        not of_all
+        and (asked.premise or claimed(asked.text))
+        and (reply := _dated(asked, source) or _compared(asked, source))
+    ):
+        return reply
+    if ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text):
+        return _all_of_it(asked, source)
+    if claimed(asked.text) or _DATE.search(asked.text):
+        return None  # a number that nothing counts is no yes and no no
+    return _exists(asked, source)
+
+
+def _exists(asked: Asked, source: Source) -> Reply | None:
+    """Whether there was any: by a denial, a count, or a sentence that tells of it."""
+    denied = asked.premise and bool(_DENIED.search(_CAUSE.sub("", VERDICT.sub("", asked.text))))
+    text = VERDICT.sub("", asked.text)
+    plain = _CAUSE.sub(lambda cause: re.sub(_MANNER, "", cause[0]), text)
+    topic = _topic(asked.terms if plain == text else terms_of(plain), source)
+    said_no = denial(topic, source.plain)
+    if said_no:
+        no = Evidence(said_no)
+        return (
+            _verdict(denied, [no], source)
+            if asked.premise
+            else Reply(quoted([said_no], source, "没有，说“有”不对："), (no,))
+        )
+    part = replace(asked, kind="count", terms=topic, unit="")
+    best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    undone = best and bool(_UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FOR_UNDONE.search(asked.text))
+    if best and not undone and _counts_by_name(best[0].mention, topic, source, narrow=not asked.premise):
+        evidence = counted(best[0].mention, part, source)
+        exists = evidence.value != 0
+        if asked.premise:
+            return _verdict(exists != denied, [evidence], source)
+        return Reply(f"{'有' if exists else '没有'}：{listed([evidence])}", (evidence,))
+    told = _told(topic, source)
+    if told and asked.premise and not denied and _says_it_all(topic, told.evidence[0].span, source):
+        return _verdict(True, told.evidence, source)
+    return told
+
+
+def _says_it_all(topic: Sequence[Term], span: Span, source: Source) -> bool:
+    """Whether a quote says every word of a claim itself, denies nothing and tells of no mere plan."""
+    heavy = [term for term in topic if term.heavy]
+    said = squeeze(span.of(source.plain)).lower()
+    plain = not _UNDONE.search(said) and not _only_meant(span, source)
+    return plain and len(heavy) > 1 and all(term.in_text(said) >= 0.75 for term in heavy)
+
+
+def _only_meant(span: Span, source: Source) -> bool:
+    """Whether a sentence tells what is to be done, by its own words or because it is one of the measures."""
+    if f"{source.report.year + 1}年" in span.of(source.plain) or _MEANT.search(_sentence(span, source.plain)):
+        return True
+    taken = measures(source.plain, source.passages, source.report.year)
+    return any(one.start < span.end and span.start < one.end for one in taken)
+
+
+def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
+    """The words a claim is about, without who did or suffered it and without the body itself."""
+    return tuple(t for t in terms if t.word not in _ANYBODY and t.word not in source.report.publisher)
+
+
+# ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _compared(asked: Asked, source: Source) -> Reply | None:
+    """Every number that is claimed, held against the one the report prints for the same thing."""
+    text = _ADVERBS.sub("", fractions_in_percent(VERDICT.sub("", asked.text)))
+    pieces = _pieces(text, claimed(text))
+    evidence: list[Evidence] = []
+    right = True
+    if any(_unread_bound(text, number) for number, _ in pieces):
+        return None
+    for number, piece in pieces:
+        fits = _counting_the_same(number, piece, asked, source)
+        if not fits:
+            return None
+        agreeing = [fit for fit in fits if _agrees(text, number, fit.mention)]
+        right = right and bool(agreeing)
+        evidence.append(counted((agreeing or fits)[0].mention, asked, source))
+    return _verdict(right, evidence, source) if evidence else None
+
+
+def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str]]:
+    """Each number with the words that say what it counts: its clause, or all of a claim with one number."""
+    if len(numbers) < 2:
+        return [(number, text) for number in numbers]
+    clauses = [(found.start(), found.end()) for found in _CLAUSE.finditer(text)]
+    found = []
+    for number in numbers:
+        start, end = next(span for span in clauses if span[0] <= number.start < span[1])
+        own = text[start:end]
+        for other in numbers:
+            own = own.replace(other.raw, " ") if other is not number else own
+        found.append((number, own))
+    return found
+
+
+def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source) -> list[Fit]:
+    """The numbers of the report that count what the piece of a claim counts."""
+    own = piece.replace(number.raw, " ")
+    said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not _says_bound(term)]
+    thing = [term for term in said if term.heavy] or (said if number.unit == "%" else [])
+    if all(_DONE.fullmatch(term.word) for term in thing):
+        return _counting_all(number, own, said, asked, source)
+    part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=_unit(number), parts=(), premise=False)
+    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
+
+
+def _counting_all(number: Number, own: str, said: Sequence[Term], asked: Asked, source: Source) -> list[Fit]:
+    """The one number that a claim without a thing of its own is held against: "公开了540条信息" against "公开信息450条".
+
+    What was done must stand in the number's own words, and these must say no more than the claim does.
+    """
+    done = [term for term in said if _DONE.fullmatch(term.word)]
+    if not done:
+        return []
+    part = replace(asked, kind="count", text=own, terms=tuple(said), unit=_unit(number), parts=(), premise=False)
+    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    if len(fits) != 1:
+        return []
+    mention = fits[0].mention
+    counts = _OWN_REPORT.sub("", mention.counted)
+    named = all(term.in_text(counts) >= 0.5 for term in done) and not any(
+        t.heavy and not _DONE.fullmatch(t.word) for t in terms_of(counts)
+    )
+    same = not number.unit or same_kind(number.unit, mention.unit)
+    return fits if named and same and PART_OF not in mention.counted else []
+
+
+def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, narrow: bool = False) -> bool:
+    """Whether a number's own segment names what is claimed: in "加强解读，公开信息61条" nothing counts 解读.
+
+    narrow: what is counted must name it itself: "开展宣讲和茶叙会等活动10场" counts no 宣讲.
+    """
+    heavy = [term for term in thing if term.heavy]
+    if not heavy:
+        return True
+    # of what a rate is told stands before the comma: "对预算信息集中公开，公开率100%"
+    signs = "；;。\n" if mention.unit == "%" else "，,；;。\n"
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in signs) + 1
+    ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
+    segment = source.plain[start : min(ends, default=mention.end)]
+    where = mention.counted if narrow and mention.counted else mention.counted + segment
+    return heavy[-1].in_text(squeeze(where).lower()) >= 0.5
+
+
+def _says_bound(term: Term) -> bool:
+    return any(bound.search(term.word) for bound in (_ABOVE, _BELOW, _NEARLY, _AT_LEAST))
+
+
+def _unit(number: Number) -> str:
+    return "分钟" if number.unit == "分" else number.unit
+
+
+def _agrees(text: str, number: Number, mention: Mention) -> bool:
+    """Whether a printed number is what a claim says: "5次", "超过5次", "不到5次", "5次以上", "接近5次", "五十多次"."""
+    before, behind = text[: number.start], text[number.end :]
+    value = mention.value
+    more = bool(re.search("多|余|突破|超过|逾", mention.raw + mention.clause[:0]))
+    if _BELOW.search(before):
+        return value < number.value
+    if _AT_LEAST.search(before):
+        return value >= number.value
+    if _ABOVE.search(before) or number.approximate in ("超过", "逾", "突破", "超"):
+        return value > number.value or (more and value == number.value)
+    if number.approximate in ("多", "余") or behind.startswith(("多", "余")):
+        return number.value <= value < number.value + _last_place(number.value)
+    if behind.startswith("以上"):
+        return value >= number.value
+    if behind.startswith(("以下", "以内", "之内", "内")):
+        return value <= number.value
+    if _NEARLY.search(before) or number.approximate in ("近", "约"):
+        return abs(value - number.value) * 20 <= number.value
+    return value == number.value
+
+
+def _unread_bound(text: str, number: Number) -> bool:
+    """Whether a word of more or less stands in the clause and not where `_agrees` reads it: then nothing is compared."""
+    start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1
+    before = text[start : number.start]
+    read = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, _ABOVE, _NEARLY)) or bool(number.approximate)
+    return bool(_BOUND.search(before)) and not read
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """How much "多" may add: 10 to 五十多, 100 to 三百多."""
+    size = Decimal(1)
+    while value and value % (size * 10) == 0:
+        size *= 10
+    return size
+
+
+# ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _dated(asked: Asked, source: Source) -> Reply | None:
+    """A day or month that is claimed, held against the one the report's sentence about it names."""
+    claim = _DATE.search(asked.text)
+    if claim is None:
+        return None
+    topic = _topic(terms_of(VERDICT.sub("", asked.text).replace(claim[0], " ")), source)
+    spans = telling(topic, source.plain, source.passages, _DATE.search, limit=1)
+    if not spans:
+        return None
+    dates = list(_DATE.finditer(spans[0].of(source.text)))
+    same = [d for d in dates if int(d["month"]) == int(claim["month"]) and _same_day(d["day"], claim["day"])]
+    if not same and len(dates) != 1:
+        return None
+    return _verdict(bool(same), [Evidence(spans[0])], source)
+
+
+def _same_day(printed: str | None, claimed_day: str | None) -> bool:
+    return claimed_day is None or (printed is not None and int(printed) == int(claimed_day))
+
+
+# ── all of it ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _all_of_it(asked: Asked, source: Source) -> Reply | None:
+    """A claim of all ("都办完了吧", "还有没办完的吗"): by a sentence that says all was done, or some was left."""
+    rest = _ASKS_FOR_REST.search(asked.text)
+    bare = ALL.sub(" ", _ASKS_FOR_REST.sub(" ", VERDICT.sub("", asked.text)))
+    topic = _topic(terms_of(bare), source)
+    if _ALL_ARE.search(asked.text) and (said := _all_are([t for t in terms_of(bare) if t.heavy], source)):
+        return said
+    if not any(term.heavy for term in topic):
+        return None
+    if _ALL_ARE.search(asked.text):
+        return _told(topic, source)
+    for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
+        spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
+        if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
+            whole = _sentence(span, source.plain)
+            next_year = f"{source.report.year + 1}年" in whole
+            doubtful = next_year or _SOME_LEFT.search(whole) or _MEANT.search(whole)
+            if complete and (doubtful or not _said_of(pattern, topic, whole)):
+                return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+            return _verdict(complete != bool(rest), [Evidence(span)], source)
+    return _told(topic, source)
+
+
+def _all_are(things: Sequence[Term], source: Source) -> Reply | None:
+    """ "申请人全是个人": by the one segment that says 均为 of the same things."""
+    for sentence in sentences(source.plain):
+        for segment in _SEGMENT.finditer(source.plain, *sentence):
+            said = squeeze(segment[0]).lower()
+            if _ALL_ARE.search(said) and len(things) > 1 and all(term.in_text(said) >= 0.75 for term in things[-2:]):
+                return _verdict(True, [Evidence(Span(*segment.span()))], source)
+    return None
+
+
+def _told(topic: Sequence[Term], source: Source) -> Reply | None:
+    """The sentence that tells of it, without a verdict."""
+    spans = telling(topic, source.plain, source.passages, limit=1)
+    if not spans:
+        return None
+    opening = "年报写的是打算或要求：" if _only_meant(spans[0], source) else "年报写到："
+    return Reply(quoted(spans, source, opening), (Evidence(spans[0]),))
+
+
+def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> bool:
+    """Whether it is said of this thing that all was done: it stands in the same segment, or the last one told of it.
+
+    "收到申请21件，均已答复" says it of 申请; "收到申请21件，热线诉求均已答复" and "…；来信均已答复" do not.
+    """
+    things = [term for term in topic[:-1] if term.heavy and "按时" not in term.same]
+    nearest = False
+    for segment in _SEGMENT.finditer(sentence):
+        said = squeeze(segment[0]).lower()
+        named = not _PART.search(said) and (not things or any(term.in_text(said) >= 0.5 for term in things))
+        nearest = named or (
+            nearest
+            and not (_PART.search(said) or _TAKEN_IN.search(said) or sentence[: segment.start()].endswith(("；", ";")))
+        )
+        found = pattern.search(said)
+        if found and topic[-1].in_text(said) >= 0.5:
+            subject = _ADDS_NOTHING.sub("", said[: found.start()])
+            if named or (nearest and (not subject or topic[-1].in_text(subject) >= 0.5)):
+                return True
+    return False
+
+
+def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None) -> Span | None:
+    """The span, drawn out to the segment of its sentence in which the pattern stands beside what was done.
+
+    done: the last word of the claim; "及时注销2个" says nothing of all being closed, "全部办结" says it of 办结.
+    """
+    sentence = next(s for s in sentences(text) if s.start <= span.start < s.end)
+    for segment in _SEGMENT.finditer(text, *sentence):
+        said = squeeze(segment[0]).lower()
+        if pattern.search(said) and (done is None or done.in_text(said) >= 0.5):
+            return Span(min(span.start, segment.start()), max(span.end, segment.end()))
+    return None
+
+
+def _sentence(span: Span, text: str) -> str:
+    return next(s.of(text) for s in sentences(text) if s.start <= span.start < s.end)
+
+
+def _verdict(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:
+    stated = [f"{one.label or f'原文是“{shown(one.span.of(source.text))}”'}{{{i}}}" for i, one in enumerate(evidence)]
+    return Reply(f"{'对' if right else '不对'}，{'，'.join(stated)}。", tuple(evidence))

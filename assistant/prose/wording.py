@@ -1,0 +1,402 @@
+"""What a question about prose asks for: its content words, the measure it wants, and the kind of answer.
+
+Content words carry weight: "培训" or "微信" must be explained by the quoted clause, "开展" or "情况" need not be.
+Everyday words stand beside the words reports use ("粉丝" – "关注用户"); the groups are data, below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.prose.alike import SAME_WORDS
+from assistant.prose.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
+from assistant.prose.oral import as_written
+from assistant.prose.several import asks_amount, pieces_of
+from assistant.reading.chatter import VERDICT, handed_over, plainly
+from corpus.gazetteer import kind_of_word
+from corpus.lexicon import is_word, words
+from corpus.text import matchable, squeeze, to_simplified
+
+LIGHT = 0.2
+#: Asked for as a unit when a question wants to know by how much something grew or fell: a share or a count.
+CHANGE = "±"
+
+_LIGHT = frozenset(
+    """
+发送 哪里 哪儿 设 设在 什么地方 地方 时候 时间 何时 哪天 叫 名称 名字 账号 帐号 个数 总计
+百分之 占 比 较 去年 上年 一项 这 该 那些 参加 参与 参训 负责 这项 该项 牵头 主动 多大 大 高 属实
+发 发布 公开 公布 主动公开 推送 开展 开展过 组织 举办 举行 召开 制作 编 编发 编印 编制 编了 出 出了 做 做了 搞
+搞了 干 有 有过 进行 实施 完成 推进 加强 收到 受理 接收 承办 办理 办 处理 累计 全年 一年 一年来 年内 当年 今年 本年
+本年度 年度 一共 总共 合计 共计 共 总 全部 所有 总体 整体 数量 总数 总量 数目 数 量 次数 人数 条数 件数 篇数
+期数 份数 个数 家数 金额 数额 数字 情况 信息 政府 政务 政府信息 政务公开 信息公开 政府信息公开 工作 方面 内容
+各类 各级 相关 有关 涉及 关于 对于 通过 利用 使用 采用 采取 全市 全区 全县 全省 全局 我市 我区 我局 本市 本区 本局
+单位 机关 报告 年报 年度报告 报 正文 文中 文字 部分 指出 提到 提出 写 写到 写明 说 称 表示 披露 显示 列出 介绍
+达 达到 为 平均 大约 大概 左右 具体 主要 各 每 另外 其中 当中 之中 期间 以来 截至 截止 目前 现在 已 已经 新
+新增 没有 有没有 是否 是不是 有无 能否 可否 可以 需要 应该 究竟 到底 分别 各自 多少 几 什么 哪些 哪 谁 怎么
+怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
+种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
+宣布 节目 上来 转来 省里 市里 区里 县里 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收
+收了 收取 收取了 发出 拿出 安排 自己 样 三样 两样 类 干脆 才 发的 才公开 里头 里面 里边 统共 拢共 加起来 合计
+相差 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
+给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
+出台 印发 制定 制发 过 了 的
+一件 一份 一条 一项 一个 最后 最终
+为啥 大多 重点 一次 一期 每期 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
+地 得 着 是从 都是 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
+""".split()
+)
+
+_MEASURES = (
+    "个工作日 工作日 人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
+    "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
+    "块钱 栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
+).split()
+#: 部 is a measure in 多少部, but not in 多少部门.
+_NOT_MEASURES = re.compile(
+    r"部门|项目|条[例款]|家庭|个[人体]|人[员大数口才]|名[单称]|期[刊间]|份额|次数|类[别型]|处[罚理]|所有|座谈|图[解片]|字数|分[值量]"
+)
+_ASKED_MEASURE = re.compile(
+    rf"(?:多少|(?<!哪)几)(?:余|多)?(?:万|亿)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})"
+)
+_STAFF = re.compile("(?:多少|几)[个名位]?(?:专职|兼职)?(?:工作人员|人员|人手|干部|职工|联络员)")
+_COUNT_NOUN = re.compile(
+    r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
+    r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次))"
+)
+_MONEY = re.compile(
+    r"多少钱|金额|费用是?多少|花费|多少(?:万|亿)?元|几(?:万|亿)?元|多少(?:经费|资金|[一-龥]{0,6}(?<!免)费(?![一-龥]))|经费|收费多少|款项"
+)
+#: Ends of words that add nothing: 专职人员 is explained by 专职.
+_GENERIC_ENDS = ("人员", "信息", "情况", "工作", "活动", "数据", "内容", "单位", "次数", "人数")
+_TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么时间|哪一年|日期|多久|啥时候|多会儿")
+#: "多久自查一次": what is asked is how often.
+_FREQUENCY = re.compile(
+    r"多久[^，。？?]{0,8}一[次回轮期场遍]|隔多久|多长时间[^，。？?]{0,6}一[次回轮期场遍]|频率是|频次是"
+)
+
+_NOISE = re.compile(
+    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?<=[一-龥])(?<![质力体含])[数量](?:一?共)?[有是为达](?=多|几|$)|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
+    r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
+    r"|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|缩短|压缩|[多少快慢短长]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一[次期场遍]$|谁来|由谁|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
+    r"|[了过](?=依申请)|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
+    r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
+)
+_CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})[？?。]?$")
+_SHELL = re.compile(
+    r"[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
+    r"|[，,][省市区县]?(?:政?府)?办(?:公[厅室])?年报(?:里面?|中|上)?的?(?:数字?|数据)?$"
+    r"|(?<![一-龥])正文(?:里面?|中|上)?(?:[写说提列讲](?:到|明|的|了)*)?的?"
+    r"|(?:(?<![一-龥0-9a-z])|(?<=[看照按据查]))年?报(?:告|表)?(?![纸名刊道送备警考批社警喜价销])"
+    r"(?:正文)?(?:里面?|中|上|内)?(?:面)?(?:[写说提列讲记](?:到|明|的|了|过)*)?的?(?:是(?=[一-龥]{2}))?"
+)
+_QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]")
+#: What stands behind a verb whose object is counted: "发了几条", of which the measure has been taken out.
+_VERB_ENDS = re.compile(r"(?:了|过|掉|出来?|完|到|来|好)*(?:\s|多少|几|$)")
+#: What the dictionary glues to a word it does not know: 上办, 去查, 评里, 问到.
+_PARTICLES = re.compile("[上里中去来对由在把被让给要会应是](?P<word>.)|(?P<verb>.)[上里中去来到掉完出在]")
+_ASPECT = re.compile(r"了|过|掉|完")
+
+#: Words of the groups that the dictionary would cut ("信息处理|费").
+_COMPOUND = re.compile(
+    "|".join(sorted((w for group in SAME_WORDS for w in group if len(w) > 2), key=len, reverse=True))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word of the question; `same` are the words that explain it as well, itself among them."""
+
+    word: str
+    weight: float
+    same: frozenset[str]
+
+    @property
+    def heavy(self) -> bool:
+        """Whether an answer must explain it."""
+        return self.weight > LIGHT
+
+    def in_text(self, squeezed: str) -> float:
+        """How far a squeezed text explains the word: 1 itself, 0.9 by another word, less when only parts of it match.
+
+        >>> terms_of("粉丝多少")[0].in_text("累计总关注用户达")
+        0.9
+        """
+        if self.word == "媒体":
+            squeezed = squeezed.replace("新媒体", "")
+        if self.weight > 1 and self.only_opens_names(squeezed):
+            return 0.4
+        if self.word in squeezed:
+            named = self.weight > 1 and not re.search(rf"[“《「『\"]{re.escape(self.word)}[”》」』\"]", squeezed)
+            return 0.9 if named else 1.0
+        found = [word for word in self.same if word in squeezed]
+        if found:  # 解读 alone explains less of 政策解读 than another word for it would
+            return 0.75 if all(word in self.word for word in found) else 0.9
+        if len(self.word) >= 3 and self.word[-1] in "率数量" and self.word[:-1] in squeezed:
+            return 0.8
+        if len(self.word) >= 4 and self.word.endswith(_GENERIC_ENDS) and self.word[:-2] in squeezed:
+            return 0.8
+        if len(self.word) >= 3 and self.word[-1] in "点处室类" and self.word[:-1] in squeezed:
+            return 0.7
+        if _abbreviates(self.word, squeezed):
+            return 0.8
+        if len(self.word) >= 3 and not self.word.isascii():
+            pairs = [self.word[i : i + 2] for i in range(len(self.word) - 1)]
+            share = sum(pair in squeezed for pair in pairs) / len(pairs)
+            return share * 0.8 if share >= 0.5 else 0.0
+        return 0.0
+
+    def only_opens_names(self, squeezed: str) -> bool:
+        """Whether a name stands only as the beginning of longer ones: 《问政》 is not 《问政之有事你说》."""
+        longer = rf"[“《「『\"]{re.escape(self.word)}[^”》」』\"]+[”》」』\"]"
+        return self.word in squeezed and self.word not in re.sub(longer, "", squeezed)
+
+
+@lru_cache(maxsize=20_000)
+def _shortened(word: str) -> re.Pattern[str] | None:
+    """How a text may write a word out: 科教文卫 as 科教文体卫生, 城建 as 城乡建设; None when it may not."""
+    if len(word) > 6 or not re.fullmatch("[㐀-鿿]{2,}", word):
+        return None
+    return re.compile(f"{word[0]}([㐀-鿿]){word[1]}([㐀-鿿])" if len(word) == 2 else "[㐀-鿿]{0,2}".join(word))
+
+
+def _abbreviates(word: str, squeezed: str) -> bool:
+    """Two letters stand for two words only (城建: 城乡 建设); more letters may leave out any between them."""
+    pattern = _shortened(word)
+    found = pattern.search(squeezed) if pattern else None
+    if found is None:
+        return False
+    return len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about prose, understood.
+
+    kind:    "count" a number, "problems"/"measures" lists, "contact", "whether" yes or no, "text" anything else.
+    unit:    the measure word asked for ("期", "元", "%"), "" when the question leaves it open.
+    terms:   content words.
+    parts:   for a question that asks for several numbers, one `Asked` each.
+    premise: the question states something and asks whether it is true.
+    time:    the question asks when.
+    often:   the question asks how often.
+    person:  the question asks for a person's name.
+    table:   the question also asks whether the tables say the same.
+    checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
+    """
+
+    text: str
+    kind: Kind
+    unit: str
+    terms: tuple[Term, ...]
+    parts: tuple[Asked, ...] = ()
+    premise: bool = False
+    time: bool = False
+    person: bool = False
+    table: bool = False
+    checked: str = ""
+    often: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The question without what only makes it a question, for a search by meaning."""
+        return re.sub(r"\s+", "", _NOISE.sub(" ", self.text)) or self.text
+
+
+def understand(stripped: str) -> Asked:
+    """A question whose publisher and year were taken out, as what it asks for.
+
+    >>> asked = understand("发布政策解读的篇数")
+    >>> asked.kind, asked.unit, [term.word for term in asked.terms if term.heavy]
+    ('count', '篇', ['政策解读'])
+    >>> understand("有哪些不足").kind, understand("咨询电话是多少").kind, understand("有没有收费").kind
+    ('problems', 'contact', 'whether')
+    """
+    asked = handed_over(re.sub(r"[（(][)）]", "", to_simplified(squeeze(stripped))))
+    text = plainly(CONSISTENCY.sub("", _without_shell(asked)))
+    kind = kind_of(text)
+    if kind in ("count", "text", "whether"):
+        text = as_written(text)
+    terms = terms_of(VERDICT.sub("", text) or text)
+    premise = claims(text)
+    parts: tuple[Asked, ...] = ()
+    if kind == "count":
+        parts = tuple(_parts(text))
+    return Asked(
+        text,
+        kind,
+        asked_unit(text),
+        _without_category(text, terms) if kind in ("text", "problems", "measures") else terms,
+        parts,
+        premise,
+        bool(_TIME.search(text)),
+        bool(PERSON.search(text)),
+        bool(CONSISTENCY.search(_without_shell(asked))),
+        _checked(asked),
+        bool(_FREQUENCY.search(text)),
+    )
+
+
+def _checked(text: str) -> str:
+    """A question whether printed numbers agree, without what is said around it; "" where a number is asked for."""
+    agrees = AGREEMENT.search(text) and (claimed(text) or not re.search("多少|几", text))
+    return plainly(text) if agrees else ""
+
+
+def _without_category(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The noun behind 哪些 names what the answer supplies; beside two other words it need not stand in the text.
+
+    >>> [term.weight for term in understand("网站升级了哪些模块").terms]
+    [1.0, 1.0, 0.2]
+    """
+    asked_for = _CATEGORY.search(text)
+    if not asked_for or sum(term.heavy for term in terms) < 3:
+        return terms
+    return tuple(Term(t.word, LIGHT, t.same) if t.word in asked_for["noun"] else t for t in terms)
+
+
+def _without_shell(text: str) -> str:
+    """A question without the words that only name the report it asks: "(看报)", "报上的…", what a taken-out year left.
+
+    >>> _without_shell("报说的问题有哪些"), _without_shell("准备咋改进(看报)"), _without_shell("报纸发了几次")
+    ('问题有哪些', '准备咋改进', '报纸发了几次')
+    """
+    return _SHELL.sub("", text).strip("，,、：:")
+
+
+def asked_unit(text: str) -> str:
+    """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
+    if _STAFF.search(text):
+        return "人"
+    if found := _ASKED_MEASURE.search(text):
+        unit = str(found["unit"])
+        return "元" if unit in ("万元", "亿元", "块钱") else unit
+    if _MONEY.search(text):
+        return "元"
+    if CHANGE_ASKED.search(text) and not RATIO.search(text):
+        return CHANGE
+    if found := _COUNT_NOUN.search(text):
+        return found["unit"] or found["visits"]
+    return "%" if RATIO.search(text) else ""
+
+
+def counted_thing(text: str) -> str:
+    """The thing named behind the measure a question asks for, up to the verb behind it; "" where none is.
+
+    >>> counted_thing("给多少件政策文件贴了标签"), counted_thing("培训多少人次"), counted_thing("多少条")
+    ('政策文件', '', '')
+    """
+    asked = _ASKED_MEASURE.search(text)
+    if asked is None:
+        return ""
+    thing = ""
+    for word in words(text[asked.end() :]):
+        if not kind_of_word(word).startswith(("n", "j")) or not text.startswith(thing + word, asked.end()):
+            break
+        thing += word
+    return thing
+
+
+@lru_cache(maxsize=20_000)
+def terms_of(text: str) -> tuple[Term, ...]:
+    """The content words of a question, in order, each once; what is put in quotation marks stays together."""
+    text = _without_shell(to_simplified(squeeze(text))).lower()
+    named = [name for name in _QUOTED.findall(text) if len(name) <= 12]
+    plain = _NOISE.sub(" ", _ASKED_MEASURE.sub(" ", _QUOTED.sub(lambda m: " " if m[1] in named else m[1], text)))
+    plain = _COUNT_NOUN.sub(" ", plain)
+    found = {name: Term(name, 1.5, frozenset((name,))) for name in named}
+    found |= {name: Term(name, _weight(name), _same(name)) for name in _COMPOUND.findall(plain)}
+    plain = _COMPOUND.sub(" ", plain)
+    for word in _cut(plain):
+        if word not in found:
+            found[word] = Term(word, _weight(word), _same(word))
+    return tuple(sorted(found.values(), key=lambda term: text.find(term.word)))
+
+
+def _cut(plain: str) -> Iterator[str]:
+    """The words of a question; a verb of one letter glued to a name ("微信发了几条") stands for itself.
+
+    >>> list(_cut("微信发了")), list(_cut("问政节目问到了")), list(_cut("抖音发布"))
+    (['微信', '发'], ['问政', '节目', '问'], ['抖音', '发布'])
+    """
+    for run in plain.split():
+        for cut in words(run):
+            word = cut.rstrip("了过") or cut
+            after = run.find(word) + len(word)
+            known = word.isascii() or len(word) < 2 or len(_same(word)) > 1
+            if known or (is_word(word) and word[-1] not in "到掉完"):
+                yield word
+            elif len(word) == 4 and is_word(word[:2]) and is_word(word[2:]):  # 发送信息 is guessed to be one
+                yield from (word[:2], word[2:])
+            elif found := _PARTICLES.fullmatch(word):
+                yield found["word"] or found["verb"]
+            elif _VERB_ENDS.match(run, after) and (len(word) > 2 or _ASPECT.match(run, after)):
+                yield from (word[:-1], word[-1])
+            else:
+                yield word
+
+
+#: Verbs of one letter that say which count is meant (改, 接, 删); others of one letter say little.
+_SHORT_VERBS = frozenset(word for group in SAME_WORDS for word in group if len(word) == 1) - _LIGHT | set(
+    "删撤退拒驳砍漏错缺输赢败关停禁扣"
+)
+
+
+def _weight(word: str) -> float:
+    if word.endswith(_GENERIC_ENDS) and word[:-2] in _LIGHT:
+        return LIGHT
+    if len(word) == 3 and word[-1] in "量数" and word[:-1] in _LIGHT:  # 发送量, 公开数
+        return LIGHT
+    if word in _LIGHT or word[0] in "几哪" or (len(word) == 1 and not word.isdigit() and word not in _SHORT_VERBS):
+        return LIGHT
+    return 1.0
+
+
+def _same(word: str) -> frozenset[str]:
+    return frozenset((word,)).union(*(group for group in SAME_WORDS if word in group))
+
+
+def _parts(text: str) -> Iterator[Asked]:
+    """The numbers asked for side by side ("受理量及满意率"); a part without words of its own is none."""
+    pieces = pieces_of(text)
+    if len(pieces) < 2:
+        return
+    whole = terms_of(text)
+    asked = [(piece, terms_of(piece)) for piece in pieces]
+    if not all(any(term.heavy for term in terms) or asked_unit(piece) or asks_amount(piece) for piece, terms in asked):
+        return
+    units = [asked_unit(piece) for piece, _ in asked]
+    shared = units[-1] if units[-1] not in ("", "%") else ""
+    for i, (piece, terms) in enumerate(asked):
+        context = tuple(Term(t.word, LIGHT, t.same) for t in whole if t.word not in {own.word for own in terms})
+        own_unit = units[i] or ("" if asks_amount(piece) else shared)
+        yield Asked(piece, "count", own_unit, (*terms, *(context if i else ())))
+
+
+def coverage(terms: Sequence[Term], squeezed: str) -> float:
+    """The share of the terms' weight that a squeezed text explains."""
+    total = sum(term.weight for term in terms)
+    return sum(term.weight * term.in_text(squeezed) for term in terms) / total if total else 0.0
+
+
+def explains(text: str, word: str) -> bool:
+    """Whether a text holds a word of a question, or says it in another way; words that say little need not stand there.
+
+    >>> explains("食品药品安全信息发布77条", "食药安全"), explains("因乱采乱挖、偷牧等被罚款", "赌博")
+    (True, False)
+    """
+    plain = matchable(text)
+    return word in text or all(term.word in _LIGHT or term.in_text(plain) >= 0.5 for term in terms_of(word))
+
+
+def explains_all(text: str, question: str) -> bool:
+    """Whether a text explains every content word of a question.
+
+    >>> explains_all("公开立项信息和备案信息123件", "立项信息加备案信息几件"), explains_all("公开信息123件", "立项几件")
+    (True, False)
+    """
+    heavy = [term for term in understand(question).terms if term.heavy]
+    plain = matchable(text)
+    return bool(heavy) and all(term.in_text(plain) >= 0.5 for term in heavy)

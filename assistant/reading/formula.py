@@ -1,0 +1,76 @@
+"""Divisions that a question writes out (按X除以Y, X÷(Y+Z)): run as said, whatever name the rate has beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.question import Question, Token
+from assistant.reading.subject import Subject, per_item, subject_of
+
+#: The signs of a division; 之比 and 比值 stand behind both of its sides and are read as a share.
+_SIGNS = frozenset(("除以", "÷", "/"))
+_STOPS = frozenset(",。;:?!=")
+#: 按…, 用…, …等于: a side begins behind such a word, and ends before it.
+_EDGES = frozenset("按 按照 用 拿 以 把 将 即 是 为 等于 就是 再 算 来算 计算 得".split())
+_NAMES = ("row:", "column:", "vague:", "statistics:")
+_TOPICS = ("topic:applications", "topic:received")
+
+
+def divided(question: Question) -> Subject | None:
+    """The dividend that a question writes out, with its divisor; None where it writes no division.
+
+    A division across bodies or years, of nothing, or by itself gives a subject without things: it is not understood.
+    """
+    signs = [token for token in question.tokens if token.text in _SIGNS and "op:ratio" in token.marks]
+    if not signs or per_item(question):
+        return None
+    if len(signs) > 1:
+        return Subject(ratio=True)
+    (sign,) = signs
+    start, end = _begin(question, sign), _end(question, sign)
+    names = (*question.publishers.spans, *question.years.spans)
+    left = _side(question, start, sign.start, sign)
+    right = _side(question, sign.end, end, sign)
+    if any(sign.end <= at < end for at, _ in names) or not (left and right) or left == right:
+        return Subject(ratio=True)
+    return replace(left, divisor=right)
+
+
+def _begin(question: Question, sign: Token) -> int:
+    """Where the dividend begins: behind the last stop, edge or name of a rate before the sign."""
+    stops = _outside_brackets(question.text, range(sign.start - 1, -1, -1), ")", "(")
+    edges = [t.end for t in question.tokens if t.end <= sign.start and _is_edge(t)]
+    return max([0, *(at + 1 for at in stops), *edges])
+
+
+def _end(question: Question, sign: Token) -> int:
+    """Where the divisor ends: before the first stop or edge behind the sign."""
+    stops = _outside_brackets(question.text, range(sign.end, len(question.text)), "(", ")")
+    edges = [t.start for t in question.tokens if t.start >= sign.end and _is_edge(t)]
+    return min([len(question.text), *stops, *edges])
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in _EDGES or any(mark.startswith(("rate:", "op:share", "op:ratio")) for mark in token.marks)
+
+
+def _outside_brackets(text: str, places: Sequence[int], opening: str, closing: str) -> list[int]:
+    """The stops of a walk through a text that stand in no bracket; a bracket that was not opened is one too."""
+    depth, found = 0, []
+    for at in places:
+        depth += (text[at] == opening) - (text[at] == closing)
+        if depth < 0 or (text[at] in _STOPS and not depth):
+            found.append(at)
+        depth = max(depth, 0)
+    return found
+
+
+def _side(question: Question, start: int, end: int, sign: Token) -> Subject:
+    """What is named between two places, added up; applications by themselves are those newly received."""
+    inside = [token for token in question.tokens if start <= token.start and token.end <= end]
+    topical = any(mark in _TOPICS for token in inside for mark in token.marks)
+    if not topical and not any(mark.startswith(_NAMES) for token in inside for mark in token.marks):
+        return Subject()
+    said = replace(subject_of(replace(question, tokens=(*inside, sign))), ratio=False, share=False)
+    return said if said or not topical else Subject(rows=("applications.new",))

@@ -1,0 +1,206 @@
+"""Claims and corrections in the words the grammar reads: 最多200件吧 is 不超过200件吧, 没有淮安多 is 比淮安少.
+
+Each entry keeps the meaning, threshold and direction included; what has no entry stays as it was said.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from corpus.numbers import read_chinese
+
+_N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
+_ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?,?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
+#: 这两个加起来: points at what was asked before and claims no two.
+_THESE = re.compile("(?:这|那|上面|前面|刚才|以上)(?:[两俩二三仨]个?)(?:数字?)?(?=加|合|一共|总共|共|相加|相差|差|比)")
+_ASKED = re.compile("哪|谁|多少|几|什么")
+_SAID = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (rf"有没有(?=(?:超过|达到|多于|少于|低于|高于|大于|小于|不到){_N})", "是不是"),
+        (rf"有没有(?:到|够|满|过)(?={_N})", "是不是达到"),
+        # 够办结的两成吗, 占三分之一没有: whether so much is reached
+        (
+            rf"(?:够(?:得上|不够|了)?|满|(?<![收接拿得看找办达])到(?=[^没]+了))(?P<of>[^,。?没]{{1,8}}的)?(?={_N}了?(?:吗|么|没有?|不|[?。]?$))",
+            r"\g<of>达到",
+        ),
+        (
+            rf"(?P<of>(?:占|有|占?到)(?:[^,。?没过]{{1,8}}的)?)了?(?P<n>{_N})了?(?:没有?|不)(?=[?。]?$)",
+            r"\g<of>达到\g<n>吗",
+        ),
+        (rf"(?:最多|顶多|至多)(?:也)?(?:就|只)?(?:有|是)?(?={_N}{_ENDS})", "不超过"),
+        (rf"(?:最少|起码|少说|最起码)(?:也|都)?(?:有|是)?(?={_N})", "至少"),
+        (r"(?:大于|多于|高于)(?:或者?)?等于", "不少于"),
+        (r"(?:小于|少于|低于)(?:或者?)?等于", "不超过"),
+        (
+            rf"就?连?(?P<n>(?![1一][件项个条次份起宗家人]){_N})(?:都|也)(?:没有?|不到|没到|不够|不满|达不到)(?=$|[吧吗呢?,。])",
+            r"不到\g<n>",
+        ),
+        (rf"有(?P<n>{_N})[那这]么多", r"至少\g<n>"),
+        (rf"不足(?={_N})", "不到"),
+        (r"有没有(?P<x>[^,。?有没多少]{2,14}?)(?:那么|这么|来得)?(?P<w>[多高大])" + _ENDS, r"比\g<x>\g<w>"),
+        (
+            r"(?:没有?|不如|不及|赶不上)(?P<x>(?!超过|达到|过|到|\d+[件项个条])[^,。?有没多少]{2,14}?)(?:那么|这么|来得)?[多高大]"
+            + _ENDS,
+            r"比\g<x>少",
+        ),
+        (
+            r"(?:差不多|大概|大约|约)(?:是|有)?(?=(?:20\d\d年|[^,。?\d]{2,10})(?:的)?[\d.一二两三四五六七八九十]+倍)",
+            "是",
+        ),
+        (
+            r"有(?P<x>20\d\d年|去年|上年|上一年|前一年|它)(?:的)?(?P<m>[\d.一二两三四五六七八九十]+)倍(?:多|以上)?(?=[吗吧么?]|$)",
+            r"是\g<x>的\g<m>倍以上",
+        ),
+    )
+)
+_FOLD = re.compile(
+    r"(?P<way>多|高|增加|增长|涨|上升|上涨|增)(?:了|出)?(?P<m>\d+|[一二两三四五六七八九十])倍(?P<more>多|以上|有余|还多)?(?=[吧吗么呢?,。]|对|是|$)"
+)
+#: 少于一百对吧: a round number without a unit, behind a word of comparing.
+_ROUND = re.compile(
+    "(?<=超过|少于|多于|不到|至少|达到|高于|低于|大于|小于|不足)(?P<d>[一两二三四五六七八九])(?P<u>[百千])(?=对|[吧吗么呢?,。]|$)"
+)
+_CORRECTS = re.compile(
+    r"^(?:(?:不是|不对|错了|不不|哦|噢|啊|等等|更正(?:一下)?|(?:我)?(?:搞|弄|说|问|打|写)错了?)[,，。!！、\s]*)*"
+    r"(?:(?:我)?(?:刚才)?(?:想)?(?:问|要|说|指|要问|要的|想要)(?:的)?(?:应该|其实)?是|(?:应该|其实|应当)是|(?<=[,，。!！、\s])(?:我)?是)"
+    r"(?!不是|否|[^,，。?？]{0,12}[吗吧么对][?？]?$)"
+)
+_I_ASK = "(?:我)?(?:刚才|现在)?(?:想)?(?:问|要|说|指|要问|想要|查|看)的?"
+#: Verbs of wanting: what they are denied of is not meant (别给我总计), what they are said of is (给企业的).
+_WANT = "(?:要|给|看|问|说|查|报|用|换|改|来)(?:我|一?下|成|为|作|看|问)*"
+#: 不是平潭，是淮安; 不是微信，我问的是全年的; 我要的不是新收，是办结; 不要总计，要个人的; 别给我总计，给企业的.
+_NOT_THIS = re.compile(
+    rf"^(?:{_I_ASK})?(?:不是(?:问|说|要|指)?|(?:我)?(?:先)?(?:不|别){_WANT})(?P<wrong>[^,，。是]{{1,12}})"
+    rf"(?:[,，]?(?:而)?是|[,，]{_I_ASK}?(?:应该|其实)?是|[,，](?:我)?(?:只|就|想)?{_WANT}(?:的是)?)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
+)
+#: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
+_MISTAKEN = re.compile(
+    "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
+    "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人)?了?[,，。!！、:：]+(?:应该|其实)?(?:我?[要问]的)?是?(?=.)"
+)
+#: 没有啊，那就看淮安吧: a word about the answer before, and then another question.
+_REACTS = re.compile(
+    "^(?:[哦噢啊嗯唉哎]|好|行|没有?|是吗|这样|明白|知道|原来如此|这么[多少高低])(?:[啊呀吧么吗的了哦呢]|是吗)*[,，。!！?？、\\s]+"
+    "(?=(?:那么?|就|换|再|看|改)[^,，。?？]{2})(?:那么?)?(?:就)?(?:换(?:成|个)?|看看?|查查?|改(?:成|看)|问问?)?(?=.{2})"
+)
+_ONLY_YEAR = re.compile(r"^(20\d\d)[?？。]?$")
+#: 同事跟我说是47件，他说得对吗: the claim is what was heard.
+_HEARD = re.compile(
+    "^(?:可是?|但是?|不过)?(?:我)?(?:听)?(?:同事|朋友|领导|邻居|记者|网友|别人|有人|人家|网上|外面|老[张李王]|他们|她|他)"
+    "(?:们)?(?:都)?(?:跟我|和我|对我|告诉我|给我)?(?:说|讲|传|告诉我)(?:过)?[,，:：]?"
+)
+_HE_IS_RIGHT = re.compile(
+    "[,，]?(?:他|她|他们|这话|这个|这)?(?:说|讲)(?:得|的)?(?P<asks>对吗|对不对|对吧|没错吧|准吗|准不准|是真的吗)"
+)
+_NO_MATTER = re.compile(r"^[哦噢啊]?不[,，]\s*(?=20\d\d年|[^,，。]{2,10}的?[呢?？]?$)")
+_WITHIN_IT = re.compile("^(?:刚才|刚刚|上面|前面|上述)的?(?:那个?|这个?|些)?(?:数字?|申请|件数)?(?:里面?|中|当中|之中)")
+_LAST_NUMBER = re.compile(
+    "^(?:那么?)?(?:刚才|刚刚|上面|前面|上述)?(?:那个?|这个?|的)?(?:数字?|数目|数量|结果|个数)(?=占|是|比|在)|^(?:刚才|上面|前面)(?:那个|这个|的)(?=占)"
+)
+
+
+def plainly_claimed(text: str) -> str:
+    """A claim in the words that `assistant.exact.checking` reads; `text` without blanks, numbers in figures.
+
+    >>> plainly_claimed("平潭2024年新收最多300件吧"), plainly_claimed("平潭2024年新收没有淮安多吧")
+    ('平潭2024年新收不超过300件吧', '平潭2024年新收比淮安少吧')
+    >>> plainly_claimed("占办结的20%没有"), plainly_claimed("够30%吗"), plainly_claimed("超过办结数的50%没有")
+    ('占办结的达到20%吗', '达到30%吗', '超过办结数的50%没有')
+    >>> plainly_claimed("比2023年多一倍多吧"), plainly_claimed("一件都没有吧")
+    ('比2023年增长100%以上吧', '一件都没有吧')
+    """
+    text = _THESE.sub("", text)
+    if _ASKED.search(text):
+        return text
+    text = _ROUND.sub(lambda found: str(read_chinese(found[0])), text)
+    for pattern, plain in _SAID:
+        text = pattern.sub(plain, text)
+    return _FOLD.sub(_percent, text)
+
+
+def _percent(found: re.Match[str]) -> str:
+    times = found["m"]
+    percent = (Decimal(times) if times.isdigit() else read_chinese(times) or Decimal(0)) * 100
+    return f"增长{percent}%{'以上' if found['more'] else ''}"
+
+
+#: 2023年收了多少, 前一年发了几篇, 那年也收了吗: the object is what was asked of before with this verb.
+_BARE_VERB = re.compile(
+    "(?:一共|总共|又|也|还|都)*(?P<verb>收|发)(?:了|过)?(?:没有|(?P<asks>多少|几)(?P<measure>[条篇期次个场]?))?(?=[吗呢]?(?:[,，。?？]|$))"
+)
+#: 正文里写的是多少, 那正文怎么说
+_PROSE_SAYS = re.compile(
+    "^(?:那么?)?(?:年报|报告)?(?:的)?(?:正文|文字部分|文字说明)(?:里面?|中|上)?(?:的)?(?:又|也|是)*(?:怎么|如何)?"
+    "(?:写|说|讲|印|提到|记载)?(?:的|到|了)?(?:数字?|数据|数目)?(?:是|有)?(?:多少|几[件条个宗起次]?)?[呢吗]?[?？。]?$"
+)
+_WHENCE = re.compile(
+    "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些|组|条)?(?:数字?|数据|数目|结果|答案|说法)?(?:是|都)*(?:从)?"
+    "(?:哪儿?里?(?:来|看到|查到|得到|找到|得来|取)的|哪里来的|怎么来的|出自哪[里儿]?|来自哪[里儿]?|出处(?:是|在)?(?:哪[里儿]?|什么)?|"
+    "有(?:什么|啥)?(?:出处|依据|来源)|(?:的)?(?:依据|来源)(?:是)?(?:什么|啥|哪[里儿]?))[吗呢]?[?？。]?$"
+)
+
+
+def with_object(question: str, before: str) -> str:
+    """A follow-up without a verb whose object it leaves out, where the words before hold that verb.
+
+    >>> with_object("前一年发了多少", "发了多少篇政策解读"), with_object("平潭那年也收了吗", "收了多少信息处理费")
+    ('前一年多少', '平潭那年呢')
+    >>> with_object("前一年发了多少", "行政复议几件"), with_object("2023年收了多少申请", "收了多少信息处理费")
+    ('前一年发了多少', '2023年收了多少申请')
+    """
+    found = _BARE_VERB.search(question)
+    if not found or found["verb"] not in before:
+        return question
+    if not found["asks"]:
+        return question[: found.start()] + "呢" + question[found.end() :].lstrip("吗呢")
+    return question[: found.start()] + found["asks"] + found["measure"] + question[found.end() :]
+
+
+def in_prose(question: str, before: str) -> str:
+    """A follow-up that only asks what the prose says, with what was asked before it.
+
+    >>> in_prose("正文里写的是多少", "行政复议几件"), in_prose("正文写了几期公报", "行政复议几件")
+    ('正文里行政复议几件', '正文写了几期公报')
+    """
+    return f"正文里{before}" if before and _PROSE_SAYS.match(question) else question
+
+
+def asks_whence(question: str) -> bool:
+    """Whether a follow-up asks only where the number before it comes from.
+
+    >>> asks_whence("刚才那个数字哪来的？"), asks_whence("这个数出自哪里"), asks_whence("申请从哪来的最多")
+    (True, True, False)
+    """
+    return bool(_WHENCE.match(question))
+
+
+def replaces(question: str) -> bool:
+    """Whether a follow-up takes back the question before it: 打错了，是2024年; 我要的不是新收，是办结."""
+    return any(pattern.match(question) for pattern in (_NOT_THIS, _MISTAKEN, _CORRECTS))
+
+
+def corrected(question: str) -> str:
+    """A follow-up that corrects the question before it, as the question it means.
+
+    >>> corrected("不是，我问的是2023年"), corrected("不是平潭，是淮安"), corrected("不是200件吗")
+    ('2023年', '淮安', '不是200件吗')
+    >>> corrected("我要的不是新收，是办理结果总计"), corrected("打错年份了，2024")
+    ('办理结果总计', '2024年')
+    >>> corrected("不要总计，要个人的"), corrected("别给我许可，给处罚的"), corrected("不是2023，换2024")
+    ('个人的', '处罚的', '2024年')
+    >>> corrected("同事跟我说是47件，他说得对吗？")
+    '是47件,对吗？'
+    >>> corrected("刚才那个数占总数多少"), corrected("没有啊，那就看某市吧"), corrected("不要总计，要自然人的")
+    ('占总数多少', '某市吧', '自然人的')
+    """
+    if meant := _NOT_THIS.match(question):
+        return _ONLY_YEAR.sub(r"\1年", meant["meant"])
+    if (plain := _MISTAKEN.sub("", question)) != question:
+        return _ONLY_YEAR.sub(r"\1年", plain)
+    if heard := _HEARD.match(question):
+        question = _HE_IS_RIGHT.sub(",对吗", question[heard.end() :]) or question
+    plain = _CORRECTS.sub("", _REACTS.sub("", question))
+    plain = _NO_MATTER.sub("", plain)
+    return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question

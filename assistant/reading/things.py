@@ -1,0 +1,237 @@
+"""The indicators that a subject names: cells, families of rows, and rates, each with its alternatives.
+
+A thing that is asked is a tuple of alternatives: one where the words are plain, several where they could mean
+several rows. The alternatives are shown side by side; none is picked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.exact import indicators
+from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, table_of
+from assistant.reading.subject import APPLICANTS, CARRIED, DISCLOSED, REJECTED, RESULTS, Subject, columns_in
+from corpus.form import unit_of
+
+Thing = tuple[Indicator, ...]
+
+_DISCLOSURE_ROWS = (
+    "normative_documents",
+    "regulations",
+    "licensing",
+    "penalties",
+    "coercion",
+    "other_services",
+    "fees",
+    "procurement",
+)
+#: A row that is named without a column: every column it could mean.
+_BARE_ROWS = {
+    "active_disclosure.regulations": ("issued", "repealed", "in_force", "made", "disclosed", "total_disclosed"),
+    "active_disclosure.normative_documents": ("issued", "repealed", "in_force", "made", "disclosed", "total_disclosed"),
+    "active_disclosure.fees": ("amount", "prior_items", "change"),
+    "active_disclosure.procurement": ("items", "amount"),
+}
+#: Columns that only these rows are usually asked by, when no row is named.
+_IMPLIED_ROWS = {
+    "issued": 2,
+    "issued?": 2,
+    "repealed": 2,
+    "in_force": 2,
+    "made": 2,
+    "disclosed": 2,
+    "total_disclosed": 2,
+}
+_RATE_ROWS = {f"applications.{row}" for row in ("granted", "partly_granted", "outcome_total", "new", "carried_in")}
+#: What 其他 by itself can mean.
+_OTHERS = (
+    ("applications.other_outcome", "total"),
+    ("applications.new", "other"),
+    ("review_litigation.review", "other"),
+    ("review_litigation.litigation", "other"),
+)
+_MADE_NOTE = "用2019年版格式，列名为“本年新制作数量”"
+
+
+def things(subject: Subject) -> list[Thing]:
+    """What is asked, one thing after another, each with its alternatives; empty when the words make no indicator."""
+    if subject.divisor:
+        return _quotient(replace(subject, divisor=None), subject.divisor)
+    if subject.rates:
+        if not set(subject.rows) <= _RATE_ROWS:
+            return []  # a rate beside another row: two things whose relation was not understood
+        if not set(subject.columns) <= {"total", "organisations", *indicators.APPLICANT_IDS}:
+            return []
+        columns = [column for column in subject.columns if column != "total"] or ["total"]
+        return [(indicators.known_rate(key, column),) for key in subject.rates for column in columns]
+    if subject.ratio:
+        return _ratio(subject)
+    if subject.share:
+        return _shares(subject)
+    return _cells(subject)
+
+
+def members(subject: Subject) -> list[Indicator]:
+    """The parts among which "which kind" chooses: applicants of a row, rows of a family, results of a review."""
+    row = subject.rows[0] if subject.rows else "applications.new"
+    if subject.spread == "applicant":
+        kinds = indicators.APPLICANT_IDS["organisations" in subject.columns :]  # 除个人以外哪种主体最多
+        return [cell_indicator(row, column) for column in kinds if column in columns_of(row)]
+    if table_of(row) == "review_litigation":
+        return [cell_indicator(row, column) for column in indicators.RESULT_IDS]
+    family = row if row in FAMILY_ROWS else ""
+    column = next((c for c in subject.columns if c in columns_of(row)), "total")
+    rows = FAMILY_ROWS[family] if family else indicators.OUTCOMES
+    return [cell_indicator(each, column) for each in rows]
+
+
+def _cells(subject: Subject) -> list[Thing]:
+    if subject.rejected:
+        return [tuple(_cell(row, column) for row in REJECTED for column in _applicant_columns(subject))]
+    if subject.carried:
+        return [tuple(_cell(row, column) for row in CARRIED for column in _applicant_columns(subject))]
+    if subject.disclosed:
+        return [tuple(_cell(row, column) for row in DISCLOSED for column in _applicant_columns(subject))]
+    if not subject.rows:
+        return list(_without_row(subject))
+    found: list[Thing] = []
+    for row in subject.rows:
+        columns = [column for column in subject.columns if columns_in(row, column)]
+        specific = [column for column in columns if column != "total"] or columns
+        found += [_column(row, column) for column in specific] if specific else [_bare(row)]
+    return found
+
+
+def _applicant_columns(subject: Subject) -> tuple[str, ...]:
+    said = tuple(c for column in subject.columns for c in columns_in("applications.new", column))
+    return said or ("total",)
+
+
+def _column(row: str, column: str) -> Thing:
+    """One row and one column that was said."""
+    if row.startswith("statistics."):
+        return (_cell(row, column),)
+    meant = columns_in(row, column)
+    if column == "issued?" and len(meant) == 2:
+        return (indicators.first_of(_cell(row, meant[0]), _cell(row, meant[1]), _MADE_NOTE),)
+    return (_cell(row, meant[0]),)
+
+
+def _bare(row: str) -> Thing:
+    """A row that was said without a column."""
+    if row.startswith("statistics."):
+        return (indicators.statistics_indicator(row.removeprefix("statistics.")),)
+    if row in _BARE_ROWS:
+        return tuple(_cell(row, column) for column in _BARE_ROWS[row])
+    if row == "applications.other_outcome.other_reasons":
+        return (_cell(row, "total"), indicators.other_of_other_outcome())
+    return (_cell(row, "total" if "total" in columns_of(row) else "decisions"),)
+
+
+def _without_row(subject: Subject) -> Iterator[Thing]:
+    """Columns that were said without a row: the rows they could mean."""
+    for column in subject.columns:
+        if column == "other?":
+            yield tuple(_cell(row, other) for row, other in _OTHERS)
+        elif column in APPLICANTS:
+            yield _column("applications.new", column)
+        elif column in RESULTS:
+            rows = ("review_litigation.review", "review_litigation.litigation")
+            yield tuple(each for row in rows for each in _column(row, column))
+        else:
+            known = [f"active_disclosure.{row}" for row in _DISCLOSURE_ROWS]
+            fitting = [row for row in known if columns_in(row, column)][: _IMPLIED_ROWS.get(column)]
+            if fitting:
+                yield tuple(each for row in fitting for each in _column(row, column))
+
+
+def _cell(row: str, column: str) -> Indicator:
+    if row.startswith("statistics.") or column == "cumulative":
+        name = indicators.BEFORE_2019.get(row) or row.removeprefix("statistics.")
+        return indicators.statistics_indicator(name, column)
+    return cell_indicator(row, column)
+
+
+# ── proportions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _ratio(subject: Subject) -> list[Thing]:
+    """The first thing divided by the second, as said."""
+    asked = _cells(replace(subject, ratio=False, share=False))
+    return _rate_of(asked[:1], asked[1:]) if len(asked) == 2 else []
+
+
+def _quotient(part: Subject, whole: Subject) -> list[Thing]:
+    """A division as it is written out, under the name of a known rate only where it is that rate."""
+    if part.rates or whole.rates or part.share or whole.share:
+        return []
+    return _rate_of(_cells(part), _cells(whole))
+
+
+def _rate_of(parts: Sequence[Thing], wholes: Sequence[Thing]) -> list[Thing]:
+    """Things added up, divided by others added up; [] where one of them is not sure or the units differ."""
+    if not (parts and wholes) or any(len(thing) != 1 for thing in (*parts, *wholes)):
+        return []
+    top, bottom = [thing[0] for thing in parts], [thing[0] for thing in wholes]
+    if len({_unit(each) for each in (*top, *bottom)}) > 1:
+        return []
+    name = indicators.usual_name(top[0], bottom[0]) if len(top) == len(bottom) == 1 else ""
+    return [(indicators.as_known(indicators.rate(top, bottom, name)),)]
+
+
+def _unit(cell: Indicator) -> str:
+    """What a cell counts; of the 统计表 before 2019 only that it counts something else."""
+    return "" if cell.row.startswith("statistics.") else unit_of(cell.cells[0])
+
+
+def _shares(subject: Subject) -> list[Thing]:
+    if subject.disclosed and not subject.columns:
+        return [(indicators.known_rate("public"),)]  # 给公开的占多少
+    if subject.spread:
+        return _shares_of_members(subject)
+    if not subject.rows and subject.columns == ("corrected",):
+        subject = replace(subject, rows=("review_litigation.review",))
+    if len(subject.rows) > 1 and not set(subject.columns) & {*APPLICANTS, *RESULTS}:
+        return _shares_of_rows(subject.rows, subject.joined)
+    found = []
+    if subject.joined and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
+        wholes = {indicators.default_whole(part) for part in parts}
+        if len(wholes) == 1 and (whole := wholes.pop()):
+            return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
+    for asked in _cells(subject):
+        shares = tuple(each for one in asked for each in _share_of(one))
+        if not shares:
+            return []
+        found.append(shares)
+    return found
+
+
+def _shares_of_members(subject: Subject) -> list[Thing]:
+    """The share of every applicant or result, or of every row of a family in its family."""
+    family = _bare(subject.rows[0]) if subject.spread != "applicant" and set(subject.rows) & set(FAMILY_ROWS) else ()
+    parts = members(subject)
+    if family:
+        return [(indicators.rate([part], family, indicators.usual_name(part, family[0])),) for part in parts]
+    return [share for share in map(_share_of, parts) if share]
+
+
+def _share_of(part: Indicator) -> Thing:
+    whole = indicators.default_whole(part)
+    return (indicators.rate([part], [whole], indicators.usual_name(part, whole)),) if whole else ()
+
+
+def _shares_of_rows(rows: tuple[str, ...], joined: bool) -> list[Thing]:
+    """Rows among which one is the whole: the others' shares of it; 予以公开 and 部分公开 together are 公开率."""
+    whole_row = indicators.whole_of(rows)
+    parts = [row for row in rows if row != whole_row]
+    if not whole_row:
+        if set(rows) == set(DISCLOSED):
+            return [(indicators.known_rate("public"),)]
+        return [_share_of(cell) for row in rows for cell in _bare(row)[:1] if _share_of(cell)]
+    whole = _bare(whole_row)
+    if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
+        return []
+    if joined or set(parts) == set(DISCLOSED):
+        return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
+    return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]
