@@ -10,12 +10,15 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.names.hits import Hit
+from assistant.names.hits import Hit, is_at
 from assistant.names.named import NameIndex
-from assistant.names.naming import Folded, tail_length
+from assistant.names.naming import Folded, is_office, tail_length
 from corpus.agencies import body_named
+from corpus.gazetteer import is_place
+from corpus.places import split_places
 from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
 
+GOVERNMENT = re.compile("(?:人民)?政府$")
 #: What only an acting body stands before.
 _ACTS = (
     r"(?:收到|新收|收|受理|接到|接了|作出|做出|制发|被行政?复议|被(?:申请|起诉|告|诉)|"
@@ -145,6 +148,17 @@ def scopes_before(
         elif left == start:
             names.append(name)
     return found
+
+
+def standing_in(typed: str, nearest: Sequence[str]) -> tuple[str, ...]:
+    """上海市政府 without a report: the office that reports for it, whose prose may answer; () for another body."""
+    stem = GOVERNMENT.sub("", typed)
+    places, rest = split_places(stem)
+    if rest and (places or not is_place(rest)):
+        return ()
+    if len(nearest) != 1 or not is_office(body_named(nearest[0]).organ):
+        return ()
+    return tuple(nearest) if is_at(nearest[0], places[-1].full if places else stem) else ()
 
 
 def _cut(text: str, end: int) -> int:

@@ -35,6 +35,7 @@ from assistant.names.likeness import (
 from assistant.names.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
 from assistant.names.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
 from assistant.names.offices import (
+    GOVERNMENT,
     Said,
     best_fit,
     branch_length,
@@ -42,6 +43,7 @@ from assistant.names.offices import (
     ends_of,
     office_after,
     scopes_before,
+    standing_in,
 )
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
@@ -55,7 +57,6 @@ __all__ = ["NameIndex", "PublisherMatch", "Publishers", "UnknownPublisher", "fin
 _MOST_ABOVE = 4
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
-_GOVERNMENT = re.compile("(?:人民)?政府$")
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
 _ENDS_INSIDE = re.compile(
     r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
@@ -120,7 +121,7 @@ class _Search:
         if strength < Strength.FULL and (longer := self._another_place(start, end, best)):
             if corrected := self._corrected(start, longer):
                 return corrected
-            self.other_places.append(Unknown(start, longer, best, self._its_office(self.text[start:longer], best)))
+            self.other_places.append(Unknown(start, longer, best, standing_in(self.text[start:longer], best)))
             return None
         return Hit(start, end, text, best)
 
@@ -458,21 +459,11 @@ class _Search:
         places = split_places(typed)[0]
         if not places and organ_length(typed):
             return self._unknown_organ(start, end, hits)
-        stem = _GOVERNMENT.sub("", typed)
+        stem = GOVERNMENT.sub("", typed)
         names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
         nearest = similar(typed, near or governments(self.facts, places[0].full[-1] if places else "市"))
-        return Unknown(start, end, nearest, self._its_office(typed, nearest))
-
-    def _its_office(self, typed: str, nearest: Sequence[str]) -> tuple[str, ...]:
-        """上海市政府 without a report: the office that reports for it, whose prose may answer; () for another body."""
-        stem = _GOVERNMENT.sub("", typed)
-        places, rest = split_places(stem)
-        if rest and (places or not is_place(rest)):
-            return ()
-        if len(nearest) != 1 or not is_office(body_named(nearest[0]).organ):
-            return ()
-        return tuple(nearest) if is_at(nearest[0], places[-1].full if places else stem) else ()
+        return Unknown(start, end, nearest, standing_in(typed, nearest))
 
     def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:
         """An organ named by itself that has no report in the places that the question names."""
