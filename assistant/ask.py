@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
-from assistant.conversation import MOST_TURNS, Scene, pointed, retold, understand
+from assistant.conversation import MOST_TURNS, WITHIN, Scene, pointed, retold, understand
 from assistant.exact.indicators import row_name
 from assistant.exact.wholes import all_of_asked
 from assistant.names.upward import of_the_government
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 #: Questions about prose that are remembered, and the length of one that may lean on them.
 _REMEMBERED = 3
 _SHORT = 16
-#: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
-_WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _YEAR = re.compile(r"\d{2,4}年度?")
 #: 跟上年结转一样吗: what it is the same as stands in the part before.
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
@@ -127,7 +125,7 @@ class Assistant:
                 return scene  # 2024年新收多少，2023年办结多少: no single query
             said = subject_of(part)
             subjects.append(side_by_side(inherited(said, whole, False)[0]))
-            whole = whole if whole and _WITHIN.match(clause) else subjects[-1]
+            whole = whole if whole and WITHIN.match(clause) else subjects[-1]
         if not all(subjects) or any(subject.share or subject.ratio for subject in subjects):
             return scene
         return replace(scene, subject=subjects[-1], others=tuple(subjects[:-1]))
@@ -144,7 +142,7 @@ class Assistant:
             if not answered and kind_of(part, understood, whole) != "figure":
                 return None
             answered.append((piece, self._answer(part, within, whole)))
-            whole = whole if answered[1:] and _WITHIN.match(piece) else understood
+            whole = whole if answered[1:] and WITHIN.match(piece) else understood
         if len(answered) < 2 or answered[0][1].status != "answered":
             return None
         return joined(read.asked, answered)
@@ -239,11 +237,12 @@ class Assistant:
             return self._prose(read, scene, before)
         if routing.asks_how_ended(read) and (ended := self._prose(read, scene, before)).status == "answered":
             return ended
-        if routing.asks_if_all(read) and (told := all_of_asked(read, scene, before.subject, self.facts)):
-            return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
-        if routing.asks_if_all(read) and not routing.judges_all(read, found):
-            of_all = self._prose(read, scene, before)
-            return routing.beside_table(of_all, found) if of_all.status == "answered" else found
+        if routing.asks_if_all(read):
+            if told := all_of_asked(read, scene, before.subject, self.facts):
+                return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
+            if not routing.judges_all(read, found):
+                of_all = self._prose(read, scene, before)
+                return routing.beside_table(of_all, found) if of_all.status == "answered" else found
         if told := self._beside_prose(read, scene, before):
             return told
         wordings: tuple[str, ...] = ("",)
@@ -374,7 +373,7 @@ def _leans_on_a_figure(read: Question, before: Scene) -> bool:
     asks = (
         HOW_MANY.search(read.text)
         or routing.asks_no_number(read)
-        or _WITHIN.match(read.bare)
+        or WITHIN.match(read.bare)
         or planning.names_a_row(read)
         or read.has("prose")
     )

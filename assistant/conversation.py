@@ -30,7 +30,8 @@ _BESIDE = re.compile(
 #: 跟律所比哪个多, 和部分公开的一共多少, 加上无法提供的: what was asked before is the other side.
 _AGAINST = re.compile("^(?:那么?)?(?:再?加上?|连同?|和|与|跟|同|比|较)")
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
-_WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
+#: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
+WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 #: 予以公开多少件 after a share asks for the count again.
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
@@ -136,7 +137,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
         subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
         operation = "sum" if len(years) > 1 and operation in ("value", "series") else operation
-    if _WITHIN.match(question.bare) and before.subject.rows == said.rows and not said.columns and said.rows:
+    if WITHIN.match(question.bare) and before.subject.rows == said.rows and not said.columns and said.rows:
         subject = replace(subject, columns=("part",))  # 行政处罚多少 >> 其中罚款的: a part of it that no form prints
     others: tuple[Subject, ...] = before.others if took_subject and subject == before.subject else ()
     if _AGAINST.match(question.bare) and operation in _TWO_SIDED and _stands_beside(subject, said, before):
@@ -171,7 +172,7 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
     said = divided(question) or subject_of(question)
     if operation == "value" and _claims_a_share(question, said):
         said = replace(said, share=True)
-    within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(_WITHIN.match(question.bare))
+    within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(WITHIN.match(question.bare))
     if within and contains(before.subject.rows[0], said.rows[0]):
         said = replace(said, rows=(*said.rows, *before.subject.rows))
     return said

@@ -19,8 +19,8 @@ State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "n
 #: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
 _NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
 _CUMULATIVE = "历年累计"
-#: The one table of the reports before this year, which the form of the three tables follows.
 _MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
+#: The one table of the reports before this year, which the form of the three tables follows.
 STATISTICS, FIRST_FORM = "statistics", 2019
 
 

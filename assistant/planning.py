@@ -224,7 +224,7 @@ def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
 
 
 def not_understood(read: Question, scene: Scene, before: Scene) -> Answer:
-    """Asking back with the item of the question before, of the body and the year that are understood."""
+    """Told as not read, with the item of the question before as a choice, of the body and year that are understood."""
     bodies, years = scene.publishers or before.publishers, scene.years or before.years
     items = [noun(each[0]) for each in things(before.subject) if len(each) == 1]
     whole = [f"{body}{year}年{item}" for body in bodies for year in years for item in items]

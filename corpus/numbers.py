@@ -42,7 +42,7 @@ class Number:
         """
         if (self.unit in _RATIOS) != (other.unit in _RATIOS):
             return False
-        return self.value * _MONEY.get(self.unit, 1) == other.value * _MONEY.get(other.unit, 1)
+        return self.value * MONEY.get(self.unit, 1) == other.value * MONEY.get(other.unit, 1)
 
 
 #: Measure words by which reports count, longest first where one begins another.
@@ -53,7 +53,14 @@ MEASURES = (
     "班 课 节 遍 轮 门 栏 幅 图 集 段 首 级 版 号 层 字 分 岁 米 吨 亩 倍 支 款 封 元 周 口 则 章 幢 栋 间 根 盏 块 面 "
     "成 折 票 案 村 镇 乡 县 区 市 省 国 届"
 ).split()
-_MONEY = {"元": 1, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}
+#: Units of money, in 元.
+MONEY = {
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万元": Decimal(10**4),
+    "百万元": Decimal(10**6),
+    "亿元": Decimal(10**8),
+}
 _RATIOS = frozenset(("%", "‰"))
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "": 1}
 
@@ -128,7 +135,7 @@ def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
     if found["sign"] == "-":
         value = -value
     times, printed = found["times"] or "", found["unit"] or ""
-    money = printed == "元" or (not printed and unit in _MONEY)
+    money = printed == "元" or (not printed and unit in MONEY)
     if times and money:
         return value, f"{times}元"
     return value * _TIMES[times], printed or unit

@@ -127,7 +127,7 @@ def _year_before(place: Place) -> Place | None:
 
 def _leans(claim: Claim, operand: Operand) -> bool:
     """Whether a change is told of what an operand counts."""
-    said = claim.words or next(iter(claim.around), "")
+    said = claim.said
     return said in (operand.words, operand.said)
 
 

@@ -142,9 +142,10 @@ class _Judge:
         return checked
 
     def _checked(self, claim: Claim) -> Checked:
-        if borne_out := self._borne_out(claim):
+        change = change_told(claim, self.sheets) if claim.kind == "growth" else None
+        if borne_out := self._borne_out(claim, change):
             return self._found(*borne_out)
-        if claim.kind == "growth" and (change := change_told(claim, self.sheets)):
+        if change:
             return self._found(claim, change, claim.words)
         first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
@@ -166,9 +167,10 @@ class _Judge:
             return _unsupported(claim, found.message)
         return found
 
-    def _borne_out(self, claim: Claim) -> tuple[Claim, Stated, str] | None:
+    def _borne_out(self, claim: Claim, change: Stated | None) -> tuple[Claim, Stated, str] | None:
         """A reading of a claim that states its value, with the words that ask for it: form, prose, then arithmetic.
 
+        change: what the claim's own report tells of the growth that it claims.
         The claim that comes back stands at the body and year that it turned out to be of.
         """
         if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
@@ -181,7 +183,6 @@ class _Judge:
                     return replace(claim, place=place), told, claim.words
             if headed := self._as_the_head(claim):
                 return claim, *headed
-        change = change_told(claim, self.sheets) if claim.kind == "growth" else None
         if change and agrees(claim.number, change.value):
             return claim, change, claim.words
         way = self._agreeing(claim)
@@ -356,6 +357,5 @@ def _unsupported(claim: Claim, why: str) -> Checked:
 
 def _checked(claim: Claim, verdict: Verdict, citation: Citation | None, message: str, correct: str = "") -> Checked:
     number = claim.number
-    words = claim.words or next(iter(claim.around), "")
-    asked = f"{claim.place.in_words}{words}{number.raw}，对吗？"
+    asked = f"{claim.place.in_words}{claim.said}{number.raw}，对吗？"
     return Checked(number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, asked, correct)

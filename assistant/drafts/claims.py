@@ -65,12 +65,12 @@ _PART = re.compile(r"其中|[尚仍还另]有")
 _AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
 _RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
-#: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 #: 两项合计占: a share of the figures before it together.
 _TOGETHER_SHARE = re.compile(
     "(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$"
 )
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
+#: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 _IN_TURN = re.compile("分别|依次|各为")
 #: Kinds of figures that hold one value against another.
 _COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
@@ -116,6 +116,11 @@ class Claim:
     sentence: int
     start: int
     end: int
+
+    @property
+    def said(self) -> str:
+        """What is counted, in its own words or the nearest that it leans on."""
+        return self.words or next(iter(self.around), "")
 
 
 @dataclass(frozen=True, slots=True)

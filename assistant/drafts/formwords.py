@@ -128,8 +128,9 @@ def named_in(words: str) -> Named:
     """
     rows, columns, topics, rates = list[str](), list[str](), list[str](), list[str]()
     left, share = list(words), False
-    told = [mark for token in tokens_of(words) for mark in token.marks]
-    for token in tokens_of(words):
+    tokens = tokens_of(words)
+    told = [mark for token in tokens for mark in token.marks]
+    for token in tokens:
         marks = token.marks
         share = share or "op:share" in marks
         rows += [mark[4:] for mark in marks if mark.startswith("row:")]

@@ -41,7 +41,7 @@ class Operand:
     @property
     def said(self) -> str:
         """The draft's own words for what is counted: its claim's, or those it leans on."""
-        return self.claim.words or next(iter(self.claim.around), "")
+        return self.claim.said
 
     @property
     def value(self) -> Decimal:

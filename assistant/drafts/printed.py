@@ -57,7 +57,7 @@ def printed_otherwise(claim: Claim, sheets: Sheets) -> Stated | None:
 
 def change_told(claim: Claim, sheets: Sheets) -> Stated | None:
     """The one change that the claim's own report tells of the same thing (受理申请859件，比上一年回落12.3%)."""
-    words = claim.words or next(iter(claim.around), "")
+    words = claim.said
     rows = {*named_in(words).rows}
     found = [
         (report, mention)

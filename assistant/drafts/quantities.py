@@ -15,19 +15,12 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.drafts.formwords import Spot
 from assistant.drafts.framing import Place
 from assistant.prose.counting import likely_unit
-from corpus.numbers import Number
+from corpus.numbers import MONEY, Number
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
     from assistant.drafts.claims import Claim
 
-_MONEY = {
-    "元": Decimal(1),
-    "千元": Decimal(1000),
-    "万元": Decimal(10**4),
-    "百万元": Decimal(10**6),
-    "亿元": Decimal(10**8),
-}
 _SCALES = {"千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
 #: Words of a sentence that change nothing of what is counted; without them a quantity is asked for once more.
 _OFFICIALESE = re.compile(
@@ -197,7 +190,7 @@ def _unrounded(answer: Answer, figure: Figure) -> Decimal | None:
 
 def family(unit: str) -> str:
     """money, ratio, times or count: only values of one family are ever compared."""
-    if unit in _MONEY:
+    if unit in MONEY:
         return "money"
     return "ratio" if unit in ("%", "‰") else "times" if unit == "倍" else "points" if unit == "百分点" else "count"
 
@@ -211,7 +204,7 @@ def of_one_kind(one: str, other: str) -> bool:
 
 def in_base(value: Decimal, unit: str) -> Decimal:
     """Money in 元, all else as it is."""
-    return value * _MONEY.get(unit, Decimal(1))
+    return value * MONEY.get(unit, Decimal(1))
 
 
 def agrees(number: Number, value: Decimal) -> bool:
@@ -246,7 +239,7 @@ def step(number: Number) -> Decimal:
     """The last place that is written: 0.01万 of "398.58万件"."""
     written = re.search(r"(?:\.(?P<decimals>\d+))?(?P<scale>[千万亿])?(?:[^\d.]*)$", number.raw)
     decimals, scale = (written["decimals"], written["scale"]) if written else ("", "")
-    size = _MONEY.get(number.unit) or _SCALES.get(scale or "", Decimal(1))
+    size = MONEY.get(number.unit) or _SCALES.get(scale or "", Decimal(1))
     return size.scaleb(-len(decimals or ""))
 
 

@@ -12,6 +12,7 @@ from assistant.drafts.formwords import Spot, family_of, joined, named_in, spots
 from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.ways import Way
+from corpus.numbers import read_chinese
 
 _PER = re.compile(
     r"(?:每|平均每?)(?P<times>[百千万])?(?P<unit>[件条项次人份篇个家])?(?P<what>[\u4e00-\u9fff]{2,4}?)?(?:引发|产生|涉及|[为约有]|$)"
@@ -22,7 +23,6 @@ _A_YEAR = re.compile("年均|平均每年|每年平均")
 #: What is dealt with in a year: 需办理3153件.
 _LOAD, _LOAD_ROWS = re.compile("[需应待共]要?办理?|需答复"), ("applications.new", "applications.carried_in")
 _FIRST = re.compile("前([两二三四五六])")
-_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 class Totals:
@@ -66,13 +66,13 @@ class Totals:
         first = _FIRST.search(claim.behind)
         outer = [each for each in reversed(everywhere) if not each.claim.inner]
         if first:
-            count = _COUNTS[first[1]]
+            count = int(read_chinese(first[1]) or 0)
             starts = range(max(len(outer) - count, 0))
             yield from (outer[at : at + count] for at in starts)
 
     def named(self, claim: Claim, near: Sequence[Operand]) -> Iterator[list[Operand]]:
         """Figures whose words the sum names (建议提案合计), and those with its very words (办结)."""
-        words = claim.words or next(iter(claim.around), "")
+        words = claim.said
         near = [each for each in near if of_one_kind(each.told.unit, claim.number.unit)]
         named = {each.said: each for each in reversed(near) if len(each.said) > 1 and each.said in words}
         if len(named) > 1:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from assistant.prose.kinds import CHANGE_ASKED
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import (
+    EXPLAINED,
     counts_another_thing,
     counts_only_the_whole,
     neighbour_owns_all,
@@ -31,8 +32,6 @@ EQUAL = 0.03
 #: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
 #: most), so that a joint count of two things is refused where nothing counts the one alone.
 _JOINT, _OF_WHOLE = 0.2, 0.15
-#: A word explained this well stands with the number or in its sentence.
-_EXPLAINED = 0.45
 
 _KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
@@ -145,7 +144,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     behind = stands_behind(counted_thing(asked.text), mention, text)
     named = _matchable(own) + _matchable(whole)
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
-    if any(term.heavy and found < _EXPLAINED for term, found in explained):
+    if any(term.heavy and found < EXPLAINED for term, found in explained):
         return 0.0
     counts_named = _counts_named(asked.text, own + mention.unit)
     if not (named_by_unit or counts_named) and not _is_about(asked.terms, said, named):
@@ -234,7 +233,7 @@ def _head_missing(asked: Asked, counted: str) -> bool:
 def _counts_else(terms: Sequence[Term], own: str) -> bool:
     """Whether a mention names a thing of its own and none that is asked for: 新媒体作品49篇 are no 专题报道."""
     heavy = [term for term in terms if term.heavy]
-    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= _EXPLAINED for term in heavy)
+    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= EXPLAINED for term in heavy)
 
 
 def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:

@@ -29,7 +29,7 @@ _CLAUSE_END = re.compile(r"[。；;！？!?\n]")
 #: 粉丝数达35万: the noun that a number without a measure counts.
 _NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})总?[数量](?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
 #: A word of a question from here on is explained.
-_EXPLAINED = 0.45
+EXPLAINED = 0.45
 
 
 @lru_cache(maxsize=20_000)
@@ -68,7 +68,7 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
     if thing and not _any(thing, matchable(mention.counted)):
         return True
     noun = None if mention.unit or not asked.unit else _NOUN_COUNTED.search(text[: mention.start])
-    return noun is not None and not any(term.in_text(noun["noun"]) >= _EXPLAINED for term in asked.terms if term.heavy)
+    return noun is not None and not any(term.in_text(noun["noun"]) >= EXPLAINED for term in asked.terms if term.heavy)
 
 
 def stands_behind(thing: str, mention: Mention, text: str) -> bool:
@@ -98,9 +98,9 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
     said = matchable(mention.counted)
     if not heavy or _any(heavy, said):
         return False
-    light = [term for term in terms if term.in_text(said) >= _EXPLAINED]
+    light = [term for term in terms if term.in_text(said) >= EXPLAINED]
     return any(
-        all(term.in_text(matchable(_own(other))) >= _EXPLAINED for term in (*heavy, *light))
+        all(term.in_text(matchable(_own(other))) >= EXPLAINED for term in (*heavy, *light))
         for other in beside
         if other is not mention
     )
@@ -111,4 +111,4 @@ def _own(mention: Mention) -> str:
 
 
 def _any(terms: Sequence[Term], said: str) -> bool:
-    return any(term.in_text(said) >= _EXPLAINED for term in terms)
+    return any(term.in_text(said) >= EXPLAINED for term in terms)
