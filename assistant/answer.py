@@ -70,6 +70,11 @@ class Answer:
     query: str = ""
     series: tuple[dict[str, Any], ...] = ()
 
+    @property
+    def quotes(self) -> str:
+        """The quotes of its citations, one after another."""
+        return "".join(citation.quote for citation in self.citations)
+
     def as_json(self, id: str | None = None) -> dict[str, Any]:
         """The answer as plain JSON values, `id` first when one is given."""
         body = asdict(self)

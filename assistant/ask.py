@@ -440,7 +440,7 @@ def _holds(found: Answer, read: Question) -> bool:
         return True
     from assistant.prose.wording import explains, explains_all
 
-    quotes = "".join(citation.quote for citation in found.citations)
+    quotes = found.quotes
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it

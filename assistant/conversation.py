@@ -115,8 +115,6 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     years, missing, note, took_years = _years(question, before, available, today, operation)
     said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
-    if said.rows and operation == "value" and _claims_a_share(question, said):  # 超过办结数的一半
-        said = replace(said, share=True)
     asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
@@ -214,11 +212,8 @@ def _is_whole(question: Question, said: Subject, before: Scene) -> bool:
 def _claims_a_share(question: Question, subject: Subject) -> bool:
     """个人申请超过九成: a percentage claimed of a count is its share."""
     percent = any(number.unit == "%" for number in question.numbers)
-    return (
-        percent
-        and bool(subject.rows or subject.columns or question.has("op:total"))
-        and not (subject.rates or subject.ratio)
-    )
+    names = bool(subject.rows or subject.columns or question.has("op:total"))
+    return percent and names and not (subject.rates or subject.ratio)
 
 
 def _claims_all(question: Question, subject: Subject) -> bool:

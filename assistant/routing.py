@@ -203,7 +203,7 @@ def says_every_word(read: Question, answer: Answer) -> bool:
     """Whether the quotes of an answer from prose hold each word that named a row or a column, in their own way."""
     from assistant.prose.wording import explains
 
-    quotes = "".join(citation.quote for citation in answer.citations)
+    quotes = answer.quotes
     money = any("元" in figure.unit for figure in answer.figures)
     named = [
         token.text
@@ -226,7 +226,7 @@ def told_as(scene: Scene) -> tuple[str, ...]:
 
 def says(words: str, answer: Answer) -> bool:
     """Whether the quotes of an answer with a number hold these very words, blanks and marks between them aside."""
-    quotes = squeeze("".join(citation.quote for citation in answer.citations))
+    quotes = squeeze(answer.quotes)
     return answer.status == "answered" and bool(answer.figures) and to_simplified(words) in to_simplified(quotes)
 
 
@@ -236,7 +236,7 @@ def prints_a_rate(read: Question, answer: Answer) -> bool:
 
     if answer.status != "answered" or len([figure for figure in answer.figures if figure.unit == "%"]) != 1:
         return False
-    quotes = "".join(citation.quote for citation in answer.citations)
+    quotes = answer.quotes
     named = {mark for token in read.tokens for mark in token.marks if mark.startswith("rate:")}
     if named:
         return all(_RATE_WORDS[mark].search(quotes) for mark in named)
@@ -289,13 +289,13 @@ def prints_several(answer: Answer) -> bool:
 
 def prints_a_change(answer: Answer) -> bool:
     """Whether an answer from prose tells a change against the year before."""
-    quotes = "".join(citation.quote for citation in answer.citations)
+    quotes = answer.quotes
     return answer.status == "answered" and bool(answer.figures) and bool(_AGAINST_LAST_YEAR.search(quotes))
 
 
 def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
     """Whether the quotes of an answer hold all these words."""
-    quotes = "".join(citation.quote for citation in answer.citations)
+    quotes = answer.quotes
     return answer.status == "answered" and all(word in quotes for word in words)
 
 

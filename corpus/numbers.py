@@ -214,6 +214,15 @@ def read_chinese(text: str) -> Decimal | None:
     return None if None in digits else Decimal(f"{value}.{''.join(map(str, digits))}")
 
 
+def read_numeral(text: str) -> Decimal | None:
+    """A numeral that is written in digits or in Chinese; None when it is neither.
+
+    >>> read_numeral("12"), read_numeral("十二"), read_numeral("几")
+    (Decimal('12'), Decimal('12'), None)
+    """
+    return Decimal(text) if text.isdigit() else read_chinese(text)
+
+
 def _chinese_integer(text: str) -> Decimal | None:
     if text and all(character in _CN_DIGIT for character in text):
         return Decimal("".join(str(_CN_DIGIT[character]) for character in text))

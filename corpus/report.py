@@ -134,6 +134,16 @@ class Mention:
     start: int
     end: int
 
+    @property
+    def whole(self) -> str:
+        """The whole that it counts a part of, "" where it counts no part."""
+        return self.counted.rpartition(PART_OF)[0]
+
+    @property
+    def own(self) -> str:
+        """What it counts itself, without the whole before it."""
+        return self.counted.rpartition(PART_OF)[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

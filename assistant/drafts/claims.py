@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.drafts.framing import Frame, Named, Place
 from assistant.drafts.nonclaims import LIST_MARK, PLANS, without_nonclaims
-from corpus.numbers import Number, find_numbers, read_chinese
+from corpus.numbers import Number, find_numbers, read_chinese, read_numeral
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
@@ -457,7 +457,7 @@ def _figures(sentence: str) -> Iterator[Number]:
 
 
 def _rank(said: str) -> int:
-    return int(said) if said.isdigit() else int(read_chinese(said) or 0)
+    return int(read_numeral(said) or 0)
 
 
 def _fraction(found: re.Match[str]) -> Number | None:
@@ -471,7 +471,7 @@ def _fraction(found: re.Match[str]) -> Number | None:
     if found["tenths"]:
         more = read_chinese(found["more"]) if found["more"] else Decimal(0)
         return Number((read_chinese(found["tenths"]) or Decimal(0)) * 10 + (more or 0), "%", *span, about)
-    whole = Decimal(found["whole"]) if found["whole"].isdigit() else read_chinese(found["whole"])
+    whole = read_numeral(found["whole"])
     part = read_chinese(found["part"])
     if not whole or not part:
         return None

@@ -24,7 +24,7 @@ from assistant.exact.phrasing import (
 )
 from assistant.lookup import Facts, Value, in_one_unit
 from assistant.query import Query
-from corpus.numbers import read_chinese, say
+from corpus.numbers import read_numeral, say
 
 #: 哪年多, 哪一年收得少
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
@@ -273,8 +273,9 @@ def place_asked(question: str) -> int:
     (2, -3, 0)
     """
     found = _PLACE.search(question)
-    number = read_chinese(found["n"]) if found and not found["n"].isdigit() else Decimal(found["n"]) if found else None
-    return int(number or 0) * (-1 if found and found["last"] else 1)
+    if found is None:
+        return 0
+    return int(read_numeral(found["n"]) or 0) * (-1 if found["last"] else 1)
 
 
 def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:

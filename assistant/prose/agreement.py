@@ -103,7 +103,7 @@ def _mention_of(finding: Finding, asked: Asked, source: Source) -> Mention | Non
 
 
 def _quotes(finding: Finding, mention: Mention) -> bool:
-    return f"{squeeze(mention.counted.rpartition(PART_OF)[2])[-6:]}{squeeze(mention.raw)}" in squeeze(finding.message)
+    return f"{squeeze(mention.own)[-6:]}{squeeze(mention.raw)}" in squeeze(finding.message)
 
 
 # ── arithmetic on what is printed ────────────────────────────────────────────────────────────────────────────────

@@ -22,7 +22,7 @@ from assistant.prose.owning import (
     stands_behind,
 )
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
-from corpus.report import PART_OF, Mention
+from corpus.report import Mention
 from corpus.text import legible, squeeze
 
 #: A mention below this explains too little of the question. Set by the questions of `tests/test_prose.py`.
@@ -125,7 +125,7 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
 
 def _shares_words(first: Mention, second: Mention) -> bool:
     """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
-    own, other = (mention.counted.rpartition(PART_OF)[2] for mention in (first, second))
+    own, other = (mention.own for mention in (first, second))
     return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
 
 
@@ -134,7 +134,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     unit = _unit_fit(asked.unit, mention.unit)
     if unit is None or not asked.terms:
         return 0.0
-    whole, _, own = mention.counted.rpartition(PART_OF)
+    whole, own = mention.whole, mention.own
     changes = asked.unit == CHANGE or (asked.unit not in _RATIO and bool(CHANGE_ASKED.search(asked.text)))
     if (changes and not _CHANGED.search(own)) or _counts_another(asked, mention, text, beside):
         return 0.0
@@ -162,7 +162,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
 
 def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
-    own = mention.counted.rpartition(PART_OF)[2]
+    own = mention.own
     if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
         return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
@@ -181,7 +181,7 @@ def _explained(
     named: whether the unit alone names the number, and whether the counted thing stands right behind it.
     """
     by_unit, behind = named
-    whole, _, own = mention.counted.rpartition(PART_OF)
+    whole, own = mention.whole, mention.own
     places = [
         (_matchable(own), 1.0),
         (_matchable(whole), 0.9),
@@ -285,7 +285,7 @@ def same_kind(one: str, other: str) -> bool:
 
 def tells_change(mention: Mention) -> bool:
     """Whether a number says by how much something grew or fell."""
-    return bool(_CHANGED.search(mention.counted.rpartition(PART_OF)[2]))
+    return bool(_CHANGED.search(mention.own))
 
 
 def units_alike(asked: str, unit: str) -> bool:

@@ -16,7 +16,7 @@ from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.telling import lists_contents
 from assistant.prose.wording import Asked, Term, coverage, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.numbers import find_numbers, read_chinese
+from corpus.numbers import find_numbers, read_numeral
 from corpus.text import matchable, squeeze, to_simplified
 
 _PARTS = "包括|含|分为|方面|部分|类"
@@ -167,7 +167,7 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
     wanted = _SO_MANY_TITLES.search(asked.text)
     if wanted is None:
         return None
-    many = int(wanted["many"]) if wanted["many"].isdigit() else read_chinese(wanted["many"])
+    many = read_numeral(wanted["many"])
     needed = [term for term in terms_of(wanted["what"]) if term.heavy]
     found: list[Span] = []
     for sentence in sentences(source.text):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.prose.quoting import Span, around
 from assistant.prose.wording import Asked
-from corpus.report import PART_OF, Cell, Finding, Mention, Passage, Report
+from corpus.report import Cell, Finding, Mention, Passage, Report
 from corpus.text import legible, squeeze
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
 
 def _label(mention: Mention, source: Source) -> str:
     """What is counted and how many, as the report prints it ("召开20次新闻发布会"); rearranged only where need be."""
-    own = mention.counted.rpartition(PART_OF)[2]
+    own = mention.own
     before, after = (squeeze(text) for text in _beside(mention, source))
     behind = after.strip("”’」』")
     after = after if behind and behind in own else ""

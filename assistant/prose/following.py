@@ -15,7 +15,7 @@ from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.report import PART_OF, Mention, Passage
+from corpus.report import Mention, Passage
 from corpus.text import matchable
 
 #: How a follow-up opens or ends that leaves out what it is about.
@@ -128,7 +128,7 @@ _EMPTY = frozenset("多少 情况 信息 工作 数量 一共 总共 分别".spl
 def _said(mention: Mention, source: Source) -> str:
     """The words of a mention's own segment, which say what it counts."""
     start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。、\n") + 1
-    own = mention.counted.rpartition(PART_OF)[2]
+    own = mention.own
     end = min((at for mark in "，,；;。、\n" if (at := source.text.find(mark, mention.end)) >= 0), default=mention.end)
     return matchable(own + source.text[start:end])
 

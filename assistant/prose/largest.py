@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assistant.prose.evidence import Reply, Source, counted
 from assistant.prose.wording import Asked, Term, coverage
-from corpus.report import PART_OF, Mention
+from corpus.report import Mention
 from corpus.text import matchable, squeeze
 
 _WHICH = r"(?:哪|什么|啥)[一个]?个?(?:发布|公开)?(?:类别?|种类?|渠道|方面|领域|平台|途径|方式|大类|门类)"
@@ -60,7 +60,7 @@ def _lists(mentions: Sequence[Mention], question: str) -> list[list[Mention]]:
         found[mention.clause, mention.unit].append(mention)
     lists = []
     for items in found.values():
-        wholes = {mention.counted.rpartition(PART_OF)[0] for mention in items}
+        wholes = {mention.whole for mention in items}
         kept = [m for m in items if m.counted not in wholes and squeeze(m.raw) not in question]
         if len(kept) == len(items) and len(kept) > _LEAST_ITEMS and kept[0].value == sum(m.value for m in kept[1:]):
             kept = kept[1:]

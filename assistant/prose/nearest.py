@@ -19,7 +19,7 @@ from assistant.prose.quoting import Span, around, sentences
 from assistant.prose.telling import cut
 from assistant.prose.wording import Asked, coverage
 from corpus.numbers import find_numbers
-from corpus.report import PART_OF, Mention, Passage
+from corpus.report import Mention, Passage
 from corpus.snippets import label, pieces, segment
 from corpus.text import matchable
 
@@ -89,7 +89,7 @@ def _same_measure(asked: str, unit: str) -> bool:
 def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
     """Whether a mention holds what likeness cannot tell apart: closed or opened, what money is for."""
     said = matchable(mention.counted)
-    own = mention.counted.rpartition(PART_OF)[2]
+    own = mention.own
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
@@ -105,11 +105,11 @@ def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
 
 def _in_tables(mention: Mention) -> bool:
     """Whether the form's tables count the same: what they do not tell apart is refused, not approached."""
-    return bool(_ROWS.search(mention.counted.rpartition(PART_OF)[2]))
+    return bool(_ROWS.search(mention.own))
 
 
 def _words(asked: Asked, mention: Mention) -> float:
-    whole, _, own = mention.counted.rpartition(PART_OF)
+    whole, own = mention.whole, mention.own
     said, near = (coverage(asked.terms, matchable(text)) for text in (own, mention.clause))
     unit, beside = likely_unit(asked.unit, mention.unit) or 0.0, surplus(asked.terms, own, whole)
     return _BIAS + _OWN * said + _CLAUSE * near + _UNIT * unit + _SURPLUS * beside

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
-from corpus.report import PART_OF, Mention
+from corpus.report import Mention
 from corpus.text import matchable
 
 #: What can be told apart into parts: pieces that are counted. 检查中, 活动里 and 过程中 are no wholes.
@@ -87,7 +87,7 @@ def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
     behind = matchable(text[mention.end : end.start() if end else len(text)])
     for other in beside:
         if sign and other.start > sign.start():
-            behind = behind.replace(matchable(_own(other)), " ")
+            behind = behind.replace(matchable(other.own), " ")
     before = matchable(mention.clause).partition(matchable(mention.raw))[0]
     return before + matchable(mention.raw) + behind
 
@@ -100,14 +100,10 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
         return False
     light = [term for term in terms if term.in_text(said) >= EXPLAINED]
     return any(
-        all(term.in_text(matchable(_own(other))) >= EXPLAINED for term in (*heavy, *light))
+        all(term.in_text(matchable(other.own)) >= EXPLAINED for term in (*heavy, *light))
         for other in beside
         if other is not mention
     )
-
-
-def _own(mention: Mention) -> str:
-    return mention.counted.rpartition(PART_OF)[2]
 
 
 def _any(terms: Sequence[Term], said: str) -> bool:

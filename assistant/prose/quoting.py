@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.report import PART_OF, Mention
+from corpus.report import Mention
 
 
 class Span(NamedTuple):
@@ -55,7 +55,7 @@ def around(text: str, mention: Mention, needed: Sequence[str] = ()) -> Span:
     pieces = [Span(m.start(), m.end()) for m in _SEGMENT.finditer(text, *sentence) if m.end() > m.start()]
     last = next(i for i, piece in enumerate(pieces) if mention.end <= piece.end)
     first = next(i for i, piece in enumerate(pieces) if mention.start < piece.end)
-    whole = mention.counted.rpartition(PART_OF)[0]
+    whole = mention.whole
     while first > 0 and not _holds(text[pieces[first].start : pieces[last].end], whole, needed):
         first -= 1
     if not _holds(text[pieces[first].start : pieces[last].end], whole, needed):

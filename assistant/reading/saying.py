@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from corpus.numbers import read_chinese
+from corpus.numbers import read_chinese, read_numeral
 
 _N = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,7})(?:万|亿)?[余多来]?[件项个条次份起宗家人元万%]*"
 _ENDS = r"(?=(?:对|是)?(?:吧|吗|么|呢|不)?,?(?:对吗|对吧|是吗|是吧|对不对|是不是)?[?。,]?$)"
@@ -121,8 +121,7 @@ def plainly_claimed(text: str) -> str:
 
 
 def _percent(found: re.Match[str]) -> str:
-    times = found["m"]
-    percent = (Decimal(times) if times.isdigit() else read_chinese(times) or Decimal(0)) * 100
+    percent = (read_numeral(found["m"]) or Decimal(0)) * 100
     return f"增长{percent}%{'以上' if found['more'] else ''}"
 
 
