@@ -43,8 +43,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def as_written(text: str) -> str:
     """A squeezed question in the words of reports.
 
-    >>> as_written("给政策写过多少篇说明文章"), as_written("用图来讲政策的有几个"), as_written("信息公开几条")
-    ('政策多少篇解读', '图解有几个', '信息公开几条')
+    >>> as_written("写过多少篇说明文章"), as_written("用图来讲政策的有几个"), as_written("信息公开几条")
+    ('写过多少篇解读', '图解有几个', '信息公开几条')
     """
     for pattern, written in _SPOKEN:
         text = pattern.sub(written, text)

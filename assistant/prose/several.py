@@ -59,12 +59,12 @@ def pieces_of(text: str) -> list[str]:
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
     pieces = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
+    pieces = [piece for piece in pieces if not _OF_WHAT.search(piece)] or pieces
     if asks_of_each(text) and pieces:
         pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
         tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结
         pieces = [piece if asks_amount(piece) or not tail else piece + tail["tail"] for piece in pieces]
-    kept = [piece for piece in pieces if not _OF_WHAT.search(piece)] or pieces
-    return [part for piece in kept for part in _between_amounts(piece)]
+    return [part for piece in pieces for part in _between_amounts(piece)]
 
 
 def _between_amounts(piece: str) -> list[str]:
