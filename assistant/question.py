@@ -251,8 +251,7 @@ def _wordings() -> _Wordings:
             if _LITERAL.fullmatch(wording):
                 literals.setdefault(wording, (order, tuple(marks.split())))
             else:
-                pattern = re.compile(f"(?=({wording.translate(_WRITTEN)}))")
-                patterns.append((pattern, order, tuple(marks.split())))
+                patterns.append((re.compile(wording.translate(_WRITTEN)), order, tuple(marks.split())))
     return _Wordings(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
 
 
@@ -265,13 +264,20 @@ def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
             if entry and start + length <= len(text):
                 yield entry[0], start, start + length, entry[1]
     for pattern, order, marks in known.patterns:
-        for match in pattern.finditer(text):
-            start, end = match.span(1)
+        for start, end in _overlapping(pattern, text):
             if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
                 end -= 1
             yield order, start, end, marks
             if text[end - 1] == "的" and end - start > 1:  # 谁|的行政处罚: the letter may begin the next wording
                 yield order, start, end - 1, marks
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where a pattern stands, from every letter on; searching again is faster than one look-ahead that never skips."""
+    match = pattern.search(text)
+    while match:
+        yield match.span()
+        match = pattern.search(text, match.start() + 1)
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
@@ -290,7 +296,21 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def _looking_like_years(text: str) -> Iterator[Token]:
-    return (token for token in tokens_of(text) if any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in token.marks))
+    if any(pattern.search(text) for pattern in _patterns_like_years()):
+        yield from (token for token in tokens_of(text) if _like_a_year(token.marks))
+
+
+def _like_a_year(marks: Iterable[str]) -> bool:
+    return any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in marks)
+
+
+@cache
+def _patterns_like_years() -> tuple[re.Pattern[str], ...]:
+    """The wordings that look like years: where none of them stands, the whole lexicon need not be searched for them."""
+    wordings = _wordings()
+    literals = [re.escape(word) for word, (_, marks) in wordings.literals.items() if _like_a_year(marks)]
+    patterns = [pattern for pattern, _, marks in wordings.patterns if _like_a_year(marks)]
+    return (*map(re.compile, literals), *patterns)
 
 
 def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:
