@@ -65,13 +65,14 @@ class Assistant:
         history = [each for at, each in enumerate(history) if not (at and asks_whence(each))]
         if history and asks_whence(question):  # 这个数哪来的: the same again, with its cells
             return replace(self.ask(history[-1], history[:-1], told), question=question)
-        before = Scene()
-        for earlier in history:
-            if len(earlier) <= self.longest:
-                before = self._scene(self._read(earlier, before), before)
-        read = self._read(question, before)
-        scene = self._scene(read, before)
-        answer = self._in_parts(read, scene, before) or self._answer(read, scene, before)
+        with self.facts.snapshot():
+            before = Scene()
+            for earlier in history:
+                if len(earlier) <= self.longest:
+                    before = self._scene(self._read(earlier, before), before)
+            read = self._read(question, before)
+            scene = self._scene(read, before)
+            answer = self._in_parts(read, scene, before) or self._answer(read, scene, before)
         if self.settings.model_reads_questions:
             from assistant.unread import helped
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -75,6 +76,7 @@ class FactStore:
     def __init__(self, engine: Engine, files: Path) -> None:
         self._engine = engine
         self._files = files
+        self._held = threading.local()
 
     # ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -174,6 +176,30 @@ class FactStore:
             yield report, {cell.id: cell for cell in _cells(connection, report.id)}
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within it this thread reads the store in one state, whatever others write meanwhile, over one connection."""
+        if getattr(self._held, "connection", None) is not None:
+            yield
+            return
+        with self._engine.connect() as connection:
+            if self._engine.dialect.name != "sqlite":  # SQLite's transactions are snapshots as they are
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            self._held.connection = connection
+            try:
+                yield
+            finally:
+                self._held.connection = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        held = getattr(self._held, "connection", None)
+        if held is not None:
+            yield held
+            return
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One write transaction; SQLite takes the write lock at its start, so that it never has to give up midway."""
         with self._engine.connect().execution_options(immediate=True) as connection, connection.begin():
@@ -226,7 +252,7 @@ class FactStore:
             names = select(func.json_each(bindparam("names")).table_valued("value").c.value)
             query = query.where(schema.alias.c.alias.in_(names))
             asked = {"names": json.dumps(sorted(set(candidates)), ensure_ascii=False)}
-            with self._engine.connect() as connection:
+            with self._reading() as connection:
                 return sorted((alias, name) for alias, name in connection.execute(query, asked))
         found: list[tuple[str, str]] = []
         for chunk in _chunks(sorted(set(candidates))):
@@ -237,7 +263,7 @@ class FactStore:
 
     def cells(self, report_id: str, ids: Collection[str] | None = None) -> dict[str, Cell]:
         """The cells of one report in printed order, all or those of `ids` that it prints."""
-        with self._engine.connect() as connection:
+        with self._reading() as connection:
             return {cell.id: cell for cell in _cells(connection, report_id, ids)}
 
     def facts(
@@ -368,7 +394,7 @@ class FactStore:
                 connection.execute(delete(schema.leftover).where(schema.leftover.c.report.in_(chunk)))
 
     def _rows(self, query: Select[Any]) -> Sequence[Any]:
-        with self._engine.connect() as connection:
+        with self._reading() as connection:
             return connection.execute(query).all()
 
     def _of_reports(self, query: Select[Any], report_ids: Collection[str]) -> list[Any]:

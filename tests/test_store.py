@@ -267,6 +267,18 @@ def test_many_threads_read_while_one_writes(store: Store) -> None:
     assert len(store.facts.reports()) == 21
 
 
+def test_a_snapshot_shows_one_state_while_another_is_written(store: Store) -> None:
+    put(store, a_reading("旧", total="13"), "/a.html")
+    with store.facts.snapshot():
+        (before,) = store.facts.facts([TOTAL])
+        put(store, a_reading("新", total="14"), "/a.html")
+        with store.facts.snapshot():
+            assert store.facts.facts([TOTAL]) == [before]
+        assert store.facts.reports() == [before.report]
+    (after,) = store.facts.facts([TOTAL])
+    assert (before.cell.raw, after.cell.raw) == ("13", "14")
+
+
 def test_no_store_where_one_was_looked_for(tmp_path: Path) -> None:
     with pytest.raises(StoreMissing, match="youju ingest"):
         Store.open(tmp_path / "nowhere")
