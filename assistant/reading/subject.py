@@ -31,6 +31,8 @@ _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
+#: A word of 办理结果 that may be no more than the verb of another row.
+_ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
@@ -106,6 +108,7 @@ def subject_of(question: Question) -> Subject:
         rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
     each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
+    rows = _without_verb(question, rows)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
@@ -319,6 +322,15 @@ def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
     if any(table_of(row) != "applications" for row in rows):  # 行政许可办了多少件 is about 许可 alone
         rows = tuple(row for row in rows if row != "applications.outcome_total")
     return tuple(row for row in rows if not any(contains(row, other) for other in rows))
+
+
+def _without_verb(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows without 办理结果 where 办了 is the verb of another table's row (比上年多办了几件行政许可)."""
+    said = [token.text for token in question.tokens if "row:applications.outcome_total" in token.marks]
+    elsewhere = any(table_of(row) != "applications" for row in rows)
+    if not (said and elsewhere and all(map(_ONLY_A_VERB.fullmatch, said))):
+        return rows
+    return tuple(row for row in rows if row != "applications.outcome_total")
 
 
 def _applicants(columns: tuple[str, ...]) -> bool:
