@@ -11,7 +11,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import balance, checking, consistency, figures
 from assistant.exact.chosen import answer_chosen
-from assistant.exact.each import answer_each
+from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
 from assistant.exact.phrasing import noun, number_said, who
@@ -379,7 +379,7 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
         case "rank" | "max" | "min" if len(values) > 1:
             return _ranked(read, draft, values)
-        case "average" if len(there) == 2 and {value.indicator.column for value in there} == {"items", "amount"}:
+        case "average" if are_items_and_amount(values):
             return answer_each(draft, there)
         case "average" if len(values) > 1:
             return figures.answer_average(draft, values)

@@ -321,15 +321,17 @@ def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str
     return "".join(characters)
 
 
+#: Units of what is listed or looked at, not of what the form counts.
+_LISTED = frozenset("家栏列行年类种位名区县市")
+
+
 def _is_listing(text: str, number: Number) -> bool:
     """两家, 三个机关, 前3, 那一项, 两个数, 16件除以办结数: no figure that is claimed."""
     if number.raw.startswith("一") and number.value == 1:
         return True
     if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
         return True
-    return number.unit in ("家", "年", "类", "种", "位", "名", "区", "县", "市") or text[: number.start].endswith(
-        ("前", "第")
-    )
+    return number.unit in _LISTED or text[: number.start].endswith(("前", "第"))
 
 
 def _without_shells(

@@ -231,10 +231,11 @@ def says(words: str, answer: Answer) -> bool:
 
 
 def prints_a_rate(read: Question, answer: Answer) -> bool:
-    """Whether an answer from prose gives one percentage, of what was asked; several are rates of several things."""
+    """Whether an answer from prose quotes one percentage, of what was asked; several are rates of several things."""
     from assistant.prose.wording import explains
 
-    if answer.status != "answered" or len([figure for figure in answer.figures if figure.unit == "%"]) != 1:
+    printed = answer.status == "answered" and not answer.derivation
+    if not printed or len([figure for figure in answer.figures if figure.unit == "%"]) != 1:
         return False
     quotes = answer.quotes
     named = {mark for token in read.tokens for mark in token.marks if mark.startswith("rate:")}

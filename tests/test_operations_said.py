@@ -13,12 +13,15 @@ from tests.test_ask_made_up import reading
 
 _PENALTIES = "active_disclosure.penalties.decisions"
 _LICENSING = "active_disclosure.licensing.decisions"
+_FEES = "active_disclosure.fees.amount"
 _NEW = "applications.new."
 #: 2019 prints 增/减 beside two other columns of 行政许可.
 _OLDER = {
     "active_disclosure.licensing.prior_items": "43",
     "active_disclosure.licensing.change": "-7",
     _LICENSING: "610",
+    "active_disclosure.procurement.items": "40",
+    "active_disclosure.procurement.amount": "1000",
     _PENALTIES: "90",
     _NEW + "total": "12",
 }
@@ -38,8 +41,15 @@ _CITY = {
     "review_litigation.litigation_direct.total": "4",
     _PENALTIES: "398",
     _LICENSING: "702",
+    _FEES: "20.0125",
+    "applications.other_outcome.not_corrected.total": "1",
+    "applications.other_outcome.fee_unpaid.total": "2",
+    "applications.other_outcome.other_reasons.total": "4",
 }
 _DISTRICT = {
+    _NEW + "total": "33",
+    "applications.carried_in.total": "7",
+    "applications.unavailable.needs_creation.total": "9",
     "applications.granted.total": "10",
     "applications.outcome_total.total": "40",
     "review_litigation.review.corrected": "1",
@@ -54,7 +64,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(folder / "store", create=True) as store:
         for body, year, edition, printed in (
             ("临川市", 2019, "2019", _OLDER),
-            ("临川市", 2023, "2021", {_PENALTIES: "300", _NEW + "total": "50"}),
+            ("临川市", 2023, "2021", {_PENALTIES: "300", _LICENSING: "650", _NEW + "total": "50", _FEES: "8.5"}),
             ("临川市", 2024, "2021", _CITY),
             ("抚河区", 2024, "2021", _DISTRICT),
         ):
@@ -90,6 +100,23 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("临川市2024年真收了80件吗", "对，"),
         ("临川市2024年办理结果一项项报", "予以公开为30件|部分公开为6件|无法提供为36件"),
         ("临川市2024年：新收加结转等不等于办结加转下年", "对，|两边相等"),
+        ("临川市2024年较2023年许可多办了几件", "增加52件"),
+        ("临川市2024年比2023年多罚了多少件", "增加98件"),
+        ("抚河区2024年新收加上年结转多少件", "合计40件"),
+        ("抚河区2024年全年要办多少件申请", "合计40件"),
+        ("头一年没办完转到2024年的，抚河区有几件", "上年结转政府信息公开申请为7件"),
+        ("临川市2024年第六项其他处理，三栏合计", "其他处理为7件"),
+        ("临川市2024年不予公开的几项加一加", "8件"),
+        ("临川市2024年因超期不补正而结案的几件", "申请人逾期不补正）为1件"),
+        ("临川市2024年没缴信息处理费的几件", "申请人逾期未缴费）为2件"),
+        ("抚河区2024年要对信息进行加工汇总，因此没提供的几件", "另行制作）为9件"),
+        ("临川市2024年个人申请得到全部公开的", "予以公开"),
+        ("临川市2024年收费比2023年多了多少万元", "增加11.5125万元"),
+        ("临川市2024年行政处罚比上年涨几个百分比", "增幅32.67%"),
+        ("临川市2024年收到的申请不到2023年的两倍，这话当真", "对，|1.6倍"),
+        ("临川市2024年处罚不足四百件，说得准吗", "对，|398件"),
+        ("临川市2024年复议全都纠正了，可信吗", "不对，|25%"),
+        ("临川市2019年集中采购单个项目均价", "平均每项25元"),
     ],
 )
 def test_an_operation_in_everyday_words(assistant: Assistant, asked: str, told: str) -> None:

@@ -51,7 +51,7 @@ def _added(draft: Draft, values: Sequence[Value]) -> Decimal:
     numbers = [value.number for value in values if value.number is not None]
     total = sum(numbers, Decimal(0))
     if len(numbers) > 1:
-        draft.evidence.compute(total, values[0].unit)
+        draft.evidence.compute(total, values[0].unit, exact=True)
         draft.derivations.append(said_sum(numbers) + values[0].unit)
     return total
 

@@ -68,10 +68,11 @@ def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts
         return draft.finish(f"一致：{told}，{'两者' if len(values) == 2 else '都'}相等。")
     if len(values) > 2:
         return draft.finish(f"不一致：{told}。")
-    unit = "个百分点" if values[0].indicator.is_rate else values[0].unit
-    draft.derivations.append(f"{said_rounded(more)}-{said_rounded(less)}={said_rounded(more - less)}{unit}")
-    draft.evidence.compute(more - less, unit)
-    return draft.finish(f"不一致：{told}，相差{said_rounded(more - less)}{unit}。")
+    rates = values[0].indicator.is_rate
+    unit, shown = ("个百分点", said_rounded) if rates else (values[0].unit, say)
+    draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
+    draft.evidence.compute(more - less, unit, exact=not rates)
+    return draft.finish(f"不一致：{told}，相差{shown(more - less)}{unit}。")
 
 
 def definition(question: str, indicators: Sequence[Indicator]) -> Answer:
@@ -116,7 +117,7 @@ def _in_force_told(draft: Draft, before: Value, printed: Value, issued: Value, r
     computed = base + more - less
     draft.derivations.append(f"{say(base)}+{say(more)}-{say(less)}={say(computed)}，报告所印{say(shown)}")
     parts = f"{draft.tell(before)}，{draft.tell(issued)}，{draft.tell(repealed)}"
-    draft.evidence.compute(computed, printed.unit)
+    draft.evidence.compute(computed, printed.unit, exact=True)
     told = f"{parts}；{say(base)}+{say(more)}-{say(less)}={say(computed)}件"
     if computed == shown:
         return f"一致：{told}，与{draft.tell(printed)}相等。"

@@ -11,6 +11,12 @@ from assistant.lookup import Value
 from corpus.numbers import say
 
 
+def are_items_and_amount(values: Sequence[Value]) -> bool:
+    """Whether an amount and the number of items it was spent on are asked for, also where a form has one of them."""
+    columns = {value.indicator.column for value in values}
+    return "amount" in columns and bool(columns & {"items", "prior_items"})
+
+
 def answer_each(draft: Draft, values: Sequence[Value]) -> str:
     """What one item costs on average: an amount divided by the number of items, both of one report."""
     amounts = [value for value in values if value.indicator.column == "amount"]

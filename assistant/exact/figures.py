@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum, two_places
+from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
 from assistant.exact.beside import MIXED, finding_notes, value_notes
 from assistant.exact.indicators import contains
 from assistant.exact.phrasing import (
@@ -120,7 +120,7 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     total = sum((value.number for value in printed if value.number is not None), Decimal(0))
     unit = units.pop()
     draft.derivations.append(said_sum([value.number for value in printed if value.number is not None]) + unit)
-    draft.evidence.compute(total, unit)
+    draft.evidence.compute(total, unit, exact=True)
     names = listed(draft, printed, values)
     tell_coverage(draft, values)
     some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and _heading(printed) else ""
@@ -144,10 +144,11 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
     unit = "个百分点" if old.indicator.is_rate else new.unit
     downward = not (years or growth) and new.number < old.number
     step = _shown_change(draft, *((new, old) if downward else (old, new)), rate=years or growth)
-    size = f"{said_rounded(abs(step.difference))}{unit}"
-    draft.evidence.compute(abs(step.difference), "百分点" if old.indicator.is_rate else unit)
+    apart, rates = abs(step.difference), old.indicator.is_rate
+    size = f"{said_rounded(apart) if rates else say(apart)}{unit}"
+    draft.evidence.compute(apart, "百分点" if rates else unit, exact=not rates)
     rate = ""
-    if (years or growth) and not old.indicator.is_rate:
+    if (years or growth) and not rates:
         rate = _rate_said(step, old, years, growth)
         if step.rate is not None:
             draft.evidence.compute(abs(step.rate), "%")
@@ -163,7 +164,7 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         more = "多" if step.difference > 0 else "少"
         return f"{head}{_short(new, pair)}比{_short(old, pair)}{more}{size}{rate}{told}。"
     higher = old if downward else new
-    more = "高" if old.indicator.is_rate else "多"
+    more = "高" if rates else "多"
     return f"{head}{_short(higher, pair)}更{more}，相差{size}{told}。"
 
 
@@ -208,8 +209,10 @@ def _shown_change(draft: Draft, old: Value, new: Value, rate: bool = True) -> Ch
     step = change(old.number, new.number)
     points = old.indicator.is_rate
     terms = f"{_plain(new)}-{_plain(old)}"
-    sign = "=" if points or two_places(step.difference) == step.difference else "≈"
-    draft.derivations.append(f"{terms}{sign}{said_rounded(step.difference)}{'个百分点' if points else new.unit}")
+    apart = f"{said_rounded(step.difference)}个百分点" if points else f"{say(step.difference)}{new.unit}"
+    rounded = said_rounded(step.difference)
+    about = "" if points or rounded == say(step.difference) else f"≈{rounded}{new.unit}"
+    draft.derivations.append(f"{terms}={apart}{about}")
     if rate and step.rate is not None and not points:
         shown = f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%"
         draft.derivations.append(shown)

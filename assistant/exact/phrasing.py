@@ -64,9 +64,9 @@ class Evidence:
             n = int(self.chip(value.report, cell)[1:-1])
             self.figures.append(Figure(number, cell.unit, cell.id, value.publisher, value.year, n))
 
-    def compute(self, number: Decimal, unit: str, publisher: str = "", year: int = 0) -> None:
-        """Keep a number that only arithmetic gives."""
-        self.figures.insert(0, Figure(said_rounded(number), unit, "", publisher, year, None))
+    def compute(self, number: Decimal, unit: str, exact: bool = False) -> None:
+        """Keep a number that only arithmetic gives: sums and differences exact, what is divided to two decimals."""
+        self.figures.insert(0, Figure(say(number) if exact else said_rounded(number), unit, "", "", 0, None))
 
 
 def _citation(n: int, report: Report, cell: Cell) -> Citation:

@@ -71,7 +71,7 @@ def answer_all(draft: Draft, share: Value) -> str:
     if part == whole:
         return f"对，{told}。"
     unit = share.whole[0].unit
-    draft.evidence.compute(whole - part, unit)
+    draft.evidence.compute(whole - part, unit, exact=True)
     draft.derivations.append(f"{say(whole)}-{say(part)}={say(whole - part)}{unit}")
     rest = f"另有{say(whole - part)}{unit}不是"
     others = [each for each in _others(draft, share) if each.number]

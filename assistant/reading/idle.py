@@ -66,4 +66,11 @@ TOLD_BEFORE = (
     r"(?:内容)?(?:写|填|说|讲|描述|表述)(?:得|的)?(?:不|没)(?:够|太|怎么)?(?:清楚|明白|明确|清|具体)(?:的)?(?=[,、]?[^,。?]{0,6}补) "
     r"(?:被|拿来|用来)?当(?:作|成|做|了)*(?:挡箭牌|借口|托词|幌子|说辞|由头)(?:来|而)?"
 )
-FILLERS = " ".join((COURTESY, ADVERBS, TIME, PLACE, HOW_MANY, TOLD_BEFORE))
+#: The number that the form prints before the row which is named next: 六、其他处理, 第六项其他处理, (七)总计.
+NUMBERED = (
+    r"(?:第?[一二三四五六七]、|\([一二三四五六七]\)|第[一二三四五六七](?:大)?(?:项|类|条)(?:的)?[、:]?)"
+    r"(?=本年新收|新收|上年结转|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计|结转下)"
+)
+#: That an application got what the row says: 获予以公开的, 得到部分公开.
+GOT = r"(?:获得?|得到|得以|取得)(?:了)?(?=予以公开|部分公开|全部公开)"
+FILLERS = " ".join((COURTESY, ADVERBS, TIME, PLACE, HOW_MANY, TOLD_BEFORE, NUMBERED, GOT))

@@ -104,7 +104,7 @@ def subject_of(question: Question) -> Subject:
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(CARRIED) else (*rows, "applications.carried_out")
     rows = _with_received(question, rows)
-    if question.has("op:list") and not (share or ratio):
+    if not (share or ratio):
         rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
     each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
     each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
