@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, pointed, retold, understand
+from assistant.exact.holdings import answer_holdings, asks_for_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.wholes import all_of_asked
 from assistant.names.upward import of_the_government
@@ -39,7 +40,18 @@ _YEAR = re.compile(r"\d{2,4}年度?")
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 
 Kind = Literal[
-    "greeting", "chat", "elsewhere", "publisher", "ambiguous", "within", "unmet", "prose", "nothing", "misfit", "figure"
+    "greeting",
+    "chat",
+    "holdings",
+    "elsewhere",
+    "publisher",
+    "ambiguous",
+    "within",
+    "unmet",
+    "prose",
+    "nothing",
+    "misfit",
+    "figure",
 ]
 
 
@@ -167,6 +179,8 @@ class Assistant:
                 return refusals.greeting(asked)
             case "chat":
                 return refusals.off_topic(asked)
+            case "holdings":
+                return answer_holdings(read, self.facts)
             case "elsewhere":
                 words = [token.text for token in read.tokens if "elsewhere" in token.marks]
                 return self._elsewhere(read, before, words)
@@ -314,6 +328,8 @@ class Assistant:
         if scene.missing and not reports:
             none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
             return replace(none, options=self._asked_again(read, scene))
+        if scene.years and not scene.publishers and not reports:
+            return refusals.no_report_at_all(read.asked, scene.years, self.facts)
         asked = retold(read, scene) if before else read.text if read.ignored else read.asked
         if said:
             asked = f"{'、'.join(scene.publishers)}{'、'.join(f'{year}年' for year in scene.years)}{said}"
@@ -388,6 +404,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "greeting"
     if read.is_chat:
         return "chat"
+    if asks_for_holdings(read) and not before.topic:
+        return "holdings"
     if read.has("elsewhere") and not read.publishers.unknown:
         return "elsewhere" if named or before else "chat"
     if unknown := read.publishers.unknown:

@@ -131,6 +131,11 @@ def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], 
     return refusal(question, "not_found", f"{said}。", options)
 
 
+def no_report_at_all(question: str, years: Sequence[int], facts: Facts) -> Answer:
+    """Years that nobody has a report of; another year's prose must never answer for them."""
+    return refusal(question, "not_found", f"没有收录{_years_said(years)}的年报，现有{_years_said(facts.years())}的。")
+
+
 def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], elsewhere: Sequence[Value]) -> Answer:
     """Cells that the edition of these reports does not have.
 
