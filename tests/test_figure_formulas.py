@@ -13,6 +13,8 @@ from tests.test_ask_made_up import reading, total
 _DOCUMENTS = "active_disclosure.normative_documents"
 #: (question, words the answer or its derivation holds)
 COMPUTED = (
+    ("青石市2023年予以公开÷办结总数等于40%，对吗", "对，"),
+    ("青石市2023年公开率按予以公开除以办结总数是60%，对吗", "不是60%"),
     ("青石市2023年新收加结转是多少", "80+12=92件"),
     ("青石市2023年全部要办的（新收+结转）", "80+12=92件"),
     ("青石市2023年新收和结转的申请一共几件", "80+12=92件"),
