@@ -191,6 +191,7 @@ class _Reader:
             # （六）其他处理 may only be the group of a row whose own label stands below the page end.
             self.cut_row = printed if line == "other_outcome" else []
             self.ledger.refuse(table, _words(printed), _MISFIT)
+            self.ledger.named += [f"{table}.{line}.{column.id}" for column in lines_of(table)[line].columns]
             return True
         self.group = lines_of(table)[line].group if table == "applications" else ""
         cells = []
