@@ -35,8 +35,9 @@ def check_lists(report: Report, text: str) -> list[Finding]:
         for unit in ("条", "件", "份"):
             counted = [n for n in numbers if n.unit == unit]
             total, items = _list_of(sentence, counted, [n for n in earlier[-_LOOK_BACK:] if n.unit == unit])
-            if total and (items := _not_adding_up(sentence, total, items)):
-                findings.append(_unequal(report, total, items))
+            listed = [n for n in counted if items and n.start >= items[0].start]
+            if total and _not_adding_up(sentence, total, listed) and (wrong := _not_adding_up(sentence, total, items)):
+                findings.append(_unequal(report, total, wrong))
         earlier += [n for n in numbers if _TOTAL_BEFORE.search(sentence[: n.start].rstrip())]
     return findings
 
