@@ -91,7 +91,7 @@ _ISSUED_2021 = (
     Column("in_force", "现行有效件数"),
 )
 _PRIOR = Column("prior_items", "上一年项目数量", "项")
-_CHANGE = Column("change", "本年增/减", "项")
+_CHANGE = Column("change", "本年增/减", "项", aliases=("本年增/",))  # page dumps lose the 减 in an element of its own
 _DECISIONS_2019 = (_PRIOR, _CHANGE, Column("decisions", "处理决定数量"))
 _DECISIONS_2021 = (Column("decisions", "本年处理决定数量", aliases=("处理决定数量",)),)
 _NORMATIVE = ("规范性文件", "行政规范性文件", "（行政）规范性文件")

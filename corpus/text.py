@@ -23,6 +23,7 @@ _RADICALS = str.maketrans(_KANGXI | _RADICALS_SUPPLEMENT)
 
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x0000))
 _BLANKS = re.compile(r"\s+")
+_TRAIL = re.compile(r"位置\s*[:：]|[>＞»].*[>＞»]")
 
 
 def mend_radicals(text: str) -> str:
@@ -76,6 +77,15 @@ def legible(text: str) -> str:
     if (simplified := to_simplified(text)) == text:
         return text
     return _PINYIN.sub(lambda sound: " " * len(sound[0]), simplified)
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line tells where a page stands on its site: its last word is not the beginning of the line below.
+
+    >>> is_trail("当前位置：首页 > 政务公开 > 街道"), is_trail("云溪县2023年政府信息公开工作年度报告")
+    (True, False)
+    """
+    return bool(_TRAIL.search(line))
 
 
 def without_sounds(text: str) -> str:

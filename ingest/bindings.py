@@ -51,12 +51,14 @@ class Ledger:
 
     unread: what was refused, with the table and the row of the document in which it stands.
     here:   the table and the row that are being read.
+    named:  cells of rows whose label was read and whose figures were not: they tell the edition where no others do.
     """
 
     wraps: bool  # lines of a cell are lines of the page (PDF, text), not paragraphs of their own (HTML, Word)
     bound: list[Bound] = field(default_factory=list)
     unread: dict[str, Place] = field(default_factory=dict)
     here: Place = field(default_factory=Place)
+    named: list[str] = field(default_factory=list)
 
     def refuse(self, table: str, printed: str, why: str, at: Place | None = None) -> None:
         """Say that something printed was seen and not read, here or in the row given."""
@@ -122,7 +124,7 @@ class Ledger:
     def cells(self) -> tuple[tuple[Cell, ...], dict[str, str]]:
         """The cells that are certain, in the form's order, with each table's edition."""
         kept = self._agreed()
-        editions = _editions(kept)
+        editions = _editions(kept, self.named)
         kept = self._without_strangers(kept)
         order = {cell_id: n for n, cell_id in enumerate(_all_ids())}
         for bound in (bound for bound in kept.values() if bound.doubtful):
@@ -266,20 +268,24 @@ def _of(cells: Iterable[str], table: str) -> list[str]:
     return [key for key in cells if key.startswith(table + ".")]
 
 
-def _editions(cells: Iterable[str]) -> dict[str, str]:
-    """Each table's edition by the rows and columns that only one edition has.
+def _editions(cells: Iterable[str], named: Iterable[str] = ()) -> dict[str, str]:
+    """Each table's edition by the rows and columns that only one edition has; cells that were read come first.
 
     The fourth table is the same in both, and so is the third without its 其他处理: they follow their neighbours.
     """
     editions: dict[str, str] = {}
     keys = list(cells)
     for table in TABLE_IDS:
-        votes = [only[0] for key in _of(keys, table) if len(only := editions_with(key)) == 1]
+        votes = _votes(_of(keys, table)) or _votes(_of(named, table))
         if votes:
             editions[table] = max(EDITIONS, key=votes.count)
     for table in TABLE_IDS:
         editions.setdefault(table, next(iter(editions.values()), EDITIONS[-1]))
     return editions
+
+
+def _votes(cells: Iterable[str]) -> list[str]:
+    return [only[0] for key in cells if len(only := editions_with(key)) == 1]
 
 
 def _has_total(columns: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ _FEWEST_APPLICANTS = 4
 _CORNERS = {"申请人情况": 0, "信息内容": 1}
 #: Share of the narrower of two cells that must stand over the other.
 _COMMON = 0.25
+#: Borders of one column may differ by this much between pages (points).
+_SAME_BORDER = 4.0
 _NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
 
 
@@ -48,7 +50,7 @@ class Header:
         Nothing else is left out: a header that lost a heading must not bind.
         """
         spare = len(cells) - len(self.slots)
-        if spare > 0 and grid == self.grid and is_spare(cells, [slot.start for slot in self.slots]):
+        if spare > 0 and self._begins_behind(cells, spare, grid):
             cells = cells[spare:]
         elif spare > 0 and grid == self.grid:
             cells = [(column, cell) for column, cell in cells if column not in self.blanks or cell.text.strip()]
@@ -59,6 +61,21 @@ class Header:
         if not all(stands_under(slot.place, cell.place) for slot, (_, cell) in zip(self.slots, cells, strict=True)):
             return None
         return list(zip(self.slots, (cell for _, cell in cells), strict=True))
+
+    def _begins_behind(self, cells: Sequence[tuple[int, GridCell]], spare: int, grid: int) -> bool:
+        """True when the first `spare` cells are blank and the others fill the columns, on this page or a later one."""
+        if grid == self.grid and is_spare(cells, [slot.start for slot in self.slots]):
+            return True
+        under = zip(self.slots, cells[spare:], strict=True)
+        blank = not any(cell.text.strip() for _, cell in cells[:spare])
+        return blank and all(fills_column(slot.place, cell.place) for slot, (_, cell) in under)
+
+
+def fills_column(heading: Place, cell: Place) -> bool:
+    """True when a PDF prints a cell just as wide as its heading and in line with it, be it on a later page."""
+    if heading.box is None or cell.box is None:
+        return False
+    return all(abs(heading.box[side] - cell.box[side]) <= _SAME_BORDER for side in (0, 2))
 
 
 def stands_under(heading: Place, cell: Place) -> bool:

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from corpus.agencies import normalise_publisher
 from corpus.errors import Told
 from corpus.numbers import read_chinese
-from corpus.text import fold, squeeze, to_simplified, without_sounds
+from corpus.text import fold, is_trail, squeeze, to_simplified, without_sounds
 from ingest.document import Document
 
 
@@ -106,7 +106,7 @@ def _head(document: Document) -> Iterator[str]:
     if document.title:
         yield re.split(r"[_|]|--|——", document.title)[0]
     first = [p.text for p in document.paragraphs[:_HEAD_PARAGRAPHS]] or [document.text[:_HEAD_CHARACTERS]]
-    short = [line.strip() for line in first[:4] if len(line) <= 40]
+    short = [line.strip() for line in first[:4] if len(line) <= 40 and not is_trail(line)]
     for count in range(len(short), 1, -1):
         yield "".join(short[:count])
     for line in first:

@@ -1,6 +1,7 @@
 """Prose against table: where a report's text and its own tables print different numbers for the same thing.
 
-Only phrases that can mean one row are compared; a clause that narrows the count (其中, 上年结转, 网上 …) is left alone.
+Only phrases that can mean one row are compared; a clause that narrows the count (其中, 上年结转, 网上 …), or that names
+another body than the publisher, is left alone.
 This is hopefully a conservative rule: it will miss contradictions told in unusual words.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
+from corpus.actors import acting_body, is_another_body
 from corpus.form import TABLES
 from corpus.numbers import Number, find_numbers, say
 from corpus.report import Cell, Finding, Report
@@ -131,6 +133,8 @@ def _counts(report: Report, sentence: str, numbers: list[Number], cells: Cells) 
         in_table = _in_table(phrase.cells, cells) if phrase else None
         if phrase is None or in_table is None or in_table == number.value:
             continue
+        if (body := acting_body(before)) and is_another_body(body, report.publisher):
+            continue  # 区政府办代表区政府受理17件: the table counts the whole district
         if not any(_added(ids, cells) == number.value for ids in phrase.also):
             yield _told(report, phrase, sentence, number, in_table, cells)
 

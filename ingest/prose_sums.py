@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from itertools import permutations
 
 from corpus.numbers import Number, find_numbers, say
@@ -34,8 +35,9 @@ def check_lists(report: Report, text: str) -> list[Finding]:
         for unit in ("条", "件", "份"):
             counted = [n for n in numbers if n.unit == unit]
             total, items = _list_of(sentence, counted, [n for n in earlier[-_LOOK_BACK:] if n.unit == unit])
-            if total and sum(n.value for n in items) != total.value:
-                findings.append(_unequal(report, total, items))
+            listed = [n for n in counted if items and n.start >= items[0].start]
+            if total and _not_adding_up(sentence, total, listed) and (wrong := _not_adding_up(sentence, total, items)):
+                findings.append(_unequal(report, total, wrong))
         earlier += [n for n in numbers if _TOTAL_BEFORE.search(sentence[: n.start].rstrip())]
     return findings
 
@@ -63,6 +65,47 @@ def _list_of(sentence: str, counted: list[Number], earlier: list[Number]) -> tup
     largest = max(n.value for n in counted)
     total = max((n for n in earlier if n.value >= largest), key=lambda n: n.value, default=None)
     return total, counted if total else []
+
+
+def _not_adding_up(sentence: str, total: Number, items: list[Number]) -> list[Number]:
+    """The items that claim to be all of the total and are not; none where they, or a part of them, add up to it.
+
+    A sentence may break one total down twice (by place, then by applicant), or an item into its own parts. A single
+    number beside a breakdown that adds up is no second one: it is an item too many.
+    """
+    values = tuple(n.value for n in items)
+    if any(len(values) - end != 1 for end in _breakdown_ends(values, 0, total.value)):
+        return []
+    starts = range(2, len(values))
+    again = next((at for at in starts if len(values) in _breakdown_ends(values, at, total.value)), None)
+    first = items[:again]
+    claims_all = len(first) >= _LEAST_ITEMS and any(_CATCH_ALL.search(_label(sentence, n)) for n in first)
+    return first if again is None or claims_all else []
+
+
+@lru_cache(maxsize=4096)
+def _breakdown_ends(values: tuple[Decimal, ...], start: int, total: Decimal) -> frozenset[int]:
+    """Where runs of two or more values from `start` on end that add up to the total.
+
+    A value may be followed by its own parts, which then do not count.
+
+    >>> sorted(_breakdown_ends(tuple(map(Decimal, (60, 50, 10, 40, 70, 30))), 0, Decimal(100)))  # 60 is 50 and 10
+    [4]
+    """
+    ends: set[int] = set()
+    seen: set[tuple[int, Decimal, int]] = set()
+    open_runs = [(start, total, 0)]
+    while open_runs:
+        at, rest, count = run = open_runs.pop()
+        if run in seen:
+            continue
+        seen.add(run)
+        if count > 1 and not rest:
+            ends.add(at)
+        if at < len(values) and values[at] <= rest:
+            behind = {at + 1} | _breakdown_ends(values, at + 1, values[at])
+            open_runs += [(after, rest - values[at], min(count + 1, 2)) for after in behind]
+    return frozenset(ends)
 
 
 def _up_to_the_rest(sentence: str, counted: list[Number]) -> list[Number]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.text import mend_radicals
+from corpus.text import is_trail, mend_radicals
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
 from ingest.ruled_text import ruled_rows, ruled_tables, without_mark
@@ -132,7 +132,7 @@ class _Page:
         self._close(open_lines)
 
     def _ends(self, line: str, following: str) -> bool:
-        if not self.width or _HEADING.match(following) or _SECTION.match(line) or _TITLE.search(line):
+        if not self.width or _HEADING.match(following) or _SECTION.match(line) or _TITLE.search(line) or is_trail(line):
             return True
         return _width(line) < _FULL * self.width or (_width(line) < 0.9 * self.width and line.endswith(_CLOSED))
 

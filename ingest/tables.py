@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from corpus.form import TABLE_IDS
 from corpus.report import Cell, Place
@@ -56,9 +57,10 @@ def read_tables(document: Document) -> TableReading:
     """Every certain cell of the statutory tables that a document prints."""
     ledger = Ledger(wraps=document.kind in ("pdf", "text"))
     reader = _Reader(ledger)
-    for number, grid in enumerate(document.grids):
-        # A missing border of a PDF also leaves empty columns: there they prove nothing.
-        reader.read(grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)), number)
+    # A missing border of a PDF also leaves empty columns: there they prove nothing.
+    grids = [grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)) for grid in document.grids]
+    for number, (grid, following) in enumerate(zip_longest(grids, grids[1:])):
+        reader.read(grid, number, following.rows if following and ledger.wraps else ())
     cells, editions = ledger.cells()
     for table, run in _flattened(document.text):
         if not any(cell.id.startswith(table + ".") for cell in cells):
@@ -99,6 +101,7 @@ class _Reader:
     formlike: list[tuple[str, Place]] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
     nameless: bool = False  # the row before had numbers and no label
+    below: Sequence[Row] = ()  # the rows that follow, of this grid and below its page end
     page: int | None = None  # of the grid before
     position: int = 0  # of the grid before in the text
     width: int = 0  # columns of the grid before
@@ -106,13 +109,14 @@ class _Reader:
     def __post_init__(self) -> None:
         self.review = ReviewReader(self.ledger)
 
-    def read(self, grid: Grid, number: int) -> None:
-        """Bind every row of a grid."""
+    def read(self, grid: Grid, number: int, following: Sequence[Row] = ()) -> None:
+        """Bind every row of a grid; `following` are the rows below its page end."""
         self._below_page_end(grid)
         self.formlike = []
         self.bound_here = 0
         for at, row in enumerate(grid.rows):
             self.ledger.here = Place(table=number, row=at)
+            self.below = (*grid.rows[at + 1 :], *following)
             printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
             if self.statistics.take(row, self.ledger.here) or self.review.take(row, number):
                 self.pending.clear()
@@ -181,13 +185,13 @@ class _Reader:
         label, data = printed[index][1].text, printed[index + 1 :]
         table = header.table
         self.bound_here += 1
-        # 其他处理 is a row of 2019 and a group of 2021: with a blank beside it, a row of the group has lost its label.
-        placed = header.place(data, -1 if line == "other_outcome" else number)
+        placed = header.place(data, number) if self._stands_alone(line, data) else None
         if placed is None:
             self.last, self.tail = [], []
             # （六）其他处理 may only be the group of a row whose own label stands below the page end.
             self.cut_row = printed if line == "other_outcome" else []
             self.ledger.refuse(table, _words(printed), _MISFIT)
+            self.ledger.named += [f"{table}.{line}.{column.id}" for column in lines_of(table)[line].columns]
             return True
         self.group = lines_of(table)[line].group if table == "applications" else ""
         cells = []
@@ -206,6 +210,14 @@ class _Reader:
         self.review.leave()
         self.cut_row = []
         return True
+
+    def _stands_alone(self, line: str, data: Printed) -> bool:
+        """其他处理 is a row of 2019 and a group of 2021. With a blank beside it, it may be a row of the group that has
+        lost its label; but not where （七）总计 comes next: then the group has no rows."""
+        if line != "other_outcome" or self.header is None or len(data) <= len(self.header.slots):
+            return True
+        following = next((row for row in self.below if not is_header_row(row)), ())
+        return any(find_line("applications", cell.text) == "outcome_total" for cell in following if cell)
 
     def _continues(self, printed: Printed) -> bool:
         """The rest of a row that was cut through its label: what both halves spell together names it."""

@@ -11,7 +11,9 @@ import pytest
 
 from corpus.form import APPLICANTS, RESULTS, TABLES, labels, unit_of
 from corpus.report import Cell, Report
+from ingest.bindings import Ledger
 from ingest.check import check_missing, check_report, check_twins, check_years
+from ingest.document import GridCell
 
 EDITIONS = {"active_disclosure": "2021", "applications": "2021", "review_litigation": "2021"}
 
@@ -144,6 +146,27 @@ def test_rows_that_are_not_there_are_named() -> None:
     assert "予以公开”整行" in row.message
     assert "1格" in one.message
     assert one.cells == ("review_litigation.review.other",)
+
+
+def test_a_row_with_the_columns_of_the_other_edition_is_not_missing() -> None:
+    cells = balanced()
+    del cells["active_disclosure.fees.amount"]
+    (missing,) = check_missing(report(), cells)
+    assert missing.cells == ("active_disclosure.fees.amount",)
+    assert check_missing(report(), changed(cells, active_disclosure__fees__prior_items="3")) == []
+
+
+def test_a_row_that_was_named_and_not_read_tells_the_edition() -> None:
+    """（六）其他处理 of 2019 is one missing row, not the three of 2021."""
+    ledger = Ledger(wraps=True, named=["applications.other_outcome.total"])
+    numbers = [(column.id, "", GridCell("0")) for column in APPLICANTS]
+    ledger.bind_row("applications", "new", numbers, 0)
+    ledger.bind_row("active_disclosure", "licensing", [("decisions", "", GridCell("4"))], 0)
+    cells, editions = ledger.cells()
+    assert editions["applications"] == "2019"
+    one = dataclasses.replace(report(), edition={"applications": editions["applications"]})
+    found = check_missing(one, {cell.id: cell for cell in cells})
+    assert sum("其他处理" in finding.message for finding in found) == 1
 
 
 def test_real_contradictions_are_found(shared: Path) -> None:

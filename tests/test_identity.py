@@ -6,6 +6,7 @@ import pytest
 
 from ingest.document import Document, Paragraph
 from ingest.identity import NotAReport, identify
+from ingest.read_text import read_text
 
 
 def document(*lines: str, title: str = "", published: str = "", source: str = "") -> Document:
@@ -45,6 +46,13 @@ def test_titles(title: str, publisher: str, year: int) -> None:
     for doc in (document(PERIOD, title=title), document(title.split("_")[0], PERIOD)):
         found = identify(doc, "t20230105_1.html")
         assert (found.publisher, found.year) == (publisher, year)
+
+
+def test_the_trail_of_a_page_is_no_part_of_its_title() -> None:
+    lines = ("您所在的位置：首页 > 政务公开 > 年报 > 街道", "云溪县和平街道2022年政府信息公开工作年度报告", PERIOD)
+    assert identify(document(*lines), "a.html").publisher == "云溪县和平街道"
+    broken = "\n\n".join((lines[0], "云溪县和平街道2022年政府信息公开工作", "年度报告", *[PERIOD * 3] * 3))
+    assert identify(read_text(broken), "a.txt").publisher == "云溪县和平街道"
 
 
 def test_a_list_of_other_reports_does_not_name_this_one() -> None:

@@ -39,6 +39,11 @@ def section(text: str) -> tuple[str, list[Passage]]:
             ["目前公开的内容不够全面", "乡镇力量薄弱"],
             None,
         ),
+        (  # a heading with a full stop, before items that only semicolons part
+            "（一）存在的主要问题。目录更新有待加快；乡镇力量不足；解读形式较少。\n（二）整改措施。一是按周巡查；二是多用图解。",
+            ["目录更新有待加快", "乡镇力量不足", "解读形式较少"],
+            ["按周巡查", "多用图解"],
+        ),
         (  # an item about measures is a problem all the same
             "存在的问题：一是制度有待健全；二是改进措施落实不够；三是解读单一。\n下一步：一是建章立制；二是加强督办。",
             ["制度有待健全", "改进措施落实不够", "解读单一"],

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from evals.layout import Box, BoxRow, PrintedTable, printed_tables
+from evals.render_pdf import pdf_file
+from evals.synthetic import random_report
 from ingest.read_pdf import read_pdf
 from ingest.tables import read_tables
 from tests import pdf_pages as pages
@@ -151,3 +157,76 @@ def test_a_line_too_many_never_makes_a_wrong_cell() -> None:
         line = (x(column) + 16, y(0), x(column) + 16, y(pages.ROWS))
         read = {cell.id: cell.raw for cell in read_tables(read_pdf(_damaged(set(), [line]))).cells}
         assert read.items() <= truth.items(), line
+
+
+def _with_split_labels(rows: Sequence[BoxRow], behind: bool) -> tuple[BoxRow, ...]:
+    """Label cells that span columns drawn as one cell for each of them: the label in the first or in the last."""
+
+    def split(box: Box, row: BoxRow) -> BoxRow:
+        if box.cell or box.columns == 1 or not any(each.cell for each in row):
+            return (box,)
+        blanks = (Box(""),) * (box.columns - 1)
+        label = replace(box, columns=1)
+        return (label, *blanks) if behind else (*blanks, label)
+
+    return tuple(tuple(part for box in row for part in split(box, row)) for row in rows)
+
+
+def _with_blanks(rows: Sequence[BoxRow], chosen: random.Random) -> tuple[BoxRow, ...]:
+    return tuple(
+        tuple(replace(box, text="") if box.cell and chosen.random() < 0.2 else box for box in row) for row in rows
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_labels_drawn_as_several_cells_bind_on_both_sides_of_a_page_end(seed: int) -> None:
+    """（七）总计 | blank | 95: the cell beside the label is no figure, on the header's page as on later ones."""
+    chosen = random.Random(seed)
+    manuscript = random_report(chosen, "青川区", 2023, size=chosen.choice((3, 60, 900))).manuscript
+    tables = {table.id: table for table in printed_tables(manuscript)}
+    rows = _with_blanks(tables["applications"].rows, chosen)
+    printed = {box.cell: box.text for row in rows for box in row if box.cell}
+    tables["applications"] = PrintedTable("applications", _with_split_labels(rows, behind=seed % 3 > 0))
+    data = pdf_file(manuscript, tuple(tables.values()), first_line=chosen.uniform(0, 600))
+    reading = read_tables(read_pdf(data))
+    assert {cell.id: cell.raw for cell in reading.cells if cell.id.startswith("applications.")} == printed
+    assert reading.unread == ()
+
+
+def _outcomes_below(*labels: tuple[str, str]) -> bytes:
+    """A header on one page, and on the next the last outcomes: (group, label) each, and seven numbers."""
+
+    def draw(canvas: Canvas) -> None:
+        lower = tuple(
+            pages.Drawn(row, column, text)
+            for row, (group, label) in enumerate(labels)
+            for column, text in enumerate((" ", group, label, str(row + 1), "0", "0", "0", "0", "0", str(row + 1)))
+        )
+        for part, top in (((*pages.HEADER, *pages.LABELS[:1], *_numbers(3)), 650), (lower, 60)):
+            canvas.saveState()
+            canvas.translate(0, pages.TOP - top)
+            pages.stroked(canvas, pages.borders(part))
+            pages.write_cells(canvas, part)
+            canvas.restoreState()
+            canvas.showPage()
+
+    return pages.pdf_of(draw)
+
+
+def _numbers(row: int) -> tuple[pages.Drawn, ...]:
+    return tuple(pages.Drawn(row, 3 + at, text) for at, text in enumerate(pages.NUMBERS[0]))
+
+
+def test_other_outcomes_with_a_blank_beside_them_are_one_row_only_where_the_total_follows() -> None:
+    """（六）其他处理 | blank: a row of its own before （七）总计, else perhaps a row of a group without its label."""
+    alone = read_tables(read_pdf(_outcomes_below(("（六）其他处理", ""), ("（七）总计", ""))))
+    rows = {cell.id.rsplit(".", 1)[0]: cell.raw for cell in alone.cells if cell.id.endswith(".total")}
+    assert rows == {
+        "applications.new": "1578",
+        "applications.other_outcome": "1",
+        "applications.outcome_total": "2",
+    }
+    assert alone.editions["applications"] == "2019"
+    group = read_tables(read_pdf(_outcomes_below(("（六）其他处理", ""), ("", "3.其他"), ("（七）总计", ""))))
+    assert not any(cell.id.startswith("applications.other_outcome.total") for cell in group.cells)
+    assert any("其他处理" in line for line in group.unread)

@@ -76,3 +76,16 @@ def test_a_share_that_does_not_follow_is_told() -> None:
 def test_a_blank_in_the_table_contradicts_nothing() -> None:
     cells = changed(CELLS, review_litigation__review__total="")
     assert check_prose(report(2023), "发生行政复议案件4件。", cells) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contradicts"),
+    [
+        ("县政府办代表县政府受理政府信息公开申请2件。", False),
+        ("龙门镇共收到政府信息公开申请2件。", False),
+        ("县教育局高度重视，全县共收到政府信息公开申请2件。", True),
+        ("2023年，云溪县共收到政府信息公开申请2件。", True),
+    ],
+)
+def test_the_number_of_another_body_contradicts_nothing(text: str, contradicts: bool) -> None:
+    assert bool(told(text)) is contradicts

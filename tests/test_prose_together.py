@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -234,3 +235,20 @@ def test_what_is_said_beside_a_count_leaves_it_a_count(water: Assistant, questio
 
 def test_problems_that_are_admitted_are_still_listed(water: Assistant) -> None:
     assert "解读偏少" in water.ask("东陵县水务局2024年存在几个问题").answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contradicts"),
+    [
+        ("其中，区民政局3件，收取信息处理费90元；区水务局1件，收取信息处理费40元。", False),
+        ("全区收取信息处理费90元。一年来，全区收取信息处理费40元。", True),
+    ],
+)
+def test_numbers_of_two_bodies_do_not_contradict_each_other(tmp_path: Path, sentence: str, contradicts: bool) -> None:
+    with Store.open(tmp_path, create=True) as store:
+        read = reading("临河区", 2024, f"一、总体情况\n{sentence}\n")
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.add(read.report.id, read.passages, embed=False)
+        answer = Assistant(store).ask("临河区2024年收取信息处理费多少元")
+    assert values(answer) == ["90元", "40元"]
+    assert any("前后不一致" in note for note in answer.notes) is contradicts

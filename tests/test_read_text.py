@@ -177,6 +177,23 @@ def test_a_line_of_prose_that_ends_with_a_number_is_prose() -> None:
     assert "全年新增行政许可 24" in read_text(text).text
 
 
+def test_a_heading_that_lost_its_last_word_in_the_dump() -> None:
+    """本年增/ without its 减: no other heading of the form begins so."""
+    lines = "第二十条第(五)项 信息内容 上一年项目数量 本年增/ 处理决定数量 行政许可 7 -2 31 其他对外管理服务事项 0 0 5"
+    truth = {
+        "active_disclosure.licensing.prior_items": "7",
+        "active_disclosure.licensing.change": "-2",
+        "active_disclosure.licensing.decisions": "31",
+        "active_disclosure.other_services.prior_items": "0",
+        "active_disclosure.other_services.change": "0",
+        "active_disclosure.other_services.decisions": "5",
+    }
+    assert printed(read_text(lines.replace(" ", "\n\n"))) == truth
+    rows = ("信息内容 上一年项目数量 本年增/ 处理决定数量", "行政许可 7 -2 31", "其他对外管理服务事项 0 0 5")
+    ruled = "\n".join("| " + row.replace(" ", " | ") + " |" for row in ("第二十条第（五）项", *rows))
+    assert printed(read_text(ruled)) == truth
+
+
 def test_the_head_that_a_downloader_adds() -> None:
     document = read_text(
         "标题: 某区2016年度报告\n发布时间: 2017-1-02 00:00\n文号: \n原文链接: https://www.example.gov.cn/a.htm\n"

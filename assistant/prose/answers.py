@@ -33,6 +33,7 @@ from assistant.prose.unfound import not_found
 from assistant.prose.whether import whether
 from assistant.prose.wording import Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
+from corpus.actors import acting_body
 from corpus.numbers import say
 from corpus.report import Cell, Mention, Report
 from corpus.text import legible, matchable, squeeze
@@ -227,10 +228,11 @@ def _count(asked: Asked, source: Source) -> Reply | None:
 
 
 def _differing(best: Sequence[Fit], source: Source) -> list[str]:
-    """Two numbers for the same words are told as a contradiction, for near words as two readings."""
+    """Two numbers for the same words are told as a contradiction, for near words or other bodies as two readings."""
     if len(best) < 2:
         return []
-    if len({fit.mention.own for fit in best}) == 1:
+    bodies = {acting_body(source.text[: fit.mention.start]) for fit in best}
+    if len({fit.mention.own for fit in best}) == len(bodies) == 1:
         return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
     return ["年报里有几处都说得上，请看各自的原文。"]
 

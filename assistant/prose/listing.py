@@ -39,6 +39,11 @@ _BEFORE_LIST = re.compile(
 _JOINED = re.compile(
     r"(?:存在|还有|仍有)(?:着|了|一些|以下|诸如|如下)?(?P<items>[^。；;：:\n（）()]{8,160}?)(?:等(?:方面的?|一些)?(?:主要)?|的)(?:问题|不足|短板|困难|薄弱环节|差距|现象|情况)(?=[。，,；;\n]|$)"
 )
+#: （一）存在的主要问题。 names the list and is none of its items.
+_HEADING = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十1-9][)）、.．]\s*)?(?:当前|目前|工作中?)?(?:仍然?|还|所)?存?在?的?(?:主要|突出|一些)?"
+    r"(?:(?:问题|不足|困难|差距|短板)[和与及、]?(?:之处)?){1,2}[。：:]?"
+)
 _SHORTEST_ITEM = 5
 _HEADLINE = 30
 
@@ -93,6 +98,8 @@ def _items(text: str, part: Span, predicate: re.Pattern[str] | None) -> list[Spa
     if marked and not (predicate and _measures_after_problems(text, part, marked, predicate)):
         return marked
     for sentence in sentences(text, *part):
+        if _HEADING.fullmatch(sentence.of(text)):
+            continue
         if predicate and not (_SAYS_PROBLEM.search(sentence.of(text)) or predicate.search(sentence.of(text))):
             continue
         if predicate and (listed := _problems_joined(text, sentence)):
