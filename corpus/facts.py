@@ -12,6 +12,7 @@ import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -244,19 +245,14 @@ class FactStore:
 
     def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
         """(alias, publisher) for every candidate that somebody is called by, sorted."""
-        query = select(schema.alias.c.alias, schema.publisher.c.name).join(
-            schema.publisher, schema.publisher.c.key == schema.alias.c.publisher
-        )
         if self._engine.dialect.name == "sqlite":
-            # One parameter, so one compiled statement: spelling out an IN of hundreds takes longer than running it.
-            names = select(func.json_each(bindparam("names")).table_valued("value").c.value)
-            query = query.where(schema.alias.c.alias.in_(names))
-            asked = {"names": json.dumps(sorted(set(candidates)), ensure_ascii=False)}
-            with self._reading() as connection:
-                return sorted((alias, name) for alias, name in connection.execute(query, asked))
+            rows = self._rows(_aliases_in_json(), {"names": json.dumps(sorted(set(candidates)), ensure_ascii=False)})
+            return sorted((alias, name) for alias, name in rows)
         found: list[tuple[str, str]] = []
         for chunk in _chunks(sorted(set(candidates))):
-            found += [(alias, name) for alias, name in self._rows(query.where(schema.alias.c.alias.in_(chunk)))]
+            found += [
+                (alias, name) for alias, name in self._rows(_aliases_query().where(schema.alias.c.alias.in_(chunk)))
+            ]
         return sorted(found)
 
     # ── cells ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -270,18 +266,11 @@ class FactStore:
         self, ids: Collection[str], publishers: Collection[str] | None = None, years: Collection[int] | None = None
     ) -> list[Fact]:
         """These cells of the answering reports of these publishers and years, by publisher, year and printed order."""
-        query = (
-            select(*_REPORT, *_CELL, schema.cell.c.position)
-            .select_from(_reports_join().join(schema.cell, schema.cell.c.report == schema.report.c.key))
-            .join(schema.cell_code, schema.cell_code.c.key == schema.cell.c.code)
-            .join(schema.head, schema.head.c.key == schema.cell.c.head)
-            .where(schema.report.c.answering, schema.cell.c.code.in_(_codes_of(ids)))
-        )
-        if years is not None:
-            query = query.where(schema.report.c.year.in_(sorted(set(years))))
+        asked: dict[str, Any] = {"ids": sorted(set(ids)), "years": sorted(set(years or ()))}
+        query = _facts_query(of_years=years is not None, of_publishers=publishers is not None)
         rows: list[Any] = []
-        for chunk in _chunks(sorted(set(publishers))) if publishers is not None else (None,):
-            rows += self._rows(query if chunk is None else query.where(schema.publisher.c.name.in_(chunk)))
+        for chunk in _chunks(sorted(set(publishers))) if publishers is not None else ((),):
+            rows += self._rows(query, asked | {"publishers": list(chunk)})
         rows.sort(key=_IN_ORDER)
         reports: dict[str, Report] = {}
         return [
@@ -393,9 +382,9 @@ class FactStore:
             for chunk in _chunks(sorted(set(report_ids))):
                 connection.execute(delete(schema.leftover).where(schema.leftover.c.report.in_(chunk)))
 
-    def _rows(self, query: Select[Any]) -> Sequence[Any]:
+    def _rows(self, query: Select[Any], parameters: dict[str, Any] | None = None) -> Sequence[Any]:
         with self._reading() as connection:
-            return connection.execute(query).all()
+            return connection.execute(query, parameters).all()
 
     def _of_reports(self, query: Select[Any], report_ids: Collection[str]) -> list[Any]:
         """Rows whose first column is a report id, in the order of `report_ids`, else as the query orders them."""
@@ -412,6 +401,35 @@ def _reports_join() -> Any:
 
 def _reports_query() -> Select[Any]:
     return select(*_REPORT).select_from(_reports_join())
+
+
+def _aliases_query() -> Select[Any]:
+    owner = schema.publisher.c.key == schema.alias.c.publisher
+    return select(schema.alias.c.alias, schema.publisher.c.name).join(schema.publisher, owner)
+
+
+@cache
+def _aliases_in_json() -> Select[Any]:
+    """One parameter, so one compiled statement: spelling out an IN of hundreds takes longer than running it."""
+    names = select(func.json_each(bindparam("names")).table_valued("value").c.value)
+    return _aliases_query().where(schema.alias.c.alias.in_(names))
+
+
+@cache
+def _facts_query(of_years: bool, of_publishers: bool) -> Select[Any]:
+    """Cells with their reports; made once for each shape, since making it takes longer than running it."""
+    query = (
+        select(*_REPORT, *_CELL, schema.cell.c.position)
+        .select_from(_reports_join().join(schema.cell, schema.cell.c.report == schema.report.c.key))
+        .join(schema.cell_code, schema.cell_code.c.key == schema.cell.c.code)
+        .join(schema.head, schema.head.c.key == schema.cell.c.head)
+        .where(schema.report.c.answering, schema.cell.c.code.in_(_codes_of(bindparam("ids", expanding=True))))
+    )
+    if of_years:
+        query = query.where(schema.report.c.year.in_(bindparam("years", expanding=True)))
+    if of_publishers:
+        query = query.where(schema.publisher.c.name.in_(bindparam("publishers", expanding=True)))
+    return query
 
 
 def _report(row: Any) -> Report:
@@ -442,12 +460,12 @@ def _cells(connection: Connection, report_id: str, ids: Collection[str] | None =
         .order_by(schema.cell.c.position)
     )
     if ids is not None:
-        query = query.where(schema.cell.c.code.in_(_codes_of(ids)))
+        query = query.where(schema.cell.c.code.in_(_codes_of(sorted(set(ids)))))
     return [_cell(row) for row in connection.execute(query)]
 
 
-def _codes_of(ids: Collection[str]) -> Any:
-    return select(schema.cell_code.c.key).where(schema.cell_code.c.id.in_(sorted(set(ids))))
+def _codes_of(ids: Any) -> Any:
+    return select(schema.cell_code.c.key).where(schema.cell_code.c.id.in_(ids))
 
 
 def _cell(row: Any) -> Cell:
