@@ -209,7 +209,7 @@ def nearest_cells(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     asked = [cell_indicator(row, column) for row in rows for column in columns_of(row) if _is_plain(row, column)]
     values = read_values(facts, asked, scene.publishers, scene.years[-1:])
     near = [value for value in values if value.state not in _MISSING_STATES]
-    return refusals.nearest_cells(read.asked, near) if near else None
+    return refusals.nearest_cells(read.asked, near, read.unexplained) if near else None
 
 
 def _is_plain(row: str, column: str) -> bool:

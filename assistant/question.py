@@ -16,6 +16,7 @@ from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, fi
 from assistant.names.typos import without_typos
 from assistant.reading import idle, lexicon, planted, preamble, roles, wordings
 from assistant.reading.amounts import in_figures
+from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.years import Years, find_years, years_beside
@@ -152,7 +153,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     """Take a question apart. `context`: publishers of the conversation."""
     kept, cut = planted.without_planted(_LINKS.sub("", asked))
     asked_plainly = _PARTED.sub(r"\1，", kept)
-    whole = in_figures(to_simplified(squeeze(asked_plainly)).translate(_QUOTES))
+    whole = in_figures(in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(text))

@@ -190,14 +190,15 @@ def no_such_part(question: str, part: str) -> Answer:
     return refusal(question, "not_found", text)
 
 
-def nearest_cells(question: str, near: Sequence[Value]) -> Answer:
-    """What the tables do not print just so; `near`: the cells of the rows that were named."""
+def nearest_cells(question: str, near: Sequence[Value], words: Sequence[str]) -> Answer:
+    """What the tables do not print just so; `near`: the cells of the rows that were named, `words`: not read."""
     told: dict[str, list[str]] = {}
     for value in near[:MOST]:
         told.setdefault(who(value), []).append(named(value))
     there = "".join(f"{name}的表格里有：{'、'.join(each)}。" for name, each in told.items())
     options = [f"{who(value)}{named(value)}是多少？" for value in near]
-    return refusal(question, "not_found", f"没有查到与这一问完全对应的数字，不作推算。{there}", options)
+    unread = f"问句里的“{'”“'.join(words)}”没有读懂，" if words else ""
+    return refusal(question, "not_found", f"{unread}没有查到与这一问完全对应的数字，不作推算。{there}", options)
 
 
 def nothing_beside(question: str, wanted: str) -> Answer:

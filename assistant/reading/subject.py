@@ -33,6 +33,8 @@ _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|�
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
 #: A word of 办理结果 that may be no more than the verb of another row.
 _ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
+#: A ratio that only says once more that a share is asked for: 占新收之比.
+_AS_SHARE = ("之比", "的比", "比值")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
@@ -86,7 +88,9 @@ def subject_of(question: Question) -> Subject:
     """The subject a question names by itself; empty when it names none."""
     rows = question.marked("row:") + tuple(f"statistics.{name}" for name in question.marked("statistics:"))
     columns = question.marked("column:")
-    share, ratio = question.has("op:share"), question.has("op:ratio") and not per_item(question)
+    share = question.has("op:share")
+    divides = any("op:ratio" in token.marks and not (share and token.text in _AS_SHARE) for token in question.tokens)
+    ratio = divides and not per_item(question)
     if rows and all(table_of(row) != "active_disclosure" for row in rows):  # 作出予以公开的决定: no column
         columns = tuple(column for column in columns if column != "decisions")
     bare = [token.text for token in question.tokens if "row:applications.new" in token.marks]
