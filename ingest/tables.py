@@ -27,6 +27,7 @@ _LONGEST_LABEL = 80
 _MISFIT = "的格数与表头不一致，未采用"
 _NAMELESS = "的行名无法对应到规定的表格，未采用"
 _HEADERLESS = "像规定表格的一行，但没有读到表头，未采用"
+_UNKNOWN_HEADER = "上方的表头无法确定，未采用"
 #: Numbers of table 四's one row.
 _REVIEW_NUMBERS = 3 * len(RESULTS)
 #: 予以公开: so long a name with a number for every applicant behind it is a row of table 三, whatever stands above.
@@ -194,6 +195,8 @@ class _Reader:
         numbers = sum(_has_digits([each]) for each in printed[index + 1 :])
         if numbers >= len(APPLICANTS) and len(label_key(label)) >= _SHORTEST_WITH_ALL:
             self.ledger.refuse("", _words(printed), _HEADERLESS)
+        elif numbers and self.item_begun:
+            self.ledger.refuse("active_disclosure", _words(printed), _UNKNOWN_HEADER)
         elif numbers and len(label_key(label)) >= SHORTEST_GUESS:
             self.formlike.append((_words(printed), self.ledger.here))
         else:
@@ -348,7 +351,7 @@ class _Reader:
             return
         if header is None or (self.pending and not self.bound_here):
             if _has_digits(data) and self.item_begun:
-                self.ledger.refuse("active_disclosure", _words(printed), "上方的表头无法确定，未采用")
+                self.ledger.refuse("active_disclosure", _words(printed), _UNKNOWN_HEADER)
             self.pending.append(row)
             return
         ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
