@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 
-from corpus.form import TABLE_IDS
+from corpus.form import TABLE_IDS, TABLES
 from corpus.report import Place
 from ingest.document import GridCell, Row
 from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
@@ -19,6 +20,8 @@ _CORNERS = {"申请人情况": 0, "信息内容": 1}
 _COMMON = 0.25
 #: Borders of one column may differ by this much between pages (points).
 _SAME_BORDER = 4.0
+#: 本年新: so much of a heading must be left that the columns beside it can complete it.
+_SHORTEST_BEGINNING = 3
 _NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
 
 
@@ -146,7 +149,7 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
     if len({pair[1] for slot in applications for pair in slot.names or ()}) >= _FEWEST_APPLICANTS:
         return Header("applications", _without_doubles(applications), grid)
     for row in reversed(rows):  # every item of 第二十条 has a header row of its own
-        slots = _slots("active_disclosure", [row])
+        slots = _completed(_slots("active_disclosure", [row]))
         if any(slot.names for slot in slots):
             blanks = {column for column, cell in enumerate(row) if cell is not None and not cell.text.strip()}
             return Header("active_disclosure", _without_doubles(slots), grid, frozenset(blanks))
@@ -163,6 +166,40 @@ def _slots(table: str, rows: Sequence[Row]) -> list[Slot]:
             if cell is not None and (key := label_key(cell.text)) in _CORNERS:
                 first = min(first, column + _CORNERS[key])
     return [slot for slot in found if slot.start >= first]
+
+
+def _completed(slots: list[Slot]) -> list[Slot]:
+    """Slots of table 二 with headings cut short (本年新 | 本年新 | 对外公开总数量), named where only one way is left.
+
+    All columns of a line must be there in their order, one of them whole, the others by their first words.
+    """
+    if all(slot.names for slot in slots) or not any(slot.names for slot in slots):
+        return slots
+    fitting = [
+        names
+        for keys, names in _columns_side_by_side().items()
+        if len(names) == len(slots) and all(map(_may_be, slots, keys, names))
+    ]
+    if len(fitting) != 1:
+        return slots
+    return [replace(slot, names=name) for slot, name in zip(slots, fitting[0], strict=True)]
+
+
+def _may_be(slot: Slot, key: str, names: Names | None) -> bool:
+    begun = label_key(slot.text)
+    return slot.names == names if slot.names else len(begun) >= _SHORTEST_BEGINNING and key.startswith(begun)
+
+
+@cache
+def _columns_side_by_side() -> dict[tuple[str, ...], tuple[Names | None, ...]]:
+    """The columns that a line of table 二 has, by the keys of their labels."""
+    runs = {line.columns for form in TABLES.values() if form.id == "active_disclosure" for line in form.lines}
+    return {
+        tuple(label_key(column.label) for column in run): tuple(
+            find_column("active_disclosure", column.label) for column in run
+        )
+        for run in runs
+    }
 
 
 def _slot(table: str, column: int, rows: Sequence[Row]) -> Slot | None:

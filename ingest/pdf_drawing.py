@@ -38,6 +38,7 @@ class Drawing:
     hidden:   addresses of text objects that put no ink on the page: invisible, or white on nothing.
     unseen:   how many of them are set invisible, as the recognised text behind a scan is.
     texts:    how many text objects there are.
+    in_forms: address of a text object within a form -> its box in the form, and the form's matrix.
     pictures: the areas that images cover.
     overfull: the page holds more than anybody reads; its rules are then incomplete.
     """
@@ -46,6 +47,7 @@ class Drawing:
     hidden: set[int] = field(default_factory=set)
     unseen: int = 0
     texts: int = 0
+    in_forms: dict[int, tuple[Box, Matrix]] = field(default_factory=dict)
     pictures: list[Box] = field(default_factory=list)
     overfull: bool = False
 
@@ -103,6 +105,8 @@ class _Walk:
     def _text(self, item: int, matrix: Matrix) -> None:
         drawing = self.drawing
         drawing.texts += 1
+        if matrix is not _IDENTITY:
+            drawing.in_forms[item] = self._bounds(item, _IDENTITY), matrix
         mode = pdf.text_mode(item)
         if mode in pdf.HIDDEN_TEXT_MODES:
             drawing.unseen += 1
@@ -184,7 +188,7 @@ class _Walk:
         left, bottom, right, top = out[:4]
         if matrix is _IDENTITY:
             return left, bottom, right, top
-        return _bounds_of([_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)])
+        return out_of_form((left, bottom, right, top), matrix)
 
     def _matrix(self, item: int) -> Matrix:
         if not pdf.object_matrix(item, self._at):
@@ -199,6 +203,12 @@ class _Walk:
             return True
         red, green, blue, alpha = self._colour
         return alpha > 0 and (red < _WHITE or green < _WHITE or blue < _WHITE)
+
+
+def out_of_form(box: Box, matrix: Matrix) -> Box:
+    """A box of a form on the page."""
+    left, bottom, right, top = box
+    return _bounds_of([_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)])
 
 
 def _apply(matrix: Matrix, x: float, y: float) -> Point:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ import numpy.typing as npt
 
 from ingest import pdfium_calls as pdf
 from ingest.lattice import Rule
-from ingest.pdf_drawing import THICKEST_RULE, Box, Drawing, read_drawing
+from ingest.pdf_drawing import THICKEST_RULE, Box, Drawing, Matrix, out_of_form, read_drawing
 
 Floats = npt.NDArray[np.float64]
 
@@ -24,6 +25,8 @@ Floats = npt.NDArray[np.float64]
 MAX_CHARS = 60_000
 #: Smaller print than this (points) is not meant for readers.
 SMALLEST_PRINT = 1.5
+#: So much of a line's height is below its characters' feet.
+_BELOW = 0.12
 #: From here on a character is as wide as it is high, and is written without blanks between words.
 FIRST_CJK = 0x2E80
 #: Stands for a glyph that the file maps to no character: it must spoil the number it stands in, not vanish from it.
@@ -93,7 +96,8 @@ def read_page(page: int, text_page: int, number: int) -> Page:
     if pdf.char_count(text_page) > MAX_CHARS:
         return Page(number, box[2], box[3], _NO_GLYPHS, notes=(f"第{number}页的文字多得不像一页报告，未读",))
     all_hidden = 0 < drawing.texts == drawing.unseen
-    codes, boxes, quarters, spaced = _characters(text_page, set() if all_hidden else drawing.hidden)
+    hidden = set[int]() if all_hidden else drawing.hidden
+    codes, boxes, quarters, spaced = _characters(text_page, hidden, drawing.in_forms)
     turns = _usual(quarters)
     boxes = _turned(boxes, box, turns)
     width, height = (box[2] - box[0], box[3] - box[1])[:: -1 if turns % 2 else 1]
@@ -120,7 +124,7 @@ def _page_box(page: int) -> Box:
 
 
 def _characters(
-    text_page: int, hidden: set[int]
+    text_page: int, hidden: set[int], in_forms: Mapping[int, tuple[Box, Matrix]]
 ) -> tuple[npt.NDArray[np.uint32], Floats, npt.NDArray[np.int8], npt.NDArray[np.bool_]]:
     """Codes, boxes in user space, quarter turns of the writing (-1: aslant) and blanks before; blanks left out."""
     count = pdf.char_count(text_page)
@@ -143,6 +147,8 @@ def _characters(
         read_box(text_page, index, at + 16 * row)
     boxes = loose.astype(np.float64)[:, [0, 3, 2, 1]]  # FS_RECTF is left, top, right, bottom
     quarters = _quarters(text_page, indices)
+    if in_forms:
+        _bring_out_of_forms(text_page, boxes, indices, in_forms)
     _mend_boxes(text_page, codes, boxes, quarters, indices)
     return codes, boxes, quarters, spaced[chosen]
 
@@ -193,16 +199,57 @@ def _mend_boxes(
             boxes[row] = made
 
 
+def _bring_out_of_forms(
+    text_page: int, boxes: Floats, indices: list[int], in_forms: Mapping[int, tuple[Box, Matrix]]
+) -> None:
+    """Set on the page what pdfium leaves in its form: characters whose text a file gives in words (ActualText).
+
+    Browsers write so what has two code points for one glyph (一, 二, 行, 八: characters and radicals). Their boxes are
+    those of the ink in the form; on the page they get the height of a line.
+    """
+    for row, index in enumerate(indices):
+        found = in_forms.get(pdf.char_object(text_page, index))
+        if found is None:
+            continue
+        own, matrix = found
+        on_page = out_of_form(own, matrix)
+        left, bottom, right, top = boxes[row].tolist()
+        box = left, bottom, right, top
+        if not _lies_in(box, own) or (_lies_in(box, on_page) and not _nearer_in_height(box, own, on_page)):
+            continue
+        x, y, size = _origin_and_size(text_page, index)
+        left, _, right, _ = out_of_form(box, matrix)
+        _, base, _, _ = out_of_form((x, y, x, y), matrix)
+        boxes[row] = left, base - _BELOW * size, right, base + (1 - _BELOW) * size
+
+
+def _lies_in(box: Box, around: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return around[0] - 1 < x < around[2] + 1 and around[1] - 1 < y < around[3] + 1
+
+
+def _nearer_in_height(box: Box, one: Box, other: Box) -> bool:
+    high = box[3] - box[1]
+    return abs(high - (one[3] - one[1])) < abs(high - (other[3] - other[1]))
+
+
+def _origin_and_size(text_page: int, index: int) -> tuple[float, float, float]:
+    """Where a character stands on its line, in the form if it is left there, and its type size on the page."""
+    doubles, floats = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
+    at = ctypes.addressof(doubles)
+    pdf.char_origin(text_page, index, at, at + 8)
+    pdf.char_matrix(text_page, index, ctypes.addressof(floats))
+    return doubles[0], doubles[1], pdf.char_size(text_page, index) * math.hypot(floats[0], floats[1])
+
+
 def _made_box(text_page: int, index: int, quarter: int, ems: float) -> Box:
     """A line-high box around one character, from its origin, its type size, its ink and its usual width."""
-    doubles, floats = (ctypes.c_double * 6)(), (ctypes.c_float * 6)()
+    doubles = (ctypes.c_double * 4)()
     at = ctypes.addressof(doubles)
     pdf.char_box(text_page, index, at, at + 8, at + 16, at + 24)
-    pdf.char_origin(text_page, index, at + 32, at + 40)
-    pdf.char_matrix(text_page, index, ctypes.addressof(floats))
-    left, right, bottom, top, x, y = doubles
-    size = pdf.char_size(text_page, index) * math.hypot(floats[0], floats[1])
-    above, below, wide = 0.88 * size, 0.12 * size, ems * size
+    left, right, bottom, top = doubles
+    x, y, size = _origin_and_size(text_page, index)
+    above, below, wide = (1 - _BELOW) * size, _BELOW * size, ems * size
     match quarter:
         case 0:
             return min(left, x), y - below, max(right, x + wide), y + above

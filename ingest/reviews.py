@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.form import RESULTS
 from corpus.numbers import parse_cell, prints_nothing
 from corpus.report import Place
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
@@ -17,6 +18,7 @@ from ingest.headers import is_spare, stands_under
 from ingest.labels import Names, find_column, find_line, label_key
 
 _TABLE = "review_litigation"
+_BLOCKLESS = "没有写明是行政复议还是哪一类行政诉讼，未采用"
 _LITIGATION = frozenset(("行政诉讼", "行政诉讼情况"))
 #: Names of results that no other table of a report uses.
 _TELLING = frozenset(("upheld", "corrected", "pending"))
@@ -121,6 +123,10 @@ class ReviewReader:
         elif results:
             pairs = [(block.name, results[0].name) for block in self._sorted(self.blocks) if block.name]
         elif blocks or not self._known(self.blocks) or not self.results:
+            if not blocks and len(values) == len(printed) == len(self.results) == len(RESULTS) and _digits(values):
+                self.ledger.refuse(_TABLE, " ".join(cell.text for _, cell in values), _BLOCKLESS)
+                self.leave()
+                return True
             return False
         else:
             pairs = self._across()

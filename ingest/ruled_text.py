@@ -22,6 +22,8 @@ _RULE = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
 _VALUE = re.compile(r"[+＋－—/／-]*|[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:[^\d０-９.．、].{0,30})?")
 #: A table has at least so many rows in a row.
 _FEWEST_ROWS = 2
+#: A row that prints only its name has more fields.
+_FEWEST_FIELDS = 3
 #: Blank lines between two rows of one table, at most.
 _WIDEST_GAP = 1
 #: Fields before the columns in the header rows made here.
@@ -51,8 +53,14 @@ def ruled_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _has_rows(lines: Sequence[str]) -> bool:
     """Whether a line is a row. Some extractors set every cell on a line of its own: then nothing tells rows apart."""
-    filled = [sum(bool(field.strip()) for field in line.split(MARK)) for line in lines if line]
-    return sum(count > 1 for count in filled) * 2 >= sum(count > 0 for count in filled)
+    filled = [fields for line in lines if any(fields := [field.strip() for field in line.split(MARK)])]
+    return 0 < len(filled) <= 2 * sum(map(_is_row, filled))
+
+
+def _is_row(fields: Fields) -> bool:
+    """Several cells, or a name before blank ones (行政许可 | | | |); "0 | ||" is the last cell of a row."""
+    words = [field for field in fields if field]
+    return len(words) > 1 or (len(fields) > _FEWEST_FIELDS and bool(fields[0]) and not _VALUE.fullmatch(words[0]))
 
 
 def without_mark(line: str) -> str:

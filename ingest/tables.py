@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from corpus.form import TABLE_IDS
+from corpus.form import APPLICANTS, RESULTS, TABLE_IDS
 from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.bindings import CUT, TITLES, Bound, Ledger, is_cut_row, joined
@@ -26,11 +26,20 @@ _FORMLIKE_ROWS = 2
 _LONGEST_LABEL = 80
 _MISFIT = "的格数与表头不一致，未采用"
 _NAMELESS = "的行名无法对应到规定的表格，未采用"
+_HEADERLESS = "像规定表格的一行，但没有读到表头，未采用"
+_UNKNOWN_HEADER = "上方的表头无法确定，未采用"
+#: Numbers of table 四's one row.
+_REVIEW_NUMBERS = 3 * len(RESULTS)
+#: 予以公开: so long a name with a number for every applicant behind it is a row of table 三, whatever stands above.
+_SHORTEST_WITH_ALL = 4
 #: Words that follow each other only where a table has lost its cells.
 _RUNS = {
     "active_disclosure": re.compile(r"第二十条第[（(]?[一五六八九][）)]?项\s*信息内容"),
-    "applications": re.compile(r"本年新收政府信息公开申请数量\s*\d"),
-    "review_litigation": re.compile(r"结果维持\s*结果纠正\s*其他结果\s*尚未审结"),
+    "applications": re.compile(r"本年新收政府信息公开申请数量[\s|]*\d"),
+    "review_litigation": re.compile(
+        r"结果维持\s*结果纠正\s*其他结果\s*尚未审结|\|(?:\s*\d+\s*\|){15}"
+        r"|行政复议\s*行政诉讼[^。；，\d]{0,200}?\d+(?:\s+\d+){14}"
+    ),
 }
 
 Printed = list[tuple[int, GridCell]]
@@ -100,6 +109,7 @@ class _Reader:
     fresh: bool = False  # the next row with numbers may be the rest of the one above the page end
     formlike: list[tuple[str, Place]] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
+    item_begun: bool = False  # 第二十条第…项 was printed, and no header below it was known yet
     nameless: bool = False  # the row before had numbers and no label
     below: Sequence[Row] = ()  # the rows that follow, of this grid and below its page end
     page: int | None = None  # of the grid before
@@ -159,7 +169,7 @@ class _Reader:
             self._beside_nameless(printed, number)
             return
         if _begins_item(row):
-            self.fresh = False
+            self.fresh, self.item_begun = False, True
             self.header = None if self.header and self.header.table == "active_disclosure" else self.header
             self.pending.clear()
             self.carried.clear()
@@ -175,11 +185,23 @@ class _Reader:
                 line = find_line(table, text, group) if 0 < len(text) < _LONGEST_LABEL else None
                 if line and index + 1 < len(printed) and header and header.table == table:
                     return self._bind(header, line, printed, index, number)
-                if line and len(label_key(text)) >= SHORTEST_GUESS and _has_digits(printed[index + 1 :]):
-                    self.formlike.append((_words(printed), self.ledger.here))
+                if line and self._lacks_header(text, printed, index):
                     self.tail, self.cut_row = [], []
                     return True
         return False
+
+    def _lacks_header(self, label: str, printed: Printed, index: int) -> bool:
+        """Note a row of the form that no header stands above; False when it may be a row of anything."""
+        numbers = sum(_has_digits([each]) for each in printed[index + 1 :])
+        if numbers >= len(APPLICANTS) and len(label_key(label)) >= _SHORTEST_WITH_ALL:
+            self.ledger.refuse("", _words(printed), _HEADERLESS)
+        elif numbers and self.item_begun:
+            self.ledger.refuse("active_disclosure", _words(printed), _UNKNOWN_HEADER)
+        elif numbers and len(label_key(label)) >= SHORTEST_GUESS:
+            self.formlike.append((_words(printed), self.ledger.here))
+        else:
+            return False
+        return True
 
     def _bind(self, header: Header, line: str, printed: Printed, index: int, number: int) -> bool:
         label, data = printed[index][1].text, printed[index + 1 :]
@@ -324,7 +346,12 @@ class _Reader:
         self.tail, self.cut_row = [], printed
         self.fresh = self.fresh and not _has_digits(data)
         header = self.header
+        if len(data) == _REVIEW_NUMBERS and all(cell.text.strip().isdecimal() for _, cell in data):
+            self.ledger.refuse("review_litigation", _words(printed), _HEADERLESS)
+            return
         if header is None or (self.pending and not self.bound_here):
+            if _has_digits(data) and self.item_begun:
+                self.ledger.refuse("active_disclosure", _words(printed), _UNKNOWN_HEADER)
             self.pending.append(row)
             return
         ours = header.grid == number or self.bound_here or (self.ledger.wraps and len(row) == self.width)
@@ -352,6 +379,7 @@ class _Reader:
             if together and (found is None or _known(together) > _known(found)):
                 found = together
             self.header = found or self.header
+            self.item_begun = self.item_begun and not found
             self.pending.clear()
             self.carried.clear()
         return self.header
@@ -360,7 +388,7 @@ class _Reader:
         """Headers reach over a page end; so do their halves, where the next grid is cut the same way."""
         if len(self.formlike) >= _FORMLIKE_ROWS:
             for words, row in self.formlike:
-                self.ledger.refuse("", words, "像规定表格的一行，但没有读到表头，未采用", row)
+                self.ledger.refuse("", words, _HEADERLESS, row)
         if self.pending:
             self.header = header_of(self.pending, number) or self.header
         self.page, self.position = grid.page, grid.position

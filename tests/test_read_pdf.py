@@ -117,6 +117,33 @@ def test_forms_within_forms(scale: float) -> None:
     assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
 
 
+@pytest.mark.parametrize("scale", [2.0, 1.0, 0.75, 0.24])
+@pytest.mark.parametrize("told", ["一二", "不予公开", "0123", "申"])
+def test_characters_whose_text_is_told_in_words_stand_in_their_cells(scale: float, told: str) -> None:
+    """Browsers give ActualText to glyphs that serve two code points; pdfium leaves their boxes in the form's scale."""
+
+    def draw(canvas: Canvas) -> None:
+        plain = canvas.drawString
+
+        def draw_character(x: float, y: float, character: str) -> None:
+            if character in told:
+                canvas._code.append(f"/Span<</ActualText<FEFF{ord(character):04X}>>>BDC")
+            plain(x, y, character)
+            if character in told:
+                canvas._code.append("EMC")
+
+        canvas.drawString = draw_character
+        canvas.beginForm("page")
+        canvas.scale(1 / scale, 1 / scale)
+        pages.stroked(canvas, pages.borders())
+        pages.write_cells(canvas, one_by_one=True)
+        canvas.endForm()
+        canvas.scale(scale, scale)
+        canvas.doForm("page")
+
+    assert pages.table_of(pages.pdf_of(draw)) == pages.expected_rows()
+
+
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_pages_shown_turned(rotation: int) -> None:
     """The page carries /Rotate and its contents are drawn so that a viewer shows them upright."""

@@ -148,3 +148,35 @@ def test_traditional_characters_name_the_same_rows() -> None:
     for text in ("\n".join(lines), "\n".join("\n".join(line.split(" | ")) for line in lines)):
         reading = read_tables(read_text("某區2023年政府信息公開工作年度報告\n" + text))
         assert [cell.raw for cell in reading.cells] == ["1", "2", "3"]
+
+
+ITEM = ["第二十条第（五）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量"]
+ROWS = [["行政许可", "7", "-2", "31"], ["其他对外管理服务事项", "0", "0", "5"]]
+
+
+def cells_by_row(text: str) -> dict[str, str]:
+    return {cell.id.removeprefix("active_disclosure."): cell.raw for cell in read_tables(read_text(text)).cells}
+
+
+def test_marks_on_lines_of_their_own_part_nothing() -> None:
+    """A dump that sets cells and marks on lines of their own: "规章", "|", "0", "|"."""
+    lines = [ITEM[0], "|", "||||"]
+    for row in (ITEM[1:], *ROWS):
+        lines += [line for cell in row for line in (cell, "|")] + ["|"]
+    assert cells_by_row("\n".join(lines)) == {
+        "licensing.prior_items": "7",
+        "licensing.change": "-2",
+        "licensing.decisions": "31",
+        "other_services.prior_items": "0",
+        "other_services.change": "0",
+        "other_services.decisions": "5",
+    }
+
+
+def test_rows_that_print_only_their_names_are_rows_all_the_same() -> None:
+    """Most rows of a small office are blank: 行政许可 | | | | still has as many cells as the header."""
+    names = ("行政许可", "其他对外管理服务事项")
+    blank = [" | ".join([name, "", "", "", ""]) for name in names]
+    lines = [ITEM[0] + " | ||||", " | ".join(ITEM[1:]) + " | |", *blank]
+    columns = ("prior_items", "change", "decisions")
+    assert cells_by_row("\n".join(lines)) == {f"{n}.{c}": "" for n in ("licensing", "other_services") for c in columns}

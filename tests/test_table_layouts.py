@@ -173,3 +173,48 @@ def test_a_table_without_its_header_is_told_and_not_read() -> None:
     read = read_tables(document(applications("2021", VALUE)[3:]))
     assert not read.cells
     assert any("没有读到表头" in line for line in read.unread)
+
+
+@pytest.mark.parametrize(
+    ("headings", "columns"),
+    [
+        (["本年新", "本年新", "对外公开总数量"], ("made", "disclosed", "total_disclosed")),
+        (["本年制发件数", "本年废", "现行有效件数"], ("issued", "repealed", "in_force")),
+        (["本年新", "其他", "对外公开总数量"], ("", "", "total_disclosed")),
+        (["本年", "本年", "对外公开总数量"], ("", "", "total_disclosed")),
+    ],
+)
+def test_headings_cut_short_are_named_where_the_others_leave_one_way(
+    headings: list[str], columns: tuple[str, ...]
+) -> None:
+    values = ["3", "2", "41"]
+    read = read_tables(document([["信息内容", *headings], ["规章", *values]]))
+    named = {f"regulations.{column}": value for column, value in zip(columns, values, strict=True) if column}
+    assert {cell.id.removeprefix("active_disclosure."): cell.raw for cell in read.cells} == named
+    assert bool(read.unread) is not all(columns)
+
+
+ALL_APPLICANTS = ["11", "2", "0", "0", "1", "0", "14"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["类别", "数据1", "数据2", "数据3", "数据4", "数据5", "数据6", "总计"], ["予以公开", *ALL_APPLICANTS]],
+        [["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["3", "1", "0", "2", "6"]],
+        [["1", "0", "0", "0", "1"] * 3],
+        [["第二十条第（一）项", None, None], ["信息内容", "本年", "本年"], ["规章", "3", "41"]],
+    ],
+)
+def test_figures_without_a_header_that_names_them_are_told(rows: Rows) -> None:
+    read = read_tables(document(rows))
+    assert read.cells == ()
+    assert len(read.unread) == 1
+
+
+def test_results_under_no_block_do_not_go_to_the_next_one() -> None:
+    results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    alone: Rows = [results, ["3", "1", "0", "2", "6"]]
+    read = read_tables(document(alone, [["行政复议", *[None] * 4], results, ["9", "0", "0", "0", "9"]]))
+    assert [cell.raw for cell in read.cells] == ["9", "0", "0", "0", "9"]
+    assert len(read.unread) == 1
