@@ -98,7 +98,7 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     left, right = ("".join(read.text[at] for at in part if at not in taken) for part in _around(here, len(read.text)))
     left, right = _OPENS.sub("", left), right.strip("?。,")
     alone = [left + form + right, form + left + right, form + right + left]
-    return [f"{earlier},{alone[0]}", *alone] if earlier else alone
+    return list(dict.fromkeys([f"{earlier},{alone[0]}", *alone] if earlier else alone))
 
 
 def _around(span: tuple[int, int], length: int) -> tuple[range, range]:
