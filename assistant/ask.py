@@ -25,6 +25,7 @@ from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_whence, corrected, in_prose, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.recalled import recalling
+from assistant.within import answer_within, told_inside
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -118,7 +119,8 @@ class Assistant:
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
         names = subject_of(read) or read.unexplained or read.has("prose")
-        return replace(scene, words=read.bare if names or not before.words else before.words)
+        scene = replace(scene, words=read.bare if names or not before.words else before.words)
+        return told_inside(scene, read, before)
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
@@ -189,7 +191,8 @@ class Assistant:
             case "ambiguous":
                 return refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
             case "within":
-                return self._within(read, scene)
+                told = answer_within(read, scene, before, self._reports(scene), self.store)
+                return told or planning.unknown_publisher(read, scene, self.facts)
             case "unmet":
                 return planning.which_together(read, scene)
             case "prose":
@@ -350,22 +353,6 @@ class Assistant:
         years = sorted(self.facts.years(scene.publishers[0]), key=lambda year: abs(year - missing[0]))
         return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
 
-    def _within(self, read: Question, scene: Scene) -> Answer:
-        """A body without a report: what its government's or its office's prose says of it, and nothing else."""
-        from assistant.prose.answers import answer_from_prose, speaks_of
-
-        unknown = read.publishers.unknown[0]
-        reports = self._reports(replace(scene, publishers=unknown.told_by))
-        for topic in dict.fromkeys((unknown.organ + read.bare, read.bare)) if reports else ():
-            found = answer_from_prose(read.asked, topic, reports, self.store)
-            if found.status == "answered" and all(
-                speaks_of(unknown.organ, each, self.store) for each in found.citations
-            ):
-                by = "、".join(unknown.told_by)
-                note = f"没有收录“{unknown.text}”的年度报告，以上出自{by}的年报。"
-                return replace(found, notes=(note, *found.notes))
-        return planning.unknown_publisher(read, scene, self.facts)
-
     def _reports(self, scene: Scene) -> list[Report]:
         if not scene.publishers and not scene.years:
             return []
@@ -408,10 +395,10 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "holdings"
     if read.has("elsewhere") and not read.publishers.unknown:
         return "elsewhere" if named or before else "chat"
-    if unknown := read.publishers.unknown:
-        figure = scene.subject and not read.unexplained and not read.has("prose")
-        within = len(unknown) == 1 and unknown[0].told_by
-        return "within" if within and not figure else "publisher"
+    if scene.told_of:
+        return "within"
+    if read.publishers.unknown:
+        return "publisher"
     if read.publishers.ambiguous:
         return "ambiguous"
     if scene.unmet:

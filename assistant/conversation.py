@@ -10,7 +10,7 @@ from datetime import date
 from assistant.exact.indicators import contains, table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import Facts
-from assistant.names.publishers import Publishers
+from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.choosing import asks_which, asks_which_year
@@ -83,6 +83,7 @@ class Scene:
     unmet:     how many of them are counted (三家), where so many of one kind were not asked.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
+    told_of:   the body without a report that the prose of `publishers` may tell of.
     """
 
     publishers: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class Scene:
     past: tuple[Turn, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
+    told_of: UnknownPublisher | None = None
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)

@@ -219,8 +219,8 @@ def _is_plain(row: str, column: str) -> bool:
 
 def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     """The refusal for a body without a report, with what was asked of it asked of others."""
-    first = next((thing[0] for thing in _things(scene, read)), cell_indicator("applications.new", "total"))
-    return refusals.unknown_publisher(read.asked, read.publishers.unknown[0], first, scene.years, facts)
+    item = next((thing[0] for thing in _things(scene, read)), cell_indicator("applications.new", "total"))
+    return refusals.unknown_publisher(read.asked, scene.told_of or read.publishers.unknown[0], item, scene.years, facts)
 
 
 def not_understood(read: Question, scene: Scene, before: Scene) -> Answer:

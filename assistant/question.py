@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
 from assistant.reading import idle, lexicon, planted, preamble, roles, wordings
@@ -159,7 +160,8 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     text, mended = without_typos(plainly_claimed(text))
     hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
     years = find_years(hidden, today)
-    publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context))
+    titles = titles_in(to_simplified(squeeze(asked_plainly)))
+    publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context, titles))
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)

@@ -237,13 +237,13 @@ def _government_names(places: tuple[PlaceName, ...]) -> Iterator[Alias]:
             yield Alias(form + tail, Strength.FULL if strength is Strength.FULL else Strength.USUAL)
         for tail in tails_usual:
             yield Alias(form + tail, Strength.USUAL)
-    for name, usual in _NICKNAMES.items():
+    for name, usual in NICKNAMES.items():
         if place.stem == name and place.level <= PREFECTURE:
             yield Alias(usual, Strength.USUAL)
 
 
 #: What a place is called in its province besides its stem.
-_NICKNAMES = {"呼和浩特": "呼市", "锡林郭勒": "锡盟", "西双版纳": "版纳州", "内蒙古": "内蒙"}
+NICKNAMES = {"呼和浩特": "呼市", "锡林郭勒": "锡盟", "西双版纳": "版纳州", "内蒙古": "内蒙"}
 
 
 def _tails(place: PlaceName) -> tuple[tuple[str, ...], tuple[str, ...]]:

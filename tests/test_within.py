@@ -1,4 +1,4 @@
-"""An organ without a report beside a government that has one: its prose may answer, its figures never do."""
+"""A body without a report beside one that has one: prose that names it may answer, figures never do."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from tests.test_prose import reading
 PROSE = """青溪县2024年政府信息公开工作年度报告
 一、总体情况
 县教育局组织业务培训5次，参训人员120人次。县水利局公布防汛预警信息77条。
+全县共收到政府信息公开申请96件（县政府31件、县各部门40件、河口镇12件、沙湾镇9件、苏州青溪工业园区4件），予以公开55件。
+编发简报30期，其中，县级18期、河口镇7期、沙湾镇5期。河口镇公安派出所走访8次。河口镇、沙湾镇共办讲座6场。
+赴河口镇督查2次。县公安局3件，收取330元；河口镇人民政府1件，收取110元。县民政局、县司法局制作短视频14条。
+二、主动公开政府信息情况
 """
 
 
@@ -43,3 +47,44 @@ def test_nothing_else_does(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status == "not_found"
     assert answer.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("turns", "number"),
+    [
+        (["青溪县2024年年报里河口镇收到几件申请"], "12件"),
+        (["按青溪县2024年报，沙湾镇的申请件数"], "9件"),
+        (["青溪2024年简报编发了多少期", "沙湾镇占几期"], "5期"),
+        (["青溪2024年简报编发了多少期", "河口镇呢"], "7期"),
+        (["青溪2024年简报编发了多少期", "河口镇呢", "那沙湾呢"], "5期"),
+        (["青溪县2024年公安局收了多少元"], "330元"),
+        (["青溪县2024年报中河口镇政府收取多少元"], "110元"),
+    ],
+)
+def test_a_sentence_that_names_the_very_body_answers(assistant: Assistant, turns: list[str], number: str) -> None:
+    answer = assistant.ask(turns[-1], turns[:-1])
+    assert answer.status == "answered"
+    assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == [number]
+    assert any("没有收录" in note for note in answer.notes)
+    assert all(citation.kind == "passage" for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["青溪县2024年年报里河口镇予以公开几件"],  # of the whole county
+        ["青溪县2024年年报里河口镇公开几件"],
+        ["青溪县2024年年报里泗洪县收到几件申请"],  # in none of its sentences
+        ["青溪县2024年年报里苏州收到几件申请"],  # 苏州青溪工业园区 is another body
+        ["青溪县2024年报中河口镇办讲座几场"],  # together with another
+        ["青溪县2024年报中河口镇督查几次"],  # done to it
+        ["青溪县2024年报中河口镇走访几次"],  # done by the police station there
+        ["青溪县司法局2024年制作短视频几条"],  # together with another
+        ["青溪县和河口镇2024年各收到几件申请"],  # asked as an equal, of its own report
+        ["青溪2024年新收申请几件", "河口镇呢"],  # of its own table
+    ],
+)
+def test_what_is_not_told_of_the_very_body_does_not(assistant: Assistant, turns: list[str]) -> None:
+    answer = assistant.ask(turns[-1], turns[:-1])
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert "没有收录" in answer.answer

@@ -24,7 +24,7 @@ _LEAD = re.compile(
     r"(?:请问|请|麻烦|劳驾|帮我|帮忙|帮|我想|我要|我|想要?|知道|了解|查询|查一下|查查|查下|查|看看|看一下|看下|看|告诉|说说|讲讲|说|"
     r"问问|问|比较|比一比|对比|相比|列出|算一下|算算|计算|统计|一下|关于|根据|依据|依照|参照|详见|参见|见|按照|按|那么|那|还有|以及|另外|至于|换成|改成|换|"
     r"和|与|同|跟|及|或|比|在|到|从|对|于|是|为|有|下面|目前|现在|年度|年|度|月|日|给出?|今年|去年|前年|上年|上一年|历年|近[一二两三四五]年|"
-    r"最近|全年|是否|就|把|将|由|其中|分别|听说|据说|听闻|有人[说讲]|接下来|下一步|下步|今后|往后|未来|本|该|截至|年底|年末)"
+    r"最近|全年|是否|就|把|将|由|其中|分别|听说|据说|听闻|有人[说讲]|接下来|下一步|下步|今后|往后|未来|本|该|截至|年底|年末|里面?|中)"
 )
 _JOINS = "和与同跟及或比、"
 #: Kinds of words behind which an organ's name may begin: verbs, adverbs, prepositions, numerals, pronouns …
@@ -35,7 +35,7 @@ _NO_VERB = frozenset(
 )
 _NOT_IN_STEM = re.compile(
     r"申请|公开|信息|政府|处理|答复|复议|诉讼|许可|处罚|强制|收费|采购|规范|文件|规章|多少|哪些|所有|其他|今年|去年|国家|重点|主要|相关|"
-    r"网站|平台|账号|省会|并入?到|归到|搬到|迁到|全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
+    r"网站|平台|账号|代表|省会|并入?到|归到|搬到|迁到|全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
 )
 _ORGAN_END = "局|厅|委员会|委(?![托员派])|办公室|办公厅|办(?![理结事件案法公得好完])|中心|总队|支队|大队|管理处"
 _ORGAN = re.compile(
@@ -65,6 +65,7 @@ _STEMS_OF_WORDS = frozenset(
     "区县 园区 片区 城区 郊区 山区 库区 灾区 新城 老城 政务 便民 公共 小城 中小".split()
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
+_NO_TITLE = re.compile("^.?$|.{11}|年|报|申请|公开|多少|几|[件条项]|\\d{2}")
 _ORGAN_LAST = "局厅会委室办心队处"
 #: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府, 市对县).
 _NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[省市县区州]对|^[一二三四五六七八九十百两几多数]+$")
@@ -89,11 +90,15 @@ _REFERS_BACK = re.compile(
 
 @dataclass(frozen=True)
 class Folded:
-    """A question without blanks, full width and traditional forms; `at[i]` is where its character i was asked."""
+    """A question without blanks, full width and traditional forms; `at[i]` is where its character i was asked.
+
+    titles: what was quoted in it, where its quotation marks are gone.
+    """
 
     question: str
     text: str
     at: tuple[int, ...]
+    titles: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A half-open span of the folded text as a span of the question as asked."""
@@ -171,10 +176,10 @@ class Folded:
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether this is part of something quoted that is more than a body's name: “上海发布”, 《平潭日报》."""
-        for quote in _QUOTED.finditer(self.text):
-            if quote.start() < start and end < quote.end():
-                return self.body_end(quote.start() + 1, quote.end() - 1) != quote.end() - 1
-        return False
+        quoted = [(quote.start() + 1, quote.end() - 1) for quote in _QUOTED.finditer(self.text)]
+        quoted += [(left, right) for left, right, _ in self.spans_of(self.titles)]
+        inside = next(((left, right) for left, right in quoted if left <= start and end <= right), None)
+        return inside is not None and self.body_end(*inside) != inside[1]
 
     def run_end(self, at: int) -> int:
         """The end of the run that holds position `at`."""
@@ -276,7 +281,16 @@ class Folded:
         return None
 
 
-def fold_question(question: str) -> Folded:
+def titles_in(question: str) -> tuple[str, ...]:
+    """What is quoted in a question as the name of a thing: no question in quotes, no report.
+
+    >>> titles_in("“某地e家通”推文几篇，“某地2024年”收到几件")
+    ('某地e家通',)
+    """
+    return tuple(name for quote in _QUOTED.findall(question) if not _NO_TITLE.search(name := quote[1:-1]))
+
+
+def fold_question(question: str, titles: Sequence[str] = ()) -> Folded:
     """The question folded one character for one, so that spans lead back to it.
 
     >>> fold_question("財政 金融局２０２４").text
@@ -289,7 +303,7 @@ def fold_question(question: str) -> Folded:
         if form.strip() and unicodedata.category(character) != "Cf":
             kept.append(form if len(form) == 1 else character)
             at.append(position)
-    return Folded(question, to_simplified("".join(kept)), tuple(at))
+    return Folded(question, to_simplified("".join(kept)), tuple(at), tuple(titles))
 
 
 def organ_length(text: str) -> int:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.names.hits import Hit, is_at
 from assistant.names.named import NameIndex
 from assistant.names.naming import Folded, is_office, tail_length
-from corpus.agencies import body_named
+from corpus.agencies import body_named, place_of
 from corpus.gazetteer import is_place
-from corpus.places import split_places
+from corpus.places import TOWN, split_places
 from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
 
+#: So many organs of a place of the same name are offered beside a street.
+_MOST_ABOVE = 4
 GOVERNMENT = re.compile("(?:人民)?政府$")
 #: What only an acting body stands before.
 _ACTS = (
@@ -148,6 +150,24 @@ def scopes_before(
         elif left == start:
             names.append(name)
     return found
+
+
+def with_bodies_above(hit: Hit, text: str, facts: NameIndex) -> Hit:
+    """A bare name of a street (白云) could mean a district of the same name as well, by its organs that report.
+
+    Words behind it that only one of these organs is for (白云税务|直播学堂) decide, as is told.
+    """
+    stems = {place.stem for name in hit.publishers if (place := place_of(name)) and place.level == TOWN}
+    if hit.text not in stems or any(body_named(name).organ for name in hit.publishers):
+        return hit
+    keys = {"<" + hit.text + kind for kind in "省市县区州"}
+    above = sorted({name for _, name in facts.aliases(keys) if is_at(name, hit.text)} - set(hit.publishers))
+    remit = text[hit.end : hit.end + remit_length(text[hit.end :])]
+    meant = best_fit(remit, above)[1] if remit else ()
+    if len(meant) == 1:
+        typed = hit.text + remit
+        return replace(hit, end=hit.end + len(remit), text=typed, publishers=meant, corrected_from=typed)
+    return replace(hit, publishers=(*hit.publishers, *above[:_MOST_ABOVE]))
 
 
 def standing_in(typed: str, nearest: Sequence[str]) -> tuple[str, ...]:

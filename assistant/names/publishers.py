@@ -23,6 +23,7 @@ from assistant.names.hits import (
     of_named_city,
     overlaps,
 )
+from assistant.names.letters import said_by_letter
 from assistant.names.likeness import (
     governments,
     is_real,
@@ -44,29 +45,33 @@ from assistant.names.offices import (
     office_after,
     scopes_before,
     standing_in,
+    with_bodies_above,
 )
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PREFECTURES, PROVINCE, TOWN, PlaceName, is_county_city, split_places
+from corpus.places import PREFECTURES, PROVINCE, PlaceName, is_county_city, split_places
 from corpus.remits import Fit
 from corpus.typos import sound_key
 
 __all__ = ["NameIndex", "PublisherMatch", "Publishers", "UnknownPublisher", "find_publishers"]
 
-#: So many organs of a place of the same name are offered beside a street.
-_MOST_ABOVE = 4
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
 #: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
 _ENDS_INSIDE = re.compile(
-    r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
+    r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|府办(?![理结事案件法公得好完了过])|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
     r"|[^公]局(?![面部长限级里])"
 )
 
 
-def find_publishers(question: str, facts: NameIndex, context: Sequence[str] = ()) -> Publishers:
-    """The bodies a question names. `context`: publishers of the conversation, whose government an organ inherits."""
-    return _Search(fold_question(question), facts, context).run()
+def find_publishers(
+    question: str, facts: NameIndex, context: Sequence[str] = (), titles: Sequence[str] = ()
+) -> Publishers:
+    """The bodies a question names.
+
+    context: publishers of the conversation, whose government an organ inherits. titles: what was quoted in it.
+    """
+    return _Search(fold_question(question, titles), facts, context).run()
 
 
 class _Search:
@@ -85,7 +90,7 @@ class _Search:
         hits = self._placed(in_order([*hits, *self._organs(hits)]))
         mistyped = self._leftovers(hits)
         hits = self._joined(in_order([*hits, *mistyped])) if mistyped else hits
-        return self._result([self._with_bodies_above(hit) for hit in hits])
+        return self._result([with_bodies_above(hit, self.text, self.facts) for hit in hits])
 
     # ── names written in full, as usual, or as a bare place ──────────────────────────────────────────────────────
 
@@ -95,13 +100,15 @@ class _Search:
         across = self.folded.across_years
         for alias, publisher in self.facts.aliases(self._candidates() | across.keys()):
             meant[alias].append(publisher)
-        hits: list[Hit] = []
+        hits, unknown = said_by_letter(self.folded, self.facts)
+        self.unknown += unknown
         for start, end, name in self.folded.spans_of(meant):
-            if any(start < hit.end and hit.start < end for hit in hits):
+            if overlaps((start, end), [*((hit.start, hit.end) for hit in hits), *self._unknown_spans()]):
                 continue
             if hit := self._hit(start, end, name, meant[name]):
                 hits.append(hit)
-        return in_order(hits)
+        plain = [hit for hit in hits if not self.folded.is_title(hit.start, hit.end)]
+        return in_order(plain or hits)  # “白云e家通” beside a body is no other one
 
     def _candidates(self) -> set[str]:
         return {
@@ -124,15 +131,6 @@ class _Search:
             self.other_places.append(Unknown(start, longer, best, standing_in(self.text[start:longer], best)))
             return None
         return Hit(start, end, text, best)
-
-    def _with_bodies_above(self, hit: Hit) -> Hit:
-        """A bare name of a street (白云) could mean a district of the same name as well, by its organs that report."""
-        stems = {place.stem for name in hit.publishers if (place := place_of(name)) and place.level == TOWN}
-        if hit.text not in stems or any(body_named(name).organ for name in hit.publishers):
-            return hit
-        keys = {"<" + hit.text + kind for kind in "省市县区州"}
-        above = {name for _, name in self.facts.aliases(keys) if is_at(name, hit.text)} - set(hit.publishers)
-        return replace(hit, publishers=(*hit.publishers, *sorted(above)[:_MOST_ABOVE]))
 
     def _another_place(self, start: int, end: int, publishers: Sequence[str]) -> int:
         """Where a bare stem goes on to be another place's name (平潭|县, 秦皇岛北戴河|区): its end, else 0."""

@@ -36,7 +36,7 @@ from assistant.reading.chatter import VERDICT
 from corpus.actors import acting_body
 from corpus.numbers import say
 from corpus.report import Cell, Mention, Report
-from corpus.text import legible, matchable, squeeze
+from corpus.text import matchable, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -359,31 +359,6 @@ def _cited_cell(n: int, cell: Cell, source: Source) -> Citation:
         raw=cell.raw,
         page=cell.place.page,
     )
-
-
-#: Another body between an organ's name and a quote: what is quoted is that body's.
-_OTHER_BODY = re.compile("(?:局|委员会|管委会|中心|办公[室厅]|公司|法院|检察院|街道|[一-龥]{2}[镇乡])(?!面|部|限)")
-_NEAR = 250
-
-
-def speaks_of(organ: str, citation: Citation, store: Store) -> bool:
-    """Whether a quote is told of an organ: it is named there or shortly before, and no other body between.
-
-    organ: as asked, in short too (环国局); "" for what needs not be named.
-    """
-    name = re.sub("部门|单位|系统|机关|方面$", "", organ)
-    if not name or citation.start is None or citation.end is None:
-        return not name
-    text = _line_up_to(store.facts.text(citation.report), citation.start, citation.end)
-    pattern = "[一-龥]{0,3}".join(map(re.escape, name)) if len(name) <= 4 else re.escape(name)
-    named = list(re.finditer(pattern, text))
-    quote = squeeze(legible(citation.quote))
-    return bool(named) and not _OTHER_BODY.search(text[named[-1].end() : max(text.rfind(quote), 0)])
-
-
-def _line_up_to(text: str, start: int, end: int) -> str:
-    """The line of a quote up to its end, from some way before it on."""
-    return squeeze(legible(text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : end]))
 
 
 def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:

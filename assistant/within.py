@@ -1,0 +1,145 @@
+"""A body without a report, where the prose of another's report tells of it: its number there, never one of a table.
+
+Its government's report may tell of it, the report that is named beside it, or the one that the questions before were
+about. Only a sentence that names this very body answers; else it stays a body without a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Citation, Figure
+from assistant.conversation import Scene
+from assistant.names.named import UnknownPublisher
+from assistant.names.naming import are_equals
+from assistant.names.written import is_told_of, occurrences
+from assistant.planning import inherited_note
+from assistant.question import Question
+from corpus.numbers import say
+from corpus.report import Report
+from corpus.text import legible
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+#: 全市一共几期: the whole is meant again, and not the body asked about before.
+_WHOLE = re.compile("全[省市县区州镇]|[我本][省市县区州]")
+#: Marks of what a table counts; a sum of money (多少钱) is known by its unit.
+_COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
+#: Parts of the name of the law, which say nothing of what was done with an application.
+_OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
+#: 某县呢: what is asked is left out.
+_SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
+_OPENS = re.compile("^(?:[,、:的]|[里中]面?)+")
+#: Ways to write one body that are tried.
+_MOST_FORMS = 3
+
+
+def told_inside(scene: Scene, read: Question, before: Scene) -> Scene:
+    """The scene with the body whose number is looked for in another's prose, and with that other as its publisher."""
+    unknown = read.publishers.unknown
+    one = len(unknown) == 1 and not read.publishers.ambiguous and scene.operation == "value"
+    if one and (tellers := _tellers(unknown[0], read, before)):
+        return replace(scene, publishers=tellers, told_of=unknown[0])
+    goes_on = before.told_of and not (unknown or read.publishers.matches or _WHOLE.search(read.text))
+    return replace(scene, told_of=before.told_of, publishers=before.publishers) if goes_on else scene
+
+
+def _tellers(unknown: UnknownPublisher, read: Question, before: Scene) -> tuple[str, ...]:
+    """Whose prose may tell of a body: its government's, that of the one body named beside it, or of those before."""
+    beside = read.publishers.matches
+    if unknown.told_by or not beside:
+        return unknown.told_by or (before.publishers if before.prose or before.told_of else ())
+    between = read.text[beside[0].end : unknown.start] or read.text[unknown.end : beside[0].start]
+    return () if len(beside) > 1 or are_equals(between) else read.publishers.sure
+
+
+def answer_within(
+    read: Question, scene: Scene, before: Scene, reports: Sequence[Report], store: Store
+) -> Answer | None:
+    """What the prose of `reports` prints of the body the scene is about; None where it prints nothing of it."""
+    from assistant.prose.answers import NEAREST, answer_from_prose
+
+    unknown = scene.told_of
+    if unknown is None:
+        return None
+    spans = {
+        report.id: found
+        for report in reports
+        if (found := occurrences(unknown.text, report.publisher, legible(store.facts.text(report.id))))
+    }
+    texts = {id: legible(store.facts.text(id)) for id in spans}
+    forms = dict.fromkeys(texts[id][start:end] for id, found in spans.items() for start, end in found)
+    naming = [report for report in reports if report.id in spans]
+    for form in list(forms)[:_MOST_FORMS]:
+        for topic in _topics(form, read, scene, before):
+            found = answer_from_prose(read.asked, topic, naming, store)
+            nearly = NEAREST in found.answer
+            if found.status == "answered" and not nearly and _all_told(found, read, spans, store):
+                note = f"没有收录“{unknown.text}”的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
+                inherited = [inherited_note(scene)] if scene.inherited else []
+                return replace(found, notes=(*inherited, note, *found.notes))
+    return None
+
+
+def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]:
+    """What is asked of the prose, with the body as it is written there; a follow-up first with what it leaves out."""
+    unknown = read.publishers.unknown
+    earlier = before.words if before and not read.publishers.matches else ""
+    if not unknown:
+        return [form + scene.words]
+    if _SAYS_NOTHING.fullmatch(read.bare):
+        return [form + earlier]
+    here = (unknown[0].start, unknown[0].end)
+    taken = {at for span in (*read.publishers.spans, *read.years.spans) if span != here for at in range(*span)}
+    left, right = ("".join(read.text[at] for at in part if at not in taken) for part in _around(here, len(read.text)))
+    left, right = _OPENS.sub("", left), right.strip("?。,")
+    alone = [left + form + right, form + left + right, form + right + left]
+    return list(dict.fromkeys([f"{earlier},{alone[0]}", *alone] if earlier else alone))
+
+
+def _around(span: tuple[int, int], length: int) -> tuple[range, range]:
+    return range(span[0]), range(span[1], length)
+
+
+def _all_told(found: Answer, read: Question, spans: dict[str, list[tuple[int, int]]], store: Store) -> bool:
+    """Whether all that an answer cites is told of the body: each number, and each quote without one."""
+    figures = {figure.citation: figure for figure in found.figures if figure.value}
+    return all(_is_told(each, figures.get(each.n), read, spans[each.report], store) for each in found.citations)
+
+
+def _is_told(
+    cited: Citation, figure: Figure | None, read: Question, spans: Sequence[tuple[int, int]], store: Store
+) -> bool:
+    if cited.start is None or cited.end is None:
+        return True  # a cell that contradicts the number
+    text = legible(store.facts.text(cited.report))
+    marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED))
+    names = [token.text for token in marked if token.marks[0] not in ("column:amount", "row:applications.new")]
+    printed = [
+        each
+        for each in store.facts.mentions([cited.report])
+        if figure and cited.start <= each.start < cited.end and say(each.value) == figure.value
+    ]
+    if not printed:
+        inside = any(cited.start <= start < cited.end for start, _ in spans)
+        told = inside or any(is_told_of(span, cited.start, text) for span in spans)
+        return told and _explain(cited.quote, names)
+    return any(
+        any(is_told_of(span, each.start, text) for span in spans)
+        and _explain(f"{each.counted}{each.clause.partition(each.raw)[0]}", names)
+        for each in printed
+    )
+
+
+def _explain(said: str, words: Sequence[str]) -> bool:
+    """Whether the words of a number say each word that names what a table counts."""
+    from assistant.prose.wording import explains, terms_of
+
+    plain = _OF_THE_LAW.sub("", said)
+    return all(
+        word in plain or (any(term.heavy for term in terms_of(word)) and explains(plain, word)) for word in words
+    )
