@@ -320,6 +320,8 @@ class Assistant:
         follows = not (read.publishers.matches or read.years or said)
         earlier = before.told if follows else ()
         found = answer_from_prose(asked, said or scene.topic or read.bare, reports, self.store, earlier)
+        if routing.compares_with_none(read, scene, found):
+            return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
         if found.status != "answered":

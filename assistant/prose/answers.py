@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import agreement
+from assistant.prose.changed import Told, change_asked, changed
 from assistant.prose.contacts import contact
-from assistant.prose.counting import Fit, best_of, fitting, year_told
+from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
 from assistant.prose.enumerated import enumerated
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.following import following, leaves_out
@@ -55,6 +56,7 @@ ALL_SAID = 0.75
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
+_WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
 
@@ -74,6 +76,8 @@ def answer_from_prose(
     asked = understand(_with_titles(stripped, question))
     chosen = list(reports) or reports_about(stripped, store)
     sources = [Source(report, store) for report in chosen]
+    if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
+        return told
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
     replies = _following(asked, earlier, sources) if leaning else []
     replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
@@ -87,6 +91,61 @@ def answer_from_prose(
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
     return answer
+
+
+def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Answer | None:
+    """How a count changed between the years of one body; None where no change is asked for, or of several bodies."""
+    change = change_asked(_with_titles(stripped, question), bool(_WHICH_YEAR.search(question)))
+    bodies = {source.report.publisher for source in sources}
+    if change is None or any(min(map(len, each.operands)) > 1 for each in reckoning(stripped)):
+        return None
+    by_body = [[source for source in sources if source.report.publisher == body] for body in sorted(bodies)]
+    told = [(own, found) for own in by_body if len(own) > 1 and (found := changed(change, own))]
+    if len(told) == 1 and told[0][1].words:
+        return _with_change(question, told[0][1])
+    if len(bodies) > 1:
+        return None
+    first, *_, last = sorted(sources, key=lambda source: source.report.year)
+    printed = reply_of(understand(stripped), last) if last.report.year - first.report.year == 1 else None
+    if printed and _tells_change(printed, last):
+        return _composed(question, [(last, printed)])
+    if told:
+        return _with_change(question, told[0][1])
+    item = understand(change.item)
+    silent = [source for source in sources if reply_of(item, source) is None] or list(sources)
+    refused = _not_found(question, item, silent)
+    others = "、".join(f"{source.report.year}年" for source in sources if source not in silent)
+    return (
+        replace(refused, notes=(*refused.notes, f"{others}的年报写到了，只有一边，不作比较。")) if others else refused
+    )
+
+
+def _tells_change(reply: Reply, source: Source) -> bool:
+    """Whether every number of a reply is printed as a change."""
+    spans = [one.span for one in reply.evidence if one.value is not None]
+    return bool(spans) and all(
+        any(span.start <= m.start < span.end and tells_change(m) for m in source.mentions) for span in spans
+    )
+
+
+def _with_change(question: str, told: Told) -> Answer:
+    """The counts of all years, each with its quote, behind the change; a note where none is computed."""
+    replies = []
+    for source, asked, mention in told.found:
+        evidence = counted(mention, asked, source)
+        replies.append((source, Reply(listed([evidence]), (evidence,))))
+    answer = _composed(question, replies)
+    if not told.words:
+        return replace(answer, notes=(*answer.notes, told.why))
+    shown = f"（{told.shown}）" if told.shown else ""
+    last = told.found[-1][0]
+    result = (_result(told.result, len(answer.citations), last),) if told.result else ()
+    return replace(
+        answer,
+        answer=f"{last.report.publisher}{told.words}{shown}。\n{answer.answer}",
+        derivation=told.shown or None,
+        figures=(*answer.figures, *result),
+    )
 
 
 def _with_titles(stripped: str, question: str) -> str:

@@ -169,6 +169,9 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if counts_only_the_whole(asked.text, own):
         return True
+    if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
+        counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
+        beside = [other for other in beside if other not in counts[-1:]]
     another = counts_another_thing(asked, mention, text) or neighbour_owns_all(asked.terms, mention, beside)
     return mention.unit != asked.unit and another
 

@@ -26,7 +26,7 @@ _ADDED = re.compile(
 )
 #: "微信比微博多发多少条": what is left out, because it is a change against an earlier year, is in the report itself.
 _COMPARED = re.compile(
-    r"^(?P<more>.+?)[，,]?(?:比起?|较)(?P<less>.+?)[，,]?(?:要|还|又|都)?(?P<way>多|少|高|低)(?P<tail>[^，,。？?]{0,6}?(?:多少|几)[^，,]*)$"
+    r"^(?P<more>.+?)[，,]?(?:比起?|较)(?P<less>.+?)[，,]?(?:要|还|又|都)?(?P<way>(?<!增)多|(?<!减)少|(?<!提)高|(?<!降)低)(?P<tail>[^，,。？?]{0,6}?(?:多少|几)[^，,]*)$"
 )
 _APART = re.compile(
     r"^(?P<more>.+?)(?:跟|和|与|同|及)(?P<less>[^，,]+?)[，,]?(?:之间)?(?:两者|二者)?(?:相差|差了?|差距(?:是|有)?|相距)(?P<tail>(?:了|是|有)?(?:多少|几)[^，,]*)$"
