@@ -324,6 +324,8 @@ class Assistant:
             return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
+        if scene.note and any(each.role in ("plan", "planned") for each in read.years.expressions):
+            found = replace(found, notes=(f"{scene.note}。", *found.notes))
         if found.status != "answered":
             return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
         return found if _holds(found, read) else planning.unexplained(read, scene)
@@ -405,6 +407,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
     if scene.operation == "value" and routing.restricts_by_number(read):
         return "prose"
     if routing.claims_all_of_no_whole(read, scene):
+        return "prose"
+    if any(each.role == "planned" for each in read.years.expressions) and scene.years:
         return "prose"
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.prose.alike import SAME_WORDS
@@ -16,6 +16,7 @@ from assistant.prose.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, 
 from assistant.prose.oral import as_written
 from assistant.prose.several import asks_amount, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
+from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import is_word, words
 from corpus.text import matchable, squeeze, to_simplified
@@ -171,6 +172,9 @@ def _abbreviates(word: str, squeezed: str) -> bool:
     return len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))
 
 
+_PLAN = Term("打算", 1.0, WORDS)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question about prose, understood.
@@ -182,6 +186,7 @@ class Asked:
     premise: the question states something and asks whether it is true.
     time:    the question asks when.
     often:   the question asks how often.
+    planned: so many are asked for as are planned; none that were done answer.
     person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
     checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
@@ -198,6 +203,7 @@ class Asked:
     table: bool = False
     checked: str = ""
     often: bool = False
+    planned: bool = False
 
     @property
     def plain(self) -> str:
@@ -224,7 +230,7 @@ def understand(stripped: str) -> Asked:
     parts: tuple[Asked, ...] = ()
     if kind == "count":
         parts = tuple(_parts(text))
-    return Asked(
+    asked_for = Asked(
         text,
         kind,
         asked_unit(text),
@@ -237,6 +243,26 @@ def understand(stripped: str) -> Asked:
         _checked(asked),
         bool(_FREQUENCY.search(text)),
     )
+    return _as_planned(asked_for) if kind == "count" and PLANS.search(text) else asked_for
+
+
+def _as_planned(asked: Asked) -> Asked:
+    """A question for what is planned: its plan is told in any word of planning, what it counts in the others.
+
+    Where its first part plans, so do the others that are not told as done (打算办几期,训几人).
+    """
+    text = PLANS.sub("", asked.text)
+    own = terms_of(text)
+    said = {term.word for term in own}
+    light = (term for term in asked.terms if not term.heavy and term.word not in said)
+    parts = tuple(
+        _as_planned(part) if PLANS.search(part.text) or _goes_on(asked.parts[0], part) else part for part in asked.parts
+    )
+    return replace(asked, text=text, terms=(_PLAN, *own, *light), parts=parts, planned=True)
+
+
+def _goes_on(first: Asked, part: Asked) -> bool:
+    return bool(PLANS.search(first.text)) and not re.search("[了过已]", part.text)
 
 
 def _checked(text: str) -> str:
@@ -293,7 +319,8 @@ def counted_thing(text: str) -> str:
         return ""
     thing = ""
     for word in words(text[asked.end() :]):
-        if not kind_of_word(word).startswith(("n", "j")) or not text.startswith(thing + word, asked.end()):
+        noun = word in "村县" or kind_of_word(word).startswith(("n", "j"))  # both begin other words in the dictionary
+        if not noun or not text.startswith(thing + word, asked.end()):
             break
         thing += word
     return thing
