@@ -24,6 +24,7 @@ from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_whence, corrected, in_prose, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.recalled import recalling
+from corpus.lexicon import words as words_in
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -450,8 +451,12 @@ def _holds(found: Answer, read: Question) -> bool:
     quotes = found.quotes
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
-    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it
-    if explains_all(quotes, read.bare) and all(word in quotes for word in read.unexplained if len(word) == 1):
+    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
+    letters = [word for word in read.unexplained if len(word) == 1]
+    whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
+    if explains_all(quotes, read.bare) and all(
+        each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole
+    ):
         return True
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]

@@ -22,7 +22,7 @@ from assistant.prose.enumerated import enumerated
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
-from assistant.prose.largest import asks_for_largest, largest
+from assistant.prose.largest import asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.quoting import Span
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
@@ -183,7 +183,7 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
     if asked.checked and (compared := agreement(asked, source)):
         return compared
-    if asks_for_largest(asked.text):
+    if asks_for_one(asked.text):
         return largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
@@ -214,7 +214,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
     if asked.kind not in ("count", "text") or asked.premise or asked.person or reckoning(asked.text):
         return None
-    if asks_for_largest(asked.text):
+    if asks_for_one(asked.text):
         return None
     index = source.store.passages
     found = [
@@ -243,7 +243,16 @@ def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source)
         return None
     whole = replace(asked, parts=())
     best = best_of(fitting(whole, source.mentions, source.plain, source.report.year))
-    return _count(whole, source) if len(best) == 1 and best[0].score >= ALL_OF_IT else None
+    sure = len(best) == 1 and (best[0].score >= ALL_OF_IT or _names_all(readings[0], best[0].mention, source))
+    return _count(whole, source) if sure else None
+
+
+def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
+    """Whether all that is to be added up stands in front of one number: 建成专区（专窗）586个."""
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。！？\n") + 1
+    said = matchable(source.plain[start : mention.start])
+    terms = [term for operand in reading.operands for term in understand(operand).terms if term.heavy]
+    return bool(terms) and not re.search(r"\d", said) and all(term.in_text(said) >= ALL_OF_IT for term in terms)
 
 
 def reports_about(stripped: str, store: Store) -> list[Report]:
