@@ -26,6 +26,7 @@ from assistant.reading.saying import asks_whence, corrected, in_prose, with_obje
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.recalled import recalling
 from assistant.within import answer_within, told_inside
+from corpus.lexicon import words as words_in
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -339,8 +340,12 @@ class Assistant:
         follows = not (read.publishers.matches or read.years or said)
         earlier = before.told if follows else ()
         found = answer_from_prose(asked, said or scene.topic or read.bare, reports, self.store, earlier)
+        if routing.compares_with_none(read, scene, found):
+            return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
         if scene.inherited:
             found = replace(found, notes=(planning.inherited_note(scene), *found.notes))
+        if scene.note and any(each.role in ("plan", "planned") for each in read.years.expressions):
+            found = replace(found, notes=(f"{scene.note}。", *found.notes))
         if found.status != "answered":
             return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
         return found if _holds(found, read) else planning.unexplained(read, scene)
@@ -409,6 +414,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "prose"
     if routing.claims_all_of_no_whole(read, scene):
         return "prose"
+    if any(each.role == "planned" for each in read.years.expressions) and scene.years:
+        return "prose"
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")
         return "prose" if topical else "chat"
@@ -449,8 +456,12 @@ def _holds(found: Answer, read: Question) -> bool:
     quotes = found.quotes
     if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
         return False
-    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it
-    if explains_all(quotes, read.bare) and all(word in quotes for word in read.unexplained if len(word) == 1):
+    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
+    letters = [word for word in read.unexplained if len(word) == 1]
+    whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
+    if explains_all(quotes, read.bare) and all(
+        each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole
+    ):
         return True
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]

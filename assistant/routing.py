@@ -11,6 +11,7 @@ from assistant.conversation import Scene
 from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, Facts, read_values
+from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, kind_of
 from assistant.prose.largest import asks_for_largest
 from assistant.prose.reckoning import reckoning
@@ -31,6 +32,8 @@ _PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
 _AMONG_PIECES = re.compile(r"\d+余?[条篇](?:各类|政府|政务)*信息(?:里面?|当?中|之中)")
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
+#: 较上年减少21个, 同比增长: a change that is printed.
+_AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
 _HOW_ENDED = re.compile(
@@ -292,6 +295,14 @@ def prints_a_change(answer: Answer) -> bool:
     """Whether an answer from prose tells a change against the year before."""
     quotes = answer.quotes
     return answer.status == "answered" and bool(answer.figures) and bool(_AGAINST_LAST_YEAR.search(quotes))
+
+
+def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:
+    """Whether a change is asked for against a year without a report, and the prose prints no such change itself."""
+    ends = [year for year in scene.missing if scene.years and not min(scene.years) < year < max(scene.years)]
+    if not (ends and change_asked(read.bare)) or found.status != "answered":
+        return False
+    return not _AGAINST_ANY_YEAR.search(found.quotes)
 
 
 def quotes_all(answer: Answer, words: Sequence[str]) -> bool:

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import agreement
+from assistant.prose.changed import Told, change_asked, changed
 from assistant.prose.contacts import contact
-from assistant.prose.counting import Fit, best_of, fitting, year_told
+from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
 from assistant.prose.enumerated import enumerated
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
-from assistant.prose.largest import asks_for_largest, largest
+from assistant.prose.largest import asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.quoting import Span
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
@@ -56,6 +57,7 @@ ALL_SAID = 0.75
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
+_WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
 
@@ -75,6 +77,8 @@ def answer_from_prose(
     asked = understand(_with_titles(stripped, question))
     chosen = list(reports) or reports_about(stripped, store)
     sources = [Source(report, store) for report in chosen]
+    if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
+        return told
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
     replies = _following(asked, earlier, sources) if leaning else []
     replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
@@ -88,6 +92,61 @@ def answer_from_prose(
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
     return answer
+
+
+def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Answer | None:
+    """How a count changed between the years of one body; None where no change is asked for, or of several bodies."""
+    change = change_asked(_with_titles(stripped, question), bool(_WHICH_YEAR.search(question)))
+    bodies = {source.report.publisher for source in sources}
+    if change is None or any(min(map(len, each.operands)) > 1 for each in reckoning(stripped)):
+        return None
+    by_body = [[source for source in sources if source.report.publisher == body] for body in sorted(bodies)]
+    told = [(own, found) for own in by_body if len(own) > 1 and (found := changed(change, own))]
+    if len(told) == 1 and told[0][1].words:
+        return _with_change(question, told[0][1])
+    if len(bodies) > 1:
+        return None
+    first, *_, last = sorted(sources, key=lambda source: source.report.year)
+    printed = reply_of(understand(stripped), last) if last.report.year - first.report.year == 1 else None
+    if printed and _tells_change(printed, last):
+        return _composed(question, [(last, printed)])
+    if told:
+        return _with_change(question, told[0][1])
+    item = understand(change.item)
+    silent = [source for source in sources if reply_of(item, source) is None] or list(sources)
+    refused = _not_found(question, item, silent)
+    others = "、".join(f"{source.report.year}年" for source in sources if source not in silent)
+    return (
+        replace(refused, notes=(*refused.notes, f"{others}的年报写到了，只有一边，不作比较。")) if others else refused
+    )
+
+
+def _tells_change(reply: Reply, source: Source) -> bool:
+    """Whether every number of a reply is printed as a change."""
+    spans = [one.span for one in reply.evidence if one.value is not None]
+    return bool(spans) and all(
+        any(span.start <= m.start < span.end and tells_change(m) for m in source.mentions) for span in spans
+    )
+
+
+def _with_change(question: str, told: Told) -> Answer:
+    """The counts of all years, each with its quote, behind the change; a note where none is computed."""
+    replies = []
+    for source, asked, mention in told.found:
+        evidence = counted(mention, asked, source)
+        replies.append((source, Reply(listed([evidence]), (evidence,))))
+    answer = _composed(question, replies)
+    if not told.words:
+        return replace(answer, notes=(*answer.notes, told.why))
+    shown = f"（{told.shown}）" if told.shown else ""
+    last = told.found[-1][0]
+    result = (_result(told.result, len(answer.citations), last),) if told.result else ()
+    return replace(
+        answer,
+        answer=f"{last.report.publisher}{told.words}{shown}。\n{answer.answer}",
+        derivation=told.shown or None,
+        figures=(*answer.figures, *result),
+    )
 
 
 def _with_titles(stripped: str, question: str) -> str:
@@ -125,7 +184,7 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
     if asked.checked and (compared := agreement(asked, source)):
         return compared
-    if asks_for_largest(asked.text):
+    if asks_for_one(asked.text):
         return largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
@@ -156,7 +215,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
     if asked.kind not in ("count", "text") or asked.premise or asked.person or reckoning(asked.text):
         return None
-    if asks_for_largest(asked.text):
+    if asks_for_one(asked.text):
         return None
     index = source.store.passages
     found = [
@@ -185,7 +244,16 @@ def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source)
         return None
     whole = replace(asked, parts=())
     best = best_of(fitting(whole, source.mentions, source.plain, source.report.year))
-    return _count(whole, source) if len(best) == 1 and best[0].score >= ALL_OF_IT else None
+    sure = len(best) == 1 and (best[0].score >= ALL_OF_IT or _names_all(readings[0], best[0].mention, source))
+    return _count(whole, source) if sure else None
+
+
+def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
+    """Whether all that is to be added up stands in front of one number: 建成专区（专窗）586个."""
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。！？\n") + 1
+    said = matchable(source.plain[start : mention.start])
+    terms = [term for operand in reading.operands for term in understand(operand).terms if term.heavy]
+    return bool(terms) and not re.search(r"\d", said) and all(term.in_text(said) >= ALL_OF_IT for term in terms)
 
 
 def reports_about(stripped: str, store: Store) -> list[Report]:

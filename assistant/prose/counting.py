@@ -20,8 +20,10 @@ from assistant.prose.owning import (
     neighbour_owns_all,
     own_clause,
     stands_behind,
+    stands_behind_another,
 )
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
+from assistant.reading.plans import PLANS
 from corpus.report import Mention
 from corpus.text import legible, squeeze
 
@@ -64,6 +66,8 @@ _CHANGED = re.compile(
     "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$)"
 )
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
+_TITLE = re.compile("《[^《》]*》")
+_MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
 _UNTIL = re.compile("截[至止]")
 #: "厅（局）长信箱" holds 局长.
 _BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
@@ -110,7 +114,10 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
     fits = []
     for mention in mentions:
         beside = in_clause[mention.clause]
-        fits.append(Fit(mention, _fit(asked, mention, text, beside) - _of_another_year(mention, text, year)))
+        if asked.planned and not is_planned(mention, text, year):
+            continue
+        another = 0.0 if asked.planned else _of_another_year(mention, text, year)
+        fits.append(Fit(mention, _fit(asked, mention, text, beside) - another))
     return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
 
 
@@ -157,7 +164,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
     score -= _JOINT if not behind and _counts_more(asked.terms, own) else 0.0
     score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
-    return score + unit - surplus(asked.terms, said, whole) - _turned(asked.text, said)
+    turned = _turned("打算" + asked.text if asked.planned else asked.text, said)
+    return score + unit - surplus(asked.terms, said, whole) - turned
 
 
 def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
@@ -169,6 +177,11 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if counts_only_the_whole(asked.text, own):
         return True
+    if stands_behind_another(counted_thing(asked.text), mention, beside, text):
+        return True
+    if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
+        counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
+        beside = [other for other in beside if other not in counts[-1:]]
     another = counts_another_thing(asked, mention, text) or neighbour_owns_all(asked.terms, mention, beside)
     return mention.unit != asked.unit and another
 
@@ -323,6 +336,15 @@ def year_told(mention: Mention, text: str) -> int | None:
     """The year its sentence names last before a number, or None."""
     years = _YEAR.findall(_sentence(text, mention.start)[: mention.start - _sentence_start(text, mention.start)])
     return int(years[-1]) if years else None
+
+
+def is_planned(mention: Mention, text: str, year: int) -> bool:
+    """Whether a number is of what is planned: by its own segment, or a later year and words of planning before it."""
+    if PLANS.search(_near(mention, text)):
+        return True
+    before = _TITLE.sub("", text[_sentence_start(text, mention.start) : mention.start])
+    later = any(int(each) > year for each in _YEAR.findall(before)) and not _UNTIL.search(mention.clause)
+    return later and bool(PLANS.search(before) or _MEASURES.search(mention.section + before))
 
 
 def _of_another_year(mention: Mention, text: str, year: int) -> float:

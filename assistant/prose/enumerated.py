@@ -64,6 +64,8 @@ _SO_MANY_TITLES = re.compile(
     r"[那这哪](?P<many>[二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
 )
 _TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)*》")
+#: Ways of a thing are called by the thing.
+_WAYS = re.compile("(?:形式|方式|类型|种类|模式|办法)$")
 _FEWEST = 3
 _COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
 #: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
@@ -153,6 +155,8 @@ def _lists(segment: str, kind: str, nouns: Sequence[Term]) -> bool:
     >>> _lists("公布相关通知、公告、文件", "关", ())
     False
     """
+    if (head := _WAYS.sub("", kind)) != kind and len(head) > 1:  # 哪些培训形式: 调研式培训、过堂式培训
+        return len(re.findall(rf"[一-龥]{{2,6}}{head}(?:[、，,和及与]|等|$)", segment)) > 1
     if _members(segment) < _FEWEST:
         return False
     if len(kind) == 1:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 #: What is counted is named in front of its number when that takes no more characters.
 LONGEST_LABEL = 26
+_YEAR = re.compile(r"20\d\d年度?")
+#: 缩至19分钟 has no subject.
+_ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
+_LONGEST_QUOTE = 60
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
@@ -84,8 +88,19 @@ class Source:
 
 
 def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
-    needed = [term.word for term in asked.terms if term.heavy and term.word in squeeze(legible(mention.clause))]
-    return Evidence(around(source.plain, mention, needed), mention.value, mention.unit, _label(mention, source))
+    clause = squeeze(legible(mention.clause))
+    said = [[word for word in (term.word, *sorted(term.same)) if word in clause] for term in asked.terms if term.heavy]
+    needed = [words[0] for words in said if words]
+    span = around(source.plain, mention, needed)
+    return Evidence(span, mention.value, mention.unit, _labelled(mention, shown(span.of(source.text)), source))
+
+
+def _labelled(mention: Mention, quote: str, source: Source) -> str:
+    """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
+    label, raw = _label(mention, source), squeeze(mention.raw)
+    alone = label == raw or bool(_ENDS_CHANGE.match(label))
+    begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
+    return quote if (alone or begins) and label in squeeze(quote) and len(quote) <= _LONGEST_QUOTE else label
 
 
 def _label(mention: Mention, source: Source) -> str:
@@ -96,7 +111,9 @@ def _label(mention: Mention, source: Source) -> str:
     after = after if behind and behind in own else ""
     ahead = own.partition(behind)[0] if after else own
     before = _LEADS.sub("", before) if ahead else ""
-    if ahead not in before:  # rearranged: the names of several numbers stand before all of them
+    if ahead not in before and ahead not in _YEAR.sub(
+        "", before
+    ):  # rearranged: the names of several numbers stand before all of them
         own = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
         before, after = own, ""
     if len(before) > LONGEST_LABEL:

@@ -53,6 +53,7 @@ _MAKES_OTHERS_MEND = re.compile(
 #: 监测查出并整改了几处问题: what was found and mended is counted, what is admitted is listed.
 _PROBLEMS_COUNTED = re.compile(
     r"(?:整改|解决|纠正|处理|办结|督改|监测|督[查察导]|抽查|巡查|普查)[^，,。？?]{0,10}(?:几[个处项条起]问题|问题几[个处项条起])"
+    r"|问题(?:的)?(?:总数|数量|数目|个数|条数|数)(?=$|[是有为共及和与、，,？?吗呢])"
 )
 #: 几月几号, and the number of a list.
 _NO_COUNT = re.compile(rf"几月(?:几[号日])?|几[号日点](?![楼房])|{_LISTED_COUNT.pattern}")

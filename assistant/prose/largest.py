@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from assistant.prose.evidence import Reply, Source, counted
 from assistant.prose.wording import Asked, Term, coverage
+from corpus.numbers import read_numeral
 from corpus.report import Mention
 from corpus.text import matchable, squeeze
 
@@ -15,6 +16,18 @@ _WHICH = r"(?:哪|什么|啥)[一个]?个?(?:发布|公开)?(?:类别?|种类?|�
 _ASKED = re.compile(
     rf"{_WHICH}[^，,。?？]{{0,12}}(?:最多|最少|居首|第一|最大|占得?(?:最)?多)|(?:最多|最少|居首|第一|最大)[^，,。?？]{{0,6}}{_WHICH}"
 )
+#: 三个平台哪个发得最多: one of the things that the question names the kind of.
+_ASKED_ONE = re.compile(
+    r"(?:哪一?[个家种类项样块]|谁)[^，,。?？]{0,10}(?:最多|最少|最大|最高|最低|居首|第一)|(?:最多|最少|最大|最高|最低)的是?(?:哪一?[个家种类项样块]|谁)"
+)
+#: What things of a kind are called in a list that does not name the kind.
+_MEMBERS = (
+    (
+        re.compile("新媒体|平台|账号|渠道|载体|媒体"),
+        re.compile("微信|公众号|微博|头条|抖音|快手|视频号|客户端|网站|[Aa][Pp][Pp]"),
+    ),
+)
+_SO_MANY = re.compile(r"^(?:(?P<many>[两三四五六七八九十]|\d)[个大种类家项])")
 _WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]")
 #: Words that only say that a list is meant.
 _FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各")
@@ -32,19 +45,30 @@ def asks_for_largest(text: str) -> bool:
     return bool(_ASKED.search(text))
 
 
+def asks_for_one(text: str) -> bool:
+    """Whether one of several things is asked for that was counted most or least, whatever kind they are called.
+
+    >>> asks_for_one("三个平台里哪个发得最多"), asks_for_one("最多发几条")
+    (True, False)
+    """
+    return bool(_ASKED.search(text) or _ASKED_ONE.search(text))
+
+
 def largest(asked: Asked, source: Source) -> Reply | None:
     """The largest (smallest) of the items of the one list that the question is about, or None."""
-    topic = tuple(term for term in asked.terms if not _FRAME.search(term.word))
+    topic = tuple(term for term in asked.terms if not (_FRAME.search(term.word) or _SO_MANY.match(term.word)))
     mentions = [m for m in source.mentions if not asked.unit or m.unit == asked.unit]
+    many = next((read_numeral(found["many"]) for term in asked.terms if (found := _SO_MANY.match(term.word))), None)
     lists = [items for items in _lists(mentions, asked.text) if len(items) >= _LEAST_ITEMS]
-    ranked = sorted(lists, key=lambda items: -_about(topic, items, source.text))
-    if not ranked or _about(topic, ranked[0], source.text) < _ENOUGH:
+    about = {id(items): _about(topic, items, source.text) for items in lists if many in (None, len(items))}
+    ranked = sorted((items for items in lists if id(items) in about), key=lambda items: -about[id(items)])
+    if not ranked or about[id(ranked[0])] < _ENOUGH:
         return None
-    if len(ranked) > 1 and _about(topic, ranked[1], source.text) > _about(topic, ranked[0], source.text) - _APART:
+    if len(ranked) > 1 and about[id(ranked[1])] > about[id(ranked[0])] - _APART:
         return None
-    if any(len(items) > len(ranked[0]) and _about(topic, items, source.text) >= _ENOUGH for items in ranked[1:]):
+    if any(len(items) > len(ranked[0]) and about[id(items)] >= _ENOUGH for items in ranked[1:]):
         return None  # a longer list is about it too: which one is meant is not sure
-    least = "最少" in asked.text
+    least = bool(re.search("最[少低]", asked.text))
     items = sorted(ranked[0], key=lambda mention: mention.value, reverse=not least)
     if items[0].value == items[1].value:
         return None
@@ -75,4 +99,8 @@ def _about(topic: Sequence[Term], items: Sequence[Mention], text: str) -> float:
     start = max(text.rfind("\n", 0, items[0].start) + 1, items[0].start - 200)
     before = text[start : items[-1].end]
     size = min(len(items), 12) / 50
-    return (coverage(topic, matchable(before)) if topic else _ENOUGH) + size
+    own = [matchable(item.own) for item in items]
+    named = [term for term in topic if any(k.search(term.word) and all(map(m.search, own)) for k, m in _MEMBERS)]
+    rest = [term for term in topic if term not in named]
+    heavy = any(term.heavy for term in rest)
+    return (coverage(rest, matchable(before)) if heavy or not named else _ENOUGH) + size

@@ -74,7 +74,13 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
 def stands_behind(thing: str, mention: Mention, text: str) -> bool:
     """Whether a thing stands right behind a number that counts it alone: 1326件政策文件, not 50件建议、提案."""
     behind = matchable(text[mention.end : mention.end + 30])
-    return bool(thing) and behind.startswith(thing) and not re.match("[、和与及]", behind[len(thing) :])
+    return bool(thing) and behind.startswith(thing) and not re.match(r"[、和与及](?!\d)", behind[len(thing) :])
+
+
+def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether the thing that is asked for stands behind another number and not behind this one: 14个镇、7个街道."""
+    others = (other for other in beside if other is not mention)
+    return not stands_behind(thing, mention, text) and any(stands_behind(thing, other, text) for other in others)
 
 
 def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:

@@ -36,6 +36,10 @@ _CAUSE = re.compile(
 )
 
 
+_RANK = re.compile(
+    r"第\s*[\d一二三四五六七八九十]{1,3}(?:[名位]|(?=[，,。；;\n]|$))|首位|榜首|并列第|前[\d一二三五十]+[名位强]"
+)
+
 _SEGMENTS = "[，,；;]"
 
 
@@ -66,6 +70,7 @@ class Slot(NamedTuple):
 _TITLE = re.compile("(?:[长记任]|领导|负责人|联系人|主管|分管)的?(?:[是叫姓]|都有)*(?:谁|哪[一]?位|什么名)")
 _WHO = Slot(re.compile("谁|哪一?位"), _DOER, True, _SEGMENTS)
 _OTHERS = (
+    Slot(re.compile("第几|排名|名次|位次|位列|排(?:多少|几)[名位]"), _RANK, True, _SEGMENTS),
     Slot(re.compile("哪里|哪儿|什么地方|何处|在哪(?![些个几])"), _PLACE, True, _SEGMENTS),
     Slot(re.compile("为什么|为何|因何|怎么会|为啥|什么原因|何故|缘由"), _CAUSE, True),
     Slot(re.compile("怎么(?!样$)|怎样|如何|咋|用什么|靠什么|什么(?:方式|办法|手段|方法|途径)"), _WAY, False),

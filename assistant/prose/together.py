@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
 from assistant.prose.several import asks_amount, asks_of_each
-from assistant.prose.wording import CHANGE, Asked, Term, coverage
+from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage
 from corpus.report import Mention
 from corpus.text import matchable
 
@@ -83,7 +84,8 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
     else:
         near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
     own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
-    fitting_it = [m for m in near if _counts_it(part, own, m, source)]
+    behind = [m for m in near if stands_behind(counted_thing(part.text), m, source.plain)]
+    fitting_it = behind or [m for m in near if _counts_it(part, own, m, source)]
     return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None
 
 

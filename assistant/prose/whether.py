@@ -213,6 +213,8 @@ def _counting_all(number: Number, own: str, said: Sequence[Term], asked: Asked, 
     named = all(term.in_text(counts) >= 0.5 for term in done) and not any(
         t.heavy and not _DONE.fullmatch(t.word) for t in terms_of(counts)
     )
+    # a part of more than so many makes the whole more than that
+    named = named or (mention.value > number.value and bool(_ABOVE.search(own.partition(" ")[0])))
     same = not number.unit or same_kind(number.unit, mention.unit)
     return fits if named and same and PART_OF not in mention.counted else []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.prose.alike import SAME_WORDS
@@ -16,6 +16,7 @@ from assistant.prose.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, 
 from assistant.prose.oral import as_written
 from assistant.prose.several import asks_amount, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
+from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import is_word, words
 from corpus.text import matchable, squeeze, to_simplified
@@ -34,7 +35,7 @@ _LIGHT = frozenset(
 期数 份数 个数 家数 金额 数额 数字 情况 信息 政府 政务 政府信息 政务公开 信息公开 政府信息公开 工作 方面 内容
 各类 各级 相关 有关 涉及 关于 对于 通过 利用 使用 采用 采取 全市 全区 全县 全省 全局 我市 我区 我局 本市 本区 本局
 单位 机关 报告 年报 年度报告 报 正文 文中 文字 部分 指出 提到 提出 写 写到 写明 说 称 表示 披露 显示 列出 介绍
-达 达到 为 平均 大约 大概 左右 具体 主要 各 每 另外 其中 当中 之中 期间 以来 截至 截止 目前 现在 已 已经 新
+达 达到 为 平均 大约 大概 左右 具体 主要 各 每 另外 其中 当中 之中 期间 以来 截至 截止 目前 现在 现有 已 已经 新
 新增 没有 有没有 是否 是不是 有无 能否 可否 可以 需要 应该 究竟 到底 分别 各自 多少 几 什么 哪些 哪 谁 怎么
 怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
 种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
@@ -68,6 +69,7 @@ _COUNT_NOUN = re.compile(
 )
 _MONEY = re.compile(
     r"多少钱|金额|费用是?多少|花费|多少(?:万|亿)?元|几(?:万|亿)?元|多少(?:经费|资金|[一-龥]{0,6}(?<!免)费(?![一-龥]))|经费|收费多少|款项"
+    r"|费(?:用)?(?:一?共|总共|全年)?(?:收|交|征|缴|花|用)[了取缴到过掉]*(?:多少|几何)(?![件家笔人个次户项起])"
 )
 #: Ends of words that add nothing: 专职人员 is explained by 专职.
 _GENERIC_ENDS = ("人员", "信息", "情况", "工作", "活动", "数据", "内容", "单位", "次数", "人数")
@@ -81,7 +83,8 @@ _NOISE = re.compile(
     r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?<=[一-龥])(?<![质力体含])[数量](?:一?共)?[有是为达](?=多|几|$)|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
     r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
     r"|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|缩短|压缩|[多少快慢短长]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一[次期场遍]$|谁来|由谁|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
-    r"|[了过](?=依申请)|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
+    r"|(?:排名?|位[列居次]|名[列次])?(?:在|为|是)?第几[名位]?|排(?:多少|几)[名位]|(?:排名|名次|位次)(?:是|为)?(?:多少|几|如何|怎样)?[？?]?$"
+    r"|[了过](?=依申请)|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|(?<![督检抽巡核普])查查|看一下|一下|能不能|那么?|呢|啊|呀|吧|哦|嘛"
     r"|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
 )
 _CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})[？?。]?$")
@@ -171,6 +174,9 @@ def _abbreviates(word: str, squeezed: str) -> bool:
     return len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))
 
 
+_PLAN = Term("打算", 1.0, WORDS)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question about prose, understood.
@@ -182,6 +188,7 @@ class Asked:
     premise: the question states something and asks whether it is true.
     time:    the question asks when.
     often:   the question asks how often.
+    planned: so many are asked for as are planned; none that were done answer.
     person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
     checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
@@ -198,6 +205,7 @@ class Asked:
     table: bool = False
     checked: str = ""
     often: bool = False
+    planned: bool = False
 
     @property
     def plain(self) -> str:
@@ -224,7 +232,7 @@ def understand(stripped: str) -> Asked:
     parts: tuple[Asked, ...] = ()
     if kind == "count":
         parts = tuple(_parts(text))
-    return Asked(
+    asked_for = Asked(
         text,
         kind,
         asked_unit(text),
@@ -237,6 +245,26 @@ def understand(stripped: str) -> Asked:
         _checked(asked),
         bool(_FREQUENCY.search(text)),
     )
+    return _as_planned(asked_for) if kind == "count" and PLANS.search(text) else asked_for
+
+
+def _as_planned(asked: Asked) -> Asked:
+    """A question for what is planned: its plan is told in any word of planning, what it counts in the others.
+
+    Where its first part plans, so do the others that are not told as done (打算办几期,训几人).
+    """
+    text = PLANS.sub("", asked.text)
+    own = terms_of(text)
+    said = {term.word for term in own}
+    light = (term for term in asked.terms if not term.heavy and term.word not in said)
+    parts = tuple(
+        _as_planned(part) if PLANS.search(part.text) or _goes_on(asked.parts[0], part) else part for part in asked.parts
+    )
+    return replace(asked, text=text, terms=(_PLAN, *own, *light), parts=parts, planned=True)
+
+
+def _goes_on(first: Asked, part: Asked) -> bool:
+    return bool(PLANS.search(first.text)) and not re.search("[了过已]", part.text)
 
 
 def _checked(text: str) -> str:
@@ -293,7 +321,8 @@ def counted_thing(text: str) -> str:
         return ""
     thing = ""
     for word in words(text[asked.end() :]):
-        if not kind_of_word(word).startswith(("n", "j")) or not text.startswith(thing + word, asked.end()):
+        noun = word in "村县" or kind_of_word(word).startswith(("n", "j"))  # both begin other words in the dictionary
+        if not noun or not text.startswith(thing + word, asked.end()):
             break
         thing += word
     return thing
@@ -324,6 +353,7 @@ def _cut(plain: str) -> Iterator[str]:
     for run in plain.split():
         for cut in words(run):
             word = cut.rstrip("了过") or cut
+            word = word[0] if len(word) == 2 and word[1] == "得" and word[0] in _LIGHT else word  # 发得最多
             after = run.find(word) + len(word)
             known = word.isascii() or len(word) < 2 or len(_same(word)) > 1
             if known or (is_word(word) and word[-1] not in "到掉完"):

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from assistant.names.naming import Folded, fold_question
+from assistant.reading.plans import HOW_MANY_PLANNED
 from corpus.gazetteer import is_word
 
 #: Years that a question may write; reports exist since the 条例 of 2008, and another year is told to have none.
@@ -21,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1949, 2099
 
 Kind = Literal["year", "relative", "span", "recent", "every", "latest", "until", "since", "shift", "same"]
 #: What a written year is said of: the report ("2024年报"), or what is planned for it ("2025年打算").
-Role = Literal["", "report", "plan"]
+Role = Literal["", "report", "plan", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class YearExpression:
     kind "shift":    下一年, 上一年: `offset` from the year of the conversation; "same": 同年, 同期, 那一年.
     role "report":   2024年报, 2024年年报: the year of a report, said together with the word for it.
     role "plan":     2025年打算: the year of what is planned, which the report of the year before tells.
+    role "planned":  打算2025年办几期: so many are planned for it; its own report tells what was done.
     text, start, end: the words and their half-open span in the question as asked.
     """
 
@@ -90,7 +92,7 @@ _LONG = rf"(?:20\d\d|二[{_HAN}]{{3}})"
 _WRITTEN = rf"(?:{_LONG}|(?<!\d)19[4-9]\d|一九[{_HAN}]{{2}})"
 _SHORT = rf"(?:(?<![\d.])[12]\d|(?<![第十百千万{_HAN}])[一二][{_HAN}])"
 _ANY = rf"(?:{_LONG}|{_SHORT})"
-_MARK = r"(?:年度|年(?!级|龄|代|轻|纪|以上|来(?![回了要申提自信访电函人])|内|限|均)|度)"
+_MARK = r"(?:年度|年(?!级|龄|代|轻|纪|以上|来(?![回了要申提自信访电函人])|内(?!部|[网容设控蒙])|限|均)|度)"
 _TO = r"(?:年度?)?(?:到|至|[-—–~～]{1,2})"
 _AND = r"(?:年度?)?[和与同跟及、,，/]"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})"
@@ -115,6 +117,11 @@ _NOT_CARRIED = "(?<!结转)" + "".join(f"(?<!{verb}{to})" for verb in "转压拖
 _REPORT = r"(?:年度?|度)?年报(?![送告道名考警备])"
 #: What a year's report does not tell but plans for the year after.
 _PLANNED = r"(?=年?度?(?:的|里|要|准备)*(?:工作|改进)?(?:打算|计划|重点|下一步|安排|目标|准备|思路|任务|会怎么|将))"
+#: 打算2020年办几期: a count is asked of what is planned for that year.
+_COUNT_MEANT = r"[^,，。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
+_FOR_WHICH = "|".join(
+    f"(?<={word}{at})" for word in ("打算", "计划", "准备", "力争", "争取") for at in ("", "在", "于", "到")
+)
 
 #: 什么时候突破100件: the moment that a number passes is a year.
 _PASSES = r"(?=[^,，。?？]{0,12}?(?:超过|突破|达到|不到|低于|少于|多于|高于|破|过)了?\d)"
@@ -136,7 +143,9 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?P<list>{_BARE}(?:{_AND}20[0-4]\d(?!\d))+)(?P<bare>)")),
     ("year", re.compile(r"(?P<list>(?<![\d.第〔\[-])(?:20[12]\d){2,6}(?!\d))(?P<bare>)")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
-    ("year", re.compile(rf"(?P<a>{_LONG})年?(?P<plan>{_PLANNED})")),
+    ("year", re.compile(rf"(?P<a>{_LONG})年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){_COUNT_MEANT})")),
+    ("year", re.compile(rf"(?P<a>{_LONG})年?度?(?P<planned>)(?=[^,，。;；?？\d]{{0,24}}?{HOW_MANY_PLANNED})")),
+    ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG})年?度?(?P<planned>)(?={_COUNT_MEANT})")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT}){_MARK}(?:全年|年?[底末])?")),
     ("recent", re.compile(rf"(?:(?:最近|近|过去|这)这?|前(?!一))这?{_COUNT}个?年度?(?:以?来|间|里|内)?")),
     ("recent", re.compile(r"最?近[几些]年来?")),
@@ -264,7 +273,8 @@ def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | 
     if any(not FIRST_YEAR <= year <= newest for year in years):
         return None
     named = match.groupdict()
-    role: Role = "report" if named.get("report") else "plan" if named.get("plan") is not None else ""
+    role: Role = "report" if named.get("report") else ""
+    role = next((each for each in ("plan", "planned") if named.get(each) is not None), role)
     return YearExpression(kind, folded.question[start:end], start, end, years, offset, count, role)
 
 
@@ -290,7 +300,7 @@ def resolve(years: Years, available: Collection[int], today: date | None, contex
     have = sorted(set(available))
     expressions = years.expressions
     if any(each.role == "report" for each in expressions):  # 2025年打算（2024年报）: the plan's year is no report's
-        expressions = tuple(each for each in expressions if each.role != "plan")
+        expressions = tuple(each for each in expressions if each.role not in ("plan", "planned"))
     written = [year for each in expressions if each.kind == "year" for year in each.years]
     reader = _Reader(have, today, tuple(written or context))
     parts = [reader.read(each) for each in expressions]
@@ -313,7 +323,7 @@ class _Reader:
     def read(self, each: YearExpression) -> _Meaning:
         """What one expression means."""
         match each.kind:
-            case "year" if each.role == "plan":
+            case "year" if each.role in ("plan", "planned"):
                 return self._planned(each)
             case "year" | "until":
                 return self._split(each.years)
@@ -337,9 +347,13 @@ class _Reader:
         return wanted & set(self.have), wanted - set(self.have), ""
 
     def _planned(self, each: YearExpression) -> _Meaning:
-        """2025年打算: that year's own report where there is one, else the one before, which ends with its plans."""
+        """2025年打算: that year's own report where there is one, else the one before, which ends with its plans.
+
+        So many as are planned (2025年打算办几期) are told by the one before, whether there is an own one or not.
+        """
         year = each.years[0]
-        if year in self.have or year - 1 not in self.have:
+        own = year in self.have and each.role == "plan"
+        if own or year - 1 not in self.have:
             return self._split([year])
         return {year - 1}, set(), f"{year}年的打算按{year - 1}年的报告回答"
 

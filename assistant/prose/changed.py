@@ -1,0 +1,190 @@
+"""How a count that the prose of one body prints changed from one year's report to another's.
+
+Each year must print one exact number of the same thing; both are quoted and the arithmetic is shown. Where one year
+prints none, or the two count different things, nothing is computed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from assistant.prose.counting import Fit, best_of, fitting, same_kind, year_told
+from assistant.prose.evidence import Source
+from assistant.prose.several import asks_amount
+from assistant.prose.wording import Asked, Term, terms_of, understand
+from corpus.numbers import say
+from corpus.report import Mention
+from corpus.text import matchable, squeeze, to_simplified
+
+Way = Literal["difference", "percent", "most", "least"]
+
+_UP = "增加|增长|增多|上升|提高|上涨|(?<!新)增|[涨升多]"
+_DOWN = "减少|下降|降低|回落|下滑|[减降跌少]"
+_AMOUNT = "多少|几(?!乎|年)"
+_VERBS = (
+    "举办|组织|召开|公开|公布|发布|推送|受理|收到|收取|办理|办结|接听|接待|开展|制作|编发|印发|培训|刊登|答复|回复"
+    "|办|发|做|搞|开|来|收|出|推|建|回|答|设|编|印|写|登|接"
+)
+#: What is left of a name or a year that stood beside it, and what only joins the two years.
+_BESIDE = r"[,，]?(?:两年|二者|两者)?(?:之?间)?(?:相比|比起来?|比较|对比|相较|[比较与和跟同])*(?:之下|一?下)?[,，]?"
+_EITHER = rf"{_BESIDE}(?:究竟|到底|是|呈)*(?:{{}})了?(?:些|点)?(?:呢?还是|或者?是?)(?:{{}}|持平)了?(?:些|点)?"
+#: "是多了还是少了", "变化多大", "增加几何", "多办了几场", "差几篇": the words of change; what stands behind stays.
+_CHANGE = re.compile(
+    rf"{_EITHER.format(_UP, _DOWN)}|{_EITHER.format(_DOWN, _UP)}"
+    r"|(?:的|有何|有什么|有啥)?(?:变化|变动|增减|升降)(?:情况|幅度)?(?:是|有)?(?:了多少|多少|如何|怎样|怎么样|多大|几何)?(?=[?？。]?$)"
+    rf"|{_BESIDE}(?:的)?(?:相?差(?:了|距|额|值)?|相距)(?:是|有|了)?(?={_AMOUNT}|[?？。]?$)"
+    rf"|{_BESIDE}(?:{_UP}|{_DOWN})(?:了|的|掉)?(?:几何|(?={_AMOUNT}))"
+    rf"|{_BESIDE}(?:又|还|要)?(?<![最更至许不])(?:多(?!少)|(?<!多)少)(?=(?:{_VERBS})(?:了|出)?(?:{_AMOUNT}))"
+)
+_PERCENT = re.compile(
+    rf"{_BESIDE}(?:{_UP}|{_DOWN})(?:了|的)?(?:百分之(?:几|多少)|百分比|比例|幅度|几成)(?:是)?(?:多少|几|多大)?"
+    r"|(?:[增降涨跌升]幅|增长率|下降率)(?:是|有|为)?(?:多少|多大|百分之几)?"
+)
+#: 哪年更多, of which the year has been taken out.
+_RANKED = re.compile(
+    rf"{_BESIDE}(?:[办发做搞开来收出推]|公开|发布|举办|召开)?[得的]?(?:更|最|比较|较)?(?P<way>[多少高低])(?:一?些|一?点)?[?？。]?$"
+)
+_LEFT_OVER = re.compile(r"^(?:相比|[比较与和跟同从由到至])+的?|[(（][→>—~～到至、,，-]*[)）]|→+|(?<=多少)万(?![一-龥])")
+_TWO_YEARS = re.compile("(?:这|前后)?两年(?:间|来|里|内)?")
+_EACH = re.compile("各|分别|每年|逐年")
+#: Words of a count that tell no other thing apart: 政策文件解读 are 政策解读.
+_SAYS_LITTLE = frozenset("文件 材料 稿件 文章 作品 内容 活动 我区 我市 我县 我局 全区 全市 全县 全局".split())
+#: Counts of different spans of time or of other measures; they must stand on both sides or on none.
+_TURNS = tuple(map(re.compile, ("累计|以来", "新增", "日均|月均|平均|人均", "计划|拟|将|力争")))
+_MYRIAD = 10_000
+_ROUGH = re.compile("[余多近约逾]|以上|左右")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A question for the change of a count: what is counted, and how the change is told."""
+
+    item: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The count of each year, oldest first, with the change in words and as arithmetic; "" where none is computed.
+
+    why: why nothing is computed, a sentence for the reader.
+    """
+
+    found: tuple[tuple[Source, Asked, Mention], ...]
+    words: str = ""
+    shown: str = ""
+    result: tuple[Decimal, str] | None = None
+    why: str = ""
+
+
+def change_asked(text: str, ranks_years: bool = False) -> Change | None:
+    """What a question without its body and years wants the change of; None where it asks for none.
+
+    ranks_years: whether 哪年 was asked, so that 更多 ranks years.
+
+    >>> change_asked("在线访谈多办了几场"), change_asked("访谈几场")
+    (Change(item='在线访谈办了几场', way='difference'), None)
+    >>> [change_asked(said).item for said in ("专栏访问量,相比增加几何", "解读条数比是多了还是少了", "解读篇数变化")]
+    ['专栏访问量', '解读条数', '解读篇数']
+    """
+    plain = _TWO_YEARS.sub("", to_simplified(squeeze(text)))
+    if _EACH.search(plain):
+        return None
+    for pattern, way in ((_PERCENT, "percent"), (_CHANGE, "difference")):
+        if found := pattern.search(plain):
+            item = plain[: found.start()] + plain[found.end() :]
+            return _change(item, "percent" if way == "percent" else "difference")
+    if ranks_years and (found := _RANKED.search(plain)):
+        return _change(plain[: found.start()], "most" if found["way"] in "多高" else "least")
+    return None
+
+
+def _change(item: str, way: Way) -> Change | None:
+    item = re.sub("(?:多少|几)个?百分点", "多少", _LEFT_OVER.sub("", item)).strip("，,的、?？。")
+    return Change(item, way) if item else None
+
+
+def changed(change: Change, sources: Sequence[Source]) -> Told | None:
+    """The counts of one body's reports and their change; None where fewer than two years print one.
+
+    sources: reports of one body, each of another year.
+    """
+    asked = understand(change.item if asks_amount(change.item) else f"{change.item}多少")
+    if asked.kind != "count" or len(asked.parts) > 1:
+        return None
+    ordered = sorted(sources, key=lambda source: source.report.year)
+    best = [best_of(fitting(asked, s.mentions, s.plain, s.report.year)) for s in ordered]
+    found = tuple((s, asked, fits[0].mention) for s, fits in zip(ordered, best, strict=True) if fits)
+    if len(found) < 2:
+        return None
+    if why := _why_not(asked, ordered, best):
+        return Told(found, why=why)
+    return _computed(change, found)
+
+
+def _why_not(asked: Asked, sources: Sequence[Source], best: Sequence[Sequence[Fit]]) -> str:
+    """Why the counts of some years are not set against each other; "" where they are."""
+    if silent := [f"{s.report.year}年" for s, fits in zip(sources, best, strict=True) if not fits]:
+        return f"{'、'.join(silent)}的年报没有查到这个数，不作比较。"
+    if any(len(fits) > 1 for fits in best):
+        return "有一年的年报里有几处都说得上，不作比较。"
+    mentions = [fits[0].mention for fits in best]
+    if any(_ROUGH.search(mention.raw) for mention in mentions):
+        return "有一年印的是约数，不作加减。"
+    if any(year_told(m, s.text) not in (None, s.report.year) for m, s in zip(mentions, sources, strict=True)):
+        return "有一年的原文说的是别的年份，不作比较。"
+    first, *others = mentions
+    alike = all(_same_thing(asked, first, other) and _same_thing(asked, other, first) for other in others)
+    return "" if alike else "各年的说法不同，数的不一定是同一件事，不作加减。"
+
+
+def _same_thing(asked: Asked, one: Mention, other: Mention) -> bool:
+    """Whether one count says nothing that neither the question nor the other count says."""
+    if not same_kind(one.unit, other.unit):
+        return False
+    said, beside = matchable(one.counted), matchable(other.counted)
+    if any(bool(turn.search(said)) != bool(turn.search(beside)) for turn in _TURNS):
+        return False
+    own = [word for word in terms_of(one.own) if word.heavy and word.word not in _SAYS_LITTLE]
+    return all(any(_alike(word, term) for term in asked.terms) or word.in_text(beside) >= 0.5 for word in own)
+
+
+def _alike(word: Term, term: Term) -> bool:
+    return bool(word.same & term.same) or word.word in term.word or term.word in word.word
+
+
+def _computed(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) -> Told:
+    """The change from the first year to the last one, or the year that prints most."""
+    if change.way in ("most", "least"):
+        return _ranked(change, found)
+    (first, _, before), (last, _, after) = found[0], found[-1]
+    years = f"{last.report.year}年比{first.report.year}年"
+    ends = sorted((before.value, after.value), reverse=True)
+    apart = ends[0] - ends[1]
+    unit = "个百分点" if after.unit == "%" else after.unit
+    up = after.value > before.value
+    in_myriads = all("万" in mention.raw for mention in (before, after))
+    said = [f"{say(value / _MYRIAD)}万" if in_myriads else say(value) for value in (*ends, apart)]
+    shown = f"{said[0]} − {said[1]} = {said[2]}"
+    if not apart:
+        return Told(found, f"{years}没有变化", shown, (apart, unit))
+    if change.way == "percent" and after.unit != "%" and before.value:
+        share = (apart / before.value * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+        of = said[0] if before.value == ends[0] else said[1]
+        shown = f"({said[0]} − {said[1]}) ÷ {of} = {say(share)}%"
+        return Told(found, f"{years}{'增长' if up else '下降'}{say(share)}%", shown, (share, "%"))
+    way = ("上升" if up else "下降") if after.unit == "%" else ("增加" if up else "减少")
+    return Told(found, f"{years}{way}{said[2]}{unit}", shown, (apart, unit))
+
+
+def _ranked(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) -> Told:
+    ordered = sorted(found, key=lambda each: each[2].value, reverse=change.way == "most")
+    if ordered[0][2].value == ordered[1][2].value:
+        return Told(found, why="并列的不止一年，都列在上面。")
+    word = "最多" if change.way == "most" else "最少"
+    top = ordered[0]
+    return Told(found, f"{word}的是{top[0].report.year}年")
