@@ -37,7 +37,7 @@ class Changes:
         if claim.kind == "difference" and claim.number.unit == "项":  # a column of the form of 2019
             words = [re.sub("(?:上一?年)?项目数?量?$", "", each) + "本年增/减" for each in _said(claim)]
             if told := self.operands.asked(claim.place, words, "项"):
-                yield Way(told.value, told.unit, told.said, told, True)
+                yield Way(told.value, told.unit, told.said, told, True, way=(told.value > 0) - (told.value < 0))
         for new, old, sure in self._pairs(claim):
             if way := changed(claim, new, old, sure):
                 yield way

@@ -25,12 +25,12 @@ from assistant.drafts.printed import change_told, printed_in_prose, printed_othe
 from assistant.drafts.quantities import (
     Quantities,
     Stated,
-    agrees,
     distinct,
     in_base,
     noun_after,
     question,
     told_by,
+    way_of,
     wordings_of,
 )
 from assistant.drafts.reckoned import Reckoning
@@ -173,7 +173,8 @@ class _Judge:
         change: what the claim's own report tells of the growth that it claims.
         The claim that comes back stands at the body and year that it turned out to be of.
         """
-        if claim.kind == "share" and (way := self._agreeing(claim)) and way.spot:
+        way = self._agreeing(claim) if claim.kind == "share" else None
+        if way and way.spot:
             return claim, _stated(way, claim), claim.words
         if claim.kind not in _COMPARED:
             leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
@@ -183,16 +184,16 @@ class _Judge:
                     return replace(claim, place=place), told, claim.words
             if headed := self._as_the_head(claim):
                 return claim, *headed
-        if change and agrees(claim.number, change.value):
+        if change and claim.is_told_by(change):
             return claim, change, claim.words
-        way = self._agreeing(claim)
+        way = way or self._agreeing(claim)
         return (claim, _stated(way, claim), way.words or claim.words) if way else None
 
     def _agreeing(self, claim: Claim) -> Way | None:
         """A way to a claim's figure; none to a rate that the report itself prints otherwise."""
         if claim.kind == "rate" and printed_otherwise(claim, self.sheets):
             return None
-        return next((way for way in self.reckoning.ways(claim) if agrees(claim.number, way.value)), None)
+        return next((way for way in self.reckoning.ways(claim) if claim.is_told_by(_stated(way, claim))), None)
 
     def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
         """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before."""
@@ -204,7 +205,7 @@ class _Judge:
             spot = head.told.spot
             told = self.sheets.at(claim.place, spot) if spot and not head.told.whole else None
             told = told or printed_in_prose(replace(claim, words=head.said), self.sheets, roughly=True)
-            if told and agrees(claim.number, told.value):
+            if told and claim.is_told_by(told):
                 return told, head.words
         return None
 
@@ -220,7 +221,7 @@ class _Judge:
         """The claimed figure in the prose of a report, with what its table says otherwise."""
         table = self._in_form(claim) if place == claim.place else None
         printed = printed_in_prose(claim, self.sheets, place)
-        if printed and table and not agrees(claim.number, table.value):
+        if printed and table and not claim.is_told_by(table):
             return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
         return printed
 
@@ -248,7 +249,7 @@ class _Judge:
         asked = list(self._asked(claim))
         if self.fitting.is_doubtful(claim, self._after_form(claim)):
             asked = [each for each in asked if not each[0].tabled]
-        if asked and agrees(claim.number, asked[-1][0].value):
+        if asked and claim.is_told_by(asked[-1][0]):
             return self._found(claim, *asked[-1])
         if right := self._as_claimed(claim):
             return self._found(claim, right, claim.words)
@@ -270,7 +271,7 @@ class _Judge:
                 told = [each for each in told if each.tabled or tells_of(each, claim.words + noun_after(claim))]
             if len(told) == 1:
                 yield told[0], words, history
-                if agrees(claim.number, told[0].value) or (told[0].tabled and not self._in_prose(claim)):
+                if claim.is_told_by(told[0]) or (told[0].tabled and not self._in_prose(claim)):
                     return
 
     def _wordings(self, claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -303,15 +304,14 @@ class _Judge:
         number = claim.number
         arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
         answer = self.quantities.answer(f"{claim.place.in_words}{claim.words}{arabic}，对吗？")
-        told = [each for each in told_by(answer, number.unit) if agrees(number, each.value)]
+        told = [each for each in told_by(answer, number.unit) if claim.is_told_by(each)]
         return told[0] if answer.answer.startswith("对") and answer.status == "answered" and told else None
 
     def _computed(self, claim: Claim) -> Checked | None:
-        """A claim of arithmetic over what the reports tell; None where no way leads to such a figure."""
+        """A claim that no arithmetic over what the reports tell bears out; None where no way leads to such a figure."""
         ways = list(self.reckoning.ways(claim))
-        right = next((way for way in ways if agrees(claim.number, way.value)), None)
         certain = not self.operands.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
-        sure = right or next((way for way in ways if way.sure and certain), None)
+        sure = next((way for way in ways if way.sure and certain), None)
         if sure is None:
             return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
         return self._found(claim, _stated(sure, claim), sure.words or claim.words, sure.history)
@@ -320,11 +320,15 @@ class _Judge:
         """The verdict where the reports tell one value; later figures may be computed from it."""
         if claim.kind not in _COMPARED:
             self.operands.add(Operand(claim, told, words, tuple(history)))
-        if agrees(claim.number, told.value):
+        if claim.is_told_by(told):
             return _checked(claim, "supported", told.citation, f"对，{told.said}")
         if not told.sure:
             return _unsupported(claim, told.said)
-        return _checked(claim, "contradicted", told.citation, f"不对，{told.said}", told.printed)
+        told_way = way_of(told)
+        other = ("减少", "增加")[told_way > 0] if claim.way * told_way < 0 else ""
+        return _checked(
+            claim, "contradicted", told.citation, f"不对，{told.said}", f"{other}{told.printed.lstrip('-')}"
+        )
 
     def _nothing_found(self, claim: Claim) -> str:
         for words, _ in wordings_of(claim):
@@ -333,17 +337,18 @@ class _Judge:
 
 
 def _stated(way: Way, claim: Claim) -> Stated:
+    shown = way.shown.rstrip("。")
     return Stated(
-        way.value, way.unit, _printed(way, claim), way.told.citation, f"{way.shown}。", spot=way.spot, whole=way.whole
-    )
+        way.value, way.unit, _printed(way, claim), way.told.citation, f"{shown}。", spot=way.spot, whole=way.whole,
+        way=way.way,
+    )  # fmt: skip
 
 
 def _printed(way: Way, claim: Claim) -> str:
     if way.unit == way.told.unit and claim.kind == "restated":
         return way.told.printed
-    value = way.value if way.value >= 0 else -way.value - 1
     scale = {"万元": Decimal(10**4), "亿元": Decimal(10**8)}.get(way.unit, Decimal(1))
-    return f"{said_rounded(value / scale)}{way.unit}"
+    return f"{said_rounded(abs(way.value) / scale)}{way.unit}"
 
 
 def _unknown(claim: Claim) -> Checked:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from assistant.drafts.figures import CLAUSE_END, figures_of
 from assistant.drafts.framing import Frame, Named, Place
 from assistant.drafts.nonclaims import LIST_MARK, PLANS, without_nonclaims
-from corpus.numbers import Number, find_numbers, read_chinese, read_numeral
+from assistant.drafts.quantities import Stated, agrees, direction, way_of
+from corpus.numbers import Number, find_numbers
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
@@ -22,21 +23,10 @@ Kind = Literal[
 ]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
-#: Where a clause ends; a comma between the digits of 3,119 ends nothing.
-_CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
-_NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
-_NO_CLAIM_BEFORE = re.compile(r"(?:电话|传真|号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$|\d\s*[:：∶]\s*$|每$")
-_NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
 #: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
 _SHORT = 12
 #: A question whose body and year hold for its answer.
 _ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
-#: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
-_SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
-_FRACTION = re.compile(
-    r"(?P<whole>[二三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九])|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
-)
-
 _JOINS = (
     r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
     r"|计|数量?|总数|总量|累计|年末|[，,、：:\s“”\"—]"
@@ -63,7 +53,6 @@ _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
 _FROM = re.compile(r"[由从]$")
 _PART = re.compile(r"其中|[尚仍还另]有")
 _AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
-_RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: 两项合计占: a share of the figures before it together.
 _TOGETHER_SHARE = re.compile(
@@ -121,6 +110,15 @@ class Claim:
     def said(self) -> str:
         """What is counted, in its own words or the nearest that it leans on."""
         return self.words or next(iter(self.around), "")
+
+    @property
+    def way(self) -> int:
+        """1 where it tells a rise, -1 for a fall, 0 where it tells no change or no direction."""
+        return direction(self.behind) if self.kind in ("difference", "growth", "points") else 0
+
+    def is_told_by(self, told: Stated) -> bool:
+        """Whether a value of the reports says what it claims: the number, and of a change the direction."""
+        return agrees(self.number, told.value) and self.way * (self.way and way_of(told)) >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +246,7 @@ def _in_sentence(
 ) -> Iterator[tuple[Claim | None, _Scene]]:
     """The claims of one sentence, each with the scene after it; the last pair only brings the scene at its end."""
     end = 0
-    for figure in _figures(sentence):
+    for figure in figures_of(sentence):
         scene, words = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
@@ -312,7 +310,7 @@ def _bracketed(scene: _Scene, mark: str) -> _Scene:
 
 def _clauses(gap: str) -> tuple[list[str], list[str]]:
     parts, marks, start = list[str](), list[str](), 0
-    for found in _CLAUSE_END.finditer(gap):
+    for found in CLAUSE_END.finditer(gap):
         parts.append(gap[start : found.start()])
         marks.append(found[0])
         start = found.end()
@@ -441,49 +439,3 @@ def _clean(words: str) -> str:
         "",
         words,
     )
-
-
-def _figures(sentence: str) -> Iterator[Number]:
-    """The numbers of a sentence that claim something, in order."""
-    found = [number for number in find_numbers(sentence) if _claims(number, sentence)]
-    for fraction in _FRACTION.finditer(sentence):
-        number = _fraction(fraction)
-        if number and not any(each.start < number.end and number.start < each.end for each in found):
-            found.append(number)
-    found += [
-        Number(Decimal(_rank(ranked["rank"])), "位", ranked[0], *ranked.span()) for ranked in _RANK.finditer(sentence)
-    ]
-    return iter(sorted(found, key=lambda number: number.start))
-
-
-def _rank(said: str) -> int:
-    return int(read_numeral(said) or 0)
-
-
-def _fraction(found: re.Match[str]) -> Number | None:
-    """四分之一 as a multiple, 五成 as a percentage; both are said roughly."""
-    span = (found[0], *found.span())
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    about = "超过" if re.search("[超过]$", before) or re.match("[多余]|以上", after) else "约"
-    about = "近" if re.search("[近足]$", before) else about
-    if found["half"]:
-        return Number(Decimal(50), "%", *span, about)
-    if found["tenths"]:
-        more = read_chinese(found["more"]) if found["more"] else Decimal(0)
-        return Number((read_chinese(found["tenths"]) or Decimal(0)) * 10 + (more or 0), "%", *span, about)
-    whole = read_numeral(found["whole"])
-    part = read_chinese(found["part"])
-    if not whole or not part:
-        return None
-    return Number(part * 100 / whole, "%", *span, about)
-
-
-def _claims(number: Number, sentence: str) -> bool:
-    before, after = sentence[: number.start], sentence[number.end :]
-    if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
-        return False
-    if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
-        clause = _CLAUSE_END.split(before)[-1].strip()
-        if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
-            return False
-    return bool(number.unit) or not re.match(r"\w", after.strip())

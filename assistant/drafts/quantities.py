@@ -35,6 +35,8 @@ _OTHER, _APPLICANTS = (
 )
 _MAINLY = re.compile(r"^.*以(.{2,8})为主")
 _ABOVE = frozenset("余 多 来 几 超 超过 逾 突破 至少".split())
+#: Words that tell a rise or a fall.
+_WAYS = re.compile("(?P<rise>增|多(?!达)|高(?!达)|升|涨|扩大)|(?P<fall>减|(?<!至)少|低|降|跌|回落|下滑|缩)")
 _BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
 
 
@@ -47,6 +49,7 @@ class Stated:
     printed: the value as the report prints it with its unit ("96171.6万元").
     spot: where in the form it stands, None for prose and for what was asked; whole: what it is a share of.
     sure: the reports leave no other thing that the words could mean.
+    way: 1 where a change is told to be a rise, -1 for a fall, 0 where no change is told or its direction is not read.
     """
 
     value: Decimal
@@ -58,6 +61,7 @@ class Stated:
     spot: Spot | None = None
     whole: Spot | None = None
     sure: bool = True
+    way: int = 0
 
 
 #: No body and no year: they are those of the question before.
@@ -229,6 +233,25 @@ def agrees(number: Number, value: Decimal) -> bool:
     if number.approximate and abs(truth - claimed) * 20 <= abs(truth):
         return True
     return truth == claimed or (abs(truth - claimed) <= unit / 2 and unit != 1) or _rounds_to(truth, claimed, unit)
+
+
+def direction(words: str) -> int:
+    """1 where the last word of change in some words tells a rise, -1 for a fall, 0 where there is none.
+
+    >>> direction("同比增长"), direction("增幅由升转降"), direction("比上年减少"), direction("相差")
+    (1, -1, -1, 0)
+    """
+    found = list(_WAYS.finditer(words))
+    return 0 if not found else 1 if found[-1]["rise"] else -1
+
+
+def way_of(told: Stated) -> int:
+    """The direction of a change that the reports tell: computed, printed with a minus, or in the words before it."""
+    if told.way or told.value < 0:
+        return told.way or -1
+    digits = re.sub(r"[^\d.,]", "", told.printed)
+    printed = re.search(rf"(?<![\d.]){re.escape(digits)}(?![\d.])", told.said) if digits else None
+    return direction(re.split("[，。；：]", told.said[: printed.start()])[-1]) if printed else 0
 
 
 def _rounds_to(truth: Decimal, claimed: Decimal, unit: Decimal) -> bool:

@@ -20,6 +20,7 @@ class Way:
     value: in the base of its unit; shown: the arithmetic; sure: the claim's words leave no other way.
     words, history: what a figure was asked by that the reports' form computes.
     spot, whole: where in the form it is told, for a share with what it is taken of.
+    way: 1 for a rise, -1 for a fall, 0 where no change is computed.
     """
 
     value: Decimal
@@ -31,6 +32,7 @@ class Way:
     history: tuple[str, ...] = ()
     spot: Spot | None = None
     whole: Spot | None = None
+    way: int = 0
 
 
 def share(part: Stated, whole: Stated, sure: bool = False) -> Way:
@@ -57,13 +59,5 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
             shown = f"{said(new)}÷{said(old)}={said_rounded(a / b)}"
         case _:
             return None
-    right = not _told_wrong_way(claim, a, b)
-    return Way(value if right else -value - 1, unit, shown, new, sure)
-
-
-def _told_wrong_way(claim: Claim, new: Decimal, old: Decimal) -> bool:
-    """Whether a rise is told as a fall, or a fall as a rise."""
-    if claim.kind == "multiple":
-        return False
-    rise, fall = re.search("增|多|高|升|涨|扩大", claim.behind), re.search("减|少|低|降|跌|回落", claim.behind)
-    return bool((rise and not fall and new < old) or (fall and not rise and new > old))
+    way = 0 if claim.kind == "multiple" else (a > b) - (a < b)
+    return Way(value, unit, shown, new, sure, way=way)

@@ -1,0 +1,81 @@
+"""The figures of a sentence that claim something: numbers, fractions in words, and ranks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from corpus.numbers import Number, find_numbers, read_chinese, read_numeral
+
+#: Where a clause ends; a comma between the digits of 3,119 ends nothing.
+CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
+_NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
+_NO_CLAIM_BEFORE = re.compile(r"(?:号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$|\d\s*[:：∶]\s*$|每$")
+#: What no unit follows: 传真38件 are faxes, 传真65230001 is their number.
+_NUMBER_OF = re.compile(r"(?:电话|传真)\s*[:：]?\s*$")
+_NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
+#: A number without a unit that is measured with: 较2023年的251万净增28万.
+_GOES_ON = re.compile(r"\s*(?:净?[增减升降涨跌多少高低]|上升|提高|下降|扩大|缩|[比与和及同到至相])")
+#: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
+_SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
+_FRACTION = re.compile(
+    r"(?P<whole>[二三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九])"
+    r"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
+)
+_RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
+
+
+def figures_of(sentence: str) -> Iterator[Number]:
+    """The numbers of a sentence that claim something, in order."""
+    found = [number for number in find_numbers(sentence) if _claims(number, sentence)]
+    for fraction in _FRACTION.finditer(sentence):
+        number = _fraction(fraction)
+        if number and not any(each.start < number.end and number.start < each.end for each in found):
+            found.append(number)
+    found += [
+        Number(Decimal(_rank(ranked["rank"])), "位", ranked[0], *ranked.span()) for ranked in _RANK.finditer(sentence)
+    ]
+    return iter(sorted(found, key=lambda number: number.start))
+
+
+def _rank(said: str) -> int:
+    return int(read_numeral(said) or 0)
+
+
+def _fraction(found: re.Match[str]) -> Number | None:
+    """四分之一 as a multiple, 五成 as a percentage; both are said roughly."""
+    span = (found[0], *found.span())
+    about = _about(found.string[: found.start()], found.string[found.end() :])
+    if found["half"]:
+        return Number(Decimal(50), "%", *span, about)
+    if found["tenths"]:
+        more = read_chinese(found["more"]) if found["more"] else Decimal(0)
+        return Number((read_chinese(found["tenths"]) or Decimal(0)) * 10 + (more or 0), "%", *span, about)
+    whole = read_numeral(found["whole"])
+    part = read_chinese(found["part"])
+    if not whole or not part:
+        return None
+    return Number(part * 100 / whole, "%", *span, about)
+
+
+def _about(before: str, after: str) -> str:
+    """How roughly a fraction is meant: above it, below it, near it, or about it."""
+    if re.search("不到$|不足$|低于$", before) or re.match("以[下内]", after):
+        return "不足"
+    if re.search("[近足]$", before):
+        return "近"
+    return "超过" if re.search("[超过]$", before) or re.match("[多余]|以上", after) else "约"
+
+
+def _claims(number: Number, sentence: str) -> bool:
+    before, after = sentence[: number.start], sentence[number.end :]
+    if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
+        return False
+    if not number.unit and _NUMBER_OF.search(before):
+        return False
+    if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
+        clause = CLAUSE_END.split(before)[-1].strip()
+        if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
+            return False
+    return bool(number.unit) or not re.match(r"\w", after.strip()) or bool(_GOES_ON.match(after))
