@@ -19,6 +19,8 @@ from ingest.sections import sentences
 _TOTAL_BEFORE = re.compile(r"(?:公开|公布|发布|制作)(?:的|各类)*政府信息(?:总数|数)?(?:为|达|共)?$")
 _CATCH_ALL = re.compile(r"其[他它](?!处理|结果|情形|原因)")
 _LEAST_ITEMS = 4
+#: Breakdowns within a longer list are not looked for.
+_MOST_ITEMS = 40
 _RATE = re.compile(r"办[结理]率(?:为|达|达到)?$")
 _DONE = re.compile(r"办[结理]|完成|解决")
 #: How many sentences back the total of a list may stand.
@@ -74,6 +76,8 @@ def _not_adding_up(sentence: str, total: Number, items: list[Number]) -> list[Nu
     number beside a breakdown that adds up is no second one: it is an item too many.
     """
     values = tuple(n.value for n in items)
+    if len(values) > _MOST_ITEMS:
+        return items if sum(values) != total.value else []
     if any(len(values) - end != 1 for end in _breakdown_ends(values, 0, total.value)):
         return []
     starts = range(2, len(values))

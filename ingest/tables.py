@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 
 from corpus.form import APPLICANTS, RESULTS, TABLE_IDS
 from corpus.report import Cell, Place
@@ -111,7 +111,8 @@ class _Reader:
     bound_here: int = 0  # rows of this grid that the form knows
     item_begun: bool = False  # 第二十条第…项 was printed, and no header below it was known yet
     nameless: bool = False  # the row before had numbers and no label
-    below: Sequence[Row] = ()  # the rows that follow, of this grid and below its page end
+    rows: Sequence[Row] = ()  # of this grid
+    following: Sequence[Row] = ()  # below its page end
     page: int | None = None  # of the grid before
     position: int = 0  # of the grid before in the text
     width: int = 0  # columns of the grid before
@@ -122,11 +123,11 @@ class _Reader:
     def read(self, grid: Grid, number: int, following: Sequence[Row] = ()) -> None:
         """Bind every row of a grid; `following` are the rows below its page end."""
         self._below_page_end(grid)
+        self.rows, self.following = grid.rows, following
         self.formlike = []
         self.bound_here = 0
         for at, row in enumerate(grid.rows):
             self.ledger.here = Place(table=number, row=at)
-            self.below = (*grid.rows[at + 1 :], *following)
             printed = [(column, cell) for column, cell in enumerate(row) if cell is not None]
             if self.statistics.take(row, self.ledger.here) or self.review.take(row, number):
                 self.pending.clear()
@@ -238,7 +239,8 @@ class _Reader:
         lost its label; but not where （七）总计 comes next: then the group has no rows."""
         if line != "other_outcome" or self.header is None or len(data) <= len(self.header.slots):
             return True
-        following = next((row for row in self.below if not is_header_row(row)), ())
+        below = chain(islice(self.rows, (self.ledger.here.row or 0) + 1, None), self.following)
+        following = next((row for row in below if not is_header_row(row)), ())
         return any(find_line("applications", cell.text) == "outcome_total" for cell in following if cell)
 
     def _continues(self, printed: Printed) -> bool:
