@@ -32,7 +32,7 @@ lint: install ## ruff and strict mypy
 	$(BIN)/mypy
 
 test: lint ## lint, types, all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 eval: install ## questions + the assistant + scorers, gated by evals/thresholds.toml
 	$(BIN)/python -m evals.run
