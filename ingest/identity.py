@@ -13,7 +13,9 @@ from pathlib import PurePath
 
 from corpus.agencies import normalise_publisher
 from corpus.errors import Told
+from corpus.gazetteer import is_place
 from corpus.numbers import read_chinese
+from corpus.places import split_places
 from corpus.text import fold, squeeze, to_simplified, without_sounds
 from ingest.document import Document
 
@@ -61,6 +63,10 @@ _NO_NAME_OF_ITS_OWN = re.compile(r"[省市州县区旗镇乡]")
 _OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
 #: What sites set before a title on one line: 云溪市人民政府 政府信息公开年报 云溪市水利局2023年…
 _SITE_WORDS = re.compile(r".*(?:年报|年度报告|信息公开|首页|[>＞|｜_\]】])(?=.{3})")
+#: The last link of such a path, which only names a kind of body: 街道|广州市…, 区政府|云溪市….
+_LAST_LINK = re.compile(
+    "[各省市县区镇乡]*(?:街镇|镇街|街道|乡镇|区县|县区|部门|单位|机构|政府(?:工作)?(?:部门)?|委办局)(?:办事处)?"
+)
 #: What a file's name says besides the body: 2023_云溪市水利局_年报(1).
 _FILE_WORDS = re.compile(
     r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报)|(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+"
@@ -97,8 +103,11 @@ def _title_year(found: re.Match[str]) -> int | None:
 
 
 def _body(found: re.Match[str]) -> str:
-    """The body that a title names, without what the site has set before it."""
-    return _SITE_WORDS.sub("", found["body"], count=1)
+    """The body that a title names, without what the site has set before it: a path of links, or its last link alone."""
+    body = _SITE_WORDS.sub("", found["body"], count=1)
+    link = _LAST_LINK.match(body)
+    places = split_places(body[link.end() :])[0] if link else ()
+    return body[link.end() :] if link and places and is_place(places[0].full) else body
 
 
 def _head(document: Document) -> Iterator[str]:
@@ -119,7 +128,7 @@ def _titles(lines: list[str]) -> Iterator[tuple[str, re.Match[str]]]:
         for pattern in (_BODY_FIRST, _YEAR_FIRST):
             found = pattern.search(line)
             if found and _names_a_body(_body(found)):
-                yield found[0].strip(), found
+                yield found[0].replace(found["body"], _body(found), 1).strip(), found
     for line in lines:
         found = _NO_YEAR.search(line)
         if found and _names_a_body(found["body"]):
