@@ -333,6 +333,10 @@ def _years(
 ) -> tuple[tuple[int, ...], tuple[int, ...], str, bool]:
     if not question.years:
         return before.years, (), "", bool(before.years)
+    if these := _these_years(question, before):
+        note = f"“{question.years.expressions[0].text}”指前面问的{'、'.join(f'{year}年' for year in these)}"
+        have = tuple(year for year in these if year in available)
+        return have, tuple(year for year in these if year not in have), note, False
     resolved = resolve(_without_every(question.years), available, today, before.years)
     years, took = resolved.years, False
     if not (years or resolved.missing):
@@ -348,6 +352,15 @@ def _years(
     if before.years and len(years) == 1 and beside:
         years, took = tuple(sorted({*before.years, *years})), True
     return years, resolved.missing, resolved.note, took
+
+
+def _these_years(question: Question, before: Scene) -> tuple[int, ...]:
+    """这两年 after questions about two years: these, oldest first; () where not so many were asked about."""
+    each = question.years.expressions[0]
+    if len(question.years.expressions) > 1 or each.kind != "recent" or each.text[0] not in "这那":
+        return ()
+    asked = list(dict.fromkeys(year for turn in reversed(before.past) for year in turn.years))
+    return tuple(sorted(asked[: each.count])) if each.count > 1 and len(asked) >= each.count else ()
 
 
 def _without_every(years: Years) -> Years:

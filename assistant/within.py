@@ -34,6 +34,8 @@ _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
 _SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
 _OPENS = re.compile("^(?:[,、:的]|[里中]面?)+")
+#: 信息处理费多少: a fee is a sum of money, whatever else is counted beside it.
+_FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
 #: Ways to write one body that are tried.
 _MOST_FORMS = 3
 
@@ -41,7 +43,8 @@ _MOST_FORMS = 3
 def told_inside(scene: Scene, read: Question, before: Scene) -> Scene:
     """The scene with the body whose number is looked for in another's prose, and with that other as its publisher."""
     unknown = read.publishers.unknown
-    one = len(unknown) == 1 and not read.publishers.ambiguous and scene.operation == "value"
+    plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
+    one = len(unknown) == 1 and not read.publishers.ambiguous and plain
     if one and (tellers := _tellers(unknown[0], read, before)):
         return replace(scene, publishers=tellers, told_of=unknown[0])
     goes_on = before.told_of and not (unknown or read.publishers.matches or _WHOLE.search(read.text))
@@ -96,7 +99,7 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     here = (unknown[0].start, unknown[0].end)
     taken = {at for span in (*read.publishers.spans, *read.years.spans) if span != here for at in range(*span)}
     left, right = ("".join(read.text[at] for at in part if at not in taken) for part in _around(here, len(read.text)))
-    left, right = _OPENS.sub("", left), right.strip("?。,")
+    left, right = _OPENS.sub("", left), _FEE.sub("多少元", right.strip("?。,"))
     alone = [left + form + right, form + left + right, form + right + left]
     return list(dict.fromkeys([f"{earlier},{alone[0]}", *alone] if earlier else alone))
 

@@ -77,10 +77,30 @@ def test_a_claim_by_itself(samples: Store, claim: str, verdict: str) -> None:
         (("平潭财政金融局2020年新公开了多少份规范性文件", "新制作的呢", "2019年新公开了几件"), ["7"]),
         (("淮安2024年强制多少件 处罚多少件", "平潭的"), ["65", "1100"]),
         (("淮安2024年强制多少件，其中处罚多少件", "平潭的呢"), ["65", "1100"]),
+        (("平潭2024年行政强制多少", "2023年同项"), ["54"]),
+        (("平潭2024年行政强制多少", "2023年的同一项呢"), ["54"]),
+        (("平潭2024年行政许可处理决定数", "打错字了，要问的是行政强制"), ["65"]),
     ],
 )
 def test_what_is_inherited_and_what_is_not(samples: Store, turns: tuple[str, ...], values: list[str]) -> None:
     assert [figure.value for figure in told(samples, *turns).figures] == values
+
+
+@pytest.mark.parametrize("asked", ["这两年办结各多少", "这两年里有复议吗"])
+def test_these_years_are_those_just_asked_about(samples: Store, asked: str) -> None:
+    answer = told(samples, "平潭财政金融局2020年新收几件", "2019年呢", asked)
+    assert [figure.year for figure in answer.figures if figure.cell] == [2019, 2020]
+    assert any("指前面问的2019年、2020年" in note for note in answer.notes)
+
+
+def test_these_years_after_one_are_the_newest(samples: Store) -> None:
+    answer = told(samples, "平潭2019年新收几件", "这两年呢")
+    assert [figure.year for figure in answer.figures if figure.cell] == [2023, 2024]
+
+
+def test_who_did_more_of_it_keeps_what_was_done(samples: Store) -> None:
+    answer = told(samples, "平潭2024年行政处罚多少", "淮安的呢", "谁罚得多")
+    assert {figure.cell for figure in answer.figures} == {"active_disclosure.penalties.decisions"}
 
 
 def test_the_last_number_is_pointed_at(samples: Store) -> None:

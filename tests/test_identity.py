@@ -64,6 +64,18 @@ def test_a_file_name_with_words_of_its_own() -> None:
     assert identify(document(PERIOD), "2022_云溪县水利局_年报(1).html").publisher == "云溪县水利局"
 
 
+@pytest.mark.parametrize("link", ["街道", "乡镇", "区政府部门", "镇政府", "各区县"])
+def test_the_last_link_of_a_path_before_a_title_is_no_part_of_it(link: str) -> None:
+    title = "长沙市岳麓区学士街道2022年政府信息公开工作年度报告"
+    found = identify(document(f"您当前所在的位置：首页 > 政府信息公开年报 > {link}", title, PERIOD), "a.txt")
+    assert (found.publisher, found.title) == ("长沙市岳麓区学士街道", title)
+
+
+@pytest.mark.parametrize("body", ["镇江市教育局", "乡宁县", "市中区", "街口街道", "县政府办公室"])
+def test_a_name_that_begins_like_a_link_is_whole(body: str) -> None:
+    assert identify(document(f"{body}2022年政府信息公开工作年度报告", PERIOD), "a.html").publisher == body
+
+
 def test_a_title_broken_over_lines() -> None:
     doc = document("云溪县人民政府", "2022年政府信息公开", "工作年度报告", PERIOD)
     assert identify(doc, "a.pdf").publisher == "云溪县"

@@ -13,7 +13,7 @@ from corpus.places import PlaceName, kindless, split_places
 from corpus.remits import Fit, fit, remit_length
 
 _GOVERNMENT = "(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)"
-_ENDS_IN_GOVERNMENT = re.compile(f"{_GOVERNMENT}$")
+_ENDS_IN_GOVERNMENT = re.compile(f"(?:{_GOVERNMENT}|人民)$")
 _OFFICE = re.compile("(?:人民政府|政府|府)办(?:公[室厅])?$")
 _KINDS = "(?:自治[州县旗区]|[省市县区州旗盟镇乡]|街道)"
 #: Where a sentence ends, and with it whatever was told of its subject.
@@ -132,7 +132,7 @@ def _start(start: int, places: tuple[PlaceName, ...], home: PlaceName | None, te
     if inner is None:
         return start
     level = "" if places else f"|{inner.full[-1]}"
-    found = re.search(f"(?:{_place(inner)}{_GOVERNMENT}?{level})$", text[:start])
+    found = re.search(f"(?:{_place(inner)}(?:{_GOVERNMENT}|人民)?{level})$", text[:start])
     return found.start() if found else start
 
 

@@ -78,7 +78,8 @@ _NOT_THIS = re.compile(
 #: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
 _MISTAKEN = re.compile(
     "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
-    "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人)?了?[,，。!！、:：]+(?:应该|其实)?(?:我?[要问]的)?是?(?=.)"
+    "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人|字|词)?了?[,，。!！、:：]+(?:应该|其实)?"
+    "(?:我?想?(?:[要问]|要问|要查)的)?是?(?=.)"
 )
 #: 没有啊，那就看淮安吧: a word about the answer before, and then another question.
 _REACTS = re.compile(
@@ -129,6 +130,12 @@ def _percent(found: re.Match[str]) -> str:
 _BARE_VERB = re.compile(
     "(?:一共|总共|又|也|还|都)*(?P<verb>收|发)(?:了|过)?(?:没有|(?P<asks>多少|几)(?P<measure>[条篇期次个场]?))?(?=[吗呢]?(?:[,，。?？]|$))"
 )
+#: 谁收得多: what was collected is what was asked of before with this verb.
+_VERB_MORE = re.compile(
+    "(?P<who>谁|哪[一家个]?[^,，。?？]{0,4}?|[两二]者)(?P<verb>[收发罚办批])得(?=更?[多少高低大小])"
+)
+#: 2023年同项, 去年的同一项呢: the item of the question before.
+_SAME_ITEM = re.compile("的?同(?:一个?|样的?)?(?:项目?|指标|口径|类)的?(?:数字?|数据|情况)?(?:呢|是?多少)?[?？。]?$")
 #: 正文里写的是多少, 那正文怎么说
 _PROSE_SAYS = re.compile(
     "^(?:那么?)?(?:年报|报告)?(?:的)?(?:正文|文字部分|文字说明)(?:里面?|中|上)?(?:的)?(?:又|也|是)*(?:怎么|如何)?"
@@ -142,13 +149,19 @@ _WHENCE = re.compile(
 
 
 def with_object(question: str, before: str) -> str:
-    """A follow-up without a verb whose object it leaves out, where the words before hold that verb.
+    """A follow-up without a verb whose object it leaves out, where the words before hold that verb; 同项 says nothing.
 
     >>> with_object("前一年发了多少", "发了多少篇政策解读"), with_object("平潭那年也收了吗", "收了多少信息处理费")
     ('前一年多少', '平潭那年呢')
     >>> with_object("前一年发了多少", "行政复议几件"), with_object("2023年收了多少申请", "收了多少信息处理费")
     ('前一年发了多少', '2023年收了多少申请')
+    >>> with_object("谁收得多", "行政事业性收费"), with_object("2023年同项", "新收多少")
+    ('谁多', '2023年呢')
     """
+    question = _SAME_ITEM.sub("呢", question)
+    more = _VERB_MORE.search(question)
+    if more and more["verb"] in before:
+        return question[: more.start("verb")] + question[more.end() :]
     found = _BARE_VERB.search(question)
     if not found or found["verb"] not in before:
         return question
@@ -185,8 +198,8 @@ def corrected(question: str) -> str:
 
     >>> corrected("不是，我问的是2023年"), corrected("不是平潭，是淮安"), corrected("不是200件吗")
     ('2023年', '淮安', '不是200件吗')
-    >>> corrected("我要的不是新收，是办理结果总计"), corrected("打错年份了，2024")
-    ('办理结果总计', '2024年')
+    >>> corrected("我要的不是新收，是办理结果总计"), corrected("打错年份了，2024"), corrected("打错字了，要问的是许可")
+    ('办理结果总计', '2024年', '许可')
     >>> corrected("不要总计，要个人的"), corrected("别给我许可，给处罚的"), corrected("不是2023，换2024")
     ('个人的', '处罚的', '2024年')
     >>> corrected("同事跟我说是47件，他说得对吗？")
