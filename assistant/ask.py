@@ -181,6 +181,8 @@ class Assistant:
                 return planning.which_together(read, scene)
             case "prose":
                 told = self._prose(read, scene, before)
+                if routing.sets_against_table(read, scene) and not routing.gives_verdict(told):
+                    told = self._against_table(read, scene) or told
                 if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
                     return refusals.no_such_part(asked, part.rstrip("?。"))
                 if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
@@ -278,6 +280,18 @@ class Assistant:
         from assistant.prose.answers import answer_beside
 
         return answer_beside(retold(read, scene), read.bare, self._reports(scene), self.store, before.told)
+
+    def _against_table(self, read: Question, scene: Scene) -> Answer | None:
+        """A number said to stand in the prose, beside what the tables print of the same row."""
+        from assistant.prose.answers import answer_against_table
+
+        plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
+        table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
+        row = next((t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)), "")
+        report = next(iter(self._reports(scene)), None)
+        if table.status != "answered" or report is None or not row:
+            return None
+        return answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
 
     def _denied(self, read: Question, scene: Scene, before: Scene, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
