@@ -83,6 +83,7 @@ class Scene:
     unmet:     how many of them are counted (三家), where so many of one kind were not asked.
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
+    topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
     """
 
     publishers: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class Scene:
     past: tuple[Turn, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
+    topic_years: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
