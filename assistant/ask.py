@@ -16,10 +16,11 @@ from assistant.exact.holdings import answer_holdings, asks_for_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.wholes import all_of_asked
 from assistant.names.upward import of_the_government
+from assistant.prose.changed import only_change
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT
 from assistant.prose.kinds import kind_of as prose_kind
-from assistant.question import Question, read_question
+from assistant.question import Question, read_question, told_first
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_whence, corrected, in_prose, with_object
@@ -92,7 +93,7 @@ class Assistant:
 
             answer = helped(answer, read, scene, self.facts, self.settings)
         answer = self._worded(answer, told)
-        return replace(answer, question=question, notes=(*_told_first(read), *answer.notes))
+        return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
         """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""
@@ -198,6 +199,8 @@ class Assistant:
                 return planning.which_together(read, scene)
             case "prose":
                 told = self._prose(read, scene, before)
+                if routing.sets_against_table(read, scene) and not routing.gives_verdict(told):
+                    told = self._against_table(read, scene) or told
                 if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
                     return refusals.no_such_part(asked, part.rstrip("?。"))
                 if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
@@ -296,6 +299,18 @@ class Assistant:
 
         return answer_beside(retold(read, scene), read.bare, self._reports(scene), self.store, before.told)
 
+    def _against_table(self, read: Question, scene: Scene) -> Answer | None:
+        """A number said to stand in the prose, beside what the tables print of the same row."""
+        from assistant.prose.answers import answer_against_table
+
+        plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
+        table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
+        row = next((t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)), "")
+        report = next(iter(self._reports(scene)), None)
+        if table.status != "answered" or report is None or not row:
+            return None
+        return answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
+
     def _denied(self, read: Question, scene: Scene, before: Scene, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
         none = found.figures and all(figure.value == "0" for figure in found.figures)
@@ -368,11 +383,16 @@ class Assistant:
 def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     """The scene with what is asked of the prose; a follow-up that only names a body or a year asks the same of it."""
     says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:")
+    same_body = scene.publishers == before.publishers
     if before.topic and not says and (read.years or read.publishers.matches):
-        return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told)
+        years = (*before.topic_years, *scene.years) if same_body else scene.years
+        return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)
+    both = tuple(sorted(set(before.topic_years[-2:])))
+    if before.prose and same_body and len(both) > 1 and not read.years and (change := only_change(read.bare)):
+        return replace(scene, prose=True, topic=before.topic + change, subject=Subject(), told=before.told, years=both)
     told = (read.bare, *before.told)[:_REMEMBERED]
     if kind_of(read, scene, before) == "prose":
-        return replace(scene, prose=True, topic=read.bare, told=told)
+        return replace(scene, prose=True, topic=read.bare, told=told, topic_years=scene.years)
     return replace(scene, topic=read.bare, told=told) if routing.counts_pieces(read, scene) else scene
 
 
@@ -466,23 +486,3 @@ def _holds(found: Answer, read: Question) -> bool:
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
     return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)
-
-
-def _told_first(read: Question) -> list[str]:
-    """What was understood in another way than it was written."""
-    notes = [
-        f"没有收录“{match.corrected_from}”本级的年度报告，按“{match.publishers[0]}”的报告回答。"
-        if match.stands_in
-        else f"“{match.corrected_from}”按“{match.publishers[0]}”理解。"
-        for match in read.publishers.matches
-        if match.corrected_from and len(match.publishers) == 1
-    ]
-    notes += [
-        f"报告的名称里没有写明“{match.outer}”，按收录的“{match.publishers[0]}”回答。"
-        for match in read.publishers.matches
-        if match.outer and len(match.publishers) == 1
-    ]
-    notes += [f"“{typed}”按“{meant}”理解。" for typed, meant in read.mended]
-    if read.ignored:
-        notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
-    return notes

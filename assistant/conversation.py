@@ -84,6 +84,7 @@ class Scene:
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
     told_of:   the body without a report that the prose of `publishers` may tell of.
+    topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
     """
 
     publishers: tuple[str, ...] = ()
@@ -104,6 +105,7 @@ class Scene:
     places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
     told_of: UnknownPublisher | None = None
+    topic_years: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)

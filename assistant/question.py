@@ -171,6 +171,26 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
 
 
+def told_first(read: Question) -> list[str]:
+    """What was understood in another way than it was written."""
+    notes = [
+        f"没有收录“{match.corrected_from}”本级的年度报告，按“{match.publishers[0]}”的报告回答。"
+        if match.stands_in
+        else f"“{match.corrected_from}”按“{match.publishers[0]}”理解。"
+        for match in read.publishers.matches
+        if match.corrected_from and len(match.publishers) == 1
+    ]
+    notes += [
+        f"报告的名称里没有写明“{match.outer}”，按收录的“{match.publishers[0]}”回答。"
+        for match in read.publishers.matches
+        if match.outer and len(match.publishers) == 1
+    ]
+    notes += [f"“{typed}”按“{meant}”理解。" for typed, meant in read.mended]
+    if read.ignored:
+        notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
+    return notes
+
+
 def _with_offices(publishers: Publishers) -> Publishers:
     """A place or its government (上海, 上海市政府) whose office alone reports for it means that office, as is told."""
     matches = [

@@ -34,6 +34,10 @@ _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: 较上年减少21个, 同比增长: a change that is printed.
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
+#: 正文里说已办结10件,总计那栏印的又是多少
+_PROSE_THEN_TABLE = re.compile(
+    r"(?:正文|文字|叙述)[^,。?]{0,6}(?:写|说|称|讲|印|记|是)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
+)
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
 _HOW_ENDED = re.compile(
@@ -295,6 +299,17 @@ def prints_a_change(answer: Answer) -> bool:
     """Whether an answer from prose tells a change against the year before."""
     quotes = answer.quotes
     return answer.status == "answered" and bool(answer.figures) and bool(_AGAINST_LAST_YEAR.search(quotes))
+
+
+def sets_against_table(read: Question, scene: Scene) -> bool:
+    """Whether one number of the prose is set against a row of the tables: 正文写办结9件,表里也是这个数吗."""
+    one = len(read.numbers) == len(scene.publishers) == len(scene.years) == 1
+    return one and scene.subject.fits and bool(_PROSE_THEN_TABLE.search(read.text))
+
+
+def gives_verdict(answer: Answer) -> bool:
+    """Whether an answer says whether numbers agree."""
+    return answer.status == "answered" and bool(_VERDICT.match(answer.answer))
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

@@ -89,3 +89,18 @@ def test_a_printed_change_is_of_the_later_year(assistant: Assistant) -> None:
 @pytest.mark.parametrize("text", ["两年各新增几个栏目", "新增多少条", "最多发布几条", "多种形式开展几次", "几场访谈"])
 def test_no_change_is_asked_for(text: str) -> None:
     assert change_asked(text) is None
+
+
+def test_a_follow_up_takes_the_years_just_asked_for(assistant: Assistant) -> None:
+    turns = ["青溪县2021年开了几场新闻发布会", "2023年呢", "少了几场"]
+    answer = assistant.ask(turns[2], turns[:2])
+    assert answer.answer.startswith("青溪县2023年比2021年减少3场（9 − 6 = 3）")
+    assert not assistant.ask("少了几场", turns[:1]).figures
+    assert not assistant.ask("微博少了几条", turns[:2]).figures
+
+
+def test_a_part_of_the_number_before_has_a_share_of_it(assistant: Assistant) -> None:
+    before = ["青溪县2024年召开几场新闻发布会"]
+    answer = assistant.ask("其中县直部门的占多少", before)
+    assert (answer.status, answer.derivation) == ("answered", "4 ÷ 10 = 40%")
+    assert not assistant.ask("其中乡镇的占多少", before).figures

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
+from assistant.answer import Answer
 from assistant.prose.counting import same_kind
 from assistant.prose.evidence import Evidence, Reply, Source, counted, quoted
-from assistant.prose.kinds import claimed
+from assistant.prose.kinds import AGREEMENT, claimed
 from assistant.prose.quoting import Span, sentences
-from assistant.prose.wording import Asked, Term, coverage, terms_of
+from assistant.prose.wording import Asked, Term, coverage, terms_of, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Finding, Mention
 from corpus.text import matchable, squeeze
@@ -234,6 +235,30 @@ def _in_table(asked: Asked, source: Source) -> Reply | None:
     equal = cell.value == mentions[0].value
     told = f"正文写{evidence.label}{{0}}，表格“{cell.row_label}”印的是{cell.raw}"
     return Reply(f"{_verdict(equal, asked)}{told}，{'一致' if equal else '不一致'}。", (evidence,), cells=(cell,))
+
+
+def against_table(question: str, row: str, number: Decimal, table: Answer, source: Source) -> Reply | None:
+    """A number that a question says the prose prints, beside what the tables print of the same row.
+
+    row: as the question calls it. table: the answer from the tables. None where the prose prints no such number of it.
+    """
+    said = [m for m in source.mentions if m.value == number and _called(row, matchable(m.counted))]
+    printed = next((figure for figure in table.figures if figure.value is not None), None)
+    if not said or printed is None:
+        return None
+    evidence = counted(said[0], understand(row), source)
+    cells = source.store.facts.cells(source.report.id, [c.cell for c in table.citations if c.cell])
+    equal = Decimal(printed.value or "") == number
+    opening = ("对，" if equal else "不对，") if len(cells) == 1 and AGREEMENT.search(question) else ""
+    label = next(iter(cells.values())).row_label if len(cells) == 1 else row
+    told = f"表格“{label}”{'合计' if len(cells) > 1 else '印的'}是{printed.value}{printed.unit}"
+    ending = "两个数一样" if equal else "两个数不一样"
+    frame = f"{opening}正文写{evidence.label}{{0}}；{told}，{ending}。"
+    return Reply(frame, (evidence,), table.notes, tuple(cells.values()), table.derivation or "")
+
+
+def _called(row: str, counted: str) -> bool:
+    return row in counted or coverage(terms_of(row), counted) >= 0.9
 
 
 def _topic(asked: Asked) -> list[Term]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
-from assistant.prose.agreement import agreement
+from assistant.prose.agreement import against_table, agreement
 from assistant.prose.changed import Told, change_asked, changed
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
@@ -161,6 +161,15 @@ def _with_titles(stripped: str, question: str) -> str:
         if left and f"《{title}" not in stripped:
             stripped = stripped.replace(left, f"《{title}》", 1)
     return stripped
+
+
+def answer_against_table(
+    question: str, row: str, number: Decimal, table: Answer, report: Report, store: Store
+) -> Answer | None:
+    """A number said to stand in the prose, beside that of the tables; None where the prose does not print it."""
+    source = Source(report, store)
+    reply = against_table(question, row, number, table, source)
+    return _composed(question, [(source, reply)]) if reply else None
 
 
 def answer_beside(

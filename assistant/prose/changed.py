@@ -55,6 +55,9 @@ _EACH = re.compile("各|分别|每年|逐年")
 _SAYS_LITTLE = frozenset("文件 材料 稿件 文章 作品 内容 活动 我区 我市 我县 我局 全区 全市 全县 全局".split())
 #: Counts of different spans of time or of other measures; they must stand on both sides or on none.
 _TURNS = tuple(map(re.compile, ("累计|以来", "新增", "日均|月均|平均|人均", "计划|拟|将|力争")))
+#: That the two years just asked for are meant.
+_BACK = re.compile("^(?:那么?|这|所以)*(?:两年|前后|二者|两者)?(?:之?间|一共|总共)?")
+_LONGEST_REST = 4
 _MYRIAD = 10_000
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
 
@@ -101,6 +104,20 @@ def change_asked(text: str, ranks_years: bool = False) -> Change | None:
     if ranks_years and (found := _RANKED.search(plain)):
         return _change(plain[: found.start()], "most" if found["way"] in "多高" else "least")
     return None
+
+
+def only_change(text: str) -> str:
+    """A follow-up that asks for nothing but a change, as the words that end a question for one; "" for any other.
+
+    >>> only_change("少了几篇"), only_change("降幅多大呢"), only_change("微博少了几篇"), only_change("几篇")
+    ('变化', '降幅', '', '')
+    """
+    plain = re.sub("[呢吗?？。]+$", "", to_simplified(squeeze(text)))
+    for pattern, words in ((_PERCENT, "降幅"), (_CHANGE, "变化")):
+        if found := pattern.search(plain):
+            rest = _BACK.sub("", plain[: found.start()] + plain[found.end() :])
+            return "" if any(term.heavy for term in terms_of(rest)) or len(rest) > _LONGEST_REST else words
+    return ""
 
 
 def _change(item: str, way: Way) -> Change | None:

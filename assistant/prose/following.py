@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted
 from assistant.prose.quoting import Span, sentences
@@ -15,6 +16,7 @@ from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
+from corpus.numbers import say
 from corpus.report import Mention, Passage
 from corpus.text import matchable
 
@@ -31,6 +33,7 @@ _CHANGE = re.compile(r"增|减|升|降|涨|回落|提高|多|少")
 _SHARE = re.compile("占|百分|比例|比重|几成")
 _WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时候|多会儿|哪一?日")
 _SHORTEST = 2
+_ROUGH = re.compile("[余多近约逾]|以上|左右")
 
 
 def leaves_out(text: str) -> bool:
@@ -91,12 +94,34 @@ def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply 
         if not terms:
             return None
     fitting = [m for m in fitting if all(term.in_text(_said(m, source)) >= 0.5 for term in terms)]
+    if asked.unit == "%" and terms and not fitting and not _GROWN.search(asked.text):
+        return _share(asked, before, terms, inside, source)
     if not terms and len(fitting) > 1:
         fitting = [m for m in fitting if m.start >= before.evidence[0].span.start][:1]
     if len({m.value for m in fitting}) != 1:
         return None
     evidence = counted(fitting[0], asked, source)
     return Reply(listed([evidence]), (evidence,))
+
+
+def _share(
+    asked: Asked, before: Reply, terms: Sequence[Term], inside: Sequence[Mention], source: Source
+) -> Reply | None:
+    """The share that a part listed behind the number answered before has of it: 58件，其中信函44件."""
+    whole = before.evidence[0]
+    parts = [m for m in inside if _alike(m.unit, whole.unit) and all(t.in_text(_said(m, source)) >= 0.5 for t in terms)]
+    number = next((m for m in source.mentions if whole.span.start <= m.start < whole.span.end), None)
+    if len(parts) != 1 or number is None or not whole.value or number.value != whole.value:
+        return None
+    part, text = parts[0], source.text
+    listed_there = "其中" in text[number.end : part.start] and not re.search("[。；;]", text[number.end : part.start])
+    if not listed_there or part.value > whole.value or _ROUGH.search(part.raw + number.raw):
+        return None
+    share = (part.value / whole.value * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+    shown_there = f"{say(part.value)} ÷ {say(whole.value)} = {say(share)}%"
+    evidence = (counted(part, asked, source), counted(number, asked, source))
+    frame = f"占{say(share)}%（{shown_there}）。{evidence[0].label}{{0}}，{evidence[1].label}{{1}}。"
+    return Reply(frame, evidence, derivation=shown_there, result=(share, "%"))
 
 
 def _own_terms(asked: Asked) -> list[Term]:

@@ -78,9 +78,18 @@ def stands_behind(thing: str, mention: Mention, text: str) -> bool:
 
 
 def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
-    """Whether the thing that is asked for stands behind another number and not behind this one: 14个镇、7个街道."""
+    """Whether the thing that is asked for stands behind another number and not behind this one: 14个镇、7个街道.
+
+    In "注销2个闲置的政务新媒体，新设1个政务新媒体" it stands behind both.
+    """
     others = (other for other in beside if other is not mention)
-    return not stands_behind(thing, mention, text) and any(stands_behind(thing, other, text) for other in others)
+    sign = _SIGN.search(text, mention.end)
+    own = matchable(text[mention.end : sign.start() if sign else len(text)]).partition("、")[0]
+    return (
+        thing not in own
+        and not stands_behind(thing, mention, text)
+        and any(stands_behind(thing, other, text) for other in others)
+    )
 
 
 def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
