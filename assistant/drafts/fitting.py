@@ -56,7 +56,9 @@ class Fitting:
     def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
         """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
         around = [named for words in claim.around if (named := named_in(words)) or named.rest]
-        return own_words(claim).loose and not (around[0] if around else of_form)
+        if not own_words(claim).loose or not around:
+            return own_words(claim).loose and not of_form
+        return not around[0] or (around[0].loose and not of_form)
 
     def _readings(self, claim: Claim, leaning: Sequence[Spot], place: Place) -> Iterator[Stated]:
         for spot in self.spots(claim, leaning):
@@ -88,6 +90,10 @@ class Fitting:
             return iter(())  # 信息处理费金额: no amount of the form's
         around = [named for named in told if named]
         if claim.turn:
+            series = named_in(claim.series)
+            if len(series.rows) > 1:
+                rows = series.rows[claim.turn - 1 : claim.turn]
+                return spots(replace(series, rows=rows), (), ()) if rows else iter(())
             return self._in_turn(claim.turn, own or next(iter(around), own), leaning)
         return spots(own, around, leaning)
 
@@ -100,7 +106,7 @@ class Fitting:
 def own_words(claim: Claim) -> Named:
     """What the claim's own words name in the form: those before its figure, or else those behind it."""
     own = named_in(claim.words)
-    if own or own.rest or not claim.after:
+    if own or own.rest or not claim.after or "涉及" in claim.words:  # 涉及2件申请 are some of them
         return own
     return named_in(claim.after) or own
 

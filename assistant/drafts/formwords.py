@@ -146,6 +146,16 @@ def named_in(words: str) -> Named:
     return Named(_once(rows or topics), _once(columns), _once(rates), share, bool(_JOINT.search(words)), loose, rest)
 
 
+def of_topic(words: str, topic: str) -> str:
+    """Words for a family of rows with the topic of their sentence, where that is one row of it.
+
+    >>> of_topic("不予处理", "信访举报投诉类申请"), of_topic("不予处理", "申请办理方面")
+    ('信访举报投诉类申请不予处理', '不予处理')
+    """
+    family, row = named_in(words).rows[:1], named_in(topic).rows[:1]
+    return f"{topic}{words}" if family and row and family_of(row[0]) == family[0] else words
+
+
 def _columns(column: str) -> tuple[str, ...]:
     return _COLUMNS.get(column, (column,))
 
