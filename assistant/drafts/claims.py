@@ -270,7 +270,8 @@ def _in_sentence(
     for figure in figures_of(sentence):
         scene, words = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
         if _IN_TURN.search(words):
-            scene = replace(scene, series=re.split("[，；：。]", sentence[end : figure.start])[-1])
+            listed = re.split("[，；：。]", sentence[end : figure.start])[-1]
+            scene = replace(scene, series=_IN_TURN.sub("", frame.named(listed, scene.place).words))
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
         yield claim, scene
@@ -328,8 +329,7 @@ def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
     """The scene with the body, the year and the measure that a stretch names."""
     dated = scene.dated or named.dated
     place = frame.remembered(named.place, scene.place, dated)
-    if not named.dated:
-        place = frame.reported(place)
+    place = frame.reported(place, named.dated)
     return replace(scene, place=place, than=named.than or scene.than, dated=dated)
 
 
@@ -478,6 +478,8 @@ def _kind(figure: Number, words: str) -> Kind:
     if figure.unit in _RATIOS:
         bare = _ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
         bare = bare or ("其中" in words and not words.endswith("率"))
+        if _FROM.search(words.strip()):
+            return "rate"  # 占比由27.27%提高到
         return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"
     if changed:
         return "difference"

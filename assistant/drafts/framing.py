@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.drafts.nonclaims import LIST_MARK, without_titles
@@ -25,6 +26,8 @@ _BESIDE = re.compile(
 )
 #: 较经济发展局的: a name is not looked for with these before it.
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
+#: Fewer characters than these name no body.
+_NAME = re.compile("[\u4e00-\u9fff]{2}")
 _OF_PAIR = re.compile("前者|后者")
 #: 苏北的洪泽区: what a body is called beside its name.
 _ADORNED = re.compile(r"^[，\s]*[\u4e00-\u9fff]{2}[的](?=[\u4e00-\u9fff]+?[省市区县局委])")
@@ -87,6 +90,8 @@ class Frame:
 
     def __init__(self, text: str, assistant: Assistant) -> None:
         self.facts, self.today = assistant.facts, assistant.today
+        self._publishers = frozenset(self.facts.publishers())
+        self._read = lru_cache(maxsize=None)(lambda words, context: find_publishers(words, self.facts, context))
         lines = [line.strip() for line in without_titles(text).splitlines() if line.strip()]
         head = [line for line in lines[:_HEAD] if not LIST_MARK.match(line)]  # 一、某区 heads a part of the draft
         self.own, self.written = Place(), None  # written: the year of the date the draft bears
@@ -98,7 +103,7 @@ class Frame:
                 continue
             found = self._bodies(line, ())
             if not self.own.body and len({body for body, _ in found}) == 1 and len(line) < 60:
-                self.own = replace(self.own, body=found[0][0], known=found[0][0] in set(self.facts.publishers()))
+                self.own = replace(self.own, body=found[0][0], known=found[0][0] in self._publishers)
             dates = {int(found[1] or found[2]) for found in _DATE.finditer(line)}
             self.written = self.written or next(iter(dates), None)
             years = {year for each in find_years(_DATE.sub("", line), self.today).expressions for year in each.years}
@@ -119,7 +124,8 @@ class Frame:
 
         pair: the two bodies that 前者 and 后者 mean.
         """
-        words = _ADORNED.sub("", words) if self._bodies(words, ()) else words
+        if (adorned := _ADORNED.match(words)) and self._bodies(words[adorned.end() :], ()):
+            words = words[adorned.end() :]
         marks = sorted([*self._marks(words, now), *_of_pair(words, pair)], key=lambda mark: mark[:2])
         place, than, first = now, Place(), None
         marks = [mark for mark in marks if not mark[3] or self._dates(words, mark[0], marks)]
@@ -164,13 +170,16 @@ class Frame:
             self._seen[place.body] = place.year
         return place
 
-    def reported(self, place: Place) -> Place:
-        """The place with the year its body was last spoken of in, where it has no report of the year that holds."""
+    def reported(self, place: Place, dated: bool) -> Place:
+        """The place with the year its body was last spoken of in, where it has no report of the year that holds.
+
+        dated: the year was named for it, and stays.
+        """
         years = self.facts.years(place.body) if place.known and place.year else []
         seen = self._reported.get(place.body)
         if place.year in years:
             self._reported[place.body] = place.year or 0
-        elif seen:
+        elif seen and not dated:
             return replace(place, year=seen)
         return place
 
@@ -180,11 +189,10 @@ class Frame:
         marks: list[_Mark] = []
         above = (now.body if now.known else "", self.own.body, self._area(now).body)
         context = [name for name in dict.fromkeys(above) if name]
-        known = set(self.facts.publishers())
         for body, text in self._bodies(plain, context):
             at = plain.find(text)
             if at >= 0:
-                marks.append((at, at + len(text), Place(body, body in known), None))
+                marks.append((at, at + len(text), Place(body, body in self._publishers), None))
         for pattern, place in ((_WIDE, self._area(now)), (_OWN, self.own), (_THAT, now)):
             for found in pattern.finditer(plain):
                 if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
@@ -195,7 +203,9 @@ class Frame:
 
     def _bodies(self, words: str, context: Sequence[str]) -> list[tuple[str, str]]:
         """The bodies a stretch names: what the store calls each, or its own words where there is no report of it."""
-        found = find_publishers(words, self.facts, context)
+        if not _NAME.search(words):
+            return []
+        found = self._read(words, tuple(context))
         one = [(m.publishers[0], m.text, m.offered) for m in found.matches if len(m.publishers) == 1]
         sure = [(name, text) for name, text, offered in one if not offered or name in self._named]
         sure = [(name, text) for name, text in sure if text[:2] in name or name in text]  # no 市政府办 of another city
