@@ -138,6 +138,60 @@ DRAFTS = [
     ("淮安市2024年植树300棵，举办马拉松2场。", [("2场", "unsupported", "")]),
 ]
 
+#: Ways of telling a change, and what a figure that names nothing is of.
+TELLINGS = [
+    (  # a rise told as a fall is wrong though its number is right: in the form's column, computed, and in parentheses
+        "平潭综合实验区2020年行政处罚项目本年增加18项，行政许可项目本年增加442项。行政处罚538件，同比减少108件，下降25.1%。",
+        [
+            ("18项", "contradicted", "减少18项"),
+            ("442项", "supported", ""),
+            ("538件", "supported", ""),
+            ("108件", "contradicted", "增加108件"),
+            ("25.1%", "contradicted", "增加25.12%"),
+        ],
+    ),
+    (  # 前者 and 后者 are the bodies named last, in their order
+        "淮安市2024年行政许可447228件，平潭综合实验区2024年行政许可4529件。前者行政强制88283件，后者行政强制88283件。",
+        [
+            ("447228件", "supported", ""),
+            ("4529件", "supported", ""),
+            ("88283件", "supported", ""),
+            ("88283件", "contradicted", "65件"),
+        ],
+    ),
+    (  # a topic before the comma names one row of the family that is told
+        "重复申请，上海市人民政府办公厅2019年不予处理9件，平潭综合实验区2020年3件。",
+        [("9件", "supported", ""), ("3件", "supported", "")],
+    ),
+    (  # a series told in turn, and its changes
+        "红寺堡区2019年行政许可、行政处罚、行政强制的处理决定依次为1149件、1474件和610件。",
+        [("1149件", "supported", ""), ("1474件", "supported", ""), ("610件", "contradicted", "601件")],
+    ),
+    (  # what is told as done under a heading of advice is a claim; a plan is none
+        "淮安市2024年年报摘要\n五、下一步建议\n全年新收申请3191件。力争培训12次。",
+        [("3191件", "contradicted", "3119件")],
+    ),
+    (  # the number of a service or of a print run is no figure; a fax that is counted is one
+        "淮安市2024年年报摘要\n咨询请打12315，印数：2000册。新收申请3119件，传真申请38件。",
+        [("3119件", "supported", ""), ("38件", "unsupported", "")],
+    ),
+    (  # a body keeps its own year where it has no report of the sentence's
+        "红寺堡区2019年新收申请13件。2024年淮安市新收申请3119件，红寺堡区予以公开10件。",
+        [("13件", "supported", ""), ("3119件", "supported", ""), ("10件", "supported", "")],
+    ),
+    (  # the question names what is counted
+        "淮安市2024年问答\n问：收到的申请多吗？\n答：不多，3119件，个人提的3001件。",
+        [("3119件", "supported", ""), ("3001件", "supported", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLINGS)
+def test_directions_and_what_is_left_unsaid(
+    assistant: Assistant, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert judged(text, assistant) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), DRAFTS)
 def test_every_figure_is_judged(assistant: Assistant, text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -46,14 +46,26 @@ class Changes:
 
     def _pairs(self, claim: Claim) -> Iterator[Pair]:
         """Pairs of values a change may be told of: the new one and what it is measured with."""
+        if claim.kind == "growth" and not claim.words and (pair := self.operands.compared(claim)):
+            yield *pair, True
         near = [each for each in self.operands.near(claim) if _may_change(claim, each)]
         if _PAIR.search(claim.behind) and len(near) > 1:
-            others = [e for e in near[1:] if e.claim.place != near[0].claim.place and e.said == near[0].said]
+            others = [
+                e
+                for e in near[1:]
+                if e.claim.place != near[0].claim.place and (e.said == near[0].said or e.counts_same(near[0]))
+            ]
             first = others[0] if others else near[1]
             ends = (near[0], first) if _LAST_FIRST.search(claim.behind) else (first, near[0])
             yield ends[0].told, ends[1].told, bool(others)
-        yield from self._sides(claim)
         than = claim.than or _year_before(claim.place)
+        if claim.turn and than:  # 许可278件，处罚538件，分别多97件、108件
+            told = [each for each in self.operands.near(claim, sentence=True) if each.claim.place == claim.place][::-1]
+            for operand in told[claim.turn - 1 : claim.turn]:
+                if old := self.operands.at(than, operand):
+                    yield operand.told, old, len(told) == claim.turn
+            return
+        yield from self._sides(claim)
         if claim.words and than:
             yield from self._asked(claim, than, (claim.words,))
         for operand in near:
@@ -86,7 +98,7 @@ class Changes:
             yield from ((own, each.told, False) for each in near if each.claim.place != claim.place)
         for at, new in enumerate(near):
             for old in near[at + 1 :]:
-                adjoining = at == 0 and old is near[1]
+                adjoining = at == 0 and old is near[1] and new.told.unit == old.told.unit
                 alike = new.claim.place != old.claim.place and (new.counts_same(old) or (at < 2 and _alike(new, old)))
                 sums = new.claim.kind == old.claim.kind == "sum" and new.claim.sentence == old.claim.sentence
                 if adjoining or alike or sums:

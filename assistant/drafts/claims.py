@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from assistant.drafts.figures import CLAUSE_END, figures_of
+from assistant.drafts.formwords import of_topic
 from assistant.drafts.framing import Frame, Named, Place
-from assistant.drafts.nonclaims import LIST_MARK, PLANS, without_nonclaims
+from assistant.drafts.nonclaims import LIST_MARK, is_done, is_plan, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
 from corpus.numbers import Number, find_numbers
 
@@ -25,16 +26,25 @@ Kind = Literal[
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
 _SHORT = 12
+#: What a question asks beside its topic, and one that names no topic: 怎么处理的？
+_ASKED = re.compile("(?:有?(?:多不多|多吗|多少|几[件条个项])|吗|呢|情况|的?如何|怎么?样).*$")
+_ASKS_HOW = re.compile("怎么(?!样)|谁|什么")
+#: 比起2020年的425条，信息总量减少了28条: a figure that a change is told from counts what is told behind it.
+_TOLD_AFTER = re.compile(
+    "[，,](?P<what>(?![同环]?比|较)[\u4e00-\u9fff]{2,10}?)(?:同比)?净?(?:增[加长]?|减少?|上升|下降|提高)了?\\d"
+)
+#: 81.2万件对44.7万件: the other body's.
+_AGAINST = re.compile("[对比]")
 #: A question whose body and year hold for its answer.
 _ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
 _JOINS = (
     r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
-    r"|计|数量?|总数|总量|累计|年末|[，,、：:\s“”\"—]"
+    r"|计|数量?|总数|总量|累计|年末|超过|不到|不足|将?近|接近|逾|(?:精确|准确|确切|具体)地?说|不多|不少|是的|没错|一年|同时|据统计|[，,、：:\s“”\"—]"
 )
 _ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
 _CHANGED = re.compile(
-    r"(?P<way>净?增[加长收多]?|净?减[少收]?|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
-    r"(?:[了约达为是近]|超过|幅度为?|大约|比例)*$"
+    r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
+    r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
 )
 _TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
 _SUM = re.compile(
@@ -83,6 +93,7 @@ class Claim:
     of:      how many figures before it a sum adds, 0 where it does not say.
     listed:  the bodies and years that its sentence has named.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
+    series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
     """
 
@@ -100,6 +111,7 @@ class Claim:
     part: bool
     of: int
     turn: int
+    series: str
     listed: tuple[Place, ...]
     block: int
     sentence: int
@@ -126,6 +138,9 @@ class _Scene:
     """What holds at a place of the draft.
 
     than:    what the changes of this sentence are told from; dated: the sentence has named a year;
+    series: what the figures told in turn are of; turning: the kind of the first of them and the words that measure it;
+    pair: the two bodies named last in the line;
+    topic: the first clause of the sentence, where it has no figure;
     outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
     subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
              the sentence before; lead: words before a colon; before: the last clause without
@@ -138,10 +153,14 @@ class _Scene:
     outer: Place | None = None
     also: tuple[Place, ...] = ()
     turn: int = 0
+    series: str = ""
+    turning: tuple[Kind, str] = ("value", "")
     listed: tuple[Place, ...] = ()
+    pair: tuple[Place, ...] = ()
     whole: str = ""
     subject: str = ""
     opening: str = ""
+    topic: str = ""
     last: str = ""
     lead: str = ""
     before: str = ""
@@ -155,7 +174,7 @@ class _Scene:
 
     @property
     def around(self) -> tuple[str, ...]:
-        told = (self.subject, self.before, self.opening, self.lead, self.heading)
+        told = (self.subject, self.before, self.opening, self.topic, self.lead, self.heading)
         return tuple(dict.fromkeys(words for words in told if words))
 
 
@@ -175,17 +194,19 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 last=scene.subject or scene.last,
                 subject="",
                 opening="",
+                topic="",
                 than=None,
                 before="",
                 dated=False,
                 also=(),
                 turn=0,
+                series="",
                 listed=(),
                 whole="",
                 inner=False,
             )
             for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
-                if claim and not scene.planned:
+                if claim and (not scene.planned or is_done(found[0])):
                     yield claim
         at += len(line) + 1
 
@@ -204,12 +225,12 @@ def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
     scene = replace(scene, section=own if own != frame.own else None)
     place = replace(own, year=own.year or scene.place.year) if own.body else scene.place
     listed = LIST_MARK.match(line)
-    scene = replace(scene, place=place, lead=scene.lead if listed else "")
+    scene = replace(scene, place=place, lead=scene.lead if listed else "", pair=())
     head = re.split(r"[。：:]", LIST_MARK.sub("", line).strip())[0].strip("【】 ")
     level = _level(line)
     if level and len(head) <= 30 and not find_numbers(plain.split("。")[0]):
         ends = level <= scene.level
-        planned = bool(PLANS.search(head)) or (scene.planned and not ends)
+        planned = is_plan(head) or (scene.planned and not ends)
         kept = level if planned and (ends or not scene.planned) else scene.level if planned else 9
         block = scene.block + (level == 1)
         words = _clean(frame.named(head, place).words)
@@ -220,7 +241,7 @@ def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
 def _section(scene: _Scene, frame: Frame, line: str) -> Place | None:
     """The body that a heading names for all under it (附：全区有关数据), until the next heading; None for the own."""
     text = LIST_MARK.sub("", line).strip() if not _ASKS.match(line) else line.strip()
-    title = len(text) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
+    title = len(re.sub(r"[（(][^）)]*[）)]", "", text)) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
     if _ASKS.match(text):
         return frame.headed(text)
     if not title:
@@ -248,17 +269,33 @@ def _in_sentence(
     end = 0
     for figure in figures_of(sentence):
         scene, words = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
+        if _IN_TURN.search(words):
+            listed = re.split("[，；：。]", sentence[end : figure.start])[-1]
+            scene = replace(scene, series=_IN_TURN.sub("", frame.named(listed, scene.place).words))
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
         yield claim, scene
         end = figure.end
     scene, words = _read_up_to(scene, sentence[end:], end == 0, frame)
     if end == 0 and (plain := sentence.strip().rstrip("。：:")):
-        named = frame.named(plain if len(plain) <= _SHORT else words, scene.place)
+        named = frame.named(plain if len(plain) <= _SHORT else words, scene.place, scene.pair)
         scene = replace(scene, place=named.place)
-        if sentence.rstrip().endswith(("：", ":")) or len(plain) <= _SHORT:
-            scene = replace(scene, lead=_clean(named.words) or scene.lead)
+        if sentence.rstrip().endswith(("：", ":", "？", "?")) or len(plain) <= _SHORT:
+            scene = replace(scene, lead=_topic_of(_clean(named.words), sentence) or scene.lead)
     yield None, scene
+
+
+def _topic_of(words: str, sentence: str) -> str:
+    """What a heading or a question names as the topic of what follows; "" for one that names none: 再看怎么答。
+
+    >>> _topic_of("收到的申请多吗", "收到的申请多吗？"), _topic_of("官司多不多", "官司多不多。")
+    ('收到的申请', '')
+    """
+    if _ASKS_HOW.search(words):
+        return ""
+    if sentence.rstrip().endswith(("？", "?")):
+        return _ASKED.sub("", words)
+    return "" if _ASKED.search(words) and "情况" not in words else words
 
 
 def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str]:
@@ -270,14 +307,17 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
                 scene = replace(scene, than=None, also=(), inner=False)
             scene = _bracketed(scene, mark)
             continue  # it belongs to the figure before it
-        named = frame.named(part, scene.place)
+        named = frame.named(part, scene.place, scene.pair)
         scene = _listing(scene, named)
         words = _clean(named.words)
-        if mark == "、" or (len(words) > 4 and not (opens and at == 0)):  # a list, or a year inside a clause
+        heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
+        if not heads and (mark == "、" or len(words) > 4):  # a list, or a year inside a clause
             named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
         scene = _bracketed(_moved(scene, named, frame), mark)
         if at and marks[at - 1] in "（(" and mark in "）)":
             continue  # 公开率（含部分公开）为
+        if opens and at == 0 and mark in "，,":
+            scene = replace(scene, topic=words)
         if words and mark in "：:":
             scene = replace(scene, lead=words, subject="")
         elif words and not (mark in "；;" and not opens):
@@ -289,14 +329,33 @@ def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
     """The scene with the body, the year and the measure that a stretch names."""
     dated = scene.dated or named.dated
     place = frame.remembered(named.place, scene.place, dated)
+    place = frame.reported(place, named.dated)
     return replace(scene, place=place, than=named.than or scene.than, dated=dated)
 
 
 def _listing(scene: _Scene, named: Named) -> _Scene:
     """The scene with the body or year that a stretch names behind those its sentence has named before."""
+    told = [named.place, named.than] if named.than and named.than.body != named.place.body else [named.place]
+    scene = replace(scene, pair=_paired(scene.pair, [each for each in told if each and each.body]))
     if not named.dated and named.place == scene.place:
         return scene
     return replace(scene, listed=tuple(dict.fromkeys((*scene.listed, named.place))))
+
+
+def _paired(pair: tuple[Place, ...], told: list[Place]) -> tuple[Place, ...]:
+    """The two bodies named last, in the order of their naming, each with its year; 前者 and 后者 mean them."""
+    for each in told:
+        if each.body in [one.body for one in pair]:
+            pair = tuple(each if one.body == each.body else one for one in pair)
+        else:
+            pair = (*pair, each)[-2:]
+    return pair
+
+
+def _other_of(scene: _Scene) -> Place | None:
+    """Of the two bodies named last the one that is not spoken of: 81.2万件对44.7万件."""
+    others = [each for each in scene.pair if each.body != scene.place.body]
+    return replace(others[0], year=others[0].year or scene.place.year) if len(scene.pair) == len(others) + 1 else None
 
 
 def _bracketed(scene: _Scene, mark: str) -> _Scene:
@@ -320,32 +379,42 @@ def _clauses(gap: str) -> tuple[list[str], list[str]]:
 def _claim(
     figure: Number, words: str, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
 ) -> tuple[Claim, _Scene]:
-    named = frame.named(words, scene.place)
+    named = frame.named(words, scene.place, scene.pair)
     scene = _listing(scene, named)
     scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
+    if _AGAINST.fullmatch(words.strip()) and (other := _other_of(scene)):
+        scene = replace(scene, place=other)
     turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
     subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
     scene = replace(scene, turn=turn, subject=subject)
     whole, kind = named.whole, _kind(figure, named.whole)
     if kind == "rate" and not _clean(whole) and "占" in scene.before:
         kind = "share"
+    if turn > 1 and not _clean(whole):
+        kind = scene.turning[0]
     place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
     if than and place == than:
         scene = replace(scene, also=(than,))
-    own = _own(kind, whole, said, bool(turn))
+    own = of_topic(_own(kind, whole, said, bool(turn)), scene.topic)
+    if named.than and kind not in _COMPARING and (told := _TOLD_AFTER.match(sentence[figure.end :])):
+        own = own or told["what"]
+    if turn == 1:
+        scene = replace(scene, turning=(kind, behind))
+    behind = scene.turning[1] if turn > 1 and kind in _COMPARING else behind
     if kind == "share":
         scene = replace(scene, whole=whole_named(behind) or scene.whole)
     if kind not in _COMPARING:
         than = None
     elif than is None and kind != "share":
         than = scene.than
+    than = None if than == place else than
     start = offset + figure.start
     found = _TOGETHER_SHARE.search(own) if kind == "share" else _SUM.search(whole)
     after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
     claim = Claim(
         figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
         bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
-        scene.listed, scene.block, number, start, start + len(figure.raw),
+        scene.series, scene.listed, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
 
@@ -409,6 +478,8 @@ def _kind(figure: Number, words: str) -> Kind:
     if figure.unit in _RATIOS:
         bare = _ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
         bare = bare or ("其中" in words and not words.endswith("率"))
+        if _FROM.search(words.strip()):
+            return "rate"  # 占比由27.27%提高到
         return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"
     if changed:
         return "difference"
@@ -430,12 +501,12 @@ def _clean(words: str) -> str:
         return ""
     words = re.sub(
         r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)"
-        r"|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        r"|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|同时|论|就?连|一年(?![内以])|总共|才|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
         "",
         words,
     )
     return re.sub(
-        r"(?:分别|却|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
+        r"(?:分别|却|[则也更]?[\u4e00-\u9fff]{1,2}得多|领先|[也就才则]|(?<=[\u4e00-\u9fff]{2})提|还?剩|总共|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
         "",
         words,
     )

@@ -11,9 +11,11 @@ from corpus.numbers import Number, find_numbers, read_chinese, read_numeral
 #: Where a clause ends; a comma between the digits of 3,119 ends nothing.
 CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
 _NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
+#: 平均办理时长9.6个工作日: a length of time that is told as measured.
+_MEASURED = re.compile("平均[^，。；]*$|用时[约为]?$|时[长间][约为]?$|[缩延][短长]了?[约至到]?$")
 _NO_CLAIM_BEFORE = re.compile(r"(?:号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$|\d\s*[:：∶]\s*$|每$")
 #: What no unit follows: 传真38件 are faxes, 传真65230001 is their number.
-_NUMBER_OF = re.compile(r"(?:电话|传真)\s*[:：]?\s*$")
+_NUMBER_OF = re.compile(r"(?:电话|传真|内线|分机)\s*[:：]?\s*$")
 _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
 #: A number without a unit that is measured with: 较2023年的251万净增28万.
 _GOES_ON = re.compile(r"\s*(?:净?[增减升降涨跌多少高低]|上升|提高|下降|扩大|缩|[比与和及同到至相])")
@@ -70,7 +72,9 @@ def _about(before: str, after: str) -> str:
 
 def _claims(number: Number, sentence: str) -> bool:
     before, after = sentence[: number.start], sentence[number.end :]
-    if number.unit in _NO_CLAIM_UNITS or _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
+    if number.unit in _NO_CLAIM_UNITS and not _MEASURED.search(before):
+        return False
+    if _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
         return False
     if not number.unit and _NUMBER_OF.search(before):
         return False

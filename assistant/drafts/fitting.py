@@ -44,7 +44,7 @@ class Fitting:
         """
         own = own_words(claim)
         rows = own.rows or own.rates or leaning or any(named_in(words).rows for words in claim.around)
-        if not own or own.rest or claim.turn or not rows:
+        if not own or own.rest or (claim.turn and not series_of(claim)) or not rows:
             return None
         if self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows):
             return None
@@ -56,7 +56,9 @@ class Fitting:
     def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
         """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
         around = [named for words in claim.around if (named := named_in(words)) or named.rest]
-        return own_words(claim).loose and not (around[0] if around else of_form)
+        if not own_words(claim).loose or not around:
+            return own_words(claim).loose and not of_form
+        return not around[0] or (around[0].loose and not of_form)
 
     def _readings(self, claim: Claim, leaning: Sequence[Spot], place: Place) -> Iterator[Stated]:
         for spot in self.spots(claim, leaning):
@@ -88,6 +90,8 @@ class Fitting:
             return iter(())  # 信息处理费金额: no amount of the form's
         around = [named for named in told if named]
         if claim.turn:
+            if series_of(claim):
+                return spots(own, (), ())
             return self._in_turn(claim.turn, own or next(iter(around), own), leaning)
         return spots(own, around, leaning)
 
@@ -97,10 +101,17 @@ class Fitting:
         yield from spots(replace(own, rows=own.rows or tuple(rows)), (), leaning)
 
 
+def series_of(claim: Claim) -> Named | None:
+    """What a figure told in turn is of, where several rows are named before it: 许可、处罚、强制的决定依次为."""
+    series = named_in(claim.series)
+    rows = series.rows[claim.turn - 1 : claim.turn]
+    return replace(series, rows=rows) if claim.turn and len(series.rows) > 1 and rows else None
+
+
 def own_words(claim: Claim) -> Named:
     """What the claim's own words name in the form: those before its figure, or else those behind it."""
-    own = named_in(claim.words)
-    if own or own.rest or not claim.after:
+    own = series_of(claim) or named_in(claim.words)
+    if own or own.rest or not claim.after or "涉及" in claim.words:  # 涉及2件申请 are some of them
         return own
     return named_in(claim.after) or own
 

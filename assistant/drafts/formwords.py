@@ -33,6 +33,7 @@ _TOPICS = {
     "vague:carried": ("applications.carried_out", "applications.carried_in"),
     "disclosed_any": ("applications.granted",),
 }
+_ANY_DISCLOSED = "applications.granted+applications.partly_granted"
 #: What a column is called in each edition, and columns that share a word.
 _COLUMNS = {
     "issued?": ("issued", "made"),
@@ -104,6 +105,7 @@ class Named:
 
     share: a proportion is told (纠错率); joint: several rows are told together (两类案件合计);
     loose: words that are also used of what the form does not count (收到, 公开, 办结);
+    wide:  公开 without 予以, which may be meant with 部分公开;
     rest:  characters of the words that name nothing of the form.
     """
 
@@ -113,6 +115,7 @@ class Named:
     share: bool = False
     joint: bool = False
     loose: bool = False
+    wide: bool = False
     rest: str = ""
 
     def __bool__(self) -> bool:
@@ -143,7 +146,26 @@ def named_in(words: str) -> Named:
     if "column:total" in told and not (rows or topics or columns or rates):
         columns = ["total"]
     loose = all(row in LOOSE for row in rows) and not (columns or rates) and not re.search("申请|结转", words)
-    return Named(_once(rows or topics), _once(columns), _once(rates), share, bool(_JOINT.search(words)), loose, rest)
+    return Named(
+        _once(rows or topics),
+        _once(columns),
+        _once(rates),
+        share,
+        bool(_JOINT.search(words)),
+        loose,
+        "disclosed_any" in told,
+        rest,
+    )
+
+
+def of_topic(words: str, topic: str) -> str:
+    """Words for a family of rows with the topic of their sentence, where that is one row of it.
+
+    >>> of_topic("不予处理", "信访举报投诉类申请"), of_topic("不予处理", "申请办理方面")
+    ('信访举报投诉类申请不予处理', '不予处理')
+    """
+    family, row = named_in(words).rows[:1], named_in(topic).rows[:1]
+    return f"{topic}{words}" if family and row and family_of(row[0]) == family[0] else words
 
 
 def _columns(column: str) -> tuple[str, ...]:
@@ -173,6 +195,8 @@ def _spots(own: Named, around: Sequence[Named], leaning: Sequence[Spot]) -> Iter
         if len(rows) > 1 and len({table_of(row) for row in rows}) == 1 and table_of(rows[0]) != "active_disclosure":
             yield from (Spot("+".join(rows), column) for column in own.columns or ("total",))
         yield from (Spot(row, column) for row in (*rows, *own.rows) for column in own.columns or _usual(row))
+        if own.wide:
+            yield from (Spot(_ANY_DISCLOSED, column) for column in own.columns or ("total",))
     elif own.columns:
         usual = [row for column in own.columns for row in _ROWS_OF_COLUMN.get(column, ())]
         for row in (*near, *usual, _NEW):
@@ -181,6 +205,8 @@ def _spots(own: Named, around: Sequence[Named], leaning: Sequence[Spot]) -> Iter
         yield from (Spot(row, column) for row in around[0].rows for column in around[0].columns or _usual(row))
     else:
         yield from leaning[:1]
+        if around and around[0].columns:  # 结果纠正，淮安64件，丽水18件
+            yield from _spots(around[0], around[1:], leaning)
 
 
 def _nearest(around: Sequence[Named], leaning: Sequence[Spot]) -> list[str]:

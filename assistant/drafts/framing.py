@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assistant.drafts.nonclaims import without_titles
+from assistant.drafts.nonclaims import LIST_MARK, without_titles
 from assistant.names.publishers import find_publishers
 from assistant.reading.years import YearExpression, find_years
 
@@ -15,14 +16,21 @@ if TYPE_CHECKING:
     from assistant.ask import Assistant
 
 #: The body that writes, and the area that it belongs to, in the words of its own office.
-_OWN = re.compile(r"[本我][省市区县镇乡局委办厅州院所处馆]|本(?:机关|单位|部门|级政府)(?!不|未|没)|我们?单位")
+_OWN = re.compile(r"[本我][省市区县镇乡局委办厅州院所处馆]|本(?:机关|单位|部门|级政府)(?!不|未|没)|我们?单位|我们|咱们")
 _THAT = re.compile(r"该[省市区县镇乡局委办厅州院]")
 _WIDE = re.compile(r"[全我][省市区县镇乡州]|管委会")
 _OFFICE = re.compile(r"[局委办厅院所处馆社]$")
 #: What follows is only measured with: 较某市的218件, 占全区的, 是洪泽区的2.4倍.
-_BESIDE = re.compile(r"[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|[是为占仅]|相当于|只有|由|从")
+_BESIDE = re.compile(
+    r"比起|[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|(?<!却)是|[为占仅]|相当于|只有|由|从"
+)
 #: 较经济发展局的: a name is not looked for with these before it.
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
+#: Fewer characters than these name no body.
+_NAME = re.compile("[\u4e00-\u9fff]{2}")
+_OF_PAIR = re.compile("前者|后者")
+#: 苏北的洪泽区: what a body is called beside its name.
+_ADORNED = re.compile(r"^[，\s]*[\u4e00-\u9fff]{2}[的](?=[\u4e00-\u9fff]+?[省市区县局委])")
 #: Lines of a draft's head and foot that may say whose it is.
 _HEAD, _FOOT = 3, 3
 _DATE = re.compile(r"(\d{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}")
@@ -65,25 +73,41 @@ class Named:
     dated: bool = False
 
 
+#: Where a body or a year stands, and which it is.
+_Mark = tuple[int, int, Place | None, YearExpression | None]
+
+
+def _of_pair(words: str, pair: Sequence[Place]) -> list[_Mark]:
+    """前者 and 后者 as the bodies they mean; both in one stretch are figures held against each other."""
+    found = list(_OF_PAIR.finditer(words))
+    if len(pair) < len(("前者", "后者")) or len(found) != 1:
+        return []
+    return [(*found[0].span(), pair[found[0][0] == "后者"], None)]
+
+
 class Frame:
     """The draft's own body and year, and how its words name others."""
 
     def __init__(self, text: str, assistant: Assistant) -> None:
         self.facts, self.today = assistant.facts, assistant.today
+        self._publishers = frozenset(self.facts.publishers())
+        self._read = lru_cache(maxsize=None)(lambda words, context: find_publishers(words, self.facts, context))
         lines = [line.strip() for line in without_titles(text).splitlines() if line.strip()]
+        head = [line for line in lines[:_HEAD] if not LIST_MARK.match(line)]  # 一、某区 heads a part of the draft
         self.own, self.written = Place(), None  # written: the year of the date the draft bears
         self._seen: dict[str, int] = {}
+        self._reported: dict[str, int] = {}  # the last year of each body in which it has a report
         self._named: set[str] = set()  # 上海 is the office that the draft has named in full
-        for line in [*lines[:_HEAD], *lines[_HEAD:][-_FOOT:]]:
+        for line in [*head, *lines[_HEAD:][-_FOOT:]]:
             if line.endswith(("。", "；", "：", "，")):
                 continue
             found = self._bodies(line, ())
             if not self.own.body and len({body for body, _ in found}) == 1 and len(line) < 60:
-                self.own = replace(self.own, body=found[0][0], known=found[0][0] in set(self.facts.publishers()))
+                self.own = replace(self.own, body=found[0][0], known=found[0][0] in self._publishers)
             dates = {int(found[1] or found[2]) for found in _DATE.finditer(line)}
             self.written = self.written or next(iter(dates), None)
             years = {year for each in find_years(_DATE.sub("", line), self.today).expressions for year in each.years}
-            if self.own.year is None and len(years) == 1 and line in lines[:_HEAD]:
+            if self.own.year is None and len(years) == 1 and line in head:
                 self.own = replace(self.own, year=years.pop())
 
         if self.own.year is None and self.written:
@@ -95,9 +119,14 @@ class Frame:
         last_year = re.search(r"去年|过去的?一年", text)
         return year if last_year or (self.own.known and str(year) in text) else None
 
-    def named(self, words: str, now: Place) -> Named:
-        """What a stretch of the draft says of bodies and years, when `now` held before it."""
-        marks = self._marks(words, now)
+    def named(self, words: str, now: Place, pair: Sequence[Place] = ()) -> Named:
+        """What a stretch of the draft says of bodies and years, when `now` held before it.
+
+        pair: the two bodies that 前者 and 后者 mean.
+        """
+        if (adorned := _ADORNED.match(words)) and self._bodies(words[adorned.end() :], ()):
+            words = words[adorned.end() :]
+        marks = sorted([*self._marks(words, now), *_of_pair(words, pair)], key=lambda mark: mark[:2])
         place, than, first = now, Place(), None
         marks = [mark for mark in marks if not mark[3] or self._dates(words, mark[0], marks)]
         dated = any(year for *_, year in marks)
@@ -111,7 +140,9 @@ class Frame:
                 than = Place(than.body or body.body, than.known or body.known, than.year) if body else than
                 than = replace(than, year=self._year(year, place)) if year and not than.year else than
             else:
-                place = replace(place, body=body.body, known=body.known) if body else place
+                place = (
+                    replace(place, body=body.body, known=body.known, year=body.year or place.year) if body else place
+                )
                 place = replace(place, year=self._year(year, place)) if year else place
         rest = self._without(words, marks)
         if first is None:
@@ -139,17 +170,29 @@ class Frame:
             self._seen[place.body] = place.year
         return place
 
-    def _marks(self, words: str, now: Place) -> list[tuple[int, int, Place | None, YearExpression | None]]:
+    def reported(self, place: Place, dated: bool) -> Place:
+        """The place with the year its body was last spoken of in, where it has no report of the year that holds.
+
+        dated: the year was named for it, and stays.
+        """
+        years = self.facts.years(place.body) if place.known and place.year else []
+        seen = self._reported.get(place.body)
+        if place.year in years:
+            self._reported[place.body] = place.year or 0
+        elif seen and not dated:
+            return replace(place, year=seen)
+        return place
+
+    def _marks(self, words: str, now: Place) -> list[_Mark]:
         """Where bodies and years stand, in order: each with its span and what it names."""
         plain = _LEADS.sub(lambda found: "，" * len(found[0]), without_titles(words))
-        marks: list[tuple[int, int, Place | None, YearExpression | None]] = []
+        marks: list[_Mark] = []
         above = (now.body if now.known else "", self.own.body, self._area(now).body)
         context = [name for name in dict.fromkeys(above) if name]
-        known = set(self.facts.publishers())
         for body, text in self._bodies(plain, context):
             at = plain.find(text)
             if at >= 0:
-                marks.append((at, at + len(text), Place(body, body in known), None))
+                marks.append((at, at + len(text), Place(body, body in self._publishers), None))
         for pattern, place in ((_WIDE, self._area(now)), (_OWN, self.own), (_THAT, now)):
             for found in pattern.finditer(plain):
                 if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
@@ -160,7 +203,9 @@ class Frame:
 
     def _bodies(self, words: str, context: Sequence[str]) -> list[tuple[str, str]]:
         """The bodies a stretch names: what the store calls each, or its own words where there is no report of it."""
-        found = find_publishers(words, self.facts, context)
+        if not _NAME.search(words):
+            return []
+        found = self._read(words, tuple(context))
         one = [(m.publishers[0], m.text, m.offered) for m in found.matches if len(m.publishers) == 1]
         sure = [(name, text) for name, text, offered in one if not offered or name in self._named]
         sure = [(name, text) for name, text in sure if text[:2] in name or name in text]  # no 市政府办 of another city

@@ -18,7 +18,7 @@ _MARKS = (
     rf"[{_HAN}]{{1,3}}、",
     rf"第[{_HAN}]{{1,2}}(?:点|部分|方面)?[，、：:]",
     r"(?:问题|问|附件?|表|图)\s*\d*\s*[：:]",
-    r"答\s*[：:]",
+    r"(?:答|(?:记者|主持人|发言人|嘉宾|负责人|网友|群众|市民|小编)[问答]?)\s*[：:]",
 )
 #: Marks at the head of a line.
 LIST_MARK = re.compile(rf"^[ \t\u3000]*(?:{'|'.join(_MARKS)})+", re.MULTILINE)
@@ -48,6 +48,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日",
             r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
             _MONTH,
+            r"(?:19|20)\d{2}(?=\s*[、和至到—－-]\s*(?:19|20)\d{2}\s*年)",
             r"每[月年周]\d{1,2}日",
             r"\d{1,2}日(?:内|前|起)",
         ),
@@ -60,10 +61,16 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?<![\d.])1[3-9]\d{9}(?!\d)",
             r"(?:邮编|邮政编码)[：:\s]*\d{6}",
             r"(?:通讯|通信|联系|办公|单位)?地址[：:][^；;。\n]*",
-            r"(?:电话|传真)(?:[：:\s]+[\d-]+|[\d-]{7,})",
+            r"(?:电话|传真|内线|分机)(?:[：:\s]+[\d-]+|[\d-]{7,})",
         ),
     ),
-    ("hot line", (r"12\d{3}(?=[^\d件条次]{0,3}(?:热线|平台|政务|便民|市民|电话))",)),
+    (
+        "hot line",
+        (
+            r"12\d{3}(?=[^\d件条次]{0,3}(?:热线|平台|政务|便民|市民|电话))",
+            r"(?:热线|电话|拨打?|可?打)[：:\s“]*(?:1\d{2,4}|9\d{4})(?![\d.,件条次通个人项份宗])",
+        ),
+    ),
     (
         "number of a file",
         (
@@ -77,12 +84,16 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             rf"(?:共|分为?|包括|由)?(?:以下)?(?:\d+|[{_HAN}])个?(?:部分|章节|章)(?!门)",
             r"(?:共印|印发|限时|共)\s*\d+\s*(?:页|份(?=[)）]))",
+            r"印[数量][：:\s]*\d+[册份本]?",
             r"限时\d+分钟|全文约?\d+字",
             r"(?:参会|出席|参加)[^。\n]{0,12}?\d+人",
             rf"(?:提出?|以下|下列|回答|谈|讲|说)[的了]?(?:\d+|[{_HAN}]+)[个点条](?:问题|意见|体会|建议|打算|方面)",
         ),
     ),
-    ("numeral of a name", (rf"一下子|一[遍下直般些]|[{_HAN}][类种级](?=[\u4e00-\u9fff])",)),
+    (
+        "numeral of a name",
+        (rf"一下子|一[遍下直般些栏]|最多跑一次|一次(?=办[好成]|性|告知)|[{_HAN}][类种级](?=[\u4e00-\u9fff])",),
+    ),
     ("none at all", (r"一[件条份次起人个](?=[^，。；]{0,12}(?:也没|都没|也未|都未|不剩))",)),
 )
 _SILENT = re.compile("|".join(f"(?:{pattern})" for _, patterns in _KINDS for pattern in patterns))
@@ -94,8 +105,26 @@ _INTENDS = (
 _PLANNED = re.compile(
     rf"(?:{_INTENDS})[^。；;\n]*|会议(?:要求|强调|明确|决定)[：:，][^\n]*|建议(?=[到在对将由各])[^。\n]*"
 )
-#: Headings under which everything is planned.
-PLANS = re.compile("下一步|打算|建议|工作安排|工作计划|努力方向|改进措施|[明来]年")
+#: Headings under which all is planned but what is told as done; those that tell of what is found plan nothing.
+_PLANS, _FINDS = (
+    re.compile("下一步|打算|建议|工作安排|工作计划|努力方向|改进措施|[明来]年"),
+    re.compile("问题|不足|困难"),
+)
+_DONE = re.compile("据统计|去年|上年|截[至止]|全年|已经?(?!有)")
+
+
+def is_plan(heading: str) -> bool:
+    """Whether what stands under a heading is planned.
+
+    >>> is_plan("下一步工作打算"), is_plan("问题与建议")
+    (True, False)
+    """
+    return bool(_PLANS.search(heading)) and not _FINDS.search(heading)
+
+
+def is_done(sentence: str) -> bool:
+    """Whether a sentence under such a heading tells of what was done: 全年组织培训3次."""
+    return bool(_DONE.search(sentence))
 
 
 def without_nonclaims(text: str) -> str:

@@ -61,6 +61,7 @@ class Operands:
         self.quantities, self.fitting, self.sheets = quantities, fitting, fitting.sheets
         self._told: list[Operand] = []
         self._unknown: list[Claim] = []
+        self._compared: tuple[Claim, Stated, Stated] | None = None
 
     def add(self, operand: Operand) -> None:
         """A figure the reports tell."""
@@ -69,6 +70,18 @@ class Operands:
     def add_unknown(self, claim: Claim) -> None:
         """A figure they do not tell: what leans on it is not sure of its operands."""
         self._unknown.append(claim)
+
+    def compare(self, claim: Claim, new: Stated, old: Stated) -> None:
+        """Two values that a claim was told of: 增加137件，增幅169.1% is told of the same."""
+        self._compared = (claim, new, old)
+
+    def compared(self, claim: Claim) -> tuple[Stated, Stated] | None:
+        """The new and the old value that the change before a claim in its sentence is told of."""
+        if self._compared is None or self._compared[0].sentence != claim.sentence:
+            return None
+        if self._told and self._told[-1].claim.start > self._compared[0].start:
+            return None
+        return self._compared[1:] if self._compared[0].place == claim.place else None
 
     def after_unknown(self, claim: Claim) -> bool:
         """Whether the figure that a claim leans on could not be told, so that an older one is not surely meant."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _LIKE_ENOUGH = 0.6
 #: The same share where the figure has at least `_TELLING` digits, which hardly meet by chance.
 _NEAR_ENOUGH, _TELLING, _TOUCHES = 0.3, 3, 0.1
+#: The share of a claim's words from which on the figure told by them is rather meant than one found by asking.
+NEARLY_SAID = 0.8
 _CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
 #: What a figure gains by standing in a sentence about what the claim leans on: less than any likeness of its own.
 _IN_CONTEXT = 0.01
@@ -44,9 +47,12 @@ def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, r
     return None
 
 
-def printed_otherwise(claim: Claim, sheets: Sheets) -> Stated | None:
-    """The one figure that the claim's own report prints of exactly this thing; None for several."""
-    found = [each for each in _likeness(claim, sheets, claim.place) if each[0] >= 1]
+def printed_otherwise(claim: Claim, sheets: Sheets, enough: float = 1) -> Stated | None:
+    """The one figure that the claim's own report prints of exactly this thing, or of the likest; None for several.
+
+    enough: share of the claim's words that it must be told by.
+    """
+    found = [each for each in _likeness(claim, sheets, claim.place) if each[0] >= enough]
     best = max((alike for alike, *_ in found), default=0.0)
     found = [each for each in found if each[0] == best]
     if len({mention.value for *_, mention in found}) != 1:
@@ -65,12 +71,19 @@ def change_told(claim: Claim, sheets: Sheets) -> Stated | None:
         for mention in sheets.mentions(report.id)
         if mention.unit == claim.number.unit
         and re.search(rf"(?:比|较|同比|环比)[^，。]*{_CHANGES}[^，。]{{0,4}}{re.escape(mention.raw)}", mention.clause)
-        and (rows & {*named_in(mention.counted).rows} or _likeness_of(words, mention) >= _LIKE_ENOUGH)
+        and (rows & {*named_in(mention.counted).rows} or _likeness_of(words, _with_topic(mention)) >= _LIKE_ENOUGH)
     ]
     if len({mention.value for _, mention in found}) != 1:
         return None
     report, mention = found[0]
     return _told(report, mention, sheets.text(report.id))
+
+
+def _with_topic(mention: Mention) -> Mention:
+    """A change with what its clause tells it of: 新媒体137个，|较上年减少|21个."""
+    if re.sub(rf"(?:比|较|同比|环比)[^，。]*{_CHANGES}.*$", "", mention.counted):
+        return mention
+    return replace(mention, counted=mention.clause.partition(mention.raw)[0])
 
 
 def told_exactly(words: str, unit: str, place: Place, sheets: Sheets) -> Stated | None:

@@ -177,8 +177,14 @@ def told_by(answer: Answer, unit: str) -> Iterator[Stated]:
         shown = f"{(figure.value or '').rstrip('%')}{figure.unit}"
         yield Stated(
             value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation),
-            sure=answer.status == "answered",
+            spot=_spot_of(figure.cell) if answer.route == "figure" else None, sure=answer.status == "answered",
         )  # fmt: skip
+
+
+def _spot_of(cell: str) -> Spot | None:
+    """The place of a cell in the form; None for a figure that is no single cell."""
+    row, _, column = cell.rpartition(".")
+    return Spot(row, column) if row else None
 
 
 def _unrounded(answer: Answer, figure: Figure) -> Decimal | None:

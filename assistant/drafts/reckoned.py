@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant.drafts.changes import Changes
 from assistant.drafts.claims import Claim, Kind
-from assistant.drafts.operands import Operand, Operands
+from assistant.drafts.operands import Operand, Operands, said
 from assistant.drafts.quantities import of_one_kind
 from assistant.drafts.shares import Shares
 from assistant.drafts.totals import Totals, total
@@ -15,6 +16,8 @@ from assistant.drafts.ways import Way
 
 #: Fewer bodies than these have no rank.
 _RANKED = 3
+#: 受理15.62万件，办结15.58万件，只有400件没办完.
+_LEFT = re.compile("[没未]能?办[完结]|剩余|还剩|尚余|余下")
 
 
 class Reckoning:
@@ -45,6 +48,10 @@ class Reckoning:
     def _repeated(self, claim: Claim) -> Iterator[Way]:
         """建议办结28件，提案办结31件，合计69件，办结59件: behind a sum, the sum of figures told by the same words."""
         near = self.operands.near(claim)
+        if _LEFT.search(claim.behind + claim.after) and near:
+            done = near[0].told
+            for whole in (each.told for each in near[1:] if each.told.unit == done.unit):
+                yield Way(whole.value - done.value, whole.unit, f"{said(whole)}-{said(done)}", done)
         if any(each.claim.kind == "sum" and each.claim.sentence == claim.sentence for each in near):
             for parts in self._totals.named(claim, near):
                 yield total([each.told for each in parts])

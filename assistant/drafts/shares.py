@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from assistant.drafts.claims import Claim, whole_named
 from assistant.drafts.formwords import Spot, joined, named_in, spots, wholes
-from assistant.drafts.operands import Operand, Operands, said
+from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.ways import Way, share
 from assistant.exact.indicators import OUTCOMES
 
 #: Figures before a share that it may be a share of.
 _PARTS = 3
+_ADDED = re.compile("加上|连同|算上")
 
 
 class Shares:
@@ -28,6 +29,7 @@ class Shares:
         """The ways to a share, the likeliest first."""
         named = whole_named(claim.behind)
         yield from self._of_another(claim)
+        yield from self._of_the_last(claim)
         near = [each for each in self.operands.near(claim) if family(each.told.unit) != "ratio"]
         for at, part in enumerate(self._parts(claim, near)):
             own = named_in(claim.words)
@@ -46,6 +48,17 @@ class Shares:
             part = self.operands.at(claim.place, whole) if whole.claim.place != claim.place else None
             if part and family(part.unit) != "ratio":
                 yield share(part, whole.told, sure=True)
+
+    def _of_the_last(self, claim: Claim) -> Iterator[Way]:
+        """公开10948件，加上部分公开的1653件，占总数34799件的36.2%: of the figure that its own clause names."""
+        near = self.operands.near(claim, sentence=True)
+        if len(near) < len(("part", "whole")) or not near[0].claim.words.startswith("占"):
+            return
+        added = len(near) > 2 and bool(_ADDED.search(near[1].claim.behind + near[1].claim.words))
+        parts = [each.told for each in near[1 : 3 if added else 2]][::-1]
+        shown = f"({total_shown(parts)})" if added else said(parts[0])
+        value = sum((each.value for each in parts), Decimal(0))
+        yield share(replace(parts[-1], value=value, printed=shown, spot=None), near[0].told, sure=True)
 
     def _parts(self, claim: Claim, near: Sequence[Operand]) -> Iterator[Stated]:
         """What may be the part: what the claim's own words name, else the figure before it."""
@@ -140,4 +153,4 @@ def _names(named: str, operand: Operand) -> bool:
 def _rate_of(claim: Claim, part: Operand) -> bool:
     """Whether a rate is named after its part: 办结率 after 办结31件."""
     name = re.search(r"([\u4e00-\u9fff]{2})率", claim.words)
-    return bool(name and name[1] in part.claim.words)
+    return bool(name and all(letter in part.claim.words for letter in name[1]))  # 回收率 after 收回问卷

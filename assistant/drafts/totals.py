@@ -40,6 +40,8 @@ class Totals:
                 sure = bool(claim.of) and parts[-1] is near[0] and not any(each.claim.inner for each in parts)
                 sure = sure and not _FIRST.search(claim.behind) and _of_one_column(parts)
                 yield total([each.told for each in parts], sure)
+        if parts := self._listed(claim, near):
+            yield total([each.told for each in parts], sure=True)
         for parts in self._alike(claim, near):
             yield total([each.told for each in parts], sure=all(e.claim.sentence == claim.sentence for e in parts))
         for parts in self.named(claim, near):
@@ -54,6 +56,14 @@ class Totals:
             and (one := self.operands.asked(claim.place, (claim.words,), claim.number.unit))
         ):
             yield Way(one.value, one.unit, one.said, one)
+
+    @staticmethod
+    def _listed(claim: Claim, near: Sequence[Operand]) -> list[Operand]:
+        """A list that 合计 ends, where it is all that its sentence tells of the body: 建议33件、提案47件，合计80件."""
+        parts = [each for each in near if each.claim.sentence == claim.sentence and each.claim.place == claim.place]
+        alike = len({bool(each.told.spot) for each in parts}) == 1 and _of_one_column(parts)
+        alike = alike and not any(each.claim.inner or each.claim.kind == "sum" for each in parts)
+        return parts[::-1] if alike and len(parts) > 1 and not (claim.words or claim.of) else []
 
     def _alike(self, claim: Claim, near: Sequence[Operand]) -> Iterator[list[Operand]]:
         """Figures of one thing in several years or of several bodies, and the first of a list."""

@@ -20,7 +20,7 @@ class Way:
     value: in the base of its unit; shown: the arithmetic; sure: the claim's words leave no other way.
     words, history: what a figure was asked by that the reports' form computes.
     spot, whole: where in the form it is told, for a share with what it is taken of.
-    way: 1 for a rise, -1 for a fall, 0 where no change is computed.
+    way: 1 for a rise, -1 for a fall, 0 where no change is computed; old: what a change is measured with.
     """
 
     value: Decimal
@@ -33,6 +33,7 @@ class Way:
     spot: Spot | None = None
     whole: Spot | None = None
     way: int = 0
+    old: Stated | None = None
 
 
 def share(part: Stated, whole: Stated, sure: bool = False) -> Way:
@@ -60,4 +61,4 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
         case _:
             return None
     way = 0 if claim.kind == "multiple" else (a > b) - (a < b)
-    return Way(value, unit, shown, new, sure, way=way)
+    return Way(value, unit, shown, new, sure, way=way, old=old)
