@@ -279,6 +279,8 @@ class Assistant:
             wordings = (f"申请{read.bare}" if read.has("rate:finished") else "",)
         elif scene.missing and scene.operation in ("growth", "difference", "times"):
             fits, wordings = routing.prints_a_change, routing.about_change(read, scene)
+        elif routing.of_statistics(scene):
+            return found
         elif found.status == "not_found" and not scene.missing and scene.operation == "value":
             if told := self._without_table(read, scene, before):
                 return told

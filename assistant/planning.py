@@ -21,7 +21,7 @@ from assistant.question import Question
 from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
-from assistant.reading.years import YearExpression
+from assistant.reading.years import tells_one_step
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -73,7 +73,8 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
-    if (len(scene.years) > 1 and not _tells_one_step(written, read.text)) or read.has("op:growth") or scene.others:
+    one_step = len(scene.years) < 2 or tells_one_step(written, read.text)
+    if not one_step or read.has("op:growth", "op:plus") or scene.others:
         return False
     of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",)
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
@@ -82,16 +83,6 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
         return False
     values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
     return bool(values) and all(value.state not in _MISSING_STATES for value in values)
-
-
-def _tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
-    """Whether one year is measured with the one before it (2020年比上年, 2020年比2019年): its own column tells that."""
-    if len(written) == 1:
-        return len(written[0].years) == 1
-    if len(written) != 2 or not _AGAINST.search(text[written[0].end : written[1].start]):
-        return False
-    years = [year for each in written for year in each.years]
-    return len(years) == 2 and abs(years[0] - years[1]) == 1
 
 
 def _departments(government: str, facts: Facts) -> tuple[str, ...]:
@@ -377,7 +368,7 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
         case "difference" | "growth" if len(there) == 2:
             old, new = _base_first(read, there) if draft.query.operation == "growth" else there
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
-        case "rank" | "max" | "min" if len(values) > 1:
+        case "rank" | "max" | "min" if len(values) > 1 and len(there) > 1:
             return _ranked(read, draft, values)
         case "average" if are_items_and_amount(values):
             return answer_each(draft, there)

@@ -10,7 +10,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
-from assistant.lookup import FIRST_FORM, Facts, read_values
+from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
 from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, kind_of
 from assistant.prose.largest import asks_for_largest
@@ -197,10 +197,17 @@ def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> 
     return bool(cited & faulty)
 
 
+def of_statistics(scene: Scene) -> bool:
+    """Whether a row of the 统计表 before 2019 is asked for: prose counts parts of it (政策性文件 of 主动公开文件数)."""
+    return any(row.startswith(STATISTICS) for row in scene.subject.rows)
+
+
 def is_unread(scene: Scene, facts: Facts) -> bool:
     """Whether the cells that are asked for should be there and gave nothing: a picture, a page cut off, no table."""
     asked = [each for thing in things(scene.subject) for each in thing]
     if scene.operation != "value" or scene.subject.share or not asked:
+        return False
+    if of_statistics(scene):
         return False
     values = read_values(facts, asked, scene.publishers, scene.years)
     return all(value.report and (value.state == "unread" or not value.report.edition) for value in values)

@@ -73,4 +73,6 @@ NUMBERED = (
 )
 #: That an application got what the row says: 获予以公开的, 得到部分公开.
 GOT = r"(?:获得?|得到|得以|取得)(?:了)?(?=予以公开|部分公开|全部公开)"
-FILLERS = " ".join((COURTESY, ADVERBS, TIME, PLACE, HOW_MANY, TOLD_BEFORE, NUMBERED, GOT))
+#: 同口径淮安: the same item of another body.
+SAME_TERMS = r"[同按](?:样|一)?(?:的)?口径(?:下|来看|来算|算)?(?:的)?"
+FILLERS = " ".join((COURTESY, ADVERBS, TIME, PLACE, HOW_MANY, TOLD_BEFORE, NUMBERED, GOT, SAME_TERMS))

@@ -15,7 +15,7 @@ _RULES = "(?:指令|规则|规定|提示|设定|限制|约束|守则|上文)"
 _IGNORE = "(?:忽略|无视|忘(?:记|掉|了)?|抛开|跳过|绕过|停止遵守|不(?:要|用|必)理会)掉?"
 _NUMBERS = "(?:数字|数目|答案|百分比|数值)"
 _ALL = "(?:全|全部|都|一律|统统)?"
-_SOURCES = "(?:资料|报告|数据|年报|表格|文档|内容|证据)"
+_SOURCES = "(?:资料|报告|数据|年报|表格?|文档|内容|证据)"
 _SAY = "(?:说|回答|答(?!复)|回复|输出|打印|写(?:出|成|上)?|返回)"
 
 #: (pattern, an order that it cuts). Blanks, quotation marks and corner brackets are gone when these are looked for.

@@ -142,6 +142,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?P<list>{_ANY}(?:{_AND}{_ANY})+)(?:这?[两二三四五六]个?年度?|{_MARK})间?")),
     ("year", re.compile(rf"(?P<list>{_BARE}(?:{_AND}20[0-4]\d(?!\d))+)(?P<bare>)")),
     ("year", re.compile(r"(?P<list>(?<![\d.第〔\[-])(?:20[12]\d){2,6}(?!\d))(?P<bare>)")),
+    ("year", re.compile(rf"(?P<list>(?<![\d.第〔\[-])[12]\d{_AND}[12]\d(?!\d))(?P<bare>)")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
     ("year", re.compile(rf"(?P<a>{_LONG})年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){_COUNT_MEANT})")),
     ("year", re.compile(rf"(?P<a>{_LONG})年?度?(?P<planned>)(?=[^,，。;；?？\d]{{0,24}}?{HOW_MANY_PLANNED})")),
@@ -240,6 +241,16 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     words = {text[end : end + length] for length in (2, 3)}
     begins = any(is_word(word) for word in words if len(word) > 1) and not words & _COUNTING_WORDS
     return counting or not begins
+
+
+def tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
+    """Whether one year is measured with the one before it (2020年比上年, 2020年比2019年): its own column tells that."""
+    if len(written) == 1:
+        return len(written[0].years) == 1
+    if len(written) != 2 or not re.search("[比较]", text[written[0].end : written[1].start]):
+        return False
+    years = [year for each in written for year in each.years]
+    return len(years) == 2 and abs(years[0] - years[1]) == 1
 
 
 def _without_explained(found: list[YearExpression], question: str) -> tuple[YearExpression, ...]:
