@@ -19,8 +19,8 @@ from assistant.names.written import is_told_of, occurrences
 from assistant.planning import inherited_note
 from assistant.question import Question
 from corpus.numbers import say
-from corpus.report import Report
-from corpus.text import legible
+from corpus.report import Mention, Report
+from corpus.text import legible, matchable
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -36,6 +36,11 @@ _SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
 _OPENS = re.compile("^(?:[,、:的]|[里中]面?)+")
 #: 信息处理费多少: a fee is a sum of money, whatever else is counted beside it.
 _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
+#: Words of a question that name neither a thing nor an act.
+_EMPTY = frozenset("占 钱 共 有 做".split())
+_SIGNS = "，,；;。、：:（）()\n"
+#: A word is said by another one that is as near as this.
+_EXPLAINED = 0.5
 #: Ways to write one body that are tried.
 _MOST_FORMS = 3
 
@@ -69,14 +74,10 @@ def answer_within(
     unknown = scene.told_of
     if unknown is None:
         return None
-    spans = {
-        report.id: found
-        for report in reports
-        if (found := occurrences(unknown.text, report.publisher, legible(store.facts.text(report.id))))
-    }
-    texts = {id: legible(store.facts.text(id)) for id in spans}
-    forms = dict.fromkeys(texts[id][start:end] for id, found in spans.items() for start, end in found)
-    naming = [report for report in reports if report.id in spans]
+    texts = {report.id: legible(store.facts.text(report.id)) for report in reports}
+    spans = {report.id: occurrences(unknown.text, report.publisher, texts[report.id]) for report in reports}
+    forms = dict.fromkeys(texts[id][start:end] for id, named in spans.items() for start, end in named)
+    naming = [report for report in reports if spans[report.id]]
     for form in list(forms)[:_MOST_FORMS]:
         for topic in _topics(form, read, scene, before):
             found = answer_from_prose(read.asked, topic, naming, store)
@@ -120,8 +121,7 @@ def _is_told(
     if cited.start is None or cited.end is None:
         return True  # a cell that contradicts the number
     text = legible(store.facts.text(cited.report))
-    marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED))
-    names = [token.text for token in marked if token.marks[0] not in ("column:amount", "row:applications.new")]
+    words = _words_to_explain(read)
     printed = [
         each
         for each in store.facts.mentions([cited.report])
@@ -130,19 +130,35 @@ def _is_told(
     if not printed:
         inside = any(cited.start <= start < cited.end for start, _ in spans)
         told = inside or any(is_told_of(span, cited.start, text) for span in spans)
-        return told and _explain(cited.quote, names)
+        return told and _explain(cited.quote, words)
     return any(
-        any(is_told_of(span, each.start, text) for span in spans)
-        and _explain(f"{each.counted}{each.clause.partition(each.raw)[0]}", names)
+        any(is_told_of(span, each.start, text) for span in spans) and _explain(_own_words(each, text), words)
         for each in printed
     )
 
 
-def _explain(said: str, words: Sequence[str]) -> bool:
-    """Whether the words of a number say each word that names what a table counts."""
-    from assistant.prose.wording import explains, terms_of
+def _words_to_explain(read: Question) -> list[str]:
+    """What a number must say itself: what a table counts; where no thing is named (发布几条), every word and unit."""
+    from assistant.prose.wording import understand
 
-    plain = _OF_THE_LAW.sub("", said)
-    return all(
-        word in plain or (any(term.heavy for term in terms_of(word)) and explains(plain, word)) for word in words
-    )
+    marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED))
+    words = [token.text for token in marked if token.marks[0] not in ("column:amount", "row:applications.new")]
+    asked = understand(read.bare)
+    if any(term.heavy for term in asked.terms):
+        return words
+    unit = asked.unit if asked.unit and asked.unit != "元" else ""  # 万元 is money too
+    return [*words, *(term.word for term in asked.terms if term.word not in _EMPTY), *([unit] if unit else [])]
+
+
+def _own_words(mention: Mention, text: str) -> str:
+    """What a number counts, and what stands beside it between two signs."""
+    start = max(text.rfind(sign, 0, mention.start) for sign in _SIGNS) + 1
+    ends = [at for sign in _SIGNS if (at := text.find(sign, mention.end)) >= 0]
+    return f"{mention.counted}{text[start : min(ends, default=len(text))]}"
+
+
+def _explain(said: str, words: Sequence[str]) -> bool:
+    from assistant.prose.wording import terms_of
+
+    plain = matchable(_OF_THE_LAW.sub("", said))
+    return all(word in plain or all(term.in_text(plain) >= _EXPLAINED for term in terms_of(word)) for word in words)

@@ -82,6 +82,9 @@ def test_a_sentence_that_names_the_very_body_answers(assistant: Assistant, turns
         ["青溪县2024年报中河口镇督查几次"],  # done to it
         ["青溪县2024年报中河口镇走访几次"],  # done by the police station there
         ["青溪县司法局2024年制作短视频几条"],  # together with another
+        ["青溪县水利局2024年培训了几次"],  # it published
+        ["青溪县教育局2024年公布了几条"],  # it trained
+        ["青溪县教育局2024年组织了几条"],  # times, no pieces
         ["青溪县和河口镇2024年各收到几件申请"],  # asked as an equal, of its own report
         ["青溪2024年新收申请几件", "河口镇呢"],  # of its own table
     ],
