@@ -311,7 +311,8 @@ class Assistant:
         report = next(iter(self._reports(scene)), None)
         if table.status != "answered" or report is None or not row:
             return None
-        return answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
+        beside = answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
+        return beside or (table if HOW_MANY.search(read.text) else None)
 
     def _denied(self, read: Question, scene: Scene, before: Scene, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""

@@ -71,6 +71,16 @@ def test_a_label_tells_what_its_number_is_of(ask: Assistant) -> None:
     assert "申请办理时间由15天压缩至9天[1]" in ask.ask("青溪县2023年申请办理时间压缩到几天").answer
 
 
+def test_the_larger_of_two_is_named_with_the_arithmetic(ask: Assistant) -> None:
+    answer = ask.ask("青溪县2023年微博和微信公众号哪个发得多")
+    assert ("“微信公众号”多，多1465条" in answer.answer, answer.derivation) == (True, "1775 − 310 = 1465")
+
+
+def test_a_bound_in_chinese_numerals(ask: Assistant) -> None:
+    assert ask.ask("青溪县2023年门户网站发布信息超过两千了吗").answer.startswith("对，")
+    assert ask.ask("青溪县2023年微博发布信息破四百了吗").answer.startswith("不对，")
+
+
 def test_shortcomings_are_still_listed(ask: Assistant) -> None:
     assert "人手不足" in ask.ask("青溪县2023年查出哪些问题").answer
 

@@ -67,6 +67,7 @@ _CHANGED = re.compile(
 )
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _TITLE = re.compile("《[^《》]*》")
+_TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
 _MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
 _UNTIL = re.compile("截[至止]")
 #: "厅（局）长信箱" holds 局长.
@@ -339,11 +340,15 @@ def year_told(mention: Mention, text: str) -> int | None:
 
 
 def is_planned(mention: Mention, text: str, year: int) -> bool:
-    """Whether a number is of what is planned: by its own segment, or a later year and words of planning before it."""
+    """Whether a number is of what is planned: by its own segment, by a later year and words of planning before it,
+    or as one of the measures to be taken (改进措施：一是编印手册200册).
+    """
     if PLANS.search(_near(mention, text)):
         return True
     before = _TITLE.sub("", text[_sentence_start(text, mention.start) : mention.start])
     later = any(int(each) > year for each in _YEAR.findall(before)) and not _UNTIL.search(mention.clause)
+    if _TO_BE_TAKEN.search(before) and "改进" in mention.section and not _TAKEN.search(before):
+        return True
     return later and bool(PLANS.search(before) or _MEASURES.search(mention.section + before))
 
 

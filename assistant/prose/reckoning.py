@@ -31,6 +31,11 @@ _COMPARED = re.compile(
 _APART = re.compile(
     r"^(?P<more>.+?)(?:跟|和|与|同|及)(?P<less>[^，,]+?)[，,]?(?:之间)?(?:两者|二者)?(?:相差|差了?|差距(?:是|有)?|相距)(?P<tail>(?:了|是|有)?(?:多少|几)[^，,]*)$"
 )
+#: 建议和提案哪个多，多多少
+_WHICH_MORE = re.compile(
+    r"^(?P<more>[^，,]+?)(?:和|与|跟|同|还是)(?P<less>[^，,]+?)[，,]?(?:两者|二者)?(?:相比)?(?:哪一?[个样类种]|谁)(?:[办发做搞开来收推]了?[得的]?)?(?:更|要|比较)?(?:多|少|高|低)"
+    r"(?:一?些|一?点)?(?:[，,、]?(?:多|少|相?差)(?:了|出)?(?P<tail>(?:多少|几)[^，,]{0,3}))?[？?。]?$"
+)
 _EARLIER = re.compile(r"上一?年|去年|前一?年|头一?年|同期|往年|以前|之前|过去|原来|原先|\d{4}年|全[省市国]|平均")
 _LESS = re.compile(
     r"[（(，,]?(?:里|中|里面|当中)?(?:除去|除掉|除开|去掉|扣除|扣掉|刨去|刨掉|刨开|减去|减掉|不算|不含|不包括|撇开)(?:了|掉)?"
@@ -53,6 +58,7 @@ class Reckoning:
     """Arithmetic that a question asks for: what with what, and in which measure.
 
     rest: words of the question that say what is counted. done: the word that only the second operand is counted by.
+    which: the larger one is asked for by name (哪个多).
     """
 
     operation: Operation
@@ -60,6 +66,7 @@ class Reckoning:
     unit: str
     rest: str = ""
     done: str = ""
+    which: bool = False
 
 
 def reckoning(text: str) -> list[Reckoning]:
@@ -76,6 +83,9 @@ def reckoning(text: str) -> list[Reckoning]:
         if found and not _EARLIER.search(found["less"]) and not _EARLIER.search(found["more"][-6:]):
             pair = (found["more"].strip("，,的"), found["less"].strip("，,的"))
             return [Reckoning("difference", pair, unit, found["tail"])]
+    if (found := _WHICH_MORE.search(text)) and not re.search(r"\d{4}年", text):
+        pair = (found["more"].strip("，,的"), found["less"].strip("，,的"))
+        return [Reckoning("difference", pair, unit, found["tail"] or "", which=True)]
     if found := _REMAINS.search(text):
         topic = _CAME_IN.sub("", found["topic"])
         return [Reckoning("difference", (f"收到{topic}", f"已{found['done']}{topic}"), unit, topic, found["done"])]
@@ -163,6 +173,8 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
     elif reading.operation == "difference":
         result = abs(values[0] - values[1])
         told = "两者相同" if not result else f"{'多' if values[0] > values[1] else '少'}{{value}}{unit}"
+        if reading.which and result:
+            told = f"“{reading.operands[values[0] < values[1]]}”多，多{{value}}{unit}"
     elif values[1] >= values[0] and values[1]:
         result, told = _percent(values[0], values[1]), "占{value}%"
     else:

@@ -16,6 +16,11 @@ _TENTHS = re.compile(
 _SIZE = r"(?P<size>[十百千]?[万亿]|[百千])(?![分\d零一二三四五六七八九十百千万亿])"
 _ROUND = re.compile(rf"(?P<over>超过|突破|[过超破上]){_SIZE}")
 _BELOW_ROUND = re.compile(rf"(?P<under>不到|不足|没到|未到|少于|接近|将近|(?<![最附远临])近){_SIZE}")
+#: 破两百万了吗, 不到四十万: a bound in words without a measure behind it.
+_BOUND = re.compile(
+    r"(?P<bound>超过|突破|达到|不到|不足|少于|多于|接近|[超破])(?P<n>(?=[一二两三四五六七八九十]*[百千万亿])"
+    r"[一二两三四五六七八九十百千万亿]{2,})(?=[了吗么没,。?!]|$)"
+)
 #: 三分之一: a share in words; 百分之 is read as a number anyway.
 _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
 _DOUBLED = re.compile("(?:翻(?:了)?(?:一)?[番倍]|翻(?:了)?一番)")
@@ -31,15 +36,24 @@ def in_figures(text: str) -> str:
     ('公开率过50%没有', '占30%', '超过100的有几家')
     >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
     ('过百分之五十', '比去年增长不低于100%了')
+    >>> in_figures("访问量破两百万了吗"), in_figures("超过三百件了吗")
+    ('访问量超过2000000了吗', '超过三百件了吗')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
     ('超过100000000元', '超过10000000', '有33.33%吗')
     """
     text = _DIALECT.sub("多少", text)
     text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
+    text = _BOUND.sub(_bound, text)
     text = _ROUND.sub(lambda said: f"超过{_size(said['size'])}", text)
     text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_size(said['size'])}", text)
     return _DOUBLED.sub("增长不低于100%", text)
+
+
+def _bound(words: re.Match[str]) -> str:
+    number = read_chinese(words["n"])
+    over = words["bound"] in ("超", "破", "突破")
+    return words[0] if number is None else f"{'超过' if over else words['bound']}{number}"
 
 
 def _size(words: str) -> int:

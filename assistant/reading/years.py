@@ -109,6 +109,8 @@ _COUNTING = re.compile(
 )
 #: 2024|批了多少: no measure but a verb; 2000件了 counts.
 _DONE = re.compile("[批处起][了过完出着]")
+#: 超过2000了吗: the only round number that looks like a year, of which no report is.
+_BOUND = re.compile("(?:超过|突破|达到|不到|不足|少于|多于)$")
 _BESIDE_OTHER = re.compile(r"(?:[比较和与跟同或及、]|还是|相比)$")
 _BARE = r"(?<![\d.第〔\[-])20[0-4]\d(?!\d)"
 #: 上年结转, 上一年项目数量 and 结转下年度继续办理 are rows and columns of the form, not years.
@@ -231,7 +233,7 @@ def years_beside(names: Sequence[tuple[int, int]], question: str, years: Years, 
 
 def _is_counted(text: str, start: int, end: int) -> bool:
     """Whether a bare number counts something: 2024件, 有2024个人, 2024多件; not 2024|个人申请, 比2023|多了几件."""
-    if _COUNTED.match(text, end):
+    if _COUNTED.match(text, end) or (text[start:end] == "2000" and _BOUND.search(text[:start])):
         return True
     counting = bool(_COUNTING.search(text[:start]))
     if text[end : end + 1] == "多" and text[end + 1 : end + 2] != "少":
