@@ -130,7 +130,7 @@ def _may_change(claim: Claim, operand: Operand) -> bool:
         return family(operand.told.unit) == "ratio"
     if claim.kind == "difference":
         return of_one_kind(operand.told.unit, claim.number.unit)
-    return family(operand.told.unit) in ("count", "money", "ratio")
+    return family(operand.told.unit) in ("count", "money") or (claim.kind == "growth" and operand.told.unit == "%")
 
 
 def _year_before(place: Place) -> Place | None:

@@ -278,6 +278,8 @@ class _Judge:
             return None
         if exact and not any(told.tabled for told, *_ in asked):
             return self._found(claim, exact, claim.words)
+        if asked and asked[-1][2] and asked[-1][0].tabled and claim.words and not named_in(claim.words):
+            return _unsupported(claim, asked[-1][0].said)  # found in the light of other words only: 办出去3050件
         told = distinct(each for each, *_ in asked)
         if len(told) > 1 and told[-1].tabled:
             return _unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")

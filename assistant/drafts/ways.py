@@ -55,7 +55,7 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
             value, unit = abs(a - b) * 100 / b, "%"
             shown = f"({said(new)}-{said(old)})÷{said(old)}={said_rounded((a - b) * 100 / b)}%"
         case "multiple" if b:
-            grown = bool(re.search("增长|增加|多|高|提高", claim.behind))
+            grown = bool(re.search("增|多|高|涨|升", claim.behind))
             value, unit = (a - b) / b if grown else a / b, "倍"
             shown = f"{said(new)}÷{said(old)}={said_rounded(a / b)}"
         case _:
