@@ -226,7 +226,8 @@ class Frame:
 
     def _area(self, now: Place) -> Place:
         """What 全区 means: the own body, or the government above it where that is a department."""
-        elsewhere = bool(now.body) and not now.body.startswith(self.own.body)  # an office of another area
+        own = self.own.body
+        elsewhere = bool(now.body) and not (own and now.body.startswith(own))  # an office of another area, or no own
         body = now if elsewhere else self.own
         if not _OFFICE.search(body.body):
             return body
