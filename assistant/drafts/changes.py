@@ -59,7 +59,7 @@ class Changes:
             ends = (near[0], first) if _LAST_FIRST.search(claim.behind) else (first, near[0])
             yield ends[0].told, ends[1].told, bool(others)
         than = claim.than or _year_before(claim.place)
-        if claim.turn and than:  # 许可278件，处罚538件，分别多97件、108件
+        if claim.turn and than and self.operands.all_told(claim):  # 许可278件，处罚538件，分别多97件、108件
             told = [each for each in self.operands.near(claim, sentence=True) if each.claim.place == claim.place][::-1]
             for operand in told[claim.turn - 1 : claim.turn]:
                 if old := self.operands.at(than, operand):
@@ -130,7 +130,7 @@ def _may_change(claim: Claim, operand: Operand) -> bool:
         return family(operand.told.unit) == "ratio"
     if claim.kind == "difference":
         return of_one_kind(operand.told.unit, claim.number.unit)
-    return family(operand.told.unit) in ("count", "money", "ratio")
+    return family(operand.told.unit) in ("count", "money") or (claim.kind == "growth" and operand.told.unit == "%")
 
 
 def _year_before(place: Place) -> Place | None:

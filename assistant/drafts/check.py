@@ -15,7 +15,6 @@ from typing import Any, Literal
 
 from assistant.answer import Citation
 from assistant.ask import Assistant
-from assistant.compare import said_rounded
 from assistant.drafts.claims import Claim, claims_of
 from assistant.drafts.fitting import Fitting
 from assistant.drafts.formwords import named_in
@@ -35,7 +34,7 @@ from assistant.drafts.quantities import (
 )
 from assistant.drafts.reckoned import Reckoning
 from assistant.drafts.sheets import Sheets
-from assistant.drafts.ways import Way
+from assistant.drafts.ways import Way, amount
 from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
 
@@ -256,6 +255,8 @@ class _Judge:
         if not told:
             return None
         exact = printed_otherwise(claim, self.sheets)
+        if exact and told.unit == claim.number.unit != exact.unit:
+            exact = None  # 行政许可287件: the 40条 of the prose are something else
         if exact and exact.value != told.value:
             return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
         return self._found(claim, told, claim.words)
@@ -278,6 +279,8 @@ class _Judge:
             return None
         if exact and not any(told.tabled for told, *_ in asked):
             return self._found(claim, exact, claim.words)
+        if asked and asked[-1][2] and asked[-1][0].tabled and claim.words and not named_in(claim.words):
+            return _unsupported(claim, asked[-1][0].said)  # found in the light of other words only: 办出去3050件
         told = distinct(each for each, *_ in asked)
         if len(told) > 1 and told[-1].tabled:
             return _unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
@@ -369,8 +372,7 @@ def _stated(way: Way, claim: Claim) -> Stated:
 def _printed(way: Way, claim: Claim) -> str:
     if way.unit == way.told.unit and claim.kind == "restated":
         return way.told.printed
-    scale = {"万元": Decimal(10**4), "亿元": Decimal(10**8)}.get(way.unit, Decimal(1))
-    return f"{said_rounded(abs(way.value) / scale)}{way.unit}"
+    return amount(abs(way.value), way.unit)
 
 
 def _unknown(claim: Claim) -> Checked:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.drafts.figures import CLAUSE_END, figures_of
 from assistant.drafts.formwords import of_topic
 from assistant.drafts.framing import Frame, Named, Place
+from assistant.drafts.joining import ONLY_JOINS, clean, topic_of, whole_named
 from assistant.drafts.nonclaims import LIST_MARK, is_done, is_plan, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
 from corpus.numbers import Number, find_numbers
@@ -26,9 +27,6 @@ Kind = Literal[
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
 _SHORT = 12
-#: What a question asks beside its topic, and one that names no topic: 怎么处理的？
-_ASKED = re.compile("(?:有?(?:多不多|多吗|多少|几[件条个项])|吗|呢|情况|的?如何|怎么?样).*$")
-_ASKS_HOW = re.compile("怎么(?!样)|谁|什么")
 #: 比起2020年的425条，信息总量减少了28条: a figure that a change is told from counts what is told behind it.
 _TOLD_AFTER = re.compile(
     "[，,](?P<what>(?![同环]?比|较)[\u4e00-\u9fff]{2,10}?)(?:同比)?净?(?:增[加长]?|减少?|上升|下降|提高)了?\\d"
@@ -37,11 +35,6 @@ _TOLD_AFTER = re.compile(
 _AGAINST = re.compile("[对比]")
 #: A question whose body and year hold for its answer.
 _ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
-_JOINS = (
-    r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
-    r"|计|数量?|总数|总量|累计|年末|超过|不到|不足|将?近|接近|逾|(?:精确|准确|确切|具体)地?说|不多|不少|是的|没错|一年|同时|据统计|[，,、：:\s“”\"—]"
-)
-_ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
 _CHANGED = re.compile(
     r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
     r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
@@ -49,7 +42,7 @@ _CHANGED = re.compile(
 _TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
 _SUM = re.compile(
     r"(?:(?P<count>[二两三四五六])(?:个?部门|项|者|类|家|地|种|年|市|区|县|局|案)[^，。]{0,4})?"
-    r"(?:(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|合起来|共需|总共|总和)[^，。]{0,6}|[共合]|[需应]要?办理?)$"
+    r"(?:(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|合起来|共需|总共|总和)[^，。]{0,6}|[共合]|[需应共]要?办理?)$"
 )
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
@@ -233,7 +226,7 @@ def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
         planned = is_plan(head) or (scene.planned and not ends)
         kept = level if planned and (ends or not scene.planned) else scene.level if planned else 9
         block = scene.block + (level == 1)
-        words = _clean(frame.named(head, place).words)
+        words = clean(frame.named(head, place).words)
         return replace(scene, heading=words, lead="", planned=planned, level=kept, block=block)
     return scene
 
@@ -281,21 +274,8 @@ def _in_sentence(
         named = frame.named(plain if len(plain) <= _SHORT else words, scene.place, scene.pair)
         scene = replace(scene, place=named.place)
         if sentence.rstrip().endswith(("：", ":", "？", "?")) or len(plain) <= _SHORT:
-            scene = replace(scene, lead=_topic_of(_clean(named.words), sentence) or scene.lead)
+            scene = replace(scene, lead=topic_of(clean(named.words), sentence) or scene.lead)
     yield None, scene
-
-
-def _topic_of(words: str, sentence: str) -> str:
-    """What a heading or a question names as the topic of what follows; "" for one that names none: 再看怎么答。
-
-    >>> _topic_of("收到的申请多吗", "收到的申请多吗？"), _topic_of("官司多不多", "官司多不多。")
-    ('收到的申请', '')
-    """
-    if _ASKS_HOW.search(words):
-        return ""
-    if sentence.rstrip().endswith(("？", "?")):
-        return _ASKED.sub("", words)
-    return "" if _ASKED.search(words) and "情况" not in words else words
 
 
 def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str]:
@@ -309,7 +289,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
             continue  # it belongs to the figure before it
         named = frame.named(part, scene.place, scene.pair)
         scene = _listing(scene, named)
-        words = _clean(named.words)
+        words = clean(named.words)
         heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
         if not heads and (mark == "、" or len(words) > 4):  # a list, or a year inside a clause
             named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
@@ -384,13 +364,13 @@ def _claim(
     scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
     if _AGAINST.fullmatch(words.strip()) and (other := _other_of(scene)):
         scene = replace(scene, place=other)
-    turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not _clean(named.whole) else 0
+    turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not clean(named.whole) else 0
     subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
     scene = replace(scene, turn=turn, subject=subject)
     whole, kind = named.whole, _kind(figure, named.whole)
-    if kind == "rate" and not _clean(whole) and "占" in scene.before:
+    if kind == "rate" and not clean(whole) and "占" in scene.before:
         kind = "share"
-    if turn > 1 and not _clean(whole):
+    if turn > 1 and not clean(whole):
         kind = scene.turning[0]
     place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
     if than and place == than:
@@ -424,9 +404,9 @@ def _told_of(named: Named, words: str, kind: Kind, scene: _Scene) -> tuple[Place
     place, than, behind = named.place, named.than, named.behind
     if not than and _FROM.search(words.strip()) and place.year:
         than, behind = scene.than or replace(place, year=place.year - 1), named.words
-    said = _clean(named.words if than else named.whole)
+    said = clean(named.words if than else named.whole)
     if than and kind not in _COMPARING:  # 比2023年的13561条: that year's own figure
-        place, said = than, _clean(behind) or said
+        place, said = than, clean(behind) or said
     return place, than, said, behind or named.whole
 
 
@@ -436,7 +416,7 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
         said = SHARE.sub("", whole)
     elif kind in _COMPARING:
         said = _CHANGED.sub("", said)
-    return _clean(_SEVERAL.sub("", said) if in_turn else said)
+    return clean(_SEVERAL.sub("", said) if in_turn else said)
 
 
 def _spoken_of(scene: _Scene, claim: Claim, words: str) -> _Scene:
@@ -451,19 +431,6 @@ def _spoken_of(scene: _Scene, claim: Claim, words: str) -> _Scene:
     return replace(scene, subject=whole, opening=whole) if kind == "sum" and whole else scene
 
 
-def whole_named(behind: str) -> str:
-    """What a share is of, in the words behind 占; "" where it does not say, or only 总数.
-
-    >>> whole_named("占主动公开的"), whole_named("占比高达")
-    ('主动公开', '')
-    """
-    named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
-    named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
-        "的其"
-    )
-    return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
-
-
 def _kind(figure: Number, words: str) -> Kind:
     if figure.unit == "位":
         return "rank"
@@ -476,7 +443,7 @@ def _kind(figure: Number, words: str) -> Kind:
     if _AVERAGE.search(words):
         return "average"
     if figure.unit in _RATIOS:
-        bare = _ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
+        bare = ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
         bare = bare or ("其中" in words and not words.endswith("率"))
         if _FROM.search(words.strip()):
             return "rate"  # 占比由27.27%提高到
@@ -489,24 +456,3 @@ def _kind(figure: Number, words: str) -> Kind:
         return "sum"
     whole = figure.unit.endswith("元") or figure.value == figure.value.to_integral_value()
     return "value" if whole else "average"  # 为11.9件: no count
-
-
-def _clean(words: str) -> str:
-    """Words without what only joins them at either end.
-
-    >>> _clean("，其中公开的"), _clean("其中")
-    ('公开', '')
-    """
-    if _ONLY_JOINS.fullmatch(words):
-        return ""
-    words = re.sub(
-        r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)"
-        r"|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|同时|论|就?连|一年(?![内以])|总共|才|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
-        "",
-        words,
-    )
-    return re.sub(
-        r"(?:分别|却|[则也更]?[\u4e00-\u9fff]{1,2}得多|领先|[也就才则]|(?<=[\u4e00-\u9fff]{2})提|还?剩|总共|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
-        "",
-        words,
-    )

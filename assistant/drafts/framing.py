@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 #: The body that writes, and the area that it belongs to, in the words of its own office.
 _OWN = re.compile(r"[本我][省市区县镇乡局委办厅州院所处馆]|本(?:机关|单位|部门|级政府)(?!不|未|没)|我们?单位|我们|咱们")
 _THAT = re.compile(r"该[省市区县镇乡局委办厅州院]")
-_WIDE = re.compile(r"[全我][省市区县镇乡州]|管委会")
+_IT = re.compile("(?<![其])它(?!们)")
+_WIDE, _OURS = re.compile("全[省市区县镇乡州]"), re.compile("我[省市区县镇乡州]|管委会")
 _OFFICE = re.compile(r"[局委办厅院所处馆社]$")
 #: What follows is only measured with: 较某市的218件, 占全区的, 是洪泽区的2.4倍.
 _BESIDE = re.compile(
-    r"比起|[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|(?<!却)是|[为占仅]|相当于|只有|由|从"
+    r"比起|[比较与跟]|相比|低于|高于|少于|多于|[高多低少超]出|超过|不及|不到|不足|接近|(?<!却)是|[为占仅]|相当于|只有|由|从"
 )
 #: 较经济发展局的: a name is not looked for with these before it.
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
@@ -96,6 +97,7 @@ class Frame:
         head = [line for line in lines[:_HEAD] if not LIST_MARK.match(line)]  # 一、某区 heads a part of the draft
         self.own, self.written = Place(), None  # written: the year of the date the draft bears
         self._seen: dict[str, int] = {}
+        self._other = Place()  # the last body spoken of beside the own
         self._reported: dict[str, int] = {}  # the last year of each body in which it has a report
         self._named: set[str] = set()  # 上海 is the office that the draft has named in full
         for line in [*head, *lines[_HEAD:][-_FOOT:]]:
@@ -168,6 +170,7 @@ class Frame:
             place = replace(place, year=self._seen[place.body])
         if place.year:
             self._seen[place.body] = place.year
+        self._other = place if place.body != self.own.body else self._other
         return place
 
     def reported(self, place: Place, dated: bool) -> Place:
@@ -193,7 +196,13 @@ class Frame:
             at = plain.find(text)
             if at >= 0:
                 marks.append((at, at + len(text), Place(body, body in self._publishers), None))
-        for pattern, place in ((_WIDE, self._area(now)), (_OWN, self.own), (_THAT, now)):
+        for pattern, place in (
+            (_WIDE, self._area(now)),
+            (_OURS, self._area(self.own if self.own.body else now)),
+            (_OWN, self.own),
+            (_THAT, now),
+            (_IT, self._other),
+        ):
             for found in pattern.finditer(plain):
                 if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
                     marks.append((*found.span(), Place(place.body, place.known), None))
@@ -217,7 +226,9 @@ class Frame:
 
     def _area(self, now: Place) -> Place:
         """What 全区 means: the own body, or the government above it where that is a department."""
-        body = self.own if self.own.body else now
+        own = self.own.body
+        elsewhere = bool(now.body) and not (own and now.body.startswith(own))  # an office of another area, or no own
+        body = now if elsewhere else self.own
         if not _OFFICE.search(body.body):
             return body
         above = [name for name in self.facts.publishers() if name != body.body and body.body.startswith(name)]

@@ -41,7 +41,12 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?:问题|图|表)\s*\d+(?=[：:、，\s（(]|$)",
         ),
     ),
-    ("ordinal", (rf"第\s*[（(]?(?:\d+|[{_HAN}百零]+)[)）]?\s*(?:{_ORDINALS})",)),
+    (
+        "ordinal",
+        (
+            rf"前(?:\d+|[{_HAN}])[位名](?!是|为|共|合)|分[为成]?[{_HAN}][类种级]|第\s*[（(]?(?:\d+|[{_HAN}百零]+)[)）]?\s*(?:{_ORDINALS})",
+        ),
+    ),
     (
         "date",
         (
@@ -99,7 +104,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _SILENT = re.compile("|".join(f"(?:{pattern})" for _, patterns in _KINDS for pattern in patterns))
 _TITLE = re.compile("《[^》\n]{1,60}》")
 _INTENDS = (
-    r"力争|争取|计划(?=[于在\d]|组织|开展|举办|新增|完成)|拟[于在]|将(?:于|在|继续|进一步|力争|完成|达到|新增|开展)"
+    r"力争|争取|[明来]年(?=[^度]{0,6}[把将对再要拟开组增])|计划(?=[于在\d]|组织|开展|举办|新增|完成)|拟[于在]|将(?:于|在|继续|进一步|力争|完成|达到|新增|开展)"
     r"|确保|目标[是为]|不少于|不低于|下一步|预计"
 )
 _PLANNED = re.compile(

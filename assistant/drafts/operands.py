@@ -88,6 +88,10 @@ class Operands:
         last = self._told[-1].claim.start if self._told and claim.kind != "sum" else -1
         return any(each.sentence == claim.sentence and each.start > last for each in self._unknown)
 
+    def all_told(self, claim: Claim) -> bool:
+        """Whether the reports tell every figure of the claim's sentence so far."""
+        return all(each.sentence != claim.sentence for each in self._unknown)
+
     def near(self, claim: Claim, sentence: bool = False) -> list[Operand]:
         """The operands before a claim in its block or sentence, the nearest first."""
         same = [

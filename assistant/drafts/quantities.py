@@ -28,6 +28,8 @@ _OFFICIALESE = re.compile(
 )
 PAPERS = frozenset(("", "件", "项", "宗", "份", "起", "笔", "部", "件次"))
 _VERBS = re.compile(r"[减增升降的在每都由均已被将也为是未向及和与]|进行|完成")
+#: How an answer to a premise begins, which is the checker's to say.
+_PREMISE = re.compile("^不?对，")
 #: 自然人3001件……其他4件: the form has a 其他 among applicants, among outcomes and among results.
 _OTHER, _APPLICANTS = (
     re.compile("^(?:其余|为)*其他(?:主体|申请人|组织)?$"),
@@ -176,7 +178,8 @@ def told_by(answer: Answer, unit: str) -> Iterator[Stated]:
         value = exact if exact is not None else in_base(Decimal((figure.value or "0").rstrip("%")), figure.unit)
         shown = f"{(figure.value or '').rstrip('%')}{figure.unit}"
         yield Stated(
-            value, figure.unit, shown, cited, answer.answer, answer.route != "passage" or bool(answer.derivation),
+            value, figure.unit, shown, cited, _PREMISE.sub("", answer.answer),
+            answer.route != "passage" or bool(answer.derivation),
             spot=_spot_of(figure.cell) if answer.route == "figure" else None, sure=answer.status == "answered",
         )  # fmt: skip
 

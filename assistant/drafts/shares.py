@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.drafts.claims import Claim, whole_named
+from assistant.drafts.claims import Claim
 from assistant.drafts.formwords import Spot, joined, named_in, spots, wholes
+from assistant.drafts.joining import whole_named
 from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.ways import Way, share

@@ -11,6 +11,7 @@ from assistant.drafts.claims import Claim
 from assistant.drafts.formwords import Spot
 from assistant.drafts.operands import said
 from assistant.drafts.quantities import Stated
+from corpus.numbers import MONEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Way:
     old: Stated | None = None
 
 
+def amount(value: Decimal, unit: str) -> str:
+    """A value in the base of its unit, as it is printed in that unit.
+
+    >>> amount(Decimal(13164500), "万元"), amount(Decimal(3), "件")
+    ('1316.45万元', '3件')
+    """
+    return f"{said_rounded(value / MONEY.get(unit, Decimal(1)))}{unit}"
+
+
 def share(part: Stated, whole: Stated, sure: bool = False) -> Way:
     """A part of a whole in percent."""
     value = part.value * 100 / whole.value if whole.value else Decimal(0)
@@ -49,13 +59,13 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
     a, b = new.value, old.value
     match claim.kind:
         case "difference" | "points":
-            value, shown = abs(a - b), f"{said(new)}与{said(old)}相差{said_rounded(abs(a - b))}"
-            unit = "百分点" if claim.kind == "points" else new.unit
+            value, unit = abs(a - b), "百分点" if claim.kind == "points" else new.unit
+            shown = f"{said(new)}与{said(old)}相差{amount(value, unit)}"
         case "growth" if b:
             value, unit = abs(a - b) * 100 / b, "%"
             shown = f"({said(new)}-{said(old)})÷{said(old)}={said_rounded((a - b) * 100 / b)}%"
         case "multiple" if b:
-            grown = bool(re.search("增长|增加|多|高|提高", claim.behind))
+            grown = bool(re.search("增|多|高|涨|升", claim.behind))
             value, unit = (a - b) / b if grown else a / b, "倍"
             shown = f"{said(new)}÷{said(old)}={said_rounded(a / b)}"
         case _:

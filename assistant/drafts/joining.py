@@ -1,0 +1,61 @@
+"""The words of a clause without what only joins them: what is counted, what a share is of, what a heading names."""
+
+from __future__ import annotations
+
+import re
+
+_JOINS = (
+    r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
+    r"|计|数量?|总数|总量|累计|年末|超过|不到|不足|将?近|接近|逾|(?:精确|准确|确切|具体)地?说|不多|不少|是的|没错|一年|同时|据统计|[，,、：:\s“”\"—]"
+)
+ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
+#: What a question asks beside its topic, and one that names no topic: 怎么处理的？
+_ASKED = re.compile("(?:有?(?:多不多|多吗|多少|几[件条个项])|吗|呢|情况|的?如何|怎么?样).*$")
+_ASKS_HOW = re.compile("怎么(?!样)|谁|什么")
+
+
+def clean(words: str) -> str:
+    """Words without what only joins them at either end.
+
+    >>> clean("，其中公开的"), clean("其中")
+    ('公开', '')
+    """
+    if ONLY_JOINS.fullmatch(words):
+        return ""
+    words = re.sub(
+        r"^(?:其中|年?[末底]|其?年报(?:正文|表格|表)?[中里]?|表[中里]|[又则却也]?(?:写作|写为|印[为作]|载明|显示)"
+        r"|[两三四]地|一?下子|(?:居首位|[位居排]+第一|最多|主要)的?(?:理由|原因)?[是为]|(?:上升|增长|增加|提高|下降|减少|回落|降低)(?:到|至|为)|这|该|此|实验区还?|还|一家即?|分别|同时|论|就?连|一年(?![内以])|总共|才|[，,、：:\s“”\"—]|并|但|则|而|又|也|且|的|各|同比|全年|同期|当年|本年度?(?!新))+",
+        "",
+        words,
+    )
+    return re.sub(
+        r"(?:分别|却|[则也更]?[\u4e00-\u9fff]{1,2}得多|领先|[也就才则]|(?<=[\u4e00-\u9fff]{2})提|还?剩|总共|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
+        "",
+        words,
+    )
+
+
+def whole_named(behind: str) -> str:
+    """What a share is of, in the words behind 占; "" where it does not say, or only 总数.
+
+    >>> whole_named("占主动公开的"), whole_named("占比高达")
+    ('主动公开', '')
+    """
+    named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
+    named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
+        "的其"
+    )
+    return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
+
+
+def topic_of(words: str, sentence: str) -> str:
+    """What a heading or a question names as the topic of what follows; "" for one that names none: 再看怎么答。
+
+    >>> topic_of("收到的申请多吗", "收到的申请多吗？"), topic_of("官司多不多", "官司多不多。")
+    ('收到的申请', '')
+    """
+    if _ASKS_HOW.search(words):
+        return ""
+    if sentence.rstrip().endswith(("？", "?")):
+        return _ASKED.sub("", words)
+    return "" if _ASKED.search(words) and "情况" not in words else words
