@@ -360,13 +360,8 @@ def _claim(
     figure: Number, words: str, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
 ) -> tuple[Claim, _Scene]:
     named = frame.named(words, scene.place, scene.pair)
-    scene = _listing(scene, named)
-    scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
-    if _AGAINST.fullmatch(words.strip()) and (other := _other_of(scene)):
-        scene = replace(scene, place=other)
-    turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not clean(named.whole) else 0
-    subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
-    scene = replace(scene, turn=turn, subject=subject)
+    scene = _before_figure(scene, named, words, frame)
+    turn = scene.turn
     whole, kind = named.whole, _kind(figure, named.whole)
     if kind == "rate" and not clean(whole) and "占" in scene.before:
         kind = "share"
@@ -397,6 +392,17 @@ def _claim(
         scene.series, scene.listed, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
+
+
+def _before_figure(scene: _Scene, named: Named, words: str, frame: Frame) -> _Scene:
+    """The scene at a figure, with what the words just before it name."""
+    scene = _listing(scene, named)
+    scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
+    if _AGAINST.fullmatch(words.strip()) and (other := _other_of(scene)):
+        scene = replace(scene, place=other)
+    turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not clean(named.whole) else 0
+    subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
+    return replace(scene, turn=turn, subject=subject)
 
 
 def _told_of(named: Named, words: str, kind: Kind, scene: _Scene) -> tuple[Place, Place | None, str, str]:
