@@ -44,6 +44,7 @@ _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
 _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
 #: The office through which a government reports, by its name.
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
+_BRACKET = re.compile(r"\(([\u3400-\u9fff]{2,8})\)")
 _AFTER_COUNT = frozenset("目量字据值额")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
@@ -164,7 +165,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context, titles))
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
-    masked = _hide(text, (*years.spans, *publishers.spans), TAKEN)
+    masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
     tokens, numbers = _with_numbers(masked, tokens_of(masked))
     tokens, shells = _without_shells(masked, tokens, numbers)
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
@@ -189,6 +190,14 @@ def told_first(read: Question) -> list[str]:
     if read.ignored:
         notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
     return notes
+
+
+def _told_again(text: str, publishers: Publishers) -> Iterator[tuple[int, int]]:
+    """Brackets behind a name that say a part of it once more: 白云街道(越秀)."""
+    for match in publishers.matches:
+        bracket = _BRACKET.match(text, match.end)
+        if bracket and all(bracket[1] in name for name in match.publishers):
+            yield bracket.span()
 
 
 def _with_offices(publishers: Publishers) -> Publishers:

@@ -160,3 +160,10 @@ def test_every_cell_answers_with_its_own_number(store: Store, publish: Publish, 
         if [(figure.value, figure.cell) for figure in answer.figures] != [(say(Decimal(number)), id)]:
             wrong.append((row, column, answer.answer))
     assert not wrong
+
+
+def test_a_bracket_that_says_a_part_of_the_name_again_is_no_restriction(store: Store, publish: Publish) -> None:
+    publish("临江市青山区", 2023, "2021", total("new", "8"))
+    assistant = Assistant(store)
+    assert assistant.ask("青山区（临江）2023年新收多少件").figures[0].value == "8"
+    assert assistant.ask("青山区（个人）2023年新收多少件").figures[0].cell == "applications.new.natural_person"

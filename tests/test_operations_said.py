@@ -130,6 +130,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("临川市23和24许可差几件", "增加52件"),
         ("临川市两年（23、24）新收差几件", "增加30件"),
         ("临川市2024与2023许可，孰多", "最多的是2024年，702件"),
+        ("抚河区2024年要另外编制、汇总才能给的，几件", "另行制作）为9件"),
         ("2024年几家机关的行政处罚排个名", "临川市398件|抚河区120件"),
         ("临川市2019年集中采购单个项目均价", "平均每项25元"),
     ],
@@ -146,6 +147,7 @@ def test_an_operation_in_everyday_words(assistant: Assistant, asked: str, told: 
         ("临川市与抚河区2024年行政处罚，前者多少件", "相差"),
         ("临川市2024年公开率比抚河区高几个百分点", "占"),
         ("临川市2024年被拒的占办结总数多少", "3.75%"),
+        ("临川市2024年收了费的公开申请收了多少元", "20.0125"),
     ],
 )
 def test_a_wording_of_an_operation_does_not_reach_further(assistant: Assistant, asked: str, wrong: str) -> None:
