@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from corpus import schema
-from corpus.agencies import alias_keys
+from corpus.agencies import alias_keys, aliases_of
 from corpus.report import Cell, Finding, Reading, Report
 
 #: A report with its cells by id.
@@ -28,7 +28,7 @@ _MENTION_FIELDS = ("raw", "unit", "counted", "clause", "section", "page", "start
 def add_report(connection: Connection, reading: Reading) -> int:
     """Write a report with everything it holds; then say who answers for its publisher and year. Its key."""
     report = reading.report
-    publisher = _publisher_key(connection, report.publisher)
+    publisher = _publisher_key(connection, report.publisher, report.issuer)
     key = _insert_report(connection, reading, publisher)
     _insert(connection, schema.report_text, [{"report": key, "text": reading.text.replace("\0", " ")}])
     _insert_cells(connection, key, reading.cells)
@@ -126,12 +126,32 @@ def _insert_one(connection: Connection, table: Table, row: Mapping[str, object])
     return int(connection.execute(insert(table).values(row).returning(table.c.key)).scalar_one())
 
 
-def _publisher_key(connection: Connection, name: str) -> int:
-    table = schema.publisher
-    found = connection.scalar(select(table.c.key).where(table.c.name == name))
-    if found is None:
-        found = _insert_one(connection, table, {"name": name})
-    return int(found)
+def _publisher_key(connection: Connection, name: str, issuer: str) -> int:
+    """The publisher a report belongs to; one body stands under one name, the shorter of those its reports print.
+
+    淮安市洪泽区 is 洪泽区 once a report of 洪泽区 is signed by 淮安市洪泽区人民政府办公室, whichever came first; a
+    白云区 that nobody places in a city stays apart from 广州市白云区.
+    """
+    table, alias = schema.publisher, schema.alias
+    called = select(table.c.name).join(alias, alias.c.publisher == table.c.key).where(alias.c.alias == name)
+    shorter = [known for known in connection.scalars(called) if name.endswith(known) and known != name]
+    own = min(shorter, key=len, default=name)
+    found = connection.scalar(select(table.c.key).where(table.c.name == own))
+    key = _insert_one(connection, table, {"name": own}) if found is None else int(found)
+    longer = [name] if shorter else [each for each in aliases_of(name, issuer) if each.endswith(name) and each != name]
+    for other in connection.scalars(select(table.c.key).where(table.c.name.in_(longer))).all() if longer else ():
+        _absorb(connection, int(other), key)
+    return key
+
+
+def _absorb(connection: Connection, publisher: int, into: int) -> None:
+    """Move the reports of a publisher to another one that is the same body."""
+    table = schema.report
+    years = connection.scalars(select(table.c.year).where(table.c.publisher == publisher).distinct()).all()
+    connection.execute(update(table).where(table.c.publisher == publisher).values(publisher=into))
+    _refresh_aliases(connection, publisher)
+    for year in years:
+        _choose_answering(connection, into, year)
 
 
 def _insert_report(connection: Connection, reading: Reading, publisher: int) -> int:

@@ -355,3 +355,24 @@ def test_copies_left_by_a_crash_are_dropped(store: Store) -> None:
 )
 def test_a_place_survives_the_store(place: Place) -> None:
     assert unpack_place(pack_place(place)) == place
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_body_whose_title_names_its_city_in_one_year_only_is_one_publisher(
+    store: Store, order: tuple[int, int]
+) -> None:
+    signed = a_reading("旧", publisher="洪泽区", year=2023)
+    signed = replace(signed, report=replace(signed.report, issuer="淮安市洪泽区人民政府办公室"))
+    readings = [signed, a_reading("新", publisher="淮安市洪泽区", year=2024)]
+    for place in order:
+        put(store, readings[place])
+    assert store.facts.publishers() == ["洪泽区"]
+    assert store.facts.years("洪泽区") == [2023, 2024]
+    assert {fact.report.publisher for fact in store.facts.facts([TOTAL])} == {"洪泽区"}
+    assert {name for _, name in store.facts.aliases(["洪泽区", "淮安市洪泽区"])} == {"洪泽区"}
+
+
+def test_places_of_one_name_that_nobody_places_stay_apart(store: Store) -> None:
+    put(store, a_reading("甲", publisher="白云区", year=2023))
+    put(store, a_reading("乙", publisher="广州市白云区", year=2024))
+    assert store.facts.publishers() == ["广州市白云区", "白云区"]
