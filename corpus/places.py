@@ -90,6 +90,7 @@ _OWN_ZONE = re.compile(rf"(?:{_OWN_ZONES})$")
 
 #: How the kinds of zones are shortened: 淮安经开区, 平潭实验区, 湛江开发区.
 SHORT_KINDS: dict[str, tuple[str, ...]] = {
+    "街道": ("街",),
     "综合实验区": ("实验区",),
     "经济综合实验区": ("实验区", "综合实验区", "区"),
     "综合试验区": ("试验区",),
