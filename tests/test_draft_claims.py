@@ -131,3 +131,8 @@ def test_wrong_figures_are_told(assistant: Assistant, text: str, right: str, wro
         assert told[0].correct == correct
     others = [each for each in check_draft(draft, assistant) if each.end <= start]
     assert {each.verdict for each in others} <= {"supported"}
+
+
+def test_a_figure_behind_dui_where_one_body_alone_was_named(assistant: Assistant) -> None:
+    text = "淮安市2024年新收申请3119件。\n淮安市全年对7个政务新媒体予以关停，对2个予以注销。"
+    assert [each.text for each in check_draft(text, assistant)] == ["3119件", "7个", "2个"]

@@ -335,7 +335,8 @@ def _paired(pair: tuple[Place, ...], told: list[Place]) -> tuple[Place, ...]:
 def _other_of(scene: _Scene) -> Place | None:
     """Of the two bodies named last the one that is not spoken of: 81.2万件对44.7万件."""
     others = [each for each in scene.pair if each.body != scene.place.body]
-    return replace(others[0], year=others[0].year or scene.place.year) if len(scene.pair) == len(others) + 1 else None
+    is_pair = len(scene.pair) == 2 and len(others) == 1
+    return replace(others[0], year=others[0].year or scene.place.year) if is_pair else None
 
 
 def _bracketed(scene: _Scene, mark: str) -> _Scene:
