@@ -71,16 +71,19 @@ CONTRADICTION = (
 )
 
 
+def put_prose(store: Store, publisher: str, year: int, text: str, findings: tuple[Finding, ...] = ()) -> None:
+    """Keep a made-up report with its passages, found by words alone."""
+    read = reading(publisher, year, text, findings)
+    store.facts.put(read, read.report.file, read.text.encode())
+    store.passages.add(read.report.id, read.passages, embed=False)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        for read in (
-            reading("青溪县", 2024, QINGXI_2024, (CONTRADICTION,)),
-            reading("青溪县", 2023, QINGXI_2023),
-            reading("白沙镇", 2024, BAISHA_2024),
-        ):
-            store.facts.put(read, read.report.file, read.text.encode())
-            store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "青溪县", 2024, QINGXI_2024, (CONTRADICTION,))
+        put_prose(store, "青溪县", 2023, QINGXI_2023)
+        put_prose(store, "白沙镇", 2024, BAISHA_2024)
         yield store
 
 

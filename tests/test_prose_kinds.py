@@ -11,7 +11,7 @@ from assistant import Assistant
 from assistant.prose.kinds import kind_of
 from assistant.reading.chatter import plainly
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.test_prose import put_prose
 
 LINHE = """发布时间：2025-01-17
 如对本报告有疑问，请与临河区政务公开办公室联系（地址：临河区柳巷路21号行政楼3层，邮编：015000，电话：0478-8213344，传真：0478-8213355，电子邮箱：lhxxgk@example.org）。本报告由临河区政务公开办公室编制。
@@ -35,9 +35,7 @@ LINHE = """发布时间：2025-01-17
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("kinds"), create=True) as store:
-        read = reading("临河区", 2024, LINHE)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "临河区", 2024, LINHE)
         yield Assistant(store)
 
 
@@ -189,9 +187,7 @@ XISHAN = """西山街道2023年政府信息公开工作年度报告
 @pytest.fixture(scope="module")
 def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("street"), create=True) as store:
-        read = reading("西山街道", 2023, XISHAN)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "西山街道", 2023, XISHAN)
         yield Assistant(store)
 
 
@@ -261,9 +257,7 @@ NANHE = """南河县2024年政府信息公开工作年度报告
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("county"), create=True) as store:
-        read = reading("南河县", 2024, NANHE)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "南河县", 2024, NANHE)
         yield Assistant(store)
 
 
@@ -320,9 +314,7 @@ BEIYUAN = """北苑县2024年政府信息公开工作年度报告
 @pytest.fixture(scope="module")
 def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("garden"), create=True) as store:
-        read = reading("北苑县", 2024, BEIYUAN)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "北苑县", 2024, BEIYUAN)
         yield Assistant(store)
 
 
@@ -359,9 +351,7 @@ HENGSHAN = """橫山鄉2023年政府信息公開工作年度報告
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("converted"), create=True) as store:
-        read = reading("横山乡", 2023, HENGSHAN)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "横山乡", 2023, HENGSHAN)
         yield Assistant(store)
 
 
@@ -410,9 +400,7 @@ YUNXI = """一、总体情况
 @pytest.fixture(scope="module")
 def brook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("brook"), create=True) as store:
-        read = reading("云溪镇", 2024, YUNXI)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "云溪镇", 2024, YUNXI)
         yield Assistant(store)
 
 
@@ -467,9 +455,7 @@ WENFENG = """一、总体情况
 
 def test_so_many_documents_are_told_by_their_names(tmp_path_factory: pytest.TempPathFactory) -> None:
     with Store.open(tmp_path_factory.mktemp("titles"), create=True) as store:
-        read = reading("文峰街道", 2024, WENFENG)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "文峰街道", 2024, WENFENG)
         assistant = Assistant(store)
         answer = assistant.ask("文峰街道2024年那三份规范性文件的名字")
         assert answer.status == "answered", answer.answer

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.test_prose import put_prose
 
 BINHE = """一、总体情况
 2024年，我局主动公开信息460条，比去年下降6.5%。推送汛情短信12万条。上报区政府被采纳信息33条。
@@ -20,9 +20,7 @@ BINHE = """一、总体情况
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("office"), create=True) as store:
-        read = reading("滨河市水务局", 2024, BINHE)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "滨河市水务局", 2024, BINHE)
         yield Assistant(store)
 
 

@@ -9,7 +9,7 @@ import pytest
 from assistant.ask import Assistant
 from assistant.reading.years import find_years
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.test_prose import put_prose
 
 YEARS = {
     2021: """一、总体情况
@@ -28,9 +28,7 @@ YEARS = {
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
         for year, text in YEARS.items():
-            read = reading("白沙镇", year, text)
-            store.facts.put(read, read.report.file, read.text.encode())
-            store.passages.add(read.report.id, read.passages, embed=False)
+            put_prose(store, "白沙镇", year, text)
         yield Assistant(store)
 
 

@@ -9,7 +9,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.test_prose import put_prose
 
 TEXT = """一、总体情况
 2023年，全县通过县政府网站主动公开各类信息20316条。全县设立信息公开咨询台（岗）48个。
@@ -26,9 +26,7 @@ TEXT = """一、总体情况
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        read = reading("青溪县", 2023, TEXT)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "青溪县", 2023, TEXT)
         yield Assistant(store)
 
 

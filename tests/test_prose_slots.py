@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.test_prose import put_prose
 
 YUNXI = """一、总体情况
 （一）主动公开方面
@@ -30,9 +30,7 @@ YUNXI = """一、总体情况
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("slots"), create=True) as store:
-        read = reading("云溪县", 2024, YUNXI)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "云溪县", 2024, YUNXI)
         yield Assistant(store)
 
 

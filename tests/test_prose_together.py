@@ -10,7 +10,7 @@ import pytest
 from assistant import Assistant
 from assistant.answer import Answer
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.test_prose import put_prose
 
 LINHE = """一、总体情况
 2024年，全区主动公开政府信息120条，其中工作动态60条、政策文件25条、财政信息15条、其他信息10条、公告公示4条。
@@ -33,9 +33,7 @@ LINHE = """一、总体情况
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("together"), create=True) as store:
-        read = reading("临河区", 2024, LINHE)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "临河区", 2024, LINHE)
         yield Assistant(store)
 
 
@@ -153,9 +151,7 @@ PARTS = """一、总体情况
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("parts"), create=True) as store:
-        read = reading("云溪县", 2024, PARTS)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "云溪县", 2024, PARTS)
         yield Assistant(store)
 
 
@@ -211,9 +207,7 @@ ASKED_WITH_MORE = """一、总体情况
 @pytest.fixture(scope="module")
 def water(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("water"), create=True) as store:
-        read = reading("东陵县水务局", 2024, ASKED_WITH_MORE)
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "东陵县水务局", 2024, ASKED_WITH_MORE)
         yield Assistant(store)
 
 
@@ -246,9 +240,7 @@ def test_problems_that_are_admitted_are_still_listed(water: Assistant) -> None:
 )
 def test_numbers_of_two_bodies_do_not_contradict_each_other(tmp_path: Path, sentence: str, contradicts: bool) -> None:
     with Store.open(tmp_path, create=True) as store:
-        read = reading("临河区", 2024, f"一、总体情况\n{sentence}\n")
-        store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.add(read.report.id, read.passages, embed=False)
+        put_prose(store, "临河区", 2024, f"一、总体情况\n{sentence}\n")
         answer = Assistant(store).ask("临河区2024年收取信息处理费多少元")
     assert values(answer) == ["90元", "40元"]
     assert any("前后不一致" in note for note in answer.notes) is contradicts
