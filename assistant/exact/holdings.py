@@ -28,8 +28,9 @@ _ONLY_HERE = "这里只列收录的年报；没有收录的，不等于没有公
 
 def asks_for_holdings(read: Question) -> bool:
     """Whether it is asked which or how many reports there are, and nothing that stands in one."""
-    about_more = read.unexplained or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read)
-    return not about_more and bool(_WHICH.search(read.text))
+    if not _WHICH.search(read.text):
+        return False
+    return not (read.unexplained or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read))
 
 
 def answer_holdings(read: Question, facts: FactStore) -> Answer:
