@@ -72,7 +72,7 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对，|没有，")
+_VERDICT = re.compile("不?对，|没有[，：]")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
@@ -368,6 +368,6 @@ def also_said(found: Answer, told: Answer) -> Answer:
     citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
     quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
     verdict = _VERDICT.match(told.answer)
-    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有，说“有”不对。"
+    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
     answer = f"{opening}{found.answer}年报正文也写明：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))

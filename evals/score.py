@@ -190,7 +190,7 @@ def _number_faults(expect: Expectation, answer: Answer) -> list[str]:
     values = {figure.value for figure in answer.figures}
     faults += [f"说了不该说的 {n}" for n in expect.must_not if n in values and n not in expect.numbers]
     if expect.verdict:
-        denied = any(word in answer.answer[:80] for word in _SAYS_NO)
+        denied = answer.answer.startswith("没有") or any(word in answer.answer[:80] for word in _SAYS_NO)
         if denied != (expect.verdict == "no"):
             faults.append("判断反了")
     return faults

@@ -157,8 +157,8 @@ class Indicator:
 
     @property
     def editions(self) -> tuple[str, ...]:
-        """The editions of the form that have it."""
-        ids = [cell for cell in self.bases[0].cells if not cell.startswith("statistics.")]
+        """The editions of the form that have it, by any of its bases."""
+        ids = [cell for basis in self.bases for cell in basis.cells if not cell.startswith("statistics.")]
         return tuple(e for e in EDITIONS if any(e in editions_with(cell) for cell in ids))
 
 
