@@ -18,7 +18,9 @@ _BEFORE = re.compile(rf"{_SOME}(?:\({_MEMBERS}\)|:{_MEMBERS.replace('members', '
 #: 交建、经发、财金三个局
 _BEHIND = re.compile(rf"{_MEMBERS}(?:这|那)?{_SOME}")
 #: 三个局谁收得多:交建、经发、财金
-_LAST = re.compile(rf"{_SOME}(?P<rest>[^:(]*?)(?:[?。]?[:(]|[?。]){_MEMBERS}\)?[?。]?$")
+_LAST = re.compile(
+    rf"{_SOME}(?P<rest>[^:(]*?)(?:[?。]?[:(]|[?。]){_MEMBERS}\)?(?P<asks>(?:各|分别)?(?:是|有|为)?(?:多少|几)?[件个]?)[?。]?$"
+)
 
 
 def spelled_out(text: str) -> str:
@@ -44,7 +46,7 @@ def _named(found: re.Match[str]) -> str:
     names = [_with_kind(member, said["kind"]) for member in members]
     kept = f"{said['n']}个{said['kind']}" if found.re is _BEHIND and said["kind"] in _ANY.split("|") else ""
     kept = f"{said['n']}家" if found.re is _BEHIND and said["kind"] == "家" else kept
-    return "、".join(names) + kept + (said.get("rest") or "")
+    return "、".join(names) + kept + (said.get("rest") or "") + (said.get("asks") or "")
 
 
 def _with_kind(member: str, kind: str) -> str:
