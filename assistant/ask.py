@@ -307,7 +307,8 @@ class Assistant:
 
         plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
         table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
-        row = next((t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)), "")
+        named = ("row:", "topic:received")
+        row = next((t.text for t in read.tokens if any(mark.startswith(named) for mark in t.marks)), "")
         report = next(iter(self._reports(scene)), None)
         if table.status != "answered" or report is None or not row:
             return None

@@ -302,7 +302,10 @@ def _spread(read: Question, scene: Scene) -> str:
     rows = scene.subject.rows
     if len(scene.subject.columns) > 1:
         return ""
-    each = read.has("op:list") or scene.operation in ("max", "min", "rank") or scene.subject.spread
+    if scene.subject.spread == "column":
+        return "column" if rows else ""
+    ranks = scene.operation in ("max", "min", "rank")
+    each = read.has("op:list") or ranks or scene.subject.spread
     if scene.subject.spread == "kind" and scene.operation != "count":
         return "applicant" if not rows or rows == ("applications.new",) else "reason"
     if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
@@ -311,7 +314,7 @@ def _spread(read: Question, scene: Scene) -> str:
         return "reason"
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
-    if read.has("op:list") and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
+    if (read.has("op:list") or ranks) and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
         one = len(scene.publishers) < 2 and len(scene.years) < 2 and not scene.everywhere
         return "reason" if one else ""
     return ""
@@ -325,6 +328,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     asked = [_existing(thing, values) for thing in asked]
     premise = checking.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
+    asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere)
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values):
@@ -338,6 +342,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         told = query.premise and judged and checking.either_way(draft, chosen, query.premise)
         return draft.finish(told) if told else _alternatives(draft, chosen)
     there = [value for value in chosen if value.state not in _MISSING_STATES]
+    if scene.subject.spread == "column" and there:
+        chosen = there  # the columns of this report's form
     if not there:
         return _not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:

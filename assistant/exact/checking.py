@@ -19,6 +19,7 @@ from assistant.question import Question, Token
 from assistant.reading.choosing import asks_which
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
+from assistant.reading.things import Thing
 from corpus.numbers import Number, say
 
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
@@ -168,6 +169,17 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.relation == "some" and premise.asked:
         return f"有，{told}。" if true else f"没有，{told}。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
+
+
+def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | None) -> Thing:
+    """Of alternatives counted in several units, the one in the unit of what is claimed (采购超过1亿元)."""
+    if premise is None or not premise.unit or len(thing) < 2:
+        return thing
+    units = {value.indicator: value.unit for value in values if value.number is not None}
+    money = premise.unit.endswith("元")
+    fits = [each for each in thing if units.get(each, "").endswith("元") == money and (money or each in units)]
+    fits = [each for each in fits if each in units and (money or units[each] == premise.unit)]
+    return (fits[0],) if len(fits) == 1 else thing
 
 
 def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

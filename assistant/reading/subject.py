@@ -53,7 +53,8 @@ class Subject:
     """Rows, columns and rates as they were said; what a follow-up leaves out it takes from the question before.
 
     share, ratio: whether a proportion is asked for, of its usual whole, or of the first thing to the second.
-    spread:       "applicant", "reason" or "kind": every applicant, every row of a family, or whichever fits the row.
+    spread:       "applicant", "reason", "column" or "kind": every applicant, every row of a family, every column of
+                  the row, or whichever of the first two fits the row.
     joined:       several rows are added up before a share is taken of them.
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
@@ -115,7 +116,7 @@ def subject_of(question: Question) -> Subject:
     rows = _without_verb(question, rows)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
-    spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
+    spread = next((kind for kind in ("applicant", "reason", "kind", "column") if question.has(f"which:{kind}")), "")
     joined = question.has("op:sum", "op:plus") or (share and _totals_before_share(question))
     subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined)
     decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)

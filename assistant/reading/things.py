@@ -75,6 +75,8 @@ def things(subject: Subject) -> list[Thing]:
 def members(subject: Subject) -> list[Indicator]:
     """The parts among which "which kind" chooses: applicants of a row, rows of a family, results of a review."""
     row = subject.rows[0] if subject.rows else "applications.new"
+    if subject.spread == "column":
+        return [cell_indicator(each, column) for each in subject.rows for column in columns_of(each)]
     if subject.spread == "applicant":
         kinds = indicators.APPLICANT_IDS["organisations" in subject.columns :]  # 除个人以外哪种主体最多
         return [cell_indicator(row, column) for column in kinds if column in columns_of(row)]
