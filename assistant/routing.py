@@ -75,6 +75,7 @@ _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
+_INFORMATION = re.compile("信息|渠道|公布|发布|[条篇]数?")
 _CHIP = re.compile(r"\[\d+\]")
 
 
@@ -333,7 +334,8 @@ def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
 
 def ranks_information(read: Question) -> bool:
     """Whether kinds or channels of information are ranked, which only prose lists: 信息条数最多的是哪一类."""
-    return asks_for_largest(read.bare) and bool(re.search("信息|渠道|公布|发布|[条篇]数?", read.bare))
+    in_table = bool(read.marked("statistics:"))
+    return not in_table and asks_for_largest(read.bare) and bool(_INFORMATION.search(read.bare))
 
 
 def compares_two_counts(read: Question, found: Answer) -> bool:
