@@ -31,6 +31,7 @@ _SHORTLY = "(?:一下子?|下|一遍|一番|一声|一嘴|清楚|明白|出来|�
 
 #: Verbs of asking and what is said with them, and why somebody complained (嫌不公开去复议); 咨询 and 通报 are what is asked about elsewhere.
 ASKING = (
+    r"占(?:了|到|有|去)*(?:几|多少)[件个份宗起项家] "
     rf"{_FIRST}{_BEFORE}{_ASK}{_SHORTLY}(?=□) {_FIRST}(?:我)?有个(?:问题|疑问|事)(?:想问)?(?=[,:□]) {_FIRST}(?:备查|存档|归档|留底|参考|供参考|备用|核稿用?|写稿用?)[:,] {_BEFORE}{_ASK}(?:一下子?|一遍|一番|下(?![达发])) {_BEFORE}{_ONCE} {_FIRST}{_BEFORE}{_LOOK}(?=□) "
     rf"{_FIRST}(?:帮|替|给|代|为)(?:我|俺|咱|老?[爸妈爹娘]|领导|同事|朋友|家人|群里?|大家)+(?:来)?{_LOOK} "
     r"给(?:我们?)?(?:个|一个)?(?:准信|准话|准数|说法|回音|答复|数)(?=[,。;:!?□]|$) "
