@@ -36,7 +36,7 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
 #: 正文里说已办结10件,总计那栏印的又是多少
 _PROSE_THEN_TABLE = re.compile(
-    r"(?:正文|文字|叙述)[^,。?]{0,6}(?:写|说|称|讲|印|记|是)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
+    r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
 )
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
@@ -72,7 +72,7 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对，|没有，")
+_VERDICT = re.compile("不?对，|没有[，：]")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
@@ -368,6 +368,6 @@ def also_said(found: Answer, told: Answer) -> Answer:
     citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
     quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
     verdict = _VERDICT.match(told.answer)
-    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有，说“有”不对。"
+    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
     answer = f"{opening}{found.answer}年报正文也写明：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))
