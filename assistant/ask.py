@@ -20,6 +20,7 @@ from assistant.prose.changed import only_change
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT
 from assistant.prose.kinds import kind_of as prose_kind
+from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question, read_question, told_first
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY, joined, parts_of
@@ -468,6 +469,8 @@ def _holds(found: Answer, read: Question) -> bool:
     counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
     plain = plainly(read.bare)
     if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
+        return True
+    if found.figures and ranks_a_kind(read.bare):
         return True
     quoted = prose_kind(plain) in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
