@@ -11,6 +11,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT
+from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY
@@ -134,6 +135,8 @@ def _holds(found: Answer, turn: Turn) -> bool:
     # 发布, 群众, 合计 are columns only beside a row; alone they are plain words
     counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
     if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
+        return True
+    if found.figures and ranks_a_kind(read.bare):
         return True
     quoted = turn.prose_kind in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
