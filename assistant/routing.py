@@ -13,7 +13,7 @@ from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
 from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, kind_of
-from assistant.prose.largest import asks_for_largest
+from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
@@ -175,7 +175,9 @@ def quotes_complaints(answer: Answer) -> bool:
 def asks_for_several(read: Question, scene: Scene) -> bool:
     """Whether 各 asks for parts of one row that the table prints as one number."""
     subject = scene.subject
-    single = len(subject.rows) == 1 and not subject.columns and not subject.spread
+    columns = [t.marks[0] for t in read.tokens if t.marks[0].startswith("column:")]
+    one_twice = len(columns) > 1 and len(set(columns)) == 1  # 废止和宣布失效的各几件
+    single = len(subject.rows) == 1 and (not subject.columns or one_twice) and not subject.spread
     return single and read.has("op:list") and table_of(subject.rows[0]) == "active_disclosure"
 
 
@@ -333,7 +335,12 @@ def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
 
 
 def ranks_information(read: Question) -> bool:
-    """Whether kinds or channels of information are ranked, which only prose lists: 信息条数最多的是哪一类."""
+    """Whether kinds or channels of information, or bodies within one, are ranked, which only prose lists.
+
+    信息条数最多的是哪一类; 哪个县收到的申请最多.
+    """
+    if read.has("which:publisher") and asks_for_one(read.bare):
+        return True
     in_table = bool(read.marked("statistics:"))
     return not in_table and asks_for_largest(read.bare) and bool(_INFORMATION.search(read.bare))
 

@@ -42,7 +42,7 @@ def divided(question: Question) -> Subject | None:
 
 
 def share_of_named(question: Question) -> Subject | None:
-    """A占B的比例 where B is no whole of A (诉讼占复议): divided as said; None where B is one or is not said.
+    """A占B的比例 where B is no whole of A (诉讼占复议, 企业占个人), divided as said; None where B is one or not said.
 
     Several things before 占 that are not added up give a subject without things: it is not understood.
     """
