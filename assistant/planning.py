@@ -18,6 +18,7 @@ from assistant.exact.phrasing import noun, number_said, who
 from assistant.lookup import STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
 from assistant.query import Query
 from assistant.question import Question
+from assistant.reading.choosing import asks_which_body
 from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
@@ -304,7 +305,7 @@ def _spread(read: Question, scene: Scene) -> str:
         return ""
     if scene.subject.spread == "column":
         return "column" if rows else ""
-    ranks = scene.operation in ("max", "min", "rank")
+    ranks = scene.operation in ("max", "min", "rank") and not asks_which_body(read)
     each = read.has("op:list") or ranks or scene.subject.spread
     if scene.subject.spread == "kind" and scene.operation != "count":
         return "applicant" if not rows or rows == ("applications.new",) else "reason"

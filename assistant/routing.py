@@ -16,6 +16,7 @@ from assistant.prose.kinds import ALL, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
+from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
 from corpus.numbers import find_numbers
@@ -339,7 +340,7 @@ def ranks_information(read: Question) -> bool:
 
     信息条数最多的是哪一类; 哪个县收到的申请最多.
     """
-    if read.has("which:publisher") and asks_for_one(read.bare):
+    if asks_which_body(read) and asks_for_one(read.bare):
         return True
     in_table = bool(read.marked("statistics:"))
     return not in_table and asks_for_largest(read.bare) and bool(_INFORMATION.search(read.bare))

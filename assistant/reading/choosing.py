@@ -31,6 +31,9 @@ _MORE_ASKED = (
     "way:up",
     "way:down",
 )
+#: 哪家, 哪个县: a kind of body or place behind 哪.
+_BODY = re.compile("家|机关|单位|部门|地方|地区|机构|政府|[局市县区镇乡]")
+_WHICH_PLACE = re.compile("哪一?个?(?:街道|乡镇?|镇|村|社区|县区?|区县?|市|地区?)")
 
 
 def asks_which(read: Question) -> bool:
@@ -53,3 +56,9 @@ def asks_which_year(read: Question) -> bool:
     """Whether a year is asked for (哪年, 从什么时候起)."""
     every = any(each.kind == "every" and _WHICH_YEAR.search(each.text) for each in read.years.expressions)
     return every or read.has("which:year")
+
+
+def asks_which_body(read: Question) -> bool:
+    """Whether it is asked which body or place it was (哪家, 哪个县), not only which one (哪个, 谁)."""
+    asked = [token.text for token in read.tokens if "which:publisher" in token.marks]
+    return any(map(_BODY.search, asked)) or bool(_WHICH_PLACE.search(read.text))
