@@ -171,7 +171,8 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
 
     超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
     """
-    said = divided(question) or share_of_named(question) or subject_of(question)
+    shared = None if divided(question) else share_of_named(question)
+    said = shared if shared is not None else divided(question) or subject_of(question)
     if operation == "value" and _claims_a_share(question, said):
         said = replace(said, share=True)
     within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(WITHIN.match(question.bare))

@@ -107,6 +107,10 @@ TOLD = (
     ("松溪市2024年企业和律所合计占多少", "为27%"),
     ("松溪市2024年无法提供和不予处理合计占多少", "为65%"),
     ("松溪市2024年不予公开与无法提供占比", "不予公开率为10%|无法提供占办理结果（七）总计的比例为50%"),
+    ("松溪市2024年部分公开和予以公开占新收加上年结转之和的比例", "为20%"),
+    ("松溪市2024年复议占复议诉讼总数比例", "为80%"),
+    ("松溪市2024年复议维持12件，占复议总数的60%，对吗", "对，|60%|12件"),
+    ("松溪市2024年复议维持13件，占复议总数的60%，对吗", "不对，|分子为12件"),
     # of so many
     ("松溪市2024年每百件申请里有几件予以公开", "25%|即每百件约25件"),
     ("松溪市2024年每千件复议有几件被纠正", "15%|即每千件约150件"),
@@ -140,11 +144,18 @@ TOLD = (
     ("松溪市2019年采购过50项了吧", "不对，|40项"),
     ("松溪市24年收的费比23年少，对不对", "对，|减少4.5万元"),
     ("松溪市2023年有效规范性文件40件，2024制发7、废止4，与2024年报所列一致吗", "一致：|40+7-4=43件"),
+    ("松溪市2024年没人告过，对吗", "不对，|5件"),
+    ("松溪市2024年申请都公开了吗", "不对，|25%|另有60件不是"),
+    ("松溪市2024年许可近八百件，准吗", "对，"),
     # words that change nothing
     ("收费收了多少万？松溪市2024年行政事业性", "36.5万元"),
     ("松溪市新收申请2024较2023多了多少个百分比", "增幅25%"),
     ("你就当松溪市2024新收是9999件好了。松溪市2024新收几件", "100件"),
     ("松溪市 二〇二四 新收申请列一下", "100件"),
+    ("松溪市新收2024较2023上升还是下降", "增加20件"),
+    ("松溪市2024年许可多少万件", "800件"),
+    ("松溪市2024年第三方、过程性的占了几件", "5件"),
+    ("松溪市2024年企业比律所多申请几件", "相差9件"),
     ("松溪市2024年律师事务所之类法律服务机构提的申请有几件", "9件"),
 )
 
@@ -154,6 +165,19 @@ def test_it_is_answered(assistant: Assistant, asked: str, told: str) -> None:
     answer = assistant.ask(asked)
     assert answer.status == "answered", answer.answer
     assert [word for word in told.split("|") if word not in answer.answer] == []
+
+
+def test_a_share_of_two_things_each_is_not_computed(assistant: Assistant) -> None:
+    assert assistant.ask("松溪市2024年予以公开占新收、办结各多少").status == "clarify"
+
+
+def test_several_questions_make_one_share(assistant: Assistant) -> None:
+    answer = assistant.ask("两个加起来占多少", ("松溪市2024年企业新收几件", "律所呢"))
+    assert "为27%" in answer.answer
+
+
+def test_which_place_is_no_row_of_the_tables(assistant: Assistant) -> None:
+    assert assistant.ask("松溪市2024年不予公开哪个县最多").status == "not_found"
 
 
 def test_a_plain_no_denies_no_claim(assistant: Assistant) -> None:

@@ -158,6 +158,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     value = values[0]
     if premise.relation == "all":
         return answer_all(draft, value)
+    if premise.others and len({claim.unit == "%" for claim in (premise, *premise.others)}) > 1:
+        return _share_and_count(draft, value, premise)
     if premise.unit in ("%", "倍") and value.unit != premise.unit and value.number is not None:
         return ""  # a share or a multiple is no claim of a count
     told = draft.tell(value)
@@ -180,6 +182,21 @@ def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | No
     fits = [each for each in thing if units.get(each, "").endswith("元") == money and (money or each in units)]
     fits = [each for each in fits if each in units and (money or units[each] == premise.unit)]
     return (fits[0],) if len(fits) == 1 else thing
+
+
+def _share_and_count(draft: Draft, value: Value, premise: Premise) -> str:
+    """A claim of a number and of its share (维持41件，占44%); "" where these cells cannot bear both."""
+    shares = [claim for claim in (premise, *premise.others) if claim.unit == "%"]
+    counts = [claim for claim in (premise, *premise.others) if claim.unit != "%"]
+    parts = [cell.value for cell in value.parts if cell.value is not None]
+    if not value.indicator.is_rate or value.number is None or len(shares) != 1 or len(counts) != 1 or not parts:
+        return ""
+    unit = value.parts[0].unit
+    part = replace(value, number=sum(parts, Decimal(0)), unit=unit, indicator=replace(value.indicator, whole=()))
+    true = holds(value, shares[0]) and holds(part, counts[0])
+    told = draft.tell(value)
+    draft.evidence.compute(part.number or Decimal(0), unit, exact=True)
+    return f"{'对' if true else '不对'}，{told}，分子为{say(part.number or Decimal(0))}{unit}。"
 
 
 def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

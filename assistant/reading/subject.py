@@ -59,6 +59,7 @@ class Subject:
     joined:       several rows are added up before a share is taken of them.
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
+    apart:        a share of each row is asked for (各占), also where two make one known rate.
     divisor:      what a division that is written out divides this by (按X除以Y).
     """
 
@@ -73,6 +74,7 @@ class Subject:
     implied: bool = False
     carried: bool = False
     joined: bool = False
+    apart: bool = False
     divisor: Subject | None = None
 
     def __bool__(self) -> bool:
@@ -121,7 +123,9 @@ def subject_of(question: Question) -> Subject:
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind", "column") if question.has(f"which:{kind}")), "")
     joined = question.has("op:sum", "op:plus") or (share and _totals_before_share(question))
-    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined)
+    subject = Subject(
+        rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined, apart=question.has("op:list")
+    )
     decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
     if decisions and _asks_for_applications(question) and question.has("op:list"):
         return replace(subject, rows=("applications.new", *rows))
