@@ -22,7 +22,7 @@ from assistant.reading.choosing import asks_which_body
 from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
-from assistant.reading.years import tells_one_step
+from assistant.reading.years import tells_one_step, years_counted
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -58,9 +58,10 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
-    if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
+    if not scene.years and not scene.missing and scene.publishers:
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
-        scene = replace(scene, years=tuple(years))
+        over = _runs_over_years(scene, read) or years_counted(read.text) == len(years)  # 两年一共, where there are two
+        scene = replace(scene, years=tuple(years)) if over else scene
     if read.has("op:list") and not read.unexplained and (spread := _spread(read, scene)):
         scene = replace(scene, subject=replace(scene.subject, spread=spread))  # 八类各多少 >> 平潭呢
     return scene
