@@ -36,6 +36,8 @@ WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
 _FIRST_FORM = 2019
+#: 数据准不准: whether a report agrees with itself is asked.
+_DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
 #: 是去年的三倍, no growth by three times.
 _MULTIPLE = re.compile("的[^,。?]{0,4}倍")
 #: 比它多, 是前者的两倍: what was asked before is the other side.
@@ -237,6 +239,8 @@ def operation_of(question: Question) -> Operation:
         return "times"
     if "consistency" in said:
         return "sum" if question.numbers and question.has("equals") else "consistency"
+    if "check" in said and not question.numbers and not subject_of(question) and _DATA_RIGHT.search(question.text):
+        return "consistency"
     if "average" in said or per_item(question):
         return "average"
     if "rank" in said:

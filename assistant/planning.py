@@ -308,7 +308,7 @@ def _spread(read: Question, scene: Scene) -> str:
         return "column" if rows else ""
     ranks = scene.operation in ("max", "min", "rank") and not asks_which_body(read)
     each = read.has("op:list") or ranks or scene.subject.spread
-    if scene.subject.spread == "kind" and scene.operation != "count":
+    if scene.subject.spread == "kind" and scene.operation != "count" and len(rows) < 2:
         return "applicant" if not rows or rows == ("applications.new",) else "reason"
     if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
         return "applicant"
@@ -317,7 +317,7 @@ def _spread(read: Question, scene: Scene) -> str:
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
     if (read.has("op:list") or ranks) and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
-        one = len(scene.publishers) < 2 and len(scene.years) < 2 and not scene.everywhere
+        one = len(scene.publishers) in ((1,) if ranks else (0, 1)) and len(scene.years) < 2
         return "reason" if one else ""
     return ""
 

@@ -6,12 +6,13 @@ import re
 
 from assistant.question import Question
 
-_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年")
+_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年|(?:几|多少)(?:家|个(?:机关|单位|部门|地方))")
 _WHICH_YEAR = re.compile("哪|时候|何")
 #: 哪家有, 哪个单位制定过, 有行政诉讼的是哪几家: any of it is the condition.
 _ANY = re.compile(
     "(?:哪|谁|时候|何时|何年)[^,。?]{0,14}?(?:有(?![效多关几哪无]|没有)|[\u4e00-\u9fff](?<![超突])过(?![程去期滤度于半百千万了多\\d]))"
-    "|有(?!效)[^,。?多几]{1,14}的(?:都)?(?:是|有)?(?:哪|谁)"
+    "|有(?!效)[^,。?多几]{1,14}的(?:机关|单位|部门|地方)?(?:都|一共|总共|共)?(?:是|有)?(?:哪|谁|(?:几|多少)[家个])"
+    "|(?:几|多少)(?:家|个(?:机关|单位|部门|地方))(?:机关|单位|部门|地方)?(?:有|存在)(?!效|多少|几)"
 )
 #: 哪家企业, 哪些人: those who apply are no bodies that report.
 _OTHERS = re.compile(
@@ -48,7 +49,7 @@ def asks_which(read: Question) -> bool:
     ):
         return False
     conditioned = measured or read.has("zero", "exists") or bool(_ANY.search(read.text))
-    bodies = read.has("which:publisher", "which:publishers_all")
+    bodies = read.has("which:publisher", "which:publishers_all", "op:count")
     return conditioned and not read.unexplained and (bodies or asks_which_year(read))
 
 
