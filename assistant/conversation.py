@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from assistant.exact.indicators import contains, table_of
 from assistant.exact.wholes import claims_all
@@ -164,8 +165,26 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         note,
         question.has("prose"),
         others,
+        places=_places(question),
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
+
+
+def _places(question: Question) -> tuple[tuple[str, int], ...]:
+    """Bodies that are each said with a year of their own (甲市2023年…乙市2024年…); () where they are not.
+
+    Each body stands before its year, or each behind it, so that no other pairing is possible.
+    """
+    names = [(match.start, match.publishers) for match in question.publishers.matches]
+    years = [(each.start, each.years) for each in question.years.expressions if each.kind == "year"]
+    if len(names) < 2 or len(names) != len(years) or len(years) != len(question.years.expressions):
+        return ()
+    kinds = [kind for _, kind in sorted([(at, "name") for at, _ in names] + [(at, "year") for at, _ in years])]
+    alternate = all(first != second for first, second in pairwise(kinds))
+    if not alternate or any(len(each) != 1 for _, each in (*names, *years)):
+        return ()
+    pairs = tuple((body, year) for (_, (body,)), (_, (year,)) in zip(names, years, strict=True))
+    return pairs if len({year for _, year in pairs}) > 1 else ()
 
 
 def _said(question: Question, before: Scene, operation: Operation) -> Subject:

@@ -306,7 +306,7 @@ def _spread(read: Question, scene: Scene) -> str:
         return ""
     if scene.subject.spread == "column":
         return "column" if rows else ""
-    ranks = scene.operation in ("max", "min", "rank") and not asks_which_body(read)
+    ranks = scene.operation in ("max", "min", "rank") and not (asks_which_body(read) or read.has("op:check"))
     each = read.has("op:list") or ranks or scene.subject.spread
     if scene.subject.spread == "kind" and scene.operation != "count" and len(rows) < 2:
         return "applicant" if not rows or rows == ("applications.new",) else "reason"

@@ -35,6 +35,8 @@ _DONE = re.compile(
     "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
 )
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
+#: A number as large as this without a unit is an amount of money, never so many items that were bought.
+_MONEY_ALONE = 10**5
 #: Units that are compared after being brought to one.
 SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
@@ -120,9 +122,11 @@ def _way(read: Question) -> Literal["up", "down", ""]:
     if less == more:
         return ""
     years = [year for each in read.years.expressions for year in each.years]
-    is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
+    one_body = len(read.publishers.sure) < 2
+    is_years = len(set(years)) > 1 and one_body
+    is_years = is_years or any(each.kind in ("shift", "relative") for each in read.years.expressions)
     columns = [column for column in read.marked("column:") if column != "total"]
-    is_years = is_years or (len(read.publishers.sure) < 2 and len(subject_of(read).rows) < 2 and len(columns) < 2)
+    is_years = is_years or (one_body and len(subject_of(read).rows) < 2 and len(columns) < 2)
     if not read.years and any(_THAN_IT.search(read.text[: named.start]) for named in _first_named(read)):
         is_years = False  # 比淮安多吧, 比企业少吧: what was asked about before is the first
     about_first = len(years) > 1 and years[0] < years[1] if is_years else True
@@ -175,10 +179,10 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
 
 def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | None) -> Thing:
     """Of alternatives counted in several units, the one in the unit of what is claimed (采购超过1亿元)."""
-    if premise is None or not premise.unit or len(thing) < 2:
+    if premise is None or premise.number is None or len(thing) < 2:
         return thing
     units = {value.indicator: value.unit for value in values if value.number is not None}
-    money = premise.unit.endswith("元")
+    money = premise.unit.endswith("元") or (not premise.unit and premise.number >= _MONEY_ALONE)
     fits = [each for each in thing if units.get(each, "").endswith("元") == money and (money or each in units)]
     fits = [each for each in fits if each in units and (money or units[each] == premise.unit)]
     return (fits[0],) if len(fits) == 1 else thing
@@ -307,11 +311,13 @@ def _claimed(premise: Premise, unit: str = "") -> str:
 def _total(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """A claim of what several values add up to."""
     printed = [value for value in values if value.number is not None]
-    if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or premise.others:
+    *claims, last = (premise, *premise.others)  # 复议11件、诉讼6件，合计17件: each, and what they add up to
+    if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or len(claims) not in (0, len(values)):
         return ""
     total = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
+    true = holds(total, last) and all(holds(value, claim) for value, claim in zip(printed, claims, strict=False))
     told = answer_sum(draft, values)
-    return f"对，{told}" if holds(total, premise) else f"不对，{told}"
+    return f"对，{told}" if true else f"不对，{told}"
 
 
 def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
