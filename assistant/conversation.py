@@ -122,7 +122,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     years, missing, note, took_years = _years(question, before, available, today, operation)
     said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
-    asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
+    changes = ("value", "difference", "series")  # of a share as well as of a number
+    asks_anew = operation not in changes or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
     all_of_them = not said and question.has("op:total") and not said.share  # 总数呢: of all applicants

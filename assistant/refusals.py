@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer, Status
 from assistant.exact.indicators import Indicator, cell_indicator, table_of
 from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
-from assistant.lookup import FIRST_FORM, STATISTICS, Facts, Value, read_values
+from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, read_values
 from assistant.names.publishers import PublisherMatch, UnknownPublisher
 
 #: Options offered at most.
@@ -104,7 +104,7 @@ def _years_printing(indicator: Indicator, publisher: str, facts: Facts) -> list[
     """The years of a body whose form has an indicator; all of them where none has."""
     years = facts.years(publisher)
     values = read_values(facts, [indicator], [publisher], years)
-    return [value.year for value in values if value.state not in ("no_form", "unread", "no_report")] or years
+    return [value.year for value in values if value.state not in MISSING_STATES] or years
 
 
 def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple[list[tuple[str, int]], bool]:

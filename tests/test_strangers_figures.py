@@ -157,6 +157,11 @@ TOLD = (
     # bodies each with a year of their own
     ("松溪市2023年新收比松溪市公安局2024年高，是吗", "对，|相差49件"),
     ("2024年的松溪市司法局和2023年的松溪市，新收加起来", "合计86件"),
+    # claims of being the most
+    ("松溪市2018年网上申请最多，对吗", "对，|网上申请数，28条"),
+    ("松溪市2024年不予公开里第三方那项最多，对吗", "不对，|属于四类过程性信息，5件"),
+    ("松溪市2024年企业申请最少吗", "不对，"),
+    ("2024年松溪市公安局新收最多，是吧", "不对，|最多的是松溪市，100件"),
     # which kind, which body
     ("松溪市2024年复议后起诉与直接起诉，哪种多", "最多的是未经复议直接起诉，4件"),
     ("2024年新收第二多的机关", "第2的是松溪市公安局，31件"),
@@ -190,6 +195,12 @@ def test_a_share_of_two_things_each_is_not_computed(assistant: Assistant) -> Non
 def test_several_questions_make_one_share(assistant: Assistant) -> None:
     answer = assistant.ask("两个加起来占多少", ("松溪市2024年企业新收几件", "律所呢"))
     assert "为27%" in answer.answer
+
+
+def test_a_share_stays_a_share_when_its_change_is_asked_for(assistant: Assistant) -> None:
+    earlier = ("松溪市2024年企业占新收多少", "个人的占比呢")
+    assert "72%" in assistant.ask(earlier[1], earlier[:1]).answer
+    assert "个百分点" in assistant.ask("两个差多少", earlier).answer
 
 
 def test_which_place_is_no_row_of_the_tables(assistant: Assistant) -> None:
