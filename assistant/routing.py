@@ -35,9 +35,7 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: 较上年减少21个, 同比增长: a change that is printed.
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
 #: 正文里说已办结10件,总计那栏印的又是多少
-_PROSE_THEN_TABLE = re.compile(
-    r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
-)
+_PROSE_THEN_TABLE = re.compile(r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])")
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
 _HOW_ENDED = re.compile(
