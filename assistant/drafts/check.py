@@ -264,7 +264,7 @@ class _Judge:
 
     def _valued(self, claim: Claim) -> Checked | None:
         """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
-        asked = list(self._asked(claim))
+        asked = [] if claim.within else list(self._asked(claim))  # no table tells of a part
         if self.fitting.is_doubtful(claim, self._after_form(claim)):
             asked = [each for each in asked if not each[0].tabled]
         exact = printed_otherwise(claim, self.sheets)

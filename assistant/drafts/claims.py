@@ -36,7 +36,7 @@ _AGAINST = re.compile("[对比]")
 #: A question whose body and year hold for its answer.
 _ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
 _CHANGED = re.compile(
-    r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
+    r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|延长|缩[短小]|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
     r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
 )
 _TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
@@ -64,6 +64,10 @@ _TOGETHER_SHARE = re.compile(
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 _IN_TURN = re.compile("分别|依次|各为")
+#: 最醒目的数字是34833。这是全市新收到的申请件数。
+_MEANT = re.compile(r"\s*(?:这|它)(?:一|个)?(?:数字?)?，?(?:就|便|也|正)?是(?P<what>[^，。；！]{4,})")
+#: What ends the telling of a part of the body.
+_ALL_PARTS = re.compile("总|合计|[共全](?!面)|其他(?!处理)")
 #: Kinds of figures that hold one value against another.
 _COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
 _RATIOS = frozenset(("%", "‰"))
@@ -85,6 +89,7 @@ class Claim:
     part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
     of:      how many figures before it a sum adds, 0 where it does not say.
     listed:  the bodies and years that its sentence has named.
+    within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
@@ -106,6 +111,7 @@ class Claim:
     turn: int
     series: str
     listed: tuple[Place, ...]
+    within: str
     block: int
     sentence: int
     start: int
@@ -130,7 +136,8 @@ class Claim:
 class _Scene:
     """What holds at a place of the draft.
 
-    than:    what the changes of this sentence are told from; dated: the sentence has named a year;
+    than:    what the changes of this sentence are told from; against: the same where it opens it (与2023年相比，);
+    dated:   the sentence has named a year; meant: what the sentence behind says that its last figure is;
     series: what the figures told in turn are of; turning: the kind of the first of them and the words that measure it;
     pair: the two bodies named last in the line;
     topic: the first clause of the sentence, where it has no figure;
@@ -142,6 +149,7 @@ class _Scene:
 
     place: Place = field(default_factory=Place)
     than: Place | None = None
+    against: Place | None = None
     dated: bool = False
     outer: Place | None = None
     also: tuple[Place, ...] = ()
@@ -156,6 +164,8 @@ class _Scene:
     topic: str = ""
     last: str = ""
     lead: str = ""
+    meant: str = ""
+    within: str = ""
     before: str = ""
     heading: str = ""
     inner: bool = False
@@ -180,8 +190,10 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
         scene = _opened(scene, frame, line, plain)
         for found in _SENTENCE.finditer(plain):
             sentence += 1
+            meant = _MEANT.match(plain, found.end())
             scene = replace(
                 scene,
+                meant=meant["what"] if meant else "",
                 place=_as_it_began(scene),
                 began=None,
                 last=scene.subject or scene.last,
@@ -189,12 +201,14 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 opening="",
                 topic="",
                 than=None,
+                against=None,
                 before="",
                 dated=False,
                 also=(),
                 turn=0,
                 series="",
                 listed=(),
+                within="",
                 whole="",
                 inner=False,
             )
@@ -284,7 +298,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
     for at, (part, mark) in enumerate(zip(parts[:-1], marks, strict=True)):
         if at == 0 and not opens and mark not in "：:":
             if mark in "；;。":
-                scene = replace(scene, than=None, also=(), inner=False)
+                scene = replace(scene, than=scene.against, also=(), inner=False)
             scene = _bracketed(scene, mark)
             continue  # it belongs to the figure before it
         named = frame.named(part, scene.place, scene.pair)
@@ -297,7 +311,7 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
         if at and marks[at - 1] in "（(" and mark in "）)":
             continue  # 公开率（含部分公开）为
         if opens and at == 0 and mark in "，,":
-            scene = replace(scene, topic=words)
+            scene = replace(scene, topic=words, against=None if words else named.than)
         if words and mark in "：:":
             scene = replace(scene, lead=words, subject="")
         elif words and not (mark in "；;" and not opens):
@@ -310,7 +324,13 @@ def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
     dated = scene.dated or named.dated
     place = frame.remembered(named.place, scene.place, dated)
     place = frame.reported(place, named.dated)
-    return replace(scene, place=place, than=named.than or scene.than, dated=dated)
+    goes_on = place.body == scene.place.body and not _ALL_PARTS.search(named.whole)
+    within = named.part or (scene.within if goes_on else "")
+    than, against = (
+        replace(each, body=place.body, known=place.known) if each and each.body == scene.place.body else each
+        for each in (scene.than, scene.against)
+    )
+    return replace(scene, place=place, than=named.than or than, against=against, dated=dated, within=within)
 
 
 def _listing(scene: _Scene, named: Named) -> _Scene:
@@ -372,6 +392,8 @@ def _claim(
     if than and place == than:
         scene = replace(scene, also=(than,))
     own = of_topic(_own(kind, whole, said, bool(turn)), scene.topic)
+    if scene.meant and not figure.unit and not re.search(r"\w", sentence[figure.end :]):
+        own = clean(frame.named(scene.meant, place).words)
     if named.than and kind not in _COMPARING and (told := _TOLD_AFTER.match(sentence[figure.end :])):
         own = own or told["what"]
     if turn == 1:
@@ -390,7 +412,7 @@ def _claim(
     claim = Claim(
         figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
         bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
-        scene.series, scene.listed, scene.block, number, start, start + len(figure.raw),
+        scene.series, scene.listed, scene.within, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
 

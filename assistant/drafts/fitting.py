@@ -81,7 +81,7 @@ class Fitting:
     def spots(self, claim: Claim, leaning: Sequence[Spot]) -> Iterator[Spot]:
         """The spots a claim can mean, the likeliest first."""
         own = own_words(claim)
-        if not own and own.rest:
+        if claim.within or (not own and own.rest):
             return iter(())
         if claim.number.unit == "%" and not (own.rates or own.share or own.rows):
             return iter(())
