@@ -102,8 +102,10 @@ class Changes:
                 alike = new.claim.place != old.claim.place and (new.counts_same(old) or (at < 2 and _alike(new, old)))
                 sums = new.claim.kind == old.claim.kind == "sum" and new.claim.sentence == old.claim.sentence
                 if adjoining or alike or sums:
-                    yield new.told, old.told, False
-                    yield old.told, new.told, False
+                    ends = _in_order(new, old)
+                    yield ends[0].told, ends[1].told, False
+                    if ends[0].claim.place.body != ends[1].claim.place.body or not _years_apart(new, old):
+                        yield ends[1].told, ends[0].told, False
 
     def _asked(self, claim: Claim, than: Place, words: Sequence[str]) -> Iterator[Pair]:
         unit = "%" if claim.kind == "points" else claim.number.unit if claim.kind == "difference" else "件"
@@ -113,6 +115,15 @@ class Changes:
             old = self.operands.asked(than, (each,), unit, leaning) if new else None
             if new and old:
                 yield new, old, n == 0 and claim.than is not None
+
+
+def _years_apart(one: Operand, other: Operand) -> int:
+    return (one.claim.place.year or 0) - (other.claim.place.year or 0)
+
+
+def _in_order(one: Operand, other: Operand) -> tuple[Operand, Operand]:
+    """The later of two operands first: a change of one body is told from the earlier year."""
+    return (one, other) if _years_apart(one, other) >= 0 else (other, one)
 
 
 def _said(claim: Claim) -> list[str]:

@@ -48,6 +48,8 @@ _CONTACT, _UNREAD = (
     re.compile("可按年报所印的联系方式询问.*"),
     re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
 )
+#: 与乙局的36件: what that body's figure counts, the words before it say.
+_OF_ANOTHER = re.compile("的$")
 #: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
 _HEADS = 3
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
@@ -136,10 +138,23 @@ class _Judge:
             return _unsupported(claim, f"{who}，无法核对。")
         if not place.year:
             return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
-        checked = self._checked(claim)
+        checked = self._with_direction(claim, self._checked(claim))
         if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
             self.operands.add_unknown(claim)
         return checked
+
+    def _with_direction(self, claim: Claim, checked: Checked) -> Checked:
+        """The verdict with the way that a figure was reached by: 由310件增加到296件 is wrong though both are right."""
+        near = self.operands.near(claim, sentence=True)
+        if checked.verdict != "supported" or not claim.turned or len(near) < 2 or near[0].claim is not claim:
+            return checked
+        new, old = near[:2]
+        apart = new.value - old.value
+        if old.claim.place.body != claim.place.body or not old.counts_same(new) or apart * claim.turned >= 0:
+            return checked
+        way = "增加" if apart > 0 else "减少"
+        why = f"数没有错，方向不对：由{old.told.printed}到{new.told.printed}是{way}。"
+        return _checked(claim, "contradicted", checked.citation, f"不对，{why}", f"{way}到{new.told.printed}")
 
     def _checked(self, claim: Claim) -> Checked:
         change = change_told(claim, self.sheets) if claim.kind in ("growth", "difference") else None
@@ -212,11 +227,17 @@ class _Judge:
         return told if told and claim.is_told_by(told) else None
 
     def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
-        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before."""
-        if claim.words or claim.around[:1] == (claim.after,):
+        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before.
+
+        In a sentence that says what is counted (2023年新收81件，其中…；2024年218件), as the first that it tells.
+        """
+        if claim.words or claim.around[:1] == (claim.after,) or _OF_ANOTHER.search(claim.behind):
             return None
         for head in self.operands.heads(claim)[:_HEADS]:
-            if head.claim.place.body == claim.place.body:
+            here = head.claim.sentence == claim.sentence
+            if head.claim.place == claim.place or not (here or claim.alone):
+                continue
+            if not here and head.claim.place.body == claim.place.body:
                 continue
             spot = head.told.spot
             told = self.sheets.at(claim.place, spot) if spot and not head.told.whole else None

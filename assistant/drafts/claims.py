@@ -13,7 +13,7 @@ from assistant.drafts.framing import Frame, Named, Place
 from assistant.drafts.joining import ONLY_JOINS, clean, topic_of, whole_named
 from assistant.drafts.nonclaims import LIST_MARK, is_done, is_plan, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
-from corpus.numbers import Number, find_numbers
+from corpus.numbers import Number, find_numbers, read_numeral
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
@@ -40,13 +40,17 @@ _CHANGED = re.compile(
     r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
 )
 _TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
+#: How many of what: 四家, 三个年份, 两项.
+_SEVERAL_OF = (
+    r"(?P<count>[二两三四五六七八九十]|(?<!\d)\d{1,2})(?:(?P<bodies>个?部门|个?单位|[个座]?[地市区县州镇乡]|家|局)"
+    r"|(?P<years>个?年份|年)|个?项目?|者|类|种|案)"
+)
 _SUM = re.compile(
-    r"(?:(?P<count>[二两三四五六])(?:个?部门|项|者|类|家|地|种|年|市|区|县|局|案)[^，。]{0,4})?"
+    rf"(?:{_SEVERAL_OF}[^，。]{{0,12}})?"
     r"(?:(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|合起来|共需|总共|总和)[^，。]{0,6}|[共合]|[需应共]要?办理?)$"
 )
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
-_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _RESTATED = re.compile(
     r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$"
 )
@@ -54,13 +58,16 @@ _AGAIN = re.compile(r"即|也就是|换算|四舍五入|折合|约合|合约")
 _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
 #: 由20件增至29件: the figure is the one before the change.
 _FROM = re.compile(r"[由从]$")
+#: 由2014年的34%: that year's own.
+_ITS_OWN = re.compile("[由从比较与跟和同][^，。；占]*[的]$")
+#: 新收申请量是乙市的13.2%: a share of the other body's.
+_IS_OF = re.compile("(?:[是为]|相当于|[只仅]有?)(?:[^，。；占]*的)(?:不到|不足|约)?$")
 _PART = re.compile(r"其中|[尚仍还另]有")
-_AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
+_AVERAGE = re.compile(r"平均|均值|中位数|极差|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: 两项合计占: a share of the figures before it together.
-_TOGETHER_SHARE = re.compile(
-    "(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$"
-)
+_ALL_TOLD = "(?:合计|共计|总计|相加|之和|加起来|合起来|一共|总共|共)"
+_TOGETHER_SHARE = re.compile(rf"{_SEVERAL_OF}{_ALL_TOLD}?$|{_ALL_TOLD}$")
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 _IN_TURN = re.compile("分别|依次|各为")
@@ -70,6 +77,8 @@ _MEANT = re.compile(r"\s*(?:这|它)(?:一|个)?(?:数字?)?，?(?:就|便|也|�
 _ALL_PARTS = re.compile("总|合计|[共全](?!面)|其他(?!处理)")
 #: Kinds of figures that hold one value against another.
 _COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
+#: Kinds of figures that tell of several bodies or years named before.
+_AMONG = frozenset(("rank", "average"))
 _RATIOS = frozenset(("%", "‰"))
 #: 占 in the words of a share: what stands before it is the part, behind it the whole.
 SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
@@ -87,7 +96,9 @@ class Claim:
     around:  words that may say what is counted where its own do not, the nearest first.
     inner:   it is a part of a figure before it (其中).
     part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
-    of:      how many figures before it a sum adds, 0 where it does not say.
+    of:      how many figures a sum adds or a rank is among, 0 where it does not say; each: what they are of.
+    together: a share of the figures before it together.
+    alone:   nothing in its sentence says what is counted.
     listed:  the bodies and years that its sentence has named.
     within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
@@ -108,6 +119,9 @@ class Claim:
     inner: bool
     part: bool
     of: int
+    each: Literal["bodies", "years", ""]
+    together: bool
+    alone: bool
     turn: int
     series: str
     listed: tuple[Place, ...]
@@ -127,6 +141,11 @@ class Claim:
         """1 where it tells a rise, -1 for a fall, 0 where it tells no change or no direction."""
         return direction(self.behind) if self.kind in ("difference", "growth", "points") else 0
 
+    @property
+    def turned(self) -> int:
+        """1 where the figure is what another one rose to (增至), -1 where it fell to it, else 0."""
+        return direction(self.behind) if self.kind == "value" and _TURNED_TO.search(self.behind.strip()) else 0
+
     def is_told_by(self, told: Stated) -> bool:
         """Whether a value of the reports says what it claims: the number, and of a change the direction."""
         return agrees(self.number, told.value) and self.way * (self.way and way_of(told)) >= 0
@@ -137,7 +156,8 @@ class _Scene:
     """What holds at a place of the draft.
 
     than:    what the changes of this sentence are told from; against: the same where it opens it (与2023年相比，);
-    dated:   the sentence has named a year; meant: what the sentence behind says that its last figure is;
+    several: words of the sentence that tell how many are compared (上述四家中); dated: the sentence has named a year;
+    meant:   what the sentence behind says that its last figure is;
     series: what the figures told in turn are of; turning: the kind of the first of them and the words that measure it;
     pair: the two bodies named last in the line;
     topic: the first clause of the sentence, where it has no figure;
@@ -164,6 +184,7 @@ class _Scene:
     topic: str = ""
     last: str = ""
     lead: str = ""
+    several: str = ""
     meant: str = ""
     within: str = ""
     before: str = ""
@@ -207,6 +228,7 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
                 also=(),
                 turn=0,
                 series="",
+                several="",
                 listed=(),
                 within="",
                 whole="",
@@ -279,6 +301,8 @@ def _in_sentence(
         if _IN_TURN.search(words):
             listed = re.split("[，；：。]", sentence[end : figure.start])[-1]
             scene = replace(scene, series=_IN_TURN.sub("", frame.named(listed, scene.place).words))
+        elif _SUM.search(words):
+            scene = replace(scene, series=re.split("[，；：。]", sentence[end : figure.start])[-1])
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
         yield claim, scene
@@ -307,7 +331,11 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
         heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
         if not heads and (mark == "、" or len(words) > 4):  # a list, or a year inside a clause
             named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
+        if re.search(_SEVERAL_OF, named.whole):
+            scene = replace(scene, several=named.whole)
         scene = _bracketed(_moved(scene, named, frame), mark)
+        if mark in "（(" and named.than and not clean(named.behind):
+            scene = replace(scene, place=named.than)  # 只有乙市（351件）的一半
         if at and marks[at - 1] in "（(" and mark in "）)":
             continue  # 公开率（含部分公开）为
         if opens and at == 0 and mark in "，,":
@@ -386,6 +414,8 @@ def _claim(
     whole, kind = named.whole, _kind(figure, named.whole)
     if kind == "rate" and not clean(whole) and "占" in scene.before:
         kind = "share"
+    if kind == "rate" and named.than and _IS_OF.search(words) and not clean(named.behind):
+        kind = "share"
     if turn > 1 and not clean(whole):
         kind = scene.turning[0]
     place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
@@ -407,19 +437,32 @@ def _claim(
         than = scene.than
     than = None if than == place else than
     start = offset + figure.start
-    found = _TOGETHER_SHARE.search(own) if kind == "share" else _SUM.search(whole)
+    together = _TOGETHER_SHARE.search(SHARE.sub("", whole).strip()) if kind == "share" else None
+    several = together or re.search(_SEVERAL_OF, f"{scene.several}{whole}" if kind in _AMONG else whole)
     after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
     claim = Claim(
         figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
-        bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
+        bool(_PART.search(words)) and not own, *_counted(several), bool(together),
+        not (scene.subject or scene.before or scene.opening or scene.topic), turn,
         scene.series, scene.listed, scene.within, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
 
 
+def _counted(several: re.Match[str] | None) -> tuple[int, Literal["bodies", "years", ""]]:
+    """How many of what."""
+    if several is None or not several["count"]:
+        return 0, ""
+    return int(read_numeral(several["count"]) or 0), "bodies" if several["bodies"] else "years" if several[
+        "years"
+    ] else ""
+
+
 def _before_figure(scene: _Scene, named: Named, words: str, frame: Frame) -> _Scene:
     """The scene at a figure, with what the words just before it name."""
     scene = _listing(scene, named)
+    if re.search(_SEVERAL_OF, named.whole):
+        scene = replace(scene, several=named.whole)
     scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
     if _AGAINST.fullmatch(words.strip()) and (other := _other_of(scene)):
         scene = replace(scene, place=other)
@@ -434,6 +477,8 @@ def _told_of(named: Named, words: str, kind: Kind, scene: _Scene) -> tuple[Place
     if not than and _FROM.search(words.strip()) and place.year:
         than, behind = scene.than or replace(place, year=place.year - 1), named.words
     said = clean(named.words if than else named.whole)
+    if than and kind == "share" and _ITS_OWN.search(words):  # 乡镇占比由2014年的34%
+        return than, None, said, behind
     if than and kind not in _COMPARING:  # 比2023年的13561条: that year's own figure
         place, said = than, clean(behind) or said
     return place, than, said, behind or named.whole
@@ -451,7 +496,7 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
 def _spoken_of(scene: _Scene, claim: Claim, words: str) -> _Scene:
     """The scene behind a figure: what it counts is what the next ones may lean on."""
     own, kind, around = claim.words, claim.kind, scene.around
-    if own and kind in ("value", "rate", "difference", "growth", "points", "multiple"):
+    if own and kind in ("value", "rate", "difference", "growth", "points", "multiple", "rank"):
         return replace(scene, subject=own, opening=scene.opening or own)
     if kind in ("value", "rate") and not scene.subject and (around or claim.after):
         heads = len(claim.after) > 1 and not words.strip()  # 19件诉讼全部是复议后起诉的

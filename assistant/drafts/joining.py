@@ -17,9 +17,7 @@ _ASKS_HOW = re.compile("怎么(?!样)|谁|什么")
 #: 政府公报等渠道主动公开信息: all of them together.
 _CHANNELS = re.compile('^[\u4e00-\u9fff“”"]{2,12}?等(?:多种|各类|各种)?(?:渠道|平台|方式|途径|形式|载体)')
 #: How large a part is, where its figure follows: 自然人占了绝大多数，达31874件.
-_MOSTLY = re.compile(
-    "占[了据]?(?:绝大多数|绝对多数|大多数|多数|大头|主导|主体|首位|第一位|比?最[多高大])$|(?:是|为)?(?:绝对)?(?:大头|主力军?|主体)$"
-)
+_MOSTLY = re.compile("(?:占[了据]?|[是为])(?:绝大?多数|大多数|多数|绝?对?大头|主导|主力军?|主体|首位|最[多高大])$")
 
 
 def clean(words: str) -> str:

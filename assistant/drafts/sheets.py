@@ -25,6 +25,7 @@ class Sheets:
 
     def __init__(self, facts: FactStore) -> None:
         self._facts = facts
+        self.years = lru_cache(maxsize=None)(facts.years)
         self.reports = lru_cache(maxsize=None)(self._reports)
         self.mentions = lru_cache(maxsize=None)(self._mentions)
         self.text = lru_cache(maxsize=None)(facts.text)
