@@ -24,6 +24,7 @@ from assistant.drafts.printed import NEARLY_SAID, change_told, printed_in_prose,
 from assistant.drafts.quantities import (
     Quantities,
     Stated,
+    agrees,
     distinct,
     in_base,
     noun_after,
@@ -132,6 +133,9 @@ class _Judge:
 
     def judged(self, claim: Claim) -> Checked:
         """The verdict on one claim."""
+        if claim.each == "years" and not claim.place.year and claim.place.known:
+            last = max(self.facts.years(claim.place.body))
+            claim = replace(claim, place=replace(claim.place, year=last))
         place = claim.place
         if not place.body or not place.known:
             who = f"没有收录“{place.body}”的年度报告" if place.body else "文稿没有说明是哪个机关"
@@ -160,7 +164,7 @@ class _Judge:
         change = change_told(claim, self.sheets) if claim.kind in ("growth", "difference") else None
         if borne_out := self._borne_out(claim, change):
             return self._found(*borne_out)
-        if change and claim.kind == "growth":
+        if change and (claim.kind == "growth" or agrees(claim.number, change.value)):
             return self._found(claim, change, claim.words)
         first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):

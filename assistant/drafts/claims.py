@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from assistant.drafts.figures import CLAUSE_END, figures_of
-from assistant.drafts.formwords import of_topic
+from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place
-from assistant.drafts.joining import ONLY_JOINS, clean, topic_of, whole_named
+from assistant.drafts.joining import ONLY_JOINS, clean, told_of, topic_of, whole_named
 from assistant.drafts.nonclaims import LIST_MARK, is_done, is_plan, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
 from corpus.numbers import Number, find_numbers, read_numeral
@@ -66,6 +66,10 @@ _PART = re.compile(r"其中|[尚仍还另]有")
 _AVERAGE = re.compile(r"平均|均值|中位数|极差|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: 两项合计占: a share of the figures before it together.
+#: 表中总计印为0件: a cell, whatever its parts add up to.
+_PRINTED_TOTAL = re.compile(
+    "(?:总计|合计)(?:一?栏|数)?[却则只]?[印填写记列](?:[为作着]|的?是)|表[中里格内]的?(?:总计|合计)"
+)
 _ALL_TOLD = "(?:合计|共计|总计|相加|之和|加起来|合起来|一共|总共|共)"
 _TOGETHER_SHARE = re.compile(rf"{_SEVERAL_OF}{_ALL_TOLD}?$|{_ALL_TOLD}$")
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
@@ -98,7 +102,7 @@ class Claim:
     part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
     of:      how many figures a sum adds or a rank is among, 0 where it does not say; each: what they are of.
     together: a share of the figures before it together.
-    alone:   nothing in its sentence says what is counted.
+    alone:   nothing in its sentence names anything of the form that is counted.
     listed:  the bodies and years that its sentence has named.
     within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
@@ -327,9 +331,10 @@ def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Sc
             continue  # it belongs to the figure before it
         named = frame.named(part, scene.place, scene.pair)
         scene = _listing(scene, named)
-        words = clean(named.words)
+        words = told_of(clean(named.words))
         heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
-        if not heads and (mark == "、" or len(words) > 4):  # a list, or a year inside a clause
+        listed = mark == "、" and named.place.body == scene.place.body
+        if not heads and (listed or len(words) > 4):  # a list, or a year inside a clause
             named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
         if re.search(_SEVERAL_OF, named.whole):
             scene = replace(scene, several=named.whole)
@@ -424,6 +429,8 @@ def _claim(
     own = of_topic(_own(kind, whole, said, bool(turn)), scene.topic)
     if scene.meant and not figure.unit and not re.search(r"\w", sentence[figure.end :]):
         own = clean(frame.named(scene.meant, place).words)
+    if kind == "value" and not own and _PRINTED_TOTAL.search(whole):
+        own = "总计"
     if named.than and kind not in _COMPARING and (told := _TOLD_AFTER.match(sentence[figure.end :])):
         own = own or told["what"]
     if turn == 1:
@@ -437,13 +444,14 @@ def _claim(
         than = scene.than
     than = None if than == place else than
     start = offset + figure.start
+    on_its_own = own and kind == "value" and sentence[: figure.start - len(words)][-1:] in ("，", "；")
     together = _TOGETHER_SHARE.search(SHARE.sub("", whole).strip()) if kind == "share" else None
     several = together or re.search(_SEVERAL_OF, f"{scene.several}{whole}" if kind in _AMONG else whole)
-    after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
+    after = re.split(r"[。；：，、,;！？（）()\n]|\d|中(?=[只仅有])", sentence[figure.end :])[0].strip()
     claim = Claim(
-        figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
+        figure, kind, own, place, than, behind, after, scene.whole, () if on_its_own else scene.also, scene.around, scene.inner,
         bool(_PART.search(words)) and not own, *_counted(several), bool(together),
-        not (scene.subject or scene.before or scene.opening or scene.topic), turn,
+        not any(map(named_in, (scene.subject, scene.before, scene.opening, scene.topic))), turn,
         scene.series, scene.listed, scene.within, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
@@ -526,7 +534,7 @@ def _kind(figure: Number, words: str) -> Kind:
         return "difference"
     if _AGAIN.search(words) and _RESTATED.match(words):
         return "restated"
-    if _SUM.search(words):
+    if _SUM.search(words) and not _PRINTED_TOTAL.search(words):
         return "sum"
     whole = figure.unit.endswith("元") or figure.value == figure.value.to_integral_value()
     return "value" if whole else "average"  # 为11.9件: no count

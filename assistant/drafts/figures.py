@@ -29,7 +29,7 @@ _TAKEN = re.compile(
     "(?:只|仅|共|总共|一共)(?:有|收到|受理|公开|办结|发布)?了?$|(?:收到|受理|公开|办结|设立|新增|建成|开通|举办|召开|关停|注销|制发|发布|新设)了?$"
 )
 #: 收到一件、办结一件: none of them is counted.
-_EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|个)")
+EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|个)")
 _TENTHS = re.compile(
     r"(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
 )
@@ -81,7 +81,7 @@ def _claims(number: Number, sentence: str) -> bool:
     if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
         clause = CLAUSE_END.split(before)[-1].strip()
         if clause and number.unit in _PIECES and _TAKEN.search(clause):
-            return not _EACH.search(sentence)
+            return not EACH.search(sentence)
         if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
             return False
     return bool(number.unit) or not re.match(r"\w", after.strip()) or bool(_GOES_ON.match(after))

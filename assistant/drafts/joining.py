@@ -20,6 +20,11 @@ _CHANNELS = re.compile('^[\u4e00-\u9fff“”"]{2,12}?等(?:多种|各类|各种
 _MOSTLY = re.compile("(?:占[了据]?|[是为])(?:绝大?多数|大多数|多数|绝?对?大头|主导|主力军?|主体|首位|最[多高大])$")
 
 
+_IS_WHAT = re.compile(
+    "“?(?P<what>[^“”]{3,}?)”?(?:仍然?|依然|依旧|也|还|都)?(?:是|成为)[^，]*(?:原因|理由|情形|情况|类型|类别|大户|一类)$"
+)
+
+
 def clean(words: str) -> str:
     """Words without what only joins them at either end.
 
@@ -53,6 +58,16 @@ def whole_named(behind: str) -> str:
         "的其"
     )
     return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
+
+
+def told_of(words: str) -> str:
+    """What a clause tells something of, where it only says what that is: the subject of 是.
+
+    >>> told_of("本机关不掌握相关政府信息”仍是拿不到信息的首要原因"), told_of("重复申请是退回的主要情形")
+    ('本机关不掌握相关政府信息', '重复申请')
+    """
+    found = _IS_WHAT.match(words)
+    return found["what"] if found else words
 
 
 def topic_of(words: str, sentence: str) -> str:

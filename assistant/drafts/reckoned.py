@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.drafts.changes import Changes
@@ -52,6 +53,10 @@ class Reckoning:
             done = near[0].told
             for whole in (each.told for each in near[1:] if each.told.unit == done.unit):
                 yield Way(whole.value - done.value, whole.unit, f"{said(whole)}-{said(done)}", done)
+        here = (each.claim for each in near if each.claim.kind == "sum" and each.claim.sentence == claim.sentence)
+        if before := next((each for each in here if each.each), None):  # 六个年份合计公开33781条，收到申请344件
+            for told, _ in self._several.told(replace(claim, each=before.each, of=before.of)):
+                yield total([each for _, each in told])
         if any(each.claim.kind == "sum" and each.claim.sentence == claim.sentence for each in near):
             for parts in self._totals.named(claim, near):
                 yield total([each.told for each in parts])
