@@ -20,7 +20,6 @@ from assistant.prose.changed import only_change
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT
 from assistant.prose.kinds import kind_of as prose_kind
-from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question, read_question, told_first
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY, joined, parts_of
@@ -28,7 +27,6 @@ from assistant.reading.saying import asks_whence, corrected, in_prose, with_obje
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.recalled import recalling
 from assistant.within import answer_within, told_inside
-from corpus.lexicon import words as words_in
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -200,8 +198,8 @@ class Assistant:
                 return planning.which_together(read, scene)
             case "prose":
                 told = self._prose(read, scene, before)
-                if routing.sets_against_table(read, scene) and not routing.gives_verdict(told):
-                    told = self._against_table(read, scene) or told
+                if not routing.gives_verdict(told):
+                    told = self._against_table(read, scene, told) or told
                 if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
                     return refusals.no_such_part(asked, part.rstrip("?。"))
                 if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
@@ -302,18 +300,22 @@ class Assistant:
 
         return answer_beside(retold(read, scene), read.bare, self._reports(scene), self.store, before.told)
 
-    def _against_table(self, read: Question, scene: Scene) -> Answer | None:
-        """A number said to stand in the prose, beside what the tables print of the same row."""
+    def _against_table(self, read: Question, scene: Scene, told: Answer) -> Answer | None:
+        """A number that the prose is said to print, or that it prints, beside what the tables print of the same row."""
         from assistant.prose.answers import answer_against_table
 
+        number = routing.number_against_table(read, scene, told)
+        if number is None:
+            return None
         plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
         table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
-        row = next((t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)), "")
+        named = [t.text for t in read.tokens if t.marks[0].startswith(("row:", "topic:received", "column:"))]
+        row = named[0] if named else ""
         report = next(iter(self._reports(scene)), None)
         if table.status != "answered" or report is None or not row:
             return None
-        beside = answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
-        return beside or (table if HOW_MANY.search(read.text) else None)
+        beside = answer_against_table(read.asked, row, number, table, report, self.store)
+        return beside or (table if read.numbers and HOW_MANY.search(read.text) else None)
 
     def _denied(self, read: Question, scene: Scene, before: Scene, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
@@ -367,7 +369,7 @@ class Assistant:
             found = replace(found, notes=(f"{scene.note}。", *found.notes))
         if found.status != "answered":
             return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
-        return found if _holds(found, read) else planning.unexplained(read, scene)
+        return found if routing.holds_all(found, read) else planning.unexplained(read, scene)
 
     def _asked_again(self, read: Question, scene: Scene) -> tuple[str, ...]:
         """The question for the year nearest to one without a report; () where more than one body or year was named."""
@@ -440,6 +442,8 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         return "prose"
     if any(each.role == "planned" for each in read.years.expressions) and scene.years:
         return "prose"
+    if routing.sets_against_table(read, scene) or routing.asks_what_applicants_paid(read):
+        return "prose"
     if read.unexplained:
         topical = named or before or scene.subject or read.has("topic:report", "topic:applications", "topic:applicants")
         return "prose" if topical else "chat"
@@ -461,34 +465,3 @@ def kind_of(read: Question, scene: Scene, before: Scene) -> Kind:
         vague = bool(HOW_MANY.search(read.text) or (before and scene.operation != "value"))
         return "nothing" if named or vague else "chat"
     return "figure" if scene.subject.fits else "misfit"
-
-
-def _holds(found: Answer, read: Question) -> bool:
-    """Whether the quotes of an answer hold every word of the question that the form does not explain."""
-    # 发布, 群众, 合计 are columns only beside a row; alone they are plain words
-    counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
-    plain = plainly(read.bare)
-    if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
-        return True
-    if found.figures and ranks_a_kind(read.bare):
-        return True
-    quoted = prose_kind(plain) in ("text", "whether") and not found.figures
-    if quoted and read.has("op:max", "op:min") and read.has("restriction"):
-        quoted = False  # 哪个月申请最多: a sentence about applications does not tell
-    if not counts or quoted or read.has("prose") or prose_kind(plain) in ("contact", "problems", "measures"):
-        return True
-    from assistant.prose.wording import explains, explains_all
-
-    quotes = found.quotes
-    if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
-        return False
-    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
-    letters = [word for word in read.unexplained if len(word) == 1]
-    whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
-    if explains_all(quotes, read.bare) and all(
-        each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole
-    ):
-        return True
-    # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
-    parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
-    return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)
