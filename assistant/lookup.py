@@ -16,6 +16,8 @@ from corpus.report import Cell, Fact, Finding, Report
 
 State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "no_whole", "faulty"]
 
+#: Why there is nothing to tell of a cell at all; a blank one is told.
+MISSING_STATES: tuple[State, ...] = ("no_form", "unread", "no_report")
 #: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
 _NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
 _CUMULATIVE = "历年累计"

@@ -449,7 +449,8 @@ def _claim(
     several = together or re.search(_SEVERAL_OF, f"{scene.several}{whole}" if kind in _AMONG else whole)
     after = re.split(r"[。；：，、,;！？（）()\n]|\d|中(?=[只仅有])", sentence[figure.end :])[0].strip()
     claim = Claim(
-        figure, kind, own, place, than, behind, after, scene.whole, () if on_its_own else scene.also, scene.around, scene.inner,
+        figure, kind, own, place, than, behind, after, scene.whole,
+        () if on_its_own else scene.also, scene.around, scene.inner,
         bool(_PART.search(words)) and not own, *_counted(several), bool(together),
         not any(map(named_in, (scene.subject, scene.before, scene.opening, scene.topic))), turn,
         scene.series, scene.listed, scene.within, scene.block, number, start, start + len(figure.raw),
