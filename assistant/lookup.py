@@ -37,6 +37,7 @@ class Facts(Protocol):
     def facts(
         self, ids: Collection[str], publishers: Collection[str] | None = None, years: Collection[int] | None = None
     ) -> list[Fact]: ...
+    def reports_without(self, ids: Collection[str], years: Collection[int]) -> list[Report]: ...
     def findings(self, report_id: str | None = None) -> list[Finding]: ...
 
 
@@ -161,6 +162,8 @@ def _sources(
         reports[fact.report.id] = fact.report
         cells.setdefault(fact.report.id, {})[fact.cell.id] = fact.cell
     found = {(report.publisher, report.year): report for report in reports.values()}
+    if publishers is None and found:  # a body whose table was not read is one of all, too
+        found |= {(report.publisher, report.year): report for report in facts.reports_without(ids, years)}
     for publisher in publishers or ():
         if missing := [year for year in years if (publisher, year) not in found]:
             others = [report for report in facts.reports(publisher) if report.year in missing]

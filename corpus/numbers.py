@@ -30,6 +30,10 @@ class Number:
     end: int
     approximate: str = ""
 
+    def overlaps(self, other: Number) -> bool:
+        """Whether both stand, in part, at the same place of one text."""
+        return self.start < other.end and other.start < self.end
+
     def same_as(self, other: Number) -> bool:
         """Equal amounts. A percent only equals a percent; 万元 and 元 are compared in 元.
 
@@ -270,18 +274,28 @@ def fractions_in_percent(text: str) -> str:
     >>> fractions_in_percent("百分之九十"), fractions_in_percent("十分之十百")
     ('百分之九十', '十分之十百')
     """
-    return _FRACTION.sub(_percent_of, text)
+    for fraction in reversed(list(fractions_in(text))):
+        told = f"{say(fraction.value.quantize(Decimal('0.01')))}%"
+        text = text[: fraction.start] + told + text[fraction.end :]
+    return text
 
 
-def _percent_of(said: re.Match[str]) -> str:
-    if said["top"]:
-        part, whole = Decimal(said["top"]), Decimal(said["bottom"])
-    else:
-        upper, lower = read_chinese(said["part"]), read_chinese(said["whole"])
-        if upper is None or lower is None:
-            return said[0]
-        part, whole = upper, lower
-    return f"{say((part / whole * 100).quantize(Decimal('0.01')))}%" if whole and part <= whole else said[0]
+def fractions_in(text: str) -> Iterator[Number]:
+    """The fractions of a text as unrounded percentages, in order; what is no part of a whole is none.
+
+    >>> [(fraction.raw, str(fraction.value)) for fraction in fractions_in("四分之一，1/8，十分之十百")]
+    [('四分之一', '25'), ('1/8', '12.5')]
+    """
+    for said in _FRACTION.finditer(text):
+        if said["top"]:
+            part, whole = Decimal(said["top"]), Decimal(said["bottom"])
+        else:
+            upper, lower = read_chinese(said["part"]), read_chinese(said["whole"])
+            if upper is None or lower is None:
+                continue
+            part, whole = upper, lower
+        if whole and part <= whole:
+            yield Number(part * 100 / whole, "%", said[0], *said.span())
 
 
 def say(value: Decimal) -> str:

@@ -23,7 +23,7 @@ from ingest.statistics import EDITION, TABLE, StatisticsReader
 
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
 _FORMLIKE_ROWS = 2
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 200
 _MISFIT = "的格数与表头不一致，未采用"
 _NAMELESS = "的行名无法对应到规定的表格，未采用"
 _HEADERLESS = "像规定表格的一行，但没有读到表头，未采用"
@@ -222,10 +222,12 @@ class _Reader:
             column = next((column for owner, column in slot.names or () if owner == line), None)
             if column:
                 cells.append((column, slot.unit, cell))
+            elif slot.names is None and table == "applications":
+                self.ledger.refuse(table, squeeze(slot.text), "一列的表头无法确定，未采用")
             elif cell.text.strip():
                 why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
                 self.ledger.refuse(table, f"{squeeze(label)}：{cell.text}", why)
-        self.last = self.tail = self.ledger.bind_row(table, line, cells, number)
+        self.last = self.tail = self.ledger.bind_row(table, line, cells, number, squeeze(label))
         self.tail_label = label
         if self.nameless and not _has_digits(data):
             self._withdraw_blank_row()
@@ -392,6 +394,9 @@ class _Reader:
             for words, row in self.formlike:
                 self.ledger.refuse("", words, _HEADERLESS, row)
         if self.pending:
+            # Rows of a header may be tables of their own, with nothing between them.
+            above = self.carried if len(self.pending) == len(grid.rows) and grid.position == self.position else []
+            self.pending = [*above, *self.pending]
             self.header = header_of(self.pending, number) or self.header
         self.page, self.position = grid.page, grid.position
         self.width = max(map(len, grid.rows), default=0)
