@@ -169,7 +169,7 @@ def check(
         cells = list(check_cells(draft.reading, assistant)) if draft.reading else []
         if len(draft.text) > LONGEST_DRAFT:
             _say(f"文稿有 {len(draft.text)} 字，只核对前面的 {LONGEST_DRAFT} 字，其余没有核对。")
-        if draft.reading and not cells:
+        if draft.reading and draft.reading.cells and not cells:
             _say(f"库中没有{draft.reading.report.publisher}{draft.reading.report.year}年的年报，表格里的数没有核对。")
         for note in draft.notes:
             _say(f"没有核对：{note}")

@@ -13,14 +13,12 @@ from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
 from assistant.prose.changed import change_asked
-from assistant.prose.kinds import AGREEMENT, ALL, CONSISTENCY, kind_of
-from assistant.prose.largest import asks_for_largest, asks_for_one, ranks_a_kind
+from assistant.prose.kinds import ALL, CONSISTENCY, kind_of
+from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
-from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
-from corpus.lexicon import words as words_in
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -84,7 +82,7 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对，|没有，")
+_VERDICT = re.compile("不?对，|没有[，：]")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
@@ -408,37 +406,6 @@ def also_said(found: Answer, told: Answer) -> Answer:
     citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
     quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
     verdict = _VERDICT.match(told.answer)
-    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有，说“有”不对。"
+    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
     answer = f"{opening}{found.answer}年报正文也写明：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))
-
-
-def holds_all(found: Answer, read: Question) -> bool:
-    """Whether the quotes of an answer hold every word of the question that the form does not explain."""
-    # 发布, 群众, 合计 are columns only beside a row; alone they are plain words
-    counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
-    plain = plainly(read.bare)
-    if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
-        return True
-    if found.figures and ranks_a_kind(read.bare):
-        return True
-    quoted = kind_of(plain) in ("text", "whether") and not found.figures
-    if quoted and read.has("op:max", "op:min") and read.has("restriction"):
-        quoted = False  # 哪个月申请最多: a sentence about applications does not tell
-    if not counts or quoted or read.has("prose") or kind_of(plain) in ("contact", "problems", "measures"):
-        return True
-    from assistant.prose.wording import explains, explains_all
-
-    quotes = found.quotes
-    if any("restriction" in token.marks and token.text not in quotes for token in read.tokens):
-        return False
-    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
-    letters = [word for word in read.unexplained if len(word) == 1]
-    whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
-    if explains_all(quotes, read.bare) and all(
-        each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole
-    ):
-        return True
-    # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
-    parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
-    return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)

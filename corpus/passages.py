@@ -55,8 +55,9 @@ class Hit:
 class PassageIndex:
     """The passages of all reports, searchable. Opening it costs nothing; model and Chroma load when first needed."""
 
-    def __init__(self, folder: Path, embedder: Embedder | None = None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, embedder: Embedder | None = None, words_only: bool = False) -> None:
+        """words_only: no search by meaning is offered, even where vectors stand ready."""
+        self.folder, self.words_only = folder, words_only
         self.embedder = embedder or Embedder()
         folder.mkdir(parents=True, exist_ok=True)
         self._database = folder / "passages.sqlite"
@@ -175,6 +176,8 @@ class PassageIndex:
 
     def can_search_meaning(self, report_ids: Collection[str] = ()) -> bool:
         """Whether vectors stand ready, so that `by_meaning` has to embed nothing but the question."""
+        if self.words_only:
+            return False
         if report_ids:
             return all(self.has(report_id) for report_id in report_ids)
         return not self.pending() and bool(self.reports())

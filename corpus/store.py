@@ -20,6 +20,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +67,7 @@ class Store:
         self._embedding_model = embedding_model
         self._turn = threading.RLock()
         self._locked = False
+        self._words_only = False
         self._engine = engine
         self.facts = FactStore(engine, folder / "files")
 
@@ -105,7 +107,14 @@ class Store:
         from corpus.embedding import Embedder
         from corpus.passages import PassageIndex
 
-        return PassageIndex(self.folder / "passages", Embedder(self._embedding_model))
+        return PassageIndex(self.folder / "passages", Embedder(self._embedding_model), self._words_only)
+
+    def by_words(self) -> Store:
+        """The same open store, in whose passages is searched by words only: no embedding model is ever loaded."""
+        other = copy(self)
+        other._words_only = True
+        other.__dict__.pop("passages", None)
+        return other
 
     def close(self) -> None:
         """Give back every connection."""

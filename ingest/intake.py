@@ -101,10 +101,11 @@ def draft_of(source: Source) -> Draft:
     """A file's text, and its reading where it is a report. Raises UnreadableFile."""
     data = source.path.read_bytes()
     document = read_bytes(data, source.file)
+    plain = document.kind == "text" and not document.grids  # as written: a figure's place is its place in the file
     try:
         reading = read_report(source)
     except NotAReport:
-        plain = document.kind == "text" and not document.grids  # as written: a figure's place is its place in the file
         notes = tuple(note.line for note in document.notes)
         return Draft(decode(data) if plain else text_with_tables(document), notes=notes)
-    return Draft(reading.text, reading, notes=reading.report.unread)
+    text = decode(data) if plain and not reading.cells else reading.text
+    return Draft(text, reading, notes=reading.report.unread)

@@ -115,6 +115,8 @@ def test_what_a_crash_left_is_completed(tmp_path: Path, model: LetterEmbedder) -
     reopened.add("a", A)
     assert reopened.has("a")
     assert found(reopened.by_meaning("公报", limit=1)) == ["a:2"]
+    assert reopened.can_search_meaning(["a"])
+    assert not PassageIndex(tmp_path / "index", model, words_only=True).can_search_meaning(["a"])
 
 
 def test_embedding_may_come_later(tmp_path: Path, model: LetterEmbedder) -> None:

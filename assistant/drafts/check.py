@@ -82,6 +82,7 @@ class Checked:
 
 def check_draft(text: str, assistant: Assistant) -> Iterator[Checked]:
     """Every figure of a draft in order, each judged against the store of `assistant`."""
+    assistant = assistant.without_models()
     judge = _Judge(assistant)
     for claim in claims_of(text[:LONGEST_DRAFT], assistant):
         yield judge.judged(claim)

@@ -313,7 +313,14 @@ def organ_length(text: str) -> int:
     (3, 3, 0)
     """
     match = _ORGAN.match(text)
-    return match.end() if match and not _NO_ORGAN.search(match.group()) else 0
+    if match is None or _NO_ORGAN.search(match.group()) or _names_two(match.group()):
+        return 0
+    return match.end()
+
+
+def _names_two(text: str) -> bool:
+    """Whether words like an organ's name go on with a place behind a joining letter: 公安|与|东阳自规局."""
+    return any(_starts_with_place(text[at + 1 :]) for at in range(2, len(text) - 3) if text[at] in "和与同跟及")
 
 
 def _starts_with_place(text: str) -> bool:

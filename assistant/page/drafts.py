@@ -85,7 +85,7 @@ class Drafts:
 
     def _cells(self, reading: Reading | None) -> str:
         """The cells of a draft report that differ from those of the stored report of the same body and year."""
-        if reading is None:
+        if reading is None or not reading.cells:
             return ""
         checked = list(check_cells(reading, self.assistant))
         if not checked:

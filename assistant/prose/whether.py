@@ -108,11 +108,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     said_no = denial(topic, source.plain)
     if said_no:
         no = Evidence(said_no)
-        return (
-            _verdict(denied, [no], source)
-            if asked.premise
-            else Reply(quoted([said_no], source, "没有，说“有”不对："), (no,))
-        )
+        return _verdict(denied, [no], source) if asked.premise else Reply(quoted([said_no], source, "没有："), (no,))
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     undone = best and bool(_UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FOR_UNDONE.search(asked.text))
