@@ -14,7 +14,7 @@ from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.choosing import asks_which, asks_which_year
-from assistant.reading.formula import divided
+from assistant.reading.formula import divided, share_of_named
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, per_item, subject_of
 from assistant.reading.things import things
@@ -171,7 +171,7 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
 
     超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
     """
-    said = divided(question) or subject_of(question)
+    said = divided(question) or share_of_named(question) or subject_of(question)
     if operation == "value" and _claims_a_share(question, said):
         said = replace(said, share=True)
     within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(WITHIN.match(question.bare))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
@@ -155,7 +156,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     """Take a question apart. `context`: publishers of the conversation."""
     kept, cut = planted.without_planted(_LINKS.sub("", asked))
     asked_plainly = _PARTED.sub(r"\1，", kept)
-    whole = in_figures(in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES))
+    whole = spelled_out(in_figures(in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(text))

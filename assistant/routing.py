@@ -13,7 +13,7 @@ from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
 from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, kind_of
-from assistant.prose.largest import asks_for_largest
+from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
@@ -36,7 +36,7 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
 #: 正文里说已办结10件,总计那栏印的又是多少
 _PROSE_THEN_TABLE = re.compile(
-    r"(?:正文|文字|叙述)[^,。?]{0,6}(?:写|说|称|讲|印|记|是)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
+    r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
 )
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
@@ -72,7 +72,7 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对，|没有，")
+_VERDICT = re.compile("不?对，|没有[，：]")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
@@ -176,7 +176,9 @@ def quotes_complaints(answer: Answer) -> bool:
 def asks_for_several(read: Question, scene: Scene) -> bool:
     """Whether 各 asks for parts of one row that the table prints as one number."""
     subject = scene.subject
-    single = len(subject.rows) == 1 and not subject.columns and not subject.spread
+    columns = [t.marks[0] for t in read.tokens if t.marks[0].startswith("column:")]
+    one_twice = len(columns) > 1 and len(set(columns)) == 1  # 废止和宣布失效的各几件
+    single = len(subject.rows) == 1 and (not subject.columns or one_twice) and not subject.spread
     return single and read.has("op:list") and table_of(subject.rows[0]) == "active_disclosure"
 
 
@@ -334,7 +336,12 @@ def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
 
 
 def ranks_information(read: Question) -> bool:
-    """Whether kinds or channels of information are ranked, which only prose lists: 信息条数最多的是哪一类."""
+    """Whether kinds or channels of information, or bodies within one, are ranked, which only prose lists.
+
+    信息条数最多的是哪一类; 哪个县收到的申请最多.
+    """
+    if read.has("which:publisher") and asks_for_one(read.bare):
+        return True
     return asks_for_largest(read.bare) and bool(re.search("信息|渠道|公布|发布|[条篇]数?", read.bare))
 
 
@@ -368,6 +375,6 @@ def also_said(found: Answer, told: Answer) -> Answer:
     citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
     quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
     verdict = _VERDICT.match(told.answer)
-    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有，说“有”不对。"
+    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
     answer = f"{opening}{found.answer}年报正文也写明：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))

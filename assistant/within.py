@@ -39,6 +39,8 @@ _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥
 #: Words of a question that name neither a thing nor an act.
 _EMPTY = frozenset("占 钱 共 有 做".split())
 _SIGNS = "，,；;。、：:（）()\n"
+#: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
+_INSTITUTION = re.compile("(?:中心|大厅|馆)$")
 #: A word is said by another one that is as near as this.
 _EXPLAINED = 0.5
 #: Ways to write one body that are tried.
@@ -78,14 +80,18 @@ def answer_within(
     spans = {report.id: occurrences(unknown.text, report.publisher, texts[report.id]) for report in reports}
     forms = dict.fromkeys(texts[id][start:end] for id, named in spans.items() for start, end in named)
     naming = [report for report in reports if spans[report.id]]
+    note = f"没有收录“{unknown.text}”的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
     for form in list(forms)[:_MOST_FORMS]:
         for topic in _topics(form, read, scene, before):
             found = answer_from_prose(read.asked, topic, naming, store)
             nearly = NEAREST in found.answer
             if found.status == "answered" and not nearly and _all_told(found, read, spans, store):
-                note = f"没有收录“{unknown.text}”的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 return replace(found, notes=(*inherited, note, *found.notes))
+    if _INSTITUTION.search(unknown.organ) and naming and not before:
+        found = answer_from_prose(read.asked, unknown.organ + read.bare, naming, store)
+        if found.status == "answered" and NEAREST not in found.answer:
+            return replace(found, notes=(note, *found.notes))
     return None
 
 

@@ -30,6 +30,7 @@ Outcome = Literal["right", "wrong", "refused", "not_scored"]
 _NUMBER = re.compile(r"(?<![\d.])([+-]?\d+(?:\.\d+)?)(%|万|亿)?")
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _SAYS_BLANK = ("未填", "空白", "没有填", "未公布", "未列")
+_NONE = re.compile("(?:^|：)没有[，：。]")
 _SAYS_NO = ("不对", "不是", "并非", "不符", "有误", "不正确", "没有那么", "不准确", "错")
 #: What is part of wording and not of the arithmetic: [1] chips, years, dates, numbered labels, articles of the law.
 _WORDING = re.compile(
@@ -190,7 +191,8 @@ def _number_faults(expect: Expectation, answer: Answer) -> list[str]:
     values = {figure.value for figure in answer.figures}
     faults += [f"说了不该说的 {n}" for n in expect.must_not if n in values and n not in expect.numbers]
     if expect.verdict:
-        denied = any(word in answer.answer[:80] for word in _SAYS_NO)
+        said = answer.answer[:80]
+        denied = bool(_NONE.search(said)) or any(word in said for word in _SAYS_NO)
         if denied != (expect.verdict == "no"):
             faults.append("判断反了")
     return faults

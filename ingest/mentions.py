@@ -61,6 +61,9 @@ _JOINS_NEXT = re.compile("(?:[和与及]|以及)[^，,、]{2,}")
 _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
 #: "厅（局）长信箱": the bracket is no border.
 _ONE_OF_TWO = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
+#: "公开角（查阅室）12个", "公众号（含镇街）12个": no border either; what is only counted in says not what is counted.
+_ALSO_CALLED = re.compile(r"(?<=[一-龥])[（(](?P<name>[一-龥]{2,6})[)）](?=[一-龥\d])")
+_COUNTED_IN = re.compile("不?(?:含|包括|包含)")
 #: "收到申请87分别为予以公开45件": the number without a measure is no part of what 45 counts.
 _TOLD_APART = re.compile(r"^.*\d\s*分别[为是]")
 #: 一 is a count only before these, and not within 统一, 唯一, 逐一.
@@ -217,11 +220,17 @@ def _is_count(clause: str, number: Number) -> bool:
 
 def _before(clause: str, left: int, start: int) -> str:
     """The words in front of a number, back to the last sign or number."""
-    whole = _ONE_OF_TWO.sub("\0\\1\0", clause)
+    whole = _ALSO_CALLED.sub(_as_one_word, _ONE_OF_TWO.sub("\0\\1\0", clause))
     at = start
     while at > left and whole[at - 1] not in _SEGMENT_END:
         at -= 1
-    return _HEADING.sub("", _TOLD_APART.sub("", whole[at:start].replace("\0", ""))).strip()
+    words = whole[at:start].replace("\0", "").replace("⟨", "（").replace("⟩", "）")
+    return _HEADING.sub("", _TOLD_APART.sub("", words)).strip()
+
+
+def _as_one_word(bracket: re.Match[str]) -> str:
+    """A bracket that is no border, by characters that are none; as long as it was."""
+    return "\0" * len(bracket[0]) if _COUNTED_IN.match(bracket["name"]) else f"⟨{bracket['name']}⟩"
 
 
 def _after(clause: str, end: int, following: int | None) -> str:

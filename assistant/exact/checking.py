@@ -166,7 +166,7 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.relation in ("more", "less"):
         draft.derivations.append(_held(value, premise))
     if premise.relation == "some" and premise.asked:
-        return f"有，{told}。" if true else f"没有，{told}，说“有”不对。"
+        return f"有，{told}。" if true else f"没有，{told}。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
 
 
@@ -298,7 +298,7 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.relation in ("zero", "some") or (premise.relation == "all" and values[0].indicator.is_rate):
         true = (any if premise.relation == "some" else all)(holds(value, premise) for value in printed)
         if premise.asked:
-            return f"有：{told}。" if true else f"没有：{told}，说“有”不对。"
+            return f"有：{told}。" if true else f"没有：{told}。"
         return f"对：{told}。" if true else f"不对：{told}。"
     return ""
 

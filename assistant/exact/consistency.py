@@ -35,6 +35,8 @@ def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -
     chained = set(scene.subject.columns) & {*_IN_FORCE, "issued?"}
     if joins_years(scene) and not chained:
         return _carried(read.asked, scene, facts)
+    if "in_force" in chained and "repealed" in chained and len(scene.publishers) == 1:
+        return _in_force(read, scene, facts)
     if _SAME.search(read.text) and read.has("op:max", "op:min", "op:rank"):
         return None  # 哪类申请人最多，和上年一样吗: not whether the numbers are equal
     if _SAME.search(read.text) and (values == 2 or (values > 2 and not _ADDED.search(read.text))):

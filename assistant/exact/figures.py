@@ -19,6 +19,7 @@ from assistant.exact.phrasing import (
     heading,
     noun,
     number_said,
+    out_of_so_many,
     sentence,
     who,
 )
@@ -92,7 +93,7 @@ class Draft:
 def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     """One value or several, said one after another."""
     if len(values) == 1:
-        text = draft.tell(values[0]) + "。"
+        text = f"{draft.tell(values[0])}{out_of_so_many(values[0], draft.question)}。"
         return text + _blank_total(draft, values[0])
     if len({value.indicator for value in values}) == 1:
         for value in values:

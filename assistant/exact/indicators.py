@@ -35,7 +35,7 @@ PLAIN_SHARES = ("的占比", "的比例")
 #: What a note calls one row, or several, of an older form by.
 _ONE, _SEVERAL = "这一项为", "这几项为"
 #: Rows of which others are a part; a share is taken of the first that is said.
-_WHOLES = ("applications.outcome_total", "applications.new", *FAMILY_ROWS, "review_litigation.review")
+_WHOLES = ("applications.outcome_total", "applications.new")
 
 _ROW_NAMES = {
     "applications.new": "本年新收政府信息公开申请",
@@ -102,6 +102,12 @@ BEFORE_2019 = {
     "review_litigation.review": "行政复议数",
     "review_litigation.litigation": "行政诉讼数",
 }
+#: Rows of the 统计表 that stand under another one as 其中, by that one; a share of them is taken of it.
+STATISTICS_PARTS = {
+    "applications.new": ("statistics.当面申请数", "statistics.网上申请数", "statistics.信函、传真申请数"),
+    "applications.outcome_total": ("statistics.其他类型答复数",),
+    "statistics.主动公开文件数": ("statistics.政府网站公开数", "statistics.政府公报公开数"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +157,8 @@ class Indicator:
 
     @property
     def editions(self) -> tuple[str, ...]:
-        """The editions of the form that have it."""
-        ids = [cell for cell in self.bases[0].cells if not cell.startswith("statistics.")]
+        """The editions of the form that have it, by any of its bases."""
+        ids = [cell for basis in self.bases for cell in basis.cells if not cell.startswith("statistics.")]
         return tuple(e for e in EDITIONS if any(e in editions_with(cell) for cell in ids))
 
 
@@ -169,6 +175,8 @@ def contains(outer: str, inner: str) -> bool:
     """
     if outer == inner:
         return False
+    if inner in STATISTICS_PARTS.get(outer, ()):
+        return True
     if outer == "applications.outcome_total":
         return inner.startswith(OUTCOMES)
     return inner in FAMILY_ROWS.get(outer, ())
@@ -248,10 +256,11 @@ def rate(part: Sequence[Indicator], whole: Sequence[Indicator], name: str = "") 
     top_word, bottom_word = (f"（{text}）" if len(side) > 1 else text for text, side in ((top, part), (bottom, whole)))
     if not name:
         name = _share_name(part, whole, top, bottom)
+    depth = max(len(each.bases) for each in (*part, *whole))
     return Indicator(
         name,
-        _joined(part),
-        _joined(whole),
+        _joined(part, depth),
+        _joined(whole, depth),
         definition=f"{name}＝{top_word}÷{bottom_word}×100%",
     )
 
@@ -297,9 +306,13 @@ def as_known(said: Indicator) -> Indicator:
 def default_whole(indicator: Indicator) -> Indicator | None:
     """What a share is taken of when the question does not say it.
 
-    One kind of applicant or one result: its row's total. An outcome: （七）总计. None where nothing is usual.
+    One kind of applicant or one result: its row's total. An outcome: （七）总计. A row of the 统计表 that stands under
+    another one: that one. None where nothing is usual.
     """
     row, column = indicator.row, indicator.column
+    if outer := next((whole for whole, parts in STATISTICS_PARTS.items() if row in parts), ""):
+        name = outer.removeprefix("statistics.")
+        return statistics_indicator(name) if name != outer else cell_indicator(outer, "total")
     if column in (*APPLICANT_IDS, "organisations") and table_of(row) == "applications":
         return cell_indicator(row, "total")
     if table_of(row) == "review_litigation" and column in RESULT_IDS:
@@ -331,9 +344,9 @@ def whole_of(rows: Iterable[str]) -> str:
     return next((row for row in _WHOLES if row in rows), "")
 
 
-def _joined(indicators: Sequence[Indicator]) -> tuple[Basis, ...]:
-    """The cells of several indicators together, basis by basis; with fewer bases the last one serves."""
-    depth = max(len(each.bases) for each in indicators)
+def _joined(indicators: Sequence[Indicator], depth: int = 0) -> tuple[Basis, ...]:
+    """The cells of several indicators together, basis by basis; with fewer bases than `depth` the last one serves."""
+    depth = max(depth, *(len(each.bases) for each in indicators))
     picked = [[each.bases[min(at, len(each.bases) - 1)] for each in indicators] for at in range(depth)]
     return tuple(
         Basis(

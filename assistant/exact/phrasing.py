@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,6 +26,9 @@ from corpus.report import Cell, Report
 _SECTIONS = dict(SECTIONS) | {"statistics": "政府信息公开情况统计表"}
 #: Left out of a row's or a column's name behind its year; of 本年增/减 it is part of the meaning.
 _THIS_YEAR, _CHANGE = "本年", "本年增/减"
+#: 每百件里有几件, 每1000件几件
+_OUT_OF = re.compile("每一?(?P<size>[十百千万]|10+)(?P<unit>[件宗份起])")
+_SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _SIGNS = ("+", "-", "＋", "－", "−")
 _EDITION_NAMES = {"2019": "2019年版格式（2019—2020年度）", "2021": "2021年版格式（2021年度起）"}
 
@@ -200,6 +204,16 @@ def _predicate(value: Value) -> str:
         return f"{head}{way}{say(abs(value.number))}{value.unit}（“{_CHANGE}”印为“{raw}”）"
     joint = "为" if value.state == "printed" else ""
     return f"{named(value)}{joint}{number_said(value)}"
+
+
+def out_of_so_many(value: Value, question: str) -> str:
+    """A share told as it was asked for, of every 百件 or 千件: "，即每千件约43.7件"; "" where it was not."""
+    asked = _OUT_OF.search(question)
+    if asked is None or value.number is None or not value.indicator.is_rate:
+        return ""
+    size, unit = asked["size"], asked["unit"]
+    number = value.number * (_SIZES.get(size) or int(size)) / 100
+    return f"，即每{size}{unit}约{said_rounded(number)}{unit}"
 
 
 def derivation(value: Value) -> str | None:

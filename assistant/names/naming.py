@@ -35,7 +35,7 @@ _NO_VERB = frozenset(
 )
 _NOT_IN_STEM = re.compile(
     r"申请|公开|信息|政府|处理|答复|复议|诉讼|许可|处罚|强制|收费|采购|规范|文件|规章|多少|哪些|所有|其他|今年|去年|国家|重点|主要|相关|"
-    r"网站|平台|账号|代表|省会|并入?到|归到|搬到|迁到|全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及"
+    r"网站|平台|账号|代表|省会|并入?到|归到|搬到|迁到|全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及|承办|办理|承接|组织|举办"
 )
 _ORGAN_END = "局|厅|委员会|委(?![托员派])|办公室|办公厅|办(?![理结事件案法公得好完])|中心|总队|支队|大队|管理处"
 _ORGAN = re.compile(
@@ -313,7 +313,14 @@ def organ_length(text: str) -> int:
     (3, 3, 0)
     """
     match = _ORGAN.match(text)
-    return match.end() if match and not _NO_ORGAN.search(match.group()) else 0
+    if match is None or _NO_ORGAN.search(match.group()) or _names_two(match.group()):
+        return 0
+    return match.end()
+
+
+def _names_two(text: str) -> bool:
+    """Whether words like an organ's name go on with a place behind a joining letter: 公安|与|东阳自规局."""
+    return any(_starts_with_place(text[at + 1 :]) for at in range(2, len(text) - 3) if text[at] in "和与同跟及")
 
 
 def _starts_with_place(text: str) -> bool:

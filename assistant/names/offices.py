@@ -33,6 +33,11 @@ _AFTER_ORGAN = re.compile(
     r"行政(?:处罚|许可|强制|复议|诉讼|收费|规范)|不予公开|予以公开|部分公开|规范性文件|现行有效|结转|公众号|微信|微博|抖音|两微|网站|"
     r"官网|官微|门户|到底|究竟|分别|谁|哪|有(?:多少|几|没)|办理|采购|网上|新媒体|申请|要(?:过|了|信息)|提[出交了过]|递[交了]|索[要取]"
 )
+#: What is counted of an organ, where it may as well be a kind of it (公安处罚): read as the organ only if it reports.
+_ROW = re.compile(
+    "强制|处罚|许可|复议|诉讼|收费|采购|规章|新收|受理|办结|无法提供|不予|公开率|部分公开|全部公开|上年|结转|维持|纠正|"
+    "自然人|个人|企业|公司|科研|律所|法律服务|查封|扣押|罚|被告|官司"
+)
 _UNITS = re.compile(r"部门|系统|机关|单位(?=[的\d■]|$)")
 #: Organs whose last word is none of 局, 厅, 委 …; an office for foreign affairs is one, "办结" is not.
 _OTHERS = re.compile(
@@ -86,6 +91,8 @@ def office_after(text: str) -> Said | None:
     firm = stands_for_an_organ(text[:remit])
     if (_AFTER_ORGAN if firm else _AFTER_SUBJECT).match(text, remit):
         return Said(remit, text[:remit], firm)
+    if firm and _ROW.match(text, remit):
+        return Said(remit, text[:remit], False)
     return None
 
 

@@ -344,6 +344,7 @@ class _Search:
         """Which of these organs exist in the places of these bodies: asked by full name, 平潭综合实验区|交建局."""
         chains = {"".join(place.full for place in body_named(home).places) or home for home in homes}
         asked = {chain + name: name for chain in chains for name in names}
+        asked |= {chain + name[1:]: name for chain in chains for name in names if chain[-1] == name[0]}  # 某市|市府办
         meant: dict[str, list[str]] = {}
         for alias, publisher in self.facts.aliases(asked):
             if body_named(publisher).organ and any(is_at(publisher, home) for home in homes):

@@ -24,6 +24,7 @@ from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asks_for_one, largest
 from assistant.prose.nearest import nearest
+from assistant.prose.owning import only_a_doer
 from assistant.prose.quoting import Span
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
@@ -224,7 +225,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
     if asked.kind not in ("count", "text") or asked.premise or asked.person or reckoning(asked.text):
         return None
-    if asks_for_one(asked.text):
+    if asks_for_one(asked.text) or only_a_doer(asked):
         return None
     index = source.store.passages
     found = [

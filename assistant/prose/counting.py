@@ -17,7 +17,9 @@ from assistant.prose.owning import (
     EXPLAINED,
     counts_another_thing,
     counts_only_the_whole,
+    does_the_same,
     neighbour_owns_all,
+    only_a_doer,
     own_clause,
     stands_behind,
     stands_behind_another,
@@ -76,6 +78,10 @@ _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 _SEGMENT_END = re.compile("[，,；;。！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
 _NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
+#: 上线单位数 counts 单位, a word that says little elsewhere.
+_HEAD_NAMED = re.compile(
+    r"(?P<noun>单位|机关|部门|人员|活动|节目)总?数量?(?:各自?|分别)?(?:是|有|为)?(?:多少|几个?)?[？?。]?$"
+)
 _RATE = re.compile("比例|比率|百分")
 #: Words that say which of several counts is meant, taken from the text in front of the number.
 _WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
@@ -179,6 +185,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     if counts_only_the_whole(asked.text, own):
         return True
     if stands_behind_another(counted_thing(asked.text), mention, beside, text):
+        return True
+    if only_a_doer(asked) and not does_the_same(asked, mention, _near(mention, text)):
         return True
     if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
         counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
@@ -387,7 +395,7 @@ def _which(question: str, near: str) -> float:
 
 def _counts_named(question: str, own: str) -> bool | None:
     """Whether a number counts the thing named behind 多少 ("问到了多少单位"); None when nothing is named there."""
-    named = None if _RATE.search(question) else _NAMED.search(question)
+    named = None if _RATE.search(question) else _NAMED.search(question) or _HEAD_NAMED.search(question)
     terms = terms_of(named["noun"]) if named else ()
     return any(term.in_text(_matchable(own)) for term in terms) if terms else None
 

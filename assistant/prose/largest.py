@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.prose.evidence import Reply, Source, counted
-from assistant.prose.wording import Asked, Term, coverage
+from assistant.prose.evidence import Evidence, Reply, Source, counted, quoted
+from assistant.prose.telling import telling
+from assistant.prose.wording import Asked, Term, coverage, terms_of
 from corpus.numbers import read_numeral
 from corpus.report import Mention
 from corpus.text import matchable, squeeze
@@ -27,6 +29,19 @@ _MEMBERS = (
         re.compile("微信|公众号|微博|头条|抖音|快手|视频号|客户端|网站|[Aa][Pp][Pp]"),
     ),
 )
+#: 哪个乡镇, 哪家单位, 哪个月: what each thing of a list must be called then.
+_KINDS = tuple(
+    (re.compile(f"(?:哪一?[个家]|什么|哪)(?P<kind>{asked})"), re.compile(member))
+    for asked, member in (
+        ("乡镇|镇街|街镇|街道|镇街?|乡", "(?:[乡镇街]|街道)$"),
+        ("部门|单位|机关|局|科室", "(?:[局委办厅院处科队]|中心|公司|部门|分局)$"),
+        ("区县|县区|县市区|县|市|区|地方", "(?:[县区旗州]|市)$"),
+        ("月份?", "月$"),
+        ("季度?", "季度$"),
+    )
+)
+_MOST = re.compile("最[多高]|最大(?!限度|程度|化|努力)|较[多大高](?!地|程度)|居首|首位|第一(?!时间|平台|位)")
+_FEWEST = re.compile("最[少小低]|较[少小低]|末位|倒数")
 _SO_MANY = re.compile(r"^(?:(?P<many>[两三四五六七八九十]|\d)[个大种类家项])")
 _WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]")
 #: Words that only say that a list is meant.
@@ -58,8 +73,14 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     """The largest (smallest) of the items of the one list that the question is about, or None."""
     topic = tuple(term for term in asked.terms if not (_FRAME.search(term.word) or _SO_MANY.match(term.word)))
     mentions = [m for m in source.mentions if not asked.unit or m.unit == asked.unit]
+    kind, named = next(
+        ((member, found["kind"]) for which, member in _KINDS if (found := which.search(asked.text))), (None, "")
+    )
+    if kind and (told := _told(asked, named, source)):
+        return told
     many = next((read_numeral(found["many"]) for term in asked.terms if (found := _SO_MANY.match(term.word))), None)
-    lists = [items for items in _lists(mentions, asked.text) if len(items) >= _LEAST_ITEMS]
+    lists = [[m for m in items if not kind or kind.search(m.own)] for items in _lists(mentions, asked.text)]
+    lists = [items for items in lists if len(items) >= _LEAST_ITEMS and not (kind and _of_another(topic, items))]
     about = {id(items): _about(topic, items, source.text) for items in lists if many in (None, len(items))}
     ranked = sorted((items for items in lists if id(items) in about), key=lambda items: -about[id(items)])
     if not ranked or about[id(ranked[0])] < _ENOUGH:
@@ -75,6 +96,30 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     evidence = counted(items[0], asked, source)
     frame = f"{'最少' if least else '最多'}的是{evidence.label}{{0}}（这一处列出的{len(items)}项相比）。"
     return Reply(frame, (evidence,))
+
+
+def _of_another(topic: Sequence[Term], items: Sequence[Mention]) -> bool:
+    """Whether the whole that is told apart is of a thing that is not asked for: 申请170件 tells of no 公开信息."""
+    return not any(t.heavy for t in topic) and any(word.heavy for word in terms_of(items[0].whole))
+
+
+def ranks_a_kind(text: str) -> bool:
+    """Whether one of the towns, offices or months is asked for: only things that are called so are compared.
+
+    >>> ranks_a_kind("哪个镇收到的申请最多"), ranks_a_kind("哪一类最多")
+    (True, False)
+    """
+    return asks_for_one(text) and any(which.search(text) for which, _ in _KINDS)
+
+
+def _told(asked: Asked, kind: str, source: Source) -> Reply | None:
+    """The one sentence that says in words which thing of a kind had most (fewest): 公开量较大的乡镇是…."""
+    told_so = (_FEWEST if re.search("最[少低]", asked.text) else _MOST).pattern
+    near = re.compile(f"(?:{told_so})[^，,；;]*{kind}|{kind}[^，,；;]*(?:{told_so})")
+    heavy = any(term.heavy for term in asked.terms)
+    terms = [term if heavy else replace(term, weight=1.0) for term in asked.terms if len(term.word) > 1]
+    spans = telling(terms, source.plain, source.passages, near.search, limit=2)
+    return Reply(quoted(spans, source, "年报写到："), (Evidence(spans[0]),)) if len(spans) == 1 else None
 
 
 def _lists(mentions: Sequence[Mention], question: str) -> list[list[Mention]]:

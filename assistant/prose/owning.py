@@ -28,6 +28,12 @@ _SIGN = re.compile(r"[，,；;。\n]")
 _CLAUSE_END = re.compile(r"[。；;！？!?\n]")
 #: 粉丝数达35万: the noun that a number without a measure counts.
 _NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})总?[数量](?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
+#: 政务服务中心, 某镇: who does it, where nothing else in a question says what is counted.
+_DOER = re.compile("[一-龥]{2,10}?(?:中心|大厅|[局委厅馆院](?![长面托])|办公[室厅]|府办|公司|街道|[镇乡](?!村))")
+_ACTS = frozenset(
+    "公布 公开 发布 主动公开 推送 发 受理 收到 接收 承办 办理 处理 办结 举办 举行 召开 制作 编制 编印 编发 出台 印发 "
+    "制定 制发 收取 办 收".split()
+)
 #: A word of a question from here on is explained.
 EXPLAINED = 0.45
 
@@ -119,6 +125,25 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
         for other in beside
         if other is not mention
     )
+
+
+def only_a_doer(asked: Asked) -> bool:
+    """Whether a question names nothing but who did something with so many: "服务中心公布了几条", not "培训几期".
+
+    >>> from assistant.prose.wording import understand
+    >>> only_a_doer(understand("行政服务中心公布了几条")), only_a_doer(understand("行政服务中心入驻部门几个"))
+    (True, False)
+    """
+    doers = "".join(_DOER.findall(asked.text))
+    heavy = [term.word for term in asked.terms if term.heavy]
+    return bool(doers) and bool(heavy) and all(word in doers for word in heavy)
+
+
+def does_the_same(asked: Asked, mention: Mention, segment: str) -> bool:
+    """Whether a number in the measure that is asked for is told of the same act: 受理86件 is no 公布几条."""
+    acts = [term for term in asked.terms if term.word in _ACTS]
+    said = matchable(mention.counted + segment)
+    return asked.unit in ("", mention.unit) and all(term.in_text(said) >= 0.75 for term in acts)
 
 
 def _any(terms: Sequence[Term], said: str) -> bool:

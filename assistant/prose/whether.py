@@ -110,7 +110,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         return (
             _verdict(denied, [no], source)
             if asked.premise
-            else Reply(quoted([said_no], source, "没有，说“有”不对："), (no,))
+            else Reply(quoted([said_no], source, "没有："), (no,))
         )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.exact.indicators import whole_of
 from assistant.question import Question, Token
 from assistant.reading.subject import Subject, per_item, subject_of
 
@@ -15,6 +17,8 @@ _STOPS = frozenset(",。;:?!=")
 _EDGES = frozenset("按 按照 用 拿 以 把 将 即 是 为 等于 就是 再 算 来算 计算 得".split())
 _NAMES = ("row:", "column:", "vague:", "statistics:")
 _TOPICS = ("topic:applications", "topic:received")
+#: 占 with what it is a share of behind it.
+_OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*")
 
 
 def divided(question: Question) -> Subject | None:
@@ -35,6 +39,28 @@ def divided(question: Question) -> Subject | None:
     if any(sign.end <= at < end for at, _ in names) or not (left and right) or left == right:
         return Subject(ratio=True)
     return replace(left, divisor=right)
+
+
+def share_of_named(question: Question) -> Subject | None:
+    """A占B的比例 where B is no whole of A (诉讼占复议, 企业占个人), divided as said; None where B is one or not said.
+
+    Several things before 占 that are not added up give a subject without things: it is not understood.
+    """
+    signs = [token for token in question.tokens if "op:share" in token.marks and _OF.fullmatch(token.text)]
+    if len(signs) != 1:
+        return None
+    (sign,) = signs
+    left = _side(question, _begin(question, sign), sign.start, sign)
+    right = _side(question, sign.end, _end(question, sign), sign)
+    own = [column for column in right.columns if column != "total"]
+    if own and left.columns and left.rows and (right.implied or not right.rows):
+        right = replace(right, rows=left.rows, implied=False)  # 复议里维持的占纠正的
+    if not (left and right) or left.rates or right.rates or len(right.rows) > 1 or len(own) > 1:
+        return None
+    if not own and (left.rows in (right.rows, ()) or whole_of((*left.rows, *right.rows)) == right.rows[0]):
+        return None
+    several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
+    return Subject(ratio=True) if several and not left.joined else replace(left, divisor=right)
 
 
 def _begin(question: Question, sign: Token) -> int:

@@ -116,9 +116,8 @@ def subject_of(question: Question) -> Subject:
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
     spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
-    subject = Subject(
-        rows, columns, question.marked("rate:"), share, ratio, spread, joined=question.has("op:sum", "op:plus")
-    )
+    joined = question.has("op:sum", "op:plus") or (share and _totals_before_share(question))
+    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined)
     decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
     if decisions and _asks_for_applications(question) and question.has("op:list"):
         return replace(subject, rows=("applications.new", *rows))
@@ -154,6 +153,12 @@ def per_item(question: Question) -> bool:
     sign = question.at("op:ratio")
     before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
     return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+
+
+def _totals_before_share(question: Question) -> bool:
+    """Whether what is said is added up before a share is taken of it: 企业和律所合计占多少, not 占总计的比例."""
+    share = question.at("op:share")
+    return any({"op:altogether", "column:total"} & set(t.marks) for t in question.tokens if t.end <= share)
 
 
 def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:

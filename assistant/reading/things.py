@@ -192,13 +192,13 @@ def _shares(subject: Subject) -> list[Thing]:
         return _shares_of_members(subject)
     if not subject.rows and subject.columns == ("corrected",):
         subject = replace(subject, rows=("review_litigation.review",))
+    if subject.joined and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
+        wholes = {indicators.default_whole(part) for part in parts}
+        if len(wholes) == 1 and (whole := wholes.pop()) and set(subject.rows) != set(DISCLOSED):
+            return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
     if len(subject.rows) > 1 and not set(subject.columns) & {*APPLICANTS, *RESULTS}:
         return _shares_of_rows(subject.rows, subject.joined)
     found = []
-    if subject.joined and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
-        wholes = {indicators.default_whole(part) for part in parts}
-        if len(wholes) == 1 and (whole := wholes.pop()):
-            return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
     for asked in _cells(subject):
         shares = tuple(each for one in asked for each in _share_of(one))
         if not shares:

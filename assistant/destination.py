@@ -1,0 +1,109 @@
+"""Where a question goes: the first destination whose condition holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from assistant import planning, routing
+from assistant.exact.holdings import asks_for_holdings
+from assistant.prose.kinds import AGREEMENT
+from assistant.reading.parts import HOW_MANY
+from assistant.turn import Turn
+
+Destination = Literal[
+    "greeting",
+    "chat",
+    "holdings",
+    "elsewhere",
+    "publisher",
+    "ambiguous",
+    "within",
+    "unmet",
+    "prose",
+    "nothing",
+    "misfit",
+    "figure",
+]
+#: A follow-up as short as this may lean on what was asked before, in letters.
+SHORT = 16
+
+
+def destination_of(turn: Turn) -> Destination:
+    """Where a question goes."""
+    return next(destination for destination, holds in _CONDITIONS if holds(turn))
+
+
+def _is_prose_from_the_first(turn: Turn) -> bool:
+    """Whether only prose can answer, whatever rows of the form the words name."""
+    read, scene = turn.read, turn.scene
+    return bool(
+        routing.part_of_information(read)
+        or routing.counts_among_pieces(read)
+        or planning.only_prose(read, scene)
+        or (scene.operation == "value" and routing.restricts_by_number(read))
+        or routing.claims_all_of_no_whole(read, scene)
+        or (scene.years and any(each.role == "planned" for each in read.years.expressions))
+    )
+
+
+def _is_topical(turn: Turn) -> bool:
+    """Whether a question with words the form does not explain is about reports at all."""
+    about_reports = turn.read.has("topic:report", "topic:applications", "topic:applicants")
+    return bool(turn.names_body_or_year or turn.before or turn.scene.subject or about_reports)
+
+
+def _claims_agreement(turn: Turn) -> bool:
+    """Whether a number is said of something without a row: 报告说了12次，对吗."""
+    known = turn.names_body_or_year or turn.before
+    return bool(AGREEMENT.search(turn.read.text) and turn.read.numbers and known and not turn.scene.subject)
+
+
+def _counts_partners(turn: Turn) -> bool:
+    """平台对接了几个部门: no bodies are counted by their applications."""
+    scene, read = turn.scene, turn.read
+    return scene.operation == "count" and scene.subject.implied and "申请" not in read.text and not read.numbers
+
+
+def _is_told_in_prose(turn: Turn) -> bool:
+    """Whether a question that names no row asks for what reports tell in words, or follows one that did."""
+    known = turn.names_body_or_year or turn.before
+    listed = bool(known) and turn.prose_kind in ("contact", "problems", "measures")
+    follows = turn.before.told and not turn.names_body_or_year and len(turn.read.bare) <= SHORT
+    return bool(listed or turn.read.has("topic:report", "disclosed_any", "which:reason") or follows)
+
+
+def _says_too_little(turn: Turn) -> bool:
+    """那个数是多少, 三项合计 after two: it names nothing, and nothing in it is off topic."""
+    vague = HOW_MANY.search(turn.read.text) or (turn.before and turn.scene.operation != "value")
+    return bool(turn.names_body_or_year or vague)
+
+
+_CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
+    ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
+    ("chat", lambda turn: turn.read.is_chat),
+    ("holdings", lambda turn: asks_for_holdings(turn.read) and not turn.before.topic),
+    (
+        "elsewhere",
+        lambda turn: (
+            turn.read.has("elsewhere") and not turn.read.publishers.unknown and (turn.names_body_or_year or turn.before)
+        ),
+    ),
+    ("chat", lambda turn: turn.read.has("elsewhere") and not turn.read.publishers.unknown),
+    ("within", lambda turn: turn.scene.told_of),
+    ("publisher", lambda turn: turn.read.publishers.unknown),
+    ("ambiguous", lambda turn: turn.read.publishers.ambiguous),
+    ("unmet", lambda turn: turn.scene.unmet),
+    ("prose", _is_prose_from_the_first),
+    ("prose", lambda turn: turn.read.unexplained and _is_topical(turn)),
+    ("chat", lambda turn: turn.read.unexplained),
+    ("prose", _claims_agreement),
+    ("figure", lambda turn: planning.has_own_plan(turn.read, turn.scene)),
+    ("prose", lambda turn: turn.scene.topic and not turn.scene.subject),
+    ("prose", _counts_partners),
+    ("figure", lambda turn: turn.scene.subject and turn.scene.subject.fits),
+    ("misfit", lambda turn: turn.scene.subject),
+    ("prose", _is_told_in_prose),
+    ("nothing", _says_too_little),
+    ("chat", lambda turn: True),
+)

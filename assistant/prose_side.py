@@ -1,0 +1,168 @@
+"""What the prose of the reports answers, for the bodies and years that a question means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant import planning, refusals, routing
+from assistant.answer import Answer
+from assistant.conversation import Scene, retold
+from assistant.prose.following import leaves_out
+from assistant.prose.kinds import AGREEMENT
+from assistant.prose.largest import ranks_a_kind
+from assistant.question import Question
+from assistant.reading.chatter import plainly
+from assistant.reading.parts import HOW_MANY
+from assistant.turn import Turn
+from corpus.lexicon import words as words_in
+
+if TYPE_CHECKING:
+    from corpus.report import Report
+    from corpus.store import Store
+
+
+class ProseSide:
+    """Answers from the prose of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.facts = store.facts
+
+    def answer(self, turn: Turn, said: str = "") -> Answer:
+        """What only the text of a report can hold; where a row was named as well, the text must hold the rest.
+
+        said: what is asked without body and year, where prose would word it in another way than the question.
+        """
+        from assistant.prose.answers import answer_from_prose
+
+        read, scene = turn.read, turn.scene
+        counts_bodies = scene.operation == "count" and scene.subject.implied
+        reports = self.reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
+        if not reports and (refused := self._without_report(read, scene)):
+            return refused
+        earlier = () if turn.names_body_or_year or said else turn.before.told
+        found = answer_from_prose(_asked(turn, said), said or scene.topic or read.bare, reports, self.store, earlier)
+        if routing.compares_with_none(read, scene, found):
+            return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
+        found = _noted(found, turn)
+        if found.status != "answered":
+            return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
+        return found if _holds(found, turn) else planning.unexplained(read, scene)
+
+    def reports(self, scene: Scene) -> list[Report]:
+        """The reports of the bodies and years that are meant; none where neither is known."""
+        if not scene.publishers and not scene.years:
+            return []
+        found = [report for name in scene.publishers or (None,) for report in self.facts.reports(name)]
+        return [report for report in found if not (scene.years or scene.missing) or report.year in scene.years]
+
+    def beside(self, turn: Turn) -> Answer | None:
+        """A follow-up to what prose answered (那依申请公开的): the number beside that answer, if there is one."""
+        told = turn.before.told if turn.before.topic else ()
+        if turn.names_body_or_year or not (told and leaves_out(turn.read.bare)):
+            return None
+        from assistant.prose.answers import answer_beside
+
+        asked = retold(turn.read, turn.scene)
+        return answer_beside(asked, turn.read.bare, self.reports(turn.scene), self.store, told)
+
+    def against_table(self, turn: Turn) -> Answer | None:
+        """A number said to stand in the prose, beside what the tables print of the same row."""
+        from assistant.prose.answers import answer_against_table
+
+        read, scene = turn.read, turn.scene
+        plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
+        table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
+        row = next((t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)), "")
+        report = next(iter(self.reports(scene)), None)
+        if table.status != "answered" or report is None or not row:
+            return None
+        beside = answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
+        return beside or (table if HOW_MANY.search(read.text) else None)
+
+    def elsewhere(self, turn: Turn) -> Answer:
+        """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
+        words = [token.text for token in turn.read.tokens if "elsewhere" in token.marks]
+        if reports := self.reports(turn.scene):
+            found = self.answer(turn)
+            written = any(word in self.facts.text(report.id) for report in reports for word in words)
+            if routing.quotes_all(found, words) or (written and found.status != "answered"):
+                return found
+        return refusals.elsewhere(turn.read.asked, "、".join(words))
+
+    def _without_report(self, read: Question, scene: Scene) -> Answer | None:
+        """The refusal where the body or anybody has no report of the years; None where nothing was said of either."""
+        if scene.missing:
+            none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
+            return replace(none, options=self._asked_again(read, scene))
+        if scene.years and not scene.publishers:
+            return refusals.no_report_at_all(read.asked, scene.years, self.facts)
+        return None
+
+    def _asked_again(self, read: Question, scene: Scene) -> tuple[str, ...]:
+        """The question for the year nearest to one without a report; () where more than one body or year was named."""
+        missing = [year for year in scene.missing if str(year) in read.asked]
+        if len(scene.missing) != 1 or len(missing) != 1 or len(scene.publishers) != 1:
+            return ()
+        years = sorted(self.facts.years(scene.publishers[0]), key=lambda year: abs(year - missing[0]))
+        return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
+
+
+def _asked(turn: Turn, said: str) -> str:
+    """The whole question as it is put to the prose, with what a follow-up leaves out."""
+    read, scene = turn.read, turn.scene
+    if said:
+        return f"{'、'.join(scene.publishers)}{'、'.join(f'{year}年' for year in scene.years)}{said}"
+    if turn.before:
+        return retold(read, scene)
+    return read.text if read.ignored else read.asked
+
+
+def _noted(found: Answer, turn: Turn) -> Answer:
+    """An answer with what was inherited, and which report tells the plans of a year."""
+    scene = turn.scene
+    notes = [planning.inherited_note(scene)] if scene.inherited else []
+    if scene.note and any(each.role in ("plan", "planned") for each in turn.read.years.expressions):
+        notes.insert(0, f"{scene.note}。")
+    return replace(found, notes=(*notes, *found.notes)) if notes else found
+
+
+def _holds(found: Answer, turn: Turn) -> bool:
+    """Whether the quotes of an answer hold every word of the question that the form does not explain."""
+    read = turn.read
+    # 发布, 群众, 合计 are columns only beside a row; alone they are plain words
+    counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
+    if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
+        return True
+    if found.figures and ranks_a_kind(read.bare):
+        return True
+    quoted = turn.prose_kind in ("text", "whether") and not found.figures
+    if quoted and read.has("op:max", "op:min") and read.has("restriction"):
+        quoted = False  # 哪个月申请最多: a sentence about applications does not tell
+    if not counts or quoted or read.has("prose") or turn.prose_kind in ("contact", "problems", "measures"):
+        return True
+    return _quotes_restrictions(found, read) and _quotes_rest(found, read)
+
+
+def _quotes_restrictions(found: Answer, read: Question) -> bool:
+    return all(token.text in found.quotes for token in read.tokens if "restriction" in token.marks)
+
+
+def _quotes_rest(found: Answer, read: Question) -> bool:
+    """Whether the words left over, and the reason of a refusal that was said, stand in the quotes in their own way."""
+    from assistant.prose.wording import explains, explains_all
+
+    quotes = found.quotes
+    # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
+    letters = [word for word in read.unexplained if len(word) == 1]
+    whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
+    if explains_all(quotes, read.bare) and all(
+        each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole
+    ):
+        return True
+    # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
+    parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
+    plain = plainly(read.bare)
+    return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)

@@ -1,0 +1,161 @@
+"""What the tables of the reports answer, and where the prose of a report is asked first or stands beside it.
+
+The cases in which prose may say what the tables do not are tried in order; where none holds, the tables answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from assistant import planning, routing
+from assistant.answer import Answer
+from assistant.exact.wholes import all_of_asked
+from assistant.lookup import Facts
+from assistant.prose_side import ProseSide
+from assistant.turn import Turn
+
+_ONLY_IN_PROSE = "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an answer from prose must print to stand before that of the tables.
+
+    fits:     whether an answer does.
+    wordings: how prose would word what is asked, "" as the question does; the first that fits is taken.
+    """
+
+    fits: Callable[[Answer], bool]
+    wordings: tuple[str, ...] = ("",)
+
+
+class TableSide:
+    """Answers from the tables of one store, and from its prose where that prints what the tables cannot."""
+
+    def __init__(self, facts: Facts, prose: ProseSide) -> None:
+        self.facts = facts
+        self.prose = prose
+
+    def answer(self, turn: Turn) -> Answer:
+        """What the tables print; where the prose of the report may print just what is asked, that first."""
+        found = planning.answer(turn.read, turn.scene, self.facts)
+        if len(turn.scene.publishers) != 1 or not turn.scene.years:
+            return found
+        cases = self._of_one_report if turn.of_one_report else (self._two_counts,)
+        return next((told for case in cases if (told := case(turn, found))), found)
+
+    @property
+    def _of_one_report(self) -> tuple[Callable[[Turn, Answer], Answer | None], ...]:
+        return (
+            self._largest_information,
+            self._two_counts,
+            self._complaints,
+            self._denied,
+            self._no_number,
+            self._how_ended,
+            self._all_of_it,
+            lambda turn, _: self.prose.beside(turn),
+            self._printed,
+        )
+
+    def _largest_information(self, turn: Turn, _: Answer) -> Answer | None:
+        """信息条数最多的是哪一类: only prose lists kinds of information."""
+        return self.prose.answer(turn) if routing.ranks_information(turn.read) else None
+
+    def _two_counts(self, turn: Turn, found: Answer) -> Answer | None:
+        """依申请公开的比不予公开的多几条: two counts of one year that the tables do not hold."""
+        if not routing.compares_two_counts(turn.read, found):
+            return None
+        of_last_year = replace(turn.scene, years=(max(turn.scene.years),), missing=())
+        computed = self.prose.answer(replace(turn, scene=of_last_year))
+        return computed if routing.prints_arithmetic(computed) else found
+
+    def _complaints(self, turn: Turn, found: Answer) -> Answer | None:
+        """Complaints about the body, which are no applications: quoted, or asked back."""
+        read, scene = turn.read, turn.scene
+        counts = routing.counts_complaints(read)
+        if not (counts or routing.asks_of_complaints(read)):
+            return None
+        told = self.prose.answer(turn)
+        if routing.quotes_complaints(told) or not (counts or told.status == "answered"):
+            return told
+        return planning.which_row(found, read, scene) if counts else planning.unexplained(read, scene)
+
+    def _denied(self, turn: Turn, found: Answer) -> Answer | None:
+        """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
+        none = bool(found.figures) and all(figure.value == "0" for figure in found.figures)
+        if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
+            return None
+        told = self.prose.answer(turn)
+        if told.status != "answered" or not routing.denies(told):
+            return None
+        return routing.also_said(found, told) if none else told
+
+    def _no_number(self, turn: Turn, _: Answer) -> Answer | None:
+        """A time, a way or a content: no table tells it."""
+        return self.prose.answer(turn) if routing.asks_no_number(turn.read) else None
+
+    def _how_ended(self, turn: Turn, _: Answer) -> Answer | None:
+        """那3起诉讼最后什么结果: in words, where the prose has them."""
+        told = self.prose.answer(turn) if routing.asks_how_ended(turn.read) else None
+        return told if told and told.status == "answered" else None
+
+    def _all_of_it(self, turn: Turn, found: Answer) -> Answer | None:
+        """Whether all was done, or done in time."""
+        read, scene = turn.read, turn.scene
+        if not routing.asks_if_all(read):
+            return None
+        if told := all_of_asked(read, scene, turn.before.subject, self.facts):
+            return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
+        if routing.judges_all(read, found):
+            return None
+        of_all = self.prose.answer(turn)
+        return routing.beside_table(of_all, found) if of_all.status == "answered" else found
+
+    def _printed(self, turn: Turn, found: Answer) -> Answer | None:
+        """What the prose prints of what the tables do not hold in this way, with their answer beside it."""
+        wanted = self._wanted(turn, found)
+        if wanted is None:
+            if routing.of_statistics(turn.scene):
+                return None
+            if told := self._without_table(turn):
+                return told
+            if found.status != "not_found" or turn.scene.missing or turn.scene.operation != "value":
+                return None
+            # 2020年废止几件文件: the form of that year has no such column
+            wanted = Wanted(partial(routing.prints_every_word, turn.read))
+        answers = (self.prose.answer(turn, said) for said in wanted.wordings)
+        told = next((each for each in answers if wanted.fits(each) and routing.says_no_too(turn.read, each)), None)
+        return routing.beside_table(told, found) if told else None
+
+    def _wanted(self, turn: Turn, found: Answer) -> Wanted | None:
+        """What of the question the tables do not tell apart, compute at their peril or lack a year for."""
+        read, scene = turn.read, turn.scene
+        if routing.asks_for_several(read, scene):
+            return Wanted(routing.prints_several)
+        if routing.counts_pieces(read, scene):
+            return Wanted(routing.prints_pieces)
+        if part := routing.part_of_coercion(read):
+            return Wanted(partial(routing.prints_one_of, part))
+        if routing.doubtful_rate(read, scene, found, self.facts):
+            said = f"申请{read.bare}" if read.has("rate:finished") else ""
+            return Wanted(partial(routing.prints_a_rate, read), (said,))
+        if scene.missing and scene.operation in ("growth", "difference", "times"):
+            return Wanted(routing.prints_a_change, routing.about_change(read, scene))
+        return None
+
+    def _without_table(self, turn: Turn) -> Answer | None:
+        """What the prose prints of a figure whose table could not be read; None where it prints none of it."""
+        if not routing.is_unread(turn.scene, self.facts):
+            return None
+        told = self.prose.answer(turn)
+        if not (routing.says_every_word(turn.read, told) and routing.says_no_too(turn.read, told)):
+            for words in routing.told_as(turn.scene):
+                told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{words}多少件")))
+                if routing.says(words, told):
+                    break
+            else:
+                return None
+        return replace(told, notes=(*told.notes, _ONLY_IN_PROSE))

@@ -1,0 +1,73 @@
+"""Who did it, where, and what it is also called: numbers of a made-up report whose words stand close together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import Answer
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+YUNLING = """一、总体情况
+2023年，全县共建成信息公开角（查阅室）43个，另有宣传橱窗（公告栏）安装18处。县政务服务中心全年受理审批事项8.6万件，按时办结率97.2%。
+开展《夜访云岭》节目9期，请来31个部门单位答题，指出了22个堵点。全县信息公开申请共收办170件（县政府60件、大坪镇45件、白石镇38件、沙溪镇27件）。
+主动公开信息1530条，公开量较大的镇是沙溪镇。其中，政策文件610条、工作动态520条、财政信息280条、城乡建设类信息120条。
+县便民中心建成启用。目前，入驻部门24个，开设窗口51个。对90件文件进行清理，废止7件，宣布失效5件。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("doers"), create=True) as store:
+        put_prose(store, "云岭县", 2023, YUNLING)
+        yield Assistant(store)
+
+
+def values(answer: Answer) -> list[str]:
+    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("云岭县2023年建成的信息公开查阅室数量", ["43个"]),
+        ("云岭县2023年建了多少个信息公开角", ["43个"]),
+        ("云岭县2023年信息公开角（查阅室）有几个", ["43个"]),
+        ("云岭县2023年公告栏装了几处", ["18处"]),
+        ("云岭县2023年《夜访云岭》答题单位数和指出的堵点数各是多少", ["31个", "22个"]),
+        ("2023年云岭县入驻部门和开设窗口各多少", ["24个", "51个"]),
+        ("云岭县2023年废止和宣布失效的文件分别几件", ["7件", "5件"]),
+        ("云岭县2023年政务服务中心受理了几件", ["86000件"]),
+        ("云岭便民中心2023年开了几个窗口", ["51个"]),
+        ("云岭县2023年哪个镇收到的申请最多", ["45件"]),
+    ],
+)
+def test_the_number_of_the_thing_that_is_named(assistant: Assistant, question: str, expected: list[str]) -> None:
+    assert values(assistant.ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云岭县2023年政务服务中心公布了几条",  # 8.6万件 were taken in
+        "云岭县2023年政务服务中心印发了几份",
+        "云岭便民中心2023年培训几次",
+        "云岭县2023年哪个月收到的申请最多",
+    ],
+)
+def test_what_is_not_told_of_it_is_not_answered_by_its_neighbour(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status, answer.figures) == ("not_found", ())
+
+
+def test_which_of_a_kind_is_told_in_words(assistant: Assistant) -> None:
+    answer = assistant.ask("云岭县2023年哪个镇公开信息最多")
+    assert "公开量较大的镇是沙溪镇" in answer.quotes
+    assert "工作动态" not in answer.answer
