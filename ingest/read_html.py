@@ -19,6 +19,8 @@ _DROPPED = (
     "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,"
     "[hidden],[class~=nav],[class~=footer],[id=footer],[class~=breadcrumb],[class~=crumb],[class~=share],[class~=menu]"
 )
+#: Where a page says at which place of its site it stands.
+_PATH = "[class~=breadcrumb],[class~=crumb],[class~=crumbs],[class~=position],[id=position],[class~=location]"
 #: Where content systems of government sites put the article, most specific first.
 _ARTICLE = "#zoom,.TRS_Editor,#UCAP-CONTENT,.article-content,.article_content,#content,.content,article,.article"
 #: A span wider than this is a mistake of the page, or an attack.
@@ -43,7 +45,7 @@ def read_html(text: str) -> Document:
             node.decompose(recursive=True)
     body = tree.body
     if body is None:
-        return Document("html", "", title=head.title, published=head.published, source=head.source)
+        return Document("html", "", title=head.title, published=head.published, source=head.source, site=head.site)
     walk = _Walk()
     walk.element(_article(body), 0)
     walk.break_line()
@@ -56,6 +58,7 @@ def read_html(text: str) -> Document:
         published=head.published,
         source=head.source,
         notes=tuple(walk.notes),
+        site=head.site,
     )
 
 
@@ -66,6 +69,7 @@ class _Head:
     title: str
     published: str
     source: str
+    site: str
 
     @classmethod
     def of(cls, tree: LexborHTMLParser) -> _Head:
@@ -81,7 +85,9 @@ class _Head:
             clean(heading.text()) if heading else "",
             clean(title.text()) if title else "",
         )
-        return cls(next(filter(None, named), ""), _published(tree, meta), _source(tree, meta))
+        site = [meta.get("sitename", ""), *re.split(r"[_|]|--|——", named[2])[1:]]
+        site += [clean(node.text(separator=" > ")) for node in tree.css(_PATH)]
+        return cls(next(filter(None, named), ""), _published(tree, meta), _source(tree, meta), " | ".join(site))
 
 
 def _published(tree: LexborHTMLParser, meta: dict[str, str]) -> str:
