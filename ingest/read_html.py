@@ -19,6 +19,9 @@ _DROPPED = (
     "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,"
     "[hidden],[class~=nav],[class~=footer],[id=footer],[class~=breadcrumb],[class~=crumb],[class~=share],[class~=menu]"
 )
+#: Elements that pages and word processors hide one by one; blocks are hidden until a script shows them.
+_HIDEABLE = frozenset("td th tr span font a b i em strong sub sup".split())
+_HIDDEN = re.compile(r"display:none|visibility:hidden|mso-hide:all")
 #: Where a page says at which place of its site it stands.
 _PATH = "[class~=breadcrumb],[class~=crumb],[class~=crumbs],[class~=position],[id=position],[class~=location]"
 #: Where content systems of government sites put the article, most specific first.
@@ -149,7 +152,9 @@ class _Walk:
         child = node.child
         while child is not None:
             tag = child.tag
-            if tag == "-text":
+            if _is_hidden(child):
+                pass
+            elif tag == "-text":
                 self.open_line.append(child.text_content or "")
             elif tag == "table":
                 self.table(child, depth)
@@ -196,10 +201,12 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
     below: dict[int, int] = {}  # column -> rows that a cell from above still covers
     budget = _MOST_CELLS
     for number, row in enumerate(rows):
+        if _is_hidden(row):
+            continue
         line: list[GridCell | None] = []
         left: dict[int, int] = {}
         for cell in row.iter():
-            if cell.tag not in ("td", "th"):
+            if cell.tag not in ("td", "th") or _is_hidden(cell):
                 continue
             _cover(line, below)  # a cell from above may stand in the middle of the row
             across, down = _span(cell, "colspan"), _span(cell, "rowspan")
@@ -215,6 +222,12 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
             break
         grid.append(tuple(line))
     return grid
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """Whether a cell, a row or a piece of text has a style that shows nothing of it."""
+    style = node.attributes.get("style") if node.tag in _HIDEABLE else None
+    return bool(style) and bool(_HIDDEN.search("".join(style.lower().split()))) and not node.css_first("table")
 
 
 def _cover(line: list[GridCell | None], below: dict[int, int]) -> None:
@@ -239,7 +252,9 @@ def _inline(node: LexborNode, pieces: list[str], depth: int) -> None:
     child = node.child
     while child is not None and depth <= _DEEPEST:
         tag = child.tag
-        if tag == "-text":
+        if _is_hidden(child):
+            pass
+        elif tag == "-text":
             pieces.append((child.text_content or "").replace("\x00", ""))
         elif tag in _BLOCKS:
             pieces.append("\x00")

@@ -211,7 +211,7 @@ class _Reader:
             column = next((column for owner, column in slot.names or () if owner == line), None)
             if column:
                 cells.append((column, slot.unit, cell))
-            elif slot.names is None and table == "applications":
+            elif table == "applications" and (cell.text.strip() or len(header.named) < len(APPLICANTS)):
                 self.ledger.refuse(table, squeeze(slot.text), "一列的表头无法确定，未采用")
             elif cell.text.strip():
                 why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
