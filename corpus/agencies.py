@@ -367,7 +367,8 @@ def _names_with_head(name: str, body: Body) -> Iterator[Alias]:
         above = (*_parent_forms(body.places[:-1]), "")
         tail = name[name.rindex(branch["place"]) + len(branch["place"]) :]
         places = dict.fromkeys(form for form in (*_own_forms(body.place), body.place.stem) if len(form) > 1)
-        for office in organ_forms(branch["organ"] + branch["kind"]):
+        offices = organ_forms(branch["organ"] + branch["kind"])
+        for office in dict.fromkeys((*offices, *(form[:-1] for form in offices if len(form) > 2))):  # 深圳公安龙华分局
             for place in places:
                 yield from (Alias(city + office + place + tail, Strength.USUAL) for city in above)
                 if tail != "分局":

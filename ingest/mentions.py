@@ -51,6 +51,8 @@ _LIST_NUMBER = re.compile(r"(?:(?<=[\n。；;：:，、]|\s)|^)[（(]?\s*\d{1,2}
 _RESPECTIVELY = re.compile(r"(.+?)(?:分别|依次)(?:为|是|达到?|有|占)?$")
 _JOINTS = frozenset(("、", "和", "及", "与", "，", ",", "以及"))
 _TITLE = re.compile(r"《[^》\n]*》")
+#: “最多跑一次”, “三审三校”: a name, whatever it counts.
+_QUOTED_NAME = re.compile(r"[“「][^”」，,。；;：:\n]{1,10}[”」]")
 _PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
 _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
 _BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
@@ -191,6 +193,7 @@ def _without_names(clause: str) -> str:
     """The clause with everything blanked out that is written in digits but counts nothing; lengths stay."""
     patterns = (
         _TITLE,
+        _QUOTED_NAME,
         _CONTACT,
         _DOCUMENT_NUMBER,
         _ARTICLE,
