@@ -196,8 +196,8 @@ def _of_the_page(name: str, document: Document) -> str:
         for part in parts
         if (found := _SITE.fullmatch(part)) and found["place"][-1] == name[0]
     }
-    found = bodies or sites
-    return normalise_publisher(found.pop()) if len(found) == 1 else name
+    named = bodies or sites
+    return normalise_publisher(named.pop()) if len(named) == 1 else name
 
 
 def _own_government(document: Document) -> str:

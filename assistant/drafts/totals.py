@@ -63,7 +63,7 @@ class Totals:
         for parts in self.named(claim, near):
             yield total([each.told for each in parts])
         if _LOAD.search(claim.behind + claim.words):
-            load = [told for row in _LOAD_ROWS if (told := self.sheets.at(claim.place, Spot(row)))]
+            load = [cell for row in _LOAD_ROWS if (cell := self.sheets.at(claim.place, Spot(row)))]
             if len(load) == len(_LOAD_ROWS):
                 yield total(load, sure=True)
         words = () if claim.of or not claim.words else (claim.words,)
