@@ -70,6 +70,8 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     rows, columns = scene.subject.rows, set(scene.subject.columns)
     marks = {"op:difference", "way:up", "way:down", "column:change"}
     moved = [t.text for t in read.tokens if marks & set(t.marks)]
+    if any("增减" in word for word in moved):  # 处理决定呢 >> 处罚的增减: a column that was asked for before
+        columns -= {"decisions"} - set(read.marked("column:"))
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]

@@ -299,6 +299,8 @@ def _not_so(value: Value, premise: Premise) -> str:
         case "less":
             return f"{'超过' if premise.bound else '不少于'}{_claimed(premise)}"
     unit = premise.unit or value.unit
+    if value.indicator.column == "change" and premise.signed:
+        return f"不是{'增加' if premise.signed == 'up' else '减少'}{_claimed(premise, unit)}"
     if premise.approximate in ("多", "余", "来", "几"):  # 两百多件
         return f"不是{say(premise.number or Decimal(0))}{premise.approximate}{unit}"
     return f"不是{premise.approximate if premise.approximate in '约近' else ''}{_claimed(premise, unit)}"
