@@ -250,7 +250,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
-        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, [each[0] for each in asked], facts)
+        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]

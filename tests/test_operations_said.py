@@ -179,3 +179,10 @@ def test_a_wording_of_an_operation_does_not_reach_further(assistant: Assistant, 
 def test_a_column_that_was_asked_for_before_is_left_for_the_change(assistant: Assistant) -> None:
     earlier = ["临川市2019年行政许可的本年增减", "处理决定呢"]
     assert "减少7项" in assistant.ask("许可那行的增减是多少", earlier).answer
+
+
+def test_both_readings_of_a_word_are_offered_where_the_year_is_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("临川市结转数")
+    assert answer.status == "clarify"
+    assert "还是结转下年度" in answer.answer
+    assert "临川市2024年结转下年度继续办理是多少？" in answer.options
