@@ -60,6 +60,7 @@ class Subject:
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
     apart:        a share of each row is asked for (各占), also where two make one known rate.
+    beside:       what is compared with the sum of this (A加B比C多几件), added up as well.
     divisor:      what a division that is written out divides this by (按X除以Y).
     """
 
@@ -76,6 +77,7 @@ class Subject:
     joined: bool = False
     apart: bool = False
     divisor: Subject | None = None
+    beside: Subject | None = None
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)
