@@ -16,7 +16,10 @@ _STOPS = frozenset(",。;:?!=")
 #: 按…, 用…, …等于: a side begins behind such a word, and ends before it.
 _EDGES = frozenset("按 按照 用 拿 以 把 将 即 是 为 等于 就是 再 算 来算 计算 得".split())
 _NAMES = ("row:", "column:", "vague:", "statistics:")
-_AGAINST_A_SUM = re.compile("(?:[比较]|超过|多于|少于|大于|小于)[^,。?]*(?:加起来|合起来|之和|总和|加在一起|相加)")
+_AGAINST_A_SUM = re.compile(
+    "(?:[比较]|超过|多于|少于|大于|小于)[^,。?]*(?:加起来|合起来|之和|总和|加在一起|相加)"
+    "|(?:加起来|合起来|之和|总和|加在一起|相加|合计)[^,。?]{0,3}(?:[比较](?![例率重值])|超过|多于|少于)"
+)
 #: What stands between the two sides of a comparison.
 _COMPARED = re.compile("[比较](?![例率重值如较])|超过|多于|少于|大于|小于|高于|低于")
 _TOPICS = ("topic:applications", "topic:received")
@@ -86,8 +89,8 @@ def set_against(question: Question) -> Subject | None:
 
 
 def is_against_years_or_bodies_together(question: Question) -> bool:
-    """比前四年加起来还多吗: a sum over years or bodies on the other side, which no answer compares."""
-    return bool(_AGAINST_A_SUM.search(question.text)) and set_against(question) is None
+    """比前四年加起来还多吗, 这两项加起来比那项多几件: a sum on one side that no answer compares."""
+    return not question.numbers and bool(_AGAINST_A_SUM.search(question.text)) and set_against(question) is None
 
 
 def _begin(question: Question, sign: Token) -> int:
