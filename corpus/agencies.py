@@ -123,7 +123,7 @@ def normalise_publisher(title: str) -> str:
     text = re.sub(r"^(?:标题[:：]|关于)", "", text)
     text = _YEAR.sub("", text)
     text = _TITLE_TAIL.sub("", text).strip("·-—_:：，,、。()（） ")
-    text = re.sub(r"(?:的|年度|年)$", "", text)
+    text = re.sub(r"(?:的|年度|年|(?<=海关)关区)$", "", text)
     places, organ = split_places(text)
     if places and organ and (tail := _GOVERNMENT_TAIL.fullmatch(organ)):
         return text[: -len(tail.group())]

@@ -48,6 +48,11 @@ class Header:
     grid: int
     blanks: frozenset[int] = frozenset()  # columns over which the header prints empty cells
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The columns that are known."""
+        return frozenset(column for slot in self.slots for _, column in slot.names or ())
+
     def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
         """Data cells (column, cell) under their slots, by order; None when there are not as many as columns.
 

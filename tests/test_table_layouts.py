@@ -301,3 +301,22 @@ def test_one_row_under_two_explained_names() -> None:
     read = read_tables(document(rows))
     assert [cell.id for cell in read.cells] == ["active_disclosure.licensing.decisions"]
     assert any("行政处罚" in line for line in read.unread)
+
+
+def test_merged_cells_lost_everywhere() -> None:
+    """Of table 四 two results stand in one place then: the order of the words tells whose they are, or nothing."""
+    rows = [single for row in single_rows(review(VALUE)) for single in row]
+    assert printed(document(rows)) == expected("2021", VALUE, ("review_litigation",))
+    rows[0], rows[1] = ["行政诉讼"], ["未经复议直接起诉", "行政复议", *RESULTS, "复议后起诉"]
+    reading = read_tables(document(rows))
+    assert reading.cells == ()
+    assert reading.unread
+
+
+def test_a_column_of_remarks_is_told_only_where_it_says_something() -> None:
+    rows = [[*row, "备注" if number == 0 else ""] for number, row in enumerate(applications("2021", VALUE))]
+    reading = read_tables(document(rows))
+    assert {cell.id: cell.raw for cell in reading.cells} == expected("2021", VALUE, ("applications",))
+    assert reading.unread == ()
+    rows[3][-1] = "见附件"
+    assert len(read_tables(document(rows)).unread) == 1
