@@ -196,8 +196,8 @@ class Assistant:
         """What the prose says; where it says nothing, what the tables may have been asked."""
         read, scene = turn.read, turn.scene
         told = self.prose.answer(turn)
-        if routing.sets_against_table(read, scene) and not routing.gives_verdict(told):
-            told = self.prose.against_table(turn) or told
+        if not routing.gives_verdict(told):
+            told = self.prose.against_table(turn, told) or told
         if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
             return refusals.no_such_part(read.asked, part.rstrip("?。"))
         if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:

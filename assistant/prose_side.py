@@ -68,19 +68,23 @@ class ProseSide:
         asked = retold(turn.read, turn.scene)
         return answer_beside(asked, turn.read.bare, self.reports(turn.scene), self.store, told)
 
-    def against_table(self, turn: Turn) -> Answer | None:
-        """A number said to stand in the prose, beside what the tables print of the same row."""
+    def against_table(self, turn: Turn, told: Answer) -> Answer | None:
+        """A number that the prose is said to print, or that it prints, beside what the tables print of the same row."""
         from assistant.prose.answers import answer_against_table
 
         read, scene = turn.read, turn.scene
+        number = routing.number_against_table(read, scene, told)
+        if number is None:
+            return None
         plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
         table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
-        row = next((t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)), "")
+        named = (t.text for t in read.tokens if t.marks[0].startswith(("row:", "topic:received", "column:")))
+        row = next(named, "")
         report = next(iter(self.reports(scene)), None)
         if table.status != "answered" or report is None or not row:
             return None
-        beside = answer_against_table(read.asked, row, read.numbers[0].value, table, report, self.store)
-        return beside or (table if HOW_MANY.search(read.text) else None)
+        beside = answer_against_table(read.asked, row, number, table, report, self.store)
+        return beside or (table if read.numbers and HOW_MANY.search(read.text) else None)
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import Answer
 from assistant.conversation import Scene
@@ -12,10 +13,11 @@ from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
 from assistant.prose.changed import change_asked
-from assistant.prose.kinds import ALL, kind_of
+from assistant.prose.kinds import ALL, CONSISTENCY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
+from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
 from corpus.numbers import find_numbers
@@ -29,14 +31,23 @@ _PIECES = re.compile(
 #: A part of what the clause before counts: 制作信息多少条，其中不予公开的多少.
 _PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
 #: 349条信息里: what is told apart of so many pieces.
-_AMONG_PIECES = re.compile(r"\d+余?[条篇](?:各类|政府|政务)*信息(?:里面?|当?中|之中)")
+_AMONG_PIECES = re.compile(
+    r"(?:\d+余?[条篇]|(?:制发|制作|产生|形成|生成|发布|公布)的?)(?:各类|政府|政务)*信息(?:里面?|当?中|之中|,?其中)"
+)
+#: What applicants pay for information is told by the prose alone: 有没有向申请人收钱, 公开申请收了多少费用.
+_PAID_BY_APPLICANTS = re.compile(
+    "申请[^,。?]{0,8}(?:收(?:取|了|过|到)*(?:多少|几)?(?:什么|任何|一?分)?(?:钱|费用?|元)|收费|缴费|交[过了]?(?:钱|费))"
+    "|(?:收[取了过]*(?:钱|费用?)|收费|收[取了过]*费)[^,。?]{0,6}申请"
+)
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: 较上年减少21个, 同比增长: a change that is printed.
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
 #: 正文里说已办结10件,总计那栏印的又是多少
-_PROSE_THEN_TABLE = re.compile(
-    r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])"
+_PROSE_THEN_TABLE = re.compile(r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])")
+_BOTH = re.compile("[两二2](?:处|个|者|边|头|下|个数)")
+_PROSE_AND_TABLE = re.compile(
+    "(?:正文|文字|叙述)[^。?]*(?:表格?|统计表)[^。?]{0,8}(?:一致|一样|相符|相同|[对合]得上|吻合)"
 )
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
@@ -65,7 +76,7 @@ _TOLD_AS = {
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _RATE_WORDS = {
     "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
-    "rate:finished": re.compile("(?:办结|办理|办毕)(?:率|的?比例)"),
+    "rate:finished": re.compile("(?:办结|办理|办毕|答复)(?:率|的?比例)"),
 }
 _COERCION = re.compile("强制(?:执行|措施)")
 _QUANTITY = re.compile("(?<!数)量$")
@@ -77,6 +88,7 @@ _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
+_INFORMATION = re.compile("信息|渠道|公布|发布|[条篇]数?")
 _CHIP = re.compile(r"\[\d+\]")
 
 
@@ -112,6 +124,12 @@ def says_part(part: str, read: Question, answer: Answer) -> bool:
 def counts_among_pieces(read: Question) -> bool:
     """Whether a part of so many pieces of information is counted: 349条信息里依申请公开的几条."""
     return bool(_AMONG_PIECES.search(read.text)) and bool(HOW_MANY.search(read.text))
+
+
+def asks_what_applicants_paid(read: Question) -> bool:
+    """Whether a fee for information is meant, which is no 行政事业性收费 of the tables."""
+    money = read.has("column:amount") or bool(read.marked("row:active_disclosure.fees"))
+    return money and bool(_PAID_BY_APPLICANTS.search(read.text)) and "行政事业性" not in read.text
 
 
 def restricts_by_number(read: Question) -> bool:
@@ -312,8 +330,23 @@ def prints_a_change(answer: Answer) -> bool:
 
 def sets_against_table(read: Question, scene: Scene) -> bool:
     """Whether one number of the prose is set against a row of the tables: 正文写办结9件,表里也是这个数吗."""
-    one = len(read.numbers) == len(scene.publishers) == len(scene.years) == 1
+    numbers = [number for number in read.numbers if not _BOTH.fullmatch(number.raw)]
+    one = len(numbers) == len(scene.publishers) == len(scene.years) == 1
     return one and scene.subject.fits and bool(_PROSE_THEN_TABLE.search(read.text))
+
+
+def compares_with_table(read: Question, scene: Scene) -> bool:
+    """Whether a number that the prose is asked for is set against the tables: 正文写办结几件,跟表格一致吗."""
+    one = len(scene.publishers) == len(scene.years) == 1 and not read.numbers
+    return one and scene.subject.fits and bool(CONSISTENCY.search(read.text) or _PROSE_AND_TABLE.search(read.text))
+
+
+def number_against_table(read: Question, scene: Scene, told: Answer) -> Decimal | None:
+    """The number that is set against the tables: the one that was said, or that the prose gave; None without one."""
+    if sets_against_table(read, scene):
+        return read.numbers[0].value
+    one = compares_with_table(read, scene) and len(told.figures) == 1
+    return Decimal(told.figures[0].value or "") if one and told.figures[0].value else None
 
 
 def gives_verdict(answer: Answer) -> bool:
@@ -340,9 +373,10 @@ def ranks_information(read: Question) -> bool:
 
     信息条数最多的是哪一类; 哪个县收到的申请最多.
     """
-    if read.has("which:publisher") and asks_for_one(read.bare):
+    if asks_which_body(read) and asks_for_one(read.bare):
         return True
-    return asks_for_largest(read.bare) and bool(re.search("信息|渠道|公布|发布|[条篇]数?", read.bare))
+    in_table = bool(read.marked("statistics:"))
+    return not in_table and asks_for_largest(read.bare) and bool(_INFORMATION.search(read.bare))
 
 
 def compares_two_counts(read: Question, found: Answer) -> bool:

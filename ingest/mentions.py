@@ -30,7 +30,8 @@ _CONTACT = re.compile(
     r"(?:联系|通讯|办公)?地\s*址\s*[:：，,][^，,；;。\n]*"
     r"|(?:邮\s*编|邮政编码|电\s*话|传\s*真|手\s*机)[^，,；;。）)\n]{0,6}?[:：为是]?\s*[\d（(][\d\s（）()—－–-]{4,}"
 )
-_ADDRESS = re.compile(r"https?://\S+|www\.[\w./-]+|[\w.-]+[@＠][\w.-]+")
+#: Addresses end where Chinese words go on, with or without a bracket between: http://www.yunxi.gov.cn）公开57条.
+_ADDRESS = re.compile(r"(?a:https?://[\w.~:/?#@!$&'*+=%-]+|www\.[\w./?&=%-]+|[\w.-]+[@＠][\w.-]+)")
 _TELEPHONE = re.compile(
     r"(?<!\d)(?:0\d{2,3}\s*[-—－–―]+\s*)?\d{7,8}(?:\s*[-—]\s*\d+)?"
     r"(?![\d.]|\s*[余多]?\s*[万亿]?[余多]?\s*[件条篇份个元人次户家项期场册本张名宗起批笔字组辆吨平亩])"
@@ -50,6 +51,8 @@ _LIST_NUMBER = re.compile(r"(?:(?<=[\n。；;：:，、]|\s)|^)[（(]?\s*\d{1,2}
 _RESPECTIVELY = re.compile(r"(.+?)(?:分别|依次)(?:为|是|达到?|有|占)?$")
 _JOINTS = frozenset(("、", "和", "及", "与", "，", ",", "以及"))
 _TITLE = re.compile(r"《[^》\n]*》")
+#: “最多跑一次”, “三审三校”: a name, whatever it counts.
+_QUOTED_NAME = re.compile(r"[“「][^”」，,。；;：:\n]{1,10}[”」]")
 _PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
 _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
 _BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
@@ -82,7 +85,7 @@ def mentions_of(document: Document, sections: Sequence[tuple[str, int, int]], re
     What is counted is told in simplified characters; the number and its clause are as printed.
     """
     found: list[Mention] = []
-    text = legible(document.text)
+    text = _ADDRESS.sub(lambda address: " " * len(address[0]), legible(document.text))
     for section, start, end in sections:
         listed = ""
         for clause_start, clause_end in _clauses(text, start, end):
@@ -190,7 +193,7 @@ def _without_names(clause: str) -> str:
     """The clause with everything blanked out that is written in digits but counts nothing; lengths stay."""
     patterns = (
         _TITLE,
-        _ADDRESS,
+        _QUOTED_NAME,
         _CONTACT,
         _DOCUMENT_NUMBER,
         _ARTICLE,

@@ -16,10 +16,15 @@ YUNLING = """一、总体情况
 开展《夜访云岭》节目9期，请来31个部门单位答题，指出了22个堵点。全县信息公开申请共收办170件（县政府60件、大坪镇45件、白石镇38件、沙溪镇27件）。
 主动公开信息1530条，公开量较大的镇是沙溪镇。其中，政策文件610条、工作动态520条、财政信息280条、城乡建设类信息120条。
 县便民中心建成启用。目前，入驻部门24个，开设窗口51个。对90件文件进行清理，废止7件，宣布失效5件。
+办事大厅“最多跑两趟”事项占比81.5%。全年备案信息公开领域行政复议案件5件，行政诉讼案件3件。县政府办收办信息公开申请170件。
+“云岭评”系统运行平稳，从结果看，差评数占0.6%，好评数占99.1%。县报刊登解读28篇。委托第三方测评，平均得分为83.4分。
 二、主动公开政府信息情况
 三、收到和处理政府信息公开申请情况
 四、政府信息公开行政复议、行政诉讼情况
 五、存在的主要问题及改进情况
+不足之处：镇街力量薄弱。改进措施：一是编印答复手册300册；二是办好培训班。
+六、其他需要报告的事项
+2023年对4件信息公开申请收取了信息处理费560元。
 """
 
 
@@ -47,6 +52,12 @@ def values(answer: Answer) -> list[str]:
         ("云岭县2023年政务服务中心受理了几件", ["86000件"]),
         ("云岭便民中心2023年开了几个窗口", ["51个"]),
         ("云岭县2023年哪个镇收到的申请最多", ["45件"]),
+        ("云岭县2023年正文讲的复议案件数是多少", ["5件"]),
+        ("“云岭评”系统差评占百分之多少，云岭县2023年", ["0.6%"]),
+        ("云岭县2023年县报刊载解读几篇", ["28篇"]),
+        ("云岭县2023年第三方测评均分多少", ["83.4分"]),
+        ("云岭县2023年因公开申请收费多少元", ["560元"]),
+        ("云岭县2023年有几件申请收了钱，共收多少元", ["4件", "560元"]),
     ],
 )
 def test_the_number_of_the_thing_that_is_named(assistant: Assistant, question: str, expected: list[str]) -> None:
@@ -59,6 +70,7 @@ def test_the_number_of_the_thing_that_is_named(assistant: Assistant, question: s
         "云岭县2023年政务服务中心公布了几条",  # 8.6万件 were taken in
         "云岭县2023年政务服务中心印发了几份",
         "云岭便民中心2023年培训几次",
+        "云岭县2023年编印了几件",  # 手册300册 are to be printed
         "云岭县2023年哪个月收到的申请最多",
     ],
 )
@@ -71,3 +83,25 @@ def test_which_of_a_kind_is_told_in_words(assistant: Assistant) -> None:
     answer = assistant.ask("云岭县2023年哪个镇公开信息最多")
     assert "公开量较大的镇是沙溪镇" in answer.quotes
     assert "工作动态" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("听人讲云岭县2023年第三方测评均分83.4，确有此事？", "对，"),
+        ("云岭县2023年“最多跑两趟”事项占了91.5%，没错吧", "不对，"),
+        ("云岭县2023年好评占99.1%，真有此事吗", "对，"),
+    ],
+)
+def test_a_claim_in_other_words(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).answer.startswith(verdict)
+
+
+def test_numbers_of_one_sentence_are_told_by_it_once(assistant: Assistant) -> None:
+    answer = assistant.ask("云岭县2023年有几件申请收了钱，共收多少元")
+    assert "2023年对4件信息公开申请收取了信息处理费560元[1][2]。" in answer.answer
+    assert answer.answer.count("560元") == 1
+
+
+def test_fees_of_applicants_are_no_fees_of_the_tables(assistant: Assistant) -> None:
+    assert "560元" in assistant.ask("云岭县2023年向申请人收钱了没有").answer

@@ -242,7 +242,8 @@ def against_table(question: str, row: str, number: Decimal, table: Answer, sourc
 
     row: as the question calls it. table: the answer from the tables. None where the prose prints no such number of it.
     """
-    said = [m for m in source.mentions if m.value == number and _called(row, matchable(m.counted))]
+    same = [m for m in source.mentions if m.value == number]
+    said = [m for m in same if _called(row, matchable(m.counted))] or [m for m in same if _spoken_of(question, m)]
     printed = next((figure for figure in table.figures if figure.value is not None), None)
     if not said or printed is None:
         return None
@@ -250,7 +251,7 @@ def against_table(question: str, row: str, number: Decimal, table: Answer, sourc
     cells = source.store.facts.cells(source.report.id, [c.cell for c in table.citations if c.cell])
     equal = Decimal(printed.value or "") == number
     opening = ("对，" if equal else "不对，") if len(cells) == 1 and AGREEMENT.search(question) else ""
-    label = next(iter(cells.values())).row_label if len(cells) == 1 else row
+    label = _name_of(next(iter(cells.values()))) if len(cells) == 1 else row
     told = f"表格“{label}”{'合计' if len(cells) > 1 else '印的'}是{printed.value}{printed.unit}"
     ending = "两个数一样" if equal else "两个数不一样"
     frame = f"{opening}正文写{evidence.label}{{0}}；{told}，{ending}。"
@@ -259,6 +260,18 @@ def against_table(question: str, row: str, number: Decimal, table: Answer, sourc
 
 def _called(row: str, counted: str) -> bool:
     return row in counted or coverage(terms_of(row), counted) >= 0.9
+
+
+def _name_of(cell: Cell) -> str:
+    """What a cell is called: its row, with its column where the row has several counts (行政规范性文件现行有效件数)."""
+    several = cell.id.startswith("active_disclosure.")
+    return f"{cell.row_label}{cell.column_label}" if several else cell.row_label
+
+
+def _spoken_of(question: str, mention: Mention) -> bool:
+    """Whether a question says most of what a number counts."""
+    own, asked = [term for term in terms_of(mention.own) if term.heavy], matchable(question)
+    return bool(own) and coverage(own, asked) >= 0.5
 
 
 def _topic(asked: Asked) -> list[Term]:

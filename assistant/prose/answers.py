@@ -135,7 +135,7 @@ def _with_change(question: str, told: Told) -> Answer:
     replies = []
     for source, asked, mention in told.found:
         evidence = counted(mention, asked, source)
-        replies.append((source, Reply(listed([evidence]), (evidence,))))
+        replies.append((source, Reply(listed([evidence], source.text), (evidence,))))
     answer = _composed(question, replies)
     if not told.words:
         return replace(answer, notes=(*answer.notes, told.why))
@@ -296,13 +296,11 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         return None if not asked.parts else _count(replace(asked, parts=()), source)
     fits = [fit.mention for best in found for fit in best]
     told, cells = _contradicted(fits, source)
-    if asked.table and not told:
-        told = ["没有发现这个数与本报告表格不一致（只核对说法能与表格逐项对应的数）。"]
     missing = [
         f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
     ]
     notes += told + missing + _years(fits, source)
-    return Reply(listed(evidence), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
+    return Reply(listed(evidence, source.text), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
 
 
 def _differing(best: Sequence[Fit], source: Source) -> list[str]:

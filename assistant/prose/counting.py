@@ -26,6 +26,7 @@ from assistant.prose.owning import (
 )
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from assistant.reading.plans import PLANS
+from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
 from corpus.text import legible, squeeze
 
@@ -36,6 +37,8 @@ EQUAL = 0.03
 #: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
 #: most), so that a joint count of two things is refused where nothing counts the one alone.
 _JOINT, _OF_WHOLE = 0.2, 0.15
+#: What is to be done comes after what was done.
+_TO_COME = 0.15
 
 _KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
@@ -46,13 +49,15 @@ _KINDS_OF_UNITS = (
     frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
 )
 _PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
+#: 几件 asks for no 册 and no 类; 几个 and 几份 may.
+_OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类".split())
 _MONEY, _RATIO = _KINDS_OF_UNITS[3], _KINDS_OF_UNITS[4]
 #: Words that turn a count into another one; they must stand on both sides or on none.
 _TURNING = (
     re.compile("不予|不公开"),
     re.compile("未|尚未|没有|无法|暂时"),
     re.compile("废止|失效|作废|撤销"),
-    re.compile("依申请"),
+    re.compile("依申请(?!公开(?:领域|工作|方面|行政|案件|申请|件))"),
     re.compile("转发|转载"),
     re.compile("结转|上年|上一年"),
     re.compile("较|比上|同比|下降|回落|增长|增加"),
@@ -93,6 +98,7 @@ _CHANNEL = re.compile(
     "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
 )
+_BY_WHOM = re.compile("^.*?(?:机关|部门|单位|人民政府)")
 #: The ways a report lists, not what it counts: 运用图文、H5等形式.
 _WAYS = re.compile(
     "(?:运用|通过|采用|采取|利用|以|依托)[^，,。；;]{2,40}?等(?:多种|各种|不同)?(?:形式|方式|渠道|途径|手段|载体|媒介)(?=[，,。；;])"
@@ -124,6 +130,8 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         if asked.planned and not is_planned(mention, text, year):
             continue
         another = 0.0 if asked.planned else _of_another_year(mention, text, year)
+        if not asked.planned and not another and is_planned(mention, text, year):
+            another = _TO_COME
         fits.append(Fit(mention, _fit(asked, mention, text, beside) - another))
     return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
 
@@ -264,12 +272,20 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     A number whose own words say little ("全年受理133件") is explained by what stands around it.
     """
     heavy = [term for term in terms if term.heavy]
+    heavy = [term for term in heavy if term.weight == 1] or heavy  # “好评通”里差评几条: a name only says of what
     if not heavy:
-        return coverage(terms, counted) >= 0.5
+        return coverage(terms, counted) >= 0.5 and not _names_a_thing(own, terms)
     own_words = [word for word in terms_of(own) if word.heavy]
     if all(any(_alike(word, term) for term in heavy) for word in own_words):
         return True
     return coverage(heavy, counted) >= 0.4
+
+
+def _names_a_thing(own: str, terms: Sequence[Term]) -> bool:
+    """Whether a number's own words name what "发了几条" does not ask for: 县报刊登解读28篇, but not 公布信息28条."""
+    said = (word for word in terms_of(_BY_WHOM.sub("", _CHANNEL.sub("", own))) if word.heavy)
+    things = (word for word in said if not any(_alike(word, term) for term in terms))
+    return any(kind_of_word(word.word).startswith("n") or len(word.same) > 1 for word in things)
 
 
 def _unit_fit(asked: str, unit: str) -> float | None:
@@ -283,7 +299,9 @@ def _unit_fit(asked: str, unit: str) -> float | None:
     if (asked in _RATIO) != (unit in _RATIO):
         return None if asked else -0.12
     if not asked or not unit:
-        return 0.0
+        return -0.15 if unit in ("类", "大类") else 0.0
+    if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
+        return None
     if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
         return None
     if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位

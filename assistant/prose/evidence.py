@@ -134,11 +134,34 @@ def _beside(mention: Mention, source: Source) -> tuple[str, str]:
     return text[start : mention.start], text[mention.end : end]
 
 
-def listed(evidence: Sequence[Evidence]) -> str:
-    parts = []
+def listed(evidence: Sequence[Evidence], text: str) -> str:
+    """The numbers with what they count; those of one short piece of the report's text by that piece, told once."""
+    groups: dict[Span, list[int]] = {}
     for i, one in enumerate(evidence):
-        parts.append(f"没有（即0{one.unit}）{{{i}}}" if one.label == "没有" else f"{one.label}{{{i}}}")
+        groups.setdefault(_widest(one, evidence, text), []).append(i)
+    parts: list[str] = []
+    for span, inside in groups.items():
+        chips = "".join(f"{{{i}}}" for i in inside)
+        if len(inside) > 1 and all(evidence[i].label != "没有" for i in inside):
+            parts.append(f"{shown(span.of(text))}{chips}")
+        else:
+            parts += [f"{_said(evidence[i])}{{{i}}}" for i in inside]
     return "，".join(parts) + "。"
+
+
+def _said(one: Evidence) -> str:
+    return f"没有（即0{one.unit}）" if one.label == "没有" else one.label
+
+
+def _widest(one: Evidence, evidence: Sequence[Evidence], text: str) -> Span:
+    """The longest quote of these that holds this one and is short enough to be told as a whole; else its own."""
+    holding = [other.span for other in evidence if _holds(other.span, one.span)]
+    short = [span for span in holding if len(shown(span.of(text))) <= _LONGEST_QUOTE]
+    return max(short, key=lambda span: span.end - span.start, default=one.span)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def quoted(spans: Sequence[Span], source: Source, opening: str) -> str:

@@ -101,7 +101,7 @@ def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply 
     if len({m.value for m in fitting}) != 1:
         return None
     evidence = counted(fitting[0], asked, source)
-    return Reply(listed([evidence]), (evidence,))
+    return Reply(listed([evidence], source.text), (evidence,))
 
 
 def _share(

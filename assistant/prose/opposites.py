@@ -46,6 +46,17 @@ _PAIRS = (
 )
 
 
+#: Things of one kind that reports count side by side: none is answered by the number of another one of its line.
+_SIDE_BY_SIDE = tuple(
+    tuple(re.compile(one) for one in line.split())
+    for line in (
+        "复议 诉讼|起诉|应诉",
+        "建议(?!书) 提案 议案",
+        "微信|公众号 微博 抖音 头条 快手 视频号",
+        "信函|邮寄|来信|书信 网上|网络|在线|线上 当面|现场|上门 传真",
+        "自然人|个人|公民 法人|企业|公司",
+    )
+)
 #: 不合格, 未采纳: what was not is never counted by what was.
 _NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
 _DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
@@ -67,7 +78,11 @@ def crosses(question: str, own: str) -> bool:
     (True, False, True)
     >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
     (True, False)
+    >>> crosses("复议案件几件", "行政诉讼案件"), crosses("政协提案几件", "人大建议、政协提案")
+    (True, False)
     """
+    if any(_names_another(question, own, line) for line in _SIDE_BY_SIDE):
+        return True
     whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
     if any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question)):
         return True
@@ -76,6 +91,12 @@ def crosses(question: str, own: str) -> bool:
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])
     )
+
+
+def _names_another(question: str, own: str, line: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether a number's own words name things of one line and a question others of it."""
+    asked, told = ({one for one in line if one.search(text)} for text in (question, own))
+    return bool(asked and told and not asked & told)
 
 
 def _names_only(question: str, one: _Side, other: _Side) -> bool:

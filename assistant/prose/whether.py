@@ -25,6 +25,7 @@ from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
 _OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
+_QUOTED = re.compile("“[^”]*”|《[^》]*》")
 _ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
 _BELOW = re.compile(rf"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
 _BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
@@ -107,11 +108,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     said_no = denial(topic, source.plain)
     if said_no:
         no = Evidence(said_no)
-        return (
-            _verdict(denied, [no], source)
-            if asked.premise
-            else Reply(quoted([said_no], source, "没有："), (no,))
-        )
+        return _verdict(denied, [no], source) if asked.premise else Reply(quoted([said_no], source, "没有："), (no,))
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     undone = best and bool(_UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FOR_UNDONE.search(asked.text))
@@ -120,7 +117,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         exists = evidence.value != 0
         if asked.premise:
             return _verdict(exists != denied, [evidence], source)
-        return Reply(f"{'有' if exists else '没有'}：{listed([evidence])}", (evidence,))
+        return Reply(f"{'有' if exists else '没有'}：{listed([evidence], source.text)}", (evidence,))
     told = _told(topic, source)
     if told and asked.premise and not denied and _says_it_all(topic, told.evidence[0].span, source):
         return _verdict(True, told.evidence, source)
@@ -269,7 +266,7 @@ def _agrees(text: str, number: Number, mention: Mention) -> bool:
 def _unread_bound(text: str, number: Number) -> bool:
     """Whether a word of more or less stands in the clause and not where `_agrees` reads it: then nothing is compared."""
     start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1
-    before = text[start : number.start]
+    before = _QUOTED.sub("", text[start : number.start])  # “最多跑一次” bounds nothing
     read = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, _ABOVE, _NEARLY)) or bool(number.approximate)
     return bool(_BOUND.search(before)) and not read
 
