@@ -226,8 +226,8 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
 
 def _is_hidden(node: LexborNode) -> bool:
     """Whether a cell, a row or a piece of text has a style that shows nothing of it."""
-    style = node.attributes.get("style") if node.tag in _HIDEABLE else None
-    return bool(style) and bool(_HIDDEN.search("".join(style.lower().split()))) and not node.css_first("table")
+    style = (node.attributes.get("style") or "") if node.tag in _HIDEABLE else ""
+    return bool(_HIDDEN.search("".join(style.lower().split()))) and not node.css_first("table")
 
 
 def _cover(line: list[GridCell | None], below: dict[int, int]) -> None:
