@@ -40,6 +40,8 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
     return bool(
         routing.part_of_information(read)
         or routing.counts_among_pieces(read)
+        or routing.sets_against_table(read, scene)
+        or routing.asks_what_applicants_paid(read)
         or planning.only_prose(read, scene)
         or (scene.operation == "value" and routing.restricts_by_number(read))
         or routing.claims_all_of_no_whole(read, scene)

@@ -65,7 +65,7 @@ def test_other_drafts_are_text_and_unreadable_ones_say_why(samples: Store, tmp_p
 
 
 def test_a_report_without_tables_keeps_the_places_of_its_file(samples: Store, tmp_path: Path) -> None:
-    written = "淮安市2024年政府信息公开工作年度报告\n\n\n一、总体情况\n\n新收3119件。\n\n五、主要问题\n没有。\n"
+    written = "淮安市2024年政府信息公开工作年度报告\n\n\n一、总体情况\n\n全年新收申请3119件。\n\n五、主要问题\n没有。\n"
     path = tmp_path / "稿.txt"
     path.write_text(written, "utf-8")
     read = Intake(samples, Settings()).read_draft(path)

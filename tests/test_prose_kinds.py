@@ -240,7 +240,7 @@ def test_contacts_in_traditional_characters(street: Assistant) -> None:
 def test_what_no_table_tells_is_denied_by_the_prose(street: Assistant, question: str) -> None:
     answer = street.ask(question)
     assert answer.status == "answered", answer.answer
-    assert "不对" in answer.answer
+    assert "不对" in answer.answer or "：没有：" in answer.answer
     assert answer.citations[0].kind == "passage"
 
 

@@ -46,7 +46,7 @@ class Fitting:
 
         leaning: the spots of the figures before it in its sentence; of_form: whether it follows a figure of the form.
         """
-        placed = 0 < claim.turn <= len(claim.listed) > 1  # 甲、乙两地新收分别为
+        placed = 0 < claim.turn <= len(claim.listed) > 1 and not series_of(claim)  # 甲、乙两地新收分别为
         place = claim.listed[claim.turn - 1] if placed else claim.place
         claim = replace(claim, turn=0, words=claim.said) if placed else claim
         own = own_words(claim)

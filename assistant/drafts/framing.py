@@ -175,6 +175,8 @@ class Frame:
 
     def _part(self, words: str, place: Place) -> str:
         """The office or area that a stretch names and that only the report of the body prints; "" without."""
+        if not (place.known and place.year):
+            return ""
         named = [name for name, _ in self._bodies(without_titles(words), (place.body,)) if self._prints(place, name)]
         return named[0] if named else ""
 
@@ -216,7 +218,7 @@ class Frame:
         context = [name for name in dict.fromkeys(above) if name]
         for body, text in self._bodies(plain, context):
             at = plain.find(text)
-            if at >= 0 and not self._prints(now, body):
+            if at >= 0 and not (now.known and now.year and self._prints(now, body)):
                 marks.append((at, at + len(text), Place(body, body in self._publishers), None))
         for pattern, place in (
             (_OURS, self._area(self.own if self.own.body else now)),
@@ -252,7 +254,7 @@ class Frame:
 
     def _prints(self, place: Place, name: str) -> bool:
         """Whether a body without a report is spoken of in the report of the one that holds: it is a part of it."""
-        if name in self._publishers or not (place.known and place.year):
+        if name in self._publishers:
             return False
         return any(name in self._text(report.id) for report in self.facts.reports(place.body, place.year))
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.drafts.changes import Changes
-from assistant.drafts.claims import Claim, Kind
+from assistant.drafts.claims import Claim
+from assistant.drafts.kinds import Kind
 from assistant.drafts.operands import Operands, said
 from assistant.drafts.quantities import of_one_kind
 from assistant.drafts.shares import Shares

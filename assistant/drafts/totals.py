@@ -63,14 +63,11 @@ class Totals:
         for parts in self.named(claim, near):
             yield total([each.told for each in parts])
         if _LOAD.search(claim.behind + claim.words):
-            told = [told for row in _LOAD_ROWS if (told := self.sheets.at(claim.place, Spot(row)))]
-            if len(told) == len(_LOAD_ROWS):
-                yield total(told, sure=True)
-        if (
-            not claim.of
-            and claim.words
-            and (one := self.operands.asked(claim.place, (claim.words,), claim.number.unit))
-        ):
+            load = [cell for row in _LOAD_ROWS if (cell := self.sheets.at(claim.place, Spot(row)))]
+            if len(load) == len(_LOAD_ROWS):
+                yield total(load, sure=True)
+        words = () if claim.of or not claim.words else (claim.words,)
+        if words and (one := self.operands.asked(claim.place, words, claim.number.unit)):
             yield Way(one.value, one.unit, one.said, one)
 
     def _rows(self, claim: Claim) -> list[Stated]:

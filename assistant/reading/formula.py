@@ -55,7 +55,7 @@ def share_of_named(question: Question) -> Subject | None:
     own = [column for column in right.columns if column != "total"]
     if own and left.columns and left.rows and (right.implied or not right.rows):
         right = replace(right, rows=left.rows, implied=False)  # 复议里维持的占纠正的
-    if not (left and right) or left.rates or right.rates or len(own) > 1:
+    if not (left and (right.rows or own)) or left.rates or right.rates or len(own) > 1:
         return None
     added = len(right.rows) > 1  # 占新收加结转, never 占新收、办结各多少
     if added and (own or question.has("op:list")):
