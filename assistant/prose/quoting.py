@@ -21,7 +21,8 @@ class Span(NamedTuple):
 
 
 SENTENCE_END = "。！？\n"
-_SEGMENT = re.compile(r"[^，,；;：:。！？\n]*[，,；;：:。！？\n]?")
+#: The colon of a web address ends nothing.
+_SEGMENT = re.compile(r"(?:[^，,；;：:。！？\n]|:(?=//))*[，,；;：:。！？\n]?")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
