@@ -22,7 +22,7 @@ LONGEST_LABEL = 26
 _YEAR = re.compile(r"20\d\d年度?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
@@ -98,6 +98,9 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
 def _labelled(mention: Mention, quote: str, source: Source) -> str:
     """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
     label, raw = _label(mention, source), squeeze(mention.raw)
+    segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
+    if re.search(r"\d", segment.partition(label)[0]) and len(segment) <= _LONGEST_SEGMENT:
+        return segment  # 对25件申请收取了处理费2950元: its second half is no sentence
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
     begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
     return quote if (alone or begins) and label in squeeze(quote) and len(quote) <= _LONGEST_QUOTE else label
