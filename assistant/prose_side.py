@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from corpus.store import Store
 
 
+_RATE = re.compile("[一-龥]{2}率")
+
+
 class ProseSide:
     """Answers from the prose of one store."""
 
@@ -85,6 +88,13 @@ class ProseSide:
             return None
         beside = answer_against_table(read.asked, row, number, table, report, self.store)
         return beside or (table if read.numbers and HOW_MANY.search(read.text) else None)
+
+    def printed_rate(self, turn: Turn) -> Answer | None:
+        """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""
+        rate = _RATE.search(turn.read.bare)
+        told = self.answer(turn) if rate and turn.names_body_or_year else None
+        printed = told is not None and routing.quotes_all(told, [rate[0]] if rate else []) and len(told.figures) == 1
+        return told if printed else None
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
