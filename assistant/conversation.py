@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from assistant.exact.indicators import contains, table_of
 from assistant.exact.wholes import claims_all
@@ -36,6 +37,8 @@ WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
 _FIRST_FORM = 2019
+#: 数据准不准: whether a report agrees with itself is asked.
+_DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
 #: 是去年的三倍, no growth by three times.
 _MULTIPLE = re.compile("的[^,。?]{0,4}倍")
 #: 比它多, 是前者的两倍: what was asked before is the other side.
@@ -119,7 +122,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     years, missing, note, took_years = _years(question, before, available, today, operation)
     said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
-    asks_anew = operation != "value" or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
+    changes = ("value", "difference", "series")  # of a share as well as of a number
+    asks_anew = operation not in changes or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
     all_of_them = not said and question.has("op:total") and not said.share  # 总数呢: of all applicants
@@ -162,8 +166,26 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         note,
         question.has("prose"),
         others,
+        places=_places(question),
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
+
+
+def _places(question: Question) -> tuple[tuple[str, int], ...]:
+    """Bodies that are each said with a year of their own (甲市2023年…乙市2024年…); () where they are not.
+
+    Each body stands before its year, or each behind it, so that no other pairing is possible.
+    """
+    names = [(match.start, match.publishers) for match in question.publishers.matches]
+    years = [(each.start, each.years) for each in question.years.expressions if each.kind == "year"]
+    if len(names) < 2 or len(names) != len(years) or len(years) != len(question.years.expressions):
+        return ()
+    kinds = [kind for _, kind in sorted([(at, "name") for at, _ in names] + [(at, "year") for at, _ in years])]
+    alternate = all(first != second for first, second in pairwise(kinds))
+    if not alternate or any(len(each) != 1 for _, each in (*names, *years)):
+        return ()
+    pairs = tuple((body, year) for (_, (body,)), (_, (year,)) in zip(names, years, strict=True))
+    return pairs if len({year for _, year in pairs}) > 1 else ()
 
 
 def _said(question: Question, before: Scene, operation: Operation) -> Subject:
@@ -171,7 +193,8 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
 
     超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
     """
-    said = divided(question) or share_of_named(question) or subject_of(question)
+    shared = None if divided(question) else share_of_named(question)
+    said = shared if shared is not None else divided(question) or subject_of(question)
     if operation == "value" and _claims_a_share(question, said):
         said = replace(said, share=True)
     within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(WITHIN.match(question.bare))
@@ -236,6 +259,8 @@ def operation_of(question: Question) -> Operation:
         return "times"
     if "consistency" in said:
         return "sum" if question.numbers and question.has("equals") else "consistency"
+    if "check" in said and not question.numbers and not subject_of(question) and _DATA_RIGHT.search(question.text):
+        return "consistency"
     if "average" in said or per_item(question):
         return "average"
     if "rank" in said:

@@ -16,6 +16,8 @@ from corpus.report import Cell, Fact, Finding, Report
 
 State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "no_whole", "faulty"]
 
+#: Why there is nothing to tell of a cell at all; a blank one is told.
+MISSING_STATES: tuple[State, ...] = ("no_form", "unread", "no_report")
 #: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
 _NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
 _CUMULATIVE = "历年累计"
@@ -35,6 +37,7 @@ class Facts(Protocol):
     def facts(
         self, ids: Collection[str], publishers: Collection[str] | None = None, years: Collection[int] | None = None
     ) -> list[Fact]: ...
+    def reports_without(self, ids: Collection[str], years: Collection[int]) -> list[Report]: ...
     def findings(self, report_id: str | None = None) -> list[Finding]: ...
 
 
@@ -159,6 +162,8 @@ def _sources(
         reports[fact.report.id] = fact.report
         cells.setdefault(fact.report.id, {})[fact.cell.id] = fact.cell
     found = {(report.publisher, report.year): report for report in reports.values()}
+    if publishers is None and found:  # a body whose table was not read is one of all, too
+        found |= {(report.publisher, report.year): report for report in facts.reports_without(ids, years)}
     for publisher in publishers or ():
         if missing := [year for year in years if (publisher, year) not in found]:
             others = [report for report in facts.reports(publisher) if report.year in missing]

@@ -7,32 +7,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import refusals
+from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact import balance, checking, consistency, figures
+from assistant.exact import balance, checking, consistency, figures, superlative
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, column_name, columns_of
+from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, column_name, columns_of
 from assistant.exact.phrasing import noun, number_said, who
-from assistant.lookup import STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
+from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
 from assistant.query import Query
 from assistant.question import Question
+from assistant.reading.choosing import asks_which_body
 from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
-from assistant.reading.years import tells_one_step
+from assistant.reading.years import tells_one_step, years_counted
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 #: In a corpus of more publishers than this, no question means the only one there is.
 _SMALL_CORPUS = 200
-#: What one edition has in place of another's column; alike, not the same.
-_NEAR_COLUMNS = {"issued": "made", "made": "issued", "in_force": "total_disclosed", "total_disclosed": "in_force"}
 _AGAINST = re.compile("比|较")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "prior_items", "change"))
-_MISSING_STATES = ("no_form", "unread", "no_report")
 
 
 # ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -57,9 +56,10 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
-    if not scene.years and not scene.missing and scene.publishers and _runs_over_years(scene, read):
+    if not scene.years and not scene.missing and scene.publishers:
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
-        scene = replace(scene, years=tuple(years))
+        over = _runs_over_years(scene, read) or years_counted(read.text) == len(years)  # 两年一共, where there are two
+        scene = replace(scene, years=tuple(years)) if over else scene
     if read.has("op:list") and not read.unexplained and (spread := _spread(read, scene)):
         scene = replace(scene, subject=replace(scene.subject, spread=spread))  # 八类各多少 >> 平潭呢
     return scene
@@ -82,7 +82,7 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     if not all("change" in columns_of(row) for row in rows):
         return False
     values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
-    return bool(values) and all(value.state not in _MISSING_STATES for value in values)
+    return bool(values) and all(value.state not in MISSING_STATES for value in values)
 
 
 def _departments(government: str, facts: Facts) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ def nearest_cells(read: Question, scene: Scene, facts: Facts) -> Answer | None:
         return None
     asked = [cell_indicator(row, column) for row in rows for column in columns_of(row) if _is_plain(row, column)]
     values = read_values(facts, asked, scene.publishers, scene.years[-1:])
-    near = [value for value in values if value.state not in _MISSING_STATES]
+    near = [value for value in values if value.state not in MISSING_STATES]
     return refusals.nearest_cells(read.asked, near, read.unexplained) if near else None
 
 
@@ -279,7 +279,7 @@ def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequenc
     if len(years) != 1 or [len(thing) for thing in asked] != [1]:
         return back
     value = read_values(facts, list(asked[0]), scene.publishers, years)[0]
-    if value.state in _MISSING_STATES:
+    if value.state in MISSING_STATES:
         return back
     draft = Draft(Query(scene.publishers, tuple(years), tuple(asked)), read.asked, facts)
     text = f"请说明要问的年份。{value.publisher}只收录了{years[0]}年的报告：{draft.tell(value)}。"
@@ -302,8 +302,11 @@ def _spread(read: Question, scene: Scene) -> str:
     rows = scene.subject.rows
     if len(scene.subject.columns) > 1:
         return ""
-    each = read.has("op:list") or scene.operation in ("max", "min", "rank") or scene.subject.spread
-    if scene.subject.spread == "kind" and scene.operation != "count":
+    if scene.subject.spread == "column":
+        return "column" if rows else ""
+    ranks = scene.operation in ("max", "min", "rank") and not (asks_which_body(read) or read.has("op:check"))
+    each = read.has("op:list") or ranks or scene.subject.spread
+    if scene.subject.spread == "kind" and scene.operation != "count" and len(rows) < 2:
         return "applicant" if not rows or rows == ("applications.new",) else "reason"
     if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
         return "applicant"
@@ -311,8 +314,8 @@ def _spread(read: Question, scene: Scene) -> str:
         return "reason"
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
-    if read.has("op:list") and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
-        one = len(scene.publishers) < 2 and len(scene.years) < 2 and not scene.everywhere
+    if (read.has("op:list") or ranks) and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
+        one = len(scene.publishers) in ((1,) if ranks else (0, 1)) and len(scene.years) < 2
         return "reason" if one else ""
     return ""
 
@@ -325,6 +328,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     asked = [_existing(thing, values) for thing in asked]
     premise = checking.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
+    asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere)
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values):
@@ -337,12 +341,16 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         judged = len(asked) == 1 and query.operation not in ("count", "when")
         told = query.premise and judged and checking.either_way(draft, chosen, query.premise)
         return draft.finish(told) if told else _alternatives(draft, chosen)
-    there = [value for value in chosen if value.state not in _MISSING_STATES]
+    there = [value for value in chosen if value.state not in MISSING_STATES]
+    if scene.subject.spread == "column" and there:
+        chosen = there  # the columns of this report's form
     if not there:
-        return _not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
+        return not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:
         return _of_several_units(draft, there)
     if query.premise and (text := checking.answer(draft, chosen, query.premise)):
+        return draft.finish(text)
+    if superlative.is_claimed(read, scene.operation, there) and (text := superlative.answer(draft, there[0])):
         return draft.finish(text)
     return draft.finish(_operate(read, draft, chosen, there))
 
@@ -354,7 +362,7 @@ def _lacks_company(scene: Scene, values: Sequence[Value]) -> bool:
 
 def _existing(thing: Thing, values: Sequence[Value]) -> Thing:
     """The alternatives that some report of the question has; all of them where none has any."""
-    have = {value.indicator for value in values if value.state not in _MISSING_STATES}
+    have = {value.indicator for value in values if value.state not in MISSING_STATES}
     return tuple(each for each in thing if each in have) or thing[:1]
 
 
@@ -393,7 +401,7 @@ def _base_first(read: Question, pair: Sequence[Value]) -> tuple[Value, Value]:
 
 def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
     """Ranked over what varies; two things at once (公开率相差几个百分点，谁更高) are said together."""
-    there = [value for value in values if value.state not in _MISSING_STATES]
+    there = [value for value in values if value.state not in MISSING_STATES]
     if len({value.note for value in there if value.number is not None}) > 1:
         alike = [value for value in values if not value.note]
         if len(alike) < 2:
@@ -416,7 +424,7 @@ def _told_apart(draft: Draft, values: Sequence[Value]) -> None:
 
 def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     """Several readings, side by side with their numbers; none is picked."""
-    shown = [value for value in values if value.state not in _MISSING_STATES][:12]
+    shown = [value for value in values if value.state not in MISSING_STATES][:12]
     told = figures.grouped(draft, shown)
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
     text = f"这个说法可能指几项，请确认是哪一项：{told}。"
@@ -455,37 +463,3 @@ def _of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in values]
     text = f"所问各项的计量单位不同（{units}），不能相加。请分别问其中一项。"
     return draft.finish(text, "clarify", options[: refusals.MOST], "none")
-
-
-def _not_there(read: Question, values: Sequence[Value], wanted: str, facts: Facts) -> Answer:
-    """Nothing of what was asked is printed: no report, a form without it, or cells that could not be read."""
-    reported = [value for value in values if value.state != "no_report"]
-    if not reported:
-        publishers = list(dict.fromkeys(value.publisher for value in values))
-        years = sorted({value.year for value in values})
-        return refusals.no_report(read.asked, publishers, years, wanted, facts)
-    without = [value for value in reported if value.state == "no_form"]
-    if not without:
-        return refusals.unread(read.asked, reported)
-    publisher, indicator = without[0].publisher, without[0].indicator
-    return refusals.not_in_form(read.asked, without, _near(without[0], facts), _elsewhere(publisher, indicator, facts))
-
-
-def _near(value: Value, facts: Facts) -> list[Value]:
-    """What the same report prints instead: the other edition's column, the row's total, the family a row is of."""
-    row, column = value.indicator.row, value.indicator.column
-    near = [(row, _NEAR_COLUMNS.get(column, "")), (row, "total")]
-    near += [(family, column) for family, rows in FAMILY_ROWS.items() if row in rows]
-    indicators = [
-        cell_indicator(row, column)
-        for row, column in near
-        if row and not row.startswith(STATISTICS) and column in columns_of(row)
-    ]
-    found = read_values(facts, indicators, [value.publisher], [value.year])
-    return [each for each in found if each.state not in _MISSING_STATES and each.indicator != value.indicator]
-
-
-def _elsewhere(publisher: str, indicator: Indicator, facts: Facts) -> list[Value]:
-    """The publisher's other years that print an indicator."""
-    values = read_values(facts, [indicator], [publisher], facts.years(publisher))
-    return [value for value in values if value.state not in _MISSING_STATES and number_said(value)]

@@ -81,8 +81,8 @@ class ProseSide:
             return None
         plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
         table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
-        named = [t.text for t in read.tokens if t.marks[0].startswith(("row:", "topic:received", "column:"))]
-        row = named[0] if named else ""
+        named = (t.text for t in read.tokens if t.marks[0].startswith(("row:", "topic:received", "column:")))
+        row = next(named, "")
         report = next(iter(self.reports(scene)), None)
         if table.status != "answered" or report is None or not row:
             return None

@@ -58,6 +58,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         return replace(scene, subject=Subject(), others=(), unmet=said, past=before.past)
     subjects = tuple(dict.fromkeys(subject for turn in meant for subject in turn.subjects))
     parts = _parts(meant)
+    if question.has("op:share") and scene.operation == "sum" and (share := _share_of_all(subjects)):
+        scene, subjects = replace(scene, operation="value"), (share,)
     return replace(
         scene,
         publishers=tuple(parts["bodies"]),
@@ -70,6 +72,15 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         others=subjects[:-1],
         past=before.past,
     )
+
+
+def _share_of_all(subjects: Sequence[Subject]) -> Subject | None:
+    """The share that several things make together (企业呢 >> 律所呢 >> 合计占多少); None where they cannot be added."""
+    rows = tuple(dict.fromkeys(row for subject in subjects for row in subject.rows))
+    columns = tuple(dict.fromkeys(column for subject in subjects for column in subject.columns))
+    plain = not any(subject.rates or subject.ratio or subject.share or subject.divisor for subject in subjects)
+    one_axis = len({subject.rows for subject in subjects}) == 1 or len({subject.columns for subject in subjects}) == 1
+    return Subject(rows, columns, share=True, joined=True) if plain and one_axis and len(subjects) > 1 else None
 
 
 def _turn(scene: Scene, question: Question) -> Turn:

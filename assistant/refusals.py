@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
-from assistant.exact.indicators import Indicator, cell_indicator
-from assistant.exact.phrasing import editions_said, named, noun, of_table, who
-from assistant.lookup import FIRST_FORM, STATISTICS, Facts, Value, read_values
+from assistant.exact.indicators import Indicator, cell_indicator, table_of
+from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
+from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, read_values
 from assistant.names.publishers import PublisherMatch, UnknownPublisher
 
 #: Options offered at most.
@@ -104,7 +104,7 @@ def _years_printing(indicator: Indicator, publisher: str, facts: Facts) -> list[
     """The years of a body whose form has an indicator; all of them where none has."""
     years = facts.years(publisher)
     values = read_values(facts, [indicator], [publisher], years)
-    return [value.year for value in values if value.state not in ("no_form", "unread", "no_report")] or years
+    return [value.year for value in values if value.state not in MISSING_STATES] or years
 
 
 def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple[list[tuple[str, int]], bool]:
@@ -141,11 +141,11 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
 
     near: what the same report prints nearest to it. elsewhere: years of the publisher that print what was asked.
     """
-    told = [f"{who(value)}的报告没有“{noun(value.indicator)}”这一项（该版格式未设）。" for value in values]
+    told = [_without_row(value) for value in values]
     told += [
         f"{who(each)}{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}。"
         for each in values
-        if each.report
+        if each.report and not _of_old_table(each)
     ]
     if near:
         told.append(f"这份报告里相近的是“{named(near[0])}”，口径不同。")
@@ -157,10 +157,29 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
     return refusal(question, "not_found", "".join(dict.fromkeys(told)), options)
 
 
+def _of_old_table(value: Value) -> bool:
+    """Whether what is asked can stand in the 统计表 of a report before 2019: each printed rows of its own."""
+    return value.year < FIRST_FORM and any(cell.startswith(STATISTICS) for cell in value.indicator.cells)
+
+
+def _without_row(value: Value) -> str:
+    if not _of_old_table(value):
+        return f"{who(value)}的报告没有“{noun(value.indicator)}”这一项（该版格式未设）。"
+    if value.report and STATISTICS in value.report.edition:
+        return f"{who(value)}的统计表没有印“{noun(value.indicator)}”这一项。"
+    return f"{who(value)}的报告里没有读到统计表，查不到“{noun(value.indicator)}”。"
+
+
 def unread(question: str, values: Sequence[Value]) -> Answer:
-    """Cells that the form has and that could not be read."""
-    told = "；".join(f"{who(value)}的报告应有“{noun(value.indicator)}”，但未能读出" for value in values)
+    """Cells that the form has and that could not be read; a table of which nothing was read may not be there."""
+    told = "；".join(map(_not_read, values))
     return refusal(question, "not_found", f"{told}，请查看原文。")
+
+
+def _not_read(value: Value) -> str:
+    if value.report and table_of(value.indicator.row) not in value.report.edition:
+        return f"{who(value)}的报告里没有读到“{table_title(value.indicator.row)}”表，查不到“{noun(value.indicator)}”"
+    return f"{who(value)}的报告应有“{noun(value.indicator)}”，但未能读出"
 
 
 def misfit(question: str, row: str, columns: Sequence[str], options: Sequence[str]) -> Answer:

@@ -17,6 +17,7 @@ from assistant.prose.kinds import ALL, CONSISTENCY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
+from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
 from corpus.numbers import find_numbers
@@ -75,7 +76,7 @@ _TOLD_AS = {
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _RATE_WORDS = {
     "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
-    "rate:finished": re.compile("(?:办结|办理|办毕)(?:率|的?比例)"),
+    "rate:finished": re.compile("(?:办结|办理|办毕|答复)(?:率|的?比例)"),
 }
 _COERCION = re.compile("强制(?:执行|措施)")
 _QUANTITY = re.compile("(?<!数)量$")
@@ -87,6 +88,7 @@ _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
+_INFORMATION = re.compile("信息|渠道|公布|发布|[条篇]数?")
 _CHIP = re.compile(r"\[\d+\]")
 
 
@@ -371,9 +373,10 @@ def ranks_information(read: Question) -> bool:
 
     信息条数最多的是哪一类; 哪个县收到的申请最多.
     """
-    if read.has("which:publisher") and asks_for_one(read.bare):
+    if asks_which_body(read) and asks_for_one(read.bare):
         return True
-    return asks_for_largest(read.bare) and bool(re.search("信息|渠道|公布|发布|[条篇]数?", read.bare))
+    in_table = bool(read.marked("statistics:"))
+    return not in_table and asks_for_largest(read.bare) and bool(_INFORMATION.search(read.bare))
 
 
 def compares_two_counts(read: Question, found: Answer) -> bool:

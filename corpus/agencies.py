@@ -123,7 +123,7 @@ def normalise_publisher(title: str) -> str:
     text = re.sub(r"^(?:标题[:：]|关于)", "", text)
     text = _YEAR.sub("", text)
     text = _TITLE_TAIL.sub("", text).strip("·-—_:：，,、。()（） ")
-    text = re.sub(r"(?:的|年度|年)$", "", text)
+    text = re.sub(r"(?:的|年度|年|(?<=海关)关区)$", "", text)
     places, organ = split_places(text)
     if places and organ and (tail := _GOVERNMENT_TAIL.fullmatch(organ)):
         return text[: -len(tail.group())]
@@ -367,7 +367,8 @@ def _names_with_head(name: str, body: Body) -> Iterator[Alias]:
         above = (*_parent_forms(body.places[:-1]), "")
         tail = name[name.rindex(branch["place"]) + len(branch["place"]) :]
         places = dict.fromkeys(form for form in (*_own_forms(body.place), body.place.stem) if len(form) > 1)
-        for office in organ_forms(branch["organ"] + branch["kind"]):
+        offices = organ_forms(branch["organ"] + branch["kind"])
+        for office in dict.fromkeys((*offices, *(form[:-1] for form in offices if len(form) > 2))):  # 深圳公安龙华分局
             for place in places:
                 yield from (Alias(city + office + place + tail, Strength.USUAL) for city in above)
                 if tail != "分局":

@@ -12,17 +12,28 @@ import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
-from functools import cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Engine, Select, delete, func, select, update
 
 from corpus import schema, shelving
 from corpus.report import Cell, Fact, Finding, Mention, Passage, Reading, Report
-from corpus.schema import unpack_edition, unpack_place, unpack_strings
+from corpus.schema import unpack_strings
 from corpus.shelving import CrossCheck, ReadReport
+from corpus.statements import (
+    CELL,
+    CELLS,
+    IN_ORDER,
+    aliases_in_json,
+    aliases_query,
+    cell_of,
+    codes_of,
+    facts_query,
+    report_of,
+    reports_query,
+    reports_without_query,
+)
 
 PutStatus = Literal["added", "updated", "unchanged"]
 
@@ -31,36 +42,6 @@ SUFFIXES = {"pdf": ".pdf", "html": ".html", "docx": ".docx", "text": ".txt"}
 
 #: Longest list of values sent in one statement; SQLite takes 32,766, PostgreSQL 65,535.
 _AT_ONCE = 20_000
-
-_REPORT = (
-    schema.report.c.id,
-    schema.report.c.file,
-    schema.report.c.sha256,
-    schema.report.c.kind,
-    schema.publisher.c.name,
-    schema.report.c.issuer,
-    schema.report.c.year,
-    schema.report.c.title,
-    schema.report.c.source,
-    schema.report.c.published,
-    schema.report.c.edition,
-    schema.report.c.unread,
-)
-_CELL = (
-    schema.cell_code.c.id,
-    schema.head.c.row_label,
-    schema.head.c.column_label,
-    schema.cell.c.raw,
-    schema.cell.c.value,
-    schema.head.c.unit,
-    schema.cell.c.place,
-)
-
-#: In a row of a report and one of its cells: where the cell's columns stand, and publisher, year, printed position.
-_CELLS = slice(len(_REPORT), len(_REPORT) + len(_CELL))
-_IN_ORDER = itemgetter(
-    _REPORT.index(schema.publisher.c.name), _REPORT.index(schema.report.c.year), len(_REPORT) + len(_CELL)
-)
 
 
 class Counts(NamedTuple):
@@ -171,9 +152,9 @@ class FactStore:
         shelving.insert_findings(connection, keys, found, across=True)
 
     def _read_reports(self, connection: Connection, publisher: int) -> Iterator[ReadReport]:
-        query = _reports_query().where(schema.report.c.publisher == publisher)
+        query = reports_query().where(schema.report.c.publisher == publisher)
         for row in connection.execute(query).all():
-            report = _report(row)
+            report = report_of(row)
             yield report, {cell.id: cell for cell in _cells(connection, report.id)}
 
     @contextmanager
@@ -217,19 +198,19 @@ class FactStore:
 
     def reports(self, publisher: str | None = None, year: int | None = None, answering: bool = True) -> list[Report]:
         """Reports by publisher, year and id. With `answering` only the best read one of each publisher and year."""
-        query = _reports_query()
+        query = reports_query()
         if publisher is not None:
             query = query.where(schema.publisher.c.name == publisher)
         if year is not None:
             query = query.where(schema.report.c.year == year)
         if answering:
             query = query.where(schema.report.c.answering)
-        return sorted(map(_report, self._rows(query)), key=lambda report: (report.publisher, report.year, report.id))
+        return sorted(map(report_of, self._rows(query)), key=lambda report: (report.publisher, report.year, report.id))
 
     def report(self, report_id: str) -> Report | None:
         """One report, or None."""
-        rows = self._rows(_reports_query().where(schema.report.c.id == report_id))
-        return _report(rows[0]) if rows else None
+        rows = self._rows(reports_query().where(schema.report.c.id == report_id))
+        return report_of(rows[0]) if rows else None
 
     def publishers(self) -> list[str]:
         """Every publisher with a report, in code point order."""
@@ -246,12 +227,12 @@ class FactStore:
     def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
         """(alias, publisher) for every candidate that somebody is called by, sorted."""
         if self._engine.dialect.name == "sqlite":
-            rows = self._rows(_aliases_in_json(), {"names": json.dumps(sorted(set(candidates)), ensure_ascii=False)})
+            rows = self._rows(aliases_in_json(), {"names": json.dumps(sorted(set(candidates)), ensure_ascii=False)})
             return sorted((alias, name) for alias, name in rows)
         found: list[tuple[str, str]] = []
         for chunk in _chunks(sorted(set(candidates))):
             found += [
-                (alias, name) for alias, name in self._rows(_aliases_query().where(schema.alias.c.alias.in_(chunk)))
+                (alias, name) for alias, name in self._rows(aliases_query().where(schema.alias.c.alias.in_(chunk)))
             ]
         return sorted(found)
 
@@ -267,15 +248,20 @@ class FactStore:
     ) -> list[Fact]:
         """These cells of the answering reports of these publishers and years, by publisher, year and printed order."""
         asked: dict[str, Any] = {"ids": sorted(set(ids)), "years": sorted(set(years or ()))}
-        query = _facts_query(of_years=years is not None, of_publishers=publishers is not None)
+        query = facts_query(of_years=years is not None, of_publishers=publishers is not None)
         rows: list[Any] = []
         for chunk in _chunks(sorted(set(publishers))) if publishers is not None else ((),):
             rows += self._rows(query, asked | {"publishers": list(chunk)})
-        rows.sort(key=_IN_ORDER)
+        rows.sort(key=IN_ORDER)
         reports: dict[str, Report] = {}
         return [
-            Fact(reports.get(row[0]) or reports.setdefault(row[0], _report(row)), _cell(row[_CELLS])) for row in rows
+            Fact(reports.get(row[0]) or reports.setdefault(row[0], report_of(row)), cell_of(row[CELLS])) for row in rows
         ]
+
+    def reports_without(self, ids: Collection[str], years: Collection[int]) -> list[Report]:
+        """The answering reports of these years in which none of these cells was read."""
+        asked = {"ids": sorted(set(ids)), "years": sorted(set(years))}
+        return list(map(report_of, self._rows(reports_without_query(), asked)))
 
     # ── prose and findings ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -395,64 +381,9 @@ class FactStore:
         return sorted(rows, key=lambda row: order[row[0]])
 
 
-def _reports_join() -> Any:
-    return schema.report.join(schema.publisher, schema.publisher.c.key == schema.report.c.publisher)
-
-
-def _reports_query() -> Select[Any]:
-    return select(*_REPORT).select_from(_reports_join())
-
-
-def _aliases_query() -> Select[Any]:
-    owner = schema.publisher.c.key == schema.alias.c.publisher
-    return select(schema.alias.c.alias, schema.publisher.c.name).join(schema.publisher, owner)
-
-
-@cache
-def _aliases_in_json() -> Select[Any]:
-    """One parameter, so one compiled statement: spelling out an IN of hundreds takes longer than running it."""
-    names = select(func.json_each(bindparam("names")).table_valued("value").c.value)
-    return _aliases_query().where(schema.alias.c.alias.in_(names))
-
-
-@cache
-def _facts_query(of_years: bool, of_publishers: bool) -> Select[Any]:
-    """Cells with their reports; made once for each shape, since making it takes longer than running it."""
-    query = (
-        select(*_REPORT, *_CELL, schema.cell.c.position)
-        .select_from(_reports_join().join(schema.cell, schema.cell.c.report == schema.report.c.key))
-        .join(schema.cell_code, schema.cell_code.c.key == schema.cell.c.code)
-        .join(schema.head, schema.head.c.key == schema.cell.c.head)
-        .where(schema.report.c.answering, schema.cell.c.code.in_(_codes_of(bindparam("ids", expanding=True))))
-    )
-    if of_years:
-        query = query.where(schema.report.c.year.in_(bindparam("years", expanding=True)))
-    if of_publishers:
-        query = query.where(schema.publisher.c.name.in_(bindparam("publishers", expanding=True)))
-    return query
-
-
-def _report(row: Any) -> Report:
-    id, file, sha256, kind, publisher, issuer, year, title, source, published, edition, unread = row[: len(_REPORT)]
-    return Report(
-        id,
-        file,
-        sha256,
-        kind,
-        publisher,
-        issuer,
-        year,
-        title,
-        source,
-        published,
-        unpack_edition(edition),
-        unpack_strings(unread),
-    )
-
-
 def _cells(connection: Connection, report_id: str, ids: Collection[str] | None = None) -> list[Cell]:
     query = (
-        select(*_CELL)
+        select(*CELL)
         .join(schema.report, schema.report.c.key == schema.cell.c.report)
         .join(schema.cell_code, schema.cell_code.c.key == schema.cell.c.code)
         .join(schema.head, schema.head.c.key == schema.cell.c.head)
@@ -460,17 +391,8 @@ def _cells(connection: Connection, report_id: str, ids: Collection[str] | None =
         .order_by(schema.cell.c.position)
     )
     if ids is not None:
-        query = query.where(schema.cell.c.code.in_(_codes_of(sorted(set(ids)))))
-    return [_cell(row) for row in connection.execute(query)]
-
-
-def _codes_of(ids: Any) -> Any:
-    return select(schema.cell_code.c.key).where(schema.cell_code.c.id.in_(ids))
-
-
-def _cell(row: Any) -> Cell:
-    id, row_label, column_label, raw, value, unit, place = row
-    return Cell(id, row_label, column_label, raw, None if value is None else Decimal(value), unit, unpack_place(place))
+        query = query.where(schema.cell.c.code.in_(codes_of(sorted(set(ids)))))
+    return [cell_of(row) for row in connection.execute(query)]
 
 
 def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:

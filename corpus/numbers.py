@@ -30,6 +30,10 @@ class Number:
     end: int
     approximate: str = ""
 
+    def overlaps(self, other: Number) -> bool:
+        """Whether both stand, in part, at the same place of one text."""
+        return self.start < other.end and other.start < self.end
+
     def same_as(self, other: Number) -> bool:
         """Equal amounts. A percent only equals a percent; 万元 and 元 are compared in 元.
 
@@ -97,7 +101,8 @@ _CN_NO_COUNT = re.compile(
     r"^一(?:批|起|类|级|层|次性|个个|节|面|段|年来|块|门|套|本|章|项项|件件|条条)|^(?:万|亿|千|百)"
 )
 _CN_FOUND = re.compile(
-    rf"(?<![第“0-9A-Za-z.{_CN_CHARS}])(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来)?(?P<unit>{_CN_MEASURE})"
+    rf"(?<![第“0-9A-Za-z.{_CN_CHARS}])(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来|几(?=[万亿]))?(?P<times>[万亿])?"
+    rf"(?P<unit>{_CN_MEASURE})"
     rf"|(?P<percent>百分之(?P<ratio>[{_CN_CHARS}]+(?:点[{_CN_CHARS}]+)?))"
 )
 
@@ -156,6 +161,8 @@ def find_numbers(text: str) -> list[Number]:
     [(Decimal('65'), '条'), (Decimal('55'), '条'), (Decimal('76.9'), '%')]
     >>> [(n.value, n.unit, n.approximate) for n in find_numbers("发放3500余份，罚没159.95万元，用户550万")]
     [(Decimal('3500'), '份', '余'), (Decimal('159.95'), '万元', ''), (Decimal('5500000'), '', '')]
+    >>> [(n.value, n.unit, n.approximate) for n in find_numbers("一百五十多万件，三千余人")]
+    [(Decimal('1500000'), '件', '多'), (Decimal('3000'), '人', '余')]
     >>> [(n.value, n.unit) for n in find_numbers("召开十二次会议，两名专员，百分之五十，一是加强，第三次")]
     [(Decimal('12'), '次'), (Decimal('2'), '名'), (Decimal('50'), '%')]
     """
@@ -188,6 +195,7 @@ def _chinese(text: str) -> Iterator[Number]:
             continue
         else:
             value, unit = read_chinese(found["digits"]), found["unit"]
+            value = value and value * _TIMES[found["times"] or ""]  # 一百五十多万件
         if value is not None:
             yield Number(value, unit, found[0], found.start(), found.end(), _inexact(found, text))
 
@@ -266,18 +274,28 @@ def fractions_in_percent(text: str) -> str:
     >>> fractions_in_percent("百分之九十"), fractions_in_percent("十分之十百")
     ('百分之九十', '十分之十百')
     """
-    return _FRACTION.sub(_percent_of, text)
+    for fraction in reversed(list(fractions_in(text))):
+        told = f"{say(fraction.value.quantize(Decimal('0.01')))}%"
+        text = text[: fraction.start] + told + text[fraction.end :]
+    return text
 
 
-def _percent_of(said: re.Match[str]) -> str:
-    if said["top"]:
-        part, whole = Decimal(said["top"]), Decimal(said["bottom"])
-    else:
-        upper, lower = read_chinese(said["part"]), read_chinese(said["whole"])
-        if upper is None or lower is None:
-            return said[0]
-        part, whole = upper, lower
-    return f"{say((part / whole * 100).quantize(Decimal('0.01')))}%" if whole and part <= whole else said[0]
+def fractions_in(text: str) -> Iterator[Number]:
+    """The fractions of a text as unrounded percentages, in order; what is no part of a whole is none.
+
+    >>> [(fraction.raw, str(fraction.value)) for fraction in fractions_in("四分之一，1/8，十分之十百")]
+    [('四分之一', '25'), ('1/8', '12.5')]
+    """
+    for said in _FRACTION.finditer(text):
+        if said["top"]:
+            part, whole = Decimal(said["top"]), Decimal(said["bottom"])
+        else:
+            upper, lower = read_chinese(said["part"]), read_chinese(said["whole"])
+            if upper is None or lower is None:
+                continue
+            part, whole = upper, lower
+        if whole and part <= whole:
+            yield Number(part * 100 / whole, "%", said[0], *said.span())
 
 
 def say(value: Decimal) -> str:

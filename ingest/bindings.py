@@ -34,6 +34,7 @@ class Bound:
 
     doubtful: why its text is not one sure number, "" where it is.
     row:      table and row of the document in which it was printed.
+    label:    the row's label as it was printed, without blanks.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Bound:
     grid: int
     doubtful: str = ""
     row: Place = field(default_factory=Place)
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,9 @@ class Ledger:
         """Take back what `refuse` said of something that was read after all."""
         self.unread.pop(_told(table, printed, why), None)
 
-    def bind_row(self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int) -> list[Bound]:
+    def bind_row(
+        self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int, label: str = ""
+    ) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
         if self.wraps and any(_is_spoiled(cell.text) for _, _, cell in cells):
             # Two numbers in one cell, or a number among words: a border is missing, and the next cell may be empty
@@ -85,7 +89,7 @@ class Ledger:
             cell_id = f"{table}.{line}.{column}"
             text, doubt = self._reading(cell.text, whole)
             doubt = doubt or ("所在的格占了两行，不能确定属于哪一行" if spans else "")
-            row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt, self.here))
+            row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt, self.here, label))
         self.bound.extend(row)
         return row
 
@@ -138,7 +142,7 @@ class Ledger:
         """One reading for each id. A label printed twice in one table spoils its rows; two tables that disagree
         are two reports, and then only what both print alike is certain."""
         readings: dict[str, list[Bound]] = {}
-        for bound in self.bound:
+        for bound in self._under_one_name():
             readings.setdefault(bound.id, []).append(bound)
         clashing = {key for key, found in readings.items() if len({bound.text for bound in found}) > 1}
         two_reports = any(len({bound.grid for bound in readings[key]}) > 1 for key in clashing)
@@ -152,6 +156,17 @@ class Ledger:
             elif not two_reports:
                 self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用", found[-1].row)
         return agreed
+
+    def _under_one_name(self) -> list[Bound]:
+        """What was bound without rows that one table prints under two names: 行政处罚 by procedures is two parts."""
+        names: dict[tuple[str, int], set[str]] = {}
+        for bound in self.bound:
+            names.setdefault((bound.id, bound.grid), set()).add(bound.label)
+        doubled = {key for key, labels_printed in names.items() if len(labels_printed) > 1}
+        for bound in (bound for bound in self.bound if (bound.id, bound.grid) in doubled):
+            table, line = bound.id.split(".")[0], bound.id.split(".", 1)[1].rsplit(".", 1)[0]
+            self.refuse(table, label_of(table, line), "以不同的行名出现两次，未采用", bound.row)
+        return [bound for bound in self.bound if (bound.id, bound.grid) not in doubled]
 
     def _without_strangers(self, kept: dict[str, Bound]) -> dict[str, Bound]:
         """其他处理 as one row beside its own three rows is their subtotal, which no edition of the form has."""

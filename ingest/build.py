@@ -148,7 +148,7 @@ def read_report(source: Source) -> Reading:
         source=identity.source or (source.origin if _is_address(source.origin) else ""),
         published=identity.published,
         edition=tables.editions,
-        unread=(*tables.unread, *(note.line for note in document.notes)),
+        unread=(*tables.unread, *tables.cut, *(note.line for note in document.notes), *filter(None, [identity.doubt])),
     )
     return _reading(report, document, tables, sections)
 

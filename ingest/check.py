@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from corpus.form import APPLICANTS, TABLES, SumRule, labels, sum_rules
+from corpus.form import APPLICANTS, TABLES, Line, SumRule, Table, labels, sum_rules
 from corpus.numbers import say
 from corpus.report import Cell, Finding, Report
 
@@ -27,6 +27,7 @@ _WATCHED = (
 )
 _JUMP_TIMES = 10
 _JUMP_LEAST = 100
+_WHY_MISSING = "原文缺少，或无法对应到规定的行列。"
 
 
 def check_report(report: Report, cells: Cells) -> list[Finding]:
@@ -41,20 +42,51 @@ def check_report(report: Report, cells: Cells) -> list[Finding]:
 
 
 def check_missing(report: Report, cells: Cells) -> list[Finding]:
-    """Rows that the form of a recognised table has and the file does not print or that could not be read."""
+    """Rows that the form of a recognised table has and the file does not print or that could not be read.
+
+    Rows behind one another are one finding: a table that was cut lacks all that follow.
+    """
     findings = []
     for table, edition in report.edition.items():
         form = TABLES.get((table, edition))
-        for line in form.lines if form else ():
-            ids = tuple(f"{table}.{line.id}.{column.id}" for column in line.columns)
-            missing = [id for id in ids if id not in cells]
-            # A row may be printed with the columns of the other edition: 行政事业性收费 by number instead of amount.
-            otherwise = len(missing) == len(ids) and any(id.startswith(f"{table}.{line.id}.") for id in cells)
-            if missing and not otherwise:
-                what = "整行" if len(missing) == len(ids) else f"{len(missing)}格"
-                message = f"“{labels(missing[0], edition)[0]}”{what}没有读到：原文缺少，或无法对应到规定的行列。"
-                findings.append(Finding(report.id, "missing", "info", message, "", "", tuple(missing)))
+        if not form:
+            continue
+        before = ""
+        for whole_rows, run in groupby(_missing_rows(form, cells), key=lambda row: row[1]):
+            rows = [(line, missing) for line, _, missing in run]
+            for told, ids in [_told_as_one(form, rows, before)] if whole_rows else _told_apart(rows):
+                findings.append(Finding(report.id, "missing", "info", f"{told}没有读到：{_WHY_MISSING}", "", "", ids))
+            before = rows[-1][0].label
     return findings
+
+
+def _missing_rows(form: Table, cells: Cells) -> Iterator[tuple[Line, bool, tuple[str, ...]]]:
+    """(line, whether nothing of it was read, its cells that were not read) for every line of a table."""
+    for line in form.lines:
+        ids = tuple(f"{form.id}.{line.id}.{column.id}" for column in line.columns)
+        missing = tuple(id for id in ids if id not in cells)
+        # A row may be printed with the columns of the other edition: 行政事业性收费 by number instead of amount.
+        otherwise = missing == ids and any(id.startswith(f"{form.id}.{line.id}.") for id in cells)
+        yield line, missing == ids and not otherwise, () if otherwise else missing
+
+
+def _told_as_one(form: Table, rows: Sequence[tuple[Line, tuple[str, ...]]], before: str) -> tuple[str, tuple[str, ...]]:
+    """The words for rows of which nothing was read, and all their cells."""
+    ids = tuple(id for _, missing in rows for id in missing)
+    if len(rows) == 1:
+        return f"“{labels(ids[0], form.edition)[0]}”整行", ids
+    if not before and len(rows) == len(form.lines):
+        return f"“{form.title}”的表格{len(rows)}行都", ids
+    if rows[-1][0] == form.lines[-1]:
+        return f"“{form.title}”的表格只读到“{before}”一行，其后{len(rows)}行", ids
+    return f"“{labels(ids[0], form.edition)[0]}”至“{labels(ids[-1], form.edition)[0]}”共{len(rows)}行", ids
+
+
+def _told_apart(rows: Sequence[tuple[Line, tuple[str, ...]]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words for each row of which some cells were not read."""
+    for _, missing in rows:
+        if missing:
+            yield f"“{labels(missing[0])[0]}”{len(missing)}格", missing
 
 
 def check_years(reports: Sequence[tuple[Report, Cells]]) -> list[Finding]:

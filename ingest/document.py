@@ -50,6 +50,7 @@ class Document:
     title:      the document's own title where it names one (HTML title or h1, PDF's first lines), else "".
     published:  date of publication as printed ("2025-01-22"), else "".
     source:     the address the page was published at, else "".
+    site:       what a web page says of the site and the place in it where it stands, else "".
     notes:      what a reader saw but could not read ("第3页没有文字层"), one sentence each, with its page.
     """
 
@@ -61,6 +62,7 @@ class Document:
     published: str = ""
     source: str = ""
     notes: tuple[Unread, ...] = ()
+    site: str = ""
 
     def page_at(self, position: int) -> int | None:
         """The page of the paragraph that holds this character; None between paragraphs and where there are no pages."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
-from corpus.form import TABLE_IDS, TABLES
+from corpus.form import APPLICANTS, RESULTS, TABLE_IDS, TABLES
 from corpus.report import Place
 from ingest.document import GridCell, Row
 from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
@@ -22,6 +22,9 @@ _COMMON = 0.25
 _SAME_BORDER = 4.0
 #: 本年新: so much of a heading must be left that the columns beside it can complete it.
 _SHORTEST_BEGINNING = 3
+_SPAN = "法人或其他组织"
+#: Of a header whose columns have no positions.
+_NO_GRID = -1
 _NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
 
 
@@ -44,6 +47,11 @@ class Header:
     slots: tuple[Slot, ...]
     grid: int
     blanks: frozenset[int] = frozenset()  # columns over which the header prints empty cells
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The columns that are known."""
+        return frozenset(column for slot in self.slots for _, column in slot.names or ())
 
     def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
         """Data cells (column, cell) under their slots, by order; None when there are not as many as columns.
@@ -117,18 +125,36 @@ def is_header_row(row: Row) -> bool:
 def without_spacers(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows without columns that only keep others apart on a web page: empty from top to bottom, header included.
 
-    The header must print an empty cell there and a heading further right: behind the last heading, an empty column
-    may be one whose heading was lost. Grids without a header of their own stay as they are.
+    The header must print an empty cell there and a heading further right; behind the last heading, where an empty
+    column may be one whose heading was lost, it must name every column of the form. Grids without a header of their
+    own stay as they are.
     """
-    headers = [row for row in rows if is_header_row(row) or any(cell and _is_result(cell.text) for cell in row)]
+    headers = [row for row in rows if is_header_row(row) or _names_results(row)]
+    width = max(map(len, headers), default=0)
     last = max((at for row in headers for at, cell in enumerate(row) if cell and _is_heading(cell.text)), default=0)
     spacers = {
         at
-        for at in range(last)
+        for at in range(width if _names_every_column(headers) else last)
         if any(at < len(row) and row[at] is not None for row in headers)
         and all(at >= len(row) or (cell := row[at]) is None or not cell.text.strip() for row in rows)
     }
     return tuple(tuple(cell for at, cell in enumerate(row) if at not in spacers) for row in rows)
+
+
+def _names_results(row: Row) -> bool:
+    return any(cell and _is_result(cell.text) for cell in row)
+
+
+def _names_every_column(headers: Sequence[Row]) -> bool:
+    """Whether the header rows of a grid leave out no column of the tables that they are of."""
+    results = [row for row in headers if _names_results(row)]
+    rest = [row for row in headers if row not in results]
+    lines = [names for row in rest if any(names := [slot.names for slot in _slots("active_disclosure", [row])])]
+    above = [row for row in rest if not any(cell and find_column("active_disclosure", cell.text) for cell in row)]
+    applicants = {column for slot in _slots("applications", above) for _, column in slot.names or ()}
+    named = sum(bool(cell and find_column("review_litigation", cell.text)) for row in results for cell in row)
+    whole_lines = all(tuple(names) in _columns_side_by_side().values() for names in lines)
+    return whole_lines and len(applicants) in (0, len(APPLICANTS)) and named in (0, len(RESULTS), 3 * len(RESULTS))
 
 
 def _is_heading(text: str) -> bool:
@@ -146,7 +172,10 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
     A heading cut by a page end (商业 | 企业) is put together from the rows of its column.
     """
     applications = _slots("applications", rows)
-    if len({pair[1] for slot in applications for pair in slot.names or ()}) >= _FEWEST_APPLICANTS:
+    known = {pair[1] for slot in applications for pair in slot.names or ()}
+    if len(known) < len(APPLICANTS) and (storeys := _storeys(rows)):
+        return Header("applications", storeys, _NO_GRID)
+    if len(known) >= _FEWEST_APPLICANTS:
         return Header("applications", _without_doubles(applications), grid)
     for row in reversed(rows):  # every item of 第二十条 has a header row of its own
         slots = _completed(_slots("active_disclosure", [row]))
@@ -154,6 +183,22 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
             blanks = {column for column, cell in enumerate(row) if cell is not None and not cell.text.strip()}
             return Header("active_disclosure", _without_doubles(slots), grid, frozenset(blanks))
     return None
+
+
+def _storeys(rows: Sequence[Row]) -> tuple[Slot, ...]:
+    """The applicants of two rows that do not stand over one another, each perhaps a table of its own; () when the
+    lower one is not just what 法人或其他组织 in the upper one spans."""
+    for upper, lower in pairwise(rows):
+        above, below = ([cell for cell in row if cell and cell.text.strip()] for row in (upper, lower))
+        spans = [at for at, cell in enumerate(above) if label_key(cell.text) == _SPAN]
+        if len(spans) != 1:
+            continue
+        cells = [*above[: spans[0]], *below, *above[spans[0] + 1 :]][-len(APPLICANTS) :]
+        slots = tuple(Slot(at, find_column("applications", cell.text), "", cell.text) for at, cell in enumerate(cells))
+        named = {column for slot in slots for _, column in slot.names or ()}
+        if len(below) == len(APPLICANTS) - 2 and len(named) == len(APPLICANTS):
+            return slots
+    return ()
 
 
 def _slots(table: str, rows: Sequence[Row]) -> list[Slot]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from corpus.agencies import normalise_publisher
+from corpus.agencies import body_named, normalise_publisher
 from corpus.errors import Told
 from corpus.numbers import read_chinese
 from corpus.text import fold, is_trail, squeeze, to_simplified, without_sounds
@@ -20,7 +20,7 @@ from ingest.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What names a report; `issuer` is the office that signs it, "" where none is printed."""
+    """What names a report; `issuer` is the office that signs it, `doubt` what is not sure of it; "" where none is."""
 
     publisher: str
     issuer: str
@@ -28,6 +28,7 @@ class Identity:
     title: str
     published: str
     source: str
+    doubt: str = ""
 
 
 class NotAReport(Told):
@@ -35,11 +36,13 @@ class NotAReport(Told):
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
+#: Within a clause: lines are compared with their marks folded to narrow ones.
+_WORDS = r"[^，,。；;：:《》〈〉\d]"
 _REPORT = r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)"
 #: "红寺堡区2019年政府信息公开工作年度报告", and the year first: "2019年上海市人民政府办公厅政府信息公开工作年度报告".
-_BODY_FIRST = re.compile(rf"(?P<body>[^，。；：《》〈〉\d]{{2,40}}?)(?:关于)?{_YEAR}年?(?:度|份)?{_REPORT}")
-_YEAR_FIRST = re.compile(rf"{_YEAR}年?(?:度|份)?(?P<body>[^，。；：《》〈〉\d]{{2,40}}?){_REPORT}")
-_NO_YEAR = re.compile(rf"^(?P<body>[^，。；：《》〈〉\d]{{2,40}}?){_REPORT}")
+_BODY_FIRST = re.compile(rf"(?P<body>{_WORDS}{{2,40}}?)(?:关于)?{_YEAR}年?(?:度|份)?{_REPORT}")
+_YEAR_FIRST = re.compile(rf"{_YEAR}年?(?:度|份)?(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
+_NO_YEAR = re.compile(rf"^(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
 _PERIOD = re.compile(
     r"(?:统计|数据|起止|报告).{0,12}(?:期限|时限|时间|期间|区间|周期|年度).{0,8}?"
     rf"{_YEAR}年1月1日.{{0,12}}?12月31日"
@@ -52,10 +55,27 @@ _SUBJECT = re.compile(
 _CONTACT = re.compile(r"(?:请(?:直接)?与|联系单位：|联系机构：)(?P<body>[^，。；：（）()]{3,40}?)(?:直接)?(?:联系|$)")
 _COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，。；：（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
 _BODY_NAME = re.compile(
-    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|集团|学校|党校|大学|中学|小学|幼儿园|馆|联社)$"
+    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|集团|学校|党校|大学|中学|小学|幼儿园|馆|联社|海关|关区)$"
 )
 #: "政府信息公开" itself, and decrees that are named beside the report.
 _NO_BODY = re.compile(r"^(?:政府|本级政府|人民政府)$|条例|通知|规定|国务院|印发|要求|格式")
+#: 我局, 本机关, 本单位: whoever writes calls itself so. 本溪市 is a place.
+_PRONOUN = re.compile(
+    r"(?:我|本|该)(?:省|市|州|盟|县|区|旗|镇|乡|街|局|委|厅|处|办|院|署|室|部|会|队|所|站|单位|机关|中心|关|校|行)"
+)
+_OF_ITSELF = re.compile(r"(?:我|本)(?P<kind>街道|[市州县区旗镇乡])")
+#: What a first sentence says before a name: 现将云溪县水利局2022年…, 梳理编制云溪县水利局2022年….
+_LEAD = re.compile(
+    r"^(?:特此|现|特|并|认真|及时|组织|依法|梳理|汇总)*"
+    r"(?:[现特并]将|面?向社会(?:公布|公开|发布)|(?:公布|发布|公开|编制|编写|撰写|形成|制作)(?!委|办|中心|处|科))(?:了|出)?"
+)
+_KNOWN_AS = re.compile(r"[(（](?:以下)?(?:简称|下称)[^()（）]*[)）]")
+#: Marks that a plain text sets before a title: "## 云溪县2022年…".
+_MARKED = re.compile(r"^[#*＃＊]+")
+#: Where a page says which body it belongs to: 发布机构：云溪县水利局, 首页 > 云溪县水利局 > 年报.
+_FIELD = re.compile(r"(?:发布|发文|公开|责任|编制)(?:机构|机关|单位|部门|主体)|信息来源|来源|所有者")
+_PARTS = re.compile(r"[\s:：>＞»|_,，;；—–-]+")
+_SITE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府(?:门户|信息公开)*(?:网站?|平台|专栏)?")
 #: "县教育局", "区政府办公室": the place is not named.
 _NO_NAME_OF_ITS_OWN = re.compile(r"[省市州县区旗镇乡]")
 _OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
@@ -65,6 +85,7 @@ _SITE_WORDS = re.compile(r".*(?:年报|年度报告|信息公开|首页|[>＞|�
 _FILE_WORDS = re.compile(
     r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报)|(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+"
 )
+_PLACELESS = "机关名称“{}”没有写明是哪个地方的，网页上也没有找到；不同地方的同名机关会混在一起，请在文件名里写明全称。"
 _HEAD_PARAGRAPHS = 12
 _HEAD_CHARACTERS = 1600
 
@@ -74,7 +95,7 @@ def identify(document: Document, file_name: str) -> Identity:
 
     The title comes first; where a saved page has lost it, the prose's own first sentence and then the file's name.
     """
-    head = [to_simplified(without_sounds(squeeze(line))) for line in _head(document)]
+    head = [_clean(line) for line in _head(document)]
     titles = _of_the_period(list(_titles(head)), document)
     publisher = _publisher(titles, document, file_name)
     year = _year(titles, document, file_name)
@@ -83,7 +104,13 @@ def identify(document: Document, file_name: str) -> Identity:
     if year is None:
         raise NotAReport("看不出这是哪一年的年度报告：没有统计期限，标题和文件名里也没有年份。")
     title = next((line for line, _ in titles), "") or f"{publisher}{year}年政府信息公开工作年度报告"
-    return Identity(publisher, _issuer(document), year, title, document.published, document.source)
+    doubt = _PLACELESS.format(publisher) if _is_placeless(publisher) else ""
+    return Identity(publisher, _issuer(document), year, title, document.published, document.source, doubt)
+
+
+def _clean(line: str) -> str:
+    """A line as titles are looked for in it."""
+    return _KNOWN_AS.sub("", _MARKED.sub("", to_simplified(without_sounds(squeeze(line)))))
 
 
 def _of_the_period(titles: list[tuple[str, re.Match[str]]], document: Document) -> list[tuple[str, re.Match[str]]]:
@@ -97,8 +124,8 @@ def _title_year(found: re.Match[str]) -> int | None:
 
 
 def _body(found: re.Match[str]) -> str:
-    """The body that a title names, without what the site has set before it."""
-    return _SITE_WORDS.sub("", found["body"], count=1)
+    """The body that a title names, without what the site or the sentence has set before it."""
+    return _LEAD.sub("", _SITE_WORDS.sub("", found["body"], count=1))
 
 
 def _head(document: Document) -> Iterator[str]:
@@ -117,17 +144,21 @@ def _titles(lines: list[str]) -> Iterator[tuple[str, re.Match[str]]]:
     """(title as printed, its parts) for every line that holds a report's title, best first."""
     for line in lines:
         for pattern in (_BODY_FIRST, _YEAR_FIRST):
-            found = pattern.search(line)
-            if found and _names_a_body(_body(found)):
-                yield found[0].strip(), found
+            found = next((found for found in pattern.finditer(line) if _names_a_body(_body(found))), None)
+            if found:
+                yield found[0].removeprefix(_lead(found)).strip(), found
     for line in lines:
         found = _NO_YEAR.search(line)
         if found and _names_a_body(found["body"]):
             yield found[0].strip(), found
 
 
+def _lead(found: re.Match[str]) -> str:
+    return lead[0] if found["body"] and found[0].startswith(found["body"]) and (lead := _LEAD.match(found[0])) else ""
+
+
 def _names_a_body(words: str) -> bool:
-    return bool(_BODY_NAME.search(words)) and not _NO_BODY.search(words)
+    return bool(_BODY_NAME.search(words)) and not _NO_BODY.search(words) and not _PRONOUN.match(words)
 
 
 def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> str:
@@ -137,10 +168,47 @@ def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file
         # "财政金融局2024年…" under a file that says whose bureau it is, "县教育局2024年…" above a text that says which
         # county's: the longer name holds the shorter one.
         longer = [name for name in (from_file, subject) if name.endswith(named[0])]
-        return longer[0] if longer and (from_file in longer or _NO_NAME_OF_ITS_OWN.match(named[0])) else named[0]
+        if longer and (from_file in longer or _NO_NAME_OF_ITS_OWN.match(named[0])):
+            return longer[0]
+        return _of_the_page(named[0], document) if _is_placeless(named[0]) else named[0]
     if subject and from_file:
         return from_file if from_file.endswith(subject) or not subject.endswith(from_file) else subject
-    return from_file or subject
+    return from_file or subject or _own_government(document)
+
+
+def _is_placeless(publisher: str) -> bool:
+    """Whether a name begins with the kind of a place and does not say which: 区统计局, and not 市中区."""
+    return bool(_NO_NAME_OF_ITS_OWN.match(publisher)) and not body_named(publisher).places
+
+
+def _of_the_page(name: str, document: Document) -> str:
+    """A name without its place, with the place that the page says it is of; the name alone where it says none or two.
+
+    The page names the body in a field of its own or in its path, or the government whose site it is.
+    """
+    lines = [document.site, *(p.text for p in document.paragraphs[:_HEAD_PARAGRAPHS] if is_trail(p.text))]
+    lines += [cell.text for grid in document.grids[:1] for row in grid.rows[:_HEAD_PARAGRAPHS] for cell in row if cell]
+    lines += [p.text for p in document.paragraphs if _FIELD.match(squeeze(p.text))]
+    parts = [squeeze(part) for line in lines for part in _PARTS.split(to_simplified(line))]
+    bodies = {part for part in parts if part.endswith(name) and len(part) > len(name)}
+    sites = {
+        found["place"] + name[1:]
+        for part in parts
+        if (found := _SITE.fullmatch(part)) and found["place"][-1] == name[0]
+    }
+    named = bodies or sites
+    return normalise_publisher(named.pop()) if len(named) == 1 else name
+
+
+def _own_government(document: Document) -> str:
+    """The one government of its own kind that a text names which calls itself 我乡: 牛街乡人民政府."""
+    text = to_simplified(squeeze(document.text[: _HEAD_CHARACTERS * 2]))
+    itself = _OF_ITSELF.search(text)
+    if not itself:
+        return ""
+    names = re.findall(rf"(?:^|[，,。；;、])([\u4e00-\u9fff]{{1,8}}{itself['kind']})人民政府", text)
+    known = {name for name in names if not _PRONOUN.match(name)}
+    return normalise_publisher(known.pop()) if len(known) == 1 else ""
 
 
 def _subject(document: Document) -> str:

@@ -23,6 +23,11 @@ _NUMBERING = re.compile(
 )
 _UNIT = re.compile(r"\((?:单位)?:?(亿元|百万元|万元|千元|元|件|条|项|个|次|笔|份)\)|单位:(亿元|百万元|万元|千元|元)")
 _MARKS = re.compile(r"[^\w]+|_")
+#: A clause behind a label that says what is meant. A few words there may name a part of it: 行政处罚（简易程序）.
+_EXPLAINED = re.compile(r"(?P<label>.+)\((?P<words>(?:指|即|注|例如|含|包括)[^()]+|[^()]{10,})\)")
+_DEFINES = ("指", "即")
+#: Words that take something away from what is named, or name a part of it.
+_LIMITS = ("其中", "不含", "不包括", "除", "仅", "只", "扣除", "剔除", "上年", "上一年")
 
 #: A misprint may cost this much likeness (RapidFuzz ratio), and every other label must be this much less alike.
 NEAR = 80.0
@@ -106,7 +111,8 @@ def find_column(table: str, text: str) -> Names | None:
     """
     key = _header_key(text)
     names = column_names(table)
-    return names.get(key) or names.get(nearest(key, names) or "")
+    found = names.get(key) or names.get(nearest(key, names) or "")
+    return found or (find_column(table, label) if (label := _before_explanation(text, names)) else None)
 
 
 @lru_cache(maxsize=8192)
@@ -122,15 +128,34 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     >>> find_line("active_disclosure", "规章\\n行政规范性文件")  # two labels in one cell
     """
     key = _header_key(text)
+    names = line_names(table)
+    if key not in names and (label := _before_explanation(text, names)):
+        return find_line(table, label, group)
     if not key or any(character.isdigit() for character in key):
         return None
-    names = line_names(table)
     line = names.get(key)
     if line is None and (near := nearest(key, names) or nearest(key, _within(table, group))):
         line = None if _names_another(key, near, names) else names[near]
     if line == "other_outcome.other_reasons" and group != GROUPS[-1]:
         return None  # 其他 alone names a column, an applicant and a row
     return line
+
+
+def _before_explanation(text: str, known: Mapping[str, object]) -> str:
+    """A label without the explanation in brackets behind it, "" where there is none or it speaks of another label.
+
+    >>> _before_explanation("处理决定数量（指2020年办件量）", {}), _before_explanation("行政处罚（简易程序）", {})
+    ('处理决定数量', '')
+    >>> _before_explanation("行政许可（含其他对外管理服务事项）", {"行政许可": 1, "其他对外管理服务事项": 2})
+    ''
+    """
+    found = _EXPLAINED.fullmatch(squeeze(text))
+    if not found or found["words"].startswith(_LIMITS):
+        return ""
+    label, words = label_key(found["label"]), label_key(found["words"])
+    if not words.startswith(_DEFINES) and any(other in words and other not in label for other in known):
+        return ""
+    return found["label"]
 
 
 def _names_another(key: str, near: str, names: Mapping[str, str]) -> bool:

@@ -30,7 +30,8 @@ _CONTACT = re.compile(
     r"(?:联系|通讯|办公)?地\s*址\s*[:：，,][^，,；;。\n]*"
     r"|(?:邮\s*编|邮政编码|电\s*话|传\s*真|手\s*机)[^，,；;。）)\n]{0,6}?[:：为是]?\s*[\d（(][\d\s（）()—－–-]{4,}"
 )
-_ADDRESS = re.compile(r"https?://\S+|www\.[\w./-]+|[\w.-]+[@＠][\w.-]+")
+#: Addresses end where Chinese words go on, with or without a bracket between: http://www.yunxi.gov.cn）公开57条.
+_ADDRESS = re.compile(r"(?a:https?://[\w.~:/?#@!$&'*+=%-]+|www\.[\w./?&=%-]+|[\w.-]+[@＠][\w.-]+)")
 _TELEPHONE = re.compile(
     r"(?<!\d)(?:0\d{2,3}\s*[-—－–―]+\s*)?\d{7,8}(?:\s*[-—]\s*\d+)?"
     r"(?![\d.]|\s*[余多]?\s*[万亿]?[余多]?\s*[件条篇份个元人次户家项期场册本张名宗起批笔字组辆吨平亩])"
@@ -91,7 +92,7 @@ def mentions_of(document: Document, sections: Sequence[tuple[str, int, int]], re
     What is counted is told in simplified characters; the number and its clause are as printed.
     """
     found: list[Mention] = []
-    text = legible(document.text)
+    text = _ADDRESS.sub(lambda address: " " * len(address[0]), legible(document.text))
     for section, start, end in sections:
         listed = ""
         for clause_start, clause_end in _clauses(text, start, end):
@@ -201,7 +202,6 @@ def _without_names(clause: str) -> str:
     patterns = (
         _TITLE,
         _QUOTED_NAME,
-        _ADDRESS,
         _CONTACT,
         _DOCUMENT_NUMBER,
         _ARTICLE,

@@ -25,6 +25,8 @@ _BOX = _W + "txbxContent"
 _NOT_PRINTED = (_W + "del", _W + "moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 #: What wraps paragraphs, tables, rows and cells without being printed itself.
 _WRAPS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+#: A table that only lays out a page has no more cells.
+_MOST_FRAMES = 4
 _MAIN = "word/document.xml"
 _BROKEN = "DOCX 已损坏，无法打开，请重新保存后再试。"
 _BOMB = "DOCX 解压后过大，没有读取。"
@@ -97,10 +99,21 @@ def _blocks(parent: Any) -> Iterator[Any]:
             for box in element.iter(_BOX):
                 if not _is_within(box, element, (_BOX, *_NOT_PRINTED)):
                     yield from _blocks(box)
+        elif element.tag == _W + "tbl" and _lays_out(element):
+            for row in _children(element, "tr"):
+                for cell in _children(row, "tc"):
+                    yield from _blocks(cell)
         elif element.tag == _W + "tbl":
             yield element
         elif element.tag in _WRAPS:
             yield from _blocks(element)
+
+
+def _lays_out(table: Any) -> bool:
+    """Whether a table is a frame around others: a few cells, and within them a table of more rows than its own."""
+    rows = [list(_children(row, "tc")) for row in _children(table, "tr")]
+    within = (len(list(_children(inner, "tr"))) for inner in table.iter(_W + "tbl") if inner is not table)
+    return sum(map(len, rows)) <= _MOST_FRAMES and max(within, default=0) > len(rows)
 
 
 def _is_within(node: Any, top: Any, tags: tuple[str, ...]) -> bool:

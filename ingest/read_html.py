@@ -19,6 +19,11 @@ _DROPPED = (
     "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,"
     "[hidden],[class~=nav],[class~=footer],[id=footer],[class~=breadcrumb],[class~=crumb],[class~=share],[class~=menu]"
 )
+#: Elements that pages and word processors hide one by one; blocks are hidden until a script shows them.
+_HIDEABLE = frozenset("td th tr span font a b i em strong sub sup".split())
+_HIDDEN = re.compile(r"display:none|visibility:hidden|mso-hide:all")
+#: Where a page says at which place of its site it stands.
+_PATH = "[class~=breadcrumb],[class~=crumb],[class~=crumbs],[class~=position],[id=position],[class~=location]"
 #: Where content systems of government sites put the article, most specific first.
 _ARTICLE = "#zoom,.TRS_Editor,#UCAP-CONTENT,.article-content,.article_content,#content,.content,article,.article"
 #: A span wider than this is a mistake of the page, or an attack.
@@ -43,7 +48,7 @@ def read_html(text: str) -> Document:
             node.decompose(recursive=True)
     body = tree.body
     if body is None:
-        return Document("html", "", title=head.title, published=head.published, source=head.source)
+        return Document("html", "", title=head.title, published=head.published, source=head.source, site=head.site)
     walk = _Walk()
     walk.element(_article(body), 0)
     walk.break_line()
@@ -56,6 +61,7 @@ def read_html(text: str) -> Document:
         published=head.published,
         source=head.source,
         notes=tuple(walk.notes),
+        site=head.site,
     )
 
 
@@ -66,6 +72,7 @@ class _Head:
     title: str
     published: str
     source: str
+    site: str
 
     @classmethod
     def of(cls, tree: LexborHTMLParser) -> _Head:
@@ -81,7 +88,9 @@ class _Head:
             clean(heading.text()) if heading else "",
             clean(title.text()) if title else "",
         )
-        return cls(next(filter(None, named), ""), _published(tree, meta), _source(tree, meta))
+        site = [meta.get("sitename", ""), *re.split(r"[_|]|--|——", named[2])[1:]]
+        site += [clean(node.text(separator=" > ")) for node in tree.css(_PATH)]
+        return cls(next(filter(None, named), ""), _published(tree, meta), _source(tree, meta), " | ".join(site))
 
 
 def _published(tree: LexborHTMLParser, meta: dict[str, str]) -> str:
@@ -143,7 +152,9 @@ class _Walk:
         child = node.child
         while child is not None:
             tag = child.tag
-            if tag == "-text":
+            if _is_hidden(child):
+                pass
+            elif tag == "-text":
                 self.open_line.append(child.text_content or "")
             elif tag == "table":
                 self.table(child, depth)
@@ -190,10 +201,12 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
     below: dict[int, int] = {}  # column -> rows that a cell from above still covers
     budget = _MOST_CELLS
     for number, row in enumerate(rows):
+        if _is_hidden(row):
+            continue
         line: list[GridCell | None] = []
         left: dict[int, int] = {}
         for cell in row.iter():
-            if cell.tag not in ("td", "th"):
+            if cell.tag not in ("td", "th") or _is_hidden(cell):
                 continue
             _cover(line, below)  # a cell from above may stand in the middle of the row
             across, down = _span(cell, "colspan"), _span(cell, "rowspan")
@@ -209,6 +222,12 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
             break
         grid.append(tuple(line))
     return grid
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """Whether a cell, a row or a piece of text has a style that shows nothing of it."""
+    style = (node.attributes.get("style") or "") if node.tag in _HIDEABLE else ""
+    return bool(_HIDDEN.search("".join(style.lower().split()))) and not node.css_first("table")
 
 
 def _cover(line: list[GridCell | None], below: dict[int, int]) -> None:
@@ -233,7 +252,9 @@ def _inline(node: LexborNode, pieces: list[str], depth: int) -> None:
     child = node.child
     while child is not None and depth <= _DEEPEST:
         tag = child.tag
-        if tag == "-text":
+        if _is_hidden(child):
+            pass
+        elif tag == "-text":
             pieces.append((child.text_content or "").replace("\x00", ""))
         elif tag in _BLOCKS:
             pieces.append("\x00")

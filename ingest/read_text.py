@@ -26,6 +26,9 @@ _SECTION = re.compile(
     r"^[一二三四五六七八九]、[^，。；：、]{2,20}(?:、[^，。；：、]{2,8})?(?:情况|事项|措施|问题|概述)$"
 )
 _TITLE = re.compile(r"信息公开.{0,10}(?:报告|年报)$")
+#: What Markdown sets before a heading.
+_HEADING_MARK = re.compile(r"^#{1,6}[ \t]*(?=[\u4e00-\u9fff\d（(])")
+_BLANK = " \t\u3000\xa0\ufeff"
 _CLOSED = tuple("。！？；：…”）》.!?;:")
 #: A line narrower than this share of the page's width ends its paragraph.
 _FULL = 0.8
@@ -78,7 +81,7 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip(" \t\u3000\xa0\ufeff") for line in text.replace("\f", "\n").split("\n")]
+    return [_HEADING_MARK.sub("", line.strip(_BLANK)) for line in text.replace("\f", "\n").split("\n")]
 
 
 @dataclass(slots=True)

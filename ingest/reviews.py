@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.form import RESULTS
+from corpus.form import EDITIONS, RESULTS, TABLES
 from corpus.numbers import parse_cell, prints_nothing
 from corpus.report import Place
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
@@ -57,6 +57,8 @@ class ReviewReader:
         if not (blocks or results or self.blocks or self.results):
             self.block_beside = None
             return False
+        if not self.read_data and not (blocks or results):
+            self._put_side_by_side()
         values = _values(printed)
         if self.read_data and not any(cell.text.strip() for _, cell in printed):
             return True  # Word closes a table of merged cells with a row of empty ones
@@ -93,6 +95,22 @@ class ReviewReader:
             elif block or label_key(cell.text) not in _LITIGATION | {""}:
                 # An unknown heading begins a block too, else its numbers would fall to the block before it.
                 self.blocks = [*(b for b in self.blocks if b.start != column or b.name), _Heading(column, block)]
+
+    def _put_side_by_side(self) -> None:
+        """Headings of two storeys that have lost their merged cells stand in one place: put into the form's order.
+
+        行政复议 has its results in the row above those of the other two. Of any other order nothing is known.
+        """
+        if len({result.start for result in self.results}) == len(self.results):
+            return
+        runs = [self.results[at : at + len(RESULTS)] for at in range(0, len(self.results), len(RESULTS))]
+        names = [block.name for block in self.blocks if block.name]
+        whole = all({result.name for result in run} == {column.id for column in RESULTS} for run in runs)
+        if not whole or names != [line.id for line in TABLES[_TABLE, EDITIONS[0]].lines]:
+            self.leave()
+            return
+        self.blocks = [_Heading(at * len(RESULTS), name) for at, name in enumerate(names)]
+        self.results = [_Heading(at, result.name, result.place) for at, result in enumerate(self.results)]
 
     def _completes_header(self, printed: Sequence[tuple[int, GridCell]], grid: int) -> bool:
         """A header cut through its words by a page end (结果维 | 持): every column's halves must name a result."""

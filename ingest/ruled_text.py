@@ -207,12 +207,26 @@ def _header(storeys: Sequence[Fields]) -> list[Row]:
             columns = storey[keys.index(_FIRST_APPLICANT) :]
             if _SPAN in keys and number + 1 < len(storeys):
                 place = keys.index(_SPAN) - keys.index(_FIRST_APPLICANT)
-                columns = [*columns[:place], *storeys[number + 1], *columns[place + 1 :]]
+                spanned = _completed(storeys[number + 1], [name for below in storeys[number + 2 :] for name in below])
+                columns = [*columns[:place], *spanned, *columns[place + 1 :]]
             return [(None, GridCell("申请人情况"), *map(GridCell, columns))]
     for storey in reversed(storeys):
         if any(find_column("active_disclosure", name) for name in storey):
             return [*((GridCell(name),) for other in storeys for name in other if other is not storey), _titled(storey)]
     return []
+
+
+def _completed(columns: Fields, below: Fields) -> Fields:
+    """Applicants with the rest of their words from the line below, where as many are cut short as it holds rests.
+
+    >>> _completed(["商业", "科研", "社会公益组织"], ["企业", "机构"])
+    ['商业企业', '科研机构', '社会公益组织']
+    """
+    cut = [at for at, name in enumerate(columns) if not find_column("applications", name)]
+    whole = [columns[at] + rest for at, rest in zip(cut, below, strict=False)]
+    if len(cut) != len(below) or not all(find_column("applications", name) for name in whole):
+        return columns
+    return [whole[cut.index(at)] if at in cut else name for at, name in enumerate(columns)]
 
 
 def _titled(storey: Fields) -> Row:

@@ -6,7 +6,6 @@ comes back as a sentence in `unread`; nothing is repaired or guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice, zip_longest
@@ -14,16 +13,17 @@ from itertools import chain, islice, zip_longest
 from corpus.form import APPLICANTS, RESULTS, TABLE_IDS
 from corpus.report import Cell, Place
 from corpus.text import squeeze
-from ingest.bindings import CUT, TITLES, Bound, Ledger, is_cut_row, joined
+from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
 from ingest.document import Document, Grid, GridCell, Row
 from ingest.headers import Header, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
+from ingest.losses import edition_of_words, flattened_tables, tables_cut_short
 from ingest.reviews import ReviewReader
 from ingest.statistics import EDITION, TABLE, StatisticsReader
 
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
 _FORMLIKE_ROWS = 2
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 200
 _MISFIT = "的格数与表头不一致，未采用"
 _NAMELESS = "的行名无法对应到规定的表格，未采用"
 _HEADERLESS = "像规定表格的一行，但没有读到表头，未采用"
@@ -32,15 +32,6 @@ _UNKNOWN_HEADER = "上方的表头无法确定，未采用"
 _REVIEW_NUMBERS = 3 * len(RESULTS)
 #: 予以公开: so long a name with a number for every applicant behind it is a row of table 三, whatever stands above.
 _SHORTEST_WITH_ALL = 4
-#: Words that follow each other only where a table has lost its cells.
-_RUNS = {
-    "active_disclosure": re.compile(r"第二十条第[（(]?[一五六八九][）)]?项\s*信息内容"),
-    "applications": re.compile(r"本年新收政府信息公开申请数量[\s|]*\d"),
-    "review_litigation": re.compile(
-        r"结果维持\s*结果纠正\s*其他结果\s*尚未审结|\|(?:\s*\d+\s*\|){15}"
-        r"|行政复议\s*行政诉讼[^。；，\d]{0,200}?\d+(?:\s+\d+){14}"
-    ),
-}
 
 Printed = list[tuple[int, GridCell]]
 
@@ -50,8 +41,9 @@ class TableReading:
     """What the tables of one document gave.
 
     cells:    certain cells, in the form's order.
-    editions: {table id: "2019" | "2021" | "pre2019"} for every table that gave cells.
+    editions: {table id: "2019" | "2021" | "pre2019"} for every table that gave cells, or whose words tell it.
     unread:   one sentence for everything that looks like the form and could not be bound.
+    cut:      one sentence for every table that was read and stops early.
     places:   where each of them stands: table and row of the document (a table alone for the whole of it), or a span
               of its text.
     """
@@ -60,6 +52,7 @@ class TableReading:
     editions: dict[str, str]
     unread: tuple[str, ...]
     places: Mapping[str, Place]
+    cut: tuple[str, ...] = ()
 
 
 def read_tables(document: Document) -> TableReading:
@@ -71,21 +64,17 @@ def read_tables(document: Document) -> TableReading:
     for number, (grid, following) in enumerate(zip_longest(grids, grids[1:])):
         reader.read(grid, number, following.rows if following and ledger.wraps else ())
     cells, editions = ledger.cells()
-    for table, run in _flattened(document.text):
-        if not any(cell.id.startswith(table + ".") for cell in cells):
-            told = f"{TITLES[table]}：表格的行列已经丢失，文字和数字连在一起，无法确定每一格，未采用"
-            ledger.unread[told] = run
+    ids = [cell.id for cell in cells]
+    cut = dict(tables_cut_short(ledger, ids, editions))
+    for table, told, place in flattened_tables(document.text, ids):
+        ledger.unread[told] = place
+        if edition := edition_of_words(table, document.text, place.start or 0):
+            editions[table] = edition
     statistics = reader.statistics
     if cells or not statistics.is_of_the_form():
-        return TableReading(cells, editions, tuple(ledger.unread), ledger.unread)
+        return TableReading(cells, editions, tuple(ledger.unread), ledger.unread | cut, tuple(cut))
     unread = statistics.unread
     return TableReading(tuple(statistics.cells.values()), {TABLE: EDITION}, tuple(unread), unread)
-
-
-def _flattened(text: str) -> list[tuple[str, Place]]:
-    """The tables that stand in running text, their rows and columns lost, and the words that show it."""
-    runs = ((table, run.search(text)) for table, run in _RUNS.items())
-    return [(table, Place(start=found.start(), end=found.end())) for table, found in runs if found]
 
 
 @dataclass(slots=True)
@@ -222,10 +211,12 @@ class _Reader:
             column = next((column for owner, column in slot.names or () if owner == line), None)
             if column:
                 cells.append((column, slot.unit, cell))
+            elif table == "applications" and (cell.text.strip() or len(header.named) < len(APPLICANTS)):
+                self.ledger.refuse(table, squeeze(slot.text), "一列的表头无法确定，未采用")
             elif cell.text.strip():
                 why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
                 self.ledger.refuse(table, f"{squeeze(label)}：{cell.text}", why)
-        self.last = self.tail = self.ledger.bind_row(table, line, cells, number)
+        self.last = self.tail = self.ledger.bind_row(table, line, cells, number, squeeze(label))
         self.tail_label = label
         if self.nameless and not _has_digits(data):
             self._withdraw_blank_row()
@@ -392,6 +383,9 @@ class _Reader:
             for words, row in self.formlike:
                 self.ledger.refuse("", words, _HEADERLESS, row)
         if self.pending:
+            # Rows of a header may be tables of their own, with nothing between them.
+            above = self.carried if len(self.pending) == len(grid.rows) and grid.position == self.position else []
+            self.pending = [*above, *self.pending]
             self.header = header_of(self.pending, number) or self.header
         self.page, self.position = grid.page, grid.position
         self.width = max(map(len, grid.rows), default=0)

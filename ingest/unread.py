@@ -17,7 +17,7 @@ _LEVEL = 1.0
 def unread_of(document: Document, tables: TableReading | None = None) -> tuple[Unread, ...]:
     """Everything of a document that could not be read, in the order of `Report.unread`."""
     tables = tables or read_tables(document)
-    return (*(_placed(document, line, tables.places[line]) for line in tables.unread), *document.notes)
+    return (*(_placed(document, line, tables.places[line]) for line in (*tables.unread, *tables.cut)), *document.notes)
 
 
 def _placed(document: Document, line: str, place: Place) -> Unread:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -133,6 +134,25 @@ def test_coverage_is_said(assistant: Assistant) -> None:
     answer = assistant.ask("2023年哪个机关收到的申请最多")
     assert "青石市" in answer.answer
     assert any("3家" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2023年哪个机关收到的申请最多", "读出此项的3家机关中最多的是青石市，75件"),
+        ("2023年各机关新收申请合计多少", "读出此项的3家机关合计89件"),
+        ("2023年各机关新收申请平均多少件", "读出此项的3家机关平均29.67件"),
+    ],
+)
+def test_a_body_whose_table_was_not_read_is_one_of_all(
+    assistant: Assistant, store: Store, question: str, said: str
+) -> None:
+    made = reading("黄杨镇", 2023, "2021", {})
+    store.facts.put(replace(made, cells=(), findings=()), made.report.file, None)
+    answer = assistant.ask(question)
+    assert said in answer.answer
+    assert "覆盖范围：4家机关中3家有此项数字，只就这些机关计算。" in answer.notes
+    assert any("黄杨镇" in note and "未能读出" in note for note in answer.notes)
 
 
 def test_one_report_more_changes_no_other_answer(assistant: Assistant, publish: Publish) -> None:

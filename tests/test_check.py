@@ -148,6 +148,19 @@ def test_rows_that_are_not_there_are_named() -> None:
     assert one.cells == ("review_litigation.review.other",)
 
 
+def test_rows_behind_one_another_that_are_not_there_are_one_finding() -> None:
+    rows = [line.id for line in TABLES["applications", "2021"].lines]
+    cut = {f"applications.{row}.{column.id}" for row in rows[9:] for column in APPLICANTS}
+    (finding,) = check_missing(report(), {id: c for id, c in balanced().items() if id not in cut})
+    assert set(finding.cells) == cut
+    assert f"其后{len(rows) - 9}行没有读到" in finding.message
+    gap = {f"applications.{row}.{column.id}" for row in rows[2:4] for column in APPLICANTS}
+    (finding,) = check_missing(report(), {id: c for id, c in balanced().items() if id not in gap})
+    assert "共2行" in finding.message
+    (finding,) = check_missing(report(), {id: c for id, c in balanced().items() if not id.startswith("review")})
+    assert "3行都" in finding.message
+
+
 def test_a_row_with_the_columns_of_the_other_edition_is_not_missing() -> None:
     cells = balanced()
     del cells["active_disclosure.fees.amount"]
@@ -166,7 +179,10 @@ def test_a_row_that_was_named_and_not_read_tells_the_edition() -> None:
     assert editions["applications"] == "2019"
     one = dataclasses.replace(report(), edition={"applications": editions["applications"]})
     found = check_missing(one, {cell.id: cell for cell in cells})
-    assert sum("其他处理" in finding.message for finding in found) == 1
+    missing = {id for finding in found for id in finding.cells}
+    assert {id for id in missing if "other_outcome" in id} == {
+        f"applications.other_outcome.{column.id}" for column in APPLICANTS
+    }
 
 
 def test_real_contradictions_are_found(shared: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ingest.build import Source, read_report
 from ingest.document import Document, Paragraph
-from ingest.identity import NotAReport, identify
+from ingest.identity import Identity, NotAReport, identify
+from ingest.read_html import read_html
 from ingest.read_text import read_text
 
 
@@ -126,3 +130,84 @@ def test_a_title_that_leaves_the_place_out_takes_it_from_the_text() -> None:
 def test_a_title_with_a_name_of_its_own_is_not_lengthened_from_the_text() -> None:
     doc = document("水利局2022年政府信息公开工作年度报告", "2022年，云溪县水利局在县委领导下推进公开。", PERIOD)
     assert identify(doc, "a.html").publisher == "水利局"
+
+
+def plain(text: str, file_name: str = "t1.txt") -> Identity:
+    return identify(read_text(text), file_name)
+
+
+FIRST_SENTENCES = [
+    (
+        "现将青山市市场监督管理局云溪监管局(以下简称云溪局)2022年信息公开年度报告予以公布。",
+        "青山市市场监督管理局云溪监管局",
+    ),
+    ("根据《条例》等规定，梳理编制青山海关关区2022年政府信息公开工作年度报告。", "青山海关"),
+    ("按照要求，现公布云溪县水利局2022年度政府信息公开工作年度报告。", "云溪县水利局"),
+    ("根据有关规定，特向社会公开云溪县水利局2022年政府信息公开年度报告。", "云溪县水利局"),
+    ("将乐县水利局2022年政府信息公开工作年度报告", "将乐县水利局"),
+    ("云溪县委机构编制委员会办公室2022年政府信息公开工作年度报告", "云溪县委机构编制委员会办公室"),
+    ("编制委员会办公室2022年政府信息公开工作年度报告", "编制委员会办公室"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "publisher"), FIRST_SENTENCES)
+def test_a_first_sentence_names_the_body(sentence: str, publisher: str) -> None:
+    text = f"首页 > 政府信息公开 > 年度报告\n{sentence}\n{PERIOD}\n"
+    assert plain(text).publisher == publisher
+
+
+@pytest.mark.parametrize("pronoun", ["我局", "本机关", "我单位", "本单位"])
+def test_a_pronoun_is_no_publisher(pronoun: str) -> None:
+    text = f"编制2022年度{pronoun}政府信息公开工作年度报告。\n现将{pronoun}2022年政府信息公开年报公布如下。\n{PERIOD}"
+    assert plain(text, "云溪县水利局-2022.txt").publisher == "云溪县水利局"
+    with pytest.raises(NotAReport, match="哪个机关"):
+        plain(text)
+
+
+def test_a_town_that_calls_itself_so_is_named_by_its_own_government() -> None:
+    text = (
+        f"编制2022年度我乡信息公开工作年度报告。\n{PERIOD}\n2022年，柳河乡人民政府公开信息12条，县人民政府网站转发3条。"
+    )
+    assert plain(text).publisher == "柳河乡"
+    with pytest.raises(NotAReport):
+        plain(text + "\n另，杏山乡人民政府协助。")
+
+
+def test_a_place_that_begins_like_a_pronoun() -> None:
+    assert plain(f"本溪市教育局2022年政府信息公开工作年度报告\n{PERIOD}").publisher == "本溪市教育局"
+
+
+@pytest.mark.parametrize("mark", ["# ", "#", "## ", "**"])
+def test_marks_before_a_title(mark: str) -> None:
+    found = plain(f"{mark}云溪县水利局2022年政府信息公开工作年度报告\n\n{mark}一、总体情况\n\n{PERIOD}\n")
+    assert (found.publisher, found.title) == ("云溪县水利局", "云溪县水利局2022年政府信息公开工作年度报告")
+
+
+PLACELESS = "区统计局2022年政府信息公开工作年度报告"
+PAGES = [
+    (f"<title>{PLACELESS}_云溪区人民政府</title>", "云溪区统计局"),
+    (f"<title>{PLACELESS}</title><meta name='SiteName' content='青山市云溪区政府门户网站'>", "青山市云溪区统计局"),
+    (f"<title>{PLACELESS}</title><div class='crumb'><a>首页</a><a>云溪区统计局</a><a>年报</a></div>", "云溪区统计局"),
+    (f"<title>{PLACELESS}</title><table><tr><td>发布机构：</td><td>云溪区统计局</td></tr></table>", "云溪区统计局"),
+    (f"<title>{PLACELESS}</title><p>信息来源：云溪区统计局</p>", "云溪区统计局"),
+    (f"<title>{PLACELESS}_青山市人民政府</title>", "区统计局"),
+    (f"<title>{PLACELESS}</title><p>来源：云溪区统计局</p><p>来源：东湖区统计局</p>", "区统计局"),
+    (f"<title>{PLACELESS}</title>", "区统计局"),
+]
+
+
+@pytest.mark.parametrize(("head", "publisher"), PAGES)
+def test_a_name_without_its_place_takes_it_from_the_page(head: str, publisher: str) -> None:
+    """Where the page does not say it either, or says two, the name stays and is told to be incomplete."""
+    found = identify(read_html(f"<html>{head}<h1>{PLACELESS}</h1><p>{PERIOD}</p></html>"), "t1.html")
+    assert found.publisher == publisher
+    assert bool(found.doubt) is (publisher == "区统计局")
+
+
+def test_an_incomplete_name_is_told_when_the_report_is_taken_in(tmp_path: Path) -> None:
+    file = tmp_path / "t1.html"
+    file.write_text(
+        f"<h1>{PLACELESS}</h1><p>一、总体情况</p><p>{PERIOD}</p><p>五、存在的主要问题及改进情况</p><p>无。</p>"
+    )
+    report = read_report(Source(str(file), file.name, file)).report
+    assert [line for line in report.unread if "区统计局" in line]

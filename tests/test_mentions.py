@@ -143,3 +143,28 @@ def test_a_letter_that_begins_a_word_is_no_measure() -> None:
     text = "收到申请87分别为予以公开45件、不予公开12件。"
     assert counts(text) == [("45", "件", "予以公开"), ("12", "件", "不予公开")]
     assert counts("发布信息110多条。") == [("110", "条", "发布信息")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "（http://www.yunxi.gov.cn）",
+        "(https://www.yunxi.gov.cn/col/col23/index.html?id=58&p=3)",
+        "（www.yunxi.gov.cn）",
+        "（邮箱：yunxi2022@126.com）",
+        "http://www.yunxi.gov.cn/",
+    ],
+)
+def test_an_address_hides_nothing_behind_it(address: str) -> None:
+    text = f"2022年我镇收到来信8件，通过县政府网站{address}主动公开信息57条：其中公告4条，占7.02%；动态43条。"
+    found = read(text)
+    assert [(str(m.value), m.unit) for m in found] == [
+        ("8", "件"),
+        ("57", "条"),
+        ("4", "条"),
+        ("7.02", "%"),
+        ("43", "条"),
+    ]
+    assert found[1].counted.endswith("主动公开信息")
+    assert all(m.clause in text for m in found)
+    assert address in found[1].clause

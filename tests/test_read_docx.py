@@ -190,3 +190,17 @@ def test_an_archive_that_lies_about_its_size() -> None:
     data = target.getvalue().replace(size.to_bytes(4, "little"), (1000).to_bytes(4, "little"))
     with pytest.raises(UnreadableFile):
         read_docx(data)
+
+
+def test_a_table_that_frames_others_is_walked_through() -> None:
+    paper, file = docx.Document(), io.BytesIO()
+    cell = paper.add_table(1, 1).cell(0, 0)
+    cell.paragraphs[0].text = "二、主动公开政府信息情况"
+    rows = [["信息内容", "本年处理决定数量"], ["行政许可", "16"], ["行政处罚", "5"]]
+    for line, texts in zip(cell.add_table(3, 2).rows, rows, strict=True):
+        for inner, text in zip(line.cells, texts, strict=True):
+            inner.text = text
+    paper.save(file)
+    read = read_docx(file.getvalue())
+    assert read.text == "二、主动公开政府信息情况"
+    assert [[inner.text for inner in row if inner] for row in read.grids[0].rows] == rows

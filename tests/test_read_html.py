@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from ingest.document import Document
 from ingest.read_html import read_html
 from tests.printed_form import Rows, applications, disclosure, expected, numbers, printed, review
@@ -143,3 +145,24 @@ def test_broken_and_hostile_markup() -> None:
     many = read_html("<table>" + "<tr><td colspan=200>1" * 20_000 + "</table>")
     assert len(many.grids[0].rows) < 1000
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("style", ["display:none", "DISPLAY: none;", "color:red; visibility : hidden", "mso-hide:all"])
+def test_what_a_style_hides_is_not_printed(style: str) -> None:
+    hidden = f'<td style="{style}">77</td>'
+    page = (
+        f"<p>公开<span style='{style}'>9</span>12条。</p>"
+        f"<table><tr>{hidden}<td>信息内容</td><td>本年处理决定数量</td></tr>"
+        f"<tr style='{style}'><td>1</td><td>行政许可</td><td>5</td></tr>"
+        f"<tr>{hidden}<td>行政许可</td><td><span style='{style}'>9</span>16</td></tr></table>"
+    )
+    read = read_html(page)
+    assert read.text == "公开12条。"
+    assert [[cell.text for cell in row if cell] for row in read.grids[0].rows] == [
+        ["信息内容", "本年处理决定数量"],
+        ["行政许可", "16"],
+    ]
+
+
+def test_a_hidden_block_is_shown_by_its_script() -> None:
+    assert read_html('<div style="display:none"><p>公开12条。</p></div>').text == "公开12条。"

@@ -180,3 +180,39 @@ def test_rows_that_print_only_their_names_are_rows_all_the_same() -> None:
     lines = [ITEM[0] + " | ||||", " | ".join(ITEM[1:]) + " | |", *blank]
     columns = ("prior_items", "change", "decisions")
     assert cells_by_row("\n".join(lines)) == {f"{n}.{c}": "" for n in ("licensing", "other_services") for c in columns}
+
+
+TWO_LINES = """东湾县林业局2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和) | 申请人情况 |
+自然人 | 法人或其他组织 | 总计 |
+{upper} |
+{lower} |
+一、本年新收政府信息公开申请数量 | 12 | 3 | | 1 | | | 16 |
+二、上年结转政府信息公开申请数量 | 2 | | | | | 4 | 6 |
+"""
+APPLICANTS = ("natural_person", "business", "research", "public_interest", "legal_service", "other", "total")
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他", "企业 | 机构"),
+        ("商业企业 | 科研机构 | 社会公益 | 法律服务 | 其他", "组织 | 机构"),
+    ],
+)
+def test_headings_that_go_on_in_the_next_line(upper: str, lower: str) -> None:
+    read = {cell.id: cell.raw for cell in read_tables(read_text(TWO_LINES.format(upper=upper, lower=lower))).cells}
+    new = dict(zip(APPLICANTS, ("12", "3", "", "1", "", "", "16"), strict=True))
+    assert {id: raw for id, raw in read.items() if ".new." in id} == {
+        f"applications.new.{column}": raw for column, raw in new.items()
+    }
+    assert read["applications.carried_in.other"] == "4"
+
+
+def test_rests_of_headings_that_fit_no_column_are_told() -> None:
+    """One rest for two columns cut short: neither is known, and both are told although one holds nothing."""
+    text = TWO_LINES.format(upper="商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他", lower="机构")
+    reading = read_tables(read_text(text))
+    assert {cell.id.split(".")[2] for cell in reading.cells} == set(APPLICANTS) - {"business", "research"}
+    assert all(any(f"“{heading}”" in line for line in reading.unread) for heading in ("商业", "科研"))

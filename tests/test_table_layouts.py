@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.tables import read_tables
-from tests.printed_form import Rows, applications, document, expected, numbers, printed, review
+from tests.printed_form import Rows, applications, disclosure, document, expected, numbers, printed, review
 
 VALUE = numbers()
 RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
@@ -218,3 +218,105 @@ def test_results_under_no_block_do_not_go_to_the_next_one() -> None:
     read = read_tables(document(alone, [["行政复议", *[None] * 4], results, ["9", "0", "0", "0", "9"]]))
     assert [cell.raw for cell in read.cells] == ["9", "0", "0", "0", "9"]
     assert len(read.unread) == 1
+
+
+@pytest.mark.parametrize("filler", ["", "\u3000"])
+def test_an_empty_column_behind_the_last_heading(filler: str) -> None:
+    """Tables pasted from a spreadsheet carry an empty cell at the end of every row."""
+    tables = [disclosure("2021", VALUE), applications("2021", VALUE), review(VALUE)]
+    wider: list[Rows] = [[[*row, filler] for row in rows] for rows in tables]
+    assert printed(document(*wider)) == expected("2021", VALUE)
+
+
+@pytest.mark.parametrize("lost", range(3, 10))
+def test_an_empty_column_behind_headings_of_which_one_is_lost(lost: int) -> None:
+    """The headings behind the lost one move up and the total is left blank: as many numbers as headings, none of
+    them surely under its own."""
+    rows = applications("2021", VALUE)
+    for row in rows[:3]:
+        row[lost:] = [*row[lost + 1 :], ""]
+    for row in rows[3:]:
+        row[9] = ""
+    assert not printed(document(rows))
+
+
+def single_rows(rows: Rows) -> list[Rows]:
+    """Every row as a table of its own: merged cells reach no further down than their row."""
+    return [[[text for text in row if text is not None]] for row in rows]
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+def test_every_row_a_table_of_its_own(edition: str) -> None:
+    tables = single_rows(disclosure(edition, VALUE)) + single_rows(applications(edition, VALUE))
+    assert printed(document(*tables)) == expected(edition, VALUE, ("active_disclosure", "applications"))
+
+
+def test_rows_of_their_own_whose_lower_heading_is_short() -> None:
+    """Four applicants under 法人或其他组织 are not all of them: whose the numbers are is not known."""
+    rows = single_rows(applications("2021", VALUE))
+    del rows[2][0][1]
+    for row in rows[3:]:
+        del row[0][-4]
+    assert not printed(document(*rows))
+
+
+EXPLAINED = {
+    "规章": "规章（设区的市、自治州人民政府应提供相关数据）",
+    "规范性文件": "规范性文件（本机关制定并在有效期内的决定、公告、通告、意见、通知等公文，以及按照规定程序印发、"
+    "涉及公民、法人和其他组织权利义务，在一定期限内反复适用的公文，不含内部工作制度、会议纪要）",
+    "其他对外管理服务事项": "其他对外管理服务事项（指行政许可、行政处罚以外的事项）",
+    "上一年项目数量": "上一年项目数量（指2018年末事项数）",
+    "本年增/减": "本年增/减（减少的用负数表示，如-3）",
+    "处理决定数量": "处理决定数量（指全年办件量）",
+}
+
+
+def test_explanations_behind_labels() -> None:
+    rows: Rows = [[EXPLAINED.get(text or "", text) for text in row] for row in disclosure("2019", VALUE)]
+    assert printed(document(rows)) == expected("2019", VALUE, ("active_disclosure",))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "行政处罚（简易程序）",
+        "行政处罚（不含公安机关作出的治安管理处罚）",
+        "行政处罚（其中按照一般程序作出的处罚决定）",
+        "行政处罚（包括行政强制）",
+    ],
+)
+def test_words_behind_a_label_that_make_another_thing_of_it(label: str) -> None:
+    rows: Rows = [["信息内容", "本年处理决定数量"], ["行政许可", "16"], [label, "5"]]
+    assert printed(document(rows)) == {"active_disclosure.licensing.decisions": "16"}
+
+
+def test_one_row_under_two_explained_names() -> None:
+    """Equal numbers of two parts are not the number of the whole."""
+    parts = ("按照一般程序作出的处罚决定", "按照简易程序作出的处罚决定")
+    rows: Rows = [
+        ["信息内容", "本年处理决定数量"],
+        ["行政许可", "16"],
+        *([f"行政处罚（{part}）", "5"] for part in parts),
+    ]
+    read = read_tables(document(rows))
+    assert [cell.id for cell in read.cells] == ["active_disclosure.licensing.decisions"]
+    assert any("行政处罚" in line for line in read.unread)
+
+
+def test_merged_cells_lost_everywhere() -> None:
+    """Of table 四 two results stand in one place then: the order of the words tells whose they are, or nothing."""
+    rows = [single for row in single_rows(review(VALUE)) for single in row]
+    assert printed(document(rows)) == expected("2021", VALUE, ("review_litigation",))
+    rows[0], rows[1] = ["行政诉讼"], ["未经复议直接起诉", "行政复议", *RESULTS, "复议后起诉"]
+    reading = read_tables(document(rows))
+    assert reading.cells == ()
+    assert reading.unread
+
+
+def test_a_column_of_remarks_is_told_only_where_it_says_something() -> None:
+    rows = [[*row, "备注" if number == 0 else ""] for number, row in enumerate(applications("2021", VALUE))]
+    reading = read_tables(document(rows))
+    assert {cell.id: cell.raw for cell in reading.cells} == expected("2021", VALUE, ("applications",))
+    assert reading.unread == ()
+    rows[3][-1] = "见附件"
+    assert len(read_tables(document(rows)).unread) == 1

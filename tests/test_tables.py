@@ -428,3 +428,36 @@ def test_a_lost_header_row_is_never_replaced_by_the_one_before() -> None:
     read = {cell.id: cell.raw for cell in reading.cells}
     assert read.items() <= expected("2019", VALUE, ["active_disclosure"]).items()
     assert "active_disclosure.penalties.decisions" not in read
+
+
+def test_a_table_that_stops_early_is_told_once() -> None:
+    """Every row behind the last one that was printed is missing; a single row less may be how it was printed."""
+    short = read_tables(document(disclosure("2021", VALUE), applications("2021", VALUE)[:10]))
+    (told,) = short.cut
+    assert "依申请公开情况表：只读到" in told
+    assert short.places[told].table == 1
+    assert short.unread == ()
+    assert read_tables(document(applications("2021", VALUE)[:-1])).cut == ()
+    assert read_tables(whole("2021")).cut == ()
+
+
+FLAT = {
+    "2019": "信息内容本年新制作数量本年新公开数量对外公开总数量\n规章000\n规范性文件120\n第二十条(五)项\n"
+    "信息内容上一年项目数量本年增/减处理决定数量\n行政许可2111",
+    "2021": "信息内容本年制发件数本年废止件数现行有效件数\n规章000\n行政规范性文件1014\n第二十条(五)项\n"
+    "信息内容本年处理决定数量\n行政许可31",
+}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_flattened_table_is_told_and_its_words_tell_the_edition(edition: str) -> None:
+    reading = read_tables(Document("text", f"二、主动公开政府信息情况\n{FLAT[edition]}\n"))
+    assert reading.cells == ()
+    assert reading.editions == {"active_disclosure": edition}
+    (told,) = reading.unread
+    assert told.startswith("主动公开情况表")
+
+
+def test_words_of_two_editions_tell_none() -> None:
+    reading = read_tables(Document("text", "\n".join(FLAT.values())))
+    assert (reading.editions, len(reading.unread)) == ({}, 1)

@@ -70,7 +70,9 @@ def html_report(rows: Rows) -> bytes:
 
 
 def test_an_unread_row_of_a_pdf_is_framed_where_it_is_printed() -> None:
-    (unread,) = unread_of(read_bytes(pdf_report()))
+    unread, short = unread_of(read_bytes(pdf_report()))
+    assert "只读到" in short.line
+    assert short.place.page == 2
     assert "另一种说法" in unread.line or "30 1 0" in unread.line
     assert (unread.place.page, unread.rows) == (2, ())
     top = pages.TOP + STRANGE * pages.HEIGHT
@@ -79,7 +81,8 @@ def test_an_unread_row_of_a_pdf_is_framed_where_it_is_printed() -> None:
 
 def test_the_sentences_are_those_of_the_report() -> None:
     read = read_bytes(pdf_report())
-    assert tuple(each.line for each in unread_of(read)) == read_tables(read).unread
+    tables = read_tables(read)
+    assert tuple(each.line for each in unread_of(read)) == (*tables.unread, *tables.cut)
 
 
 @pytest.mark.parametrize("kind", ["html", "docx"])
@@ -104,7 +107,7 @@ def test_an_unread_row_of_a_text_is_marked_in_the_rows_that_were_made_of_it() ->
     header = "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他"
     rows = "一、本年新收政府信息公开申请数量 13 0 0 0 0 0 13\n二、上年结转政府信息公开申请数量 4 0 4"
     text = f"{TITLE}\n一、总体情况\n概述。\n{header}\n{rows}\n"
-    (unread,) = [each for each in unread_of(read_bytes(text.encode())) if "上年结转" in each.line]
+    (unread,) = [each for each in unread_of(read_bytes(text.encode())) if "未采用" in each.line]
     row = unread.place.row
     assert row is not None
     assert [text for text in unread.rows[row] if text][-3:] == ["4", "0", "4"]
@@ -157,9 +160,9 @@ def test_reports_taken_in_by_an_earlier_reader_have_places_and_lose_no_sentence(
             "UPDATE report SET unread = json_insert(unread, '$[#]', '早先的一句') WHERE id = ?", (report.id,)
         )
     with Store.open(store.folder) as again:
-        first, second = Intake(again, Settings()).unread(report.id)
-    assert first.place.page == 2
-    assert second == Unread("早先的一句")
+        first, short, earlier = Intake(again, Settings()).unread(report.id)
+    assert first.place.page == short.place.page == 2
+    assert earlier == Unread("早先的一句")
     with pytest.raises(KeyError):
         intake.unread("0" * 16)
 
@@ -203,10 +206,15 @@ def test_staff_see_an_unread_row_beside_its_page(store: Store, browser: Browser)
     row = page.locator(".shelves tbody tr", has_text="2024")
     row.locator("[data-act=unread]").click()
     expect(page.locator("#unread-title")).to_be_focused()
-    expect(page.locator("#unread li")).to_contain_text("未采用")
-    box, figure = page.locator("#unread .box"), page.locator("#unread figure.page")
+    told = page.locator("#unread li", has_text="未采用")
+    expect(told).to_be_visible()
+    box, figure = page.locator("#unread .box").last, page.locator("#unread figure.page")
     expect(box).to_be_visible()
-    frame, picture, sentence = box.bounding_box(), figure.bounding_box(), page.locator("#unread li").bounding_box()
+    frame, picture, sentence = (
+        box.bounding_box(),
+        figure.bounding_box(),
+        told.bounding_box(),
+    )
     assert frame is not None
     assert picture is not None
     assert sentence is not None

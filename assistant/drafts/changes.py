@@ -20,7 +20,7 @@ _TIMES_OF = re.compile(
     r"|(?P<c>[\u4e00-\u9fff]{2,}?)[与和](?P<d>[\u4e00-\u9fff]{2,}?)(?:之比|的?比[例值])"
 )
 #: 废止比制发多: what differs from what.
-_SIDES = re.compile(r"^(?P<a>[\u4e00-\u9fff]{2,8}?)[比较](?P<b>[\u4e00-\u9fff]{2,8}?)(?:净?[多少增减高低].*)?$")
+_SIDES = re.compile(r"^(?!比)(?P<a>[\u4e00-\u9fff]{2,8}?)[比较](?P<b>[\u4e00-\u9fff]{2,8}?)(?:净?[多少增减高低].*)?$")
 _PAIR = re.compile(r"两者|二者|前者|后者|两地|两[家局市区]|相差")
 #: 后者比前者高: the figure named last is the new one.
 _LAST_FIRST = re.compile("后者.{0,3}前者")
@@ -98,12 +98,16 @@ class Changes:
             yield from ((own, each.told, False) for each in near if each.claim.place != claim.place)
         for at, new in enumerate(near):
             for old in near[at + 1 :]:
+                if (new.claim.kind == "sum") != (old.claim.kind == "sum"):
+                    continue  # a sum is no change of its part
                 adjoining = at == 0 and old is near[1] and new.told.unit == old.told.unit
                 alike = new.claim.place != old.claim.place and (new.counts_same(old) or (at < 2 and _alike(new, old)))
                 sums = new.claim.kind == old.claim.kind == "sum" and new.claim.sentence == old.claim.sentence
                 if adjoining or alike or sums:
-                    yield new.told, old.told, False
-                    yield old.told, new.told, False
+                    ends = _in_order(new, old)
+                    yield ends[0].told, ends[1].told, False
+                    if ends[0].claim.place.body != ends[1].claim.place.body or not _years_apart(new, old):
+                        yield ends[1].told, ends[0].told, False
 
     def _asked(self, claim: Claim, than: Place, words: Sequence[str]) -> Iterator[Pair]:
         unit = "%" if claim.kind == "points" else claim.number.unit if claim.kind == "difference" else "件"
@@ -113,6 +117,15 @@ class Changes:
             old = self.operands.asked(than, (each,), unit, leaning) if new else None
             if new and old:
                 yield new, old, n == 0 and claim.than is not None
+
+
+def _years_apart(one: Operand, other: Operand) -> int:
+    return (one.claim.place.year or 0) - (other.claim.place.year or 0)
+
+
+def _in_order(one: Operand, other: Operand) -> tuple[Operand, Operand]:
+    """The later of two operands first: a change of one body is told from the earlier year."""
+    return (one, other) if _years_apart(one, other) >= 0 else (other, one)
 
 
 def _said(claim: Claim) -> list[str]:

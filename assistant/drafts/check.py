@@ -24,6 +24,7 @@ from assistant.drafts.printed import NEARLY_SAID, change_told, printed_in_prose,
 from assistant.drafts.quantities import (
     Quantities,
     Stated,
+    agrees,
     distinct,
     in_base,
     noun_after,
@@ -48,6 +49,8 @@ _CONTACT, _UNREAD = (
     re.compile("可按年报所印的联系方式询问.*"),
     re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
 )
+#: 与乙局的36件: what that body's figure counts, the words before it say.
+_OF_ANOTHER = re.compile("的$")
 #: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
 _HEADS = 3
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
@@ -130,22 +133,38 @@ class _Judge:
 
     def judged(self, claim: Claim) -> Checked:
         """The verdict on one claim."""
+        if claim.each == "years" and not claim.place.year and claim.place.known:
+            last = max(self.facts.years(claim.place.body))
+            claim = replace(claim, place=replace(claim.place, year=last))
         place = claim.place
         if not place.body or not place.known:
             who = f"没有收录“{place.body}”的年度报告" if place.body else "文稿没有说明是哪个机关"
             return _unsupported(claim, f"{who}，无法核对。")
         if not place.year:
             return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
-        checked = self._checked(claim)
+        checked = self._with_direction(claim, self._checked(claim))
         if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
             self.operands.add_unknown(claim)
         return checked
+
+    def _with_direction(self, claim: Claim, checked: Checked) -> Checked:
+        """The verdict with the way that a figure was reached by: 由310件增加到296件 is wrong though both are right."""
+        near = self.operands.near(claim, sentence=True)
+        if checked.verdict != "supported" or not claim.turned or len(near) < 2 or near[0].claim is not claim:
+            return checked
+        new, old = near[:2]
+        apart = new.value - old.value
+        if old.claim.place.body != claim.place.body or not old.counts_same(new) or apart * claim.turned >= 0:
+            return checked
+        way = "增加" if apart > 0 else "减少"
+        why = f"数没有错，方向不对：由{old.told.printed}到{new.told.printed}是{way}。"
+        return _checked(claim, "contradicted", checked.citation, f"不对，{why}", f"{way}到{new.told.printed}")
 
     def _checked(self, claim: Claim) -> Checked:
         change = change_told(claim, self.sheets) if claim.kind in ("growth", "difference") else None
         if borne_out := self._borne_out(claim, change):
             return self._found(*borne_out)
-        if change and claim.kind == "growth":
+        if change and (claim.kind == "growth" or agrees(claim.number, change.value)):
             return self._found(claim, change, claim.words)
         first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
@@ -212,11 +231,17 @@ class _Judge:
         return told if told and claim.is_told_by(told) else None
 
     def _as_the_head(self, claim: Claim) -> tuple[Stated, str] | None:
-        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before."""
-        if claim.words or claim.around[:1] == (claim.after,):
+        """甲局收到申请58件，占…。乙局3件: a figure behind a body's name alone, as the first of the body before.
+
+        In a sentence that says what is counted (2023年新收81件，其中…；2024年218件), as the first that it tells.
+        """
+        if claim.words or claim.around[:1] == (claim.after,) or _OF_ANOTHER.search(claim.behind):
             return None
         for head in self.operands.heads(claim)[:_HEADS]:
-            if head.claim.place.body == claim.place.body:
+            here = head.claim.sentence == claim.sentence
+            if head.claim.place == claim.place or not (here or claim.alone):
+                continue
+            if not here and head.claim.place.body == claim.place.body:
                 continue
             spot = head.told.spot
             told = self.sheets.at(claim.place, spot) if spot and not head.told.whole else None
@@ -264,7 +289,7 @@ class _Judge:
 
     def _valued(self, claim: Claim) -> Checked | None:
         """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
-        asked = list(self._asked(claim))
+        asked = [] if claim.within else list(self._asked(claim))  # no table tells of a part
         if self.fitting.is_doubtful(claim, self._after_form(claim)):
             asked = [each for each in asked if not each[0].tabled]
         exact = printed_otherwise(claim, self.sheets)

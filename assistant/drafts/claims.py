@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from assistant.drafts.figures import CLAUSE_END, figures_of
-from assistant.drafts.formwords import of_topic
+from assistant.drafts.figures import figures_of
+from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place
-from assistant.drafts.joining import ONLY_JOINS, clean, topic_of, whole_named
-from assistant.drafts.nonclaims import LIST_MARK, is_done, is_plan, without_nonclaims
+from assistant.drafts.joining import clean, topic_of, whole_named
+from assistant.drafts.kinds import (
+    CHANGED,
+    COMPARING,
+    FROM,
+    PRINTED_TOTAL,
+    SEVERAL_OF,
+    SHARE,
+    SUM,
+    TURNED_TO,
+    Kind,
+    kind_of,
+)
+from assistant.drafts.nonclaims import is_done, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
-from corpus.numbers import Number, find_numbers
+from assistant.drafts.scenes import Scene, at_sentence, listing, moved, opened, other_of, read_up_to
+from corpus.numbers import Number, read_numeral
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
-
-#: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
-#: difference, growth, points, multiple: two values compared; sum, average, restated: of figures named before it.
-Kind = Literal[
-    "value", "rate", "share", "difference", "growth", "points", "multiple", "sum", "average", "restated", "rank"
-]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 #: A sentence without a figure that is no longer than this is a heading: 2. 主动公开。
@@ -33,42 +40,21 @@ _TOLD_AFTER = re.compile(
 )
 #: 81.2万件对44.7万件: the other body's.
 _AGAINST = re.compile("[对比]")
-#: A question whose body and year hold for its answer.
-_ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
-_CHANGED = re.compile(
-    r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
-    r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
-)
-_TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
-_SUM = re.compile(
-    r"(?:(?P<count>[二两三四五六])(?:个?部门|项|者|类|家|地|种|年|市|区|县|局|案)[^，。]{0,4})?"
-    r"(?:(?:合计|共计|总计|小计|总量|之和|累计|相加|加起来|合起来|共需|总共|总和)[^，。]{0,6}|[共合]|[需应共]要?办理?)$"
-)
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
-_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_RESTATED = re.compile(
-    r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$"
-)
-_AGAIN = re.compile(r"即|也就是|换算|四舍五入|折合|约合|合约")
 _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
-#: 由20件增至29件: the figure is the one before the change.
-_FROM = re.compile(r"[由从]$")
+#: 由2014年的34%: that year's own.
+_ITS_OWN = re.compile("[由从比较与跟和同][^，。；占]*[的]$")
+#: 新收申请量是乙市的13.2%: a share of the other body's.
+_IS_OF = re.compile("(?:[是为]|相当于|[只仅]有?)(?:[^，。；占]*的)(?:不到|不足|约)?$")
 _PART = re.compile(r"其中|[尚仍还另]有")
-_AVERAGE = re.compile(r"平均|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
-_RATIO = re.compile("之比|的?比[例值][约为是]*$")
-#: 两项合计占: a share of the figures before it together.
-_TOGETHER_SHARE = re.compile(
-    "(?P<count>[两二三四五六])(?:项|者|类|种|家|个?部门)(?:合计|共计|相加|之和|加起来|一?共)?$"
-)
+_ALL_TOLD = "(?:合计|共计|总计|相加|之和|加起来|合起来|一共|总共|共)"
+_TOGETHER_SHARE = re.compile(rf"{SEVERAL_OF}{_ALL_TOLD}?$|{_ALL_TOLD}$")
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 _IN_TURN = re.compile("分别|依次|各为")
-#: Kinds of figures that hold one value against another.
-_COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
-_RATIOS = frozenset(("%", "‰"))
-#: 占 in the words of a share: what stands before it is the part, behind it the whole.
-SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
+#: Kinds of figures that tell of several bodies or years named before.
+_AMONG = frozenset(("rank", "average"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +69,11 @@ class Claim:
     around:  words that may say what is counted where its own do not, the nearest first.
     inner:   it is a part of a figure before it (其中).
     part:    it has no words of its own and is no more of the figure before it (其中217件由自然人提出, 尚有3件结转).
-    of:      how many figures before it a sum adds, 0 where it does not say.
+    of:      how many figures a sum adds or a rank is among, 0 where it does not say; each: what they are of.
+    together: a share of the figures before it together.
+    alone:   nothing in its sentence names anything of the form that is counted.
     listed:  the bodies and years that its sentence has named.
+    within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
@@ -103,9 +92,13 @@ class Claim:
     inner: bool
     part: bool
     of: int
+    each: Literal["bodies", "years", ""]
+    together: bool
+    alone: bool
     turn: int
     series: str
     listed: tuple[Place, ...]
+    within: str
     block: int
     sentence: int
     start: int
@@ -121,155 +114,49 @@ class Claim:
         """1 where it tells a rise, -1 for a fall, 0 where it tells no change or no direction."""
         return direction(self.behind) if self.kind in ("difference", "growth", "points") else 0
 
+    @property
+    def turned(self) -> int:
+        """1 where the figure is what another one rose to (增至), -1 where it fell to it, else 0."""
+        return direction(self.behind) if self.kind == "value" and TURNED_TO.search(self.behind.strip()) else 0
+
     def is_told_by(self, told: Stated) -> bool:
         """Whether a value of the reports says what it claims: the number, and of a change the direction."""
         return agrees(self.number, told.value) and self.way * (self.way and way_of(told)) >= 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """What holds at a place of the draft.
-
-    than:    what the changes of this sentence are told from; dated: the sentence has named a year;
-    series: what the figures told in turn are of; turning: the kind of the first of them and the words that measure it;
-    pair: the two bodies named last in the line;
-    topic: the first clause of the sentence, where it has no figure;
-    outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
-    subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
-             the sentence before; lead: words before a colon; before: the last clause without
-             a figure; heading: the last heading.
-    """
-
-    place: Place = field(default_factory=Place)
-    than: Place | None = None
-    dated: bool = False
-    outer: Place | None = None
-    also: tuple[Place, ...] = ()
-    turn: int = 0
-    series: str = ""
-    turning: tuple[Kind, str] = ("value", "")
-    listed: tuple[Place, ...] = ()
-    pair: tuple[Place, ...] = ()
-    whole: str = ""
-    subject: str = ""
-    opening: str = ""
-    topic: str = ""
-    last: str = ""
-    lead: str = ""
-    before: str = ""
-    heading: str = ""
-    inner: bool = False
-    block: int = 0
-    planned: bool = False
-    section: Place | None = None
-    began: Place | None = None
-    level: int = 9
-
-    @property
-    def around(self) -> tuple[str, ...]:
-        told = (self.subject, self.before, self.opening, self.topic, self.lead, self.heading)
-        return tuple(dict.fromkeys(words for words in told if words))
-
-
 def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
     """Every figure of a draft that claims something, in order."""
     frame = Frame(text, assistant)
-    scene, quiet, at = _Scene(frame.own), without_nonclaims(text), 0
+    scene, quiet, at = Scene(frame.own), without_nonclaims(text), 0
     sentence = 0
     for line, plain in zip(text.split("\n"), quiet.split("\n"), strict=True):
-        scene = _opened(scene, frame, line, plain)
+        scene = opened(scene, frame, line, plain)
         for found in _SENTENCE.finditer(plain):
             sentence += 1
-            scene = replace(
-                scene,
-                place=_as_it_began(scene),
-                began=None,
-                last=scene.subject or scene.last,
-                subject="",
-                opening="",
-                topic="",
-                than=None,
-                before="",
-                dated=False,
-                also=(),
-                turn=0,
-                series="",
-                listed=(),
-                whole="",
-                inner=False,
-            )
+            scene = at_sentence(scene, plain, found.end())
             for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
                 if claim and (not scene.planned or is_done(found[0])):
                     yield claim
         at += len(line) + 1
 
 
-def _as_it_began(scene: _Scene) -> Place:
-    """The place at a new sentence: a year that the one before named in passing (2023年是117篇) is over."""
-    began = scene.began
-    return began if began and began.body == scene.place.body and began.year else scene.place
-
-
-def _opened(scene: _Scene, frame: Frame, line: str, plain: str) -> _Scene:
-    """The scene at a new line: the own body and year come back; a heading changes what is spoken of."""
-    if not line.strip():
-        return replace(scene, block=scene.block + 1, lead="")
-    own = _section(scene, frame, line) or frame.own
-    scene = replace(scene, section=own if own != frame.own else None)
-    place = replace(own, year=own.year or scene.place.year) if own.body else scene.place
-    listed = LIST_MARK.match(line)
-    scene = replace(scene, place=place, lead=scene.lead if listed else "", pair=())
-    head = re.split(r"[。：:]", LIST_MARK.sub("", line).strip())[0].strip("【】 ")
-    level = _level(line)
-    if level and len(head) <= 30 and not find_numbers(plain.split("。")[0]):
-        ends = level <= scene.level
-        planned = is_plan(head) or (scene.planned and not ends)
-        kept = level if planned and (ends or not scene.planned) else scene.level if planned else 9
-        block = scene.block + (level == 1)
-        words = clean(frame.named(head, place).words)
-        return replace(scene, heading=words, lead="", planned=planned, level=kept, block=block)
-    return scene
-
-
-def _section(scene: _Scene, frame: Frame, line: str) -> Place | None:
-    """The body that a heading names for all under it (附：全区有关数据), until the next heading; None for the own."""
-    text = LIST_MARK.sub("", line).strip() if not _ASKS.match(line) else line.strip()
-    title = len(re.sub(r"[（(][^）)]*[）)]", "", text)) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
-    if _ASKS.match(text):
-        return frame.headed(text)
-    if not title:
-        return None if _level(line) else scene.section
-    place = frame.named(text, frame.own).place
-    return place if place.body != frame.own.body and frame.own.body else None
-
-
-def _level(line: str) -> int:
-    """1 for 一、, 2 for （一）, 3 for 1., 0 for a line without such a mark."""
-    if dotted := re.match(r"\s*\d{1,2}((?:\.\d{1,2})*)[ \u3000]", line):
-        return 1 + dotted[1].count(".")
-    marks = (
-        r"【|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|点)",
-        r"[（(][一二三四五六七八九十]+[)）]",
-        r"\d{1,2}[.、．]|问题\d+",
-    )
-    return next((n for n, mark in enumerate(marks, 1) if re.match(rf"\s*(?:{mark})", line)), 0)
-
-
 def _in_sentence(
-    sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
-) -> Iterator[tuple[Claim | None, _Scene]]:
+    sentence: str, offset: int, scene: Scene, frame: Frame, number: int
+) -> Iterator[tuple[Claim | None, Scene]]:
     """The claims of one sentence, each with the scene after it; the last pair only brings the scene at its end."""
     end = 0
     for figure in figures_of(sentence):
-        scene, words = _read_up_to(scene, sentence[end : figure.start], end == 0, frame)
+        scene, words = read_up_to(scene, sentence[end : figure.start], end == 0, frame)
         if _IN_TURN.search(words):
             listed = re.split("[，；：。]", sentence[end : figure.start])[-1]
             scene = replace(scene, series=_IN_TURN.sub("", frame.named(listed, scene.place).words))
+        elif SUM.search(words):
+            scene = replace(scene, series=re.split("[，；：。]", sentence[end : figure.start])[-1])
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
         yield claim, scene
         end = figure.end
-    scene, words = _read_up_to(scene, sentence[end:], end == 0, frame)
+    scene, words = read_up_to(scene, sentence[end:], end == 0, frame)
     if end == 0 and (plain := sentence.strip().rstrip("。：:")):
         named = frame.named(plain if len(plain) <= _SHORT else words, scene.place, scene.pair)
         scene = replace(scene, place=named.place)
@@ -278,141 +165,99 @@ def _in_sentence(
     yield None, scene
 
 
-def _read_up_to(scene: _Scene, gap: str, opens: bool, frame: Frame) -> tuple[_Scene, str]:
-    """The clauses between two figures: what they name holds on; the last one is the next figure's own."""
-    parts, marks = _clauses(gap)
-    for at, (part, mark) in enumerate(zip(parts[:-1], marks, strict=True)):
-        if at == 0 and not opens and mark not in "：:":
-            if mark in "；;。":
-                scene = replace(scene, than=None, also=(), inner=False)
-            scene = _bracketed(scene, mark)
-            continue  # it belongs to the figure before it
-        named = frame.named(part, scene.place, scene.pair)
-        scene = _listing(scene, named)
-        words = clean(named.words)
-        heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
-        if not heads and (mark == "、" or len(words) > 4):  # a list, or a year inside a clause
-            named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
-        scene = _bracketed(_moved(scene, named, frame), mark)
-        if at and marks[at - 1] in "（(" and mark in "）)":
-            continue  # 公开率（含部分公开）为
-        if opens and at == 0 and mark in "，,":
-            scene = replace(scene, topic=words)
-        if words and mark in "：:":
-            scene = replace(scene, lead=words, subject="")
-        elif words and not (mark in "；;" and not opens):
-            scene = replace(scene, before=words, subject="")
-    return scene, parts[-1]
-
-
-def _moved(scene: _Scene, named: Named, frame: Frame) -> _Scene:
-    """The scene with the body, the year and the measure that a stretch names."""
-    dated = scene.dated or named.dated
-    place = frame.remembered(named.place, scene.place, dated)
-    place = frame.reported(place, named.dated)
-    return replace(scene, place=place, than=named.than or scene.than, dated=dated)
-
-
-def _listing(scene: _Scene, named: Named) -> _Scene:
-    """The scene with the body or year that a stretch names behind those its sentence has named before."""
-    told = [named.place, named.than] if named.than and named.than.body != named.place.body else [named.place]
-    scene = replace(scene, pair=_paired(scene.pair, [each for each in told if each and each.body]))
-    if not named.dated and named.place == scene.place:
-        return scene
-    return replace(scene, listed=tuple(dict.fromkeys((*scene.listed, named.place))))
-
-
-def _paired(pair: tuple[Place, ...], told: list[Place]) -> tuple[Place, ...]:
-    """The two bodies named last, in the order of their naming, each with its year; 前者 and 后者 mean them."""
-    for each in told:
-        if each.body in [one.body for one in pair]:
-            pair = tuple(each if one.body == each.body else one for one in pair)
-        else:
-            pair = (*pair, each)[-2:]
-    return pair
-
-
-def _other_of(scene: _Scene) -> Place | None:
-    """Of the two bodies named last the one that is not spoken of: 81.2万件对44.7万件."""
-    others = [each for each in scene.pair if each.body != scene.place.body]
-    is_pair = len(scene.pair) == 2 and len(others) == 1
-    return replace(others[0], year=others[0].year or scene.place.year) if is_pair else None
-
-
-def _bracketed(scene: _Scene, mark: str) -> _Scene:
-    """The scene at a bracket: what is named inside it holds only there."""
-    if mark in "（(":
-        return replace(scene, outer=scene.place)
-    if mark in "）)" and scene.outer:
-        return replace(scene, place=scene.outer, outer=None)
-    return scene
-
-
-def _clauses(gap: str) -> tuple[list[str], list[str]]:
-    parts, marks, start = list[str](), list[str](), 0
-    for found in CLAUSE_END.finditer(gap):
-        parts.append(gap[start : found.start()])
-        marks.append(found[0])
-        start = found.end()
-    return [*parts, gap[start:]], marks
-
-
 def _claim(
-    figure: Number, words: str, sentence: str, offset: int, scene: _Scene, frame: Frame, number: int
-) -> tuple[Claim, _Scene]:
+    figure: Number, words: str, sentence: str, offset: int, scene: Scene, frame: Frame, number: int
+) -> tuple[Claim, Scene]:
+    """The claim of one figure, and the scene behind it; words: those between it and what ended before it."""
     named = frame.named(words, scene.place, scene.pair)
     scene = _before_figure(scene, named, words, frame)
-    turn = scene.turn
-    whole, kind = named.whole, _kind(figure, named.whole)
-    if kind == "rate" and not clean(whole) and "占" in scene.before:
-        kind = "share"
-    if turn > 1 and not clean(whole):
-        kind = scene.turning[0]
+    turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
+    kind = _kind_here(figure, named, words, scene)
     place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
     if than and place == than:
         scene = replace(scene, also=(than,))
     own = of_topic(_own(kind, whole, said, bool(turn)), scene.topic)
-    if named.than and kind not in _COMPARING and (told := _TOLD_AFTER.match(sentence[figure.end :])):
-        own = own or told["what"]
+    own = _own_elsewhere(own, kind, named, behind_it) if figure.unit else _meant(scene, frame, behind_it) or own
     if turn == 1:
         scene = replace(scene, turning=(kind, behind))
-    behind = scene.turning[1] if turn > 1 and kind in _COMPARING else behind
+    behind = scene.turning[1] if turn > 1 and kind in COMPARING else behind
     if kind == "share":
         scene = replace(scene, whole=whole_named(behind) or scene.whole)
-    if kind not in _COMPARING:
-        than = None
-    elif than is None and kind != "share":
-        than = scene.than
-    than = None if than == place else than
+    than = None if kind not in COMPARING else than or (None if kind == "share" else scene.than)
     start = offset + figure.start
-    found = _TOGETHER_SHARE.search(own) if kind == "share" else _SUM.search(whole)
-    after = re.split(r"[。；：，、,;！？（）()\n]|\d", sentence[figure.end :])[0].strip()
+    on_its_own = own and kind == "value" and sentence[: figure.start - len(words)][-1:] in ("，", "；")
+    together = _TOGETHER_SHARE.search(SHARE.sub("", whole).strip()) if kind == "share" else None
+    several = together or re.search(SEVERAL_OF, f"{scene.several}{whole}" if kind in _AMONG else whole)
     claim = Claim(
-        figure, kind, own, place, than, behind, after, scene.whole, scene.also, scene.around, scene.inner,
-        bool(_PART.search(words)) and not own, _COUNTS.get((found["count"] or "") if found else "", 0), turn,
-        scene.series, scene.listed, scene.block, number, start, start + len(figure.raw),
+        figure, kind, own, place, None if than == place else than, behind, _after(behind_it), scene.whole,
+        () if on_its_own else scene.also, scene.around, scene.inner, bool(_PART.search(words)) and not own,
+        *_counted(several), bool(together), not any(map(named_in, scene.in_sentence)), turn, scene.series,
+        scene.listed, scene.within, scene.block, number, start, start + len(figure.raw),
     )  # fmt: skip
     return claim, _spoken_of(scene, claim, words)
 
 
-def _before_figure(scene: _Scene, named: Named, words: str, frame: Frame) -> _Scene:
+def _kind_here(figure: Number, named: Named, words: str, scene: Scene) -> Kind:
+    """The kind of a figure in the light of what stands before its own words."""
+    kind = kind_of(figure, named.whole)
+    if scene.turn > 1 and not clean(named.whole):
+        return scene.turning[0]
+    part = not clean(named.whole) and "占" in scene.before
+    of_another = named.than and _IS_OF.search(words) and not clean(named.behind)
+    return "share" if kind == "rate" and (part or of_another) else kind
+
+
+def _own_elsewhere(own: str, kind: Kind, named: Named, behind: str) -> str:
+    """What is counted where the words before a figure do not say it: the printed total, or what is told behind it."""
+    if own or kind in COMPARING:
+        return own
+    if kind == "value" and PRINTED_TOTAL.search(named.whole):
+        return "总计"
+    told = _TOLD_AFTER.match(behind) if named.than else None
+    return told["what"] if told else own
+
+
+def _meant(scene: Scene, frame: Frame, behind: str) -> str:
+    """What the next sentence says that a figure is which ends its own."""
+    ends = scene.meant and not re.search(r"\w", behind)
+    return clean(frame.named(scene.meant, scene.place).words) if ends else ""
+
+
+def _after(behind: str) -> str:
+    """The words behind a figure in its clause."""
+    return re.split(r"[。；：，、,;！？（）()\n]|\d|中(?=[只仅有])", behind)[0].strip()
+
+
+def _counted(several: re.Match[str] | None) -> tuple[int, Literal["bodies", "years", ""]]:
+    """How many of what."""
+    if several is None or not several["count"]:
+        return 0, ""
+    each: Literal["bodies", "years", ""] = "bodies" if several["bodies"] else "years" if several["years"] else ""
+    return int(read_numeral(several["count"]) or 0), each
+
+
+def _before_figure(scene: Scene, named: Named, words: str, frame: Frame) -> Scene:
     """The scene at a figure, with what the words just before it name."""
-    scene = _listing(scene, named)
-    scene = replace(_moved(scene, named, frame), inner=scene.inner or "其中" in words)
-    if _AGAINST.fullmatch(words.strip()) and (other := _other_of(scene)):
+    scene = listing(scene, named)
+    if re.search(SEVERAL_OF, named.whole):
+        scene = replace(scene, several=named.whole)
+    scene = replace(moved(scene, named, frame), inner=scene.inner or "其中" in words)
+    if _AGAINST.fullmatch(words.strip()) and (other := other_of(scene)):
         scene = replace(scene, place=other)
     turn = 1 if _IN_TURN.search(words) else scene.turn + 1 if scene.turn and not clean(named.whole) else 0
     subject = scene.subject or scene.last if _THAT_FIGURE.search(words) else scene.subject
     return replace(scene, turn=turn, subject=subject)
 
 
-def _told_of(named: Named, words: str, kind: Kind, scene: _Scene) -> tuple[Place, Place | None, str, str]:
+def _told_of(named: Named, words: str, kind: Kind, scene: Scene) -> tuple[Place, Place | None, str, str]:
     """Whose a figure is, what it is measured with, the words before the measuring and those behind it."""
     place, than, behind = named.place, named.than, named.behind
-    if not than and _FROM.search(words.strip()) and place.year:
+    if not than and FROM.search(words.strip()) and place.year:
         than, behind = scene.than or replace(place, year=place.year - 1), named.words
     said = clean(named.words if than else named.whole)
-    if than and kind not in _COMPARING:  # 比2023年的13561条: that year's own figure
+    if than and kind == "share" and _ITS_OWN.search(words):  # 乡镇占比由2014年的34%
+        return than, None, said, behind
+    if than and kind not in COMPARING:  # 比2023年的13561条: that year's own figure
         place, said = than, clean(behind) or said
     return place, than, said, behind or named.whole
 
@@ -421,45 +266,18 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
     """What is counted, in the claim's own words."""
     if kind == "share":
         said = SHARE.sub("", whole)
-    elif kind in _COMPARING:
-        said = _CHANGED.sub("", said)
+    elif kind in COMPARING:
+        said = CHANGED.sub("", said)
     return clean(_SEVERAL.sub("", said) if in_turn else said)
 
 
-def _spoken_of(scene: _Scene, claim: Claim, words: str) -> _Scene:
+def _spoken_of(scene: Scene, claim: Claim, words: str) -> Scene:
     """The scene behind a figure: what it counts is what the next ones may lean on."""
     own, kind, around = claim.words, claim.kind, scene.around
-    if own and kind in ("value", "rate", "difference", "growth", "points", "multiple"):
+    if own and kind in ("value", "rate", "difference", "growth", "points", "multiple", "rank"):
         return replace(scene, subject=own, opening=scene.opening or own)
     if kind in ("value", "rate") and not scene.subject and (around or claim.after):
         heads = len(claim.after) > 1 and not words.strip()  # 19件诉讼全部是复议后起诉的
         return replace(scene, subject=claim.after if heads or not around else around[0])
     whole = next((whole for part, whole in _TOGETHER if any(part in told for told in around)), "")
     return replace(scene, subject=whole, opening=whole) if kind == "sum" and whole else scene
-
-
-def _kind(figure: Number, words: str) -> Kind:
-    if figure.unit == "位":
-        return "rank"
-    changed = _CHANGED.search(words.strip()) and not re.search("占比?[高低多少]达?$", words.strip())
-    changed = changed and not _TURNED_TO.search(words.strip())
-    if figure.unit == "百分点":
-        return "points"
-    if figure.unit == "倍" or (not figure.unit and _RATIO.search(words)):
-        return "multiple"
-    if _AVERAGE.search(words):
-        return "average"
-    if figure.unit in _RATIOS:
-        bare = ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
-        bare = bare or ("其中" in words and not words.endswith("率"))
-        if _FROM.search(words.strip()):
-            return "rate"  # 占比由27.27%提高到
-        return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"
-    if changed:
-        return "difference"
-    if _AGAIN.search(words) and _RESTATED.match(words):
-        return "restated"
-    if _SUM.search(words):
-        return "sum"
-    whole = figure.unit.endswith("元") or figure.value == figure.value.to_integral_value()
-    return "value" if whole else "average"  # 为11.9件: no count

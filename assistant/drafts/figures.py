@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from corpus.numbers import Number, find_numbers, read_chinese, read_numeral
+from corpus.numbers import Number, find_numbers, fractions_in, read_chinese, read_numeral
 
 #: Where a clause ends; a comma between the digits of 3,119 ends nothing.
 CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
@@ -21,23 +22,30 @@ _NO_CLAIM_AFTER = re.compile(r"^\s*(?:[〕\]]|号文|[-—－]\d{4,}|[/]\d)")
 _GOES_ON = re.compile(r"\s*(?:净?[增减升降涨跌多少高低]|上升|提高|下降|扩大|缩|[比与和及同到至相])")
 #: 两条微信, 三家单位: a small numeral in words at the head of a clause, before a noun.
 _SMALL = re.compile(r"[一二两三四五六七八九十](?:[^\d%]{1,2})?$")
-_FRACTION = re.compile(
-    r"(?P<whole>[二三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九])"
-    r"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
+#: Measures of what is counted, none of kinds or bodies.
+_PIECES = frozenset("件 条 篇 期 份 个 次 场 宗 起 笔 名 人 人次 场次".split())
+#: 只收到一件申请, 设立九个专席: what is counted stands behind a numeral that a verb of having takes.
+_TAKEN = re.compile(
+    "(?:只|仅|共|总共|一共)(?:有|收到|受理|公开|办结|发布)?了?$|(?:收到|受理|公开|办结|设立|新增|建成|开通|举办|召开|关停|注销|制发|发布|新设)了?$"
+)
+#: 收到一件、办结一件: none of them is counted.
+EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|个)")
+_TENTHS = re.compile(
+    r"(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
 )
 _RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
 
 
 def figures_of(sentence: str) -> Iterator[Number]:
     """The numbers of a sentence that claim something, in order."""
-    found = [number for number in find_numbers(sentence) if _claims(number, sentence)]
-    for fraction in _FRACTION.finditer(sentence):
-        number = _fraction(fraction)
-        if number and not any(each.start < number.end and number.start < each.end for each in found):
-            found.append(number)
-    found += [
+    ranks = [
         Number(Decimal(_rank(ranked["rank"])), "位", ranked[0], *ranked.span()) for ranked in _RANK.finditer(sentence)
     ]
+    found = ranks + [n for n in find_numbers(sentence) if _claims(n, sentence) and not any(map(n.overlaps, ranks))]
+    fractions = [each for each in fractions_in(sentence) if "分之" in each.raw]
+    for rough in [*fractions, *map(_tenths, _TENTHS.finditer(sentence))]:
+        if not any(map(rough.overlaps, found)):
+            found.append(replace(rough, approximate=_about(sentence[: rough.start], sentence[rough.end :])))
     return iter(sorted(found, key=lambda number: number.start))
 
 
@@ -45,20 +53,12 @@ def _rank(said: str) -> int:
     return int(read_numeral(said) or 0)
 
 
-def _fraction(found: re.Match[str]) -> Number | None:
-    """四分之一 as a multiple, 五成 as a percentage; both are said roughly."""
-    span = (found[0], *found.span())
-    about = _about(found.string[: found.start()], found.string[found.end() :])
+def _tenths(found: re.Match[str]) -> Number:
+    """五成 and 半数 as percentages."""
     if found["half"]:
-        return Number(Decimal(50), "%", *span, about)
-    if found["tenths"]:
-        more = read_chinese(found["more"]) if found["more"] else Decimal(0)
-        return Number((read_chinese(found["tenths"]) or Decimal(0)) * 10 + (more or 0), "%", *span, about)
-    whole = read_numeral(found["whole"])
-    part = read_chinese(found["part"])
-    if not whole or not part:
-        return None
-    return Number(part * 100 / whole, "%", *span, about)
+        return Number(Decimal(50), "%", found[0], *found.span())
+    tenths, more = (read_chinese(found[name] or "零") or Decimal(0) for name in ("tenths", "more"))
+    return Number(tenths * 10 + more, "%", found[0], *found.span())
 
 
 def _about(before: str, after: str) -> str:
@@ -80,6 +80,8 @@ def _claims(number: Number, sentence: str) -> bool:
         return False
     if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
         clause = CLAUSE_END.split(before)[-1].strip()
+        if clause and number.unit in _PIECES and _TAKEN.search(clause):
+            return not EACH.search(sentence)
         if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
             return False
     return bool(number.unit) or not re.match(r"\w", after.strip()) or bool(_GOES_ON.match(after))

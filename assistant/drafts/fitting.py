@@ -18,6 +18,9 @@ from corpus.numbers import Number
 #: Columns whose words are said of many other things.
 _OF_DOCUMENTS = frozenset(("amount", "items", "issued", "made", "disclosed", "change", "prior_items"))
 
+#: From here on a figure is not by chance that of the form, whatever its loose words may be said of: 办结3521件.
+_NO_CHANCE = 1000
+
 if TYPE_CHECKING:
     from assistant.drafts.claims import Claim
     from assistant.drafts.framing import Place
@@ -32,7 +35,8 @@ class Fitting:
 
     def borne_out(self, claim: Claim, leaning: Sequence[Spot], place: Place, of_form: bool) -> Stated | None:
         """A reading of a claim that states its value, of a body and year it may be of."""
-        if self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows):
+        doubtful = self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows)
+        if doubtful and claim.number.value < _NO_CHANCE:
             return None
         readings = [*self._readings(claim, leaning, place), *self._sums_of_rows(claim, leaning, place)]
         return next((each for each in readings if agrees(claim.number, each.value)), None)
@@ -42,13 +46,16 @@ class Fitting:
 
         leaning: the spots of the figures before it in its sentence; of_form: whether it follows a figure of the form.
         """
+        placed = 0 < claim.turn <= len(claim.listed) > 1 and not series_of(claim)  # 甲、乙两地新收分别为
+        place = claim.listed[claim.turn - 1] if placed else claim.place
+        claim = replace(claim, turn=0, words=claim.said) if placed else claim
         own = own_words(claim)
         rows = own.rows or own.rates or leaning or any(named_in(words).rows for words in claim.around)
         if not own or own.rest or (claim.turn and not series_of(claim)) or not rows:
             return None
         if self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows):
             return None
-        readings = self._readings(claim, leaning, claim.place)
+        readings = self._readings(claim, leaning, place)
         told = next(readings, None)
         later = told and told.spot and told.spot.column == "total_disclosed" and "in_force" in own.columns
         return None if later else told  # the form of 2019 does not count what is in force
@@ -81,7 +88,7 @@ class Fitting:
     def spots(self, claim: Claim, leaning: Sequence[Spot]) -> Iterator[Spot]:
         """The spots a claim can mean, the likeliest first."""
         own = own_words(claim)
-        if not own and own.rest:
+        if claim.within or (not own and own.rest):
             return iter(())
         if claim.number.unit == "%" and not (own.rates or own.share or own.rows):
             return iter(())

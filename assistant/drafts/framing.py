@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from assistant.drafts.nonclaims import LIST_MARK, without_titles
 from assistant.names.publishers import find_publishers
 from assistant.reading.years import YearExpression, find_years
+from corpus.gazetteer import is_place, is_word
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
 
 #: The body that writes, and the area that it belongs to, in the words of its own office.
-_OWN = re.compile(r"[本我][省市区县镇乡局委办厅州院所处馆]|本(?:机关|单位|部门|级政府)(?!不|未|没)|我们?单位|我们|咱们")
+_OWN = re.compile(
+    r"本[省市区县镇乡州局委办厅院所处馆]|我[局委办厅院所处馆]|本(?:机关|单位|部门|级政府)(?!不|未|没)|我们?单位|我们|咱们"
+)
 _THAT = re.compile(r"该[省市区县镇乡局委办厅州院]")
 _IT = re.compile("(?<![其])它(?!们)")
+#: The area of the body just named, and that of the body that writes.
 _WIDE, _OURS = re.compile("全[省市区县镇乡州]"), re.compile("我[省市区县镇乡州]|管委会")
 _OFFICE = re.compile(r"[局委办厅院所处馆社]$")
 #: What follows is only measured with: 较某市的218件, 占全区的, 是洪泽区的2.4倍.
@@ -29,11 +33,22 @@ _BESIDE = re.compile(
 _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
 #: Fewer characters than these name no body.
 _NAME = re.compile("[\u4e00-\u9fff]{2}")
+#: 三座地级市, 几个区: no name begins like this.
+_COUNTED = re.compile("[一二两三四五六七八九十几各这那某]+[座个家级类]")
+#: 市政府 and the like behind a verb (完善市政府门户网站): the verb is no name.
+_GOVERNMENT = re.compile("[省市区县](?:人民)?政府$")
 _OF_PAIR = re.compile("前者|后者")
 #: 苏北的洪泽区: what a body is called beside its name.
 _ADORNED = re.compile(r"^[，\s]*[\u4e00-\u9fff]{2}[的](?=[\u4e00-\u9fff]+?[省市区县局委])")
 #: Lines of a draft's head and foot that may say whose it is.
 _HEAD, _FOOT = 3, 3
+#: What stands behind the body that is spoken of and behind none that is measured with.
+_LEADING = re.compile("[也都]?(?:最[多高大少低小快]|居首|领先|第一|位居|排[名在第])")
+_TURNED = re.compile("(?:[变转升增减降][为成至到]|下降到|上升到|增加到|减少到)$")
+#: 结转到2025年继续办理: the year is where it goes to.
+_GOES_TO = re.compile("(?:结转|转|留)(?:到|至|入|给)?$")
+#: What counts behind a year: 规范性文件2019年新制作89件.
+_COUNTS = re.compile(r"(?:[\s为有共是，：:达到]|新?制[作发]|新?收到?|受理|办结|发布|主动?公开|废止|新增|却?[仅只]有?)*")
 _DATE = re.compile(r"(\d{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}")
 #: Expressions of time that mean one year.
 _SINGLE = ("year", "until", "relative", "shift", "same")
@@ -63,7 +78,7 @@ class Named:
     place: where what follows stands, this stretch's own names and years taken into account.
     than:  another body or year that the stretch only measures with (比2023年, 是洪泽区的), or None.
     words: the rest of the stretch before the measuring, behind: the rest after it; whole: both with what joins them.
-    dated: a year was named.
+    dated: a year was named; part: a part of the body that the words are of, which has no report of its own.
     """
 
     place: Place
@@ -72,6 +87,7 @@ class Named:
     behind: str = ""
     whole: str = ""
     dated: bool = False
+    part: str = ""
 
 
 #: Where a body or a year stands, and which it is.
@@ -92,6 +108,7 @@ class Frame:
     def __init__(self, text: str, assistant: Assistant) -> None:
         self.facts, self.today = assistant.facts, assistant.today
         self._publishers = frozenset(self.facts.publishers())
+        self._text = lru_cache(maxsize=None)(self.facts.text)
         self._read = lru_cache(maxsize=None)(lambda words, context: find_publishers(words, self.facts, context))
         lines = [line.strip() for line in without_titles(text).splitlines() if line.strip()]
         head = [line for line in lines[:_HEAD] if not LIST_MARK.match(line)]  # 一、某区 heads a part of the draft
@@ -149,12 +166,19 @@ class Frame:
         rest = self._without(words, marks)
         if first is None:
             plain = rest.replace("\0", "")
-            return Named(place, None, plain, "", plain, dated)
+            return Named(place, None, plain, "", plain, dated, self._part(words, place))
         measured = Place(than.body or place.body, than.known if than.body else place.known, than.year or place.year)
         found = list(_BESIDE.finditer(rest[:first]))
         start, end = found[-1].span() if found else (first, first)
         words, behind, whole = (part.replace("\0", "") for part in (rest[:start], rest[end:], rest))
-        return Named(place, measured, words, behind, whole, dated)
+        return Named(place, measured, words, behind, whole, dated, self._part(whole, place))
+
+    def _part(self, words: str, place: Place) -> str:
+        """The office or area that a stretch names and that only the report of the body prints; "" without."""
+        if not (place.known and place.year):
+            return ""
+        named = [name for name, _ in self._bodies(without_titles(words), (place.body,)) if self._prints(place, name)]
+        return named[0] if named else ""
 
     def headed(self, line: str) -> Place | None:
         """The body and year that a line names for what stands under it, the year wherever it stands; None without."""
@@ -194,10 +218,9 @@ class Frame:
         context = [name for name in dict.fromkeys(above) if name]
         for body, text in self._bodies(plain, context):
             at = plain.find(text)
-            if at >= 0:
+            if at >= 0 and not (now.known and now.year and self._prints(now, body)):
                 marks.append((at, at + len(text), Place(body, body in self._publishers), None))
         for pattern, place in (
-            (_WIDE, self._area(now)),
             (_OURS, self._area(self.own if self.own.body else now)),
             (_OWN, self.own),
             (_THAT, now),
@@ -206,6 +229,11 @@ class Frame:
             for found in pattern.finditer(plain):
                 if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
                     marks.append((*found.span(), Place(place.body, place.known), None))
+        for found in _WIDE.finditer(plain):
+            before = [place for _, end, place, _ in sorted(marks, key=lambda mark: mark[:2]) if end <= found.start()]
+            place = self._area(next((each for each in reversed(before) if each), now))
+            if place.body and not any(start < found.end() and found.start() < end for start, end, *_ in marks):
+                marks.append((*found.span(), Place(place.body, place.known), None))
         years = [each for each in find_years(plain, self.today).expressions if each.kind in _SINGLE]
         marks += [(each.start, each.end, None, each) for each in years if len(each.years) < 2 and each.offset < 1]
         return sorted(marks, key=lambda mark: mark[:2])
@@ -219,10 +247,16 @@ class Frame:
         sure = [(name, text) for name, text, offered in one if not offered or name in self._named]
         sure = [(name, text) for name, text in sure if text[:2] in name or name in text]  # no 市政府办 of another city
         self._named.update(name for name, _ in sure)
-        unknown = [each.text for each in found.unknown if not each.organ or each.within]
+        unknown = [each.text for each in found.unknown if _is_name(each.text) and (not each.organ or each.within)]
         return sure or [
             (name, name) for name in unknown if re.search(rf"(?:^|[^\u4e00-\u9fff]|[其而]|中){name}", words)
         ]
+
+    def _prints(self, place: Place, name: str) -> bool:
+        """Whether a body without a report is spoken of in the report of the one that holds: it is a part of it."""
+        if name in self._publishers:
+            return False
+        return any(name in self._text(report.id) for report in self.facts.reports(place.body, place.year))
 
     def _area(self, now: Place) -> Place:
         """What 全区 means: the own body, or the government above it where that is a department."""
@@ -239,6 +273,9 @@ class Frame:
         before = max((end for _, end, *_ in marks if end <= start), default=0)
         between = words[before:start]
         found = list(_BESIDE.finditer(between))
+        end = next(end for at, end, *_ in marks if at == start)
+        if _LEADING.match(words[end:]) or _TURNED.search(between):
+            return False  # 行政许可则是甲市最多，变为2024年的
         return bool(found) and len(between) - found[-1].end() <= 1 and not re.search(r"[，,。；：]\s*[和同]?$", between)
 
     @staticmethod
@@ -246,7 +283,9 @@ class Frame:
         """Whether a year dates what follows, and is not part of a name (公开了2024年政府预算)."""
         before = words[max((end for _, end, *_ in marks if end <= start), default=0) : start]
         end = next(end for at, end, *_ in marks if at == start)
-        alone = not re.sub(r"[\s为有共是，：:]", "", words[end:])  # 行政许可2019年181件
+        if _GOES_TO.search(before):
+            return False
+        alone = bool(_COUNTS.fullmatch(words[end:]))  # 行政许可2019年181件
         return alone or len(re.sub(r"[^\u4e00-\u9fff]", "", before)) <= 3 or bool(_BESIDE.search(before[-3:]))
 
     def _year(self, said: YearExpression, now: Place) -> int | None:
@@ -263,3 +302,14 @@ class Frame:
         for start, end, *_ in marks:
             letters[start:end] = "\0" * (end - start)
         return "".join(letters)
+
+
+def _is_name(text: str) -> bool:
+    """Whether what was read as the name of a body without a report is one.
+
+    >>> _is_name("完善市政府"), _is_name("三座地级市"), _is_name("泗阳县")
+    (False, False, True)
+    """
+    stem = _GOVERNMENT.sub("", text)
+    is_verb = stem != text and is_word(stem) and not is_place(stem)
+    return not is_verb and not _COUNTED.match(text)

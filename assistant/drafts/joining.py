@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _JOINS = (
-    r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
+    r"其中|该数字?|这一?数字?|此数|(?:上升|增长|增加|提高|下降|减少|回落|降低|[升增降减])(?:到|至|为)|分别|为|共|合|总计|达|到|有|占|约|即|则|却|变[为成]|变化?[为成至到]|转为|并|同比|环比|全年|本年度?|当年|年度|的|由|从|了|是|也|仅|只|就|又|至|比|较|同期|其|而|且|及|和|与|均|都|各|以|在|中|相比|对比|还|尚|仍|另外?|实验区"
     r"|计|数量?|总数|总量|累计|年末|超过|不到|不足|将?近|接近|逾|(?:精确|准确|确切|具体)地?说|不多|不少|是的|没错|一年|同时|据统计|[，,、：:\s“”\"—]"
 )
 ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
@@ -14,12 +14,24 @@ _ASKED = re.compile("(?:有?(?:多不多|多吗|多少|几[件条个项])|吗|�
 _ASKS_HOW = re.compile("怎么(?!样)|谁|什么")
 
 
+#: 政府公报等渠道主动公开信息: all of them together.
+_CHANNELS = re.compile('^[\u4e00-\u9fff“”"]{2,12}?等(?:多种|各类|各种)?(?:渠道|平台|方式|途径|形式|载体)')
+#: How large a part is, where its figure follows: 自然人占了绝大多数，达31874件.
+_MOSTLY = re.compile("(?:占[了据]?|[是为])(?:绝大?多数|大多数|多数|绝?对?大头|主导|主力军?|主体|首位|最[多高大])$")
+
+
+_IS_WHAT = re.compile(
+    "“?(?P<what>[^“”]{3,}?)”?(?:仍然?|依然|依旧|也|还|都)?(?:是|成为)[^，]*(?:原因|理由|情形|情况|类型|类别|大户|一类)$"
+)
+
+
 def clean(words: str) -> str:
     """Words without what only joins them at either end.
 
     >>> clean("，其中公开的"), clean("其中")
     ('公开', '')
     """
+    words = _MOSTLY.sub("", _CHANNELS.sub("", words))
     if ONLY_JOINS.fullmatch(words):
         return ""
     words = re.sub(
@@ -29,7 +41,7 @@ def clean(words: str) -> str:
         words,
     )
     return re.sub(
-        r"(?:分别|却|[则也更]?[\u4e00-\u9fff]{1,2}得多|领先|[也就才则]|(?<=[\u4e00-\u9fff]{2})提|还?剩|总共|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
+        r"(?:分别|却|变[为成至到]?|[则也更]?[\u4e00-\u9fff]{1,2}得多|领先|[也就才则]|(?<=[\u4e00-\u9fff]{2})提|还?剩|总共|[又则却也]?(?:写作|写为|印[为作]|显示)|[猛陡骤激剧]?[升降增减](?:至|到|为)|等?均|等|数量|[，,、：:\s—]|为|共计?|的|达到?|约|了|是|[有由从](?=$))+$",
         "",
         words,
     )
@@ -46,6 +58,16 @@ def whole_named(behind: str) -> str:
         "的其"
     )
     return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
+
+
+def told_of(words: str) -> str:
+    """What a clause tells something of, where it only says what that is: the subject of 是.
+
+    >>> told_of("本机关不掌握相关政府信息”仍是拿不到信息的首要原因"), told_of("重复申请是退回的主要情形")
+    ('本机关不掌握相关政府信息', '重复申请')
+    """
+    found = _IS_WHAT.match(words)
+    return found["what"] if found else words
 
 
 def topic_of(words: str, sentence: str) -> str:

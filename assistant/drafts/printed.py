@@ -117,7 +117,14 @@ def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, R
         for report in sheets.reports(place)
         for mention in sheets.mentions(report.id)
         if of_one_kind(mention.unit, claim.number.unit) and _may_tell(claim, mention)
+        if not claim.within or _is_within(claim.within, sheets.text(report.id)[: mention.start])
     ]
+
+
+def _is_within(part: str, before: str) -> bool:
+    """Whether the words before a figure speak of a part of the body up to it: 甲县民政局1件，收取880元；乙县…"""
+    at = before.rfind(part)
+    return at >= 0 and not re.search("[。；\n]", before[at:])
 
 
 def _context(claim: Claim, mention: Mention) -> float:

@@ -38,7 +38,7 @@ _OTHER, _APPLICANTS = (
 _MAINLY = re.compile(r"^.*以(.{2,8})为主")
 _ABOVE = frozenset("余 多 来 几 超 超过 逾 突破 至少".split())
 #: Words that tell a rise or a fall.
-_WAYS = re.compile("(?P<rise>增|多(?!达)|高(?!达)|升|涨|扩大)|(?P<fall>减|(?<!至)少|低|降|跌|回落|下滑|缩)")
+_WAYS = re.compile("(?P<rise>增|多(?!达)|高(?!达)|升|涨|扩大|延长)|(?P<fall>减|(?<!至)少|低|降|跌|回落|下滑|缩)")
 _BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
 
 

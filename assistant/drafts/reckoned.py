@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.drafts.changes import Changes
-from assistant.drafts.claims import Claim, Kind
-from assistant.drafts.operands import Operand, Operands, said
+from assistant.drafts.claims import Claim
+from assistant.drafts.kinds import Kind
+from assistant.drafts.operands import Operands, said
 from assistant.drafts.quantities import of_one_kind
 from assistant.drafts.shares import Shares
 from assistant.drafts.totals import Totals, total
@@ -26,7 +28,7 @@ class Reckoning:
     def __init__(self, operands: Operands) -> None:
         self.operands = operands
         changes, shares, totals = Changes(operands), Shares(operands), Totals(operands)
-        self._totals = totals
+        self._totals, self._several = totals, totals.several
         self._kinds: dict[Kind, Callable[[Claim], Iterator[Way]]] = {
             "sum": totals.sums,
             "difference": changes.ways,
@@ -52,6 +54,10 @@ class Reckoning:
             done = near[0].told
             for whole in (each.told for each in near[1:] if each.told.unit == done.unit):
                 yield Way(whole.value - done.value, whole.unit, f"{said(whole)}-{said(done)}", done)
+        here = (each.claim for each in near if each.claim.kind == "sum" and each.claim.sentence == claim.sentence)
+        if before := next((each for each in here if each.each), None):  # 六个年份合计公开33781条，收到申请344件
+            for told, _ in self._several.told(replace(claim, each=before.each, of=before.of)):
+                yield total([each for _, each in told])
         if any(each.claim.kind == "sum" and each.claim.sentence == claim.sentence for each in near):
             for parts in self._totals.named(claim, near):
                 yield total([each.told for each in parts])
@@ -63,18 +69,15 @@ class Reckoning:
             yield Way(operand.value, operand.told.unit, operand.told.said, operand.told, True)
 
     def _ranks(self, claim: Claim) -> Iterator[Way]:
-        """The rank of a body among the bodies just named with one quantity."""
-        near = [each for each in self.operands.near(claim) if each.claim.kind in ("value", "rate")]
-        near = [each for each in near if each.claim.sentence == near[0].claim.sentence]
-        bodies: dict[str, Operand] = {}
-        for each in near:
-            if each.told.unit == near[0].told.unit:
-                bodies.setdefault(each.claim.place.body, each)
-        own = bodies.get(claim.place.body)
-        if own is None or len(bodies) < _RANKED:
-            return
-        order = sorted(bodies.values(), key=lambda each: -each.value)
-        rank = len(order) if not claim.number.value else 1 + sum(each.value > own.value for each in order)
-        shown = "；".join(f"{each.claim.place.body}{each.told.printed}" for each in order)
-        last = not claim.number.value and own is order[-1]
-        yield Way(Decimal(0 if last else rank), "位", shown, own.told, True)
+        """The rank of a body or year among those told of, the largest first."""
+        for told, sure in self._several.told(claim):
+            own = next((each for place, each in told if place == claim.place), None)
+            if own is None or len(told) < _RANKED:
+                continue
+            values = [each.value for _, each in told]
+            last = own.value == min(values) and values.count(own.value) == 1
+            rank = 1 + sum(value > own.value for value in values)
+            named = (place.body if claim.each != "years" else f"{place.year}年" for place, _ in told)
+            shown = "；".join(f"{name}{each.printed}" for name, (_, each) in zip(named, told, strict=True))
+            backwards = not claim.number.value
+            yield Way(Decimal(0 if backwards and last else rank), "位", shown, own, sure)

@@ -34,7 +34,7 @@ class Shares:
         near = [each for each in self.operands.near(claim) if family(each.told.unit) != "ratio"]
         for at, part in enumerate(self._parts(claim, near)):
             own = named_in(claim.words)
-            first = not claim.words or bool(claim.of or (own and not own.rest))
+            first = not claim.words or bool(claim.together or (own and not own.rest))
             for whole, sure in self._wholes(claim, part, near, named):
                 if whole.value > part.value or (whole.value == part.value and not _same(whole, part)):
                     plain = first and not named and not claim.whole and _has_one_whole(part)
@@ -63,7 +63,7 @@ class Shares:
 
     def _parts(self, claim: Claim, near: Sequence[Operand]) -> Iterator[Stated]:
         """What may be the part: what the claim's own words name, else the figure before it."""
-        if claim.of:
+        if claim.together and len(named_in(claim.words).rows) < 2:
             yield from self._together(claim, near)
             return
         own, found = named_in(claim.words), list[Stated]()
@@ -84,14 +84,28 @@ class Shares:
         yield from dict.fromkeys(found)
 
     def _together(self, claim: Claim, near: Sequence[Operand]) -> Iterator[Stated]:
-        """两项合计占: the last figures before it as one, with their spot where the form has them in one column."""
-        last = [each for each in near if not each.claim.inner and each.claim.kind != "sum"][: claim.of][::-1]
-        if len(last) < claim.of or len({each.told.unit for each in last}) > 1:
-            return
-        told = last[-1].told
-        total = sum((each.value for each in last), Decimal(0))
-        shown = "+".join(said(each.told) for each in last)
-        yield replace(told, value=total, printed=f"({shown})", spot=joined([each.told.spot for each in last]))
+        """合计占: the figures before it as one, as many as it says, else all of their run; with their joint spot."""
+        run = self._run(claim, near)
+        for count in [claim.of] if claim.of else range(len(run), 1, -1):
+            last = run[:count][::-1]
+            if len(last) == count > 1:
+                total = sum((each.value for each in last), Decimal(0))
+                shown = "+".join(said(each.told) for each in last)
+                spot = joined([each.told.spot for each in last])
+                yield replace(last[-1].told, value=total, printed=f"({shown})", spot=spot)
+
+    @staticmethod
+    def _run(claim: Claim, near: Sequence[Operand]) -> list[Operand]:
+        """The figures of one kind just before a claim, the nearest first, up to one that is the whole of another."""
+        run = list[Operand]()
+        for each in near:
+            whole = any(each.told.spot in wholes(part.told.spot) for part in run if part.told.spot)
+            apart = run and (each.claim.inner, each.told.unit) != (run[0].claim.inner, run[0].told.unit)
+            if whole or apart or (not claim.of and each.claim.sentence != claim.sentence):
+                break
+            if each.claim.kind != "sum":
+                run.append(each)
+        return run
 
     def _wholes(self, claim: Claim, part: Stated, near: Sequence[Operand], named: str) -> Iterator[tuple[Stated, bool]]:
         """What a share may be of, and whether the words leave no other."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.compare import said_rounded
+from assistant.drafts.figures import EACH
 from assistant.drafts.formwords import Spot, share_indicator
 from assistant.drafts.framing import Place
 from assistant.drafts.quantities import Stated, in_base
@@ -25,6 +26,7 @@ class Sheets:
 
     def __init__(self, facts: FactStore) -> None:
         self._facts = facts
+        self.years = lru_cache(maxsize=None)(facts.years)
         self.reports = lru_cache(maxsize=None)(self._reports)
         self.mentions = lru_cache(maxsize=None)(self._mentions)
         self.text = lru_cache(maxsize=None)(facts.text)
@@ -38,7 +40,7 @@ class Sheets:
         return tuple(self._facts.reports(place.body, place.year)) if known else ()
 
     def _mentions(self, report_id: str) -> tuple[Mention, ...]:
-        return tuple(self._facts.mentions([report_id]))
+        return tuple(each for each in self._facts.mentions([report_id]) if not EACH.search(each.clause))
 
     def _read(self, report: str, place: Place) -> Source:
         return whole_source(self._facts, next(each for each in self.reports(place) if each.id == report))

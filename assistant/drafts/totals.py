@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from statistics import median
 
 from assistant.compare import said_rounded
 from assistant.drafts.claims import Claim
 from assistant.drafts.formwords import Spot, family_of, joined, named_in, spots
 from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
+from assistant.drafts.several import Several
 from assistant.drafts.ways import Way
+from assistant.exact.indicators import contains
 from corpus.numbers import read_chinese
 
 _PER = re.compile(
@@ -22,6 +26,7 @@ _SPELL, _SPELLS = re.compile("[每月日周季]个?([月天日季周])?(?=均)?|
 _A_YEAR = re.compile("年均|平均每年|每年平均")
 #: What is dealt with in a year: 需办理3153件.
 _LOAD, _LOAD_ROWS = re.compile("[需应待共]要?办理?|需答复"), ("applications.new", "applications.carried_in")
+_STATISTIC = re.compile("中位数|极差|均值|平均|年均")
 _FIRST = re.compile("前([两二三四五六])")
 
 
@@ -30,14 +35,25 @@ class Totals:
 
     def __init__(self, operands: Operands) -> None:
         self.operands, self.sheets = operands, operands.sheets
+        self.several = Several(operands)
 
     def sums(self, claim: Claim) -> Iterator[Way]:
-        """The sums of figures named before that a claim may tell, the likeliest first."""
+        """The sums that a claim may tell, the likeliest first: of what its words name, of figures named before."""
+        if rows := self._rows(claim):
+            yield total(rows, sure=True)
+        if claim.each:
+            for told, sure in self.several.told(claim):
+                yield total([each for _, each in told], sure)
         near = [each for each in self.operands.near(claim) if of_one_kind(each.told.unit, claim.number.unit)]
         whole = [each for each in near if not (each.claim.inner or _is_part(each, near))]
         for among in (near, whole) if len(whole) < len(near) else (near,):
             for parts in _runs(among, claim.of):
-                sure = bool(claim.of) and parts[-1] is near[0] and not any(each.claim.inner for each in parts)
+                sure = (
+                    bool(claim.of)
+                    and not claim.each
+                    and parts[-1] is near[0]
+                    and not any(each.claim.inner for each in parts)
+                )
                 sure = sure and not _FIRST.search(claim.behind) and _of_one_column(parts)
                 yield total([each.told for each in parts], sure)
         if parts := self._listed(claim, near):
@@ -47,15 +63,23 @@ class Totals:
         for parts in self.named(claim, near):
             yield total([each.told for each in parts])
         if _LOAD.search(claim.behind + claim.words):
-            told = [told for row in _LOAD_ROWS if (told := self.sheets.at(claim.place, Spot(row)))]
-            if len(told) == len(_LOAD_ROWS):
-                yield total(told, sure=True)
-        if (
-            not claim.of
-            and claim.words
-            and (one := self.operands.asked(claim.place, (claim.words,), claim.number.unit))
-        ):
+            load = [cell for row in _LOAD_ROWS if (cell := self.sheets.at(claim.place, Spot(row)))]
+            if len(load) == len(_LOAD_ROWS):
+                yield total(load, sure=True)
+        words = () if claim.of or not claim.words else (claim.words,)
+        if words and (one := self.operands.asked(claim.place, words, claim.number.unit)):
             yield Way(one.value, one.unit, one.said, one)
+
+    def _rows(self, claim: Claim) -> list[Stated]:
+        """The rows of the form that the words of a sum list: 许可、处罚、强制三项合计."""
+        named = named_in(claim.series)
+        alone = [row for row in named.rows if not any(contains(row, each) for each in named.rows)]
+        if len(alone) < 2 or claim.of not in (0, len(alone)) or len(alone) < len(named.rows):
+            return []
+        each = (next(spots(replace(named, rows=(row,)), (), ()), None) for row in alone)
+        told = [self.sheets.at(claim.place, spot) for spot in each if spot]
+        found = [one for one in told if one and of_one_kind(one.unit, claim.number.unit)]
+        return found if len(found) == len(alone) else []
 
     @staticmethod
     def _listed(claim: Claim, near: Sequence[Operand]) -> list[Operand]:
@@ -94,6 +118,9 @@ class Totals:
     def averages(self, claim: Claim) -> Iterator[Way]:
         """So many for each, or for each hundred, of what the words name, or of a figure named before."""
         near = self.operands.near(claim)
+        if claim.each and (statistic := _STATISTIC.search(f"{claim.words}{claim.behind}")):
+            for several, sure in self.several.told(claim):
+                yield _statistic(statistic[0], [each for _, each in several], sure)
         if _A_YEAR.search(claim.behind):
             yield from self._by_year(claim, near)
             return
@@ -131,6 +158,18 @@ class Totals:
             value = sum((each.value for each in parts), Decimal(0)) / len(parts)
             shown = f"({total_shown([each.told for each in parts])})÷{len(parts)}={said_rounded(value)}"
             yield Way(value, parts[0].told.unit, shown, parts[0].told)
+
+
+def _statistic(name: str, told: Sequence[Stated], sure: bool) -> Way:
+    """The mean, the median or the range of several values."""
+    values = [each.value for each in told]
+    if name == "中位数":
+        value, shown = median(values), f"{'，'.join(map(said, told))}的中位数"
+    elif name == "极差":
+        value, shown = max(values) - min(values), f"{said_rounded(max(values))}-{said_rounded(min(values))}"
+    else:
+        value, shown = sum(values, Decimal(0)) / len(values), f"({total_shown(told)})÷{len(values)}"
+    return Way(value, told[0].unit, f"{shown}={said_rounded(value)}", told[0], sure)
 
 
 def _runs(among: Sequence[Operand], of: int) -> Iterator[list[Operand]]:

@@ -19,6 +19,7 @@ from assistant.question import Question, Token
 from assistant.reading.choosing import asks_which
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
+from assistant.reading.things import Thing
 from corpus.numbers import Number, say
 
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
@@ -34,6 +35,8 @@ _DONE = re.compile(
     "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
 )
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
+#: A number as large as this without a unit is an amount of money, never so many items that were bought.
+_MONEY_ALONE = 10**5
 #: Units that are compared after being brought to one.
 SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
@@ -119,9 +122,11 @@ def _way(read: Question) -> Literal["up", "down", ""]:
     if less == more:
         return ""
     years = [year for each in read.years.expressions for year in each.years]
-    is_years = len(set(years)) > 1 or any(each.kind in ("shift", "relative") for each in read.years.expressions)
+    one_body = len(read.publishers.sure) < 2
+    is_years = len(set(years)) > 1 and one_body
+    is_years = is_years or any(each.kind in ("shift", "relative") for each in read.years.expressions)
     columns = [column for column in read.marked("column:") if column != "total"]
-    is_years = is_years or (len(read.publishers.sure) < 2 and len(subject_of(read).rows) < 2 and len(columns) < 2)
+    is_years = is_years or (one_body and len(subject_of(read).rows) < 2 and len(columns) < 2)
     if not read.years and any(_THAN_IT.search(read.text[: named.start]) for named in _first_named(read)):
         is_years = False  # 比淮安多吧, 比企业少吧: what was asked about before is the first
     about_first = len(years) > 1 and years[0] < years[1] if is_years else True
@@ -157,6 +162,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     value = values[0]
     if premise.relation == "all":
         return answer_all(draft, value)
+    if premise.others and len({claim.unit == "%" for claim in (premise, *premise.others)}) > 1:
+        return _share_and_count(draft, value, premise)
     if premise.unit in ("%", "倍") and value.unit != premise.unit and value.number is not None:
         return ""  # a share or a multiple is no claim of a count
     told = draft.tell(value)
@@ -168,6 +175,32 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.relation == "some" and premise.asked:
         return f"有，{told}。" if true else f"没有，{told}。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
+
+
+def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | None) -> Thing:
+    """Of alternatives counted in several units, the one in the unit of what is claimed (采购超过1亿元)."""
+    if premise is None or premise.number is None or len(thing) < 2:
+        return thing
+    units = {value.indicator: value.unit for value in values if value.number is not None}
+    money = premise.unit.endswith("元") or (not premise.unit and premise.number >= _MONEY_ALONE)
+    fits = [each for each in thing if units.get(each, "").endswith("元") == money and (money or each in units)]
+    fits = [each for each in fits if each in units and (money or units[each] == premise.unit)]
+    return (fits[0],) if len(fits) == 1 else thing
+
+
+def _share_and_count(draft: Draft, value: Value, premise: Premise) -> str:
+    """A claim of a number and of its share (维持41件，占44%); "" where these cells cannot bear both."""
+    shares = [claim for claim in (premise, *premise.others) if claim.unit == "%"]
+    counts = [claim for claim in (premise, *premise.others) if claim.unit != "%"]
+    parts = [cell.value for cell in value.parts if cell.value is not None]
+    if not value.indicator.is_rate or value.number is None or len(shares) != 1 or len(counts) != 1 or not parts:
+        return ""
+    unit = value.parts[0].unit
+    part = replace(value, number=sum(parts, Decimal(0)), unit=unit, indicator=replace(value.indicator, whole=()))
+    true = holds(value, shares[0]) and holds(part, counts[0])
+    told = draft.tell(value)
+    draft.evidence.compute(part.number or Decimal(0), unit, exact=True)
+    return f"{'对' if true else '不对'}，{told}，分子为{say(part.number or Decimal(0))}{unit}。"
 
 
 def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
@@ -278,11 +311,13 @@ def _claimed(premise: Premise, unit: str = "") -> str:
 def _total(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """A claim of what several values add up to."""
     printed = [value for value in values if value.number is not None]
-    if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or premise.others:
+    *claims, last = (premise, *premise.others)  # 复议11件、诉讼6件，合计17件: each, and what they add up to
+    if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or len(claims) not in (0, len(values)):
         return ""
     total = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
+    true = holds(total, last) and all(holds(value, claim) for value, claim in zip(printed, claims, strict=False))
     told = answer_sum(draft, values)
-    return f"对，{told}" if holds(total, premise) else f"不对，{told}"
+    return f"对，{told}" if true else f"不对，{told}"
 
 
 def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -125,7 +125,7 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     names = listed(draft, printed, values)
     tell_coverage(draft, values)
     some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and _heading(printed) else ""
-    return f"{common(printed)}{some}合计{amount(total, unit)}：{names}。"
+    return f"{common(printed)}{some}{_of_those_read(values)}合计{amount(total, unit)}：{names}。"
 
 
 def _is_in(part: Value, whole: Value) -> bool:
@@ -267,6 +267,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
         return f"{head}{lines}{rest}。"
     said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
     among = _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
+    among = _of_those_read(values, "中") or among
     return f"{common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
 
 
@@ -328,7 +329,8 @@ def answer_average(draft: Draft, values: Sequence[Value]) -> str:
     draft.evidence.compute(average, unit)
     draft.derivations.append(f"（{'+'.join(map(_said, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}")
     lines = listed(draft, printed[:LONGEST_LIST], printed)
-    return f"{common(printed)}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
+    of_whom = common(printed) + _of_those_read(values)
+    return f"{of_whom}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
 
 
 # ── wording of several values ────────────────────────────────────────────────────────────────────────────────────
@@ -469,6 +471,15 @@ def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
     for reason, names in reasons.items():
         more = f"等{len(names)}处" if len(names) > _NAMED else ""
         draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")
+
+
+def _of_those_read(values: Sequence[Value], among: str = "") -> str:
+    """ "，读出此项的5家机关中", where that of others was not read: the most or the sum of these is not that of all."""
+    if not any(value.state == "unread" for value in values):
+        return ""
+    have = {value.publisher for value in values if value.number is not None}
+    everybody = {value.publisher for value in values}
+    return f"，读出此项的{len(have)}家机关{among}" if len(have) < len(everybody) else ""
 
 
 def _plain(value: Value) -> str:

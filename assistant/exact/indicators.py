@@ -233,11 +233,18 @@ def first_of(indicator: Indicator, other: Indicator, note: str) -> Indicator:
     return replace(indicator, bases=(*indicator.bases, *(Basis(basis.cells, note) for basis in other.bases)))
 
 
+#: What some reports print a row of the 统计表 as.
+_ALSO_PRINTED = {"接受行政诉讼、举报数": "接受行政申诉、举报数"}
+
+
 def statistics_indicator(name: str, column: str = "") -> Indicator:
     """A row of the 统计表 before 2019 that the present form does not have."""
     cumulative = column == "cumulative"
     id = f"statistics.{name}" + (".历年累计" if cumulative else "")
-    return Indicator(name + (" · 历年累计" if cumulative else ""), (Basis((id,)),), row=f"statistics.{name}")
+    bases = [Basis((id,))]
+    if also := _ALSO_PRINTED.get(name):
+        bases.append(Basis((id.replace(name, also),), f"用2019年以前的统计表，这一项为“{also}”"))
+    return Indicator(name + (" · 历年累计" if cumulative else ""), tuple(bases), row=f"statistics.{name}")
 
 
 def other_of_other_outcome() -> Indicator:

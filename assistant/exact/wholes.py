@@ -34,13 +34,16 @@ if TYPE_CHECKING:
 #: 都是几件: what it is, is asked.
 _ASKS = re.compile("多少|几[件个]|哪|什么|谁")
 _ALL_ARE = re.compile("(?<!不)(?:全部|全都|全|都|均)(?:是|为|属于|来自)")
+#: 申请都公开了吗, 全部予以公开了吧: the words of the row say that it was all of them.
+_ALL_GRANTED = re.compile("(?:全部|全|都|统统)+(?:已经?|得到|予以|给予|给)*公开了(?:吗|么|吧|没有|,)")
 _OUTCOME_TOTAL = "applications.outcome_total"
 
 
 def claims_all(read: Question) -> bool:
     """Whether it is said that all of it is of one kind (申请全是个人提的)."""
     compared = read.has("way:up", "way:down", "op:difference", "op:growth", "op:max", "op:min", "zero")
-    return read.has("all") and not (compared or read.numbers) and not _ASKS.search(read.text)
+    granted = _ALL_GRANTED.search(read.text) and ("申请" in read.text or "信息" not in read.text)
+    return bool(read.has("all") or granted) and not (compared or read.numbers) and not _ASKS.search(read.text)
 
 
 def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:

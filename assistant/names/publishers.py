@@ -420,7 +420,7 @@ class _Search:
         """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""
         stem = place_written(self.text[start:end]).stem
         if any(place.stem == stem for hit in hits for name in hit.publishers for place in body_named(name).places):
-            if self.folded.run_end(start) == end:  # else it begins a name of something else: 上海发布
+            if self.folded.run_end(start) == end or self.text.startswith(("那个", "这个"), end):  # not 上海|发布
                 self.qualifiers.append((start, end))
             return True
         if hits or self.text[start:end] != stem or overlaps((start, end), [(hit.start, hit.end) for hit in found]):

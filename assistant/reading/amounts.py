@@ -10,7 +10,7 @@ from corpus.numbers import read_chinese
 #: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
 _TENTHS = re.compile(
     "一半|半数|(?<=[过超近足到])半(?![年天数个点])|(?<=[过到足约占达是近于])半(?=没|吗|了|[,。?!]|$)"
-    "|(?<=[过到足约占达是近超于了够])[一二两三四五六七八九]成|[一二两三四五六七八九]成(?=(?:了|以上)?(?:没有?|吗|不|[,。?!]|$))"
+    "|(?<=[过到足约占达是近超于了够])[一二两三四五六七八九]成|[一二两三四五六七八九]成(?=(?:了|以上|以下)?(?:都)?(?:没有?|吗|不|是|为|由|来自|属|[,。?!]|$))"
 )
 #: 过百, 上千, 破万: a round number without its 一.
 _SIZE = r"(?P<size>[十百千]?[万亿]|[百千])(?![分\d零一二三四五六七八九十百千万亿])"
@@ -18,8 +18,8 @@ _ROUND = re.compile(rf"(?P<over>超过|突破|[过超破上]){_SIZE}")
 _BELOW_ROUND = re.compile(rf"(?P<under>不到|不足|没到|未到|少于|接近|将近|(?<![最附远临])近){_SIZE}")
 #: 破两百万了吗, 不到四十万: a bound in words without a measure behind it.
 _BOUND = re.compile(
-    r"(?P<bound>超过|突破|达到|不到|不足|少于|多于|接近|[超破])(?P<n>(?=[一二两三四五六七八九十]*[百千万亿])"
-    r"[一二两三四五六七八九十百千万亿]{2,})(?=[了吗么没,。?!]|$)"
+    r"(?P<bound>超过|突破|达到|不到|不足|少于|多于|接近|[超破]|(?<![不经通来提])过)(?P<n>(?=[一二两三四五六七八九十]*[百千万亿])"
+    r"[一二两三四五六七八九十百千万亿]{2,})(?=[了吗么没吧对,。?!]|$)"
 )
 #: 三分之一: a share in words; 百分之 is read as a number anyway.
 _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
@@ -52,7 +52,7 @@ def in_figures(text: str) -> str:
 
 def _bound(words: re.Match[str]) -> str:
     number = read_chinese(words["n"])
-    over = words["bound"] in ("超", "破", "突破")
+    over = words["bound"] in ("超", "破", "突破", "过")
     return words[0] if number is None else f"{'超过' if over else words['bound']}{number}"
 
 

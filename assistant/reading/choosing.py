@@ -6,12 +6,13 @@ import re
 
 from assistant.question import Question
 
-_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年")
+_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年|(?:几|多少)(?:家|个(?:机关|单位|部门|地方))")
 _WHICH_YEAR = re.compile("哪|时候|何")
 #: 哪家有, 哪个单位制定过, 有行政诉讼的是哪几家: any of it is the condition.
 _ANY = re.compile(
     "(?:哪|谁|时候|何时|何年)[^,。?]{0,14}?(?:有(?![效多关几哪无]|没有)|[\u4e00-\u9fff](?<![超突])过(?![程去期滤度于半百千万了多\\d]))"
-    "|有(?!效)[^,。?多几]{1,14}的(?:都)?(?:是|有)?(?:哪|谁)"
+    "|有(?!效)[^,。?多几]{1,14}的(?:机关|单位|部门|地方)?(?:都|一共|总共|共)?(?:是|有)?(?:哪|谁|(?:几|多少)[家个])"
+    "|(?:几|多少)(?:家|个(?:机关|单位|部门|地方))(?:机关|单位|部门|地方)?(?:有|存在)(?!效|多少|几)"
 )
 #: 哪家企业, 哪些人: those who apply are no bodies that report.
 _OTHERS = re.compile(
@@ -31,6 +32,9 @@ _MORE_ASKED = (
     "way:up",
     "way:down",
 )
+#: 哪家, 哪个县: a kind of body or place behind 哪.
+_BODY = re.compile("家|机关|单位|部门|地方|地区|机构|政府|[局市县区镇乡]")
+_WHICH_PLACE = re.compile("哪一?个?(?:街道|乡镇?|镇|村|社区|县区?|区县?|市|地区?)")
 
 
 def asks_which(read: Question) -> bool:
@@ -45,7 +49,7 @@ def asks_which(read: Question) -> bool:
     ):
         return False
     conditioned = measured or read.has("zero", "exists") or bool(_ANY.search(read.text))
-    bodies = read.has("which:publisher", "which:publishers_all")
+    bodies = read.has("which:publisher", "which:publishers_all", "op:count")
     return conditioned and not read.unexplained and (bodies or asks_which_year(read))
 
 
@@ -53,3 +57,9 @@ def asks_which_year(read: Question) -> bool:
     """Whether a year is asked for (哪年, 从什么时候起)."""
     every = any(each.kind == "every" and _WHICH_YEAR.search(each.text) for each in read.years.expressions)
     return every or read.has("which:year")
+
+
+def asks_which_body(read: Question) -> bool:
+    """Whether it is asked which body or place it was (哪家, 哪个县), not only which one (哪个, 谁)."""
+    asked = [token.text for token in read.tokens if "which:publisher" in token.marks]
+    return any(map(_BODY.search, asked)) or bool(_WHICH_PLACE.search(read.text))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.exact.indicators import whole_of
 from assistant.question import Question, Token
-from assistant.reading.subject import Subject, per_item, subject_of
+from assistant.reading.subject import DISCLOSED, Subject, per_item, subject_of
 
 #: The signs of a division; 之比 and 比值 stand behind both of its sides and are read as a share.
 _SIGNS = frozenset(("除以", "÷", "/"))
@@ -55,12 +55,16 @@ def share_of_named(question: Question) -> Subject | None:
     own = [column for column in right.columns if column != "total"]
     if own and left.columns and left.rows and (right.implied or not right.rows):
         right = replace(right, rows=left.rows, implied=False)  # 复议里维持的占纠正的
-    if not (left and right) or left.rates or right.rates or len(right.rows) > 1 or len(own) > 1:
+    if not (left and (right.rows or own)) or left.rates or right.rates or len(own) > 1:
         return None
-    if not own and (left.rows in (right.rows, ()) or whole_of((*left.rows, *right.rows)) == right.rows[0]):
+    added = len(right.rows) > 1  # 占新收加结转, never 占新收、办结各多少
+    if added and (own or question.has("op:list")):
+        return Subject(ratio=True)
+    if not (own or added) and (left.rows in (right.rows, ()) or whole_of((*left.rows, *right.rows)) == right.rows[0]):
         return None
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
-    return Subject(ratio=True) if several and not left.joined else replace(left, divisor=right)
+    together = left.joined or set(left.rows) == set(DISCLOSED)
+    return Subject(ratio=True) if several and not together else replace(left, divisor=right)
 
 
 def _begin(question: Question, sign: Token) -> int:

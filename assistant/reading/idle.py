@@ -31,6 +31,7 @@ _SHORTLY = "(?:一下子?|下|一遍|一番|一声|一嘴|清楚|明白|出来|�
 
 #: Verbs of asking and what is said with them, and why somebody complained (嫌不公开去复议); 咨询 and 通报 are what is asked about elsewhere.
 ASKING = (
+    r"占(?:了|到|有|去)*(?:几|多少)[件个份宗起项家] "
     rf"{_FIRST}{_BEFORE}{_ASK}{_SHORTLY}(?=□) {_FIRST}(?:我)?有个(?:问题|疑问|事)(?:想问)?(?=[,:□]) {_FIRST}(?:备查|存档|归档|留底|参考|供参考|备用|核稿用?|写稿用?)[:,] {_BEFORE}{_ASK}(?:一下子?|一遍|一番|下(?![达发])) {_BEFORE}{_ONCE} {_FIRST}{_BEFORE}{_LOOK}(?=□) "
     rf"{_FIRST}(?:帮|替|给|代|为)(?:我|俺|咱|老?[爸妈爹娘]|领导|同事|朋友|家人|群里?|大家)+(?:来)?{_LOOK} "
     r"给(?:我们?)?(?:个|一个)?(?:准信|准话|准数|说法|回音|答复|数)(?=[,。;:!?□]|$) "
@@ -63,7 +64,7 @@ HOW_MANY = (
 )
 #: What is told of an application before it was sent back, and of a reason that it was only given: the row says it.
 TOLD_BEFORE = (
-    r"(?:内容)?(?:写|填|说|讲|描述|表述)(?:得|的)?(?:不|没)(?:够|太|怎么)?(?:清楚|明白|明确|清|具体)(?:的)?(?=[,、]?[^,。?]{0,6}补) "
+    r"(?:内容)?(?:写|填|说|讲|描述|表述)(?:得|的)?(?:不|没)(?:够|太|怎么)?(?:清楚|明白|明确|清|具体)(?:的)?(?=[,、]?[^,。?]{0,6}补) (?:申请)?(?:内容|材料)?(?:写得|说得)?(?:太|很|比较)?(?:含糊|模糊|笼统|不清不楚)(?:不清)?(?:的)?(?=[,、]?[^,。?]{0,6}补) "
     r"(?:被|拿来|用来)?当(?:作|成|做|了)*(?:挡箭牌|借口|托词|幌子|说辞|由头)(?:来|而)?"
 )
 #: The number that the form prints before the row which is named next: 六、其他处理, 第六项其他处理, (七)总计.

@@ -35,6 +35,7 @@ _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加�
 _ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
 #: A ratio that only says once more that a share is asked for: 占新收之比.
 _AS_SHARE = ("之比", "的比", "比值")
+_WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:办完|办结|处理完))(?:着)?的?")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
@@ -53,10 +54,12 @@ class Subject:
     """Rows, columns and rates as they were said; what a follow-up leaves out it takes from the question before.
 
     share, ratio: whether a proportion is asked for, of its usual whole, or of the first thing to the second.
-    spread:       "applicant", "reason" or "kind": every applicant, every row of a family, or whichever fits the row.
+    spread:       "applicant", "reason", "column" or "kind": every applicant, every row of a family, every column of
+                  the row, or whichever of the first two fits the row.
     joined:       several rows are added up before a share is taken of them.
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
+    apart:        a share of each row is asked for (各占), also where two make one known rate.
     divisor:      what a division that is written out divides this by (按X除以Y).
     """
 
@@ -71,6 +74,7 @@ class Subject:
     implied: bool = False
     carried: bool = False
     joined: bool = False
+    apart: bool = False
     divisor: Subject | None = None
 
     def __bool__(self) -> bool:
@@ -107,6 +111,8 @@ def subject_of(question: Question) -> Subject:
     if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
         columns = tuple(column for column in columns if column != "left?")
         rows = rows if set(rows) & set(CARRIED) else (*rows, "applications.carried_out")
+    if _waits(question):
+        rows = tuple(row for row in rows if row != "applications.carried_out")
     rows = _with_received(question, rows)
     if not (share or ratio):
         rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
@@ -115,9 +121,11 @@ def subject_of(question: Question) -> Subject:
     rows = _without_verb(question, rows)
     rows = _most_specific(rows, keep=share or ratio or each)
     topic = question.has("topic:applications", "topic:received")
-    spread = next((kind for kind in ("applicant", "reason", "kind") if question.has(f"which:{kind}")), "")
+    spread = next((kind for kind in ("applicant", "reason", "kind", "column") if question.has(f"which:{kind}")), "")
     joined = question.has("op:sum", "op:plus") or (share and _totals_before_share(question))
-    subject = Subject(rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined)
+    subject = Subject(
+        rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined, apart=question.has("op:list")
+    )
     decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
     if decisions and _asks_for_applications(question) and question.has("op:list"):
         return replace(subject, rows=("applications.new", *rows))
@@ -183,6 +191,14 @@ def _unfinished_cases(question: Question, rows: tuple[str, ...]) -> bool:
     words = [t.text for t in question.tokens if "row:applications.carried_out" in t.marks]
     cases = bool(others) and all(table_of(row) == "review_litigation" for row in others)
     return cases and not any(re.search("[年转申]", text) for text in words)
+
+
+def _waits(question: Question) -> bool:
+    """Whether what waits to be done is only said of what was carried in (上年转来|待办的), in one piece with it."""
+    named = [
+        t for t in question.tokens if {"row:applications.carried_in", "row:applications.carried_out"} & set(t.marks)
+    ]
+    return len(named) == 2 and named[0].end == named[1].start and bool(_WAITING.fullmatch(named[1].text))
 
 
 def _claims_none(question: Question) -> bool:

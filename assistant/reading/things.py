@@ -75,6 +75,8 @@ def things(subject: Subject) -> list[Thing]:
 def members(subject: Subject) -> list[Indicator]:
     """The parts among which "which kind" chooses: applicants of a row, rows of a family, results of a review."""
     row = subject.rows[0] if subject.rows else "applications.new"
+    if subject.spread == "column":
+        return [cell_indicator(each, column) for each in subject.rows for column in columns_of(each)]
     if subject.spread == "applicant":
         kinds = indicators.APPLICANT_IDS["organisations" in subject.columns :]  # 除个人以外哪种主体最多
         return [cell_indicator(row, column) for column in kinds if column in columns_of(row)]
@@ -197,7 +199,7 @@ def _shares(subject: Subject) -> list[Thing]:
         if len(wholes) == 1 and (whole := wholes.pop()) and set(subject.rows) != set(DISCLOSED):
             return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
     if len(subject.rows) > 1 and not set(subject.columns) & {*APPLICANTS, *RESULTS}:
-        return _shares_of_rows(subject.rows, subject.joined)
+        return _shares_of_rows(subject)
     found = []
     for asked in _cells(subject):
         shares = tuple(each for one in asked for each in _share_of(one))
@@ -221,17 +223,19 @@ def _share_of(part: Indicator) -> Thing:
     return (indicators.rate([part], [whole], indicators.usual_name(part, whole)),) if whole else ()
 
 
-def _shares_of_rows(rows: tuple[str, ...], joined: bool) -> list[Thing]:
+def _shares_of_rows(subject: Subject) -> list[Thing]:
     """Rows among which one is the whole: the others' shares of it; 予以公开 and 部分公开 together are 公开率."""
+    rows = subject.rows
+    disclosed = set[str]() if subject.apart else set(DISCLOSED)
     whole_row = indicators.whole_of(rows)
     parts = [row for row in rows if row != whole_row]
     if not whole_row:
-        if set(rows) == set(DISCLOSED):
+        if set(rows) == disclosed:
             return [(indicators.known_rate("public"),)]
         return [_share_of(cell) for row in rows for cell in _bare(row)[:1] if _share_of(cell)]
     whole = _bare(whole_row)
     if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
         return []
-    if joined or set(parts) == set(DISCLOSED):
+    if subject.joined or set(parts) == disclosed:
         return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
     return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]

@@ -174,6 +174,8 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("year", re.compile(rf"(?P<a>{_BARE})(?P<bare>)")),
 )
+#: 两年合计, 三年各多少: as many years as there are reports, where nothing says which.
+_YEARS_COUNTED = re.compile("(?<![近前这那过去后第满每十\\d])(?P<count>[二两三四五六])个?年(?![内前后级来以度])")
 #: 到2025年1月22号为止, 2025年1月22日公布的年报: a day up to which something counts or on which a report appears.
 _DATE = rf"{_LONG}年(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月(?:[0-3]?\d|[一二三四五六七八九十]{{1,3}})[日号]"
 _DAY = re.compile(
@@ -257,6 +259,16 @@ def tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
         return False
     years = [year for each in written for year in each.years]
     return len(years) == 2 and abs(years[0] - years[1]) == 1
+
+
+def years_counted(text: str) -> int:
+    """How many years are spoken of without saying which (两年合计); 0 where none are.
+
+    >>> years_counted("某市两年新收合计几件"), years_counted("某市近两年新收"), years_counted("某市两年内")
+    (2, 0, 0)
+    """
+    found = _YEARS_COUNTED.search(text)
+    return int(_DIGITS[found["count"]]) if found else 0
 
 
 def _without_explained(found: list[YearExpression], question: str) -> tuple[YearExpression, ...]:

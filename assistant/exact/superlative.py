@@ -1,0 +1,63 @@
+"""Claims that one thing is the most or the least of its kind (网上申请最多，对吗), held against its like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.exact.figures import Draft, answer_ranking
+from assistant.exact.indicators import (
+    APPLICANT_IDS,
+    FAMILY_ROWS,
+    OUTCOMES,
+    RESULT_IDS,
+    STATISTICS_PARTS,
+    Indicator,
+    cell_indicator,
+    statistics_indicator,
+    table_of,
+)
+from assistant.lookup import Value, read_values
+from assistant.query import Operation
+from assistant.question import Question
+
+_ASKED = ("which:publisher", "which:year", "which:applicant", "which:reason", "which:kind", "which:publishers_all")
+
+
+def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) -> bool:
+    """Whether one value is said to be the most or the least, and nothing is asked for but whether it is."""
+    checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧"))
+    one = len(values) == 1 and values[0].number is not None
+    return operation in ("max", "min") and one and checks and not (read.numbers or read.has(*_ASKED))
+
+
+def answer(draft: Draft, value: Value) -> str:
+    """The verdict with all that were compared; "" where it is not clear beside what the value stands."""
+    beside = _beside(value.indicator)
+    if beside:
+        values = read_values(draft.facts, beside, [value.publisher], [value.year])
+    elif value.indicator.row in OUTCOMES:
+        return ""  # 不予公开最多: of the outcomes, or of the bodies
+    else:
+        values = read_values(draft.facts, [value.indicator], None, [value.year])
+        draft.query = replace(draft.query, publishers=(), everywhere=True)
+    numbers = [each.number for each in values if each.number is not None]
+    if len(numbers) < 2 or len({each.unit for each in values if each.number is not None}) > 1:
+        return ""
+    first = min(numbers) if draft.query.operation == "min" else max(numbers)
+    verdict = "对" if value.number == first else "不对"
+    return f"{verdict}，{answer_ranking(draft, values, draft.query.operation)}"
+
+
+def _beside(indicator: Indicator) -> list[Indicator]:
+    """The applicants of a row, the rows of a family, the results of a review, the channels of the form before 2019."""
+    row, column = indicator.row, indicator.column
+    for parts in STATISTICS_PARTS.values():
+        if row in parts and len(parts) > 1:
+            return [statistics_indicator(part.removeprefix("statistics.")) for part in parts]
+    if column in APPLICANT_IDS and table_of(row) == "applications":
+        return [cell_indicator(row, each) for each in APPLICANT_IDS]
+    if column in RESULT_IDS and table_of(row) == "review_litigation":
+        return [cell_indicator(row, each) for each in RESULT_IDS]
+    family = next((rows for rows in FAMILY_ROWS.values() if row in rows), ())
+    return [cell_indicator(each, column) for each in family]
