@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY
 from assistant.turn import Turn
+from corpus.agencies import place_of
 from corpus.lexicon import words as words_in
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.store import Store
 
 
+_TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _RATE = re.compile("[一-龥]{2}率")
 
 
@@ -43,7 +45,7 @@ class ProseSide:
         read, scene = turn.read, turn.scene
         counts_bodies = scene.operation == "count" and scene.subject.implied
         reports = self.reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
-        if not reports and (refused := self._without_report(read, scene)):
+        if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
             return refused
         earlier = () if turn.names_body_or_year or said else turn.before.told
         found = answer_from_prose(_asked(turn, said), said or scene.topic or read.bare, reports, self.store, earlier)
@@ -105,6 +107,22 @@ class ProseSide:
             if routing.quotes_all(found, words) or (written and found.status != "answered"):
                 return found
         return refusals.elsewhere(turn.read.asked, "、".join(words))
+
+    def _of_account(self, turn: Turn) -> Answer | None:
+        """An account called after a place (“某市发布”) without a report of the year: from its organ's that names it."""
+        from assistant.prose.answers import answer_from_prose
+
+        read, scene = turn.read, turn.scene
+        names = [match.text for match in read.publishers.matches]
+        titles = [each for each in _TITLE.findall(read.asked) if any(each.startswith(n) and each != n for n in names)]
+        places = [place.full for name in scene.publishers if (place := place_of(name))]
+        if not titles or not places or len(scene.missing) != 1:
+            return None
+        organs = {name for _, name in self.facts.aliases({"<" + place for place in places})}
+        reports = [each for name in sorted(organs) for each in self.facts.reports(name) if each.year in scene.missing]
+        naming = [each for each in reports if any(title in self.facts.text(each.id) for title in titles)]
+        found = answer_from_prose(read.asked, read.bare, naming, self.store) if len(naming) == 1 else None
+        return found if found and found.status == "answered" else None
 
     def _without_report(self, read: Question, scene: Scene) -> Answer | None:
         """The refusal where the body or anybody has no report of the years; None where nothing was said of either."""

@@ -173,3 +173,54 @@ def test_plans_stand_in_the_report_of_the_year_before(years: Assistant, question
 def test_titles_of_so_many_lists_are_told_whole(years: Assistant) -> None:
     quote = years.ask("石桥县2023年更新的两份清单叫什么").citations[0].quote
     assert quote == "《主动公开事项清单》（2023版）、《村务公开事项清单》（2023版）"
+
+
+DONGHAI_OFFICE = """一、总体情况
+2022年，“临江发布”微信公众号用户达56万，微博粉丝31万。截止2022年12月31日我办通过官方网站发布政务类信息34条。
+通过门户网站、融媒客户端、统计网站公开信息91条。答复公开申请20件（当年收到18件，上年结转2件），答复率98%。
+发布规章1部、规范性文件7件、办公会议16次并全部解读。工作动态43条，占信息公开总量的75.44%。
+"""
+
+
+@pytest.fixture(scope="module")
+def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("account"), create=True) as store:
+        put_prose(store, "临江市人民政府办公室", 2022, DONGHAI_OFFICE)
+        put_prose(store, "临江市", 2023, "一、总体情况\n2023年，“临江发布”微信公众号粉丝突破60万。")
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("临江市人民政府办公室2022年官网发了几条政务类信息", ["34条"]),
+        ("临江市人民政府办公室2022年办公会议开了几次", ["16次"]),
+        ("临江市人民政府办公室2022年工作动态占公开总量的比重", ["75.44%"]),
+        ("临江市人民政府办公室2022年申请答复率", ["98%"]),
+    ],
+)
+def test_numbers_of_an_account_and_of_an_office(account: Assistant, question: str, expected: list[str]) -> None:
+    assert values(account.ask(question)) == expected
+
+
+def test_an_account_without_a_report_of_the_year_is_not_its_place(account: Assistant) -> None:
+    assert account.ask("临江市2022年微博粉丝多少").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("临江市人民政府办公室2022年统计网站公开信息几条", "通过门户网站、融媒客户端、统计网站公开信息91条[1]"),
+        (
+            "临江市人民政府办公室2022年官方网站发布政务类信息几条",
+            "截止2022年12月31日我办通过官方网站发布政务类信息34条[1]",
+        ),
+    ],
+)
+def test_what_is_told_of_a_number_is_not_cut(account: Assistant, question: str, label: str) -> None:
+    assert label in account.ask(question).answer
+
+
+def test_a_quote_closes_its_brackets(account: Assistant) -> None:
+    quote = account.ask("临江市人民政府办公室2022年上年结转申请几件").citations[0].quote
+    assert quote.count("（") == quote.count("）")
