@@ -263,6 +263,8 @@ def operation_of(question: Question) -> Operation:
         return "sum" if question.numbers and question.has("equals") else "consistency"
     if "check" in said and not question.numbers and not subject_of(question) and _DATA_RIGHT.search(question.text):
         return "consistency"
+    if question.has("should") and {"in_force", "repealed"} <= set(question.marked("column:")):
+        return "consistency"  # 上年末597件，加减制发废止后应是几件: the rule that joins two years
     if "average" in said or per_item(question):
         return "average"
     if "rank" in said:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from assistant.names.classes import bodies_of_kind
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
@@ -164,6 +165,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     years = find_years(hidden, today)
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context, titles))
+    publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
@@ -216,6 +218,14 @@ def _with_offices(publishers: Publishers) -> Publishers:
     ]
     unknown = tuple(each for each in publishers.unknown if each not in governments)
     return replace(publishers, matches=tuple(sorted(matches, key=lambda match: match.start)), unknown=unknown)
+
+
+def _with_kind(publishers: Publishers, text: str, facts: NameIndex, context: Sequence[str]) -> Publishers:
+    """A kind of body that is said where nobody is named and nobody was asked about before."""
+    if publishers.matches or publishers.unknown or publishers.refers_back or context:
+        return publishers
+    said = bodies_of_kind(text, facts)
+    return replace(publishers, matches=(said,), spans=((said.start, said.end),)) if said else publishers
 
 
 def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:

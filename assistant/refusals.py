@@ -66,7 +66,7 @@ def which_publisher(question: str, match: PublisherMatch, text: str) -> Answer:
     """A name that fits several bodies, or a place of whose bodies only one has a report; `text`: where it stands."""
     options = [f"{text[: match.start]}{name}{text[match.end :]}" for name in match.publishers]
     named, said = "、".join(match.publishers[:MOST]), text[match.start : match.end]
-    if match.offered:
+    if match.offered and len(match.publishers) == 1:
         told = f"没有收录“{said}”本级的年度报告，收录的只有{named}，您要问它吗？"
     else:
         told = f"“{said}”可能指{named}，您问的是哪一个？"

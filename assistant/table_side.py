@@ -16,6 +16,7 @@ from assistant.lookup import Facts
 from assistant.prose_side import ProseSide
 from assistant.turn import Turn
 
+_WITHOUT_REASON = "年报的正文没有写明原因。"
 _ONLY_IN_PROSE = "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"
 
 
@@ -93,9 +94,14 @@ class TableSide:
             return None
         return routing.also_said(found, told) if none else told
 
-    def _no_number(self, turn: Turn, _: Answer) -> Answer | None:
-        """A time, a way or a content: no table tells it."""
-        return self.prose.answer(turn) if routing.asks_no_number(turn.read) else None
+    def _no_number(self, turn: Turn, found: Answer) -> Answer | None:
+        """A time, a way or a content: no table tells it; why a number is so (为什么是0) is told with the number."""
+        if not routing.asks_no_number(turn.read):
+            return None
+        told = self.prose.answer(turn)
+        if told.status != "answered" and turn.read.has("why") and routing.gives_verdict(found):
+            return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
+        return told
 
     def _how_ended(self, turn: Turn, _: Answer) -> Answer | None:
         """那3起诉讼最后什么结果: in words, where the prose has them."""

@@ -98,7 +98,9 @@ _PHRASES = (
 #: How documents are marked when they are drawn up (主动公开 / 依申请公开 / 不予公开), not how applications end.
 _MARKING = re.compile(r"主动公开[^。]*依申请公开[^。]*不予公开|公开属性")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|结转(?:至|到)?20\d\d年")
-_NARROWED = re.compile(r"其中|(?<!^)结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各")
+_NARROWED = re.compile(
+    r"其中|(?<!^)结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各|备案|报备"
+)
 _COUNTS = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
 _SHARE = re.compile(r"占(?:比|总数的?|总量的?|办结数?的?|全部的?|申请总数的?|答复总数的?|受理总数的?)?(?:约|为|达)?")
 _BASES = ("applications.outcome_total.total", "applications.new.total")

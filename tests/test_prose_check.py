@@ -57,6 +57,7 @@ def test_a_contradiction_is_told_with_both_numbers(text: str, printed: str, comp
         "收到政府信息公开申请6件，收到网民留言30条，答复30条。",  # something else is answered
         "市政府办公室代拟、以市政府名义制发规范性文件3件。",
         "行政复议维持2件。",  # one result, not the total
+        "全年备案政府信息公开领域行政复议案件18件。",  # those of others, on file
         "收到政府信息公开申请约10件。",
         "主动公开124条、依申请公开173条、不予公开52条。",  # how documents are marked
         "不予公开2件，占33.3%。",

@@ -70,7 +70,7 @@ def printed_next(claim: Claim, before: Stated, sheets: Sheets) -> Stated | None:
     进驻部门34个，能办612项 for 进驻部门34个，可办事项612项. Words that another figure is told by are no other wording.
     """
     cited, words = before.citation, claim.words.replace("涉及", "")
-    if cited is None or cited.kind != "passage" or named_in(words):
+    if cited is None or cited.start is None or cited.end is None or named_in(words):
         return None
     for report in sheets.reports(claim.place):
         mentions, text = sheets.mentions(report.id), sheets.text(report.id)

@@ -81,7 +81,7 @@ def premise_of(read: Question) -> Premise | None:
     if counts:
         return Premise("zero") if read.has("zero") else None
     if checks and _way(read) and not read.has("which:publisher", "which:year", "which:applicant"):
-        return Premise(_way(read) or "up")
+        return Premise(_way(read) or "up", bound=_bound(read))
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
     if read.has("zero") and not asks and (checks or not read.has("exists")):
         return Premise("zero")
@@ -119,9 +119,10 @@ def _way(read: Question) -> Literal["up", "down", ""]:
 
     Years are read oldest first, bodies and rows as they are said: A比B多 goes down from A to B.
     """
-    kinds = ("than:more", "than:less", "op:difference", "op:growth", "op:max", "op:min", "way:up", "way:down")
+    kinds = ("op:difference", "op:growth", "op:max", "op:min", "way:up", "way:down")
     words = "".join(token.text for token in read.tokens if set(kinds) & set(token.marks))
-    less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
+    less = bool(_LESS.search(words)) or read.has("than:less")
+    more = bool(_MORE.search(words)) or read.has("than:more")
     if less == more:
         return ""
     years = [year for each in read.years.expressions for year in each.years]
@@ -342,12 +343,13 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
 
 
 def _direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
-    """A claim that something grew, or that the first is less than the second."""
+    """A claim that something grew, or that the first is less than the second; 不超过 holds of equal ones too."""
     pair = _pair(values)
     if pair is None:
         return ""
     first, second = pair
     true = _number(second) > _number(first) if premise.relation == "up" else _number(second) < _number(first)
+    true = true or (premise.bound and _number(second) == _number(first))
     return f"{'对' if true else '不对'}，{answer_difference(draft, first, second, False)}"
 
 

@@ -30,7 +30,7 @@ _YEAR = r"(?:■|\d{2,4}年|二[〇零○]|[今去前上当]年|全年|历年|[�
 _AFTER_SUBJECT = re.compile(rf"{_YEAR}|{_ACTS}")
 _AFTER_ORGAN = re.compile(
     rf"$|[^\u3400-\u9fff]|[的和与跟同比那在共也呢吗]|{_YEAR}|{_ACTS}|一共|总共|年报|年度|政府信息|信息公开|主动公开|依申请|政务公开|"
-    r"行政(?:处罚|许可|强制|复议|诉讼|收费|规范)|不予公开|予以公开|部分公开|规范性文件|现行有效|结转|公众号|微信|微博|抖音|两微|网站|"
+    r"行政(?:处罚|许可|强制|复议|诉讼|收费|规范|事业性)|(?:政府)?集中采购|不予公开|予以公开|部分公开|规范性文件|现行有效|结转|公众号|微信|微博|抖音|两微|网站|"
     r"官网|官微|门户|到底|究竟|分别|谁|哪|有(?:多少|几|没)|办理|采购|网上|新媒体|申请|要(?:过|了|信息)|提[出交了过]|递[交了]|索[要取]"
 )
 #: What is counted of an organ, where it may as well be a kind of it (公安处罚): read as the organ only if it reports.
@@ -175,6 +175,12 @@ def with_bodies_above(hit: Hit, text: str, facts: NameIndex) -> Hit:
         typed = hit.text + remit
         return replace(hit, end=hit.end + len(remit), text=typed, publishers=meant, corrected_from=typed)
     return replace(hit, publishers=(*hit.publishers, *above[:_MOST_ABOVE]))
+
+
+def by_its_end(typed: str, facts: NameIndex) -> tuple[str, ...]:
+    """The bodies whose names end as an organ with a part of its place was typed: 实验区财政局 of 某某实验区财政局."""
+    organs = {"@" + typed[at:] for at in range(1, len(typed) - 2)}
+    return tuple(sorted({name for _, name in facts.aliases(organs) if name.endswith(typed)}))
 
 
 def standing_in(typed: str, nearest: Sequence[str]) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ from assistant.names.offices import (
     Said,
     best_fit,
     branch_length,
+    by_its_end,
     could_be_a_place,
     ends_of,
     office_after,
@@ -404,6 +405,9 @@ class _Search:
             return
         body = self.folded.body_end(start, end)
         if body and is_place(self.text[start:body]) and self._is_place_of(start, body, hits, found):
+            return
+        if body and (meant := by_its_end(typed := self.text[start:body], self.facts)):
+            found.append(Hit(start, body, typed, meant, corrected_from=typed))
             return
         is_short = end - start <= 4 and not is_word(self.text[start:end])
         known = len(self.unknown)

@@ -93,8 +93,8 @@ def answer_from_prose(
     if not replies:
         return _not_found(question, asked, sources if reports else [])
     answer = _composed(question, replies)
-    told = {source.report.id for source, _ in replies}
-    silent = [source.who for source in sources if source.report.id not in told]
+    telling = {source.report.id for source, _ in replies}
+    silent = [source.who for source in sources if source.report.id not in telling]
     if reports and silent and len(sources) <= MOST_REPORTS:
         answer = replace(answer, notes=(*answer.notes, f"{'、'.join(silent)}的年报没有写到。"))
     if not reports:

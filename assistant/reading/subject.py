@@ -31,6 +31,9 @@ _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
+#: Between two members of a list; 加 makes a sum of them.
+_LISTED = re.compile("[和与及跟同、]|以及|还有")
+_TOTAL = ("column:total",)
 #: A word of 办理结果 that may be no more than the verb of another row.
 _ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
 #: A ratio that only says once more that a share is asked for: 占新收之比.
@@ -61,6 +64,7 @@ class Subject:
     implied:      the row was not said but follows from the topic (企业来申请了多少).
     apart:        a share of each row is asked for (各占), also where two make one known rate.
     beside:       what is compared with the sum of this (A加B比C多几件), added up as well.
+    with_total:   总计 stands in a list beside other columns (维持、纠正、总计), and does not only sum them up.
     divisor:      what a division that is written out divides this by (按X除以Y).
     """
 
@@ -76,6 +80,7 @@ class Subject:
     carried: bool = False
     joined: bool = False
     apart: bool = False
+    with_total: bool = False
     divisor: Subject | None = None
     beside: Subject | None = None
 
@@ -128,6 +133,7 @@ def subject_of(question: Question) -> Subject:
     subject = Subject(
         rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined, apart=question.has("op:list")
     )
+    subject = replace(subject, with_total=not (share or ratio) and _lists_total(question))
     decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
     if decisions and _asks_for_applications(question) and question.has("op:list"):
         return replace(subject, rows=("applications.new", *rows))
@@ -216,6 +222,17 @@ def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
         and (contains(row, other) or contains(other, row))
         and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
         for (a, row), (b, other) in pairwise(named)
+    )
+
+
+def _lists_total(question: Question) -> bool:
+    """Whether 总计 is one of the columns that are listed (维持、纠正、总计; 总计和自然人)."""
+    named = [token for token in question.tokens if token.marks[0].startswith(("column:", "row:"))]
+    return any(
+        (first.marks == _TOTAL) != (second.marks == _TOTAL)
+        and all(token.marks[0].startswith("column:") for token in (first, second))
+        and _LISTED.fullmatch(question.text[first.end : second.start])
+        for first, second in pairwise(named)
     )
 
 

@@ -102,7 +102,7 @@ def _cells(subject: Subject) -> list[Thing]:
     found: list[Thing] = []
     for row in subject.rows:
         columns = [column for column in subject.columns if columns_in(row, column)]
-        specific = [column for column in columns if column != "total"] or columns
+        specific = [column for column in columns if column != "total" or subject.with_total] or columns
         found += [_column(row, column) for column in specific] if specific else [_bare(row)]
     return found
 
