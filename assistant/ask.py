@@ -186,6 +186,8 @@ class Assistant:
             case "prose":
                 return self._from_prose(turn)
             case "nothing":
+                if told := self.prose.printed_rate(turn):
+                    return told
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":
                 return self._misfit(turn)

@@ -15,7 +15,7 @@ from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.choosing import asks_which, asks_which_year
-from assistant.reading.formula import divided, share_of_named
+from assistant.reading.formula import divided, is_against_years_or_bodies_together, set_against, share_of_named
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, per_item, subject_of
 from assistant.reading.things import things
@@ -193,8 +193,8 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
 
     超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
     """
-    shared = None if divided(question) else share_of_named(question)
-    said = shared if shared is not None else divided(question) or subject_of(question)
+    sides = next((each for read in (share_of_named, set_against) if (each := read(question)) is not None), None)
+    said = divided(question) or (subject_of(question) if sides is None else sides)
     if operation == "value" and _claims_a_share(question, said):
         said = replace(said, share=True)
     within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(WITHIN.match(question.bare))
@@ -251,6 +251,8 @@ def _claims_all(question: Question, subject: Subject) -> bool:
 
 def operation_of(question: Question) -> Operation:
     """What is to be done with the figures."""
+    if is_against_years_or_bodies_together(question):
+        return "value"
     said = set(question.marked("op:"))
     which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
     if "define" in said:

@@ -46,8 +46,6 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or (scene.operation == "value" and routing.restricts_by_number(read))
         or routing.claims_all_of_no_whole(read, scene)
         or (scene.years and any(each.role == "planned" for each in read.years.expressions))
-        or routing.sets_against_table(read, scene)
-        or routing.asks_what_applicants_paid(read)
     )
 
 

@@ -16,11 +16,16 @@ from assistant.question import Question
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY
 from assistant.turn import Turn
+from corpus.agencies import place_of
 from corpus.lexicon import words as words_in
 
 if TYPE_CHECKING:
     from corpus.report import Report
     from corpus.store import Store
+
+
+_TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
+_RATE = re.compile("[一-龥]{2}率")
 
 
 class ProseSide:
@@ -40,7 +45,7 @@ class ProseSide:
         read, scene = turn.read, turn.scene
         counts_bodies = scene.operation == "count" and scene.subject.implied
         reports = self.reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
-        if not reports and (refused := self._without_report(read, scene)):
+        if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
             return refused
         earlier = () if turn.names_body_or_year or said else turn.before.told
         found = answer_from_prose(_asked(turn, said), said or scene.topic or read.bare, reports, self.store, earlier)
@@ -86,6 +91,13 @@ class ProseSide:
         beside = answer_against_table(read.asked, row, number, table, report, self.store)
         return beside or (table if read.numbers and HOW_MANY.search(read.text) else None)
 
+    def printed_rate(self, turn: Turn) -> Answer | None:
+        """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""
+        rate = _RATE.search(turn.read.bare)
+        told = self.answer(turn) if rate and turn.names_body_or_year else None
+        printed = told is not None and routing.quotes_all(told, [rate[0]] if rate else []) and len(told.figures) == 1
+        return told if printed else None
+
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
         words = [token.text for token in turn.read.tokens if "elsewhere" in token.marks]
@@ -95,6 +107,22 @@ class ProseSide:
             if routing.quotes_all(found, words) or (written and found.status != "answered"):
                 return found
         return refusals.elsewhere(turn.read.asked, "、".join(words))
+
+    def _of_account(self, turn: Turn) -> Answer | None:
+        """An account called after a place (“某市发布”) without a report of the year: from its organ's that names it."""
+        from assistant.prose.answers import answer_from_prose
+
+        read, scene = turn.read, turn.scene
+        names = [match.text for match in read.publishers.matches]
+        titles = [each for each in _TITLE.findall(read.asked) if any(each.startswith(n) and each != n for n in names)]
+        places = [place.full for name in scene.publishers if (place := place_of(name))]
+        if not titles or not places or len(scene.missing) != 1:
+            return None
+        organs = {name for _, name in self.facts.aliases({"<" + place for place in places})}
+        reports = [each for name in sorted(organs) for each in self.facts.reports(name) if each.year in scene.missing]
+        naming = [each for each in reports if any(title in self.facts.text(each.id) for title in titles)]
+        found = answer_from_prose(read.asked, read.bare, naming, self.store) if len(naming) == 1 else None
+        return found if found and found.status == "answered" else None
 
     def _without_report(self, read: Question, scene: Scene) -> Answer | None:
         """The refusal where the body or anybody has no report of the years; None where nothing was said of either."""

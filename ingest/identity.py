@@ -191,13 +191,9 @@ def _of_the_page(name: str, document: Document) -> str:
     lines += [p.text for p in document.paragraphs if _FIELD.match(squeeze(p.text))]
     parts = [squeeze(part) for line in lines for part in _PARTS.split(to_simplified(line))]
     bodies = {part for part in parts if part.endswith(name) and len(part) > len(name)}
-    sites = {
-        found["place"] + name[1:]
-        for part in parts
-        if (found := _SITE.fullmatch(part)) and found["place"][-1] == name[0]
-    }
-    named = bodies or sites
-    return normalise_publisher(named.pop()) if len(named) == 1 else name
+    places = {site["place"] for part in parts if (site := _SITE.fullmatch(part))}
+    whole = bodies or {place + name[1:] for place in places if place[-1] == name[0]}
+    return normalise_publisher(whole.pop()) if len(whole) == 1 else name
 
 
 def _own_government(document: Document) -> str:

@@ -65,12 +65,19 @@ _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|�
 #: "厅（局）长信箱": the bracket is no border.
 _ONE_OF_TWO = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 #: "公开角（查阅室）12个", "公众号（含镇街）12个": no border either; what is only counted in says not what is counted.
-_ALSO_CALLED = re.compile(r"(?<=[一-龥])[（(](?P<name>[一-龥]{2,6})[)）](?=[一-龥\d])")
+_ALSO_CALLED = re.compile(
+    r"(?<=[一-龥])[（(](?P<name>[一-龥]{2,6}|不?(?:含|包括)[^（()）\d，,。；;]{1,24})[)）](?=[一-龥\d])"
+)
 _COUNTED_IN = re.compile("不?(?:含|包括|包含)")
 #: "收到申请87分别为予以公开45件": the number without a measure is no part of what 45 counts.
 _TOLD_APART = re.compile(r"^.*\d\s*分别[为是]")
 #: 一 is a count only before these, and not within 统一, 唯一, 逐一.
 _ONE = re.compile(r"(?<![统唯逐同进第])一[件次家名期篇]")
+#: 31名人员中满三年的5名: what stands behind 中 is counted by the next number.
+_OF_THESE = re.compile(r"(?<=[一-龥][员件条篇项个家息案人])(?:当中|之中|中)(?![心介央国小型期])")
+#: 常务会议16次并全部解读: what was done besides is no thing.
+_TELLS_MORE = re.compile("并(?!联|购|发|轨)|且|均(?!衡)|全部|已")
+_BOUND = re.compile("以[上下内]")
 #: Words that say nothing about what is counted.
 _EMPTY = re.compile(
     r"^(?:其中|含|包括|涵盖|分别|另有|另外|共计?|累计|合计|约|近|达到?|为|是|有|对|了|全年|今年|本年度?|截至目前|截止目前|年内|已|均|超过?|的|共有|将|把|由|在|从|向|等)+$"
@@ -151,12 +158,13 @@ class _Counts:
             respective = self._respective(before, i) or respective
             after = _after(self.clause, number.end, right)
             between = self.clause[left : number.start].strip()
-            if i and len(after) > 1 and before == between and not _JOINS_NEXT.match(between):
+            if i and len(after) > 1 and before == between and not _JOINS_NEXT.match(between) and between[:1] != "、":
                 before = ""  # "53个部门2261项事项": what stands between counts the first
             own = respective.pop(0) if respective else _counted(before, after)
             ratio = number.unit in ("%", "‰")
             whole = self._last if ratio and i else self._wholes[-1]
-            yield number, f"{whole}{PART_OF}{own}" if whole and own and whole != own else own or whole
+            alone = not own and (ratio or not i)  # a part without words of its own is not its whole
+            yield number, whole if alone else f"{whole}{PART_OF}{own}" if whole and whole != own else own
             if not ratio:
                 self._last = own or self._last
 
@@ -215,6 +223,8 @@ def _is_count(clause: str, number: Number) -> bool:
         return False
     if number.raw.startswith("一"):
         return bool(_ONE.match(clause, number.start))
+    if number.unit in ("年", "岁", "周岁") and _BOUND.match(clause, number.end):
+        return False  # 从事该项工作三年以上的5名
     if number.unit:
         return not (number.unit in {"年", "天"} and number.raw[0] == "两")
     behind = clause[number.end :].lstrip()[:1]
@@ -242,10 +252,13 @@ def _after(clause: str, end: int, following: int | None) -> str:
         return ""
     right = len(clause) if following is None else following
     behind = re.split(r"[，,：:（）()]", clause[end:right])[0]
+    if _TELLS_MORE.match(behind):
+        return ""
     if following is not None and len(behind) == right - end:
         if _LEADS_ON.search(behind) or _JOINS_NEXT.match(behind):
             return ""
         behind = behind[: behind.rindex("、")] if "、" in behind else behind
+        behind = _OF_THESE.split(behind)[0]
     return behind.strip()
 
 

@@ -184,7 +184,7 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     upload = tmp_path / "戊县 2024.html"
     upload.write_bytes(b"report")
     page = browser.new_page()
-    page.goto(f"{address}/staff/")
+    page.goto(f"{address}/staff")
     expect(page.locator("input[type=password]")).to_be_visible()
     expect(page.locator(".shelves")).to_have_count(0)
     page.locator("input").first.fill("甲")

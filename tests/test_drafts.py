@@ -150,6 +150,8 @@ def test_staff_check_a_draft_and_take_it_away_with_comments(page: Page, broken_r
     page.set_input_files("#draft-file input[type=file]", broken_report)
     expect(page.locator("#audited")).to_contain_text("217+1=218 ≠ 总计 281", timeout=60_000)
     expect(page.locator("#draft textarea")).to_have_value(re.compile("平潭综合实验区2024年"))
+    expect(page.locator("#marked .draft")).to_have_count(0)  # what was checked before was about another text
+    expect(page.locator("#proofread")).to_be_enabled()
     assert page.evaluate("window.hacked") is None
     assert page.locator("#audited img, #audited script").count() == 0
     if shots := os.environ.get("YOUJU_SHOTS"):

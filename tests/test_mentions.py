@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.prose.quoting import around
 from corpus.report import Mention
 from ingest.document import Document
 from ingest.extract import read_file
@@ -168,3 +169,10 @@ def test_an_address_hides_nothing_behind_it(address: str) -> None:
     assert found[1].counted.endswith("主动公开信息")
     assert all(m.clause in text for m in found)
     assert address in found[1].clause
+
+
+def test_a_quote_does_not_begin_within_an_address() -> None:
+    text = "2022年我镇通过县政府网站（http://www.yunxi.gov.cn）主动公开信息57条，收到来信8件。"
+    (first, _) = read(text)
+    span = around(text, first)
+    assert text[span.start : span.end] == "2022年我镇通过县政府网站（http://www.yunxi.gov.cn）主动公开信息57条"

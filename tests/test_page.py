@@ -165,12 +165,17 @@ SERIES = (
 )
 
 
+CITED = (Citation(1, "cell", "r", "甲市-2023.pdf", "甲市", 2023, row_label="政府采购", column_label="金额", page=3),)
+
+
 def test_files_keep_exact_numbers_and_run_no_formula(tmp_path: Path) -> None:
-    rows = list(csv.reader(write_csv(SERIES, tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()))
+    rows = list(csv.reader(write_csv(SERIES, CITED, tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert [row[3] for row in rows[1:]] == ["12.50", words.BLANK]
-    sheet = load_workbook(write_xlsx(SERIES, tmp_path / "a.xlsx")).active
+    sheet = load_workbook(write_xlsx(SERIES, CITED, tmp_path / "a.xlsx")).active
     assert sheet["A2"].value == "'=HYPERLINK(1)"
     assert sheet["D2"].value == 12.5
+    assert [row[5] for row in rows[1:]] == ["甲市-2023.pdf，第3页，政府采购 · 金额", ""]
+    assert sheet["F2"].value == rows[1][5]
 
 
 def row(publisher: str, year: int, value: str | None, label: str = "新收", unit: str = "件") -> dict[str, object]:

@@ -198,6 +198,8 @@ def test_phone_puts_the_evidence_below_and_scrolls_one_way(page: Page) -> None:
     page.click("#evidence [data-act=back]")
     expect(page.locator("#talk .chip[data-n='2']")).to_be_focused()
     expect(page.locator("#talk .chip[data-n='2']")).to_be_in_viewport()
+    page.click("#talk .chip[data-n='2']")  # open already: nothing is loaded, it is only brought into view
+    expect(page.locator("#evidence-title")).to_be_in_viewport()
 
 
 def test_the_evidence_stays_in_view_below_a_long_talk(page: Page) -> None:

@@ -105,3 +105,122 @@ def test_numbers_of_one_sentence_are_told_by_it_once(assistant: Assistant) -> No
 
 def test_fees_of_applicants_are_no_fees_of_the_tables(assistant: Assistant) -> None:
     assert "560元" in assistant.ask("云岭县2023年向申请人收钱了没有").answer
+
+
+SHIQIAO = {
+    2022: """一、总体情况
+2022年举办政策问答会14场，发布短片30部。对6件公开申请收取了信息处理费720元。
+五、存在的主要问题及改进情况
+不足之处：镇街力量薄弱。
+""",
+    2023: """一、总体情况
+2023年举办政策问答会9场。对2件公开申请收取了信息处理费150元。
+全年收办公开申请140件，其中，予以公开100件、作其他处理（含申请人自行撤回的）31件、转下年度办理9件。
+21名联络员中从事这项工作两年以上的仅8名。一是更新2份清单。对《主动公开事项清单》（2023版）、《村务公开事项清单》（2023版）2份清单作了更新。
+五、存在的主要问题及改进情况
+一是存在问题。镇街力量仍薄弱。二是改进措施。对镇街开展轮训；计划在2024年建成示范点12个。
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("years"), create=True) as store:
+        for year, text in SHIQIAO.items():
+            put_prose(store, "石桥县", year, text)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("石桥县两年信息处理费，2022与2023各收多少元", ["720元", "150元"]),
+        ("石桥县2022、2023两年政策问答会场次对比", ["14场", "9场", "5场"]),
+        ("石桥县2023年正文说收办公开申请多少件", ["140件"]),
+        ("石桥县2023年干这项工作两年以上的几名", ["8名"]),
+    ],
+)
+def test_numbers_of_two_years_and_of_lists(years: Assistant, question: str, expected: list[str]) -> None:
+    answer = years.ask(question)
+    assert values(answer) == expected
+    assert not any("没有查到" in note or "前后不一致" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("石桥县2023年政策问答会比2022年多，是不是", "不对，"),
+        ("石桥县2022年政策问答会比2023年多吗", "对，"),
+        ("石桥县2023年收的信息处理费比2022年少了，对吧", "对，"),
+    ],
+)
+def test_a_claimed_change_is_judged(years: Assistant, question: str, verdict: str) -> None:
+    assert years.ask(question).answer.startswith(verdict)
+
+
+def test_a_year_that_prints_nothing_is_named(years: Assistant) -> None:
+    answer = years.ask("石桥县2022和2023年发布短片各几部")
+    assert values(answer) == ["30部"]
+    assert "石桥县2023年的年报没有写到。" in answer.notes
+
+
+@pytest.mark.parametrize("question", ["石桥县2024年有什么打算", "石桥县2024年重点抓什么", "石桥县2024年有哪些新举措"])
+def test_plans_stand_in_the_report_of_the_year_before(years: Assistant, question: str) -> None:
+    answer = years.ask(question)
+    assert [citation.quote for citation in answer.citations] == ["对镇街开展轮训", "计划在2024年建成示范点12个"]
+
+
+def test_titles_of_so_many_lists_are_told_whole(years: Assistant) -> None:
+    quote = years.ask("石桥县2023年更新的两份清单叫什么").citations[0].quote
+    assert quote == "《主动公开事项清单》（2023版）、《村务公开事项清单》（2023版）"
+
+
+DONGHAI_OFFICE = """一、总体情况
+2022年，“临江发布”微信公众号用户达56万，微博粉丝31万。截止2022年12月31日我办通过官方网站发布政务类信息34条。
+通过门户网站、融媒客户端、统计网站公开信息91条。答复公开申请20件（当年收到18件，上年结转2件），答复率98%。
+发布规章1部、规范性文件7件、办公会议16次并全部解读。工作动态43条，占信息公开总量的75.44%。
+"""
+
+
+@pytest.fixture(scope="module")
+def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("account"), create=True) as store:
+        put_prose(store, "临江市人民政府办公室", 2022, DONGHAI_OFFICE)
+        put_prose(store, "临江市", 2023, "一、总体情况\n2023年，“临江发布”微信公众号粉丝突破60万。")
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("临江市人民政府办公室2022年官网发了几条政务类信息", ["34条"]),
+        ("临江市人民政府办公室2022年办公会议开了几次", ["16次"]),
+        ("临江市人民政府办公室2022年工作动态占公开总量的比重", ["75.44%"]),
+        ("临江市人民政府办公室2022年申请答复率", ["98%"]),
+    ],
+)
+def test_numbers_of_an_account_and_of_an_office(account: Assistant, question: str, expected: list[str]) -> None:
+    assert values(account.ask(question)) == expected
+
+
+def test_an_account_without_a_report_of_the_year_is_not_its_place(account: Assistant) -> None:
+    assert account.ask("临江市2022年微博粉丝多少").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("临江市人民政府办公室2022年统计网站公开信息几条", "通过门户网站、融媒客户端、统计网站公开信息91条[1]"),
+        (
+            "临江市人民政府办公室2022年官方网站发布政务类信息几条",
+            "截止2022年12月31日我办通过官方网站发布政务类信息34条[1]",
+        ),
+    ],
+)
+def test_what_is_told_of_a_number_is_not_cut(account: Assistant, question: str, label: str) -> None:
+    assert label in account.ask(question).answer
+
+
+def test_a_quote_closes_its_brackets(account: Assistant) -> None:
+    quote = account.ask("临江市人民政府办公室2022年上年结转申请几件").citations[0].quote
+    assert quote.count("（") == quote.count("）")

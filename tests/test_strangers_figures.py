@@ -160,6 +160,11 @@ TOLD = (
     # bodies each with a year of their own
     ("松溪市2023年新收比松溪市公安局2024年高，是吗", "对，|相差49件"),
     ("2024年的松溪市司法局和2023年的松溪市，新收加起来", "合计86件"),
+    # a sum on one side of a comparison
+    ("松溪市2024年不予公开加无法提供比予以公开多几件", "相差28件"),
+    ("松溪市2024年企业比科研、公益、律所三类之和多几件", "相差9件"),
+    ("松溪市2024年复议加诉讼比新收少多少", "相差75件"),
+    ("松溪市2024年不予公开和不予处理加起来比予以公开多吗", "不对，|相同"),
     # claims of being the most
     ("松溪市2018年网上申请最多，对吗", "对，|网上申请数，28条"),
     ("松溪市2024年不予公开里第三方那项最多，对吗", "不对，|属于四类过程性信息，5件"),
@@ -204,6 +209,11 @@ def test_a_share_stays_a_share_when_its_change_is_asked_for(assistant: Assistant
     earlier = ("松溪市2024年企业占新收多少", "个人的占比呢")
     assert "72%" in assistant.ask(earlier[1], earlier[:1]).answer
     assert "个百分点" in assistant.ask("两个差多少", earlier).answer
+
+
+def test_a_sum_over_years_is_no_side_of_a_comparison(assistant: Assistant) -> None:
+    assert not assistant.ask("松溪市2024年新收比前两年加起来还多吗").answer.startswith(("对", "不对"))
+    assert assistant.ask("松溪市2024年不予公开比另外两类之和多几件").status == "not_found"
 
 
 def test_which_place_is_no_row_of_the_tables(assistant: Assistant) -> None:

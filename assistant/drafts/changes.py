@@ -49,6 +49,9 @@ class Changes:
         if claim.kind == "growth" and not claim.words and (pair := self.operands.compared(claim)):
             yield *pair, True
         near = [each for each in self.operands.near(claim) if _may_change(claim, each)]
+        near = [
+            each for each in near if claim.kind == "multiple" or each.claim.each != "years"
+        ]  # 两年合计 is of no year
         if _PAIR.search(claim.behind) and len(near) > 1:
             others = [
                 e

@@ -20,7 +20,14 @@ from assistant.drafts.fitting import Fitting
 from assistant.drafts.formwords import named_in
 from assistant.drafts.framing import Place
 from assistant.drafts.operands import Operand, Operands
-from assistant.drafts.printed import NEARLY_SAID, change_told, printed_in_prose, printed_otherwise, tells_of
+from assistant.drafts.printed import (
+    NEARLY_SAID,
+    change_told,
+    printed_in_prose,
+    printed_next,
+    printed_otherwise,
+    tells_of,
+)
 from assistant.drafts.quantities import (
     Quantities,
     Stated,
@@ -205,6 +212,9 @@ class _Judge:
                     return replace(claim, place=place), told, claim.words
             if headed := self._as_the_head(claim):
                 return claim, *headed
+            before = self.operands.near(claim, sentence=True)[:1]
+            if claim.words and before and (told := printed_next(claim, before[0].told, self.sheets)):
+                return claim, told, claim.words
         if change and claim.is_told_by(change):
             return claim, change, claim.words
         way = way or self._agreeing(claim)

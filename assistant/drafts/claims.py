@@ -187,7 +187,8 @@ def _claim(
     start = offset + figure.start
     on_its_own = own and kind == "value" and sentence[: figure.start - len(words)][-1:] in ("，", "；")
     together = _TOGETHER_SHARE.search(SHARE.sub("", whole).strip()) if kind == "share" else None
-    several = together or re.search(SEVERAL_OF, f"{scene.several}{whole}" if kind in _AMONG else whole)
+    told_before = scene.several if kind in _AMONG or (kind == "sum" and named_in(own).rows) else ""
+    several = together or re.search(SEVERAL_OF, whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
     claim = Claim(
         figure, kind, own, place, None if than == place else than, behind, _after(behind_it), scene.whole,
         () if on_its_own else scene.also, scene.around, scene.inner, bool(_PART.search(words)) and not own,

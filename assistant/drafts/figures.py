@@ -28,12 +28,16 @@ _PIECES = frozenset("件 条 篇 期 份 个 次 场 宗 起 笔 名 人 人次 
 _TAKEN = re.compile(
     "(?:只|仅|共|总共|一共)(?:有|收到|受理|公开|办结|发布)?了?$|(?:收到|受理|公开|办结|设立|新增|建成|开通|举办|召开|关停|注销|制发|发布|新设)了?$"
 )
+#: 每四件里就有一件: a ratio, told roughly.
+_RATIO_OF = re.compile(r"每[一二两三四五六七八九十百\d]+[件个条次人名][里中当]*[^，。；]{0,4}$")
 #: 收到一件、办结一件: none of them is counted.
 EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|个)")
 _TENTHS = re.compile(
     r"(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
 )
-_RANK = re.compile(r"(?:排名?|居|位居|位列|列)(?:在|为|第)?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]")
+_RANK = re.compile(
+    r"(?:排名?|居|位居|位列|列)(?:在|为|第)?(?:全[市区县省]|[两二三四五六七八九十]\w{1,3}?(?:[之当]?中)?(?=第))?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]"
+)
 
 
 def figures_of(sentence: str) -> Iterator[Number]:
@@ -75,6 +79,8 @@ def _claims(number: Number, sentence: str) -> bool:
     if number.unit in _NO_CLAIM_UNITS and not _MEASURED.search(before):
         return False
     if _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
+        return False
+    if _RATIO_OF.search(before):
         return False
     if not number.unit and _NUMBER_OF.search(before):
         return False

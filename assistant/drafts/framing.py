@@ -35,6 +35,8 @@ _LEADS = re.compile(r"^\s*(?:其中|而|并|又|只|仅|也)?[比较与跟]")
 _NAME = re.compile("[\u4e00-\u9fff]{2}")
 #: 三座地级市, 几个区: no name begins like this.
 _COUNTED = re.compile("[一二两三四五六七八九十几各这那某]+[座个家级类]")
+#: 新收量三市: nor does one end like this.
+_COUNTED_AT_END = re.compile("[\u4e00-\u9fff]{2,}[两二三四五六七八九][省市区县州]$")
 #: 市政府 and the like behind a verb (完善市政府门户网站): the verb is no name.
 _GOVERNMENT = re.compile("[省市区县](?:人民)?政府$")
 _OF_PAIR = re.compile("前者|后者")
@@ -312,4 +314,4 @@ def _is_name(text: str) -> bool:
     """
     stem = _GOVERNMENT.sub("", text)
     is_verb = stem != text and is_word(stem) and not is_place(stem)
-    return not is_verb and not _COUNTED.match(text)
+    return not (is_verb or _COUNTED.match(text) or _COUNTED_AT_END.search(text))

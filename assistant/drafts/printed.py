@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
@@ -28,7 +29,9 @@ _CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
 _IN_CONTEXT = 0.01
 #: Letters of a shortened name that must all stand in the report's, in their order.
 _SHORTENED = 2
-_SAYS_NOTHING = re.compile(r"其中|分别|共计?|合计|全年|本年度?|当年|累计|金额|\W|总?数量?|[的了为有达约等]")
+_SAYS_NOTHING = re.compile(
+    r"其中|分别|共计?|合计|全年|本年度?|当年|累计|金额|[递提]交|提出|\W|总?数量?|[的了为有达约等]"
+)
 
 
 def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, roughly: bool = False) -> Stated | None:
@@ -59,6 +62,26 @@ def printed_otherwise(claim: Claim, sheets: Sheets, enough: float = 1) -> Stated
         return None
     _, report, mention = found[0]
     return _told(report, mention, sheets.text(report.id))
+
+
+def printed_next(claim: Claim, before: Stated, sheets: Sheets) -> Stated | None:
+    """The claimed figure where a report prints it just behind the one before it, in words that no figure there has.
+
+    进驻部门34个，能办612项 for 进驻部门34个，可办事项612项. Words that another figure is told by are no other wording.
+    """
+    cited, words = before.citation, claim.words.replace("涉及", "")
+    if cited is None or cited.start is None or cited.end is None or named_in(words):
+        return None
+    for report in sheets.reports(claim.place):
+        mentions, text = sheets.mentions(report.id), sheets.text(report.id)
+        if report.id != cited.report or any(_likeness_of(words, each) for each in mentions):
+            continue
+        for one, other in pairwise(sorted(mentions, key=lambda each: each.start)):
+            follows = in_base(one.value, one.unit) == before.value and cited.start <= one.start < cited.end
+            follows = follows and not re.search("[。；\n]", text[one.start : other.start])
+            if follows and other.unit == claim.number.unit and agrees(claim.number, in_base(other.value, other.unit)):
+                return _told(report, other, text)
+    return None
 
 
 def change_told(claim: Claim, sheets: Sheets) -> Stated | None:

@@ -18,6 +18,7 @@ from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation
 from assistant.question import Question, Token
 from assistant.reading.choosing import asks_which
+from assistant.reading.formula import is_against_years_or_bodies_together
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
 from assistant.reading.things import Thing
@@ -43,7 +44,9 @@ SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "
 
 
 def premise_of(read: Question) -> Premise | None:
-    """What the question claims, or None when it only asks."""
+    """What the question claims, or None when it only asks, or claims what cannot be judged."""
+    if is_against_years_or_bodies_together(read):
+        return None
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
     counts = read.has("op:count") or asks_which(read)
     told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
+from assistant.answer import Citation
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown
 from corpus.export import harmless
@@ -26,7 +27,7 @@ LONGEST_NAME = 9
 #: Names up to this length stand upright under their bars.
 SHORT_NAME = 5
 
-_HEADERS = (words.CHART_LABEL, words.PUBLISHER, words.YEAR, words.CHART_VALUE, "单位")
+_HEADERS = (words.CHART_LABEL, words.PUBLISHER, words.YEAR, words.CHART_VALUE, "单位", words.EVIDENCE)
 
 
 def kind_of(series: Sequence[Row]) -> Literal["line", "bar"] | None:
@@ -166,17 +167,17 @@ def series_html(series: Sequence[Row], turn: int) -> str:
     )
 
 
-def write_csv(series: Sequence[Row], path: Path) -> Path:
-    """UTF-8 with a mark, so that a spreadsheet opens it as Chinese."""
+def write_csv(series: Sequence[Row], citations: Sequence[Citation], path: Path) -> Path:
+    """The rows with the place each number is printed at. UTF-8 with a mark: a spreadsheet opens it as Chinese."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow(_HEADERS)
-    writer.writerows(_cells(row) for row in series)
+    writer.writerows(_cells(row, citations) for row in series)
     path.write_text(buffer.getvalue(), encoding="utf-8-sig", newline="")
     return path
 
 
-def write_xlsx(series: Sequence[Row], path: Path) -> Path:
+def write_xlsx(series: Sequence[Row], citations: Sequence[Citation], path: Path) -> Path:
     """The same table as a workbook; numbers are numbers."""
     from openpyxl import Workbook
 
@@ -185,18 +186,26 @@ def write_xlsx(series: Sequence[Row], path: Path) -> Path:
     sheet.title = words.CHART_TABLE
     sheet.append(_HEADERS)
     for row in series:
-        label, publisher, year, value, unit = _cells(row)
-        sheet.append((label, publisher, year, Decimal(value) if value != words.BLANK else value, unit))
+        label, publisher, year, value, *rest = _cells(row, citations)
+        sheet.append((label, publisher, year, Decimal(value) if value != words.BLANK else value, *rest))
     book.save(path)
     return path
 
 
-def _cells(row: Row) -> tuple[str, str, str, str, str]:
+def _cells(row: Row, citations: Sequence[Citation]) -> tuple[str, ...]:
     value = words.BLANK if row.get("value") is None else str(row["value"])
+    source = next((_place(citation) for citation in citations if citation.n == row.get("citation")), "")
     return (
         harmless(row.get("label", "")),
         harmless(row.get("publisher", "")),
         str(row.get("year", "")),
         value,
         harmless(row.get("unit", "")),
+        harmless(source),
     )
+
+
+def _place(citation: Citation) -> str:
+    """Where a number is printed: "洪泽区-2023.pdf，第3页，一、本年新收… · 总计"."""
+    cell = " · ".join(label for label in (citation.row_label, citation.column_label) if label)
+    return "，".join(part for part in (citation.file, f"第{citation.page}页" if citation.page else "", cell) if part)

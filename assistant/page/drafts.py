@@ -60,7 +60,12 @@ class Drafts:
                 source = html(
                     empty_html(words.SOURCE_EMPTY), elem_classes="youju", elem_id="source", js_on_load=self.evidence_js
                 )
-        upload.upload(self._read, [upload], [draft, audited, findings], concurrency_limit=1, api_visibility="private")
+        # what was checked before is about another text; the new one is not checked before it is read
+        forget = upload.upload(lambda: ((), "", gr.update(interactive=False)), None, [checked, marked, send], **_QUIET)
+        read = forget.then(
+            self._read, [upload], [draft, audited, findings], concurrency_limit=1, api_visibility="private"
+        )
+        read.then(lambda: gr.update(interactive=True), None, [send], **_QUIET)
         upload.clear(lambda: ("", ()), None, [audited, findings], **_QUIET)
         send.click(self._check, [draft, findings], [checked, marked, xlsx, docx], api_visibility="private")
         for panel in (marked, source):

@@ -240,7 +240,7 @@ class _Page:
         """Updates of the chart's parts for the last answer: chart, line, bar, table, csv, xlsx."""
         answer = turns[-1].answer if turns else None
         series = answer.series if answer else ()
-        if not series:
+        if answer is None or not series:
             return gr.update(visible=False), None, None, "", None, None
         kind = kind_of(series)
         hidden, drawn = gr.update(visible=False), gr.update(visible=True, **drawing(series, kind)) if kind else None
@@ -250,8 +250,8 @@ class _Page:
             drawn if kind == "line" else hidden,
             drawn if kind == "bar" else hidden,
             series_html(series, len(turns) - 1),
-            str(write_csv(series, folder / "youju.csv")),
-            str(write_xlsx(series, folder / "youju.xlsx")),
+            str(write_csv(series, answer.citations, folder / "youju.csv")),
+            str(write_xlsx(series, answer.citations, folder / "youju.xlsx")),
         )
 
     # What readers thought.

@@ -156,6 +156,12 @@
       if (last.getBoundingClientRect().bottom > innerHeight || last.getBoundingClientRect().top < 0) bring(last, "start");
     },
     expectEvidence(button) {
+      if (button.classList.contains("open")) { // its evidence is there already, and nothing will change
+        const title = document.querySelector("#evidence h2[tabindex]");
+        title?.focus({ preventScroll: true });
+        bring(title, "start");
+        return;
+      }
       opened = true;
       if (!button.closest(".evidence")) opener = button;
     },

@@ -81,6 +81,7 @@ def application(
     """The web application: programs and desk before the page, because the page answers every other path."""
     import gradio as gr
     from fastapi import FastAPI
+    from fastapi.responses import RedirectResponse
 
     app = FastAPI(openapi_url=None, telemetry=_NO_TELEMETRY)
     app.get(HEALTH_PATH)(_health(time.monotonic()))
@@ -98,6 +99,7 @@ def application(
     if desk is not None:
         auth = accounts(login) or None
         at = f"{root_path}{DESK_PATH}" if root_path else None
+        app.get(DESK_PATH, include_in_schema=False)(lambda: RedirectResponse(f"{root_path}{DESK_PATH}/"))
         app = gr.mount_gradio_app(app, desk, DESK_PATH, auth=auth, root_path=at, **shared, **look())
     whole: FastAPI = gr.mount_gradio_app(app, page, "/", root_path=root_path or None, **shared, **look())
     return whole

@@ -243,7 +243,8 @@ def against_table(question: str, row: str, number: Decimal, table: Answer, sourc
     row: as the question calls it. table: the answer from the tables. None where the prose prints no such number of it.
     """
     same = [m for m in source.mentions if m.value == number]
-    said = [m for m in same if _called(row, matchable(m.counted))] or [m for m in same if _spoken_of(question, m)]
+    named = ((m, m.counted if m.own else m.clause) for m in same)  # 其中，10件已办结: its clause says what it counts
+    said = [m for m, words in named if _called(row, matchable(words))] or [m for m in same if _spoken_of(question, m)]
     printed = next((figure for figure in table.figures if figure.value is not None), None)
     if not said or printed is None:
         return None
@@ -270,7 +271,7 @@ def _name_of(cell: Cell) -> str:
 
 def _spoken_of(question: str, mention: Mention) -> bool:
     """Whether a question says most of what a number counts."""
-    own, asked = [term for term in terms_of(mention.own) if term.heavy], matchable(question)
+    own, asked = [term for term in terms_of(mention.own or mention.whole) if term.heavy], matchable(question)
     return bool(own) and coverage(own, asked) >= 0.5
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
-from assistant.prose.changed import Told, change_asked, changed
+from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
 from assistant.prose.enumerated import enumerated
@@ -58,6 +58,7 @@ ALL_SAID = 0.75
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
+_COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
@@ -75,9 +76,11 @@ def answer_from_prose(
     reports:  the only ones whose prose may answer; none when no publisher was named: then all are searched.
     earlier:  the questions about prose before this one, the last one first, when it follows them.
     """
-    asked = understand(_with_titles(stripped, question))
     chosen = list(reports) or reports_about(stripped, store)
     sources = [Source(report, store) for report in chosen]
+    if len({source.report.year for source in sources}) > 1:
+        stripped = without_years(stripped)
+    asked = understand(_with_titles(stripped, question))
     if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
         return told
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
@@ -90,6 +93,10 @@ def answer_from_prose(
     if not replies:
         return _not_found(question, asked, sources if reports else [])
     answer = _composed(question, replies)
+    telling = {source.report.id for source, _ in replies}
+    silent = [source.who for source in sources if source.report.id not in telling]
+    if reports and silent and len(sources) <= MOST_REPORTS:
+        answer = replace(answer, notes=(*answer.notes, f"{'、'.join(silent)}的年报没有写到。"))
     if not reports:
         answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
     return answer
@@ -97,7 +104,10 @@ def answer_from_prose(
 
 def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Answer | None:
     """How a count changed between the years of one body; None where no change is asked for, or of several bodies."""
-    change = change_asked(_with_titles(stripped, question), bool(_WHICH_YEAR.search(question)))
+    titled = _with_titles(stripped, question)
+    if claim := claimed_change(titled):
+        return _judged(question, *claim, sources)
+    change = change_asked(titled, bool(_WHICH_YEAR.search(question)))
     bodies = {source.report.publisher for source in sources}
     if change is None or any(min(map(len, each.operands)) > 1 for each in reckoning(stripped)):
         return None
@@ -120,6 +130,20 @@ def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Ans
     return (
         replace(refused, notes=(*refused.notes, f"{others}的年报写到了，只有一边，不作比较。")) if others else refused
     )
+
+
+def _judged(question: str, change: Change, grew: bool, sources: Sequence[Source]) -> Answer | None:
+    """Yes or no to a claim that a count of one body grew or fell from the earlier year to the later one."""
+    found = changed(change, sources) if len({source.report.publisher for source in sources}) == 1 else None
+    if found is None or found.result is None:
+        return _with_change(question, found) if found else None
+    first, *_, last = found.found
+    base = _COMPARED_WITH.search(question)
+    if base and int(base[1]) == last[0].report.year:  # 2023年比2024年多吗
+        grew = not grew
+    rose = last[2].value - first[2].value
+    answer = _with_change(question, found)
+    return replace(answer, answer=f"{'对' if rose and (rose > 0) == grew else '不对'}，{answer.answer}")
 
 
 def _tells_change(reply: Reply, source: Source) -> bool:

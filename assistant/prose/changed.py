@@ -16,6 +16,7 @@ from assistant.prose.counting import Fit, best_of, fitting, same_kind, year_told
 from assistant.prose.evidence import Source
 from assistant.prose.several import asks_amount
 from assistant.prose.wording import Asked, Term, terms_of, understand
+from assistant.reading.chatter import VERDICT
 from corpus.numbers import say
 from corpus.report import Mention
 from corpus.text import matchable, squeeze, to_simplified
@@ -35,7 +36,7 @@ _EITHER = rf"{_BESIDE}(?:究竟|到底|是|呈)*(?:{{}})了?(?:些|点)?(?:呢?�
 #: "是多了还是少了", "变化多大", "增加几何", "多办了几场", "差几篇": the words of change; what stands behind stays.
 _CHANGE = re.compile(
     rf"{_EITHER.format(_UP, _DOWN)}|{_EITHER.format(_DOWN, _UP)}"
-    r"|(?:的|有何|有什么|有啥)?(?:变化|变动|增减|升降)(?:情况|幅度)?(?:是|有)?(?:了多少|多少|如何|怎样|怎么样|多大|几何)?(?=[?？。]?$)"
+    r"|(?:的|有何|有什么|有啥)?(?:变化|变动|增减|升降|对比)(?:情况|幅度)?(?:是|有)?(?:了多少|多少|如何|怎样|怎么样|多大|几何)?(?=[?？。]?$)"
     rf"|{_BESIDE}(?:的)?(?:相?差(?:了|距|额|值)?|相距)(?:是|有|了)?(?={_AMOUNT}|[?？。]?$)"
     rf"|{_BESIDE}(?:{_UP}|{_DOWN})(?:了|的|掉)?(?:几何|(?={_AMOUNT}))"
     rf"|{_BESIDE}(?:又|还|要)?(?<![最更至许不])(?:多(?!少)|(?<!多)少)(?=(?:{_VERBS})(?:了|出)?(?:{_AMOUNT}))"
@@ -48,11 +49,15 @@ _PERCENT = re.compile(
 _RANKED = re.compile(
     rf"{_BESIDE}(?:[办发做搞开来收出推]|公开|发布|举办|召开)?[得的]?(?:更|最|比较|较)?(?P<way>[多少高低])(?:一?些|一?点)?[?？。]?$"
 )
+#: "…比多": what is claimed to have grown, of which the years have been taken out.
+_CLAIMED = re.compile(rf"[,，]?[比较](?:起?来?)?(?:要|更|又|还)*(?P<way>{_UP}|{_DOWN}|高|低)了?(?:一?些|一?点)?$")
 _LEFT_OVER = re.compile(r"^(?:相比|[比较与和跟同从由到至])+的?|[(（][→>—~～到至、,，-]*[)）]|→+|(?<=多少)万(?![一-龥])")
 _TWO_YEARS = re.compile("(?:这|前后)?两年(?:间|来|里|内)?")
 _EACH = re.compile("各|分别|每年|逐年")
 #: Words of a count that tell no other thing apart: 政策文件解读 are 政策解读.
-_SAYS_LITTLE = frozenset("文件 材料 稿件 文章 作品 内容 活动 我区 我市 我县 我局 全区 全市 全县 全局".split())
+_SAYS_LITTLE = frozenset(
+    "文件 材料 稿件 文章 作品 内容 活动 多元化 多样化 我区 我市 我县 我局 全区 全市 全县 全局".split()
+)
 #: Counts of different spans of time or of other measures; they must stand on both sides or on none.
 _TURNS = tuple(map(re.compile, ("累计|以来", "新增", "日均|月均|平均|人均", "计划|拟|将|力争")))
 #: That the two years just asked for are meant.
@@ -104,6 +109,30 @@ def change_asked(text: str, ranks_years: bool = False) -> Change | None:
     if ranks_years and (found := _RANKED.search(plain)):
         return _change(plain[: found.start()], "most" if found["way"] in "多高" else "least")
     return None
+
+
+def claimed_change(text: str) -> tuple[Change, bool] | None:
+    """What a claim without its body and years says has grown (True) or fallen; None where it claims no change.
+
+    >>> claimed_change("发布的解读比多,是不是")
+    (Change(item='发布的解读', way='difference'), True)
+    >>> claimed_change("解读多少篇"), claimed_change("微博比微信多吗")
+    (None, None)
+    """
+    plain = _TWO_YEARS.sub("", to_simplified(squeeze(text)))
+    found = _CLAIMED.search(VERDICT.sub("", plain).rstrip("?？。吗吧呢,，"))
+    change = _change(plain[: found.start()], "difference") if found and not asks_amount(plain) else None
+    return (change, bool(re.search(_UP + "|高", found["way"]))) if found and change else None
+
+
+def without_years(text: str) -> str:
+    """A question of several years without what only joined them: "两年信息处理费,与各收多少元".
+
+    >>> without_years("两年信息处理费,与各收多少元"), without_years("和分别办了几期培训")
+    ('信息处理费,各收多少元', '分别办了几期培训')
+    """
+    plain = _TWO_YEARS.sub("", to_simplified(squeeze(text)))
+    return re.sub(r"(?:^|(?<=[,，]))(?:[与和跟及、]|以及)+(?=各|分别)", "", plain)
 
 
 def only_change(text: str) -> str:

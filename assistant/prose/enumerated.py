@@ -61,9 +61,10 @@ _CLAUSE = re.compile(r"[^，,。；;？?！!]+")
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
 _SO_MANY_TITLES = re.compile(
-    r"[那这哪](?P<many>[二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
+    r"(?:[那这哪的了]|^)(?P<many>[两二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
 )
 _TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)*》")
+_BRACKET = re.compile("[（(][^（()）]{1,12}[)）]")
 #: Ways of a thing are called by the thing.
 _WAYS = re.compile("(?:形式|方式|类型|种类|模式|办法)$")
 _FEWEST = 3
@@ -178,7 +179,8 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
         names = list(_TITLE.finditer(source.text, *sentence))
         words = matchable(sentence.of(source.text))
         if len(names) == many and all(term.in_text(words) >= 0.5 for term in needed):
-            found.append(Span(names[0].start(), names[-1].end()))
+            behind = _BRACKET.match(source.text, names[-1].end())
+            found.append(Span(names[0].start(), behind.end() if behind else names[-1].end()))
     return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
 
 

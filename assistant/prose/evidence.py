@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 #: What is counted is named in front of its number when that takes no more characters.
 LONGEST_LABEL = 26
-_YEAR = re.compile(r"20\d\d年度?")
+_YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
@@ -98,6 +98,11 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
 def _labelled(mention: Mention, quote: str, source: Source) -> str:
     """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
     label, raw = _label(mention, source), squeeze(mention.raw)
+    segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
+    ahead = segment.partition(label)[0]
+    joined, counted_there = ahead.endswith("、"), bool(re.search(r"\d", ahead))
+    if ahead and joined != counted_there and len(segment) <= _LONGEST_SEGMENT:
+        return segment  # 对25件申请收取了处理费2950元, 通过网站、公众号发布91条: the end alone says another thing
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
     begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
     return quote if (alone or begins) and label in squeeze(quote) and len(quote) <= _LONGEST_QUOTE else label
@@ -116,9 +121,10 @@ def _label(mention: Mention, source: Source) -> str:
     ):  # rearranged: the names of several numbers stand before all of them
         own = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
         before, after = own, ""
-    if len(before) > LONGEST_LABEL:
+    longest = _LONGEST_SEGMENT if _YEAR.search(before) else LONGEST_LABEL
+    if len(before) > longest:
         before = ahead if len(ahead) <= LONGEST_LABEL else re.split("[”」、]", before)[-1].removeprefix("等")
-    return "".join(text for text in (before, squeeze(mention.raw), after) if len(text) <= LONGEST_LABEL)
+    return "".join(text for text in (before, squeeze(mention.raw), after) if len(text) <= longest)
 
 
 def _beside(mention: Mention, source: Source) -> tuple[str, str]:

@@ -44,6 +44,9 @@ _HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十1-9][)）、.．]\s*)?(?:当前|目前|工作中?)?(?:仍然?|还|所)?存?在?的?(?:主要|突出|一些)?"
     r"(?:(?:问题|不足|困难|差距|短板)[和与及、]?(?:之处)?){1,2}[。：:]?"
 )
+_OWN_HEADING = re.compile(
+    r"\s*(?:[（(]?[一二三四五]{1,2}(?:是|[)）、.．]))?(?:主要)?(?:改进|整改)(?:措施|情况|举措|办法)(?:是)?[。：:]"
+)
 _SHORTEST_ITEM = 5
 _HEADLINE = 30
 
@@ -63,7 +66,9 @@ def measures(text: str, passages: Sequence[Passage], year: int) -> list[Span]:
     if section is None:
         return []
     border = _border(text, section, year)
-    return _items(text, Span(border, section.end), None) if border < section.end else []
+    heading = _OWN_HEADING.match(text, border, section.end)
+    start = heading.end() if heading else border
+    return _items(text, Span(start, section.end), None) if start < section.end else []
 
 
 def _section(text: str, passages: Sequence[Passage]) -> Span | None:

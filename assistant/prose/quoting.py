@@ -20,8 +20,11 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
+#: A quote is not drawn out over more than so many characters to close a bracket.
+_LONGEST = 120
 SENTENCE_END = "。！？\n"
-_SEGMENT = re.compile(r"[^，,；;：:。！？\n]*[，,；;：:。！？\n]?")
+#: The colon of a web address ends nothing.
+_SEGMENT = re.compile(r"(?:[^，,；;：:。！？\n]|:(?=//))*[，,；;：:。！？\n]?")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -60,7 +63,29 @@ def around(text: str, mention: Mention, needed: Sequence[str] = ()) -> Span:
         first -= 1
     if not _holds(text[pieces[first].start : pieces[last].end], whole, needed):
         first = next(i for i, piece in enumerate(pieces) if mention.start < piece.end)
-    return trimmed(text, pieces[first].start, pieces[last].end, "，,；;：:。、 ") or Span(mention.start, mention.end)
+    first, last = _brackets_closed(text, pieces, first, last)
+    span = trimmed(text, pieces[first].start, pieces[last].end, "，,；;：:。、 ") or Span(mention.start, mention.end)
+    ends_open = span.of(text).endswith((")", "）")) and _unclosed(span.of(text))[0]
+    return Span(span.start, span.end - 1) if ends_open else span
+
+
+def _brackets_closed(text: str, pieces: Sequence[Span], first: int, last: int) -> tuple[int, int]:
+    """The pieces from the one that opens a bracket to the one that closes it, where these are near enough."""
+    left, right = first, last
+    while left > 0 and _unclosed(Span(pieces[left].start, pieces[right].end).of(text))[0]:
+        left -= 1
+    while right + 1 < len(pieces) and _unclosed(Span(pieces[left].start, pieces[right].end).of(text))[1]:
+        right += 1
+    near = pieces[right].end - pieces[left].start <= _LONGEST and not any(
+        _unclosed(Span(pieces[left].start, pieces[right].end).of(text))
+    )
+    return (left, right) if near else (first, last)
+
+
+def _unclosed(quote: str) -> tuple[bool, bool]:
+    """Whether a quote closes a bracket that it does not open, and opens one that it does not close."""
+    rest = re.sub(r"[（(][^（()）]*[)）]", "", re.sub(r"[（(][^（()）]*[)）]", "", quote))
+    return bool(re.search("[)）]", rest)), bool(re.search("[（(]", rest))
 
 
 def _holds(quote: str, whole: str, needed: Sequence[str]) -> bool:

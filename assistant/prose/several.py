@@ -14,7 +14,9 @@ _AMOUNT = re.compile(r"多少|(?<!哪)(?<!好)几(?!乎|年来)")
 #: What a piece ends with that asks for a number in no other word: 总数, 阅读量, 满意率.
 _COUNT_NOUN = re.compile(r"[率量](?:是|有|为|各|分别|呢|吗)*$|(?<!岁)数(?:是|有|为|各|分别|呢|吗)*$|多[大高]$")
 #: 各是多少: only asks for what stands before it.
-_ONLY_ASKS = re.compile(r"(?:各自?|分别|一共|总共|共)?[是有为]?(?:多少|几)[个件条]?")
+_ONLY_ASKS = re.compile(
+    r"(?:各自?|分别|一共|总共|共)?[是有为]?(?:多少|几)[个件条]?|(?:各自?|分别)[一-龥]{0,2}(?:多少|几).?"
+)
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
 _EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")

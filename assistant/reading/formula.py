@@ -16,6 +16,12 @@ _STOPS = frozenset(",。;:?!=")
 #: 按…, 用…, …等于: a side begins behind such a word, and ends before it.
 _EDGES = frozenset("按 按照 用 拿 以 把 将 即 是 为 等于 就是 再 算 来算 计算 得".split())
 _NAMES = ("row:", "column:", "vague:", "statistics:")
+_AGAINST_A_SUM = re.compile(
+    "(?:[比较]|超过|多于|少于|大于|小于)[^,。?]*(?:加起来|合起来|之和|总和|加在一起|相加)"
+    "|(?:加起来|合起来|之和|总和|加在一起|相加|合计)[^,。?]{0,3}(?:[比较](?![例率重值])|超过|多于|少于)"
+)
+#: What stands between the two sides of a comparison.
+_COMPARED = re.compile("[比较](?![例率重值如较])|超过|多于|少于|大于|小于|高于|低于")
 _TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*")
@@ -65,6 +71,26 @@ def share_of_named(question: Question) -> Subject | None:
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
     together = left.joined or set(left.rows) == set(DISCLOSED)
     return Subject(ratio=True) if several and not together else replace(left, divisor=right)
+
+
+def set_against(question: Question) -> Subject | None:
+    """A比B多几件 with a sum on one side (不予公开加无法提供比予以公开多), both sides; None where neither is one."""
+    sign = _COMPARED.search(question.text)
+    if sign is None or not question.has("op:sum", "op:plus") or question.has("op:share", "op:ratio"):
+        return None
+    names = (*question.publishers.spans, *question.years.spans)
+    mark = Token(sign.start(), sign.end(), sign[0], ("op:difference",))
+    begin = max([_begin(question, mark), *(end for _, end in names if end <= sign.start())])
+    left = _side(question, begin, sign.start(), mark)
+    right = _side(question, sign.end(), _end(question, mark), mark)
+    if not (left and right) or any(sign.end() <= at for at, _ in names) or left.rates or right.rates:
+        return None
+    return replace(left, beside=right)
+
+
+def is_against_years_or_bodies_together(question: Question) -> bool:
+    """比前四年加起来还多吗, 这两项加起来比那项多几件: a sum on one side that no answer compares."""
+    return not question.numbers and bool(_AGAINST_A_SUM.search(question.text)) and set_against(question) is None
 
 
 def _begin(question: Question, sign: Token) -> int:

@@ -63,6 +63,7 @@ class Subject:
     carried:      结转 without saying from or to which year.
     implied:      the row was not said but follows from the topic (企业来申请了多少).
     apart:        a share of each row is asked for (各占), also where two make one known rate.
+    beside:       what is compared with the sum of this (A加B比C多几件), added up as well.
     with_total:   总计 stands in a list beside other columns (维持、纠正、总计), and does not only sum them up.
     divisor:      what a division that is written out divides this by (按X除以Y).
     """
@@ -81,6 +82,7 @@ class Subject:
     apart: bool = False
     with_total: bool = False
     divisor: Subject | None = None
+    beside: Subject | None = None
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)

@@ -56,6 +56,8 @@ _MADE_NOTE = "用2019年版格式，列名为“本年新制作数量”"
 
 def things(subject: Subject) -> list[Thing]:
     """What is asked, one thing after another, each with its alternatives; empty when the words make no indicator."""
+    if subject.beside:
+        return _both_sides(replace(subject, beside=None), subject.beside)
     if subject.divisor:
         return _quotient(replace(subject, divisor=None), subject.divisor)
     if subject.rates:
@@ -169,6 +171,14 @@ def _quotient(part: Subject, whole: Subject) -> list[Thing]:
     if part.rates or whole.rates or part.share or whole.share:
         return []
     return _rate_of(_cells(part), _cells(whole))
+
+
+def _both_sides(one: Subject, other: Subject) -> list[Thing]:
+    """The two sides of a comparison, each added up; [] where a side is not sure."""
+    sides = [_cells(side) for side in (one, other)]
+    if not all(sides) or any(len(thing) != 1 for side in sides for thing in side):
+        return []
+    return [(side[0][0] if len(side) == 1 else indicators.together([each for (each,) in side]),) for side in sides]
 
 
 def _rate_of(parts: Sequence[Thing], wholes: Sequence[Thing]) -> list[Thing]:
