@@ -127,8 +127,12 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
 
 def _is_in(part: Value, whole: Value) -> bool:
     """Whether a value counts some of what another one counts."""
-    same = (part.publisher, part.year, part.indicator.column) == (whole.publisher, whole.year, whole.indicator.column)
-    return same and contains(whole.indicator.row, part.indicator.row)
+    inner, outer = part.indicator, whole.indicator
+    if (part.publisher, part.year) != (whole.publisher, whole.year):
+        return False
+    if inner.row == outer.row:
+        return outer.column == "total" != inner.column
+    return inner.column == outer.column and contains(outer.row, inner.row)
 
 
 def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str:
