@@ -14,10 +14,11 @@ from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
+from assistant.reading.axes import per_item
 from assistant.reading.choosing import asks_which, asks_which_year
 from assistant.reading.formula import divided, is_against_years_or_bodies_together, set_against, share_of_named
 from assistant.reading.parts import HOW_MANY
-from assistant.reading.subject import Subject, inherited, per_item, subject_of
+from assistant.reading.subject import Subject, inherited, subject_of
 from assistant.reading.things import things
 from assistant.reading.years import Years, resolve
 
