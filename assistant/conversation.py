@@ -62,7 +62,7 @@ _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PastQuestion:
     """What the tables were asked in one question; empty where something was left open, or prose was asked."""
 
     publishers: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ class Scene:
     topic: str = ""
     words: str = ""
     told: tuple[str, ...] = ()
-    past: tuple[Turn, ...] = ()
+    past: tuple[PastQuestion, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
     told_of: UnknownPublisher | None = None
