@@ -207,6 +207,8 @@ class Assistant:
         if told.status != "answered" and planning.nearly_read(read, scene):
             return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
         quotes = told.status == "answered" and not told.figures and turn.prose_kind == "text"
+        if quotes and routing.names_a_cell(read, scene) and not any(word in told.quotes for word in read.unexplained):
+            return planning.nearest_cells(read, scene, self.facts) or told
         if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told

@@ -40,6 +40,8 @@ _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 _FIRST_FORM = 2019
 #: 数据准不准: whether a report agrees with itself is asked.
 _DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
+#: 比处罚超过100件: how far apart two are; not 占比超过一半, 同比超过.
+_BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
 #: 是去年的三倍, no growth by three times.
 _MULTIPLE = re.compile("的[^,。?]{0,4}倍")
 #: 比它多, 是前者的两倍: what was asked before is the other side.
@@ -282,6 +284,7 @@ def operation_of(question: Question) -> Operation:
     if "growth" in said or moved:  # 降了两成
         return "growth"
     beside = bool(question.marked("than:")) and not question.numbers and "count" not in said
+    beside = beside or (question.has("than:more") and bool(_BEYOND_OTHER.search(question.text)))
     if "difference" in said or beside:
         return "difference"
     if "max" in said or "min" in said:

@@ -70,6 +70,8 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     rows, columns = scene.subject.rows, set(scene.subject.columns)
     marks = {"op:difference", "way:up", "way:down", "column:change"}
     moved = [t.text for t in read.tokens if marks & set(t.marks)]
+    if any("增减" in word for word in moved):  # 处理决定呢 >> 处罚的增减: a column that was asked for before
+        columns -= {"decisions"} - set(read.marked("column:"))
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
@@ -248,7 +250,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
-        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, [each[0] for each in asked], facts)
+        back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]

@@ -54,6 +54,7 @@ class Premise:
     asked:    True for 有没有…, which is answered with 有 or 没有.
     bound:    whether "more" and "less" hold for the number itself too (至少, 以上, 不超过).
     signed:   which way a change goes that is itself a printed cell (本年增/减: 增加18项), else "".
+    whole:    whether the number is said to be all there is of its row (全部来自自然人，是26件).
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -65,6 +66,7 @@ class Premise:
     asked: bool = False
     bound: bool = False
     signed: Literal["up", "down", ""] = ""
+    whole: bool = False
     others: tuple[Premise, ...] = ()
 
 

@@ -76,17 +76,22 @@ def which_publisher(question: str, match: PublisherMatch, text: str) -> Answer:
 def missing_slots(
     question: str, publishers: Sequence[str], years: Sequence[int], indicators: Sequence[Indicator], facts: Facts
 ) -> Answer:
-    """No publisher or no year was said: complete questions to choose from, of reports that print what is asked."""
+    """No publisher or no year was said: complete questions to choose from, of reports that print what is asked.
+
+    indicators: what is asked, in each of its readings.
+    """
     indicator = indicators[0] if indicators else cell_indicator("applications.new", "total")
     wanted = noun(indicator)
     if publishers:
         there = "；".join(f"{name}有{_years_said(facts.years(name))}的报告" for name in publishers[:MOST])
         options = [
-            f"{name}{year}年{wanted}是多少？"
+            f"{name}{year}年{noun(each)}是多少？"
             for name in publishers[:MOST]
             for year in reversed(_years_printing(indicator, name, facts))
+            for each in indicators or (indicator,)
         ]
-        return refusal(question, "clarify", f"请说明要问的年份。{there}。", options)
+        which = f"，以及是{'还是'.join(map(noun, indicators))}" if 1 < len(indicators) < MOST else ""
+        return refusal(question, "clarify", f"请说明要问的年份{which}。{there}。", options)
     lacks = "机关" if years else "机关和年份"
     newest, are_all = _printing(indicator, years, facts)
     names, said = [name for name, _ in newest], _years_said(years)

@@ -61,6 +61,8 @@ _NO_NUMBER = re.compile(
     f"|(?:申请|想要|索要|内容)(?:人)?(?:公开|获取|了解|想要)?的?{_ABOUT_WHAT}?(?:都|大?多|主要|集中)*[是在些了有]*"
     f"(?:哪|什么|啥)(?:[些几]个?|一?类|样)?的?{_ABOUT_WHAT}"
 )
+#: 情况如何, 有哪些做法: what is told in words.
+_IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作")
 #: How prose tells of a row of table 三 as a whole.
 _TOLD_AS = {
     "applications.new": ("收到申请", "受理申请"),
@@ -220,6 +222,12 @@ def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> 
 def of_statistics(scene: Scene) -> bool:
     """Whether a row of the 统计表 before 2019 is asked for: prose counts parts of it (政策性文件 of 主动公开文件数)."""
     return any(row.startswith(STATISTICS) for row in scene.subject.rows)
+
+
+def names_a_cell(read: Question, scene: Scene) -> bool:
+    """Whether a row and its column are named, with words beside them that were not read: a number is asked for."""
+    named = bool(read.marked("row:") and read.marked("column:")) and not _IN_WORDS.search(read.text)
+    return named and bool(read.unexplained) and bool(scene.subject.rows) and scene.subject.fits
 
 
 def is_unread(scene: Scene, facts: Facts) -> bool:

@@ -147,6 +147,17 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("临川市2024年其他处理分成三类报", "申请人逾期未缴费"),
         ("抚河区2024年行政处罚怎么会是120件", "对，|120件"),
         ("临川市2024年行政复议为什么是0", "不对，|8件|不是没有"),
+        ("临川市2024年复议分四种结果，各几件", "结果纠正2件"),
+        ("临川市2024年许可比处罚超过300件，对吗", "对，|相差304件"),
+        ("临川市2024年许可比处罚超过310件，对吗", "不对，|相差304件"),
+        ("临川市2024年处罚比许可超过300件，是吗", "不对，|相差304件"),
+        ("临川市2024年处罚不及许可，是真的吗", "对，|相差304件"),
+        ("临川市2024年的申请全部来自个人，共60件，对吗", "不对，|自然人为60件|80件"),
+        ("抚河区2024年复议全部都是纠正的，1件，是吧", "不对，|结果纠正为1件|5件"),
+        ("2019年到2024年临川市行政处罚最多的两年", "由高到低前2名：2024年398件|2023年300件"),
+        ("临川市2024年不予公开的理由，前两名是哪些", "前2名：属于行政执法案卷5件|属于三类内部事务信息3件"),
+        ("临川市2024年哪两类人申请最少", "由低到高前2名"),
+        ("临川市2019年行政许可项目增加了7项，是真的吗", "不对，|减少7项|不是增加7项"),
     ],
 )
 def test_an_operation_in_everyday_words(assistant: Assistant, asked: str, told: str) -> None:
@@ -162,7 +173,23 @@ def test_an_operation_in_everyday_words(assistant: Assistant, asked: str, told: 
         ("临川市2024年公开率比抚河区高几个百分点", "占"),
         ("临川市2024年被拒的占办结总数多少", "3.75%"),
         ("临川市2024年收了费的公开申请收了多少元", "20.0125"),
+        ("2019年到2024年临川市行政处罚最多的两年", "90件"),
+        ("临川市2024年新收合计与自然人", "140"),
+        ("临川市2024年复议总计、纠正加起来", "10件"),
+        ("临川市2024年不予公开的理由，前两名是哪些", "国家秘密"),
     ],
 )
 def test_a_wording_of_an_operation_does_not_reach_further(assistant: Assistant, asked: str, wrong: str) -> None:
     assert wrong not in assistant.ask(asked).answer
+
+
+def test_a_column_that_was_asked_for_before_is_left_for_the_change(assistant: Assistant) -> None:
+    earlier = ["临川市2019年行政许可的本年增减", "处理决定呢"]
+    assert "减少7项" in assistant.ask("许可那行的增减是多少", earlier).answer
+
+
+def test_both_readings_of_a_word_are_offered_where_the_year_is_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("临川市结转数")
+    assert answer.status == "clarify"
+    assert "还是结转下年度" in answer.answer
+    assert "临川市2024年结转下年度继续办理是多少？" in answer.options

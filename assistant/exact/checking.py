@@ -11,8 +11,9 @@ from typing import Literal
 
 from assistant.compare import change, said_rounded
 from assistant.exact.figures import Draft, answer_difference, answer_sum, answer_times
+from assistant.exact.indicators import default_whole
 from assistant.exact.wholes import answer_all, claims_all
-from assistant.lookup import Value
+from assistant.lookup import Value, read_values
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation
 from assistant.question import Question, Token
@@ -74,6 +75,7 @@ def premise_of(read: Question) -> Premise | None:
                 _way(read),
                 bound=_bound(read),
                 signed=_signed(read),
+                whole=read.has("all"),
             )
             for number in _by_year(read)
         )
@@ -178,7 +180,18 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         draft.derivations.append(_held(value, premise))
     if premise.relation == "some" and premise.asked:
         return f"有，{told}。" if true else f"没有，{told}。"
+    if premise.whole and true and (whole := _whole_row(draft, value)):
+        return f"{'对' if whole.number == value.number else '不对'}，{told}，{draft.tell(whole, subject=False)}。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
+
+
+def _whole_row(draft: Draft, part: Value) -> Value | None:
+    """The total of the row of which a printed column is said to be all; None where it is no such column."""
+    whole = default_whole(part.indicator)
+    if whole is None or whole.row != part.indicator.row:
+        return None
+    value = read_values(draft.facts, [whole], [part.publisher], [part.year])[0]
+    return value if value.number is not None else None
 
 
 def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | None) -> Thing:
@@ -302,6 +315,8 @@ def _not_so(value: Value, premise: Premise) -> str:
         case "less":
             return f"{'超过' if premise.bound else '不少于'}{_claimed(premise)}"
     unit = premise.unit or value.unit
+    if value.indicator.column == "change" and premise.signed:
+        return f"不是{'增加' if premise.signed == 'up' else '减少'}{_claimed(premise, unit)}"
     if premise.approximate in ("多", "余", "来", "几"):  # 两百多件
         return f"不是{say(premise.number or Decimal(0))}{premise.approximate}{unit}"
     return f"不是{premise.approximate if premise.approximate in '约近' else ''}{_claimed(premise, unit)}"

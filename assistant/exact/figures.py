@@ -23,18 +23,15 @@ from assistant.exact.phrasing import (
     sentence,
     who,
 )
+from assistant.exact.places import first_asked, place_asked
 from assistant.lookup import Facts, Value, in_one_unit
 from assistant.query import Query
-from corpus.numbers import read_numeral, say
+from corpus.numbers import say
 
 #: 哪年多, 哪一年收得少
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
 #: 这几年分别多少, 列一下: the numbers are asked for, and not how they changed.
 _LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?:哪|前|后)?[几两三四五六]年各")
-#: 第二名, 倒数第三
-_PLACE = re.compile(
-    "(?P<last>倒数)?第(?P<n>[二三四五六七八九十]|[2-9]|1\\d)(?!季|类|条|件|份|个|项|方|人|者|十|年|次|批|款)"
-)
 _MIXED_SAID = "口径不同（见注），不作增减比较。"
 #: Values without a number that are named in a note.
 _NAMED = 6
@@ -130,8 +127,12 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
 
 def _is_in(part: Value, whole: Value) -> bool:
     """Whether a value counts some of what another one counts."""
-    same = (part.publisher, part.year, part.indicator.column) == (whole.publisher, whole.year, whole.indicator.column)
-    return same and contains(whole.indicator.row, part.indicator.row)
+    inner, outer = part.indicator, whole.indicator
+    if (part.publisher, part.year) != (whole.publisher, whole.year):
+        return False
+    if inner.row == outer.row:
+        return outer.column == "total" != inner.column
+    return inner.column == outer.column and contains(outer.row, inner.row)
 
 
 def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str:
@@ -249,18 +250,19 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     places = ranks(numbers, ascending)
     ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])
     best = [value for place, value in ordered if place == 1]
-    shown = [value for _, value in ordered[:LONGEST_LIST]]
+    shown, first = _first_of(draft.question, ordered)
     for value in shown:
         draft.use(value)
     word = ("最低" if ascending else "最高") if printed[0].indicator.is_rate else ("最少" if ascending else "最多")
     names = "、".join(_short(value, printed) for value in best[:5]) + ("等" if len(best) > 5 else "")
     lines = _in_order(draft, shown, printed)
-    rest = f"……共{len(ordered)}个" if len(ordered) > LONGEST_LIST else ""
+    rest = f"……共{len(ordered)}个" if len(ordered) > len(shown) else ""
     _chart(draft, in_one_unit(shown))
     if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
         return f"{common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
     tied = "（并列）" if len(best) > 1 else ""
-    head = f"{common(printed)}由{'低到高' if ascending else '高到低'}：" if order == "rank" else ""
+    down = f"由{'低到高' if ascending else '高到低'}{first}"
+    head = f"{common(printed)}{_of_those_read(values, '中')}{down}：" if order == "rank" or first else ""
     if place := place_asked(draft.question):
         return f"{_at_place(draft, place, ordered)}依次为：{lines}{rest}。"
     if head:
@@ -271,16 +273,13 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     return f"{common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
 
 
-def place_asked(question: str) -> int:
-    """Which place in an order is asked for, counted from the end below 0; 0 for none.
-
-    >>> place_asked("第二名呢"), place_asked("倒数第3是谁"), place_asked("最多的是谁")
-    (2, -3, 0)
-    """
-    found = _PLACE.search(question)
-    if found is None:
-        return 0
-    return int(read_numeral(found["n"]) or 0) * (-1 if found["last"] else 1)
+def _first_of(question: str, ordered: Sequence[tuple[int, Value]]) -> tuple[list[Value], str]:
+    """The values of an order that are told, and "前3名" where no more than its first places are asked for."""
+    top = first_asked(question)
+    if place_asked(question) or not 0 < top < len(ordered):
+        return [value for _, value in ordered[:LONGEST_LIST]], ""
+    shown = [value for place, value in ordered[:LONGEST_LIST] if place <= top]
+    return shown, f"前{top}名{'（含并列）' if len(shown) > top else ''}"
 
 
 def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:

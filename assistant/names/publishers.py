@@ -465,7 +465,7 @@ class _Search:
         stem = GOVERNMENT.sub("", typed)
         names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        nearest = similar(typed, near or governments(self.facts, places[0].full[-1] if places else "市"))
+        nearest = similar(typed, near or governments(self.facts, places[-1].full[-1] if places else "市"))
         return Unknown(start, end, nearest, standing_in(typed, nearest))
 
     def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:

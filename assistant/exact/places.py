@@ -1,0 +1,38 @@
+"""Which places of an order a question asks for: the second, the last but one, the first three."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import read_numeral
+
+_FEW = "(?:[二三四五六七八九十]|[2-9]|1\\d)"
+#: 第二名, 倒数第三
+_PLACE = re.compile(f"(?P<last>倒数)?第(?P<n>{_FEW})(?!季|类|条|件|份|个|项|方|人|者|十|年|次|批|款)")
+#: 前三名, 头两家, 最多的两个, 哪三家; not 前三年, 前两季度.
+_FIRST = re.compile(
+    f"(?:(?:前|头)(?P<n>两|{_FEW})(?!\\d|年|季|个?月|次|件|天|期|轮|批|十)"
+    f"|(?:最[多高大少低小]的|哪)(?P<of>两|{_FEW})大?(?:名|位|家|个(?!月)|类|种|项|条|年))"
+)
+
+
+def place_asked(question: str) -> int:
+    """Which place in an order is asked for, counted from the end below 0; 0 for none.
+
+    >>> place_asked("第二名呢"), place_asked("倒数第3是谁"), place_asked("最多的是谁")
+    (2, -3, 0)
+    """
+    found = _PLACE.search(question)
+    if found is None:
+        return 0
+    return int(read_numeral(found["n"]) or 0) * (-1 if found["last"] else 1)
+
+
+def first_asked(question: str) -> int:
+    """How many from the top of an order are asked for; 0 where all or only the first are.
+
+    >>> first_asked("前三的单位"), first_asked("最少的2家是谁"), first_asked("哪家最多"), first_asked("前三年")
+    (3, 2, 0, 0)
+    """
+    found = _FIRST.search(question)
+    return int(read_numeral(found["n"] or found["of"]) or 0) if found else 0
