@@ -14,10 +14,11 @@ from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
+from assistant.reading.axes import per_item
 from assistant.reading.choosing import asks_which, asks_which_year
 from assistant.reading.formula import divided, is_against_years_or_bodies_together, set_against, share_of_named
 from assistant.reading.parts import HOW_MANY
-from assistant.reading.subject import Subject, inherited, per_item, subject_of
+from assistant.reading.subject import Subject, inherited, subject_of
 from assistant.reading.things import things
 from assistant.reading.years import Years, resolve
 
@@ -63,7 +64,7 @@ _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PastQuestion:
     """What the tables were asked in one question; empty where something was left open, or prose was asked."""
 
     publishers: tuple[str, ...] = ()
@@ -106,7 +107,7 @@ class Scene:
     topic: str = ""
     words: str = ""
     told: tuple[str, ...] = ()
-    past: tuple[Turn, ...] = ()
+    past: tuple[PastQuestion, ...] = ()
     places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
     told_of: UnknownPublisher | None = None

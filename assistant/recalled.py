@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, Literal
 
-from assistant.conversation import Scene, Turn
+from assistant.conversation import PastQuestion, Scene
 from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
 from assistant.question import Question
 from assistant.reading.saying import replaces
@@ -83,14 +83,16 @@ def _share_of_all(subjects: Sequence[Subject]) -> Subject | None:
     return Subject(rows, columns, share=True, joined=True) if plain and one_axis and len(subjects) > 1 else None
 
 
-def _turn(scene: Scene, question: Question) -> Turn:
+def _turn(scene: Scene, question: Question) -> PastQuestion:
     """What a question asked of the tables, to be taken together with others later."""
     if scene.missing or scene.prose or question.unexplained or not (scene.subject and scene.subject.fits):
-        return Turn()
-    return Turn(scene.publishers, scene.years, (*scene.others, scene.subject))
+        return PastQuestion()
+    return PastQuestion(scene.publishers, scene.years, (*scene.others, scene.subject))
 
 
-def _meant(scene: Scene, before: Scene, question: Question, counted: _Counted | None) -> tuple[Turn, ...] | None:
+def _meant(
+    scene: Scene, before: Scene, question: Question, counted: _Counted | None
+) -> tuple[PastQuestion, ...] | None:
     """The earlier questions that a question is about; () where they do not fit its words, None where none is meant."""
     if _compares_years(scene, before, question):
         return before.past[-2:]
@@ -111,7 +113,7 @@ def _meant(scene: Scene, before: Scene, question: Question, counted: _Counted | 
     return _pair(before.past) if among or _APART.search(question.text) else None
 
 
-def _names(question: Question, past: Sequence[Turn]) -> bool:
+def _names(question: Question, past: Sequence[PastQuestion]) -> bool:
     """Whether a question says whom, when or what itself; what it only says again (两家许可一共多少) is none of it."""
     if question.publishers.matches:
         return True
@@ -138,7 +140,7 @@ def _counted(question: Question) -> _Counted | None:
     return None
 
 
-def _exactly(past: Sequence[Turn], counted: _Counted) -> tuple[Turn, ...]:
+def _exactly(past: Sequence[PastQuestion], counted: _Counted) -> tuple[PastQuestion, ...]:
     """The last questions that asked about just so many parts of one kind; () where none did."""
     families = [row for subject in past[-1].subjects for row in subject.rows]
     if counted.kind == "things" and any(len(FAMILY_ROWS.get(row, ())) == counted.number for row in families):
@@ -153,9 +155,9 @@ def _exactly(past: Sequence[Turn], counted: _Counted) -> tuple[Turn, ...]:
     return ()
 
 
-def _run(past: Sequence[Turn]) -> tuple[Turn, ...]:
+def _run(past: Sequence[PastQuestion]) -> tuple[PastQuestion, ...]:
     """The last questions as long as they differ in one thing only and are alike; one alone where none is."""
-    run: tuple[Turn, ...] = ()
+    run: tuple[PastQuestion, ...] = ()
     for turns in _ever_longer(past):
         if _varied(turns) is None or not _alike(turns):
             break
@@ -163,7 +165,7 @@ def _run(past: Sequence[Turn]) -> tuple[Turn, ...]:
     return run
 
 
-def _varied(turns: Sequence[Turn]) -> Kind | None:
+def _varied(turns: Sequence[PastQuestion]) -> Kind | None:
     """What some questions differ in: bodies, years, both at once (places), or things; "" for none, None for several."""
     parts = _parts(turns)
     several: list[Kind] = [kind for kind in ("bodies", "years", "things") if len(parts[kind]) > 1]
@@ -172,19 +174,19 @@ def _varied(turns: Sequence[Turn]) -> Kind | None:
     return None if len(several) > 1 else several[0] if several else ""
 
 
-def _pair(past: Sequence[Turn]) -> tuple[Turn, ...] | None:
+def _pair(past: Sequence[PastQuestion]) -> tuple[PastQuestion, ...] | None:
     """The last two questions where they differ in one thing; None otherwise."""
     pair = _exactly(past, _Counted("", 2, ""))
     return pair or None
 
 
-def _ever_longer(past: Sequence[Turn]) -> Sequence[tuple[Turn, ...]]:
+def _ever_longer(past: Sequence[PastQuestion]) -> Sequence[tuple[PastQuestion, ...]]:
     """The last question, the last two, the last three…, back to one that asked no table."""
     open_at = next((n for n, turn in enumerate(reversed(past)) if not turn), len(past))
     return [tuple(past[-n:]) for n in range(1, open_at + 1)]
 
 
-def _parts(turns: Sequence[Turn]) -> dict[Kind, list[Any]]:
+def _parts(turns: Sequence[PastQuestion]) -> dict[Kind, list[Any]]:
     """What some questions asked about: each body, year, body with its year, and thing once."""
     return {
         "bodies": list(dict.fromkeys(name for turn in turns for name in turn.publishers)),
@@ -198,7 +200,7 @@ def _things(subject: Subject) -> list[Thing]:
     return [(each,) for each in members(subject)] if subject.spread else things(subject)
 
 
-def _alike(turns: Sequence[Turn]) -> bool:
+def _alike(turns: Sequence[PastQuestion]) -> bool:
     """Whether all that was asked is of one sort: outcomes, what came in, one table's rows; no rate beside a count."""
     return len({_sort(subject) for turn in turns for subject in turn.subjects}) == 1
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from assistant.exact.indicators import whole_of
 from assistant.question import Question, Token
-from assistant.reading.subject import DISCLOSED, Subject, per_item, subject_of
+from assistant.reading.axes import per_item
+from assistant.reading.subject import DISCLOSED, Subject, subject_of
 
 #: The signs of a division; 之比 and 比值 stand behind both of its sides and are read as a share.
 _SIGNS = frozenset(("除以", "÷", "/"))

@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.exact import indicators
 from assistant.exact.indicators import columns_of, contains, table_of
 from assistant.question import Question, Token
+from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
 from assistant.reading.parts import HOW_MANY
 
+#: What is told one by one where 哪类 or 各 asks for it, the first that was said.
+_SPREADS = ("applicant", "reason", "kind", "column")
 RESULTS = ("upheld", "corrected", "other_result", "pending")
 APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
 #: Words for a column that a row may call differently, best first.
@@ -30,21 +34,12 @@ REJECTED = ("applications.refused", "applications.unavailable", "applications.no
 _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
-_ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
 #: Between two members of a list; 加 makes a sum of them.
 _LISTED = re.compile("[和与及跟同、]|以及|还有")
 _TOTAL = ("column:total",)
-#: A word of 办理结果 that may be no more than the verb of another row.
-_ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
-#: A ratio that only says once more that a share is asked for: 占新收之比.
-_AS_SHARE = ("之比", "的比", "比值")
-_WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:办完|办结|处理完))(?:着)?的?")
-#: What parts the two sides of a comparison or of a list.
-_BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
 _TOTALS = ("applications.outcome_total", "applications.new")
-CARRIED = ("applications.carried_in", "applications.carried_out")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
 _BALANCED: dict[tuple[str, ...], str] = {
     ("applications.new",): "applications.carried_in",
@@ -97,78 +92,114 @@ class Subject:
 
 def subject_of(question: Question) -> Subject:
     """The subject a question names by itself; empty when it names none."""
-    rows = question.marked("row:") + tuple(f"statistics.{name}" for name in question.marked("statistics:"))
-    columns = question.marked("column:")
-    share = question.has("op:share")
-    divides = any("op:ratio" in token.marks and not (share and token.text in _AS_SHARE) for token in question.tokens)
-    ratio = divides and not per_item(question)
-    if rows and all(table_of(row) != "active_disclosure" for row in rows):  # 作出予以公开的决定: no column
-        columns = tuple(column for column in columns if column != "decisions")
-    bare = [token.text for token in question.tokens if "row:applications.new" in token.marks]
-    listed = re.search(r"新收\s|新收[、,和]", question.asked)
-    alone = bare and not listed and all("申请" not in text for text in bare)
-    if alone and any(table_of(row) != "applications" for row in rows):
-        rows = tuple(row for row in rows if row != "applications.new")  # 新收的复议案件
-    if "applications.other_outcome" in rows and any(table_of(row) == "review_litigation" for row in rows):
-        rows = tuple(row for row in rows if row != "applications.other_outcome")
-        columns = (*columns, "other_result")  # 复议作其他处理的: a result of the review
-    if set(rows) & set(CARRIED) and _unfinished_cases(question, rows):
-        rows = tuple(row for row in rows if row != "applications.carried_out")
-        columns = (*columns, "pending")  # 复议维持几件、未结几件: a result of the review too
-    if "left?" in columns and _of_applications(question, rows):  # 申请还剩几件: not yet finished
-        columns = tuple(column for column in columns if column != "left?")
-        rows = rows if set(rows) & set(CARRIED) else (*rows, "applications.carried_out")
-    if _waits(question):
-        rows = tuple(row for row in rows if row != "applications.carried_out")
-    rows = _with_received(question, rows)
-    if not (share or ratio):
-        rows = tuple(row for row in rows if not _said_of_part(question, row, rows))
-    each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
-    each = each or _listed_apart(question, rows) or (bool(question.marked("than:")) and not question.numbers)
-    rows = _without_verb(question, rows)
-    rows = _most_specific(rows, keep=share or ratio or each)
-    topic = question.has("topic:applications", "topic:received")
-    spread = next((kind for kind in ("applicant", "reason", "kind", "column") if question.has(f"which:{kind}")), "")
-    joined = question.has("op:sum", "op:plus") or (share and _totals_before_share(question))
-    subject = Subject(
-        rows, columns, question.marked("rate:"), share, ratio, spread, joined=joined, apart=question.has("op:list")
+    said = _as_said(question)
+    meant = (meaning(said, question) for meaning in _MEANINGS)
+    return next((subject for subject in meant if subject is not None), said)
+
+
+def _as_said(question: Question) -> Subject:
+    share, ratio = asks_share(question), asks_ratio(question)
+    return Subject(
+        *axes_of(question),
+        question.marked("rate:"),
+        share,
+        ratio,
+        next((kind for kind in _SPREADS if question.has(f"which:{kind}")), ""),
+        joined=question.has("op:sum", "op:plus") or (share and _totals_before_share(question)),
+        apart=question.has("op:list"),
+        with_total=not (share or ratio) and _lists_total(question),
     )
-    subject = replace(subject, with_total=not (share or ratio) and _lists_total(question))
-    decisions = bool(rows) and all(table_of(row) == "active_disclosure" for row in rows)
-    if decisions and _asks_for_applications(question) and question.has("op:list"):
-        return replace(subject, rows=("applications.new", *rows))
-    if decisions and _asks_for_applications(question):
-        return replace(subject, columns=(*columns, "applications"))  # 许可的申请: no form counts them
-    if not rows and columns and not _all_applicants(columns) and _asks_for_applications(question):
-        return replace(subject, rows=("applications.new",))  # 申请要多少钱: applications have no such column
-    if other := _related(question, rows):
-        return replace(subject, columns=(*columns, other))  # 被投诉的处罚: one row told by another, as none is
-    if question.has("vague:rejected", "vague:carried"):
-        return _with_vague(subject, question)
+
+
+# What a subject means beyond its words: the first of `_MEANINGS` that holds.
+
+
+def _applications_for_decisions(said: Subject, question: Question) -> Subject | None:
+    """许可的申请: no form counts them; a list of both means each by itself."""
+    decisions = bool(said.rows) and all(table_of(row) == "active_disclosure" for row in said.rows)
+    if not (decisions and _asks_for_applications(question)):
+        return None
+    if question.has("op:list"):
+        return replace(said, rows=("applications.new", *said.rows))
+    return replace(said, columns=(*said.columns, "applications"))
+
+
+def _column_of_applications(said: Subject, question: Question) -> Subject | None:
+    """申请要多少钱: applications have no such column."""
+    foreign = not said.rows and said.columns and not _all_applicants(said.columns)
+    return replace(said, rows=("applications.new",)) if foreign and _asks_for_applications(question) else None
+
+
+def _told_by_another(said: Subject, question: Question) -> Subject | None:
+    """被投诉的处罚: one row told by another, as the form has none."""
+    other = _related(question, said.rows)
+    return replace(said, columns=(*said.columns, other)) if other else None
+
+
+def _vague(said: Subject, question: Question) -> Subject | None:
+    return _with_vague(said, question) if question.has("vague:rejected", "vague:carried") else None
+
+
+def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
+    """公开了几件: wholly or in part; 一件都没公开: neither of both."""
+    if not question.has("disclosed_any") or said.rows or said.rates:
+        return None
+    if _claims_none(question):
+        return replace(said, rows=DISCLOSED)
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
-    said = topic or share or claimed or _applicants(columns)
-    if question.has("disclosed_any") and not (rows or subject.rates) and _claims_none(question):
-        return replace(subject, rows=DISCLOSED)  # 一件都没公开: neither wholly nor in part
-    if question.has("disclosed_any") and not (rows or subject.rates) and said:
-        return replace(subject, disclosed=True)
-    if question.has("vague:given") and not rows and not subject.rates and (topic or _applicants(columns)):
-        return replace(subject, rows=("applications.granted",))
-    if columns == ("other",) and not rows and not topic and not share:
-        return replace(subject, columns=("other?",))  # 其他有几件: of the applicants, the outcomes or the results
-    if not rows and not subject.rates and (topic or spread == "applicant") and _all_applicants(columns):
-        return replace(subject, rows=("applications.new",), implied=True)
-    if share and rows and question.has("topic:received") and not any(_usual_whole(row) for row in rows):
-        return replace(subject, rows=(*rows, "applications.new"))  # 结转的占收到总数
-    if not rows and not subject.rates and _applicants(columns):
-        return replace(subject, implied=True)
-    return subject
+    counts = _about_applications(question) or said.share or claimed or _applicants(said.columns)
+    return replace(said, disclosed=True) if counts else None
 
 
-def per_item(question: Question) -> bool:
-    """Whether an amount is divided by the number of items it was spent on: no share, but what one of them cost."""
-    sign = question.at("op:ratio")
-    before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
-    return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+def _given(said: Subject, question: Question) -> Subject | None:
+    """申请给了几件: granted."""
+    given = question.has("vague:given") and not said.rows and not said.rates
+    applications = _about_applications(question) or _applicants(said.columns)
+    return replace(said, rows=("applications.granted",)) if given and applications else None
+
+
+def _other_of_something(said: Subject, question: Question) -> Subject | None:
+    """其他有几件: of the applicants, the outcomes or the results."""
+    alone = said.columns == ("other",) and not said.rows and not _about_applications(question) and not said.share
+    return replace(said, columns=("other?",)) if alone else None
+
+
+def _received_by_topic(said: Subject, question: Question) -> Subject | None:
+    """企业来申请了多少: 新收, which was not said."""
+    topical = _about_applications(question) or said.spread == "applicant"
+    implied = topical and not said.rows and not said.rates and _all_applicants(said.columns)
+    return replace(said, rows=("applications.new",), implied=True) if implied else None
+
+
+def _share_of_received(said: Subject, question: Question) -> Subject | None:
+    """结转的占收到总数: of 新收, where what was said has no usual whole."""
+    of_received = said.share and said.rows and question.has("topic:received")
+    if not of_received or any(_usual_whole(row) for row in said.rows):
+        return None
+    return replace(said, rows=(*said.rows, "applications.new"))
+
+
+def _applicants_alone(said: Subject, question: Question) -> Subject | None:
+    alone = not said.rows and not said.rates and _applicants(said.columns)
+    return replace(said, implied=True) if alone else None
+
+
+_MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
+    _applications_for_decisions,
+    _column_of_applications,
+    _told_by_another,
+    _vague,
+    _disclosed_at_all,
+    _given,
+    _other_of_something,
+    _received_by_topic,
+    _share_of_received,
+    _applicants_alone,
+)
+
+
+def _about_applications(question: Question) -> bool:
+    return question.has("topic:applications", "topic:received")
 
 
 def _totals_before_share(question: Question) -> bool:
@@ -177,52 +208,9 @@ def _totals_before_share(question: Question) -> bool:
     return any({"op:altogether", "column:total"} & set(t.marks) for t in question.tokens if t.end <= share)
 
 
-def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
-    """The rows with 新收 where what was received is the other side of a comparison or a list (收到的比办结的多)."""
-    compares = question.has("op:list", "op:consistency", "op:difference", "op:max", "op:min", "way:up", "way:down")
-    if not (compares or question.marked("than:")) or "applications.new" in rows:
-        return rows
-    rows_said = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
-    sides = [*rows_said, *((token, "") for token in question.tokens if "topic:received" in token.marks)]
-    for (first, row), (second, other) in pairwise(sorted(sides, key=lambda side: side[0].start)):
-        beside = row or other
-        apart = bool(row) != bool(other) and table_of(beside) == "applications"
-        if apart and _BETWEEN.search(question.text[first.end : second.start]):
-            at = rows.index(beside) + bool(row)
-            return (*rows[:at], "applications.new", *rows[at:])
-    return rows
-
-
-def _unfinished_cases(question: Question, rows: tuple[str, ...]) -> bool:
-    """Whether 未结, which carries nothing into another year, stands among reviews and lawsuits and nothing else."""
-    others = [row for row in rows if row != "applications.carried_out"]
-    words = [t.text for t in question.tokens if "row:applications.carried_out" in t.marks]
-    cases = bool(others) and all(table_of(row) == "review_litigation" for row in others)
-    return cases and not any(re.search("[年转申]", text) for text in words)
-
-
-def _waits(question: Question) -> bool:
-    """Whether what waits to be done is only said of what was carried in (上年转来|待办的), in one piece with it."""
-    named = [
-        t for t in question.tokens if {"row:applications.carried_in", "row:applications.carried_out"} & set(t.marks)
-    ]
-    return len(named) == 2 and named[0].end == named[1].start and bool(_WAITING.fullmatch(named[1].text))
-
-
 def _claims_none(question: Question) -> bool:
     """Whether it is said that there was none of it (一件都没公开), and no number is asked for."""
     return question.has("zero") and not HOW_MANY.search(question.text)
-
-
-def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
-    """Whether a row and a part of it stand side by side (不予处理和重复申请), so that neither is left out."""
-    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
-    return any(
-        table_of(row) == "applications"
-        and (contains(row, other) or contains(other, row))
-        and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
-        for (a, row), (b, other) in pairwise(named)
-    )
 
 
 def _lists_total(question: Question) -> bool:
@@ -234,21 +222,6 @@ def _lists_total(question: Question) -> bool:
         and _LISTED.fullmatch(question.text[first.end : second.start])
         for first, second in pairwise(named)
     )
-
-
-def _said_of_part(question: Question, whole: str, rows: tuple[str, ...]) -> bool:
-    """Whether a row is only said as what was done with a part of it (因重复申请|不予处理的), in one piece with it."""
-    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
-    return any(
-        contains(whole, part) and after == whole and question.text[a.end : b.start] in ("", "而", "被", "的")
-        for (a, part), (b, after) in pairwise(named)
-    )
-
-
-def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:
-    """Whether applications are spoken of, and nothing else."""
-    said = bool(rows) or question.has("topic:applications", "topic:received")
-    return said and all(table_of(row) == "applications" for row in rows)
 
 
 def _usual_whole(row: str) -> bool:
@@ -357,24 +330,6 @@ def side_by_side(subject: Subject) -> Subject:
     if subject.rejected:
         return replace(subject, rejected=False, rows=REJECTED)
     return subject
-
-
-def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
-    """The rows without those that others said are a part of (不予处理 beside 信访类), unless both are compared."""
-    if keep:
-        return rows
-    if any(table_of(row) != "applications" for row in rows):  # 行政许可办了多少件 is about 许可 alone
-        rows = tuple(row for row in rows if row != "applications.outcome_total")
-    return tuple(row for row in rows if not any(contains(row, other) for other in rows))
-
-
-def _without_verb(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
-    """The rows without 办理结果 where 办了 is the verb of another table's row (比上年多办了几件行政许可)."""
-    said = [token.text for token in question.tokens if "row:applications.outcome_total" in token.marks]
-    elsewhere = any(table_of(row) != "applications" for row in rows)
-    if not (said and elsewhere and all(map(_ONLY_A_VERB.fullmatch, said))):
-        return rows
-    return tuple(row for row in rows if row != "applications.outcome_total")
 
 
 def _applicants(columns: tuple[str, ...]) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from assistant.exact import indicators
 from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, table_of
-from assistant.reading.subject import APPLICANTS, CARRIED, DISCLOSED, REJECTED, RESULTS, Subject, columns_in
+from assistant.reading.axes import CARRIED
+from assistant.reading.subject import APPLICANTS, DISCLOSED, REJECTED, RESULTS, Subject, columns_in
 from corpus.form import unit_of
 
 Thing = tuple[Indicator, ...]

@@ -1,0 +1,226 @@
+"""The rows and columns that a question names, without those whose words only serve another one.
+
+Each correction is a rule of the language and looks at what the ones before it left; they are applied in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.exact.indicators import contains, table_of
+from assistant.question import Question
+
+CARRIED = ("applications.carried_in", "applications.carried_out")
+_ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
+#: A word of 办理结果 that may be no more than the verb of another row.
+_ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
+#: A ratio that only says once more that a share is asked for: 占新收之比.
+_AS_SHARE = ("之比", "的比", "比值")
+_WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:办完|办结|处理完))(?:着)?的?")
+#: What parts the two sides of a comparison or of a list.
+_BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
+#: 新收、办结: a member of a list, not said of what stands behind it.
+_NEW_IN_A_LIST = re.compile(r"新收\s|新收[、,和]")
+
+
+class Axes(NamedTuple):
+    """Ids of rows and words for columns, in the order in which they were said."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+
+    def without_row(self, row: str) -> Axes:
+        """All the others."""
+        return self._replace(rows=tuple(each for each in self.rows if each != row))
+
+    def without_column(self, column: str) -> Axes:
+        """All the others."""
+        return self._replace(columns=tuple(each for each in self.columns if each != column))
+
+    def with_column(self, column: str) -> Axes:
+        """One column more, the last."""
+        return self._replace(columns=(*self.columns, column))
+
+    def names_row_of(self, table: str) -> bool:
+        """Whether some row is one of this table."""
+        return any(table_of(row) == table for row in self.rows)
+
+
+def axes_of(question: Question) -> Axes:
+    """The rows and columns a question names by itself."""
+    statistics = tuple(f"statistics.{name}" for name in question.marked("statistics:"))
+    said = Axes(question.marked("row:") + statistics, question.marked("column:"))
+    for corrected in _CORRECTIONS:
+        said = corrected(question, said)
+    return said
+
+
+def asks_share(question: Question) -> bool:
+    """Whether the proportion of a part of its usual whole is asked for."""
+    return question.has("op:share")
+
+
+def asks_ratio(question: Question) -> bool:
+    """Whether one thing is divided by another; 之比 beside 占 only says once more that a share is meant."""
+    share = asks_share(question)
+    divides = any("op:ratio" in token.marks and not (share and token.text in _AS_SHARE) for token in question.tokens)
+    return divides and not per_item(question)
+
+
+def per_item(question: Question) -> bool:
+    """Whether an amount is divided by the number of items it was spent on: no share, but what one of them cost."""
+    sign = question.at("op:ratio")
+    before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
+    return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+
+
+def _decisions_made(question: Question, said: Axes) -> Axes:
+    """作出予以公开的决定: the column 处理决定数量 is none of table 三."""
+    other = bool(said.rows) and not said.names_row_of("active_disclosure")
+    return said.without_column("decisions") if other else said
+
+
+def _new_cases(question: Question, said: Axes) -> Axes:
+    """新收的复议案件: 新收 is said of cases, and no application is meant."""
+    words = [token.text for token in question.tokens if "row:applications.new" in token.marks]
+    alone = words and not _NEW_IN_A_LIST.search(question.asked) and all("申请" not in text for text in words)
+    elsewhere = any(table_of(row) != "applications" for row in said.rows)
+    return said.without_row("applications.new") if alone and elsewhere else said
+
+
+def _other_result(question: Question, said: Axes) -> Axes:
+    """复议作其他处理的: a result of the review, no outcome of an application."""
+    if "applications.other_outcome" in said.rows and said.names_row_of("review_litigation"):
+        return said.without_row("applications.other_outcome").with_column("other_result")
+    return said
+
+
+def _pending_cases(question: Question, said: Axes) -> Axes:
+    """复议维持几件、未结几件: a result of the review too."""
+    if set(said.rows) & set(CARRIED) and _unfinished_cases(question, said.rows):
+        return said.without_row("applications.carried_out").with_column("pending")
+    return said
+
+
+def _left_over(question: Question, said: Axes) -> Axes:
+    """申请还剩几件: those not yet finished, where documents that are left would be in force."""
+    if "left?" not in said.columns or not _of_applications(question, said.rows):
+        return said
+    rows = said.rows if set(said.rows) & set(CARRIED) else (*said.rows, "applications.carried_out")
+    return said.without_column("left?")._replace(rows=rows)
+
+
+def _waiting(question: Question, said: Axes) -> Axes:
+    """上年转来待办的: carried in, and nothing else."""
+    return said.without_row("applications.carried_out") if _waits(question) else said
+
+
+def _received(question: Question, said: Axes) -> Axes:
+    return said._replace(rows=_with_received(question, said.rows))
+
+
+def _done_with_a_part(question: Question, said: Axes) -> Axes:
+    """因重复申请不予处理的: the part; in a share both are meant."""
+    if asks_share(question) or asks_ratio(question):
+        return said
+    return said._replace(rows=tuple(row for row in said.rows if not _said_of_part(question, row, said.rows)))
+
+
+def _specific(question: Question, said: Axes) -> Axes:
+    """Rows that others are a part of stand only where both are compared or listed."""
+    each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
+    each = each or _listed_apart(question, said.rows) or (bool(question.marked("than:")) and not question.numbers)
+    rows = _without_verb(question, said.rows)
+    return said._replace(rows=_most_specific(rows, keep=asks_share(question) or asks_ratio(question) or each))
+
+
+_CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
+    _decisions_made,
+    _new_cases,
+    _other_result,
+    _pending_cases,
+    _left_over,
+    _waiting,
+    _received,
+    _done_with_a_part,
+    _specific,
+)
+
+
+def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows with 新收 where what was received is the other side of a comparison or a list (收到的比办结的多)."""
+    compares = question.has("op:list", "op:consistency", "op:difference", "op:max", "op:min", "way:up", "way:down")
+    if not (compares or question.marked("than:")) or "applications.new" in rows:
+        return rows
+    rows_said = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    sides = [*rows_said, *((token, "") for token in question.tokens if "topic:received" in token.marks)]
+    for (first, row), (second, other) in pairwise(sorted(sides, key=lambda side: side[0].start)):
+        beside = row or other
+        apart = bool(row) != bool(other) and table_of(beside) == "applications"
+        if apart and _BETWEEN.search(question.text[first.end : second.start]):
+            at = rows.index(beside) + bool(row)
+            return (*rows[:at], "applications.new", *rows[at:])
+    return rows
+
+
+def _unfinished_cases(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether 未结, which carries nothing into another year, stands among reviews and lawsuits and nothing else."""
+    others = [row for row in rows if row != "applications.carried_out"]
+    words = [t.text for t in question.tokens if "row:applications.carried_out" in t.marks]
+    cases = bool(others) and all(table_of(row) == "review_litigation" for row in others)
+    return cases and not any(re.search("[年转申]", text) for text in words)
+
+
+def _waits(question: Question) -> bool:
+    """Whether what waits to be done is only said of what was carried in (上年转来|待办的), in one piece with it."""
+    named = [
+        t for t in question.tokens if {"row:applications.carried_in", "row:applications.carried_out"} & set(t.marks)
+    ]
+    return len(named) == 2 and named[0].end == named[1].start and bool(_WAITING.fullmatch(named[1].text))
+
+
+def _listed_apart(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether a row and a part of it stand side by side (不予处理和重复申请), so that neither is left out."""
+    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    return any(
+        table_of(row) == "applications"
+        and (contains(row, other) or contains(other, row))
+        and _ONLY_JOINS.fullmatch(question.text[a.end : b.start])
+        for (a, row), (b, other) in pairwise(named)
+    )
+
+
+def _said_of_part(question: Question, whole: str, rows: tuple[str, ...]) -> bool:
+    """Whether a row is only said as what was done with a part of it (因重复申请|不予处理的), in one piece with it."""
+    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    return any(
+        contains(whole, part) and after == whole and question.text[a.end : b.start] in ("", "而", "被", "的")
+        for (a, part), (b, after) in pairwise(named)
+    )
+
+
+def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:
+    """Whether applications are spoken of, and nothing else."""
+    said = bool(rows) or question.has("topic:applications", "topic:received")
+    return said and all(table_of(row) == "applications" for row in rows)
+
+
+def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
+    """The rows without those that others said are a part of (不予处理 beside 信访类), unless both are compared."""
+    if keep:
+        return rows
+    if any(table_of(row) != "applications" for row in rows):  # 行政许可办了多少件 is about 许可 alone
+        rows = tuple(row for row in rows if row != "applications.outcome_total")
+    return tuple(row for row in rows if not any(contains(row, other) for other in rows))
+
+
+def _without_verb(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows without 办理结果 where 办了 is the verb of another table's row (比上年多办了几件行政许可)."""
+    said = [token.text for token in question.tokens if "row:applications.outcome_total" in token.marks]
+    elsewhere = any(table_of(row) != "applications" for row in rows)
+    if not (said and elsewhere and all(map(_ONLY_A_VERB.fullmatch, said))):
+        return rows
+    return tuple(row for row in rows if row != "applications.outcome_total")
