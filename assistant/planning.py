@@ -312,12 +312,12 @@ def _spread(read: Question, scene: Scene) -> str:
         return "applicant" if not rows or rows == ("applications.new",) else "reason"
     if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
         return "applicant"
-    if read.has("which:result") and rows and rows[0].startswith("review_litigation"):
+    if read.has("which:result", "which:reason") and rows and rows[0].startswith("review_litigation"):
         return "reason"
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
     if (read.has("op:list") or ranks) and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
-        one = len(scene.publishers) in ((1,) if ranks else (0, 1)) and len(scene.years) < 2
+        one = len(scene.publishers) in ((1,) if ranks else (0, 1)) and len(scene.years) < 2 and not scene.everywhere
         return "reason" if one else ""
     return ""
 

@@ -160,7 +160,7 @@ def test_a_printed_change_is_not_subtracted(assistant: Assistant, asked: str, va
         ("柳河市2024年予以公开几件（含部分公开）", "部分公开为14件"),
         ("柳河市2024年新收破百件了，对吧", "对，"),
         ("柳河市2024年行政许可破2000件了吗", "不对，"),
-        ("2024年新收申请排前两名的机关", "由高到低：柳河市120件；云川县24件"),
+        ("2024年新收申请排前两名的机关", "由高到低前2名：柳河市120件；云川县24件"),
     ],
 )
 def test_words_for_what_is_already_known(assistant: Assistant, asked: str, holds: str) -> None:

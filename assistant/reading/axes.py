@@ -98,6 +98,13 @@ def _other_result(question: Question, said: Axes) -> Axes:
     return said
 
 
+def _all_results(question: Question, said: Axes) -> Axes:
+    """复议的各种处理结果: the results of the review, not the outcome of applications."""
+    each = any({"row:applications.outcome_total", "which:reason"} <= set(token.marks) for token in question.tokens)
+    cases = each and said.names_row_of("review_litigation")
+    return said.without_row("applications.outcome_total") if cases else said
+
+
 def _pending_cases(question: Question, said: Axes) -> Axes:
     """复议维持几件、未结几件: a result of the review too."""
     if set(said.rows) & set(CARRIED) and _unfinished_cases(question, said.rows):
@@ -141,6 +148,7 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _decisions_made,
     _new_cases,
     _other_result,
+    _all_results,
     _pending_cases,
     _left_over,
     _waiting,
