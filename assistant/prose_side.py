@@ -153,11 +153,14 @@ def _asked(turn: Turn, said: str) -> str:
 
 
 def _noted(found: Answer, turn: Turn) -> Answer:
-    """An answer with what was inherited, and which report tells the plans of a year."""
+    """An answer with what was inherited, which report tells the plans of a year, and that no body was named."""
     scene = turn.scene
     notes = [planning.inherited_note(scene)] if scene.inherited else []
     if scene.note and any(each.role in ("plan", "planned") for each in turn.read.years.expressions):
         notes.insert(0, f"{scene.note}。")
+    if scene.years and not scene.publishers and found.status == "answered":
+        years = "、".join(f"{year}年" for year in scene.years)
+        notes.append(f"问题没有指明机关，以上是收录的{years}年报里写到的；没有列出的年报不一定没有。")
     return replace(found, notes=(*notes, *found.notes)) if notes else found
 
 

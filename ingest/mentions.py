@@ -75,7 +75,7 @@ _TOLD_APART = re.compile(r"^.*\d\s*分别[为是]")
 _ONE = re.compile(r"(?<![统唯逐同进第])一[件次家名期篇]")
 #: 31名人员中满三年的5名: what stands behind 中 is counted by the next number.
 _OF_THESE = re.compile(r"(?<=[一-龥][员件条篇项个家息案人])(?:当中|之中|中)(?![心介央国小型期])")
-#: 常务会议16次并全部解读: what was done besides is no thing.
+#: What was done besides is no thing.
 _TELLS_MORE = re.compile("并(?!联|购|发|轨)|且|均(?!衡)|全部|已")
 _BOUND = re.compile("以[上下内]")
 #: Words that say nothing about what is counted.
@@ -157,6 +157,8 @@ class _Counts:
             before = _before(self.clause, left, number.start)
             respective = self._respective(before, i) or respective
             after = _after(self.clause, number.end, right)
+            if _TELLS_MORE.match(after) and _counted(before, ""):
+                after = ""  # 常务会议16次并全部解读; 其中10件已经办结 has no other words
             between = self.clause[left : number.start].strip()
             if i and len(after) > 1 and before == between and not _JOINS_NEXT.match(between) and between[:1] != "、":
                 before = ""  # "53个部门2261项事项": what stands between counts the first
@@ -252,8 +254,6 @@ def _after(clause: str, end: int, following: int | None) -> str:
         return ""
     right = len(clause) if following is None else following
     behind = re.split(r"[，,：:（）()]", clause[end:right])[0]
-    if _TELLS_MORE.match(behind):
-        return ""
     if following is not None and len(behind) == right - end:
         if _LEADS_ON.search(behind) or _JOINS_NEXT.match(behind):
             return ""

@@ -224,3 +224,10 @@ def test_what_is_told_of_a_number_is_not_cut(account: Assistant, question: str, 
 def test_a_quote_closes_its_brackets(account: Assistant) -> None:
     quote = account.ask("临江市人民政府办公室2022年上年结转申请几件").citations[0].quote
     assert quote.count("（") == quote.count("）")
+
+
+def test_an_answer_from_whatever_reports_of_a_year_says_so(assistant: Assistant) -> None:
+    answer = assistant.ask("2023年建了多少个信息公开角")
+    assert values(answer) == ["43个"]
+    assert "问题没有指明机关，以上是收录的2023年年报里写到的；没有列出的年报不一定没有。" in answer.notes
+    assert not any("没有指明机关" in note for note in assistant.ask("云岭县2023年建了多少个信息公开角").notes)
