@@ -49,6 +49,7 @@ _ITS_OWN = re.compile("[由从比较与跟和同][^，。；占]*[的]$")
 _IS_OF = re.compile("(?:[是为]|相当于|[只仅]有?)(?:[^，。；占]*的)(?:不到|不足|约)?$")
 _PART = re.compile(r"其中|[尚仍还另]有")
 _ALL_TOLD = "(?:合计|共计|总计|相加|之和|加起来|合起来|一共|总共|共)"
+#: 两项合计占: a share of the figures before it together.
 _TOGETHER_SHARE = re.compile(rf"{SEVERAL_OF}{_ALL_TOLD}?$|{_ALL_TOLD}$")
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
@@ -189,12 +190,33 @@ def _claim(
     together = _TOGETHER_SHARE.search(SHARE.sub("", whole).strip()) if kind == "share" else None
     told_before = scene.several if kind in _AMONG or (kind == "sum" and named_in(own).rows) else ""
     several = together or re.search(SEVERAL_OF, whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
+    of, each = _counted(several)
     claim = Claim(
-        figure, kind, own, place, None if than == place else than, behind, _after(behind_it), scene.whole,
-        () if on_its_own else scene.also, scene.around, scene.inner, bool(_PART.search(words)) and not own,
-        *_counted(several), bool(together), not any(map(named_in, scene.in_sentence)), turn, scene.series,
-        scene.listed, scene.within, scene.block, number, start, start + len(figure.raw),
-    )  # fmt: skip
+        number=figure,
+        kind=kind,
+        words=own,
+        place=place,
+        than=None if than == place else than,
+        behind=behind,
+        after=_after(behind_it),
+        whole=scene.whole,
+        also=() if on_its_own else scene.also,
+        around=scene.around,
+        inner=scene.inner,
+        part=bool(_PART.search(words)) and not own,
+        of=of,
+        each=each,
+        together=bool(together),
+        alone=not any(map(named_in, scene.in_sentence)),
+        turn=turn,
+        series=scene.series,
+        listed=scene.listed,
+        within=scene.within,
+        block=scene.block,
+        sentence=number,
+        start=start,
+        end=start + len(figure.raw),
+    )
     return claim, _spoken_of(scene, claim, words)
 
 

@@ -32,7 +32,6 @@ _RESTATED = re.compile(
     r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$"
 )
 _AGAIN = re.compile(r"即|也就是|换算|四舍五入|折合|约合|合约")
-#: 两项合计占: a share of the figures before it together.
 #: 表中总计印为0件: a cell, whatever its parts add up to.
 PRINTED_TOTAL = re.compile(
     "(?:总计|合计)(?:一?栏|数)?[却则只]?[印填写记列](?:[为作着]|的?是)|表[中里格内]的?(?:总计|合计)"

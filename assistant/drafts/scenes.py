@@ -72,8 +72,7 @@ class Scene:
 
     @property
     def around(self) -> tuple[str, ...]:
-        told = (self.subject, self.before, self.opening, self.topic, self.lead, self.heading)
-        return tuple(dict.fromkeys(words for words in told if words))
+        return tuple(dict.fromkeys(words for words in (*self.in_sentence, self.lead, self.heading) if words))
 
 
 def at_sentence(scene: Scene, line: str, end: int) -> Scene:

@@ -198,10 +198,9 @@ def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | No
     """Of alternatives counted in several units, the one in the unit of what is claimed (采购超过1亿元)."""
     if premise is None or premise.number is None or len(thing) < 2:
         return thing
-    units = {value.indicator: value.unit for value in values if value.number is not None}
+    units = {value.indicator: value.unit for value in values if value.number is not None and value.indicator in thing}
     money = premise.unit.endswith("元") or (not premise.unit and premise.number >= _MONEY_ALONE)
-    fits = [each for each in thing if units.get(each, "").endswith("元") == money and (money or each in units)]
-    fits = [each for each in fits if each in units and (money or units[each] == premise.unit)]
+    fits = [each for each, unit in units.items() if unit.endswith("元") == money and (money or unit == premise.unit)]
     return (fits[0],) if len(fits) == 1 else thing
 
 

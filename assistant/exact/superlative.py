@@ -41,9 +41,10 @@ def answer(draft: Draft, value: Value) -> str:
     else:
         values = read_values(draft.facts, [value.indicator], None, [value.year])
         draft.query = replace(draft.query, publishers=(), everywhere=True)
-    numbers = [each.number for each in values if each.number is not None]
-    if len(numbers) < 2 or len({each.unit for each in values if each.number is not None}) > 1:
+    printed = [(each.number, each.unit) for each in values if each.number is not None]
+    if len(printed) < 2 or len({unit for _, unit in printed}) > 1:
         return ""
+    numbers = [number for number, _ in printed]
     first = min(numbers) if draft.query.operation == "min" else max(numbers)
     verdict = "对" if value.number == first else "不对"
     return f"{verdict}，{answer_ranking(draft, values, draft.query.operation)}"

@@ -70,6 +70,11 @@ def asks_ratio(question: Question) -> bool:
     return divides and not per_item(question)
 
 
+def asks_proportion(question: Question) -> bool:
+    """Whether a share or a ratio is asked for."""
+    return asks_share(question) or asks_ratio(question)
+
+
 def per_item(question: Question) -> bool:
     """Whether an amount is divided by the number of items it was spent on: no share, but what one of them cost."""
     sign = question.at("op:ratio")
@@ -131,7 +136,7 @@ def _received(question: Question, said: Axes) -> Axes:
 
 def _done_with_a_part(question: Question, said: Axes) -> Axes:
     """因重复申请不予处理的: the part; in a share both are meant."""
-    if asks_share(question) or asks_ratio(question):
+    if asks_proportion(question):
         return said
     return said._replace(rows=tuple(row for row in said.rows if not _said_of_part(question, row, said.rows)))
 
@@ -141,7 +146,7 @@ def _specific(question: Question, said: Axes) -> Axes:
     each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
     each = each or _listed_apart(question, said.rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _without_verb(question, said.rows)
-    return said._replace(rows=_most_specific(rows, keep=asks_share(question) or asks_ratio(question) or each))
+    return said._replace(rows=_most_specific(rows, keep=asks_proportion(question) or each))
 
 
 _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
