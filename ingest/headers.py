@@ -149,11 +149,11 @@ def _names_every_column(headers: Sequence[Row]) -> bool:
     """Whether the header rows of a grid leave out no column of the tables that they are of."""
     results = [row for row in headers if _names_results(row)]
     rest = [row for row in headers if row not in results]
-    lines = [names for row in rest if any(names := [slot.names for slot in _slots("active_disclosure", [row])])]
+    lines = [tuple(slot.names for slot in _slots("active_disclosure", [row])) for row in rest]
     above = [row for row in rest if not any(cell and find_column("active_disclosure", cell.text) for cell in row)]
     applicants = {column for slot in _slots("applications", above) for _, column in slot.names or ()}
     named = sum(bool(cell and find_column("review_litigation", cell.text)) for row in results for cell in row)
-    whole_lines = all(tuple(names) in _columns_side_by_side().values() for names in lines)
+    whole_lines = all(names in _columns_side_by_side().values() for names in lines if any(names))
     return whole_lines and len(applicants) in (0, len(APPLICANTS)) and named in (0, len(RESULTS), 3 * len(RESULTS))
 
 

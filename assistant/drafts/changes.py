@@ -49,9 +49,8 @@ class Changes:
         if claim.kind == "growth" and not claim.words and (pair := self.operands.compared(claim)):
             yield *pair, True
         near = [each for each in self.operands.near(claim) if _may_change(claim, each)]
-        near = [
-            each for each in near if claim.kind == "multiple" or each.claim.each != "years"
-        ]  # 两年合计 is of no year
+        # 两年合计 is of no year
+        near = [each for each in near if claim.kind == "multiple" or each.claim.each != "years"]
         if _PAIR.search(claim.behind) and len(near) > 1:
             others = [
                 e
