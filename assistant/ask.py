@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
-from assistant.conversation import MOST_TURNS, WITHIN, Scene, pointed, understand
+from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.destination import SHORT, destination_of
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
 from assistant.names.upward import of_the_government
+from assistant.pointing import pointed
 from assistant.prose.changed import only_change
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.exact.indicators import contains, table_of
 from assistant.exact.wholes import claims_all
@@ -14,9 +15,8 @@ from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
-from assistant.reading.axes import per_item
-from assistant.reading.choosing import asks_which, asks_which_year
-from assistant.reading.formula import divided, is_against_years_or_bodies_together, set_against, share_of_named
+from assistant.reading.formula import divided, set_against, share_of_named
+from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, subject_of
 from assistant.reading.things import things
@@ -38,29 +38,7 @@ WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
 _FIRST_FORM = 2019
-#: 数据准不准: whether a report agrees with itself is asked.
-_DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
-#: 比处罚超过100件: how far apart two are; not 占比超过一半, 同比超过.
-_BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
-#: 是去年的三倍, no growth by three times.
-_MULTIPLE = re.compile("的[^,。?]{0,4}倍")
-#: 比它多, 是前者的两倍: what was asked before is the other side.
-_IT = re.compile(
-    "的?(?P<than>比|较|是|有|不如|没有)(?:它|他|她|前者|前一?个|上一?个|刚才那个|刚才的|那个数|这个数|这个|那个)(?!年)"
-)
-#: 2023年更多吧, 淮安多一些吧: the other side is left out.
-_MORE_THAN_BEFORE = re.compile(
-    "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
-)
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
-_BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
-#: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
-_SUM_OF_BODIES = re.compile(
-    "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
-)
-#: 每年的复议总数: the total of each year, not of all years.
-_EACH = re.compile("[每各逐]|历年|年年")
-_TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,61 +95,137 @@ class Scene:
         return bool(self.publishers or self.years or self.subject)
 
 
+class _Meant(NamedTuple):
+    """What a question asks for, as far as it is understood.
+
+    said:    what it names by itself.
+    subject: that, with what it leaves out taken from the question before.
+    took:    whether anything was taken.
+    """
+
+    said: Subject
+    subject: Subject
+    operation: Operation
+    years: tuple[int, ...]
+    took: bool
+
+
 def understand(question: Question, before: Scene, facts: Facts, today: date | None) -> Scene:
     """A question in the light of those before it; what it does not say and nothing before it says stays empty."""
     operation = operation_of(question)
     publishers, took_publishers = _publishers(question.publishers, before, question)
     available = _available(question.years, publishers, facts)
     years, missing, note, took_years = _years(question, before, available, today, operation)
-    said = _said(question, before, operation)
-    operation = "value" if said.divisor else operation
-    changes = ("value", "difference", "series")  # of a share as well as of a number
-    asks_anew = operation not in changes or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
-    whole = _is_whole(question, said, before)
-    subject, took_subject = (said, False) if whole else inherited(said, before.subject, asks_anew)
-    all_of_them = not said and question.has("op:total") and not said.share  # 总数呢: of all applicants
-    if took_subject and (all_of_them or _means_all(question, said, operation)) and not _counts_files(subject):
-        subject = replace(subject, columns=())
-    if question.has("prose") or question.unexplained:
-        subject, took_subject = subject_of(question), False
-    elif took_subject and not question.publishers.matches and not question.years and operation == "value":
-        operation = before.operation if _only_fills(question) and not subject_of(question) else operation
-    elif took_subject and operation == "value" and before.operation in ("max", "min", "rank", "growth", "difference"):
-        operation = before.operation if before.operation in ("max", "min", "rank") else "value"
-    if question.has("op:place") and took_subject:  # 第二名呢 after 最少的是谁
-        operation = before.operation if before.operation in ("max", "min") else operation
-        subject = replace(subject, spread=subject.spread or before.subject.spread)
-    if operation == "value" and (_claims_a_share(question, subject) or _claims_all(question, subject)):
-        subject = replace(subject, share=True)
-    if "cumulative" in subject.columns and years and min(years) >= _FIRST_FORM:  # 累计受理: no column of its own
-        subject = replace(subject, columns=tuple(each for each in subject.columns if each != "cumulative"))
-        operation = "sum" if len(years) > 1 and operation in ("value", "series") else operation
-    if WITHIN.match(question.bare) and before.subject.rows == said.rows and not said.columns and said.rows:
-        subject = replace(subject, columns=("part",))  # 行政处罚多少 >> 其中罚款的: a part of it that no form prints
-    others: tuple[Subject, ...] = before.others if took_subject and subject == before.subject else ()
-    if _AGAINST.match(question.bare) and operation in _TWO_SIDED and _stands_beside(subject, said, before):
-        others = (before.subject,)
+    meant = _meant(question, before, years, operation)
     took: list[str] = []
     if took_publishers:
         took += publishers if not question.publishers.sure else before.publishers
     if took_years:
         took += [f"{year}年" for year in before.years]
-    if took_subject:
+    if meant.took:
         took.append("同一项目")
     return Scene(
-        publishers,
-        years,
-        missing,
-        subject,
-        operation,
-        before.everywhere and not question.publishers.matches and bool(before),
-        tuple(took),
-        note,
-        question.has("prose"),
-        others,
+        publishers=publishers,
+        years=years,
+        missing=missing,
+        subject=meant.subject,
+        operation=meant.operation,
+        everywhere=before.everywhere and not question.publishers.matches and bool(before),
+        inherited=tuple(took),
+        note=note,
+        prose=question.has("prose"),
+        others=_others(question, before, meant),
         places=_places(question),
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],
     )
+
+
+def _meant(question: Question, before: Scene, years: tuple[int, ...], operation: Operation) -> _Meant:
+    """Row, column and operation: said, inherited, then corrected in order."""
+    said = _said(question, before, operation)
+    operation = "value" if said.divisor else operation
+    changes = ("value", "difference", "series")  # of a share as well as of a number
+    asks_anew = operation not in changes or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
+    whole = _is_whole(question, said, before)
+    subject, took = (said, False) if whole else inherited(said, before.subject, asks_anew)
+    meant = _Meant(said, subject, operation, years, took)
+    for corrected in _CORRECTIONS:
+        meant = corrected(question, before, meant)
+    return meant
+
+
+def _of_every_applicant(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """总数呢, 全部申请呢: the applicant of the question before is not meant."""
+    all_of_them = not meant.said and question.has("op:total") and not meant.said.share
+    every = all_of_them or _means_all(question, meant.said, meant.operation)
+    if meant.took and every and not _counts_files(meant.subject):
+        return meant._replace(subject=replace(meant.subject, columns=()))
+    return meant
+
+
+def _with_operation_before(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """2022年呢 after 谁最多 asks for the most again; prose, and what was not understood, takes nothing over."""
+    if question.has("prose") or question.unexplained:
+        return meant._replace(subject=subject_of(question), took=False)
+    if not meant.took or meant.operation != "value":
+        return meant
+    if not question.publishers.matches and not question.years:
+        fills = _only_fills(question) and not subject_of(question)
+        return meant._replace(operation=before.operation) if fills else meant
+    return meant._replace(operation=before.operation) if before.operation in ("max", "min", "rank") else meant
+
+
+def _next_place(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """第二名呢 after 最少的是谁."""
+    if not (question.has("op:place") and meant.took):
+        return meant
+    operation = before.operation if before.operation in ("max", "min") else meant.operation
+    spread = meant.subject.spread or before.subject.spread
+    return meant._replace(operation=operation, subject=replace(meant.subject, spread=spread))
+
+
+def _as_share(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """个人申请超过九成, 全是个人提的: a share is claimed."""
+    claimed = _claims_a_share(question, meant.subject) or _claims_all(question, meant.subject)
+    if meant.operation == "value" and claimed:
+        return meant._replace(subject=replace(meant.subject, share=True))
+    return meant
+
+
+def _without_cumulative(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """累计受理 since 2019, when no form has a column 历年累计: of all these years together."""
+    if "cumulative" not in meant.subject.columns or not meant.years or min(meant.years) < _FIRST_FORM:
+        return meant
+    columns = tuple(each for each in meant.subject.columns if each != "cumulative")
+    adds = len(meant.years) > 1 and meant.operation in ("value", "series")
+    operation: Operation = "sum" if adds else meant.operation
+    return meant._replace(subject=replace(meant.subject, columns=columns), operation=operation)
+
+
+def _unprinted_part(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """行政处罚多少 >> 其中罚款的: a part of a row that no form prints."""
+    same = bool(meant.said.rows) and before.subject.rows == meant.said.rows and not meant.said.columns
+    if same and WITHIN.match(question.bare):
+        return meant._replace(subject=replace(meant.subject, columns=("part",)))
+    return meant
+
+
+_CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
+    _of_every_applicant,
+    _with_operation_before,
+    _next_place,
+    _as_share,
+    _without_cumulative,
+    _unprinted_part,
+)
+
+
+def _others(question: Question, before: Scene, meant: _Meant) -> tuple[Subject, ...]:
+    """What stands on the other side of a comparison or a sum: 加上无法提供的 stands beside what was asked before."""
+    two_sided = meant.operation in _TWO_SIDED and _stands_beside(meant.subject, meant.said, before)
+    if two_sided and _AGAINST.match(question.bare):
+        return (before.subject,)
+    return before.others if meant.took and meant.subject == before.subject else ()
 
 
 def _places(question: Question) -> tuple[tuple[str, int], ...]:
@@ -252,101 +306,12 @@ def _claims_all(question: Question, subject: Subject) -> bool:
     return claims_all(question) and bool(things(replace(subject, share=True)))
 
 
-def operation_of(question: Question) -> Operation:
-    """What is to be done with the figures."""
-    if is_against_years_or_bodies_together(question):
-        return "value"
-    said = set(question.marked("op:"))
-    which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
-    if "define" in said:
-        return "define"
-    if any(number.unit == "倍" for number in question.numbers) and _MULTIPLE.search(question.text):
-        return "times"
-    if "consistency" in said:
-        return "sum" if question.numbers and question.has("equals") else "consistency"
-    if "check" in said and not question.numbers and not subject_of(question) and _DATA_RIGHT.search(question.text):
-        return "consistency"
-    if question.has("should") and {"in_force", "repealed"} <= set(question.marked("column:")):
-        return "consistency"  # 上年末597件，加减制发废止后应是几件: the rule that joins two years
-    if "average" in said or per_item(question):
-        return "average"
-    if "rank" in said:
-        return "rank"
-    if "count" in said and _SUM_OF_BODIES.search(question.text):
-        return "sum"
-    if asks_which(question):
-        return "when" if asks_which_year(question) else "count"
-    if "count" in said and (question.has("zero", "exists", "topic:received") or question.marked("than:")):
-        return "count"
-    if "times" in said:
-        return "times"
-    moved = question.has("way:up", "way:down") and any(number.unit == "%" for number in question.numbers)
-    if "growth" in said or moved:  # 降了两成
-        return "growth"
-    beside = bool(question.marked("than:")) and not question.numbers and "count" not in said
-    beside = beside or (question.has("than:more") and bool(_BEYOND_OTHER.search(question.text)))
-    if "difference" in said or beside:
-        return "difference"
-    if "max" in said or "min" in said:
-        return "min" if "min" in said else "max"
-    if "sum" in said or ("list" not in said and _adds_up(question)):
-        return "sum"
-    if question.has("way:up", "way:down") and question.numbers:  # 比上年增加137件，对吗
-        return "difference"
-    if "series" in said or question.has("way:up", "way:down"):
-        return "series"
-    return "rank" if which and question.has("which:publishers_all") else "value"
-
-
-def _adds_up(question: Question) -> bool:
-    """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
-    if len(HOW_MANY.findall(question.text)) > 1 or any(number.unit == "%" for number in question.numbers):
-        return False  # 收到多少，办结多少; 到总数的三成没有
-    if question.has("op:altogether", "op:plus"):
-        return True  # 对比两年总数 compares totals and adds none
-    each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)
-    apart = each_year or question.has("op:series")
-    return not apart and any(token.text.endswith(_TOTALS) for token in question.tokens)
-
-
 def retold(question: Question, scene: Scene) -> str:
     """A follow-up as a complete question, for retrieval: "平潭综合实验区2024年民意征集几期"."""
     names = "" if question.publishers.matches else "、".join(scene.publishers)
     years = "" if question.years else "、".join(f"{year}年" for year in scene.years)
     topic = scene.topic if scene.topic != question.bare else ""
     return f"{names}{years}{topic}{question.text}"
-
-
-def pointed(question: Question, before: Scene) -> str:
-    """The text with 它 and 前者 in a comparison said by name: 淮安比它多吧 is 淮安比平潭综合实验区多吧."""
-    if more := _MORE_THAN_BEFORE.search(question.text):
-        named = question.publishers.spans or question.years.spans
-        at = more.start()
-        alone = len(named) == 1 and named[0][1] == at and not _BESIDE_NAME.search(question.text[: named[0][0]])
-        if alone and len(before.publishers) == len(before.years) == 1:
-            other = before.publishers[0] if question.publishers.spans else f"{before.years[0]}年"
-            return f"{question.text[: named[0][1]]}比{other}{more['way']}{question.text[more.end() :]}"
-    if (named_both := _former_and_latter(question, before)) != question.text:
-        return named_both
-    if not _IT.search(question.text):
-        return question.text
-    if question.publishers.sure and len(before.publishers) == 1 and before.publishers != question.publishers.sure:
-        return _IT.sub(rf"\g<than>{before.publishers[0]}", question.text, count=1)
-    if question.years and len(before.years) == 1 and not question.publishers.sure:
-        return _IT.sub(rf"\g<than>{before.years[0]}年", question.text, count=1)
-    return question.text
-
-
-def _former_and_latter(question: Question, before: Scene) -> str:
-    """The text with 前者 and 后者 said by name: the body or the year in which the last two questions differ."""
-    if len(before.past) < 2 or question.publishers.matches or question.years or "者" not in question.text:
-        return question.text
-    turns = before.past[-2:]
-    for parts, name in (([turn.publishers for turn in turns], "{}"), ([turn.years for turn in turns], "{}年")):
-        if parts[0] != parts[1] and len(parts[0]) == len(parts[1]) == 1:
-            former, latter = (name.format(part[0]) for part in parts)
-            return question.text.replace("前者", former).replace("后者", latter)
-    return question.text
 
 
 def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[tuple[str, ...], bool]:

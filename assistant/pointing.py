@@ -1,0 +1,50 @@
+"""它, 前者 and a side left out of a comparison, said by name before a follow-up is read."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversation import Scene
+from assistant.question import Question
+
+#: 比它多, 是前者的两倍: what was asked before is the other side.
+_IT = re.compile(
+    "的?(?P<than>比|较|是|有|不如|没有)(?:它|他|她|前者|前一?个|上一?个|刚才那个|刚才的|那个数|这个数|这个|那个)(?!年)"
+)
+#: 2023年更多吧, 淮安多一些吧: the other side is left out.
+_MORE_THAN_BEFORE = re.compile(
+    "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
+)
+_BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
+
+
+def pointed(question: Question, before: Scene) -> str:
+    """The text with 它 and 前者 in a comparison said by name: 淮安比它多吧 is 淮安比平潭综合实验区多吧."""
+    if more := _MORE_THAN_BEFORE.search(question.text):
+        named = question.publishers.spans or question.years.spans
+        at = more.start()
+        alone = len(named) == 1 and named[0][1] == at and not _BESIDE_NAME.search(question.text[: named[0][0]])
+        if alone and len(before.publishers) == len(before.years) == 1:
+            other = before.publishers[0] if question.publishers.spans else f"{before.years[0]}年"
+            return f"{question.text[: named[0][1]]}比{other}{more['way']}{question.text[more.end() :]}"
+    if (named_both := _former_and_latter(question, before)) != question.text:
+        return named_both
+    if not _IT.search(question.text):
+        return question.text
+    if question.publishers.sure and len(before.publishers) == 1 and before.publishers != question.publishers.sure:
+        return _IT.sub(rf"\g<than>{before.publishers[0]}", question.text, count=1)
+    if question.years and len(before.years) == 1 and not question.publishers.sure:
+        return _IT.sub(rf"\g<than>{before.years[0]}年", question.text, count=1)
+    return question.text
+
+
+def _former_and_latter(question: Question, before: Scene) -> str:
+    """The text with 前者 and 后者 said by name: the body or the year in which the last two questions differ."""
+    if len(before.past) < 2 or question.publishers.matches or question.years or "者" not in question.text:
+        return question.text
+    turns = before.past[-2:]
+    for parts, name in (([turn.publishers for turn in turns], "{}"), ([turn.years for turn in turns], "{}年")):
+        if parts[0] != parts[1] and len(parts[0]) == len(parts[1]) == 1:
+            former, latter = (name.format(part[0]) for part in parts)
+            return question.text.replace("前者", former).replace("后者", latter)
+    return question.text

@@ -1,0 +1,147 @@
+"""What a question wants done with the figures: one value, a sum, a ranking, growth…
+
+The words for operations overlap (一共 adds up and counts, 比…多 compares and sets a threshold), so the rules are
+ordered: the first one that applies decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.query import Operation
+from assistant.question import Question
+from assistant.reading.axes import per_item
+from assistant.reading.choosing import asks_which, asks_which_year
+from assistant.reading.formula import is_against_years_or_bodies_together
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.subject import subject_of
+
+#: 数据准不准: whether a report agrees with itself is asked.
+_DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
+#: 比处罚超过100件: how far apart two are; not 占比超过一半, 同比超过.
+_BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
+#: 是去年的三倍, no growth by three times.
+_MULTIPLE = re.compile("的[^,。?]{0,4}倍")
+#: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
+_SUM_OF_BODIES = re.compile(
+    "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
+)
+#: 每年的复议总数: the total of each year, not of all years.
+_EACH = re.compile("[每各逐]|历年|年年")
+_TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
+
+_Rule = Callable[[Question], bool]
+
+
+def operation_of(question: Question) -> Operation:
+    """What is to be done with the figures; "value" where nothing is."""
+    return next((operation for operation, applies in _RULES if applies(question)), "value")
+
+
+def _says(name: str) -> _Rule:
+    """Whether a word for this operation is said."""
+    return lambda question: question.has(f"op:{name}")
+
+
+def _is_multiple(question: Question) -> bool:
+    return any(number.unit == "倍" for number in question.numbers) and bool(_MULTIPLE.search(question.text))
+
+
+def _claims_an_equation(question: Question) -> bool:
+    """A number is said to equal what is added up beside it."""
+    return question.has("op:consistency") and question.has("equals") and bool(question.numbers)
+
+
+def _asks_whether_right(question: Question) -> bool:
+    """数据准不准, with nothing named that could be right or wrong by itself."""
+    bare = question.has("op:check") and not question.numbers and bool(_DATA_RIGHT.search(question.text))
+    return bare and not subject_of(question)
+
+
+def _joins_two_years(question: Question) -> bool:
+    """上年末597件，加减制发废止后应是几件: the rule 有效 + 制发 - 废止 is asked."""
+    return question.has("should") and {"in_force", "repealed"} <= set(question.marked("column:"))
+
+
+def _adds_bodies(question: Question) -> bool:
+    return question.has("op:count") and bool(_SUM_OF_BODIES.search(question.text))
+
+
+def _which_year(question: Question) -> bool:
+    return asks_which(question) and asks_which_year(question)
+
+
+def _counts_bodies(question: Question) -> bool:
+    """Bodies, or those that meet a condition."""
+    conditioned = question.has("zero", "exists", "topic:received") or bool(question.marked("than:"))
+    return asks_which(question) or (question.has("op:count") and conditioned)
+
+
+def _grows(question: Question) -> bool:
+    """增长率, 降了两成."""
+    moved = question.has("way:up", "way:down") and any(number.unit == "%" for number in question.numbers)
+    return question.has("op:growth") or moved
+
+
+def _lies_apart(question: Question) -> bool:
+    """差多少, 比…多多少, 比处罚超过100件."""
+    beside = bool(question.marked("than:")) and not question.numbers and not question.has("op:count")
+    beyond = question.has("than:more") and bool(_BEYOND_OTHER.search(question.text))
+    return question.has("op:difference") or beside or beyond
+
+
+def _totals(question: Question) -> bool:
+    return question.has("op:sum") or (not question.has("op:list") and _adds_up(question))
+
+
+def _adds_up(question: Question) -> bool:
+    """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
+    if len(HOW_MANY.findall(question.text)) > 1 or any(number.unit == "%" for number in question.numbers):
+        return False  # 收到多少，办结多少; 到总数的三成没有
+    if question.has("op:altogether", "op:plus"):
+        return True  # 对比两年总数 compares totals and adds none
+    each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)
+    apart = each_year or question.has("op:series")
+    return not apart and any(token.text.endswith(_TOTALS) for token in question.tokens)
+
+
+def _moves(question: Question) -> bool:
+    return question.has("way:up", "way:down")
+
+
+def _moves_by(question: Question) -> bool:
+    """比上年增加137件，对吗."""
+    return _moves(question) and bool(question.numbers)
+
+
+def _which_of_all(question: Question) -> bool:
+    which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
+    return which and question.has("which:publishers_all")
+
+
+_RULES: tuple[tuple[Operation, _Rule], ...] = (
+    ("value", is_against_years_or_bodies_together),
+    ("define", _says("define")),
+    ("times", _is_multiple),
+    ("sum", _claims_an_equation),
+    ("consistency", _says("consistency")),
+    ("consistency", _asks_whether_right),
+    ("consistency", _joins_two_years),
+    ("average", _says("average")),
+    ("average", per_item),
+    ("rank", _says("rank")),
+    ("sum", _adds_bodies),
+    ("when", _which_year),
+    ("count", _counts_bodies),
+    ("times", _says("times")),
+    ("growth", _grows),
+    ("difference", _lies_apart),
+    ("min", _says("min")),
+    ("max", _says("max")),
+    ("sum", _totals),
+    ("difference", _moves_by),
+    ("series", _says("series")),
+    ("series", _moves),
+    ("rank", _which_of_all),
+)
