@@ -68,6 +68,7 @@ class Scene:
     recent:    the publishers of the questions before, the last one's first: 谁多 after two of them asks about both.
     others:    what the clauses before the last one of the same question ask about.
     told_of:   the body without a report that the prose of `publishers` may tell of.
+    kind:    the kind of body that all bodies meant are of (县, 气象局); "" for any.
     topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
     """
 
@@ -89,6 +90,7 @@ class Scene:
     places: tuple[tuple[str, int], ...] = ()
     unmet: str = ""
     told_of: UnknownPublisher | None = None
+    kind: str = ""
     topic_years: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
@@ -124,13 +126,15 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         took += [f"{year}年" for year in before.years]
     if meant.took:
         took.append("同一项目")
+    goes_on = before.everywhere and not question.publishers.matches and bool(before)
     return Scene(
         publishers=publishers,
         years=years,
         missing=missing,
         subject=meant.subject,
         operation=meant.operation,
-        everywhere=before.everywhere and not question.publishers.matches and bool(before),
+        everywhere=goes_on,
+        kind=question.publishers.kind or (before.kind if goes_on else ""),
         inherited=tuple(took),
         note=note,
         prose=question.has("prose"),

@@ -17,6 +17,7 @@ from assistant.exact.figures import Draft
 from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, column_name, columns_of
 from assistant.exact.phrasing import noun, number_said, who
 from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
+from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
@@ -39,12 +40,13 @@ _OF_ITEMS = frozenset(("items", "prior_items", "change"))
 
 def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
-    if len(scene.publishers) == 1 and read.has("which:publishers_all") and not read.has("prose"):
-        scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
     counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
-    if counted and len(scene.publishers) == 1 and not read.has("prose"):
-        scene = replace(scene, publishers=_departments(scene.publishers[0], facts) or scene.publishers)
-    if not scene.publishers and not read.publishers.unknown and not read.publishers.ambiguous:
+    below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
+    if below and len(scene.publishers) == 1 and not read.has("prose"):
+        bodies = _bodies_below(scene, facts)
+        scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
+    named = read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous
+    if not scene.publishers and not named:
         scene = _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
         subject = replace(scene.subject, columns=("change",))
@@ -87,16 +89,17 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     return bool(values) and all(value.state not in MISSING_STATES for value in values)
 
 
-def _departments(government: str, facts: Facts) -> tuple[str, ...]:
-    """The bodies below a government (平潭各部门); none when the corpus has no report of any."""
-    return tuple(sorted({name for _, name in facts.aliases({"<" + government})}))
+def _bodies_below(scene: Scene, facts: Facts) -> tuple[str, ...]:
+    """The bodies below the scene's government, of the kind that is meant; none when the corpus has no report of any."""
+    below = sorted({name for _, name in facts.aliases({"<" + scene.publishers[0]})})
+    return tuple(name for name in below if not scene.kind or is_of_kind(name, scene.kind))
 
 
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
     over = read.has("which:publisher", "which:publishers_all") or scene.operation in ("average", "count")
     if _ranks_bodies(scene, read):
         return replace(scene, everywhere=True)
-    if (over and scene.operation in _OVER_PUBLISHERS) or read.has("which:publishers_all"):
+    if (over and scene.operation in _OVER_PUBLISHERS) or read.has("which:publishers_all") or scene.kind:
         return replace(scene, everywhere=True)
     known = facts.publishers()
     if scene.years and len(known) <= _SMALL_CORPUS:
@@ -249,6 +252,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     wanted = noun(asked[0][0]) if asked else ""
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
+    if scene.kind and not (scene.publishers or scene.everywhere):
+        return refusals.none_of_kind(read.asked, scene.kind, read.publishers.sure, scene.years)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
@@ -327,11 +332,15 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     publishers = None if scene.everywhere else scene.publishers
     values = without_contradicted(read_values(facts, everything, publishers, scene.years), facts)
     values = [value for value in values if not scene.places or (value.publisher, value.year) in scene.places]
+    if scene.kind and scene.everywhere:
+        values = [value for value in values if is_of_kind(value.publisher, scene.kind)]
+        if not values:
+            return refusals.none_of_kind(read.asked, scene.kind, (), scene.years)
     asked = [_existing(thing, values) for thing in asked]
     premise = checking.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
-    query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere)
+    query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))
@@ -386,8 +395,10 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             return figures.answer_average(draft, values)
         case "count" | "when":
             return answer_chosen(draft, values)
-    if draft.query.everywhere:
+    if draft.query.everywhere and len(there) > 1:
         return figures.answer_ranking(draft, values, "rank")
+    if draft.query.everywhere:
+        figures.tell_coverage(draft, values)
     return figures.answer_values(draft, values)
 
 

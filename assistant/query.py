@@ -76,6 +76,7 @@ class Query:
 
     things:     what is asked, each a tuple of alternatives (one, where the words are plain).
     everywhere: every publisher with a report of these years; `publishers` is empty then.
+    kind:       only those of this kind (县, 气象局); "" for all.
     """
 
     publishers: tuple[str, ...]
@@ -84,6 +85,7 @@ class Query:
     operation: Operation = "value"
     premise: Premise | None = None
     everywhere: bool = False
+    kind: str = ""
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -93,7 +95,7 @@ class Query:
     @property
     def in_words(self) -> str:
         """The query as people read it: "淮安市 · 2024 · 本年新收政府信息公开申请"."""
-        who = "全部机关" if self.everywhere else "、".join(self.publishers)
+        who = f"全部{self.kind or '机关'}" if self.everywhere else "、".join(self.publishers)
         when = "、".join(map(str, self.years))
         what = "、".join("或".join(each.name for each in thing) for thing in self.things)
         return " · ".join(part for part in (who, when, what, _OPERATION_WORDS[self.operation]) if part)

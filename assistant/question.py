@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from assistant.names.classes import bodies_of_kind
+from assistant.names.classes import KindSaid, bodies_of_kind, kind_said
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
@@ -165,12 +165,18 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     years = find_years(hidden, today)
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context, titles))
+    kind = kind_said(text)
+    publishers = _without_named(publishers, kind) if kind else publishers
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
+    masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
     tokens, numbers = _with_numbers(masked, tokens_of(masked))
     tokens, shells = _without_shells(masked, tokens, numbers)
+    if kind:
+        said = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
+        tokens = tuple(sorted((*tokens, said), key=lambda token: token.start))
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
 
@@ -220,9 +226,24 @@ def _with_offices(publishers: Publishers) -> Publishers:
     return replace(publishers, matches=tuple(sorted(matches, key=lambda match: match.start)), unknown=unknown)
 
 
+def _without_named(publishers: Publishers, kind: KindSaid) -> Publishers:
+    """No single body is named where all of a kind are meant (各气象局)."""
+
+    def apart(span: tuple[int, int]) -> bool:
+        return span[1] <= kind.start or kind.end <= span[0]
+
+    return replace(
+        publishers,
+        matches=tuple(each for each in publishers.matches if apart((each.start, each.end))),
+        unknown=tuple(each for each in publishers.unknown if apart((each.start, each.end))),
+        spans=tuple(filter(apart, publishers.spans)),
+        kind=kind.kind,
+    )
+
+
 def _with_kind(publishers: Publishers, text: str, facts: NameIndex, context: Sequence[str]) -> Publishers:
     """A kind of body that is said where nobody is named and nobody was asked about before."""
-    if publishers.matches or publishers.unknown or publishers.refers_back or context:
+    if publishers.matches or publishers.unknown or publishers.refers_back or publishers.kind or context:
         return publishers
     said = bodies_of_kind(text, facts)
     return replace(publishers, matches=(said,), spans=((said.start, said.end),)) if said else publishers

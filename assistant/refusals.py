@@ -136,6 +136,12 @@ def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], 
     return refusal(question, "not_found", f"{said}。", options)
 
 
+def none_of_kind(question: str, kind: str, within: Sequence[str], years: Sequence[int]) -> Answer:
+    """All bodies of a kind (各县) where no report of any is there; `within`: the government below which they are."""
+    where = f"{'、'.join(within)}所属的" if within else ""
+    return refusal(question, "not_found", f"没有收录{where}“{kind}”一类机关{_years_said(years)}的年度报告。")
+
+
 def no_report_at_all(question: str, years: Sequence[int], facts: Facts) -> Answer:
     """Years that nobody has a report of; another year's prose must never answer for them."""
     return refusal(question, "not_found", f"没有收录{_years_said(years)}的年报，现有{_years_said(facts.years())}的。")

@@ -463,7 +463,9 @@ def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
     if draft.query.everywhere or 1 < len(publishers) != have:
         told = f"中{have}家" if have < len(publishers) else "都"
         only = "，只就这些机关计算" if have < len(publishers) else ""
-        draft.notes.append(f"覆盖范围：{len(publishers)}家机关{told}有此项数字{only}。")
+        who = f"{len(publishers)}家{f'“{draft.query.kind}”一类' if draft.query.kind else ''}机关"
+        one = f"有这些年份报告的{who[2:]}只收录了1家" if len(publishers) == 1 else ""
+        draft.notes.append(f"覆盖范围：{one or f'{who}{told}有此项数字{only}'}。")
     reasons: dict[str, list[str]] = {}
     for value in without:
         reasons.setdefault(number_said(value), []).append(_short(value, values))

@@ -1,10 +1,16 @@
-"""A kind of body said instead of a name (街道办, 乡镇): whose report is meant is asked back, with those there are."""
+"""A kind of body said instead of a name.
+
+Alone (街道办2020年…) it is asked back which one is meant; with 各, 哪个 or 最多的 (各县, 哪个街道, 最多的局) all bodies
+of the kind are.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from assistant.names.named import NameIndex, PublisherMatch
+from corpus.agencies import body_named
 
 #: 街道办2020年…, 2023年镇政府的…; not 街道申请了几件, 哪个街道, 城镇, and nobody's name before it.
 _KIND = re.compile(
@@ -14,6 +20,76 @@ _KIND = re.compile(
 )
 #: By which last letters of their places such governments are indexed.
 _LETTERS = (("街道", "道"), ("乡镇", "乡镇"), ("镇", "镇"), ("乡", "乡"))
+#: Governments by the last letters of their places; 开发区 is not what 各区 means.
+_GOVERNMENTS = {
+    "省": ("省",),
+    "市": ("市",),
+    "县": ("县", "旗"),
+    "区": ("区",),
+    "街道": ("街道",),
+    "镇": ("镇",),
+    "乡": ("乡",),
+    "乡镇": ("乡", "镇"),
+    "镇街": ("镇", "乡", "街道"),
+}
+_NO_DISTRICT = ("开发区", "园区", "管理区")
+_PLACES = "街道办事处|街道办|街道|乡镇|镇街|街镇|(?:[省市县区镇乡]|自治县)(?:人民政府|政府)?"
+_ORGANS = "(?:(?!单位|部门|机关|地方|[和与及的是在有把最])[\u3400-\u9fff]){0,5}?[局委厅]|海关"
+_ANY_ORGAN = "部门"
+#: 市场, 区域, 省级, 委员, 县区: the kind is only the beginning of another word.
+_WORD_ENDS = "(?![级域部场村民众县区镇乡局办员托内里份])"
+#: What says that all bodies of the kind are meant, and what it asks of them.
+_SAID = tuple(
+    (re.compile(rf"{said}(?P<kind>{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
+    for said, behind, marks in (
+        ("(?:各个?|所有的?|全部的?|每一?个|哪些)", "的?", ("which:publishers_all",)),
+        ("(?<=[到过了的])的?", "(?:一共|总共)?有?(?:几|多少)[个家]", ("op:count",)),
+        ("(?<=[到过了的])的?", "(?:一共|总共)?[有是]?哪(?:些|[个家]|几[个家])", ("which:publisher",)),
+        ("(?:是)?哪(?:一?[个家]|几[个家])?", "的?", ("which:publisher",)),
+        ("(?:是)?最[多高大]的(?:那?一?个)?", "", ("op:max", "which:publisher")),
+        ("(?:是)?最[少低小]的(?:那?一?个)?", "", ("op:min", "which:publisher")),
+        ("(?:一共|总共)?有?(?:几|多少)[个家]", "(?=.{2})", ("op:count",)),
+    )
+)
+_SHORT = {"街道办事处": "街道", "街道办": "街道", "街镇": "镇街", "自治县": "县", "委办局": _ANY_ORGAN}
+
+
+class KindSaid(NamedTuple):
+    """A kind of body ("县", "气象局") all of which are meant: where it is said, and what is asked of them."""
+
+    kind: str
+    start: int
+    end: int
+    marks: tuple[str, ...]
+
+
+def kind_said(text: str) -> KindSaid | None:
+    """The first kind of body all of which a question means; None where it means none.
+
+    >>> kind_said("2023年哪个街道办收得最多"), kind_said("2023年哪个部门收得最多")
+    (KindSaid(kind='街道', start=5, end=10, marks=('which:publisher',)), None)
+    """
+    for pattern, marks in _SAID:
+        if found := pattern.search(text):
+            kind = re.sub("(?<=.)(?:人民)?政府$", "", found["kind"])
+            return KindSaid(_SHORT.get(kind, kind), *found.span(), marks)
+    return None
+
+
+def is_of_kind(publisher: str, kind: str) -> bool:
+    """Whether a publisher is a body of this kind.
+
+    >>> is_of_kind("甲市乙县人民政府", "县"), is_of_kind("甲市乙县气象局", "县"), is_of_kind("甲市乙县气象局", "气象局")
+    (True, False, True)
+    """
+    body = body_named(publisher)
+    if kind == _ANY_ORGAN:
+        return bool(body.organ)
+    endings = _GOVERNMENTS.get(kind)
+    if endings is None:
+        return body.organ.endswith(kind)
+    full = body.place.full if body.is_government and body.place else ""
+    return full.endswith(endings) and not full.endswith(_NO_DISTRICT)
 
 
 def bodies_of_kind(text: str, facts: NameIndex) -> PublisherMatch | None:

@@ -69,12 +69,14 @@ class Publishers:
 
     spans:       everything that names or qualifies a body, to be stripped before retrieval.
     refers_back: 我市, 该局, 你们单位: the body of the conversation is meant.
+    kind:        各县, 哪个街道: all bodies of this kind are meant, below the government that is named, if any.
     """
 
     matches: tuple[PublisherMatch, ...] = ()
     unknown: tuple[UnknownPublisher, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     refers_back: bool = False
+    kind: str = ""
 
     @property
     def sure(self) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ def _which_year(question: Question) -> bool:
 def _counts_bodies(question: Question) -> bool:
     """Bodies, or those that meet a condition."""
     conditioned = question.has("zero", "exists", "topic:received") or bool(question.marked("than:"))
+    conditioned = conditioned or bool(question.publishers.kind)  # 几个县制发了规范性文件
     return asks_which(question) or (question.has("op:count") and conditioned)
 
 

@@ -1,0 +1,95 @@
+"""All bodies of a kind (各县, 哪个街道, 最多的局): whose figures are read, and who is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.names.classes import is_of_kind, kind_said
+from corpus.store import Store
+from tests.test_ask_made_up import reading, total
+
+_NEW = {
+    "松溪市": "100",
+    "松溪市公安局": "31",
+    "松溪市司法局": "6",
+    "石桥县": "44",
+    "长岭县": "52",
+    "石桥县气象局": "3",
+    "长岭县气象局": "0",
+    "长岭县云溪街道办事处": "9",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("kinds") / "store", create=True) as store:
+        for name, new in _NEW.items():
+            made = reading(name, 2024, "2021", total("new", new))
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "bodies"),
+    [
+        ("2024年哪个县新收申请最多", "长岭县", {"长岭县", "石桥县"}),
+        ("2024年新收申请最少的县是哪个", "石桥县", {"长岭县", "石桥县"}),
+        ("2024年各县新收多少", "52件", {"长岭县", "石桥县"}),
+        ("2024年各县一共新收多少件", "合计96件", {"长岭县", "石桥县"}),
+        ("各县2024年平均新收多少件", "48件", {"长岭县", "石桥县"}),
+        ("2024年有几个县新收超过50件", "1家", {"长岭县"}),
+        ("2024年收到申请的气象局有几家", "1家", {"石桥县气象局"}),
+        ("所有气象局2024年新收多少", "3件", {"石桥县气象局", "长岭县气象局"}),
+        ("2024年哪个街道办新收申请最多", "9件", {"长岭县云溪街道办事处"}),
+        ("松溪市2024年哪个局新收申请最多", "公安局", {"松溪市公安局", "松溪市司法局"}),
+    ],
+)
+def test_figures_are_those_of_the_kind_alone(assistant: Assistant, question: str, told: str, bodies: set[str]) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+    assert {figure.publisher for figure in answer.figures if figure.citation} == bodies
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2024年哪个省新收申请最多", "没有收录“省”一类机关2024年的年度报告"),
+        ("松溪市2024年各镇新收多少", "没有收录松溪市所属的“镇”一类机关2024年的年度报告"),
+    ],
+)
+def test_a_kind_without_a_report_is_told_and_nobody_stands_in(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert told in answer.answer
+
+
+def test_the_only_one_of_a_kind_is_no_ranking(assistant: Assistant) -> None:
+    answer = assistant.ask("2024年哪个街道新收申请最多")
+    assert "由高到低" not in answer.answer
+    assert any("只收录了1家" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    "question", ["各市场主体申请多少", "各区域几件", "哪个部门最多", "各区县几件", "各省级机关", "哪家企业申请"]
+)
+def test_words_that_only_begin_like_a_kind(question: str) -> None:
+    assert kind_said(question) is None
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind", "holds"),
+    [
+        ("长岭县云溪街道办事处", "街道", True),
+        ("长岭县云溪街道办事处", "县", False),
+        ("长岭县", "市", False),
+        ("松溪市经济开发区管理委员会", "区", False),
+        ("松溪市公安局", "部门", True),
+        ("松溪市", "部门", False),
+    ],
+)
+def test_who_is_of_a_kind(publisher: str, kind: str, holds: bool) -> None:
+    assert is_of_kind(publisher, kind) is holds
