@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.ask import Assistant
 from assistant.drafts.check import Checked, check_draft
@@ -177,6 +177,12 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
+def log_in(page: Page) -> None:
+    page.locator("input").first.fill("甲")
+    page.locator("input[type=password]").fill("secret:1")
+    page.locator("button").last.click()
+
+
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
 def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browser: Browser, tmp_path: Path) -> None:
@@ -187,9 +193,7 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     page.goto(f"{address}/staff")
     expect(page.locator("input[type=password]")).to_be_visible()
     expect(page.locator(".shelves")).to_have_count(0)
-    page.locator("input").first.fill("甲")
-    page.locator("input[type=password]").fill("secret:1")
-    page.locator("button").last.click()
+    log_in(page)
     expect(page.locator(".shelves tbody tr")).to_have_count(5)
     page.set_input_files("#upload input[type=file]", upload)
     expect(page.locator("#upload")).to_contain_text("戊县")
@@ -227,6 +231,23 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     expect(page.locator(".draft .contradicted")).to_contain_text("300件")
     page.locator("#marked [data-act=cite]").first.click()
     expect(page.locator("#source td.cited")).to_have_text("217")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
+@pytest.mark.parametrize("locale", ["en-US", "fr-FR"])
+def test_login_and_upload_boxes_are_chinese_in_every_browser(
+    desk: tuple[str, Intake], browser: Browser, locale: str
+) -> None:
+    page = browser.new_page(locale=locale)
+    page.goto(f"{desk[0]}/staff/")
+    form = page.locator("main, .gradio-container").last
+    expect(form).to_contain_text("密码")
+    assert re.findall("[A-Za-z]{2,}", form.inner_text()) == []
+    log_in(page)
+    expect(page.locator("#upload")).to_contain_text("点击上传")
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    page.close()
 
 
 @pytest.mark.browser

@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from assistant.page.language import speak_chinese
 from assistant.page.logs import Logged, log_as_json
 from assistant.page.theme import look
 from corpus.settings import accounts
@@ -83,6 +84,7 @@ def application(
     from fastapi import FastAPI
     from fastapi.responses import RedirectResponse
 
+    speak_chinese()
     app = FastAPI(openapi_url=None, telemetry=_NO_TELEMETRY)
     app.get(HEALTH_PATH)(_health(time.monotonic()))
     if programs is not None:
