@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
+from types import SimpleNamespace
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -17,13 +18,16 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.ask import Assistant
 from assistant.drafts.check import Checked, check_draft
 from assistant.page import words
-from assistant.page.checkup import cases, cases_html, tables_of, write_cases
+from assistant.page.checkup import RULES, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions, key_of
-from assistant.page.desk import in_one_thread
+from assistant.page.desk import _Desk, in_one_thread
 from assistant.page.library import outcomes_html, safe_name, shelves_html
+from assistant.page.limits import Limit
 from assistant.page.markup import shown
 from assistant.page.proofreading import citations_of, draft_html, message_of, write_checked
 from assistant.page.serving import application
+from assistant.page.worklist import PER_PAGE, View, chosen, filters_html, worklist_html
+from corpus.report import Finding
 from corpus.settings import Settings, accounts
 from corpus.store import Store, StoreBusy
 from tests.chromium import CHROMIUM, free_port, launched
@@ -86,11 +90,50 @@ def test_decided_cases_come_last_and_are_exported(store: Store, tmp_path: Path) 
     decisions.add(first.decision.key, "confirmed", "=1+1")
     found = cases(store, decisions)
     assert found[-1].decision.key == first.decision.key
-    assert "待处理 4 条" in cases_html(found)
     rows = list(load_workbook(write_cases(found, tmp_path / "a.xlsx")).active.values)
     assert rows[-1][7:9] == ("属实", "'=1+1")
     with pytest.raises(ValueError, match="处理意见"):
         decisions.add(first.decision.key, "maybe")
+
+
+def test_a_list_is_narrowed_and_counted_by_state(store: Store) -> None:
+    decisions = Decisions(store.folder)
+    found = cases(store, decisions)
+    decisions.add(found[0].decision.key, "confirmed")
+    found = cases(store, decisions)
+    assert [len(chosen(found, View(state=state))) for state in ("open", "confirmed", "dismissed", "")] == [4, 1, 0, 5]
+    assert {case.report.publisher for case in chosen(found, View("甲", state=""))} == {"甲市"}
+    assert len(chosen(found, View(year="2023", rule="outcome_sum", severity="error", state=""))) == 1
+    assert chosen(found, View(rule="twin", state="")) == []
+    counts = re.findall(r'data-state="(\w*)"[^>]*>(\S+ \d+)<', worklist_html(found, View(publisher="乙县")))
+    assert [told for _, told in counts] == ["待处理 1", "属实 0", "不是问题 0", "全部 1"]
+    assert re.findall(r'<option value="([^"]*)" selected>', filters_html(found, View(year="2024"))) == ["2024", "", ""]
+
+
+def test_a_long_list_has_pages(store: Store) -> None:
+    found = cases(store, Decisions(store.folder)) * 5
+    shown_on = [worklist_html(found, View(page=page)).count("<article") for page in (1, 2, 3, 4)]
+    assert shown_on == [PER_PAGE, PER_PAGE, 5, 5]
+    assert "第 2 页，共 3 页" in worklist_html(found, View(page=2))
+    assert View.of({"page": "x", "state": "", "other": 1}) == View(state="")
+
+
+def test_a_decision_that_could_not_be_kept_is_told(store: Store) -> None:
+    staff = _Desk(Assistant(store), store, Intake(store), Limit(1))
+    case = cases(store, Decisions(store.folder))[0]
+    pressed = {"key": case.decision.key, "report": case.report.id, "verdict": "confirmed", "state": "open"}
+    (store.folder / "decisions.jsonl").mkdir()  # nothing can be written there
+    told = staff._decide(SimpleNamespace(_data=pressed), SimpleNamespace())[0]
+    assert words.NOT_KEPT in told
+    assert words.KEPT not in told
+    (store.folder / "decisions.jsonl").rmdir()
+    assert words.KEPT in staff._decide(SimpleNamespace(_data=pressed), SimpleNamespace())[0]
+    assert words.CASE_GONE in staff._decide(SimpleNamespace(_data=pressed | {"report": "0" * 16}), SimpleNamespace())[0]
+
+
+def test_every_rule_of_a_finding_has_a_name() -> None:
+    told = (Finding.__doc__ or "").split("severity:")[0]
+    assert sorted(re.findall(r'"(\w+)"', told)) == sorted(RULES)
 
 
 def test_the_cells_of_a_finding_are_marked_in_its_table(store: Store) -> None:
@@ -103,7 +146,11 @@ def test_the_cells_of_a_finding_are_marked_in_its_table(store: Store) -> None:
 
 def test_texts_of_others_stay_text_on_the_desk(store: Store) -> None:
     bad = Taken(HOSTILE, "failed", HOSTILE, 2024, (HOSTILE,), 0, HOSTILE)
-    for html in (shelves_html(store), cases_html(cases(store, Decisions(store.folder))), outcomes_html([bad])):
+    for html in (
+        shelves_html(store),
+        worklist_html(cases(store, Decisions(store.folder)), View()),
+        outcomes_html([bad]),
+    ):
         assert shown(HOSTILE) in html
         assert "<script" not in html
         assert "<img" not in html
@@ -223,8 +270,35 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     page.locator("[data-act=look]").first.click()
     expect(page.locator("#tables td.cited")).to_be_visible()
     expect(page.locator("#tables h2")).to_be_focused()
+    expect(page.locator(".states [data-state=open]")).to_have_text("待处理 4")
+    page.locator(".case input").nth(1).fill("等回复")
+    page.locator(".case input").first.fill("已电话核实")
     page.locator("[data-verdict=confirmed]").first.click()
-    expect(page.locator(".verdict.confirmed")).to_have_count(1)
+    told = page.locator(".told")
+    expect(told).to_contain_text("现在是“属实”。备注：已电话核实")
+    expect(told).to_be_focused()
+    expect(page.locator(".states [data-state=open]")).to_have_text("待处理 3")
+    expect(page.locator(".case")).to_have_count(3)
+    expect(page.locator(".case input").first).to_have_value("等回复")  # typed for another one, not lost
+    page.locator(".states [data-state=confirmed]").click()
+    expect(page.locator(".case")).to_have_count(1)
+    expect(page.locator(".case")).to_contain_text("备注：已电话核实（甲，")
+    page.locator(".case input").fill("已发函")
+    page.keyboard.press("Enter")
+    expect(told).to_contain_text("仍是“属实”。备注：已发函")
+    page.fill("#filters [name=publisher]", "不存在")
+    page.keyboard.press("Enter")
+    expect(page.locator("#cases")).to_contain_text(words.NONE_LIKE_THIS)
+    page.click("[data-act=reset]")
+    expect(page.locator(".case")).to_have_count(1)
+    page.locator(".states [data-state=open]").click()
+    expect(page.locator(".case")).to_have_count(3)
+    page.select_option("#filters [name=year]", "2022")
+    expect(page.locator(".case")).to_have_count(1)
+    with page.expect_download() as waiting:
+        page.locator("#checkup-xlsx", has_text="（1 条）").click()
+    waiting.value.save_as(tmp_path / "a.xlsx")
+    assert len(list(load_workbook(tmp_path / "a.xlsx").active.values)) == 2
     page.get_by_role("tab", name=words.PROOFREADING).click()
     page.fill("#draft textarea", "甲市2023年新收政府信息公开申请300件。")
     page.click("#proofread")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,32 @@ if TYPE_CHECKING:
 
 VERDICTS = {"open": "待处理", "confirmed": "属实", "dismissed": "不是问题"}
 SEVERITIES = {"error": "对不上", "warning": "存疑", "info": "提示"}
+#: What can be decided, as the buttons say it.
+_ACTS = (("confirmed", "属实"), ("dismissed", "不是问题"), ("open", "改回待处理"))
+#: The rules of `Finding.rule`, as the list is narrowed by them.
+RULES = {
+    "outcome_sum": "各办理结果之和",
+    "balance": "收到与办理、结转",
+    "row_total": "各列之和",
+    "carried_over": "跨年：结转",
+    "in_force": "跨年：现行有效件数",
+    "jump": "跨年：变化很大",
+    "twin": "两份文件不一致",
+    "missing": "表中没读到的行",
+    "prose_table": "正文与表格",
+    "percent": "正文：百分比",
+    "list_sum": "正文：分项之和",
+    "rate": "正文：办结率",
+}
+#: What the two sides of a finding are, where the second was not reckoned.
+_SIDES = {
+    "carried_over": ("本年印的是", "上年印的是"),
+    "jump": ("本年印的是", "上年印的是"),
+    "twin": ("这份文件印的是", "另一份印的是"),
+    "prose_table": ("正文写的是", "表格为"),
+}
+#: More cells than this are folded away on a card: 看原表 shows them in their table.
+_MOST_CELLS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +74,8 @@ def cases(store: Store, decisions: Decisions, report_id: str | None = None) -> l
     return sorted(found, key=lambda c: (c.decision.verdict != "open", rank[c.finding.severity]))
 
 
-def cases_html(found: Sequence[Case], most: int = 100) -> str:
-    """The cards; of very many only the first ones, and it says so."""
-    if not found:
-        return f'<p class="hint">{words.NO_FINDINGS}</p>'
-    open_ones = sum(case.decision.verdict == "open" for case in found)
-    cut = f"先列 {most} 条。" if len(found) > most else ""
-    head = f'<p class="hint">共 {len(found)} 条，待处理 {open_ones} 条。{cut}</p>'
-    return head + "".join(map(_card, found[:most]))
-
-
-def _card(case: Case) -> str:
+def card_html(case: Case) -> str:
+    """One finding: what does not agree, its cells, what was decided about it, and what can be done."""
     finding, decision = case.finding, case.decision
     grave = SEVERITIES[finding.severity]
     head = (
@@ -65,10 +83,23 @@ def _card(case: Case) -> str:
         f"<span>{shown(case.report.publisher)} {case.report.year} 年度</span>"
         f'<span class="verdict {decision.verdict}">{VERDICTS[decision.verdict]}</span></p>'
     )
-    sums = f'<p class="derivation">印的是 {shown(finding.printed)}，算得 {shown(finding.computed)}</p>'
-    comment = f'<p class="section">备注：{shown(decision.comment)}</p>' if decision.comment else ""
-    body = f"<p>{shown(finding.message)}</p>{sums if finding.computed else ''}{cells_html(case.cells)}{comment}"
+    one, other = _SIDES.get(finding.rule, ("印的是", "算得"))
+    sums = f'<p class="derivation">{one} {shown(finding.printed)}，{other} {shown(finding.computed)}</p>'
+    cells = cells_html(case.cells)
+    if len(case.cells) > _MOST_CELLS:
+        cells = f"<details><summary>涉及的 {len(case.cells)} 格</summary>{cells}</details>"
+    body = f"<p>{shown(finding.message)}</p>{sums if finding.computed else ''}{cells}{_decided(decision)}"
     return f'<article class="case">{head}{body}{_decide(case)}</article>'
+
+
+def _decided(decision: Decision) -> str:
+    """Who decided when, and the comment, "" where nothing was."""
+    if not decision.time:
+        return ""
+    when = datetime.fromisoformat(decision.time).astimezone().strftime("%Y-%m-%d %H:%M")
+    by = "，".join(part for part in (decision.who, when) if part)
+    comment = f"备注：{decision.comment}" if decision.comment else words.NO_COMMENT_KEPT
+    return f'<p class="section">{shown(comment)}（{shown(by)}）</p>'
 
 
 def cells_html(cells: Sequence[Cell]) -> str:
@@ -84,20 +115,24 @@ def cells_html(cells: Sequence[Cell]) -> str:
 
 
 def _decide(case: Case) -> str:
+    """The buttons of a card. The box holds the comment as it stands, so that pressing another button keeps it."""
     label = f"{case.report.publisher}{case.report.year}年 {case.finding.message}"
-    box = f'<input type="text" maxlength="500"{attributes(aria_label=f"备注：{label}", placeholder="备注（选填）")}>'
+    now = case.decision
+    typed = attributes(aria_label=f"备注：{label}", placeholder="备注（选填）", value=now.comment, data_key=now.key)
+    others = [(verdict, name) for verdict, name in _ACTS if verdict != now.verdict]
     decide = "".join(
         button(
             name,
             data_act="decide",
-            data_key=case.decision.key,
+            data_key=now.key,
+            data_report=case.report.id,
             data_verdict=verdict,
-            aria_pressed="true" if case.decision.verdict == verdict else "false",
+            aria_label=f"{name}：{label}",
         )
-        for verdict, name in VERDICTS.items()
+        for verdict, name in (*others, (now.verdict, words.KEEP_COMMENT))
     )
-    look = button("看原表", data_act="look", data_key=case.decision.key)
-    return f'<div class="comment">{look}{box}{decide}</div>'
+    look = button("看原表", data_act="look", data_key=now.key, data_report=case.report.id) if case.cells else ""
+    return f'<div class="comment">{look}<input type="text" maxlength="500"{typed}>{decide}</div>'
 
 
 def tables_of(case: Case, store: Store) -> str:

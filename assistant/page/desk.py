@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.page import words
-from assistant.page.checkup import Case, cases, cases_html, tables_of, write_cases
+from assistant.page.checkup import Case, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
 from assistant.page.frame import Exports, event_data, frame, html, who
@@ -22,6 +23,7 @@ from assistant.page.limits import HOUR, Limit
 from assistant.page.markup import shown
 from assistant.page.papers import write_cases_docx
 from assistant.page.unread import unread_html
+from assistant.page.worklist import View, chosen, filters_html, told_html, worklist_html
 from corpus.store import StoreError
 
 if TYPE_CHECKING:
@@ -45,7 +47,26 @@ element.addEventListener('click', (event) => {
   if (!button) return;
   const data = {...button.dataset};
   if (data.act === 'look') { window.youju.expectEvidence(button); trigger('look', data); }
-  if (data.act === 'decide') trigger('decide', {...data, text: button.parentElement.querySelector('input').value});
+  if (data.act === 'view') { window.youju.expectCases(button); trigger('view', {...window.youju.view(), ...data}); }
+  if (data.act === 'decide') {
+    window.youju.expectCases(button);
+    const text = data.text ?? button.parentElement.querySelector('input')?.value ?? '';
+    trigger('decide', {...window.youju.view(), ...data, text});
+  }
+});
+element.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target.matches('.case input')) event.target.parentElement.lastElementChild.click();
+});
+watch('value', () => window.youju.casesChanged(element));
+"""
+_FILTERS_JS = """
+const narrowed = () => trigger('view', {...window.youju.view(), page: 1});
+element.addEventListener('change', narrowed);
+element.addEventListener('search', narrowed, true);
+element.addEventListener('click', (event) => {
+  if (!event.target.closest('[data-act=reset]')) return;
+  element.querySelectorAll('[name]').forEach((box) => { box.value = ''; });
+  narrowed();
 });
 """
 _CITE_JS = """
@@ -64,6 +85,7 @@ element.addEventListener('click', (event) => {
 watch('value', () => window.youju.unreadChanged(element));
 """
 _TABLES_JS = "watch('value', () => window.youju.evidenceChanged(element));" + _CITE_JS
+log = logging.getLogger(__name__)
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
@@ -94,12 +116,12 @@ class _Desk:
                 with gr.Tab(words.LIBRARY):
                     shelves, sent = self._library()
                 with gr.Tab(words.CHECKUP):
-                    chosen, told = self._checkup()
+                    told, view, files = self._checkup()
                 with gr.Tab(words.PROOFREADING):
                     Drafts(self.assistant, self.store, self.intake, self.uploads, _TABLES_JS, _CITE_JS).build()
             page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
             for renewed in (page.load, *(done.then for done in sent)):  # the other tab shows what was sent in
-                renewed(self._choices, [chosen], [chosen], **_QUIET).then(self._cases, [chosen], told, **_QUIET)
+                renewed(self._renewed, [view], told, **_QUIET).then(self._files, [view], files, **_QUIET)
         return page
 
     def _library(self) -> tuple[gr.HTML, list[Any]]:
@@ -123,8 +145,10 @@ class _Desk:
         )
         return shelves, [sent, shelves.remove(self._remove, None, [shelves, told, unread], **_QUIET)]
 
-    def _checkup(self) -> tuple[gr.Dropdown, list[Any]]:
-        chosen = gr.Dropdown([], label=words.WHICH_REPORT, elem_id="which")
+    def _checkup(self) -> tuple[list[Any], gr.State, list[Any]]:
+        """What shows the findings, and the view and the buttons of their files, which are made after."""
+        view = gr.State(View())
+        filters = html("", elem_classes="youju", elem_id="filters", js_on_load=_FILTERS_JS)
         with gr.Row(elem_id="columns"):
             with gr.Column(elem_id="left"):
                 found = html("", elem_classes="youju", elem_id="cases", js_on_load=_CASES_JS)
@@ -134,11 +158,15 @@ class _Desk:
             with gr.Column(elem_id="right"):
                 waiting = f'<div class="evidence"><p class="hint">{words.TABLES_EMPTY}</p></div>'
                 sheet = html(waiting, elem_classes="youju", elem_id="tables", js_on_load=_TABLES_JS)
-        found.look(self._look, [chosen], [sheet], **_QUIET)
-        told = [found, save, word]
-        chosen.change(self._cases, [chosen], told, **_QUIET)
-        found.decide(self._decide, [chosen], told, **_QUIET)
-        return chosen, told
+        found.look(self._look, None, [sheet], **_QUIET)
+        files = [save, word]
+        for changed in (
+            filters.view(self._narrow, None, [found, view, *files], **_QUIET),
+            found.view(self._narrow, None, [found, view, *files], **_QUIET),
+            found.decide(self._decide, None, [found, view, *files], **_QUIET),
+        ):
+            changed.then(self._files, [view], files, **_QUIET)
+        return [filters, found, view, *files], view, files
 
     def _take_in(
         self,
@@ -188,29 +216,54 @@ class _Desk:
             return shelves_html(self.store), f'<p class="hint">{shown(error)}</p>', ""
         return shelves_html(self.store), f'<p class="hint">{words.REMOVED}{shown(report.file)}</p>', ""
 
-    def _choices(self, chosen: str | None) -> Any:
-        reports = self.store.facts.reports(answering=False)
-        choices = [(words.ALL_REPORTS, "")] + [(f"{r.publisher} {r.year}（{r.file}）", r.id) for r in reports]
-        return gr.update(choices=choices, value=chosen if chosen in {id for _, id in choices} else "")
+    def _found(self, report_id: str | None = None) -> list[Case]:
+        return cases(self.store, self.decisions, report_id)
 
-    def _found(self, report_id: str | None) -> list[Case]:
-        return cases(self.store, self.decisions, report_id or None)
+    def _renewed(self, view: View) -> tuple[Any, ...]:
+        """Filters and list over what is in the store now, narrowed as they were."""
+        found = self._found()
+        return filters_html(found, view), *self._shown(found, view)
 
-    def _cases(self, report_id: str | None) -> tuple[str, str, str]:
-        """The cards, and the files for the two buttons under them: they must be there before the press."""
-        found, folder = self._found(report_id), self.exports.folder()
+    def _narrow(self, event: gr.EventData) -> tuple[Any, ...]:
+        return self._shown(self._found(), View.of(event_data(event)))
+
+    def _shown(self, found: list[Case], view: View, told: str = "") -> tuple[Any, ...]:
+        """The list, its view, and the two buttons, which cannot be pressed before their files are those of the view."""
+        waits = gr.update(interactive=False)
+        return worklist_html(found, view, told), view, waits, waits
+
+    def _files(self, view: View) -> tuple[Any, ...]:
+        """The findings of the view as files: they must be there before a press."""
+        found, folder = chosen(self._found(), view), self.exports.folder()
         xlsx, docx = write_cases(found, folder / "checkup.xlsx"), write_cases_docx(found, folder / "checkup.docx")
-        return cases_html(found), str(xlsx), str(docx)
+        return tuple(
+            gr.update(value=str(path), label=words.EXPORTED.format(name=name, count=len(found)), interactive=True)
+            for path, name in ((xlsx, words.EXPORT_CHECKUP), (docx, words.EXPORT_WORD))
+        )
 
-    def _look(self, report_id: str | None, event: gr.EventData) -> str:
-        key = event_data(event).get("key")
-        return next((tables_of(c, self.store) for c in self._found(report_id) if c.decision.key == key), "")
+    def _look(self, event: gr.EventData) -> str:
+        case = self._case(event_data(event))
+        return tables_of(case, self.store) if case else f'<p class="hint">{words.CASE_GONE_LOOK}</p>'
 
-    def _decide(self, report_id: str | None, event: gr.EventData, request: gr.Request) -> tuple[str, str, str]:
+    def _case(self, data: Mapping[str, Any]) -> Case | None:
+        """The finding that a button belongs to, None where it is gone."""
+        found = self._found(str(data.get("report", "")))
+        return next((case for case in found if case.decision.key == data.get("key")), None)
+
+    def _decide(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        """Keeps a decision, and tells of it as it was read back: the file may be full or not ours to write."""
         data = event_data(event)
-        who = str(getattr(request, "username", "") or "")
-        self.decisions.add(str(data["key"]), str(data["verdict"]), str(data.get("text", "")), who)
-        return self._cases(report_id)
+        before = self._case(data)
+        after, problem = None, words.CASE_GONE
+        if before is not None:
+            who = str(getattr(request, "username", "") or "")
+            try:
+                self.decisions.add(before.decision.key, str(data["verdict"]), str(data.get("text", "")), who)
+                after = self._case(data)
+            except OSError:
+                log.exception("处理意见没有记下")
+                problem = words.NOT_KEPT
+        return self._shown(self._found(), View.of(data), told_html(after, before, problem))
 
 
 def _named_safely(uploads: Sequence[str], folder: Path) -> Iterator[Path]:

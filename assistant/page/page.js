@@ -116,6 +116,9 @@
 
   // What the reader pressed to see where something stands: whether it is still to come, and where to go back to.
   let opened = false, opener = null;
+  // What was pressed on the list of findings, until the list is renewed.
+  let turned = null;
+  const unsaved = new Map(); // comments typed and not kept yet, by finding: the list is made anew around them
   const acts = {
     copy: (b) => copy(said(b) + "\n" + new URL(b.parentElement.querySelector("[data-link]").dataset.link, location.href), b),
     link: (b) => copy(String(new URL(b.dataset.link, location.href)), b),
@@ -164,6 +167,32 @@
       }
       opened = true;
       if (!button.closest(".evidence")) opener = button;
+    },
+    // What the list of findings is narrowed to: the boxes above it, and its own state and page.
+    view() {
+      const data = { ...document.querySelector("#cases .worklist")?.dataset };
+      document.querySelectorAll("#filters [name]").forEach((box) => { data[box.name] = box.value; });
+      return data;
+    },
+    expectCases(button) {
+      turned = button.dataset;
+      document.querySelectorAll("#cases .case input").forEach((box) => {
+        if (box.value !== box.defaultValue) unsaved.set(box.dataset.key, box.value);
+      });
+      if (turned.act === "decide") unsaved.delete(turned.key);
+    },
+    casesChanged(element) {
+      element.querySelectorAll(".case input").forEach((box) => {
+        if (unsaved.has(box.dataset.key)) box.value = unsaved.get(box.dataset.key);
+      });
+      if (!turned) return;
+      const told = element.querySelector(".told"), count = element.querySelector(".count");
+      const state = element.querySelector(`.states [data-state="${turned.state}"]`);
+      const target = turned.act === "decide" ? told : (state ?? count);
+      turned = null;
+      target?.focus({ preventScroll: true });
+      if (target === count) bring(element, "start");
+      announce((told === target ? told?.querySelector("p") ?? told : count)?.textContent ?? "");
     },
     unreadChanged(element) {
       element.querySelectorAll(".unread-part").forEach((part) => showSpot(part.querySelector(".box, tr[data-spot]")));
