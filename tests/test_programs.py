@@ -77,6 +77,51 @@ def test_the_four_functions_answer_with_sources(address: str) -> None:
     assert (figure["verdict"], figure["correct"]) == ("contradicted", "3119件")
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "field", "type", "told"),
+    [
+        ("lookup_figure", {}, "question", "missing", "question 没有写"),
+        ("lookup_figure", {"question": ""}, "question", "string_too_short", "question 不能为空"),
+        ("lookup_figure", {"question": "问" * 1001}, "question", "string_too_long", "question 最多 1000 个字"),
+        ("lookup_figure", {"question": "问", "history": ["问"] * 99}, "history", "too_long", "history 最多"),
+        (
+            "search_reports",
+            {"publisher": "市" * 101, "year": 2100},
+            "publisher",
+            "string_too_long",
+            "publisher 最多 100",
+        ),
+        ("search_reports", {"year": "去年"}, "year", "int_parsing", "year 要写成整数"),
+        ("search_reports", {"year": 1999}, "year", "greater_than_equal", "year 不能小于 2000"),
+        ("audit_report", {"report": "x"}, "report", "string_pattern_mismatch", "report 写法不对"),
+    ],
+)
+def test_a_malformed_request_is_told_in_one_chinese_sentence(
+    address: str, path: str, query: dict[str, Any], field: str, type: str, told: str
+) -> None:
+    answer = httpx.get(f"{address}{API_PATH}/{path}", params=query)
+    assert answer.status_code == 422
+    refused = answer.json()
+    assert refused["detail"].startswith(f"请求不合要求：{told}")
+    first = refused["errors"][0]
+    assert (first["field"], first["type"]) == (field, type)
+
+
+def test_a_malformed_body_and_a_wrong_path_are_told_in_chinese(address: str) -> None:
+    api = f"{address}{API_PATH}"
+    for body, told in (
+        (b"{", "请求正文 不是有效的 JSON。"),
+        (b"[]", "text 没有写。"),
+        (b"{}", "text 没有写。"),
+        (b'{"text": 1}', "text 要写成文字。"),
+    ):
+        answer = httpx.post(f"{api}/check_text", content=body, headers={"content-type": "application/json"})
+        assert (answer.status_code, answer.json()["detail"][-len(told) :]) == (422, told)
+    missing, method = httpx.get(f"{api}/nothing"), httpx.post(f"{api}/lookup_figure", json={})
+    assert (missing.status_code, missing.json()) == (404, {"detail": words.API_NO_PATH})
+    assert (method.status_code, method.headers["allow"], method.json()) == (405, "GET", {"detail": words.API_NO_METHOD})
+
+
 def test_what_cannot_be_asked_is_refused(address: str) -> None:
     api = f"{address}{API_PATH}"
     assert httpx.get(f"{api}/audit_report", params={"report": "0" * 16}).status_code == 404

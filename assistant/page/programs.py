@@ -21,6 +21,7 @@ from starlette.routing import Route
 
 from assistant.page import words
 from assistant.page.limits import visitor
+from assistant.page.refusals import Refused, refuse_in_chinese
 from assistant.service import (
     CheckedFigure,
     FigureAnswer,
@@ -90,7 +91,9 @@ def api(service: Service) -> FastAPI:
         description=words.API_ABOUT,
         docs_url=None,  # the stock documentation pages load scripts from other hosts
         redoc_url=None,
+        responses={422: {"model": Refused, "description": words.API_REFUSED.rstrip("：")}},
     )
+    refuse_in_chinese(app)
 
     @app.exception_handler(UnknownReport)
     async def unknown(request: Request, error: Exception) -> JSONResponse:
