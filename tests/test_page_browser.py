@@ -184,6 +184,24 @@ def test_series_is_drawn_with_its_table_and_files(page: Page) -> None:
     expect(page.locator("#evidence td.cited")).to_have_text("217")
 
 
+def test_a_chart_follows_the_display_and_its_picture_is_for_paper(page: Page, tmp_path: Path) -> None:
+    from PIL import Image
+
+    ask(page, "甲市的变化")
+    label = page.locator("#chart svg.marks text").first
+    expect(label).to_have_css("fill", "rgb(27, 37, 48)")
+    page.click("[data-mode=dark]")
+    expect(label).to_have_css("fill", "rgb(233, 237, 241)")  # at once, not after a reload
+    ask(page, "甲市的变化")  # drawn in the dark
+    expect(page.locator(".answer")).to_have_count(2)
+    with page.expect_download() as waiting:
+        page.get_by_text(words.DOWNLOAD_PNG, exact=True).click()
+    waiting.value.save_as(tmp_path / "a.png")
+    colours = {colour for _, colour in Image.open(tmp_path / "a.png").convert("RGB").getcolors(1 << 20)}
+    assert {(255, 255, 255), (27, 37, 48)} <= colours
+    assert (233, 237, 241) not in colours
+
+
 def test_phone_puts_the_evidence_below_and_scrolls_one_way(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     ask(page, "甲市2024年收到多少件？")

@@ -85,8 +85,10 @@
     };
     if (drawing.tagName === "CANVAS") { save(drawing.toDataURL("image/png")); return; }
     const box = drawing.getBoundingClientRect();
-    const image = new Image();
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(drawing));
+    const image = new Image(), onWhite = drawing.cloneNode(true); // the picture is for paper, whatever the display is set to
+    onWhite.querySelectorAll("text").forEach((text) => text.setAttribute("fill", "#1b2530"));
+    onWhite.querySelectorAll(".mark-rule line, .background[stroke]").forEach((line) => line.setAttribute("stroke", "#d5d3cc"));
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(onWhite));
     await image.decode();
     const canvas = document.createElement("canvas");
     canvas.width = 2 * box.width;
