@@ -100,6 +100,8 @@ class StandInAssistant:
             raise RuntimeError("坏了")
         if "变化" in question:
             return self._series(question)
+        if "排名" in question:
+            return self._ranking(question)
         if "发布" in question:
             return self._passage(question)
         if "丁县" in question:
@@ -135,6 +137,21 @@ class StandInAssistant:
             section="overview", quote=QUOTE, start=start, end=start + len(QUOTE),
         )  # fmt: skip
         return Answer(question, "answered", "passage", f"年报原文：“{QUOTE}”[1]", citations=(citation,))
+
+    def _ranking(self, question: str) -> Answer:
+        """Forty rows, all printed in one report, each in a sentence part of its own."""
+        source, rows = REPORTS[2], range(1, 41)
+        told = "；".join(f"第{n}街道{100 - n}件[{n}]" for n in rows)
+        series = tuple(
+            {"label": f"第{n}街道", "publisher": f"第{n}街道", "year": 2024, "value": str(100 - n), "unit": "件",
+             "citation": n}
+            for n in rows
+        )  # fmt: skip
+        citations = tuple(_cite(n, source, "applications.new.total", str(100 - n)) for n in rows)
+        return Answer(
+            question, "answered", "computed", f"由高到低：{told}。", citations=citations, series=series,
+            notes=("覆盖范围：40家机关。",), derivation="99－98＝1",
+        )  # fmt: skip
 
     def _series(self, question: str) -> Answer:
         sources = REPORTS[:3]

@@ -22,6 +22,7 @@ from assistant.page import words
 from assistant.page.asking import Asking, Talk
 from assistant.page.charts import MOST_BARS, bar_names, drawing, kind_of, names_of, series_html, write_csv, write_xlsx
 from assistant.page.conversation import Turn, answer_html, conversation_html, permalink
+from assistant.page.copying import copied_text
 from assistant.page.evidence import evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
@@ -104,6 +105,37 @@ def test_choices_are_whole_questions(store: Store) -> None:
 
 def test_refusal_says_where_to_ask() -> None:
     assert "12345" in answer_html(StandInAssistant().ask("丁县有多少？"), 0)
+
+
+def test_what_is_copied_says_where_each_number_is_printed() -> None:
+    answer = StandInAssistant().ask("甲市2024年收到多少？")
+    text = copied_text(answer, lambda _: "https://example.org/a.html")
+    assert text.split("\n\n")[:2] == ["问：甲市2024年收到多少？", f"答：{answer.answer}"]
+    assert f"请注意：\n· {answer.notes[0]}" in text
+    (first, second) = text.split(f"{words.EVIDENCE}：\n")[1].splitlines()
+    assert first.startswith("[1] 甲市2024年度报告（甲市-2024.pdf）")
+    assert "三、收到和处理政府信息公开申请情况" in first
+    assert first.endswith("总计：218，https://example.org/a.html")
+    assert second.startswith("[2] ")
+    quoted = copied_text(StandInAssistant().ask("发布了多少信息？"), lambda _: "javascript:x")
+    assert quoted.endswith(f"，一、总体情况，“{QUOTE}”")
+
+
+def test_a_blank_is_copied_as_a_blank_and_arithmetic_is_shown() -> None:
+    citation = Citation(1, "cell", "r", "f", "甲市", 2024, row_label="新收", column_label="总计")
+    text = copied_text(
+        Answer("问", "answered", "computed", "答[1]", derivation="3－2＝1", citations=(citation,)), lambda _: ""
+    )
+    assert "算式：3－2＝1" in text
+    assert text.endswith(f"新收 · 总计：{words.BLANK}")
+
+
+def test_only_a_long_list_is_folded() -> None:
+    assert "<details" not in answer_html(StandInAssistant().ask("甲市的变化"), 0)
+    html = answer_html(StandInAssistant().ask("各街道排名"), 0)
+    shown_first, folded_away = html.split('<details class="more">')
+    assert (shown_first.count('class="part"'), folded_away.count('class="part"')) == (9, 30)
+    assert words.UNFOLD.format(count=40) in folded_away
 
 
 def test_permalink_holds_the_turns_it_inherits_from() -> None:

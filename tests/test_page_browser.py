@@ -202,6 +202,41 @@ def test_a_chart_follows_the_display_and_its_picture_is_for_paper(page: Page, tm
     assert (233, 237, 241) not in colours
 
 
+def test_a_long_ranking_is_folded_and_its_evidence_comes_into_view_on_a_phone(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": 390, "height": 844})
+    ask(page, "各街道排名")
+    expect(page.locator("#talk .part:visible")).to_have_count(9)  # under the first line
+    expect(page.locator("#chart tbody tr:visible")).to_have_count(10)
+    page.click("#talk .more summary")
+    expect(page.locator("#talk .part:visible")).to_have_count(39)
+    unfold = page.get_by_role("button", name="展开全部 40 行")
+    unfold.click()
+    expect(page.locator("#chart tbody tr:visible")).to_have_count(40)
+    page.locator("#chart .chip[data-n='40']").click()
+    expect(page.locator("#evidence-title")).to_have_text("出处 [40]")
+    expect(page.locator("#evidence-title")).to_be_in_viewport()
+    page.click("#evidence [data-act=back]")
+    expect(page.locator("#chart .chip[data-n='40']")).to_be_in_viewport()
+    page.get_by_role("button", name=words.FOLD).click()
+    expect(page.locator("#chart tbody tr:visible")).to_have_count(10)
+    page.locator("#talk .chip[data-n='3']").click()
+    expect(page.locator("#evidence-title")).to_have_text("出处 [3]")
+    expect(page.locator("#evidence-title")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_copy_takes_the_sources_along(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, "甲市2024年收到多少件？")
+    page.click("[data-act=copy]")
+    expect(page.locator("[data-act=copy]")).to_have_text(words.COPIED)
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("问：甲市2024年收到多少件？\n\n答：甲市2024年新收政府信息公开申请218件[1]。")
+    assert "[1] 甲市2024年度报告（甲市-2024.pdf）" in text
+    assert text.splitlines()[-1].startswith("http://127.0.0.1")
+
+
 def test_phone_puts_the_evidence_below_and_scrolls_one_way(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     ask(page, "甲市2024年收到多少件？")

@@ -93,8 +93,16 @@ class Talk:
 class Asking:
     """Asks in worker threads, so that a slow question holds up nobody and can be left."""
 
-    def __init__(self, assistant: Asks, is_warm: Callable[[], bool], workers: int = 8) -> None:
+    def __init__(
+        self,
+        assistant: Asks,
+        is_warm: Callable[[], bool],
+        workers: int = 8,
+        copied: Callable[[Answer], str] = lambda _: "",
+    ) -> None:
+        """`copied` is the text that a reader may take along, made once for each answer."""
         self._assistant = assistant
+        self._copied = copied
         self._is_warm = is_warm
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="ask")
 
@@ -118,7 +126,7 @@ class Asking:
                     state = words.LOOKING if self._is_warm() else words.WARMING
                     if talk.fill(questions, state=state):
                         yield
-            talk.fill(questions, **_finished(future))
+            talk.fill(questions, **self._finished(future))
 
     def _ask(self, talk: Talk, questions: tuple[str, ...], news: Event) -> Answer:
         def told(so_far: Answer) -> None:
@@ -128,13 +136,13 @@ class Asking:
 
         return self._assistant.ask(questions[-1], questions[:-1], told)
 
-
-def _finished(future: Future[Answer]) -> dict[str, Any]:
-    try:
-        return {"answer": future.result(), "state": "", "so_far": None}
-    except Left:
-        return {}
-    except Exception:
-        # The edge: a reader sees one sentence, the operator the traceback. The question itself is not logged.
-        log.exception("提问失败")
-        return {"state": words.FAILED, "so_far": None}
+    def _finished(self, future: Future[Answer]) -> dict[str, Any]:
+        try:
+            answer = future.result()
+            return {"answer": answer, "copied": self._copied(answer), "state": "", "so_far": None}
+        except Left:
+            return {}
+        except Exception:
+            # The edge: a reader sees one sentence, the operator the traceback. The question itself is not logged.
+            log.exception("提问失败")
+            return {"state": words.FAILED, "so_far": None}

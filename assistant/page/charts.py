@@ -27,6 +27,10 @@ LONGEST_NAME = 9
 #: Names up to this length stand upright under their bars.
 SHORT_NAME = 5
 
+#: Rows of the table shown at once (as the style sheet hides them), and how many more there must be to fold them away.
+MOST_ROWS = 10
+FEWEST_FOLDED = 3
+
 _HEADERS = (words.CHART_LABEL, words.PUBLISHER, words.YEAR, words.CHART_VALUE, "单位", words.EVIDENCE)
 
 
@@ -153,17 +157,20 @@ def series_html(series: Sequence[Row], turn: int) -> str:
         chip = button(f"[{source}]", class_="chip", **opens) if source is not None else ""
         body.append(
             f'<tr><th scope="row">{shown(name)}</th><td class="num">{shown(value)}</td>'
-            f"<td>{shown(row.get('unit', ''))}</td><td>{chip}</td></tr>"
+            f'<td class="unit">{shown(row.get("unit", ""))}</td><td>{chip}</td></tr>'
         )
     head = "".join(
         f'<th scope="col">{name}</th>' for name in (words.CHART_LABEL, words.CHART_VALUE, "单位", words.EVIDENCE)
     )
     title = words.CHART_TABLE if kind_of(series) else words.SERIES_TABLE
-    label = attributes(aria_label=title)
+    long = len(body) > MOST_ROWS + FEWEST_FOLDED
+    region = attributes(class_="sheet series folded" if long else "sheet series", aria_label=title)
+    unfold = words.UNFOLD.format(count=len(body))
+    more = button(unfold, class_="unfold", data_act="unfold", data_fold=words.FOLD, aria_expanded="false")
     return (
         f'<p class="sheet-title">{title}</p>'
-        f'<div class="sheet series" role="region" tabindex="0"{label}><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+        f'<div role="region" tabindex="0"{region}><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>{more if long else ''}"
     )
 
 

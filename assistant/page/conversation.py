@@ -17,6 +17,10 @@ from assistant.page.markup import attributes, button, shown, shown_lines
 #: A first sentence longer than this, in characters, is set a little smaller.
 LONGEST_LEAD = 60
 
+#: Lines of an answer that are shown at once, and how many more there must be to fold them away.
+MOST_LINES = 10
+FEWEST_FOLDED = 3
+
 #: An answer's arithmetic longer than this is folded away.
 LONGEST_DERIVATION = 120
 #: So many sources in a row each have a chip; of more, one chip opens the first and the panel leads on.
@@ -44,6 +48,7 @@ class Turn:
     """One question and its answer; `answer` is None while it is looked for, `state` then says how far it is.
 
     so_far: the sentences of an answer that is still being worded, or was stopped.
+    copied: the answer with its sources as plain text, for the clipboard.
     """
 
     question: str
@@ -52,6 +57,7 @@ class Turn:
     rating: Literal["", "good", "bad"] = ""
     commented: bool = False
     so_far: Answer | None = None
+    copied: str = ""
 
 
 def conversation_html(turns: Sequence[Turn]) -> str:
@@ -107,8 +113,9 @@ def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
     known = {c.n: c for c in answer.citations}
     if first := _LEAD.match(answer.answer):
         lead, rest = first[0].strip(), answer.answer[first.end() :]
-        parts += _lead(lead, known, index, _said(answer))
-        parts += [f"<p>{_with_chips(line.strip(), known, index)}</p>" for line in _LINE.split(rest) if line.strip()]
+        lines = _lead(lead, known, index, _said(answer))
+        lines += [f"<p>{_with_chips(line.strip(), known, index)}</p>" for line in _LINE.split(rest) if line.strip()]
+        parts += folded(lines)
     told = [_derivation(answer.derivation or ""), _notes(answer.notes)]
     # what is asked back comes before what explains it: the reader is to press one of the buttons
     parts += [_options(answer), *told] if answer.status == "clarify" else [*told, _options(answer)]
@@ -116,6 +123,19 @@ def answer_html(answer: Answer, index: int, whole: bool = True) -> str:
         parts.append(f'<p class="query">{words.QUERY}：{shown(answer.query)}</p>')
     say = attributes(data_say=spoken(answer) if whole else None)
     return f'<div class="answer {answer.status}"{say}>{"".join(parts)}</div>'
+
+
+def folded(lines: Sequence[str]) -> list[str]:
+    """The lines of an answer, those of a long list after the first few folded away.
+
+    >>> folded(["<p>1</p>", "<p>2</p>"])
+    ['<p>1</p>', '<p>2</p>']
+    """
+    if len(lines) <= MOST_LINES + FEWEST_FOLDED:
+        return list(lines)
+    names = f'<span class="shut">{words.UNFOLD.format(count=len(lines))}</span><span class="ajar">{words.CLOSE}</span>'
+    rest = "".join(lines[MOST_LINES:])
+    return [*lines[:MOST_LINES], f'<details class="more"><summary>{names}</summary>{rest}</details>']
 
 
 def _lead(lead: str, known: dict[int, Citation], index: int, numbers: frozenset[Decimal]) -> list[str]:
@@ -221,7 +241,7 @@ def _actions(turns: Sequence[Turn], index: int) -> str:
     """What can be done with an answer. Copy, link and read-aloud happen in the browser alone."""
     turn = turns[index]
     local = (
-        button(words.COPY, data_act="copy", data_done=words.COPIED),
+        button(words.COPY, data_act="copy", data_done=words.COPIED, data_text=turn.copied),
         button(words.LINK, data_act="link", data_link=permalink(turns, index), data_done=words.COPIED),
         button(words.READ, data_act="read", data_stop=words.STOP_READING, aria_pressed="false"),
     )

@@ -16,6 +16,7 @@ from assistant.page import words
 from assistant.page.asking import Asking, Asks, Talk, Turns
 from assistant.page.charts import drawing, kind_of, series_html, write_csv, write_xlsx
 from assistant.page.conversation import conversation_html, examples_html
+from assistant.page.copying import copied_text
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
@@ -25,6 +26,7 @@ from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
 
 if TYPE_CHECKING:
+    from assistant.answer import Answer
     from corpus.settings import Settings
     from corpus.store import Store
 
@@ -85,7 +87,7 @@ class _Page:
         self.limit = Limit(settings.questions_per_minute)
         self.assistant = assistant
         self.warming = Warming(warm_up)
-        self.asking = Asking(assistant, lambda: self.warming.ready, self.concurrent)
+        self.asking = Asking(assistant, lambda: self.warming.ready, self.concurrent, self._copied)
         self.feedback = Feedback(store.folder)
         self.exports = Exports()
 
@@ -216,6 +218,13 @@ class _Page:
         return self.assistant.ask(question, tuple(history)).as_json()
 
     # Showing.
+
+    def _copied(self, answer: Answer) -> str:
+        return copied_text(answer, self._source)
+
+    def _source(self, report_id: str) -> str:
+        report = self.store.facts.report(report_id)
+        return report.source if report else ""
 
     def _first_evidence(self, turns: Turns) -> str:
         answer = turns[-1].answer if turns else None

@@ -122,10 +122,17 @@
   let turned = null;
   const unsaved = new Map(); // comments typed and not kept yet, by finding: the list is made anew around them
   const acts = {
-    copy: (b) => copy(said(b) + "\n" + new URL(b.parentElement.querySelector("[data-link]").dataset.link, location.href), b),
+    copy: (b) => copy(b.dataset.text + "\n\n" + new URL(b.parentElement.querySelector("[data-link]").dataset.link, location.href), b),
     link: (b) => copy(String(new URL(b.dataset.link, location.href)), b),
     read: (b) => read(b, said(b)),
     png: () => savePicture(),
+    unfold: (b) => {
+      const open = b.previousElementSibling.classList.toggle("folded") === false, label = b.textContent;
+      b.textContent = b.dataset.fold;
+      b.dataset.fold = label;
+      b.setAttribute("aria-expanded", String(open));
+      if (!open) b.previousElementSibling.scrollTop = 0;
+    },
     back: () => {
       // to the button that opened it; where the talk was renewed meanwhile, to its last answer
       if (opener?.isConnected) { bring(opener, "center"); opener.focus({ preventScroll: true }); return; }
