@@ -224,7 +224,7 @@ def serve(
             host or chosen.host,
             port or chosen.port,
             chosen.root_path,
-            desk=build_desk(assistant, opened, Intake(opened, chosen), chosen.uploads_per_hour),
+            desk=build_desk(assistant, opened, Intake(opened, chosen), chosen.uploads_per_hour, chosen.upload_mb),
             login=chosen.login.get_secret_value(),
             upload_mb=chosen.upload_mb,
             programs=lambda web: add_programs(web, service, limit),

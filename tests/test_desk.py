@@ -30,6 +30,7 @@ from assistant.page.worklist import PER_PAGE, View, chosen, filters_html, workli
 from corpus.report import Finding
 from corpus.settings import Settings, accounts
 from corpus.store import Store, StoreBusy
+from ingest.intake import Draft
 from tests.chromium import CHROMIUM, free_port, launched
 from tests.page_stand_in import HOSTILE, StandInAssistant, fill
 
@@ -62,6 +63,9 @@ class Intake:
 
     def remove(self, report_id: str) -> None:
         self.store.facts.remove(report_id)
+
+    def read_draft(self, path: Path) -> Draft:
+        return Draft(path.read_text("utf-8"))
 
 
 @pytest.fixture
@@ -214,7 +218,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake
     with fill(tmp_path_factory.mktemp("desk") / "store") as store:
         intake = Intake(store)
         page = build_page(StandInAssistant(), store, Settings())
-        staff = build_desk(Assistant(store), store, intake, uploads_per_hour=6)
+        staff = build_desk(Assistant(store), store, intake, uploads_per_hour=6, upload_mb=1)
         yield serve(page, port=free_port(), block=False, desk=staff, login="甲:secret:1"), intake
 
 
@@ -274,7 +278,7 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     page.locator(".case input").nth(1).fill("等回复")
     page.locator(".case input").first.fill("已电话核实")
     page.locator("[data-verdict=confirmed]").first.click()
-    told = page.locator(".told")
+    told = page.locator("#cases .told")
     expect(told).to_contain_text("现在是“属实”。备注：已电话核实")
     expect(told).to_be_focused()
     expect(page.locator(".states [data-state=open]")).to_have_text("待处理 3")
@@ -305,6 +309,42 @@ def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browse
     expect(page.locator(".draft .contradicted")).to_contain_text("300件")
     page.locator("#marked [data-act=cite]").first.click()
     expect(page.locator("#source td.cited")).to_have_text("217")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
+def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(
+    desk: tuple[str, Intake], browser: Browser, tmp_path: Path
+) -> None:
+    table, big, good = tmp_path / "表.xlsx", tmp_path / "大.PDF", tmp_path / "好.txt"
+    for path, size in ((table, 1), (big, (1 << 20) + 1), (good, 1)):
+        path.write_bytes(b"x" * size)
+    page = browser.new_page()
+    page.goto(f"{desk[0]}/staff/")
+    log_in(page)
+    for tab, box in ((words.LIBRARY, "upload"), (words.PROOFREADING, "draft-file")):
+        page.get_by_role("tab", name=tab).click()
+        told = page.locator(f"[data-uploads={box}] .told")
+        page.set_input_files(f"#{box} input[type=file]", table)
+        expect(told).to_contain_text("“表.xlsx”不是能读的类型")
+        page.set_input_files(f"#{box} input[type=file]", big)
+        expect(told).to_contain_text("“大.PDF”超过 1 MB")
+        expect(page.locator(f"#{box}")).to_contain_text("点击上传")  # nothing was sent
+        page.set_input_files(f"#{box} input[type=file]", good)
+        expect(page.locator(f"#{box}")).to_contain_text("好")
+        expect(told).to_be_hidden()
+    page.get_by_role("tab", name=words.LIBRARY).click()
+    page.evaluate(
+        """() => {
+          const held = new DataTransfer();
+          held.items.add(new File(["x"], "落.zip"));
+          document.querySelector("#upload").firstElementChild.dispatchEvent(
+            new DragEvent("drop", {bubbles: true, cancelable: true, dataTransfer: held}));
+        }"""
+    )
+    expect(page.locator("[data-uploads=upload] .told")).to_contain_text("“落.zip”不是能读的类型")
+    expect(page.locator(".toast-body")).to_have_count(0)
+    page.close()
 
 
 @pytest.mark.browser

@@ -18,7 +18,16 @@ from assistant.page.checkup import Case, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
 from assistant.page.frame import Exports, event_data, frame, html, who
-from assistant.page.library import SUFFIXES, Intake, Taken, outcomes_html, refused, safe_name, shelves_html
+from assistant.page.library import (
+    SUFFIXES,
+    Intake,
+    Taken,
+    outcomes_html,
+    refused,
+    safe_name,
+    shelves_html,
+    upload_rule_html,
+)
 from assistant.page.limits import HOUR, Limit
 from assistant.page.markup import shown
 from assistant.page.papers import write_cases_docx
@@ -89,20 +98,24 @@ log = logging.getLogger(__name__)
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def build_desk(assistant: Assistant, store: Store, intake: Intake, uploads_per_hour: int = 500) -> gr.Blocks:
+def build_desk(
+    assistant: Assistant, store: Store, intake: Intake, uploads_per_hour: int = 500, upload_mb: int = 50
+) -> gr.Blocks:
     """The staff page over one store; mounted by `serving.serve`, behind its login.
 
     uploads_per_hour: files and addresses that one person may send in, drafts included.
+    upload_mb: of one file at most, as `serving.serve` is told too.
     """
-    return _Desk(assistant, store, intake, Limit(uploads_per_hour, HOUR)).blocks()
+    return _Desk(assistant, store, intake, Limit(uploads_per_hour, HOUR), upload_mb).blocks()
 
 
 class _Desk:
     """The components of the desk and their handlers."""
 
-    def __init__(self, assistant: Assistant, store: Store, intake: Intake, uploads: Limit) -> None:
+    def __init__(self, assistant: Assistant, store: Store, intake: Intake, uploads: Limit, upload_mb: int = 50) -> None:
         self.assistant = assistant
         self.uploads = uploads
+        self.upload_mb = upload_mb
         self.store = store
         self.intake = intake
         self.decisions = Decisions(store.folder)
@@ -118,7 +131,8 @@ class _Desk:
                 with gr.Tab(words.CHECKUP):
                     told, view, files = self._checkup()
                 with gr.Tab(words.PROOFREADING):
-                    Drafts(self.assistant, self.store, self.intake, self.uploads, _TABLES_JS, _CITE_JS).build()
+                    drafts = Drafts(self.assistant, self.store, self.intake, self.uploads, self.upload_mb)
+                    drafts.build(_TABLES_JS, _CITE_JS)
             page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
             for renewed in (page.load, *(done.then for done in sent)):  # the other tab shows what was sent in
                 renewed(self._renewed, [view], told, **_QUIET).then(self._files, [view], files, **_QUIET)
@@ -129,6 +143,7 @@ class _Desk:
         upload = gr.File(
             label=words.UPLOAD, file_count="multiple", file_types=list(SUFFIXES), elem_id="upload", height=170
         )
+        html(upload_rule_html("upload", self.upload_mb), elem_classes="youju upload-rule")
         addresses = gr.Textbox(label=words.ADDRESSES, placeholder="https://", lines=1, max_lines=5, elem_id="addresses")
         send = gr.Button(words.TAKE_IN, variant="primary", elem_id="take-in")
         told = html("", elem_classes="youju", elem_id="outcomes")

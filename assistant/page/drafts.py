@@ -15,7 +15,7 @@ from assistant.page import words
 from assistant.page.checkup import SEVERITIES, cells_html
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.frame import Exports, event_data, html, who
-from assistant.page.library import SUFFIXES, Intake, safe_name
+from assistant.page.library import SUFFIXES, Intake, safe_name, upload_rule_html
 from assistant.page.markup import shown
 from assistant.page.papers import write_draft_docx
 from assistant.page.proofreading import citations_of, draft_html, write_checked
@@ -30,35 +30,33 @@ _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"
 
 
 class Drafts:
-    """The tab of one desk. `evidence_js` is the script of a panel whose buttons open citations."""
+    """The tab of one desk. upload_mb: of one file at most."""
 
-    def __init__(
-        self, assistant: Assistant, store: Store, intake: Intake, uploads: Limit, evidence_js: str, cite_js: str
-    ) -> None:
+    def __init__(self, assistant: Assistant, store: Store, intake: Intake, uploads: Limit, upload_mb: int) -> None:
         self.assistant = assistant
         self.store = store
         self.intake = intake
         self.uploads = uploads
-        self.evidence_js = evidence_js
-        self.cite_js = cite_js
+        self.upload_mb = upload_mb
         self.exports = Exports()
 
-    def build(self) -> None:
-        """The components, inside the tab that is open."""
+    def build(self, evidence_js: str, cite_js: str) -> None:
+        """The components, inside the tab that is open; the scripts of the panel of evidence and of what opens it."""
         checked, findings = gr.State(()), gr.State(())
         with gr.Row(elem_classes="halves"):
             with gr.Column():
                 upload = gr.File(label=words.DRAFT_FILE, file_types=list(SUFFIXES), elem_id="draft-file", height=150)
+                html(upload_rule_html("draft-file", self.upload_mb), elem_classes="youju upload-rule")
                 draft = gr.Textbox(label=words.DRAFT, lines=8, max_lines=20, max_length=LONGEST_DRAFT, elem_id="draft")
                 send = gr.Button(words.PROOFREAD, variant="primary", elem_id="proofread")
                 audited = html("", elem_classes="youju", elem_id="audited")
-                marked = html("", elem_classes="youju", elem_id="marked", js_on_load=self.cite_js)
+                marked = html("", elem_classes="youju", elem_id="marked", js_on_load=cite_js)
                 with gr.Row(elem_classes="download"):
                     xlsx = gr.DownloadButton(words.EXPORT_CHECKUP, elem_id="draft-xlsx")
                     docx = gr.DownloadButton(words.EXPORT_DRAFT, elem_id="draft-docx")
             with gr.Column():
                 source = html(
-                    empty_html(words.SOURCE_EMPTY), elem_classes="youju", elem_id="source", js_on_load=self.evidence_js
+                    empty_html(words.SOURCE_EMPTY), elem_classes="youju", elem_id="source", js_on_load=evidence_js
                 )
         # what was checked before is about another text; the new one is not checked before it is read
         forget = upload.upload(lambda: ((), "", gr.update(interactive=False)), None, [checked, marked, send], **_QUIET)

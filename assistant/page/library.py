@@ -67,6 +67,19 @@ class Draft(Protocol):
     def error(self) -> str: ...
 
 
+def upload_rule_html(box: str, upload_mb: int) -> str:
+    """What may be sent in through the box of this id: `page.js` refuses the rest, before Gradio does in English."""
+    rule = attributes(
+        data_uploads=box,
+        data_suffixes=",".join(SUFFIXES),
+        data_bytes=upload_mb << 20,
+        data_wrong_kind=words.UPLOAD_KIND,
+        data_too_big=words.UPLOAD_SIZE.replace("{most}", str(upload_mb)),
+    )
+    limit = words.UPLOAD_LIMIT.format(most=upload_mb)
+    return f'<div{rule}><p class="hint small">{limit}</p><p class="told wrong" role="alert" hidden></p></div>'
+
+
 def safe_name(name: str) -> str:
     """A file name without path, control characters or leading dots; the suffix is kept.
 

@@ -154,6 +154,31 @@
     if (act) { event.preventDefault(); act(button); }
   });
 
+  // A file that is too big or of another kind is refused here in a sentence, before Gradio does it in English.
+  const refusal = (rule, files) => {
+    for (const file of files) {
+      const kinds = rule.suffixes.split(","), name = file.name.toLowerCase();
+      const told = !kinds.some((kind) => name.endsWith(kind)) ? rule.wrongKind : file.size > rule.bytes ? rule.tooBig : "";
+      if (told) return told.replace("{file}", file.name);
+    }
+    return "";
+  };
+  const receive = (event) => {
+    const box = event.target.closest?.(".block")?.id;
+    const rule = box && document.querySelector(`[data-uploads="${box}"]`), told = rule?.querySelector(".told");
+    const dropped = event.type === "drop", files = dropped ? event.dataTransfer?.files : event.target.files;
+    if (!told || !files) return;
+    told.textContent = refusal(rule.dataset, files);
+    told.hidden = !told.textContent;
+    if (told.hidden) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (dropped) event.target.dispatchEvent(new DragEvent("dragleave", { bubbles: true }));
+    else event.target.value = ""; // else the same file could not be chosen again
+  };
+  document.addEventListener("change", receive, true);
+  document.addEventListener("drop", receive, true);
+
   // Called by the components after Gradio has put their new content in place.
   window.youju = {
     headReady() {

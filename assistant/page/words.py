@@ -105,6 +105,12 @@ TO_PAGE = "回到问一问"
 LIBRARY = "报告库"
 CHECKUP = "报告体检"
 UPLOAD = "上传年报（PDF、网页、Word、纯文本）"
+UPLOAD_LIMIT = "每个文件不超过 {most} MB。"
+UPLOAD_KIND = (
+    "没有上传：“{file}”不是能读的类型。请选 PDF、网页（.html）、Word（.docx）或纯文本（.txt）；"
+    "其他格式请先另存为其中一种。"
+)
+UPLOAD_SIZE = "没有上传：“{file}”超过 {most} MB。可以只留年报的那几页，或去掉图片后再传。"
 ADDRESSES = "或填年报的网址，多个用空格隔开（只读取公开网站）"
 NO_ADDRESS = "网址要以 http:// 或 https:// 开头："
 TOO_MANY_ADDRESSES = "一次最多填 {most} 个网址。"
