@@ -130,6 +130,16 @@ def test_a_broken_answer_says_so_and_can_be_asked_again(page: Page) -> None:
     expect(page.locator("[data-act=retry]")).to_be_visible()
 
 
+def test_a_lost_connection_is_told_in_chinese(page: Page) -> None:
+    page.route("**/queue/join*", lambda route: route.abort())
+    page.fill("#question textarea", "甲市2024年收到多少件？")
+    page.keyboard.press("Enter")
+    toast = page.locator(".toast-body").first
+    expect(toast).to_contain_text("出错了")
+    expect(toast.locator(".toast-message-text").first).to_contain_text("请再")
+    expect(page.locator("#question textarea")).to_have_value("甲市2024年收到多少件？")
+
+
 def test_stop_edit_and_retry(page: Page) -> None:
     ask(page, "慢慢查发布")
     expect(page.locator(".state")).to_contain_text(words.LOOKING)

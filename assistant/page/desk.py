@@ -17,7 +17,7 @@ from assistant.page import words
 from assistant.page.checkup import Case, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
-from assistant.page.frame import Exports, event_data, frame, html, who
+from assistant.page.frame import Exports, display_buttons, event_data, frame, html, who
 from assistant.page.library import (
     SUFFIXES,
     Intake,
@@ -66,6 +66,7 @@ element.addEventListener('click', (event) => {
 element.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && event.target.matches('.case input')) event.target.parentElement.lastElementChild.click();
 });
+element.addEventListener('input', (event) => window.youju.typed(event.target));
 watch('value', () => window.youju.casesChanged(element));
 """
 _FILTERS_JS = """
@@ -77,6 +78,8 @@ element.addEventListener('click', (event) => {
   element.querySelectorAll('[name]').forEach((box) => { box.value = ''; });
   narrowed();
 });
+watch('value', () => window.youju.filtersChanged(element));
+window.youju.filtersChanged(element);
 """
 _CITE_JS = """
 element.addEventListener('click', (event) => {
@@ -313,5 +316,6 @@ def desk_head() -> str:
     """Name of the desk and the way back to the page."""
     return (
         f'<header class="youju"><div class="top"><h1>{words.NAME}</h1><p class="tagline">{words.DESK_TAGLINE}</p>'
-        f'<p class="display"><a href="../">{words.TO_PAGE}</a></p></div></header>'
+        f'<div class="display" role="group" aria-label="{words.DISPLAY}">{display_buttons()}'
+        f'<a href="../">{words.TO_PAGE}</a></div></div></header>'
     )

@@ -12,7 +12,9 @@ from typing import Any
 
 import gradio as gr
 
+from assistant.page import words
 from assistant.page.limits import visitor
+from assistant.page.markup import button
 
 #: Visits kept in memory at once; the one that was used longest ago is forgotten first. About 50 KB each, and a call of
 #: a program is a visit of its own: Gradio's 10,000 would be half a gigabyte.
@@ -34,6 +36,12 @@ def frame(title: str) -> gr.Blocks:
 def html(value: str = "", **more: Any) -> gr.HTML:
     """HTML of our own making, under our own style sheet only."""
     return gr.HTML(value, apply_default_css=False, **more)
+
+
+def display_buttons() -> str:
+    """The choices of display; the browser remembers them for the page and the desk alike."""
+    modes = ((words.ELDER, "elder"), (words.CONTRAST, "contrast"), (words.DARK, "dark"))
+    return "".join(button(label, data_act="mode", data_mode=mode, aria_pressed="false") for label, mode in modes)
 
 
 def event_data(event: gr.EventData) -> dict[str, Any]:

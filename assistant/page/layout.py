@@ -20,7 +20,7 @@ from assistant.page.copying import copied_text
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
-from assistant.page.frame import Exports, event_data, frame, html, who
+from assistant.page.frame import Exports, display_buttons, event_data, frame, html, who
 from assistant.page.limits import Limit
 from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
@@ -297,13 +297,9 @@ def _index(event: gr.EventData, turns: Turns) -> int:
 
 def head_html() -> str:
     """Name, what this is and is not, and the display choices."""
-    modes = "".join(
-        button(label, data_act="mode", data_mode=mode, aria_pressed="false")
-        for label, mode in ((words.ELDER, "elder"), (words.CONTRAST, "contrast"), (words.DARK, "dark"))
-    )
     return (
         f'<header class="youju"><a class="skip" href="#question" data-act="skip">{words.SKIP}</a>'
         f'<div class="top"><h1>{words.NAME}</h1><p class="tagline">{words.TAGLINE}</p>'
-        f'<div class="display" role="group" aria-label="{words.DISPLAY}">{modes}</div></div>'
+        f'<div class="display" role="group" aria-label="{words.DISPLAY}">{display_buttons()}</div></div>'
         f'<p class="about">{words.DISCLAIMER}</p></header>'
     )

@@ -179,6 +179,19 @@
   document.addEventListener("change", receive, true);
   document.addEventListener("drop", receive, true);
 
+  // Gradio tells in English alone that the server cannot be reached, is busy or met an error: said in Chinese instead.
+  const inChinese = (toast) => {
+    const { titles, told, otherwise } = window.youjuWords;
+    const say = (element, said, rest) => {
+      const text = [...(element?.childNodes ?? [])].find((node) => node.nodeType === 3 && node.data.trim());
+      if (text && !/[\u4e00-\u9fff]/.test(text.data)) text.data = said[text.data.trim()] ?? rest;
+    };
+    say(toast.querySelector(".toast-title"), titles, titles.Error);
+    toast.querySelectorAll(".toast-message-text").forEach((message) => say(message, told, otherwise));
+  };
+  new MutationObserver(() => document.querySelectorAll(".toast-body").forEach(inChinese))
+    .observe(root, { childList: true, subtree: true });
+
   // Called by the components after Gradio has put their new content in place.
   window.youju = {
     headReady() {
@@ -208,19 +221,24 @@
       document.querySelectorAll("#filters [name]").forEach((box) => { data[box.name] = box.value; });
       return data;
     },
+    typed(box) { unsaved.set(box.dataset.key, box.value); },
+    filtersChanged(element) {
+      element.querySelectorAll("[name]").forEach((box) => { box.value = box.dataset.now; });
+    },
     expectCases(button) {
       turned = button.dataset;
-      document.querySelectorAll("#cases .case input").forEach((box) => {
-        if (box.value !== box.defaultValue) unsaved.set(box.dataset.key, box.value);
-      });
-      if (turned.act === "decide") unsaved.delete(turned.key);
+      if (turned.act !== "decide") return;
+      unsaved.delete(turned.key);
+      const told = document.querySelector("#cases .told");
+      if (told) told.hidden = true; // what it says is of the press before
     },
     casesChanged(element) {
-      element.querySelectorAll(".case input").forEach((box) => {
-        if (unsaved.has(box.dataset.key)) box.value = unsaved.get(box.dataset.key);
-      });
+      // Gradio changes the old elements into the new ones by their places: what was typed would stay in another's box
+      element.querySelectorAll(".case input").forEach((box) => { box.value = unsaved.get(box.dataset.key) ?? box.defaultValue; });
+      const told = element.querySelector(".told");
+      if (told) told.hidden = false;
       if (!turned) return;
-      const told = element.querySelector(".told"), count = element.querySelector(".count");
+      const count = element.querySelector(".count");
       const state = element.querySelector(`.states [data-state="${turned.state}"]`);
       const target = turned.act === "decide" ? told : (state ?? count);
       turned = null;

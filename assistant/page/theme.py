@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from assistant.page import words
 from assistant.page.markup import asset
 
 #: The style sheet's blue from 50 to 950; the bars of a chart take the one at 500.
@@ -25,5 +27,6 @@ def look() -> dict[str, Any]:
         radius_size="sm",
     )
     # In the head and not as `css`, which Gradio rewrites to reach inside its own container only.
-    head = f"<style>{asset('style.css')}</style><script>{asset('page.js')}</script>"
+    said = json.dumps({"titles": words.TOAST_TITLES, "told": words.TOASTS, "otherwise": words.TOAST_OTHERWISE})
+    head = f"<style>{asset('style.css')}</style><script>window.youjuWords = {said};{asset('page.js')}</script>"
     return {"theme": theme, "head": head}

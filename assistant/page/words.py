@@ -27,6 +27,15 @@ STOPPED = "已停止。可以改一改再问，或再问一次。"
 FAILED = "这一问没有答成：程序出了错，已经记下。数字没有给出，请再问一次或换个问法。"
 TOO_MANY = "问得太快了，请过一分钟再问。"
 
+#: What Gradio says of itself in a corner of the page, in English, and what is said there instead.
+TOAST_TITLES = {"Error": "出错了", "Warning": "请注意", "Info": "提示", "Success": "已完成"}
+TOASTS = {
+    "Connection to the server was lost. Attempting reconnection...": "与服务器的连接断了，正在重连；连上后请再按一次。",
+    "Connection errored out.": "与服务器的连接断了，请再试一次。",
+    "This application is currently busy. Please try again.": "现在问的人太多，请过一会儿再试。",
+}
+TOAST_OTHERWISE = "程序出了错，刚才按下的没有办成。请再试一次；再不行请刷新页面。"
+
 CHOOSE = "您问的是哪一个？点一下就问："
 INSTEAD = "现有的资料里可以问："
 WHERE_TO_ASK = "这里查不到的，可向该机关申请公开（方式见其网站“依申请公开”栏目），或拨打 12345 政务服务便民热线。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -56,7 +57,7 @@ def filters_html(found: Sequence[Case], view: View) -> str:
     """What the list can be narrowed by; only what there is a finding of is offered."""
     names = sorted({case.report.publisher for case in found})[:MOST_NAMES]
     offered = "".join(f"<option{attributes(value=name)}></option>" for name in names)
-    typed = attributes(name="publisher", list="bodies", value=view.publisher, placeholder=words.PART_OF_NAME)
+    typed = attributes(name="publisher", list="bodies", data_now=view.publisher, placeholder=words.PART_OF_NAME)
     body = (
         f'<label class="wide"><span>{words.PUBLISHER}</span><input type="search" autocomplete="off"{typed}></label>'
         f'<datalist id="bodies">{offered}</datalist>'
@@ -78,7 +79,7 @@ def _select(name: str, label: str, choices: Mapping[str, str], now: str) -> str:
         f"<option{attributes(value=value)}{' selected' if value == now else ''}>{shown(text)}</option>"
         for value, text in {"": words.ALL, **choices}.items()
     )
-    return f"<label><span>{label}</span><select{attributes(name=name)}>{options}</select></label>"
+    return f"<label><span>{label}</span><select{attributes(name=name, data_now=now)}>{options}</select></label>"
 
 
 def worklist_html(found: Sequence[Case], view: View, told: str = "") -> str:
@@ -130,8 +131,10 @@ def told_html(case: Case | None, before: Case | None = None, problem: str = "") 
 
     case: the finding with the decision as it was read back, None where nothing was kept. before: as it stood earlier.
     """
+    # never twice the same, or a page that shows it already would not be told that it is new
+    made = attributes(data_made=time.monotonic_ns())
     if case is None:
-        return f'<p class="told wrong" tabindex="-1">{shown(problem)}</p>'
+        return f'<div class="told wrong" tabindex="-1"{made}><p>{shown(problem)}</p></div>'
     message = case.finding.message.rstrip("。")
     name = message if len(message) <= _NAMED else f"{message[:_NAMED]}……"
     state = VERDICTS[case.decision.verdict]
@@ -146,4 +149,4 @@ def told_html(case: Case | None, before: Case | None = None, problem: str = "") 
             data_act="decide", data_key=case.decision.key, data_report=case.report.id,
             data_verdict=before.decision.verdict, data_text=case.decision.comment,
         )  # fmt: skip
-    return f'<div class="told" tabindex="-1"><p>{shown(sentence)}</p>{undo}</div>'
+    return f'<div class="told" tabindex="-1"{made}><p>{shown(sentence)}</p>{undo}</div>'
