@@ -16,6 +16,7 @@ from typing import Any, Literal
 from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.drafts.claims import Claim, claims_of
+from assistant.drafts.directions import Directions
 from assistant.drafts.fitting import Fitting
 from assistant.drafts.formwords import named_in
 from assistant.drafts.framing import Place
@@ -137,6 +138,7 @@ class _Judge:
         self.fitting = Fitting(self.sheets)
         self.operands = Operands(self.quantities, self.fitting)
         self.reckoning = Reckoning(self.operands)
+        self.directions = Directions(self.operands)
 
     def judged(self, claim: Claim) -> Checked:
         """The verdict on one claim."""
@@ -156,16 +158,10 @@ class _Judge:
 
     def _with_direction(self, claim: Claim, checked: Checked) -> Checked:
         """The verdict with the way that a figure was reached by: 由310件增加到296件 is wrong though both are right."""
-        near = self.operands.near(claim, sentence=True)
-        if checked.verdict != "supported" or not claim.turned or len(near) < 2 or near[0].claim is not claim:
+        astray = self.directions.astray(claim) if checked.verdict == "supported" else None
+        if not astray:
             return checked
-        new, old = near[:2]
-        apart = new.value - old.value
-        if old.claim.place.body != claim.place.body or not old.counts_same(new) or apart * claim.turned >= 0:
-            return checked
-        way = "增加" if apart > 0 else "减少"
-        why = f"数没有错，方向不对：由{old.told.printed}到{new.told.printed}是{way}。"
-        return _checked(claim, "contradicted", checked.citation, f"不对，{why}", f"{way}到{new.told.printed}")
+        return _checked(claim, "contradicted", checked.citation, f"不对，{astray.why}", astray.correct)
 
     def _checked(self, claim: Claim) -> Checked:
         change = change_told(claim, self.sheets) if claim.kind in ("growth", "difference") else None

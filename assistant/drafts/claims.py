@@ -45,6 +45,8 @@ _TOGETHER = (("起诉", "行政诉讼"),)
 _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
 #: 由2014年的34%: that year's own.
 _ITS_OWN = re.compile("[由从比较与跟和同][^，。；占]*[的]$")
+#: 由31件升到2024年的: the year in which the figure is another one.
+_TURNED_IN = re.compile(r"[^，。；\d]{0,6}[到至为成](?P<year>\d{4})年")
 #: 新收申请量是乙市的13.2%: a share of the other body's.
 _IS_OF = re.compile("(?:[是为]|相当于|[只仅]有?)(?:[^，。；占]*的)(?:不到|不足|约)?$")
 _PART = re.compile(r"其中|[尚仍还另]有")
@@ -63,7 +65,8 @@ class Claim:
     """One figure of the draft.
 
     words:   what is counted, without body and year ("发布政策解读"); "" where only what stands around it tells.
-    behind:  the words behind a measuring (比2023年|多); after: those behind the figure in its clause.
+    clause:  all the words of its clause before it, as written; after: those behind it.
+    behind:  the words behind a measuring (比2023年|多).
     place:   whose and of which year it is; than: what it is measured with, or None.
     whole:   what a share is of, in its own words or those of the share before it in its sentence.
     also:    other bodies and years that the sentence has begun to tell of, which it may still be of.
@@ -85,6 +88,7 @@ class Claim:
     words: str
     place: Place
     than: Place | None
+    clause: str
     behind: str
     after: str
     whole: str
@@ -174,7 +178,7 @@ def _claim(
     scene = _before_figure(scene, named, words, frame)
     turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
     kind = _kind_here(figure, named, words, scene)
-    place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene)
+    place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene, behind_it)
     if than and place == than:
         scene = replace(scene, also=(than,))
     own = of_topic(_own(kind, whole, said, bool(turn)), scene.topic)
@@ -197,6 +201,7 @@ def _claim(
         words=own,
         place=place,
         than=None if than == place else than,
+        clause=words,
         behind=behind,
         after=_after(behind_it),
         whole=scene.whole,
@@ -272,11 +277,16 @@ def _before_figure(scene: Scene, named: Named, words: str, frame: Frame) -> Scen
     return replace(scene, turn=turn, subject=subject)
 
 
-def _told_of(named: Named, words: str, kind: Kind, scene: Scene) -> tuple[Place, Place | None, str, str]:
-    """Whose a figure is, what it is measured with, the words before the measuring and those behind it."""
+def _told_of(named: Named, words: str, kind: Kind, scene: Scene, after: str) -> tuple[Place, Place | None, str, str]:
+    """Whose a figure is, what it is measured with, the words before the measuring and those behind it.
+
+    after: the sentence behind the figure, which may say what year it turns to (由31件升到2024年的75件).
+    """
     place, than, behind = named.place, named.than, named.behind
     if not than and FROM.search(words.strip()) and place.year:
-        than, behind = scene.than or replace(place, year=place.year - 1), named.words
+        turned = _TURNED_IN.match(after)
+        year = int(turned["year"]) if turned else place.year
+        than, behind = scene.than or replace(place, year=year - 1), named.words
     said = clean(named.words if than else named.whole)
     if than and kind == "share" and _ITS_OWN.search(words):  # 乡镇占比由2014年的34%
         return than, None, said, behind

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.drafts.kinds import MOVED_TO
 from assistant.drafts.nonclaims import LIST_MARK, without_titles
 from assistant.names.publishers import find_publishers
 from assistant.reading.years import YearExpression, find_years
@@ -46,7 +47,6 @@ _ADORNED = re.compile(r"^[，\s]*[\u4e00-\u9fff]{2}[的](?=[\u4e00-\u9fff]+?[省
 _HEAD, _FOOT = 3, 3
 #: What stands behind the body that is spoken of and behind none that is measured with.
 _LEADING = re.compile("[也都]?(?:最[多高大少低小快]|居首|领先|第一|位居|排[名在第])")
-_TURNED = re.compile("(?:[变转升增减降][为成至到]|下降到|上升到|增加到|减少到)$")
 #: 结转到2025年继续办理: the year is where it goes to.
 _GOES_TO = re.compile("(?:结转|转|留)(?:到|至|入|给)?$")
 #: What counts behind a year: 规范性文件2019年新制作89件.
@@ -276,7 +276,7 @@ class Frame:
         between = words[before:start]
         found = list(_BESIDE.finditer(between))
         end = next(end for at, end, *_ in marks if at == start)
-        if _LEADING.match(words[end:]) or _TURNED.search(between):
+        if _LEADING.match(words[end:]) or MOVED_TO.search(between):
             return False  # 行政许可则是甲市最多，变为2024年的
         return bool(found) and len(between) - found[-1].end() <= 1 and not re.search(r"[，,。；：]\s*[和同]?$", between)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.drafts.joining import ONLY_JOINS
+from assistant.drafts.joining import MOVED, ONLY_JOINS
 from corpus.numbers import Number
 
 #: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
@@ -18,7 +18,9 @@ CHANGED = re.compile(
     r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|延长|缩[短小]|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
     r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
 )
-TURNED_TO = re.compile(r"(?:至|到|成|[增减升降]为)了?约?$")
+#: 增加到, 增长为, 增加到2024年的: the figure behind it is what another one became.
+MOVED_TO = re.compile(rf"{MOVED}[为成至到]了?约?的?$")
+TURNED_TO = re.compile(rf"(?:至|到|成|{MOVED}为)了?约?的?$")
 #: How many of what: 四家, 三个年份, 两项.
 SEVERAL_OF = (
     r"(?P<count>[二两三四五六七八九十]|(?<!\d)\d{1,2})(?:(?P<bodies>个?部门|个?单位|[个座]?[地市区县州镇乡]|家|局)"
