@@ -110,6 +110,13 @@ CLASSES = [
     ("a sum over bodies", "2023年青石市收到申请75件，其中自然人70件；民政局收到12件，教育局6件，三家合计收到申请93件。", "93件", "39件", "93件"),
     ("a rank", "2023年青石市收到申请75件，民政局12件，教育局6件。三家中，民政局申请量居第2位。", "居第2位", "居第3位", None),
     ("a share together", "青石市2023年办结75件，予以公开25件、部分公开14件，合计占52%。", "52%", "18.7%", None),
+    ("a rank without its measure word", "2023年青石市收到申请75件，民政局12件，教育局6件。按申请量，民政局排第二。", "第二", "第三", None),
+    ("the first of several", "2023年青石市收到申请75件，民政局12件，教育局6件。三家中，青石市申请量居首位。", "首位", "末位", None),
+    ("the last but one", "2023年青石市收到申请75件，民政局12件，教育局6件。三家中，民政局申请量排倒数第二。", "倒数第二", "倒数第一", None),
+    ("a rank among outcomes", "青石市2023年予以公开25件，在各类办理结果中居第一；无法提供20件，排第二。", "第二", "第三", None),
+    ("a rank among applicants", "青石市2023年自然人申请70件，居首位；企业5件，排第二位。", "第二位", "第三位", None),
+    ("what is ranked stands behind", "青石市2023年不予公开中，居首位的理由是国家秘密，6件。", "首位", "末位", None),
+    ("a rank among rows that are listed", "青石市2023年行政复议8件、直接起诉5件、复议后起诉4件，三项中复议后起诉排第三。", "第三", "第一", None),
     ("the way it was reached by", "青石市2023年行政许可由上年的310件增加到465件。", "增加到465件", "减少到465件", None),
     ("the way to another year's", "青石市行政许可由2022年的310件增加到2023年的465件。", "增加到2023年的465件", "减少到2023年的465件", "增加到465件"),
     ("the way with for", "青石市现行有效规范性文件由2022年的41件增长为2023年的48件。", "增长为2023年的48件", "下降为2023年的48件", "增加到48件"),
@@ -129,6 +136,21 @@ CLASSES = [
     ("other words in the same order", "青石市2023年大厅进驻部门34个，能办612项。", "612项", "621项", None),
     ("a sum named by its parts", "青石市2023年代表建议24件，政协提案15件，建议提案合计39件。", "39件", "93件", None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [  # the reports of three bodies do not tell of a province, and a place of honour is no rank
+        ("2023年青石市收到申请75件，居全省第三。", "第三"),
+        ("2023年青石市收到申请75件，民政局12件，教育局6件。民政局申请量从少到多排第一。", "第一"),
+    ],
+)
+def test_a_rank_among_more_than_the_reports_tell_is_not_found(assistant: Assistant, text: str, figure: str) -> None:
+    assert judged(text, assistant)[-1] == (figure, "unsupported", "")
+
+
+def test_what_is_no_rank(assistant: Assistant) -> None:
+    assert judged("青石市2023年把公开摆在首位，居民第一时间知晓，位列第三方评估前列。", assistant) == []
 
 
 def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:

@@ -17,6 +17,7 @@ from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.drafts.claims import Claim, claims_of
 from assistant.drafts.directions import Directions
+from assistant.drafts.figures import FROM_THE_END
 from assistant.drafts.fitting import Fitting
 from assistant.drafts.formwords import named_in
 from assistant.drafts.framing import Place
@@ -404,6 +405,8 @@ def _stated(way: Way, claim: Claim) -> Stated:
 def _printed(way: Way, claim: Claim) -> str:
     if way.unit == way.told.unit and claim.kind == "restated":
         return way.told.printed
+    if claim.kind == "rank":
+        return f"{'倒数' if FROM_THE_END.search(claim.number.raw) else ''}第{way.value}位"
     return amount(abs(way.value), way.unit)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from assistant.drafts.figures import figures_of
+from assistant.drafts.figures import figures_of, ranked_among
 from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place
 from assistant.drafts.joining import clean, topic_of, whole_named
@@ -42,6 +42,8 @@ _TOLD_AFTER = re.compile(
 _AGAINST = re.compile("[对比]")
 #: What several rows are one of: their figures together are the other's.
 _TOGETHER = (("起诉", "行政诉讼"),)
+#: 排名第二|的理由是内部事务信息: what is ranked.
+_RANKED_IS = re.compile(r"的[^，。；：是为\d]{0,4}[是为](?P<what>[^，。；：\d]{2,})")
 _THAT_FIGURE = re.compile(r"该数|这一?数|此数")
 #: 由2014年的34%: that year's own.
 _ITS_OWN = re.compile("[由从比较与跟和同][^，。；占]*[的]$")
@@ -66,7 +68,7 @@ class Claim:
 
     words:   what is counted, without body and year ("发布政策解读"); "" where only what stands around it tells.
     clause:  all the words of its clause before it, as written; after: those behind it.
-    behind:  the words behind a measuring (比2023年|多).
+    behind:  the words behind a measuring (比2023年|多); of a rank what it is among.
     place:   whose and of which year it is; than: what it is measured with, or None.
     whole:   what a share is of, in its own words or those of the share before it in its sentence.
     also:    other bodies and years that the sentence has begun to tell of, which it may still be of.
@@ -155,6 +157,9 @@ def _in_sentence(
         if _IN_TURN.search(words):
             listed = re.split("[，；：。]", sentence[end : figure.start])[-1]
             scene = replace(scene, series=_IN_TURN.sub("", frame.named(listed, scene.place).words))
+        elif figure.unit == "位":  # 许可、处罚、强制三项中，许可居首位，处罚居第二
+            listed = re.split("[；：。]", sentence[end : figure.start])[-1]
+            scene = replace(scene, series=listed if "、" in listed else scene.series)
         elif SUM.search(words):
             scene = replace(scene, series=re.split("[，；：。]", sentence[end : figure.start])[-1])
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
@@ -174,6 +179,7 @@ def _claim(
     figure: Number, words: str, sentence: str, offset: int, scene: Scene, frame: Frame, number: int
 ) -> tuple[Claim, Scene]:
     """The claim of one figure, and the scene behind it; words: those between it and what ended before it."""
+    words, among = ranked_among(words) if figure.unit == "位" else (words, "")
     named = frame.named(words, scene.place, scene.pair)
     scene = _before_figure(scene, named, words, frame)
     turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
@@ -185,6 +191,7 @@ def _claim(
     own = _own_elsewhere(own, kind, named, behind_it) if figure.unit else _meant(scene, frame, behind_it) or own
     if turn == 1:
         scene = replace(scene, turning=(kind, behind))
+    behind = among if kind == "rank" else behind
     behind = scene.turning[1] if turn > 1 and kind in COMPARING else behind
     if kind == "share":
         scene = replace(scene, whole=whole_named(behind) or scene.whole)
@@ -237,6 +244,8 @@ def _kind_here(figure: Number, named: Named, words: str, scene: Scene) -> Kind:
 
 def _own_elsewhere(own: str, kind: Kind, named: Named, behind: str) -> str:
     """What is counted where the words before a figure do not say it: the printed total, or what is told behind it."""
+    if kind == "rank" and (ranked := _RANKED_IS.match(behind)):
+        return clean(ranked["what"])
     if own or kind in COMPARING:
         return own
     if kind == "value" and PRINTED_TOTAL.search(named.whole):

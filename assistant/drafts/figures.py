@@ -35,16 +35,26 @@ EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|
 _TENTHS = re.compile(
     r"(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
 )
-_RANK = re.compile(
-    r"(?:排名?|居|位居|位列|列)(?:在|为|第)?(?:全[市区县省]|[两二三四五六七八九十]\w{1,3}?(?:[之当]?中)?(?=第))?\s*第?(?P<rank>[一二三四五六七八九十]|\d+)[位名]"
+#: 申请量排第三, 居不予公开理由首位, 全市倒数第二: what ranks, among what, and the rank.
+RANKED = re.compile(
+    "(?:排名?|名列|位居|位列|位于|[稳高]?居|列|(?=全[国省市区县州]))[在为于]?(?:(?!倒数)[\u4e00-\u9fff]{2,8}?)?"
+    "(?P<said>"
+    "(?P<last>倒数)?(?:第(?P<rank>[一二三四五六七八九十]|\\d+)[位名]?|(?P<place>[一二三四五六七八九十]|\\d+)[位名])"
+    "|首位|榜首|首(?![位要])|(?P<end>末[位名席]|最后(?:一[位名])?))"
+    "(?=[^\\w]|的|$)"
 )
+#: The same without the rank: 申请量居|不予公开理由.
+_BEFORE_RANK = re.compile(
+    "(?:在(?P<within>[^，。；]{2,12})[中里内])?(?:排名?|名列|位居|位列|位于|[稳高]?居|列)[在为于]?(?P<among>[\u4e00-\u9fff]{0,8}?)$"
+    "|(?P<all>全[国省市区县州])$"
+)
+#: A rank that is counted from the end.
+FROM_THE_END = re.compile("倒数|末|最后")
 
 
 def figures_of(sentence: str) -> Iterator[Number]:
     """The numbers of a sentence that claim something, in order."""
-    ranks = [
-        Number(Decimal(_rank(ranked["rank"])), "位", ranked[0], *ranked.span()) for ranked in _RANK.finditer(sentence)
-    ]
+    ranks = [_rank(ranked) for ranked in RANKED.finditer(sentence)]
     found = ranks + [n for n in find_numbers(sentence) if _claims(n, sentence) and not any(map(n.overlaps, ranks))]
     fractions = [each for each in fractions_in(sentence) if "分之" in each.raw]
     for rough in [*fractions, *map(_tenths, _TENTHS.finditer(sentence))]:
@@ -53,8 +63,20 @@ def figures_of(sentence: str) -> Iterator[Number]:
     return iter(sorted(found, key=lambda number: number.start))
 
 
-def _rank(said: str) -> int:
-    return int(read_numeral(said) or 0)
+def _rank(found: re.Match[str]) -> Number:
+    """A rank from 1 on, counted from the end where its words say so (末位 is 1)."""
+    rank = found["rank"] or found["place"]
+    return Number(read_numeral(rank) or Decimal(0) if rank else Decimal(1), "位", found["said"], *found.span("said"))
+
+
+def ranked_among(words: str) -> tuple[str, str]:
+    """What is ranked and what it is ranked among, in the words before a rank.
+
+    >>> ranked_among("申请量居"), ranked_among("居不予公开理由"), ranked_among("申请量居全市")
+    (('申请量', ''), ('', '不予公开理由'), ('申请量', '全市'))
+    """
+    found = _BEFORE_RANK.search(words)
+    return (words[: found.start()], found["among"] or found["within"] or found["all"] or "") if found else (words, "")
 
 
 def _tenths(found: re.Match[str]) -> Number:

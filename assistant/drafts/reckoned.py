@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.drafts.changes import Changes
 from assistant.drafts.claims import Claim
 from assistant.drafts.kinds import Kind
 from assistant.drafts.operands import Operands, said
 from assistant.drafts.quantities import of_one_kind
+from assistant.drafts.ranks import Ranks
 from assistant.drafts.shares import Shares
 from assistant.drafts.totals import Totals, total
 from assistant.drafts.ways import Way
 
-#: Fewer bodies than these have no rank.
-_RANKED = 3
 #: 受理15.62万件，办结15.58万件，只有400件没办完.
 _LEFT = re.compile("[没未]能?办[完结]|剩余|还剩|尚余|余下")
 
@@ -39,7 +37,7 @@ class Reckoning:
             "rate": shares.rates,
             "average": totals.averages,
             "restated": self._restated,
-            "rank": self._ranks,
+            "rank": Ranks(operands, totals.several).ways,
         }
 
     def ways(self, claim: Claim) -> Iterator[Way]:
@@ -67,17 +65,3 @@ class Reckoning:
         near = [each for each in self.operands.near(claim) if of_one_kind(each.told.unit, claim.number.unit)]
         for operand in near[:1]:
             yield Way(operand.value, operand.told.unit, operand.told.said, operand.told, True)
-
-    def _ranks(self, claim: Claim) -> Iterator[Way]:
-        """The rank of a body or year among those told of, the largest first."""
-        for told, sure in self._several.told(claim):
-            own = next((each for place, each in told if place == claim.place), None)
-            if own is None or len(told) < _RANKED:
-                continue
-            values = [each.value for _, each in told]
-            last = own.value == min(values) and values.count(own.value) == 1
-            rank = 1 + sum(value > own.value for value in values)
-            named = (place.body if claim.each != "years" else f"{place.year}年" for place, _ in told)
-            shown = "；".join(f"{name}{each.printed}" for name, (_, each) in zip(named, told, strict=True))
-            backwards = not claim.number.value
-            yield Way(Decimal(0 if backwards and last else rank), "位", shown, own, sure)
