@@ -159,6 +159,7 @@ def read_up_to(scene: Scene, gap: str, opens: bool, frame: Frame) -> tuple[Scene
         words = told_of(clean(named.words))
         heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
         listed = mark == "、" and named.place.body == scene.place.body
+        heads = heads or not scene.place.year or named.place.body != scene.place.body  # 同志们：今天把乙市2024年的
         if not heads and (listed or len(words) > 4):  # a list, or a year inside a clause
             named = replace(named, place=replace(named.place, year=scene.place.year), dated=False)
         if re.search(SEVERAL_OF, named.whole):
