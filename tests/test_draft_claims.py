@@ -118,6 +118,8 @@ CLASSES = [
     ("what is ranked stands behind", "青石市2023年不予公开中，居首位的理由是国家秘密，6件。", "首位", "末位", None),
     ("a rank among rows that are listed", "青石市2023年行政复议8件、直接起诉5件、复议后起诉4件，三项中复议后起诉排第三。", "第三", "第一", None),
     ("a speech that names its body in passing", "各位同志：今天，我来通报青石市2023年政务公开工作情况。收到申请75件。", "75件", "57件", "75件"),
+    ("a multiple of the figure before", "青石市2023年网站2920条，微信1460条，网站是它的2倍。", "2倍", "3倍", "2倍"),
+    ("less than what is named", "青石市2023年复议后起诉4件，比直接起诉还少1件。", "少1件", "多1件", None),
     ("the way it was reached by", "青石市2023年行政许可由上年的310件增加到465件。", "增加到465件", "减少到465件", None),
     ("the way to another year's", "青石市行政许可由2022年的310件增加到2023年的465件。", "增加到2023年的465件", "减少到2023年的465件", "增加到465件"),
     ("the way with for", "青石市现行有效规范性文件由2022年的41件增长为2023年的48件。", "增长为2023年的48件", "下降为2023年的48件", "增加到48件"),
@@ -148,6 +150,12 @@ CLASSES = [
 )
 def test_a_rank_among_more_than_the_reports_tell_is_not_found(assistant: Assistant, text: str, figure: str) -> None:
     assert judged(text, assistant)[-1] == (figure, "unsupported", "")
+
+
+def test_a_multiple_of_another_bodys_is_of_nobody_elses(assistant: Assistant) -> None:
+    """75件 by 12件 is 6.25, and 75件 by 25件 is no multiple of the other body's."""
+    text = "青石市民政局2023年收到12件。青石市2023年予以公开25件，收到申请75件，约为教育局的三倍。"
+    assert judged(text, assistant)[-1][1] != "supported"
 
 
 def test_what_is_no_rank(assistant: Assistant) -> None:

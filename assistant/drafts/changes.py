@@ -19,6 +19,10 @@ _TIMES_OF = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{2,}?)(?:大?约|仅)*(?:是|为|相当于)(?P<b>[\u4e00-\u9fff]{2,}?)的?(?:大?约)?$"
     r"|(?P<c>[\u4e00-\u9fff]{2,}?)[与和](?P<d>[\u4e00-\u9fff]{2,}?)(?:之比|的?比[例值])"
 )
+#: 微信是它的: so many times the figure before.
+_TIMES_OF_LAST = re.compile(r"(?P<a>[\u4e00-\u9fff]{2,}?)(?:大?约|仅)*(?:是|为|相当于)[它其此](?:的|$)")
+#: 比商业企业还少: the figure before it differs from what is named.
+_THAN = re.compile(r"^[，\s]*[比较](?P<b>[\u4e00-\u9fff]{2,10}?)[还要更也]*净?[多少增减高低]")
 #: 废止比制发多: what differs from what.
 _SIDES = re.compile(r"^(?!比)(?P<a>[\u4e00-\u9fff]{2,8}?)[比较](?P<b>[\u4e00-\u9fff]{2,8}?)(?:净?[多少增减高低].*)?$")
 _PAIR = re.compile(r"两者|二者|前者|后者|两地|两[家局市区]|相差")
@@ -67,7 +71,9 @@ class Changes:
                 if old := self.operands.at(than, operand):
                     yield operand.told, old, len(told) == claim.turn
             return
-        yield from self._sides(claim)
+        if sides := list(self._sides(claim)):
+            yield from sides
+            return
         if claim.words and than:
             yield from self._asked(claim, than, (claim.words,))
         for operand in near:
@@ -80,13 +86,25 @@ class Changes:
             yield from self._asked(claim, than, claim.around)
 
     def _sides(self, claim: Claim) -> Iterator[Pair]:
-        """What a multiple, a ratio or a difference names on both sides."""
-        sides = (_TIMES_OF if claim.kind == "multiple" else _SIDES).search(claim.behind)
-        if claim.kind not in ("multiple", "difference") or not sides:
+        """What a multiple, a ratio or a difference names on both sides, or on one beside the figure before it."""
+        if claim.kind not in ("multiple", "difference"):
             return
-        leaning, names = self.operands.leaning(claim), [side for side in sides.groups() if side]
-        unit = claim.number.unit if claim.kind == "difference" else "件"
-        new, old = (self.operands.asked(claim.place, (_of(side),), unit, leaning) for side in names)
+        leaning, unit = self.operands.leaning(claim), claim.number.unit if claim.kind == "difference" else "件"
+        last = next(iter(self.operands.near(claim, sentence=True)), None)
+        if claim.kind == "difference" and last and (named := _THAN.search(claim.clause)):
+            if last.told.spot and (old := self.operands.asked(claim.place, (named["b"],), unit, leaning)):
+                yield last.told, old, True
+            return
+        if claim.kind == "multiple" and last and (named := _TIMES_OF_LAST.search(claim.clause)):
+            if new := self.operands.asked(claim.place, (_of(named["a"]),), last.told.unit, leaning):
+                yield new, last.told, True
+            return
+        pattern = _TIMES_OF if claim.kind == "multiple" else _SIDES
+        around = claim.around[:1] if claim.kind == "multiple" else ()  # 复议和诉讼之比，差不多五比一
+        sides = next(filter(None, map(pattern.search, (claim.behind, *around))), None)
+        if not sides:
+            return
+        new, old = (self.operands.asked(claim.place, (_of(side),), unit, leaning) for side in sides.groups() if side)
         if new and old:
             yield new, old, True
 
@@ -97,7 +115,8 @@ class Changes:
                 if operand.claim.place == claim.place and (before := self.operands.at(than, operand)):
                     yield operand.told, before, False
         if claim.kind == "multiple" and (own := self.operands.asked(claim.place, claim.around, "件")):
-            yield from ((own, each.told, False) for each in near if each.claim.place != claim.place)
+            others = (each for each in near if each.claim.place != claim.place and each.told.unit == own.unit)
+            yield from ((own, each.told, False) for each in others if claim.than in (None, each.claim.place))
         for at, new in enumerate(near):
             for old in near[at + 1 :]:
                 if (new.claim.kind == "sum") != (old.claim.kind == "sum"):
@@ -105,7 +124,10 @@ class Changes:
                 adjoining = at == 0 and old is near[1] and new.told.unit == old.told.unit
                 alike = new.claim.place != old.claim.place and (new.counts_same(old) or (at < 2 and _alike(new, old)))
                 sums = new.claim.kind == old.claim.kind == "sum" and new.claim.sentence == old.claim.sentence
-                if adjoining or alike or sums:
+                of_others = claim.than and {new.claim.place, old.claim.place} != {claim.place, claim.than}
+                if of_others and claim.than and claim.than.body != claim.place.body:
+                    continue  # 是乙局的三倍: none of another body's
+                if (adjoining or alike or sums) and _of_one_unit(new, old):
                     ends = _in_order(new, old)
                     yield ends[0].told, ends[1].told, False
                     if ends[0].claim.place.body != ends[1].claim.place.body or not _years_apart(new, old):
@@ -119,6 +141,13 @@ class Changes:
             old = self.operands.asked(than, (each,), unit, leaning) if new else None
             if new and old:
                 yield new, old, n == 0 and claim.than is not None
+
+
+def _of_one_unit(one: Operand, other: Operand) -> bool:
+    """Whether two figures can be held against each other: 124条 is no multiple of 44件."""
+    return (
+        (one.told.tabled and other.told.tabled) or one.told.unit == other.told.unit or family(one.told.unit) != "count"
+    )
 
 
 def _years_apart(one: Operand, other: Operand) -> int:

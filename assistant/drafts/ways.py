@@ -60,7 +60,8 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
     match claim.kind:
         case "difference" | "points":
             value, unit = abs(a - b), "百分点" if claim.kind == "points" else new.unit
-            shown = f"{said(new)}与{said(old)}相差{amount(value, unit)}"
+            way = "多" if a > b else "少"
+            shown = f"{said(new)}比{said(old)}{way}{amount(value, unit)}" if value else f"{said(new)}与{said(old)}相等"
         case "growth" if b:
             value, unit = abs(a - b) * 100 / b, "%"
             shown = f"({said(new)}-{said(old)})÷{said(old)}={said_rounded((a - b) * 100 / b)}%"
