@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from assistant.drafts.figures import figures_of, ranked_among
+from assistant.drafts.figures import CLAUSE_END, figures_of, ranked_among
 from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place
-from assistant.drafts.joining import clean, topic_of, whole_named
+from assistant.drafts.joining import clean, part_named, topic_of, whole_named
 from assistant.drafts.kinds import (
     CHANGED,
     COMPARING,
     FROM,
     PRINTED_TOTAL,
     SEVERAL_OF,
-    SHARE,
     SUM,
     TURNED_TO,
     Kind,
@@ -171,7 +170,8 @@ def _in_sentence(
         named = frame.named(plain if len(plain) <= _SHORT else words, scene.place, scene.pair)
         scene = replace(scene, place=named.place)
         if sentence.rstrip().endswith(("：", ":", "？", "?")) or len(plain) <= _SHORT:
-            scene = replace(scene, lead=topic_of(clean(named.words), sentence) or scene.lead)
+            asked = named.words or frame.named(CLAUSE_END.split(plain.rstrip("？?"))[-1], scene.place).words
+            scene = replace(scene, lead=topic_of(clean(asked), sentence) or scene.lead)
     yield None, scene
 
 
@@ -198,7 +198,7 @@ def _claim(
     than = None if kind not in COMPARING else than or (None if kind == "share" else scene.than)
     start = offset + figure.start
     on_its_own = own and kind == "value" and sentence[: figure.start - len(words)][-1:] in ("，", "；")
-    together = _TOGETHER_SHARE.search(SHARE.sub("", whole).strip()) if kind == "share" else None
+    together = _TOGETHER_SHARE.search(part_named(whole)) if kind == "share" else None
     told_before = scene.several if kind in _AMONG or (kind == "sum" and named_in(own).rows) else ""
     several = together or re.search(SEVERAL_OF, whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
     of, each = _counted(several)
@@ -307,7 +307,7 @@ def _told_of(named: Named, words: str, kind: Kind, scene: Scene, after: str) -> 
 def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
     """What is counted, in the claim's own words."""
     if kind == "share":
-        said = SHARE.sub("", whole)
+        said = part_named(whole)
     elif kind in COMPARING:
         said = CHANGED.sub("", said)
     return clean(_SEVERAL.sub("", said) if in_turn else said)

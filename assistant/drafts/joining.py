@@ -13,6 +13,8 @@ _JOINS = (
     r"|计|数量?|总数|总量|累计|年末|超过|不到|不足|将?近|接近|逾|(?:精确|准确|确切|具体)地?说|不多|不少|是的|没错|一年|同时|据统计|[，,、：:\s“”\"—]"
 )
 ONLY_JOINS = re.compile(rf"(?:{_JOINS})*")
+#: 公开了多少信息: what is counted stands behind the asking.
+_HOW_MANY = re.compile("了?多少[件条篇个项次份]?(?=[\u4e00-\u9fff]{2})(?!次|人次)")
 #: What a question asks beside its topic, and one that names no topic: 怎么处理的？
 _ASKED = re.compile("(?:有?(?:多不多|多吗|多少|几[件条个项])|吗|呢|情况|的?如何|怎么?样).*$")
 _ASKS_HOW = re.compile("怎么(?!样)|谁|什么")
@@ -26,9 +28,15 @@ _MOSTLY = re.compile(
 )
 
 
+#: 占 in the words of a share: what stands before it is the part, behind it the whole.
+SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
 _IS_WHAT = re.compile(
     "“?(?P<what>[^“”]{3,}?)”?(?:仍然?|依然|依旧|也|还|都)?(?:是|成为)[^，]*(?:原因|理由|情形|情况|类型|类别|大户|一类)$"
 )
+
+
+#: How near to its figure a share comes: 占比超过, 接近.
+_REACHES = "(?:比[例重]?|超过?|接近|[将逼]?近|不[足到]|高?达|大?约|差不多|[到为是过了逾已仅])*"
 
 
 def clean(words: str) -> str:
@@ -60,14 +68,24 @@ def clean(words: str) -> str:
 def whole_named(behind: str) -> str:
     """What a share is of, in the words behind 占; "" where it does not say, or only 总数.
 
-    >>> whole_named("占主动公开的"), whole_named("占比高达")
-    ('主动公开', '')
+    >>> whole_named("占主动公开的"), whole_named("占比高达"), whole_named("占比超过"), whole_named("占到")
+    ('主动公开', '', '', '')
     """
     named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
+    named = re.sub(f"^{_REACHES}$", "", named)
     named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
         "的其"
     )
     return "" if re.fullmatch("[数量比重例高]+|申请", named) else named
+
+
+def part_named(words: str) -> str:
+    """The part that a share is told of, in the words before its figure without 占 and how near it comes.
+
+    >>> part_named("自然人占到"), part_named("两项接近"), part_named("不予公开占全部的")
+    ('自然人', '两项', '不予公开')
+    """
+    return re.sub(f"{_REACHES}$", "", SHARE.sub("", words).strip())
 
 
 def told_of(words: str) -> str:
@@ -85,9 +103,11 @@ def topic_of(words: str, sentence: str) -> str:
 
     >>> topic_of("收到的申请多吗", "收到的申请多吗？"), topic_of("官司多不多", "官司多不多。")
     ('收到的申请', '')
+    >>> topic_of("公开了多少信息", "公开了多少信息？")
+    '公开信息'
     """
     if _ASKS_HOW.search(words):
         return ""
     if sentence.rstrip().endswith(("？", "?")):
-        return _ASKED.sub("", words)
+        return _ASKED.sub("", _HOW_MANY.sub("", words))
     return "" if _ASKED.search(words) and "情况" not in words else words

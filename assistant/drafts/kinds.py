@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.drafts.joining import MOVED, ONLY_JOINS
+from assistant.drafts.joining import MOVED, ONLY_JOINS, SHARE
 from corpus.numbers import Number
 
 #: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
@@ -45,8 +45,8 @@ _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: Kinds of figures that hold one value against another.
 COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
 _RATIOS = frozenset(("%", "‰"))
-#: 占 in the words of a share: what stands before it is the part, behind it the whole.
-SHARE = re.compile(r"(?:差不多|大约|约)?[占居]了?(?P<whole>[^，。；]*)$")
+#: Fractions told roughly, which are of a whole wherever no change is told: 两项接近六成.
+_FRACTION = re.compile("成|分之|半")
 
 
 def kind_of(figure: Number, words: str) -> Kind:
@@ -63,7 +63,7 @@ def kind_of(figure: Number, words: str) -> Kind:
         return "average"
     if figure.unit in _RATIOS:
         bare = ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
-        bare = bare or ("其中" in words and not words.endswith("率"))
+        bare = bare or (bool(_FRACTION.search(figure.raw) or "其中" in words) and not words.endswith("率"))
         if FROM.search(words.strip()):
             return "rate"  # 占比由27.27%提高到
         return "growth" if changed else "share" if SHARE.search(words) or bare else "rate"

@@ -37,11 +37,18 @@ class Shares:
             first = not claim.words or bool(claim.together or (own and not own.rest))
             for whole, sure in self._wholes(claim, part, near, named):
                 if whole.value > part.value or (whole.value == part.value and not _same(whole, part)):
-                    plain = first and not named and not claim.whole and _has_one_whole(part)
+                    plain = first and not named and not claim.whole and (_has_one_whole(part) or self._inner(claim))
                     yield share(part, whole, sure=at == 0 and (sure or plain))
                     first = False
         if not claim.than and claim.words and (told := self.operands.asked(claim.place, [f"{claim.words}占比"], "%")):
             yield Way(told.value, "%", told.said, told, words=f"{claim.words}占比")
+
+    def _inner(self, claim: Claim) -> bool:
+        """Whether a share is of a part behind its whole: 不予公开178件，其中行政查询105件，占59%."""
+        near = self.operands.near(claim, sentence=True)
+        spots_told = [each.told.spot for each in near[: len(("part", "whole"))]]
+        part, whole = spots_told if len(spots_told) > 1 else (None, None)
+        return bool(part and whole and near[0].claim.inner and whole == wholes(part)[0] and not claim.words)
 
     def _of_another(self, claim: Claim) -> Iterator[Way]:
         """全区收到218件，我局占26.6%: the same of the body that now is spoken of, in the figure before it."""
