@@ -174,7 +174,7 @@ class _Judge:
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
             return first
         if claim.kind == "sum" or claim.turn:  # what is added, or told in turn, is no quantity that could be asked for
-            return self._certain(claim) or first or _unknown(claim)
+            return (None if claim.each else self._certain(claim)) or first or _unknown(claim)
         second = (self._valued if claim.kind in _COMPUTED else self._computed)(claim)
         better = ("supported",) if first and first.verdict == "contradicted" else ("supported", "contradicted")
         return second if second and (first is None or second.verdict in better) else first or _unknown(claim)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.drafts.figures import CLAUSE_END, figures_of, ranked_among
 from assistant.drafts.formwords import named_in, of_topic
-from assistant.drafts.framing import Frame, Named, Place
+from assistant.drafts.framing import Frame, Named, Place, listed_years
 from assistant.drafts.joining import clean, part_named, topic_of, whole_named
 from assistant.drafts.kinds import (
     CHANGED,
     COMPARING,
     FROM,
+    IN_ALL_YEARS,
     PRINTED_TOTAL,
     SEVERAL_OF,
     SUM,
@@ -54,6 +55,8 @@ _PART = re.compile(r"其中|[尚仍还另]有")
 _ALL_TOLD = "(?:合计|共计|总计|相加|之和|加起来|合起来|一共|总共|共)"
 #: 两项合计占: a share of the figures before it together.
 _TOGETHER_SHARE = re.compile(rf"{SEVERAL_OF}{_ALL_TOLD}?$|{_ALL_TOLD}$")
+#: 三类合计, 加起来: a sum without words of its own.
+_ONLY_SUMMED = re.compile(rf"(?:{SEVERAL_OF})?{_ALL_TOLD}?")
 _SEVERAL = re.compile("^[两二三四五六](?:年|个?部门|个?单位|家|局|地|者)(?:的)?")
 #: 三年分别为90条、148条、61条: each figure is of the next of several things named.
 _IN_TURN = re.compile("分别|依次|各为")
@@ -77,7 +80,7 @@ class Claim:
     of:      how many figures a sum adds or a rank is among, 0 where it does not say; each: what they are of.
     together: a share of the figures before it together.
     alone:   nothing in its sentence names anything of the form that is counted.
-    listed:  the bodies and years that its sentence has named.
+    listed:  the bodies and years that its sentence has named; years: those listed by it, else by the draft's title.
     within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
@@ -104,6 +107,7 @@ class Claim:
     turn: int
     series: str
     listed: tuple[Place, ...]
+    years: tuple[int, ...]
     within: str
     block: int
     sentence: int
@@ -139,7 +143,7 @@ def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
         scene = opened(scene, frame, line, plain)
         for found in _SENTENCE.finditer(plain):
             sentence += 1
-            scene = at_sentence(scene, plain, found.end())
+            scene = replace(at_sentence(scene, plain, found.end()), years=listed_years(line[slice(*found.span())]))
             for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
                 if claim and (not scene.planned or is_done(found[0])):
                     yield claim
@@ -183,6 +187,7 @@ def _claim(
     named = frame.named(words, scene.place, scene.pair)
     scene = _before_figure(scene, named, words, frame)
     turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
+    scene = replace(scene, in_all=scene.in_all or bool(IN_ALL_YEARS.search(words)))
     kind = _kind_here(figure, named, words, scene)
     place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene, behind_it)
     if than and place == than:
@@ -202,6 +207,8 @@ def _claim(
     told_before = scene.several if kind in _AMONG or (kind == "sum" and named_in(own).rows) else ""
     several = together or re.search(SEVERAL_OF, whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
     of, each = _counted(several)
+    if not each and scene.in_all and kind in ("sum", "average") and scene.years:
+        of, each = len(scene.years), "years"
     claim = Claim(
         number=figure,
         kind=kind,
@@ -223,6 +230,7 @@ def _claim(
         turn=turn,
         series=scene.series,
         listed=scene.listed,
+        years=scene.years or frame.years,
         within=scene.within,
         block=scene.block,
         sentence=number,
@@ -237,6 +245,8 @@ def _kind_here(figure: Number, named: Named, words: str, scene: Scene) -> Kind:
     kind = kind_of(figure, named.whole)
     if scene.turn > 1 and not clean(named.whole):
         return scene.turning[0]
+    if kind == "value" and scene.in_all and not named.dated and not named.than:
+        return "sum"
     part = not clean(named.whole) and "占" in scene.before
     of_another = named.than and _IS_OF.search(words) and not clean(named.behind)
     return "share" if kind == "rate" and (part or of_another) else kind
@@ -310,6 +320,8 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
         said = part_named(whole)
     elif kind in COMPARING:
         said = CHANGED.sub("", said)
+    elif kind == "sum":
+        said = "" if _ONLY_SUMMED.fullmatch(said) else IN_ALL_YEARS.sub("", said)
     return clean(_SEVERAL.sub("", said) if in_turn else said)
 
 

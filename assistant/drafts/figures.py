@@ -106,7 +106,7 @@ def _claims(number: Number, sentence: str) -> bool:
         return False
     if not number.unit and _NUMBER_OF.search(before):
         return False
-    if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]", after):
+    if _SMALL.fullmatch(number.raw) and re.match(r"[\u4e00-\u9fff]|\d{4}年", after):
         clause = CLAUSE_END.split(before)[-1].strip()
         if clause and number.unit in _PIECES and _TAKEN.search(clause):
             return not EACH.search(sentence)

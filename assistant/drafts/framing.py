@@ -51,6 +51,9 @@ _LEADING = re.compile("[也都]?(?:最[多高大少低小快]|居首|领先|第�
 _GOES_TO = re.compile("(?:结转|转|留)(?:到|至|入|给)?$")
 #: What counts behind a year: 规范性文件2019年新制作89件.
 _COUNTS = re.compile(r"(?:[\s为有共是，：:达到]|新?制[作发]|新?收到?|受理|办结|发布|主动?公开|废止|新增|却?[仅只]有?)*")
+#: 2023年和2024年, 2019、2020两年: years that are listed, and the signs between them that stand for a range.
+_LISTED_YEARS = re.compile(r"(?:19|20)\d{2}年?(?:\s*[、，,和及与至到~—–－-]+\s*(?:19|20)\d{2}年?)+")
+_RANGE = re.compile(r"((?:19|20)\d{2})年?\s*[至到~—–－-]+\s*((?:19|20)\d{2})")
 _DATE = re.compile(r"(\d{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}")
 #: Expressions of time that mean one year.
 _SINGLE = ("year", "until", "relative", "shift", "same")
@@ -114,6 +117,7 @@ class Frame:
         self._read = lru_cache(maxsize=None)(lambda words, context: find_publishers(words, self.facts, context))
         lines = [line.strip() for line in without_titles(text).splitlines() if line.strip()]
         head = [line for line in lines[:_HEAD] if not LIST_MARK.match(line)]  # 一、某区 heads a part of the draft
+        self.years = next(filter(None, map(listed_years, head)), ())  # that its title lists
         self.own, self.written = Place(), None  # written: the year of the date the draft bears
         self._seen: dict[str, int] = {}
         self._other = Place()  # the last body spoken of beside the own
@@ -304,6 +308,21 @@ class Frame:
         for start, end, *_ in marks:
             letters[start:end] = "\0" * (end - start)
         return "".join(letters)
+
+
+def listed_years(words: str) -> tuple[int, ...]:
+    """The years that words list, or that a range in them holds; () where they name no more than one.
+
+    >>> listed_years("2019、2020两年"), listed_years("2022—2024年数据"), listed_years("2024年1月")
+    ((2019, 2020), (2022, 2023, 2024), ())
+    """
+    found = _LISTED_YEARS.search(words)
+    if not found:
+        return ()
+    years = {int(year) for year in re.findall(r"\d{4}", found[0])}
+    for first, last in _RANGE.findall(found[0]):
+        years |= {*range(int(first), int(last) + 1)}
+    return tuple(sorted(years))
 
 
 def _is_name(text: str) -> bool:

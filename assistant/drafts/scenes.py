@@ -26,6 +26,7 @@ class Scene:
 
     than:    what the changes of this sentence are told from; against: the same where it opens it (与2023年相比，);
     several: words of the sentence that tell how many are compared (上述四家中); dated: the sentence has named a year;
+    years: those that the sentence lists; in_all: its figures are told of several years together (两年合计);
     meant:   what the sentence behind says that its last figure is;
     series: what the figures told in turn are of; turning: the kind of the first of them and the words that measure it;
     pair: the two bodies named last in the line;
@@ -42,6 +43,8 @@ class Scene:
     dated: bool = False
     outer: Place | None = None
     also: tuple[Place, ...] = ()
+    years: tuple[int, ...] = ()
+    in_all: bool = False
     turn: int = 0
     series: str = ""
     turning: tuple[Kind, str] = ("value", "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.drafts.claims import Claim
-from assistant.drafts.formwords import named_in, spots
+from assistant.drafts.formwords import Spot, named_in, spots
 from assistant.drafts.framing import Place
 from assistant.drafts.operands import Operands
 from assistant.drafts.quantities import Stated, of_one_kind
@@ -31,6 +31,10 @@ class Several:
         for told in self._by_words(claim, places):
             yield told, sure
             sure = False
+        if claim.words and not named_in(claim.words):
+            told = [(place, self.operands.asked(place, (claim.words,), claim.number.unit)) for place in places]
+            if found := _complete(claim, told):
+                yield found, sure
         for operand in self.operands.near(claim):
             if operand.claim.kind == "sum":
                 continue
@@ -44,21 +48,23 @@ class Several:
             named = named_in(words)
             if named.rows or {*named.columns} - {"total"}:
                 for spot in spots(named, (), self.operands.leaning(claim)):
-                    values = [(place, self.sheets.at(place, spot)) for place in places]
+                    values = [(place, self._at(place, spot)) for place in places]
                     if found := _complete(claim, values):
                         yield found
                 if named.rows:
                     return
 
+    def _at(self, place: Place, spot: Spot) -> Stated | None:
+        """What a place tells at a spot; 本年制发 is what the form of 2019 calls 本年新制作."""
+        other = {"issued": "made", "made": "issued"}.get(spot.column)
+        return self.sheets.at(place, spot) or (self.sheets.at(place, replace(spot, column=other)) if other else None)
+
     def _places(self, claim: Claim) -> tuple[list[Place], bool]:
         """The bodies or years meant, and whether no others of the draft could be."""
         block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
         if claim.each == "years":
-            own = [each for each in (*claim.listed, *block) if each.body == claim.place.body and each.year]
-            for years in ({each.year for each in claim.listed}, {each.year for each in own}, self._reported(claim)):
-                if len(years) == claim.of:
-                    return [replace(claim.place, year=year) for year in sorted(year or 0 for year in years)], True
-            return [], False
+            years = next((years for years in self._years(claim, block) if len(years) == claim.of), set())
+            return [replace(claim.place, year=year) for year in sorted(years)], True
         bodies: dict[str, Place] = {}
         for place in (claim.place, *reversed(claim.listed), *block):
             if place.known and place.year == claim.place.year:
@@ -66,8 +72,18 @@ class Several:
         meant = list(bodies.values())[: claim.of or None]
         return (meant, len(bodies) == claim.of) if len(meant) == (claim.of or len(meant)) else ([], False)
 
-    def _reported(self, claim: Claim) -> set[int | None]:
-        return {*self.sheets.years(claim.place.body)}
+    def _years(self, claim: Claim, block: Sequence[Place]) -> Iterator[set[int]]:
+        """The sets of years that may be meant, the likeliest first: listed, named in the sentence or before, the last
+        ones, all with a report.
+        """
+        own = [each for each in (*claim.listed, *block) if each.body == claim.place.body]
+        reported = sorted(self.sheets.years(claim.place.body))
+        yield {*claim.years}
+        yield {each.year for each in claim.listed if each.year}
+        yield {each.year for each in own if each.year}
+        yield {*reported}
+        if claim.place.year and "近" in claim.clause:
+            yield {*range(claim.place.year - claim.of + 1, claim.place.year + 1)}
 
 
 def _complete(claim: Claim, values: Sequence[tuple[Place, Stated | None]]) -> Told:
