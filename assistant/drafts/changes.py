@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.drafts.claims import Claim
+from assistant.drafts.formwords import named_in
 from assistant.drafts.framing import Place
 from assistant.drafts.operands import Operand, Operands
 from assistant.drafts.quantities import Stated, family, of_one_kind, step
@@ -140,7 +141,13 @@ class Changes:
             new = self.operands.asked(claim.place, (each,), unit, leaning)
             old = self.operands.asked(than, (each,), unit, leaning) if new else None
             if new and old:
-                yield new, old, n == 0 and claim.than is not None
+                yield new, old, n == 0 and (claim.than is not None or _is_yearly(claim))
+
+
+def _is_yearly(claim: Claim) -> bool:
+    """Whether a change without a year beside its own is told from the year before: 新收申请增长12%."""
+    own = named_in(claim.words)
+    return bool(own) and not own.rest and {each.year for each in claim.listed} <= {claim.place.year}
 
 
 def _of_one_unit(one: Operand, other: Operand) -> bool:

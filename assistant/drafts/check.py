@@ -199,7 +199,7 @@ class _Judge:
         way = self._agreeing(claim) if claim.kind == "share" else None
         if way and way.spot:
             return claim, _stated(way, claim), claim.words
-        if claim.kind not in _COMPARED:
+        if claim.kind not in _COMPARED and not claim.each:  # one body or year alone bears no sum of several out
             leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
             if same := self._elsewhere(claim):
                 return claim, same, self.operands.near(claim)[0].words

@@ -85,6 +85,7 @@ class Claim:
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
+    stretch: which part of its sentence between semicolons it stands in.
     """
 
     number: Number
@@ -111,6 +112,7 @@ class Claim:
     within: str
     block: int
     sentence: int
+    stretch: int
     start: int
     end: int
 
@@ -183,7 +185,7 @@ def _claim(
     figure: Number, words: str, sentence: str, offset: int, scene: Scene, frame: Frame, number: int
 ) -> tuple[Claim, Scene]:
     """The claim of one figure, and the scene behind it; words: those between it and what ended before it."""
-    words, among = ranked_among(words) if figure.unit == "位" else (words, "")
+    words, ranked_in = ranked_among(words) if figure.unit == "位" else (words, "")
     named = frame.named(words, scene.place, scene.pair)
     scene = _before_figure(scene, named, words, frame)
     turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
@@ -196,7 +198,7 @@ def _claim(
     own = _own_elsewhere(own, kind, named, behind_it) if figure.unit else _meant(scene, frame, behind_it) or own
     if turn == 1:
         scene = replace(scene, turning=(kind, behind))
-    behind = among if kind == "rank" else behind
+    behind = ranked_in if kind == "rank" else behind
     behind = scene.turning[1] if turn > 1 and kind in COMPARING else behind
     if kind == "share":
         scene = replace(scene, whole=whole_named(behind) or scene.whole)
@@ -204,7 +206,8 @@ def _claim(
     start = offset + figure.start
     on_its_own = own and kind == "value" and sentence[: figure.start - len(words)][-1:] in ("，", "；")
     together = _TOGETHER_SHARE.search(part_named(whole)) if kind == "share" else None
-    told_before = scene.several if kind in _AMONG or (kind == "sum" and named_in(own).rows) else ""
+    among = kind in _AMONG or (kind == "sum" and (scene.in_all or named_in(own).rows))
+    told_before = scene.several if among else ""
     several = together or re.search(SEVERAL_OF, whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
     of, each = _counted(several)
     if not each and scene.in_all and kind in ("sum", "average") and scene.years:
@@ -234,6 +237,7 @@ def _claim(
         within=scene.within,
         block=scene.block,
         sentence=number,
+        stretch=len(re.findall("[；;]", sentence[: figure.start])),
         start=start,
         end=start + len(figure.raw),
     )
@@ -321,7 +325,7 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
     elif kind in COMPARING:
         said = CHANGED.sub("", said)
     elif kind == "sum":
-        said = "" if _ONLY_SUMMED.fullmatch(said) else IN_ALL_YEARS.sub("", said)
+        said = "" if _ONLY_SUMMED.fullmatch(said) else IN_ALL_YEARS.sub(r"\g<what>", said)
     return clean(_SEVERAL.sub("", said) if in_turn else said)
 
 

@@ -10,7 +10,7 @@ from statistics import median
 
 from assistant.compare import said_rounded
 from assistant.drafts.claims import Claim
-from assistant.drafts.formwords import Spot, family_of, joined, named_in, spots
+from assistant.drafts.formwords import Named, Spot, family_of, joined, named_in, spots
 from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.several import Several
@@ -71,20 +71,27 @@ class Totals:
             yield Way(one.value, one.unit, one.said, one)
 
     def _rows(self, claim: Claim) -> list[Stated]:
-        """The rows of the form that the words of a sum list: 许可、处罚、强制三项合计."""
+        """The rows of the form that the words of a sum list (许可、处罚、强制三项合计), or the columns of one row."""
         named = named_in(claim.series)
         alone = [row for row in named.rows if not any(contains(row, each) for each in named.rows)]
-        if len(alone) < 2 or claim.of not in (0, len(alone)) or len(alone) < len(named.rows):
+        listed = [replace(named, rows=(row,)) for row in alone]
+        if len(listed) < 2 and len(named.columns) > 1:  # 自然人和商业企业申请两项
+            listed = [replace(named, columns=(column,)) for column in named.columns]
+        if len(listed) < 2 or claim.of not in (0, len(listed)) or len(alone) < len(named.rows):
             return []
-        each = (next(spots(replace(named, rows=(row,)), (), ()), None) for row in alone)
-        told = [self.sheets.at(claim.place, spot) for spot in each if spot]
+        told = [self._first_of(claim, each) for each in listed]
         found = [one for one in told if one and of_one_kind(one.unit, claim.number.unit)]
-        return found if len(found) == len(alone) else []
+        return found if len(found) == len(listed) else []
+
+    def _first_of(self, claim: Claim, named: Named) -> Stated | None:
+        spot = next(spots(named, (), ()), None)
+        return self.sheets.at(claim.place, spot) if spot else None
 
     @staticmethod
     def _listed(claim: Claim, near: Sequence[Operand]) -> list[Operand]:
-        """A list that 合计 ends, where it is all that its sentence tells of the body: 建议33件、提案47件，合计80件."""
-        parts = [each for each in near if each.claim.sentence == claim.sentence and each.claim.place == claim.place]
+        """A list that 合计 ends, all that is told of the body up to a semicolon: 建议33件、提案47件，合计80件."""
+        here = (claim.sentence, claim.stretch, claim.place)
+        parts = [each for each in near if (each.claim.sentence, each.claim.stretch, each.claim.place) == here]
         alike = len({bool(each.told.spot) for each in parts}) == 1 and _of_one_column(parts)
         alike = alike and not any(each.claim.inner or each.claim.kind == "sum" for each in parts)
         return parts[::-1] if alike and len(parts) > 1 and not (claim.words or claim.of) else []
