@@ -130,6 +130,10 @@ CLASSES = [
     ("columns of one row together", "青石市2023年自然人和企业申请两项合计75件。", "75件", "57件", "75件"),
     ("a sum up to a semicolon", "青石市2023年收到申请75件；行政复议8件、行政诉讼9件，加起来17件。", "17件", "19件", "17件"),
     ("a change that names no year", "青石市2023年行政许可增长50%。", "50%", "55%", "50%"),
+    ("a doubling", "青石市2023年收费1261.5万元，比2022年翻了一番多。", "翻了一番", "翻了两番", None),
+    ("a ratio in words", "青石市2023年无法提供20件，不予处理3件，无法提供与不予处理之比，差不多七比一。", "七比一", "三比一", None),
+    ("one to so many", "青石市2023年制发12件，现行有效48件，制发与现行有效之比约为1∶4。", "1∶4", "1∶5", None),
+    ("nearly so many tenths", "青石市2023年无法提供20件，占近三成。", "三成", "四成", None),
     ("the way it was reached by", "青石市2023年行政许可由上年的310件增加到465件。", "增加到465件", "减少到465件", None),
     ("the way to another year's", "青石市行政许可由2022年的310件增加到2023年的465件。", "增加到2023年的465件", "减少到2023年的465件", "增加到465件"),
     ("the way with for", "青石市现行有效规范性文件由2022年的41件增长为2023年的48件。", "增长为2023年的48件", "下降为2023年的48件", "增加到48件"),
@@ -166,6 +170,19 @@ def test_a_multiple_of_another_bodys_is_of_nobody_elses(assistant: Assistant) ->
     """75件 by 12件 is 6.25, and 75件 by 25件 is no multiple of the other body's."""
     text = "青石市民政局2023年收到12件。青石市2023年予以公开25件，收到申请75件，约为教育局的三倍。"
     assert judged(text, assistant)[-1][1] != "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青石市2023年行政许可465件，网站访问量增长50%。",
+        "青石市2023年收到申请75件，增长25%，咨询电话增长25%。",
+        "青石市2023年收到申请75件，接待群众比上年增加15人。",
+    ],
+)
+def test_a_change_is_told_of_its_own_subject(assistant: Assistant, text: str) -> None:
+    """The reports tell the change of another thing, and nothing of what is said to have grown."""
+    assert judged(text, assistant)[-1][1:] == ("unsupported", "")
 
 
 def test_what_is_no_rank(assistant: Assistant) -> None:

@@ -31,6 +31,12 @@ _PAIR = re.compile(r"两者|二者|前者|后者|两地|两[家局市区]|相差
 _LAST_FIRST = re.compile("后者.{0,3}前者")
 
 
+#: 收费是上年的三倍: what is counted in money.
+_OF_MONEY = re.compile("收费|金额|经费|资金|费用|支出")
+#: 总量增长: of whatever was told before.
+_SUMMARY = re.compile("[总数]?[数量额度值]+|规模|总体|整体|[两二]者|[前后]者|[两二][项年家地市区局]")
+
+
 class Changes:
     """The ways to a figure that compares two values."""
 
@@ -111,6 +117,7 @@ class Changes:
 
     def _unsure(self, claim: Claim, near: Sequence[Operand], than: Place | None) -> Iterator[Pair]:
         """Figures named before that may be meant; they can bear a figure out, never stand against it."""
+        near = [each for each in near if _of_subject(claim, each)]
         if than:
             for operand in near[:3]:
                 if operand.claim.place == claim.place and (before := self.operands.at(than, operand)):
@@ -135,13 +142,25 @@ class Changes:
                         yield ends[1].told, ends[0].told, False
 
     def _asked(self, claim: Claim, than: Place, words: Sequence[str]) -> Iterator[Pair]:
-        unit = "%" if claim.kind == "points" else claim.number.unit if claim.kind == "difference" else "件"
         leaning = self.operands.leaning(claim)
         for n, each in enumerate(words):
+            counted = "万元" if _OF_MONEY.search(each) else "件"
+            unit = {"points": "%", "difference": claim.number.unit}.get(claim.kind, counted)
             new = self.operands.asked(claim.place, (each,), unit, leaning)
             old = self.operands.asked(than, (each,), unit, leaning) if new else None
             if new and old:
                 yield new, old, n == 0 and (claim.than is not None or _is_yearly(claim))
+
+
+def _of_subject(claim: Claim, operand: Operand) -> bool:
+    """Whether a figure may be what a change with words of its own is told of: 网站访问量增长 is of no 新收申请."""
+    if len(claim.words) < 2 or _SUMMARY.fullmatch(claim.words) or claim.kind not in ("growth", "difference"):
+        return True
+    own, told = named_in(claim.words), operand.told.spot
+    if own and told and not own.rest:
+        return bool({*own.rows} & {*told.rows}) or told.column in own.columns
+    said = operand.said + operand.words
+    return any(claim.words[i : i + 2] in said for i in range(len(claim.words) - 1))
 
 
 def _is_yearly(claim: Claim) -> bool:

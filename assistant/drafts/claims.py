@@ -12,6 +12,7 @@ from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place, listed_years
 from assistant.drafts.joining import clean, part_named, topic_of, whole_named
 from assistant.drafts.kinds import (
+    A_YEAR,
     CHANGED,
     COMPARING,
     FROM,
@@ -323,7 +324,7 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
     if kind == "share":
         said = part_named(whole)
     elif kind in COMPARING:
-        said = CHANGED.sub("", said)
+        said = A_YEAR.sub("", CHANGED.sub("", said))
     elif kind == "sum":
         said = "" if _ONLY_SUMMED.fullmatch(said) else IN_ALL_YEARS.sub(r"\g<what>", said)
     return clean(_SEVERAL.sub("", said) if in_turn else said)

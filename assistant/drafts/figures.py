@@ -35,6 +35,12 @@ EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|
 _TENTHS = re.compile(
     r"(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九])?(?![为立果长功品本效员熟])|(?P<half>一半|半数)"
 )
+#: 翻了两番: four times what it was.
+_DOUBLED = re.compile("翻[了上]?(?P<near>将?近|接近|约|超过?)?(?P<times>[一两二三四五]|(?=番))番")
+#: 五比一, 1∶2.4: a ratio that is not so many to one in digits.
+_RATIO = re.compile(
+    "(?P<many>[一二两三四五六七八九十]+)比一(?![\\w])|(?<![\\d.])1\\s*[:：∶]\\s*(?P<of>\\d+(?:\\.\\d+)?)(?![\\d.:：])"
+)
 #: 申请量排第三, 居不予公开理由首位, 全市倒数第二: what ranks, among what, and the rank.
 RANKED = re.compile(
     "(?:排名?|名列|位居|位列|位于|[稳高]?居|列|(?=全[国省市区县州]))[在为于]?(?:(?!倒数)[\u4e00-\u9fff]{2,8}?)?"
@@ -54,8 +60,8 @@ FROM_THE_END = re.compile("倒数|末|最后")
 
 def figures_of(sentence: str) -> Iterator[Number]:
     """The numbers of a sentence that claim something, in order."""
-    ranks = [_rank(ranked) for ranked in RANKED.finditer(sentence)]
-    found = ranks + [n for n in find_numbers(sentence) if _claims(n, sentence) and not any(map(n.overlaps, ranks))]
+    told = [*(_rank(ranked) for ranked in RANKED.finditer(sentence)), *_ratios(sentence)]
+    found = told + [n for n in find_numbers(sentence) if _claims(n, sentence) and not any(map(n.overlaps, told))]
     fractions = [each for each in fractions_in(sentence) if "分之" in each.raw]
     for rough in [*fractions, *map(_tenths, _TENTHS.finditer(sentence))]:
         if not any(map(rough.overlaps, found)):
@@ -67,6 +73,18 @@ def _rank(found: re.Match[str]) -> Number:
     """A rank from 1 on, counted from the end where its words say so (末位 is 1)."""
     rank = found["rank"] or found["place"]
     return Number(read_numeral(rank) or Decimal(0) if rank else Decimal(1), "位", found["said"], *found.span("said"))
+
+
+def _ratios(sentence: str) -> Iterator[Number]:
+    """Multiples that are told in other words: 翻番 is twice, 五比一 and 1∶5 are five."""
+    for doubled in _DOUBLED.finditer(sentence):
+        times = Decimal(2) ** int(read_numeral(doubled["times"] or "一") or 1)
+        about = _about(doubled["near"] or sentence[: doubled.start()], sentence[doubled.end() :])
+        yield Number(times, "倍", doubled[0], *doubled.span(), about)
+    for ratio in _RATIO.finditer(sentence):
+        many = read_numeral(ratio["many"]) if ratio["many"] else Decimal(ratio["of"])
+        if many and many > 1:
+            yield Number(many, "倍", ratio[0], *ratio.span())
 
 
 def ranked_among(words: str) -> tuple[str, str]:

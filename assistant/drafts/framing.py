@@ -50,7 +50,9 @@ _LEADING = re.compile("[也都]?(?:最[多高大少低小快]|居首|领先|第�
 #: 结转到2025年继续办理: the year is where it goes to.
 _GOES_TO = re.compile("(?:结转|转|留)(?:到|至|入|给)?$")
 #: What counts behind a year: 规范性文件2019年新制作89件.
-_COUNTS = re.compile(r"(?:[合总累]计|[\s为有共是，：:达到]|新?制[作发]|新?收到?|受理|办结|发布|主动?公开|废止|新增|却?[仅只]有?)*")
+_COUNTS = re.compile(
+    r"(?:[合总累]计|[\s为有共是，：:达到]|新?制[作发]|新?收到?|受理|办结|发布|主动?公开|废止|新增|却?[仅只]有?)*"
+)
 #: 2023年和2024年, 2019、2020两年: years that are listed, and the signs between them that stand for a range.
 _LISTED_YEARS = re.compile(r"(?:19|20)\d{2}年?(?:\s*[、，,和及与至到~—–－-]+\s*(?:19|20)\d{2}年?)+")
 _RANGE = re.compile(r"((?:19|20)\d{2})年?\s*[至到~—–－-]+\s*((?:19|20)\d{2})")

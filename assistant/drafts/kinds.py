@@ -15,7 +15,7 @@ Kind = Literal[
 ]
 
 CHANGED = re.compile(
-    r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|延长|缩[短小]|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|多出?|(?<![至不])少|相差|差|[升降涨跌])"
+    r"(?P<way>净?增[加长收多]?|净?减[少收]?|(?<![至不])[多少](?:花|收|办|发|用|罚|批)|上升|提高|提升|扩大|延长|缩[短小]|下降|回落|降低|缩减|[增降升跌涨减]幅|高出?|低|(?<!不)多出?|(?<![至不])少|相差|差|[升降涨跌])"
     r"(?:[了约达为是近]|高达|超过|幅度为?|大约|比例)*$"
 )
 #: 增加到, 增长为, 增加到2024年的: the figure behind it is what another one became.
@@ -45,6 +45,8 @@ PRINTED_TOTAL = re.compile(
 #: 由20件增至29件: the figure is the one before the change.
 FROM = re.compile(r"[由从]$")
 _AVERAGE = re.compile(r"平均|均值|中位数|极差|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
+#: 年均增长: a mean of several years.
+A_YEAR = re.compile("年均|平均每年|每年平均|年平均")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: Kinds of figures that hold one value against another.
 COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
@@ -63,7 +65,7 @@ def kind_of(figure: Number, words: str) -> Kind:
         return "points"
     if figure.unit == "倍" or (not figure.unit and _RATIO.search(words)):
         return "multiple"
-    if _AVERAGE.search(words):
+    if _AVERAGE.search(words) and not (changed and figure.unit in _RATIOS):  # 年均增长79.5%
         return "average"
     if figure.unit in _RATIOS:
         bare = ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)

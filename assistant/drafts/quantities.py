@@ -38,7 +38,9 @@ _OTHER, _APPLICANTS = (
 _MAINLY = re.compile(r"^.*以(.{2,8})为主")
 _ABOVE = frozenset("余 多 来 几 超 超过 逾 突破 至少".split())
 #: Words that tell a rise or a fall.
-_WAYS = re.compile("(?P<rise>增|多(?!达)|高(?!达)|升|涨|扩大|延长)|(?P<fall>减|(?<!至)少|低|降|跌|回落|下滑|缩)")
+_WAYS = re.compile("(?P<rise>增|(?<!不)多(?!达)|高(?!达)|升|涨|扩大|延长)|(?P<fall>减|(?<!至)少|低|降|跌|回落|下滑|缩)")
+#: 近两成, 不到五分之一: steps so wide that a figure may be further below.
+_FRACTION = re.compile("成|分之")
 _BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
 
 
@@ -64,6 +66,11 @@ class Stated:
     whole: Spot | None = None
     sure: bool = True
     way: int = 0
+
+    @property
+    def year(self) -> int | None:
+        """The year of the report that tells it."""
+        return self.citation.year if self.citation else None
 
 
 #: No body and no year: they are those of the question before.
@@ -231,6 +238,8 @@ def agrees(number: Number, value: Decimal) -> bool:
     """
     claimed, unit = in_base(number.value, number.unit), step(number)
     truth = abs(value) if claimed >= 0 else value
+    if number.approximate in _ABOVE and "番" in number.raw:
+        return claimed <= truth < 2 * claimed
     if number.approximate in _ABOVE:
         return (
             claimed
@@ -238,7 +247,8 @@ def agrees(number: Number, value: Decimal) -> bool:
             < (claimed * Decimal("1.2") if number.unit == "%" else claimed + max(_round_step(number), unit))
         )
     if number.approximate in _BELOW:
-        return claimed * Decimal("0.9") <= truth <= claimed * Decimal("1.02")
+        least = Decimal("0.85") if _FRACTION.search(number.raw) else Decimal("0.9")
+        return claimed * least <= truth <= claimed * Decimal("1.02")
     if number.approximate and abs(truth - claimed) * 20 <= abs(truth):
         return True
     return truth == claimed or (abs(truth - claimed) <= unit / 2 and unit != 1) or _rounds_to(truth, claimed, unit)
@@ -269,6 +279,8 @@ def _rounds_to(truth: Decimal, claimed: Decimal, unit: Decimal) -> bool:
 
 def step(number: Number) -> Decimal:
     """The last place that is written: 0.01万 of "398.58万件"."""
+    if "番" in number.raw:
+        return number.value / 5  # a doubling is told within a tenth of it
     written = re.search(r"(?:\.(?P<decimals>\d+))?(?P<scale>[千万亿])?(?:[^\d.]*)$", number.raw)
     decimals, scale = (written["decimals"], written["scale"]) if written else ("", "")
     size = MONEY.get(number.unit) or _SCALES.get(scale or "", Decimal(1))

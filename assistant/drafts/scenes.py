@@ -16,6 +16,8 @@ from corpus.numbers import find_numbers
 _ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
 #: 最醒目的数字是34833。这是全市新收到的申请件数。
 _MEANT = re.compile(r"\s*(?:这|它)(?:一|个)?(?:数字?)?，?(?:就|便|也|正)?是(?P<what>[^，。；！]{4,})")
+#: 从2019年到2024年，: what changes are told from, and the year that they lead to.
+_SPAN = re.compile(r"[从自由]?((?:19|20)\d{2})年?[至到—~－-]+((?:19|20)\d{2})年(?:间|期间)?")
 #: What ends the telling of a part of the body.
 _ALL_PARTS = re.compile("总|合计|[共全](?!面)|其他(?!处理)")
 
@@ -168,6 +170,9 @@ def read_up_to(scene: Scene, gap: str, opens: bool, frame: Frame) -> tuple[Scene
         if re.search(SEVERAL_OF, named.whole):
             scene = replace(scene, several=named.whole)
         scene = _bracketed(moved(scene, named, frame), mark)
+        if span := _SPAN.fullmatch(part.strip()):
+            first, last = (replace(scene.place, year=int(year)) for year in span.groups())
+            scene = replace(scene, place=last, than=first)
         if mark in "（(" and named.than and not clean(named.behind):
             scene = replace(scene, place=named.than)  # 只有乙市（351件）的一半
         if at and marks[at - 1] in "（(" and mark in "）)":

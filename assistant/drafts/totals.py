@@ -11,6 +11,7 @@ from statistics import median
 from assistant.compare import said_rounded
 from assistant.drafts.claims import Claim
 from assistant.drafts.formwords import Named, Spot, family_of, joined, named_in, spots
+from assistant.drafts.kinds import A_YEAR
 from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.several import Several
@@ -23,7 +24,6 @@ _PER = re.compile(
 )
 _TIMES = {"百": 100, "千": 1000, "万": 10000}
 _SPELL, _SPELLS = re.compile("[每月日周季]个?([月天日季周])?(?=均)?|([月日季周])均"), {"月": 12, "季": 4, "周": 52}
-_A_YEAR = re.compile("年均|平均每年|每年平均")
 #: What is dealt with in a year: 需办理3153件.
 _LOAD, _LOAD_ROWS = re.compile("[需应待共]要?办理?|需答复"), ("applications.new", "applications.carried_in")
 _STATISTIC = re.compile("中位数|极差|均值|平均|年均")
@@ -128,7 +128,7 @@ class Totals:
         if claim.each and (statistic := _STATISTIC.search(f"{claim.words}{claim.behind}")):
             for several, sure in self.several.told(claim):
                 yield _statistic(statistic[0], [each for _, each in several], sure)
-        if _A_YEAR.search(claim.behind):
+        if A_YEAR.search(claim.behind):
             yield from self._by_year(claim, near)
             return
         fits = [each for each in near if of_one_kind(each.told.unit, claim.number.unit)]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.compare import said_rounded
 from assistant.drafts.claims import Claim
 from assistant.drafts.formwords import Spot
+from assistant.drafts.kinds import A_YEAR
 from assistant.drafts.operands import said
 from assistant.drafts.quantities import Stated
 from corpus.numbers import MONEY
@@ -62,14 +63,29 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
             value, unit = abs(a - b), "百分点" if claim.kind == "points" else new.unit
             way = "多" if a > b else "少"
             shown = f"{said(new)}比{said(old)}{way}{amount(value, unit)}" if value else f"{said(new)}与{said(old)}相等"
+        case "growth" if b and A_YEAR.search(claim.behind):
+            years = (new.year - old.year) if new.year and old.year else 0
+            if years < 2 or a / b <= 0:
+                return None  # no mean of one year
+            value, unit, sure = abs((a / b) ** (1 / Decimal(years)) - 1) * 100, "%", False
+            shown = (
+                f"{said(old)}到{said(new)}，{years}年，年均{said_rounded(((a / b) ** (1 / Decimal(years)) - 1) * 100)}%"
+            )
         case "growth" if b:
             value, unit = abs(a - b) * 100 / b, "%"
             shown = f"({said(new)}-{said(old)})÷{said(old)}={said_rounded((a - b) * 100 / b)}%"
         case "multiple" if b:
-            grown = bool(re.search("增|多|高|涨|升", claim.behind))
-            value, unit = (a - b) / b if grown else a / b, "倍"
+            grown = "番" not in claim.number.raw and bool(re.search("增|(?<!不)多|高|涨|升", claim.behind))
+            value, unit = _multiple(claim, a, b, grown), "倍"
             shown = f"{said(new)}÷{said(old)}={said_rounded(a / b)}"
         case _:
             return None
     way = 0 if claim.kind == "multiple" else (a > b) - (a < b)
     return Way(value, unit, shown, new, sure, way=way, old=old)
+
+
+def _multiple(claim: Claim, a: Decimal, b: Decimal, grown: bool) -> Decimal:
+    """How many times: by how much it has grown, or as 1∶2.4 tells it, by how much the other is more."""
+    if grown:
+        return (a - b) / b
+    return b / a if re.match(r"1\s*[:：∶]", claim.number.raw) and a else a / b
