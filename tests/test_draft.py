@@ -167,9 +167,18 @@ TELLINGS = [
         "红寺堡区2019年行政许可、行政处罚、行政强制的处理决定依次为1149件、1474件和610件。",
         [("1149件", "supported", ""), ("1474件", "supported", ""), ("610件", "contradicted", "601件")],
     ),
-    (  # what is told as done under a heading of advice is a claim; a plan is none
+    (  # what is told as done under a heading of advice is held against the reports; a plan is not
         "淮安市2024年年报摘要\n五、下一步建议\n全年新收申请3191件。力争培训12次。",
-        [("3191件", "contradicted", "3119件")],
+        [("3191件", "contradicted", "3119件"), ("12次", "unsupported", "")],
+    ),
+    (  # a plan dates nothing behind it, and no figure of what is done stands against it
+        "淮安市2024年新收申请3119件，计划于2025年新增公开5000条，确保办结率不低于99%。行政许可447228件。",
+        [
+            ("3119件", "supported", ""),
+            ("5000条", "unsupported", ""),
+            ("99%", "unsupported", ""),
+            ("447228件", "supported", ""),
+        ],
     ),
     (  # the number of a service or of a print run is no figure; a fax that is counted is one
         "淮安市2024年年报摘要\n咨询请打12315，印数：2000册。新收申请3119件，传真申请38件。",

@@ -19,12 +19,14 @@ from assistant.drafts.claims import Claim, claims_of
 from assistant.drafts.directions import Directions
 from assistant.drafts.figures import FROM_THE_END
 from assistant.drafts.fitting import Fitting
-from assistant.drafts.formwords import named_in
+from assistant.drafts.formwords import listed_in, named_in
 from assistant.drafts.framing import Place
+from assistant.drafts.kinds import EACH_IS
 from assistant.drafts.operands import Operand, Operands
 from assistant.drafts.printed import (
     NEARLY_SAID,
     change_told,
+    plan_told,
     printed_in_prose,
     printed_next,
     printed_otherwise,
@@ -147,6 +149,8 @@ class _Judge:
             last = max(self.facts.years(claim.place.body))
             claim = replace(claim, place=replace(claim.place, year=last))
         place = claim.place
+        if claim.planned:
+            return self._planned(claim)
         if not place.body or not place.known:
             who = f"没有收录“{place.body}”的年度报告" if place.body else "文稿没有说明是哪个机关"
             return _unsupported(claim, f"{who}，无法核对。")
@@ -157,6 +161,26 @@ class _Judge:
             self.operands.add_unknown(claim)
         return checked
 
+    def _planned(self, claim: Claim) -> Checked:
+        """A plan is supported by the same plan in a report only; no figure of what is done stands against it."""
+        if told := plan_told(claim, self.sheets):
+            return _checked(claim, "supported", told.citation, f"对，{told.said}")
+        return _unsupported(claim, "这是打算或者要求，不是已有的数；年报里没有写到这个打算。")
+
+    def _of_each(self, claim: Claim) -> Checked | None:
+        """The verdict where a figure is said of each of several rows or columns: 结果纠正、尚未审结均为零."""
+        if claim.kind != "value" or not EACH_IS.search(claim.clause.strip()):
+            return None
+        told = [self.fitting.at_one(claim, named) for named in listed_in(claim.series)]
+        if not told or not all(told):
+            return None
+        values = [each for each in told if each]
+        other = next((each for each in values if not claim.is_told_by(each)), None)
+        shown = "".join(each.said for each in values)
+        if other is None:
+            return _checked(claim, "supported", values[0].citation, f"对，{shown}")
+        return _checked(claim, "contradicted", other.citation, f"不对，{shown}", other.printed)
+
     def _with_direction(self, claim: Claim, checked: Checked) -> Checked:
         """The verdict with the way that a figure was reached by: 由310件增加到296件 is wrong though both are right."""
         astray = self.directions.astray(claim) if checked.verdict == "supported" else None
@@ -165,6 +189,8 @@ class _Judge:
         return _checked(claim, "contradicted", checked.citation, f"不对，{astray.why}", astray.correct)
 
     def _checked(self, claim: Claim) -> Checked:
+        if of_each := self._of_each(claim):
+            return of_each
         change = change_told(claim, self.sheets) if claim.kind in ("growth", "difference") else None
         if borne_out := self._borne_out(claim, change):
             return self._found(*borne_out)

@@ -15,6 +15,7 @@ from assistant.drafts.kinds import (
     A_YEAR,
     CHANGED,
     COMPARING,
+    EACH_IS,
     FROM,
     IN_ALL_YEARS,
     PRINTED_TOTAL,
@@ -24,7 +25,7 @@ from assistant.drafts.kinds import (
     Kind,
     kind_of,
 )
-from assistant.drafts.nonclaims import is_done, without_nonclaims
+from assistant.drafts.nonclaims import is_done, only_plans, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
 from assistant.drafts.scenes import Scene, at_sentence, listing, moved, opened, other_of, read_up_to
 from corpus.numbers import Number, read_numeral
@@ -85,6 +86,7 @@ class Claim:
     within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
+    planned: it tells what is planned or demanded, nothing that is done.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
     stretch: which part of its sentence between semicolons it stands in.
     """
@@ -111,6 +113,7 @@ class Claim:
     listed: tuple[Place, ...]
     years: tuple[int, ...]
     within: str
+    planned: bool
     block: int
     sentence: int
     stretch: int
@@ -140,17 +143,29 @@ class Claim:
 def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
     """Every figure of a draft that claims something, in order."""
     frame = Frame(text, assistant)
-    scene, quiet, at = Scene(frame.own), without_nonclaims(text), 0
+    scene, quiet, plans, at = Scene(frame.own), without_nonclaims(text), only_plans(text), 0
     sentence = 0
-    for line, plain in zip(text.split("\n"), quiet.split("\n"), strict=True):
+    for line, plain, planned in zip(text.split("\n"), quiet.split("\n"), plans.split("\n"), strict=True):
         scene = opened(scene, frame, line, plain)
         for found in _SENTENCE.finditer(plain):
             sentence += 1
-            scene = replace(at_sentence(scene, plain, found.end()), years=listed_years(line[slice(*found.span())]))
+            years = listed_years(line[slice(*found.span())])
+            scene = replace(at_sentence(scene, plain, found.end()), years=years)
+            claims = list[Claim]()
             for claim, scene in _in_sentence(found[0], at + found.start(), scene, frame, sentence):  # noqa: B020
-                if claim and (not scene.planned or is_done(found[0])):
-                    yield claim
+                if claim:
+                    claims.append(replace(claim, planned=scene.planned and not is_done(found[0])))
+            claims += _planned(planned[slice(*found.span())], at + found.start(), scene, frame, sentence)
+            yield from sorted(claims, key=lambda each: each.start)
         at += len(line) + 1
+
+
+def _planned(sentence: str, offset: int, scene: Scene, frame: Frame, number: int) -> Iterator[Claim]:
+    """The figures of what a sentence plans; what they name is of no figure behind them."""
+    for figure in figures_of(sentence):
+        words = CLAUSE_END.split(sentence[: figure.start])[-1].strip()
+        claim, _ = _claim(figure, words, sentence, offset, scene, frame, number)
+        yield replace(claim, planned=True)
 
 
 def _in_sentence(
@@ -166,7 +181,7 @@ def _in_sentence(
         elif figure.unit == "位":  # 许可、处罚、强制三项中，许可居首位，处罚居第二
             listed = re.split("[；：。]", sentence[end : figure.start])[-1]
             scene = replace(scene, series=listed if "、" in listed else scene.series)
-        elif SUM.search(words):
+        elif SUM.search(words) or EACH_IS.search(words):
             scene = replace(scene, series=re.split("[，；：。]", sentence[end : figure.start])[-1])
         claim, scene = _claim(figure, words, sentence, offset, scene, frame, number)
         scene = replace(scene, began=scene.began or scene.place)
@@ -236,6 +251,7 @@ def _claim(
         listed=scene.listed,
         years=scene.years or frame.years,
         within=scene.within,
+        planned=False,
         block=scene.block,
         sentence=number,
         stretch=len(re.findall("[；;]", sentence[: figure.start])),

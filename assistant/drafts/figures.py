@@ -54,13 +54,16 @@ _BEFORE_RANK = re.compile(
     "(?:在(?P<within>[^，。；]{2,12})[中里内])?(?:排名?|名列|位居|位列|位于|[稳高]?居|列)[在为于]?(?P<among>[\u4e00-\u9fff]{0,8}?)$"
     "|(?P<all>全[国省市区县州])$"
 )
+#: 均为零: nothing of each.
+_NONE = re.compile("(?<=[为是])零(?![\\w])")
 #: A rank that is counted from the end.
 FROM_THE_END = re.compile("倒数|末|最后")
 
 
 def figures_of(sentence: str) -> Iterator[Number]:
     """The numbers of a sentence that claim something, in order."""
-    told = [*(_rank(ranked) for ranked in RANKED.finditer(sentence)), *_ratios(sentence)]
+    nothing = (Number(Decimal(0), "", none[0], *none.span()) for none in _NONE.finditer(sentence))
+    told = [*nothing, *(_rank(ranked) for ranked in RANKED.finditer(sentence)), *_ratios(sentence)]
     found = told + [n for n in find_numbers(sentence) if _claims(n, sentence) and not any(map(n.overlaps, told))]
     fractions = [each for each in fractions_in(sentence) if "分之" in each.raw]
     for rough in [*fractions, *map(_tenths, _TENTHS.finditer(sentence))]:

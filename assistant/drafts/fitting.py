@@ -60,6 +60,12 @@ class Fitting:
         later = told and told.spot and told.spot.column == "total_disclosed" and "in_force" in own.columns
         return None if later else told  # the form of 2019 does not count what is in force
 
+    def at_one(self, claim: Claim, named: Named) -> Stated | None:
+        """What one of several rows or columns that a claim lists tells."""
+        around = [each for words in claim.around if (each := named_in(words))]
+        found = (self.sheets.at(claim.place, spot) for spot in spots(named, around, ()))
+        return next((told for told in found if told and fits_unit(claim.number, told.unit)), None)
+
     def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
         """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
         around = [named for words in claim.around if (named := named_in(words)) or named.rest]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.exact.indicators import (
@@ -156,6 +156,20 @@ def named_in(words: str) -> Named:
         "disclosed_any" in told,
         rest,
     )
+
+
+def listed_in(words: str) -> list[Named]:
+    """The rows that words list, or the columns of one row, each apart; [] for fewer than two.
+
+    >>> [each.columns for each in listed_in("自然人和商业企业申请")], listed_in("行政许可")
+    ([('natural_person',), ('business',)], [])
+    """
+    named = named_in(words)
+    alone = [row for row in named.rows if not any(contains(row, each) for each in named.rows)]
+    if len(alone) > 1:
+        return [replace(named, rows=(row,)) for row in alone] if len(alone) == len(named.rows) else []
+    columns = named.columns if len(named.columns) > 1 else ()
+    return [replace(named, columns=(column,)) for column in columns]
 
 
 def of_topic(words: str, topic: str) -> str:

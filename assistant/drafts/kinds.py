@@ -34,6 +34,8 @@ _SPAN = r"(?:[近这]?[两二三四五六七八九十]个?年份?|(?<=\d{4})年?
 _ALL = r"(?:合计|(?<!公)共(?![同享建])|总计|累计|加起来|合起来|相加|之和)"
 #: 两年共, 近三年来累计, 2023年和2024年合计: what follows in the sentence is told of all these years together.
 IN_ALL_YEARS = re.compile(rf"{_SPAN}(?:以?来|间|里|内)?(?P<what>[^，。；]{{0,8}}?){_ALL}计?")
+#: 结果纠正、尚未审结均为零: the figure is of each that is listed.
+EACH_IS = re.compile("[均都](?:[为是]|达到?)$")
 _RESTATED = re.compile(
     r"^[\s，,（(]*(?:即|也就是|换算[^，]{0,4}|按?四舍五入|折合|约合|合)?(?:为|约|成)?(?:折合|约合|合)?(?:约|为)?\s*$"
 )

@@ -1,4 +1,4 @@
-"""What in a draft is written with digits and claims nothing: list marks, dates, telephones, decrees, plans.
+"""What in a draft is written with digits and claims nothing: list marks, dates, telephones, decrees; and its plans.
 
 Each kind is a row of a table. Such a stretch is blanked, as long as it was, so that every figure that is left keeps its
 place and no body or year is read out of a title or an address.
@@ -45,7 +45,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "ordinal",
         (
             rf"[{_HAN}]+届[^，。；\n]{{0,12}}?[{_HAN}]+次(?=会议|全会|全体)",
-            rf"前(?:\d+|[{_HAN}])[位名](?!是|为|共|合)|分[为成]?[{_HAN}][类种级]|第\s*[（(]?(?:\d+|[{_HAN}百零]+)[)）]?\s*(?:{_ORDINALS})",
+            rf"前(?:\d+|[{_HAN}])[位名](?!是|为|共|合)|分[为成]?[{_HAN}][类种级]|(?<![到至])第\s*[（(]?(?:\d+|[{_HAN}百零]+)[)）]?\s*(?:{_ORDINALS})",
         ),
     ),
     (
@@ -133,18 +133,39 @@ def is_plan(heading: str) -> bool:
     return bool(_PLANS.search(heading)) and not _FINDS.search(heading)
 
 
+def is_planned(clause: str) -> bool:
+    """Whether a clause tells of what is planned or demanded: 力争培训12次."""
+    return bool(_PLANNED.search(clause))
+
+
 def is_done(sentence: str) -> bool:
     """Whether a sentence under such a heading tells of what was done: 全年组织培训3次."""
     return bool(_DONE.search(sentence))
 
 
 def without_nonclaims(text: str) -> str:
-    """The draft with blanks in place of what claims nothing; as long as before.
+    """The draft with blanks in place of what claims nothing that is done; as long as before.
 
     >>> without_nonclaims("1. 收到申请13件（〔2021〕30号）").strip()
     '收到申请13件（         ）'
     """
-    for pattern in (LIST_MARK, _PLANNED, _SILENT):
+    return _PLANNED.sub(lambda found: _blank(found[0]), _without_silent(text))
+
+
+def only_plans(text: str) -> str:
+    """The draft with blanks in place of all but what it plans or demands; as long as before.
+
+    >>> only_plans("收到申请13件，力争培训12次。").strip()
+    '力争培训12次'
+    """
+    quiet, plans = _without_silent(text), list(_blank(text))
+    for found in _PLANNED.finditer(quiet):
+        plans[slice(*found.span())] = found[0]
+    return "".join(plans)
+
+
+def _without_silent(text: str) -> str:
+    for pattern in (LIST_MARK, _SILENT):
         text = pattern.sub(lambda found: _blank(found[0]), text)
     return text
 

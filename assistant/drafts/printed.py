@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
 from assistant.drafts.formwords import named_in
+from assistant.drafts.nonclaims import is_planned
 from assistant.drafts.quantities import Stated, agrees, in_base, noun_after, of_one_kind
 from assistant.prose.quoting import around
 
@@ -81,6 +82,20 @@ def printed_next(claim: Claim, before: Stated, sheets: Sheets) -> Stated | None:
             follows = follows and not re.search("[。；\n]", text[one.start : other.start])
             if follows and other.unit == claim.number.unit and agrees(claim.number, in_base(other.value, other.unit)):
                 return _told(report, other, text)
+    return None
+
+
+def plan_told(claim: Claim, sheets: Sheets) -> Stated | None:
+    """The planned figure where a report of the body tells it in a plan of its own, of this year or the one before."""
+    years = [claim.place.year, claim.place.year - 1] if claim.place.year else []
+    for year in years:
+        for report in sheets.reports(replace(claim.place, year=year)):
+            text = sheets.text(report.id)
+            for mention in sheets.mentions(report.id):
+                before = re.split("[。\n]", text[: mention.start])[-1]
+                same = of_one_kind(mention.unit, claim.number.unit) and agrees(claim.number, mention.value)
+                if same and is_planned(before) and _likeness_of(claim.said, mention) >= _LIKE_ENOUGH:
+                    return _told(report, mention, text)
     return None
 
 

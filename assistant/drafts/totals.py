@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
 from assistant.compare import said_rounded
 from assistant.drafts.claims import Claim
-from assistant.drafts.formwords import Named, Spot, family_of, joined, named_in, spots
+from assistant.drafts.formwords import Named, Spot, family_of, joined, listed_in, named_in, spots
 from assistant.drafts.kinds import A_YEAR
 from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.several import Several
 from assistant.drafts.ways import Way
-from assistant.exact.indicators import contains
 from corpus.numbers import read_chinese
 
 _PER = re.compile(
@@ -72,12 +70,8 @@ class Totals:
 
     def _rows(self, claim: Claim) -> list[Stated]:
         """The rows of the form that the words of a sum list (许可、处罚、强制三项合计), or the columns of one row."""
-        named = named_in(claim.series)
-        alone = [row for row in named.rows if not any(contains(row, each) for each in named.rows)]
-        listed = [replace(named, rows=(row,)) for row in alone]
-        if len(listed) < 2 and len(named.columns) > 1:  # 自然人和商业企业申请两项
-            listed = [replace(named, columns=(column,)) for column in named.columns]
-        if len(listed) < 2 or claim.of not in (0, len(listed)) or len(alone) < len(named.rows):
+        listed = listed_in(claim.series)
+        if not listed or claim.of not in (0, len(listed)):
             return []
         told = [self._first_of(claim, each) for each in listed]
         found = [one for one in told if one and of_one_kind(one.unit, claim.number.unit)]
