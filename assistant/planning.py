@@ -11,16 +11,19 @@ from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import balance, checking, consistency, figures, superlative
+from assistant.exact.averages import answer_average
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, column_name, columns_of
-from assistant.exact.phrasing import noun, number_said, who
+from assistant.exact.phrasing import noun
+from assistant.exact.ranking import answer_ranking, tell_apart
 from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
+from assistant.reading.operations import asks_both_ends
 from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
@@ -341,6 +344,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
+    query = replace(query, both_ends=asks_both_ends(read))
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))
@@ -392,11 +396,11 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
         case "average" if are_items_and_amount(values):
             return answer_each(draft, there)
         case "average" if len(values) > 1:
-            return figures.answer_average(draft, values)
+            return answer_average(draft, values)
         case "count" | "when":
             return answer_chosen(draft, values)
     if draft.query.everywhere and len(there) > 1:
-        return figures.answer_ranking(draft, values, "rank")
+        return answer_ranking(draft, values, "rank")
     if draft.query.everywhere:
         figures.tell_coverage(draft, values)
     return figures.answer_values(draft, values)
@@ -419,20 +423,13 @@ def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
         alike = [value for value in values if not value.note]
         if len(alike) < 2:
             return figures.answer_values(draft, values)
-        _told_apart(draft, values)
+        tell_apart(draft, values)
         values = alike
     if len({value.unit for value in in_one_unit(values) if value.number is not None}) > 1:
         return figures.answer_values(draft, values)
     if read.has("op:difference") and len(there) == 2:
         return figures.answer_difference(draft, there[0], there[1], False)
-    return figures.answer_ranking(draft, values, draft.query.operation)
-
-
-def _told_apart(draft: Draft, values: Sequence[Value]) -> None:
-    """What does not stand on the newest form's footing is told beside the others, not compared."""
-    others = [value for value in values if value.note and value.number is not None]
-    for value in others:
-        draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
+    return answer_ranking(draft, values, draft.query.operation)
 
 
 def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:

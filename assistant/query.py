@@ -77,6 +77,7 @@ class Query:
     things:     what is asked, each a tuple of alternatives (one, where the words are plain).
     everywhere: every publisher with a report of these years; `publishers` is empty then.
     kind:       only those of this kind (县, 气象局); "" for all.
+    both_ends:  the most and the least are both asked for (哪家最多、哪家最少).
     """
 
     publishers: tuple[str, ...]
@@ -86,6 +87,7 @@ class Query:
     premise: Premise | None = None
     everywhere: bool = False
     kind: str = ""
+    both_ends: bool = False
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

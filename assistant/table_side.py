@@ -98,6 +98,8 @@ class TableSide:
         """A time, a way or a content: no table tells it; why a number is so (为什么是0) is told with the number."""
         if not routing.asks_no_number(turn.read):
             return None
+        if turn.read.has("op:max", "op:min") and planning.has_own_plan(turn.read, turn.scene):
+            return None  # 无法提供主要因为什么: the rows of the family are the reasons
         told = self.prose.answer(turn)
         if told.status != "answered" and turn.read.has("why") and routing.gives_verdict(found):
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))

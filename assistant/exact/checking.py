@@ -17,7 +17,7 @@ from assistant.lookup import Value, read_values
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation
 from assistant.question import Question, Token
-from assistant.reading.choosing import asks_which
+from assistant.reading.choosing import asks_which, names_year_by_number
 from assistant.reading.formula import is_against_years_or_bodies_together
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
@@ -52,7 +52,7 @@ def premise_of(read: Question) -> Premise | None:
     told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
-    if read.numbers and not told and (read.marked("than:") or not counts):
+    if read.numbers and not told and (read.marked("than:") or not counts or names_year_by_number(read)):
         above, below = _ABOVE.search(read.text), _BELOW.search(read.text)
         relation: Relation = (
             "more"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from assistant.exact.checking import SIZES, holds
-from assistant.exact.figures import LONGEST_LIST, Draft, answer_ranking, answer_values, common, listed, tell_coverage
+from assistant.exact.figures import LONGEST_LIST, Draft, answer_values, common, listed, short, tell_coverage
+from assistant.exact.ranking import answer_ranking, measure, tell_apart
 from assistant.lookup import Value
 from assistant.query import Premise
 from corpus.numbers import say
@@ -19,6 +20,7 @@ _FROM_WHEN = re.compile("起|开始|时候|何时|首次|第一次|最早|首度
 
 def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
     """How many bodies or years a condition holds for, and which, each with its number."""
+    values = _of_one_form(draft, values)
     printed = [value for value in values if value.number is not None]
     if len({value.indicator for value in values}) > 1:
         return answer_values(draft, values)
@@ -33,25 +35,41 @@ def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
     shown = (found or printed)[:LONGEST_LIST]
     for value in shown:
         draft.use(value)
-    measure = _measure(printed)
-    draft.evidence.compute(Decimal(len(found)), measure)
-    draft.derivations.append(f"{said}：{len(found)}{measure}（共{len(printed)}{measure}有此项数字）")
-    if measure == "年":
+    counted = measure(printed)
+    draft.evidence.compute(Decimal(len(found)), counted)
+    draft.derivations.append(f"{said}：{len(found)}{counted}（共{len(printed)}{counted}有此项数字）")
+    if counted == "年":
         draft.notes.append(_years_seen(printed))
     elif not draft.query.everywhere:
         bodies = dict.fromkeys(value.publisher for value in printed)
         draft.notes.append(f"只看了{'、'.join(bodies)}。")
     first = ""
-    if found and measure == "年" and _FROM_WHEN.search(draft.question):
+    if found and counted == "年" and _FROM_WHEN.search(draft.question):
         first = f"，最早是{found[0].year}年"
+    if draft.query.premise and draft.query.premise.relation == "is":
+        return _by_its_number(draft, found, shown, values, said)
     each = "" if found else "，各是"
-    return f"{common(printed)}{said}的有{len(found)}{measure}{first}{each}：{listed(draft, shown, values)}。"
+    return f"{common(printed)}{said}的有{len(found)}{counted}{first}{each}：{listed(draft, shown, values)}。"
 
 
-def _measure(printed: Sequence[Value]) -> str:
-    """家 of bodies, 年 of years, 处 of both."""
-    bodies, years = {value.publisher for value in printed}, {value.year for value in printed}
-    return "处" if len(bodies) > 1 and len(years) > 1 else "年" if len(years) > 1 else "家"
+def _of_one_form(draft: Draft, values: Sequence[Value]) -> Sequence[Value]:
+    """The values that stand on the newest form's footing; those of another 口径 are told in a note, not counted."""
+    alike = [value for value in values if not value.note]
+    others = [value for value in values if value.note and value.number is not None]
+    if not others or not any(value.number is not None for value in alike):
+        return values
+    tell_apart(draft, others)
+    return alike
+
+
+def _by_its_number(
+    draft: Draft, found: Sequence[Value], shown: Sequence[Value], values: Sequence[Value], said: str
+) -> str:
+    """Which year printed a number (哪一年是89件), or that none did."""
+    if not found:
+        return f"{common(values)}没有哪一{measure(shown)}{said}，各是：{listed(draft, shown, values)}。"
+    names = "、".join(f"{short(value, values)}{draft.evidence.chips(value)}" for value in found)
+    return f"{common(values)}{said}的是{names}。"
 
 
 def _years_seen(printed: Sequence[Value]) -> str:
@@ -68,10 +86,12 @@ def _condition(premise: Premise | None, printed: Sequence[Value]) -> tuple[Fits,
         return (lambda value: value.number is not None and value.number > 0), "大于0"
     if premise.relation == "zero":
         return (lambda value: value.number == 0), "为0"
-    if premise.number is None or premise.relation not in ("more", "less") or premise.others:
+    if premise.number is None or premise.relation not in ("more", "less", "is") or premise.others:
         return None
     if any(not _comparable(premise.unit, value.unit) for value in printed):
         return None
+    if premise.relation == "is":
+        return (lambda value: holds(value, premise)), f"为{say(premise.number)}{premise.unit or printed[0].unit}"
     few = "低" if any(value.indicator.is_rate for value in printed) else "少"
     words = {
         ("more", False): "超过",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.compare import Change, change, mean, percentage, ranks, said_rounded, said_sum
+from assistant.compare import Change, change, percentage, said_rounded, said_sum
 from assistant.exact.beside import MIXED, finding_notes, value_notes
 from assistant.exact.indicators import contains
 from assistant.exact.phrasing import (
@@ -23,8 +23,7 @@ from assistant.exact.phrasing import (
     sentence,
     who,
 )
-from assistant.exact.places import first_asked, place_asked
-from assistant.lookup import Facts, Value, in_one_unit
+from assistant.lookup import Facts, Value
 from assistant.query import Query
 from corpus.numbers import say
 
@@ -98,7 +97,7 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
         body = f"{common(values)}：{listed(draft, values, values)}。"
     else:
         body = grouped(draft, values) + "。"
-    _chart(draft, values)
+    chart(draft, values)
     listed_only = len(values) > 2 and _LISTS.search(draft.question) and draft.query.operation == "value"
     return body if listed_only else body + _trend(draft, values)
 
@@ -121,8 +120,8 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     draft.evidence.compute(total, unit, exact=True)
     names = listed(draft, printed, values)
     tell_coverage(draft, values)
-    some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and _heading(printed) else ""
-    return f"{common(printed)}{some}{_of_those_read(values)}合计{amount(total, unit)}：{names}。"
+    some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and shared_heading(printed) else ""
+    return f"{common(printed)}{some}{of_those_read(values)}合计{amount(total, unit)}：{names}。"
 
 
 def _is_in(part: Value, whole: Value) -> bool:
@@ -154,7 +153,7 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         rate = _rate_said(step, old, years, growth)
         if step.rate is not None:
             draft.evidence.compute(abs(step.rate), "%")
-    _chart(draft, [old, new])
+    chart(draft, [old, new])
     pair = [old, new]
     head = f"{common(pair)}：" if common(pair) else ""
     if years:
@@ -164,10 +163,10 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
         return f"{head}两者相同（相差0{unit}）{told}。"
     if growth:
         more = "多" if step.difference > 0 else "少"
-        return f"{head}{_short(new, pair)}比{_short(old, pair)}{more}{size}{rate}{told}。"
+        return f"{head}{short(new, pair)}比{short(old, pair)}{more}{size}{rate}{told}。"
     higher = old if downward else new
     more = "高" if rates else "多"
-    return f"{head}{_short(higher, pair)}更{more}，相差{size}{told}。"
+    return f"{head}{short(higher, pair)}更{more}，相差{size}{told}。"
 
 
 def _moved(step: Change, old: Value) -> str:
@@ -236,100 +235,7 @@ def answer_times(draft: Draft, old: Value, new: Value) -> str:
     pair = [top, bottom]
     head = f"{common(pair)}：" if common(pair) else ""
     multiple = f"{said_rounded(times)}倍" + (f"，即{said_rounded(percent)}%" if times < 1 else "")
-    return f"{head}{_short(top, pair)}是{_short(bottom, pair)}的{multiple}{told}。"
-
-
-def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
-    """Values in order; `order` is "rank", "max" or "min". Those without a number are said, never counted as 0."""
-    printed = [value for value in values if value.number is not None]
-    tell_coverage(draft, values)
-    if not printed:
-        return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
-    ascending = order == "min"
-    numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
-    places = ranks(numbers, ascending)
-    ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])
-    best = [value for place, value in ordered if place == 1]
-    shown, first = _first_of(draft.question, ordered)
-    for value in shown:
-        draft.use(value)
-    word = ("最低" if ascending else "最高") if printed[0].indicator.is_rate else ("最少" if ascending else "最多")
-    names = "、".join(_short(value, printed) for value in best[:5]) + ("等" if len(best) > 5 else "")
-    lines = _in_order(draft, shown, printed)
-    rest = f"……共{len(ordered)}个" if len(ordered) > len(shown) else ""
-    _chart(draft, in_one_unit(shown))
-    if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
-        return f"{common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
-    tied = "（并列）" if len(best) > 1 else ""
-    down = f"由{'低到高' if ascending else '高到低'}{first}"
-    head = f"{common(printed)}{_of_those_read(values, '中')}{down}：" if order == "rank" or first else ""
-    if place := place_asked(draft.question):
-        return f"{_at_place(draft, place, ordered)}依次为：{lines}{rest}。"
-    if head:
-        return f"{head}{lines}{rest}。"
-    said = f"{number_said(best[0])}{draft.evidence.chips(best[0])}"
-    among = _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if _heading(printed) else ""
-    among = _of_those_read(values, "中") or among
-    return f"{common(printed)}{among}{word}的是{names}{tied}，{said}。依次为：{lines}{rest}。"
-
-
-def _first_of(question: str, ordered: Sequence[tuple[int, Value]]) -> tuple[list[Value], str]:
-    """The values of an order that are told, and "前3名" where no more than its first places are asked for."""
-    top = first_asked(question)
-    if place_asked(question) or not 0 < top < len(ordered):
-        return [value for _, value in ordered[:LONGEST_LIST]], ""
-    shown = [value for place, value in ordered[:LONGEST_LIST] if place <= top]
-    return shown, f"前{top}名{'（含并列）' if len(shown) > top else ''}"
-
-
-def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:
-    """Who stands at a place of an order, or that nobody does."""
-    printed = [value for _, value in ordered]
-    count = f"{common(printed)}共{len(printed)}个"
-    if abs(place) > len(printed):
-        return f"{count}，没有第{abs(place)}名。"
-    value = printed[place - 1 if place > 0 else place]
-    draft.use(value)
-    alike = [each for _, each in ordered if each.number == value.number]
-    names = "、".join(_short(each, printed) for each in alike[:5])
-    tied = "（并列）" if len(alike) > 1 else ""
-    said = f"{number_said(value)}{draft.evidence.chips(value)}"
-    return f"{count}，{'倒数' if place < 0 else ''}第{abs(place)}的是{names}{tied}，{said}。"
-
-
-def _among(pair: Sequence[Value]) -> str:
-    """Of two that were named, neither is the most of all."""
-    bodies, years = {value.publisher for value in pair}, {value.year for value in pair}
-    return "，两家中" if len(bodies) > 1 else "，两年中" if len(years) > 1 else "，两者中"
-
-
-def _in_order(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> str:
-    """Values in their order; three zeros or more are told as one."""
-    zeros = [value for value in values if value.number == 0]
-    if len(zeros) < 3:
-        return listed(draft, values, among)
-    names = "、".join(_short(value, among) for value in zeros)
-    none = f"{names}都是{number_said(zeros[0])}{''.join(map(draft.evidence.chips, zeros))}"
-    others = [value for value in values if value not in zeros]
-    parts = [none, listed(draft, others, among)] if values[0] in zeros else [listed(draft, others, among), none]
-    return "；".join(part for part in parts if part)
-
-
-def answer_average(draft: Draft, values: Sequence[Value]) -> str:
-    """The average of those that print a number, with how many they are."""
-    printed = [value for value in values if value.number is not None]
-    tell_coverage(draft, values)
-    if not printed or len({value.unit for value in printed}) > 1:
-        return answer_values(draft, values)
-    for value in printed[:LONGEST_LIST]:
-        draft.use(value)
-    numbers = [value.number for value in printed if value.number is not None]
-    average, unit = mean(numbers), printed[0].unit
-    draft.evidence.compute(average, unit)
-    draft.derivations.append(f"（{'+'.join(map(_said, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}")
-    lines = listed(draft, printed[:LONGEST_LIST], printed)
-    of_whom = common(printed) + _of_those_read(values)
-    return f"{of_whom}平均{said_rounded(average)}{unit}（{len(numbers)}个数的平均）：{lines}。"
+    return f"{head}{short(top, pair)}是{short(bottom, pair)}的{multiple}{told}。"
 
 
 # ── wording of several values ────────────────────────────────────────────────────────────────────────────────────
@@ -340,27 +246,27 @@ def common(values: Sequence[Value]) -> str:
     publishers, years = {value.publisher for value in values}, {value.year for value in values}
     parts = [publishers.pop() if len(publishers) == 1 else "", f"{years.pop()}年" if len(years) == 1 else ""]
     nouns = {noun(value.indicator) for value in values}
-    return "".join(parts) + (nouns.pop() if len(nouns) == 1 else _heading(values))
+    return "".join(parts) + (nouns.pop() if len(nouns) == 1 else shared_heading(values))
 
 
-def _heading(values: Sequence[Value]) -> str:
+def shared_heading(values: Sequence[Value]) -> str:
     """The row whose columns, or the family whose rows, all these values are; "" where they are no such thing."""
     heads = {heading(value.indicator)[0] for value in values}
     return heads.pop() if len(heads) == 1 else ""
 
 
-def _short(value: Value, among: Sequence[Value]) -> str:
+def short(value: Value, among: Sequence[Value]) -> str:
     """What tells a value from the others: its publisher, its year, its row, its column of one row."""
     many_publishers = len({each.publisher for each in among}) > 1
     many_years = len({each.year for each in among}) > 1
     many_nouns = len({each.indicator for each in among}) > 1
     text = (value.publisher if many_publishers else "") + (f"{value.year}年" if many_years else "")
-    what = heading(value.indicator)[1] if many_nouns and _heading(among) else noun(value.indicator)
+    what = heading(value.indicator)[1] if many_nouns and shared_heading(among) else noun(value.indicator)
     return text + (what if many_nouns or not text else "")
 
 
 def listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
-    return between.join(f"{_short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
+    return between.join(f"{short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
 
 
 def grouped(draft: Draft, values: Sequence[Value]) -> str:
@@ -370,7 +276,7 @@ def grouped(draft: Draft, values: Sequence[Value]) -> str:
         groups.setdefault(who(value), []).append(value)
     told = []
     for name, members in groups.items():
-        if len(members) > 1 and (row := _heading(members)):
+        if len(members) > 1 and (row := shared_heading(members)):
             for value in members:
                 draft.use(value)
             told.append(f"{name}{row}：{listed(draft, members, members, '，')}")
@@ -437,7 +343,7 @@ def _blank_total(draft: Draft, value: Value) -> str:
     return f"若把六类申请人中已填的各格相加，是{shown}{value.unit}{chips}（非报告所印）。"
 
 
-def _chart(draft: Draft, values: Sequence[Value]) -> None:
+def chart(draft: Draft, values: Sequence[Value]) -> None:
     for value in values:
         if value.number is None:
             continue
@@ -468,13 +374,13 @@ def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
         draft.notes.append(f"覆盖范围：{one or f'{who}{told}有此项数字{only}'}。")
     reasons: dict[str, list[str]] = {}
     for value in without:
-        reasons.setdefault(number_said(value), []).append(_short(value, values))
+        reasons.setdefault(number_said(value), []).append(short(value, values))
     for reason, names in reasons.items():
         more = f"等{len(names)}处" if len(names) > _NAMED else ""
         draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")
 
 
-def _of_those_read(values: Sequence[Value], among: str = "") -> str:
+def of_those_read(values: Sequence[Value], among: str = "") -> str:
     """ "，读出此项的5家机关中", where that of others was not read: the most or the sum of these is not that of all."""
     if not any(value.state == "unread" for value in values):
         return ""
@@ -486,7 +392,3 @@ def _of_those_read(values: Sequence[Value], among: str = "") -> str:
 def _plain(value: Value) -> str:
     assert value.number is not None
     return f"{said_rounded(value.number)}%" if value.indicator.is_rate else say(value.number)
-
-
-def _said(number: Decimal) -> str:
-    return said_rounded(number)

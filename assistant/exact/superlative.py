@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.exact.figures import Draft, answer_ranking
+from assistant.exact.figures import Draft
 from assistant.exact.indicators import (
     APPLICANT_IDS,
     FAMILY_ROWS,
@@ -17,6 +17,7 @@ from assistant.exact.indicators import (
     statistics_indicator,
     table_of,
 )
+from assistant.exact.ranking import answer_ranking
 from assistant.lookup import Value, read_values
 from assistant.query import Operation
 from assistant.question import Question

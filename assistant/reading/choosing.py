@@ -6,8 +6,12 @@ import re
 
 from assistant.question import Question
 
-_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年|(?:几|多少)(?:家|个(?:机关|单位|部门|地方))")
+_WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年|(?:几|多少)(?:家|年|个(?:机关|单位|部门|地方|年))")
 _WHICH_YEAR = re.compile("哪|时候|何")
+#: 有几年超过100件, 低于50件的有多少年: years are counted; not 这几年, 近几年.
+_SO_MANY_YEARS = re.compile("(?:有(?:过)?|是|总共|一共|共)(?:几|多少)个?年(?:度|份|头)?(?!来)")
+#: 哪一年是89件, 哪年刚好80件: the year is asked for by its number.
+_YEAR_OF_NUMBER = re.compile("(?:哪一?个?年(?:份|度)?|何年|什么年份)[^,。?]*\\d")
 #: 哪家有, 哪个单位制定过, 有行政诉讼的是哪几家: any of it is the condition.
 _ANY = re.compile(
     "(?:哪|谁|时候|何时|何年)[^,。?]{0,14}?(?:有(?![效多关几哪无]|没有)|[\u4e00-\u9fff](?<![超突])过(?![程去期滤度于半百千万了多\\d]))"
@@ -42,13 +46,13 @@ def asks_which(read: Question) -> bool:
     named = any(read.marked(kind) for kind in ("row:", "column:", "rate:", "topic:", "disclosed_any"))
     measured = bool(read.numbers) and bool(read.marked("than:"))
     if (
-        not (named or measured)
+        not (named or measured or names_year_by_number(read))
         or not _WHICH.search(read.text)
         or _OTHERS.search(read.text)
         or read.has("prose", *_MORE_ASKED)
     ):
         return False
-    conditioned = measured or read.has("zero", "exists") or bool(_ANY.search(read.text))
+    conditioned = measured or read.has("zero", "exists") or bool(_ANY.search(read.text)) or names_year_by_number(read)
     bodies = read.has("which:publisher", "which:publishers_all", "op:count")
     return conditioned and not read.unexplained and (bodies or asks_which_year(read))
 
@@ -56,7 +60,12 @@ def asks_which(read: Question) -> bool:
 def asks_which_year(read: Question) -> bool:
     """Whether a year is asked for (哪年, 从什么时候起)."""
     every = any(each.kind == "every" and _WHICH_YEAR.search(each.text) for each in read.years.expressions)
-    return every or read.has("which:year")
+    return every or read.has("which:year") or bool(_SO_MANY_YEARS.search(read.text))
+
+
+def names_year_by_number(read: Question) -> bool:
+    """Whether the year is asked for that printed one number (哪一年是89件)."""
+    return len(read.numbers) == 1 and not read.marked("than:") and bool(_YEAR_OF_NUMBER.search(read.text))
 
 
 def asks_which_body(read: Question) -> bool:

@@ -79,6 +79,12 @@ def _counts_bodies(question: Question) -> bool:
     return asks_which(question) or (question.has("op:count") and conditioned)
 
 
+def asks_both_ends(question: Question) -> bool:
+    """Whether the most and the least are both asked for (哪家最多、哪家最少): two superlatives, not 更多还是更少."""
+    ends = [token for token in question.tokens if "最" in token.text or "倒数" in token.text or "垫底" in token.text]
+    return all(any(f"op:{end}" in token.marks for token in ends) for end in ("max", "min"))
+
+
 def _grows(question: Question) -> bool:
     """增长率, 降了两成."""
     moved = question.has("way:up", "way:down") and any(number.unit == "%" for number in question.numbers)
@@ -138,6 +144,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("times", _says("times")),
     ("growth", _grows),
     ("difference", _lies_apart),
+    ("max", asks_both_ends),
     ("min", _says("min")),
     ("max", _says("max")),
     ("sum", _totals),

@@ -1,0 +1,135 @@
+"""Values in their order: the most, the least, a place, all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.compare import ranks
+from assistant.exact.figures import (
+    LONGEST_LIST,
+    Draft,
+    chart,
+    common,
+    listed,
+    of_those_read,
+    shared_heading,
+    short,
+    tell_coverage,
+)
+from assistant.exact.phrasing import number_said, who
+from assistant.exact.places import first_asked, place_asked
+from assistant.lookup import Value, in_one_unit
+
+#: Places as they are said; `place_asked` reads none beyond.
+_NUMERALS = ("", *"一二三四五六七八九", "十", *(f"十{digit}" for digit in "一二三四五六七八九"))
+
+
+def measure(values: Sequence[Value]) -> str:
+    """What values are counted in that differ by body, by year, by both, or by what they count: 家, 年, 处, 项."""
+    bodies, years = {value.publisher for value in values}, {value.year for value in values}
+    if len({value.indicator for value in values}) > 1:
+        return "项"
+    return "处" if len(bodies) > 1 and len(years) > 1 else "年" if len(years) > 1 else "家"
+
+
+def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
+    """Values in order; `order` is "rank", "max" or "min". Those without a number are said, never counted as 0."""
+    printed = [value for value in values if value.number is not None]
+    tell_coverage(draft, values)
+    if not printed:
+        return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
+    ascending = order == "min"
+    numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
+    places = ranks(numbers, ascending)
+    ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])
+    shown, first = _first_of(draft.question, ordered)
+    for value in shown:
+        draft.use(value)
+    lines = _in_order(draft, shown, printed)
+    rest = f"……共{len(ordered)}{measure(printed)}" if len(ordered) > len(shown) else ""
+    chart(draft, in_one_unit(shown))
+    if all(number == numbers[0] for number in numbers) and len(numbers) > 1:
+        return f"{common(printed)}各项相同，都是{number_said(printed[0])}：{lines}{rest}。"
+    down = f"由{'低到高' if ascending else '高到低'}{first}"
+    head = f"{common(printed)}{of_those_read(values, '中')}{down}：" if order == "rank" or first else ""
+    if place := place_asked(draft.question):
+        return f"{_at_place(draft, place, ordered)}依次为：{lines}{rest}。"
+    if head:
+        return f"{head}{lines}{rest}。"
+    among = (
+        _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if shared_heading(printed) else ""
+    )
+    among = of_those_read(values, "中") or among
+    return f"{common(printed)}{among}{_ends_said(draft, ordered, ascending)}。依次为：{lines}{rest}。"
+
+
+def tell_apart(draft: Draft, values: Sequence[Value]) -> None:
+    """What does not stand on the newest form's footing is told beside the others, not compared."""
+    for value in values:
+        if value.note and value.number is not None:
+            draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
+
+
+def _ends_said(draft: Draft, ordered: Sequence[tuple[int, Value]], ascending: bool) -> str:
+    """The first of an order, and the last too where 最多 and 最少 are both asked for."""
+    printed = [value for _, value in ordered]
+    low, high = ("最低", "最高") if printed[0].indicator.is_rate else ("最少", "最多")
+    first, last = (low, high) if ascending else (high, low)
+    told = _end_said(draft, [value for place, value in ordered if place == 1], printed, first)
+    if not draft.query.both_ends:
+        return told
+    worst = max(place for place, _ in ordered)
+    return f"{told}；{_end_said(draft, [value for place, value in ordered if place == worst], printed, last)}"
+
+
+def _end_said(draft: Draft, alike: Sequence[Value], printed: Sequence[Value], word: str) -> str:
+    """One end of an order with all that share it: "最少的是甲局、乙局（并列），0件[3]"."""
+    for value in alike[:5]:
+        draft.use(value)
+    names = "、".join(short(value, printed) for value in alike[:5]) + ("等" if len(alike) > 5 else "")
+    tied = "（并列）" if len(alike) > 1 else ""
+    chips = "".join(draft.evidence.chips(value) for value in alike[:5])
+    return f"{word}的是{names}{tied}，{number_said(alike[0])}{chips}"
+
+
+def _first_of(question: str, ordered: Sequence[tuple[int, Value]]) -> tuple[list[Value], str]:
+    """The values of an order that are told, and "前3名" where no more than its first places are asked for."""
+    top = first_asked(question)
+    if place_asked(question) or not 0 < top < len(ordered):
+        return [value for _, value in ordered[:LONGEST_LIST]], ""
+    shown = [value for place, value in ordered[:LONGEST_LIST] if place <= top]
+    return shown, f"前{top}名{'（含并列）' if len(shown) > top else ''}"
+
+
+def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:
+    """Who stands at a place of an order, or that nobody does."""
+    printed = [value for _, value in ordered]
+    counted = measure(printed)
+    count = f"{common(printed)}{'有数字的' if counted in '家年' else ''}共{len(printed)}{counted}"
+    if abs(place) > len(printed):
+        return f"{count}，没有第{_NUMERALS[abs(place)]}名。"
+    value = printed[place - 1 if place > 0 else place]
+    draft.use(value)
+    alike = [each for _, each in ordered if each.number == value.number]
+    names = "、".join(short(each, printed) for each in alike[:5])
+    tied = "（并列）" if len(alike) > 1 else ""
+    said = f"{number_said(value)}{draft.evidence.chips(value)}"
+    return f"{count}，{'倒数' if place < 0 else ''}第{_NUMERALS[abs(place)]}的是{names}{tied}，{said}。"
+
+
+def _among(pair: Sequence[Value]) -> str:
+    """Of two that were named, neither is the most of all."""
+    bodies, years = {value.publisher for value in pair}, {value.year for value in pair}
+    return "，两家中" if len(bodies) > 1 else "，两年中" if len(years) > 1 else "，两者中"
+
+
+def _in_order(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> str:
+    """Values in their order; three zeros or more are told as one."""
+    zeros = [value for value in values if value.number == 0]
+    if len(zeros) < 3:
+        return listed(draft, values, among)
+    names = "、".join(short(value, among) for value in zeros)
+    none = f"{names}都是{number_said(zeros[0])}{''.join(map(draft.evidence.chips, zeros))}"
+    others = [value for value in values if value not in zeros]
+    parts = [none, listed(draft, others, among)] if values[0] in zeros else [listed(draft, others, among), none]
+    return "；".join(part for part in parts if part)

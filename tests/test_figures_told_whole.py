@@ -1,0 +1,111 @@
+"""Figures told whole over made-up reports: both ends of an order, the years of a number, sums, averages, the form's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading, total
+
+_PENALTIES = "active_disclosure.penalties.decisions"
+_LICENSING = "active_disclosure.licensing.decisions"
+_FEES = "active_disclosure.fees.amount"
+_NEW = "applications.new."
+_REVIEW = "review_litigation.review."
+_MADE = "active_disclosure.normative_documents.made"
+_ISSUED = "active_disclosure.normative_documents.issued"
+_2019 = {_PENALTIES: "70", _MADE: "15", "active_disclosure.procurement.items": "4"} | total("new", "9")
+_2020 = {_PENALTIES: "250", _MADE: "6", "active_disclosure.procurement.items": "5"} | total("new", "25")
+_2023 = {_PENALTIES: "310", _LICENSING: "96", _ISSUED: "3"} | total("new", "41") | total("outcome_total", "41")
+#: 新收 60 = 办结 57 + 结转 3; 结果 20+6+4+27 = 57; 复议 2+1 ≠ 5.
+_2024 = {
+    _PENALTIES: "480",
+    _LICENSING: "1200",
+    _FEES: "36",
+    _ISSUED: "2",
+    _NEW + "natural_person": "45",
+    _NEW + "business": "15",
+    _NEW + "total": "60",
+    "applications.refused.internal_affairs.natural_person": "3",
+    "applications.refused.internal_affairs.total": "3",
+    "applications.refused.process.natural_person": "1",
+    "applications.refused.process.total": "1",
+    "applications.unavailable.not_held.natural_person": "27",
+    "applications.unavailable.not_held.total": "27",
+    "applications.carried_out.business": "3",
+    "applications.carried_out.total": "3",
+    "applications.granted.natural_person": "8",
+    "applications.granted.business": "12",
+    "applications.granted.total": "20",
+    "applications.partly_granted.natural_person": "6",
+    "applications.partly_granted.total": "6",
+    "applications.outcome_total.natural_person": "45",
+    "applications.outcome_total.business": "12",
+    "applications.outcome_total.total": "57",
+    _REVIEW + "upheld": "2",
+    _REVIEW + "corrected": "1",
+    _REVIEW + "total": "5",
+    "review_litigation.litigation_direct.upheld": "4",
+    "review_litigation.litigation_direct.corrected": "2",
+    "review_litigation.litigation_direct.total": "6",
+    "review_litigation.litigation_after_review.upheld": "1",
+    "review_litigation.litigation_after_review.total": "1",
+}
+_DISTRICT = {_PENALTIES: "90"} | total("new", "12") | total("granted", "12") | total("outcome_total", "12")
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("whole")
+    with Store.open(folder / "store", create=True) as store:
+        for body, year, edition, printed in (
+            ("清源市", 2019, "2019", _2019),
+            ("清源市", 2020, "2019", _2020),
+            ("清源市", 2023, "2021", _2023),
+            ("清源市", 2024, "2021", _2024),
+            ("白水区", 2024, "2021", _DISTRICT),
+            ("金谷区", 2024, "2021", total("new", "3") | total("outcome_total", "2")),
+        ):
+            made = reading(body, year, edition, printed)
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+def _is_told(assistant: Assistant, asked: str, told: str) -> None:
+    *before, question = asked.split(" / ")
+    answer = assistant.ask(question, before)
+    assert answer.status == "answered", answer.answer
+    assert [part for part in told.split("|") if part not in answer.answer] == [], answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("2024年新收申请哪家最多，哪家又最少", "最多的是清源市，60件|最少的是金谷区，3件"),
+        ("清源市历年处罚最多的和最少的各是哪年", "最多的是2024年，480件|最少的是2019年，70件"),
+        ("清源市2024年无法提供的原因，最多的和最少的", "最多的是本机关不掌握相关政府信息，27件|最少的是"),
+        ("2024年处罚排第二的机关", "有数字的共3家，第二的是白水区，90件"),
+        ("清源市2024年不予公开主要是什么理由", "最多的是属于三类内部事务信息，3件"),
+        ("清源市2024年无法提供主要是因为什么", "最多的是本机关不掌握相关政府信息，27件"),
+    ],
+)
+def test_both_ends_and_the_largest_are_named(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("清源市有几年处罚超过200件", "超过200件的有3年|2020年250件|2023年310件|2024年480件"),
+        ("清源市新收申请少于30件的一共有多少年", "少于30件的有2年"),
+        ("清源市哪一年处罚决定是310件", "为310件的是2023年"),
+        ("清源市哪年新收申请正好500件", "没有哪一年为500件|2019年9件"),
+        ("清源市2024年处罚多少件 / 哪一年是250件", "为250件的是2020年"),
+    ],
+)
+def test_years_are_counted_and_named_by_their_number(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
