@@ -11,12 +11,13 @@ from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import balance, checking, consistency, figures, superlative
-from assistant.exact.averages import answer_average
+from assistant.exact.averages import answer_average, answer_over_time, period_of
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, column_name, columns_of
 from assistant.exact.phrasing import noun
+from assistant.exact.places import bodies_counted
 from assistant.exact.ranking import answer_ranking, tell_apart
 from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
 from assistant.names.classes import is_of_kind
@@ -346,8 +347,14 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
     query = replace(query, both_ends=asks_both_ends(read))
     draft = Draft(query, read.asked, facts)
-    if _lacks_company(scene, values):
+    if _lacks_company(scene, values) and not period_of(read):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))
+    if (
+        scene.everywhere
+        and (said := bodies_counted(read.text))
+        and said != (have := len({v.publisher for v in values}))
+    ):
+        draft.notes.append(f"问句说的是{said}家；收录的这一年度报告有{have}家，以下按这{have}家计算。")
     if scene.missing:
         years = "、".join(f"{year}年" for year in scene.missing)
         draft.notes.append(f"没有收录{'、'.join(scene.publishers)}{years}的报告，未计入。")
@@ -393,6 +400,8 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
         case "rank" | "max" | "min" if len(values) > 1 and len(there) > 1:
             return _ranked(read, draft, values)
+        case "average" if period := period_of(read):
+            return answer_over_time(draft, there, period)
         case "average" if are_items_and_amount(values):
             return answer_each(draft, there)
         case "average" if len(values) > 1:

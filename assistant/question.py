@@ -77,6 +77,7 @@ _WEIGHT = {
     "statistics": 4,
     "elsewhere": 3,
     "asking": 4,
+    "per": 3,
     "none": 4,
     "op": 1,
     "than": 1,

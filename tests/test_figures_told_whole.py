@@ -1,4 +1,4 @@
-"""Figures told whole over made-up reports: both ends of an order, the years of a number, sums, averages, the form's rules."""
+"""Figures told whole over made-up reports: both ends of an order, years, sums, averages, the rules of the form."""
 
 from __future__ import annotations
 
@@ -109,3 +109,44 @@ def test_both_ends_and_the_largest_are_named(assistant: Assistant, asked: str, t
 )
 def test_years_are_counted_and_named_by_their_number(assistant: Assistant, asked: str, told: str) -> None:
     _is_told(assistant, asked, told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("清源市2024年打了多少官司（两种诉讼都算）", "合计7件|未经复议直接起诉6件|复议后起诉1件"),
+        ("清源市2024年复议和诉讼全算上一共几件", "合计12件"),
+        ("清源市2024年无法提供那一大类总共几件", "无法提供为27件"),
+        ("清源市2024年不予公开这个大块合计多少件", "不予公开为4件"),
+        ("清源市2024年收费掏了几块钱", "行政事业性收费金额为36万元"),
+        ("清源市（19、20、24）处罚各多少", "2019年70件|2020年250件|2024年480件"),
+        ("清源市19、20、24这三年规范性文件新制作/制发各几件", "15件|6件|2件"),
+    ],
+)
+def test_everything_that_is_counted_is_added(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("清源市2024年平均每个月收到几件申请", "平均每月5件|60件[1]÷12个月"),
+        ("清源市2024年行政处罚月均多少件", "平均每月40件"),
+        ("清源市2024年每季度平均作出多少件许可决定", "平均每季度300件"),
+        ("2024年三家单位平均收到多少申请", "平均25件（3个数的平均）"),
+        ("清源市2024年平均每月有几件现行有效规范性文件", "不能按月平均"),
+    ],
+)
+def test_an_average_is_told_with_its_arithmetic(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+def test_an_average_over_a_year_says_that_no_month_is_printed(assistant: Assistant) -> None:
+    answer = assistant.ask("清源市2024年平均每月收费多少万元")
+    assert answer.derivation == "36÷12＝3万元"
+    assert any("不是各月的实际数" in note for note in answer.notes)
+
+
+def test_another_number_of_bodies_than_there_are_is_told(assistant: Assistant) -> None:
+    notes = assistant.ask("2024年五家单位平均收到多少申请").notes
+    assert any("问句说的是5家" in note and "有3家" in note for note in notes), notes

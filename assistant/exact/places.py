@@ -15,6 +15,19 @@ _FIRST = re.compile(
     f"|(?:最[多高大少低小]的|哪)(?P<of>两|{_FEW})大?(?:名|位|家|个(?!月)|类|种|项|条|年))"
 )
 
+#: 五家单位平均, 这三个部门一共: how many bodies are spoken of.
+_BODIES = re.compile(f"(?P<n>两|{_FEW})(?:家(?!企业|公司|律所|机构|组织)|个?(?:部门|单位|机关|地方))(?!以[上下])")
+
+
+def bodies_counted(question: str) -> int:
+    """How many bodies a question speaks of; 0 where it does not say.
+
+    >>> bodies_counted("五家单位平均收到多少"), bodies_counted("三家企业申请"), bodies_counted("哪家最多")
+    (5, 0, 0)
+    """
+    found = _BODIES.search(question)
+    return int(read_numeral(found["n"]) or 0) if found else 0
+
 
 def place_asked(question: str) -> int:
     """Which place in an order is asked for, counted from the end below 0; 0 for none.

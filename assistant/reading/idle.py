@@ -74,6 +74,8 @@ NUMBERED = (
 )
 #: That an application got what the row says: 获予以公开的, 得到部分公开.
 GOT = r"(?:获得?|得到|得以|取得)(?:了)?(?=予以公开|部分公开|全部公开)"
+#: 不予处理那一大类, 无法提供这个大类: the family that was just named, and not the largest one.
+FAMILY = r"(?<![哪几])(?<!哪一)(?:(?:这|那)(?:一)?(?:个)?|一)?大(?:类|块|项|栏)(?:别|里|中|当中)?(?:的)?"
 #: 同口径淮安: the same item of another body.
 SAME_TERMS = r"[同按](?:样|一)?(?:的)?口径(?:下|来看|来算|算)?(?:的)?"
-FILLERS = " ".join((COURTESY, ADVERBS, TIME, PLACE, HOW_MANY, TOLD_BEFORE, NUMBERED, GOT, SAME_TERMS))
+FILLERS = " ".join((COURTESY, ADVERBS, TIME, PLACE, HOW_MANY, TOLD_BEFORE, NUMBERED, GOT, FAMILY, SAME_TERMS))

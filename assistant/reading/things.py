@@ -102,10 +102,18 @@ def _cells(subject: Subject) -> list[Thing]:
         return list(_without_row(subject))
     found: list[Thing] = []
     for row in subject.rows:
-        columns = [column for column in subject.columns if columns_in(row, column)]
+        columns = _either_edition([column for column in subject.columns if columns_in(row, column)])
         specific = [column for column in columns if column != "total" or subject.with_total] or columns
         found += [_column(row, column) for column in specific] if specific else [_bare(row)]
     return found
+
+
+def _either_edition(columns: list[str]) -> list[str]:
+    """新制作/制发: two names for one column, one of each edition, so that every year has it under its own."""
+    both = {"issued", "issued?", "made"} & set(columns)
+    if len(both) < 2:
+        return columns
+    return list(dict.fromkeys("issued?" if column in both else column for column in columns))
 
 
 def _applicant_columns(subject: Subject) -> tuple[str, ...]:

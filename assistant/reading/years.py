@@ -148,6 +148,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?P<list>{_ANY}(?:{_AND}{_ANY})+)(?:这?[两二三四五六]个?年度?|{_MARK})间?")),
     ("year", re.compile(rf"(?P<list>{_BARE}(?:{_AND}20[0-4]\d(?!\d))+)(?P<bare>)")),
     ("year", re.compile(r"(?P<list>(?<![\d.第〔\[-])(?:20[12]\d){2,6}(?!\d))(?P<bare>)")),
+    ("year", re.compile(rf"(?<=[(（])(?P<list>[12]\d(?:{_AND}[12]\d)+)(?P<bare>)(?=[)）])")),
     ("year", re.compile(rf"(?P<list>(?<![\d.第〔\[-])[12]\d{_AND}[12]\d(?!\d))(?P<bare>)")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
     ("year", re.compile(rf"(?P<a>{_LONG})年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){_COUNT_MEANT})")),
