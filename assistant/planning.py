@@ -10,7 +10,7 @@ from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact import balance, checking, consistency, figures, superlative
+from assistant.exact import balance, checking, consistency, figures, sums, superlative
 from assistant.exact.averages import answer_average, answer_over_time, period_of
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
@@ -267,7 +267,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.operation == "consistency" and not _claims_each(read, scene, asked):
         values = read_values(facts, [each for thing in asked for each in thing], scene.publishers, scene.years)
         existing = [_existing(thing, values) for thing in asked]
-        if told := balance.answer(read, scene, facts) or consistency.answer(read, scene, existing, facts):
+        of_form = balance.answer(read, scene, facts) or sums.answer(read, scene, facts)
+        if told := of_form or consistency.answer(read, scene, existing, facts):
             return told
         scene = replace(scene, operation="value")
     if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:
@@ -281,7 +282,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
 def _claims_each(read: Question, scene: Scene, asked: Sequence[Thing]) -> bool:
     """Whether a number is claimed for every value that is named (新收81件，办结80件，对得上吗): each is checked."""
     values = len(asked) * len(scene.publishers) * len(scene.years)
-    return len(read.numbers) == values > 0 and not consistency.joins_years(scene)
+    each = len(read.numbers) == values > 0 and not consistency.joins_years(scene)
+    return each and not sums.asks_of_books(read)
 
 
 def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer:

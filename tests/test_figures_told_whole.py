@@ -150,3 +150,31 @@ def test_an_average_over_a_year_says_that_no_month_is_printed(assistant: Assista
 def test_another_number_of_bodies_than_there_are_is_told(assistant: Assistant) -> None:
     notes = assistant.ask("2024年五家单位平均收到多少申请").notes
     assert any("问句说的是5家" in note and "有3家" in note for note in notes), notes
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("清源市2024年复议那一行各列相加等于总计吗", "不一致：|2+1=3|不等于总计 5|相差2件"),
+        ("清源市2024年新收各类申请人加起来是否等于总计", "一致：|45+15=60|等于总计 60"),
+        ("清源市2024年办理结果各项之和等不等于总计57", "对，一致：|20+6+3+1+27=57|等于（七）总计 57"),
+        ("清源市2024年办理结果各项之和等不等于总计58", "不对，问句里的58|等于（七）总计 57"),
+        ("清源市2024年商业企业那一列平衡吗", "一致：|“商业企业”一列各办理结果之和 12|15+0=15|12+3=15"),
+        ("清源市2024年的账平不平", "一致：|60+0=60|57+3=60"),
+        ("金谷区2024年收了3件，账平吗", "不一致：|3+0=3|不等于（七）总计加结转下年度 2+0=2"),
+        ("白水区2024年新收加结转和办结加转下年能不能平", "对，|两边相等"),
+        ("清源市2024年不予公开各项加起来和总计对得上吗", "无法核对：|没有单印“不予公开”的合计|4件"),
+        ("白水区2024年的数据对得上吗", "没有发现不一致|“总计”一列各办理结果之和 12|等于（七）总计 12"),
+        ("清源市2023年现行有效文件数有没有毛病", "无法核对：没有收录清源市2022年的报告"),
+        ("清源市2024年办理结果各项加一加是不是58", "不对，|合计57件"),
+    ],
+)
+def test_the_sums_of_the_form_are_told_with_their_arithmetic(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+def test_a_sum_that_was_asked_for_is_not_told_again_in_a_note(assistant: Assistant) -> None:
+    answer = assistant.ask("清源市2024年复议各列之和和总计一致吗")
+    assert answer.notes == (), answer.notes
+    notes = assistant.ask("清源市2024年账平吗").notes
+    assert notes == ("清源市2024年报告另有1处对不上，可问“清源市2024年的数据对得上吗”。",)

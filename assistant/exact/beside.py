@@ -24,7 +24,8 @@ def value_notes(values: Sequence[Value]) -> list[str]:
         notes += [
             f"口径：{value.indicator.definition}。".replace(" · ", "中") for value in values if _needs_definition(value)
         ]
-    if len({value.note for value in values if value.number is not None}) > 1:
+    reports = {(value.publisher, value.year) for value in values}
+    if len(reports) > 1 and len({value.note for value in values if value.number is not None}) > 1:
         notes.append(MIXED)
     return [*notes, *_edition_notes(values)]
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.answer import Answer
 from assistant.compare import said_rounded
 from assistant.conversation import Scene
+from assistant.exact import sums
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import Indicator, cell_indicator, row_name, table_of
 from assistant.exact.phrasing import noun, table_title
@@ -101,8 +102,11 @@ def _in_force(read: Question, scene: Scene, facts: Facts) -> Answer:
     before = read_values(facts, cells[:1], [publisher], [year - 1])[0]
     query = Query((publisher,), (year - 1, year), tuple((each,) for each in cells), "consistency")
     draft = Draft(query, question, facts)
-    if before.state == "no_report":
+    if before.state == "no_report" and len(scene.years) > 1:
         return no_report(question, [publisher], [year - 1], f"{row_name(row)}现行有效件数", facts)
+    if before.state == "no_report":
+        told = "，".join(map(draft.tell, now))
+        return draft.finish(f"无法核对：没有收录{publisher}{year - 1}年的报告，缺上年的现行有效件数。{told}。")
     if any(value.number is None for value in (before, *now)):
         told = "；".join(draft.tell(value) for value in (before, *now))
         return draft.finish(f"无法核对，所需的数字不全：{told}。")
@@ -171,14 +175,24 @@ def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
     name = f"{report.publisher}{report.year}年报告"
     scope = f"“{'”“'.join(table_title(table) for table in sorted(tables))}”表" if tables else ""
     if not findings:
-        _cite_totals(draft, report, tables)
-        return f"{name}{scope}的数据对得上：表内合计与勾稽关系没有发现不一致。"
+        return f"{name}{scope}{_without_findings(draft, report, tables)}"
     lines = [
         f"\n{at}. {each.message.removesuffix('。')}{_cited(draft, report, each)}。"
         for at, each in enumerate(findings[:8], 1)
     ]
     more = f"\n另有{len(findings) - 8}处。" if len(findings) > 8 else ""
     return f"{name}{scope}有{len(findings)}处数据对不上（不一致）：{''.join(lines)}{more}"
+
+
+def _without_findings(draft: Draft, report: Report, tables: set[str]) -> str:
+    """That nothing was found, with the sums over all applications of the year; or that there was nothing to look at."""
+    if not draft.facts.cells(report.id):
+        return "的表格没有读到，无法核对。"
+    whole = [sums.check(rule, report, draft.facts) for rule in sums.whole_sums(report)]
+    even = [each for each in whole if each.even] if not tables or "applications" in tables else []
+    told = "".join(f"{sums.tell(draft, each)}。" for each in even)
+    _cite_totals(draft, report, tables)
+    return f"的数据对得上：表内合计与勾稽关系没有发现不一致。{told}"
 
 
 def _cited(draft: Draft, report: Report, finding: Finding) -> str:

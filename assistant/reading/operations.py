@@ -53,6 +53,13 @@ def _claims_an_equation(question: Question) -> bool:
     return question.has("op:consistency") and question.has("equals") and bool(question.numbers)
 
 
+def _holds_parts_against_total(question: Question) -> bool:
+    """各项加起来等不等于总计21: the form's own sum is asked about, whatever number the total is said to be."""
+    equals = question.has("op:consistency") and question.has("equals")
+    parts = question.has("op:list", "which:reason", "counted") and question.has("op:sum", "op:plus", "op:altogether")
+    return equals and parts and "total" in question.marked("column:")
+
+
 def _asks_whether_right(question: Question) -> bool:
     """数据准不准, with nothing named that could be right or wrong by itself."""
     bare = question.has("op:check") and not question.numbers and bool(_DATA_RIGHT.search(question.text))
@@ -131,6 +138,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("value", is_against_years_or_bodies_together),
     ("define", _says("define")),
     ("times", _is_multiple),
+    ("consistency", _holds_parts_against_total),
     ("sum", _claims_an_equation),
     ("consistency", _says("consistency")),
     ("consistency", _asks_whether_right),
