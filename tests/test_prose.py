@@ -102,6 +102,15 @@ def ask(store: Store, publisher: str, year: int | None, question: str) -> Answer
 
 
 @pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [("一致不一致", "不对，"), ("相符不相符", "不对，"), ("对得上对不上", "不对，"), ("不一致吗", "对，")],
+)
+def test_whether_prose_and_table_agree_is_asked_either_way(store: Store, asked: str, verdict: str) -> None:
+    question = f"正文写现行有效行政规范性文件56件，跟表格{asked}"
+    assert ask(store, "青溪县", 2024, question).answer.startswith(verdict)
+
+
+@pytest.mark.parametrize(
     ("question", "figures"),
     [
         ("发布了多少篇政策解读", ["88篇"]),

@@ -53,7 +53,7 @@ def premise_of(read: Question) -> Premise | None:
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
     if read.numbers and not told and (read.marked("than:") or not counts or names_year_by_number(read)):
-        above, below = _ABOVE.search(read.text), _BELOW.search(read.text)
+        above, below = _beyond_number(read, _ABOVE), _beyond_number(read, _BELOW)
         relation: Relation = (
             "more"
             if above
@@ -92,6 +92,11 @@ def premise_of(read: Question) -> Premise | None:
     if read.has("exists") or (checks and not asks and _DONE.search(read.text)):
         return Premise("some", asked=not read.has("op:check"))
     return None
+
+
+def _beyond_number(read: Question, beyond: re.Pattern[str]) -> bool:
+    """Whether a number that is claimed is a threshold (比100件多); a bare year is none (比2023多137件)."""
+    return any(number.start and beyond.match(read.text, number.start - 1) for number in read.numbers)
 
 
 def _by_year(read: Question) -> list[Number]:
@@ -373,7 +378,8 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if pair is None or premise.number is None:
         return ""
     first, second = pair
-    percent = premise.unit == "%" and not first.indicator.is_rate
+    claimed = abs(premise.number) * (100 if premise.unit == "倍" else 1)  # 多两倍 is 200 % more
+    percent = premise.unit in ("%", "倍") and not first.indicator.is_rate
     way: Literal["up", "down", ""] = premise.way
     if percent and (first.publisher != second.publisher or first.indicator != second.indicator):
         first, second = second, first  # A比B多三成: a share of B
@@ -382,7 +388,6 @@ def _change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     size = step.rate if percent else step.difference
     if size is None:
         return ""
-    claimed = abs(premise.number)
     same = abs(size).quantize(claimed, ROUND_HALF_UP) == claimed
     if premise.relation != "is":
         same = _beyond(abs(size), claimed, premise)

@@ -22,8 +22,11 @@ from corpus.report import PART_OF, Cell, Finding, Mention
 from corpus.text import matchable, squeeze
 
 _RULES = ("prose_table", "percent", "rate", "list_sum")
-#: Asked the other way round: a yes means that they differ.
-_DIFFER = re.compile(r"出入|矛盾|不一致|对不上|不符|差异|算错|有(?:没有)?问题|不一样|不等|打架|不吻合|不相符")
+#: Asked the other way round: a yes means that they differ; 一致不一致 asks whether they agree.
+_DIFFER = re.compile(
+    r"出入|矛盾|(?<!一致)不一致|(?<!对得上)对不上|(?<!符)不符|差异|算错|有(?:没有)?问题|(?<!一样)不一样|(?<!等)不等|打架"
+    r"|(?<!吻合)不吻合|(?<!相符)不相符"
+)
 _ARITHMETIC = re.compile(r"\d+(?:\.\d+)?(?:[+÷]\d+(?:\.\d+)?)+=\d+(?:\.\d+)?%?")
 #: Words of the question that are no topic of what is compared.
 _FRAME = re.compile(

@@ -6,7 +6,6 @@ Each entry keeps the meaning, threshold and direction included; what has no entr
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from corpus.numbers import read_chinese, read_numeral
 
@@ -56,8 +55,11 @@ _SAID = tuple(
     )
 )
 _FOLD = re.compile(
-    r"(?P<way>多|高|增加|增长|涨|上升|上涨|增)(?:了|出)?(?P<m>\d+|[一二两三四五六七八九十])倍(?P<more>多|以上|有余|还多)?(?=[吧吗么呢?,。]|对|是|$)"
+    r"(?P<way>多|高|大|增加|增长|涨|上升|上涨|增)(?:了|出)?(?P<m>\d+|[一二两三四五六七八九十]+)倍"
+    r"(?P<more>多|以上|有余|(?:都|还)?不止|还(?:要)?多)?了?(?P<reached>没有?|不)?(?=[吧吗么呢?,。]|对|是|$)"
 )
+#: 有没有多出一倍: whether so much is reached, not whether it is just so much.
+_WHETHER = re.compile("有没有|是否有|有无")
 #: 少于一百对吧: a round number without a unit, behind a word of comparing.
 _ROUND = re.compile(
     "(?<=超过|少于|多于|不到|至少|达到|高于|低于|大于|小于|不足)(?P<d>[一两二三四五六七八九])(?P<u>[百千])(?=对|[吧吗么呢?,。]|$)"
@@ -111,6 +113,8 @@ def plainly_claimed(text: str) -> str:
     ('占办结的达到20%吗', '达到30%吗', '超过办结数的50%没有')
     >>> plainly_claimed("比2023年多一倍多吧"), plainly_claimed("一件都没有吧")
     ('比2023年增长100%以上吧', '一件都没有吧')
+    >>> plainly_claimed("处罚有没有比许可多出十倍"), plainly_claimed("比2023年多两倍没有")
+    ('处罚有没有比许可增长1000%以上', '比2023年增长200%以上吗')
     """
     text = _THESE.sub("", text)
     if _ASKED.search(text):
@@ -122,8 +126,11 @@ def plainly_claimed(text: str) -> str:
 
 
 def _percent(found: re.Match[str]) -> str:
-    percent = (read_numeral(found["m"]) or Decimal(0)) * 100
-    return f"增长{percent}%{'以上' if found['more'] else ''}"
+    times = read_numeral(found["m"]) or read_chinese(found["m"])
+    if not times:
+        return found[0]
+    asks = bool(found["reached"] or _WHETHER.search(found.string[: found.start()]))
+    return f"增长{times * 100}%{'以上' if found['more'] or asks else ''}{'吗' if found['reached'] else ''}"
 
 
 #: 2023年收了多少, 前一年发了几篇, 那年也收了吗: the object is what was asked of before with this verb.
