@@ -18,7 +18,7 @@ from assistant.question import Question
 from assistant.reading.formula import divided, set_against, share_of_named
 from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
-from assistant.reading.subject import Subject, inherited, subject_of
+from assistant.reading.subject import Subject, inherited, said_by_verb, subject_of
 from assistant.reading.things import things
 from assistant.reading.years import Years, resolve
 
@@ -254,8 +254,10 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
 
     超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
     """
-    sides = next((each for read in (share_of_named, set_against) if (each := read(question)) is not None), None)
+    sides = share_of_named(question, before.subject)
+    sides = set_against(question) if sides is None else sides
     said = divided(question) or (subject_of(question) if sides is None else sides)
+    said = said_by_verb(said, question, before.subject)
     if operation == "value" and _claims_a_share(question, said):
         said = replace(said, share=True)
     within = said.share and len(said.rows) == len(before.subject.rows) == 1 and bool(WITHIN.match(question.bare))

@@ -169,6 +169,7 @@ def column_words(subject: Subject) -> list[str]:
         "rejected": "拒绝",
         "applications": "申请",
         "part": "其中的一部分",
+        "handled": "如何处理",
     }
     return [known.get(column) or _column_word(column) for column in subject.columns]
 

@@ -67,7 +67,7 @@ _TABLES = (
     wordings.OFF_TOPIC,
     (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS), ("asking", idle.ASKING)),
 )
-#: Characters by which a wording counts as longer than it is, by the kind of its first mark.
+#: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
 _WEIGHT = {
     "row": 3,
     "column": 3,
@@ -82,6 +82,7 @@ _WEIGHT = {
     "op": 1,
     "than": 1,
     "which": 1,
+    "which:result": 4,
     "vague": 1,
 }
 #: Rows and columns whose wording holds a year's word or 政府: looked for before years and names are.
@@ -348,8 +349,7 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
     found = sorted(
-        (start - end - _WEIGHT.get(marks[0].partition(":")[0], 0), order, start, end, marks)
-        for order, start, end, marks in _found(text)
+        (start - end - _weight(marks[0]), order, start, end, marks) for order, start, end, marks in _found(text)
     )
     free = [True] * len(text)
     kept = []
@@ -358,6 +358,10 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             free[start:end] = [False] * (end - start)
             kept.append(Token(start, end, text[start:end], marks))
     return tuple(sorted(kept, key=lambda token: token.start))
+
+
+def _weight(mark: str) -> int:
+    return _WEIGHT.get(mark, _WEIGHT.get(mark.partition(":")[0], 0))
 
 
 def _looking_like_years(text: str) -> Iterator[Token]:

@@ -146,8 +146,8 @@ def asks_no_number(read: Question) -> bool:
 
 
 def asks_how_ended(read: Question) -> bool:
-    """Whether it is asked how cases ended whose number is said: prose may tell it in words."""
-    return bool(_HOW_ENDED.search(read.text))
+    """Whether it is asked how cases ended whose number is said: prose may tell that in words."""
+    return bool(_HOW_ENDED.search(read.text)) and not read.has("which:result")
 
 
 def asks_if_all(read: Question) -> bool:
@@ -252,7 +252,8 @@ def says_every_word(read: Question, answer: Answer) -> bool:
         for token in read.tokens
         if any(mark.startswith(_NAMES) and not (money and mark == "column:amount") for mark in token.marks)
     ]
-    return answer.status == "answered" and bool(answer.figures) and all(explains(quotes, word) for word in named)
+    printed = answer.status == "answered" and bool(answer.figures) and bool(named)
+    return printed and all(explains(quotes, word) for word in named)
 
 
 def prints_every_word(read: Question, answer: Answer) -> bool:

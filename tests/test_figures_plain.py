@@ -90,3 +90,70 @@ def ask(assistant: Assistant, turns: str) -> Answer:
 )
 def test_whether_so_much_is_reached(assistant: Assistant, question: str, verdict: str) -> None:
     assert ask(assistant, question).answer.startswith(verdict)
+
+
+OUTCOMES = ("予以公开为26件", "部分公开为9件", "不予公开为7件", "无法提供为16件", "不予处理为4件", "其他处理为5件")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "桐山市2024年的申请最后都怎么处理的",
+        "桐山市2024年收到的申请是怎么个答复法",
+        "桐山市2024年68件申请各是什么结果",
+        "桐山市2024年收到多少申请|都怎么处理的",
+        "桐山市2024年收到多少申请|各是什么结果",
+    ],
+)
+def test_every_outcome_is_told_where_it_is_asked_how_applications_ended(assistant: Assistant, turns: str) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "answered"
+    assert [words for words in OUTCOMES if words not in answer.answer] == []
+    assert not any("问句说" in note for note in answer.notes)
+
+
+def test_number_of_applications_said_beside_their_outcomes_is_held_against_the_table(assistant: Assistant) -> None:
+    notes = ask(assistant, "桐山市2024年70件申请各是什么结果").notes
+    assert any("问句说70件" in note and "68件" in note for note in notes)
+
+
+@pytest.mark.parametrize("turns", ["桐山市2024年复议的几种结果各多少", "桐山市2024年行政复议几件|都是什么结果"])
+def test_every_result_of_a_review_is_told(assistant: Assistant, turns: str) -> None:
+    answer = ask(assistant, turns).answer
+    assert [words for words in ("维持7件", "纠正2件", "其他结果1件", "审结4件") if words not in answer] == []
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "桐山市2024年行政处罚怎么处理的",
+        "桐山市2024年信访类申请怎么处理的",
+        "桐山市2024年行政许可几件|公开了几件",
+    ],
+)
+def test_what_the_row_does_not_tell_apart_gets_no_number(assistant: Assistant, turns: str) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "not_found"
+    assert not answer.figures
+
+
+def test_disclosed_after_applications_of_one_kind_is_of_these(assistant: Assistant) -> None:
+    answer = ask(assistant, "桐山市2024年企业提了几件申请|公开了几件")
+    assert [figure.cell for figure in answer.figures] == [
+        "applications.granted.business",
+        "applications.partly_granted.business",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("turns", "rate"),
+    [
+        ("桐山市2024年自然人部分公开的占自然人申请的比例", "15%"),
+        ("桐山市2024年自然人申请几件|部分公开几件|占自然人申请的比例", "15%"),
+        ("桐山市2024年企业申请几件|予以公开的呢|占企业申请的百分之几", "75%"),
+    ],
+)
+def test_share_of_the_applications_of_the_same_people(assistant: Assistant, turns: str, rate: str) -> None:
+    answer = ask(assistant, turns)
+    (first, *_) = answer.figures
+    assert f"{first.value}{first.unit}" == rate

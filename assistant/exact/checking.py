@@ -12,7 +12,7 @@ from typing import Literal
 from assistant.compare import change, said_rounded
 from assistant.exact.figures import Draft, answer_difference, answer_sum, answer_times
 from assistant.exact.indicators import default_whole
-from assistant.exact.wholes import answer_all, claims_all
+from assistant.exact.wholes import answer_all, claims_all, note_unlike_whole
 from assistant.lookup import Value, read_values
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation
@@ -358,6 +358,8 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         if premise.asked:
             return f"有：{told}。" if true else f"没有：{told}。"
         return f"对：{told}。" if true else f"不对：{told}。"
+    if premise.number is not None and len(claims) == 1 and len({(v.publisher, v.year) for v in values}) == 1:
+        note_unlike_whole(draft, printed, premise.number)
     return ""
 
 

@@ -63,6 +63,23 @@ def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) ->
     return draft.finish(f"{verdict}，{draft.tell(values[0])}，其中{draft.tell(values[1], subject=False)}。")
 
 
+def note_unlike_whole(draft: Draft, parts: Sequence[Value], claimed: Decimal) -> None:
+    """A note where so many are said to have these parts (200件申请各是什么结果) and no whole of them is that number."""
+    first = parts[0]
+    rows = ("applications.new", _OUTCOME_TOTAL)
+    if table_of(first.indicator.row) == "review_litigation":
+        wholes = [cell_indicator(first.indicator.row, "total")]
+    elif all(value.indicator.row in OUTCOMES for value in parts):
+        wholes = [cell_indicator(row, first.indicator.column) for row in rows]
+    else:
+        return
+    values = read_values(draft.facts, wholes, [first.publisher], [first.year])
+    numbers = [value for value in values if value.number is not None]
+    if numbers and all(value.number != claimed for value in numbers):
+        told = "，".join(draft.tell(value, subject=False) for value in numbers)
+        draft.notes.append(f"问句说{say(claimed)}{first.unit}，表中{told}。")
+
+
 def answer_all(draft: Draft, share: Value) -> str:
     """The verdict on a share that is claimed to be all of its whole, with what the rest is; "" where it is no share."""
     if not share.indicator.is_rate:

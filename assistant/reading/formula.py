@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.exact.indicators import whole_of
+from assistant.exact.indicators import contains, whole_of
 from assistant.question import Question, Token
 from assistant.reading.axes import per_item
 from assistant.reading.subject import DISCLOSED, Subject, subject_of
@@ -48,10 +48,12 @@ def divided(question: Question) -> Subject | None:
     return replace(left, divisor=right)
 
 
-def share_of_named(question: Question) -> Subject | None:
+def share_of_named(question: Question, earlier: Subject | None = None) -> Subject | None:
     """A占B的比例 where B is no whole of A (诉讼占复议, 企业占个人), divided as said; None where B is one or not said.
 
-    Several things before 占 that are not added up give a subject without things: it is not understood.
+    earlier: what was asked before; it is A where none is said and B is of the same applicants (部分公开的个人申请几件
+    >> 占个人申请的比例). Several things before 占 that are not added up give a subject without things: it is not
+    understood.
     """
     signs = [token for token in question.tokens if "op:share" in token.marks and _OF.fullmatch(token.text)]
     if len(signs) != 1:
@@ -60,7 +62,11 @@ def share_of_named(question: Question) -> Subject | None:
     left = _side(question, _begin(question, sign), sign.start, sign)
     right = _side(question, sign.end, _end(question, sign), sign)
     own = [column for column in right.columns if column != "total"]
-    if own and left.columns and left.rows and (right.implied or not right.rows):
+    if earlier and not left and own and right.columns == earlier.columns and _is_part(earlier, right):
+        left = earlier
+    if left and _is_part(left, right):
+        right = replace(right, rows=("applications.new",), implied=False)  # 部分公开的自然人占自然人申请
+    elif own and left.columns and left.rows and (right.implied or not right.rows):
         right = replace(right, rows=left.rows, implied=False)  # 复议里维持的占纠正的
     if not (left and (right.rows or own)) or left.rates or right.rates or len(own) > 1:
         return None
@@ -72,6 +78,17 @@ def share_of_named(question: Question) -> Subject | None:
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
     together = left.joined or set(left.rows) == set(DISCLOSED)
     return Subject(ratio=True) if several and not together else replace(left, divisor=right)
+
+
+def _is_part(part: Subject, whole: Subject) -> bool:
+    """Whether the whole is all applications of those who are the part's applicants too, and the part an outcome."""
+    of_some = bool(whole.columns) and part.columns == whole.columns and not (part.rates or part.share or part.divisor)
+    outcome = part.disclosed or (bool(part.rows) and all(map(_is_outcome, part.rows)))
+    return of_some and outcome and (whole.implied or not whole.rows or whole.rows == ("applications.new",))
+
+
+def _is_outcome(row: str) -> bool:
+    return contains("applications.outcome_total", row)
 
 
 def set_against(question: Question) -> Subject | None:

@@ -151,6 +151,37 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     return replace(said, disclosed=True) if counts else None
 
 
+def _every_outcome(said: Subject, question: Question) -> Subject | None:
+    """申请都怎么处理的, 申请各是什么结果: each outcome; 处罚怎么处理的, 信访类怎么处理的: no form tells it."""
+    if not question.has("which:result") or said.rates or said.share or said.ratio:
+        return None
+    if set(said.rows) <= set(_TOTALS):
+        return every_outcome(said) if said.rows or _about_applications(question) else None
+    ended = any(table_of(row) == "review_litigation" for row in said.rows)
+    return replace(said, columns=(*said.columns, "handled")) if question.has("handled") and not ended else None
+
+
+def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject:
+    """What a follow-up names by a verb alone: 公开了几件, 都怎么处理的 after applications.
+
+    Unchanged where it names something itself. 公开了几件 after 许可 asks for a column that 许可 does not have.
+    """
+    if said or said.ratio or not earlier.rows or earlier.rates:
+        return said
+    if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
+        return every_outcome(said)
+    if not question.has("disclosed_any"):
+        return said
+    if any(table_of(row) != "applications" for row in earlier.rows):
+        return replace(said, rows=earlier.rows, columns=("disclosed",))
+    return replace(said, rows=DISCLOSED) if _claims_none(question) else replace(said, disclosed=True)
+
+
+def every_outcome(said: Subject) -> Subject:
+    """Every outcome of applications, of the applicants that were said."""
+    return replace(said, rows=("applications.outcome_total",), spread="reason", implied=False)
+
+
 def _given(said: Subject, question: Question) -> Subject | None:
     """申请给了几件: granted."""
     given = question.has("vague:given") and not said.rows and not said.rates
@@ -190,6 +221,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _told_by_another,
     _vague,
     _disclosed_at_all,
+    _every_outcome,
     _given,
     _other_of_something,
     _received_by_topic,

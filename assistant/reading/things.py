@@ -179,7 +179,10 @@ def _quotient(part: Subject, whole: Subject) -> list[Thing]:
     """A division as it is written out, under the name of a known rate only where it is that rate."""
     if part.rates or whole.rates or part.share or whole.share:
         return []
-    return _rate_of(_cells(part), _cells(whole))
+    parts, wholes = _cells(part), _cells(whole)
+    if part.disclosed and len(parts) == 1:  # 公开了几件, which may be either row >> 占自然人申请的比例
+        return [tuple(each for one in parts[0] for (each,) in _rate_of([(one,)], wholes))]
+    return _rate_of(parts, wholes)
 
 
 def _both_sides(one: Subject, other: Subject) -> list[Thing]:
