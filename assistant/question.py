@@ -66,6 +66,7 @@ _TABLES = (
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
     (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS), ("asking", idle.ASKING)),
+    (("place", idle.TABLE_NAMED),),
 )
 #: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
 _WEIGHT = {
@@ -78,6 +79,7 @@ _WEIGHT = {
     "elsewhere": 3,
     "asking": 4,
     "per": 3,
+    "place": 4,
     "none": 4,
     "op": 1,
     "than": 1,

@@ -157,3 +157,27 @@ def test_share_of_the_applications_of_the_same_people(assistant: Assistant, turn
     answer = ask(assistant, turns)
     (first, *_) = answer.figures
     assert f"{first.value}{first.unit}" == rate
+
+
+@pytest.mark.parametrize(
+    ("turns", "count"),
+    [
+        ("桐山市2024年不予公开几件|拆开说说", 8),
+        ("桐山市2024年无法提供几件|分开讲讲", 3),
+        ("桐山市2024年不予处理有多少|逐个报一下", 5),
+        ("桐山市2024年新收申请按申请人分一下", 6),
+        ("桐山市2024年不予公开按理由拆开看", 8),
+        ("桐山市2020年主动公开表里许可、处罚、强制的上一年项目数量全都念给我听", 3),
+        ("桐山市2024年那张主动公开的表上，许可处罚强制各办了多少", 3),
+    ],
+)
+def test_parts_are_told_one_by_one(assistant: Assistant, turns: str, count: int) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "answered"
+    assert len(answer.figures) == count
+
+
+@pytest.mark.parametrize("asked", ["桐山市2024年分开办理的许可几件", "桐山市2024年主动公开的表彰信息几条"])
+def test_words_that_only_look_like_a_list_or_a_table_restrict(assistant: Assistant, asked: str) -> None:
+    answer = ask(assistant, asked)
+    assert answer.status != "answered" or not answer.figures

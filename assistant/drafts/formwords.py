@@ -63,7 +63,7 @@ _ROWS_OF_COLUMN = dict.fromkeys(
     ("issued", "made", "repealed", "in_force", "disclosed", "total_disclosed"),
     ("active_disclosure.normative_documents",),
 )
-_FORM_MARKS = ("row:", "column:", "rate:", "op:", "than:", "filler", "asking", *_TOPICS)
+_FORM_MARKS = ("row:", "column:", "rate:", "op:", "than:", "filler", "asking", "place", *_TOPICS)
 _SAYS_NOTHING = re.compile(
     "其中|分别|共计?|合计|全年|本年度?|当年|累计|案件|涉及|属于?|因|被|由|来自|提出|数量|件数|总[数量]|[^\u4e00-\u9fff]"
     "|[的了为有达约等仅只还又也均都各是在即类最新和与及另尚仍其]|情况|方面|工作|发生|引发|产生|作出|办理|处理|结果|比上?|以|为主|主要|则|但|近"
