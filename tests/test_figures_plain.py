@@ -181,3 +181,42 @@ def test_parts_are_told_one_by_one(assistant: Assistant, turns: str, count: int)
 def test_words_that_only_look_like_a_list_or_a_table_restrict(assistant: Assistant, asked: str) -> None:
     answer = ask(assistant, asked)
     assert answer.status != "answered" or not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("有人去桐山市要东西，结果被告知“我们这里没有这份材料”，2024年这样的几件", "15"),
+        ("桐山市2024年申请要的资料机关压根没有的有多少", "15"),
+        ("公司来要材料，被回复说“不是我们保管的”，桐山市2024年几件", "2"),
+        ("同一个人一而再再而三重复申请的，桐山市2024年几件", "3"),
+        ("通知你补材料你没补、逾期就不再办理的，桐山市2024年", "4"),
+        ("让他交费他不交、最后没给办的，桐山市2024年几件", "1"),
+        ("桐山市2024年接过来的去年没办利索的几件", "4"),
+        ("桐山市2024年还在研究没敲定所以不给看的有几件", "2"),
+        ("桐山市2024年跑到法院起诉的有几件", "9"),
+    ],
+)
+def test_row_in_everyday_words(assistant: Assistant, question: str, number: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status == "answered"
+    assert answer.figures[0].value == number
+
+
+def test_the_same_person_over_and_over_may_be_either_row(assistant: Assistant) -> None:
+    answer = ask(assistant, "同一个人翻来覆去申请的，桐山市2024年几件")
+    assert [figure.value for figure in answer.figures] == ["3", "1"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "桐山市2024年被告知去别处打听的申请几件",
+        "桐山市2024年被告知可以复议的申请几件",
+        "桐山市2024年同一个人的申请几件",
+        "桐山市2024年超期才办的申请几件",
+    ],
+)
+def test_what_no_row_is_called_gets_no_number(assistant: Assistant, asked: str) -> None:
+    answer = ask(assistant, asked)
+    assert answer.status != "answered" or not answer.figures
