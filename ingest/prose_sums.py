@@ -154,11 +154,22 @@ def _rates(report: Report, part: str) -> Iterator[Finding]:
                 report.id,
                 "rate",
                 "info",
-                f"正文办结率对不上：文中件数之间得不出{say(rate.value)}%，例如{say(done)}÷{say(whole)}={computed}。",
+                f"正文办结率对不上：{say(done)}÷{say(whole)}={computed}，不是{say(rate.value)}%。"
+                + _with_others(counts, rate),
                 f"{say(rate.value)}%",
                 computed,
                 (),
             )
+
+
+def _with_others(counts: list[Decimal], rate: Number) -> str:
+    """How the printed rate comes about where other cases, all of them done, were counted with those it is said of."""
+    done, whole = _likely(counts)
+    for other in sorted(set(counts) - {done, whole}):
+        if _rounded(done + other, whole + other, rate):
+            shown = f"（{say(done)}+{say(other)}）÷（{say(whole)}+{say(other)}）"
+            return f"若把文中另外{say(other)}件也算进去，{shown}才是{say(rate.value)}%。"
+    return ""
 
 
 def _rounded(part: Decimal, whole: Decimal, rate: Number) -> bool:

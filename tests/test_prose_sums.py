@@ -60,3 +60,10 @@ def test_a_rate_must_follow_from_its_counts() -> None:
     assert (finding.rule, finding.printed, finding.computed) == ("rate", "81.1%", "80.0%")
     assert check_rates(report(), "承办建议35件，办结28件，办结率80%。承办提案34件，已办结31件，办结率91.2%。") == []
     assert check_rates(report(), "收到留言办理133条，办结率100%。") == []
+
+
+def test_a_rate_that_counts_other_cases_in_is_told_so() -> None:
+    (finding,) = check_rates(
+        report(), "代表议案4件、建议40件，4件议案办结，40件建议办结30件、6件正在办理，办结率77.3%。"
+    )
+    assert finding.message.endswith("若把文中另外4件也算进去，（30+4）÷（40+4）才是77.3%。")
