@@ -68,15 +68,26 @@ def to_simplified(text: str) -> str:
 _PINYIN = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
 
 
+#: Misprints of the form's own terms that no other word is written with, as printed: 平潭综合实验区财政金融局 2024.
+_MISPRINTS = {"不子公开": "不予公开"}
+
+
+def _corrected(text: str) -> str:
+    for printed, meant in _MISPRINTS.items():
+        text = text.replace(printed, meant)
+    return text
+
+
 def legible(text: str) -> str:
-    """A text as its words are matched: simplified, a converter's sounds blanked; the length never changes.
+    """A text as its words are matched: simplified, misprints mended, sounds blanked; the length never changes.
 
     >>> legible("數(shù)據(jù)25條(tiáo)")
     '数     据    25条      '
     """
-    if (simplified := to_simplified(text)) == text:
+    simplified = to_simplified(text)
+    if (corrected := _corrected(simplified)) == text:
         return text
-    return _PINYIN.sub(lambda sound: " " * len(sound[0]), simplified)
+    return corrected if simplified == text else _PINYIN.sub(lambda sound: " " * len(sound[0]), corrected)
 
 
 def is_trail(line: str) -> bool:
@@ -98,12 +109,12 @@ def without_sounds(text: str) -> str:
 
 
 def matchable(text: str) -> str:
-    """Text as words are looked for in it: simplified, without white space, small letters.
+    """Text as words are looked for in it: simplified, without white space and misprints, small letters.
 
     >>> matchable("政務 APP")
     '政务app'
     """
-    return to_simplified(squeeze(text)).lower()
+    return _corrected(to_simplified(squeeze(text))).lower()
 
 
 @cache

@@ -44,7 +44,7 @@ _ORGAN = re.compile(
 )
 #: What is counted, not who counts: never inside an organ's name.
 _NO_ORGAN = re.compile(
-    r"处罚|许可|复议|诉讼|申请|公开|信息(?!化)|答复|决定|收费|采购|多少|数量|件数|受理|收到|结果|情况|同比|相比|机构"
+    r"多久|怎么|如何|什么|哪|处罚|许可|复议|诉讼|申请|公开|信息(?!化)|答复|决定|收费|采购|多少|数量|件数|受理|收到|结果|情况|同比|相比|机构"
 )
 _ANY_ORGAN = re.compile(
     r"(?:(?![各向由被将把与和同跟及或有对给让从到在个哪])[\u3400-\u9fff]){2,10}?(?:局(?![面部长限])|厅(?!里)|委员会)"
@@ -271,12 +271,15 @@ class Folded:
         return start + organ if organ and text[organ - 1] in "局厅委会" else 0
 
     def later_body(self, start: int, end: int) -> tuple[int, int] | None:
-        """A real place further inside a run: by its full name anywhere, by its stem where the run ends with it."""
+        """A real place further inside a run: by its full name anywhere, by its stem where the run ends with it.
+
+        A programme called after the place (办了几期|《问政某区》) names no body.
+        """
         for left in range(start + 1, end - 1):
             for right in range(min(end, left + 8), left + 1, -1):
                 if (right - left < 3 and right != end) or is_word(self.text[left - 1 : left + 1]):
                     continue
-                if is_place(self.text[left:right]):
+                if is_place(self.text[left:right]) and not self.is_title(left, right):
                     return left, right + organ_length(self.text[right:end])
         return None
 

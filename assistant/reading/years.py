@@ -21,8 +21,9 @@ from corpus.gazetteer import is_word
 FIRST_YEAR, LAST_YEAR = 1949, 2099
 
 Kind = Literal["year", "relative", "span", "recent", "every", "latest", "until", "since", "shift", "same"]
-#: What a written year is said of: the report ("2024年报"), or what is planned for it ("2025年打算").
-Role = Literal["", "report", "plan", "planned"]
+#: What a written year is said of: the report ("2024年报"), what is planned for it ("2025年打算"), or the year before,
+#: which had just ended ("到2025年1月").
+Role = Literal["", "report", "plan", "planned", "ended"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class YearExpression:
     role "report":   2024年报, 2024年年报: the year of a report, said together with the word for it.
     role "plan":     2025年打算: the year of what is planned, which the report of the year before tells.
     role "planned":  打算2025年办几期: so many are planned for it; its own report tells what was done.
+    role "ended":    到2025年1月: a report is written in the month after its year, and tells what there is by then.
     text, start, end: the words and their half-open span in the question as asked.
     """
 
@@ -121,6 +123,7 @@ _REPORT = r"(?:年度?|度)?年报(?![送告道名考警备])"
 _PLANNED = (
     r"(?=年?度?(?:的|里|要|准备)*(?:工作|改进)?(?:打算|计划|重点|下一步|安排|目标|准备|思路|任务|会怎么|将)"
     r"|年?度?(?:还?有|都有)?(?:什么|啥|哪些|哪几[项个条])(?:样的)?(?:新的?|具体|工作|改进)*(?:打算|计划|安排|措施|举措|思路|目标)"
+    r"|年?度?(?:还|又|都|准备)*(?:要(?![点求闻])|会(?![议计员]))(?=[^,，。?？]{0,14}?(?:什么|啥|哪些|哪方面|怎么|如何|咋))"
     r"|年?度?(?:重点|主要)?(?:要|会|准备)?(?:重点)?[做干抓](?:什么|啥|哪些)(?:工作|事情?|活)?[?？。]?$)"
 )
 #: 打算2020年办几期: a count is asked of what is planned for that year.
@@ -133,6 +136,10 @@ _FOR_WHICH = "|".join(
 _PASSES = r"(?=[^,，。?？]{0,12}?(?:超过|突破|达到|不到|低于|少于|多于|高于|破|过)了?\d)"
 
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "until",
+        re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?P<ended>0?1|一)月(?:\d{{1,2}}[日号]|底|初)?(?:为止)?"),
+    ),
     ("until", re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?:年?[底末]|12月底?|十二月底?)(?:为止)?")),
     ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|之后|以后|后)(?:至今|到现在)?")),
     ("since", re.compile(rf"[自从](?P<a>{_LONG})年?(?:至今|到现在)")),
@@ -304,7 +311,7 @@ def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | 
         return None
     named = match.groupdict()
     role: Role = "report" if named.get("report") else ""
-    role = next((each for each in ("plan", "planned") if named.get(each) is not None), role)
+    role = next((each for each in ("plan", "planned", "ended") if named.get(each) is not None), role)
     return YearExpression(kind, folded.question[start:end], start, end, years, offset, count, role)
 
 
@@ -355,6 +362,8 @@ class _Reader:
         match each.kind:
             case "year" if each.role in ("plan", "planned"):
                 return self._planned(each)
+            case "until" if each.role == "ended":
+                return self._ended(each)
             case "year" | "until":
                 return self._split(each.years)
             case "span":
@@ -386,6 +395,13 @@ class _Reader:
         if own or year - 1 not in self.have:
             return self._split([year])
         return {year - 1}, set(), f"{year}年的打算按{year - 1}年的报告回答"
+
+    def _ended(self, each: YearExpression) -> _Meaning:
+        """到2025年1月: the report of 2024 where there is one."""
+        year = each.years[0]
+        if year - 1 not in self.have:
+            return self._split([year])
+        return {year - 1}, set(), f"“{each.text}”在{year - 1}年的报告里写到"
 
     def _from_newest(self, each: YearExpression) -> _Meaning:
         """近三年 counts back from the newest report: reports appear in the year after."""
