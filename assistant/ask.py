@@ -17,6 +17,7 @@ from assistant.exact.indicators import row_name
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.prose.changed import only_change
+from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.parts import HOW_MANY, joined, parts_of
@@ -110,7 +111,11 @@ class Assistant:
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
         names = subject_of(read) or read.unexplained or read.has("prose")
         scene = replace(scene, words=read.bare if names or not before.words else before.words)
-        return told_inside(scene, read, before)
+        scene = told_inside(scene, read, before)
+        if before.topic and not scene.topic and self.prose.beside(Turn(read, scene, before)):
+            part = f"{before.topic.rstrip('?？。')},{read.bare}"  # 那2024年的呢 after it asks the same part
+            scene = replace(scene, topic=part, told=before.told, topic_years=scene.years)
+        return scene
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
@@ -201,6 +206,9 @@ class Assistant:
         told = self.prose.answer(turn)
         if not routing.gives_verdict(told):
             told = self.prose.against_table(turn, told) or told
+        if routing.judges_all(read, told) and scene.subject.fits:
+            table = planning.answer(read, scene, self.facts)
+            told = routing.against_prose(table, told) if routing.opposed(told, table) else told
         if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
             return refusals.no_such_part(read.asked, part.rstrip("?。"))
         if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
@@ -235,12 +243,27 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
         years = (*before.topic_years, *scene.years) if same_body else scene.years
         return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)
     both = tuple(sorted(set(before.topic_years[-2:])))
+    if before.topic and read.years and not read.publishers.matches and (change := only_change(read.bare)):
+        return _with_change(scene, read, before, change)
     if before.prose and same_body and len(both) > 1 and not read.years and (change := only_change(read.bare)):
         return replace(scene, prose=True, topic=before.topic + change, subject=Subject(), told=before.told, years=both)
-    told = (read.bare, *before.told)[:_REMEMBERED]
+    topic = with_titles(read.bare, read.asked)
+    told = (topic, *before.told)[:_REMEMBERED]
     if destination_of(Turn(read, scene, before)) == "prose":
-        return replace(scene, prose=True, topic=read.bare, told=told, topic_years=scene.years)
-    return replace(scene, topic=read.bare, told=told) if routing.counts_pieces(read, scene) else scene
+        return replace(scene, prose=True, topic=topic, told=told, topic_years=scene.years)
+    return replace(scene, topic=topic, told=told) if routing.counts_pieces(read, scene) else scene
+
+
+def _with_change(scene: Scene, read: Question, before: Scene, change: str) -> Scene:
+    """2024年呢，多了还是少了: the same of prose for the year named and for the one asked just before.
+
+    A year without a report is refused, and nothing is said of the change.
+    """
+    said = {year for each in read.years.expressions for year in each.years} & set(scene.years)
+    years = () if scene.missing else tuple(sorted({*before.topic_years[-1:], *said}))
+    topic = before.topic if scene.missing else before.topic + change
+    asked = replace(scene, prose=True, topic=topic, subject=Subject(), operation="value", told=before.told)
+    return replace(asked, years=years, topic_years=(*before.topic_years, *said))
 
 
 def _leans_on_a_figure(turn: Turn) -> bool:

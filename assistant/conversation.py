@@ -316,7 +316,7 @@ def retold(question: Question, scene: Scene) -> str:
     """A follow-up as a complete question, for retrieval: "平潭综合实验区2024年民意征集几期"."""
     names = "" if question.publishers.matches else "、".join(scene.publishers)
     years = "" if question.years else "、".join(f"{year}年" for year in scene.years)
-    topic = scene.topic if scene.topic != question.bare else ""
+    topic = scene.topic if re.sub("[《》]", "", scene.topic) != re.sub("[《》]", "", question.bare) else ""
     return f"{names}{years}{topic}{question.text}"
 
 

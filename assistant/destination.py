@@ -39,6 +39,7 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
     read, scene = turn.read, turn.scene
     return bool(
         routing.part_of_information(read)
+        or routing.measures_otherwise(read)
         or routing.counts_among_pieces(read)
         or routing.sets_against_table(read, scene)
         or routing.asks_what_applicants_paid(read)

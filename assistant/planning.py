@@ -29,6 +29,7 @@ from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
+from assistant.routing import measures_otherwise
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -205,7 +206,7 @@ def _asked_plainly(read: Question, scene: Scene) -> list[str]:
 def nearest_cells(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     """The refusal for a question about rows of the tables that no cell answers: the cells of these rows instead."""
     rows = [row for row in scene.subject.rows if not row.startswith(STATISTICS)]
-    if read.has("prose") or not rows or not read.marked("row:"):
+    if read.has("prose") or measures_otherwise(read) or not rows or not read.marked("row:"):
         return None
     asked = [cell_indicator(row, column) for row in rows for column in columns_of(row) if _is_plain(row, column)]
     values = read_values(facts, asked, scene.publishers, scene.years[-1:])

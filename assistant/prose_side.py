@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from assistant import planning, refusals, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
+from assistant.prose.changed import change_asked
 from assistant.prose.following import leaves_out
-from assistant.prose.kinds import AGREEMENT
+from assistant.prose.kinds import AGREEMENT, kind_of
 from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
 from assistant.reading.chatter import plainly
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 
 _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
+_THEN = re.compile("那[一几]?年|那会儿|期间|时期|的?时候|当年")
+#: 光|《某节目》|就: glued to what could not be read.
+_ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 _RATE = re.compile("[一-龥]{2}率")
 
 
@@ -48,8 +52,8 @@ class ProseSide:
         if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
             return refused
         earlier = () if turn.names_body_or_year or said else turn.before.told
-        found = answer_from_prose(_asked(turn, said), said or scene.topic or read.bare, reports, self.store, earlier)
-        if routing.compares_with_none(read, scene, found):
+        found = answer_from_prose(_asked(turn, said), said or _topic(turn), reports, self.store, earlier)
+        if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change
             return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
         found = _noted(found, turn)
         if found.status != "answered":
@@ -66,7 +70,8 @@ class ProseSide:
     def beside(self, turn: Turn) -> Answer | None:
         """A follow-up to what prose answered (那依申请公开的): the number beside that answer, if there is one."""
         told = turn.before.told if turn.before.topic else ()
-        if turn.names_body_or_year or not (told and leaves_out(turn.read.bare)):
+        goes_on = leaves_out(turn.read.bare) or routing.counts_more_pieces(turn.read.bare, turn.before.topic)
+        if turn.names_body_or_year or not (told and goes_on):
             return None
         from assistant.prose.answers import answer_beside
 
@@ -100,7 +105,8 @@ class ProseSide:
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
-        words = [token.text for token in turn.read.tokens if "elsewhere" in token.marks]
+        tokens = [token for token in turn.read.tokens if "elsewhere" in token.marks]
+        words = [each.text for each in tokens if not _THEN.match(turn.read.text, each.end)]  # 新冠那年: says when
         if reports := self.reports(turn.scene):
             found = self.answer(turn)
             written = any(word in self.facts.text(report.id) for report in reports for word in words)
@@ -152,12 +158,29 @@ def _asked(turn: Turn, said: str) -> str:
     return read.text if read.ignored else read.asked
 
 
+def _prints_only_a_share(found: Answer, turn: Turn) -> bool:
+    """Whether it was asked by how many a count changed, and the report prints by how much per cent."""
+    from assistant.prose.wording import CHANGE, asked_unit
+
+    counts = bool(change_asked(turn.read.bare)) and asked_unit(turn.read.bare) not in ("", "%", CHANGE)
+    return counts and bool(found.figures) and all(figure.unit == "%" for figure in found.figures)
+
+
+def _topic(turn: Turn) -> str:
+    """What is asked of the prose without body and year; what is to be done in a year to come is asked as its plans."""
+    topic = turn.scene.topic or turn.read.bare
+    plans = any(each.role == "plan" for each in turn.read.years.expressions)
+    return f"下一步{topic}" if plans and kind_of(plainly(topic)) == "text" else topic
+
+
 def _noted(found: Answer, turn: Turn) -> Answer:
     """An answer with what was inherited, which report tells the plans of a year, and that no body was named."""
     scene = turn.scene
     notes = [planning.inherited_note(scene)] if scene.inherited else []
     if scene.note and any(each.role in ("plan", "planned") for each in turn.read.years.expressions):
         notes.insert(0, f"{scene.note}。")
+    if _prints_only_a_share(found, turn):
+        notes.append("年报只印了百分比，没有印相差多少，不作推算。")
     if scene.years and not scene.publishers and found.status == "answered":
         years = "、".join(f"{year}年" for year in scene.years)
         notes.append(f"问题没有指明机关，以上是收录的{years}年报里写到的；没有列出的年报不一定没有。")
@@ -187,7 +210,7 @@ def _quotes_restrictions(found: Answer, read: Question) -> bool:
 
 def _quotes_rest(found: Answer, read: Question) -> bool:
     """Whether the words left over, and the reason of a refusal that was said, stand in the quotes in their own way."""
-    from assistant.prose.wording import explains, explains_all
+    from assistant.prose.wording import LEFT_OUT, explains, explains_all
 
     quotes = found.quotes
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
@@ -199,5 +222,6 @@ def _quotes_rest(found: Answer, read: Question) -> bool:
         return True
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
-    plain = plainly(read.bare)
-    return all(explains(quotes, word) for word in (*read.unexplained, *parts) if word in plain)
+    plain = plainly(LEFT_OUT.sub("", read.bare) if kind_of(read.bare) == "whether" else read.bare)
+    left_over = (_ADVERBS.sub("", word) for word in read.unexplained if word in plain)
+    return all(explains(quotes, word) for word in (*left_over, *(part for part in parts if part in plain)))

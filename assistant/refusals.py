@@ -13,6 +13,8 @@ from assistant.names.publishers import PublisherMatch, UnknownPublisher
 #: Options offered at most.
 MOST = 6
 #: Bodies looked through for those that print what is asked; in a larger corpus the first ones stand for all.
+#: More missing rows of one report are told by the first of them.
+_FAMILY = 2
 _LOOKED_AT = 60
 
 
@@ -152,7 +154,7 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
 
     near: what the same report prints nearest to it. elsewhere: years of the publisher that print what was asked.
     """
-    told = [_without_row(value) for value in values]
+    told = _without_rows(values)
     told += [
         f"{who(each)}{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}。"
         for each in values
@@ -171,6 +173,20 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
 def _of_old_table(value: Value) -> bool:
     """Whether what is asked can stand in the 统计表 of a report before 2019: each printed rows of its own."""
     return value.year < FIRST_FORM and any(cell.startswith(STATISTICS) for cell in value.indicator.cells)
+
+
+def _without_rows(values: Sequence[Value]) -> list[str]:
+    """What each report has no row of, one by one; of a whole family (诉讼结果 of 2014) by the first of them."""
+    by_report: dict[str, list[Value]] = {}
+    for value in values:
+        by_report.setdefault(who(value), []).append(value)
+    told = []
+    for report, of_it in by_report.items():
+        if len(of_it) > _FAMILY and not any(map(_of_old_table, of_it)):
+            told.append(f"{report}的报告没有“{noun(of_it[0].indicator)}”等{len(of_it)}项（该版格式未设）。")
+        else:
+            told += map(_without_row, of_it)
+    return told
 
 
 def _without_row(value: Value) -> str:

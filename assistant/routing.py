@@ -28,12 +28,19 @@ _PIECES = re.compile(
     r"信息(?!公开)(?:的)?(?:总)?(?:数|数量|量|条数)?(?:是|有|为|共|一共|总共)*(?:多少|几)?[条篇]"
     r"|(?:多少|几)[条篇](?:[^,。?]{0,8})信息(?!公开)|公开(?:的)?(?:政府)?信息(?:总)?(?:条数|数量|数)(?![^,。?]*件)"
 )
+_SO_MANY_PIECES = re.compile("(?:多少|几)[条篇]")
 #: A part of what the clause before counts: 制作信息多少条，其中不予公开的多少.
 _PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
 #: 349条信息里: what is told apart of so many pieces.
 _AMONG_PIECES = re.compile(
     r"(?:\d+余?[条篇]|(?:制发|制作|产生|形成|生成|发布|公布)的?)(?:各类|政府|政务)*信息(?:里面?|当?中|之中|,?其中)"
 )
+#: Copies, issues and events: the form counts 件, 项, 宗 and money.
+_NO_TABLE_COUNTS = re.compile(
+    "(?:多少|几)(?:[本册台幅](?!级|地|市|区|县|部门|单位|局|省|人)|期(?!限)|个?(?:小时|分钟|工作日))"
+)
+#: Beside a row these count it: 打了几场官司, 多少人次申请.
+_EVENTS = re.compile("(?:多少|几)(?:场(?!所)|人次)")
 #: What applicants pay for information is told by the prose alone: 有没有向申请人收钱, 公开申请收了多少费用.
 _PAID_BY_APPLICANTS = re.compile(
     "申请[^,。?]{0,8}(?:收(?:取|了|过|到)*(?:多少|几)?(?:什么|任何|一?分)?(?:钱|费用?|元)|收费|缴费|交[过了]?(?:钱|费))"
@@ -85,7 +92,7 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对，|没有[，：]")
+_VERDICT = re.compile("不?对[，：]|没有[，：]")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
@@ -102,6 +109,15 @@ def counts_pieces(read: Question, scene: Scene) -> bool:
     if tables - {"applications", "active_disclosure"} or not (one_axis or tables == {"active_disclosure"}):
         return False
     return bool(_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
+
+
+def counts_more_pieces(text: str, before: str) -> bool:
+    """Whether pieces are counted after pieces of information (产生了多少条信息 >> 不予公开的几条): no applications.
+
+    >>> counts_more_pieces("不予公开的几条", "产生了几条信息"), counts_more_pieces("不予公开的几件", "产生了几条信息")
+    (True, False)
+    """
+    return bool(_SO_MANY_PIECES.search(text)) and bool(_PIECES.search(before)) and not _OF_APPLICATIONS.search(before)
 
 
 def part_of_information(read: Question) -> str:
@@ -121,6 +137,13 @@ def says_part(part: str, read: Question, answer: Answer) -> bool:
     start = len(read.text) - len(part)
     said = [t for t in read.tokens if t.start >= start and any(mark.startswith(_NAMES) for mark in t.marks)]
     return quotes_all(answer, [token.text.rstrip("的了") for token in said])
+
+
+def measures_otherwise(read: Question) -> bool:
+    """Whether a measure is asked for in which no table counts: 送了群众多少本, 问政办了几期."""
+    of_row = read.marked("row:") or read.has("topic:applications", "topic:received")
+    measures = _NO_TABLE_COUNTS.search(read.text) or (not of_row and _EVENTS.search(read.text))
+    return bool(measures) and not read.numbers
 
 
 def counts_among_pieces(read: Question) -> bool:
@@ -366,9 +389,9 @@ def gives_verdict(answer: Answer) -> bool:
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:
     """Whether a change is asked for against a year without a report, and the prose prints no such change itself."""
     ends = [year for year in scene.missing if scene.years and not min(scene.years) < year < max(scene.years)]
-    if not (ends and change_asked(read.bare)) or found.status != "answered":
+    if not (ends and change_asked(read.bare)) or reckoning(read.bare):  # 微信比微博多发几条: no year is compared
         return False
-    return not _AGAINST_ANY_YEAR.search(found.quotes)
+    return found.status != "answered" or not _AGAINST_ANY_YEAR.search(found.quotes)
 
 
 def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
@@ -405,6 +428,20 @@ def beside_table(answer: Answer, table: Answer) -> Answer:
     if table.status != "answered":
         return answer
     return replace(answer, notes=(*answer.notes, f"另见表格：{_CHIP.sub('', table.answer)}"))
+
+
+def opposed(told: Answer, table: Answer) -> bool:
+    """Whether the tables deny what the prose affirms: 均获维持, beside two cases that are not decided."""
+    return table.status == "answered" and told.answer.startswith("对") and table.answer.startswith("不对")
+
+
+def against_prose(table: Answer, told: Answer) -> Answer:
+    """The verdict of the tables, with the sentence of the prose that says otherwise cited after its cells."""
+    first = len(table.citations) + 1
+    citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
+    quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
+    answer = f"{table.answer}正文与表格不一致：年报正文写的是{quotes}。"
+    return replace(table, answer=answer, citations=(*table.citations, *citations))
 
 
 def denies(answer: Answer) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 from assistant import planning, routing
 from assistant.answer import Answer
 from assistant.exact.wholes import all_of_asked
-from assistant.lookup import Facts
+from assistant.lookup import FIRST_FORM, Facts
 from assistant.prose_side import ProseSide
 from assistant.turn import Turn
 
@@ -51,6 +51,7 @@ class TableSide:
     def _of_one_report(self) -> tuple[Callable[[Turn, Answer], Answer | None], ...]:
         return (
             self._largest_information,
+            self._before_the_form,
             self._two_counts,
             self._complaints,
             self._denied,
@@ -64,6 +65,18 @@ class TableSide:
     def _largest_information(self, turn: Turn, _: Answer) -> Answer | None:
         """信息条数最多的是哪一类: only prose lists kinds of information."""
         return self.prose.answer(turn) if routing.ranks_information(turn.read) else None
+
+    def _before_the_form(self, turn: Turn, found: Answer) -> Answer | None:
+        """诉讼结果怎样, 不予公开主要是哪方面 of a report older than the form: in words, or that there was none."""
+        read, scene = turn.read, turn.scene
+        asks = turn.prose_kind in ("text", "whether") and found.status == "not_found" and not read.numbers
+        if not asks or scene.missing or any(year >= FIRST_FORM for year in scene.years):
+            return None
+        if (told := self.prose.answer(turn)).status == "answered":
+            return told
+        rows = (token.text for token in read.tokens if token.marks[0].startswith(("row:", "topic:applications")))
+        nones = (self.prose.answer(turn, f"有没有{row}") for row in rows)
+        return next((none for none in nones if none.status == "answered" and routing.denies(none)), None)
 
     def _two_counts(self, turn: Turn, found: Answer) -> Answer | None:
         """依申请公开的比不予公开的多几条: two counts of one year that the tables do not hold."""
@@ -86,7 +99,7 @@ class TableSide:
 
     def _denied(self, turn: Turn, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
-        none = bool(found.figures) and all(figure.value == "0" for figure in found.figures)
+        none = _all_zero(found)
         if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
             return None
         told = self.prose.answer(turn)
@@ -101,6 +114,8 @@ class TableSide:
         if turn.read.has("op:max", "op:min") and planning.has_own_plan(turn.read, turn.scene):
             return None  # 无法提供主要因为什么: the rows of the family are the reasons
         told = self.prose.answer(turn)
+        if told.status != "answered" and _all_zero(found):
+            return found  # 申请主要是哪方面的: there was none
         if told.status != "answered" and turn.read.has("why") and routing.gives_verdict(found):
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
         return told
@@ -120,6 +135,8 @@ class TableSide:
         if routing.judges_all(read, found):
             return None
         of_all = self.prose.answer(turn)
+        if routing.opposed(of_all, found):
+            return routing.against_prose(found, of_all)
         return routing.beside_table(of_all, found) if of_all.status == "answered" else found
 
     def _printed(self, turn: Turn, found: Answer) -> Answer | None:
@@ -167,3 +184,7 @@ class TableSide:
             else:
                 return None
         return replace(told, notes=(*told.notes, _ONLY_IN_PROSE))
+
+
+def _all_zero(found: Answer) -> bool:
+    return bool(found.figures) and all(figure.value == "0" for figure in found.figures)

@@ -18,6 +18,7 @@ from assistant.names.naming import are_equals
 from assistant.names.written import is_told_of, occurrences
 from assistant.planning import inherited_note
 from assistant.question import Question
+from assistant.reading.parts import HOW_MANY
 from corpus.numbers import say
 from corpus.report import Mention, Report
 from corpus.text import legible, matchable
@@ -89,7 +90,9 @@ def answer_within(
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 return replace(found, notes=(*inherited, note, *found.notes))
     if _INSTITUTION.search(unknown.organ) and naming and not before:
-        found = answer_from_prose(read.asked, unknown.organ + read.bare, naming, store)
+        counting = [clause for clause in re.split("[,，]", read.bare) if HOW_MANY.search(clause)]
+        topic = _OPENS.sub("", counting[0]) if len(counting) == 1 else read.bare  # 老早那份,的窗口接了多少件
+        found = answer_from_prose(read.asked, unknown.organ + topic, naming, store)
         if found.status == "answered" and NEAREST not in found.answer:
             return replace(found, notes=(note, *found.notes))
     return None
@@ -106,7 +109,8 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     here = (unknown[0].start, unknown[0].end)
     taken = {at for span in (*read.publishers.spans, *read.years.spans) if span != here for at in range(*span)}
     left, right = ("".join(read.text[at] for at in part if at not in taken) for part in _around(here, len(read.text)))
-    left, right = _OPENS.sub("", left), _FEE.sub("多少元", right.strip("?。,"))
+    left = _OPENS.sub("", re.split("[,，]", left)[-1] if not HOW_MANY.search(left) else left)  # 老早那份，某局的窗口
+    right = _FEE.sub("多少元", right.strip("?。,"))
     alone = [left + form + right, form + left + right, form + right + left]
     return list(dict.fromkeys([f"{earlier},{alone[0]}", *alone] if earlier else alone))
 

@@ -25,15 +25,16 @@ from assistant.prose.kinds import WHY
 from assistant.prose.largest import asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.owning import only_a_doer
-from assistant.prose.quoting import Span
+from assistant.prose.quoting import Span, with_titles
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
 from assistant.prose.together import from_to, together, unanswered
 from assistant.prose.unfound import not_found
+from assistant.prose.unnamed import unnamed
 from assistant.prose.whether import whether
-from assistant.prose.wording import Asked, coverage, understand
+from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
 from corpus.actors import acting_body
 from corpus.numbers import say
@@ -43,10 +44,8 @@ from corpus.text import matchable, squeeze
 if TYPE_CHECKING:
     from corpus.store import Store
 
-#: Reports shown when no publisher was named.
+#: Reports of one question that are looked into by meaning, and named as silent.
 MOST_REPORTS = 5
-#: Passages of all reports that are looked through for them.
-_SEARCHED = 40
 #: How a quote is opened that is only the nearest one.
 NEAREST = "没有完全相同的说法，年报中最接近的原文是："
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
@@ -73,14 +72,16 @@ def answer_from_prose(
     """Answer a question that is about no figure of the form.
 
     question: as asked. stripped: without publisher and year, which have selected `reports`.
-    reports:  the only ones whose prose may answer; none when no publisher was named: then all are searched.
+    reports:  the only ones whose prose may answer; none when neither body nor year was named: then it is asked back.
     earlier:  the questions about prose before this one, the last one first, when it follows them.
     """
-    chosen = list(reports) or reports_about(stripped, store)
-    sources = [Source(report, store) for report in chosen]
+    if not reports:
+        asked = understand(with_titles(stripped, question))
+        return unnamed(question, asked, store, reply_of, _composed) or _not_found(question, asked, [])
+    sources = [Source(report, store) for report in reports]
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)
-    asked = understand(_with_titles(stripped, question))
+    asked = understand(with_titles(stripped, question))
     if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
         return told
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
@@ -88,23 +89,21 @@ def answer_from_prose(
     replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
     if not replies and not leaning:
         replies = _following(asked, earlier, sources)
-    if not replies and reports:
+    if not replies:
         replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
     if not replies:
-        return _not_found(question, asked, sources if reports else [])
+        return _not_found(question, asked, sources)
     answer = _composed(question, replies)
     telling = {source.report.id for source, _ in replies}
     silent = [source.who for source in sources if source.report.id not in telling]
-    if reports and silent and len(sources) <= MOST_REPORTS:
+    if silent and len(sources) <= MOST_REPORTS:
         answer = replace(answer, notes=(*answer.notes, f"{'、'.join(silent)}的年报没有写到。"))
-    if not reports:
-        answer = replace(answer, notes=(*answer.notes, "问题没有指明机关，以上按年报分列；指明机关和年份会更准。"))
     return answer
 
 
 def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Answer | None:
     """How a count changed between the years of one body; None where no change is asked for, or of several bodies."""
-    titled = _with_titles(stripped, question)
+    titled = with_titles(stripped, question)
     if claim := claimed_change(titled):
         return _judged(question, *claim, sources)
     change = change_asked(titled, bool(_WHICH_YEAR.search(question)))
@@ -118,8 +117,7 @@ def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Ans
     if len(bodies) > 1:
         return None
     first, *_, last = sorted(sources, key=lambda source: source.report.year)
-    printed = reply_of(understand(stripped), last) if last.report.year - first.report.year == 1 else None
-    if printed and _tells_change(printed, last):
+    if last.report.year - first.report.year == 1 and (printed := _printed_change(understand(stripped), last)):
         return _composed(question, [(last, printed)])
     if told:
         return _with_change(question, told[0][1])
@@ -146,12 +144,19 @@ def _judged(question: str, change: Change, grew: bool, sources: Sequence[Source]
     return replace(answer, answer=f"{'对' if rose and (rose > 0) == grew else '不对'}，{answer.answer}")
 
 
+def _printed_change(asked: Asked, source: Source) -> Reply | None:
+    """The change that the later report prints itself, in the measure that is asked for or as a share."""
+    readings = (asked, replace(asked, unit=CHANGE)) if asked.kind == "count" else (asked,)
+    replies = (reply_of(each, source) for each in readings)
+    return next((reply for reply in replies if reply and _tells_change(reply, source)), None)
+
+
 def _tells_change(reply: Reply, source: Source) -> bool:
-    """Whether every number of a reply is printed as a change."""
-    spans = [one.span for one in reply.evidence if one.value is not None]
-    return bool(spans) and all(
-        any(span.start <= m.start < span.end and tells_change(m) for m in source.mentions) for span in spans
-    )
+    """Whether a number of a reply is printed as a change, and any other one as the count that changed, before it."""
+    told = [one for one in reply.evidence if one.value is not None]
+    printed = [m for m in source.mentions if tells_change(m)]
+    changes = [any(one.span.start <= m.start < one.span.end and m.value == one.value for m in printed) for one in told]
+    return bool(changes) and changes[-1]
 
 
 def _with_change(question: str, told: Told) -> Answer:
@@ -172,20 +177,6 @@ def _with_change(question: str, told: Told) -> Answer:
         derivation=told.shown or None,
         figures=(*answer.figures, *result),
     )
-
-
-def _with_titles(stripped: str, question: str) -> str:
-    """The stripped question with the names that the whole one puts in 《》 or “”, and what was stripped of these.
-
-    >>> _with_titles("问政播出几期", "某区《问政某区》播出几期"), _with_titles("发布推送几条", "“某区发布”推送几条")
-    ('《问政某区》播出几期', '《某区发布》推送几条')
-    """
-    for title in re.findall(r"[《“]([^《》“”]{2,30})[》”]", question):
-        cuts = [title, *(title[:i] + title[j:] for i in range(len(title)) for j in range(len(title), i + 1, -1))]
-        left = next((cut for cut in sorted(cuts, key=len, reverse=True) if len(cut) > 1 and cut in stripped), "")
-        if left and f"《{title}" not in stripped:
-            stripped = stripped.replace(left, f"《{title}》", 1)
-    return stripped
 
 
 def answer_against_table(
@@ -288,19 +279,6 @@ def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
     said = matchable(source.plain[start : mention.start])
     terms = [term for operand in reading.operands for term in understand(operand).terms if term.heavy]
     return bool(terms) and not re.search(r"\d", said) and all(term.in_text(said) >= ALL_OF_IT for term in terms)
-
-
-def reports_about(stripped: str, store: Store) -> list[Report]:
-    """The reports whose passages are most about a question that names no publisher, by the fused ranking over all."""
-    from assistant.retrieve import PassageRetriever
-
-    found: list[Report] = []
-    answering = {report.id: report for report in store.facts.reports()}
-    for passage in PassageRetriever(index=store.passages, limit=_SEARCHED).invoke(stripped):
-        report = answering.get(passage.metadata["report"])
-        if report and report not in found:
-            found.append(report)
-    return sorted(found[:MOST_REPORTS], key=lambda report: (report.publisher, report.year))
 
 
 def _count(asked: Asked, source: Source) -> Reply | None:

@@ -64,6 +64,7 @@ _TURNING = (
     re.compile("正在|在办"),
     re.compile("拟|打算|计划"),
     re.compile("[由从]$|由原来"),
+    re.compile("^其[他它]|其[他它](?=多少|几)"),
 )
 #: 2008年以来 says since when, not of which year a number is.
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今)")

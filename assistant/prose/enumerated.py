@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.kinds import claimed
+from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.telling import lists_contents
 from assistant.prose.wording import Asked, Term, coverage, terms_of
@@ -34,7 +35,7 @@ _CATEGORIES = tuple(
             "涉及|内容|有关|集中|为主|关于|主要(?:是|为)",
         ),
         (
-            rf"(?:公开|发布|推送|移送)[^，,。？?]{{0,4}}(?:些)?{_WHICH}(?:内容|信息|东西|材料)?",
+            rf"(?:公开|发布|推送|移送)[^，,。？?做干办搞]{{0,4}}(?:些)?{_WHICH}(?:内容|信息|东西|材料)?",
             "含|包括|涵盖|内容|涉及",
         ),
         (rf"{_WHICH}(?:[一-龥]{{0,6}})?(?:规矩|制度|规定|机制|章程)", "制度|规定|办法|机制|规程|规则|细则"),
@@ -54,6 +55,7 @@ _CATEGORIES = tuple(
         (rf"{_WHICH}(?:事项|项目|服务|业务|工作|措施|做法|手段|工具)", "事项|项目|服务|业务|工作|措施|做法|手段|工具"),
     )
 )
+_ANYTHING = re.compile("事|工作|项目|业务")
 _ANY_KIND = re.compile(rf"{_WHICH}(?P<noun>[一-龥]{{1,4}})[？?。]*$")
 #: 多与验收、基金和收益有关: what is told of stands before it.
 _CLOSES = re.compile("(?:有关|相关|为主)$")
@@ -91,6 +93,8 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
     if not needed and told.pattern == _PARTS:
         return None
     rest = [t for t in asked.terms if t.heavy and t.word not in category[0] and not t.word[0].isdigit()]
+    if not needed and not rest and _ANYTHING.search(category[0]):
+        return None  # 都做了哪几件事: any list in the report is one of things done
     numbers = {number.value for number in claimed(asked.text.replace(category[0], " "))}
     scored: list[tuple[float, Span]] = []
     for passage in source.passages:
@@ -98,12 +102,16 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
             words = matchable(sentence.of(source.text))
             span = _list_in(source.text, sentence, told)
             about = coverage(rest, words) >= 0.6 or not rest  # 培训采取了什么方式: not any list of ways
-            named = bool(span) and not needed and about and _names_its_kind(source.text, span, told)
+            told_of = all(
+                term.in_text(words) >= 0.5 for term in context if term.word == "申请"
+            )  # 申请的内容: no list of what was published
+            named = bool(span) and not needed and about and told_of and _names_its_kind(source.text, span, told)
             own = to_simplified(squeeze(span.of(source.text))) if span else ""
             holds = named or _holds(words, needed, context, own, told)
             if (
                 span is None
                 or not holds
+                or crosses(asked.text, words)
                 or lists_contents(words, asked.terms)
                 or numbers - {number.value for number in find_numbers(words)}
             ):

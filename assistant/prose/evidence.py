@@ -28,6 +28,10 @@ _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 _LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
 
 
+#: "（一）公开的数量2024年制作…": a heading that no line end parts from its text.
+_HEADED = re.compile(r"^[一二三四五六七八九十\d]{1,2}[)）][^，,；;。]*?(?=20\d\d年)")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A quote, and the number it gives the answer, if any."""
@@ -122,6 +126,7 @@ def _label(mention: Mention, source: Source) -> str:
         own = re.sub(r"^(?:全年|今年|20\d\d年度?)?(?:我市|我区|我局|全市|全区)?", "", own)
         before, after = own, ""
     longest = _LONGEST_SEGMENT if _YEAR.search(before) else LONGEST_LABEL
+    before = _HEADED.sub("", before)
     if len(before) > longest:
         before = ahead if len(ahead) <= LONGEST_LABEL else re.split("[”」、]", before)[-1].removeprefix("等")
     return "".join(text for text in (before, squeeze(mention.raw), after) if len(text) <= longest)

@@ -32,6 +32,8 @@ _GROWN = re.compile(r"(?:比|较|同比|环比|涨|增|减|降|跌|多了|少了
 _CHANGE = re.compile(r"增|减|升|降|涨|回落|提高|多|少")
 _SHARE = re.compile("占|百分|比例|比重|几成")
 _WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时候|多会儿|哪一?日")
+#: Measures of printed copies: nothing else is counted in them, whatever verb is said.
+_OF_COPIES = frozenset("本 册".split())
 _SHORTEST = 2
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
 
@@ -77,7 +79,7 @@ def _windows(span: Span, source: Source) -> list[Span]:
 
 def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply | None:
     """The number or the date in a window that a follow-up asks for."""
-    terms = _own_terms(asked)
+    terms: Sequence[Term] = _own_terms(asked)
     if _WHEN.search(asked.text):
         return _when(terms, window, source)
     inside = [m for m in source.mentions if window.start <= m.start < window.end]
@@ -86,12 +88,18 @@ def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply 
         for m in inside
         if all(not e.span.start <= m.start < e.span.end or m.value != e.value for e in before.evidence)
     ]
-    unit = asked.unit or next((e.unit for e in before.evidence if e.unit), "")
+    unit_before = next((e.unit for e in before.evidence if e.unit), "")
+    unit = asked.unit or unit_before
     if asked.unit == "%" or (asked.kind == "count" and _SHARE.search(asked.text) and asked.unit in ("", "%")):
         fitting = [m for m in inside if m.unit == "%" and _grown(m, source) == bool(_GROWN.search(asked.text))]
     else:
         fitting = [m for m in inside if _alike(m.unit, unit)]
         if not terms:
+            return None
+    if asked.unit in _OF_COPIES and asked.unit != unit_before and not any(term.heavy for term in terms):
+        terms = ()  # 送了多少本 after 公报几期: the measure alone tells what is counted
+        fitting = [m for m in inside if m.unit == asked.unit]
+        if len({m.value for m in fitting}) != 1:
             return None
     fitting = [m for m in fitting if all(term.in_text(_said(m, source)) >= 0.5 for term in terms)]
     if asked.unit == "%" and terms and not fitting and not _GROWN.search(asked.text):

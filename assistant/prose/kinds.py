@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from assistant.reading.chatter import VERDICT
+from assistant.reading.plans import PLANS
 from corpus.numbers import Number, find_numbers
 
 Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
@@ -32,6 +33,7 @@ _PROBLEMS = re.compile(
     r"|自我(?:批评|检讨|剖析|反省)|自查出|(?:什么|哪些|啥|哪几[个处]|何)[^，,。？?]{0,6}(?:不|没|未|欠|有?待|需要?|得)[^，,。？?]{1,6}的(?:地方|方面|环节|之处|事情?)"
     r"|(?:不|没有?|未)到位(?!的[一-龥])|(?:形式|质量|水平|方式)不[行好]|拖(?:了)?后腿|差在(?:哪|什么)|(?:哪|什么)[^，,。？?]{0,8}(?:有待|需要?(?:加强|改进|提高|提升|完善)|跟不上|待加强|待改进|短腿|不尽人意)|跟不上"
 )
+_TO_COME = re.compile("下一?步|下一阶段|今后|往后|接下来|明年|来年|次年|下一年|新的一年|问题|不足")
 _MEASURES_ASKED = re.compile(
     r"改进(?:措施|情况|方向|办法|举措|工作|计划|打算|思路|重点|了?什么|了?哪些)?|下一步|下步|下一阶段|今后|往后|接下来|明年|来年|次年|下一年|新的一年|整改|努力方向|工作重点"
     r"|(?:重点|主要|要|会|准备)(?:重点)?[做干抓](?:什么|啥|哪些)(?:工作|事情?)?[?？。]?$"
@@ -50,6 +52,11 @@ _TO_BE_MENDED = re.compile(
 _MAKES_OTHERS_MEND = re.compile(
     r"(?:什么|啥|哪种|何种|怎么|如何|怎样|靠什么)(?:形式|方式|办法|手段|方法)?[^，,。？?]{0,4}"
     r"(?:督促|推动|责令|倒逼|敦促|压实)[^，,。？?]{0,24}(?:整改|改正|落实|问题)"
+)
+#: 用什么办法督促预算单位公开: a way in which something was done, not what is planned against shortcomings.
+_WAY_OF_DOING = re.compile(
+    r"(?:用|通过|靠|凭|拿)(?:了|的)?是?(?:什么|啥|哪些|何种)(?:样的)?(?:办法|方法|招数?|手段|举措|措施)[来去]?"
+    r"(?!改|整改|弥补|解决|补|应对|完善|提升|加强)[一-龥]{2}"
 )
 #: 监测查出并整改了几处问题: what was found and mended is counted, what is admitted is listed.
 _PROBLEMS_COUNTED = re.compile(
@@ -246,6 +253,8 @@ def kind_of(text: str) -> Kind:
         return "text"
     counting = _PROBLEMS_COUNTED.search(text) or _COUNT.search(_NO_COUNT.sub("", text))
     if _MAKES_OTHERS_MEND.search(text) and not counting:
+        return "text"
+    if _WAY_OF_DOING.search(text) and not (PLANS.search(text) or _TO_COME.search(text)):
         return "text"
     if _ANY.search(text) and not _LISTS.search(text) and not counting:
         return "whether"

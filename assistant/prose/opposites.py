@@ -27,6 +27,8 @@ _DONE = r"办结|办完|办毕|办了|答复|回复|反馈|解决"
 _PASSED_ON = r"转[办交送]|移[送交]|交办(?!件)"
 _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
+_BY_ITSELF = r"主动公开"
+_ON_REQUEST = r"依申请|申请公开"
 _UP = r"上升|增长|增加|增多|提高|多了|涨了?|上涨|提升"
 _DOWN = r"下降|减少|降低|回落|少了|降了|下滑|缩减"
 _CARRIED_OUT = r"结转(?:到|至)?(?:下|次|第二)(?:一)?年|转(?:到|至|入)?(?:下|次|第二)(?:一)?年|顺延"
@@ -40,6 +42,7 @@ _PAIRS = (
     (_side(_CAME), _side(_PASSED_ON)),
     (_side(_DONE), _side(_PASSED_ON)),
     (_side(_OPEN), _side(_NOT_OPEN)),
+    (_side(_BY_ITSELF), _side(_ON_REQUEST)),
     (_side(_UP), _side(_DOWN)),
     (_side(_CARRIED_OUT), _side(_CARRIED_IN)),
     (_side(_WAIVED), _side(_CHARGED)),

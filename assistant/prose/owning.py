@@ -44,7 +44,7 @@ def _whole_and_part(text: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     found = _OF_A_WHOLE.search(text)
     if not found:
         return (), ()
-    whole, part = ([term for term in terms_of(found[side]) if term.heavy] for side in ("whole", "part"))
+    whole, part = (_telling_apart(terms_of(found[side])) for side in ("whole", "part"))
     return tuple(whole), tuple(term for term in part if term.word not in {other.word for other in whole})
 
 
@@ -62,7 +62,14 @@ def counts_only_the_whole(text: str, own: str) -> bool:
         return False
     for term in whole:
         said = said.replace(term.word, " ")
+    if not any(term.heavy for term in part):  # 制发信息中主动公开几条: both of its words
+        return not all(term.in_text(said) >= EXPLAINED for term in part)
     return not _any(part, said)
+
+
+def _telling_apart(terms: Sequence[Term]) -> list[Term]:
+    """The content words of a whole or a part; where it has none, its words of two letters (主动公开)."""
+    return [term for term in terms if term.heavy] or [term for term in terms if len(term.word) > 1]
 
 
 def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:

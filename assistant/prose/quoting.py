@@ -91,3 +91,17 @@ def _unclosed(quote: str) -> tuple[bool, bool]:
 def _holds(quote: str, whole: str, needed: Sequence[str]) -> bool:
     bare = re.sub(r"\s", "", quote)
     return (not whole or whole[-4:] in bare) and all(word in bare for word in needed)
+
+
+def with_titles(stripped: str, question: str) -> str:
+    """The stripped question with the names that the whole one puts in 《》 or “”, and what was stripped of these.
+
+    >>> with_titles("问政播出几期", "某区《问政某区》播出几期"), with_titles("发布推送几条", "“某区发布”推送几条")
+    ('《问政某区》播出几期', '《某区发布》推送几条')
+    """
+    for title in re.findall(r"[《“]([^《》“”]{2,30})[》”]", question):
+        cuts = [title, *(title[:i] + title[j:] for i in range(len(title)) for j in range(len(title), i + 1, -1))]
+        left = next((cut for cut in sorted(cuts, key=len, reverse=True) if len(cut) > 1 and cut in stripped), "")
+        if left and f"《{title}" not in stripped:
+            stripped = stripped.replace(left, f"《{title}》", 1)
+    return stripped

@@ -16,6 +16,7 @@ from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.evidence import Reply, Source, counted
 from assistant.prose.wording import LIGHT, Asked, asked_unit, terms_of, understand
 from corpus.numbers import say
+from corpus.report import Mention
 
 Operation = Literal["sum", "difference", "share"]
 
@@ -50,6 +51,9 @@ _SHARE = re.compile(
     r"^(?P<part>.+?)占(?!比)(?:到|了)?(?P<whole>[^，,]*?)的?(?:百分之多少|百分之几|几成|多大?比例|多少比例|比例|比重|百分比|多少)(?:是|有|为)?(?:多少|几)?[？?。]?$"
 )
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
+_ASKS = re.compile("多少|(?<!好)几(?!乎|年来)")
+#: What stands before a number that counts a part of one before it.
+_PART_OF_IT = re.compile("其中[^；;。\\n]*$")
 _SHOWN = {"sum": " + ", "difference": " − ", "share": " ÷ "}
 
 
@@ -102,6 +106,8 @@ def _sums(text: str, unit: str) -> Iterator[Reckoning]:
     if not added or not re.search("多少|几", text):
         return
     listed, rest = text[: added.start()], text[added.end() :]
+    if _ASKS.search(listed) and (asked_unit(listed) != asked_unit(rest) or any(term.heavy for term in terms_of(rest))):
+        return  # 账号有几个，总共发了几条: two questions, nothing is added up
     inside = re.search(r"[（(](?P<list>[^（）()]+)[)）]", listed)
     for candidate in ([inside["list"]] if inside else []) + [listed, re.sub(r"[（(][^（）()]*[)）]", "", listed)]:
         for pieces in _splits(candidate.strip("，,、（）() ")):
@@ -132,7 +138,9 @@ def reckoned(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Rep
                     [f for f in best if (reading.done in f.mention.counted) == bool(i)] for i, best in enumerate(found)
                 ]
             others = found if reading.operation == "sum" else []
-            if fits := _told_apart([fit for best in found if (fit := _only(best, others))], len(found)):
+            if fits := _told_apart(
+                [fit for best in found if (fit := _only(best, others))], len(found), source.plain if others else ""
+            ):
                 return _reply(reading, fits, asked, source)
     return None
 
@@ -155,12 +163,22 @@ def _only(best: Sequence[Fit], others: Sequence[Sequence[Fit]]) -> Fit | None:
     return near[0] if len(near) == 1 else None
 
 
-def _told_apart(fits: Sequence[Fit], wanted: int) -> list[Fit]:
-    """The fits, when each is another number, all of one kind of unit and none of them rough."""
+def _holds(whole: Mention, part: Mention, text: str) -> bool:
+    """Whether one number counts a part of what another one counts: 设账号70个。其中微博29个."""
+    return whole.start < part.start and bool(_PART_OF_IT.search(text, whole.end, part.start))
+
+
+def _told_apart(fits: Sequence[Fit], wanted: int, added_in: str = "") -> list[Fit]:
+    """The fits, when each is another number, all of one kind of unit and none of them rough.
+
+    added_in: the text they stand in where they are to be added up; no part is added to its whole.
+    """
     mentions = [fit.mention for fit in fits]
     if len(fits) < wanted or len({mention.start for mention in mentions}) < wanted:
         return []
     if any(_ROUGH.search(mention.raw) for mention in mentions):
+        return []
+    if any(_holds(one, other, added_in) for one in mentions for other in mentions if added_in):
         return []
     return list(fits) if all(same_kind(mentions[0].unit, mention.unit) for mention in mentions) else []
 

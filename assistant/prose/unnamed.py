@@ -1,0 +1,85 @@
+"""A question for prose that names neither body nor year: asked back, with what each report prints to choose from.
+
+The same words count another thing in every report, so no number of one is the answer. What is shown says out of how
+many reports it comes; what any body prints of itself (an address, a telephone) is only asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer
+from assistant.prose.evidence import Reply, Source
+from assistant.prose.wording import Asked, coverage
+from corpus.report import Report
+from corpus.text import matchable
+
+if TYPE_CHECKING:
+    from corpus.store import Store
+
+#: Reports that are all looked through; of more, those that hold the nearest passages.
+ALL_OF = 60
+#: Passages of all reports that are looked through for them.
+_SEARCHED = 60
+#: The share of a question that the quotes of a report must say.
+SAYS_IT = 0.75
+#: Reports whose words are shown, and bodies that are offered.
+MOST_SHOWN = 6
+
+
+def unnamed(
+    question: str,
+    asked: Asked,
+    store: Store,
+    reply_of: Callable[[Asked, Source], Reply | None],
+    composed: Callable[[str, Sequence[tuple[Source, Reply]]], Answer],
+) -> Answer | None:
+    """Which body and year is meant, with what the reports print of it; None where no report answers.
+
+    reply_of: what one report answers. composed: an answer of what several do, in their order.
+    """
+    every = store.facts.reports()
+    chosen = every if len(every) <= ALL_OF else _nearest(asked.text, store, every)
+    replies = ((source, reply_of(asked, source)) for source in (Source(report, store) for report in chosen))
+    found = [(source, reply) for source, reply in replies if reply and _says_it(asked, reply, source)]
+    if not found:
+        return None
+    found.sort(key=lambda each: (-each[0].report.year, each[0].report.publisher))
+    options = tuple(f"{source.who}{asked.text.rstrip('?？。')}？" for source, _ in found[:MOST_SHOWN])
+    if asked.kind == "contact":
+        told = "请说明要问哪个机关、哪一年的年报：各机关印的不一样。"
+        return Answer(question, "clarify", "passage", told, options=options)
+    shown = composed(question, found[:MOST_SHOWN])
+    looked = (
+        f"收录的{len(every)}份年报" if len(chosen) == len(every) else f"最接近的{len(chosen)}份年报（共{len(every)}份）"
+    )
+    coverage = f"以上出自{looked}中写到这一问的{len(found)}份"
+    coverage += f"里较新的{MOST_SHOWN}份。" if len(found) > MOST_SHOWN else "。"
+    if len(found) == 1:
+        return replace(shown, notes=(*shown.notes, f"问题没有指明机关和年份。{coverage}"))
+    opening = "问题没有指明机关和年份，请确认要问哪一份年报："
+    return replace(
+        shown,
+        status="clarify",
+        answer=f"{opening}\n{shown.answer}",
+        options=options,
+        notes=(*shown.notes, coverage),
+    )
+
+
+def _says_it(asked: Asked, reply: Reply, source: Source) -> bool:
+    """Whether the quotes themselves say what is asked: beside those of other reports, one of a near thing misleads."""
+    told = matchable("".join(one.span.of(source.text) for one in reply.evidence))
+    needed = [term for term in asked.terms if term.heavy] or asked.terms
+    return asked.kind == "contact" or not needed or coverage(needed, told) >= SAYS_IT
+
+
+def _nearest(text: str, store: Store, every: Sequence[Report]) -> list[Report]:
+    """The reports whose passages are most about a question, by the fused ranking over all."""
+    from assistant.retrieve import PassageRetriever
+
+    answering = {report.id: report for report in every}
+    near = (p.metadata["report"] for p in PassageRetriever(index=store.passages, limit=_SEARCHED).invoke(text))
+    return [answering[id] for id in dict.fromkeys(near) if id in answering]
