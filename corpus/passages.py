@@ -174,6 +174,10 @@ class PassageIndex:
         vectors = self._cache().vectors(texts, self.embedder, keep=False)
         return np.asarray(vectors @ self.embedder.queries([question])[0], np.float32)
 
+    def embedded(self, texts: Sequence[str]) -> bool:
+        """Whether the vectors of all these texts stand ready, so that `likeness` embeds nothing but the question."""
+        return self._cache().holds(texts, self.embedder)
+
     def can_search_meaning(self, report_ids: Collection[str] = ()) -> bool:
         """Whether vectors stand ready, so that `by_meaning` has to embed nothing but the question."""
         if self.words_only:

@@ -107,7 +107,7 @@ def leaks(answer: Answer) -> bool:
 def _shown(answer: Answer) -> str:
     """What the assistant says on its own: the question said back and quotes of the report are the others' words."""
     text = "\n".join((answer.answer, answer.derivation or "", *answer.notes))
-    return re.sub("没有写到“[^”]*”", "", text.replace(answer.question, ""))
+    return re.sub("没有找到“[^”]*”", "", text.replace(answer.question, ""))
 
 
 def _figures(answer: Answer) -> list[tuple[str | None, str, str, str, int]]:

@@ -121,7 +121,7 @@ def index_passages(store: Store, embed: bool = True, progress: Callable[[int, in
             return 0
 
         def short_texts(report_id: str) -> list[str]:
-            return snippets(facts.mentions([report_id]))
+            return snippets(facts.mentions([report_id]), facts.passages([report_id]))
 
         return store.passages.embed_pending(progress, short_texts)
 

@@ -10,7 +10,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.prose.answers import NEAREST, answer_from_prose
 from corpus.embedding import Embedder, Progress, Vectors
-from corpus.snippets import label, pieces, segment, snippets
+from corpus.snippets import clause_text, clauses, label, segment, snippets
 from corpus.store import Store
 from tests.test_prose import reading
 
@@ -52,7 +52,7 @@ def ask(store: Store, question: str) -> Answer:
 def embed(store: Store) -> None:
     report = store.facts.reports()[0].id
     store.passages.add(report, store.facts.passages([report]), embed=False)
-    store.passages.embed_pending(None, lambda id: snippets(store.facts.mentions([id])))
+    store.passages.embed_pending(None, lambda id: snippets(store.facts.mentions([id]), store.facts.passages([id])))
 
 
 def test_the_nearest_number_is_quoted_and_gives_no_figure(store: Store) -> None:
@@ -84,9 +84,16 @@ def test_snippets_are_short_and_each_once(store: Store) -> None:
     assert [label(mention) for mention in mentions][:2] == ["全区制作灯箱广告牌", "政策解读全年发布"]
     assert segment(mentions[1]) == "政策解读全年发布65条"
     assert len(snippets([*mentions, *mentions])) == len(set(snippets(mentions)))
-    assert pieces("改进办法有两条：一是完善流程；二是加强培训。") == [
-        "改进办法有两条:一是完善流程;二是加强培训",
+
+
+def test_clauses_are_the_parts_of_sentences_and_of_long_parts_the_runs_of_segments() -> None:
+    text = (
+        "改进办法有两条：一是完善流程；二是加强培训，请律师授课，把旧案卷整理成册供各科室查阅，并对新来的人员逐个辅导。"
+    )
+    assert [clause_text(text, span) for span in clauses(text)] == [
         "改进办法有两条",
         "一是完善流程",
-        "二是加强培训",
+        "二是加强培训,请律师授课,把旧案卷整理成册供各科室查阅,并对新来的人员逐个辅导",
+        "二是加强培训,请律师授课,把旧案卷整理成册供各科室查阅",
+        "并对新来的人员逐个辅导",
     ]

@@ -16,6 +16,7 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
+from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
 from assistant.prose.enumerated import enumerated
@@ -97,7 +98,7 @@ def answer_from_prose(
     telling = {source.report.id for source, _ in replies}
     silent = [source.who for source in sources if source.report.id not in telling]
     if silent and len(sources) <= MOST_REPORTS:
-        answer = replace(answer, notes=(*answer.notes, f"{'、'.join(silent)}的年报没有写到。"))
+        answer = replace(answer, notes=(*answer.notes, f"{'、'.join(silent)}的年报里没有找到这样的说法。"))
     return answer
 
 
@@ -226,37 +227,47 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "text": _text,
     }
     slot = asked.time or asked.often or asked.person  # a list is no time and no person
-    if asked.kind == "text" and not slot and (listed_there := enumerated(asked, source)):
+    if asked.kind == "text" and not slot and (listed_there := _enumerated(asked, source)):
         return listed_there
     found = kinds[asked.kind](asked, source)
     if found is None and asked.kind in ("problems", "measures"):
-        return _text(asked, source) or enumerated(asked, source)
+        return _text(asked, source) or _enumerated(asked, source)
     if found is None and asked.kind in ("text", "count") and not asked.time and not asked.often:
-        return enumerated(asked, source)
+        return _enumerated(asked, source)
     return found
+
+
+def _enumerated(asked: Asked, source: Source) -> Reply | None:
+    """A list of what is asked for; a list of anything else where bodies, people or names are asked for is none."""
+    found, slot = enumerated(asked, source), slot_of(asked)
+    if found is None or slot is None or not slot.new:
+        return found
+    told = "".join(_words_of((one.span for one in found.evidence), source))
+    return found if slot.found_in(told, asked.terms) else None
 
 
 def nearest_of(asked: Asked, source: Source) -> Reply | None:
     """What one report prints nearest to a question that its words do not answer, told as no more than that."""
-    if asked.kind not in ("count", "text") or asked.premise or asked.person or reckoning(asked.text):
+    if asked.kind not in ("count", "text", "whether") or asked.premise or reckoning(asked.text):
         return None
-    if asks_for_one(asked.text) or only_a_doer(asked):
+    if asks_for_one(asked.text) or only_a_doer(asked) or (asked.person and names_office(asked)):
         return None
-    index = source.store.passages
-    found = [
-        nearest(part, source.report.id, source.mentions, source.passages, source.text, index)
-        for part in asked.parts or (asked,)
-    ]
-    spans = [span for span in found if span]
-    slot = slot_of(asked)
-    unfilled = slot and slot.strict and not any(map(slot.fills(asked.terms), _words_of(spans, source)))
-    if not spans or len(spans) < len(found) or unfilled:
+    spans = _nearest_numbers(asked, source) if asked.kind == "count" else list(filter(None, [closest(asked, source)]))
+    if not spans:
         return None
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(_words_of(spans, source))
     if coverage([term for term in asked.terms if term.heavy], told) >= ALL_SAID:
         return Reply(quoted(spans, source, "年报写到："), evidence)
     return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
+
+
+def _nearest_numbers(asked: Asked, source: Source) -> list[Span]:
+    """The clauses with the numbers nearest to all that are asked for; none where one of them has none."""
+    index = source.store.passages
+    parts = asked.parts or (asked,)
+    spans = [nearest(part, source.report.id, source.mentions, source.text, index) for part in parts]
+    return [span for span in spans if span] if all(spans) else []
 
 
 def _words_of(spans: Iterable[Span], source: Source) -> list[str]:
@@ -344,7 +355,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
     slot = slot_of(asked)
     holds = slot.fills(asked.terms) if slot else None
-    spans = telling(asked.terms, source.plain, source.passages, holds, loosely=True)
+    spans = telling(asked.terms, source.plain, source.passages, holds, loosely=not (slot and slot.new))
     if not spans and slot and not slot.strict:
         spans = telling(asked.terms, source.plain, source.passages, loosely=True)
     if not spans:

@@ -1,4 +1,4 @@
-"""What a report prints nearest to a question that its words do not answer: by meaning, and told as that.
+"""The number a report prints nearest to a question that its words do not answer: by meaning, and told as that.
 
 The words of a question decide first (`counting`, `telling`). Where they find nothing, the vectors
 of what the same report counts and says are compared with the question. The one candidate that is near enough, and
@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 from assistant.prose.counting import likely_unit, surplus
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import counts_only_the_whole
-from assistant.prose.quoting import Span, around, sentences
-from assistant.prose.telling import cut
+from assistant.prose.quoting import Span, around
 from assistant.prose.wording import Asked, coverage
 from corpus.numbers import find_numbers
-from corpus.report import Mention, Passage
-from corpus.snippets import label, pieces, segment
+from corpus.report import Mention
+from corpus.snippets import label, segment
 from corpus.text import matchable
 
 if TYPE_CHECKING:
@@ -33,10 +32,6 @@ _COUNTED, _SEGMENT, _OWN, _CLAUSE, _UNIT, _SURPLUS, _BIAS = 35.0, 31.5, 1.5, 2.7
 #: From here on a mention is near enough, and this much nearer than any other number. Of those questions, at -1.5, -1,
 #: -0.5 and 0: 65, 62, 54, 50 % get the right quote, 8, 7, 6, 3 % another one; of the unanswerable 5, 4, 2, 0 % one.
 NEAR, APART = -0.75, 0.6
-#: A sentence: cosine of its nearest piece, and a tenth of the share of the question's words that it holds.
-NEAR_SENTENCE, APART_SENTENCE = 0.965, 0.015
-#: Passages whose sentences are compared, and pieces of them that are embedded for a question: some 20 ms each.
-PASSAGES, MOST_PIECES = 3, 8
 _OWN_MEASURES = tuple(
     frozenset(kind.split()) for kind in ("册 本", "人 名 位 人次", "户 家", "块 幅 处", "期 辑", "场 场次", "封", "台")
 )
@@ -48,18 +43,10 @@ _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
 
 
-def nearest(
-    asked: Asked, report: str, mentions: Sequence[Mention], passages: Sequence[Passage], text: str, index: PassageIndex
-) -> Span | None:
-    """The clause or sentence of one report that is nearest to a question, or None when none is near enough."""
+def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Span | None:
+    """The clause of one report with the number nearest to the one asked for; None when none is near enough."""
     if not index.can_search_meaning([report]) or not any(term.heavy for term in asked.terms):
         return None
-    if asked.kind == "count":
-        return _nearest_mention(asked, mentions, text, index)
-    return _nearest_sentence(asked, report, passages, text, index)
-
-
-def _nearest_mention(asked: Asked, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Span | None:
     given = [number.value for number in find_numbers(asked.text)]
     fitting = [m for m in mentions if _same_measure(asked.unit, m.unit) and not _in_tables(m) and m.value not in given]
     fitting = [m for m in fitting if _says_what_must_be_said(asked, m)]
@@ -113,29 +100,3 @@ def _words(asked: Asked, mention: Mention) -> float:
     said, near = (coverage(asked.terms, matchable(text)) for text in (own, mention.clause))
     unit, beside = likely_unit(asked.unit, mention.unit) or 0.0, surplus(asked.terms, own, whole)
     return _BIAS + _OWN * said + _CLAUSE * near + _UNIT * unit + _SURPLUS * beside
-
-
-def _nearest_sentence(
-    asked: Asked, report: str, passages: Sequence[Passage], text: str, index: PassageIndex
-) -> Span | None:
-    from assistant.retrieve import PassageRetriever
-
-    retriever = PassageRetriever(index=index, reports=(report,), limit=PASSAGES)
-    near = {passage.id for passage in retriever.invoke(asked.plain)}
-    chosen = [passage for passage in passages if passage.id in near]
-    found = [span for passage in chosen for span in sentences(text, passage.start, passage.end)]
-    said = [0.1 * coverage(asked.terms, matchable(span.of(text))) for span in found]
-    parts = [(number, piece) for number, span in enumerate(found) for piece in pieces(span.of(text))]
-    parts = sorted(parts, key=lambda part: -said[part[0]])[:MOST_PIECES]
-    cosines = index.likeness(asked.plain, [piece for _, piece in parts])
-    scores = [0.0] * len(found)
-    for (number, _), cosine in zip(parts, cosines, strict=True):
-        scores[number] = max(scores[number], float(cosine))
-    ranked = sorted(
-        zip(map(sum, zip(scores, said, strict=True)), found, strict=True), key=lambda pair: (-pair[0], pair[1])
-    )
-    if not ranked or ranked[0][0] < NEAR_SENTENCE:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < APART_SENTENCE:
-        return None
-    return cut(text, ranked[0][1], [term for term in asked.terms if term.heavy])

@@ -13,26 +13,46 @@ from typing import NamedTuple
 from assistant.prose.wording import Asked, Term
 
 DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
-INTERVAL = re.compile(r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐分](?:周|旬|月|季|年)|定期")
+INTERVAL = re.compile(
+    r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐分](?:周|旬|月|季|年)|定期|[日周月季][监检巡通](?:测|查|报)"
+)
 #: Who holds an office is named by few reports: 由…负责, but not 谁公开谁负责.
 _OFFICE = re.compile(
     r"由(?!谁)[^，。；]{2,30}(?:负责|牵头|承担|组织|办理|审|挂帅|亲自抓|主抓|统筹)|(?<!谁)(?:负责|牵头|分管|主管)(?![”、，。])|专人|分管"
 )
+#: What a segment begins with that names no doer: 对区管委会…, 推动各部门….
+_NO_DOER = "对|向|按|根据|依据|针对|为|在|从|将|与|推动|要求|督促|组织|指导|协调|加强|配合|通过|主动"
+#: What a sentence may begin with before the body that does what it tells of, and such a body.
+_OPENS = r"(?:[（(]?[一二三四五六七八九\d]{1,2}(?:是|[)）.、])|同时，?|其中，?)?"
+_BODY_DOING = (
+    rf"(?!{_NO_DOER}|我|[一二三四五六七八九]是)[一-龥]{{1,12}}"
+    "(?:[局委厅站室]|办(?![事理法公])|办公室|中心|公司|部门)(?![长面托法公理会员署领])"
+)
 #: Who does a thing: 由…, 委托…, or a body that stands before what it does.
 _DOER = re.compile(
-    rf"{_OFFICE.pattern}|由(?!谁|于|此|原)[^，。；]{{2,30}}|委托|聘[请任]|邀请|第三方|挂帅"
-    r"|(?:[局委办厅院部处室]|中心|机构|公司|平台|小组|部门|单位)(?=定期|不定期|每|及时|负责|对|按|开展|组织|实行|进行|常态化)"
+    rf"{_OFFICE.pattern}|由(?!谁|于|此|原)[^，。；]{{2,30}}|(?:委托|聘[请任]|邀请)[^，。；\d]{{2,30}}|第三方[一-龥]{{2,6}}"
+    rf"|^{_OPENS}{_BODY_DOING}|[一-龥]{{1,12}}(?:挂帅|牵头)|[一-龥]{{2,14}}(?:和|与|、)[一-龥]{{2,12}}(?:双重|共同|联合|分别)"
+    r"|[一-龥]{1,14}(?:[局委办厅院部处室]|中心|机构|公司|平台|小组|部门|单位)"
+    r"(?=定期|不定期|每|及时|负责|对|按|在|开展|组织|实行|进行|常态化|牵头)"
 )
+_SUBJECT = re.compile(rf"{_OPENS}(?P<body>{_BODY_DOING})")
 _PLACE = re.compile(
-    r"(?:在|于|至|到)[^，,。；;]{0,24}?(?:馆|厅|室|中心|网站?|平台|[路街楼侧层栏]|广场|社区|[村镇]|窗口|[处所]|大院|公众号|点)|设[在于]|位于"
+    r"(?:在|于|至|到|通过|向)[^，,。；;]{0,24}?(?:馆|厅|室|中心|网站?|平台|[路街楼侧层栏]|广场|社区|[村镇]|窗口|[处所]|大院|公众号|点)|设[在于]|位于"
+    r"|[一-龥]{2,}(?:馆|[大客]?厅|中心|站|窗口|网站?|平台|社区|街道)(?:、|和|与|及)[一-龥]{2,}"
 )
 _WAY = re.compile(
-    r"通过|采[用取]|利用|运用|借助|依托|推行|实[行施]|按照?(?!时|期)|[以用][^，,。；;]{1,20}(?:形式|方式|手段|办法|途径)|委托|安排专人|坚持|严格"
+    r"通过|采[用取]|利用|运用|借助|依托|推行|实[行施]|按照?(?!时|期)|[以用][^，,。；;]{1,20}(?:形式|方式|手段|办法|途径)|委托|安排专人|坚持|严格|[强优]化|加强|着力|加大|进行"
     r"|制度|机制|程序|方式|形式|及时(?:关停|整改|更新|更正)"
+)
+#: What is lacking is the reason of what is done about it: 对无人维护的账号予以注销.
+_LACKING = (
+    r"(?:无[人力法]|不(?!断|仅|但|同|少|定期|忘|得|见|捂)[一-龥]{1,3}|[低弱少差旧]|重复|缺[少乏]|薄弱|滞后|闲置)"
+    r"[^，,。；;]{0,12}的"
 )
 #: 因政府信息公开引发的复议 is the name of a kind of case in every report, and no cause.
 _CAUSE = re.compile(
     r"因(?!(?:政府)?信息公开)|由于|受[^，,。；;]{2,20}(?:影响|限制|制约)|鉴于|导致|致使|为(?:了|进一步)|缺[少乏]|不够|不足|有限|未能"
+    rf"|{_LACKING}"
 )
 
 
@@ -40,40 +60,138 @@ _RANK = re.compile(
     r"第\s*[\d一二三四五六七八九十]{1,3}(?:[名位]|(?=[，,。；;\n]|$))|首位|榜首|并列第|前[\d一二三五十]+[名位强]"
 )
 
-_SEGMENTS = "[，,；;]"
+#: Words that name nothing and nobody: 相关部门, 各单位, 责任人.
+_GENERIC = re.compile(
+    "(?:各级?|相关|有关|责任|具体|全体|所属|[省市区县]直|本)+(?:责任)?(?:部门|单位|人员|机构|机关|人|成员)"
+    "|各[省市区县乡镇]+|专人|(?:政府)?信息公开|政务公开|政府信息|义务|专门|全年|工作|由|委托|聘[请任]|邀请|牵头|负责|挂帅|以及|[和与及或、的对等]"
+)
+#: Members side by side; a name in quotes or titles.
+_NAMES = r"[“《][^”》]{2,40}[”》]"
+_LIST = re.compile(rf"[^，,。；;：:、\n]{{2,40}}、[^，,。；;：:\n]{{2,}}|{_NAMES}")
+_BODIES_TOLD = re.compile(
+    r"[一-龥]{1,14}(?:[局委办厅院校馆处科区县镇乡村]|街道|中心|公司|部门|政府)(?:、|和|与|及)[一-龥]{2,}"
+)
+_PEOPLE_TOLD = re.compile(
+    r"[一-龥]{0,12}(?:代表|委员|专家|学者|律师|负责人|群众|人士|企业家|教师|干部)(?:、|和|与|及|等)[一-龥]*"
+)
+_NAME = re.compile(rf"{_NAMES}|[一-龥]{{2,12}}(?:公司|集团|大学|学院|研究院|事务所|协会)")
+_PLACE_NAME = re.compile("[一-龥]{2,8}(?:区|县|市|乡|镇|街道)")
+_ABOUT = re.compile("涉及|内容|有关|集中|为主|关于|主要(?:是|为)")
+_HOUR = re.compile(r"\d{1,2}[:：点时]")
+#: 都是干什么用的: what a thing is for.
+_PURPOSE = re.compile("用于|主要(?:为|是|用|包括|涉及)[^，。；]{2,}|负责|旨在|以便|提供")
+
+_ITEM, _SEGMENT = re.compile("[；;]"), re.compile("[，,；;：:]")
 
 
 class Slot(NamedTuple):
     """A kind of question and what fills it.
 
     strict: a sentence that does not hold it is no answer.
-    within: signs between the pieces of a sentence, one of which must hold both it and a word of the question: in
-            "发传单，在路口立牌" no place is told of 传单.
+    reach:  how many segments of the sentence may stand between it and a word of the question, None where both must
+            only stand between the same semicolons: in "发传单，在路口立牌" no place is told of 传单.
+    whose:  the body that a sentence begins with fills it for all its segments.
+    kinds:  the kind of thing that is asked for (哪些模块) must be named.
+    new:    what fills it must say more than the question does: 聘任监督员16名 does not tell who the 监督员 are.
     """
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
     strict: bool
-    within: str = "[；;]"
+    reach: int | None = None
+    new: bool = False
+    whose: bool = False
+    kinds: bool = False
 
     def fills(self, terms: Sequence[Term]) -> Callable[[str], bool]:
         """Whether a squeezed sentence fills the slot of a question with these words."""
 
         def filled(sentence: str) -> bool:
-            about = [s for s in re.split(self.within, sentence) if any(t.heavy and t.in_text(s) >= 0.5 for t in terms)]
-            return any(self.told.search(piece) for piece in about)
+            return any(self._filled_in(item, terms) for item in _ITEM.split(sentence))
 
         return filled
+
+    def _filled_in(self, item: str, terms: Sequence[Term]) -> bool:
+        segments = [item] if self.reach is None else _SEGMENT.split(item)
+        reach = self.reach or 0
+        about = [i for i, each in enumerate(segments) if any(t.heavy and t.in_text(each) >= 0.5 for t in terms)]
+        beside = {n for i in about for n in range(i - reach, i + reach + 1) if 0 <= n < len(segments)}
+        return any(self.found_in(segments[i], terms) for i in sorted(beside))
+
+    def found_at_begin(self, sentence: str, terms: Sequence[Term]) -> bool:
+        """Whether the body that does all a squeezed sentence tells of is named at its begin."""
+        doer = _SUBJECT.match(sentence) if self.whose else None
+        return doer is not None and _says_more(doer["body"], terms)
+
+    def found_in(self, piece: str, terms: Sequence[Term]) -> bool:
+        """Whether a squeezed piece of a sentence holds what fills the slot, wherever the words of the question are."""
+        return any(not self.new or _says_more(found[0], terms) for found in self.told.finditer(piece))
+
+
+def _says_more(filler: str, terms: Sequence[Term]) -> bool:
+    """Whether a filler says something besides the words of the question and words that name nothing."""
+    filler = _GENERIC.sub("，", filler)  # what is left of both sides makes no word
+    for word in sorted({word for term in terms if term.heavy for word in term.same}, key=len, reverse=True):
+        filler = filler.replace(word, "，")
+    return len(re.findall("[一-龥a-z]", filler)) >= 2
 
 
 #: Whose name or office is asked for; no report tells it by a doer: "组长是谁".
 _TITLE = re.compile("(?:[长记任]|领导|负责人|联系人|主管|分管)的?(?:[是叫姓]|都有)*(?:谁|哪[一]?位|什么名)")
-_WHO = Slot(re.compile("谁|哪一?位"), _DOER, True, _SEGMENTS)
+#: 哪些, 哪几个, 都是些什么: more than one is asked for.
+_WHICH = "(?:哪些|哪[几两三四五六七八九十][个家位名]?|(?:都|分别)[是有](?:些)?(?:什么|啥|谁))"
+_BODY = "(?:部门|单位|机构|机关|局|科室|处室|人|家)"
+_WHO = Slot(re.compile(rf"谁|哪一?位|(?:哪个|哪一个|什么|哪家){_BODY}"), _DOER, True, 0, True, True)
 _OTHERS = (
-    Slot(re.compile("第几|排名|名次|位次|位列|排(?:多少|几)[名位]"), _RANK, True, _SEGMENTS),
-    Slot(re.compile("哪里|哪儿|什么地方|何处|在哪(?![些个几])"), _PLACE, True, _SEGMENTS),
-    Slot(re.compile("为什么|为何|因何|怎么会|为啥|什么原因|何故|缘由"), _CAUSE, True),
-    Slot(re.compile("怎么(?!样$)|怎样|如何|咋|用什么|靠什么|什么(?:方式|办法|手段|方法|途径)"), _WAY, False),
+    Slot(re.compile("第几|排名|名次|位次|位列|排(?:多少|几)[名位]"), _RANK, True, 0),
+    Slot(
+        re.compile(
+            "哪里|哪儿|何处|在哪(?![些个几])|[到去上从往]哪(?![些个几种类一])"
+            "|(?:什么|啥|哪些|哪[一几两三四五]?个?)(?:地方|地段|地点|场所|位置)"
+        ),
+        _PLACE,
+        True,
+        0,
+    ),
+    Slot(
+        re.compile(
+            "为什么|为何|因何|怎么会|为啥|何故|缘由|(?:什么|啥|何)(?:样的)?(?:原因|缘故|理由)|因为(?:什么|啥)"
+            "|(?:理由|原因|缘故)(?:是|都)*(?:什么|啥|哪)|图(?:的是)?(?:什么|啥|个啥)"
+        ),
+        _CAUSE,
+        True,
+        2,
+    ),
+    Slot(
+        re.compile(
+            "怎么(?!样$)|怎样|如何|咋|[用靠拿凭](?:的是|的)?(?:什么|啥|哪)"
+            "|(?:什么|啥|哪种|哪些|哪几[种个])(?:方式|办法|手段|方法|途径|法子|招数?)"
+        ),
+        _WAY,
+        False,
+    ),
+    Slot(
+        re.compile(
+            "(?:问|打听|反映|关心|申请|涉及|咨询)(?:的|了|过)?(?:内容|事项)?(?:都|大?多|主要|一般|集中)*(?:是|些|在)*"
+            "(?:什么|啥|哪些?)(?!人|部门|单位|渠道|方式)"
+        ),
+        _ABOUT,
+        True,
+        1,
+    ),
+    Slot(re.compile("几点"), _HOUR, True, 0),
+    Slot(re.compile("(?:做|干)(?:什么|啥)(?:用)?的"), _PURPOSE, True, 0),
+    Slot(
+        re.compile("叫(?:什么|啥)|名字|名称|名单|哪一?家|(?:什么|哪个)公司|哪(?:几[个家位]|些)[？?]?$"),
+        _NAME,
+        True,
+        0,
+        True,
+    ),
+    Slot(re.compile("哪一?个(?:区|县|市|乡|镇|街道)"), _PLACE_NAME, True, 0, True),
+    Slot(re.compile(rf"{_WHICH}[^，,。？?]{{0,4}}(?:人(?!均)|嘉宾|代表)"), _PEOPLE_TOLD, True, 0, True),
+    Slot(re.compile(rf"{_WHICH}(?:部门|单位|机构|机关|公司|企业|商家|店|局)"), _BODIES_TOLD, True, 0, True),
+    Slot(re.compile(_WHICH), _LIST, True, 0, True, kinds=True),
 )
 
 
@@ -85,7 +203,7 @@ def slot_of(asked: Asked) -> Slot | None:
         return Slot(DATE, DATE, True)
     if asked.person:
         return _WHO._replace(told=_OFFICE) if names_office(asked) else _WHO
-    return next((slot for slot in _OTHERS if slot.asked.search(asked.text)), None)
+    return next((slot for slot in (_WHO, *_OTHERS) if slot.asked.search(asked.text)), None)
 
 
 def names_office(asked: Asked) -> bool:

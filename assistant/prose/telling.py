@@ -81,7 +81,7 @@ def _telling(
         for sentence in sentences(text, passage.start, passage.end):
             plain = _matchable(sentence.of(text))
             beside, before = before if led else _matchable(passage.text), plain
-            if _HEADING.fullmatch(plain) or lists_contents(plain, terms):
+            if is_heading(plain) or lists_contents(plain, terms):
                 continue
             missing = [term for term in heavy if term.in_text(plain) < 0.5]
             near = len(missing) <= around and all(term.in_text(beside) >= 0.5 for term in missing)
@@ -146,6 +146,11 @@ def with_cause(span: Span, text: str) -> Span:
     if stop < effect.start():
         start, stop = span.start, span.end
     return trimmed(text, start, min(stop, end), "；;。，, ") or span
+
+
+def is_heading(plain: str) -> bool:
+    """Whether a squeezed sentence is a heading that stands alone."""
+    return bool(_HEADING.fullmatch(plain))
 
 
 def lists_contents(plain: str, terms: Sequence[Term]) -> bool:

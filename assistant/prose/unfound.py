@@ -34,16 +34,16 @@ def not_found(
     answers: Callable[[str, Source], bool],
     cited: Callable[[int, Span, Source], Citation],
 ) -> Answer:
-    """A plain no. The body is named as the place to ask only where one body was asked about.
+    """What was not found, never that it is not there. The body is the place to ask where one was asked about.
 
     topic:   what was looked for, in words; it is quoted only as far as it stands in the question as it is.
     answers: whether the prose of a report answers a question, so that nothing is offered in vain.
     """
     what = _quotable(topic, question)
     if not sources:
-        text = f"库中年报的正文没有写到{what}。" if what else "库中年报里没有找到所问的内容。"
+        text = f"库中年报的正文里没有找到{what}的说法。" if what else "库中年报里没有找到所问的内容。"
         return Answer(question, "not_found", "none", text, notes=(WHERE_TO_ASK,))
-    lines = [f"{_whose(sources)}年报{f'的正文没有写到{what}' if what else '里没有找到所问的内容'}。"]
+    lines = [f"{_whose(sources)}年报{f'的正文里没有找到{what}的说法' if what else '里没有找到所问的内容'}。"]
     counts = [(source, mention) for source in sources for mention in _counts_near(asked, source, answers)][:_OFFERED]
     if counts:
         lines.append(f"正文写到数目的有{'、'.join(dict.fromkeys(f'“{_label(each)}”' for _, each in counts))}等。")
