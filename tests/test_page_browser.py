@@ -299,6 +299,18 @@ def test_elder_mode_sets_nothing_below_18_points(page: Page) -> None:
     expect(page.locator("html.elder")).to_have_count(1)
 
 
+def test_a_chart_drawn_wider_than_its_place_is_not_cut_off(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    ask(page, "甲市的变化")
+    page.locator("#chart svg.marks").wait_for()
+    right = """() => {
+      const drawing = document.querySelector('#chart svg.marks');
+      drawing.setAttribute('width', 900);  // as it is for a moment where the letters grow or the screen is turned
+      return drawing.getBoundingClientRect().right - drawing.closest('.block').getBoundingClientRect().right;
+    }"""
+    assert page.evaluate(right) <= 1
+
+
 def test_keyboard_alone_reaches_question_and_evidence(page: Page) -> None:
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()

@@ -255,7 +255,9 @@ class _Desk:
         found, folder = chosen(self._found(), view), self.exports.folder()
         xlsx, docx = write_cases(found, folder / "checkup.xlsx"), write_cases_docx(found, folder / "checkup.docx")
         return tuple(
-            gr.update(value=str(path), label=words.EXPORTED.format(name=name, count=len(found)), interactive=True)
+            gr.update(
+                value=str(path), label=words.EXPORTED.format(name=name, count=len(found)), interactive=bool(found)
+            )
             for path, name in ((xlsx, words.EXPORT_CHECKUP), (docx, words.EXPORT_WORD))
         )
 

@@ -55,6 +55,8 @@ def chosen(found: Sequence[Case], view: View) -> list[Case]:
 
 def filters_html(found: Sequence[Case], view: View) -> str:
     """What the list can be narrowed by; only what there is a finding of is offered."""
+    if not found:
+        return ""
     names = sorted({case.report.publisher for case in found})[:MOST_NAMES]
     offered = "".join(f"<option{attributes(value=name)}></option>" for name in names)
     typed = attributes(name="publisher", list="bodies", data_now=view.publisher, placeholder=words.PART_OF_NAME)
