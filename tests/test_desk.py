@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.ask import Assistant
 from assistant.drafts.check import Checked, check_draft
 from assistant.page import words
-from assistant.page.checkup import RULES, cases, tables_of, write_cases
+from assistant.page.checkup import RULES, cases, cells_html, tables_of, write_cases
 from assistant.page.decisions import Decisions, key_of
 from assistant.page.desk import _Desk, in_one_thread
 from assistant.page.library import outcomes_html, safe_name, shelves_html
@@ -133,6 +133,12 @@ def test_a_decision_that_could_not_be_kept_is_told(store: Store) -> None:
     (store.folder / "decisions.jsonl").rmdir()
     assert words.KEPT in staff._decide(SimpleNamespace(_data=pressed), SimpleNamespace())[0]
     assert words.CASE_GONE in staff._decide(SimpleNamespace(_data=pressed | {"report": "0" * 16}), SimpleNamespace())[0]
+
+
+def test_many_cells_of_a_finding_are_folded_away(store: Store) -> None:
+    case = cases(store, Decisions(store.folder))[0]
+    assert f"<summary>涉及的 {len(case.cells)} 格</summary>" in cells_html(case.cells)
+    assert "<details" not in cells_html(case.cells[:3])
 
 
 def test_every_rule_of_a_finding_has_a_name() -> None:

@@ -45,7 +45,7 @@ _SIDES = {
     "twin": ("这份文件印的是", "另一份印的是"),
     "prose_table": ("正文写的是", "表格为"),
 }
-#: More cells than this are folded away on a card: 看原表 shows them in their table.
+#: More cells than this are folded away: a finding must not be far from the next one.
 _MOST_CELLS = 6
 
 
@@ -85,10 +85,8 @@ def card_html(case: Case) -> str:
     )
     one, other = _SIDES.get(finding.rule, ("印的是", "算得"))
     sums = f'<p class="derivation">{one} {shown(finding.printed)}，{other} {shown(finding.computed)}</p>'
-    cells = cells_html(case.cells)
-    if len(case.cells) > _MOST_CELLS:
-        cells = f"<details><summary>涉及的 {len(case.cells)} 格</summary>{cells}</details>"
-    body = f"<p>{shown(finding.message)}</p>{sums if finding.computed else ''}{cells}{_decided(decision)}"
+    told = sums if finding.computed else ""
+    body = f"<p>{shown(finding.message)}</p>{told}{cells_html(case.cells)}{_decided(decision)}"
     return f'<article class="case">{head}{body}{_decide(case)}</article>'
 
 
@@ -103,7 +101,7 @@ def _decided(decision: Decision) -> str:
 
 
 def cells_html(cells: Sequence[Cell]) -> str:
-    """Cells by their labels, as printed."""
+    """Cells by their labels, as printed; many are folded away."""
     if not cells:
         return ""
     rows = "".join(
@@ -111,7 +109,10 @@ def cells_html(cells: Sequence[Cell]) -> str:
         f'<dd class="num">{shown(cell.raw) if cell.raw.strip() else words.BLANK}</dd></div>'
         for cell in cells
     )
-    return f'<dl class="cells">{rows}</dl>'
+    listed = f'<dl class="cells">{rows}</dl>'
+    if len(cells) <= _MOST_CELLS:
+        return listed
+    return f"<details><summary>涉及的 {len(cells)} 格</summary>{listed}</details>"
 
 
 def _decide(case: Case) -> str:
