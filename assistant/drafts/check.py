@@ -27,6 +27,7 @@ from assistant.drafts.printed import (
     NEARLY_SAID,
     change_told,
     plan_told,
+    printed_behind,
     printed_in_prose,
     printed_next,
     printed_otherwise,
@@ -206,7 +207,7 @@ class _Judge:
         return second if second and (first is None or second.verdict in better) else first or _unknown(claim)
 
     def _first(self, claim: Claim) -> Checked | None:
-        if claim.kind in _COMPUTED:
+        if claim.kind in _COMPUTED or self._is_of_the_last(claim):
             return self._computed(claim)
         if claim.turn:
             return None
@@ -301,8 +302,14 @@ class _Judge:
 
     def _in_form(self, claim: Claim) -> Stated | None:
         """What the one spot of the form states that a claim's own words leave."""
+        if self._is_of_the_last(claim):
+            return None
         leaning = self.operands.leaning(claim, sentence=True)
         return self.fitting.certain(claim, leaning, self._after_form(claim))
+
+    def _is_of_the_last(self, claim: Claim) -> bool:
+        """Whether a rate is of the two figures just before it: 提案34件，办结31件，办结率91.2% is none of the form."""
+        return claim.kind == "rate" and any(way.sure for way in self.reckoning.ways(claim))
 
     def _after_form(self, claim: Claim) -> bool:
         """Whether the figure before a claim in its sentence is one of the form, or there is none."""
@@ -316,6 +323,8 @@ class _Judge:
         exact = printed_otherwise(claim, self.sheets)
         if exact and told.unit == claim.number.unit != exact.unit:
             exact = None  # 行政许可287件: the 40条 of the prose are something else
+        if exact and claim.inner and told.spot in self.operands.leaning(claim, sentence=True):
+            return self._found(claim, exact, claim.words)  # 强制601项，其中强制执行: no whole is a part of itself
         if exact and exact.value != told.value:
             return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
         return self._found(claim, told, claim.words)
@@ -336,7 +345,7 @@ class _Judge:
             return self._found(claim, right, claim.words)
         if claim.kind in _COMPARED and not exact:
             return None
-        if exact and not any(told.tabled for told, *_ in asked):
+        if exact and not any(told.tabled and _of_own_words(claim, *way) for told, *way in asked):
             return self._found(claim, exact, claim.words)
         if asked and asked[-1][2] and asked[-1][0].tabled and claim.words and not named_in(claim.words):
             return _unsupported(claim, asked[-1][0].said)  # found in the light of other words only: 办出去3050件
@@ -402,6 +411,8 @@ class _Judge:
 
     def _found(self, claim: Claim, told: Stated, words: str, history: Sequence[str] = ()) -> Checked:
         """The verdict where the reports tell one value; later figures may be computed from it."""
+        if not (told.tabled or claim.is_told_by(told)) and (last := self._same_as_before(claim, told)):
+            told = printed_behind(claim, last, self.sheets) or replace(told, sure=False)
         if claim.kind not in _COMPARED:
             self.operands.add(Operand(claim, told, words, tuple(history)))
         if claim.is_told_by(told):
@@ -414,10 +425,22 @@ class _Judge:
             claim, "contradicted", told.citation, f"不对，{told.said}", f"{other}{told.printed.lstrip('-')}"
         )
 
+    def _same_as_before(self, claim: Claim, told: Stated) -> Stated | None:
+        """The figure before a claim where what is told of the claim is that very one: 接入53个部门，2216项."""
+        before = self.operands.near(claim, sentence=True)[:1]
+        same = [each.told for each in before if each.told.value == told.value and each.told.unit == told.unit]
+        return same[0] if same and told.unit != claim.number.unit else None
+
     def _nothing_found(self, claim: Claim) -> str:
         for words, _ in wordings_of(claim):
             return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
         return "看不出这个数说的是什么。"
+
+
+def _of_own_words(claim: Claim, words: str, history: Sequence[str]) -> bool:
+    """Whether a value was asked for by a claim's own words, and not by those around it only."""
+    own = named_in(claim.words)
+    return bool(own and not own.rest) or (not history and claim.words in words)
 
 
 def _stated(way: Way, claim: Claim) -> Stated:

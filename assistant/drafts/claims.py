@@ -224,7 +224,9 @@ def _claim(
     together = _TOGETHER_SHARE.search(part_named(whole)) if kind == "share" else None
     among = kind in _AMONG or (kind == "sum" and (scene.in_all or named_in(own).rows))
     told_before = scene.several if among else ""
-    several = together or re.search(SEVERAL_OF, whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
+    several = (
+        together or re.search(SEVERAL_OF, ranked_in + whole) or re.search(SEVERAL_OF, f"{told_before}，{figure.raw}")
+    )
     of, each = _counted(several)
     if not each and scene.in_all and kind in ("sum", "average") and scene.years:
         of, each = len(scene.years), "years"

@@ -23,7 +23,7 @@ MOVED_TO = re.compile(rf"{MOVED}[为成至到]了?约?的?$")
 TURNED_TO = re.compile(rf"(?:至|到|成|{MOVED}为)了?约?的?$")
 #: How many of what: 四家, 三个年份, 两项.
 SEVERAL_OF = (
-    r"(?P<count>[二两三四五六七八九十]|(?<!\d)\d{1,2})(?:(?P<bodies>个?部门|个?单位|[个座]?[地市区县州镇乡]|家|局)"
+    r"(?P<count>[二两三四五六七八九十]|(?<!\d)\d{1,2})(?:(?P<bodies>个?部门|个?单位|个?局|[个座]?[地市区县州镇乡]|家)"
     r"|(?P<years>个?年份|年)|个?项目?|者|类|种|案)"
 )
 SUM = re.compile(

@@ -70,17 +70,28 @@ def printed_next(claim: Claim, before: Stated, sheets: Sheets) -> Stated | None:
 
     进驻部门34个，能办612项 for 进驻部门34个，可办事项612项. Words that another figure is told by are no other wording.
     """
-    cited, words = before.citation, claim.words.replace("涉及", "")
-    if cited is None or cited.start is None or cited.end is None or named_in(words):
+    words = claim.words.replace("涉及", "")
+    if named_in(words):
+        return None
+    if any(_likeness_of(words, each) for report in sheets.reports(claim.place) for each in sheets.mentions(report.id)):
+        return None
+    told = printed_behind(claim, before, sheets)
+    return told if told and agrees(claim.number, told.value) else None
+
+
+def printed_behind(claim: Claim, before: Stated, sheets: Sheets) -> Stated | None:
+    """The figure in the claim's unit that a report prints just behind the one before it in the same sentence."""
+    cited = before.citation
+    if cited is None or cited.start is None or cited.end is None:
         return None
     for report in sheets.reports(claim.place):
-        mentions, text = sheets.mentions(report.id), sheets.text(report.id)
-        if report.id != cited.report or any(_likeness_of(words, each) for each in mentions):
+        if report.id != cited.report:
             continue
-        for one, other in pairwise(sorted(mentions, key=lambda each: each.start)):
+        text = sheets.text(report.id)
+        for one, other in pairwise(sorted(sheets.mentions(report.id), key=lambda each: each.start)):
             follows = in_base(one.value, one.unit) == before.value and cited.start <= one.start < cited.end
             follows = follows and not re.search("[。；\n]", text[one.start : other.start])
-            if follows and other.unit == claim.number.unit and agrees(claim.number, in_base(other.value, other.unit)):
+            if follows and other.unit == claim.number.unit:
                 return _told(report, other, text)
     return None
 

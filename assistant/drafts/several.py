@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,10 @@ from assistant.drafts.quantities import Stated, of_one_kind
 
 #: A quantity as each place tells it.
 Told = list[tuple[Place, Stated]]
+
+
+#: What the bodies are that a rank is among.
+_KIND = re.compile("[局委办院市区县]")
 
 
 class Several:
@@ -69,6 +74,8 @@ class Several:
         for place in (claim.place, *reversed(claim.listed), *block):
             if place.known and place.year == claim.place.year:
                 bodies.setdefault(place.body, place)
+        if kind := _KIND.search(claim.behind):  # 三个局中: none of the area that they are of
+            bodies = {body: place for body, place in bodies.items() if body.endswith(kind[0])}
         meant = list(bodies.values())[: claim.of or None]
         return (meant, len(bodies) == claim.of) if len(meant) == (claim.of or len(meant)) else ([], False)
 
