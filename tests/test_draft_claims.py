@@ -140,6 +140,11 @@ CLASSES = [
     ("a rate of the figures before it", "青石市2023年政协提案15件，办结12件，办结率80%。", "80%", "88%", "80%"),
     ("a figure just behind another", "青石市2023年大厅进驻部门34个、可办612项。", "可办612项", "可办621项", None),
     ("a rank among bodies of one kind", "2023年青石市收到申请75件，民政局12件，教育局6件。民政局申请量在三家中排第二。", "第二", "第一", "第2位"),
+    ("a share of what is named without 占", "青石市2023年复议后起诉只有行政复议的一半。", "一半", "三成", None),
+    ("a little more than so many tenths", "青石市2023年部分公开14件，占一成多。", "一成多", "三成多", None),
+    ("the first by its share", "青石市2023年予以公开25件，占33.3%，居首位。", "首位", "末位", "倒数第6位"),
+    ("a share named by what opens it", "青石市2023年不予公开的情形中，国家秘密6件，占54.5%。", "54.5%", "45.4%", "54.55%"),
+    ("years told of by the way", "青石市2023年总结\n两年来，全市共新收申请135件，行政许可775件。", "775件", "757件", None),
     ("the way it was reached by", "青石市2023年行政许可由上年的310件增加到465件。", "增加到465件", "减少到465件", None),
     ("the way to another year's", "青石市行政许可由2022年的310件增加到2023年的465件。", "增加到2023年的465件", "减少到2023年的465件", "增加到465件"),
     ("the way with for", "青石市现行有效规范性文件由2022年的41件增长为2023年的48件。", "增长为2023年的48件", "下降为2023年的48件", "增加到48件"),
@@ -189,6 +194,11 @@ def test_a_multiple_of_another_bodys_is_of_nobody_elses(assistant: Assistant) ->
 def test_a_change_is_told_of_its_own_subject(assistant: Assistant, text: str) -> None:
     """The reports tell the change of another thing, and nothing of what is said to have grown."""
     assert judged(text, assistant)[-1][1:] == ("unsupported", "")
+
+
+def test_short_of_a_figure_may_be_far_short_of_it(assistant: Assistant) -> None:
+    text = "青石市2023年收到申请75件，其中企业5件，占比不足10%。"
+    assert judged(text, assistant)[-1] == ("10%", "supported", "")
 
 
 def test_what_is_no_rank(assistant: Assistant) -> None:

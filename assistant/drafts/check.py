@@ -345,7 +345,8 @@ class _Judge:
             return self._found(claim, right, claim.words)
         if claim.kind in _COMPARED and not exact:
             return None
-        if exact and not any(told.tabled and _of_own_words(claim, *way) for told, *way in asked):
+        ways = [(told, (words, history)) for told, words, history in asked]
+        if exact and not any(told.tabled and _of_own_words(claim, *way) for told, way in ways):
             return self._found(claim, exact, claim.words)
         if asked and asked[-1][2] and asked[-1][0].tabled and claim.words and not named_in(claim.words):
             return _unsupported(claim, asked[-1][0].said)  # found in the light of other words only: 办出去3050件

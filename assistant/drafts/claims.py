@@ -205,7 +205,8 @@ def _claim(
     named = frame.named(words, scene.place, scene.pair)
     scene = _before_figure(scene, named, words, frame)
     turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
-    scene = replace(scene, in_all=scene.in_all or bool(IN_ALL_YEARS.search(words)))
+    since = f"{scene.several}{named.whole}"  # 两年来，全区共
+    scene = replace(scene, in_all=scene.in_all or any(map(IN_ALL_YEARS.search, (words, since))))
     kind = _kind_here(figure, named, words, scene)
     place, than, said, behind = _told_of(replace(named, place=scene.place), words, kind, scene, behind_it)
     if than and place == than:
@@ -268,7 +269,7 @@ def _kind_here(figure: Number, named: Named, words: str, scene: Scene) -> Kind:
     kind = kind_of(figure, named.whole)
     if scene.turn > 1 and not clean(named.whole):
         return scene.turning[0]
-    if kind == "value" and scene.in_all and not named.dated and not named.than:
+    if kind == "value" and scene.in_all and not (named.dated or named.than or scene.turn):
         return "sum"
     part = not clean(named.whole) and "占" in scene.before
     of_another = named.than and _IS_OF.search(words) and not clean(named.behind)

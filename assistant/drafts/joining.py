@@ -39,6 +39,10 @@ _IS_WHAT = re.compile(
 _REACHES = "(?:比[例重]?|超过?|接近|[将逼]?近|不[足到]|高?达|大?约|差不多|[到为是过了逾已仅])*"
 
 
+#: 行政强制只有|行政许可|的: what a share without 占 is of.
+_IS_OF = re.compile("(?:[是为]|只有|仅有|相当于)(?P<whole>[\u4e00-\u9fff]{2,})的(?:大?约|将?近|不[到足])?$")
+
+
 def clean(words: str) -> str:
     """Words without what only joins them at either end.
 
@@ -71,7 +75,8 @@ def whole_named(behind: str) -> str:
     >>> whole_named("占主动公开的"), whole_named("占比高达"), whole_named("占比超过"), whole_named("占到")
     ('主动公开', '', '', '')
     """
-    named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else ""
+    of = _IS_OF.search(behind)
+    named = behind.rpartition("占")[2].strip("了的约近为是 ") if "占" in behind else of["whole"] if of else ""
     named = re.sub(f"^{_REACHES}$", "", named)
     named = re.sub(r"总[数量]|的?比[例重]|总计|全部|所有|近$|约$|高?达|^[其比重例]+$|同期|全年|过$", "", named).strip(
         "的其"
@@ -84,8 +89,10 @@ def part_named(words: str) -> str:
 
     >>> part_named("自然人占到"), part_named("两项接近"), part_named("不予公开占全部的")
     ('自然人', '两项', '不予公开')
+    >>> part_named("行政强制只有行政许可的"), whole_named("行政强制只有行政许可的")
+    ('行政强制', '行政许可')
     """
-    return re.sub(f"{_REACHES}$", "", SHARE.sub("", words).strip())
+    return re.sub(f"{_REACHES}$", "", _IS_OF.sub("", SHARE.sub("", words).strip()))
 
 
 def told_of(words: str) -> str:

@@ -86,7 +86,8 @@ class Operands:
     def after_unknown(self, claim: Claim) -> bool:
         """Whether the figure that a claim leans on could not be told, so that an older one is not surely meant."""
         last = self._told[-1].claim.start if self._told and claim.kind != "sum" else -1
-        return any(each.sentence == claim.sentence and each.start > last for each in self._unknown)
+        counts = (each for each in self._unknown if each.kind not in ("share", "rate"))  # a share of it counts nothing
+        return any(each.sentence == claim.sentence and each.start > last for each in counts)
 
     def all_told(self, claim: Claim) -> bool:
         """Whether the reports tell every figure of the claim's sentence so far."""

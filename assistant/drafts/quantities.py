@@ -41,7 +41,8 @@ _ABOVE = frozenset("余 多 来 几 超 超过 逾 突破 至少".split())
 _WAYS = re.compile("(?P<rise>增|(?<!不)多(?!达)|高(?!达)|升|涨|扩大|延长)|(?P<fall>减|(?<!至)少|低|降|跌|回落|下滑|缩)")
 #: 近两成, 不到五分之一: steps so wide that a figure may be further below.
 _FRACTION = re.compile("成|分之")
-_BELOW = frozenset("近 将近 接近 不足 至多 最多".split())
+_SHORT = frozenset("不足 不到 至多 最多".split())
+_BELOW = _SHORT | frozenset("近 将近 接近".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,17 +242,27 @@ def agrees(number: Number, value: Decimal) -> bool:
     if number.approximate in _ABOVE and "番" in number.raw:
         return claimed <= truth < 2 * claimed
     if number.approximate in _ABOVE:
-        return (
-            claimed
-            <= truth
-            < (claimed * Decimal("1.2") if number.unit == "%" else claimed + max(_round_step(number), unit))
-        )
+        return claimed <= truth < _next_above(number, claimed)
     if number.approximate in _BELOW:
-        least = Decimal("0.85") if _FRACTION.search(number.raw) else Decimal("0.9")
-        return claimed * least <= truth <= claimed * Decimal("1.02")
+        return _least_below(number) * claimed <= truth <= claimed * Decimal("1.02")
     if number.approximate and abs(truth - claimed) * 20 <= abs(truth):
         return True
     return truth == claimed or (abs(truth - claimed) <= unit / 2 and unit != 1) or _rounds_to(truth, claimed, unit)
+
+
+def _next_above(number: Number, claimed: Decimal) -> Decimal:
+    """What 一成多 (20%), 超过15% and 200余件 (300) stay below."""
+    if number.unit == "%":
+        tenth = Decimal(10) if "成" in number.raw else Decimal(0)
+        return max(claimed * Decimal("1.2"), claimed + tenth)
+    return claimed + max(_round_step(number), step(number))
+
+
+def _least_below(number: Number) -> Decimal:
+    """The share of a claimed figure that one near it or short of it must reach: 不足1% may be half of it."""
+    if number.approximate in _SHORT:
+        return Decimal("0.5") if number.value > 1 else Decimal(0)
+    return Decimal("0.85") if _FRACTION.search(number.raw) else Decimal("0.9")
 
 
 def direction(words: str) -> int:

@@ -12,7 +12,7 @@ from assistant.drafts.figures import FROM_THE_END
 from assistant.drafts.formwords import Spot, family_of, named_in, spots
 from assistant.drafts.framing import Place
 from assistant.drafts.operands import Operands
-from assistant.drafts.quantities import Stated
+from assistant.drafts.quantities import Stated, family
 from assistant.drafts.several import Several
 from assistant.drafts.ways import Way
 from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, OUTCOMES, RESULT_IDS, table_of
@@ -63,7 +63,10 @@ class Ranks:
                 if told := next((each for each in found if each), None):
                     return told
         last = near[0] if near and not (claim.words or self.operands.after_unknown(claim)) else None
-        return last.told if last and last.claim.place == claim.place else None
+        if last is None or last.claim.place != claim.place:
+            return None
+        of_share = last.told.spot if family(last.told.unit) == "ratio" else None  # 无法提供75件，占34.4%，排第一
+        return self.sheets.at(claim.place, of_share) if of_share else last.told
 
     def _told_before(self, claim: Claim) -> tuple[Stated | None, bool]:
         """The body's own value of what the draft has told of several, and whether it has told one such thing only."""
@@ -101,8 +104,8 @@ class Ranks:
         if len(rows) >= _RANKED and own.row in rows:
             told = [self.sheets.at(claim.place, replace(own, row=row)) for row in rows]
             return [(_name(each), each) for each in told if each] if all(told) else []
-        told = [each for each in self.operands.near(claim) if each.claim.place == claim.place and each.told.spot]
-        same = [each for each in told if each.told.spot and _of_one_column(each.told.spot, own)]
+        before = [each for each in self.operands.near(claim) if each.claim.place == claim.place]
+        same = [each for each in before if each.told.spot and _of_one_column(each.told.spot, own)]
         here = [each for each in same if each.claim.sentence == claim.sentence]
         meant = (same[: claim.of] if claim.of else here if claim.inner else [])[::-1]
         fits = len(meant) >= max(_RANKED, claim.of) and own in [each.told.spot for each in meant]

@@ -37,8 +37,8 @@ class Several:
             yield told, sure
             sure = False
         if claim.words and not named_in(claim.words):
-            told = [(place, self.operands.asked(place, (claim.words,), claim.number.unit)) for place in places]
-            if found := _complete(claim, told):
+            asked = [(place, self.operands.asked(place, (claim.words,), claim.number.unit)) for place in places]
+            if found := _complete(claim, asked):
                 yield found, sure
         for operand in self.operands.near(claim):
             if operand.claim.kind == "sum":
@@ -69,7 +69,10 @@ class Several:
         block = [each.claim.place for each in self.operands.before() if each.claim.block == claim.block]
         if claim.each == "years":
             years = next((years for years in self._years(claim, block) if len(years) == claim.of), set())
-            return [replace(claim.place, year=year) for year in sorted(years)], True
+            if years or not claim.place.year:
+                return [replace(claim.place, year=year) for year in sorted(years)], True
+            last = range(claim.place.year - claim.of + 1, claim.place.year + 1)  # 两年来
+            return [replace(claim.place, year=year) for year in last], "近" in claim.clause
         bodies: dict[str, Place] = {}
         for place in (claim.place, *reversed(claim.listed), *block):
             if place.known and place.year == claim.place.year:
@@ -80,17 +83,12 @@ class Several:
         return (meant, len(bodies) == claim.of) if len(meant) == (claim.of or len(meant)) else ([], False)
 
     def _years(self, claim: Claim, block: Sequence[Place]) -> Iterator[set[int]]:
-        """The sets of years that may be meant, the likeliest first: listed, named in the sentence or before, the last
-        ones, all with a report.
-        """
+        """The sets of years that may be meant, the likeliest first: listed, in the sentence or before, reported."""
         own = [each for each in (*claim.listed, *block) if each.body == claim.place.body]
-        reported = sorted(self.sheets.years(claim.place.body))
         yield {*claim.years}
         yield {each.year for each in claim.listed if each.year}
         yield {each.year for each in own if each.year}
-        yield {*reported}
-        if claim.place.year and "近" in claim.clause:
-            yield {*range(claim.place.year - claim.of + 1, claim.place.year + 1)}
+        yield {*self.sheets.years(claim.place.body)}
 
 
 def _complete(claim: Claim, values: Sequence[tuple[Place, Stated | None]]) -> Told:

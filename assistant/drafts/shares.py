@@ -45,10 +45,13 @@ class Shares:
 
     def _inner(self, claim: Claim) -> bool:
         """Whether a share is of a part behind its whole: 不予公开178件，其中行政查询105件，占59%."""
-        near = self.operands.near(claim, sentence=True)
-        spots_told = [each.told.spot for each in near[: len(("part", "whole"))]]
-        part, whole = spots_told if len(spots_told) > 1 else (None, None)
-        return bool(part and whole and near[0].claim.inner and whole == wholes(part)[0] and not claim.words)
+        near = [each for each in self.operands.near(claim, sentence=True) if family(each.told.unit) != "ratio"]
+        part = near[0].told.spot if near and not claim.words else None
+        if part is None or not wholes(part):
+            return False
+        whole = wholes(part)[0]
+        named = any(whole.row in named_in(words).rows for words in claim.around)
+        return named if len(near) == 1 else named or (near[0].claim.inner and near[1].told.spot == whole)
 
     def _of_another(self, claim: Claim) -> Iterator[Way]:
         """全区收到218件，我局占26.6%: the same of the body that now is spoken of, in the figure before it."""

@@ -61,8 +61,8 @@ def changed(claim: Claim, new: Stated, old: Stated, sure: bool) -> Way | None:
     match claim.kind:
         case "difference" | "points":
             value, unit = abs(a - b), "百分点" if claim.kind == "points" else new.unit
-            way = "多" if a > b else "少"
-            shown = f"{said(new)}比{said(old)}{way}{amount(value, unit)}" if value else f"{said(new)}与{said(old)}相等"
+            more = "多" if a > b else "少"
+            shown = f"{said(new)}比{said(old)}{more}{amount(value, unit)}" if value else f"{said(new)}与{said(old)}相等"
         case "growth" if b and A_YEAR.search(claim.behind):
             years = (new.year - old.year) if new.year and old.year else 0
             if years < 2 or a / b <= 0:
