@@ -85,7 +85,8 @@ class Claim:
     listed:  the bodies and years that its sentence has named; years: those listed by it, else by the draft's title.
     within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
-    series:  what the figures told in turn are of, where they are named before it: 许可、处罚、强制的决定依次为.
+    series:  the list before it that it is told of in turn (许可、处罚、强制依次为), that it adds up, that it is ranked
+             in, or of each of which it is said (均为).
     planned: it tells what is planned or demanded, nothing that is done.
     block, sentence: which of the draft it stands in; a block ends with an empty line or at a heading.
     stretch: which part of its sentence between semicolons it stands in.

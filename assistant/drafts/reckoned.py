@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from assistant.drafts.changes import Changes
 from assistant.drafts.claims import Claim
@@ -26,7 +25,7 @@ class Reckoning:
     def __init__(self, operands: Operands) -> None:
         self.operands = operands
         changes, shares, totals = Changes(operands), Shares(operands), Totals(operands)
-        self._totals, self._several = totals, totals.several
+        self._totals = totals
         self._kinds: dict[Kind, Callable[[Claim], Iterator[Way]]] = {
             "sum": totals.sums,
             "difference": changes.ways,
@@ -52,10 +51,6 @@ class Reckoning:
             done = near[0].told
             for whole in (each.told for each in near[1:] if each.told.unit == done.unit):
                 yield Way(whole.value - done.value, whole.unit, f"{said(whole)}-{said(done)}", done)
-        here = (each.claim for each in near if each.claim.kind == "sum" and each.claim.sentence == claim.sentence)
-        if before := next((each for each in here if each.each), None):  # 六个年份合计公开33781条，收到申请344件
-            for told, _ in self._several.told(replace(claim, each=before.each, of=before.of)):
-                yield total([each for _, each in told])
         if any(each.claim.kind == "sum" and each.claim.sentence == claim.sentence for each in near):
             for parts in self._totals.named(claim, near):
                 yield total([each.told for each in parts])

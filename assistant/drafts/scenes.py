@@ -30,7 +30,8 @@ class Scene:
     several: words of the sentence that tell how many are compared (上述四家中); dated: the sentence has named a year;
     years: those that the sentence lists; in_all: its figures are told of several years together (两年合计);
     meant:   what the sentence behind says that its last figure is;
-    series: what the figures told in turn are of; turning: the kind of the first of them and the words that measure it;
+    series: the list that figures told in turn, sums and ranks are of;
+    turning: the kind of the first figure told in turn and the words that measure it;
     pair: the two bodies named last in the line;
     topic: the first clause of the sentence, where it has no figure;
     outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
