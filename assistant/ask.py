@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 #: Questions about prose that are remembered.
 _REMEMBERED = 3
+_ONLY_TITLE = re.compile("《[^《》]+》|[?？。呢]")
 _YEAR = re.compile(r"\d{2,4}年度?")
 #: 跟上年结转一样吗: what it is the same as stands in the part before.
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
@@ -131,8 +132,8 @@ class Assistant:
         whole, subjects = Subject(), list[Subject]()
         for clause in clauses:
             part = read_question(clause, self.facts, self.today, scene.publishers)
-            if subjects and (part.years or part.publishers.matches):
-                return scene  # 2024年新收多少，2023年办结多少: no single query
+            if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
+                return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
             said = subject_of(part)
             subjects.append(side_by_side(inherited(said, whole, False)[0]))
             whole = whole if whole and WITHIN.match(clause) else subjects[-1]
@@ -163,7 +164,8 @@ class Assistant:
         for piece in parts_of(read.text):
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
-            if pieces and (_COMPARED_WITH.match(piece) or not (names or part.has("op:share"))):
+            asks = names or part.has("op:share") or routing.asks_no_number(part)
+            if pieces and (_COMPARED_WITH.match(piece) or not asks):
                 pieces[-1] += f",{piece}"
             else:
                 pieces.append(piece)
@@ -239,19 +241,22 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     """The scene with what is asked of the prose; a follow-up that only names a body or a year asks the same of it."""
     says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:")
     same_body = scene.publishers == before.publishers
+    if before.topic and read.years and not read.publishers.matches and (change := only_change(read.bare)):
+        return _with_change(scene, read, before, change)
     if before.topic and not says and (read.years or read.publishers.matches):
         years = (*before.topic_years, *scene.years) if same_body else scene.years
         return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)
     both = tuple(sorted(set(before.topic_years[-2:])))
-    if before.topic and read.years and not read.publishers.matches and (change := only_change(read.bare)):
-        return _with_change(scene, read, before, change)
     if before.prose and same_body and len(both) > 1 and not read.years and (change := only_change(read.bare)):
         return replace(scene, prose=True, topic=before.topic + change, subject=Subject(), told=before.told, years=both)
-    topic = with_titles(read.bare, read.asked)
+    titled = with_titles(read.bare, read.asked)
+    topic = titled if _ONLY_TITLE.sub("", titled) else read.bare  # “市政府其他文件”？ names what is counted
     told = (topic, *before.told)[:_REMEMBERED]
     if destination_of(Turn(read, scene, before)) == "prose":
         return replace(scene, prose=True, topic=topic, told=told, topic_years=scene.years)
-    return replace(scene, topic=topic, told=told) if routing.counts_pieces(read, scene) else scene
+    return (
+        replace(scene, topic=topic, told=told, topic_years=scene.years) if routing.counts_pieces(read, scene) else scene
+    )
 
 
 def _with_change(scene: Scene, read: Question, before: Scene, change: str) -> Scene:

@@ -15,7 +15,7 @@ from assistant.prose.kinds import AGREEMENT, kind_of
 from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
 from assistant.reading.chatter import plainly
-from assistant.reading.parts import HOW_MANY
+from assistant.reading.parts import HOW_MANY, parts_of
 from assistant.turn import Turn
 from corpus.agencies import place_of
 from corpus.lexicon import words as words_in
@@ -54,7 +54,10 @@ class ProseSide:
         earlier = () if turn.names_body_or_year or said else turn.before.told
         found = answer_from_prose(_asked(turn, said), said or _topic(turn), reports, self.store, earlier)
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change
-            return refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
+            none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
+            several = found.status == "answered" and len(parts_of(read.text)) > 1
+            notes = [note for note in found.notes if not note.startswith("没有查到“比")]
+            return replace(found, notes=(*notes, f"{none.answer}这一项的变化没有查到。")) if several else none
         found = _noted(found, turn)
         if found.status != "answered":
             return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found

@@ -44,7 +44,7 @@ class TableSide:
         found = planning.answer(turn.read, turn.scene, self.facts)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
-        cases = self._of_one_report if turn.of_one_report else (self._two_counts,)
+        cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
         return next((told for case in cases if (told := case(turn, found))), found)
 
     @property
@@ -86,6 +86,13 @@ class TableSide:
         computed = self.prose.answer(replace(turn, scene=of_last_year))
         return computed if routing.prints_arithmetic(computed) else found
 
+    def _pieces_over_years(self, turn: Turn, _: Answer) -> Answer | None:
+        """不予公开的信息多了多少条 between two years: the row of that name counts applications."""
+        if not routing.counts_pieces(turn.read, turn.scene):
+            return None
+        told = self.prose.answer(turn)
+        return told if told.status == "answered" and told.figures else None
+
     def _complaints(self, turn: Turn, found: Answer) -> Answer | None:
         """Complaints about the body, which are no applications: quoted, or asked back."""
         read, scene = turn.read, turn.scene
@@ -113,7 +120,9 @@ class TableSide:
             return None
         if turn.read.has("op:max", "op:min") and planning.has_own_plan(turn.read, turn.scene):
             return None  # 无法提供主要因为什么: the rows of the family are the reasons
-        told = self.prose.answer(turn)
+        of_applications = any(row.startswith("applications.") for row in turn.before.subject.rows)
+        leaves_out = of_applications and not turn.names_body_or_year and "申请" not in turn.read.bare
+        told = self.prose.answer(turn, f"申请{turn.read.bare}" if leaves_out else "")  # 收到几件申请 >> 都问什么
         if told.status != "answered" and _all_zero(found):
             return found  # 申请主要是哪方面的: there was none
         if told.status != "answered" and turn.read.has("why") and routing.gives_verdict(found):

@@ -160,3 +160,34 @@ def test_two_counts_of_one_report_are_compared_without_a_year(tmp_path_factory: 
         put_prose(store, "云岭县", 2023, "一、概述\n2023年，微信发布信息700条，微博发布信息300条。")
         answer = Assistant(store).ask("2023年云岭县微信比微博多发多少条信息")
     assert answer.derivation == "700 − 300 = 400"
+
+
+def test_the_years_may_be_set_beside_each_other_in_other_words(ask: Assistant) -> None:
+    for again in ("跟2023年比呢", "2023年呢，哪年多"):
+        answer = ask.ask(again, ["云岭县2022年发布政策解读多少篇"])
+        assert answer.answer.startswith("云岭县2023年比2022年减少17篇")
+
+
+def test_the_whole_asked_after_its_part_is_told_too(ask: Assistant) -> None:
+    assert figures(ask.ask("云岭县2022年制作获取的信息中不予公开几条，总共多少条")) == ["44条", "310条"]
+
+
+def test_one_of_two_things_without_a_year_before_is_told_and_the_other_named(ask: Assistant) -> None:
+    answer = ask.ask("白沙镇2023年公报出了几期，比上年增加多少")
+    assert figures(answer) == ["2期"]
+    assert any("没有收录白沙镇2022年的报告" in note for note in answer.notes)
+
+
+def test_bodies_are_told_and_not_ranked_by_what_their_prose_counts(ask: Assistant) -> None:
+    answer = ask.ask("2023年谁的政府公报最多")
+    assert sorted(figures(answer)) == ["2期", "4期"]
+    assert "最多的是" not in answer.answer
+    assert "各机关写法不同，数的不一定是同一件事，不作排名。" in answer.notes
+
+
+def test_pieces_of_information_over_two_years_are_no_applications(ask: Assistant) -> None:
+    assert ask.ask("云岭县2023年比2022年不予公开的信息少了多少条").derivation == "44 − 38 = 6"
+
+
+def test_what_is_asked_for_is_nobody_to_ask(ask: Assistant) -> None:
+    assert "联系单位" not in ask.ask("云岭县2023年的申请都问什么").answer

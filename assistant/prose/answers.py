@@ -23,7 +23,7 @@ from assistant.prose.enumerated import enumerated
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
-from assistant.prose.largest import asks_for_one, largest
+from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.owning import only_a_doer
 from assistant.prose.quoting import Span, with_titles
@@ -33,7 +33,7 @@ from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
 from assistant.prose.together import from_to, together, unanswered
 from assistant.prose.unfound import not_found
-from assistant.prose.unnamed import unnamed
+from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
@@ -85,6 +85,9 @@ def answer_from_prose(
     asked = understand(with_titles(stripped, question))
     if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
         return told
+    several = len({source.report.publisher for source in sources}) > 1
+    if several and (item := asked_of_each_body(asked.text)):
+        return _of_each_body(question, item, sources)
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
     replies = _following(asked, earlier, sources) if leaning else []
     replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
@@ -100,6 +103,17 @@ def answer_from_prose(
     if silent and len(sources) <= MOST_REPORTS:
         answer = replace(answer, notes=(*answer.notes, f"{'、'.join(silent)}的年报里没有找到这样的说法。"))
     return answer
+
+
+def _of_each_body(question: str, item: str, sources: Sequence[Source]) -> Answer:
+    """What each body's report prints of a count of which the most was asked (谁的解读最多): told, and not ranked."""
+    asked = understand(item if asks_amount(item) else f"{item}多少")
+    found = ((source, reply_of(asked, source)) for source in sources)
+    replies = [(source, reply) for source, reply in found if reply and says_it(asked, reply, source)]
+    if not replies:
+        return _not_found(question, asked, sources)
+    answer = _composed(question, replies)
+    return replace(answer, notes=(*answer.notes, "各机关写法不同，数的不一定是同一件事，不作排名。"))
 
 
 def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Answer | None:

@@ -63,6 +63,10 @@ _SAYS_LITTLE = frozenset(
 _TURNS = tuple(map(re.compile, ("累计|以来", "新增", "日均|月均|平均|人均", "计划|拟|将|力争")))
 #: That the two years just asked for are meant.
 _BACK = re.compile("^(?:那么?|这|所以)*(?:两年|前后|二者|两者)?(?:之?间|一共|总共)?")
+#: 跟2024年比呢, 哪年多: of which the year has been taken out.
+_SET_BESIDE = re.compile(
+    "(?:[跟和与同]|相)(?:对)?比(?:起?来?|较)?(?:呢|怎么样|怎样|如何)?$|(?:哪一?年)?(?:的)?(?:更|最|要|比较)?[多少高低](?:一?些|一?点)?$"
+)
 _LONGEST_REST = 4
 _MYRIAD = 10_000
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
@@ -143,7 +147,7 @@ def only_change(text: str) -> str:
     ('变化', '降幅', '', '')
     """
     plain = re.sub("[呢吗?？。]+$", "", to_simplified(squeeze(text)))
-    for pattern, words in ((_PERCENT, "降幅"), (_CHANGE, "变化")):
+    for pattern, words in ((_PERCENT, "降幅"), (_CHANGE, "变化"), (_SET_BESIDE, "变化")):
         if found := pattern.search(plain):
             rest = _BACK.sub("", plain[: found.start()] + plain[found.end() :])
             return "" if any(term.heavy for term in terms_of(rest)) or len(rest) > _LONGEST_REST else words

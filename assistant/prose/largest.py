@@ -40,6 +40,12 @@ _KINDS = tuple(
         ("季度?", "季度$"),
     )
 )
+_A_BODY = "(?:谁|哪一?[个家些](?:机关|单位|部门|地方|局|区|县|市)?)"
+#: 谁的解读最多, 解读发得最多的是哪家单位: which of several bodies, whose reports each tell of themselves.
+_WHICH_BODY = re.compile(
+    f"^[和与跟同、,]*(?:相比)?[,，]?{_A_BODY}的?(?P<item>.{{2,}}?)(?:[发办做搞公布]+得)?(?:最|更|比较|要)?[多少高低](?:一?些|一?点)?[？?。]?$"
+    f"|^(?P<said>.{{2,}}?)(?:[发办做搞公布]+得)?最[多少高低]的?是?{_A_BODY}[？?。]?$"
+)
 _MOST = re.compile("最[多高]|最大(?!限度|程度|化|努力)|较[多大高](?!地|程度)|居首|首位|第一(?!时间|平台|位)")
 _FEWEST = re.compile("最[少小低]|较[少小低]|末位|倒数")
 _SO_MANY = re.compile(r"^(?:(?P<many>[两三四五六七八九十]|\d)[个大种类家项])")
@@ -67,6 +73,16 @@ def asks_for_one(text: str) -> bool:
     (True, False)
     """
     return bool(_ASKED.search(text) or _ASKED_ONE.search(text))
+
+
+def asked_of_each_body(text: str) -> str:
+    """What is counted where it is asked which of several bodies has most; "" for any other question.
+
+    >>> [asked_of_each_body(said) for said in ("谁的解读最多", "解读发得最多的是哪家单位", "解读最多几篇")]
+    ['解读', '解读', '']
+    """
+    found = _WHICH_BODY.search(text)
+    return (found["item"] or found["said"]).rstrip("的") if found else ""
 
 
 def largest(asked: Asked, source: Source) -> Reply | None:

@@ -17,6 +17,9 @@ _COUNT_NOUN = re.compile(r"[率量](?:是|有|为|各|分别|呢|吗)*$|(?<!岁)
 _ONLY_ASKS = re.compile(
     r"(?:各自?|分别|一共|总共|共)?[是有为]?(?:多少|几)[个件条]?|(?:各自?|分别)[一-龥]{0,2}(?:多少|几).?"
 )
+#: 账号里微博几个: the whole stands before the part that is counted.
+_PART_FIRST = re.compile(r"^(?P<whole>[^，,]{2,}?)(?:里面?|里头|当?中|之中)(?=[^，,]{2,})")
+_ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多少|几)[一-龥]{0,2}")
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
 _EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")
@@ -62,13 +65,21 @@ def pieces_of(text: str) -> list[str]:
         return [text]
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
-    pieces = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
+    pieces = _with_whole([piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1])
     pieces = [piece for piece in pieces if not (_OF_WHAT.search(piece) or _ONLY_ASKS.fullmatch(piece))] or pieces
     if asks_of_each(text) and pieces:
         pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
         tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结
         pieces = [piece if asks_amount(piece) or not tail else piece + tail["tail"] for piece in pieces]
     return [part for piece in pieces for part in _between_amounts(piece)]
+
+
+def _with_whole(pieces: list[str]) -> list[str]:
+    """The pieces, with the whole in one that only asks for all of it: 账号里微博几个，总共几个 asks how many 账号."""
+    whole = _PART_FIRST.search(pieces[0]) if pieces else None
+    if whole is None or not asks_amount(pieces[0]):
+        return pieces
+    return [whole["whole"] + piece if i and _ALL_OF_IT.fullmatch(piece) else piece for i, piece in enumerate(pieces)]
 
 
 def _between_amounts(piece: str) -> list[str]:

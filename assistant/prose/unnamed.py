@@ -43,13 +43,13 @@ def unnamed(
     every = store.facts.reports()
     chosen = every if len(every) <= ALL_OF else _nearest(asked.text, store, every)
     replies = ((source, reply_of(asked, source)) for source in (Source(report, store) for report in chosen))
-    found = [(source, reply) for source, reply in replies if reply and _says_it(asked, reply, source)]
+    found = [(source, reply) for source, reply in replies if reply and says_it(asked, reply, source)]
     if not found:
         return None
     found.sort(key=lambda each: (-each[0].report.year, each[0].report.publisher))
     options = tuple(f"{source.who}{asked.text.rstrip('?？。')}？" for source, _ in found[:MOST_SHOWN])
-    if asked.kind == "contact":
-        told = "请说明要问哪个机关、哪一年的年报：各机关印的不一样。"
+    if asked.kind in ("contact", "problems", "measures"):
+        told = "请说明要问哪个机关、哪一年的年报：各机关写的不一样。"
         return Answer(question, "clarify", "passage", told, options=options)
     shown = composed(question, found[:MOST_SHOWN])
     looked = (
@@ -69,11 +69,11 @@ def unnamed(
     )
 
 
-def _says_it(asked: Asked, reply: Reply, source: Source) -> bool:
+def says_it(asked: Asked, reply: Reply, source: Source) -> bool:
     """Whether the quotes themselves say what is asked: beside those of other reports, one of a near thing misleads."""
     told = matchable("".join(one.span.of(source.text) for one in reply.evidence))
     needed = [term for term in asked.terms if term.heavy] or asked.terms
-    return asked.kind == "contact" or not needed or coverage(needed, told) >= SAYS_IT
+    return asked.kind in ("contact", "problems", "measures") or not needed or coverage(needed, told) >= SAYS_IT
 
 
 def _nearest(text: str, store: Store, every: Sequence[Report]) -> list[Report]:

@@ -10,7 +10,7 @@ from typing import Any
 from assistant.answer import Answer, Citation, Figure
 
 #: A piece of a question that asks: 几年 and 几乎 do not.
-_ASKS = re.compile("多少|几(?![年乎])|哪|谁|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
+_ASKS = re.compile("多少|几(?![年乎])|哪|谁|什么|啥|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
 #: A number is asked for; 几年 and 几乎 ask for none.
 HOW_MANY = re.compile("多少|几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
