@@ -173,7 +173,10 @@ class Assistant:
 
     def _answer(self, turn: Turn) -> Answer:
         read, scene, asked = turn.read, turn.scene, turn.read.asked
-        match destination_of(turn):
+        destination = destination_of(turn)
+        if destination in ("prose", "figure", "nothing") and (told := self.prose.of_kind(turn)):
+            return told
+        match destination:
             case "greeting":
                 return refusals.greeting(asked)
             case "chat":
@@ -253,7 +256,8 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     topic = titled if _ONLY_TITLE.sub("", titled) else read.bare  # “市政府其他文件”？ names what is counted
     told = (topic, *before.told)[:_REMEMBERED]
     if destination_of(Turn(read, scene, before)) == "prose":
-        return replace(scene, prose=True, topic=topic, told=told, topic_years=scene.years)
+        of_row = Subject() if routing.measures_otherwise(read) else scene.subject  # 办了几期 is no 办结
+        return replace(scene, prose=True, topic=topic, told=told, topic_years=scene.years, subject=of_row)
     return (
         replace(scene, topic=topic, told=told, topic_years=scene.years) if routing.counts_pieces(read, scene) else scene
     )

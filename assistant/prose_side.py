@@ -47,6 +47,8 @@ class ProseSide:
         from assistant.prose.answers import answer_from_prose
 
         read, scene = turn.read, turn.scene
+        if scene.kind and not scene.publishers and read.publishers.sure:
+            return refusals.none_of_kind(read.asked, scene.kind, read.publishers.sure, scene.years)
         counts_bodies = scene.operation == "count" and scene.subject.implied
         reports = self.reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
         if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
@@ -80,6 +82,17 @@ class ProseSide:
 
         asked = retold(turn.read, turn.scene)
         return answer_beside(asked, turn.read.bare, self.reports(turn.scene), self.store, told)
+
+    def of_kind(self, turn: Turn) -> Answer | None:
+        """各乡镇公开了几条: of bodies without a report, what their government's report tells by that word."""
+        from assistant.prose.answers import NEAREST
+
+        read, scene = turn.read, turn.scene
+        if not scene.kind or scene.publishers or len(read.publishers.sure) != 1:
+            return None
+        told = self.answer(replace(turn, scene=replace(scene, publishers=read.publishers.sure)))
+        named = told.status == "answered" and scene.kind in told.quotes and NEAREST not in told.answer
+        return told if named else None
 
     def against_table(self, turn: Turn, told: Answer) -> Answer | None:
         """A number that the prose is said to print, or that it prints, beside what the tables print of the same row."""

@@ -23,7 +23,7 @@ SECOND = """一、总体情况
 全县制定政策文件9个，其中文字材料解读9个、图解7个。全年发布政策解读信息41条。
 建立健全咨询热线、上门指导、工作群等多种渠道督促预算单位公开财政信息。截至2024年1月18日，累计关注用户达3020人。
 县行政服务中心进驻部门15个，开设窗口20个，共受理申请7300件。县卫生局作为疫情防控的指挥协调部门。
-做好申请公开登记、审核、答复、归档等各项工作。免费赠阅公报700本，比上年度减少20%。审批平均4个工作日办结。
+做好申请公开登记、审核、答复、归档等各项工作。各乡镇公开信息214条。免费赠阅公报700本，比上年度减少20%。审批平均4个工作日办结。
 五、存在的主要问题及改进情况
 存在的问题：一是人手不足。下一步：一是加快数字化转型，推广智能检索；二是充实人员。"""
 
@@ -191,3 +191,8 @@ def test_pieces_of_information_over_two_years_are_no_applications(ask: Assistant
 
 def test_what_is_asked_for_is_nobody_to_ask(ask: Assistant) -> None:
     assert "联系单位" not in ask.ask("云岭县2023年的申请都问什么").answer
+
+
+def test_bodies_of_a_kind_without_a_report_are_told_of_by_their_governments(ask: Assistant) -> None:
+    assert figures(ask.ask("云岭县2023年各乡镇公开了多少条")) == ["214条"]
+    assert ask.ask("云岭县2023年各街道公开了多少条").status == "not_found"
