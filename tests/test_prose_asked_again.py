@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
+from assistant.prose.unnamed import MOST_SHOWN
 from corpus.store import Store
 from tests.test_prose import put_prose
 
@@ -135,13 +137,22 @@ def test_litigation_before_the_form_is_told_in_words(tmp_path_factory: pytest.Te
     assert "未收到提起行政诉讼的申请" in answer.quotes
 
 
-def test_without_body_and_year_it_is_asked_back_with_what_is_printed(ask: Assistant) -> None:
+def test_without_body_and_year_each_report_is_told_by_itself(ask: Assistant) -> None:
     answer = ask.ask("公报出了几期")
-    assert answer.status == "clarify"
+    assert answer.status == "answered"
     assert sorted(figures(answer)) == ["2期", "4期", "6期"]
-    assert "以上出自收录的3份年报中写到这一问的3份。" in answer.notes
-    assert len(answer.options) == 3
-    assert "0000" not in ask.ask("咨询电话多少").answer
+    assert "问题没有指明机关和年份，以上按年报分列。以上出自收录的3份年报中写到这一问的3份。" in answer.notes
+    contact = ask.ask("咨询电话多少")
+    assert contact.status == "clarify"
+    assert "0000" not in contact.answer
+
+
+def test_more_reports_than_are_shown_are_asked_back_with_them_to_choose_from(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "many", create=True) as store:
+        for number in range(MOST_SHOWN + 1):
+            put_prose(store, f"{'甲乙丙丁戊己庚'[number]}岭县", 2023, f"一、总体情况\n全年出刊公报{number + 2}期。")
+        answer = Assistant(store).ask("公报出了几期")
+    assert (answer.status, len(answer.options)) == ("clarify", MOST_SHOWN)
 
 
 def test_what_is_given_away_is_told_by_the_reports_word(ask: Assistant) -> None:

@@ -1,7 +1,8 @@
-"""A question for prose that names neither body nor year: asked back, with what each report prints to choose from.
+"""A question for prose that names neither body nor year: what each report prints of it, one by one.
 
 The same words count another thing in every report, so no number of one is the answer. What is shown says out of how
-many reports it comes; what any body prints of itself (an address, a telephone) is only asked back.
+many reports it comes; where more reports print it than are shown it is asked back with them to choose from, and what
+any body prints of itself (an address, a telephone) is only asked back.
 """
 
 from __future__ import annotations
@@ -57,8 +58,9 @@ def unnamed(
     )
     coverage = f"以上出自{looked}中写到这一问的{len(found)}份"
     coverage += f"里较新的{MOST_SHOWN}份。" if len(found) > MOST_SHOWN else "。"
-    if len(found) == 1:
-        return replace(shown, notes=(*shown.notes, f"问题没有指明机关和年份。{coverage}"))
+    if len(found) <= MOST_SHOWN:
+        apart = "，以上按年报分列" if len(found) > 1 else ""
+        return replace(shown, notes=(*shown.notes, f"问题没有指明机关和年份{apart}。{coverage}"))
     opening = "问题没有指明机关和年份，请确认要问哪一份年报："
     return replace(
         shown,
