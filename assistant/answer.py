@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 Status = Literal["answered", "clarify", "not_found", "out_of_scope"]
 Route = Literal["figure", "computed", "passage", "none"]
+#: How a note begins that says of which year a quoted sentence tells, where it is not the report's.
+OTHER_YEAR = "注意：原文这句话写的是"
 
 
 @dataclass(frozen=True, slots=True)

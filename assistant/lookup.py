@@ -131,15 +131,28 @@ def read_values(
 
 
 def without_contradicted(values: Iterable[Value], facts: Facts) -> list[Value]:
-    """A rate of 0 % or beyond 100 % whose cells the report contradicts is not stated (a total misprinted as 0)."""
+    """A rate of 0 % or beyond 100 % is not stated where its operands contradict each other within the table.
+
+    A total misprinted as 0 makes such a rate, and it would say nothing but the misprint. Anything else that does not
+    add up (prose against the table, another row or column) leaves the printed numbers and their rate as they are:
+    they are given, and the contradiction is told beside them (published is not correct, nothing is repaired).
+    """
     return [replace(value, number=None, state="faulty") if _is_absurd(value, facts) else value for value in values]
 
 
 def _is_absurd(value: Value, facts: Facts) -> bool:
     if value.report is None or value.number is None or not value.indicator.is_rate or 0 < value.number <= 100:
         return False
-    cells = {cell.id for cell in value.cells}
-    return any(each.severity != "info" and cells & set(each.cells) for each in facts.findings(value.report.id))
+    return any(_contradicts(each, value) for each in facts.findings(value.report.id))
+
+
+def _contradicts(finding: Finding, rate: Value) -> bool:
+    """Whether the table's own arithmetic fails between dividend and divisor, or in the row of one of them."""
+    ids = set(finding.cells)
+    part, whole = (bool(ids & {cell.id for cell in side}) for side in (rate.parts, rate.whole))
+    if finding.rule == "row_total":
+        return part or whole
+    return finding.rule in ("outcome_sum", "balance") and part and whole
 
 
 def value_in(indicator: Indicator, source: Source) -> Value:

@@ -12,6 +12,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import balance, checking, consistency, figures, sums, superlative
 from assistant.exact.averages import answer_average, answer_over_time, period_of
+from assistant.exact.beside import whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
@@ -24,7 +25,7 @@ from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
-from assistant.reading.operations import asks_both_ends
+from assistant.reading.operations import asks_both_ends, year_divided_by
 from assistant.reading.roles import is_slight
 from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
@@ -250,6 +251,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     found = _answer(read, scene, facts)
     notes = [inherited_note(scene)] if scene.inherited else []
     notes += [f"{scene.note}。"] if scene.note else []
+    notes += whose_win(read, found)
     return replace(found, notes=(*notes, *found.notes))
 
 
@@ -349,7 +351,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
-    query = replace(query, both_ends=asks_both_ends(read))
+    query = replace(query, both_ends=asks_both_ends(read), base_year=year_divided_by(read))
     draft = Draft(query, read.asked, facts)
     if _lacks_company(scene, values) and not period_of(read):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))

@@ -77,6 +77,7 @@ class Query:
     things:     what is asked, each a tuple of alternatives (one, where the words are plain).
     everywhere: every publisher with a report of these years; `publishers` is empty then.
     kind:       only those of this kind (县, 气象局); "" for all.
+    base_year:  the year divided by where a multiple or a part of it is asked for (2024年是2023年的几倍), else 0.
     both_ends:  the most and the least are both asked for (哪家最多、哪家最少).
     """
 
@@ -88,6 +89,7 @@ class Query:
     everywhere: bool = False
     kind: str = ""
     both_ends: bool = False
+    base_year: int = 0
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

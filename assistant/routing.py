@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import Answer
+from assistant.answer import OTHER_YEAR, Answer
 from assistant.conversation import Scene
 from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
@@ -306,8 +306,9 @@ def prints_a_rate(read: Question, answer: Answer) -> bool:
         return False
     quotes = answer.quotes
     named = {mark for token in read.tokens for mark in token.marks if mark.startswith("rate:")}
-    if named:
-        return all(_RATE_WORDS[mark].search(quotes) for mark in named)
+    if named:  # 预决算公开率100%, 诉求办结率 are of other things
+        of_these = "申请" in quotes and not any(OTHER_YEAR in note for note in answer.notes)
+        return of_these and all(_RATE_WORDS[mark].search(quotes) for mark in named)
     said = [token.text for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
     return all(explains(quotes, text) for text in said)
 

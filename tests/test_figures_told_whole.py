@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.ask import Assistant
+from corpus.report import Finding
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
 
@@ -58,10 +60,24 @@ _2024 = {
 _DISTRICT = {_PENALTIES: "90"} | total("new", "12") | total("granted", "12") | total("outcome_total", "12")
 
 
+def _publish_with_prose(store: Store) -> None:
+    """A report whose prose counts another number of refusals than its table, and one whose table fails in itself."""
+    printed = total("new", "40") | total("granted", "40") | total("outcome_total", "40")
+    made = reading("石桥区", 2022, "2021", printed)
+    cell = "applications.refused.process.total"
+    told = Finding(
+        made.report.id, "prose_table", "warning", "正文与表格不一致：正文写不予公开2件，表格为 0。", "2", "0", (cell,)
+    )
+    store.facts.put(replace(made, findings=(told,)), made.report.file, None)
+    faulty = reading("石桥区", 2021, "2021", total("new", "40") | total("granted", "40") | total("outcome_total", "30"))
+    store.facts.put(faulty, faulty.report.file, None)
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder: Path = tmp_path_factory.mktemp("whole")
     with Store.open(folder / "store", create=True) as store:
+        _publish_with_prose(store)
         for body, year, edition, printed in (
             ("清源市", 2019, "2019", _2019),
             ("清源市", 2020, "2019", _2020),
@@ -178,3 +194,39 @@ def test_a_sum_that_was_asked_for_is_not_told_again_in_a_note(assistant: Assista
     assert answer.notes == (), answer.notes
     notes = assistant.ask("清源市2024年账平吗").notes
     assert notes == ("清源市2024年报告另有1处对不上，可问“清源市2024年的数据对得上吗”。",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("清源市2024年许可有没有超过处罚的一半", "对，|2.5倍"),
+        ("清源市2024年许可超没超过处罚的三倍", "不对，|2.5倍"),
+        ("清源市2024年许可到处罚的两倍没有", "对，|2.5倍"),
+        ("清源市2024年诉讼有没有达到复议的一成", "对，|1.4倍"),
+        ("清源市2024年处罚比许可的一半还多吗", "不对，|0.4倍，即40%"),
+        ("清源市2023年处罚有没有超过2024年的一半", "对，|2023年是2024年的0.65倍"),
+        ("清源市2023年新收超过2024年的两倍了吗", "不对，|2023年是2024年的0.68倍"),
+        ("清源市2023年处罚是2024年的几倍", "2023年是2024年的0.65倍"),
+        ("白水区2024年的新收超过清源市的一半吗", "不对，|0.2倍，即20%"),
+    ],
+)
+def test_a_number_is_held_against_a_part_or_a_multiple_of_another(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+def test_a_rate_that_only_prose_contradicts_is_told_with_what_does_not_add_up(assistant: Assistant) -> None:
+    answer = assistant.ask("石桥区2022年不予公开率是多少")
+    assert "不予公开率为0%" in answer.answer
+    assert any("正文写不予公开2件" in note for note in answer.notes), answer.notes
+
+
+def test_a_rate_whose_operands_contradict_each_other_is_not_told(assistant: Assistant) -> None:
+    answer = assistant.ask("石桥区2021年公开率是多少")
+    assert "无法可靠计算" in answer.answer
+    assert any("40 ≠ （七）总计 30" in note for note in answer.notes), answer.notes
+
+
+def test_a_win_says_whose_it_is(assistant: Assistant) -> None:
+    notes = assistant.ask("清源市2024年行政诉讼赢了几个，输了几个").notes
+    assert any("“赢”按机关一方算，取“结果维持”；“输”按机关一方算，取“结果纠正”" in note for note in notes), notes
+    assert not any("按机关一方算" in note for note in assistant.ask("清源市2024年行政诉讼维持几件").notes)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from assistant.answer import Answer
 from assistant.exact.indicators import PLAIN_SHARES, row_name, table_of
 from assistant.exact.phrasing import editions_said, noun, of_table, who
 from assistant.lookup import Facts, Value
+from assistant.question import Question
 from corpus.report import Finding, Report
 
 MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接相比。"
@@ -16,6 +19,21 @@ _MOST_REPORTS = 20
 _TOLD = 4
 #: Findings about what one year hands on to the next.
 _ACROSS_YEARS = ("carried_over", "in_force")
+
+#: 赢了几个, 败诉多少: said of a case, whose table counts what became of the body's decision.
+_WINS, _LOSES = re.compile("[赢胜]"), re.compile("[输败]")
+
+
+def whose_win(read: Question, found: Answer) -> list[str]:
+    """Whose win or loss is counted (赢了几个): the body's, as the form counts what became of its decision."""
+    words = "".join(token.text for token in read.tokens if {"column:upheld", "column:corrected"} & set(token.marks))
+    cells = {figure.cell.rpartition(".")[2] for figure in found.figures if figure.cell.startswith("review_litigation.")}
+    meant = [
+        f"“{row}”按机关一方算，取{cell}"
+        for said, id, row, cell in ((_WINS, "upheld", "赢", "“结果维持”"), (_LOSES, "corrected", "输", "“结果纠正”"))
+        if said.search(words) and id in cells
+    ]
+    return [f"{'；'.join(meant)}；“其他结果”和“尚未审结”不计输赢。"] if meant else []
 
 
 def value_notes(values: Sequence[Value]) -> list[str]:

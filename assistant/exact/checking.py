@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import Literal
 
 from assistant.compare import change, said_rounded
-from assistant.exact.figures import Draft, answer_difference, answer_sum, answer_times
+from assistant.exact.figures import Draft, answer_difference, answer_sum, answer_times, divided
 from assistant.exact.indicators import default_whole
 from assistant.exact.wholes import answer_all, claims_all, note_unlike_whole
 from assistant.lookup import Value, read_values
@@ -404,8 +404,8 @@ def _multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if pair is None or premise.number is None or not all(map(_number, pair)):
         return ""
     old, new = pair
-    by_year = old.publisher == new.publisher and old.indicator == new.indicator
-    times = _number(new) / _number(old) if by_year else _number(old) / _number(new)
+    top, bottom = divided(draft.query, old, new)
+    times = _number(top) / _number(bottom)
     claimed = premise.number / 100 if premise.unit == "%" else premise.number
     if premise.relation in ("more", "less"):
         true = _beyond(times, claimed, premise)

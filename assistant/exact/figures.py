@@ -220,10 +220,15 @@ def _shown_change(draft: Draft, old: Value, new: Value, rate: bool = True) -> Ch
     return step
 
 
+def divided(query: Query, old: Value, new: Value) -> tuple[Value, Value]:
+    """The dividend and the divisor of a multiple: the year that is named as the divisor, else the earlier one."""
+    by_year = old.publisher == new.publisher and old.indicator == new.indicator
+    return (new, old) if by_year and query.base_year != new.year else (old, new)
+
+
 def answer_times(draft: Draft, old: Value, new: Value) -> str:
     """How many times the second is the first; the later year, or the body and row said first, is the dividend."""
-    by_year = old.publisher == new.publisher and old.indicator == new.indicator
-    top, bottom = (new, old) if by_year else (old, new)
+    top, bottom = divided(draft.query, old, new)
     if top.number is None or not bottom.number or top.unit != bottom.unit:
         return f"无法计算倍数：{draft.tell(top)}，{draft.tell(bottom)}。"
     told = _pair_told(draft, top, bottom)

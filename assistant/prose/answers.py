@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Citation, Figure
+from assistant.answer import OTHER_YEAR, Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
@@ -342,7 +342,7 @@ def _differing(best: Sequence[Fit], source: Source) -> list[str]:
 
 def _years(mentions: Iterable[Mention], source: Source) -> list[str]:
     told = {year_told(mention, source.text) for mention in mentions} - {None, source.report.year}
-    return [f"注意：原文这句话写的是{year}年。" for year in sorted(filter(None, told)) if year < source.report.year]
+    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told)) if year < source.report.year]
 
 
 def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:

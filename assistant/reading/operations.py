@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.exact.indicators import whole_of
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.axes import per_item
@@ -27,6 +28,11 @@ _MULTIPLE = re.compile("的[^,。?]{0,4}倍")
 _SUM_OF_BODIES = re.compile(
     "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
 )
+#: 超过处罚的一半, which was made figures of: a part of what stands before it.
+_FRACTION = re.compile(
+    r"(?:超过|超出|不到|不足|多于|少于|不少于|至少|不超过|达到|高于|低于|大于|小于)[^,。?]{2,12}的\d[\d.]*%"
+)
+_PART_OF_YEAR = re.compile(r"[^,。?;\d]{0,12}?的[^,。?;的]{0,5}(?:倍|%)")
 #: 每年的复议总数: the total of each year, not of all years.
 _EACH = re.compile("[每各逐]|历年|年年")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
@@ -45,7 +51,32 @@ def _says(name: str) -> _Rule:
 
 
 def _is_multiple(question: Question) -> bool:
-    return any(number.unit == "倍" for number in question.numbers) and bool(_MULTIPLE.search(question.text))
+    """是去年的三倍, 超过处罚的一半: one number is held against a multiple or a part of another."""
+    if any(number.unit == "倍" for number in question.numbers):
+        return bool(_MULTIPLE.search(question.text))
+    return bool(_FRACTION.search(question.text)) and _sets_two_apart(question)
+
+
+def year_divided_by(question: Question) -> int:
+    """The year of which a multiple or a part is spoken (是2023年的几倍, 超过2024年的一半); 0 where none is."""
+    divisors = [
+        each.years[0]
+        for each in question.years.expressions
+        if each.kind == "year" and len(each.years) == 1 and (part := _PART_OF_YEAR.match(question.text, each.end))
+        if not any(each.end <= other.start < part.end() for other in question.years.expressions)
+    ]
+    return divisors[0] if len(divisors) == 1 else 0
+
+
+def _sets_two_apart(question: Question) -> bool:
+    """Whether two rows of which none is the other's whole, two bodies or two years stand against each other."""
+    if question.has("op:share", "op:ratio") or question.marked("rate:"):
+        return False
+    subject = subject_of(question)
+    written = {year for each in question.years.expressions for year in each.years}
+    if len(subject.rows) == 2 and not subject.columns:
+        return not whole_of(subject.rows)
+    return len(subject.rows) == 1 and (len(written) == 2) != (len(question.publishers.sure) == 2)
 
 
 def _claims_an_equation(question: Question) -> bool:
