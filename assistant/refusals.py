@@ -176,25 +176,33 @@ def _of_old_table(value: Value) -> bool:
 
 
 def _without_rows(values: Sequence[Value]) -> list[str]:
-    """What each report has no row of, one by one; of a whole family (诉讼结果 of 2014) by the first of them."""
-    by_report: dict[str, list[Value]] = {}
+    """What each report lacks, several rows of one report told together."""
+    lacking: dict[str, list[str]] = {}
     for value in values:
-        by_report.setdefault(who(value), []).append(value)
-    told = []
-    for report, of_it in by_report.items():
-        if len(of_it) > _FAMILY and not any(map(_of_old_table, of_it)):
-            told.append(f"{report}的报告没有“{noun(of_it[0].indicator)}”等{len(of_it)}项（该版格式未设）。")
-        else:
-            told += map(_without_row, of_it)
-    return told
+        lacking.setdefault(_lack(value), []).append(noun(value.indicator))
+    return [told.format(_items_said(list(dict.fromkeys(names)))) for told, names in lacking.items()]
 
 
-def _without_row(value: Value) -> str:
+def _lack(value: Value) -> str:
+    """How it is said that a report lacks something, with a place for what it is."""
     if not _of_old_table(value):
-        return f"{who(value)}的报告没有“{noun(value.indicator)}”这一项（该版格式未设）。"
+        return f"{who(value)}的报告没有{{}}（该版格式未设）。"
     if value.report and STATISTICS in value.report.edition:
-        return f"{who(value)}的统计表没有印“{noun(value.indicator)}”这一项。"
-    return f"{who(value)}的报告里没有读到统计表，查不到“{noun(value.indicator)}”。"
+        return f"{who(value)}的统计表没有印{{}}。"
+    return f"{who(value)}的报告里没有读到统计表，查不到{{}}。"
+
+
+def _items_said(names: Sequence[str]) -> str:
+    """Rows by their names; of one family the family once: "“不予公开”的各分项（属于国家秘密、…，共8项）"."""
+    if len(names) == 1:
+        return f"“{names[0]}”这一项"
+    families = {name.partition("（")[0] for name in names}
+    if len(families) == 1 and all(name.endswith("）") for name in names):
+        parts = "、".join(name.partition("（")[2].removesuffix("）") for name in names)
+        return f"“{families.pop()}”的各分项（{parts}，共{len(names)}项）"
+    if len(names) > _FAMILY:
+        return f"“{names[0]}”等{len(names)}项"
+    return "".join(f"“{name}”" for name in names) + f"这{len(names)}项"
 
 
 def unread(question: str, values: Sequence[Value]) -> Answer:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from assistant.ask import Assistant
-from corpus.report import Finding
+from corpus.numbers import parse_cell
+from corpus.report import Cell, Finding
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
 
@@ -73,11 +74,29 @@ def _publish_with_prose(store: Store) -> None:
     store.facts.put(faulty, faulty.report.file, None)
 
 
+def _publish_old(store: Store) -> None:
+    """A report with the 统计表 of before 2019."""
+    made = reading("石桥区", 2017, "2021", {})
+    cells = []
+    for name, number in (
+        ("", "6"),
+        ("/其中：1.当面申请数", "1"),
+        ("/其中：2.网上申请数", "5"),
+        ("/其中：3.信函、传真申请数", "0"),
+    ):
+        label = f"受理依申请公开信息总数{name}"
+        value, unit = parse_cell(number, "条")
+        cells.append(Cell(f"statistics.{label}.2017年度", label, "2017年度", number, value, unit))
+    report = replace(made.report, edition={"statistics": "pre2019"})
+    store.facts.put(replace(made, report=report, cells=tuple(cells), findings=()), report.file, None)
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder: Path = tmp_path_factory.mktemp("whole")
     with Store.open(folder / "store", create=True) as store:
         _publish_with_prose(store)
+        _publish_old(store)
         for body, year, edition, printed in (
             ("清源市", 2019, "2019", _2019),
             ("清源市", 2020, "2019", _2020),
@@ -230,3 +249,47 @@ def test_a_win_says_whose_it_is(assistant: Assistant) -> None:
     notes = assistant.ask("清源市2024年行政诉讼赢了几个，输了几个").notes
     assert any("“赢”按机关一方算，取“结果维持”；“输”按机关一方算，取“结果纠正”" in note for note in notes), notes
     assert not any("按机关一方算" in note for note in assistant.ask("清源市2024年行政诉讼维持几件").notes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            "石桥区2017年收到几件申请，都是怎么递上来的",
+            "受理依申请公开信息总数为6条|当面申请数为1条|网上申请数为5条|信函、传真申请数为0条",
+        ),
+        ("石桥区2017年的申请用什么方式提交的", "当面申请数为1条|网上申请数为5条|信函、传真申请数为0条"),
+    ],
+)
+def test_every_way_of_applying_is_told(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+def test_a_sentence_is_told_once(assistant: Assistant) -> None:
+    answer = assistant.ask("清源市2024年自然人占新收几成？给个百分比")
+    assert answer.answer.count("自然人的占比为75%") == 1
+    assert answer.derivation == "45÷60×100%＝75%"
+
+
+def test_what_years_lack_is_told_together(assistant: Assistant) -> None:
+    answer = assistant.ask("清源市历年规范性文件制发件数")
+    assert "2023年3件" in answer.answer
+    assert "2019年、2020年无此项（所用格式未设）" in answer.answer
+
+
+def test_what_a_form_lacks_is_told_in_one_sentence(assistant: Assistant) -> None:
+    answer = assistant.ask("石桥区2017年无法提供的各项分别几件")
+    assert answer.status == "not_found"
+    assert "石桥区2017年的报告没有“无法提供”的各分项（" in answer.answer
+    assert "共3项）" in answer.answer
+
+
+def test_two_years_offered_are_the_years_that_are_looked_at(assistant: Assistant) -> None:
+    answer = assistant.ask("清源市哪年处罚多，20还是23")
+    assert "最多的是2023年，310件" in answer.answer
+    assert "2024年" not in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["帮我买两张后天去清源市的动车票", "今天清源市天气咋样", "能订个酒店吗"])
+def test_what_nobody_reports_is_off_topic(assistant: Assistant, asked: str) -> None:
+    assert assistant.ask(asked).status == "out_of_scope"

@@ -30,7 +30,8 @@ def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
             draft.notes.append(f"一次只能按一个条件挑选；这里没有挑选，只列出{common(values)}的数字。")
         return answer_ranking(draft, values, "rank")
     fits, said = condition
-    tell_coverage(draft, values)
+    over_years = measure(printed) == "年"  # which years have the number is told below
+    tell_coverage(draft, [value for value in values if not (over_years and value.state == "no_form")])
     found = [value for value in printed if fits(value)]
     shown = (found or printed)[:LONGEST_LIST]
     for value in shown:

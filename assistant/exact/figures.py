@@ -23,7 +23,7 @@ from assistant.exact.phrasing import (
     sentence,
     who,
 )
-from assistant.lookup import Facts, Value
+from assistant.lookup import MISSING_STATES, Facts, Value
 from assistant.query import Query
 from corpus.numbers import say
 
@@ -271,7 +271,18 @@ def short(value: Value, among: Sequence[Value]) -> str:
 
 
 def listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
-    return between.join(f"{short(each, among)}{number_said(each)}{draft.evidence.chips(each)}" for each in values)
+    """Values one by one; several that are missing for the same reason are told as one, behind the others."""
+    lacking: dict[str, list[str]] = {}
+    for each in values:
+        if each.state in MISSING_STATES:
+            lacking.setdefault(number_said(each), []).append(short(each, among))
+    together = {why: names for why, names in lacking.items() if len(names) > 1}
+    told = [
+        f"{short(each, among)}{number_said(each)}{draft.evidence.chips(each)}"
+        for each in values
+        if each.state not in MISSING_STATES or number_said(each) not in together
+    ]
+    return between.join([*told, *(f"{'、'.join(names)}{why}" for why, names in together.items())])
 
 
 def grouped(draft: Draft, values: Sequence[Value]) -> str:

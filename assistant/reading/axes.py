@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.exact.indicators import contains, table_of
 from assistant.question import Question
+from assistant.reading.parts import HOW_MANY
 
 CARRIED = ("applications.carried_in", "applications.carried_out")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
@@ -134,6 +135,16 @@ def _received(question: Question, said: Axes) -> Axes:
     return said._replace(rows=_with_received(question, said.rows))
 
 
+def _counted_before_ways(question: Question, said: Axes) -> Axes:
+    """收到几份申请，怎么递上来的: how many there were, and by which ways."""
+    ways = [t for t in question.tokens if {"statistics:当面申请数", "statistics:网上申请数"} <= set(t.marks)]
+    topics = {"topic:received", "topic:applications"}
+    if len(ways) != 1 or "applications.new" in said.rows or not HOW_MANY.search(question.text[: ways[0].start]):
+        return said
+    counted = any(topics & set(token.marks) for token in question.tokens if token.end <= ways[0].start)
+    return said._replace(rows=("applications.new", *said.rows)) if counted else said
+
+
 def _done_with_a_part(question: Question, said: Axes) -> Axes:
     """因重复申请不予处理的: the part; in a share both are meant."""
     if asks_proportion(question):
@@ -158,6 +169,7 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _left_over,
     _waiting,
     _received,
+    _counted_before_ways,
     _done_with_a_part,
     _specific,
 )

@@ -65,7 +65,10 @@ def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
     for said, answer in parts:
         numbers = {citation.n: _kept(citations, citation) for citation in answer.citations}
         text = _CHIP.sub(lambda chip, to=numbers: f"[{to.get(int(chip[1]), chip[1])}]", answer.answer)  # type: ignore[misc]
-        told.append(text if answer.status == "answered" else f"“{said}”这一问：{text}")
+        text = text if answer.status == "answered" else f"“{said}”这一问：{text}"
+        if text in told:  # 占几成？给个百分比: asked twice, told once
+            continue
+        told.append(text)
         series += [row | {"citation": numbers.get(row["citation"])} for row in answer.series]
         figures += [replace(figure, citation=numbers.get(figure.citation or 0)) for figure in answer.figures]
     answers = [answer for _, answer in parts]
@@ -75,7 +78,7 @@ def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
         "computed",
         "".join(told),
         tuple(figures),
-        "；".join(answer.derivation for answer in answers if answer.derivation) or None,
+        "；".join(dict.fromkeys(answer.derivation for answer in answers if answer.derivation)) or None,
         tuple(citations),
         tuple(dict.fromkeys(note for answer in answers for note in answer.notes)),
         tuple(dict.fromkeys(option for answer in answers for option in answer.options)),

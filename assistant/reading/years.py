@@ -182,6 +182,8 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("year", re.compile(rf"(?P<a>{_BARE})(?P<bare>)")),
 )
+#: 哪年多，23还是24: two digits for years, where a year is asked for.
+_EITHER = re.compile(rf"(?<![\d.年])(?P<a>[12]\d)还是(?P<b>[12]\d)(?![\d.年{_MEASURES}])")
 #: 两年合计, 三年各多少: as many years as there are reports, where nothing says which.
 _YEARS_COUNTED = re.compile("(?<![近前这那过去后第满每十\\d])(?P<count>[二两三四五六])个?年(?![内前后级来以度])")
 #: 到2025年1月22号为止, 2025年1月22日公布的年报: a day up to which something counts or on which a report appears.
@@ -224,7 +226,16 @@ def find_years(question: str, today: date | None = None) -> Years:
             if expression := _expression(kind, match, folded, today):
                 taken.append(match.span())
                 found.append(expression)
+    if any(each.kind == "every" and each.text.startswith("哪") for each in found):
+        found += [_offered(match, folded) for match in _EITHER.finditer(text)]
     return Years(_without_explained(sorted(found, key=lambda each: each.start), question))
+
+
+def _offered(match: re.Match[str], folded: Folded) -> YearExpression:
+    """哪年多，23还是24: the two years among which it is chosen."""
+    start, end = folded.span(*match.span())
+    years = tuple(_year(match[name]) for name in ("a", "b"))
+    return YearExpression("year", folded.question[start:end], start, end, years)
 
 
 def years_beside(names: Sequence[tuple[int, int]], question: str, years: Years, today: date | None = None) -> Years:
