@@ -216,7 +216,11 @@ class Assistant:
             told = routing.against_prose(table, told) if routing.opposed(told, table) else told
         if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
             return refusals.no_such_part(read.asked, part.rstrip("?。"))
-        if told.status != "answered" and scene.operation == "consistency" and not read.unexplained:
+        if (
+            told.status != "answered"
+            and scene.operation == "consistency"
+            and not (read.unexplained or read.has("excludes"))
+        ):
             return self.tables.answer(turn)
         if told.status != "answered" and planning.nearly_read(read, scene):
             return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)

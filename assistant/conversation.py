@@ -32,6 +32,8 @@ _BESIDE = re.compile(
 #: 跟律所比哪个多, 和部分公开的一共多少, 加上无法提供的: what was asked before is the other side.
 _AGAINST = re.compile("^(?:那么?)?(?:再?加上?|连同?|和|与|跟|同|比|较)")
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
+#: 官司输了, 法院判输的: lawsuits by name.
+_COURT = re.compile("诉|官司|法院|法庭|告|判")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 #: 予以公开多少件 after a share asks for the count again.
@@ -214,6 +216,17 @@ def _unprinted_part(question: Question, before: Scene, meant: _Meant) -> _Meant:
     return meant
 
 
+def _won_or_lost(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """复议几件 >> 输了呢: said of the cases that were asked about, and not of lawsuits because 输赢 is said."""
+    rows = before.subject.rows
+    said = [token for token in question.tokens if "row:review_litigation.litigation" in token.marks]
+    cases = bool(rows) and all(table_of(row) == "review_litigation" for row in rows)
+    by_verb = all(any(mark.startswith("column:") for mark in t.marks) and not _COURT.search(t.text) for t in said)
+    if not (said and cases and by_verb) or meant.said.rows != ("review_litigation.litigation",) or meant.said.share:
+        return meant
+    return meant._replace(subject=replace(meant.subject, rows=rows), took=True)
+
+
 _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
     _of_every_applicant,
     _with_operation_before,
@@ -221,6 +234,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
     _as_share,
     _without_cumulative,
     _unprinted_part,
+    _won_or_lost,
 )
 
 

@@ -154,12 +154,7 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
 
     near: what the same report prints nearest to it. elsewhere: years of the publisher that print what was asked.
     """
-    told = _without_rows(values)
-    told += [
-        f"{who(each)}{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}。"
-        for each in values
-        if each.report and not _of_old_table(each)
-    ]
+    told = [*_without_rows(values), *_other_forms(values)]
     if near:
         told.append(f"这份报告里相近的是“{named(near[0])}”，口径不同。")
     years: dict[str, list[int]] = {}
@@ -170,6 +165,16 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
     return refusal(question, "not_found", "".join(dict.fromkeys(told)), options)
 
 
+def _other_forms(values: Sequence[Value]) -> list[str]:
+    """Which form the reports follow, and which forms have what is asked; the years of a body together."""
+    forms: dict[tuple[str, str], list[int]] = {}
+    for each in values:
+        if each.report and not _of_old_table(each):
+            form = f"{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}"
+            forms.setdefault((each.publisher, form), []).append(each.year)
+    return [f"{body}{_years_said(sorted(set(years)))}{form}。" for (body, form), years in forms.items()]
+
+
 def _of_old_table(value: Value) -> bool:
     """Whether what is asked can stand in the 统计表 of a report before 2019: each printed rows of its own."""
     return value.year < FIRST_FORM and any(cell.startswith(STATISTICS) for cell in value.indicator.cells)
@@ -177,19 +182,22 @@ def _of_old_table(value: Value) -> bool:
 
 def _without_rows(values: Sequence[Value]) -> list[str]:
     """What each report lacks, several rows of one report told together."""
-    lacking: dict[str, list[str]] = {}
+    lacking: dict[tuple[str, str, int], list[str]] = {}
     for value in values:
-        lacking.setdefault(_lack(value), []).append(noun(value.indicator))
-    return [told.format(_items_said(list(dict.fromkeys(names)))) for told, names in lacking.items()]
+        lacking.setdefault((value.publisher, _lack(value), value.year), []).append(noun(value.indicator))
+    alike: dict[tuple[str, str], list[int]] = {}
+    for (publisher, told, year), names in lacking.items():
+        alike.setdefault((publisher, told.format(_items_said(list(dict.fromkeys(names))))), []).append(year)
+    return [f"{publisher}{_years_said(sorted(years))}{told}" for (publisher, told), years in alike.items()]
 
 
 def _lack(value: Value) -> str:
     """How it is said that a report lacks something, with a place for what it is."""
     if not _of_old_table(value):
-        return f"{who(value)}的报告没有{{}}（该版格式未设）。"
+        return "的报告没有{}（该版格式未设）。"
     if value.report and STATISTICS in value.report.edition:
-        return f"{who(value)}的统计表没有印{{}}。"
-    return f"{who(value)}的报告里没有读到统计表，查不到{{}}。"
+        return "的统计表没有印{}。"
+    return "的报告里没有读到统计表，查不到{}。"
 
 
 def _items_said(names: Sequence[str]) -> str:

@@ -70,6 +70,8 @@ def _publish_with_prose(store: Store) -> None:
         made.report.id, "prose_table", "warning", "正文与表格不一致：正文写不予公开2件，表格为 0。", "2", "0", (cell,)
     )
     store.facts.put(replace(made, findings=(told,)), made.report.file, None)
+    denied = reading("石桥区", 2020, "2019", {_REVIEW + "upheld": "4", _REVIEW + "total": "0"})
+    store.facts.put(denied, denied.report.file, None)
     faulty = reading("石桥区", 2021, "2021", total("new", "40") | total("granted", "40") | total("outcome_total", "30"))
     store.facts.put(faulty, faulty.report.file, None)
 
@@ -241,7 +243,7 @@ def test_a_rate_that_only_prose_contradicts_is_told_with_what_does_not_add_up(as
 
 def test_a_rate_whose_operands_contradict_each_other_is_not_told(assistant: Assistant) -> None:
     answer = assistant.ask("石桥区2021年公开率是多少")
-    assert "无法可靠计算" in answer.answer
+    assert "无法可靠计算（所依据的数字自相矛盾：分子为40，分母为30）" in answer.answer
     assert any("40 ≠ （七）总计 30" in note for note in answer.notes), answer.notes
 
 
@@ -293,3 +295,45 @@ def test_two_years_offered_are_the_years_that_are_looked_at(assistant: Assistant
 @pytest.mark.parametrize("asked", ["帮我买两张后天去清源市的动车票", "今天清源市天气咋样", "能订个酒店吗"])
 def test_what_nobody_reports_is_off_topic(assistant: Assistant, asked: str) -> None:
     assert assistant.ask(asked).status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("2024年哪家处罚最多，哪家最少，两家相差几件", "最多的是清源市，480件|最少的是金谷区，0件|相差480件"),
+        ("清源市哪些年处罚不足100件", "少于100件的有1年|2019年70件"),
+        ("310件处罚决定是清源市哪一年的", "为310件的是2023年"),
+        ("2024年处罚排名倒数第一第二的是谁", "清源市480件|白水区90件|金谷区0件"),
+        ("清源市2024年许可、处罚，全加上多少件", "合计1680件"),
+        ("清源市2024年许可和处罚都超过400件，对吗", "对："),
+        ("清源市2024年许可和处罚都超过500件，对吗", "不对："),
+        ("清源市2024年处罚有没有许可的三成", "对，|0.4倍，即40%"),
+        ("清源市2024年处罚是许可的一半都不到吗", "对，|0.4倍，即40%"),
+        ("清源市2024年企业申请赶得上个人的一半吗", "不对，|0.33倍，即33.33%"),
+    ],
+)
+def test_ends_years_and_parts_in_other_words(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)
+
+
+def test_winning_is_said_of_the_cases_that_were_asked_about(assistant: Assistant) -> None:
+    before = ["清源市2024年复议几件"]
+    assert "复议结果维持为2件" in assistant.ask("其中赢了几件", before).answer
+    assert "复议结果纠正为1件" in assistant.ask("输了呢", [*before, "其中赢了几件"]).answer
+    assert "诉讼结果维持为5件" in assistant.ask("打官司赢了几件", before).answer
+
+
+def test_a_total_of_0_that_its_row_contradicts_denies_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("石桥区2020年有没有行政复议")
+    assert "不能断定有没有" in answer.answer
+    assert "各项之和是4" in answer.answer
+    assert "没有，" not in answer.answer
+
+
+def test_several_years_without_a_row_are_told_as_one(assistant: Assistant) -> None:
+    answer = assistant.ask("清源市2019年、2020年规范性文件现行有效几件")
+    assert answer.answer.startswith("清源市2019年、2020年的报告没有“行政规范性文件现行有效件数”这一项")
+
+
+def test_what_is_not_to_be_counted_is_not_passed_over(assistant: Assistant) -> None:
+    assert assistant.ask("清源市2024年信函这类不算，账平不平").status == "not_found"

@@ -36,6 +36,8 @@ _AND_MORE = re.compile("倍(?:还|都)?(?:要)?(?:多|有余|出头|以上)")
 _DONE = re.compile(
     "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
 )
+#: 许可、处罚都超过1000件: said of each of them.
+_OF_EACH = re.compile("[都均皆]|各自")
 _REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
 _MONEY_ALONE = 10**5
@@ -180,6 +182,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     told = draft.tell(value)
     if value.number is None:
         return f"无法核对：{told}。"
+    if premise.relation in ("zero", "some") and (doubt := _contradicted_zero(draft, [value])):
+        return f"不能断定有没有：{told}，{doubt}。"
     true = holds(value, premise)
     if premise.relation in ("more", "less"):
         draft.derivations.append(_held(value, premise))
@@ -188,6 +192,23 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.whole and true and (whole := _whole_row(draft, value)):
         return f"{'对' if whole.number == value.number else '不对'}，{told}，{draft.tell(whole, subject=False)}。"
     return f"对，{told}。" if true else f"不对，{told}，{_not_so(value, premise)}。"
+
+
+def _contradicted_zero(draft: Draft, values: Sequence[Value]) -> str:
+    """What stands against a total that is printed as 0 (各列之和是11); "" where nothing does.
+
+    A report that contradicts itself neither affirms nor denies that there was any.
+    """
+    zeros = [value for value in values if value.number == 0 and value.report is not None]
+    against = [
+        f"但表中各项之和是{finding.computed}，报告自相矛盾"
+        for value in zeros
+        if value.report is not None
+        for finding in draft.facts.findings(value.report.id)
+        if finding.rule in ("row_total", "outcome_sum") and finding.computed != "0"
+        if finding.cells[-1] in {cell.id for cell in value.parts}
+    ]
+    return against[0] if against else ""
 
 
 def _whole_row(draft: Draft, part: Value) -> Value | None:
@@ -353,8 +374,15 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.number is not None and len(claims) == len(values):
         true = all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
         return f"对：{told}。" if true else f"不对：{told}。"
+    if premise.number is not None and not premise.others and _OF_EACH.search(draft.question):
+        if len({value.unit for value in printed}) > 1 or premise.unit in ("%", "倍"):
+            return ""
+        true = all(holds(value, premise) for value in printed)
+        return f"对：{told}。" if true else f"不对：{told}。"
     if premise.relation in ("zero", "some") or (premise.relation == "all" and values[0].indicator.is_rate):
         true = (any if premise.relation == "some" else all)(holds(value, premise) for value in printed)
+        if true == (premise.relation == "zero") and (doubt := _contradicted_zero(draft, printed)):
+            return f"不能断定有没有：{told}；{doubt}。"
         if premise.asked:
             return f"有：{told}。" if true else f"没有：{told}。"
         return f"对：{told}。" if true else f"不对：{told}。"

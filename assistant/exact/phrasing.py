@@ -182,7 +182,8 @@ def number_said(value: Value) -> str:
         case "no_whole":
             return "无法计算（分母为0）"
         case "faulty":
-            return "无法可靠计算（所依据的数字自相矛盾）"
+            part, whole = _added(value.parts), _added(value.whole)
+            return f"无法可靠计算（所依据的数字自相矛盾：分子为{part}，分母为{whole}）"
     if value.number is None:
         raise ValueError("a printed value without a number")
     if value.indicator.is_rate:
@@ -231,6 +232,11 @@ def derivation(value: Value) -> str | None:
 
 def _side(cells: Sequence[Cell]) -> str:
     return _terms(cells) if len(cells) == 1 else f"（{_terms(cells)}）"
+
+
+def _added(cells: Iterable[Cell]) -> str:
+    """Printed numbers added up, as text."""
+    return say(sum((cell.value for cell in cells if cell.value is not None), Decimal(0)))
 
 
 def _terms(cells: Iterable[Cell]) -> str:

@@ -9,6 +9,8 @@ from corpus.numbers import read_numeral
 _FEW = "(?:[二三四五六七八九十]|[2-9]|1\\d)"
 #: 第二名, 倒数第三
 _PLACE = re.compile(f"(?P<last>倒数)?第(?P<n>{_FEW})(?!季|类|条|件|份|个|项|方|人|者|十|年|次|批|款)")
+#: 倒数第一第二: more than one place is asked for, which the whole order tells.
+_SEVERAL_PLACES = re.compile("第[一二三四五六七八九十][名位]?[、,和跟与及]*第[二三四五六七八九十]")
 #: 前三名, 头两家, 最多的两个, 哪三家; not 前三年, 前两季度.
 _FIRST = re.compile(
     f"(?:(?:前|头)(?P<n>两|{_FEW})(?!\\d|年|季|个?月|次|件|天|期|轮|批|十)"
@@ -36,7 +38,7 @@ def place_asked(question: str) -> int:
     (2, -3, 0)
     """
     found = _PLACE.search(question)
-    if found is None:
+    if found is None or _SEVERAL_PLACES.search(question):
         return 0
     return int(read_numeral(found["n"]) or 0) * (-1 if found["last"] else 1)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from assistant.compare import ranks
+from assistant.compare import ranks, said_rounded
 from assistant.exact.figures import (
     LONGEST_LIST,
     Draft,
@@ -16,10 +17,12 @@ from assistant.exact.figures import (
     short,
     tell_coverage,
 )
-from assistant.exact.phrasing import number_said, who
+from assistant.exact.phrasing import number_said
 from assistant.exact.places import first_asked, place_asked
 from assistant.lookup import Value, in_one_unit
+from corpus.numbers import say
 
+_DISTANCE = re.compile("差|[多高大]出?(?:了)?(?:多少|几)")
 #: Places as they are said; `place_asked` reads none beyond.
 _NUMERALS = ("", *"一二三四五六七八九", "十", *(f"十{digit}" for digit in "一二三四五六七八九"))
 
@@ -65,9 +68,15 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
 
 def tell_apart(draft: Draft, values: Sequence[Value]) -> None:
     """What does not stand on the newest form's footing is told beside the others, not compared."""
+    alike: dict[tuple[str, str], list[Value]] = {}
     for value in values:
         if value.note and value.number is not None:
-            draft.notes.append(f"{who(value)}{value.note}，是{number_said(value)}，口径不同，未列入比较。")
+            alike.setdefault((value.publisher, value.note), []).append(value)
+    for (publisher, note), group in alike.items():
+        years = "、".join(f"{value.year}年" for value in group)
+        numbers = "、".join(map(number_said, group))
+        said = f"分别是{numbers}" if len(group) > 1 else f"是{numbers}"
+        draft.notes.append(f"{publisher}{years}{note}，{said}，口径不同，未列入比较。")
 
 
 def _ends_said(draft: Draft, ordered: Sequence[tuple[int, Value]], ascending: bool) -> str:
@@ -79,7 +88,20 @@ def _ends_said(draft: Draft, ordered: Sequence[tuple[int, Value]], ascending: bo
     if not draft.query.both_ends:
         return told
     worst = max(place for place, _ in ordered)
-    return f"{told}；{_end_said(draft, [value for place, value in ordered if place == worst], printed, last)}"
+    end = [value for place, value in ordered if place == worst]
+    return f"{told}；{_end_said(draft, end, printed, last)}{_apart(draft, ordered[0][1], end[0])}"
+
+
+def _apart(draft: Draft, one: Value, other: Value) -> str:
+    """How far apart both ends are, where that is asked for as well (最多、最少的相差几件)."""
+    if not _DISTANCE.search(draft.question) or one.unit != other.unit or one.number is None or other.number is None:
+        return ""
+    more, less = max(one.number, other.number), min(one.number, other.number)
+    rates = one.indicator.is_rate
+    unit, shown = ("个百分点", said_rounded) if rates else (one.unit, say)
+    draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
+    draft.evidence.compute(more - less, "百分点" if rates else unit, exact=not rates)
+    return f"；相差{shown(more - less)}{unit}"
 
 
 def _end_said(draft: Draft, alike: Sequence[Value], printed: Sequence[Value], word: str) -> str:

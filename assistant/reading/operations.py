@@ -76,6 +76,8 @@ def _sets_two_apart(question: Question) -> bool:
     written = {year for each in question.years.expressions for year in each.years}
     if len(subject.rows) == 2 and not subject.columns:
         return not whole_of(subject.rows)
+    if len(subject.rows) < 2 and len(set(subject.columns) - {"total"}) == 2:
+        return True
     return len(subject.rows) == 1 and (len(written) == 2) != (len(question.publishers.sure) == 2)
 
 
@@ -182,8 +184,8 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("count", _counts_bodies),
     ("times", _says("times")),
     ("growth", _grows),
-    ("difference", _lies_apart),
     ("max", asks_both_ends),
+    ("difference", _lies_apart),
     ("min", _says("min")),
     ("max", _says("max")),
     ("sum", _totals),
