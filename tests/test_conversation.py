@@ -285,7 +285,7 @@ def test_a_place_in_an_order_is_told_first(samples: Store, turns: tuple[str, ...
 
 
 def test_there_is_no_place_behind_the_last(samples: Store) -> None:
-    assert "没有第9名" in told(samples, "2024年新收申请最多的单位", "第九名呢").answer
+    assert "没有第九名" in told(samples, "2024年新收申请最多的单位", "第九名呢").answer
 
 
 @pytest.mark.parametrize("sums", ["三项合计", "三项加起来呢"])
