@@ -357,6 +357,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))
     if (
         scene.everywhere
+        and scene.operation in ("average", "sum")  # 最多的三家 picks three of all
         and (said := bodies_counted(read.text))
         and said != (have := len({v.publisher for v in values}))
     ):

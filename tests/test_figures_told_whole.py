@@ -187,6 +187,8 @@ def test_an_average_over_a_year_says_that_no_month_is_printed(assistant: Assista
 def test_another_number_of_bodies_than_there_are_is_told(assistant: Assistant) -> None:
     notes = assistant.ask("2024年五家单位平均收到多少申请").notes
     assert any("问句说的是5家" in note and "有3家" in note for note in notes), notes
+    picked = assistant.ask("2024年新收申请最多的两家单位").notes
+    assert not any("问句说的是" in note for note in picked), picked
 
 
 @pytest.mark.parametrize(
