@@ -367,6 +367,8 @@ def _text(asked: Asked, source: Source) -> Reply | None:
             return _count(asked, source)
     if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
+    if WHY.search(asked.text) and sum(term.heavy for term in asked.terms) < 2:
+        return None  # of one word alone many causes are told; the closest one decides
     slot = slot_of(asked)
     holds = slot.fills(asked.terms) if slot else None
     spans = telling(asked.terms, source.plain, source.passages, holds, loosely=not (slot and slot.new))
