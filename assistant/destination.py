@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -27,6 +28,7 @@ Destination = Literal[
 ]
 #: A follow-up as short as this may lean on what was asked before, in letters.
 SHORT = 16
+_POINTED_AT = re.compile("他们|它们?|人家|这家|那家|该(?:单位|机关|局|区|市)|(?:这|那)个(?:单位|机关|局|部门)")
 
 
 def destination_of(turn: Turn) -> Destination:
@@ -82,6 +84,12 @@ def _says_too_little(turn: Turn) -> bool:
     return bool(turn.names_body_or_year or vague)
 
 
+def _asks_of_somebody(turn: Turn) -> bool:
+    """他们承认了哪些不足: what reports tell, of a body that is only pointed at."""
+    known = turn.names_body_or_year or turn.before
+    return bool(not known and turn.prose_kind in ("problems", "measures") and _POINTED_AT.search(turn.read.text))
+
+
 _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
     ("chat", lambda turn: turn.read.is_chat),
@@ -99,6 +107,7 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("unmet", lambda turn: turn.scene.unmet),
     ("prose", _is_prose_from_the_first),
     ("prose", lambda turn: turn.read.unexplained and _is_topical(turn)),
+    ("nothing", _asks_of_somebody),
     ("chat", lambda turn: turn.read.unexplained),
     ("prose", _claims_agreement),
     ("figure", lambda turn: planning.has_own_plan(turn.read, turn.scene)),

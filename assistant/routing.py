@@ -68,8 +68,8 @@ _NO_NUMBER = re.compile(
     f"|(?:申请|想要|索要|内容)(?:人)?(?:公开|获取|了解|想要)?的?{_ABOUT_WHAT}?(?:都|大?多|主要|集中)*[是在些了有]*"
     f"(?:哪|什么|啥)(?:[些几]个?|一?类|样)?的?{_ABOUT_WHAT}"
 )
-#: 情况如何, 有哪些做法: what is told in words.
-_IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作")
+#: 情况如何, 有哪些做法, 名字列给我: what is told in words.
+_IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作|名字|名称|标题|列(?:出|给|一下)")
 #: How prose tells of a row of table 三 as a whole.
 _TOLD_AS = {
     "applications.new": ("收到申请", "受理申请"),

@@ -20,6 +20,7 @@ _ONLY_ASKS = re.compile(
 #: 账号里微博几个: the whole stands before the part that is counted.
 _PART_FIRST = re.compile(r"^(?P<whole>[^，,]{2,}?)(?:里面?|里头|当?中|之中)(?=[^，,]{2,})")
 _ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多少|几)[一-龥]{0,2}")
+_COMPARES = re.compile("(?:比|较)(?!例|重|率)")
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
 _EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")
@@ -65,7 +66,7 @@ def pieces_of(text: str) -> list[str]:
         return [text]
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
-    pieces = _with_whole([piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1])
+    pieces = _with_comparison(_with_whole([piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]))
     pieces = [piece for piece in pieces if not (_OF_WHAT.search(piece) or _ONLY_ASKS.fullmatch(piece))] or pieces
     if asks_of_each(text) and pieces:
         pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
@@ -80,6 +81,17 @@ def _with_whole(pieces: list[str]) -> list[str]:
     if whole is None or not asks_amount(pieces[0]):
         return pieces
     return [whole["whole"] + piece if i and _ALL_OF_IT.fullmatch(piece) else piece for i, piece in enumerate(pieces)]
+
+
+def _with_comparison(pieces: list[str]) -> list[str]:
+    """The pieces, where 比… goes on with the one before it, which asks for no number: 赠阅的，比多了百分之几."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _COMPARES.match(piece) and not asks_amount(joined[-1]):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _between_amounts(piece: str) -> list[str]:

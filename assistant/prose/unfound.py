@@ -22,6 +22,10 @@ _OFFERED = 3
 _HOW_MANY = re.compile(
     r"的?(?:分别|各自?)?(?:一共|总共|总计|合计|共)?(?:有|是|为|需要?|要|得|花|用)?(?:多少|几)[^，,。、]{0,4}$"
 )
+#: What only names the report, or is left of its name: "上留的联系电话", "那份报告的联系邮箱".
+_OF_THE_REPORT = re.compile(
+    r"^(?:(?:那|这)份)?(?:年度?)?(?:报告?)?(?:[上里中](?:面|头)?)?(?:[留印写登列](?:着|了|下)?)?的(?=[一-龥]{2})"
+)
 #: What only says of what time or body a count is, at its beginning: "今年累计公开采购信息".
 _OF_ALL = re.compile(r"^(?:全年|今年|本年度?|全[市县区省州]|累计|共计?|总共|合计|一共)+")
 
@@ -66,7 +70,8 @@ def not_found(
 
 def _quotable(topic: str, question: str) -> str:
     """A topic in quotes where it stands in the question in one piece; pieces joined say what nobody asked."""
-    short = _HOW_MANY.sub("", topic).removesuffix("了")
+    topic = _OF_THE_REPORT.sub("", topic).strip("，,、 ")
+    short = _HOW_MANY.sub("", topic).removesuffix("了").strip("，,、 ")
     said = short if len(short) > 1 else topic
     return f"“{said}”" if squeeze(said) in squeeze(question.replace(",", "，")) else ""
 

@@ -54,6 +54,8 @@ _ALL_DONE = re.compile(
 )
 _LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
 _SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
+#: What denies that all of it is done, whatever part may be.
+_NOT_ALL = re.compile("(?:尚未|还未|还没有?|仍未|并未|未能?|没有)(?:实现|做到|能够?|得到)?(?:全面|全部|完全|都|全)")
 #: 申请人均为个人: what all of them are, not what was done with all of them.
 _ALL_ARE = re.compile("(?:全部|全|都|均|皆|一律)(?:是|为|系|属于|来自)")
 #: What is to be done, or leaves some out, is not said to be done: "均应公开", "除涉密部门外全部公开".
@@ -316,6 +318,8 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
         return None
     if _ALL_ARE.search(asked.text):
         return _told(topic, source)
+    if not rest and (denied := _not_all(topic, source)):
+        return denied
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
@@ -326,6 +330,24 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
                 return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)
     return _told(topic, source)
+
+
+def _not_all(topic: Sequence[Term], source: Source) -> Reply | None:
+    """A claim of all is wrong where one segment denies all of it by name: 尚未全面接通.
+
+    Other words may stand in the sentence before; the last one must stand behind the denial.
+    """
+    heavy = [term for term in topic if term.heavy]
+    before = ""
+    for sentence in sentences(source.plain):
+        for segment in _SEGMENT.finditer(source.plain, *sentence):
+            said = squeeze(segment[0]).lower()
+            no = _NOT_ALL.search(said)
+            led = all(term.in_text(before + said) >= 0.5 for term in heavy)
+            if no and led and len(heavy) > 1 and heavy[-1].in_text(said[no.end() :]) >= 0.75:
+                return _verdict(False, [Evidence(Span(*segment.span()))], source)
+        before = squeeze(sentence.of(source.plain)).lower()
+    return None
 
 
 def _all_are(things: Sequence[Term], source: Source) -> Reply | None:
