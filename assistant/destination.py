@@ -47,6 +47,7 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or routing.asks_what_applicants_paid(read)
         or planning.only_prose(read, scene)
         or (scene.operation == "value" and routing.restricts_by_number(read))
+        or routing.asks_which_within(read, scene)
         or routing.claims_all_of_no_whole(read, scene)
         or (scene.years and any(each.role == "planned" for each in read.years.expressions))
     )

@@ -57,6 +57,7 @@ _PROSE_AND_TABLE = re.compile(
     "(?:正文|文字|叙述)[^。?]*(?:表格?|统计表)[^。?]{0,8}(?:一致|一样|相符|相同|[对合]得上|吻合)"
 )
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
+_WHICH_WITHIN = re.compile("(?:哪些|哪几个|哪个)(?:部门|单位|机构|科室|局|县区|区县|乡镇|街道|企业|公司)[的了]?[?]?$")
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
 _HOW_ENDED = re.compile(
     r"(?:\d+|[一两二三四五六七八九十]+)[件起宗个][^,。?]{1,14}?(?:最后|最终|到底)?(?:是|有)?(?:个)?(?:什么|啥|哪种|怎样的?)结果"
@@ -167,6 +168,12 @@ def restricts_by_number(read: Question) -> bool:
 def asks_no_number(read: Question) -> bool:
     """Whether a time, a way or a content is asked for: no table tells it."""
     return bool(_NO_NUMBER.search(read.text))
+
+
+def asks_which_within(read: Question, scene: Scene) -> bool:
+    """Whether parts of one body are asked for by name (复议纠正的主要是哪些部门): no table tells them."""
+    one = len(scene.publishers) == 1 and not HOW_MANY.search(read.text)
+    return one and bool(_WHICH_WITHIN.search(read.text))
 
 
 def asks_how_ended(read: Question) -> bool:

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
+from assistant.conversation import Scene
+from assistant.conversation import understand as understood
+from assistant.destination import destination_of
 from assistant.prose.kinds import contact_kinds, kind_of
 from assistant.prose.oral import as_written
 from assistant.prose.several import pieces_of
 from assistant.prose.slots import slot_of
 from assistant.prose.wording import understand
+from assistant.question import read_question
+from assistant.turn import Turn
 from corpus.store import Store
 from tests.test_prose import put_prose
 
@@ -20,7 +25,7 @@ TEXT = """一、总体情况
 2023年，主动公开政府信息300条，其中渔业类120条、港口类90条、林业类100条。发布《海岸线管理办法》《渡口停航规定》《渔船检验细则》3件规范性文件。
 （二）平台建设方面
 推进网站搬迁。目前监测平台尚未全面接通专线。在渡口大厅设立阅览角，累计提供查阅服务70余人次。
-镇志赠阅210本，比上年度增加40%。信息公开暂不收费。
+潮汐发布内容包括潮汐表、渡口图、鱼汛报。镇志赠阅210本，比上年度增加40%。信息公开暂不收费。
 二、主动公开政府信息情况
 三、收到和处理政府信息公开申请情况
 四、政府信息公开行政复议、行政诉讼情况
@@ -106,3 +111,16 @@ def test_what_is_left_open_must_be_told_of_the_same_thing(question: str, told: s
     slot = slot_of(asked)
     assert slot is not None
     assert bool(slot.fills(asked.terms)(told)) == filled
+
+
+def test_parts_of_a_body_by_name_are_no_number_of_its_tables(assistant: Assistant) -> None:
+    def destination(question: str) -> str:
+        read = read_question(question, assistant.facts)
+        return destination_of(Turn(read, understood(read, Scene(), assistant.facts, None), Scene()))
+
+    assert destination("望海县2023年复议纠正的主要是哪些部门") == "prose"
+    assert destination("望海县2023年复议纠正的有多少") == "figure"
+
+
+def test_a_list_is_no_reason(assistant: Assistant) -> None:
+    assert assistant.ask("望海县2023年潮汐发布晚了是为什么").status == "not_found"

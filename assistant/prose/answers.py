@@ -240,13 +240,13 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
-    slot = asked.time or asked.often or asked.person  # a list is no time and no person
+    slot = asked.time or asked.often or asked.person or WHY.search(asked.text)  # a list is none of these
     if asked.kind == "text" and not slot and (listed_there := _enumerated(asked, source)):
         return listed_there
     found = kinds[asked.kind](asked, source)
     if found is None and asked.kind in ("problems", "measures"):
         return _text(asked, source) or _enumerated(asked, source)
-    if found is None and asked.kind in ("text", "count") and not asked.time and not asked.often:
+    if found is None and asked.kind in ("text", "count") and not (asked.time or asked.often or WHY.search(asked.text)):
         return _enumerated(asked, source)
     return found
 
