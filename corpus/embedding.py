@@ -138,11 +138,6 @@ class VectorCache:
             progress(len(texts), len(texts))
         return np.asarray([known[key] for key in keys], np.float32)
 
-    def holds(self, texts: Sequence[str], embedder: Embedder) -> bool:
-        """Whether the vectors of all these texts are known, so that none of them would reach the model."""
-        keys = {_key(embedder.name, text) for text in texts}
-        return len(self._known(list(keys))) == len(keys)
-
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, NDArray[np.float16]]:
         found: dict[bytes, NDArray[np.float16]] = {}
         with self._connection() as connection:

@@ -167,16 +167,15 @@ class PassageIndex:
         vectors = self._cache().vectors([p.text for p in passages], self.embedder)
         return _best(passages, np.asarray(vectors @ query, np.float32), limit)
 
-    def likeness(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The cosine of each text to a question; texts that were not embedded at ingest are now, for this once."""
+    def likeness(self, question: str, texts: Sequence[str], keep: bool = False) -> NDArray[np.float32]:
+        """The cosine of each text to a question; texts that were not embedded at ingest are now.
+
+        keep: for every question to come, as in a store that was made before its clauses were embedded.
+        """
         if not texts:
             return np.zeros(0, np.float32)
-        vectors = self._cache().vectors(texts, self.embedder, keep=False)
+        vectors = self._cache().vectors(texts, self.embedder, keep=keep)
         return np.asarray(vectors @ self.embedder.queries([question])[0], np.float32)
-
-    def embedded(self, texts: Sequence[str]) -> bool:
-        """Whether the vectors of all these texts stand ready, so that `likeness` embeds nothing but the question."""
-        return self._cache().holds(texts, self.embedder)
 
     def can_search_meaning(self, report_ids: Collection[str] = ()) -> bool:
         """Whether vectors stand ready, so that `by_meaning` has to embed nothing but the question."""

@@ -33,12 +33,10 @@ _WORDS, _PAIRS = 0.05, 0.1
 #: find nothing in their reports, each once more without the sentence that answers it, and 86 that no report answers.
 _COSINE, _SAID, _LETTERS, _APART, _BEHIND, _BIAS = 48.0, 1.2, 2.2, 16.6, 46.9, -44.5
 _FARTHEST = 0.1
-#: At 0.2, 52 of those 87 get the right sentence, 2 another one; of the unanswerable none is answered.
-LIKELY = 0.2
+#: At 0.5, 48 of those 87 get the right sentence, 2 another one; of the unanswerable none is answered.
+LIKELY = 0.5
 #: A clause between two semicolons is quoted whole up to so many letters.
 _WHOLE = 60
-#: Clauses that are embedded for one question where ingest did not: some 20 ms each.
-_MOST_NEW = 8
 #: What is asked of the time to come, besides the words of planning.
 _AHEAD = re.compile("之后|往后|今后|以后|下一?步|接下来|明年|来年|想(?:怎|咋|往|让|从|把)")
 #: What kind of thing is asked for: 收到了什么建议 is told by a sentence about 建议.
@@ -117,10 +115,7 @@ def rank(asked: Asked, source: Source) -> list[Close]:
     said = [(coverage(heavy, plain), sum(own.get(p, 0.0) for p in set(pairs(plain))) / whole) for _, plain, _ in found]
     parts = [(number, part) for number, (_, _, parts) in enumerate(found) for part in parts]
     texts = [clause_text(text, part) for _, part in parts]
-    if not index.embedded(texts):
-        best = sorted(range(len(parts)), key=lambda i: -sum(said[parts[i][0]]))[:_MOST_NEW]
-        parts, texts = [parts[i] for i in best], [texts[i] for i in best]
-    cosines = index.likeness(asked.plain, texts)
+    cosines = index.likeness(asked.plain, texts, keep=True)
     nearest: dict[int, tuple[float, Span]] = {}
     for (number, part), cosine in zip(parts, cosines, strict=True):
         nearest[number] = max(nearest.get(number, (0.0, part)), (float(cosine), part))
