@@ -13,7 +13,7 @@ from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
 from assistant.prose.changed import change_asked
-from assistant.prose.kinds import ALL, CONSISTENCY, kind_of
+from assistant.prose.kinds import ALL, CONSISTENCY, WHY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
@@ -57,6 +57,7 @@ _PROSE_AND_TABLE = re.compile(
     "(?:正文|文字|叙述)[^。?]*(?:表格?|统计表)[^。?]{0,8}(?:一致|一样|相符|相同|[对合]得上|吻合)"
 )
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
+_NONE_OR_PIECES = re.compile(r"\d+余?[条篇]|[一0零][件条个起宗][^,。?]{0,8}(?:都|也)没")
 _WHICH_WITHIN = re.compile("(?:哪些|哪几个|哪个)(?:部门|单位|机构|科室|局|县区|区县|乡镇|街道|企业|公司)[的了]?[?]?$")
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
 _HOW_ENDED = re.compile(
@@ -168,6 +169,14 @@ def restricts_by_number(read: Question) -> bool:
 def asks_no_number(read: Question) -> bool:
     """Whether a time, a way or a content is asked for: no table tells it."""
     return bool(_NO_NUMBER.search(read.text))
+
+
+def asks_why_without_a_reason(read: Question) -> bool:
+    """Whether the reason is asked why there were none, or of pieces of information: the form gives reasons of refusals.
+
+    为什么一件复议都没有, 为什么有30条不公开; not 为什么有3件申请不予公开.
+    """
+    return bool(WHY.search(read.text)) and bool(_NONE_OR_PIECES.search(read.text))
 
 
 def asks_which_within(read: Question, scene: Scene) -> bool:

@@ -120,6 +120,8 @@ def test_parts_of_a_body_by_name_are_no_number_of_its_tables(assistant: Assistan
 
     assert destination("望海县2023年复议纠正的主要是哪些部门") == "prose"
     assert destination("望海县2023年复议纠正的有多少") == "figure"
+    assert destination("望海县2023年为什么有30条不予公开") == "prose"
+    assert destination("望海县2023年为什么一件诉讼都没有") == "prose"
 
 
 def test_a_list_is_no_reason(assistant: Assistant) -> None:
