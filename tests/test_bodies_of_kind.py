@@ -8,6 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.names.classes import is_of_kind, kind_said
+from assistant.question import read_question
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
 
@@ -93,3 +94,15 @@ def test_words_that_only_begin_like_a_kind(question: str) -> None:
 )
 def test_who_is_of_a_kind(publisher: str, kind: str, holds: bool) -> None:
     assert is_of_kind(publisher, kind) is holds
+
+
+@pytest.mark.parametrize("question", ["松溪市2024年查阅点设在哪些地方", "松溪市2024年可以到哪些地方查阅"])
+def test_where_something_is_asks_for_no_bodies(assistant: Assistant, question: str) -> None:
+    read = read_question(question, assistant.facts)
+    assert not read.has("which:publishers_all")
+    assert read_question("松溪市2024年哪些地方新收超过5件", assistant.facts).has("which:publishers_all")
+
+
+def test_content_is_no_threshold(assistant: Assistant) -> None:
+    assert not read_question("松溪市2024年群众满意不满意", assistant.facts).marked("than:")
+    assert read_question("2024年哪些部门新收不满10件", assistant.facts).has("than:less")
