@@ -444,7 +444,7 @@ def test_a_refusal_names_no_counts_that_have_nothing_to_do_with_it(brook: Assist
     answer = brook.ask("云溪镇2024年开过听证会吗")
     assert answer.status == "not_found"
     assert "正文写到数目的" not in answer.answer
-    assert answer.answer.startswith("云溪镇2024年年报的正文里没有找到“开过听证会”的说法。")
+    assert answer.answer.startswith("云溪镇2024年年报的正文里没有找到能回答“开过听证会”的话。")
 
 
 WENFENG = """一、总体情况

@@ -45,9 +45,9 @@ def not_found(
     """
     what = _quotable(topic, question)
     if not sources:
-        text = f"库中年报的正文里没有找到{what}的说法。" if what else "库中年报里没有找到所问的内容。"
+        text = f"库中年报的正文里没有找到能回答{what}的话。" if what else "库中年报里没有找到所问的内容。"
         return Answer(question, "not_found", "none", text, notes=(WHERE_TO_ASK,))
-    lines = [f"{_whose(sources)}年报{f'的正文里没有找到{what}的说法' if what else '里没有找到所问的内容'}。"]
+    lines = [f"{_whose(sources)}年报{f'的正文里没有找到能回答{what}的话' if what else '里没有找到所问的内容'}。"]
     counts = [(source, mention) for source in sources for mention in _counts_near(asked, source, answers)][:_OFFERED]
     if counts:
         lines.append(f"正文写到数目的有{'、'.join(dict.fromkeys(f'“{_label(each)}”' for _, each in counts))}等。")
