@@ -17,7 +17,7 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import idle, lexicon, planted, preamble, roles, wordings
+from assistant.reading import frames, idle, lexicon, planted, preamble, roles, wordings
 from assistant.reading.amounts import in_figures
 from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
@@ -160,7 +160,7 @@ class Question:
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
     kept, cut = planted.without_planted(_LINKS.sub("", asked))
-    asked_plainly = _PARTED.sub(r"\1，", kept)
+    asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     whole = spelled_out(in_figures(in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
@@ -256,14 +256,25 @@ def _with_kind(publishers: Publishers, text: str, facts: NameIndex, context: Seq
 def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
     """The request alone, unless its introduction names a body or a year that the request does not name again."""
     introduction, request = preamble.request(text)
-    if not introduction:
-        return text
+    return request if introduction and _says_again(introduction, request, facts, today, context) else text
+
+
+def _without_writer(asked: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
+    """A claim in quotation marks without who wrote it (记者写“…”), unless that names what the claim does not."""
+    writer, claim = frames.quoted_claim(asked)
+    if not writer or _says_what(writer) or not _says_again(writer, claim, facts, today, context):
+        return asked
+    return claim
+
+
+def _says_again(introduction: str, request: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> bool:
+    """Whether the second text names every body and year that the first one does."""
     years = [
         {year for each in find_years(part, today).expressions for year in each.years}
         for part in (introduction, request)
     ]
     bodies = [set(find_publishers(part, facts, context).sure) for part in (introduction, request)]
-    return request if years[0] <= years[1] and bodies[0] <= bodies[1] else text
+    return years[0] <= years[1] and bodies[0] <= bodies[1]
 
 
 def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:
@@ -412,7 +423,8 @@ def _without_shells(
     taken = [(at, at + 1) for at, character in enumerate(text) if character == TAKEN]
     taken += [(number.start, number.end) for number in numbers]
     parts = [(token.start, token.end) for token in tokens if roles.takes_part(token.marks)]
-    shells = roles.shells(text, taken, parts)
+    read = [(token.start, token.end, token.marks) for token in tokens]
+    shells = [*roles.shells(text, taken, parts), *frames.frames(text, bool(numbers), read)]
     kept = (t for t in tokens if not any(start <= t.start < end for start, end in shells))
     return tuple(kept), shells
 

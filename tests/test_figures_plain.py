@@ -220,3 +220,59 @@ def test_the_same_person_over_and_over_may_be_either_row(assistant: Assistant) -
 def test_what_no_row_is_called_gets_no_number(assistant: Assistant, asked: str) -> None:
     answer = ask(assistant, asked)
     assert answer.status != "answered" or not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("turns", "number"),
+    [
+        ("刚才忘了问，桐山市2024年行政许可几件", "900"),
+        ("老同事托我打听：桐山市2024年行政强制几件", "20"),
+        ("随口一问，桐山市2024年收到多少申请", "68"),
+        ("表格我看花眼了，桐山市2024年部分公开到底几件", "9"),
+        ("桐山市2024年行政处罚的数抄给我", "300"),
+        ("桐山市哪一年发的许可最猛（件数最大）", "900"),
+        ("桐山市2024年行政处罚几件|刚才那个数跟行政许可比，哪个大", "900"),
+        ("桐山市2024年无法提供的一共多少件，总计那列空着，按申请人加起来", "16"),
+        ("桐山市2024年有百分之几的申请公开了（全公开+部分）", "52.24"),
+        ("桐山市2024年结转下年的几件|是不是说明没办完的比上年带来的多|多多少", "1"),
+    ],
+)
+def test_framing_words_do_not_hide_the_figure(assistant: Assistant, turns: str, number: str) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "answered"
+    assert answer.figures[0].value == number
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("记者写“桐山市2024年复议14件，其中纠正2件”，这数对不？", "对"),
+        ("通讯员报“桐山市2024年行政许可905件”，这数准吗", "不对"),
+        ("小编写的“桐山市2024年收到68件申请”有没有问题", "对"),
+        ("报上登的桐山市2024年复议15件，靠谱吗", "不对"),
+        ("我们隔壁办公室的人说桐山市2024年处罚300件，对吗", "对"),
+        ("桐山市2024年没办完的比上年转来的还多吗", "对"),
+    ],
+)
+def test_claim_is_judged_whoever_made_it(assistant: Assistant, claim: str, verdict: str) -> None:
+    assert ask(assistant, claim).answer.startswith((f"{verdict}，", f"{verdict}："))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "桐山市2024年记者提的申请几件",
+        "学生写的桐山市2024年申请几件",
+        "女性来问的，桐山市2024年申请几件",
+        "线上打听的，桐山市2024年申请几件",
+        "桐山市2024年刚办的行政许可几件",
+        "桐山市2024年最严重的行政处罚几件",
+        "桐山市2024年情节最厉害的行政处罚几件",
+        "桐山市2024年一部分行政处罚几件",
+        "桐山市2024年空缺岗位的申请几件",
+        "第一季度，桐山市2024年申请几件",
+    ],
+)
+def test_words_that_pick_out_a_part_are_never_framing(assistant: Assistant, asked: str) -> None:
+    answer = ask(assistant, asked)
+    assert answer.status != "answered" or not answer.figures

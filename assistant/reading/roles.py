@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.reading.frames import is_aside
 from corpus.gazetteer import kind_of_word
 
 Entry = tuple[str, str]
@@ -27,7 +28,7 @@ FILLERS = (
     rf"(?:多少|几){_COUNTER}(?:案子|案件|案)?(?:呀|呢)? (?:[两二三四五六七八九十]|[0-9]){{1,2}}(?:类|样|种|项|头|块|笔)(?:情形|情况|理由|原因|事项)? "
     r"(?:听|据)(?:人|别人|人家|朋友|同事)?(?:讲|说|称|传) 有人(?:讲|说|称) (?:别人|网上|报道|新闻|文章)(?:上|里)?(?:讲|说|称|写|传) (?:跟|和|给|向|同)我(?:讲|说|报|列)(?:一)?下 (?:我们?)?所?想(?:要)?(?:了解|知道) "
     r"(?:是)?自己(?:来|去)? (?:亲自|主动)(?=提|来|申请) (?:换算|折算|折合|折)(?:成|为)?(?:人民币)?[万亿]?元 (?:写|换算|折算|化|列|做|整理|汇总|表示)(?:成|为)(?:百分数|百分比|小数|表格?|清单|一张表) (?:顺便|另外|再)?问一(?:句|声|下) (?:说|讲|写|报)成(?=\d) 眼下 眼前 迄今 截止 一年(?:里|内|下来|到头)? 那?(?:一)?(?:格|栏|个格子|格子|空格)(?:里|中|内)?(?:填|印|写)?(?:了|着|的)* 换(?:成|作|到|为)? 改(?:成|为|问) 算算 算一算 数一数 "
-    r"(?:新)?(?:提|递|交|送|寄|报|来|进|收)(?:上|过|进|交|到|回)?(?:来|去|了|的)+ 所以 不过 但(?:是)? 可是 那些 这些 那类 只不过 其实 总之 简单说 大体(?:上)? 整体(?:上)? 大致 "
+    r"(?:新)?(?:提|递|交|送|寄|报|来|进|收)(?:上|过|进|交|到|回)?(?:来|去|了|的)+ (?:说明|意味着|表明|等于说)(?=[^,。?]{2,14}(?:比|较|多|少|增|减|高|低)) 所以 不过 但(?:是)? 可是 那些 这些 那类 只不过 其实 总之 简单说 大体(?:上)? 整体(?:上)? 大致 "
     r"普通(?=老百姓|百姓|市民|群众|居民|公民|人|民众|村民|个人) (?:也|即)就是 也就是说? 之前那年 打官司(?=败|输|赢|胜)"
 )
 
@@ -112,7 +113,8 @@ def shells(text: str, taken: Sequence[tuple[int, int]], parts: Sequence[tuple[in
         holds = any(start <= at < end for at, _ in taken) or (
             any(start <= at < end for at, _ in parts) and not _SPOKEN.search(clause)
         )
-        if not holds and (_SHELL.search(clause) or _SPOKEN.search(clause)):
+        leads = not any(at < start for at, _ in (*taken, *parts))
+        if not holds and (_SHELL.search(clause) or _SPOKEN.search(clause) or (leads and is_aside(clause))):
             found.append((start, end))
     return found if parts and len(found) < len(clauses) else []
 
