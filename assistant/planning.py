@@ -373,6 +373,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     there = [value for value in chosen if value.state not in MISSING_STATES]
     if scene.subject.spread == "column" and there:
         chosen = there  # the columns of this report's form
+    if not values:
+        return refusals.no_report_at_all(read.asked, scene.years, facts)
     if not there:
         return not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:

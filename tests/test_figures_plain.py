@@ -137,8 +137,11 @@ def test_what_the_row_does_not_tell_apart_gets_no_number(assistant: Assistant, t
     assert not answer.figures
 
 
-def test_disclosed_after_applications_of_one_kind_is_of_these(assistant: Assistant) -> None:
-    answer = ask(assistant, "桐山市2024年企业提了几件申请|公开了几件")
+@pytest.mark.parametrize(
+    "asked", ["桐山市2024年企业提了几件申请|公开了几件", "桐山市2024年企业提了几件|给公开的有几件"]
+)
+def test_disclosed_after_applications_of_one_kind_is_of_these(assistant: Assistant, asked: str) -> None:
+    answer = ask(assistant, asked)
     assert [figure.cell for figure in answer.figures] == [
         "applications.granted.business",
         "applications.partly_granted.business",
@@ -276,3 +279,9 @@ def test_claim_is_judged_whoever_made_it(assistant: Assistant, claim: str, verdi
 def test_words_that_pick_out_a_part_are_never_framing(assistant: Assistant, asked: str) -> None:
     answer = ask(assistant, asked)
     assert answer.status != "answered" or not answer.figures
+
+
+def test_ranking_of_a_year_without_reports_is_told_as_such(assistant: Assistant) -> None:
+    answer = ask(assistant, "2022年哪个单位申请最多")
+    assert answer.status == "not_found"
+    assert "没有收录2022年的年报" in answer.answer

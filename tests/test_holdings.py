@@ -29,6 +29,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("你收录了哪些机关", "2家机关的年报"),
         ("青石市有哪几年的年报", "青石市2022年、2024年的年报"),
         ("白沙县的年报有哪几年的", "白沙县2024年的年报"),
+        ("能查青石市的年报吗", "有，收录了青石市2022年、2024年的年报"),
+        ("你这里有青石市2023年的年报吗", "没有，收录了青石市2022年、2024年的年报，没有2023年的"),
+        ("白沙县2024年的年报有没有", "有，收录了白沙县2024年的年报"),
     ],
 )
 def test_what_is_held(assistant: Assistant, asked: str, told: str) -> None:

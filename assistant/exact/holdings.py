@@ -23,12 +23,20 @@ _WHICH = re.compile(
     f"|(?:多少|几|哪几|哪)(?:[家个]{_BODIES}?|{_BODIES})[^,。?]*(?:公布|发布|公开|交|有)[^,。?]*{_REPORTS}"
     f"|收录(?:了|的|有|都)*(?:多少|几|哪几|哪些|哪)(?:[家个份年]|{_BODIES}|{_REPORTS})"
 )
+_END = "[?。]?$"
+#: 能查某市的年报吗, 有没有某市2024年的年报, 某市的年报有吗.
+_WHETHER = re.compile(
+    f"(?:能|可以|可否|能否|能不能|可不可以)够?(?:查|看|找|下载)(?:到|看|阅)?[^,。?]{{0,20}}{_REPORTS}(?:吗|么|不)?{_END}"
+    f"|(?:有没有|有无|是否有|是否收录了?|收没收录)[^,。?]{{0,20}}{_REPORTS}{_END}|{_REPORTS}(?:有没有|有无|是否有){_END}"
+    f"|(?:有|收录了?)[^,。?]{{0,20}}{_REPORTS}(?:吗|么|没有|没){_END}"
+    f"|{_REPORTS}(?:有|能查到?|查得到|收录了?)(?:吗|么|没有|没|不){_END}"
+)
 _ONLY_HERE = "这里只列收录的年报；没有收录的，不等于没有公布。"
 
 
 def asks_for_holdings(read: Question) -> bool:
     """Whether it is asked which or how many reports there are, and nothing that stands in one."""
-    if not _WHICH.search(read.text):
+    if not (_WHICH.search(read.text) or _WHETHER.search(read.text)):
         return False
     return not (read.unexplained or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read))
 
@@ -38,6 +46,9 @@ def answer_holdings(read: Question, facts: FactStore) -> Answer:
     bodies, years = read.publishers.sure, sorted({year for each in read.years.expressions for year in each.years})
     if bodies:
         text = "；".join(_years_of(body, years, facts) for body in bodies)
+        if _WHETHER.search(read.text):
+            lacking = any(not set(years) <= set(facts.years(body)) for body in bodies)
+            text = f"{'没有全部' if lacking and len(years) > 1 else '没有' if lacking else '有'}，{text}"
         return Answer(read.asked, "answered", "none", f"{text}。", notes=(_ONLY_HERE,))
     held = {year: sorted({report.publisher for report in facts.reports(year=year)}) for year in years}
     held = held or {0: facts.publishers()}

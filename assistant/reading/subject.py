@@ -166,7 +166,7 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
 
     Unchanged where it names something itself. 公开了几件 after 许可 asks for a column that 许可 does not have.
     """
-    if said or said.ratio or not earlier.rows or earlier.rates:
+    if said or said.ratio or earlier.rates or not (earlier.rows or _applicants(earlier.columns)):
         return said
     if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
         return every_outcome(said)
