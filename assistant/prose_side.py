@@ -226,14 +226,19 @@ def _quotes_restrictions(found: Answer, read: Question) -> bool:
 
 def _quotes_rest(found: Answer, read: Question) -> bool:
     """Whether the words left over, and the reason of a refusal that was said, stand in the quotes in their own way."""
-    from assistant.prose.wording import LEFT_OUT, explains, explains_all
+    from assistant.prose.wording import LEFT_OUT, explains, explains_all, terms_of
 
     quotes = found.quotes
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
     letters = [word for word in read.unexplained if len(word) == 1]
     whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
-    if explains_all(quotes, read.bare) and all(
-        each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole
+    # 群里的人, 处理得快: none of their letters weighs anything by itself
+    weightless = [word for word in read.unexplained if len(word) > 1 and not any(t.heavy for t in terms_of(word))]
+    told = all(explains(quotes, word) for word in weightless)
+    if (
+        told
+        and explains_all(quotes, read.bare)
+        and all(each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole)
     ):
         return True
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well

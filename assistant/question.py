@@ -262,7 +262,7 @@ def _without_introduction(text: str, facts: NameIndex, today: date | None, conte
 def _without_writer(asked: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
     """A claim in quotation marks without who wrote it (记者写“…”), unless that names what the claim does not."""
     writer, claim = frames.quoted_claim(asked)
-    if not writer or _says_what(writer) or not _says_again(writer, claim, facts, today, context):
+    if not writer or _names_cell(writer) or not _says_again(writer, claim, facts, today, context):
         return asked
     return claim
 
@@ -305,6 +305,12 @@ def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
     if any(map(_ASKS.search, kept)):
         return "".join(kept), tuple(clause for clause in clauses if clause not in kept)
     return ORDER.sub(",", text), (text,)
+
+
+def _names_cell(text: str) -> bool:
+    """Whether a row, a column or a rate is named in it."""
+    marks = (mark for token in tokens_of(text) for mark in token.marks)
+    return any(mark.startswith(("row:", "column:", "rate:")) for mark in marks)
 
 
 def _says_what(text: str) -> bool:
@@ -424,7 +430,7 @@ def _without_shells(
     taken += [(number.start, number.end) for number in numbers]
     parts = [(token.start, token.end) for token in tokens if roles.takes_part(token.marks)]
     read = [(token.start, token.end, token.marks) for token in tokens]
-    shells = [*roles.shells(text, taken, parts), *frames.frames(text, bool(numbers), read)]
+    shells = [*roles.shells(text, taken, parts, read), *frames.frames(text, bool(numbers), read)]
     kept = (t for t in tokens if not any(start <= t.start < end for start, end in shells))
     return tuple(kept), shells
 

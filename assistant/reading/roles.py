@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.reading.frames import is_aside
+from assistant.reading.frames import POINTS_BACK, is_aside
 from corpus.gazetteer import kind_of_word
 
 Entry = tuple[str, str]
@@ -36,6 +36,7 @@ FILLERS = (
 RESTRICTIONS: tuple[Entry, ...] = (
     (
         "restriction",
+        r"(?:没有?|未|不)(?:说明?|讲明?|写明?|给出?|附上?|列明?|交代|注明)(?:任何|什么|清楚)?(?:理由|原因|依据) (?<=[\u3400-\u9fff])得(?:很|最|特别|比较|挺|太|不)?(?:好|快|慢|差|糟|细|早|晚|及时|准时|妥当|认真|满意|规范)的(?=(?:信息公开)?申请|(?:行政)?(?:许可|处罚|强制|复议|诉讼)|文件|案) "
         r"(?:多少|几)(?:个|名|位)?(?:工作人员|人员|人手|职工|干部|同志|公务员|专人|人)(?:在|来|去|专门|专职|兼职|具体)*(?=处理|办理|负责|受理|答复|承办|经办|管|从事) 每(?!(?:一?[十百千万]|10+)[件个份宗](?!名|位))[0-9一二三四五六七八九十百千万两]+(?:个|名|位)?(?:人|户|名|家|件|平方公里|公里|天|日|元|企业|居民|常住人口)? 每(?:人|户|名|位|天|日|周|平方公里|公里|小时|分钟|个?工作日|名?居民|万) 人均(?!可支配|收入) 户均 件均 "
         r"(?:小区|街道|片区|商圈|学生|教师|老师|医生|护士|军人|退休|职工|员工|妇女|儿童|家长|律师本人|业主|租户|股东|华侨|华人|少数民族|回族|汉族|低保|贫困户?|残疾|烈士|宗教|寺庙) (?:为什么|为何|为啥|怎么|怎样|如何|咋)(?:去|来|才能|可以|能)?(?=申请(?!的|量|数|变|增|减)|提交|递交|办$|办理$|要信息) (?:为什么|为何|为啥)(?=.{0,10}(?:这么|那么|如此)) (?:在|去|到|向)?(?:哪里|哪儿|什么地方|何处|哪个窗口)(?:能|可以)?(?:办|申请|提|交|查|处理|受理|递) "
         r"罚(?:了|款)?(?:多少|几)(?:[万亿](?![件起宗次份个])|元|块|钱) 当年(?:收|受理|申请)(?:到)?(?:的)?(?:、|，)?当年(?=办|答) (?:上午|下午|晚上|夜间|周末|节假日|春节|国庆|工作日内|当天|当日)",
@@ -101,11 +102,18 @@ _PARTS = (
 )
 
 
-def shells(text: str, taken: Sequence[tuple[int, int]], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def shells(
+    text: str,
+    taken: Sequence[tuple[int, int]],
+    parts: Sequence[tuple[int, int]],
+    read: Sequence[tuple[int, int, Sequence[str]]],
+) -> list[tuple[int, int]]:
     """The clauses that are no part of the question. None where no other clause says what is asked.
 
     taken: where names, years and numbers stand. parts: where words stand that name a row, a column or an operation.
+    read: start, end and marks of all words that were read.
     """
+    points_back = bool(POINTS_BACK.search(text))
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     found = []
     for start, end in clauses:
@@ -113,9 +121,13 @@ def shells(text: str, taken: Sequence[tuple[int, int]], parts: Sequence[tuple[in
         holds = any(start <= at < end for at, _ in taken) or (
             any(start <= at < end for at, _ in parts) and not _SPOKEN.search(clause)
         )
-        leads = not any(at < start for at, _ in (*taken, *parts))
-        if not holds and (_SHELL.search(clause) or _SPOKEN.search(clause) or (leads and is_aside(clause))):
+        if not holds and (_SHELL.search(clause) or _SPOKEN.search(clause)):
             found.append((start, end))
+        elif not points_back and not any(start <= at < end for at, _ in taken):
+            leads = not any(at < start for at, _ in (*taken, *parts))
+            said = {mark for at, _, marks in read if start <= at < end for mark in marks}
+            if is_aside(clause, said, leads):
+                found.append((start, end))
     return found if parts and len(found) < len(clauses) else []
 
 
