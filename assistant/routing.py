@@ -292,13 +292,14 @@ def says_every_word(read: Question, answer: Answer) -> bool:
         for token in read.tokens
         if any(mark.startswith(_ROWS_AND_TOPICS) and not (money and mark == "column:amount") for mark in token.marks)
     ]
-    printed = answer.status == "answered" and bool(answer.figures) and bool(named)
-    return printed and all(explains(quotes, word) for word in named)
+    return answer.status == "answered" and bool(answer.figures) and all(explains(quotes, word) for word in named)
 
 
 def prints_every_word(read: Question, answer: Answer) -> bool:
     """Whether, besides, a number is printed there: "也没有行政事业性收费" prints none."""
-    return any(find_numbers(citation.quote) for citation in answer.citations) and says_every_word(read, answer)
+    names = any(mark.startswith(_NAMES) for token in read.tokens for mark in token.marks)
+    printed = any(find_numbers(citation.quote) for citation in answer.citations)
+    return names and printed and says_every_word(read, answer)
 
 
 def told_as(scene: Scene) -> tuple[str, ...]:
