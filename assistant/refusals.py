@@ -215,14 +215,23 @@ def _items_said(names: Sequence[str]) -> str:
 
 def unread(question: str, values: Sequence[Value]) -> Answer:
     """Cells that the form has and that could not be read; a table of which nothing was read may not be there."""
-    told = "；".join(map(_not_read, values))
-    return refusal(question, "not_found", f"{told}，请查看原文。")
+    told: dict[tuple[str, str], list[str]] = {}
+    for value in values:
+        told.setdefault(_not_read(value), []).append(f"“{noun(value.indicator)}”")
+    lines = (f"{before}{_first_of(items)}{behind}" for (before, behind), items in told.items())
+    return refusal(question, "not_found", f"{'；'.join(lines)}，请查看原文。")
 
 
-def _not_read(value: Value) -> str:
+def _not_read(value: Value) -> tuple[str, str]:
+    """What is said before and behind the items of one report that were not read: the table once, whatever its rows."""
     if value.report and table_of(value.indicator.row) not in value.report.edition:
-        return f"{who(value)}的报告里没有读到“{table_title(value.indicator.row)}”表，查不到“{noun(value.indicator)}”"
-    return f"{who(value)}的报告应有“{noun(value.indicator)}”，但未能读出"
+        return f"{who(value)}的报告里没有读到“{table_title(value.indicator.row)}”表，查不到", ""
+    return f"{who(value)}的报告应有", "，但未能读出"
+
+
+def _first_of(items: Sequence[str]) -> str:
+    more = f"等{len(items)}项" if len(items) > MOST else ""
+    return "、".join(items[:MOST]) + more
 
 
 def misfit(question: str, row: str, columns: Sequence[str], options: Sequence[str]) -> Answer:

@@ -82,7 +82,14 @@ _TOLD_AS = {
     "applications.unavailable": ("无法提供",),
     "applications.not_handled": ("不予处理",),
     "applications.outcome_total": ("办结", "答复"),
+    "review_litigation.review": ("",),
     "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
+}
+#: How prose tells of a result of table 四.
+_RESULT_TOLD_AS = {
+    "pending": ("尚未审结", "未审结", "正在审理"),
+    "upheld": ("维持",),
+    "corrected": ("纠正",),
 }
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
@@ -270,6 +277,15 @@ def names_a_cell(read: Question, scene: Scene) -> bool:
     return named and bool(read.unexplained) and bool(scene.subject.rows) and scene.subject.fits
 
 
+def tells_why(read: Question, answer: Answer) -> bool:
+    """Whether a quote tells the cause of each row that was said, and not of the one beside it."""
+    from assistant.prose.reasons import cause_of
+
+    rows = [t.text.rstrip("的了") for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)]
+    quotes = [squeeze(citation.quote) for citation in answer.citations]
+    return bool(rows) and all(any(cause_of(row).search(quote) for quote in quotes) for row in rows)
+
+
 def is_unread(scene: Scene, facts: Facts) -> bool:
     """Whether the cells that are asked for should be there and gave nothing: a picture, a page cut off, no table."""
     asked = [each for thing in things(scene.subject) for each in thing]
@@ -305,7 +321,17 @@ def prints_every_word(read: Question, answer: Answer) -> bool:
 def told_as(scene: Scene) -> tuple[str, ...]:
     """What to look for in the prose instead of the words of a question: the row that they were understood as."""
     subject = scene.subject
-    return _TOLD_AS.get(subject.rows[0], ()) if len(subject.rows) == 1 and not subject.columns else ()
+    if len(subject.rows) != 1:
+        return ()
+    if len(subject.columns) == 1 and subject.rows[0].startswith("review_litigation."):
+        return _RESULT_TOLD_AS.get(subject.columns[0], ())
+    return _TOLD_AS.get(subject.rows[0], ()) if not subject.columns else ()
+
+
+def case_of(scene: Scene) -> str:
+    """The kind of case that a result of table 四 belongs to, as prose calls it; "" of any other row."""
+    table, _, row = (scene.subject.rows[0] if scene.subject.rows else "").partition(".")
+    return ("行政复议" if row == "review" else "行政诉讼") if table == "review_litigation" else ""
 
 
 def says(words: str, answer: Answer) -> bool:

@@ -14,6 +14,7 @@ from assistant.answer import Answer
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
 from assistant.prose_side import ProseSide
+from assistant.reading.parts import joined
 from assistant.turn import Turn
 
 _WITHOUT_REASON = "年报的正文没有写明原因。"
@@ -56,6 +57,7 @@ class TableSide:
             self._complaints,
             self._denied,
             self._no_number,
+            self._reason,
             self._how_ended,
             self._all_of_it,
             lambda turn, _: self.prose.beside(turn),
@@ -129,6 +131,14 @@ class TableSide:
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
         return told
 
+    def _reason(self, turn: Turn, found: Answer) -> Answer | None:
+        """那一件不公开的是什么理由: in words, where the rows that tell reasons apart could not be read."""
+        if found.status != "not_found" or turn.scene.missing or not turn.read.has("which:reason"):
+            return None
+        told = self.prose.answer(turn)
+        tells = told.status == "answered" and routing.tells_why(turn.read, told)
+        return replace(told, notes=(*told.notes, _ONLY_IN_PROSE)) if tells else None
+
     def _how_ended(self, turn: Turn, _: Answer) -> Answer | None:
         """那3起诉讼最后什么结果: in words, where the prose has them."""
         told = self.prose.answer(turn) if routing.asks_how_ended(turn.read) else None
@@ -181,18 +191,30 @@ class TableSide:
         return None
 
     def _without_table(self, turn: Turn) -> Answer | None:
-        """What the prose prints of a figure whose table could not be read; None where it prints none of it."""
-        if not routing.is_unread(turn.scene, self.facts):
+        """What the prose prints of the figures whose table could not be read; None where it prints none of them."""
+        scene = turn.scene
+        subjects = (*scene.others, scene.subject)
+        scenes = [replace(scene, subject=subject, others=()) for subject in subjects]
+        if turn.read.has("which:reason") or not all(routing.is_unread(each, self.facts) for each in scenes):
             return None
         told = self.prose.answer(turn)
         if not (routing.says_every_word(turn.read, told) and routing.says_no_too(turn.read, told)):
-            for words in routing.told_as(turn.scene):
-                told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{words}多少件")))
-                if routing.says(words, told):
-                    break
-            else:
+            rows = [self._row_in_prose(replace(turn, scene=each)) for each in scenes]
+            if not any(rows):
                 return None
+            unread = (planning.answer(turn.read, each, self.facts) for each in scenes)
+            parts = [("", row or refused) for row, refused in zip(rows, unread, strict=True)]
+            told = replace(joined(turn.read.asked, parts), route="passage") if len(parts) > 1 else parts[0][1]
         return replace(told, notes=(*told.notes, _ONLY_IN_PROSE))
+
+    def _row_in_prose(self, turn: Turn) -> Answer | None:
+        """One row, or one result of table 四, in the words of reports; None where none of them stands with a number."""
+        of = routing.case_of(turn.scene)
+        for words in routing.told_as(turn.scene):
+            told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{of}{words}多少件")))
+            if routing.says(words, told) and routing.says(of, told):
+                return told
+        return None
 
 
 def _all_zero(found: Answer) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import OTHER_YEAR, Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
+from assistant.prose.announced import announced
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
 from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
@@ -27,6 +28,7 @@ from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.owning import only_a_doer
 from assistant.prose.quoting import Span, with_titles
+from assistant.prose.reasons import reason_told
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
 from assistant.prose.slots import names_office, slot_of
@@ -240,6 +242,8 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
+    if asked.kind in ("text", "count") and (told_one_by_one := announced(asked, source)):
+        return told_one_by_one
     slot = asked.time or asked.often or asked.person or WHY.search(asked.text)  # a list is none of these
     if asked.kind == "text" and not slot and (listed_there := _enumerated(asked, source)):
         return listed_there
@@ -365,6 +369,8 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         counted = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
+    if told := reason_told(asked, source):
+        return told
     if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
     if WHY.search(asked.text) and sum(term.heavy for term in asked.terms) < 2:

@@ -68,6 +68,10 @@ _TURNING = (
 )
 #: 2008年以来 says since when, not of which year a number is.
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今)")
+#: 较2021年同期增加20%，发布1122篇: what a change is told against; no number behind it is of that year.
+_BASE = re.compile(
+    r"[比较](?:19|20)\d\d\s*年[^，,。；;\d]{0,6}?(?=增|减|上升|上涨|下降|提高|降低|提升|回落|翻|[多少升降]了)"
+)
 #: By how much a count grew or fell; only such a number answers "比上年少了多少".
 _CHANGED = re.compile(
     "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
@@ -143,7 +147,13 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
     for fit in fits:
         if fit.score >= fits[0].score - EQUAL and fit.mention.value not in {c.mention.value for c in chosen}:
             chosen.append(fit)
+    chosen = [fit for fit in chosen if not any(_is_part_of(fit.mention, other.mention) for other in chosen)]
     return [fit for fit in chosen if not any(_shares_words(fit.mention, other.mention) for other in chosen)]
+
+
+def _is_part_of(mention: Mention, other: Mention) -> bool:
+    """Whether a number counts a part of what another one counts: of two that fit as well, the whole is meant."""
+    return bool(mention.whole) and mention.clause == other.clause and mention.whole == other.counted
 
 
 def _shares_words(first: Mention, second: Mention) -> bool:
@@ -362,7 +372,8 @@ def _turned(question: str, own: str) -> float:
 
 def year_told(mention: Mention, text: str) -> int | None:
     """The year its sentence names last before a number, or None."""
-    years = _YEAR.findall(_sentence(text, mention.start)[: mention.start - _sentence_start(text, mention.start)])
+    before = _sentence(text, mention.start)[: mention.start - _sentence_start(text, mention.start)]
+    years = _YEAR.findall(_BASE.sub("", before))
     return int(years[-1]) if years else None
 
 

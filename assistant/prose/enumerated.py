@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.kinds import claimed
-from assistant.prose.opposites import crosses
+from assistant.prose.opposites import crosses, of_the_other_business
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.telling import lists_contents
 from assistant.prose.wording import Asked, Term, coverage, terms_of
@@ -70,6 +70,7 @@ _BRACKET = re.compile("[（(][^（()）]{1,12}[)）]")
 #: Ways of a thing are called by the thing.
 _WAYS = re.compile("(?:形式|方式|类型|种类|模式|办法)$")
 _FEWEST = 3
+_SO_MANY = re.compile("[两二三四五六七八九十]+(?=[个种类项条家份部张块大])|[0-9]+(?=[个种类项条家份部张块大])")
 _COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
 #: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
 _NOT_NOUNS = frozenset("vdmfrqptcuy")
@@ -114,6 +115,8 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
                 or crosses(asked.text, words)
                 or lists_contents(words, asked.terms)
                 or numbers - {number.value for number in find_numbers(words)}
+                or of_the_other_business(asked.text, own)
+                or _lists_others(category[0], source.text, span, words)
             ):
                 continue
             scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), needed, context, told), span))
@@ -122,6 +125,16 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
         return None
     span = scored[0][1]
     return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+
+
+def _lists_others(category: str, text: str, span: Span, sentence: str) -> bool:
+    """Whether so many things are asked for (哪四种形式), and a list has not just so many, nor its sentence says so."""
+    many = _SO_MANY.search(category)
+    wanted = read_numeral(many[0]) if many else None
+    if wanted is None:
+        return False
+    said = {read_numeral(found) for found in _SO_MANY.findall(sentence)}
+    return wanted not in said and max(map(_members, _SEGMENT.findall(span.of(text)))) != wanted
 
 
 def _of_named_kind(asked: Asked, source: Source) -> Reply | None:

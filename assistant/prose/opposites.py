@@ -64,6 +64,7 @@ _SIDE_BY_SIDE = tuple(
 _NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
 _DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
 
+_REQUESTED = re.compile("申请|依申请公开")
 #: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
 _WHOSE = re.compile(r"([省市区县州局厅镇乡])长(?=信箱|热线|专线|电话)")
 
@@ -94,6 +95,21 @@ def crosses(question: str, own: str) -> bool:
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])
     )
+
+
+def of_the_other_business(question: str, own: str) -> bool:
+    """Whether a question is about what a body discloses itself and the words about applications, or the reverse.
+
+    >>> of_the_other_business("主动公开有哪些形式", "通过信函、传真等方式受理申请")
+    True
+    >>> of_the_other_business("主动公开有哪些形式", "通过网站、广播等形式公开信息")
+    False
+    >>> of_the_other_business("可以用哪些方式申请", "通过网站、广播等形式主动公开信息")
+    True
+    """
+    proactive = ["主动公开" in text for text in (question, own)]
+    requested = [bool(_REQUESTED.search(text)) for text in (question, own)]
+    return proactive == requested[::-1] and proactive[0] != proactive[1]
 
 
 def _names_another(question: str, own: str, line: tuple[re.Pattern[str], ...]) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from assistant.prose.kinds import WHY
+from assistant.prose.reasons import cause_of, outcome_explained
 from assistant.prose.wording import Asked, Term
 
 DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
@@ -205,6 +207,8 @@ def slot_of(asked: Asked) -> Slot | None:
         return Slot(DATE, DATE, True)
     if asked.person:
         return _WHO._replace(told=_OFFICE) if names_office(asked) else _WHO
+    if outcome := outcome_explained(asked):
+        return Slot(WHY, cause_of(outcome), True)
     return next((slot for slot in (_WHO, *_OTHERS) if slot.asked.search(asked.text)), None)
 
 

@@ -20,7 +20,7 @@ from assistant.prose.quoting import Span, sentences
 from assistant.prose.telling import denial, telling
 from assistant.prose.wording import Asked, Term, terms_of
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import Number, fractions_in_percent
+from corpus.numbers import Number, find_numbers, fractions_in_percent
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
@@ -326,6 +326,8 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
             whole = _sentence(span, source.plain)
             next_year = f"{source.report.year + 1}年" in whole
             doubtful = next_year or _SOME_LEFT.search(whole) or _MEANT.search(whole)
+            printed = {number.value for number in find_numbers(whole)}
+            doubtful = doubtful or any(number.value not in printed for number in claimed(asked.text))
             if complete and (doubtful or not _said_of(pattern, topic, whole)):
                 return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)

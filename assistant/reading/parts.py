@@ -57,7 +57,7 @@ def _at_joins(piece: str) -> list[str]:
 
 
 def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
-    """The answers of a question's parts as one; a part without an answer is told as such, by its words."""
+    """The answers of a question's parts as one; a part without an answer is told as such, by its words if it has any."""
     citations: list[Citation] = []
     figures: list[Figure] = []
     told: list[str] = []
@@ -65,7 +65,7 @@ def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
     for said, answer in parts:
         numbers = {citation.n: _kept(citations, citation) for citation in answer.citations}
         text = _CHIP.sub(lambda chip, to=numbers: f"[{to.get(int(chip[1]), chip[1])}]", answer.answer)  # type: ignore[misc]
-        text = text if answer.status == "answered" else f"“{said}”这一问：{text}"
+        text = text if answer.status == "answered" or not said else f"“{said}”这一问：{text}"
         if text in told:  # 占几成？给个百分比: asked twice, told once
             continue
         told.append(text)

@@ -1,0 +1,64 @@
+"""Why applications ended as they did: the cause that a sentence tells of one outcome, and not of the one beside it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.kinds import WHY
+from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.wording import Asked
+from corpus.text import squeeze
+
+#: Outcomes whose reason is asked for.
+_OUTCOME = re.compile("不(?:予以?)?公开|部分公开|没(?:有)?公开|无法提供|不(?:予以?)?处理")
+#: Words of such a question that the sentence need not say again.
+_SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
+_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+
+
+def outcome_explained(asked: Asked) -> str:
+    """The outcome that a question asks the reason of, in its own words; "" where it asks none of any."""
+    found = _OUTCOME.search(asked.text) if WHY.search(asked.text) else None
+    return found[0] if found else ""
+
+
+def cause_of(outcome: str) -> re.Pattern[str]:
+    """How a squeezed text tells why applications ended so, and not why those counted beside them did.
+
+    Letters may stand between those of the question (不公开: 不予公开); “不予公开” as a name is no outcome.
+
+    >>> bool(cause_of("不公开").search("部分公开1件,因涉及商业秘密不予公开2件"))
+    True
+    >>> bool(cause_of("部分公开").search("部分公开1件,因涉及商业秘密不予公开2件"))
+    False
+    """
+    said = "[一-龥]?".join(outcome) + '(?![”"、])'
+    return re.compile(
+        f"(?:因(?!(?:政府)?信息公开)|由于|鉴于|以)[^0-9；;。]{{2,60}}?{said}|{said}[^；;。]{{0,12}}(?:原因|理由)"
+        f"|{said}[^；;。]{{0,6}}[，,（(](?:均|主要|系)?因(?:(?!公开|无法提供|不予处理)[^，,。；;]){{2,40}}(?:[。；;）)]|$)"
+    )
+
+
+def reason_told(asked: Asked, source: Source) -> Reply | None:
+    """The segments that tell the cause of an outcome; None where no sentence does, or several tell of one outcome."""
+    outcome = outcome_explained(asked)
+    needed = [t for t in asked.terms if t.heavy and t.word not in _SAID_ANYWAY and t.word not in outcome]
+    if not outcome or needed:
+        return None
+    found = [span for sentence in sentences(source.plain) if (span := _cause_in(source.plain, sentence, outcome))]
+    if len(found) != 1:
+        return None
+    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),))
+
+
+def _cause_in(text: str, sentence: Span, outcome: str) -> Span | None:
+    """The fewest segments of a sentence side by side that tell the cause."""
+    cause = cause_of(outcome)
+    segments = [Span(*found.span()) for found in _SEGMENT.finditer(text, *sentence)]
+    for many in range(1, len(segments) + 1):
+        for i in range(len(segments) - many + 1):
+            start, end = segments[i].start, segments[i + many - 1].end
+            if cause.search(squeeze(text[start:end])):
+                return trimmed(text, start, end)
+    return None

@@ -1,0 +1,78 @@
+"""Where the tables of a made-up report could not be read, its prose is asked, also for reasons and for two figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import Answer
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+ANLING = """一、总体情况
+2022年，共受理公开申请9件。其中，予以公开6件，部分公开2件，因内容涉及商业秘密不予公开1件。因公开工作发生的行政复议5件，其中1件撤回，另3件尚未审结。
+对文稿标注“主动公开、依申请公开、不予公开”属性，因人员变动开展培训3次。
+五、存在的主要问题及改进情况
+公开不够及时。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("instead"), create=True) as store:
+        put_prose(store, "安陵县", 2022, ANLING)
+        yield Assistant(store)
+
+
+def values(answer: Answer) -> list[str]:
+    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "安陵县2022年那一件不公开的申请，理由是什么",
+        "安陵县2022年那1件不予公开的是什么原因",
+        "安陵县2022年那件申请为什么不予公开",
+        "安陵县2022年不予公开的申请是因为什么",
+    ],
+)
+def test_the_reason_of_a_refusal_is_quoted(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "商业秘密" in answer.answer
+    assert "文稿" not in answer.answer
+
+
+def test_the_reason_of_the_row_beside_it_is_none(assistant: Assistant) -> None:
+    answer = assistant.ask("安陵县2022年部分公开的申请，理由是什么")
+    assert answer.status == "not_found"
+
+
+def test_a_table_that_is_missing_is_told_once(assistant: Assistant) -> None:
+    answer = assistant.ask("安陵县2022年不予公开的理由分布").answer
+    assert answer.count("没有读到") <= 1
+    assert len(answer) < 250
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("安陵县2022年因公开申请吃了几件复议，还没出结果的有几件", ["5件", "3件"]),
+        ("安陵县2022年复议还没出结果的几件", ["3件"]),
+        ("安陵县2022年吃了几件复议", ["5件"]),
+    ],
+)
+def test_figures_of_a_table_that_was_not_read_come_from_the_prose(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert values(answer) == expected, answer.answer
+    assert any("表格没有读到" in note for note in answer.notes)
+
+
+def test_a_figure_that_the_prose_lacks_is_missed_aloud(assistant: Assistant) -> None:
+    answer = assistant.ask("安陵县2022年复议几件，复议维持几件")
+    assert values(answer) == ["5件"]
+    assert "结果维持" in answer.answer
