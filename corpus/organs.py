@@ -147,6 +147,9 @@ _WHOLE: dict[str, tuple[str, ...]] = {
     "科学技术协会": ("科协",),
 }
 
+#: A park that is no place of its own is run by a committee: 某产业园管理委员会 is 某产业园管委会, and 某产业园.
+#: 国有资产监督管理委员会 is none of a park.
+_OF_A_PARK = re.compile(r"(?P<park>.{2,}(?:[园区港城谷岛]|基地))(?:管理委员会|管委会)")
 _OFFICE = re.compile(r"(?:(?:人民)?政府|管理委员会|管委会|党工委管委会)?(办公厅|办公室)")
 _JOIN = re.compile(r"[和与及、]")
 
@@ -178,6 +181,8 @@ def organ_forms(organ: str) -> tuple[str, ...]:
     ('人民政府办公厅', '政府办公厅', '府办公厅', '办公厅', '政府办', '府办')
     >>> organ_forms("卫生健康委员会")
     ('卫生健康委员会', '卫生健康委', '卫生健康局', '卫健委员会', '卫健委', '卫健局')
+    >>> organ_forms("柳河软件园管理委员会")
+    ('柳河软件园管理委员会', '柳河软件园管委会', '柳河软件园管委', '柳河软件园')
     """
     if office := _OFFICE.fullmatch(organ):
         return _office_forms(organ, office.group(1))
@@ -190,6 +195,8 @@ def organ_forms(organ: str) -> tuple[str, ...]:
         return tuple(
             dict.fromkeys((organ, plain, *(f"驻{city}{end}" for city in (away["city"], short) for end in _AWAY_ENDS)))
         )
+    if park := _OF_A_PARK.fullmatch(plain):
+        return tuple(dict.fromkeys((organ, *(park["park"] + end for end in ("管理委员会", "管委会", "管委", "")))))
     forms = [organ, plain, *_WHOLE.get(plain, ())]
     if plain != organ:
         forms += ["政府" + form for form in organ_forms(plain)]

@@ -228,3 +228,13 @@ def test_a_branch_is_called_the_district_s_bureau_but_a_bureau_of_that_name_come
     assert {"渝中区公安分局", "渝中公安分局", "渝中区公安局"} <= set(aliases_of(branch))
     assert most_surely("渝中区公安局", [branch, own])[0] == (own,)
     assert most_surely("渝中区公安局", [branch])[0] == (branch,)
+
+
+@pytest.mark.parametrize("published", ["柳河软件园管理委员会", "柳河软件园管委会", "云溪市柳河软件园管理委员会"])
+def test_a_park_is_called_by_its_committee_in_short_and_in_full_and_alone(published: str) -> None:
+    names = aliases_of(published)
+    assert {"柳河软件园管委会", "柳河软件园管理委员会", "柳河软件园"} <= set(names)
+
+
+def test_a_committee_that_supervises_is_of_no_park() -> None:
+    assert "国有资产监督" not in aliases_of("国有资产监督管理委员会")
