@@ -22,12 +22,15 @@ from ingest.identity import NotAReport, identify
 from ingest.mentions import mentions_of
 from ingest.prose_check import check_prose
 from ingest.prose_sums import check_lists, check_rates
-from ingest.sections import Section, passages_of, section_spans
+from ingest.sections import Section, passages_of, section_spans, tells_the_parts
 from ingest.tables import TableReading, read_tables
 from ingest.workers import Failed, in_processes
 
 #: Files that lie beside reports in a folder (notes, data, parts of a saved page) and that are no report for certain.
 NOT_REPORTS = {".md", ".json", ".jsonl", ".csv", ".css", ".js", ".svg", ".ico", ".woff", ".woff2", ".part", ".download"}
+
+
+_PART_ONLY = "只有年度报告开头的一部分：没有规定格式的表格，也没有规定的章节标题。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,10 @@ def read_report(source: Source) -> Reading:
     tables = read_tables(document)
     identity = identify(document, PurePosixPath(source.file).name)
     sections = section_spans(document)
-    if not tables.cells and all(section.name == SECTIONS[0][1] for section in sections):
+    formless = not tables.cells and all(section.name == SECTIONS[0][1] for section in sections)
+    if formless and not (identity.titled and tells_the_parts(document)):
         raise NotAReport("这里没有年度报告：既没有规定格式的表格，也没有规定的章节标题。")
+    doubts = (*identity.doubts, _PART_ONLY if formless else "")
     sha256 = hashlib.sha256(data).hexdigest()
     report = Report(
         id=sha256[:16],
@@ -148,7 +153,7 @@ def read_report(source: Source) -> Reading:
         source=identity.source or (source.origin if _is_address(source.origin) else ""),
         published=identity.published,
         edition=tables.editions,
-        unread=(*tables.unread, *tables.cut, *(note.line for note in document.notes), *filter(None, [identity.doubt])),
+        unread=(*tables.unread, *tables.cut, *(note.line for note in document.notes), *filter(None, doubts)),
     )
     return _reading(report, document, tables, sections)
 

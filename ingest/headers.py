@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -22,6 +23,8 @@ _COMMON = 0.25
 _SAME_BORDER = 4.0
 #: 本年新: so much of a heading must be left that the columns beside it can complete it.
 _SHORTEST_BEGINNING = 3
+#: 本年发件 of 本年制发件数: so many characters may be lost inside a heading.
+_MOST_LOST = 2
 _SPAN = "法人或其他组织"
 #: Of a header whose columns have no positions.
 _NO_GRID = -1
@@ -214,25 +217,45 @@ def _slots(table: str, rows: Sequence[Row]) -> list[Slot]:
 
 
 def _completed(slots: list[Slot]) -> list[Slot]:
-    """Slots of table 二 with headings cut short (本年新 | 本年新 | 对外公开总数量), named where only one way is left.
+    """Slots of table 二 with headings cut short or printed twice, named where only one way is left.
 
-    All columns of a line must be there in their order, one of them whole, the others by their first words.
+    All columns of a line must be there in their order and one of them whole. A heading may have lost characters
+    (本年新, 本年发件 for 本年制发件数); of three, one may repeat its left (本年新制作数量 | 本年新制作数量 | 总数量).
     """
-    if all(slot.names for slot in slots) or not any(slot.names for slot in slots):
+    if not any(slot.names for slot in slots):
+        return slots
+    repeats = [i > 0 and _repeats(slots[i - 1], slot) for i, slot in enumerate(slots)]
+    if all(slot.names for slot in slots) and not any(repeats):
         return slots
     fitting = [
         names
         for keys, names in _columns_side_by_side().items()
-        if len(names) == len(slots) and all(map(_may_be, slots, keys, names))
+        if len(names) == len(slots) and all(map(_fits, repeats, slots, keys, names))
     ]
-    if len(fitting) != 1:
+    whole = sum(bool(slot.names) for slot in slots) == len(slots) > 2
+    if len(fitting) != 1 or (any(repeats) and not (sum(repeats) == 1 and whole)):
         return slots
     return [replace(slot, names=name) for slot, name in zip(slots, fitting[0], strict=True)]
 
 
+def _repeats(left: Slot, slot: Slot) -> bool:
+    return bool(slot.names) and slot.names == left.names
+
+
+def _fits(repeated: bool, slot: Slot, key: str, names: Names | None) -> bool:
+    return repeated or _may_be(slot, key, names)
+
+
 def _may_be(slot: Slot, key: str, names: Names | None) -> bool:
-    begun = label_key(slot.text)
-    return slot.names == names if slot.names else len(begun) >= _SHORTEST_BEGINNING and key.startswith(begun)
+    """Whether a heading is the column's, or its letters in their order make nothing but the beginning or most of it."""
+    if slot.names:
+        return slot.names == names
+    said = label_key(slot.text)
+    begun = len(said) >= _SHORTEST_BEGINNING and key.startswith(said)
+    lost = len(said) >= len(key) - _MOST_LOST and bool(
+        re.fullmatch(".{0,2}".join(map(re.escape, said)) + ".{0,2}", key)
+    )
+    return begun or (len(said) > _SHORTEST_BEGINNING and lost)
 
 
 @cache

@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from corpus.agencies import body_named, normalise_publisher
 from corpus.errors import Told
+from corpus.gazetteer import is_place
 from corpus.numbers import read_chinese
 from corpus.text import fold, is_trail, squeeze, to_simplified, without_sounds
 from ingest.document import Document
@@ -20,7 +21,11 @@ from ingest.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What names a report; `issuer` is the office that signs it, `doubt` what is not sure of it; "" where none is."""
+    """What names a report; `issuer` is the office that signs it, "" where none is.
+
+    titled: whether the document has a title of its own that names the body and the report.
+    doubts: what is not sure of the name, a sentence each.
+    """
 
     publisher: str
     issuer: str
@@ -28,7 +33,8 @@ class Identity:
     title: str
     published: str
     source: str
-    doubt: str = ""
+    titled: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 class NotAReport(Told):
@@ -86,6 +92,7 @@ _FILE_WORDS = re.compile(
     r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报)|(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+"
 )
 _PLACELESS = "机关名称“{}”没有写明是哪个地方的，网页上也没有找到；不同地方的同名机关会混在一起，请在文件名里写明全称。"
+_MISPRINTED = "标题写作“{}”，查无此地名，文件名写作“{}”，按文件名收录，请与原文核对。"
 _HEAD_PARAGRAPHS = 12
 _HEAD_CHARACTERS = 1600
 
@@ -104,8 +111,34 @@ def identify(document: Document, file_name: str) -> Identity:
     if year is None:
         raise NotAReport("看不出这是哪一年的年度报告：没有统计期限，标题和文件名里也没有年份。")
     title = next((line for line, _ in titles), "") or f"{publisher}{year}年政府信息公开工作年度报告"
-    doubt = _PLACELESS.format(publisher) if _is_placeless(publisher) else ""
-    return Identity(publisher, _issuer(document), year, title, document.published, document.source, doubt)
+    meant = _misprinted(publisher, file_name) if titles else ""
+    doubts = [_MISPRINTED.format(publisher, meant)] if meant else []
+    publisher = meant or publisher
+    doubts += [_PLACELESS.format(publisher)] if _is_placeless(publisher) else []
+    return Identity(
+        publisher,
+        _issuer(document),
+        year,
+        title,
+        document.published,
+        document.source,
+        any("year" in found.re.groupindex for _, found in titles),
+        tuple(doubts),
+    )
+
+
+def _misprinted(publisher: str, file_name: str) -> str:
+    """The name that a title misprints: the file's, of which one character of the place differs; "" where none is meant.
+
+    The place that the file names must exist, and the one that the title names must not.
+    """
+    named = _body_of_file_name(file_name)
+    places = [[place.full for place in body_named(name).places] for name in (publisher, named)]
+    apart = [(one, other) for one, other in zip(*places, strict=False) if one != other]
+    if len(named) != len(publisher) or len(places[0]) != len(places[1]) or len(apart) != 1:
+        return ""
+    (wrong, right), differing = apart[0], sum(a != b for a, b in zip(publisher, named, strict=True))
+    return named if differing == 1 and is_place(right) and not is_place(wrong) else ""
 
 
 def _clean(line: str) -> str:

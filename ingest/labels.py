@@ -56,15 +56,15 @@ def label_key(text: str) -> str:
 def header_unit(text: str) -> str:
     """The unit a header prints, or "".
 
-    >>> header_unit("采购总金额（单位：万元）"), header_unit("采购总金额")
-    ('万元', '')
+    >>> header_unit("采购总金额（单位：万元）"), header_unit("采购总金额"), header_unit("收費金額（單位：萬元）")
+    ('万元', '', '万元')
     """
-    found = _UNIT.search(squeeze(text))
+    found = _UNIT.search(to_simplified(squeeze(text)))
     return (found[1] or found[2]) if found else ""
 
 
 def _header_key(text: str) -> str:
-    return label_key(_UNIT.sub("", squeeze(text)))
+    return label_key(_UNIT.sub("", to_simplified(squeeze(text))))
 
 
 def _columns(table: str) -> Iterable[tuple[Line, Column]]:

@@ -40,6 +40,10 @@ _NUMBERED = re.compile(
 )
 #: Words that may follow a heading's key phrase before the section's own text begins.
 _HEADING_TAIL = re.compile(r"^(?:及|和|与|、)?(?:的?改进(?:情况|措施|工作)?|的?情况|的?事项|的?措施|案件|情形)*")
+#: What the form has a report tell of in its first section, each under a number of its own (国办公开办函〔2021〕30号).
+_PARTS_OF_OVERVIEW = ("主动公开", "依申请公开", "政府信息管理|信息资源管理", "平台建设|公开平台", "监督保障")
+_PART = re.compile(r"^[ \t\u3000]*[（(][一二三四五六][)）][ \t]*(?P<words>[^。；！？\n，,：:]{2,20})", re.MULTILINE)
+_FEWEST_PARTS = 2
 _ROW_NOT_HEADING = re.compile(r"^(?:本年新收|上年结转|本年度办理结果|结转下年度)")
 _FREE_HEADING = 30
 
@@ -72,6 +76,16 @@ def section_spans(document: Document) -> list[Section]:
     for (name, start), end in zip(starts, ends, strict=True):
         sections += [Section(name, *span) for span in _without_table_runs(text, start, end)]
     return [s for s in (_trimmed(text, s) for s in sections) if s.end > s.start]
+
+
+def tells_the_parts(document: Document) -> bool:
+    """Whether a text without the form's headings still tells, under numbers of their own, what its first section must.
+
+    A reprint may keep only the beginning of a report; two of the five parts, named as the form names them, are no
+    chance.
+    """
+    words = [found["words"] for found in _PART.finditer(legible(document.text))]
+    return sum(any(re.match(part, each) for each in words) for part in _PARTS_OF_OVERVIEW) >= _FEWEST_PARTS
 
 
 def passages_of(document: Document, report_id: str, sections: Sequence[Section] | None = None) -> list[Passage]:

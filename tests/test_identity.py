@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.report import Reading
 from ingest.build import Source, read_report
 from ingest.document import Document, Paragraph
 from ingest.identity import Identity, NotAReport, identify
@@ -201,7 +202,7 @@ def test_a_name_without_its_place_takes_it_from_the_page(head: str, publisher: s
     """Where the page does not say it either, or says two, the name stays and is told to be incomplete."""
     found = identify(read_html(f"<html>{head}<h1>{PLACELESS}</h1><p>{PERIOD}</p></html>"), "t1.html")
     assert found.publisher == publisher
-    assert bool(found.doubt) is (publisher == "区统计局")
+    assert bool(found.doubts) is (publisher == "区统计局")
 
 
 def test_an_incomplete_name_is_told_when_the_report_is_taken_in(tmp_path: Path) -> None:
@@ -211,3 +212,57 @@ def test_an_incomplete_name_is_told_when_the_report_is_taken_in(tmp_path: Path) 
     )
     report = read_report(Source(str(file), file.name, file)).report
     assert [line for line in report.unread if "区统计局" in line]
+
+
+MISPRINTS = [
+    ("沐阳县人民政府2022年政府信息公开工作年度报告", "沭阳县人民政府-2022.txt", "沭阳县"),
+    ("沐阳县水利局2022年政府信息公开工作年度报告", "沭阳县水利局-2022.txt", "沭阳县水利局"),
+    # both exist, neither exists, two characters differ, another body: the title stays
+    ("金湖县2022年政府信息公开工作年度报告", "金沙县-2022.txt", "金湖县"),
+    ("甲乙县2022年政府信息公开工作年度报告", "丙乙县-2022.txt", "甲乙县"),
+    ("沐杨县2022年政府信息公开工作年度报告", "沭阳县-2022.txt", "沐杨县"),
+    ("沐阳县水利局2022年政府信息公开工作年度报告", "沭阳县水务局-2022.txt", "沐阳县水利局"),
+    ("沐阳县2022年政府信息公开工作年度报告", "t2023.html", "沐阳县"),
+]
+
+
+@pytest.mark.parametrize(("title", "file", "publisher"), MISPRINTS)
+def test_a_place_that_only_the_title_misprints(title: str, file: str, publisher: str) -> None:
+    found = identify(document(title, PERIOD), file)
+    assert found.publisher == publisher
+    assert bool(found.doubts) is not title.startswith(publisher[:3])
+    assert not found.doubts or "沐阳县" in found.doubts[0]
+
+
+BEGINNING = (
+    "云溪省人民政府办公厅2022年政府信息公开工作年度报告",
+    "根据《中华人民共和国政府信息公开条例》，现公布本年度报告。",
+    "（一）主动公开方面。全年主动公开政府信息230条。",
+    "（二）依申请公开方面。全年收到申请17件。",
+)
+
+
+def _read(tmp_path: Path, *lines: str, name: str = "a.txt") -> Reading:
+    path = tmp_path / name
+    path.write_text("\n".join(lines), "utf-8")
+    return read_report(Source(str(path), name, path))
+
+
+def test_the_beginning_of_a_report_is_taken_in_and_told_as_such(tmp_path: Path) -> None:
+    reading = _read(tmp_path, *BEGINNING)
+    assert reading.report.publisher == "云溪省人民政府办公厅"
+    assert any("开头的一部分" in line for line in reading.report.unread)
+    assert {"230条", "17件"} <= {mention.raw for mention in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        BEGINNING[1:],  # no title of its own, only the name of the file
+        BEGINNING[:3],  # one part
+        (*BEGINNING[:2], "（一）加强学习，提高认识。", "（二）强化宣传，营造氛围。"),
+    ],
+)
+def test_less_than_a_title_and_two_parts_is_no_report(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    with pytest.raises(NotAReport):
+        _read(tmp_path, *lines, name="云溪省人民政府办公厅2022年政府信息公开工作年度报告.txt")

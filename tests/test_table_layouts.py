@@ -182,6 +182,11 @@ def test_a_table_without_its_header_is_told_and_not_read() -> None:
         (["本年制发件数", "本年废", "现行有效件数"], ("issued", "repealed", "in_force")),
         (["本年新", "其他", "对外公开总数量"], ("", "", "total_disclosed")),
         (["本年", "本年", "对外公开总数量"], ("", "", "total_disclosed")),
+        (["本年发件", "本年废止件数", "现行有效件"], ("issued", "repealed", "in_force")),
+        (["本年新制作数量", "本年新制作数量", "对外公开总数量"], ("made", "disclosed", "total_disclosed")),
+        (["本年新公开数量", "本年新公开数量", "对外公开总数量"], ("", "", "total_disclosed")),
+        (["本年新制作数量", "本年新制作数量", "本年新制作数量"], ("", "", "")),
+        (["本年发件", "本年发件", "现行有效件"], ("", "", "in_force")),
     ],
 )
 def test_headings_cut_short_are_named_where_the_others_leave_one_way(
@@ -320,3 +325,16 @@ def test_a_column_of_remarks_is_told_only_where_it_says_something() -> None:
     assert reading.unread == ()
     rows[3][-1] = "见附件"
     assert len(read_tables(document(rows)).unread) == 1
+
+
+@pytest.mark.parametrize("heading", ["本年收費金額（單位：萬元）", "本年收费金额（单位：万元）"])
+def test_the_unit_of_a_heading_is_read_in_either_script(heading: str) -> None:
+    read = read_tables(document([["信息内容", heading], ["行政事业性收费", "12.5"]]))
+    assert [(cell.id, cell.raw, cell.unit) for cell in read.cells] == [
+        ("active_disclosure.fees.amount", "12.5", "万元")
+    ]
+
+
+def test_two_equal_headings_alone_name_no_column() -> None:
+    read = read_tables(document([["信息内容", "上一年项目数量", "上一年项目数量"], ["行政事业性收费", "3", "1"]]))
+    assert not read.cells

@@ -57,7 +57,7 @@ def _at_joins(piece: str) -> list[str]:
 
 
 def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
-    """The answers of a question's parts as one; a part without an answer is told as such, by its words if it has any."""
+    """The answers of a question's parts as one; one without an answer is told as such, by its words if it has any."""
     citations: list[Citation] = []
     figures: list[Figure] = []
     told: list[str] = []
