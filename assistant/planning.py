@@ -48,7 +48,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
     counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
     below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
-    if below and len(scene.publishers) == 1 and not read.has("prose"):
+    told_in_words = read.has("prose") or (read.unexplained and not scene.subject)  # 服务点都往哪些地方推
+    if below and len(scene.publishers) == 1 and not told_in_words:
         bodies = _bodies_below(scene, facts)
         scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     named = read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous
