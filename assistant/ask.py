@@ -209,6 +209,9 @@ class Assistant:
         """What the prose says; where it says nothing, what the tables may have been asked."""
         read, scene = turn.read, turn.scene
         told = self.prose.answer(turn)
+        if said := routing.fee_said(read):  # 跟老百姓收过钱没: no other sentence with these words tells of a fee
+            of_fee = self.prose.answer(turn, said)
+            told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
         if not routing.gives_verdict(told):
             told = self.prose.against_table(turn, told) or told
         if routing.judges_all(read, told) and scene.subject.fits:

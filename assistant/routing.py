@@ -45,6 +45,7 @@ _EVENTS = re.compile("(?:多少|几)(?:场(?!所)|人次)")
 _PAID_BY_APPLICANTS = re.compile(
     "申请[^,。?]{0,8}(?:收(?:取|了|过|到)*(?:多少|几)?(?:什么|任何|一?分)?(?:钱|费用?|元)|收费|缴费|交[过了]?(?:钱|费))"
     "|(?:收[取了过]*(?:钱|费用?)|收费|收[取了过]*费)[^,。?]{0,6}申请"
+    "|(?P<of_people>(?:跟|向|对|找|问)(?:申请人|老百姓|百姓|群众|市民|公众|公民|大家|人家|我们)[^,。?]{0,4}(?:收|要)[取了过到]*(?:多少|几)?(?:钱|费|元))"
 )
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
@@ -164,7 +165,23 @@ def counts_among_pieces(read: Question) -> bool:
 def asks_what_applicants_paid(read: Question) -> bool:
     """Whether a fee for information is meant, which is no 行政事业性收费 of the tables."""
     money = read.has("column:amount") or bool(read.marked("row:active_disclosure.fees"))
-    return money and bool(_PAID_BY_APPLICANTS.search(read.text)) and "行政事业性" not in read.text
+    paid = _PAID_BY_APPLICANTS.search(read.text)
+    return bool(paid and (money or paid["of_people"])) and "行政事业性" not in read.text
+
+
+def fee_said(read: Question) -> str:
+    """What people were charged (跟老百姓收过钱没), as prose words it; "" where a question words it so itself."""
+    asked = _PAID_BY_APPLICANTS.search(read.text) if asks_what_applicants_paid(read) else None
+    if asked is None or not asked["of_people"]:
+        return ""
+    return "收取信息处理费多少元" if HOW_MANY.search(read.text) else "有没有收取信息处理费"
+
+
+def may_mean_fee(read: Question, scene: Scene) -> bool:
+    """Whether a bare 收费了吗 may mean the fee for information as well as the 行政事业性收费 of the tables."""
+    rows = [t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)]
+    bare = rows == ["收费"] and scene.subject.rows == ("active_disclosure.fees",) and not read.numbers
+    return bare and not read.unexplained and kind_of(read.bare) == "whether"
 
 
 def restricts_by_number(read: Question) -> bool:
@@ -275,15 +292,6 @@ def names_a_cell(read: Question, scene: Scene) -> bool:
     """Whether a row and its column are named, with words beside them that were not read: a number is asked for."""
     named = bool(read.marked("row:") and read.marked("column:")) and not _IN_WORDS.search(read.text)
     return named and bool(read.unexplained) and bool(scene.subject.rows) and scene.subject.fits
-
-
-def tells_why(read: Question, answer: Answer) -> bool:
-    """Whether a quote tells the cause of each row that was said, and not of the one beside it."""
-    from assistant.prose.reasons import cause_of
-
-    rows = [t.text.rstrip("的了") for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)]
-    quotes = [squeeze(citation.quote) for citation in answer.citations]
-    return bool(rows) and all(any(cause_of(row).search(quote) for quote in quotes) for row in rows)
 
 
 def is_unread(scene: Scene, facts: Facts) -> bool:
@@ -494,12 +502,12 @@ def denies(answer: Answer) -> bool:
     return not answer.figures and any(_NONE.search(citation.quote) for citation in answer.citations)
 
 
-def also_said(found: Answer, told: Answer) -> Answer:
-    """An answer from the table with the sentence of the prose that says the same, cited after its cells."""
+def also_said(found: Answer, told: Answer, lead: str = "年报正文也写明") -> Answer:
+    """An answer from the table with the sentence of the prose on the same, behind `lead`, cited after its cells."""
     first = len(found.citations) + 1
     citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
     quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
     verdict = _VERDICT.match(told.answer)
     opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
-    answer = f"{opening}{found.answer}年报正文也写明：{quotes}。"
+    answer = f"{opening}{found.answer}{lead}：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))

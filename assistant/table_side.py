@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 
 from assistant import planning, routing
@@ -18,6 +19,7 @@ from assistant.reading.parts import joined
 from assistant.turn import Turn
 
 _WITHOUT_REASON = "年报的正文没有写明原因。"
+_PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _ONLY_IN_PROSE = "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"
 
 
@@ -45,6 +47,8 @@ class TableSide:
         found = planning.answer(turn.read, turn.scene, self.facts)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
+        if (printed := self._printed_growth(turn, found)) is not None:
+            return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
         return next((told for case in cases if (told := case(turn, found))), found)
 
@@ -55,6 +59,7 @@ class TableSide:
             self._before_the_form,
             self._two_counts,
             self._complaints,
+            self._fee,
             self._denied,
             self._no_number,
             self._reason,
@@ -106,6 +111,13 @@ class TableSide:
             return told
         return planning.which_row(found, read, scene) if counts else planning.unexplained(read, scene)
 
+    def _fee(self, turn: Turn, found: Answer) -> Answer | None:
+        """收费了吗: what the prose says of the fee for information, with the 行政事业性收费 of the table beside it."""
+        if not routing.may_mean_fee(turn.read, turn.scene):
+            return None
+        told = self.prose.answer(turn, "有没有收取信息处理费")
+        return routing.beside_table(told, found) if told.status == "answered" else None
+
     def _denied(self, turn: Turn, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
         none = _all_zero(found)
@@ -131,12 +143,28 @@ class TableSide:
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
         return told
 
+    def _printed_growth(self, turn: Turn, found: Answer) -> Answer | None:
+        """A growth that is claimed, denied by the tables and yet printed by the prose: of another count, and quoted."""
+        rates = [number.value for number in turn.read.numbers if number.unit == "%"]
+        if turn.scene.operation != "growth" or len(rates) != 1 or not found.answer.startswith("不对，"):
+            return None
+        of_last_year = replace(turn.scene, years=(max(turn.scene.years),), missing=())
+        for words in routing.about_change(turn.read, turn.scene):
+            told = self.prose.answer(replace(turn, scene=of_last_year), words)
+            printed = [figure for figure in told.figures if figure.unit == "%" and figure.value]
+            if [Decimal(figure.value or "") for figure in printed] == rates:
+                return routing.also_said(found, told, _PRINTED_SO)
+        return None
+
     def _reason(self, turn: Turn, found: Answer) -> Answer | None:
         """那一件不公开的是什么理由: in words, where the rows that tell reasons apart could not be read."""
         if found.status != "not_found" or turn.scene.missing or not turn.read.has("which:reason"):
             return None
+        from assistant.prose.reasons import tells_causes
+
+        rows = [t.text.rstrip("的了") for t in turn.read.tokens if any(mark.startswith("row:") for mark in t.marks)]
         told = self.prose.answer(turn)
-        tells = told.status == "answered" and routing.tells_why(turn.read, told)
+        tells = told.status == "answered" and tells_causes(rows, [each.quote for each in told.citations])
         return replace(told, notes=(*told.notes, _ONLY_IN_PROSE)) if tells else None
 
     def _how_ended(self, turn: Turn, _: Answer) -> Answer | None:

@@ -21,7 +21,7 @@ from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
 from assistant.prose.enumerated import enumerated
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown, told_with
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
@@ -36,7 +36,7 @@ from assistant.prose.telling import denial, telling, with_cause
 from assistant.prose.together import from_to, together, unanswered
 from assistant.prose.unfound import not_found
 from assistant.prose.unnamed import says_it, unnamed
-from assistant.prose.whether import whether
+from assistant.prose.whether import all_done_behind, whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
 from corpus.actors import acting_body
@@ -60,6 +60,8 @@ ALL_SAID = 0.75
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
+_NUMBERED = re.compile(r"^\d{1,2}[.．、](?!\d)")
+_CHIP_AGAIN = re.compile(r"(\[\d+\])(?=\1)")
 _COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -331,7 +333,15 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
     ]
     notes += told + missing + _years(fits, source)
-    return Reply(listed(evidence, source.text), tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
+    frame = listed(evidence, source.text)
+    if len(fits) == 1 and (also := all_done_behind(asked, fits[0], source)):
+        words, span = also
+        if span is None:
+            notes.append(f"没有查到“{words}”的说法。")
+        else:
+            frame = f"{frame.rstrip('。')}，{shown(span.of(source.text))}{{{len(evidence)}}}。"
+            evidence.append(Evidence(span))
+    return Reply(frame, tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
 
 
 def _differing(best: Sequence[Fit], source: Source) -> list[str]:
@@ -393,17 +403,21 @@ def _composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
     figures: list[Figure] = []
     notes: list[str] = []
     for source, reply in replies:
+        first = len(citations) + 1
         numbers = []
+        cited: dict[Span, int] = {}
         for one in reply.evidence:
-            citation = _cited(len(citations) + 1, one.span, source)
-            citations.append(citation)
-            numbers.append(f"[{citation.n}]")
+            span = told_with(one, reply.evidence, source.text)
+            if span not in cited:
+                cited[span] = len(citations) + 1
+                citations.append(_cited(cited[span], span, source))
+            numbers.append(f"[{cited[span]}]")
             if one.value is not None:
                 figures.append(
-                    Figure(say(one.value), one.unit, "", source.report.publisher, source.report.year, citation.n)
+                    Figure(say(one.value), one.unit, "", source.report.publisher, source.report.year, cited[span])
                 )
         if reply.result:
-            figures.append(_result(reply.result, len(citations) + 1 - len(numbers), source))
+            figures.append(_result(reply.result, first, source))
         paragraphs.append(_paragraph(source, reply, numbers))
         citations += [_cited_cell(len(citations) + 1 + i, cell, source) for i, cell in enumerate(reply.cells)]
         notes += reply.notes
@@ -429,10 +443,11 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     body = reply.frame
     for i, chip in enumerate(chips):
         body = body.replace(f"{{{i}}}", chip)
+    body = _CHIP_AGAIN.sub("", body)
     opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}年报：{body}"
     quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
     told = squeeze(reply.frame)
-    new = [quote for quote in dict.fromkeys(quotes) if squeeze(quote) not in told]
+    new = [quote for quote in dict.fromkeys(quotes) if squeeze(_NUMBERED.sub("", quote)) not in told]
     new = [quote for quote in new if not any(quote in other for other in new if other != quote)]
     return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
 

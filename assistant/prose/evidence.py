@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from assistant.prose.quoting import Span, around
 from assistant.prose.wording import Asked
+from corpus.gazetteer import kind_of_word
+from corpus.lexicon import words
 from corpus.report import Cell, Finding, Mention, Passage, Report
 from corpus.text import legible, squeeze
 
@@ -23,9 +25,12 @@ _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
 _LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
+_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
-_LEADS = re.compile(r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等)+")
+_LEADS = re.compile(
+    r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等|因此|从而|此外|\d{1,2}[.．、](?!\d))+"
+)
 
 
 #: "（一）公开的数量2024年制作…": a heading that no line end parts from its text.
@@ -107,9 +112,30 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     joined, counted_there = ahead.endswith("、"), bool(re.search(r"\d", ahead))
     if ahead and joined != counted_there and len(segment) <= _LONGEST_SEGMENT:
         return segment  # 对25件申请收取了处理费2950元, 通过网站、公众号发布91条: the end alone says another thing
+    if len(segment) <= _LONGEST_QUOTE and _goes_on(mention, label, source):
+        return segment
+    if explained := _with_brackets(label, mention, quote):
+        return explained
+    label = _LEADS.sub("", label)
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
     begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
     return quote if (alone or begins) and label in squeeze(quote) and len(quote) <= _LONGEST_QUOTE else label
+
+
+def _with_brackets(label: str, mention: Mention, quote: str) -> str:
+    """The segment of a quote that is its label but for what stands in brackets: 职权类信息（包括审批等）302条."""
+    segment = next((piece for piece in re.split("[，,；;。]", quote) if mention.raw in piece), "")
+    bare = _LEADS.sub("", squeeze(_BRACKETS.sub("", segment)))
+    fits = bare != squeeze(segment) and bare == _LEADS.sub("", label) and len(segment) <= _LONGEST_QUOTE
+    return _LEADS.sub("", segment) if fits and _BRACKETS.search(segment) else ""
+
+
+def _goes_on(mention: Mention, label: str, source: Source) -> bool:
+    """Whether a label ends where the next number takes over what it has begun to say: 89个账号发布信息 | 5000条."""
+    after = _beside(mention, source)[1]
+    at = mention.end + len(after)
+    does = any(kind_of_word(word).startswith("v") for word in words(squeeze(after)))
+    return does and label.endswith(squeeze(after)) and any(other.start == at for other in source.mentions)
 
 
 def _label(mention: Mention, source: Source) -> str:
@@ -162,6 +188,11 @@ def listed(evidence: Sequence[Evidence], text: str) -> str:
 
 def _said(one: Evidence) -> str:
     return f"没有（即0{one.unit}）" if one.label == "没有" else one.label
+
+
+def told_with(one: Evidence, evidence: Sequence[Evidence], text: str) -> Span:
+    """The quote that is cited for a number: that of the short piece of the text by which it is told with others."""
+    return one.span if one.value is None else _widest(one, evidence, text)
 
 
 def _widest(one: Evidence, evidence: Sequence[Evidence], text: str) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.kinds import WHY
@@ -38,6 +39,12 @@ def cause_of(outcome: str) -> re.Pattern[str]:
         f"(?:因(?!(?:政府)?信息公开)|由于|鉴于|以)[^0-9；;。]{{2,60}}?{said}|{said}[^；;。]{{0,12}}(?:原因|理由)"
         f"|{said}[^；;。]{{0,6}}[，,（(](?:均|主要|系)?因(?:(?!公开|无法提供|不予处理)[^，,。；;]){{2,40}}(?:[。；;）)]|$)"
     )
+
+
+def tells_causes(outcomes: Sequence[str], quotes: Sequence[str]) -> bool:
+    """Whether quotes tell the cause of each of these outcomes, and there are any."""
+    plain = [squeeze(quote) for quote in quotes]
+    return bool(outcomes) and all(any(cause_of(outcome).search(quote) for quote in plain) for outcome in outcomes)
 
 
 def reason_told(asked: Asked, source: Source) -> Reply | None:

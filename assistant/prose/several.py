@@ -25,6 +25,10 @@ _COMPARES = re.compile("(?:比|较)(?!例|重|率)")
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
 _EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")
 _SHARED_TAIL = re.compile(r"(?:各自?|分别)(?P<tail>[^，,。？?各]*)$")
+#: 收到多少封，是不是都回了: what is asked of a count besides, in a piece of its own.
+AND_ALL = re.compile(
+    r"[，,、；;](?:是不是|是否|有没有|有无)?(?:已经?)?(?:全?都|全部?|均)(?P<done>[^，,。？?多几]{1,6}?)(?:吗|没有?|么)?[？?]?$"
+)
 #: 由多少分钟缩至多少分钟: the two ends of one change.
 _FROM_TO = re.compile(r"(?:由|从)(?:原来的?)?(?:多少|几)[^，,。？?]{0,14}?(?:[至到成为])了?(?:多少|几)")
 
@@ -64,6 +68,7 @@ def pieces_of(text: str) -> list[str]:
     """
     if asks_from_to(text):
         return [text]
+    text = AND_ALL.sub("", text)
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
     pieces = _with_comparison(_with_whole([piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]))

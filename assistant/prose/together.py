@@ -34,6 +34,10 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
     found = [best_of(fits) for fits in ranked]
     if len(parts) < 2:
         return found
+    names = [any(term.heavy for term in part.terms) for part in parts]
+    known = any(fits and named for fits, named in zip(found, names, strict=True))
+    if any(names) and not known:
+        return [[] for _ in parts]  # 通过报纸的有多少，占百分之几: a share of nothing that was found is none
     found = [_nearer(i, ranked, found) for i in range(len(parts))]
     found = _once_each(found)
     taken = {fit.mention.start for fits in found for fit in fits}

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.prose.alike import SAME_WORDS
 from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.listing import measures
 from assistant.prose.quoting import Span, sentences
+from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
 from assistant.prose.wording import Asked, Term, terms_of
 from assistant.reading.chatter import VERDICT
@@ -360,6 +362,26 @@ def _all_are(things: Sequence[Term], source: Source) -> Reply | None:
             if _ALL_ARE.search(said) and len(things) > 1 and all(term.in_text(said) >= 0.75 for term in things[-2:]):
                 return _verdict(True, [Evidence(Span(*segment.span()))], source)
     return None
+
+
+def all_done_behind(asked: Asked, mention: Mention, source: Source) -> tuple[str, Span | None] | None:
+    """What else a count asks (…多少条，是不是都回了), and the segment behind the number that says it; None if nothing."""
+    found = AND_ALL.search(asked.text)
+    if found is None:
+        return None
+    sentence = next(s for s in sentences(source.plain) if s.start <= mention.start < s.end)
+    done = found["done"].rstrip("了完过")
+    groups = [group for group in SAME_WORDS if any(done in word for word in group)]  # 回: 回复, 答复
+    said = {done}.union(*groups)
+    for segment in _SEGMENT.finditer(source.plain, mention.end, sentence.end):
+        words = squeeze(segment[0])
+        if re.search(r"\d", words.replace("100%", "")):
+            break  # of another number
+        if _ALL_DONE.search(words) and not _MEANT.search(words) and any(word in words for word in said):
+            return found[0].strip("，,、；;？?"), Span(*segment.span())
+        if _TAKEN_IN.search(words):
+            break
+    return found[0].strip("，,、；;？?"), None
 
 
 def _told(topic: Sequence[Term], source: Source) -> Reply | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.prose.oral import as_written
-from assistant.prose.several import asks_amount, pieces_of
+from assistant.prose.several import AND_ALL, asks_amount, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import kind_of_word
@@ -234,7 +234,8 @@ def understand(stripped: str) -> Asked:
     kind = kind_of(text)
     if kind in ("count", "text", "whether"):
         text = as_written(LEFT_OUT.sub("", text) if kind == "whether" else text)
-    terms = terms_of(VERDICT.sub("", text) or text)
+    said = AND_ALL.sub("", text) if kind == "count" else text
+    terms = terms_of(VERDICT.sub("", said) or said)
     premise = claims(text)
     parts: tuple[Asked, ...] = ()
     if kind == "count":

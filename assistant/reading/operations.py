@@ -162,6 +162,12 @@ def _moves_by(question: Question) -> bool:
     return _moves(question) and bool(question.numbers)
 
 
+def _claims_a_growth(question: Question) -> bool:
+    """年报写同比增长1.05%，跟上年的数对得上吗: two years are set against each other, not the parts of one table."""
+    moves = _moves(question) or question.has("op:growth")
+    return question.has("op:consistency") and moves and any(number.unit == "%" for number in question.numbers)
+
+
 def _which_of_all(question: Question) -> bool:
     which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
     return which and question.has("which:publishers_all")
@@ -173,6 +179,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("times", _is_multiple),
     ("consistency", _holds_parts_against_total),
     ("sum", _claims_an_equation),
+    ("growth", _claims_a_growth),
     ("consistency", _says("consistency")),
     ("consistency", _asks_whether_right),
     ("consistency", _joins_two_years),
