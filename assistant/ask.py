@@ -112,7 +112,7 @@ class Assistant:
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
         names = subject_of(read) or read.unexplained or read.has("prose")
         scene = replace(scene, words=read.bare if names or not before.words else before.words)
-        scene = told_inside(scene, read, before)
+        scene = told_inside(scene, read, before, self.facts)
         if before.topic and not scene.topic and self.prose.beside(Turn(read, scene, before)):
             part = f"{before.topic.rstrip('?？。')},{read.bare}"  # 那2024年的呢 after it asks the same part
             scene = replace(scene, topic=part, told=before.told, topic_years=scene.years)
@@ -191,7 +191,7 @@ class Assistant:
                 return refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
             case "within":
                 told = answer_within(read, scene, turn.before, self.prose.reports(scene), self.store)
-                return told or planning.unknown_publisher(read, scene, self.facts)
+                return told or self._without_report(turn)
             case "unmet":
                 return planning.which_together(read, scene)
             case "prose":
@@ -204,6 +204,13 @@ class Assistant:
                 return self._misfit(turn)
             case "figure":
                 return self.tables.answer(turn)
+
+    def _without_report(self, turn: Turn) -> Answer:
+        """The refusal of a body of which neither its own nor another's report tells."""
+        read, scene = turn.read, turn.scene
+        if read.publishers.unknown or not read.publishers.sure:
+            return planning.unknown_publisher(read, scene, self.facts)
+        return refusals.no_report(read.asked, read.publishers.sure, scene.years, "", self.facts)
 
     def _from_prose(self, turn: Turn) -> Answer:
         """What the prose says; where it says nothing, what the tables may have been asked."""

@@ -153,6 +153,8 @@ class ProseSide:
             return replace(none, options=self._asked_again(read, scene))
         if scene.years and not scene.publishers:
             return refusals.no_report_at_all(read.asked, scene.years, self.facts)
+        if scene.years and scene.publishers:  # 某县呢, of a year in which it has none
+            return refusals.no_report(read.asked, scene.publishers, scene.years, "", self.facts)
         return None
 
     def _asked_again(self, read: Question, scene: Scene) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Figure
 from assistant.conversation import Scene
+from assistant.lookup import Facts
 from assistant.names.named import UnknownPublisher
 from assistant.names.naming import are_equals
 from assistant.names.written import is_told_of, occurrences
@@ -48,9 +49,9 @@ _EXPLAINED = 0.5
 _MOST_FORMS = 3
 
 
-def told_inside(scene: Scene, read: Question, before: Scene) -> Scene:
+def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Scene:
     """The scene with the body whose number is looked for in another's prose, and with that other as its publisher."""
-    unknown = read.publishers.unknown
+    unknown = read.publishers.unknown or _without_report_then(scene, read, before, facts)
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain
     if one and (tellers := _tellers(unknown[0], read, before)):
@@ -59,9 +60,19 @@ def told_inside(scene: Scene, read: Question, before: Scene) -> Scene:
     return replace(scene, told_of=before.told_of, publishers=before.publishers) if goes_on else scene
 
 
+def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Facts) -> tuple[UnknownPublisher, ...]:
+    """The one body of a follow-up (某县呢) that has reports, but none of the years that were asked about before."""
+    matches = read.publishers.matches
+    if len(matches) != 1 or len(scene.publishers) != 1 or read.years or not (before.prose and scene.years):
+        return ()
+    if scene.publishers == before.publishers or set(facts.years(scene.publishers[0])) & set(scene.years):
+        return ()
+    return (UnknownPublisher(matches[0].text, matches[0].start, matches[0].end),)
+
+
 def _tellers(unknown: UnknownPublisher, read: Question, before: Scene) -> tuple[str, ...]:
     """Whose prose may tell of a body: its government's, that of the one body named beside it, or of those before."""
-    beside = read.publishers.matches
+    beside = [each for each in read.publishers.matches if each.start != unknown.start]
     if unknown.told_by or not beside:
         return unknown.told_by or (before.publishers if before.prose or before.told_of else ())
     between = read.text[beside[0].end : unknown.start] or read.text[unknown.end : beside[0].start]
@@ -81,7 +92,8 @@ def answer_within(
     spans = {report.id: occurrences(unknown.text, report.publisher, texts[report.id]) for report in reports}
     forms = dict.fromkeys(texts[id][start:end] for id, named in spans.items() for start, end in named)
     naming = [report for report in reports if spans[report.id]]
-    note = f"没有收录“{unknown.text}”的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
+    years = "、".join(f"{year}年" for year in scene.years) if not read.publishers.unknown else ""
+    note = f"没有收录“{unknown.text}”{years}的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
     for form in list(forms)[:_MOST_FORMS]:
         for topic in _topics(form, read, scene, before):
             found = answer_from_prose(read.asked, topic, naming, store)
@@ -121,8 +133,11 @@ def _around(span: tuple[int, int], length: int) -> tuple[range, range]:
 
 def _all_told(found: Answer, read: Question, spans: dict[str, list[tuple[int, int]]], store: Store) -> bool:
     """Whether all that an answer cites is told of the body: each number, and each quote without one."""
-    figures = {figure.citation: figure for figure in found.figures if figure.value}
-    return all(_is_told(each, figures.get(each.n), read, spans[each.report], store) for each in found.citations)
+    told: list[tuple[Citation, Figure | None]] = []
+    for citation in found.citations:
+        figures = [figure for figure in found.figures if figure.value and figure.citation == citation.n]
+        told += [(citation, figure) for figure in figures or [None]]
+    return all(_is_told(citation, figure, read, spans[citation.report], store) for citation, figure in told)
 
 
 def _is_told(

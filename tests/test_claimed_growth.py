@@ -1,4 +1,4 @@
-"""A growth that a report is said to print, held against the cells of both years; a printed one is quoted beside them."""
+"""A growth that a report is said to print, held against the cells of both years; a printed one is quoted."""
 
 from __future__ import annotations
 

@@ -86,3 +86,25 @@ def test_the_papers_are_told_by_their_names(assistant: Assistant) -> None:
 )
 def test_what_people_were_charged_is_told_by_the_prose(assistant: Assistant, question: str) -> None:
     assert "未向公众收取信息处理费" in assistant.ask(question).answer
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("county"), create=True) as store:
+        text = "一、总体情况\n全年制作问答短片40期，其中，石坪县9期、平河县31期。\n六、其他需要报告的事项\n无。"
+        put_prose(store, "高原市", 2022, text)
+        put_prose(store, "石坪县", 2023, SHIPING)
+        put_prose(store, "云岭县", 2023, SHIPING)
+        yield Assistant(store)
+
+
+def test_a_body_that_has_no_report_of_the_year_is_told_of_by_the_one_asked_before(county: Assistant) -> None:
+    answer = county.ask("石坪县呢", ["高原市2022年制作问答短片多少期"])
+    assert "石坪县9期" in answer.answer
+    assert any("没有收录“石坪县”2022年的年度报告" in note for note in answer.notes)
+
+
+def test_a_body_that_it_does_not_name_has_no_report_of_the_year(county: Assistant) -> None:
+    answer = county.ask("云岭县呢", ["高原市2022年制作问答短片多少期"])
+    assert answer.status == "not_found"
+    assert "没有收录云岭县2022年的报告" in answer.answer

@@ -327,9 +327,12 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
             whole = _sentence(span, source.plain)
             next_year = f"{source.report.year + 1}年" in whole
-            doubtful = next_year or _SOME_LEFT.search(whole) or _MEANT.search(whole)
             printed = {number.value for number in find_numbers(whole)}
-            doubtful = doubtful or any(number.value not in printed for number in claimed(asked.text))
+            doubtful = (
+                next_year
+                or any(number.value not in printed for number in claimed(asked.text))
+                or bool(_SOME_LEFT.search(whole) or _MEANT.search(whole))
+            )
             if complete and (doubtful or not _said_of(pattern, topic, whole)):
                 return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
             return _verdict(complete != bool(rest), [Evidence(span)], source)
