@@ -136,7 +136,7 @@ def _all_told(found: Answer, read: Question, spans: dict[str, list[tuple[int, in
     told: list[tuple[Citation, Figure | None]] = []
     for citation in found.citations:
         figures = [figure for figure in found.figures if figure.value and figure.citation == citation.n]
-        told += [(citation, figure) for figure in figures or [None]]
+        told += [(citation, figure) for figure in figures] or [(citation, None)]
     return all(_is_told(citation, figure, read, spans[citation.report], store) for citation, figure in told)
 
 

@@ -371,8 +371,7 @@ def _names_with_head(name: str, body: Body) -> Iterator[Alias]:
         for office in dict.fromkeys((*offices, *(form[:-1] for form in offices if len(form) > 2))):  # 深圳公安龙华分局
             for place in places:
                 yield from (Alias(city + office + place + tail, Strength.USUAL) for city in above)
-                if tail != "分局":
-                    yield Alias(place + tail, Strength.USUAL)
+                yield Alias(place + tail, Strength.USUAL)  # 龙华分局 may be of other bureaus: then both are asked back
 
 
 def _after(name: str, place: str) -> str:

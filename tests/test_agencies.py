@@ -238,3 +238,7 @@ def test_a_park_is_called_by_its_committee_in_short_and_in_full_and_alone(publis
 
 def test_a_committee_that_supervises_is_of_no_park() -> None:
     assert "国有资产监督" not in aliases_of("国有资产监督管理委员会")
+
+
+def test_a_branch_is_called_by_its_place_alone() -> None:
+    assert {"松岭分局", "松岭区分局"} <= set(aliases_of("云溪市公安局松岭区分局"))
