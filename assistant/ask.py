@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import planning, refusals, routing
+from assistant import planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.destination import SHORT, destination_of
@@ -219,12 +219,12 @@ class Assistant:
         if said := routing.fee_said(read):  # 跟老百姓收过钱没: no other sentence with these words tells of a fee
             of_fee = self.prose.answer(turn, said)
             told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
-        if not routing.gives_verdict(told):
+        if not replies.gives_verdict(told):
             told = self.prose.against_table(turn, told) or told
-        if routing.judges_all(read, told) and scene.subject.fits:
+        if replies.judges_all(read, told) and scene.subject.fits:
             table = planning.answer(read, scene, self.facts)
-            told = routing.against_prose(table, told) if routing.opposed(told, table) else told
-        if (part := routing.part_of_information(read)) and not routing.says_part(part, read, told):
+            told = replies.against_prose(table, told) if replies.opposed(told, table) else told
+        if (part := routing.part_of_information(read)) and not replies.says_part(part, read, told):
             return refusals.no_such_part(read.asked, part.rstrip("?。"))
         if (
             told.status != "answered"

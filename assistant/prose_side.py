@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant import planning, refusals, routing
+from assistant import planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.prose.changed import change_asked
@@ -116,7 +116,7 @@ class ProseSide:
         """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""
         rate = _RATE.search(turn.read.bare)
         told = self.answer(turn) if rate and turn.names_body_or_year else None
-        printed = told is not None and routing.quotes_all(told, [rate[0]] if rate else []) and len(told.figures) == 1
+        printed = told is not None and replies.quotes_all(told, [rate[0]] if rate else []) and len(told.figures) == 1
         return told if printed else None
 
     def elsewhere(self, turn: Turn) -> Answer:
@@ -126,7 +126,7 @@ class ProseSide:
         if reports := self.reports(turn.scene):
             found = self.answer(turn)
             written = any(word in self.facts.text(report.id) for report in reports for word in words)
-            if routing.quotes_all(found, words) or (written and found.status != "answered"):
+            if replies.quotes_all(found, words) or (written and found.status != "answered"):
                 return found
         return refusals.elsewhere(turn.read.asked, "、".join(words))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import OTHER_YEAR, Answer
+from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
@@ -20,8 +18,6 @@ from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
-from corpus.numbers import find_numbers
-from corpus.text import squeeze, to_simplified
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
 _PIECES = re.compile(
@@ -48,7 +44,6 @@ _PAID_BY_APPLICANTS = re.compile(
     "|(?P<of_people>(?:跟|向|对|找|问)(?:申请人|老百姓|百姓|群众|市民|公众|公民|大家|人家|我们)[^,。?]{0,4}(?:收|要)[取了过到]*(?:多少|几)?(?:钱|费|元))"
 )
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
-_AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: 较上年减少21个, 同比增长: a change that is printed.
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
 #: 正文里说已办结10件,总计那栏印的又是多少
@@ -92,24 +87,14 @@ _RESULT_TOLD_AS = {
     "upheld": ("维持",),
     "corrected": ("纠正",),
 }
-_NAMES = ("row:", "column:", "rate:", "statistics:")
-_ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
-_RATE_WORDS = {
-    "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
-    "rate:finished": re.compile("(?:办结|办理|办毕|答复)(?:率|的?比例)"),
-}
 _COERCION = re.compile("强制(?:执行|措施)")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
-_DENIES = re.compile("[不未无没]")
-_NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对[，：]|没有[，：]")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
 _INFORMATION = re.compile("信息|渠道|公布|发布|[条篇]数?")
-_CHIP = re.compile(r"\[\d+\]")
 
 
 def counts_pieces(read: Question, scene: Scene) -> bool:
@@ -141,13 +126,6 @@ def part_of_information(read: Question) -> str:
         return ""
     whole, part = read.text[: cut.start()], read.text[cut.end() :]
     return part if _PIECES.search(whole) and not _OF_APPLICATIONS.search(whole) else ""
-
-
-def says_part(part: str, read: Question, answer: Answer) -> bool:
-    """Whether the quotes of an answer hold the very words of a part."""
-    start = len(read.text) - len(part)
-    said = [t for t in read.tokens if t.start >= start and any(mark.startswith(_NAMES) for mark in t.marks)]
-    return quotes_all(answer, [token.text.rstrip("的了") for token in said])
 
 
 def measures_otherwise(read: Question) -> bool:
@@ -221,11 +199,6 @@ def asks_if_all(read: Question) -> bool:
         and kind_of(read.bare) == "whether"
         and bool(ALL.search(read.bare) or _IN_TIME.search(read.bare))
     )
-
-
-def judges_all(read: Question, found: Answer) -> bool:
-    """Whether the tables gave the verdict that all of a row is of one kind (申请全是个人提的)."""
-    return claims_all(read) and bool(_VERDICT.match(found.answer))
 
 
 def claims_all_of_no_whole(read: Question, scene: Scene) -> bool:
@@ -305,27 +278,6 @@ def is_unread(scene: Scene, facts: Facts) -> bool:
     return all(value.report and (value.state == "unread" or not value.report.edition) for value in values)
 
 
-def says_every_word(read: Question, answer: Answer) -> bool:
-    """Whether the quotes of an answer from prose hold each word that named a row or a column, in their own way."""
-    from assistant.prose.wording import explains
-
-    quotes = answer.quotes
-    money = any("元" in figure.unit for figure in answer.figures)
-    named = [
-        token.text
-        for token in read.tokens
-        if any(mark.startswith(_ROWS_AND_TOPICS) and not (money and mark == "column:amount") for mark in token.marks)
-    ]
-    return answer.status == "answered" and bool(answer.figures) and all(explains(quotes, word) for word in named)
-
-
-def prints_every_word(read: Question, answer: Answer) -> bool:
-    """Whether, besides, a number is printed there: "也没有行政事业性收费" prints none."""
-    names = any(mark.startswith(_NAMES) for token in read.tokens for mark in token.marks)
-    printed = any(find_numbers(citation.quote) for citation in answer.citations)
-    return names and printed and says_every_word(read, answer)
-
-
 def told_as(scene: Scene) -> tuple[str, ...]:
     """What to look for in the prose instead of the words of a question: the row that they were understood as."""
     subject = scene.subject
@@ -340,28 +292,6 @@ def case_of(scene: Scene) -> str:
     """The kind of case that a result of table 四 belongs to, as prose calls it; "" of any other row."""
     table, _, row = (scene.subject.rows[0] if scene.subject.rows else "").partition(".")
     return ("行政复议" if row == "review" else "行政诉讼") if table == "review_litigation" else ""
-
-
-def says(words: str, answer: Answer) -> bool:
-    """Whether the quotes of an answer with a number hold these very words, blanks and marks between them aside."""
-    quotes = squeeze(answer.quotes)
-    return answer.status == "answered" and bool(answer.figures) and to_simplified(words) in to_simplified(quotes)
-
-
-def prints_a_rate(read: Question, answer: Answer) -> bool:
-    """Whether an answer from prose quotes one percentage, of what was asked; several are rates of several things."""
-    from assistant.prose.wording import explains
-
-    printed = answer.status == "answered" and not answer.derivation
-    if not printed or len([figure for figure in answer.figures if figure.unit == "%"]) != 1:
-        return False
-    quotes = answer.quotes
-    named = {mark for token in read.tokens for mark in token.marks if mark.startswith("rate:")}
-    if named:  # 预决算公开率100%, 诉求办结率 are of other things
-        of_these = "申请" in quotes and not any(OTHER_YEAR in note for note in answer.notes)
-        return of_these and all(_RATE_WORDS[mark].search(quotes) for mark in named)
-    said = [token.text for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
-    return all(explains(quotes, text) for text in said)
 
 
 def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
@@ -382,35 +312,6 @@ def part_of_coercion(read: Question) -> str:
     """强制执行 or 强制措施 said alone: a part of the row 行政强制 that only prose can print; "" otherwise."""
     said = set(_COERCION.findall(read.text))
     return said.pop() if len(said) == 1 else ""
-
-
-def prints_one_of(word: str, answer: Answer) -> bool:
-    """Whether an answer from prose states one number, in a quote with this word."""
-    return quotes_all(answer, [word]) and len([figure for figure in answer.figures if figure.value]) == 1
-
-
-def says_no_too(read: Question, answer: Answer) -> bool:
-    """Whether what was asked for as refused, lacking or undone (不予公开, 无法提供) is quoted as such too."""
-    denied = any(_DENIES.search(t.text) for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
-    return not denied or any(_DENIES.search(citation.quote) for citation in answer.citations)
-
-
-def prints_pieces(answer: Answer) -> bool:
-    """Whether an answer from prose counts information."""
-    quotes = [citation.quote for citation in answer.citations]
-    pieces = any("信息" in quote for quote in quotes) or any(figure.unit in ("条", "篇") for figure in answer.figures)
-    return answer.status == "answered" and bool(answer.figures) and pieces
-
-
-def prints_several(answer: Answer) -> bool:
-    """Whether an answer from prose gives two numbers or more."""
-    return answer.status == "answered" and len([figure for figure in answer.figures if figure.value]) > 1
-
-
-def prints_a_change(answer: Answer) -> bool:
-    """Whether an answer from prose tells a change against the year before."""
-    quotes = answer.quotes
-    return answer.status == "answered" and bool(answer.figures) and bool(_AGAINST_LAST_YEAR.search(quotes))
 
 
 def sets_against_table(read: Question, scene: Scene) -> bool:
@@ -434,23 +335,12 @@ def number_against_table(read: Question, scene: Scene, told: Answer) -> Decimal 
     return Decimal(told.figures[0].value or "") if one and told.figures[0].value else None
 
 
-def gives_verdict(answer: Answer) -> bool:
-    """Whether an answer says whether numbers agree."""
-    return answer.status == "answered" and bool(_VERDICT.match(answer.answer))
-
-
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:
     """Whether a change is asked for against a year without a report, and the prose prints no such change itself."""
     ends = [year for year in scene.missing if scene.years and not min(scene.years) < year < max(scene.years)]
     if not (ends and change_asked(read.bare)) or reckoning(read.bare):  # 微信比微博多发几条: no year is compared
         return False
     return found.status != "answered" or not _AGAINST_ANY_YEAR.search(found.quotes)
-
-
-def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
-    """Whether the quotes of an answer hold all these words."""
-    quotes = answer.quotes
-    return answer.status == "answered" and all(word in quotes for word in words)
 
 
 def ranks_information(read: Question) -> bool:
@@ -469,45 +359,3 @@ def compares_two_counts(read: Question, found: Answer) -> bool:
     readings = reckoning(read.bare)
     across = len({figure.year for figure in found.figures if figure.cell}) > 1  # a computed figure is of no year
     return bool(readings) and readings[0].operation == "difference" and (found.status != "answered" or across)
-
-
-def prints_arithmetic(answer: Answer) -> bool:
-    """Whether an answer from prose is arithmetic between numbers it quotes."""
-    return answer.status == "answered" and bool(answer.derivation)
-
-
-def beside_table(answer: Answer, table: Answer) -> Answer:
-    """An answer from prose with what the tables print or give of it, told beside it."""
-    if table.status != "answered":
-        return answer
-    return replace(answer, notes=(*answer.notes, f"另见表格：{_CHIP.sub('', table.answer)}"))
-
-
-def opposed(told: Answer, table: Answer) -> bool:
-    """Whether the tables deny what the prose affirms: 均获维持, beside two cases that are not decided."""
-    return table.status == "answered" and told.answer.startswith("对") and table.answer.startswith("不对")
-
-
-def against_prose(table: Answer, told: Answer) -> Answer:
-    """The verdict of the tables, with the sentence of the prose that says otherwise cited after its cells."""
-    first = len(table.citations) + 1
-    citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
-    quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
-    answer = f"{table.answer}正文与表格不一致：年报正文写的是{quotes}。"
-    return replace(table, answer=answer, citations=(*table.citations, *citations))
-
-
-def denies(answer: Answer) -> bool:
-    """Whether the prose says there was none of it, in a quote and not in a number."""
-    return not answer.figures and any(_NONE.search(citation.quote) for citation in answer.citations)
-
-
-def also_said(found: Answer, told: Answer, lead: str = "年报正文也写明") -> Answer:
-    """An answer from the table with the sentence of the prose on the same, behind `lead`, cited after its cells."""
-    first = len(found.citations) + 1
-    citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
-    quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
-    verdict = _VERDICT.match(told.answer)
-    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
-    answer = f"{opening}{found.answer}{lead}：{quotes}。"
-    return replace(found, answer=answer, citations=(*found.citations, *citations))

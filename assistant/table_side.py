@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from assistant import planning, routing
+from assistant import planning, replies, routing
 from assistant.answer import Answer
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
@@ -83,7 +83,7 @@ class TableSide:
             return told
         rows = (token.text for token in read.tokens if token.marks[0].startswith(("row:", "topic:applications")))
         nones = (self.prose.answer(turn, f"有没有{row}") for row in rows)
-        return next((none for none in nones if none.status == "answered" and routing.denies(none)), None)
+        return next((none for none in nones if none.status == "answered" and replies.denies(none)), None)
 
     def _two_counts(self, turn: Turn, found: Answer) -> Answer | None:
         """依申请公开的比不予公开的多几条: two counts of one year that the tables do not hold."""
@@ -91,7 +91,7 @@ class TableSide:
             return None
         of_last_year = replace(turn.scene, years=(max(turn.scene.years),), missing=())
         computed = self.prose.answer(replace(turn, scene=of_last_year))
-        return computed if routing.prints_arithmetic(computed) else found
+        return computed if replies.prints_arithmetic(computed) else found
 
     def _pieces_over_years(self, turn: Turn, _: Answer) -> Answer | None:
         """不予公开的信息多了多少条 between two years: the row of that name counts applications."""
@@ -116,7 +116,7 @@ class TableSide:
         if not routing.may_mean_fee(turn.read, turn.scene):
             return None
         told = self.prose.answer(turn, "有没有收取信息处理费")
-        return routing.beside_table(told, found) if told.status == "answered" else None
+        return replies.beside_table(told, found) if told.status == "answered" else None
 
     def _denied(self, turn: Turn, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
@@ -124,9 +124,9 @@ class TableSide:
         if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
             return None
         told = self.prose.answer(turn)
-        if told.status != "answered" or not routing.denies(told):
+        if told.status != "answered" or not replies.denies(told):
             return None
-        return routing.also_said(found, told) if none else told
+        return replies.also_said(found, told) if none else told
 
     def _no_number(self, turn: Turn, found: Answer) -> Answer | None:
         """A time, a way or a content: no table tells it; why a number is so (为什么是0) is told with the number."""
@@ -139,7 +139,7 @@ class TableSide:
         told = self.prose.answer(turn, f"申请{turn.read.bare}" if leaves_out else "")  # 收到几件申请 >> 都问什么
         if told.status != "answered" and _all_zero(found):
             return found  # 申请主要是哪方面的: there was none
-        if told.status != "answered" and turn.read.has("why") and routing.gives_verdict(found):
+        if told.status != "answered" and turn.read.has("why") and replies.gives_verdict(found):
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
         return told
 
@@ -153,7 +153,7 @@ class TableSide:
             told = self.prose.answer(replace(turn, scene=of_last_year), words)
             printed = [figure for figure in told.figures if figure.unit == "%" and figure.value]
             if [Decimal(figure.value or "") for figure in printed] == rates:
-                return routing.also_said(found, told, _PRINTED_SO)
+                return replies.also_said(found, told, _PRINTED_SO)
         return None
 
     def _reason(self, turn: Turn, found: Answer) -> Answer | None:
@@ -179,12 +179,12 @@ class TableSide:
             return None
         if told := all_of_asked(read, scene, turn.before.subject, self.facts):
             return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
-        if routing.judges_all(read, found):
+        if replies.judges_all(read, found):
             return None
         of_all = self.prose.answer(turn)
-        if routing.opposed(of_all, found):
-            return routing.against_prose(found, of_all)
-        return routing.beside_table(of_all, found) if of_all.status == "answered" else found
+        if replies.opposed(of_all, found):
+            return replies.against_prose(found, of_all)
+        return replies.beside_table(of_all, found) if of_all.status == "answered" else found
 
     def _printed(self, turn: Turn, found: Answer) -> Answer | None:
         """What the prose prints of what the tables do not hold in this way, with their answer beside it."""
@@ -197,25 +197,25 @@ class TableSide:
             if found.status != "not_found" or turn.scene.missing or turn.scene.operation != "value":
                 return None
             # 2020年废止几件文件: the form of that year has no such column
-            wanted = Wanted(partial(routing.prints_every_word, turn.read))
+            wanted = Wanted(partial(replies.prints_every_word, turn.read))
         answers = (self.prose.answer(turn, said) for said in wanted.wordings)
-        told = next((each for each in answers if wanted.fits(each) and routing.says_no_too(turn.read, each)), None)
-        return routing.beside_table(told, found) if told else None
+        told = next((each for each in answers if wanted.fits(each) and replies.says_no_too(turn.read, each)), None)
+        return replies.beside_table(told, found) if told else None
 
     def _wanted(self, turn: Turn, found: Answer) -> Wanted | None:
         """What of the question the tables do not tell apart, compute at their peril or lack a year for."""
         read, scene = turn.read, turn.scene
         if routing.asks_for_several(read, scene):
-            return Wanted(routing.prints_several)
+            return Wanted(replies.prints_several)
         if routing.counts_pieces(read, scene):
-            return Wanted(routing.prints_pieces)
+            return Wanted(replies.prints_pieces)
         if part := routing.part_of_coercion(read):
-            return Wanted(partial(routing.prints_one_of, part))
+            return Wanted(partial(replies.prints_one_of, part))
         if routing.doubtful_rate(read, scene, found, self.facts):
             said = f"申请{read.bare}" if read.has("rate:finished") else ""
-            return Wanted(partial(routing.prints_a_rate, read), (said,))
+            return Wanted(partial(replies.prints_a_rate, read), (said,))
         if scene.missing and scene.operation in ("growth", "difference", "times"):
-            return Wanted(routing.prints_a_change, routing.about_change(read, scene))
+            return Wanted(replies.prints_a_change, routing.about_change(read, scene))
         return None
 
     def _without_table(self, turn: Turn) -> Answer | None:
@@ -226,7 +226,7 @@ class TableSide:
         if turn.read.has("which:reason") or not all(routing.is_unread(each, self.facts) for each in scenes):
             return None
         told = self.prose.answer(turn)
-        if not (routing.says_every_word(turn.read, told) and routing.says_no_too(turn.read, told)):
+        if not (replies.says_every_word(turn.read, told) and replies.says_no_too(turn.read, told)):
             rows = [self._row_in_prose(replace(turn, scene=each)) for each in scenes]
             if not any(rows):
                 return None
@@ -240,7 +240,7 @@ class TableSide:
         of = routing.case_of(turn.scene)
         for words in routing.told_as(turn.scene):
             told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{of}{words}多少件")))
-            if routing.says(words, told) and routing.says(of, told):
+            if replies.says(words, told) and replies.says(of, told):
                 return told
         return None
 
