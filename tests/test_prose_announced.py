@@ -19,7 +19,7 @@ LUXI = """一、总体情况
 四、政府信息公开行政复议、行政诉讼情况
 五、存在的主要问题及改进情况
 存在的问题：一、目录更新不够及时。二、解读形式比较单一。三、基层人员力量薄弱。
-针对以上不足，2024年将加强培训。
+针对以上不足，2024年将采取以下措施：一是加强基层培训；二是围绕答复中的难题编印案例手册。
 如有疑问请与县政府办公室联系，电话：0743-4263000，邮编：416100。
 """
 
@@ -84,3 +84,10 @@ def test_problems_numbered_on_one_line_are_all_told(assistant: Assistant) -> Non
 @pytest.mark.parametrize("question", ["给泸溪县寄材料，邮编写多少", "泸溪县2023年的邮编该填多少"])
 def test_a_postcode_to_be_written_is_a_contact(assistant: Assistant, question: str) -> None:
     assert "邮编：416100" in assistant.ask(question).answer
+
+
+@pytest.mark.parametrize("how", ["准备怎么弄", "打算咋办", "想如何解决"])
+def test_what_is_to_be_done_about_a_problem_is_told_by_the_measures(assistant: Assistant, how: str) -> None:
+    answer = assistant.ask(f"泸溪县2023年针对答复里的难题{how}").answer
+    assert "编印案例手册" in answer
+    assert "不够及时" not in answer
