@@ -16,6 +16,7 @@ from typing import Any, Literal
 from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.drafts.claims import Claim, claims_of
+from assistant.drafts.dealing import is_dealing_rate
 from assistant.drafts.directions import Directions
 from assistant.drafts.figures import FROM_THE_END
 from assistant.drafts.fitting import Fitting
@@ -296,9 +297,7 @@ class _Judge:
         """The claimed figure in the prose of a report, with what its table says otherwise."""
         table = self._in_form(claim) if place == claim.place else None
         printed = printed_in_prose(claim, self.sheets, place)
-        if printed and table and not claim.is_told_by(table):
-            return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
-        return printed
+        return _beside(printed, table) if printed and table and not claim.is_told_by(table) else printed
 
     def _in_form(self, claim: Claim) -> Stated | None:
         """What the one spot of the form states that a claim's own words leave."""
@@ -325,13 +324,16 @@ class _Judge:
             exact = None  # 行政许可287件: the 40条 of the prose are something else
         if exact and claim.inner and told.spot in self.operands.leaning(claim, sentence=True):
             return self._found(claim, exact, claim.words)  # 强制601项，其中强制执行: no whole is a part of itself
+        if exact and exact.value != told.value and not told.sure:  # a total that does not add up, or a rate of it
+            return self._found(claim, _beside(exact, told), claim.words)
         if exact and exact.value != told.value:
             return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
         return self._found(claim, told, claim.words)
 
     def _valued(self, claim: Claim) -> Checked | None:
         """A claim of what the assistant tells when it is asked for it, or what prose tells of exactly this thing."""
-        asked = [] if claim.within else list(self._asked(claim))  # no table tells of a part
+        own_prose = claim.within or is_dealing_rate(claim)  # no table tells of a part, no answer of what a rate is of
+        asked = [] if own_prose else list(self._asked(claim))
         if self.fitting.is_doubtful(claim, self._after_form(claim)):
             asked = [each for each in asked if not each[0].tabled]
         exact = printed_otherwise(claim, self.sheets)
@@ -391,7 +393,7 @@ class _Judge:
 
     def _as_claimed(self, claim: Claim) -> Stated | None:
         """The claim put as a whole, where the assistant says that it is right."""
-        if not claim.words or claim.kind in _COMPARED or named_in(claim.words):
+        if not claim.words or claim.kind in _COMPARED or named_in(claim.words) or is_dealing_rate(claim):
             return None
         number = claim.number
         arabic = number.raw if re.search(r"\d", number.raw) else f"{say(number.value)}{number.unit}"
@@ -418,7 +420,7 @@ class _Judge:
             self.operands.add(Operand(claim, told, words, tuple(history)))
         if claim.is_told_by(told):
             return _checked(claim, "supported", told.citation, f"对，{told.said}")
-        if not told.sure:
+        if not told.sure and told.adds_up is None:
             return _unsupported(claim, told.said)
         told_way = way_of(told)
         other = ("减少", "增加")[told_way > 0] if claim.way * told_way < 0 else ""
@@ -436,6 +438,11 @@ class _Judge:
         for words, _ in wordings_of(claim):
             return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
         return "看不出这个数说的是什么。"
+
+
+def _beside(printed: Stated, table: Stated) -> Stated:
+    """What prose prints, with what the table of the same report tells instead."""
+    return replace(printed, said=f"{printed.said}但这与同一份年报的表格不一致：{table.said}")
 
 
 def _of_own_words(claim: Claim, words: str, history: Sequence[str]) -> bool:

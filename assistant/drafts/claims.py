@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from assistant.drafts.dealing import dealt_with
 from assistant.drafts.figures import CLAUSE_END, figures_of, ranked_among
 from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place, listed_years
@@ -38,7 +39,7 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 _SHORT = 12
 #: 比起2020年的425条，信息总量减少了28条: a figure that a change is told from counts what is told behind it.
 _TOLD_AFTER = re.compile(
-    "[，,](?P<what>(?![同环]?比|较)[\u4e00-\u9fff]{2,10}?)(?:同比)?净?(?:增[加长]?|减少?|上升|下降|提高)了?\\d"
+    "(?:相?比较?|相较)?[，,](?P<what>(?![同环]?比|较)[\u4e00-\u9fff]{2,10}?)(?:同比)?净?(?:增[加长]?|减少?|上升|下降|提高)了?\\d"
 )
 #: 81.2万件对44.7万件: the other body's.
 _AGAINST = re.compile("[对比]")
@@ -83,6 +84,7 @@ class Claim:
     together: a share of the figures before it together.
     alone:   nothing in its sentence names anything of the form that is counted.
     listed:  the bodies and years that its sentence has named; years: those listed by it, else by the draft's title.
+    dealt:   what is dealt with of all that its sentence, or the one before, has named last.
     within:  a part of the body that has no report of its own (甲县民政局), of which the figure is.
     turn:    which of several figures told in turn it is (分别为), from 1 on; 0 where they are not.
     series:  the list before it that it is told of in turn (许可、处罚、强制依次为), that it adds up, that it is ranked
@@ -113,6 +115,7 @@ class Claim:
     series: str
     listed: tuple[Place, ...]
     years: tuple[int, ...]
+    dealt: frozenset[str]
     within: str
     planned: bool
     block: int
@@ -137,8 +140,12 @@ class Claim:
         return direction(self.behind) if self.kind == "value" and TURNED_TO.search(self.behind.strip()) else 0
 
     def is_told_by(self, told: Stated) -> bool:
-        """Whether a value of the reports says what it claims: the number, and of a change the direction."""
-        return agrees(self.number, told.value) and self.way * (self.way and way_of(told)) >= 0
+        """Whether a value of the reports says what it claims: the number, and of a change the direction.
+
+        A total that a report prints wrong is told by its parts as well.
+        """
+        parts = told.adds_up is not None and agrees(self.number, told.adds_up)
+        return (parts or agrees(self.number, told.value)) and self.way * (self.way and way_of(told)) >= 0
 
 
 def claims_of(text: str, assistant: Assistant) -> Iterator[Claim]:
@@ -254,6 +261,7 @@ def _claim(
         series=scene.series,
         listed=scene.listed,
         years=scene.years or frame.years,
+        dealt=dealt_with(own) or scene.dealt,
         within=scene.within,
         planned=False,
         block=scene.block,
@@ -353,6 +361,8 @@ def _own(kind: Kind, whole: str, said: str, in_turn: bool) -> str:
 def _spoken_of(scene: Scene, claim: Claim, words: str) -> Scene:
     """The scene behind a figure: what it counts is what the next ones may lean on."""
     own, kind, around = claim.words, claim.kind, scene.around
+    if kind in ("value", "sum"):
+        scene = replace(scene, dealt=dealt_with(own or claim.after) or scene.dealt)
     if own and kind in ("value", "rate", "difference", "growth", "points", "multiple", "rank"):
         return replace(scene, subject=own, opening=scene.opening or own)
     if kind in ("value", "rate") and not scene.subject and (around or claim.after):

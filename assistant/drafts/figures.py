@@ -13,7 +13,14 @@ from corpus.numbers import Number, find_numbers, fractions_in, read_chinese, rea
 CLAUSE_END = re.compile(r"[。；：、！？（）();:]|——|[，,](?!(?<=\d.)\d{3})")
 _NO_CLAIM_UNITS = frozenset("分 字 年 月 日 号 届 岁 版 个月 天 个工作日 工作日 小时 个小时 分钟 季 时".split())
 #: 平均办理时长9.6个工作日: a length of time that is told as measured.
-_MEASURED = re.compile("平均[^，。；]*$|用时[约为]?$|时[长间][约为]?$|[缩延][短长]了?[约至到]?$")
+_MEASURED = re.compile(
+    "平均[^，。；]*$|用时[约为]?$|时[长间][约为]?$|[缩延][短长]了?[约至到]?$|[缩压延][短减缩长]?[至到为]了?约?$"
+)
+#: 由42分钟缩至: a length of time that another one came out of.
+_MEASURED_FROM, _TURNS = (
+    re.compile("[由从]原?来?的?$"),
+    re.compile(r"[^，。；\d]{0,6}[缩压延减增][^，。；\d]{0,4}[至到为成]了?约?\d"),
+)
 _NO_CLAIM_BEFORE = re.compile(r"(?:号码|GB|http\S*|@\S*|[=A-Za-z_])\s*[:：]?\s*$|\d\s*[:：∶]\s*$|每$")
 #: What no unit follows: 传真38件 are faxes, 传真65230001 is their number.
 _NUMBER_OF = re.compile(r"(?:电话|传真|内线|分机)\s*[:：]?\s*$")
@@ -30,6 +37,14 @@ _TAKEN = re.compile(
 )
 #: 每四件里就有一件: a ratio, told roughly.
 _RATIO_OF = re.compile(r"每[一二两三四五六七八九十百\d]+[件个条次人名][里中当]*[^，。；]{0,4}$")
+#: 三个方面, 两个维护: ways and principles, no things.
+_MANNER = re.compile(
+    "[的]?(?:重大|主要|重点|关键|核心|基本|具体)?(?:方面|环节|层面|层次|层级|维度|角度|阶段|步骤|重点|关键|要点|抓手|转变"
+    "|意识|自信|维护|确立|坚持|到位|确保|必须|结合|统一|突出|强化|聚焦|一律|不|更|全面|一|年[份度]?(?!轻|级|报)|月|季度|工作日|小时|百分)"
+)
+#: 在三个局中, 上述两个部门合计: those that the draft itself has named.
+_NAMED_SEVERAL = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[中里]|之[和间]|[合总]计|[相加]加|[均都共各])")
+_DEMONSTRATIVE = re.compile("(?:[这那此在前后每各分]|上述|以上|其[余他中])$")
 #: 收到一件、办结一件: none of them is counted.
 EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|个)")
 _TENTHS = re.compile(
@@ -119,7 +134,8 @@ def _about(before: str, after: str) -> str:
 
 def _claims(number: Number, sentence: str) -> bool:
     before, after = sentence[: number.start], sentence[number.end :]
-    if number.unit in _NO_CLAIM_UNITS and not _MEASURED.search(before):
+    measured = _MEASURED.search(before) or (_MEASURED_FROM.search(before) and _TURNS.match(after))
+    if number.unit in _NO_CLAIM_UNITS and not measured:
         return False
     if _NO_CLAIM_BEFORE.search(before) or _NO_CLAIM_AFTER.match(after):
         return False
@@ -131,6 +147,8 @@ def _claims(number: Number, sentence: str) -> bool:
         clause = CLAUSE_END.split(before)[-1].strip()
         if clause and number.unit in _PIECES and _TAKEN.search(clause):
             return not EACH.search(sentence)
+        if clause and number.unit == "个" and not number.raw.startswith("一"):  # 曝光了十九个问题
+            return not (_MANNER.match(after) or _DEMONSTRATIVE.search(clause) or _NAMED_SEVERAL.match(after))
         if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
             return False
     return bool(number.unit) or not re.match(r"\w", after.strip()) or bool(_GOES_ON.match(after))

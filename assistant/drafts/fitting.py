@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.drafts.dealing import is_of_others
 from assistant.drafts.formwords import LOOSE, Named, Spot, named_in, spots, wholes
-from assistant.drafts.quantities import PAPERS, Stated, agrees, family, of_one_kind
+from assistant.drafts.quantities import PAPERS, Stated, family, of_one_kind
 from corpus.numbers import Number
 
 #: Columns whose words are said of many other things.
@@ -39,7 +40,7 @@ class Fitting:
         if doubtful and claim.number.value < _NO_CHANCE:
             return None
         readings = [*self._readings(claim, leaning, place), *self._sums_of_rows(claim, leaning, place)]
-        return next((each for each in readings if agrees(claim.number, each.value)), None)
+        return next((each for each in readings if claim.is_told_by(each)), None)
 
     def certain(self, claim: Claim, leaning: Sequence[Spot], of_form: bool) -> Stated | None:
         """What stands where the claim's own words point, where they name a row or column and nothing else.
@@ -94,7 +95,7 @@ class Fitting:
     def spots(self, claim: Claim, leaning: Sequence[Spot]) -> Iterator[Spot]:
         """The spots a claim can mean, the likeliest first."""
         own = own_words(claim)
-        if claim.within or (not own and own.rest):
+        if claim.within or is_of_others(claim) or (not own and own.rest):
             return iter(())
         if claim.number.unit == "%" and not (own.rates or own.share or own.rows):
             return iter(())

@@ -45,6 +45,11 @@ _OF_PAIR = re.compile("前者|后者")
 _ADORNED = re.compile(r"^[，\s]*[\u4e00-\u9fff]{2}[的](?=[\u4e00-\u9fff]+?[省市区县局委])")
 #: Lines of a draft's head and foot that may say whose it is.
 _HEAD, _FOOT = 3, 3
+#: 从全区看, 就全市而言: from here on the whole area is spoken of.
+_SCOPE, _SCOPED = (
+    re.compile("(?:[从就在]|放眼|纵观|综观|着眼)$"),
+    re.compile("(?:的?(?:层面|范围|整体|总体|情况|角度|面上))*(?:上|内)?(?:来?(?:看|说|讲)|而言|范围内?|层面上?)"),
+)
 #: What stands behind the body that is spoken of and behind none that is measured with.
 _LEADING = re.compile("[也都]?(?:最[多高大少低小快]|居首|领先|第一|位居|排[名在第])")
 #: 结转到2025年继续办理: the year is where it goes to.
@@ -282,6 +287,8 @@ class Frame:
         between = words[before:start]
         found = list(_BESIDE.finditer(between))
         end = next(end for at, end, *_ in marks if at == start)
+        if _SCOPE.search(between) and _SCOPED.match(words[end:]):
+            return False
         if _LEADING.match(words[end:]) or MOVED_TO.search(between):
             return False  # 行政许可则是甲市最多，变为2024年的
         return bool(found) and len(between) - found[-1].end() <= 1 and not re.search(r"[，,。；：]\s*[和同]?$", between)

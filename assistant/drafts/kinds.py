@@ -46,9 +46,11 @@ PRINTED_TOTAL = re.compile(
 )
 #: 由20件增至29件: the figure is the one before the change.
 FROM = re.compile(r"[由从]$")
-_AVERAGE = re.compile(r"平均|均值|中位数|极差|[人日月年季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]")
+_AVERAGE = re.compile(
+    r"平均|均值|中位数|极差|(?<![两二三四五六七八九十几])年均|[人日月季周]均|每个?[月天日季周年]|每[百千万]?[件条项次人份篇个]"
+)
 #: 年均增长: a mean of several years.
-A_YEAR = re.compile("年均|平均每年|每年平均|年平均")
+A_YEAR = re.compile("(?<![两二三四五六七八九十几])年均|平均每年|每年平均|年平均")
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: Kinds of figures that hold one value against another.
 COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
+from assistant.drafts.dealing import is_of_the_same, plain_rate
 from assistant.drafts.formwords import named_in
 from assistant.drafts.nonclaims import is_planned
 from assistant.drafts.quantities import Stated, agrees, in_base, noun_after, of_one_kind
@@ -31,7 +32,7 @@ _IN_CONTEXT = 0.01
 #: Letters of a shortened name that must all stand in the report's, in their order.
 _SHORTENED = 2
 _SAYS_NOTHING = re.compile(
-    r"其中|分别|共计?|合计|全年|本年度?|当年|累计|金额|[递提]交|提出|\W|总?数量?|[的了为有达约等]"
+    r"其中|分别|共计?|合计|全年|本年度?|当年|年内|累计|金额|[递提]交|提出|\W|总?数量?|[的了为有达约等]"
 )
 
 
@@ -157,7 +158,7 @@ def tells_of(told: Stated, words: str) -> bool:
 
 def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, Report, Mention]]:
     """Figures of the claim's kind in its report's prose, with the share of the claim's words that they are told by."""
-    own = claim.words if _pairs(claim.words) else ""
+    own = plain_rate(claim) if _pairs(claim.words) else ""
     words = (own or next(iter(claim.around), "")) + noun_after(claim)
     if claim.kind in ("growth", "difference"):
         words = claim.words + claim.behind
@@ -166,6 +167,7 @@ def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, R
         for report in sheets.reports(place)
         for mention in sheets.mentions(report.id)
         if of_one_kind(mention.unit, claim.number.unit) and _may_tell(claim, mention)
+        if is_of_the_same(claim, mention, sheets.text(report.id))
         if not claim.within or _is_within(claim.within, sheets.text(report.id)[: mention.start])
     ]
 

@@ -54,6 +54,7 @@ class Stated:
     printed: the value as the report prints it with its unit ("96171.6万元").
     spot: where in the form it stands, None for prose and for what was asked; whole: what it is a share of.
     sure: the reports leave no other thing that the words could mean.
+    adds_up: what the parts of a printed total add up to, where that is another number; None elsewhere.
     way: 1 where a change is told to be a rise, -1 for a fall, 0 where no change is told or its direction is not read.
     """
 
@@ -67,6 +68,7 @@ class Stated:
     whole: Spot | None = None
     sure: bool = True
     way: int = 0
+    adds_up: Decimal | None = None
 
     @property
     def year(self) -> int | None:

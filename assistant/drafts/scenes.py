@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from assistant.drafts.dealing import dealt_with
 from assistant.drafts.figures import CLAUSE_END
 from assistant.drafts.framing import Frame, Named, Place
 from assistant.drafts.joining import clean, told_of
@@ -37,7 +38,7 @@ class Scene:
     outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
     subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
              the sentence before; lead: words before a colon; before: the last clause without
-             a figure; heading: the last heading.
+             a figure; heading: the last heading; dealt: what is dealt with of all that was named last.
     """
 
     place: Place = field(default_factory=Place)
@@ -64,6 +65,7 @@ class Scene:
     within: str = ""
     before: str = ""
     heading: str = ""
+    dealt: frozenset[str] = frozenset()
     inner: bool = False
     block: int = 0
     planned: bool = False
@@ -90,6 +92,7 @@ def at_sentence(scene: Scene, line: str, end: int) -> Scene:
         last=scene.subject or scene.last,
         lead=scene.lead,
         meant=meant["what"] if meant else "",
+        dealt=scene.dealt,
         heading=scene.heading,
         block=scene.block,
         planned=scene.planned,
@@ -109,7 +112,7 @@ def _as_it_began(scene: Scene) -> Place:
 def opened(scene: Scene, frame: Frame, line: str, plain: str) -> Scene:
     """The scene at a new line: the own body and year come back; a heading changes what is spoken of."""
     if not line.strip():
-        return replace(scene, block=scene.block + 1, lead="")
+        return replace(scene, block=scene.block + 1, lead="", dealt=frozenset())
     own = _section(scene, frame, line) or frame.own
     scene = replace(scene, section=own if own != frame.own else None)
     place = replace(own, year=own.year or scene.place.year) if own.body else scene.place
@@ -123,6 +126,7 @@ def opened(scene: Scene, frame: Frame, line: str, plain: str) -> Scene:
         kept = level if planned and (ends or not scene.planned) else scene.level if planned else 9
         block = scene.block + (level == 1)
         words = clean(frame.named(head, place).words)
+        scene = replace(scene, dealt=dealt_with(words))
         return replace(scene, heading=words, lead="", planned=planned, level=kept, block=block)
     return scene
 
@@ -163,6 +167,7 @@ def read_up_to(scene: Scene, gap: str, opens: bool, frame: Frame) -> tuple[Scene
         named = frame.named(part, scene.place, scene.pair)
         scene = listing(scene, named)
         words = told_of(clean(named.words))
+        scene = replace(scene, dealt=dealt_with(part) or scene.dealt)
         heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
         listed = mark == "、" and named.place.body == scene.place.body
         heads = heads or not scene.place.year or named.place.body != scene.place.body  # 同志们：今天把乙市2024年的

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.drafts.claims import Claim
+from assistant.drafts.dealing import is_dealing_rate
 from assistant.drafts.formwords import Spot, joined, named_in, spots, wholes
 from assistant.drafts.joining import whole_named
 from assistant.drafts.operands import Operand, Operands, said, total_shown
@@ -156,6 +157,8 @@ class Shares:
     def rates(self, claim: Claim) -> Iterator[Way]:
         """A rate of two figures just named: 建议34件，其中办结31件，办结率91.2%."""
         near = [each for each in self.operands.near(claim) if family(each.told.unit) == "count"]
+        if is_dealing_rate(claim):
+            near = [each for each in near if each.claim.dealt & claim.dealt or not claim.dealt]
         for part, whole in ((a, b) for a in near[:3] for b in near[:5] if a is not b):
             if whole.value >= part.value and whole.value:
                 adjoining = part is near[0] and whole is near[1] and part.claim.sentence == claim.sentence

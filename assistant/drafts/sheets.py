@@ -14,11 +14,14 @@ from assistant.drafts.quantities import Stated, in_base
 from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, Basis, Indicator, row_name
 from assistant.exact.phrasing import Evidence, derivation, sentence
 from assistant.lookup import Source, value_in, whole_source
-from corpus.numbers import say
+from corpus.numbers import parse_cell, say
 
 if TYPE_CHECKING:
     from corpus.facts import FactStore
-    from corpus.report import Mention, Report
+    from corpus.report import Finding, Mention, Report
+
+#: Rules of the form that hold a printed total against its parts; the total stands last among their cells.
+_SUMS = frozenset(("outcome_sum", "row_total"))
 
 
 class Sheets:
@@ -33,6 +36,7 @@ class Sheets:
         self._source = lru_cache(maxsize=None)(self._read)
         self.at = lru_cache(maxsize=None)(self._at)
         self.summed = lru_cache(maxsize=None)(self._summed)
+        self._unsound = lru_cache(maxsize=None)(self._totals_amiss)
         self.share = lru_cache(maxsize=None)(self._share)
 
     def _reports(self, place: Place) -> tuple[Report, ...]:
@@ -81,4 +85,20 @@ class Sheets:
         unit = "%" if indicator.is_rate else value.unit
         printed = f"{said_rounded(value.number) if indicator.is_rate else say(value.number)}{unit}"
         text = f"{said}（{shown}）。" if shown else f"{said}。"
-        return Stated(in_base(value.number, unit), unit, printed, evidence.citations[0], text, True)
+        told = Stated(in_base(value.number, unit), unit, printed, evidence.citations[0], text, True)
+        cells = {cell for side in (indicator.bases, indicator.whole) for basis in side for cell in basis.cells}
+        return self._with_amiss(reports[0].id, told, cells)
+
+    def _with_amiss(self, report: str, told: Stated, cells: set[str]) -> Stated:
+        """A value with what does not add up in the total it is read from; it is no ground against a claim alone."""
+        amiss = next((each for each in self._unsound(report) if each.cells[-1] in cells), None)
+        if amiss is None:
+            return told
+        alone = told.unit != "%" and told.citation is not None and told.citation.cell == amiss.cells[-1]
+        parts = parse_cell(amiss.computed)[0] if alone else None
+        said = f"{told.said.rstrip('。')}，但这个总计与它的各项对不上：{amiss.message}"
+        return replace(told, said=said, sure=False, adds_up=parts)
+
+    def _totals_amiss(self, report_id: str) -> tuple[Finding, ...]:
+        found = self._facts.findings(report_id)
+        return tuple(each for each in found if each.rule in _SUMS and each.severity == "error" and each.cells)

@@ -1,0 +1,89 @@
+"""Whose, of what and in which words: what a rate is of, how far a body's name reaches, and counts in Chinese numerals.
+
+The reports and the drafts are made up here; one report prints a total that its own rows do not add up to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.drafts.check import check_draft
+from corpus.store import Store
+from tests.test_ask_made_up import reading
+from tests.test_draft_claims import row, with_prose
+
+_COUNTY = (
+    "全年主动公开政府信息5200条，其中财政信息310条。承办代表建议40件，办结30件，办结率75%；承办政协提案20件，办结19件，办结率95%，"
+    "答复率100%。热线平台受理群众诉求500件，办结率98%。取水许可的等候时间由50分钟缩至20分钟。关停不再更新的政务新媒体6个。"
+    "全年通报14个问题。本年新增关注用户320人，历年关注用户2100人。制作、获取政府信息总数6500条。"
+)
+_EARLIER = "全年主动公开政府信息6500条。"
+_BUREAU = "全年主动公开政府信息140条，其中财政信息75条。制作信息400条。"
+_WRONG_TOTAL = "受理依申请公开8件，已办结6件，办结率75%。承办政协提案10件，办结8件，办结率80%。"
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder: Path = tmp_path_factory.mktemp("scopes")
+    granted, outcome = row("granted", 45), row("outcome_total", 45)
+    short = row("new", 8) | row("granted", 6) | row("outcome_total", 0) | row("carried_out", 2)
+    with Store.open(folder / "store", create=True) as store:
+        for made in (
+            with_prose(reading("白沙县", 2022, "2021", row("new", 40)), _EARLIER),
+            with_prose(
+                reading("白沙县", 2023, "2021", row("new", 50) | granted | outcome | row("carried_out", 5)), _COUNTY
+            ),
+            with_prose(reading("白沙县财政局", 2023, "2021", row("new", 4)), _BUREAU),
+            with_prose(reading("白沙县水利局", 2023, "2021", row("new", 9)), ""),
+            with_prose(reading("江口县", 2023, "2021", short), _WRONG_TOTAL),
+        ):
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:
+    return [(each.text, each.verdict, each.correct) for each in check_draft(text, assistant)]
+
+
+# ruff: noqa: E501
+#: A class of claims, a draft whose last figure is meant, and the verdict on it with what is right instead.
+CLASSES = [
+    ("a rate of proposals", "白沙县2023年承办政协提案20件，办结率95%。", "supported", ""),
+    ("a rate of applications said of proposals", "白沙县2023年承办政协提案20件，办结率90%。", "contradicted", "95%"),
+    ("a rate of proposals said of applications", "白沙县2023年受理政府信息公开申请50件，办结率95%。", "contradicted", "90%"),
+    ("a rate of applications", "白沙县2023年承办政协提案20件。受理政府信息公开申请50件，办结率90%。", "supported", ""),
+    ("a rate of suggestions behind one of proposals", "白沙县2023年提案办结率95%，建议办结率95%。", "contradicted", "75%"),
+    ("a rate of calls", "白沙县2023年通过12345热线受理诉求500件，办结率90%。", "contradicted", "98%"),
+    ("a rate of what no report tells of", "白沙县2023年收到网民留言30件，办结率90%。", "unsupported", ""),
+    ("a rate of none of the figures before it", "江口县2023年受理依申请公开8件，办结6件。政协提案10件，办结率75%。", "contradicted", "80%"),
+    ("a rate beside a total that does not add up", "江口县2023年受理依申请公开8件，办结率80%。", "contradicted", "75%"),
+    ("what prose tells beside a total that does not add up", "江口县2023年受理依申请公开8件，年内办结6件。", "supported", ""),
+    ("what the rows of a total add up to", "江口县2023年办理结果总计6件。", "supported", ""),
+    ("neither the printed total nor its rows", "江口县2023年办理结果总计7件。", "contradicted", "0件"),
+    ("a small numeral in words", "白沙县2023年通报十四个问题。", "supported", ""),
+    ("a small numeral in words that is wrong", "白沙县2023年通报十五个问题。", "contradicted", "14个"),
+    ("the whole area behind one of its bodies", "白沙县财政局2023年主动公开140条。从全县看，2023年主动公开政府信息5200条，其中财政信息310条。", "supported", ""),
+    ("a body's figure said of the whole area", "白沙县财政局2023年主动公开140条。就全县而言，财政信息75条。", "contradicted", "310条"),
+    ("what is counted behind the figure it is compared with", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条。", "supported", ""),
+    ("a change from that figure", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条，下降30%。", "contradicted", "20%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdict", "correct"), [c[1:] for c in CLASSES], ids=[c[0] for c in CLASSES])
+def test_the_last_figure_is_judged(assistant: Assistant, text: str, verdict: str, correct: str) -> None:
+    *_, last = judged(text, assistant)
+    assert last[1:] == (verdict, correct)
+
+
+def test_a_total_that_does_not_add_up_is_told_with_its_arithmetic(assistant: Assistant) -> None:
+    *_, last = check_draft("江口县2023年办理结果总计7件。", assistant)
+    assert "各办理结果之和 6 ≠ （七）总计 0" in last.message
+
+
+@pytest.mark.parametrize("text", ["从三个方面发力。", "坚持两个维护。", "在三个局中带头。", "上述两个部门合计不少。"])
+def test_numerals_that_count_no_things(assistant: Assistant, text: str) -> None:
+    assert judged(f"白沙县2023年政务公开总结\n工作{text}", assistant) == []
