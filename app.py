@@ -161,7 +161,8 @@ def check(
 ) -> None:
     """核对文稿：每个数字有依据、与报告不符，还是未找到依据。"""
     from assistant import Assistant
-    from assistant.drafts.check import LONGEST_DRAFT, VERDICTS, check_cells, check_draft
+    from assistant.drafts.check import LONGEST_DRAFT, check_cells, check_draft
+    from assistant.drafts.verdicts import VERDICTS
 
     with _store(store) as opened:
         draft = _draft(opened, file)

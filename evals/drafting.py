@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.ask import Assistant
-from assistant.drafts.check import Checked, Verdict, check_draft
+from assistant.drafts.check import check_draft
+from assistant.drafts.verdicts import Checked, Verdict
 from corpus.numbers import parse
 from evals.asking import TODAY, sample_store
 

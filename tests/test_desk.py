@@ -16,7 +16,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.ask import Assistant
-from assistant.drafts.check import Checked, check_draft
+from assistant.drafts.check import check_draft
+from assistant.drafts.verdicts import Checked
 from assistant.page import words
 from assistant.page.checkup import RULES, cases, cells_html, tables_of, write_cases
 from assistant.page.decisions import Decisions, key_of

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.ask import Assistant
-from assistant.drafts.check import Checked, check_draft
+from assistant.drafts.check import check_draft
+from assistant.drafts.verdicts import Checked
 from corpus.store import Store
 
 

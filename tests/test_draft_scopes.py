@@ -69,6 +69,19 @@ CLASSES = [
     ("the whole area behind one of its bodies", "白沙县财政局2023年主动公开140条。从全县看，2023年主动公开政府信息5200条，其中财政信息310条。", "supported", ""),
     ("a body's figure said of the whole area", "白沙县财政局2023年主动公开140条。就全县而言，财政信息75条。", "contradicted", "310条"),
     ("what is counted behind the figure it is compared with", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条。", "supported", ""),
+    ("an old length of time", "白沙县2023年取水许可的等候时间由50分钟缩至20分钟，缩短30分钟。", "supported", ""),
+    ("a new length of time", "白沙县2023年取水许可的等候时间由50分钟缩短到25分钟。", "contradicted", "20分钟"),
+    ("a change of a length of time", "白沙县2023年取水许可的等候时间由50分钟压减至20分钟，缩短了40分钟。", "contradicted", "30分钟"),
+    ("a bound on two figures compared", "白沙县2023年主动公开5200条，比2022年的6500条减少1300条，两年均超过5000条。", "supported", ""),
+    ("a bound that one of two figures is below", "白沙县2023年主动公开5200条，比2022年的6500条减少1300条，两年均超过6000条。", "contradicted", "5200条"),
+    ("a bound on the form's figures", "白沙县2022年新收40件，2023年新收50件，两年都不足60件。", "supported", ""),
+    ("one of two figures told alike", "白沙县2023年历年关注用户2100人，其中当年关注用户230人。", "contradicted", "320人"),
+    ("a share of a whole that lists", "白沙县2023年主动公开5200条，占制作、获取政府信息总数的80%。", "supported", ""),
+    ("a wrong share of a whole that lists", "白沙县2023年主动公开5200条，占制作、获取政府信息总数的88%。", "contradicted", "80%"),
+    ("a rank of the figure before it", "2023年白沙县主动公开5200条，水利局收到申请9件，财政局收到申请4件，在三家中排第二。", "contradicted", "第3位"),
+    ("complaints that are no applications", "白沙县2023年全年受理投诉举报0件。", "unsupported", ""),
+    ("complaints among what was not handled", "白沙县2023年不予处理0件，其中信访举报投诉类申请0件。", "supported", ""),
+    ("the other way", "白沙县2023年新收申请50件，比2022年减少10件。", "contradicted", "增加10件"),
     ("a change from that figure", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条，下降30%。", "contradicted", "20%"),
 ]  # fmt: skip
 
@@ -87,3 +100,21 @@ def test_a_total_that_does_not_add_up_is_told_with_its_arithmetic(assistant: Ass
 @pytest.mark.parametrize("text", ["从三个方面发力。", "坚持两个维护。", "在三个局中带头。", "上述两个部门合计不少。"])
 def test_numerals_that_count_no_things(assistant: Assistant, text: str) -> None:
     assert judged(f"白沙县2023年政务公开总结\n工作{text}", assistant) == []
+
+
+def test_what_is_said_of_a_change_the_other_way(assistant: Assistant) -> None:
+    *_, last = check_draft("白沙县2023年新收申请50件，比2022年减少10件。", assistant)
+    assert last.message.startswith("不对，数没有错，方向不对：是增加，不是减少。")
+    assert last.claim == "白沙县2023年新收申请减少10件，对吗？"
+
+
+def test_no_question_is_asked_back_and_an_unchecked_rank_is_called_so(assistant: Assistant) -> None:
+    *_, rank = check_draft("白沙县2023年财政信息310条，在各类信息中排名第二。", assistant)
+    assert (rank.verdict, "名次没有核对" in rank.message) == ("unsupported", True)
+    *_, bare = check_draft("白沙县2022年7777条。", assistant)
+    assert (bare.verdict, "哪一项？" in bare.message) == ("unsupported", False)
+
+
+def test_what_prose_tells_of_something_like_it_is_no_ground_alone(assistant: Assistant) -> None:
+    (one,) = check_draft("白沙县财政局2023年政府采购信息公告31条。", assistant)
+    assert one.verdict == "unsupported"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.drafts.claims import Claim
 from assistant.drafts.formwords import named_in
 from assistant.drafts.framing import Place
+from assistant.drafts.kinds import FROM
 from assistant.drafts.operands import Operand, Operands
 from assistant.drafts.quantities import Stated, family, of_one_kind, step
 from assistant.drafts.ways import Way, changed
@@ -62,6 +63,8 @@ class Changes:
         near = [each for each in self.operands.near(claim) if _may_change(claim, each)]
         # 两年合计 is of no year
         near = [each for each in near if claim.kind == "multiple" or each.claim.each != "years"]
+        if claim.kind != "multiple" and not claim.words and (turn := _turn_before(claim, near)):
+            yield *turn, True
         if _PAIR.search(claim.behind) and len(near) > 1:
             others = [
                 e
@@ -150,6 +153,15 @@ class Changes:
             old = self.operands.asked(than, (each,), unit, leaning) if new else None
             if new and old:
                 yield new, old, n == 0 and (claim.than is not None or _is_yearly(claim))
+
+
+def _turn_before(claim: Claim, near: Sequence[Operand]) -> tuple[Stated, Stated] | None:
+    """The two figures just before a change, where one is said to have become the other: 由42分钟缩至19分钟."""
+    if len(near) < len(("new", "old")) or near[1].claim.sentence != claim.sentence:
+        return None
+    new, old = near[0], near[1]
+    is_turn = new.claim.turned and FROM.search(old.claim.clause.strip()) and new.told.unit == old.told.unit
+    return (new.told, old.told) if is_turn else None
 
 
 def _of_subject(claim: Claim, operand: Operand) -> bool:

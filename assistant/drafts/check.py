@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Literal
 
 from assistant.answer import Citation
 from assistant.ask import Assistant
+from assistant.drafts.bounds import Bounds
 from assistant.drafts.claims import Claim, claims_of
 from assistant.drafts.dealing import is_dealing_rate
 from assistant.drafts.directions import Directions
-from assistant.drafts.figures import FROM_THE_END
 from assistant.drafts.fitting import Fitting
 from assistant.drafts.formwords import listed_in, named_in
 from assistant.drafts.framing import Place
@@ -33,6 +32,7 @@ from assistant.drafts.printed import (
     printed_next,
     printed_otherwise,
     tells_of,
+    turn_told,
 )
 from assistant.drafts.quantities import (
     Quantities,
@@ -48,52 +48,21 @@ from assistant.drafts.quantities import (
 )
 from assistant.drafts.reckoned import Reckoning
 from assistant.drafts.sheets import Sheets
-from assistant.drafts.ways import Way, amount
+from assistant.drafts.verdicts import Checked, Verdict, judged_as, stated, unknown, unsupported, wrong_way
+from assistant.drafts.ways import Way
 from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
 
-Verdict = Literal["supported", "contradicted", "unsupported"]
-VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与报告不符", "unsupported": "未找到依据"}
-
 #: Text longer than this is checked in its first part only; the caller says so.
 LONGEST_DRAFT = 60_000
-#: What an answer says to somebody who asks, and is of no use beside a draft.
-_CONTACT, _UNREAD = (
-    re.compile("可按年报所印的联系方式询问.*"),
-    re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
-)
 #: 与乙局的36件: what that body's figure counts, the words before it say.
 _OF_ANOTHER = re.compile("的$")
 #: Figures that opened a sentence or another body's part, which a body's name alone may lean on.
 _HEADS = 3
+#: Share of a claim's words that a sentence must tell which alone stands against it.
+_MEANT = 0.5
 _COMPARED = frozenset(("difference", "growth", "points", "multiple", "average", "rank"))
 _COMPUTED = _COMPARED | {"share", "restated", "sum"}
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One figure of a draft and what the reports say to it.
-
-    text:     the figure as written ("218件"); `start`/`end` span it in the draft.
-    value:    its exact number as a decimal string.
-    claim:    what was looked for, as a question.
-    correct:  what the reports tell instead, "" unless contradicted.
-    citation: where the reports print it or its first operand, None when unsupported.
-    """
-
-    text: str
-    value: str
-    verdict: Verdict
-    citation: Citation | None
-    message: str
-    start: int
-    end: int
-    claim: str
-    correct: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        """The line of `youju check --jsonl`."""
-        return asdict(self)
 
 
 def check_draft(text: str, assistant: Assistant) -> Iterator[Checked]:
@@ -144,6 +113,7 @@ class _Judge:
         self.operands = Operands(self.quantities, self.fitting)
         self.reckoning = Reckoning(self.operands)
         self.directions = Directions(self.operands)
+        self.bounds = Bounds(self.operands)
 
     def judged(self, claim: Claim) -> Checked:
         """The verdict on one claim."""
@@ -155,9 +125,9 @@ class _Judge:
             return self._planned(claim)
         if not place.body or not place.known:
             who = f"没有收录“{place.body}”的年度报告" if place.body else "文稿没有说明是哪个机关"
-            return _unsupported(claim, f"{who}，无法核对。")
+            return unsupported(claim, f"{who}，无法核对。")
         if not place.year:
-            return _unsupported(claim, "文稿没有说明是哪一年，无法核对。")
+            return unsupported(claim, "文稿没有说明是哪一年，无法核对。")
         checked = self._with_direction(claim, self._checked(claim))
         if checked.verdict == "unsupported" and claim.kind not in _COMPARED:
             self.operands.add_unknown(claim)
@@ -166,11 +136,16 @@ class _Judge:
     def _planned(self, claim: Claim) -> Checked:
         """A plan is supported by the same plan in a report only; no figure of what is done stands against it."""
         if told := plan_told(claim, self.sheets):
-            return _checked(claim, "supported", told.citation, f"对，{told.said}")
-        return _unsupported(claim, "这是打算或者要求，不是已有的数；年报里没有写到这个打算。")
+            return judged_as(claim, "supported", told.citation, f"对，{told.said}")
+        return unsupported(claim, "这是打算或者要求，不是已有的数；年报里没有写到这个打算。")
 
     def _of_each(self, claim: Claim) -> Checked | None:
         """The verdict where a figure is said of each of several rows or columns: 结果纠正、尚未审结均为零."""
+        if bound := self.bounds.held(claim):
+            first = next(iter(bound.beyond), bound.told[0])
+            verdict: Verdict = "contradicted" if bound.beyond else "supported"
+            said = f"{'不对' if bound.beyond else '对'}，{bound.said}。"
+            return judged_as(claim, verdict, first.citation, said, first.printed if bound.beyond else "")
         if claim.kind != "value" or not EACH_IS.search(claim.clause.strip()):
             return None
         told = [self.fitting.at_one(claim, named) for named in listed_in(claim.series)]
@@ -180,15 +155,15 @@ class _Judge:
         other = next((each for each in values if not claim.is_told_by(each)), None)
         shown = "".join(each.said for each in values)
         if other is None:
-            return _checked(claim, "supported", values[0].citation, f"对，{shown}")
-        return _checked(claim, "contradicted", other.citation, f"不对，{shown}", other.printed)
+            return judged_as(claim, "supported", values[0].citation, f"对，{shown}")
+        return judged_as(claim, "contradicted", other.citation, f"不对，{shown}", other.printed)
 
     def _with_direction(self, claim: Claim, checked: Checked) -> Checked:
         """The verdict with the way that a figure was reached by: 由310件增加到296件 is wrong though both are right."""
         astray = self.directions.astray(claim) if checked.verdict == "supported" else None
         if not astray:
             return checked
-        return _checked(claim, "contradicted", checked.citation, f"不对，{astray.why}", astray.correct)
+        return judged_as(claim, "contradicted", checked.citation, f"不对，{astray.why}", astray.correct)
 
     def _checked(self, claim: Claim) -> Checked:
         if of_each := self._of_each(claim):
@@ -196,16 +171,18 @@ class _Judge:
         change = change_told(claim, self.sheets) if claim.kind in ("growth", "difference") else None
         if borne_out := self._borne_out(claim, change):
             return self._found(*borne_out)
+        if (turn := turn_told(claim, self.sheets)) and (claim.is_told_by(turn) or not self._in_form(claim)):
+            return self._found(claim, turn, claim.words)
         if change and (claim.kind == "growth" or agrees(claim.number, change.value)):
             return self._found(claim, change, claim.words)
         first = self._first(claim)
         if first and (first.verdict == "supported" or (first.verdict == "contradicted" and claim.kind != "share")):
             return first
         if claim.kind == "sum" or claim.turn:  # what is added, or told in turn, is no quantity that could be asked for
-            return (None if claim.each else self._certain(claim)) or first or _unknown(claim)
+            return (None if claim.each else self._certain(claim)) or first or unknown(claim)
         second = (self._valued if claim.kind in _COMPUTED else self._computed)(claim)
         better = ("supported",) if first and first.verdict == "contradicted" else ("supported", "contradicted")
-        return second if second and (first is None or second.verdict in better) else first or _unknown(claim)
+        return second if second and (first is None or second.verdict in better) else first or unknown(claim)
 
     def _first(self, claim: Claim) -> Checked | None:
         if claim.kind in _COMPUTED or self._is_of_the_last(claim):
@@ -215,7 +192,7 @@ class _Judge:
         found = self._certain(claim) or self._valued(claim)
         tabled = found and found.citation and found.citation.kind == "cell"
         if found and tabled and found.correct and self.fitting.is_doubtful(claim, self._after_form(claim)):
-            return _unsupported(claim, found.message)
+            return unsupported(claim, found.message)
         return found
 
     def _borne_out(self, claim: Claim, change: Stated | None) -> tuple[Claim, Stated, str] | None:
@@ -226,7 +203,7 @@ class _Judge:
         """
         way = self._agreeing(claim) if claim.kind == "share" else None
         if way and way.spot:
-            return claim, _stated(way, claim), claim.words
+            return claim, stated(way, claim), claim.words
         if claim.kind not in _COMPARED and not claim.each:  # one body or year alone bears no sum of several out
             leaning, of_form = self.operands.leaning(claim), self._after_form(claim)
             if same := self._elsewhere(claim):
@@ -243,13 +220,13 @@ class _Judge:
         if change and claim.is_told_by(change):
             return claim, change, claim.words
         way = way or self._agreeing(claim)
-        return (claim, _stated(way, claim), way.words or claim.words) if way else None
+        return (claim, stated(way, claim), way.words or claim.words) if way else None
 
     def _agreeing(self, claim: Claim) -> Way | None:
         """A way to a claim's figure; none to a rate that the report itself prints otherwise."""
         if claim.kind == "rate" and printed_otherwise(claim, self.sheets):
             return None
-        ways = (way for way in self.reckoning.ways(claim) if claim.is_told_by(_stated(way, claim)))
+        ways = (way for way in self.reckoning.ways(claim) if claim.is_told_by(stated(way, claim)))
         if (way := next(ways, None)) and way.old and claim.kind == "difference":
             self.operands.compare(claim, way.told, way.old)
         return way
@@ -327,7 +304,7 @@ class _Judge:
         if exact and exact.value != told.value and not told.sure:  # a total that does not add up, or a rate of it
             return self._found(claim, _beside(exact, told), claim.words)
         if exact and exact.value != told.value:
-            return _unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
+            return unsupported(claim, f"说法可能指不止一项，年报里是：{told.printed}；{exact.printed}。")
         return self._found(claim, told, claim.words)
 
     def _valued(self, claim: Claim) -> Checked | None:
@@ -336,13 +313,15 @@ class _Judge:
         asked = [] if own_prose else list(self._asked(claim))
         if self.fitting.is_doubtful(claim, self._after_form(claim)):
             asked = [each for each in asked if not each[0].tabled]
-        exact = printed_otherwise(claim, self.sheets)
+        before = self.operands.near(claim, sentence=True)
+        taken = frozenset(each.value for each in before if not each.told.tabled)
+        exact = printed_otherwise(claim, self.sheets, taken=taken)
         nearly = exact or printed_otherwise(claim, self.sheets, NEARLY_SAID)
         better = nearly is not None and not claim.is_told_by(nearly)
         if asked and claim.is_told_by(asked[-1][0]) and (asked[-1][0].tabled or not better):
             return self._found(claim, *asked[-1])
         if better and nearly and not exact and any(claim.is_told_by(told) for told, *_ in asked):
-            return _unsupported(claim, f"年报里更像是所说的这一项的是：{nearly.said}")
+            return unsupported(claim, f"年报里更像是所说的这一项的是：{nearly.said}")
         if not better and (right := self._as_claimed(claim)):
             return self._found(claim, right, claim.words)
         if claim.kind in _COMPARED and not exact:
@@ -351,11 +330,14 @@ class _Judge:
         if exact and not any(told.tabled and _of_own_words(claim, *way) for told, way in ways):
             return self._found(claim, exact, claim.words)
         if asked and asked[-1][2] and asked[-1][0].tabled and claim.words and not named_in(claim.words):
-            return _unsupported(claim, asked[-1][0].said)  # found in the light of other words only: 办出去3050件
+            return unsupported(claim, asked[-1][0].said)  # found in the light of other words only: 办出去3050件
         told = distinct(each for each, *_ in asked)
         if len(told) > 1 and told[-1].tabled:
-            return _unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
-        return self._found(claim, *asked[-1]) if asked else _unsupported(claim, self._nothing_found(claim))
+            return unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
+        own = (claim.words if len(claim.words) > 1 else "") + noun_after(claim)
+        if asked and not claim.is_told_by(asked[-1][0]) and not tells_of(asked[-1][0], own, _MEANT):
+            return unsupported(claim, f"年报里与它相近的说法是：{asked[-1][0].said}")
+        return self._found(claim, *asked[-1]) if asked else unsupported(claim, self._nothing_found(claim))
 
     def _asked(self, claim: Claim) -> Iterator[tuple[Stated, str, tuple[str, ...]]]:
         """What the reports tell of each wording of a claim, with the wording; up to the first that agrees."""
@@ -407,10 +389,10 @@ class _Judge:
         certain = not self.operands.after_unknown(claim) or (bool(claim.words) and claim.kind != "sum")
         sure = next((way for way in ways if way.sure and certain), None)
         if sure is None:
-            return _unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
+            return unsupported(claim, f"算不出这个数：{ways[0].shown}。") if ways else None
         if sure.old and claim.kind == "difference":
             self.operands.compare(claim, sure.told, sure.old)
-        return self._found(claim, _stated(sure, claim), sure.words or claim.words, sure.history)
+        return self._found(claim, stated(sure, claim), sure.words or claim.words, sure.history)
 
     def _found(self, claim: Claim, told: Stated, words: str, history: Sequence[str] = ()) -> Checked:
         """The verdict where the reports tell one value; later figures may be computed from it."""
@@ -419,12 +401,14 @@ class _Judge:
         if claim.kind not in _COMPARED:
             self.operands.add(Operand(claim, told, words, tuple(history)))
         if claim.is_told_by(told):
-            return _checked(claim, "supported", told.citation, f"对，{told.said}")
+            return judged_as(claim, "supported", told.citation, f"对，{told.said}")
         if not told.sure and told.adds_up is None:
-            return _unsupported(claim, told.said)
+            return unsupported(claim, told.said)
         told_way = way_of(told)
+        if agrees(claim.number, told.value):
+            return judged_as(claim, "contradicted", told.citation, *wrong_way(told, told_way))
         other = ("减少", "增加")[told_way > 0] if claim.way * told_way < 0 else ""
-        return _checked(
+        return judged_as(
             claim, "contradicted", told.citation, f"不对，{told.said}", f"{other}{told.printed.lstrip('-')}"
         )
 
@@ -436,7 +420,10 @@ class _Judge:
 
     def _nothing_found(self, claim: Claim) -> str:
         for words, _ in wordings_of(claim):
-            return self.quantities.answer(question(claim.place, words, claim.number.unit)).answer
+            answer = self.quantities.answer(question(claim.place, words, claim.number.unit))
+            if answer.status != "clarify" or answer.figures:
+                return answer.answer
+            break  # the assistant asks back, which is of no use beside a draft
         return "看不出这个数说的是什么。"
 
 
@@ -449,34 +436,3 @@ def _of_own_words(claim: Claim, words: str, history: Sequence[str]) -> bool:
     """Whether a value was asked for by a claim's own words, and not by those around it only."""
     own = named_in(claim.words)
     return bool(own and not own.rest) or (not history and claim.words in words)
-
-
-def _stated(way: Way, claim: Claim) -> Stated:
-    shown = way.shown.rstrip("。")
-    return Stated(
-        way.value, way.unit, _printed(way, claim), way.told.citation, f"{shown}。", spot=way.spot, whole=way.whole,
-        way=way.way,
-    )  # fmt: skip
-
-
-def _printed(way: Way, claim: Claim) -> str:
-    if way.unit == way.told.unit and claim.kind == "restated":
-        return way.told.printed
-    if claim.kind == "rank":
-        return f"{'倒数' if FROM_THE_END.search(claim.number.raw) else ''}第{way.value}位"
-    return amount(abs(way.value), way.unit)
-
-
-def _unknown(claim: Claim) -> Checked:
-    return _unsupported(claim, "年报里没有能算出或印着这个数的说法。")
-
-
-def _unsupported(claim: Claim, why: str) -> Checked:
-    why = _CONTACT.sub("", _UNREAD.sub("可能指的是", why))
-    return _checked(claim, "unsupported", None, f"未找到依据。{why}")
-
-
-def _checked(claim: Claim, verdict: Verdict, citation: Citation | None, message: str, correct: str = "") -> Checked:
-    number = claim.number
-    asked = f"{claim.place.in_words}{claim.said}{number.raw}，对吗？"
-    return Checked(number.raw, say(number.value), verdict, citation, message, claim.start, claim.end, asked, correct)

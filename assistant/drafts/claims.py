@@ -127,7 +127,15 @@ class Claim:
     @property
     def said(self) -> str:
         """What is counted, in its own words or the nearest that it leans on."""
-        return self.words or next(iter(self.around), "")
+        return re.sub(r"\s+", "", self.words) or next(iter(self.around), "")
+
+    @property
+    def change(self) -> str:
+        """The words that say how it compares, between what is counted and its figure: 占, 减少, 是…的."""
+        if self.kind == "share":
+            return f"占{self.whole}"
+        found = CHANGED.search(self.behind.strip()) if self.kind in ("difference", "growth", "points") else None
+        return found[0] if found else "排" if self.kind == "rank" else ""
 
     @property
     def way(self) -> int:

@@ -7,6 +7,7 @@ must be said by the claim, by its sentence or its heading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ _OF_DOCUMENTS = frozenset(("amount", "items", "issued", "made", "disclosed", "ch
 
 #: From here on a figure is not by chance that of the form, whatever its loose words may be said of: 办结3521件.
 _NO_CHANCE = 1000
+_PETITION = "applications.not_handled.petition"
+_LOOSE_ROWS = LOOSE | {_PETITION}
 
 if TYPE_CHECKING:
     from assistant.drafts.claims import Claim
@@ -36,7 +39,7 @@ class Fitting:
 
     def borne_out(self, claim: Claim, leaning: Sequence[Spot], place: Place, of_form: bool) -> Stated | None:
         """A reading of a claim that states its value, of a body and year it may be of."""
-        doubtful = self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows)
+        doubtful = self.is_doubtful(claim, of_form) and _LOOSE_ROWS.issuperset(own_words(claim).rows)
         if doubtful and claim.number.value < _NO_CHANCE:
             return None
         readings = [*self._readings(claim, leaning, place), *self._sums_of_rows(claim, leaning, place)]
@@ -54,7 +57,7 @@ class Fitting:
         rows = own.rows or own.rates or leaning or any(named_in(words).rows for words in claim.around)
         if not own or own.rest or (claim.turn and not series_of(claim)) or not rows:
             return None
-        if self.is_doubtful(claim, of_form) and LOOSE.issuperset(own_words(claim).rows):
+        if self.is_doubtful(claim, of_form) and _LOOSE_ROWS.issuperset(own_words(claim).rows):
             return None
         readings = self._readings(claim, leaning, place)
         told = next(readings, None)
@@ -70,6 +73,8 @@ class Fitting:
     def is_doubtful(self, claim: Claim, of_form: bool) -> bool:
         """Whether words of the form may be said of what it does not count: 建议35件，办结28件，在办5件."""
         around = [named for words in claim.around if (named := named_in(words)) or named.rest]
+        if _is_petition_of_prose(claim, around):
+            return True
         if not own_words(claim).loose or not around:
             return own_words(claim).loose and not of_form
         return not around[0] or (around[0].loose and not of_form)
@@ -113,6 +118,17 @@ class Fitting:
         """The next of the rows named before: 规章13件、规范性文件60件，对外公开总数分别为524件和368件."""
         rows = list(dict.fromkeys(spot.row for spot in reversed(leaning)))[turn - 1 : turn]
         yield from spots(replace(own, rows=own.rows or tuple(rows)), (), leaning)
+
+
+def _is_petition_of_prose(claim: Claim, around: Sequence[Named]) -> bool:
+    """Whether complaints are told of as such, and not as the applications that the form does not handle for it.
+
+    收到投诉举报12件 is no row of the form; 信访举报投诉类申请2件 is, and so is 不予处理3件，其中投诉举报2件.
+    """
+    own, said = own_words(claim), f"{claim.words}{claim.after}"
+    if _PETITION not in own.rows or re.search("申请|不予处理|信访举报投诉|投诉类", said):
+        return False
+    return not any(row.startswith("applications.not_handled") for each in around for row in each.rows)
 
 
 def series_of(claim: Claim) -> Named | None:

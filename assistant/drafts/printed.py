@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
 from assistant.drafts.dealing import is_of_the_same, plain_rate
 from assistant.drafts.formwords import named_in
+from assistant.drafts.joining import MOVED
+from assistant.drafts.kinds import FROM
 from assistant.drafts.nonclaims import is_planned
 from assistant.drafts.quantities import Stated, agrees, in_base, noun_after, of_one_kind
 from assistant.prose.quoting import around
@@ -26,6 +29,8 @@ _LIKE_ENOUGH = 0.6
 _NEAR_ENOUGH, _TELLING, _TOUCHES = 0.3, 3, 0.1
 #: The share of a claim's words from which on the figure told by them is rather meant than one found by asking.
 NEARLY_SAID = 0.8
+#: 缩短到: what stands between the old and the new figure.
+_TURNS = re.compile(rf"[^，。；\d]{{0,6}}{MOVED}?[^，。；\d]{{0,4}}[至到为成]了?约?")
 _CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
 #: What a figure gains by standing in a sentence about what the claim leans on: less than any likeness of its own.
 _IN_CONTEXT = 0.01
@@ -52,14 +57,19 @@ def printed_in_prose(claim: Claim, sheets: Sheets, place: Place | None = None, r
     return None
 
 
-def printed_otherwise(claim: Claim, sheets: Sheets, enough: float = 1) -> Stated | None:
+def printed_otherwise(
+    claim: Claim, sheets: Sheets, enough: float = 1, taken: frozenset[Decimal] = frozenset()
+) -> Stated | None:
     """The one figure that the claim's own report prints of exactly this thing, or of the likest; None for several.
 
-    enough: share of the claim's words that it must be told by.
+    enough: share of the claim's words that it must be told by; taken: values that other figures of its sentence are
+    told by, which are not meant again where several are left.
     """
     found = [each for each in _likeness(claim, sheets, claim.place) if each[0] >= enough]
     best = max((alike for alike, *_ in found), default=0.0)
     found = [each for each in found if each[0] == best]
+    if len({mention.value for *_, mention in found}) > 1:
+        found = [each for each in found if in_base(each[2].value, each[2].unit) not in taken]
     if len({mention.value for *_, mention in found}) != 1:
         return None
     _, report, mention = found[0]
@@ -95,6 +105,32 @@ def printed_behind(claim: Claim, before: Stated, sheets: Sheets) -> Stated | Non
             if follows and other.unit == claim.number.unit:
                 return _told(report, other, text)
     return None
+
+
+def turn_told(claim: Claim, sheets: Sheets) -> Stated | None:
+    """What a report prints in the claim's place of 由42分钟缩至19分钟, of the same thing; None for none or several.
+
+    The earlier figure is printed by the report of the later year.
+    """
+    is_old = bool(FROM.search(claim.clause.strip()))
+    if not (is_old or claim.turned) or not claim.place.year:
+        return None
+    place = replace(claim.place, year=claim.place.year + is_old)
+    found = [
+        (report, (old, new)[not is_old], text)
+        for report in sheets.reports(place)
+        for text in [sheets.text(report.id)]
+        for old, new in pairwise(sorted(sheets.mentions(report.id), key=lambda each: each.start))
+        if of_one_kind(old.unit, claim.number.unit) and _is_turn(old, new, text, claim.said)
+    ]
+    return _told(*found[0]) if len(found) == 1 else None
+
+
+def _is_turn(old: Mention, new: Mention, text: str, words: str) -> bool:
+    """Whether a report says that one figure became another of what some words count."""
+    head, said = re.split("[，。；：\n]", text[: old.start])[-1], _pairs(words)
+    turns = FROM.search(head.strip()) and _TURNS.fullmatch(text[old.start + len(old.raw) : new.start])
+    return bool(turns and said) and len(said & _pairs(head)) >= _LIKE_ENOUGH * len(said)
 
 
 def plan_told(claim: Claim, sheets: Sheets) -> Stated | None:
@@ -150,10 +186,12 @@ def told_exactly(words: str, unit: str, place: Place, sheets: Sheets) -> Stated 
     return _told(report, mention, sheets.text(report.id))
 
 
-def tells_of(told: Stated, words: str) -> bool:
-    """Whether the sentence a value stands in holds at least a third of some words."""
+def tells_of(told: Stated, words: str, enough: float = 1 / 3) -> bool:
+    """Whether a value is of the form, or the sentence it stands in holds enough of some words."""
     said = _pairs(words)
-    return not said or told.citation is None or 3 * len(said & _pairs(told.citation.quote)) >= len(said)
+    if not said or told.tabled or told.citation is None:
+        return True
+    return len(said & _pairs(told.citation.quote)) >= enough * len(said)
 
 
 def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, Report, Mention]]:

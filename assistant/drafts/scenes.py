@@ -19,6 +19,8 @@ _ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
 _MEANT = re.compile(r"\s*(?:这|它)(?:一|个)?(?:数字?)?，?(?:就|便|也|正)?是(?P<what>[^，。；！]{4,})")
 #: 从2019年到2024年，: what changes are told from, and the year that they lead to.
 _SPAN = re.compile(r"[从自由]?((?:19|20)\d{2})年?[至到—~－-]+((?:19|20)\d{2})年(?:间|期间)?")
+#: 占制作、获取信息总数的: one whole, though it lists.
+_LISTING_WHOLE = re.compile(r"占[^，。；：！？（）()\d]*、[^，。；：！？（）()\d]*的(?:比[例重])?[为达是约]?$")
 #: What ends the telling of a part of the body.
 _ALL_PARTS = re.compile("总|合计|[共全](?!面)|其他(?!处理)")
 
@@ -243,7 +245,10 @@ def _bracketed(scene: Scene, mark: str) -> Scene:
 
 def _clauses(gap: str) -> tuple[list[str], list[str]]:
     parts, marks, start = list[str](), list[str](), 0
+    whole = _LISTING_WHOLE.search(gap)
     for found in CLAUSE_END.finditer(gap):
+        if whole and whole.start() < found.start():
+            break
         parts.append(gap[start : found.start()])
         marks.append(found[0])
         start = found.end()

@@ -40,7 +40,8 @@ class Several:
             asked = [(place, self.operands.asked(place, (claim.words,), claim.number.unit)) for place in places]
             if found := _complete(claim, asked):
                 yield found, sure
-        for operand in self.operands.near(claim):
+        near = self.operands.near(claim)  # what is ranked is the figure just before it and no older one
+        for operand in near[:1] if claim.kind == "rank" else near:
             if operand.claim.kind == "sum":
                 continue
             values = [(place, self.operands.at(place, operand)) for place in places]
@@ -95,6 +96,7 @@ def _complete(claim: Claim, values: Sequence[tuple[Place, Stated | None]]) -> To
     """The values where there is one of every place, in a unit that can be added to the claim's."""
     found = [(place, told) for place, told in values if told]
     fits = len(found) == len(values) and all(_fits(claim, told) for _, told in found)
+    fits = fits and (claim.kind != "rank" or len({told.unit for _, told in found}) == 1)  # 124条 and 2件 have no order
     return found if fits else []
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.drafts.check import LONGEST_DRAFT, Checked, check_cells, check_draft
+from assistant.drafts.check import LONGEST_DRAFT, check_cells, check_draft
+from assistant.drafts.verdicts import Checked
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, cells_html
 from assistant.page.evidence import empty_html, evidence_html

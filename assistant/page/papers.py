@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.drafts.check import VERDICTS, Checked
+from assistant.drafts.verdicts import VERDICTS, Checked
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, Case
 from assistant.page.checkup import VERDICTS as DECISIONS

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.answer import Citation
-from assistant.drafts.check import VERDICTS, Checked
+from assistant.drafts.verdicts import VERDICTS, Checked
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown
 from corpus.export import harmless
