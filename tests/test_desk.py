@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import get_ident
@@ -217,16 +218,30 @@ def test_what_is_said_of_a_figure_carries_no_numbers_of_other_sources() -> None:
     assert message_of(figure) == "不对，为178件，不是200件。原文：“见[3]。”"
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake]]:
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[str, Intake]]:
     """Page and desk on one port, the desk behind a login."""
     from assistant.page import build_desk, build_page, serve
 
-    with fill(tmp_path_factory.mktemp("desk") / "store") as store:
+    with fill(folder / "store") as store:
         intake = Intake(store)
         page = build_page(StandInAssistant(), store, Settings())
         staff = build_desk(Assistant(store), store, intake, uploads_per_hour=6, upload_mb=1)
         yield serve(page, port=free_port(), block=False, desk=staff, login="甲:secret:1"), intake
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Intake]]:
+    """One for all tests that leave the store as it is."""
+    with served(tmp_path_factory.mktemp("desk")) as found:
+        yield found
+
+
+@pytest.fixture
+def own_desk(tmp_path: Path) -> Iterator[tuple[str, Intake]]:
+    """One whose store a test changes: run again, it begins anew."""
+    with served(tmp_path) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -243,8 +258,8 @@ def log_in(page: Page) -> None:
 
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
-def test_staff_log_in_take_in_decide_and_remove(desk: tuple[str, Intake], browser: Browser, tmp_path: Path) -> None:
-    address, intake = desk
+def test_staff_log_in_take_in_decide_and_remove(own_desk: tuple[str, Intake], browser: Browser, tmp_path: Path) -> None:
+    address, intake = own_desk
     upload = tmp_path / "戊县 2024.html"
     upload.write_bytes(b"report")
     page = browser.new_page()
