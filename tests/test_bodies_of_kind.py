@@ -106,3 +106,10 @@ def test_where_something_is_asks_for_no_bodies(assistant: Assistant, question: s
 def test_content_is_no_threshold(assistant: Assistant) -> None:
     assert not read_question("松溪市2024年群众满意不满意", assistant.facts).marked("than:")
     assert read_question("2024年哪些部门新收不满10件", assistant.facts).has("than:less")
+
+
+def test_a_sum_over_a_government_and_its_organs_says_that_some_may_count_twice(assistant: Assistant) -> None:
+    told = "松溪市公安局、松溪市司法局是松溪市的部门，松溪市的数字是否已含部门的，年报没有说明，合在一起可能重复。"
+    assert told in assistant.ask("2024年所有机关一共新收多少件").notes
+    assert told not in assistant.ask("2024年哪家机关新收最多").notes
+    assert not any("可能重复" in note for note in assistant.ask("2024年各县一共新收多少件").notes)

@@ -25,6 +25,7 @@ from assistant.exact.phrasing import (
 )
 from assistant.lookup import MISSING_STATES, Facts, Value
 from assistant.query import Query
+from corpus.agencies import body_named
 from corpus.numbers import say
 
 #: 哪年多, 哪一年收得少
@@ -388,12 +389,29 @@ def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
         who = f"{len(publishers)}家{f'“{draft.query.kind}”一类' if draft.query.kind else ''}机关"
         one = f"有这些年份报告的{who[2:]}只收录了1家" if len(publishers) == 1 else ""
         draft.notes.append(f"覆盖范围：{one or f'{who}{told}有此项数字{only}'}。")
+        if draft.query.operation in ("sum", "average"):
+            draft.notes += _organs_beside_their_government(sorted(publishers))
     reasons: dict[str, list[str]] = {}
     for value in without:
         reasons.setdefault(number_said(value), []).append(short(value, values))
     for reason, names in reasons.items():
         more = f"等{len(names)}处" if len(names) > _NAMED else ""
         draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")
+
+
+def _organs_beside_their_government(publishers: Sequence[str]) -> list[str]:
+    """Whether a government's figures hold those of its organs, reports do not say: added up, some may count twice."""
+    bodies = {name: body_named(name) for name in publishers}
+    governments = {body.places: name for name, body in bodies.items() if body.is_government}
+    organs: dict[str, list[str]] = {}
+    for name, body in bodies.items():
+        if body.organ and body.places in governments:
+            organs.setdefault(governments[body.places], []).append(name)
+    return [
+        f"{'、'.join(names[:_NAMED])}{f'等{len(names)}家' if len(names) > _NAMED else ''}是{government}的部门，"
+        f"{government}的数字是否已含部门的，年报没有说明，合在一起可能重复。"
+        for government, names in organs.items()
+    ]
 
 
 def of_those_read(values: Sequence[Value], among: str = "") -> str:
