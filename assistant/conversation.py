@@ -15,6 +15,7 @@ from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
+from assistant.reading.choosing import asks_which_body
 from assistant.reading.formula import divided, set_against, share_of_named
 from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
@@ -36,6 +37,8 @@ _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "ma
 _COURT = re.compile("诉|官司|法院|法庭|告|判")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
+#: 所有机关, 每个单位; 各部门 may be those of one government.
+_EVERY_BODY = re.compile("(?:机关|单位|地方|地区|报告|政府|主体)的?$")
 #: 予以公开多少件 after a share asks for the count again.
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
@@ -337,6 +340,8 @@ def retold(question: Question, scene: Scene) -> str:
 def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[tuple[str, ...], bool]:
     if named.unknown or named.ambiguous:
         return named.sure, False
+    if not named.sure and _means_every_body(question, before):
+        return (), False
     if not named.sure:
         both = re.search("谁|哪", question.text) and question.has("op:max", "op:min", "op:difference")
         if both and len(before.publishers) == 1 and len(before.recent) > 1:
@@ -346,6 +351,16 @@ def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[t
     if one_more and len(named.sure) == 1 and _compares(question):
         return (*before.publishers, *named.sure), True
     return named.sure, False
+
+
+def _means_every_body(question: Question, before: Scene) -> bool:
+    """所有机关里谁最多, 2023年哪个县最多: bodies anew, none of those before; 各局呢 after one government: its own."""
+    said = [token.text for token in question.tokens if "which:publishers_all" in token.marks]
+    every = any(_EVERY_BODY.search(text) for text in said)
+    written = any(each.kind == "year" for each in question.years.expressions)
+    orders = question.has("op:max", "op:min", "op:rank", "op:average", "op:count", "op:sum")
+    anew = written and orders and (asks_which_body(question) or bool(said))
+    return every or anew or (bool(question.publishers.kind) and len(before.publishers) != 1)
 
 
 def _years(
@@ -366,7 +381,7 @@ def _years(
     beside = relative and operation != "value"
     compares = _compares(question) or operation == "times"
     if not question.publishers.sure and before.publishers and compares:
-        beside = True
+        beside = not _means_every_body(question, before)
     if before.years and not years and resolved.missing and beside:
         years, took = before.years, True  # 比上年变化多少 where the year before has no report
     if before.years and len(years) == 1 and beside:

@@ -113,3 +113,21 @@ def test_a_sum_over_a_government_and_its_organs_says_that_some_may_count_twice(a
     assert told in assistant.ask("2024年所有机关一共新收多少件").notes
     assert told not in assistant.ask("2024年哪家机关新收最多").notes
     assert not any("可能重复" in note for note in assistant.ask("2024年各县一共新收多少件").notes)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "bodies"),
+    [
+        (("石桥县2024年新收多少", "长岭县呢", "2024年哪个局新收申请最多"), "公安局", 4),
+        (("石桥县2024年新收多少", "长岭县呢", "2024年哪家单位新收申请最多"), "松溪市，100件", len(_NEW)),
+        (("石桥县2024年新收多少", "长岭县呢", "全部机关里谁最多"), "松溪市，100件", len(_NEW)),
+        (("石桥县2024年新收多少", "长岭县呢", "哪家最多"), "长岭县，52件", 2),  # of those that were asked about
+        (("松溪市2024年新收多少", "各局呢"), "松溪市公安局31件", 2),  # those of the government that was asked about
+    ],
+)
+def test_a_ranking_of_every_body_takes_none_from_before(
+    assistant: Assistant, turns: tuple[str, ...], told: str, bodies: int
+) -> None:
+    answer = assistant.ask(turns[-1], turns[:-1])
+    assert told in answer.answer
+    assert len({figure.publisher for figure in answer.figures}) == bodies
