@@ -19,7 +19,7 @@ from tests.test_draft_claims import row, with_prose
 _COUNTY = (
     "全年主动公开政府信息5200条，其中财政信息310条。承办代表建议40件，办结30件，办结率75%；承办政协提案20件，办结19件，办结率95%，"
     "答复率100%。热线平台受理群众诉求500件，办结率98%。取水许可的等候时间由50分钟缩至20分钟。关停不再更新的政务新媒体6个。"
-    "全年通报14个问题。本年新增关注用户320人，历年关注用户2100人。制作、获取政府信息总数6500条。"
+    "全年通报14个问题。约谈平台企业5家。其他应主动公开信息880条。本年新增关注用户320人，历年关注用户2100人。制作、获取政府信息总数6500条。"
 )
 _EARLIER = "全年主动公开政府信息6500条。"
 _BUREAU = "全年主动公开政府信息140条，其中财政信息75条。制作信息400条。"
@@ -82,6 +82,12 @@ CLASSES = [
     ("complaints that are no applications", "白沙县2023年全年受理投诉举报0件。", "unsupported", ""),
     ("complaints among what was not handled", "白沙县2023年不予处理0件，其中信访举报投诉类申请0件。", "supported", ""),
     ("the other way", "白沙县2023年新收申请50件，比2022年减少10件。", "contradicted", "增加10件"),
+    ("rates told in turn", "白沙县2023年政协提案和代表建议的办结率分别为95%和75%。", "supported", ""),
+    ("rates told in the wrong turn", "白沙县2023年承办政协提案20件、代表建议40件，办结率分别为75%和95%。", "contradicted", "75%"),
+    ("one rate for two things", "白沙县2023年建议提案办结率95%。", "unsupported", ""),
+    ("a bound behind its figure", "白沙县2022年新收40件，2023年新收50件，两年都在60件以上。", "contradicted", "40件"),
+    ("so many bodies of a verb", "白沙县2023年约谈了七家平台企业。", "contradicted", "5家"),
+    ("a whole and what is left of it", "白沙县财政局2023年主动公开140条，占全县5200条的2.7%。", "supported", ""),
     ("a change from that figure", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条，下降30%。", "contradicted", "20%"),
 ]  # fmt: skip
 

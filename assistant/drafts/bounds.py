@@ -12,9 +12,10 @@ from assistant.drafts.operands import Operands
 from assistant.drafts.quantities import Stated, in_base, of_one_kind
 from assistant.drafts.several import Several
 
-#: 两年均超过, 三家都不足; what is in no such list is a figure of its own.
+#: 两年均超过, 三家都不足, 都在|100件|以上; what is in no such list is a figure of its own.
 _BOUND = re.compile(
-    "[均都](?:(?P<above>超过?|突破|[高多大]于)|(?P<least>[不未][低少]于|达到)|(?P<below>不足|不到|[低少小]于|未[超达]过?到?)|(?P<most>不[超高多]过?于?))了?$"
+    "[均都](?:(?P<above>超过?|突破|[高多大]于)|(?P<least>[不未][低少]于|达到|在#(?:以上|之上))"
+    "|(?P<below>不足|不到|[低少小]于|未[超达]过?到?)|(?P<most>不[超高多]过?于?|在#(?:以[下内]|之[下内])))了?(?:#|$)"
 )
 
 
@@ -39,7 +40,7 @@ class Bounds:
 
     def held(self, claim: Claim) -> Bounded | None:
         """A bound on several bodies or years and how it stands; None where a claim sets none or leaves open on what."""
-        found = _BOUND.search(claim.clause.strip()) if claim.each and claim.kind == "value" else None
+        found = _BOUND.search(f"{claim.clause.strip()}#{claim.after}") if claim.each and claim.kind == "value" else None
         told = next(self._meant(claim), None) if found else None
         if not found or not told:
             return None

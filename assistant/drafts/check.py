@@ -188,7 +188,8 @@ class _Judge:
         if claim.kind in _COMPUTED or self._is_of_the_last(claim):
             return self._computed(claim)
         if claim.turn:
-            return None
+            exact = printed_otherwise(claim, self.sheets) if is_dealing_rate(claim) else None
+            return self._found(claim, exact, claim.words) if exact else None
         found = self._certain(claim) or self._valued(claim)
         tabled = found and found.citation and found.citation.kind == "cell"
         if found and tabled and found.correct and self.fitting.is_doubtful(claim, self._after_form(claim)):
@@ -334,7 +335,7 @@ class _Judge:
         told = distinct(each for each, *_ in asked)
         if len(told) > 1 and told[-1].tabled:
             return unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
-        own = (claim.words if len(claim.words) > 1 else "") + noun_after(claim)
+        own = claim.words if len(claim.words) > 1 else noun_after(claim)
         if asked and not claim.is_told_by(asked[-1][0]) and not tells_of(asked[-1][0], own, _MEANT):
             return unsupported(claim, f"年报里与它相近的说法是：{asked[-1][0].said}")
         return self._found(claim, *asked[-1]) if asked else unsupported(claim, self._nothing_found(claim))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from assistant.drafts.dealing import dealt_with
+from assistant.drafts.dealing import dealt_with, in_order
 from assistant.drafts.figures import CLAUSE_END, figures_of, ranked_among
 from assistant.drafts.formwords import named_in, of_topic
 from assistant.drafts.framing import Frame, Named, Place, listed_years
@@ -28,7 +28,7 @@ from assistant.drafts.kinds import (
 )
 from assistant.drafts.nonclaims import is_done, only_plans, without_nonclaims
 from assistant.drafts.quantities import Stated, agrees, direction, way_of
-from assistant.drafts.scenes import Scene, at_sentence, listing, moved, opened, other_of, read_up_to
+from assistant.drafts.scenes import Scene, at_sentence, listing, moved, naming, opened, other_of, read_up_to
 from corpus.numbers import Number, read_numeral
 
 if TYPE_CHECKING:
@@ -220,6 +220,7 @@ def _claim(
     words, ranked_in = ranked_among(words) if figure.unit == "位" else (words, "")
     named = frame.named(words, scene.place, scene.pair)
     scene = _before_figure(scene, named, words, frame)
+    scene = replace(scene, things=scene.things or in_order(words)) if scene.turn == 1 else scene
     turn, whole, behind_it = scene.turn, named.whole, sentence[figure.end :]
     since = f"{scene.several}{named.whole}"  # 两年来，全区共
     scene = replace(scene, in_all=scene.in_all or any(map(IN_ALL_YEARS.search, (words, since))))
@@ -269,7 +270,7 @@ def _claim(
         series=scene.series,
         listed=scene.listed,
         years=scene.years or frame.years,
-        dealt=dealt_with(own) or scene.dealt,
+        dealt=_dealt(own, scene),
         within=scene.within,
         planned=False,
         block=scene.block,
@@ -279,6 +280,13 @@ def _claim(
         end=start + len(figure.raw),
     )
     return claim, _spoken_of(scene, claim, words)
+
+
+def _dealt(own: str, scene: Scene) -> frozenset[str]:
+    """What is dealt with, of several told in turn (提案和建议的办结率分别为) the next."""
+    if scene.turn and len(scene.things) > 1:
+        return frozenset(scene.things[scene.turn - 1 : scene.turn])
+    return dealt_with(own) or scene.dealt
 
 
 def _kind_here(figure: Number, named: Named, words: str, scene: Scene) -> Kind:
@@ -370,7 +378,7 @@ def _spoken_of(scene: Scene, claim: Claim, words: str) -> Scene:
     """The scene behind a figure: what it counts is what the next ones may lean on."""
     own, kind, around = claim.words, claim.kind, scene.around
     if kind in ("value", "sum"):
-        scene = replace(scene, dealt=dealt_with(own or claim.after) or scene.dealt)
+        scene = naming(scene, own or claim.after)
     if own and kind in ("value", "rate", "difference", "growth", "points", "multiple", "rank"):
         return replace(scene, subject=own, opening=scene.opening or own)
     if kind in ("value", "rate") and not scene.subject and (around or claim.after):

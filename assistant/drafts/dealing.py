@@ -27,7 +27,14 @@ _DEALT_WITH = {
     "services": re.compile("办件|业务|服务事项|审批|许可"),
     "cases": re.compile("案件|复议|诉讼"),
 }
-_PATTERNS = tuple(told.pattern for told in _DEALT_WITH.values())
+#: Those that are counted apart: a rate of both is none of one.
+_TOLD_APART = frozenset((_APPLICATIONS, "proposals", "suggestions"))
+#: What such a rate is of, in the words before its name.
+_WHAT = re.compile(
+    "|".join(
+        ["群众|委员|代表|人大|政务|政府信息|公开|依|[的和与及、]", *(told.pattern for told in _DEALT_WITH.values())]
+    )
+)
 
 
 def dealt_with(words: str) -> frozenset[str]:
@@ -39,17 +46,27 @@ def dealt_with(words: str) -> frozenset[str]:
     return frozenset(thing for thing, told in _DEALT_WITH.items() if told.search(words))
 
 
+def in_order(words: str) -> tuple[str, ...]:
+    """The same in the order of their naming.
+
+    >>> in_order("政协提案和代表建议的办结率分别为")
+    ('proposals', 'suggestions')
+    """
+    found = {thing: match.start() for thing, told in _DEALT_WITH.items() if (match := told.search(words))}
+    return tuple(sorted(found, key=lambda thing: found[thing]))
+
+
 def is_dealing_rate(claim: Claim) -> bool:
     """Whether a claim is a rate that is named alike for all that is dealt with."""
-    return claim.number.unit == "%" and claim.kind == "rate" and bool(_RATE.search(claim.words))
+    return claim.number.unit == "%" and claim.kind == "rate" and bool(_RATE.search(claim.said))
 
 
 def plain_rate(claim: Claim) -> str:
     """The name of a rate without what it is of (政协提案办结率), where that is all that stands before it."""
-    what = re.sub(
-        "|".join(["群众", "委员", "代表", "人大", "政务", "政府信息", "公开", "依", "的", *_PATTERNS]), "", claim.words
-    )
-    return what if is_dealing_rate(claim) and _RATE.fullmatch(what) else claim.words
+    if not is_dealing_rate(claim):
+        return claim.words
+    what = _WHAT.sub("", claim.said)
+    return what if _RATE.fullmatch(what) else claim.words
 
 
 def is_of_others(claim: Claim) -> bool:
@@ -61,7 +78,8 @@ def is_of_the_same(claim: Claim, mention: Mention, text: str) -> bool:
     """Whether a figure of a report is of what a claimed rate is of; a rate of nothing named is that of applications."""
     if not is_dealing_rate(claim):
         return True
-    return bool((claim.dealt or {_APPLICATIONS}) & dealt_with(_told_before(text[: mention.start])))
+    meant, told = claim.dealt or {_APPLICATIONS}, dealt_with(_told_before(text[: mention.start]))
+    return bool(meant & told) and meant & _TOLD_APART <= told
 
 
 def _told_before(before: str) -> str:

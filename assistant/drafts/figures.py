@@ -45,6 +45,8 @@ _MANNER = re.compile(
 #: 在三个局中, 上述两个部门合计: those that the draft itself has named.
 _NAMED_SEVERAL = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[中里]|之[和间]|[合总]计|[相加]加|[均都共各])")
 _DEMONSTRATIVE = re.compile("(?:[这那此在前后每各分]|上述|以上|其[余他中])$")
+#: 对五家网站: what is done is done to so many.
+_OBJECT = re.compile("(?:[对将把]|[\u4e00-\u9fff]{2}了)$")
 #: 收到一件、办结一件: none of them is counted.
 EACH = re.compile("一(?P<unit>[件个次条项])[^。；]{0,10}一(?:(?P=unit)|个)")
 _TENTHS = re.compile(
@@ -149,6 +151,8 @@ def _claims(number: Number, sentence: str) -> bool:
             return not EACH.search(sentence)
         if clause and number.unit == "个" and not number.raw.startswith("一"):  # 曝光了十九个问题
             return not (_MANNER.match(after) or _DEMONSTRATIVE.search(clause) or _NAMED_SEVERAL.match(after))
+        if number.unit in ("家", "项") and not number.raw.startswith("一") and _OBJECT.search(clause):  # 关停了五家网站
+            return not (_MANNER.match(after) or _NAMED_SEVERAL.match(after))
         if not clause or number.raw.startswith("一") or number.unit in ("家", "类", "项", "方", "层", "级", "个"):
             return False
     return bool(number.unit) or not re.match(r"\w", after.strip()) or bool(_GOES_ON.match(after))

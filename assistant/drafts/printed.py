@@ -36,6 +36,7 @@ _CHANGES = "(?:增|升|降|减|回落|下滑|提高|上涨)"
 _IN_CONTEXT = 0.01
 #: Letters of a shortened name that must all stand in the report's, in their order.
 _SHORTENED = 2
+_REMAINDER = re.compile("其[他余]")
 _SAYS_NOTHING = re.compile(
     r"其中|分别|共计?|合计|全年|本年度?|当年|年内|累计|金额|[递提]交|提出|\W|总?数量?|[的了为有达约等]"
 )
@@ -196,7 +197,7 @@ def tells_of(told: Stated, words: str, enough: float = 1 / 3) -> bool:
 
 def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, Report, Mention]]:
     """Figures of the claim's kind in its report's prose, with the share of the claim's words that they are told by."""
-    own = plain_rate(claim) if _pairs(claim.words) else ""
+    own = plain_rate(claim) if _pairs(plain_rate(claim)) else ""
     words = (own or next(iter(claim.around), "")) + noun_after(claim)
     if claim.kind in ("growth", "difference"):
         words = claim.words + claim.behind
@@ -205,7 +206,7 @@ def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, R
         for report in sheets.reports(place)
         for mention in sheets.mentions(report.id)
         if of_one_kind(mention.unit, claim.number.unit) and _may_tell(claim, mention)
-        if is_of_the_same(claim, mention, sheets.text(report.id))
+        if is_of_the_same(claim, mention, sheets.text(report.id)) and not _is_remainder(claim, mention)
         if not claim.within or _is_within(claim.within, sheets.text(report.id)[: mention.start])
     ]
 
@@ -214,6 +215,11 @@ def _is_within(part: str, before: str) -> bool:
     """Whether the words before a figure speak of a part of the body up to it: 甲县民政局1件，收取880元；乙县…"""
     at = before.rfind(part)
     return at >= 0 and not re.search("[。；\n]", before[at:])
+
+
+def _is_remainder(claim: Claim, mention: Mention) -> bool:
+    """Whether a figure counts what is left of a thing (其他应公开的信息856条), and the claim does not say so."""
+    return bool(_REMAINDER.match(mention.counted.split("›")[-1].strip())) and not _REMAINDER.search(claim.said)
 
 
 def _context(claim: Claim, mention: Mention) -> float:

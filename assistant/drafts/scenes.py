@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.drafts.dealing import dealt_with
+from assistant.drafts.dealing import dealt_with, in_order
 from assistant.drafts.figures import CLAUSE_END
 from assistant.drafts.framing import Frame, Named, Place
 from assistant.drafts.joining import clean, told_of
@@ -40,7 +40,8 @@ class Scene:
     outer: what holds again behind a bracket; also: a body or year the sentence has told a figure of by the way.
     subject: words of the last figure that was no change; opening: those of the sentence's first; last: those of
              the sentence before; lead: words before a colon; before: the last clause without
-             a figure; heading: the last heading; dealt: what is dealt with of all that was named last.
+             a figure; heading: the last heading; dealt: what is dealt with of all that was named last;
+             things: all such things that the sentence has named.
     """
 
     place: Place = field(default_factory=Place)
@@ -68,6 +69,7 @@ class Scene:
     before: str = ""
     heading: str = ""
     dealt: frozenset[str] = frozenset()
+    things: tuple[str, ...] = ()
     inner: bool = False
     block: int = 0
     planned: bool = False
@@ -169,7 +171,7 @@ def read_up_to(scene: Scene, gap: str, opens: bool, frame: Frame) -> tuple[Scene
         named = frame.named(part, scene.place, scene.pair)
         scene = listing(scene, named)
         words = told_of(clean(named.words))
-        scene = replace(scene, dealt=dealt_with(part) or scene.dealt)
+        scene = naming(scene, part)
         heads = opens and at == 0 and bool(words)  # 2020年制作、获取信息425条
         listed = mark == "、" and named.place.body == scene.place.body
         heads = heads or not scene.place.year or named.place.body != scene.place.body  # 同志们：今天把乙市2024年的
@@ -206,6 +208,12 @@ def moved(scene: Scene, named: Named, frame: Frame) -> Scene:
         for each in (scene.than, scene.against)
     )
     return replace(scene, place=place, than=named.than or than, against=against, dated=dated, within=within)
+
+
+def naming(scene: Scene, words: str) -> Scene:
+    """The scene with what is dealt with of all that some words name."""
+    named = in_order(words)
+    return replace(scene, dealt=frozenset(named), things=(*scene.things, *named)) if named else scene
 
 
 def listing(scene: Scene, named: Named) -> Scene:
