@@ -17,7 +17,7 @@ from tests.test_ask_made_up import reading
 from tests.test_draft_claims import row, with_prose
 
 _COUNTY = (
-    "全年主动公开政府信息5200条，其中财政信息310条。承办代表建议40件，办结30件，办结率75%；承办政协提案20件，办结19件，办结率95%，"
+    "全年主动公开政府信息5200条，其中财政信息310条。承办代表建议40件，办结30件、3件正在办理，办结率75%；承办政协提案20件，办结19件，办结率95%，"
     "答复率100%。热线平台受理群众诉求500件，办结率98%。取水许可的等候时间由50分钟缩至20分钟。关停不再更新的政务新媒体6个。"
     "全年通报14个问题。约谈平台企业5家。其他应主动公开信息880条。本年新增关注用户320人，历年关注用户2100人。制作、获取政府信息总数6500条。"
 )
@@ -88,6 +88,9 @@ CLASSES = [
     ("a bound behind its figure", "白沙县2022年新收40件，2023年新收50件，两年都在60件以上。", "contradicted", "40件"),
     ("so many bodies of a verb", "白沙县2023年约谈了七家平台企业。", "contradicted", "5家"),
     ("a whole and what is left of it", "白沙县财政局2023年主动公开140条，占全县5200条的2.7%。", "supported", ""),
+    ("a heading that names the body of what follows", "情况通报\n\n一、江口县\n2023年受理依申请公开8件。白沙县财政局收到申请4件。\n2023年予以公开6件。", "supported", ""),
+    ("the noun behind a figure of prose", "白沙县2023年通报14个问题，对五个单位开展检查。", "unsupported", ""),
+    ("what is done behind its figure", "白沙县2023年承办代表建议40件，办结30件，3件正在办理。", "supported", ""),
     ("a change from that figure", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条，下降30%。", "contradicted", "20%"),
 ]  # fmt: skip
 

@@ -26,6 +26,7 @@ from assistant.drafts.operands import Operand, Operands
 from assistant.drafts.printed import (
     NEARLY_SAID,
     change_told,
+    counts_noun,
     plan_told,
     printed_behind,
     printed_in_prose,
@@ -335,8 +336,7 @@ class _Judge:
         told = distinct(each for each, *_ in asked)
         if len(told) > 1 and told[-1].tabled:
             return unsupported(claim, f"说法可能指不止一项，年报里是：{'；'.join(each.printed for each in told)}。")
-        own = claim.words if len(claim.words) > 1 else noun_after(claim)
-        if asked and not claim.is_told_by(asked[-1][0]) and not tells_of(asked[-1][0], own, _MEANT):
+        if asked and not claim.is_told_by(asked[-1][0]) and not _is_ground(claim, asked[-1][0]):
             return unsupported(claim, f"年报里与它相近的说法是：{asked[-1][0].said}")
         return self._found(claim, *asked[-1]) if asked else unsupported(claim, self._nothing_found(claim))
 
@@ -426,6 +426,13 @@ class _Judge:
                 return answer.answer
             break  # the assistant asks back, which is of no use beside a draft
         return "看不出这个数说的是什么。"
+
+
+def _is_ground(claim: Claim, told: Stated) -> bool:
+    """Whether a sentence tells enough of what a claim counts to stand against it alone."""
+    if len(claim.words) > 1:
+        return tells_of(told, claim.words, _MEANT)
+    return counts_noun(told, noun_after(claim))
 
 
 def _beside(printed: Stated, table: Stated) -> Stated:

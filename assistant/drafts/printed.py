@@ -166,6 +166,13 @@ def change_told(claim: Claim, sheets: Sheets) -> Stated | None:
     return _told(report, mention, sheets.text(report.id))
 
 
+def counts_noun(told: Stated, noun: str) -> bool:
+    """Whether the noun that stands behind a claim's figure stands behind the told one too: 16个问题 are no 24个单位."""
+    if told.tabled or told.citation is None or len(noun) < len("单位"):
+        return True
+    return bool(re.search(rf"{re.escape(told.printed)}[^，。；\d]{{0,25}}{re.escape(noun[:2])}", told.citation.quote))
+
+
 def _with_topic(mention: Mention) -> Mention:
     """A change with what its clause tells it of: 新媒体137个，|较上年减少|21个."""
     if re.sub(rf"(?:比|较|同比|环比)[^，。]*{_CHANGES}.*$", "", mention.counted):
@@ -199,6 +206,8 @@ def _likeness(claim: Claim, sheets: Sheets, place: Place) -> list[tuple[float, R
     """Figures of the claim's kind in its report's prose, with the share of the claim's words that they are told by."""
     own = plain_rate(claim) if _pairs(plain_rate(claim)) else ""
     words = (own or next(iter(claim.around), "")) + noun_after(claim)
+    if len(claim.clause.strip()) <= 1 and len(_SAYS_NOTHING.sub("", claim.after)) > 1:
+        words = claim.after  # 办结28件，5件正在办理; 对24个单位开展检查
     if claim.kind in ("growth", "difference"):
         words = claim.words + claim.behind
     return [

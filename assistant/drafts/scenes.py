@@ -144,7 +144,7 @@ def _section(scene: Scene, frame: Frame, line: str) -> Place | None:
     if not title:
         return None if _level(line) else scene.section
     place = frame.named(text, frame.own).place
-    return place if place.body != frame.own.body and frame.own.body else None
+    return place if place.body and place.body != frame.own.body else None
 
 
 def _level(line: str) -> int:
