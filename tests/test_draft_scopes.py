@@ -91,6 +91,8 @@ CLASSES = [
     ("a heading that names the body of what follows", "情况通报\n\n一、江口县\n2023年受理依申请公开8件。白沙县财政局收到申请4件。\n2023年予以公开6件。", "supported", ""),
     ("the noun behind a figure of prose", "白沙县2023年通报14个问题，对五个单位开展检查。", "unsupported", ""),
     ("what is done behind its figure", "白沙县2023年承办代表建议40件，办结30件，3件正在办理。", "supported", ""),
+    ("a bound on rows that are listed", "白沙县2023年予以公开和不予公开均不足50件。", "supported", ""),
+    ("a bound that one of the rows does not keep", "白沙县2023年予以公开和不予公开均超过40件。", "contradicted", "0件"),
     ("a change from that figure", "白沙县2023年主动公开5200条。与2022年的6500条相比，主动公开数量减少1300条，下降30%。", "contradicted", "20%"),
 ]  # fmt: skip
 
@@ -127,3 +129,8 @@ def test_no_question_is_asked_back_and_an_unchecked_rank_is_called_so(assistant:
 def test_what_prose_tells_of_something_like_it_is_no_ground_alone(assistant: Assistant) -> None:
     (one,) = check_draft("白沙县财政局2023年政府采购信息公告31条。", assistant)
     assert one.verdict == "unsupported"
+
+
+def test_a_rate_that_no_prose_prints_is_not_answered_with_that_of_applications(assistant: Assistant) -> None:
+    *_, rate = check_draft("白沙县2023年收到网民留言30件，办结率97%。", assistant)
+    assert (rate.verdict, "90%" in rate.message) == ("unsupported", False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.drafts.claims import Claim
+from assistant.drafts.formwords import listed_in
 from assistant.drafts.operands import Operands
 from assistant.drafts.quantities import Stated, in_base, of_one_kind
 from assistant.drafts.several import Several
@@ -40,7 +41,7 @@ class Bounds:
 
     def held(self, claim: Claim) -> Bounded | None:
         """A bound on several bodies or years and how it stands; None where a claim sets none or leaves open on what."""
-        found = _BOUND.search(f"{claim.clause.strip()}#{claim.after}") if claim.each and claim.kind == "value" else None
+        found = _BOUND.search(f"{claim.clause.strip()}#{claim.after}") if claim.kind == "value" else None
         told = next(self._meant(claim), None) if found else None
         if not found or not told:
             return None
@@ -48,13 +49,21 @@ class Bounds:
         return Bounded(told, tuple(each for each in told if not _holds(found, each.value, limit)))
 
     def _meant(self, claim: Claim) -> Iterator[tuple[Stated, ...]]:
-        """The values that may be meant: the two compared just before, else one thing of all the places told of."""
+        """The values that may be meant: the rows that are listed, the two compared just before, else one thing of all
+        the places told of.
+        """
+        if not claim.each:
+            listed = [self.operands.fitting.at_one(claim, named) for named in listed_in(claim.clause)]
+            told = tuple(each for each in listed if each)
+            if len(told) == len(listed) > 1:
+                yield told
+            return
         pair = self.operands.compared(claim)
         if pair and claim.of == len(pair) and of_one_kind(pair[0].unit, claim.number.unit):
             yield pair
-        for told, _ in self.several.told(claim):
-            if len({each.unit for _, each in told}) == 1:
-                yield tuple(each for _, each in told)
+        for several, _ in self.several.told(claim):
+            if len({each.unit for _, each in several}) == 1:
+                yield tuple(each for _, each in several)
 
 
 def _holds(bound: re.Match[str], value: Decimal, limit: Decimal) -> bool:

@@ -16,7 +16,7 @@ from assistant.answer import Citation
 from assistant.ask import Assistant
 from assistant.drafts.bounds import Bounds
 from assistant.drafts.claims import Claim, claims_of
-from assistant.drafts.dealing import is_dealing_rate
+from assistant.drafts.dealing import is_dealing_rate, is_of_others
 from assistant.drafts.directions import Directions
 from assistant.drafts.fitting import Fitting
 from assistant.drafts.formwords import listed_in, named_in
@@ -420,6 +420,8 @@ class _Judge:
         return same[0] if same and told.unit != claim.number.unit else None
 
     def _nothing_found(self, claim: Claim) -> str:
+        if is_of_others(claim):
+            return "年报正文没有印这类事项的这个比率；表格只能算出依申请公开的办结率。"
         for words, _ in wordings_of(claim):
             answer = self.quantities.answer(question(claim.place, words, claim.number.unit))
             if answer.status != "clarify" or answer.figures:
