@@ -14,6 +14,7 @@ from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.destination import SHORT, destination_of
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
+from assistant.exact.picked import condition_of
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.prose.changed import only_change
@@ -120,7 +121,7 @@ class Assistant:
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""
-        if scene.operation != "value" or read.unexplained or read.has("prose"):
+        if scene.operation != "value" or read.unexplained or read.has("prose") or condition_of(read):
             return scene
         if read.numbers:  # 新收218件，其中自然人217件，对吗: a claim in each clause
             clauses = [clause for clause in re.split("[?。;,]", read.text) if find_numbers(_YEAR.sub("", clause))]

@@ -10,7 +10,7 @@ from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact import balance, checking, consistency, figures, sums, superlative
+from assistant.exact import balance, checking, consistency, figures, picked, sums, superlative
 from assistant.exact.averages import answer_average, answer_over_time, period_of
 from assistant.exact.beside import whose_win
 from assistant.exact.chosen import answer_chosen
@@ -332,7 +332,8 @@ def _spread(read: Question, scene: Scene) -> str:
         return "reason"
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"
-    if (read.has("op:list") or ranks) and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
+    lists = read.has("op:list") or ranks or picked.condition_of(read) is not None
+    if lists and len(rows) == 1 and not scene.subject.columns and rows[0] in FAMILY_ROWS:
         one = len(scene.publishers) in ((1,) if ranks else (0, 1)) and len(scene.years) < 2 and not scene.everywhere
         return "reason" if one else ""
     return ""
@@ -380,6 +381,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:
         return _of_several_units(draft, there)
+    if (picks := picked.condition_of(read)) and _is_one(scene) and (text := picked.answer(draft, chosen, picks)):
+        return draft.finish(text)
     if query.premise and (text := checking.answer(draft, chosen, query.premise)):
         return draft.finish(text)
     if superlative.is_claimed(read, scene.operation, there) and (text := superlative.answer(draft, there[0])):

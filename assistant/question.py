@@ -46,7 +46,7 @@ _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
 _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
 #: The office through which a government reports, by its name.
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
-_BRACKET = re.compile(r"\(([\u3400-\u9fff]{2,8})\)")
+_AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
 _AFTER_COUNT = frozenset("目量字据值额")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
@@ -206,11 +206,11 @@ def told_first(read: Question) -> list[str]:
 
 
 def _told_again(text: str, publishers: Publishers) -> Iterator[tuple[int, int]]:
-    """Brackets behind a name that say a part of it once more: 白云街道(越秀)."""
+    """What says a part of a name once more behind it: 白云街道(越秀), 洪泽那个区."""
     for match in publishers.matches:
-        bracket = _BRACKET.match(text, match.end)
-        if bracket and all(bracket[1] in name for name in match.publishers):
-            yield bracket.span()
+        again = _AGAIN.match(text, match.end)
+        if again and all((again[1] or "") in name and name.endswith(again[2] or "") for name in match.publishers):
+            yield again.span()
 
 
 def _with_offices(publishers: Publishers) -> Publishers:
@@ -443,14 +443,15 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     bare = _hide(text, covered, TAKEN)
     open_text = _hide(text, [span for span in covered if span not in single], TAKEN)
     asks = any(roles.takes_part(token.marks) for token in tokens)
-    implied = not any(mark.startswith(("row:", "rate:", "vague:")) for token in tokens for mark in token.marks)
+    marks = [mark for token in tokens for mark in token.marks]
+    implied = not any(mark.startswith(("row:", "rate:", "vague:")) for mark in marks)
     compound = {t.end for t in tokens if any(mark.startswith(("row:", "column:")) for mark in t.marks)}
     for run in _WORD.finditer(open_text):
         left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
         if not any(bare[at] not in wordings.HARMLESS for at in left):
             continue
         light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound, implied)
-        if not light:
+        if not (light or roles.is_of_its_label(run.group(), marks)):
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
     yield from _told_nothing(text, tokens)
@@ -487,8 +488,7 @@ def _scattered(text: str, tokens: Sequence[Token]) -> Iterator[str]:
 _COUNTING = frozenset(
     "全部 全面 全数 条数 件次 份数 年数 人份 总额 总能 报数 时报 要数 多得很 收件 来件 所有 有数 方面 部分 数量 等会儿 "
     "比比 我会 方能 将会 总会 总该有 里面 同比 好多 个数 全都 时时 事事 条条 方才 前头 里头 后头 头里 约数 约计 总计有 "
-    "计数 数数 查对 "
-    "得数 多哈 好人 看吧".split()
+    "计数 数数 查对 得数 多哈 好人 看吧".split()
 )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.answer import Answer
 from assistant.conversation import Scene
+from assistant.exact import picked
 from assistant.exact.indicators import table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
@@ -165,7 +166,7 @@ def may_mean_fee(read: Question, scene: Scene) -> bool:
 def restricts_by_number(read: Question) -> bool:
     """Whether a threshold picks out a part of what is counted (罚款超过一万元的处罚多少件): no table tells it."""
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check", "op:count")
-    return asks and bool(read.numbers) and bool(read.marked("than:"))
+    return asks and bool(read.numbers) and bool(read.marked("than:")) and picked.condition_of(read) is None
 
 
 def asks_no_number(read: Question) -> bool:

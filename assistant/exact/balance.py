@@ -19,7 +19,7 @@ from corpus.numbers import say
 #: What comes in and what goes out: 本年新收＋上年结转＝办理结果总计＋结转下年度.
 _IN = ("applications.new", "applications.carried_in")
 _OUT = ("applications.outcome_total", "applications.carried_out")
-_ALIKE = re.compile("相等|相同|一样")
+_ALIKE = re.compile("相等|相同|一样|一个数")
 _MINUS = re.compile("减去?|扣除|除去|[-－−](?!\\d)|之差")
 
 Side = tuple[Indicator, ...]

@@ -38,7 +38,7 @@ _DONE = re.compile(
 )
 #: 许可、处罚都超过1000件: said of each of them.
 _OF_EACH = re.compile("[都均皆]|各自")
-_REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
+REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
 _MONEY_ALONE = 10**5
 #: Units that are compared after being brought to one.
@@ -113,7 +113,7 @@ def _by_year(read: Question) -> list[Number]:
 
 def _bound(read: Question) -> bool:
     """Whether a threshold counts as reached by the number itself: 至少200件, 不超过200件."""
-    return any({"than:more", "than:less"} & set(t.marks) and _REACHED.search(t.text) for t in read.tokens)
+    return any({"than:more", "than:less"} & set(t.marks) and REACHED.search(t.text) for t in read.tokens)
 
 
 def _signed(read: Question) -> Literal["up", "down", ""]:

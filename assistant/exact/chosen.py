@@ -24,12 +24,12 @@ def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
     printed = [value for value in values if value.number is not None]
     if len({value.indicator for value in values}) > 1:
         return answer_values(draft, values)
-    condition = _condition(draft.query.premise, printed)
-    if condition is None or not printed:
+    chosen = condition(draft.query.premise, printed)
+    if chosen is None or not printed:
         if draft.query.premise and draft.query.premise.others:
             draft.notes.append(f"一次只能按一个条件挑选；这里没有挑选，只列出{common(values)}的数字。")
         return answer_ranking(draft, values, "rank")
-    fits, said = condition
+    fits, said = chosen
     over_years = measure(printed) == "年"  # which years have the number is told below
     tell_coverage(draft, [value for value in values if not (over_years and value.state == "no_form")])
     found = [value for value in printed if fits(value)]
@@ -81,7 +81,7 @@ def _years_seen(printed: Sequence[Value]) -> str:
     return f"{seen}；其间的{'、'.join(f'{year}年' for year in gaps)}没有这个数字。" if gaps else f"{seen}。"
 
 
-def _condition(premise: Premise | None, printed: Sequence[Value]) -> tuple[Fits, str] | None:
+def condition(premise: Premise | None, printed: Sequence[Value]) -> tuple[Fits, str] | None:
     """What is asked of a number, and how it is said; None where the claim is no condition these numbers can meet."""
     if premise is None or premise.relation == "some":
         return (lambda value: value.number is not None and value.number > 0), "大于0"

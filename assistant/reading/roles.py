@@ -12,10 +12,11 @@ Verbs are told from nouns by the dictionary that jieba installs (`corpus.gazette
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.reading.frames import POINTS_BACK, is_aside
+from corpus.form import labels
 from corpus.gazetteer import kind_of_word
 
 Entry = tuple[str, str]
@@ -167,6 +168,19 @@ def is_light(run: str, after: str, compound: bool = False, implied: bool = False
         ):
             return True
     return False
+
+
+def is_of_its_label(run: str, marks: Iterable[str]) -> bool:
+    """Whether an uncovered word stands in the label of the one reason or outcome that is named: it says it once more.
+
+    >>> third = ["row:applications.refused", "row:applications.refused.third_party"]
+    >>> is_of_its_label("权益", third), is_of_its_label("企业", third), is_of_its_label("权益", third[:1])
+    (True, False, False)
+    """
+    reasons = {row for mark in marks if mark.startswith("row:") and (row := mark[4:]).count(".") == 2}
+    if len(run) < 2 or len(reasons) != 1 or not (row := reasons.pop()).startswith("applications."):
+        return False
+    return run in labels(f"{row}.total")[0]
 
 
 def is_slight(run: str) -> bool:

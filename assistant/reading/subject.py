@@ -182,6 +182,14 @@ def every_outcome(said: Subject) -> Subject:
     return replace(said, rows=("applications.outcome_total",), spread="reason", implied=False)
 
 
+def _numbers_of_a_row(said: Subject, question: Question) -> Subject | None:
+    """许可那一栏的三个数字: every column of the one row; 新收、办结、结转三个数字 are the rows themselves."""
+    years = {year for each in question.years.expressions for year in each.years}
+    one = len(said.rows) == 1 and len(question.publishers.sure) < 2 and len(years) < 2
+    bare = not (said.columns or said.rates or said.share or said.ratio or said.spread)
+    return replace(said, spread="column") if question.has("which:numbers") and one and bare else None
+
+
 def _given(said: Subject, question: Question) -> Subject | None:
     """申请给了几件: granted."""
     given = question.has("vague:given") and not said.rows and not said.rates
@@ -222,6 +230,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _vague,
     _disclosed_at_all,
     _every_outcome,
+    _numbers_of_a_row,
     _given,
     _other_of_something,
     _received_by_topic,

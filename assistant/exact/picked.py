@@ -1,0 +1,71 @@
+"""Rows of one family picked by their number: 不予公开的理由里超过10件的有几条, 哪几种一件都没有."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from assistant.exact.checking import REACHED
+from assistant.exact.chosen import condition
+from assistant.exact.figures import Draft, common, listed
+from assistant.exact.indicators import FAMILY_ROWS
+from assistant.lookup import Value
+from assistant.query import Premise, Relation
+from assistant.question import Question, Token
+from corpus.numbers import Number
+
+_KIND = "(?:[条种类项样]|个(?:理由|原因|情形|结果))"
+#: 有几条, 是哪些: so many of the rows, or which of them; 几件 and 几条信息 count what a row counts.
+_PICKS = re.compile(
+    f"(?:几|多少){_KIND}(?!信息|申请|文件|案)|哪(?:一|几|些)?{_KIND}|(?:有|是|为)哪些|哪些(?:理由|原因|情形|结果)"
+)
+#: Units of what is picked from: 八条理由.
+_OF_ROWS = tuple("条种类项样个")
+
+
+def condition_of(read: Question) -> Premise | None:
+    """The condition that picks rows of the one family that is named; None where none is said, or more than one."""
+    rows = read.marked("row:")
+    if len(rows) != 1 or rows[0] not in FAMILY_ROWS or not _PICKS.search(read.text):
+        return None
+    if read.has("op:max", "op:min", "op:rank", "op:sum", "op:share", "op:check", "way:up", "way:down"):
+        return None
+    bounds = list(_bounds(read))
+    others = [number for number in read.numbers if all(number is not bound for _, bound in bounds)]
+    if any(number.unit not in _OF_ROWS for number in others):
+        return None
+    if read.has("zero"):
+        return None if bounds else Premise("zero")
+    if len(bounds) != 1 or len(read.marked("than:")) != 1:
+        return None
+    word, number = bounds[0]
+    relation: Relation = "more" if "than:more" in word.marks else "less"
+    return Premise(relation, number.value, number.unit, bound=bool(REACHED.search(word.text)))
+
+
+def _bounds(read: Question) -> Iterator[tuple[Token, Number]]:
+    """The words of comparing, each with the number directly behind or before it: 超过|10件, 10件|以上."""
+    for token in read.tokens:
+        if token.marks[0].startswith("than:"):
+            yield from ((token, number) for number in read.numbers if token.start == number.end)
+            yield from ((token, number) for number in read.numbers if 0 <= number.start - token.end < 2)
+
+
+def answer(draft: Draft, values: Sequence[Value], picks: Premise) -> str:
+    """How many of the rows of one report meet the condition, and which; "" where their numbers cannot be held to it."""
+    printed = [value for value in values if value.number is not None]
+    found = condition(picks, printed)
+    if found is None or len({value.indicator for value in printed}) < 2:
+        return ""
+    fits, said = found
+    chosen = [value for value in printed if fits(value)]
+    for value in chosen or printed:
+        draft.use(value)
+    draft.evidence.compute(Decimal(len(chosen)), "项")
+    draft.derivations.append(f"{said}：{len(chosen)}项（共{len(printed)}项有此项数字）")
+    lacking = [value for value in values if value.number is None]
+    if lacking:
+        draft.notes.append(f"未计入：{listed(draft, lacking, values)}。")
+    each = "" if chosen else "，各是"
+    return f"{common(printed)}{said}的有{len(chosen)}项{each}：{listed(draft, chosen or printed, values)}。"
