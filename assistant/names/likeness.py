@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from assistant.names.named import NameIndex
-from corpus.agencies import body_named
+from corpus.agencies import body_named, place_of
 from corpus.gazetteer import is_place, is_word, sounding_like
 from corpus.organs import SHORT_NAMES, organ_forms
 from corpus.places import PREFECTURE, PREFECTURES, PROVINCE, PROVINCES, PlaceName, split_places
@@ -51,6 +51,43 @@ def mistyped_city(typed: str) -> PlaceName | None:
     heard = [place_written(name) for name in sorted(sounding_like(typed))] if 2 <= len(typed) <= 4 else []
     cities = [place for place in heard if place.level <= PREFECTURE and place.stem in PREFECTURES.union(PROVINCES)]
     return cities[0] if len(cities) == 1 else None
+
+
+def of_short_place(typed: str, governments: Iterable[str], facts: NameIndex) -> str:
+    """The organ of one of these places that leaves out the middle of its name (松溪|区财政局 of 松溪新区); "" without.
+
+    No place that exists has the short name, and the organ is named in full.
+    """
+    places, organ = split_places(typed)
+    if not organ or len(places) != 1 or is_place(places[0].full):
+        return ""
+    own = [place for name in governments if (place := place_of(name)) and not body_named(name).organ]
+    keys = {"<" + place.full for place in own if place.full.startswith(places[0].stem) and places[0].kind}
+    found = {
+        name
+        for _, name in facts.aliases(keys)
+        if (place := place_of(name)) and place.full.endswith(places[0].kind) and body_named(name).organ == organ
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def look_alikes(typed: str, facts: NameIndex) -> tuple[str, ...]:
+    """Governments whose place differs from the typed one in one character of the same sound or shape (沭阳县, 沐阳县).
+
+    Both places may exist: they are only offered.
+    """
+    written = {form for place in split_places(typed)[0][-1:] for form in (place.full, place.stem)}
+    found = {name for _, name in facts.aliases({"~" + sound_key(form) for form in written})}
+    near = ((name, place) for name in sorted(found) if (place := place_of(name)) and not body_named(name).organ)
+    return tuple(
+        name
+        for name, place in near
+        if any(len(form) == len(own) and _apart(form, own) == 1 for form in written for own in (place.full, place.stem))
+    )
+
+
+def _apart(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
 
 
 def is_organ(typed: str) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.names import likeness
 from assistant.names.hits import (
     Hit,
     Unknown,
@@ -24,15 +25,6 @@ from assistant.names.hits import (
     overlaps,
 )
 from assistant.names.letters import said_by_letter
-from assistant.names.likeness import (
-    governments,
-    is_real,
-    mistyped_city,
-    place_written,
-    similar,
-    sounds_like,
-    sounds_of_another,
-)
 from assistant.names.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
 from assistant.names.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
 from assistant.names.offices import (
@@ -127,6 +119,8 @@ class _Search:
         if strength is Strength.BARE and (self.folded.cuts_words(start, end) or self.folded.begins_a_place(start, end)):
             return None
         if strength < Strength.FULL and (longer := self._another_place(start, end, best)):
+            if meant := likeness.of_short_place(typed := self.text[start:longer], best, self.facts):
+                return Hit(start, longer, typed, (meant,), corrected_from=typed)
             if corrected := self._corrected(start, longer):
                 return corrected
             self.other_places.append(Unknown(start, longer, best, standing_in(self.text[start:longer], best)))
@@ -208,7 +202,7 @@ class _Search:
                 and not tail_length(said.organ)
                 and not overlaps((start, end), self._unknown_spans())
             ):
-                nearest = similar(said.organ, bodies) or within
+                nearest = likeness.similar(said.organ, bodies) or within
                 self.unknown.append(Unknown(start, end, nearest, within, said.organ))
             return []
         read_as = typed if how is Fit.PART or not said.firm else ""
@@ -261,10 +255,10 @@ class _Search:
         for start in range(max(floor, hit.start - 8), hit.start - 1):
             name = self.text[start : hit.start]
             if is_place(name):
-                outer = place_written(name)
+                outer = likeness.place_written(name)
                 return outer if inner and (outer.level < inner.level or is_county_city(inner, outer)) else None
         typed = self.text[self.folded.after_lead(floor, hit.start) : hit.start]
-        return mistyped_city(typed) if inner and not is_word(typed) else None
+        return likeness.mistyped_city(typed) if inner and not is_word(typed) else None
 
     def _told_apart(self, hits: list[Hit]) -> list[Hit]:
         """鼓楼区（南京）: of several, those whose city the question names somewhere else."""
@@ -301,12 +295,12 @@ class _Search:
         """平潭|财正金融局: a mistyped organ of the government, or one without a report; never the government."""
         organ, typed = self.text[government.end : end], self.text[government.start : end]
         departments = [name for publisher in government.publishers for name in self._departments(publisher)]
-        meant = [name for name in departments if sounds_like(organ, body_named(name).organ)]
+        meant = [name for name in departments if likeness.sounds_like(organ, body_named(name).organ)]
         if len(meant) == 1:
             return [Hit(government.start, end, typed, (meant[0],), corrected_from=typed)]
         if is_office(organ):  # 条例: a government's report is made and signed by its office
             return [replace(government, end=end, text=typed)]
-        nearest = similar(organ, departments) or government.publishers
+        nearest = likeness.similar(organ, departments) or government.publishers
         self.unknown.append(Unknown(government.start, end, nearest, government.publishers, organ))
         return []
 
@@ -422,7 +416,7 @@ class _Search:
 
     def _is_place_of(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> bool:
         """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""
-        stem = place_written(self.text[start:end]).stem
+        stem = likeness.place_written(self.text[start:end]).stem
         if any(place.stem == stem for hit in hits for name in hit.publishers for place in body_named(name).places):
             if self.folded.run_end(start) == end or self.text.startswith(("那个", "这个"), end):  # not 上海|发布
                 self.qualifiers.append((start, end))
@@ -445,9 +439,9 @@ class _Search:
             return None
         key = max((key for key, _ in found), key=lambda key: keys[key])
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
-        if len(publishers) != 1 or is_real(typed, publishers[0]):
+        if len(publishers) != 1 or likeness.is_real(typed, publishers[0]):
             return None
-        if sounds_of_another(typed, publishers[0]):  # 苏周: 肃州 has a report, and 苏州 is meant
+        if likeness.sounds_of_another(typed, publishers[0]):  # 苏周: 肃州 has a report, and 苏州 is meant
             return None
         said = office_after(self.text[start + len(typed) :])
         body = max(self.folded.body_end(start, end), start + len(typed) + (said.length if said else 0))
@@ -465,7 +459,10 @@ class _Search:
         stem = GOVERNMENT.sub("", typed)
         names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
         near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        nearest = similar(typed, near or governments(self.facts, places[-1].full[-1] if places else "市"))
+        kind = places[-1].full[-1] if places else "市"
+        nearest = likeness.look_alikes(typed, self.facts) + likeness.similar(
+            typed, near or likeness.governments(self.facts, kind)
+        )
         return Unknown(start, end, nearest, standing_in(typed, nearest))
 
     def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:
@@ -474,7 +471,9 @@ class _Search:
         within = tuple(name for name in named if body_named(name).is_government)
         near = [name for government in within for name in self._departments(government)]
         organ = self.text[start:end]
-        return Unknown(start, end, similar(organ, near or within or governments(self.facts, "区")), within, organ)
+        return Unknown(
+            start, end, likeness.similar(organ, near or within or likeness.governments(self.facts, "区")), within, organ
+        )
 
     def _unknown_spans(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in self.unknown]
