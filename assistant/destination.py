@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant import planning, routing
 from assistant.exact.holdings import asks_for_holdings
+from assistant.exact.picked import drops_condition
 from assistant.prose.kinds import AGREEMENT
 from assistant.reading.parts import HOW_MANY
 from assistant.turn import Turn
@@ -47,6 +48,7 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or routing.asks_what_applicants_paid(read)
         or planning.only_prose(read, scene)
         or (scene.operation == "value" and routing.restricts_by_number(read))
+        or (scene.operation == "sum" and drops_condition(read))
         or routing.asks_which_within(read, scene)
         or routing.asks_why_without_a_reason(read)
         or routing.claims_all_of_no_whole(read, scene)

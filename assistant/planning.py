@@ -381,7 +381,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:
         return _of_several_units(draft, there)
-    if (picks := picked.condition_of(read)) and _is_one(scene) and (text := picked.answer(draft, chosen, picks)):
+    if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
     if query.premise and (text := checking.answer(draft, chosen, query.premise)):
         return draft.finish(text)

@@ -75,6 +75,8 @@ TOLD = (
     ("松溪县2024年不予公开的理由有几种一件也没有", "为0的有3项|属于国家秘密0件"),
     ("松溪县2024年不予公开的理由，10件以上的有哪些", "不少于10件的有2项|属于行政执法案卷10件"),
     ("松溪县2024年不予公开的理由里超过90件的有几条", "超过90件的有0项，各是"),
+    ("松溪县2024年不予公开的理由有几种超过2件不到10件", "超过2件且少于10件的有2项|8件|3件"),
+    ("松溪县2023和2024年不予公开的理由超过9件的有几种", "2024年不予公开超过9件的有2项"),
     # consistency in people's own words
     ("松溪县2024年收进来的跟办出去的平不平", "对，|合计65件|两边相等"),
     ("松溪县2023年结转下年的件数和2024年上年结转的件数是不是一个数", "一致：|5件"),
@@ -93,6 +95,7 @@ def test_it_is_answered(assistant: Assistant, asked: str, told: str) -> None:
     [
         "松溪县2024年保护第三方权益不公开的渔民申请有几件",  # a noun that restricts, beside the label's own
         "松溪县2024年不予公开的理由超过10件的申请有几件",  # applications are counted, not rows
+        "松溪县2024年不予公开超过5件的理由合计多少件",  # the sum of some rows, which nothing here picks
         "松溪县2024年权益受损的处罚有几件",  # in the label of another row
         "松溪那个市2024年新收几件",  # another place's kind
     ],

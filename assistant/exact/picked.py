@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.exact.checking import REACHED
@@ -20,46 +21,74 @@ _KIND = "(?:[条种类项样]|个(?:理由|原因|情形|结果))"
 _PICKS = re.compile(
     f"(?:几|多少){_KIND}(?!信息|申请|文件|案)|哪(?:一|几|些)?{_KIND}|(?:有|是|为)哪些|哪些(?:理由|原因|情形|结果)"
 )
+#: 超过20件的理由: the rows themselves are bounded.
+_PICKED = re.compile(r"\d[^,。?]{0,3}的(?:那?几?(?:条|种|类|项|个))?(?:理由|原因|情形)")
 #: Units of what is picked from: 八条理由.
 _OF_ROWS = tuple("条种类项样个")
 
 
 def condition_of(read: Question) -> Premise | None:
-    """The condition that picks rows of the one family that is named; None where none is said, or more than one."""
+    """The condition that picks rows of the one family that is named; None where none is said.
+
+    A second bound (超过10件、不到30件) is among its `others`.
+    """
     rows = read.marked("row:")
     if len(rows) != 1 or rows[0] not in FAMILY_ROWS or not _PICKS.search(read.text):
         return None
-    if read.has("op:max", "op:min", "op:rank", "op:sum", "op:share", "op:check", "way:up", "way:down"):
+    if read.has("op:max", "op:min", "op:rank", "op:sum", "op:check", "way:up", "way:down"):
         return None
     bounds = list(_bounds(read))
     others = [number for number in read.numbers if all(number is not bound for _, bound in bounds)]
     if any(number.unit not in _OF_ROWS for number in others):
         return None
-    if read.has("zero"):
-        return None if bounds else Premise("zero")
-    if len(bounds) != 1 or len(read.marked("than:")) != 1:
+    claims = [_claim(word, number) for word, number in bounds]
+    if read.has("zero") and not _words(read):
+        return Premise("zero")
+    if not bounds or read.has("zero") or len(bounds) != len(_words(read)):
         return None
-    word, number = bounds[0]
+    return replace(claims[0], others=tuple(claims[1:]))
+
+
+def drops_condition(read: Question) -> bool:
+    """Whether rows are picked by a number for what nothing here does: 超过20件的理由合计多少件."""
+    rows = read.marked("row:")
+    return len(rows) == 1 and rows[0] in FAMILY_ROWS and bool(_words(read)) and bool(_PICKED.search(read.text))
+
+
+def _words(read: Question) -> list[Token]:
+    return [token for token in read.tokens if token.marks[0].startswith("than:")]
+
+
+def _claim(word: Token, number: Number) -> Premise:
     relation: Relation = "more" if "than:more" in word.marks else "less"
     return Premise(relation, number.value, number.unit, bound=bool(REACHED.search(word.text)))
 
 
 def _bounds(read: Question) -> Iterator[tuple[Token, Number]]:
-    """The words of comparing, each with the number directly behind or before it: 超过|10件, 10件|以上."""
-    for token in read.tokens:
-        if token.marks[0].startswith("than:"):
-            yield from ((token, number) for number in read.numbers if token.start == number.end)
-            yield from ((token, number) for number in read.numbers if 0 <= number.start - token.end < 2)
+    """The words of comparing, each with the number directly behind it, else before it: 超过|10件, 10件|以上."""
+    for token in _words(read):
+        behind = [number for number in read.numbers if 0 <= number.start - token.end < 2]
+        before = [number for number in read.numbers if token.start == number.end]
+        yield from ((token, number) for number in behind or before)
 
 
 def answer(draft: Draft, values: Sequence[Value], picks: Premise) -> str:
-    """How many of the rows of one report meet the condition, and which; "" where their numbers cannot be held to it."""
+    """How many of the rows of each report meet the condition, and which; "" where no number can be held to it."""
+    reports: dict[tuple[str, int], list[Value]] = {}
+    for value in values:
+        reports.setdefault((value.publisher, value.year), []).append(value)
+    told = [_of_one_report(draft, rows, picks) for rows in reports.values()]
+    return "".join(told) if all(told) else ""
+
+
+def _of_one_report(draft: Draft, values: Sequence[Value], picks: Premise) -> str:
     printed = [value for value in values if value.number is not None]
-    found = condition(picks, printed)
-    if found is None or len({value.indicator for value in printed}) < 2:
+    met = [condition(each, printed) for each in (replace(picks, others=()), *picks.others)]
+    if None in met or len({value.indicator for value in printed}) < 2:
         return ""
-    fits, said = found
-    chosen = [value for value in printed if fits(value)]
+    conditions = [each for each in met if each]
+    said = "且".join(words for _, words in conditions)
+    chosen = [value for value in printed if all(fits(value) for fits, _ in conditions)]
     for value in chosen or printed:
         draft.use(value)
     draft.evidence.compute(Decimal(len(chosen)), "项")
