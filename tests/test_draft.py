@@ -193,6 +193,10 @@ TELLINGS = [
         "淮安市2024年问答\n问：收到的申请多吗？\n答：不多，3119件，个人提的3001件。",
         [("3119件", "supported", ""), ("3001件", "supported", "")],
     ),
+    (  # a year said before the body stays, also where it has no report
+        "2024年，淮安市新收申请3119件。2022年，淮安市新收申请3119件。2025年度，全市新收申请3119件。",
+        [("3119件", "supported", ""), ("3119件", "unsupported", ""), ("3119件", "unsupported", "")],
+    ),
 ]
 
 

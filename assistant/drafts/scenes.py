@@ -32,6 +32,7 @@ class Scene:
     than:    what the changes of this sentence are told from; against: the same where it opens it (与2023年相比，);
     several: words of the sentence that tell how many are compared (上述四家中); dated: the sentence has named a year;
     years: those that the sentence lists; in_all: its figures are told of several years together (两年合计);
+    year_leads: its year was said before any body (2022年，甲市…，乙市…) and is that of all;
     meant:   what the sentence behind says that its last figure is;
     series: the list that figures told in turn, sums and ranks are of;
     turning: the kind of the first figure told in turn and the words that measure it;
@@ -48,6 +49,7 @@ class Scene:
     than: Place | None = None
     against: Place | None = None
     dated: bool = False
+    year_leads: bool = False
     outer: Place | None = None
     also: tuple[Place, ...] = ()
     years: tuple[int, ...] = ()
@@ -199,15 +201,19 @@ def read_up_to(scene: Scene, gap: str, opens: bool, frame: Frame) -> tuple[Scene
 def moved(scene: Scene, named: Named, frame: Frame) -> Scene:
     """The scene with the body, the year and the measure that a stretch names."""
     dated = scene.dated or named.dated
+    leads = scene.year_leads or (named.dated and named.place.body == scene.place.body)
     place = frame.remembered(named.place, scene.place, dated)
-    place = frame.reported(place, named.dated)
+    stays = named.dated or (scene.dated and (leads or place.body == scene.place.body))
+    place = frame.reported(place, stays)
     goes_on = place.body == scene.place.body and not _ALL_PARTS.search(named.whole)
     within = named.part or (scene.within if goes_on else "")
     than, against = (
         replace(each, body=place.body, known=place.known) if each and each.body == scene.place.body else each
         for each in (scene.than, scene.against)
     )
-    return replace(scene, place=place, than=named.than or than, against=against, dated=dated, within=within)
+    return replace(
+        scene, place=place, than=named.than or than, against=against, dated=dated, year_leads=leads, within=within
+    )
 
 
 def naming(scene: Scene, words: str) -> Scene:
