@@ -155,6 +155,16 @@ def _contradicts(finding: Finding, rate: Value) -> bool:
     return finding.rule in ("outcome_sum", "balance") and part and whole
 
 
+def of_applicants(value: Value, facts: Facts) -> Value:
+    """A blank printed total as what its applicants add up to, told as such; any other value as it is."""
+    if value.state != "blank" or value.report is None:
+        return value
+    substituted = _value(
+        value.indicator, value.publisher, value.year, whole_source(facts, value.report), substitute=True
+    )
+    return substituted if substituted.number is not None else value
+
+
 def value_in(indicator: Indicator, source: Source) -> Value:
     """An indicator in one report that is at hand."""
     return _value(indicator, source.report.publisher, source.report.year, source)
@@ -202,7 +212,7 @@ def _applicants_of(id: str) -> tuple[str, ...]:
     return tuple(f"{id.removesuffix('.total')}.{applicant}" for applicant in APPLICANT_IDS)
 
 
-def _value(indicator: Indicator, publisher: str, year: int, source: Source | None) -> Value:
+def _value(indicator: Indicator, publisher: str, year: int, source: Source | None, substitute: bool = False) -> Value:
     if source is None:
         return Value(indicator, publisher, year, None, state="no_report")
     at = _basis(indicator, source)
@@ -211,7 +221,7 @@ def _value(indicator: Indicator, publisher: str, year: int, source: Source | Non
         return Value(indicator, publisher, year, source.report, state="unread" if has_form else "no_form")
     basis = indicator.bases[at]
     single = len(basis.cells) == 1 and not indicator.is_rate
-    parts = _Operand.read(basis, source, substitute=not single)
+    parts = _Operand.read(basis, source, substitute=substitute or not single)
     whole = _Operand.read(indicator.whole[at], source, substitute=True) if indicator.is_rate else None
     note = joined_notes((basis.note, indicator.whole[at].note if whole else ""))
     number, state, unit = _result(parts, whole)

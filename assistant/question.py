@@ -18,7 +18,7 @@ from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
 from assistant.reading import frames, idle, lexicon, planted, preamble, roles, wordings
-from assistant.reading.amounts import in_figures
+from assistant.reading.amounts import in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
@@ -254,9 +254,11 @@ def _with_kind(publishers: Publishers, text: str, facts: NameIndex, context: Seq
 
 
 def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
-    """The request alone, unless its introduction names a body or a year that the request does not name again."""
+    """The request alone, behind the body or the year that only its introduction names; who is asking is dropped."""
     introduction, request = preamble.request(text)
-    return request if introduction and _says_again(introduction, request, facts, today, context) else text
+    if introduction and _says_again(introduction, request, facts, today, context):
+        return request
+    return preamble.without_asker(text)
 
 
 def _without_writer(asked: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
@@ -283,7 +285,7 @@ def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ..
     for number in find_numbers(text):
         over = [t for t in tokens if t.start < number.end and number.start < t.end and t.marks != ("filler",)]
         inside = all(number.start <= t.start and t.end <= number.end and len(t.text) == 1 for t in over)
-        if inside and not _is_listing(text, number):
+        if inside and not is_listing(text, number):
             numbers.append(number)
     kept = (t for t in tokens if not any(n.start <= t.start and t.end <= n.end for n in numbers))
     return tuple(kept), tuple(numbers)
@@ -409,19 +411,6 @@ def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str
     return "".join(characters)
 
 
-#: Units of what is listed or looked at, not of what the form counts.
-_LISTED = frozenset("家栏列行年类种位名区县市")
-
-
-def _is_listing(text: str, number: Number) -> bool:
-    """两家, 三个机关, 前3, 那一项, 两个数, 16件除以办结数: no figure that is claimed."""
-    if number.raw.startswith("一") and number.value == 1:
-        return True
-    if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
-        return True
-    return number.unit in _LISTED or text[: number.start].endswith(("前", "第"))
-
-
 def _without_shells(
     text: str, tokens: tuple[Token, ...], numbers: Sequence[Number]
 ) -> tuple[tuple[Token, ...], list[tuple[int, int]]]:
@@ -455,6 +444,7 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
     yield from _told_nothing(text, tokens)
+    yield from roles.denied_of_nothing(text, [(t.start, t.end, t.marks) for t in tokens])
     yield from _scattered(text, tokens)
 
 

@@ -23,7 +23,7 @@ from assistant.exact.phrasing import (
     sentence,
     who,
 )
-from assistant.lookup import MISSING_STATES, Facts, Value
+from assistant.lookup import MISSING_STATES, Facts, Value, of_applicants
 from assistant.query import Query
 from corpus.agencies import body_named
 from corpus.numbers import say
@@ -104,7 +104,8 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
 
 
 def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
-    """Values of one unit added up, over whatever they differ by."""
+    """Values of one unit added up, over whatever they differ by; a blank total as the sum of its applicants."""
+    values = [of_applicants(value, draft.facts) for value in values]
     printed = [value for value in values if value.number is not None and not value.indicator.is_rate]
     units = {value.unit for value in printed}
     if parts := [part for whole in printed for part in printed if _is_in(part, whole)]:

@@ -349,17 +349,17 @@ class _Search:
     def _placed(self, hits: list[Hit]) -> list[Hit]:
         """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
         places = [hit for hit in hits if not hit.organ and len(hit.publishers) == 1]
-        used: set[Hit] = set()
+        used, equals = set[Hit](), set[Hit]()  # 平潭管委会、交建局、经发局: beside the first, and so beside the others
         placed: list[Hit] = []
         for hit in hits:
             if not hit.organ:
                 continue
             home = home_of(hit, places)
             placed.append(narrowed(hit, home.publishers if home else self.context))
-            if home and body_named(home.publishers[0]).is_government and not self._as_equals(hit, hits):
-                used.add(home)
-        self.qualifiers += [(hit.start, hit.end) for hit in used]
-        return [hit for hit in hits if not hit.organ and hit not in used] + placed
+            if home and body_named(home.publishers[0]).is_government:
+                (equals if self._as_equals(hit, hits) else used).add(home)
+        self.qualifiers += [(hit.start, hit.end) for hit in used - equals]
+        return [hit for hit in hits if not hit.organ and hit not in used - equals] + placed
 
     def _names_elsewhere(self) -> bool:
         """Whether the question names a place that has no report: its organ is not another place's."""

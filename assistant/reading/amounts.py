@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import prod
 
-from corpus.numbers import read_chinese
+from corpus.numbers import Number, read_chinese
 
 #: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
 _TENTHS = re.compile(
@@ -26,6 +26,12 @@ _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<par
 _DOUBLED = re.compile("(?:翻(?:了)?(?:一)?[番倍]|翻(?:了)?一番)")
 #: 好多件 asks, as people of the south-west do; 好多 without a measure does not.
 _DIALECT = re.compile("好多(?=[个件条项起份宗次])")
+#: Units of what is listed or looked at, not of what the form counts.
+_LISTED = frozenset("家栏列行年类种位名区县市")
+#: 两个加起来, 三项合计: how many were named before, and not what they come to; 有两个合计 claims two.
+_COUNTED_BEFORE = frozenset(("", "个", "项", "样", "者", "组", "处"))
+_ADDED_UP = re.compile("(?:数字?|数目)?(?:加|合|相加|总和|之和|总共|一共|总计|共计)")
+_SAYS_SO_MANY = re.compile("[有是为共达超过了只就到少多]$")
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -68,3 +74,20 @@ def _share(words: re.Match[str]) -> str:
 def _percent(words: re.Match[str]) -> str:
     tenths = read_chinese(words[0].removesuffix("成")) if words[0].endswith("成") else None
     return "50%" if tenths is None else f"{tenths * 10}%"
+
+
+def is_listing(text: str, number: Number) -> bool:
+    """两家, 三个机关, 前3, 那一项, 两个数, 两个加起来, 16件除以办结数: no figure that is claimed.
+
+    >>> from corpus.numbers import find_numbers
+    >>> [is_listing(text, find_numbers(text)[0]) for text in ("两个加起来", "新收2个,对吗", "有两个,加起来")]
+    [True, False, False]
+    """
+    if number.raw.startswith("一") and number.value == 1:
+        return True
+    if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
+        return True
+    few = number.unit in _COUNTED_BEFORE and 2 <= number.value <= 9 and not _SAYS_SO_MANY.search(text[: number.start])
+    if few and _ADDED_UP.match(text, number.end):
+        return True
+    return number.unit in _LISTED or text[: number.start].endswith(("前", "第"))

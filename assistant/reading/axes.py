@@ -21,6 +21,8 @@ _ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:
 #: A ratio that only says once more that a share is asked for: 占新收之比.
 _AS_SHARE = ("之比", "的比", "比值")
 _WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:办完|办结|处理完))(?:着)?的?")
+#: Words of an amount in which no money is named.
+_TAKEN = re.compile("收(?:了|上来|进来|取|缴)*(?:多少|几)")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 #: 新收、办结: a member of a list, not said of what stands behind it.
@@ -81,6 +83,13 @@ def per_item(question: Question) -> bool:
     sign = question.at("op:ratio")
     before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
     return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+
+
+def _taken_in(question: Question, said: Axes) -> Axes:
+    """申请收了多少: how many were received, where 收了多少 of fees and purchases is an amount."""
+    words = [token.text for token in question.tokens if "column:amount" in token.marks]
+    counted = question.has("topic:applications") and not said.names_row_of("active_disclosure")
+    return said.without_column("amount") if words and counted and all(map(_TAKEN.fullmatch, words)) else said
 
 
 def _decisions_made(question: Question, said: Axes) -> Axes:
@@ -161,6 +170,7 @@ def _specific(question: Question, said: Axes) -> Axes:
 
 
 _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
+    _taken_in,
     _decisions_made,
     _new_cases,
     _other_result,

@@ -40,6 +40,31 @@ _AMONG = re.compile(
 )
 
 
+#: 我就是某市一个普通市民: who is asking, and no kind of applicant; his place may be the one that is meant.
+_ASKER = re.compile(
+    "^(?:(?:您|你|大家|各位|老师|领导|同志)们?好(?:呀|啊)?[,。!~]*)?(?:我|俺|咱|本人|鄙人)(?:本人|自己|们)?(?:就|只|也|不过|其实|作为)*(?:是|系|为|作为)(?!说|不是|否)"
+    "(?P<place>[^,。;:!?]{0,12}?)的?(?:本地|当地)?的?(?:一)?[个名位]?(?:普普通通|普通|平头|一般|退休|在读|在校|热心|老|小|新|的)*"
+    "(?:市民|居民|村民|老百姓|百姓|群众|公民|网民|网友|学生|大学生|研究生|本科生|博士生|记者|编辑|律师|老师|教师|职工|员工|工人|农民|农户|业主|纳税人|创业者|老板|人)[,。;!]+(?=.)"
+)
+#: 像我这样的, 我们这类人: then it matters who is asking.
+_LIKE_ME = re.compile("像我|跟我|和我|这样的|这类|这种|此类|那样的|同类|同样的")
+
+
+def without_asker(text: str) -> str:
+    """The text without who is asking; the place he names with himself stays in front.
+
+    >>> without_asker("您好,我就是临川一个普通市民,2024年罚了几件"), without_asker("我是个学生,罚了几件")
+    ('临川,2024年罚了几件', '罚了几件')
+    >>> without_asker("我是企业,像我这样的提了几件"), without_asker("我是市民,像我这样的提了几件")
+    ('我是企业,像我这样的提了几件', '我是市民,像我这样的提了几件')
+    """
+    asker = _ASKER.match(text)
+    if asker is None or _LIKE_ME.search(text):
+        return text
+    place = re.sub("^(?:来自|住在|在)", "", asker["place"])
+    return f"{place},{text[asker.end() :]}" if place else text[asker.end() :]
+
+
 def without_remarks(text: str) -> str:
     """The question without exclamations about what it asks for.
 

@@ -12,10 +12,11 @@ Verbs are told from nouns by the dictionary that jieba installs (`corpus.gazette
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.reading.frames import POINTS_BACK, is_aside
+from assistant.reading.parts import HOW_MANY
 from corpus.form import labels
 from corpus.gazetteer import kind_of_word
 
@@ -85,6 +86,7 @@ _SPOKEN = re.compile(
     r"^.{0,6}(?:核稿|求证|写稿|急件|核对|核实)$|^(?:我们?|俺|咱们?|本人)(?:就)?是(?!说|不是|想)[^的]*$|^.{0,4}(?:你|您|大家|各位|老师|领导|同志)们?好|^(?:多谢|谢谢|感谢|拜托)"
     r"|^(?:不要|别|不用|无需|不必)(?:再)?(?:解释|废话|说明|啰嗦|分析|展开|给出处|列出处|总结|介绍|举例|客气)"
 )
+_DENIALS = ("没", "没有", "无")
 _SHELL_END = re.compile(r"[,。;:!?~—…]+$")
 #: Marks by which a clause takes part in a question; a clause with one of them is no shell.
 _PARTS = (
@@ -130,6 +132,25 @@ def shells(
             if is_aside(clause, said, leads):
                 found.append((start, end))
     return found if parts and len(found) < len(clauses) else []
+
+
+def denied_of_nothing(text: str, read: Sequence[tuple[int, int, Sequence[str]]]) -> Iterator[str]:
+    """What picks out a part by what it has not, in words that name no row or column: 没情况的有几件.
+
+    read: start, end and marks of all words that were read.
+    """
+    if not HOW_MANY.search(text):
+        return
+    filler = {start: end for start, end, marks in read if "filler" in marks}
+    for start, at, marks in read:
+        if "zero" not in marks or text[start:at] not in _DENIALS:
+            continue
+        words = []
+        while at in filler and words[-1:] != ["的"]:
+            words.append(text[at : filler[at]])
+            at = filler[at]
+        if words[-1:] == ["的"] and any(len(word) > 1 for word in words):
+            yield text[start:at]
 
 
 def takes_part(marks: Sequence[str]) -> bool:
