@@ -146,6 +146,19 @@ def against_prose(table: Answer, told: Answer) -> Answer:
     return replace(table, answer=answer, citations=(*table.citations, *citations))
 
 
+def explains_word(answer: Answer, word: str) -> bool:
+    """Whether the quotes of an answer hold a word in their own way."""
+    from assistant.prose.wording import explains
+
+    return explains(answer.quotes, word)
+
+
+def also_in_prose(table: Answer, told: Answer, lead: str) -> Answer:
+    """An answer from the table with the sentence of the prose on what else may be meant, in a note behind `lead`."""
+    quotes = "；".join(f"“{citation.quote}”" for citation in told.citations)
+    return replace(table, notes=(*table.notes, f"{lead}：{quotes}。"))
+
+
 def denies(answer: Answer) -> bool:
     """Whether the prose says there was none of it, in a quote and not in a number."""
     return not answer.figures and any(_NONE.search(citation.quote) for citation in answer.citations)

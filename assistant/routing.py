@@ -163,6 +163,13 @@ def may_mean_fee(read: Question, scene: Scene) -> bool:
     return bare and not read.unexplained and kind_of(read.bare) == "whether"
 
 
+def counts_fee(read: Question, scene: Scene) -> bool:
+    """Whether a bare 收了多少费 may mean the fee for information beside the 行政事业性收费 that the table prints."""
+    fees = [t.text for t in read.tokens if "row:active_disclosure.fees" in t.marks]
+    one = scene.subject.rows == ("active_disclosure.fees",) and len(scene.publishers) == len(scene.years) == 1
+    return one and len(fees) == 1 and "事业" not in fees[0] and not read.numbers and bool(HOW_MANY.search(read.text))
+
+
 def restricts_by_number(read: Question) -> bool:
     """Whether a threshold picks out a part of what is counted (罚款超过一万元的处罚多少件): no table tells it."""
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check", "op:count")

@@ -20,6 +20,7 @@ from assistant.turn import Turn
 
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
+_OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
 _ONLY_IN_PROSE = "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"
 
 
@@ -47,7 +48,7 @@ class TableSide:
         found = planning.answer(turn.read, turn.scene, self.facts)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
-        if (printed := self._printed_growth(turn, found)) is not None:
+        if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
             return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
         return next((told for case in cases if (told := case(turn, found))), found)
@@ -113,6 +114,10 @@ class TableSide:
 
     def _fee(self, turn: Turn, found: Answer) -> Answer | None:
         """收费了吗: what the prose says of the fee for information, with the 行政事业性收费 of the table beside it."""
+        if routing.counts_fee(turn.read, turn.scene):
+            told = self.prose.answer(turn, "收取信息处理费多少元")
+            prints = told.status == "answered" and told.figures
+            return replies.also_in_prose(found, told, _OTHER_FEE) if prints else None
         if not routing.may_mean_fee(turn.read, turn.scene):
             return None
         told = self.prose.answer(turn, "有没有收取信息处理费")
@@ -155,6 +160,25 @@ class TableSide:
             if [Decimal(figure.value or "") for figure in printed] == rates:
                 return replies.also_said(found, told, _PRINTED_SO)
         return None
+
+    def _printed_count(self, turn: Turn, found: Answer) -> Answer | None:
+        """A number that is claimed, denied by the table and yet printed by the prose of the same thing: both are told.
+
+        复议是4件吗, where the table prints 6 and the prose 复议案件4件: the asker has read the report.
+        """
+        numbers = turn.read.numbers
+        if turn.scene.operation != "value" or len(numbers) != 1 or not found.answer.startswith("不对，"):
+            return None
+        if len(turn.scene.years) != 1 or numbers[0].unit in ("%", "倍"):
+            return None
+        named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith(("row:", "column:"))]
+        told = self.prose.answer(turn, f"正文里{''.join(named)}多少{numbers[0].unit}") if named else None
+        if told is None or told.status != "answered" or not all(replies.explains_word(told, word) for word in named):
+            return None
+        printed = [figure.value for figure in told.figures if figure.value]
+        same = [Decimal(value) for value in printed] == [numbers[0].value]
+        in_prose = replace(told, citations=tuple(each for each in told.citations if each.quote))
+        return replies.also_said(found, in_prose, _PRINTED_SO) if same and in_prose.citations else None
 
     def _reason(self, turn: Turn, found: Answer) -> Answer | None:
         """那一件不公开的是什么理由: in words, where the rows that tell reasons apart could not be read."""

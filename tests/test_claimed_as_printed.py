@@ -1,0 +1,59 @@
+"""A number that the prose of a report prints and its table does not: both are told, of a claim and of a fee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading as of_cells
+from tests.test_prose import reading as of_prose
+
+_SAID = (
+    "一、总体情况\n2024年，全县登记行政复议案件14件。全年就4件公开申请收取信息处理费360元。\n"
+    "六、其他需要报告的事项\n无。"
+)
+_CELLS = {
+    "review_litigation.review.upheld": "19",
+    "review_litigation.review.total": "19",
+    "active_disclosure.fees.amount": "52万元",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("printed"), create=True) as store:
+        figures = of_cells("白塔县", 2024, "2021", _CELLS)
+        prose = of_prose("白塔县", 2024, _SAID)
+        whole = replace(prose, report=replace(prose.report, edition=figures.report.edition), cells=figures.cells)
+        store.facts.put(whole, whole.report.file, whole.text.encode())
+        store.passages.add(whole.report.id, whole.passages, embed=False)
+        yield Assistant(store)
+
+
+def test_a_claim_that_only_the_prose_prints_is_told_with_both(assistant: Assistant) -> None:
+    answer = assistant.ask("白塔县2024年行政复议是14件对吗")
+    assert answer.answer.startswith("不对，")
+    assert "19件" in answer.answer
+    assert "与表格的数对不上" in answer.answer
+    assert any("行政复议案件14件" in citation.quote for citation in answer.citations)
+
+
+def test_a_claim_that_nothing_prints_is_denied_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("白塔县2024年行政复议是15件对吗")
+    assert answer.answer.startswith("不对，")
+    assert not any(citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize("asked", ["白塔县2024年收了多少费", "白塔县2024年收费多少"])
+def test_a_fee_is_told_from_the_table_with_the_other_fee_beside_it(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked)
+    assert "行政事业性收费金额为52万元" in answer.answer
+    assert any("信息处理费360元" in note for note in answer.notes)
+
+
+def test_a_fee_called_by_its_own_name_is_told_alone(assistant: Assistant) -> None:
+    assert not any("信息处理费" in note for note in assistant.ask("白塔县2024年行政事业性收费多少").notes)
