@@ -94,3 +94,10 @@ def test_what_is_denied_of_a_part_is_not_dropped(assistant: Assistant) -> None:
     answer = assistant.ask("松溪市2024年诉讼里没情况的有几件")
     assert answer.status == "not_found"
     assert "没情况的" in answer.answer
+
+
+def test_other_is_the_column_beside_the_one_before(assistant: Assistant) -> None:
+    earlier = ("松溪市2024年新收多少申请", "企业提了几件", "“其他”那一栏呢")
+    assert "新收政府信息公开申请中其他申请人为0件" in assistant.ask(earlier[2], earlier[:2]).answer
+    assert "合计0件" in assistant.ask("这两个合起来", earlier).answer
+    assert assistant.ask("其他呢", ("松溪市2024年诉讼几件",)).status != "answered"

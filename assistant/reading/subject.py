@@ -35,6 +35,7 @@ _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 #: Between two members of a list; 加 makes a sum of them.
+_A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
 _LISTED = re.compile("[和与及跟同、]|以及|还有")
 _TOTAL = ("column:total",)
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
@@ -166,6 +167,8 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
 
     Unchanged where it names something itself. 公开了几件 after 许可 asks for a column that 许可 does not have.
     """
+    if _other_column(said, question, earlier):
+        return replace(said, columns=("other",))
     if said or said.ratio or earlier.rates or not (earlier.rows or _applicants(earlier.columns)):
         return said
     if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
@@ -175,6 +178,12 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
     if any(table_of(row) != "applications" for row in earlier.rows):
         return replace(said, rows=earlier.rows, columns=("disclosed",))
     return replace(said, rows=DISCLOSED) if _claims_none(question) else replace(said, disclosed=True)
+
+
+def _other_column(said: Subject, question: Question, earlier: Subject) -> bool:
+    """Whether 其他 is said as a column (“其他”那一栏呢) after a column of applicants: outcomes called so are rows."""
+    alone = said.columns == ("other?",) and not said.rows and not said.share
+    return alone and bool(_applicants(earlier.columns)) and bool(_A_COLUMN.search(question.text))
 
 
 def every_outcome(said: Subject) -> Subject:
