@@ -258,7 +258,12 @@ def _without_introduction(text: str, facts: NameIndex, today: date | None, conte
     introduction, request = preamble.request(text)
     if introduction and _says_again(introduction, request, facts, today, context):
         return request
-    return preamble.without_asker(text)
+    place, plain = preamble.without_asker(text)
+    if (
+        place and not find_publishers(place, facts, context).matches
+    ):  # 我是拆迁企业的老板: no place, and it may restrict
+        return text
+    return f"{place},{plain}" if place else plain
 
 
 def _without_writer(asked: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:

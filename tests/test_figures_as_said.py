@@ -101,3 +101,7 @@ def test_other_is_the_column_beside_the_one_before(assistant: Assistant) -> None
     assert "新收政府信息公开申请中其他申请人为0件" in assistant.ask(earlier[2], earlier[:2]).answer
     assert "合计0件" in assistant.ask("这两个合起来", earlier).answer
     assert assistant.ask("其他呢", ("松溪市2024年诉讼几件",)).status != "answered"
+
+
+def test_the_body_an_asker_belongs_to_is_kept(assistant: Assistant) -> None:
+    assert "31件" in assistant.ask("我是松溪市公安局的一名普通职工，2024年新收几件").answer

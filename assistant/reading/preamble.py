@@ -50,19 +50,18 @@ _ASKER = re.compile(
 _LIKE_ME = re.compile("像我|跟我|和我|这样的|这类|这种|此类|那样的|同类|同样的")
 
 
-def without_asker(text: str) -> str:
-    """The text without who is asking; the place he names with himself stays in front.
+def without_asker(text: str) -> tuple[str, str]:
+    """What a speaker names before what he is (临川|一个市民), and the text without who is asking; ("", text) else.
 
     >>> without_asker("您好,我就是临川一个普通市民,2024年罚了几件"), without_asker("我是个学生,罚了几件")
-    ('临川,2024年罚了几件', '罚了几件')
-    >>> without_asker("我是企业,像我这样的提了几件"), without_asker("我是市民,像我这样的提了几件")
-    ('我是企业,像我这样的提了几件', '我是市民,像我这样的提了几件')
+    (('临川', '2024年罚了几件'), ('', '罚了几件'))
+    >>> without_asker("我是企业,提了几件"), without_asker("我是市民,像我这样的提了几件")
+    (('', '我是企业,提了几件'), ('', '我是市民,像我这样的提了几件'))
     """
     asker = _ASKER.match(text)
     if asker is None or _LIKE_ME.search(text):
-        return text
-    place = re.sub("^(?:来自|住在|在)", "", asker["place"])
-    return f"{place},{text[asker.end() :]}" if place else text[asker.end() :]
+        return "", text
+    return re.sub("^(?:来自|住在|在)", "", asker["place"]), text[asker.end() :]
 
 
 def without_remarks(text: str) -> str:
