@@ -90,6 +90,11 @@ def test_how_many_are_added_is_no_claim(assistant: Assistant, asked: str) -> Non
     assert "不对" not in answer.answer
 
 
+def test_so_many_places_added_up_are_those_asked_of_before(assistant: Assistant) -> None:
+    earlier = ("松溪市2024年收到几件申请", "松溪市公安局呢", "云顶市呢")
+    assert assistant.ask("这三处合计", earlier).answer.startswith("2024年新收政府信息公开申请合计151件")
+
+
 def test_what_is_denied_of_a_part_is_not_dropped(assistant: Assistant) -> None:
     answer = assistant.ask("松溪市2024年诉讼里没情况的有几件")
     assert answer.status == "not_found"
