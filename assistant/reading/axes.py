@@ -88,7 +88,7 @@ def per_item(question: Question) -> bool:
 def _taken_in(question: Question, said: Axes) -> Axes:
     """申请收了多少: how many were received, where 收了多少 of fees and purchases is an amount."""
     words = [token.text for token in question.tokens if "column:amount" in token.marks]
-    counted = question.has("topic:applications") and not said.names_row_of("active_disclosure")
+    counted = _of_applications(question, said.rows) and not said.names_row_of("active_disclosure")
     return said.without_column("amount") if words and counted and all(map(_TAKEN.fullmatch, words)) else said
 
 
