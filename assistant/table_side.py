@@ -239,7 +239,8 @@ class TableSide:
             said = f"申请{read.bare}" if read.has("rate:finished") else ""
             return Wanted(partial(replies.prints_a_rate, read), (said,))
         if scene.missing and scene.operation in ("growth", "difference", "times"):
-            return Wanted(replies.prints_a_change, routing.about_change(read, scene))
+            claimed = ("",) if read.numbers and turn.prose_kind == "whether" else ()  # judged as it is put
+            return Wanted(replies.prints_a_change, (*claimed, *routing.about_change(read, scene)))
         return None
 
     def _without_table(self, turn: Turn) -> Answer | None:

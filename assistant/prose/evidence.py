@@ -96,12 +96,17 @@ class Source:
         return f"{self.report.publisher}{self.report.year}年"
 
 
+#: 4名专职|和: what joins the next number belongs to it.
+_JOINS_ON = re.compile("(?<=[一-龥]{2})(?<![总之共])[和与及]$")
+
+
 def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
     clause = squeeze(legible(mention.clause))
     said = [[word for word in (term.word, *sorted(term.same)) if word in clause] for term in asked.terms if term.heavy]
     needed = [words[0] for words in said if words]
     span = around(source.plain, mention, needed)
-    return Evidence(span, mention.value, mention.unit, _labelled(mention, shown(span.of(source.text)), source))
+    label = _labelled(mention, shown(span.of(source.text)), source)
+    return Evidence(span, mention.value, mention.unit, _JOINS_ON.sub("", label))
 
 
 def _labelled(mention: Mention, quote: str, source: Source) -> str:

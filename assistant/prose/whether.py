@@ -17,10 +17,11 @@ from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.listing import measures
+from assistant.prose.moved import Move, claimed_move, printed_up
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
-from assistant.prose.wording import Asked, Term, terms_of
+from assistant.prose.wording import CHANGE, Asked, Term, terms_of
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, find_numbers, fractions_in_percent
 from corpus.report import PART_OF, Mention
@@ -29,7 +30,7 @@ from corpus.text import squeeze
 _OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
 _QUOTED = re.compile("“[^”]*”|《[^》]*》")
 _ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
-_BELOW = re.compile(rf"(?:不到|不足|低于|少于|小于|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
+_BELOW = re.compile(rf"(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
 _BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
 _NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
 _AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
@@ -50,6 +51,7 @@ _ADVERBS = re.compile(
 )
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
+_AND = re.compile("以及|[和与及跟]")
 #: What a report writes when all of it is done, and when some of it is not.
 _ALL_DONE = re.compile(
     r"全部|均(?![衡等])|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
@@ -158,43 +160,93 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     pieces = _pieces(text, claimed(text))
     evidence: list[Evidence] = []
     right = True
-    if any(_unread_bound(text, number) for number, _ in pieces):
+    told: Mention | None = None
+    if any(_unread_bound(text, number) for number, *_ in pieces):
         return None
-    for number, piece in pieces:
-        fits = _counting_the_same(number, piece, asked, source)
+    for number, piece, noun in pieces:
+        move = claimed_move(piece[: piece.find(number.raw)])
+        fits = _moved(number, piece, move, asked, source) if move else []
+        fits = fits or _joined_to(told, noun, number, source) or _counting_the_same(number, piece, asked, source, noun)
         if not fits:
             return None
-        agreeing = [fit for fit in fits if _agrees(text, number, fit.mention)]
+        agreeing = [fit for fit in fits if _agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
         right = right and bool(agreeing)
-        evidence.append(counted((agreeing or fits)[0].mention, asked, source))
+        told = (agreeing or fits)[0].mention
+        evidence.append(counted(told, asked, source))
     return _verdict(right, evidence, source) if evidence else None
 
 
-def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str]]:
-    """Each number with the words that say what it counts: its clause, or all of a claim with one number."""
+def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str, str]]:
+    """Each number with the words that say what it counts: its clause, or all of a claim with one number.
+
+    The last of three are the words beside it alone, where its clause has several numbers: 配了2名专职|和|3名兼职.
+    """
     if len(numbers) < 2:
-        return [(number, text) for number in numbers]
+        return [(number, text, "") for number in numbers]
     clauses = [(found.start(), found.end()) for found in _CLAUSE.finditer(text)]
     found = []
     for number in numbers:
         start, end = next(span for span in clauses if span[0] <= number.start < span[1])
-        own = text[start:end]
+        noun, own = _beside_it((start, end), number, [other for other in numbers if start <= other.start < end], text)
         for other in numbers:
             own = own.replace(other.raw, " ") if other is not number else own
-        found.append((number, own))
+        found.append((number, own, noun.replace(number.raw, " ")))
     return found
 
 
-def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source) -> list[Fit]:
-    """The numbers of the report that count what the piece of a claim counts."""
+def _beside_it(clause: tuple[int, int], number: Number, beside: Sequence[Number], text: str) -> tuple[str, str]:
+    """The words beside one of the numbers that 和 joins in a clause, alone and with what opens the clause."""
+    joins = [_AND.search(text, one.end, other.start) for one, other in zip(beside, beside[1:], strict=False)]
+    if not joins or not all(joins):
+        return "", text[slice(*clause)]
+    at = beside.index(number)
+    borders = [clause[0], *(join.end() for join in joins if join), clause[1]]
+    if at and borders[at] != number.start:  # 专职2名和兼职3名
+        return (text[borders[at] : borders[at + 1]],) * 2
+    noun = text[number.start : joins[at].start() if at < len(joins) else clause[1]]  # type: ignore[union-attr]
+    return noun, text[clause[0] : beside[0].start] + noun
+
+
+def _joined_to(told: Mention | None, noun: str, number: Number, source: Source) -> list[Fit]:
+    """The one number of the same clause that counts a noun which 和 joins to the one before: 3名专职和2名|兼职."""
+    named = [term for term in terms_of(noun) if term.heavy]
+    if told is None or not named:
+        return []
+    beside = (m for m in source.mentions if m.clause == told.clause and m is not told and m.unit == number.unit)
+    fits = [Fit(m, 1.0) for m in beside if all(term.in_text(squeeze(m.own)) >= 0.5 for term in named)]
+    return fits if len(fits) == 1 else []
+
+
+def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source, noun: str) -> list[Fit]:
+    """The numbers of the report that count what the piece of a claim counts, by its `noun` where that stands apart."""
     own = piece.replace(number.raw, " ")
     said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not _says_bound(term)]
     thing = [term for term in said if term.heavy] or (said if number.unit == "%" else [])
     if all(_DONE.fullmatch(term.word) for term in thing):
         return _counting_all(number, own, said, asked, source)
     part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=_unit(number), parts=(), premise=False)
-    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    named = [term for term in terms_of(noun) if term.heavy]
+    fits = fitting(part, source.mentions, source.plain, source.report.year)
+    fits = best_of([fit for fit in fits if all(term.in_text(squeeze(fit.mention.own)) >= 0.5 for term in named)])
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
+
+
+def _moved(number: Number, piece: str, move: Move, asked: Asked, source: Source) -> list[Fit]:
+    """The changes that the report prints of what a claim says has grown or fallen, whichever way they go."""
+    own = (piece[: move.start] + piece[move.end :]).replace(number.raw, " ")
+    thing = [t for t in _topic(terms_of(own), source) if t.heavy and t.word not in number.raw and not _says_bound(t)]
+    if not thing:
+        return []
+    part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=CHANGE, parts=(), premise=False)
+    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    same = [fit for fit in fits if fit.mention.unit == number.unit and printed_up(fit.mention.own) is not None]
+    return same if all(_counts_by_name(fit.mention, thing, source) for fit in same) else []
+
+
+def _goes_with(move: Move | None, mention: Mention) -> bool:
+    """Whether a printed change goes the way that is claimed; a number that is no change goes with any claim."""
+    up = printed_up(mention.own) if move else None
+    return move is None or up is None or up == move.up
 
 
 def _counting_all(number: Number, own: str, said: Sequence[Term], asked: Asked, source: Source) -> list[Fit]:
@@ -234,7 +286,13 @@ def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, nar
     ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
     segment = source.plain[start : min(ends, default=mention.end)]
     where = mention.counted if narrow and mention.counted else mention.counted + segment
-    return heavy[-1].in_text(squeeze(where).lower()) >= 0.5
+    return heavy[-1].in_text(squeeze(where).lower()) >= 0.5 or (not narrow and _says_nothing_else(mention, heavy))
+
+
+def _says_nothing_else(mention: Mention, thing: Sequence[Term]) -> bool:
+    """Whether a number's own words are words of the claim alone: 当场办成 of "当场办成的咨询90件"."""
+    own = [word for word in terms_of(mention.own) if word.heavy]
+    return len(own) > 1 and all(any(word.same & term.same or word.word in term.word for term in thing) for word in own)
 
 
 def _says_bound(term: Term) -> bool:

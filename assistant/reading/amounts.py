@@ -23,7 +23,13 @@ _BOUND = re.compile(
 )
 #: 三分之一: a share in words; 百分之 is read as a number anyway.
 _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
-_DOUBLED = re.compile("(?:翻(?:了)?(?:一)?[番倍]|翻(?:了)?一番)")
+#: 翻了一番, 翻倍, 多了一倍: 100 % more; 翻两番 is twice that again. 差不多翻番, 没翻番, 多了一倍多 bound it.
+_DOUBLED = re.compile(
+    "(?P<bound>差不多|接近|将近|几乎|近乎|快要?|近|不到|不足|没有?|未|超过?|超)?"
+    "(?:(?:都|能|是|实现|了)*翻(?:了|上)?(?:整整)?(?:(?P<times>[一两二三])?个?番|[一1]?倍)"
+    "|(?:增加|增长|提高|上升|上涨|增|多|涨)(?:出|了|整整|将近)*[一1]倍)(?P<more>多|有余|以上)?"
+)
+_NEAR_DOUBLED = frozenset("差不多 接近 将近 几乎 近乎 快 快要 近".split())
 #: 好多件 asks, as people of the south-west do; 好多 without a measure does not.
 _DIALECT = re.compile("好多(?=[个件条项起份宗次])")
 #: Units of what is listed or looked at, not of what the form counts.
@@ -53,7 +59,22 @@ def in_figures(text: str) -> str:
     text = _BOUND.sub(_bound, text)
     text = _ROUND.sub(lambda said: f"超过{_size(said['size'])}", text)
     text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_size(said['size'])}", text)
-    return _DOUBLED.sub("增长不低于100%", text)
+    return _DOUBLED.sub(_doubled, text)
+
+
+def _doubled(words: re.Match[str]) -> str:
+    """How much more a doubling means, with the bound said around it.
+
+    >>> in_figures("多了一倍"), in_figures("接近翻番"), in_figures("没翻倍吧"), in_figures("翻了两番")
+    ('增长不低于100%', '增长接近100%', '增长不到100%吧', '增长不低于300%')
+    """
+    share = (2 ** (read_chinese(words["times"] or "一") or 1) - 1) * 100 if words[0][-1] != "倍" else 100
+    bound = words["bound"] or ""
+    if bound in _NEAR_DOUBLED or "将近" in words[0]:
+        return f"增长接近{share}%"
+    if bound and not bound.startswith("超"):
+        return f"增长不到{share}%"
+    return f"增长{'超过' if bound or words['more'] else '不低于'}{share}%"
 
 
 def _bound(words: re.Match[str]) -> str:

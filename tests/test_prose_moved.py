@@ -1,0 +1,57 @@
+"""A change that is claimed against the one a report prints, and claims whose numbers stand in one clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_prose import reading
+
+PROSE = """一、总体情况
+2022年，全县共受理公开申请64件，申请数量较上年回落8.6%。编印简报300册，比上年度增加40%；“云水发布”视频号作品点击量同比增长97%。
+专班配备了4名专职和1名兼职人员，负责日常工作。组织《夜谈在线》栏目11期，收到群众来电207件，当场办成95件，事后办成112件，办结率100%。
+六、其他需要报告的事项
+无。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("moved"), create=True) as store:
+        whole = reading("云水县", 2022, PROSE)
+        store.facts.put(whole, whole.report.file, PROSE.encode())
+        store.passages.add(whole.report.id, whole.passages, embed=False)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "printed"),
+    [
+        ("云水县2022年简报比上一年翻了一番，这说法对吗", "不对，", "40%"),
+        ("云水县2022年简报多了一倍，对吗", "不对，", "40%"),
+        ("云水县2022年简报比上一年减少40%，对吗", "不对，", "40%"),
+        ("云水县2022年简报比上年多了40%，对吗", "对，", "40%"),
+        ("云水县2022年视频号点击量比上年翻番，属实吗", "不对，", "97%"),
+        ("云水县2022年视频号点击量差不多翻番，属实吗", "对，", "97%"),
+        ("云水县2022年视频号点击量同比下降97%，对吗", "不对，", "97%"),
+        ("云水县2022年申请比前一年多了8.6%，属实吗", "不对，", "回落8.6%"),
+        ("云水县2022年申请比去年少了8.6%，属实吗", "对，", "回落8.6%"),
+        ("云水县2022年简报增长不少于50%，对吗", "不对，", "40%"),
+        ("云水县2022年专班配备了1名专职和4名兼职，对吗", "不对，", "4名专职"),
+        ("云水县2022年专班配备了4名专职和1名兼职，对吗", "对，", "4名专职"),
+        ("云水县2022年《夜谈在线》当场就办成了112件来电，没记错吧", "不对，", "95件"),
+    ],
+)
+def test_a_claim_is_judged_by_what_is_printed(assistant: Assistant, question: str, verdict: str, printed: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith(verdict)
+    assert printed in answer.answer
+    assert "和[" not in answer.answer
+
+
+def test_a_change_that_is_not_printed_is_not_judged(assistant: Assistant) -> None:
+    answer = assistant.ask("云水县2022年专报比上年增加40%，对吗")
+    assert not answer.answer.startswith(("对，", "不对，"))
