@@ -54,7 +54,8 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
     unknown = read.publishers.unknown or _without_report_then(scene, read, before, facts)
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain
-    if one and (tellers := _tellers(unknown[0], read, before)):
+    several = len(unknown) > 1 and not before and plain and not read.publishers.ambiguous
+    if (one or several) and (tellers := _tellers(unknown[0], read, before)):
         return replace(scene, publishers=tellers, told_of=unknown[0])
     goes_on = before.told_of and not (unknown or read.publishers.matches or _WHOLE.search(read.text))
     return replace(scene, told_of=before.told_of, publishers=before.publishers) if goes_on else scene
@@ -88,6 +89,8 @@ def answer_within(
     unknown = scene.told_of
     if unknown is None:
         return None
+    if len(read.publishers.unknown) > 1:
+        return _each_within(read, scene, reports, store)
     texts = {report.id: legible(store.facts.text(report.id)) for report in reports}
     spans = {report.id: occurrences(unknown.text, report.publisher, texts[report.id]) for report in reports}
     forms = dict.fromkeys(texts[id][start:end] for id, named in spans.items() for start, end in named)
@@ -108,6 +111,28 @@ def answer_within(
         if found.status == "answered" and NEAREST not in found.answer:
             return replace(found, notes=(note, *found.notes))
     return None
+
+
+def _each_within(read: Question, scene: Scene, reports: Sequence[Report], store: Store) -> Answer | None:
+    """The numbers of several bodies that one sentence tells (甲县几期、乙县几期); None where one of them has none."""
+    from assistant.prose.answers import NEAREST, answer_from_prose
+
+    names = [each.text for each in read.publishers.unknown]
+    kept = {at for each in read.publishers.unknown for at in range(each.start, each.end)}
+    taken = {at for span in (*read.publishers.spans, *read.years.spans) for at in range(*span)} - kept
+    topic = "".join(letter for at, letter in enumerate(read.text) if at not in taken)
+    found = answer_from_prose(read.asked, topic, reports, store) if len(reports) == 1 else None
+    if found is None or found.status != "answered" or NEAREST in found.answer:
+        return None
+    cited = {(c.start, c.end) for c in found.citations if c.start is not None and c.end is not None}
+    printed = [m for m in store.facts.mentions([reports[0].id]) if any(a <= m.start < b for a, b in cited)]
+    values = [figure.value for figure in found.figures]
+    own = [[m for m in printed if name in m.own and say(m.value) in values] for name in names]
+    if any(len(mentions) != 1 for mentions in own):
+        return None
+    said = "”“".join(names)
+    note = f"没有收录“{said}”的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
+    return replace(found, notes=(note, *found.notes))
 
 
 def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]:

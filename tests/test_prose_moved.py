@@ -13,6 +13,8 @@ from tests.test_prose import reading
 PROSE = """一、总体情况
 2022年，全县共受理公开申请64件，申请数量较上年回落8.6%。编印简报300册，比上年度增加40%；“云水发布”视频号作品点击量同比增长97%。
 专班配备了4名专职和1名兼职人员，负责日常工作。组织《夜谈在线》栏目11期，收到群众来电207件，当场办成95件，事后办成112件，办结率100%。
+公布财务信息80条，其中工程资金20条、“三公”经费9条。收到申请46件。其中31件准予公开，均已按期办结。新闻媒体报道310篇，其中省级、苏州级媒体共22篇。
+公开各类信息150条，其中电视台播发17条。
 六、其他需要报告的事项
 无。
 """
@@ -55,3 +57,18 @@ def test_a_claim_is_judged_by_what_is_printed(assistant: Assistant, question: st
 def test_a_change_that_is_not_printed_is_not_judged(assistant: Assistant) -> None:
     answer = assistant.ask("云水县2022年专报比上年增加40%，对吗")
     assert not answer.answer.startswith(("对，", "不对，"))
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("云水县2022年财务信息有多少条，其中工程资金的、“三公”经费的各多少", ["80", "20", "9"]),
+        ("云水县2022年编印简报多少册？46件申请里准予公开的是几件", ["300", "31"]),
+        ("云水县2022年公开各类信息多少条，其中电视台播发的占多少", ["150", "17"]),
+        ("云水县2022年媒体报道有多少篇，苏州级以上媒体的占几篇", ["310", "22"]),
+    ],
+)
+def test_every_part_that_is_printed_is_told(assistant: Assistant, question: str, values: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert [figure.value for figure in answer.figures] == values
+    assert not any("没有查到" in note for note in answer.notes)

@@ -93,3 +93,15 @@ def test_what_is_not_told_of_the_very_body_does_not(assistant: Assistant, turns:
     answer = assistant.ask(turns[-1], turns[:-1])
     assert (answer.status, answer.figures) == ("not_found", ())
     assert "没有收录" in answer.answer
+
+
+def test_bodies_that_one_sentence_counts_apart_are_all_told(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2024年简报编发了多少期，河口镇几期、沙湾镇几期")
+    assert [figure.value for figure in answer.figures] == ["30", "7", "5"]
+    assert "没有收录“河口镇”“沙湾镇”" in answer.notes[0]
+
+
+def test_one_of_several_without_a_number_is_a_body_without_a_report(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2024年简报编发了多少期，河口镇几期、石桥镇几期")
+    assert answer.status == "not_found"
+    assert answer.figures == ()

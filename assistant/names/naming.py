@@ -264,6 +264,8 @@ class Folded:
         if chain := _chain_length(text):
             return start + chain + _government_length(text[chain:])
         for length in range(min(6, len(text)), 1, -1):
+            if text.startswith("级", length):  # 温州级媒体: a level, and nobody
+                continue
             if is_place(text[:length]) and not _goes_on(text, length):
                 inner = self.body_end(start + length, end) if split_places(text[length:])[0] else 0
                 return inner or start + length + _government_length(text[length:])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
@@ -21,6 +22,7 @@ from corpus.text import matchable
 
 #: A number told in the clause of another part's answer is preferred to a better one elsewhere, up to this much.
 _NEIGHBOUR = 0.2
+_OF_THE_WHOLE = re.compile("占(?:了|到)?(?:多少|几[条件篇份])(?!百分|比|成)[？?。]?$")
 _BORDER = re.compile(r"[，,；;。！？\n]")
 #: What joins the ends of a change, and what may not stand between them.
 _GOES_TO = re.compile(r"^[^，,；;。]{0,8}[至到成为]了?(?:(?:现在|目前|如今)的?)?$")
@@ -30,7 +32,7 @@ _COMES_FROM = re.compile(r"[由从](?:原来的?|原先的?)?$")
 def together(asked: Asked, source: Source) -> list[list[Fit]]:
     """For every part of a question the numbers that answer it, each number for one part only; [] where none does."""
     parts = asked.parts or (asked,)
-    ranked = [fitting(part, source.mentions, source.plain, source.report.year) for part in parts]
+    ranked = [_ranked(part, source) for part in parts]
     found = [best_of(fits) for fits in ranked]
     if len(parts) < 2:
         return found
@@ -47,6 +49,14 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
             found[i] = [beside]
             taken.add(beside.mention.start)
     return found
+
+
+def _ranked(part: Asked, source: Source) -> list[Fit]:
+    """The numbers that fit a part; 占多少 asks for a share, and where none is printed for how many of the whole."""
+    shares = fitting(part, source.mentions, source.plain, source.report.year)
+    if shares or part.unit != "%" or not _OF_THE_WHOLE.search(part.text):
+        return shares
+    return fitting(replace(part, unit=""), source.mentions, source.plain, source.report.year)
 
 
 def unanswered(asked: Asked, found: Sequence[Sequence[Fit]]) -> list[Asked]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.counting import Fit, best_of, fitting, same_kind
@@ -196,7 +197,7 @@ def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str, str
 
 def _beside_it(clause: tuple[int, int], number: Number, beside: Sequence[Number], text: str) -> tuple[str, str]:
     """The words beside one of the numbers that 和 joins in a clause, alone and with what opens the clause."""
-    joins = [_AND.search(text, one.end, other.start) for one, other in zip(beside, beside[1:], strict=False)]
+    joins = [_AND.search(text, one.end, other.start) for one, other in pairwise(beside)]
     if not joins or not all(joins):
         return "", text[slice(*clause)]
     at = beside.index(number)

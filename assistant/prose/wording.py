@@ -14,7 +14,7 @@ from functools import lru_cache
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
 from assistant.prose.oral import as_written
-from assistant.prose.several import AND_ALL, asks_amount, pieces_of
+from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import kind_of_word
@@ -398,6 +398,10 @@ def _same(word: str) -> frozenset[str]:
     return frozenset((word,)).union(*(group for group in SAME_WORDS if word in group))
 
 
+_OF_SO_MANY = re.compile(r"\d+[余多]?[条篇件份个项][^，,。？?多几]{0,8}?(?:里面?|里头|当中|之中|中)(?=[一-龥]{2})")
+_MONEY_SAID = re.compile("元|钱|金额|多少款")
+
+
 def _parts(text: str) -> Iterator[Asked]:
     """The numbers asked for side by side ("受理量及满意率"); a part without words of its own is none."""
     pieces = pieces_of(text)
@@ -410,8 +414,12 @@ def _parts(text: str) -> Iterator[Asked]:
     units = [asked_unit(piece) for piece, _ in asked]
     shared = units[-1] if units[-1] not in ("", "%") else ""
     for i, (piece, terms) in enumerate(asked):
+        if of := _OF_SO_MANY.match(piece):  # 246件申请里准予公开的几件: of what it is a part
+            terms = terms_of(piece[of.end() :])
         context = tuple(Term(t.word, LIGHT, t.same) for t in whole if t.word not in {own.word for own in terms})
         own_unit = units[i] or ("" if asks_amount(piece) else shared)
+        if i and own_unit == "元" and asks_of_each(piece) and not _MONEY_SAID.search(piece):
+            own_unit = units[0]  # 信息多少条，其中经费的各多少: pieces of information about money
         yield Asked(piece, "count", own_unit, (*terms, *(context if i else ())))
 
 
