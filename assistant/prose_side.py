@@ -14,6 +14,7 @@ from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT, kind_of
 from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
+from assistant.reading.amounts import as_said
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY, parts_of
 from assistant.turn import Turn
@@ -187,6 +188,8 @@ def _prints_only_a_share(found: Answer, turn: Turn) -> bool:
 def _topic(turn: Turn) -> str:
     """What is asked of the prose without body and year; what is to be done in a year to come is asked as its plans."""
     topic = turn.scene.topic or turn.read.bare
+    if kind_of(plainly(topic)) == "count":
+        topic = as_said(topic, turn.read.asked)
     plans = any(each.role == "plan" for each in turn.read.years.expressions)
     return f"下一步{topic}" if plans and kind_of(plainly(topic)) == "text" else topic
 

@@ -129,6 +129,8 @@ class TableSide:
         if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
             return None
         told = self.prose.answer(turn)
+        if replies.gives_verdict(told) and routing.is_unread(turn.scene, self.facts):
+            return replace(told, notes=(*told.notes, _ONLY_IN_PROSE))
         if told.status != "answered" or not replies.denies(told):
             return None
         return replies.also_said(found, told) if none else told

@@ -40,6 +40,7 @@ _OPENS = re.compile("^(?:[,、:的]|[里中]面?)+")
 _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
 #: Words of a question that name neither a thing nor an act.
 _EMPTY = frozenset("占 钱 共 有 做".split())
+_ITEM_ENDS = "；;。\n"
 _SIGNS = "，,；;。、：:（）()\n"
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
 _INSTITUTION = re.compile("(?:中心|大厅|馆)$")
@@ -149,7 +150,17 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     left = _OPENS.sub("", re.split("[,，]", left)[-1] if not HOW_MANY.search(left) else left)  # 老早那份，某局的窗口
     right = _FEE.sub("多少元", right.strip("?。,"))
     alone = [left + form + right, form + left + right, form + right + left]
-    return list(dict.fromkeys([f"{earlier},{alone[0]}", *alone] if earlier else alone))
+    same = [form + earlier] if earlier and _asks_the_same(read.bare, earlier) else []
+    return list(dict.fromkeys([*same, f"{earlier},{alone[0]}", *alone] if earlier else alone))
+
+
+def _asks_the_same(bare: str, earlier: str) -> bool:
+    """Whether a follow-up names no thing and asks for the measures asked before: 收费多少件多少元 >> 某局几件多少钱."""
+    from assistant.prose.wording import understand
+
+    now, before = understand(bare), understand(earlier)
+    units = [sorted(part.unit for part in asked.parts or (asked,)) for asked in (now, before)]
+    return units[0] == units[1] and any(units[0]) and not any(term.heavy for term in now.terms)
 
 
 def _around(span: tuple[int, int], length: int) -> tuple[range, range]:
@@ -172,6 +183,7 @@ def _is_told(
         return True  # a cell that contradicts the number
     text = legible(store.facts.text(cited.report))
     words = _words_to_explain(read)
+    several = len(HOW_MANY.findall(read.bare)) > 1
     printed = [
         each
         for each in store.facts.mentions([cited.report])
@@ -182,7 +194,7 @@ def _is_told(
         told = inside or any(is_told_of(span, cited.start, text) for span in spans)
         return told and _explain(cited.quote, words)
     return any(
-        any(is_told_of(span, each.start, text) for span in spans) and _explain(_own_words(each, text), words)
+        any(is_told_of(span, each.start, text) for span in spans) and _explain(_own_words(each, text, several), words)
         for each in printed
     )
 
@@ -200,8 +212,11 @@ def _words_to_explain(read: Question) -> list[str]:
     return [*words, *(term.word for term in asked.terms if term.word not in _EMPTY), *([unit] if unit else [])]
 
 
-def _own_words(mention: Mention, text: str) -> str:
-    """What a number counts, and what stands beside it between two signs."""
+def _own_words(mention: Mention, text: str, several: bool) -> str:
+    """What a number counts, and what stands beside it between two signs; of `several` numbers all that tells them."""
+    if several:
+        start = max(text.rfind(sign, 0, mention.start) for sign in _ITEM_ENDS) + 1
+        return text[start : min((at for sign in _ITEM_ENDS if (at := text.find(sign, mention.end)) >= 0), default=None)]
     start = max(text.rfind(sign, 0, mention.start) for sign in _SIGNS) + 1
     ends = [at for sign in _SIGNS if (at := text.find(sign, mention.end)) >= 0]
     return f"{mention.counted}{text[start : min(ends, default=len(text))]}"

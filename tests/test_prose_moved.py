@@ -14,7 +14,8 @@ PROSE = """一、总体情况
 2022年，全县共受理公开申请64件，申请数量较上年回落8.6%。编印简报300册，比上年度增加40%；“云水发布”视频号作品点击量同比增长97%。
 专班配备了4名专职和1名兼职人员，负责日常工作。组织《夜谈在线》栏目11期，收到群众来电207件，当场办成95件，事后办成112件，办结率100%。
 公布财务信息80条，其中工程资金20条、“三公”经费9条。收到申请46件。其中31件准予公开，均已按期办结。新闻媒体报道310篇，其中省级、苏州级媒体共22篇。
-公开各类信息150条，其中电视台播发17条。
+公开各类信息150条，其中电视台播发17条。推出热门作品61条，其中3条点赞破十万、14条破万。
+因政府信息公开发生行政诉讼3件，均结果维持。
 六、其他需要报告的事项
 无。
 """
@@ -72,3 +73,28 @@ def test_every_part_that_is_printed_is_told(assistant: Assistant, question: str,
     answer = assistant.ask(question)
     assert [figure.value for figure in answer.figures] == values
     assert not any("没有查到" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("云水县2022年打了3个官司，都被纠正了，是这样吧", "不对，"),
+        ("云水县2022年3件行政诉讼都维持了，对吗", "对，"),
+    ],
+)
+def test_how_all_cases_ended_is_judged_by_prose_where_no_table_is(
+    assistant: Assistant, question: str, verdict: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith(verdict)
+    assert "均结果维持" in answer.quotes
+    assert any("表格没有读到" in note for note in answer.notes)
+
+
+def test_more_cases_than_are_printed_did_not_all_end_so(assistant: Assistant) -> None:
+    assert not assistant.ask("云水县2022年5件行政诉讼都维持了，对吗").answer.startswith("对，")
+
+
+def test_round_numbers_are_looked_for_in_the_words_they_were_asked_in(assistant: Assistant) -> None:
+    answer = assistant.ask("破十万和破万的分别几条", ["云水县2022年推出多少条热门作品"])
+    assert [figure.value for figure in answer.figures] == ["3", "14"]

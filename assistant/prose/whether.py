@@ -19,6 +19,7 @@ from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, q
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.listing import measures
 from assistant.prose.moved import Move, claimed_move, printed_up
+from assistant.prose.outcomes import ended_otherwise
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
@@ -93,6 +94,8 @@ def whether(asked: Asked, source: Source) -> Reply | None:
     of_all = (
         bool(ALL.search(asked.text)) and {n.unit for n in claimed(asked.text)} <= _PIECES and bool(claimed(asked.text))
     )
+    if ALL.search(asked.text) and (ended := ended_otherwise(asked.text, source.plain)):
+        return _verdict(ended[0], [Evidence(ended[1])], source)
     if (
         not of_all
         and (asked.premise or claimed(asked.text))
@@ -355,14 +358,11 @@ def _dated(asked: Asked, source: Source) -> Reply | None:
     if not spans:
         return None
     dates = list(_DATE.finditer(spans[0].of(source.text)))
-    same = [d for d in dates if int(d["month"]) == int(claim["month"]) and _same_day(d["day"], claim["day"])]
+    same = [d for d in dates if int(d["month"]) == int(claim["month"])]
+    same = [d for d in same if claim["day"] is None or int(d["day"] or 0) == int(claim["day"])]
     if not same and len(dates) != 1:
         return None
     return _verdict(bool(same), [Evidence(spans[0])], source)
-
-
-def _same_day(printed: str | None, claimed_day: str | None) -> bool:
-    return claimed_day is None or (printed is not None and int(printed) == int(claimed_day))
 
 
 # ── all of it ────────────────────────────────────────────────────────────────────────────────────────────────────

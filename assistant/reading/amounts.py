@@ -62,6 +62,17 @@ def in_figures(text: str) -> str:
     return _DOUBLED.sub(_doubled, text)
 
 
+def as_said(text: str, asked: str) -> str:
+    """A text with its round numbers in the words in which they were asked: a report prints 破千万 in words too.
+
+    >>> as_said("超过10000000和超过1000000的几条", "破千万和破百万的几条")
+    '破千万和破百万的几条'
+    """
+    for words in _ROUND.finditer(asked):
+        text = re.sub(rf"{re.escape(in_figures(words[0]))}(?!\d)", words[0], text, count=1)
+    return text
+
+
 def _doubled(words: re.Match[str]) -> str:
     """How much more a doubling means, with the bound said around it.
 
