@@ -15,6 +15,7 @@ PROSE = """一、总体情况
 专班配备了4名专职和1名兼职人员，负责日常工作。组织《夜谈在线》栏目11期，收到群众来电207件，当场办成95件，事后办成112件，办结率100%。
 公布财务信息80条，其中工程资金20条、“三公”经费9条。收到申请46件。其中31件准予公开，均已按期办结。新闻媒体报道310篇，其中省级、苏州级媒体共22篇。
 公开各类信息150条，其中电视台播发17条。推出热门作品61条，其中3条点赞破十万、14条破万。
+对9件公开申请收取了信息处理费820元。其中，云水县民政局2件，收取180元；云水县林业局7件，收取640元。
 因政府信息公开发生行政诉讼3件，均结果维持。
 六、其他需要报告的事项
 无。
@@ -98,3 +99,10 @@ def test_more_cases_than_are_printed_did_not_all_end_so(assistant: Assistant) ->
 def test_round_numbers_are_looked_for_in_the_words_they_were_asked_in(assistant: Assistant) -> None:
     answer = assistant.ask("破十万和破万的分别几条", ["云水县2022年推出多少条热门作品"])
     assert [figure.value for figure in answer.figures] == ["3", "14"]
+
+
+def test_the_same_measures_are_asked_of_a_body_that_the_report_tells_of(assistant: Assistant) -> None:
+    before = ["云水县2022年收取信息处理费的有多少件、多少元"]
+    answer = assistant.ask("云水县林业局收了几件多少钱", before)
+    assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == ["7件", "640元"]
+    assert assistant.ask("云水县教育局收了几件多少钱", before).figures == ()

@@ -105,10 +105,3 @@ def test_one_of_several_without_a_number_is_a_body_without_a_report(assistant: A
     answer = assistant.ask("青溪县2024年简报编发了多少期，河口镇几期、石桥镇几期")
     assert answer.status == "not_found"
     assert answer.figures == ()
-
-
-def test_the_same_measures_are_asked_of_a_body_that_the_report_tells_of(assistant: Assistant) -> None:
-    before = ["青溪县2024年收取信息处理费的多少件、多少元"]
-    answer = assistant.ask("青溪县公安局收了几件多少钱", before)
-    assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == ["3件", "330元"]
-    assert assistant.ask("青溪县教育局收了几件多少钱", before).figures == ()
