@@ -207,3 +207,14 @@ def test_what_is_asked_for_is_nobody_to_ask(ask: Assistant) -> None:
 def test_bodies_of_a_kind_without_a_report_are_told_of_by_their_governments(ask: Assistant) -> None:
     assert figures(ask.ask("云岭县2023年各乡镇公开了多少条")) == ["214条"]
     assert ask.ask("云岭县2023年各街道公开了多少条").status == "not_found"
+
+
+def test_reports_that_are_not_shown_are_not_said_to_be_silent(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "many", create=True) as store:
+        for year in range(2015, 2023):
+            put_prose(
+                store, "云水县", year, f"一、总体情况\n全年编印政务简报{year - 2000}期。\n六、其他需要报告的事项\n无。"
+            )
+        answer = Assistant(store).ask("政务简报编印了几期")
+    assert answer.status == "clarify"
+    assert any("8份里较新的6份；没有列出的年报也可能写到" in note for note in answer.notes)

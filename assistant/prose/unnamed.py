@@ -57,7 +57,7 @@ def unnamed(
         f"收录的{len(every)}份年报" if len(chosen) == len(every) else f"最接近的{len(chosen)}份年报（共{len(every)}份）"
     )
     coverage = f"以上出自{looked}中写到这一问的{len(found)}份"
-    coverage += f"里较新的{MOST_SHOWN}份。" if len(found) > MOST_SHOWN else "。"
+    coverage += f"里较新的{MOST_SHOWN}份；没有列出的年报也可能写到。" if len(found) > MOST_SHOWN else "。"
     if len(found) <= MOST_SHOWN:
         apart = "，以上按年报分列" if len(found) > 1 else ""
         return replace(shown, notes=(*shown.notes, f"问题没有指明机关和年份{apart}。{coverage}"))
