@@ -193,10 +193,15 @@ class TableSide:
         tells = told.status == "answered" and tells_causes(rows, [each.quote for each in told.citations])
         return replace(told, notes=(*told.notes, _ONLY_IN_PROSE)) if tells else None
 
-    def _how_ended(self, turn: Turn, _: Answer) -> Answer | None:
-        """那3起诉讼最后什么结果: in words, where the prose has them."""
-        told = self.prose.answer(turn) if routing.asks_how_ended(turn.read) else None
-        return told if told and told.status == "answered" else None
+    def _how_ended(self, turn: Turn, found: Answer) -> Answer | None:
+        """那3起诉讼最后什么结果: in words, where the prose has them; 都被纠正了吧 of a table that was not read."""
+        from assistant.prose.endings import asks_ending
+
+        unread = found.status == "not_found" and not turn.scene.missing and asks_ending(turn.read.bare)
+        told = self.prose.answer(turn) if unread or routing.asks_how_ended(turn.read) else None
+        if told is None or told.status != "answered":
+            return None
+        return replace(told, notes=(*told.notes, _ONLY_IN_PROSE)) if unread else told
 
     def _all_of_it(self, turn: Turn, found: Answer) -> Answer | None:
         """Whether all was done, or done in time."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from assistant.prose.enumerated import is_noun
 from assistant.prose.evidence import Evidence, Reply, Source, shown
+from assistant.prose.kinds import kind_of
 from assistant.prose.listing import measures, problems, shortened
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.wording import Asked, Term, coverage
@@ -37,12 +38,23 @@ def admitted(asked: Asked, source: Source) -> Reply | None:
 def planned(asked: Asked, source: Source) -> Reply | None:
     """The measures; in front of them the problems, when both are asked for ("问题及改进措施")."""
     taken = _only_measures(asked, source)
-    told = admitted(asked, source) if _BOTH_LISTS.search(asked.text) else None
+    told = admitted(asked, source) if _asks_both(asked.text) else None
     if not taken or not told:
         return taken or told
     shift = len(told.evidence)
     later = re.sub(r"\{(\d+)\}", lambda found: f"{{{int(found[1]) + shift}}}", taken.frame)
     return Reply(f"{told.frame}\n{later}", told.evidence + taken.evidence)
+
+
+def _asks_both(text: str) -> bool:
+    """Whether the problems are asked for as well, in the same breath or in a clause of their own.
+
+    >>> _asks_both("问题及改进措施"), _asks_both("存在哪些差距,打算咋改"), _asks_both("针对这些问题,打算咋改")
+    (True, True, False)
+    """
+    clauses = re.split("[，,；;？?。]", text)
+    own = any(kind_of(clause) == "problems" and re.search("哪|什么|啥", clause) for clause in clauses)
+    return bool(_BOTH_LISTS.search(text)) or (own and any(kind_of(clause) == "measures" for clause in clauses))
 
 
 def _only_measures(asked: Asked, source: Source) -> Reply | None:

@@ -12,15 +12,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.answer import OTHER_YEAR, Answer, Citation, Figure
+from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
 from assistant.prose.announced import announced
+from assistant.prose.besides import besides, each_alone
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
 from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
-from assistant.prose.counting import Fit, best_of, fitting, tells_change, year_told
-from assistant.prose.enumerated import enumerated
+from assistant.prose.counting import Fit, best_of, fitting, tells_change
+from assistant.prose.endings import ended
+from assistant.prose.enumerated import enumerated, so_many
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown, told_with
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
@@ -33,7 +35,7 @@ from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
-from assistant.prose.together import from_to, together, unanswered
+from assistant.prose.together import from_to, other_years, together, unanswered
 from assistant.prose.unfound import not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.whether import all_done_behind, whether
@@ -228,6 +230,8 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
     if asked.checked and (compared := agreement(asked, source)):
         return compared
+    if told := besides(asked, source, reply_of) or ended(asked, source):
+        return told
     if asks_for_one(asked.text):
         return largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
@@ -244,17 +248,17 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
-    if asked.kind in ("text", "count") and (told_one_by_one := announced(asked, source)):
-        return told_one_by_one
+    if asked.kind in ("text", "count") and (items := announced(asked, source) or so_many(asked, source)):
+        return items
     slot = asked.time or asked.often or asked.person or WHY.search(asked.text)  # a list is none of these
     if asked.kind == "text" and not slot and (listed_there := _enumerated(asked, source)):
         return listed_there
     found = kinds[asked.kind](asked, source)
     if found is None and asked.kind in ("problems", "measures"):
-        return _text(asked, source) or _enumerated(asked, source)
+        found = _text(asked, source) or _enumerated(asked, source)
     if found is None and asked.kind in ("text", "count") and not (asked.time or asked.often or WHY.search(asked.text)):
-        return _enumerated(asked, source)
-    return found
+        found = _enumerated(asked, source)
+    return found or each_alone(asked, source, reply_of)
 
 
 def _enumerated(asked: Asked, source: Source) -> Reply | None:
@@ -332,7 +336,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     missing = [
         f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
     ]
-    notes += told + missing + _years(fits, source)
+    notes += told + missing + other_years(fits, source)
     frame = listed(evidence, source.text)
     if len(fits) == 1 and (also := all_done_behind(asked, fits[0], source)):
         words, span = also
@@ -352,11 +356,6 @@ def _differing(best: Sequence[Fit], source: Source) -> list[str]:
     if len({fit.mention.own for fit in best}) == len(bodies) == 1:
         return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
     return ["年报里有几处都说得上，请看各自的原文。"]
-
-
-def _years(mentions: Iterable[Mention], source: Source) -> list[str]:
-    told = {year_told(mention, source.text) for mention in mentions} - {None, source.report.year}
-    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told)) if year < source.report.year]
 
 
 def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:

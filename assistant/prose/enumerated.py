@@ -66,6 +66,11 @@ _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
 _SO_MANY_TITLES = re.compile(
     r"(?:[那这哪的了]|^)(?P<many>[两二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
 )
+_NUMERAL = r"(?:[两二三四五六七八九十]+|\d{1,2})"
+_SO_MANY_OF_KIND = re.compile(
+    rf"(?P<many>{_NUMERAL})(?P<measure>[个家项种座类])(?P<what>[一-龥]{{2,8}}?)(?=都|分别|各|是|有|叫|[，,。？?]|$)"
+)
+_WHICH_OF_THEM = re.compile("哪|什么|啥|分别是|都有谁|名字|名单")
 _TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)*》")
 _BRACKET = re.compile("[（(][^（()）]{1,12}[)）]")
 #: Ways of a thing are called by the thing.
@@ -107,8 +112,10 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
             told_of = all(
                 term.in_text(words) >= 0.5 for term in context if term.word == "申请"
             )  # 申请的内容: no list of what was published
-            named = bool(span) and not needed and about and told_of and _names_its_kind(source.text, span, told)
             own = to_simplified(squeeze(span.of(source.text))) if span else ""
+            titled = "《" in told.pattern and bool(told.match(own))  # 通过《某报》《某日报》: names of that kind alone
+            itself = titled or _names_its_kind(source.text, span, told)
+            named = bool(span) and not needed and about and told_of and itself
             holds = named or _holds(words, needed, context, own, told)
             if (
                 span is None
@@ -204,6 +211,33 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
             behind = _BRACKET.match(source.text, names[-1].end())
             found.append(Span(names[0].start(), behind.end() if behind else names[-1].end()))
     return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
+
+
+def so_many(asked: Asked, source: Source) -> Reply | None:
+    """The names before so many things of a kind: 哪五个试点镇 of "指导甲、乙、丙、丁、戊五个试点镇"; None unless one segment has them."""
+    wanted = _SO_MANY_OF_KIND.search(asked.text) if _WHICH_OF_THEM.search(asked.text) else None
+    many = read_numeral(wanted["many"]) if wanted else None
+    if wanted is None or many is None:
+        return None
+    needed = [t for t in asked.terms if t.heavy and t.word not in wanted[0] and wanted["what"] not in t.word]
+    found: list[Span] = []
+    for sentence in sentences(source.text):
+        words = matchable(sentence.of(source.text))
+        for segment in _SEGMENT.finditer(source.text, *sentence):
+            own = to_simplified(squeeze(segment[0]))
+            named = re.search(rf"(?P<count>{_NUMERAL}){wanted['measure']}{wanted['what']}", own)
+            before = own[: named.start()].removesuffix("等") if named else ""
+            as_many = bool(named) and read_numeral(named["count"]) == many == before.count("、") + 1 + _joined_by_and(
+                before
+            )
+            span = trimmed(source.text, *segment.span(), "，,；;。、 ") if as_many else None
+            if span and many > 1 and all(term.in_text(words) >= 0.5 for term in needed):
+                found.append(span)
+    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
+
+
+def _joined_by_and(names: str) -> int:
+    return int(bool(re.search("、[^、]{1,14}[和与及][^、]{1,14}$", names)))
 
 
 def _nouns(asked: Asked, category: str, source: Source) -> tuple[list[Term], list[Term]]:

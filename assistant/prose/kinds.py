@@ -175,6 +175,8 @@ AGREEMENT = re.compile(
     r"|前后(?:一致|矛盾|对得上|不一)|自相矛盾|对得上(?:数|账)?[吗么不没]|对不上(?:数|账)?[吗么吧]"
 )
 PERSON = re.compile(r"谁|姓名|叫什么名|是哪位|哪一位")
+#: 三份清单叫什么名字: things have names too.
+THINGS_NAMED = re.compile(r"[份部项件本册][一-龥]{2,10}?(?:都|分别|各)?(?:叫|是)什么名")
 
 
 def contact_kinds(question: str) -> list[str]:

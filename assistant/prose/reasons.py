@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
-from assistant.prose.kinds import WHY
+from assistant.prose.kinds import WHY, claimed
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.wording import Asked
+from corpus.numbers import find_numbers
 from corpus.text import squeeze
 
 #: Outcomes whose reason is asked for.
-_OUTCOME = re.compile("不(?:予以?)?公开|部分公开|没(?:有)?公开|无法提供|不(?:予以?)?处理")
+_OUTCOME = re.compile("不(?:予以?|给)?公开|部分公开|没(?:有|给|能|让)?公开|拒绝公开|无法提供|不(?:予以?)?处理")
+_NOT_OPENED = re.compile("^(?:没|不|拒绝).*公开$")
 #: Words of such a question that the sentence need not say again.
 _SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
@@ -34,7 +36,7 @@ def cause_of(outcome: str) -> re.Pattern[str]:
     >>> bool(cause_of("部分公开").search("部分公开1件,因涉及商业秘密不予公开2件"))
     False
     """
-    said = "[一-龥]?".join(outcome) + '(?![”"、])'
+    said = "[一-龥]?".join("不公开" if _NOT_OPENED.search(outcome) else outcome) + '(?![”"、])'
     return re.compile(
         f"(?:因(?!(?:政府)?信息公开)|由于|鉴于|以)[^0-9；;。]{{2,60}}?{said}|{said}[^；;。]{{0,12}}(?:原因|理由)"
         f"|{said}[^；;。]{{0,6}}[，,（(](?:均|主要|系)?因(?:(?!公开|无法提供|不予处理)[^，,。；;]){{2,40}}(?:[。；;）)]|$)"
@@ -51,9 +53,11 @@ def reason_told(asked: Asked, source: Source) -> Reply | None:
     """The segments that tell the cause of an outcome; None where no sentence does, or several tell of one outcome."""
     outcome = outcome_explained(asked)
     needed = [t for t in asked.terms if t.heavy and t.word not in _SAID_ANYWAY and t.word not in outcome]
-    if not outcome or needed:
+    if not outcome or any(not term.word.isdigit() for term in needed):
         return None
+    stated = {number.value for number in claimed(asked.text)}  # 有1件没公开: of just so many the cause is told
     found = [span for sentence in sentences(source.plain) if (span := _cause_in(source.plain, sentence, outcome))]
+    found = [s for s in found if stated <= {number.value for number in find_numbers(s.of(source.plain))}]
     if len(found) != 1:
         return None
     return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),))

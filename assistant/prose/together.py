@@ -8,10 +8,11 @@ measure that was asked for, and be the only one there that does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike
+from assistant.answer import OTHER_YEAR
+from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
@@ -159,3 +160,9 @@ def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
     start = max(text.rfind(mark, 0, pair[0].start) for mark in "，,；;。！？：\n") + 1
     border = _BORDER.search(text, pair[1].end)
     return Span(start, border.start() if border else len(text))
+
+
+def other_years(mentions: Iterable[Mention], source: Source) -> list[str]:
+    """The notes on numbers that are told of a year before that of their report."""
+    told = {year_told(mention, source.text) for mention in mentions} - {None, source.report.year}
+    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told)) if year < source.report.year]

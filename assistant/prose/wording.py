@@ -12,7 +12,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.prose.alike import SAME_WORDS
-from assistant.prose.kinds import AGREEMENT, CHANGE_ASKED, CONSISTENCY, PERSON, RATIO, Kind, claimed, claims, kind_of
+from assistant.prose.kinds import (
+    AGREEMENT,
+    CHANGE_ASKED,
+    CONSISTENCY,
+    PERSON,
+    RATIO,
+    THINGS_NAMED,
+    Kind,
+    claimed,
+    claims,
+    kind_of,
+)
 from assistant.prose.oral import as_written
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
@@ -101,6 +112,10 @@ _SHELL = re.compile(
     r"|(?<![一-龥])正文(?:里面?|中|上)?(?:[写说提列讲](?:到|明|的|了)*)?的?"
     r"|(?:(?<![一-龥0-9a-z])|(?<=[看照按据查]))年?报(?:告|表)?(?![纸名刊道送备警考批社警喜价销])"
     r"(?:正文)?(?:里面?|中|上|内)?(?:面)?(?:[写说提列讲记](?:到|明|的|了|过)*)?的?(?:是(?=[一-龥]{2}))?"
+)
+#: 2019年年报|里提到的五个区: what is left where the report was taken out with its year.
+_OF_THE_REPORT = re.compile(
+    r"^(?:里面?|里头|上面?|中)(?:所?(?:写|说|提|列|讲|点|印)(?:到|明|出|过|及)?(?:了|过)?)的?(?=[一-龥《“])"
 )
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]")
 #: What stands behind a verb whose object is counted: "发了几条", of which the measure has been taken out.
@@ -248,7 +263,7 @@ def understand(stripped: str) -> Asked:
         parts,
         premise,
         bool(_TIME.search(text)),
-        bool(PERSON.search(text)),
+        bool(PERSON.search(text)) and not THINGS_NAMED.search(text),
         bool(CONSISTENCY.search(_without_shell(asked))),
         _checked(asked),
         bool(_FREQUENCY.search(text)),
@@ -299,7 +314,7 @@ def _without_shell(text: str) -> str:
     >>> _without_shell("报说的问题有哪些"), _without_shell("准备咋改进(看报)"), _without_shell("报纸发了几次")
     ('问题有哪些', '准备咋改进', '报纸发了几次')
     """
-    return _SHELL.sub("", text).strip("，,、：:")
+    return _OF_THE_REPORT.sub("", _SHELL.sub("", text)).strip("，,、：:")
 
 
 def asked_unit(text: str) -> str:
