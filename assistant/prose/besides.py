@@ -153,7 +153,7 @@ def besides(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     """The numbers of a question with all that it asks besides; None where it asks nothing else, or has no number."""
     if ASKS_ENDING.search(asked.text) and (told := each_alone(asked, source, answered)):
         return told
-    cut = apart(asked.text) if asked.kind == "count" and not asked.premise else None
+    cut = apart(asked.text) if asked.kind in ("count", "text") and not asked.premise else None
     main = _numbers(cut, asked, source, answered) if cut else None
     if cut is None:
         return None

@@ -7,13 +7,16 @@ any body prints of itself (an address, a telephone) is only asked back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
 from assistant.prose.evidence import Reply, Source
-from assistant.prose.wording import Asked, coverage
+from assistant.prose.kinds import claimed
+from assistant.prose.wording import Asked, coverage, understand
+from corpus.numbers import Number
 from corpus.report import Report
 from corpus.text import matchable
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 ALL_OF = 60
 #: Passages of all reports that are looked through for them.
 _SEARCHED = 60
+#: 哪个地方的…, 哪家…: the body is asked for.
+_WHOSE = re.compile("(?:是)?(?:哪(?:一)?[个家里儿]|什么)(?:地方|单位|机关|部门|[省市县区州镇乡局]|街道)?的?")
 #: The share of a question that the quotes of a report must say.
 SAYS_IT = 0.75
 #: Reports whose words are shown, and bodies that are offered.
@@ -41,10 +46,16 @@ def unnamed(
 
     reply_of: what one report answers. composed: an answer of what several do, in their order.
     """
+    meant = _number_of_whom(asked.text)
+    asked = meant[0] if meant else asked
     every = store.facts.reports()
     chosen = every if len(every) <= ALL_OF else _nearest(asked.text, store, every)
     replies = ((source, reply_of(asked, source)) for source in (Source(report, store) for report in chosen))
-    found = [(source, reply) for source, reply in replies if reply and says_it(asked, reply, source)]
+    found = [
+        (source, reply)
+        for source, reply in replies
+        if reply and (_prints(meant[1], asked, reply, source) if meant else says_it(asked, reply, source))
+    ]
     if not found:
         return None
     found.sort(key=lambda each: (-each[0].report.year, each[0].report.publisher))
@@ -69,6 +80,37 @@ def unnamed(
         options=options,
         notes=(*shown.notes, coverage),
     )
+
+
+def _number_of_whom(text: str) -> tuple[Asked, Number] | None:
+    """哪个地方的公报赠阅了三万多册: the count that is meant, and the number of the one who is asked for.
+
+    >>> meant = _number_of_whom("哪个县的公报赠阅了800多册")
+    >>> meant[0].text if meant else "", _number_of_whom("公报赠阅了800多册")
+    ('公报赠阅了多少册', None)
+    """
+    whose = _WHOSE.match(text)
+    stated = claimed(text) if whose else []
+    if whose is None or len(stated) != 1 or not stated[0].unit:
+        return None
+    number = stated[0]
+    item = text[whose.end() : number.start] + f"多少{number.unit}" + text[number.end :]
+    asked = understand(item)
+    return (asked, number) if asked.kind == "count" else None
+
+
+def _prints(number: Number, asked: Asked, reply: Reply, source: Source) -> bool:
+    """Whether a reply is just this number, and the clause in which it is printed says all that is asked."""
+    counts = [one for one in reply.evidence if one.value is not None]
+    heavy = [term for term in asked.terms if term.heavy]
+    clauses = [
+        matchable(mention.clause)
+        for mention in source.mentions
+        for one in counts
+        if one.span.start <= mention.start < one.span.end and mention.value == number.value
+    ]
+    told = any(coverage(heavy, clause) >= SAYS_IT for clause in clauses)
+    return told and bool(heavy) and all(one.value == number.value for one in counts)
 
 
 def says_it(asked: Asked, reply: Reply, source: Source) -> bool:
