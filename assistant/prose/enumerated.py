@@ -226,10 +226,10 @@ def so_many(asked: Asked, source: Source) -> Reply | None:
         for segment in _SEGMENT.finditer(source.text, *sentence):
             own = to_simplified(squeeze(segment[0]))
             named = re.search(rf"(?P<count>{_NUMERAL}){wanted['measure']}{wanted['what']}", own)
-            before = own[: named.start()].removesuffix("等") if named else ""
-            as_many = bool(named) and read_numeral(named["count"]) == many == before.count("、") + 1 + _joined_by_and(
-                before
-            )
+            if named is None:
+                continue
+            before = own[: named.start()].removesuffix("等")
+            as_many = read_numeral(named["count"]) == many == before.count("、") + 1 + _joined_by_and(before)
             span = trimmed(source.text, *segment.span(), "，,；;。、 ") if as_many else None
             if span and many > 1 and all(term.in_text(words) >= 0.5 for term in needed):
                 found.append(span)
