@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -462,3 +463,16 @@ def test_so_many_documents_are_told_by_their_names(tmp_path_factory: pytest.Temp
         assert answer.citations[0].quote.startswith("《云台街摊点管理办法》")
         assert answer.citations[0].quote.endswith("《夜市噪声管理细则》")
         assert assistant.ask("文峰街道2024年那四份规范性文件的名字").status != "answered"
+
+
+def test_the_parts_of_a_report_are_counted_for_nobody_else(tmp_path: Path) -> None:
+    text = (
+        "现公布2024年柳溪镇政府信息公开工作年度报告。本报告主要由政府信息公开工作总体情况、收到和处理政府信息公开申请情况、"
+        "存在的主要问题及改进情况和其他需要报告的事项等五部分组成。本报告所列数据的统计时限为2024年1月1日至12月31日。\n"
+        "一、总体情况\n2024年，柳溪镇共收到政府信息公开申请23件，上年结转政府信息公开申请5件，答复率100%。"
+    )
+    with Store.open(tmp_path / "store", create=True) as store:
+        put_prose(store, "柳溪镇", 2024, text)
+        asked = Assistant(store)
+        assert not asked.ask("柳溪镇2024年改进情况和需要报告的事项有多少").figures
+        assert "五部分组成" in asked.ask("柳溪镇2024年的年报由几部分组成").answer

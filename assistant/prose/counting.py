@@ -30,6 +30,8 @@ from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
 from corpus.text import legible, squeeze
 
+#: 本报告由…等六部分组成: how many parts the report has.
+_PARTS_OF_REPORT = re.compile(r"[一二三四五六七八九十\d]{1,2} ?个?大?部分(?:组成|构成)")
 #: A mention below this explains too little of the question. Set by the questions of `tests/test_prose.py`.
 ENOUGH = 0.66
 #: Mentions this near to the best one are as good, and shown beside it when they differ.
@@ -133,6 +135,8 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
     for mention in mentions:
         beside = in_clause[mention.clause]
         if asked.planned and not is_planned(mention, text, year):
+            continue
+        if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
             continue
         another = 0.0 if asked.planned else _of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):
