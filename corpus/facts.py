@@ -108,6 +108,16 @@ class FactStore:
             self.drop_unnamed_files()
         return "updated" if older else "unchanged"
 
+    def replace(self, reading: Reading, cross_check: CrossCheck | None = None) -> None:
+        """Keep what was read anew of a file that is kept, in one transaction; KeyError when it is not there."""
+        with self._writing() as connection:
+            key = connection.scalar(select(schema.report.c.key).where(schema.report.c.id == reading.report.id))
+            if key is None:
+                raise KeyError(reading.report.id)
+            _, publishers = shelving.replace_report(connection, key, reading)
+            for publisher in sorted(publishers):
+                self._compare(connection, publisher, cross_check)
+
     def remove(self, report_id: str, cross_check: CrossCheck | None = None) -> None:
         """Take a report out of the store; KeyError when it is not there."""
         with self._writing() as connection:

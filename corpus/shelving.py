@@ -67,6 +67,21 @@ def remove_report(connection: Connection, key: int) -> int:
     return int(row.publisher)
 
 
+def replace_report(connection: Connection, key: int, reading: Reading) -> tuple[int, set[int]]:
+    """Put what was read anew of the same file in the place of what was read before.
+
+    The report's new key, and the publishers whose reports changed by that; its file keeps its origins.
+    """
+    table = schema.origin
+    origins = connection.execute(select(table.c.origin, table.c.file).where(table.c.report == key)).all()
+    before = remove_report(connection, key)
+    key = add_report(connection, reading)
+    _insert(connection, table, [{"origin": row.origin, "report": key, "file": row.file} for row in origins])
+    _name_file(connection, key)
+    after = connection.execute(select(schema.report.c.publisher).where(schema.report.c.key == key)).scalar_one()
+    return key, {before, after}
+
+
 def claim_origin(connection: Connection, key: int, origin: str, file: str) -> tuple[int, ...]:
     """Say that the file at `origin` is this report. The publisher of the older version that this removes, if any."""
     table = schema.origin

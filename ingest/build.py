@@ -106,6 +106,23 @@ def ingest(
             yield _keep_copy(store, copy, to_read[copy.sha256])
 
 
+def read_again(report_id: str, store: Store, seconds: float = 120, memory_mb: int = 3072) -> Outcome:
+    """Read the kept copy of a report's file once more, as after a change of the reader; what was read is replaced.
+
+    What cannot be read any more stays as it was, and the outcome says so. Raises KeyError, StoreBusy.
+    """
+    with store.lock():
+        report = store.facts.report(report_id)
+        if report is None:
+            raise KeyError(report_id)
+        source = Source(str(store.facts.file_path(report_id)), report.file, store.facts.file_path(report_id))
+        ((_, reading),) = in_processes(read_report, [source], 1, seconds, memory_mb)
+        if isinstance(reading, Failed):
+            return Outcome(report.file, "failed", error=reading.message)
+        store.facts.replace(reading, compare_reports)
+        return _outcome(store, source, reading.report, "updated")
+
+
 def index_passages(store: Store, embed: bool = True, progress: Callable[[int, int], None] | None = None) -> int:
     """Bring the passage index up to what the store holds; how many reports were embedded.
 

@@ -9,7 +9,16 @@ from pathlib import Path
 from corpus.report import Reading, Unread
 from corpus.settings import Settings
 from corpus.store import Store
-from ingest.build import Outcome, Source, compare_reports, index_passages, ingest, read_report, sources_of
+from ingest.build import (
+    Outcome,
+    Source,
+    compare_reports,
+    index_passages,
+    ingest,
+    read_again,
+    read_report,
+    sources_of,
+)
 from ingest.extract import decode, read_bytes
 from ingest.identity import NotAReport
 from ingest.tabled import text_with_tables
@@ -45,6 +54,12 @@ class Intake:
         chosen = self._settings
         yield from ingest(sources_of(paths), self._store, 1, chosen.read_seconds, chosen.read_memory_mb)
         index_passages(self._store)
+
+    def read_again(self, report_id: str) -> Outcome:
+        """Reads the kept file of a report once more. Raises KeyError when it is not there, StoreBusy."""
+        outcome = read_again(report_id, self._store, self._settings.read_seconds, self._settings.read_memory_mb)
+        index_passages(self._store)
+        return outcome
 
     def remove(self, report_id: str) -> None:
         """Takes a report off the shelves. Raises KeyError when it is not there, StoreBusy during an ingest."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -18,7 +19,7 @@ from corpus.report import Reading
 from corpus.store import Store, StoreBusy
 from evals.bench.kills import command, logical_content
 from ingest import build
-from ingest.build import Outcome, Source, index_passages, ingest, read_report, sources_of
+from ingest.build import Outcome, Source, index_passages, ingest, read_again, read_report, sources_of
 from ingest.workers import Failed, in_processes
 
 MEMORY = 3072
@@ -294,3 +295,23 @@ def test_an_ingest_of_nothing_new_imports_nothing_heavy(folder: Path, tmp_path: 
     again = subprocess.run(run, cwd=root, check=True, capture_output=True, text=True)
     assert again.stdout.count("未变") == 3
     assert again.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_kept_file_is_read_again_in_the_place_of_what_was_read_before(folder: Path, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store", create=True) as store:
+        take_in(store, folder)
+        index_passages(store, embed=False)
+        before = logical_content(tmp_path / "store")
+        report = store.facts.reports("洪泽区", 2023)[0]
+        poorer = replace(read_report(Source("", report.file, store.facts.file_path(report.id))), cells=(), passages=())
+        store.facts.replace(replace(poorer, report=replace(report, unread=("没有读到",))))
+        assert store.facts.cells(report.id) == {}
+        outcome = read_again(report.id, store)
+        index_passages(store, embed=False)
+        assert (outcome.status, outcome.cells) == ("updated", 186)
+        assert logical_content(tmp_path / "store") == before
+        store.facts.file_path(report.id).write_bytes(b"broken")
+        assert read_again(report.id, store).status == "failed"
+        assert len(store.facts.cells(report.id)) == 186
+        with pytest.raises(KeyError):
+            read_again("0" * 16, store)

@@ -63,6 +63,12 @@ class Intake:
             self.names.append(Path(path).name)
             yield Taken(Path(path).name)
 
+    def read_again(self, report_id: str) -> Taken:
+        report = self.store.facts.report(report_id)
+        assert report
+        self.names.append(f"again {report.file}")
+        return Taken(report.file, "updated")
+
     def remove(self, report_id: str) -> None:
         self.store.facts.remove(report_id)
 
@@ -258,6 +264,30 @@ def log_in(page: Page) -> None:
 
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
+def test_cells_are_looked_through_and_taken_away(desk: tuple[str, Intake], browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{desk[0]}/staff")
+    log_in(page)
+    page.get_by_role("tab", name=words.CELLS).click()
+    page.fill("#cells-body input, #cells-body textarea", "甲市")
+    page.click("#cells-look")
+    expect(page.locator("#cells tbody tr").first).to_contain_text("甲市")
+    expect(page.locator("#cells tbody tr", has_text="乙县")).to_have_count(0)
+    with page.expect_download() as download:
+        page.click("#cells-csv")
+    download.value.save_as(tmp_path / "cells.csv")
+    lines = (tmp_path / "cells.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) > 1
+    assert all("甲市" in line for line in lines[1:])
+    page.fill("#cells-body input, #cells-body textarea", "没有这家")
+    page.click("#cells-look")
+    expect(page.locator("#cells")).to_contain_text(words.CELLS_NONE)
+    expect(page.locator("#cells-csv")).to_be_disabled()
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="没有安装 chromium，无法在真浏览器里试页面")
 def test_staff_log_in_take_in_decide_and_remove(own_desk: tuple[str, Intake], browser: Browser, tmp_path: Path) -> None:
     address, intake = own_desk
     upload = tmp_path / "戊县 2024.html"
@@ -286,9 +316,13 @@ def test_staff_log_in_take_in_decide_and_remove(own_desk: tuple[str, Intake], br
     expect(page.locator("#outcomes")).to_contain_text(words.TOO_MANY_UPLOADS)
     assert len(intake.names) == 3
     row = page.locator(".shelves tbody tr", has_text="乙县")
-    row.locator("button").click()
-    expect(row.locator("button")).to_have_text(words.REMOVE_SURE)
-    row.locator("button").click()
+    row.locator("[data-act=again]").click()
+    expect(page.locator(".outcomes")).to_contain_text("已更新")
+    assert intake.names[-1].startswith("again ")
+    remove = row.locator("[data-act=remove]")
+    remove.click()
+    expect(remove).to_have_text(words.REMOVE_SURE)
+    remove.click()
     expect(page.locator(".shelves tbody tr")).to_have_count(4)
     page.get_by_role("tab", name=words.CHECKUP).click()
     expect(page.locator(".case", has_text="甲市").first).to_be_visible()
@@ -404,8 +438,17 @@ def test_axe_finds_nothing_serious_on_the_desk(samples: Store, browser: Browser)
     address = serve(build_page(StandInAssistant(), samples, Settings()), port=free_port(), block=False, desk=staff)
     page = browser.new_page(reduced_motion="reduce")
     page.goto(f"{address}/staff/")
-    for tab, there in ((words.LIBRARY, ".shelves"), (words.CHECKUP, "#cases .case"), (words.PROOFREADING, "#draft")):
+    tabs = (
+        (words.LIBRARY, ".shelves"),
+        (words.CHECKUP, "#cases .case"),
+        (words.CELLS, "#cells-look"),
+        (words.PROOFREADING, "#draft"),
+    )
+    for tab, there in tabs:
         page.get_by_role("tab", name=tab).click()
+        if tab == words.CELLS:
+            page.click("#cells-look")
+            page.locator("#cells tbody tr").first.wait_for()
         page.locator(there).first.wait_for()
         # what is still being renewed is veiled, and veiled text has no contrast
         page.wait_for_function("!document.querySelector('.pending, .generating, .wrap.translucent:not(.hide)')")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.page import words
+from assistant.page.cells import Cells
 from assistant.page.checkup import Case, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
@@ -44,6 +45,7 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
   if (!button) return;
   if (button.dataset.act === 'unread') { window.youju.expectEvidence(button); trigger('unread', {...button.dataset}); }
+  if (button.dataset.act === 'again') trigger('again', {...button.dataset});
   if (button.dataset.act !== 'remove') return;
   if (button.dataset.asked) { trigger('remove', {...button.dataset}); return; }
   button.dataset.asked = '1';
@@ -133,9 +135,12 @@ class _Desk:
                     shelves, sent = self._library()
                 with gr.Tab(words.CHECKUP):
                     told, view, files = self._checkup()
+                with gr.Tab(words.CELLS):
+                    year, years = Cells(self.store).build()
                 with gr.Tab(words.PROOFREADING):
                     drafts = Drafts(self.assistant, self.store, self.intake, self.uploads, self.upload_mb)
                     drafts.build(_TABLES_JS, _CITE_JS)
+            page.load(years, None, [year], **_QUIET)
             page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
             for renewed in (page.load, *(done.then for done in sent)):  # the other tab shows what was sent in
                 renewed(self._renewed, [view], told, **_QUIET).then(self._files, [view], files, **_QUIET)
@@ -161,7 +166,8 @@ class _Desk:
             concurrency_limit=1,
             api_visibility="private",
         )
-        return shelves, [sent, shelves.remove(self._remove, None, [shelves, told, unread], **_QUIET)]
+        again = shelves.again(self._read_again, None, [shelves, told], concurrency_limit=1, **_QUIET)
+        return shelves, [sent, again, shelves.remove(self._remove, None, [shelves, told, unread], **_QUIET)]
 
     def _checkup(self) -> tuple[list[Any], gr.State, list[Any]]:
         """What shows the findings, and the view and the buttons of their files, which are made after."""
@@ -223,6 +229,19 @@ class _Desk:
             return
         yield f'<p class="hint">{words.UNREAD_READING}</p>'
         yield unread_html(report, self.intake.unread(report.id), self.store)
+
+    def _read_again(self, event: gr.EventData) -> Iterator[tuple[Any, str]]:
+        """The kept file of one report, read once more."""
+        report = self.store.facts.report(str(event_data(event).get("report", "")))
+        if report is None:
+            yield shelves_html(self.store), ""
+            return
+        yield gr.skip(), f'<p class="hint">{words.READING_AGAIN}</p>'
+        try:
+            told = outcomes_html([self.intake.read_again(report.id)])
+        except StoreError as error:
+            told = f'<p class="hint">{shown(error)}</p>'
+        yield shelves_html(self.store), told
 
     def _remove(self, event: gr.EventData) -> tuple[str, str, str]:
         report = self.store.facts.report(str(event_data(event).get("report", "")))

@@ -49,6 +49,8 @@ class Intake(Protocol):
 
     def take_in(self, paths: Sequence[str]) -> Iterator[Taken]: ...
 
+    def read_again(self, report_id: str) -> Taken: ...
+
     def remove(self, report_id: str) -> None: ...
 
     def read_draft(self, path: Path) -> Draft: ...
@@ -124,9 +126,16 @@ def shelves_html(store: Store) -> str:
             data_sure=words.REMOVE_SURE,
             aria_label=f"{words.REMOVE}：{report.publisher}{report.year}年 {report.file}",
         )
+        again = button(
+            words.READ_AGAIN,
+            data_act="again",
+            data_report=report.id,
+            aria_label=f"{words.READ_AGAIN}：{report.publisher}{report.year}年 {report.file}",
+        )
         rows.append(
             f'<tr><th scope="row">{shown(report.publisher)}{note}</th><td>{report.year}</td>'
-            f"<td>{shown(report.file)}</td><td>{_look(report)}</td><td>{findings[report.id]}</td><td>{remove}</td></tr>"
+            f"<td>{shown(report.file)}</td><td>{_look(report)}</td><td>{findings[report.id]}</td>"
+            f"<td>{again} {remove}</td></tr>"
         )
     head = "".join(f'<th scope="col">{name}</th>' for name in ("机关", "年度", "文件", words.UNREAD, "体检", "操作"))
     label = attributes(aria_label=words.LIBRARY)

@@ -1,0 +1,57 @@
+"""逐格数据 of the desk: cells narrowed by body, year, table and words, and taken away as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from assistant.page.cells import MOST_SHOWN, Wanted, cells_table_html
+from corpus.export import rows_of, write_rows
+from corpus.store import Store
+from tests.test_ask_made_up import reading, total
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "store", create=True) as opened:
+        for name, year, printed in (
+            ("松溪县", 2023, total("new", "41")),
+            ("松溪县", 2024, total("new", "52") | {"active_disclosure.fees.amount": ""}),
+            ("石桥镇<b>", 2024, total("new", "6")),
+        ):
+            made = reading(name, year, "2021", printed)
+            opened.facts.put(made, made.report.file, None)
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted("松溪", "2024", "依申请公开", "新收 总计"), [("松溪县", 2024, "52")]),
+        (Wanted("", "2024", "依申请公开", "新收 总计"), [("松溪县", 2024, "52"), ("石桥镇<b>", 2024, "6")]),
+        (Wanted("松溪县", said="新收 总计"), [("松溪县", 2023, "41"), ("松溪县", 2024, "52")]),
+        (Wanted("松溪县", "2024", "主动公开", "收费"), [("松溪县", 2024, "")]),
+        (Wanted("长岭"), []),
+    ],
+)
+def test_cells_are_narrowed(store: Store, wanted: Wanted, found: list[tuple[str, int, str]]) -> None:
+    assert [(row["publisher"], row["year"], row["raw"]) for row in wanted.rows(store)] == found
+
+
+def test_nothing_wanted_in_particular_is_everything(store: Store) -> None:
+    assert list(Wanted().rows(store)) == list(rows_of(store))
+
+
+def test_the_table_shows_blanks_and_what_is_in_the_files_only(store: Store, tmp_path: Path) -> None:
+    rows = list(Wanted().rows(store))
+    shown = cells_table_html(rows)
+    assert f"找到 {len(rows)} 格。这里列出前 {MOST_SHOWN} 格" in shown
+    assert shown.count("<tr>") == MOST_SHOWN + 1
+    assert "<i>未填报</i>" in cells_table_html(list(Wanted("松溪县", "2024", "主动公开", "收费").rows(store)))
+    assert "石桥镇&lt;b&gt;" in cells_table_html(list(Wanted("石桥").rows(store)))
+    assert "没有这样的格子" in cells_table_html([])
+    write_rows(rows, tmp_path / "cells.xlsx")
+    assert load_workbook(tmp_path / "cells.xlsx").active.max_row == len(rows) + 1
