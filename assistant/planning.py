@@ -57,7 +57,9 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
         subject = replace(scene.subject, columns=("change",))
-        scene = replace(scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="")
+        scene = replace(
+            scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="", others=()
+        )
     written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
     if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
         scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
@@ -85,9 +87,11 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
     one_step = len(scene.years) < 2 or tells_one_step(written, read.text)
-    if not one_step or read.has("op:growth", "op:plus") or scene.others:
+    beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
+    if not one_step or read.has("op:growth", "op:plus") or beside:
         return False
     of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",)
+    of_items = of_items or columns == {"prior_items"}  # 跟上一年项目数比增减: the printed change is counted from it
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):

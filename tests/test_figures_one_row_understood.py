@@ -27,6 +27,8 @@ _NEWEST = (
     | total("carried_in", "5")
     | total("carried_out", "9")
     | total("outcome_total", "56")
+    | total("granted", "6")
+    | total("partly_granted", "2")
     | total("refused.state_secret", "0")
     | total("refused.law_forbids", "14")
     | total("refused.security_stability", "0")
@@ -38,7 +40,12 @@ _NEWEST = (
     | total("not_handled.excessive", "7")
     | total("other_outcome.fee_unpaid", "4")
 )
-_OLDER = {f"{_LICENSING}.prior_items": "25", f"{_LICENSING}.change": "3", f"{_LICENSING}.decisions": "710"}
+_OLDER = {
+    f"{_LICENSING}.prior_items": "25",
+    f"{_LICENSING}.change": "3",
+    f"{_LICENSING}.decisions": "710",
+    "active_disclosure.procurement.amount": "6150",
+}
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +81,21 @@ TOLD = (
     ("松溪县2024年八条不予公开的理由里，不到5件的有几条", "少于5件的有5项|属于行政查询事项2件"),
     ("松溪县2024年不予公开的理由有几种一件也没有", "为0的有3项|属于国家秘密0件"),
     ("松溪县2024年不予公开的理由，10件以上的有哪些", "不少于10件的有2项|属于行政执法案卷10件"),
-    ("松溪县2024年不予公开的理由里超过90件的有几条", "超过90件的有0项，各是"),
+    ("松溪县2024年不予公开的理由里超过90件的有几条", "没有超过90件的（0项），其余各是"),
     ("松溪县2024年不予公开的理由有几种超过2件不到10件", "超过2件且少于10件的有2项|8件|3件"),
     ("松溪县2023和2024年不予公开的理由超过9件的有几种", "2024年不予公开超过9件的有2项"),
+    # how many of the reasons were used at all
+    ("松溪县2024年不予公开用了几种理由", "大于0的有5项|属于行政执法案卷10件"),
+    ("松溪县2024年不予公开的8种理由，实际用到的是哪几种", "大于0的有5项|保护第三方合法权益8件"),
+    ("松溪县2024年不予处理用了哪几类情形，一共几类", "大于0的有1项"),
+    # the outcomes in their order, not who applied
+    ("松溪县2024年申请的办理结果中，数量最多的是哪一类", "最多的是不予公开，37件"),
+    ("松溪县2024年哪种办理结果最少", "最少的是无法提供，0件"),
+    # both halves of a sum in everyday words
+    ("松溪县2024年全部给和部分给，加起来几件", "合计8件"),
+    ("松溪县2024年全给了加只部分给的，一共几件", "合计8件"),
+    # printed as a change
+    ("松溪县2019年行政许可跟上一年项目数比增减了多少", "3项|本年增/减"),
     # consistency in people's own words
     ("松溪县2024年收进来的跟办出去的平不平", "对，|合计65件|两边相等"),
     ("松溪县2023年结转下年的件数和2024年上年结转的件数是不是一个数", "一致：|5件"),
@@ -111,3 +130,13 @@ def test_decisions_are_not_counted_in_money(assistant: Assistant) -> None:
 def test_a_word_of_the_label_is_covered_for_that_row_alone(assistant: Assistant) -> None:
     assert read_question("松溪县2024年第三方权益", assistant.facts).unexplained == ()
     assert "权益" in read_question("松溪县2024年新收申请的权益", assistant.facts).unexplained
+
+
+def test_a_change_is_told_as_it_is_printed(assistant: Assistant) -> None:
+    answer = assistant.ask("和上年项目数量相比增减如何", ["松溪县2019年行政许可决定几件"])
+    assert "3项" in answer.answer and "本年增/减" in answer.answer, answer.answer
+
+
+def test_a_unit_that_is_not_printed_is_said_to_be_the_form_s(assistant: Assistant) -> None:
+    notes = assistant.ask("松溪县2019年采购总金额多少").notes
+    assert any("只印“6150”" in note and "没有写单位" in note for note in notes), notes

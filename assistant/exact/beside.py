@@ -56,6 +56,10 @@ def _notes_of(value: Value) -> Iterator[str]:
         yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
     if value.state == "unread" and value.report is not None:
         yield f"{who(value)}的“{noun(value.indicator)}”一格未能读出，请查看原文{value.report.file}。"
+    for cell in value.cells:
+        if cell.value is not None and cell.unit == "元" and "元" not in f"{cell.raw}{cell.column_label}":
+            printed, column = cell.raw.strip(), cell.column_label
+            yield f"该格只印“{printed}”，格内没有写单位；“元”是按格式的“{column}”一列理解的，请对照原文表头。"
     if value.state == "blank":
         yield f"{who(value)}该格空白：未填报不等于0。"
 

@@ -49,8 +49,8 @@ def answer_chosen(draft: Draft, values: Sequence[Value]) -> str:
         first = f"，最早是{found[0].year}年"
     if draft.query.premise and draft.query.premise.relation == "is":
         return _by_its_number(draft, found, shown, values, said)
-    each = "" if found else "，各是"
-    return f"{common(printed)}{said}的有{len(found)}{counted}{first}{each}：{listed(draft, shown, values)}。"
+    met_by = f"{said}的有{len(found)}{counted}{first}" if found else f"没有{said}的（0{counted}），其余各是"
+    return f"{common(printed)}{met_by}：{listed(draft, shown, values)}。"
 
 
 def _of_one_form(draft: Draft, values: Sequence[Value]) -> Sequence[Value]:

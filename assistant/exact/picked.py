@@ -14,6 +14,7 @@ from assistant.exact.indicators import FAMILY_ROWS
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question, Token
+from assistant.reading.subject import subject_of
 from corpus.numbers import Number
 
 _KIND = "(?:[条种类项样]|个(?:理由|原因|情形|结果))"
@@ -23,6 +24,9 @@ _PICKS = re.compile(
 )
 #: 超过20件的理由: the rows themselves are bounded.
 _PICKED = re.compile(r"\d[^,。?]{0,3}的(?:那?几?(?:条|种|类|项|个))?(?:理由|原因|情形)")
+#: 用了几种理由, 有几种理由: how many of the form's rows were used at all; 有哪几种 may ask for every row.
+_HOW_MANY_KINDS = re.compile(f"(?:几|多少){_KIND}(?!信息|申请|文件|案)")
+_USED = re.compile("(?<![使费引])用(?:到|了|过|上|的)|(?:出现|发生)(?:了|过)?|涉及")
 #: Units of what is picked from: 八条理由.
 _OF_ROWS = tuple("条种类项样个")
 
@@ -39,14 +43,24 @@ def condition_of(read: Question) -> Premise | None:
         return None
     bounds = list(_bounds(read))
     others = [number for number in read.numbers if all(number is not bound for _, bound in bounds)]
-    if any(number.unit not in _OF_ROWS for number in others):
+    if any((number.unit or read.text[number.end : number.end + 1]) not in _OF_ROWS for number in others):
         return None
     claims = [_claim(word, number) for word, number in bounds]
     if read.has("zero") and not _words(read):
         return Premise("zero")
+    if _asks_for_used(read):
+        return Premise("some")
     if not bounds or read.has("zero") or len(bounds) != len(_words(read)):
         return None
     return replace(claims[0], others=tuple(claims[1:]))
+
+
+def _asks_for_used(read: Question) -> bool:
+    """Whether the rows above 0 are meant: 用了几种理由, 用到了哪几种; not where any other condition is said."""
+    if _words(read) or read.has("zero", "restriction") or subject_of(read).columns or subject_of(read).share:
+        return False
+    kinds = [match for match in _HOW_MANY_KINDS.finditer(read.text) if read.text[match.start() - 1] != "哪"]
+    return bool(_USED.search(read.text) or (kinds and read.has("which:reason")))
 
 
 def drops_condition(read: Question) -> bool:
@@ -96,5 +110,5 @@ def _of_one_report(draft: Draft, values: Sequence[Value], picks: Premise) -> str
     lacking = [value for value in values if value.number is None]
     if lacking:
         draft.notes.append(f"未计入：{listed(draft, lacking, values)}。")
-    each = "" if chosen else "，各是"
-    return f"{common(printed)}{said}的有{len(chosen)}项{each}：{listed(draft, chosen or printed, values)}。"
+    met_by = f"{said}的有{len(chosen)}项" if chosen else f"没有{said}的（0项），其余各是"
+    return f"{common(printed)}{met_by}：{listed(draft, chosen or printed, values)}。"

@@ -157,7 +157,8 @@ def _every_outcome(said: Subject, question: Question) -> Subject | None:
     if not question.has("which:result") or said.rates or said.share or said.ratio:
         return None
     if set(said.rows) <= set(_TOTALS):
-        return every_outcome(said) if said.rows or _about_applications(question) else None
+        heading = any("办理结果" in token.text for token in question.tokens if "which:result" in token.marks)
+        return every_outcome(said) if said.rows or heading or _about_applications(question) else None
     ended = any(table_of(row) == "review_litigation" for row in said.rows)
     return replace(said, columns=(*said.columns, "handled")) if question.has("handled") and not ended else None
 
