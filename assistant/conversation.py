@@ -205,7 +205,7 @@ def _without_cumulative(question: Question, before: Scene, meant: _Meant) -> _Me
     """累计受理 since 2019, when no form has a column 历年累计: of all these years together."""
     if "cumulative" not in meant.subject.columns or not meant.years or min(meant.years) < _FIRST_FORM:
         return meant
-    columns = tuple(each for each in meant.subject.columns if each != "cumulative")
+    columns = tuple(each for each in meant.subject.columns if each not in ("year", "cumulative"))
     adds = len(meant.years) > 1 and meant.operation in ("value", "series")
     operation: Operation = "sum" if adds else meant.operation
     return meant._replace(subject=replace(meant.subject, columns=columns), operation=operation)

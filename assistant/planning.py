@@ -177,6 +177,7 @@ def column_words(subject: Subject) -> list[str]:
         "applications": "申请",
         "part": "其中的一部分",
         "handled": "如何处理",
+        "year": "本年度",
     }
     return [known.get(column) or _column_word(column) for column in subject.columns]
 

@@ -89,6 +89,13 @@ def _publish_old(store: Store) -> None:
         label = f"受理依申请公开信息总数{name}"
         value, unit = parse_cell(number, "条")
         cells.append(Cell(f"statistics.{label}.2017年度", label, "2017年度", number, value, unit))
+    for label, column, number in (
+        ("主动公开文件数", "2017年度", "31"),
+        ("主动公开文件数", "历年累计", "840"),
+        ("对申请的答复总数/其中：1、同意公开答复数", "2017年度", "4"),
+    ):
+        value, unit = parse_cell(number, "条")
+        cells.append(Cell(f"statistics.{label}.{column}", label, column, number, value, unit))
     report = replace(made.report, edition={"statistics": "pre2019"})
     store.facts.put(replace(made, report=report, cells=tuple(cells), findings=()), report.file, None)
 
@@ -339,3 +346,15 @@ def test_several_years_without_a_row_are_told_as_one(assistant: Assistant) -> No
 
 def test_what_is_not_to_be_counted_is_not_passed_over(assistant: Assistant) -> None:
     assert assistant.ask("清源市2024年信函这类不算，账平不平").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("石桥区2017年主动公开文件数，还有历年累计，是多少", "31条|840条"),
+        ("石桥区2017年主动公开文件数和历年累计各是多少", "31条|840条"),
+        ("石桥区2017年受理依申请和同意公开的分别几件", "受理依申请公开信息总数为6条|同意公开答复数为4条"),
+    ],
+)
+def test_both_halves_of_a_list_from_the_old_form_are_told(assistant: Assistant, asked: str, told: str) -> None:
+    _is_told(assistant, asked, told)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.exact.indicators import contains, table_of
-from assistant.question import Question
+from assistant.question import Question, Token
 from assistant.reading.parts import HOW_MANY
 
 CARRIED = ("applications.carried_in", "applications.carried_out")
@@ -25,6 +26,8 @@ _WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:�
 _TAKEN = re.compile("收(?:了|上来|进来|取|缴)*(?:多少|几)")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
+#: 公开文件数，还有历年累计: beside the year's number.
+_AND_CUMULATIVE = re.compile("(?:多少|几)?[件条份]?[,、]?(?:[和与及跟同、]|还有|以及|另外|外加)(?:它|其)?的?")
 #: 新收、办结: a member of a list, not said of what stands behind it.
 _NEW_IN_A_LIST = re.compile(r"新收\s|新收[、,和]")
 
@@ -140,6 +143,18 @@ def _waiting(question: Question, said: Axes) -> Axes:
     return said.without_row("applications.carried_out") if _waits(question) else said
 
 
+def _year_beside_cumulative(question: Question, said: Axes) -> Axes:
+    """主动公开文件数，还有历年累计: the column of the year as well as 历年累计; no other column is said."""
+    if said.columns != ("cumulative",):
+        return said
+    named = [t for t in question.tokens if t.marks[0].startswith(("row:", "statistics:", "column:cumulative"))]
+    beside = any(
+        "column:cumulative" in second.marks and _AND_CUMULATIVE.fullmatch(question.text[first.end : second.start])
+        for first, second in pairwise(named)
+    )
+    return said._replace(columns=("year", "cumulative")) if beside else said
+
+
 def _received(question: Question, said: Axes) -> Axes:
     return said._replace(rows=_with_received(question, said.rows))
 
@@ -179,6 +194,7 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _left_over,
     _waiting,
     _received,
+    _year_beside_cumulative,
     _counted_before_ways,
     _done_with_a_part,
     _specific,
@@ -191,7 +207,8 @@ def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]
     if not (compares or question.marked("than:")) or "applications.new" in rows:
         return rows
     rows_said = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
-    sides = [*rows_said, *((token, "") for token in question.tokens if "topic:received" in token.marks)]
+    received = [token for token in question.tokens if "topic:received" in token.marks]
+    sides = [*rows_said, *((_with_its_object(question, token), "") for token in received)]
     for (first, row), (second, other) in pairwise(sorted(sides, key=lambda side: side[0].start)):
         beside = row or other
         apart = bool(row) != bool(other) and table_of(beside) == "applications"
@@ -199,6 +216,12 @@ def _with_received(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]
             at = rows.index(beside) + bool(row)
             return (*rows[:at], "applications.new", *rows[at:])
     return rows
+
+
+def _with_its_object(question: Question, received: Token) -> Token:
+    """受理|依申请 as one word."""
+    after = (t for t in question.tokens if t.start == received.end and t.marks == ("topic:applications",))
+    return replace(received, end=next((token.end for token in after), received.end))
 
 
 def _unfinished_cases(question: Question, rows: tuple[str, ...]) -> bool:

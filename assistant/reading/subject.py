@@ -389,12 +389,12 @@ def _applicants(columns: tuple[str, ...]) -> bool:
 
 
 def _all_applicants(columns: tuple[str, ...]) -> bool:
-    return all(column in (*APPLICANTS, "other", "total", "cumulative") for column in columns)
+    return all(column in (*APPLICANTS, "other", "total", "year", "cumulative") for column in columns)
 
 
 def columns_in(row: str, column: str) -> tuple[str, ...]:
     """The columns of a row that a word for a column can mean, best first."""
-    if column == "cumulative":
+    if column in ("year", "cumulative"):
         return (column,) if row.startswith("statistics.") or row in indicators.BEFORE_2019 else ()
     if row.startswith("statistics."):
         return ()

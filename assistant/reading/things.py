@@ -160,6 +160,7 @@ def _without_row(subject: Subject) -> Iterator[Thing]:
 
 
 def _cell(row: str, column: str) -> Indicator:
+    column = "total" if column == "year" else column
     if row.startswith("statistics.") or column == "cumulative":
         name = indicators.BEFORE_2019.get(row) or row.removeprefix("statistics.")
         return indicators.statistics_indicator(name, column)
