@@ -39,6 +39,7 @@ _SMALL_CORPUS = 200
 _AGAINST = re.compile("比|较")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "prior_items", "change"))
+_FEES = "active_disclosure.fees"
 
 
 # ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -56,10 +57,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if not scene.publishers and not named:
         scene = _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
-        subject = replace(scene.subject, columns=("change",))
-        scene = replace(
-            scene, subject=subject, operation="value", years=scene.years[-1:], missing=(), note="", others=()
-        )
+        subject, last = replace(scene.subject, columns=("change",)), scene.years[-1:]
+        scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note="", others=())
     written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
     if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
         scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
@@ -77,7 +76,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
 
 
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
-    """行政许可的增减, 许可项目比上年多几项: the column 本年增/减 of the form of 2019, where the report has it."""
+    """行政许可的增减, 许可项目比上年多几项, 跟上一年项目数比增减: the column 本年增/减 of the form of 2019, where the report has it."""
     rows, columns = scene.subject.rows, set(scene.subject.columns)
     marks = {"op:difference", "way:up", "way:down", "column:change"}
     moved = [t.text for t in read.tokens if marks & set(t.marks)]
@@ -90,8 +89,7 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
     if not one_step or read.has("op:growth", "op:plus") or beside:
         return False
-    of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",)
-    of_items = of_items or columns == {"prior_items"}  # 跟上一年项目数比增减: the printed change is counted from it
+    of_items = bool({"items", "change"} & columns) or rows == (_FEES,) or columns == {"prior_items"}
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):
