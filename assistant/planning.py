@@ -76,7 +76,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
 
 
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
-    """行政许可的增减, 许可项目比上年多几项, 跟上一年项目数比增减: the column 本年增/减 of the form of 2019, where the report has it."""
+    """行政许可的增减, 跟上一年项目数比增减: the column 本年增/减 of the form of 2019, where the report has it."""
     rows, columns = scene.subject.rows, set(scene.subject.columns)
     marks = {"op:difference", "way:up", "way:down", "column:change"}
     moved = [t.text for t in read.tokens if marks & set(t.marks)]

@@ -82,6 +82,8 @@ _OFFICE = re.compile(r"(?:党工委)?(?:人民政府|政府|府|管委会|管理
 #: 咱们区|的交建局: said by whoever lives there, not the name of a place.
 _HERE = re.compile("(?:我们?|咱们?|本|这|当|你们?)?(?:[省市县区州]|地|儿|边)里?(?:这边|这里)?|本级")
 _EQUALS = re.compile(rf"(?:本级|自己|自身|本身|机关|政府|管委会)?[{_JOINS}]")
+#: 平潭|2024年收费和|财政金融局: what is asked of the first stands between them, and no organ of its own.
+_ASKED_BETWEEN = re.compile("[^局委厅办会院队所站和与跟同、,。]{2,16}(?:,)?[和与跟同]")
 _REFERS_BACK = re.compile(
     r"(?:[我本该此贵]|这个?|那个?|你们?|咱们?|他们?)(?:[省市州县区镇乡局委厅]|街道|单位|部门|地方|政府|中心)(?!场|民|政|别)"
     r"|[该此贵]机关|当地|他们|你们|它"
@@ -379,8 +381,8 @@ def is_office(organ: str) -> bool:
 
 
 def are_equals(between: str) -> bool:
-    """Whether what stands between two names joins them as equals: 和, 、, 本级和."""
-    return bool(_EQUALS.fullmatch(between))
+    """Whether what stands between two names joins them as equals: 和, 、, 本级和, 收费和."""
+    return bool(_EQUALS.fullmatch(between) or _ASKED_BETWEEN.fullmatch(between))
 
 
 def _is_plausible(place: PlaceName) -> bool:
