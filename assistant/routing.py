@@ -160,8 +160,7 @@ def may_mean_fee(read: Question, scene: Scene) -> bool:
     """Whether a bare 收费了吗 may mean the fee for information as well as the 行政事业性收费 of the tables."""
     rows = [t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks)]
     bare = rows == ["收费"] and scene.subject.rows == ("active_disclosure.fees",) and not read.numbers
-    compares = read.has("op:consistency") and len(scene.publishers) * len(scene.years) > 1  # 甲局和乙局收费一样吗
-    return bare and not compares and not read.unexplained and kind_of(read.bare) == "whether"
+    return bare and not read.unexplained and kind_of(read.bare) == "whether"
 
 
 def counts_fee(read: Question, scene: Scene) -> bool:
