@@ -94,6 +94,11 @@ TOLD = (
     # both halves of a sum in everyday words
     ("松溪县2024年全部给和部分给，加起来几件", "合计8件"),
     ("松溪县2024年全给了加只部分给的，一共几件", "合计8件"),
+    # a number of some applicants together, and none of another
+    ("松溪县2024年自然人、商业企业申请57件，这里面社会公益组织是0，对吗", "对：|合计57件"),
+    ("松溪县2024年自然人、商业企业申请57件，这里面科研机构是0，对吗", "不对：|科研机构为1件"),
+    ("松溪县2024年自然人、商业企业申请58件，这里面社会公益组织是0，对吗", "不对：|合计57件"),
+    ("松溪县2024年新收申请60件，其中科研机构是0，对吗", "不对|1件"),
     # printed as a change
     ("松溪县2019年行政许可跟上一年项目数比增减了多少", "3项|本年增/减"),
     # consistency in people's own words
@@ -140,3 +145,8 @@ def test_a_change_is_told_as_it_is_printed(assistant: Assistant) -> None:
 def test_a_unit_that_is_not_printed_is_said_to_be_the_form_s(assistant: Assistant) -> None:
     notes = assistant.ask("松溪县2019年采购总金额多少").notes
     assert any("只印“6150”" in note and "没有写单位" in note for note in notes), notes
+
+
+def test_what_holds_another_is_not_added_to_it(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年法人、商业企业申请15件，这里面社会公益组织是0，对吗")
+    assert "合计15件" not in answer.answer, answer.answer

@@ -41,6 +41,8 @@ _OF_EACH = re.compile("[都均皆]|各自")
 REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
 _MONEY_ALONE = 10**5
+#: 是0, 为零: a number that is claimed, where 没有 may deny anything.
+_IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
 #: Units that are compared after being brought to one.
 SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
@@ -81,7 +83,7 @@ def premise_of(read: Question) -> Premise | None:
             )
             for number in _by_year(read)
         )
-        return replace(first, others=tuple(rest))
+        return replace(first, others=(*rest, *_claims_zero_behind(read)))
     if counts:
         return Premise("zero") if read.has("zero") else None
     if checks and _way(read) and not read.has("which:publisher", "which:year", "which:applicant"):
@@ -109,6 +111,13 @@ def _by_year(read: Question) -> list[Number]:
     if len(years) != len(read.numbers) or len({each.years for each in years}) < len(years):
         return list(read.numbers)
     return [number for _, number in sorted(zip((y.years for y in years), read.numbers, strict=True), key=_YEAR_FIRST)]
+
+
+def _claims_zero_behind(read: Question) -> list[Premise]:
+    """The claim that the last thing is 0, behind a number claimed of what stands before it (…85件，其中…是0，对吗)."""
+    zeros = [t for t in read.tokens if "zero" in t.marks and _IS_ZERO.fullmatch(t.text)]
+    behind = read.has("op:check") and len(zeros) == len(read.numbers) == 1 and read.numbers[0].end < zeros[0].start
+    return [Premise("zero")] if behind and not read.marked("than:") else []
 
 
 def _bound(read: Question) -> bool:
@@ -374,6 +383,8 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.number is not None and len(claims) == len(values):
         true = all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
         return f"对：{told}。" if true else f"不对：{told}。"
+    if premise.relation == "is" and [claim.relation for claim in premise.others] == ["zero"] and len(values) > 2:
+        return _sum_and_zero(draft, printed, premise, told)
     if premise.number is not None and not premise.others and _OF_EACH.search(draft.question):
         if len({value.unit for value in printed}) > 1 or premise.unit in ("%", "倍"):
             return ""
@@ -389,6 +400,22 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.number is not None and len(claims) == 1 and len({(v.publisher, v.year) for v in values}) == 1:
         note_unlike_whole(draft, printed, premise.number)
     return ""
+
+
+def _sum_and_zero(draft: Draft, values: Sequence[Value], premise: Premise, told: str) -> str:
+    """公民、法人申请85件，科研机构是0: a number of all but the last together, and none of the last."""
+    *parts, last = values
+    if len({value.unit for value in values}) > 1 or any(value.indicator.is_rate for value in values):
+        return ""
+    cells = [cell.id for value in parts for cell in value.cells]
+    one_row = len({value.indicator.row for value in values}) == 1
+    if not one_row or len(set(cells)) < len(cells) or any(value.indicator.column == "total" for value in parts):
+        return ""  # 法人 and 企业, 总计 and 自然人 have no sum
+    whole = replace(parts[0], number=sum(map(_number, parts), Decimal(0)))
+    draft.derivations.append(f"{'+'.join(say(_number(value)) for value in parts)}={say(_number(whole))}{whole.unit}")
+    draft.evidence.compute(_number(whole), whole.unit, exact=True)
+    true = holds(whole, premise) and holds(last, premise.others[0])
+    return f"{'对' if true else '不对'}：{told}；前{len(parts)}项合计{say(_number(whole))}{whole.unit}。"
 
 
 def _direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
