@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _REMEMBERED = 3
 _ONLY_TITLE = re.compile("《[^《》]+》|[?？。呢]")
 _YEAR = re.compile(r"\d{2,4}年度?")
+#: Publicity itself or its applicants are charged or not: nothing stands between but how it is said.
+_FREE_PUBLICITY = re.compile("(?:信息公开|公开申请|申请公开)[^,，。；;、]{0,6}(?:收费|收取|收过费|费用)")
 #: 跟上年结转一样吗: what it is the same as stands in the part before.
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 
@@ -108,7 +110,8 @@ class Assistant:
             return before
         if read.has("elsewhere"):  # 2024年GDP多少 is not answered, but says of whom and when the next question is
             scene = understand(read, before, self.facts, self.today)
-            return replace(before, publishers=scene.publishers, years=scene.years, missing=scene.missing)
+            said = replace(before, publishers=scene.publishers, years=scene.years, missing=scene.missing)
+            return told_inside(said, read, before, self.facts) if read.publishers.unknown else said
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
         names = subject_of(read) or read.unexplained or read.has("prose")
@@ -219,6 +222,8 @@ class Assistant:
         told = self.prose.answer(turn)
         if said := routing.fee_said(read):  # 跟老百姓收过钱没: no other sentence with these words tells of a fee
             of_fee = self.prose.answer(turn, said)
+            if of_fee.status != "answered" and (own := self._fee_of_publicity(turn, said)):
+                of_fee = own
             told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
         if not replies.gives_verdict(told):
             told = self.prose.against_table(turn, told) or told
@@ -241,6 +246,14 @@ class Assistant:
         if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told
+
+    def _fee_of_publicity(self, turn: Turn, said: str) -> Answer | None:
+        """信息公开没有收费: what a report says that does not name the fee; None where it says it of anything else."""
+        if HOW_MANY.search(said):
+            return None
+        own = self.prose.answer(turn, "政府信息公开有没有收费")
+        of_it = bool(own.citations) and all(_FREE_PUBLICITY.search(each.quote) for each in own.citations)
+        return own if own.status == "answered" and of_it else None
 
     def _misfit(self, turn: Turn) -> Answer:
         """A row with a column it does not have: what the prose says of it, or the cells that come nearest."""

@@ -44,6 +44,10 @@ _ITEM_ENDS = "；;。\n"
 _SIGNS = "，,；;。、：:（）()\n"
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
 _INSTITUTION = re.compile("(?:中心|大厅|馆)$")
+#: 市级和|某区|各做了几期: two are asked for, and the first is no body.
+_OTHER = re.compile("(?<![一-龥])(?P<name>[一-龥]{1,4}[级直])[和与及跟、]$")
+_OF_EACH = re.compile("(?:两家|两处|二者)?(?:各|分别)")
+_EACH_UNTOLD = re.compile("没有查到“(?:各|分别)")
 #: A word is said by another one that is as near as this.
 _EXPLAINED = 0.5
 #: Ways to write one body that are tried.
@@ -104,7 +108,7 @@ def answer_within(
             nearly = NEAREST in found.answer
             if found.status == "answered" and not nearly and _all_told(found, read, spans, store):
                 inherited = [inherited_note(scene)] if scene.inherited else []
-                return replace(found, notes=(*inherited, note, *found.notes))
+                return _with_other(replace(found, notes=(*inherited, note, *found.notes)), read)
     if _INSTITUTION.search(unknown.organ) and naming and not before:
         counting = [clause for clause in re.split("[,，]", read.bare) if HOW_MANY.search(clause)]
         topic = _OPENS.sub("", counting[0]) if len(counting) == 1 else read.bare  # 老早那份,的窗口接了多少件
@@ -112,6 +116,17 @@ def answer_within(
         if found.status == "answered" and NEAREST not in found.answer:
             return replace(found, notes=(note, *found.notes))
     return None
+
+
+def _with_other(found: Answer, read: Question) -> Answer:
+    """An answer of one of two (市级和某区各几期), with what became of the other, which is no body."""
+    other = _OTHER.search(read.text[: read.publishers.unknown[0].start]) if read.publishers.unknown else None
+    if other is None or not _OF_EACH.match(read.text[read.publishers.unknown[0].end :]):
+        return found
+    notes = tuple(note for note in found.notes if not _EACH_UNTOLD.match(note))
+    quoted = any(other["name"] in citation.quote for citation in found.citations)
+    said = f"“{other['name']}”的数请看所引的原文。" if quoted else f"没有查到“{other['name']}”的数。"
+    return replace(found, notes=(*notes, said))
 
 
 def _each_within(read: Question, scene: Scene, reports: Sequence[Report], store: Store) -> Answer | None:

@@ -104,3 +104,20 @@ def of_named_city(text: str, hit: Hit) -> tuple[tuple[str, ...], list[tuple[int,
             kept.append(name)
             spans.append((rest.index(cities[0]), rest.index(cities[0]) + len(cities[0])))
     return tuple(kept), spans
+
+
+def placed_behind(hits: Sequence[Hit], unknown: Iterable[Unknown], text: str) -> dict[Unknown, tuple[int, int]]:
+    """Places in brackets behind a body that lies in them (河口镇（青溪县）), each with the span of its brackets.
+
+    The place is spelled out by the body's own name, with or without the kinds of the places above it.
+    """
+    placed: dict[Unknown, tuple[int, int]] = {}
+    for each in unknown:
+        body = next((hit for hit in hits if hit.end + 1 == each.start and not hit.corrected_from), None)
+        brackets = text[each.start - 1 : each.start] + text[each.end : each.end + 1]
+        if body is None or each.organ or brackets not in ("()", "（）"):
+            continue
+        within = re.compile("[省市县区州]?".join(map(re.escape, text[each.start : each.end])))
+        if len(body.publishers) == 1 and (found := within.match(body.publishers[0])) and found.end() > 1:
+            placed[each] = (each.start - 1, each.end + 1)
+    return placed

@@ -23,6 +23,7 @@ from assistant.names.hits import (
     not_two_bodies,
     of_named_city,
     overlaps,
+    placed_behind,
 )
 from assistant.names.letters import said_by_letter
 from assistant.names.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
@@ -485,9 +486,9 @@ class _Search:
             typed, exact = hit.corrected_from, not hit.corrected_from
             text = self.folded.question[start:end]
             matches.append(PublisherMatch(hit.publishers, text, start, end, exact, typed, hit.outer, hit.offered))
-        unknown = []
+        unknown, placed = [], placed_behind(hits, self.unknown, self.text)
         named = {name for match in matches for name in match.publishers}
-        for each in sorted(set(self.unknown)):
+        for each in sorted(set(self.unknown) - placed.keys()):
             offices = {name for other in self.unknown if not other.organ for name in other.within}
             if offices if is_office(each.organ) else not each.organ and each.within and set(each.within) <= named:
                 continue  # 上海市 beside 办公厅, which reports for it
@@ -495,5 +496,8 @@ class _Search:
             text = self.folded.question[start:end]
             unknown.append(UnknownPublisher(text, start, end, each.nearest, each.within, each.organ))
         spans = {(match.start, match.end) for match in matches} | {(each.start, each.end) for each in unknown}
-        spans |= {self.folded.span(start, end) for start, end in [*self.qualifiers, *self.folded.local_words]}
+        spans |= {
+            self.folded.span(start, end)
+            for start, end in [*self.qualifiers, *placed.values(), *self.folded.local_words]
+        }
         return Publishers(tuple(matches), tuple(unknown), tuple(sorted(spans)), self.folded.refers_back)

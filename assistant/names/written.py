@@ -20,7 +20,7 @@ _KINDS = "(?:自治[州县旗区]|[省市县区州旗盟镇乡]|街道)"
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
 _CLAUSE = re.compile(r"[，,、：:（(）)]")
 #: Words that set a body beside others, or make it what something is done to.
-_JOINED = re.compile("^(?:[和及与跟同]|等|[、,，]?(?:以及|联合|会同))")
+_JOINED = re.compile("^(?:[和与跟同]|及(?!时)|等|[、,，]?(?:以及|联合|会同))")
 _ACTED_ON = re.compile("(?:赴|到|往|向|对|给|为|帮助?|指导|督促|[和及与跟同])$")
 #: Who else the next words may be about.
 _SOMEBODY = re.compile(

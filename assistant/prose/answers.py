@@ -30,7 +30,7 @@ from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.owning import only_a_doer
 from assistant.prose.quoting import Span, with_titles
-from assistant.prose.reasons import reason_told
+from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
 from assistant.prose.slots import names_office, slot_of
@@ -378,7 +378,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         counted = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
-    if told := reason_told(asked, source):
+    if told := reason_told(asked, source) or weakness_explained(asked, source):
         return told
     if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it

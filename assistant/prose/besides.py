@@ -48,6 +48,9 @@ _ASKING = re.compile("结果|下场|后来|材料|方面|最后|最终|大伙|�
 #: Letters of the sentences that are quoted whole.
 _LONGEST = 300
 
+#: 哪个单位收得最多, behind a number: one of those that are listed is asked for.
+_RANKED = re.compile("(?:哪一?[个家些]?|什么|啥|谁)[^，,。？?]{0,12}?(?P<most>最[多少高低大小])(?:[的呢了]|一[个家])?$")
+
 Answered = Callable[[Asked, Source], Reply | None]
 
 
@@ -153,6 +156,8 @@ def besides(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     """The numbers of a question with all that it asks besides; None where it asks nothing else, or has no number."""
     if ASKS_ENDING.search(asked.text) and (told := each_alone(asked, source, answered)):
         return told
+    if ranked := _with_ranking(asked, source, answered):
+        return ranked
     cut = apart(asked.text) if asked.kind in ("count", "text") and not asked.premise else None
     main = _numbers(cut, asked, source, answered) if cut else None
     if cut is None:
@@ -166,6 +171,25 @@ def besides(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     for piece in cut.others:
         main = _with_piece(piece, main, cut, source, answered)
     return main
+
+
+def _with_ranking(asked: Asked, source: Source, answered: Answered) -> Reply | None:
+    """收了多少，哪个单位收得最多: the number, and the list of bodies where it stands beside it; nothing is ranked.
+
+    None where no clause before the last one asks a number by a thing of its own.
+    """
+    before, _, last = asked.text.rstrip("？?。").replace("，", ",").rpartition(",")
+    ranked = _RANKED.search(last) if asked.kind in ("count", "text") and not asked.premise else None
+    if ranked is None or "," in before or not _asks_number(before) or _ONE_QUESTION.search(before):
+        return None
+    own = understand(before)
+    main = answered(own, source) if any(term.heavy for term in own.terms) else None
+    if main is None or any(one.value is None for one in main.evidence):
+        return None
+    wider = _told_beside(last.replace(ranked["most"], ""), main, source) if _BODIES.search(last) else None
+    if wider is None:
+        return replace(main, notes=(*main.notes, _not_told(last)))
+    return replace(wider, notes=(*wider.notes, f"“{last}”请看所列的原文，这里不作排名。"))
 
 
 def _without_number(cut: Apart, source: Source, answered: Answered) -> Reply | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.kinds import WHY, claimed
+from assistant.prose.listing import problems
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.wording import Asked
 from corpus.numbers import find_numbers
@@ -17,6 +18,12 @@ _OUTCOME = re.compile("不(?:予以?|给)?公开|部分公开|没(?:有|给|能|
 _NOT_OPENED = re.compile("^(?:没|不|拒绝).*公开$")
 #: Words of such a question that the sentence need not say again.
 _SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
+#: What is asked about is weak, and how a problem tells of what.
+_WEAK = re.compile("薄弱|弱|滞后|落后|不力|跟不上|(?<![偏误时相])差(?![异额别旅])|不(?:够)?(?:好|行|强|高|到位|平衡)")
+_TOLD_BY = re.compile("^(?:解释|原因|说明|怎么|分析)$")
+_CAUSE = re.compile(
+    "受[^，,。；;]{2,20}影响|受[^，,。；;]{2,20}(?:限制|制约)|由于|因为|因(?![此而])[^，,。；;]{2,30}|源于|导致"
+)
 _SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 
 
@@ -61,6 +68,25 @@ def reason_told(asked: Asked, source: Source) -> Reply | None:
     if len(found) != 1:
         return None
     return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),))
+
+
+def weakness_explained(asked: Asked, source: Source) -> Reply | None:
+    """为什么某项工作弱: the one admitted problem that names it and tells a cause, whole; None where several do or none.
+
+    A problem that tells no cause explains nothing, and neither does one about another work.
+    """
+    if not (WHY.search(asked.text) and _WEAK.search(asked.text)):
+        return None
+    needed = [t for t in asked.terms if t.heavy and not (_WEAK.search(t.word) or _TOLD_BY.search(t.word))]
+    needed = [t for t in needed if t.word not in _SAID_ANYWAY]
+    found = [
+        span
+        for span in problems(source.text, source.passages, source.report.year)
+        if needed
+        and all(t.in_text(said := squeeze(span.of(source.plain))) >= 0.75 for t in needed)
+        and _CAUSE.search(said)
+    ]
+    return Reply(quoted(found, source, "年报写明的问题和原因："), (Evidence(found[0]),)) if len(found) == 1 else None
 
 
 def _cause_in(text: str, sentence: Span, outcome: str) -> Span | None:

@@ -46,6 +46,8 @@ _BALANCED: dict[tuple[str, ...], str] = {
     ("applications.new",): "applications.carried_in",
     ("applications.outcome_total",): "applications.carried_out",
 }
+#: 办结的申请里，给公开的几件: a part of those, and not all of them.
+_PART_OPENED = re.compile("申请(?:件|案件)?(?:里面?|当?中|之中)(?:头)?[,，、:]?(?:其中|都|有)?给(?:予|了)?公开(?!处理)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,9 @@ def _vague(said: Subject, question: Question) -> Subject | None:
 
 def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     """公开了几件: wholly or in part; 一件都没公开: neither of both."""
+    whole = question.has("disclosed_any") and said.rows == ("applications.outcome_total",)
+    if whole and _PART_OPENED.search(question.text):
+        return replace(said, rows=(), disclosed=True)  # of all that were dealt with
     if not question.has("disclosed_any") or said.rows or said.rates:
         return None
     if _claims_none(question):

@@ -1,0 +1,104 @@
+"""What a report says of one half of a question is told, and the other half missed aloud; neither half is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+QINGXI = """一、总体情况
+2023年对9件申请收取了信息处理费870元。其中，青溪县水利局6件，收取600元；青溪县民政局3件，收取270元。
+全年制作展板30块。
+县卫健委作为防疫牵头单位，依托网站、公众号，及时发布疫情防控提示和健康知识，共公开疫情防控信息63条。县教育局发布招生信息8条。
+五、存在的主要问题及改进情况
+（一）村级公开较为薄弱。受人手紧张的影响，村级公开多由村会计兼任。
+（二）网站检索功能较弱，需要改版。
+"""
+
+HEKOU = """一、总体情况
+成立领导小组，办公室设在镇党政办，安排工作人员4名，承担信息公开工作。
+全年办结申请11件，其中予以公开7件，不予公开4件。
+三、收费情况
+2018年，我镇政府信息公开没有收费。
+"""
+
+SHAWAN = """一、总体情况
+镇停车场没有收费。公开信息12条。
+"""
+
+
+SUQIAN = """一、总体情况
+全市编印简报52期，其中，市级31期、泗阳县21期。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("half"), create=True) as store:
+        put_prose(store, "青溪县", 2023, QINGXI)
+        put_prose(store, "青溪县河口镇", 2018, HEKOU)
+        put_prose(store, "青溪县沙湾镇", 2018, SHAWAN)
+        put_prose(store, "宿迁市", 2021, SUQIAN)
+        yield Assistant(store)
+
+
+def test_a_sum_of_money_is_claimed_in_kuai(assistant: Assistant) -> None:
+    assert assistant.ask("青溪县2023年信息处理费收了870块对不对").answer.startswith("对，")
+    assert assistant.ask("青溪县2023年信息处理费收了970块钱，对吗").answer.startswith("不对，")
+
+
+def test_panels_are_no_money(assistant: Assistant) -> None:
+    assert "870" not in assistant.ask("青溪县2023年制作了870块展板对不对").answer
+
+
+def test_a_part_of_what_was_dealt_with_is_not_all_of_it(assistant: Assistant) -> None:
+    answer = assistant.ask("河口镇2018年办结的申请里，给公开的几件").answer
+    assert "予以公开7件" in answer, answer
+    assert "11件[" not in answer
+
+
+def test_a_report_that_charges_nothing_need_not_name_the_fee(assistant: Assistant) -> None:
+    assert "信息公开没有收费" in assistant.ask("河口镇2018年搞信息公开有没有跟群众收钱").answer
+
+
+def test_what_else_costs_nothing_is_no_answer(assistant: Assistant) -> None:
+    assert assistant.ask("沙湾镇2018年搞信息公开有没有跟群众收钱").status == "not_found"
+
+
+def test_the_number_is_told_beside_a_ranking_that_is_not(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2023年收了多少信息处理费，哪个单位收得最多")
+    assert [figure.value for figure in answer.figures] == ["870"]
+    assert "水利局6件" in answer.answer
+    assert any("不作排名" in note for note in answer.notes)
+    answer = assistant.ask("青溪县2023年制作了多少块展板，哪个村做得最多")
+    assert [figure.value for figure in answer.figures] == ["30"]
+    assert any("没有查到" in note for note in answer.notes)
+
+
+def test_a_bureau_is_told_of_where_the_sentence_names_it(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2023年怎么做疫情信息公开的，卫健委公开了几条疫情防控信息")
+    assert "63条" in answer.answer
+    assert any("以上出自青溪县的年报" in note for note in answer.notes)
+    answer = assistant.ask("青溪县2023年怎么做疫情信息公开的，教育局公开了几条疫情防控信息")
+    assert "63" not in answer.answer
+
+
+def test_the_place_of_a_body_may_stand_in_brackets_behind_it(assistant: Assistant) -> None:
+    answer = assistant.ask("河口镇（青溪县）2018年管信息公开的有几个人，办公室设在哪儿")
+    assert "工作人员4名" in answer.answer
+    assert "没有收录" in assistant.ask("河口镇（云岭县）2018年管信息公开的有几个人").answer
+
+
+def test_the_other_one_of_two_is_not_said_to_be_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("宿迁2021年那52期简报里，市级和泗阳县各做了多少期")
+    assert "泗阳县21期" in answer.answer
+    assert "“市级”的数请看所引的原文。" in answer.notes
+
+
+def test_why_something_is_weak_is_told_by_the_problem_that_names_a_cause(assistant: Assistant) -> None:
+    assert "受人手紧张的影响" in assistant.ask("青溪县2023年村级公开为啥弱").answer
+    assert assistant.ask("青溪县2023年网站检索为什么差").status == "not_found"
