@@ -27,7 +27,7 @@ HEKOU = """一、总体情况
 """
 
 SHAWAN = """一、总体情况
-镇停车场没有收费。公开信息12条。
+镇停车场没有收费。公开信息12条。对3个无人维护的公众号予以关停注销。
 """
 
 
@@ -53,6 +53,7 @@ def test_a_sum_of_money_is_claimed_in_kuai(assistant: Assistant) -> None:
 
 def test_panels_are_no_money(assistant: Assistant) -> None:
     assert "870" not in assistant.ask("青溪县2023年制作了870块展板对不对").answer
+    assert assistant.ask("青溪县2023年制作展板30块对吗").answer.startswith("对，")
 
 
 def test_a_part_of_what_was_dealt_with_is_not_all_of_it(assistant: Assistant) -> None:
@@ -102,3 +103,12 @@ def test_the_other_one_of_two_is_not_said_to_be_missing(assistant: Assistant) ->
 def test_why_something_is_weak_is_told_by_the_problem_that_names_a_cause(assistant: Assistant) -> None:
     assert "受人手紧张的影响" in assistant.ask("青溪县2023年村级公开为啥弱").answer
     assert assistant.ask("青溪县2023年网站检索为什么差").status == "not_found"
+
+
+def test_what_was_closed_is_left_out_of_the_question_why(assistant: Assistant) -> None:
+    answer = assistant.ask("为啥要关掉它们", ["沙湾镇2018年关停了几个公众号"])
+    assert "无人维护" in answer.answer
+
+
+def test_whoever_is_ranked_is_a_body_as_well(assistant: Assistant) -> None:
+    assert "民政局3件" in assistant.ask("青溪县2023年收了多少信息处理费，谁收得最少").answer

@@ -496,8 +496,5 @@ class _Search:
             text = self.folded.question[start:end]
             unknown.append(UnknownPublisher(text, start, end, each.nearest, each.within, each.organ))
         spans = {(match.start, match.end) for match in matches} | {(each.start, each.end) for each in unknown}
-        spans |= {
-            self.folded.span(start, end)
-            for start, end in [*self.qualifiers, *placed.values(), *self.folded.local_words]
-        }
+        spans |= {self.folded.span(*span) for span in (*self.qualifiers, *placed.values(), *self.folded.local_words)}
         return Publishers(tuple(matches), tuple(unknown), tuple(sorted(spans)), self.folded.refers_back)

@@ -16,7 +16,7 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
 from assistant.prose.announced import announced
-from assistant.prose.besides import besides, each_alone
+from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
 from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
@@ -233,7 +233,7 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     if told := besides(asked, source, reply_of) or ended(asked, source):
         return told
     if asks_for_one(asked.text):
-        return largest(asked, source)
+        return largest(asked, source) or beside_ranking(asked, source, reply_of)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
         computed = printed or reckoned(asked, readings, source)

@@ -156,8 +156,6 @@ def besides(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     """The numbers of a question with all that it asks besides; None where it asks nothing else, or has no number."""
     if ASKS_ENDING.search(asked.text) and (told := each_alone(asked, source, answered)):
         return told
-    if ranked := _with_ranking(asked, source, answered):
-        return ranked
     cut = apart(asked.text) if asked.kind in ("count", "text") and not asked.premise else None
     main = _numbers(cut, asked, source, answered) if cut else None
     if cut is None:
@@ -173,7 +171,7 @@ def besides(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     return main
 
 
-def _with_ranking(asked: Asked, source: Source, answered: Answered) -> Reply | None:
+def beside_ranking(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     """收了多少，哪个单位收得最多: the number, and the list of bodies where it stands beside it; nothing is ranked.
 
     None where no clause before the last one asks a number by a thing of its own.
@@ -186,7 +184,8 @@ def _with_ranking(asked: Asked, source: Source, answered: Answered) -> Reply | N
     main = answered(own, source) if any(term.heavy for term in own.terms) else None
     if main is None or any(one.value is None for one in main.evidence):
         return None
-    wider = _told_beside(last.replace(ranked["most"], ""), main, source) if _BODIES.search(last) else None
+    listed = last.replace(ranked["most"], "").replace("谁", "哪个单位")
+    wider = _told_beside(listed, main, source) if _BODIES.search(listed) else None
     if wider is None:
         return replace(main, notes=(*main.notes, _not_told(last)))
     return replace(wider, notes=(*wider.notes, f"“{last}”请看所列的原文，这里不作排名。"))
