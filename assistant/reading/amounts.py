@@ -77,7 +77,7 @@ def _doubled(words: re.Match[str]) -> str:
     """How much more a doubling means, with the bound said around it.
 
     >>> in_figures("多了一倍"), in_figures("接近翻番"), in_figures("没翻倍吧"), in_figures("翻了两番")
-    ('增长不低于100%', '增长接近100%', '增长不到100%吧', '增长不低于300%')
+    ('多了一倍', '增长接近100%', '增长不到100%吧', '增长不低于300%')
     """
     share = (2 ** (read_chinese(words["times"] or "一") or 1) - 1) * 100 if words[0][-1] != "倍" else 100
     bound = words["bound"] or ""
@@ -85,7 +85,9 @@ def _doubled(words: re.Match[str]) -> str:
         return f"增长接近{share}%"
     if bound and not bound.startswith("超"):
         return f"增长不到{share}%"
-    return f"增长{'超过' if bound or words['more'] else '不低于'}{share}%"
+    if bound or words["more"]:
+        return f"增长超过{share}%"
+    return f"增长不低于{share}%" if "翻" in words[0] else words[0]  # 多一倍 alone is read with what asks about it
 
 
 def _bound(words: re.Match[str]) -> str:
