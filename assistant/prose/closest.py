@@ -33,7 +33,7 @@ _WORDS, _PAIRS = 0.05, 0.1
 #: find nothing in their reports, each once more without the sentence that answers it, and 86 that no report answers.
 _COSINE, _SAID, _LETTERS, _APART, _BEHIND, _BIAS = 48.0, 1.2, 2.2, 16.6, 46.9, -44.5
 _FARTHEST = 0.1
-#: At 0.5, 48 of those 87 get the right sentence, 2 another one; of the unanswerable none is answered.
+#: At 0.5 some 48 of those 87 get the right sentence in the fit, 2 another one; of the unanswerable none is answered.
 LIKELY = 0.5
 #: A clause between two semicolons is quoted whole up to so many letters.
 _WHOLE = 60
