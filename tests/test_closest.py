@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 import pytest
 
 from assistant.answer import Answer
 from assistant.prose.answers import NEAREST, answer_from_prose
-from corpus.embedding import Embedder, Progress, Vectors
+from corpus.embedding import Progress, Vectors
 from corpus.snippets import snippets
 from corpus.store import Store
+from tests.meanings import MeaningEmbedder
 from tests.test_prose import reading
 
 TEXT = """一、总体情况
@@ -34,27 +34,12 @@ MEANINGS = (
 )
 
 
-class MeaningEmbedder(Embedder):
-    """A model without weights: one direction for each of a few meanings, and a small one for anything else."""
-
-    def __init__(self) -> None:
-        super().__init__("everyday meanings")
-
-    def queries(self, texts: Sequence[str]) -> Vectors:
-        rows = [[float(any(word in text for word in line.split())) for line in MEANINGS] + [0.3] for text in texts]
-        vectors = np.array(rows, np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        return self.queries(texts)
-
-
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
         read = reading("柳塘镇", 2023, TEXT)
         store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.embedder = MeaningEmbedder()
+        store.passages.embedder = MeaningEmbedder("everyday meanings", MEANINGS)
         report = store.facts.reports()[0].id
         store.passages.add(report, store.facts.passages([report]), embed=False)
         store.passages.embed_pending(None, lambda id: snippets(store.facts.mentions([id]), store.facts.passages([id])))

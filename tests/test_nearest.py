@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-import numpy as np
 import pytest
 
 from assistant.answer import Answer
 from assistant.prose.answers import NEAREST, answer_from_prose
-from corpus.embedding import Embedder, Progress, Vectors
 from corpus.snippets import clause_text, clauses, label, segment, snippets
 from corpus.store import Store
+from tests.meanings import MeaningEmbedder
 from tests.test_prose import reading
 
 TEXT = """一、总体情况
@@ -21,27 +20,12 @@ TEXT = """一、总体情况
 MEANINGS = ("灯箱广告牌 发光牌子", "解读 说明文章", "监督员 挑毛病", "申请 想看档案")
 
 
-class MeaningEmbedder(Embedder):
-    """A model without weights: one direction for each of a few meanings, and a small one for anything else."""
-
-    def __init__(self) -> None:
-        super().__init__("meanings")
-
-    def queries(self, texts: Sequence[str]) -> Vectors:
-        rows = [[float(any(word in text for word in line.split())) for line in MEANINGS] + [0.3] for text in texts]
-        vectors = np.array(rows, np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        return self.queries(texts)
-
-
 @pytest.fixture
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
         read = reading("甲区", 2023, TEXT)
         store.facts.put(read, read.report.file, read.text.encode())
-        store.passages.embedder = MeaningEmbedder()
+        store.passages.embedder = MeaningEmbedder("meanings", MEANINGS)
         yield store
 
 
