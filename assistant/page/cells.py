@@ -29,7 +29,6 @@ TABLES = {
     "复议、诉讼": "review_litigation.",
     "统计表（2019年以前）": "statistics.",
 }
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
 @dataclass(frozen=True, slots=True)

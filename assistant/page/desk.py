@@ -18,7 +18,7 @@ from assistant.page.cells import Cells
 from assistant.page.checkup import Case, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
-from assistant.page.frame import Exports, display_buttons, event_data, frame, html, who
+from assistant.page.frame import QUIET, Exports, display_buttons, event_data, frame, html, who
 from assistant.page.library import (
     SUFFIXES,
     Intake,
@@ -100,7 +100,6 @@ watch('value', () => window.youju.unreadChanged(element));
 """
 _TABLES_JS = "watch('value', () => window.youju.evidenceChanged(element));" + _CITE_JS
 log = logging.getLogger(__name__)
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
 def build_desk(
@@ -140,10 +139,10 @@ class _Desk:
                 with gr.Tab(words.PROOFREADING):
                     drafts = Drafts(self.assistant, self.store, self.intake, self.uploads, self.upload_mb)
                     drafts.build(_TABLES_JS, _CITE_JS)
-            page.load(years, None, [year], **_QUIET)
-            page.load(lambda: shelves_html(self.store), None, [shelves], **_QUIET)
+            page.load(years, None, [year], **QUIET)
+            page.load(lambda: shelves_html(self.store), None, [shelves], **QUIET)
             for renewed in (page.load, *(done.then for done in sent)):  # the other tab shows what was sent in
-                renewed(self._renewed, [view], told, **_QUIET).then(self._files, [view], files, **_QUIET)
+                renewed(self._renewed, [view], told, **QUIET).then(self._files, [view], files, **QUIET)
         return page
 
     def _library(self) -> tuple[gr.HTML, list[Any]]:
@@ -157,8 +156,8 @@ class _Desk:
         told = html("", elem_classes="youju", elem_id="outcomes")
         shelves = html("", elem_classes="youju", elem_id="shelves", js_on_load=_SHELVES_JS)
         unread = html("", elem_classes="youju", elem_id="unread", js_on_load=_UNREAD_JS)
-        shelves.unread(self._unread, None, [unread], **_QUIET)
-        unread.close(lambda: "", None, [unread], **_QUIET)
+        shelves.unread(self._unread, None, [unread], **QUIET)
+        unread.close(lambda: "", None, [unread], **QUIET)
         sent = send.click(
             self._take_in,
             [upload, addresses],
@@ -166,8 +165,8 @@ class _Desk:
             concurrency_limit=1,
             api_visibility="private",
         )
-        again = shelves.again(self._read_again, None, [shelves, told], concurrency_limit=1, **_QUIET)
-        return shelves, [sent, again, shelves.remove(self._remove, None, [shelves, told, unread], **_QUIET)]
+        again = shelves.again(self._read_again, None, [shelves, told], concurrency_limit=1, **QUIET)
+        return shelves, [sent, again, shelves.remove(self._remove, None, [shelves, told, unread], **QUIET)]
 
     def _checkup(self) -> tuple[list[Any], gr.State, list[Any]]:
         """What shows the findings, and the view and the buttons of their files, which are made after."""
@@ -182,14 +181,14 @@ class _Desk:
             with gr.Column(elem_id="right"):
                 waiting = f'<div class="evidence"><p class="hint">{words.TABLES_EMPTY}</p></div>'
                 sheet = html(waiting, elem_classes="youju", elem_id="tables", js_on_load=_TABLES_JS)
-        found.look(self._look, None, [sheet], **_QUIET)
+        found.look(self._look, None, [sheet], **QUIET)
         files = [save, word]
         for changed in (
-            filters.view(self._narrow, None, [found, view, *files], **_QUIET),
-            found.view(self._narrow, None, [found, view, *files], **_QUIET),
-            found.decide(self._decide, None, [found, view, *files], **_QUIET),
+            filters.view(self._narrow, None, [found, view, *files], **QUIET),
+            found.view(self._narrow, None, [found, view, *files], **QUIET),
+            found.decide(self._decide, None, [found, view, *files], **QUIET),
         ):
-            changed.then(self._files, [view], files, **_QUIET)
+            changed.then(self._files, [view], files, **QUIET)
         return [filters, found, view, *files], view, files
 
     def _take_in(

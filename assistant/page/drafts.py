@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import gradio as gr
 
@@ -15,7 +15,7 @@ from assistant.drafts.verdicts import Checked
 from assistant.page import words
 from assistant.page.checkup import SEVERITIES, cells_html
 from assistant.page.evidence import empty_html, evidence_html
-from assistant.page.frame import Exports, event_data, html, who
+from assistant.page.frame import QUIET, Exports, event_data, html, who
 from assistant.page.library import SUFFIXES, Intake, safe_name, upload_rule_html
 from assistant.page.markup import shown
 from assistant.page.papers import write_draft_docx
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from assistant.ask import Assistant
     from assistant.page.limits import Limit
     from corpus.store import Store
-
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
 class Drafts:
@@ -60,16 +58,16 @@ class Drafts:
                     empty_html(words.SOURCE_EMPTY), elem_classes="youju", elem_id="source", js_on_load=evidence_js
                 )
         # what was checked before is about another text; the new one is not checked before it is read
-        forget = upload.upload(lambda: ((), "", gr.update(interactive=False)), None, [checked, marked, send], **_QUIET)
+        forget = upload.upload(lambda: ((), "", gr.update(interactive=False)), None, [checked, marked, send], **QUIET)
         read = forget.then(
             self._read, [upload], [draft, audited, findings], concurrency_limit=1, api_visibility="private"
         )
-        read.then(lambda: gr.update(interactive=True), None, [send], **_QUIET)
-        upload.clear(lambda: ("", ()), None, [audited, findings], **_QUIET)
+        read.then(lambda: gr.update(interactive=True), None, [send], **QUIET)
+        upload.clear(lambda: ("", ()), None, [audited, findings], **QUIET)
         send.click(self._check, [draft, findings], [checked, marked, xlsx, docx], api_visibility="private")
         for panel in (marked, source):
-            panel.cite(self._source, [checked], [source], **_QUIET)
-        source.original(self._source, [checked], [source], **_QUIET)
+            panel.cite(self._source, [checked], [source], **QUIET)
+        source.original(self._source, [checked], [source], **QUIET)
 
     def _read(self, upload: str | None, request: gr.Request) -> tuple[str, str, tuple[Finding, ...]]:
         """The text for the box; for a report also its own contradictions. What cannot be read is told in a sentence."""

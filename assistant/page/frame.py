@@ -24,6 +24,9 @@ _KEPT = 3600
 #: Gradio sums up all its events anew after each one, in a table of 10,000, for a monitor that is not served here.
 _NO_ANALYTICS = {"GRADIO_ANALYTICS_MAX_EVENTS": "1", "GRADIO_ANALYTICS_CACHE_FREQUENCY": str(10**12)}
 
+#: For events that are no call of a program and whose answer replaces what is shown, without a veil over it.
+QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+
 
 def frame(title: str) -> gr.Blocks:
     """An empty page to fill: nothing is reported or summed up, and old visits and files are forgotten."""

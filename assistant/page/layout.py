@@ -20,7 +20,7 @@ from assistant.page.copying import copied_text
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
-from assistant.page.frame import Exports, display_buttons, event_data, frame, html, who
+from assistant.page.frame import QUIET, Exports, display_buttons, event_data, frame, html, who
 from assistant.page.limits import Limit
 from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
@@ -131,30 +131,29 @@ class _Page:
 
     def _wire(self, page: gr.Blocks, foot: gr.HTML) -> None:
         """Every way to ask first shows the question, then looks: one chain, so that all of them can be stopped."""
-        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         shown_now = [self.talk, self.box, self.editing, self.examples]
         results = [self.talk, self.evidence, *self._chart_parts()]
         visit = [self.visit]
         starts = [
             gr.on(
-                [self.box.submit, self.send.click], self._submit, [self.box, *visit, self.editing], shown_now, **quiet
+                [self.box.submit, self.send.click], self._submit, [self.box, *visit, self.editing], shown_now, **QUIET
             ),
-            self.talk.choose(self._choose, visit, shown_now, **quiet),
-            self.examples.choose(self._choose, visit, shown_now, **quiet),
-            self.talk.retry(self._retry, visit, shown_now, **quiet),
-            page.load(self._opened, visit, [*shown_now, foot], **quiet),
+            self.talk.choose(self._choose, visit, shown_now, **QUIET),
+            self.examples.choose(self._choose, visit, shown_now, **QUIET),
+            self.talk.retry(self._retry, visit, shown_now, **QUIET),
+            page.load(self._opened, visit, [*shown_now, foot], **QUIET),
         ]
-        runs = [s.then(self._run, visit, results, concurrency_limit=self.concurrent, **quiet) for s in starts]
-        self.stop.click(self._stop, visit, [self.talk], cancels=runs, **quiet)
-        self.clear.click(self._clear, visit, [*shown_now, self.evidence, *self._chart_parts()], cancels=runs, **quiet)
-        self.talk.edit(self._edit, None, [self.box, self.editing], **quiet).then(
+        runs = [s.then(self._run, visit, results, concurrency_limit=self.concurrent, **QUIET) for s in starts]
+        self.stop.click(self._stop, visit, [self.talk], cancels=runs, **QUIET)
+        self.clear.click(self._clear, visit, [*shown_now, self.evidence, *self._chart_parts()], cancels=runs, **QUIET)
+        self.talk.edit(self._edit, None, [self.box, self.editing], **QUIET).then(
             None, None, None, js="() => document.querySelector('#question textarea').focus()"
         )
         for component in (self.talk, self.evidence, self.table):
-            component.cite(self._cite, visit, [self.evidence], **quiet)
-        self.evidence.original(self._original, visit, [self.evidence], **quiet)
-        self.talk.rate(self._rate, visit, [self.talk], **quiet)
-        self.talk.comment(self._comment, visit, [self.talk], **quiet)
+            component.cite(self._cite, visit, [self.evidence], **QUIET)
+        self.evidence.original(self._original, visit, [self.evidence], **QUIET)
+        self.talk.rate(self._rate, visit, [self.talk], **QUIET)
+        self.talk.comment(self._comment, visit, [self.talk], **QUIET)
         api(self.ask, api_name="ask", concurrency_limit=self.concurrent)
 
     def _chart_parts(self) -> list[Any]:
