@@ -298,6 +298,18 @@ def fractions_in(text: str) -> Iterator[Number]:
             yield Number(part * 100 / whole, "%", said[0], *said.span())
 
 
+def round_place(value: Decimal) -> Decimal:
+    """The place to which a whole number is round, which 余 and 多 behind it may add: below 1 of it.
+
+    >>> round_place(Decimal(50)), round_place(Decimal(3500)), round_place(Decimal(0))
+    (Decimal('10'), Decimal('100'), Decimal('1'))
+    """
+    size = Decimal(1)
+    while value and value % (size * 10) == 0:
+        size *= 10
+    return size
+
+
 def say(value: Decimal) -> str:
     """The plain decimal string of a number: no exponent, no idle zeros behind the point.
 

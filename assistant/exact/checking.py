@@ -22,7 +22,7 @@ from assistant.reading.formula import is_against_years_or_bodies_together
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
 from assistant.reading.things import Thing
-from corpus.numbers import Number, say
+from corpus.numbers import Number, round_place, say
 
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小]")
 _YEAR_FIRST = itemgetter(0)
@@ -287,7 +287,7 @@ def holds(value: Value, premise: Premise) -> bool:
     if premise.relation in ("more", "less"):
         return _beyond(printed, claimed, premise)
     if premise.approximate in ("余", "多", "来", "几", "超", "超过", "逾"):
-        return claimed <= printed < claimed + _step(claimed)
+        return claimed <= printed < claimed + round_place(claimed)  # 200余 is below 300
     if premise.approximate:
         return abs(printed - claimed) * 20 <= abs(printed)
     if printed != printed.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
@@ -328,14 +328,6 @@ def _is_nearer(claimed: Decimal, one: Decimal, other: Decimal) -> bool:
     if not (claimed > 0 and one > 0 and other > 0):
         return False
     return abs((claimed / one).log10()) < abs((claimed / other).log10())
-
-
-def _step(number: Decimal) -> Decimal:
-    """200余 is below 300, 3500余 below 3600."""
-    size = Decimal(1)
-    while number and number % (size * 10) == 0:
-        size *= 10
-    return size
 
 
 def _not_so(value: Value, premise: Premise) -> str:

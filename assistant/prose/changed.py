@@ -15,7 +15,7 @@ from typing import Literal
 from assistant.prose.counting import Fit, best_of, fitting, same_kind, year_told
 from assistant.prose.evidence import Source
 from assistant.prose.several import asks_amount
-from assistant.prose.wording import Asked, Term, terms_of, understand
+from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import say
 from corpus.report import Mention
@@ -201,11 +201,7 @@ def _same_thing(asked: Asked, one: Mention, other: Mention) -> bool:
     if any(bool(turn.search(said)) != bool(turn.search(beside)) for turn in _TURNS):
         return False
     own = [word for word in terms_of(one.own) if word.heavy and word.word not in _SAYS_LITTLE]
-    return all(any(_alike(word, term) for term in asked.terms) or word.in_text(beside) >= 0.5 for word in own)
-
-
-def _alike(word: Term, term: Term) -> bool:
-    return bool(word.same & term.same) or word.word in term.word or term.word in word.word
+    return all(any(word.is_like(term) for term in asked.terms) or word.in_text(beside) >= 0.5 for word in own)
 
 
 def _computed(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) -> Told:

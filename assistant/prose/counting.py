@@ -251,7 +251,7 @@ def _counts_more(terms: Sequence[Term], own: str) -> bool:
     if re.search("[类等]|其[他它]", own):
         return False
     pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
-    named = [any(_alike(word, term) for word in words for term in terms if term.heavy) for words in pieces if words]
+    named = [any(word.is_like(term) for word in words for term in terms if term.heavy) for words in pieces if words]
     return len(named) > 1 and any(named) and not all(named)
 
 
@@ -291,7 +291,7 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     if not heavy:
         return coverage(terms, counted) >= 0.5 and not _names_a_thing(own, terms)
     own_words = [word for word in terms_of(own) if word.heavy]
-    if all(any(_alike(word, term) for term in heavy) for word in own_words):
+    if all(any(word.is_like(term) for term in heavy) for word in own_words):
         return True
     return coverage(heavy, counted) >= 0.4
 
@@ -299,7 +299,7 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
 def _names_a_thing(own: str, terms: Sequence[Term]) -> bool:
     """Whether a number's own words name what "发了几条" does not ask for: 县报刊登解读28篇, but not 公布信息28条."""
     said = (word for word in terms_of(_BY_WHOM.sub("", _CHANNEL.sub("", own))) if word.heavy)
-    things = (word for word in said if not any(_alike(word, term) for term in terms))
+    things = (word for word in said if not any(word.is_like(term) for term in terms))
     return any(kind_of_word(word.word).startswith("n") or len(word.same) > 1 for word in things)
 
 
@@ -361,13 +361,9 @@ def likely_unit(asked: str, unit: str) -> float | None:
 def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
     """Content words that the mention has and the question lacks make it a narrower count."""
     words = [word for word in terms_of(_CHANNEL.sub("", own)) if word.heavy]
-    extra = [word for word in words if not any(_alike(word, term) for term in terms)]
+    extra = [word for word in words if not any(word.is_like(term) for term in terms)]
     share = len(extra) / len(words) if words else 0.0
     return 0.12 * share + (0.03 if whole else 0.0) - (0.02 if _TOTAL.search(own) else 0.0)
-
-
-def _alike(word: Term, term: Term) -> bool:
-    return bool(word.same & term.same) or word.word in term.word or term.word in word.word
 
 
 def _turned(question: str, own: str) -> float:

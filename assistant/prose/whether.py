@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.prose.alike import SAME_WORDS
@@ -25,7 +24,7 @@ from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import Number, find_numbers, fractions_in_percent
+from corpus.numbers import Number, find_numbers, fractions_in_percent, round_place
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
@@ -319,7 +318,7 @@ def _agrees(text: str, number: Number, mention: Mention) -> bool:
     if _ABOVE.search(before) or number.approximate in ("超过", "逾", "突破", "超"):
         return value > number.value or (more and value == number.value)
     if number.approximate in ("多", "余") or behind.startswith(("多", "余")):
-        return number.value <= value < number.value + _last_place(number.value)
+        return number.value <= value < number.value + round_place(number.value)  # 五十多 is below 60
     if behind.startswith("以上"):
         return value >= number.value
     if behind.startswith(("以下", "以内", "之内", "内")):
@@ -335,14 +334,6 @@ def _unread_bound(text: str, number: Number) -> bool:
     before = _QUOTED.sub("", text[start : number.start])  # “最多跑一次” bounds nothing
     read = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, _ABOVE, _NEARLY)) or bool(number.approximate)
     return bool(_BOUND.search(before)) and not read
-
-
-def _last_place(value: Decimal) -> Decimal:
-    """How much "多" may add: 10 to 五十多, 100 to 三百多."""
-    size = Decimal(1)
-    while value and value % (size * 10) == 0:
-        size *= 10
-    return size
 
 
 # ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -143,6 +143,10 @@ class Term:
         """Whether an answer must explain it."""
         return self.weight > LIGHT
 
+    def is_like(self, other: Term) -> bool:
+        """Whether both words may say the same: by a word that explains both, or one within the other."""
+        return bool(self.same & other.same) or self.word in other.word or other.word in self.word
+
     def in_text(self, squeezed: str) -> float:
         """How far a squeezed text explains the word: 1 itself, 0.9 by another word, less when only parts of it match.
 
