@@ -359,7 +359,7 @@ def _means_every_body(question: Question, before: Scene) -> bool:
     every = any(_EVERY_BODY.search(text) for text in said)
     written = any(each.kind == "year" for each in question.years.expressions)
     orders = question.has("op:max", "op:min", "op:rank", "op:average", "op:count", "op:sum")
-    anew = written and orders and (asks_which_body(question) or bool(said))
+    anew = written and orders and (asks_which_body(question) or bool(said or question.publishers.kind))
     return every or anew or (bool(question.publishers.kind) and len(before.publishers) != 1)
 
 

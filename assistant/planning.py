@@ -50,12 +50,11 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
     below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
     told_in_words = read.has("prose") or (read.unexplained and not scene.subject)  # 服务点都往哪些地方推
+    named = bool(read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous)
     if below and len(scene.publishers) == 1 and not told_in_words:
-        bodies = _bodies_below(scene, facts)
-        scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
-    named = read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous
-    if not scene.publishers and not named:
-        scene = _with_publishers(scene, read, facts)
+        named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
+        scene = replace(scene, publishers=_bodies_below(scene, facts) or (() if scene.kind else scene.publishers))
+    scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
     if _asks_for_column_of_change(read, scene, facts):
         subject, last = replace(scene.subject, columns=("change",)), scene.years[-1:]
         scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note="", others=())
@@ -265,7 +264,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
     if scene.kind and not (scene.publishers or scene.everywhere):
-        return refusals.none_of_kind(read.asked, scene.kind, read.publishers.sure, scene.years)
+        within = read.publishers.sure or [name for name in scene.inherited if facts.years(name)]
+        return refusals.none_of_kind(read.asked, scene.kind, within, scene.years)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)

@@ -96,6 +96,23 @@ def test_who_is_of_a_kind(publisher: str, kind: str, holds: bool) -> None:
     assert is_of_kind(publisher, kind) is holds
 
 
+def test_a_count_of_every_body_of_a_year_takes_none_from_before(assistant: Assistant) -> None:
+    answer = assistant.ask("2024年有几个气象局一件申请都没收到", ["长岭县2024年新收多少"])
+    assert answer.status == "answered", answer.answer
+    assert {figure.publisher for figure in answer.figures if figure.citation} == {"长岭县气象局"}
+
+
+def test_the_government_before_may_have_none_of_a_kind(assistant: Assistant) -> None:
+    answer = assistant.ask("各镇呢", ["松溪市2024年新收多少"])
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert "没有收录松溪市所属的“镇”一类机关2024年的年度报告" in answer.answer
+
+
+def test_every_body_again_may_be_of_a_kind(assistant: Assistant) -> None:
+    answer = assistant.ask("各县呢", ["2024年所有机关新收多少"])
+    assert {figure.publisher for figure in answer.figures} == {"长岭县", "石桥县"}
+
+
 @pytest.mark.parametrize("question", ["松溪市2024年查阅点设在哪些地方", "松溪市2024年可以到哪些地方查阅"])
 def test_where_something_is_asks_for_no_bodies(assistant: Assistant, question: str) -> None:
     read = read_question(question, assistant.facts)
