@@ -11,6 +11,8 @@ from corpus.numbers import say
 _CENT = Decimal("0.01")
 #: Digits kept while dividing; results are rounded once, when they are said.
 _PRECISION = 34
+#: Terms of an addition that are shown one by one.
+MOST_TERMS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,10 @@ def ranks(numbers: Sequence[Decimal], ascending: bool = False) -> list[int]:
     >>> ranks([Decimal(859), Decimal(23), Decimal(23), Decimal(13)])
     [1, 2, 2, 4]
     """
-    ordered = sorted(numbers, reverse=not ascending)
-    return [ordered.index(number) + 1 for number in numbers]
+    places: dict[Decimal, int] = {}
+    for place, number in enumerate(sorted(numbers, reverse=not ascending), 1):
+        places.setdefault(number, place)
+    return [places[number] for number in numbers]
 
 
 def two_places(number: Decimal) -> Decimal:
@@ -88,4 +92,15 @@ def said_sum(numbers: Sequence[Decimal]) -> str:
     '14+32+0=46'
     """
     total = say(sum(numbers, Decimal(0)))
-    return f"{'+'.join(map(say, numbers))}={total}" if len(numbers) > 1 else total
+    return f"{terms([say(number) for number in numbers])}={total}" if len(numbers) > 1 else total
+
+
+def terms(numbers: Sequence[str]) -> str:
+    """The terms of an addition; thousands of them as their first and last, with how many they are.
+
+    >>> terms(["1", "2", "3"]), terms(["7"] * 3000)
+    ('1+2+3', '7+7+……+7（共3000个数）')
+    """
+    if len(numbers) <= MOST_TERMS:
+        return "+".join(numbers)
+    return f"{'+'.join(numbers[:2])}+……+{numbers[-1]}（共{len(numbers)}个数）"

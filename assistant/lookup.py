@@ -39,6 +39,7 @@ class Facts(Protocol):
     ) -> list[Fact]: ...
     def reports_without(self, ids: Collection[str], years: Collection[int]) -> list[Report]: ...
     def findings(self, report_id: str | None = None) -> list[Finding]: ...
+    def findings_of(self, report_ids: Collection[str]) -> list[Finding]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +138,21 @@ def without_contradicted(values: Iterable[Value], facts: Facts) -> list[Value]:
     add up (prose against the table, another row or column) leaves the printed numbers and their rate as they are:
     they are given, and the contradiction is told beside them (published is not correct, nothing is repaired).
     """
-    return [replace(value, number=None, state="faulty") if _is_absurd(value, facts) else value for value in values]
+    values = list(values)
+    findings: dict[str, list[Finding]] = {}
+    for finding in facts.findings_of({value.report.id for value in values if value.report and _is_beyond(value)}):
+        findings.setdefault(finding.report, []).append(finding)
+    return [
+        replace(value, number=None, state="faulty")
+        if _is_beyond(value) and value.report and any(_contradicts(e, value) for e in findings.get(value.report.id, ()))
+        else value
+        for value in values
+    ]
 
 
-def _is_absurd(value: Value, facts: Facts) -> bool:
-    if value.report is None or value.number is None or not value.indicator.is_rate or 0 < value.number <= 100:
-        return False
-    return any(_contradicts(each, value) for each in facts.findings(value.report.id))
+def _is_beyond(value: Value) -> bool:
+    """Whether a value is a rate of 0 % or of more than 100 %."""
+    return value.indicator.is_rate and value.number is not None and not 0 < value.number <= 100
 
 
 def _contradicts(finding: Finding, rate: Value) -> bool:
@@ -178,12 +187,18 @@ def whole_source(facts: Facts, report: Report) -> Source:
 def _sources(
     facts: Facts, indicators: Sequence[Indicator], publishers: Sequence[str] | None, years: Collection[int]
 ) -> dict[tuple[str, int], Source]:
-    ids = {id for indicator in indicators for id in _wanted(indicator)}
+    ids = {id for indicator in indicators for id in indicator.cells if not id.startswith("statistics.")}
     cells: dict[str, dict[str, Cell]] = {}
     reports: dict[str, Report] = {}
     for fact in facts.facts(ids, publishers, years):
         reports[fact.report.id] = fact.report
         cells.setdefault(fact.report.id, {})[fact.cell.id] = fact.cell
+    if any(indicator.is_rate or len(indicator.cells) > 1 for indicator in indicators):
+        blank = [(reports[key], id) for key, own in cells.items() for id, cell in own.items() if cell.value is None]
+        applicants = {each for _, id in blank for each in _applicants_of(id)}
+        if applicants:  # a blank total is the sum of its applicants within a sum or a rate
+            for fact in facts.facts(applicants, {report.publisher for report, _ in blank}, years):
+                cells[fact.report.id][fact.cell.id] = fact.cell
     found = {(report.publisher, report.year): report for report in reports.values()}
     if publishers is None and found:  # a body whose table was not read is one of all, too
         found |= {(report.publisher, report.year): report for report in facts.reports_without(ids, years)}
@@ -195,15 +210,6 @@ def _sources(
         key: Source(report, cells.get(report.id) or (facts.cells(report.id) if _is_old(report) else {}))
         for key, report in found.items()
     }
-
-
-def _wanted(indicator: Indicator) -> Iterable[str]:
-    """The ids to fetch: those of the form, with the applicants that a blank total is the sum of."""
-    for id in indicator.cells:
-        if id.startswith("statistics."):
-            continue
-        yield id
-        yield from _applicants_of(id)
 
 
 def _applicants_of(id: str) -> tuple[str, ...]:

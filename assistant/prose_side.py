@@ -46,6 +46,7 @@ class ProseSide:
         said: what is asked without body and year, where prose would word it in another way than the question.
         """
         from assistant.prose.answers import answer_from_prose
+        from assistant.prose.unnamed import ALL_OF, within_reach
 
         read, scene = turn.read, turn.scene
         if scene.kind and not scene.publishers and read.publishers.sure:
@@ -55,7 +56,11 @@ class ProseSide:
         if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
             return refused
         earlier = () if turn.names_body_or_year or said else turn.before.told
-        found = answer_from_prose(_asked(turn, said), said or _topic(turn), reports, self.store, earlier)
+        topic = said or _topic(turn)
+        looked = within_reach(topic, self.store, reports) or reports[:ALL_OF]
+        found = answer_from_prose(_asked(turn, said), topic, looked, self.store, earlier)
+        if len(looked) < len(reports):
+            found = replace(found, notes=(*found.notes, f"只查了{len(reports)}份年报中最接近的{len(looked)}份。"))
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change
             none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
             several = found.status == "answered" and len(parts_of(read.text)) > 1
@@ -70,7 +75,9 @@ class ProseSide:
         """The reports of the bodies and years that are meant; none where neither is known."""
         if not scene.publishers and not scene.years:
             return []
-        found = [report for name in scene.publishers or (None,) for report in self.facts.reports(name)]
+        if not scene.publishers:
+            return [report for year in sorted(scene.years) for report in self.facts.reports(year=year)]
+        found = [report for name in scene.publishers for report in self.facts.reports(name)]
         return [report for report in found if not (scene.years or scene.missing) or report.year in scene.years]
 
     def beside(self, turn: Turn) -> Answer | None:

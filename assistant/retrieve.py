@@ -42,18 +42,24 @@ def fuse(rankings: Sequence[tuple[float, Sequence[Hit]]], limit: int) -> list[Hi
 
 
 def rank(
-    index: PassageIndex, question: str, reports: Sequence[str] = (), limit: int = 8, dense: bool = True
+    index: PassageIndex,
+    question: str,
+    reports: Sequence[str] = (),
+    limit: int = 8,
+    dense: bool = True,
+    deep: int = DEEP,
 ) -> list[Hit]:
     """The passages most about a question, of the selected reports or of all.
 
     dense: False leaves the embedding model alone; it is also left alone while vectors are missing.
+    deep:  passages of each ranking that are fused.
     """
     rankings = [
-        (WEIGHTS["words"], index.by_words(question, reports, "words", DEEP)),
-        (WEIGHTS["pairs"], index.by_words(question, reports, "pairs", DEEP)),
+        (WEIGHTS["words"], index.by_words(question, reports, "words", deep)),
+        (WEIGHTS["pairs"], index.by_words(question, reports, "pairs", deep)),
     ]
     if dense and index.can_search_meaning(reports):
-        rankings.append((WEIGHTS["meaning"], index.by_meaning(question, reports, DEEP)))
+        rankings.append((WEIGHTS["meaning"], index.by_meaning(question, reports, deep)))
     return fuse(rankings, limit)
 
 

@@ -316,19 +316,14 @@ class FactStore:
 
     def findings(self, report_id: str | None = None) -> list[Finding]:
         """What does not add up, in one report or in all, by report id."""
-        table = schema.finding
-        query = (
-            select(schema.report.c.id, table.c.rule, table.c.severity, table.c.message, table.c.printed)
-            .add_columns(table.c.computed, table.c.cells, table.c.other)
-            .join(schema.report, schema.report.c.key == table.c.report)
-            .order_by(schema.report.c.id, table.c.across, table.c.position)
-        )
+        query = _findings_query().order_by(schema.report.c.id, *_FINDINGS_IN_ORDER)
         if report_id is not None:
             query = query.where(schema.report.c.id == report_id)
-        return [
-            Finding(id, rule, severity, message, printed, computed, unpack_strings(cells), other)
-            for id, rule, severity, message, printed, computed, cells, other in self._rows(query)
-        ]
+        return list(map(_finding, self._rows(query)))
+
+    def findings_of(self, report_ids: Collection[str]) -> list[Finding]:
+        """What does not add up in these reports, in the order of the ids given."""
+        return list(map(_finding, self._of_reports(_findings_query().order_by(*_FINDINGS_IN_ORDER), report_ids)))
 
     def counts(self, report_id: str) -> Counts:
         """How many cells, passages and findings a report has; zeros when there is no such report."""
@@ -403,6 +398,23 @@ def _cells(connection: Connection, report_id: str, ids: Collection[str] | None =
     if ids is not None:
         query = query.where(schema.cell.c.code.in_(codes_of(sorted(set(ids)))))
     return [cell_of(row) for row in connection.execute(query)]
+
+
+_FINDINGS_IN_ORDER = (schema.finding.c.across, schema.finding.c.position)
+
+
+def _findings_query() -> Select[Any]:
+    table = schema.finding
+    return (
+        select(schema.report.c.id, table.c.rule, table.c.severity, table.c.message, table.c.printed)
+        .add_columns(table.c.computed, table.c.cells, table.c.other)
+        .join(schema.report, schema.report.c.key == table.c.report)
+    )
+
+
+def _finding(row: Any) -> Finding:
+    id, rule, severity, message, printed, computed, cells, other = row
+    return Finding(id, rule, severity, message, printed, computed, unpack_strings(cells), other)
 
 
 def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.compare import mean, said_rounded
+from assistant.compare import mean, said_rounded, terms
 from assistant.exact.figures import LONGEST_LIST, Draft, answer_values, common, listed, of_those_read, tell_coverage
 from assistant.exact.phrasing import noun, number_said, who
 from assistant.lookup import Value
@@ -65,7 +65,7 @@ def answer_average(draft: Draft, values: Sequence[Value]) -> str:
     average, unit = mean(numbers), printed[0].unit
     draft.evidence.compute(average, unit)
     draft.derivations.append(
-        f"（{'+'.join(map(said_rounded, numbers))}）÷{len(numbers)}＝{said_rounded(average)}{unit}"
+        f"（{terms([said_rounded(number) for number in numbers])}）÷{len(numbers)}＝{said_rounded(average)}{unit}"
     )
     lines = listed(draft, printed[:LONGEST_LIST], printed)
     of_whom = common(printed) + of_those_read(values)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.compare import Change, change, percentage, said_rounded, said_sum
+from assistant.compare import MOST_TERMS, Change, change, percentage, said_rounded, said_sum
 from assistant.exact.beside import MIXED, finding_notes, value_notes
 from assistant.exact.indicators import contains
 from assistant.exact.phrasing import (
@@ -108,29 +108,43 @@ def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     values = [of_applicants(value, draft.facts) for value in values]
     printed = [value for value in values if value.number is not None and not value.indicator.is_rate]
     units = {value.unit for value in printed}
-    if parts := [part for whole in printed for part in printed if _is_in(part, whole)]:
+    if parts := _counted_twice(printed):
         named = "、".join(dict.fromkeys(f"“{part.indicator.name}”" for part in parts))
         draft.notes.append(f"{named}已经包含在所问的另一项里，不再重复相加。")
         return answer_values(draft, values)
     if len(printed) < 2 or len(units) != 1:
         return answer_values(draft, values)
-    for value in printed:
+    shown = printed if len(printed) <= MOST_TERMS else _largest(printed)
+    for value in shown:
         draft.use(value)
     total = sum((value.number for value in printed if value.number is not None), Decimal(0))
     unit = units.pop()
     draft.derivations.append(said_sum([value.number for value in printed if value.number is not None]) + unit)
     draft.evidence.compute(total, unit, exact=True)
-    names = listed(draft, printed, values)
+    names = listed(draft, shown, values)
+    if len(shown) < len(printed):
+        names = f"共{len(printed)}个数相加，其中最大的{len(shown)}个：{names}"
     tell_coverage(draft, values)
     some = "中所列各项" if len({noun(value.indicator) for value in printed}) > 1 and shared_heading(printed) else ""
     return f"{common(printed)}{some}{of_those_read(values)}合计{amount(total, unit)}：{names}。"
 
 
+def _counted_twice(values: Sequence[Value]) -> list[Value]:
+    """Those of several values that another one of the same report already counts."""
+    reports: dict[tuple[str, int], list[Value]] = {}
+    for value in values:
+        reports.setdefault((value.publisher, value.year), []).append(value)
+    return [part for own in reports.values() for whole in own for part in own if _is_in(part, whole)]
+
+
+def _largest(values: Sequence[Value]) -> list[Value]:
+    """The largest of many values, the largest first."""
+    return sorted(values, key=lambda value: value.number or Decimal(0), reverse=True)[:LONGEST_LIST]
+
+
 def _is_in(part: Value, whole: Value) -> bool:
     """Whether a value counts some of what another one counts."""
     inner, outer = part.indicator, whole.indicator
-    if (part.publisher, part.year) != (whole.publisher, whole.year):
-        return False
     if inner.row == outer.row:
         return outer.column == "total" != inner.column
     return inner.column == outer.column and contains(outer.row, inner.row)
@@ -264,23 +278,34 @@ def shared_heading(values: Sequence[Value]) -> str:
 
 def short(value: Value, among: Sequence[Value]) -> str:
     """What tells a value from the others: its publisher, its year, its row, its column of one row."""
+    return telling_apart(among)(value)
+
+
+def telling_apart(among: Sequence[Value]) -> Callable[[Value], str]:
+    """`short` for many values among the same others, which may be those of 30,000 bodies and are gone through once."""
     many_publishers = len({each.publisher for each in among}) > 1
     many_years = len({each.year for each in among}) > 1
     many_nouns = len({each.indicator for each in among}) > 1
-    text = (value.publisher if many_publishers else "") + (f"{value.year}年" if many_years else "")
-    what = heading(value.indicator)[1] if many_nouns and shared_heading(among) else noun(value.indicator)
-    return text + (what if many_nouns or not text else "")
+    headed = many_nouns and bool(shared_heading(among))
+
+    def told(value: Value) -> str:
+        text = (value.publisher if many_publishers else "") + (f"{value.year}年" if many_years else "")
+        what = heading(value.indicator)[1] if headed else noun(value.indicator)
+        return text + (what if many_nouns or not text else "")
+
+    return told
 
 
 def listed(draft: Draft, values: Sequence[Value], among: Sequence[Value], between: str = "；") -> str:
     """Values one by one; several that are missing for the same reason are told as one, behind the others."""
+    apart = telling_apart(among)
     lacking: dict[str, list[str]] = {}
     for each in values:
         if each.state in MISSING_STATES:
-            lacking.setdefault(number_said(each), []).append(short(each, among))
+            lacking.setdefault(number_said(each), []).append(apart(each))
     together = {why: names for why, names in lacking.items() if len(names) > 1}
     told = [
-        f"{short(each, among)}{number_said(each)}{draft.evidence.chips(each)}"
+        f"{apart(each)}{number_said(each)}{draft.evidence.chips(each)}"
         for each in values
         if each.state not in MISSING_STATES or number_said(each) not in together
     ]
@@ -392,9 +417,10 @@ def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
         draft.notes.append(f"覆盖范围：{one or f'{who}{told}有此项数字{only}'}。")
         if draft.query.operation in ("sum", "average"):
             draft.notes += _organs_beside_their_government(sorted(publishers))
+    apart = telling_apart(values)
     reasons: dict[str, list[str]] = {}
     for value in without:
-        reasons.setdefault(number_said(value), []).append(short(value, values))
+        reasons.setdefault(number_said(value), []).append(apart(value))
     for reason, names in reasons.items():
         more = f"等{len(names)}处" if len(names) > _NAMED else ""
         draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")

@@ -14,8 +14,8 @@ from assistant.exact.figures import (
     listed,
     of_those_read,
     shared_heading,
-    short,
     tell_coverage,
+    telling_apart,
 )
 from assistant.exact.phrasing import number_said
 from assistant.exact.places import first_asked, place_asked
@@ -108,7 +108,7 @@ def _end_said(draft: Draft, alike: Sequence[Value], printed: Sequence[Value], wo
     """One end of an order with all that share it: "最少的是甲局、乙局（并列），0件[3]"."""
     for value in alike[:5]:
         draft.use(value)
-    names = "、".join(short(value, printed) for value in alike[:5]) + ("等" if len(alike) > 5 else "")
+    names = "、".join(map(telling_apart(printed), alike[:5])) + ("等" if len(alike) > 5 else "")
     tied = "（并列）" if len(alike) > 1 else ""
     chips = "".join(draft.evidence.chips(value) for value in alike[:5])
     return f"{word}的是{names}{tied}，{number_said(alike[0])}{chips}"
@@ -133,7 +133,7 @@ def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) ->
     value = printed[place - 1 if place > 0 else place]
     draft.use(value)
     alike = [each for _, each in ordered if each.number == value.number]
-    names = "、".join(short(each, printed) for each in alike[:5])
+    names = "、".join(map(telling_apart(printed), alike[:5]))
     tied = "（并列）" if len(alike) > 1 else ""
     said = f"{number_said(value)}{draft.evidence.chips(value)}"
     return f"{count}，{'倒数' if place < 0 else ''}第{_NUMERALS[abs(place)]}的是{names}{tied}，{said}。"
@@ -150,7 +150,7 @@ def _in_order(draft: Draft, values: Sequence[Value], among: Sequence[Value]) -> 
     zeros = [value for value in values if value.number == 0]
     if len(zeros) < 3:
         return listed(draft, values, among)
-    names = "、".join(short(value, among) for value in zeros)
+    names = "、".join(map(telling_apart(among), zeros))
     none = f"{names}都是{number_said(zeros[0])}{''.join(map(draft.evidence.chips, zeros))}"
     others = [value for value in values if value not in zeros]
     parts = [none, listed(draft, others, among)] if values[0] in zeros else [listed(draft, others, among), none]

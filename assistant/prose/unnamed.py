@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 #: Reports that are all looked through; of more, those that hold the nearest passages.
 ALL_OF = 60
-#: Passages of all reports that are looked through for them.
-_SEARCHED = 60
+#: Passages of all reports among which theirs are looked for; those of one year are some of them only.
+_SEARCHED = 600
 #: 哪个地方的…, 哪家…: the body is asked for.
 _WHOSE = re.compile("(?:是)?(?:哪(?:一)?[个家里儿]|什么)(?:地方|单位|机关|部门|[省市县区州镇乡局]|街道)?的?")
 #: The share of a question that the quotes of a report must say.
@@ -49,7 +49,7 @@ def unnamed(
     meant = _number_of_whom(asked.text)
     asked = meant[0] if meant else asked
     every = store.facts.reports()
-    chosen = every if len(every) <= ALL_OF else _nearest(asked.text, store, every)
+    chosen = within_reach(asked.text, store, every)
     replies = ((source, reply_of(asked, source)) for source in (Source(report, store) for report in chosen))
     found = [
         (source, reply)
@@ -120,10 +120,12 @@ def says_it(asked: Asked, reply: Reply, source: Source) -> bool:
     return asked.kind in ("contact", "problems", "measures") or not needed or coverage(needed, told) >= SAYS_IT
 
 
-def _nearest(text: str, store: Store, every: Sequence[Report]) -> list[Report]:
-    """The reports whose passages are most about a question, by the fused ranking over all."""
-    from assistant.retrieve import PassageRetriever
+def within_reach(text: str, store: Store, reports: Sequence[Report]) -> Sequence[Report]:
+    """The reports that are looked through for a question: all of a few, of many those with the nearest passages."""
+    if len(reports) <= ALL_OF:
+        return reports
+    from assistant.retrieve import rank
 
-    answering = {report.id: report for report in every}
-    near = (p.metadata["report"] for p in PassageRetriever(index=store.passages, limit=_SEARCHED).invoke(text))
-    return [answering[id] for id in dict.fromkeys(near) if id in answering]
+    answering = {report.id: report for report in reports}
+    near = (hit.passage.report for hit in rank(store.passages, text, limit=_SEARCHED, deep=_SEARCHED))
+    return [answering[id] for id in dict.fromkeys(near) if id in answering][:ALL_OF]
