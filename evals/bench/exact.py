@@ -4,7 +4,8 @@
 
 The store is synthetic (`evals.bench.large_store`): its figures follow a formula, so every answer is checked. The
 bare query fetches the same cell by keys through the index that the store has. Fails when an answer is wrong or
-when torch, chromadb, gradio or langchain was imported on the way.
+when torch, chromadb, gradio or langchain was imported on the way. Questions over all bodies of a year are timed
+apart: they read a cell of every body, beside the bare query that does.
 """
 
 from __future__ import annotations
@@ -40,6 +41,16 @@ ASKED = {
     "行政复议结果纠正多少件": "review_litigation.review.corrected",
 }
 FORBIDDEN = ("torch", "chromadb", "gradio", "langchain", "langchain_core", "sentence_transformers")
+#: Questions over all bodies of a year, and the bare query of the same number.
+EVERYBODY = {
+    "sum": ("{year}年全部机关新收申请总和", "SELECT SUM(cell.value)"),
+    "most": ("{year}年新收申请最多的是哪家", "SELECT MAX(cell.value + 0)"),
+    "average": ("{year}年平均每家收到多少申请", "SELECT SUM(cell.value)"),
+}
+_BARE_EVERYBODY = (
+    " FROM report JOIN cell ON cell.report = report.key JOIN cell_code ON cell_code.key = cell.code "
+    "WHERE report.year = ? AND report.answering AND cell_code.id = ?"
+)
 _BARE = (
     "SELECT cell.raw, cell.value, head.row_label, head.column_label, head.unit FROM report "
     "JOIN publisher ON publisher.key = report.publisher JOIN cell ON cell.report = report.key "
@@ -65,6 +76,7 @@ class Result:
 
     imported: heavy packages that were loaded on the way.
     wrong:    questions whose answer did not state the number.
+    everybody: questions over all bodies: the answer and the bare query, best of three.
     """
 
     reports: int
@@ -81,6 +93,7 @@ class Result:
     memory_mb: int
     imported: tuple[str, ...]
     wrong: tuple[str, ...]
+    everybody: dict[str, tuple[float, float]]
 
     @property
     def ratio(self) -> float:
@@ -117,7 +130,8 @@ def measure(built: LargeStore, questions: Sequence[Question]) -> Result:
             said = {(found.value, found.cell, found.publisher, found.year) for found in answer.figures}
             if (str(question.number), question.cell, question.publisher, question.year) not in said:
                 wrong.append(f"{question.text} {question.number}: {answer.answer}")
-    memory = memory_mb(peak=True)
+        memory = memory_mb(peak=True)
+        everybody = {kind: _over_everybody(built, assistant, kind, wrong) for kind in EVERYBODY}
     bare = _bare_times(built, questions)
     return Result(
         built.reports,
@@ -134,7 +148,29 @@ def measure(built: LargeStore, questions: Sequence[Question]) -> Result:
         memory,
         tuple(forbidden_imports()),
         tuple(wrong),
+        everybody,
     )
+
+
+def _over_everybody(built: LargeStore, assistant: Assistant, kind: str, wrong: list[str]) -> tuple[float, float]:
+    """A question over all bodies of the newest year; what it states must be what the bare query gives."""
+    year, cell = built.years[-1], "applications.new.total"
+    question, selected = EVERYBODY[kind][0].format(year=year), EVERYBODY[kind][1]
+    times, bare = [], []
+    connection = sqlite3.connect(built.folder / "facts.sqlite")
+    try:
+        for _ in range(3):
+            start = time.perf_counter()
+            answer = assistant.ask(question)
+            times.append((time.perf_counter() - start) * 1000)
+            start = time.perf_counter()
+            number = round(connection.execute(selected + _BARE_EVERYBODY, (year, cell)).fetchone()[0])
+            bare.append((time.perf_counter() - start) * 1000)
+    finally:
+        connection.close()
+    if kind != "average" and f"{number}件" not in answer.answer:
+        wrong.append(f"{question} {number}: {answer.answer[:200]}")
+    return min(times), min(bare)
 
 
 def _bare_times(built: LargeStore, questions: Sequence[Question]) -> list[float]:
@@ -183,6 +219,8 @@ def _report(result: Result) -> None:
     print(f"answer     p50 {result.p50:7.2f} ms   p95 {result.p95:7.2f} ms   longest {result.longest:7.2f} ms")
     print(f"processor  p50 {result.cpu_p50:7.2f} ms   p95 {result.cpu_p95:7.2f} ms")
     print(f"bare SQL   p50 {result.bare_p50:7.2f} ms   p95 {result.bare_p95:7.2f} ms   ratio {result.ratio:.1f}")
+    for kind, (took, bare) in result.everybody.items():
+        print(f"all bodies, {kind:8}{took:9.1f} ms   bare SQL {bare:7.1f} ms   ratio {took / bare:.1f}")
     print(f"memory {result.memory_mb} MB, heavy packages loaded: {', '.join(result.imported) or 'none'}")
     print(f"right {result.asked - len(result.wrong)} of {result.asked}")
     for line in result.wrong[:10]:
