@@ -72,5 +72,12 @@ class Document:
         return None
 
 
+def title_above(document: Document, grid: Grid) -> str:
+    """The paragraph right above a table; "" where there is none, or where the reader does not tell its place."""
+    before = document.text[: grid.position]
+    whole = not document.text[grid.position :] or before.endswith("\n")
+    return before.rstrip("\n").rpartition("\n")[2] if before and whole else ""
+
+
 class UnreadableFile(Told):
     """A file that cannot be read at all; the message is one sentence for its owner."""

@@ -20,6 +20,8 @@ from ingest.labels import Names, find_column, find_line, label_key
 _TABLE = "review_litigation"
 _BLOCKLESS = "没有写明是行政复议还是哪一类行政诉讼，未采用"
 _LITIGATION = frozenset(("行政诉讼", "行政诉讼情况"))
+#: A name of a block is shorter.
+_LONGEST_NAME = 40
 #: Names of results that no other table of a report uses.
 _TELLING = frozenset(("upheld", "corrected", "pending"))
 
@@ -77,6 +79,17 @@ class ReviewReader:
             self.block_beside = None
             return False
         return self._data(printed, blocks, results, values, grid)
+
+    def title(self, text: str, rows: Sequence[Row], grid: int) -> None:
+        """The line above a table of its own for one block: 行政复议, and below it the five results and their numbers.
+
+        A table that names blocks itself needs no title, and one of other columns is not of this form.
+        """
+        cells = [cell.text for row in rows for cell in row if cell]
+        first = [result for cell in rows[0] if cell and (result := _result(cell.text))] if rows else []
+        if _block(text) and sorted(first) == sorted(column.id for column in RESULTS) and not any(map(_block, cells)):
+            self.leave()
+            self.take((GridCell(text),), grid)
 
     def leave(self) -> None:
         """Another table has begun: forget the header."""
@@ -248,7 +261,12 @@ def _names_block_alone(printed: Sequence[tuple[int, GridCell]]) -> bool:
 
 
 def _block(text: str) -> str | None:
-    return find_line(_TABLE, text) if len(text) < 40 and not text.isdecimal() else None
+    """The block a text names: 复议后起诉, and with what it is a kind of, 行政诉讼（复议后起诉）."""
+    if len(text) >= _LONGEST_NAME or text.isdecimal():
+        return None
+    key = label_key(text)
+    kind = next((kind for kind in _LITIGATION if key.startswith(kind) and key != kind), "")
+    return find_line(_TABLE, text) or (find_line(_TABLE, key.removeprefix(kind)) if kind else None)
 
 
 def _result(text: str) -> str | None:

@@ -14,7 +14,8 @@ from corpus.form import APPLICANTS, RESULTS, TABLE_IDS
 from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
-from ingest.document import Document, Grid, GridCell, Row
+from ingest.document import Document, Grid, GridCell, Row, title_above
+from ingest.form_order import read_by_order
 from ingest.headers import Header, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
 from ingest.losses import edition_of_words, flattened_tables, tables_cut_short
@@ -62,7 +63,8 @@ def read_tables(document: Document) -> TableReading:
     # A missing border of a PDF also leaves empty columns: there they prove nothing.
     grids = [grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)) for grid in document.grids]
     for number, (grid, following) in enumerate(zip_longest(grids, grids[1:])):
-        reader.read(grid, number, following.rows if following and ledger.wraps else ())
+        reader.read(grid, number, following.rows if following and ledger.wraps else (), title_above(document, grid))
+    read_by_order(grids, ledger)
     cells, editions = ledger.cells()
     ids = [cell.id for cell in cells]
     cut = dict(tables_cut_short(ledger, ids, editions))
@@ -109,9 +111,10 @@ class _Reader:
     def __post_init__(self) -> None:
         self.review = ReviewReader(self.ledger)
 
-    def read(self, grid: Grid, number: int, following: Sequence[Row] = ()) -> None:
-        """Bind every row of a grid; `following` are the rows below its page end."""
+    def read(self, grid: Grid, number: int, following: Sequence[Row] = (), title: str = "") -> None:
+        """Bind every row of a grid; `following` are the rows below its page end, `title` is the line right above it."""
         self._below_page_end(grid)
+        self.review.title(title, grid.rows, number)
         self.rows, self.following = grid.rows, following
         self.formlike = []
         self.bound_here = 0
