@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from assistant.compare import percentage
-from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes
+from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, table_of
 from corpus.form import editions_with
 from corpus.report import Cell, Fact, Finding, Report
 
@@ -72,6 +72,18 @@ class Value:
     def cells(self) -> tuple[Cell, ...]:
         """All operands."""
         return (*self.parts, *self.whole)
+
+
+def table_of_value(value: Value) -> str:
+    """The table in which a report of that year prints what is asked: a rate has cells and no row of its own."""
+    tables = [table_of(cell) for cell in value.indicator.cells]
+    printed = [table for table in tables if (table == STATISTICS) == (value.year < FIRST_FORM)]
+    return (printed or tables)[0]
+
+
+def is_lost(value: Value) -> bool:
+    """Whether nothing was read of the table in which a report should print it."""
+    return value.report is not None and table_of_value(value) not in value.report.edition
 
 
 def in_one_unit(values: Sequence[Value]) -> Sequence[Value]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
-from assistant.exact.indicators import Indicator, cell_indicator, table_of
+from assistant.exact.indicators import Indicator, cell_indicator
 from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
-from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, read_values
+from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, is_lost, read_values, table_of_value
 from assistant.names.publishers import PublisherMatch, UnknownPublisher
 
 #: Options offered at most.
@@ -224,8 +224,8 @@ def unread(question: str, values: Sequence[Value]) -> Answer:
 
 def _not_read(value: Value) -> tuple[str, str]:
     """What is said before and behind the items of one report that were not read: the table once, whatever its rows."""
-    if value.report and table_of(value.indicator.row) not in value.report.edition:
-        return f"{who(value)}的报告里没有读到“{table_title(value.indicator.row)}”表，查不到", ""
+    if is_lost(value):
+        return f"{who(value)}的报告里没有读到“{table_title(table_of_value(value))}”表，查不到", ""
     return f"{who(value)}的报告应有", "，但未能读出"
 
 

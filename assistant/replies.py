@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import OTHER_YEAR, Answer
 from assistant.exact.wholes import claims_all
@@ -22,6 +23,13 @@ _RATE_WORDS = {
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
 _VERDICT = re.compile("不?对[，：]|没有[，：]")
+_KIND = re.compile("复议|诉讼")
+#: 复议、诉讼, 行政诉讼案件和行政复议: both kinds of case, said in one breath.
+_BOTH_KINDS = re.compile(
+    "复议(?:案件|申请)?(?:[、和与及或/]|以及)(?:行政)?(?:诉讼|应诉)|(?:诉讼|应诉)(?:案件)?(?:[、和与及或/]|以及)(?:行政)?复议"
+)
+_SENTENCES, _DIGITS = re.compile("[。；;]"), re.compile(r"\d+")
+_WHOLE_OF = r"\d{4}年度?|全年|本年度?|[全我本][省市州县区旗乡镇局委办厅]"
 _CHIP = re.compile(r"\[\d+\]")
 
 
@@ -62,6 +70,34 @@ def says(words: str, answer: Answer) -> bool:
     """Whether the quotes of an answer with a number hold these very words, blanks and marks between them aside."""
     quotes = squeeze(answer.quotes)
     return answer.status == "answered" and bool(answer.figures) and to_simplified(words) in to_simplified(quotes)
+
+
+def counts_whole_year(words: str, answer: Answer) -> bool:
+    """Whether a quote counts all of it in the year: 2017年全区主动公开政府信息472条, but not 通过网站主动公开….
+
+    Only what stands between the year, or 全年 and 全区, and the words tells the whole from its parts.
+    """
+    counted = rf"(?:^|[。；;]|\d{{4}}年度?)(?:{_WHOLE_OF}|[,，]|总?共计?|一共)*(?:{_WHOLE_OF})[,，]?(?:总?共计?|一共)?"
+    said = re.compile(rf"(?:{counted}|\d{{4}}年度?[,，]?(?:总?共计?|一共)?){words}(?:总数)?(?:共计?|为|达)?\d")
+    return any(said.search(squeeze(citation.quote)) for citation in answer.citations)
+
+
+def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:
+    """Whether a number counts both kinds of case where one is asked for: 复议、诉讼案件9件 are no 9 of 复议 alone."""
+    if len(kinds) != 1 or answer.status != "answered":
+        return False
+    before = [
+        stretch
+        for quote in map(squeeze, (citation.quote for citation in answer.citations))
+        for number in find_numbers(quote)
+        for stretch in [_SENTENCES.split(quote[: number.start])[-1]]
+        if any(figure.value and Decimal(figure.value) == number.value for figure in answer.figures)
+    ]
+    last = [_DIGITS.split(stretch)[-1] for stretch in before]
+    ends = [found[-1].end() if (found := list(_BOTH_KINDS.finditer(stretch))) else None for stretch in last]
+    return bool(last) and all(
+        end is not None and not _KIND.search(stretch, end) for stretch, end in zip(last, ends, strict=True)
+    )
 
 
 def prints_a_rate(read: Question, answer: Answer) -> bool:

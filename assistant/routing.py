@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import picked
 from assistant.exact.indicators import table_of
+from assistant.exact.phrasing import table_title
 from assistant.exact.wholes import claims_all
-from assistant.lookup import FIRST_FORM, STATISTICS, Facts, read_values
+from assistant.lookup import FIRST_FORM, STATISTICS, Facts, is_lost, read_values, table_of_value
 from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, CONSISTENCY, WHY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
@@ -81,6 +83,7 @@ _TOLD_AS = {
     "applications.outcome_total": ("办结", "答复"),
     "review_litigation.review": ("",),
     "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
+    "statistics.主动公开文件数": ("主动公开政府信息", "主动公开信息"),
 }
 #: How prose tells of a result of table 四.
 _RESULT_TOLD_AS = {
@@ -280,10 +283,23 @@ def is_unread(scene: Scene, facts: Facts) -> bool:
     asked = [each for thing in things(scene.subject) for each in thing]
     if scene.operation != "value" or scene.subject.share or not asked:
         return False
-    if of_statistics(scene):
-        return False
     values = read_values(facts, asked, scene.publishers, scene.years)
     return all(value.report and (value.state == "unread" or not value.report.edition) for value in values)
+
+
+def kinds_of_case(scenes: Sequence[Scene]) -> frozenset[str]:
+    """The kinds of case that rows of table 四 are of, as prose calls them."""
+    rows = [row for scene in scenes for row in scene.subject.rows]
+    return frozenset(
+        "复议" if row == "review_litigation.review" else "诉讼" for row in rows if table_of(row) == "review_litigation"
+    )
+
+
+def tables_lost(scene: Scene, facts: Facts) -> tuple[str, ...]:
+    """Titles of the tables in which the figures that are asked for stand and of which nothing was read."""
+    asked = [each for thing in things(scene.subject) for each in thing]
+    values = read_values(facts, asked, scene.publishers, scene.years)
+    return tuple(dict.fromkeys(table_title(table_of_value(value)) for value in values if is_lost(value)))
 
 
 def told_as(scene: Scene) -> tuple[str, ...]:

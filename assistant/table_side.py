@@ -21,7 +21,7 @@ from assistant.turn import Turn
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
-_ONLY_IN_PROSE = "这份报告的表格没有读到，以上是正文的说法，请与原文的表格核对。"
+_TOGETHER = "年报正文只把行政复议和行政诉讼合在一起写"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,9 @@ class TableSide:
         if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
             return None
         told = self.prose.answer(turn)
-        if replies.gives_verdict(told) and routing.is_unread(turn.scene, self.facts):
-            return replace(told, notes=(*told.notes, _ONLY_IN_PROSE))
+        of_form = not routing.of_statistics(turn.scene)
+        if of_form and replies.gives_verdict(told) and routing.is_unread(turn.scene, self.facts):
+            return self._only_in_prose(turn, told)
         if told.status != "answered" or not replies.denies(told):
             return None
         return replies.also_said(found, told) if none else told
@@ -191,7 +192,7 @@ class TableSide:
         rows = [t.text.rstrip("的了") for t in turn.read.tokens if any(mark.startswith("row:") for mark in t.marks)]
         told = self.prose.answer(turn)
         tells = told.status == "answered" and tells_causes(rows, [each.quote for each in told.citations])
-        return replace(told, notes=(*told.notes, _ONLY_IN_PROSE)) if tells else None
+        return self._only_in_prose(turn, told) if tells else None
 
     def _how_ended(self, turn: Turn, found: Answer) -> Answer | None:
         """那3起诉讼最后什么结果: in words, where the prose has them; 都被纠正了吧 of a table that was not read."""
@@ -201,7 +202,7 @@ class TableSide:
         told = self.prose.answer(turn) if unread or routing.asks_how_ended(turn.read) else None
         if told is None or told.status != "answered":
             return None
-        return replace(told, notes=(*told.notes, _ONLY_IN_PROSE)) if unread else told
+        return self._only_in_prose(turn, told) if unread else told
 
     def _all_of_it(self, turn: Turn, found: Answer) -> Answer | None:
         """Whether all was done, or done in time."""
@@ -221,10 +222,10 @@ class TableSide:
         """What the prose prints of what the tables do not hold in this way, with their answer beside it."""
         wanted = self._wanted(turn, found)
         if wanted is None:
+            if told := self._without_table(turn, found):
+                return told
             if routing.of_statistics(turn.scene):
                 return None
-            if told := self._without_table(turn):
-                return told
             if found.status != "not_found" or turn.scene.missing or turn.scene.operation != "value":
                 return None
             # 2020年废止几件文件: the form of that year has no such column
@@ -250,29 +251,47 @@ class TableSide:
             return Wanted(replies.prints_a_change, (*claimed, *routing.about_change(read, scene)))
         return None
 
-    def _without_table(self, turn: Turn) -> Answer | None:
-        """What the prose prints of the figures whose table could not be read; None where it prints none of them."""
+    def _without_table(self, turn: Turn, found: Answer) -> Answer | None:
+        """What the prose prints of the figures whose table could not be read; None where it prints none of them.
+
+        A number of both kinds of case is not the number of one: it is told beside the refusal.
+        """
         scene = turn.scene
         subjects = (*scene.others, scene.subject)
         scenes = [replace(scene, subject=subject, others=()) for subject in subjects]
         if turn.read.has("which:reason") or not all(routing.is_unread(each, self.facts) for each in scenes):
             return None
-        told = self.prose.answer(turn)
-        if not (replies.says_every_word(turn.read, told) and replies.says_no_too(turn.read, told)):
+        statistics = any(map(routing.of_statistics, scenes))  # prose counts parts of its rows too
+        told = None if statistics else self.prose.answer(turn)
+        if told and replies.counts_cases_together(routing.kinds_of_case(scenes), told):
+            return replies.also_in_prose(found, told, _TOGETHER)
+        if not (told and replies.says_every_word(turn.read, told) and replies.says_no_too(turn.read, told)):
             rows = [self._row_in_prose(replace(turn, scene=each)) for each in scenes]
             if not any(rows):
                 return None
             unread = (planning.answer(turn.read, each, self.facts) for each in scenes)
             parts = [("", row or refused) for row, refused in zip(rows, unread, strict=True)]
             told = replace(joined(turn.read.asked, parts), route="passage") if len(parts) > 1 else parts[0][1]
-        return replace(told, notes=(*told.notes, _ONLY_IN_PROSE))
+        return self._only_in_prose(turn, told)
+
+    def _only_in_prose(self, turn: Turn, told: Answer) -> Answer:
+        """An answer from prose in place of a table, with the name of what was not read."""
+        scene = turn.scene
+        scenes = [replace(scene, subject=subject, others=()) for subject in (*scene.others, scene.subject)]
+        lost = dict.fromkeys(title for each in scenes for title in routing.tables_lost(each, self.facts))
+        what = "的" + "、".join(f"“{title}”表" for title in lost) if lost else "表格里的这一项"
+        return replace(told, notes=(*told.notes, f"这份报告{what}没有读到，以上是正文的说法，请与原文的表格核对。"))
 
     def _row_in_prose(self, turn: Turn) -> Answer | None:
         """One row, or one result of table 四, in the words of reports; None where none of them stands with a number."""
         of = routing.case_of(turn.scene)
+        statistics = routing.of_statistics(turn.scene)
+        unit = "条" if statistics else "件"
         for words in routing.told_as(turn.scene):
-            told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{of}{words}多少件")))
-            if replies.says(words, told) and replies.says(of, told):
+            told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{of}{words}多少{unit}")))
+            together = replies.counts_cases_together(routing.kinds_of_case([turn.scene]), told)
+            part = statistics and not replies.counts_whole_year(words, told)
+            if replies.says(words, told) and replies.says(of, told) and not together and not part:
                 return told
         return None
 

@@ -69,7 +69,7 @@ def test_figures_of_a_table_that_was_not_read_come_from_the_prose(
 ) -> None:
     answer = assistant.ask(question)
     assert values(answer) == expected, answer.answer
-    assert any("表格没有读到" in note for note in answer.notes)
+    assert any("”表没有读到" in note for note in answer.notes)
 
 
 def test_a_figure_that_the_prose_lacks_is_missed_aloud(assistant: Assistant) -> None:
