@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.prose.endings import ASKS_ENDING
+from assistant.prose.endings import ASKS_ENDING, TELLS_END
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.kinds import RATIO, WHY, claimed
 from assistant.prose.quoting import Span, sentences, trimmed
@@ -28,10 +28,8 @@ _CLAUSE = re.compile("[^，,；;？?。]+")
 _ONE_QUESTION = re.compile(
     "最(?![后终近初])|(?<!占)比(?![例率重])|(?:哪|什么|啥)[^，,。？?]{0,6}(?:多|少|高|低|大|小)$|相差|合起来|加起来|怎么(?:会|才)|怎么[算样]$"
 )
-#: How something ended.
-_OUTCOME = re.compile(
-    "维持|驳回|纠正|撤[诉回销]|审结|[胜败]诉|终止|中止|调解|和解|确认违法|责令|办结|办理完毕|答复|回复|结案|整改|合格"
-)
+#: How what is no case ended.
+_FINISHED = re.compile("办结|办理完毕|答复|回复|结案|整改|合格")
 #: 针对哪些方面, 想要啥材料: a list of what it is about; 主要是, 以…为主 opens or closes it.
 _ABOUT = re.compile("(?:针对|涉及|关于|围绕|要|问|查|申请|关心)(?:的)?(?:都|是|些|了)*(?:哪|什么|啥)")
 _TOLD_ABOUT = re.compile("涉及|针对|围绕|包括|涵盖|为主|主要(?:是|为|有)|集中")
@@ -276,7 +274,7 @@ def _fills(piece: str, span: Span, told: Span | None, source: Source) -> bool:
     if any(term.in_text(text) < 0.5 for term in own):
         return False
     if ASKS_ENDING.search(piece):
-        return bool(_OUTCOME.search(rest))
+        return bool(TELLS_END.search(rest) or _FINISHED.search(rest))
     if _BODIES.search(piece):
         return bool(_BODY.search(_NOBODY.sub("，", rest)))
     if _ABOUT.search(piece):

@@ -14,11 +14,11 @@ from itertools import pairwise
 
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.counting import Fit, best_of, fitting, same_kind
+from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.listing import measures
 from assistant.prose.moved import Move, claimed_move, printed_up
-from assistant.prose.outcomes import ended_otherwise
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
@@ -93,8 +93,8 @@ def whether(asked: Asked, source: Source) -> Reply | None:
     of_all = (
         bool(ALL.search(asked.text)) and {n.unit for n in claimed(asked.text)} <= _PIECES and bool(claimed(asked.text))
     )
-    if ALL.search(asked.text) and (ended := ended_otherwise(asked.text, source.plain)):
-        return _verdict(ended[0], [Evidence(ended[1])], source)
+    if ALL.search(asked.text) and asks_ending(asked.text):
+        return _told(_topic(asked.terms, source), source)  # `ended` alone judges how all cases ended
     if (
         not of_all
         and (asked.premise or claimed(asked.text))

@@ -1,0 +1,65 @@
+"""How cases ended is judged where a report says one end of all of them; 驳回 is no printed 维持, and no lost case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import Answer
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+
+def ask(told: str, question: str, folder: Path) -> Answer:
+    with Store.open(folder, create=True) as store:
+        put_prose(store, "芦山县", 2023, f"一、总体情况\n2023年全县公开信息900条。{told}\n")
+        return Assistant(store).ask(f"芦山县2023年{question}")
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "verdict"),
+    [
+        ("行政诉讼3件，均被判决驳回。", "官司都打输了吧", "不对，"),
+        ("行政诉讼3件，均被判决驳回。", "行政诉讼都没被纠正，对吗", "对，"),
+        ("行政复议1件，驳回申请。", "那件行政复议被纠正了，对吗", "不对，"),
+        ("行政诉讼3件，均获维持。", "行政诉讼都没被纠正，对吗", "对，"),
+        ("行政诉讼3件，无一败诉。", "3件官司都败诉了，对吗", "不对，"),
+        ("行政诉讼3件，均未被纠正。", "3件官司都被纠正了，对吗", "不对，"),
+        ("行政诉讼5件，其中直接起诉3件，复议后起诉2件，均维持。", "5件官司都维持了，对吗", "对，"),
+        ("行政诉讼3件，行政复议2件，均维持。", "3件官司都被纠正了，对吗", "不对，"),
+        ("行政复议2件，均维持。行政诉讼3件，均维持。", "复议和诉讼都维持了，对吗", "对，"),
+        ("行政复议2件，均维持。行政诉讼3件，均纠正。", "复议和诉讼都维持了，对吗", "不对，"),
+    ],
+)
+def test_one_end_of_all_cases_judges_a_claim(told: str, question: str, verdict: str, tmp_path: Path) -> None:
+    answer = ask(told, question, tmp_path)
+    assert answer.answer.startswith(verdict), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("行政诉讼3件，均被判决驳回。", "官司都维持了，对吗"),
+        ("行政诉讼3件，均维持。", "官司都被驳回了，对吗"),
+        ("行政复议2件，均终止。", "2件复议都撤回了，对吗"),
+        ("行政诉讼3件，二审均维持原判。", "官司都维持了，对吗"),
+        ("行政诉讼3件，均驳回上诉。", "官司都败诉了，对吗"),
+        ("行政诉讼3件，原告均败诉。", "官司都败诉了，对吗"),
+        ("行政诉讼5件，其中审结3件，均维持。", "5件官司都维持了，对吗"),
+        ("行政诉讼3件，均由县司法局应诉，1件维持。", "3件官司都维持了，对吗"),
+        ("经复议后起诉2件，均维持。", "2件复议都维持了，对吗"),
+        ("行政复议、行政诉讼共3件，均维持。", "3件官司都维持了，对吗"),
+        ("行政诉讼3件，均维持。", "复议和诉讼都维持了，对吗"),
+        ("行政诉讼3件，均维持。", "官司并不是都维持了，对吗"),
+    ],
+)
+def test_no_verdict_is_given_that_the_words_do_not_hold(told: str, question: str, tmp_path: Path) -> None:
+    assert not ask(told, question, tmp_path).answer.startswith(("对，", "不对，"))
+
+
+def test_a_printed_refusal_is_told_to_who_asks_for_upheld(tmp_path: Path) -> None:
+    answer = ask("行政诉讼3件，均被判决驳回。", "官司都维持了，对吗", tmp_path)
+    assert "均被判决驳回" in answer.answer
+    assert "年报写的是“驳回”，没有写明“维持”。" in answer.notes
