@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.prose.enumerated import is_noun
-from assistant.prose.evidence import Evidence, Reply, Source, shown
+from assistant.prose.evidence import Evidence, Reply, Source, chips_after, shown
 from assistant.prose.kinds import kind_of
 from assistant.prose.listing import measures, problems, shortened
 from assistant.prose.quoting import Span, sentences
@@ -41,9 +41,7 @@ def planned(asked: Asked, source: Source) -> Reply | None:
     told = admitted(asked, source) if _asks_both(asked.text) else None
     if not taken or not told:
         return taken or told
-    shift = len(told.evidence)
-    later = re.sub(r"\{(\d+)\}", lambda found: f"{{{int(found[1]) + shift}}}", taken.frame)
-    return Reply(f"{told.frame}\n{later}", told.evidence + taken.evidence)
+    return Reply(f"{told.frame}\n{chips_after(told.evidence, taken.frame)}", told.evidence + taken.evidence)
 
 
 def _asks_both(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.prose.endings import ASKS_ENDING, TELLS_END
-from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.evidence import Evidence, Reply, Source, chips_after, quoted
 from assistant.prose.kinds import RATIO, WHY, claimed
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.several import AND_ALL, asks_amount
@@ -140,8 +140,7 @@ def _joined(main: Reply, own: Reply) -> Reply:
     """Two replies behind one another."""
     if all(one.span in (told.span for told in main.evidence) for one in own.evidence):
         return main
-    shift = len(main.evidence)
-    later = re.sub(r"\{(\d+)\}", lambda found: f"{{{int(found[1]) + shift}}}", own.frame)
+    later = chips_after(main.evidence, own.frame)
     notes = tuple(dict.fromkeys(main.notes + own.notes))
     return replace(main, frame=main.frame + later, evidence=main.evidence + own.evidence, notes=notes)
 
@@ -232,9 +231,9 @@ def _told_beside(piece: str, main: Reply, source: Source) -> Reply | None:
         spans.append(chosen or whole or one.span)
     if not filled:
         return None
-    shown = [span for span in dict.fromkeys(spans) if not any(_inside(span, other) for other in spans)]
+    shown = [span for span in dict.fromkeys(spans) if not any(other != span and other.holds(span) for other in spans)]
     evidence = [
-        replace(one, span=next(each for each in shown if each == span or _inside(span, each)), label="")
+        replace(one, span=next(each for each in shown if each.holds(span)), label="")
         for one, span in zip(main.evidence, spans, strict=True)
     ]
     ordered = [one for span in shown for one in evidence if one.span == span]
@@ -243,10 +242,6 @@ def _told_beside(piece: str, main: Reply, source: Source) -> Reply | None:
         first = next(at for at, one in enumerate(ordered) if one.span == shown[i])
         frame = frame.replace(f"{{{i}}}", f"{{{first}}}")
     return replace(main, frame=frame, evidence=tuple(ordered))
-
-
-def _inside(span: Span, other: Span) -> bool:
-    return other != span and other.start <= span.start and span.end <= other.end
 
 
 def _sentence(inside: Span, source: Source, further: bool) -> Span | None:

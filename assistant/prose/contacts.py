@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assistant.prose.evidence import Evidence, Reply, Source, shown
 from assistant.prose.kinds import contact_kinds
-from assistant.prose.quoting import Span, sentences
+from assistant.prose.quoting import Span, sentence_at, sentences
 from assistant.prose.wording import Asked
 
 
@@ -128,7 +128,8 @@ def _about_itself(text: str) -> list[Contact]:
 
 
 def _sentence_of(printed: Contact, text: str) -> str:
-    return next((s.of(text) for s in sentences(text) if s.start <= printed.quote.start < s.end), "")
+    sentence = sentence_at(text, printed.quote.start)
+    return sentence.of(text) if sentence else ""
 
 
 def contact_clause(text: str) -> Span | None:

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.evidence import Reply, Source, only_quotes
 from assistant.prose.kinds import claimed
-from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.quoting import Span, segments, sentences, trimmed
 from assistant.prose.wording import Asked
 from corpus.numbers import find_numbers
 
@@ -65,7 +65,6 @@ _OF_NONE = re.compile("(?:没有|无|零)(?:[一任]何?[件起宗例个场])?(?
 _NOT_ALL = re.compile("(?:不是|并非|没有?|未必|不)(?:全|都|均|所有|一律)")
 _OPEN = re.compile("多少|几|哪|什么|啥|谁|如何|怎")
 _CLOSED = re.compile("(?:[吗么吧]|没有?)[？?。]*$|有没有|是不是|是否|有无|对不对|属实")
-_SEGMENT = re.compile("[^，,；;。！？\n]+")
 _PART = re.compile("其中|另|余")
 _UNITS = frozenset("件起宗例个场")
 _JOINTLY = re.compile("共|合计|总计")
@@ -116,7 +115,7 @@ def ended(asked: Asked, source: Source) -> Reply | None:
 
 
 def _quote(told: _Told, source: Source, verdict: str, *notes: str) -> Reply:
-    return Reply(quoted([told.span], source, f"{verdict}年报写到："), (Evidence(told.span),), notes)
+    return only_quotes([told.span], source, f"{verdict}年报写到：", *notes)
 
 
 def _cases_in(text: str) -> list[str]:
@@ -162,8 +161,7 @@ def _judged(claim: _Claim, asked: Asked, told: Sequence[Sequence[_Told]], source
     if any(right is None for right, _ in rulings):
         return None
     spans = list(dict.fromkeys(each.span for _, each in rulings))
-    opening = f"{'对，' if asked.premise else ''}年报写到："
-    return Reply(quoted(spans, source, opening), tuple(Evidence(span) for span in spans))
+    return only_quotes(spans, source, f"{'对，' if asked.premise else ''}年报写到：")
 
 
 def _ruling(claim: _Claim, stated: set[Decimal], told: Sequence[_Told]) -> tuple[bool | None, _Told] | None:
@@ -201,17 +199,17 @@ def _told(text: str, sentence: Span, kind: str) -> _Told | None:
 
     Where several segments count them, or none does, only an end of all is told: 直接起诉2件，复议后起诉1件，均维持.
     """
-    segments = [Span(*each.span()) for each in _SEGMENT.finditer(text, *sentence)]
-    naming = [i for i, span in enumerate(segments) if kind in _cases_in(span.of(text))]
-    counts = {i: count for i in naming if (count := _count_of(segments[i].of(text), kind))}
+    pieces = segments(text, sentence)
+    naming = [i for i, span in enumerate(pieces) if kind in _cases_in(span.of(text))]
+    counts = {i: count for i in naming if (count := _count_of(pieces[i].of(text), kind))}
     if not naming:
         return None
     first = min(counts, default=naming[0])
-    last = _last_telling([span.of(text) for span in segments], first, kind)
-    span = trimmed(text, _with_sides(text, segments, first), segments[last].end, "，,；;。 ") if last >= 0 else None
+    last = _last_telling([span.of(text) for span in pieces], first, kind)
+    span = trimmed(text, _with_sides(text, pieces, first), pieces[last].end, "，,；;。 ") if last >= 0 else None
     if span is None:
         return None
-    told = [each.of(text) for each in segments[first : last + 1]]
+    told = [each.of(text) for each in pieces[first : last + 1]]
     parted = any(_PART.search(said) for said in told[1:])
     total = counts.get(first) if parted else sum((counts[i] for i in counts if i <= last), Decimal(0)) or None
     end = _end_of_all(told, kind, total)

@@ -202,13 +202,19 @@ def told_with(one: Evidence, evidence: Sequence[Evidence], text: str) -> Span:
 
 def _widest(one: Evidence, evidence: Sequence[Evidence], text: str) -> Span:
     """The longest quote of these that holds this one and is short enough to be told as a whole; else its own."""
-    holding = [other.span for other in evidence if _holds(other.span, one.span)]
+    holding = [other.span for other in evidence if other.span.holds(one.span)]
     short = [span for span in holding if len(shown(span.of(text))) <= _LONGEST_QUOTE]
     return max(short, key=lambda span: span.end - span.start, default=one.span)
 
 
-def _holds(span: Span, other: Span) -> bool:
-    return span.start <= other.start and other.end <= span.end
+def only_quotes(spans: Sequence[Span], source: Source, opening: str = "年报写到：", *notes: str) -> Reply:
+    """A reply that is these quotes and no more."""
+    return Reply(quoted(spans, source, opening), tuple(Evidence(span) for span in spans), notes)
+
+
+def chips_after(told: Sequence[Evidence], frame: str) -> str:
+    """A frame whose evidence stands behind other evidence: "{0}" behind two is "{2}"."""
+    return re.sub(r"\{(\d+)\}", lambda chip: f"{{{int(chip[1]) + len(told)}}}", frame)
 
 
 def quoted(spans: Sequence[Span], source: Source, opening: str) -> str:

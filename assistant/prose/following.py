@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted
+from assistant.prose.evidence import Reply, Source, counted, listed, only_quotes
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
@@ -188,7 +188,7 @@ def _when(terms: Sequence[Term], window: Span, source: Source) -> Reply | None:
     spans = telling(
         [term for term in terms if _is_there(term, window, source)], source.text, passages, DATE.search, limit=1
     )
-    return Reply(quoted(spans, source, "年报写到："), (Evidence(spans[0]),)) if spans else None
+    return only_quotes(spans, source) if spans else None
 
 
 def _is_there(term: Term, window: Span, source: Source) -> bool:

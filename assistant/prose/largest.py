@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.prose.evidence import Evidence, Reply, Source, counted, quoted
+from assistant.prose.evidence import Reply, Source, counted, only_quotes
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, coverage, terms_of
 from corpus.numbers import read_numeral
@@ -135,7 +135,7 @@ def _told(asked: Asked, kind: str, source: Source) -> Reply | None:
     heavy = any(term.heavy for term in asked.terms)
     terms = [term if heavy else replace(term, weight=1.0) for term in asked.terms if len(term.word) > 1]
     spans = telling(terms, source.plain, source.passages, near.search, limit=2)
-    return Reply(quoted(spans, source, "年报写到："), (Evidence(spans[0]),)) if len(spans) == 1 else None
+    return only_quotes(spans, source) if len(spans) == 1 else None
 
 
 def _lists(mentions: Sequence[Mention], question: str) -> list[list[Mention]]:

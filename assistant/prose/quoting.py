@@ -19,12 +19,18 @@ class Span(NamedTuple):
         """The quoted characters."""
         return text[self.start : self.end]
 
+    def holds(self, other: Span) -> bool:
+        """Whether the other span lies in this one, or is the same."""
+        return self.start <= other.start and other.end <= self.end
+
 
 #: A quote is not drawn out over more than so many characters to close a bracket.
 _LONGEST = 120
 SENTENCE_END = "。！？\n"
-#: The colon of a web address ends nothing.
-_SEGMENT = re.compile(r"(?:[^，,；;：:。！？\n]|:(?=//))*[，,；;：:。！？\n]?")
+#: What stands between two signs of a sentence; a colon opens what it announces and parts nothing.
+SEGMENT = re.compile(r"[^，,；;。！？\n]+")
+#: The pieces a quote is drawn out by, with the sign behind each; the colon of a web address ends nothing.
+_PIECE = re.compile(r"(?:[^，,；;：:。！？\n]|:(?=//))*[，,；;：:。！？\n]?")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -38,6 +44,20 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
         if span := trimmed(text, at, stop):
             yield span
         at = stop
+
+
+def sentence_at(text: str, at: int) -> Span | None:
+    """The sentence that holds the character at a place; None where it is a blank between two."""
+    return next((span for span in sentences(text) if span.start <= at < span.end), None)
+
+
+def segments(text: str, sentence: Span) -> list[Span]:
+    """The pieces of a sentence between its signs.
+
+    >>> [span.of("复议3件，均维持。") for span in segments("复议3件，均维持。", Span(0, 9))]
+    ['复议3件', '均维持']
+    """
+    return [Span(*found.span()) for found in SEGMENT.finditer(text, *sentence)]
 
 
 def trimmed(text: str, start: int, end: int, drop: str = "") -> Span | None:
@@ -55,7 +75,7 @@ def around(text: str, mention: Mention, needed: Sequence[str] = ()) -> Span:
     needed: words of the question that only stand earlier in the sentence; the quote reaches back to the last of them.
     """
     sentence = next(s for s in sentences(text) if s.start <= mention.start < s.end)
-    pieces = [Span(m.start(), m.end()) for m in _SEGMENT.finditer(text, *sentence) if m.end() > m.start()]
+    pieces = [Span(m.start(), m.end()) for m in _PIECE.finditer(text, *sentence) if m.end() > m.start()]
     last = next(i for i, piece in enumerate(pieces) if mention.end <= piece.end)
     first = next(i for i, piece in enumerate(pieces) if mention.start < piece.end)
     whole = mention.whole

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.evidence import Reply, Source, only_quotes
 from assistant.prose.kinds import WHY, claimed
 from assistant.prose.listing import problems
-from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.quoting import Span, segments, sentences, trimmed
 from assistant.prose.wording import Asked
 from corpus.numbers import find_numbers
 from corpus.text import squeeze
@@ -18,13 +18,12 @@ _OUTCOME = re.compile("不(?:予以?|给)?公开|部分公开|没(?:有|给|能|
 _NOT_OPENED = re.compile("^(?:没|不|拒绝).*公开$")
 #: Words of such a question that the sentence need not say again.
 _SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
-#: What is asked about is weak, and how a problem tells of what.
+#: What is asked about is weak; words of asking, which name no work.
 _WEAK = re.compile("薄弱|弱|滞后|落后|不力|跟不上|(?<![偏误时相])差(?![异额别旅])|不(?:够)?(?:好|行|强|高|到位|平衡)")
-_TOLD_BY = re.compile("^(?:解释|原因|说明|怎么|分析)$")
+_ASKING = re.compile("^(?:解释|原因|说明|怎么|分析)$")
 _CAUSE = re.compile(
     "受[^，,。；;]{2,20}影响|受[^，,。；;]{2,20}(?:限制|制约)|由于|因为|因(?![此而])[^，,。；;]{2,30}|源于|导致"
 )
-_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 
 
 def outcome_explained(asked: Asked) -> str:
@@ -67,7 +66,7 @@ def reason_told(asked: Asked, source: Source) -> Reply | None:
     found = [s for s in found if stated <= {number.value for number in find_numbers(s.of(source.plain))}]
     if len(found) != 1:
         return None
-    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),))
+    return only_quotes(found, source)
 
 
 def weakness_explained(asked: Asked, source: Source) -> Reply | None:
@@ -77,7 +76,7 @@ def weakness_explained(asked: Asked, source: Source) -> Reply | None:
     """
     if not (WHY.search(asked.text) and _WEAK.search(asked.text)):
         return None
-    needed = [t for t in asked.terms if t.heavy and not (_WEAK.search(t.word) or _TOLD_BY.search(t.word))]
+    needed = [t for t in asked.terms if t.heavy and not (_WEAK.search(t.word) or _ASKING.search(t.word))]
     needed = [t for t in needed if t.word not in _SAID_ANYWAY]
     found = [
         span
@@ -86,16 +85,16 @@ def weakness_explained(asked: Asked, source: Source) -> Reply | None:
         and all(t.in_text(said := squeeze(span.of(source.plain))) >= 0.75 for t in needed)
         and _CAUSE.search(said)
     ]
-    return Reply(quoted(found, source, "年报写明的问题和原因："), (Evidence(found[0]),)) if len(found) == 1 else None
+    return only_quotes(found, source, "年报写明的问题和原因：") if len(found) == 1 else None
 
 
 def _cause_in(text: str, sentence: Span, outcome: str) -> Span | None:
     """The fewest segments of a sentence side by side that tell the cause."""
     cause = cause_of(outcome)
-    segments = [Span(*found.span()) for found in _SEGMENT.finditer(text, *sentence)]
-    for many in range(1, len(segments) + 1):
-        for i in range(len(segments) - many + 1):
-            start, end = segments[i].start, segments[i + many - 1].end
+    pieces = segments(text, sentence)
+    for many in range(1, len(pieces) + 1):
+        for i in range(len(pieces) - many + 1):
+            start, end = pieces[i].start, pieces[i + many - 1].end
             if cause.search(squeeze(text[start:end])):
                 return trimmed(text, start, end)
     return None

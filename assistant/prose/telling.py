@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.quoting import SEGMENT, Span, sentence_at, sentences, trimmed
 from assistant.prose.wording import Term, coverage
 from corpus.report import Passage
 from corpus.text import legible, squeeze
@@ -32,7 +32,6 @@ _DONE_ABOUT = re.compile(
 )
 #: Kinds of application and what follows one; where none came, others may have come.
 _OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
-_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _ITEMS = re.compile(r"[^；;]+")
 _ITEM = re.compile(r"(?<![一-龥])[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[)）]")
 _EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而|[，,]故")
@@ -105,7 +104,7 @@ def denial(terms: Sequence[Term], text: str) -> Span | None:
     if not heavy:
         return None
     for sentence in sentences(text):
-        for segment in _SEGMENT.finditer(text, *sentence):
+        for segment in SEGMENT.finditer(text, *sentence):
             plain = _matchable(segment[0])
             no = _DENIES.search(plain)
             if no and all(term.in_text(plain[no.start() :]) >= 0.5 for term in heavy) and _of_all(plain, no, heavy):
@@ -135,7 +134,7 @@ def with_cause(span: Span, text: str) -> Span:
     >>> with_cause(Span(18, 25), text).of(text)
     '二是人员常换，交接不顺，导致更新不及时'
     """
-    sentence = next((s for s in sentences(text) if s.start <= span.start < s.end), span)
+    sentence = sentence_at(text, span.start) or span
     items = [mark.start() for mark in _ITEM.finditer(text, *sentence)]
     start = max([at for at in items if at <= span.start], default=sentence.start)
     end = min([at for at in items if at >= span.end], default=max(span.end, start))
@@ -165,7 +164,7 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
         return trimmed(text, *sentence, "。；; ") or sentence
     needed: list[Span] = []
     open_terms = list(heavy)
-    for segment in _SEGMENT.finditer(text, *sentence):
+    for segment in SEGMENT.finditer(text, *sentence):
         plain = _matchable(segment[0])
         explained = [term for term in open_terms if term.in_text(plain) >= 0.5]
         if explained:
@@ -173,7 +172,7 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
             open_terms = [term for term in open_terms if term not in explained]
     if open_terms or not needed:
         return _nearest_item(text, sentence, heavy)
-    after = _SEGMENT.match(text, needed[-1].end + 1, sentence.end) if text[needed[-1].end] in "，," else None
+    after = SEGMENT.match(text, needed[-1].end + 1, sentence.end) if text[needed[-1].end] in "，," else None
     end = after.end() if after and after.end() - needed[0].start <= _LONGEST else needed[-1].end
     return trimmed(text, needed[0].start, end, "，,；;。、 ") or sentence
 

@@ -15,11 +15,11 @@ from itertools import pairwise
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.endings import asks_ending
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.listing import measures
 from assistant.prose.moved import Move, claimed_move, printed_up
-from assistant.prose.quoting import Span, sentences
+from assistant.prose.quoting import SEGMENT, Span, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of
@@ -50,7 +50,6 @@ _OWN_REPORT = re.compile("^.{0,8}?[我本](?=[局委办厅院镇乡县区市街�
 _ADVERBS = re.compile(
     r"有没有|是不是|是否|有无|只(?=[有办发开做收出搞])|真(?=有|是|的|达)|已经?|仅仅?|就(?=[有过达超])|全是|都是|均为|都有|总共|一共|果真|确实|究竟|到底"
 )
-_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
 _AND = re.compile("以及|[和与及跟]")
 #: What a report writes when all of it is done, and when some of it is not.
@@ -116,8 +115,9 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     topic = _topic(asked.terms if plain == text else terms_of(plain), source)
     said_no = denial(topic, source.plain)
     if said_no:
-        no = Evidence(said_no)
-        return _verdict(denied, [no], source) if asked.premise else Reply(quoted([said_no], source, "没有："), (no,))
+        return (
+            _verdict(denied, [Evidence(said_no)], source) if asked.premise else only_quotes([said_no], source, "没有：")
+        )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     undone = best and bool(_UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FOR_UNDONE.search(asked.text))
@@ -384,7 +384,7 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
                 or bool(_SOME_LEFT.search(whole) or _MEANT.search(whole))
             )
             if complete and (doubtful or not _said_of(pattern, topic, whole)):
-                return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+                return only_quotes([span], source)
             return _verdict(complete != bool(rest), [Evidence(span)], source)
     return _told(topic, source)
 
@@ -397,7 +397,7 @@ def _not_all(topic: Sequence[Term], source: Source) -> Reply | None:
     heavy = [term for term in topic if term.heavy]
     before = ""
     for sentence in sentences(source.plain):
-        for segment in _SEGMENT.finditer(source.plain, *sentence):
+        for segment in SEGMENT.finditer(source.plain, *sentence):
             said = squeeze(segment[0]).lower()
             no = _NOT_ALL.search(said)
             led = all(term.in_text(before + said) >= 0.5 for term in heavy)
@@ -410,7 +410,7 @@ def _not_all(topic: Sequence[Term], source: Source) -> Reply | None:
 def _all_are(things: Sequence[Term], source: Source) -> Reply | None:
     """ "申请人全是个人": by the one segment that says 均为 of the same things."""
     for sentence in sentences(source.plain):
-        for segment in _SEGMENT.finditer(source.plain, *sentence):
+        for segment in SEGMENT.finditer(source.plain, *sentence):
             said = squeeze(segment[0]).lower()
             if _ALL_ARE.search(said) and len(things) > 1 and all(term.in_text(said) >= 0.75 for term in things[-2:]):
                 return _verdict(True, [Evidence(Span(*segment.span()))], source)
@@ -426,7 +426,7 @@ def all_done_behind(asked: Asked, mention: Mention, source: Source) -> tuple[str
     done = found["done"].rstrip("了完过")
     groups = [group for group in SAME_WORDS if any(done in word for word in group)]  # 回: 回复, 答复
     said = {done}.union(*groups)
-    for segment in _SEGMENT.finditer(source.plain, mention.end, sentence.end):
+    for segment in SEGMENT.finditer(source.plain, mention.end, sentence.end):
         words = squeeze(segment[0])
         if re.search(r"\d", words.replace("100%", "")):
             break  # of another number
@@ -443,7 +443,7 @@ def _told(topic: Sequence[Term], source: Source) -> Reply | None:
     if not spans:
         return None
     opening = "年报写的是打算或要求：" if _only_meant(spans[0], source) else "年报写到："
-    return Reply(quoted(spans, source, opening), (Evidence(spans[0]),))
+    return only_quotes(spans, source, opening)
 
 
 def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> bool:
@@ -453,7 +453,7 @@ def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> 
     """
     things = [term for term in topic[:-1] if term.heavy and "按时" not in term.same]
     nearest = False
-    for segment in _SEGMENT.finditer(sentence):
+    for segment in SEGMENT.finditer(sentence):
         said = squeeze(segment[0]).lower()
         named = not _PART.search(said) and (not things or any(term.in_text(said) >= 0.5 for term in things))
         nearest = named or (
@@ -474,7 +474,7 @@ def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None
     done: the last word of the claim; "及时注销2个" says nothing of all being closed, "全部办结" says it of 办结.
     """
     sentence = next(s for s in sentences(text) if s.start <= span.start < s.end)
-    for segment in _SEGMENT.finditer(text, *sentence):
+    for segment in SEGMENT.finditer(text, *sentence):
         said = squeeze(segment[0]).lower()
         if pattern.search(said) and (done is None or done.in_text(said) >= 0.5):
             return Span(min(span.start, segment.start()), max(span.end, segment.end()))
