@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.prose.enumerated import NUMERAL
 from assistant.prose.evidence import Evidence, Reply, Source, shown
 from assistant.prose.opposites import of_the_other_business
 from assistant.prose.quoting import Span, sentences, trimmed
@@ -15,11 +16,10 @@ from assistant.prose.wording import Asked, coverage, terms_of
 from corpus.numbers import read_numeral
 from corpus.text import matchable
 
-_NUMERAL = r"[两二三四五六七八九十]|\d{1,2}"
 _MEASURE = "种|个|项|类|条|大|点|方面"
 #: 有5种形式，哪五种; 哪5种形式; 五大举措分别是什么.
 _ASKED = re.compile(
-    rf"(?P<many>{_NUMERAL})(?P<measure>{_MEASURE})(?P<what>(?!分别|都|各|是|有)[一-龥]{{2,4}}?)(?=[，,。？?]|的|是|有|分别|都|各|叫|$)"
+    rf"(?P<many>{NUMERAL})(?P<measure>{_MEASURE})(?P<what>(?!分别|都|各|是|有)[一-龥]{{2,4}}?)(?=[，,。？?]|的|是|有|分别|都|各|叫|$)"
 )
 #: 有哪些形式, 哪几种形式: the report says how many.
 _ASKED_OPENLY = re.compile(rf"(?:哪些|哪几(?:{_MEASURE}))(?P<what>[一-龥]{{2,4}})(?=[，,。？?]|$)")
@@ -67,8 +67,10 @@ def _announced_number(words: str, what: str) -> Decimal | None:
 
     >>> _announced_number("公开有5种形式：一是网站", "形式"), _announced_number("公开采取多种形式", "形式")
     (Decimal('5'), None)
+    >>> _announced_number("建立十二项制度", "制度")
+    Decimal('12')
     """
-    said = re.search(rf"(?<!\d)(?P<many>{_NUMERAL})(?:{_MEASURE})[一-龥]{{0,4}}?{re.escape(what)}", words)
+    said = re.search(rf"(?<!\d)(?P<many>{NUMERAL})(?:{_MEASURE})[一-龥]{{0,4}}?{re.escape(what)}", words)
     return read_numeral(said["many"]) if said else None
 
 

@@ -36,7 +36,8 @@ _TOLD_ABOUT = re.compile("涉及|针对|围绕|包括|涵盖|为主|主要(?:是
 #: 哪几家收的: the bodies that did it, each with its number or side by side.
 _BODIES = re.compile("(?:哪[一几两三四五六七八九十\\d]?[些家个]?|什么|啥)(?:家|单位|部门|机关|机构|局|地方)")
 _BODY = re.compile("[一-龥]{2,}(?:局|委|办|室|政府|中心|公司|街道|学校|医院)(?=[\\d、（(和与及]|各|分别|$)")
-_NOBODY = re.compile(
+#: 各级政府部门: bodies in general, of which none is named.
+_NO_ONE_BODY = re.compile(
     "各级[一-龥]{0,2}政府(?:及其?(?:所属)?(?:部门|单位))?|(?:各|有关|相关)[一-龥]{0,4}(?:单位|部门|机关)"
 )
 #: A sentence that goes on with the one before it.
@@ -69,22 +70,32 @@ def apart(text: str) -> Apart | None:
     """
     if AND_ALL.search(text):
         return None
-    pieces: list[str] = []
-    waiting = ""
-    for found in _CLAUSE.finditer(text):
-        clause = found[0].strip()
-        if _asks_number(clause) or _OPEN.search(clause):
-            pieces.append(waiting + clause)
-            waiting = ""
-        else:
-            waiting += f"{clause}，"
-    if pieces and waiting:
-        pieces[0] = waiting + pieces[0]
+    pieces, rest = _asking_pieces(text, lambda clause: _asks_number(clause) or bool(_OPEN.search(clause)))
+    if pieces and rest:
+        pieces[0] = rest + pieces[0]
     numbers = [piece for piece in pieces if _asks_number(piece)]
     others = tuple(piece for piece in pieces if piece not in numbers)
     if not numbers or not others or any(map(_ONE_QUESTION.search, (*numbers, *others))):
         return None
     return Apart("，".join(numbers), others)
+
+
+def _asking_pieces(text: str, asks: Callable[[str], bool]) -> tuple[list[str], str]:
+    """The clauses that ask, each with those before it that ask nothing; and what stands behind the last one.
+
+    >>> _asking_pieces("整理了目录，共几类", lambda clause: "几" in clause)
+    (['整理了目录，共几类'], '')
+    """
+    pieces: list[str] = []
+    waiting = ""
+    for found in _CLAUSE.finditer(text):
+        clause = found[0].strip()
+        if asks(clause):
+            pieces.append(waiting + clause)
+            waiting = ""
+        else:
+            waiting += f"{clause}，"
+    return pieces, waiting
 
 
 def each_alone(asked: Asked, source: Source, answered: Answered) -> Reply | None:
@@ -104,16 +115,9 @@ def each_alone(asked: Asked, source: Source, answered: Answered) -> Reply | None
 
 def _open_pieces(text: str) -> list[str]:
     """The clauses of a question that each ask, none of them for a number; [] where one does."""
-    pieces: list[str] = []
-    waiting = ""
-    for found in _CLAUSE.finditer(text.replace("、谁", "，谁").replace("、怎么", "，怎么")):
-        clause = found[0].strip()
-        if _OPEN.search(clause) or _YES_OR_NO.search(clause):
-            pieces.append(waiting + clause)
-            waiting = ""
-        else:
-            waiting += f"{clause}，"
-    asks_more = bool(waiting) or any(_asks_number(piece) or _ONE_QUESTION.search(piece) for piece in pieces)
+    parted = text.replace("、谁", "，谁").replace("、怎么", "，怎么")
+    pieces, rest = _asking_pieces(parted, lambda clause: bool(_OPEN.search(clause) or _YES_OR_NO.search(clause)))
+    asks_more = bool(rest) or any(_asks_number(piece) or _ONE_QUESTION.search(piece) for piece in pieces)
     return [] if asks_more else pieces
 
 
@@ -271,7 +275,7 @@ def _fills(piece: str, span: Span, told: Span | None, source: Source) -> bool:
     if ASKS_ENDING.search(piece):
         return bool(TELLS_END.search(rest) or _FINISHED.search(rest))
     if _BODIES.search(piece):
-        return bool(_BODY.search(_NOBODY.sub("，", rest)))
+        return bool(_BODY.search(_NO_ONE_BODY.sub("，", rest)))
     if _ABOUT.search(piece):
         return any(_TOLD_ABOUT.search(each) and len(each) > 6 for each in re.split("[，,；;]", rest))
     slot = slot_of(understand(piece))

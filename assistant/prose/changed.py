@@ -14,6 +14,7 @@ from typing import Literal
 
 from assistant.prose.counting import Fit, best_of, fitting, same_kind, year_told
 from assistant.prose.evidence import Source
+from assistant.prose.moved import FELL, GREW
 from assistant.prose.several import asks_amount
 from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
@@ -23,8 +24,8 @@ from corpus.text import matchable, squeeze, to_simplified
 
 Way = Literal["difference", "percent", "most", "least"]
 
-_UP = "增加|增长|增多|上升|提高|上涨|(?<!新)增|[涨升多]"
-_DOWN = "减少|下降|降低|回落|下滑|[减降跌少]"
+_UP = f"{GREW}|(?<!新)增|[涨升多]"
+_DOWN = f"{FELL}|[减降跌少]"
 _AMOUNT = "多少|几(?!乎|年)"
 _VERBS = (
     "举办|组织|召开|公开|公布|发布|推送|受理|收到|收取|办理|办结|接听|接待|开展|制作|编发|印发|培训|刊登|答复|回复"

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.evidence import Reply, Source, only_quotes
 from assistant.prose.kinds import claimed
 from assistant.prose.opposites import crosses, of_the_other_business
-from assistant.prose.quoting import Span, sentences, trimmed
+from assistant.prose.quoting import SEGMENT, Span, segments, sentences, trimmed
 from assistant.prose.telling import lists_contents
 from assistant.prose.wording import Asked, Term, coverage, terms_of
 from corpus.gazetteer import kind_of_word
@@ -21,7 +22,13 @@ from corpus.numbers import find_numbers, read_numeral
 from corpus.text import matchable, squeeze, to_simplified
 
 _PARTS = "包括|含|分为|方面|部分|类"
-_WHICH = r"(?:哪些|哪几[个种类项条家份部张块]?|哪[两三四五六七八九十0-9]+[个种类项条家份部张块]?|什么|啥|那[两三四五六七八九十]+[个份部项件])(?:样|种|类)?(?:的)?"
+#: How many things a list has: 五, 十二, 12.
+NUMERAL = r"(?:[两二三四五六七八九十]+|\d{1,2})"
+_MEASURES = "个种类项条家份部张块"
+_WHICH = (
+    rf"(?:哪些|哪几[{_MEASURES}]?|哪[两三四五六七八九十0-9]+[{_MEASURES}]?|什么|啥|那[两三四五六七八九十]+[个份部项件])"
+    r"(?:样|种|类)?(?:的)?"
+)
 #: What is asked for, and how a sentence that lists such things names them.
 _CATEGORIES = tuple(
     (re.compile(asked), re.compile(told))
@@ -61,14 +68,12 @@ _ANY_KIND = re.compile(rf"{_WHICH}(?P<noun>[一-龥]{{1,4}})[？?。]*$")
 #: 多与验收、基金和收益有关: what is told of stands before it.
 _CLOSES = re.compile("(?:有关|相关|为主)$")
 _CLAUSE = re.compile(r"[^，,。；;？?！!]+")
-_SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 _NAMED = re.compile(r"[“《\"][^”》\"]{2,30}[”》\"]")
 _SO_MANY_TITLES = re.compile(
     r"(?:[那这哪的了]|^)(?P<many>[两二三四五六七八九十]|\d{1,2})[份个部件项](?P<what>[一-龥]{2,10}?)(?:的|都|分别|叫|是)*(?:名字|名称|标题|什么|啥|哪些)"
 )
-_NUMERAL = r"(?:[两二三四五六七八九十]+|\d{1,2})"
 _SO_MANY_OF_KIND = re.compile(
-    rf"(?P<many>{_NUMERAL})(?P<measure>[个家项种座类])(?P<what>[一-龥]{{2,8}}?)(?=都|分别|各|是|有|叫|[，,。？?]|$)"
+    rf"(?P<many>{NUMERAL})(?P<measure>[个家项种座类])(?P<what>[一-龥]{{2,8}}?)(?=都|分别|各|是|有|叫|[，,。？?]|$)"
 )
 _WHICH_OF_THEM = re.compile("哪|什么|啥|分别是|都有谁|名字|名单")
 _TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)*》")
@@ -76,11 +81,15 @@ _BRACKET = re.compile("[（(][^（()）]{1,12}[)）]")
 #: Ways of a thing are called by the thing.
 _WAYS = re.compile("(?:形式|方式|类型|种类|模式|办法)$")
 _FEWEST = 3
-_SO_MANY = re.compile("[两二三四五六七八九十]+(?=[个种类项条家份部张块大])|[0-9]+(?=[个种类项条家份部张块大])")
+_SO_MANY = re.compile(rf"(?:[两二三四五六七八九十]+|[0-9]+)(?=[{_MEASURES}大])")
 _COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
 #: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
 _NOT_NOUNS = frozenset("vdmfrqptcuy")
 _LONGEST = 160
+#: Who did it: no list is about them.
+_PEOPLE = frozenset("大家 群众 老百姓 百姓 市民 人们 公众 申请人 村民 居民 部门 单位 机构".split())
+#: What a list without a noun of its own is about.
+_TOPICS = frozenset("公开 申请 发布 受理 解读 培训 征集 主动公开 依申请公开 信息公开 宣传 监督 指定 查阅".split())
 
 
 def enumerated(asked: Asked, source: Source) -> Reply | None:
@@ -90,59 +99,81 @@ def enumerated(asked: Asked, source: Source) -> Reply | None:
     return _of_named_kind(asked, source) or _of_known_kind(asked, source)
 
 
-def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
-    """A list of a kind that reports name in several ways: 渠道 as 网站, 制度 as 办法."""
-    kinds = [(found, told) for pattern, told in _CATEGORIES if (found := pattern.search(asked.text))]
+class _Wanted(NamedTuple):
+    """A kind of things that is asked for, and what a list of them must be about.
+
+    category: the words that ask for it (哪些渠道). told: how sentences that list such things name them. needed: nouns
+    that the sentence must hold; without any, `context` are the words of its topic. rest: all other words of weight.
+    """
+
+    asked: Asked
+    category: str
+    told: re.Pattern[str]
+    needed: Sequence[Term]
+    context: Sequence[Term]
+    rest: Sequence[Term]
+
+    def is_listed(self, listed: str, sentence: str) -> bool:
+        """Whether a list is one of the things asked for, by its own words and those of its sentence."""
+        text, words, own = self.asked.text, matchable(sentence), to_simplified(squeeze(listed))
+        if crosses(text, words) or of_the_other_business(text, own) or lists_contents(words, self.asked.terms):
+            return False
+        stated = {number.value for number in claimed(text.replace(self.category, " "))}
+        if stated - {number.value for number in find_numbers(words)} or _lists_others(self.category, listed, words):
+            return False
+        return self._says_its_kind(own, words) or _holds(words, self.needed, self.context, own, self.told)
+
+    def _says_its_kind(self, own: str, words: str) -> bool:
+        """Whether a list, of which no noun is needed, is about the topic and says itself what it lists."""
+        about = not self.rest or coverage(self.rest, words) >= 0.6  # 培训采取了什么方式: not any list of ways
+        # 申请的内容: no list of what was published
+        of_topic = all(term.in_text(words) >= 0.5 for term in self.context if term.word == "申请")
+        titled = "《" in self.told.pattern and bool(
+            self.told.match(own)
+        )  # 通过《某报》《某日报》: names of that kind alone
+        return not self.needed and about and of_topic and (titled or _kind_named(own, self.told))
+
+
+def _wanted(asked: Asked, source: Source) -> _Wanted | None:
+    """The first known kind that a question asks for; None where it asks for none, or for just anything."""
+    kinds = [(found[0], told) for pattern, told in _CATEGORIES if (found := pattern.search(asked.text))]
     if not kinds:
         return None
     category, told = kinds[0]
-    needed, context = _nouns(asked, category[0], source)
+    needed, context = _nouns(asked, category, source)
     if not needed and told.pattern == _PARTS:
         return None
-    rest = [t for t in asked.terms if t.heavy and t.word not in category[0] and not t.word[0].isdigit()]
-    if not needed and not rest and _ANYTHING.search(category[0]):
+    rest = [t for t in asked.terms if t.heavy and t.word not in category and not t.word[0].isdigit()]
+    if not needed and not rest and _ANYTHING.search(category):
         return None  # 都做了哪几件事: any list in the report is one of things done
-    numbers = {number.value for number in claimed(asked.text.replace(category[0], " "))}
+    return _Wanted(asked, category, told, needed, context, rest)
+
+
+def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
+    """A list of a kind that reports name in several ways: 渠道 as 网站, 制度 as 办法."""
+    wanted = _wanted(asked, source)
+    if wanted is None:
+        return None
     scored: list[tuple[float, Span]] = []
     for passage in source.passages:
         for sentence in sentences(source.text, passage.start, passage.end):
-            words = matchable(sentence.of(source.text))
-            span = _list_in(source.text, sentence, told)
-            about = coverage(rest, words) >= 0.6 or not rest  # 培训采取了什么方式: not any list of ways
-            told_of = all(
-                term.in_text(words) >= 0.5 for term in context if term.word == "申请"
-            )  # 申请的内容: no list of what was published
-            own = to_simplified(squeeze(span.of(source.text))) if span else ""
-            titled = "《" in told.pattern and bool(told.match(own))  # 通过《某报》《某日报》: names of that kind alone
-            itself = titled or _names_its_kind(source.text, span, told)
-            named = bool(span) and not needed and about and told_of and itself
-            holds = named or _holds(words, needed, context, own, told)
-            if (
-                span is None
-                or not holds
-                or crosses(asked.text, words)
-                or lists_contents(words, asked.terms)
-                or numbers - {number.value for number in find_numbers(words)}
-                or of_the_other_business(asked.text, own)
-                or _lists_others(category[0], source.text, span, words)
-            ):
-                continue
-            scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), needed, context, told), span))
+            span = _list_in(source.text, sentence, wanted.told)
+            if span and wanted.is_listed(span.of(source.text), sentence.of(source.text)):
+                scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), wanted), span))
     scored.sort(key=lambda found: (-found[0], found[1].start))
     if not scored or (len(scored) > 1 and scored[1][0] >= scored[0][0] and scored[1][1] != scored[0][1]):
         return None
-    span = scored[0][1]
-    return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
+    return only_quotes([scored[0][1]], source)
 
 
-def _lists_others(category: str, text: str, span: Span, sentence: str) -> bool:
+def _lists_others(category: str, listed: str, sentence: str) -> bool:
     """Whether so many things are asked for (哪四种形式), and a list has not just so many, nor its sentence says so."""
     many = _SO_MANY.search(category)
     wanted = read_numeral(many[0]) if many else None
     if wanted is None:
         return False
     said = {read_numeral(found) for found in _SO_MANY.findall(sentence)}
-    return wanted not in said and max(map(_members, _SEGMENT.findall(span.of(text)))) != wanted
+    return wanted not in said and max(map(_members, SEGMENT.findall(listed))) != wanted
 
 
 def _of_named_kind(asked: Asked, source: Source) -> Reply | None:
@@ -160,7 +191,7 @@ def _of_named_kind(asked: Asked, source: Source) -> Reply | None:
             words = matchable(sentence.of(source.text))
             if any(term.in_text(around) < 0.5 for term in nouns) or lists_contents(words, asked.terms):
                 continue
-            for segment in _SEGMENT.finditer(source.text, *sentence):
+            for segment in SEGMENT.finditer(source.text, *sentence):
                 own = matchable(segment[0])
                 if _lists(own, kind, nouns) and (span := trimmed(source.text, *segment.span(), "，,；;。、 ")):
                     near = coverage(rest, around) >= 0.6 and coverage(rest, words) > 0
@@ -168,7 +199,7 @@ def _of_named_kind(asked: Asked, source: Source) -> Reply | None:
                     scored.append((coverage(rest, words) + coverage(rest, own) / 2 + near + 2 * sure, span))
     best = max((score for score, _ in scored), default=0.0)
     chosen = [span for score, span in scored if score == best and score >= 1]
-    return Reply(quoted(chosen, source, "年报写到："), (Evidence(chosen[0]),)) if len(chosen) == 1 else None
+    return only_quotes(chosen, source) if len(chosen) == 1 else None
 
 
 def _is_known_noun(term: Term) -> bool:
@@ -210,7 +241,7 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
         if len(names) == many and all(term.in_text(words) >= 0.5 for term in needed):
             behind = _BRACKET.match(source.text, names[-1].end())
             found.append(Span(names[0].start(), behind.end() if behind else names[-1].end()))
-    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
+    return only_quotes(found, source) if len(found) == 1 else None
 
 
 def so_many(asked: Asked, source: Source) -> Reply | None:
@@ -223,9 +254,9 @@ def so_many(asked: Asked, source: Source) -> Reply | None:
     found: list[Span] = []
     for sentence in sentences(source.text):
         words = matchable(sentence.of(source.text))
-        for segment in _SEGMENT.finditer(source.text, *sentence):
+        for segment in SEGMENT.finditer(source.text, *sentence):
             own = to_simplified(squeeze(segment[0]))
-            named = re.search(rf"(?P<count>{_NUMERAL}){wanted['measure']}{wanted['what']}", own)
+            named = re.search(rf"(?P<count>{NUMERAL}){wanted['measure']}{wanted['what']}", own)
             if named is None:
                 continue
             before = own[: named.start()].removesuffix("等")
@@ -233,7 +264,7 @@ def so_many(asked: Asked, source: Source) -> Reply | None:
             span = trimmed(source.text, *segment.span(), "，,；;。、 ") if as_many else None
             if span and many > 1 and all(term.in_text(words) >= 0.5 for term in needed):
                 found.append(span)
-    return Reply(quoted(found, source, "年报写到："), (Evidence(found[0]),)) if len(found) == 1 else None
+    return only_quotes(found, source) if len(found) == 1 else None
 
 
 def _joined_by_and(names: str) -> int:
@@ -251,10 +282,6 @@ def _nouns(asked: Asked, category: str, source: Source) -> tuple[list[Term], lis
             return nouns, []
     topics = [t for t in asked.terms if t.word in _TOPICS]
     return [], topics
-
-
-_PEOPLE = frozenset("大家 群众 老百姓 百姓 市民 人们 公众 申请人 村民 居民 部门 单位 机构".split())
-_TOPICS = frozenset("公开 申请 发布 受理 解读 培训 征集 主动公开 依申请公开 信息公开 宣传 监督 指定 查阅".split())
 
 
 def _says_nothing(term: Term, source: Source) -> bool:
@@ -282,19 +309,15 @@ def _any_in(words: str, context: Sequence[Term]) -> bool:
     return any(term.in_text(words) >= 0.5 for term in context)
 
 
-def _nearness(words: str, needed: Sequence[Term], context: Sequence[Term], told: re.Pattern[str]) -> float:
+def _nearness(own: str, wanted: _Wanted) -> float:
     """How well the listing itself, not only its sentence, fits: words of the question in it, its kind behind 等."""
-    named = _kind_named(words, told)
-    inside = sum(term.in_text(words) for term in (*needed, *context))
-    return inside + (0.5 if named else 0.0) + (0.3 if told.search(words) else 0.0) - len(words) / 1000
-
-
-def _names_its_kind(text: str, span: Span | None, told: re.Pattern[str]) -> bool:
-    """Whether a list says itself what it lists: "A、B、C等9项制度"."""
-    return span is not None and _kind_named(to_simplified(squeeze(span.of(text))), told)
+    inside = sum(term.in_text(own) for term in (*wanted.needed, *wanted.context))
+    named = 0.5 if _kind_named(own, wanted.told) else 0.0
+    return inside + named + (0.3 if wanted.told.search(own) else 0.0) - len(own) / 1000
 
 
 def _kind_named(words: str, told: re.Pattern[str]) -> bool:
+    """Whether a list says itself what it lists: "A、B、C等9项制度", "主要渠道有A、B"."""
     behind = rf"等[^，,；;。]{{0,8}}(?:{told.pattern})"
     before = rf"(?:{told.pattern})(?:[^，,；;。、]{{0,6}}(?:有|为|是|包括)?[：:]|(?:主要|分别)?(?:有|是|为|包括)(?=[^，,；;。、]{{2,12}}、))"
     return bool(re.search(f"{behind}|{before}", words))
@@ -302,31 +325,30 @@ def _kind_named(words: str, told: re.Pattern[str]) -> bool:
 
 def _list_in(text: str, sentence: Span, told: re.Pattern[str]) -> Span | None:
     """The segments of a sentence that list three things or more, with the segment that names their kind."""
-    segments = [Span(*found.span()) for found in _SEGMENT.finditer(text, *sentence)]
-    listing = [i for i, span in enumerate(segments) if _members(span.of(text)) >= _FEWEST]
-    if counted := _counted_one_by_one(text, segments, told):
+    pieces = segments(text, sentence)
+    if counted := _counted_one_by_one(text, pieces, told):
         return counted
+    listing = [i for i, span in enumerate(pieces) if _members(span.of(text)) >= _FEWEST]
     if not listing:
         return None
-    first = next((i for i in listing if told.search(to_simplified(segments[i].of(text)))), listing[0])
-    near = [i for i in (first, first - 1, first + 1) if 0 <= i < len(segments)]
-    naming = next((i for i in near if told.search(to_simplified(segments[i].of(text)))), None)
-    if naming is None:
+    naming = [i for i, span in enumerate(pieces) if told.search(to_simplified(span.of(text)))]
+    first = next((i for i in listing if i in naming), listing[0])
+    named = next((i for i in (first, first - 1, first + 1) if i in naming), None)
+    if named is None:
         return None
-    start, end = min(first, naming), max(first, naming)
-    span = trimmed(text, segments[start].start, segments[end].end, "，,；;。、 ")
+    span = trimmed(text, pieces[min(first, named)].start, pieces[max(first, named)].end, "，,；;。、 ")
     return span if span and span.end - span.start <= _LONGEST else None
 
 
-def _counted_one_by_one(text: str, segments: Sequence[Span], told: re.Pattern[str]) -> Span | None:
+def _counted_one_by_one(text: str, pieces: Sequence[Span], told: re.Pattern[str]) -> Span | None:
     """A list whose members each have their number: "其中网站5条，公众号731条，报刊等载体5327条"."""
-    first = next((i for i, span in enumerate(segments) if "其中" in span.of(text) or "分别" in span.of(text)), None)
+    first = next((i for i, span in enumerate(pieces) if "其中" in span.of(text) or "分别" in span.of(text)), None)
     if first is None:
         return None
     last = first
-    while last + 1 < len(segments) and _COUNTED.search(segments[last + 1].of(text)):
+    while last + 1 < len(pieces) and _COUNTED.search(pieces[last + 1].of(text)):
         last += 1
-    span = trimmed(text, segments[first].start, segments[last].end, "，,；;。、 ")
+    span = trimmed(text, pieces[first].start, pieces[last].end, "，,；;。、 ")
     members = last - first + 1
     return span if span and members >= _FEWEST and told.search(to_simplified(span.of(text))) else None
 

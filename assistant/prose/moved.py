@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_UP = "增长|增加|增多|增幅|上升|上涨|提高|提升|涨幅|[增多涨升](?:了|出)"
-_DOWN = "减少|下降|降低|回落|下滑|下跌|缩减|压减|降幅|跌幅|[减少降跌](?:了|去)"
+#: Words of growth and of decline that stand for these in questions and reports alike, whatever else a place takes in.
+GREW = "增加|增长|增多|上升|提高|上涨"
+FELL = "减少|下降|降低|回落|下滑"
+_UP = f"{GREW}|增幅|提升|涨幅|[增多涨升](?:了|出)"
+_DOWN = f"{FELL}|下跌|缩减|压减|降幅|跌幅|[减少降跌](?:了|去)"
 #: What may stand between the word of a change and its number: 增长了大约, 增长不低于, 增幅达到.
 _BETWEEN = "(?:了|出|为|是|达到?|高达|大约|大概|约|将近|接近|近|超过?|不低于|不少于|至少|不到|不足|逾|过)*"
 _CLAIMED = re.compile(f"(?:同比|环比)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BETWEEN}$")
-_ROSE, _FELL = re.compile(_UP), re.compile(_DOWN)
+_UPWARD, _DOWNWARD = re.compile(_UP), re.compile(_DOWN)
 
 
 class Move(NamedTuple):
@@ -43,5 +46,5 @@ def printed_up(own: str) -> bool | None:
     >>> printed_up("申请数量较去年回落"), printed_up("同比增加"), printed_up("发布信息")
     (False, True, None)
     """
-    rose, fell = bool(_ROSE.search(own)), bool(_FELL.search(own))
+    rose, fell = bool(_UPWARD.search(own)), bool(_DOWNWARD.search(own))
     return rose if rose != fell else None

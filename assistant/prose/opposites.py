@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.prose.moved import FELL, GREW
+
 
 class _Side(NamedTuple):
     asked: re.Pattern[str]
@@ -29,8 +31,8 @@ _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
 _BY_ITSELF = r"主动公开"
 _ON_REQUEST = r"依申请|申请公开"
-_UP = r"上升|增长|增加|增多|提高|多了|涨了?|上涨|提升"
-_DOWN = r"下降|减少|降低|回落|少了|降了|下滑|缩减"
+_UP = rf"{GREW}|多了|涨了?|提升"
+_DOWN = rf"{FELL}|少了|降了|缩减"
 _CARRIED_OUT = r"结转(?:到|至)?(?:下|次|第二)(?:一)?年|转(?:到|至|入)?(?:下|次|第二)(?:一)?年|顺延"
 _CARRIED_IN = r"上一?年(?:度)?(?:结转|转)|去年(?:结转|转)|转(?:过)?来的"
 _CHARGED = r"收取|收了|征收|计收"

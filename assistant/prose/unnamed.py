@@ -29,6 +29,8 @@ ALL_OF = 60
 _SEARCHED = 600
 #: 哪个地方的…, 哪家…: the body is asked for.
 _WHOSE = re.compile("(?:是)?(?:哪(?:一)?[个家里儿]|什么)(?:地方|单位|机关|部门|[省市县区州镇乡局]|街道)?的?")
+#: Kinds of questions that every report answers of its own body.
+_OF_ONES_OWN = ("contact", "problems", "measures")
 #: The share of a question that the quotes of a report must say.
 SAYS_IT = 0.75
 #: Reports whose words are shown, and bodies that are offered.
@@ -47,39 +49,37 @@ def unnamed(
     reply_of: what one report answers. composed: an answer of what several do, in their order.
     """
     meant = _number_of_whom(asked.text)
-    asked = meant[0] if meant else asked
+    asked, number = meant or (asked, None)
     every = store.facts.reports()
     chosen = within_reach(asked.text, store, every)
     replies = ((source, reply_of(asked, source)) for source in (Source(report, store) for report in chosen))
     found = [
         (source, reply)
         for source, reply in replies
-        if reply and (_prints(meant[1], asked, reply, source) if meant else says_it(asked, reply, source))
+        if reply and (_prints(number, asked, reply, source) if number is not None else says_it(asked, reply, source))
     ]
     if not found:
         return None
     found.sort(key=lambda each: (-each[0].report.year, each[0].report.publisher))
     options = tuple(f"{source.who}{asked.text.rstrip('?？。')}？" for source, _ in found[:MOST_SHOWN])
-    if asked.kind in ("contact", "problems", "measures"):
+    if asked.kind in _OF_ONES_OWN:
         told = "请说明要问哪个机关、哪一年的年报：各机关写的不一样。"
         return Answer(question, "clarify", "passage", told, options=options)
     shown = composed(question, found[:MOST_SHOWN])
-    looked = (
-        f"收录的{len(every)}份年报" if len(chosen) == len(every) else f"最接近的{len(chosen)}份年报（共{len(every)}份）"
-    )
-    coverage = f"以上出自{looked}中写到这一问的{len(found)}份"
-    coverage += f"里较新的{MOST_SHOWN}份；没有列出的年报也可能写到。" if len(found) > MOST_SHOWN else "。"
+    looked = _looked_through(len(chosen), len(every))
     if len(found) <= MOST_SHOWN:
         apart = "，以上按年报分列" if len(found) > 1 else ""
-        return replace(shown, notes=(*shown.notes, f"问题没有指明机关和年份{apart}。{coverage}"))
+        note = f"问题没有指明机关和年份{apart}。以上出自{looked}中写到这一问的{len(found)}份。"
+        return replace(shown, notes=(*shown.notes, note))
     opening = "问题没有指明机关和年份，请确认要问哪一份年报："
+    note = f"以上出自{looked}中写到这一问的{len(found)}份里较新的{MOST_SHOWN}份；没有列出的年报也可能写到。"
     return replace(
-        shown,
-        status="clarify",
-        answer=f"{opening}\n{shown.answer}",
-        options=options,
-        notes=(*shown.notes, coverage),
+        shown, status="clarify", answer=f"{opening}\n{shown.answer}", options=options, notes=(*shown.notes, note)
     )
+
+
+def _looked_through(chosen: int, every: int) -> str:
+    return f"收录的{every}份年报" if chosen == every else f"最接近的{chosen}份年报（共{every}份）"
 
 
 def _number_of_whom(text: str) -> tuple[Asked, Number] | None:
@@ -117,7 +117,7 @@ def says_it(asked: Asked, reply: Reply, source: Source) -> bool:
     """Whether the quotes themselves say what is asked: beside those of other reports, one of a near thing misleads."""
     told = matchable("".join(one.span.of(source.text) for one in reply.evidence))
     needed = [term for term in asked.terms if term.heavy] or asked.terms
-    return asked.kind in ("contact", "problems", "measures") or not needed or coverage(needed, told) >= SAYS_IT
+    return asked.kind in _OF_ONES_OWN or not needed or coverage(needed, told) >= SAYS_IT
 
 
 def within_reach(text: str, store: Store, reports: Sequence[Report]) -> Sequence[Report]:
