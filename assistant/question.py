@@ -49,7 +49,8 @@ _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$
 _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
 _AFTER_COUNT = frozenset("目量字据值额")
 _LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
-_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9.]+")
+#: A run of letters and digits; dots alone (行政强制…多少件) are no word.
+_WORD = re.compile(r"(?=\.*[\u3400-\u9fffA-Za-z0-9])[\u3400-\u9fffA-Za-z0-9.]+")
 _TABLES = (
     lexicon.APPLICATION_ROWS,
     lexicon.REVIEW_ROWS,
@@ -66,7 +67,7 @@ _TABLES = (
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
     (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS), ("asking", idle.ASKING)),
-    (("place", idle.TABLE_NAMED),),
+    (("place", idle.TABLE_NAMED), ("place", idle.FILLED_IN)),
 )
 #: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
 _WEIGHT = {
@@ -159,7 +160,7 @@ class Question:
 
 def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
     """Take a question apart. `context`: publishers of the conversation."""
-    kept, cut = planted.without_planted(_LINKS.sub("", asked))
+    kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     whole = spelled_out(in_figures(in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)))
     text, ordered = _without_orders(whole)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant import Assistant
@@ -11,7 +13,8 @@ from corpus.store import Store
 IDLE = (
     "劳烦{q} 不好意思，{q} 核一下{q} 检索{q} 咨询{q} 帮老爸查{q} 领导要{q} 备查：{q} 老实说{q} 据实{q} {q}，照实说 "
     "{b}足足{r} {b}光是{r} {b}满打满算{r} {b}陆续{r} {b}的确{r} {b}从年头到年尾{r} {b}账面上{r} {b}附表里{r} {b}官方口径{r} "
-    "{b}里里外外{r} {b}恰好{r} {b}依规{r} {b}果真{r}"
+    "{b}里里外外{r} {b}恰好{r} {b}依规{r} {b}果真{r} {b}那会儿{r} {b}…{r} {q}哒 {q}(数字就行) 敢问{q} (2){q} Q：{q} {q},thx "
+    "{q}，如下表所示"
 ).split()
 RESTRICTING = (
     "医生 房屋 网上 街道 首次 及时 按时 单独 联合 再次 重大 大额 涉外 食品 电子 上半年 撤回 移送 转办 延期 免费 集体 "
@@ -28,6 +31,51 @@ def test_idle_words_change_nothing(samples: Store, wording: str, body: str, row:
     answer = Assistant(samples).ask(wording.format(q=body + row, b=body, r=row))
     assert answer.status == "answered"
     assert printed in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [
+        ("淮安2024年部分公开那一档多少件", "454"),
+        ("部分公开有点儿多啊，淮安2024年究竟多少件", "454"),
+        ("单位：淮安市；年份：2024；项目：部分公开", "454"),
+        ("淮安2024年部分公开一栏照抄给我", "454"),
+        ("淮安2024年予以公开的、部分公开的，归到一块几件", "1816"),
+        ("淮安2024年围绕信息公开提起的行政复议几件", "351"),
+        ("平潭三年间新收申请，2023年几件", "81"),
+        ("淮安2024年手上一共要办理多少件", "3153"),
+        ("管委会和平潭财政金融局2024年新收申请差几件", "216"),
+    ],
+)
+def test_words_around_a_row_change_nothing(samples: Store, asked: str, printed: str) -> None:
+    answer = Assistant(samples).ask(asked)
+    assert answer.status == "answered"
+    assert printed in {figure.value for figure in answer.figures} | set(re.findall(r"[\d.]+", answer.answer))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "平潭2024年申请手头还压着几件",
+        "平潭2024年和采购有关的行政处罚多少件",
+        "平潭2024年那户人家的行政许可多少件",
+        "平潭财政金融局和市政府2024年新收申请差几件",
+    ],
+)
+def test_words_that_may_restrict_give_no_figure(samples: Store, asked: str) -> None:
+    answer = Assistant(samples).ask(asked)
+    assert answer.status != "answered"
+    assert not any(figure.value for figure in answer.figures)
+
+
+def test_all_of_a_row_is_told_by_column(samples: Store) -> None:
+    answer = Assistant(samples).ask("把淮安2024年部分公开各类申请人的数全给我")
+    assert len(answer.figures) == 6
+
+
+def test_applications_in_a_list_are_not_dropped(samples: Store) -> None:
+    answer = Assistant(samples).ask("淮安2024年行政强制和申请各多少")
+    assert {figure.value for figure in answer.figures} == {"88283", "3119"}
 
 
 @pytest.mark.parametrize("word", RESTRICTING)

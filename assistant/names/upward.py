@@ -1,4 +1,4 @@
-"""A government without its name (管委会, 区里, 市政府) after a question about one of its departments: whose it is."""
+"""A government without its name (管委会, 区里, 市政府) beside or after one of its departments: whose it is."""
 
 from __future__ import annotations
 
@@ -15,13 +15,32 @@ _GOVERNMENT = re.compile(
 )
 
 
+#: Between a department and its government, or behind a government named first: they are two of a list.
+_JOINS = re.compile("[和与跟同比及、]")
+
+
+def _beside(read: Question) -> re.Match[str] | None:
+    """The government in one list with the only body that is named: 某某局和管委会, 管委会跟某某局."""
+    if len(read.publishers.matches) != 1:
+        return None
+    body = read.publishers.matches[0]
+    for found in _GOVERNMENT.finditer(read.text):
+        between = (
+            read.text[body.end : found.start()] if body.end <= found.start() else read.text[found.end() : body.start]
+        )
+        if _JOINS.fullmatch(between):
+            return found
+    return None
+
+
 def of_the_government(read: Question, context: Sequence[str], facts: NameIndex) -> str:
-    """The text with such a government said by name, where the conversation is about one department of it.
+    """The text with such a government said by name, where one department of it was asked about or stands beside it.
 
     context: the bodies asked about before. Where no government of that place and level has a report, the text stays.
     """
-    found = _GOVERNMENT.search(read.text)
-    if not found or read.publishers.matches or read.publishers.unknown or len(context) != 1:
+    found = _beside(read) or (None if read.publishers.matches else _GOVERNMENT.search(read.text))
+    context = read.publishers.sure or context
+    if not found or read.publishers.unknown or len(context) != 1:
         return read.text
     place = place_of(context[0])
     if place is None or not body_named(context[0]).organ:

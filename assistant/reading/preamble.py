@@ -64,6 +64,21 @@ def without_asker(text: str) -> tuple[str, str]:
     return re.sub("^(?:来自|住在|在)", "", asker["place"]), text[asker.end() :]
 
 
+#: 1. , (2), 问题3：, Q: — where a question stands in a list of questions.
+_NUMBERED = re.compile(
+    r"^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.．、)）](?!\d)|(?:[Qq]|问题?|题)\s*\d{0,2}\s*[.．、:：])\s*(?=\S{4})"
+)
+
+
+def without_number(asked: str) -> str:
+    """The question without its number in a list.
+
+    >>> without_number("2. 某市2024年新收多少"), without_number("Q：某市收了多少"), without_number("2.5万件对吗")
+    ('某市2024年新收多少', '某市收了多少', '2.5万件对吗')
+    """
+    return _NUMBERED.sub("", asked)
+
+
 def without_remarks(text: str) -> str:
     """The question without exclamations about what it asks for.
 

@@ -33,6 +33,12 @@ REJECTED = ("applications.refused", "applications.unavailable", "applications.no
 #: Between two rows: the first restricts the second, or both stand side by side.
 _RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
 _OF = re.compile(".?的")
+#: 和采购有关的处罚: of no row are those counted that have to do with another one.
+_ABOUT = re.compile("(?:有关|相关|方面|领域|引[起发])的?")
+#: What follows the last member of a list that is counted.
+_COUNTED = re.compile(
+    "的?(?:总?数量?|件数|量)?(?:各|分别|一共|总共|合计|相加|加起来|共|都)*(?:是|有|为)?(?:多少|几|[,。?!]|$)"
+)
 _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 #: Between two members of a list; 加 makes a sum of them.
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
@@ -127,6 +133,19 @@ def _applications_for_decisions(said: Subject, question: Question) -> Subject | 
     return replace(said, columns=(*said.columns, "applications"))
 
 
+def _applications_in_a_list(said: Subject, question: Question) -> Subject | None:
+    """申请和复议各多少: 新收 beside a row of another table; 申请 alone names no row."""
+    if not said.rows or any(table_of(row) == "applications" for row in said.rows):
+        return None
+    named = [t for t in question.tokens if t.marks[0].startswith("row:") or "topic:applications" in t.marks]
+    for first, second in pairwise(named):
+        bare = ["topic:applications" in t.marks and "申请" in t.text for t in (first, second)]
+        listed = _LISTED.fullmatch(question.text[first.end : second.start])
+        if sum(bare) == 1 and listed and _COUNTED.match(question.text, second.end):
+            return replace(said, rows=("applications.new", *said.rows) if bare[0] else (*said.rows, "applications.new"))
+    return None
+
+
 def _column_of_applications(said: Subject, question: Question) -> Subject | None:
     """申请要多少钱: applications have no such column."""
     foreign = not said.rows and said.columns and not _all_applicants(said.columns)
@@ -136,7 +155,10 @@ def _column_of_applications(said: Subject, question: Question) -> Subject | None
 def _told_by_another(said: Subject, question: Question) -> Subject | None:
     """被投诉的处罚: one row told by another, as the form has none."""
     other = _related(question, said.rows)
-    return replace(said, columns=(*said.columns, other)) if other else None
+    if other is None:
+        return None
+    rows = tuple(row for row in said.rows if f"row:{row}" not in other.marks)
+    return replace(said, rows=rows or said.rows, columns=(*said.columns, other.text.rstrip("的")))
 
 
 def _vague(said: Subject, question: Question) -> Subject | None:
@@ -239,6 +261,7 @@ def _applicants_alone(said: Subject, question: Question) -> Subject | None:
 
 
 _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
+    _applications_in_a_list,
     _applications_for_decisions,
     _column_of_applications,
     _told_by_another,
@@ -290,19 +313,20 @@ def _asks_for_applications(question: Question) -> bool:
     return any("申请" in token.text and "topic:applications" in token.marks for token in question.tokens)
 
 
-def _related(question: Question, rows: tuple[str, ...]) -> str:
-    """The row of another table that restricts a row instead of standing beside it; "" when there is none."""
+def _related(question: Question, rows: tuple[str, ...]) -> Token | None:
+    """The row that restricts another one instead of standing beside it, as it was said; None when there is none."""
     meant = {f"row:{row}" for row in rows}
     named = [token for token in question.tokens if meant & set(token.marks)]
     for first, second in pairwise(named):
         tables = [{table_of(mark[4:]) for mark in token.marks if mark in meant} for token in (first, second)]
         if tables[0] == tables[1] == {"active_disclosure"}:
             other = not meant & set(first.marks) & set(second.marks)
-            if other and _OF.fullmatch(first.text[-1] + question.text[first.end : second.start]):  # 收费的行政许可
-                return first.text.rstrip("的")
+            between = question.text[first.end : second.start] + second.text[: second.text.startswith("的")]
+            if other and (_OF.fullmatch(first.text[-1] + between) or _ABOUT.fullmatch(between)):  # 收费的行政许可
+                return first
         elif not tables[0] & tables[1] and _restricts(question, first, second):
-            return first.text.rstrip("的")
-    return ""
+            return first
+    return None
 
 
 def _restricts(question: Question, first: Token, second: Token) -> bool:
