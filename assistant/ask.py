@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import planning, refusals, replies, routing
 from assistant.answer import Answer
+from assistant.claims import clauses_of_claims, is_verdict, together
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.destination import SHORT, destination_of
 from assistant.exact.holdings import answer_holdings
@@ -81,6 +82,8 @@ class Assistant:
             read = self._read(question, before)
             scene = self._scene(read, before)
             answer = self._in_parts(read, scene, before) or self._answer(Turn(read, scene, before))
+            if not is_verdict(answer):
+                answer = self._by_clause(read, before) or answer
         if self.settings.model_reads_questions:
             from assistant.unread import helped
 
@@ -161,6 +164,20 @@ class Assistant:
         if len(answered) < 2 or answered[0][1].status != "answered":
             return None
         return joined(read.asked, answered)
+
+    def _by_clause(self, read: Question, before: Scene) -> Answer | None:
+        """Claims of several clauses judged one by one, where no single query holds them all; None where it cannot."""
+        judged, whole = list[Answer](), before
+        for piece in clauses_of_claims(read):
+            part = self._read(f"{piece},对吗", whole)
+            understood = self._scene(part, whole)
+            if part.unexplained or understood.missing or destination_of(Turn(part, understood, whole)) != "figure":
+                return None
+            judged.append(self._answer(Turn(part, replace(understood, inherited=()), whole)))
+            if len(understood.publishers) == 1:
+                understood = replace(understood, years=understood.years[-1:])  # 比2023年多14件，其中…: of the year told
+            whole = whole if judged[1:] and WITHIN.match(piece) else understood
+        return together(read.asked, judged) if judged else None
 
     def _pieces(self, read: Question, before: Scene) -> list[str]:
         """The parts of a question; one that asks what is done with the part before it (差多少) is one with it."""

@@ -86,6 +86,15 @@ def is_lost(value: Value) -> bool:
     return value.report is not None and table_of_value(value) not in value.report.edition
 
 
+def prints_no_unit(cell: Cell) -> bool:
+    """Whether an amount stands without its unit in the cell and in the header; the form of 2019 prescribes none."""
+    return cell.unit == "元" and bool(cell.value) and "元" not in f"{cell.raw}{cell.column_label}"
+
+
+def _unit_printed(cell: Cell) -> str:
+    return "" if prints_no_unit(cell) else cell.unit
+
+
 def in_one_unit(values: Sequence[Value]) -> Sequence[Value]:
     """Amounts printed in 元 and 万元, in 元, so that they can be compared; what an answer says stays as printed."""
     units = {value.unit for value in values if value.number is not None}
@@ -296,7 +305,7 @@ class _Operand:
             else:
                 cells.append(cell)
         printed = [cell.value for cell in cells if cell.value is not None]
-        unit = next((cell.unit for cell in cells if cell.value is not None), cells[0].unit)
+        unit = next((_unit_printed(cell) for cell in cells if cell.value is not None), cells[0].unit)
         blank: State = "dash" if any(cell.raw.strip() for cell in cells) else "blank"
         return cls(
             tuple(cells),

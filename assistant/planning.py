@@ -39,7 +39,6 @@ _SMALL_CORPUS = 200
 _AGAINST = re.compile("比|较")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "prior_items", "change"))
-_FEES = "active_disclosure.fees"
 
 
 # ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -48,6 +47,7 @@ _FEES = "active_disclosure.fees"
 def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
     counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
+    counted = counted and not picked.condition_of(read)  # rows are counted, and not the bodies below
     below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
     told_in_words = read.has("prose") or (read.unexplained and not scene.subject)  # 服务点都往哪些地方推
     named = bool(read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous)
@@ -88,7 +88,7 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
     if not one_step or read.has("op:growth", "op:plus") or beside:
         return False
-    of_items = bool({"items", "change"} & columns) or rows == (_FEES,) or columns == {"prior_items"}
+    of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",) or columns == {"prior_items"}
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):

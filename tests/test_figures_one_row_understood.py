@@ -142,9 +142,12 @@ def test_a_change_is_told_as_it_is_printed(assistant: Assistant) -> None:
     assert "行政许可本年增/减为3项" in answer.answer, answer.answer
 
 
-def test_a_unit_that_is_not_printed_is_said_to_be_the_form_s(assistant: Assistant) -> None:
-    notes = assistant.ask("松溪县2019年采购总金额多少").notes
-    assert any("只印“6150”" in note and "没有写单位" in note for note in notes), notes
+def test_a_unit_that_is_printed_nowhere_is_not_supplied(assistant: Assistant) -> None:
+    told = assistant.ask("松溪县2019年采购总金额多少")
+    assert told.answer.startswith("松溪县2019年政府集中采购总金额为6150[1]")
+    assert any("只印“6150”" in note and "没有印单位" in note for note in told.notes), told.notes
+    claimed = assistant.ask("松溪县2019年采购总金额是6150万元吗")
+    assert claimed.answer.startswith("无法核对单位：")
 
 
 def test_what_holds_another_is_not_added_to_it(assistant: Assistant) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Answer
 from assistant.exact.indicators import PLAIN_SHARES, row_name, table_of
 from assistant.exact.phrasing import editions_said, noun, of_table, who
-from assistant.lookup import Facts, Value
+from assistant.lookup import Facts, Value, prints_no_unit
 from assistant.question import Question
 from corpus.report import Finding, Report
 
@@ -57,9 +57,8 @@ def _notes_of(value: Value) -> Iterator[str]:
     if value.state == "unread" and value.report is not None:
         yield f"{who(value)}的“{noun(value.indicator)}”一格未能读出，请查看原文{value.report.file}。"
     for cell in value.cells:
-        if cell.value is not None and cell.unit == "元" and "元" not in f"{cell.raw}{cell.column_label}":
-            printed, column = cell.raw.strip(), cell.column_label
-            yield f"该格只印“{printed}”，格内没有写单位；“元”是按格式的“{column}”一列理解的，请对照原文表头。"
+        if prints_no_unit(cell):
+            yield f"该格只印“{cell.raw.strip()}”，格内和表头都没有印单位，格式也没有规定，这里不补单位。"
     if value.state == "blank":
         yield f"{who(value)}该格空白：未填报不等于0。"
 

@@ -164,6 +164,8 @@ def _first_named(read: Question) -> list[PublisherMatch | Token]:
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim, or "" where these values cannot bear it."""
+    if premise.unit in SIZES and (bare := [v for v in values if v.number is not None and not v.unit]):
+        return f"无法核对单位：{'；'.join(map(draft.tell, bare))}，报告没有印单位。"
     if draft.query.operation == "times" and premise.unit in ("倍", "%") and len(values) == 2:
         return _multiple(draft, values, premise)
     if draft.query.operation in ("count", "when", "average", "times"):
@@ -470,6 +472,8 @@ def _value_and_change(draft: Draft, values: Sequence[Value], premise: Premise) -
         return ""
     by_year = pair[0].indicator == pair[1].indicator
     (changed,) = premise.others
+    if pair[0].indicator.is_rate and {premise.unit, changed.unit} - {"%"}:
+        return ""  # 新收多14件，其中个人占97%以上: the number of one clause, the share of another
     told = _change(draft, values, replace(changed, others=()))
     true = bool(told) and not told.startswith("不对") and holds(pair[by_year], premise)
     return f"{'对' if true else '不对'}，{told.partition('，')[2]}" if told else ""

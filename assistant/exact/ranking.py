@@ -84,7 +84,12 @@ def _ends_said(draft: Draft, ordered: Sequence[tuple[int, Value]], ascending: bo
     printed = [value for _, value in ordered]
     low, high = ("最低", "最高") if printed[0].indicator.is_rate else ("最少", "最多")
     first, last = (low, high) if ascending else (high, low)
-    told = _end_said(draft, [value for place, value in ordered if place == 1], printed, first)
+    first_of_all = [value for place, value in ordered if place == 1]
+    if len(printed) == 2 == len(first_of_all) + 1 and not (draft.query.both_ends or draft.query.everywhere):
+        (one,) = first_of_all  # of two, neither is the most
+        draft.use(one)
+        return f"{short(one, printed)}{first.replace('最', '更')}，{number_said(one)}{draft.evidence.chips(one)}"
+    told = _end_said(draft, first_of_all, printed, first)
     if not draft.query.both_ends:
         return told
     worst = max(place for place, _ in ordered)

@@ -1,4 +1,4 @@
-"""Slips of one character in the formal words of the form: homophones and look-alikes, as data.
+"""Slips of one character in the formal words of the form: homophones, look-alikes, neighbours in the wrong order.
 
 Only a word of four characters or more that the dictionary does not know as written is mended, and only into a word
 of the form: 行政复核 is no slip for 行政复议, it is another word. What was mended is told in the answer.
@@ -67,6 +67,10 @@ _SLIPS = {
 }
 
 
+#: 转结 says the same as 结转; not 中转结算.
+_CARRIED = re.compile("(?<!中)转结(?![算果构业案局])")
+
+
 @cache
 def _mended() -> dict[str, str]:
     """The words as they are mistyped, to the words that are meant; none that could be two words."""
@@ -78,6 +82,10 @@ def _mended() -> dict[str, str]:
                 typed = word[:at] + slip + word[at + 1 :]
                 if found.setdefault(typed, word) != word:
                     doubtful.add(typed)
+        for at in range(word.startswith("上"), len(word) - 1):  # two neighbours in the wrong order; 年上 is no slip
+            typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if typed != word and found.setdefault(typed, word) != word:
+                doubtful.add(typed)
     return {typed: word for typed, word in found.items() if typed not in doubtful}
 
 
@@ -101,7 +109,8 @@ def without_typos(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         found.append((typed, meant))
         return meant
 
-    return _pattern().sub(mend, text.replace("部份", "部分")), tuple(found)
+    plain = _CARRIED.sub("结转", text.replace("部份", "部分"))
+    return _pattern().sub(mend, plain), tuple(found)
 
 
 def _is_known(typed: str, meant: str) -> bool:

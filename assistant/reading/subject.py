@@ -44,6 +44,7 @@ _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|�
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
 _LISTED = re.compile("[和与及跟同、]|以及|还有")
 _TOTAL = ("column:total",)
+_APPLIED = {"topic:applications", "topic:received"}
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
 _TOTALS = ("applications.outcome_total", "applications.new")
@@ -135,11 +136,16 @@ def _applications_for_decisions(said: Subject, question: Question) -> Subject | 
 
 def _applications_in_a_list(said: Subject, question: Question) -> Subject | None:
     """申请和复议各多少: 新收 beside a row of another table; 申请 alone names no row."""
-    if not said.rows or any(table_of(row) == "applications" for row in said.rows):
+    received = {"topic:received"} if any(table_of(row) == "applications" for row in said.rows) else set(_APPLIED)
+    if not said.rows or "applications.new" in said.rows:
         return None
-    named = [t for t in question.tokens if t.marks[0].startswith("row:") or "topic:applications" in t.marks]
+    named = [t for t in question.tokens if t.marks[0].startswith("row:") or _APPLIED & set(t.marks)]
+    said_so = [t.end for t in named if "topic:received" in t.marks]
     for first, second in pairwise(named):
-        bare = ["topic:applications" in t.marks and "申请" in t.text for t in (first, second)]
+        bare = [
+            bool((received & set(t.marks)) or (t.start in said_so and _APPLIED & set(t.marks))) and "申请" in t.text
+            for t in (first, second)
+        ]
         listed = _LISTED.fullmatch(question.text[first.end : second.start])
         if sum(bare) == 1 and listed and _COUNTED.match(question.text, second.end):
             return replace(said, rows=("applications.new", *said.rows) if bare[0] else (*said.rows, "applications.new"))
@@ -177,6 +183,14 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
     counts = _about_applications(question) or said.share or claimed or _applicants(said.columns)
     return replace(said, disclosed=True) if counts else None
+
+
+def _given_beside_partly(said: Subject, question: Question) -> Subject | None:
+    """给公开的，加上给了一部分的: what is added to the partly granted ones was granted wholly."""
+    added = question.has("op:plus") and question.has("disclosed_any")
+    if not added or said.rows != DISCLOSED[1:]:
+        return None
+    return replace(said, rows=DISCLOSED)
 
 
 def _every_outcome(said: Subject, question: Question) -> Subject | None:
@@ -267,6 +281,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _told_by_another,
     _vague,
     _disclosed_at_all,
+    _given_beside_partly,
     _every_outcome,
     _numbers_of_a_row,
     _given,
