@@ -10,7 +10,7 @@ from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact import balance, checking, consistency, figures, picked, sums, superlative
+from assistant.exact import balance, checking, consistency, figures, picked, sums, superlative, unsummed
 from assistant.exact.averages import answer_average, answer_over_time, period_of
 from assistant.exact.beside import whose_win
 from assistant.exact.chosen import answer_chosen
@@ -383,7 +383,9 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     if not there:
         return not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:
-        return _of_several_units(draft, there)
+        return unsummed.of_several_units(draft, there)
+    if scene.operation == "sum" and len(values) == 1 and read.has("op:plus") and not values[0].indicator.is_rate:
+        return unsummed.half_of_a_sum(draft, there[0])
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
     if query.premise and (text := checking.answer(draft, chosen, query.premise)):
@@ -490,11 +492,3 @@ def which_row(found: Answer, read: Question, scene: Scene) -> Answer:
     words = "、".join(t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
     text = f"年报的表格没有单列“{words}”，与它最近的一项是：{found.answer}如果问的不是这一项，请换个说法。"
     return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))
-
-
-def _of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
-    """件 and 万元 have no sum: each by itself may be asked."""
-    units = "、".join(dict.fromkeys(value.unit for value in values if value.unit))
-    options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in values]
-    text = f"所问各项的计量单位不同（{units}），不能相加。请分别问其中一项。"
-    return draft.finish(text, "clarify", options[: refusals.MOST], "none")

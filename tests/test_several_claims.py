@@ -42,14 +42,31 @@ def test_what_is_added_to_the_partly_granted_is_not_dropped(samples: Store) -> N
 
 
 def test_a_sum_of_which_one_part_alone_was_read_is_asked_back(samples: Store) -> None:
-    answer = Assistant(samples).ask("平潭2024年部分公开的加上别的，一共几件")
-    assert answer.status != "answered", answer.answer
+    answer = Assistant(samples).ask("淮安2024年不予处理的，再加上拒绝了的，总共几件")
+    assert answer.status == "clarify", answer.answer
+    assert "只读懂了其中一项" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("淮安2024年哪些理由一件也没用上", "不予公开没有为0的"),
+        ("平潭2024年哪些理由一件也没用上", "不予公开为0的有5项"),
+        ("平潭2024年一共用了几种理由", "不予公开大于0的有3项"),
+    ],
+)
+def test_reasons_without_a_row_are_those_of_refusals(samples: Store, asked: str, told: str) -> None:
+    assert told in Assistant(samples).ask(asked).answer
+
+
+def test_applications_without_any_reason_are_no_row(samples: Store) -> None:
+    assert Assistant(samples).ask("平潭2024年什么理由都没有的申请几件").status != "answered"
 
 
 @pytest.mark.parametrize(
     ("asked", "bodies"),
     [
-        ("2024年哪些市县新收申请超过100件", {"淮安市"}),
+        ("2024年哪些市县新收申请超过100件", {"淮安市", "平潭综合实验区"}),
         ("2024年哪些区县行政许可超过100件", {"平潭综合实验区"}),
     ],
 )

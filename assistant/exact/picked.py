@@ -36,7 +36,7 @@ def condition_of(read: Question) -> Premise | None:
 
     A second bound (超过10件、不到30件) is among its `others`.
     """
-    rows = read.marked("row:")
+    rows = read.marked("row:") or subject_of(read).rows  # 哪些理由一件都没用上 names no row
     if len(rows) != 1 or rows[0] not in FAMILY_ROWS or not _PICKS.search(read.text):
         return None
     if read.has("op:max", "op:min", "op:rank", "op:sum", "op:check", "way:up", "way:down"):

@@ -43,6 +43,9 @@ _LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|�
 #: Between two members of a list; 加 makes a sum of them.
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
 _LISTED = re.compile("[和与及跟同、]|以及|还有")
+#: 用了几种理由, 用得最多的理由.
+_USED = re.compile("用(?:到|了|过|得|上)")
+_SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
 _TOTAL = ("column:total",)
 _APPLIED = {"topic:applications", "topic:received"}
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
@@ -185,6 +188,15 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     return replace(said, disclosed=True) if counts else None
 
 
+def _reasons_alone(said: Subject, question: Question) -> Subject | None:
+    """哪些理由一件都没用上: the form gives reasons of 不予公开 alone; of other rows 理由 is said with the row."""
+    bare = not (said.rows or said.columns or said.rates or said.rejected or said.carried)
+    told = any("which:reason" in t.marks and "理由" in t.text for t in question.tokens)
+    picks = question.has("zero", "op:max", "op:min", "op:rank") or _USED.search(question.text)
+    counts = _SO_MANY_CASES.search(question.text)  # 什么理由都没有的申请几件
+    return replace(said, rows=REJECTED[:1]) if bare and told and picks and not counts else None
+
+
 def _given_beside_partly(said: Subject, question: Question) -> Subject | None:
     """给公开的，加上给了一部分的: what is added to the partly granted ones was granted wholly."""
     added = question.has("op:plus") and question.has("disclosed_any")
@@ -282,6 +294,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _vague,
     _disclosed_at_all,
     _given_beside_partly,
+    _reasons_alone,
     _every_outcome,
     _numbers_of_a_row,
     _given,

@@ -1,0 +1,28 @@
+"""Sums that are not formed: of several units, or of parts of which only one was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.exact.figures import Draft
+from assistant.exact.phrasing import noun
+from assistant.lookup import Value
+from assistant.refusals import MOST
+
+
+def of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
+    """件 and 万元 have no sum: each by itself may be asked."""
+    units = "、".join(dict.fromkeys(value.unit for value in values if value.unit))
+    text = f"所问各项的计量单位不同（{units}），不能相加。请分别问其中一项。"
+    return draft.finish(text, "clarify", _each_by_itself(values), "none")
+
+
+def half_of_a_sum(draft: Draft, value: Value) -> Answer:
+    """不予公开，再加上拒绝的: where one part alone was read, its number is not the sum."""
+    text = f"问句要把几项相加，只读懂了其中一项：{draft.tell(value)}。请把要相加的各项都写明。"
+    return draft.finish(text, "clarify", _each_by_itself([value]), "figure")
+
+
+def _each_by_itself(values: Sequence[Value]) -> list[str]:
+    return [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in values][:MOST]
