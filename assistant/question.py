@@ -18,7 +18,7 @@ from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
 from assistant.reading import frames, idle, lexicon, planted, preamble, roles, wordings
-from assistant.reading.amounts import in_figures, is_listing
+from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
@@ -162,7 +162,8 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     """Take a question apart. `context`: publishers of the conversation."""
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
-    whole = spelled_out(in_figures(in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)))
+    said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
+    whole = spelled_out(in_figures(as_done(said)))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(text))

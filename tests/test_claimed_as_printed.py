@@ -57,3 +57,8 @@ def test_a_fee_is_told_from_the_table_with_the_other_fee_beside_it(assistant: As
 
 def test_a_fee_called_by_its_own_name_is_told_alone(assistant: Assistant) -> None:
     assert not any("信息处理费" in note for note in assistant.ask("白塔县2024年行政事业性收费多少").notes)
+
+
+@pytest.mark.parametrize(("claim", "verdict"), [("作出过19件", "对，"), ("出现过3件", "不对，")])
+def test_a_verb_with_guo_claims_so_many_of_a_table_too(assistant: Assistant, claim: str, verdict: str) -> None:
+    assert assistant.ask(f"白塔县2024年{claim}行政复议，对吗").answer.startswith(verdict)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.prose.alike import SAME_WORDS
+from assistant.prose.bounds import ABOVE, agrees, says_bound, unread_bound
 from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
@@ -24,17 +25,10 @@ from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import Number, find_numbers, fractions_in_percent, round_place
+from corpus.numbers import Number, find_numbers, fractions_in_percent
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
-_OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
-_QUOTED = re.compile("“[^”]*”|《[^》]*》")
-_ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|逾|破|多过){_OF_ALL}")
-_BELOW = re.compile(rf"(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
-_BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
-_NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
-_AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
 #: How something was done; it denies nothing.
 _MANNER = r"不(?:[力当足实良善妥畅满严慎]|到位|够|及时|规范|完整|准确|作为|认真|合格|称职|服)"
 #: A premise that says there was none: "没人打官司，属实吗"; not what stands in its clause of cause: "因未按时答复被通报".
@@ -164,7 +158,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     evidence: list[Evidence] = []
     right = True
     told: Mention | None = None
-    if any(_unread_bound(text, number) for number, *_ in pieces):
+    if any(unread_bound(text, number) for number, *_ in pieces):
         return None
     for number, piece, noun in pieces:
         move = claimed_move(piece[: piece.find(number.raw)])
@@ -172,7 +166,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         fits = fits or _joined_to(told, noun, number, source) or _counting_the_same(number, piece, asked, source, noun)
         if not fits:
             return None
-        agreeing = [fit for fit in fits if _agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
+        agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
         right = right and bool(agreeing)
         told = (agreeing or fits)[0].mention
         evidence.append(counted(told, asked, source))
@@ -223,7 +217,7 @@ def _joined_to(told: Mention | None, noun: str, number: Number, source: Source) 
 def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source, noun: str) -> list[Fit]:
     """The numbers of the report that count what the piece of a claim counts, by its `noun` where that stands apart."""
     own = piece.replace(number.raw, " ")
-    said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not _says_bound(term)]
+    said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not says_bound(term)]
     thing = [term for term in said if term.heavy] or (said if number.unit == "%" else [])
     if all(_DONE.fullmatch(term.word) for term in thing):
         return _counting_all(number, own, said, asked, source)
@@ -237,7 +231,7 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source,
 def _moved(number: Number, piece: str, move: Move, asked: Asked, source: Source) -> list[Fit]:
     """The changes that the report prints of what a claim says has grown or fallen, whichever way they go."""
     own = (piece[: move.start] + piece[move.end :]).replace(number.raw, " ")
-    thing = [t for t in _topic(terms_of(own), source) if t.heavy and t.word not in number.raw and not _says_bound(t)]
+    thing = [t for t in _topic(terms_of(own), source) if t.heavy and t.word not in number.raw and not says_bound(t)]
     if not thing:
         return []
     part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=CHANGE, parts=(), premise=False)
@@ -270,7 +264,7 @@ def _counting_all(number: Number, own: str, said: Sequence[Term], asked: Asked, 
         t.heavy and not _DONE.fullmatch(t.word) for t in terms_of(counts)
     )
     # a part of more than so many makes the whole more than that
-    named = named or (mention.value > number.value and bool(_ABOVE.search(own.partition(" ")[0])))
+    named = named or (mention.value > number.value and bool(ABOVE.search(own.partition(" ")[0])))
     same = not number.unit or same_kind(number.unit, mention.unit)
     return fits if named and same and PART_OF not in mention.counted else []
 
@@ -298,42 +292,8 @@ def _says_nothing_else(mention: Mention, thing: Sequence[Term]) -> bool:
     return len(own) > 1 and all(any(word.same & term.same or word.word in term.word for term in thing) for word in own)
 
 
-def _says_bound(term: Term) -> bool:
-    return any(bound.search(term.word) for bound in (_ABOVE, _BELOW, _NEARLY, _AT_LEAST))
-
-
 def _unit(number: Number) -> str:
     return "分钟" if number.unit == "分" else number.unit
-
-
-def _agrees(text: str, number: Number, mention: Mention) -> bool:
-    """Whether a printed number is what a claim says: "5次", "超过5次", "不到5次", "5次以上", "接近5次", "五十多次"."""
-    before, behind = text[: number.start], text[number.end :]
-    value = mention.value
-    more = bool(re.search("多|余|突破|超过|逾", mention.raw + mention.clause[:0]))
-    if _BELOW.search(before):
-        return value < number.value
-    if _AT_LEAST.search(before):
-        return value >= number.value
-    if _ABOVE.search(before) or number.approximate in ("超过", "逾", "突破", "超"):
-        return value > number.value or (more and value == number.value)
-    if number.approximate in ("多", "余") or behind.startswith(("多", "余")):
-        return number.value <= value < number.value + round_place(number.value)  # 五十多 is below 60
-    if behind.startswith("以上"):
-        return value >= number.value
-    if behind.startswith(("以下", "以内", "之内", "内")):
-        return value <= number.value
-    if _NEARLY.search(before) or number.approximate in ("近", "约"):
-        return abs(value - number.value) * 20 <= number.value
-    return value == number.value
-
-
-def _unread_bound(text: str, number: Number) -> bool:
-    """Whether a word of more or less stands in the clause and not where `_agrees` reads it: then nothing is compared."""
-    start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1
-    before = _QUOTED.sub("", text[start : number.start])  # “最多跑一次” bounds nothing
-    read = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, _ABOVE, _NEARLY)) or bool(number.approximate)
-    return bool(_BOUND.search(before)) and not read
 
 
 # ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────

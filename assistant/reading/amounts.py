@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from math import prod
 
-from corpus.numbers import Number, read_chinese
+from corpus.gazetteer import kind_of_word
+from corpus.lexicon import words as words_in
+from corpus.numbers import Number, find_numbers, read_chinese
 
 #: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
 _TENTHS = re.compile(
@@ -38,6 +40,15 @@ _LISTED = frozenset("家栏列行年类种位名区县市")
 _COUNTED_BEFORE = frozenset(("", "个", "项", "样", "者", "组", "处"))
 _ADDED_UP = re.compile("(?:数字?|数目)?(?:加|合|相加|总和|之和|总共|一共|总计|共计)")
 _SAYS_SO_MANY = re.compile("[有是为共达超过了只就到少多]$")
+#: 办过3次, 开过一共3场: 过 behind what was done, before the number it was done.
+_DONE_SO_MANY = re.compile("(?<=[一-龥])过(?=(?:一共|总共|共)?$)")
+#: 累计过500件, 没过50件: 过 is not of these; they say how many.
+_SAY_HOW_MANY = frozenset("累计 合计 共计 总计 统计 计 共 超 突破 破 达 达到 不 没 未 没有 有没有 是 为".split())
+#: Verbs that are also what is counted: 政策解读过50篇 may say that there were more.
+_ALSO_THINGS = frozenset(
+    "申请 处罚 许可 强制 复议 诉讼 收费 采购 解读 培训 留言 咨询 投诉 回应 回复 访谈 调查 建议".split()
+)
+_NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -60,6 +71,40 @@ def in_figures(text: str) -> str:
     text = _ROUND.sub(lambda said: f"超过{_size(said['size'])}", text)
     text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_size(said['size'])}", text)
     return _DOUBLED.sub(_doubled, text)
+
+
+def as_done(text: str) -> str:
+    """A text in which 过 behind a verb says that so many were done, and not that there are more: 办过3次 is 办了3次.
+
+    A rate (公开率过50%), a number without a measure and one of 万 (点击过10万次) keep it: of these it says "more than".
+    What is a thing as well as a verb, with nothing behind the number (解读过50篇吗), is true of either: 至少50篇.
+
+    >>> as_done("办过3次"), as_done("组织过六期节目吗"), as_done("处理结果过3件"), as_done("访问过500万人次")
+    ('办了3次', '组织了六期节目吗', '处理结果过3件', '访问过500万人次')
+    >>> as_done("公开率过50%"), as_done("早过3次了"), as_done("累计过30件"), as_done("审核通过3件")
+    ('公开率过50%', '早过3次了', '累计过30件', '审核通过3件')
+    >>> as_done("政策解读过50篇吗"), as_done("解读过50篇文件吗"), as_done("公开过50条了吧")
+    ('政策解读至少50篇吗', '解读了50篇文件吗', '公开过50条了吧')
+    """
+    for number in reversed(find_numbers(text)):
+        found = _DONE_SO_MANY.search(text[: number.start])
+        counts = number.unit not in ("", "%", "百分点") and not re.search("[万亿]", number.raw)
+        if not found or not counts or text.startswith("了", number.end):
+            continue
+        verb = _done(text[max(found.start() - 8, 0) : found.start()])
+        if verb:
+            thing = verb in _ALSO_THINGS and _NOTHING_BEHIND.match(text, number.end)
+            text = f"{text[: found.start()]}{'至少' if thing else '了'}{text[found.end() :]}"
+    return text
+
+
+def _done(before: str) -> str:
+    """The verb that stands right before 过 and has it as its ending: 召开, 办; "" for 总数, 早, 通(过)."""
+    together, alone = words_in(f"{before}过"), words_in(before)
+    if not alone or not before.endswith(alone[-1]) or (len(together[-1]) > 1 and kind_of_word(together[-1])):
+        return ""
+    last = alone[-1] if kind_of_word(alone[-1]) else alone[-1][-1]  # 只办 is no word
+    return last if last not in _SAY_HOW_MANY and kind_of_word(last).startswith(("v", "ad")) else ""
 
 
 def as_said(text: str, asked: str) -> str:
