@@ -11,6 +11,7 @@ from typing import Any, Literal
 from assistant.conversation import PastQuestion, Scene
 from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
 from assistant.question import Question
+from assistant.reading.formula import adds_before_share, base_of_share
 from assistant.reading.saying import replaces
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import Thing, members, things
@@ -49,13 +50,13 @@ class _Counted:
 def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     """The scene over the questions it points back to; without such, itself, remembered for those to come."""
     counted = _counted(question)
+    if base := base_of_share(question):
+        return _share_of_sum(scene, before, question, counted, base)
     meant = _meant(scene, before, question, counted)
     if meant is None:
-        past = before.past[:-1] if replaces(question.asked) else before.past
-        return replace(scene, past=(*past, _turn(scene, question))[-_PAST:])
+        return _remembered(scene, before, question)
     if not meant:
-        said = counted.said if counted else ""
-        return replace(scene, subject=Subject(), others=(), unmet=said, past=before.past)
+        return _unmet(scene, before, counted)
     subjects = tuple(dict.fromkeys(subject for turn in meant for subject in turn.subjects))
     parts = _parts(meant)
     if question.has("op:share") and scene.operation == "sum" and (share := _share_of_all(subjects)):
@@ -72,6 +73,37 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         others=subjects[:-1],
         past=before.past,
     )
+
+
+def _remembered(scene: Scene, before: Scene, question: Question) -> Scene:
+    past = before.past[:-1] if replaces(question.asked) else before.past
+    return replace(scene, past=(*past, _turn(scene, question))[-_PAST:])
+
+
+def _unmet(scene: Scene, before: Scene, counted: _Counted | None) -> Scene:
+    """Nothing is asked where the questions pointed back to are not there."""
+    return replace(scene, subject=Subject(), others=(), unmet=counted.said if counted else "", past=before.past)
+
+
+def _share_of_sum(scene: Scene, before: Scene, question: Question, counted: _Counted | None, base: Subject) -> Scene:
+    """两项合计占办结总数的几成, 加起来多少 >> 占办结的几成: all that was added up, divided by what stands behind 占."""
+    summed = before.operation == "sum" and not question.has("op:sum", "op:plus", "op:altogether")
+    if not (adds_before_share(question) or summed) or question.unexplained or not before.subject:
+        return _remembered(scene, before, question)
+    parts: tuple[Subject, ...] = (*before.others, before.subject)
+    if not summed and len(before.subject.rows) < 2 and len(before.subject.columns) < 2:
+        turns = _exactly(before.past, counted) if counted else _run(before.past)
+        if _varied(turns) != "things" or not _alike(turns):
+            return _unmet(scene, before, counted)
+        parts = tuple(dict.fromkeys(subject for turn in turns for subject in turn.subjects))
+    if not (share := _share_of_all(parts) if len(parts) > 1 else replace(before.subject, joined=True)):
+        return _unmet(scene, before, counted)
+    columns = [column for column in share.columns if column != "total"]
+    if len(columns) == 1 and not base.columns and set(share.rows) != set(base.rows):
+        base = replace(base, columns=(columns[0],))  # of the same applicants
+    share = replace(share, share=False, divisor=replace(base, share=False, implied=False))
+    taken = (*before.publishers, *(f"{year}年" for year in before.years), "同一项目")
+    return replace(scene, subject=share, others=(), operation="value", inherited=taken, past=before.past)
 
 
 def _share_of_all(subjects: Sequence[Subject]) -> Subject | None:

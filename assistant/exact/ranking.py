@@ -88,7 +88,9 @@ def _ends_said(draft: Draft, ordered: Sequence[tuple[int, Value]], ascending: bo
     if len(printed) == 2 == len(first_of_all) + 1 and not (draft.query.both_ends or draft.query.everywhere):
         (one,) = first_of_all  # of two, neither is the most
         draft.use(one)
-        return f"{short(one, printed)}{first.replace('最', '更')}，{number_said(one)}{draft.evidence.chips(one)}"
+        return (
+            f"{telling_apart(printed)(one)}{first.replace('最', '更')}，{number_said(one)}{draft.evidence.chips(one)}"
+        )
     told = _end_said(draft, first_of_all, printed, first)
     if not draft.query.both_ends:
         return told

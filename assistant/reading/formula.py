@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.exact.indicators import contains, whole_of
 from assistant.question import Question, Token
@@ -26,6 +28,23 @@ _COMPARED = re.compile("[比较](?![例率重值如较])|超过|多于|少于|�
 _TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*")
+_FINISHED_SHARE = re.compile("(?:办结|办完)的?比例")
+#: Between a list and the one of it that is asked about, and between its members.
+_OUT_OF = re.compile("[里中]|合|加|总|[共一]起|一块")
+_IN_LIST = re.compile("[、,和与跟及同加+]|以及|还有|和?$")
+
+
+class _Sides(NamedTuple):
+    """What stands before and behind 占.
+
+    counted: whether the parts are counted right before it (两项占…).
+    renamed: whether the whole is said in words that by themselves name a rate (占…办结比例).
+    """
+
+    part: Subject
+    whole: Subject
+    counted: bool
+    renamed: bool
 
 
 def divided(question: Question) -> Subject | None:
@@ -51,16 +70,16 @@ def divided(question: Question) -> Subject | None:
 def share_of_named(question: Question, earlier: Subject | None = None) -> Subject | None:
     """A占B的比例 where B is no whole of A (诉讼占复议, 企业占个人), divided as said; None where B is one or not said.
 
+    What stands behind 占 is divided by and never added to what stands before it (信访和重复合计占不予处理).
     earlier: what was asked before; it is A where none is said and B is of the same applicants (部分公开的个人申请几件
     >> 占个人申请的比例). Several things before 占 that are not added up give a subject without things: it is not
     understood.
     """
-    signs = [token for token in question.tokens if "op:share" in token.marks and _OF.fullmatch(token.text)]
-    if len(signs) != 1:
+    if listed := _share_in_list(question):
+        return listed
+    if (sides := _around_share(question)) is None:
         return None
-    (sign,) = signs
-    left = _side(question, _begin(question, sign), sign.start, sign)
-    right = _side(question, sign.end, _end(question, sign), sign)
+    left, right, counted, renamed = sides
     own = [column for column in right.columns if column != "total"]
     if earlier and not left and own and right.columns == earlier.columns and _is_part(earlier, right):
         left = earlier
@@ -73,11 +92,89 @@ def share_of_named(question: Question, earlier: Subject | None = None) -> Subjec
     added = len(right.rows) > 1  # 占新收加结转, never 占新收、办结各多少
     if added and (own or question.has("op:list")):
         return Subject(ratio=True)
-    if not (own or added) and (left.rows in (right.rows, ()) or whole_of((*left.rows, *right.rows)) == right.rows[0]):
-        return None
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
-    together = left.joined or set(left.rows) == set(DISCLOSED)
+    usual = left.rows in (right.rows, ()) or whole_of((*left.rows, *right.rows)) == right.rows[0]
+    if not (own or added or renamed) and usual and not (len(left.rows) > 1 and left.joined):
+        return None
+    together = left.joined or set(left.rows) == set(DISCLOSED) or (added and counted)
     return Subject(ratio=True) if several and not together else replace(left, divisor=right)
+
+
+def base_of_share(question: Question) -> Subject | None:
+    """What a share is taken of where its part is not said (两项合计占办结的几成); None where a part or no whole is."""
+    if (sides := _around_share(question)) is None:
+        return None
+    left, right = sides.part, sides.whole
+    left = Subject() if left.columns == ("total",) and not left.rows else left
+    return right if right.rows and len(right.rows) == 1 and not (left or right.rates or right.share) else None
+
+
+def adds_before_share(question: Question) -> bool:
+    """Whether what a share is taken of is added up first (两项合计占…, 加一块占…), before 占."""
+    (sign,) = _shares_said(question) or (None,)
+    adding = {"op:sum", "op:plus", "op:altogether", "column:total"}
+    return sign is not None and any(adding & set(t.marks) for t in question.tokens if t.end <= sign.start)
+
+
+def _shares_said(question: Question) -> list[Token]:
+    """The one 占 with a whole to come behind it; [] where there is none, or several."""
+    signs = [token for token in question.tokens if "op:share" in token.marks and _OF.fullmatch(token.text)]
+    return signs if len(signs) == 1 else []
+
+
+def _around_share(question: Question) -> _Sides | None:
+    """Both sides of the one 占 of a question; None where it has none, or several."""
+    if not (signs := _shares_said(question)):
+        return None
+    (sign,) = signs
+    start = _begin(question, sign)
+    if question.text[start - 1 : start] == "," and not _is_named(question, start, sign.start):
+        start = _begin(question, Token(start - 1, start - 1, "", sign.marks))  # 两类合计,某市2024年占…
+    left = _side(question, start, sign.start, sign)
+    shared = _with_whole_of_rate(question, sign)
+    right = _side(shared, sign.end, _end(shared, sign), sign)
+    counted = any("counted" in token.marks and token.end == sign.start for token in question.tokens)
+    return _Sides(left, right, counted, shared is not question)
+
+
+def _with_whole_of_rate(question: Question, sign: Token) -> Question:
+    """占…办结比例: the share of what was finished, where 办结比例 by itself is a rate."""
+    of = "row:applications.outcome_total"
+    said = [t for t in question.tokens if t.start >= sign.end and _FINISHED_SHARE.fullmatch(t.text)]
+    if not said:
+        return question
+    return replace(question, tokens=tuple(replace(t, marks=(of,)) if t in said else t for t in question.tokens))
+
+
+def _share_in_list(question: Question) -> Subject | None:
+    """甲、乙、丙三项里甲占几成: the share of one in the sum of the list it stands in; None without such a list."""
+    shares = [token for token in question.tokens if "op:share" in token.marks]
+    named = [t for t in question.tokens if shares and t.end <= shares[0].start and _names_one(t)]
+    behind = [t for t in question.tokens if shares and t.start >= shares[0].end and _names_one(t)]
+    if len(named) < 3 or behind:
+        return None
+    *listed, part = named
+    between = question.text[listed[-1].end : part.start]
+    others = {mark for token in listed for mark in token.marks}
+    if not _OUT_OF.search(between) or not set(part.marks) <= others or len(others) != len(listed):
+        return None
+    if not all(_IN_LIST.fullmatch(question.text[a.end : b.start]) for a, b in pairwise(listed)):
+        return None
+    sign = shares[0]
+    top = _side(question, part.start, part.end, sign)
+    whole = _side(question, listed[0].start, listed[-1].end, sign)
+    return replace(top, divisor=whole) if top and whole and not (top.rates or whole.rates) else None
+
+
+def _names_one(token: Token) -> bool:
+    """Whether a word names one row or one column."""
+    return len(token.marks) == 1 and token.marks[0].startswith(("row:", "column:")) and token.marks[0] != "column:total"
+
+
+def _is_named(question: Question, start: int, end: int) -> bool:
+    """Whether a row, a column or a topic is named between two places."""
+    inside = [token for token in question.tokens if start <= token.start and token.end <= end]
+    return any(mark.startswith(_NAMES) or mark in _TOPICS for token in inside for mark in token.marks)
 
 
 def _is_part(part: Subject, whole: Subject) -> bool:
@@ -144,7 +241,7 @@ def _side(question: Question, start: int, end: int, sign: Token) -> Subject:
     """What is named between two places, added up; applications by themselves are those newly received."""
     inside = [token for token in question.tokens if start <= token.start and token.end <= end]
     topical = any(mark in _TOPICS for token in inside for mark in token.marks)
-    if not topical and not any(mark.startswith(_NAMES) for token in inside for mark in token.marks):
+    if not _is_named(question, start, end):
         return Subject()
     said = replace(subject_of(replace(question, tokens=(*inside, sign))), ratio=False, share=False)
     return said if said or not topical else Subject(rows=("applications.new",))

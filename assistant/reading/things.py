@@ -217,7 +217,8 @@ def _shares(subject: Subject) -> list[Thing]:
         return _shares_of_members(subject)
     if not subject.rows and subject.columns == ("corrected",):
         subject = replace(subject, rows=("review_litigation.review",))
-    if subject.joined and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
+    whole_said = len(subject.rows) > 1 and indicators.whole_of(subject.rows)
+    if subject.joined and not whole_said and len(parts := [each for asked in _cells(subject) for each in asked]) > 1:
         wholes = {indicators.default_whole(part) for part in parts}
         if len(wholes) == 1 and (whole := wholes.pop()) and set(subject.rows) != set(DISCLOSED):
             return [(indicators.rate(parts, [whole]),)]  # 企业和律所加起来占多少
