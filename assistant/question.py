@@ -181,8 +181,8 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     tokens, numbers = _with_numbers(masked, tokens_of(masked))
     tokens, shells = _without_shells(masked, tokens, numbers)
     if kind:
-        said = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
-        tokens = tuple(sorted((*tokens, said), key=lambda token: token.start))
+        of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
+        tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
     unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.prose.wording import Term
 from corpus.numbers import Number, round_place
@@ -32,14 +33,14 @@ def agrees(text: str, number: Number, mention: Mention) -> bool:
     """Whether a printed number is what a claim says: "5次", "超过5次", "不到5次", "5次以上", "接近5次", "五十多次"."""
     before, behind = text[: number.start], text[number.end :]
     value = mention.value
-    more = bool(re.search("多|余|突破|超过|逾", mention.raw + mention.clause[:0]))
+    more = bool(re.search("多|余|突破|超过|逾", mention.raw))
     if _BELOW.search(before):
         return value < number.value
     if _AT_LEAST.search(before):
         return value >= number.value
     if _JUST_ABOVE.search(before):
         beyond = value - number.value
-        return (more or beyond > 0) and 0 <= beyond <= max(number.value / 10, 1)
+        return (more or beyond > 0) and 0 <= beyond <= max(number.value / 10, Decimal(1))
     if ABOVE.search(before) or number.approximate in ("超过", "逾", "突破", "超"):
         return value > number.value or (more and value == number.value)
     if number.approximate in ("多", "余") or behind.startswith(("多", "余")):
