@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from corpus.form import TABLES, Column, Line
+from corpus.form import TABLE_IDS, TABLES, Column, Line
 from corpus.text import squeeze, to_simplified
 
 #: (line id, column id): what a printed label may stand for. A column label usually serves several lines.
@@ -94,6 +94,16 @@ def line_names(table: str) -> dict[str, str]:
         for line in form.lines
         for text in (line.label, *line.aliases)
     }
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is, to the letter, a label of a row or a column; nothing near counts.
+
+    >>> is_label("1．属于国家秘密"), is_label("本年收费金额（单位：万元）"), is_label("本年处理决定数量行政许可")
+    (True, True, False)
+    """
+    key = _header_key(text)
+    return any(key in column_names(table) or key in line_names(table) for table in TABLE_IDS)
 
 
 @cache

@@ -19,11 +19,11 @@ _LONGEST_TABLE = 2_500
 #: Words that follow each other only where a table has lost its cells.
 _RUNS = {
     "active_disclosure": re.compile(
-        r"第二十条\s*第?[（(]?[一五六八九][）)]?项\s*信息内容|信息内容\s*(?:本年新制作数量|本年制发件数|上一年项目数量|本年处理决定数量)"
+        r"第二十条\s*第?[（(]?[一五六八九][）)]?项[\s,，]*信息内容|信息内容[\s,，]*(?:本年新制作数量|本年制发件数|上一年项目数量|本年处理决定数量)"
     ),
-    "applications": re.compile(r"本年新收政府信息公开申请数量[\s|]*\d"),
+    "applications": re.compile(r"本年新收政府信息公开申请数量[\s|,，]*\d"),
     "review_litigation": re.compile(
-        r"结果维持\s*结果纠正\s*其他结果\s*尚未审结|\|(?:\s*\d+\s*\|){15}"
+        r"结果维持[\s,，]*结果纠正[\s,，]*其他结果[\s,，]*尚未审结|\|(?:\s*\d+\s*\|){15}"
         r"|行政复议\s*行政诉讼[^。；，\d]{0,200}?\d+(?:\s+\d+){14}"
     ),
 }

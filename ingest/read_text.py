@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from corpus.text import is_trail, mend_radicals
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
-from ingest.ruled_text import ruled_rows, ruled_tables, without_mark
+from ingest.marked_text import with_marks
+from ingest.ruled_text import MARK, ruled_rows, ruled_tables, without_mark
 from ingest.text_tables import begins_table, rows_of, table_length
 
 _HEAD_END = re.compile(r"^\s*[=＝─—-]{4,}\s*正文\s*[=＝─—-]{4,}\s*$", re.MULTILINE)
@@ -81,7 +82,8 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> list[str]:
-    return [_HEADING_MARK.sub("", line.strip(_BLANK)) for line in text.replace("\f", "\n").split("\n")]
+    lines = with_marks(text.replace("\f", "\n").split("\n"))
+    return [_HEADING_MARK.sub("", line.strip(_BLANK)) for line in lines]
 
 
 @dataclass(slots=True)
@@ -115,10 +117,11 @@ class _Page:
     def _between(self, lines: Sequence[str]) -> None:
         """Lines without ruled tables: prose, and tables of which only the order of their words and numbers is left."""
         lines = [without_mark(line) for line in lines]
+        plain = [line.replace(MARK, " ") for line in lines]  # where no rows were told by them, marks part as blanks do
         done = 0
-        for start, length in _tables(lines):
+        for start, length in _tables(plain):
             self._prose(lines[done:start])
-            self.grids.append(Grid(tuple(rows_of(lines[start : start + length])), position=self.length))
+            self.grids.append(Grid(tuple(rows_of(plain[start : start + length])), position=self.length))
             done = start + length
         self._prose(lines[done:])
 

@@ -20,6 +20,8 @@ MARK = "|"
 _RULE = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
 #: Nothing, a stroke, or a number with what may follow one (12884.2万, 22（其中修订16件）); not "1.属于" or "1、".
 _VALUE = re.compile(r"[+＋－—/／-]*|[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:[^\d０-９.．、].{0,30})?")
+#: **17**: Markdown sets a cell in bold letters.
+_BOLD = re.compile(r"^(?:\*\*|__)(.*?)(?:\*\*|__)$")
 #: A table has at least so many rows in a row.
 _FEWEST_ROWS = 2
 #: A row that prints only its name has more fields.
@@ -53,7 +55,8 @@ def ruled_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _has_rows(lines: Sequence[str]) -> bool:
     """Whether a line is a row. Some extractors set every cell on a line of its own: then nothing tells rows apart."""
-    filled = [fields for line in lines if any(fields := [field.strip() for field in line.split(MARK)])]
+    printed = (line for line in lines if not _RULE.fullmatch(line))
+    filled = [fields for line in printed if any(fields := [field.strip() for field in line.split(MARK)])]
     return 0 < len(filled) <= 2 * sum(map(_is_row, filled))
 
 
@@ -83,7 +86,7 @@ def fields_of(lines: Sequence[str]) -> list[Fields]:
     before = all(line.startswith(MARK) for line in printed)
     behind = all(line.endswith(MARK) for line in printed)
     bare = [line[before : len(line) - behind] for line in printed]
-    return [[field.strip() for field in line.split(MARK)] for line in bare]
+    return [[_BOLD.sub(r"\1", field.strip()) for field in line.split(MARK)] for line in bare]
 
 
 def ruled_rows(lines: Sequence[str]) -> list[Row]:

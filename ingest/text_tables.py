@@ -64,16 +64,26 @@ def _vocabulary() -> tuple[str, ...]:
     return tuple(sorted(words | {"单位万元"}, key=len, reverse=True))
 
 
+def is_word(text: str) -> bool:
+    """Whether a text is one whole word of the form: a label, a group or an item, or what spans columns."""
+    return flat(text) in _vocabulary()
+
+
 def looks_like_form(line: str) -> bool:
-    """True when a line is made of labels of the form or of pieces of them.
+    """True when a line is made of labels of the form or of pieces of them, a few together or each a word of its own.
 
     >>> [looks_like_form(line) for line in ("总计商业", "法规禁止公开", "2019年，全区共发布文件")]
     [True, True, False]
+    >>> looks_like_form("商业企业 科研机构 社会公益组织 法律服务机构 其他")
+    True
     """
     text = flat(line)
     if not text:
         return True
-    return len(text) <= 60 and _in_pieces(text, 4)
+    if len(text) <= 60 and _in_pieces(text, 4):
+        return True
+    words = [word for part in line.split() if (word := flat(part))]
+    return len(words) > 1 and all(len(word) > 1 and _in_pieces(word, 2) for word in words)
 
 
 @lru_cache(maxsize=20_000)
