@@ -95,6 +95,7 @@ _COERCION = re.compile("强制(?:执行|措施)")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
+_ASKS_YES = re.compile("(?:[吗么吧]|没有?|是否.*|是不是.*|有没有.*)[?。]*$")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
@@ -204,9 +205,14 @@ def asks_how_ended(read: Question) -> bool:
 
 
 def asks_if_all(read: Question) -> bool:
-    """Whether it is asked if all was done, or done in time (都按时答复了吗): no table tells that."""
+    """Whether it is asked if all was done, or done in time (都按时答复了吗): no table tells that.
+
+    全部公开的申请？ only names a row.
+    """
+    rows = [token.text for token in read.tokens if token.marks[0].startswith("row:")]
+    names = any(ALL.search(row) or _IN_TIME.search(row) for row in rows) and not _ASKS_YES.search(read.text)
     return (
-        not read.numbers
+        not (read.numbers or names)
         and kind_of(read.bare) == "whether"
         and bool(ALL.search(read.bare) or _IN_TIME.search(read.bare))
     )
