@@ -18,7 +18,7 @@ from assistant.page.cells import Cells
 from assistant.page.checkup import Case, cases, tables_of, write_cases
 from assistant.page.decisions import Decisions
 from assistant.page.drafts import Drafts
-from assistant.page.frame import QUIET, Exports, display_buttons, event_data, frame, html, who
+from assistant.page.frame import CITE_JS, QUIET, Exports, display_buttons, event_data, frame, html, who
 from assistant.page.library import (
     SUFFIXES,
     Intake,
@@ -83,22 +83,13 @@ element.addEventListener('click', (event) => {
 watch('value', () => window.youju.filtersChanged(element));
 window.youju.filtersChanged(element);
 """
-_CITE_JS = """
-element.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-act]');
-  if (!button) return;
-  const data = {...button.dataset};
-  if (data.act === 'cite') { window.youju.expectEvidence(button); trigger('cite', data); }
-  if (data.act === 'original') { window.youju.expectEvidence(button); trigger('original', data); }
-});
-"""
 _UNREAD_JS = """
 element.addEventListener('click', (event) => {
   if (event.target.closest('[data-act=close]')) trigger('close', {});
 });
 watch('value', () => window.youju.unreadChanged(element));
 """
-_TABLES_JS = "watch('value', () => window.youju.evidenceChanged(element));" + _CITE_JS
+_TABLES_JS = "watch('value', () => window.youju.evidenceChanged(element));" + CITE_JS
 log = logging.getLogger(__name__)
 
 
@@ -138,7 +129,7 @@ class _Desk:
                     year, years = Cells(self.store).build()
                 with gr.Tab(words.PROOFREADING):
                     drafts = Drafts(self.assistant, self.store, self.intake, self.uploads, self.upload_mb)
-                    drafts.build(_TABLES_JS, _CITE_JS)
+                    drafts.build(_TABLES_JS, CITE_JS)
             page.load(years, None, [year], **QUIET)
             page.load(lambda: shelves_html(self.store), None, [shelves], **QUIET)
             for renewed in (page.load, *(done.then for done in sent)):  # the other tab shows what was sent in

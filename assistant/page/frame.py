@@ -24,6 +24,16 @@ _KEPT = 3600
 #: Gradio sums up all its events anew after each one, in a table of 10,000, for a monitor that is not served here.
 _NO_ANALYTICS = {"GRADIO_ANALYTICS_MAX_EVENTS": "1", "GRADIO_ANALYTICS_CACHE_FREQUENCY": str(10**12)}
 
+#: A click on a citation or on the original shows it as evidence.
+CITE_JS = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  if (!button) return;
+  const data = {...button.dataset};
+  if (data.act === 'cite') { window.youju.expectEvidence(button); trigger('cite', data); }
+  if (data.act === 'original') { window.youju.expectEvidence(button); trigger('original', data); }
+});
+"""
 #: For events that are no call of a program and whose answer replaces what is shown, without a veil over it.
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 

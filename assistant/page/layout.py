@@ -20,7 +20,7 @@ from assistant.page.copying import copied_text
 from assistant.page.evidence import empty_html, evidence_html
 from assistant.page.examples import coverage, draw_examples
 from assistant.page.feedback import Feedback
-from assistant.page.frame import QUIET, Exports, display_buttons, event_data, frame, html, who
+from assistant.page.frame import CITE_JS, QUIET, Exports, display_buttons, event_data, frame, html, who
 from assistant.page.limits import Limit
 from assistant.page.markup import button, shown
 from assistant.page.warming import Warming
@@ -50,16 +50,7 @@ element.addEventListener('click', (event) => {
   if (button) trigger('choose', {...button.dataset});
 });
 """
-_EVIDENCE_JS = """
-element.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-act]');
-  if (!button) return;
-  const data = {...button.dataset};
-  if (data.act === 'cite') { window.youju.expectEvidence(button); trigger('cite', data); }
-  if (data.act === 'original') { window.youju.expectEvidence(button); trigger('original', data); }
-});
-watch('value', () => window.youju.evidenceChanged(element));
-"""
+_EVIDENCE_JS = CITE_JS + "watch('value', () => window.youju.evidenceChanged(element));"
 _TABLE_JS = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act=cite]');
