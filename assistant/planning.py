@@ -49,9 +49,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
     counted = counted and not picked.condition_of(read)  # rows are counted, and not the bodies below
     below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
-    told_in_words = read.has("prose") or (read.unexplained and not scene.subject)  # 服务点都往哪些地方推
     named = bool(read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous)
-    if below and len(scene.publishers) == 1 and not told_in_words:
+    if below and len(scene.publishers) == 1 and not read.has("prose"):
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
         scene = replace(scene, publishers=_bodies_below(scene, facts) or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)

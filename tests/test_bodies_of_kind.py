@@ -113,7 +113,15 @@ def test_every_body_again_may_be_of_a_kind(assistant: Assistant) -> None:
     assert {figure.publisher for figure in answer.figures} == {"长岭县", "石桥县"}
 
 
-@pytest.mark.parametrize("question", ["松溪市2024年查阅点设在哪些地方", "松溪市2024年可以到哪些地方查阅"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "松溪市2024年查阅点设在哪些地方",
+        "松溪市2024年可以到哪些地方查阅",
+        "松溪市2024年便民亭都往哪些地方搬",
+        "松溪市2024年给哪些单位送过书",
+    ],
+)
 def test_where_something_is_asks_for_no_bodies(assistant: Assistant, question: str) -> None:
     read = read_question(question, assistant.facts)
     assert not read.has("which:publishers_all")
