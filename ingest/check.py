@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from corpus.form import APPLICANTS, TABLES, Line, SumRule, Table, labels, sum_rules
-from corpus.numbers import say
+from corpus.numbers import prints_nothing, say
 from corpus.report import Cell, Finding, Report
 
 Cells = Mapping[str, Cell]
@@ -140,11 +140,19 @@ def _broken(rule: SumRule, report: Report, cells: Cells) -> Finding | None:
 
 
 def _speaks(rule: SumRule, cells: Cells) -> bool:
-    """Every cell was read, and those are printed without which there is nothing to compare."""
-    if any(id not in cells for id in (*rule.left, *rule.right)):
+    """Every cell was read, and those are printed without which there is nothing to compare.
+
+    Of a cell that prints something which is no number the sum is not known: that is neither blank nor nothing.
+    """
+    ids = (*rule.left, *rule.right)
+    if any(id not in cells or _is_unreadable(cells[id]) for id in ids):
         return False
     needed = (rule.left[0], rule.right[0]) if rule.kind == "balance" else rule.right
     return all(cells[id].value is not None for id in needed)
+
+
+def _is_unreadable(cell: Cell) -> bool:
+    return cell.value is None and not prints_nothing(cell.raw)
 
 
 def _printed(ids: tuple[str, ...], cells: Cells) -> list[Decimal]:

@@ -206,3 +206,14 @@ def test_real_contradictions_are_found(shared: Path) -> None:
 
 def test_applicants_and_results_end_with_their_total() -> None:
     assert APPLICANTS[-1].id == RESULTS[-1].id == "total"
+
+
+@pytest.mark.parametrize("printed", ["4[1]", "见附件", "（已划去）3"])
+def test_a_sum_with_a_cell_that_is_no_number_is_not_judged(printed: str) -> None:
+    """Such a cell is not 未填报, and what it would add is not known."""
+    cells = balanced()
+    id = "applications.granted.natural_person"
+    cells[id] = dataclasses.replace(cells[id], raw=printed, value=None)
+    assert not check_report(report(), cells)
+    cells[id] = dataclasses.replace(cells[id], raw="")
+    assert {finding.rule for finding in check_report(report(), cells)} >= {"row_total", "outcome_sum"}
