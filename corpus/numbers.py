@@ -109,16 +109,32 @@ _CN_FOUND = re.compile(
 _CELL = re.compile(
     rf"(?P<sign>[+-])?(?P<digits>{_ARABIC})(?P<times>百万|千万|万|亿)?(?P<unit>元|%|{_MEASURE})?(?:[（(].*[)）])?"
 )
+#: Footnote marks: raised and circled digits, and what a reader found printed above its line (⁽[1]⁾). NFKC would make
+#: plain digits of them.
+_MARK = r"(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]|⁽[^⁽⁾]*⁾)"
+_MARKS = re.compile(_MARK)
+_MARKS_BESIDE = re.compile(rf"(?<=\S)\s*{_MARK}+\s*$|^\s*[\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]+\s*(?=\S)")
 _NOTHING = frozenset(("", "/", "-", "--", "---", "—", "——", "–", "―", "／", "\\", "ー", "一", "无", "*"))
 
 
 def prints_nothing(text: str) -> bool:
     """True for a blank cell, a dash or a slash: printed, but no number.
 
-    >>> [prints_nothing(t) for t in ("", "\\u3000", "/", "－", "——", "0")]
-    [True, True, True, True, True, False]
+    >>> [prints_nothing(t) for t in ("", "\\u3000", "/", "－", "——", "0", "/①", "①")]
+    [True, True, True, True, True, False, True, False]
     """
-    return squeeze(text) in _NOTHING
+    return squeeze(without_marks(text)) in _NOTHING
+
+
+def without_marks(text: str) -> str:
+    """A cell's text without the footnote marks beside it; a mark that stands alone stays.
+
+    >>> [without_marks(t) for t in ("14①", "1²", "4⁽[1]⁾", "①8", "总计③", "②")]
+    ['14', '1', '4', '8', '总计', '②']
+    """
+    if text.isascii():
+        return text
+    return _MARKS_BESIDE.sub("", text)
 
 
 def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
@@ -132,8 +148,11 @@ def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
     ((Decimal('12884.2'), '万元'), (Decimal('2'), '笔'), (Decimal('251000'), '元'))
     >>> parse_cell("/", "件"), parse_cell("", "件"), parse_cell("见附件", "件")
     ((None, '件'), (None, '件'), (None, '件'))
+    >>> parse_cell("14①", "件"), parse_cell("①", "件"), parse_cell("1²3", "件")
+    ((Decimal('14'), '件'), (None, '件'), (None, '件'))
     """
-    found = _CELL.fullmatch(squeeze(text).translate(_DIGITS))
+    plain = without_marks(text)
+    found = None if _MARKS.search(plain) else _CELL.fullmatch(squeeze(plain).translate(_DIGITS))
     if not found:
         return None, unit
     value = _decimal(found["digits"])

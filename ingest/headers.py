@@ -72,9 +72,21 @@ class Header:
                 return None
         if len(cells) != len(self.slots):
             return None
+        if grid == self.grid and self._is_cut_short(cells):
+            return None
         if not all(stands_under(slot.place, cell.place) for slot, (_, cell) in zip(self.slots, cells, strict=True)):
             return None
         return list(zip(self.slots, (cell for _, cell in cells), strict=True))
+
+    def _is_cut_short(self, cells: Sequence[tuple[int, GridCell]]) -> bool:
+        """True when blank cells stand left of the first column and the others under the columns from the first on.
+
+        Then the blank ones belong to the label, and the row has lost as many cells elsewhere: only by chance there are
+        as many as columns.
+        """
+        starts, columns = [slot.start for slot in self.slots], [column for column, _ in cells]
+        before = next((n for n, (column, cell) in enumerate(cells) if column >= starts[0] or cell.text.strip()), 0)
+        return before > 0 and columns[before:] == starts[: len(starts) - before]
 
     def _begins_behind(self, cells: Sequence[tuple[int, GridCell]], spare: int, grid: int) -> bool:
         """True when the first `spare` cells are blank and the others fill the columns, on this page or a later one."""

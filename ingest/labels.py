@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from corpus.form import TABLE_IDS, TABLES, Column, Line
+from corpus.numbers import without_marks
 from corpus.text import squeeze, to_simplified
 
 #: (line id, column id): what a printed label may stand for. A column label usually serves several lines.
@@ -45,10 +46,10 @@ SPANNING = frozenset(("申请人情况", "法人或其他组织", "信息内容"
 def label_key(text: str) -> str:
     """A label without numbering, marks, blanks and glyph variants.
 
-    >>> label_key("1．属于\\n国家秘密"), label_key("⑴其它法律、行政法规"), label_key("本年增/减")
-    ('属于国家秘密', '其他法律行政法规', '本年增减')
+    >>> label_key("1．属于\\n国家秘密"), label_key("⑴其它法律、行政法规"), label_key("本年增/减"), label_key("总计②")
+    ('属于国家秘密', '其他法律行政法规', '本年增减', '总计')
     """
-    plain = to_simplified(squeeze(text)).replace("其它", "其他")
+    plain = to_simplified(squeeze(without_marks(text))).replace("其它", "其他")
     return _MARKS.sub("", _NUMBERING.sub("", plain, count=1))
 
 
@@ -64,7 +65,7 @@ def header_unit(text: str) -> str:
 
 
 def _header_key(text: str) -> str:
-    return label_key(_UNIT.sub("", to_simplified(squeeze(text))))
+    return label_key(_UNIT.sub("", to_simplified(squeeze(without_marks(text)))))
 
 
 def _columns(table: str) -> Iterable[tuple[Line, Column]]:

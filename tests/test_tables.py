@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.form import EDITIONS
+from corpus.form import APPLICANTS, EDITIONS
 from ingest.document import Document
 from ingest.tables import read_tables
 from tests.printed_form import Rows, applications, disclosure, document, expected, numbers, printed, review
@@ -461,3 +461,21 @@ def test_a_flattened_table_is_told_and_its_words_tell_the_edition(edition: str) 
 def test_words_of_two_editions_tell_none() -> None:
     reading = read_tables(Document("text", "\n".join(FLAT.values())))
     assert (reading.editions, len(reading.unread)) == ({}, 1)
+
+
+def test_a_row_that_lost_a_cell_is_not_filled_up_with_its_blank_label() -> None:
+    """Without merged cells （一）予以公开 has a blank label beside it: with one number lost, the count still fits."""
+    header = ["", "", "", *(column.label for column in APPLICANTS)]
+    whole_row = ["三、本年度办理结果", "（二）部分公开", "", "61", "9", "0", "0", "0", "0", "70"]
+    short = ["三、本年度办理结果", "（一）予以公开", "", "17", "5", "0", "0", "0", "0"]
+    read = read_tables(document([header, short, whole_row]))
+    assert {cell.id.rsplit(".", 1)[0] for cell in read.cells} == {"applications.partly_granted"}
+    assert any("予以公开" in told and "格数与表头不一致" in told for told in read.unread)
+
+
+@pytest.mark.parametrize("mark", ["①", "²", "⁽[1]⁾"])
+def test_a_label_with_a_footnote_mark_is_the_label(mark: str) -> None:
+    rows = applications("2021", VALUE)
+    marked: Rows = [[text and text + mark for text in row] for row in rows]
+    assert printed(document(marked)).keys() == printed(document(rows)).keys()
+    assert all(cell.value is not None for cell in read_tables(document(marked)).cells)
