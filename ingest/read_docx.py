@@ -12,6 +12,7 @@ from typing import Any
 from corpus.report import Place
 from corpus.text import mend_radicals
 from ingest.document import Document, Grid, GridCell, Paragraph, UnreadableFile
+from ingest.markings import raised, struck_alone
 
 #: Unpacked bytes that a DOCX may have: declared in its directory, and again while reading.
 LARGEST_UNPACKED = 200 << 20
@@ -132,13 +133,25 @@ def _text(paragraph: Any) -> str:
     for node in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
         if _is_within(node, paragraph, (_BOX, *_NOT_PRINTED)) or _is_on(node.getparent(), "rPr", "vanish"):
             continue
+        if _is_struck(node.getparent()):
+            continue
         if node.tag == _W + "t":
-            pieces.append(node.text or "")
+            text = node.text or ""
+            pieces.append(raised(text) if _is_raised(node.getparent()) else text)
         elif node.tag == _W + "noBreakHyphen":
             pieces.append("-")
         else:
             pieces.append(" " if node.tag == _W + "tab" else "\n")
     return mend_radicals("".join(pieces))
+
+
+def _is_struck(run: Any) -> bool:
+    return _is_on(run, "rPr", "strike") or _is_on(run, "rPr", "dstrike")
+
+
+def _is_raised(run: Any) -> bool:
+    found = _property(run, "rPr", "vertAlign")
+    return found is not None and found.get(_W + "val") == "superscript"
 
 
 def _rows(table: Any, number: int) -> Iterator[tuple[GridCell | None, ...]]:
@@ -190,4 +203,8 @@ def _cell_text(cell: Any) -> str:
         else:
             texts.append(_text(part))
     lines = [line.strip(" \t\u3000\xa0") for text in texts for line in text.split("\n")]
-    return "\n".join(line for line in lines if line)
+    text = "\n".join(line for line in lines if line)
+    if text:
+        return text
+    struck = "".join(node.text or "" for node in cell.iter(_W + "t") if _is_struck(node.getparent())).strip()
+    return struck_alone(struck) if struck else ""

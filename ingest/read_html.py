@@ -10,18 +10,25 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from corpus.report import Place, Unread
 from corpus.text import mend_radicals
 from ingest.document import Document, Grid, GridCell, Paragraph
+from ingest.markings import (
+    FIELDS,
+    apply_style_rules,
+    field_text,
+    is_hidden,
+    is_raised,
+    is_struck,
+    raised,
+    struck_alone,
+)
 
 _BLOCKS = frozenset(
     "address article aside blockquote br center dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 "
     "header hr li main ol p pre section table tbody td tfoot th thead tr ul caption".split()
 )
 _DROPPED = (
-    "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,select,button,input,textarea,"
+    "script,style,noscript,template,iframe,object,svg,canvas,nav,footer,button,"
     "[hidden],[class~=nav],[class~=footer],[id=footer],[class~=breadcrumb],[class~=crumb],[class~=share],[class~=menu]"
 )
-#: Elements that pages and word processors hide one by one; blocks are hidden until a script shows them.
-_HIDEABLE = frozenset("td th tr span font a b i em strong sub sup".split())
-_HIDDEN = re.compile(r"display:none|visibility:hidden|mso-hide:all")
 #: Where a page says at which place of its site it stands.
 _PATH = "[class~=breadcrumb],[class~=crumb],[class~=crumbs],[class~=position],[id=position],[class~=location]"
 #: Where content systems of government sites put the article, most specific first.
@@ -43,6 +50,7 @@ def read_html(text: str) -> Document:
     """The document a page or fragment prints. Never fails on broken markup; a page without text gives an empty one."""
     tree = LexborHTMLParser(text)
     head = _Head.of(tree)
+    apply_style_rules(tree)
     for node in tree.css(_DROPPED):
         if not node.css_first("table"):
             node.decompose(recursive=True)
@@ -152,10 +160,12 @@ class _Walk:
         child = node.child
         while child is not None:
             tag = child.tag
-            if _is_hidden(child):
+            if tag in FIELDS or is_hidden(child) or is_struck(child):
                 pass
             elif tag == "-text":
                 self.open_line.append(child.text_content or "")
+            elif is_raised(child):
+                self.open_line.append(raised(child.text()))
             elif tag == "table":
                 self.table(child, depth)
             elif tag in _BLOCKS:
@@ -201,12 +211,12 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
     below: dict[int, int] = {}  # column -> rows that a cell from above still covers
     budget = _MOST_CELLS
     for number, row in enumerate(rows):
-        if _is_hidden(row):
+        if is_hidden(row) or is_struck(row):
             continue
         line: list[GridCell | None] = []
         left: dict[int, int] = {}
         for cell in row.iter():
-            if cell.tag not in ("td", "th") or _is_hidden(cell):
+            if cell.tag not in ("td", "th") or is_hidden(cell):
                 continue
             _cover(line, below)  # a cell from above may stand in the middle of the row
             across, down = _span(cell, "colspan"), _span(cell, "rowspan")
@@ -224,12 +234,6 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
     return grid
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    """Whether a cell, a row or a piece of text has a style that shows nothing of it."""
-    style = (node.attributes.get("style") or "") if node.tag in _HIDEABLE else ""
-    return bool(_HIDDEN.search("".join(style.lower().split()))) and not node.css_first("table")
-
-
 def _cover(line: list[GridCell | None], below: dict[int, int]) -> None:
     while below.get(len(line)):
         line.append(None)
@@ -241,25 +245,37 @@ def _span(cell: LexborNode, name: str) -> int:
 
 
 def cell_text(cell: LexborNode) -> str:
-    """A cell's text: inline pieces joined without a blank, block elements and <br> as "\\n"."""
+    """A cell's text: inline pieces joined without a blank, block elements and <br> as "\\n"; nothing struck out."""
+    if is_struck(cell):
+        return struck_alone(clean(cell.text()))
     pieces: list[str] = []
-    _inline(cell, pieces, 0)
+    struck: list[str] = []
+    _inline(cell, pieces, struck, 0)
     lines = (clean(line) for line in "".join(pieces).split("\x00"))
-    return "\n".join(line for line in lines if line)
+    text = "\n".join(line for line in lines if line)
+    return struck_alone(clean("".join(struck))) if struck and not text else text
 
 
-def _inline(node: LexborNode, pieces: list[str], depth: int) -> None:
+def _inline(node: LexborNode, pieces: list[str], struck: list[str], depth: int) -> None:
     child = node.child
     while child is not None and depth <= _DEEPEST:
         tag = child.tag
-        if _is_hidden(child):
-            pass
-        elif tag == "-text":
+        if tag == "-text":
             pieces.append((child.text_content or "").replace("\x00", ""))
+        elif not tag or tag.startswith("-") or is_hidden(child):
+            pass
+        elif is_struck(child):
+            struck.append(child.text())
+        elif is_raised(child):
+            inner: list[str] = []
+            _inline(child, inner, struck, depth + 1)
+            pieces.append(raised("".join(inner).replace("\x00", "")))
+        elif tag in FIELDS:
+            pieces.append(field_text(child).replace("\x00", ""))
         elif tag in _BLOCKS:
             pieces.append("\x00")
-            _inline(child, pieces, depth + 1)
+            _inline(child, pieces, struck, depth + 1)
             pieces.append("\x00")
-        elif tag and not tag.startswith("-"):
-            _inline(child, pieces, depth + 1)
+        else:
+            _inline(child, pieces, struck, depth + 1)
         child = child.next

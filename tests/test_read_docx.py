@@ -204,3 +204,22 @@ def test_a_table_that_frames_others_is_walked_through() -> None:
     read = read_docx(file.getvalue())
     assert read.text == "二、主动公开政府信息情况"
     assert [[inner.text for inner in row if inner] for row in read.grids[0].rows] == rows
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("52") + run("1", '<w:vertAlign w:val="superscript"/>'), "52¹"),
+        (run("52") + run("[2]", '<w:vertAlign w:val="superscript"/>'), "52⁽[2]⁾"),
+        (run("8", "<w:strike/>") + run("52"), "52"),
+        (run("8", "<w:dstrike/>") + run("52"), "52"),
+        (run("8", '<w:strike w:val="0"/>') + run("52"), "852"),
+        (run("8", "<w:strike/>"), "（已划去）8"),
+    ],
+)
+def test_raised_and_struck_runs_are_no_digits_of_the_number_beside(inner: str, text: str) -> None:
+    document = docx.Document()
+    put(document, inner, document.add_table(rows=1, cols=1).cell(0, 0))
+    cell = read_docx(saved(document)).grids[0].rows[0][0]
+    assert cell is not None
+    assert cell.text == text

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from corpus.numbers import parse_cell, prints_nothing
 from ingest.document import Document
 from ingest.read_html import read_html
 from tests.printed_form import Rows, applications, disclosure, expected, numbers, printed, review
@@ -166,3 +167,74 @@ def test_what_a_style_hides_is_not_printed(style: str) -> None:
 
 def test_a_hidden_block_is_shown_by_its_script() -> None:
     assert read_html('<div style="display:none"><p>公开12条。</p></div>').text == "公开12条。"
+
+
+def cell_of(inner: str, head: str = "") -> str | None:
+    """The text of the one number cell of a small table."""
+    rows = "<tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>{}</td></tr>"
+    cell = read_html(f"{head}<table>{rows.format(inner)}</table>").grids[0].rows[1][1]
+    return cell and cell.text
+
+
+@pytest.mark.parametrize(
+    ("inner", "text", "value"),
+    [
+        ("38<sup>①</sup>", "38①", 38),
+        ("38<sup>2</sup>", "38²", 38),
+        ("38<sup><a href='#n3'>[3]</a></sup>", "38⁽[3]⁾", 38),
+        ("38<span style='font-size:8px;vertical-align:super'>4</span>", "38⁴", 38),
+        ("38<span class=up>4</span>", "38⁴", 38),
+        ("38<a href='#_ftn5' name='_ftnref5'><span class=MsoFootnoteReference>[5]</span></a>", "38⁽[5]⁾", 38),
+        ("<sup>6</sup>", "⁶", None),
+        ("38<sup>含上年2件</sup>", "38含上年2件", None),
+    ],
+)
+def test_a_raised_mark_is_no_digit_of_its_number(inner: str, text: str, value: int | None) -> None:
+    assert cell_of(inner, "<style>p{margin:0} .up{vertical-align:super}</style>") == text
+    assert parse_cell(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<s>71</s>",
+        "<del><b>71</b></del>",
+        "<strike>71</strike>",
+        "<span style='text-decoration: line-through'>71</span>",
+        "<span class='old x'>71</span>",
+        "<span class='gone'>71</span>",
+    ],
+)
+def test_struck_and_hidden_digits_are_no_digits_of_the_number_beside(struck: str) -> None:
+    rules = ".old, .older { text-decoration: line-through } @media print{.x{display:none}} .gone{display:none}"
+    head = f"<style>/* a */ {rules}</style>"
+    assert cell_of(f"{struck}64", head) == "64"
+    assert read_html(f"{head}<p>收到申请{struck}64件。</p>").text == "收到申请64件。"
+
+
+def test_a_cell_of_which_all_is_struck_is_neither_blank_nor_a_number() -> None:
+    text = cell_of("<s>71</s>") or ""
+    assert text == "（已划去）71"
+    assert parse_cell(text)[0] is None
+    assert not prints_nothing(text)
+
+
+def test_an_own_style_comes_before_the_rules_of_the_page() -> None:
+    assert cell_of("<span class=q style='display:inline'>5</span>3", "<style>.q{display:none}</style>") == "53"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("<input value='47'>", "47"),
+        ("<input type=hidden value=9>47", "47"),
+        ("<input type=text value=''>", ""),
+        ("<input>", "（输入框）"),
+        ("<textarea>47</textarea>", "47"),
+        ("<select><option>9<option selected>47</select>", "47"),
+        ("<select><option>9<option>47</select>", "（输入框）"),
+    ],
+)
+def test_what_a_field_shows_is_printed(field: str, text: str) -> None:
+    assert cell_of(field) == text
+    assert "输入" not in read_html(f"<p>检索：<input value='请输入'></p><p>总体情况</p>{field}").text
