@@ -36,7 +36,16 @@ def read_file(path: Path) -> Document:
 
 
 def read_bytes(data: bytes, name: str = "") -> Document:
-    """Read a file's content; `name` only serves messages. Raises UnreadableFile."""
+    """Read a file's content, its first report where it holds several; `name` only serves messages.
+
+    Raises UnreadableFile.
+    """
+    from ingest.several import first_report
+
+    return first_report(_read(data, name))
+
+
+def _read(data: bytes, name: str) -> Document:
     kind = kind_of(data)
     if len(data) > LIMITS[kind]:
         raise UnreadableFile(

@@ -127,6 +127,26 @@ def identify(document: Document, file_name: str) -> Identity:
     )
 
 
+def title_of(line: str) -> tuple[str, int] | None:
+    """The body and the year of a line that is a report's title and nothing else, or None.
+
+    >>> title_of("云溪县水利局2022年政府信息公开工作年度报告")
+    ('云溪县水利局', 2022)
+    >>> title_of("见云溪县水利局2022年政府信息公开工作年度报告。")
+    """
+    plain = _clean(line)
+    for pattern in (_BODY_FIRST, _YEAR_FIRST):
+        found = pattern.fullmatch(plain)
+        if found and _names_a_body(found["body"]) and (year := _as_year(found["year"])):
+            return normalise_publisher(found["body"]), year
+    return None
+
+
+def period_of(text: str) -> int | None:
+    """The year that a text names as its reporting period, or None."""
+    return _first_year(_PERIOD, squeeze(text))
+
+
 def _misprinted(publisher: str, file_name: str) -> str:
     """The name that a title misprints: the file's, of which one character of the place differs; "" where none is meant.
 
