@@ -28,7 +28,7 @@ from assistant.reading.subject import Subject, inherited, side_by_side, subject_
 from assistant.recalled import recalling
 from assistant.table_side import TableSide
 from assistant.turn import Turn
-from assistant.within import answer_within, told_inside
+from assistant.within import answer_within, silent_body, told_inside
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
 
@@ -231,7 +231,7 @@ class Assistant:
         read, scene = turn.read, turn.scene
         if read.publishers.unknown or not read.publishers.sure:
             return planning.unknown_publisher(read, scene, self.facts)
-        return refusals.no_report(read.asked, read.publishers.sure, scene.years, "", self.facts)
+        return refusals.no_report(read.asked, silent_body(read, scene), scene.years, "", self.facts)
 
     def _from_prose(self, turn: Turn) -> Answer:
         """What the prose says; where it says nothing, what the tables may have been asked."""

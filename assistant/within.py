@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Figure
 from assistant.conversation import Scene
 from assistant.lookup import Facts
-from assistant.names.named import UnknownPublisher
+from assistant.names.named import PublisherMatch, UnknownPublisher
 from assistant.names.naming import are_equals
 from assistant.names.written import is_told_of, occurrences
 from assistant.planning import inherited_note
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
+from corpus.agencies import body_named, lies_in, place_of
+from corpus.gazetteer import kind_of_word
 from corpus.numbers import say
 from corpus.report import Mention, Report
 from corpus.text import legible, matchable
@@ -67,13 +69,44 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
 
 
 def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Facts) -> tuple[UnknownPublisher, ...]:
-    """The one body of a follow-up (某县呢) that has reports, but none of the years that were asked about before."""
+    """The one body that has reports, but none of the years that are asked about: beside one that has, or 某县呢."""
     matches = read.publishers.matches
+    if len(matches) == 2 and (silent := _silent_beside(matches, scene, read, facts)):
+        return (UnknownPublisher(silent.text, silent.start, silent.end),)
     if len(matches) != 1 or len(scene.publishers) != 1 or read.years or not (before.prose and scene.years):
         return ()
     if scene.publishers == before.publishers or set(facts.years(scene.publishers[0])) & set(scene.years):
         return ()
     return (UnknownPublisher(matches[0].text, matches[0].start, matches[0].end),)
+
+
+def _silent_beside(
+    matches: Sequence[PublisherMatch], scene: Scene, read: Question, facts: Facts
+) -> PublisherMatch | None:
+    """The one of two bodies that has no report of the years and lies in the other, whose report may tell of it.
+
+    某市2024年简报某县几期, where the county has reports of other years; 某市几期，某县几期 asks of both.
+    """
+    years = set(scene.years)
+    silent = [each for each in matches if not any(years & set(facts.years(name)) for name in each.publishers)]
+    if len(silent) != 1 or not years or any(len(each.publishers) != 1 for each in matches):
+        return None
+    (teller,) = (each for each in matches if each is not silent[0])
+    inner, outer = place_of(silent[0].publishers[0]), place_of(teller.publishers[0])
+    if inner is None or outer is None or lies_in(silent[0].publishers[0], outer) is False:
+        return None
+    below = inner.level > outer.level or (inner == outer and bool(body_named(silent[0].publishers[0]).organ))
+    first, second = sorted(matches, key=lambda each: each.start)
+    between, behind = read.text[first.end : second.start], read.text[second.end :]
+    of_both = HOW_MANY.search(between) and (second is not teller or HOW_MANY.search(behind))
+    return silent[0] if below and not of_both else None
+
+
+def silent_body(read: Question, scene: Scene) -> tuple[str, ...]:
+    """The publisher that is asked about and has no report of the years, under its full name."""
+    told_of = scene.told_of
+    named = [m for m in read.publishers.matches if told_of and (m.start, m.text) == (told_of.start, told_of.text)]
+    return named[0].publishers if named else read.publishers.sure
 
 
 def _tellers(unknown: UnknownPublisher, read: Question, before: Scene) -> tuple[str, ...]:
@@ -82,7 +115,8 @@ def _tellers(unknown: UnknownPublisher, read: Question, before: Scene) -> tuple[
     if unknown.told_by or not beside:
         return unknown.told_by or (before.publishers if before.prose or before.told_of else ())
     between = read.text[beside[0].end : unknown.start] or read.text[unknown.end : beside[0].start]
-    return () if len(beside) > 1 or are_equals(between) else read.publishers.sure
+    named = len(beside) < len(read.publishers.matches)  # it has reports of other years
+    return () if len(beside) > 1 or are_equals(between) else beside[0].publishers if named else read.publishers.sure
 
 
 def answer_within(
@@ -105,7 +139,7 @@ def answer_within(
     for form in list(forms)[:_MOST_FORMS]:
         for topic in _topics(form, read, scene, before):
             found = answer_from_prose(read.asked, topic, naming, store)
-            nearly = NEAREST in found.answer
+            nearly = NEAREST in found.answer or not _names_what_stood_before(form, topic, read, found)
             if found.status == "answered" and not nearly and _all_told(found, read, spans, store):
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 return _with_other(replace(found, notes=(*inherited, note, *found.notes)), read)
@@ -153,7 +187,8 @@ def _each_within(read: Question, scene: Scene, reports: Sequence[Report], store:
 
 def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]:
     """What is asked of the prose, with the body as it is written there; a follow-up first with what it leaves out."""
-    unknown = read.publishers.unknown
+    beside = len(read.publishers.matches) > 1 and scene.told_of
+    unknown = read.publishers.unknown or ((scene.told_of,) if beside and scene.told_of else ())
     earlier = before.words if before and not read.publishers.matches else ""
     if not unknown:
         return [form + scene.words]
@@ -162,11 +197,30 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     here = (unknown[0].start, unknown[0].end)
     taken = {at for span in (*read.publishers.spans, *read.years.spans) if span != here for at in range(*span)}
     left, right = ("".join(read.text[at] for at in part if at not in taken) for part in _around(here, len(read.text)))
+    led = _OPENS.sub("", left)
     left = _OPENS.sub("", re.split("[,，]", left)[-1] if not HOW_MANY.search(left) else left)  # 老早那份，某局的窗口
     right = _FEE.sub("多少元", right.strip("?。,"))
     alone = [left + form + right, form + left + right, form + right + left]
+    if led != left:  # 简报，某县出了几期
+        led = led.strip("?。,，")
+        alone = [form + led + right, led + form + right, *alone]
     same = [form + earlier] if earlier and _asks_the_same(read.bare, earlier) else []
     return list(dict.fromkeys([*same, f"{earlier},{alone[0]}", *alone] if earlier else alone))
+
+
+def _names_what_stood_before(form: str, topic: str, read: Question, found: Answer) -> bool:
+    """Whether a topic, or else the quotes of its answer, hold the thing of a clause before the body.
+
+    In 信息处理费，某县收了多少 that is the fee; 老早那份，某县… and 年报里，某县… name none.
+    """
+    from assistant.prose.wording import terms_of
+
+    before, _, _ = read.bare.rpartition(",")
+    things = [t for t in terms_of(before) if t.heavy and kind_of_word(t.word)[:1] not in ("d", "t", "r", "f")]
+    if form not in topic or not before or HOW_MANY.search(before):
+        return True
+    plain = matchable(topic + found.quotes)
+    return all(term.in_text(plain) >= _EXPLAINED for term in things)
 
 
 def _asks_the_same(bare: str, earlier: str) -> bool:
@@ -216,13 +270,13 @@ def _is_told(
 
 def _words_to_explain(read: Question) -> list[str]:
     """What a number must say itself: what a table counts; where no thing is named (发布几条), every word and unit."""
-    from assistant.prose.wording import understand
+    from assistant.prose.wording import terms_of, understand
 
     marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED))
     words = [token.text for token in marked if token.marks[0] not in ("column:amount", "row:applications.new")]
     asked = understand(read.bare)
-    if any(term.heavy for term in asked.terms):
-        return words
+    if any(term.heavy for term in asked.terms):  # 简报出了几期: 出了 is of a table, and says little here
+        return [word for word in words if any(term.heavy for term in terms_of(word))]
     unit = asked.unit if asked.unit and asked.unit != "元" else ""  # 万元 is money too
     return [*words, *(term.word for term in asked.terms if term.word not in _EMPTY), *([unit] if unit else [])]
 

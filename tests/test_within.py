@@ -105,3 +105,52 @@ def test_one_of_several_without_a_number_is_a_body_without_a_report(assistant: A
     answer = assistant.ask("青溪县2024年简报编发了多少期，河口镇几期、石桥镇几期")
     assert answer.status == "not_found"
     assert answer.figures == ()
+
+
+@pytest.fixture(scope="module")
+def of_another_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """The county's own report is there for the year after; the city's tells of it."""
+    city = (
+        "一、总体情况\n全市共收到政府信息公开申请69件（市政府21件、河口区29件、沙湾区19件）。"
+        "全年制作图解52期，其中，市级31期、河口区21期。\n"
+    )
+    own = "一、总体情况\n全县制作图解44期。召开发布会2场。\n"
+    with Store.open(tmp_path_factory.mktemp("another"), create=True) as store:
+        store.facts.put(reading("东岭市", 2021, city), "东岭市-2021.txt", None)
+        store.facts.put(reading("河口区", 2022, own), "河口区-2022.txt", None)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("东岭市2021年河口区制作图解几期", "河口区21期"),
+        ("东岭市2021年的图解，河口区出了几期", "河口区21期"),
+        ("东岭2021年河口区图解做了21期，对吗", "对，"),
+        ("东岭市2021年河口区收到几件申请", "29件"),
+        ("2021年河口区收到几件申请，东岭市年报里写的", "29件"),
+    ],
+)
+def test_a_county_with_reports_of_other_years_is_told_by_its_city(
+    of_another_year: Assistant, question: str, told: str
+) -> None:
+    answer = of_another_year.ask(question)
+    assert told in answer.answer
+    assert "52" not in [figure.value for figure in answer.figures]
+    assert any("没有收录“河口区”2021年" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize("item", ["召开了几场发布会", "政府信息公开行政诉讼几件"])
+def test_what_the_city_does_not_tell_of_the_county_is_refused(of_another_year: Assistant, item: str) -> None:
+    answer = of_another_year.ask(f"东岭市2021年河口区{item}")
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert "没有收录河口区2021年的报告，现有2022年" in answer.answer
+
+
+def test_two_bodies_asked_side_by_side_are_both_asked(of_another_year: Assistant) -> None:
+    answer = of_another_year.ask("东岭市和河口区2021年图解各几期")
+    assert "52" in [figure.value for figure in answer.figures]
+
+
+def test_a_thing_named_before_the_body_is_what_is_asked(of_another_year: Assistant) -> None:
+    assert of_another_year.ask("东岭市2021年的信息处理费，河口区收了多少").status == "not_found"
