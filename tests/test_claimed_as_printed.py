@@ -62,3 +62,9 @@ def test_a_fee_called_by_its_own_name_is_told_alone(assistant: Assistant) -> Non
 @pytest.mark.parametrize(("claim", "verdict"), [("作出过19件", "对，"), ("出现过3件", "不对，")])
 def test_a_verb_with_guo_claims_so_many_of_a_table_too(assistant: Assistant, claim: str, verdict: str) -> None:
     assert assistant.ask(f"白塔县2024年{claim}行政复议，对吗").answer.startswith(verdict)
+
+
+def test_how_fees_stand_is_told_of_both_fees(assistant: Assistant) -> None:
+    answer = assistant.ask("白塔县2024年收费情况")
+    assert "行政事业性收费金额为52万元" in answer.answer
+    assert any("信息处理费360元" in note for note in answer.notes)

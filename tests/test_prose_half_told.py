@@ -112,3 +112,13 @@ def test_what_was_closed_is_left_out_of_the_question_why(assistant: Assistant) -
 
 def test_whoever_is_ranked_is_a_body_as_well(assistant: Assistant) -> None:
     assert "民政局3件" in assistant.ask("青溪县2023年收了多少信息处理费，谁收得最少").answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["信息公开收钱吗", "申请信息公开收不收钱", "申请信息公开要不要花钱", "有没有因为信息公开收过费", "收过费吗"],
+)
+def test_money_asked_for_publicity_is_its_fee(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(f"河口镇2018年{asked}")
+    assert answer.answer.startswith("青溪县河口镇2018年年报：没有：")
+    assert "政府信息公开没有收费" in answer.citations[0].quote
