@@ -10,7 +10,7 @@ from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact import balance, checking, consistency, figures, picked, sums, superlative, unsummed
+from assistant.exact import balance, checking, consistency, figures, picked, premises, sums, superlative, unsummed
 from assistant.exact.averages import answer_average, answer_over_time, period_of
 from assistant.exact.beside import whose_win
 from assistant.exact.chosen import answer_chosen
@@ -351,7 +351,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         if not values:
             return refusals.none_of_kind(read.asked, scene.kind, (), scene.years)
     asked = [_existing(thing, values) for thing in asked]
-    premise = checking.premise_of(read)
+    premise = premises.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)

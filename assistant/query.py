@@ -24,6 +24,7 @@ Operation = Literal[
     "consistency",
     "define",
 ]
+Way = Literal["up", "down", ""]
 Relation = Literal["is", "more", "less", "zero", "some", "all", "up", "down"]
 
 _OPERATION_WORDS: dict[Operation, str] = {
@@ -51,10 +52,11 @@ class Premise:
     relation: "is" a number, "more"/"less" than a number, "zero", "some" (more than none), "all" (of its whole),
               "up"/"down" from the first value to the second.
     way:      "up" or "down" where a number is claimed for a change (增长50%), else "".
-    asked:    True for 有没有…, which is answered with 有 or 没有.
+    asked:    True for 有没有… and 涨了吗, which are answered with 有 or 没有.
     bound:    whether "more" and "less" hold for the number itself too (至少, 以上, 不超过).
     signed:   which way a change goes that is itself a printed cell (本年增/减: 增加18项), else "".
     whole:    whether the number is said to be all there is of its row (全部来自自然人，是26件).
+    ends:     "last" where the number is what a change came to (增到12件), "both" where the next one is (11件增到12件).
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -62,11 +64,12 @@ class Premise:
     number: Decimal | None = None
     unit: str = ""
     approximate: str = ""
-    way: Literal["up", "down", ""] = ""
+    way: Way = ""
     asked: bool = False
     bound: bool = False
-    signed: Literal["up", "down", ""] = ""
+    signed: Way = ""
     whole: bool = False
+    ends: Literal["", "last", "both"] = ""
     others: tuple[Premise, ...] = ()
 
 

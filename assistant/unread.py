@@ -19,8 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from assistant import planning
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact.checking import premise_of
 from assistant.exact.indicators import column_name, columns_of, contains, known_rate, row_name, table_of
+from assistant.exact.premises import premise_of
 from assistant.guard import ModelFailure
 from assistant.lookup import Facts
 from assistant.prompts import READING_SYSTEM, READING_USER

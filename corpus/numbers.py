@@ -318,12 +318,14 @@ def fractions_in(text: str) -> Iterator[Number]:
 
 
 def round_place(value: Decimal) -> Decimal:
-    """The place to which a whole number is round, which 余 and 多 behind it may add: below 1 of it.
+    """The place to which a number is round, which 余 and 多 behind it may add: below 1 of it.
 
-    >>> round_place(Decimal(50)), round_place(Decimal(3500)), round_place(Decimal(0))
-    (Decimal('10'), Decimal('100'), Decimal('1'))
+    >>> round_place(Decimal(50)), round_place(Decimal(3500)), round_place(Decimal(0)), round_place(Decimal("1.3"))
+    (Decimal('10'), Decimal('100'), Decimal('1'), Decimal('0.1'))
     """
     size = Decimal(1)
+    while value % size:
+        size /= 10
     while value and value % (size * 10) == 0:
         size *= 10
     return size

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from assistant.exact.checking import SIZES, holds
+from assistant.exact.claimed import SIZES, holds
 from assistant.exact.figures import LONGEST_LIST, Draft, answer_values, common, listed, short, tell_coverage
 from assistant.exact.ranking import answer_ranking, measure, tell_apart
 from assistant.lookup import Value

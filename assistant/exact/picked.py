@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.exact.checking import REACHED
 from assistant.exact.chosen import condition
 from assistant.exact.figures import Draft, common, listed
 from assistant.exact.indicators import FAMILY_ROWS
+from assistant.exact.premises import REACHED
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question, Token

@@ -49,6 +49,33 @@ _ALSO_THINGS = frozenset(
     "申请 处罚 许可 强制 复议 诉讼 收费 采购 解读 培训 留言 咨询 投诉 回应 回复 访谈 调查 建议".split()
 )
 _NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
+#: What counts behind a vague number; 年 and 月 behind one are no amount.
+_UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份个起宗次笔人块])"
+_DIGITS = r"\d[\d,.]*"
+_IN_WORDS = "[一两二三四五六七八九十百千]"
+#: 五成多, 百分之五十多, 50%多: more than this and less than one more of its last place, as 50多件 is; not 比50%多.
+_TENTHS_AND_MORE = re.compile(
+    "(?<![几零两一二三四五六七八九十])([一二两三四五六七八九])成(?:(?P<half>半)|(?:还|都)?(?:多|有余|出头))"
+)
+_PERCENT_AND_MORE = re.compile(
+    f"(?P<words>百分之(?P<n>{_IN_WORDS}+))(?:还|都)?(?:多|有余|出头)|(?<![比较过\\d.])(?P<digits>{_DIGITS})%(?:多|有余|出头)"
+)
+#: 五成左右, 近六成: a share in words with what makes it inexact around it.
+_TENTHS_ABOUT = re.compile("([一二两三四五六七八九])成(?=左右|上下)|(?<=[近约])([一二两三四五六七八九])成")
+#: 两倍多, 一倍半: how many times, as a number.
+_TIMES_AND_MORE = re.compile(f"(?P<n>{_DIGITS}|{_IN_WORDS}+)倍(?:(?P<half>半)|(?:多|有余|出头)(?!少))")
+#: 六十几件, 一百七十几件: the last digit is left open; 几件 alone asks.
+_SOME_OF_TEN = re.compile(f"(?P<n>{_IN_WORDS}*十)几(?={_UNIT})")
+#: 一个多亿, 七个亿
+_OF_SIZE = re.compile(f"(?P<n>\\d+|{_IN_WORDS}+)个(?P<more>多)?(?P<size>[万亿])")
+#: 3500件左右, 218件出头: said behind the number what others say before or inside it.
+_ABOUT_BEHIND = re.compile(
+    rf"(?P<n>(?:{_DIGITS}|{_IN_WORDS}+)[万亿]?)(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头)"
+)
+#: 刚过3500件: just beyond it, as 3500多件.
+_JUST_BEYOND = re.compile(
+    rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>(?:{_DIGITS}|{_IN_WORDS}+)[万亿]?)(?P<unit>{_UNIT})"
+)
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -61,10 +88,16 @@ def in_figures(text: str) -> str:
     ('过百分之五十', '比去年增长不低于100%了')
     >>> in_figures("访问量破两百万了吗"), in_figures("超过三百件了吗")
     ('访问量超过2000000了吗', '超过三百件了吗')
+    >>> in_figures("九成多"), in_figures("五成左右"), in_figures("六十几件")
+    ('90多%', '约50%', '60几件')
+    >>> in_figures("一个多亿"), in_figures("一倍半")
+    ('1多亿', '1.5倍')
+    >>> in_figures("3500件上下"), in_figures("三千五百件出头"), in_figures("刚过300件"), in_figures("比50%多")
+    ('约3500件', '3500多件', '300多件', '比50%多')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
     ('超过100000000元', '超过10000000', '有33.33%吗')
     """
-    text = _DIALECT.sub("多少", text)
+    text = _without_vagueness(_DIALECT.sub("多少", text))
     text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
     text = _BOUND.sub(_bound, text)
@@ -105,6 +138,45 @@ def _done(before: str) -> str:
         return ""
     last = alone[-1] if kind_of_word(alone[-1]) else alone[-1][-1]  # 只办 is no word
     return last if last not in _SAY_HOW_MANY and kind_of_word(last).startswith(("v", "ad")) else ""
+
+
+def _without_vagueness(text: str) -> str:
+    """Vague amounts in the one form that is read as a number: 约 before it, 多 or 几 inside it."""
+    text = _TENTHS_AND_MORE.sub(lambda said: _tenths(said[1], "5" if said["half"] else "0", not said["half"]), text)
+    text = _PERCENT_AND_MORE.sub(lambda said: f"{_figure(said['n'] or said['digits'])}多%", text)
+    text = _TENTHS_ABOUT.sub(lambda said: _tenths(said[1] or said[2], "0", False), text)
+    text = _TIMES_AND_MORE.sub(_times, text)
+    text = _SOME_OF_TEN.sub(lambda said: f"{_figure(said['n'])}几", text)
+    text = _OF_SIZE.sub(lambda said: f"{_figure(said['n'])}{said['more'] or ''}{said['size']}", text)
+    text = _ABOUT_BEHIND.sub(_said_before, text)
+    return _JUST_BEYOND.sub(lambda said: f"{_inside(said['n'], '多')}{said['unit']}", text)
+
+
+def _tenths(digit: str, last: str, more: bool) -> str:
+    return f"{read_chinese(digit)}{last}{'多' if more else ''}%"
+
+
+def _times(said: re.Match[str]) -> str:
+    return f"{_figure(said['n'])}.5倍" if said["half"] else f"{_figure(said['n'])}多倍"
+
+
+def _figure(words: str) -> str:
+    """A numeral in digits; what is none stays."""
+    number = None if words[0].isdigit() else read_chinese(words)
+    return words if number is None else str(number)
+
+
+def _inside(number: str, word: str) -> str:
+    """A word inside a number, before its 万 or 亿: 7亿 >> 7多亿."""
+    size = number[-1] if number[-1] in "万亿" else ""
+    return f"{_figure(number.removesuffix(size))}{word}{size}"
+
+
+def _said_before(said: re.Match[str]) -> str:
+    if said["word"] in ("左右", "上下"):
+        size = said["n"][-1] if said["n"][-1] in "万亿" else ""
+        return f"约{_figure(said['n'].removesuffix(size))}{size}{said['unit']}"
+    return f"{_inside(said['n'], '多')}{said['unit']}"
 
 
 def as_said(text: str, asked: str) -> str:

@@ -158,8 +158,10 @@ def _moves(question: Question) -> bool:
 
 
 def _moves_by(question: Question) -> bool:
-    """比上年增加137件，对吗."""
-    return _moves(question) and bool(question.numbers)
+    """比上年增加137件，对吗; 2024年并未减少，对吗 is said against the year before."""
+    years = question.years.expressions
+    alone = question.has("op:check") and [len(each.years) for each in years if each.kind == "year"] == [1]
+    return _moves(question) and (bool(question.numbers) or (alone and len(years) == 1))
 
 
 def _claims_a_growth(question: Question) -> bool:

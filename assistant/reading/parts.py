@@ -11,8 +11,8 @@ from assistant.answer import Answer, Citation, Figure
 
 #: A piece of a question that asks: 几年 and 几乎 do not.
 _ASKS = re.compile("多少|几(?![年乎])|哪|谁|什么|啥|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
-#: A number is asked for; 几年 and 几乎 ask for none.
-HOW_MANY = re.compile("多少|几(?![年乎])")
+#: A number is asked for; 几年 and 几乎 ask for none, and 60几件 says one.
+HOW_MANY = re.compile(r"多少|(?<!\d)几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
 #: 收到多少件以及办结多少件: a word that joins two askings.
 _JOINS = re.compile("以及|还有|并且|同时|另外|外加|再加上|[和与跟及并]")

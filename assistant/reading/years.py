@@ -95,7 +95,7 @@ _WRITTEN = rf"(?:{_LONG}|(?<!\d)19[4-9]\d|一九[{_HAN}]{{2}})"
 _SHORT = rf"(?:(?<![\d.])[12]\d|(?<![第十百千万{_HAN}])[一二][{_HAN}])"
 _ANY = rf"(?:{_LONG}|{_SHORT})"
 _MARK = r"(?:年度|年(?!级|龄|代|轻|纪|以上|来(?![回了要申提自信访电函人])|内(?!部|[网容设控蒙])|限|均)|度)"
-_TO = r"(?:年度?)?(?:到|至|[-—–~～]{1,2})"
+_TO = r"(?:年度?)?(?:到|至|[-—–~～]{1,2}|[-=]?>|[→⇒])"
 _AND = r"(?:年度?)?[和与同跟及、,，/]"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})"
 #: A bare number is a year only where nothing is counted by it (`_is_counted`): not 2000件, 2020.5, 2000多人.
@@ -148,6 +148,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(rf"[从自]?(?P<a>{_LONG}){_TO}(?P<b>{_LONG})(?P<bare>(?:{_MARK}|这?[几两三四五六]年)?)(?:期?间)?"),
     ),
     ("span", re.compile(rf"[从自]?(?P<a>{_ANY}){_TO}(?P<b>{_ANY}){_MARK}(?:期?间)?")),
+    ("span", re.compile(rf"(?P<a>{_SHORT})(?:→|⇒|[-=]>)(?P<b>{_SHORT})(?P<bare>)(?![\d.%])")),
     (
         "span",
         re.compile(rf"[从自](?P<a>{_LONG})年?(?:一直|一路)?[看数算排查列说][到至](?P<b>{_LONG})(?P<bare>{_MARK}?)"),

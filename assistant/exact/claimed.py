@@ -1,0 +1,107 @@
+"""Whether a number is what is claimed of it: one rule for levels, for changes, for shares and for multiples."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.compare import said_rounded
+from assistant.lookup import Value
+from assistant.query import Premise
+from corpus.numbers import round_place, say
+
+#: Units that are compared after being brought to one.
+SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
+
+
+#: Words behind or inside a number that add less than one of its last place: 200余 is below 300.
+_AND_SOME = frozenset("余 多 来 几 超 超过 逾".split())
+#: One in so many that a number may miss what is said to be about it, or near it.
+_NEAR = 20
+
+
+def holds(value: Value, premise: Premise) -> bool:
+    """Whether a printed number is what the premise says; a rate is compared at the claim's own decimals."""
+    assert value.number is not None
+    match premise.relation:
+        case "zero":
+            return value.number == 0
+        case "some":
+            return value.number > 0
+        case "all":
+            return value.indicator.is_rate and value.number == 100
+    if value.indicator.column == "change" and premise.signed and premise.relation == "is" and not premise.approximate:
+        claimed, printed = in_one_unit(premise, value.number, value.unit)
+        return printed == (claimed if premise.signed == "up" else -claimed)
+    number = -value.number if value.number < 0 and premise.relation == "is" else value.number
+    return agrees(number, value.unit, premise) or agrees(value.number, value.unit, premise)
+
+
+def agrees(number: Decimal, unit: str, premise: Premise) -> bool:
+    """Whether a number, printed or computed, is the one that is claimed; vague words (十几万, 九成多, 近) widen it."""
+    claimed, found = in_one_unit(premise, number, unit)
+    if premise.relation in ("more", "less"):
+        return beyond(found, claimed, premise)
+    if premise.approximate in _AND_SOME:
+        return claimed <= found < claimed + round_place(claimed)
+    if premise.approximate:
+        return abs(found - claimed) * _NEAR <= abs(found)
+    if found != found.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
+        return found.quantize(claimed, ROUND_HALF_UP) == claimed
+    return found == claimed
+
+
+def held(value: Value, premise: Premise) -> str:
+    """The claim beside the printed number: "45.87%<50%"."""
+    assert value.number is not None
+    claimed, printed = in_one_unit(premise, value.number, value.unit)
+    sign = "=" if printed == claimed else ">" if printed > claimed else "<"
+    unit = "%" if value.indicator.is_rate else premise.unit
+    return f"{said_rounded(printed)}{unit}{sign}{said_rounded(claimed)}{unit}"
+
+
+def beyond(number: Decimal, claimed: Decimal, premise: Premise) -> bool:
+    """Whether a number lies beyond a threshold, or at it where that counts."""
+    if number == claimed:
+        return premise.bound
+    return number > claimed if premise.relation == "more" else number < claimed
+
+
+def in_one_unit(premise: Premise, number: Decimal, unit: str) -> tuple[Decimal, Decimal]:
+    """The claimed number and the other one, in the unit of the claim."""
+    assert premise.number is not None
+    said = premise.unit
+    if not said and unit in SIZES and _is_nearer(premise.number, abs(number) * SIZES[unit], abs(number)):
+        said = "元"  # 采购总额过亿
+    if said in SIZES and unit in SIZES and said != unit:
+        number = number * SIZES[unit] / SIZES[said]
+    return premise.number, number
+
+
+def _is_nearer(claimed: Decimal, one: Decimal, other: Decimal) -> bool:
+    """Whether a number is nearer to the first of two in size: which of them it was said of."""
+    if not (claimed > 0 and one > 0 and other > 0):
+        return False
+    return abs((claimed / one).log10()) < abs((claimed / other).log10())
+
+
+def not_so(value: Value, premise: Premise) -> str:
+    match premise.relation:
+        case "zero":
+            return "不是没有"
+        case "some":
+            return "并非“有”"
+        case "more":
+            return f"没有{'达到' if premise.bound else '超过'}{_claimed(premise)}"
+        case "less":
+            return f"{'超过' if premise.bound else '不少于'}{_claimed(premise)}"
+    unit = premise.unit or value.unit
+    if value.indicator.column == "change" and premise.signed:
+        return f"不是{'增加' if premise.signed == 'up' else '减少'}{_claimed(premise, unit)}"
+    if premise.approximate in ("多", "余", "来", "几"):  # 两百多件
+        return f"不是{say(premise.number or Decimal(0))}{premise.approximate}{unit}"
+    return f"不是{premise.approximate if premise.approximate in '约近' else ''}{_claimed(premise, unit)}"
+
+
+def _claimed(premise: Premise, unit: str = "") -> str:
+    assert premise.number is not None
+    return f"{say(premise.number)}{unit or premise.unit}"

@@ -1,0 +1,148 @@
+"""Verdicts on claims of a change or a difference: its way, its size, what it came to, how many times.
+
+A claim is judged here alone, by the sign and the size of the difference that is told beside the verdict: the two
+cannot contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.compare import change
+from assistant.exact.claimed import agrees, beyond, holds
+from assistant.exact.figures import Draft, answer_difference, answer_times, answer_values, divided
+from assistant.lookup import Value
+from assistant.query import Premise, Way
+
+_AND_MORE = re.compile("倍(?:还|都)(?:要)?(?:多|有余|出头|以上)|倍(?:要)?以上")
+#: 逐年减少: from each year to the next.
+_EACH_STEP = re.compile("逐年|年年|每年|历年|一年比一年|连年|连续|持续|一直|逐步")
+
+
+def pair_of(values: Sequence[Value]) -> tuple[Value, Value] | None:
+    """Two printed numbers of one unit; None where they are no such pair."""
+    printed = [value for value in values if value.number is not None]
+    return (printed[0], printed[1]) if len(printed) == 2 and printed[0].unit == printed[1].unit else None
+
+
+def goes(difference: Decimal, way: Way, premise: Premise) -> bool:
+    """Whether a difference has the sign that is claimed; none claims nothing, and no difference is neither.
+
+    Where the claim only denies the other way (没有增加, 不超过), no difference fits it.
+    """
+    if not difference:
+        return not way or (premise.bound and premise.number is None)
+    return not way or (difference > 0) == (way == "up")
+
+
+def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim that something grew, or that the first is less than the second; 不超过 holds of equal ones too."""
+    way: Way = "up" if premise.relation == "up" else "down"
+    if len(values) > 2 and (told := _each_step(draft, values, way, premise)):
+        return told
+    pair = pair_of(values)
+    if pair is None:
+        return ""
+    true = goes(_number(pair[1]) - _number(pair[0]), way, premise)
+    told = answer_difference(draft, *pair, False)
+    years = pair[0].publisher == pair[1].publisher and pair[0].indicator == pair[1].indicator
+    if premise.asked and not premise.bound and years and not true:  # 也涨了吗: asked, and nothing claimed
+        moved = ("上升", "下降") if pair[0].indicator.is_rate else ("增加", "减少")
+        return f"没有{moved[way == 'down']}，{told}"
+    return f"{'对' if true else '不对'}，{told}"
+
+
+def _each_step(draft: Draft, values: Sequence[Value], way: Way, premise: Premise) -> str:
+    """逐年减少: true where every year that is printed has less than the one before it."""
+    printed = [value for value in values if value.number is not None]
+    alike = len({(value.publisher, value.indicator, value.unit, value.note) for value in printed}) == 1
+    if len(printed) < 3 or not alike or not _EACH_STEP.search(draft.question):
+        return ""
+    true = all(goes(_number(new) - _number(old), way, premise) for old, new in pairwise(printed))
+    return f"{'对' if true else '不对'}，{answer_values(draft, values)}"
+
+
+def judge_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim of how far apart two values are: 增长了50%, 多了137件, 少了两百多件."""
+    pair = pair_of(values)
+    if pair is None or premise.number is None:
+        return ""
+    first, second = pair
+    percent = premise.unit in ("%", "倍") and not first.indicator.is_rate
+    way = premise.way
+    if percent and (first.publisher != second.publisher or first.indicator != second.indicator):
+        first, second = second, first  # A比B多三成: a share of B
+        way = "down" if way == "up" else "up" if way == "down" else ""
+    step = change(_number(first), _number(second))
+    if percent and step.rate is None:
+        return ""
+    size, unit = (step.rate or Decimal(0), "%") if percent else (step.difference, first.unit)
+    claim = replace(premise, number=abs(premise.number))
+    if premise.unit == "倍":  # 多两倍 is 200 % more; 多两倍多 is less than three times as much more
+        vague = bool(premise.approximate)
+        size, claim = (size / 100, claim) if vague else (size, _in_percent(claim))
+    true = agrees(abs(size), unit, claim) and goes(step.difference, way, premise)
+    return f"{'对' if true else '不对'}，{answer_difference(draft, first, second, percent)}"
+
+
+def _in_percent(claim: Premise) -> Premise:
+    assert claim.number is not None
+    return replace(claim, number=claim.number * 100, unit="%")
+
+
+def judge_ends(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim of what a number came to (增到12件), or of both ends (从11件增到12件), and of the way between them."""
+    pair = pair_of(values)
+    if pair is None or pair[0].publisher != pair[1].publisher or pair[0].indicator != pair[1].indicator:
+        return ""
+    claims = (premise, *premise.others)
+    if len(claims) > 2 or any(claim.number is None or claim.unit in ("%", "倍") for claim in claims):
+        return ""
+    ends = pair[-len(claims) :]
+    plain = (replace(claim, others=()) for claim in claims)
+    true = all(holds(value, claim) for value, claim in zip(ends, plain, strict=True))
+    true = true and goes(_number(pair[1]) - _number(pair[0]), premise.way, premise)
+    return f"{'对' if true else '不对'}，{answer_difference(draft, *pair, False)}"
+
+
+def judge_value_and_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim of one number and of how far it is from another: 新收218件，比上年多137件, or 比办结多3件."""
+    pair = pair_of(values)
+    if pair is None or pair[0].publisher != pair[1].publisher:
+        return ""
+    by_year = pair[0].indicator == pair[1].indicator
+    (changed,) = premise.others
+    if pair[0].indicator.is_rate and {premise.unit, changed.unit} - {"%"}:
+        return ""  # 新收多14件，其中个人占97%以上: the number of one clause, the share of another
+    told = judge_change(draft, values, replace(changed, others=()))
+    true = bool(told) and not told.startswith("不对") and holds(pair[by_year], premise)
+    return f"{'对' if true else '不对'}，{told.partition('，')[2]}" if told else ""
+
+
+def judge_multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim that one value is so many times another; 两倍还多 is more than twice, 两倍多 is less than three times."""
+    pair = pair_of(values)
+    if pair is None or premise.number is None or not all(map(_number, pair)):
+        return ""
+    old, new = pair
+    top, bottom = divided(draft.query, old, new)
+    times = _number(top) / _number(bottom)
+    claimed = premise.number / 100 if premise.unit == "%" else premise.number
+    if premise.relation in ("more", "less"):
+        true = beyond(times, claimed, premise)
+    elif _AND_MORE.search(draft.question):
+        true = times > claimed
+    elif premise.approximate:
+        true = agrees(times * (100 if premise.unit == "%" else 1), premise.unit, premise)
+    else:
+        true = abs(times - claimed) * 20 <= claimed
+    return f"{'对' if true else '不对'}，{answer_times(draft, old, new)}"
+
+
+def _number(value: Value) -> Decimal:
+    assert value.number is not None
+    return value.number

@@ -1,0 +1,187 @@
+"""What a question claims: the premise that is held against what is printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from operator import attrgetter, itemgetter
+from typing import Literal
+
+from assistant.exact.wholes import claims_all
+from assistant.names.publishers import PublisherMatch
+from assistant.query import Premise, Relation, Way
+from assistant.question import Question, Token
+from assistant.reading.choosing import asks_which, names_year_by_number
+from assistant.reading.compared import year_compared
+from assistant.reading.formula import is_against_years_or_bodies_together
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.subject import subject_of
+from corpus.numbers import Number
+
+_MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小滑落缩]")
+_YEAR_FIRST = itemgetter(0)
+_OR = re.compile(r"\d[^,。?]{0,3}还是[^,。?]{0,3}\d")
+_THAN_IT = re.compile("(?:比|较)$")
+_THAN = re.compile("[比较][^,。?]*[多少增减升降涨跌]")
+#: 比100件多: a threshold, not a number that is claimed.
+_ABOVE, _BELOW = (re.compile(rf"比\d[\d,.]*[^\d,。?年]{{0,2}}(?:还)?(?:要)?[{way}]") for way in ("多高大", "少低小"))
+#: 没有|增加: a way that is denied; not 有没有|增加, which asks.
+_DENIED = re.compile("(?:(?<!有)没有?|未|并未|未曾)(?:再|继续)?$")
+#: 11件|到|12件, 11件增到2024年|12件
+_UP_TO = re.compile(r"[^,。?;:\d]{0,4}(?:到|至|为|→)了?(?:\d{2,4}年度?的?)?$")
+_UP_TO_HERE = re.compile(r"(?:了|[约近]|\d{2,4}年度?的?)*")
+#: 比许可多, 处罚少于许可: what the first is measured with.
+_MEASURED = re.compile("[比较]|[多少高低大小]于|[超多]过|不[如及]")
+_WAYS = ("op:difference", "op:growth", "way:up", "way:down")
+#: 做过行政处罚, 罚过款: more than none of it.
+_DONE = re.compile(
+    "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
+)
+REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
+#: 是0, 为零: a number that is claimed, where 没有 may deny anything.
+_IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
+
+
+def premise_of(read: Question) -> Premise | None:
+    """What the question claims, or None when it only asks, or claims what cannot be judged."""
+    if is_against_years_or_bodies_together(read):
+        return None
+    checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
+    counts = read.has("op:count") or asks_which(read)
+    told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
+    if len(read.numbers) > 1 and _OR.search(read.text):
+        return None  # 64件还是46件: asks which
+    way, denied = _way(read)
+    if read.numbers and not told and (read.marked("than:") or not counts or names_year_by_number(read)):
+        return None if way is None or denied else _of_numbers(read, way)
+    if counts:
+        return Premise("zero") if read.has("zero") else None
+    if checks and way is None:
+        return None
+    if checks and way and not read.has("which:publisher", "which:year", "which:applicant"):
+        asks = not read.has("op:check") and not read.text.rstrip("?。!").endswith("吧")
+        return Premise(way, bound=denied or _bound(read), asked=asks)
+    asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
+    if read.has("zero") and not asks and (checks or not read.has("exists")):
+        return Premise("zero")
+    if checks and claims_all(read):
+        return Premise("all")
+    if read.has("exists") or (checks and not asks and _DONE.search(read.text)):
+        return Premise("some", asked=not read.has("op:check"))
+    return None
+
+
+def _of_numbers(read: Question, way: Way) -> Premise:
+    """The claim of one number or of several; of a change, of what it came to, or of a threshold."""
+    above, below = _beyond_number(read, _ABOVE), _beyond_number(read, _BELOW)
+    more, less = above or read.has("than:more"), below or read.has("than:less")
+    relation: Relation = "more" if above or (more and not below) else "less" if less else "is"
+    near = "近" if read.has("near") else ""
+    ends = _ends(read)
+    first, *rest = (
+        Premise(
+            relation,
+            number.value,
+            number.unit,
+            number.approximate or near,
+            way,
+            bound=_bound(read),
+            signed=_signed(read),
+            whole=read.has("all"),
+            ends=ends,
+        )
+        for number in (read.numbers if ends else _by_year(read))
+    )
+    return replace(first, others=(*rest, *_claims_zero_behind(read)))
+
+
+def _ends(read: Question) -> Literal["", "last", "both"]:
+    """Whether a number is what a change came to: 增到12件, 从11件到12件."""
+    reached = [token for token in read.tokens if "reach" in token.marks]
+    if len(read.numbers) == 1:
+        behind = any(_UP_TO_HERE.fullmatch(read.text[t.end : read.numbers[0].start]) for t in reached)
+        return "last" if behind else ""
+    if len(read.numbers) != 2:
+        return ""
+    first, last = read.numbers
+    moved = reached or read.has(*_WAYS)
+    return "both" if moved and _UP_TO.fullmatch(read.text[first.end : last.start]) else ""
+
+
+def _beyond_number(read: Question, beyond: re.Pattern[str]) -> bool:
+    """Whether a number that is claimed is a threshold (比100件多); a bare year is none (比2023多137件)."""
+    return any(number.start and beyond.match(read.text, number.start - 1) for number in read.numbers)
+
+
+def _by_year(read: Question) -> list[Number]:
+    """The numbers claimed, oldest year first where each stands with a year of its own: values are read so."""
+    years = [each for each in read.years.expressions if each.kind == "year" and len(each.years) == 1]
+    if _THAN.search(read.text):  # 2024年218件，比2023年多137件: the second is no number of a year
+        return list(read.numbers)
+    if len(years) != len(read.numbers) or len({each.years for each in years}) < len(years):
+        return list(read.numbers)
+    return [number for _, number in sorted(zip((y.years for y in years), read.numbers, strict=True), key=_YEAR_FIRST)]
+
+
+def _claims_zero_behind(read: Question) -> list[Premise]:
+    """The claim that the last thing is 0, behind a number claimed of what stands before it (…85件，其中…是0，对吗)."""
+    zeros = [t for t in read.tokens if "zero" in t.marks and _IS_ZERO.fullmatch(t.text)]
+    behind = read.has("op:check") and len(zeros) == len(read.numbers) == 1 and read.numbers[0].end < zeros[0].start
+    return [Premise("zero")] if behind and not read.marked("than:") else []
+
+
+def _bound(read: Question) -> bool:
+    """Whether a threshold counts as reached by the number itself: 至少200件, 不超过200件."""
+    return any({"than:more", "than:less"} & set(t.marks) and REACHED.search(t.text) for t in read.tokens)
+
+
+def _signed(read: Question) -> Way:
+    """Which way a claim of a change goes by its own words: 增加18项, 减少了15项."""
+    words = "".join(t.text for t in read.tokens if {"way:up", "way:down", "op:difference"} & set(t.marks))
+    less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
+    return "" if less == more else "up" if more else "down"
+
+
+def _way(read: Question) -> tuple[Way | None, bool]:
+    """Which way a question says that numbers go, from the first value read to the second, and whether it denies the
+    other one (没有增加 is down or equal). None where a way is said and it stays open of which of two years.
+
+    Years are read oldest first, bodies and rows as they are said: A比B多 goes down from A to B.
+    """
+    moved = [token for token in read.tokens if set(_WAYS) & set(token.marks)]
+    words = "".join(t.text for t in read.tokens if {*_WAYS, "op:max", "op:min"} & set(t.marks))
+    less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
+    if not (less or more):  # 减少超过10件 goes down, by more than 10
+        less, more = read.has("than:less"), read.has("than:more")
+    if less == more:
+        return "", False
+    if not _is_of_years(read) and moved and not _MEASURED.search(read.text):
+        return None, False  # 从个人到企业变少了: of which it is said stays open
+    denied = any(_DENIED.search(read.text[: token.start]) for token in moved)
+    subject_first = True
+    if _is_of_years(read):
+        side = year_compared(read)
+        if not side:  # 不到2023年的两倍: a threshold by itself goes no way
+            return (None if words or not read.numbers else ""), denied
+        subject_first = side == "earlier"
+    return "up" if more != (subject_first != denied) else "down", denied
+
+
+def _is_of_years(read: Question) -> bool:
+    """Whether two years are compared, and not two bodies, rows or columns."""
+    years = {year for each in read.years.expressions for year in each.years}
+    one_body = len(read.publishers.sure) < 2
+    is_years = len(years) > 1 and one_body
+    is_years = is_years or any(each.kind in ("shift", "relative") for each in read.years.expressions)
+    columns = [column for column in read.marked("column:") if column != "total"]
+    is_years = is_years or (one_body and len(subject_of(read).rows) < 2 and len(columns) < 2)
+    if not read.years and any(_THAN_IT.search(read.text[: named.start]) for named in _first_named(read)):
+        return False  # 比淮安多吧, 比企业少吧: what was asked about before is the first
+    return is_years
+
+
+def _first_named(read: Question) -> list[PublisherMatch | Token]:
+    """The first body, row or column that a question names."""
+    rows = [token for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
+    named: list[PublisherMatch | Token] = [*read.publishers.matches[:1], *rows[:1]]
+    return sorted(named, key=attrgetter("start"))[:1]
