@@ -47,7 +47,11 @@ _SIGNS = "，,；;。、：:（）()\n"
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
 _INSTITUTION = re.compile("(?:中心|大厅|馆)$")
 #: 市级和|某区|各做了几期: two are asked for, and the first is no body.
-_OTHER = re.compile("(?<![一-龥])(?P<name>[一-龥]{1,4}[级直])[和与及跟、]$")
+_OTHER = re.compile("(?P<name>[省市区县乡镇州旗](?:本?级|直)|本级)[和与及跟、]$")
+#: 甲新区和乙新区: two bodies that are read as one.
+_LEVEL = re.compile("[省市区县乡镇州旗](?:本?级|直)|本级")
+_JOINS = re.compile("[和与及跟、]")
+_A_PLACE = re.compile("[一-龥]{2,}(?:[区县市州旗乡镇局委办厅院]|街道|政府|中心)")
 _OF_EACH = re.compile("(?:两家|两处|二者)?(?:各|分别)")
 _EACH_UNTOLD = re.compile("没有查到“(?:各|分别)")
 #: A word is said by another one that is as near as this.
@@ -128,8 +132,11 @@ def answer_within(
     unknown = scene.told_of
     if unknown is None:
         return None
-    if len(read.publishers.unknown) > 1:
-        return _each_within(read, scene, reports, store)
+    names = _asked_together(read)
+    if len(names) > 1:
+        told = _each_within(names, read, scene, reports, store)
+        if told or len(read.publishers.unknown) > 1:
+            return told
     texts = {report.id: legible(store.facts.text(report.id)) for report in reports}
     spans = {report.id: occurrences(unknown.text, report.publisher, texts[report.id]) for report in reports}
     forms = dict.fromkeys(texts[id][start:end] for id, named in spans.items() for start, end in named)
@@ -163,11 +170,23 @@ def _with_other(found: Answer, read: Question) -> Answer:
     return replace(found, notes=(*notes, said))
 
 
-def _each_within(read: Question, scene: Scene, reports: Sequence[Report], store: Store) -> Answer | None:
+def _asked_together(read: Question) -> list[str]:
+    """The names that a question asks of at once: bodies, those that 和 joins to one, and a level beside a body."""
+    unknown = read.publishers.unknown
+    if len(unknown) != 1:
+        return [each.text for each in unknown]
+    joined = _JOINS.split(unknown[0].text)
+    names = joined if all(_A_PLACE.fullmatch(name) for name in joined) else [unknown[0].text]
+    other = _OTHER.search(read.text[: unknown[0].start])
+    return [other["name"], *names] if other else names
+
+
+def _each_within(
+    names: Sequence[str], read: Question, scene: Scene, reports: Sequence[Report], store: Store
+) -> Answer | None:
     """The numbers of several bodies that one sentence tells (甲县几期、乙县几期); None where one of them has none."""
     from assistant.prose.answers import NEAREST, answer_from_prose
 
-    names = [each.text for each in read.publishers.unknown]
     kept = {at for each in read.publishers.unknown for at in range(each.start, each.end)}
     taken = {at for span in (*read.publishers.spans, *read.years.spans) for at in range(*span)} - kept
     topic = "".join(letter for at, letter in enumerate(read.text) if at not in taken)
@@ -180,7 +199,7 @@ def _each_within(read: Question, scene: Scene, reports: Sequence[Report], store:
     own = [[m for m in printed if name in m.own and say(m.value) in values] for name in names]
     if any(len(mentions) != 1 for mentions in own):
         return None
-    said = "”“".join(names)
+    said = "”“".join(name for name in names if not _LEVEL.fullmatch(name))
     note = f"没有收录“{said}”的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
     return replace(found, notes=(note, *found.notes))
 
