@@ -213,4 +213,4 @@ def test_words_joined_from_pieces_are_not_quoted(assistant: Assistant) -> None:
     answer = assistant.ask("龙门县微信公众号2024年粉丝多少个")
     assert answer.status == "not_found"
     assert "“" not in answer.answer
-    assert "“粉丝”" in assistant.ask("龙门县2024年粉丝多少个").answer
+    assert "“粉丝多少个”" in assistant.ask("龙门县2024年粉丝多少个").answer

@@ -13,15 +13,12 @@ from assistant.prose.wording import Asked
 from corpus.report import PART_OF, Mention
 from corpus.text import matchable, squeeze
 
-WHERE_TO_ASK = "年报没有写的，可向该机关依申请公开受理机构询问，或拨打12345政务服务便民热线。"
+#: It claims nothing of the report: what was not found may be printed in other words.
+WHERE_TO_ASK = "也可向该机关依申请公开受理机构询问，或拨打12345政务服务便民热线。"
 #: Bodies and years named one by one in a refusal; more are counted.
 _NAMED = 3
 #: Counts offered instead.
 _OFFERED = 3
-#: What only asks, at the end of a topic: "到窗口当面申请的有多少条".
-_HOW_MANY = re.compile(
-    r"的?(?:分别|各自?)?(?:一共|总共|总计|合计|共)?(?:有|是|为|需要?|要|得|花|用)?(?:多少|几)[^，,。、]{0,4}$"
-)
 #: What only names the report, or is left of its name: "上留的联系电话", "那份报告的联系邮箱".
 _OF_THE_REPORT = re.compile(
     r"^(?:(?:那|这)份)?(?:年度?)?(?:报告?)?(?:[上里中](?:面|头)?)?(?:[留印写登列](?:着|了|下)?)?的(?=[一-龥]{2})"
@@ -69,11 +66,12 @@ def not_found(
 
 
 def _quotable(topic: str, question: str) -> str:
-    """A topic in quotes where it stands in the question in one piece; pieces joined say what nobody asked."""
-    topic = _OF_THE_REPORT.sub("", topic).strip("，,、 ")
-    short = _HOW_MANY.sub("", topic).removesuffix("了").strip("，,、 ")
-    said = short if len(short) > 1 else topic
-    return f"“{said}”" if squeeze(said) in squeeze(question.replace(",", "，")) else ""
+    """A topic in quotes where it stands in the question in one piece; pieces joined say what nobody asked.
+
+    It is quoted to its end: of the 公众号 a report may well tell that tells of no 粉丝.
+    """
+    said = _OF_THE_REPORT.sub("", topic).strip("，,、 ")
+    return f"“{said}”" if len(said) > 1 and squeeze(said) in squeeze(question.replace(",", "，")) else ""
 
 
 def _whose(sources: Sequence[Source]) -> str:
