@@ -312,6 +312,8 @@ def tables_lost(scene: Scene, facts: Facts) -> tuple[str, ...]:
 def told_as(scene: Scene) -> tuple[str, ...]:
     """What to look for in the prose instead of the words of a question: the row that they were understood as."""
     subject = scene.subject
+    if subject.disclosed and not (subject.rows or subject.columns):  # 给公开的几件: told by the name of its row
+        return _TOLD_AS["applications.granted"]
     if len(subject.rows) != 1:
         return ()
     if len(subject.columns) == 1 and subject.rows[0].startswith("review_litigation."):
