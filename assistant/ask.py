@@ -19,6 +19,7 @@ from assistant.exact.picked import condition_of
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.prose.changed import only_change
+from assistant.prose.kinds import WHY
 from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
@@ -31,6 +32,7 @@ from assistant.turn import Turn
 from assistant.within import answer_within, silent_body, told_inside
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
+from corpus.text import squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -163,7 +165,22 @@ class Assistant:
             whole = whole if answered[1:] and WITHIN.match(piece) else understood
         if len(answered) < 2 or answered[0][1].status != "answered":
             return None
-        return joined(read.asked, answered)
+        return self._told_whole(Turn(read, scene, before), answered) or joined(read.asked, answered)
+
+    def _told_whole(self, turn: Turn, answered: Sequence[tuple[str, Answer]]) -> Answer | None:
+        """What one sentence of the prose tells of a number and its reason (涨了百分之几，为啥涨): the same number."""
+        (_, first), *rest = answered
+        silent = [piece for piece, each in rest if each.status != "answered"]
+        if not silent or not first.figures or not all(WHY.search(piece) for piece in silent):
+            return None
+        whole = self.prose.answer(turn)
+        printed = {squeeze(each.quote) for each in first.citations}
+        holding = next(
+            (each.n for each in whole.citations if any(quote in squeeze(each.quote) for quote in printed)), 0
+        )
+        if whole.status != "answered" or not holding or len(printed) != 1 or not all(printed) or whole.notes:
+            return None
+        return replace(whole, figures=tuple(replace(figure, citation=holding) for figure in first.figures))
 
     def _by_clause(self, read: Question, before: Scene) -> Answer | None:
         """Claims of several clauses judged one by one, where no single query holds them all; None where it cannot."""

@@ -12,22 +12,24 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Citation, Figure
+from assistant.answer import Answer
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
 from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
 from assistant.prose.closest import closest
+from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, fitting, tells_change
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown, told_with
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
+from assistant.prose.oral import otherwise
 from assistant.prose.owning import only_a_doer
 from assistant.prose.quoting import Span, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
@@ -35,7 +37,7 @@ from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
-from assistant.prose.together import from_to, other_years, together, unanswered
+from assistant.prose.together import from_to, other_years, paired, together, unanswered
 from assistant.prose.unfound import not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.whether import all_done_behind, whether
@@ -62,8 +64,9 @@ ALL_SAID = 0.75
 EXACT = 0.95
 #: What only makes a question of a topic, at its end: "开过听证会吗".
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
-_NUMBERED = re.compile(r"^\d{1,2}[.．、](?!\d)")
-_CHIP_AGAIN = re.compile(r"(\[\d+\])(?=\1)")
+#: 弄好了没有: without 没有 it would say that it is done.
+_OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
+_ASKS = re.compile("怎么样|咋样|怎样")
 _COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -84,7 +87,7 @@ def answer_from_prose(
     """
     if not reports:
         asked = understand(with_titles(stripped, question))
-        return unnamed(question, asked, store, reply_of, _composed) or _not_found(question, asked, [])
+        return unnamed(question, asked, store, reply_of, composed) or _not_found(question, asked, [])
     sources = [Source(report, store) for report in reports]
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)
@@ -103,7 +106,7 @@ def answer_from_prose(
         replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
     if not replies:
         return _not_found(question, asked, sources)
-    answer = _composed(question, replies)
+    answer = composed(question, replies)
     telling = {source.report.id for source, _ in replies}
     silent = [source.who for source in sources if source.report.id not in telling]
     if silent and len(sources) <= MOST_REPORTS:
@@ -118,7 +121,7 @@ def _of_each_body(question: str, item: str, sources: Sequence[Source]) -> Answer
     replies = [(source, reply) for source, reply in found if reply and says_it(asked, reply, source)]
     if not replies:
         return _not_found(question, asked, sources)
-    answer = _composed(question, replies)
+    answer = composed(question, replies)
     return replace(answer, notes=(*answer.notes, "各机关写法不同，数的不一定是同一件事，不作排名。"))
 
 
@@ -139,7 +142,7 @@ def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Ans
         return None
     first, *_, last = sorted(sources, key=lambda source: source.report.year)
     if last.report.year - first.report.year == 1 and (printed := _printed_change(understand(stripped), last)):
-        return _composed(question, [(last, printed)])
+        return composed(question, [(last, printed)])
     if told:
         return _with_change(question, told[0][1])
     item = understand(change.item)
@@ -186,12 +189,12 @@ def _with_change(question: str, told: Told) -> Answer:
     for source, asked, mention in told.found:
         evidence = counted(mention, asked, source)
         replies.append((source, Reply(listed([evidence], source.text), (evidence,))))
-    answer = _composed(question, replies)
+    answer = composed(question, replies)
     if not told.words:
         return replace(answer, notes=(*answer.notes, told.why))
     shown = f"（{told.shown}）" if told.shown else ""
     last = told.found[-1][0]
-    result = (_result(told.result, len(answer.citations), last),) if told.result else ()
+    result = (result_of(told.result, len(answer.citations), last),) if told.result else ()
     return replace(
         answer,
         answer=f"{last.report.publisher}{told.words}{shown}。\n{answer.answer}",
@@ -206,7 +209,7 @@ def answer_against_table(
     """A number said to stand in the prose, beside that of the tables; None where the prose does not print it."""
     source = Source(report, store)
     reply = against_table(question, row, number, table, source)
-    return _composed(question, [(source, reply)]) if reply else None
+    return composed(question, [(source, reply)]) if reply else None
 
 
 def answer_beside(
@@ -214,7 +217,7 @@ def answer_beside(
 ) -> Answer | None:
     """What stands beside the answer to an earlier question about prose, and nothing else; None where nothing does."""
     replies = _following(understand(stripped), earlier, [Source(report, store) for report in reports])
-    return _composed(question, replies) if replies else None
+    return composed(question, replies) if replies else None
 
 
 def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) -> list[tuple[Source, Reply]]:
@@ -258,7 +261,13 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
         found = _text(asked, source) or _enumerated(asked, source)
     if found is None and asked.kind in ("text", "count") and not (asked.time or asked.often or WHY.search(asked.text)):
         found = _enumerated(asked, source)
-    return found or each_alone(asked, source, reply_of)
+    return found or each_alone(asked, source, reply_of) or _read_otherwise(asked, source)
+
+
+def _read_otherwise(asked: Asked, source: Source) -> Reply | None:
+    """What answers a question in its second reading, where that names what it is about."""
+    read = understand(said) if (said := otherwise(asked.text)) else None
+    return reply_of(read, source) if read and any(term.heavy for term in read.terms) else None
 
 
 def _enumerated(asked: Asked, source: Source) -> Reply | None:
@@ -281,7 +290,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
         return None
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(_words_of(spans, source))
-    if coverage([term for term in asked.terms if term.heavy], told) >= ALL_SAID:
+    if coverage([term for term in asked.terms if term.heavy and not _ASKS.fullmatch(term.word)], told) >= ALL_SAID:
         return Reply(quoted(spans, source, "年报写到："), evidence)
     return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
 
@@ -319,6 +328,7 @@ def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
 def _count(asked: Asked, source: Source) -> Reply | None:
     if asks_from_to(asked.text):
         return from_to(asked, source)  # one end of a change is no answer
+    asked = paired(asked, source)
     found = together(asked, source)
     evidence: list[Evidence] = []
     notes: list[str] = []
@@ -396,101 +406,12 @@ def _text(asked: Asked, source: Source) -> Reply | None:
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
 
 
-def _composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
-    paragraphs: list[str] = []
-    citations: list[Citation] = []
-    figures: list[Figure] = []
-    notes: list[str] = []
-    for source, reply in replies:
-        first = len(citations) + 1
-        numbers = []
-        cited: dict[Span, int] = {}
-        for one in reply.evidence:
-            span = told_with(one, reply.evidence, source.text)
-            if span not in cited:
-                cited[span] = len(citations) + 1
-                citations.append(_cited(cited[span], span, source))
-            numbers.append(f"[{cited[span]}]")
-            if one.value is not None:
-                figures.append(
-                    Figure(say(one.value), one.unit, "", source.report.publisher, source.report.year, cited[span])
-                )
-        if reply.result:
-            figures.append(_result(reply.result, first, source))
-        paragraphs.append(_paragraph(source, reply, numbers))
-        citations += [_cited_cell(len(citations) + 1 + i, cell, source) for i, cell in enumerate(reply.cells)]
-        notes += reply.notes
-    return Answer(
-        question,
-        "answered",
-        "passage",
-        "\n".join(paragraphs),
-        derivation="；".join(reply.derivation for _, reply in replies if reply.derivation) or None,
-        figures=tuple(figures),
-        citations=tuple(citations),
-        notes=tuple(dict.fromkeys(notes)),
-    )
-
-
-def _result(result: tuple[Decimal, str], citation: int, source: Source) -> Figure:
-    value, unit = result
-    return Figure(say(value), unit, "", source.report.publisher, source.report.year, citation)
-
-
-def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
-    verdict = re.match(r"(?:不?对，)", reply.frame)
-    body = reply.frame
-    for i, chip in enumerate(chips):
-        body = body.replace(f"{{{i}}}", chip)
-    body = _CHIP_AGAIN.sub("", body)
-    opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}年报：{body}"
-    quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
-    told = squeeze(reply.frame)
-    new = [quote for quote in dict.fromkeys(quotes) if squeeze(_NUMBERED.sub("", quote)) not in told]
-    new = [quote for quote in new if not any(quote in other for other in new if other != quote)]
-    return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
-
-
-def _cited(n: int, span: Span, source: Source) -> Citation:
-    report = source.report
-    place = next((p for p in source.passages if p.start <= span.start < p.end), None)
-    return Citation(
-        n,
-        "passage",
-        report.id,
-        report.file,
-        report.publisher,
-        report.year,
-        section=place.section if place else "",
-        page=place.page if place else None,
-        quote=span.of(source.text),
-        start=span.start,
-        end=span.end,
-    )
-
-
-def _cited_cell(n: int, cell: Cell, source: Source) -> Citation:
-    report = source.report
-    return Citation(
-        n,
-        "cell",
-        report.id,
-        report.file,
-        report.publisher,
-        report.year,
-        cell=cell.id,
-        row_label=cell.row_label,
-        column_label=cell.column_label,
-        raw=cell.raw,
-        page=cell.place.page,
-    )
-
-
 def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:
-    topic = _ENDS.sub("", VERDICT.sub("", asked.text)).strip("？?。，,、 ").replace(",", "，") or question
+    said = VERDICT.sub("", asked.text).strip("？?。，,、 ").replace(",", "，")
+    topic = (said if _OF_RESULT.search(said) else _ENDS.sub("", said)) or question
 
     def answers(question: str, source: Source) -> bool:
         reply = reply_of(understand(question), source)
         return reply is not None and any(one.value is not None for one in reply.evidence)
 
-    return not_found(question, topic, asked, sources[:MOST_REPORTS], answers, _cited)
+    return not_found(question, topic, asked, sources[:MOST_REPORTS], answers, citation_of)

@@ -42,6 +42,8 @@ _NO_ONE_BODY = re.compile(
 )
 #: A sentence that goes on with the one before it.
 _GOES_ON = re.compile("^(?:其中|分别|具体(?:为|是|包括)|主要(?:为|是|涉及|包括))")
+#: 因此申请增长41%: the reason stands before it.
+_HENCE = re.compile("因此|所以|因而|从而|故而|致使|导致|使得")
 #: Words of asking that an answer need not say.
 _ASKING = re.compile("结果|下场|后来|材料|方面|最后|最终|大伙|大家|想要|针对|涉及|打算")
 #: Letters of the sentences that are quoted whole.
@@ -49,6 +51,10 @@ _LONGEST = 300
 
 #: 哪个单位收得最多, behind a number: one of those that are listed is asked for.
 _RANKED = re.compile("(?:哪一?[个家些]?|什么|啥|谁)[^，,。？?]{0,12}?(?P<most>最[多少高低大小])(?:[的呢了]|一[个家])?$")
+
+_RANKED_OF = re.compile(
+    f"(?P<said>[一-龥]{{3,12}}?)?(?:是|被)?{_BODIES.pattern}[收交缴花]得?最[多少](?:的)?(?P<thing>[一-龥]{{3,12}})?"
+)
 
 Answered = Callable[[Asked, Source], Reply | None]
 
@@ -177,7 +183,10 @@ def beside_ranking(asked: Asked, source: Source, answered: Answered) -> Reply | 
 
     None where no clause before the last one asks a number by a thing of its own.
     """
-    before, _, last = asked.text.rstrip("？?。").replace("，", ",").rpartition(",")
+    text = asked.text.rstrip("？?。").replace("，", ",")
+    of_one = _RANKED_OF.fullmatch(text)  # 哪个单位收得最多处理费, 处理费哪个单位收得最多
+    thing = (of_one["thing"] or of_one["said"]) if of_one else ""
+    before, _, last = (f"{thing}多少", ",", text.replace(thing, "")) if thing else text.rpartition(",")
     ranked = _RANKED.search(last) if asked.kind in ("count", "text") and not asked.premise else None
     if ranked is None or "," in before or not _asks_number(before) or _ONE_QUESTION.search(before):
         return None
@@ -205,7 +214,8 @@ def _numbers(cut: Apart, asked: Asked, source: Source, answered: Answered) -> Re
     """The reply to the clauses for numbers; by the words of all where they have none of their own."""
     own = understand(cut.numbers)
     if not any(term.heavy for term in own.terms):
-        return answered(replace(asked, text=cut.numbers), source)
+        # 申请为什么多了,涨了百分之几: a number is asked for, of what the other clauses name
+        return answered(replace(asked, text=cut.numbers, kind=own.kind, unit=own.unit), source)
     said = {term.word for term in own.terms}
     around = tuple(Term(t.word, LIGHT, t.same) for t in asked.terms if t.word not in said)
     return answered(own if own.parts else replace(own, terms=(*own.terms, *around)), source)
@@ -274,6 +284,8 @@ def _fills(piece: str, span: Span, told: Span | None, source: Source) -> bool:
         return False
     if ASKS_ENDING.search(piece):
         return bool(TELLS_END.search(rest) or _FINISHED.search(rest))
+    if told and WHY.search(piece) and _HENCE.match(matchable(told.of(source.plain))):
+        return span.start < told.start
     if _BODIES.search(piece):
         return bool(_BODY.search(_NO_ONE_BODY.sub("，", rest)))
     if _ABOUT.search(piece):

@@ -18,6 +18,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, written in (
         (r"(?:那|这)(?:会儿?|阵子?|时候|功夫)|眼下|如今|咱们?(?![市县区省局])|俺们?", ""),
         (r"拢共|统共|归总", "一共"),
+        (r"(?<![上下增])(?:涨|多)了?(?=百分之[几多]|几个百分点)", "增长"),
+        (r"(?<![增])(?:跌|少|掉)了?(?=百分之[几多]|几个百分点)", "下降"),
         # 收了3940块: of a sum of money; 摆了30块展板 counts panels
         (
             r"(?<=[费钱款收罚花])(?P<said>[了取过到有是共]{0,3}\d[\d.]*万?)块(?:钱)?(?=$|[^一-龥]|[对是吗吧么])",
@@ -31,8 +33,13 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:管|负责|专门?搞|专门?做)着?(?:政府|政务)?(?:信息)?公开(?:工作)?的(?:一共|总共|共)?有?(?:多少|几)[个名位]?人(?![次数大])",
             "信息公开工作人员几名",
         ),
+        # 有几个工作人员负责信息公开: the same with the verb behind
+        (
+            r"(?:(?:安排|配备?|派)了?|有)?(?:多少|几)[个名位]?(?:工作)?人员?(?:在|来)?(?:专门?)?(?:管|负责|从事|搞|做|干)着?(?:政府|政务)?(?:信息)?公开(?:工作)?(?=$|[,，。？?])",
+            "信息公开工作人员几名",
+        ),
         # 给公开的几件: an outcome of applications, as the form calls it
-        (r"(?<![不没未有])给(?:予|了)?公开了?的(?=有|是|占|多少|几)", "予以公开的"),
+        (r"(?<![不没未有])给(?:予|了)?公开了?的(?=有|是|占|多少|几|申请)", "予以公开的"),
         (r"针对(?:的是)?(?=哪|什么|啥)", "涉及"),
         (r"废(?:了|掉)+(?=多少|几|的)", "废止"),
         (
@@ -96,3 +103,38 @@ def as_written(text: str) -> str:
     for pattern, written in _SPOKEN:
         text = pattern.sub(written, text)
     return text
+
+
+#: Second readings: what is said for something that a report may print as well, or a purpose before the question.
+_OTHERWISE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
+        # 热线接了多少电话: calls, or what was taken up of them
+        (
+            r"(?<=热线)(?:一共|总共|共|全年)?(?:接|接听|接到|打进来?)[了过到]*(?:多少|几)[个通]?(?:来电|电话)",
+            "受理多少",
+        ),
+        # 纸质材料去哪儿看: where printed information lies open
+        (
+            r"(?:想看)?纸质版?的?(?:公开|政府)*(?:信息|材料|文件|资料)(?:的话)?[，,]?(?:能|可以|该|要)?(?:去|到|上|在)?(?:哪里?|哪儿|什么地方)(?:能|可以)?(?:去)?(?:看|查|翻)到?",
+            "查阅场所设在哪里",
+        ),
+        # 想去看纸质材料，指定了哪几处: what it is wanted for
+        (
+            r"^(?:我|俺|咱)?(?:是)?(?:想|要|打算|准备|需要|为了)(?!怎|如何|咋)[^，,。？?多几哪什啥怎谁何吗]{3,24}[，,](?=[^，,]*(?:哪|什么|啥|多少|几|怎么|谁))",
+            "",
+        ),
+    )
+)
+
+
+def otherwise(text: str) -> str:
+    """A question in its second reading, for a report that answers none in the first; "" where it has none.
+
+    >>> otherwise("便民热线接了多少电话"), otherwise("要去办证,大厅设了几个窗口"), otherwise("办了几期培训")
+    ('便民热线受理多少', '大厅设了几个窗口', '')
+    """
+    read = text
+    for pattern, written in _OTHERWISE:
+        read = pattern.sub(written, read)
+    return read if read != text else ""

@@ -29,6 +29,14 @@ _SHARED_TAIL = re.compile(r"(?:各自?|分别)(?P<tail>[^，,。？?各]*)$")
 AND_ALL = re.compile(
     r"[，,、；;](?:是不是|是否|有没有|有无)?(?:已经?)?(?:全?都|全部?|均)(?P<done>[^，,。？?多几]{1,6}?)(?:吗|没有?|么)?[？?]?$"
 )
+#: 多少条甲和乙, 甲和乙发了多少条: two things joined by 和, with one word of asking.
+_THING = "[一-龥]{2,8}?"
+_PAIR_BEHIND = re.compile(
+    rf"(?P<opens>[^，,。？?]*(?:多少|几)[个件条篇份期次场家项部])(?P<one>{_THING})[和与及跟](?P<other>{_THING})[？?。]?"
+)
+_PAIR_BEFORE = re.compile(
+    rf"(?P<one>{_THING})[和与及跟](?P<other>{_THING})(?P<closes>(?:一共|总共|共)?(?:[办发搞开做作编印出]+[了过]?)?(?:有|是)?(?:多少|几).?)[？?。]?"
+)
 #: 由多少分钟缩至多少分钟: the two ends of one change.
 _FROM_TO = re.compile(r"(?:由|从)(?:原来的?)?(?:多少|几)[^，,。？?]{0,14}?(?:[至到成为])了?(?:多少|几)")
 
@@ -78,6 +86,21 @@ def pieces_of(text: str) -> list[str]:
         tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结
         pieces = [piece if asks_amount(piece) or not tail else piece + tail["tail"] for piece in pieces]
     return [part for piece in pieces for part in _between_amounts(piece)]
+
+
+def pair_of(text: str) -> tuple[str, ...]:
+    """The two questions of one that counts two things joined by 和, behind its measure or before it; () for another.
+
+    >>> pair_of("发了多少条汛情通告和汛情预警"), pair_of("旬通报和半年通报搞了几次?")
+    (('发了多少条汛情通告', '发了多少条汛情预警'), ('旬通报搞了几次', '半年通报搞了几次'))
+    >>> pair_of("发了多少条信息"), pair_of("网站和公众号各发了几条")
+    ((), ())
+    """
+    found = _PAIR_BEHIND.fullmatch(text) or _PAIR_BEFORE.fullmatch(text)
+    if found is None or asks_of_each(text):
+        return ()
+    opens, closes = (found.groupdict().get(part) or "" for part in ("opens", "closes"))
+    return tuple(f"{opens}{found[name]}{closes}" for name in ("one", "other"))
 
 
 def _with_whole(pieces: list[str]) -> list[str]:

@@ -16,8 +16,8 @@ from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_c
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
-from assistant.prose.several import asks_amount, asks_of_each
-from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage
+from assistant.prose.several import asks_amount, asks_of_each, pair_of
+from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
 from corpus.report import Mention
 from corpus.text import matchable
 
@@ -50,6 +50,24 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
             found[i] = [beside]
             taken.add(beside.mention.start)
     return found
+
+
+def paired(asked: Asked, source: Source) -> Asked:
+    """A question for two things that 和 joins without a number each, as its two parts, where one clause counts both.
+
+    发了多少条甲和乙 may ask for one count of both as well: it stays one where the best number is of neither alone.
+    """
+    if asked.parts or asked.planned or asked.premise:
+        return asked
+    parts = tuple(understand(piece) for piece in pair_of(asked.text))
+    if len(parts) != 2 or not all(any(term.heavy for term in part.terms) for part in parts):
+        return asked
+    found = together(replace(asked, parts=parts), source)
+    two = [fits[0].mention for fits in found if len(fits) == 1]
+    best = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
+    whole = any(all(fit.mention.start != each.start for each in two) for fit in best)
+    apart = len(two) == 2 and two[0].start != two[1].start and two[0].clause == two[1].clause
+    return replace(asked, parts=parts) if apart and not whole else asked
 
 
 def _ranked(part: Asked, source: Source) -> list[Fit]:
