@@ -66,7 +66,8 @@ _TABLES = (
     wordings.PROSE,
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
-    (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS), ("asking", idle.ASKING)),
+    (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS)),
+    (("asking", idle.ASKING), ("asking", idle.EDGES)),
     (("place", idle.TABLE_NAMED), ("place", idle.FILLED_IN)),
 )
 #: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.

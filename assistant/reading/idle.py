@@ -125,7 +125,6 @@ FILLERS = " ".join(
         FELT,
         WHOLLY,
         TOLD,
-        EDGES,
         SO_MANY_PARTS,
         ABOUT_PUBLICITY,
         SAME_TERMS,
