@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Answer
-from assistant.exact.checking import premise_of
+from assistant.exact.premises import premise_of
 from assistant.question import Question
 from assistant.reading.parts import joined
 

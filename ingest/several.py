@@ -48,7 +48,7 @@ def _another(document: Document, at: int) -> str:
     if title and title != (first or title_of(document.title)):
         return squeeze(text)
     period = period_of(text)
-    known = next((found for each in before if (found := period_of(each.text))), None)
+    known = next((own for each in before if (own := period_of(each.text))), None)
     return f"统计期限为{period}年" if period and known and period != known else ""
 
 
