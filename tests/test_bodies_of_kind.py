@@ -74,9 +74,7 @@ def test_the_only_one_of_a_kind_is_no_ranking(assistant: Assistant) -> None:
     assert any("只收录了1家" in note for note in answer.notes)
 
 
-@pytest.mark.parametrize(
-    "question", ["各市场主体申请多少", "各区域几件", "哪个部门最多", "各区县几件", "各省级机关", "哪家企业申请"]
-)
+@pytest.mark.parametrize("question", ["各市场主体申请多少", "各区域几件", "哪个部门最多", "各省级机关", "哪家企业申请"])
 def test_words_that_only_begin_like_a_kind(question: str) -> None:
     assert kind_said(question) is None
 
@@ -146,7 +144,7 @@ def test_a_sum_over_a_government_and_its_organs_says_that_some_may_count_twice(a
         (("石桥县2024年新收多少", "长岭县呢", "2024年哪个局新收申请最多"), "公安局", 4),
         (("石桥县2024年新收多少", "长岭县呢", "2024年哪家单位新收申请最多"), "松溪市，100件", len(_NEW)),
         (("石桥县2024年新收多少", "长岭县呢", "全部机关里谁最多"), "松溪市，100件", len(_NEW)),
-        (("石桥县2024年新收多少", "长岭县呢", "哪家最多"), "长岭县，52件", 2),  # of those that were asked about
+        (("石桥县2024年新收多少", "长岭县呢", "哪家最多"), "长岭县更多，52件", 2),  # of those that were asked about
         (("松溪市2024年新收多少", "各局呢"), "松溪市公安局31件", 2),  # those of the government that was asked about
     ],
 )
