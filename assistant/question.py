@@ -83,6 +83,7 @@ _WEIGHT = {
     "per": 3,
     "place": 4,
     "none": 4,
+    "rest": 4,
     "op": 1,
     "than": 1,
     "which": 1,

@@ -221,7 +221,7 @@ def asks_if_all(read: Question) -> bool:
 
 def claims_all_of_no_whole(read: Question, scene: Scene) -> bool:
     """Whether all is said to be of a kind that the form does not tell apart (处罚全是罚款): only prose can tell."""
-    return claims_all(read) and not scene.subject.share
+    return claims_all(read) and not scene.subject.share and not read.has("rest")
 
 
 def asks_of_complaints(read: Question) -> bool:

@@ -10,8 +10,8 @@ from decimal import Decimal
 from assistant.exact import moved
 from assistant.exact.claimed import SIZES, held, holds, not_so
 from assistant.exact.figures import Draft, answer_sum
-from assistant.exact.indicators import default_whole
-from assistant.exact.wholes import answer_all, note_unlike_whole
+from assistant.exact.indicators import cell_indicator, default_whole
+from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
 from assistant.lookup import Value, read_values
 from assistant.query import Premise
 from assistant.reading.things import Thing
@@ -86,9 +86,11 @@ def _contradicted_zero(draft: Draft, values: Sequence[Value]) -> str:
 
 
 def _whole_row(draft: Draft, part: Value) -> Value | None:
-    """The total of the row of which a printed column is said to be all; None where it is no such column."""
+    """What a printed number is said to be all of: the total of its row, what came in for what was granted; or None."""
     whole = default_whole(part.indicator)
-    if whole is None or whole.row != part.indicator.row:
+    if part.indicator == cell_indicator("applications.granted", "total"):  # 收了26件申请全给公开了
+        whole = cell_indicator("applications.new", "total")
+    elif whole is None or whole.row != part.indicator.row:
         return None
     value = read_values(draft.facts, [whole], [part.publisher], [part.year])[0]
     return value if value.number is not None else None
@@ -156,6 +158,8 @@ def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return ""
     told = "；".join(draft.tell(value) for value in values)
     claims = (premise, *premise.others)
+    if premise.whole and premise.number is not None and premise.relation == "is" and len(values) == 2:
+        return answer_part_of(draft, values, premise.number) if len(claims) == 1 else ""
     if premise.number is not None and len(claims) == len(values):
         true = all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
         return f"对：{told}。" if true else f"不对：{told}。"

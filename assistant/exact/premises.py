@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import Literal
 
-from assistant.exact.wholes import claims_all
+from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation, Way
 from assistant.question import Question, Token
@@ -87,7 +87,7 @@ def _of_numbers(read: Question, way: Way) -> Premise:
             way,
             bound=_bound(read),
             signed=_signed(read),
-            whole=read.has("all"),
+            whole=read.has("all") or claims_granted(read),
             ends=ends,
         )
         for number in (read.numbers if ends else _by_year(read))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ from assistant.lookup import Value, read_values
 from assistant.query import Operation
 from assistant.question import Question
 
+#: 最多的理由是国家秘密: the reasons are named and not asked for.
+_NAMED = re.compile("(?:的)?(?:理由|原因)(?:是)?")
 _ASKED = ("which:publisher", "which:year", "which:applicant", "which:reason", "which:kind", "which:publishers_all")
 
 
@@ -29,7 +32,8 @@ def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) ->
     """Whether one value is said to be the most or the least, and nothing is asked for but whether it is."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧"))
     one = len(values) == 1 and values[0].number is not None
-    return operation in ("max", "min") and one and checks and not (read.numbers or read.has(*_ASKED))
+    asks = any(set(_ASKED) & set(t.marks) and not _NAMED.fullmatch(t.text) for t in read.tokens)
+    return operation in ("max", "min") and one and checks and not (read.numbers or asks)
 
 
 def answer(draft: Draft, value: Value) -> str:

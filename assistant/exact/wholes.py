@@ -42,8 +42,7 @@ _OUTCOME_TOTAL = "applications.outcome_total"
 def claims_all(read: Question) -> bool:
     """Whether it is said that all of it is of one kind (申请全是个人提的)."""
     compared = read.has("way:up", "way:down", "op:difference", "op:growth", "op:max", "op:min", "zero")
-    granted = _ALL_GRANTED.search(read.text) and ("申请" in read.text or "信息" not in read.text)
-    return bool(read.has("all") or granted) and not (compared or read.numbers) and not _ASKS.search(read.text)
+    return (read.has("all") or claims_granted(read)) and not (compared or read.numbers) and not _ASKS.search(read.text)
 
 
 def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:
@@ -52,6 +51,8 @@ def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) ->
     if not _ALL_ARE.search(read.text) or any([len(each) for each in asked] != [1] for asked in (parts, wholes)):
         return None
     (part,), (whole,) = parts[0], wholes[0]
+    if read.has("rest"):
+        return _all_of_the_rest(read, scene, part, whole, facts)
     column = part.row == whole.row and whole.column == "total" != part.column
     if not (column or (contains(whole.row, part.row) and whole.column == part.column)):
         return None
@@ -61,6 +62,44 @@ def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) ->
     draft = Draft(Query(scene.publishers, scene.years, ((whole,), (part,))), read.asked, facts)
     verdict = "对" if values[0].number == values[1].number else "不对"
     return draft.finish(f"{verdict}，{draft.tell(values[0])}，其中{draft.tell(values[1], subject=False)}。")
+
+
+def _all_of_the_rest(read: Question, scene: Scene, part: Indicator, other: Indicator, facts: Facts) -> Answer | None:
+    """Whether one column is all that another one leaves of their row (其中企业几件？剩下的都是个人吗)."""
+    apart = part.row == other.row and part.column != other.column and "total" not in (part.column, other.column)
+    if not apart or table_of(part.row) != "applications":
+        return None
+    asked = [cell_indicator(part.row, "total"), other, part]
+    values = read_values(facts, asked, scene.publishers, scene.years)
+    numbers = [value.number for value in values if value.number is not None]
+    if len(values) != 3 or len(numbers) != 3 or numbers[0] < numbers[1] + numbers[2]:
+        return None
+    draft = Draft(Query(scene.publishers, scene.years, tuple((each,) for each in asked)), read.asked, facts)
+    rest, unit = numbers[0] - numbers[1], values[0].unit
+    verdict = "对" if rest == numbers[2] else "不对"
+    told = draft.tell(values[0]), *(draft.tell(value, subject=False) for value in values[1:])
+    draft.derivations.append(f"{say(numbers[0])}-{say(numbers[1])}={say(rest)}{unit}")
+    draft.evidence.compute(rest, unit, exact=True)
+    return draft.finish(f"{verdict}，{told[0]}，其中{told[1]}，余下{say(rest)}{unit}；{told[2]}。")
+
+
+def claims_granted(read: Question) -> bool:
+    """Whether the words for the row 予以公开 say that it was all of the applications (全给公开了)."""
+    return bool(_ALL_GRANTED.search(read.text)) and ("申请" in read.text or "信息" not in read.text)
+
+
+def answer_part_of(draft: Draft, values: Sequence[Value], claimed: Decimal) -> str:
+    """不予公开的36件全是内部事务: so many of the whole, all of it one part; "" where neither is part of the other."""
+    whole, part = values
+    if contains(part.indicator.row, whole.indicator.row):
+        whole, part = part, whole
+    row = part.indicator.row == whole.indicator.row and whole.indicator.column == "total" != part.indicator.column
+    inside = contains(whole.indicator.row, part.indicator.row) and whole.indicator.column == part.indicator.column
+    same = (whole.publisher, whole.year) == (part.publisher, part.year)
+    if not (row or inside) or not same or whole.number is None or part.number is None:
+        return ""
+    verdict = "对" if whole.number == part.number == claimed else "不对"
+    return f"{verdict}，{draft.tell(whole)}，其中{draft.tell(part, subject=False)}。"
 
 
 def note_unlike_whole(draft: Draft, parts: Sequence[Value], claimed: Decimal) -> None:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.names.naming import are_equals
 from corpus.agencies import body_named, place_of, same_place
 from corpus.places import PREFECTURE, PREFECTURES, is_county_city
 
 #: What stands between two bodies that are both meant.
 _APART = re.compile(r"[^\u3400-\u9fff]|[和与跟同及或比的对较]|■")
+#: 是交建局|的三倍: what a government is measured with says no more where it lies.
+_MULTIPLE = re.compile("的[^,。?]{0,8}(?:倍|成|分之|%)")
+_OTHER_SUBJECT = re.compile("[哪谁,。?;]|各")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,21 @@ def not_two_bodies(first: Hit, second: Hit, text: str) -> bool:
     inner = body_named(second.publishers[0]).places[:-1]
     stems = {place.stem for place in inner}
     return bool(outer) and outer[-1].stem in stems and len(between) <= 2 and not _APART.search(between)
+
+
+def are_both_meant(organ: Hit, home: Hit, hits: Sequence[Hit], text: str) -> bool:
+    """Whether a government beside its lone organ is asked about too, and does not only say where that lies.
+
+    平潭和财政金融局 are equals; 平潭的申请比交建局多 and 平潭的申请是交建局的三倍 measure the one with the other.
+    """
+    governments = (hit for hit in hits if not hit.organ and body_named(hit.publishers[0]).is_government)
+    if any(are_equals(text[hit.end : organ.start]) for hit in governments if hit.end < organ.start):
+        return True
+    between = text[home.end : organ.start]
+    alone = not any(home.end <= hit.start < organ.start for hit in hits)
+    if not alone or _OTHER_SUBJECT.search(between):
+        return False
+    return between.endswith(("比", "较")) or (between.endswith("是") and bool(_MULTIPLE.match(text, organ.end)))
 
 
 def is_at(publisher: str, home: str) -> bool:

@@ -15,6 +15,7 @@ from assistant.names import likeness
 from assistant.names.hits import (
     Hit,
     Unknown,
+    are_both_meant,
     home_of,
     in_order,
     is_at,
@@ -27,7 +28,7 @@ from assistant.names.hits import (
 )
 from assistant.names.letters import said_by_letter
 from assistant.names.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
-from assistant.names.naming import Folded, are_equals, fold_question, is_office, organ_length, tail_length
+from assistant.names.naming import Folded, fold_question, is_office, organ_length, tail_length
 from assistant.names.offices import (
     GOVERNMENT,
     Said,
@@ -358,7 +359,7 @@ class _Search:
             home = home_of(hit, places)
             placed.append(narrowed(hit, home.publishers if home else self.context))
             if home and body_named(home.publishers[0]).is_government:
-                (equals if self._as_equals(hit, hits) else used).add(home)
+                (equals if are_both_meant(hit, home, hits, self.text) else used).add(home)
         self.qualifiers += [(hit.start, hit.end) for hit in used - equals]
         return [hit for hit in hits if not hit.organ and hit not in used - equals] + placed
 
@@ -369,11 +370,6 @@ class _Search:
             (end := self.folded.body_end(start, piece)) and split_places(self.text[start:end])[0]
             for start, piece in self.folded.pieces(taken)
         )
-
-    def _as_equals(self, organ: Hit, hits: list[Hit]) -> bool:
-        """Whether an organ stands beside a government as its equal: 平潭和财政金融局."""
-        governments = (hit for hit in hits if not hit.organ and body_named(hit.publishers[0]).is_government)
-        return any(are_equals(self.text[hit.end : organ.start]) for hit in governments if hit.end < organ.start)
 
     def _departments(self, government: str) -> list[str]:
         place = place_of(government)

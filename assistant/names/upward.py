@@ -13,22 +13,21 @@ from corpus.agencies import body_named, place_of, same_place
 _GOVERNMENT = re.compile(
     "(?P<level>[区市县州])?(?:管委会|(?:人民)?政府)(?![办部采信网公规性集新开购会务])|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
 )
-
-
 #: Between a department and its government, or behind a government named first: they are two of a list.
 _JOINS = re.compile("[和与跟同比及、]")
+#: 交建局申请比|管委会少, 是|区里的几成: what a department is measured with is its government.
+_MEASURE = re.compile("[比较是]$")
 
 
 def _beside(read: Question) -> re.Match[str] | None:
-    """The government in one list with the only body that is named: 某某局和管委会, 管委会跟某某局."""
+    """The government beside the only body that is named: 某某局和管委会, 管委会跟某某局, 某某局申请比管委会少."""
     if len(read.publishers.matches) != 1:
         return None
     body = read.publishers.matches[0]
     for found in _GOVERNMENT.finditer(read.text):
-        between = (
-            read.text[body.end : found.start()] if body.end <= found.start() else read.text[found.end() : body.start]
-        )
-        if _JOINS.fullmatch(between):
+        behind = body.end <= found.start()
+        between = read.text[body.end : found.start()] if behind else read.text[found.end() : body.start]
+        if _JOINS.fullmatch(between) or (behind and _MEASURE.search(read.text[: found.start()])):
             return found
     return None
 
