@@ -24,7 +24,7 @@ from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.parts import HOW_MANY, joined, parts_of
-from assistant.reading.saying import asks_whence, corrected, in_prose, with_object
+from assistant.reading.saying import asks_whence, corrected, in_prose, still_changing, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.recalled import recalling
 from assistant.table_side import TableSide
@@ -102,7 +102,10 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = in_prose(with_object(corrected(question), before.words), before.words) if before else question
+        said = question
+        if before:
+            said = still_changing(with_object(corrected(question), before.words), before.words)
+            said = in_prose(said, before.words)
         read = read_question(said, self.facts, self.today, before.publishers)
         meant = pointed(read, before)
         meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant

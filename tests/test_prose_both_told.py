@@ -17,9 +17,11 @@ QINGSHI = """一、总体情况
 2024年，发布汛情通告21条、汛情预警34条。开展季度通报4次、月通报11次。县政府文件主动公开率达88.5%。
 近两年征地项目集中，群众关注度高，因此政府信息公开申请数量较上年增长41%。
 公众号发布信息300条。政务热线全年受理各类咨询812件。
-成立领导小组，安排工作人员5名，承担信息公开工作。9个乡镇均按要求完成达标验收任务。
+县政务专项组配备了4名专职和3名兼职人员。成立领导小组，安排工作人员5名，承担信息公开工作。9个乡镇均按要求完成达标验收任务。
 指定县档案馆、县图书馆为全县公众查阅场所，供公众查阅政府信息。
 目前县内网络尚未全面支持IPv6。全年编发简报和专报60期。
+镇上开设账号50个。其中微博19个；公众号31个。
+县住建局依托12345平台受理群众政策咨询、维权求助等方面的诉求累计735件。
 2024年对7件政府信息公开申请收取了信息处理费430元。其中，青石县水务局5件，收取300元；青石县林业局2件，收取130元。
 """
 HEWAN = """一、总体情况
@@ -124,6 +126,33 @@ def test_a_refusal_quotes_the_question_whole(assistant: Assistant, question: str
     assert answer.status == "not_found"
     assert f"没有找到能回答{said}的话" in answer.answer
     assert not any("没有写" in note for note in answer.notes)
+
+
+def test_a_quote_is_not_told_again_for_its_first_word(assistant: Assistant) -> None:
+    answer = assistant.ask("青石县2024年开设账号多少个，微博和公众号各多少个").answer
+    assert "微博19个" in answer
+    assert "原文：“其中微博19个”" not in answer
+
+
+def test_a_label_is_not_cut_behind_the_number_of_a_service(assistant: Assistant) -> None:
+    answer = assistant.ask("青石县2024年12345平台受理的诉求有多少件").answer
+    assert "群众政策咨询、维权求助等方面的诉求累计735件" in answer
+
+
+def test_a_verb_the_dictionary_joins_to_the_noun_before_it(assistant: Assistant) -> None:
+    answer = assistant.ask("青石县2024年政务专项组配了3名专职和4名兼职，对吗")
+    assert answer.answer.startswith("不对，")
+
+
+def test_publicity_that_takes_money_is_the_fee_for_information(assistant: Assistant) -> None:
+    assert "430元" in assistant.ask("青石县2024年信息公开收钱吗").answer
+    assert values(assistant.ask("青石县2024年信息公开收了多少钱")) == ["430元"]
+
+
+def test_a_change_that_goes_on_is_asked_again_for_the_next_year(assistant: Assistant) -> None:
+    history = ["青石县2023年公开申请同比增长多少"]
+    again = assistant.ask("下一年公开申请同比增长多少", history)
+    assert assistant.ask("下一年呢，还涨吗", history).answer == again.answer
 
 
 def test_words_of_asking_weigh_nothing() -> None:

@@ -13,7 +13,8 @@ from corpus.numbers import say
 from corpus.report import Cell
 from corpus.text import squeeze
 
-_NUMBERED = re.compile(r"^\d{1,2}[.．、](?!\d)")
+#: What a quote may begin with that its label leaves out, and that makes it no other sentence.
+_OPENS = re.compile(r"^(?:\d{1,2}[.．、](?!\d)|其中|因此|目前|同时|此外|另外)+")
 _CHIP_AGAIN = re.compile(r"(\[\d+\])(?=\1)")
 
 
@@ -69,7 +70,7 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}年报：{body}"
     quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
     told = squeeze(reply.frame)
-    new = [quote for quote in dict.fromkeys(quotes) if squeeze(_NUMBERED.sub("", quote)) not in told]
+    new = [quote for quote in dict.fromkeys(quotes) if squeeze(_OPENS.sub("", quote)) not in told]
     new = [quote for quote in new if not any(quote in other for other in new if other != quote)]
     return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
 

@@ -25,6 +25,8 @@ _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
 _LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
+#: 12345平台, 12360热线: a service is called by its number, which counts nothing.
+_SERVICE = re.compile(r"(?<!\d)1[12]\d{1,3}(?=[一-龥“”]{0,6}(?:平台|热线))")
 _BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
@@ -114,7 +116,7 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     label, raw = _label(mention, source), squeeze(mention.raw)
     segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
     ahead = segment.partition(label)[0]
-    joined, counted_there = ahead.endswith("、"), bool(re.search(r"\d", ahead))
+    joined, counted_there = ahead.endswith("、"), bool(re.search(r"\d", _SERVICE.sub("", ahead)))
     if ahead and joined != counted_there and len(segment) <= _LONGEST_SEGMENT:
         return segment  # 对25件申请收取了处理费2950元, 通过网站、公众号发布91条: the end alone says another thing
     if len(segment) <= _LONGEST_QUOTE and _goes_on(mention, label, source):

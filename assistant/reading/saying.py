@@ -181,6 +181,12 @@ _PROSE_SAYS = re.compile(
     "^(?:那么?)?(?:年报|报告)?(?:的)?(?:正文|文字部分|文字说明)(?:里面?|中|上)?(?:的)?(?:又|也|是)*(?:怎么|如何)?"
     "(?:写|说|讲|印|提到|记载)?(?:的|到|了)?(?:数字?|数据|数目)?(?:是|有)?(?:多少|几[件条个宗起次]?)?[呢吗]?[?？。]?$"
 )
+#: 还涨吗, 还在下降吗: whether a change that was asked before goes on.
+_STILL = re.compile(
+    r"呢?[,，]?(?:是不是|会不会)?(?:还|继续|仍|依然)(?:是|在|会)*(?:继续|往上|往下)?(?:上|下)?(?:涨|增长?|增加|升|多|降|跌|减少?|少)[了着]?(?:吗|么|没有?|不)?[?？]?$"
+)
+_CHANGE = re.compile("同比|环比|比上|较上|比去年|增长|增加|增幅|上升|下降|减少|降幅|[涨跌降]了?(?:多少|几|百分)")
+_HOW_MUCH = re.compile("多少|几|百分|幅度|增幅|降幅")
 _WHENCE = re.compile(
     "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些|组|条)?(?:数字?|数据|数目|结果|答案|说法)?(?:是|都)*(?:从)?"
     "(?:哪儿?里?(?:来|看到|查到|得到|找到|得来|取)的|哪里来的|怎么来的|出自哪[里儿]?|来自哪[里儿]?|出处(?:是|在)?(?:哪[里儿]?|什么)?|"
@@ -217,6 +223,18 @@ def in_prose(question: str, before: str) -> str:
     ('正文里行政复议几件', '正文写了几期公报')
     """
     return f"正文里{before}" if before and _PROSE_SAYS.match(question) else question
+
+
+def still_changing(question: str, before: str) -> str:
+    """A follow-up that asks whether a change goes on, with the change that was asked before it.
+
+    >>> still_changing("下一年呢，还涨吗", "收到的申请同比增长多少"), still_changing("2024年还涨吗", "收到多少申请")
+    ('下一年收到的申请同比增长多少', '2024年还涨吗')
+    """
+    still = _STILL.search(question)
+    if still is None or not (_CHANGE.search(before) and _HOW_MUCH.search(before)):
+        return question
+    return f"{question[: still.start()]}{before}"
 
 
 def asks_whence(question: str) -> bool:
