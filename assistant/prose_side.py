@@ -10,6 +10,7 @@ from assistant import planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.prose.changed import change_asked
+from assistant.prose.excluding import told_without
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT, kind_of
 from assistant.prose.largest import ranks_a_kind
@@ -58,7 +59,8 @@ class ProseSide:
         earlier = () if turn.names_body_or_year or said else turn.before.told
         topic = said or _topic(turn)
         looked = within_reach(topic, self.store, reports) or reports[:ALL_OF]
-        found = answer_from_prose(_asked(turn, said), topic, looked, self.store, earlier)
+        asked = _asked(turn, said)
+        found = told_without(topic, lambda plain: answer_from_prose(asked, plain, looked, self.store, earlier))
         if len(looked) < len(reports):
             found = replace(found, notes=(*found.notes, f"只查了{len(reports)}份年报中最接近的{len(looked)}份。"))
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change

@@ -16,7 +16,7 @@ from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.evidence import Reply, Source, counted
 from assistant.prose.wording import LIGHT, Asked, asked_unit, terms_of, understand
 from corpus.numbers import say
-from corpus.report import Mention
+from corpus.report import PART_OF, Mention
 
 Operation = Literal["sum", "difference", "share"]
 
@@ -62,7 +62,7 @@ class Reckoning:
     """Arithmetic that a question asks for: what with what, and in which measure.
 
     rest: words of the question that say what is counted. done: the word that only the second operand is counted by.
-    which: the larger one is asked for by name (哪个多).
+    which: the larger one is asked for by name (哪个多). less: the second is taken off the first, of which it is a part.
     """
 
     operation: Operation
@@ -71,6 +71,7 @@ class Reckoning:
     rest: str = ""
     done: str = ""
     which: bool = False
+    less: bool = False
 
 
 def reckoning(text: str) -> list[Reckoning]:
@@ -95,7 +96,7 @@ def reckoning(text: str) -> list[Reckoning]:
         return [Reckoning("difference", (f"收到{topic}", f"已{found['done']}{topic}"), unit, topic, found["done"])]
     if (found := _LESS.search(text)) and re.search("多少|几", text):
         whole = re.sub("还有|还剩", "", text[: found.start()] + text[found.end() :])
-        return [Reckoning("difference", (whole.strip("，,的"), found["less"]), unit)]
+        return [Reckoning("difference", (whole.strip("，,的"), found["less"]), unit, less=True)]
     if (found := _SHARE.search(text)) and len(found["whole"]) > 1 and found["part"]:
         return [Reckoning("share", (found["part"].strip("，,的"), found["whole"].strip("，,的")), "%")]
     return list(dict.fromkeys(_sums(text, unit)))
@@ -141,7 +142,8 @@ def reckoned(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Rep
             if fits := _told_apart(
                 [fit for best in found if (fit := _only(best, others))], len(found), source.plain if others else ""
             ):
-                return _reply(reading, fits, asked, source)
+                apart = reading.less and not _may_hold(fits[0].mention, fits[1].mention, source.plain)
+                return None if apart else _reply(reading, fits, asked, source)
     return None
 
 
@@ -166,6 +168,13 @@ def _only(best: Sequence[Fit], others: Sequence[Sequence[Fit]]) -> Fit | None:
 def _holds(whole: Mention, part: Mention, text: str) -> bool:
     """Whether one number counts a part of what another one counts: 设账号70个。其中微博29个."""
     return whole.start < part.start and bool(_PART_OF_IT.search(text, whole.end, part.start))
+
+
+def _may_hold(whole: Mention, part: Mention, text: str) -> bool:
+    """Whether a number may count a part of a larger one before it: told in the same sentence, and no part beside it."""
+    beside = whole.counted.rpartition(PART_OF)[0] == part.counted.rpartition(PART_OF)[0] and PART_OF in part.counted
+    together = whole.start < part.start and not re.search(r"[。\n]", text[whole.end : part.start])
+    return part.value < whole.value and not beside and (together or _holds(whole, part, text))
 
 
 def _told_apart(fits: Sequence[Fit], wanted: int, added_in: str = "") -> list[Fit]:

@@ -1,0 +1,58 @@
+"""What a question says it does not ask for is neither looked for nor answered. The report of these tests is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+QINGXI = """一、总体情况
+累计上传电子合同9134份，下载2210次。全县政务新媒体发布信息1760条，其中微信1305条，微博88条，抖音367条。
+县级门户网站点击总次数达71220次，访客量30450人次。开通头条号12个，共推送文章640条。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("left_out"), create=True) as store:
+        put_prose(store, "青溪县", 2022, QINGXI)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("电子合同被下载了多少次，我问的是下载不是上传", ["2210"]),
+        ("抖音发了几条，别给我微信的数", ["367"]),
+        ("抖音发了几条，微博就不用了", ["367"]),
+        ("抖音发了几条（不是微信）", ["367"]),
+        ("微博发了几条，（只要全年的，别给抖音）", ["88"]),
+        ("门户网站来过多少访客？注意是访客量不是点击次数哦", ["30450"]),
+    ],
+)
+def test_what_is_not_asked_is_not_answered(assistant: Assistant, question: str, values: list[str]) -> None:
+    answer = assistant.ask(f"青溪县2022年{question}")
+    assert [figure.value for figure in answer.figures] == values
+    assert answer.notes == ()
+
+
+@pytest.mark.parametrize("tail", ["，不要算公众号", "，公众号不算", "（不含公众号）"])
+def test_what_would_come_off_a_number_is_told(assistant: Assistant, tail: str) -> None:
+    answer = assistant.ask(f"青溪县2022年头条号推送了多少条文章{tail}")
+    assert [figure.value for figure in answer.figures] == ["640"]
+    assert answer.notes == ("年报没有写明这个数是否不含“公众号”，以上是年报所印的数。",)
+
+
+def test_what_is_printed_is_taken_off(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2022年政务新媒体发布信息多少条（不含微信）")
+    assert "455" in answer.answer
+    assert answer.derivation
+
+
+def test_nothing_is_taken_off_what_it_is_no_part_of(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2022年微信发布信息多少条（不含抖音）")
+    assert [figure.value for figure in answer.figures] == ["1305"]
