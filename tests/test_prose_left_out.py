@@ -56,3 +56,12 @@ def test_what_is_printed_is_taken_off(assistant: Assistant) -> None:
 def test_nothing_is_taken_off_what_it_is_no_part_of(assistant: Assistant) -> None:
     answer = assistant.ask("青溪县2022年微信发布信息多少条（不含抖音）")
     assert [figure.value for figure in answer.figures] == ["1305"]
+
+
+def test_telephone_calls_are_counted_beside_what_comes_by_net(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "一、总体情况\n做客“阳光问政”栏目，为群众解答供水问题，其中热线电话13通，网络诉求5件。\n"
+    with Store.open(tmp_path_factory.mktemp("calls"), create=True) as store:
+        put_prose(store, "青溪县", 2022, text)
+        answer = Assistant(store).ask("记者核实：青溪县2022年接了几通热线电话几件网络诉求")
+    assert [figure.value for figure in answer.figures] == ["13", "5"]
+    assert answer.notes == ()

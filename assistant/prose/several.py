@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from corpus.gazetteer import kind_of_word
+from corpus.lexicon import words
 
 _SPLIT = re.compile(
     r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]"
     r"|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
 )
+#: 几通热线电话: letters of measures before what is counted.
+_MEASURES = "个件条项家次人通封篇份期场批本册张笔起宗户名位"
 _AMOUNT = re.compile(r"多少|(?<!哪)(?<!好)几(?!乎|年来)")
 #: What a piece ends with that asks for a number in no other word: 总数, 阅读量, 满意率.
 _COUNT_NOUN = re.compile(r"[率量](?:是|有|为|各|分别|呢|吗)*$|(?<!岁)数(?:是|有|为|各|分别|呢|吗)*$|多[大高]$")
@@ -71,6 +74,8 @@ def pieces_of(text: str) -> list[str]:
     (['公众号有几个', '发了多少条信息'], ['接入多少个部门', '多少项服务'])
     >>> pieces_of("办结的申请中，网上来的和寄信来的各几件")
     ['网上来的几件', '寄信来的各几件']
+    >>> pieces_of("接了几通热线电话几件网络诉求")
+    ['接了几通热线电话', '几件网络诉求']
     >>> pieces_of("医疗、药价信息有几条")
     ['医疗', '药价信息有几条']
     """
@@ -122,6 +127,11 @@ def _with_comparison(pieces: list[str]) -> list[str]:
     return joined
 
 
+def _is_noun(text: str) -> bool:
+    """Whether words count a thing and do nothing with it: 热线电话, 部门; not 部门接入."""
+    return kind_of_word(text).startswith("n") or all(kind_of_word(word)[:1] in ("n", "j") for word in words(text))
+
+
 def _between_amounts(piece: str) -> list[str]:
     """A piece with two amounts and no sign between them: before a noun's own amount, or where the next verb begins."""
     amounts = list(_AMOUNT.finditer(piece))
@@ -129,6 +139,6 @@ def _between_amounts(piece: str) -> list[str]:
         return [piece]
     first, second = amounts[0], amounts[1]
     between = piece[first.end() : second.start()]
-    noun = between.lstrip("个件条项家次人")
-    at = second.start() if not noun or kind_of_word(noun).startswith("n") else first.end() + len(between) - len(noun)
+    noun = between.lstrip(_MEASURES)
+    at = second.start() if not noun or _is_noun(noun) else first.end() + len(between) - len(noun)
     return [piece[:at], *_between_amounts(piece[at:])]
