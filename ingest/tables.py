@@ -73,6 +73,7 @@ def read_tables(document: Document) -> TableReading:
         if edition := edition_of_words(table, document.text, place.start or 0):
             editions[table] = edition
     statistics = reader.statistics
+    statistics.finish()
     if cells or not statistics.is_of_the_form():
         return TableReading(cells, editions, tuple(ledger.unread), ledger.unread | cut, tuple(cut))
     unread = statistics.unread
