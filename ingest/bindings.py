@@ -10,7 +10,7 @@ from decimal import Decimal
 from corpus.form import APPLICANTS, EDITIONS, RESULTS, TABLE_IDS, TABLES, editions_with, labels, unit_of
 from corpus.numbers import parse_cell, prints_nothing
 from corpus.report import Cell, Place
-from ingest.document import GridCell
+from ingest.document import LINE_END_WITHOUT_NEED, GridCell
 
 TITLES = {
     "active_disclosure": "主动公开情况表",
@@ -74,6 +74,7 @@ class Ledger:
         self, table: str, line: str, cells: Sequence[tuple[str, str, GridCell]], grid: int, label: str = ""
     ) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
+        cells = _put_together(cells) if self.wraps else cells
         if self.wraps and any(_is_spoiled(cell.text) for _, _, cell in cells):
             # Two numbers in one cell, or a number among words: a border is missing, and the next cell may be empty
             # only for that. Nothing of such a row is certain.
@@ -257,6 +258,16 @@ def _halves(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     """The first line or piece of every cell, and the rest of it."""
     upper = [next(iter(text.split()), "") for text in texts]
     return upper, [joined(text)[len(above) :] for text, above in zip(texts, upper, strict=True)]
+
+
+def _put_together(cells: Sequence[tuple[str, str, GridCell]]) -> Sequence[tuple[str, str, GridCell]]:
+    """The cells with numbers made whole that were broken by hand, where only so the row's total holds."""
+    texts = [cell.text.strip().partition(LINE_END_WITHOUT_NEED) for _, _, cell in cells]
+    broken = any(mark for _, mark, _ in texts)
+    halves = [joined(upper) for upper, _, _ in texts], [joined(lower) for _, _, lower in texts]
+    if not broken or not is_one_row(*halves, [column for column, _, _ in cells]):
+        return cells
+    return [(c, unit, replace(cell, text=cell.text.replace(LINE_END_WITHOUT_NEED, ""))) for c, unit, cell in cells]
 
 
 def _is_spoiled(text: str) -> bool:

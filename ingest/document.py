@@ -16,6 +16,9 @@ class GridCell:
     place: Place = field(default_factory=Place)
 
 
+#: Stands in a cell where a line ends between two digits though the next one would have fitted: perhaps two numbers.
+LINE_END_WITHOUT_NEED = "\ufffc"
+
 #: A row of a printed table; None where a merged cell from the left or from above covers the position.
 Row = tuple[GridCell | None, ...]
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.text import mend_radicals
+from ingest.document import LINE_END_WITHOUT_NEED
 from ingest.lattice import Box
 from ingest.pdf_page import FIRST_CJK, UNMAPPED, Glyphs
 
@@ -49,7 +50,8 @@ class _Sorted:
 def region_texts(glyphs: Glyphs, region: Ints, width: Sequence[float]) -> dict[int, str]:
     """The text of each region (a table cell) of the given width, lines top to bottom, joined with "\\n".
 
-    Two numbers in one cell, as where a border is missing, come with UNMAPPED between them.
+    Two numbers in one cell, as where a border is missing, come with UNMAPPED between them; on two lines they may be one
+    that was broken by hand, and come with LINE_END_WITHOUT_NEED.
     """
     if not len(glyphs):
         return {}
@@ -120,7 +122,9 @@ def _written(ordered: _Sorted, width: Sequence[float] | None = None) -> str:
     between[same_line & _collide(glyphs)] = UNMAPPED
     between[~same_line] = _NEW_LINE
     if width is not None:
-        between[_two_numbers(ordered, width)] = UNMAPPED
+        apart = _two_numbers(ordered, width)
+        between[apart & same_line] = UNMAPPED
+        between[apart & ~same_line] = ord(LINE_END_WITHOUT_NEED)
     between[np.diff(region) != 0] = _NEW_REGION
     at = np.flatnonzero(between)
     text = np.insert(codes, at + 1, between[at]).astype("<u4").tobytes().decode("utf-32-le", "replace")

@@ -479,3 +479,17 @@ def test_a_label_with_a_footnote_mark_is_the_label(mark: str) -> None:
     marked: Rows = [[text and text + mark for text in row] for row in rows]
     assert printed(document(marked)).keys() == printed(document(rows)).keys()
     assert all(cell.value is not None for cell in read_tables(document(marked)).cells)
+
+
+@pytest.mark.parametrize(("parts", "whole"), [(("40", "17\ufffc6", "0", "0", "0", "0", "216"), True), (None, False)])
+def test_a_number_broken_by_hand_is_whole_only_where_the_total_proves_it(
+    parts: tuple[str, ...] | None, whole: bool
+) -> None:
+    """17 over 6 in one wide cell of a PDF: 176 with the row's total, else two numbers of which one lost its border."""
+    rows = applications("2021", VALUE)
+    printed_row = next(row for row in rows if "（一）予以公开" in row)
+    printed_row[-7:] = list(parts or ("40", "17\ufffc6", "0", "0", "0", "0", "57"))
+    read = read_tables(document(rows, kind="pdf"))
+    found = {cell.id: cell.raw for cell in read.cells}
+    assert found.get("applications.granted.business") == ("176" if whole else None)
+    assert any("格线有缺" in told for told in read.unread) is not whole
