@@ -29,6 +29,7 @@ from assistant.reading.subject import Subject, inherited, side_by_side, subject_
 from assistant.recalled import recalling
 from assistant.table_side import TableSide
 from assistant.turn import Turn
+from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
 from corpus.numbers import find_numbers
 from corpus.settings import Settings, defaults
@@ -122,6 +123,7 @@ class Assistant:
             return told_inside(said, read, before, self.facts) if read.publishers.unknown else said
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
+        scene = share_of_first(scene, before, read, self.facts)
         names = subject_of(read) or read.unexplained or read.has("prose")
         scene = replace(scene, words=read.bare if names or not before.words else before.words)
         scene = told_inside(scene, read, before, self.facts)
@@ -302,7 +304,7 @@ class Assistant:
                 return told
         near = planning.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()
-        return refusals.misfit(read.asked, row_name(subject.rows[0]), planning.column_words(subject), options)
+        return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject), options)
 
 
 def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:

@@ -16,7 +16,7 @@ from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
-from assistant.reading.formula import divided, set_against, share_of_named
+from assistant.reading.formula import Across, divided, set_against, share_of_named
 from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, said_by_verb, subject_of
@@ -74,6 +74,7 @@ class Scene:
     others:    what the clauses before the last one of the same question ask about.
     told_of:   the body without a report that the prose of `publishers` may tell of.
     kind:    the kind of body that all bodies meant are of (县, 气象局); "" for any.
+    across:   a division of figures of two years, each of its own.
     topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
     """
 
@@ -97,6 +98,7 @@ class Scene:
     told_of: UnknownPublisher | None = None
     kind: str = ""
     topic_years: tuple[int, ...] = ()
+    across: Across | None = None
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)

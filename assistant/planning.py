@@ -10,13 +10,25 @@ from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene
-from assistant.exact import balance, checking, consistency, figures, picked, premises, sums, superlative, unsummed
+from assistant.exact import (
+    across,
+    balance,
+    checking,
+    consistency,
+    figures,
+    furthest,
+    picked,
+    premises,
+    sums,
+    superlative,
+    unsummed,
+)
 from assistant.exact.averages import answer_average, answer_over_time, period_of
 from assistant.exact.beside import whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, column_name, columns_of
+from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, columns_of
 from assistant.exact.phrasing import noun
 from assistant.exact.places import bodies_counted
 from assistant.exact.ranking import answer_ranking, tell_apart
@@ -27,7 +39,6 @@ from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
 from assistant.reading.roles import is_slight
-from assistant.reading.subject import Subject
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
 from assistant.routing import measures_otherwise
@@ -64,6 +75,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
         scene = _with_year_before(scene, facts)
+    elif scene.operation == "moved":
+        scene = _with_newest_two(scene, facts)
     if not scene.years and not scene.missing and scene.publishers:
         years = sorted({year for name in scene.publishers for year in facts.years(name)})
         over = _runs_over_years(scene, read) or years_counted(read.text) == len(years)  # 两年一共, where there are two
@@ -131,6 +144,13 @@ def _with_year_before(scene: Scene, facts: Facts) -> Scene:
     return replace(scene, missing=(*scene.missing, year))
 
 
+def _with_newest_two(scene: Scene, facts: Facts) -> Scene:
+    """A change without its years is that of the newest report; of one year, that since the year before."""
+    if scene.publishers and not scene.years and not scene.missing:
+        scene = replace(scene, years=tuple(facts.years(scene.publishers[0])[-1:]))
+    return _with_year_before(scene, facts) if len(scene.years) == 1 and not scene.missing else scene
+
+
 def _is_one(scene: Scene) -> bool:
     return len(scene.publishers) == 1 and len(scene.years) == 1 and not scene.missing and bool(scene.subject)
 
@@ -153,7 +173,7 @@ def only_prose(read: Question, scene: Scene) -> bool:
 
 def has_own_plan(read: Question, scene: Scene) -> bool:
     """Questions about a whole report or the form, which need no row."""
-    if scene.operation == "consistency":
+    if scene.operation in ("consistency", "moved"):
         return bool(scene.publishers or scene.years)
     return bool(_spread(read, scene))
 
@@ -161,30 +181,6 @@ def has_own_plan(read: Question, scene: Scene) -> bool:
 def names_a_row(read: Question) -> bool:
     """Whether any row, column or rate of the form was said."""
     return bool(read.marked("row:") or read.marked("column:") or read.marked("rate:"))
-
-
-def column_words(subject: Subject) -> list[str]:
-    """The columns of a subject as people read them."""
-    known = {
-        "other_applicant": "其他申请人",
-        "other_result": "其他结果",
-        "issued?": "制发",
-        "rejected": "拒绝",
-        "applications": "申请",
-        "part": "其中的一部分",
-        "handled": "如何处理",
-        "year": "本年度",
-    }
-    return [known.get(column) or _column_word(column) for column in subject.columns]
-
-
-def _column_word(column: str) -> str:
-    for row in ("applications.new", "review_litigation.review", "active_disclosure.licensing"):
-        try:
-            return column_name(row, column)
-        except KeyError:
-            continue
-    return column
 
 
 def inherited_note(scene: Scene) -> str:
@@ -268,6 +264,10 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
+    if scene.across:
+        return across.answer(read, scene.across, scene.publishers, facts)
+    if scene.operation == "moved":
+        return furthest.answer(read, scene.subject, scene.publishers, (*scene.years, *scene.missing), facts)
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)

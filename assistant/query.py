@@ -21,6 +21,7 @@ Operation = Literal[
     "average",
     "count",
     "when",
+    "moved",
     "consistency",
     "define",
 ]
@@ -40,6 +41,7 @@ _OPERATION_WORDS: dict[Operation, str] = {
     "average": "平均",
     "count": "计数",
     "when": "符合条件的年份",
+    "moved": "变化最多",
     "consistency": "核对勾稽",
     "define": "口径",
 }

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from assistant.conversation import PastQuestion, Scene
 from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
 from assistant.question import Question
-from assistant.reading.formula import adds_before_share, base_of_share
+from assistant.reading.formula import across_years, adds_before_share, base_of_share
 from assistant.reading.saying import replaces
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import Thing, members, things
@@ -50,6 +50,9 @@ class _Counted:
 def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     """The scene over the questions it points back to; without such, itself, remembered for those to come."""
     counted = _counted(question)
+    if across := across_years(question, before.subject, before.years):
+        own = replace(scene, across=across, subject=across.part, others=(), operation="value", missing=(), note="")
+        return replace(own, years=(across.part_year,), past=before.past)
     if base := base_of_share(question):
         return _share_of_sum(scene, before, question, counted, base)
     meant = _meant(scene, before, question, counted)

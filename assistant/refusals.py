@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
-from assistant.exact.indicators import Indicator, cell_indicator
+from assistant.exact.indicators import Indicator, cell_indicator, column_name
 from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
 from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, is_lost, read_values, table_of_value
 from assistant.names.publishers import PublisherMatch, UnknownPublisher
+from assistant.reading.subject import Subject
 
 #: Options offered at most.
 MOST = 6
@@ -242,6 +243,30 @@ def misfit(question: str, row: str, columns: Sequence[str], options: Sequence[st
         f"年度报告的表格里，“{row}”不按“{'、'.join(columns)}”分列，没有这个数字，查不到。",
         options,
     )
+
+
+def column_words(subject: Subject) -> list[str]:
+    """The columns of a subject as people read them."""
+    known = {
+        "other_applicant": "其他申请人",
+        "other_result": "其他结果",
+        "issued?": "制发",
+        "rejected": "拒绝",
+        "applications": "申请",
+        "part": "其中的一部分",
+        "handled": "如何处理",
+        "year": "本年度",
+    }
+    return [known.get(column) or _column_word(column) for column in subject.columns]
+
+
+def _column_word(column: str) -> str:
+    for row in ("applications.new", "review_litigation.review", "active_disclosure.licensing"):
+        try:
+            return column_name(row, column)
+        except KeyError:
+            continue
+    return column
 
 
 def unexplained(question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str]) -> Answer:

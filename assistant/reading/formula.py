@@ -12,6 +12,7 @@ from assistant.exact.indicators import contains, whole_of
 from assistant.question import Question, Token
 from assistant.reading.axes import per_item
 from assistant.reading.subject import DISCLOSED, Subject, subject_of
+from assistant.reading.years import YearExpression
 
 #: The signs of a division; 之比 and 比值 stand behind both of its sides and are read as a share.
 _SIGNS = frozenset(("除以", "÷", "/"))
@@ -27,11 +28,22 @@ _AGAINST_A_SUM = re.compile(
 _COMPARED = re.compile("[比较](?![例率重值如较])|超过|多于|少于|大于|小于|高于|低于")
 _TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
-_OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*")
+_OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*|相当于")
+_DIVIDES = re.compile("(?:所)?占(?:了|到|据|去)*(?!比)|相当于|等于|(?<![也不])是(?![不否])")
 _FINISHED_SHARE = re.compile("(?:办结|办完)的?比例")
 #: Between a list and the one of it that is asked about, and between its members.
 _OUT_OF = re.compile("[里中]|合|加|总|[共一]起|一块")
 _IN_LIST = re.compile("[、,和与跟及同加+]|以及|还有|和?$")
+
+
+class Across(NamedTuple):
+    """One figure divided by another of another year; `multiple` where 几倍 is asked for and not a percentage."""
+
+    part: Subject
+    part_year: int
+    whole: Subject
+    whole_year: int
+    multiple: bool
 
 
 class _Sides(NamedTuple):
@@ -100,6 +112,56 @@ def share_of_named(question: Question, earlier: Subject | None = None) -> Subjec
     return Subject(ratio=True) if several and not together else replace(left, divisor=right)
 
 
+def across_years(question: Question, earlier: Subject, earlier_years: Sequence[int]) -> Across | None:
+    """2024年废止的占2023年有效的几成: a year of its own on each side of 占, 相当于 or 是; None where they have none.
+
+    A side that names no row is of the other side's row; one that is not said at all is what was asked before.
+    """
+    multiple = question.has("op:times")
+    if not multiple and not question.has("op:share", "op:ratio"):
+        return None
+    for sign in _dividing(question):
+        behind = [each for each in question.years.expressions if each.start >= sign.end]
+        before = [each for each in question.years.expressions if each.end <= sign.start]
+        if not behind or not _is_next(question, sign.end, behind[0].start):
+            continue
+        years = [_year_of(each) for each in before]
+        part_year = years[-1] if years else earlier_years[0] if len(earlier_years) == 1 else 0
+        whole_year = _year_of(behind[0], part_year)
+        if len(behind) > 1 or len(before) > 1 or not part_year or not whole_year or part_year == whole_year:
+            return None
+        part = _side(question, _from(question, sign), sign.start, sign)
+        whole = _side(question, sign.end, _end(question, sign), sign)
+        if multiple and not (part.rows and whole):
+            return None  # 是2023年的几倍: two years of one thing
+        part = part or (earlier if not before else whole)
+        whole = whole or part
+        rows = (part.rows or whole.rows, whole.rows or part.rows)
+        plain = [replace(side, rows=rows[at], share=False, ratio=False) for at, side in enumerate((part, whole))]
+        return Across(plain[0], part_year, plain[1], whole_year, multiple) if part else None
+    return None
+
+
+def _dividing(question: Question) -> list[Token]:
+    """占, 相当于 and 是: what is divided stands before such a word, and what by, behind it."""
+    found = [Token(each.start(), each.end(), each[0], ("op:ratio",)) for each in _DIVIDES.finditer(question.text)]
+    names = (*question.publishers.spans, *question.years.spans)
+    return [sign for sign in found if not any(start < sign.end and sign.start < end for start, end in names)]
+
+
+def _is_next(question: Question, start: int, end: int) -> bool:
+    """Whether nothing but the name of a body stands between two places."""
+    names = [span for span in question.publishers.spans if start <= span[0] and span[1] <= end]
+    return end - start - sum(stop - at for at, stop in names) <= 1 and not _COMPARED.search(question.text[start:end])
+
+
+def _year_of(each: YearExpression, from_year: int = 0) -> int:
+    """The one year that is meant, 上年 told from another one; 0 where there is none."""
+    if each.kind in ("shift", "relative") and from_year:
+        return from_year + each.offset
+    return each.years[0] if each.kind == "year" and len(each.years) == 1 else 0
+
+
 def base_of_share(question: Question) -> Subject | None:
     """What a share is taken of where its part is not said (两项合计占办结的几成); None where a part or no whole is."""
     if (sides := _around_share(question)) is None:
@@ -127,14 +189,19 @@ def _around_share(question: Question) -> _Sides | None:
     if not (signs := _shares_said(question)):
         return None
     (sign,) = signs
-    start = _begin(question, sign)
-    if question.text[start - 1 : start] == "," and not _is_named(question, start, sign.start):
-        start = _begin(question, Token(start - 1, start - 1, "", sign.marks))  # 两类合计,某市2024年占…
-    left = _side(question, start, sign.start, sign)
+    left = _side(question, _from(question, sign), sign.start, sign)
     shared = _with_whole_of_rate(question, sign)
     right = _side(shared, sign.end, _end(shared, sign), sign)
     counted = any("counted" in token.marks and token.end == sign.start for token in question.tokens)
     return _Sides(left, right, counted, shared is not question)
+
+
+def _from(question: Question, sign: Token) -> int:
+    """Where the dividend begins: before a comma too that parts nothing but names from it (两类合计,某市2024年占…)."""
+    start = _begin(question, sign)
+    if question.text[start - 1 : start] == "," and not _is_named(question, start, sign.start):
+        return _begin(question, Token(start - 1, start - 1, "", sign.marks))
+    return start
 
 
 def _with_whole_of_rate(question: Question, sign: Token) -> Question:

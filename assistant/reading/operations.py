@@ -170,6 +170,11 @@ def _claims_a_growth(question: Question) -> bool:
     return question.has("op:consistency") and moves and any(number.unit == "%" for number in question.numbers)
 
 
+def _moves_most(question: Question) -> bool:
+    """哪项变化最大, 哪类人增加最多: which of several moved furthest between two years; not in which year."""
+    return question.has("op:moved") and not asks_which_year(question)
+
+
 def _which_of_all(question: Question) -> bool:
     which = question.has("which:year", "which:publisher", "which:applicant", "which:reason")
     return which and question.has("which:publishers_all")
@@ -178,6 +183,7 @@ def _which_of_all(question: Question) -> bool:
 _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("value", is_against_years_or_bodies_together),
     ("define", _says("define")),
+    ("moved", _moves_most),
     ("times", _is_multiple),
     ("consistency", _holds_parts_against_total),
     ("sum", _claims_an_equation),

@@ -52,6 +52,7 @@ _OTHERS = (
     ("review_litigation.review", "other"),
     ("review_litigation.litigation", "other"),
 )
+OUTCOME_TOTAL = "applications.outcome_total"
 _MADE_NOTE = "用2019年版格式，列名为“本年新制作数量”"
 
 
@@ -89,6 +90,21 @@ def members(subject: Subject) -> list[Indicator]:
     column = next((c for c in subject.columns if c in columns_of(row)), "total")
     rows = FAMILY_ROWS[family] if family else indicators.OUTCOMES
     return [cell_indicator(each, column) for each in rows]
+
+
+def told_apart(subject: Subject) -> list[Indicator]:
+    """What 哪项 chooses from: things named one by one, else the parts of the one row; [] where it has none."""
+    if subject.rates or subject.share or subject.ratio or subject.divisor:
+        return []
+    named = things(replace(subject, spread=""))
+    row = subject.rows[0] if subject.rows else ""
+    if len(named) > 1:
+        return [each for (each,) in named] if all(len(thing) == 1 for thing in named) else []
+    of_all = row in ("", "applications.new")
+    if subject.spread == "applicant" or (subject.spread == "kind" and of_all):
+        return members(replace(subject, spread="applicant"))
+    parted = row in FAMILY_ROWS or row == OUTCOME_TOTAL or table_of(row) == "review_litigation"
+    return members(replace(subject, spread="reason")) if parted else []
 
 
 def _cells(subject: Subject) -> list[Thing]:
