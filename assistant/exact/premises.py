@@ -56,9 +56,10 @@ def premise_of(read: Question) -> Premise | None:
         return None if way is None or denied else _of_numbers(read, way)
     if counts:
         return Premise("zero") if read.has("zero") else None
-    if checks and way is None:
+    asked_way = read.has("exists") and read.has("way:up", "way:down", "op:difference")  # 有没有增加
+    if (checks or asked_way) and way is None:
         return None
-    if checks and way and not read.has("which:publisher", "which:year", "which:applicant"):
+    if (checks or asked_way) and way and not read.has("which:publisher", "which:year", "which:applicant"):
         asks = not read.has("op:check") and not read.text.rstrip("?。!").endswith("吧")
         return Premise(way, bound=denied or _bound(read), asked=asks)
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing

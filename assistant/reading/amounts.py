@@ -60,6 +60,8 @@ _TENTHS_AND_MORE = re.compile(
 _PERCENT_AND_MORE = re.compile(
     f"(?P<words>百分之(?P<n>{_IN_WORDS}+))(?:还|都)?(?:多|有余|出头)|(?<![比较过\\d.])(?P<digits>{_DIGITS})%(?:多|有余|出头)"
 )
+#: 降了一半还多: more than half, however much more; 比许可的一半还多 compares with it.
+_HALF_AND_MORE = re.compile("(?<!的)(?:一半|半数)(?:还|都)?(?:要)?(?:多|有余)(?![少于])")
 #: 五成左右, 近六成: a share in words with what makes it inexact around it.
 _TENTHS_ABOUT = re.compile("([一二两三四五六七八九])成(?=左右|上下)|(?<=[近约])([一二两三四五六七八九])成")
 #: 两倍多, 一倍半: how many times, as a number.
@@ -141,6 +143,7 @@ def _done(before: str) -> str:
 def _without_vagueness(text: str) -> str:
     """Vague amounts in the one form that is read as a number: 约 before it, 多 or 几 inside it."""
     text = _TENTHS_AND_MORE.sub(lambda said: _tenths(said[1], "5" if said["half"] else "0", not said["half"]), text)
+    text = _HALF_AND_MORE.sub("超过50%", text)
     text = _PERCENT_AND_MORE.sub(lambda said: f"{_figure(said['n'] or said['digits'])}多%", text)
     text = _TENTHS_ABOUT.sub(lambda said: _tenths(said[1] or said[2], "0", False), text)
     text = _TIMES_AND_MORE.sub(_times, text)

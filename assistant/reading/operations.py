@@ -160,7 +160,8 @@ def _moves(question: Question) -> bool:
 def _moves_by(question: Question) -> bool:
     """比上年增加137件，对吗; 2024年并未减少，对吗 is said against the year before."""
     years = question.years.expressions
-    alone = question.has("op:check") and [len(each.years) for each in years if each.kind == "year"] == [1]
+    asks = question.has("op:check", "exists") or question.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
+    alone = asks and [len(each.years) for each in years if each.kind == "year"] == [1]
     return _moves(question) and (bool(question.numbers) or (alone and len(years) == 1))
 
 
