@@ -12,7 +12,7 @@ from assistant.conversation import Scene, retold
 from assistant.prose.changed import change_asked
 from assistant.prose.excluding import told_without
 from assistant.prose.following import leaves_out
-from assistant.prose.kinds import AGREEMENT, kind_of
+from assistant.prose.kinds import AGREEMENT, WHY, kind_of
 from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
 from assistant.reading.amounts import as_said
@@ -31,6 +31,8 @@ _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _THEN = re.compile("那[一几]?年|那会儿|期间|时期|的?时候|当年")
 #: 光|《某节目》|就: glued to what could not be read.
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
+#: 为什么 is told by a sentence of cause, in none of its own words.
+_CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
 _RATE = re.compile("[一-龥]{2}率")
 
 
@@ -235,7 +237,8 @@ def _holds(found: Answer, turn: Turn) -> bool:
 
 
 def _quotes_restrictions(found: Answer, read: Question) -> bool:
-    return all(token.text in found.quotes for token in read.tokens if "restriction" in token.marks)
+    said = (token.text for token in read.tokens if "restriction" in token.marks)
+    return all(word in found.quotes or (WHY.search(word) and _CAUSE.search(found.quotes)) for word in said)
 
 
 def _quotes_rest(found: Answer, read: Question) -> bool:
@@ -244,7 +247,7 @@ def _quotes_rest(found: Answer, read: Question) -> bool:
 
     quotes = found.quotes
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
-    letters = [word for word in read.unexplained if len(word) == 1]
+    letters = [word for word in read.unexplained if len(word) == 1 and word in read.bare.replace("一下子", "")]
     whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
     # 群里的人, 处理得快: none of their letters weighs anything by itself
     weightless = [word for word in read.unexplained if len(word) > 1 and not any(t.heavy for t in terms_of(word))]
@@ -258,5 +261,6 @@ def _quotes_rest(found: Answer, read: Question) -> bool:
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
     plain = plainly(LEFT_OUT.sub("", read.bare) if kind_of(read.bare) == "whether" else read.bare)
+    plain = plain.replace("一下子", "")  # how fast it came counts nothing
     left_over = (_ADVERBS.sub("", word) for word in read.unexplained if word in plain)
     return all(explains(quotes, word) for word in (*left_over, *(part for part in parts if part in plain)))

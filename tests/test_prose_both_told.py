@@ -158,3 +158,8 @@ def test_a_change_that_goes_on_is_asked_again_for_the_next_year(assistant: Assis
 def test_words_of_asking_weigh_nothing() -> None:
     assert [term.word for term in terms_of("文件公开率有多高") if term.heavy] == ["文件"]
     assert [term.word for term in understand("申请为什么一下子多了这么多").terms if term.heavy] == ["申请"]
+
+
+def test_how_fast_it_came_need_not_stand_in_the_quote(assistant: Assistant) -> None:
+    answer = assistant.ask("青石县2024年信息公开申请为什么一下子多了这么多？涨了百分之几")
+    assert "征地项目集中" in answer.answer
