@@ -44,7 +44,7 @@ from assistant.names.offices import (
 )
 from corpus.agencies import Strength, body_named, lies_in, most_surely, place_of, same_place
 from corpus.gazetteer import is_place, is_word
-from corpus.places import PREFECTURES, PROVINCE, PlaceName, is_county_city, split_places
+from corpus.places import PREFECTURE, PREFECTURES, PROVINCE, PlaceName, is_county_city, split_places
 from corpus.remits import Fit
 from corpus.typos import sound_key
 
@@ -254,11 +254,10 @@ class _Search:
         """A place without a report, written directly before the hit: 江苏省|淮安市, 南京|鼓楼区."""
         inner = place_of(hit.publishers[0])
         floor = max([floor, *(start for start, end in self.folded.runs if start <= hit.start < end)])
-        for start in range(max(floor, hit.start - 8), hit.start - 1):
-            name = self.text[start : hit.start]
-            if is_place(name):
-                outer = likeness.place_written(name)
-                return outer if inner and (outer.level < inner.level or is_county_city(inner, outer)) else None
+        names = (self.text[start : hit.start] for start in range(max(floor, hit.start - 8), hit.start - 1))
+        if outer := next((likeness.place_written(name) for name in names if is_place(name)), None):
+            below = outer.level < inner.level or is_county_city(inner, outer) if inner else outer.level <= PREFECTURE
+            return outer if below else None  # 昆明|某科技园管委会: its name holds no place
         typed = self.text[self.folded.after_lead(floor, hit.start) : hit.start]
         return likeness.mistyped_city(typed) if inner and not is_word(typed) else None
 
