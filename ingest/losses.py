@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from corpus.form import EDITIONS, TABLE_IDS, TABLES
+from corpus.form import EDITIONS, SECTIONS, TABLE_IDS, TABLES
 from corpus.report import Place
 from ingest.bindings import TITLES, Ledger, label_of
 from ingest.labels import label_key
+from ingest.sections import headings_of
 
 _FLATTENED = "表格的行列已经丢失，文字和数字连在一起，无法确定每一格，未采用"
+_NO_CELL = "有这一部分的标题，但没有读到表格里的任何一格（可能是图片，或排法不在规定之内）"
+#: 三、收到和处理政府信息公开申请情况: earlier reports call the section 依申请公开.
+_SINCE_2019 = tuple(f"三{mark}收到和处理政府信息公开申请" for mark in "、.．")
 #: A table that lacks so many rows at its end was cut; one row less may be how it was printed.
 _FEWEST_LOST = 2
 #: Characters of running text in which a flattened table stands.
@@ -38,6 +42,24 @@ def flattened_tables(text: str, given: Iterable[str]) -> Iterator[tuple[str, str
     for table, run in _RUNS.items():
         if table not in kept and (found := run.search(text)):
             yield table, f"{TITLES[table]}：{_FLATTENED}", Place(start=found.start(), end=found.end())
+
+
+def sections_without_table(text: str, given: Iterable[str], told: Iterable[str]) -> Iterator[tuple[str, Place]]:
+    """(what is told, where) for every heading of a statutory table of which no cell was read and nothing told.
+
+    The heading of table 三 is the form's since 2019 alone. The other two stood in earlier reports without a table, so
+    they tell of a lost one only beside it, or where another statutory table was read.
+    """
+    known = {cell.split(".")[0] for cell in given}
+    printed = {name: start for name, start, _ in headings_of(text)}
+    titles = dict(SECTIONS)
+    own = text[printed.get(titles["applications"], len(text)) :].startswith(_SINCE_2019)
+    if not (own or known & set(TABLE_IDS)):
+        return
+    for table in TABLE_IDS:
+        start = printed.get(titles[table])
+        if start is not None and table not in known and not any(line.startswith(TITLES[table]) for line in told):
+            yield f"{TITLES[table]}：{_NO_CELL}", Place(start=start, end=text.find("\n", start) + 1 or len(text))
 
 
 def edition_of_words(table: str, text: str, start: int) -> str | None:

@@ -69,7 +69,7 @@ def section_spans(document: Document) -> list[Section]:
     A section that a table interrupts comes as several spans. Text before the first heading is 总述.
     """
     text = document.text
-    headings = list(_headings(text))
+    headings = list(headings_of(text))
     starts = [(SECTIONS[0][1], 0)] + [(name, end) for name, _, end in headings]
     ends = [start for _, start, _ in headings] + [len(text)]
     sections: list[Section] = []
@@ -121,7 +121,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
             yield left, right
 
 
-def _headings(text: str) -> Iterator[tuple[str, int, int]]:
+def headings_of(text: str) -> Iterator[tuple[str, int, int]]:
     """(name, start of the heading, start of the section's own text), in the order of the form."""
     seen: set[str] = set()
     simplified = legible(text)  # of the same length

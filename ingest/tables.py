@@ -18,7 +18,7 @@ from ingest.document import Document, Grid, GridCell, Row, title_above
 from ingest.form_order import read_by_order
 from ingest.headers import Header, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
-from ingest.losses import edition_of_words, flattened_tables, tables_cut_short
+from ingest.losses import edition_of_words, flattened_tables, sections_without_table, tables_cut_short
 from ingest.reviews import ReviewReader
 from ingest.statistics import EDITION, TABLE, StatisticsReader
 
@@ -72,6 +72,7 @@ def read_tables(document: Document) -> TableReading:
         ledger.unread[told] = place
         if edition := edition_of_words(table, document.text, place.start or 0):
             editions[table] = edition
+    ledger.unread |= dict(sections_without_table(document.text, ids, list(ledger.unread)))
     statistics = reader.statistics
     statistics.finish()
     if cells or not statistics.is_of_the_form():
