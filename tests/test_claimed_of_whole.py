@@ -83,3 +83,7 @@ def test_the_rest_is_what_one_column_leaves(
     answer = assistant.ask(rest, before).answer
     assert answer.startswith(begins), answer
     assert "余下" in answer
+
+
+def test_how_far_apart_two_are_is_no_claim_of_the_one_that_is_read(assistant: Assistant) -> None:
+    assert not assistant.ask("青石市2024年新收比自然人多10件，对吗").answer.startswith(("不对", "对，"))

@@ -19,6 +19,8 @@ from corpus.numbers import say
 
 #: 许可、处罚都超过1000件: said of each of them.
 _OF_EACH = re.compile("[都均皆]|各自")
+#: 比许可多|85件
+_THAN_OTHER = re.compile("[比较][^,，。?？]*[多少增减升降涨跌高低][^,，。?？]{0,4}[0-9一二两三四五六七八九十百]")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
 _MONEY_ALONE = 10**5
 
@@ -47,6 +49,9 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if len(values) > 1:
         return _several(draft, values, premise)
     value = values[0]
+    apart = draft.query.operation in ("growth", "difference", "max", "min") and value.indicator.column != "change"
+    if apart and premise.number is not None and _THAN_OTHER.search(draft.question):
+        return ""  # 新收比自然人多85件, of which one is read: how far apart two are is no claim of the one
     if premise.relation == "all":
         return answer_all(draft, value)
     if premise.others and len({claim.unit == "%" for claim in (premise, *premise.others)}) > 1:
