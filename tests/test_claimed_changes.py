@@ -140,8 +140,8 @@ def test_where_either_year_may_be_meant_a_size_has_no_verdict_either(assistant: 
         ("梅溪市2024年许可比上年增加了一半还多，对吗", "对，"),
         ("梅溪市2024年处罚比上年减少了一半还多，对吗", "不对，"),
         ("梅溪市2024年许可有没有增加", "对，"),
-        ("梅溪市2024年处罚有没有增加", "没有增加，"),
-        ("梅溪市2024年处罚增加了没有", "没有增加，"),
+        ("梅溪市2024年处罚有没有增加", "不是，没有增加，"),
+        ("梅溪市2024年处罚增加了没有", "不是，没有增加，"),
         ("梅溪市2024年许可增加了吗", "对，"),
         ("梅溪市2024年收费是上年的三倍多，对吗", "对，"),
         ("梅溪市2024年收费是上年的两倍多，对吗", "不对，"),
@@ -155,5 +155,5 @@ def test_what_is_claimed_of_a_change_is_judged_by_its_own_words(assistant: Assis
 
 def test_a_change_that_is_asked_and_not_claimed_is_denied_in_its_own_words(assistant: Assistant) -> None:
     assert assistant.ask("处罚呢，也涨了吗", ["梅溪市2023年许可多少", "2024年呢", "涨了百分之几"]).answer.startswith(
-        "没有增加，梅溪市行政处罚处理决定数量：2024年比2023年减少260件"
+        "不是，没有增加，梅溪市行政处罚处理决定数量：2024年比2023年减少260件"
     )

@@ -52,7 +52,7 @@ def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> 
     years = pair[0].publisher == pair[1].publisher and pair[0].indicator == pair[1].indicator
     if premise.asked and not premise.bound and years and not true:  # 也涨了吗: asked, and nothing claimed
         moved = ("上升", "下降") if pair[0].indicator.is_rate else ("增加", "减少")
-        return f"没有{moved[way == 'down']}，{told}"
+        return f"不是，没有{moved[way == 'down']}，{told}"
     return f"{'对' if true else '不对'}，{told}"
 
 
