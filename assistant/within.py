@@ -37,7 +37,8 @@ _COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
 _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
 _SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
-_OPENS = re.compile("^(?:[,、:的]|[里中]面?)+")
+_OPENS = re.compile("^(?:[,、:的]|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
+_TOWN = re.compile("[一-龥]{1,3}?(?:镇(?![化长])|乡(?![村镇下贤])|街道(?!办))")
 #: 信息处理费多少: a fee is a sum of money, whatever else is counted beside it.
 _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
 #: Words of a question that name neither a thing nor an act.
@@ -66,8 +67,8 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain
     several = len(unknown) > 1 and not before and plain and not read.publishers.ambiguous
-    if (one or several) and (tellers := _tellers(unknown[0], read, before)):
-        return replace(scene, publishers=tellers, told_of=unknown[0])
+    if (one or several) and (tellers := _tellers(unknown[0], read, before, scene, facts)):
+        return replace(scene, publishers=tellers, told_of=_with_town(unknown[0], read) if one else unknown[0])
     goes_on = before.told_of and not (unknown or read.publishers.matches or _WHOLE.search(read.text))
     return replace(scene, told_of=before.told_of, publishers=before.publishers) if goes_on else scene
 
@@ -113,10 +114,22 @@ def silent_body(read: Question, scene: Scene) -> tuple[str, ...]:
     return named[0].publishers if named else read.publishers.sure
 
 
-def _tellers(unknown: UnknownPublisher, read: Question, before: Scene) -> tuple[str, ...]:
-    """Whose prose may tell of a body: its government's, that of the one body named beside it, or of those before."""
+def _with_town(unknown: UnknownPublisher, read: Question) -> UnknownPublisher:
+    """The town that is named behind a county without a report, as one body with it: 某县|半山镇."""
+    town = _TOWN.match(read.text, unknown.end)
+    if town is None or unknown.organ or not any(word in town[0] for word in read.unexplained):
+        return unknown
+    return replace(unknown, text=unknown.text + town[0], end=town.end())
+
+
+def _tellers(unknown: UnknownPublisher, read: Question, before: Scene, scene: Scene, facts: Facts) -> tuple[str, ...]:
+    """Whose prose may tell of a body: its government's, that of the one body named beside it, or of those before.
+
+    A government without a report of the years tells of none of its organs; the body named beside it may.
+    """
     beside = [each for each in read.publishers.matches if each.start != unknown.start]
-    if unknown.told_by or not beside:
+    silent = scene.years and not any(set(facts.years(name)) & set(scene.years) for name in unknown.told_by)
+    if (unknown.told_by and not (silent and beside)) or not beside:
         return unknown.told_by or (before.publishers if before.prose or before.told_of else ())
     between = read.text[beside[0].end : unknown.start] or read.text[unknown.end : beside[0].start]
     named = len(beside) < len(read.publishers.matches)  # it has reports of other years
@@ -206,8 +219,8 @@ def _each_within(
 
 def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]:
     """What is asked of the prose, with the body as it is written there; a follow-up first with what it leaves out."""
-    beside = len(read.publishers.matches) > 1 and scene.told_of
-    unknown = read.publishers.unknown or ((scene.told_of,) if beside and scene.told_of else ())
+    named_here = read.publishers.unknown or len(read.publishers.matches) > 1
+    unknown = (scene.told_of,) if named_here and scene.told_of else ()
     earlier = before.words if before and not read.publishers.matches else ""
     if not unknown:
         return [form + scene.words]

@@ -113,6 +113,8 @@ def of_another_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assist
     city = (
         "一、总体情况\n全市共收到政府信息公开申请69件（市政府21件、河口区29件、沙湾区19件）。"
         "全年制作图解52期，其中，市级31期、河口区21期。\n"
+        "收取信息处理费1510元。其中，河口区水利局1件，收取820元；沙湾区人民政府办公室1件，收取480元；"
+        "沙湾区半山镇人民政府1件，收取210元。\n"
     )
     own = "一、总体情况\n全县制作图解44期。召开发布会2场。\n"
     with Store.open(tmp_path_factory.mktemp("another"), create=True) as store:
@@ -154,3 +156,16 @@ def test_two_bodies_asked_side_by_side_are_both_asked(of_another_year: Assistant
 
 def test_a_thing_named_before_the_body_is_what_is_asked(of_another_year: Assistant) -> None:
     assert of_another_year.ask("东岭市2021年的信息处理费，河口区收了多少").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("东岭市2021年报说河口区水利局收了多少信息处理费", "820"),
+        ("东岭市2021年沙湾区半山镇收了多少钱信息处理费", "210"),
+    ],
+)
+def test_an_office_or_town_of_a_county_is_told_by_the_city(
+    of_another_year: Assistant, question: str, value: str
+) -> None:
+    assert [figure.value for figure in of_another_year.ask(question).figures] == [value]
