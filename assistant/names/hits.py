@@ -6,15 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.names.named import NameIndex
 from assistant.names.naming import are_equals
-from corpus.agencies import body_named, place_of, same_place
-from corpus.places import PREFECTURE, PREFECTURES, is_county_city
+from corpus.agencies import body_named, lies_in, place_of, same_place
+from corpus.places import PREFECTURE, PREFECTURES, is_county_city, province_of
 
 #: What stands between two bodies that are both meant.
 _APART = re.compile(r"[^\u3400-\u9fff]|[和与跟同及或比的对较]|■")
 #: 是交建局|的三倍: what a government is measured with says no more where it lies.
 _MULTIPLE = re.compile("的[^,。?]{0,8}(?:倍|成|分之|%)")
 _OTHER_SUBJECT = re.compile("[哪谁,。?;]|各")
+#: What only fits several bodies (谁家多, 排个序); 哪个 may ask for a row, a year or a reason as well.
+_RANKS_BODIES = re.compile(
+    "谁|哪(?:一)?[家边里]|哪(?:一)?个(?:地方|单位|机关|部门|政府|[市县区])|排(?:一)?(?:个|下)?(?:序|名|队|行|列)|从[多少高低大小]到[多少高低大小]"
+)
+#: What fits several bodies of one year, and several years of one body: 差多少, 之和.
+_RECKONS = re.compile("相?差(?:了)?(?:多少|几|距|额|值)|之和|总和|合计|加(?:起来|在一起|一起)|合起来|一共|总共")
+_HIDDEN = re.compile("■+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,46 @@ def is_outer(outer: Hit, inner: Hit) -> bool:
 
 
 def are_two_cities(first: Hit, second: Hit) -> bool:
-    """Whether two prefectures stand without a word between them, the second by its stem alone."""
+    """Whether two prefectures stand without a word between them, the second by its stem alone: 长春朝阳.
+
+    Of one province they are two bodies: a district has the stem of a city of another province, never of its own.
+    """
     names = (*first.publishers, *second.publishers)
     places = [place for name in names if (place := place_of(name)) and not body_named(name).organ]
     both = len(places) == len(names) and all(place.level == PREFECTURE for place in places)
-    return both and second.text in PREFECTURES
+    provinces = {province_of(place) for place in places}
+    return both and second.text in PREFECTURES and (len(provinces) > 1 or provinces == {""})
+
+
+def are_compared(text: str) -> bool:
+    """Whether a question only makes sense of several bodies; ■ stands where its years do.
+
+    >>> are_compared("甲市乙县■■■■排个序"), are_compared("甲市乙县■■■■■哪年多"), are_compared("甲市乙县■■■差多少")
+    (True, False, True)
+    >>> are_compared("甲市乙县■■■、■■■差多少"), are_compared("甲市乙县差多少")
+    (False, False)
+    """
+    hidden = _HIDDEN.findall(text)
+    one_year = len(hidden) == 1 and len(hidden[0]) <= len("2024年")
+    return bool(_RANKS_BODIES.search(text) or (one_year and _RECKONS.search(text)))
+
+
+def are_listed(first: Hit, second: Hit, text: str, facts: NameIndex) -> bool:
+    """Whether two bare names side by side are two bodies, and not one inside the other (某市某县差多少).
+
+    So where the question needs several bodies and nothing tells that the second place lies in the first.
+    """
+    both = [(place_of(hit.publishers[0]), hit) for hit in (first, second) if len(hit.publishers) == 1]
+    bare = [place for place, hit in both if place is not None and hit.text == place.stem and _governs(hit)]
+    if len(bare) < 2 or not are_compared(text):
+        return False
+    inner = second.publishers[0]
+    inside = {name for _, name in facts.aliases({"^" + bare[0].full, "^" + bare[0].stem})}
+    return inner not in inside and not lies_in(inner, bare[0])
+
+
+def _governs(hit: Hit) -> bool:
+    return body_named(hit.publishers[0]).is_government
 
 
 def home_of(organ: Hit, places: list[Hit]) -> Hit | None:
@@ -83,6 +126,8 @@ def narrowed(organ: Hit, homes: Sequence[str]) -> Hit:
 def not_two_bodies(first: Hit, second: Hit, text: str) -> bool:
     """Whether two names that follow each other are one that is mistyped or has no report, and no two bodies."""
     between = text[first.end : second.start]
+    if not between and second.text in PREFECTURES and are_compared(text):
+        return False
     if not between:
         ministry = place_of(first.publishers[0]) is not None and place_of(second.publishers[0]) is None
         return ministry or are_two_cities(first, second)

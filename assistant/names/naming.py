@@ -88,6 +88,11 @@ _REFERS_BACK = re.compile(
     r"(?:[我本该此贵]|这个?|那个?|你们?|咱们?|他们?)(?:[省市州县区镇乡局委厅]|街道|单位|部门|地方|政府|中心)(?!场|民|政|别)"
     r"|[该此贵]机关|当地|他们|你们|它"
 )
+#: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
+ENDS_INSIDE = re.compile(
+    r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|府办(?![理结事案件法公得好完了过])|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
+    r"|[^公]局(?![面部长限级里])"
+)
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,8 @@ class Folded:
     def begins_a_place(self, start: int, end: int) -> bool:
         """防城|港: a bare stem that is only the beginning of another place's stem."""
         longer = (self.text[start:right] for right in (end + 1, end + 2) if right <= self.run_end(start))
-        goes_on = _ONE_MORE.match(self.text, end)  # 防城冈市: mistyped, and not 防城
+        goes_on = _ONE_MORE.match(self.text, end)  # 防城冈市: mistyped, and not 防城; 昆明|苏州 are two
+        goes_on = None if is_place(self.text[end : end + 2]) else goes_on
         return bool(goes_on) or any(is_place(name) and not split_places(name)[0] for name in longer)
 
     def belongs_to_words(self, start: int) -> bool:

@@ -6,7 +6,6 @@ a neighbour nor taken for "no publisher given".
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from assistant.names.hits import (
     Hit,
     Unknown,
     are_both_meant,
+    are_listed,
     home_of,
     in_order,
     is_at,
@@ -28,7 +28,7 @@ from assistant.names.hits import (
 )
 from assistant.names.letters import said_by_letter
 from assistant.names.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
-from assistant.names.naming import Folded, fold_question, is_office, organ_length, tail_length
+from assistant.names.naming import ENDS_INSIDE, Folded, fold_question, is_office, organ_length, tail_length
 from assistant.names.offices import (
     GOVERNMENT,
     Said,
@@ -52,11 +52,6 @@ __all__ = ["NameIndex", "PublisherMatch", "Publishers", "UnknownPublisher", "fin
 
 #: The longest name looked for; longer ones of the corpus are met by their shorter aliases.
 LONGEST_NAME = 26
-#: A name cannot end after the first character of these: 政府办|室, 发改委|托, 平潭政府|采购.
-_ENDS_INSIDE = re.compile(
-    r"办[室公理结案]|委[员托派]|局[长面限]|府(?:集中)?采购|府信息公开|府规章|府办(?![理结事案件法公得好完了过])|部[门分队署长]|市(?:监[局管]|场监)|市[东西南北中]区"
-    r"|[^公]局(?![面部长限级里])"
-)
 
 
 def find_publishers(
@@ -115,7 +110,7 @@ class _Search:
 
     def _hit(self, start: int, end: int, text: str, publishers: list[str]) -> Hit | None:
         """The hit of one name, or None where the characters belong to another name or word."""
-        if _ENDS_INSIDE.match(self.text, end - 1):
+        if ENDS_INSIDE.match(self.text, end - 1):
             return None
         best, strength = most_surely(text, publishers)
         if strength is Strength.BARE and (self.folded.cuts_words(start, end) or self.folded.begins_a_place(start, end)):
@@ -220,6 +215,9 @@ class _Search:
             if before and not_two_bodies(before, hit, self.text):  # 长春朝阳, 西咸新去沣东新城, 长沙县教育部
                 self.unknown.append(Unknown(before.start, hit.end, before.publishers + hit.publishers))
                 joined.pop()
+                continue
+            if before and before.end == hit.start and are_listed(before, hit, self.text, self.facts):
+                joined.append(hit)
                 continue
             if before and is_outer(before, hit) and self.text[before.end : hit.start] in ("", "的"):
                 joined.pop()
