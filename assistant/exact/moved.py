@@ -18,7 +18,7 @@ from assistant.exact.figures import Draft, answer_difference, answer_times, answ
 from assistant.lookup import Value
 from assistant.query import Premise, Way
 
-_AND_MORE = re.compile("倍(?:还|都)(?:要)?(?:多|有余|出头|以上)|倍(?:要)?以上")
+_AND_MORE = re.compile("倍(?:要)?以上")
 #: 逐年减少: from each year to the next.
 _EACH_STEP = re.compile("逐年|年年|每年|历年|一年比一年|连年|连续|持续|一直|逐步")
 

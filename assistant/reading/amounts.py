@@ -64,6 +64,8 @@ _PERCENT_AND_MORE = re.compile(
 _HALF_AND_MORE = re.compile("(?<!的)(?:一半|半数)(?:还|都)?(?:要)?(?:多|有余)(?![少于])")
 #: 五成左右, 近六成: a share in words with what makes it inexact around it.
 _TENTHS_ABOUT = re.compile("([一二两三四五六七八九])成(?=左右|上下)|(?<=[近约])([一二两三四五六七八九])成")
+#: 两倍还多, 一倍半还多: more than that, however many more.
+_BEYOND_TIMES = re.compile(f"(?P<n>{_DIGITS}|{_IN_WORDS}+)倍(?P<half>半)?(?:还|都)(?:要)?(?:多|有余|出头|以上)")
 #: 两倍多, 一倍半: how many times, as a number.
 _TIMES_AND_MORE = re.compile(f"(?P<n>{_DIGITS}|{_IN_WORDS}+)倍(?:(?P<half>半)|(?:多|有余|出头)(?!少))")
 #: 六十几件, 一百七十几件: the last digit is left open; 几件 alone asks.
@@ -92,6 +94,8 @@ def in_figures(text: str) -> str:
     ('访问量超过2000000了吗', '超过三百件了吗')
     >>> in_figures("九成多"), in_figures("五成左右"), in_figures("六十几件"), in_figures("一个多亿")
     ('90多%', '约50%', '60几件', '1多亿')
+    >>> in_figures("两倍还多"), in_figures("一倍半还多"), in_figures("两倍多")
+    ('超过2倍', '超过1.5倍', '2多倍')
     >>> in_figures("3500件上下"), in_figures("三千五百件出头"), in_figures("刚过300件"), in_figures("比50%多")
     ('约3500件', '3500多件', '300多件', '比50%多')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
@@ -146,6 +150,7 @@ def _without_vagueness(text: str) -> str:
     text = _HALF_AND_MORE.sub("超过50%", text)
     text = _PERCENT_AND_MORE.sub(lambda said: f"{_figure(said['n'] or said['digits'])}多%", text)
     text = _TENTHS_ABOUT.sub(lambda said: _tenths(said[1] or said[2], "0", False), text)
+    text = _BEYOND_TIMES.sub(lambda said: f"超过{_figure(said['n'])}{'.5' if said['half'] else ''}倍", text)
     text = _TIMES_AND_MORE.sub(_times, text)
     text = _SOME_OF_TEN.sub(lambda said: f"{_figure(said['n'])}几", text)
     text = _OF_SIZE.sub(lambda said: f"{_figure(said['n'])}{said['more'] or ''}{said['size']}", text)

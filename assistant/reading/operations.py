@@ -23,7 +23,7 @@ _DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|
 #: 比处罚超过100件: how far apart two are; not 占比超过一半, 同比超过.
 _BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
 #: 是去年的三倍, no growth by three times.
-_MULTIPLE = re.compile("的[^,。?]{0,4}倍")
+_MULTIPLE = re.compile("的[^,。?]{0,8}倍")
 #: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
 _SUM_OF_BODIES = re.compile(
     "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
