@@ -95,6 +95,8 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
         columns -= {"decisions"} - set(read.marked("column:"))
     if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
+    if {"prior_items", "change"} <= set(read.marked("column:")):  # 上一年项目数量和增减各多少: both, as they are said
+        return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
     one_step = len(scene.years) < 2 or tells_one_step(written, read.text)
     beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)

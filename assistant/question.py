@@ -17,7 +17,7 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import frames, idle, lexicon, planted, preamble, roles, wordings
+from assistant.reading import frames, idle, lexicon, planted, preamble, roles, topics, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
@@ -56,7 +56,7 @@ _TABLES = (
     lexicon.REVIEW_ROWS,
     lexicon.COLUMNS,
     lexicon.DISCLOSURE,
-    lexicon.TOPICS,
+    topics.TOPICS,
     wordings.OPERATIONS,
     wordings.WHICH,
     wordings.PREMISES,
@@ -73,6 +73,7 @@ _TABLES = (
 #: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
 _WEIGHT = {
     "row": 3,
+    "row:applications.carried_in": 5,  # 上年没办完结转到|2024年: longer than 结转到2024年, which is of the year before
     "column": 3,
     "rate": 3,
     "prose": 3,

@@ -1,0 +1,127 @@
+"""Figures asked for in roundabout words: what a row is not, where the reports lie, how an application ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading, total
+
+_RESULTS = ("upheld", "corrected", "other", "pending", "total")
+_NEWEST = (
+    {f"review_litigation.review.{c}": n for c, n in zip(_RESULTS, ("7", "2", "16", "4", "29"), strict=True)}
+    | {
+        "applications.new.natural_person": "51",
+        "applications.new.business": "6",
+        "applications.new.other": "3",
+        "applications.new.total": "60",
+        "active_disclosure.licensing.decisions": "1573179",
+        "active_disclosure.penalties.decisions": "930",
+        "active_disclosure.coercion.decisions": "41",
+    }
+    | total("carried_in", "8")
+    | total("carried_out", "9")
+    | total("granted", "22")
+    | total("partly_granted", "2")
+    | total("refused.internal_affairs", "5")
+    | total("unavailable.not_held", "13")
+    | total("unavailable.needs_creation", "11")
+    | total("not_handled.excessive", "14")
+    | total("other_outcome.not_corrected", "12")
+    | total("other_outcome.fee_unpaid", "15")
+    | total("other_outcome.other_reasons", "17")
+    | total("outcome_total", "59")
+)
+_OLDER = {
+    "active_disclosure.penalties.prior_items": "25",
+    "active_disclosure.penalties.change": "-6",
+    "active_disclosure.penalties.decisions": "710",
+    "active_disclosure.procurement.items": "30",
+    "active_disclosure.procurement.amount": "6150",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("otherwise") / "store", create=True) as store:
+        for made in (
+            reading("松溪县", 2019, "2019", _OLDER),
+            reading("松溪县", 2023, "2021", total("carried_out", "8") | total("new", "44")),
+            reading("松溪县", 2024, "2021", _NEWEST),
+            reading("政和县", 2024, "2021", total("new", "71")),
+        ):
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+def _cells(assistant: Assistant, question: str) -> list[tuple[int, str]]:
+    return [(figure.year, figure.cell) for figure in assistant.ask(question).figures]
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        # what an applicant is not
+        ("松溪县2024年“其他”那一类（非个人、非公司）申请人来了几件", "applications.new.other"),
+        ("既不是自然人也不是企业、归进“其他”一栏的，松溪县2024年新收几件", "applications.new.other"),
+        # carried over: from the year before, although the year it comes to is said; and what is still held
+        ("去年没办结拖到2024年的，松溪县有几件", "applications.carried_in.total"),
+        ("松溪县2024年手里还积着几件没办", "applications.carried_out.total"),
+        # how it ended
+        ("松溪县2024年以内部事务为借口没给的几件", "applications.refused.internal_affairs.total"),
+        ("松溪县2024年压根没有这份材料的几件", "applications.unavailable.not_held.total"),
+        ("手里没有现成的、得另外汇总整理才行，松溪县2024年几件", "applications.unavailable.needs_creation.total"),
+        ("数量、频次明显超过合理范围的，松溪县2024年几件", "applications.not_handled.excessive.total"),
+        ("松溪县2024年缺内容让补，又没在时限内补上的几件", "applications.other_outcome.not_corrected.total"),
+        ("松溪县2024年逾期不补正、单位后来也不继续处理的几件", "applications.other_outcome.not_corrected.total"),
+        ("松溪县2024年缴费单寄了没给钱的几件", "applications.other_outcome.fee_unpaid.total"),
+        ("松溪县2024年其他处理里那个“其他”兜底条款几件", "applications.other_outcome.other_reasons.total"),
+        ("松溪县2024年全都给出来的有几件", "applications.granted.total"),
+        ("松溪县2024年复议里没纠正也没维持、归其他结果的几件", "review_litigation.review.other"),
+    ],
+)
+def test_a_row_said_by_its_idea(assistant: Assistant, question: str, cell: str) -> None:
+    assert _cells(assistant, question) == [(2024, cell)]
+
+
+@pytest.mark.parametrize(
+    ("question", "cells"),
+    [
+        ("松溪县2019年处罚项目是净减还是净增，几项", ["penalties.change"]),
+        ("松溪县2019年处罚的上一年项目数量和增减各多少", ["penalties.prior_items", "penalties.change"]),
+        ("松溪县2019年采购花出去多少万", ["procurement.amount"]),
+        ("松溪县2019年每个采购项目均摊多少万元", ["procurement.amount", "procurement.items"]),
+    ],
+)
+def test_columns_of_the_older_form(assistant: Assistant, question: str, cells: list[str]) -> None:
+    found = [figure.cell for figure in assistant.ask(question).citations]
+    assert found == [f"active_disclosure.{cell}" for cell in cells]
+
+
+def test_neither_upheld_nor_corrected_may_also_be_pending(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年复议既没纠正也没维持的有几件")
+    assert [figure.value for figure in answer.figures] == ["16", "4"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["数据库里2024年谁的新收最多", "手头这批2024年的年报里，哪家新收最多", "这一摞报告中2024年新收最多的单位"],
+)
+def test_where_the_reports_lie_picks_none_of_them_out(assistant: Assistant, question: str) -> None:
+    assert "政和县，71件" in assistant.ask(question).answer
+
+
+def test_ranked_from_high_towards_low(assistant: Assistant) -> None:
+    assert "政和县71件[1]；松溪县60件" in assistant.ask("把松溪县、政和县2024年的新收从多往少排").answer
+
+
+def test_a_number_remembered_is_a_claim(assistant: Assistant) -> None:
+    assert assistant.ask("松溪县2024年新收我记的是70件，没记错吧").answer.startswith("不对，")
+
+
+def test_whether_a_balance_can_be_met(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年新收加上年结转，跟办理结果总计加结转下年度凑不凑得拢")
+    assert answer.answer.startswith("对，")
