@@ -332,7 +332,9 @@ def _spread(read: Question, scene: Scene) -> str:
         return "applicant" if not rows or rows == ("applications.new",) else "reason"
     if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
         return "applicant"
-    if read.has("which:result", "which:reason") and rows and rows[0].startswith("review_litigation"):
+    case = len(rows) == 1 and rows[0].startswith("review_litigation") and not scene.subject.columns
+    each_result = case and read.has("op:list") and not read.marked("row:")  # 复议几件 >> 结果各是多少
+    if each_result or (read.has("which:result", "which:reason") and rows and rows[0].startswith("review_litigation")):
         return "reason"
     if scene.subject.spread == "reason" and (rows and rows[0] in (*FAMILY_ROWS, "applications.outcome_total")):
         return "reason"

@@ -15,6 +15,7 @@ _IT = re.compile(
 _MORE_THAN_BEFORE = re.compile(
     "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
 )
+_BOTH = re.compile("(?:那么?)?(?:前者|后者)(?:[比较是占和与跟同]|相当于|除以)*(?:前者|后者)的?")
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
 
 
@@ -47,4 +48,11 @@ def _former_and_latter(question: Question, before: Scene) -> str:
         if parts[0] != parts[1] and len(parts[0]) == len(parts[1]) == 1:
             former, latter = (name.format(part[0]) for part in parts)
             return question.text.replace("前者", former).replace("后者", latter)
+    if turns[0].years == turns[1].years and points_at_things(question.text):
+        return _BOTH.sub("占" if "占" in question.text else "", question.text)  # `assistant.recalled` sets them
     return question.text
+
+
+def points_at_things(text: str) -> bool:
+    """Whether 前者 and 后者 are set against each other (后者是前者的几倍)."""
+    return "前者" in text and "后者" in text and bool(_BOTH.search(text))

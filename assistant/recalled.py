@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from assistant.conversation import PastQuestion, Scene
 from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
+from assistant.pointing import points_at_things
 from assistant.question import Question
 from assistant.reading.formula import across_years, adds_before_share, base_of_share
 from assistant.reading.saying import replaces
@@ -31,10 +32,16 @@ _COUNTED = re.compile(
 _KINDS: dict[str, Kind] = {"年": "years", "部分": "things", **dict.fromkeys("项类种样块方", "things")}
 #: 这四年, 这几年: the years asked about just before, where there are several.
 _THESE_YEARS = re.compile("^[这那](?:[一二两三四五六七八2-8几些])年")
-_APART = re.compile("差")
+_APART = re.compile("差|(?<![增减])[多少](?:多少|几)")
 _AMONG = re.compile("两|二者|谁|哪")
 #: Taken over whatever was asked before, with one number at least on each side.
 _COMPARING = ("difference", "growth", "times", "max", "min", "rank", "average")
+#: 一样吗, 对得上吗: the last two numbers are set against each other.
+_SAME = re.compile("一样|相同|相等|一致|对得?上|吻合|相符")
+#: 跟它对得上吗: with what was asked just before.
+_WITH_IT = re.compile("(?:跟|和|与|同)(?:它|那个?数?|这个?数?|前面|上面|刚才)")
+_CARRIED_OUT, _CARRIED_IN = "applications.carried_out", "applications.carried_in"
+_WHOLES = (("applications.new",), ("applications.outcome_total",))
 _INFLOW = ("applications.new", "applications.carried_in")
 
 
@@ -50,14 +57,27 @@ class _Counted:
 def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     """The scene over the questions it points back to; without such, itself, remembered for those to come."""
     counted = _counted(question)
+    if _matches_year_before(scene, before, question):
+        years = tuple(sorted({*before.years, *scene.years}))
+        rows = Subject((_CARRIED_OUT, _CARRIED_IN))
+        return replace(scene, years=years, subject=rows, others=(), missing=(), past=before.past)
     if across := across_years(question, before.subject, before.years):
         own = replace(scene, across=across, subject=across.part, others=(), operation="value", missing=(), note="")
         return replace(own, years=(across.part_year,), past=before.past)
+    if (pair := _former_and_latter(scene, before, question)) is not None:
+        return pair
     if base := base_of_share(question):
         return _share_of_sum(scene, before, question, counted, base)
     meant = _meant(scene, before, question, counted)
+    if meant is None and (whole := _asked_before_last(before, question)):
+        scene = _share_of_last(scene, before, question, whole)
     if meant is None:
         return _remembered(scene, before, question)
+    if not meant and (years := _so_many_years(before.past, counted)) and question.marked("column:"):
+        again = set(scene.subject.columns) <= {*before.subject.columns, "total"} and not scene.subject.rows
+        subject = before.subject if again else scene.subject  # 废止呢 >> 两年废止合计
+        taken = (*before.publishers, *(f"{year}年" for year in years), "同一项目")
+        return replace(scene, years=years, missing=(), subject=subject, inherited=taken, past=before.past)
     if not meant:
         return _unmet(scene, before, counted)
     subjects = tuple(dict.fromkeys(subject for turn in meant for subject in turn.subjects))
@@ -78,6 +98,18 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     )
 
 
+def _matches_year_before(scene: Scene, before: Scene, question: Question) -> bool:
+    """2023年结转下年度几件 >> 2024年的上年结转跟它对得上吗: what one year hands on to the next is asked about."""
+    if scene.operation != "consistency" or not _WITH_IT.search(question.text) or question.numbers:
+        return False
+    rows = [before.subject.rows, scene.subject.rows]
+    years = [before.years, scene.years]
+    if before.publishers != scene.publishers or any(len(each) != 1 for each in (*rows, *years)):
+        return False
+    ordered = sorted(zip((each[0] for each in years), (each[0] for each in rows), strict=True))
+    return [row for _, row in ordered] == [_CARRIED_OUT, _CARRIED_IN] and ordered[0][0] + 1 == ordered[1][0]
+
+
 def _remembered(scene: Scene, before: Scene, question: Question) -> Scene:
     past = before.past[:-1] if replaces(question.asked) else before.past
     return replace(scene, past=(*past, _turn(scene, question))[-_PAST:])
@@ -92,7 +124,7 @@ def _share_of_sum(scene: Scene, before: Scene, question: Question, counted: _Cou
     """两项合计占办结总数的几成, 加起来多少 >> 占办结的几成: all that was added up, divided by what stands behind 占."""
     summed = before.operation == "sum" and not question.has("op:sum", "op:plus", "op:altogether")
     if not (adds_before_share(question) or summed) or question.unexplained or not before.subject:
-        return _remembered(scene, before, question)
+        return _remembered(_share_of_last(scene, before, question, base), before, question)
     parts: tuple[Subject, ...] = (*before.others, before.subject)
     if not summed and len(before.subject.rows) < 2 and len(before.subject.columns) < 2:
         turns = _exactly(before.past, counted) if counted else _run(before.past)
@@ -107,6 +139,53 @@ def _share_of_sum(scene: Scene, before: Scene, question: Question, counted: _Cou
     share = replace(share, share=False, divisor=replace(base, share=False, implied=False))
     taken = (*before.publishers, *(f"{year}年" for year in before.years), "同一项目")
     return replace(scene, subject=share, others=(), operation="value", inherited=taken, past=before.past)
+
+
+def _share_of_last(scene: Scene, before: Scene, question: Question, base: Subject) -> Scene:
+    """结转下年度几件 >> 占新收的几成: the last thing asked over one of its table that is no usual whole of it."""
+    last = before.subject
+    plain = len(things(last)) == 1 and len(things(last)[0]) == 1 and not (last.share or last.rates or last.ratio)
+    one_table = {table_of(row) for row in (*last.rows, *base.rows)}
+    if not plain or len(one_table) != 1 or last.divisor or question.unexplained or question.publishers.matches:
+        return scene
+    if last.rows == base.rows or contains(base.rows[0], last.rows[0]) or set(last.columns) - {"total"}:
+        return scene
+    divisor = replace(base, share=False, implied=False)
+    return replace(scene, subject=replace(last, implied=False, divisor=divisor), operation="value", others=())
+
+
+def _asked_before_last(before: Scene, question: Question) -> Subject | None:
+    """新收几件 >> 结转下年度几件 >> 占百分之几: what came in, where what was asked last has no whole."""
+    bare = question.has("op:share") and not subject_of(question) and not question.years
+    if not bare or len(before.past) < 2 or things(replace(before.subject, share=True)):
+        return None
+    one, last = before.past[-2:]
+    if (one.publishers, one.years) != (last.publishers, last.years) or len(one.subjects) != 1:
+        return None
+    return one.subjects[0] if one.subjects[0].rows in _WHOLES and not one.subjects[0].columns else None
+
+
+def _former_and_latter(scene: Scene, before: Scene, question: Question) -> Scene | None:
+    """后者是前者的几倍, 后者比前者多多少: the last two things asked, the one that is said first over the other one."""
+    asked = question.asked
+    if not points_at_things(asked) or question.unexplained or question.publishers.matches or question.years:
+        return None
+    if len(before.past) < 2 or not all(before.past[-2:]) or before.past[-2].years != before.past[-1].years:
+        return None
+    two = [turn.subjects for turn in before.past[-2:]]
+    if before.past[-2].publishers != before.past[-1].publishers or [len(each) for each in two] != [1, 1]:
+        return None
+    former, latter = (replace(each[0], implied=False) for each in two)
+    if any([len(thing) for thing in things(each)] != [1] for each in (former, latter)):
+        return None
+    first, second = (former, latter) if asked.index("前者") < asked.index("后者") else (latter, former)
+    taken = (*before.publishers, *(f"{year}年" for year in before.years), "前者、后者")
+    meant = replace(scene, inherited=taken, past=before.past, missing=(), note="")
+    if scene.operation in ("times", "difference"):
+        return replace(meant, others=(first,), subject=second, years=before.years)
+    if question.has("op:share", "op:ratio") and not (first.divisor or first.share or first.rates or second.rates):
+        return replace(meant, others=(), subject=replace(first, divisor=second), operation="value", years=before.years)
+    return None
 
 
 def _share_of_all(subjects: Sequence[Subject]) -> Subject | None:
@@ -135,6 +214,10 @@ def _meant(
         return None
     # 总数呢 asks for all applicants and adds nothing, 这几年总数 adds
     adds = scene.operation == "sum" and (bool(question.years) or not question.has("op:total"))
+    if scene.operation == "consistency":
+        pair = before.past[-2:] if _SAME.search(question.text) and not question.years else ()
+        joined = len(pair) == 2 and (_varied(pair) in ("bodies", "years", "things") or _hands_on(*pair))
+        return pair if joined and not subject_of(question) else None
     if not adds and scene.operation not in _COMPARING:
         return None
     if counted:
@@ -145,7 +228,21 @@ def _meant(
     among = bool(_AMONG.search(question.text))
     if scene.operation in ("max", "min", "rank", "average"):
         return run if _varied(run) and (among or scene.operation in ("rank", "average")) else None
-    return _pair(before.past) if among or _APART.search(question.text) else None
+    if not (among or _APART.search(question.text)):
+        return None
+    return _pair(before.past) or _last_alike(before.past)
+
+
+def _hands_on(one: PastQuestion, other: PastQuestion) -> bool:
+    """Whether one year's 结转下年度 and the next year's 上年结转 were asked."""
+    rows = [row for turn in (one, other) for subject in turn.subjects for row in subject.rows]
+    years = [year for turn in (one, other) for year in turn.years]
+    both = sorted(zip(years, rows, strict=True)) if len(years) == len(rows) == 2 else []
+    return (
+        one.publishers == other.publishers
+        and [row for _, row in both] == [_CARRIED_OUT, _CARRIED_IN]
+        and both[0][0] + 1 == both[1][0]
+    )
 
 
 def _names(question: Question, past: Sequence[PastQuestion]) -> bool:
@@ -168,7 +265,8 @@ def _counted(question: Question) -> _Counted | None:
         measure = found["kind"] or ""
         if not (found["points"] or measure) or any(found["said"] in row for row in rows):  # 三类内部事务 is a row
             continue
-        kind: Kind = next((kind for word, kind in _KINDS.items() if word in measure), "")
+        kind: Kind = "bodies" if "地方" in measure else ""
+        kind = kind or next((kind for word, kind in _KINDS.items() if word in measure), "")
         if not kind and measure not in ("", "个", "者"):
             kind = "bodies"
         return _Counted(found["said"], _NUMBERS[found["number"]], kind)
@@ -188,6 +286,14 @@ def _exactly(past: Sequence[PastQuestion], counted: _Counted) -> tuple[PastQuest
             fits = len(parts[counted.kind or kind]) == len(parts[kind]) == counted.number
             return turns if fits else ()
     return ()
+
+
+def _so_many_years(past: Sequence[PastQuestion], counted: _Counted | None) -> tuple[int, ...]:
+    """The years that the last questions were about, one body's, where they are just so many as are counted (两年)."""
+    if counted is None or counted.kind != "years" or any(turn.publishers != past[-1].publishers for turn in past):
+        return ()
+    years = sorted({year for turn in past for year in turn.years})
+    return tuple(years) if len(years) == counted.number else ()
 
 
 def _run(past: Sequence[PastQuestion]) -> tuple[PastQuestion, ...]:
@@ -213,6 +319,17 @@ def _pair(past: Sequence[PastQuestion]) -> tuple[PastQuestion, ...] | None:
     """The last two questions where they differ in one thing; None otherwise."""
     pair = _exactly(past, _Counted("", 2, ""))
     return pair or None
+
+
+def _last_alike(past: Sequence[PastQuestion]) -> tuple[PastQuestion, ...] | None:
+    """The last question with the nearest one before it that differs in its body or its year alone; None without one."""
+    for turn in reversed(past[:-1]):
+        pair = (turn, past[-1])
+        if not turn:
+            return None
+        if _varied(pair) in ("bodies", "years"):
+            return pair
+    return None
 
 
 def _ever_longer(past: Sequence[PastQuestion]) -> Sequence[tuple[PastQuestion, ...]]:

@@ -113,7 +113,7 @@ def prints_a_rate(read: Question, answer: Answer) -> bool:
         of_these = "申请" in quotes and not any(OTHER_YEAR in note for note in answer.notes)
         return of_these and all(_RATE_WORDS[mark].search(quotes) for mark in named)
     said = [token.text for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
-    return all(explains(quotes, text) for text in said)
+    return bool(said) and all(explains(quotes, text) for text in said)  # 占百分之几 names nothing a quote could be of
 
 
 def prints_one_of(word: str, answer: Answer) -> bool:

@@ -93,6 +93,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("临川市", 2023, "2021", _EARLIER),
             ("临川市", 2024, "2021", _LATER),
             ("抚河区", 2023, "2021", {_A + "new.total": "30", _D + "licensing.decisions": "120"}),
+            ("临川市水利局", 2024, "2021", {_A + "new.total": "7"}),
             ("抚河区", 2024, "2021", {_A + "new.total": "33", _D + "licensing.decisions": "130"}),
         ):
             made = reading(body, year, edition, printed)
@@ -157,7 +158,7 @@ _FIRST = [
     ("临川市2024年哪类申请人最多/占总数的百分之几", "自然人的占比为75%"),
     (
         "临川市2024年哪类申请人最多，占总数的百分之几",
-        "件[4][5][6]。临川市2024年新收政府信息公开申请中自然人的占比为75%",
+        "[6]。临川市2024年新收政府信息公开申请中自然人的占比为75%",
     ),
     # two that are the least together: no share of one of them is told
     ("临川市2024年不予处理哪项最少/占不予处理几成", "clarify: "),
@@ -186,5 +187,37 @@ _MOVED = [
 def test_figures_of_two_years_the_first_of_several_and_the_one_that_moved_furthest(
     assistant: Assistant, said: str, told: str
 ) -> None:
+    answer = _asked(assistant, said)
+    assert all(part in answer for part in told.split("*")), answer
+
+
+_IN_DIALOGUE = [
+    # how far apart: of the last two that differ in body, year or thing, not from the year before
+    ("抚河区2024年新收几件/临川市呢/多多少", "临川市更多，相差47件"),
+    ("临川市2024年复议几件/诉讼几件/后者比前者多多少", "行政复议更多，相差6件"),
+    ("临川市2024年新收几件/它罚了多少起/还是说申请，23年收了多少/差多少", "2024年比2023年增加30件"),
+    ("临川市2024年处罚多少/强制呢/前者是后者的几倍", "行政处罚处理决定数量是行政强制处理决定数量的10.67倍"),
+    ("临川市2024年强制多少/处罚呢/后者是前者的多少倍", "行政处罚处理决定数量是行政强制处理决定数量的10.67倍"),
+    ("临川市2024年强制多少/许可呢/前者占后者的百分之几", "的比例为4.62%"),
+    # a part of what was asked before it
+    ("临川市2024年新收几件/有多少结转下年度/占百分之几", "结转下年度继续办理占本年新收政府信息公开申请的比例为6.25%"),
+    ("临川市2024年结转下年度几件/占新收的多少", "结转下年度继续办理占本年新收政府信息公开申请的比例为6.25%"),
+    ("临川市2024年新收几件/处罚多少/占新收的多少", "clarify: "),
+    # the columns of a row, so many bodies or years, who is meant
+    ("临川市2024年复议几件/结果各是多少", "结果维持3件[1]，结果纠正2件[2]，其他结果1件[3]，尚未审结4件[4]"),
+    ("临川市2024年新收几件/抚河区呢/水利局2024年呢/三个地方合计", "合计120件"),
+    ("临川市2024年规范性文件制发几件/换成2023年/废止呢/两年废止合计", "合计6件"),
+    ("抚河区2024年新收几件/许可呢/我问的是临川市，不是抚河区/那新收", "临川市2024年新收政府信息公开申请为80件"),
+    ("临川市水利局2024年新收几件/那它上级政府呢", "临川市2024年新收政府信息公开申请为80件"),
+    ("临川市水利局2024年新收几件/上级呢", "临川市2024年新收政府信息公开申请为80件"),
+    # what one year hands on to the next
+    ("临川市2023年结转下年度的几件/那2024年表里的上年结转，跟它对得上吗", "一致：*2023年结转下年度*2024年上年结转"),
+    ("临川市2023年结转下年度几件/2024年上年结转几件/一样吗", "一致：*2023年结转下年度*2024年上年结转"),
+    ("抚河区2024年许可多少/2023呢/一样吗", "不一致：*相差10件"),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), _IN_DIALOGUE)
+def test_a_follow_up_is_about_the_figures_that_were_asked_last(assistant: Assistant, said: str, told: str) -> None:
     answer = _asked(assistant, said)
     assert all(part in answer for part in told.split("*")), answer

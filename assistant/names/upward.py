@@ -1,4 +1,4 @@
-"""A government without its name (管委会, 区里, 市政府) beside or after one of its departments: whose it is."""
+"""A government without its name (管委会, 区里, 市政府, 上级) beside or after one of its departments: whose it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from corpus.agencies import body_named, place_of, same_place
 
 #: 和管委会报告里的一样吗, 区里的呢, 县政府2024年的; not 政府采购, 政府规章, 政府网站, 区里面.
 _GOVERNMENT = re.compile(
-    "(?P<level>[区市县州])?(?:管委会|(?:人民)?政府)(?![办部采信网公规性集新开购会务])|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
+    "(?:(?:它|他们|其)?的?上一?级(?:的|是)?)?(?P<level>[区市县州])?(?:管委会|(?:人民)?政府)(?![办部采信网公规性集新开购会务])"
+    "|(?:它|他们|其)?的?上一?级(?:机关|单位|部门)?(?=[呢的,?]|$|是?多少|有?几)|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
 )
 #: Between a department and its government, or behind a government named first: they are two of a list.
 _JOINS = re.compile("[和与跟同比及、]")

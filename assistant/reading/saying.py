@@ -106,6 +106,10 @@ _NOT_THIS = re.compile(
     rf"^(?:{_I_ASK})?(?:不是(?:问|说|要|指)?|(?:我)?(?:先)?(?:不|别){_WANT})(?P<wrong>[^,，。是]{{1,12}})"
     rf"(?:[,，]?(?:而)?是|[,，]{_I_ASK}?(?:应该|其实)?是|[,，](?:我)?(?:只|就|想)?{_WANT}(?:的是)?)(?P<meant>[^,，。?？]{{1,30}}[?？。]?)$"
 )
+#: 我问的是淮安，不是平潭: what is denied stands behind what is meant.
+_NOT_THAT = re.compile(
+    rf"^{_I_ASK}是(?P<meant>[^,，。?？]{{1,30}})[,，](?:而)?(?:不是|没(?:有)?问)(?P<wrong>[^,，。是吗吧?？]{{1,12}})[?？。]?$"
+)
 #: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
 _MISTAKEN = re.compile(
     "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
@@ -248,7 +252,7 @@ def asks_whence(question: str) -> bool:
 
 def replaces(question: str) -> bool:
     """Whether a follow-up takes back the question before it: 打错了，是2024年; 我要的不是新收，是办结."""
-    return any(pattern.match(question) for pattern in (_NOT_THIS, _MISTAKEN, _CORRECTS))
+    return any(pattern.match(question) for pattern in (_NOT_THIS, _NOT_THAT, _MISTAKEN, _CORRECTS))
 
 
 def corrected(question: str) -> str:
@@ -260,12 +264,14 @@ def corrected(question: str) -> str:
     ('办理结果总计', '2024年', '许可')
     >>> corrected("不要总计，要个人的"), corrected("别给我许可，给处罚的"), corrected("不是2023，换2024")
     ('个人的', '处罚的', '2024年')
+    >>> corrected("我问的是淮安，不是平潭"), corrected("我问的是2023年，不是2024年")
+    ('淮安', '2023年')
     >>> corrected("同事跟我说是47件，他说得对吗？")
     '是47件,对吗？'
     >>> corrected("刚才那个数占总数多少"), corrected("没有啊，那就看某市吧"), corrected("不要总计，要自然人的")
     ('占总数多少', '某市吧', '自然人的')
     """
-    if meant := _NOT_THIS.match(question):
+    if meant := _NOT_THIS.match(question) or _NOT_THAT.match(question):
         return _ONLY_YEAR.sub(r"\1年", meant["meant"])
     if (plain := _MISTAKEN.sub("", question)) != question:
         return _ONLY_YEAR.sub(r"\1年", plain)
