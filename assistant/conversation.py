@@ -391,6 +391,19 @@ def _years(
     return years, resolved.missing, resolved.note, took
 
 
+def between_ends(scene: Scene, read: Question) -> Scene:
+    """2020到2024年增长多少 is told from both ends, whatever years between them have no report."""
+    spans = [each for each in read.years.expressions if each.kind == "span"]
+    if scene.operation not in ("growth", "difference", "times") or len(spans) != 1 or not scene.missing:
+        return scene
+    first, last = min(spans[0].years), max(spans[0].years)
+    if not {first, last} <= set(scene.years) or len(read.years.expressions) > 1:
+        return scene
+    lacking = "、".join(f"{year}年" for year in scene.missing)
+    note = f"没有收录{lacking}的报告，增减按{first}年和{last}年两端的数字计算"
+    return replace(scene, years=(first, last), missing=(), note=note)
+
+
 def _these_years(question: Question, before: Scene) -> tuple[int, ...]:
     """这两年 after questions about two years: these, oldest first; () where not so many were asked about."""
     each = question.years.expressions[0]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
-from assistant.conversation import Scene
+from assistant.conversation import Scene, between_ends
 from assistant.exact import (
     across,
     balance,
@@ -65,6 +65,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
         scene = replace(scene, publishers=_bodies_below(scene, facts) or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
+    scene = between_ends(scene, read)
     if _asks_for_column_of_change(read, scene, facts):
         subject, last = replace(scene.subject, columns=("change",)), scene.years[-1:]
         scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note="", others=())

@@ -77,7 +77,7 @@ _OLDER = {
     _D + "penalties.change": "-7",
     _D + "penalties.decisions": "90",
     _D + "procurement.items": "40",
-    _D + "procurement.amount": "1000",
+    _D + "procurement.amount": "1000元",
     _PAPERS + "made": "5",
     _PAPERS + "disclosed": "4",
     _PAPERS + "total_disclosed": "33",
@@ -221,3 +221,32 @@ _IN_DIALOGUE = [
 def test_a_follow_up_is_about_the_figures_that_were_asked_last(assistant: Assistant, said: str, told: str) -> None:
     answer = _asked(assistant, said)
     assert all(part in answer for part in told.split("*")), answer
+
+
+_AT_ONCE = [
+    ("临川市2020年政府集中采购，平均下来一个项目多少万？", "平均每项25元"),
+    ("临川市2020年每个采购项目均摊下来几万元", "平均每项25元"),
+    ("临川市2020年采购花了多少/几个项目/平均一个多少钱", "平均每项25元"),
+    ("临川市2023和2024，行政复议的维持率（结果维持÷总计）各是多少", "2023年75%*2024年30%"),
+    ("临川市2024年复议纠错率（纠正÷总数）", "行政复议纠正率为20%"),
+    ("临川市2023、2024这两年新收的申请各几件，合计多少", "合计130件"),
+    ("临川市2024年个人和企业申请各几件，一共几件", "合计65件"),
+    ("临川市2024年规范性文件制发数减掉废止数剩几件", "相差5件"),
+    ("临川市2020年行政处罚上一年项目数量和本年增减各是多少", "上一年项目数量为43项*减少7项"),
+    # a range whose ends have reports, whatever lies between; not one whose end has none
+    ("临川市2020年到2024年新收申请增长多少", "2024年比2020年增加60件，增幅300%"),
+    ("临川市2021年到2024年新收申请增长多少", "not_found: 没有收录临川市2021年、2022年的报告"),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), _AT_ONCE)
+def test_averages_of_items_rates_with_their_formula_lists_with_their_sum_and_ranges(
+    assistant: Assistant, said: str, told: str
+) -> None:
+    answer = _asked(assistant, said)
+    assert all(part in answer for part in told.split("*")), answer
+
+
+def test_a_range_told_from_its_ends_says_which_years_are_missing(assistant: Assistant) -> None:
+    notes = assistant.ask("临川市2020年到2024年新收申请增长多少").notes
+    assert any("没有收录2021年、2022年的报告" in note for note in notes)

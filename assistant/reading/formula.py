@@ -30,6 +30,7 @@ _TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*|相当于")
 _DIVIDES = re.compile("(?:所)?占(?:了|到|据|去)*(?!比)|相当于|等于|(?<![也不])是(?![不否])")
+_TOTAL_SAID = re.compile("总(?:数|量|计|件数)")
 _FINISHED_SHARE = re.compile("(?:办结|办完)的?比例")
 #: Between a list and the one of it that is asked about, and between its members.
 _OUT_OF = re.compile("[里中]|合|加|总|[共一]起|一块")
@@ -74,6 +75,11 @@ def divided(question: Question) -> Subject | None:
     names = (*question.publishers.spans, *question.years.spans)
     left = _side(question, start, sign.start, sign)
     right = _side(question, sign.end, end, sign)
+    if not right and _TOTAL_SAID.fullmatch(question.text[sign.end : end]):
+        right = Subject(columns=("total",))  # 纠正÷总数
+    rows = subject_of(question).rows
+    if left.columns and right.columns and not (left.rows or right.rows) and len(rows) == 1:
+        left, right = (replace(side, rows=rows, implied=False) for side in (left, right))  # 复议维持率（维持÷总计）
     if any(sign.end <= at < end for at, _ in names) or not (left and right) or left == right:
         return Subject(ratio=True)
     return replace(left, divisor=right)

@@ -35,6 +35,10 @@ _FRACTION = re.compile(
 _PART_OF_YEAR = re.compile(r"[^,。?;\d]{0,12}?的[^,。?;的]{0,5}(?:倍|%)")
 #: 每年的复议总数: the total of each year, not of all years.
 _EACH = re.compile("[每各逐]|历年|年年")
+#: 各几件，合计多少: each number, and their sum.
+_AND_THE_SUM = re.compile(
+    "(?:多少|几)[件项个条次宗]?[,、](?:合计|一共|总共|共计|总和|加起来)(?:是|有|为)?(?:多少|几)?[件项个条次宗]?[?。]?$"
+)
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 _Rule = Callable[[Question], bool]
@@ -139,6 +143,8 @@ def _lies_apart(question: Question) -> bool:
 
 
 def _totals(question: Question) -> bool:
+    if question.has("op:list") and _AND_THE_SUM.search(question.text):
+        return True
     return question.has("op:sum") or (not question.has("op:list") and _adds_up(question))
 
 
