@@ -21,6 +21,9 @@ TITLES = {
 #: Why a row is withdrawn whose numbers a page end may have broken.
 CUT = "被分页截断，不能确定每一格的数字，未采用"
 
+#: So many rows of a table in one grid are the table itself, and so few in another that contradicts it are not.
+_OWN_ROWS = {"active_disclosure": (5, 1), "applications": (10, 2), "review_litigation": (3, 1)}
+
 _APART = re.compile(r"(?<=[\d.,])[^\S\n]+(?=[\d.])")
 _BROKEN = re.compile(r"(?<=[\d.,])\n(?=[\d.])")
 #: Borders of one row may differ by this much (points).
@@ -143,7 +146,7 @@ class Ledger:
         """One reading for each id. A label printed twice in one table spoils its rows; two tables that disagree
         are two reports, and then only what both print alike is certain."""
         readings: dict[str, list[Bound]] = {}
-        for bound in self._under_one_name():
+        for bound in self._without_look_alikes(self._under_one_name()):
             readings.setdefault(bound.id, []).append(bound)
         clashing = {key for key, found in readings.items() if len({bound.text for bound in found}) > 1}
         two_reports = any(len({bound.grid for bound in readings[key]}) > 1 for key in clashing)
@@ -157,6 +160,29 @@ class Ledger:
             elif not two_reports:
                 self.refuse(key.split(".")[0], "、".join(labels(key)), "出现两次且数字不同，未采用", found[-1].row)
         return agreed
+
+    def _without_look_alikes(self, bound: list[Bound]) -> list[Bound]:
+        """What was bound without the few rows of a grid that contradicts a grid with the table's own rows.
+
+        A count by departments, last year's row for comparison or a table of all lawsuits has the form's columns too.
+        """
+        for table in TABLE_IDS:
+            lines: dict[int, dict[str, list[Bound]]] = {}
+            for each in bound:
+                if each.id.startswith(f"{table}."):
+                    lines.setdefault(each.grid, {}).setdefault(each.id.rsplit(".", 1)[0], []).append(each)
+            most, few = _OWN_ROWS[table]
+            whole = [grid for grid, rows in lines.items() if len(rows) >= most]
+            if len(whole) != 1:
+                continue
+            own = {each.id: each.text for row in lines[whole[0]].values() for each in row}
+            for grid, rows in lines.items():
+                alike = [each for row in rows.values() for each in row]
+                if len(rows) <= few and any(own.get(each.id, each.text) != each.text for each in alike):
+                    told = "、".join(label_of(table, row.removeprefix(f"{table}.")) for row in rows)
+                    self.refuse(table, told, "另有一处与规定表格同名的行，数字不同，不是这张表的，未采用", alike[0].row)
+                    bound = [each for each in bound if each.grid != grid or each not in alike]
+        return bound
 
     def _under_one_name(self) -> list[Bound]:
         """What was bound without rows that one table prints under two names: 行政处罚 by procedures is two parts."""

@@ -15,6 +15,18 @@ from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
 
 #: Applicants that must be named before a header is taken for the applications table's.
 _FEWEST_APPLICANTS = 4
+#: So many of them must be the form's own before other words for the rest are taken.
+_FEWEST_TO_CONFIRM = 2
+#: Other words for an applicant that publishers head its column with, as keys of labels.
+_OTHER_WORDS = {
+    "natural_person": frozenset(("公民", "个人", "自然人个人", "公民个人")),
+    "business": frozenset(("企业", "企业单位")),
+    "research": frozenset(("科研院所", "科研单位", "研究机构")),
+    "public_interest": frozenset(("公益组织", "社会组织")),
+    "legal_service": frozenset(("法律服务组织", "法律机构")),
+    "total": frozenset(("总数", "总数量", "总和")),
+}
+_ALL_OTHER_WORDS = frozenset(word for words in _OTHER_WORDS.values() for word in words)
 #: Where the columns begin: at the cell over them, or behind the cell over the row labels.
 _CORNERS = {"申请人情况": 0, "信息内容": 1}
 #: Share of the narrower of two cells that must stand over the other.
@@ -122,10 +134,13 @@ def is_spare(cells: Sequence[tuple[int, GridCell]], starts: Sequence[int]) -> bo
 
 
 def is_header_row(row: Row) -> bool:
-    """True when a row names columns: a label that names no row, or one of the spanning header words.
+    """True when a row names columns: a label that names no row, one of the spanning header words, or other words for
+    two applicants.
 
     总计 and 其他 name a row and a column, so they decide nothing.
     """
+    if sum(label_key(cell.text) in _ALL_OTHER_WORDS for cell in row if cell) > 1:
+        return True
     for cell in row:
         key = label_key(cell.text) if cell else ""
         if not key or key in _NAMES_ROW_TOO:
@@ -186,7 +201,7 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
 
     A heading cut by a page end (商业 | 企业) is put together from the rows of its column.
     """
-    applications = _slots("applications", rows)
+    applications = _said_otherwise(_slots("applications", rows))
     known = {pair[1] for slot in applications for pair in slot.names or ()}
     if len(known) < len(APPLICANTS) and (storeys := _storeys(rows)):
         return Header("applications", storeys, _NO_GRID)
@@ -198,6 +213,25 @@ def header_of(rows: Sequence[Row], grid: int) -> Header | None:
             blanks = {column for column, cell in enumerate(row) if cell is not None and not cell.text.strip()}
             return Header("active_disclosure", _without_doubles(slots), grid, frozenset(blanks))
     return None
+
+
+def _said_otherwise(slots: list[Slot]) -> list[Slot]:
+    """The applicants' columns with headings in other words, named where all stand in the form's order.
+
+    公民 is no name of the form; as the first of seven columns, the others being the form's or such words in their
+    places, it is its 自然人. One column out of order, missing or unknown and none of them is named.
+    """
+    if len(slots) != len(APPLICANTS) or sum(bool(slot.names) for slot in slots) < _FEWEST_TO_CONFIRM:
+        return slots
+    named = []
+    for slot, column in zip(slots, APPLICANTS, strict=True):
+        names = slot.names
+        if names is None and label_key(slot.text) in _OTHER_WORDS.get(column.id, ()):
+            names = find_column("applications", column.label)
+        if names is None or {each for _, each in names} != {column.id}:
+            return slots
+        named.append(replace(slot, names=names))
+    return named
 
 
 def _storeys(rows: Sequence[Row]) -> tuple[Slot, ...]:
