@@ -113,7 +113,8 @@ _CELL = re.compile(
 #: plain digits of them.
 _MARK = r"(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]|⁽[^⁽⁾]*⁾)"
 _MARKS = re.compile(_MARK)
-_MARKS_BESIDE = re.compile(rf"(?<=\S)\s*{_MARK}+\s*$|^\s*[\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]+\s*(?=\S)")
+#: A PDF tells a mark before its number, which stands lower; so are circled ones read, and ⑴ there counts items.
+_MARKS_BESIDE = re.compile(rf"(?<=\S)\s*{_MARK}+\s*$|^\s*[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793]+\s*(?=\S)")
 _NOTHING = frozenset(("", "/", "-", "--", "---", "—", "——", "–", "―", "／", "\\", "ー", "一", "无", "*"))
 
 
@@ -148,8 +149,8 @@ def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
     ((Decimal('12884.2'), '万元'), (Decimal('2'), '笔'), (Decimal('251000'), '元'))
     >>> parse_cell("/", "件"), parse_cell("", "件"), parse_cell("见附件", "件")
     ((None, '件'), (None, '件'), (None, '件'))
-    >>> parse_cell("14①", "件"), parse_cell("①", "件"), parse_cell("1²3", "件")
-    ((Decimal('14'), '件'), (None, '件'), (None, '件'))
+    >>> parse_cell("14①", "件"), parse_cell("①", "件"), parse_cell("1²3", "件"), parse_cell("⑴3", "件")
+    ((Decimal('14'), '件'), (None, '件'), (None, '件'), (None, '件'))
     """
     plain = without_marks(text)
     found = None if _MARKS.search(plain) else _CELL.fullmatch(squeeze(plain).translate(_DIGITS))

@@ -235,9 +235,9 @@ def is_one_row(upper: Sequence[str], lower: Sequence[str], columns: Sequence[str
     False
     """
     texts = [above + below for above, below in zip(upper, lower, strict=True)]
-    if _sums_up(upper, columns) or any(_ODD.match(text) for text in texts):
+    if sums_up(upper, columns) or any(_ODD.match(text) for text in texts):
         return False
-    return _sums_up(texts, columns)
+    return sums_up(texts, columns)
 
 
 #: The texts above a page end, those below it, and the columns of both.
@@ -262,7 +262,7 @@ def is_cut_row(blocks: Sequence[Halves]) -> bool | None:
         return False
     if not all(any(_has_digit(pair[side]) for pair in pairs) for side in (0, 1)):
         return None if any(above and below for above, below in pairs) else True
-    proved = [is_one_row(*block) and not _sums_up(block[1], block[2]) for block in blocks]
+    proved = [is_one_row(*block) and not sums_up(block[1], block[2]) for block in blocks]
     settled = (not any(upper) or not any(lower) for upper, lower, _ in blocks)
     return True if any(proved) and all(one or plain for one, plain in zip(proved, settled, strict=True)) else None
 
@@ -344,7 +344,7 @@ def _has_total(columns: Sequence[str]) -> bool:
     return set(columns) in ({column.id for column in APPLICANTS}, {column.id for column in RESULTS})
 
 
-def _sums_up(texts: Sequence[str], columns: Sequence[str]) -> bool:
+def sums_up(texts: Sequence[str], columns: Sequence[str]) -> bool:
     """True when the row has a total and the other columns add up to it (a blank counts nothing)."""
     if not _has_total(columns):
         return False

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from corpus.form import APPLICANTS, RESULTS, TABLE_IDS, TABLES
 from corpus.report import Place
+from ingest.bindings import sums_up
 from ingest.document import GridCell, Row
 from ingest.labels import SPANNING, Names, find_column, header_unit, label_key
 
@@ -84,7 +85,7 @@ class Header:
                 return None
         if len(cells) != len(self.slots):
             return None
-        if grid == self.grid and self._is_cut_short(cells):
+        if self._is_cut_short(cells) if grid == self.grid else self._may_be_cut_short(cells):
             return None
         if not all(stands_under(slot.place, cell.place) for slot, (_, cell) in zip(self.slots, cells, strict=True)):
             return None
@@ -99,6 +100,14 @@ class Header:
         starts, columns = [slot.start for slot in self.slots], [column for column, _ in cells]
         before = next((n for n, (column, cell) in enumerate(cells) if column >= starts[0] or cell.text.strip()), 0)
         return before > 0 and columns[before:] == starts[: len(starts) - before]
+
+    def _may_be_cut_short(self, cells: Sequence[tuple[int, GridCell]]) -> bool:
+        """True when positions tell nothing, the first cell is blank, and the total does not show that it is one."""
+        if self.table != "applications" or any(cell.place.box for _, cell in cells) or cells[0][1].text.strip():
+            return False
+        columns = [next(iter(slot.names))[1] if slot.names else "" for slot in self.slots]
+        printed = any(cell.text.strip() for _, cell in cells)
+        return printed and not sums_up([cell.text for _, cell in cells], columns)
 
     def _begins_behind(self, cells: Sequence[tuple[int, GridCell]], spare: int, grid: int) -> bool:
         """True when the first `spare` cells are blank and the others fill the columns, on this page or a later one."""

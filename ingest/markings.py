@@ -84,6 +84,11 @@ def is_hidden(node: LexborNode) -> bool:
     return hidden and not node.css_first("table")
 
 
+def shown_as(node: LexborNode) -> str:
+    """How an element is laid out where its style says so: "table", "table-row", "table-cell", …; else ""."""
+    return _style(node).get("display", "") if node.tag and not node.tag.startswith("-") else ""
+
+
 def is_struck(node: LexborNode) -> bool:
     """Whether an element is struck through."""
     if node.tag in _STRUCK_TAGS:

@@ -18,6 +18,7 @@ from ingest.markings import (
     is_raised,
     is_struck,
     raised,
+    shown_as,
     struck_alone,
 )
 
@@ -37,6 +38,9 @@ _ARTICLE = "#zoom,.TRS_Editor,#UCAP-CONTENT,.article-content,.article_content,#c
 _WIDEST = 200
 #: Grids larger than this are no table of a report.
 _MOST_CELLS = 50_000
+#: Blocks styled as cells are a table from so many rows on; sites also set two columns of a page that way.
+_FEWEST_BLOCK_ROWS = 3
+_CELL = "table-cell"
 #: Elements nested deeper than this are not walked: no editor writes them.
 _DEEPEST = 400
 
@@ -168,6 +172,9 @@ class _Walk:
                 self.open_line.append(raised(child.text()))
             elif tag == "table":
                 self.table(child, depth)
+            elif tag in _BLOCKS and (rows := _rows_of_blocks(child)):
+                self.break_line()
+                self.grids.append(Grid(tuple(_expand(rows, len(self.grids))), position=self.length))
             elif tag in _BLOCKS:
                 self.break_line()
                 self.element(child, depth + 1)
@@ -205,6 +212,23 @@ def _lays_out(table: LexborNode) -> bool:
     return len(cells) <= 2 and any(len(cell.text()) > 200 for cell in cells)
 
 
+def _rows_of_blocks(node: LexborNode) -> list[LexborNode]:
+    """The rows of a table that a page lays out with blocks styled as its cells; [] where a block is anything else.
+
+    Its cells have no spans, so nothing but their order tells the columns.
+    """
+    rows = [row for row in node.iter() if row.tag in _BLOCKS]
+    if len(rows) < _FEWEST_BLOCK_ROWS or node.css_first("table"):
+        return []
+    if not all(row.first_child is not None and _cells_of(row) for row in rows):
+        return []
+    return rows if all(shown_as(cell) == _CELL for row in rows for cell in row.iter()) else []
+
+
+def _cells_of(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter() if cell.tag in ("td", "th") or shown_as(cell) == _CELL]
+
+
 def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, ...]]:
     """Rows with every cell at its printed column; positions covered by a span hold None; rows stay ragged."""
     grid: list[tuple[GridCell | None, ...]] = []
@@ -215,8 +239,8 @@ def _expand(rows: list[LexborNode], table: int) -> list[tuple[GridCell | None, .
             continue
         line: list[GridCell | None] = []
         left: dict[int, int] = {}
-        for cell in row.iter():
-            if cell.tag not in ("td", "th") or is_hidden(cell):
+        for cell in _cells_of(row):
+            if is_hidden(cell):
                 continue
             _cover(line, below)  # a cell from above may stand in the middle of the row
             across, down = _span(cell, "colspan"), _span(cell, "rowspan")

@@ -69,3 +69,12 @@ def test_other_words_out_of_order_or_beside_unknown_ones_name_nothing(words: tup
     cells = read_tables(document(headed(*words))).cells
     known = {column.id for column in APPLICANTS if column.label in words}
     assert {cell.id.rsplit(".", 1)[1] for cell in cells} <= known
+
+
+@pytest.mark.parametrize(("row", "read"), [(("", *"940000"), False), (("", *"400004"), True), (("",) * 7, True)])
+def test_a_blank_before_the_numbers_where_positions_tell_nothing(row: tuple[str, ...], read: bool) -> None:
+    """In a second table under the header of the first, a blank may be a label's and the row short of its total."""
+    first: Rows = [["", *(column.label for column in APPLICANTS)], ["一、本年新收政府信息公开申请数量", *"5120109"]]
+    second: Rows = [["三、本年度办理结果", "（一）予以公开", *row]]
+    cells = read_tables(document(first, second)).cells
+    assert any(cell.id.startswith("applications.granted.") for cell in cells) is read

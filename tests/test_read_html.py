@@ -238,3 +238,31 @@ def test_an_own_style_comes_before_the_rules_of_the_page() -> None:
 def test_what_a_field_shows_is_printed(field: str, text: str) -> None:
     assert cell_of(field) == text
     assert "输入" not in read_html(f"<p>检索：<input value='请输入'></p><p>总体情况</p>{field}").text
+
+
+def blocks(rows: list[tuple[str, ...]], cell: str = "<div style='display:table-cell'>{}</div>") -> str:
+    return "<div class=t>" + "".join(f"<div>{''.join(map(cell.format, row))}</div>" for row in rows) + "</div>"
+
+
+ROWS = [
+    ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+    ("规章", "3", "0", "29"),
+    ("行政规范性文件", "31", "4", "178"),
+]
+
+
+def test_blocks_styled_as_cells_are_a_table() -> None:
+    read = read_html(f"<p>上文。</p>{blocks(ROWS)}<p>下文。</p>")
+    assert [tuple(cell.text for cell in row if cell) for row in read.grids[0].rows] == ROWS
+    assert read.text == "上文。\n下文。"
+    by_rule = "<style>.c{display:table-cell}</style>" + blocks(ROWS, "<div class=c><span>{}</span></div>")
+    assert read_html(by_rule).grids == read.grids[:0] + read_html(blocks(ROWS)).grids
+
+
+@pytest.mark.parametrize("rows", [ROWS[:1], ROWS[:2]])
+def test_two_columns_of_a_page_are_no_table(rows: list[tuple[str, ...]]) -> None:
+    assert read_html(blocks(rows)).grids == ()
+
+
+def test_blocks_without_a_style_are_no_table() -> None:
+    assert read_html(blocks(ROWS, "<div>{}</div>")).grids == ()
