@@ -19,12 +19,16 @@ _STRUCK_ALONE = "（已划去）{}"
 #: Elements that pages and word processors hide one by one; blocks are hidden until a script shows them.
 _HIDEABLE = frozenset("td th tr span font a b i em strong sub sup".split())
 _STRUCK_TAGS = frozenset(("s", "strike", "del"))
-_TELLING = frozenset(("display", "visibility", "mso-hide", "text-decoration", "text-decoration-line", "vertical-align"))
+_TELLING = frozenset(
+    ("display", "visibility", "mso-hide", "text-decoration", "text-decoration-line", "vertical-align", "color")
+)
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _NESTED = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
 #: Elements, classes, ids and what stands within what; states (:hover) and the like show nothing of a saved page.
-_SELECTOR = re.compile(r"[\w.#*> -]+")
+_SIMPLE = r"(?:[a-zA-Z][a-zA-Z0-9]*|(?=[.#]))(?:[.#]-?[a-zA-Z_][\w-]*)*"
+_SELECTOR = re.compile(rf"{_SIMPLE}(?:\s*[> ]\s*{_SIMPLE})*", re.ASCII)
+_WHITE = re.compile(r"white|#fff(?:fff)?|rgb\(255,255,255\)")
 _NO_TEXT_FIELDS = frozenset("hidden checkbox radio button submit reset image file password".split())
 _FOOTNOTE_LINK = re.compile(r"^#?_(?:ftn|edn)")
 #: Of a field whose text only a script fills in: what it holds cannot be told, so it is not blank.
@@ -58,9 +62,10 @@ def apply_style_rules(tree: LexborHTMLParser) -> None:
         for selectors, declarations in _RULE.findall(_NESTED.sub("", _COMMENT.sub("", sheet.text()))):
             kept = ";".join(f"{name}:{value}" for name, value in _declared(declarations).items() if name in _TELLING)
             for selector in selectors.split(",") if kept else ():
-                if _SELECTOR.fullmatch(selector.strip()):
-                    for node in tree.css(selector.strip()):
-                        told.setdefault(node.mem_id, (node, []))[1].append(kept)
+                if not _SELECTOR.fullmatch(selector.strip()):
+                    continue
+                for node in tree.css(selector.strip()):
+                    told.setdefault(node.mem_id, (node, []))[1].append(kept)
     for node, rules in told.values():
         own = node.attributes.get("style") or ""
         node.attrs["style"] = ";".join([*rules, own])
@@ -96,6 +101,14 @@ def is_struck(node: LexborNode) -> bool:
     style = _style(node) if node.tag and not node.tag.startswith("-") else {}
     lines = style.get("text-decoration", "") + style.get("text-decoration-line", "")
     return "line-through" in lines and not node.css_first("table")
+
+
+def is_white(node: LexborNode) -> bool:
+    """Whether an inline element is written in white: beside other text nobody sees it."""
+    if node.tag not in _HIDEABLE - {"td", "th", "tr"}:
+        return False
+    colour = _style(node).get("color") or (node.attributes.get("color") or "").strip().lower()
+    return bool(_WHITE.fullmatch(colour))
 
 
 def is_raised(node: LexborNode) -> bool:

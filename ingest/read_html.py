@@ -17,6 +17,7 @@ from ingest.markings import (
     is_hidden,
     is_raised,
     is_struck,
+    is_white,
     raised,
     shown_as,
     struck_alone,
@@ -41,6 +42,8 @@ _MOST_CELLS = 50_000
 #: Blocks styled as cells are a table from so many rows on; sites also set two columns of a page that way.
 _FEWEST_BLOCK_ROWS = 3
 _CELL = "table-cell"
+#: Digits in white between marks of their own: on a white cell, beside others, nobody sees them.
+_WHITE_DIGITS = re.compile("\x01[^\x01]*\x01")
 #: Elements nested deeper than this are not walked: no editor writes them.
 _DEEPEST = 400
 
@@ -275,6 +278,9 @@ def cell_text(cell: LexborNode) -> str:
     pieces: list[str] = []
     struck: list[str] = []
     _inline(cell, pieces, struck, 0)
+    if any(_WHITE_DIGITS.fullmatch(piece) for piece in pieces):
+        seen = [piece for piece in pieces if not _WHITE_DIGITS.fullmatch(piece)]
+        pieces = seen if "".join(seen).strip("\x00 \xa0\r\n\t") else [piece.replace("\x01", "") for piece in pieces]
     lines = (clean(line) for line in "".join(pieces).split("\x00"))
     text = "\n".join(line for line in lines if line)
     return struck_alone(clean("".join(struck))) if struck and not text else text
@@ -285,7 +291,7 @@ def _inline(node: LexborNode, pieces: list[str], struck: list[str], depth: int) 
     while child is not None and depth <= _DEEPEST:
         tag = child.tag
         if tag == "-text":
-            pieces.append((child.text_content or "").replace("\x00", ""))
+            pieces.append((child.text_content or "").replace("\x00", "").replace("\x01", ""))
         elif not tag or tag.startswith("-") or is_hidden(child):
             pass
         elif is_struck(child):
@@ -294,6 +300,8 @@ def _inline(node: LexborNode, pieces: list[str], struck: list[str], depth: int) 
             inner: list[str] = []
             _inline(child, inner, struck, depth + 1)
             pieces.append(raised("".join(inner).replace("\x00", "")))
+        elif is_white(child) and child.text().strip().isdecimal():
+            pieces.append(f"\x01{child.text().strip()}\x01")
         elif tag in FIELDS:
             pieces.append(field_text(child).replace("\x00", ""))
         elif tag in _BLOCKS:

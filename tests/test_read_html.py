@@ -266,3 +266,24 @@ def test_two_columns_of_a_page_are_no_table(rows: list[tuple[str, ...]]) -> None
 
 def test_blocks_without_a_style_are_no_table() -> None:
     assert read_html(blocks(ROWS, "<div>{}</div>")).grids == ()
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        ("<font color=white>7</font>26", "26"),
+        ("<span style='color:#FFF'>7</span>26", "26"),
+        ("<span style='color:#fff'>26</span>", "26"),
+        ("<span style='color:red'>7</span>26", "726"),
+    ],
+)
+def test_white_digits_beside_others_are_not_seen(inner: str, text: str) -> None:
+    assert cell_of(inner) == text
+
+
+SELECTORS = [">td", "td >", "-", "#1", ". x", "a..b", "a#", "#", "1", "a > > b", "td:hover", "a[href", "@", "\\", "é"]
+
+
+@pytest.mark.parametrize("selector", SELECTORS)
+def test_rules_that_no_browser_reads_hide_nothing(selector: str) -> None:
+    assert cell_of("26", f"<style>{selector}{{display:none}}</style>") == "26"
