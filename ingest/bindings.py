@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from corpus.form import APPLICANTS, EDITIONS, RESULTS, TABLE_IDS, TABLES, editions_with, labels, unit_of
+from corpus.form import APPLICANTS, EDITIONS, RESULTS, SECTIONS, TABLE_IDS, TABLES, editions_with, labels, unit_of
 from corpus.numbers import parse_cell, prints_nothing
 from corpus.report import Cell, Place
 from ingest.document import LINE_END_WITHOUT_NEED, GridCell
@@ -57,6 +57,7 @@ class Ledger:
     unread: what was refused, with the table and the row of the document in which it stands.
     here:   the table and the row that are being read.
     named:  cells of rows whose label was read and whose figures were not: they tell the edition where no others do.
+    headings: the section in which each grid stands, where a heading stands above it.
     """
 
     wraps: bool  # lines of a cell are lines of the page (PDF, text), not paragraphs of their own (HTML, Word)
@@ -64,6 +65,7 @@ class Ledger:
     unread: dict[str, Place] = field(default_factory=dict)
     here: Place = field(default_factory=Place)
     named: list[str] = field(default_factory=list)
+    headings: Mapping[int, str] = field(default_factory=dict)
 
     def refuse(self, table: str, printed: str, why: str, at: Place | None = None) -> None:
         """Say that something printed was seen and not read, here or in the row given."""
@@ -164,7 +166,8 @@ class Ledger:
     def _without_look_alikes(self, bound: list[Bound]) -> list[Bound]:
         """What was bound without the few rows of a grid that contradicts a grid with the table's own rows.
 
-        A count by departments, last year's row for comparison or a table of all lawsuits has the form's columns too.
+        A count by departments, last year's row for comparison or a table of all lawsuits has the form's columns too. Of
+        two whole tables the one under the form's heading is its own where the other stands under another heading.
         """
         for table in TABLE_IDS:
             lines: dict[int, dict[str, list[Bound]]] = {}
@@ -173,15 +176,20 @@ class Ledger:
                     lines.setdefault(each.grid, {}).setdefault(each.id.rsplit(".", 1)[0], []).append(each)
             most, few = _OWN_ROWS[table]
             whole = [grid for grid, rows in lines.items() if len(rows) >= most]
-            if len(whole) != 1:
+            placed = [grid for grid in whole if self.headings.get(grid) == dict(SECTIONS)[table]]
+            if 1 not in (len(whole), len(placed)):
                 continue
-            own = {each.id: each.text for row in lines[whole[0]].values() for each in row}
+            itself = (whole if len(whole) == 1 else placed)[0]
+            own = {each.id: each.text for row in lines.pop(itself).values() for each in row}
             for grid, rows in lines.items():
                 alike = [each for row in rows.values() for each in row]
-                if len(rows) <= few and any(own.get(each.id, each.text) != each.text for each in alike):
+                elsewhere = self.headings.get(grid, dict(SECTIONS)[table]) != dict(SECTIONS)[table]
+                small = len(rows) <= few or (len(whole) > 1 and elsewhere)
+                if small and any(own.get(each.id, each.text) != each.text for each in alike):
                     told = "、".join(label_of(table, row.removeprefix(f"{table}.")) for row in rows)
                     self.refuse(table, told, "另有一处与规定表格同名的行，数字不同，不是这张表的，未采用", alike[0].row)
-                    bound = [each for each in bound if each.grid != grid or each not in alike]
+                    dropped = {id(each) for each in alike}
+                    bound = [each for each in bound if id(each) not in dropped]
         return bound
 
     def _under_one_name(self) -> list[Bound]:

@@ -139,6 +139,15 @@ def headings_of(text: str) -> Iterator[tuple[str, int, int]]:
             yield text[start : found.end("words")].strip(), start, found.end("words")
 
 
+def headings_above(document: Document) -> dict[int, str]:
+    """The heading in force where each table of a document stands, by the table's number; none above the first one."""
+    headings = [(start, name) for name, start, _ in headings_of(document.text)]
+    above = (
+        (at, [name for start, name in headings if start < grid.position]) for at, grid in enumerate(document.grids)
+    )
+    return {at: names[-1] for at, names in above if names}
+
+
 def _named(words: str, seen: set[str]) -> tuple[str, int]:
     for section, about in _ABOUT.items():
         key = re.search(about, words)

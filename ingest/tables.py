@@ -20,6 +20,7 @@ from ingest.headers import Header, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
 from ingest.losses import edition_of_words, flattened_tables, sections_without_table, tables_cut_short
 from ingest.reviews import ReviewReader
+from ingest.sections import headings_above
 from ingest.statistics import EDITION, TABLE, StatisticsReader
 
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
@@ -58,7 +59,7 @@ class TableReading:
 
 def read_tables(document: Document) -> TableReading:
     """Every certain cell of the statutory tables that a document prints."""
-    ledger = Ledger(wraps=document.kind in ("pdf", "text"))
+    ledger = Ledger(wraps=document.kind in ("pdf", "text"), headings=headings_above(document))
     reader = _Reader(ledger)
     # A missing border of a PDF also leaves empty columns: there they prove nothing.
     grids = [grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)) for grid in document.grids]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.form import APPLICANTS, RESULTS
+from ingest.extract import read_bytes
 from ingest.tables import read_tables
 from tests.printed_form import Rows, applications, disclosure, document, numbers, printed, review
+from tests.test_read_html import markup
 
 VALUE, OTHER = numbers(), numbers(5000)
 TABLES = (disclosure("2021", VALUE), applications("2021", VALUE), review(VALUE))
@@ -78,3 +80,18 @@ def test_a_blank_before_the_numbers_where_positions_tell_nothing(row: tuple[str,
     second: Rows = [["三、本年度办理结果", "（一）予以公开", *row]]
     cells = read_tables(document(first, second)).cells
     assert any(cell.id.startswith("applications.granted.") for cell in cells) is read
+
+
+HEADINGS = ("一、总体情况", "三、收到和处理政府信息公开申请情况")
+
+
+@pytest.mark.parametrize("own", [0, 1])
+def test_of_two_whole_tables_the_one_under_its_heading_is_the_reports(own: int) -> None:
+    """A report may repeat the year before in its prose; without headings nobody knows which is which."""
+    tables = (applications("2021", OTHER), applications("2021", VALUE))
+    order = [(HEADINGS[at], markup(tables[at])) for at in (own, 1 - own)]
+    read = read_tables(read_bytes("".join(f"<p>{heading}</p>{table}" for heading, table in order).encode()))
+    assert {cell.id: cell.raw for cell in read.cells} == printed(document(tables[1]))
+    assert any("不是这张表的" in told for told in read.unread)
+    bare = read_tables(read_bytes("".join(f"<p>另表</p>{table}" for _, table in order).encode()))
+    assert bare.cells == ()
