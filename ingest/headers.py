@@ -42,6 +42,7 @@ _SPAN = "法人或其他组织"
 #: Of a header whose columns have no positions.
 _NO_GRID = -1
 _NAMES_ROW_TOO = frozenset(("总计", "合计", "其他"))
+_FILLER = re.compile(r"[-－—–―/／\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ class Header:
     def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
         """Data cells (column, cell) under their slots, by order; None when there are not as many as columns.
 
-        Blank cells that stand between the label and the first column are left out, where the others then start
-        exactly where the columns do; and blank cells under empty cells of the header, where nothing is merged.
+        Blank cells and strokes that stand between the label and the first column are left out, where the others then
+        start exactly where the columns do; and blank cells under empty cells of the header, where nothing is merged.
         Nothing else is left out: a header that lost a heading must not bind.
         """
         spare = len(cells) - len(self.slots)
@@ -92,13 +93,15 @@ class Header:
         return list(zip(self.slots, (cell for _, cell in cells), strict=True))
 
     def _is_cut_short(self, cells: Sequence[tuple[int, GridCell]]) -> bool:
-        """True when blank cells stand left of the first column and the others under the columns from the first on.
+        """True when blanks or strokes are left of the first column and the others under the columns from the first on.
 
-        Then the blank ones belong to the label, and the row has lost as many cells elsewhere: only by chance there are
+        Then they belong to the label, and the row has lost as many cells elsewhere: only by chance there are
         as many as columns.
         """
         starts, columns = [slot.start for slot in self.slots], [column for column, _ in cells]
-        before = next((n for n, (column, cell) in enumerate(cells) if column >= starts[0] or cell.text.strip()), 0)
+        before = next(
+            (n for n, (column, cell) in enumerate(cells) if column >= starts[0] or not is_filler(cell.text)), 0
+        )
         return before > 0 and columns[before:] == starts[: len(starts) - before]
 
     def _may_be_cut_short(self, cells: Sequence[tuple[int, GridCell]]) -> bool:
@@ -137,9 +140,18 @@ def stands_under(heading: Place, cell: Place) -> bool:
 
 
 def is_spare(cells: Sequence[tuple[int, GridCell]], starts: Sequence[int]) -> bool:
-    """True when the last cells start where the columns do and those before them are blank."""
+    """True when the last cells start where the columns do and those before them are blank or a stroke."""
     before, under = cells[: len(cells) - len(starts)], cells[len(cells) - len(starts) :]
-    return [column for column, _ in under] == list(starts) and not any(cell.text.strip() for _, cell in before)
+    return [column for column, _ in under] == list(starts) and all(is_filler(cell.text) for _, cell in before)
+
+
+def is_filler(text: str) -> bool:
+    """Whether a text is what stands in a cell that a merged one covers: nothing, or a stroke.
+
+    >>> [is_filler(text) for text in ("", "-", "/", "——", "0", "无")]
+    [True, True, True, True, False, False]
+    """
+    return bool(_FILLER.fullmatch(text))
 
 
 def is_header_row(row: Row) -> bool:

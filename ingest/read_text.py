@@ -11,7 +11,7 @@ from corpus.text import is_trail, mend_radicals
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
 from ingest.marked_text import with_marks
-from ingest.ruled_text import MARK, ruled_rows, ruled_tables, without_mark
+from ingest.ruled_text import MARK, columns_in, ruled_rows, ruled_tables, without_mark
 from ingest.text_tables import begins_table, rows_of, table_length
 
 _HEAD_END = re.compile(r"^\s*[=＝─—-]{4,}\s*正文\s*[=＝─—-]{4,}\s*$", re.MULTILINE)
@@ -107,10 +107,12 @@ class _Page:
 
     def read(self, lines: Sequence[str]) -> None:
         """Add what these lines print."""
-        done = 0
+        done, columns = 0, None
         for start, length in ruled_tables(lines):
             self._between(lines[done:start])
-            self.grids.append(Grid(tuple(ruled_rows(lines[start : start + length])), position=self.length))
+            table = lines[start : start + length]
+            self.grids.append(Grid(tuple(ruled_rows(table, columns)), position=self.length))
+            columns = columns_in(table) or columns
             done = start + length
         self._between(lines[done:])
 

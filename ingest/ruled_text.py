@@ -14,14 +14,20 @@ from itertools import pairwise
 
 from ingest.document import GridCell, Row
 from ingest.labels import find_column, find_line
+from ingest.ruled_columns import Columns, Fields, columns_of, end_of_rows, without_fillers
 from ingest.text_tables import find_group_word, flat, review_header
 
 MARK = "|"
 _RULE = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
 #: Nothing, a stroke, or a number with what may follow one (12884.2万, 22（其中修订16件）); not "1.属于" or "1、".
 _VALUE = re.compile(r"[+＋－—/／-]*|[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:[^\d０-９.．、].{0,30})?")
-#: **17**: Markdown sets a cell in bold letters.
-_BOLD = re.compile(r"^(?:\*\*|__)(.*?)(?:\*\*|__)$")
+#: What Markdown sets around a cell or a part of it: **17**, *17*, `17`.
+_SET = re.compile(r"^(?P<mark>\*{1,3}|_{1,3}|`)(?P<text>[^*_`]+)(?P=mark)$")
+#: What is no part of a number: the mark of a footnote, and what is struck out.
+_NO_PART = re.compile(
+    r"\[\^[^\]\s]{1,12}\]|<sup>[^<]*</sup>|~~[^~]*~~|<(s|del|strike)>[^<]*</\1>|<br\s*/?>", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\(?=[*_`~#+\-.!()\[\]{}<>\\])")
 #: A table has at least so many rows in a row.
 _FEWEST_ROWS = 2
 #: A row that prints only its name has more fields.
@@ -35,8 +41,6 @@ _FIRST_APPLICANT = "自然人"
 _FIRST_COMPANY = "商业企业"
 _FIRST_CASE = "未经复议直接起诉"
 _REVIEW_RESULT = "结果维持"
-
-Fields = list[str]
 
 
 def ruled_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -86,12 +90,38 @@ def fields_of(lines: Sequence[str]) -> list[Fields]:
     before = all(line.startswith(MARK) for line in printed)
     behind = all(line.endswith(MARK) for line in printed)
     bare = [line[before : len(line) - behind] for line in printed]
-    return [[_BOLD.sub(r"\1", field.strip()) for field in line.split(MARK)] for line in bare]
+    return [[_unset(field) for field in line.split(MARK)] for line in bare]
 
 
-def ruled_rows(lines: Sequence[str]) -> list[Row]:
-    """The rows that the lines of one table print."""
-    table = fields_of(lines)
+def _unset(field: str) -> str:
+    """A cell without what Markdown sets around and beside its text.
+
+    >>> [_unset(field) for field in (" **17** ", "`5`", "1[^1]", "~~9~~1", "3\\\\*", "*")]
+    ['17', '5', '1', '1', '3*', '*']
+    """
+    return _ESCAPED.sub("", _SET.sub(r"\g<text>", _NO_PART.sub("", field).strip()))
+
+
+def ruled_rows(lines: Sequence[str], above: Columns | None = None) -> list[Row]:
+    """The rows that the lines of one table print; `above` are the columns of the table that it may go on with."""
+    table = without_fillers(fields_of(lines))
+    if not columns_of(table) and above and not end_of_rows(table, 0) < len(table) and above.fit(table):
+        return [above.row(fields) for fields in table]
+    return _rows(table)
+
+
+def columns_in(lines: Sequence[str]) -> Columns | None:
+    """The columns that the first header of table three in these lines sets in order, or None."""
+    found = columns_of(without_fillers(fields_of(lines)))
+    return found[2] if found else None
+
+
+def _rows(table: Sequence[Fields]) -> list[Row]:
+    if found := columns_of(table):
+        start, first, columns = found
+        behind = end_of_rows(table, first)
+        rows = [columns.row(fields) for fields in table[first:behind]]
+        return [*_rows(table[:start]), columns.header(), *rows, *_rows(table[behind:])]
     if _is_whole(table):
         return _whole_rows(table)
     rows: list[Row] = []
@@ -110,7 +140,10 @@ def ruled_rows(lines: Sequence[str]) -> list[Row]:
         above = [] if header else [name for storey in storeys for name in storey]
         storeys = []
         values = _surely_placed(_cut(values, width)) if filled_up else _cut(values, width)
-        rows.append((*map(GridCell, [*above, *names]), *map(GridCell, values)))
+        labels = [*above, *names]
+        rows.append(
+            (*map(GridCell, labels), *(None,) * (_LABELS - len(labels) if labels else 0), *map(GridCell, values))
+        )
     return rows + (_header(storeys) or [tuple(map(GridCell, names)) for names in storeys])
 
 
