@@ -42,3 +42,8 @@ def test_what_is_printed_is_found(assistant: Assistant, question: str, told: str
 def test_may_it_be_written_so(assistant: Assistant, number: str, verdict: str) -> None:
     answer = assistant.ask(f"青溪县2022年政策微课堂全年{number}期，这么写行不行")
     assert answer.answer.startswith(verdict)
+
+
+def test_a_report_is_named_once_before_what_it_writes(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2022年网站群过的是几级等保").answer
+    assert answer.startswith("青溪县2022年年报写到：“")

@@ -67,7 +67,8 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     for i, chip in enumerate(chips):
         body = body.replace(f"{{{i}}}", chip)
     body = _CHIP_AGAIN.sub("", body)
-    opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}年报：{body}"
+    lead = "" if body.startswith("年报写") else "年报："  # 某县2022年|年报写到：
+    opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}{lead}{body}"
     quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
     told = squeeze(reply.frame)
     new = [quote for quote in dict.fromkeys(quotes) if squeeze(_OPENS.sub("", quote)) not in told]
