@@ -10,7 +10,7 @@ from assistant import planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.prose.changed import change_asked
-from assistant.prose.excluding import told_without
+from assistant.prose.excluding import told_without, without_left_out
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT, WHY, kind_of
 from assistant.prose.largest import ranks_a_kind
@@ -245,22 +245,24 @@ def _quotes_rest(found: Answer, read: Question) -> bool:
     """Whether the words left over, and the reason of a refusal that was said, stand in the quotes in their own way."""
     from assistant.prose.wording import LEFT_OUT, explains, explains_all, terms_of
 
-    quotes = found.quotes
+    quotes, kept = found.quotes, without_left_out(read.bare)
+    asked = read.bare if kept.off else kept.text
+    unexplained = [word for word in read.unexplained if word in asked]
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
-    letters = [word for word in read.unexplained if len(word) == 1 and word in read.bare.replace("一下子", "")]
-    whole = [next((each for each in words_in(read.bare) if word in each), word) for word in letters]
+    letters = [word for word in unexplained if len(word) == 1 and word in read.bare.replace("一下子", "")]
+    whole = [next((each for each in words_in(asked) if word in each), word) for word in letters]
     # 群里的人, 处理得快: none of their letters weighs anything by itself
-    weightless = [word for word in read.unexplained if len(word) > 1 and not any(t.heavy for t in terms_of(word))]
+    weightless = [word for word in unexplained if len(word) > 1 and not any(t.heavy for t in terms_of(word))]
     told = all(explains(quotes, word) for word in weightless)
     if (
         told
-        and explains_all(quotes, read.bare)
+        and explains_all(quotes, asked)
         and all(each in quotes or (len(each) > 1 and explains(quotes, each)) for each in whole)
     ):
         return True
     # 涉密文件有几件: documents of every kind are no answer; the reason for a refusal must be told as well
     parts = [t.text for t in read.tokens for mark in t.marks if mark.startswith("row:applications.refused.")]
-    plain = plainly(LEFT_OUT.sub("", read.bare) if kind_of(read.bare) == "whether" else read.bare)
+    plain = plainly(LEFT_OUT.sub("", asked) if kind_of(asked) == "whether" else asked)
     plain = plain.replace("一下子", "")  # how fast it came counts nothing
-    left_over = (_ADVERBS.sub("", word) for word in read.unexplained if word in plain)
+    left_over = (_ADVERBS.sub("", word) for word in unexplained if word in plain)
     return all(explains(quotes, word) for word in (*left_over, *(part for part in parts if part in plain)))
