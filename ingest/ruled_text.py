@@ -120,8 +120,8 @@ def _rows(table: Sequence[Fields]) -> list[Row]:
     if found := columns_of(table):
         start, first, columns = found
         behind = end_of_rows(table, first)
-        rows = [columns.row(fields) for fields in table[first:behind]]
-        return [*_rows(table[:start]), columns.header(), *rows, *_rows(table[behind:])]
+        body = (columns.row(fields) for fields in table[first:behind])
+        return [*_rows(table[:start]), columns.header(), *body, *_rows(table[behind:])]
     if _is_whole(table):
         return _whole_rows(table)
     rows: list[Row] = []
