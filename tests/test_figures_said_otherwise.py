@@ -125,3 +125,24 @@ def test_a_number_remembered_is_a_claim(assistant: Assistant) -> None:
 def test_whether_a_balance_can_be_met(assistant: Assistant) -> None:
     answer = assistant.ask("松溪县2024年新收加上年结转，跟办理结果总计加结转下年度凑不凑得拢")
     assert answer.answer.startswith("对，")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "told"),
+    [
+        ("157万件", "对，"),
+        ("157.3万件", "对，"),
+        ("157.32万件", "对，"),
+        ("160万件", "不对，|不是160万件"),
+        ("157.4万件", "不对，|不是157.4万件"),
+        ("1573000件", "不对，"),  # written out, it is no rounded number
+        ("200万件", "不对，"),
+    ],
+)
+def test_a_claim_in_tens_of_thousands_is_rounded_at_its_last_place(
+    assistant: Assistant, claimed: str, told: str
+) -> None:
+    answer = assistant.ask(f"松溪县2024年行政许可{claimed}，对吗").answer
+    begin, *parts = told.split("|")
+    assert answer.startswith(begin)
+    assert all(part in answer for part in (*parts, "1573179件"))

@@ -45,6 +45,9 @@ def agrees(number: Decimal, unit: str, premise: Premise) -> bool:
         return claimed <= found < claimed + round_place(claimed)
     if premise.approximate:
         return abs(found - claimed) * _NEAR <= abs(found)
+    if premise.place and found != claimed:  # 157万件 says 1573179件 as people round it; 2万件 does not say 15001件
+        rounded = (found / premise.place).quantize(Decimal(1), ROUND_HALF_UP) * premise.place
+        return rounded == claimed and abs(found - claimed) * _NEAR <= abs(found)
     if found != found.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return found.quantize(claimed, ROUND_HALF_UP) == claimed
     return found == claimed
@@ -104,4 +107,7 @@ def not_so(value: Value, premise: Premise) -> str:
 
 def _claimed(premise: Premise, unit: str = "") -> str:
     assert premise.number is not None
+    if premise.place:  # as it was said: 157万件, not 1570000件
+        scale = Decimal(10**8) if premise.place % 10**8 == 0 else Decimal(10**4)
+        return f"{say(premise.number / scale)}{'亿' if scale > 10**4 else '万'}{unit or premise.unit}"
     return f"{say(premise.number)}{unit or premise.unit}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from operator import attrgetter, itemgetter
 from typing import Literal
 
@@ -38,6 +39,8 @@ _DONE = re.compile(
     "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
 )
 REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
+_IN_TENS_OF_THOUSANDS = re.compile(r"[\d,]+(?:\.(?P<decimals>\d+))?(?P<unit>[万亿])")
+_WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 #: 是0, 为零: a number that is claimed, where 没有 may deny anything.
 _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
 
@@ -90,10 +93,19 @@ def _of_numbers(read: Question, way: Way) -> Premise:
             signed=_signed(read),
             whole=read.has("all") or claims_granted(read),
             ends=ends,
+            place=_last_place(number),
         )
         for number in (read.numbers if ends else _by_year(read))
     )
     return replace(first, others=(*rest, *_claims_zero_behind(read)))
+
+
+def _last_place(number: Number) -> Decimal:
+    """What one of the last place is worth that a number of pieces in 万 or 亿 is said with: 1000 in 157.3万件."""
+    said = _IN_TENS_OF_THOUSANDS.match(number.raw)
+    if said is None or number.unit[:1] in ("万", "亿"):  # money keeps its unit, and is compared in it
+        return Decimal(0)
+    return _WORTH[said["unit"]].scaleb(-len(said["decimals"] or ""))
 
 
 def _ends(read: Question) -> Literal["", "last", "both"]:
