@@ -388,7 +388,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return not_there(read, chosen, wanted=noun(asked[0][0]), facts=facts)
     if scene.operation == "sum" and len({value.unit for value in there if value.number is not None}) > 1:
         return unsummed.of_several_units(draft, there)
-    if scene.operation == "sum" and len(values) == 1 and read.has("op:plus") and not values[0].indicator.is_rate:
+    if scene.operation == "sum" and unsummed.is_half_of_a_sum(read, values):
         return unsummed.half_of_a_sum(draft, there[0])
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)

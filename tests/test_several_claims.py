@@ -47,6 +47,11 @@ def test_a_sum_of_which_one_part_alone_was_read_is_asked_back(samples: Store) ->
     assert "只读懂了其中一项" in answer.answer
 
 
+def test_the_rows_of_a_family_are_added_by_its_number(samples: Store) -> None:
+    answer = Assistant(samples).ask("淮安2024年“无法提供”三条加一块儿几件")
+    assert answer.answer.startswith("淮安市2024年无法提供为781件")
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.exact.figures import Draft
+from assistant.exact.indicators import FAMILY_ROWS
 from assistant.exact.phrasing import noun
 from assistant.lookup import Value
+from assistant.question import Question
 from assistant.refusals import MOST
+
+#: 三条加一块儿, 各项加起来: the rows of a family are what is added.
+_ITS_ROWS = re.compile(r"(?:[几各两二三四五六七八九十\d]|全部|所有)[条项类种个样行款][^,。?]{0,4}[加合]")
 
 
 def of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
@@ -16,6 +22,13 @@ def of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
     units = "、".join(dict.fromkeys(value.unit for value in values if value.unit))
     text = f"所问各项的计量单位不同（{units}），不能相加。请分别问其中一项。"
     return draft.finish(text, "clarify", _each_by_itself(values), "none")
+
+
+def is_half_of_a_sum(read: Question, values: Sequence[Value]) -> bool:
+    """Whether something is added to the one value that was read; the rows of one family are added by its number."""
+    if len(values) != 1 or not read.has("op:plus") or values[0].indicator.is_rate:
+        return False
+    return not (values[0].indicator.row in FAMILY_ROWS and _ITS_ROWS.search(read.text))
 
 
 def half_of_a_sum(draft: Draft, value: Value) -> Answer:
