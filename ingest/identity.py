@@ -17,6 +17,7 @@ from corpus.gazetteer import is_place
 from corpus.numbers import read_chinese
 from corpus.text import fold, is_trail, squeeze, to_simplified, without_sounds
 from ingest.document import Document
+from ingest.page_names import HEAD_PARAGRAPHS, NO_NAME_OF_ITS_OWN, in_full, is_placeless, owner_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,11 @@ class NotAReport(Told):
 _YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
 #: Within a clause: lines are compared with their marks folded to narrow ones.
 _WORDS = r"[^，,。；;：:《》〈〉\d]"
-_REPORT = r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)"
+_REPORT = (
+    r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)"
+)
 #: "红寺堡区2019年政府信息公开工作年度报告", and the year first: "2019年上海市人民政府办公厅政府信息公开工作年度报告".
-_BODY_FIRST = re.compile(rf"(?P<body>{_WORDS}{{2,40}}?)(?:关于)?{_YEAR}年?(?:度|份)?{_REPORT}")
+_BODY_FIRST = re.compile(rf"(?P<body>{_WORDS}{{2,40}}?)(?:关于|:)?{_YEAR}年?(?:度|份)?{_REPORT}")
 _YEAR_FIRST = re.compile(rf"{_YEAR}年?(?:度|份)?(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
 _NO_YEAR = re.compile(rf"^(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
 _PERIOD = re.compile(
@@ -61,7 +64,7 @@ _SUBJECT = re.compile(
 _CONTACT = re.compile(r"(?:请(?:直接)?与|联系单位：|联系机构：)(?P<body>[^，。；：（）()]{3,40}?)(?:直接)?(?:联系|$)")
 _COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，。；：（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
 _BODY_NAME = re.compile(
-    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|集团|学校|党校|大学|中学|小学|幼儿园|馆|联社|海关|关区)$"
+    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|集团|学校|党校|大学|中学|小学|幼儿园|馆|供销社|联社|监狱|[支分]行|海关|关区)$"
 )
 #: "政府信息公开" itself, and decrees that are named beside the report.
 _NO_BODY = re.compile(r"^(?:政府|本级政府|人民政府)$|条例|通知|规定|国务院|印发|要求|格式")
@@ -70,20 +73,19 @@ _PRONOUN = re.compile(
     r"(?:我|本|该)(?:省|市|州|盟|县|区|旗|镇|乡|街|局|委|厅|处|办|院|署|室|部|会|队|所|站|单位|机关|中心|关|校|行)"
 )
 _OF_ITSELF = re.compile(r"(?:我|本)(?P<kind>街道|[市州县区旗镇乡])")
-#: What a first sentence says before a name: 现将云溪县水利局2022年…, 梳理编制云溪县水利局2022年….
+#: What a first sentence or a notice says before a name: 现将云溪县水利局2022年…, 关于公布云溪县水利局2022年….
 _LEAD = re.compile(
-    r"^(?:特此|现|特|并|认真|及时|组织|依法|梳理|汇总)*"
-    r"(?:[现特并]将|面?向社会(?:公布|公开|发布)|(?:公布|发布|公开|编制|编写|撰写|形成|制作)(?!委|办|中心|处|科))(?:了|出)?"
+    r"^(?:关于|特此|现|特|并|认真|及时|组织|依法|梳理|汇总)*"
+    r"(?:[现特并]将|面?向社会(?:公布|公开|发布)|(?:转发|印发|公布|发布|公开|编制|编写|撰写|形成|制作)(?!委|办|中心|处|科))(?:了|出)?"
 )
 _KNOWN_AS = re.compile(r"[(（](?:以下)?(?:简称|下称)[^()（）]*[)）]")
+#: A note before a title: （定稿）, 【年度报告】, [年报].
+_NOTED = re.compile(r"^[(（\[【][^()（）\[\]【】\d]{2,8}[)）\]】](?=.)")
+#: The other name of a body, or that it speaks for itself alone: 市场监督管理局（知识产权局）, 水务局（本级）.
+_BESIDE = re.compile(r"[(（](?P<name>[^()（）]{2,24})[)）]$")
+_ALONE = ("本级", "机关", "局机关", "委机关")
 #: Marks that a plain text sets before a title: "## 云溪县2022年…".
 _MARKED = re.compile(r"^[#*＃＊]+")
-#: Where a page says which body it belongs to: 发布机构：云溪县水利局, 首页 > 云溪县水利局 > 年报.
-_FIELD = re.compile(r"(?:发布|发文|公开|责任|编制)(?:机构|机关|单位|部门|主体)|信息来源|来源|所有者")
-_PARTS = re.compile(r"[\s:：>＞»|_,，;；—–-]+")
-_SITE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府(?:门户|信息公开)*(?:网站?|平台|专栏)?")
-#: "县教育局", "区政府办公室": the place is not named.
-_NO_NAME_OF_ITS_OWN = re.compile(r"[省市州县区旗镇乡]")
 _OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
 #: What sites set before a title on one line: 云溪市人民政府 政府信息公开年报 云溪市水利局2023年…
 _SITE_WORDS = re.compile(r".*(?:年报|年度报告|信息公开|首页|[>＞|｜_\]】])(?=.{3})")
@@ -92,8 +94,8 @@ _FILE_WORDS = re.compile(
     r"(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:年度报告|年报)|(?:19|20)\d\d年?度?|[-_－—\s()（）\d]+"
 )
 _PLACELESS = "机关名称“{}”没有写明是哪个地方的，网页上也没有找到；不同地方的同名机关会混在一起，请在文件名里写明全称。"
+_OWNED = "标题和正文里没有机关名称，按网页上写的主办单位“{}”收录，请与原文核对。"
 _MISPRINTED = "标题写作“{}”，查无此地名，文件名写作“{}”，按文件名收录，请与原文核对。"
-_HEAD_PARAGRAPHS = 12
 _HEAD_CHARACTERS = 1600
 
 
@@ -105,6 +107,8 @@ def identify(document: Document, file_name: str) -> Identity:
     head = [_clean(line) for line in _head(document)]
     titles = _of_the_period(list(_titles(head)), document)
     publisher = _publisher(titles, document, file_name)
+    owner = "" if publisher else owner_of(document)
+    publisher = publisher or owner
     year = _year(titles, document, file_name)
     if not publisher:
         raise NotAReport("看不出这是哪个机关的年度报告：标题、正文和文件名里都没有机关名称。")
@@ -114,7 +118,8 @@ def identify(document: Document, file_name: str) -> Identity:
     meant = _misprinted(publisher, file_name) if titles else ""
     doubts = [_MISPRINTED.format(publisher, meant)] if meant else []
     publisher = meant or publisher
-    doubts += [_PLACELESS.format(publisher)] if _is_placeless(publisher) else []
+    doubts += [_OWNED.format(owner)] if owner else []
+    doubts += [_PLACELESS.format(publisher)] if is_placeless(publisher) else []
     return Identity(
         publisher,
         _issuer(document),
@@ -137,8 +142,8 @@ def title_of(line: str) -> tuple[str, int] | None:
     plain = _clean(line)
     for pattern in (_BODY_FIRST, _YEAR_FIRST):
         found = pattern.fullmatch(plain)
-        if found and _names_a_body(found["body"]) and (year := _as_year(found["year"])):
-            return normalise_publisher(found["body"]), year
+        if found and _names_a_body(_body(found)) and (year := _as_year(found["year"])):
+            return normalise_publisher(_body(found)), year
     return None
 
 
@@ -163,7 +168,7 @@ def _misprinted(publisher: str, file_name: str) -> str:
 
 def _clean(line: str) -> str:
     """A line as titles are looked for in it."""
-    return _KNOWN_AS.sub("", _MARKED.sub("", to_simplified(without_sounds(squeeze(line)))))
+    return _NOTED.sub("", _KNOWN_AS.sub("", _MARKED.sub("", to_simplified(without_sounds(squeeze(line))))))
 
 
 def _of_the_period(titles: list[tuple[str, re.Match[str]]], document: Document) -> list[tuple[str, re.Match[str]]]:
@@ -177,15 +182,23 @@ def _title_year(found: re.Match[str]) -> int | None:
 
 
 def _body(found: re.Match[str]) -> str:
-    """The body that a title names, without what the site or the sentence has set before it."""
-    return _LEAD.sub("", _SITE_WORDS.sub("", found["body"], count=1))
+    """The body that a title names, without what the site or the sentence has set before it and what it is besides."""
+    return _one_name(_LEAD.sub("", _SITE_WORDS.sub("", found["body"], count=1)))
+
+
+def _one_name(body: str) -> str:
+    """A body by the first of the names it has: 云溪县市场监督管理局（知识产权局）, 中共云溪县委办公室（县档案局）."""
+    beside = _BESIDE.search(body)
+    if beside and (beside["name"] in _ALONE or _BODY_NAME.search(beside["name"])):
+        body = body[: beside.start()]
+    return body.removeprefix("中共") if "委" in body else body
 
 
 def _head(document: Document) -> Iterator[str]:
     """The document's own title, then its first lines; a title broken over lines is tried joined as well."""
     if document.title:
         yield re.split(r"[_|]|--|——", document.title)[0]
-    first = [p.text for p in document.paragraphs[:_HEAD_PARAGRAPHS]] or [document.text[:_HEAD_CHARACTERS]]
+    first = [p.text for p in document.paragraphs[:HEAD_PARAGRAPHS]] or [document.text[:_HEAD_CHARACTERS]]
     short = [line.strip() for line in first[:4] if len(line) <= 40 and not is_trail(line)]
     for count in range(len(short), 1, -1):
         yield "".join(short[:count])
@@ -221,32 +234,12 @@ def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file
         # "财政金融局2024年…" under a file that says whose bureau it is, "县教育局2024年…" above a text that says which
         # county's: the longer name holds the shorter one.
         longer = [name for name in (from_file, subject) if name.endswith(named[0])]
-        if longer and (from_file in longer or _NO_NAME_OF_ITS_OWN.match(named[0])):
+        if longer and (from_file in longer or NO_NAME_OF_ITS_OWN.match(named[0])):
             return longer[0]
-        return _of_the_page(named[0], document) if _is_placeless(named[0]) else named[0]
+        return in_full(named[0], document)
     if subject and from_file:
         return from_file if from_file.endswith(subject) or not subject.endswith(from_file) else subject
     return from_file or subject or _own_government(document)
-
-
-def _is_placeless(publisher: str) -> bool:
-    """Whether a name begins with the kind of a place and does not say which: 区统计局, and not 市中区."""
-    return bool(_NO_NAME_OF_ITS_OWN.match(publisher)) and not body_named(publisher).places
-
-
-def _of_the_page(name: str, document: Document) -> str:
-    """A name without its place, with the place that the page says it is of; the name alone where it says none or two.
-
-    The page names the body in a field of its own or in its path, or the government whose site it is.
-    """
-    lines = [document.site, *(p.text for p in document.paragraphs[:_HEAD_PARAGRAPHS] if is_trail(p.text))]
-    lines += [cell.text for grid in document.grids[:1] for row in grid.rows[:_HEAD_PARAGRAPHS] for cell in row if cell]
-    lines += [p.text for p in document.paragraphs if _FIELD.match(squeeze(p.text))]
-    parts = [squeeze(part) for line in lines for part in _PARTS.split(to_simplified(line))]
-    bodies = {part for part in parts if part.endswith(name) and len(part) > len(name)}
-    places = {site["place"] for part in parts if (site := _SITE.fullmatch(part))}
-    whole = bodies or {place + name[1:] for place in places if place[-1] == name[0]}
-    return normalise_publisher(whole.pop()) if len(whole) == 1 else name
 
 
 def _own_government(document: Document) -> str:
@@ -271,8 +264,8 @@ def _body_of_file_name(file_name: str) -> str:
     stem = squeeze(PurePath(file_name).stem)
     for pattern in (_BODY_FIRST, _YEAR_FIRST, _NO_YEAR):
         found = pattern.search(stem)
-        if found and _names_a_body(found["body"]):
-            return normalise_publisher(found["body"])
+        if found and _names_a_body(_one_name(found["body"])):
+            return normalise_publisher(_one_name(found["body"]))
     words = _FILE_WORDS.sub("", stem)
     return normalise_publisher(words) if _names_a_body(words) else ""
 

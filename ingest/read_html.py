@@ -22,6 +22,7 @@ from ingest.markings import (
     shown_as,
     struck_alone,
 )
+from ingest.page_names import owners_in
 
 _BLOCKS = frozenset(
     "address article aside blockquote br center dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 "
@@ -103,8 +104,9 @@ class _Head:
             clean(heading.text()) if heading else "",
             clean(title.text()) if title else "",
         )
-        site = [meta.get("sitename", ""), *re.split(r"[_|]|--|——", named[2])[1:]]
+        site = [meta.get("sitename", ""), *re.split(r"[_|]|--|——|(?<=报告)-|(?<=年报)-", named[2])[1:]]
         site += [clean(node.text(separator=" > ")) for node in tree.css(_PATH)]
+        site += owners_in(tree.body.text(separator="\n") if tree.body else "")
         return cls(next(filter(None, named), ""), _published(tree, meta), _source(tree, meta), " | ".join(site))
 
 
