@@ -318,9 +318,5 @@ KINDS = (
     Kind("cut_by_page_end", cut_by_page_end),
     Kind("number_cut_by_page_end", number_cut_by_page_end),
     Kind("copied_from_year_before", copied_from_year_before, "上年结转恰与结转下年度相同的机关看不出照抄"),
-    Kind(
-        "prose_contradicts_table",
-        prose_contradicts_table,
-        weakness="正文的说法能指几行时不下判断",
-    ),
+    Kind("prose_contradicts_table", prose_contradicts_table),
 )

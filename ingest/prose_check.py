@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from corpus.actors import acting_body, is_another_body
-from corpus.form import TABLES
+from corpus.form import APPLICANTS, TABLES
 from corpus.numbers import Number, find_numbers, say
 from corpus.report import Cell, Finding, Report
 from ingest.sections import sentences
@@ -23,26 +23,39 @@ Cells = Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another sum of cells that words may count (an id behind "-" is taken away), if `none` sums to no more than 0."""
+
+    cells: tuple[str, ...]
+    none: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words right before a number that mean the sum of these cells and nothing else.
 
-    also:  other sums of cells (an id behind "-" is taken away) that the same words may count: they contradict nothing.
+    also:  what else the same words may count: that contradicts nothing.
     about: what the sentence must have spoken of before, where the words alone could count anything.
     but:   words of the clause that narrow the count for this phrase only.
+    whole: whether the clause must say these words and nothing else: then they are the row's own, 上年结转 included.
+    units: what is counted.
     """
 
     words: str
     cells: tuple[str, ...]
     name: str
-    also: tuple[tuple[str, ...], ...] = ()
+    also: tuple[Also, ...] = ()
     about: str = ""
     but: str = ""
+    whole: bool = False
+    units: frozenset[str] = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
 
     def is_said(self, clause: str, before: str) -> bool:
         """Whether a clause, up to a number, is this phrase; `before` is the sentence up to the number."""
-        if not re.search(self.words + _COUNTED, clause) or (self.but and re.search(self.but, clause)):
+        begins = rf"^(?:{_YEAR_OF})?(?:{_IN_ALL})?(?:" if self.whole else "(?:"
+        if not re.search(f"{begins}{self.words}){_COUNTED}", clause) or (self.but and re.search(self.but, clause)):
             return False
-        return not self.about or bool(re.search(self.about, before))
+        return bool(self.whole or not _NARROWED.search(clause)) and bool(re.search(self.about, before))
 
 
 def _family(name: str) -> tuple[str, ...]:
@@ -51,13 +64,32 @@ def _family(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in ids if re.fullmatch(rf"applications\.{name}(\.\w+)?\.total", id)))
 
 
+_YEAR_OF = r"全年|本年度?|年内|20\d\d年度?"
+_IN_ALL = r"共计?|累计|合计|依法"
 _COUNTED = r"(?:共计?|总计|合计|总数为?|数量?为?|达到?|为|有|案件|案|分别为)*[：:]?$"
 _NEW, _IN, _DONE, _OUT = (f"applications.{row}.total" for row in ("new", "carried_in", "outcome_total", "carried_out"))
 #: Applications were spoken of, and since then nothing else that is received and answered.
 _OF_APPLICATIONS = "(?:申请公开|公开申请)(?!.*(?:留言|信箱|热线|投诉|咨询|建议|提案|诉求|来信|来电|复议|诉讼))"
+#: Nothing was spoken of before a clause that is a row's own words, or applications were.
+_NOTHING_ELSE = rf"^[^，。；：]*$|{_OF_APPLICATIONS}|办理结果"
+#: Cases of law that are about these reports' subject; of others, of which the table says nothing, an office has more.
+_OF_DISCLOSURE = r"因[^。]*信息公开|涉[^，。；]*信息公开|信息公开[^，。；]{0,10}行政(?:复议|诉讼)"
+#: Decisions of which the sentence does not say that they are published or filed: those are others.
+_NOT_LISTED = "^(?!.*(?:公示|公开|公布|归集|报送|录入|上传|备案|信用|文书|审查|审核))"
+_ROWS = ("行政许可", "licensing"), ("行政处罚", "penalties"), ("行政强制", "coercion")
+_ORGANISATIONS = tuple(
+    f"applications.new.{column.id}" for column in APPLICANTS if column.id not in ("natural_person", "total")
+)
 _PHRASES = (
     Phrase(
         r"现行有效(?:的)?(?:行政)?规范性文件", ("active_disclosure.normative_documents.in_force",), "现行有效规范性文件"
+    ),
+    Phrase(
+        "现行有效",
+        ("active_disclosure.normative_documents.in_force",),
+        "现行有效规范性文件",
+        about=r"规范性文件(?:[^，。；：]*\d+件)?，现行有效\D*$",
+        whole=True,
     ),
     Phrase(
         r"(?:制发|新制定|印发|出台)(?:的)?(?:行政)?规范性文件",
@@ -65,16 +97,57 @@ _PHRASES = (
         "本年制发规范性文件",
         but="名义|本级|政府办|公开|备案|审查|审核",
     ),
+    *(
+        Phrase(
+            rf"(?:作出|做出)(?:的)?{name}(?:处理)?(?:决定)?|{name}(?:处理)?(?:决定)?",
+            (f"active_disclosure.{row}.decisions",),
+            f"{name}处理决定",
+            about=_NOT_LISTED,
+            whole=True,
+        )
+        for name, row in _ROWS
+    ),
+    Phrase(
+        "(?:收取|征收|收缴)?(?:的)?行政事业性收费(?:金额|收入|总额)?",
+        ("active_disclosure.fees.amount",),
+        "行政事业性收费",
+        whole=True,
+        units=frozenset(("元", "万元", "亿元")),
+    ),
     Phrase(
         r"(?:收到|受理|接收|新收)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?",
         (_NEW,),
         "本年新收申请",
     ),
     Phrase(
+        "(?:其中)?(?:自然人|公民)(?:提出|提交)?(?:的)?(?:政府信息公开)?申请",
+        ("applications.new.natural_person",),
+        "自然人的本年新收申请",
+        also=(Also(("applications.outcome_total.natural_person",)),),
+        about=_NOTHING_ELSE,
+        whole=True,
+    ),
+    Phrase(
+        "(?:其中)?法人(?:或|和|及)?其他组织(?:提出|提交)?(?:的)?(?:政府信息公开)?申请",
+        _ORGANISATIONS,
+        "法人或其他组织的本年新收申请",
+        also=(Also(tuple(id.replace(".new.", ".outcome_total.") for id in _ORGANISATIONS)),),
+        about=_NOTHING_ELSE,
+        whole=True,
+    ),
+    Phrase(
+        r"(?:[含有]|其中)?上(?:一)?年度?结转(?:的)?(?:政府信息公开)?(?:申请)?",
+        (_IN,),
+        "上年结转",
+        about=_NOTHING_ELSE,
+        whole=True,
+    ),
+    Phrase(
         r"(?:办结|办理完毕|办理答复|答复)(?:的)?(?:政府信息)?(?:依申请公开件?|公开申请)?",
         (_DONE,),
         "办理结果总计",
-        also=((_NEW,), (_NEW, _IN), (_NEW, f"-{_OUT}")),
+        # All of this year's, where no more is left over than came from the year before; or all there was.
+        also=(Also((_NEW,), (_OUT, f"-{_IN}")), Also((_NEW, _IN), (_OUT,)), Also((_NEW, f"-{_OUT}"))),
         about=_OF_APPLICATIONS,
     ),
     Phrase(
@@ -83,16 +156,27 @@ _PHRASES = (
         "结转下年度",
         about=_OF_APPLICATIONS,
     ),
+    Phrase("结转下一?年度?继续办理", (_OUT,), "结转下年度", about=_NOTHING_ELSE, whole=True),
     Phrase(r"不予公开", _family("refused"), "不予公开"),
     Phrase(r"予以公开(?:及|和|、)部分公开", _family("granted") + _family("partly_granted"), "予以公开和部分公开"),
+    Phrase(
+        "予以公开",
+        _family("granted"),
+        "予以公开",
+        also=(Also((*_family("granted"), *_family("partly_granted"))),),
+        about=_NOTHING_ELSE,
+        whole=True,
+        units=frozenset(("件", "宗", "份")),
+    ),
     Phrase(r"(?<!及)(?<!和)(?<!、)部分公开", _family("partly_granted"), "部分公开"),
     Phrase(r"无法提供", _family("unavailable"), "无法提供"),
     Phrase(r"不予处理", _family("not_handled"), "不予处理"),
-    Phrase(r"行政复议", ("review_litigation.review.total",), "行政复议"),
+    Phrase(r"行政复议", ("review_litigation.review.total",), "行政复议", about=_OF_DISCLOSURE),
     Phrase(
         r"行政诉讼",
         ("review_litigation.litigation_direct.total", "review_litigation.litigation_after_review.total"),
         "行政诉讼",
+        about=_OF_DISCLOSURE,
     ),
 )
 #: How documents are marked when they are drawn up (主动公开 / 依申请公开 / 不予公开), not how applications end.
@@ -100,8 +184,16 @@ _MARKING = re.compile(r"主动公开[^。]*依申请公开[^。]*不予公开|�
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|结转(?:至|到)?20\d\d年")
 _NARROWED = re.compile(
     r"其中|(?<!^)结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各|备案|报备"
+    r"|通过|下属|所属|直属|二级|基层|代(?=[表为理省市县区州旗镇乡本])|作为被告"
 )
+#: A part of the year, or several years: up to the number, anywhere in its sentence.
+_OTHER_TIME = re.compile(
+    r"[上下]半年|季度|(?<!\d)\d{1,2}月份?(?!\d)|近[一二两三四五六几\d]+年|[两三四五六七八九十几]年来|历年|以来"
+)
+_WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?(?:[-—–至到起]+|至)(?:20\d\d年)?12月(?:31日)?|(?<!\d)1[-—–至到]12月")
 _COUNTS = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
+#: 元 in each unit of money.
+_MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
 _SHARE = re.compile(r"占(?:比|总数的?|总量的?|办结数?的?|全部的?|申请总数的?|答复总数的?|受理总数的?)?(?:约|为|达)?")
 _BASES = ("applications.outcome_total.total", "applications.new.total")
 
@@ -127,18 +219,33 @@ def _of_another_year(sentence: str, year: int) -> bool:
 
 def _counts(report: Report, sentence: str, numbers: list[Number], cells: Cells) -> Iterator[Finding]:
     for number in numbers:
-        clause = re.split(r"[，。；：（(]", sentence[: number.start])[-1]
-        if number.unit not in _COUNTS or number.approximate or _NARROWED.search(clause):
+        clause = re.split(r"[，。；：（(]", sentence[: number.start])[-1].replace(" ", "")
+        before = sentence[: number.start]
+        if number.approximate or _OTHER_TIME.search(_WHOLE_YEAR.sub("", before)):
             continue
-        clause, before = clause.replace(" ", ""), sentence[: number.start]
-        phrase = next((each for each in _PHRASES if each.is_said(clause, before)), None)
+        said = (each for each in _PHRASES if number.unit in each.units and each.is_said(clause, before))
+        phrase = next(said, None)
         in_table = _in_table(phrase.cells, cells) if phrase else None
-        if phrase is None or in_table is None or in_table == number.value:
+        if phrase is None or in_table is None or _agrees(number, in_table, phrase, cells):
             continue
         if (body := acting_body(before)) and is_another_body(body, report.publisher):
             continue  # 区政府办代表区政府受理17件: the table counts the whole district
-        if not any(_added(ids, cells) == number.value for ids in phrase.also):
+        if not any(_added(other.cells, cells) == number.value and _may_be(other, cells) for other in phrase.also):
             yield _told(report, phrase, sentence, number, in_table, cells)
+
+
+def _agrees(number: Number, in_table: Decimal, phrase: Phrase, cells: Cells) -> bool:
+    """Whether a number is the table's; money to its last printed digit."""
+    printed = next((cells[id].unit for id in phrase.cells if id in cells), "")
+    if number.unit not in _MONEY or printed not in _MONEY:
+        return in_table == number.value
+    same = in_table * _MONEY[printed] / _MONEY[number.unit]
+    return abs(same - number.value) < Decimal(1).scaleb(int(number.value.as_tuple().exponent))
+
+
+def _may_be(other: Also, cells: Cells) -> bool:
+    left = _added(other.none, cells)
+    return left is None or left <= 0
 
 
 def _added(ids: tuple[str, ...], cells: Cells) -> Decimal | None:
