@@ -71,7 +71,7 @@ _NEW, _IN, _DONE, _OUT = (f"applications.{row}.total" for row in ("new", "carrie
 #: Applications were spoken of, and since then nothing else that is received and answered.
 _OF_APPLICATIONS = "(?:申请公开|公开申请)(?!.*(?:留言|信箱|热线|投诉|咨询|建议|提案|诉求|来信|来电|复议|诉讼))"
 #: Nothing was spoken of before a clause that is a row's own words, or applications were.
-_NOTHING_ELSE = rf"^[^，。；：]*$|{_OF_APPLICATIONS}|办理结果"
+_NOTHING_ELSE = rf"^[^，。；：]*$|{_OF_APPLICATIONS}|本年度?办理结果|申请[^，。；]*办理结果"
 #: Cases of law that are about these reports' subject; of others, of which the table says nothing, an office has more.
 _OF_DISCLOSURE = r"因[^。]*信息公开|涉[^，。；]*信息公开|信息公开[^，。；]{0,10}行政(?:复议|诉讼)"
 #: Decisions of which the sentence does not say that they are published or filed: those are others.
@@ -190,7 +190,9 @@ _NARROWED = re.compile(
 _OTHER_TIME = re.compile(
     r"[上下]半年|季度|(?<!\d)\d{1,2}月份?(?!\d)|近[一二两三四五六几\d]+年|[两三四五六七八九十几]年来|历年|以来"
 )
-_WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?(?:[-—–至到起]+|至)(?:20\d\d年)?12月(?:31日)?|(?<!\d)1[-—–至到]12月")
+_WHOLE_YEAR = re.compile(
+    r"(?<!\d)1月(?:1日)?(?:[-—–至到起]+|至)(?:20\d\d年)?12月(?:31日)?|(?<!\d)1[-—–至到]12月|12月[底末]"
+)
 _COUNTS = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
 #: 元 in each unit of money.
 _MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
