@@ -17,11 +17,12 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import frames, idle, lexicon, planted, preamble, roles, topics, wordings
+from assistant.reading import frames, planted, preamble, roles, slips, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
+from assistant.reading.tokens import Token, looking_like_years, single_words, tokens_of
 from assistant.reading.years import Years, find_years, years_beside
 from corpus.gazetteer import words_of
 from corpus.numbers import Number, find_numbers
@@ -33,7 +34,6 @@ TAKEN = "□"
 _HIDDEN = "■"
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】[]*#`")
-_WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
 _ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
 #: What is ordered to be said of a figure; what stands before it is what the question is about.
@@ -47,69 +47,8 @@ _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S
 #: The office through which a government reports, by its name.
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
 _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
-_AFTER_COUNT = frozenset("目量字据值额")
-_LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
 #: A run of letters and digits; dots alone (行政强制…多少件) are no word.
 _WORD = re.compile(r"(?=\.*[\u3400-\u9fffA-Za-z0-9])[\u3400-\u9fffA-Za-z0-9.]+")
-_TABLES = (
-    lexicon.APPLICATION_ROWS,
-    lexicon.REVIEW_ROWS,
-    lexicon.COLUMNS,
-    lexicon.DISCLOSURE,
-    topics.TOPICS,
-    wordings.OPERATIONS,
-    wordings.WHICH,
-    wordings.PREMISES,
-    wordings.COMPARED,
-    wordings.RESTRICTIONS,
-    roles.RESTRICTIONS,
-    wordings.PROSE,
-    wordings.ELSEWHERE,
-    wordings.OFF_TOPIC,
-    (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS)),
-    (("asking", idle.ASKING), ("asking", idle.EDGES)),
-    (("place", idle.TABLE_NAMED), ("place", idle.FILLED_IN)),
-)
-#: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
-_WEIGHT = {
-    "row": 3,
-    "row:applications.carried_in": 5,  # 上年没办完结转到|2024年: longer than 结转到2024年, which is of the year before
-    "column": 3,
-    "rate": 3,
-    "prose": 3,
-    "restriction": 3,
-    "statistics": 4,
-    "elsewhere": 3,
-    "asking": 4,
-    "per": 3,
-    "place": 4,
-    "none": 4,
-    "rest": 4,
-    "op": 1,
-    "than": 1,
-    "which": 1,
-    "which:result": 4,
-    "vague": 1,
-}
-#: Rows and columns whose wording holds a year's word or 政府: looked for before years and names are.
-_LOOKS_LIKE_YEAR = (
-    "row:applications.carried_in",
-    "row:applications.carried_out",
-    "column:prior_items",
-    "column:change",
-    "column:cumulative",
-    "statistics:",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch of the question and what it stands for: its marks ("row:applications.new", "op:sum", "filler")."""
-
-    start: int
-    end: int
-    text: str
-    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +60,8 @@ class Question:
     numbers:     numbers that are no years and no part of a wording: what a premise claims.
     unexplained: the content words that nothing covers.
     ignored:     what gives orders instead of asking: sentences, and planted text of machines.
-    mended:      slips of one character in words of the form, each with the word it was taken for.
+    mended:      slips of one character in words of the form, each with the word it was taken for; what was taken back
+                 (去年), with "".
     """
 
     asked: str
@@ -170,10 +110,11 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(text))
-    hidden = _hide(text, ((token.start, token.end) for token in _looking_like_years(text)))
-    years = find_years(hidden, today)
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
-    publishers = _with_offices(find_publishers(_hide(hidden, years.spans), facts, context, titles))
+    hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles)
+    if back := _taken_back(text, years, publishers):
+        text, mended = text[: back[0]] + text[back[1] :], (*mended, (slips.LEADS_ON.split(text[slice(*back)])[0], ""))
+        hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles)
     kind = kind_said(text)
     publishers = _without_named(publishers, kind) if kind else publishers
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
@@ -190,6 +131,22 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
 
 
+def _times_and_bodies(
+    text: str, facts: NameIndex, today: date | None, context: Sequence[str], titles: Sequence[str]
+) -> tuple[str, Years, Publishers]:
+    """The text with what looks like a year hidden, the years in it and the bodies."""
+    hidden = _hide(text, ((token.start, token.end) for token in looking_like_years(text)))
+    years = find_years(hidden, today)
+    publishers = find_publishers(_hide(hidden, years.spans), facts, context, titles)
+    return hidden, years, _with_offices(publishers)
+
+
+def _taken_back(text: str, years: Years, publishers: Publishers) -> tuple[int, int] | None:
+    """Where a year, a body or a row is taken back, with the words that do it."""
+    rows = [(t.start, t.end) for t in tokens_of(text) if roles.takes_part(t.marks)] if slips.may_be(text) else []
+    return slips.taken_back(text, years.spans, [(each.start, each.end) for each in publishers.matches], rows)
+
+
 def told_first(read: Question) -> list[str]:
     """What was understood in another way than it was written."""
     notes = [
@@ -204,7 +161,10 @@ def told_first(read: Question) -> list[str]:
         for match in read.publishers.matches
         if match.outer and len(match.publishers) == 1
     ]
-    notes += [f"“{typed}”按“{meant}”理解。" for typed, meant in read.mended]
+    notes += [
+        f"“{typed}”按“{meant}”理解。" if meant else f"“{typed}”已被更正，按后面说的理解。"
+        for typed, meant in read.mended
+    ]
     if read.ignored:
         notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
     return notes
@@ -330,89 +290,6 @@ def _says_what(text: str) -> bool:
     return any(roles.takes_part(token.marks) for token in tokens_of(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wordings:
-    """The lexicon ready for matching; `order` is a wording's place in it (earlier wins where lengths are equal)."""
-
-    literals: dict[str, tuple[int, tuple[str, ...]]]
-    lengths: tuple[int, ...]
-    patterns: tuple[tuple[re.Pattern[str], int, tuple[str, ...]], ...]
-
-
-@cache
-def _wordings() -> _Wordings:
-    literals: dict[str, tuple[int, tuple[str, ...]]] = {}
-    patterns = []
-    for order, (marks, written) in enumerate(entry for table in _TABLES for entry in table):
-        for wording in written.split():
-            if _LITERAL.fullmatch(wording):
-                literals.setdefault(wording, (order, tuple(marks.split())))
-            else:
-                patterns.append((re.compile(wording.translate(_WRITTEN)), order, tuple(marks.split())))
-    return _Wordings(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
-
-
-def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
-    """Every place where a wording stands: (order, start, end, marks)."""
-    known = _wordings()
-    for start in range(len(text)):
-        for length in known.lengths:
-            entry = known.literals.get(text[start : start + length])
-            if entry and start + length <= len(text):
-                yield entry[0], start, start + length, entry[1]
-    for pattern, order, marks in known.patterns:
-        for start, end in _overlapping(pattern, text):
-            if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
-                end -= 1
-            yield order, start, end, marks
-            if text[end - 1] == "的" and end - start > 1:  # 谁|的行政处罚: the letter may begin the next wording
-                yield order, start, end - 1, marks
-
-
-def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """Where a pattern stands, from every letter on; searching again is faster than one look-ahead that never skips."""
-    match = pattern.search(text)
-    while match:
-        yield match.span()
-        match = pattern.search(text, match.start() + 1)
-
-
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
-    found = sorted(
-        (start - end - _weight(marks[0]), order, start, end, marks) for order, start, end, marks in _found(text)
-    )
-    free = [True] * len(text)
-    kept = []
-    for _, _, start, end, marks in found:
-        if all(free[start:end]):
-            free[start:end] = [False] * (end - start)
-            kept.append(Token(start, end, text[start:end], marks))
-    return tuple(sorted(kept, key=lambda token: token.start))
-
-
-def _weight(mark: str) -> int:
-    return _WEIGHT.get(mark, _WEIGHT.get(mark.partition(":")[0], 0))
-
-
-def _looking_like_years(text: str) -> Iterator[Token]:
-    if any(pattern.search(text) for pattern in _patterns_like_years()):
-        yield from (token for token in tokens_of(text) if _like_a_year(token.marks))
-
-
-def _like_a_year(marks: Iterable[str]) -> bool:
-    return any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in marks)
-
-
-@cache
-def _patterns_like_years() -> tuple[re.Pattern[str], ...]:
-    """The wordings that look like years: where none of them stands, the whole lexicon need not be searched for them."""
-    wordings = _wordings()
-    literals = [re.escape(word) for word, (_, marks) in wordings.literals.items() if _like_a_year(marks)]
-    patterns = [pattern for pattern, _, marks in wordings.patterns if _like_a_year(marks)]
-    return (*map(re.compile, literals), *patterns)
-
-
 def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:
     """The text with spans overwritten; its length stays."""
     characters = list(text)
@@ -495,6 +372,6 @@ _COUNTING = frozenset(
 @cache
 def _words_of_letters() -> frozenset[str]:
     """Words for things and kinds that are written with letters which only fill by themselves."""
-    known = _wordings().literals
+    known = set(single_words())
     letters = {word for word in known if len(word) == 1} | wordings.HARMLESS | wordings.JOINING | set("作做印填写")
-    return words_of(letters, "n|b|an|vn|j") - known.keys() - _COUNTING
+    return words_of(letters, "n|b|an|vn|j") - known - _COUNTING

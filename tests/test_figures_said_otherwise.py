@@ -146,3 +146,17 @@ def test_a_claim_in_tens_of_thousands_is_rounded_at_its_last_place(
     begin, *parts = told.split("|")
     assert answer.startswith(begin)
     assert all(part in answer for part in (*parts, "1573179件"))
+
+
+@pytest.mark.parametrize(
+    ("question", "cell", "note"),
+    [
+        ("松溪县2023年，啊不，2024年的新收几件", "applications.new.total", "“2023年”"),
+        ("政和县……不对，松溪县2024年新收几件", "applications.new.total", "“政和县”"),
+        ("松溪县2024年许可、说错了，处罚几件", "active_disclosure.penalties.decisions", "“许可”"),
+    ],
+)
+def test_what_is_taken_back_is_not_asked(assistant: Assistant, question: str, cell: str, note: str) -> None:
+    answer = assistant.ask(question)
+    assert [(each.publisher, each.year, each.cell) for each in answer.figures] == [("松溪县", 2024, cell)]
+    assert f"{note}已被更正，按后面说的理解。" in answer.notes

@@ -22,7 +22,7 @@ from assistant.exact.indicators import (
     table_of,
     together,
 )
-from assistant.question import tokens_of
+from assistant.reading.tokens import tokens_of
 
 _NEW = "applications.new"
 #: Marks that stand for a row where no row is said.

@@ -13,8 +13,9 @@ from assistant.exact.indicators import FAMILY_ROWS
 from assistant.exact.premises import REACHED
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
-from assistant.question import Question, Token
+from assistant.question import Question
 from assistant.reading.subject import subject_of
+from assistant.reading.tokens import Token
 from corpus.numbers import Number
 
 _KIND = "(?:[条种类项样]|个(?:理由|原因|情形|结果))"

@@ -11,12 +11,13 @@ from typing import Literal
 from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation, Way
-from assistant.question import Question, Token
+from assistant.question import Question
 from assistant.reading.choosing import asks_which, names_year_by_number
 from assistant.reading.compared import year_compared
 from assistant.reading.formula import is_against_years_or_bodies_together
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
+from assistant.reading.tokens import Token
 from corpus.numbers import Number
 
 _MORE, _LESS = re.compile("[多增升高涨大]"), re.compile("[少减降低跌小滑落缩]")

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.exact.indicators import contains, table_of
-from assistant.question import Question, Token
+from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.tokens import Token
 
 CARRIED = ("applications.carried_in", "applications.carried_out")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")

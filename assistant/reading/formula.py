@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.exact.indicators import contains, whole_of
-from assistant.question import Question, Token
+from assistant.question import Question
 from assistant.reading.axes import per_item
 from assistant.reading.subject import DISCLOSED, Subject, subject_of
+from assistant.reading.tokens import Token
 from assistant.reading.years import YearExpression
 
 #: The signs of a division; 之比 and 比值 stand behind both of its sides and are read as a share.

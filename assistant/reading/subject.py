@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from assistant.exact import indicators
 from assistant.exact.indicators import columns_of, contains, table_of
-from assistant.question import Question, Token
+from assistant.question import Question
 from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.tokens import Token
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.
 _SPREADS = ("applicant", "reason", "kind", "column")

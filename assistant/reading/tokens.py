@@ -1,0 +1,161 @@
+"""The words of a question that the lexicon explains: every wording where it stands, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.reading import idle, lexicon, roles, topics, wordings
+
+_WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
+_AFTER_COUNT = frozenset("目量字据值额")
+_LITERAL = re.compile(r"[^\\\\.^$*+?{}\[\]|()（），：；]+")
+_TABLES = (
+    lexicon.APPLICATION_ROWS,
+    lexicon.REVIEW_ROWS,
+    lexicon.COLUMNS,
+    lexicon.DISCLOSURE,
+    topics.TOPICS,
+    wordings.OPERATIONS,
+    wordings.WHICH,
+    wordings.PREMISES,
+    wordings.COMPARED,
+    wordings.RESTRICTIONS,
+    roles.RESTRICTIONS,
+    wordings.PROSE,
+    wordings.ELSEWHERE,
+    wordings.OFF_TOPIC,
+    (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS)),
+    (("asking", idle.ASKING), ("asking", idle.EDGES)),
+    (("place", idle.TABLE_NAMED), ("place", idle.FILLED_IN)),
+)
+#: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
+_WEIGHT = {
+    "row": 3,
+    "row:applications.carried_in": 5,  # 上年没办完结转到|2024年: longer than 结转到2024年, which is of the year before
+    "column": 3,
+    "rate": 3,
+    "prose": 3,
+    "restriction": 3,
+    "statistics": 4,
+    "elsewhere": 3,
+    "asking": 4,
+    "per": 3,
+    "place": 4,
+    "none": 4,
+    "rest": 4,
+    "op": 1,
+    "than": 1,
+    "which": 1,
+    "which:result": 4,
+    "vague": 1,
+}
+#: Rows and columns whose wording holds a year's word or 政府: looked for before years and names are.
+_LOOKS_LIKE_YEAR = (
+    "row:applications.carried_in",
+    "row:applications.carried_out",
+    "column:prior_items",
+    "column:change",
+    "column:cumulative",
+    "statistics:",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the question and what it stands for: its marks ("row:applications.new", "op:sum", "filler")."""
+
+    start: int
+    end: int
+    text: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """The lexicon ready for matching; `order` is a wording's place in it (earlier wins where lengths are equal)."""
+
+    literals: dict[str, tuple[int, tuple[str, ...]]]
+    lengths: tuple[int, ...]
+    patterns: tuple[tuple[re.Pattern[str], int, tuple[str, ...]], ...]
+
+
+@cache
+def _wordings() -> _Wordings:
+    literals: dict[str, tuple[int, tuple[str, ...]]] = {}
+    patterns = []
+    for order, (marks, written) in enumerate(entry for table in _TABLES for entry in table):
+        for wording in written.split():
+            if _LITERAL.fullmatch(wording):
+                literals.setdefault(wording, (order, tuple(marks.split())))
+            else:
+                patterns.append((re.compile(wording.translate(_WRITTEN)), order, tuple(marks.split())))
+    return _Wordings(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+    """Every place where a wording stands: (order, start, end, marks)."""
+    known = _wordings()
+    for start in range(len(text)):
+        for length in known.lengths:
+            entry = known.literals.get(text[start : start + length])
+            if entry and start + length <= len(text):
+                yield entry[0], start, start + length, entry[1]
+    for pattern, order, marks in known.patterns:
+        for start, end in _overlapping(pattern, text):
+            if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
+                end -= 1
+            yield order, start, end, marks
+            if text[end - 1] == "的" and end - start > 1:  # 谁|的行政处罚: the letter may begin the next wording
+                yield order, start, end - 1, marks
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where a pattern stands, from every letter on; searching again is faster than one look-ahead that never skips."""
+    match = pattern.search(text)
+    while match:
+        yield match.span()
+        match = pattern.search(text, match.start() + 1)
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
+    found = sorted(
+        (start - end - _weight(marks[0]), order, start, end, marks) for order, start, end, marks in _found(text)
+    )
+    free = [True] * len(text)
+    kept = []
+    for _, _, start, end, marks in found:
+        if all(free[start:end]):
+            free[start:end] = [False] * (end - start)
+            kept.append(Token(start, end, text[start:end], marks))
+    return tuple(sorted(kept, key=lambda token: token.start))
+
+
+def _weight(mark: str) -> int:
+    return _WEIGHT.get(mark, _WEIGHT.get(mark.partition(":")[0], 0))
+
+
+def looking_like_years(text: str) -> Iterator[Token]:
+    if any(pattern.search(text) for pattern in _patterns_like_years()):
+        yield from (token for token in tokens_of(text) if _like_a_year(token.marks))
+
+
+def _like_a_year(marks: Iterable[str]) -> bool:
+    return any(mark.startswith(_LOOKS_LIKE_YEAR) for mark in marks)
+
+
+@cache
+def _patterns_like_years() -> tuple[re.Pattern[str], ...]:
+    """The wordings that look like years: where none of them stands, the whole lexicon need not be searched for them."""
+    wordings = _wordings()
+    literals = [re.escape(word) for word, (_, marks) in wordings.literals.items() if _like_a_year(marks)]
+    patterns = [pattern for pattern, _, marks in wordings.patterns if _like_a_year(marks)]
+    return (*map(re.compile, literals), *patterns)
+
+
+def single_words() -> Iterable[str]:
+    """Every wording that is no pattern."""
+    return _wordings().literals.keys()
