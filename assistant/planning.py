@@ -17,6 +17,7 @@ from assistant.exact import (
     consistency,
     figures,
     furthest,
+    ordered,
     picked,
     premises,
     sums,
@@ -393,6 +394,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
     if query.premise and (text := checking.answer(draft, chosen, query.premise)):
+        return draft.finish(text)
+    if len(there) > 1 and (text := ordered.judged(draft, read, there)):
         return draft.finish(text)
     if superlative.is_claimed(read, scene.operation, there) and (text := superlative.answer(draft, there[0])):
         return draft.finish(text)

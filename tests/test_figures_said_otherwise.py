@@ -160,3 +160,40 @@ def test_what_is_taken_back_is_not_asked(assistant: Assistant, question: str, ce
     answer = assistant.ask(question)
     assert [(each.publisher, each.year, each.cell) for each in answer.figures] == [("松溪县", 2024, cell)]
     assert f"{note}已被更正，按后面说的理解。" in answer.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("松溪县2024年处罚比许可少，强制最少，对吗", "对，"),
+        ("松溪县2024年处罚比强制少，许可最多，对吗", "不对，"),
+        ("松溪县2024年许可、处罚、强制里最少的是处罚，对吗", "不对，"),
+    ],
+)
+def test_an_order_is_judged_clause_by_clause(assistant: Assistant, question: str, verdict: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith(verdict)
+    assert sorted(figure.value or "" for figure in answer.figures) == ["1573179", "41", "930"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("松溪县2024年的申请大半予以公开了，对吗", "不对，"),  # 22 of 59
+        ("松溪县2024年绝大多数申请是自然人提的，对吗", "对，"),  # 51 of 60
+        ("松溪县2024年申请最多的是企业，我没弄错吧", "不对，"),
+    ],
+)
+def test_more_than_half_and_a_verdict_asked_of_oneself(assistant: Assistant, question: str, told: str) -> None:
+    assert assistant.ask(question).answer.startswith(told)
+
+
+def test_the_largest_of_the_outcomes_without_their_name(assistant: Assistant) -> None:
+    assert "最多的是其他处理，44件" in assistant.ask("松溪县2024年各类结果里哪个最多").answer
+
+
+@pytest.mark.parametrize(
+    "question", ["松溪县后天会下雪不", "给我写一首赞松溪县稻田的小诗", "你是哪家公司训练出来的模型"]
+)
+def test_what_no_report_is_about(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status == "out_of_scope"

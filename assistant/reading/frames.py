@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from assistant.reading.chatter import VERDICT
 from corpus.gazetteer import kind_of_word
 
 #: Verbs of speaking, asking, minding and looking; an aside has one.
@@ -110,7 +111,7 @@ def is_aside(clause: str, said: Collection[str], leads: bool = True) -> bool:
     """
     if _ON_BEHALF.match(clause):
         return set(said) <= {*_IN_FRAME, "restriction"}
-    if set(said) - _IN_ASIDE:
+    if set(said) - _IN_ASIDE or VERDICT.fullmatch(clause):  # 我没说错吧 asks for a verdict
         return False
     if _speaks_of_us(clause):
         return not set(said) & _DENIES

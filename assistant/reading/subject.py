@@ -224,6 +224,8 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
     """
     if _other_column(said, question, earlier):
         return replace(said, columns=("other",))
+    if not (said or earlier) and question.has("which:result") and question.has("op:max", "op:min", "op:rank"):
+        return every_outcome(said)  # 各种结果里哪个最多: reviews are named where theirs are meant
     if said or said.ratio or earlier.rates or not (earlier.rows or _applicants(earlier.columns)):
         return said
     if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):

@@ -41,6 +41,7 @@ _WEIGHT = {
     "restriction": 3,
     "statistics": 4,
     "elsewhere": 3,
+    "chat": 4,
     "asking": 4,
     "per": 3,
     "place": 4,
