@@ -44,6 +44,10 @@ _ONLY_TITLE = re.compile("《[^《》]+》|[?？。呢]")
 _YEAR = re.compile(r"\d{2,4}年度?")
 #: Publicity itself or its applicants are charged or not: nothing stands between but how it is said.
 _FREE_PUBLICITY = re.compile("(?:信息公开|公开申请|申请公开)[^,，。；;、]{0,6}(?:收费|收取|收过费|费用)")
+#: 主动公开文件数|还有目录数: another number beside the row.
+_BESIDE_ROW = re.compile(
+    "(?:、|还有|以及|和|与|及|跟)(?P<other>[^,。?、]{2,10}?)(?:各|分别)?(?:是|有)?(?:多少|几)?[条件个]?[?。]*$"
+)
 #: 跟上年结转一样吗: what it is the same as stands in the part before.
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 
@@ -266,6 +270,7 @@ class Assistant:
             told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
         if not replies.gives_verdict(told):
             told = self.prose.against_table(turn, told) or told
+        told = self._row_beside_unfound(turn, told) or told
         if replies.judges_all(read, told) and scene.subject.fits:
             table = planning.answer(read, scene, self.facts)
             told = replies.against_prose(table, told) if replies.opposed(told, table) else told
@@ -285,6 +290,18 @@ class Assistant:
         if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told
+
+    def _row_beside_unfound(self, turn: Turn, told: Answer) -> Answer | None:
+        """主动公开文件数和目录数 before 2019, the second printed nowhere: the number of the row, and no other count."""
+        read, scene = turn.read, turn.scene
+        rows = [token.end for token in read.tokens if token.marks[0].startswith("statistics:")]
+        beside = _BESIDE_ROW.match(read.text, rows[0]) if len(rows) == 1 else None
+        untold = [note for note in told.notes if note.startswith("没有查到“")]
+        if not beside or not routing.of_statistics(scene) or (told.status == "answered" and not untold):
+            return None
+        table = planning.answer(read, scene, self.facts)
+        notes = untold or [f"没有查到“{beside['other']}”的数。"]
+        return replace(table, notes=(*table.notes, *notes)) if table.status == "answered" else None
 
     def _fee_of_publicity(self, turn: Turn, said: str) -> Answer | None:
         """信息公开没有收费: what a report says that does not name the fee; None where it says it of anything else."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assistant.ask import Assistant
+from corpus.numbers import parse_cell
+from corpus.report import Cell
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
+from tests.test_prose import reading as prose_reading
 
 _RESULTS = ("upheld", "corrected", "other", "pending", "total")
 _NEWEST = (
@@ -197,3 +202,28 @@ def test_the_largest_of_the_outcomes_without_their_name(assistant: Assistant) ->
 )
 def test_what_no_report_is_about(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status == "out_of_scope"
+
+
+def test_a_row_of_the_old_table_is_told_and_no_part_that_prose_counts(tmp_path: Path) -> None:
+    made = prose_reading("柳溪县", 2016, "一、主动公开情况\n全县公开财政类信息212条。\n二、其他\n无。")
+    value, unit = parse_cell("1980", "条")
+    cell = Cell("statistics.主动公开文件数.2016年度", "主动公开文件数", "2016年度", "1980", value, unit)
+    report = replace(made.report, edition={"statistics": "pre2019"})
+    with Store.open(tmp_path / "old", create=True) as store:
+        store.facts.put(replace(made, report=report, cells=(cell,)), report.file, made.text.encode())
+        store.passages.add(report.id, made.passages, embed=False)
+        answer = Assistant(store).ask("柳溪县2016年主动公开文件数还有信息目录数")
+    assert [figure.value for figure in answer.figures] == ["1980"]
+    assert any("信息目录" in note for note in answer.notes)
+
+
+def test_a_report_without_the_table_is_told_so(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "without", create=True) as store:
+        for made in (
+            reading("青岩县", 2024, "2021", total("new", "31")),
+            reading("白石县", 2024, "2021", total("new", "22")),
+            prose_reading("黄坡县", 2024, "一、总体情况\n各项工作稳步推进。"),
+        ):
+            store.facts.put(made, made.report.file, None)
+        notes = Assistant(store).ask("2024年哪家新收最多").notes
+    assert "黄坡县的报告里没有读到这张表，未计入。" in notes

@@ -23,7 +23,7 @@ from assistant.exact.phrasing import (
     sentence,
     who,
 )
-from assistant.lookup import MISSING_STATES, Facts, Value, of_applicants
+from assistant.lookup import MISSING_STATES, Facts, Value, is_lost, of_applicants
 from assistant.query import Query
 from corpus.agencies import body_named
 from corpus.numbers import say
@@ -420,7 +420,8 @@ def tell_coverage(draft: Draft, values: Sequence[Value]) -> None:
     apart = telling_apart(values)
     reasons: dict[str, list[str]] = {}
     for value in without:
-        reasons.setdefault(number_said(value), []).append(apart(value))
+        no_table = value.state == "unread" and is_lost(value)  # of an old free form it may not even have been asked
+        reasons.setdefault("的报告里没有读到这张表" if no_table else number_said(value), []).append(apart(value))
     for reason, names in reasons.items():
         more = f"等{len(names)}处" if len(names) > _NAMED else ""
         draft.notes.append(f"{'、'.join(names[:_NAMED])}{more}{reason}，未计入。")

@@ -30,7 +30,13 @@ def judged(draft: Draft, read: Question, values: Sequence[Value]) -> str:
     """
     numbers = {value.indicator.row: value.number for value in values}
     alike = len({(value.publisher, value.year, value.unit) for value in values}) == 1
-    if not alike or len(numbers) < len(values) or None in numbers.values() or read.numbers or not read.has("op:check"):
+    if (
+        not alike
+        or len(numbers) < max(len(values), 2)
+        or None in numbers.values()
+        or read.numbers
+        or not read.has("op:check")
+    ):
         return ""
     verdicts = _verdicts(read, {row: number for row, number in numbers.items() if number is not None})
     if not verdicts:
