@@ -26,6 +26,7 @@ from assistant.question import Question, read_question, told_first
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_whence, corrected, in_prose, still_changing, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
+from assistant.reading.things import things
 from assistant.recalled import recalling
 from assistant.table_side import TableSide
 from assistant.turn import Turn
@@ -157,6 +158,8 @@ class Assistant:
             whole = whole if whole and WITHIN.match(clause) else subjects[-1]
         if not all(subjects) or any(subject.share or subject.ratio for subject in subjects):
             return scene
+        if any(subject.columns and not subject.rows and not things(subject) for subject in subjects):
+            return scene  # 规范性文件制作几件、累计几件: a clause of no row would be left out
         return replace(scene, subject=subjects[-1], others=tuple(subjects[:-1]))
 
     def _in_parts(self, read: Question, scene: Scene, before: Scene) -> Answer | None:

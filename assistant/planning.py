@@ -393,8 +393,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return unsummed.half_of_a_sum(draft, there[0])
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
-    judged = checking.answer(draft, chosen, query.premise) if query.premise else ""
-    if text := judged or ordered.judged(draft, read, there):
+    verdict = checking.answer(draft, chosen, query.premise) if query.premise else ""
+    if text := verdict or ordered.judged(draft, read, there):
         return draft.finish(text)
     if superlative.is_claimed(read, scene.operation, there) and (text := superlative.answer(draft, there[0])):
         return draft.finish(text)

@@ -41,6 +41,9 @@ _NEWEST = (
     | total("outcome_total", "59")
 )
 _OLDER = {
+    "active_disclosure.normative_documents.made": "6",
+    "active_disclosure.normative_documents.disclosed": "5",
+    "active_disclosure.normative_documents.total_disclosed": "48",
     "active_disclosure.penalties.prior_items": "25",
     "active_disclosure.penalties.change": "-6",
     "active_disclosure.penalties.decisions": "710",
@@ -97,6 +100,11 @@ def test_a_row_said_by_its_idea(assistant: Assistant, question: str, cell: str) 
     [
         ("松溪县2019年处罚项目是净减还是净增，几项", ["penalties.change"]),
         ("松溪县2019年处罚的上一年项目数量和增减各多少", ["penalties.prior_items", "penalties.change"]),
+        ("松溪县2019年行政处罚，上一年的项目有几个", ["penalties.prior_items"]),
+        (
+            "松溪县2019年规范性文件制作几件、公开几件、总共公开几件",
+            [f"normative_documents.{column}" for column in ("made", "disclosed", "total_disclosed")],
+        ),
         ("松溪县2019年采购花出去多少万", ["procurement.amount"]),
         ("松溪县2019年每个采购项目均摊多少万元", ["procurement.amount", "procurement.items"]),
     ],
@@ -119,8 +127,12 @@ def test_where_the_reports_lie_picks_none_of_them_out(assistant: Assistant, ques
     assert "政和县，71件" in assistant.ask(question).answer
 
 
-def test_ranked_from_high_towards_low(assistant: Assistant) -> None:
-    assert "政和县71件[1]；松溪县60件" in assistant.ask("把松溪县、政和县2024年的新收从多往少排").answer
+@pytest.mark.parametrize(
+    ("way", "told"),
+    [("从多往少排", "由高到低：政和县71件[1]；松溪县60件"), ("由少到多排", "由低到高：松溪县60件[1]；政和县71件")],
+)
+def test_ranked_the_way_it_is_asked(assistant: Assistant, way: str, told: str) -> None:
+    assert told in assistant.ask(f"把松溪县、政和县2024年的新收{way}").answer
 
 
 def test_a_number_remembered_is_a_claim(assistant: Assistant) -> None:

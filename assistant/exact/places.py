@@ -19,6 +19,7 @@ _FIRST = re.compile(
 
 #: 五家单位平均, 这三个部门一共: how many bodies are spoken of.
 _BODIES = re.compile(f"(?P<n>两|{_FEW})(?:家(?!企业|公司|律所|机构|组织)|个?(?:部门|单位|机关|地方))(?!以[上下])")
+_UPWARDS = re.compile("[低少小](?:到|往|至)[高多大]|升序")
 
 
 def bodies_counted(question: str) -> int:
@@ -51,3 +52,12 @@ def first_asked(question: str) -> int:
     """
     found = _FIRST.search(question)
     return int(read_numeral(found["n"] or found["of"]) or 0) if found else 0
+
+
+def is_upwards(question: str) -> bool:
+    """Whether an order is asked for from its low end.
+
+    >>> is_upwards("从少到多排一下"), is_upwards("由低往高"), is_upwards("从高到低"), is_upwards("排个序")
+    (True, True, False, False)
+    """
+    return bool(_UPWARDS.search(question))

@@ -18,7 +18,7 @@ from assistant.exact.figures import (
     telling_apart,
 )
 from assistant.exact.phrasing import number_said
-from assistant.exact.places import first_asked, place_asked
+from assistant.exact.places import first_asked, is_upwards, place_asked
 from assistant.lookup import Value, in_one_unit
 from corpus.numbers import say
 
@@ -41,7 +41,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     tell_coverage(draft, values)
     if not printed:
         return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
-    ascending = order == "min"
+    ascending = order == "min" or (order == "rank" and is_upwards(draft.question))
     numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
     places = ranks(numbers, ascending)
     ordered = sorted(zip(places, printed, strict=True), key=lambda pair: pair[0])

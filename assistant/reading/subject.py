@@ -104,6 +104,11 @@ class Subject:
         return all(any(columns_in(row, column) for row in self.rows) for column in self.columns if column != "total")
 
 
+#: The rows of the form that are documents, and what says that all of them are counted that are public.
+_DOCUMENTS = {"active_disclosure.regulations", "active_disclosure.normative_documents"}
+_IN_ALL = re.compile("(?:总共|一共|总计|合计|对外)$")
+
+
 def subject_of(question: Question) -> Subject:
     """The subject a question names by itself; empty when it names none."""
     said = _as_said(question)
@@ -187,6 +192,16 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
     counts = _about_applications(question) or said.share or claimed or _applicants(said.columns)
     return replace(said, disclosed=True) if counts else None
+
+
+def _documents_disclosed(said: Subject, question: Question) -> Subject | None:
+    """规范性文件制作几件、公开几件、总共公开几件: the columns 本年新公开 and 对外公开总数量 of the form of 2019."""
+    if not said.rows or not set(said.rows) <= _DOCUMENTS or said.share or not question.has("disclosed_any"):
+        return None
+    opened = [bool(_IN_ALL.search(question.text[: t.start])) for t in question.tokens if "disclosed_any" in t.marks]
+    found = [column for whole, column in ((False, "disclosed"), (True, "total_disclosed")) if whole in opened]
+    columns = tuple("made" if column == "issued?" else column for column in said.columns)
+    return replace(said, columns=tuple(dict.fromkeys((*columns, *found))))
 
 
 def _reasons_alone(said: Subject, question: Question) -> Subject | None:
@@ -296,6 +311,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _told_by_another,
     _vague,
     _disclosed_at_all,
+    _documents_disclosed,
     _given_beside_partly,
     _reasons_alone,
     _every_outcome,
