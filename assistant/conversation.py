@@ -414,9 +414,11 @@ def _these_years(question: Question, before: Scene) -> tuple[int, ...]:
 
 
 def _without_every(years: Years) -> Years:
-    """哪年 beside written years asks which of these."""
+    """哪年 beside written years asks which of these; 那年 before one is the year asked about before (从那年到…)."""
+    first, *_ = years.expressions or (None,)
     written = [each for each in years.expressions if each.kind not in ("every", "same")]
-    return replace(years, expressions=tuple(written)) if written else years
+    back = [first] if written and first and first.kind == "same" and first.text.startswith("那") else []
+    return replace(years, expressions=(*back, *written)) if written else years
 
 
 def _compares(question: Question) -> bool:

@@ -239,3 +239,9 @@ def test_a_report_without_the_table_is_told_so(tmp_path: Path) -> None:
             store.facts.put(made, made.report.file, None)
         notes = Assistant(store).ask("2024年哪家新收最多").notes
     assert "黄坡县的报告里没有读到这张表，未计入。" in notes
+
+
+def test_that_year_before_another_is_the_one_asked_about(assistant: Assistant) -> None:
+    answer = assistant.ask("从那年到2024年新收涨了吗", ["松溪县2023年新收几件"])
+    told = {(figure.year, figure.value) for figure in answer.figures}
+    assert {(2023, "44"), (2024, "60")} <= told

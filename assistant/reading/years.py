@@ -351,8 +351,10 @@ def resolve(years: Years, available: Collection[int], today: date | None, contex
     if any(each.role == "report" for each in expressions):  # 2025年打算（2024年报）: the plan's year is no report's
         expressions = tuple(each for each in expressions if each.role not in ("plan", "planned"))
     written = [year for each in expressions if each.kind == "year" for year in each.years]
-    reader = _Reader(have, today, tuple(written or context))
-    parts = [reader.read(each) for each in expressions]
+    reader, said_before = _Reader(have, today, tuple(written or context)), _Reader(have, today, tuple(context))
+    first = min((each.start for each in expressions if each.kind == "year"), default=0)
+    back = [bool(context) and each.start < first and each.text.startswith("那") for each in expressions]  # 从那年到24年
+    parts = [(said_before if at else reader).read(each) for at, each in zip(back, expressions, strict=True)]
     found = {year for part in parts for year in part[0]}
     missing = {year for part in parts for year in part[1]}
     notes = dict.fromkeys(part[2] for part in parts if part[2])
