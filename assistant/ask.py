@@ -16,6 +16,7 @@ from assistant.destination import SHORT, destination_of
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.picked import condition_of
+from assistant.lookup import rows_printed
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.prose.changed import only_change
@@ -117,6 +118,11 @@ class Assistant:
         meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant
         if meant != read.text:
             read = replace(read_question(meant, self.facts, self.today, before.publishers), ignored=read.ignored)
+            said = meant
+        scene = understand(read, before, self.facts, self.today)
+        if rows := rows_printed(self.facts, scene.publishers, scene.years):
+            again = read_question(said, self.facts, self.today, before.publishers, rows)
+            read = replace(again, ignored=read.ignored)
         return replace(read, asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
@@ -150,7 +156,8 @@ class Assistant:
             return scene
         whole, subjects = Subject(), list[Subject]()
         for clause in clauses:
-            part = read_question(clause, self.facts, self.today, scene.publishers)
+            rows = rows_printed(self.facts, scene.publishers, scene.years)
+            part = read_question(clause, self.facts, self.today, scene.publishers, rows)
             if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
             said = subject_of(part)

@@ -40,12 +40,14 @@ def destination_of(turn: Turn) -> Destination:
 def _is_prose_from_the_first(turn: Turn) -> bool:
     """Whether only prose can answer, whatever rows of the form the words name."""
     read, scene = turn.read, turn.scene
+    counted = routing.names_old_row(read, scene)  # 开了几场发布会, 收了申请人多少费用: rows of the table then
     return bool(
         routing.part_of_information(read)
-        or routing.measures_otherwise(read)
+        or (routing.measures_otherwise(read) and not counted)
+        or (counted and routing.counts_otherwise(read))
         or routing.counts_among_pieces(read)
         or routing.sets_against_table(read, scene)
-        or routing.asks_what_applicants_paid(read)
+        or (routing.asks_what_applicants_paid(read) and not counted)
         or planning.only_prose(read, scene)
         or (scene.operation == "value" and routing.restricts_by_number(read))
         or (scene.operation == "sum" and drops_condition(read))

@@ -10,17 +10,23 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from assistant.compare import percentage
-from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, table_of
+from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, statistics_indicator, table_of
 from corpus.form import editions_with
+from corpus.old_form import ALSO_PRINTED, LISTS, UNITS, in_words
 from corpus.report import Cell, Fact, Finding, Report
 
 State = Literal["printed", "blank", "dash", "no_form", "unread", "no_report", "no_whole", "faulty"]
 
 #: Why there is nothing to tell of a cell at all; a blank one is told.
 MISSING_STATES: tuple[State, ...] = ("no_form", "unread", "no_report")
-#: Printed parts of a name in the 统计表 before 2019 that are no part of it: 其中：1、 and the like.
-_NUMBERING = re.compile(r"^.*/|^其中[:：]?|^\d{1,2}[.、．]")
+#: Printed parts of a name in the 统计表 before 2019 that are no part of it: 四、, （一）, 其中：1、 and the like.
+_NUMBERING = re.compile(
+    r"^其中[:：]?|^\d{1,2}[.、．](?!\d)|^[一二三四五六七八九十]{1,3}[、.．]|^[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]"
+)
+#: A remark behind a name: （不包括政府公报及政府网站工作人员数）.
+_REMARK = re.compile(r"[（(][^（()）]*[)）]$")
 _CUMULATIVE = "历年累计"
+_OF_THE_YEAR = re.compile("本年|本期|当年|全年")
 _MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 #: The one table of the reports before this year, which the form of the three tables follows.
 STATISTICS, FIRST_FORM = "statistics", 2019
@@ -81,6 +87,20 @@ def table_of_value(value: Value) -> str:
     return (printed or tables)[0]
 
 
+def of_one_old_table(values: Iterable[Value]) -> bool:
+    """Whether all were read from one 统计表 before 2019: on one footing, by whatever names its rows are printed."""
+    values = [value for value in values if value.number is not None]
+    one = len({value.report.id for value in values if value.report}) == 1
+    return one and all(cell.id.startswith(f"{STATISTICS}.") for value in values for cell in value.cells)
+
+
+def printed_name(value: Value) -> str:
+    """The row of the 统计表 that a value was read from, as an answer says it; "" of any other cell."""
+    printed = _plain(value.parts[0].row_label.rpartition("/")[2])
+    names = [id.removeprefix(f"{STATISTICS}.") for id in value.indicator.cells if id.startswith(f"{STATISTICS}.")]
+    return next((in_words(name) for name in names if name.rpartition("/")[2] == printed), "")
+
+
 def is_lost(value: Value) -> bool:
     """Whether nothing was read of the table in which a report should print it."""
     return value.report is not None and table_of_value(value) not in value.report.edition
@@ -115,24 +135,73 @@ class Source:
 
     @cached_property
     def statistics(self) -> dict[str, Cell]:
-        """The 统计表 before 2019 by plain names: "受理依申请公开信息总数", "受理依申请公开信息总数.历年累计"."""
-        named: dict[str, Cell] = {}
+        """The 统计表 before 2019 by plain names: "受理依申请公开信息总数", "受理依申请公开信息总数.历年累计".
+
+        A row is named behind each of those it stands under as well: "行政复议数量/被依法纠错数". What two rows print
+        names neither of them.
+        """
+        return {name: cell for name, (cell, *others) in self._statistics.items() if not others}
+
+    @cached_property
+    def _statistics(self) -> dict[str, list[Cell]]:
+        """Every row that a name may mean."""
+        rows: dict[str, dict[str, Cell]] = {}
         for id, cell in self.cells.items():
-            if not id.startswith("statistics."):
-                continue
-            name, _, column = id.removeprefix("statistics.").rpartition(".")
-            plain = _plain(name)
-            if column == _CUMULATIVE:
-                named[f"{plain}.{_CUMULATIVE}"] = cell
-            else:
-                named.setdefault(plain, cell)
+            if id.startswith("statistics."):
+                path, _, column = id.removeprefix("statistics.").rpartition(".")
+                rows.setdefault(path, {})[column] = cell
+        named: dict[str, list[Cell]] = {}
+        for path, columns in rows.items():
+            *above, own = map(_plain, path.split("/"))
+            names = dict.fromkeys([own, *(f"{outer}/{own}" for outer in above)])
+            for ending, cells in self._by_column(columns).items():
+                for name in names:
+                    named.setdefault(name + ending, []).extend(cells)
         return named
+
+    def _by_column(self, columns: Mapping[str, Cell]) -> dict[str, list[Cell]]:
+        """The cells of a row that are of its year (""), and of all years together (".历年累计")."""
+        together = [column for column in columns if column.endswith("累计")]
+        yearly = [column for column in columns if column not in together]
+        of_year = [each for each in yearly if str(self.report.year) in each or _OF_THE_YEAR.search(each)]
+        meant = of_year if len(yearly) > 1 and len(of_year) == 1 else yearly
+        sides = {"": meant, f".{_CUMULATIVE}": together}
+        return {ending: [columns[column] for column in side] for ending, side in sides.items() if side}
+
+    def rows_under(self, whole: str) -> set[str]:
+        """The plain names of the rows that stand next below one."""
+        paths = (id.removeprefix("statistics.").rpartition(".")[0] for id in self.cells if id.startswith("statistics."))
+        plain = (tuple(map(_plain, path.split("/"))) for path in paths)
+        return {path[-1] for path in plain if len(path) > 1 and path[-2] == whole}
+
+    def is_printed_twice(self, id: str) -> bool:
+        """Whether several rows or columns of the 统计表 have the name of this id, so that none is meant by it."""
+        return id.startswith("statistics.") and len(self._statistics.get(id.removeprefix("statistics."), ())) > 1
 
     def cell(self, id: str) -> Cell | None:
         """A cell by its id."""
         if id.startswith("statistics."):
             return self.statistics.get(id.removeprefix("statistics."))
         return self.cells.get(id)
+
+
+def rows_printed(facts: Facts, publishers: Sequence[str], years: Collection[int]) -> frozenset[str]:
+    """The rows of the national 统计表 that the reports of these bodies print, of all bodies where none is given.
+
+    "收到申请数/*" stands for all the rows under one, where every report prints just those of the national table. None
+    where a year is one of the three tables: what is asked is then told by the rows that both forms have.
+    """
+    if not years or any(year >= FIRST_FORM for year in years):
+        return frozenset()
+    names: Sequence[str | None] = publishers or (None,)
+    reports = [report for name in names for year in years for report in facts.reports(name, year)]
+    sources = [whole_source(facts, report) for report in reports if STATISTICS in report.edition]
+    rows = {name: statistics_indicator(name).cells for name in (*UNITS, *ALSO_PRINTED)}
+    printed = {name for name, ids in rows.items() if any(source.cell(id) for source in sources for id in ids)}
+    lists = {
+        f"{whole}/*" for whole, parts in LISTS.items() if all(each.rows_under(whole) == set(parts) for each in sources)
+    }
+    return frozenset(printed | lists) if sources else frozenset()
 
 
 def read_values(
@@ -244,7 +313,10 @@ def _value(indicator: Indicator, publisher: str, year: int, source: Source | Non
         return Value(indicator, publisher, year, None, state="no_report")
     at = _basis(indicator, source)
     if at is None:
-        has_form = any(_has_form(basis, source.report) for basis in indicator.bases)
+        has_form = any(
+            _has_form(basis, source.report) or any(map(source.is_printed_twice, basis.cells))
+            for basis in indicator.bases
+        )
         return Value(indicator, publisher, year, source.report, state="unread" if has_form else "no_form")
     basis = indicator.bases[at]
     single = len(basis.cells) == 1 and not indicator.is_rate
@@ -347,12 +419,12 @@ def _is_old(report: Report) -> bool:
 
 
 def _plain(name: str) -> str:
-    """A name of the 统计表 without its numbering.
+    """A name of the 统计表 without its number and its remark.
 
-    >>> _plain("受理依申请公开信息总数/其中：1、当面申请数")
-    '当面申请数'
+    >>> [_plain(name) for name in ("其中：1、当面申请数", "四、行政复议数量", "（一）专职人员数（不含兼职）")]
+    ['当面申请数', '行政复议数量', '专职人员数']
     """
     before = ""
     while before != name:
         before, name = name, _NUMBERING.sub("", name)
-    return name
+    return _REMARK.sub("", name) or name

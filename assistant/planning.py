@@ -32,8 +32,8 @@ from assistant.exact.figures import Draft
 from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, columns_of
 from assistant.exact.phrasing import noun
 from assistant.exact.places import bodies_counted
-from assistant.exact.ranking import answer_ranking, tell_apart
-from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, in_one_unit, read_values, without_contradicted
+from assistant.exact.ranking import answer_ranking, ranked
+from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, read_values, without_contradicted
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
@@ -423,7 +423,7 @@ def _operate(read: Question, draft: Draft, values: Sequence[Value], there: Seque
             old, new = _base_first(read, there) if draft.query.operation == "growth" else there
             return figures.answer_difference(draft, old, new, draft.query.operation == "growth")
         case "rank" | "max" | "min" if len(values) > 1 and len(there) > 1:
-            return _ranked(read, draft, values)
+            return ranked(read, draft, values)
         case "average" if period := period_of(read):
             return answer_over_time(draft, there, period)
         case "average" if are_items_and_amount(values):
@@ -447,22 +447,6 @@ def _base_first(read: Question, pair: Sequence[Value]) -> tuple[Value, Value]:
     if not backwards and len(written) == 2 and written[0].years < written[1].years:
         backwards = bool(_AGAINST.search(read.text[written[0].end : written[1].start]))
     return (second, first) if backwards else (first, second)
-
-
-def _ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
-    """Ranked over what varies; two things at once (公开率相差几个百分点，谁更高) are said together."""
-    there = [value for value in values if value.state not in MISSING_STATES]
-    if len({value.note for value in there if value.number is not None}) > 1:
-        alike = [value for value in values if not value.note]
-        if len(alike) < 2:
-            return figures.answer_values(draft, values)
-        tell_apart(draft, values)
-        values = alike
-    if len({value.unit for value in in_one_unit(values) if value.number is not None}) > 1:
-        return figures.answer_values(draft, values)
-    if read.has("op:difference") and len(there) == 2:
-        return figures.answer_difference(draft, there[0], there[1], False)
-    return answer_ranking(draft, values, draft.query.operation)
 
 
 def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:

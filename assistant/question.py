@@ -101,8 +101,17 @@ class Question:
         return re.sub(r"\(\)|^[,、:的]+", "", kept)
 
 
-def read_question(asked: str, facts: NameIndex, today: date | None = None, context: Sequence[str] = ()) -> Question:
-    """Take a question apart. `context`: publishers of the conversation."""
+def read_question(
+    asked: str,
+    facts: NameIndex,
+    today: date | None = None,
+    context: Sequence[str] = (),
+    rows: frozenset[str] = frozenset(),
+) -> Question:
+    """Take a question apart.
+
+    context: publishers of the conversation. rows: those of the 统计表 before 2019 that the reports meant print.
+    """
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
@@ -111,10 +120,10 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(text))
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
-    hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles)
+    hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles, rows)
     if back := _taken_back(text, years, publishers):
         text, mended = text[: back[0]] + text[back[1] :], (*mended, (slips.LEADS_ON.split(text[slice(*back)])[0], ""))
-        hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles)
+        hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles, rows)
     kind = kind_said(text)
     publishers = _without_named(publishers, kind) if kind else publishers
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
@@ -122,7 +131,7 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
     masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
-    tokens, numbers = _with_numbers(masked, tokens_of(masked))
+    tokens, numbers = _with_numbers(masked, tokens_of(masked, rows))
     tokens, shells = _without_shells(masked, tokens, numbers)
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
@@ -132,10 +141,15 @@ def read_question(asked: str, facts: NameIndex, today: date | None = None, conte
 
 
 def _times_and_bodies(
-    text: str, facts: NameIndex, today: date | None, context: Sequence[str], titles: Sequence[str]
+    text: str,
+    facts: NameIndex,
+    today: date | None,
+    context: Sequence[str],
+    titles: Sequence[str],
+    rows: frozenset[str],
 ) -> tuple[str, Years, Publishers]:
     """The text with what looks like a year hidden, the years in it and the bodies."""
-    hidden = _hide(text, ((token.start, token.end) for token in looking_like_years(text)))
+    hidden = _hide(text, ((token.start, token.end) for token in looking_like_years(text, rows)))
     years = find_years(hidden, today)
     publishers = find_publishers(_hide(hidden, years.spans), facts, context, titles)
     return hidden, years, _with_offices(publishers)

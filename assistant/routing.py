@@ -21,6 +21,7 @@ from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
+from corpus.old_form import UNITS
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
 _PIECES = re.compile(
@@ -56,6 +57,11 @@ _BOTH = re.compile("[两二2](?:处|个|者|边|头|下|个数)")
 _PROSE_AND_TABLE = re.compile(
     "(?:正文|文字|叙述)[^。?]*(?:表格?|统计表)[^。?]{0,8}(?:一致|一样|相符|相同|[对合]得上|吻合)"
 )
+#: Persons are counted, or occasions and pieces are.
+_PEOPLE = re.compile(
+    "(?:多少|几)[个名位]?人|的人(?:员|数)?(?:一共|总共|共)?(?:是|有)?(?:多少|几)|人[次数](?:是|有|为)?(?:多少|几|[?,。]|$)"
+)
+_OCCASIONS = re.compile("(?:多少|几)(?:[次场期件条篇回]|万?元|钱)(?!人)")
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 _NONE_OR_PIECES = re.compile(r"\d+余?[条篇]|[一0零][件条个起宗][^,。?]{0,8}(?:都|也)没")
 _WHICH_WITHIN = re.compile("(?:哪些|哪几个|哪个)(?:部门|单位|机构|科室|局|县区|区县|乡镇|街道|企业|公司)[的了]?[?]?$")
@@ -278,6 +284,21 @@ def doubtful_rate(read: Question, scene: Scene, found: Answer, facts: Facts) -> 
 def of_statistics(scene: Scene) -> bool:
     """Whether a row of the 统计表 before 2019 is asked for: prose counts parts of it (政策性文件 of 主动公开文件数)."""
     return any(row.startswith(STATISTICS) for row in scene.subject.rows)
+
+
+def names_old_row(read: Question, scene: Scene) -> bool:
+    """Whether a row of the 统计表 is named, of years that had no other table."""
+    return bool(read.marked("statistics:") and scene.years) and all(year < FIRST_FORM for year in scene.years)
+
+
+def counts_otherwise(read: Question) -> bool:
+    """Whether people are counted where a row of the national 统计表 counts something else, or the other way round.
+
+    参加发布会的人有多少; 培训了几次人.
+    """
+    units = {UNITS.get(name, "") for name in read.marked("statistics:")}
+    people, things = bool(_PEOPLE.search(read.text)), bool(_OCCASIONS.search(read.text))
+    return (people and not units & {"人", "人次", ""}) or (things and units == {"人"})
 
 
 def names_a_cell(read: Question, scene: Scene) -> bool:

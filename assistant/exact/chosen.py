@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.exact.claimed import SIZES, holds
 from assistant.exact.figures import LONGEST_LIST, Draft, answer_values, common, listed, short, tell_coverage
 from assistant.exact.ranking import answer_ranking, measure, tell_apart
-from assistant.lookup import Value
+from assistant.lookup import Value, of_one_old_table
 from assistant.query import Premise
 from corpus.numbers import say
 
@@ -57,7 +57,7 @@ def _of_one_form(draft: Draft, values: Sequence[Value]) -> Sequence[Value]:
     """The values that stand on the newest form's footing; those of another 口径 are told in a note, not counted."""
     alike = [value for value in values if not value.note]
     others = [value for value in values if value.note and value.number is not None]
-    if not others or not any(value.number is not None for value in alike):
+    if not others or of_one_old_table(values) or not any(value.number is not None for value in alike):
         return values
     tell_apart(draft, others)
     return alike

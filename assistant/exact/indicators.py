@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.form import APPLICANTS, EDITIONS, RESULTS, TABLES, editions_with
+from corpus.old_form import ALSO_PRINTED, PARTS, in_words
 
 APPLICANT_IDS = tuple(column.id for column in APPLICANTS[:-1])
 RESULT_IDS = tuple(column.id for column in RESULTS[:-1])
@@ -92,22 +93,32 @@ _KNOWN_RATES = {
     "refused": (("refused",), ("outcome_total",), "不予公开率"),
 }
 
-#: Rows of the 统计表 before 2019 that ask for the same thing, under another 口径.
-BEFORE_2019 = {
-    "applications.new": "受理依申请公开信息总数",
-    "applications.outcome_total": "对申请的答复总数",
-    "applications.granted": "同意公开答复数",
-    "applications.partly_granted": "同意部分公开答复数",
-    "applications.refused": "不予公开答复数",
-    "review_litigation.review": "行政复议数",
-    "review_litigation.litigation": "行政诉讼数",
+#: Rows of the 统计表 before 2019 that ask for the same thing, under another 口径: as provinces printed it until 2018,
+#: and as the national table did, where that has the row under another name.
+BEFORE_2019: dict[str, tuple[str, ...]] = {
+    "applications.new": ("受理依申请公开信息总数", "收到申请数"),
+    "applications.outcome_total": ("对申请的答复总数", "申请答复数"),
+    "applications.granted": ("同意公开答复数",),
+    "applications.partly_granted": ("同意部分公开答复数",),
+    "applications.refused": ("不予公开答复数", "不同意公开答复数"),
+    "review_litigation.review": ("行政复议数", "行政复议数量"),
+    "review_litigation.litigation": ("行政诉讼数", "行政诉讼数量"),
 }
-#: Rows of the 统计表 that stand under another one as 其中, by that one; a share of them is taken of it.
-STATISTICS_PARTS = {
-    "applications.new": ("statistics.当面申请数", "statistics.网上申请数", "statistics.信函、传真申请数"),
-    "applications.outcome_total": ("statistics.其他类型答复数",),
-    "statistics.主动公开文件数": ("statistics.政府网站公开数", "statistics.政府公报公开数"),
+#: The results that the national table of 2014 to 2018 prints of each kind of case, in the order of the names above:
+#: a rate divides the first by the first, the second by the second, with the last of each as often as need be.
+_RESULTS_BEFORE_2019: dict[tuple[str, str], tuple[str, ...]] = {
+    ("review_litigation.review", "upheld"): ("行政复议数量/维持具体行政行为数",),
+    ("review_litigation.review", "corrected"): ("行政复议数量/被依法纠错数",),
+    ("review_litigation.review", "other"): ("行政复议数量/其他情形数",),
+    ("review_litigation.litigation", "upheld"): (
+        *("行政诉讼数量/维持具体行政行为或者驳回原告诉讼请求数",) * 2,
+        "行政诉讼数量/维持具体行政行为数",
+    ),
+    ("review_litigation.litigation", "corrected"): ("行政诉讼数量/被依法纠错数",),
+    ("review_litigation.litigation", "other"): ("行政诉讼数量/其他情形数",),
 }
+#: Rows of the 统计表 that stand under another one, by that one; a share of them is taken of it.
+STATISTICS_PARTS = {whole: tuple(f"statistics.{part}" for part in parts) for whole, parts in PARTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +227,9 @@ def cell_indicator(row: str, column: str) -> Indicator:
     bases = [Basis(tuple(f"{each}.{part}" for each in rows for part in parts))]
     if row == "applications.other_outcome":
         bases.append(Basis(tuple(f"{row}.{part}" for part in parts), "用2019年版格式，“（六）其他处理”只有一行"))
-    if column == "total" and row in BEFORE_2019:
-        old = BEFORE_2019[row]
-        bases.append(Basis((f"statistics.{old}",), f"用2019年以前的统计表，这一项为“{old}”"))
+    bases += map(
+        _old_basis, BEFORE_2019.get(row, ()) if column == "total" else _RESULTS_BEFORE_2019.get((row, column), ())
+    )
     return Indicator(
         _name(row, column),
         tuple(bases),
@@ -233,18 +244,16 @@ def first_of(indicator: Indicator, other: Indicator, note: str) -> Indicator:
     return replace(indicator, bases=(*indicator.bases, *(Basis(basis.cells, note) for basis in other.bases)))
 
 
-#: What some reports print a row of the 统计表 as.
-_ALSO_PRINTED = {"接受行政诉讼、举报数": "接受行政申诉、举报数"}
+def _old_basis(name: str, ending: str = "") -> Basis:
+    return Basis((f"statistics.{name}{ending}",), f"用2019年以前的统计表，这一项为“{in_words(name)}”")
 
 
-def statistics_indicator(name: str, column: str = "") -> Indicator:
-    """A row of the 统计表 before 2019 that the present form does not have."""
-    cumulative = column == "cumulative"
-    id = f"statistics.{name}" + (".历年累计" if cumulative else "")
-    bases = [Basis((id,))]
-    if also := _ALSO_PRINTED.get(name):
-        bases.append(Basis((id.replace(name, also),), f"用2019年以前的统计表，这一项为“{also}”"))
-    return Indicator(name + (" · 历年累计" if cumulative else ""), tuple(bases), row=f"statistics.{name}")
+def statistics_indicator(name: str, column: str = "", also: Sequence[str] = ()) -> Indicator:
+    """A row of the 统计表 before 2019, by the first of its names that a report prints; `also`: others than known."""
+    ending = ".历年累计" if column == "cumulative" else ""
+    others = [_old_basis(each, ending) for each in (*also, *ALSO_PRINTED.get(name, ()))]
+    own = [Basis((f"statistics.{name}{ending}",))] * (2 if others else 1)  # beside the tables of provinces, too
+    return Indicator(in_words(name) + ending.replace(".", " · "), (*own, *others), row=f"statistics.{name}")
 
 
 def other_of_other_outcome() -> Indicator:
@@ -380,7 +389,7 @@ def joined_notes(notes: Iterable[str]) -> str:
 
 def row_name(row: str) -> str:
     """A row as an answer says it."""
-    return _ROW_NAMES.get(row, row.removeprefix("statistics."))
+    return _ROW_NAMES.get(row) or in_words(row.removeprefix("statistics."))
 
 
 def column_name(row: str, column: str) -> str:

@@ -10,7 +10,6 @@ from decimal import Decimal
 from assistant.answer import Citation, Figure
 from assistant.compare import said_rounded, two_places
 from assistant.exact.indicators import (
-    BEFORE_2019,
     PLAIN_SHARES,
     Indicator,
     cell_indicator,
@@ -18,7 +17,7 @@ from assistant.exact.indicators import (
     row_name,
     table_of,
 )
-from assistant.lookup import STATISTICS, Value
+from assistant.lookup import STATISTICS, Value, printed_name
 from corpus.form import SECTIONS, TABLES
 from corpus.numbers import say
 from corpus.report import Cell, Report
@@ -152,7 +151,7 @@ def named(value: Value) -> str:
         return noun(value.indicator)
     table, _, line = value.parts[0].id.partition(".")
     if table == STATISTICS:
-        return BEFORE_2019.get(value.indicator.row) or noun(value.indicator)
+        return printed_name(value) or noun(value.indicator)
     row, _, column = line.rpartition(".")
     return noun(cell_indicator(f"{table}.{row}", column))
 

@@ -9,6 +9,8 @@ from assistant.compare import ranks, said_rounded
 from assistant.exact.figures import (
     LONGEST_LIST,
     Draft,
+    answer_difference,
+    answer_values,
     chart,
     common,
     listed,
@@ -19,7 +21,8 @@ from assistant.exact.figures import (
 )
 from assistant.exact.phrasing import number_said
 from assistant.exact.places import first_asked, is_upwards, place_asked
-from assistant.lookup import Value, in_one_unit
+from assistant.lookup import MISSING_STATES, Value, in_one_unit, of_one_old_table
+from assistant.question import Question
 from corpus.numbers import say
 
 _DISTANCE = re.compile("差|[多高大]出?(?:了)?(?:多少|几)")
@@ -64,6 +67,22 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     )
     among = of_those_read(values, "中") or among
     return f"{common(printed)}{among}{_ends_said(draft, ordered, ascending)}。依次为：{lines}{rest}。"
+
+
+def ranked(read: Question, draft: Draft, values: Sequence[Value]) -> str:
+    """Ranked over what varies; two things at once (公开率相差几个百分点，谁更高) are said together."""
+    there = [value for value in values if value.state not in MISSING_STATES]
+    if len({value.note for value in there if value.number is not None}) > 1 and not of_one_old_table(there):
+        alike = [value for value in values if not value.note]
+        if len(alike) < 2:
+            return answer_values(draft, values)
+        tell_apart(draft, values)
+        values = alike
+    if len({value.unit for value in in_one_unit(values) if value.number is not None}) > 1:
+        return answer_values(draft, values)
+    if read.has("op:difference") and len(there) == 2:
+        return answer_difference(draft, there[0], there[1], False)
+    return answer_ranking(draft, values, draft.query.operation)
 
 
 def tell_apart(draft: Draft, values: Sequence[Value]) -> None:

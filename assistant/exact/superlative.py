@@ -19,7 +19,7 @@ from assistant.exact.indicators import (
     table_of,
 )
 from assistant.exact.ranking import answer_ranking
-from assistant.lookup import Value, read_values
+from assistant.lookup import Value, of_one_old_table, read_values
 from assistant.query import Operation
 from assistant.question import Question
 
@@ -41,6 +41,8 @@ def answer(draft: Draft, value: Value) -> str:
     beside = _beside(value.indicator)
     if beside:
         values = read_values(draft.facts, beside, [value.publisher], [value.year])
+        if of_one_old_table([value]):  # of the ways to apply each table has its own
+            values = [each for each in values if each.state != "no_form"]
     elif value.indicator.row in OUTCOMES:
         return ""  # 不予公开最多: of the outcomes, or of the bodies
     else:

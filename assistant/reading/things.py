@@ -14,6 +14,7 @@ from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, c
 from assistant.reading.axes import CARRIED
 from assistant.reading.subject import APPLICANTS, DISCLOSED, REJECTED, RESULTS, Subject, columns_in
 from corpus.form import unit_of
+from corpus.old_form import UNITS
 
 Thing = tuple[Indicator, ...]
 
@@ -178,8 +179,8 @@ def _without_row(subject: Subject) -> Iterator[Thing]:
 def _cell(row: str, column: str) -> Indicator:
     column = "total" if column == "year" else column
     if row.startswith("statistics.") or column == "cumulative":
-        name = indicators.BEFORE_2019.get(row) or row.removeprefix("statistics.")
-        return indicators.statistics_indicator(name, column)
+        name, *also = indicators.BEFORE_2019.get(row) or (row.removeprefix("statistics."),)
+        return indicators.statistics_indicator(name, column, also)
     return cell_indicator(row, column)
 
 
@@ -222,8 +223,11 @@ def _rate_of(parts: Sequence[Thing], wholes: Sequence[Thing]) -> list[Thing]:
 
 
 def _unit(cell: Indicator) -> str:
-    """What a cell counts; of the 统计表 before 2019 only that it counts something else."""
-    return "" if cell.row.startswith("statistics.") else unit_of(cell.cells[0])
+    """What a cell counts; of most rows of the 统计表 before 2019 only that they count something else."""
+    if not cell.row.startswith("statistics."):
+        return unit_of(cell.cells[0])
+    unit = UNITS.get(cell.row.removeprefix("statistics."), "")
+    return unit if unit != "条" else ""
 
 
 def _shares(subject: Subject) -> list[Thing]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.reading import idle, lexicon, roles, topics, wordings
+from assistant.reading import idle, lexicon, old_form, roles, topics, wordings
 
 _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
 _AFTER_COUNT = frozenset("目量字据值额")
@@ -63,6 +63,9 @@ _LOOKS_LIKE_YEAR = (
     "statistics:",
 )
 
+#: Marks of what a report must print for a wording of the old form to be read: a row, or all those under it.
+_NEEDED = ("statistics:", "list:")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -76,41 +79,57 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class _Wordings:
-    """The lexicon ready for matching; `order` is a wording's place in it (earlier wins where lengths are equal)."""
+    """A lexicon ready for matching; `order` is a wording's place in it (earlier wins where lengths are equal)."""
 
     literals: dict[str, tuple[int, tuple[str, ...]]]
     lengths: tuple[int, ...]
     patterns: tuple[tuple[re.Pattern[str], int, tuple[str, ...]], ...]
 
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, str]], first: int = 0) -> _Wordings:
+        """The wordings of these entries; `first`: the place of the first one."""
+        literals: dict[str, tuple[int, tuple[str, ...]]] = {}
+        patterns = []
+        for order, (marks, written) in enumerate(entries, first):
+            for wording in written.split():
+                if _LITERAL.fullmatch(wording):
+                    literals.setdefault(wording, (order, tuple(marks.split())))
+                else:
+                    patterns.append((re.compile(wording.translate(_WRITTEN)), order, tuple(marks.split())))
+        return cls(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
+
+    def found(self, text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+        """Every place where a wording stands: (order, start, end, marks)."""
+        for start in range(len(text)):
+            for length in self.lengths:
+                entry = self.literals.get(text[start : start + length])
+                if entry and start + length <= len(text):
+                    yield entry[0], start, start + length, entry[1]
+        for pattern, order, marks in self.patterns:
+            for start, end in _overlapping(pattern, text):
+                if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
+                    end -= 1
+                yield order, start, end, marks
+                if text[end - 1] == "的" and end - start > 1:  # 谁|的行政处罚: the letter may begin the next wording
+                    yield order, start, end - 1, marks
+
 
 @cache
 def _wordings() -> _Wordings:
-    literals: dict[str, tuple[int, tuple[str, ...]]] = {}
-    patterns = []
-    for order, (marks, written) in enumerate(entry for table in _TABLES for entry in table):
-        for wording in written.split():
-            if _LITERAL.fullmatch(wording):
-                literals.setdefault(wording, (order, tuple(marks.split())))
-            else:
-                patterns.append((re.compile(wording.translate(_WRITTEN)), order, tuple(marks.split())))
-    return _Wordings(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
+    return _Wordings.of(entry for table in _TABLES for entry in table)
 
 
-def _found(text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
-    """Every place where a wording stands: (order, start, end, marks)."""
-    known = _wordings()
-    for start in range(len(text)):
-        for length in known.lengths:
-            entry = known.literals.get(text[start : start + length])
-            if entry and start + length <= len(text):
-                yield entry[0], start, start + length, entry[1]
-    for pattern, order, marks in known.patterns:
-        for start, end in _overlapping(pattern, text):
-            if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
-                end -= 1
-            yield order, start, end, marks
-            if text[end - 1] == "的" and end - start > 1:  # 谁|的行政处罚: the letter may begin the next wording
-                yield order, start, end - 1, marks
+@cache
+def _of_old_form() -> _Wordings:
+    return _Wordings.of(old_form.ROWS, first=-len(old_form.ROWS))
+
+
+def _found(text: str, rows: frozenset[str]) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+    """Every place where a wording stands; those of a row of the old form only where it is among `rows`."""
+    yield from _wordings().found(text)
+    for place in _of_old_form().found(text) if rows else ():
+        if {mark.partition(":")[2] for mark in place[3] if mark.startswith(_NEEDED)} <= rows:
+            yield place
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -121,10 +140,13 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int
         match = pattern.search(text, match.start() + 1)
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic."""
+def tokens_of(text: str, rows: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """Non-overlapping tokens, the longest wording first; what names a row weighs more than what names the topic.
+
+    rows: those of the 统计表 before 2019 that the reports meant print.
+    """
     found = sorted(
-        (start - end - _weight(marks[0]), order, start, end, marks) for order, start, end, marks in _found(text)
+        (start - end - _weight(marks[0]), order, start, end, marks) for order, start, end, marks in _found(text, rows)
     )
     free = [True] * len(text)
     kept = []
@@ -139,9 +161,9 @@ def _weight(mark: str) -> int:
     return _WEIGHT.get(mark, _WEIGHT.get(mark.partition(":")[0], 0))
 
 
-def looking_like_years(text: str) -> Iterator[Token]:
-    if any(pattern.search(text) for pattern in _patterns_like_years()):
-        yield from (token for token in tokens_of(text) if _like_a_year(token.marks))
+def looking_like_years(text: str, rows: frozenset[str] = frozenset()) -> Iterator[Token]:
+    if rows or any(pattern.search(text) for pattern in _patterns_like_years()):
+        yield from (token for token in tokens_of(text, rows) if _like_a_year(token.marks))
 
 
 def _like_a_year(marks: Iterable[str]) -> bool:
