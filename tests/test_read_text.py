@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from ingest.extract import read_bytes
 from ingest.read_text import read_text
 from ingest.tables import read_tables
+from tests.old_form import NATIONAL, as_html, as_text
 from tests.printed_form import printed
 
 HEADER = """申请人情况
@@ -221,6 +225,28 @@ def test_statistics_that_run_together_are_read_only_where_they_can_be_read_in_on
     }
     assert len(reading.unread) == 2
     assert read_text(text).text == "六、政府信息公开情况统计表\n附件下载"
+
+
+@pytest.mark.parametrize("parted", ["\t", "  ", "\n", "\n\n"])
+def test_the_national_statistics_are_read_wherever_their_cells_stand_apart(parted: str) -> None:
+    text = as_text("云溪县", 2015)
+    whole = read_tables(read_bytes(as_html("云溪县", 2015).encode(), "云溪县-2015.html"))
+    told = {cell.id: (cell.raw, cell.unit) for cell in whole.cells}
+    assert len(told) == sum(number != "——" for _, _, number in NATIONAL)
+    for dump in (text, text.replace("\t——\t——", "")):
+        document = read_text(dump.replace("\t", parted))
+        reading = read_tables(document)
+        assert ({cell.id: (cell.raw, cell.unit) for cell in reading.cells}, reading.unread) == (told, ())
+        assert document.text.endswith("政府信息公开情况统计表")
+
+
+def test_a_number_that_is_missing_takes_no_other_row_with_it() -> None:
+    text = as_text("云溪县", 2015).replace("件\t61", "件\t")
+    blank = {cell.row_label.rpartition("/")[2]: cell.raw for cell in read_tables(read_text(text)).cells}
+    assert (blank["1.当面申请数"], blank["2.传真申请数"]) == ("", "13")
+    two = as_text("云溪县", 2015).replace("统计数", "2015年度\t历年累计")
+    reading = read_tables(read_text(two))
+    assert (reading.cells, len(reading.unread) > 50) == ((), True)
 
 
 def test_flattened_tables_are_told_and_not_read() -> None:
