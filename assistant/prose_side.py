@@ -19,21 +19,24 @@ from assistant.reading.amounts import as_said
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import HOW_MANY, parts_of
 from assistant.turn import Turn
-from corpus.agencies import place_of
+from corpus.agencies import body_named, place_of
 from corpus.lexicon import words as words_in
+from corpus.places import PREFECTURES, PROVINCES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.report import Report
     from corpus.store import Store
 
 
 _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
-_THEN = re.compile("那[一几]?年|那会儿|期间|时期|的?时候|当年")
 #: 光|《某节目》|就: glued to what could not be read.
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
 _RATE = re.compile("[一-龥]{2}率")
+_NAMED_PLACES = PREFECTURES | frozenset(PROVINCES)
 
 
 class ProseSide:
@@ -58,8 +61,10 @@ class ProseSide:
         reports = self.reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
         if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
             return refused
+        place, placed = ("", []) if scene.publishers else _named_place(reports, read.bare)
+        reports = placed or reports
         earlier = () if turn.names_body_or_year or said else turn.before.told
-        topic = said or _topic(turn)
+        topic = said or _without_place(place, _topic(turn), read.asked)
         looked = within_reach(topic, self.store, reports) or reports[:ALL_OF]
         asked = _asked(turn, said)
         found = told_without(topic, lambda plain: answer_from_prose(asked, plain, looked, self.store, earlier))
@@ -70,7 +75,7 @@ class ProseSide:
             several = found.status == "answered" and len(parts_of(read.text)) > 1
             notes = [note for note in found.notes if not note.startswith("没有查到“比")]
             return replace(found, notes=(*notes, f"{none.answer}这一项的变化没有查到。")) if several else none
-        found = _noted(found, turn)
+        found = _noted(found, turn, placed)
         if found.status != "answered":
             return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
         return found if _holds(found, turn) else planning.unexplained(read, scene)
@@ -133,8 +138,7 @@ class ProseSide:
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
-        tokens = [token for token in turn.read.tokens if "elsewhere" in token.marks]
-        words = [each.text for each in tokens if not _THEN.match(turn.read.text, each.end)]  # 新冠那年: says when
+        words = [token.text for token in turn.read.tokens if "elsewhere" in token.marks]
         if reports := self.reports(turn.scene):
             found = self.answer(turn)
             written = any(word in self.facts.text(report.id) for report in reports for word in words)
@@ -205,8 +209,24 @@ def _topic(turn: Turn) -> str:
     return f"下一步{topic}" if plans and kind_of(plainly(topic)) == "text" else topic
 
 
-def _noted(found: Answer, turn: Turn) -> Answer:
-    """An answer with what was inherited, which report tells the plans of a year, and that no body was named."""
+def _named_place(reports: Sequence[Report], bare: str) -> tuple[str, list[Report]]:
+    """The province or prefecture that a question names in a longer word (上海公报登了几件), and its bodies' reports."""
+    stems = [(places[0].stem, each) for each in reports if (places := body_named(each.publisher).places)]
+    named = next((stem for stem, _ in stems if stem in bare and stem in _NAMED_PLACES), "")
+    return named, [each for stem, each in stems if named and stem == named]
+
+
+def _without_place(place: str, topic: str, asked: str) -> str:
+    """A topic without the place that has selected the reports; an account that is called after it keeps its name."""
+    named = not place or re.search(f'[“"《「][^”"》」]*{place}|{place}发布|中国{place}', asked)
+    return topic if named else topic.replace(place, "", 1)
+
+
+def _noted(found: Answer, turn: Turn, placed: Sequence[Report]) -> Answer:
+    """An answer with what was inherited, which report tells the plans of a year, and that no body was named.
+
+    placed: the reports of the place that was named, where no body was.
+    """
     scene = turn.scene
     notes = [planning.inherited_note(scene)] if scene.inherited else []
     if scene.note and any(each.role in ("plan", "planned") for each in turn.read.years.expressions):
@@ -215,7 +235,11 @@ def _noted(found: Answer, turn: Turn) -> Answer:
         notes.append("年报只印了百分比，没有印相差多少，不作推算。")
     if scene.years and not scene.publishers and found.status == "answered":
         years = "、".join(f"{year}年" for year in scene.years)
-        notes.append(f"问题没有指明机关，以上是收录的{years}年报里写到的；没有列出的年报不一定没有。")
+        bodies = "、".join(dict.fromkeys(each.publisher for each in placed))
+        unnamed = f"问题没有写明是哪个机关，按收录的{bodies}的报告回答。"
+        notes.append(
+            unnamed if placed else f"问题没有指明机关，以上是收录的{years}年报里写到的；没有列出的年报不一定没有。"
+        )
     return replace(found, notes=(*notes, *found.notes)) if notes else found
 
 

@@ -17,7 +17,7 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import frames, planted, preamble, roles, slips, wordings
+from assistant.reading import events, frames, planted, preamble, roles, slips, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.orders import ORDER
@@ -118,7 +118,7 @@ def read_question(
     whole = spelled_out(in_figures(as_done(said)))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
-    text, mended = without_typos(plainly_claimed(text))
+    text, mended = without_typos(plainly_claimed(events.without_event_years(text)))
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles, rows)
     if back := _taken_back(text, years, publishers):
@@ -131,7 +131,7 @@ def read_question(
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
     masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
-    tokens, numbers = _with_numbers(masked, tokens_of(masked, rows))
+    tokens, numbers = _with_numbers(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
     tokens, shells = _without_shells(masked, tokens, numbers)
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)

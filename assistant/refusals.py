@@ -272,12 +272,9 @@ def _column_word(column: str) -> str:
 def unexplained(question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str]) -> Answer:
     """Words that restrict a question and that neither the form nor the prose knows."""
     near = f"报告的表格只有“{noun(indicator)}”的总体数字，" if indicator else ""
-    return refusal(
-        question,
-        "not_found",
-        f"{near}没有查到与“{'”“'.join(words)}”有关的数字，不作推算。",
-        options,
-    )
+    words = [word for word in words if len(word) > 1]  # 定|为不公开: a letter that is left over says nothing alone
+    asked = f"与“{'”“'.join(words)}”有关的数字" if words else "与这一问完全对应的数字"
+    return refusal(question, "not_found", f"{near}没有查到{asked}，不作推算。", options)
 
 
 def no_such_part(question: str, part: str) -> Answer:

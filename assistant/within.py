@@ -39,6 +39,9 @@ _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 _SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
 _OPENS = re.compile("^(?:[,、:的]|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
 _TOWN = re.compile("[一-龥]{1,3}?(?:镇(?![化长])|乡(?![村镇下贤])|街道(?!办))")
+#: 2件，收取290元: so many were charged for, and not all that there were.
+_CHARGED = re.compile(r"[^，,；;。\d]{0,16}[，,]?(?:共|均|各|分别|合计)*(?:收取|收缴|征收|收费|缴费|缴纳)")
+_OF_CHARGES = re.compile("[收缴交征].{0,6}[费钱元]|费用?|收取|收缴|多少钱")
 #: 信息处理费多少: a fee is a sum of money, whatever else is counted beside it.
 _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
 #: Words of a question that name neither a thing nor an act.
@@ -290,6 +293,10 @@ def _is_told(
         for each in store.facts.mentions([cited.report])
         if figure and cited.start <= each.start < cited.end and say(each.value) == figure.value
     ]
+    if not _OF_CHARGES.search(read.text):
+        printed = [each for each in printed if not _CHARGED.match(text, each.end)]
+        if figure and figure.value and not printed:
+            return False
     if not printed:
         inside = any(cited.start <= start < cited.end for start, _ in spans)
         told = inside or any(is_told_of(span, cited.start, text) for span in spans)

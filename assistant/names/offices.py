@@ -106,6 +106,15 @@ def branch_length(text: str) -> int:
     return found.end() if found and not _NO_PLACE.search(found["place"]) else 0
 
 
+def are_departments(rest: str, kind: str, publishers: Sequence[str]) -> bool:
+    """Whether 区 or 市 behind a stem only calls the departments of its government by their kind: 区直各部门.
+
+    >>> are_departments("直部门几个", "区", ["云屿综合实验区"]), are_departments("直部门几个", "市", ["云屿综合实验区"])
+    (True, False)
+    """
+    return bool(re.match("直属?(?:各|部门|单位|机关)", rest)) and all(name.endswith(kind) for name in publishers)
+
+
 def could_be_a_place(words: str) -> bool:
     """Whether words between a government and an organ could name a place inside it: 玄武, but not 作出, 和."""
     return len(words) >= 2 and not _NO_PLACE.search(words) and not remit_length(words)

@@ -32,6 +32,7 @@ from assistant.names.naming import ENDS_INSIDE, Folded, fold_question, is_office
 from assistant.names.offices import (
     GOVERNMENT,
     Said,
+    are_departments,
     best_fit,
     branch_length,
     by_its_end,
@@ -131,6 +132,8 @@ class _Search:
         tail = self.text[end - len(stem) : self.folded.run_end(start)]
         places, rest = split_places(tail)
         if not stem or not places or not places[0].kind or places[0].stem != stem:
+            return 0
+        if are_departments(rest, places[0].kind, publishers):  # 平潭|区直部门, of a 综合实验区
             return 0
         return end - len(stem) + len(tail) - len(rest) + organ_length(rest)
 

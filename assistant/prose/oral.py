@@ -18,6 +18,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, written in (
         (r"(?:那|这)(?:会儿?|阵子?|时候|功夫)|眼下|如今|咱们?(?![市县区省局])|俺们?", ""),
         (r"拢共|统共|归总", "一共"),
+        (r"案子", "案件"),
         # 收了一笔处理费是多少: the one fee
         (r"收(?:取|了|过)*一笔(?=[一-龥]{0,6}费)", "收取"),
         # 专项组配了2名: the dictionary reads 组配
