@@ -62,7 +62,6 @@ def test_words_around_a_row_change_nothing(samples: Store, asked: str, printed: 
 @pytest.mark.parametrize(
     "asked",
     [
-        "平潭2024年申请手头还压着几件",
         "平潭2024年和采购有关的行政处罚多少件",
         "平潭2024年那户人家的行政许可多少件",
         "平潭财政金融局和市政府2024年新收申请差几件",
