@@ -25,6 +25,8 @@ from assistant.question import Question
 
 #: 最多的理由是国家秘密: the reasons are named and not asked for.
 _NAMED = re.compile("(?:的)?(?:理由|原因)(?:是)?")
+#: 最多, 居首, 大头: one of all; 多 and 更多 alone are said of two, and stand in words of their own (过多, 太多).
+_ENDS = re.compile("最|第一|首|头|榜|冠军|领|拔尖|老大|老末|大头|主要|垫底|末|倒数|吊车尾")
 _ASKED = ("which:publisher", "which:year", "which:applicant", "which:reason", "which:kind", "which:publishers_all")
 
 
@@ -33,7 +35,8 @@ def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) ->
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧"))
     one = len(values) == 1 and values[0].number is not None
     asks = any(set(_ASKED) & set(t.marks) and not _NAMED.fullmatch(t.text) for t in read.tokens)
-    return operation in ("max", "min") and one and checks and not (read.numbers or asks)
+    said = any(_ENDS.search(token.text) for token in read.tokens if {"op:max", "op:min"} & set(token.marks))
+    return operation in ("max", "min") and one and checks and said and not (read.numbers or read.has("zero") or asks)
 
 
 def answer(draft: Draft, value: Value) -> str:
