@@ -10,7 +10,27 @@ from assistant.ask import Assistant
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
 
-_NEWEST = total("new", "60") | total("not_handled.repeat", "9") | total("not_handled.petition", "4")
+_ROWS = (
+    "new",
+    "outcome_total",
+    "granted",
+    "partly_granted",
+    "refused.process",
+    "unavailable.not_held",
+    "not_handled.repeat",
+    "not_handled.petition",
+)
+_PEOPLE = ("40", "38", "16", "5", "3", "4", "9", "1")
+_FIRMS = ("25", "20", "4", "2", "1", "8", "2", "3")
+_NEWEST = {
+    f"applications.{row}.{column}": number
+    for column, numbers in (
+        ("natural_person", _PEOPLE),
+        ("business", _FIRMS),
+        ("total", tuple(str(int(one) + int(other)) for one, other in zip(_PEOPLE, _FIRMS, strict=True))),
+    )
+    for row, number in zip(_ROWS, numbers, strict=True)
+}
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +73,36 @@ def test_who_applied_many_times_is_counted_by_no_row(assistant: Assistant) -> No
     answer = assistant.ask("松溪县2024年申请过多次的几件")
     assert answer.status != "answered"
     assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "percent"),
+    [
+        # the applicants first: of what was finished of theirs
+        ("松溪县2024年公司申请里没掌握信息的占几成", "40"),
+        ("松溪县2024年企业申请中部分公开占多少", "10"),
+        ("松溪县2024年自然人申请的不予公开率", "7.89"),
+        ("松溪县2024年个人的申请被公开的比例", "55.26"),
+        ("松溪县2024年企业申请公开了的百分比", "30"),
+        ("松溪县2024年企业申请予以公开和部分公开一共占几成", "30"),
+        ("松溪县2024年自然人申请中部分公开占办理结果（七）总计的比例是多少？", "13.16"),
+        # of theirs that came in, or of the family that is named
+        ("松溪县2024年新收的企业申请里部分公开占多少", "8"),
+        ("松溪县2024年企业申请里重复申请占不予处理的几成", "40"),
+        # the outcome first, or the applicants in it: of all who had it
+        ("松溪县2024年部分公开里企业的占比", "28.57"),
+        ("松溪县2024年企业在部分公开中占多少", "28.57"),
+        ("松溪县2024年企业占部分公开的几成", "28.57"),
+        ("松溪县2024年企业申请占多少", "38.46"),
+    ],
+)
+def test_a_share_is_taken_of_what_is_named_first(assistant: Assistant, question: str, percent: str) -> None:
+    assert [figure.value for figure in assistant.ask(question).figures if figure.unit == "%"] == [percent]
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "percent"), [("个人的呢", "13.16"), ("无法提供的呢", "40"), ("超过一成，对吗", "10")]
+)
+def test_a_follow_up_keeps_what_the_share_is_taken_of(assistant: Assistant, follow_up: str, percent: str) -> None:
+    answer = assistant.ask(follow_up, ["松溪县2024年企业申请里部分公开占多少"])
+    assert percent in [figure.value for figure in answer.figures]

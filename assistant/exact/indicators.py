@@ -284,6 +284,10 @@ def rate(part: Sequence[Indicator], whole: Sequence[Indicator], name: str = "") 
 def _share_name(part: Sequence[Indicator], whole: Sequence[Indicator], top: str, bottom: str) -> str:
     if len(part) == len(whole) == 1 and part[0].row == whole[0].row and whole[0].column == "total":
         return f"{row_name(part[0].row)}中{column_name(part[0].row, part[0].column)}的占比"
+    columns = {each.column for each in (*part, *whole)}
+    if len(part) == len(whole) == 1 and len(columns) == 1 and columns <= {*APPLICANT_IDS, "organisations"}:
+        applicant = column_name(part[0].row, part[0].column)
+        return f"{applicant}申请中{row_name(part[0].row)}占{row_name(whole[0].row)}的比例"
     return f"{top}占{bottom}的比例"
 
 
@@ -313,7 +317,8 @@ def known_rate(key: str, column: str = "total") -> Indicator:
 def as_known(said: Indicator) -> Indicator:
     """A rate under the name of its own where it divides the very cells of a known rate; else as it is."""
     cells = [{cell for basis in side[:1] for cell in basis.cells} for side in (said.bases, said.whole)]
-    for known in map(known_rate, _KNOWN_RATES):
+    columns = ("total", *APPLICANT_IDS, "organisations")
+    for known in (known_rate(key, column) for key in _KNOWN_RATES for column in columns):
         if cells == [set(known.bases[0].cells), set(known.whole[0].cells)]:
             return known
     return said

@@ -15,6 +15,7 @@ from assistant.exact.indicators import columns_of, contains, table_of
 from assistant.question import Question
 from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.share_within import whole_within
 from assistant.reading.tokens import Token
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.
@@ -73,6 +74,7 @@ class Subject:
     implied:      the row was not said but follows from the topic (企业来申请了多少).
     apart:        a share of each row is asked for (各占), also where two make one known rate.
     beside:       what is compared with the sum of this (A加B比C多几件), added up as well.
+    within:       the row of which a share within one kind of applicant is taken (企业申请里不予公开的占比), else "".
     with_total:   总计 stands in a list beside other columns (维持、纠正、总计), and does not only sum them up.
     divisor:      what a division that is written out divides this by (按X除以Y).
     """
@@ -92,6 +94,7 @@ class Subject:
     with_total: bool = False
     divisor: Subject | None = None
     beside: Subject | None = None
+    within: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)
@@ -113,7 +116,8 @@ def subject_of(question: Question) -> Subject:
     """The subject a question names by itself; empty when it names none."""
     said = _as_said(question)
     meant = (meaning(said, question) for meaning in _MEANINGS)
-    return next((subject for subject in meant if subject is not None), said)
+    subject = next((subject for subject in meant if subject is not None), said)
+    return replace(subject, within=whole_within(question)) if subject.columns else subject
 
 
 def _as_said(question: Question) -> Subject:
@@ -439,6 +443,8 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if subject.rates:
         return subject, False
     share = subject.share or (earlier.share and not asks_anew)
+    if share and not subject.share:
+        subject = replace(subject, within=earlier.within)  # 企业申请里不予公开的占比 >> 个人的呢, 部分公开的呢
     if (not subject.rows or subject.implied) and subject.columns:
         rows = tuple(row for row in earlier.rows if all(columns_in(row, c) for c in subject.columns))
         if rows and len(rows) == len(earlier.rows):

@@ -231,6 +231,8 @@ def _unit(cell: Indicator) -> str:
 
 
 def _shares(subject: Subject) -> list[Thing]:
+    if subject.within and not subject.spread:
+        return _shares_within(replace(subject, within="", share=False), subject.within)
     if subject.disclosed and not subject.columns:
         return [(indicators.known_rate("public"),)]  # 给公开的占多少
     if subject.spread:
@@ -253,10 +255,30 @@ def _shares(subject: Subject) -> list[Thing]:
     return found
 
 
+def _shares_within(subject: Subject, whole: str) -> list[Thing]:
+    """What became of the applications of one kind of applicant, divided by all of these: as 公开率 is of all."""
+    parts = tuple(row for row in subject.rows if row not in (OUTCOME_TOTAL, "applications.new", whole))
+    if subject.disclosed or set(parts) == set(DISCLOSED):
+        subject = replace(subject, disclosed=False, rows=DISCLOSED, joined=True)
+        return [thing for each in subject.columns for thing in _rate_within(replace(subject, columns=(each,)), whole)]
+    return _rate_within(replace(subject, rows=parts), whole)
+
+
+def _rate_within(subject: Subject, whole: str) -> list[Thing]:
+    cells = _cells(subject)
+    if subject.joined and len(cells) > 1 and all(len(asked) == 1 for asked in cells):
+        of = [cell_indicator(whole, column) for column in dict.fromkeys(each.column for (each,) in cells)]
+        return [(indicators.as_known(indicators.rate([each for (each,) in cells], of)),)]
+    return [tuple(indicators.rate([each], [cell_indicator(whole, each.column)]) for each in asked) for asked in cells]
+
+
 def _shares_of_members(subject: Subject) -> list[Thing]:
     """The share of every applicant or result, or of every row of a family in its family."""
     family = _bare(subject.rows[0]) if subject.spread != "applicant" and set(subject.rows) & set(FAMILY_ROWS) else ()
     parts = members(subject)
+    if subject.within and subject.spread == "reason":
+        row = subject.rows[0] if family else subject.within
+        return [(indicators.rate([part], [cell_indicator(row, part.column)]),) for part in parts]
     if family:
         return [(indicators.rate([part], family, indicators.usual_name(part, family[0])),) for part in parts]
     return [share for share in map(_share_of, parts) if share]
