@@ -30,6 +30,10 @@ _BESIDE = re.compile(
     r"^(?:那么?)?(?:和|与|跟|同|比|相比|对比|较)|比(?:较|起来|呢|如何|怎|一下|多|少|高|低|[,。?]|$)"
     r"|相比|相较|谁|哪个更|哪个多"
 )
+#: 是某市的几倍, 占某市的百分之几, 某市的两倍吗: a body of which the number before is a multiple or a part.
+_DIVIDED_BY = re.compile("^(?:那么?|大概|大约|约)?(?:是|为|占(?:了|到)?|相当于|等于|顶|抵)$")
+_PART_OF = re.compile(r"的?[^,。?]{0,6}(?:倍|百分之|成(?![立为])|分之|%|比例|占比)|的(?:多少|几)[?。]?$")
+_SO_MANY_TIMES = re.compile(r"的(?:多少|几|[\d.]+|[一二两三四五六七八九十]+)倍")
 #: 跟律所比哪个多, 和部分公开的一共多少, 加上无法提供的: what was asked before is the other side.
 _AGAINST = re.compile("^(?:那么?)?(?:再?加上?|连同?|和|与|跟|同|比|较)")
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
@@ -232,6 +236,15 @@ def _won_or_lost(question: Question, before: Scene, meant: _Meant) -> _Meant:
     return meant._replace(subject=replace(meant.subject, rows=rows), took=True)
 
 
+def _multiple_of_body(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """复议几件 >> 是某市的百分之几: one body's number divided by the other's, and no share of a whole of its own."""
+    if not (before.publishers and is_divisor(question)) or meant.said.rows or meant.said.columns or meant.said.rates:
+        return meant
+    shared = meant.subject.share and not before.subject.share
+    subject = replace(meant.subject, share=False) if shared else meant.subject
+    return meant._replace(subject=subject, operation="times")
+
+
 _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
     _of_every_applicant,
     _with_operation_before,
@@ -240,6 +253,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
     _without_cumulative,
     _unprinted_part,
     _won_or_lost,
+    _multiple_of_body,
 )
 
 
@@ -350,9 +364,18 @@ def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[t
             return tuple(reversed(before.recent[:2])), True
         return before.publishers, bool(before.publishers)
     one_more = before.publishers and not set(named.sure) & set(before.publishers)
-    if one_more and len(named.sure) == 1 and _compares(question):
+    if one_more and len(named.sure) == 1 and (_compares(question) or is_divisor(question)):
         return (*before.publishers, *named.sure), True
     return named.sure, False
+
+
+def is_divisor(question: Question) -> bool:
+    """Whether the one body of a follow-up is what the number before it is divided by: 是某市的几倍, 占某市的多少."""
+    if len(question.publishers.matches) != 1 or question.years:
+        return False
+    (named,) = question.publishers.matches
+    lead, rest = question.text[: named.start], question.text[named.end :]
+    return bool(_DIVIDED_BY.search(lead) and _PART_OF.match(rest)) or bool(not lead and _SO_MANY_TIMES.match(rest))
 
 
 def _means_every_body(question: Question, before: Scene) -> bool:

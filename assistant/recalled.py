@@ -32,7 +32,9 @@ _COUNTED = re.compile(
 _KINDS: dict[str, Kind] = {"年": "years", "部分": "things", **dict.fromkeys("项类种样块方", "things")}
 #: 这四年, 这几年: the years asked about just before, where there are several.
 _THESE_YEARS = re.compile("^[这那](?:[一二两三四五六七八2-8几些])年")
-_APART = re.compile("差|(?<![增减])[多少](?:多少|几)")
+_APART = re.compile("差|(?<![增减升提降走变])[多少高低](?:出|了)?(?:多少|几)")
+#: 净减少多少: what was issued less what was repealed, where these two were asked.
+_NET, _IN_AND_OUT = re.compile("净[增减]"), ({"issued", "repealed"}, {"issued?", "repealed"}, {"made", "repealed"})
 _AMONG = re.compile("两|二者|谁|哪")
 #: Taken over whatever was asked before, with one number at least on each side.
 _COMPARING = ("difference", "growth", "times", "max", "min", "rank", "average")
@@ -208,7 +210,7 @@ def _meant(
     scene: Scene, before: Scene, question: Question, counted: _Counted | None
 ) -> tuple[PastQuestion, ...] | None:
     """The earlier questions that a question is about; () where they do not fit its words, None where none is meant."""
-    if _compares_years(scene, before, question):
+    if _compares_years(scene, before, question) or _asks_net(before, question):
         return before.past[-2:]
     if not any(before.past) or question.unexplained or _names(question, before.past):
         return None
@@ -231,6 +233,15 @@ def _meant(
     if not (among or _APART.search(question.text)):
         return None
     return _pair(before.past) or _last_alike(before.past)
+
+
+def _asks_net(before: Scene, question: Question) -> bool:
+    """废止几件 >> 制发的呢 >> 净减少多少: how far what was issued and what was repealed are apart."""
+    if not _NET.search(question.text) or subject_of(question) or question.publishers.matches or question.years:
+        return False
+    pair = before.past[-2:]
+    columns = {column for turn in pair for subject in turn.subjects for column in subject.columns}
+    return len(pair) == 2 and columns in _IN_AND_OUT and _varied(pair) == "things" and _alike(pair)
 
 
 def _hands_on(one: PastQuestion, other: PastQuestion) -> bool:

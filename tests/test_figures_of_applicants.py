@@ -30,6 +30,13 @@ _NEWEST = {
         ("total", tuple(str(int(one) + int(other)) for one, other in zip(_PEOPLE, _FIRMS, strict=True))),
     )
     for row, number in zip(_ROWS, numbers, strict=True)
+} | {"active_disclosure.penalties.decisions": "31"}
+_OTHER = total("new", "130") | total("outcome_total", "100") | total("granted", "45") | total("refused.process", "3")
+_DOCUMENTS = "active_disclosure.normative_documents"
+_OTHER |= {
+    f"{_DOCUMENTS}.issued": "4",
+    f"{_DOCUMENTS}.repealed": "19",
+    "active_disclosure.penalties.decisions": "98000",
 }
 
 
@@ -39,6 +46,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         for made in (
             reading("松溪县", 2023, "2021", total("not_handled.excessive", "6")),
             reading("松溪县", 2024, "2021", _NEWEST),
+            reading("政和县", 2023, "2021", total("new", "8")),
+            reading("政和县", 2024, "2021", _OTHER),
         ):
             store.facts.put(made, made.report.file, None)
         yield Assistant(store)
@@ -106,3 +115,41 @@ def test_a_share_is_taken_of_what_is_named_first(assistant: Assistant, question:
 def test_a_follow_up_keeps_what_the_share_is_taken_of(assistant: Assistant, follow_up: str, percent: str) -> None:
     answer = assistant.ask(follow_up, ["松溪县2024年企业申请里部分公开占多少"])
     assert percent in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up", "number"),
+    [
+        (["松溪县2024年新收几件"], "是政和的几倍", "0.5"),
+        (["松溪县2024年新收几件"], "占政和县的多少", "50"),
+        (["松溪县2024年新收几件"], "政和的几倍", "0.5"),
+        (["政和县2024年不予公开几件"], "是松溪县的百分之几", "75"),
+        (["松溪县2024年公开率多少", "政和呢"], "高多少个点", "1.55"),
+        (["政和县2024年公开率多少", "松溪的呢"], "高几个百分点", "1.55"),
+    ],
+)
+def test_a_follow_up_between_two_bodies_stays_between_them(
+    assistant: Assistant, before: list[str], follow_up: str, number: str
+) -> None:
+    answer = assistant.ask(follow_up, before)
+    assert number in [figure.value for figure in answer.figures]
+    assert {citation.publisher for citation in answer.citations} == {"松溪县", "政和县"}
+    assert {citation.year for citation in answer.citations} == {2024}
+
+
+def test_another_body_alone_is_asked_about_by_itself(assistant: Assistant) -> None:
+    answer = assistant.ask("是政和的吗", ["松溪县2024年新收几件"])
+    assert {figure.publisher for figure in answer.figures} == {"政和县"}
+
+
+def test_a_part_too_small_for_a_multiple_is_told_in_percent(assistant: Assistant) -> None:
+    answer = assistant.ask("是政和的几倍", ["松溪县2024年行政处罚几件"])
+    assert "的0.03%" in answer.answer
+    assert "倍" not in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["净减少了多少", "净增多少件"])
+def test_what_is_left_of_issued_and_repealed(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked, ["政和县2024年规范性文件废止几件", "制发的呢"])
+    assert "15" in [figure.value for figure in answer.figures]
+    assert {figure.year for figure in answer.figures if figure.cell} == {2024}

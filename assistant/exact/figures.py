@@ -32,6 +32,8 @@ from corpus.numbers import say
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
 #: 这几年分别多少, 列一下: the numbers are asked for, and not how they changed.
 _LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?:哪|前|后)?[几两三四五六]年各")
+#: 是某市的百分之几: a multiple that is asked for as a percentage.
+_IN_PERCENT = re.compile("百分之|%|占")
 _MIXED_SAID = "口径不同（见注），不作增减比较。"
 #: Values without a number that are named in a note.
 _NAMED = 6
@@ -255,7 +257,10 @@ def answer_times(draft: Draft, old: Value, new: Value) -> str:
     draft.derivations.append(f"{shown}（即{said_rounded(percent)}%）")
     pair = [top, bottom]
     head = f"{common(pair)}：" if common(pair) else ""
-    multiple = f"{said_rounded(times)}倍" + (f"，即{said_rounded(percent)}%" if times < 1 else "")
+    multiple, part = f"{said_rounded(times)}倍", f"{said_rounded(percent)}%"
+    if times < 1 or _IN_PERCENT.search(draft.question):
+        draft.evidence.compute(percent, "%")
+        multiple = part if multiple == "0倍" else f"{multiple}，即{part}"
     return f"{head}{short(top, pair)}是{short(bottom, pair)}的{multiple}{told}。"
 
 
