@@ -72,6 +72,10 @@ def _cells(assistant: Assistant, question: str) -> list[tuple[int, str]]:
 @pytest.mark.parametrize(
     ("question", "cell"),
     [
+        # acts are carried out, and what is put off to the next year is carried over
+        ("松溪县2024年行政处罚实施多少件", "active_disclosure.penalties.decisions"),
+        ("松溪县2024年实施了几次行政强制", "active_disclosure.coercion.decisions"),
+        ("松溪县2024年推迟到下一年度还没办完的申请", "applications.carried_out.total"),
         # what an applicant is not
         ("松溪县2024年“其他”那一类（非个人、非公司）申请人来了几件", "applications.new.other"),
         ("既不是自然人也不是企业、归进“其他”一栏的，松溪县2024年新收几件", "applications.new.other"),

@@ -25,6 +25,9 @@ _AS_SHARE = ("之比", "的比", "比值")
 _WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:办完|办结|处理完))(?:着)?的?")
 #: Words of an amount in which no money is named.
 _TAKEN = re.compile("收(?:了|上来|进来|取|缴)*(?:多少|几)")
+#: Acts of an agency against somebody, of which the form counts the decisions.
+_ACTS = tuple(f"active_disclosure.{act}" for act in ("licensing", "penalties", "coercion"))
+_CARRIED_OUT = re.compile("(?:实施|执行|施行)(?:的)?(?:数量|件数|数|量)?")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 #: 公开文件数，还有历年累计: beside the year's number.
@@ -100,6 +103,13 @@ def _decisions_made(question: Question, said: Axes) -> Axes:
     """作出予以公开的决定: the column 处理决定数量 is none of table 三."""
     other = bool(said.rows) and not said.names_row_of("active_disclosure")
     return said.without_column("decisions") if other else said
+
+
+def _carried_out_acts(question: Question, said: Axes) -> Axes:
+    """行政强制实施了几次: acts are carried out, where documents 实施 as long as they are in force."""
+    words = [token.text for token in question.tokens if "column:in_force" in token.marks]
+    acts = bool(said.rows) and all(row in _ACTS for row in said.rows)
+    return said.without_column("in_force") if acts and words and all(map(_CARRIED_OUT.fullmatch, words)) else said
 
 
 def _new_cases(question: Question, said: Axes) -> Axes:
@@ -190,6 +200,7 @@ def _specific(question: Question, said: Axes) -> Axes:
 _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _taken_in,
     _decisions_made,
+    _carried_out_acts,
     _new_cases,
     _other_result,
     _all_results,
