@@ -57,6 +57,7 @@ _BOTH = re.compile("[两二2](?:处|个|者|边|头|下|个数)")
 _PROSE_AND_TABLE = re.compile(
     "(?:正文|文字|叙述)[^。?]*(?:表格?|统计表)[^。?]{0,8}(?:一致|一样|相符|相同|[对合]得上|吻合)"
 )
+_CONTENT = re.compile("什么|哪儿|哪里|在哪|何处|何时|怎么|怎样|为何|哪些|是谁|哪一?(?:天|月|次|家|位|个部门)")
 #: Persons are counted, or occasions and pieces are.
 _PEOPLE = re.compile(
     "(?:多少|几)[个名位]?人|的人(?:员|数)?(?:一共|总共|共)?(?:是|有)?(?:多少|几)|人[次数](?:是|有|为)?(?:多少|几|[?,。]|$)"
@@ -299,6 +300,12 @@ def counts_otherwise(read: Question) -> bool:
     units = {UNITS.get(name, "") for name in read.marked("statistics:")}
     people, things = bool(_PEOPLE.search(read.text)), bool(_OCCASIONS.search(read.text))
     return (people and not units & {"人", "人次", ""}) or (things and units == {"人"})
+
+
+def asks_of_a_row(read: Question) -> bool:
+    """Whether something else than the number of a named row is asked for: 发布会讲了什么, 查阅点在哪里."""
+    picks = read.has("op:list", "op:max", "op:min", "op:rank", "op:check") or HOW_MANY.search(read.text)
+    return bool(_CONTENT.search(read.text)) and not picks
 
 
 def names_a_cell(read: Question, scene: Scene) -> bool:

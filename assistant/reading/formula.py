@@ -112,7 +112,7 @@ def share_of_named(question: Question, earlier: Subject | None = None) -> Subjec
     if added and (own or question.has("op:list")):
         return Subject(ratio=True)
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
-    usual = left.rows in (right.rows, ()) or whole_of((*left.rows, *right.rows)) == right.rows[0]
+    usual = left.rows in (right.rows, ()) or (whole_of((*left.rows, *right.rows)),) == right.rows[:1]
     if not (own or added or renamed) and usual and not (len(left.rows) > 1 and left.joined):
         return None
     together = left.joined or set(left.rows) == set(DISCLOSED) or (added and counted)

@@ -176,7 +176,7 @@ def _told_by_another(said: Subject, question: Question) -> Subject | None:
     other = _related(question, said.rows)
     if other is None:
         return None
-    rows = tuple(row for row in said.rows if f"row:{row}" not in other.marks)
+    rows = tuple(row for row in said.rows if _mark_of(row) not in other.marks)
     return replace(said, rows=rows or said.rows, columns=(*said.columns, other.text.rstrip("的")))
 
 
@@ -366,18 +366,26 @@ def _asks_for_applications(question: Question) -> bool:
 
 def _related(question: Question, rows: tuple[str, ...]) -> Token | None:
     """The row that restricts another one instead of standing beside it, as it was said; None when there is none."""
-    meant = {f"row:{row}" for row in rows}
-    named = [token for token in question.tokens if meant & set(token.marks)]
+    meant = {_mark_of(row): row for row in rows}
+    named = [token for token in question.tokens if meant.keys() & set(token.marks)]
     for first, second in pairwise(named):
-        tables = [{table_of(mark[4:]) for mark in token.marks if mark in meant} for token in (first, second)]
+        said = [[meant[mark] for mark in token.marks if mark in meant] for token in (first, second)]
+        tables = [set(map(table_of, each)) for each in said]
         if tables[0] == tables[1] == {"active_disclosure"}:
-            other = not meant & set(first.marks) & set(second.marks)
+            other = not meant.keys() & set(first.marks) & set(second.marks)
             between = question.text[first.end : second.start] + second.text[: second.text.startswith("的")]
             if other and (_OF.fullmatch(first.text[-1] + between) or _ABOUT.fullmatch(between)):  # 收费的行政许可
                 return first
-        elif not tables[0] & tables[1] and _restricts(question, first, second):
+        elif {"statistics"} in tables and any(contains(a, b) or contains(b, a) for a in said[0] for b in said[1]):
+            continue  # 受理总数中网上申请的: a part of the row before it
+        elif (not tables[0] & tables[1] or {"statistics"} in tables) and _restricts(question, first, second):
             return first
     return None
+
+
+def _mark_of(row: str) -> str:
+    table, _, name = row.partition(".")
+    return f"statistics:{name}" if table == "statistics" else f"row:{row}"
 
 
 def _restricts(question: Question, first: Token, second: Token) -> bool:

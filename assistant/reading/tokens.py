@@ -65,6 +65,8 @@ _LOOKS_LIKE_YEAR = (
 
 #: Marks of what a report must print for a wording of the old form to be read: a row, or all those under it.
 _NEEDED = ("statistics:", "list:")
+#: 没按时办结的: no row counts what did not happen.
+_DENIED = re.compile("(?:未|无|(?<!有)没有?|(?<!是)不)(?:接受|参加)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def _found(text: str, rows: frozenset[str]) -> Iterator[tuple[int, int, int, tup
     """Every place where a wording stands; those of a row of the old form only where it is among `rows`."""
     yield from _wordings().found(text)
     for place in _of_old_form().found(text) if rows else ():
-        if {mark.partition(":")[2] for mark in place[3] if mark.startswith(_NEEDED)} <= rows:
+        needed = {mark.partition(":")[2] for mark in place[3] if mark.startswith(_NEEDED)}
+        if needed <= rows and not _DENIED.search(text[: place[1]]):
             yield place
 
 
