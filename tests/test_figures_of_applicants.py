@@ -38,6 +38,16 @@ _OTHER |= {
     f"{_DOCUMENTS}.repealed": "19",
     "active_disclosure.penalties.decisions": "98000",
 }
+#: A total of 0 beside results that are none, one that is off by one, and a blank total.
+_AT_ODDS = {
+    "review_litigation.review.upheld": "6",
+    "review_litigation.review.pending": "2",
+    "review_litigation.litigation_direct.upheld": "5",
+    "review_litigation.litigation_direct.total": "4",
+    "applications.granted.natural_person": "7",
+    "applications.granted.business": "3",
+    "applications.granted.total": "",
+}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +56,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         for made in (
             reading("松溪县", 2023, "2021", total("not_handled.excessive", "6")),
             reading("松溪县", 2024, "2021", _NEWEST),
+            reading("光泽县", 2024, "2021", _AT_ODDS),
             reading("政和县", 2023, "2021", total("new", "8")),
             reading("政和县", 2024, "2021", _OTHER),
         ):
@@ -153,3 +164,29 @@ def test_what_is_left_of_issued_and_repealed(assistant: Assistant, asked: str) -
     answer = assistant.ask(asked, ["政和县2024年规范性文件废止几件", "制发的呢"])
     assert "15" in [figure.value for figure in answer.figures]
     assert {figure.year for figure in answer.figures if figure.cell} == {2024}
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("光泽县2024年复议总数8件，对吗", "不能断定："),
+        ("光泽县2024年复议0件，对吗", "不能断定："),
+        ("光泽县2024年复议超过七件，对吗", "不能断定："),
+        ("光泽县2024年没有复议，对吗", "不能断定有没有："),
+        ("光泽县2024年复议总数9件，对吗", "不对，"),
+        ("光泽县2024年复议维持6件，对吗", "对，"),
+        ("光泽县2024年直接起诉5件，对吗", "不能断定："),
+        ("光泽县2024年直接起诉4件，对吗", "对，"),
+        ("光泽县2024年直接起诉3件，对吗", "不对，"),
+    ],
+)
+def test_no_verdict_rests_on_a_total_that_its_items_contradict(
+    assistant: Assistant, question: str, begins: str
+) -> None:
+    assert assistant.ask(question).answer.startswith(begins)
+
+
+def test_a_claim_of_a_blank_total_is_shown_what_its_cells_add_up_to(assistant: Assistant) -> None:
+    answer = assistant.ask("光泽县2024年予以公开10件，对吗").answer
+    assert answer.startswith("无法核对：")
+    assert "=10件" in answer

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant.exact import moved
 from assistant.exact.claimed import SIZES, held, holds, not_so
-from assistant.exact.figures import Draft, answer_sum
+from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
 from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
 from assistant.lookup import Value, read_values
@@ -23,6 +23,7 @@ _OF_EACH = re.compile("[都均皆]|各自")
 _THAN_OTHER = re.compile("[比较][^,，。?？]*[多少增减升降涨跌高低][^,，。?？]{0,4}[0-9一二两三四五六七八九十百]")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
 _MONEY_ALONE = 10**5
+_DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
@@ -60,10 +61,11 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return ""  # a share or a multiple is no claim of a count
     told = draft.tell(value)
     if value.number is None:
-        return f"无法核对：{told}。"
-    if premise.relation in ("zero", "some") and (doubt := _contradicted_zero(draft, [value])):
-        return f"不能断定有没有：{told}，{doubt}。"
+        return f"无法核对：{told}。{blank_total(draft, value)}"
     true = holds(value, premise)
+    if doubt := _contradicted(draft, value, premise, true):
+        having = "有没有" if premise.relation in ("zero", "some") else ""
+        return f"不能断定{having}：{told}，{doubt}。"
     if premise.relation in ("more", "less"):
         draft.derivations.append(held(value, premise))
     if premise.relation == "some" and premise.asked:
@@ -73,21 +75,36 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     return f"对，{told}。" if true else f"不对，{told}，{not_so(value, premise)}。"
 
 
+def _contradicted(draft: Draft, value: Value, premise: Premise, true: bool) -> str:
+    """What stands against a verdict: the sum of the printed items, where the claim holds for it or for the total alone.
+
+    The printed total is affirmed as what is printed, but a 0 beside items that are none affirms and denies nothing.
+    """
+    summed = _sum_against(draft, value)
+    if summed is None or (true and premise.relation == "is" and value.number != 0):
+        return ""
+    return _DOUBT.format(say(summed)) if true != holds(replace(value, number=summed), premise) else ""
+
+
 def _contradicted_zero(draft: Draft, values: Sequence[Value]) -> str:
     """What stands against a total that is printed as 0 (各列之和是11); "" where nothing does.
 
     A report that contradicts itself neither affirms nor denies that there was any.
     """
-    zeros = [value for value in values if value.number == 0 and value.report is not None]
-    against = [
-        f"但表中各项之和是{finding.computed}，报告自相矛盾"
-        for value in zeros
-        if value.report is not None
+    sums = [_sum_against(draft, value) for value in values if value.number == 0]
+    return next((_DOUBT.format(say(summed)) for summed in sums if summed), "")
+
+
+def _sum_against(draft: Draft, value: Value) -> Decimal | None:
+    """What the items of a printed total add up to, where that is another number; None where they agree."""
+    if value.report is None or len(value.parts) != 1 or value.indicator.is_rate:
+        return None
+    against = (
+        Decimal(finding.computed)
         for finding in draft.facts.findings(value.report.id)
-        if finding.rule in ("row_total", "outcome_sum") and finding.computed != "0"
-        if finding.cells[-1] in {cell.id for cell in value.parts}
-    ]
-    return against[0] if against else ""
+        if finding.rule in ("row_total", "outcome_sum") and finding.cells[-1] == value.parts[0].id
+    )
+    return next(against, None)
 
 
 def _whole_row(draft: Draft, part: Value) -> Value | None:

@@ -93,7 +93,7 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     """One value or several, said one after another."""
     if len(values) == 1:
         text = f"{draft.tell(values[0])}{out_of_so_many(values[0], draft.question)}。"
-        return text + _blank_total(draft, values[0])
+        return text + blank_total(draft, values[0])
     if len({value.indicator for value in values}) == 1:
         for value in values:
             draft.use(value)
@@ -371,7 +371,7 @@ def _more(draft: Draft, values: Sequence[Value]) -> str:
     return f"{more.publisher}更{'高' if more.indicator.is_rate else '多'}。"
 
 
-def _blank_total(draft: Draft, value: Value) -> str:
+def blank_total(draft: Draft, value: Value) -> str:
     """A blank printed total: what its applicants add up to, as shown arithmetic and not as the printed number."""
     from assistant.exact.indicators import APPLICANT_IDS, cell_indicator
     from assistant.lookup import value_in, whole_source
