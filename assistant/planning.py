@@ -391,6 +391,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return unsummed.of_several_units(draft, there)
     if scene.operation == "sum" and unsummed.is_half_of_a_sum(read, values):
         return unsummed.half_of_a_sum(draft, there[0])
+    if unsummed.is_half_of_a_list(read, values):
+        return unsummed.half_of_a_list(draft, there[0])
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
     verdict = checking.answer(draft, chosen, query.premise) if query.premise else ""

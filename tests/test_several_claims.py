@@ -95,3 +95,15 @@ def test_of_two_one_is_more_and_none_is_the_most(samples: Store) -> None:
     told = Assistant(samples).ask("淮安2024年予以公开和部分公开哪个多").answer
     assert "予以公开更多，1362件" in told
     assert "最多" not in told
+
+
+@pytest.mark.parametrize("asked", ["平潭2024年企业和部门分别申请几件", "平潭2024年许可和事项各多少"])
+def test_a_list_of_which_one_part_alone_was_read_is_asked_back(samples: Store, asked: str) -> None:
+    answer = Assistant(samples).ask(asked)
+    assert (answer.status, "只读懂了其中一项" in answer.answer) == ("clarify", True), answer.answer
+
+
+def test_whoever_is_no_single_person_is_an_organisation_beside_persons(samples: Store) -> None:
+    answer = Assistant(samples).ask("淮安2024年个人和单位各提了多少申请")
+    assert "自然人3001件" in answer.answer
+    assert "法人或其他组织118件" in answer.answer

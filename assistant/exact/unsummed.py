@@ -1,4 +1,4 @@
-"""Sums that are not formed: of several units, or of parts of which only one was read."""
+"""Sums that are not formed, and lists that are not told: of several units, or of parts of which only one was read."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from assistant.refusals import MOST
 
 #: 三条加一块儿, 各项加起来: the rows of a family are what is added.
 _ITS_ROWS = re.compile(r"(?:[几各两二三四五六七八九十\d]|全部|所有)[条项类种个样行款][^,。?]{0,4}[加合]")
+
+#: 个人和单位|各几件: each of what was joined before is asked for.
+_EACH = re.compile("(?:各|分别)(?:自|是|有|为|占|来|提|收|办|交|了)*[^,。?;各]{0,4}(?:多少|几)")
+_JOINER = re.compile("[和与跟及、]")
+_CLAUSE_ENDS = re.compile("[,。?;]")
 
 
 def of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
@@ -34,6 +39,26 @@ def is_half_of_a_sum(read: Question, values: Sequence[Value]) -> bool:
 def half_of_a_sum(draft: Draft, value: Value) -> Answer:
     """不予公开，再加上拒绝的: where one part alone was read, its number is not the sum."""
     text = f"问句要把几项相加，只读懂了其中一项：{draft.tell(value)}。请把要相加的各项都写明。"
+    return draft.finish(text, "clarify", _each_by_itself([value]), "figure")
+
+
+def is_half_of_a_list(read: Question, values: Sequence[Value]) -> bool:
+    """Whether two things were joined and each asked for, where one value was read: a word of the other has no row.
+
+    A joiner within a name, a year or a row's own words (法律、法规禁止公开) joins no two things.
+    """
+    each = _EACH.search(read.text)
+    if each is None or len(values) != 1:
+        return False
+    begins = max((end.end() for end in _CLAUSE_ENDS.finditer(read.text[: each.start()])), default=0)
+    own = [*read.years.spans, *read.publishers.spans, *((token.start, token.end) for token in read.tokens)]
+    joiners = _JOINER.finditer(read.text, begins, each.start())
+    return any(not any(start < joiner.start() < end - 1 for start, end in own) for joiner in joiners)
+
+
+def half_of_a_list(draft: Draft, value: Value) -> Answer:
+    """个人和部门各几件: where one of them alone was read, its number is half an answer."""
+    text = f"问句分别问几项，只读懂了其中一项：{draft.tell(value)}。请把各项都写明。"
     return draft.finish(text, "clarify", _each_by_itself([value]), "figure")
 
 
