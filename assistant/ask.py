@@ -34,6 +34,7 @@ from assistant.turn import Turn
 from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
 from corpus.numbers import find_numbers
+from corpus.old_form import ways_of
 from corpus.settings import Settings, defaults
 from corpus.text import squeeze
 
@@ -121,6 +122,7 @@ class Assistant:
             said = meant
         scene = understand(read, before, self.facts, self.today)
         if rows := rows_printed(self.facts, scene.publishers, scene.years):
+            rows |= ways_of(before.subject.rows)
             again = read_question(said, self.facts, self.today, before.publishers, rows)
             read = replace(again, ignored=read.ignored)
         return replace(read, asked=question)
@@ -157,6 +159,7 @@ class Assistant:
         whole, subjects = Subject(), list[Subject]()
         for clause in clauses:
             rows = rows_printed(self.facts, scene.publishers, scene.years)
+            rows = rows | ways_of(whole.rows) if rows else rows
             part = read_question(clause, self.facts, self.today, scene.publishers, rows)
             if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells

@@ -28,6 +28,8 @@ _REMARK = re.compile(r"[（(][^（()）]*[)）]$")
 _CUMULATIVE = "历年累计"
 _OF_THE_YEAR = re.compile("本年|本期|当年|全年")
 _MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
+#: Reports looked through for the rows that they print; in a larger corpus the first ones stand for all.
+_LOOKED_AT = 60
 #: The one table of the reports before this year, which the form of the three tables follows.
 STATISTICS, FIRST_FORM = "statistics", 2019
 
@@ -194,7 +196,7 @@ def rows_printed(facts: Facts, publishers: Sequence[str], years: Collection[int]
     if not years or any(year >= FIRST_FORM for year in years):
         return frozenset()
     names: Sequence[str | None] = publishers or (None,)
-    reports = [report for name in names for year in years for report in facts.reports(name, year)]
+    reports = [report for name in names for year in years for report in facts.reports(name, year)][:_LOOKED_AT]
     sources = [whole_source(facts, report) for report in reports if STATISTICS in report.edition]
     rows = {name: statistics_indicator(name).cells for name in (*UNITS, *ALSO_PRINTED)}
     printed = {name for name, ids in rows.items() if any(source.cell(id) for source in sources for id in ids)}
@@ -290,7 +292,10 @@ def _sources(
             for fact in facts.facts(applicants, {report.publisher for report, _ in blank}, years):
                 cells[fact.report.id][fact.cell.id] = fact.cell
     found = {(report.publisher, report.year): report for report in reports.values()}
-    if publishers is None and found:  # a body whose table was not read is one of all, too
+    if publishers is None and years and all(year < FIRST_FORM for year in years):
+        old = [report for year in years for report in facts.reports(year=year)]
+        found |= {(report.publisher, report.year): report for report in old}
+    elif publishers is None and found:  # a body whose table was not read is one of all, too
         found |= {(report.publisher, report.year): report for report in facts.reports_without(ids, years)}
     for publisher in publishers or ():
         if missing := [year for year in years if (publisher, year) not in found]:

@@ -6,6 +6,8 @@ A row is known by its printed name without number and remarks; where two rows pr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 #: Rows by name, each with its 计量单位, in printed order; headings that print no number are left out.
 UNITS: dict[str, str] = {
     "主动公开政府信息数": "条",
@@ -114,6 +116,32 @@ LISTS: dict[str, tuple[str, ...]] = {
     "收到申请数": ("当面申请数", "传真申请数", "网络申请数", "信函申请数"),
     "不同意公开答复数": PARTS["applications.refused"],
 }
+
+#: The ways of one thing, which a question names by a single word once the thing is said (网上申请几件 >> 当面的呢).
+WAYS: dict[str, tuple[str, ...]] = {
+    "收到申请": ("applications.new", *(f"statistics.{name}" for name in PARTS["applications.new"])),
+    "公开信息": tuple(
+        f"statistics.{name}"
+        for name in (
+            "主动公开政府信息数",
+            "政府公报公开政府信息数",
+            "政府网站公开政府信息数",
+            "政务微博公开政府信息数",
+            "政务微信公开政府信息数",
+            "其他方式公开政府信息数",
+        )
+    ),
+}
+
+
+def ways_of(rows: Iterable[str]) -> frozenset[str]:
+    """What these rows, which were just spoken of, are ways of.
+
+    >>> ways_of(["statistics.当面申请数"])
+    frozenset({'收到申请'})
+    """
+    said = set(rows)
+    return frozenset(thing for thing, ways in WAYS.items() if said & set(ways))
 
 
 def in_words(name: str) -> str:

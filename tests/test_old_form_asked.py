@@ -44,6 +44,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         outcomes = list(ingest(sources_of([str(folder)]), store))
         assert [outcome.status for outcome in outcomes] == ["added", "added"], outcomes
         for made in (
+            _old("石港县", 2015, [("收到申请数", "数量", "96"), ("收到申请数/网络申请数", "数量", "31")]),
             _old(
                 "白石县",
                 2015,
@@ -217,6 +218,10 @@ _COMPUTED = (
     ("诉讼多少件 / 维持的呢", "20"),
     ("复议被纠错几件 / 诉讼呢", "6"),
     ("专职几个 / 兼职呢", "137"),
+    ("微博公开了多少条 / 微信呢", "1709"),
+    ("网上申请了多少件 / 当面的呢 / 信函呢", "106"),
+    ("一共公开了多少条信息 / 其中微博多少", "1511"),
+    ("收到多少申请，其中网上的多少", "431 251"),
     ("专职比兼职多吗", "85 52 137"),
     ("专职和兼职加起来多少人", "189 52 137"),
     ("收到的申请中网上申请的占多少", "58.24 251 431"),
@@ -253,6 +258,18 @@ def test_of_several_columns_the_one_of_the_year_is_told_or_none(assistant: Assis
     assert [figure.value for figure in assistant.ask("白石县2015年收到多少申请").figures] == ["80"]
     halves = assistant.ask("白石县2015年网上申请数")
     assert (halves.status, halves.figures) == ("not_found", ())
+
+
+def test_bodies_are_ranked_by_their_old_tables(assistant: Assistant) -> None:
+    answer = assistant.ask("2015年收到申请最多的是谁")
+    assert [figure.value for figure in answer.figures] == ["96", "80"], answer.answer
+    assert "石港县" in answer.answer.partition("，")[0], answer.answer
+
+
+def test_a_way_is_named_by_one_word_only_after_its_thing(assistant: Assistant) -> None:
+    for asked in ("云溪市2016年微信呢", "云溪市2016年收到多少申请 / 微信呢", "云溪市2016年微博公开多少条 / 当面呢"):
+        *before, question = asked.split(" / ")
+        assert assistant.ask(question, before).figures == ()
 
 
 def test_the_table_of_a_province_keeps_its_names(assistant: Assistant) -> None:

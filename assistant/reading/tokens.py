@@ -63,8 +63,9 @@ _LOOKS_LIKE_YEAR = (
     "statistics:",
 )
 
-#: Marks of what a report must print for a wording of the old form to be read: a row, or all those under it.
-_NEEDED = ("statistics:", "list:")
+#: Marks of what a wording of the old form needs to be read: a row that the report prints, all those under it, or a
+#: thing of which it is a way and that was spoken of before.
+_NEEDED = ("statistics:", "list:", "one_of:")
 #: 没按时办结的: no row counts what did not happen.
 _DENIED = re.compile("(?:未|无|(?<!有)没有?|(?<!是)不)(?:接受|参加)?$")
 
