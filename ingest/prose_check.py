@@ -115,15 +115,24 @@ _PHRASES = (
         units=frozenset(("元", "万元", "亿元")),
     ),
     Phrase(
-        r"(?:收到|受理|接收|新收)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?",
+        r"(?:收到|接收|新收)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?",
         (_NEW,),
         "本年新收申请",
+    ),
+    Phrase(  # what was dealt with in a year may hold what came from the year before: 受理749件 = 713+36
+        r"(?:受理|收办)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?(?:案件)?",
+        (_NEW,),
+        "本年新收申请",
+        also=(Also((_NEW, _IN)),),
     ),
     Phrase(
         "(?:其中)?(?:自然人|公民)(?:提出|提交)?(?:的)?(?:政府信息公开)?申请",
         ("applications.new.natural_person",),
         "自然人的本年新收申请",
-        also=(Also(("applications.outcome_total.natural_person",)),),
+        also=(
+            Also(("applications.outcome_total.natural_person",)),
+            Also(("applications.new.natural_person", "applications.carried_in.natural_person")),
+        ),
         about=_NOTHING_ELSE,
         whole=True,
     ),
@@ -131,7 +140,10 @@ _PHRASES = (
         "(?:其中)?法人(?:或|和|及)?其他组织(?:提出|提交)?(?:的)?(?:政府信息公开)?申请",
         _ORGANISATIONS,
         "法人或其他组织的本年新收申请",
-        also=(Also(tuple(id.replace(".new.", ".outcome_total.") for id in _ORGANISATIONS)),),
+        also=(
+            Also(tuple(id.replace(".new.", ".outcome_total.") for id in _ORGANISATIONS)),
+            Also((*_ORGANISATIONS, *(id.replace(".new.", ".carried_in.") for id in _ORGANISATIONS))),
+        ),
         about=_NOTHING_ELSE,
         whole=True,
     ),

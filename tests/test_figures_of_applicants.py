@@ -33,6 +33,7 @@ _NEWEST = {
 } | {"active_disclosure.penalties.decisions": "31"}
 _OTHER = total("new", "130") | total("outcome_total", "100") | total("granted", "45") | total("refused.process", "3")
 _DOCUMENTS = "active_disclosure.normative_documents"
+_OTHER |= total("carried_in", "17")
 _OTHER |= {
     f"{_DOCUMENTS}.issued": "4",
     f"{_DOCUMENTS}.repealed": "19",
@@ -190,3 +191,28 @@ def test_a_claim_of_a_blank_total_is_shown_what_its_cells_add_up_to(assistant: A
     answer = assistant.ask("光泽县2024年予以公开10件，对吗").answer
     assert answer.startswith("无法核对：")
     assert "=10件" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("政和县2024年共受理147件申请，对吗", "对，"),
+        ("政和县2024年收办申请147件，对吗", "对，"),
+        ("政和县2024年收到147件申请，对吗", "不对，"),
+        ("政和县2024年受理130件申请，对吗", "对，"),
+        ("政和县2024年受理148件申请，对吗", "不对，"),
+        ("政和县2024年收办130件，对吗", "不对，"),
+    ],
+)
+def test_what_is_dealt_with_may_hold_what_was_carried_in(assistant: Assistant, question: str, begins: str) -> None:
+    assert assistant.ask(question).answer.startswith(begins)
+
+
+@pytest.mark.parametrize("question", ["政和县2024年一共收办几件申请", "政和县2024年收办总数"])
+def test_received_and_carried_in_are_added(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "147" in [figure.value for figure in answer.figures]
+    assert {citation.cell for citation in answer.citations} == {
+        "applications.new.total",
+        "applications.carried_in.total",
+    }

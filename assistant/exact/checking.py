@@ -23,6 +23,8 @@ _OF_EACH = re.compile("[都均皆]|各自")
 _THAN_OTHER = re.compile("[比较][^,，。?？]*[多少增减升降涨跌高低][^,，。?？]{0,4}[0-9一二两三四五六七八九十百]")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
 _MONEY_ALONE = 10**5
+#: 受理749件: what was dealt with, what came from the year before included.
+_DEALT_WITH = re.compile("受理|办理|承办")
 _DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 
@@ -70,6 +72,9 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         draft.derivations.append(held(value, premise))
     if premise.relation == "some" and premise.asked:
         return f"有，{told}。" if true else f"没有，{told}。"
+    if not true and premise.relation == "is" and (both := _with_carried_in(draft, value, premise)):
+        dealt = _DEALT_WITH.search(draft.question)
+        return f"对，{told}，{both}。" if dealt else f"不对，{told}，{not_so(value, premise)}；{both}。"
     if premise.whole and true and (whole := _whole_row(draft, value)):
         return f"{'对' if whole.number == value.number else '不对'}，{told}，{draft.tell(whole, subject=False)}。"
     return f"对，{told}。" if true else f"不对，{told}，{not_so(value, premise)}。"
@@ -105,6 +110,20 @@ def _sum_against(draft: Draft, value: Value) -> Decimal | None:
         if finding.rule in ("row_total", "outcome_sum") and finding.cells[-1] == value.parts[0].id
     )
     return next(against, None)
+
+
+def _with_carried_in(draft: Draft, new: Value, premise: Premise) -> str:
+    """新收 with 上年结转 where a claim is their sum, which reports print as so many 受理 or 收办; "" otherwise."""
+    if new.indicator.row != "applications.new" or new.indicator.is_rate or new.number is None:
+        return ""
+    asked = [cell_indicator("applications.carried_in", new.indicator.column)]
+    (carried,) = read_values(draft.facts, asked, [new.publisher], [new.year])
+    if not carried.number or not holds(replace(new, number=new.number + carried.number), premise):
+        return ""
+    total = new.number + carried.number
+    draft.derivations.append(f"{say(new.number)}+{say(carried.number)}={say(total)}{new.unit}")
+    draft.evidence.compute(total, new.unit, exact=True)
+    return f"加上{draft.tell(carried, subject=False)}共{say(total)}{new.unit}"
 
 
 def _whole_row(draft: Draft, part: Value) -> Value | None:
