@@ -14,6 +14,8 @@ from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
+#: What counts less than a year.
+_PART_OF_YEAR = re.compile("半年|季度|月")
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
 _RATE_WORDS = {
@@ -80,6 +82,14 @@ def counts_whole_year(words: str, answer: Answer) -> bool:
     counted = rf"(?:^|[。；;]|\d{{4}}年度?)(?:{_WHOLE_OF}|[,，]|总?共计?|一共)*(?:{_WHOLE_OF})[,，]?(?:总?共计?|一共)?"
     said = re.compile(rf"(?:{counted}|\d{{4}}年度?[,，]?(?:总?共计?|一共)?){words}(?:总数)?(?:共计?|为|达)?\d")
     return any(said.search(squeeze(citation.quote)) for citation in answer.citations)
+
+
+def counts_one_way(words: str, answer: Answer) -> bool:
+    """Whether a quote counts a way to apply by itself, in the whole year: 其中当面申请21件, 2.当面申请数：21件."""
+    said = re.compile(rf"(?:^|[，,、；;。：:]|其中|\d[.、．]){words}(?:数量|数)?(?:[:：]|为|共)?\d")
+    quotes = [squeeze(citation.quote) for citation in answer.citations]
+    whole = not any(_PART_OF_YEAR.search(quote) for quote in quotes)
+    return whole and len(answer.figures) == 1 and any(said.search(quote) for quote in quotes)
 
 
 def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:

@@ -92,6 +92,9 @@ _TOLD_AS = {
     "review_litigation.review": ("",),
     "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
     "statistics.主动公开文件数": ("主动公开政府信息", "主动公开信息"),
+    "statistics.当面申请数": ("当面申请",),
+    "statistics.网上申请数": ("网上申请", "网络申请"),
+    "statistics.信函、传真申请数": ("信函、传真申请",),
 }
 #: How prose tells of a result of table 四.
 _RESULT_TOLD_AS = {

@@ -17,10 +17,13 @@ from assistant.lookup import FIRST_FORM, Facts
 from assistant.prose_side import ProseSide
 from assistant.reading.parts import joined
 from assistant.turn import Turn
+from corpus.old_form import PARTS
 
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
+#: The ways to apply, as subjects of one row.
+_WAYS = {(f"statistics.{name}",) for name in PARTS["applications.new"]}
 _TOGETHER = "年报正文只把行政复议和行政诉讼合在一起写"
 
 
@@ -286,11 +289,13 @@ class TableSide:
         """One row, or one result of table 四, in the words of reports; None where none of them stands with a number."""
         of = routing.case_of(turn.scene)
         statistics = routing.of_statistics(turn.scene)
-        unit = "条" if statistics else "件"
+        way = turn.scene.subject.rows[:1] in _WAYS
+        unit = "条" if statistics and not way else "件"
         for words in routing.told_as(turn.scene):
             told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{of}{words}多少{unit}")))
             together = replies.counts_cases_together(routing.kinds_of_case([turn.scene]), told)
-            part = statistics and not replies.counts_whole_year(words, told)
+            counts = replies.counts_one_way if way else replies.counts_whole_year
+            part = statistics and not counts(words, told)
             if replies.says(words, told) and replies.says(of, told) and not together and not part:
                 return told
         return None

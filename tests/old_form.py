@@ -91,6 +91,13 @@ def as_html(body: str, year: int, rows: tuple[tuple[str, str, str], ...] = NATIO
     )
 
 
+def in_prose(body: str, year: int, told: str) -> str:
+    """A report without a 统计表, whose prose counts applications."""
+    title = f"{body}{year}年政府信息公开工作年度报告"
+    prose = "".join(f"<p>{text}</p>" for text in (*_PROSE[:3], "三、依申请公开政府信息情况", told, *_PROSE[3:]))
+    return f"<html><head><meta charset='utf-8'><title>{title}</title></head><body><h1>{title}</h1>{prose}</body></html>"
+
+
 def as_text(body: str, year: int, rows: tuple[tuple[str, str, str], ...] = NATIONAL) -> str:
     """The report as a dump of text, one row a line."""
     lines = [f"{body}{year}年政府信息公开工作年度报告", *_PROSE, "政府信息公开情况统计表", "统计指标\t单位\t统计数"]

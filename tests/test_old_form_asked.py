@@ -15,7 +15,7 @@ from corpus.numbers import parse_cell
 from corpus.report import Cell, Reading
 from corpus.store import Store
 from ingest.build import ingest, sources_of
-from tests.old_form import NATIONAL, as_html
+from tests.old_form import NATIONAL, as_html, in_prose
 from tests.test_ask_made_up import reading, total
 
 _UNITS = {number: unit for _, unit, number in NATIONAL}
@@ -40,9 +40,13 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     at = NATIONAL.index(("涉及商业秘密", "件", "5"))
     more = (*NATIONAL[:at], ("涉及第三方经营信息", "件", "44"), *NATIONAL[at:])
     (folder / "南坪县-2016.html").write_text(as_html("南坪县", 2016, more), encoding="utf-8")
+    told = "全年共收到政府信息公开申请58件，其中当面申请21件，网络申请26件，信函申请11件。"
+    (folder / "青禾县-2010.html").write_text(in_prose("青禾县", 2010, told), encoding="utf-8")
+    told = "上半年收到申请30件，其中当面申请9件；下半年收到申请28件。"
+    (folder / "石港县-2010.html").write_text(in_prose("石港县", 2010, told), encoding="utf-8")
     with Store.open(kept / "store", create=True) as store:
         outcomes = list(ingest(sources_of([str(folder)]), store))
-        assert [outcome.status for outcome in outcomes] == ["added", "added"], outcomes
+        assert {outcome.status for outcome in outcomes} == {"added"}, outcomes
         for made in (
             _old("石港县", 2015, [("收到申请数", "数量", "96"), ("收到申请数/网络申请数", "数量", "31")]),
             _old(
@@ -258,6 +262,16 @@ def test_of_several_columns_the_one_of_the_year_is_told_or_none(assistant: Assis
     assert [figure.value for figure in assistant.ask("白石县2015年收到多少申请").figures] == ["80"]
     halves = assistant.ask("白石县2015年网上申请数")
     assert (halves.status, halves.figures) == ("not_found", ())
+
+
+@pytest.mark.parametrize(("asked", "number"), [("当面申请几件", "21"), ("网上申请了多少件", "26")])
+def test_a_way_to_apply_is_told_by_the_prose_where_no_table_is(assistant: Assistant, asked: str, number: str) -> None:
+    answer = assistant.ask(f"青禾县2010年{asked}")
+    assert [figure.value for figure in answer.figures] == [number], answer.answer
+
+
+def test_a_part_of_the_year_is_not_the_year(assistant: Assistant) -> None:
+    assert assistant.ask("石港县2010年当面申请几件").figures == ()
 
 
 def test_bodies_are_ranked_by_their_old_tables(assistant: Assistant) -> None:

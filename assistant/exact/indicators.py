@@ -178,6 +178,12 @@ def table_of(row: str) -> str:
     return row.split(".", 1)[0]
 
 
+def mark_of(row: str) -> str:
+    """What a question marks a row by: "row:applications.new", "statistics:当面申请数"."""
+    table, _, name = row.partition(".")
+    return f"statistics:{name}" if table == "statistics" else f"row:{row}"
+
+
 def contains(outer: str, inner: str) -> bool:
     """Whether a row is one of those that another sums up.
 

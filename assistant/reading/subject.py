@@ -176,7 +176,7 @@ def _told_by_another(said: Subject, question: Question) -> Subject | None:
     other = _related(question, said.rows)
     if other is None:
         return None
-    rows = tuple(row for row in said.rows if _mark_of(row) not in other.marks)
+    rows = tuple(row for row in said.rows if indicators.mark_of(row) not in other.marks)
     return replace(said, rows=rows or said.rows, columns=(*said.columns, other.text.rstrip("的")))
 
 
@@ -366,7 +366,7 @@ def _asks_for_applications(question: Question) -> bool:
 
 def _related(question: Question, rows: tuple[str, ...]) -> Token | None:
     """The row that restricts another one instead of standing beside it, as it was said; None when there is none."""
-    meant = {_mark_of(row): row for row in rows}
+    meant = {indicators.mark_of(row): row for row in rows}
     named = [token for token in question.tokens if meant.keys() & set(token.marks)]
     for first, second in pairwise(named):
         said = [[meant[mark] for mark in token.marks if mark in meant] for token in (first, second)]
@@ -381,11 +381,6 @@ def _related(question: Question, rows: tuple[str, ...]) -> Token | None:
         elif (not tables[0] & tables[1] or {"statistics"} in tables) and _restricts(question, first, second):
             return first
     return None
-
-
-def _mark_of(row: str) -> str:
-    table, _, name = row.partition(".")
-    return f"statistics:{name}" if table == "statistics" else f"row:{row}"
 
 
 def _restricts(question: Question, first: Token, second: Token) -> bool:
