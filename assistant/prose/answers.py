@@ -21,7 +21,7 @@ from assistant.prose.changed import Change, Told, change_asked, changed, claimed
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
-from assistant.prose.counting import Fit, best_of, fitting, tells_change
+from assistant.prose.counting import Fit, best_of, tells_change
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
@@ -38,6 +38,7 @@ from assistant.prose.several import asks_amount, asks_from_to
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
 from assistant.prose.together import from_to, other_years, paired, together, unanswered
+from assistant.prose.totals import numbers_for, parts_noted
 from assistant.prose.unfound import not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.whether import all_done_behind, whether
@@ -312,7 +313,7 @@ def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source)
     if readings[0].operation != "sum":
         return None
     whole = replace(asked, parts=())
-    best = best_of(fitting(whole, source.mentions, source.plain, source.report.year))
+    best = best_of(numbers_for(whole, source))
     sure = len(best) == 1 and (best[0].score >= ALL_OF_IT or _names_all(readings[0], best[0].mention, source))
     return _count(whole, source) if sure else None
 
@@ -346,7 +347,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     missing = [
         f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
     ]
-    notes += told + missing + other_years(fits, source)
+    notes += told + missing + other_years(fits, source) + parts_noted(asked, fits, source)
     frame = listed(evidence, source.text)
     if len(fits) == 1 and (also := all_done_behind(asked, fits[0], source)):
         words, span = also
@@ -385,7 +386,7 @@ def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str
 def _text(asked: Asked, source: Source) -> Reply | None:
     """A sentence; or a number, when the question only names a thing that is counted ("机构职能类信息")."""
     if not _OPEN_QUESTION.search(asked.text):
-        counted = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
+        counted = best_of(numbers_for(asked, source))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
     if told := reason_told(asked, source) or weakness_explained(asked, source):

@@ -54,6 +54,17 @@ def agrees(text: str, number: Number, mention: Mention) -> bool:
     return value == number.value
 
 
+def bounds(text: str, number: Number) -> bool:
+    """Whether a claim says more or less than a number (超过三万条, 三万条以上) and not just so many."""
+    before, behind = text[: number.start], text[number.end :]
+    said = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, _JUST_ABOVE, ABOVE))
+    return (
+        said
+        or behind.startswith(("以上", "以下", "以内", "之内"))
+        or number.approximate in ("超过", "逾", "突破", "超")
+    )
+
+
 def unread_bound(text: str, number: Number) -> bool:
     """Whether a word of more or less stands in the clause and not where `agrees` reads it: then nothing is compared."""
     start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from assistant.prose.counting import Fit, best_of, fitting, same_kind, year_told
+from assistant.prose.counting import Fit, best_of, same_kind, year_told
 from assistant.prose.evidence import Source
 from assistant.prose.moved import FELL, GREW
 from assistant.prose.several import asks_amount
+from assistant.prose.totals import numbers_for
 from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import say
@@ -169,7 +170,7 @@ def changed(change: Change, sources: Sequence[Source]) -> Told | None:
     if asked.kind != "count" or len(asked.parts) > 1:
         return None
     ordered = sorted(sources, key=lambda source: source.report.year)
-    best = [best_of(fitting(asked, s.mentions, s.plain, s.report.year)) for s in ordered]
+    best = [best_of(numbers_for(asked, s)) for s in ordered]
     found = tuple((s, asked, fits[0].mention) for s, fits in zip(ordered, best, strict=True) if fits)
     if len(found) < 2:
         return None

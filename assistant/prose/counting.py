@@ -138,7 +138,7 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
             continue
         if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
             continue
-        another = 0.0 if asked.planned else _of_another_year(mention, text, year)
+        another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):
             another = _TO_COME
         fits.append(Fit(mention, _fit(asked, mention, text, beside) - another))
@@ -390,7 +390,8 @@ def is_planned(mention: Mention, text: str, year: int) -> bool:
     return later and bool(PLANS.search(before) or _MEASURES.search(mention.section + before))
 
 
-def _of_another_year(mention: Mention, text: str, year: int) -> float:
+def of_another_year(mention: Mention, text: str, year: int) -> float:
+    """What a number falls behind by because its sentence names another year; a plan of a later one is never meant."""
     told = year_told(mention, text)
     if told is None or told == year or (told == year + 1 and _UNTIL.search(mention.clause)):
         return 0.0

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import OTHER_YEAR
-from assistant.prose.counting import Fit, best_of, fitting, likely_unit, tells_change, units_alike, year_told
+from assistant.prose.counting import Fit, best_of, likely_unit, tells_change, units_alike, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
+from assistant.prose.totals import numbers_for
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
 from corpus.report import Mention
 from corpus.text import matchable
@@ -64,7 +65,7 @@ def paired(asked: Asked, source: Source) -> Asked:
         return asked
     found = together(replace(asked, parts=parts), source)
     two = [fits[0].mention for fits in found if len(fits) == 1]
-    best = best_of(fitting(asked, source.mentions, source.plain, source.report.year))
+    best = best_of(numbers_for(asked, source))
     whole = any(all(fit.mention.start != each.start for each in two) for fit in best)
     apart = len(two) == 2 and two[0].start != two[1].start and two[0].clause == two[1].clause
     return replace(asked, parts=parts) if apart and not whole else asked
@@ -72,10 +73,10 @@ def paired(asked: Asked, source: Source) -> Asked:
 
 def _ranked(part: Asked, source: Source) -> list[Fit]:
     """The numbers that fit a part; 占多少 asks for a share, and where none is printed for how many of the whole."""
-    shares = fitting(part, source.mentions, source.plain, source.report.year)
+    shares = numbers_for(part, source)
     if shares or part.unit != "%" or not _OF_THE_WHOLE.search(part.text):
         return shares
-    return fitting(replace(part, unit=""), source.mentions, source.plain, source.report.year)
+    return numbers_for(replace(part, unit=""), source)
 
 
 def unanswered(asked: Asked, found: Sequence[Sequence[Fit]]) -> list[Asked]:

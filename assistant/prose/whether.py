@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.prose.alike import SAME_WORDS
-from assistant.prose.bounds import ABOVE, agrees, says_bound, unread_bound
+from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
 from assistant.prose.counting import Fit, best_of, fitting, same_kind
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
@@ -23,7 +23,8 @@ from assistant.prose.moved import Move, claimed_move, printed_up
 from assistant.prose.quoting import SEGMENT, Span, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
-from assistant.prose.wording import CHANGE, Asked, Term, terms_of
+from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted
+from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, find_numbers, fractions_in_percent
 from corpus.report import PART_OF, Mention
@@ -155,22 +156,32 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     """Every number that is claimed, held against the one the report prints for the same thing."""
     text = _ADVERBS.sub("", fractions_in_percent(VERDICT.sub("", asked.text)))
     pieces = _pieces(text, claimed(text))
-    evidence: list[Evidence] = []
-    right = True
-    told: Mention | None = None
+    found: list[tuple[Mention, bool]] = []
+    notes: list[str] = []
     if any(unread_bound(text, number) for number, *_ in pieces):
         return None
     for number, piece, noun in pieces:
         move = claimed_move(piece[: piece.find(number.raw)])
+        told = found[-1][0] if found else None
         fits = _moved(number, piece, move, asked, source) if move else []
-        fits = fits or _joined_to(told, noun, number, source) or _counting_the_same(number, piece, asked, source, noun)
+        fits = fits or _joined_to(told, noun, number, source)
+        if not fits and not move and (question := _asked_for(number, piece, source)):
+            fits = _answering(number, question, source)
+            part = parts_noted(question, [fit.mention for fit in fits], source)
+            if part and any(bounds(text, number) and not agrees(text, number, fit.mention) for fit in fits):
+                return None  # 超过三万条, and 21000 on the website: the total may be more
+            notes += part
+        fits = fits or _counting_the_same(number, piece, asked, source, noun)
         if not fits:
             return None
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
-        right = right and bool(agreeing)
-        told = (agreeing or fits)[0].mention
-        evidence.append(counted(told, asked, source))
-    return _verdict(right, evidence, source) if evidence else None
+        found.append(((agreeing or fits)[0].mention, bool(agreeing)))
+    agreed = [mention for mention, right in found if right]
+    # 1.公开信息30条, 12360热线接听30件: a number that names a thing finds that of the thing
+    found = [(mention, right) for mention, right in found if right or mention not in agreed]
+    evidence = [counted(mention, asked, source) for mention, _ in found]
+    right = all(right for _, right in found)
+    return replace(_verdict(right, evidence, source), notes=tuple(notes)) if evidence else None
 
 
 def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str, str]]:
@@ -226,6 +237,32 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source,
     fits = fitting(part, source.mentions, source.plain, source.report.year)
     fits = best_of([fit for fit in fits if all(term.in_text(squeeze(fit.mention.own)) >= 0.5 for term in named)])
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
+
+
+def _asked_for(number: Number, piece: str, source: Source) -> Asked | None:
+    """The question for the number that a piece of a claim states: 公开了345条 as 公开了多少条; None where it asks more."""
+    how_many = "多少" if number.unit == "%" else f"多少{_unit(number)}"
+    question = replace(understand(piece.replace(number.raw, how_many)), unit=_unit(number))
+    asks = question.kind == "count" and not question.parts and any(t.weight for t in _topic(question.terms, source))
+    return question if asks else None
+
+
+def _answering(number: Number, question: Asked, source: Source) -> list[Fit]:
+    """The numbers that answer the question for a claimed one, and can be held against it.
+
+    None where one is in another measure (三届 is no number of 件), or its own segment does not name the thing.
+    """
+    fits = best_of(numbers_for(question, source))
+    thing = [term for term in _topic(question.terms, source) if term.heavy]
+    if all(_DONE.fullmatch(term.word) for term in thing) and not asks_the_whole(question, source):
+        fits = [fit for fit in fits if _counts_no_more(fit.mention, question.terms)]
+    alike = (not number.unit or not f.mention.unit or same_kind(_unit(number), f.mention.unit) for f in fits)
+    return fits if all(alike) and all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
+
+
+def _counts_no_more(mention: Mention, said: Sequence[Term]) -> bool:
+    """Whether a number's own words name nothing that a claim without a thing of its own (办结了640条) does not."""
+    return all(any(word.is_like(term) for term in said) for word in terms_of(mention.own) if word.heavy)
 
 
 def _moved(number: Number, piece: str, move: Move, asked: Asked, source: Source) -> list[Fit]:

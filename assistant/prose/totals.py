@@ -1,0 +1,187 @@
+"""How much a body disclosed in all: which printed number is the total of its year, and which one only a part of it.
+
+主动公开多少条 names no thing of its own. Its answer is the number of a segment that says nothing else either
+("全年主动公开政府信息304条"); what one channel carried ("其中网站165条"), one kind of information, and how applications
+were decided ("部分公开28件") is no total. Every question for a number and every claim of one
+asks `numbers_for`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.prose.counting import Fit, fitting, is_planned, likely_unit, of_another_year
+from assistant.prose.evidence import Source
+from assistant.prose.wording import Asked
+from corpus.report import Mention
+from corpus.text import squeeze
+
+#: All that a question for the total says: who, when, the act and 信息.
+_ONLY_THE_ACT = re.compile(
+    "(?:主动|公开|公布|政府|政务|信息|全年|一年|年度|今年|本年|当年|年内|一共|总共|合计|共计|累计|总体|共|总|各类|有|了|过|的|是|为|达"
+    "|大概|大约|左右|数量|总数|总量|条数|数|量|向|社会|对外|全[省市县区州]|[我本][省市县区州局]|所有|全部|条|件|个|篇|项|份|去年|到底|究竟)+"
+)
+_ACT = re.compile("主动公开|公开|公布")
+#: What is asked or told besides turns the total into another count.
+_OF_OTHERS = re.compile("依申请|不予|部分|予以|不公开|未公开|可公开")
+_NOUN = "(?:各类|各种|各项|有关|相关|本级)*(?:政府|政务|公共|公开)?(?:信息|公文类信息)"
+#: The words of a number that counts all that was disclosed, the act and what stands before it.
+_TOLD = re.compile(
+    rf"^(?P<before>.*?)(?:(?P<act>主动公开|公开|公布)(?:了|的)?(?P<noun>{_NOUN})?)(?:总?数量?|总量|条数)?"
+    "(?:共计?|总计|累计|合计|达到?|均?已|约|近|中)*$"
+)
+#: What may stand before the act and restricts nothing: time, all of the place, to whom, how.
+_FILLER = re.compile(
+    r"全年度?|年度|本年度?|今年|(?:20)?\d\d年度?|年内|截[至止][^，,]*?[日底月]|共计?|总共|总计|累计|合计|一共|已|均|向社会(?:公众)?|对外|依法|及时|主动"
+    rf"|全[省市县区州镇乡局旗系统]+|[我本][省市县区州镇乡局委办厅院部校旗]|[我本]街道?|我单位|本(?:单位|机关)|政府信息公开单位|{_NOUN}|[，,在]"
+)
+#: The organ of a government that reports for it.
+_ORGAN = re.compile("[省市县区州镇乡旗]?(?:人民)?政府(?:办公[室厅])?|[省市县区州]?府办")
+_BY_MEANS = "(?:通过|在|利用|依托|借助|运用|采用|经由?|以)"
+#: Kinds of channel; two of them or more in one breath are all ways, one of them carries a part.
+_CHANNELS = tuple(
+    re.compile(words)
+    for words in (
+        "(?:政府|政务|官方)?门户网站|(?:政府|政务|官方)?网站|官网|门户网|网上|网络",
+        "(?:政府|政务|官方)?公报",
+        "微信公众号|微信|公众号|微博|抖音|政务新媒体|新媒体|两微|双微|客户端|app",
+        "电视|广播|报刊|报纸|日报|晚报|新闻媒体|媒体",
+        "公示栏|公告栏|宣传栏|公开栏|显示屏|宣传(?:册|单|资料|手册)|公开栏|板报",
+        "查阅(?:点|中心|场所)|档案馆|图书馆",
+        "发布会|访谈",
+        "平台",
+        "其他(?:形式|方式|渠道|途径)",
+    )
+)
+_ALL_WAYS = re.compile("等(?:多种|各种|多个|各类)?(?:形式|方式|渠道|途径|载体|媒介)")
+_MEANS = re.compile(
+    rf"{_BY_MEANS}.*?(?:{'|'.join(kind.pattern for kind in _CHANNELS)}|渠道|形式|方式|途径)"
+    "[^，,]*?(?=主动|公开|公布|发布|向社会|全年|共)"
+)
+#: A heading in front of a sentence: "2.政务新媒体。"
+_HEADING = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．是])?[^，,。；;：:\n\d]{2,16}[。：:\n]$")
+#: What says that a number is of the whole year or body.
+_OF_ALL = re.compile(
+    "全年|年度|今年|年内|20\\d\\d年|共|总|合计|累计|全[省市县区州镇乡局]|[我本][省市县区州镇乡局委办厅院街]"
+)
+_SINCE_EVER = re.compile("历年|以来|开通至今|建站")
+#: "（13）推进行政执法信息公开。全年公开信息30条": the item of a list, and headings that name no part.
+_ITEM = re.compile(
+    r"(?:^|[。；;\n])\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．](?P<heading>[^，,。；;：:\n\d]{2,24})[。：:\n；;]"
+)
+_OF_NO_PART = re.compile(
+    "总体|基本|概况|概述|情况|政府信息公开|主动|公开|信息|数量|工作|政府|政务|主要|内容|渠道|方式|推进|做好|加强|的"
+)
+#: A channel's part falls behind any total; 公开 behind 主动公开 where that is asked for.
+_PART, _OTHER_ACT, _ANOTHER_SUM = 0.2, 0.1, 0.15
+
+
+def numbers_for(asked: Asked, source: Source) -> list[Fit]:
+    """The numbers of one report that answer a question, best first, as `counting.fitting` ranks them.
+
+    Where all that was disclosed is asked for, a number that tells it goes before all others.
+    """
+    fits = fitting(asked, source.mentions, source.plain, source.report.year)
+    return _of_the_whole(asked, fits, source) if asks_the_whole(asked, source) else fits
+
+
+def asks_the_whole(asked: Asked, source: Source) -> bool:
+    """Whether a question asks how much the body of a report disclosed, and names no part of it.
+
+    主动公开多少条 does; 网站公开信息几条, 依申请公开几件 and 公开解读几条 do not.
+    """
+    words = [term.word for term in asked.terms if term.word not in source.report.publisher]
+    only = all(_ONLY_THE_ACT.fullmatch(word) for word in words) and any(_ACT.search(word) for word in words)
+    papers = asked.unit in ("", "条", "件", "个", "篇", "项", "份")
+    return only and papers and not asked.planned and not _OF_OTHERS.search(asked.text)
+
+
+def channel_of(mention: Mention, source: Source) -> str:
+    """The one channel that carried what a number counts, as the report calls it; "" where it counts all of them."""
+    said = _said_before(mention, source)
+    found = [match for kind in _CHANNELS if (match := kind.search(said.lower()))]
+    several = len(found) > 1 or bool(_ALL_WAYS.search(said))
+    return found[0][0] if found and not several else ""
+
+
+def parts_noted(asked: Asked, mentions: Sequence[Mention], source: Source) -> list[str]:
+    """The note that only what one channel carried was found, where a question or claim is about the total."""
+    channels = [channel_of(m, source) for m in mentions] if asks_the_whole(asked, source) else []
+    return (
+        [f"这是{'、'.join(dict.fromkeys(channels))}公开的数，没有查到各种渠道合计的数。"]
+        if channels and all(channels)
+        else []
+    )
+
+
+def _of_the_whole(asked: Asked, fits: Sequence[Fit], source: Source) -> list[Fit]:
+    """The totals first, a channel's number after them; of the rest what counts no part and no outcome."""
+    told = [m for m in source.mentions if _tells(m, source) and _may_count(asked, m, source)]
+    carried = [m for m in told if channel_of(m, source)]
+    parts = {(m.value, m.unit) for m in told if m in carried or _is_of_an_item(m, source)}
+    most = max((m.value for m in carried if _act(m) == _act_asked(asked)), default=Decimal(0))
+    told = [m for m in told if m in carried or m.value >= most or _is_of_all(asked, m, source)]
+    scored = [Fit(m, _score(asked, m, (m.value, m.unit) in parts, source)) for m in told]
+    best = max((fit.score for fit in scored), default=0.0)
+    others = [] if told else [f for f in fits if not _OF_OTHERS.search(f.mention.counted)]
+    return sorted([fit for fit in scored if fit.score > best - _PART / 2] + others, key=lambda f: -f.score)
+
+
+def _is_of_all(asked: Asked, mention: Mention, source: Source) -> bool:
+    """Whether a number smaller than that of a channel may still be the total: 依法公开信息5件 is of another matter."""
+    return _act(mention) == _act_asked(asked) and bool(_OF_ALL.search(_said_before(mention, source)))
+
+
+def _is_of_an_item(mention: Mention, source: Source) -> bool:
+    """Whether a number stands in an item of a list whose heading names what it is about: （9）财政信息公开。"""
+    start = max(source.plain.rfind("\n", 0, source.plain.rfind("\n", 0, mention.start)), 0)
+    items = list(_ITEM.finditer(source.plain, start, mention.start))
+    return bool(items) and bool(_OF_NO_PART.sub("", items[-1]["heading"]))
+
+
+def _act(mention: Mention) -> str:
+    told = _TOLD.match(squeeze(mention.own).lower())
+    return told["act"] if told else ""
+
+
+def _act_asked(asked: Asked) -> str:
+    return next((found[0] for found in _ACT.finditer(asked.text)), "")
+
+
+def _tells(mention: Mention, source: Source) -> bool:
+    """Whether a number's own words say that information was disclosed, and of nothing else.
+
+    Who did it must be the body of the report: 市教育局公开信息30条 is a part of what the city disclosed.
+    """
+    own = squeeze(mention.own).lower()
+    told = _TOLD.match(own)
+    if told is None or _OF_OTHERS.search(own) or not (told["noun"] or "主动" in own or "信息" in told["before"]):
+        return False  # 全年公布631条 is of what its paragraph is about
+    before = _MEANS.sub("", told["before"] + told["act"])
+    before = before.removesuffix(told["act"]) if before.endswith(told["act"]) else told["before"]
+    rest = _FILLER.sub("", before).strip("、")
+    return not rest or rest in source.report.publisher or bool(_ORGAN.fullmatch(rest))
+
+
+def _may_count(asked: Asked, mention: Mention, source: Source) -> bool:
+    in_measure = likely_unit(asked.unit, mention.unit) is not None and mention.unit != "%"
+    return in_measure and not is_planned(mention, source.plain, source.report.year)
+
+
+def _score(asked: Asked, mention: Mention, part: bool, source: Source) -> float:
+    score = 1.0 + (likely_unit(asked.unit, mention.unit) or 0.0)
+    score -= _PART if part else 0.0
+    score -= _OTHER_ACT if _act(mention) != _act_asked(asked) else 0.0
+    ever = bool(_SINCE_EVER.search(_said_before(mention, source))) != bool(_SINCE_EVER.search(asked.text))
+    return score - _ANOTHER_SUM * ever - of_another_year(mention, source.plain, source.report.year)
+
+
+def _said_before(mention: Mention, source: Source) -> str:
+    """What a sentence says before a number, since the number before it; with the heading it stands under."""
+    text = source.plain
+    start = max(text.rfind(mark, 0, mention.start) for mark in "。；;！？\n") + 1
+    begin = max([m.end for m in source.mentions if start <= m.end <= mention.start], default=start)
+    heading = _HEADING.search(text, max(text.rfind("\n", 0, start - 1), 0), start) if begin == start else None
+    return squeeze((heading[0] if heading else "") + text[begin : mention.start])
