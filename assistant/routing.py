@@ -180,8 +180,11 @@ def may_mean_fee(read: Question, scene: Scene) -> bool:
 
 def counts_fee(read: Question, scene: Scene) -> bool:
     """Whether a bare 收了多少费 or 收费情况 may mean the fee for information beside the 行政事业性收费 of the table."""
+    subject = scene.subject
     fees = [t.text for t in read.tokens if "row:active_disclosure.fees" in t.marks]
-    one = scene.subject.rows == ("active_disclosure.fees",) and len(scene.publishers) == len(scene.years) == 1
+    fees = fees or [t.text for t in read.tokens if t.marks == ("column:amount",) and t.text.startswith("收")]
+    of_fees = subject.rows == ("active_disclosure.fees",) or (not subject.rows and subject.columns == ("amount",))
+    one = of_fees and len(scene.publishers) == len(scene.years) == 1
     asks = bool(HOW_MANY.search(read.text)) or read.bare.rstrip("?。").endswith("收费情况")
     return one and len(fees) == 1 and "事业" not in fees[0] and not read.numbers and asks
 

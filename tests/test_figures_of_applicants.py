@@ -33,7 +33,7 @@ _NEWEST = {
 } | {"active_disclosure.penalties.decisions": "31"}
 _OTHER = total("new", "130") | total("outcome_total", "100") | total("granted", "45") | total("refused.process", "3")
 _DOCUMENTS = "active_disclosure.normative_documents"
-_OTHER |= total("carried_in", "17")
+_OTHER |= total("carried_in", "17") | {"active_disclosure.fees.amount": "92"}
 _OTHER |= {
     f"{_DOCUMENTS}.issued": "4",
     f"{_DOCUMENTS}.repealed": "19",
@@ -58,7 +58,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             reading("松溪县", 2023, "2021", total("not_handled.excessive", "6")),
             reading("松溪县", 2024, "2021", _NEWEST),
             reading("光泽县", 2024, "2021", _AT_ODDS),
-            reading("政和县", 2023, "2021", total("new", "8")),
+            reading("政和县", 2023, "2021", total("new", "8") | {"active_disclosure.fees.amount": "80"}),
             reading("政和县", 2024, "2021", _OTHER),
         ):
             store.facts.put(made, made.report.file, None)
@@ -216,3 +216,26 @@ def test_received_and_carried_in_are_added(assistant: Assistant, question: str) 
         "applications.new.total",
         "applications.carried_in.total",
     }
+
+
+@pytest.mark.parametrize(
+    ("question", "cell", "number"),
+    [
+        ("政和县2024年行政事业性收费比上年多收几成", "active_disclosure.fees.amount", "15"),
+        ("政和县2024年比2023年多收费百分之几", "active_disclosure.fees.amount", "15"),
+        ("行政事业性收费政和县2024年较上年多收百分之几，给个百分数", "active_disclosure.fees.amount", "15"),
+        ("政和县2024年比2023年多收申请几件", "applications.new.total", "122"),
+        ("政和县2024年申请比2023年多收几成", "applications.new.total", "1525"),
+    ],
+)
+def test_what_more_was_taken_is_of_what_is_named(assistant: Assistant, question: str, cell: str, number: str) -> None:
+    answer = assistant.ask(question)
+    assert {citation.cell for citation in answer.citations} == {cell}
+    assert number in [figure.value for figure in answer.figures]
+
+
+def test_what_was_taken_is_asked_where_nothing_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("政和县2024年收了多少")
+    assert answer.status == "clarify"
+    assert [figure.value for figure in answer.figures] == ["130", "92"]
+    assert [figure.value for figure in assistant.ask("政和县2024年收了多少钱").figures] == ["92"]

@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.exact import indicators
-from assistant.exact.indicators import columns_of, contains, table_of
+from assistant.exact.indicators import columns_of, contains, mark_of, table_of
 from assistant.question import Question
 from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
-from assistant.reading.tokens import Token
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.
 _SPREADS = ("applicant", "reason", "kind", "column")
 RESULTS = ("upheld", "corrected", "other_result", "pending")
+#: A word for a column that is of no row by itself.
+TAKEN = "taken"
 APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
 #: Words for a column that a row may call differently, best first.
 _COLUMN_CHOICES = {
@@ -32,16 +34,10 @@ _COLUMN_CHOICES = {
     "other_applicant": ("other",),
 }
 REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
-#: Between two rows: the first restricts the second, or both stand side by side.
-_RELATES = re.compile("[的被中里]|因|由于|针对|引起|导致")
-_OF = re.compile(".?的")
-#: 和采购有关的处罚: of no row are those counted that have to do with another one.
-_ABOUT = re.compile("(?:有关|相关|方面|领域|引[起发])的?")
 #: What follows the last member of a list that is counted.
 _COUNTED = re.compile(
     "的?(?:总?数量?|件数|量)?(?:各|分别|一共|总共|合计|相加|加起来|共|都)*(?:是|有|为)?(?:多少|几|[,。?!]|$)"
 )
-_LISTS = re.compile("[和与及跟同或、,;:。?!加/比占+]|还有|另外|多少|几|各")
 #: Between two members of a list; 加 makes a sum of them.
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
 _LISTED = re.compile("[和与及跟同、]|以及|还有")
@@ -173,10 +169,10 @@ def _column_of_applications(said: Subject, question: Question) -> Subject | None
 
 def _told_by_another(said: Subject, question: Question) -> Subject | None:
     """被投诉的处罚: one row told by another, as the form has none."""
-    other = _related(question, said.rows)
+    other = related(question, said.rows)
     if other is None:
         return None
-    rows = tuple(row for row in said.rows if indicators.mark_of(row) not in other.marks)
+    rows = tuple(row for row in said.rows if mark_of(row) not in other.marks)
     return replace(said, rows=rows or said.rows, columns=(*said.columns, other.text.rstrip("的")))
 
 
@@ -308,6 +304,12 @@ def _applicants_alone(said: Subject, question: Question) -> Subject | None:
     return replace(said, implied=True) if alone else None
 
 
+def _taken(said: Subject, question: Question) -> Subject | None:
+    """收了多少, with nothing said that was taken: applications, or money."""
+    alone = said.columns == ("amount",) and not (said.rows or said.share or said.ratio)
+    return replace(said, columns=(TAKEN,)) if alone and question.has("taken") else None
+
+
 _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _applications_in_a_list,
     _applications_for_decisions,
@@ -325,6 +327,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _received_by_topic,
     _share_of_received,
     _applicants_alone,
+    _taken,
 )
 
 
@@ -362,35 +365,6 @@ def _usual_whole(row: str) -> bool:
 def _asks_for_applications(question: Question) -> bool:
     """Whether 申请 itself is what is counted beside a row that counts decisions."""
     return any("申请" in token.text and "topic:applications" in token.marks for token in question.tokens)
-
-
-def _related(question: Question, rows: tuple[str, ...]) -> Token | None:
-    """The row that restricts another one instead of standing beside it, as it was said; None when there is none."""
-    meant = {indicators.mark_of(row): row for row in rows}
-    named = [token for token in question.tokens if meant.keys() & set(token.marks)]
-    for first, second in pairwise(named):
-        said = [[meant[mark] for mark in token.marks if mark in meant] for token in (first, second)]
-        tables = [set(map(table_of, each)) for each in said]
-        if tables[0] == tables[1] == {"active_disclosure"}:
-            other = not meant.keys() & set(first.marks) & set(second.marks)
-            between = question.text[first.end : second.start] + second.text[: second.text.startswith("的")]
-            if other and (_OF.fullmatch(first.text[-1] + between) or _ABOUT.fullmatch(between)):  # 收费的行政许可
-                return first
-        elif {"statistics"} in tables and any(contains(a, b) or contains(b, a) for a in said[0] for b in said[1]):
-            continue  # 受理总数中网上申请的: a part of the row before it
-        elif (not tables[0] & tables[1] or {"statistics"} in tables) and _restricts(question, first, second):
-            return first
-    return None
-
-
-def _restricts(question: Question, first: Token, second: Token) -> bool:
-    """Whether two rows of different tables are said as one (处罚的复议, 因为处罚打官司), not as a list."""
-    between = question.text[first.end : second.start]
-    if _LISTS.search(between) or question.has("op:list"):
-        return False
-    if not between:
-        return not re.search(rf"{re.escape(first.text)}\s+{re.escape(second.text)}", question.asked)
-    return bool(_RELATES.search(first.text[-1] + between))
 
 
 def _with_vague(subject: Subject, question: Question) -> Subject:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.exact import indicators
 from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, table_of
 from assistant.reading.axes import CARRIED
-from assistant.reading.subject import APPLICANTS, DISCLOSED, REJECTED, RESULTS, Subject, columns_in
+from assistant.reading.subject import APPLICANTS, DISCLOSED, REJECTED, RESULTS, TAKEN, Subject, columns_in
 from corpus.form import unit_of
 from corpus.old_form import UNITS
 
@@ -164,6 +164,8 @@ def _without_row(subject: Subject) -> Iterator[Thing]:
     for column in subject.columns:
         if column == "other?":
             yield tuple(_cell(row, other) for row, other in _OTHERS)
+        elif column == TAKEN:
+            yield (_cell("applications.new", "total"), _cell("active_disclosure.fees", "amount"))
         elif column in APPLICANTS:
             yield _column("applications.new", column)
         elif column in RESULTS:
