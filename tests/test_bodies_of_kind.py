@@ -118,6 +118,8 @@ def test_every_body_again_may_be_of_a_kind(assistant: Assistant) -> None:
         "松溪市2024年可以到哪些地方查阅",
         "松溪市2024年便民亭都往哪些地方搬",
         "松溪市2024年给哪些单位送过书",
+        "松溪市2024年从各部门汇总了几条数据",
+        "松溪市2024年组织各单位培训几次",
     ],
 )
 def test_where_something_is_asks_for_no_bodies(assistant: Assistant, question: str) -> None:
