@@ -33,7 +33,7 @@ from assistant.table_side import TableSide
 from assistant.turn import Turn
 from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
-from corpus.numbers import find_numbers
+from corpus.numbers import find_numbers, say
 from corpus.old_form import ways_of
 from corpus.settings import Settings, defaults
 from corpus.text import squeeze
@@ -263,7 +263,9 @@ class Assistant:
             case "misfit":
                 return self._misfit(turn)
             case "figure":
-                return self.tables.answer(turn)
+                told = self.tables.answer(turn)
+                part = routing.part_of_the_stated(read, told)
+                return self._of_part(turn, part) if part else told
 
     def _without_report(self, turn: Turn) -> Answer:
         """The refusal of a body of which neither its own nor another's report tells."""
@@ -315,6 +317,13 @@ class Assistant:
         table = planning.answer(read, scene, self.facts)
         notes = untold or [f"没有查到“{beside['other']}”的数。"]
         return replace(table, notes=(*table.notes, *notes)) if table.status == "answered" else None
+
+    def _of_part(self, turn: Turn, part: str) -> Answer:
+        """A part of a row whose number the question states: what the prose tells of it, never that number again."""
+        told = self.prose.answer(turn)
+        stated = {say(number.value) for number in turn.read.numbers}
+        fits = told.status == "answered" and told.figures and not any(each.value in stated for each in told.figures)
+        return told if fits else refusals.no_such_part(turn.read.asked, part)
 
     def _fee_of_publicity(self, turn: Turn, said: str) -> Answer | None:
         """信息公开没有收费: what a report says that does not name the fee; None where it says it of anything else."""

@@ -21,6 +21,7 @@ from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
+from corpus.numbers import say
 from corpus.old_form import UNITS
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
@@ -427,3 +428,21 @@ def compares_two_counts(read: Question, found: Answer) -> bool:
     readings = reckoning(read.bare)
     across = len({figure.year for figure in found.figures if figure.cell}) > 1  # a computed figure is of no year
     return bool(readings) and readings[0].operation == "difference" and (found.status != "answered" or across)
+
+
+def part_of_the_stated(read: Question, told: Answer) -> str:
+    """The clause that asks for a part of a row (处罚60件，警告的占几件), where the stated 60 is the answer; else ""."""
+    figures = {figure.value: figure.cell for figure in told.figures}
+    if told.status != "answered" or len(figures) != 1 or re.match("不?对[，,]", told.answer):
+        return ""
+    for number in read.numbers:
+        cell = figures.get(say(number.value)) or ""
+        start = max(read.text.rfind(sign, 0, number.start) for sign in ",;。") + 1
+        rows = [
+            mark[4:] for t in read.tokens if start <= t.start < number.end for mark in t.marks if mark[:4] == "row:"
+        ]
+        asking = read.text[number.end :].lstrip(",;。")
+        named = any(m.startswith("column:") for t in read.tokens if t.start >= number.end for m in t.marks)
+        if any(cell.startswith(row) for row in rows) and HOW_MANY.search(asking) and not named:
+            return asking.rstrip("?。")
+    return ""

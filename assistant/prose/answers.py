@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 #: Reports of one question that are looked into by meaning, and named as silent.
 MOST_REPORTS = 5
 #: How a quote is opened that is only the nearest one.
-NEAREST = "没有完全相同的说法，年报中最接近的原文是："
+NEAREST = "年报中与所问最接近的原文是："
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A number that counts all the things a question adds up.
 ALL_OF_IT = 0.9

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer import Answer, Citation, Figure
-from assistant.prose.evidence import Reply, Source, shown, told_with
+from assistant.prose.evidence import Reply, Source, in_quotes, shown, told_with
 from assistant.prose.quoting import Span
 from corpus.numbers import say
 from corpus.report import Cell
 from corpus.text import squeeze
 
 #: What a quote may begin with that its label leaves out, and that makes it no other sentence.
-_OPENS = re.compile(r"^(?:\d{1,2}[.．、](?!\d)|其中|因此|目前|同时|此外|另外)+")
+_OPENS = re.compile(r"^(?:[一二三四五六七八九十]是|\d{1,2}[.．、](?!\d)|其中|因此|目前|同时|此外|另外)+")
 _CHIP_AGAIN = re.compile(r"(\[\d+\])(?=\1)")
 
 
@@ -73,7 +73,7 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     told = squeeze(reply.frame)
     new = [quote for quote in dict.fromkeys(quotes) if squeeze(_OPENS.sub("", quote)) not in told]
     new = [quote for quote in new if not any(quote in other for other in new if other != quote)]
-    return opening + "原文：" + "；".join(f"“{quote}”" for quote in new) + "。" if new else opening
+    return opening + "原文：" + "；".join(map(in_quotes, new)) + "。" if new else opening
 
 
 def citation_of(n: int, span: Span, source: Source) -> Citation:

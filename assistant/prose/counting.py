@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.prose.kinds import CHANGE_ASKED
+from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import (
     EXPLAINED,
     counts_another_thing,
     counts_only_the_whole,
     does_the_same,
+    neighbour_is_meant,
     neighbour_owns_all,
     only_a_doer,
     own_clause,
@@ -97,6 +98,7 @@ _HEAD_NAMED = re.compile(
 _RATE = re.compile("比例|比率|百分")
 #: Words that say which of several counts is meant, taken from the text in front of the number.
 _WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
+_OF_THE_YEAR = re.compile("全年|当年|本年|这一年|年内")
 _OWN_PLACE = str.maketrans("我本", "全全")
 _ENDS_ASKING = re.compile(
     r"的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
@@ -116,10 +118,14 @@ _JOINS = re.compile("[、和与及]")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A mention and how well it answers: about 1 when it explains all that was asked."""
+    """A mention and how well it answers: about 1 when it explains all that was asked.
+
+    named: the share of the content words of the question that its own words hold.
+    """
 
     mention: Mention
     score: float
+    named: float = 0.0
 
 
 def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> list[Fit]:
@@ -132,8 +138,11 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
     for mention in mentions:
         in_clause.setdefault(mention.clause, []).append(mention)
     fits = []
+    stated = [] if asked.kind != "count" or asked.premise or asked.checked else claimed(asked.text)
     for mention in mentions:
         beside = in_clause[mention.clause]
+        if any(mention.value == each.value and mention.unit == each.unit for each in stated):
+            continue  # 246件申请里公开的几件: what is stated is not asked
         if asked.planned and not is_planned(mention, text, year):
             continue
         if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
@@ -141,18 +150,29 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):
             another = _TO_COME
-        fits.append(Fit(mention, _fit(asked, mention, text, beside) - another))
+        fits.append(Fit(mention, _fit(asked, mention, text, beside) - another, _named(asked, mention)))
     return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
 
 
 def best_of(fits: Sequence[Fit]) -> list[Fit]:
-    """The best fit, and those as good as it that state another number."""
+    """The best fit, and those as good as it that state another number.
+
+    Where the best one names itself all that is asked, those that name nothing of it are of other things.
+    """
     chosen: list[Fit] = []
     for fit in fits:
         if fit.score >= fits[0].score - EQUAL and fit.mention.value not in {c.mention.value for c in chosen}:
             chosen.append(fit)
+    if chosen and chosen[0].named == 1:
+        chosen = [fit for fit in chosen if fit.named or fit.mention.unit != chosen[0].mention.unit]
     chosen = [fit for fit in chosen if not any(_is_part_of(fit.mention, other.mention) for other in chosen)]
     return [fit for fit in chosen if not any(_shares_words(fit.mention, other.mention) for other in chosen)]
+
+
+def _named(asked: Asked, mention: Mention) -> float:
+    heavy = [term for term in asked.terms if term.heavy]
+    said = _matchable(mention.counted)
+    return sum(term.in_text(said) >= 0.75 for term in heavy) / len(heavy) if heavy else 0.0
 
 
 def _is_part_of(mention: Mention, other: Mention) -> bool:
@@ -214,6 +234,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
         counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
         beside = [other for other in beside if other not in counts[-1:]]
+    if neighbour_is_meant(asked, mention, beside, text):
+        return True
     another = counts_another_thing(asked, mention, text) or neighbour_owns_all(asked.terms, mention, beside)
     return mention.unit != asked.unit and another
 
@@ -421,7 +443,9 @@ def _up_to(mention: Mention, text: str, borders: str = "", predicate: bool = Fal
 
 def _which(question: str, near: str) -> float:
     """Words that tell counts of one thing apart: found where they are asked for, or missed."""
-    return sum(0.06 if word in near else -0.12 * (word in _WHICH[:5]) for word in _WHICH if word in question)
+    of_all_years = "累计" in near and "累计" not in question and bool(_OF_THE_YEAR.search(question))
+    told = sum(0.06 if word in near else -0.12 * (word in _WHICH[:5]) for word in _WHICH if word in question)
+    return told - 0.06 * of_all_years
 
 
 def _counts_named(question: str, own: str) -> bool | None:

@@ -31,12 +31,16 @@ _BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(
-    r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|其中|另有|另外|同时|并且?|以及|[和及与]|等|因此|从而|此外|\d{1,2}[.．、](?!\d))+"
+    r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|[一二三四五六七八九十]是(?=[一-龥])|其中|另有|另外|同时|并且?|以及|[和及与]|等|因此|从而|此外|\d{1,2}[.．、](?!\d))+"
 )
 
 
 #: "（一）公开的数量2024年制作…": a heading that no line end parts from its text.
 _HEADED = re.compile(r"^[一二三四五六七八九十\d]{1,2}[)）][^，,；;。]*?(?=20\d\d年)")
+
+
+#: 无节假日加班等|7项新举措: the last of a list says not what is counted.
+_LIST_END = re.compile(r"^[^等]{0,16}等(?:多种|各种)?(?:形式|方式|渠道|途径|手段|载体)?(?=\d|[一-龥]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ class Source:
         return f"{self.report.publisher}{self.report.year}年"
 
 
+#: 在主动公开的148条信息中: what the sentence goes on to tell a part of.
+_WITHIN = re.compile(r"^在(?P<said>[^，,；;]*\d[^，,；;]*)中$")
 #: 4名专职|和: what joins the next number belongs to it.
 _JOINS_ON = re.compile("(?<=[一-龥]{2})(?<![总之共])[和与及]$")
 
@@ -108,7 +114,8 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
     needed = [words[0] for words in said if words]
     span = around(source.plain, mention, needed)
     label = _labelled(mention, shown(span.of(source.text)), source)
-    return Evidence(span, mention.value, mention.unit, _JOINS_ON.sub("", label))
+    label = _WITHIN.sub(r"\g<said>", _JOINS_ON.sub("", label))
+    return Evidence(span, mention.value, mention.unit, label)
 
 
 def _labelled(mention: Mention, quote: str, source: Source) -> str:
@@ -116,17 +123,26 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     label, raw = _label(mention, source), squeeze(mention.raw)
     segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
     ahead = segment.partition(label)[0]
-    joined, counted_there = ahead.endswith("、"), bool(re.search(r"\d", _SERVICE.sub("", ahead)))
-    if ahead and joined != counted_there and len(segment) <= _LONGEST_SEGMENT:
-        return segment  # 对25件申请收取了处理费2950元, 通过网站、公众号发布91条: the end alone says another thing
+    joined, counted_there = ahead.endswith(("、", "”")), _counts_before(mention, source, ahead)
+    longest = _LONGEST_QUOTE if joined else _LONGEST_SEGMENT
+    if ahead and joined != counted_there and len(segment) <= longest:
+        # 对25件申请收取了处理费2950元, 通过网站、公众号发布91条: the end alone says another thing
+        return _LEADS.sub("", segment)
     if len(segment) <= _LONGEST_QUOTE and _goes_on(mention, label, source):
         return segment
     if explained := _with_brackets(label, mention, quote):
         return explained
     label = _LEADS.sub("", label)
+    label = _LIST_END.sub("", label) if joined else label
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
     begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
     return quote if (alone or begins) and label in squeeze(quote) and len(quote) <= _LONGEST_QUOTE else label
+
+
+def _counts_before(mention: Mention, source: Source, ahead: str) -> bool:
+    """Whether another number is counted in front of one in its segment; 110宣传日 and 12345热线 count nothing."""
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    return any(start <= m.start < mention.start and squeeze(m.raw) in ahead for m in source.mentions)
 
 
 def _with_brackets(label: str, mention: Mention, quote: str) -> str:
@@ -220,7 +236,18 @@ def chips_after(told: Sequence[Evidence], frame: str) -> str:
 
 
 def quoted(spans: Sequence[Span], source: Source, opening: str) -> str:
-    return opening + "；".join(f"“{shown(span.of(source.text))}”{{{i}}}" for i, span in enumerate(spans)) + "。"
+    return (
+        opening + "；".join(f"{in_quotes(shown(span.of(source.text)))}{{{i}}}" for i, span in enumerate(spans)) + "。"
+    )
+
+
+def in_quotes(quote: str) -> str:
+    """A quote in quotation marks, in the other kind where it begins or ends with its own.
+
+    >>> in_quotes("发布信息3条"), in_quotes("“资金”栏目发布3条")
+    ('“发布信息3条”', '『“资金”栏目发布3条』')
+    """
+    return f"『{quote}』" if quote.startswith("“") or quote.endswith("”") else f"“{quote}”"
 
 
 def shown(quote: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
+from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
 from corpus.text import matchable
 
@@ -81,7 +82,11 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
     if thing and not _any(thing, matchable(mention.counted)):
         return True
     noun = None if mention.unit or not asked.unit else _NOUN_COUNTED.search(text[: mention.start])
-    return noun is not None and not any(term.in_text(noun["noun"]) >= EXPLAINED for term in asked.terms if term.heavy)
+    return noun is not None and not any(
+        term.in_text(noun["noun"]) >= EXPLAINED
+        for term in asked.terms
+        if term.heavy or kind_of_word(term.word) == "v"  # 播了多少次: 播放量
+    )
 
 
 def stands_behind(thing: str, mention: Mention, text: str) -> bool:
@@ -132,6 +137,25 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
         for other in beside
         if other is not mention
     )
+
+
+def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether another number of the clause is named by a word of a question, and this one by none of its words.
+
+    In "两条微信阅读量达180万次，41条短视频播放量超2300万" a question for 短视频 means the second, though 次 counts the
+    first: the other one is printed in the measure that is asked for, or in none.
+    """
+    heavy = [term for term in asked.terms if term.heavy]
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。\n") + 1
+    sign = _SIGN.search(text, mention.end)
+    own = matchable(f"{mention.counted}{text[start : sign.start() if sign else len(text)]}")
+    said = [term for term in asked.terms if term.heavy or kind_of_word(term.word) == "v"]
+    if not heavy or any(term.in_text(own) >= EXPLAINED for term in said):
+        return False
+    if not any(word.heavy for word in terms_of(mention.own)):  # 公众号发布502条，转发30条: still of the 公众号
+        return False
+    others = (matchable(other.own) for other in beside if other is not mention and other.unit in ("", asked.unit))
+    return any(term.word in other for other in others for term in heavy)
 
 
 def only_a_doer(asked: Asked) -> bool:

@@ -19,7 +19,9 @@ _NOT_OPENED = re.compile("^(?:没|不|拒绝).*公开$")
 #: Words of such a question that the sentence need not say again.
 _SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
 #: What is asked about is weak; words of asking, which name no work.
-_WEAK = re.compile("薄弱|弱|滞后|落后|不力|跟不上|(?<![偏误时相])差(?![异额别旅])|不(?:够)?(?:好|行|强|高|到位|平衡)")
+_WEAK = re.compile(
+    "短板|弱项|软肋|薄弱|弱|滞后|落后|不力|跟不上|(?<![偏误时相])差(?![异额别旅])|不(?:够)?(?:好|行|强|高|到位|平衡)"
+)
 _ASKING = re.compile("^(?:解释|原因|说明|怎么|分析)$")
 _CAUSE = re.compile(
     "受[^，,。；;]{2,20}影响|受[^，,。；;]{2,20}(?:限制|制约)|由于|因为|因(?![此而])[^，,。；;]{2,30}|源于|导致"

@@ -26,6 +26,10 @@ _ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多�
 _COMPARES = re.compile("(?:比|较)(?!例|重|率)")
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
+#: 主动公开的124条, 节目里收的诉求: a whole that is stated or told, before what is asked of it.
+_STATES = re.compile(
+    r"\d(?:[余多]?万?)?[件条篇份个项次场期起宗]$|(?:收到?|办|登记|受理|公开|发布|征集)[了到过]*的[一-龥]{2,6}$"
+)
 _EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")
 _SHARED_TAIL = re.compile(r"(?:各自?|分别)(?P<tail>[^，,。？?各]*)$")
 #: 收到多少封，是不是都回了: what is asked of a count besides, in a piece of its own.
@@ -76,6 +80,10 @@ def pieces_of(text: str) -> list[str]:
     ['网上来的几件', '寄信来的各几件']
     >>> pieces_of("接了几通热线电话几件网络诉求")
     ['接了几通热线电话', '几件网络诉求']
+    >>> pieces_of("公开的60条,讲项目的是几条"), pieces_of("热线收的诉求,当场办了几件,事后办了几件")
+    (['讲项目的是几条'], ['当场办了几件', '事后办了几件'])
+    >>> pieces_of("从几个系统里汇聚了几条数据")
+    ['从几个系统里', '汇聚了几条数据']
     >>> pieces_of("医疗、药价信息有几条")
     ['医疗', '药价信息有几条']
     """
@@ -86,6 +94,7 @@ def pieces_of(text: str) -> list[str]:
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
     pieces = _with_comparison(_with_whole([piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]))
     pieces = [piece for piece in pieces if not (_OF_WHAT.search(piece) or _ONLY_ASKS.fullmatch(piece))] or pieces
+    pieces = [piece for piece in pieces if asks_amount(piece) or not _STATES.search(piece)] or pieces
     if asks_of_each(text) and pieces:
         pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
         tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结
@@ -140,5 +149,11 @@ def _between_amounts(piece: str) -> list[str]:
     first, second = amounts[0], amounts[1]
     between = piece[first.end() : second.start()]
     noun = between.lstrip(_MEASURES)
-    at = second.start() if not noun or _is_noun(noun) else first.end() + len(between) - len(noun)
+    at = second.start() if not noun or _is_noun(noun) else first.end() + len(between) - len(noun) + _led_by(noun)
     return [piece[:at], *_between_amounts(piece[at:])]
+
+
+def _led_by(text: str) -> int:
+    """How many letters a text begins with that name a thing something is done in: 业务系统里|汇聚了."""
+    found = re.match("(?P<thing>[一-龥]{2,8}?)(?:里面?|当中|之中)(?=[一-龥])", text)
+    return found.end() if found and _is_noun(found["thing"]) else 0

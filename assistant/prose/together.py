@@ -126,7 +126,7 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
 def _counts_it(part: Asked, own: Sequence[Term], mention: Mention, source: Source) -> bool:
     """Whether a number beside an answer counts what a part asks for: by its own words, or by its noun in its clause."""
     words, clause = matchable(own_words(mention, source)), matchable(mention.clause)
-    if not own or coverage(own, words) >= 0.3 or own[-1].in_text(words) >= 0.8:
+    if not own or coverage(own, words) >= 0.3 or own[-1].in_text(words) >= 0.75:
         return True
     nouns = [t for t in part.terms if not t.heavy and len(t.word) > 1 and t.word in part.text]
     return all(t.in_text(clause) >= 0.75 for t in own) and any(t.in_text(words) >= 0.9 for t in nouns)

@@ -483,5 +483,6 @@ def _sentence(span: Span, text: str) -> str:
 
 
 def _verdict(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:
+    evidence = list(dict.fromkeys(evidence))
     stated = [f"{one.label or f'原文是“{shown(one.span.of(source.text))}”'}{{{i}}}" for i, one in enumerate(evidence)]
     return Reply(f"{'对' if right else '不对'}，{'，'.join(stated)}。", tuple(evidence))

@@ -59,7 +59,7 @@ _LIGHT = frozenset(
 出台 印发 制定 制发 过 了 的
 要是 如果 想查 想看 想找 事儿 这事儿 一年下来 一年到头 下来
 一件 一份 一条 一项 一个 最后 最终 东西
-为啥 理由 缘由 大多 重点 一次 一期 每期 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
+属于 真正 差不多 一遍 一类 为啥 理由 缘由 大多 重点 一次 一期 每期 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
 地 得 着 是从 都是 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
 """.split()
 )
@@ -367,7 +367,8 @@ def terms_of(text: str) -> tuple[Term, ...]:
     found |= {name: Term(name, _weight(name), _same(name)) for name in _COMPOUND.findall(plain)}
     plain = _COMPOUND.sub(" ", plain)
     found |= {name: Term(name, 1.0, _every(name)) for name in _PERIODIC.findall(plain)}
-    plain = _PERIODIC.sub(" ", plain)
+    found |= {name: Term(name, 1.0, frozenset((name, name[:5]))) for name in _LINES.findall(plain)}
+    plain = _LINES.sub(" ", _PERIODIC.sub(" ", plain))
     for word in _cut(plain):
         if word not in found:
             found[word] = Term(word, _weight(word), _same(word))
@@ -400,6 +401,8 @@ def _cut(plain: str) -> Iterator[str]:
                 yield word
 
 
+#: 12333热线 is called by its number alone as well.
+_LINES = re.compile(r"(?<!\d)(?!12345)1[12]\d{3}(?:咨询|服务)*(?:热线|电话)")
 #: 月通报 is no 通报 of another interval.
 _PERIODIC = re.compile("(?<![每个0-9])(?:月度?|周|旬)(?:通报|例会|调度会?|点评)")
 
