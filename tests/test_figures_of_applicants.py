@@ -39,6 +39,13 @@ _OTHER |= {
     f"{_DOCUMENTS}.repealed": "19",
     "active_disclosure.penalties.decisions": "98000",
 }
+_ITEMS = {
+    "active_disclosure.licensing.prior_items": "310",
+    "active_disclosure.licensing.change": "-12",
+    "active_disclosure.licensing.decisions": "905",
+    "active_disclosure.fees.prior_items": "14",
+    "active_disclosure.fees.change": "3",
+}
 #: A total of 0 beside results that are none, one that is off by one, and a blank total.
 _AT_ODDS = {
     "review_litigation.review.upheld": "6",
@@ -58,6 +65,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             reading("松溪县", 2023, "2021", total("not_handled.excessive", "6")),
             reading("松溪县", 2024, "2021", _NEWEST),
             reading("光泽县", 2024, "2021", _AT_ODDS),
+            reading("光泽县", 2020, "2019", _ITEMS),
             reading("政和县", 2023, "2021", total("new", "8") | {"active_disclosure.fees.amount": "80"}),
             reading("政和县", 2024, "2021", _OTHER),
         ):
@@ -239,3 +247,29 @@ def test_what_was_taken_is_asked_where_nothing_is_named(assistant: Assistant) ->
     assert answer.status == "clarify"
     assert [figure.value for figure in answer.figures] == ["130", "92"]
     assert [figure.value for figure in assistant.ask("政和县2024年收了多少钱").figures] == ["92"]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("光泽县2020年行政许可项目年底有几项", "298"),
+        ("光泽县2020年底行政许可还有多少项", "298"),
+        ("光泽县2020年收费项目现有几项", "17"),
+        ("光泽县2020年许可项目到年末一共多少项", "298"),
+    ],
+)
+def test_items_at_the_end_of_the_year_are_computed(assistant: Assistant, question: str, number: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.route == "computed"
+    assert number in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"), [("光泽县2020年行政许可项目有几项", "310"), ("光泽县2020年行政许可决定几件", "905")]
+)
+def test_items_and_decisions_of_the_year_stay_what_they_are(assistant: Assistant, question: str, number: str) -> None:
+    assert [figure.value for figure in assistant.ask(question).figures] == [number]
+
+
+def test_items_are_not_in_the_form_of_today(assistant: Assistant) -> None:
+    assert assistant.ask("政和县2024年行政许可项目年底有几项").status == "not_found"

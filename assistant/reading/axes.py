@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.exact.indicators import contains, table_of
+from assistant.exact.indicators import columns_of, contains, table_of
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import Token
@@ -34,6 +34,12 @@ _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,
 _AND_CUMULATIVE = re.compile("(?:多少|几)?[件条份]?[,、]?(?:[和与及跟同、]|还有|以及|另外|外加)(?:它|其)?的?")
 #: 新收、办结: a member of a list, not said of what stands behind it.
 _NEW_IN_A_LIST = re.compile(r"新收\s|新收[、,和]")
+
+
+#: How many items there are at the end of a year; not how many more than at its begin or a year ago.
+_AT_YEARS_END = re.compile("年[底末终]|□[底末]|现有|现存|现在|目前|如今")
+_SO_MANY_LEFT = re.compile("(?:还|现)(?:剩|有|存)+(?:多少|几)项")
+_OTHER_TIMES = re.compile("[比较]|年初|上一?年|去年|多了|少了|增|减")
 
 
 class Axes(NamedTuple):
@@ -168,6 +174,25 @@ def _year_beside_cumulative(question: Question, said: Axes) -> Axes:
     return said._replace(columns=("year", "cumulative")) if beside else said
 
 
+def items_at_years_end(question: Question) -> bool:
+    """许可项目年底共几项, 现有收费项目几项: of rows whose items the form of 2019 counts at the year's begin.
+
+    That form prints 上一年项目数量 and 本年增/减, which make the number of items at its end.
+    """
+    rows, columns = question.marked("row:"), set(question.marked("column:"))
+    counted = bool(rows) and all({"prior_items", "change"} <= set(columns_of(row)) for row in rows)
+    items = "items" in columns or any("项目" in t.text for t in question.tokens if t.marks[0].startswith("row:"))
+    items = items or bool(_SO_MANY_LEFT.search(question.text))
+    now = _AT_YEARS_END.search(question.text) and not _OTHER_TIMES.search(question.text)
+    one = len({year for each in question.years.expressions for year in each.years}) < 2
+    one = one and len(question.publishers.sure) < 2 and len(rows) == 1
+    return counted and one and items and bool(now) and columns <= {"items", "in_force"}
+
+
+def _items_now(question: Question, said: Axes) -> Axes:
+    return said._replace(columns=("prior_items", "change")) if items_at_years_end(question) else said
+
+
 def _received(question: Question, said: Axes) -> Axes:
     return said._replace(rows=_with_received(question, said.rows))
 
@@ -207,6 +232,7 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _pending_cases,
     _left_over,
     _waiting,
+    _items_now,
     _received,
     _year_beside_cumulative,
     _counted_before_ways,

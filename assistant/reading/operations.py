@@ -12,7 +12,7 @@ from collections.abc import Callable
 from assistant.exact.indicators import whole_of
 from assistant.query import Operation
 from assistant.question import Question
-from assistant.reading.axes import per_item
+from assistant.reading.axes import items_at_years_end, per_item
 from assistant.reading.choosing import asks_which, asks_which_year
 from assistant.reading.formula import is_against_years_or_bodies_together
 from assistant.reading.parts import HOW_MANY
@@ -201,6 +201,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("average", _says("average")),
     ("average", per_item),
     ("rank", _says("rank")),
+    ("sum", items_at_years_end),
     ("sum", _adds_bodies),
     ("when", _which_year),
     ("count", _counts_bodies),
