@@ -29,6 +29,10 @@ _PIECES = re.compile(
     r"信息(?!公开)(?:的)?(?:总)?(?:数|数量|量|条数)?(?:是|有|为|共|一共|总共|[多少]了|增加了?|减少了?)*(?:多少|几)?[条篇]"
     r"|(?:多少|几)[条篇](?:[^,。?]{0,8})信息(?!公开)|公开(?:的)?(?:政府)?信息(?:总)?(?:条数|数量|数)(?![^,。?]*件)"
 )
+#: 不公开的有几条, 79条不予公开: marked so in 条 it is information, applications are counted in 件.
+_WITHHELD_PIECES = re.compile(
+    r"不(?:予以?)?公开[^,。?;]{0,8}?(?:\d|多少|几)+余?[条篇]|(?:\d|多少|几)+余?[条篇][^,。?;]{0,10}?不(?:予以?)?公开|不(?:予以?)?公开的?(?:政府)?信息"
+)
 _SO_MANY_PIECES = re.compile("(?:多少|几)[条篇]")
 #: A part of what the clause before counts: 制作信息多少条，其中不予公开的多少.
 _PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
@@ -121,7 +125,18 @@ def counts_pieces(read: Question, scene: Scene) -> bool:
     one_axis = bool(subject.rows) != bool(subject.columns)
     if tables - {"applications", "active_disclosure"} or not (one_axis or tables == {"active_disclosure"}):
         return False
-    return bool(_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
+    pieces = _PIECES.search(read.text) or withholds_pieces(read, scene)
+    return bool(pieces) and all(year >= FIRST_FORM for year in scene.years)
+
+
+def withholds_pieces(read: Question, scene: Scene) -> bool:
+    """Whether information not made public is counted (79条信息不予公开); the row of that name counts applications.
+
+    None in 52条申请不予公开, and of a year before the form.
+    """
+    refused = bool(scene.subject.rows) and all(row.startswith("applications.refused") for row in scene.subject.rows)
+    whole = refused and not scene.subject.columns and not _OF_APPLICATIONS.search(read.text)
+    return whole and bool(_WITHHELD_PIECES.search(read.text)) and all(year >= FIRST_FORM for year in scene.years)
 
 
 def counts_more_pieces(text: str, before: str) -> bool:

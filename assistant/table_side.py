@@ -21,6 +21,7 @@ from corpus.old_form import PARTS
 
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
+_OF_INFORMATION = "表格数的是申请；年报正文另写有不予公开的信息数"
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
 #: The ways to apply, as subjects of one row.
 _WAYS = {(f"statistics.{name}",) for name in PARTS["applications.new"]}
@@ -51,6 +52,8 @@ class TableSide:
         found = planning.answer(turn.read, turn.scene, self.facts)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
+        if withheld := self._withheld(turn, found):
+            return withheld
         if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
             return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
@@ -72,6 +75,23 @@ class TableSide:
             lambda turn, _: self.prose.beside(turn),
             self._printed,
         )
+
+    def _withheld(self, turn: Turn, found: Answer) -> Answer | None:
+        """79条信息不予公开，对吗: judged by what the prose prints of information, beside the applications of the table.
+
+        Where the table prints the number that is claimed, its verdict stands, with the sentence of the prose.
+        """
+        read, scene = turn.read, turn.scene
+        claimed = turn.prose_kind == "whether" and len(read.numbers) == 1
+        if not claimed or not routing.withholds_pieces(read, scene):
+            return None
+        told = self.prose.answer(turn)
+        if not replies.gives_verdict(told) or not replies.prints_pieces(told):
+            return None
+        if found.answer.startswith("对，"):
+            return replies.also_in_prose(found, told, _OF_INFORMATION)
+        plain = replace(read, numbers=())
+        return replies.beside_table(told, planning.answer(plain, replace(scene, operation="value"), self.facts))
 
     def _largest_information(self, turn: Turn, _: Answer) -> Answer | None:
         """信息条数最多的是哪一类: only prose lists kinds of information."""

@@ -69,6 +69,8 @@ _TURNING = (
     re.compile("[由从]$|由原来"),
     re.compile("^其[他它]|其[他它](?=多少|几)"),
 )
+#: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
+_WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
 #: 2008年以来 says since when, not of which year a number is.
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今)")
 #: 较2021年同期增加20%，发布1122篇: what a change is told against; no number behind it is of that year.
@@ -222,6 +224,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
     own = mention.own
     if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
+        return True
+    if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return True

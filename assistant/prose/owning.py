@@ -29,6 +29,8 @@ _SIGN = re.compile(r"[，,；;。\n]")
 _CLAUSE_END = re.compile(r"[。；;！？!?\n]")
 #: 粉丝数达35万: the noun that a number without a measure counts.
 _NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})总?[数量](?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
+#: 不予公开信息数79: what is counted in these is information.
+_OF_INFORMATION = ("条", "篇")
 #: 政务服务中心, 某镇: who does it, where nothing else in a question says what is counted.
 _DOER = re.compile("[一-龥]{2,10}?(?:中心|大厅|[局委厅馆院](?![长面托])|办公[室厅]|府办|公司|街道|[镇乡](?!村))")
 _ACTS = frozenset(
@@ -82,7 +84,9 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
     if thing and not _any(thing, matchable(mention.counted)):
         return True
     noun = None if mention.unit or not asked.unit else _NOUN_COUNTED.search(text[: mention.start])
-    return noun is not None and not any(
+    if noun is None or (noun["noun"] == "信息" and asked.unit in _OF_INFORMATION):
+        return False
+    return not any(
         term.in_text(noun["noun"]) >= EXPLAINED
         for term in asked.terms
         if term.heavy or kind_of_word(term.word) == "v"  # 播了多少次: 播放量
