@@ -139,8 +139,11 @@ class TableSide:
         """收费了吗: what the prose says of the fee for information, with the 行政事业性收费 of the table beside it."""
         if routing.counts_fee(turn.read, turn.scene):
             told = self.prose.answer(turn, "收取信息处理费多少元")
-            prints = told.status == "answered" and told.figures
-            return replies.also_in_prose(found, told, _OTHER_FEE) if prints else None
+            if told.status == "answered" and told.figures:
+                return replies.also_in_prose(found, told, _OTHER_FEE)
+            told = self.prose.answer(turn, "政府信息公开有没有收费")  # 信息公开未发生收费情况
+            denied = told.status == "answered" and any("信息" in each.quote for each in told.citations)
+            return replies.also_in_prose(found, told, _OTHER_FEE) if denied else None
         if not routing.may_mean_fee(turn.read, turn.scene):
             return None
         told = self.prose.answer(turn, "有没有收取信息处理费")

@@ -17,6 +17,7 @@ from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import against_table, agreement
 from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
+from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
@@ -24,7 +25,7 @@ from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, tells_change
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, quoted, shown
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, owners_told, quoted, shown
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
@@ -232,6 +233,13 @@ def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) 
 
 def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
+    if others := other_ways(asked, source):
+        return others
+    told = _reply_of(asked, source)
+    return told if told and (told.result or names_another(asked, told, source)) else None
+
+
+def _reply_of(asked: Asked, source: Source) -> Reply | None:
     if asked.checked and (compared := agreement(asked, source)):
         return compared
     if told := besides(asked, source, reply_of) or ended(asked, source):
@@ -348,6 +356,8 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
     ]
     notes += told + missing + other_years(fits, source) + parts_noted(asked, fits, source)
+    if len(evidence) > 1 and all(len(best) == 1 for best in found):
+        evidence = owners_told([part.text for part in asked.parts], evidence)
     frame = listed(evidence, source.text)
     if len(fits) == 1 and (also := all_done_behind(asked, fits[0], source)):
         words, span = also

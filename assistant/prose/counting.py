@@ -455,6 +455,8 @@ def _which(question: str, near: str) -> float:
 def _counts_named(question: str, own: str) -> bool | None:
     """Whether a number counts the thing named behind 多少 ("问到了多少单位"); None when nothing is named there."""
     named = None if _RATE.search(question) else _NAMED.search(question) or _HEAD_NAMED.search(question)
+    if named and named["noun"][-1] in "费款钱" and own.endswith("元"):
+        return None  # 收了多少处理费: 收取420元
     terms = terms_of(named["noun"]) if named else ()
     return any(term.in_text(_matchable(own)) for term in terms) if terms else None
 

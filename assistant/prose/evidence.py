@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -104,6 +104,9 @@ class Source:
 
 #: 在主动公开的148条信息中: what the sentence goes on to tell a part of.
 _WITHIN = re.compile(r"^在(?P<said>[^，,；;]*\d[^，,；;]*)中$")
+_NUMBER = re.compile(r"\d[\d.,万亿余多]*%?")
+#: 建议办结率|分别多少.
+_ASKED = re.compile("(?:一?共|各自?|分别)?[是有为]?(?:多少|几).{0,2}$")
 #: 4名专职|和: what joins the next number belongs to it.
 _JOINS_ON = re.compile("(?<=[一-龥]{2})(?<![总之共])[和与及]$")
 
@@ -116,6 +119,24 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
     label = _labelled(mention, shown(span.of(source.text)), source)
     label = _WITHIN.sub(r"\g<said>", _JOINS_ON.sub("", label))
     return Evidence(span, mention.value, mention.unit, label)
+
+
+def owners_told(parts: Sequence[str], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Numbers with what was asked before them, where their labels alone are the same: 办结率81.1%，办结率91.2%.
+
+    parts: the parts of the question, in the order of the evidence.
+    """
+    bare = [_NUMBER.sub("", one.label) for one in evidence]
+    names = [_ASKED.sub("", part).strip("的，,、？?") for part in parts]
+    if len(set(bare)) > 1 or len(set(names)) < len(names) or "没有" in bare or not all(names):
+        return list(evidence)
+    said = (
+        one.label if name.endswith(bare[0]) else f"：{one.label}" for name, one in zip(names, evidence, strict=True)
+    )
+    return [
+        replace(one, label=name.removesuffix(bare[0]) + label)
+        for name, label, one in zip(names, said, evidence, strict=True)
+    ]
 
 
 def _labelled(mention: Mention, quote: str, source: Source) -> str:
