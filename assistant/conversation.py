@@ -335,7 +335,7 @@ def _is_whole(question: Question, said: Subject, before: Scene) -> bool:
 def _claims_a_share(question: Question, subject: Subject) -> bool:
     """个人申请超过九成: a percentage claimed of a count is its share."""
     percent = any(number.unit == "%" for number in question.numbers)
-    names = bool(subject.rows or subject.columns or question.has("op:total"))
+    names = bool(subject.rows or subject.columns or subject.disclosed or question.has("op:total"))
     computed = subject.rates or subject.ratio or subject.divisor  # 予以公开除以办结总数是40%: divided as written
     return percent and names and not computed
 

@@ -60,6 +60,7 @@ class Premise:
     whole:    whether the number is said to be all there is of its row (全部来自自然人，是26件).
     ends:     "last" where the number is what a change came to (增到12件), "both" where the next one is (11件增到12件).
     place:    what one of its last written place is worth where it is said in 万 or 亿 (157.3万: 1000), else 0.
+    denied:   whether it is said not to be the number (不是143件吧).
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -74,6 +75,7 @@ class Premise:
     whole: bool = False
     ends: Literal["", "last", "both"] = ""
     place: Decimal = Decimal(0)
+    denied: bool = False
     others: tuple[Premise, ...] = ()
 
 

@@ -30,6 +30,8 @@ _DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim, or "" where these values cannot bear it."""
+    if premise.denied:
+        return _denied(draft, values, premise)
     if premise.unit in SIZES and (bare := [v for v in values if v.number is not None and not v.unit]):
         return f"无法核对单位：{'；'.join(map(draft.tell, bare))}，报告没有印单位。"
     if draft.query.operation == "times" and premise.unit in ("倍", "%") and len(values) == 2:
@@ -78,6 +80,19 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     if premise.whole and true and (whole := _whole_row(draft, value)):
         return f"{'对' if whole.number == value.number else '不对'}，{told}，{draft.tell(whole, subject=False)}。"
     return f"对，{told}。" if true else f"不对，{told}，{not_so(value, premise)}。"
+
+
+def _denied(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """The verdict on 不是143件吧; "" of anything but one printed number that is not contradicted."""
+    plain = premise.relation == "is" and not premise.others and draft.query.operation == "value" and len(values) == 1
+    if (
+        not plain
+        or values[0].number is None
+        or premise.unit in ("%", "倍")
+        or _sum_against(draft, values[0]) is not None
+    ):
+        return ""
+    return f"{'不对' if holds(values[0], premise) else '对'}，{draft.tell(values[0])}。"
 
 
 def _contradicted(draft: Draft, value: Value, premise: Premise, true: bool) -> str:

@@ -95,6 +95,7 @@ def _of_numbers(read: Question, way: Way) -> Premise:
             whole=read.has("all") or claims_granted(read),
             ends=ends,
             place=_last_place(number),
+            denied=read.has("denied"),
         )
         for number in (read.numbers if ends else _by_year(read))
     )

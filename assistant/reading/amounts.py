@@ -14,6 +14,8 @@ _TENTHS = re.compile(
     "一半|半数|(?<=[过超近足到])半(?![年天数个点])|(?<=[过到足约占达是近于])半(?=没|吗|了|[,。?!]|$)"
     "|(?<=[过到足约占达是近超于了够])[一二两三四五六七八九]成|[一二两三四五六七八九]成(?=(?:了|以上|以下)?(?:都)?(?:没有?|吗|不|是|为|由|来自|属|[,。?!]|$))"
 )
+#: 九成五, 超七成二: a share in tenths and hundredths.
+_HUNDREDTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![件个项条份宗起家年月成十百千万亿])")
 #: 过百, 上千, 破万: a round number without its 一.
 _SIZE = r"(?P<size>[十百千]?[万亿]|[百千])(?![分\d零一二三四五六七八九十百千万亿])"
 _ROUND = re.compile(rf"(?P<over>超过|突破|[过超破上]){_SIZE}")
@@ -88,6 +90,8 @@ def in_figures(text: str) -> str:
 
     >>> in_figures("公开率过半没有"), in_figures("占三成"), in_figures("过百的有几家")
     ('公开率过50%没有', '占30%', '超过100的有几家')
+    >>> in_figures("占九成五"), in_figures("超七成二了吧")
+    ('占95%', '超72%了吧')
     >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
     ('过百分之五十', '比去年增长不低于100%了')
     >>> in_figures("访问量破两百万了吗"), in_figures("超过三百件了吗")
@@ -102,6 +106,7 @@ def in_figures(text: str) -> str:
     ('超过100000000元', '超过10000000', '有33.33%吗')
     """
     text = _without_vagueness(_DIALECT.sub("多少", text))
+    text = _HUNDREDTHS.sub(lambda said: f"{read_chinese(said[1])}{read_chinese(said[2])}%", text)
     text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
     text = _BOUND.sub(_bound, text)

@@ -57,6 +57,8 @@ _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买�
 _SLIGHT = frozenset("dcpruyeo")
 _EMPTY = frozenset(("c", "p", "r", "y", "e", "u"))
 #: Adverbs of doubt, estimate and stress; others (共同, 长期, 故意) pick out a part.
+#: Prepositions that set apart, compare or lead away: 除, 比, 向别的机关.
+_SET_APART = frozenset("除比往向离距非")
 _MODAL = frozenset(
     "竟然 居然 究竟 毕竟 到底 大概 大约 约莫 或许 也许 恐怕 似乎 仿佛 好像 其实 确实 的确 真的 真是 果然 终于 总算 仍然 依然 依旧 已经 曾经 "
     "早就 通常 往往 一般 就是 还是 都是 全都 统统 一共 总共 大致 大体 几乎 反正 难道 简直 甚至 尤其 比较 极其 非常 真正 莫非 多半 估计 正好 刚好 恰好 幸好 倒是 原来 本来 可是".split()
@@ -225,6 +227,8 @@ def is_slight(run: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_adverbial(run: str) -> bool:
     """Whether a run is made of conjunctions, particles and words of doubt that count nothing out (竟然, 究竟, 反正)."""
+    if len(run) == 1:  # 替我加, 按…: its object is read, and by itself it counts nothing out
+        return kind_of_word(run) in ("p", "c") and run not in _COUNTS_OUT | _SET_APART
     at = 0
     while at < len(run):
         word = next((run[at : at + n] for n in (4, 3, 2) if at + n <= len(run) and kind_of_word(run[at : at + n])), "")

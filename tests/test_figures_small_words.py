@@ -1,0 +1,92 @@
+"""Small words around the words of a row: what governs it is passed over, what counts something out is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading, total
+
+_R = "review_litigation"
+_PRINTED = (
+    total("new", "60")
+    | total("carried_in", "8")
+    | total("refused.state_secret", "5")
+    | total("not_handled.petition", "14")
+    | total("not_handled.repeat", "6")
+    | total("other_outcome.other_reasons", "17")
+    | total("outcome_total", "59")
+    | total("granted", "31")
+    | total("partly_granted", "4")
+    | {
+        "applications.new.natural_person": "57",
+        "applications.new.business": "3",
+        "active_disclosure.licensing.decisions": "120",
+        "active_disclosure.penalties.decisions": "930",
+        f"{_R}.review.upheld": "6",
+        f"{_R}.review.total": "8",
+        f"{_R}.review.pending": "2",
+        f"{_R}.litigation_after_review.upheld": "3",
+        f"{_R}.litigation_after_review.total": "3",
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("small") / "store", create=True) as store:
+        for made in (
+            reading("松溪县", 2023, "2021", total("new", "44")),
+            reading("松溪县", 2024, "2021", _PRINTED),
+            reading("政和县", 2024, "2021", total("new", "71")),
+        ):
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("松溪县2024年涉国家秘密没给的几件", "5"),
+        ("松溪县2024年拿投诉、信访当申请来提的几件", "14"),
+        ("松溪县2024年复议后起诉，法院判维持的几件", "3"),
+        ("难以归类、算在其他处理里其他那项的，松溪县2024年几件", "17"),
+        ("松溪县2024年从23年拖过来的老件几件", "8"),
+        ("松溪县2024年新收连同上年结转几件", "68"),
+        ("松溪县2024年不予处理的各项替我加加看", "20"),
+        ("替我查松溪县2024年重复申请几件", "6"),
+        ("松溪县2024年复议维持的占几个百分点", "75"),
+        ("松溪县2024年法人提的新收申请几件", "3"),
+    ],
+)
+def test_words_that_govern_a_row_are_passed_over(assistant: Assistant, question: str, number: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert number in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize("letter", ["房", "税", "土", "男", "首", "单", "医", "网", "旧", "除", "非", "独"])
+def test_letters_that_may_count_something_out_give_no_figure(assistant: Assistant, letter: str) -> None:
+    answer = assistant.ask(f"松溪县2024年{letter}重复申请几件")
+    assert answer.status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("松溪县2024年没打过一场官司吧", "不对，"),
+        ("政和县2024年没打过一场官司吧", "对，"),
+        ("松溪县2024年罚的比批的还多，对吗", "对，"),
+        ("松溪县2024年个人申请超九成四，对吗", "对，"),
+        ("松溪县2024年个人申请超九成六，对吗", "不对，"),
+        ("松溪县2024年一半以上的申请公开了，对吗", "对，"),
+        ("松溪县2024年新收不是60件吧", "不对，"),
+        ("松溪县2024年新收不是61件，对吧", "对，"),
+        ("松溪县2024年新收不是60件吗", "对，"),
+    ],
+)
+def test_claims_in_small_words(assistant: Assistant, question: str, begins: str) -> None:
+    assert assistant.ask(question).answer.startswith(begins)
