@@ -59,8 +59,9 @@ def unknown_publisher(
     near = (unknown.nearest or tuple(facts.publishers()[:MOST]))[:MOST]
     options = []
     for name in near:
-        have = facts.years(name)
-        options += [f"{name}{year}年{noun(indicator)}是多少？" for year in [y for y in have if y in years] or have[-1:]]
+        have = _printed_in([indicator], name, facts)
+        asked = [y for y in have if y in years] or list(have)[-1:]
+        options += [f"{name}{year}年{noun(indicator)}是多少？" for year in asked]
     told = f"已收录{len(facts.publishers())}家，如{'、'.join(near)}。"
     return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告。{told if near else ''}", options)
 
@@ -85,34 +86,41 @@ def missing_slots(
     """
     indicator = indicators[0] if indicators else cell_indicator("applications.new", "total")
     wanted = noun(indicator)
+    which = f"，以及是{'还是'.join(map(noun, indicators))}" if 1 < len(indicators) < MOST else ""
     if publishers:
         there = "；".join(f"{name}有{_years_said(facts.years(name))}的报告" for name in publishers[:MOST])
         options = [
             f"{name}{year}年{noun(each)}是多少？"
             for name in publishers[:MOST]
-            for year in reversed(_years_printing(indicator, name, facts))
-            for each in indicators or (indicator,)
+            for year, printed in sorted(_years_printing(indicators or (indicator,), name, facts).items(), reverse=True)
+            for each in printed
         ]
-        which = f"，以及是{'还是'.join(map(noun, indicators))}" if 1 < len(indicators) < MOST else ""
         return refusal(question, "clarify", f"请说明要问的年份{which}。{there}。", options)
     lacks = "机关" if years else "机关和年份"
     newest, are_all = _printing(indicator, years, facts)
     names, said = [name for name, _ in newest], _years_said(years)
     if not names:
         return refusal(question, "clarify", f"请说明要问的{lacks}。已收录的{said}报告里没有查到“{wanted}”。")
-    options = [f"{name}{year}年{wanted}是多少？" for name, year in newest]
+    options = [f"{name}{year}年{noun(each)}是多少？" for name, year in newest for each in indicators or (indicator,)]
     count = f"共{len(names)}家" if are_all else f"已收录{len(facts.publishers())}家"
     told = f"{said}报告里有“{wanted}”这一项的机关{count}"
     shown = "、".join(names[:MOST])
     told += f"，如{shown}。" if len(names) > MOST or not are_all else f"：{shown}。"
-    return refusal(question, "clarify", f"请说明要问的{lacks}。{told}", options)
+    return refusal(question, "clarify", f"请说明要问的{lacks}{which}。{told}", options)
 
 
-def _years_printing(indicator: Indicator, publisher: str, facts: Facts) -> list[int]:
-    """The years of a body whose form has an indicator; all of them where none has."""
-    years = facts.years(publisher)
-    values = read_values(facts, [indicator], [publisher], years)
-    return [value.year for value in values if value.state not in MISSING_STATES] or years
+def _years_printing(indicators: Sequence[Indicator], publisher: str, facts: Facts) -> dict[int, list[Indicator]]:
+    """The readings that a body's report of each year has; all of them in every year where none has any."""
+    return _printed_in(indicators, publisher, facts) or {year: list(indicators) for year in facts.years(publisher)}
+
+
+def _printed_in(indicators: Sequence[Indicator], publisher: str, facts: Facts) -> dict[int, list[Indicator]]:
+    """The years of a body whose report has some of these indicators, each with those it has; oldest first."""
+    printed: dict[int, list[Indicator]] = {}
+    for value in read_values(facts, list(indicators), [publisher], facts.years(publisher)):
+        if value.state not in MISSING_STATES:
+            printed.setdefault(value.year, []).append(value.indicator)
+    return dict(sorted(printed.items()))
 
 
 def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple[list[tuple[str, int]], bool]:

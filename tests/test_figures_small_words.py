@@ -42,6 +42,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             reading("松溪县", 2023, "2021", total("new", "44")),
             reading("松溪县", 2024, "2021", _PRINTED),
             reading("政和县", 2024, "2021", total("new", "71")),
+            reading("建阳区", 2020, "2019", total("new", "9")),
         ):
             store.facts.put(made, made.report.file, None)
         yield Assistant(store)
@@ -90,3 +91,42 @@ def test_letters_that_may_count_something_out_give_no_figure(assistant: Assistan
 )
 def test_claims_in_small_words(assistant: Assistant, question: str, begins: str) -> None:
     assert assistant.ask(question).answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("松溪县2024年属于国家秘密、没公开的几件", "applications.refused.state_secret.total"),
+        ("松溪县2024年申请次数超出合理限度又讲不清理由、不予处理的几件", "applications.not_handled.excessive.total"),
+    ],
+)
+def test_what_a_reason_led_to_is_no_second_row(assistant: Assistant, question: str, cell: str) -> None:
+    assert [figure.cell for figure in assistant.ask(question).figures] == [cell]
+
+
+def test_a_reason_in_a_list_stands_beside_its_family(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年国家秘密、不予公开各几件")
+    assert {"applications.refused.state_secret.total", ""} <= {figure.cell for figure in answer.figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("松溪县2024年还有两件复议没审结，对否", "对，"),
+        ("政和县2024年还有一件复议没审结，对否", "不对，"),
+        ("政和县2024年没有一件复议，对吗", "对，"),
+        ("政和县2024年规范性文件30件，对吗", "不对，无论指哪一项："),
+    ],
+)
+def test_one_of_something_is_a_claim_too(assistant: Assistant, question: str, begins: str) -> None:
+    assert assistant.ask(question).answer.startswith(begins)
+
+
+def test_options_are_of_reports_that_print_what_is_asked(assistant: Assistant) -> None:
+    carried = assistant.ask("2024年结转了几件申请")
+    assert "还是" in carried.answer
+    assert any("结转下年度" in option for option in carried.options)
+    assert not any("新制作" in option for option in assistant.ask("松溪县规范性文件多少").options)
+    elsewhere = assistant.ask("光泽县2024年现行有效规范性文件几件").options
+    assert elsewhere
+    assert not any("建阳区" in option for option in elsewhere)  # the form of 2019 has no such column

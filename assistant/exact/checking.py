@@ -180,12 +180,15 @@ def _share_and_count(draft: Draft, value: Value, premise: Premise) -> str:
 def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim whose words could mean several rows, where it is the same for each and for their sum."""
     printed = [value for value in values if value.number is not None]
-    if premise.relation not in ("some", "zero", "more", "less") or len(printed) < len(values) or premise.others:
+    plain = premise.relation in ("some", "zero", "more", "less", "is") and not premise.denied
+    if not plain or len(printed) < len(values) or premise.others:
+        return ""
+    if premise.relation == "is" and (premise.unit in ("%", "倍", *SIZES) or {v.unit for v in printed} - {"件", "项"}):
         return ""
     if premise.relation in ("more", "less") and {value.unit for value in printed} != {premise.unit or "件"}:
         return ""
     verdicts = {holds(value, premise) for value in printed}
-    if premise.relation in ("more", "less"):
+    if premise.relation in ("more", "less", "is"):
         whole = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
         verdicts.add(holds(whole, premise))
     if len(verdicts) != 1:

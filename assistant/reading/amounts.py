@@ -50,6 +50,9 @@ _SAY_HOW_MANY = frozenset("累计 合计 共计 总计 统计 计 共 超 突破
 _ALSO_THINGS = frozenset(
     "申请 处罚 许可 强制 复议 诉讼 收费 采购 解读 培训 留言 咨询 投诉 回应 回复 访谈 调查 建议".split()
 )
+#: 还有一件没审结，对否: that it is one is claimed.
+_HAS_ONE = re.compile("(?<!没)(?:有|只有|仅有|就)$")
+_IS_CLAIMED = re.compile("^(?!.*(?:多少|几|哪)).*(?:对否|对吗|对吧|对不对|是吧|是吗|属实吗)[?。]?$")
 _NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
 #: What counts behind a vague number; 年 and 月 behind one are no amount.
 _UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份个起宗次笔人块])"
@@ -246,7 +249,7 @@ def is_listing(text: str, number: Number) -> bool:
     [True, False, False]
     """
     if number.raw.startswith("一") and number.value == 1:
-        return True
+        return not (_HAS_ONE.search(text[: number.start]) and _IS_CLAIMED.search(text[number.end :]))
     if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
         return True
     few = number.unit in _COUNTED_BEFORE and 2 <= number.value <= 9 and not _SAYS_SO_MANY.search(text[: number.start])

@@ -28,6 +28,7 @@ _TAKEN = re.compile("收(?:了|上来|进来|取|缴)*(?:多少|几)")
 #: Acts of an agency against somebody, of which the form counts the decisions.
 _ACTS = tuple(f"active_disclosure.{act}" for act in ("licensing", "penalties", "coercion"))
 _CARRIED_OUT = re.compile("(?:实施|执行|施行)(?:的)?(?:数量|件数|数|量)?")
+_GIVES_REASON = re.compile("因|由于|属|涉|以|.*理由的?$")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
 #: 公开文件数，还有历年累计: beside the year's number.
@@ -295,9 +296,16 @@ def _said_of_part(question: Question, whole: str, rows: tuple[str, ...]) -> bool
     """Whether a row is only said as what was done with a part of it (因重复申请|不予处理的), in one piece with it."""
     named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
     return any(
-        contains(whole, part) and after == whole and question.text[a.end : b.start] in ("", "而", "被", "的")
+        contains(whole, part) and after == whole and _is_done_with(question, a, b)
         for (a, part), (b, after) in pairwise(named)
     )
+
+
+def _is_done_with(question: Question, part: Token, whole: Token) -> bool:
+    """因重复申请|不予处理的; 属于国家秘密、没有公开的, where a stop stands between the reason and what it led to."""
+    between = question.text[part.end : whole.start]
+    led = _GIVES_REASON.match(part.text) or whole.text.startswith(("没", "未"))
+    return between in ("", "而", "被", "的") or (between in ("、", ",") and bool(led) and not question.has("op:list"))
 
 
 def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:
