@@ -53,6 +53,8 @@ _BESIDE_ROW = re.compile(
 )
 #: 跟上年结转一样吗: what it is the same as stands in the part before.
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
+#: 多收几成，给个百分比: how the number of the part before is to be told.
+_IN_PERCENT = re.compile("[,、]?(?:请)?(?:给|要|报|写)(?:我)?(?:一?个|出)?(?:百分比|百分数|百分率)")
 
 
 class Assistant:
@@ -225,7 +227,7 @@ class Assistant:
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
             asks = names or part.has("op:share") or routing.asks_no_number(part)
-            if pieces and (_COMPARED_WITH.match(piece) or not asks):
+            if pieces and (_COMPARED_WITH.match(piece) or _IN_PERCENT.fullmatch(piece) or not asks):
                 pieces[-1] += f",{piece}"
             else:
                 pieces.append(piece)

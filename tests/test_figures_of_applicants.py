@@ -240,6 +240,7 @@ def test_what_more_was_taken_is_of_what_is_named(assistant: Assistant, question:
     answer = assistant.ask(question)
     assert {citation.cell for citation in answer.citations} == {cell}
     assert number in [figure.value for figure in answer.figures]
+    assert "倍" not in answer.answer
 
 
 def test_what_was_taken_is_asked_where_nothing_is_named(assistant: Assistant) -> None:
