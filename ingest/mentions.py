@@ -56,6 +56,8 @@ _QUOTED_NAME = re.compile(r"[“「][^”」，,。；;：:\n]{1,10}[”」]")
 _PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
 _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
 _BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
+#: 公开政府信息260余: the measure was left off, 余 says that it counts.
+_COUNTED = re.compile("(?:信息|文件|公文|消息|稿件|文章|用户|人员|事项|申请|咨询|诉求|留言)$")
 #: Words between two numbers that belong to the second: "由42分钟缩至19分钟".
 _LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
 #: "强制措施409项和强制执行192项": what 和 joins counts the second.
@@ -230,7 +232,9 @@ def _is_count(clause: str, number: Number) -> bool:
     if number.unit:
         return not (number.unit in {"年", "天"} and number.raw[0] == "两")
     behind = clause[number.end :].lstrip()[:1]
-    return not behind.isalnum() and bool(_BARE_COUNT.search(clause[: number.start].rstrip()))
+    before = clause[: number.start].rstrip()
+    left_off = number.approximate == "余" and bool(_COUNTED.search(before))
+    return not behind.isalnum() and (left_off or bool(_BARE_COUNT.search(before)))
 
 
 def _before(clause: str, left: int, start: int) -> str:

@@ -32,7 +32,7 @@ from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.oral import otherwise
 from assistant.prose.owning import only_a_doer
-from assistant.prose.quoting import Span, with_titles
+from assistant.prose.quoting import Span, around, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
@@ -40,7 +40,7 @@ from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
 from assistant.prose.together import from_to, other_years, paired, together, unanswered
 from assistant.prose.totals import numbers_for, parts_noted
-from assistant.prose.unfound import not_found
+from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.whether import all_done_behind, whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
@@ -309,6 +309,8 @@ def _nearest_numbers(asked: Asked, source: Source) -> list[Span]:
     index = source.store.passages
     parts = asked.parts or (asked,)
     spans = [nearest(part, source.report.id, source.mentions, source.text, index) for part in parts]
+    if not all(spans) and (mention := hinted(asked, source, _gives_number)):
+        return [around(source.text, mention)]
     return [span for span in spans if span] if all(spans) else []
 
 
@@ -420,9 +422,10 @@ def _text(asked: Asked, source: Source) -> Reply | None:
 def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:
     said = VERDICT.sub("", asked.text).strip("？?。，,、 ").replace(",", "，")
     topic = (said if _OF_RESULT.search(said) else _ENDS.sub("", said)) or question
+    return not_found(question, topic, asked, sources[:MOST_REPORTS], _gives_number, citation_of)
 
-    def answers(question: str, source: Source) -> bool:
-        reply = reply_of(understand(question), source)
-        return reply is not None and any(one.value is not None for one in reply.evidence)
 
-    return not_found(question, topic, asked, sources[:MOST_REPORTS], answers, citation_of)
+def _gives_number(question: str, source: Source) -> bool:
+    """Whether the prose of a report answers a question with a number."""
+    reply = reply_of(understand(question), source)
+    return reply is not None and any(one.value is not None for one in reply.evidence)

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from assistant.answer import Answer, Citation
 from assistant.prose.contacts import contact_clause
 from assistant.prose.evidence import Source, shown
-from assistant.prose.quoting import Span
+from assistant.prose.opposites import crosses
+from assistant.prose.quoting import Span, around
+from assistant.prose.several import asks_amount
 from assistant.prose.wording import Asked
 from corpus.report import PART_OF, Mention
 from corpus.text import matchable, squeeze
@@ -46,23 +48,42 @@ def not_found(
         return Answer(question, "not_found", "none", text, notes=(WHERE_TO_ASK,))
     lines = [f"{_whose(sources)}年报{f'的正文里没有找到能回答{what}的话' if what else '里没有找到所问的内容'}。"]
     counts = [(source, mention) for source in sources for mention in _counts_near(asked, source, answers)][:_OFFERED]
-    if counts:
-        lines.append(f"正文写到数目的有{'、'.join(dict.fromkeys(f'“{_label(each)}”' for _, each in counts))}等。")
     citations: list[Citation] = []
+    if counts:
+        quotes = {(each.report.id, span): each for each, m in counts for span in [around(each.text, m)]}
+        citations = [cited(n, span, each) for n, ((_, span), each) in enumerate(quotes.items(), 1)]
+        told = "、".join(f"“{shown(each.quote)}”[{each.n}]" for each in citations)
+        lines.append(f"正文写到数目的有{told}等。")
     newest = max(sources, key=lambda source: source.report.year)
     clause = contact_clause(newest.text) if len({source.report.publisher for source in sources}) == 1 else None
     if clause:
-        citations.append(cited(1, clause, newest))
-        lines.append(f"可按年报所印的联系方式询问[1]：“{shown(clause.of(newest.text))}”。")
+        citations.append(cited(len(citations) + 1, clause, newest))
+        lines.append(f"可按年报所印的联系方式询问[{len(citations)}]：“{shown(clause.of(newest.text))}”。")
     return Answer(
         question,
         "not_found",
         "none",
         "".join(lines),
         citations=tuple(citations),
-        notes=() if citations else (WHERE_TO_ASK,),
+        notes=() if clause else (WHERE_TO_ASK,),
         options=tuple(dict.fromkeys(f"{source.who}{_asking(mention)}" for source, mention in counts)),
     )
+
+
+def hinted(asked: Asked, source: Source, answers: Callable[[str, Source], bool]) -> Mention | None:
+    """The one number near to a question that counts in the measure it asks for, with all its content words but one.
+
+    给群众当面讲政策多少人次 is near to 向群众解读政策5000余人次; a number of 条 is near to no question for 人.
+    """
+    alone = sum(asks_amount(part.text) for part in asked.parts) < 2  # 给群众讲政策，讲了多少人次
+    near = _counts_near(asked, source, answers) if asked.unit and alone and not asked.planned else []
+    heavy = [term for term in asked.terms if term.heavy]
+    if len(near) != 1 or near[0].unit != asked.unit:
+        return None
+    said = matchable(near[0].own)
+    missing = [term for term in heavy if term.in_text(said) < 0.5]
+    others = [m for m in source.mentions if m.unit == asked.unit and m.clause == near[0].clause]
+    return near[0] if len(missing) < 2 and others == near and not crosses(asked.text, said) else None
 
 
 def _quotable(topic: str, question: str) -> str:
