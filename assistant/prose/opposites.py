@@ -49,6 +49,7 @@ _PAIRS = (
     (_side(_UP), _side(_DOWN)),
     (_side(_CARRIED_OUT), _side(_CARRIED_IN)),
     (_side(_WAIVED), _side(_CHARGED)),
+    (_side("新涨|新增|涨了|涨粉", "新增|涨|本年"), _side("累计|总", "累计总?(?:关注|粉丝|用户)|总(?:关注|粉丝|用户)")),
     (_side(_LOST), _side("新增|涨", "关注|粉丝|用户")),
 )
 
