@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from assistant.answer import Answer, Citation
 from assistant.prose.contacts import contact_clause
+from assistant.prose.besides_one import thing_left_out
 from assistant.prose.evidence import Source, shown
 from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, around
 from assistant.prose.several import asks_amount
-from assistant.prose.wording import Asked
+from assistant.prose.wording import Asked, terms_of
 from corpus.report import PART_OF, Mention
 from corpus.text import matchable, squeeze
 
@@ -108,6 +109,7 @@ def _whose(sources: Sequence[Source]) -> str:
 def _counts_near(asked: Asked, source: Source, answers: Callable[[str, Source], bool]) -> list[Mention]:
     """What a report counts that shares most content words with a question; a list of anything else helps nobody."""
     heavy = [term for term in asked.terms if term.heavy]
+    left_out = [term for term in terms_of(thing_left_out(asked.text)) if term.heavy]
     found: dict[str, Mention] = {}
     for mention in source.mentions:
         label = _label(mention)
@@ -115,6 +117,8 @@ def _counts_near(asked: Asked, source: Source, answers: Callable[[str, Source], 
             continue
         said = matchable(label)
         shared = sum(term.in_text(said) >= 0.5 for term in heavy)
+        if any(term.in_text(said) >= 0.5 for term in left_out):
+            continue  # 除了网站还靠什么: what the website carried is not asked for
         if shared * 2 > len(heavy) and answers(_asking(mention), source):
             found[label] = mention
     return list(found.values())
