@@ -129,6 +129,20 @@ def test_a_share_is_taken_of_what_is_named_first(assistant: Assistant, question:
     assert [figure.value for figure in assistant.ask(question).figures if figure.unit == "%"] == [percent]
 
 
+def test_several_outcomes_of_one_kind_are_each_told(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年企业申请予以公开、部分公开各占多少")
+    assert [figure.value for figure in answer.figures if figure.unit == "%"] == ["20", "10"]
+
+
+def test_who_was_received_from_is_counted_and_no_money(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年企业收了多少")
+    assert [figure.cell for figure in answer.figures] == ["applications.new.business"]
+
+
+def test_items_that_were_undone_are_not_those_there_are(assistant: Assistant) -> None:
+    assert not assistant.ask("光泽县2020年现在有多少行政许可项目被取消").figures
+
+
 @pytest.mark.parametrize(
     ("follow_up", "percent"), [("个人的呢", "13.16"), ("无法提供的呢", "40"), ("超过一成，对吗", "10")]
 )

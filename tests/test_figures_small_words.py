@@ -130,3 +130,10 @@ def test_options_are_of_reports_that_print_what_is_asked(assistant: Assistant) -
     elsewhere = assistant.ask("光泽县2024年现行有效规范性文件几件").options
     assert elsewhere
     assert not any("建阳区" in option for option in elsewhere)  # the form of 2019 has no such column
+
+
+@pytest.mark.parametrize(
+    "question", ["松溪县2024年罚款超5万元的处罚几件", "松溪县2024年答复超15天的几件", "松溪县2024年被取消的许可几件"]
+)
+def test_a_part_that_is_bounded_or_undone_gives_no_figure_of_the_whole(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question).figures

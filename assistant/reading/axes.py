@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.exact.indicators import columns_of, contains, table_of
+from assistant.exact.indicators import APPLICANT_IDS, columns_of, contains, table_of
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import Token
@@ -41,6 +41,9 @@ _NEW_IN_A_LIST = re.compile(r"新收\s|新收[、,和]")
 _AT_YEARS_END = re.compile("年[底末终]|□[底末]|现有|现存|现在|目前|如今")
 _SO_MANY_LEFT = re.compile("(?:还|现)(?:剩|有|存)+(?:多少|几)项")
 _OTHER_TIMES = re.compile("[比较]|年初|上一?年|去年|多了|少了|增|减")
+
+
+_APPLICANTS = (*APPLICANT_IDS, "other_applicant", "organisations")
 
 
 class Axes(NamedTuple):
@@ -102,7 +105,8 @@ def per_item(question: Question) -> bool:
 def _taken_in(question: Question, said: Axes) -> Axes:
     """申请收了多少: how many were received, where 收了多少 of fees and purchases is an amount."""
     words = [token.text for token in question.tokens if "column:amount" in token.marks]
-    counted = _of_applications(question, said.rows) and not said.names_row_of("active_disclosure")
+    by_whom = not said.rows and any(column in _APPLICANTS for column in said.columns)  # 企业收了多少
+    counted = by_whom or (_of_applications(question, said.rows) and not said.names_row_of("active_disclosure"))
     return said.without_column("amount") if words and counted and all(map(_TAKEN.fullmatch, words)) else said
 
 

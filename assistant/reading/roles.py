@@ -47,7 +47,7 @@ RESTRICTIONS: tuple[Entry, ...] = (
 
 #: A verb with one of these picks out a part of a row, turns it round or asks for another thing.
 _CHANGERS = frozenset(
-    "拒驳撤销吊延止停移超逾免减增补变改转退缓迟追催诉抗赔偿执拘没扣押审查复议听证评估督访调解决判裁败胜赢输废失效缴欠罚禁漏错重续换"
+    "消拒驳撤销吊延止停移超逾免减增补变改转退缓迟追催诉抗赔偿执拘没扣押审查复议听证评估督访调解决判裁败胜赢输废失效缴欠罚禁漏错重续换"
     "涨跌升降翻纠维维持认定违犯举投满赞差评签证订建拆征毁烧伤亡逃怀孕疫婚"
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.

@@ -260,7 +260,7 @@ def _shares(subject: Subject) -> list[Thing]:
 def _shares_within(subject: Subject, whole: str) -> list[Thing]:
     """What became of the applications of one kind of applicant, divided by all of these: as 公开率 is of all."""
     parts = tuple(row for row in subject.rows if row not in (OUTCOME_TOTAL, "applications.new", whole))
-    if subject.disclosed or set(parts) == set(DISCLOSED):
+    if subject.disclosed or (set(parts) == set(DISCLOSED) and not subject.apart):
         subject = replace(subject, disclosed=False, rows=DISCLOSED, joined=True)
         return [thing for each in subject.columns for thing in _rate_within(replace(subject, columns=(each,)), whole)]
     return _rate_within(replace(subject, rows=parts), whole)
