@@ -146,7 +146,10 @@ _TITLE = re.compile("(?:[长记任]|领导|负责人|联系人|主管|分管)的
 _WHICH = "(?:哪些|哪[几两三四五六七八九十][个家位名]?|(?:都|分别)[是有](?:些)?(?:什么|啥|谁))"
 _BODY = "(?:部门|单位|机构|机关|局|科室|处室|人|家)"
 _WHO = Slot(re.compile(rf"谁|哪一?位|(?:哪个|哪一个|什么|哪家){_BODY}"), _DOER, True, 0, True, True)
+#: 第几期培训班: which one of a row it was, no rank.
+_ORDINAL = "[期次届批轮场回]"
 _OTHERS = (
+    Slot(re.compile(f"第几{_ORDINAL}"), re.compile(rf"第[\d一二三四五六七八九十百]+{_ORDINAL}"), True, 0),
     Slot(re.compile("第几|排名|名次|位次|位列|排(?:多少|几)[名位]"), _RANK, True, 0),
     Slot(
         re.compile(

@@ -158,6 +158,8 @@ class Term:
             squeezed = squeezed.replace("新媒体", "")
         if self.weight > 1 and self.only_opens_names(squeezed):
             return 0.4
+        if self.word in _PAPER and _PAPER_TITLED.search(squeezed):
+            return 0.9
         if self.word in squeezed:
             named = self.weight > 1 and not re.search(rf"[“《「『\"]{re.escape(self.word)}[”》」』\"]", squeezed)
             return 0.9 if named else 1.0
@@ -200,6 +202,10 @@ def _abbreviates(word: str, squeezed: str) -> bool:
         return False
     return len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))
 
+
+#: 《某某日报》 is a newspaper, though the sentence does not call it one.
+_PAPER = frozenset(("报纸", "报刊", "纸媒"))
+_PAPER_TITLED = re.compile("《[一-龥]{2,12}报》")
 
 _PLAN = Term("打算", 1.0, WORDS)
 

@@ -128,6 +128,8 @@ _PLANNED = (
 )
 #: 打算2020年办几期: a count is asked of what is planned for that year.
 _COUNT_MEANT = r"[^,，。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
+#: 打算21年怎么改: what is planned for it is no count.
+_OPEN_MEANT = r"(?![^,，。;；?？]*(?:多少|几))(?=[^,，。;；?？]{0,14}?(?:怎么|怎样|如何|咋|哪|什么|啥))"
 _FOR_WHICH = "|".join(
     f"(?<={word}{at})" for word in ("打算", "计划", "准备", "力争", "争取") for at in ("", "在", "于", "到")
 )
@@ -159,9 +161,15 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?<=[(（])(?P<list>[12]\d(?:{_AND}[12]\d)+)(?P<bare>)(?=[)）])")),
     ("year", re.compile(rf"(?P<list>(?<![\d.第〔\[-])[12]\d{_AND}[12]\d(?!\d))(?P<bare>)")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
-    ("year", re.compile(rf"(?P<a>{_LONG})年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){_COUNT_MEANT})")),
+    (
+        "year",
+        re.compile(
+            rf"(?P<a>{_LONG}|{_SHORT}(?=年))年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){_COUNT_MEANT})"
+        ),
+    ),
     ("year", re.compile(rf"(?P<a>{_LONG})年?度?(?P<planned>)(?=[^,，。;；?？\d]{{0,24}}?{HOW_MANY_PLANNED})")),
     ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG})年?度?(?P<planned>)(?={_COUNT_MEANT})")),
+    ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<plan>){_OPEN_MEANT}")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT}){_MARK}(?:全年|年?[底末])?")),
     ("recent", re.compile(rf"(?:(?:最近|近|过去|这)这?|前(?!一))这?{_COUNT}个?年度?(?:以?来|间|里|内)?")),
     ("recent", re.compile(r"最?近[几些]年来?")),

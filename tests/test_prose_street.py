@@ -1,0 +1,101 @@
+"""What people say for what reports write: visits, transfers, who runs it, which issue, plans named by their year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from assistant.prose.kinds import kind_of
+from assistant.prose.oral import as_written
+from assistant.reading.years import find_years
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+YEARS = {
+    2021: """一、总体情况
+（一）主动公开方面
+2021年，门户网站总访问次数达81240次，访客量30711人次。在局官网主动公开部门文件64条，同比增长3.5%。
+针对栏目多、事项杂的情况，确定公开时间，做到急事当天公开，常事按月公开。通过《柳川日报》等媒体公开信息。
+办理12345热线交办事项915件，答复网民留言402条。
+指定镇文化站、农家书屋为政府信息查阅场所。举办第四期公开业务培训班，请来老师三位。
+五、存在的主要问题及改进情况
+存在的问题：一是图解偏少；二是学习不够。
+2022年，将增设流动查阅车，方便村民拿到信息。
+""",
+    2022: """一、总体情况
+2022年，举办公开业务培训班。开展信息审核。
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("street"), create=True) as store:
+        put_prose(store, "柳川镇", 2021, YEARS[2021])
+        put_prose(store, "柳川镇", 2022, YEARS[2022])
+        put_prose(store, "石盘镇", 2021, YEARS[2021])
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("柳川镇2021年的门户网站有多少人次点进去看过", ["81240"]),
+        ("柳川镇2021年门户网站被逛了多少次", ["81240"]),
+        ("柳川镇2021年在自己官网上挂了多少份部门文件", ["64"]),
+        ("柳川镇2021年办了几件12345转来的事", ["915"]),
+        ("柳川镇2021年部门文件的同比增幅", ["3.5"]),
+    ],
+)
+def test_counts_are_found_behind_the_words_of_the_street(
+    assistant: Assistant, question: str, figures: list[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert [figure.value for figure in answer.figures] == figures, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("柳川镇2021年怎么确定各类事项什么时候公开的", "急事当天公开"),
+        ("柳川镇2021年靠哪家报纸把信息登出来的", "《柳川日报》"),
+        ("我想查政府公开的信息，柳川镇2021年可以去哪几个地方", "农家书屋"),
+        ("柳川镇2021年的培训班是第几期", "第四期"),
+        ("柳川镇2021年自己检讨了啥", "图解偏少"),
+        ("石盘镇打算22年怎么让村民方便拿到信息", "流动查阅车"),
+    ],
+)
+def test_sentences_are_found_behind_the_words_of_the_street(assistant: Assistant, question: str, words: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert words in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "柳川镇2022年的培训班是第几期",  # held, but not numbered
+        "柳川镇2022年怎么确定各类事项什么时候公开的",
+        "柳川镇2022年门户网站有多少人次点进去看过",
+        "柳川镇2022年靠哪家报纸把信息登出来的",
+    ],
+)
+def test_what_a_report_does_not_print_stays_unfound(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status == "not_found"
+
+
+def test_a_plan_named_by_its_year_is_told_by_the_report_before() -> None:
+    [plan] = find_years("打算22年怎么改").expressions
+    assert (plan.years, plan.role) == ((2022,), "plan")
+    [count] = find_years("打算2022年办几期").expressions
+    assert count.role == "planned"
+    [done] = find_years("22年怎么改的").expressions
+    assert done.role == ""
+
+
+def test_words_that_only_look_alike_are_left_alone() -> None:
+    assert as_written("多少人次登记入册") == "多少人次登记入册"
+    assert as_written("什么时候公开的") == "什么时候公开的"
+    assert kind_of("办理检讨会几次") == "count"
