@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answer import Answer, Citation
-from assistant.prose.contacts import contact_clause
 from assistant.prose.besides_one import thing_left_out
+from assistant.prose.contacts import contact_clause
 from assistant.prose.evidence import Source, shown
 from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, around
