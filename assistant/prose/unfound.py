@@ -74,7 +74,8 @@ def not_found(
 def hinted(asked: Asked, source: Source, answers: Callable[[str, Source], bool]) -> Mention | None:
     """The one number near to a question that counts in the measure it asks for, with all its content words but one.
 
-    给群众当面讲政策多少人次 is near to 向群众解读政策5000余人次; a number of 条 is near to no question for 人.
+    给群众当面讲政策多少人次 is near to 向群众解读政策5000余人次; a number of 条 is near to no question for 人, and all
+    applications are near to no question for some of them (寄信来的): the one word that is missing chooses these.
     """
     alone = sum(asks_amount(part.text) for part in asked.parts) < 2  # 给群众讲政策，讲了多少人次
     near = _counts_near(asked, source, answers) if asked.unit and alone and not asked.planned else []
@@ -82,6 +83,8 @@ def hinted(asked: Asked, source: Source, answers: Callable[[str, Source], bool])
     if len(near) != 1 or near[0].unit != asked.unit:
         return None
     said = matchable(near[0].own)
+    if "申请" in said:
+        return None
     missing = [term for term in heavy if term.in_text(said) < 0.5]
     others = [m for m in source.mentions if m.unit == asked.unit and m.clause == near[0].clause]
     return near[0] if len(missing) < 2 and others == near and not crosses(asked.text, said) else None
