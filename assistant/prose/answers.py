@@ -19,6 +19,7 @@ from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
+from assistant.prose.charged import charged
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
@@ -401,7 +402,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         counted = best_of(numbers_for(asked, source))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
-    if told := reason_told(asked, source) or weakness_explained(asked, source):
+    if told := reason_told(asked, source) or weakness_explained(asked, source) or charged(asked, source):
         return told
     if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
         return None  # reports speak of offices; a sentence that holds the office does not tell who holds it

@@ -14,7 +14,18 @@ from corpus.numbers import find_numbers
 from corpus.text import squeeze
 
 #: Outcomes whose reason is asked for.
-_OUTCOME = re.compile("不(?:予以?|给)?公开|部分公开|没(?:有|给|能|让)?公开|拒绝公开|无法提供|不(?:予以?)?处理")
+_OUTCOME = re.compile(
+    "不(?:予以?|给)?公开|部分公开|没(?:有|给|能|让)?公开|拒绝公开|无法提供|不(?:予以?)?处理"
+    "|(?P<carried>(?:拖|留|压|推|转|结转|滚)(?:到|至|延到)了?(?:第二年|次年|下一?个?年度?|来年|转年|20\\d\\d年))"
+    "|(?P<undone>(?:办理?|解决|落实)不(?:了|成)|没(?:有|能)?(?:办成|解决掉?|落实成)|(?:无法|没法|不能)(?:办理?|解决|落实))"
+)
+#: What is printed of applications that people call 拖到第二年, and of proposals that people call 办不了.
+_PRINTED = {
+    "carried": "(?:结转|顺延|转(?:到|至|入)(?:下|次|20))",
+    "undone": "(?:无法|不能|未能|难以)[一-龥]{0,2}(?:办|解决|落实)",
+}
+#: 因其中3件于2020年12月下旬收到: dates, and of how many all this is told; any other number may be a neighbour's.
+_NO_COUNT = r"\d{1,4}(?=[年月日])|(?<=其中)\d+"
 _NOT_OPENED = re.compile("^(?:没|不|拒绝).*公开$")
 #: Words of such a question that the sentence need not say again.
 _SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
@@ -34,6 +45,19 @@ def outcome_explained(asked: Asked) -> str:
     return found[0] if found else ""
 
 
+def _is_everyday(outcome: str) -> str:
+    """Which of the outcomes that people name in their own words it is; "" where it is one of the form."""
+    found = _OUTCOME.fullmatch(outcome)
+    return found.lastgroup or "" if found else ""
+
+
+def _printed(outcome: str) -> str:
+    """A pattern of how reports print an outcome that a question names."""
+    if kind := _is_everyday(outcome):
+        return _PRINTED[kind]
+    return "[一-龥]?".join("不公开" if _NOT_OPENED.search(outcome) else outcome)
+
+
 def cause_of(outcome: str) -> re.Pattern[str]:
     """How a squeezed text tells why applications ended so, and not why those counted beside them did.
 
@@ -44,9 +68,9 @@ def cause_of(outcome: str) -> re.Pattern[str]:
     >>> bool(cause_of("部分公开").search("部分公开1件,因涉及商业秘密不予公开2件"))
     False
     """
-    said = "[一-龥]?".join("不公开" if _NOT_OPENED.search(outcome) else outcome) + '(?![”"、])'
+    said = _printed(outcome) + '(?![”"、])'
     return re.compile(
-        f"(?:因(?!(?:政府)?信息公开)|由于|鉴于|以)[^0-9；;。]{{2,60}}?{said}|{said}[^；;。]{{0,12}}(?:原因|理由)"
+        f"(?:因(?!(?:政府)?信息公开)|由于|鉴于|以)(?:[^0-9；;。]|{_NO_COUNT}){{2,60}}?{said}|{said}[^；;。]{{0,12}}(?:原因|理由)"
         f"|{said}[^；;。]{{0,6}}[，,（(](?:均|主要|系)?因(?:(?!公开|无法提供|不予处理)[^，,。；;]){{2,40}}(?:[。；;）)]|$)"
     )
 
@@ -61,11 +85,13 @@ def reason_told(asked: Asked, source: Source) -> Reply | None:
     """The segments that tell the cause of an outcome; None where no sentence does, or several tell of one outcome."""
     outcome = outcome_explained(asked)
     needed = [t for t in asked.terms if t.heavy and t.word not in _SAID_ANYWAY and t.word not in outcome]
-    if not outcome or any(not term.word.isdigit() for term in needed):
+    needed = [term for term in needed if not re.fullmatch("[\\d一两二三四五六七八九十]+[件个项条起]?", term.word)]
+    if not outcome or (needed and not _is_everyday(outcome)):
         return None
     stated = {number.value for number in claimed(asked.text)}  # 有1件没公开: of just so many the cause is told
     found = [span for sentence in sentences(source.plain) if (span := _cause_in(source.plain, sentence, outcome))]
     found = [s for s in found if stated <= {number.value for number in find_numbers(s.of(source.plain))}]
+    found = [s for s in found if all(term.in_text(squeeze(s.of(source.plain))) >= 0.75 for term in needed)]
     if len(found) != 1:
         return None
     return only_quotes(found, source)
