@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Status
@@ -17,6 +18,7 @@ MOST = 6
 #: More missing rows of one report are told by the first of them.
 _FAMILY = 2
 _LOOKED_AT = 60
+_NAMED = re.compile('[“"「『《]([^”"」』》]{2,30})[”"」』》]')
 
 
 def refusal(question: str, status: Status, text: str, options: Sequence[str] = (), notes: Sequence[str] = ()) -> Answer:
@@ -280,9 +282,19 @@ def _column_word(column: str) -> str:
 def unexplained(question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str]) -> Answer:
     """Words that restrict a question and that neither the form nor the prose knows."""
     near = f"报告的表格只有“{noun(indicator)}”的总体数字，" if indicator else ""
-    words = [word for word in words if len(word) > 1]  # 定|为不公开: a letter that is left over says nothing alone
+    words = [word for word in _whole(words, question) if len(word) > 1]  # 定|为不公开: a letter says nothing alone
     asked = f"与“{'”“'.join(words)}”有关的数字" if words else "与这一问完全对应的数字"
     return refusal(question, "not_found", f"{near}没有查到{asked}，不作推算。", options)
+
+
+def _whole(words: Sequence[str], question: str) -> list[str]:
+    """Words that were not read, each once; a piece of a name in quotation marks is told as the whole name.
+
+    >>> _whole(["警铃", "倒数"], "那个“倒数警铃”响了几次"), _whole(["警铃"], "警铃响了几次")
+    (['倒数警铃'], ['警铃'])
+    """
+    names = _NAMED.findall(question)
+    return list(dict.fromkeys(next((name for name in names if word in name), word) for word in words))
 
 
 def no_such_part(question: str, part: str) -> Answer:
@@ -298,6 +310,7 @@ def nearest_cells(question: str, near: Sequence[Value], words: Sequence[str]) ->
         told.setdefault(who(value), []).append(named(value))
     there = "".join(f"{name}的表格里有：{'、'.join(each)}。" for name, each in told.items())
     options = [f"{who(value)}{named(value)}是多少？" for value in near]
+    words = _whole(words, question)
     unread = f"问句里的“{'”“'.join(words)}”没有读懂，" if words else ""
     return refusal(question, "not_found", f"{unread}没有查到与这一问完全对应的数字，不作推算。{there}", options)
 

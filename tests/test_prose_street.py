@@ -10,6 +10,7 @@ from assistant import Assistant
 from assistant.prose.kinds import kind_of
 from assistant.prose.oral import as_written
 from assistant.reading.years import find_years
+from assistant.refusals import unexplained
 from corpus.store import Store
 from tests.test_prose import put_prose
 
@@ -111,3 +112,9 @@ def test_words_that_only_look_alike_are_left_alone() -> None:
     assert as_written("多少人次登记入册") == "多少人次登记入册"
     assert as_written("什么时候公开的") == "什么时候公开的"
     assert kind_of("办理检讨会几次") == "count"
+
+
+def test_a_refusal_tells_a_quoted_name_whole() -> None:
+    told = unexplained("那个“倒数小闹钟”响了几次", ["闹钟", "倒数"], None, ())
+    assert "“倒数小闹钟”" in told.answer
+    assert "“闹钟”" not in told.answer

@@ -33,7 +33,7 @@ from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.oral import otherwise
 from assistant.prose.owning import only_a_doer
-from assistant.prose.quoting import Span, around, with_titles
+from assistant.prose.quoting import Span, around, from_names, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
@@ -298,6 +298,8 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     spans = _nearest_numbers(asked, source) if asked.kind == "count" else list(filter(None, [closest(asked, source)]))
     if not spans:
         return None
+    names = [term.word for term in asked.terms if term.weight > 1]
+    spans = [from_names(source.plain, span, names) for span in spans]
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(_words_of(spans, source))
     if coverage([term for term in asked.terms if term.heavy and not _ASKS.fullmatch(term.word)], told) >= ALL_SAID:

@@ -26,6 +26,8 @@ class Span(NamedTuple):
 
 #: A quote is not drawn out over more than so many characters to close a bracket.
 _LONGEST = 120
+#: A name is told with a number no further than so many letters behind it.
+_LONGEST_NAMED = 160
 SENTENCE_END = "。！？\n"
 #: What stands between two signs of a sentence; a colon opens what it announces and parts nothing.
 SEGMENT = re.compile(r"[^，,；;。！？\n]+")
@@ -67,6 +69,26 @@ def trimmed(text: str, start: int, end: int, drop: str = "") -> Span | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in drop):
         end -= 1
     return Span(start, end) if end > start else None
+
+
+def from_names(text: str, span: Span, names: Sequence[str]) -> Span:
+    """A quote from the segment of its sentence on that holds all these names; as it is where none does.
+
+    The end of a line ends no sentence here: pages are set with line ends within sentences.
+
+    >>> text = "启用“夜航钟”，到点\\n提醒承办人，全年提醒12次。"
+    >>> from_names(text, Span(17, 24), ["夜航钟"]).of(text)
+    '启用“夜航钟”，到点\\n提醒承办人，全年提醒12次'
+    >>> from_names(text, Span(17, 24), ["晨钟"]).of(text)
+    '全年提醒12次'
+    """
+    start = max(text.rfind(mark, 0, span.start) for mark in "。！？") + 1
+    ahead = text[start : span.start]
+    at = min((ahead.rfind(name) for name in names), default=-1)
+    if at < 0 or len(ahead) - at > _LONGEST_NAMED:
+        return span
+    begin = max(ahead.rfind(mark, 0, at) for mark in "，,；;：:\n") + 1
+    return trimmed(text, start + begin, span.end) or span
 
 
 def around(text: str, mention: Mention, needed: Sequence[str] = ()) -> Span:
