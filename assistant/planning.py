@@ -58,7 +58,8 @@ _OF_ITEMS = frozenset(("items", "prior_items", "change"))
 
 def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     """The scene with what it leaves out, where only one reading is sensible; said in `note`."""
-    counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count"))
+    named_there = scene.subject.rows or not read.unexplained  # 查阅点一共放了多少家单位的信息: counted in prose
+    counted = scene.operation == "count" or (scene.operation == "sum" and read.has("op:count") and bool(named_there))
     counted = counted and not picked.condition_of(read)  # rows are counted, and not the bodies below
     below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
     named = bool(read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous)

@@ -54,6 +54,8 @@ class TableSide:
             return found
         if withheld := self._withheld(turn, found):
             return withheld
+        if share := self._printed_share(turn, found):
+            return share
         if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
             return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
@@ -189,6 +191,26 @@ class TableSide:
             if [Decimal(figure.value or "") for figure in printed] == rates:
                 return replies.also_said(found, told, _PRINTED_SO)
         return None
+
+    def _printed_share(self, turn: Turn, found: Answer) -> Answer | None:
+        """公开的信息占全部的27.27%，没抄错吧: a share of information, which the tables have no parts of, in the prose.
+
+        Only the very number affirms: another share of the prose may be one of something else. What the tables compute
+        of the same words is of applications, and stands beside it.
+        """
+        read = turn.read
+        claims = [number.value for number in read.numbers if number.unit == "%"]
+        of_information = "信息" in read.bare and "申请" not in read.bare
+        if len(read.numbers) != 1 or len(claims) != 1 or not (of_information or found.answer.startswith("无法核对")):
+            return None
+        told = self.prose.answer(turn) if not found.answer.startswith("对，") else found
+        printed = [Decimal(figure.value) for figure in told.figures if figure.unit == "%" and figure.value]
+        if told is found or not told.answer.startswith("对，") or printed != claims:
+            return None
+        if not found.answer.startswith("不对，"):
+            return told
+        plain = replace(read, numbers=())
+        return replies.beside_table(told, planning.answer(plain, replace(turn.scene, operation="value"), self.facts))
 
     def _printed_count(self, turn: Turn, found: Answer) -> Answer | None:
         """A number that is claimed, denied by the table and yet printed by the prose of the same thing: both are told.

@@ -36,12 +36,19 @@ YEARS = {
 }
 
 
+COUNTY = """一、总体情况
+查阅点目前已汇集了37个单位的公开信息。制作信息总数400条，其中主动公开信息130条。主动公开的政府信息占32.5%。
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("street"), create=True) as store:
         put_prose(store, "柳川镇", 2021, YEARS[2021])
         put_prose(store, "柳川镇", 2022, YEARS[2022])
         put_prose(store, "石盘镇", 2021, YEARS[2021])
+        put_prose(store, "望海县", 2021, COUNTY)
+        put_prose(store, "望海县教育局", 2022, COUNTY)
         yield Assistant(store)
 
 
@@ -53,6 +60,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("柳川镇2021年在自己官网上挂了多少份部门文件", ["64"]),
         ("柳川镇2021年办了几件12345转来的事", ["915"]),
         ("柳川镇2021年部门文件的同比增幅", ["3.5"]),
+        ("望海县2021年查阅点一共放了多少家单位的公开信息", ["37"]),
     ],
 )
 def test_counts_are_found_behind_the_words_of_the_street(
@@ -118,3 +126,11 @@ def test_a_refusal_tells_a_quoted_name_whole() -> None:
     told = unexplained("那个“倒数小闹钟”响了几次", ["闹钟", "倒数"], None, ())
     assert "“倒数小闹钟”" in told.answer
     assert "“闹钟”" not in told.answer
+
+
+def test_a_share_of_information_is_affirmed_as_the_prose_prints_it(assistant: Assistant) -> None:
+    told = assistant.ask("望海县2021年公开的信息占全部的32.5%，我没抄错吧")
+    assert told.answer.startswith("对，"), told.answer
+    assert [(figure.value, figure.unit) for figure in told.figures] == [("32.5", "%")]
+    other = assistant.ask("望海县2021年公开的信息占全部的35.2%，我没抄错吧")
+    assert not other.answer.startswith("对")
