@@ -20,6 +20,7 @@ from assistant.lookup import rows_printed
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.prose.changed import only_change
+from assistant.prose.following import only_which_one
 from assistant.prose.kinds import WHY
 from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
@@ -354,6 +355,10 @@ def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     same_body = scene.publishers == before.publishers
     if before.topic and read.years and not read.publishers.matches and (change := only_change(read.bare)):
         return _with_change(scene, read, before, change)
+    if before.topic and not read.publishers.matches and (which := only_which_one(read.bare)):
+        asked = before.topic if before.topic.endswith(which) else before.topic + which
+        told = (asked, *before.told)[:_REMEMBERED]
+        return replace(scene, prose=True, topic=asked, subject=Subject(), told=told, topic_years=scene.years)
     if before.topic and not says and (read.years or read.publishers.matches):
         years = (*before.topic_years, *scene.years) if same_body else scene.years
         return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)

@@ -59,6 +59,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("柳川镇2021年门户网站被逛了多少次", ["81240"]),
         ("柳川镇2021年在自己官网上挂了多少份部门文件", ["64"]),
         ("柳川镇2021年办了几件12345转来的事", ["915"]),
+        ("望海县2021年给村民查资料的查阅点，一共放了多少家单位的公开信息", ["37"]),
         ("柳川镇2021年部门文件的同比增幅", ["3.5"]),
         ("望海县2021年查阅点一共放了多少家单位的公开信息", ["37"]),
     ],
@@ -134,3 +135,10 @@ def test_a_share_of_information_is_affirmed_as_the_prose_prints_it(assistant: As
     assert [(figure.value, figure.unit) for figure in told.figures] == [("32.5", "%")]
     other = assistant.ask("望海县2021年公开的信息占全部的35.2%，我没抄错吧")
     assert not other.answer.startswith("对")
+
+
+def test_which_one_of_a_row_is_asked_after_it_was_spoken_of(assistant: Assistant) -> None:
+    before = ["柳川镇2022年办过培训班没"]
+    assert assistant.ask("第几期了？", before).status == "not_found"  # that report prints none
+    told = assistant.ask("2021年是第几期", [*before, "第几期了？"])
+    assert "第四期" in told.answer, told.answer

@@ -32,6 +32,10 @@ _GROWN = re.compile(r"(?:比|较|同比|环比|涨|增|减|降|跌|多了|少了
 _CHANGE = re.compile(r"增|减|升|降|涨|回落|提高|多|少")
 _SHARE = re.compile("占|百分|比例|比重|几成")
 _WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时候|多会儿|哪一?日")
+#: 第几期了 after 办过培训班没.
+_WHICH_ONE = re.compile(
+    r"(?:那么?|这|当时|现在|已经?)*(?:是|[办出开搞发]?到|[办出开搞]的是)?(?P<which>第几[期次届批轮场回])(?:了|呢|啊)?[?？。]?"
+)
 #: Measures of printed copies: nothing else is counted in them, whatever verb is said.
 _OF_COPIES = frozenset("本 册".split())
 _SHORTEST = 2
@@ -45,6 +49,16 @@ def leaves_out(text: str) -> bool:
     (True, True, False)
     """
     return bool(_LEAVES_OUT.search(text)) and len(text) <= 24
+
+
+def only_which_one(text: str) -> str:
+    """Which one of a row a follow-up asks for, and nothing else: 第几期了, 2024年是第几期 without its year.
+
+    >>> only_which_one("第几期了？"), only_which_one("是第几届"), only_which_one("公报是第几期")
+    ('第几期', '第几届', '')
+    """
+    found = _WHICH_ONE.fullmatch(text.strip())
+    return found["which"] if found else ""
 
 
 def following(
