@@ -259,9 +259,12 @@ class TableSide:
             return None
         if told := all_of_asked(read, scene, turn.before.subject, self.facts):
             return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
-        if replies.judges_all(read, found):
+        judged = replies.judges_all(read, found)
+        if judged and not found.answer.startswith("不对"):
             return None
         of_all = self.prose.answer(turn)
+        if judged and not replies.opposed(of_all, found):
+            return None
         if replies.opposed(of_all, found):
             return replies.against_prose(found, of_all)
         return replies.beside_table(of_all, found) if of_all.status == "answered" else found

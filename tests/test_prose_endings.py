@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from assistant import Assistant
 from assistant.answer import Answer
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.test_ask_made_up import reading as figures
+from tests.test_prose import put_prose, reading
 
 
 def ask(told: str, question: str, folder: Path) -> Answer:
@@ -30,6 +32,7 @@ def ask(told: str, question: str, folder: Path) -> Answer:
         ("行政诉讼5件，其中直接起诉3件，复议后起诉2件，均维持。", "5件官司都维持了，对吗", "对，"),
         ("行政诉讼3件，行政复议2件，均维持。", "3件官司都被纠正了，对吗", "不对，"),
         ("行政复议2件，均维持。行政诉讼3件，均维持。", "复议和诉讼都维持了，对吗", "对，"),
+        ("行政诉讼3件，均获维持，保持零败诉的纪录。", "官司都维持了，对吗", "对，"),
         ("行政复议2件，均维持。行政诉讼3件，均纠正。", "复议和诉讼都维持了，对吗", "不对，"),
     ],
 )
@@ -52,6 +55,7 @@ def test_one_end_of_all_cases_judges_a_claim(told: str, question: str, verdict: 
         ("经复议后起诉2件，均维持。", "2件复议都维持了，对吗"),
         ("行政复议、行政诉讼共3件，均维持。", "3件官司都维持了，对吗"),
         ("行政诉讼3件，均维持。", "复议和诉讼都维持了，对吗"),
+        ("行政诉讼3件，均维持，1件败诉。", "官司都维持了，对吗"),
         ("行政诉讼3件，均维持。", "官司并不是都维持了，对吗"),
     ],
 )
@@ -63,3 +67,18 @@ def test_a_printed_refusal_is_told_to_who_asks_for_upheld(tmp_path: Path) -> Non
     answer = ask("行政诉讼3件，均被判决驳回。", "官司都维持了，对吗", tmp_path)
     assert "均被判决驳回" in answer.answer
     assert "年报写的是“驳回”，没有写明“维持”。" in answer.notes
+
+
+@pytest.mark.parametrize("question", ["诉讼全都维持了吗", "诉讼真的像报告写的全都维持了吗"])
+def test_a_table_that_denies_the_prose_is_told_with_its_sentence(question: str, tmp_path: Path) -> None:
+    direct = "review_litigation.litigation_direct."
+    printed = figures("芦山县", 2023, "2021", {f"{direct}upheld": "2", f"{direct}pending": "1", f"{direct}total": "3"})
+    prose = reading("芦山县", 2023, "一、总体情况\n行政诉讼3件，均获维持，保持零败诉。\n")
+    report = replace(prose.report, edition=printed.report.edition)
+    with Store.open(tmp_path, create=True) as store:
+        store.facts.put(replace(prose, report=report, cells=printed.cells), report.file, prose.text.encode())
+        store.passages.add(report.id, prose.passages, embed=False)
+        told = Assistant(store).ask(f"芦山县2023年{question}").answer
+    assert told.startswith("不对")
+    assert "正文与表格不一致" in told
+    assert "均获维持" in told

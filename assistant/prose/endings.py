@@ -160,7 +160,8 @@ def _judged(claim: _Claim, asked: Asked, told: Sequence[Sequence[_Told]], source
         return _quote(one, source, "", f"年报写的是“{one.word}”，没有写明“{claim.word}”。")
     if any(right is None for right, _ in rulings):
         return None
-    spans = list(dict.fromkeys(each.span for _, each in rulings))
+    told_of = dict.fromkeys(each.span for _, each in rulings)
+    spans = [span for span in told_of if not any(other != span and other.holds(span) for other in told_of)]
     return only_quotes(spans, source, f"{'对，' if asked.premise else ''}年报写到：")
 
 
@@ -261,7 +262,10 @@ def _end_of_all(told: Sequence[str], kind: str, total: Decimal | None) -> re.Mat
 
     told: the segments from the one that counts the cases to the one that tells their end.
     """
-    ends = [end for said in told for end in _ends_in(said)]
+    every = [end for said in told for end in _ends_in(said)]
+    had = [end for end in every if not _DENIED.search(end.string[: end.start()])]
+    others = {end.lastgroup for end in every if end not in had}
+    ends = had if len(had) == 1 and had[0].lastgroup not in others else every  # 均获维持，保持零败诉
     if len(ends) != 1 or ends[0].lastgroup == "unclear" or not _counts_whole(told, kind, total):
         return None
     before = ends[0].string[: ends[0].start()]

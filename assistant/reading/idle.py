@@ -108,6 +108,8 @@ SO_MANY_PARTS = r"(?:[两二三四五六七八九]|[2-9])小(?:类|种|条|格|�
 ABOUT_PUBLICITY = r"(?:围绕|聚焦|牵涉|因为?)(?:着|到)?(?:政府)?信息公开(?:工作|事项|方面|问题)?(?:的|而|所)?(?:引发|引起|提起|产生)?(?:的)?(?=行政复议|复议|诉讼|官司|行政诉讼)"
 #: 同口径淮安: the same item of another body.
 SAME_TERMS = r"[同按](?:样|一)?(?:的)?口径(?:下|来看|来算|算)?(?:的)?"
+#: 真的像报告写的全都维持了吗: what is claimed is said to be the report's own words.
+AS_WRITTEN = r"(?:正?如|像|跟|和)(?:年报|报告)(?:里|中|上)?(?:面)?所?(?:写|说|讲|印)的?(?:那样|一样|那么)?"
 FILLERS = " ".join(
     (
         COURTESY,
@@ -128,5 +130,6 @@ FILLERS = " ".join(
         SO_MANY_PARTS,
         ABOUT_PUBLICITY,
         SAME_TERMS,
+        AS_WRITTEN,
     )
 )
