@@ -21,6 +21,7 @@ from corpus.old_form import PARTS
 
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
+_NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
 _OF_INFORMATION = "表格数的是申请；年报正文另写有不予公开的信息数"
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
 #: The ways to apply, as subjects of one row.
@@ -54,8 +55,8 @@ class TableSide:
             return found
         if withheld := self._withheld(turn, found):
             return withheld
-        if share := self._printed_share(turn, found):
-            return share
+        if told := self._printed_share(turn, found) or self._growth_of_all(turn):
+            return told
         if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
             return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
@@ -211,6 +212,26 @@ class TableSide:
             return told
         plain = replace(read, numbers=())
         return replies.beside_table(told, planning.answer(plain, replace(turn.scene, operation="value"), self.facts))
+
+    def _growth_of_all(self, turn: Turn) -> Answer | None:
+        """收办的申请同比增长多少: of the new ones with those carried in, as the prose of the year prints it.
+
+        The tables print no such sum, and how far its two rows lie apart is no growth: without prose they are told.
+        """
+        read, scene = turn.read, turn.scene
+        of_all = [t.text.rstrip("的") for t in read.tokens if "op:plus" in t.marks and t.marks[0].startswith("row:")]
+        if scene.operation != "growth" or len(of_all) != 1 or read.numbers:
+            return None
+        last = max(scene.years)
+        of_last_year = replace(scene, years=(last,), missing=())
+        for way in ("增长", "下降"):
+            told = self.prose.answer(replace(turn, scene=of_last_year), f"{of_all[0]}同比{way}多少")
+            if replies.prints_a_change(told):
+                return told
+        have = self.facts.years(scene.publishers[0])
+        years = tuple(sorted({*scene.years, *({last - 1} & set(have))}))
+        both = planning.answer(read, replace(scene, operation="value", years=years, missing=()), self.facts)
+        return replace(both, notes=(*both.notes, _NO_SUM)) if both.status == "answered" else both
 
     def _printed_count(self, turn: Turn, found: Answer) -> Answer | None:
         """A number that is claimed, denied by the table and yet printed by the prose of the same thing: both are told.

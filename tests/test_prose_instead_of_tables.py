@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assistant import Assistant
 from assistant.answer import Answer
 from corpus.store import Store
+from tests.test_ask_made_up import reading as figures
+from tests.test_ask_made_up import total
 from tests.test_prose import put_prose
+from tests.test_prose import reading as prose_of
 
 ANLING = """一、总体情况
 2022年，共受理公开申请9件。其中，予以公开6件，部分公开2件，因内容涉及商业秘密不予公开1件。因公开工作发生的行政复议5件，其中1件撤回，另3件尚未审结。
@@ -76,3 +81,24 @@ def test_a_figure_that_the_prose_lacks_is_missed_aloud(assistant: Assistant) -> 
     answer = assistant.ask("安陵县2022年复议几件，复议维持几件")
     assert values(answer) == ["5件"]
     assert "结果维持" in answer.answer
+
+
+def test_the_growth_of_all_in_hand_is_no_difference_of_its_two_rows(tmp_path: Path) -> None:
+    cells = figures(
+        "安陵县", 2022, "2021", total("new", "90") | total("carried_in", "10") | total("outcome_total", "100")
+    )
+    with Store.open(tmp_path, create=True) as store:
+        for year, text in (
+            (2021, "全年收办政府信息公开申请案件80件。"),
+            (2022, "全年收办政府信息公开申请案件100件，同比增长25%。"),
+        ):
+            prose = prose_of("安陵县", year, f"一、总体情况\n{text}\n")
+            report = replace(prose.report, edition=cells.report.edition)
+            store.facts.put(replace(prose, report=report, cells=cells.cells), report.file, prose.text.encode())
+            store.passages.add(report.id, prose.passages, embed=False)
+        printed = Assistant(store).ask("安陵县2022年收办的公开申请同比增长多少")
+        assert values(printed) == ["25%"], printed.answer
+        unprinted = Assistant(store).ask("安陵县2021年收办的公开申请同比增长多少")
+    assert "%" not in unprinted.answer
+    assert "80件" not in unprinted.answer
+    assert any("不作推算" in note for note in unprinted.notes)
