@@ -33,7 +33,7 @@ from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.oral import otherwise
 from assistant.prose.owning import only_a_doer
-from assistant.prose.quoting import Span, around, from_names, with_titles
+from assistant.prose.quoting import Span, around, from_names, with_members, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
@@ -69,6 +69,7 @@ EXACT = 0.95
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
 #: 弄好了没有: without 没有 it would say that it is done.
 _OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
+_WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
 _ASKS = re.compile("怎么样|咋样|怎样")
 _COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
 _WHICH_YEAR = re.compile("哪一?个?年")
@@ -300,6 +301,8 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
         return None
     names = [term.word for term in asked.terms if term.weight > 1]
     spans = [from_names(source.plain, span, names) for span in spans]
+    if _WHICH.search(asked.text):
+        spans = [with_members(source.plain, span) for span in spans]
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(_words_of(spans, source))
     if coverage([term for term in asked.terms if term.heavy and not _ASKS.fullmatch(term.word)], told) >= ALL_SAID:
@@ -417,6 +420,8 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         spans = telling(asked.terms, source.plain, source.passages, loosely=True)
     if not spans:
         return None
+    if _WHICH.search(asked.text):
+        spans = [with_members(source.plain, span) for span in spans]
     if WHY.search(asked.text):
         spans = [with_cause(span, source.plain) for span in spans]
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))

@@ -28,6 +28,10 @@ class Span(NamedTuple):
 _LONGEST = 120
 #: A name is told with a number no further than so many letters behind it.
 _LONGEST_NAMED = 160
+#: The sentence behind names them side by side: 如甲、乙; not 如有变动.
+_MEMBERS = re.compile(
+    r"。(?:例如|比如|譬如|如(?![有需果何期实下今遇不]))[：:]?(?=[^，,。；;\n]{2,}?、[^，,。；;\n]{2,})[^。；;\n]+"
+)
 SENTENCE_END = "。！？\n"
 #: What stands between two signs of a sentence; a colon opens what it announces and parts nothing.
 SEGMENT = re.compile(r"[^，,；;。！？\n]+")
@@ -89,6 +93,19 @@ def from_names(text: str, span: Span, names: Sequence[str]) -> Span:
         return span
     begin = max(ahead.rfind(mark, 0, at) for mark in "，,；;：:\n") + 1
     return trimmed(text, start + begin, span.end) or span
+
+
+def with_members(text: str, span: Span) -> Span:
+    """A quote with the sentence behind it that names the members of what it tells: “…列为重点。如甲、乙、丙等”.
+
+    >>> text = "三类事项列为公开重点。如低保、危房、修路等。其他照旧。"
+    >>> with_members(text, Span(0, 10)).of(text)
+    '三类事项列为公开重点。如低保、危房、修路等'
+    >>> with_members("按月公开。如有变动及时更新。", Span(0, 4))
+    Span(start=0, end=4)
+    """
+    found = _MEMBERS.match(text, span.end)
+    return Span(span.start, found.end()) if found and found.end() - span.end <= _LONGEST_NAMED else span
 
 
 def around(text: str, mention: Mention, needed: Sequence[str] = ()) -> Span:
