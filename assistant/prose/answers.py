@@ -37,6 +37,7 @@ from assistant.prose.quoting import Span, around, from_names, with_members, with
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
+from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
 from assistant.prose.together import from_to, other_years, paired, together, unanswered
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 MOST_REPORTS = 5
 #: How a quote is opened that is only the nearest one.
 NEAREST = "年报中与所问最接近的原文是："
+_SEVERAL = "年报里有几处都说得上，请看各自的原文。"
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A number that counts all the things a question adds up.
 ALL_OF_IT = 0.9
@@ -383,8 +385,11 @@ def _differing(best: Sequence[Fit], source: Source) -> list[str]:
         return []
     bodies = {acting_body(source.text[: fit.mention.start]) for fit in best}
     if len({fit.mention.own for fit in best}) == len(bodies) == 1:
+        owners = [owner_of(fit.mention, source.mentions, source.plain) for fit in best]
+        if len({owner.own for owner in owners if owner}) > 1:  # shares of several items
+            return [_SEVERAL]
         return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
-    return ["年报里有几处都说得上，请看各自的原文。"]
+    return [_SEVERAL]
 
 
 def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:

@@ -25,6 +25,7 @@ from assistant.prose.owning import (
     stands_behind,
     stands_behind_another,
 )
+from assistant.prose.shares import is_of_another
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from assistant.reading.plans import PLANS
 from corpus.gazetteer import kind_of_word
@@ -148,6 +149,8 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         if asked.planned and not is_planned(mention, text, year):
             continue
         if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
+            continue
+        if is_of_another(asked, mention, mentions, text):
             continue
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):

@@ -17,6 +17,7 @@ from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
+from assistant.prose.shares import asks_only_a_share, share_beside
 from assistant.prose.totals import numbers_for
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
 from corpus.report import Mention
@@ -43,11 +44,11 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
     if any(names) and not known:
         return [[] for _ in parts]  # 通过报纸的有多少，占百分之几: a share of nothing that was found is none
     found = [_nearer(i, ranked, found) for i in range(len(parts))]
-    found = _once_each(found)
+    found = _once_each(_with_shares(parts, found, source))
     taken = {fit.mention.start for fits in found for fit in fits}
     for i, part in enumerate(parts):
         anchors = [fits[0].mention for fits in found if fits]
-        if not found[i] and (beside := _beside(part, anchors, taken, source)):
+        if not found[i] and not asks_only_a_share(part) and (beside := _beside(part, anchors, taken, source)):
             found[i] = [beside]
             taken.add(beside.mention.start)
     return found
@@ -98,6 +99,24 @@ def _nearer(i: int, ranked: Sequence[Sequence[Fit]], found: Sequence[list[Fit]])
     own = {fits[0].mention.start for k, fits in enumerate(found) if k != i and fits}
     near = [fit for fit in near if fit.mention.start not in own]
     return near[:1] if near and len(found[i]) > 1 else found[i]
+
+
+def _with_shares(parts: Sequence[Asked], found: list[list[Fit]], source: Source) -> list[list[Fit]]:
+    """The numbers of all parts, where a part that only asks for a share gets that of the count it goes with, or none.
+
+    That count is the part before it, or behind it where it comes first; each of several counts has its own share.
+    """
+    told = list(found)
+    counts = [None if asks_only_a_share(part) else fits for part, fits in zip(parts, found, strict=True)]
+    for i, part in enumerate(parts):
+        if counts[i] is None:
+            before = [fits for fits in counts[:i] if fits is not None]
+            behind = [fits for fits in counts[i:] if fits is not None]
+            of = before or behind
+            of = of if asks_of_each(part.text) else (of[-1:] if before else of[:1])
+            shares = [share_beside(fit.mention, source.mentions, source.plain) for fits in of for fit in fits]
+            told[i] = [Fit(share, 1.0) for share in shares if share]
+    return told
 
 
 def _once_each(found: Sequence[list[Fit]]) -> list[list[Fit]]:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from assistant.prose.counting import Fit, fitting, is_planned, likely_unit, of_another_year
 from assistant.prose.evidence import Source
 from assistant.prose.wording import Asked
+from corpus.agencies import body_named
 from corpus.report import Mention
 from corpus.text import squeeze
 
@@ -24,6 +25,8 @@ _ONLY_THE_ACT = re.compile(
     "|大概|大约|左右|数量|总数|总量|条数|数|量|向|社会|对外|全[省市县区州]|[我本][省市县区州局]|所有|全部|条|件|个|篇|项|份|去年|到底|究竟)+"
 )
 _ACT = re.compile("主动公开|公开|公布")
+#: 统计局信息 is that of the body.
+_OFFICE = re.compile("[局委办厅室院所部处会社镇乡区县市省]$|政府|中心|街道")
 #: What is asked or told besides turns the total into another count.
 _OF_OTHERS = re.compile("依申请|不予|部分|予以|不公开|未公开|可公开")
 _NOUN = "(?:各类|各种|各项|有关|相关|本级)*(?:政府|政务|公共|公开)?(?:信息|公文类信息)"
@@ -94,10 +97,22 @@ def asks_the_whole(asked: Asked, source: Source) -> bool:
 
     主动公开多少条 does; 网站公开信息几条, 依申请公开几件 and 公开解读几条 do not.
     """
-    words = [term.word for term in asked.terms if term.word not in source.report.publisher]
+    words = [
+        t.word for t in asked.terms if t.word not in source.report.publisher or _names_a_kind(t.word, source, asked)
+    ]
     only = all(_ONLY_THE_ACT.fullmatch(word) for word in words) and any(_ACT.search(word) for word in words)
     papers = asked.unit in ("", "条", "件", "个", "篇", "项", "份")
     return only and papers and not asked.planned and not _OF_OTHERS.search(asked.text)
+
+
+def _names_a_kind(word: str, source: Source, asked: Asked) -> bool:
+    """Whether a word of the body's name, not of its place, says which information is asked for: 统计局's 统计信息."""
+    place = any(word in each.full for each in body_named(source.report.publisher).places)
+    return (
+        not place
+        and bool(re.search(f"{re.escape(word)}(?:类|方面)?的?(?:信息|数据)", asked.text.lower()))
+        and not (_OFFICE.search(word))
+    )
 
 
 def channel_of(mention: Mention, source: Source) -> str:
