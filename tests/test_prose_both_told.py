@@ -21,10 +21,12 @@ QINGSHI = """一、总体情况
 指定县档案馆、县图书馆为全县公众查阅场所，供公众查阅政府信息。
 目前县内网络尚未全面支持IPv6。全年编发简报和专报60期。
 镇上开设账号50个。其中微博19个；公众号31个。
+清源在线网站访问量突破88万次。通过省政府新闻办公室举办新闻发布会6场。
 县住建局依托12345平台受理群众政策咨询、维权求助等方面的诉求累计735件。
 2024年对7件政府信息公开申请收取了信息处理费430元。其中，青石县水务局5件，收取300元；青石县林业局2件，收取130元。
 """
 HEWAN = """一、总体情况
+镇上开设微博19个；公众号31个，发布信息1300条。
 编发工作通报2期。便民热线全年接听来电95个，受理诉求40件。
 收到申请60件，办结58件，其中予以公开的33件，无法提供的25件。
 """
@@ -163,3 +165,32 @@ def test_words_of_asking_weigh_nothing() -> None:
 def test_how_fast_it_came_need_not_stand_in_the_quote(assistant: Assistant) -> None:
     answer = assistant.ask("青石县2024年信息公开申请为什么一下子多了这么多？涨了百分之几")
     assert "征地项目集中" in answer.answer
+
+
+@pytest.mark.parametrize("said", ["它们发了多少条信息", "它们一共发布多少条"])
+def test_a_pronoun_stands_for_what_was_named_before(assistant: Assistant, said: str) -> None:
+    answer = assistant.ask(f"河湾县2024年公众号有几个？{said}")
+    assert values(answer) == ["1300条", "31个"]
+    assert not answer.notes
+
+
+def test_how_much_was_reached_is_no_second_number(assistant: Assistant) -> None:
+    answer = assistant.ask("青石县2024年清源在线网站访问量，突破了多少")
+    assert values(answer) == ["88万次"] or values(answer) == ["880000次"]
+    assert not answer.notes
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["青石县2024年通过省政府新闻办开了多少场发布会", "青石县2024年通过省政府新闻办公室办了几场新闻发布会"],
+)
+def test_a_means_is_no_body_without_a_report(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert values(answer) == ["6场"]
+    assert not any("没有收录" in note for note in answer.notes)
+
+
+def test_a_site_called_after_a_place_is_no_body(assistant: Assistant) -> None:
+    answer = assistant.ask("青石县2024年福田政府在线网站公开了几条")
+    assert not any("没有收录" in note for note in answer.notes)
+    assert "没有收录" not in answer.answer

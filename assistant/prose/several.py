@@ -16,10 +16,13 @@ _MEASURES = "个件条项家次人通封篇份期场批本册张笔起宗户名�
 _AMOUNT = re.compile(r"多少|(?<!哪)(?<!好)几(?!乎|年来)")
 #: What a piece ends with that asks for a number in no other word: 总数, 阅读量, 满意率.
 _COUNT_NOUN = re.compile(r"[率量](?:是|有|为|各|分别|呢|吗)*$|(?<!岁)数(?:是|有|为|各|分别|呢|吗)*$|多[大高]$")
-#: 各是多少: only asks for what stands before it.
+#: 各是多少, 超过了多少: only asks for what stands before it.
 _ONLY_ASKS = re.compile(
+    r"(?:超过?|超出|突破|达到?|高达|多达|接近|将近|逼近)[了到]?(?:多少|几)[个件条人次万亿]*|"
     r"(?:各自?|分别|一共|总共|共)?[是有为]?(?:多少|几)[个件条]?|(?:各自?|分别)[一-龥]{0,2}(?:多少|几).?"
 )
+#: 公众号有几个？它们发了多少条: what was named before, which is looked for with its own words.
+_SAME_THING = re.compile(r"^(?:那么?)?[它他她](?:们)?(?=[^，,？?]*(?:多少|几))")
 #: 账号里微博几个: the whole stands before the part that is counted.
 _PART_FIRST = re.compile(r"^(?P<whole>[^，,]{2,}?)(?:里面?|里头|当?中|之中)(?=[^，,]{2,})")
 _ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多少|几)[一-龥]{0,2}")
@@ -82,6 +85,8 @@ def pieces_of(text: str) -> list[str]:
     ['接了几通热线电话', '几件网络诉求']
     >>> pieces_of("公开的60条,讲项目的是几条"), pieces_of("热线收的诉求,当场办了几件,事后办了几件")
     (['讲项目的是几条'], ['当场办了几件', '事后办了几件'])
+    >>> pieces_of("公众号有几个？它们发了多少条信息"), pieces_of("公众号粉丝数,超过了多少")
+    (['公众号有几个', '发了多少条信息'], ['公众号粉丝数'])
     >>> pieces_of("从几个系统里汇聚了几条数据")
     ['从几个系统里', '汇聚了几条数据']
     >>> pieces_of("医疗、药价信息有几条")
@@ -92,7 +97,9 @@ def pieces_of(text: str) -> list[str]:
     text = AND_ALL.sub("", text)
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
-    pieces = _with_comparison(_with_whole([piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]))
+    cut = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
+    cut = [*cut[:1], *(_SAME_THING.sub("", piece) for piece in cut[1:])]
+    pieces = _with_comparison(_with_whole(cut))
     pieces = [piece for piece in pieces if not (_OF_WHAT.search(piece) or _ONLY_ASKS.fullmatch(piece))] or pieces
     pieces = [piece for piece in pieces if asks_amount(piece) or not _STATES.search(piece)] or pieces
     if asks_of_each(text) and pieces:
