@@ -115,8 +115,13 @@ def test_a_plan_named_by_its_year_is_told_by_the_report_before() -> None:
     assert (plan.years, plan.role) == ((2022,), "plan")
     [count] = find_years("打算2022年办几期").expressions
     assert count.role == "planned"
-    [done] = find_years("22年怎么改的").expressions
-    assert done.role == ""
+    [short] = find_years("打算22年办几期").expressions
+    assert (short.years, short.role) == ((2022,), "planned")
+    [mended] = find_years("2022年来年怎么改进").expressions
+    assert mended.role == "plan"
+    for past in ("22年怎么改的", "2022年怎么加强了审核", "2022年怎么改变了页面"):
+        [done] = find_years(past).expressions
+        assert done.role == ""
 
 
 def test_words_that_only_look_alike_are_left_alone() -> None:
