@@ -105,7 +105,13 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
     if not one_step or read.has("op:growth", "op:plus") or beside:
         return False
-    of_items = bool({"items", "change"} & columns) or rows == ("active_disclosure.fees",) or columns == {"prior_items"}
+    counted = any(number.unit == "项" for number in read.numbers)  # 许可多了一项: decisions are counted in 件
+    of_items = (
+        counted
+        or bool({"items", "change"} & columns)
+        or rows == ("active_disclosure.fees",)
+        or columns == {"prior_items"}
+    )
     if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
         return False
     if not all("change" in columns_of(row) for row in rows):

@@ -61,6 +61,7 @@ class Premise:
     ends:     "last" where the number is what a change came to (增到12件), "both" where the next one is (11件增到12件).
     place:    what one of its last written place is worth where it is said in 万 or 亿 (157.3万: 1000), else 0.
     denied:   whether it is said not to be the number (不是143件吧).
+    moved:    whether "zero" and "some" are said of a change (没有增减, 有增减吗) and not of a number.
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -76,6 +77,7 @@ class Premise:
     ends: Literal["", "last", "both"] = ""
     place: Decimal = Decimal(0)
     denied: bool = False
+    moved: bool = False
     others: tuple[Premise, ...] = ()
 
 

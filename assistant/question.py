@@ -20,6 +20,7 @@ from assistant.names.typos import without_typos
 from assistant.reading import events, frames, planted, preamble, roles, slips, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
+from assistant.reading.moving import plainly_moved, unread_change
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.tokens import Token, looking_like_years, single_words, tokens_of
@@ -115,7 +116,7 @@ def read_question(
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
-    whole = spelled_out(in_figures(as_done(said)))
+    whole = spelled_out(in_figures(as_done(plainly_moved(said))))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(events.without_event_years(text)))
@@ -345,6 +346,7 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
     yield from _told_nothing(text, tokens)
+    yield from unread_change(text, [(t.start, t.end, t.marks) for t in tokens])
     yield from roles.denied_of_nothing(text, [(t.start, t.end, t.marks) for t in tokens])
     yield from _scattered(text, tokens)
 

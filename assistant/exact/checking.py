@@ -42,6 +42,8 @@ def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return moved.judge_ends(draft, values, premise)
     if premise.relation in ("up", "down"):
         return moved.judge_direction(draft, values, premise)
+    if premise.moved and draft.query.operation in ("growth", "difference", "series"):
+        return moved.judge_whether(draft, values, premise)
     compared = draft.query.operation in ("max", "min") and len(values) == 2 and not premise.others
     if draft.query.operation in ("growth", "difference", "max", "min") and len(premise.others) == 1:
         return moved.judge_value_and_change(draft, values, premise)

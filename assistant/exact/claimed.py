@@ -26,7 +26,7 @@ def holds(value: Value, premise: Premise) -> bool:
         case "zero":
             return value.number == 0
         case "some":
-            return value.number > 0
+            return value.number != 0 if premise.moved else value.number > 0
         case "all":
             return value.indicator.is_rate and value.number == 100
     if value.indicator.column == "change" and premise.signed and premise.relation == "is" and not premise.approximate:

@@ -56,6 +56,16 @@ def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> 
     return f"{'对' if true else '不对'}，{told}"
 
 
+def judge_whether(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+    """A claim that a number of one body did not change from year to year (没有增减), or whether it did (有增减吗)."""
+    pair = pair_of(values)
+    if pair is None or pair[0].publisher != pair[1].publisher or pair[0].indicator != pair[1].indicator:
+        return ""
+    true = (pair[0].number == pair[1].number) == (premise.relation == "zero")
+    yes, no = ("有", "没有") if premise.asked else ("对", "不对")
+    return f"{yes if true else no}，{answer_difference(draft, *pair, False)}"
+
+
 def _each_step(draft: Draft, values: Sequence[Value], way: Way, premise: Premise) -> str:
     """逐年减少: true where every year that is printed has less than the one before it."""
     printed = [value for value in values if value.number is not None]

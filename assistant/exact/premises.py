@@ -68,12 +68,17 @@ def premise_of(read: Question) -> Premise | None:
         return Premise(way, bound=denied or _bound(read), asked=asks)
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
     if read.has("zero") and not asks and (checks or not read.has("exists")):
-        return Premise("zero")
+        return Premise("zero", moved=_of_change(read))
     if checks and claims_all(read):
         return Premise("all")
     if read.has("exists") or (checks and not asks and _DONE.search(read.text)):
-        return Premise("some", asked=not read.has("op:check"))
+        return Premise("some", asked=not read.has("op:check"), moved=_of_change(read))
     return None
+
+
+def _of_change(read: Question) -> bool:
+    """Whether it is a change that is claimed to be none or some: 没有增减, 有增减吗."""
+    return any("增减" in token.text and "op:difference" in token.marks for token in read.tokens)
 
 
 def _of_numbers(read: Question, way: Way) -> Premise:

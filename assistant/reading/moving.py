@@ -1,0 +1,108 @@
+"""Verbs of change as people say them, in the words the grammar reads: 加了26项 is 增加了26项, 没变 is 没有增减.
+
+What stays unread of them is told by `unread_change`: a level must never be told, or compared, where a change is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ABOUT = "(?:将近|接近|差不多|大概|大约|整整|超过|[约近])?"
+_NUMBER = rf"{_ABOUT}(?:\d|多少|几|[一二两三四五六七八九十百千]+(?:[多来])?[项件个条份宗成倍万%])"
+#: 加了26项, 添出几件, 扩到没有; 再加3件 and 3件加2件 add up.
+_SO_MANY = rf"(?:[进出上]?[了来去掉过的]+(?={_NUMBER}|幅度|[吗么没,。?]|$)|(?={_NUMBER}))"
+_APART = r"(?:(?<![\d件项个条次再又更参附追施叠强外增添])|(?<=事项))"
+_AT_ONCE = "(?:一下子?|一口气|陡然|猛然|突然|骤然)(?:就|又|给)?"
+#: What is counted of items in the form of 2019, whose change is a printed column.
+_OF_ITEMS = re.compile("许可|处罚|强制|对外管理服务|事业性收费")
+_OF_OTHERS = re.compile("规章|文件|申请|复议|诉讼|采购|决定")
+_STILL = "(?:基本|几乎|完全|一直|都|也|毫|并|丝毫)*"
+_ANY = "(?:任何|一丝|一点儿?|半点|丝毫)?(?:的)?"
+_CHANGED = "(?:变化|变动|改变)"
+
+_SAID = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        # 没什么变化, 变化不大: how much that is, nobody can judge; the change is told
+        (
+            rf"(?<!有)没有?(?:什么|啥|多大|太大|多少|明显|大)的?{_CHANGED}|{_CHANGED}(?:也|都|并)?(?:不大|很小|甚微|不明显)",
+            "增减多少",
+        ),
+        # 变没变, 有变化吗: whether there is any
+        (
+            rf"(?:变没变|变没有变|有没有变(?![化动])|有没有{_CHANGED}|有无{_CHANGED})[过了]?(?![多少大小高低成])",
+            "有没有增减",
+        ),
+        (rf"(?:是否|是不是)?(?:有|发生|出现)[了过]?{_CHANGED}(?=了?(?:吗|么|没有?|不|嘛))", "有增减"),
+        (r"(?<![改转演没不])变(?:化|动)?了(?=(?:吗|么|没有?)[?。]?$)", "有增减"),
+        # 没变, 没增也没减, 和上年持平: the change is none
+        (
+            rf"(?:{_STILL}(?:没有?|未|无){_ANY}(?:发生|出现)?过?{_ANY}(?:{_CHANGED}|变(?![成为更多少大小高低]))"
+            r"|没有?(?:增加?|涨|多)[也又,、]?没有?(?:减少?|跌|少|降)|没有?(?:减少?|跌|少|降)[也又,、]?没有?(?:增加?|涨|多)"
+            r"|[不未][增涨]也?[不未][减跌降]|(?:基本|大体|保持)*(?<!支)持平(?![台潭])|原封不动|纹丝不动)[过了]?",
+            "没有增减",
+        ),
+        (r"(?:一[项件个]?[都也]?)?没增(?![减加长多])", "没有增加"),
+        (rf"(?:变化|变动|变)了?(?={_NUMBER})", "增减了"),
+        (r"(?<=[多加少减]了)一(?=[项件](?!一))", "1"),  # 多了一项: a number that is claimed
+        (
+            rf"(?:{_AT_ONCE})?{_APART}(?:扩充|扩容|扩增|扩展|扩|添加|添|加)(?!上|总|在一|班|快|急|大|强|油|盖){_SO_MANY}",
+            "增加了",
+        ),
+        (rf"{_AT_ONCE}多出?来?了?(?={_NUMBER})", "增加了"),
+        (rf"(?:{_AT_ONCE})?(?:缩水|缩减|裁撤|裁减|削减|减掉|缩|裁|砍){_SO_MANY}", "减少了"),
+    )
+)
+#: 2019年的变化: of one year alone, it is what has changed since the year before; 2019年以来的变化 runs over years.
+_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年|[今去上前]年|上一年")
+_OVER_YEARS = re.compile("以来|历年|各年|逐年|每年|[几两三四五六七]年|年[到至—~-]|趋势|走势")
+_PLAIN_CHANGE = re.compile(r"(?:变化|变动)(?:的)?(?:情况|如何|怎么?样|咋样|数量?)?(?=[,。?呢吗是有]|$)")
+_NEW = re.compile(rf"(?:新增加?|新添)[了的]?(?={_NUMBER})")
+#: 新增行政处罚项目3项: what is new stands before its number.
+_NEW_OF_THESE = re.compile(rf"新增加?[了的]?(?P<items>(?:行政)?(?:许可|处罚|强制)(?:项目|事项)?)[了的]?(?={_NUMBER})")
+#: 项目新增: the word of the items is said already.
+_ITEMS = re.compile("(?:项目|事项)(?:数量|数)?(?:一共|总共|共)?$")
+
+
+def plainly_moved(text: str) -> str:
+    """A text whose verbs of change are those the grammar reads; `text` without blanks.
+
+    >>> plainly_moved("处罚项目加了3项,对吗"), plainly_moved("强制扩充了多少项"), plainly_moved("复议缩水了几件")
+    ('处罚项目增加了3项,对吗', '强制增加了多少项', '复议减少了几件')
+    >>> plainly_moved("收费项目没变吧"), plainly_moved("收费和上年持平吗"), plainly_moved("处罚有变化吗")
+    ('收费项目没有增减吧', '收费和上年没有增减吗', '处罚有增减吗')
+    >>> plainly_moved("许可加上处罚多少"), plainly_moved("3件加2件"), plainly_moved("复议加起来几件")
+    ('许可加上处罚多少', '3件加2件', '复议加起来几件')
+    >>> plainly_moved("许可新增几项"), plainly_moved("规章新增几件")
+    ('许可项目增加了几项', '规章新增几件')
+    """
+    for pattern, plain in _SAID:
+        text = pattern.sub(plain, text)
+    if len(_YEAR.findall(text)) == 1 and not _OVER_YEARS.search(text):
+        text = _PLAIN_CHANGE.sub("增减情况", text)
+    if _OF_ITEMS.search(text) and not _OF_OTHERS.search(text):
+        text = _NEW_OF_THESE.sub(lambda new: f"{new['items']}新增", text)
+        text = _NEW.sub(lambda new: ("" if _ITEMS.search(text[: new.start()]) else "项目") + "增加了", text)
+    return text
+
+
+#: What a change is said with, beside the words that `plainly_moved` knows.
+_CHANGE = re.compile(
+    rf"(?<![参附追施叠外])[加添扩缩裁][充水减容]?(?:了|过(?!程))|{_APART}[添扩缩裁][充水减容]?(?={_NUMBER})"
+    "|变化|变动|(?<!支)持平(?![台潭])|增减|[没未不]变|没有变|缩水|扩充|扩容|净增|净减"
+)
+_CHANGES = ("op:difference", "op:growth", "op:moved", "op:series", "way:up", "way:down", "column:change", "prose")
+
+
+def unread_change(text: str, tokens: Sequence[tuple[int, int, tuple[str, ...]]]) -> list[str]:
+    """Words of a change that no token reads as one; each token as start, end and marks.
+
+    >>> unread_change("处罚加了3项", [(0, 2, ("row:active_disclosure.penalties",)), (2, 3, ("filler",))])
+    ['加了']
+    >>> unread_change("处罚变化", [(2, 4, ("op:series",))])
+    []
+    """
+    read = [(start, end) for start, end, marks in tokens if any(mark in _CHANGES for mark in marks)]
+    found = (word for word in _CHANGE.finditer(text))
+    return [word[0] for word in found if not any(start < word.end() and word.start() < end for start, end in read)]

@@ -1,0 +1,152 @@
+"""Words of change: the change is told and judged, never the level, over every verb and way of asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading
+
+_LICENSING, _PENALTIES, _COERCION, _SERVICES = (
+    f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "other_services")
+)
+_OF_2020 = {
+    f"{_LICENSING}.prior_items": "310",
+    f"{_LICENSING}.change": "52",
+    f"{_LICENSING}.decisions": "905",
+    f"{_PENALTIES}.prior_items": "77",
+    f"{_PENALTIES}.change": "-6",
+    f"{_PENALTIES}.decisions": "430",
+    f"{_COERCION}.prior_items": "44",
+    f"{_COERCION}.change": "0",
+    f"{_COERCION}.decisions": "18",
+    f"{_SERVICES}.prior_items": "12",
+    f"{_SERVICES}.change": "4",
+    f"{_SERVICES}.decisions": "29",
+}
+_OF_2023 = {f"{_LICENSING}.decisions": "700", f"{_COERCION}.decisions": "31", "applications.new.total": "60"}
+_OF_2024 = {f"{_LICENSING}.decisions": "739", f"{_COERCION}.decisions": "31", "applications.new.total": "51"}
+_UP = (
+    "加了",
+    "添了",
+    "添加了",
+    "扩充了",
+    "扩了",
+    "一下子多出",
+    "增加了",
+    "多了",
+    "净增",
+    "新增",
+    "新增了",
+    "变化了",
+    "变动",
+)
+_DOWN = ("缩水了", "缩减了", "裁撤了", "砍了", "减少了", "少了", "减掉了", "变化了", "变动了")
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("moving") / "store", create=True) as store:
+        for year, edition, numbers in ((2020, "2019", _OF_2020), (2023, "2021", _OF_2023), (2024, "2021", _OF_2024)):
+            made = reading("柳溪市", year, edition, numbers)
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+def _told(ask: Assistant, question: str, number: str, others: tuple[str, ...] = ()) -> None:
+    """The number is told, or nothing is; a level never is."""
+    answer = ask.ask(question)
+    if answer.status == "answered":
+        assert number in answer.answer, (question, answer.answer)
+        assert not any(other in answer.answer for other in others), (question, answer.answer)
+
+
+@pytest.mark.parametrize("verb", _UP)
+def test_items_that_were_added(ask: Assistant, verb: str) -> None:
+    asked = f"柳溪市2020年行政许可项目{verb}"
+    assert "增/减为52项" in ask.ask(f"{asked}几项").answer
+    assert ask.ask(f"{asked}52项，对吗").answer.startswith("对，")
+    wrong = ask.ask(f"{asked}50项，对吗").answer
+    assert wrong.startswith("不对，")
+    assert "52项" in wrong
+    assert "310" not in wrong
+    assert "905" not in wrong
+
+
+@pytest.mark.parametrize("verb", _DOWN)
+def test_items_that_were_taken_off(ask: Assistant, verb: str) -> None:
+    asked = f"柳溪市2020年行政处罚项目{verb}"
+    assert "减少6项" in ask.ask(f"{asked}几项").answer
+    assert ask.ask(f"{asked}6项，对吗").answer.startswith("对，")
+    assert ask.ask(f"{asked}8项，对吗").answer.startswith("不对，")
+
+
+@pytest.mark.parametrize("verb", [verb for verb in _UP if not verb.startswith("新增")])
+def test_decisions_that_grew(ask: Assistant, verb: str) -> None:
+    asked = f"柳溪市2024年行政许可决定{verb}"
+    assert "增加39件" in ask.ask(f"{asked}几件").answer
+    assert ask.ask(f"{asked}39件，对吗").answer.startswith("对，")
+    wrong = ask.ask(f"{asked}739件，对吗").answer
+    assert wrong.startswith("不对，")
+    assert "增加39件" in wrong
+
+
+@pytest.mark.parametrize("verb", _DOWN)
+def test_applications_that_fell(ask: Assistant, verb: str) -> None:
+    asked = f"柳溪市2024年新收申请{verb}"
+    assert "减少9件" in ask.ask(f"{asked}几件").answer
+    assert ask.ask(f"{asked}9件，对吗").answer.startswith("对，")
+    assert ask.ask(f"{asked}51件，对吗").answer.startswith("不对，")
+
+
+@pytest.mark.parametrize(
+    "still", ["没有变化", "没变", "没变化", "没有任何变动", "没增没减", "持平", "和上年持平", "未变"]
+)
+def test_nothing_changed(ask: Assistant, still: str) -> None:
+    assert ask.ask(f"柳溪市2020年行政强制项目{still}，对吗").answer.startswith("对，")
+    assert ask.ask(f"柳溪市2020年行政许可项目{still}，对吗").answer.startswith("不对，")
+    assert ask.ask(f"柳溪市2024年行政强制决定{still}，对吗").answer.startswith("对，")
+    fell = ask.ask(f"柳溪市2024年新收申请{still}，对吗").answer
+    assert fell.startswith("不对，")
+    assert "减少9件" in fell
+
+
+@pytest.mark.parametrize("whether", ["有变化吗", "有没有变化", "变了吗", "变没变", "有没有变", "有变动吗"])
+def test_whether_anything_changed(ask: Assistant, whether: str) -> None:
+    assert ask.ask(f"柳溪市2020年行政强制项目{whether}").answer.startswith("没有，")
+    assert ask.ask(f"柳溪市2020年行政处罚项目{whether}").answer.startswith("有，")
+    assert ask.ask(f"柳溪市2024年行政强制决定{whether}").answer.startswith("没有，")
+    fell = ask.ask(f"柳溪市2024年新收申请{whether}").answer
+    assert fell.startswith("有，")
+    assert "减少9件" in fell
+
+
+def test_how_much_is_little_is_not_judged(ask: Assistant) -> None:
+    told = ask.ask("柳溪市2024年新收申请没什么变化，对吗").answer
+    assert "减少9件" in told
+    assert not told.startswith(("对", "不对"))
+
+
+def test_one_item_more_is_a_number(ask: Assistant) -> None:
+    """许可多了一项: items are counted in 项, decisions in 件."""
+    told = ask.ask("柳溪市2020年多了52项行政许可，对吗").answer
+    assert told.startswith("对，")
+    assert "增/减" in told
+    assert ask.ask("柳溪市2020年多了一项行政许可，对吗").answer.startswith("不对，")
+
+
+@pytest.mark.parametrize("word", ["扩容过", "添过", "裁过", "缩过", "加过"])
+def test_an_unread_change_tells_no_level(ask: Assistant, word: str) -> None:
+    _told(ask, f"柳溪市2020年行政许可项目{word}，一年多少", "52", ("310", "905"))
+    _told(ask, f"柳溪市2024年新收申请{word}51件，对吗", "9", ())
+
+
+def test_what_was_added_to_matters_served(ask: Assistant) -> None:
+    """事项加了: 项 before the verb is the end of a word there, and no number's measure."""
+    assert ask.ask("柳溪市2020年其他对外管理服务事项加了4项，对吗").answer.startswith("对，")
+    assert "增/减为4项" in ask.ask("柳溪市2020年其他对外管理服务事项添了几项").answer
+    assert ask.ask("柳溪市2020年新增行政许可项目52项，对吗").answer.startswith("对，")
+    assert not ask.ask("柳溪市2020年处罚项目有增加吗").answer.startswith(("有", "对"))
