@@ -36,6 +36,8 @@ _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
 _RATE = re.compile("[一-龥]{2}率")
+#: 发了几次催办提示: what a measure counts, behind it.
+_THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
 _NAMED_PLACES = PREFECTURES | frozenset(PROVINCES)
 
 
@@ -250,7 +252,7 @@ def _holds(found: Answer, turn: Turn) -> bool:
     counts = bool(read.marked("row:") or read.marked("rate:")) or read.has("topic:applications", "topic:received")
     if AGREEMENT.search(read.text) and re.match("不?对，", found.answer):
         return True
-    if found.figures and ranks_a_kind(read.bare):
+    if (found.figures and ranks_a_kind(read.bare)) or _counts_a_thing(found, read):
         return True
     quoted = turn.prose_kind in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
@@ -258,6 +260,15 @@ def _holds(found: Answer, turn: Turn) -> bool:
     if not counts or quoted or read.has("prose") or turn.prose_kind in ("contact", "problems", "measures"):
         return True
     return _quotes_restrictions(found, read) and _quotes_rest(found, read)
+
+
+def _counts_a_thing(found: Answer, read: Question) -> bool:
+    """Whether a thing unknown to the form is counted (几次催办提示), and a number of just that thing is quoted."""
+    asked = _THING_COUNTED.search(read.text)
+    if asked is None or asked["thing"] not in read.unexplained:
+        return False
+    counts = re.compile(f"{asked['thing']}[共计达了]*\\d|\\d[余多]?[一-龥]{{1,2}}{asked['thing']}")
+    return any(counts.search(re.sub(r"\s", "", citation.quote)) for citation in found.citations)
 
 
 def _quotes_restrictions(found: Answer, read: Question) -> bool:

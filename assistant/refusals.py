@@ -288,13 +288,26 @@ def unexplained(question: str, words: Sequence[str], indicator: Indicator | None
 
 
 def _whole(words: Sequence[str], question: str) -> list[str]:
-    """Words that were not read, each once; a piece of a name in quotation marks is told as the whole name.
+    """Words left over, as the question writes them: those that overlap or have one letter between them are one.
 
-    >>> _whole(["警铃", "倒数"], "那个“倒数警铃”响了几次"), _whole(["警铃"], "警铃响了几次")
-    (['倒数警铃'], ['警铃'])
+    A piece of a name in quotation marks is told as the whole name.
+
+    >>> _whole(["计时", "警器", "倒计时"], "倒计时报警器响了几次"), _whole(["甲方", "乙方"], "甲方不见了乙方")
+    (['倒计时报警器'], ['甲方', '乙方'])
+    >>> _whole(["警铃"], "那个“倒数警铃”响了几次")
+    ['倒数警铃']
     """
+    found = sorted({match.span() for word in words for match in re.finditer(re.escape(word), question)})
+    spans: list[tuple[int, int]] = []
+    for start, end in found:
+        if spans and start <= spans[-1][1] + 1 and re.fullmatch("[一-龥]?", question[spans[-1][1] : start]):
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    unseen = [word for word in words if word not in question]  # folded, or mended
+    pieces = [*(question[start:end] for start, end in spans), *unseen]
     names = _NAMED.findall(question)
-    return list(dict.fromkeys(next((name for name in names if word in name), word) for word in words))
+    return list(dict.fromkeys(next((name for name in names if piece in name), piece) for piece in pieces))
 
 
 def no_such_part(question: str, part: str) -> Answer:

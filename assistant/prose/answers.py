@@ -24,6 +24,7 @@ from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, tells_change
+from assistant.prose.either import of_either
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, owners_told, quoted, shown
@@ -246,6 +247,8 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
 def _reply_of(asked: Asked, source: Source) -> Reply | None:
     if asked.checked and (compared := agreement(asked, source)):
         return compared
+    if told := of_either(asked, source, _reply_of):
+        return told
     if told := besides(asked, source, reply_of) or ended(asked, source):
         return told
     if asks_for_one(asked.text):

@@ -25,7 +25,7 @@ from assistant.prose.owning import (
     stands_behind,
     stands_behind_another,
 )
-from assistant.prose.shares import is_of_another
+from assistant.prose.shares import is_of_another, owner_of
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from assistant.reading.plans import PLANS
 from corpus.gazetteer import kind_of_word
@@ -232,7 +232,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return True
-    if counts_only_the_whole(asked.text, own):
+    owner = owner_of(mention, beside, text)
+    if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
         return True
     if stands_behind_another(counted_thing(asked.text), mention, beside, text):
         return True
