@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.exact.indicators import contains, table_of
+from assistant.exact.indicators import APPLICANT_IDS, contains, table_of
 from assistant.exact.wholes import claims_all
 from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
@@ -47,6 +47,8 @@ _EVERY_BODY = re.compile("(?:机关|单位|地方|地区|报告|政府|主体)�
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: The 统计表 before this year has a column 历年累计.
 _FIRST_FORM = 2019
+#: Rows of all that is at hand, and of no one outcome.
+_OF_ALL = frozenset(f"applications.{row}" for row in ("carried_in", "carried_out", "outcome_total"))
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 
 
@@ -178,6 +180,18 @@ def _of_every_applicant(question: Question, before: Scene, meant: _Meant) -> _Me
     return meant
 
 
+def _with_total_beside(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """企业提的几件 >> 结转的呢: another row, of which the applicant's number and the total are both told."""
+    columns = tuple(each for each in meant.subject.columns if each != "total")
+    applicant = len(columns) == 1 and columns[0] in APPLICANT_IDS
+    another = bool(meant.said.rows) and set(meant.said.rows) <= _OF_ALL and meant.said.rows != before.subject.rows
+    another = another and not set(meant.said.columns) - {"total"}
+    plain = meant.operation == "value" and not (meant.subject.share or meant.subject.ratio or question.has("op:check"))
+    if not (meant.took and applicant and another and plain) or question.numbers:
+        return meant
+    return meant._replace(subject=replace(meant.subject, columns=(*columns, "total"), with_total=True))
+
+
 def _with_operation_before(question: Question, before: Scene, meant: _Meant) -> _Meant:
     """2022年呢 after 谁最多 asks for the most again; prose, and what was not understood, takes nothing over."""
     if question.has("prose") or question.unexplained:
@@ -247,6 +261,7 @@ def _multiple_of_body(question: Question, before: Scene, meant: _Meant) -> _Mean
 
 _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
     _of_every_applicant,
+    _with_total_beside,
     _with_operation_before,
     _next_place,
     _as_share,
