@@ -92,7 +92,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
     """行政许可的增减, 跟上一年项目数比增减: the column 本年增/减 of the form of 2019, where the report has it."""
     rows, columns = scene.subject.rows, set(scene.subject.columns)
-    marks = {"op:difference", "way:up", "way:down", "column:change"}
+    marks = {"op:difference", "op:growth", "way:up", "way:down", "column:change"}
     moved = [t.text for t in read.tokens if marks & set(t.marks)]
     if any("增减" in word for word in moved):  # 处理决定呢 >> 处罚的增减: a column that was asked for before
         columns -= {"decisions"} - set(read.marked("column:"))
@@ -103,7 +103,8 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
     one_step = len(scene.years) < 2 or tells_one_step(written, read.text)
     beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
-    if not one_step or read.has("op:growth", "op:plus") or beside:
+    grows = read.has("op:growth") and not columns & {"items", "prior_items"}  # 项目涨了百分之几: the items at two ends
+    if not one_step or grows or read.has("op:plus") or beside:
         return False
     counted = any(number.unit == "项" for number in read.numbers)  # 许可多了一项: decisions are counted in 件
     of_items = (

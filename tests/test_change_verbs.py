@@ -27,8 +27,16 @@ _OF_2020 = {
     f"{_SERVICES}.change": "4",
     f"{_SERVICES}.decisions": "29",
 }
+_OF_2019 = {f"{_LICENSING}.prior_items": "310", f"{_LICENSING}.change": "0", f"{_LICENSING}.decisions": "880"}
 _OF_2023 = {f"{_LICENSING}.decisions": "700", f"{_COERCION}.decisions": "31", "applications.new.total": "60"}
-_OF_2024 = {f"{_LICENSING}.decisions": "739", f"{_COERCION}.decisions": "31", "applications.new.total": "51"}
+_OF_2024 = {
+    "applications.new.business": "6",
+    "applications.carried_out.business": "2",
+    "applications.carried_out.total": "7",
+    f"{_LICENSING}.decisions": "739",
+    f"{_COERCION}.decisions": "31",
+    "applications.new.total": "51",
+}
 _UP = (
     "加了",
     "添了",
@@ -50,7 +58,12 @@ _DOWN = ("缩水了", "缩减了", "裁撤了", "砍了", "减少了", "少了",
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("moving") / "store", create=True) as store:
-        for year, edition, numbers in ((2020, "2019", _OF_2020), (2023, "2021", _OF_2023), (2024, "2021", _OF_2024)):
+        for year, edition, numbers in (
+            (2019, "2019", _OF_2019),
+            (2020, "2019", _OF_2020),
+            (2023, "2021", _OF_2023),
+            (2024, "2021", _OF_2024),
+        ):
             made = reading("柳溪市", year, edition, numbers)
             store.facts.put(made, made.report.file, None)
         yield Assistant(store)
@@ -150,3 +163,34 @@ def test_what_was_added_to_matters_served(ask: Assistant) -> None:
     assert "增/减为4项" in ask.ask("柳溪市2020年其他对外管理服务事项添了几项").answer
     assert ask.ask("柳溪市2020年新增行政许可项目52项，对吗").answer.startswith("对，")
     assert not ask.ask("柳溪市2020年处罚项目有增加吗").answer.startswith(("有", "对"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "柳溪市2024年新收同比2023年掉了多少，要百分比",
+        "柳溪市2024年新收比2023年减少多少，百分比",
+        "柳溪市24年新收同比23年的降幅，给个百分数",
+    ],
+)
+def test_a_change_as_a_percentage_is_no_ratio(ask: Assistant, asked: str) -> None:
+    told = ask.ask(asked).answer
+    assert "降幅15%" in told
+    assert "倍" not in told
+
+
+def test_the_items_of_the_year_before_are_not_compared_with_themselves(ask: Assistant) -> None:
+    told = ask.ask("柳溪市2020年行政许可项目加了多少，要百分比").answer
+    assert "增/减为52项" in told
+    assert "持平" not in told
+
+
+def test_another_row_of_all_applications_is_told_whole_after_one_applicant(ask: Assistant) -> None:
+    """企业提的几件 >> 结转的呢: most mean all of it, so the total stands beside what was taken over."""
+    told = ask.ask("没办完转到下一年的", ("柳溪市2024年新收申请几件", "企业提的几件")).answer
+    assert "商业企业为2件" in told
+    assert "为7件" in told
+
+
+def test_a_year_before_a_percentage_is_a_year(ask: Assistant) -> None:
+    assert "没有读懂" not in ask.ask("柳溪市2024年新收比2023多百分之几").answer

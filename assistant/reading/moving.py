@@ -64,6 +64,32 @@ _NEW_OF_THESE = re.compile(rf"新增加?[了的]?(?P<items>(?:行政)?(?:许可|
 #: 项目新增: the word of the items is said already.
 _ITEMS = re.compile("(?:项目|事项)(?:数量|数)?(?:一共|总共|共)?$")
 
+#: 同比掉了多少,要百分比: how the change is to be told stands in a clause of its own.
+_BY_HOW_MUCH = re.compile(
+    r"(?P<moved>净?(?:增长|增加|上升|上涨|提高|升高|下降|下滑|下跌|降低|减少|缩减|缩水|变化|变动|增减|[增涨升多减降跌掉少])"
+    r"[了出]*(?:大概|大约)?)(?:多少|几何)(?P<behind>[^,。?;]{0,3})$|(?P<rate>[增降涨跌减]幅|同比|环比)(?:是|有|为)?(?:多少|多大)?$"
+)
+_AS_PERCENT = re.compile(
+    "[,、](?:请|麻烦|最好)?(?:要|用|给|以|按|报|写|说|算|换算|换)?我?(?:一?个|成|出|的是|下)*(?:百分比|百分数|百分率|百分之几|%)"
+    "(?:就行|即可|表示|的?形式|呢|来说|来表示)*(?=[?。,]|$)"
+)
+
+
+def _with_percentage(text: str) -> str:
+    """A change that is to be told as a percentage is a growth, and no share of anything; 占 keeps its share.
+
+    >>> _with_percentage("许可同比2023年掉了多少,要百分比"), _with_percentage("复议的降幅,百分比")
+    ('许可同比2023年掉了百分之几', '复议的降幅')
+    >>> _with_percentage("企业占多少,要百分比")
+    '企业占多少,要百分比'
+    """
+    behind = _AS_PERCENT.search(text)
+    moved = behind and _BY_HOW_MUCH.search(text[: behind.start()])
+    if not behind or not moved or "占" in text:
+        return text
+    told = f"{moved['moved']}百分之几{moved['behind']}" if moved["moved"] else moved[0]
+    return text[: moved.start()] + told + text[behind.end() :]
+
 
 def plainly_moved(text: str) -> str:
     """A text whose verbs of change are those the grammar reads; `text` without blanks.
@@ -84,7 +110,7 @@ def plainly_moved(text: str) -> str:
     if _OF_ITEMS.search(text) and not _OF_OTHERS.search(text):
         text = _NEW_OF_THESE.sub(lambda new: f"{new['items']}新增", text)
         text = _NEW.sub(lambda new: ("" if _ITEMS.search(text[: new.start()]) else "项目") + "增加了", text)
-    return text
+    return _with_percentage(text)
 
 
 #: What a change is said with, beside the words that `plainly_moved` knows.

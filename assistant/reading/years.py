@@ -105,7 +105,7 @@ _COUNTING_WORDS = frozenset(
     "人次 户次 家次 人参 个案 个把 例案 起行 百万 千万 万亿 百亿 千亿 万元 亿元 百余 万余".split()
 )
 _COUNTED = re.compile(r"[\d.%％]|以上|公里|平方|分之")
-_MANY = re.compile(rf"多(?:[{_MEASURES}]|条|$|[,，。?？])")
+_MANY = re.compile(rf"多(?:[{_MEASURES}](?!分之)|条|$|[,，。?？])")
 _COUNTING = re.compile(
     r"(?:[有共约近达为]|[达超]到?过?|收到|受理|办结|答复|接到|合计|总计|大概|将近|不到|不足|多达|至少|最多)$"
 )
