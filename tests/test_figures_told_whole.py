@@ -358,3 +358,12 @@ def test_what_is_not_to_be_counted_is_not_passed_over(assistant: Assistant) -> N
 )
 def test_both_halves_of_a_list_from_the_old_form_are_told(assistant: Assistant, asked: str, told: str) -> None:
     _is_told(assistant, asked, told)
+
+
+@pytest.mark.parametrize(
+    "asked", ["清源市2024年部分公开的件数和占比", "清源市2024年部分公开的数量及占办结总数的比例是多少"]
+)
+def test_a_count_and_its_share_are_both_told(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked).answer
+    assert "6件" in answer
+    assert "10.53%" in answer

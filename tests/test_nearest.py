@@ -43,7 +43,7 @@ def test_the_nearest_number_is_quoted_and_gives_no_figure(store: Store) -> None:
     embed(store)
     answer = ask(store, "发光牌子做了几块")
     assert (answer.status, answer.figures) == ("answered", ())
-    assert NEAREST in answer.answer
+    assert f"年{NEAREST}" in answer.answer  # not 年报：年报中…
     assert "34个" in answer.citations[0].quote
     assert "最接近" in answer.notes[0]
 

@@ -67,6 +67,8 @@ def test_an_account_of_two_sites_is_checked_against_both(assistant: Assistant, c
 def test_an_account_of_two_sites_is_counted_on_both(assistant: Assistant) -> None:
     assert values(assistant.ask("青石县2024年官微发了多少条")) == ["410条", "950条"]
     assert values(assistant.ask("青石县2024年官微微博发了多少条")) == ["950条"]
+    beside = assistant.ask("青石县2024年官微发了多少条、官方微博多少条")
+    assert not any("也可以指" in note for note in beside.notes)
     assert "微微" not in [term.word for term in terms_of(understand("官微微博发了多少条").text)]
 
 

@@ -67,7 +67,7 @@ def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
     for i, chip in enumerate(chips):
         body = body.replace(f"{{{i}}}", chip)
     body = _CHIP_AGAIN.sub("", body)
-    lead = "" if body.startswith("年报写") else "年报："  # 某县2022年|年报写到：
+    lead = "" if body.startswith(("年报写", "年报中")) else "年报："  # 某县2022年|年报写到：
     opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}{lead}{body}"
     quotes = [shown(one.span.of(source.text)) for one in reply.evidence if one.label]
     told = squeeze(reply.frame)

@@ -16,6 +16,11 @@ HOW_MANY = re.compile(r"多少|(?<!\d)几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
 #: 收到多少件以及办结多少件: a word that joins two askings.
 _JOINS = re.compile("以及|还有|并且|同时|另外|外加|再加上|[和与跟及并]")
+#: 件数和占比: a count and its share, each asked for by its noun alone.
+_COUNT_AND_SHARE = re.compile(
+    r"的?(?:件数|数量|数目|总数)(?:以及|还有|[和与及、])(?:其|所)*(?P<share>占比|比例|比重|百分比|占[^,。?;]{0,10}(?:比例|比重|百分比|几成|百分之几|多少))"
+    r"(?:各自?|分别)?(?:是|为|有)?(?:多少|几何|怎样)?(?=[,。?;!]|$)"
+)
 _CHIP = re.compile(r"\[(\d+)\]")
 
 
@@ -28,10 +33,12 @@ def parts_of(text: str) -> list[str]:
     ['某市2024年收到多少件', '其中公司多少件', '公开率多少']
     >>> parts_of("新收多少件和结转多少件?某市2024年的"), parts_of("公司和个人各多少件?")
     (['某市2024年的,新收多少件', '和结转多少件'], [])
+    >>> parts_of("某市2024年部分公开的件数和占比"), parts_of("某市2024年部分公开的占比")
+    (['某市2024年部分公开有几件', '占比多少'], [])
     """
     pieces: list[str] = []
     waiting = ""
-    for found in _PIECE.finditer(text):
+    for found in _PIECE.finditer(_COUNT_AND_SHARE.sub(r"有几件,\g<share>多少", text)):
         *asked, rest = _at_joins(found[0])
         pieces += [waiting + asked[0], *asked[1:]] if asked else []
         waiting = "" if asked else waiting
