@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.exact import moved
-from assistant.exact.claimed import SIZES, held, holds, not_so
+from assistant.exact.claimed import SIZES, held, holds, not_so, number_of
 from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
 from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
@@ -191,7 +191,7 @@ def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return ""
     verdicts = {holds(value, premise) for value in printed}
     if premise.relation in ("more", "less", "is"):
-        whole = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
+        whole = replace(printed[0], number=sum(map(number_of, printed), Decimal(0)))
         verdicts.add(holds(whole, premise))
     if len(verdicts) != 1:
         return ""
@@ -206,7 +206,7 @@ def _total(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     *claims, last = (premise, *premise.others)  # 复议11件、诉讼6件，合计17件: each, and what they add up to
     if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or len(claims) not in (0, len(values)):
         return ""
-    total = replace(printed[0], number=sum(map(_number, printed), Decimal(0)))
+    total = replace(printed[0], number=sum(map(number_of, printed), Decimal(0)))
     true = holds(total, last) and all(holds(value, claim) for value, claim in zip(printed, claims, strict=False))
     told = answer_sum(draft, values)
     return f"对，{told}" if true else f"不对，{told}"
@@ -252,13 +252,10 @@ def _sum_and_zero(draft: Draft, values: Sequence[Value], premise: Premise, told:
     one_row = len({value.indicator.row for value in values}) == 1
     if not one_row or len(set(cells)) < len(cells) or any(value.indicator.column == "total" for value in parts):
         return ""  # 法人 and 企业, 总计 and 自然人 have no sum
-    whole = replace(parts[0], number=sum(map(_number, parts), Decimal(0)))
-    draft.derivations.append(f"{'+'.join(say(_number(value)) for value in parts)}={say(_number(whole))}{whole.unit}")
-    draft.evidence.compute(_number(whole), whole.unit, exact=True)
+    whole = replace(parts[0], number=sum(map(number_of, parts), Decimal(0)))
+    draft.derivations.append(
+        f"{'+'.join(say(number_of(value)) for value in parts)}={say(number_of(whole))}{whole.unit}"
+    )
+    draft.evidence.compute(number_of(whole), whole.unit, exact=True)
     true = holds(whole, premise) and holds(last, premise.others[0])
-    return f"{'对' if true else '不对'}：{told}；前{len(parts)}项合计{say(_number(whole))}{whole.unit}。"
-
-
-def _number(value: Value) -> Decimal:
-    assert value.number is not None
-    return value.number
+    return f"{'对' if true else '不对'}：{told}；前{len(parts)}项合计{say(number_of(whole))}{whole.unit}。"

@@ -19,6 +19,12 @@ _AND_SOME = frozenset("余 多 来 几 超 超过 逾".split())
 _NEAR = 20
 
 
+def number_of(value: Value) -> Decimal:
+    """The number of a value that prints one."""
+    assert value.number is not None
+    return value.number
+
+
 def holds(value: Value, premise: Premise) -> bool:
     """Whether a printed number is what the premise says; a rate is compared at the claim's own decimals."""
     assert value.number is not None

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.compare import change
-from assistant.exact.claimed import agrees, beyond, holds
+from assistant.exact.claimed import agrees, beyond, holds, number_of
 from assistant.exact.figures import Draft, answer_difference, answer_times, answer_values, divided
 from assistant.lookup import Value
 from assistant.query import Premise, Way
@@ -47,7 +47,7 @@ def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> 
     pair = pair_of(values)
     if pair is None:
         return ""
-    true = goes(_number(pair[1]) - _number(pair[0]), way, premise)
+    true = goes(number_of(pair[1]) - number_of(pair[0]), way, premise)
     told = answer_difference(draft, *pair, False)
     years = pair[0].publisher == pair[1].publisher and pair[0].indicator == pair[1].indicator
     if premise.asked and not premise.bound and years and not true:  # 也涨了吗: asked, and nothing claimed
@@ -72,7 +72,7 @@ def _each_step(draft: Draft, values: Sequence[Value], way: Way, premise: Premise
     alike = len({(value.publisher, value.indicator, value.unit, value.note) for value in printed}) == 1
     if len(printed) < 3 or not alike or not _EACH_STEP.search(draft.question):
         return ""
-    true = all(goes(_number(new) - _number(old), way, premise) for old, new in pairwise(printed))
+    true = all(goes(number_of(new) - number_of(old), way, premise) for old, new in pairwise(printed))
     return f"{'对' if true else '不对'}，{answer_values(draft, values)}"
 
 
@@ -87,7 +87,7 @@ def judge_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str
     if percent and (first.publisher != second.publisher or first.indicator != second.indicator):
         first, second = second, first  # A比B多三成: a share of B
         way = "down" if way == "up" else "up" if way == "down" else ""
-    step = change(_number(first), _number(second))
+    step = change(number_of(first), number_of(second))
     if percent and step.rate is None:
         return ""
     size, unit = (step.rate or Decimal(0), "%") if percent else (step.difference, first.unit)
@@ -115,7 +115,7 @@ def judge_ends(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     ends = pair[-len(claims) :]
     plain = (replace(claim, others=()) for claim in claims)
     true = all(holds(value, claim) for value, claim in zip(ends, plain, strict=True))
-    true = true and goes(_number(pair[1]) - _number(pair[0]), premise.way, premise)
+    true = true and goes(number_of(pair[1]) - number_of(pair[0]), premise.way, premise)
     return f"{'对' if true else '不对'}，{answer_difference(draft, *pair, False)}"
 
 
@@ -136,11 +136,11 @@ def judge_value_and_change(draft: Draft, values: Sequence[Value], premise: Premi
 def judge_multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """A claim that one value is so many times another; 两倍还多 is more than twice, 两倍多 is less than three times."""
     pair = pair_of(values)
-    if pair is None or premise.number is None or not all(map(_number, pair)):
+    if pair is None or premise.number is None or not all(map(number_of, pair)):
         return ""
     old, new = pair
     top, bottom = divided(draft.query, old, new)
-    times = _number(top) / _number(bottom)
+    times = number_of(top) / number_of(bottom)
     claimed = premise.number / 100 if premise.unit == "%" else premise.number
     if premise.relation in ("more", "less"):
         true = beyond(times, claimed, premise)
@@ -151,8 +151,3 @@ def judge_multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> s
     else:
         true = abs(times - claimed) * 20 <= claimed
     return f"{'对' if true else '不对'}，{answer_times(draft, old, new)}"
-
-
-def _number(value: Value) -> Decimal:
-    assert value.number is not None
-    return value.number

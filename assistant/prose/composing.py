@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer import Answer, Citation, Figure
-from assistant.prose.evidence import Reply, Source, in_quotes, shown, told_with
+from assistant.prose.evidence import VERDICT, Reply, Source, in_quotes, shown, told_with
 from assistant.prose.quoting import Span
 from corpus.numbers import say
 from corpus.report import Cell
@@ -62,7 +62,7 @@ def result_of(result: tuple[Decimal, str], citation: int, source: Source) -> Fig
 
 
 def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
-    verdict = re.match(r"(?:不?对，)", reply.frame)
+    verdict = VERDICT.match(reply.frame)
     body = reply.frame
     for i, chip in enumerate(chips):
         body = body.replace(f"{{{i}}}", chip)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.prose.evidence import Reply, Source, chips_after
+from assistant.prose.evidence import VERDICT, Reply, Source, chips_after
 from assistant.prose.wording import Asked, understand
 
 _EITHER = re.compile("官微(?!信|博)")
 #: 官微几篇、微博几篇: one of them is named beside it.
 _NAMED = re.compile("微信|微博|公众号")
 _MEANT = ("官方微信", "官方微博")
-_VERDICT = re.compile("^(?:不?对)，")
 _NOTE = "“官微”可以指微信，也可以指微博，两处的数都列在上面。"
 
 
@@ -27,7 +26,7 @@ def of_either(asked: Asked, source: Source, answered: Callable[[Asked, Source], 
     if len(found) < 2 or values[0] == values[1]:
         return None
     first, second = sorted(found, key=lambda reply: not reply.frame.startswith("对，"))
-    later = chips_after(first.evidence, _VERDICT.sub("", second.frame))
+    later = chips_after(first.evidence, VERDICT.sub("", second.frame))
     notes = tuple(dict.fromkeys((_NOTE, *first.notes, *second.notes)))
     frame = f"{first.frame.rstrip('。')}；{later}"
     return replace(first, frame=frame, evidence=first.evidence + second.evidence, notes=notes)

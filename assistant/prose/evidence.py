@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 #: What is counted is named in front of its number when that takes no more characters.
 LONGEST_LABEL = 26
+#: How a frame begins that affirms or denies a claim.
+VERDICT = re.compile("^不?对，")
 _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
 _LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
-#: 12345平台, 12360热线: a service is called by its number, which counts nothing.
-_SERVICE = re.compile(r"(?<!\d)1[12]\d{1,3}(?=[一-龥“”]{0,6}(?:平台|热线))")
 _BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
