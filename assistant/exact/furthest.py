@@ -38,6 +38,10 @@ class _Move:
         one, other = in_one_unit([self.old, self.new])
         return (other.number or Decimal(0)) - (one.number or Decimal(0))
 
+    def towards(self, way: str) -> Decimal:
+        """How far it moved the way that is asked for ("up", "down" or "any"); below 0 where it moved the other way."""
+        return {"any": abs(self.size), "up": self.size, "down": -self.size}[way]
+
 
 def answer(read: Question, subject: Subject, publishers: Sequence[str], years: Sequence[int], facts: Facts) -> Answer:
     """The one that moved furthest from the first to the last of the years, with every change beside it.
@@ -84,10 +88,9 @@ def _told(draft: Draft, values: Sequence[Value], way: str) -> str:
     if any(each.old.note != each.new.note for each in whole):
         return "；".join(draft.tell(value) for value in values) + "。两年口径不同（见注），不作增减比较。"
     among = [each.new for each in whole]
-    sizes = {id(each): {"any": abs(each.size), "up": each.size, "down": -each.size}[way] for each in whole}
-    ordered = sorted(whole, key=lambda each: -sizes[id(each)])
-    most = sizes[id(ordered[0])]
-    first = [each for each in ordered if sizes[id(each)] == most] if most > 0 else []
+    ordered = sorted(whole, key=lambda each: each.towards(way), reverse=True)
+    most = ordered[0].towards(way)
+    first = [each for each in ordered if each.towards(way) == most] if most > 0 else []
     shown = "；".join(_shown(draft, each, among) for each in ordered)
     years = f"{ordered[0].new.year}年比{ordered[0].old.year}年"
     head = common(among).replace(f"{ordered[0].new.year}年", "", 1)
@@ -100,12 +103,9 @@ def _told(draft: Draft, values: Sequence[Value], way: str) -> str:
 
 def _pairs(values: Sequence[Value]) -> list[tuple[Value, Value]]:
     """The values of the first year, each with that of the last."""
-    later = {(value.publisher, value.indicator): value for value in values if value.year == max(v.year for v in values)}
-    return [
-        (value, later[value.publisher, value.indicator])
-        for value in values
-        if value.year != later[value.publisher, value.indicator].year
-    ]
+    last = max(value.year for value in values)
+    later = {(value.publisher, value.indicator): value for value in values if value.year == last}
+    return [(value, later[value.publisher, value.indicator]) for value in values if value.year != last]
 
 
 def _moved(each: _Move) -> str:

@@ -34,7 +34,7 @@ class Warming:
     def _run(self, load: Callable[[], object]) -> None:
         try:
             load()
-        except Exception:
+        except Exception:  # the edge of a thread: nothing above it could tell anybody
             log.exception("正文检索没有准备好")
         finally:
             self._done.set()
