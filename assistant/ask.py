@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from assistant import planning, refusals, replies, routing
 from assistant.answer import Answer
+from assistant.both_sides import BothSides
 from assistant.claims import clauses_of_claims, is_verdict, together
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.destination import SHORT, destination_of
+from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.picked import condition_of
@@ -30,6 +32,7 @@ from assistant.reading.saying import asks_whence, corrected, in_prose, still_cha
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.recalled import recalling
+from assistant.recomputed import recomputed
 from assistant.table_side import TableSide
 from assistant.turn import Turn
 from assistant.winner import share_of_first
@@ -70,6 +73,7 @@ class Assistant:
         self.longest = self.settings.question_length
         self.prose = ProseSide(store)
         self.tables = TableSide(self.facts, self.prose)
+        self.sides = BothSides(store)
 
     def without_models(self) -> Assistant:
         """The same assistant with no model of language or of meaning: quicker, and it tells the same figures."""
@@ -94,7 +98,8 @@ class Assistant:
                     before = self._scene(self._read(earlier, before), before)
             read = self._read(question, before)
             scene = self._scene(read, before)
-            answer = self._in_parts(read, scene, before) or self._answer(Turn(read, scene, before))
+            turn = Turn(read, scene, before)
+            answer = self._checked(turn) or self._in_parts(read, scene, before) or self._answer(turn)
             if not is_verdict(answer):
                 answer = self._by_clause(read, before) or answer
         if self.settings.model_reads_questions:
@@ -103,6 +108,10 @@ class Assistant:
             answer = helped(answer, read, scene, self.facts, self.settings)
         answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
+
+    def _checked(self, turn: Turn) -> Answer | None:
+        """A number of the prose held against the tables, or a printed percentage computed again; None otherwise."""
+        return self.sides.answer(turn) or recomputed(turn, self.store)
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
         """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""
@@ -266,7 +275,11 @@ class Assistant:
             case "misfit":
                 return self._misfit(turn)
             case "figure":
+                if scene.operation == "consistency" and (one_side := self.sides.only_table(turn)):
+                    return one_side
                 told = self.tables.answer(turn)
+                if scene.operation == "consistency" and consistency.is_audit(told):
+                    return self.sides.beside_audit(turn, told)
                 part = routing.part_of_the_stated(read, told)
                 return self._of_part(turn, part) if part else told
 
@@ -286,8 +299,8 @@ class Assistant:
             if of_fee.status != "answered" and (own := self._fee_of_publicity(turn, said)):
                 of_fee = own
             told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
-        if not replies.gives_verdict(told):
-            told = self.prose.against_table(turn, told) or told
+        if told.status != "answered" and (one_side := self.sides.only_table(turn)):
+            return one_side
         told = self._row_beside_unfound(turn, told) or told
         if replies.judges_all(read, told) and scene.subject.fits:
             table = planning.answer(read, scene, self.facts)

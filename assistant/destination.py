@@ -46,7 +46,6 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or (routing.measures_otherwise(read) and not counted)
         or (counted and (routing.counts_otherwise(read) or routing.asks_of_a_row(read)))
         or routing.counts_among_pieces(read)
-        or routing.sets_against_table(read, scene)
         or (routing.asks_what_applicants_paid(read) and not counted)
         or planning.only_prose(read, scene)
         or (scene.operation == "value" and routing.restricts_by_number(read))

@@ -17,7 +17,7 @@ from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
 from assistant.reading.amounts import as_said
 from assistant.reading.chatter import plainly
-from assistant.reading.parts import HOW_MANY, parts_of
+from assistant.reading.parts import parts_of
 from assistant.turn import Turn
 from corpus.agencies import body_named, place_of
 from corpus.lexicon import words as words_in
@@ -112,24 +112,6 @@ class ProseSide:
         told = self.answer(replace(turn, scene=replace(scene, publishers=read.publishers.sure)))
         named = told.status == "answered" and scene.kind in told.quotes and NEAREST not in told.answer
         return told if named else None
-
-    def against_table(self, turn: Turn, told: Answer) -> Answer | None:
-        """A number that the prose is said to print, or that it prints, beside what the tables print of the same row."""
-        from assistant.prose.answers import answer_against_table
-
-        read, scene = turn.read, turn.scene
-        number = routing.number_against_table(read, scene, told)
-        if number is None:
-            return None
-        plain = replace(read, numbers=(), tokens=tuple(t for t in read.tokens if "prose" not in t.marks))
-        table = planning.answer(plain, replace(scene, operation="value", prose=False), self.facts)
-        named = (t.text for t in read.tokens if t.marks[0].startswith(("row:", "topic:received", "column:")))
-        row = next(named, "")
-        report = next(iter(self.reports(scene)), None)
-        if table.status != "answered" or report is None or not row:
-            return None
-        beside = answer_against_table(read.asked, row, number, table, report, self.store)
-        return beside or (table if read.numbers and HOW_MANY.search(read.text) else None)
 
     def printed_rate(self, turn: Turn) -> Answer | None:
         """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from assistant.answer import Answer
 from assistant.conversation import Scene
@@ -14,7 +13,7 @@ from assistant.exact.phrasing import table_title
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, is_lost, read_values, table_of_value
 from assistant.prose.changed import change_asked
-from assistant.prose.kinds import ALL, CONSISTENCY, WHY, kind_of
+from assistant.prose.kinds import ALL, WHY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.question import Question
@@ -56,12 +55,6 @@ _PAID_BY_APPLICANTS = re.compile(
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 #: 较上年减少21个, 同比增长: a change that is printed.
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
-#: 正文里说已办结10件,总计那栏印的又是多少
-_PROSE_THEN_TABLE = re.compile(r"(?:正文|文字|叙述)[^。?]*\d[^。?]*[,;。?][^。?]{0,16}(?:表|栏|格)(?![示明达扬])")
-_BOTH = re.compile("[两二2](?:处|个|者|边|头|下|个数)")
-_PROSE_AND_TABLE = re.compile(
-    "(?:正文|文字|叙述)[^。?]*(?:表格?|统计表)[^。?]{0,8}(?:一致|一样|相符|相同|[对合]得上|吻合)"
-)
 _CONTENT = re.compile("什么|哪儿|哪里|在哪|何处|何时|怎么|怎样|为何|哪些|是谁|哪一?(?:天|月|次|家|位|个部门)")
 #: Persons are counted, or occasions and pieces are.
 _PEOPLE = re.compile(
@@ -396,27 +389,6 @@ def part_of_coercion(read: Question) -> str:
     """强制执行 or 强制措施 said alone: a part of the row 行政强制 that only prose can print; "" otherwise."""
     said = set(_COERCION.findall(read.text))
     return said.pop() if len(said) == 1 else ""
-
-
-def sets_against_table(read: Question, scene: Scene) -> bool:
-    """Whether one number of the prose is set against a row of the tables: 正文写办结9件,表里也是这个数吗."""
-    numbers = [number for number in read.numbers if not _BOTH.fullmatch(number.raw)]
-    one = len(numbers) == len(scene.publishers) == len(scene.years) == 1
-    return one and scene.subject.fits and bool(_PROSE_THEN_TABLE.search(read.text))
-
-
-def compares_with_table(read: Question, scene: Scene) -> bool:
-    """Whether a number that the prose is asked for is set against the tables: 正文写办结几件,跟表格一致吗."""
-    one = len(scene.publishers) == len(scene.years) == 1 and not read.numbers
-    return one and scene.subject.fits and bool(CONSISTENCY.search(read.text) or _PROSE_AND_TABLE.search(read.text))
-
-
-def number_against_table(read: Question, scene: Scene, told: Answer) -> Decimal | None:
-    """The number that is set against the tables: the one that was said, or that the prose gave; None without one."""
-    if sets_against_table(read, scene):
-        return read.numbers[0].value
-    one = compares_with_table(read, scene) and len(told.figures) == 1
-    return Decimal(told.figures[0].value or "") if one and told.figures[0].value else None
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

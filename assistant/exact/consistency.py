@@ -27,6 +27,9 @@ _SAME = re.compile("一样|相同|相等|一致|一个数")
 _SAME_NUMBER = re.compile("一样|相同|一个数")
 _ADDED = re.compile("合计|总计|之和|总和|加|分项|各项|表|数据")
 _IN_FORCE = ("in_force", "issued", "repealed")
+#: How it is told that nothing was found: of the whole report, or of its tables only.
+ADDS_UP, TABLES_ADD_UP = "的数据对得上：", "的表格内部对得上："
+_DOES_NOT = "处数据对不上（不一致）："
 
 
 def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer | None:
@@ -36,7 +39,7 @@ def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -
     chained = set(scene.subject.columns) & {*_IN_FORCE, "issued?"}
     if joins_years(scene) and not chained:
         return _carried(read.asked, scene, facts)
-    if "in_force" in chained and "repealed" in chained and len(scene.publishers) == 1:
+    if reconciles(read, scene) or ({"in_force", "repealed"} <= chained and len(scene.publishers) == 1):
         return _in_force(read, scene, facts)
     if _SAME.search(read.text) and read.has("op:max", "op:min", "op:rank"):
         return None  # 哪类申请人最多，和上年一样吗: not whether the numbers are equal
@@ -46,6 +49,18 @@ def answer(read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -
     if numbers and chained <= {"in_force"} and not read.has("prose"):
         return None  # 现行有效跟上年一样吗: no rule of the form
     return _in_force(read, scene, facts) if chained else _audit(read.asked, scene, facts)
+
+
+def reconciles(read: Question, scene: Scene) -> bool:
+    """Whether the documents of one year, what was made and what was repealed are held against the next year's.
+
+    2023年规章11件，2024年制发2件、废止1件，与2024年报所列一致吗: the form joins them by one rule, 现行有效, whether it
+    is named or not.
+    """
+    chained = set(scene.subject.columns)
+    made = {"issued", "issued?"} & chained and "repealed" in chained
+    two = len(scene.publishers) == 1 and len(scene.years) == 2 and scene.years[1] - scene.years[0] == 1
+    return bool(made and two and len(read.numbers) > 2)
 
 
 def joins_years(scene: Scene) -> bool:
@@ -181,7 +196,12 @@ def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
         for at, each in enumerate(findings[:8], 1)
     ]
     more = f"\n另有{len(findings) - 8}处。" if len(findings) > 8 else ""
-    return f"{name}{scope}有{len(findings)}处数据对不上（不一致）：{''.join(lines)}{more}"
+    return f"{name}{scope}有{len(findings)}{_DOES_NOT}{''.join(lines)}{more}"
+
+
+def is_audit(answer: Answer) -> bool:
+    """Whether an answer tells of all that was found in reports, or that nothing was."""
+    return answer.status == "answered" and (ADDS_UP in answer.answer or _DOES_NOT in answer.answer)
 
 
 def _without_findings(draft: Draft, report: Report, tables: set[str]) -> str:
@@ -192,7 +212,7 @@ def _without_findings(draft: Draft, report: Report, tables: set[str]) -> str:
     even = [each for each in whole if each.even] if not tables or "applications" in tables else []
     told = "".join(f"{sums.tell(draft, each)}。" for each in even)
     _cite_totals(draft, report, tables)
-    return f"的数据对得上：表内合计与勾稽关系没有发现不一致。{told}"
+    return f"{ADDS_UP}表内合计与勾稽关系没有发现不一致。{told}"
 
 
 def _cited(draft: Draft, report: Report, finding: Finding) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
-from assistant.answer import Answer
 from assistant.prose.counting import same_kind
 from assistant.prose.evidence import Evidence, Reply, Source, counted, quoted
-from assistant.prose.kinds import AGREEMENT, claimed
+from assistant.prose.kinds import claimed
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.wording import Asked, Term, coverage, terms_of, understand
 from corpus.numbers import say
@@ -46,7 +46,7 @@ def agreement(asked: Asked, source: Source) -> Reply | None:
     told = _found(asked, source)
     if told is not None:
         return told
-    for check in (_parts, _rate, _upheld, _in_table):
+    for check in (_parts, _rate, _upheld):
         if reply := check(asked, source):
             return reply
     return None
@@ -143,8 +143,8 @@ def _rate(asked: Asked, source: Source) -> Reply | None:
         for part, whole in permutations(counts, 2):
             if not whole.value or part.value > whole.value or not same_kind(part.unit, whole.unit):
                 continue
-            if equal := _rounds_to(part.value, whole.value, rate.value) or len(counts) == 2:
-                equal = _rounds_to(part.value, whole.value, rate.value)
+            if equal := rounds_to(part.value, whole.value, rate.value) or len(counts) == 2:
+                equal = rounds_to(part.value, whole.value, rate.value)
                 share = (part.value / whole.value * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
                 shown = f"{say(part.value)}÷{say(whole.value)}={say(share)}%"
                 evidence = tuple(counted(m, asked, source) for m in (rate, part, whole))
@@ -155,7 +155,14 @@ def _rate(asked: Asked, source: Source) -> Reply | None:
     return None
 
 
-def _rounds_to(part: Decimal, whole: Decimal, rate: Decimal) -> bool:
+def rate_judged(question: str, source: Source) -> Reply | None:
+    """A printed rate against the two counts it is said of, found so by ingest or standing in its own clause."""
+    asked = replace(understand(question), checked=question)
+    return _found(asked, source) or _rate(asked, source)
+
+
+def rounds_to(part: Decimal, whole: Decimal, rate: Decimal) -> bool:
+    """Whether a rate in percent follows from two numbers, at the places it is printed with."""
     step = Decimal(1).scaleb(int(rate.as_tuple().exponent))
     return abs(part / whole * 100 - rate) < step
 
@@ -168,6 +175,11 @@ def _claimed_mentions(asked: Asked, source: Source) -> Iterator[Mention]:
 
 
 # ── against the tables ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def tells_results(question: str, source: Source) -> Reply | None:
+    """ "均获维持" of a question that holds the prose against table 四; None where it says nothing of the kind."""
+    return _upheld(replace(understand(question), checked=question), source)
 
 
 def _upheld(asked: Asked, source: Source) -> Reply | None:
@@ -222,65 +234,19 @@ def _segment(sentence: Span, word: str, source: Source) -> Span:
     return Span(max(start, sentence.start), at)
 
 
-def _in_table(asked: Asked, source: Source) -> Reply | None:
-    """A number of the prose against the one row of a table that is called by the same words."""
-    numbers = [n for n in claimed(asked.checked) if n.unit != "%"]
-    mentions = [m for m in _claimed_mentions(asked, source) if numbers and m.value == numbers[0].value]
-    topic = _topic(asked)
-    if not asked.table or not mentions or not topic or len(numbers) != 1:
-        return None
-    cells = source.store.facts.cells(source.report.id)
-    rows = [c for c in cells.values() if c.value is not None and c.id.endswith((".total", ".in_force", ".issued"))]
-    named = [c for c in rows if coverage(topic, matchable(c.row_label + c.column_label)) >= 0.9]
-    if len(named) != 1 or coverage(topic, matchable(mentions[0].counted)) < 0.6:
-        return None
-    cell, evidence = named[0], counted(mentions[0], asked, source)
-    equal = cell.value == mentions[0].value
-    told = f"正文写{evidence.label}{{0}}，表格“{cell.row_label}”印的是{cell.raw}"
-    return Reply(f"{_verdict(equal, asked)}{told}，{'一致' if equal else '不一致'}。", (evidence,), cells=(cell,))
-
-
-def against_table(question: str, row: str, number: Decimal, table: Answer, source: Source) -> Reply | None:
-    """A number that a question says the prose prints, beside what the tables print of the same row.
-
-    row: as the question calls it. table: the answer from the tables. None where the prose prints no such number of it.
-    """
-    same = [m for m in source.mentions if m.value == number]
-    named = ((m, m.counted if m.own else m.clause) for m in same)  # 其中，10件已办结: its clause says what it counts
-    said = [m for m, words in named if _called(row, matchable(words))] or [m for m in same if _spoken_of(question, m)]
-    printed = next((figure for figure in table.figures if figure.value is not None), None)
-    if not said or printed is None:
-        return None
-    evidence = counted(said[0], understand(row), source)
-    cells = source.store.facts.cells(source.report.id, [c.cell for c in table.citations if c.cell])
-    equal = Decimal(printed.value or "") == number
-    opening = ("对，" if equal else "不对，") if len(cells) == 1 and AGREEMENT.search(question) else ""
-    label = _name_of(next(iter(cells.values()))) if len(cells) == 1 else row
-    told = f"表格“{label}”{'合计' if len(cells) > 1 else '印的'}是{printed.value}{printed.unit}"
-    ending = "两个数一样" if equal else "两个数不一样"
-    frame = f"{opening}正文写{evidence.label}{{0}}；{told}，{ending}。"
-    return Reply(frame, (evidence,), table.notes, tuple(cells.values()), table.derivation or "")
-
-
-def _called(row: str, counted: str) -> bool:
-    return row in counted or coverage(terms_of(row), counted) >= 0.9
-
-
-def _name_of(cell: Cell) -> str:
-    """What a cell is called: its row, with its column where the row has several counts (行政规范性文件现行有效件数)."""
-    several = cell.id.startswith("active_disclosure.")
-    return f"{cell.row_label}{cell.column_label}" if several else cell.row_label
-
-
-def _spoken_of(question: str, mention: Mention) -> bool:
-    """Whether a question says most of what a number counts."""
-    own, asked = [term for term in terms_of(mention.own or mention.whole) if term.heavy], matchable(question)
-    return bool(own) and coverage(own, asked) >= 0.5
-
-
 def _topic(asked: Asked) -> list[Term]:
     return [term for term in terms_of(_FRAME.sub(" ", asked.checked)) if term.heavy and not term.word[0].isdigit()]
 
 
 def _verdict(equal: bool, asked: Asked) -> str:
-    return "对，" if equal != bool(_DIFFER.search(asked.checked)) else "不对，"
+    return verdict(equal, asks_if_they_differ(asked.checked))
+
+
+def asks_if_they_differ(question: str) -> bool:
+    """Whether a yes means that two numbers differ (有出入吗, 对不上吗)."""
+    return bool(_DIFFER.search(question))
+
+
+def verdict(equal: bool, asks_if_different: bool) -> str:
+    """对 or 不对, to whether two numbers agree or to whether they differ."""
+    return "对，" if equal != asks_if_different else "不对，"

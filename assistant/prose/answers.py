@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
 from assistant.prose.admitted import admitted, planned
-from assistant.prose.agreement import against_table, agreement
+from assistant.prose.agreement import agreement
 from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
@@ -208,15 +208,6 @@ def _with_change(question: str, told: Told) -> Answer:
         derivation=told.shown or None,
         figures=(*answer.figures, *result),
     )
-
-
-def answer_against_table(
-    question: str, row: str, number: Decimal, table: Answer, report: Report, store: Store
-) -> Answer | None:
-    """A number said to stand in the prose, beside that of the tables; None where the prose does not print it."""
-    source = Source(report, store)
-    reply = against_table(question, row, number, table, source)
-    return composed(question, [(source, reply)]) if reply else None
 
 
 def answer_beside(

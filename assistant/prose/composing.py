@@ -40,7 +40,8 @@ def composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
                 )
         if reply.result:
             figures.append(result_of(reply.result, first, source))
-        paragraphs.append(_paragraph(source, reply, numbers))
+        chips = [f"[{len(citations) + 1 + i}]" for i in range(len(reply.cells))]
+        paragraphs.append(_paragraph(source, reply, numbers, chips))
         citations += [_cited_cell(len(citations) + 1 + i, cell, source) for i, cell in enumerate(reply.cells)]
         notes += reply.notes
     return Answer(
@@ -61,11 +62,13 @@ def result_of(result: tuple[Decimal, str], citation: int, source: Source) -> Fig
     return Figure(say(value), unit, "", source.report.publisher, source.report.year, citation)
 
 
-def _paragraph(source: Source, reply: Reply, chips: Sequence[str]) -> str:
+def _paragraph(source: Source, reply: Reply, chips: Sequence[str], of_cells: Sequence[str]) -> str:
     verdict = VERDICT.match(reply.frame)
     body = reply.frame
     for i, chip in enumerate(chips):
         body = body.replace(f"{{{i}}}", chip)
+    for i, chip in enumerate(of_cells):
+        body = body.replace(f"{{cell{i}}}", chip)
     body = _CHIP_AGAIN.sub("", body)
     lead = "" if body.startswith(("年报写", "年报中")) else "年报："  # 某县2022年|年报写到：
     opening = f"{verdict[0]}{source.who}年报：{body[len(verdict[0]) :]}" if verdict else f"{source.who}{lead}{body}"

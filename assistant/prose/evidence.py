@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: What is counted is named in front of its number when that takes no more characters.
 LONGEST_LABEL = 26
-#: How a frame begins that affirms or denies a claim.
-VERDICT = re.compile("^不?对，")
+#: How a frame begins that affirms or denies a claim, or says that it cannot be judged.
+VERDICT = re.compile("^(?:不?对|不?一致|口径不同|无法核对)，")
 _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
@@ -55,7 +55,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one report answers: a frame with "{0}", "{1}"… where the chips of its evidence go.
+    """What one report answers: a frame with "{0}", "{1}"… where the chips of its evidence go, "{cell0}"… its cells'.
 
     derivation: arithmetic between the numbers of its evidence ("5732 − 251 = 5481"), and its result with the unit.
     """
