@@ -283,7 +283,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
-    if scene.operation == "consistency" and not _claims_each(read, scene, asked):
+    joins = scene.operation == "value" and consistency.reconciles(read, scene)
+    if joins or (scene.operation == "consistency" and not _claims_each(read, scene, asked)):
         values = read_values(facts, [each for thing in asked for each in thing], scene.publishers, scene.years)
         existing = [_existing(thing, values) for thing in asked]
         of_form = balance.answer(read, scene, facts) or sums.answer(read, scene, facts)

@@ -59,6 +59,8 @@ class TableSide:
             return told
         if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
             return printed
+        if printed := self._denied_share(turn, found):
+            return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
         return next((told for case in cases if (told := case(turn, found))), found)
 
@@ -212,6 +214,17 @@ class TableSide:
             return told
         plain = replace(read, numbers=())
         return replies.beside_table(told, planning.answer(plain, replace(turn.scene, operation="value"), self.facts))
+
+    def _denied_share(self, turn: Turn, found: Answer) -> Answer | None:
+        """A share that is claimed, denied by the cells and yet printed so by the prose (cut off, not rounded)."""
+        claims = [number.value for number in turn.read.numbers if number.unit == "%"]
+        if len(claims) != len(turn.read.numbers) or len(claims) != 1 or not found.answer.startswith("不对，"):
+            return None
+        told = self.prose.answer(turn) if turn.scene.operation == "value" else found
+        printed = [Decimal(figure.value) for figure in told.figures if figure.unit == "%" and figure.value]
+        quoted = replace(told, citations=tuple(each for each in told.citations if each.quote))
+        same = told is not found and told.answer.startswith("对，") and printed == claims
+        return replies.also_said(found, quoted, _PRINTED_SO) if same and quoted.citations else None
 
     def _growth_of_all(self, turn: Turn) -> Answer | None:
         """收办的申请同比增长多少: of the new ones with those carried in, as the prose of the year prints it.

@@ -113,7 +113,8 @@ def finding_notes(values: Sequence[Value], facts: Facts) -> list[str]:
 
 
 def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -> list[str]:
-    touching = [each for each in findings if cited & set(each.cells)]
+    # a share that the prose prints of the same whole is no matter of the cell
+    touching = [each for each in findings if cited & set(each.cells) and each.rule != "percent"]
     beside = [each for each in findings if each not in touching and _is_beside(each, cited)]
     name = f"{report.publisher}{report.year}年"
     notes = [f"{name}报告{each.message}" for each in touching[:_TOLD]]
