@@ -18,7 +18,7 @@ from assistant.conversation import Scene
 from assistant.exact import consistency
 from assistant.exact.beside import finding_notes
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import OUTCOMES, table_of
+from assistant.exact.indicators import APPLICANT_IDS, OUTCOMES, table_of
 from assistant.exact.phrasing import noun
 from assistant.lookup import Value
 from assistant.prose.agreement import asks_if_they_differ, tells_results, verdict
@@ -28,10 +28,22 @@ from assistant.prose.kinds import WHY
 from assistant.prose.wording import understand
 from assistant.query import Query
 from assistant.question import Question
+from assistant.reading.chatter import VERDICT
 from assistant.reading.parts import joined
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.tokens import Token, tokens_of
-from assistant.readings import MONEY, Item, Reading, mention_of, mentions_of, narrowing, readings_of, values_of
+from assistant.readings import (
+    MONEY,
+    Item,
+    Reading,
+    is_unread,
+    mention_of,
+    mentions_of,
+    narrowing,
+    readings_of,
+    values_of,
+    words_of,
+)
 from assistant.turn import Turn
 from corpus.numbers import Number, say
 from corpus.report import Cell, Mention
@@ -51,11 +63,13 @@ _AGREE = re.compile(
     "一致|一样|相符|符合|相同|相等|吻合|[对合](?:得|不)?上|矛盾|出入|差异|不符|打架|(?:也)?是(?:这|那|同一?)个数|也(?:是)?(?:这样|如此)"
 )
 #: The other side is asked for, or both are to be held side by side: 跟表格比呢, 表里呢, 表里印的又是多少.
-_HELD = re.compile("比|对照|核对|差|[呢吗][?。]*$|多少|几[件条个份宗起]|什么")
+_HELD = re.compile("比|对照|核对|差|别的数|另一个|[呢吗][?。]*$|多少|几[件条个份宗起]|什么")
 #: 为什么不一样, 怎么跟表里不同: asked of two numbers that were told.
 _WHY_NOT_ALIKE = re.compile(
-    "(?:为什么|为何|为啥|怎么|咋)[^,。?]{0,12}(?:不一样|不一致|不同|不符|不相符|对不上|有出入|不等)"
+    "(?:为什么|为何|为啥|怎么|咋)[^,。?]{0,12}(?:不一样|不一致|不同|不符|不相符|对不上|有出入|不等|别的数|另一个数|差了?)"
 )
+#: 两个数一样吗, 它们一致吗: of what was told just before.
+_THE_TWO = re.compile(f"^(?:那么?|这|那)?(?:两[个边处]数?|两者|它们|二者)(?:是不是|是否)?(?:{_AGREE.pattern})")
 _AGREE_OR_COMPARE = re.compile(f"{_AGREE.pattern}|对比|比较|比一?比|核对|对照")
 _BOTH = re.compile("[两二2](?:处|个|者|边|头|下|个数)")
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
@@ -100,6 +114,21 @@ class _Pair:
         return self.agreeing is not None and len(self.agreeing.terms) > 1
 
     @property
+    def apart(self) -> Decimal | None:
+        """How far the two numbers lie apart; None where they agree, or where it is not sure which ones are meant."""
+        if self.agreeing or len(self.readings) > 1 or (self.readings[0].unit in MONEY):
+            return None
+        return abs(self.readings[0].total - self.mention.value)
+
+    @property
+    def difference(self) -> str:
+        """That as arithmetic, the larger number first; "" where there is none."""
+        if self.apart is None:
+            return ""
+        less, more = sorted((self.readings[0].total, self.mention.value))
+        return f"{say(more)}-{say(less)}={say(self.apart)}"
+
+    @property
     def is_as_claimed(self) -> bool:
         return self.item.number in (None, self.mention.value)
 
@@ -119,12 +148,14 @@ class BothSides:
         if told := tells_results(read.bare, source):
             return composed(read.asked, [(source, told)])
         items = list(_items(read, turn.scene, turn.before, halves))
+        if any(item.subject.rates or item.subject.share for item in items):
+            return None
         pairs = [_pair(item, source) for item in items]
         if not all(pairs):
             pairs = [_pair(item, source) for item in _row_by_row(items)]
         found = [pair for pair in pairs if pair]
         if not found or len(found) < len(pairs):
-            return None
+            return _without_table(read, items, source)
         return self._told(read, found, source, _claim_of_table(read, halves))
 
     def only_table(self, turn: Turn) -> Answer | None:
@@ -141,13 +172,14 @@ class BothSides:
             compares = _AGREE_OR_COMPARE.search(read.text)
             return self.beside_audit(turn, planning.answer(read, audited, self.facts)) if compares else None
         values = [value for item in items for value in values_of(item.subject, source)]
-        if not values or any(mentions_of(item, source) for item in items):
+        alone = (*items, *_row_by_row(items))
+        if not values or any(mentions_of(item, source) or _stands_there(item, source) for item in alone):
             return None
         indicators = tuple((value.indicator,) for value in values)
         draft = Draft(Query(scene.publishers, scene.years, indicators), read.asked, self.facts)
-        names = "、".join("".join(item.names) for item in items)
+        names = "、".join("".join(item.names) or noun(values[0].indicator) for item in items)
         told = "，".join(map(draft.tell, values))
-        return draft.finish(f"无法核对：年报的正文里没有找到“{names}”的数；表格里{told}。")
+        return draft.finish(f"无法核对：年报的正文里没有找到写明“{names}”的数；表格里{told}。")
 
     def beside_audit(self, turn: Turn, audited: Answer) -> Answer:
         """The audit of a report's tables with what its prose prints otherwise; as it is where that is nothing."""
@@ -166,19 +198,21 @@ class BothSides:
         lines = [f"\n{at}. {_told_pair(pair, source, evidence, cells)}。" for at, pair in enumerate(pairs, 1)]
         notes = tuple(dict.fromkeys(note for pair in pairs for note in _narrowed(pair)))
         frame = f"正文与表格有{len(pairs)}处数不一致：{''.join(lines)}\n"
-        told = composed(turn.read.asked, [(source, Reply(frame, tuple(evidence), notes, tuple(cells)))])
-        readings = [each for pair in pairs for each in pair.readings]
-        told = replace(told, figures=(*told.figures, *_figures(told, readings)))
+        reply = Reply(frame, tuple(evidence), notes, tuple(cells), _sums(pairs))
+        told = composed(turn.read.asked, [(source, reply)])
+        told = replace(told, figures=(*told.figures, *_figures(told, pairs)))
         tabled = replace(audited, answer=audited.answer.replace(consistency.ADDS_UP, consistency.TABLES_ADD_UP))
         return replace(joined(turn.read.asked, [("", told), ("", tabled)]), route="computed")
 
     def _source(self, turn: Turn) -> Source | None:
         """The one report that is meant; None where it is not sure which."""
         read, scene = turn.read, turn.scene
-        if read.publishers.unknown or read.publishers.ambiguous or scene.missing or scene.told_of:
+        if read.publishers.unknown or read.publishers.ambiguous or scene.told_of:
             return None
+        said = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+        years = tuple(said) if len(said) == 1 else scene.years  # 差多少 takes no year before: it is of the two sides
         reports = self.facts.reports(scene.publishers[0]) if len(scene.publishers) == 1 else []
-        report = next((each for each in reports if scene.years == (each.year,)), None)
+        report = next((each for each in reports if years == (each.year,)), None)
         return Source(report, self.store) if report else None
 
     def _told(self, read: Question, pairs: Sequence[_Pair], source: Source, of_table: Decimal | None) -> Answer:
@@ -191,12 +225,14 @@ class BothSides:
         astray = of_table is not None and of_table not in printed
         equal = not astray and all(pair.agreeing and pair.is_as_claimed for pair in pairs)
         wrong = f"表格没有印{say(of_table)}这个数。" if astray and of_table is not None else ""
-        frame = f"{_opening(read, equal, pairs)}{'；'.join(told)}。{wrong}{_reason(read, equal, pairs)}"
+        as_said = of_table is not None and not astray and all(pair.is_as_claimed for pair in pairs)
+        frame = f"{_opening(read, equal, as_said, pairs)}{'；'.join(told)}。{wrong}{_reason(read, equal, pairs)}"
         notes = [note for note in finding_notes(values, self.facts) if "正文" not in note]
         notes += [note for pair in pairs for note in _narrowed(pair)]
-        sums = "；".join(dict.fromkeys(each.shown for each in readings if each.shown))
-        answer = composed(read.asked, [(source, Reply(frame, tuple(evidence), tuple(notes), tuple(cells), sums))])
-        return replace(answer, figures=(*answer.figures, *_figures(answer, readings)))
+        answer = composed(
+            read.asked, [(source, Reply(frame, tuple(evidence), tuple(notes), tuple(cells), _sums(pairs)))]
+        )
+        return replace(answer, figures=(*answer.figures, *_figures(answer, pairs)))
 
 
 # ── what is asked ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -213,7 +249,8 @@ def halves_of(read: Question, before: Scene) -> Halves | None:
     if table is None:
         only_why = _WHY_NOT_ALIKE.search(text) and not any(map(_takes_part, read.tokens))
         with_prose = prose and _AGREE.search(text) and not any(map(_takes_part, read.tokens))
-        goes_on = bool(before.subject) and (only_why or with_prose)
+        the_two = before.prose and _THE_TWO.search(text)
+        goes_on = bool(before.subject) and (only_why or with_prose or the_two)
         return Halves((0, len(text)), (len(text), len(text))) if goes_on else None
     if prose is None and not before.prose:
         return None
@@ -264,12 +301,19 @@ def _items(read: Question, scene: Scene, before: Scene, halves: Halves) -> Itera
 def _item(read: Question, tokens: Sequence[Token], number: Decimal | None) -> Item:
     subject = subject_of(replace(read, tokens=tuple(t for t in tokens if "prose" not in t.marks)))
     columns = tuple(column for column in subject.columns if column != "total")
-    return Item(replace(subject, columns=columns, spread=""), _names(tokens), number)
+    of_applicant = set(columns) & {*APPLICANT_IDS, "organisations"} and not subject.rows
+    rows = ("applications.new",) if of_applicant else subject.rows
+    return Item(replace(subject, rows=rows, columns=columns, spread=""), _names(tokens), number)
 
 
 def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     """How a question calls its rows and columns; 总计 calls none."""
     return tuple(t.text.rstrip("的了") for t in tokens if _takes_part(t) and t.marks[0] != "column:total")
+
+
+def _stands_there(item: Item, source: Source) -> bool:
+    """Whether some number of the prose, of whatever kind, is called by the very words of an item."""
+    return bool(item.names) and any(all(n in words_of(m, source) for n in item.names) for m in source.mentions)
 
 
 def _row_by_row(items: Sequence[Item]) -> list[Item]:
@@ -288,6 +332,16 @@ def _pair(item: Item, source: Source) -> _Pair | None:
     return _Pair(item, mention, readings) if readings else None
 
 
+def _without_table(read: Question, items: Sequence[Item], source: Source) -> Answer | None:
+    """The number of the prose where the table's cell could not be read: no verdict; None where one is not sure."""
+    mention = mention_of(items[0], source) if len(items) == 1 else None
+    if mention is None or not is_unread(items[0].subject, source):
+        return None
+    one = counted(mention, understand("".join(items[0].names)), source)
+    frame = f"无法核对，正文写{one.label}{{0}}；这份报告的表格没有读到这一项。"
+    return composed(read.asked, [(source, Reply(frame, (one,)))])
+
+
 # ── both of them told ────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -298,15 +352,14 @@ def _told_pair(pair: _Pair, source: Source, evidence: list[Evidence], cells: lis
     said = "写" if pair.is_as_claimed else f"写的不是{say(pair.item.number or Decimal(0))}{pair.mention.unit}，是"
     prose = chips_after(evidence, f"正文{said}{one.label}{{0}}")
     evidence.append(one)
-    first, *others = pair.readings
+    first = pair.readings[0]
     if agreeing := pair.agreeing:
         begins = agreeing.terms[0] == first.terms[0]
         own = "" if begins else f"{told_reading(first, cells)}；"
         return f"{prose}；表格{own}{told_reading(agreeing, cells)}，{'两个数' if begins else '与正文的数'}一致"
     table = "；".join(told_reading(each, cells) for each in pair.readings)
-    same_unit = first.unit == pair.mention.unit or first.unit not in MONEY
-    apart = f"，相差{say(abs(first.total - pair.mention.value))}{first.unit}" if same_unit and not others else ""
-    return f"{prose}；表格{table}，{'都与正文的数' if others else '两个数'}不一致{apart}"
+    apart = "" if pair.apart is None else f"，相差{say(pair.apart)}{first.unit}"
+    return f"{prose}；表格{table}，{'两个数' if len(pair.readings) == 1 else '都与正文的数'}不一致{apart}"
 
 
 def told_reading(reading: Reading, cells: list[Cell]) -> str:
@@ -336,12 +389,17 @@ def _asks_why(read: Question) -> bool:
     return bool(WHY.search(read.text) or _WHY_NOT_ALIKE.search(read.text))
 
 
-def _opening(read: Question, equal: bool, pairs: Sequence[_Pair]) -> str:
-    """对 or 不对 where it is asked whether they agree, else 一致 or 不一致; why, by what each of them counts."""
+def _opening(read: Question, equal: bool, as_said: bool, pairs: Sequence[_Pair]) -> str:
+    """对 or 不对 where it is asked whether they agree, else 一致 or 不一致; why, by what each of them counts.
+
+    as_said: whether both numbers are claimed, and printed so (正文说134件，表里是170件，对吗).
+    """
     if _asks_why(read) and equal and any(pair.agrees_by_sum for pair in pairs):
         return "口径不同，"
     if _AGREE.search(read.text) and not _asks_why(read):
         return verdict(equal, asks_if_they_differ(read.text))
+    if as_said and VERDICT.search(read.text):
+        return "对，"
     return "一致，" if equal else "不一致，"
 
 
@@ -360,10 +418,20 @@ def _narrowed(pair: _Pair) -> Iterator[str]:
         yield f"正文这句话说的是“{said}”的，与表格的口径可能不同。"
 
 
-def _figures(answer: Answer, readings: Sequence[Reading]) -> Iterator[Figure]:
-    """The cells that are told, and what was added up of them."""
+def _sums(pairs: Sequence[_Pair]) -> str:
+    """The arithmetic of what is told: rows added up, and how far the two sides lie apart."""
+    shown = [each for pair in pairs for each in (*(reading.shown for reading in pair.readings), pair.difference)]
+    return "；".join(dict.fromkeys(each for each in shown if each))
+
+
+def _figures(answer: Answer, pairs: Sequence[_Pair]) -> Iterator[Figure]:
+    """The cells that are told, what was added up of them, and how far the two sides lie apart."""
     cited = {citation.cell: citation.n for citation in answer.citations if citation.cell}
-    for reading in readings:
+    for pair in pairs:
+        if pair.apart is not None:
+            first = pair.readings[0].terms[0][0]
+            yield Figure(say(pair.apart), pair.readings[0].unit, "", first.publisher, first.year, None)
+    for reading in (each for pair in pairs for each in pair.readings):
         first = reading.terms[0][0]
         cells = [cell for value, _ in reading.terms for cell in value.cells if cell.id in cited]
         if len(cells) > 1:

@@ -42,7 +42,7 @@ _NARROWER: dict[tuple[str, ...], tuple[Terms, ...]] = {
 _ONLY_NEW = re.compile("新收|新增|本年(?:度)?(?:新)?收到")
 #: How prose calls a row that a question names in other words.
 _IN_PROSE = {
-    "applications.new": "(?:收到|受理|收办|接收)[^，。；、]{0,8}(?:申请|公开)",
+    "applications.new": "(?:收到|受理|收办|接收|新收)[^，。；]{0,24}(?:申请|公开)",
     "applications.carried_in": "上(?:一)?年度?结转",
     "applications.granted": "予以公开",
     "applications.partly_granted": "部分公开",
@@ -65,6 +65,7 @@ _OTHER_TIME = re.compile("[上下]半年|季度|(?<!\\d)\\d{1,2}月份|历年|�
 NARROWED = re.compile(
     "备案|报备|网上|网络|当面|信函|邮寄|乡镇|街道|各?部门|市本级|本级|代[^表理]|作为被告|县区|下属|直属"
 )
+_BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _CLAUSE_END = "，,；;。：:\n"
 _SEGMENT_END = f"{_CLAUSE_END}、"
 MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
@@ -72,7 +73,7 @@ MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) **
 _COUNTED_IN = frozenset(("件", "条", "份", "宗", "起", "个", "次", "部", "项", "", *MONEY))
 #: Information that is marked so when it is drawn up (不予公开52条) is no application that ends so.
 _OF_APPLICATIONS = "applications."
-_PIECES = re.compile("信息(?!公开)")
+_PIECES = re.compile("信息(?!公开|依申请)")
 #: A service window receives and answers applications of other kinds, and an office has other cases.
 _ALSO_OF_OTHERS = frozenset(
     (
@@ -157,6 +158,13 @@ def values_of(subject: Subject, source: Source) -> list[Value]:
     return [] if any(value.state in MISSING_STATES for value in values) else [of_applicants(v, facts) for v in values]
 
 
+def is_unread(subject: Subject, source: Source) -> bool:
+    """Whether the tables should print a subject and it could not be read."""
+    own = _indicators(subject, "")
+    values = read_values(source.store.facts, own, [source.report.publisher], [source.report.year]) if own else []
+    return any(value.state == "unread" for value in values)
+
+
 def _other_terms(subject: Subject, column: str, mention: Mention) -> list[Terms]:
     """The other rows that the words of a number may count."""
     if not set(subject.columns) <= {"total", *APPLICANT_IDS, "organisations"}:
@@ -187,7 +195,7 @@ def _indicators(subject: Subject, words: str) -> list[Indicator]:
 
     Empty where a row is not sure, or where what is asked is no count (a rate, a share).
     """
-    if subject.rates or subject.share or subject.ratio or subject.divisor:
+    if subject.share or subject.ratio or subject.divisor:
         return []
     found: list[Indicator] = []
     for thing in things(subject):
@@ -208,7 +216,7 @@ def mention_of(item: Item, source: Source) -> Mention | None:
     claimed = [m for m in said if m.value == item.number]
     if claimed:
         return claimed[0]
-    said = [m for m in said if _is_of_disclosure(item, m)]
+    said = [m for m in said if _is_of_disclosure(item, m, source)]
     whole = [m for m in said if not NARROWED.search(words_of(m, source, _CLAUSE_END))] or said
     return whole[0] if len({(m.value, m.unit) for m in whole}) == 1 else None
 
@@ -228,9 +236,12 @@ def _counts_pieces(item: Item, mention: Mention, source: Source) -> bool:
     return bool(pieces) and any(row.startswith(_OF_APPLICATIONS) for row in item.subject.rows)
 
 
-def _is_of_disclosure(item: Item, mention: Mention) -> bool:
-    """Whether the clause of applications or cases speaks of disclosure, where an office has others of them too."""
-    return not _ALSO_OF_OTHERS & set(item.subject.rows) or "公开" in up_to(mention) or "公开" in mention.section
+def _is_of_disclosure(item: Item, mention: Mention, source: Source) -> bool:
+    """Whether the sentence of applications or cases speaks of disclosure, where an office has others of them too."""
+    if not _ALSO_OF_OTHERS & set(item.subject.rows):
+        return True
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "。\n") + 1
+    return "公开" in source.plain[start : mention.start]
 
 
 def up_to(mention: Mention) -> str:
@@ -239,8 +250,11 @@ def up_to(mention: Mention) -> str:
 
 
 def narrowing(mention: Mention) -> str:
-    """The word of a number's clause that may make it count less than the row (备案); "" without one."""
-    said = NARROWED.search(up_to(mention))
+    """The word of a number's clause that may make it count less than the row (备案); "" without one.
+
+    What stands in brackets says who the parts are of, or how they came.
+    """
+    said = NARROWED.search(_BRACKETS.sub("", up_to(mention)))
     return said[0] if said else ""
 
 
@@ -258,9 +272,12 @@ def _is_named(item: Item, mention: Mention, source: Source) -> bool:
     A number that is called by another row as well (复议后起诉), or by a result that was not asked for, is none of it.
     """
     words, wanted = words_of(mention, source), set(item.subject.rows)
+    if set(item.subject.columns) & _RESULTS_AND_APPLICANTS:
+        words = squeeze(mention.whole) + words  # 行政复议351件，其中结果维持72件
     in_prose = [bool(re.search(_IN_PROSE.get(row, "$^"), words)) for row in item.subject.rows]
-    if wanted <= _SURELY and all(in_prose) and wanted:
-        return True
+    sure = {row for row in _SURELY if re.search(_IN_PROSE[row], words)}
+    if sure:
+        return sure == wanted
     marks = {mark for token in tokens_of(words) for mark in token.marks}
     rows = {mark[4:] for mark in marks if mark.startswith("row:")}
     columns = {mark[7:] for mark in marks if mark.startswith("column:")} & _RESULTS_AND_APPLICANTS

@@ -19,7 +19,7 @@ PROSE_2023 = """一、总体情况
 2023年，全区共收办政府信息公开申请案件66件，同比增长10%，其中，自然人申请61件，法人申请5件。
 当年办结政府信息公开申请58件，予以公开及部分公开42件、不予公开6件、作其他处理（含主动撤回）4件，另有8件顺延到下年度答复。
 服务窗口全年受理申请9120件，一次办结率97%。制作信息310条，其中不予公开31条。
-全年备案政府信息公开领域行政复议案件7件、行政诉讼案件3件。微信公众号粉丝增长12%。
+全年备案政府信息公开领域行政复议案件7件，其中结果维持5件；行政诉讼案件3件。微信公众号粉丝增长12%。
 六、其他需要报告的事项
 无。
 """
@@ -85,6 +85,11 @@ def put_report(store: Store, body: str, year: int, prose: str, cells: Printed, *
         ("松林区2023年正文写其他处理4件，表格里是不是也这样", "对，", "4件"),
         ("松林区2023年正文结转下年的8件，与表格符合吗", "对，", "8件"),
         ("松林区2023年正文诉讼3件与表格吻合吗", "对，", "各格合计3件（2+1）"),
+        ("松林区2023年正文法人申请5件，表格里对得上吗", "对，", "合计5件"),
+        ("松林区2023年正文复议维持5件，表格呢", "不一致，", "9件"),
+        ("松林区2023年正文说复议7件，实际表里是9件，对吗", "对，", "相差2件"),
+        ("松林区2023年正文说复议7件，实际表里是8件，对吗", "不一致，", "表格没有印8这个数"),
+        ("松林区2023年正文办结数和表格比差多少", "一致，", "58件"),
         # they differ, however it is asked
         ("松林区2023年正文的行政复议件数与表四一样吗", "不对，", "相差2件"),
         ("松林区2023年正文的行政复议件数与表四有出入吗", "对，", "相差2件"),
@@ -115,6 +120,7 @@ def test_a_number_of_the_prose_stands_beside_the_cells(ask: Assistant, question:
         (["松林区2023年正文里诉讼多少件"], "和表里的数一样吗", "对，"),
         (["松林区2023年行政复议几件"], "和正文写的一样吗", "不对，"),
         (["松林区2023年正文复议多少件", "表格里呢"], "为什么不一样", "不一致，"),
+        (["松林区2023年行政复议几件", "正文里写的是多少"], "两个数一样吗", "不对，"),
     ],
 )
 def test_a_follow_up_leaves_out_one_side(ask: Assistant, history: list[str], follow_up: str, begins: str) -> None:
@@ -133,8 +139,14 @@ def test_words_that_may_make_the_number_another_one_are_told(ask: Assistant) -> 
 )
 def test_no_verdict_where_the_prose_prints_no_such_number(ask: Assistant, question: str, printed: str) -> None:
     answer = ask.ask(question)
-    assert answer.answer.startswith("无法核对：年报的正文里没有找到"), answer.answer
+    assert answer.answer.startswith("无法核对：年报的正文里没有找到写明"), answer.answer
     assert printed in answer.answer
+
+
+def test_a_rate_that_only_the_cells_give_is_told_without_a_verdict(ask: Assistant) -> None:
+    answer = ask.ask("松林区2023年正文公开率与表格一致吗")
+    assert answer.answer.startswith("无法核对：")
+    assert "72.41%" in answer.answer
 
 
 def test_information_that_is_withheld_is_no_application(ask: Assistant) -> None:
