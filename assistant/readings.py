@@ -237,10 +237,11 @@ def _counts_pieces(item: Item, mention: Mention, source: Source) -> bool:
 
 
 def _is_of_disclosure(item: Item, mention: Mention, source: Source) -> bool:
-    """Whether the sentence of applications or cases speaks of disclosure, where an office has others of them too."""
+    """Whether a sentence of applications speaks of disclosure, or a paragraph of cases: an office has others, too."""
     if not _ALSO_OF_OTHERS & set(item.subject.rows):
         return True
-    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "。\n") + 1
+    of_cases = all(row.startswith("review_litigation.") for row in item.subject.rows)
+    start = max(source.plain.rfind(mark, 0, mention.start) for mark in ("\n" if of_cases else "。\n")) + 1
     return "公开" in source.plain[start : mention.start]
 
 
