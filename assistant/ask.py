@@ -13,6 +13,7 @@ from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import clauses_of_claims, is_verdict, together
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
+from assistant.derived import has_numbers, shown_again
 from assistant.destination import SHORT, destination_of
 from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
@@ -28,7 +29,7 @@ from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.parts import HOW_MANY, joined, parts_of
-from assistant.reading.saying import asks_whence, corrected, in_prose, still_changing, with_object
+from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.recalled import recalling
@@ -88,9 +89,12 @@ class Assistant:
         if len(question) > self.longest:
             return refusals.too_long(question, self.longest)
         history = history[-MOST_TURNS:]
-        history = [each for at, each in enumerate(history) if not (at and asks_whence(each))]
+        about = (asks_whence, asks_how_computed)  # the answer before is asked about, and nothing new
+        history = [each for at, each in enumerate(history) if not (at and any(asks(each) for asks in about))]
         if history and asks_whence(question):  # 这个数哪来的: the same again, with its cells
             return replace(self.ask(history[-1], history[:-1], told), question=question)
+        if history and asks_how_computed(question) and has_numbers(last := self.ask(history[-1], history[:-1])):
+            return replace(shown_again(last), question=question)
         with self.facts.snapshot():
             before = Scene()
             for earlier in history:

@@ -27,6 +27,8 @@ _SECTIONS = dict(SECTIONS) | {"statistics": "政府信息公开情况统计表"}
 _THIS_YEAR, _CHANGE = "本年", "本年增/减"
 #: 每百件里有几件, 每1000件几件
 _OUT_OF = re.compile("每一?(?P<size>[十百千万]|10+)(?P<unit>[件宗份起])")
+#: More terms than these are also told added up.
+_IN_THE_HEAD = 3
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _SIGNS = ("+", "-", "＋", "－", "−")
 _EDITION_NAMES = {"2019": "2019年版格式（2019—2020年度）", "2021": "2021年版格式（2021年度起）"}
@@ -223,7 +225,8 @@ def derivation(value: Value) -> str | None:
         return None
     if indicator.is_rate:
         head = "" if indicator.name.endswith(PLAIN_SHARES) else f"{indicator.name}＝"
-        return f"{head}{_side(value.parts)}÷{_side(value.whole)}×100%＝{said_rounded(value.number)}%"
+        added = f"{_added(value.parts)}÷{_added(value.whole)}×100%＝" if len(value.parts) > _IN_THE_HEAD else ""
+        return f"{head}{_side(value.parts)}÷{_side(value.whole)}×100%＝{added}{said_rounded(value.number)}%"
     if len(value.parts) == 1:
         return None
     return f"{noun(indicator)}＝{_terms(value.parts)}＝{say(value.number)}{value.unit}"

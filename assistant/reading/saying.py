@@ -209,6 +209,14 @@ _WHENCE = re.compile(
     "有(?:什么|啥)?(?:出处|依据|来源)|(?:的)?(?:依据|来源)(?:是)?(?:什么|啥|哪[里儿]?))[吗呢]?[?？。]?$"
 )
 
+#: 怎么算的, 这个怎么得出来的, 分母是多少: how the number before was made of others.
+_HOW_COMPUTED = re.compile(
+    "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些)?(?:数字?|数据|数目|结果|答案|比例|占比|比率|百分比|差|合计)?(?:你|您)?(?:是|都)*"
+    "(?:(?:怎么|怎样|如何|咋|咋个)(?:计算|核算|换算|算|得|推|加|减|除|求)(?:出来|得来|得出|出|来)*的?"
+    "|(?:分子|分母|分子分母|分母分子)(?:、|和|与)?(?:分子|分母)?(?:各|分别)?(?:是|为|用的?是?|取的?是?)(?:多少|几|什么|啥|哪个数?)"
+    "|(?:计算|算)(?:公式|方法|过程|式子?|法)(?:是|呢|给我看看?|列出来|列一下)*(?:什么|啥|怎样的?)?)[啊呀吗呢]?[?？。!！]?$"
+)
+
 
 def with_object(question: str, before: str) -> str:
     """A follow-up without a verb whose object it leaves out, where the words before hold that verb; 同项 says nothing.
@@ -260,6 +268,17 @@ def asks_whence(question: str) -> bool:
     (True, True, False)
     """
     return bool(_WHENCE.match(question))
+
+
+def asks_how_computed(question: str) -> bool:
+    """Whether a follow-up asks only how the number before it comes about.
+
+    >>> asks_how_computed("那这个比例怎么算出来的"), asks_how_computed("分母是多少"), asks_how_computed("如何得出的？")
+    (True, True, True)
+    >>> asks_how_computed("公开率怎么算的"), asks_how_computed("怎么申请")
+    (False, False)
+    """
+    return bool(_HOW_COMPUTED.match(question))
 
 
 def replaces(question: str) -> bool:
