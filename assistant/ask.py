@@ -317,6 +317,8 @@ class Assistant:
             and not (read.unexplained or read.has("excludes"))
         ):
             return self.tables.answer(turn)
+        if told.status != "answered" and routing.asks_why_changed(read.text) and scene.subject.fits:
+            return self._without_reason(turn) or told
         if told.status != "answered" and planning.nearly_read(read, scene):
             return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
         quotes = told.status == "answered" and not told.figures and turn.prose_kind == "text"
@@ -325,6 +327,19 @@ class Assistant:
         if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told
+
+    def _without_reason(self, turn: Turn) -> Answer | None:
+        """Why a number changed, where no sentence says it: that none does, beside the numbers of the table."""
+        read, scene = turn.read, turn.scene
+        asking = ("which:reason", "op:", "way:")
+        tokens = tuple(token for token in read.tokens if not any(mark.startswith(asking) for mark in token.marks))
+        subject = replace(scene.subject, spread="")
+        plain = replace(scene, operation="value", subject=subject)
+        table = planning.answer(replace(read, tokens=tokens, unexplained=()), plain, self.facts)
+        if table.status != "answered" or not table.figures:
+            return None
+        text = f"年报的正文没有写明原因。表格所印：{table.answer}"
+        return replace(table, status="not_found", route="none", answer=text, figures=(), series=())
 
     def _row_beside_unfound(self, turn: Turn, told: Answer) -> Answer | None:
         """主动公开文件数和目录数 before 2019, the second printed nowhere: the number of the row, and no other count."""

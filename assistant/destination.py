@@ -52,6 +52,7 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or (scene.operation == "sum" and drops_condition(read))
         or routing.asks_which_within(read, scene)
         or routing.asks_why_without_a_reason(read)
+        or routing.asks_why_changed(read.text)
         or routing.claims_all_of_no_whole(read, scene)
         or (scene.years and any(each.role == "planned" for each in read.years.expressions))
     )

@@ -224,7 +224,7 @@ def read_values(
 
 
 def without_contradicted(values: Iterable[Value], facts: Facts) -> list[Value]:
-    """A rate of 0 % or beyond 100 % is not stated where its operands contradict each other within the table.
+    """A rate of 0 %, beyond 100 % or of a whole of 0 is not stated where its operands contradict each other.
 
     A total misprinted as 0 makes such a rate, and it would say nothing but the misprint. Anything else that does not
     add up (prose against the table, another row or column) leaves the printed numbers and their rate as they are:
@@ -243,7 +243,9 @@ def without_contradicted(values: Iterable[Value], facts: Facts) -> list[Value]:
 
 
 def _is_beyond(value: Value) -> bool:
-    """Whether a value is a rate of 0 % or of more than 100 %."""
+    """Whether a value is a rate of 0 %, of more than 100 %, or of a whole that is printed as 0."""
+    if value.state == "no_whole":
+        return True
     return value.indicator.is_rate and value.number is not None and not 0 < value.number <= 100
 
 

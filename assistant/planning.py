@@ -15,6 +15,7 @@ from assistant.exact import (
     balance,
     checking,
     consistency,
+    contested,
     figures,
     furthest,
     ordered,
@@ -42,7 +43,7 @@ from assistant.reading.operations import asks_both_ends, year_divided_by
 from assistant.reading.roles import is_slight
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
-from assistant.routing import measures_otherwise
+from assistant.routing import compares_with_missing_year, measures_otherwise
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -280,7 +281,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         return across.answer(read, scene.across, scene.publishers, facts)
     if scene.operation == "moved":
         return furthest.answer(read, scene.subject, scene.publishers, (*scene.years, *scene.missing), facts)
-    if scene.missing and (not scene.years or scene.operation in ("growth", "difference", "times")):
+    apart = scene.operation in ("growth", "difference", "times")
+    if scene.missing and (not scene.years or apart or compares_with_missing_year(premises.premise_of(read), scene)):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     joins = scene.operation == "value" and consistency.reconciles(read, scene)
@@ -404,6 +406,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return unsummed.half_of_a_list(draft, there[0])
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
+    if told := contested.undecided(draft, chosen):
+        return draft.finish(told)
     verdict = checking.answer(draft, chosen, query.premise) if query.premise else ""
     if text := verdict or ordered.judged(draft, read, there):
         return draft.finish(text)

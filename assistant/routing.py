@@ -16,6 +16,7 @@ from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, WHY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
+from assistant.query import Premise
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
@@ -63,6 +64,10 @@ _PEOPLE = re.compile(
 _OCCASIONS = re.compile("(?:多少|几)(?:[次场期件条篇回]|万?元|钱)(?!人)")
 _ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 _NONE_OR_PIECES = re.compile(r"\d+余?[条篇]|[一0零][件条个起宗][^,。?]{0,8}(?:都|也)没")
+_HOW_COME = re.compile("(?:怎么|咋)(?:会|就|都)?(?=[这那]么[多少高低]|[^,。?多少几]{0,6}[多少]了)")
+_CHANGED_SO = re.compile(
+    "[比较](?!例)[^,。?]*[多少高低]|[多少增减降涨升高低]了|[这那]么[多少高低]|增加|减少|增长|下降|上升|骤|猛增|猛降"
+)
 _WHICH_WITHIN = re.compile("(?:哪些|哪几个|哪个)(?:部门|单位|机构|科室|局|县区|区县|乡镇|街道|企业|公司)[的了]?[?]?$")
 #: 那3起诉讼最后什么结果: how those ended that are counted already.
 _HOW_ENDED = re.compile(
@@ -217,6 +222,16 @@ def asks_why_without_a_reason(read: Question) -> bool:
     return bool(WHY.search(read.text)) and bool(_NONE_OR_PIECES.search(read.text))
 
 
+def asks_why_changed(text: str) -> bool:
+    """Whether the reason of a change, or of so large or small a number, is asked: no table tells it.
+
+    >>> asks_why_changed("复议为什么比上年少"), asks_why_changed("怎么这么多"), asks_why_changed("申请为何不予公开")
+    (True, True, False)
+    """
+    why = WHY.search(text) or _HOW_COME.search(text)
+    return bool(why and _CHANGED_SO.search(text)) and "最" not in text and not HOW_MANY.search(text)
+
+
 def asks_which_within(read: Question, scene: Scene) -> bool:
     """Whether parts of one body are asked for by name (复议纠正的主要是哪些部门): no table tells them."""
     one = len(scene.publishers) == 1 and not HOW_MANY.search(read.text)
@@ -226,6 +241,11 @@ def asks_which_within(read: Question, scene: Scene) -> bool:
 def asks_how_ended(read: Question) -> bool:
     """Whether it is asked how cases ended whose number is said: prose may tell that in words."""
     return bool(_HOW_ENDED.search(read.text)) and not read.has("which:result")
+
+
+def compares_with_missing_year(premise: Premise | None, scene: Scene) -> bool:
+    """Whether one year is said to have more or less than another that has no report: nothing can be judged."""
+    return bool(scene.missing) and premise is not None and premise.relation in ("up", "down")
 
 
 def asks_if_all(read: Question) -> bool:

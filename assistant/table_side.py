@@ -149,8 +149,8 @@ class TableSide:
             told = self.prose.answer(turn, "政府信息公开有没有收费")  # 信息公开未发生收费情况
             denied = told.status == "answered" and any("信息" in each.quote for each in told.citations)
             return replies.also_in_prose(found, told, _OTHER_FEE) if denied else None
-        if not routing.may_mean_fee(turn.read, turn.scene):
-            return None
+        if turn.scene.missing or not routing.may_mean_fee(turn.read, turn.scene):
+            return None  # 收费比上年少吗, of which the report is not there: no word on this year's fee judges that
         told = self.prose.answer(turn, "有没有收取信息处理费")
         return replies.beside_table(told, found) if told.status == "answered" else None
 

@@ -1,4 +1,4 @@
-"""怎么算的 after a number: its arithmetic and its cells again, with what contradicts them; a printed number is no sum."""
+"""怎么算的 after a number: its arithmetic and cells again, with what contradicts them; a printed number is no sum."""
 
 from __future__ import annotations
 

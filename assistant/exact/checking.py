@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.exact import moved
 from assistant.exact.claimed import SIZES, held, holds, not_so, number_of
+from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
 from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
@@ -91,7 +92,7 @@ def _denied(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         not plain
         or values[0].number is None
         or premise.unit in ("%", "倍")
-        or _sum_against(draft, values[0]) is not None
+        or summed_items(values[0], draft.facts) is not None
     ):
         return ""
     return f"{'不对' if holds(values[0], premise) else '对'}，{draft.tell(values[0])}。"
@@ -102,8 +103,9 @@ def _contradicted(draft: Draft, value: Value, premise: Premise, true: bool) -> s
 
     The printed total is affirmed as what is printed, but a 0 beside items that are none affirms and denies nothing.
     """
-    summed = _sum_against(draft, value)
-    if summed is None or (true and premise.relation == "is" and value.number != 0):
+    summed = summed_items(value, draft.facts)
+    as_printed = len(value.parts) == 1 and value.number != 0
+    if summed is None or (true and premise.relation == "is" and as_printed):
         return ""
     return _DOUBT.format(say(summed)) if true != holds(replace(value, number=summed), premise) else ""
 
@@ -113,20 +115,8 @@ def _contradicted_zero(draft: Draft, values: Sequence[Value]) -> str:
 
     A report that contradicts itself neither affirms nor denies that there was any.
     """
-    sums = [_sum_against(draft, value) for value in values if value.number == 0]
+    sums = [summed_items(value, draft.facts) for value in values if value.number == 0]
     return next((_DOUBT.format(say(summed)) for summed in sums if summed), "")
-
-
-def _sum_against(draft: Draft, value: Value) -> Decimal | None:
-    """What the items of a printed total add up to, where that is another number; None where they agree."""
-    if value.report is None or len(value.parts) != 1 or value.indicator.is_rate:
-        return None
-    against = (
-        Decimal(finding.computed)
-        for finding in draft.facts.findings(value.report.id)
-        if finding.rule in ("row_total", "outcome_sum") and finding.cells[-1] == value.parts[0].id
-    )
-    return next(against, None)
 
 
 def _with_carried_in(draft: Draft, new: Value, premise: Premise) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.answer import Answer, Route, Status
 from assistant.compare import MOST_TERMS, Change, change, percentage, said_rounded, said_sum
 from assistant.exact.beside import MIXED, finding_notes, value_notes
+from assistant.exact.contradicted import order_is_open
 from assistant.exact.indicators import contains
 from assistant.exact.phrasing import (
     Evidence,
@@ -342,6 +343,8 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
     if not same or len(printed) < 2:
         return _more(draft, values)
     alike = [value for value in printed if not value.note]
+    if order_is_open(printed, draft.facts):
+        return ""
     others = [value for value in printed if value.note] if len({value.note for value in printed}) > 1 else []
     if others and len(alike) < 2:
         return f"各年{_MIXED_SAID}"
@@ -363,7 +366,7 @@ def _more(draft: Draft, values: Sequence[Value]) -> str:
     if len(values) != 2 or len({value.indicator for value in values}) > 1 or len({v.year for v in values}) > 1:
         return ""
     one, other = values
-    if one.number is None or other.number is None or one.unit != other.unit:
+    if one.number is None or other.number is None or one.unit != other.unit or order_is_open(values, draft.facts):
         return ""
     if one.number == other.number:
         return "两者相同。"

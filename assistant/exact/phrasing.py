@@ -184,6 +184,8 @@ def number_said(value: Value) -> str:
             return "无法计算（分母为0）"
         case "faulty":
             part, whole = _added(value.parts), _added(value.whole)
+            if whole == "0":
+                return f"无法计算（分母印为0，与分子{part}及表中其他数字自相矛盾）"
             return f"无法可靠计算（所依据的数字自相矛盾：分子为{part}，分母为{whole}）"
     if value.number is None:
         raise ValueError("a printed value without a number")

@@ -44,6 +44,8 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     tell_coverage(draft, values)
     if not printed:
         return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
+    if len(printed) == 1 < len(values) and not draft.query.everywhere:
+        return "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。只有一个有数字，无法比较。"
     ascending = order == "min" or (order == "rank" and is_upwards(draft.question))
     numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
     places = ranks(numbers, ascending)
