@@ -32,8 +32,10 @@ from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
+from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
 from assistant.recomputed import recomputed
+from assistant.returning import returning
 from assistant.table_side import TableSide
 from assistant.turn import Turn
 from assistant.winner import share_of_first
@@ -126,9 +128,9 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = question
+        said = without_turn(question)
         if before:
-            said = still_changing(with_object(corrected(question), before.words), before.words)
+            said = still_changing(with_object(corrected(said), before.words), before.words)
             said = in_prose(said, before.words)
         read = read_question(said, self.facts, self.today, before.publishers)
         meant = pointed(read, before)
@@ -144,7 +146,7 @@ class Assistant:
         return replace(read, asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
-        if read.has("greeting") or read.is_chat:
+        if read.has("greeting") or read.is_chat or only_turns(read.asked):
             return before
         if read.has("elsewhere"):  # 2024年GDP多少 is not answered, but says of whom and when the next question is
             scene = understand(read, before, self.facts, self.today)
@@ -152,6 +154,7 @@ class Assistant:
             return told_inside(said, read, before, self.facts) if read.publishers.unknown else said
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
+        scene = returning(scene, before, read)
         scene = share_of_first(scene, before, read, self.facts)
         names = subject_of(read) or read.unexplained or read.has("prose")
         scene = replace(scene, words=read.bare if names or not before.words else before.words)
@@ -270,6 +273,8 @@ class Assistant:
                 return told or self._without_report(turn)
             case "unmet":
                 return planning.which_together(read, scene)
+            case "either":
+                return refusals.which_again(asked, scene.either)
             case "prose":
                 return self._from_prose(turn)
             case "nothing":

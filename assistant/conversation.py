@@ -36,6 +36,7 @@ _PART_OF = re.compile(r"的?[^,。?]{0,6}(?:倍|百分之|成(?![立为])|分之
 _SO_MANY_TIMES = re.compile(r"的(?:多少|几|[\d.]+|[一二两三四五六七八九十]+)倍")
 #: 跟律所比哪个多, 和部分公开的一共多少, 加上无法提供的: what was asked before is the other side.
 _AGAINST = re.compile("^(?:那么?)?(?:再?加上?|连同?|和|与|跟|同|比|较)")
+_EXCEEDS = re.compile("^(?:那么?|也就是|这么说)?[,，]?(?:比|较)")
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
 #: 官司输了, 法院判输的: lawsuits by name.
 _COURT = re.compile("诉|官司|法院|法庭|告|判")
@@ -81,6 +82,7 @@ class Scene:
     told_of:   the body without a report that the prose of `publishers` may tell of.
     kind:    the kind of body that all bodies meant are of (县, 气象局); "" for any.
     across:   a division of figures of two years, each of its own.
+    either:   the questions of which one is meant, where it is open which (再回到甲市).
     topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
     """
 
@@ -105,6 +107,7 @@ class Scene:
     kind: str = ""
     topic_years: tuple[int, ...] = ()
     across: Across | None = None
+    either: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.publishers or self.years or self.subject)
@@ -378,10 +381,21 @@ def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[t
         if both and len(before.publishers) == 1 and len(before.recent) > 1:
             return tuple(reversed(before.recent[:2])), True
         return before.publishers, bool(before.publishers)
+    if _exceeds_last(named, before, question):
+        return (before.recent[1], *named.sure), True
     one_more = before.publishers and not set(named.sure) & set(before.publishers)
     if one_more and len(named.sure) == 1 and (_compares(question) or is_divisor(question)):
         return (*before.publishers, *named.sure), True
     return named.sure, False
+
+
+def _exceeds_last(named: Publishers, before: Scene, question: Question) -> bool:
+    """甲市强制几件 >> 乙市呢 >> 比乙市多吧: the one before the last is compared, where both were asked the same."""
+    if named.sure != before.publishers or len(named.sure) != 1 or len(before.past) < 2 or len(before.recent) < 2:
+        return False
+    one, last = before.past[-2:]
+    alike = (one.subjects, one.years) == (last.subjects, last.years) and one.publishers == before.recent[1:2]
+    return alike and bool(_EXCEEDS.match(question.text))
 
 
 def is_divisor(question: Question) -> bool:

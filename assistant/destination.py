@@ -11,6 +11,7 @@ from assistant.exact.holdings import asks_for_holdings
 from assistant.exact.picked import drops_condition
 from assistant.prose.kinds import AGREEMENT
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.turning import only_turns
 from assistant.turn import Turn
 
 Destination = Literal[
@@ -22,6 +23,7 @@ Destination = Literal[
     "ambiguous",
     "within",
     "unmet",
+    "either",
     "prose",
     "nothing",
     "misfit",
@@ -97,6 +99,7 @@ def _asks_of_somebody(turn: Turn) -> bool:
 
 
 _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
+    ("greeting", lambda turn: only_turns(turn.read.asked)),
     ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
     ("chat", lambda turn: turn.read.is_chat),
     ("holdings", lambda turn: asks_for_holdings(turn.read) and not turn.before.topic),
@@ -111,6 +114,7 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("publisher", lambda turn: turn.read.publishers.unknown),
     ("ambiguous", lambda turn: turn.read.publishers.ambiguous),
     ("unmet", lambda turn: turn.scene.unmet),
+    ("either", lambda turn: turn.scene.either),
     ("prose", _is_prose_from_the_first),
     ("prose", lambda turn: turn.read.unexplained and _is_topical(turn)),
     ("nothing", _asks_of_somebody),

@@ -41,7 +41,11 @@ def pointed(question: Question, before: Scene) -> str:
 
 def _former_and_latter(question: Question, before: Scene) -> str:
     """The text with 前者 and 后者 said by name: the body or the year in which the last two questions differ."""
-    if len(before.past) < 2 or question.publishers.matches or question.years or "者" not in question.text:
+    if not before.past or question.publishers.matches or question.years or "者" not in question.text:
+        return question.text
+    if len(two := before.past[-1].publishers) == 2:  # 甲市和乙市各几件 >> 前者的自然人呢
+        return question.text.replace("前者", two[0]).replace("后者", two[1])
+    if len(before.past) < 2:
         return question.text
     turns = before.past[-2:]
     for parts, name in (([turn.publishers for turn in turns], "{}"), ([turn.years for turn in turns], "{}年")):

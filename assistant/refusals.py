@@ -26,13 +26,21 @@ def refusal(question: str, status: Status, text: str, options: Sequence[str] = (
     return Answer(question, status, "none", text, notes=tuple(notes), options=tuple(dict.fromkeys(options))[:MOST])
 
 
+_THANKS, _LEAVES = re.compile("谢|辛苦"), re.compile("再见|拜拜|再会|回头见")
+
+
 def too_long(question: str, limit: int) -> Answer:
     """A question beyond the limit."""
     return refusal(question, "out_of_scope", f"问题有{len(question)}字，超过{limit}字了，请缩短后再问，一次问一件事。")
 
 
 def greeting(question: str) -> Answer:
-    """Hello, thanks, who are you."""
+    """Hello, who are you; thanks and goodbye are not met with a hello."""
+    if _THANKS.search(question) or _LEAVES.search(question):
+        said = "不客气。" if _THANKS.search(question) else "再见。"
+        return refusal(
+            question, "out_of_scope", f"{said}还想查哪个机关、哪一年的政府信息公开工作年度报告，随时可以问。"
+        )
     text = (
         "您好，我是“有据”，只回答已收录的政府信息公开工作年度报告里的内容，每个数字都给出处。"
         "请说出机关、年份和想知道的事，例如“某市2024年收到多少件信息公开申请”。"
@@ -350,6 +358,12 @@ def which_together(question: str, counted: str, before: Sequence[str]) -> Answer
     options = [f"{each}是多少？" for each in before]
     text = f"前面接连问过的里没有同一类的“{counted}”，问过的是：{'；'.join(before)}。请写明要算的各项。"
     return refusal(question, "clarify", text, options[-MOST:])
+
+
+def which_again(question: str, asked: Sequence[str]) -> Answer:
+    """It goes back to a body or a year of which another item was asked than the last one; `asked`: both questions."""
+    told = "还是".join(f"“{each.rstrip('？')}”" for each in asked)
+    return refusal(question, "clarify", f"请确认要问的是{told}。", asked)
 
 
 def no_subject(question: str, publishers: Sequence[str], years: Sequence[int]) -> Answer:

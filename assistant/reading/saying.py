@@ -125,7 +125,7 @@ _NOT_THAT = re.compile(
 #: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
 _MISTAKEN = re.compile(
     "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
-    "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人|字|词)?了?[,，。!！、:：]+(?:应该|其实)?"
+    "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人|字|词)?了?(?:[,，。!！、:：]+|(?=(?:应该|其实)?是))(?:应该|其实)?"
     "(?:我?想?(?:[要问]|要问|要查)的)?是?(?=.)"
 )
 #: 没有啊，那就看淮安吧: a word about the answer before, and then another question.
@@ -188,7 +188,7 @@ _BARE_VERB = re.compile(
 )
 #: 谁收得多: what was collected is what was asked of before with this verb.
 _VERB_MORE = re.compile(
-    "(?P<who>谁|哪[一家个]?[^,，。?？]{0,4}?|[两二]者)(?P<verb>[收发罚办批])得(?=更?[多少高低大小])"
+    "(?P<who>谁|哪[一家个]?[^,，。?？]{0,4}?|[两二]者)(?P<verb>[收发罚办批花])得(?=更?[多少高低大小])"
 )
 #: 2023年同项, 去年的同一项呢: the item of the question before.
 _SAME_ITEM = re.compile("的?同(?:一个?|样的?)?(?:项目?|指标|口径|类)的?(?:数字?|数据|情况)?(?:呢|是?多少)?[?？。]?$")
@@ -227,6 +227,8 @@ def with_object(question: str, before: str) -> str:
     ('前一年发了多少', '2023年收了多少申请')
     >>> with_object("谁收得多", "行政事业性收费"), with_object("2023年同项", "新收多少")
     ('谁多', '2023年呢')
+    >>> with_object("谁花得多", "采购花了多少")
+    '谁多'
     """
     question = _SAME_ITEM.sub("呢", question)
     more = _VERB_MORE.search(question)
@@ -295,6 +297,8 @@ def corrected(question: str) -> str:
     ('办理结果总计', '2024年', '许可')
     >>> corrected("不要总计，要个人的"), corrected("别给我许可，给处罚的"), corrected("不是2023，换2024")
     ('个人的', '处罚的', '2024年')
+    >>> corrected("打错了是2023"), corrected("说错了应该是许可")
+    ('2023年', '许可')
     >>> corrected("我问的是淮安，不是平潭"), corrected("我问的是2023年，不是2024年")
     ('淮安', '2023年')
     >>> corrected("同事跟我说是47件，他说得对吗？")

@@ -1,0 +1,70 @@
+"""A follow-up that turns to something: another topic, back, a conclusion; what may mean two things is asked back."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from corpus.store import Store
+
+
+def told(samples: Store, *turns: str) -> Answer:
+    return Assistant(samples).ask(turns[-1], turns[:-1])
+
+
+@pytest.mark.parametrize(
+    ("turns", "values"),
+    [
+        (("换个问题：平潭2024年新收几件",), ["218"]),
+        (("平潭2024年新收几件", "咱们换个话题吧，淮安2024年行政复议"), ["351"]),
+        (("平潭2024年新收几件", "淮安2024年呢", "再回到平潭"), ["218"]),
+        (("平潭2024年新收几件", "回到2023年"), ["81"]),
+        (("平潭2024年新收几件", "淮安2024年行政复议", "回到平潭的新收"), ["218"]),
+        (("平潭2024年新收几件", "淮安2024年行政复议", "刚才平潭是多少来着"), ["218"]),
+        (("平潭2024年新收几件", "2025年呢", "打错了是2023"), ["81"]),
+        (("平潭2024年新收和淮安2024年新收各几件", "前者的自然人呢"), ["217"]),
+        (("平潭2024年新收和淮安2024年新收各几件", "后者的企业几件"), ["53"]),
+        (("平潭2024年新收几件", "换个话题吧", "2023年的"), ["81"]),
+    ],
+)
+def test_what_is_turned_to_is_answered(samples: Store, turns: tuple[str, ...], values: list[str]) -> None:
+    assert [figure.value for figure in told(samples, *turns).figures] == values
+
+
+def test_going_back_to_a_body_of_which_another_item_was_asked_is_open(samples: Store) -> None:
+    answer = told(samples, "平潭2024年新收几件", "淮安2024年行政复议几件", "再回到平潭")
+    assert answer.status == "clarify"
+    assert [option[:12] for option in answer.options] == ["平潭综合实验区2024年"] * 2
+    assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (("平潭2024年新收几件", "那就是比上年多咯"), "对"),
+        (("平潭2024年新收几件", "那就是说比淮安多喽"), "不对"),
+        (("淮安2024年自然人申请几件", "企业呢", "那不就是企业比自然人多咯"), "不对"),
+        (("淮安2024年行政强制几件", "平潭呢", "那就是比平潭多咯"), "对"),
+        (("平潭2024年行政强制几件", "淮安呢", "那就是比淮安多咯"), "不对"),
+    ],
+)
+def test_a_conclusion_is_a_claim(samples: Store, turns: tuple[str, ...], begins: str) -> None:
+    assert told(samples, *turns).answer.startswith(f"{begins}，")
+
+
+def test_of_two_places_with_years_of_their_own_the_one_that_charges_more(samples: Store) -> None:
+    answer = told(samples, "平潭财政金融局2019年采购花了多少", "平潭2020年呢", "谁花得多")
+    assert answer.status == "answered"
+    assert {figure.publisher for figure in answer.figures} == {"平潭综合实验区财政金融局", "平潭综合实验区"}
+
+
+@pytest.mark.parametrize(("said", "begins"), [("谢谢", "不客气"), ("好的，再见", "再见"), ("你好", "您好")])
+def test_thanks_are_not_met_with_a_hello(samples: Store, said: str, begins: str) -> None:
+    assert told(samples, "平潭2024年新收几件", said).answer.startswith(begins)
+
+
+def test_only_to_change_the_topic_repeats_no_number(samples: Store) -> None:
+    answer = told(samples, "平潭2024年新收几件", "换个话题吧")
+    assert answer.status == "out_of_scope"
+    assert not answer.figures
