@@ -13,7 +13,7 @@ from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import clauses_of_claims, is_verdict, together
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
-from assistant.derived import has_numbers, shown_again
+from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import SHORT, destination_of
 from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
@@ -28,6 +28,7 @@ from assistant.prose.kinds import WHY
 from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
+from assistant.reading.leaning import against_topic, asks_table, items_now, with_added
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
@@ -35,7 +36,7 @@ from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
 from assistant.recomputed import recomputed
-from assistant.returning import returning
+from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
 from assistant.turn import Turn
 from assistant.winner import share_of_first
@@ -97,6 +98,8 @@ class Assistant:
             return replace(self.ask(history[-1], history[:-1], told), question=question)
         if history and asks_how_computed(question) and has_numbers(last := self.ask(history[-1], history[:-1])):
             return replace(shown_again(last), question=question)
+        if history and asks_table(question) and (last := self.ask(history[-1], history[:-1])).route == "passage":
+            return in_table(question, last)
         with self.facts.snapshot():
             before = Scene()
             for earlier in history:
@@ -132,6 +135,9 @@ class Assistant:
         if before:
             said = still_changing(with_object(corrected(said), before.words), before.words)
             said = in_prose(said, before.words)
+            said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
+            if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
+                said = items_now(said, row_name(before.subject.rows[0]))
         read = read_question(said, self.facts, self.today, before.publishers)
         meant = pointed(read, before)
         meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant
@@ -154,7 +160,7 @@ class Assistant:
             return told_inside(said, read, before, self.facts) if read.publishers.unknown else said
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
         scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
-        scene = returning(scene, before, read)
+        scene = other_part(returning(scene, before, read), before, read)
         scene = share_of_first(scene, before, read, self.facts)
         names = subject_of(read) or read.unexplained or read.has("prose")
         scene = replace(scene, words=read.bare if names or not before.words else before.words)

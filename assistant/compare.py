@@ -90,9 +90,12 @@ def said_sum(numbers: Sequence[Decimal]) -> str:
 
     >>> said_sum([Decimal(14), Decimal(32), Decimal(0)])
     '14+32+0=46'
+    >>> said_sum([Decimal(30), Decimal(-2)])
+    '30-2=28'
     """
     total = say(sum(numbers, Decimal(0)))
-    return f"{terms([say(number) for number in numbers])}={total}" if len(numbers) > 1 else total
+    shown = terms([say(number) for number in numbers]).replace("+-", "-")
+    return f"{shown}={total}" if len(numbers) > 1 else total
 
 
 def terms(numbers: Sequence[str]) -> str:

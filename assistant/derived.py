@@ -1,11 +1,14 @@
-"""How the number of an answer comes about (怎么算的): its arithmetic and the cells it was made of, once more."""
+"""What an answer rests on, asked of it: its arithmetic (怎么算的), and the cells beside its sentence (那表里呢)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Figure
+from assistant.refusals import refusal
 
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: Cells that are named one by one.
 _NAMED = 8
 
@@ -27,6 +30,21 @@ def shown_again(answer: Answer) -> Answer:
     named = "、".join(map(_named, cells[:_NAMED]))
     used = f"所用的数：{named}{more}。" if cells else ""
     return replace(answer, answer=f"{answer.answer}算法：{answer.derivation}。{used}")
+
+
+def in_table(question: str, told: Answer) -> Answer:
+    """The cells that were held against a sentence of the prose; where none was, that no cell is known to be of it."""
+    cells = [citation for citation in told.citations if citation.kind == "cell"]
+    if not cells:
+        return refusal(question, "not_found", "表格里没有找到与正文这一说法对应的格，请写明要问的是哪一项。")
+    numbered = [replace(cell, n=n) for n, cell in enumerate(cells, 1)]
+    text = f"表格所印：{'、'.join(map(_named, numbered))}。"
+    figures = tuple(
+        Figure(cell.raw.strip() or None, "", cell.cell, cell.publisher, cell.year, cell.n)
+        for cell in numbered
+        if _PLAIN.fullmatch(cell.raw.strip()) or not cell.raw.strip()
+    )
+    return Answer(question, "answered", "figure", text, figures, None, tuple(numbered), told.notes)
 
 
 def _named(citation: Citation) -> str:

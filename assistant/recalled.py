@@ -68,6 +68,9 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         return replace(own, years=(across.part_year,), past=before.past)
     if (pair := _former_and_latter(scene, before, question)) is not None:
         return pair
+    if (whole := _sum_of_share(scene, before, question)) is not None:
+        share = replace(scene.subject, share=False, implied=False, divisor=whole)
+        return replace(scene, subject=share, others=(), operation="value", past=before.past)
     if base := base_of_share(question):
         return _share_of_sum(scene, before, question, counted, base)
     meant = _meant(scene, before, question, counted)
@@ -141,6 +144,26 @@ def _share_of_sum(scene: Scene, before: Scene, question: Question, counted: _Cou
     share = replace(share, share=False, divisor=replace(base, share=False, implied=False))
     taken = (*before.publishers, *(f"{year}年" for year in before.years), "同一项目")
     return replace(scene, subject=share, others=(), operation="value", inherited=taken, past=before.past)
+
+
+def _sum_of_share(scene: Scene, before: Scene, question: Question) -> Subject | None:
+    """三项加起来多少 >> 许可占多少: what was added up, where the one named is of it and has no usual whole."""
+    said = subject_of(question)
+    plain = said.share and len(said.rows) == 1 and not (said.columns or said.divisor or things(said))
+    if not plain or question.unexplained or question.publishers.matches or question.years:
+        return None
+    parts = (*before.others, before.subject)
+    rows = tuple(dict.fromkeys(row for part in parts for row in part.rows))
+    if (
+        len(rows) == 1
+        and before.operation in ("value", "sum")
+        and rows != said.rows
+        and contains(rows[0], said.rows[0])
+    ):
+        return replace(before.subject, share=False, implied=False) if not before.subject.columns else None
+    added = before.operation == "sum" and said.rows[0] in rows and len(rows) > 1
+    alike = all(not (part.share or part.rates or part.divisor or part.columns) for part in parts)
+    return Subject(rows, joined=True) if added and alike else None
 
 
 def _share_of_last(scene: Scene, before: Scene, question: Question, base: Subject) -> Scene:

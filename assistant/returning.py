@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.conversation import PastQuestion, Scene
+from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, Indicator, cell_indicator, table_of
 from assistant.exact.phrasing import noun
 from assistant.question import Question
-from assistant.reading.subject import subject_of
+from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import asks_again, goes_back
+
+_OTHER_PART = re.compile(
+    "(?:那么?)?(?:另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|剩下的?(?:那|一)?(?:部分|个|类)?|其余的?(?:部分)?|余下的?(?:部分)?)"
+    "的?(?:是|有)?(?:多少|几[件条个项]?)?呢?[?？。]?"
+)
 
 
 def returning(scene: Scene, before: Scene, question: Question) -> Scene:
@@ -29,6 +36,38 @@ def returning(scene: Scene, before: Scene, question: Question) -> Scene:
         back = replace(scene, publishers=then.publishers, years=then.years, subject=subjects[-1], others=subjects[:-1])
         return replace(back, past=(*before.past, then))
     return replace(scene, either=tuple(said for turn in (then, now) for said in _in_words(turn)), past=before.past)
+
+
+def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
+    """另一部分呢: the one that is left beside what was asked last; where more than one is left, each is offered.
+
+    Nothing tells that number again which was asked before.
+    """
+    if not _OTHER_PART.fullmatch(question.text) or before.prose:
+        return scene
+    beside = _beside(before.subject)
+    if len(beside) == 1 and table_of(beside[0].row) == "review_litigation":
+        return replace(scene, subject=Subject((beside[0].row,)), others=())
+    who = f"{'、'.join(before.publishers)}{'、'.join(f'{year}年' for year in before.years)}"
+    either = tuple(f"{who}{noun(each)}是多少？" for each in beside)
+    if not either:
+        return replace(scene, subject=Subject(), others=(), unmet="另一部分", past=before.past)
+    return replace(scene, either=either, past=before.past)
+
+
+def _beside(subject: Subject) -> list[Indicator]:
+    """What stands beside the one thing of a subject: the other way of 诉讼, other applicants, results and reasons."""
+    asked = things(subject)
+    if len(asked) != 1 or len(asked[0]) != 1 or asked[0][0].is_rate:
+        return []
+    (one,) = asked[0]
+    if one.row in FAMILY_ROWS["review_litigation.litigation"]:
+        rows = FAMILY_ROWS["review_litigation.litigation"]
+        return [cell_indicator(row, one.column) for row in rows if row != one.row]
+    if one.column in APPLICANT_IDS:
+        return [cell_indicator(one.row, each) for each in APPLICANT_IDS if each != one.column]
+    family = next((rows for rows in FAMILY_ROWS.values() if one.row in rows), ())
+    return [cell_indicator(row, one.column) for row in family if row != one.row]
 
 
 def _asked_then(before: Scene, question: Question) -> PastQuestion | None:

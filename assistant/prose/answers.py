@@ -38,6 +38,7 @@ from assistant.prose.quoting import Span, around, from_names, with_members, with
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
+from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_told, whole_of
 from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
@@ -350,11 +351,15 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         if best:
             evidence += [counted(fit.mention, part, source) for fit in best]
             notes += _differing(best, source)
-        elif said_no:
+        elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
     if not evidence:
         return None if not asked.parts else _count(replace(asked, parts=()), source)
     fits = [fit.mention for best in found for fit in best]
+    if counts_no_share(asked.unit, fits, source):
+        if (whole := whole_of(fits[0], source.mentions, source.plain)) is not None:
+            return share_told(evidence[0], counted(whole, asked, source))
+        notes.append(NO_SHARE)
     told, cells = _contradicted(fits, source)
     missing = [
         f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.prose.evidence import Reply, Source, counted, listed, only_quotes
 from assistant.prose.quoting import Span, sentences
+from assistant.prose.share_of_listed import share_told
 from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.numbers import say
 from corpus.report import Mention, Passage
 from corpus.text import matchable
 
 #: How a follow-up opens or ends that leaves out what it is about.
 _LEAVES_OUT = re.compile(
     r"^(?:那么?|其中|当中|里头|里面|这里头|那里头|这里面|那里面|还有|剩下|剩|余下|占|比|另外|再|这|它|后面|以及)|(?:呢|也说一?[下声]|也(?:讲|列|报|看)[一]?下)[？?。]?$"
+)
+#: 市级, 办结多少件: a part by its name alone, or what became of what was counted before.
+_BARE = re.compile(
+    "[一-龥]{2,3}(?<![多少几何样谁哪吗])[?？。]?"
+    "|(?:已|都|最后)?(?:办结|办理|办完|答复|回复|处理|解决|采纳)(?:完|好)?了?(?:多少|几)[件条个起]?[?？。]?"
 )
 #: Words that only point back, and those of asking again.
 _POINTS_BACK = re.compile(
@@ -43,12 +47,14 @@ _ROUGH = re.compile("[余多近约逾]|以上|左右")
 
 
 def leaves_out(text: str) -> bool:
-    """Whether a question says too little by itself: "其中微博几个", "现场解决的呢", "占总数的百分之几".
+    """Whether a question says too little by itself: "其中微博几个", "现场解决的呢", "占总数的百分之几", "市级".
 
     >>> leaves_out("其中微博几个"), leaves_out("办不了的呢"), leaves_out("全年培训了几次")
     (True, True, False)
+    >>> leaves_out("市级？"), leaves_out("办结多少"), leaves_out("培训多少")
+    (True, True, False)
     """
-    return bool(_LEAVES_OUT.search(text)) and len(text) <= 24
+    return (bool(_LEAVES_OUT.search(text)) and len(text) <= 24) or bool(_BARE.fullmatch(text))
 
 
 def only_which_one(text: str) -> str:
@@ -139,11 +145,7 @@ def _share(
     listed_there = "其中" in text[number.end : part.start] and not re.search("[。；;]", text[number.end : part.start])
     if not listed_there or part.value > whole.value or _ROUGH.search(part.raw + number.raw):
         return None
-    share = (part.value / whole.value * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
-    shown_there = f"{say(part.value)} ÷ {say(whole.value)} = {say(share)}%"
-    evidence = (counted(part, asked, source), counted(number, asked, source))
-    frame = f"占{say(share)}%（{shown_there}）。{evidence[0].label}{{0}}，{evidence[1].label}{{1}}。"
-    return Reply(frame, evidence, derivation=shown_there, result=(share, "%"))
+    return share_told(counted(part, asked, source), counted(number, asked, source))
 
 
 def _own_terms(asked: Asked) -> list[Term]:

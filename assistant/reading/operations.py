@@ -142,6 +142,17 @@ def _lies_apart(question: Question) -> bool:
     return question.has("op:difference") or beside or beyond
 
 
+#: 收费总共多少万元: read as one wording of a column.
+_ALTOGETHER = re.compile("总共|一共|合计|共计|加起来")
+
+
+def _totals_of_bodies(question: Question) -> bool:
+    """甲区跟乙县收费总共多少万元: of several bodies the amounts are added up."""
+    of_column = [token.text for token in question.tokens if any(mark.startswith("column:") for mark in token.marks)]
+    several = len(question.publishers.sure) > 1 and not question.has("op:list", "op:max", "op:min", "op:difference")
+    return several and not question.numbers and any(map(_ALTOGETHER.search, of_column))
+
+
 def _totals(question: Question) -> bool:
     if question.has("op:list") and _AND_THE_SUM.search(question.text):
         return True
@@ -212,6 +223,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("min", _says("min")),
     ("max", _says("max")),
     ("sum", _totals),
+    ("sum", _totals_of_bodies),
     ("difference", _moves_by),
     ("series", _says("series")),
     ("series", _moves),

@@ -1,0 +1,69 @@
+"""Follow-ups that lean on the last question by a verb or a comparison, said as what they mean beside it."""
+
+from __future__ import annotations
+
+import re
+
+#: 把上年结转也算上呢: is added to what was asked before.
+_COUNTED_IN = re.compile(
+    "^(?:那么?)?(?:如果|要是|假如)?(?:把|连|再把)(?P<what>[^,，。?？]{2,14}?)(?:也|都|一起|一并|全)*"
+    "(?:算上|算进[去来]|加上|加进[去来]|包括进[去来]|算在内|计算在内)(?:的话)?[,，]?"
+    "(?:一?共|总共|合计)?(?:是|有)?(?:多少|几[件条项个]?)?呢?[?？。]?$"
+)
+#: 比政策文件多多少: the other side is what was asked of the prose before.
+_BEYOND = re.compile(
+    r"^(?:那么?)?比(?!上|去|前|往|20|它|他|她|这|那|例|重)(?P<other>[^,，。?？\d]{2,10}?)(?P<way>[多少])(?:了|出|出来)?"
+    r"(?:多少|几[件条个篇])[?？。]?$"
+)
+#: 工作动态|占多少: what was asked, without its asking.
+_ASKING = re.compile(
+    "(?:一?共|总共|全年|都|又|各|所)*(?:占(?:比|了)?|发布|公开|有|是|为)?了?(?:多少|几|百分之).*$|[呢?？。]+$"
+)
+#: 那现在有多少项, after the items of the year before or their change.
+_NOW = re.compile(
+    "(?:那么?)?(?:现在|目前|如今|年底|年末)(?:还|一共|总共|共|剩|有|是)*(?:多少|几)[项个]?(?:项目)?了?呢?[?？。]?"
+)
+#: 那表里呢: the table, after a sentence of the prose was told.
+_IN_TABLE = re.compile(
+    "(?:那么?)?(?:统计)?表(?:格|中|内)?(?:里面?|中|上|格里)?(?:头)?的?(?:数字?|数据)?"
+    "(?:呢|又?(?:是|有|写|印|填)(?:的|了|着)?(?:是)?(?:多少|几[件条]?|什么)?|怎么[写印填说]的?)[呢吗]?[?？。]?"
+)
+
+
+def items_now(question: str, row: str) -> str:
+    """How many items there are at the year's end, after its change was told; `row` is the name of the row.
+
+    >>> items_now("那现在有多少项", "行政许可"), items_now("那现在谁多", "行政许可")
+    ('行政许可项目年底共几项', '那现在谁多')
+    """
+    return f"{row}项目年底共几项" if _NOW.fullmatch(question) else question
+
+
+def asks_table(question: str) -> bool:
+    """Whether a follow-up asks only what the table prints of what was told from the prose.
+
+    >>> asks_table("那表里呢"), asks_table("表格里写的是多少"), asks_table("表里的复议几件")
+    (True, True, False)
+    """
+    return bool(_IN_TABLE.fullmatch(question))
+
+
+def with_added(question: str) -> str:
+    """把X也算上呢 as 加上X呢.
+
+    >>> with_added("把上年结转也算上呢"), with_added("要是连企业的都算进去是多少"), with_added("把企业的列一下")
+    ('加上上年结转呢', '加上企业的呢', '把企业的列一下')
+    """
+    found = _COUNTED_IN.match(question)
+    return f"加上{found['what']}呢" if found else question
+
+
+def against_topic(question: str, topic: str) -> str:
+    """比X多多少 after a question about prose, with what that one asked on the other side.
+
+    >>> against_topic("比政策文件多多少", "工作动态占多少"), against_topic("比上年多多少", "工作动态几条")
+    ('工作动态比政策文件多多少', '比上年多多少')
+    """
+    found = _BEYOND.match(question)
+    thing = _ASKING.sub("", topic) if found else ""
+    return f"{thing}比{found['other']}{found['way']}多少" if found and 2 <= len(thing) <= 12 else question
