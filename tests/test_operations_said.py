@@ -37,6 +37,7 @@ _CITY = {
     "applications.unavailable.not_held.total": "36",
     "applications.outcome_total.total": "80",
     "review_litigation.review.corrected": "2",
+    "review_litigation.review.pending": "6",
     "review_litigation.review.total": "8",
     "review_litigation.litigation_direct.total": "4",
     _PENALTIES: "398",

@@ -8,6 +8,7 @@ from itertools import product
 
 from assistant.compare import ranks
 from assistant.lookup import Facts, Value
+from corpus.report import Finding
 
 #: So many contradicted numbers are tried in every combination.
 MOST = 6
@@ -16,13 +17,14 @@ MOST = 6
 def contradicted(values: Sequence[Value], facts: Facts) -> dict[int, Decimal]:
     """By place, what values are where their contradicted totals are what their items add up to.
 
-    A value of several cells (诉讼, both ways together) is their sum with the other numbers in place.
+    A value of several cells (诉讼, both ways together) is their sum with the other numbers in place. Items that are
+    all 0 beside a total, or of which some are blank and may make up for what is lacking, make no other number.
     """
     counts = [each for each in values if each.report is not None and not each.indicator.is_rate]
     against: dict[tuple[str, str], Decimal] = {
         (finding.report, finding.cells[-1]): Decimal(finding.computed)
         for finding in facts.findings_of({each.report.id for each in counts if each.report is not None})
-        if finding.rule in ("row_total", "outcome_sum")
+        if finding.rule in ("row_total", "outcome_sum") and _is_whole(finding, facts)
     }
     others: dict[int, Decimal] = {}
     for at, value in enumerate(values):
@@ -35,6 +37,15 @@ def contradicted(values: Sequence[Value], facts: Facts) -> dict[int, Decimal]:
         if apart:
             others[at] = value.number + apart
     return others
+
+
+def _is_whole(finding: Finding, facts: Facts) -> bool:
+    """Whether the items of a contradicted total add up to another number whatever the blanks among them may hold."""
+    summed, printed = Decimal(finding.computed), Decimal(finding.printed)
+    if not summed or summed > printed:
+        return bool(summed)
+    cells = facts.cells(finding.report, finding.cells)
+    return all(id in cells and cells[id].value is not None for id in finding.cells)
 
 
 def summed_items(value: Value, facts: Facts) -> Decimal | None:
