@@ -78,7 +78,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
-        scene = _with_year_before(scene, facts)
+        scene = scene if unsummed.names_two_counts(read, scene.subject.rows) else _with_year_before(scene, facts)
     elif scene.operation == "moved":
         scene = _with_newest_two(scene, facts)
     if not scene.years and not scene.missing and scene.publishers:
@@ -343,7 +343,8 @@ def _spread(read: Question, scene: Scene) -> str:
     each = read.has("op:list") or ranks or scene.subject.spread
     if scene.subject.spread == "kind" and scene.operation != "count" and len(rows) < 2:
         return "applicant" if not rows or rows == ("applications.new",) else "reason"
-    if scene.subject.spread == "applicant" or (read.has("topic:applicants") and each):
+    picked_out = picked.picks_applicants(read) and picked.condition_of(read) is not None
+    if scene.subject.spread == "applicant" or picked_out or (read.has("topic:applicants") and each):
         return "applicant"
     case = len(rows) == 1 and rows[0].startswith("review_litigation") and not scene.subject.columns
     each_result = case and read.has("op:list") and not read.marked("row:")  # 复议几件 >> 结果各是多少
@@ -402,8 +403,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return unsummed.of_several_units(draft, there)
     if scene.operation == "sum" and unsummed.is_half_of_a_sum(read, values):
         return unsummed.half_of_a_sum(draft, there[0])
-    if unsummed.is_half_of_a_list(read, values):
-        return unsummed.half_of_a_list(draft, there[0])
+    if back := unsummed.asked_back(read, draft, values, there[0]):
+        return back
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
     if told := contested.undecided(draft, chosen):

@@ -25,6 +25,9 @@ from corpus.report import Finding, Report
 #: Two numbers are asked to be the same; a sum that must come out is the form's own rule.
 _SAME = re.compile("一样|相同|相等|一致|一个数")
 _SAME_NUMBER = re.compile("一样|相同|一个数")
+_CLAIMED = re.compile(
+    "(?:没错|对|是)吧[?？。]?$|对吗[?？。]?$|对不对[?？。]?$|(?<!一样)(?<!一致)(?<!相同)(?<!相等)吧[?？。]?$"
+)
 _ADDED = re.compile("合计|总计|之和|总和|加|分项|各项|表|数据")
 _IN_FORCE = ("in_force", "issued", "repealed")
 #: How it is told that nothing was found: of the whole report, or of its tables only.
@@ -82,6 +85,9 @@ def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts
     if len(numbers) < len(values) or len({value.unit for value in values}) > 1:
         return draft.finish(f"无法核对：{told}。")
     less, more = numbers[0], numbers[-1]
+    if _CLAIMED.search(question):  # 跟上年一样多，没错吧: a claim, and its verdict
+        draft.notes += [] if less == more or len(values) > 2 else [f"相差{said_rounded(more - less)}{values[0].unit}。"]
+        return draft.finish(f"{'对' if less == more else '不对'}，{told}。")
     if less == more:
         return draft.finish(f"一致：{told}，{'两者' if len(values) == 2 else '都'}相等。")
     if len(values) > 2:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant.exact.chosen import condition
 from assistant.exact.figures import Draft, common, listed
-from assistant.exact.indicators import FAMILY_ROWS
+from assistant.exact.indicators import FAMILY_ROWS, table_of
 from assistant.exact.premises import REACHED
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
@@ -28,6 +28,15 @@ _PICKED = re.compile(r"\d[^,。?]{0,3}的(?:那?几?(?:条|种|类|项|个))?(?:
 #: 用了几种理由, 有几种理由: how many of the form's rows were used at all; 有哪几种 may ask for every row.
 _HOW_MANY_KINDS = re.compile(f"(?:几|多少){_KIND}(?!信息|申请|文件|案)")
 _USED = re.compile("(?<![使费引])用(?:到|了|过|上|的)|(?:出现|发生)(?:了|过)?|涉及")
+#: 几类申请人, 哪些申请人: kinds of applicants, and no applications.
+_KINDS_OF_APPLICANTS = re.compile(
+    f"(?:几|多少|哪(?:一|几|些)?){_KIND}(?:的)?(?:申请人|申请主体|主体|人)|哪些(?:申请人|主体)"
+    f"|(?:申请人|主体)(?:里|中|当中)?(?:有|是)?(?:哪|几|多少)(?:些|几?{_KIND})"
+)
+_SO_MANY_APPLICANTS = re.compile(f"(?:几|多少){_KIND}(?:的)?(?:申请人|申请主体|主体|人)")
+#: 在10到20之间, 10件至20件之间: both ends are in it.
+_BETWEEN = re.compile(r"(?P<low>\d+)[件个]?(?:到|至|~|—|-)(?P<high>\d+)[件个]?之间")
+_ENDS: tuple[Relation, Relation] = ("more", "less")
 #: Units of what is picked from: 八条理由.
 _OF_ROWS = tuple("条种类项样个")
 
@@ -38,10 +47,16 @@ def condition_of(read: Question) -> Premise | None:
     A second bound (超过10件、不到30件) is among its `others`.
     """
     rows = read.marked("row:") or subject_of(read).rows  # 哪些理由一件都没用上 names no row
-    if len(rows) != 1 or rows[0] not in FAMILY_ROWS or not _PICKS.search(read.text):
+    of_family = len(rows) == 1 and rows[0] in FAMILY_ROWS and bool(_PICKS.search(read.text))
+    if not (of_family or picks_applicants(read)):
         return None
-    if read.has("op:max", "op:min", "op:rank", "op:sum", "op:check", "way:up", "way:down"):
+    if read.has("op:max", "op:min", "op:rank", "op:sum", "op:check", "way:up", "way:down", "op:growth"):
         return None
+    if between := _BETWEEN.search(read.text):
+        ends = [Decimal(between["low"]), Decimal(between["high"])]
+        plain = len(read.numbers) == 2 and [number.value for number in read.numbers] == ends and not _words(read)
+        low, high = (Premise(way, end, "件", bound=True) for way, end in zip(_ENDS, ends, strict=True))
+        return replace(low, others=(high,)) if plain else None
     bounds = list(_bounds(read))
     others = [number for number in read.numbers if all(number is not bound for _, bound in bounds)]
     if any((number.unit or read.text[number.end : number.end + 1]) not in _OF_ROWS for number in others):
@@ -56,8 +71,20 @@ def condition_of(read: Question) -> Premise | None:
     return replace(claims[0], others=tuple(claims[1:]))
 
 
+def picks_applicants(read: Question) -> bool:
+    """Whether kinds of applicants of one row are picked or counted: 哪几类申请人一件都没有, 有几类申请人提出申请."""
+    subject = subject_of(read)
+    rows = subject.rows or ("applications.new",)
+    plain = not (subject.columns or subject.share or subject.rates or subject.ratio)
+    named = bool(_KINDS_OF_APPLICANTS.search(read.text)) and read.has("topic:applicants", "which:applicant")
+    return plain and named and len(rows) == 1 and table_of(rows[0]) == "applications"
+
+
 def _asks_for_used(read: Question) -> bool:
     """Whether the rows above 0 are meant: 用了几种理由, 用到了哪几种; not where any other condition is said."""
+    if picks_applicants(read):
+        counted = _SO_MANY_APPLICANTS.search(read.text)
+        return bool(counted) and not (_words(read) or read.has("zero", "restriction") or "哪" in read.text)
     if _words(read) or read.has("zero", "restriction") or subject_of(read).columns or subject_of(read).share:
         return False
     kinds = [match for match in _HOW_MANY_KINDS.finditer(read.text) if read.text[match.start() - 1] != "哪"]

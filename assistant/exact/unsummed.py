@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS
+from assistant.exact.indicators import FAMILY_ROWS, table_of
 from assistant.exact.phrasing import noun
 from assistant.lookup import Value
 from assistant.question import Question
@@ -18,6 +18,14 @@ _ITS_ROWS = re.compile(r"(?:[几各两二三四五六七八九十\d]|全部|所�
 
 #: 个人和单位|各几件: each of what was joined before is asked for.
 _EACH = re.compile("(?:各|分别)(?:自|是|有|为|占|来|提|收|办|交|了)*[^,。?;各]{0,4}(?:多少|几)")
+_FIRST = re.compile("(?:最?前|最?后|头|末)[两二三四五六2-6几]个?[项类种条名位](?:理由|原因|情形)?")
+_RATE_ORDER = re.compile(
+    "(?:增长率|增速|增幅|降幅|涨幅|跌幅|(?:增长|增加|上升|下降|减少|变化|变动|增减)(?:的)?幅度)[^,。?]{0,6}最[大小高低快慢]"
+    "|最[大小高低快慢]的?(?:增长率|增速|增幅|降幅|涨幅|跌幅)"
+)
+_WHICH_ROW = re.compile(
+    "哪(?:一|个|几|些)?[项类种条样个]?(?:的)?(?:申请人|理由|原因|情形|结果)?|什么(?:理由|原因|情形)"
+)
 _JOINER = re.compile("[和与跟及、]")
 _CLAUSE_ENDS = re.compile("[,。?;]")
 
@@ -54,6 +62,26 @@ def is_half_of_a_list(read: Question, values: Sequence[Value]) -> bool:
     own = [*read.years.spans, *read.publishers.spans, *((token.start, token.end) for token in read.tokens)]
     joiners = _JOINER.finditer(read.text, begins, each.start())
     return any(not any(start < joiner.start() < end - 1 for start, end in own) for joiner in joiners)
+
+
+def names_two_counts(read: Question, rows: Sequence[str]) -> bool:
+    """Whether applications are set against cases or decisions in words that name no row (申请数是复议数的几倍)."""
+    beside = read.has("topic:applications") and any(table_of(row) != "applications" for row in rows)
+    return beside and (read.has("op:times") or any(number.unit == "倍" for number in read.numbers))
+
+
+def asked_back(read: Question, draft: Draft, values: Sequence[Value], one: Value) -> Answer | None:
+    """What is asked back, where a part or a condition of the question would be dropped; None where none would.
+
+    前两项占多少 may mean the first by number or as printed; 增幅最大 orders by rates, which are not compared here.
+    """
+    if (first := _FIRST.search(read.text)) and read.has("op:share", "op:ratio"):
+        text = f"“{first[0]}”可能按数目多少排，也可能按表中的次序，请写明是哪几项。"
+        return draft.finish(text, "clarify", (), "none")
+    if _RATE_ORDER.search(read.text) and _WHICH_ROW.search(read.text):
+        text = "各项不按增减幅度（百分比）排序，可以问哪一项增加最多、减少最多，按件数比较。"
+        return draft.finish(text, "clarify", (), "none")
+    return half_of_a_list(draft, one) if is_half_of_a_list(read, values) else None
 
 
 def half_of_a_list(draft: Draft, value: Value) -> Answer:

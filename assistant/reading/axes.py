@@ -127,8 +127,17 @@ def _new_cases(question: Question, said: Axes) -> Axes:
     """新收的复议案件: 新收 is said of cases, and no application is meant."""
     words = [token.text for token in question.tokens if "row:applications.new" in token.marks]
     alone = words and not _NEW_IN_A_LIST.search(question.asked) and all("申请" not in text for text in words)
+    alone = alone and _said_of_cases(question)
     elsewhere = any(table_of(row) != "applications" for row in said.rows)
     return said.without_row("applications.new") if alone and elsewhere else said
+
+
+def _said_of_cases(question: Question) -> bool:
+    """Whether 新收 stands right before what it is said of; 新收比复议多几件 and 新收减复议 name two things."""
+    new = [token for token in question.tokens if "row:applications.new" in token.marks]
+    ends = {token.end for token in new}
+    starts = {t.start for t in question.tokens if t not in new and any(mark.startswith("row:") for mark in t.marks)}
+    return any(end in starts or (question.text[end : end + 1] == "的" and end + 1 in starts) for end in ends)
 
 
 def _other_result(question: Question, said: Axes) -> Axes:
