@@ -68,8 +68,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         return replace(own, years=(across.part_year,), past=before.past)
     if (pair := _former_and_latter(scene, before, question)) is not None:
         return pair
-    if (whole := _sum_of_share(scene, before, question)) is not None:
-        share = replace(scene.subject, share=False, implied=False, divisor=whole)
+    if (summed := _sum_of_share(scene, before, question)) is not None:
+        share = replace(scene.subject, share=False, implied=False, divisor=summed)
         return replace(scene, subject=share, others=(), operation="value", past=before.past)
     if base := base_of_share(question):
         return _share_of_sum(scene, before, question, counted, base)
