@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from assistant.conversation import PastQuestion, Scene
-from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, Indicator, cell_indicator, table_of
+from assistant.exact.indicators import (
+    APPLICANT_IDS,
+    FAMILY_ROWS,
+    RESULT_IDS,
+    Indicator,
+    cell_indicator,
+    table_of,
+)
 from assistant.exact.phrasing import noun
 from assistant.question import Question
 from assistant.reading.subject import Subject, subject_of
@@ -14,8 +21,8 @@ from assistant.reading.things import things
 from assistant.reading.turning import asks_again, goes_back
 
 _OTHER_PART = re.compile(
-    "(?:那么?)?(?:另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|剩下的?(?:那|一)?(?:部分|个|类)?|其余的?(?:部分)?|余下的?(?:部分)?)"
-    "的?(?:是|有)?(?:多少|几[件条个项]?)?呢?[?？。]?"
+    "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|剩下的?(?:那|一)?(?:部分|个|类)?|其余的?(?:部分)?|余下的?(?:部分)?)"
+    "的?(?:是|有)?(?:多少|几[件条个项]?)?[件条个项]?呢?[?？。]?"
 )
 
 
@@ -43,15 +50,18 @@ def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
 
     Nothing tells that number again which was asked before.
     """
-    if not _OTHER_PART.fullmatch(question.text) or before.prose:
+    said = _OTHER_PART.fullmatch(question.text)
+    if said is None or before.prose:
         return scene
     beside = _beside(before.subject)
+    if not beside and subject_of(question):
+        return scene  # 办结几件 >> 剩下的呢: those carried over
     if len(beside) == 1 and table_of(beside[0].row) == "review_litigation":
         return replace(scene, subject=Subject((beside[0].row,)), others=())
     who = f"{'、'.join(before.publishers)}{'、'.join(f'{year}年' for year in before.years)}"
     either = tuple(f"{who}{noun(each)}是多少？" for each in beside)
     if not either:
-        return replace(scene, subject=Subject(), others=(), unmet="另一部分", past=before.past)
+        return replace(scene, subject=Subject(), others=(), unmet=said["what"], past=before.past)
     return replace(scene, either=either, past=before.past)
 
 
@@ -64,6 +74,8 @@ def _beside(subject: Subject) -> list[Indicator]:
     if one.row in FAMILY_ROWS["review_litigation.litigation"]:
         rows = FAMILY_ROWS["review_litigation.litigation"]
         return [cell_indicator(row, one.column) for row in rows if row != one.row]
+    if one.column in RESULT_IDS and table_of(one.row) == "review_litigation":
+        return [cell_indicator(one.row, each) for each in RESULT_IDS if each != one.column]
     if one.column in APPLICANT_IDS:
         return [cell_indicator(one.row, each) for each in APPLICANT_IDS if each != one.column]
     family = next((rows for rows in FAMILY_ROWS.values() if one.row in rows), ())

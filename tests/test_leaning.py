@@ -82,6 +82,13 @@ def test_the_other_part_of_several_is_asked_back(samples: Store) -> None:
     assert not answer.figures
 
 
+def test_what_is_left_of_a_result_is_asked_back_and_after_what_was_finished_it_is_carried_over(samples: Store) -> None:
+    results = told(samples, "淮安2024年复议几件", "维持的呢", "剩下的呢")
+    assert results.status == "clarify"
+    assert "结果纠正" in results.answer
+    assert [figure.value for figure in told(samples, "淮安2024年办结几件", "剩下的呢").figures] == ["103"]
+
+
 def test_the_table_beside_a_sentence_of_the_prose(samples: Store) -> None:
     first = "平潭2023年清理并集中发布现行有效行政规范性文件多少件"
     assert [figure.value for figure in told(samples, first).figures] == ["393"]
