@@ -69,8 +69,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     if (pair := _former_and_latter(scene, before, question)) is not None:
         return pair
     if (summed := _sum_of_share(scene, before, question)) is not None:
-        share = replace(scene.subject, share=False, implied=False, divisor=summed)
-        return replace(scene, subject=share, others=(), operation="value", past=before.past)
+        of_sum = replace(scene.subject, share=False, implied=False, divisor=summed)
+        return replace(scene, subject=of_sum, others=(), operation="value", past=before.past)
     if base := base_of_share(question):
         return _share_of_sum(scene, before, question, counted, base)
     meant = _meant(scene, before, question, counted)
