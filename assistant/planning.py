@@ -12,6 +12,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene, between_ends
 from assistant.exact import (
     across,
+    apart,
     balance,
     checking,
     consistency,
@@ -298,7 +299,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         asked = things(scene.subject)  # 平潭的申请占淮安市的比例: of one body in another
     if not asked:
         return refusals.no_subject(read.asked, scene.publishers, scene.years)
-    return _run(read, scene, asked, facts)
+    return apart.answer(read, asked, scene.publishers, scene.years) or _run(read, scene, asked, facts)
 
 
 def _claims_each(read: Question, scene: Scene, asked: Sequence[Thing]) -> bool:

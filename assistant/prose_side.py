@@ -16,6 +16,7 @@ from assistant.prose.kinds import AGREEMENT, WHY, kind_of
 from assistant.prose.largest import ranks_a_kind
 from assistant.question import Question
 from assistant.reading.amounts import as_said
+from assistant.reading.attributes import says_most
 from assistant.reading.chatter import plainly
 from assistant.reading.parts import parts_of
 from assistant.turn import Turn
@@ -236,6 +237,8 @@ def _holds(found: Answer, turn: Turn) -> bool:
         return True
     if (found.figures and ranks_a_kind(read.bare)) or _counts_a_thing(found, read):
         return True
+    if not all(_quotes_attribute(found, said) for said in read.attributes):
+        return False
     quoted = turn.prose_kind in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
         quoted = False  # 哪个月申请最多: a sentence about applications does not tell
@@ -256,6 +259,19 @@ def _counts_a_thing(found: Answer, read: Question) -> bool:
 def _quotes_restrictions(found: Answer, read: Question) -> bool:
     said = (token.text for token in read.tokens if "restriction" in token.marks)
     return all(word in found.quotes or (WHY.search(word) and _CAUSE.search(found.quotes)) for word in said)
+
+
+def _quotes_attribute(found: Answer, said: str) -> bool:
+    """Whether the quotes count applications of which it is said: no sentence is found by words like 没给全 or 办理.
+
+    办理政府信息公开申请651件 counts them; 3件申请收取信息处理费 does not.
+    """
+    from assistant.prose.wording import terms_of
+
+    if any(term.heavy for term in terms_of(said)):
+        return True
+    counted = re.compile(rf"{re.escape(says_most(said))}[^，。；,;\d]{{0,8}}申请[^，。；,;\d]{{0,6}}\d+[件份宗]")
+    return any(counted.search(re.sub(r"\s", "", citation.quote)) for citation in found.citations)
 
 
 def _quotes_rest(found: Answer, read: Question) -> bool:

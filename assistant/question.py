@@ -17,7 +17,7 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import events, frames, planted, preamble, roles, slips, wordings
+from assistant.reading import attributes, events, frames, planted, preamble, roles, slips, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.moving import plainly_moved, unread_change
@@ -59,7 +59,8 @@ class Question:
     text:        the question in simplified characters without blanks and quotation marks; all spans count in it.
     tokens:      in order, none overlapping another.
     numbers:     numbers that are no years and no part of a wording: what a premise claims.
-    unexplained: the content words that nothing covers.
+    unexplained: the content words that nothing covers, and attributes that name no part of the form, whole (没办的).
+    attributes:  those of them that pick out applications.
     ignored:     what gives orders instead of asking: sentences, and planted text of machines.
     mended:      slips of one character in words of the form, each with the word it was taken for; what was taken back
                  (去年), with "".
@@ -74,6 +75,7 @@ class Question:
     unexplained: tuple[str, ...]
     ignored: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
+    attributes: tuple[str, ...] = ()
 
     def marked(self, prefix: str) -> tuple[str, ...]:
         """The marks that begin with `prefix`, without it, each once, in the order they are said."""
@@ -137,8 +139,8 @@ def read_question(
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
-    unexplained = tuple(_left_over(_hide(masked, shells, TAKEN), tokens, numbers))
-    return Question(asked, text, publishers, years, tokens, numbers, unexplained, (*cut, *ordered), mended)
+    unread, picked = _unread(_hide(masked, shells, TAKEN), tokens, numbers)
+    return Question(asked, text, publishers, years, tokens, numbers, unread, (*cut, *ordered), mended, picked)
 
 
 def _times_and_bodies(
@@ -324,6 +326,16 @@ def _without_shells(
     shells = [*roles.shells(text, taken, parts, read), *frames.frames(text, bool(numbers), read)]
     kept = (t for t in tokens if not any(start <= t.start < end for start, end in shells))
     return tuple(kept), shells
+
+
+def _unread(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that nothing covers, and the attributes among them that name no part of the form, whole (没办的)."""
+    read = [(token.start, token.end, token.marks) for token in tokens]
+    left = tuple(_left_over(text, tokens, numbers))
+    in_prose = any({"prose", "elsewhere"} & set(token.marks) for token in tokens)
+    whole = () if in_prose else tuple(attributes.unread_attributes(text, read, left))
+    whole = whole or tuple(() if in_prose else attributes.unread_predicates(text, read))
+    return (*whole, *(word for word in left if not any(word in each for each in whole))), whole
 
 
 def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[str]:

@@ -199,6 +199,13 @@ def explains_word(answer: Answer, word: str) -> bool:
     return explains(answer.quotes, word)
 
 
+def tells_of(answer: Answer, word: str) -> bool:
+    """Whether the quotes hold a word, or say it otherwise; none does of words that weigh nothing (没办完)."""
+    from assistant.prose.wording import terms_of
+
+    return word in squeeze(answer.quotes) or (any(t.heavy for t in terms_of(word)) and explains_word(answer, word))
+
+
 def also_in_prose(table: Answer, told: Answer, lead: str) -> Answer:
     """An answer from the table with the sentence of the prose on what else may be meant, in a note behind `lead`."""
     quotes = "；".join(f"“{citation.quote}”" for citation in told.citations)

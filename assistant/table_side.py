@@ -165,6 +165,10 @@ class TableSide:
             return self._only_in_prose(turn, told)
         if told.status != "answered" or not replies.denies(told):
             return None
+        named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith("row:applications.")]
+        words = (*named, *routing.told_as(turn.scene))
+        if named and not any(replies.tells_of(told, word) for word in words):
+            return None  # 没办完的有吗: that nothing was charged is no denial of it
         return replies.also_said(found, told) if none else told
 
     def _no_number(self, turn: Turn, found: Answer) -> Answer | None:

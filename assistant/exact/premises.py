@@ -42,6 +42,10 @@ _DONE = re.compile(
 REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 _IN_TENS_OF_THOUSANDS = re.compile(r"[\d,]+(?:\.(?P<decimals>\d+))?(?P<unit>[万亿])")
 _WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+#: 没办的|有吗: what picks out the applications is no denial, and whether there are any is asked behind it.
+_PICKED_OUT = re.compile(
+    "[^,。?;的]*的(?:申请|案件|案子|件|情况)*(?:到底|究竟|也|都|还)*(?:有没有|是否有|(?:有|存在)过?(?:吗|么|没有?|不)?[?。]*$)"
+)
 #: 是0, 为零: a number that is claimed, where 没有 may deny anything.
 _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
 
@@ -58,8 +62,9 @@ def premise_of(read: Question) -> Premise | None:
     way, denied = _way(read)
     if read.numbers and not told and (read.marked("than:") or not counts or names_year_by_number(read)):
         return None if way is None or denied else _of_numbers(read, way)
+    zero = any("zero" in t.marks and not _PICKED_OUT.match(read.text, t.start) for t in read.tokens)
     if counts:
-        return Premise("zero") if read.has("zero") else None
+        return Premise("zero") if zero else None
     asked_way = read.has("exists") and read.has("way:up", "way:down", "op:difference")  # 有没有增加
     if (checks or asked_way) and way is None:
         return None
@@ -67,7 +72,7 @@ def premise_of(read: Question) -> Premise | None:
         asks = not read.has("op:check") and not read.text.rstrip("?。!").endswith("吧")
         return Premise(way, bound=denied or _bound(read), asked=asks)
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
-    if read.has("zero") and not asks and (checks or not read.has("exists")):
+    if zero and not asks and (checks or not read.has("exists")):
         return Premise("zero", moved=_of_change(read))
     if checks and claims_all(read):
         return Premise("all")

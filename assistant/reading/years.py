@@ -144,7 +144,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?P<ended>0?1|一)月(?:\d{{1,2}}[日号]|底|初)?(?:为止)?"),
     ),
     ("until", re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?:年?[底末]|12月底?|十二月底?)(?:为止)?")),
-    ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|之后|以后|后)(?:至今|到现在)?")),
+    ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|之后|以后|后(?!来))(?:至今|到现在)?")),
     ("since", re.compile(rf"[自从](?P<a>{_LONG})年?(?:至今|到现在)")),
     (
         "span",
