@@ -266,10 +266,10 @@ def _quotes_attribute(found: Answer, said: str) -> bool:
 
     办理政府信息公开申请651件 counts them; 3件申请收取信息处理费 does not.
     """
-    from assistant.prose.wording import terms_of
+    from assistant.prose.wording import explains, terms_of
 
     if any(term.heavy for term in terms_of(said)):
-        return True
+        return explains(found.quotes, said)
     counted = re.compile(rf"{re.escape(says_most(said))}[^，。；,;\d]{{0,8}}申请[^，。；,;\d]{{0,6}}\d+[件份宗]")
     return any(counted.search(re.sub(r"\s", "", citation.quote)) for citation in found.citations)
 

@@ -139,8 +139,13 @@ def read_question(
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
+    times = [(each.start, each.end, each.offset) for each in years.expressions]
+    read = [(token.start, token.end, token.marks) for token in tokens]
+    when = tuple(attributes.unread_times(text, times, read))
     unread, picked = _unread(_hide(masked, shells, TAKEN), tokens, numbers)
-    return Question(asked, text, publishers, years, tokens, numbers, unread, (*cut, *ordered), mended, picked)
+    return Question(
+        asked, text, publishers, years, tokens, numbers, (*when, *unread), (*cut, *ordered), mended, (*when, *picked)
+    )
 
 
 def _times_and_bodies(

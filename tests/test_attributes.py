@@ -94,6 +94,43 @@ def test_what_is_true_of_every_application_restricts_none(assistant: Assistant, 
     assert [figure.value for figure in assistant.ask(asked).figures] == ["83"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "time"),
+    [
+        ("青石市2024年明年的申请有几件", "明年的"),
+        ("青石市2024年去年的申请有几件", "去年的"),
+        ("青石市2024年年底的申请有几件", "年底的"),
+        ("青石市2024年年底还有几件申请", "年底还有"),
+    ],
+)
+def test_a_second_time_says_which_applications_of_the_year(assistant: Assistant, asked: str, time: str) -> None:
+    assert time in read_question(asked, assistant.facts).unexplained
+    assert not assistant.ask(asked).figures
+
+
+@pytest.mark.parametrize("asked", ["截至2024年底青石市共收到多少申请", "青石市2024年今年的申请有几件"])
+def test_the_whole_of_the_year_is_no_second_time(assistant: Assistant, asked: str) -> None:
+    assert [figure.value for figure in assistant.ask(asked).figures] == ["83"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "青石市2024年信访类申请涉及多少人",
+        "青石市2024年重复申请的申请人有几位",
+        "青石市2024年不予公开里要了几种公开出版物",
+        "青石市2024年重复申请的那个人提了几件",
+        "青石市2024年国家秘密开了几次会",
+        "青石市2024年超过二十个工作日的申请有几件",
+        "青石市2024年以内务为由的申请有几件",
+    ],
+)
+def test_persons_kinds_meetings_and_days_are_no_applications(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked)
+    assert answer.status == "not_found"
+    assert not answer.figures
+
+
 def test_what_is_carried_over_is_dealt_with_by_that_alone(assistant: Assistant) -> None:
     answer = assistant.ask("从2023年转过来、青石市2024年接着办的申请有几件")
     assert [figure.value for figure in answer.figures] == ["11"]

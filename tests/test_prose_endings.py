@@ -82,3 +82,19 @@ def test_a_table_that_denies_the_prose_is_told_with_its_sentence(question: str, 
     assert told.startswith("不对")
     assert "正文与表格不一致" in told
     assert "均获维持" in told
+
+
+@pytest.mark.parametrize(
+    ("prose_says", "beside"),
+    [("我县未向申请人收取办理公开申请的处理费用。", False), ("全年没有结转下年度办理的申请。", True)],
+)
+def test_only_a_denial_of_the_same_thing_stands_beside_a_zero(prose_says: str, beside: bool, tmp_path: Path) -> None:
+    printed = figures("芦山县", 2023, "2021", {"applications.new.total": "4", "applications.outcome_total.total": "4"})
+    prose = reading("芦山县", 2023, f"一、总体情况\n{prose_says}\n")
+    report = replace(prose.report, edition=printed.report.edition)
+    with Store.open(tmp_path, create=True) as store:
+        store.facts.put(replace(prose, report=report, cells=printed.cells), report.file, prose.text.encode())
+        store.passages.add(report.id, prose.passages, embed=False)
+        told = Assistant(store).ask("芦山县2023年没办完的有吗").answer
+    assert told.startswith("没有，芦山县2023年结转下年度继续办理为0件")
+    assert (prose_says.rstrip("。") in told) is beside

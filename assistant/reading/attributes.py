@@ -48,7 +48,7 @@ _OF_ANY = re.compile(
     rf"(?:{_TIME}|{_PLACE}|{_ANYONE}|{_TO_BODY}|{_HANDED_IN}|{_EVERY}|{_PRINTED}|{_POINTED}|{_ABOUT})*"
 )
 #: A row, and the part of it that is meant.
-_WITHIN = re.compile(r"(?:其中|里面?|里头|当中|之中|中|内)(?:的)?")
+_WITHIN = re.compile(r"(?:其中|里面?|里头|当中|之中|中|内(?![容部务外]))(?:的)?")
 _ENDS_WITHIN = re.compile("[里中内]$|里面$|里头$")
 #: What goes on behind a row and tells more of it: 不掌握、后来又找到的, 另行制作而且做了的.
 _ADDS = re.compile("而且|并且|后来|之后|又|然后|但|却|再|最后")
@@ -101,12 +101,36 @@ _DEALS = re.compile(
 _GOES_ON = re.compile("(?P<said>(?:接着|继续)(?:办理|处理|办)(?:了)?)(?=□)")
 
 
+_OF_THAT_TIME = re.compile("的(?:政府|信息|公开)*申请(?!人)")
+_EDGE_OF_YEAR = re.compile("年?[底末初终]$")
+_UP_TO = re.compile("(?:到|至|截至|截止到?|截)$")
+_LEFT_THEN = re.compile(
+    "(?P<left>(?:的|时|那会儿|还|仍|手[里头上]|有|剩|着)*)(?:(?:多少|几)[件个份宗]?)?(?:政府|信息|公开)*申请(?!人)"
+)
+
+
 def unread_predicates(text: str, read: Sequence[Read]) -> Iterator[str]:
     """What is said to be done with applications where no row is named that says it."""
     if any(mark.startswith((*_NAMES, "prose", "statistics", "op:share")) for _, _, marks in read for mark in marks):
         return
     for found in (*_DEALS.finditer(text), *_GOES_ON.finditer(text)):
         yield next(filter(None, found.groupdict().values()))
+
+
+def unread_times(text: str, times: Sequence[tuple[int, int, int]], read: Sequence[Read]) -> Iterator[str]:
+    """A second time that says which applications of a year are meant: 2024年明年的申请, 2024年年底的申请.
+
+    text: the question as written. times: start, end and years from the one that is meant (去年 -1) of what names a time.
+    """
+    if any(mark.startswith((*_NAMES, "prose", "statistics", "op:")) for _, _, marks in read for mark in marks):
+        return
+    ends = {end for _, end, _ in times}
+    for start, end, away in times:
+        if away and start in ends and _OF_THAT_TIME.match(text, end):
+            yield f"{text[start:end]}的"
+        edge = _EDGE_OF_YEAR.search(text[start:end])
+        if edge and not _UP_TO.search(text[:start]) and (left := _LEFT_THEN.match(text, end)):
+            yield edge[0] + left["left"]
 
 
 def says_most(attribute: str) -> str:

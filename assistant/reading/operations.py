@@ -22,6 +22,8 @@ from assistant.reading.subject import subject_of
 _DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
 #: 比处罚超过100件: how far apart two are; not 占比超过一半, 同比超过.
 _BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
+#: 超过二十个工作日: no two values lie so far apart.
+_OF_TIME = re.compile(r"[\d一二两三四五六七八九十百]+个?(?:多)?(?:工作日|自然日|天|日|小时|周|月|年)|期限|时限")
 #: 是去年的三倍, no growth by three times.
 _MULTIPLE = re.compile("的[^,。?]{0,8}倍")
 #: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
@@ -138,6 +140,7 @@ def _grows(question: Question) -> bool:
 def _lies_apart(question: Question) -> bool:
     """差多少, 比…多多少, 比处罚超过100件."""
     beside = bool(question.marked("than:")) and not question.numbers and not question.has("op:count")
+    beside = beside and not _OF_TIME.search(question.text, question.tokens[0].start)
     beyond = question.has("than:more") and bool(_BEYOND_OTHER.search(question.text))
     return question.has("op:difference") or beside or beyond
 
