@@ -9,6 +9,7 @@ from assistant.reading.subject import subject_of
 from assistant.reading.things import things
 from tests.figures_everyday import EVERYDAY
 from tests.figures_grid import WORDINGS
+from tests.row_words import NO_SUCH_ROW, ROW_WORDS, SEVERAL
 from tests.test_roles import Names
 
 _FRAMES = (
@@ -70,3 +71,24 @@ def test_everyday_clauses_name_their_cell(cell: str, clauses: str) -> None:
 def test_a_wording_does_not_reach_further_than_it_means(asked: str, wrong: str) -> None:
     cells, _ = told(f"临川市2024年{asked}")
     assert not any(f"{row}.{column}".startswith(wrong) for row, column in cells)
+
+
+@pytest.mark.parametrize(("row", "clauses"), ROW_WORDS, ids=[row for row, _ in ROW_WORDS])
+def test_words_of_a_row_name_it(row: str, clauses: str) -> None:
+    asked = [frame.format(words) for words in clauses.split("|") for frame in ("临川市2024年{}", "{}？临川市2023年")]
+    cells = {(f"applications.{row}", "total")}
+    if row == "other_outcome.other_reasons":  # as the form of 2019 has it
+        cells.add(("applications.other_outcome", "other"))
+    wanted = (cells, ())
+    assert not {question: found for question in asked if (found := told(question)) != wanted}
+
+
+@pytest.mark.parametrize(("asked", "rows"), SEVERAL)
+def test_a_word_of_several_rows_names_them_all(asked: str, rows: tuple[str, ...]) -> None:
+    assert told(f"临川市2024年{asked}") == ({(f"applications.{row}", "total") for row in rows}, ())
+
+
+@pytest.mark.parametrize(("asked", "row"), NO_SUCH_ROW)
+def test_a_word_of_a_row_in_another_sense_gives_no_figure_of_it(asked: str, row: str) -> None:
+    cells, unread = told(f"临川市2024年{asked}")
+    assert unread or (f"applications.{row}", "total") not in cells
