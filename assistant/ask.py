@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import planning, refusals, replies, routing
+from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import clauses_of_claims, is_verdict, together
@@ -330,11 +330,11 @@ class Assistant:
             return self.tables.answer(turn)
         if told.status != "answered" and routing.asks_why_changed(read.text) and scene.subject.fits:
             return self._without_reason(turn) or told
-        if told.status != "answered" and planning.nearly_read(read, scene):
-            return planning.offered(planning.answer(read, scene, self.facts), read, scene, told)
+        if told.status != "answered" and offers.nearly_read(read, scene):
+            return offers.offered(planning.answer(read, scene, self.facts), read, scene, told)
         quotes = told.status == "answered" and not told.figures and turn.prose_kind == "text"
         if quotes and routing.names_a_cell(read, scene) and not any(word in told.quotes for word in read.unexplained):
-            return planning.nearest_cells(read, scene, self.facts) or told
+            return offers.nearest_cells(read, scene, self.facts) or told
         if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told
@@ -387,9 +387,9 @@ class Assistant:
             told = self.prose.answer(turn)
             if told.status == "answered" and yes_or_no != bool(told.figures):
                 return told
-        near = planning.nearest_cells(read, turn.scene, self.facts)
+        near = offers.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()
-        return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject), options)
+        return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject, read), options)
 
 
 def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:

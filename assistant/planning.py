@@ -35,16 +35,15 @@ from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, columns_of
 from assistant.exact.phrasing import noun
 from assistant.exact.places import bodies_counted
 from assistant.exact.ranking import answer_ranking, ranked
-from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, read_values, without_contradicted
+from assistant.lookup import MISSING_STATES, Facts, Value, read_values, without_contradicted
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
-from assistant.reading.roles import is_slight
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
-from assistant.routing import compares_with_missing_year, measures_otherwise
+from assistant.routing import compares_with_missing_year
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -78,7 +77,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
         scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
-    elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(_things(scene, read)) < 2:
+    elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(things_asked(scene, read)) < 2:
         scene = scene if unsummed.names_two_counts(read, scene.subject.rows) else _with_year_before(scene, facts)
     elif scene.operation == "moved":
         scene = _with_newest_two(scene, facts)
@@ -202,39 +201,9 @@ def inherited_note(scene: Scene) -> str:
     return f"承接上文：{'、'.join(dict.fromkeys(scene.inherited))}。"
 
 
-def unexplained(read: Question, scene: Scene) -> Answer:
-    """The refusal for words that restrict a row and that nothing knows."""
-    first = next((thing[0] for thing in _things(scene, read)), None)
-    return refusals.unexplained(read.asked, read.unexplained, first, _asked_plainly(read, scene))
-
-
-def _asked_plainly(read: Question, scene: Scene) -> list[str]:
-    """The question for the row alone, as an option; none where body, year or row are missing."""
-    first = next((thing[0] for thing in _things(scene, read)), None)
-    if not (first and scene.publishers and scene.years):
-        return []
-    return [f"{scene.publishers[0]}{scene.years[-1]}年{noun(first)}是多少？"]
-
-
-def nearest_cells(read: Question, scene: Scene, facts: Facts) -> Answer | None:
-    """The refusal for a question about rows of the tables that no cell answers: the cells of these rows instead."""
-    rows = [row for row in scene.subject.rows if not row.startswith(STATISTICS)]
-    if read.has("prose") or measures_otherwise(read) or not rows or not read.marked("row:"):
-        return None
-    asked = [cell_indicator(row, column) for row in rows for column in columns_of(row) if _is_plain(row, column)]
-    values = read_values(facts, asked, scene.publishers, scene.years[-1:])
-    near = [value for value in values if value.state not in MISSING_STATES]
-    return refusals.nearest_cells(read.asked, near, read.unexplained) if near else None
-
-
-def _is_plain(row: str, column: str) -> bool:
-    """Whether a column tells of the whole row: every one in table 二, 总计 in the others."""
-    return column == "total" or row.startswith("active_disclosure.")
-
-
 def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     """The refusal for a body without a report, with what was asked of it asked of others."""
-    item = next((thing[0] for thing in _things(scene, read)), cell_indicator("applications.new", "total"))
+    item = next((thing[0] for thing in things_asked(scene, read)), cell_indicator("applications.new", "total"))
     return refusals.unknown_publisher(read.asked, scene.told_of or read.publishers.unknown[0], item, scene.years, facts)
 
 
@@ -268,7 +237,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
 
 
 def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
-    asked = _things(scene, read)
+    asked = things_asked(scene, read)
     wanted = noun(asked[0][0]) if asked else ""
     if scene.operation == "define":
         return consistency.definition(read.asked, [each for thing in asked for each in thing])
@@ -282,8 +251,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         return across.answer(read, scene.across, scene.publishers, facts)
     if scene.operation == "moved":
         return furthest.answer(read, scene.subject, scene.publishers, (*scene.years, *scene.missing), facts)
-    apart = scene.operation in ("growth", "difference", "times")
-    if scene.missing and (not scene.years or apart or compares_with_missing_year(premises.premise_of(read), scene)):
+    of_two = scene.operation in ("growth", "difference", "times")
+    if scene.missing and (not scene.years or of_two or compares_with_missing_year(premises.premise_of(read), scene)):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)
     joins = scene.operation == "value" and consistency.reconciles(read, scene)
@@ -322,7 +291,8 @@ def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequenc
     return draft.finish(text, "clarify", back.options, "figure")
 
 
-def _things(scene: Scene, read: Question) -> list[Thing]:
+def things_asked(scene: Scene, read: Question) -> list[Thing]:
+    """Everything a question and its scene ask for, each once."""
     if scene.others:
         return list(dict.fromkeys(thing for each in (*scene.others, scene.subject) for thing in things(each)))
     if _spread(read, scene):
@@ -473,29 +443,3 @@ def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
     text = f"这个说法可能指几项，请确认是哪一项：{told}。"
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
-
-
-def nearly_read(read: Question, scene: Scene) -> bool:
-    """Whether one body, year and row are named and only short words stay unread that are no nouns and no parts."""
-    if not read.unexplained or read.has("restriction") or only_prose(read, scene) or scene.operation != "value":
-        return False
-    named = len(scene.publishers) == len(scene.years) == 1 and not scene.missing and scene.subject.fits
-    return named and [len(each) for each in things(scene.subject)] == [1] and all(map(is_slight, read.unexplained))
-
-
-def offered(found: Answer, read: Question, scene: Scene, told: Answer) -> Answer:
-    """The figure as an offer, with the words that were not read; what was told before where there is no figure."""
-    if found.status != "answered" or not any(figure.value for figure in found.figures):
-        return told
-    words = "、".join(f"“{word}”" for word in read.unexplained)
-    text = f"问句里的{words}没有读懂，请确认要问的是不是这一项：{found.answer}"
-    return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))
-
-
-def which_row(found: Answer, read: Question, scene: Scene) -> Answer:
-    """The nearest row as an offer where the words that were used also mean something no table counts (投诉举报)."""
-    if found.status != "answered" or not found.figures:
-        return found
-    words = "、".join(t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
-    text = f"年报的表格没有单列“{words}”，与它最近的一项是：{found.answer}如果问的不是这一项，请换个说法。"
-    return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))

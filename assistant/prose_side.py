@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant import planning, refusals, replies, routing
+from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.prose.changed import change_asked
@@ -80,8 +80,8 @@ class ProseSide:
             return replace(found, notes=(*notes, f"{none.answer}这一项的变化没有查到。")) if several else none
         found = _noted(found, turn, placed)
         if found.status != "answered":
-            return (planning.nearest_cells(read, scene, self.facts) if reports else None) or found
-        return found if _holds(found, turn) else planning.unexplained(read, scene)
+            return (offers.nearest_cells(read, scene, self.facts) if reports else None) or found
+        return found if _holds(found, turn) else offers.unexplained(read, scene)
 
     def reports(self, scene: Scene) -> list[Report]:
         """The reports of the bodies and years that are meant; none where neither is known."""

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from assistant.answer import Answer, Status
 from assistant.exact.indicators import Indicator, cell_indicator, column_name
 from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
+from assistant.leftover import whole_words
 from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, is_lost, read_values, table_of_value
 from assistant.names.publishers import PublisherMatch, UnknownPublisher
+from assistant.question import Question
 from assistant.reading.subject import Subject
 
 #: Options offered at most.
@@ -18,7 +20,6 @@ MOST = 6
 #: More missing rows of one report are told by the first of them.
 _FAMILY = 2
 _LOOKED_AT = 60
-_NAMED = re.compile('[“"「『《]([^”"」』》]{2,30})[”"」』》]')
 
 
 def refusal(question: str, status: Status, text: str, options: Sequence[str] = (), notes: Sequence[str] = ()) -> Answer:
@@ -263,8 +264,13 @@ def misfit(question: str, row: str, columns: Sequence[str], options: Sequence[st
     )
 
 
-def column_words(subject: Subject) -> list[str]:
-    """The columns of a subject as people read them."""
+#: Marks of words that stand for a column which the row does not have, other than the column's own.
+_SAID_BY = {"rejected": "vague:rejected", "handled": "handled", "applications": "topic:applications"}
+_ASKS_HOW_MANY = re.compile(r"多少|几|\d")
+
+
+def column_words(subject: Subject, read: Question) -> list[str]:
+    """The columns of a subject in the words of the question (悬而未决), else as people read them (尚未审结)."""
     known = {
         "other_applicant": "其他申请人",
         "other_result": "其他结果",
@@ -275,7 +281,14 @@ def column_words(subject: Subject) -> list[str]:
         "handled": "如何处理",
         "year": "本年度",
     }
-    return [known.get(column) or _column_word(column) for column in subject.columns]
+    return [_as_said(column, read) or known.get(column) or _column_word(column) for column in subject.columns]
+
+
+def _as_said(column: str, read: Question) -> str:
+    """The word by which a column was named; "" where it was taken from an earlier question or only asks how many."""
+    marks = {f"column:{column}", _SAID_BY.get(column, "")}
+    word = next((token.text for token in read.tokens if marks & set(token.marks)), "")
+    return "" if _ASKS_HOW_MANY.search(word) else word.strip("的了")
 
 
 def _column_word(column: str) -> str:
@@ -287,35 +300,17 @@ def _column_word(column: str) -> str:
     return column
 
 
-def unexplained(question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str]) -> Answer:
-    """Words that restrict a question and that neither the form nor the prose knows."""
-    near = f"报告的表格只有“{noun(indicator)}”的总体数字，" if indicator else ""
-    words = [word for word in _whole(words, question) if len(word) > 1]  # 定|为不公开: a letter says nothing alone
+def unexplained(
+    question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str], implied: bool = False
+) -> Answer:
+    """Words that restrict a question and that neither the form nor the prose knows.
+
+    implied: the row was not said. Then nothing is said of what else the tables hold: 结清的申请 may be one of its rows.
+    """
+    near = f"报告的表格{'有' if implied else '只有'}“{noun(indicator)}”的总体数字，" if indicator else ""
+    words = [word for word in whole_words(words, question) if len(word) > 1]  # 定|为不公开: a letter says nothing alone
     asked = f"与“{'”“'.join(words)}”有关的数字" if words else "与这一问完全对应的数字"
     return refusal(question, "not_found", f"{near}没有查到{asked}，不作推算。", options)
-
-
-def _whole(words: Sequence[str], question: str) -> list[str]:
-    """Words left over, as the question writes them: those that overlap or have one letter between them are one.
-
-    A piece of a name in quotation marks is told as the whole name.
-
-    >>> _whole(["计时", "警器", "倒计时"], "倒计时报警器响了几次"), _whole(["甲方", "乙方"], "甲方不见了乙方")
-    (['倒计时报警器'], ['甲方', '乙方'])
-    >>> _whole(["警铃"], "那个“倒数警铃”响了几次")
-    ['倒数警铃']
-    """
-    found = sorted({match.span() for word in words for match in re.finditer(re.escape(word), question)})
-    spans: list[tuple[int, int]] = []
-    for start, end in found:
-        if spans and start <= spans[-1][1] + 1 and re.fullmatch("[一-龥]?", question[spans[-1][1] : start]):
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
-    unseen = [word for word in words if word not in question]  # folded, or mended
-    pieces = [*(question[start:end] for start, end in spans), *unseen]
-    names = _NAMED.findall(question)
-    return list(dict.fromkeys(next((name for name in names if piece in name), piece) for piece in pieces))
 
 
 def no_such_part(question: str, part: str) -> Answer:
@@ -331,7 +326,7 @@ def nearest_cells(question: str, near: Sequence[Value], words: Sequence[str]) ->
         told.setdefault(who(value), []).append(named(value))
     there = "".join(f"{name}的表格里有：{'、'.join(each)}。" for name, each in told.items())
     options = [f"{who(value)}{named(value)}是多少？" for value in near]
-    words = _whole(words, question)
+    words = whole_words(words, question)
     unread = f"问句里的“{'”“'.join(words)}”没有读懂，" if words else ""
     return refusal(question, "not_found", f"{unread}没有查到与这一问完全对应的数字，不作推算。{there}", options)
 

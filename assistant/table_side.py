@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from assistant import planning, replies, routing
+from assistant import offers, planning, replies, routing
 from assistant.answer import Answer
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
@@ -138,7 +138,7 @@ class TableSide:
         told = self.prose.answer(turn)
         if routing.quotes_complaints(told) or not (counts or told.status == "answered"):
             return told
-        return planning.which_row(found, read, scene) if counts else planning.unexplained(read, scene)
+        return offers.which_row(found, read, scene) if counts else offers.unexplained(read, scene)
 
     def _fee(self, turn: Turn, found: Answer) -> Answer | None:
         """收费了吗: what the prose says of the fee for information, with the 行政事业性收费 of the table beside it."""

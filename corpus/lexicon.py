@@ -41,6 +41,15 @@ def words(text: str) -> list[str]:
     return [word for run in _RUN.findall(matchable(text)) for word in cut(run) if word not in _STOP]
 
 
+def cut_at(text: str) -> list[str]:
+    """The text as the dictionary cuts it, nothing left out; the first call loads the dictionary.
+
+    >>> cut_at("甲县答应的几件")
+    ['甲县', '答应', '的', '几件']
+    """
+    return _cutter()(text)
+
+
 def is_word(text: str) -> bool:
     """Whether the dictionary holds a word, and does not only guess it from its letters."""
     import jieba
