@@ -14,8 +14,8 @@ from corpus.gazetteer import kind_of_word
 from corpus.lexicon import cut_at
 
 _NAMED = re.compile('[“"「『《]([^”"」』》]{2,30})[”"」』》]')
-#: Kinds of words that say nothing at the edge of what was not read: 的, 了, 里, 以; 没 and 不 do.
-_AT_EDGE = ("u", "p", "f", "y", "c")
+#: Kinds of words that say nothing before what was not read: 的, 了, 里, 以; 没 and 不 do.
+_BEFORE = ("u", "p", "f", "y", "c")
 
 Span = tuple[int, int]
 
@@ -49,17 +49,15 @@ def _joined(found: Sequence[Span], question: str) -> list[Span]:
 
 
 def _of_whole_words(span: Span, question: str) -> Span:
-    """The span grown to the words it cuts, without the small words at its edges; itself where nothing else is left."""
+    """The span grown to the words it cuts, without small words before it; itself where nothing else is left."""
     touched = [(start, end) for start, end in _words(question) if start < span[1] and span[0] < end]
     while touched and _is_small(question[slice(*touched[0])]):
         touched.pop(0)
-    while touched and _is_small(question[slice(*touched[-1])]):
-        touched.pop()
     return (touched[0][0], touched[-1][1]) if touched else span
 
 
 def _is_small(word: str) -> bool:
-    return len(word) == 1 and kind_of_word(word)[:1] in _AT_EDGE
+    return len(word) == 1 and kind_of_word(word)[:1] in _BEFORE
 
 
 def _words(text: str) -> Iterator[Span]:
