@@ -109,7 +109,7 @@ ROW_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "outcome_total",
-        "结案的申请几件|结掉的申请有多少|消化掉几件申请|了结多少件申请|有了结果的申请几件|给出结果的申请几件|已办的申请几件|一共办理几件申请|处理多少件申请|做出决定的申请几件",
+        "结案的申请几件|结掉的申请有多少|消化掉几件申请|了结多少件申请|有了结果的申请几件|给出结果的申请几件|做完的申请几件|完成了的申请几件|已办的申请几件|一共办理几件申请|处理多少件申请|做出决定的申请几件",
     ),
     (
         "carried_out",
@@ -165,4 +165,8 @@ NO_SUCH_ROW: tuple[tuple[str, str], ...] = (
     ("执法检查了几次", "refused.enforcement_file"),
     ("没结果的申请几件", "outcome_total"),
     ("没结案的申请几件", "outcome_total"),
+    ("没做完的申请几件", "outcome_total"),
+    ("不是我们的申请几件", "unavailable.not_held"),
+    ("愿意公开的申请几件", "granted"),
+    ("要求过分的申请几件", "not_handled.excessive"),
 )
