@@ -81,7 +81,7 @@ class ProseSide:
         found = _noted(found, turn, placed)
         if found.status != "answered":
             return (offers.nearest_cells(read, scene, self.facts) if reports else None) or found
-        return found if _holds(found, turn) else offers.unexplained(read, scene)
+        return found if said or _holds(found, turn) else offers.unexplained(read, scene)
 
     def reports(self, scene: Scene) -> list[Report]:
         """The reports of the bodies and years that are meant; none where neither is known."""

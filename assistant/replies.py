@@ -25,6 +25,7 @@ _RATE_WORDS = {
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
 _VERDICT = re.compile("不?对[，：]|没有[，：]")
+_JUDGED = re.compile("^不?对[，：]")
 _KIND = re.compile("复议|诉讼")
 #: 复议、诉讼, 行政诉讼案件和行政复议: both kinds of case, said in one breath.
 _BOTH_KINDS = re.compile(
@@ -175,7 +176,8 @@ def beside_table(answer: Answer, table: Answer) -> Answer:
     """An answer from prose with what the tables print or give of it, told beside it."""
     if table.status != "answered":
         return answer
-    return replace(answer, notes=(*answer.notes, f"另见表格：{_CHIP.sub('', table.answer)}"))
+    told = _JUDGED.sub("", _CHIP.sub("", table.answer))  # a verdict of the tables is none on the sentence it stands by
+    return replace(answer, notes=(*answer.notes, f"另见表格：{told}"))
 
 
 def opposed(told: Answer, table: Answer) -> bool:

@@ -51,8 +51,12 @@ _PAID_BY_APPLICANTS = re.compile(
     "申请[^,。?]{0,8}(?:收(?:取|了|过|到)*(?:多少|几)?(?:什么|任何|一?分)?(?:钱|费用?|元)|收费|缴费|交[过了]?(?:钱|费))"
     "|(?:收[取了过]*(?:钱|费用?)|收费|收[取了过]*费)[^,。?]{0,6}申请"
     "|(?P<of_people>(?:跟|向|对|找|问)(?:申请人|老百姓|百姓|群众|市民|公众|公民|大家|人家|我们)[^,。?]{0,4}(?:收|要)[取了过到]*(?:多少|几)?(?:钱|费|元)"
+    "|收(?:没收)?[取了过到]*(?:申请人|老百姓|百姓|群众|市民|公众|公民|大家|人家|我们)的?(?:多少|几)?块?(?:钱|费用?)"
+    "|(?:申请人|老百姓|百姓|群众|市民|公众|公民|大家|(?:申请|要|拿|查)(?:公开)?(?:政府)?信息)[^,。?]{0,8}[交缴花付掏][了过]*(?:多少|几)?块?(?:钱|费用?)"
     "|信息公开(?:工作)?[^,。?、]{0,4}收[取了过到]*(?:多少|几)?块?(?:钱|费用))"
 )
+#: 交钱的有几件: how many applications were charged.
+_CASES_CHARGED = re.compile("(?:多少|几)[件宗起]")
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 #: 较上年减少21个, 同比增长: a change that is printed.
 _AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
@@ -182,6 +186,8 @@ def fee_said(read: Question) -> str:
     asked = _PAID_BY_APPLICANTS.search(read.text) if asks_what_applicants_paid(read) else None
     if asked is None or not asked["of_people"]:
         return ""
+    if _CASES_CHARGED.search(read.text):
+        return "收取信息处理费的申请多少件"
     return "收取信息处理费多少元" if HOW_MANY.search(read.text) else "有没有收取信息处理费"
 
 

@@ -226,7 +226,8 @@ def _is_count(clause: str, number: Number) -> bool:
     if clause.startswith("部分", number.end):  # "本报告共分六个部分"
         return False
     if number.raw.startswith("一"):
-        return bool(_ONE.match(clause, number.start))
+        each = clause.endswith("每", 0, number.start)  # 办好每一件申请: all of them, and no number
+        return not each and bool(_ONE.match(clause, number.start))
     if number.unit in ("年", "岁", "周岁") and _BOUND.match(clause, number.end):
         return False  # 从事该项工作三年以上的5名
     if number.unit:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Figure
 from assistant.drafts.formwords import Spot
 from assistant.drafts.framing import Place
-from assistant.prose.counting import likely_unit
+from assistant.prose.units import likely_unit
 from corpus.numbers import MONEY, Number
 
 if TYPE_CHECKING:

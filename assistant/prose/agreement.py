@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
-from assistant.prose.counting import same_kind
 from assistant.prose.evidence import Evidence, Reply, Source, counted, quoted
 from assistant.prose.kinds import claimed
 from assistant.prose.quoting import Span, sentences
+from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked, Term, coverage, terms_of, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Finding, Mention

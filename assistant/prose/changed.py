@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from assistant.prose.counting import Fit, best_of, same_kind, year_told
+from assistant.prose.counting import Fit, best_of, year_told
 from assistant.prose.evidence import Source
 from assistant.prose.moved import FELL, GREW
 from assistant.prose.several import asks_amount
 from assistant.prose.totals import numbers_for
+from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import say

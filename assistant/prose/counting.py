@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import (
     EXPLAINED,
     counts_another_thing,
     counts_only_the_whole,
+    counts_what_is_beside_it,
     does_the_same,
     neighbour_is_meant,
     neighbour_owns_all,
@@ -26,6 +28,7 @@ from assistant.prose.owning import (
     stands_behind_another,
 )
 from assistant.prose.shares import is_of_another, owner_of
+from assistant.prose.units import KINDS_OF_UNITS, RATIO, unit_fit
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from assistant.reading.plans import PLANS
 from corpus.gazetteer import kind_of_word
@@ -44,24 +47,12 @@ _JOINT, _OF_WHOLE = 0.2, 0.15
 #: What is to be done comes after what was done.
 _TO_COME = 0.15
 
-_KINDS_OF_UNITS = (
-    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
-    frozenset("次 场 期 场次 批次 轮 轮次 回 届 班 课 遍 节".split()),
-    frozenset("人 名 人次 位 户 家".split()),
-    frozenset("元 万元 亿元 千元 百万元".split()),
-    frozenset("% ‰ 百分点".split()),
-    frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
-)
-_PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
-#: 几件 asks for no 册 and no 类; 几个 and 几份 may.
-_OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类".split())
-_MONEY, _RATIO = _KINDS_OF_UNITS[3], _KINDS_OF_UNITS[4]
 #: Words that turn a count into another one; they must stand on both sides or on none.
 _TURNING = (
     re.compile("不予|不公开"),
     re.compile("未|尚未|没有|无法|暂时"),
     re.compile("废止|失效|作废|撤销"),
-    re.compile("依申请(?!公开(?:领域|工作|方面|行政|案件|申请|件))"),
+    re.compile("依申请(?!公开(?:领域|工作|方面|行政|案件|申请|件|引起|引发|产生))"),
     re.compile("转发|转载"),
     re.compile("结转|上年|上一年"),
     re.compile("较|比上|同比|下降|回落|增长|增加"),
@@ -83,6 +74,8 @@ _CHANGED = re.compile(
     "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
     "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$)"
 )
+#: 发布数量较同期增加: which number it is that changed.
+_NUMBER_OF = re.compile("[一-龥]{2}(?:数量|总数|总量|(?<![质力体含])量|人数|次数)(?:较|比|同比|环比|上年|去年)")
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
 _TITLE = re.compile("《[^《》]*》")
 _TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
@@ -104,7 +97,7 @@ _WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", 
 _OF_THE_YEAR = re.compile("全年|当年|本年|这一年|年内")
 _OWN_PLACE = str.maketrans("我本", "全全")
 _ENDS_ASKING = re.compile(
-    r"的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
+    r"(?:召?开|举[办行]|[办搞做]|组织|进行)?[了过]?的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
 )
 _CHANNEL = re.compile(
     "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
@@ -193,11 +186,11 @@ def _shares_words(first: Mention, second: Mention) -> bool:
 
 def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> float:
     """beside: the numbers of its clause; where it alone has its unit, asking for the unit is asking for it."""
-    unit = _unit_fit(asked.unit, mention.unit)
+    unit = unit_fit(asked.unit, mention.unit)
     if unit is None or not asked.terms:
         return 0.0
     whole, own = mention.whole, mention.own
-    changes = asked.unit == CHANGE or (asked.unit not in _RATIO and bool(CHANGE_ASKED.search(asked.text)))
+    changes = asked.unit == CHANGE or (asked.unit not in RATIO and bool(CHANGE_ASKED.search(asked.text)))
     if (changes and not _CHANGED.search(own)) or _counts_another(asked, mention, text, beside):
         return 0.0
     said = _CHANGED.sub("", own) if changes else own
@@ -214,7 +207,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     score = sum(term.weight * found for term, found in explained) / sum(term.weight for term in asked.terms)
     score += _which(asked.text, _near(mention, text)) - 0.3 * (counts_named is False)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
-    if asked.unit in _KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
+    if asked.unit in KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
         named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
     score -= _JOINT if not behind and _counts_more(asked.terms, own) else 0.0
@@ -226,7 +219,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
 def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
     own = mention.own
-    if mention.unit not in _RATIO and crosses(asked.text, _matchable(own)):
+    if mention.unit not in RATIO and crosses(asked.text, _matchable(own)):
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
@@ -234,6 +227,10 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     owner = owner_of(mention, beside, text)
     if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
+        return True
+    if carried_otherwise(asked.text, mention, beside, text) or counts_what_is_beside_it(asked, mention, text):
+        return True
+    if tells_change(mention) and not _changed_itself(asked, mention, text):
         return True
     if stands_behind_another(counted_thing(asked.text), mention, beside, text):
         return True
@@ -244,8 +241,24 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         beside = [other for other in beside if other not in counts[-1:]]
     if neighbour_is_meant(asked, mention, beside, text):
         return True
-    another = counts_another_thing(asked, mention, text) or neighbour_owns_all(asked.terms, mention, beside)
-    return mention.unit != asked.unit and another
+    if neighbour_owns_all(asked.terms, mention, beside) and (
+        mention.unit != asked.unit or _counts_else(asked.terms, _matchable(own))
+    ):
+        return True
+    return mention.unit != asked.unit and counts_another_thing(asked, mention, text)
+
+
+def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
+    """Whether a change is told of every thing that is asked for: 发布数量增加20% is no change of 粉丝.
+
+    The things stand in front of it, in its sentence or its part since the last semicolon; where it says itself which
+    number changed, in its own segment.
+    """
+    signs = "，,；;" if _NUMBER_OF.search(_matchable(mention.own)) else "；;"
+    start = max(_sentence_start(text, mention.start), *(text.rfind(sign, 0, mention.start) + 1 for sign in signs))
+    said = _matchable(text[start : mention.start]) + _matchable(mention.counted)
+    things = [t for t in asked.terms if t.heavy and not channels_in(t.word) and not _CHANGED.search(t.word)]
+    return all(term.in_text(said) >= EXPLAINED for term in things)
 
 
 def _explained(
@@ -281,8 +294,10 @@ def _counts_more(terms: Sequence[Term], own: str) -> bool:
     if re.search("[类等]|其[他它]", own):
         return False
     pieces = [[word for word in terms_of(piece) if word.heavy] for piece in _JOINS.split(own)]
-    named = [any(word.is_like(term) for word in words for term in terms if term.heavy) for words in pieces if words]
-    return len(named) > 1 and any(named) and not all(named)
+    heavy = [term for term in terms if term.heavy]
+    named = [any(word.is_like(term) for word in words for term in heavy) for words in pieces if words]
+    heads = [any(words[-1].is_like(term) for term in heavy) for words in pieces if words]
+    return len(named) > 1 and any(named) and not (all(named) and all(heads))
 
 
 def _names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
@@ -333,59 +348,9 @@ def _names_a_thing(own: str, terms: Sequence[Term]) -> bool:
     return any(kind_of_word(word.word).startswith("n") or len(word.same) > 1 for word in things)
 
 
-def _unit_fit(asked: str, unit: str) -> float | None:
-    """What a unit adds to the score; None when a number in it cannot be what is asked for."""
-    if asked and asked in (unit, unit.removesuffix("次")):
-        return 0.08
-    if asked == CHANGE:
-        return 0.02 if unit in _RATIO else 0.0
-    if (asked in _MONEY) != (unit in _MONEY) and asked:
-        return None
-    if (asked in _RATIO) != (unit in _RATIO):
-        return None if asked else -0.12
-    if not asked or not unit:
-        return -0.15 if unit in ("类", "大类") else 0.0
-    if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
-        return None
-    if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
-        return None
-    if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位
-        return 0.0
-    if asked == "个":  # what people say where a report has 名, 项, 处, 期
-        return 0.02 if unit in _KINDS_OF_UNITS[0] else -0.06
-    for kind in _KINDS_OF_UNITS:
-        if asked in kind:
-            return 0.02 if unit in kind else -0.2
-    return -0.2
-
-
-def same_kind(one: str, other: str) -> bool:
-    """Whether two units may be added: the same, or measure words for one kind of thing; 万元 and 元 may not.
-
-    >>> same_kind("件", "条"), same_kind("次", "期"), same_kind("条", "人"), same_kind("万元", "元")
-    (True, True, False, False)
-    """
-    return one == other or any(one in kind and other in kind for kind in _KINDS_OF_UNITS[:2])
-
-
 def tells_change(mention: Mention) -> bool:
     """Whether a number says by how much something grew or fell."""
     return bool(_CHANGED.search(mention.own))
-
-
-def units_alike(asked: str, unit: str) -> bool:
-    """Whether a number in a unit may stand for one asked for in another, without any words that say so.
-
-    >>> units_alike("家", "个"), units_alike("", "件"), units_alike("条", "人")
-    (True, True, False)
-    """
-    return asked in ("", unit, unit.removesuffix("次")) or {asked, unit} <= {"家", "个"}
-
-
-def likely_unit(asked: str, unit: str) -> float | None:
-    """What a unit adds to the likeness of a number; None when it counts another kind of thing."""
-    fit = _unit_fit(asked, unit)
-    return None if fit is None or (asked and fit < -0.1) else fit
 
 
 def surplus(terms: Sequence[Term], own: str, whole: str) -> float:

@@ -12,10 +12,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.prose.counting import likely_unit, surplus
+from assistant.prose.carriers import carried_otherwise
+from assistant.prose.counting import surplus
 from assistant.prose.opposites import crosses
-from assistant.prose.owning import counts_only_the_whole
+from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it
 from assistant.prose.quoting import Span, around
+from assistant.prose.units import likely_unit
 from assistant.prose.wording import Asked, coverage
 from corpus.numbers import find_numbers
 from corpus.report import Mention
@@ -49,7 +51,7 @@ def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, i
         return None
     given = [number.value for number in find_numbers(asked.text)]
     fitting = [m for m in mentions if _same_measure(asked.unit, m.unit) and not _in_tables(m) and m.value not in given]
-    fitting = [m for m in fitting if _says_what_must_be_said(asked, m)]
+    fitting = [m for m in fitting if _says_what_must_be_said(asked, m, mentions, text)]
     counted, segments = ([f(m) for m in fitting] for f in (label, segment))
     cosines = index.likeness(asked.plain, counted + segments)
     halves = zip(cosines[: len(fitting)], cosines[len(fitting) :], strict=True)
@@ -73,11 +75,13 @@ def _same_measure(asked: str, unit: str) -> bool:
     return own is None or unit in own or unit == "个"
 
 
-def _says_what_must_be_said(asked: Asked, mention: Mention) -> bool:
-    """Whether a mention holds what likeness cannot tell apart: closed or opened, what money is for."""
+def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Whether a mention holds what likeness cannot tell apart: closed or opened, which channel, what money is for."""
     said = matchable(mention.counted)
     own = mention.own
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
+        return False
+    if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []

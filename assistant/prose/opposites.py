@@ -25,7 +25,12 @@ _CLOSED = r"注销|关停|关闭|关掉|撤[销并]|停用|停运|砍|清退|整
 _MADE = r"制[发定订]|印发|出台|新制|新出|发文"
 _UNMADE = r"废止|废掉|废了|失效|作废|撤销"
 _CAME = r"收到|接到|接收|新收|受理|收了|收件|来了|收悉"
-_DONE = r"办结|办完|办毕|办了|答复|回复|反馈|解决"
+#: 办了几件 may ask for either, 办好 and 办结 for one.
+_TAKEN_ON = r"承办"
+_FINISHED = r"办结|办完|办毕|办[好成妥掉]|落实|有了?结果"
+_DONE = r"办结|办完|办毕|办了|办[好成妥掉]|答复|回复|反馈|解决|落实|有了?结果"
+#: 回了几份, 答了几件: the same in one letter.
+_DONE_ASKED = rf"{_DONE}|(?<![一-龥])[回答][了过]"
 _PASSED_ON = r"转[办交送]|移[送交]|交办(?!件|事项|工单)"
 _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
@@ -36,12 +41,17 @@ _DOWN = rf"{FELL}|少了|降了|缩减"
 _CARRIED_OUT = r"结转(?:到|至)?(?:下|次|第二)(?:一)?年|转(?:到|至|入)?(?:下|次|第二)(?:一)?年|顺延"
 _CARRIED_IN = r"上一?年(?:度)?(?:结转|转)|去年(?:结转|转)|转(?:过)?来的"
 _CHARGED = r"收取|收了|征收|计收"
-_WAIVED = r"减免|免收|免除|免征|免去|退还"
+_WAIVED = r"减免|免收|免除|免征|免去|免掉|免了|免[交缴]|退还"
+_HELD = r"召开|举行|举办|开了?(?=[^，,设展通放办]{0,6}会)|会议?(?:一共|总共|共)?开了?"
+_REPORTED = r"报道|转播|播发|刊播|宣传|解读"
+_PRAISED = r"表扬|表彰|嘉奖|点赞|肯定"
+_BLAMED = r"批评|约谈|问责|处分"
 _LOST = r"掉[了过]?(?:多少|几[个万]?)?粉|取关|流失"
 _PAIRS = (
     (_side(_OPENED), _side(_CLOSED)),
     (_side(_MADE), _side(_UNMADE)),
-    (_side(_CAME), _side(_DONE)),
+    (_side(_CAME), _side(_DONE_ASKED, _DONE)),
+    (_side(_TAKEN_ON), _side(_FINISHED, _DONE)),
     (_side(_CAME), _side(_PASSED_ON)),
     (_side(_DONE), _side(_PASSED_ON)),
     (_side(_OPEN), _side(_NOT_OPEN)),
@@ -50,6 +60,8 @@ _PAIRS = (
     (_side(_CARRIED_OUT), _side(_CARRIED_IN)),
     (_side(_WAIVED), _side(_CHARGED)),
     (_side("新涨|新增|涨了|涨粉", "新增|涨|本年"), _side("累计|总", "累计总?(?:关注|粉丝|用户)|总(?:关注|粉丝|用户)")),
+    (_side(_HELD), _side(_REPORTED)),
+    (_side(_PRAISED), _side(_BLAMED)),
     (_side(_LOST), _side("新增|涨", "关注|粉丝|用户")),
 )
 
@@ -68,6 +80,8 @@ _SIDE_BY_SIDE = tuple(
 #: 不合格, 未采纳: what was not is never counted by what was.
 _NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
 _DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
+#: 办不了的几件: 无法办理.
+_CANNOT = re.compile("(?P<what>[一-龥])不[了掉成](?!$)")
 
 _REQUESTED = re.compile("申请|依申请公开")
 #: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
@@ -85,6 +99,8 @@ def crosses(question: str, own: str) -> bool:
     (False, False, False)
     >>> crosses("不合格的几人", "考试合格"), crosses("不合格的几人", "考试不合格"), crosses("未采纳几条", "被采纳")
     (True, False, True)
+    >>> crosses("办不了的几件", "承办提案"), crosses("办不了的几件", "无法办理")
+    (True, False)
     >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
     (True, False)
     >>> crosses("复议案件几件", "行政诉讼案件"), crosses("政协提案几件", "人大建议、政协提案")
@@ -94,6 +110,8 @@ def crosses(question: str, own: str) -> bool:
         return True
     whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
     if any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question)):
+        return True
+    if any(not re.search(f"{_NOT}{what}|{what}不", own) for what in _CANNOT.findall(question)):
         return True
     return bool(whose and told and not whose & told) or any(
         _names_only(question, one, other) and bool(other.told.search(own)) and not one.told.search(own)

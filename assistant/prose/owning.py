@@ -28,7 +28,7 @@ _OF_A_WHOLE = re.compile(
 _SIGN = re.compile(r"[，,；;。\n]")
 _CLAUSE_END = re.compile(r"[。；;！？!?\n]")
 #: 粉丝数达35万: the noun that a number without a measure counts.
-_NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})总?[数量](?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
+_NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})(?P<of>总?[数量])?(?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
 #: 不予公开信息数79: what is counted in these is information.
 _OF_INFORMATION = ("条", "篇")
 #: 政务服务中心, 某镇: who does it, where nothing else in a question says what is counted.
@@ -37,6 +37,8 @@ _ACTS = frozenset(
     "公布 公开 发布 主动公开 推送 发 受理 收到 接收 承办 办理 处理 办结 举办 举行 召开 制作 编制 编印 编发 出台 印发 "
     "制定 制发 收取 办 收".split()
 )
+#: Those who came are told beside what they came to: 培训3期，240人次参加.
+_COUNTS_APART = frozenset("人 名 人次 位 户 元 万元 % 分钟 小时 天".split())
 #: A word of a question from here on is explained.
 EXPLAINED = 0.45
 
@@ -78,19 +80,53 @@ def _telling_apart(terms: Sequence[Term]) -> list[Term]:
 def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
     """Whether a number in another measure than the one asked for counts something else than what is asked for.
 
-    给多少件文件贴了标签 asks for 文件, and 三类标签 are none; "粉丝数达35万" counts 粉丝, and is no number of 条.
+    给多少件文件贴了标签 asks for 文件, and 三类标签 are none; "粉丝数达35万" and "用户已突破35万" are no numbers of 条.
     """
     thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
-    if thing and not _any(thing, matchable(mention.counted)):
+    if thing and not _any(thing[-1:], matchable(mention.counted)):  # 热线咨询员: 热线 alone is none
         return True
     noun = None if mention.unit or not asked.unit else _NOUN_COUNTED.search(text[: mention.start])
     if noun is None or (noun["noun"] == "信息" and asked.unit in _OF_INFORMATION):
+        return False
+    if noun["of"] is None and kind_of_word(noun["noun"]) != "n":
         return False
     return not any(
         term.in_text(noun["noun"]) >= EXPLAINED
         for term in asked.terms
         if term.heavy or kind_of_word(term.word) == "v"  # 播了多少次: 播放量
     )
+
+
+#: 有关规范性文件的通知公告38份: what is counted stands behind 的.
+_OF_IT = re.compile("^(?P<of>.*[一-龥]{2})的(?P<head>[一-龥]{2,8})$")
+#: 两条微信阅读量即达|180万次: the words behind a number count the next one.
+_LEADS_ON = re.compile(r"^[^，,。；;：:、\n\d]{1,14}?(?:达到?|[超突]过|突破|为|是|有)(?:了|近|约)?\d")
+#: 一共有几名咨询员: of all that there are, no number tells that says what some of them did.
+_ALL_THERE_ARE = re.compile("(?:一共|总共|总计|拢共|统共|合计|共)有?(?:多少|几)")
+_THERE_ARE = re.compile("有|设|配|建|拥|聘|现|共|总|开|达|覆盖|运[维营行]|在[用编岗]")
+
+
+def counts_what_is_beside_it(asked: Asked, mention: Mention, text: str) -> bool:
+    """Whether a number of the thing's name counts only what has to do with it, or some of it.
+
+    公告 of "有关规范性文件的公告38份" are no 规范性文件, "推动2名咨询员通过考核" are not all of them, and the words
+    behind a number that lead on to another one count that: 两条微信阅读量即达180万次.
+    """
+    thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
+    own = matchable(mention.own)
+    of_it = _OF_IT.match(own) if thing and thing[-1].in_text(own) else None
+    if of_it and kind_of_word(of_it["head"][-2:]).startswith("n"):
+        head = [term for term in terms_of(of_it["head"]) if term.heavy]
+        named = [term for term in asked.terms if term.heavy and term.in_text(of_it["head"])]
+        if head and not named:
+            return True
+    if _LEADS_ON.match(matchable(text[mention.end : mention.end + 24])) and mention.unit:
+        return True
+    if thing and _ALL_THERE_ARE.search(asked.text):
+        did = [w.word for w in terms_of(own) if w.heavy and kind_of_word(w.word).startswith("v")]
+        known = [term for term in asked.terms if term.heavy]
+        return any(not _THERE_ARE.search(word) and not any(word in t.word for t in known) for word in did)
+    return False
 
 
 def stands_behind(thing: str, mention: Mention, text: str) -> bool:
@@ -104,14 +140,22 @@ def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention
 
     In "注销2个闲置的政务新媒体，新设1个政务新媒体" it stands behind both.
     """
-    others = (other for other in beside if other is not mention)
+    others = [other for other in beside if other is not mention]
     sign = _SIGN.search(text, mention.end)
     own = matchable(text[mention.end : sign.start() if sign else len(text)]).partition("、")[0]
     return (
         thing not in own
+        and thing not in _alone_before(mention, others, text)  # 公开政府信息80条，累计发送1300条信息
         and not stands_behind(thing, mention, text)
         and any(stands_behind(thing, other, text) for other in others)
     )
+
+
+def _alone_before(mention: Mention, others: Sequence[Mention], text: str) -> str:
+    """The segment of a number before it; "" where another number stands there."""
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    shared = any(start <= other.start < mention.start for other in others)
+    return "" if shared else matchable(text[start : mention.start])
 
 
 def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
@@ -140,6 +184,8 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
         all(term.in_text(matchable(other.own)) >= EXPLAINED for term in (*heavy, *light))
         for other in beside
         if other is not mention
+        and (other.unit or not mention.unit)
+        and (mention.unit in _COUNTS_APART) <= (other.unit in _COUNTS_APART)
     )
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from assistant.prose.counting import Fit, best_of, fitting, same_kind
+from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Reply, Source, counted
+from assistant.prose.units import same_kind
 from assistant.prose.wording import LIGHT, Asked, asked_unit, terms_of, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Mention
@@ -133,7 +134,7 @@ def reckoned(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Rep
     """The answer of the first reading whose operands are all printed once, or None."""
     for reading in readings:
         for context in (asked.text, reading.rest) if reading.operation == "sum" else (reading.rest,):
-            found = [_fits(operand, reading, context, source) for operand in reading.operands]
+            found = [fits_of(operand, reading, context, source) for operand in reading.operands]
             if reading.done:
                 found = [
                     [f for f in best if (reading.done in f.mention.counted) == bool(i)] for i, best in enumerate(found)
@@ -147,7 +148,7 @@ def reckoned(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Rep
     return None
 
 
-def _fits(operand: str, reading: Reckoning, around: str, source: Source) -> list[Fit]:
+def fits_of(operand: str, reading: Reckoning, around: str, source: Source) -> list[Fit]:
     """The numbers that count an operand best; the words around it in the question are its context."""
     unit = "" if reading.operation == "share" else reading.unit
     own = terms_of(operand)
@@ -175,6 +176,11 @@ def _may_hold(whole: Mention, part: Mention, text: str) -> bool:
     beside = whole.counted.rpartition(PART_OF)[0] == part.counted.rpartition(PART_OF)[0] and PART_OF in part.counted
     together = whole.start < part.start and not re.search(r"[。\n]", text[whole.end : part.start])
     return part.value < whole.value and not beside and (together or _holds(whole, part, text))
+
+
+def apart_from_each_other(fits: Sequence[Fit]) -> bool:
+    """Whether numbers are each another one, all of one kind of unit and none of them rough."""
+    return bool(_told_apart(fits, len(fits)))
 
 
 def _told_apart(fits: Sequence[Fit], wanted: int, added_in: str = "") -> list[Fit]:

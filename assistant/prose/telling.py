@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.prose.quoting import SEGMENT, Span, sentence_at, sentences, trimmed
-from assistant.prose.wording import Term, coverage
+from assistant.prose.wording import Term, coverage, terms_of
 from corpus.report import Passage
 from corpus.text import legible, squeeze
 
@@ -30,6 +30,9 @@ _OF_SOME = re.compile(r"[1-9]\d*(?:余|多)?[件条个项宗份家次]|部分|�
 _DONE_ABOUT = re.compile(
     r"(?:的|等)[^的]{0,12}(?:予以|进行|给予|实施|开展|作出|及时|严格|列入|纳入|督促|通报|限期|立即|一律)"
 )
+#: What is denied one by one, and words that end a denied thing and name nothing: 诉讼案件, 泄密事件, 收费现象.
+_DENIED_ITEMS = re.compile("[、,，]|以及|[和与及或]")
+_IN_GENERAL = re.compile("案件?|事件|事项|情况|情形|现象|行为|问题|事故|费用?|款|活动|工作|案例|记录|发生|出现|产生")
 #: Kinds of application and what follows one; where none came, others may have come.
 _OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
 _ITEMS = re.compile(r"[^；;]+")
@@ -107,9 +110,25 @@ def denial(terms: Sequence[Term], text: str) -> Span | None:
         for segment in SEGMENT.finditer(text, *sentence):
             plain = _matchable(segment[0])
             no = _DENIES.search(plain)
-            if no and all(term.in_text(plain[no.start() :]) >= 0.5 for term in heavy) and _of_all(plain, no, heavy):
+            if no and _denies_these(plain[no.start() :], heavy) and _of_all(plain, no, heavy):
                 return trimmed(text, *segment.span(), "，,；;。、 ")
     return None
+
+
+def _denies_these(denied: str, heavy: Sequence[Term]) -> bool:
+    """Whether what is denied is all that is asked for, and not another thing that is told with a word of it.
+
+    >>> from assistant.prose.wording import terms_of
+    >>> _denies_these("未发生重大网络舆情", terms_of("网上")), _denies_these("未收到网上申请", terms_of("网上申请"))
+    (False, True)
+    """
+    if not all(term.in_text(denied) >= 0.5 for term in heavy):
+        return False
+    item = [piece for piece in _DENIED_ITEMS.split(denied) if heavy[-1].in_text(piece) >= 0.5]
+    heads = [[word for word in terms_of(piece) if word.heavy][-1:] for piece in item]
+    return not any(heads) or any(
+        head.is_like(term) or _IN_GENERAL.search(head.word) for named in heads for head in named for term in heavy
+    )
 
 
 def _of_all(plain: str, no: re.Match[str], heavy: Sequence[Term]) -> bool:

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import OTHER_YEAR
-from assistant.prose.counting import Fit, best_of, likely_unit, tells_change, units_alike, year_told
+from assistant.prose.counting import Fit, best_of, tells_change, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
 from assistant.prose.shares import asks_only_a_share, share_beside
 from assistant.prose.totals import numbers_for
+from assistant.prose.units import likely_unit, units_alike
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
 from corpus.report import Mention
 from corpus.text import matchable

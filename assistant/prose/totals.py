@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.prose.counting import Fit, fitting, is_planned, likely_unit, of_another_year
+from assistant.prose.counting import Fit, fitting, is_planned, of_another_year
 from assistant.prose.evidence import Source
+from assistant.prose.units import likely_unit
 from assistant.prose.wording import Asked
 from corpus.agencies import body_named
 from corpus.report import Mention

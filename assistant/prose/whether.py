@@ -12,29 +12,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.prose.affirming import MANNER, MEANT, UNDONE, counts_it_all, only_meant, says_it_all
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
-from assistant.prose.counting import Fit, best_of, fitting, same_kind
+from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
+from assistant.prose.exceeding import compares, exceeding
 from assistant.prose.kinds import ALL, claimed
-from assistant.prose.listing import measures
 from assistant.prose.moved import Move, claimed_move, printed_up
 from assistant.prose.quoting import SEGMENT, Span, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
 from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted
+from assistant.prose.units import same_kind
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, find_numbers, fractions_in_percent
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
-#: How something was done; it denies nothing.
-_MANNER = r"不(?:[力当足实良善妥畅满严慎]|到位|够|及时|规范|完整|准确|作为|认真|合格|称职|服)"
 #: A premise that says there was none: "没人打官司，属实吗"; not what stands in its clause of cause: "因未按时答复被通报".
 _DENIED = re.compile(
-    rf"没有?人|没(?!错)|无(?!故|理|效)|未|(?!{_MANNER})不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)"
+    rf"没有?人|没(?!错)|无(?!故|理|效)|未|(?!{MANNER})不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)"
 )
 _CAUSE = re.compile(r"因[^，,。被受遭挨]{1,16}?(?=而|被|受到?|遭到?|挨|引发|引起|导致|产生|发生|造成|责任追究)")
 _DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
@@ -45,6 +45,7 @@ _OWN_REPORT = re.compile("^.{0,8}?[我本](?=[局委办厅院镇乡县区市街�
 _ADVERBS = re.compile(
     r"有没有|是不是|是否|有无|只(?=[有办发开做收出搞])|真(?=有|是|的|达)|已经?|仅仅?|就(?=[有过达超])|全是|都是|均为|都有|总共|一共|果真|确实|究竟|到底"
 )
+_CALLED = re.compile("(?:都|全|均)?(?:是|属于|来自)(?P<what>[一-龥]{2,})")
 _CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
 _AND = re.compile("以及|[和与及跟]")
 #: What a report writes when all of it is done, and when some of it is not.
@@ -57,20 +58,14 @@ _SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚
 _NOT_ALL = re.compile("(?:尚未|还未|还没有?|仍未|并未|未能?|没有)(?:实现|做到|能够?|得到)?(?:全面|全部|完全|都|全)")
 #: 申请人均为个人: what all of them are, not what was done with all of them.
 _ALL_ARE = re.compile("(?:全部|全|都|均|皆|一律)(?:是|为|系|属于|来自)")
-#: What is to be done, or leaves some out, is not said to be done: "均应公开", "除涉密部门外全部公开".
-_MEANT = re.compile(
-    r"(?<![相适])应(?:当|予|全部)?(?=公开|办|答|及|主动)|必须|督促(?=各|相关|有关|部门|[区市县]直)|要求(?:各|所有|全|相关|有关|[区市县]直)|力争|争取|抓紧|年底前|下一?步|今后|待[^，,。；]{1,10}后"
-    r"|将(?=继续|进一步|全面|努力|严格|加|开展|组织|推|采取)|除[^，,。；]{1,14}外|原则上"
-)
 #: Where another thing is told of, and what may stand between a thing and 全部.
 _TAKEN_IN = re.compile("收到|受理|承办|接[到待听收]|登记|交办|办理")
 #: "其中3项…已全部办结" says it of those.
 _PART = re.compile("其中|余下|剩余|其余")
 #: 尚未审结2件 is no count of what was 审结.
-_ASKS_FOR_UNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
+_ASKS_FORUNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
 #: 十一个区都完成了: that there are eleven does not say that all have done it.
 _PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
-_UNDONE = re.compile("未|没|无法|[不](?!动产)")
 _ADDS_NOTHING = re.compile(
     r"(?:目前|现|截[至止][^，,]{0,10}|已|且|并|其中|其|也|总体|实现|做到|达到|率|全年|[\d年月日])+"
 )
@@ -99,6 +94,9 @@ def whether(asked: Asked, source: Source) -> Reply | None:
         return _all_of_it(asked, source)
     if claimed(asked.text) or _DATE.search(asked.text):
         return None  # a number that nothing counts is no yes and no no
+    if asked.premise and compares(asked):
+        evidence, holds = exceeding(asked, source)
+        return _told(_topic(asked.terms, source), source) if holds is None else _verdict(holds, evidence, source)
     return _exists(asked, source)
 
 
@@ -106,7 +104,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     """Whether there was any: by a denial, a count, or a sentence that tells of it."""
     denied = asked.premise and bool(_DENIED.search(_CAUSE.sub("", VERDICT.sub("", asked.text))))
     text = VERDICT.sub("", asked.text)
-    plain = _CAUSE.sub(lambda cause: re.sub(_MANNER, "", cause[0]), text)
+    plain = _CAUSE.sub(lambda cause: re.sub(MANNER, "", cause[0]), text)
     topic = _topic(asked.terms if plain == text else terms_of(plain), source)
     said_no = denial(topic, source.plain)
     if said_no:
@@ -115,33 +113,18 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
-    undone = best and bool(_UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FOR_UNDONE.search(asked.text))
-    if best and not undone and _counts_by_name(best[0].mention, topic, source, narrow=not asked.premise):
+    undone = best and bool(UNDONE.search(best[0].mention.counted)) != bool(_ASKS_FORUNDONE.search(asked.text))
+    named = best and not undone and _counts_by_name(best[0].mention, topic, source, narrow=not asked.premise)
+    if best and named and (not asked.premise or counts_it_all(plain, topic, best[0].mention, source)):
         evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
         if asked.premise:
             return _verdict(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence], source.text)}", (evidence,))
     told = _told(topic, source)
-    if told and asked.premise and not denied and _says_it_all(topic, told.evidence[0].span, source):
+    if told and asked.premise and not denied and says_it_all(plain, topic, told.evidence[0].span, source):
         return _verdict(True, told.evidence, source)
     return told
-
-
-def _says_it_all(topic: Sequence[Term], span: Span, source: Source) -> bool:
-    """Whether a quote says every word of a claim itself, denies nothing and tells of no mere plan."""
-    heavy = [term for term in topic if term.heavy]
-    said = squeeze(span.of(source.plain)).lower()
-    plain = not _UNDONE.search(said) and not _only_meant(span, source)
-    return plain and len(heavy) > 1 and all(term.in_text(said) >= 0.75 for term in heavy)
-
-
-def _only_meant(span: Span, source: Source) -> bool:
-    """Whether a sentence tells what is to be done, by its own words or because it is one of the measures."""
-    if f"{source.report.year + 1}年" in span.of(source.plain) or _MEANT.search(_sentence(span, source.plain)):
-        return True
-    taken = measures(source.plain, source.passages, source.report.year)
-    return any(one.start < span.end and span.start < one.end for one in taken)
 
 
 def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
@@ -176,12 +159,21 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
             return None
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
         found.append(((agreeing or fits)[0].mention, bool(agreeing)))
+    if not all(_is_called(text, number, mention) for (number, *_), (mention, _) in zip(pieces, found, strict=True)):
+        return None
     agreed = [mention for mention, right in found if right]
     # 1.公开信息30条, 12360热线接听30件: a number that names a thing finds that of the thing
     found = [(mention, right) for mention, right in found if right or mention not in agreed]
     evidence = [counted(mention, asked, source) for mention, _ in found]
     right = all(right for _, right in found)
     return replace(_verdict(right, evidence, source), notes=tuple(notes)) if evidence else None
+
+
+def _is_called(text: str, number: Number, mention: Mention) -> bool:
+    """Whether a number counts what a claim says that so many are: 县级文件30件是市级文件 is said of no number of 县级."""
+    called = _CALLED.match(text, number.end)
+    heavy = [term for term in terms_of(called["what"]) if term.heavy] if called else []
+    return all(term.in_text(squeeze(mention.counted).lower()) >= 0.5 for term in heavy)
 
 
 def _pieces(text: str, numbers: Sequence[Number]) -> list[tuple[Number, str, str]]:
@@ -378,7 +370,7 @@ def _all_of_it(asked: Asked, source: Source) -> Reply | None:
             doubtful = (
                 next_year
                 or any(number.value not in printed for number in claimed(asked.text))
-                or bool(_SOME_LEFT.search(whole) or _MEANT.search(whole))
+                or bool(_SOME_LEFT.search(whole) or MEANT.search(whole))
             )
             if complete and (doubtful or not _said_of(pattern, topic, whole)):
                 return only_quotes([span], source)
@@ -427,7 +419,7 @@ def all_done_behind(asked: Asked, mention: Mention, source: Source) -> tuple[str
         words = squeeze(segment[0])
         if re.search(r"\d", words.replace("100%", "")):
             break  # of another number
-        if _ALL_DONE.search(words) and not _MEANT.search(words) and any(word in words for word in said):
+        if _ALL_DONE.search(words) and not MEANT.search(words) and any(word in words for word in said):
             return found[0].strip("，,、；;？?"), Span(*segment.span())
         if _TAKEN_IN.search(words):
             break
@@ -439,7 +431,7 @@ def _told(topic: Sequence[Term], source: Source) -> Reply | None:
     spans = telling(topic, source.plain, source.passages, limit=1)
     if not spans:
         return None
-    opening = "年报写的是打算或要求：" if _only_meant(spans[0], source) else "年报写到："
+    opening = "年报写的是打算或要求：" if only_meant(spans[0], source) else "年报写到："
     return only_quotes(spans, source, opening)
 
 

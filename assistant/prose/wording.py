@@ -79,6 +79,8 @@ _ASKED_MEASURE = re.compile(
 _STAFF = re.compile(
     "(?:多少|几)[个名位]?(?:专职|兼职)?(?:工作人员|人员|人手|干部|职工|联络员)|(?:专职|兼职|工作)人员(?:总?数|数量)(?![据字])"
 )
+#: 上过网站的人有多少: persons, whatever was done so many times.
+_PEOPLE = re.compile("的(?:人|网友|群众|市民)(?:员)?(?:一?共|总共)?(?:有|是)?(?:多少|几个?)(?![一-龥]*[次条件])")
 _COUNT_NOUN = re.compile(
     r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
     r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次))"
@@ -335,7 +337,7 @@ def _without_shell(text: str) -> str:
 
 def asked_unit(text: str) -> str:
     """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
-    if _STAFF.search(text):
+    if _STAFF.search(text) or _PEOPLE.search(text):
         return "人"
     if found := _ASKED_MEASURE.search(text):
         unit = str(found["unit"])

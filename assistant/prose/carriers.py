@@ -1,0 +1,113 @@
+"""What carried a count: the channel it went out by and the form it was given.
+
+Reports tell the numbers of several channels in one breath ("网站公开80条，微信公开50条，累计发送1300条"). A question
+that names a channel is answered by no number of another one, nor of several together; one that names a form (图解,
+动画) by no number of everything that was explained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.prose.wording import terms_of
+from corpus.report import Mention
+from corpus.text import legible, squeeze
+
+#: Channels that reports count apart. A word that holds one and means another thing is none: 公开栏目, 广播体操.
+_CHANNELS = {
+    "网站": re.compile(r"(?:政府|政务|官方)?(?:门户)?网站|官网|门户网"),
+    "微信": re.compile(r"微信(?!小程序)|公众号|官微"),
+    "微博": re.compile(r"微博"),
+    "短视频平台": re.compile(r"抖音|快手|视频号|头条号"),
+    "公报": re.compile(r"公报"),
+    "广播电视": re.compile(r"电视|广播(?!体操)|电台"),
+    "报刊": re.compile(r"报纸|报刊|日报|晚报"),
+    "公开栏": re.compile(r"公示栏|公告栏|宣传栏|公开栏(?!目)"),
+    "显示屏": re.compile(r"显示屏|电子屏|大屏"),
+}
+#: Ways of presenting; 视频号 and 视频会议 present nothing.
+_FORM = re.compile(
+    r"一图读懂|图解|图表|图片|图文|长图|海报|动画|动漫|漫画|短视频|微视频|视频(?![号会培])|音频|[Hh]5|文字(?=、|解读|版)|问答(?!知识|数据|库|系统|平台|机器|[/、])|图(?=[或和、跟]|以?及)"
+)
+#: 注销5个政务新媒体, asked of 公众号: what all of them are called.
+_NEW_MEDIA, _OF_NEW_MEDIA = frozenset(("微信", "微博", "短视频平台")), re.compile("新媒体|[账帐]号")
+#: 公众号等7个平台: what several carried together, though one of them is named.
+_AND_OTHERS = re.compile(
+    "等(?:\\d+|[几多各两三四五六七八九十]+)?[个种类家]?(?:政务|新|媒体|各类|主要|线上)*(?:平台|渠道|形式|方式|途径|载体|媒介|[账帐]号|媒体)"
+)
+_SIGN = "，,；;：:。！？\n"
+_SEGMENT = re.compile(rf"[^{_SIGN}]+")
+#: How far back a channel may have been named, in letters.
+_FAR = 200
+#: 网站、公众号等, 网站和公众号: what several carried together.
+_TOGETHER = re.compile("[、和与及]|以及|等")
+
+
+def carried_otherwise(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether a number is of another channel or form than the one a question names, or of several of them together.
+
+    question: squeezed, in simplified characters. beside: the numbers of its clause. text: that of the report.
+    """
+    return _of_another_channel(question, mention, beside, text) or _of_another_form(question, mention, beside, text)
+
+
+def channels_in(text: str) -> frozenset[str]:
+    """The kinds of channel that a text names.
+
+    >>> sorted(channels_in("公众号发了几条")), sorted(channels_in("公开栏目几个"))
+    (['微信'], [])
+    """
+    return frozenset(kind for kind, names in _CHANNELS.items() if names.search(text))
+
+
+def _of_another_channel(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    asked = channels_in(question)
+    if not asked:
+        return False
+    pieces = _pieces_before(mention, beside, text)
+    piece = next((piece for piece in pieces if channels_in(piece)), "")
+    told = channels_in(piece)
+    if told and len(asked) == 1 and _AND_OTHERS.search(piece):
+        return True
+    if asked & _NEW_MEDIA and _OF_NEW_MEDIA.search(pieces[0]):
+        return False
+    return bool(told) and (not told & asked or (len(asked) == 1 and len(told) > 1 and not _names_its_own(mention)))
+
+
+def _names_its_own(mention: Mention) -> bool:
+    """Whether a number's own words name one channel alone, whatever else its segment does."""
+    return len(channels_in(mention.own)) == 1
+
+
+def _of_another_form(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    asked = [found[0] for found in _FORM.finditer(question)]
+    if not asked:
+        return False
+    for piece in _pieces_before(mention, beside, text):
+        told = [found[0] for found in _FORM.finditer(piece)]
+        if told:
+            named = [form for form in told if any(_alike(form, one) for one in asked)]
+            return not named or (len(named) < len(told) and bool(_TOGETHER.search(piece)))
+    return True
+
+
+def _alike(told: str, asked: str) -> bool:
+    return any(term.in_text(told) >= 0.75 for term in terms_of(asked)) or told in asked or asked in told
+
+
+def _pieces_before(mention: Mention, beside: Sequence[Mention], text: str) -> list[str]:
+    """What is said of a number, nearest first, up to the begin of its paragraph.
+
+    Its own words with its segment since the number before it, its whole, all of its segment, the segments before.
+    """
+    begin = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _FAR)
+    start = max(begin, *(text.rfind(sign, 0, mention.start) + 1 for sign in _SIGN))
+    since = max([m.end for m in beside if start <= m.end <= mention.start], default=start)
+    own = _said(text[since : mention.start]) + " " + _said(mention.own)
+    before = [_said(found[0]) for found in _SEGMENT.finditer(text, begin, start)]
+    return [own, _said(mention.whole), _said(text[start : mention.start]), *reversed(before)]
+
+
+def _said(text: str) -> str:
+    return squeeze(legible(text)).lower()

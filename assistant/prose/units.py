@@ -1,0 +1,75 @@
+"""Measure words: which one of a report may stand where a question asks for another.
+
+A number of 人 is none of 件 and money is no piece; 篇, 条 and 件 are said of the same things.
+"""
+
+from __future__ import annotations
+
+from assistant.prose.wording import CHANGE
+
+KINDS_OF_UNITS = (
+    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
+    frozenset("次 场 期 场次 批次 轮 轮次 回 届 班 课 遍 节".split()),
+    frozenset("人 名 人次 位 户 家".split()),
+    frozenset("元 万元 亿元 千元 百万元".split()),
+    frozenset("% ‰ 百分点".split()),
+    frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
+)
+_PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
+#: 几件 asks for no 册 and no 类; 几个 and 几份 may.
+_OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类".split())
+MONEY, RATIO = KINDS_OF_UNITS[3], KINDS_OF_UNITS[4]
+
+
+def unit_fit(asked: str, unit: str) -> float | None:
+    """What a unit adds to the score; None when a number in it cannot be what is asked for."""
+    if asked and asked in (unit, unit.removesuffix("次")):
+        return 0.08
+    if asked == CHANGE:
+        return 0.02 if unit in RATIO else 0.0
+    if (asked in MONEY) != (unit in MONEY) and asked:
+        return None
+    if (asked in RATIO) != (unit in RATIO):
+        return None if asked else -0.12
+    if asked == "本" and unit == "期":  # of a gazette
+        return 0.02
+    if asked == "本" and unit in ("件", "条", "项", "起", "宗"):
+        return None
+    if not asked or not unit:
+        return -0.15 if unit in ("类", "大类") else 0.0
+    if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
+        return None
+    if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
+        return None
+    if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位
+        return 0.0
+    if asked == "个":  # what people say where a report has 名, 项, 处, 期
+        return 0.02 if unit in KINDS_OF_UNITS[0] else -0.06
+    for kind in KINDS_OF_UNITS:
+        if asked in kind:
+            return 0.02 if unit in kind else -0.2
+    return -0.2
+
+
+def same_kind(one: str, other: str) -> bool:
+    """Whether two units may be added: the same, or measure words for one kind of thing; 万元 and 元 may not.
+
+    >>> same_kind("件", "条"), same_kind("次", "期"), same_kind("条", "人"), same_kind("万元", "元")
+    (True, True, False, False)
+    """
+    return one == other or any(one in kind and other in kind for kind in KINDS_OF_UNITS[:2])
+
+
+def units_alike(asked: str, unit: str) -> bool:
+    """Whether a number in a unit may stand for one asked for in another, without any words that say so.
+
+    >>> units_alike("家", "个"), units_alike("", "件"), units_alike("条", "人")
+    (True, True, False)
+    """
+    return asked in ("", unit, unit.removesuffix("次")) or {asked, unit} <= {"家", "个"}
+
+
+def likely_unit(asked: str, unit: str) -> float | None:
+    """What a unit adds to the likeness of a number; None when it counts another kind of thing."""
+    fit = unit_fit(asked, unit)
+    return None if fit is None or (asked and fit < -0.1) else fit
