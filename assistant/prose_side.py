@@ -39,6 +39,8 @@ _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。�
 _RATE = re.compile("[一-龥]{2}率")
 #: 发了几次催办提示: what a measure counts, behind it.
 _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
+#: What a report ends with is planned for the year after it.
+_OF_NEXT_YEAR = re.compile("改进|措施|打算|下一?步|今后|明年")
 _NAMED_PLACES = PREFECTURES | frozenset(PROVINCES)
 
 
@@ -80,8 +82,26 @@ class ProseSide:
             return replace(found, notes=(*notes, f"{none.answer}这一项的变化没有查到。")) if several else none
         found = _noted(found, turn, placed)
         if found.status != "answered":
+            if own := self._of_own_year(turn, said):
+                return own
             return (offers.nearest_cells(read, scene, self.facts) if reports else None) or found
         return found if said or _holds(found, turn) else offers.unexplained(read, scene)
+
+    def _of_own_year(self, turn: Turn, said: str) -> Answer | None:
+        """2020年打算改几件, of which the report before says nothing: what that of 2020 itself tells as planned, if it does."""
+        named = {
+            year for each in turn.read.years.expressions if each.role in ("plan", "planned") for year in each.years
+        }
+        scene = turn.scene
+        if len(named) != 1 or len(scene.publishers) != 1 or scene.years != (min(named) - 1,):
+            return None
+        own, before = min(named), scene.years[0]
+        if own not in self.facts.years(scene.publishers[0]):
+            return None
+        told = self.answer(replace(turn, scene=replace(scene, years=(own,), note="")), said)
+        note = f"{before}年的报告没有写到，以上出自{own}年的报告。"
+        of_next = any(_OF_NEXT_YEAR.search(each.section + each.quote) for each in told.citations)
+        return replace(told, notes=(*told.notes, note)) if told.status == "answered" and not of_next else None
 
     def reports(self, scene: Scene) -> list[Report]:
         """The reports of the bodies and years that are meant; none where neither is known."""

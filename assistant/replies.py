@@ -31,6 +31,8 @@ _KIND = re.compile("复议|诉讼")
 _BOTH_KINDS = re.compile(
     "复议(?:案件|申请)?(?:[、和与及或/]|以及)(?:行政)?(?:诉讼|应诉)|(?:诉讼|应诉)(?:案件)?(?:[、和与及或/]|以及)(?:行政)?复议"
 )
+#: 收到[政府信息公开]申请.
+_FOR_WHAT = "(?:的|了|各类|政府|政务|信息|依申请|公开)*"
 _SENTENCES, _DIGITS = re.compile("[。；;]"), re.compile(r"\d+")
 _WHOLE_OF = r"\d{4}年度?|全年|本年度?|[全我本][省市州县区旗乡镇局委办厅]"
 _CHIP = re.compile(r"\[\d+\]")
@@ -70,9 +72,14 @@ def prints_every_word(read: Question, answer: Answer) -> bool:
 
 
 def says(words: str, answer: Answer) -> bool:
-    """Whether the quotes of an answer with a number hold these very words, blanks and marks between them aside."""
-    quotes = squeeze(answer.quotes)
-    return answer.status == "answered" and bool(answer.figures) and to_simplified(words) in to_simplified(quotes)
+    """Whether the quotes of an answer with a number hold these very words, blanks and marks between them aside.
+
+    What the applications are for may stand between a verb and them (收到政府信息公开申请); "…" is a few letters.
+    """
+    quotes = to_simplified(squeeze(answer.quotes))
+    said = re.escape(to_simplified(words)).replace("…", "[^。；;]{0,16}")
+    said = re.sub("(?<=.)申请", f"{_FOR_WHAT}申请", said)
+    return answer.status == "answered" and bool(answer.figures) and bool(re.search(said, quotes))
 
 
 def counts_whole_year(words: str, answer: Answer) -> bool:

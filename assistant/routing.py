@@ -97,11 +97,17 @@ _TOLD_AS = {
     "applications.not_handled": ("不予处理",),
     "applications.outcome_total": ("办结", "答复"),
     "review_litigation.review": ("",),
-    "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度"),
+    "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度", "结转下年"),
+    "applications.other_outcome.not_corrected": ("逾期未补正", "逾期不补正"),
     "statistics.主动公开文件数": ("主动公开政府信息", "主动公开信息"),
     "statistics.当面申请数": ("当面申请",),
     "statistics.网上申请数": ("网上申请", "网络申请"),
     "statistics.信函、传真申请数": ("信函、传真申请",),
+}
+#: How prose tells of what happened to documents; "…" is what may stand between.
+_DOCUMENTS_TOLD_AS = {
+    "issued": ("制发行政规范性文件", "制发规范性文件"),
+    "repealed": ("废止行政规范性文件", "废止规范性文件", "规范性文件…废止"),
 }
 #: How prose tells of a result of table 四.
 _RESULT_TOLD_AS = {
@@ -358,7 +364,8 @@ def names_a_cell(read: Question, scene: Scene) -> bool:
 def is_unread(scene: Scene, facts: Facts) -> bool:
     """Whether the cells that are asked for should be there and gave nothing: a picture, a page cut off, no table."""
     asked = [each for thing in things(scene.subject) for each in thing]
-    if scene.operation != "value" or scene.subject.share or not asked:
+    altogether = scene.operation == "sum" and len(asked) == 1  # 复议总共几件: one cell
+    if not (scene.operation == "value" or altogether) or scene.subject.share or not asked:
         return False
     values = read_values(facts, asked, scene.publishers, scene.years)
     return all(value.report and (value.state == "unread" or not value.report.edition) for value in values)
@@ -388,6 +395,8 @@ def told_as(scene: Scene) -> tuple[str, ...]:
         return ()
     if len(subject.columns) == 1 and subject.rows[0].startswith("review_litigation."):
         return _RESULT_TOLD_AS.get(subject.columns[0], ())
+    if len(subject.columns) == 1 and subject.rows == ("active_disclosure.normative_documents",):
+        return _DOCUMENTS_TOLD_AS.get(subject.columns[0], ())
     return _TOLD_AS.get(subject.rows[0], ()) if not subject.columns else ()
 
 

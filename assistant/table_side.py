@@ -111,7 +111,8 @@ class TableSide:
         if (told := self.prose.answer(turn)).status == "answered":
             return told
         rows = (token.text for token in read.tokens if token.marks[0].startswith(("row:", "topic:applications")))
-        nones = (self.prose.answer(turn, f"有没有{row}") for row in rows)
+        named = dict.fromkeys((*rows, *filter(None, [routing.case_of(scene)])))  # 被告, told as 行政诉讼
+        nones = (self.prose.answer(turn, f"有没有{row}") for row in named)
         return next((none for none in nones if none.status == "answered" and replies.denies(none)), None)
 
     def _two_counts(self, turn: Turn, found: Answer) -> Answer | None:
@@ -378,7 +379,9 @@ class TableSide:
         way = turn.scene.subject.rows[:1] in _WAYS
         unit = "条" if statistics and not way else "件"
         for words in routing.told_as(turn.scene):
-            told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=f"{of}{words}多少{unit}")))
+            told = self.prose.answer(
+                replace(turn, scene=replace(turn.scene, topic=f"{of}{words.replace('…', '')}多少{unit}"))
+            )
             together = replies.counts_cases_together(routing.kinds_of_case([turn.scene]), told)
             counts = replies.counts_one_way if way else replies.counts_whole_year
             part = statistics and not counts(words, told)

@@ -102,3 +102,31 @@ def test_the_growth_of_all_in_hand_is_no_difference_of_its_two_rows(tmp_path: Pa
     assert "%" not in unprinted.answer
     assert "80件" not in unprinted.answer
     assert any("不作推算" in note for note in unprinted.notes)
+
+
+LINXI = """一、总体情况
+2023年，我局共收到政府信息公开申请28件，办结24件，逾期未补正不再处理1件，结转下年办理3件。制发行政规范性文件9件，废止14件。
+共发生因依申请公开引起的行政复议4件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("新收几件", ["28件"]),
+        ("大家提交了多少份申请", ["28件"]),
+        ("接到依申请公开几宗", ["28件"]),
+        ("留到下一年再办的几件", ["3件"]),
+        ("因为没补材料就不办的几件", ["1件"]),
+        ("规范性文件停用几件", ["14件"]),
+        ("复议总共几件", ["4件"]),
+    ],
+)
+def test_prose_tells_the_row_that_was_meant(
+    tmp_path_factory: pytest.TempPathFactory, question: str, expected: list[str]
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("row"), create=True) as store:
+        put_prose(store, "林溪局", 2023, LINXI)
+        answer = Assistant(store).ask(f"林溪局2023年{question}")
+    assert values(answer) == expected
+    assert any("没有读到" in note for note in answer.notes)

@@ -228,6 +228,7 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source,
     named = [term for term in terms_of(noun) if term.heavy]
     fits = fitting(part, source.mentions, source.plain, source.report.year)
     fits = best_of([fit for fit in fits if all(term.in_text(squeeze(fit.mention.own)) >= 0.5 for term in named)])
+    fits = [fit for fit in fits if not number.unit or same_kind(part.unit, fit.mention.unit)] or fits  # 期 and no 条
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
 
 
