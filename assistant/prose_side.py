@@ -88,7 +88,7 @@ class ProseSide:
         return found if said or _holds(found, turn) else offers.unexplained(read, scene)
 
     def _of_own_year(self, turn: Turn, said: str) -> Answer | None:
-        """2020年打算改几件, of which the report before says nothing: what that of 2020 itself tells as planned, if it does."""
+        """2020年打算改几件, of which the report before says nothing: what that of 2020 tells as planned, if it does."""
         named = {
             year for each in turn.read.years.expressions if each.role in ("plan", "planned") for year in each.years
         }
