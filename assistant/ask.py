@@ -273,7 +273,8 @@ class Assistant:
             case "publisher":
                 return planning.unknown_publisher(read, scene, self.facts)
             case "ambiguous":
-                return refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
+                told = self.prose.of_ambiguous_account(turn)
+                return told or refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
             case "within":
                 told = answer_within(read, scene, turn.before, self.prose.reports(scene), self.store)
                 return told or self._without_report(turn)

@@ -167,6 +167,22 @@ class ProseSide:
         found = answer_from_prose(read.asked, read.bare, naming, self.store) if len(naming) == 1 else None
         return found if found and found.status == "answered" else None
 
+    def of_ambiguous_account(self, turn: Turn) -> Answer | None:
+        """“某省海洋”公众号写了几篇, where several may be meant by the place: from the one report that names the account."""
+        from assistant.prose.answers import answer_from_prose
+
+        read = turn.read
+        match = read.publishers.ambiguous[0]
+        titles = [each for each in _TITLE.findall(read.asked) if each.startswith(match.text) and each != match.text]
+        years = {year for each in read.years.expressions for year in each.years}
+        reports = [each for name in match.publishers for each in self.facts.reports(name) if each.year in years]
+        naming = [each for each in reports if any(title in self.facts.text(each.id) for title in titles)]
+        if len(naming) != 1:
+            return None
+        dated = {at for span in read.years.spans for at in range(*span)}
+        topic = "".join(letter for at, letter in enumerate(read.text) if at not in dated)
+        return answer_from_prose(read.asked, topic, naming, self.store)
+
     def _without_report(self, read: Question, scene: Scene) -> Answer | None:
         """The refusal where the body or anybody has no report of the years; None where nothing was said of either."""
         if scene.missing:

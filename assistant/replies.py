@@ -82,6 +82,12 @@ def says(words: str, answer: Answer) -> bool:
     return answer.status == "answered" and bool(answer.figures) and bool(re.search(said, quotes))
 
 
+def counts_of(bodies: str, number: str, answer: Answer) -> bool:
+    """Whether a quote counts so many of these bodies by name: 市各有关部门933件."""
+    said = re.compile(rf"{re.escape(bodies)}[^，,。；;、（(\d]{{0,8}}{re.escape(number)}(?!\d)")
+    return any(said.search(squeeze(citation.quote)) for citation in answer.citations)
+
+
 def counts_whole_year(words: str, answer: Answer) -> bool:
     """Whether a quote counts all of it in the year: 2017年全区主动公开政府信息472条, but not 通过网站主动公开….
 

@@ -5,6 +5,7 @@ The cases in which prose may say what the tables do not are tried in order; wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +20,7 @@ from assistant.reading.parts import joined
 from assistant.turn import Turn
 from corpus.old_form import PARTS
 
+_EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
@@ -53,6 +55,8 @@ class TableSide:
         found = planning.answer(turn.read, turn.scene, self.facts)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
+        if turn.read.has("which:publishers_all") and turn.scene.publishers == tuple(turn.read.publishers.sure):
+            return self._of_bodies_below(turn, found)
         if withheld := self._withheld(turn, found):
             return withheld
         if told := self._printed_share(turn, found) or self._growth_of_all(turn):
@@ -80,6 +84,19 @@ class TableSide:
             lambda turn, _: self.prose.beside(turn),
             self._printed,
         )
+
+    def _of_bodies_below(self, turn: Turn, found: Answer) -> Answer:
+        """各部门收了几件 of a government whose bodies have no reports: as its prose tells it; its own number is theirs
+        and everybody else's.
+        """
+        said = next(token.text for token in turn.read.tokens if "which:publishers_all" in token.marks)
+        bodies = _EACH.sub("", said)
+        told = self.prose.answer(turn)
+        numbers = [figure.value for figure in told.figures if figure.value]
+        if told.status == "answered" and len(numbers) == 1 and replies.counts_of(bodies, numbers[0], told):
+            return told
+        note = f"这是{'、'.join(turn.scene.publishers)}整份报告的数，不只是其中“{said}”的。"
+        return replace(found, notes=(*found.notes, note)) if found.status == "answered" and found.figures else found
 
     def _withheld(self, turn: Turn, found: Answer) -> Answer | None:
         """79条信息不予公开，对吗: judged by what the prose prints of information, beside the applications of the table.

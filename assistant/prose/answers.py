@@ -33,7 +33,7 @@ from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.oral import otherwise
-from assistant.prose.owning import only_a_doer
+from assistant.prose.owning import EXPLAINED, only_a_doer
 from assistant.prose.quoting import Span, around, from_names, with_members, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
@@ -244,7 +244,7 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
     if told := besides(asked, source, reply_of) or ended(asked, source):
         return told
     if asks_for_one(asked.text):
-        return largest(asked, source) or beside_ranking(asked, source, reply_of)
+        return beside_ranking(asked, source, reply_of) or largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
         computed = printed or reckoned(asked, readings, source)
@@ -302,7 +302,9 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
         spans = [with_members(source.plain, span) for span in spans]
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(_words_of(spans, source))
-    if coverage([term for term in asked.terms if term.heavy and not _ASKS.fullmatch(term.word)], told) >= ALL_SAID:
+    named = [term for term in asked.terms if term.heavy and not _ASKS.fullmatch(term.word)]
+    silent = asked.kind == "count" and any(term.in_text(told) < EXPLAINED for term in named)
+    if coverage(named, told) >= ALL_SAID and not silent:
         return Reply(quoted(spans, source, "年报写到："), evidence)
     return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
 

@@ -201,7 +201,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
     if any(term.heavy and found < EXPLAINED for term, found in explained):
         return 0.0
-    counts_named = _counts_named(asked.text, own + mention.unit)
+    counts_named = _counts_named(asked.text, whole + own + mention.unit)
     if not (named_by_unit or counts_named) and not _is_about(asked.terms, said, named):
         return 0.0
     score = sum(term.weight * found for term, found in explained) / sum(term.weight for term in asked.terms)
@@ -210,7 +210,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     if asked.unit in KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
         named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
-    score -= _JOINT if not behind and _counts_more(asked.terms, own) else 0.0
+    score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
     score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
     turned = _turned("打算" + asked.text if asked.planned else asked.text, said)
     return score + unit - surplus(asked.terms, said, whole) - turned
@@ -298,6 +298,17 @@ def _counts_more(terms: Sequence[Term], own: str) -> bool:
     named = [any(word.is_like(term) for word in words for term in heavy) for words in pieces if words]
     heads = [any(words[-1].is_like(term) for term in heavy) for words in pieces if words]
     return len(named) > 1 and any(named) and not (all(named) and all(heads))
+
+
+def _scattered(terms: Sequence[Term], own: str) -> bool:
+    """Whether the words of a question stand in several items of a long list and all of them in none: 行政执法 of
+    "行政审批、环境监管执法和其他信息".
+    """
+    heavy = [term for term in terms if term.heavy]
+    items = [squeeze(piece) for piece in _JOINS.split(own) if piece]
+    told = all(any(term.in_text(item) >= EXPLAINED for item in items) for term in heavy)
+    together = any(all(term.in_text(item) >= EXPLAINED for term in heavy) for item in items)
+    return len(heavy) > 1 and len(items) > 2 and told and not together
 
 
 def _names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:

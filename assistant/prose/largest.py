@@ -35,7 +35,10 @@ _KINDS = tuple(
     for asked, member in (
         ("乡镇|镇街|街镇|街道|镇街?|乡", "(?:[乡镇街]|街道)$"),
         ("部门|单位|机关|局|科室", "(?:[局委办厅院处科队]|中心|公司|部门|分局)$"),
-        ("区县|县区|县市区|县|市|区|地方", "(?:[县区旗州]|市)$"),
+        ("区县|县区|县市区|地方", "(?:[县区旗州]|市)$"),
+        ("县", "县$"),
+        ("区", "区$"),
+        ("市", "市$"),
         ("月份?", "月$"),
         ("季度?", "季度$"),
     )
@@ -52,6 +55,7 @@ _SO_MANY = re.compile(r"^(?:(?P<many>[两三四五六七八九十]|\d)[个大种
 _WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]")
 #: Words that only say that a list is meant.
 _FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各")
+_OF_APPLICATIONS = re.compile("(?<!依)申请(?!公开(?:领域|工作|方面))|不予公开|部分公开")
 _LEAST_ITEMS = 3
 #: One list must be about the question, and by so much more than another; longer lists are likelier meant.
 _ENOUGH, _APART = 0.6, 0.04
@@ -97,6 +101,8 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     many = next((read_numeral(found["many"]) for term in asked.terms if (found := _SO_MANY.match(term.word))), None)
     lists = [[m for m in items if not kind or kind.search(m.own)] for items in _lists(mentions, asked.text)]
     lists = [items for items in lists if len(items) >= _LEAST_ITEMS and not (kind and _of_another(topic, items))]
+    if "信息" in asked.text and "申请" not in asked.text:  # how applications were decided lists no information
+        lists = [items for items in lists if not _OF_APPLICATIONS.search(matchable(items[0].clause))]
     about = {id(items): _about(topic, items, source.text) for items in lists if many in (None, len(items))}
     ranked = sorted((items for items in lists if id(items) in about), key=lambda items: -about[id(items)])
     if not ranked or about[id(ranked[0])] < _ENOUGH:
@@ -164,4 +170,6 @@ def _about(topic: Sequence[Term], items: Sequence[Mention], text: str) -> float:
     named = [term for term in topic if any(k.search(term.word) and all(map(m.search, own)) for k, m in _MEMBERS)]
     rest = [term for term in topic if term not in named]
     heavy = any(term.heavy for term in rest)
+    if any(term.heavy and term.in_text(matchable(before)) < 0.5 for term in rest):
+        return 0.0
     return (coverage(rest, matchable(before)) if heavy or not named else _ENOUGH) + size
