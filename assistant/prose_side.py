@@ -168,7 +168,7 @@ class ProseSide:
         return found if found and found.status == "answered" else None
 
     def of_ambiguous_account(self, turn: Turn) -> Answer | None:
-        """“某省海洋”公众号写了几篇, where several may be meant by the place: from the one report that names the account."""
+        """“某省海洋”公众号写了几篇: from the one report that names the account, where the place is no body."""
         from assistant.prose.answers import answer_from_prose
 
         read = turn.read

@@ -22,6 +22,7 @@ from assistant.prose.owning import (
     does_the_same,
     neighbour_is_meant,
     neighbour_owns_all,
+    neighbour_owns_the_thing,
     only_a_doer,
     own_clause,
     stands_behind,
@@ -245,6 +246,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         mention.unit != asked.unit or _counts_else(asked.terms, _matchable(own))
     ):
         return True
+    if neighbour_owns_the_thing(asked, mention, beside):
+        return True
     return mention.unit != asked.unit and counts_another_thing(asked, mention, text)
 
 
@@ -308,7 +311,8 @@ def _scattered(terms: Sequence[Term], own: str) -> bool:
     items = [squeeze(piece) for piece in _JOINS.split(own) if piece]
     told = all(any(term.in_text(item) >= EXPLAINED for item in items) for term in heavy)
     together = any(all(term.in_text(item) >= EXPLAINED for term in heavy) for item in items)
-    return len(heavy) > 1 and len(items) > 2 and told and not together
+    # 围绕甲、乙、丙等开展活动42场: held on all of them
+    return len(heavy) > 1 and len(items) > 2 and "等" not in own and told and not together
 
 
 def _names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:

@@ -107,6 +107,7 @@ _WITHIN = re.compile(r"^在(?P<said>[^，,；;]*\d[^，,；;]*)中$")
 _NUMBER = re.compile(r"\d[\d.,万亿余多]*%?")
 #: 建议办结率|分别多少.
 _ASKED = re.compile("(?:一?共|各自?|分别)?[是有为]?(?:多少|几).{0,2}$")
+_LAST_JOINED = re.compile("(?<=[一-龥]{2})[和与及、][一-龥]{1,2}$")
 #: 4名专职|和: what joins the next number belongs to it.
 _JOINS_ON = re.compile("(?<=[一-龥]{2})(?<![总之共])[和与及]$")
 
@@ -212,7 +213,8 @@ def _beside(mention: Mention, source: Source) -> tuple[str, str]:
     if before := max((m.end for m in others if m.end <= mention.start), default=0):
         start = text.find("、", before, mention.start) + 1 or before  # "20个部门、3个分局"
     end = min([end, *(m.start for m in others if m.start >= mention.end)])
-    return text[start : mention.start], text[mention.end : end]
+    behind, opened, _ = text[mention.end : end].replace("(", "（").partition("（")  # 1个市级专区和县（区）专区
+    return text[start : mention.start], _LAST_JOINED.sub("", behind) if opened else behind
 
 
 def listed(evidence: Sequence[Evidence], text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.prose.carriers import channels_in
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
@@ -186,6 +187,26 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
         if other is not mention
         and (other.unit or not mention.unit)
         and (mention.unit in _COUNTS_APART) <= (other.unit in _COUNTS_APART)
+    )
+
+
+def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a number has no word of the thing that is counted, and another one of its clause has it with more words.
+
+    网站发布宣传文章几篇 is not answered by "网站发布信息90条" beside "发布宣传文章172篇".
+    """
+    heavy = [term for term in asked.terms if term.heavy]
+    named = [term for term in terms_of(counted_thing(asked.text)) if term.heavy] or heavy
+    said = matchable(mention.counted)
+    if not named or named[-1].in_text(said) >= EXPLAINED or channels_in(named[-1].word):
+        return False  # 微博29个，共发布信息1992条: still of the 微博
+    own = sum(term.in_text(said) >= EXPLAINED for term in heavy)
+    return any(
+        named[-1].in_text(matchable(other.own)) >= EXPLAINED
+        and sum(term.in_text(matchable(other.own)) >= EXPLAINED for term in heavy) > own
+        for other in beside
+        if other is not mention and (other.unit or not mention.unit) and other.own != mention.own
+        if (mention.unit in _COUNTS_APART) <= (other.unit in _COUNTS_APART)
     )
 
 

@@ -32,7 +32,7 @@ def unit_fit(asked: str, unit: str) -> float | None:
     if (asked in RATIO) != (unit in RATIO):
         return None if asked else -0.12
     if asked == "本" and unit == "期":  # of a gazette
-        return 0.02
+        return -0.06
     if asked == "本" and unit in ("件", "条", "项", "起", "宗"):
         return None
     if not asked or not unit:

@@ -381,8 +381,7 @@ def terms_of(text: str) -> tuple[Term, ...]:
     plain = _COMPOUND.sub(" ", plain)
     found |= {name: Term(name, 1.0, _every(name)) for name in _PERIODIC.findall(plain)}
     found |= {name: Term(name, 1.0, frozenset((name, name[:5]))) for name in _LINES.findall(plain)}
-    found |= {name: Term(name, 1.0, frozenset((name,))) for name in _PAIRED.findall(plain)}
-    plain = _LINES.sub(" ", _PERIODIC.sub(" ", _PAIRED.sub(" ", plain)))
+    plain = _LINES.sub(" ", _PERIODIC.sub(" ", plain))
     for word in _cut(plain):
         if word not in found:
             found[word] = Term(word, _weight(word), _same(word))
@@ -415,14 +414,12 @@ def _cut(plain: str) -> Iterator[str]:
                 yield word
 
 
-#: 12333热线 is called by its number alone as well.
-_LINES = re.compile(r"(?<!\d)(?!12345)1[12]\d{3}(?:咨询|服务)*(?:热线|电话)")
+#: 12333热线 is called by its number alone as well; 双公示 is no 公示.
+_LINES = re.compile(
+    r"双(?:公[示开]|随机|告知|清单|减|创|拥|重点)|(?<!\d)(?!12345)1[12]\d{3}(?:咨询|服务)*(?:热线|电话)"
+)
 #: 月通报 is no 通报 of another interval.
 _PERIODIC = re.compile("(?<![每个0-9])(?:月度?|周|旬)(?:通报|例会|调度会?|点评)")
-
-
-#: 双公示 is no 公示.
-_PAIRED = re.compile("双(?:公[示开]|随机|告知|清单|减|创|拥|重点)")
 
 
 def _every(name: str) -> frozenset[str]:
