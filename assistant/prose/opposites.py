@@ -48,6 +48,7 @@ _ANSWERED = r"答复|回复|受理|收到|接到|办理|办结"
 _ANSWERED_SO_MANY = rf"(?<![和与及、])(?:{_ANSWERED})(?!率|情况|结果|信息|件|服务|业务|流程|时间|时限)"
 _HELD = r"召开|举行|举办|开了?(?=[^，,设展通放办]{0,6}会)|会议?(?:一共|总共|共)?开了?"
 _REPORTED = r"报道|转播|播发|刊播|宣传|解读"
+_ANNOUNCED = rf"{_REPORTED}|议题|发布(?!会)"
 _PRAISED = r"表扬|表彰|嘉奖|点赞|肯定"
 _BLAMED = r"批评|约谈|问责|处分"
 _LOST = r"掉[了过]?(?:多少|几[个万]?)?粉|取关|流失"
@@ -64,7 +65,7 @@ _PAIRS = (
     (_side(_CARRIED_OUT), _side(_CARRIED_IN)),
     (_side(_WAIVED), _side(_CHARGED)),
     (_side("新涨|新增|涨了|涨粉", "新增|涨|本年"), _side("累计|总", "累计总?(?:关注|粉丝|用户)|总(?:关注|粉丝|用户)")),
-    (_side(_HELD), _side(_REPORTED)),
+    (_side(_HELD), _side(_REPORTED, _ANNOUNCED)),
     (_side(_PUT_OUT, r"公开|发布|公布|推送|刊登"), _side(_ANSWERED, _ANSWERED_SO_MANY)),
     (_side(_PRAISED), _side(_BLAMED)),
     (_side(_LOST), _side("新增|涨", "关注|粉丝|用户")),

@@ -198,16 +198,18 @@ def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Me
     heavy = [term for term in asked.terms if term.heavy]
     named = [term for term in terms_of(counted_thing(asked.text)) if term.heavy] or heavy
     said = matchable(mention.counted)
-    if not named or named[-1].in_text(said) >= EXPLAINED or channels_in(named[-1].word):
+    if not asked.unit or not named or named[-1].in_text(said) >= EXPLAINED or channels_in(named[-1].word):
         return False  # 微博29个，共发布信息1992条: still of the 微博
-    own = sum(term.in_text(said) >= EXPLAINED for term in heavy)
-    return any(
-        named[-1].in_text(matchable(other.own)) >= EXPLAINED
-        and sum(term.in_text(matchable(other.own)) >= EXPLAINED for term in heavy) > own
-        for other in beside
-        if other is not mention and (other.unit or not mention.unit) and other.own != mention.own
-        if (mention.unit in _COUNTS_APART) <= (other.unit in _COUNTS_APART)
-    )
+    own = {term.word for term in heavy if term.in_text(said) >= EXPLAINED}
+    act = {word for word in own if not channels_in(word)}  # 规范性文件清理4次，废止5件: of what was done it tells alone
+    for other in beside:
+        apart = (mention.unit in _COUNTS_APART) > (other.unit in _COUNTS_APART)
+        if other is mention or apart or other.own == mention.own or (mention.unit and not other.unit):
+            continue
+        its = {term.word for term in heavy if term.in_text(matchable(other.own)) >= EXPLAINED}
+        if named[-1].word in its and len(its) > len(own) and act <= its:
+            return True
+    return False
 
 
 def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
