@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from assistant.exact.indicators import APPLICANT_IDS, Indicator, cell_indicator
 from assistant.lookup import MISSING_STATES, Facts, Value, of_applicants, read_values
-from assistant.prose.counting import same_kind
 from assistant.prose.evidence import Source
+from assistant.prose.units import same_kind
 from assistant.prose.wording import coverage, terms_of
 from assistant.reading.subject import Subject
 from assistant.reading.things import things
