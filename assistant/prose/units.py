@@ -39,7 +39,7 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return -0.15 if unit in ("类", "大类") else 0.0
     if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
         return None
-    if asked == "人" and unit in _PAPERS:  # 几个工作人员处理申请: no number of applications
+    if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
         return None
     if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位
         return 0.0
