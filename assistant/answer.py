@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -9,6 +10,9 @@ Status = Literal["answered", "clarify", "not_found", "out_of_scope"]
 Route = Literal["figure", "computed", "passage", "none"]
 #: How a note begins that says of which year a quoted sentence tells, where it is not the report's.
 OTHER_YEAR = "注意：原文这句话写的是"
+#: How an answer to a claim opens: whether it is so (对, 不对), or whether there was any (有, 没有) or a change (不是).
+#: Nothing else is a verdict: 不能断定 and 无法核对 give none.
+VERDICT = re.compile("^(?:(?P<yes>对|有)|(?P<no>不对|没有|不是))[，：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,12 @@ class Answer:
     options: tuple[str, ...] = ()
     query: str = ""
     series: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def verdict(self) -> Literal["yes", "no", ""]:
+        """What it says of a claim; "" where it judges none."""
+        opening = VERDICT.match(self.answer) if self.status == "answered" else None
+        return "" if opening is None else "yes" if opening["yes"] else "no"
 
     @property
     def quotes(self) -> str:

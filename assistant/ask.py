@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
-from assistant.claims import clauses_of_claims, is_verdict, together
+from assistant.claims import clauses_of_claims, counts_unnamed, names_what, of_the_whole, together, whole_of
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import SHORT, destination_of
@@ -109,7 +109,7 @@ class Assistant:
             scene = self._scene(read, before)
             turn = Turn(read, scene, before)
             answer = self._checked(turn) or self._in_parts(read, scene, before) or self._answer(turn)
-            if not is_verdict(answer):
+            if not answer.verdict:
                 answer = self._by_clause(read, before) or answer
         if self.settings.model_reads_questions:
             from assistant.unread import helped
@@ -231,16 +231,28 @@ class Assistant:
 
     def _by_clause(self, read: Question, before: Scene) -> Answer | None:
         """Claims of several clauses judged one by one, where no single query holds them all; None where it cannot."""
-        judged, whole = list[Answer](), before
+        judged, whole, last, bare = list[Answer](), before, before, None
         for piece in clauses_of_claims(read):
             part = self._read(f"{piece},对吗", whole)
-            understood = self._scene(part, whole)
-            if part.unexplained or understood.missing or destination_of(Turn(part, understood, whole)) != "figure":
+            context = whole if not judged or names_what(part) else last  # 占28%: of the part before it
+            part = part if context is whole else self._read(f"{piece},对吗", context)
+            understood = self._scene(part, context)
+            if not judged and bare is None and counts_unnamed(part):
+                bare, whole = part, replace(understood, subject=Subject(), others=())  # 218件里: of what, its part says
+                continue
+            unread = part.unexplained or understood.missing or (part.has("disclosed_any") and not names_what(part))
+            if unread or destination_of(Turn(part, understood, context)) != "figure":
                 return None
-            judged.append(self._answer(Turn(part, replace(understood, inherited=()), whole)))
+            if judged:
+                understood = of_the_whole(understood, (last, whole))
+            if bare is not None and not judged:
+                judged.append(whole_of(bare, understood, self.facts))
+            judged.append(self._answer(Turn(part, replace(understood, inherited=()), context)))
             if len(understood.publishers) == 1:
                 understood = replace(understood, years=understood.years[-1:])  # 比2023年多14件，其中…: of the year told
-            whole = whole if judged[1:] and WITHIN.match(piece) else understood
+            of_count = replace(understood.subject, share=False)  # 占40%，部分公开471件: a number of its own again
+            last = replace(understood, subject=of_count)
+            whole = whole if judged[1:] and WITHIN.match(piece) else last
         return together(read.asked, judged) if judged else None
 
     def _pieces(self, read: Question, before: Scene) -> list[str]:

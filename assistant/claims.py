@@ -1,46 +1,183 @@
-"""Several claims in one question, each of its own clause: every one is judged, and the whole stands with all of them.
+"""Several claims in one question, each of its own stretch: every one is judged, and the whole stands with all of them.
 
-新收3525件，其中个人3440件、企业76件，对吗: a number that one clause claims is never held against what another says.
+新收3525件，其中个人3440件、企业76件，对吗: a number that one stretch claims is never held against what another says.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.answer import Answer
-from assistant.exact.premises import premise_of
+from assistant.conversation import Scene
+from assistant.exact.figures import Draft
+from assistant.exact.indicators import contains
+from assistant.exact.premises import checks, premise_of, stands_behind
+from assistant.exact.unjudged import LEADS
+from assistant.exact.wholes import answer_whole_of
+from assistant.lookup import Facts
+from assistant.query import Query
 from assistant.question import Question
-from assistant.reading.parts import joined
+from assistant.reading.parts import HOW_MANY, joined
+from assistant.reading.things import things
+from assistant.reading.tokens import Token
 
-_CLAUSE = re.compile("[,;。]")
+_MARK = re.compile("[,;。]")
 #: The asking itself, behind what is claimed.
 _ASKS = re.compile(
     "[,;。]?(?:这|这些|以上|都|说的)*(?:对吗|对不对|对吧|是吗|是吧|没错吧|是不是|属实吗|准吗|对得上吗|吗|吧)[?。]*$"
 )
-#: A clause that does something with all before it: 合计100件, 相差3件.
+#: A stretch that does something with all before it: 合计100件, 相差3件.
 _TOGETHER = re.compile("^(?:一共|总共|合计|共计|共|加起来|合起来|相加|总计|前者|后者|两者|二者|相差|差)")
-_VERDICT = re.compile("^(对|不对)[，：]")
+#: 同比下降55.3% behind several rows names none of them.
+_OF_YEARS = re.compile("^(?:同比|环比|[比较](?:上一?|前一?|去)年)")
+#: 3525件申请里: what counts the whole, and what leads on to a part of it.
+_OF_SO_MANY = re.compile("的?(?:信息公开)?(?:申请|复议|诉讼|案件)?的?(?P<in>里头|里面|当中|之中|里|中(?!心))的?[,，]?")
+#: 218件|申请: what is counted, behind its number.
+_COUNTED = re.compile("(?:的?(?:信息公开)?(?:申请|案件))?")
+_WITHIN = re.compile("其中|当中")
+_LIST = re.compile("[、和及与]|还有|以及")
+#: 从11件到12件, 比81件多137件: numbers that are one claim together.
+_ONE_CLAIM = re.compile(r"[比较](?!例)|\d[^,;。]{0,4}(?<![不没未达感])[到至]\d|分别|各[是为有]?\d|各自|依次|差")
+_NAMES = ("row:", "column:", "rate:", "topic:received")
+_MOVED = ("way:up", "way:down", "op:difference")
+_ALL = re.compile("[都均皆]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Where something is claimed: a number with the words of its threshold, a none, or a way."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where a stretch stops, where the next one starts, and what that begins with."""
+
+    stop: int
+    start: int
+    lead: str = ""
 
 
 def clauses_of_claims(read: Question) -> list[str]:
-    """The clauses of a question that claims a number in each of several; [] where it is one claim."""
-    if len(read.numbers) < 2 or not read.has("op:check") or premise_of(read) is None:
+    """The stretches of a question that claims something in each of several; [] where it is one claim.
+
+    A part of so many that are named before it begins with 其中: 3525件里个人3440件 is 3525件 and 其中个人3440件.
+    """
+    if not checks(read) or HOW_MANY.search(read.text) or read.has("op:times"):
         return []
-    end = _ASKS.search(read.text)
-    text = read.text[: end.start()] if end else read.text
-    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text)), len(text)]
-    parts = list(pairwise(cuts))
-    pieces = [text[start:stop].rstrip(",;。") for start, stop in parts]
-    claims = [any(start <= number.start < stop for number in read.numbers) for start, stop in parts]
-    return pieces if len(pieces) > 1 and all(claims) and not any(map(_TOGETHER.match, pieces)) else []
+    asking = _ASKS.search(read.text)
+    text = read.text[: asking.start()] if asking else read.text
+    said = _claims(read, len(text))
+    if len(said) == 1:
+        return _of_each(read, text)
+    if len(said) < 2 or _leaves_part(read, said[-1].end, len(text)):
+        return []
+    since = (0, *(each.end for each in said))
+    cuts = [_cut(read, text, since[at], one, other) for at, (one, other) in enumerate(pairwise(said))]
+    if not all(cuts):
+        return []
+    starts = [(0, ""), *((cut.start, cut.lead) for cut in cuts if cut)]
+    stops = [*(cut.stop for cut in cuts if cut), len(text)]
+    pieces = [lead + text[start:stop].strip(",;。、的") for (start, lead), stop in zip(starts, stops, strict=True)]
+    if not all(pieces) or any(map(_TOGETHER.match, pieces)):
+        return []
+    return [] if any(map(_OF_YEARS.match, pieces[2:])) else pieces  # 复议170件、诉讼77件，同比下降: of both together
 
 
-def is_verdict(answer: Answer) -> bool:
-    """Whether an answer begins with 对 or 不对."""
-    return answer.status == "answered" and bool(_VERDICT.match(answer.answer))
+def counts_unnamed(read: Question) -> bool:
+    """Whether a stretch says so many and nothing of what they are (2024年218件)."""
+    return len(read.numbers) == 1 and not (names_what(read) or read.has("op:share") or read.unexplained)
+
+
+def names_what(read: Question) -> bool:
+    """Whether a row, a column or a rate is named, or applications."""
+    return any(t.marks[0].startswith((*_NAMES, "topic:", "statistics:")) for t in read.tokens)
+
+
+def _claims(read: Question, end: int) -> list[_Said]:
+    """What is claimed, in order: numbers, nones, and ways that have no number in their clause."""
+    than = [t for t in read.tokens if {"than:more", "than:less", "near"} & set(t.marks)]
+    said = []
+    for number in read.numbers:
+        before = [t.start for t in than if t.end == number.start and not stands_behind(t)]
+        behind = [t.end for t in than if t.start == number.end and stands_behind(t)]
+        said.append(_Said(min([number.start, *before]), max([number.end, *behind])))
+    free = [t for t in read.tokens if t.end <= end and not any(s.start < t.end and t.start < s.end for s in said)]
+    said += [_Said(t.start, t.end) for t in free if "zero" in t.marks]
+    said += [_Said(t.start, t.end) for t in free if set(_MOVED) & set(t.marks) and not _has_number(read, t)]
+    return sorted(said, key=lambda each: each.start)
+
+
+def _has_number(read: Question, moved: Token) -> bool:
+    """Whether a number stands in the clause of a change, which it then is the size of."""
+    start = max((mark.end() for mark in _MARK.finditer(read.text, 0, moved.start)), default=0)
+    behind = _MARK.search(read.text, moved.end)
+    stop = behind.start() if behind else len(read.text)
+    return any(start <= number.start < stop for number in read.numbers)
+
+
+def _cut(read: Question, text: str, since: int, one: _Said, other: _Said) -> _Cut | None:
+    """Where one claim ends and the next begins; None where both are one claim."""
+    between = text[one.end : other.start]
+    if of_whole := _OF_SO_MANY.match(between):
+        return _Cut(one.end + of_whole.start("in"), one.end + of_whole.end(), "其中")
+    if mark := _MARK.search(between):
+        return _Cut(one.end + mark.start(), one.end + mark.end())
+    if _ONE_CLAIM.search(text, since, other.end):
+        return None
+    if inner := _LIST.search(between):
+        return _Cut(one.end + inner.start(), one.end + inner.end())
+    if inner := _WITHIN.search(between):
+        return _Cut(one.end + inner.start(), one.end + inner.start())
+    before = [t for t in read.tokens if since <= t.start < one.start and t.marks != ("filler",)]
+    counted = _COUNTED.match(between)
+    at = one.end + counted.end() if before and counted else other.start
+    return _Cut(at, at, "其中")
+
+
+def _leaves_part(read: Question, end: int, stop: int) -> bool:
+    """Whether something is named behind the last claim of which nothing is claimed (复议170件，其中维持)."""
+    mark = _MARK.search(read.text, end, stop)
+    behind = [t for t in read.tokens if mark and mark.end() <= t.start < stop]
+    return any(t.marks[0].startswith(_NAMES) for t in behind)
+
+
+def _of_each(read: Question, text: str) -> list[str]:
+    """许可和处罚都下降了: of each row by itself what is claimed of all; [] where it is claimed of one, or of both."""
+    moved = [t for t in read.tokens if {*_MOVED} & set(t.marks)]
+    rows = [t for t in read.tokens if t.marks[0].startswith(("row:", "column:")) and t.end <= len(text)]
+    if len(moved) != 1 or len(rows) < 2 or not _ALL.search(text, rows[-1].end) or "比" in text[rows[0].start :]:
+        return []
+    joining = [text[one.end : other.start] for one, other in pairwise(rows)]
+    if not all(_LIST.fullmatch(each) for each in joining):
+        return []
+    return [f"{text[: rows[0].start]}{row.text}{text[rows[-1].end :]}" for row in rows]
+
+
+def of_the_whole(scene: Scene, before: Sequence[Scene]) -> Scene:
+    """A share taken of the row that was counted before it: 不予公开47件，超过三成是执法案卷 is a share of the 47."""
+    part = things(replace(scene.subject, share=False))
+    if not scene.subject.share or [len(each) for each in part] != [1]:
+        return scene
+    for told in before:
+        whole = things(told.subject)
+        if [len(each) for each in whole] == [1] and contains(whole[0][0].row, part[0][0].row):
+            divisor = replace(told.subject, share=False, implied=False)
+            return replace(scene, subject=replace(scene.subject, share=False, divisor=divisor))
+    return scene
+
+
+def whole_of(read: Question, scene: Scene, facts: Facts) -> Answer:
+    """The verdict on so many that are said before a part of them, which tells what they are (218件里75件无法提供)."""
+    premise, parts = premise_of(read), things(replace(scene.subject, share=False))
+    draft = Draft(Query(scene.publishers, scene.years, tuple(parts)), read.asked, facts)
+    told = answer_whole_of(draft, parts, premise) if premise and not premise.others else ""
+    return draft.finish(told or f"{LEADS}{read.text}。")
 
 
 def together(question: str, judged: Sequence[Answer]) -> Answer | None:
@@ -48,9 +185,9 @@ def together(question: str, judged: Sequence[Answer]) -> Answer | None:
 
     The clauses that are right and those that are not are told apart: "不对。第1处对，…。第2处不对，…。"
     """
-    if not all(map(is_verdict, judged)):
+    if not all(answer.verdict for answer in judged):
         return None
     told = [replace(answer, answer=f"第{at}处{answer.answer}") for at, answer in enumerate(judged, 1)]
     found = joined(question, [("", answer) for answer in told])
-    right = all(answer.answer.startswith("对") for answer in judged)
+    right = all(answer.verdict == "yes" for answer in judged)
     return replace(found, answer=f"{'对' if right else '不对'}：{found.answer}")

@@ -24,6 +24,7 @@ from assistant.exact import (
     premises,
     sums,
     superlative,
+    unjudged,
     unsummed,
 )
 from assistant.exact.averages import answer_average, answer_over_time, period_of
@@ -361,7 +362,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     chosen = [value for value in values if any(value.indicator in thing for thing in asked)]
     if any(len(thing) > 1 for thing in asked):
         judged = len(asked) == 1 and query.operation not in ("count", "when")
-        told = query.premise and judged and checking.either_way(draft, chosen, query.premise)
+        told = query.premise and judged and checking.either_way(draft, read, chosen, query.premise)
         return draft.finish(told) if told else _alternatives(draft, chosen)
     there = [value for value in chosen if value.state not in MISSING_STATES]
     if scene.subject.spread == "column" and there:
@@ -380,11 +381,15 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return draft.finish(text)
     if told := contested.undecided(draft, chosen):
         return draft.finish(told)
-    verdict = checking.answer(draft, chosen, query.premise) if query.premise else ""
+    verdict = checking.answer(draft, read, chosen, query.premise) if query.premise else ""
     if text := verdict or ordered.judged(draft, read, there):
         return draft.finish(text)
-    if superlative.is_claimed(read, scene.operation, there) and (text := superlative.answer(draft, there[0])):
+    if superlative.is_claimed(read, scene.operation, there) and (text := superlative.answer(draft, there[0], read)):
         return draft.finish(text)
+    if unjudged.is_claim(read, query.premise) and scene.missing:
+        return refusals.no_report(read.asked, scene.publishers, scene.missing, noun(asked[0][0]), facts)
+    if unjudged.is_claim(read, query.premise):
+        return draft.finish(unjudged.LEADS + figures.answer_values(draft, chosen))
     return draft.finish(_operate(read, draft, chosen, there))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import OTHER_YEAR, Answer
+from assistant.answer import OTHER_YEAR, VERDICT, Answer
 from assistant.exact.wholes import claims_all
 from assistant.question import Question
 from corpus.numbers import find_numbers
@@ -24,8 +24,6 @@ _RATE_WORDS = {
 }
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_VERDICT = re.compile("不?对[，：]|没有[，：]")
-_JUDGED = re.compile("^不?对[，：]")
 _KIND = re.compile("复议|诉讼")
 #: 复议、诉讼, 行政诉讼案件和行政复议: both kinds of case, said in one breath.
 _BOTH_KINDS = re.compile(
@@ -47,7 +45,7 @@ def says_part(part: str, read: Question, answer: Answer) -> bool:
 
 def judges_all(read: Question, found: Answer) -> bool:
     """Whether the tables gave the verdict that all of a row is of one kind (申请全是个人提的)."""
-    return claims_all(read) and bool(_VERDICT.match(found.answer))
+    return claims_all(read) and bool(found.verdict)
 
 
 def says_every_word(read: Question, answer: Answer) -> bool:
@@ -169,11 +167,6 @@ def prints_a_change(answer: Answer) -> bool:
     return answer.status == "answered" and bool(answer.figures) and bool(_AGAINST_LAST_YEAR.search(quotes))
 
 
-def gives_verdict(answer: Answer) -> bool:
-    """Whether an answer says whether numbers agree."""
-    return answer.status == "answered" and bool(_VERDICT.match(answer.answer))
-
-
 def quotes_all(answer: Answer, words: Sequence[str]) -> bool:
     """Whether the quotes of an answer hold all these words."""
     quotes = answer.quotes
@@ -186,16 +179,16 @@ def prints_arithmetic(answer: Answer) -> bool:
 
 
 def beside_table(answer: Answer, table: Answer) -> Answer:
-    """An answer from prose with what the tables print or give of it, told beside it."""
+    """An answer from prose with what the tables print or give of it, told beside it; their verdict is none of it."""
     if table.status != "answered":
         return answer
-    told = _JUDGED.sub("", _CHIP.sub("", table.answer))  # a verdict of the tables is none on the sentence it stands by
+    told = VERDICT.sub("", _CHIP.sub("", table.answer))
     return replace(answer, notes=(*answer.notes, f"另见表格：{told}"))
 
 
 def opposed(told: Answer, table: Answer) -> bool:
     """Whether the tables deny what the prose affirms: 均获维持, beside two cases that are not decided."""
-    return table.status == "answered" and told.answer.startswith("对") and table.answer.startswith("不对")
+    return told.verdict == "yes" and table.verdict == "no"
 
 
 def against_prose(table: Answer, told: Answer) -> Answer:
@@ -237,7 +230,7 @@ def also_said(found: Answer, told: Answer, lead: str = "年报正文也写明") 
     first = len(found.citations) + 1
     citations = [replace(citation, n=first + i) for i, citation in enumerate(told.citations)]
     quotes = "；".join(f"“{citation.quote}”[{citation.n}]" for citation in citations)
-    verdict = _VERDICT.match(told.answer)
-    opening = "" if _VERDICT.match(found.answer) else verdict[0] if verdict else "没有。"
+    verdict = VERDICT.match(told.answer)
+    opening = "" if found.verdict else verdict[0] if verdict else "没有。"
     answer = f"{opening}{found.answer}{lead}：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))

@@ -108,7 +108,7 @@ class TableSide:
         if not claimed or not routing.withholds_pieces(read, scene):
             return None
         told = self.prose.answer(turn)
-        if not replies.gives_verdict(told) or not replies.prints_pieces(told):
+        if not told.verdict or not replies.prints_pieces(told):
             return None
         if found.answer.startswith("对，"):
             return replies.also_in_prose(found, told, _OF_INFORMATION)
@@ -179,7 +179,7 @@ class TableSide:
             return None
         told = self.prose.answer(turn)
         of_form = not routing.of_statistics(turn.scene)
-        if of_form and replies.gives_verdict(told) and routing.is_unread(turn.scene, self.facts):
+        if of_form and told.verdict and routing.is_unread(turn.scene, self.facts):
             return self._only_in_prose(turn, told)
         if told.status != "answered" or not replies.denies(told):
             return None
@@ -200,7 +200,7 @@ class TableSide:
         told = self.prose.answer(turn, f"申请{turn.read.bare}" if leaves_out else "")  # 收到几件申请 >> 都问什么
         if told.status != "answered" and _all_zero(found):
             return found  # 申请主要是哪方面的: there was none
-        if told.status != "answered" and turn.read.has("why") and replies.gives_verdict(found):
+        if told.status != "answered" and turn.read.has("why") and found.verdict:
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
         return told
 

@@ -87,7 +87,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--layers",
         nargs="*",
         default=[],
-        help="只跑这些层（evals/sets 下的文件名，或 cells、page-api、retrieval、guard、drafts）",
+        help="只跑这些层（evals/sets 下的文件名，或 cells、page-api、retrieval、guard、drafts、twins）",
     )
     parser.add_argument("--mutants", type=int, default=200, help="每种改动多少份（0 为不做）")
     parser.add_argument("--every-cell", action="store_true", help="另把示例年报的每一格用三种说法各问一遍")

@@ -1,20 +1,26 @@
-"""Premises: what a question claims, held against what is printed; answered with 对 or 不对."""
+"""Premises: what a question claims, held against what is printed; answered with 对 or 不对.
+
+A verdict stands only where every word of the claim was taken up by the one judge that gives it (`_JUDGES`): what no
+judge takes up leaves the numbers without a verdict.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.exact import moved
-from assistant.exact.claimed import SIZES, held, holds, not_so, number_of
+from assistant.exact import moved, superlative
+from assistant.exact.claimed import RATIOS, SIZES, held, holds, not_so, number_of
 from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
+from assistant.exact.unjudged import WITHIN, names_part, unread_word
 from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
 from assistant.lookup import Value, read_values
-from assistant.query import Premise
+from assistant.query import Operation, Premise
+from assistant.question import Question
 from assistant.reading.things import Thing
 from corpus.numbers import say
 
@@ -29,47 +35,106 @@ _DEALT_WITH = re.compile("受理|办理|承办")
 _DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 
-def answer(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
-    """The verdict on a claim, or "" where these values cannot bear it."""
-    if premise.denied:
-        return _denied(draft, values, premise)
-    if premise.unit in SIZES and (bare := [v for v in values if v.number is not None and not v.unit]):
-        return f"无法核对单位：{'；'.join(map(draft.tell, bare))}，报告没有印单位。"
-    if draft.query.operation == "times" and premise.unit in ("倍", "%") and len(values) == 2:
-        return moved.judge_multiple(draft, values, premise)
-    if draft.query.operation in ("count", "when", "average", "times"):
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """A claim beside the values that were read for it."""
+
+    draft: Draft
+    read: Question
+    values: Sequence[Value]
+    premise: Premise
+
+    @property
+    def operation(self) -> Operation:
+        return self.draft.query.operation
+
+    @property
+    def claims(self) -> tuple[Premise, ...]:
+        """Every number, none or order that is claimed, in the order it is said."""
+        return (self.premise, *self.premise.others)
+
+    @property
+    def several(self) -> bool:
+        return len(self.values) > 1
+
+    @property
+    def is_of_ratio(self) -> bool:
+        return self.premise.unit in RATIOS
+
+    @property
+    def lacks_unit(self) -> bool:
+        """An amount of money, of cells that print none."""
+        return self.premise.unit in SIZES and any(v.number is not None and not v.unit for v in self.values)
+
+    @property
+    def compares_two(self) -> bool:
+        """How far apart two values are, or which of them is more."""
+        ends = self.operation in ("max", "min") and len(self.values) == 2
+        return self.operation in ("growth", "difference") or (ends and not self.premise.others)
+
+    @property
+    def has_number_and_change(self) -> bool:
+        """新收218件，比上年多137件: one number of a pair, and how far it is from the other."""
+        return self.operation in ("growth", "difference", "max", "min") and len(self.claims) == 2
+
+    @property
+    def claims_end(self) -> bool:
+        """内部事务最多，21件: the end of an order, and its number."""
+        one = not self.several and self.premise.number is not None
+        return self.operation in ("max", "min") and one and superlative.says_end(self.read)
+
+    @property
+    def is_of_other(self) -> bool:
+        """新收比自然人多85件, of which one is read: how far apart two are is no claim of the one."""
+        apart = self.operation in ("growth", "difference", "max", "min")
+        column = self.values[0].indicator.column
+        return apart and column != "change" and bool(_THAN_OTHER.search(self.draft.question))
+
+    @property
+    def is_count(self) -> bool:
+        """So many pieces, where what was read may be a share."""
+        return self.premise.number is not None and self.premise.unit in ("件", "项", "个")
+
+    @property
+    def has_share_and_count(self) -> bool:
+        return len({claim.unit == "%" for claim in self.claims}) > 1
+
+
+_Judge = Callable[[_Claimed], str]
+
+
+def _none(_: _Claimed) -> str:
+    """No verdict."""
+    return ""
+
+
+def _no_unit(c: _Claimed) -> str:
+    bare = [value for value in c.values if value.number is not None and not value.unit]
+    return f"无法核对单位：{'；'.join(map(c.draft.tell, bare))}，报告没有印单位。"
+
+
+def _no_number(c: _Claimed) -> str:
+    (value,) = c.values
+    return f"无法核对：{c.draft.tell(value)}。{blank_total(c.draft, value)}"
+
+
+def _judge_end(c: _Claimed) -> str:
+    """内部事务最多，21件: whether it is the most of its kind, and whether that is its number."""
+    (value,) = c.values
+    plain = len(c.claims) == 1 and c.premise.relation == "is" and value.number is not None and not c.is_of_ratio
+    if not plain:
         return ""
-    if premise.ends:
-        return moved.judge_ends(draft, values, premise)
-    if premise.relation in ("up", "down"):
-        return moved.judge_direction(draft, values, premise)
-    if premise.moved and draft.query.operation in ("growth", "difference", "series"):
-        return moved.judge_whether(draft, values, premise)
-    compared = draft.query.operation in ("max", "min") and len(values) == 2 and not premise.others
-    if draft.query.operation in ("growth", "difference", "max", "min") and len(premise.others) == 1:
-        return moved.judge_value_and_change(draft, values, premise)
-    if draft.query.operation in ("growth", "difference") or compared:
-        return moved.judge_change(draft, values, premise)
-    if draft.query.operation == "sum" and len(values) > 1 and premise.number is not None:
-        return _total(draft, values, premise)
-    if draft.query.operation in ("rank", "max", "min", "sum") and len(values) > 1:
-        return ""
-    if len(values) > 1:
-        return _several(draft, values, premise)
-    value = values[0]
-    apart = draft.query.operation in ("growth", "difference", "max", "min") and value.indicator.column != "change"
-    if apart and premise.number is not None and _THAN_OTHER.search(draft.question):
-        return ""  # 新收比自然人多85件, of which one is read: how far apart two are is no claim of the one
-    if premise.relation == "all":
-        return answer_all(draft, value)
-    if premise.others and len({claim.unit == "%" for claim in (premise, *premise.others)}) > 1:
-        return _share_and_count(draft, value, premise)
-    if premise.unit in ("%", "倍") and value.unit != premise.unit and value.number is not None:
-        return ""  # a share or a multiple is no claim of a count
-    told = draft.tell(value)
-    if value.number is None:
-        return f"无法核对：{told}。{blank_total(draft, value)}"
-    true = holds(value, premise)
+    return superlative.answer(c.draft, value, c.read, also=holds(value, c.premise))
+
+
+def _level(c: _Claimed) -> str:
+    """One claim of one printed number."""
+    draft, premise, (value,) = c.draft, c.premise, c.values
+    told, true = draft.tell(value), holds(value, premise)
+    if value.indicator.is_rate and len(value.parts) > 1:  # 7+33 of 77: what was added up
+        part = sum((cell.value for cell in value.parts if cell.value is not None), Decimal(0))
+        draft.evidence.compute(part, value.parts[0].unit, exact=True)
+        told += f"（分子合计{say(part)}{value.parts[0].unit}）"
     if doubt := _contradicted(draft, value, premise, true):
         having = "有没有" if premise.relation in ("zero", "some") else ""
         return f"不能断定{having}：{told}，{doubt}。"
@@ -154,26 +219,42 @@ def of_claimed_unit(thing: Thing, values: Sequence[Value], premise: Premise | No
     return (fits[0],) if len(fits) == 1 else thing
 
 
-def _share_and_count(draft: Draft, value: Value, premise: Premise) -> str:
-    """A claim of a number and of its share (维持41件，占44%); "" where these cells cannot bear both."""
-    shares = [claim for claim in (premise, *premise.others) if claim.unit == "%"]
-    counts = [claim for claim in (premise, *premise.others) if claim.unit != "%"]
-    parts = [cell.value for cell in value.parts if cell.value is not None]
-    if not value.indicator.is_rate or value.number is None or len(shares) != 1 or len(counts) != 1 or not parts:
+def _share_and_count(c: _Claimed) -> str:
+    """A share and a number beside it (维持41件，占44%; 复议93件，维持占44%), or the number alone (占41件).
+
+    The number is that of the part or that of the whole, and it is told which; "" where it is neither.
+    """
+    draft, (value,) = c.draft, c.values
+    shares = [claim for claim in c.claims if claim.unit == "%"]
+    counts = [claim for claim in c.claims if claim.unit != "%"]
+    if not value.indicator.is_rate or value.number is None or len(shares) > 1 or len(counts) != 1 or not value.parts:
         return ""
-    unit = value.parts[0].unit
-    part = replace(value, number=sum(parts, Decimal(0)), unit=unit, indicator=replace(value.indicator, whole=()))
-    true = holds(value, shares[0]) and holds(part, counts[0])
+    if counts[0].number is None or counts[0].unit == "倍":
+        return ""
+    of_part = not shares or names_part(c.read, value, counts[0])
+    cells = {"分子": value.parts} if of_part else {"分母": value.whole}
+    numbers = {
+        name: sum((cell.value for cell in of if cell.value is not None), Decimal(0)) for name, of in cells.items()
+    }
+    plain, unit = replace(value.indicator, whole=()), value.parts[0].unit
+    found = [
+        name for name, n in numbers.items() if holds(replace(value, number=n, unit=unit, indicator=plain), counts[0])
+    ]
     told = draft.tell(value)
-    draft.evidence.compute(part.number or Decimal(0), unit, exact=True)
-    return f"{'对' if true else '不对'}，{told}，分子为{say(part.number or Decimal(0))}{unit}。"
+    if shares and not found:
+        return ""  # neither: of which whole it is said, its own clause tells
+    name = (found or list(numbers))[0]
+    draft.evidence.compute(numbers[name], unit, exact=True)
+    true = bool(found) and all(holds(value, share) for share in shares)
+    return f"{'对' if true else '不对'}，{told}，{name}为{say(numbers[name])}{unit}。"
 
 
-def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
+def either_way(draft: Draft, read: Question, values: Sequence[Value], premise: Premise) -> str:
     """The verdict on a claim whose words could mean several rows, where it is the same for each and for their sum."""
     printed = [value for value in values if value.number is not None]
     plain = premise.relation in ("some", "zero", "more", "less", "is") and not premise.denied
-    if not plain or len(printed) < len(values) or premise.others:
+    unread = unread_word(read, values[:1], (premise,), draft.query.operation)
+    if not plain or len(printed) < len(values) or premise.others or unread:
         return ""
     if premise.relation == "is" and (premise.unit in ("%", "倍", *SIZES) or {v.unit for v in printed} - {"件", "项"}):
         return ""
@@ -190,47 +271,93 @@ def either_way(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     return f"{yes if verdicts.pop() else no}，无论指哪一项：{told}。"
 
 
-def _total(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
-    """A claim of what several values add up to."""
-    printed = [value for value in values if value.number is not None]
-    *claims, last = (premise, *premise.others)  # 复议11件、诉讼6件，合计17件: each, and what they add up to
-    if len(printed) < len(values) or len({value.unit for value in printed}) > 1 or len(claims) not in (0, len(values)):
+def _total(c: _Claimed) -> str:
+    """A claim of what several values add up to, and of each before it (复议11件、诉讼6件，合计17件)."""
+    draft, values, printed = c.draft, c.values, _printed(c)
+    if (
+        len(printed) < len(values)
+        or len({value.unit for value in printed}) > 1
+        or any(k.unit in RATIOS for k in c.claims)
+    ):
         return ""
     total = replace(printed[0], number=sum(map(number_of, printed), Decimal(0)))
-    true = holds(total, last) and all(holds(value, claim) for value, claim in zip(printed, claims, strict=False))
-    told = answer_sum(draft, values)
-    return f"对，{told}" if true else f"不对，{told}"
-
-
-def _several(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
-    """A claim over several values: true where it holds for each, or for their sum."""
-    printed = [value for value in values if value.number is not None]
-    if len(printed) < len(values) or not printed:
+    if len(c.claims) == 1:
+        true = holds(total, c.premise)
+    elif len(c.claims) == len(values) + 1 and not WITHIN.search(draft.question):
+        *claims, last = c.claims
+        true = holds(total, last) and all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
+    else:
         return ""
-    told = "；".join(draft.tell(value) for value in values)
-    claims = (premise, *premise.others)
-    if premise.whole and premise.number is not None and premise.relation == "is" and len(values) == 2:
-        return answer_part_of(draft, values, premise.number) if len(claims) == 1 else ""
-    if premise.number is not None and len(claims) == len(values):
-        true = all(holds(value, claim) for value, claim in zip(printed, claims, strict=True))
-        return f"对：{told}。" if true else f"不对：{told}。"
-    if premise.relation == "is" and [claim.relation for claim in premise.others] == ["zero"] and len(values) > 2:
-        return _sum_and_zero(draft, printed, premise, told)
-    if premise.number is not None and not premise.others and _OF_EACH.search(draft.question):
-        if len({value.unit for value in printed}) > 1 or premise.unit in ("%", "倍"):
+    return f"{'对' if true else '不对'}，{answer_sum(draft, values)}"
+
+
+def _several(c: _Claimed) -> str:
+    """A claim over several values: true where it holds for each, or for their sum."""
+    printed, premise = _printed(c), c.premise
+    if len(printed) < len(c.values) or not printed:
+        return ""
+    ratios = any(
+        claim.unit in RATIOS and not value.indicator.is_rate for claim, value in zip(c.claims, printed, strict=False)
+    )
+    match premise.relation, len(c.claims):
+        case "is", 1 if premise.whole and len(printed) == 2 and premise.number is not None:
+            return answer_part_of(c.draft, printed, premise.number)
+        case "is", _ if premise.whole and len(printed) == 2:
             return ""
-        true = all(holds(value, premise) for value in printed)
-        return f"对：{told}。" if true else f"不对：{told}。"
-    if premise.relation in ("zero", "some") or (premise.relation == "all" and values[0].indicator.is_rate):
-        true = (any if premise.relation == "some" else all)(holds(value, premise) for value in printed)
-        if true == (premise.relation == "zero") and (doubt := _contradicted_zero(draft, printed)):
-            return f"不能断定有没有：{told}；{doubt}。"
-        if premise.asked:
-            return f"有：{told}。" if true else f"没有：{told}。"
-        return f"对：{told}。" if true else f"不对：{told}。"
-    if premise.number is not None and len(claims) == 1 and len({(v.publisher, v.year) for v in values}) == 1:
-        note_unlike_whole(draft, printed, premise.number)
+        case _, claims if premise.number is not None and claims == len(printed):
+            return "" if ratios else _told_each(c, map(holds, printed, c.claims))
+        case "is", 2 if premise.others[0].relation == "zero" and len(printed) > 2:
+            return _sum_and_zero(c.draft, printed, premise, _told(c))
+        case _, 1 if premise.number is not None and _OF_EACH.search(c.draft.question):
+            unlike = len({value.unit for value in printed}) > 1 or c.is_of_ratio
+            return "" if unlike else _told_each(c, (holds(value, premise) for value in printed))
+        case (("zero" | "some"), _):
+            return _none_or_some(c)
+        case "all", _ if printed[0].indicator.is_rate:
+            return _told_each(c, (holds(value, premise) for value in printed))
+        case _, 1 if premise.number is not None and len({(v.publisher, v.year) for v in printed}) == 1:
+            if summed := _is_their_sum(c, printed):
+                return summed
+            note_unlike_whole(c.draft, printed, premise.number)
     return ""
+
+
+def _is_their_sum(c: _Claimed, printed: Sequence[Value]) -> str:
+    """予以公开和部分公开刚好100件: so where it is what they add up to; "" else, as it may be said of each of them."""
+    alike = len({value.unit for value in printed}) == 1 and not c.is_of_ratio
+    total = sum(map(number_of, printed), Decimal(0))
+    if (
+        not alike
+        or any(v.indicator.is_rate for v in printed)
+        or not holds(replace(printed[0], number=total), c.premise)
+    ):
+        return ""
+    return f"对，{answer_sum(c.draft, printed)}" if c.premise.relation == "is" else ""
+
+
+def _none_or_some(c: _Claimed) -> str:
+    """Whether there was none of any, some of any, or some of each (都有, 每类都有)."""
+    printed, premise = _printed(c), c.premise
+    found = [holds(value, premise) for value in printed]
+    each = premise.relation == "zero" or c.read.has("op:list") or bool(_OF_EACH.search(c.draft.question))
+    true = all(found) if each else any(found)
+    if true == (premise.relation == "zero") and (doubt := _contradicted_zero(c.draft, printed)):
+        return f"不能断定有没有：{_told(c)}；{doubt}。"
+    if premise.asked and not (each and any(found) and not true):
+        return f"{'有' if true else '没有'}：{_told(c)}。"
+    return f"{'对' if true else '不对'}：{_told(c)}。"
+
+
+def _told_each(c: _Claimed, found: Iterable[bool]) -> str:
+    return f"{'对' if all(found) else '不对'}：{_told(c)}。"
+
+
+def _told(c: _Claimed) -> str:
+    return "；".join(c.draft.tell(value) for value in c.values)
+
+
+def _printed(c: _Claimed) -> list[Value]:
+    return [value for value in c.values if value.number is not None]
 
 
 def _sum_and_zero(draft: Draft, values: Sequence[Value], premise: Premise, told: str) -> str:
@@ -249,3 +376,46 @@ def _sum_and_zero(draft: Draft, values: Sequence[Value], premise: Premise, told:
     draft.evidence.compute(number_of(whole), whole.unit, exact=True)
     true = holds(whole, premise) and holds(last, premise.others[0])
     return f"{'对' if true else '不对'}：{told}；前{len(parts)}项合计{say(number_of(whole))}{whole.unit}。"
+
+
+def _of_pair(judge: Callable[[Draft, Sequence[Value], Premise], str]) -> _Judge:
+    return lambda c: judge(c.draft, c.values, c.premise)
+
+
+#: The parts of a claim × the values that were read, each case with the one place where it is judged. The first that
+#: holds decides; `_none` where these values cannot bear the claim.
+_JUDGES: tuple[tuple[Callable[[_Claimed], object], _Judge], ...] = (
+    # an order with a number: the end of an order, and the number of the one that is named
+    (lambda c: c.claims_end, _judge_end),
+    # a word of the claim that nothing below takes up
+    (lambda c: unread_word(c.read, c.values, c.claims, c.operation), _none),
+    (lambda c: c.premise.denied, lambda c: _denied(c.draft, c.values, c.premise)),
+    (lambda c: c.lacks_unit, _no_unit),
+    # two values by how many times, how far and which way they are apart
+    (lambda c: c.operation == "times" and c.is_of_ratio and len(c.values) == 2, _of_pair(moved.judge_multiple)),
+    (lambda c: c.operation in ("count", "when", "average", "times"), _none),
+    (lambda c: c.premise.ends, _of_pair(moved.judge_ends)),
+    (lambda c: c.premise.relation in ("up", "down"), _of_pair(moved.judge_direction)),
+    (lambda c: c.premise.moved and c.operation in ("growth", "difference", "series"), _of_pair(moved.judge_whether)),
+    (lambda c: c.has_number_and_change, _of_pair(moved.judge_value_and_change)),
+    (lambda c: c.compares_two, _of_pair(moved.judge_change)),
+    # several values: their sum, each its own claim, one claim of all
+    (lambda c: c.operation == "sum" and c.several and c.premise.number is not None, _total),
+    (lambda c: c.operation in ("rank", "max", "min", "sum") and c.several, _none),
+    (lambda c: c.several, _several),
+    # one value: all of its whole, a share and its count, a level
+    (lambda c: c.premise.number is not None and c.is_of_other, _none),
+    (lambda c: c.premise.relation == "all", lambda c: answer_all(c.draft, c.values[0])),
+    (lambda c: len(c.claims) > 1 and c.has_share_and_count, _share_and_count),
+    (lambda c: len(c.claims) == 1 and c.values[0].indicator.is_rate and c.is_count, _share_and_count),
+    (lambda c: len(c.claims) > 1, _none),
+    (lambda c: c.is_of_ratio and c.values[0].unit != c.premise.unit and c.values[0].number is not None, _none),
+    (lambda c: c.values[0].number is None, _no_number),
+    (lambda c: True, _level),
+)
+
+
+def answer(draft: Draft, read: Question, values: Sequence[Value], premise: Premise) -> str:
+    """The verdict on a claim, or "" where these values cannot bear every word of it."""
+    claimed = _Claimed(draft, read, values, premise)
+    return next(judge for holds_of, judge in _JUDGES if holds_of(claimed))(claimed)

@@ -13,10 +13,14 @@ from corpus.numbers import round_place, say
 SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
 
 
+#: Units of what is no amount: how large a part is of its whole, how many times one number another.
+RATIOS = ("%", "倍")
 #: Words behind or inside a number that add less than one of its last place: 200余 is below 300.
-_AND_SOME = frozenset("余 多 来 几 超 超过 逾".split())
+AND_SOME = frozenset("余 多 来 几 超 超过 逾".split())
 #: One in so many that a number may miss what is said to be about it, or near it.
 _NEAR = 20
+#: Nearly so many is not yet so many: 将近3400件 does not say 3440件.
+NEARLY = frozenset("近 将近 接近".split())
 
 
 def number_of(value: Value) -> Decimal:
@@ -47,16 +51,41 @@ def agrees(number: Decimal, unit: str, premise: Premise) -> bool:
     claimed, found = in_one_unit(premise, number, unit)
     if premise.relation in ("more", "less"):
         return beyond(found, claimed, premise)
-    if premise.approximate in _AND_SOME:
+    if premise.approximate in AND_SOME:
         return claimed <= found < claimed + round_place(claimed)
     if premise.approximate:
-        return abs(found - claimed) * _NEAR <= abs(found)
+        within_a_point = premise.unit == "%" and premise.approximate == "约" and abs(found - claimed) <= 1
+        return within_a_point or approximates(found, claimed, premise.approximate)  # 一成左右 says 10.6%
     if premise.place and found != claimed:  # 157万件 says 1573179件 as people round it; 2万件 does not say 15001件
         rounded = (found / premise.place).quantize(Decimal(1), ROUND_HALF_UP) * premise.place
         return rounded == claimed and abs(found - claimed) * _NEAR <= abs(found)
     if found != found.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return found.quantize(claimed, ROUND_HALF_UP) == claimed
     return found == claimed
+
+
+def approximates(found: Decimal, claimed: Decimal, word: str) -> bool:
+    """Whether a number is about what is claimed; 近 and 接近 are said of what is below it, 约 of both sides.
+
+    >>> [approximates(Decimal(n), Decimal(3400), "近") for n in (3300, 3440)]
+    [True, False]
+    >>> approximates(Decimal(3440), Decimal(3400), "约")
+    True
+    """
+    near = abs(found - claimed) * _NEAR <= abs(claimed)
+    below = abs(found) <= abs(claimed) or found.quantize(claimed, ROUND_HALF_UP) == claimed
+    return near and (word not in NEARLY or below)
+
+
+def is_so_many_times(times: Decimal, claimed: Decimal, word: str = "") -> bool:
+    """Whether a multiple is what is claimed, at the claim's own places; never a third of it off (2.59 is no 3).
+
+    >>> [is_so_many_times(Decimal("1.7013"), Decimal(n)) for n in ("1.7", "1.70", "1.78", "2")]
+    [True, True, False, False]
+    """
+    if word:
+        return approximates(times, claimed, word)
+    return times.quantize(claimed, ROUND_HALF_UP) == claimed and approximates(times, claimed, "约")
 
 
 def held(value: Value, premise: Premise) -> str:
@@ -108,7 +137,8 @@ def not_so(value: Value, premise: Premise) -> str:
         return f"不是{'增加' if premise.signed == 'up' else '减少'}{_claimed(premise, unit)}"
     if premise.approximate in ("多", "余", "来", "几"):  # 两百多件
         return f"不是{say(premise.number or Decimal(0))}{premise.approximate}{unit}"
-    return f"不是{premise.approximate if premise.approximate in '约近' else ''}{_claimed(premise, unit)}"
+    about = premise.approximate if premise.approximate in {"约", *NEARLY} else ""
+    return f"不是{about}{_claimed(premise, unit)}"
 
 
 def _claimed(premise: Premise, unit: str = "") -> str:

@@ -75,11 +75,16 @@ def joins_years(scene: Scene) -> bool:
     return bool(carried) and len(scene.years) > 1
 
 
+#: 一样多，没错吧: claimed, where 一样多吗 only asks.
+_CLAIMED = re.compile("(?:对吗|对吧|对不对|没错吧|是吧|没说错吧|属实吗)[?？。]*$")
+
+
 def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts) -> Answer:
     """Numbers side by side: of two or more rows, years or bodies."""
     values = read_values(facts, asked, scene.publishers, scene.years)
     query = Query(scene.publishers, scene.years, tuple((each,) for each in asked), "consistency")
     draft = Draft(query, question, facts)
+    yes, no = ("对，", "不对，") if _CLAIMED.search(question) else ("", "")
     told = "，".join(map(draft.tell, values))
     numbers = sorted(value.number for value in values if value.number is not None)
     if len(numbers) < len(values) or len({value.unit for value in values}) > 1:
@@ -89,14 +94,14 @@ def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts
         draft.notes += [] if less == more or len(values) > 2 else [f"相差{said_rounded(more - less)}{values[0].unit}。"]
         return draft.finish(f"{'对' if less == more else '不对'}，{told}。")
     if less == more:
-        return draft.finish(f"一致：{told}，{'两者' if len(values) == 2 else '都'}相等。")
+        return draft.finish(f"{yes}一致：{told}，{'两者' if len(values) == 2 else '都'}相等。")
     if len(values) > 2:
-        return draft.finish(f"不一致：{told}。")
+        return draft.finish(f"{no}不一致：{told}。")
     rates = values[0].indicator.is_rate
     unit, shown = ("个百分点", said_rounded) if rates else (values[0].unit, say)
     draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
     draft.evidence.compute(more - less, unit, exact=not rates)
-    return draft.finish(f"不一致：{told}，相差{shown(more - less)}{unit}。")
+    return draft.finish(f"{no}不一致：{told}，相差{shown(more - less)}{unit}。")
 
 
 def definition(question: str, indicators: Sequence[Indicator]) -> Answer:

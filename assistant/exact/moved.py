@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.compare import change
-from assistant.exact.claimed import agrees, beyond, holds, number_of
+from assistant.exact.claimed import AND_SOME, agrees, beyond, holds, is_so_many_times, number_of
 from assistant.exact.figures import Draft, answer_difference, answer_times, answer_values, divided
 from assistant.lookup import Value
 from assistant.query import Premise, Way
@@ -93,15 +93,15 @@ def judge_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str
     size, unit = (step.rate or Decimal(0), "%") if percent else (step.difference, first.unit)
     claim = replace(premise, number=abs(premise.number))
     if premise.unit == "倍":  # 多两倍 is 200 % more; 多两倍多 is less than three times as much more
-        vague = bool(premise.approximate)
-        size, claim = (size / 100, claim) if vague else (size, _in_percent(claim))
-    true = agrees(abs(size), unit, claim) and goes(step.difference, way, premise)
+        size /= 100
+    plain = premise.unit == "倍" and premise.relation == "is" and premise.approximate not in AND_SOME
+    same = (
+        is_so_many_times(abs(size), claim.number or Decimal(0), claim.approximate)
+        if plain
+        else agrees(abs(size), unit, claim)
+    )
+    true = same and goes(step.difference, way, premise)
     return f"{'对' if true else '不对'}，{answer_difference(draft, first, second, percent)}"
-
-
-def _in_percent(claim: Premise) -> Premise:
-    assert claim.number is not None
-    return replace(claim, number=claim.number * 100, unit="%")
 
 
 def judge_ends(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
@@ -146,8 +146,10 @@ def judge_multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> s
         true = beyond(times, claimed, premise)
     elif _AND_MORE.search(draft.question):
         true = times > claimed
-    elif premise.approximate:
+    elif premise.approximate in AND_SOME:
         true = agrees(times * (100 if premise.unit == "%" else 1), premise.unit, premise)
+    elif premise.unit == "%":
+        true = is_so_many_times(times * 100, premise.number, premise.approximate)
     else:
-        true = abs(times - claimed) * 20 <= claimed
+        true = is_so_many_times(times, claimed, premise.approximate)
     return f"{'对' if true else '不对'}，{answer_times(draft, old, new)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from operator import attrgetter, itemgetter
@@ -39,6 +40,8 @@ _WAYS = ("op:difference", "op:growth", "way:up", "way:down")
 _DONE = re.compile(
     "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
 )
+#: 超过|了, 超过300件和|200件: what may stand between a threshold's word and its number.
+_LEADS_TO = re.compile(r"(?:了|有|约|全部|总数|的)*(?:\d[\d,.]*[^\d,。;]{0,2}[和与及、])*")
 REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
 _IN_TENS_OF_THOUSANDS = re.compile(r"[\d,]+(?:\.(?P<decimals>\d+))?(?P<unit>[万亿])")
 _WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
@@ -46,15 +49,22 @@ _WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _PICKED_OUT = re.compile(
     "[^,。?;的]*的(?:申请|案件|案子|件|情况)*(?:到底|究竟|也|都|还)*(?:有没有|是否有|(?:有|存在)过?(?:吗|么|没有?|不)?[?。]*$)"
 )
+#: 都维持了？: said, and asked by its mark alone.
+_SAID = re.compile("了[?]$")
 #: 是0, 为零: a number that is claimed, where 没有 may deny anything.
 _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
+
+
+def checks(read: Question) -> bool:
+    """Whether a question ends in asking whether something is so."""
+    return read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
 
 
 def premise_of(read: Question) -> Premise | None:
     """What the question claims, or None when it only asks, or claims what cannot be judged."""
     if is_against_years_or_bodies_together(read):
         return None
-    checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
+    is_checked = checks(read)
     counts = read.has("op:count") or asks_which(read)
     told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
     if len(read.numbers) > 1 and _OR.search(read.text):
@@ -66,17 +76,18 @@ def premise_of(read: Question) -> Premise | None:
     if counts:
         return Premise("zero") if zero else None
     asked_way = read.has("exists") and read.has("way:up", "way:down", "op:difference")  # 有没有增加
-    if (checks or asked_way) and way is None:
+    if (is_checked or asked_way) and way is None:
         return None
-    if (checks or asked_way) and way and not read.has("which:publisher", "which:year", "which:applicant"):
+    if (is_checked or asked_way) and way and not read.has("which:publisher", "which:year", "which:applicant"):
         asks = not read.has("op:check") and not read.text.rstrip("?。!").endswith("吧")
         return Premise(way, bound=denied or _bound(read), asked=asks)
     asks = bool(HOW_MANY.search(read.text)) and not read.has("op:check")  # 还剩几件没办: asks, denies nothing
-    if zero and not asks and (checks or not read.has("exists")):
+    which = read.has("which:applicant") and not is_checked  # 没有申请的是哪类: asks
+    if zero and not (asks or which) and (is_checked or not read.has("exists")):
         return Premise("zero", moved=_of_change(read))
-    if checks and claims_all(read):
+    if (is_checked or _SAID.search(read.text)) and claims_all(read):
         return Premise("all")
-    if read.has("exists") or (checks and not asks and _DONE.search(read.text)):
+    if read.has("exists") or (is_checked and not asks and _DONE.search(read.text)):
         return Premise("some", asked=not read.has("op:check"), moved=_of_change(read))
     return None
 
@@ -88,28 +99,61 @@ def _of_change(read: Question) -> bool:
 
 def _of_numbers(read: Question, way: Way) -> Premise:
     """The claim of one number or of several; of a change, of what it came to, or of a threshold."""
-    above, below = _beyond_number(read, _ABOVE), _beyond_number(read, _BELOW)
-    more, less = above or read.has("than:more"), below or read.has("than:less")
-    relation: Relation = "more" if above or (more and not below) else "less" if less else "is"
-    near = "近" if read.has("near") else ""
-    ends = _ends(read)
-    first, *rest = (
-        Premise(
+    ends, claims = _ends(read), list[Premise]()
+    for number in read.numbers if ends else _by_year(read):
+        relation, bound = _relation(read, number)
+        claim = Premise(
             relation,
             number.value,
             number.unit,
-            number.approximate or near,
+            number.approximate or _near(read),
             way,
-            bound=_bound(read),
+            bound=bound,
             signed=_signed(read),
             whole=read.has("all") or claims_granted(read),
             ends=ends,
             place=_last_place(number),
             denied=read.has("denied"),
         )
-        for number in (read.numbers if ends else _by_year(read))
-    )
-    return replace(first, others=(*rest, *_claims_zero_behind(read)))
+        claims.append(claim)
+    return replace(claims[0], others=(*claims[1:], *_claims_zero_behind(read)))
+
+
+def _relation(read: Question, number: Number) -> tuple[Relation, bool]:
+    """Whether a number is claimed itself or as a threshold, and whether it is reached by the number itself.
+
+    Of several numbers each has the word that touches it, or the one before the list it stands in (超过300件和200件).
+    """
+    above, below = (bool(number.start and way.match(read.text, number.start - 1)) for way in (_ABOVE, _BELOW))
+    than = [t for t in read.tokens if {"than:more", "than:less"} & set(t.marks)]
+    if len(read.numbers) > 1:
+        than = _touching(read, number, than)
+    more = above or any("than:more" in t.marks for t in than)
+    less = below or any("than:less" in t.marks for t in than)
+    relation: Relation = "more" if above or (more and not below) else "less" if less else "is"
+    return relation, any(REACHED.search(token.text) for token in than)
+
+
+def _touching(read: Question, number: Number, than: Sequence[Token]) -> list[Token]:
+    """The words of more or less beside a number, with nothing but small words or the list it is in between."""
+    before = [t for t in than if t.end <= number.start and _LEADS_TO.fullmatch(read.text[t.end : number.start])]
+    behind = [t for t in than if number.end == t.start]
+    return [t for t in before if not stands_behind(t)] + [t for t in behind if stands_behind(t)]
+
+
+def stands_behind(than: Token) -> bool:
+    """Whether a word of more or less is said behind its number: 五成以上; 超过 stands before it.
+
+    >>> [stands_behind(Token(0, 2, word, ("than:more",))) for word in ("以上", "超过")]
+    [True, False]
+    """
+    return than.text.startswith("以")
+
+
+def _near(read: Question) -> str:
+    """The word that makes a number inexact and stands apart from it: 接近 is below it, 差不多 on either side."""
+    words = [token.text for token in read.tokens if "near" in token.marks]
+    return ("约" if words[0].startswith("差不多") else "近") if words else ""
 
 
 def _last_place(number: Number) -> Decimal:
@@ -133,14 +177,13 @@ def _ends(read: Question) -> Literal["", "last", "both"]:
     return "both" if moved and _UP_TO.fullmatch(read.text[first.end : last.start]) else ""
 
 
-def _beyond_number(read: Question, beyond: re.Pattern[str]) -> bool:
-    """Whether a number that is claimed is a threshold (比100件多); a bare year is none (比2023多137件)."""
-    return any(number.start and beyond.match(read.text, number.start - 1) for number in read.numbers)
-
-
 def _by_year(read: Question) -> list[Number]:
     """The numbers claimed, oldest year first where each stands with a year of its own: values are read so."""
     years = [each for each in read.years.expressions if each.kind == "year" and len(each.years) == 1]
+    if len(read.years.expressions) == 1 and (listed := read.years.expressions[0]).kind == "year":
+        if len(listed.years) == len(read.numbers) > 1:  # 2024年和2023年分别为…: in the order they are said
+            return [number for _, number in sorted(zip(listed.years, read.numbers, strict=True), key=_YEAR_FIRST)]
+        return list(read.numbers)
     if _THAN.search(read.text):  # 2024年218件，比2023年多137件: the second is no number of a year
         return list(read.numbers)
     if len(years) != len(read.numbers) or len({each.years for each in years}) < len(years):

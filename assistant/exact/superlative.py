@@ -27,6 +27,10 @@ from assistant.question import Question
 _NAMED = re.compile("(?:的)?(?:理由|原因)(?:是)?")
 #: 最多, 居首, 大头: one of all; 多 and 更多 alone are said of two, and stand in words of their own (过多, 太多).
 _ENDS = re.compile("最|第一|首|头|榜|冠军|领|拔尖|老大|老末|大头|主要|垫底|末|倒数|吊车尾")
+#: 最多200件: no more than that, and not the most of all.
+_AT_MOST = re.compile(r"最[多少高低](?:也就|也才|就|只|才|也)?(?:有|是)?(?:约|近)?\d")
+#: 最多的|是|2023年
+_IS = re.compile("的?(?:年份|年度|一年|那年)?(?:就)?(?:是|为)?")
 _ASKED = ("which:publisher", "which:year", "which:applicant", "which:reason", "which:kind", "which:publishers_all")
 
 
@@ -34,15 +38,28 @@ def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) ->
     """Whether one value is said to be the most or the least, and nothing is asked for but whether it is."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧"))
     one = len(values) == 1 and values[0].number is not None
+    return operation in ("max", "min") and one and checks and says_end(read) and not read.numbers
+
+
+def says_end(read: Question) -> bool:
+    """Whether one thing is said to be the most or the least of all, and it is not asked which."""
     asks = any(set(_ASKED) & set(t.marks) and not _NAMED.fullmatch(t.text) for t in read.tokens)
     said = any(_ENDS.search(token.text) for token in read.tokens if {"op:max", "op:min"} & set(token.marks))
-    return operation in ("max", "min") and one and checks and said and not (read.numbers or read.has("zero") or asks)
+    return said and not (read.has("zero", "op:place") or asks or _AT_MOST.search(read.text))
 
 
-def answer(draft: Draft, value: Value) -> str:
-    """The verdict with all that were compared; "" where it is not clear beside what the value stands."""
+def answer(draft: Draft, value: Value, read: Question, also: bool = True) -> str:
+    """The verdict with all that were compared; "" where it is not clear beside what the value stands.
+
+    also: whether what else is claimed of the value is so.
+    """
     beside = _beside(value.indicator)
-    if beside:
+    if _names_year(read):
+        years = draft.facts.years(value.publisher)
+        values = read_values(draft.facts, [value.indicator], [value.publisher], years)
+        if len({each.note for each in values if each.number is not None}) > 1:
+            return ""  # the forms before 2019 count otherwise
+    elif beside:
         values = read_values(draft.facts, beside, [value.publisher], [value.year])
         if of_one_old_table([value]):  # of the ways to apply each table has its own
             values = [each for each in values if each.state != "no_form"]
@@ -56,8 +73,14 @@ def answer(draft: Draft, value: Value) -> str:
         return ""
     numbers = [number for number, _ in printed]
     first = min(numbers) if draft.query.operation == "min" else max(numbers)
-    verdict = "对" if value.number == first else "不对"
+    verdict = "对" if value.number == first and also else "不对"
     return f"{verdict}，{answer_ranking(draft, values, draft.query.operation)}"
+
+
+def _names_year(read: Question) -> bool:
+    """Whether a year is said to be the one of the most (新收最多的是2023年)."""
+    ends = [token.end for token in read.tokens if {"op:max", "op:min"} & set(token.marks)]
+    return any(_IS.fullmatch(read.text, end, start) for end in ends for start, _ in read.years.spans if start >= end)
 
 
 def _beside(indicator: Indicator) -> list[Indicator]:

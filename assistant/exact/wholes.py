@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
+from assistant.exact.claimed import RATIOS, holds, not_so, number_of
 from assistant.exact.figures import Draft, listed
 from assistant.exact.indicators import (
     APPLICANT_IDS,
@@ -21,7 +22,7 @@ from assistant.exact.indicators import (
     table_of,
 )
 from assistant.lookup import Facts, Value, read_values
-from assistant.query import Query
+from assistant.query import Premise, Query
 from assistant.question import Question
 from assistant.reading.subject import Subject
 from assistant.reading.things import things
@@ -37,6 +38,7 @@ _ALL_ARE = re.compile("(?<!不)(?:全部|全都|全|都|均)(?:是|为|属于|�
 #: 申请都公开了吗, 全部予以公开了吧: the words of the row say that it was all of them.
 _ALL_GRANTED = re.compile("(?:全部|全|都|统统)+(?:已经?|得到|予以|给予|给)*公开了(?:吗|么|吧|没有|,)")
 _OUTCOME_TOTAL = "applications.outcome_total"
+_RECEIVED = ("applications.new", "applications.carried_in")
 
 
 def claims_all(read: Question) -> bool:
@@ -100,6 +102,48 @@ def answer_part_of(draft: Draft, values: Sequence[Value], claimed: Decimal) -> s
         return ""
     verdict = "对" if whole.number == part.number == claimed else "不对"
     return f"{verdict}，{draft.tell(whole)}，其中{draft.tell(part, subject=False)}。"
+
+
+def answer_whole_of(draft: Draft, parts: Sequence[Sequence[Indicator]], claim: Premise) -> str:
+    """Whether so many are a whole that has these parts; "" where they have none in common.
+
+    What came in, what came in with what was carried in and what was decided each have every outcome as a part.
+    """
+    common = [set(_wholes(part[0])) for part in parts if len(part) == 1]
+    if not common or len(common) < len(parts) or claim.relation != "is" or claim.unit in RATIOS:
+        return ""
+    asked = [each for each in _wholes(parts[0][0]) if all(each in of for of in common)]
+    values = [
+        v for v in read_values(draft.facts, asked, draft.query.publishers, draft.query.years) if v.number is not None
+    ]
+    if not values or len({(value.publisher, value.year) for value in values}) > 1:
+        return ""
+    if found := next((value for value in values if holds(value, claim)), None):
+        return f"对，{draft.tell(found)}。"
+    received = {value.indicator.row: value for value in values}
+    both = [received[row] for row in _RECEIVED if row in received]
+    total = sum(map(number_of, both), Decimal(0))
+    if len(both) == 2 and holds(replace(both[0], number=total), claim):
+        draft.derivations.append(f"{say(number_of(both[0]))}+{say(number_of(both[1]))}={say(total)}{both[0].unit}")
+        draft.evidence.compute(total, both[0].unit, exact=True)
+        return f"对，{'，'.join(map(draft.tell, both))}，共{say(total)}{both[0].unit}。"
+    told = [value for value in values if value.indicator.row != "applications.carried_in"]
+    return f"不对，{'，'.join(map(draft.tell, told))}，{not_so(told[0], claim)}。"
+
+
+def _wholes(part: Indicator) -> list[Indicator]:
+    """Every whole that a number before a part may be of: its row, its family, what came in, what was decided."""
+    row, column = part.row, part.column
+    if table_of(row) == "review_litigation" and column in RESULT_IDS:
+        return [cell_indicator(row, "total")]
+    if table_of(row) != "applications":
+        return []
+    if column != "total":
+        return [cell_indicator(row, "total")]
+    if row not in ("applications.carried_out", _OUTCOME_TOTAL) and not contains(_OUTCOME_TOTAL, row):
+        return []
+    family = [outer for outer, inner in FAMILY_ROWS.items() if row in inner]
+    return [cell_indicator(each, column) for each in (*_RECEIVED, _OUTCOME_TOTAL, *family)]
 
 
 def note_unlike_whole(draft: Draft, parts: Sequence[Value], claimed: Decimal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.exact.claimed import approximates
 from assistant.prose.wording import Term
 from corpus.numbers import Number, round_place
 from corpus.report import Mention
@@ -16,8 +17,7 @@ ABOVE = re.compile(rf"(?<!不)(?:超过?|过|多于|高于|大于|不止|突破|
 _JUST_ABOVE = re.compile(rf"刚(?:刚|好|才)?(?:超过?|过|多于|高于|大于|突破|逾|破){_OF_ALL}")
 _BELOW = re.compile(rf"(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有?到|没有?超?过|不超过|没超出){_OF_ALL}")
 _BOUND = re.compile("超过|多于|高于|大于|不止|突破|不到|不足|低于|少于|小于|没到|未达|至少|最多|至多|接近|将近")
-_NEARLY = re.compile(r"(?:接近|将近|差不多|大约|大概|约|近)了?$")
-_UP_TO = re.compile(r"(?:接近|将近|(?<!接)(?<!将)近)了?$")
+_NEARLY = re.compile(r"(?P<word>接近|将近|差不多|大约|大概|约|近)了?$")
 _AT_LEAST = re.compile(r"(?:至少|不低于|不少于|达到?了?|够)$")
 #: 刚刚突破: says nothing of what is counted.
 _JUST = re.compile("刚[刚好才]?")
@@ -50,11 +50,8 @@ def agrees(text: str, number: Number, mention: Mention) -> bool:
         return value >= number.value
     if behind.startswith(("以下", "以内", "之内", "内")):
         return value <= number.value
-    below = number.value - value
-    if _UP_TO.search(before) or number.approximate == "近":  # 将近3400 is no more than that
-        return 0 <= below * 20 <= number.value
-    if _NEARLY.search(before) or number.approximate == "约":
-        return abs(below) * 20 <= number.value
+    if (near := _NEARLY.search(before)) or number.approximate in ("近", "约"):
+        return approximates(value, number.value, near["word"] if near else number.approximate)
     return value == number.value
 
 
