@@ -10,7 +10,7 @@ from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.prose.changed import change_asked
-from assistant.prose.excluding import told_without, without_left_out
+from assistant.prose.excluding import keeps_a_row, told_without, without_left_out
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT, WHY, kind_of
 from assistant.prose.largest import ranks_a_kind
@@ -73,6 +73,8 @@ class ProseSide:
         looked = within_reach(topic, self.store, reports) or reports[:ALL_OF]
         asked = _asked(turn, said)
         found = told_without(topic, lambda plain: answer_from_prose(asked, plain, looked, self.store, earlier))
+        if keeps_a_row(topic, found):
+            return planning.nearest_cells(read, scene, self.facts) or planning.unexplained(read, scene)
         if len(looked) < len(reports):
             found = replace(found, notes=(*found.notes, f"只查了{len(reports)}份年报中最接近的{len(looked)}份。"))
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change

@@ -20,6 +20,7 @@ from assistant.names.typos import without_typos
 from assistant.reading import attributes, events, frames, planted, preamble, roles, slips, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
+from assistant.reading.excluded import without_idle
 from assistant.reading.moving import plainly_moved, unread_change
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
@@ -134,7 +135,9 @@ def read_question(
     years = years_beside(names, hidden, years, today)
     masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
     masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
-    tokens, numbers = _with_numbers(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
+    tokens, numbers = _with_numbers(
+        masked, without_idle(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
+    )
     tokens, shells = _without_shells(masked, tokens, numbers)
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)

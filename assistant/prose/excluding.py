@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
+from assistant.reading.tokens import Token, tokens_of
 
 _X = "[^,，;；。:：?？()（）多少几吗]{1,12}?"
 _NUMBER = "(?:(?:的|那个?|这个?|那些|这些)+(?:数字?|数据|数目)?)?"
@@ -100,13 +101,28 @@ def told_without(topic: str, answer: Callable[[str], Answer]) -> Answer:
     if asked.off and (computed := answer(topic)).derivation:
         return computed
     found = answer(asked.text)
-    unsaid = [
-        each
-        for each in asked.off
-        if found.figures and not re.search(f"{_OFF}[^，。；]*{re.escape(each)}", found.quotes)
-    ]
+    unsaid = [each for each in asked.off if found.figures and not _says_so(each, found)]
     notes = tuple(f"年报没有写明这个数是否不含“{each}”，以上是年报所印的数。" for each in unsaid)
     return replace(found, notes=(*found.notes, *notes))
+
+
+def keeps_a_row(topic: str, found: Answer) -> bool:
+    """Whether a number still counts a row of the form that was to be taken off it (办结几件，不含部分公开).
+
+    Such a part can be large; the report must say that its number is without it, or the arithmetic must be shown.
+    """
+    if not found.figures or found.derivation:
+        return False
+    rows = [each for each in without_left_out(topic).off if any(map(_of_the_form, tokens_of(each)))]
+    return any(not _says_so(each, found) for each in rows)
+
+
+def _of_the_form(token: Token) -> bool:
+    return token.marks[0].startswith(("row:", "vague:", "rate:"))
+
+
+def _says_so(thing: str, found: Answer) -> bool:
+    return bool(re.search(f"{_OFF}[^，。；]*{re.escape(thing)}", found.quotes))
 
 
 def _wanted(found: re.Match[str]) -> str:

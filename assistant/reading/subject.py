@@ -44,6 +44,8 @@ _LISTED = re.compile("[和与及跟同、]|以及|还有")
 #: 用了几种理由, 用得最多的理由.
 _USED = re.compile("用(?:到|了|过|得|上)")
 _SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
+#: 仅予以公开, 只算部分公开: one row of those that a rate divides.
+_ALONE = re.compile("(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|包括|统计|要)?$")
 _TOTAL = ("column:total",)
 _APPLIED = {"topic:applications", "topic:received"}
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
@@ -271,6 +273,13 @@ def _numbers_of_a_row(said: Subject, question: Question) -> Subject | None:
     return replace(said, spread="column") if question.has("which:numbers") and one and bare else None
 
 
+def _narrowed_rate(said: Subject, question: Question) -> Subject | None:
+    """公开率，只看部分公开: a known rate of one row alone, which it does not divide."""
+    rows = [token for token in question.tokens if said.rates and token.marks[0].startswith("row:")]
+    only = any(_ALONE.search(question.text[: token.start]) for token in rows)
+    return replace(said, columns=(*said.columns, "part")) if only else None
+
+
 def _given(said: Subject, question: Question) -> Subject | None:
     """申请给了几件: granted."""
     given = question.has("vague:given") and not said.rows and not said.rates
@@ -322,6 +331,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _reasons_alone,
     _every_outcome,
     _numbers_of_a_row,
+    _narrowed_rate,
     _given,
     _other_of_something,
     _received_by_topic,
