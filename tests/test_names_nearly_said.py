@@ -19,6 +19,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("白溪综合实验区财政局", "8"),
             ("准阳区", "33"),  # as a program read 淮阳区
             ("淮阳区教育局", "4"),
+            ("白溪县建新镇", "2"),
         ):
             made = reading(name, 2024, "2021", total("new", new))
             store.facts.put(made, made.report.file, None)
@@ -41,6 +42,19 @@ def test_a_real_place_one_character_apart_is_offered_and_not_answered(assistant:
     answer = assistant.ask("淮阳区政府2024年新收几件")
     assert answer.status == "not_found"
     assert any(option.startswith("准阳区2024年") for option in answer.options)
+
+
+@pytest.mark.parametrize("words", ["有几件新收", "70件新收，个人几件", "共有多少件新收"])
+def test_letters_cut_out_of_other_words_are_no_name(assistant: Assistant, words: str) -> None:
+    answer = assistant.ask(f"白溪综合实验区2024年{words}")
+    assert "建新镇" not in answer.answer
+    assert not any("理解" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize("name", ["剑新镇", "剑新"])
+def test_a_mistyped_name_by_itself_is_one(assistant: Assistant, name: str) -> None:
+    answer = assistant.ask(f"{name}2024年收到几件申请")
+    assert {figure.publisher for figure in answer.figures} == {"白溪县建新镇"}
 
 
 @pytest.mark.parametrize("asked", ["白溪综合实验区哪所初中更好", "准阳区什么饭店比较便宜"])

@@ -69,6 +69,12 @@ _NO_TITLE = re.compile("^.?$|.{11}|年|报|申请|公开|多少|几|[件条项]|
 _ORGAN_LAST = "局厅会委室办心队处"
 #: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府, 市对县).
 _NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[省市县区州]对|^[一二三四五六七八九十百两几多数]+$")
+#: Last letters of the names of places and bodies; letters that count, and what stands before them.
+_KIND_LETTERS = "省市县区州盟旗镇乡道局厅委办"
+_COUNTERS = "件个份宗起项条次例笔家单期场"
+_SO_MANY = re.compile(r"(?:几|多少|\d|[一二两三四五六七八九十])$")
+#: Words of the form that the dictionary does not have.
+_OF_THE_FORM = frozenset("新收 收办 办结 结转 废止 制发 不予 予以 审结 补正".split())
 #: What is called after a place and is no body of it (甘肃|政务服务网, 福建|日报).
 _THING = re.compile(
     "(?:人民|政务|信息|信用|政府|公共|数字|网上|政民|数据|服务|公开|资源|采购|招标|法治|新闻|办事|互动|交易)*"
@@ -151,6 +157,20 @@ class Folded:
         if left[0] == "年" and self.text[max(0, start - 2) : start - 1].isdigit():  # 2023年|历下
             return False
         return len(left) == 2 and len(right) == 2 and is_word(left) and is_word(right)
+
+    def is_fragment(self, start: int, end: int) -> bool:
+        """Whether a bare name that is only like one is cut out of other words: 几|件新|收, where nobody typed a name.
+
+        A name with its kind (淮按市) is one as it stands; a bare one must not share a letter with a word beside it.
+        """
+        if self.text[end - 1] in _KIND_LETTERS:
+            return False
+        if self.text[start] in _COUNTERS and _SO_MANY.search(self.text[:start]):
+            return True
+        beside = [self.text[end - 1 : end + length] for length in (1, 2, 3)]
+        if self.text[start - 1 : start] not in tuple("年日月度"):  # 2024年|平谭
+            beside += [self.text[max(0, start - length) : start + 1] for length in (1, 2)]
+        return any(len(word) > 1 and (word in _OF_THE_FORM or is_word(word)) for word in beside)
 
     def begins_a_place(self, start: int, end: int) -> bool:
         """防城|港: a bare stem that is only the beginning of another place's stem."""

@@ -438,6 +438,8 @@ class _Search:
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
         if len(publishers) != 1 or likeness.is_real(typed, publishers[0]):
             return None
+        if self.folded.is_fragment(start, start + len(typed)):
+            return None
         if likeness.sounds_of_another(typed, publishers[0]):  # 苏周: 肃州 has a report, and 苏州 is meant
             return None
         said = office_after(self.text[start + len(typed) :])
