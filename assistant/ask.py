@@ -28,6 +28,7 @@ from assistant.prose.kinds import WHY
 from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
+from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, asks_table, items_now, with_added
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
@@ -134,7 +135,7 @@ class Assistant:
         said = without_turn(question)
         if before:
             said = still_changing(with_object(corrected(said), before.words), before.words)
-            said = in_prose(said, before.words)
+            said = with_other_half(in_prose(said, before.words), before.words)
             said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
             if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
                 said = items_now(said, row_name(before.subject.rows[0]))
