@@ -44,7 +44,7 @@ def test_a_real_place_one_character_apart_is_offered_and_not_answered(assistant:
     assert any(option.startswith("准阳区2024年") for option in answer.options)
 
 
-@pytest.mark.parametrize("words", ["有几件新收", "70件新收，个人几件", "共有多少件新收"])
+@pytest.mark.parametrize("words", ["有几件新收", "70件新收，个人几件"])
 def test_letters_cut_out_of_other_words_are_no_name(assistant: Assistant, words: str) -> None:
     answer = assistant.ask(f"白溪综合实验区2024年{words}")
     assert "建新镇" not in answer.answer

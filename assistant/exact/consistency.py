@@ -14,7 +14,7 @@ from assistant.exact import sums
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import Indicator, cell_indicator, row_name, table_of
 from assistant.exact.phrasing import noun, table_title
-from assistant.lookup import Facts, Value, read_values
+from assistant.lookup import Facts, Value, in_one_unit, read_values
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.things import Thing
@@ -86,9 +86,13 @@ def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts
     draft = Draft(query, question, facts)
     yes, no = ("对，", "不对，") if _CLAIMED.search(question) else ("", "")
     told = "，".join(map(draft.tell, values))
-    numbers = sorted(value.number for value in values if value.number is not None)
-    if len(numbers) < len(values) or len({value.unit for value in values}) > 1:
+    alike = in_one_unit(values)
+    numbers = sorted(value.number for value in alike if value.number is not None)
+    units = dict.fromkeys(value.unit for value in alike)
+    if len(numbers) < len(values) or (len(units) > 1 and not _is_one_count(values)):
         return draft.finish(f"无法核对：{told}。")
+    if len(units) > 1:
+        draft.notes.append(f"同一格在两份报告里的计量单位印得不同（{'、'.join(units)}），只比数目。")
     less, more = numbers[0], numbers[-1]
     if _CLAIMED.search(question):  # 跟上年一样多，没错吧: a claim, and its verdict
         draft.notes += [] if less == more or len(values) > 2 else [f"相差{said_rounded(more - less)}{values[0].unit}。"]
@@ -98,10 +102,17 @@ def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts
     if len(values) > 2:
         return draft.finish(f"{no}不一致：{told}。")
     rates = values[0].indicator.is_rate
-    unit, shown = ("个百分点", said_rounded) if rates else (values[0].unit, say)
+    of_all = next(iter(units)) if len(units) == 1 else ""
+    unit, shown = ("个百分点", said_rounded) if rates else (of_all, say)
     draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
     draft.evidence.compute(more - less, unit, exact=not rates)
     return draft.finish(f"{no}不一致：{told}，相差{shown(more - less)}{unit}。")
+
+
+def _is_one_count(values: Sequence[Value]) -> bool:
+    """Whether all are one cell of the form that counts (采购项目数量), by whatever word it is counted: 2项, 2笔."""
+    money = any(value.unit.endswith(("元", "%")) for value in values)
+    return len({value.indicator for value in values}) == 1 and not money
 
 
 def definition(question: str, indicators: Sequence[Indicator]) -> Answer:

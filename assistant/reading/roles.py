@@ -52,7 +52,7 @@ _CHANGERS = frozenset(
     "涨跌升降翻纠维维持认定违犯举投满赞差评签证订建拆征毁烧伤亡逃怀孕疫婚"
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
-_MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答")
+_MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答记")
 #: Conjunctions, prepositions, pronouns, particles, interjections, modal words.
 #: Kinds of words that name nothing: adverbs, conjunctions, prepositions, pronouns, particles; verbs of one letter only.
 _SLIGHT = frozenset("dcpruyeo")
