@@ -15,6 +15,18 @@ from corpus.text import squeeze, to_simplified
 
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: What counts less than a year.
+#: 收到政府信息公开申请58件, 受理依申请公开21件; and what makes it a part of them, or more than them.
+_RECEIVED = re.compile(
+    r"(?:收到|受理|接到|接收|新收)(?:了|到|的)*[^，,。；;、\d（(]{0,16}?(?:申请|公开)[^，,。；;、\d（(]{0,5}?(?P<n>\d+)(?:件|宗|份|条|个|次|起)"
+)
+_WITH_OTHERS = re.compile(
+    "复议|诉讼|投诉|举报|信访|咨询|网络|网上|信函|当面|传真|邮件|邮寄|[（(][^）)]{0,6}(?:结转|上年)"
+)
+_NEAR = 8
+_NONE_RECEIVED = re.compile("(?:没有|未|没|无)(?:收到|接到|受理|接收)[^，。；;复诉]{0,20}申请")
+_FOLLOWED = re.compile(
+    r"申请(?:而|所)?(?:引发|引起|产生|导致|提起)[^，,。；;\d]{0,12}(?:复议|诉讼|投诉|举报)[^，,。；;]{0,6}\d"
+)
 _PART_OF_YEAR = re.compile("半年|季度|月")
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
@@ -102,6 +114,25 @@ def counts_one_way(words: str, answer: Answer) -> bool:
     quotes = [squeeze(citation.quote) for citation in answer.citations]
     whole = not any(_PART_OF_YEAR.search(quote) for quote in quotes)
     return whole and len(answer.figures) == 1 and any(said.search(quote) for quote in quotes)
+
+
+def counts_received(answer: Answer) -> bool:
+    """Whether an answer is the number of applications received in the year, or says that there was none.
+
+    No way to apply alone (网络申请), no case that followed (申请引发行政复议2件), and no number with those carried in.
+    """
+    values = {figure.value for figure in answer.figures}
+    quotes = [squeeze(citation.quote) for citation in answer.citations]
+    if values <= {"0"} and any(map(_NONE_RECEIVED.search, quotes)):
+        return True
+    whole = answer.status == "answered" and len(values) == 1 and not any(_PART_OF_YEAR.search(each) for each in quotes)
+    found = [said for each in quotes for said in _RECEIVED.finditer(each) if said["n"] in values]
+    return whole and any(not _WITH_OTHERS.search(said[0] + said.string[said.end() :][:_NEAR]) for said in found)
+
+
+def follows_applications(answer: Answer) -> bool:
+    """Whether what is counted only followed from applications (申请引发行政复议2件): no number of applications."""
+    return any(_FOLLOWED.search(squeeze(citation.quote)) for citation in answer.citations)
 
 
 def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:

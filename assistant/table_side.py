@@ -28,6 +28,7 @@ _OF_INFORMATION = "表格数的是申请；年报正文另写有不予公开的�
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
 #: The ways to apply, as subjects of one row.
 _WAYS = {(f"statistics.{name}",) for name in PARTS["applications.new"]}
+_RECEIVED = ("applications.new",)
 _TOGETHER = "年报正文只把行政复议和行政诉讼合在一起写"
 
 
@@ -372,6 +373,9 @@ class TableSide:
         told = None if statistics else self.prose.answer(turn)
         if told and replies.counts_cases_together(routing.kinds_of_case(scenes), told):
             return replies.also_in_prose(found, told, _TOGETHER)
+        received = any(each.subject.rows == _RECEIVED for each in scenes)
+        if told and received and replies.follows_applications(told):
+            told = None
         if not (told and replies.says_every_word(turn.read, told) and replies.says_no_too(turn.read, told)):
             rows = [self._row_in_prose(replace(turn, scene=each)) for each in scenes]
             if not any(rows):
@@ -387,7 +391,13 @@ class TableSide:
         scenes = [replace(scene, subject=subject, others=()) for subject in (*scene.others, scene.subject)]
         lost = dict.fromkeys(title for each in scenes for title in routing.tables_lost(each, self.facts))
         what = "的" + "、".join(f"“{title}”表" for title in lost) if lost else "表格里的这一项"
-        return replace(told, notes=(*told.notes, f"这份报告{what}没有读到，以上是正文的说法，请与原文的表格核对。"))
+        old = bool(scene.years) and max(scene.years) < FIRST_FORM  # those reports need not print one
+        unread = (
+            "里没有读到统计表，以上是正文的说法"
+            if old and lost
+            else f"{what}没有读到，以上是正文的说法，请与原文的表格核对"
+        )
+        return replace(told, notes=(*told.notes, f"这份报告{unread}。"))
 
     def _row_in_prose(self, turn: Turn) -> Answer | None:
         """One row, or one result of table 四, in the words of reports; None where none of them stands with a number."""
@@ -402,7 +412,10 @@ class TableSide:
             together = replies.counts_cases_together(routing.kinds_of_case([turn.scene]), told)
             counts = replies.counts_one_way if way else replies.counts_whole_year
             part = statistics and not counts(words, told)
-            if replies.says(words, told) and replies.says(of, told) and not together and not part:
+            said = replies.says(words, told) and replies.says(of, told)
+            if turn.scene.subject.rows == _RECEIVED:
+                said = replies.counts_received(told)
+            if said and not together and not part:
                 return told
         return None
 

@@ -1,0 +1,52 @@
+"""新收 of a report whose table was not read: the number of its prose, never that of something else. All made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+_TEXTS = {
+    ("安陵县", 2022): "2022年，全县共收到政府信息公开申请17件，上年结转2件。",
+    ("白渚镇", 2023): "我镇全年受理依申请公开5宗，均已答复。",
+    ("青溪县", 2023): "因政府信息公开申请引发行政复议4件，均被维持。",
+    ("松溪县", 2023): "全年共收到公开申请68件（上年度结转8件，结转下年度4件）。",
+    ("政和县", 2023): "收到网络申请11件。",
+    ("建阳镇", 2016): "2016年我镇没有收到公开政府信息的申请。",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("received"), create=True) as store:
+        for (publisher, year), text in _TEXTS.items():
+            put_prose(store, publisher, year, f"一、总体情况\n{text}\n五、存在的主要问题及改进情况\n公开不够及时。\n")
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("安陵县2022年新收几件", "17"), ("安陵县2022年新收申请几件、结转几件", "17"), ("白渚镇2023年新收申请", "5")],
+)
+def test_the_number_received_is_told_from_prose(assistant: Assistant, question: str, number: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.figures[0].value == number
+    assert any("表没有读到" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["青溪县2023年新收几件申请", "青溪县2023年收到几件申请", "松溪县2023年新收几件", "政和县2023年新收几件"],
+)
+def test_a_number_of_something_else_is_not(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question).figures
+
+
+def test_none_is_told_of_a_report_without_a_table(assistant: Assistant) -> None:
+    answer = assistant.ask("建阳镇2016年新收申请几件")
+    assert answer.answer.startswith("建阳镇2016年年报：没有")
+    assert answer.notes == ("这份报告里没有读到统计表，以上是正文的说法。",)
