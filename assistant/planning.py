@@ -67,7 +67,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     named = bool(read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous)
     if below and len(scene.publishers) == 1 and not read.has("prose"):
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
-        scene = replace(scene, publishers=_bodies_below(scene, facts) or (() if scene.kind else scene.publishers))
+        bodies = _bodies_below(scene, facts, read.publishers.counted)
+        scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
     scene = between_ends(scene, read)
     if _asks_for_column_of_change(read, scene, facts):
@@ -123,10 +124,12 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     return bool(values) and all(value.state not in MISSING_STATES for value in values)
 
 
-def _bodies_below(scene: Scene, facts: Facts) -> tuple[str, ...]:
-    """The bodies below the scene's government, of the kind that is meant; none when the corpus has no report of any."""
+def _bodies_below(scene: Scene, facts: Facts, counted: int) -> tuple[str, ...]:
+    """The bodies below the scene's government of the kind meant; those of its years where just they are so many."""
     below = sorted({name for _, name in facts.aliases({"<" + scene.publishers[0]})})
-    return tuple(name for name in below if not scene.kind or is_of_kind(name, scene.kind))
+    bodies = tuple(name for name in below if not scene.kind or is_of_kind(name, scene.kind))
+    of_years = tuple(name for name in bodies if set(scene.years) & set(facts.years(name)))
+    return of_years if counted and len(bodies) != counted == len(of_years) else bodies
 
 
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
@@ -245,6 +248,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.kind and not (scene.publishers or scene.everywhere):
         within = read.publishers.sure or [name for name in scene.inherited if facts.years(name)]
         return refusals.none_of_kind(read.asked, scene.kind, within, scene.years)
+    if scene.publishers and read.publishers.counted not in (0, len(scene.publishers)) and scene.kind:
+        return refusals.other_number_of_kind(read.asked, scene.kind, scene.publishers)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
-from assistant.names.classes import KindSaid, bodies_of_kind, kind_said
+from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_counted, kind_said
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
@@ -26,6 +27,7 @@ from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.tokens import Token, looking_like_years, single_words, tokens_of
 from assistant.reading.years import Years, find_years, years_beside
+from corpus.agencies import body_named
 from corpus.gazetteer import words_of
 from corpus.numbers import Number, find_numbers
 from corpus.text import squeeze, to_simplified
@@ -49,6 +51,8 @@ _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S
 #: The office through which a government reports, by its name.
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
 _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
+#: So many bodies beside their government are not read.
+_NO_KIND: dict[str, Any] = {"kind": "", "count": 0, "marks": ("restriction",)}
 #: A run of letters and digits; dots alone (行政强制…多少件) are no word.
 _WORD = re.compile(r"(?=\.*[\u3400-\u9fffA-Za-z0-9])[\u3400-\u9fffA-Za-z0-9.]+")
 
@@ -124,11 +128,10 @@ def read_question(
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text, mended = without_typos(plainly_claimed(events.without_event_years(text)))
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
-    hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles, rows)
+    hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)
     if back := _taken_back(text, years, publishers):
         text, mended = text[: back[0]] + text[back[1] :], (*mended, (slips.LEADS_ON.split(text[slice(*back)])[0], ""))
-        hidden, years, publishers = _times_and_bodies(text, facts, today, context, titles, rows)
-    kind = kind_said(text)
+        hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)
     publishers = _without_named(publishers, kind) if kind else publishers
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
     names = [(match.start, match.end) for match in publishers.matches]
@@ -151,19 +154,38 @@ def read_question(
     )
 
 
-def _times_and_bodies(
+def _named_in(
     text: str,
     facts: NameIndex,
     today: date | None,
     context: Sequence[str],
     titles: Sequence[str],
     rows: frozenset[str],
-) -> tuple[str, Years, Publishers]:
-    """The text with what looks like a year hidden, the years in it and the bodies."""
+) -> tuple[str, Years, Publishers, KindSaid | None]:
+    """The text with what looks like a year hidden, the years in it, the bodies, and the kind all of which are meant."""
     hidden = _hide(text, ((token.start, token.end) for token in looking_like_years(text, rows)))
     years = find_years(hidden, today)
-    publishers = find_publishers(_hide(hidden, years.spans), facts, context, titles)
-    return hidden, years, _with_offices(publishers)
+    masked = _hide(hidden, years.spans)
+    if group := kind_counted(text):
+        apart = find_publishers(_hide(masked, [(group.start, group.end)], ","), facts, context, titles)
+        if _is_below_one(group, apart, context) and _asks_of_tables(text, bool(context)):
+            joined = text[group.start - 1 : group.start] in tuple("和与跟同及加、")  # 某区和三个局: no one query
+            return hidden, years, _with_offices(apart), group._replace(**_NO_KIND) if joined else group
+    return hidden, years, _with_offices(find_publishers(masked, facts, context, titles)), kind_said(text)
+
+
+def _is_below_one(group: KindSaid, publishers: Publishers, context: Sequence[str]) -> bool:
+    """Whether so many bodies of a kind are those of one government: the one named, or the one asked about before."""
+    above = publishers.sure if publishers.matches else tuple(context) if is_organ_kind(group.kind) else ()
+    alone = not (publishers.unknown or publishers.ambiguous) and len(publishers.matches) < 2
+    return alone and len(above) == 1 and body_named(above[0]).is_government
+
+
+def _asks_of_tables(text: str, goes_on: bool) -> bool:
+    """Whether a row, a rate or applications are asked for, or were before, and nothing that only prose holds."""
+    marks = {mark for token in tokens_of(text) for mark in token.marks}
+    names = any(mark.startswith(("row:", "rate:", "topic:", "vague:", "disclosed")) for mark in marks)
+    return "prose" not in marks and (names or goes_on)
 
 
 def _taken_back(text: str, years: Years, publishers: Publishers) -> tuple[int, int] | None:
@@ -232,6 +254,7 @@ def _without_named(publishers: Publishers, kind: KindSaid) -> Publishers:
         unknown=tuple(each for each in publishers.unknown if apart((each.start, each.end))),
         spans=tuple(filter(apart, publishers.spans)),
         kind=kind.kind,
+        counted=kind.count,
     )
 
 

@@ -83,6 +83,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         subject = before.subject if again else scene.subject  # 废止呢 >> 两年废止合计
         taken = (*before.publishers, *(f"{year}年" for year in years), "同一项目")
         return replace(scene, years=years, missing=(), subject=subject, inherited=taken, past=before.past)
+    if not meant and question.publishers.counted:  # 平潭几件 >> 三个局加一起呢: those below it, never asked before
+        return _remembered(scene, before, question)
     if not meant:
         return _unmet(scene, before, counted)
     subjects = tuple(dict.fromkeys(subject for turn in meant for subject in turn.subjects))

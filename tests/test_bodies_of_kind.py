@@ -156,3 +156,39 @@ def test_a_ranking_of_every_body_takes_none_from_before(
     answer = assistant.ask(turns[-1], turns[:-1])
     assert told in answer.answer
     assert len({figure.publisher for figure in answer.figures}) == bodies
+
+
+_BUREAUS = {"松溪市公安局", "松溪市司法局"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "松溪市两个局2024年新收加起来多少",
+        "松溪市2024年两个局新收之和",
+        "松溪市这几个部门2024年新收合计",
+        "松溪市下属各局2024年新收一共多少",
+        "松溪市两个市直部门2024年一共新收几件申请",
+        "松溪市两局2024年新收合计",
+        "松溪市2024年新收几件|两个局加一起呢",
+    ],
+)
+def test_so_many_bodies_of_a_kind_are_added_up_without_their_government(assistant: Assistant, turns: str) -> None:
+    *before, last = turns.split("|")
+    answer = assistant.ask(last, before)
+    assert "合计37件" in answer.answer
+    assert {figure.publisher for figure in answer.figures if figure.citation} == _BUREAUS
+
+
+def test_where_another_number_of_them_reports_it_is_asked_back(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪市三个局2024年新收合计")
+    assert answer.status == "clarify"
+    assert not answer.figures
+    assert "松溪市公安局、松溪市司法局" in answer.answer
+    assert assistant.ask("松溪市两个区2024年新收合计").status == "not_found"
+    assert assistant.ask("松溪市和两个局2024年新收合计").status != "answered"
+
+
+def test_bodies_that_are_named_are_counted_by_no_kind(assistant: Assistant) -> None:
+    answer = assistant.ask("石桥县和长岭县两个县2024年新收合计")
+    assert {figure.publisher for figure in answer.figures if figure.citation} == {"石桥县", "长岭县"}

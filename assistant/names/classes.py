@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from assistant.names.named import NameIndex, PublisherMatch
 from corpus.agencies import body_named
+from corpus.numbers import read_numeral
 
 #: 街道办2020年…, 2023年镇政府的…; not 街道申请了几件, 哪个街道, 城镇, and nobody's name before it.
 _KIND = re.compile(
@@ -41,13 +42,16 @@ _PLACES = "县市区|市县区|区县市|市县|县市|区县|县区|街道办�
 )
 _ORGANS = "(?:(?!单位|部门|机关|地方|[和与及的是在有把最])[\u3400-\u9fff]){0,5}?[局委厅]|海关"
 _ANY_ORGAN = "部门"
+#: 区直部门, 直属单位: the organs of a government; 下属各局: below the government that is named.
+_DIRECT = "(?:[省市县区]直|直属)(?:部门|单位|机关)"
+_BELOW = "(?:(?:下属|下面|下辖|所属|直属|底下|手下)的?)?"
 #: 市场, 区域, 省级, 委员, 县区: the kind is only the beginning of another word.
 _WORD_ENDS = "(?![级域部场村民众县区镇乡局办员托内里份])"
 #: What says that all bodies of the kind are meant, and what it asks of them.
 _SAID = tuple(
-    (re.compile(rf"{said}(?P<kind>{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
+    (re.compile(rf"{said}(?P<kind>{_DIRECT}|{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
     for said, behind, marks in (
-        ("(?:各个?|所有的?|全部的?|每一?个|哪些)", "的?", ("which:publishers_all",)),
+        (f"{_BELOW}(?:各个?|所有的?|全部的?|每一?个|哪些)", "的?", ("which:publishers_all",)),
         ("(?<=[到过了的])的?", "(?:一共|总共)?有?(?:几|多少)[个家]", ("op:count",)),
         ("(?<=[到过了的])的?", "(?:一共|总共)?[有是]?哪(?:些|[个家]|几[个家])", ("which:publisher",)),
         ("(?:是)?哪(?:一?[个家]|几[个家])?", "的?", ("which:publisher",)),
@@ -69,26 +73,66 @@ _SHORT = {
 }
 
 
+#: 这几个局, 几个部门加起来: all of them; 几个局收到过申请 counts them.
+_SUMS = re.compile(
+    "[^。?]*(?:之和|总和|合计|[总一]共|共计|加起来|相加|加在?一|合起来|一起|分别|各|谁|哪|最|多少|几[件宗份])"
+)
+_COUNTED = re.compile(
+    rf"{_BELOW}(?:[这那](?P<all>几)|(?P<few>几)|[这那]?(?P<n>[两俩二三仨四五六七八九十]|(?<![\d第])\d{{1,2}}))(?:个|家|大|(?<=[两俩二三仨四五六])(?=局(?!部)|部门))"
+    rf"(?P<kind>{_DIRECT}|部门|单位|机关|{_PLACES}|(?:(?!单位|部门|机关|地方)[\u3400-\u9fff]){{0,3}}?[局委厅]){_WORD_ENDS}(?!长|规章)"
+)
+_BELOW_WORDS = ("下属", "下面", "下辖", "所属", "直属", "底下", "手下")
+
+
 class KindSaid(NamedTuple):
-    """A kind of body ("县", "气象局") all of which are meant: where it is said, and what is asked of them."""
+    """A kind of body ("县", "气象局") all of which are meant: where it is said, and what is asked of them.
+
+    count: how many of them are said to be (三个局); 0 where that is not said.
+    """
 
     kind: str
     start: int
     end: int
     marks: tuple[str, ...]
+    count: int = 0
 
 
 def kind_said(text: str) -> KindSaid | None:
     """The first kind of body all of which a question means; None where it means none.
 
     >>> kind_said("2023年哪个街道办收得最多"), kind_said("2023年哪个部门收得最多")
-    (KindSaid(kind='街道', start=5, end=10, marks=('which:publisher',)), None)
+    (KindSaid(kind='街道', start=5, end=10, marks=('which:publisher',), count=0), None)
     """
     for pattern, marks in _SAID:
         if found := pattern.search(text):
-            kind = re.sub("(?<=.)(?:人民)?政府$", "", found["kind"])
-            return KindSaid(_SHORT.get(kind, kind), *found.span(), marks)
+            return KindSaid(_plain(found["kind"]), *found.span(), marks)
     return None
+
+
+def kind_counted(text: str) -> KindSaid | None:
+    """So many bodies of a kind, by their number alone (三个局, 这几个部门); None where none are.
+
+    >>> kind_counted("某区三个局新收合计"), kind_counted("某区几个局收到过申请")
+    (KindSaid(kind='局', start=2, end=5, marks=('which:publishers_all',), count=3), None)
+    """
+    for found in _COUNTED.finditer(text):
+        if found["few"] and not (found.group().startswith(_BELOW_WORDS) or _SUMS.match(text, found.end())):
+            continue
+        said = (found["n"] or "").replace("俩", "两").replace("仨", "三")
+        count = int(read_numeral(said) or 0) if said else 0
+        return KindSaid(_plain(found["kind"]), *found.span(), ("which:publishers_all",), count)
+    return None
+
+
+def _plain(kind: str) -> str:
+    """A kind by the word it is looked up by: 县人民政府 is 县, 区直部门 and 单位 are any organ."""
+    kind = re.sub("(?<=.)(?:人民)?政府$", "", kind)
+    return _ANY_ORGAN if kind.endswith(("部门", "单位", "机关")) else _SHORT.get(kind, kind)
+
+
+def is_organ_kind(kind: str) -> bool:
+    """Whether bodies of a kind are organs of a government and no governments: 局, 部门, not 县."""
+    return kind == _ANY_ORGAN or kind not in _GOVERNMENTS
 
 
 def is_of_kind(publisher: str, kind: str) -> bool:

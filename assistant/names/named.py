@@ -70,6 +70,7 @@ class Publishers:
     spans:       everything that names or qualifies a body, to be stripped before retrieval.
     refers_back: 我市, 该局, 你们单位: the body of the conversation is meant.
     kind:        各县, 哪个街道: all bodies of this kind are meant, below the government that is named, if any.
+    counted:     how many of the kind they are said to be (三个局); 0 where that is not said.
     """
 
     matches: tuple[PublisherMatch, ...] = ()
@@ -77,6 +78,7 @@ class Publishers:
     spans: tuple[tuple[int, int], ...] = ()
     refers_back: bool = False
     kind: str = ""
+    counted: int = 0
 
     @property
     def sure(self) -> tuple[str, ...]:
