@@ -286,8 +286,10 @@ class Assistant:
             case "publisher":
                 return planning.unknown_publisher(read, scene, self.facts)
             case "ambiguous":
+                written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
                 told = self.prose.of_ambiguous_account(turn)
-                return told or refusals.which_publisher(asked, read.publishers.ambiguous[0], read.text)
+                kind = read.publishers.ambiguous[0]
+                return told or refusals.which_publisher(asked, kind, read.text, written, self.facts)
             case "within":
                 told = answer_within(read, scene, turn.before, self.prose.reports(scene), self.store)
                 return told or self._without_report(turn)

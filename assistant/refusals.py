@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant.answer import Answer, Status
 from assistant.exact.indicators import Indicator, cell_indicator, column_name
@@ -77,10 +77,15 @@ def unknown_publisher(
     return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告。{told if near else ''}", options)
 
 
-def which_publisher(question: str, match: PublisherMatch, text: str) -> Answer:
-    """A name that fits several bodies, or a place of whose bodies only one has a report; `text`: where it stands."""
-    options = [f"{text[: match.start]}{name}{text[match.end :]}" for name in match.publishers]
-    named, said = "、".join(match.publishers[:MOST]), text[match.start : match.end]
+def which_publisher(question: str, match: PublisherMatch, text: str, years: Collection[int], facts: Facts) -> Answer:
+    """A name that fits several bodies, or a place of whose bodies only one has a report; `text`: where it stands.
+
+    Of several only those are offered that have a report of the written years, where any has.
+    """
+    reporting = {report.publisher for year in years for report in facts.reports(year=year)}
+    names = [name for name in match.publishers if name in reporting] or list(match.publishers)
+    options = [f"{text[: match.start]}{name}{text[match.end :]}" for name in names]
+    named, said = "、".join(names[:MOST]), text[match.start : match.end]
     if match.offered and len(match.publishers) == 1:
         told = f"没有收录“{said}”本级的年度报告，收录的只有{named}，您要问它吗？"
     else:

@@ -96,12 +96,12 @@ _CN_MEASURE = "|".join(
         reverse=True,
     )
 )
-#: 一 before these is no count: 一是, 一批, 一起, 一类 ...; 第三次, 十三五 are ordinals and names.
+#: 一 before these is no count: 一是, 一批, 一起, 一类 ...; 第三次, 十三五 are ordinals and names, 每一件 is all.
 _CN_NO_COUNT = re.compile(
     r"^一(?:批|起|类|级|层|次性|个个|节|面|段|年来|块|门|套|本|章|项项|件件|条条)|^(?:万|亿|千|百)"
 )
 _CN_FOUND = re.compile(
-    rf"(?<![第“0-9A-Za-z.{_CN_CHARS}])(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来|几(?=[万亿]))?(?P<times>[万亿])?"
+    rf"(?<![第“0-9A-Za-z.{_CN_CHARS}])(?!(?<=每)一)(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来|几(?=[万亿]))?(?P<times>[万亿])?"
     rf"(?P<unit>{_CN_MEASURE})"
     rf"|(?P<percent>百分之(?P<ratio>[{_CN_CHARS}]+(?:点[{_CN_CHARS}]+)?))"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -192,3 +193,14 @@ def test_where_another_number_of_them_reports_it_is_asked_back(assistant: Assist
 def test_bodies_that_are_named_are_counted_by_no_kind(assistant: Assistant) -> None:
     answer = assistant.ask("石桥县和长岭县两个县2024年新收合计")
     assert {figure.publisher for figure in answer.figures if figure.citation} == {"石桥县", "长岭县"}
+
+
+def test_of_a_kind_that_is_asked_back_only_those_of_the_year_are_offered(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store", create=True) as store:
+        for name, year in (("石桥县云溪街道", 2022), ("石桥县荷塘街道", 2022), ("长岭县松林街道", 2021)):
+            made = reading(name, year, "2021", total("new", "4"))
+            store.facts.put(made, made.report.file, None)
+        asked = Assistant(store).ask("街道办2022年收到多少申请")
+    assert asked.status == "clarify"
+    assert "云溪街道" in asked.answer
+    assert "松林街道" not in asked.answer + "".join(asked.options)

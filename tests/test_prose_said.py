@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -88,3 +89,14 @@ def test_shortcomings_are_still_listed(ask: Assistant) -> None:
 )
 def test_what_is_not_told_stays_refused(ask: Assistant, question: str) -> None:
     assert not ask.ask(question).figures
+
+
+def test_a_number_whose_clause_names_the_year_of_the_report_is_of_that_year(tmp_path: Path) -> None:
+    text = "一、总体情况\n“资金”栏目发布2024年预算、2023年决算等资金信息35条。此前2023年发布通告12条。\n"
+    with Store.open(tmp_path / "store", create=True) as store:
+        put_prose(store, "青溪县", 2024, text)
+        both = Assistant(store).ask("青溪县2024年发布资金信息多少条")
+        before = Assistant(store).ask("青溪县2024年发布通告多少条")
+    assert both.figures[0].value == "35"
+    assert not any("写的是" in note for note in both.notes)
+    assert any("写的是2023年" in note for note in before.notes) or before.status != "answered"

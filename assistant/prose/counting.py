@@ -387,6 +387,11 @@ def year_told(mention: Mention, text: str) -> int | None:
     return int(years[-1]) if years else None
 
 
+def names_year(mention: Mention, year: int) -> bool:
+    """Whether the clause of a number names this year, be it beside another (2024年预算、2023年决算等95条)."""
+    return str(year) in _YEAR.findall(mention.clause)
+
+
 def is_planned(mention: Mention, text: str, year: int) -> bool:
     """Whether a number is of what is planned: by its own segment, by a later year and words of planning before it,
     or as one of the measures to be taken (改进措施：一是编印手册200册).

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import OTHER_YEAR
-from assistant.prose.counting import Fit, best_of, tells_change, year_told
+from assistant.prose.counting import Fit, best_of, names_year, tells_change, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
@@ -203,5 +203,6 @@ def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
 
 def other_years(mentions: Iterable[Mention], source: Source) -> list[str]:
     """The notes on numbers that are told of a year before that of their report."""
-    told = {year_told(mention, source.text) for mention in mentions} - {None, source.report.year}
-    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told)) if year < source.report.year]
+    own = source.report.year
+    told = {year_told(each, source.text) for each in mentions if not names_year(each, own)} - {None, own}
+    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told)) if year < own]
