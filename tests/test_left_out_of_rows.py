@@ -73,6 +73,7 @@ def test_a_rate_of_those_granted_alone_is_told(assistant: Assistant, question: s
         ("（不含结转）新收多少件", "60"),
         ("行政复议几件（不含诉讼）", "9"),
         ("行政诉讼一共几件，含复议后的", "7"),
+        ("行政诉讼一共几件（直接起诉加上复议后起诉）", "7"),
         ("扣掉自然人还剩几件新收", "15"),
     ],
 )

@@ -20,7 +20,7 @@ _TOPICS = {"topic:applications", "topic:received"}
 _JOIN = re.compile(
     "(?:的|和|与|及|跟|以及|、|件|申请|政府信息公开申请|之?以?外|之?后|那些|那部分|部分|在内|进去|进来)*"
 )
-_INCLUDES = re.compile("(?:其中|里面)?(?<!不)(?:包?含|包括|连同?|算上|加上)(?:了|着)?$")
+_INCLUDES = re.compile("(?:其中|里面)?(?<!不)(?:包?含|包括|连同?)(?:了|着)?$")
 _OPENS, _CLOSES = ",。;:?!(（", ",。;:?!)）"
 
 
@@ -125,7 +125,8 @@ def _without_included(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         sign = _INCLUDES.search(text[: token.start])
         rows = _rows(token) if sign else []
         others = [row for t in tokens if t is not token for row in _rows(t)]
-        if sign and rows and all(any(contains(each, row) for each in others) for row in rows):
+        wholes = {each for each in others if any(contains(each, row) for row in rows)}
+        if sign and rows and wholes and wholes == set(others):  # 直接起诉连同复议后起诉: parts, each by itself
             start = sign.start()
             apart = [t for t in found if t.end <= start or token.end <= t.start]
             found = [*apart, Token(start, token.end, text[start : token.end], ("filler",))]

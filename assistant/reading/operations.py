@@ -164,8 +164,9 @@ def _totals(question: Question) -> bool:
 
 def _adds_up(question: Question) -> bool:
     """Whether one number is wanted of all that is named: 一共收到多少, not 一共收到多少，办结多少."""
-    if len(HOW_MANY.findall(question.text)) > 1 or any(number.unit == "%" for number in question.numbers):
-        return False  # 收到多少，办结多少; 到总数的三成没有
+    bodies = [t.text for t in question.tokens if "which:publishers_all" in t.marks and HOW_MANY.search(t.text)]
+    if len(HOW_MANY.findall(question.text)) - len(bodies) > 1 or any(number.unit == "%" for number in question.numbers):
+        return False  # 收到多少，办结多少; 到总数的三成没有; 几个部门一共收到多少 asks one number
     if question.has("op:altogether", "op:plus"):
         return True  # 对比两年总数 compares totals and adds none
     each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)
