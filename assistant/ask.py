@@ -64,6 +64,8 @@ _BESIDE_ROW = re.compile(
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 #: 多收几成，给个百分比: how the number of the part before is to be told.
 _IN_PERCENT = re.compile("[,、]?(?:请)?(?:给|要|报|写)(?:我)?(?:一?个|出)?(?:百分比|百分数|百分率)")
+#: 公开率，只算予以公开的; 办结几件，不含部分公开: what the part before it counts.
+_NARROWS = re.compile("[,、]?(?:(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|统计)|不(?:含|算|计|包括|包含)|扣除|扣掉|剔除)")
 
 
 class Assistant:
@@ -263,7 +265,8 @@ class Assistant:
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
             asks = names or part.has("op:share") or routing.asks_no_number(part)
-            if pieces and (_COMPARED_WITH.match(piece) or _IN_PERCENT.fullmatch(piece) or not asks):
+            of_it = _COMPARED_WITH.match(piece) or _IN_PERCENT.fullmatch(piece) or _NARROWS.match(piece)
+            if pieces and (of_it or not asks):
                 pieces[-1] += f",{piece}"
             else:
                 pieces.append(piece)

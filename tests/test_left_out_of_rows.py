@@ -51,6 +51,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         "公开率（仅予以公开）",
         "公开率，只算予以公开的",
+        "公开率，只算全部公开的，是多少",
+        "公开率里部分公开不计入，是百分之几",
         "（只看予以公开）公开率是多少",
         "（不含部分公开）的公开率",
         "公开率，部分公开不算",
