@@ -52,7 +52,7 @@ _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
 _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
 #: So many bodies beside their government are not read.
-_NO_KIND: dict[str, Any] = {"kind": "", "count": 0, "marks": ("restriction",)}
+_NO_KIND: dict[str, Any] = {"kind": "", "number": 0, "marks": ("restriction",)}
 #: A run of letters and digits; dots alone (行政强制…多少件) are no word.
 _WORD = re.compile(r"(?=\.*[\u3400-\u9fffA-Za-z0-9])[\u3400-\u9fffA-Za-z0-9.]+")
 
@@ -254,7 +254,7 @@ def _without_named(publishers: Publishers, kind: KindSaid) -> Publishers:
         unknown=tuple(each for each in publishers.unknown if apart((each.start, each.end))),
         spans=tuple(filter(apart, publishers.spans)),
         kind=kind.kind,
-        counted=kind.count,
+        counted=kind.number,
     )
 
 

@@ -87,21 +87,21 @@ _BELOW_WORDS = ("下属", "下面", "下辖", "所属", "直属", "底下", "手
 class KindSaid(NamedTuple):
     """A kind of body ("县", "气象局") all of which are meant: where it is said, and what is asked of them.
 
-    count: how many of them are said to be (三个局); 0 where that is not said.
+    number: how many of them are said to be (三个局); 0 where that is not said.
     """
 
     kind: str
     start: int
     end: int
     marks: tuple[str, ...]
-    count: int = 0
+    number: int = 0
 
 
 def kind_said(text: str) -> KindSaid | None:
     """The first kind of body all of which a question means; None where it means none.
 
     >>> kind_said("2023年哪个街道办收得最多"), kind_said("2023年哪个部门收得最多")
-    (KindSaid(kind='街道', start=5, end=10, marks=('which:publisher',), count=0), None)
+    (KindSaid(kind='街道', start=5, end=10, marks=('which:publisher',), number=0), None)
     """
     for pattern, marks in _SAID:
         if found := pattern.search(text):
@@ -113,7 +113,7 @@ def kind_counted(text: str) -> KindSaid | None:
     """So many bodies of a kind, by their number alone (三个局, 这几个部门); None where none are.
 
     >>> kind_counted("某区三个局新收合计"), kind_counted("某区几个局收到过申请")
-    (KindSaid(kind='局', start=2, end=5, marks=('which:publishers_all',), count=3), None)
+    (KindSaid(kind='局', start=2, end=5, marks=('which:publishers_all',), number=3), None)
     """
     for found in _COUNTED.finditer(text):
         if found["few"] and not (found.group().startswith(_BELOW_WORDS) or _SUMS.match(text, found.end())):
