@@ -249,7 +249,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         within = read.publishers.sure or [name for name in scene.inherited if facts.years(name)]
         return refusals.none_of_kind(read.asked, scene.kind, within, scene.years)
     if scene.publishers and read.publishers.counted not in (0, len(scene.publishers)) and scene.kind:
-        return refusals.other_number_of_kind(read.asked, scene.kind, scene.publishers)
+        return refusals.other_number_of_kind(read.asked, scene.kind, scene.publishers, scene.years, wanted)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)

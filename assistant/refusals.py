@@ -169,10 +169,11 @@ def none_of_kind(question: str, kind: str, within: Sequence[str], years: Sequenc
     return refusal(question, "not_found", f"没有收录{where}“{kind}”一类机关{_years_said(years)}的年度报告。")
 
 
-def other_number_of_kind(question: str, kind: str, bodies: Sequence[str]) -> Answer:
-    """三个局, where reports of more or fewer are there: which of them is asked back."""
+def other_number_of_kind(question: str, kind: str, bodies: Sequence[str], years: Sequence[int], wanted: str) -> Answer:
+    """三个局, where reports of more or fewer are there: which of them is asked back; `wanted`: the item, in words."""
     have = f"收录的“{kind}”一类机关有{len(bodies)}家：{'、'.join(bodies[:MOST])}"
-    return refusal(question, "clarify", f"{have}，与所问的家数不同。请写明要问的是哪几家。")
+    options = [f"{body}{year}年{wanted}是多少？" for body in bodies[:MOST] for year in years[-1:] if wanted]
+    return refusal(question, "clarify", f"{have}，与所问的家数不同。请写明要问的是哪几家。", options)
 
 
 def no_report_at_all(question: str, years: Sequence[int], facts: Facts) -> Answer:

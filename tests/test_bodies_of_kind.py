@@ -187,6 +187,7 @@ def test_where_another_number_of_them_reports_it_is_asked_back(assistant: Assist
     assert answer.status == "clarify"
     assert not answer.figures
     assert "松溪市公安局、松溪市司法局" in answer.answer
+    assert len(answer.options) == 2
     assert assistant.ask("松溪市两个区2024年新收合计").status == "not_found"
     assert assistant.ask("松溪市和两个局2024年新收合计").status != "answered"
 
