@@ -74,7 +74,7 @@ class ProseSide:
         asked = _asked(turn, said)
         found = told_without(topic, lambda plain: answer_from_prose(asked, plain, looked, self.store, earlier))
         if keeps_a_row(topic, found):
-            return planning.nearest_cells(read, scene, self.facts) or planning.unexplained(read, scene)
+            return offers.nearest_cells(read, scene, self.facts) or offers.unexplained(read, scene)
         if len(looked) < len(reports):
             found = replace(found, notes=(*found.notes, f"只查了{len(reports)}份年报中最接近的{len(looked)}份。"))
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change
