@@ -21,11 +21,11 @@ from assistant.routing import measures_otherwise
 def unexplained(read: Question, scene: Scene) -> Answer:
     """The refusal for words that restrict a row and that nothing knows."""
     first = next((thing[0] for thing in planning.things_asked(scene, read)), None)
-    options, implied = _asked_plainly(read, scene), scene.subject.implied
+    options, implied = asked_plainly(read, scene), scene.subject.implied
     return refusals.unexplained(read.asked, read.unexplained, first, options, implied)
 
 
-def _asked_plainly(read: Question, scene: Scene) -> list[str]:
+def asked_plainly(read: Question, scene: Scene) -> list[str]:
     """The question for the row alone, as an option; none where body, year or row are missing."""
     first = next((thing[0] for thing in planning.things_asked(scene, read)), None)
     if not (first and scene.publishers and scene.years):
@@ -93,7 +93,7 @@ def offered(found: Answer, read: Question, scene: Scene, told: Answer) -> Answer
         return told
     words = "、".join(f"“{word}”" for word in whole_words(read.unexplained, read.asked))
     text = f"问句里的{words}没有读懂，请确认要问的是不是这一项：{found.answer}"
-    return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))
+    return replace(found, status="clarify", answer=text, options=tuple(asked_plainly(read, scene)))
 
 
 def which_row(found: Answer, read: Question, scene: Scene) -> Answer:
@@ -102,4 +102,4 @@ def which_row(found: Answer, read: Question, scene: Scene) -> Answer:
         return found
     words = "、".join(t.text for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))
     text = f"年报的表格没有单列“{words}”，与它最近的一项是：{found.answer}如果问的不是这一项，请换个说法。"
-    return replace(found, status="clarify", answer=text, options=tuple(_asked_plainly(read, scene)))
+    return replace(found, status="clarify", answer=text, options=tuple(asked_plainly(read, scene)))

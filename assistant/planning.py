@@ -28,7 +28,7 @@ from assistant.exact import (
     unsummed,
 )
 from assistant.exact.averages import answer_average, answer_over_time, period_of
-from assistant.exact.beside import whose_win
+from assistant.exact.beside import counted_in_cases, whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
@@ -52,7 +52,7 @@ _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 _SMALL_CORPUS = 200
 _AGAINST = re.compile("比|较")
 #: Columns by which the form of 2019 counts items, not decisions.
-_OF_ITEMS = frozenset(("items", "prior_items", "change"))
+_OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
 
 
 # ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -236,7 +236,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     found = _answer(read, scene, facts)
     notes = [inherited_note(scene)] if scene.inherited else []
     notes += [f"{scene.note}。"] if scene.note else []
-    notes += whose_win(read, found)
+    notes += whose_win(read, found) + counted_in_cases(read, found)
     return replace(found, notes=(*notes, *found.notes))
 
 

@@ -18,7 +18,7 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import attributes, events, frames, planted, preamble, roles, slips, wordings
+from assistant.reading import attributes, denied, events, frames, planted, preamble, roles, slips, uncounted, wordings
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.excluded import without_idle
@@ -141,7 +141,7 @@ def read_question(
     tokens, numbers = _with_numbers(
         masked, without_idle(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
     )
-    tokens, shells = _without_shells(masked, tokens, numbers)
+    tokens, shells = _without_shells(masked, _without_denied(masked, tokens), numbers)
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
@@ -369,6 +369,14 @@ def _unread(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> tu
     return (*whole, *(word for word in left if not any(word in each for each in whole))), whole
 
 
+def _without_denied(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with a column that is only denied (没推翻、照样维持) as a word that adds nothing."""
+    spans = denied.told_instead(text, [(t.start, t.end, t.marks) for t in tokens])
+    kept = [t for t in tokens if not any(start <= t.start < end for start, end in spans)]
+    kept += [Token(start, end, text[start:end], ("filler",)) for start, end in spans]
+    return tuple(sorted(kept, key=lambda token: token.start))
+
+
 def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[str]:
     """The words that nothing covers, each with the single letters beside it that only fill (上|半|年)."""
     single = [(t.start, t.end) for t in tokens if len(t.text) == 1 and t.text in wordings.JOINING]
@@ -389,8 +397,11 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
     yield from _told_nothing(text, tokens)
-    yield from unread_change(text, [(t.start, t.end, t.marks) for t in tokens])
-    yield from roles.denied_of_nothing(text, [(t.start, t.end, t.marks) for t in tokens])
+    read = [(t.start, t.end, t.marks) for t in tokens]
+    yield from unread_change(text, read)
+    yield from roles.denied_of_nothing(text, read)
+    yield from denied.denied_verbs(text, read)
+    yield from uncounted.uncounted(text, read)
     yield from _scattered(text, tokens)
 
 

@@ -331,6 +331,12 @@ def no_such_part(question: str, part: str) -> Answer:
     return refusal(question, "not_found", text)
 
 
+def part_of_row(question: str, part: str, row: str, options: Sequence[str]) -> Answer:
+    """A part of a row that the form prints as one number (强制措施 of 行政强制)."""
+    text = f"表格只有“{row}”一行，不单列“{part}”，年报正文也没有印它的数，不作推算。"
+    return refusal(question, "not_found", text, options)
+
+
 def nearest_cells(question: str, near: Sequence[Value], words: Sequence[str]) -> Answer:
     """What the tables do not print just so; `near`: the cells of the rows that were named, `words`: not read."""
     told: dict[str, list[str]] = {}

@@ -10,6 +10,9 @@ from decimal import Decimal
 from assistant.answer import OTHER_YEAR, VERDICT, Answer
 from assistant.exact.wholes import claims_all
 from assistant.question import Question
+from assistant.reading.denied import denied_verbs
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.uncounted import uncounted
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -30,6 +33,8 @@ _FOLLOWED = re.compile(
 _PART_OF_YEAR = re.compile("半年|季度|月")
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
+_CASES_AND_ACTS = ("row:active_disclosure.", "row:review_litigation.")
+_OF_CELLS = (*_CASES_AND_ACTS, "column:items", "column:amount", "column:issued", "column:repealed", "column:in_force")
 _RATE_WORDS = {
     "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
     "rate:finished": re.compile("(?:办结|办理|办毕|答复)(?:率|的?比例)"),
@@ -72,6 +77,31 @@ def says_every_word(read: Question, answer: Answer) -> bool:
         if any(mark.startswith(_ROWS_AND_TOPICS) and not (money and mark == "column:amount") for mark in token.marks)
     ]
     return answer.status == "answered" and bool(answer.figures) and all(explains(quotes, word) for word in named)
+
+
+def tells_of_another(read: Question, answer: Answer) -> bool:
+    """Whether prose quotes something else than the row or column of which a number is asked.
+
+    罚了多少起 is not answered by so many lawsuits, 采购预算 by no number without 预算, 机关自己申请的 by no total.
+    """
+    from assistant.prose.wording import explains
+
+    if answer.status != "answered" or not HOW_MANY.search(read.text):
+        return False
+    quotes = answer.quotes
+
+    def said(word: str) -> bool:
+        return word in quotes if len(word) == 1 else explains(quotes, word)
+
+    tokens = [(t.start, t.end, t.marks) for t in read.tokens]
+    if others := [*uncounted(read.text, tokens), *denied_verbs(read.text, tokens)]:
+        return not any(word in quotes for word in others)
+    cells = [t for t in read.tokens if any(mark.startswith(_OF_CELLS) for mark in t.marks)]
+    unread = [*read.unexplained, *(t.text for t in read.tokens if "prose" in t.marks)]
+    if not cells or (unread and not any(map(said, unread))):
+        return bool(cells)
+    rows = (t.text for t in cells if any(mark.startswith(_CASES_AND_ACTS) for mark in t.marks))
+    return not all(map(said, rows))
 
 
 def prints_every_word(read: Question, answer: Answer) -> bool:

@@ -117,7 +117,9 @@ _RESULT_TOLD_AS = {
     "upheld": ("维持",),
     "corrected": ("纠正",),
 }
+#: 行政强制法第二条: 行政强制 is 行政强制措施 and 行政强制执行; the form has one row for both.
 _COERCION = re.compile("强制(?:执行|措施)")
+_ALL_COERCION = re.compile("行政强制(?!执行|措施)|强制那?一?[行栏列项]")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
@@ -422,10 +424,11 @@ def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
     return tuple(f"{_QUANTITY.sub('数量', row)}比上年{way}多少" for row in rows[:1] for way in ways)
 
 
-def part_of_coercion(read: Question) -> str:
+def part_of_coercion(read: Question, scene: Scene) -> str:
     """强制执行 or 强制措施 said alone: a part of the row 行政强制 that only prose can print; "" otherwise."""
+    of_row = any("active_disclosure.coercion" in subject.rows for subject in (scene.subject, *scene.others))
     said = set(_COERCION.findall(read.text))
-    return said.pop() if len(said) == 1 else ""
+    return said.pop() if of_row and len(said) == 1 and not _ALL_COERCION.search(read.text) else ""
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from assistant import offers, planning, replies, routing
+from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
@@ -54,6 +54,8 @@ class TableSide:
     def answer(self, turn: Turn) -> Answer:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
         found = planning.answer(turn.read, turn.scene, self.facts)
+        if part := routing.part_of_coercion(turn.read, turn.scene):
+            return self._part_of_coercion(turn, found, part)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
         if turn.read.has("which:publishers_all") and turn.scene.publishers == tuple(turn.read.publishers.sure):
@@ -326,6 +328,16 @@ class TableSide:
             return replies.against_prose(found, of_all)
         return replies.beside_table(of_all, found) if of_all.status == "answered" else found
 
+    def _part_of_coercion(self, turn: Turn, found: Answer, part: str) -> Answer:
+        """强制执行几件: what the prose prints of it, beside the row of both; never the row instead."""
+        if found.status not in ("answered", "clarify"):
+            return found
+        if turn.of_one_report:
+            told = self.prose.answer(turn)
+            if replies.prints_one_of(part, told):
+                return replies.beside_table(told, found)
+        return refusals.part_of_row(turn.read.asked, part, "行政强制", offers.asked_plainly(turn.read, turn.scene))
+
     def _printed(self, turn: Turn, found: Answer) -> Answer | None:
         """What the prose prints of what the tables do not hold in this way, with their answer beside it."""
         wanted = self._wanted(turn, found)
@@ -349,8 +361,6 @@ class TableSide:
             return Wanted(replies.prints_several)
         if routing.counts_pieces(read, scene):
             return Wanted(replies.prints_pieces)
-        if part := routing.part_of_coercion(read):
-            return Wanted(partial(replies.prints_one_of, part))
         if routing.doubtful_rate(read, scene, found, self.facts):
             said = f"申请{read.bare}" if read.has("rate:finished") else ""
             return Wanted(partial(replies.prints_a_rate, read), (said,))

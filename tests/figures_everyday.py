@@ -192,7 +192,7 @@ EVERYDAY: tuple[tuple[str, str], ...] = (
     ),
     (
         "active_disclosure.coercion.decisions",
-        "采取强制措施几起|动用行政强制几回",
+        "采取行政强制几起|动用行政强制几回",
     ),
     (
         "active_disclosure.fees.amount",

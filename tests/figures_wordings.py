@@ -88,7 +88,7 @@ LOOKUPS: tuple[tuple[str, str, str], ...] = (
     ("2023年平潭发了多少许可证", "平潭综合实验区-2023", "active_disclosure.licensing.decisions"),
     ("淮安市2024年罚款了多少次", "淮安市-2024", "active_disclosure.penalties.decisions"),
     ("淮安2024年行政处罚决定有多少", "淮安市-2024", "active_disclosure.penalties.decisions"),
-    ("淮安市2024年强制执行多少件", "淮安市-2024", "active_disclosure.coercion.decisions"),
+    ("淮安市2024年行政强制执行和强制措施共多少件", "淮安市-2024", "active_disclosure.coercion.decisions"),
     ("淮安市2024年行政事业性收费收了多少钱", "淮安市-2024", "active_disclosure.fees.amount"),
     ("平潭2024年收费金额", "平潭综合实验区-2024", "active_disclosure.fees.amount"),
     ("平潭2024年制发规范性文件几件", "平潭综合实验区-2024", "active_disclosure.normative_documents.issued"),

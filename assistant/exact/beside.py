@@ -10,6 +10,7 @@ from assistant.exact.indicators import PLAIN_SHARES, row_name, table_of
 from assistant.exact.phrasing import editions_said, noun, of_table, who
 from assistant.lookup import Facts, Value, prints_no_unit
 from assistant.question import Question
+from assistant.reading.uncounted import counts_applicants
 from corpus.report import Finding, Report
 
 MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接相比。"
@@ -17,23 +18,39 @@ MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接�
 _MOST_REPORTS = 20
 #: Findings of one report that are told in full.
 _TOLD = 4
+_IN_CASES = "年报按件统计，不统计人数、家数：同一申请人可以提多件申请。"
 #: Findings about what one year hands on to the next.
 _ACROSS_YEARS = ("carried_over", "in_force")
 
 #: 赢了几个, 败诉多少: said of a case, whose table counts what became of the body's decision.
-_WINS, _LOSES = re.compile("[赢胜]"), re.compile("[输败]")
+_WINS, _LOSES = re.compile("[赢胜]|告倒"), re.compile("[输败]")
+#: Who contests the decision of the body: 申请人赢了, 告倒政府.
+_CONTESTS = re.compile(
+    "申请人|起诉人|原告|当事人|百姓|群众|[市村居公]民|民众|个人|对方|告[赢倒胜]|(?:告|起诉)[了过]?(?:政府|机关|行政机关|官府)"
+)
 
 
 def whose_win(read: Question, found: Answer) -> list[str]:
-    """Whose win or loss is counted (赢了几个): the body's, as the form counts what became of its decision."""
-    words = "".join(token.text for token in read.tokens if {"column:upheld", "column:corrected"} & set(token.marks))
+    """Whose win or loss is counted: the body's (赢了几个), or the other side's where it is named (申请人赢了几个)."""
+    won = [token.text for token in read.tokens if {"column:upheld", "column:corrected"} & set(token.marks)]
     cells = {figure.cell.rpartition(".")[2] for figure in found.figures if figure.cell.startswith("review_litigation.")}
     meant = [
-        f"“{row}”按机关一方算，取{cell}"
-        for said, id, row, cell in ((_WINS, "upheld", "赢", "“结果维持”"), (_LOSES, "corrected", "输", "“结果纠正”"))
-        if said.search(words) and id in cells
+        f"“{row}”按{side}一方算，取{cell}"
+        for said, row, side, theirs, id, cell in (
+            (_WINS, "赢", "机关", False, "upheld", "“结果维持”"),
+            (_LOSES, "输", "机关", False, "corrected", "“结果纠正”"),
+            (_WINS, "赢", "申请人", True, "corrected", "“结果纠正”"),
+            (_LOSES, "输", "申请人", True, "upheld", "“结果维持”"),
+        )
+        if id in cells and any(said.search(word) and bool(_CONTESTS.search(word)) == theirs for word in won)
     ]
     return [f"{'；'.join(meant)}；“其他结果”和“尚未审结”不计输赢。"] if meant else []
+
+
+def counted_in_cases(read: Question, found: Answer) -> list[str]:
+    """What is counted where applicants are asked for (几家企业来申请): one of them may hand in many applications."""
+    told = any(figure.value and figure.cell.startswith("applications.") for figure in found.figures)
+    return [_IN_CASES] if told and counts_applicants(read.text) else []
 
 
 def value_notes(values: Sequence[Value]) -> list[str]:

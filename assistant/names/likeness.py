@@ -14,6 +14,8 @@ from corpus.places import PREFECTURE, PREFECTURES, PROVINCE, PROVINCES, PlaceNam
 from corpus.remits import remits_of
 from corpus.typos import sound_key
 
+_KINDS_OF_PLACES = frozenset("省市县区镇乡州旗盟局委办厅")
+
 
 def place_written(name: str) -> PlaceName:
     """A place as written, with or without its kind: 江苏省, 南京."""
@@ -36,6 +38,15 @@ def is_real(typed: str, publisher: str) -> bool:
     if organ and is_organ(next((organ[at:] for at in range(len(organ) - 1) if is_place(organ[:at])), organ)):
         return True
     return is_word(typed) or is_place(typed) or any(is_place(place.full) or is_place(place.stem) for place in places)
+
+
+def cuts_a_word(run: str, length: int) -> bool:
+    """Whether the first letters of a run end inside a word that goes on behind them, and so are no name.
+
+    >>> cuts_a_word("做公益的组织", 2), cuts_a_word("淮按市今年", 2)
+    (True, False)
+    """
+    return run[length - 1] not in _KINDS_OF_PLACES and len(run) > length and is_word(run[length - 1 : length + 1])
 
 
 def sounds_of_another(typed: str, publisher: str) -> bool:

@@ -436,7 +436,7 @@ class _Search:
             return None
         key = max((key for key, _ in found), key=lambda key: keys[key])
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
-        if len(publishers) != 1 or likeness.is_real(typed, publishers[0]):
+        if len(publishers) != 1 or likeness.is_real(typed, publishers[0]) or likeness.cuts_a_word(run, len(typed)):
             return None
         if self.folded.is_fragment(start, start + len(typed)):
             return None

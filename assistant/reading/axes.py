@@ -37,6 +37,9 @@ _AND_CUMULATIVE = re.compile("(?:多少|几)?[件条份]?[,、]?(?:[和与及跟
 _NEW_IN_A_LIST = re.compile(r"新收\s|新收[、,和]")
 
 
+#: Between two kinds of cases that are both meant.
+_BETWEEN_CASES = re.compile("[和与跟及同比、,;]|以及|还有|多少|几")
+
 #: How many items there are at the end of a year; not how many more than at its begin or a year ago.
 _AT_YEARS_END = re.compile("年[底末终]|□[底末]|现有|现存|现在|目前|如今")
 _SO_MANY_LEFT = re.compile("(?:还|现)(?:剩|有|存)+(?:多少|几)项")
@@ -140,6 +143,28 @@ def _said_of_cases(question: Question) -> bool:
     return any(end in starts or (question.text[end : end + 1] == "的" and end + 1 in starts) for end in ends)
 
 
+def _won_in_review(question: Question, said: Axes) -> Axes:
+    """复议政府这边赢的: 赢 is said of the review, and no lawsuit is meant; 复议和败诉的 names both."""
+    named = [t for t in question.tokens if any(mark.startswith("row:review_litigation.") for mark in t.marks)]
+    ended = [t for t in named if "row:review_litigation.litigation" in t.marks and len(t.marks) > 1]
+    reviews = [t for t in named if t.marks == ("row:review_litigation.review",)]
+    if not ended or len(ended) + len(reviews) < len(named) or len(reviews) != 1:
+        return said
+    if "诉" in "".join(t.text for t in ended) or "官司" in "".join(t.text for t in ended):
+        return said
+    first, second = sorted((reviews[0], ended[0]), key=lambda token: token.start)
+    apart = _BETWEEN_CASES.search(question.text[first.end : second.start])
+    return said if apart else said.without_row("review_litigation.litigation")
+
+
+def _named_again(question: Question, said: Axes) -> Axes:
+    """律师机构, 做生意的单位: a word for any organisation right behind a kind of applicant says it once more."""
+    again = [t for t in question.tokens if "column:organisations" in t.marks]
+    kinds = {t.end for t in question.tokens if any(m[7:] in _APPLICANTS for m in t.marks if m.startswith("column:"))}
+    apart = not again or any(t.start not in kinds for t in again)
+    return said if apart else said.without_column("organisations")
+
+
 def _other_result(question: Question, said: Axes) -> Axes:
     """复议作其他处理的: a result of the review, no outcome of an application."""
     if "applications.other_outcome" in said.rows and said.names_row_of("review_litigation"):
@@ -200,7 +225,7 @@ def items_at_years_end(question: Question) -> bool:
     now = _AT_YEARS_END.search(question.text) and not _OTHER_TIMES.search(question.text)
     one = len({year for each in question.years.expressions for year in each.years}) < 2
     one = one and len(question.publishers.sure) < 2 and len(rows) == 1
-    return counted and one and items and bool(now) and columns <= {"items", "in_force"}
+    return counted and one and items and bool(now) and columns <= {"items", "items?", "in_force"}
 
 
 def _items_now(question: Question, said: Axes) -> Axes:
@@ -241,6 +266,8 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _decisions_made,
     _carried_out_acts,
     _new_cases,
+    _won_in_review,
+    _named_again,
     _other_result,
     _all_results,
     _pending_cases,

@@ -43,6 +43,9 @@ _AND_THE_SUM = re.compile(
 )
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
+#: 有几家出现过复议: those that had any are counted.
+_SO_MANY_HAD = re.compile("(?:多少|几)家(?:机关|单位|部门)?(?:都|曾|曾经)?(?:出现|发生|产生|有)过")
+
 _Rule = Callable[[Question], bool]
 
 
@@ -121,6 +124,7 @@ def _which_year(question: Question) -> bool:
 def _counts_bodies(question: Question) -> bool:
     """Bodies, or those that meet a condition."""
     conditioned = question.has("zero", "exists", "topic:received") or bool(question.marked("than:"))
+    conditioned = conditioned or bool(_SO_MANY_HAD.search(question.text))
     conditioned = conditioned or bool(question.publishers.kind)  # 几个县制发了规范性文件
     return asks_which(question) or (question.has("op:count") and conditioned)
 

@@ -90,8 +90,6 @@ _SPOKEN = re.compile(
     r"|^(?:不要|别|不用|无需|不必)(?:再)?(?:解释|废话|说明|啰嗦|分析|展开|给出处|列出处|总结|介绍|举例|客气)"
 )
 #: Results of table 四, of which the form does not count the others together; of years and bodies it can be counted.
-_RESULTS = frozenset(("column:upheld", "column:corrected", "column:other_result"))
-_OVER = ("op:count", "which:year", "which:publisher")
 _DENIALS = ("没", "没有", "无")
 _SHELL_END = re.compile(r"[,。;:!?~—…]+$")
 #: Marks by which a clause takes part in a question; a clause with one of them is no shell.
@@ -141,26 +139,24 @@ def shells(
 
 
 def denied_of_nothing(text: str, read: Sequence[tuple[int, int, Sequence[str]]]) -> Iterator[str]:
-    """What picks out a part by what it has not, where no row or column is that part: 没情况的有几件, 没有纠正的几件.
+    """What picks out a part by what it has not, where no row or column is that part: 没情况的有几件.
+
+    Of the verbs of rows and columns `assistant.reading.denied` tells.
 
     read: start, end and marks of all words that were read.
     """
     if not HOW_MANY.search(text):
         return
     filler = {start: end for start, end, marks in read if "filler" in marks}
-    results = {start: end for start, end, marks in read if _RESULTS & set(marks)}
-    counted = any(mark.startswith(_OVER) for _, _, marks in read for mark in marks)
     for start, at, marks in read:
         if "zero" not in marks or text[start:at] not in _DENIALS:
             continue
-        if at in results and not counted and "的" in text[results[at] - 1 : results[at] + 1]:
-            yield text[start : results[at]]
         words: list[str] = []
         while at in filler and words[-1:] != ["的"]:
             words.append(text[at : filler[at]])
             at = filler[at]
-        if words[-1:] == ["的"] and any(len(word) > 1 for word in words):
-            yield text[start:at]
+        if words[-1:] == ["的"] and (len(words) == 1 or any(len(word) > 1 for word in words)):
+            yield text[start:at]  # 信息机关没有的: something is lacking, and no row was read that says what
 
 
 def takes_part(marks: Sequence[str]) -> bool:

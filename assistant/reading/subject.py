@@ -17,6 +17,7 @@ from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
+from assistant.reading.tokens import Token
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.
 _SPREADS = ("applicant", "reason", "kind", "column")
@@ -28,6 +29,7 @@ APPLICANTS = (*indicators.APPLICANT_IDS, "other_applicant", "organisations")
 _COLUMN_CHOICES = {
     "issued?": ("issued", "made"),
     "items": ("items", "prior_items"),
+    "items?": ("prior_items", "change"),
     "left?": ("in_force",),
     "corrected": ("corrected", "repealed"),
     "other_result": ("other",),
@@ -107,7 +109,10 @@ class Subject:
 
 #: The rows of the form that are documents, and what says that all of them are counted that are public.
 _DOCUMENTS = {"active_disclosure.regulations", "active_disclosure.normative_documents"}
-_IN_ALL = re.compile("(?:总共|一共|总计|合计|对外)$")
+_IN_ALL = re.compile("(?:总共|一共|总计|合计|对外|累计|累积|历年|至今|为止|以来)(?:的)?$")
+_IN_ALL_BEHIND = re.compile(
+    "的?(?:规章|(?:行政)?规范性文件|红头文件)?的?(?:总(?:数|量|件数|共|计)|累计|一共|合计|共(?=有|是|几|多少))"
+)
 
 
 def subject_of(question: Question) -> Subject:
@@ -200,10 +205,20 @@ def _documents_disclosed(said: Subject, question: Question) -> Subject | None:
     """规范性文件制作几件、公开几件、总共公开几件: the columns 本年新公开 and 对外公开总数量 of the form of 2019."""
     if not said.rows or not set(said.rows) <= _DOCUMENTS or said.share or not question.has("disclosed_any"):
         return None
-    opened = [bool(_IN_ALL.search(question.text[: t.start])) for t in question.tokens if "disclosed_any" in t.marks]
+    opened = [_counts_all(question, t) for t in question.tokens if "disclosed_any" in t.marks]
     found = [column for whole, column in ((False, "disclosed"), (True, "total_disclosed")) if whole in opened]
-    columns = tuple("made" if column == "issued?" else column for column in said.columns)
+    columns = ("made" if column == "issued?" else column for column in said.columns if column != "cumulative")
     return replace(said, columns=tuple(dict.fromkeys((*columns, *found))))
+
+
+def _counts_all(question: Question, opened: Token) -> bool:
+    """累计公开, 公开的总数, 公开的规章一共几部: all that is public, and not what is new of the year."""
+    before, behind = question.text[: opened.start], question.text[opened.end :]
+    if re.search("新的?$", before):
+        return False
+    clause = re.split("[,、。;?]", before)[-1]
+    until = re.search("累计|累积|历年|截[至止]|为止|至今|到现在|有史以来|到目前", clause)
+    return bool(_IN_ALL.search(before) or _IN_ALL_BEHIND.match(behind) or until)
 
 
 def _reasons_alone(said: Subject, question: Question) -> Subject | None:

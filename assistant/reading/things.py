@@ -145,6 +145,8 @@ def _column(row: str, column: str) -> Thing:
     meant = columns_in(row, column)
     if column == "issued?" and len(meant) == 2:
         return (indicators.first_of(_cell(row, meant[0]), _cell(row, meant[1]), _MADE_NOTE),)
+    if column == "items?":  # 收费项目几个: those of the year before, or how many came and went
+        return tuple(_cell(row, each) for each in meant)
     return (_cell(row, meant[0]),)
 
 

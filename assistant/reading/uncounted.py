@@ -1,0 +1,81 @@
+"""What no cell of the form counts although the words of a row stand beside it: other parties, persons, other ties.
+
+The form counts applications by six kinds of applicants, cases by how they ended, decisions and money. It counts no
+body as an applicant, nobody who was punished or who sued, and no share of cases that were taken up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from assistant.reading.parts import HOW_MANY
+
+Read = Sequence[tuple[int, int, Sequence[str]]]
+
+_BODY = "(?:其他|其它|别的|有关|上级|下级|党政|政府|行政|国家)*(?:部门|机关|法院|检察院)"
+_UP = "(?:向|找|到|去)(?:上级|上一级|上头)(?:机关|政府|部门)?"
+#: 政府部门自己来申请的, 政府向上级申请复议: the six kinds of applicants are none of them a body. Behind 向 it is asked.
+_BODY_APPLIES = re.compile(
+    rf"(?<![向到去找给从对由在])(?<!行政)(?<!政府){_BODY}(?:(?:自己|自身|本身|主动|亲自|也|前)|来|去|提(?:出|交|起)?|递交?)+"
+    rf"(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:的)?申请"
+    rf"|(?<!不服)(?<!对)(?:政府|机关|部门|单位)(?:自己|主动)?{_UP}(?:申请|提起?|要求)(?:行政)?复议"
+    r"|(?:作为|当|充当)(?:行政)?复议(?:机关|机构)"
+)
+#: 受理率: the form does not tell how many were taken up. 占受理比例 is a share of those that were.
+_TAKEN_UP = re.compile("(?<!占)(?<!占了)(?<!占到)受理(?:率|比例|比率)")
+_LICENCE_BY_FORCE = re.compile("强制许可")  # 专利法第六章, no coercion and no 行政许可
+_PERSONS = re.compile("(?:多少|几)(?:个|名|位|口)?人(?![次均家])")
+_FIRMS = re.compile(
+    "(?:多少|几)(?:家|户|个)(?:的)?(?:企业|公司|商家|商户|店铺?|厂|工厂|律所|律师事务所|机构|组织|社团)"
+)
+_EVENTS = (
+    "row:review_litigation.",
+    *(f"row:active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "fees")),
+)
+_REVIEW = ("row:review_litigation.review",)
+_LAWSUIT = tuple(f"row:review_litigation.{row}" for row in ("litigation", "litigation_direct"))
+#: What ties a review to a lawsuit (不服复议又起诉, 没复议就起诉), where a list or a comparison only sets them apart.
+_TIES = re.compile("不服|不满|满意|不认|没|未|先|就|又|再|才|还|过的?$|完|后|接着|然后|转而|去|而")
+_SETS_APART = re.compile(rf"[和与跟及同比较、,。;:或占]|以及|还有|各|{HOW_MANY.pattern}")
+_BEFORE = re.compile("(?:没有?|未|不|不服|先|跳过|绕过|省掉)(?:去|走|经过?|申请|提起?|做|对)*$")
+
+
+def uncounted(text: str, read: Read) -> Iterator[str]:
+    """The words that say so, where a number is asked for; they stay unread, so that no row answers for them.
+
+    read: start, end and marks of all words that were read.
+
+    >>> list(uncounted("行政机关自己来申请的几件", [])), list(uncounted("向行政机关提出的申请几件", []))
+    (['行政机关自己来申请'], [])
+    >>> fined = [(4, 6, ("row:active_disclosure.penalties",))]
+    >>> list(uncounted("多少人被处罚", fined)), list(uncounted("多少人来申请", []))
+    (['多少人'], [])
+    """
+    for pattern in (_BODY_APPLIES, _TAKEN_UP, _LICENCE_BY_FORCE):
+        yield from (found[0] for found in pattern.finditer(text))
+    if any(mark.startswith(_EVENTS) for _, _, marks in read for mark in marks):
+        yield from (found[0] for pattern in (_PERSONS, _FIRMS) for found in pattern.finditer(text))
+    if HOW_MANY.search(text):
+        yield from _tied(text, read)
+
+
+def counts_applicants(text: str) -> bool:
+    """Whether applicants are counted (几家企业来申请), where the form counts their applications.
+
+    >>> counts_applicants("多少家企业来申请"), counts_applicants("企业来申请几件")
+    (True, False)
+    """
+    return bool(_PERSONS.search(text) or _FIRMS.search(text))
+
+
+def _tied(text: str, read: Read) -> Iterator[str]:
+    """A review and a lawsuit of which one follows the other: cases of both kinds are not those cases."""
+    named = [(start, end, marks[0]) for start, end, marks in read if marks[0] in (*_REVIEW, *_LAWSUIT)]
+    for (start, end, first), (after, till, second) in pairwise(named):
+        between = text[end:after]
+        if (first in _REVIEW) == (second in _REVIEW) or _SETS_APART.search(between):
+            continue
+        if _TIES.search(between) or (first in _REVIEW and _BEFORE.search(text[:start])):
+            yield text[start:till]
