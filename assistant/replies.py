@@ -34,6 +34,8 @@ _PART_OF_YEAR = re.compile("半年|季度|月")
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
 _CASES_AND_ACTS = ("row:active_disclosure.", "row:review_litigation.")
+#: Another thing is asked besides, of which the quotes may tell.
+_ASKS_BESIDE = re.compile("哪|什么|谁|怎|为何")
 _OF_CELLS = (*_CASES_AND_ACTS, "column:items", "column:amount", "column:issued", "column:repealed", "column:in_force")
 _RATE_WORDS = {
     "rate:public": re.compile("公开(?:率|的?比例|的?占比)"),
@@ -86,7 +88,7 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
     """
     from assistant.prose.wording import explains
 
-    if answer.status != "answered" or not HOW_MANY.search(read.text):
+    if answer.status != "answered" or len(HOW_MANY.findall(read.text)) != 1 or _ASKS_BESIDE.search(read.text):
         return False
     quotes = answer.quotes
 

@@ -204,3 +204,16 @@ def test_applications_are_counted_and_not_firms(assistant: Assistant) -> None:
 )
 def test_a_question_whether_any_was_stays_one(assistant: Assistant, question: str, begins: str) -> None:
     assert assistant.ask(question).answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("浦城县2024年复议后起诉政府打赢几件", "12"),
+        ("浦城县2024年百姓起诉政府打赢几件", "3"),
+        ("浦城县2024年法院那头维持的多还是复议那头维持的多", "31"),
+    ],
+)
+def test_words_between_two_rows_that_only_look_alike(assistant: Assistant, question: str, number: str) -> None:
+    found = assistant.ask(question)
+    assert found.status == "not_found" or f"{number}件" in found.answer, found.answer

@@ -67,7 +67,7 @@ def told_instead(text: str, read: Read) -> list[tuple[int, int]]:
 
 def _denial_before(text: str, start: int, marks: Sequence[str]) -> re.Match[str] | None:
     """The denial that stands right before a word of the form; None where none does, or the word has none to deny."""
-    if not any(mark.startswith(("row:", "column:")) for mark in marks):
+    if not (_COLUMNS & set(marks) or any(mark.startswith("row:") for mark in marks)):
         return None
     before = text[:start]
     return _SHORT.search(before) or (_LONG.search(before) if _COLUMNS & set(marks) else None)

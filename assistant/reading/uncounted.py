@@ -38,7 +38,7 @@ _REVIEW = ("row:review_litigation.review",)
 _LAWSUIT = tuple(f"row:review_litigation.{row}" for row in ("litigation", "litigation_direct"))
 #: What ties a review to a lawsuit (不服复议又起诉, 没复议就起诉), where a list or a comparison only sets them apart.
 _TIES = re.compile("不服|不满|满意|不认|没|未|先|就|又|再|才|还|过的?$|完|后|接着|然后|转而|去|而")
-_SETS_APART = re.compile(rf"[和与跟及同比较、,。;:或占]|以及|还有|各|{HOW_MANY.pattern}")
+_SETS_APART = re.compile(rf"[和与跟及同比较、,。;:或占]|以及|还有|还是|各|多|{HOW_MANY.pattern}")
 _BEFORE = re.compile("(?:没有?|未|不|不服|先|跳过|绕过|省掉)(?:去|走|经过?|申请|提起?|做|对)*$")
 
 
