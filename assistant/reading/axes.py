@@ -220,7 +220,9 @@ def items_at_years_end(question: Question) -> bool:
     """
     rows, columns = question.marked("row:"), set(question.marked("column:"))
     counted = bool(rows) and all({"prior_items", "change"} <= set(columns_of(row)) for row in rows)
-    items = "items" in columns or any("项目" in t.text for t in question.tokens if t.marks[0].startswith("row:"))
+    items = bool({"items", "items?"} & columns) or any(
+        "项目" in t.text for t in question.tokens if t.marks[0].startswith("row:")
+    )
     items = items or bool(_SO_MANY_LEFT.search(question.text))
     now = _AT_YEARS_END.search(question.text) and not _OTHER_TIMES.search(question.text)
     one = len({year for each in question.years.expressions for year in each.years}) < 2

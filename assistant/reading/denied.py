@@ -22,6 +22,8 @@ _COLUMNS = frozenset(
     f"column:{name}"
     for name in ("upheld", "corrected", "other_result", "pending", "issued", "issued?", "made", "repealed", "in_force")
 ) | {"column:disclosed"}
+#: 没申请的, 不曾公开的: verbs that name no row by themselves.
+_DENIABLE = _COLUMNS | {"topic:applications", "topic:received", "disclosed_any", "vague:given"}
 #: Bodies or years are counted that have none of it (没维持过的有几家).
 _OVER = ("op:count", "which:year", "which:publisher")
 #: 没推翻、照样维持的: what is told instead stands right behind.
@@ -46,8 +48,16 @@ def denied_verbs(text: str, read: Read) -> Iterator[str]:
         attributive = "的" in text[end - 1 : end + 1]
         if asks or (attributive and re.search(r"\d", text[end:])):
             denial = _denial_before(text, start, marks)
+            if denial and _is_read(denial.start(), start, read):
+                continue  # 没得到|公开: the denial is a part of another wording
             if denial and (denial.re is _SHORT or attributive):
                 yield text[denial.start() : end]
+
+
+def _is_read(start: int, end: int, read: Read) -> bool:
+    """Whether a stretch of text is a part of a word that stands for something of the form."""
+    named = ("row:", "column:", "vague:", "disclosed_any")
+    return any(a < end and start < b and marks[0].startswith(named) for a, b, marks in read)
 
 
 def told_instead(text: str, read: Read) -> list[tuple[int, int]]:
@@ -67,7 +77,7 @@ def told_instead(text: str, read: Read) -> list[tuple[int, int]]:
 
 def _denial_before(text: str, start: int, marks: Sequence[str]) -> re.Match[str] | None:
     """The denial that stands right before a word of the form; None where none does, or the word has none to deny."""
-    if not (_COLUMNS & set(marks) or any(mark.startswith("row:") for mark in marks)):
+    if not (_DENIABLE & set(marks) or any(mark.startswith("row:") for mark in marks)):
         return None
     before = text[:start]
     return _SHORT.search(before) or (_LONG.search(before) if _COLUMNS & set(marks) else None)

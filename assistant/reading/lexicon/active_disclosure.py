@@ -52,6 +52,13 @@ DISCLOSURE: tuple[Entry, ...] = (
             ("coercion", "(?:行政)?强制"),
         )
     ),
+    *(
+        entry(  # 许可有几项: decisions are counted in 件; 作出许可几项 are decisions
+            f"{_D}{row} column:items?",
+            rf"(?<!作出)(?<!做出)(?<!办理)(?<!办结)(?<!实施)(?<!下达)(?:行政)?{word}(?=(?:一共|总共|合计|共|有|是|设)*(?:多少|几)项)",
+        )
+        for row, word in (("licensing", "许可"), ("penalties", "处罚"), ("coercion", "强制"))
+    ),
     entry(
         _D + "fees " + _C + "items?",
         r"(?<![再又总])(?:行政)?(?:事业性)?收费(?:的)?(?:项目|事项)?(?=(?:一共|总共|合计|共|有|是|设)*(?:多少|几)[个项](?![亿万件]))",
