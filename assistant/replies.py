@@ -34,6 +34,7 @@ _PART_OF_YEAR = re.compile("半年|季度|月")
 _NAMES = ("row:", "column:", "rate:", "statistics:")
 _ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
 _CASES_AND_ACTS = ("row:active_disclosure.", "row:review_litigation.")
+_DENIALS_ALONE = frozenset("不没未非")
 #: Another thing is asked besides, of which the quotes may tell.
 _ASKS_BESIDE = re.compile("哪|什么|谁|怎|为何")
 _OF_CELLS = (*_CASES_AND_ACTS, "column:items", "column:amount", "column:issued", "column:repealed", "column:in_force")
@@ -100,6 +101,7 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
         return not any(word in quotes for word in others)
     cells = [t for t in read.tokens if any(mark.startswith(_OF_CELLS) for mark in t.marks)]
     unread = [*read.unexplained, *(t.text for t in read.tokens if "prose" in t.marks)]
+    unread = [word for word in unread if word not in _DENIALS_ALONE]  # 强制执行(不是强制措施)
     if not cells or (unread and not any(map(said, unread))):
         return bool(cells)
     rows = (t.text for t in cells if any(mark.startswith(_CASES_AND_ACTS) for mark in t.marks))
