@@ -77,6 +77,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
+        ("临川市2024年许可办件量多少", "许可处理决定数量为702件"),
         ("临川市2024年许可数+处罚数，分开报", "许可处理决定数量为702件|处罚处理决定数量为398件"),
         ("临川市2019年行政许可上一年项目数、增减、处理决定各多少", "43项|减少7项|610件"),
         ("临川市2024年公开、部分公开各几件", "予以公开为30件|部分公开为6件"),
@@ -107,6 +108,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("抚河区2024年全年要办多少件申请", "合计40件"),
         ("头一年没办完转到2024年的，抚河区有几件", "上年结转政府信息公开申请为7件"),
         ("临川市2024年第六项其他处理，三栏合计", "其他处理为7件"),
+        ("临川市2024年第（六）项其他处理共几件", "其他处理为7件"),
         ("临川市2024年不予公开的几项加一加", "8件"),
         ("临川市2024年因超期不补正而结案的几件", "申请人逾期不补正）为1件"),
         ("临川市2024年没缴信息处理费的几件", "申请人逾期未缴费）为2件"),
@@ -194,3 +196,8 @@ def test_both_readings_of_a_word_are_offered_where_the_year_is_missing(assistant
     assert answer.status == "clarify"
     assert "还是结转下年度" in answer.answer
     assert "临川市2024年结转下年度继续办理是多少？" in answer.options
+
+
+def test_cases_taken_and_cases_done_are_not_added_up(assistant: Assistant) -> None:
+    answer = assistant.ask("抚河区2024年总共办件量多少")
+    assert (answer.status, sorted(figure.value for figure in answer.figures)) == ("answered", ["33", "40"])

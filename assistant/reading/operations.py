@@ -149,6 +149,7 @@ def _lies_apart(question: Question) -> bool:
     return question.has("op:difference") or beside or beyond
 
 
+_TAKEN_OR_DONE = {"row:applications.new", "row:applications.outcome_total"}
 #: 收费总共多少万元: read as one wording of a column.
 _ALTOGETHER = re.compile("总共|一共|合计|共计|加起来")
 
@@ -171,6 +172,8 @@ def _adds_up(question: Question) -> bool:
     bodies = [t.text for t in question.tokens if "which:publishers_all" in t.marks and HOW_MANY.search(t.text)]
     if len(HOW_MANY.findall(question.text)) - len(bodies) > 1 or any(number.unit == "%" for number in question.numbers):
         return False  # 收到多少，办结多少; 到总数的三成没有; 几个部门一共收到多少 asks one number
+    if any(set(token.marks) >= _TAKEN_OR_DONE for token in question.tokens):
+        return False  # 办件总数: one or the other, and the same applications are in both
     if question.has("op:altogether", "op:plus"):
         return True  # 对比两年总数 compares totals and adds none
     each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)

@@ -23,9 +23,9 @@ RECEIVED: tuple[Entry, ...] = (
         r"(?:新)?(?:登记|挂号|录入|立案?|收录)(?:在册|入册|在案|上册|进来)?(?:的)?新件",
         rf"新(?:登记|挂号|录入|立|到|冒出来?|送(?:来|达)?|收进来?|涌进来?)(?:在册|入册|进来|的)*(?={APPLY})",
     ),
-    entry(  # an office counts as its cases what comes in or what goes out: both rows are told
+    entry(  # an office counts as its cases what comes in or what goes out: both rows are told; 许可办件量 is of 许可
         f"{_A}new {_A}outcome_total",
-        r"(?:申请)?(?:的)?(?:总)?办件(?:总)?(?:数量|量|数)",
+        r"(?:申请)?(?:的)?(?<!许可)(?<!处罚)(?<!强制)(?<!复议)(?<!诉讼)(?<!确认)(?:总)?办件(?:总)?(?:数量|量|数)",
     ),
     entry(
         _A + "carried_in",
