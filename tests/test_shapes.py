@@ -362,7 +362,6 @@ def test_words_around_the_reason(assistant: Assistant, asked: str, number: str) 
 @pytest.mark.parametrize(
     "asked",
     [
-        "柳河市2024年写得不清楚的申请几件",
         "柳河市2024年第三方同意公开的几件",
         "柳河市2024年行政处罚进账多少钱",
     ],
