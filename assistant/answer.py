@@ -10,8 +10,8 @@ Status = Literal["answered", "clarify", "not_found", "out_of_scope"]
 Route = Literal["figure", "computed", "passage", "none"]
 #: How a note begins that says of which year a quoted sentence tells, where it is not the report's.
 OTHER_YEAR = "注意：原文这句话写的是"
-#: How an answer to a claim opens: whether it is so (对, 不对; 一致, 不一致), whether there was any (有, 没有) or a change
-#: (不是).
+#: How an answer to a claim opens: whether it is so (对, 不对; 一致, 不一致), whether there was any (有, 没有), or a
+#: change (不是).
 #: Nothing else is a verdict: 不能断定 and 无法核对 give none.
 VERDICT = re.compile("^(?:(?P<yes>对|有|一致)|(?P<no>不对|没有|不是|不一致))[，：]")
 
