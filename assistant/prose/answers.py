@@ -274,8 +274,9 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
 
 def _read_otherwise(asked: Asked, source: Source) -> Reply | None:
     """What answers a question in its second reading, where that names what it is about."""
-    read = understand(said) if (said := otherwise(asked.text)) else None
-    return reply_of(read, source) if read and any(term.heavy for term in read.terms) else None
+    said = "" if asked.again else otherwise(asked.text)
+    read = replace(understand(said), again=True)
+    return reply_of(read, source) if said and any(term.heavy for term in read.terms) else None
 
 
 def _enumerated(asked: Asked, source: Source) -> Reply | None:

@@ -17,7 +17,7 @@ from corpus.text import legible, squeeze
 #: Channels that reports count apart. A word that holds one and means another thing is none: 公开栏目, 广播体操.
 _CHANNELS = {
     "网站": re.compile(r"(?:政府|政务|官方)?(?:门户)?网站|官网|门户网"),
-    "微信": re.compile(r"微信(?!小程序)|公众号|官微"),
+    "微信": re.compile(r"微信(?!小程序)|公众号|(?<!办)公号|官微"),
     "微博": re.compile(r"微博"),
     "短视频平台": re.compile(r"抖音|快手|视频号|头条号"),
     "公报": re.compile(r"公报"),
@@ -30,6 +30,8 @@ _CHANNELS = {
 _FORM = re.compile(
     r"一图读懂|图解|图表|图片|图文|长图|海报|动画|动漫|漫画|短视频|微视频|视频(?![号会培])|音频|[Hh]5|文字(?=、|解读|版)|问答(?!知识|数据|库|系统|平台|机器|[/、])|图(?=[或和、跟]|以?及)"
 )
+#: 发布视频解读6个 is no number of all that was explained.
+_ONE_FORM = re.compile(r"(?:图解|动画|动漫|漫画|短?视频|音频)(?:版|类|式|化)?(?:政策)?解读")
 #: 注销5个政务新媒体, asked of 公众号: what all of them are called.
 _NEW_MEDIA, _OF_NEW_MEDIA = frozenset(("微信", "微博", "短视频平台")), re.compile("新媒体|[账帐]号")
 #: 公众号等7个平台: what several carried together, though one of them is named.
@@ -83,7 +85,8 @@ def _names_its_own(mention: Mention) -> bool:
 def _of_another_form(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     asked = [found[0] for found in _FORM.finditer(question)]
     if not asked:
-        return False
+        own = _said(mention.own)
+        return "解读" in question and bool(_ONE_FORM.search(own)) and not _TOGETHER.search(own)
     for piece in _pieces_before(mention, beside, text):
         told = [found[0] for found in _FORM.finditer(piece)]
         if told:

@@ -65,11 +65,11 @@ _CONTACT_PATTERNS = {
     kind: re.compile(_in_both_scripts(pattern), re.ASCII if kind == "邮箱" else 0)
     for kind, pattern in _CONTACTS.items()
 }
+_DAY = r"(?P<value>20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?)"
 #: What a report prints about itself: when it was published or signed, who wrote it, when its office is open.
 _ABOUT = {
-    "发布时间": re.compile(
-        rf"(?:发布|公布|公开|发文|成文|生成|上网|更新)(?:时间|日期){_COLON}(?P<value>20\d\d\s*[-年/.]\s*\d{{1,2}}\s*[-月/.]\s*\d{{1,2}}\s*日?)"
-    ),
+    "发布时间": re.compile(rf"(?:发布|公布|公开|发文|生成|上网|更新)(?:时间|日期){_COLON}{_DAY}"),
+    "成文日期": re.compile(rf"成文(?:时间|日期){_COLON}{_DAY}"),
     "联系单位": re.compile(
         r"(?:请|可|可以|欢迎|直接)[与和向同](?P<value>[^，,。；;（(：:\n]{4,40}?)(?:进行)?(?:联系|咨询|反映|反馈)|请联系(?P<other>[^，,。；;（(：:\n]{4,40})"
     ),
@@ -78,7 +78,7 @@ _ABOUT = {
     ),
     "办公时间": re.compile(rf"(?:办公|工作|受理|接待|对外服务|开放|服务)时间{_COLON}(?P<value>[^。；;\n）)]{{4,60}})"),
 }
-#: The date under a report's last line, where it says no other date of publishing.
+#: The date under a report's last line.
 _SIGNED = re.compile(r"(?P<value>20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:附件\S{0,6})?\s*$")
 #: The body whose contact is printed is its office; a question about one of these wants another one.
 _OTHER_PLACES = re.compile(
@@ -93,6 +93,8 @@ def contact(asked: Asked, source: Source) -> Reply | None:
     printed = [c for kind in kinds for c in known if c.kind == kind]
     if other := _OTHER_PLACES.search(asked.text):
         printed = [c for c in printed if other[0] in _sentence_of(c, source.text)]
+    if printed and "落款日期" in kinds:  # dates of the report itself: the one that is asked for, else the next best
+        printed = printed[:1]
     if not printed:
         return None
     lines = [f"{c.kind}：{shown(c.value.of(source.text))}{{{i}}}" for i, c in enumerate(printed)]
@@ -122,7 +124,7 @@ def _about_itself(text: str) -> list[Contact]:
             value = "other" if kind == "联系单位" and match["value"] is None else "value"
             found.append(Contact(kind, Span(*match.span()), Span(*match.span(value))))
     signed = _SIGNED.search(text)
-    if signed and not any(c.kind == "发布时间" for c in found):
+    if signed:
         found.append(Contact("落款日期", Span(*signed.span("value")), Span(*signed.span("value"))))
     return found
 

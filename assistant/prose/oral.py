@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.prose.street import AT_ONCE, STREET
+
 #: Whoever applies for information, and what is paid for it.
 _APPLIED = (
     r"(?:因|为|对|向|从|跟|问)?(?:依)?(?:政府)?(?:信息)?(?:公开)?的?申请(?:人|者|信息)?(?:政府)?(?:信息)?(?:公开)?"
@@ -146,7 +148,7 @@ def as_written(text: str) -> str:
     >>> as_written("写过多少篇说明文章"), as_written("用图来讲政策的有几个"), as_written("信息公开几条")
     ('写过多少篇解读', '图解有几个', '信息公开几条')
     """
-    for pattern, written in _SPOKEN:
+    for pattern, written in (*_SPOKEN, *AT_ONCE):
         text = pattern.sub(written, text)
     return text
 
@@ -186,6 +188,6 @@ def otherwise(text: str) -> str:
     ('便民热线受理多少', '大厅设了几个窗口', '')
     """
     read = text
-    for pattern, written in _OTHERWISE:
+    for pattern, written in (*_OTHERWISE, *STREET):
         read = pattern.sub(written, read)
     return read if read != text else ""

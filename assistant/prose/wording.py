@@ -226,8 +226,7 @@ class Asked:
     terms:   content words.
     parts:   for a question that asks for several numbers, one `Asked` each.
     premise: the question states something and asks whether it is true.
-    time:    the question asks when.
-    often:   the question asks how often.
+    time:    the question asks when; often: how often; again: in its second reading (`assistant.prose.oral`).
     planned: so many are asked for as are planned; none that were done answer.
     person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
@@ -246,6 +245,7 @@ class Asked:
     checked: str = ""
     often: bool = False
     planned: bool = False
+    again: bool = False
 
     @property
     def plain(self) -> str:
