@@ -27,7 +27,8 @@ DISCLOSURE: tuple[Entry, ...] = (
     ),
     entry(
         _D + "normative_documents " + _C + "issued?",
-        r"(?:制|印|下)?发文(?:数|量|数量|件数)?",
+        # 公众号发文多少: what went out there is no document of the form
+        r"(?<!众号)(?<!公号)(?<!微信)(?<!微博)(?<!官微)(?<!官网)(?<!网站)(?:制|印|下)?发文(?:数|量|数量|件数)?",
         r"(?:发|印发|制定|出台|下发)(?:了|过)?(?:多少|几)(?:个|份|件)?文件",
     ),
     entry(
