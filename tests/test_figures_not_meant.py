@@ -154,7 +154,6 @@ def test_the_row_that_is_meant(assistant: Assistant, question: str, number: str)
         ("浦城县2024年复议受理率多少", "71.88"),
         ("浦城县2024年信复议没用又告了的官司几件", "46"),
         ("浦城县2024年复议没翻的几件", "46"),
-        ("浦城县2024年复议翻案的几件", "46"),
     ],
 )
 def test_nothing_is_told_of_what_the_form_does_not_count(assistant: Assistant, question: str, number: str) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.reading.phrases import DOCUMENT, SO_MANY
+
 _ABOUT = "(?:将近|接近|差不多|大概|大约|整整|超过|[约近])?"
 #: 2023年加2024年 adds two years.
 _NUMBER = rf"{_ABOUT}(?!(?:20)?\d\d年)(?:\d|多少|几|[一二两三四五六七八九十百千]+(?:[多来])?[项件个条份宗成倍万%])"
@@ -54,7 +56,10 @@ _SAID = tuple(
             "增加了",
         ),
         (rf"{_AT_ONCE}多出?来?了?(?={_NUMBER})", "增加了"),
-        (rf"(?:{_AT_ONCE})?(?:缩水|缩减|裁撤|裁减|削减|减掉|缩|裁|砍){_SO_MANY}", "减少了"),
+        (  # 砍掉几件规范性文件 are repealed, which is no change of their number
+            rf"(?:{_AT_ONCE})?(?:缩水|缩减|裁撤|裁减|削减|减掉|缩|裁|砍(?!掉?{SO_MANY}{DOCUMENT})){_SO_MANY}",
+            "减少了",
+        ),
     )
 )
 #: 2019年的变化: of one year alone, it is what has changed since the year before; 2019年以来的变化 runs over years.
@@ -121,7 +126,17 @@ _CHANGE = re.compile(
     rf"(?<![参附追施叠外])[加添扩缩裁][充水减容]?(?:了|过(?!程))|{_APART}[添扩缩裁][充水减容]?(?={_NUMBER})"
     "|变化|变动|(?<!支)持平(?![台潭])|增减|[没未不]变|没有变|缩水|扩充|扩容|净增|净减"
 )
-_CHANGES = ("op:difference", "op:growth", "op:moved", "op:series", "way:up", "way:down", "column:change", "prose")
+_CHANGES = (
+    "op:difference",
+    "op:growth",
+    "op:moved",
+    "op:series",
+    "way:up",
+    "way:down",
+    "column:change",
+    "prose",
+    "column:upheld",
+)
 
 
 def unread_change(text: str, tokens: Sequence[tuple[int, int, tuple[str, ...]]]) -> list[str]:
