@@ -49,7 +49,7 @@ RESTRICTIONS: tuple[Entry, ...] = (
 #: A verb with one of these picks out a part of a row, turns it round or asks for another thing.
 _CHANGERS = frozenset(
     "消拒驳撤销吊延止停移超逾免减增补变改转退缓迟追催诉抗赔偿执拘没扣押审查复议听证评估督访调解决判裁败胜赢输废失效缴欠罚禁漏错重续换"
-    "涨跌升降翻纠维维持认定违犯举投满赞差评签证订建拆征毁烧伤亡逃怀孕疫婚"
+    "涨跌升降翻纠维维持认定违犯举投满赞差评签证订建拆征毁烧伤亡逃怀孕疫婚汰删砍剔弃"
 )
 #: Verbs of one character that the dictionary marks otherwise, and what follows a verb without changing it.
 _MORE_VERBS = frozenset("批砸递接压剩搞弄做干卡压怕嫌凑填投买签盖递交答记")
