@@ -89,6 +89,8 @@ NO_SUCH_CELL: tuple[tuple[str, str], ...] = (
     ("不批准的行政许可几件", f"{_D}.licensing.decisions"),
     ("没办成的许可几件", f"{_D}.licensing.decisions"),
     ("批准的项目几个", f"{_D}.licensing.decisions"),
+    ("事业收费项目几个", f"{_D}.fees.amount"),
+    ("老百姓胜率", f"{_R}.review.corrected"),
     ("没淘汰掉的许可几件", f"{_D}.licensing.decisions"),
     ("淘汰的许可几件", f"{_D}.licensing.decisions"),
     ("删掉的处罚几件", f"{_D}.penalties.decisions"),

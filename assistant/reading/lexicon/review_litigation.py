@@ -217,12 +217,8 @@ RESULTS: tuple[Entry, ...] = (
         rf"{_SUES}{_THEN}+{_LOST}",
         rf"(?<!被)告(?:了|过)?(?:政府|行政机关|机关|官府){_LOST}",
     ),
-    entry(  # 胜率: of all cases of the row, by the side that is named
+    entry(  # of all cases of the row before it, by the body's side; 老百姓胜率 names the other
         f"{_C}upheld op:share",
-        r"(?<!老百姓)(?<!申请人)(?<!当事人)(?<!律师)(?<!原告)(?<!百姓)胜率",
-    ),
-    entry(
-        f"{_C}corrected op:share",
-        rf"(?:{_OTHER_SIDE}|起诉人|原告)(?:的)?胜率",
+        r"(?:(?<=官司)|(?<=诉讼)|(?<=复议))(?:的)?胜率",
     ),
 )
