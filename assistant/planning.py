@@ -68,6 +68,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if below and len(scene.publishers) == 1 and not read.has("prose"):
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
         bodies = _bodies_below(scene, facts, read.publishers.counted)
+        bodies = () if _only_their_government_reports(scene, bodies, facts) else bodies
         scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
     scene = between_ends(scene, read)
@@ -130,6 +131,13 @@ def _bodies_below(scene: Scene, facts: Facts, counted: int) -> tuple[str, ...]:
     bodies = tuple(name for name in below if not scene.kind or is_of_kind(name, scene.kind))
     of_years = tuple(name for name in bodies if set(scene.years) & set(facts.years(name)))
     return of_years if counted and len(bodies) != counted == len(of_years) else bodies
+
+
+def _only_their_government_reports(scene: Scene, bodies: Sequence[str], facts: Facts) -> bool:
+    """各部门办了几件许可 of a year of which no body below, but the government has a report: its own is asked."""
+    have = {year for name in bodies for year in facts.years(name)}
+    own = set(facts.years(scene.publishers[0]))
+    return bool(not scene.kind and scene.years and not have & set(scene.years) and own >= set(scene.years))
 
 
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:

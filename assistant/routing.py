@@ -118,7 +118,8 @@ _RESULT_TOLD_AS = {
     "corrected": ("纠正",),
 }
 #: 行政强制法第二条: 行政强制 is 行政强制措施 and 行政强制执行; the form has one row for both.
-_COERCION = re.compile("强制(?:执行|措施)")
+_COERCION = re.compile("强制(?:执行|措施)|查封|扣押|冻结")
+_BOTH_COERCIONS = ("强制执行", "强制措施")
 _ALL_COERCION = re.compile("行政强制(?!执行|措施)|强制那?一?[行栏列项]")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
@@ -404,6 +405,18 @@ def told_as(scene: Scene) -> tuple[str, ...]:
     return _TOLD_AS.get(subject.rows[0], ()) if not subject.columns else ()
 
 
+def first_exceeds(read: Question) -> bool | None:
+    """Whether the first of two columns is said to be more (True) or less than the other; None where neither is.
+
+    废止的比制发的多 says it of what stands before 比; 比起制发的，废止的更多 has it the other way round and is not read.
+    """
+    columns = [token for token in read.tokens if token.marks[0].startswith("column:")]
+    if len(columns) != 2 or "比" not in read.text[columns[0].end : columns[1].start]:
+        return None
+    more, less = read.has("op:max"), read.has("op:min")
+    return more if more != less and not read.has("denied") else None
+
+
 def case_of(scene: Scene) -> str:
     """The kind of case that a result of table 四 belongs to, as prose calls it; "" of any other row."""
     table, _, row = (scene.subject.rows[0] if scene.subject.rows else "").partition(".")
@@ -425,10 +438,11 @@ def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
 
 
 def part_of_coercion(read: Question, scene: Scene) -> str:
-    """强制执行 or 强制措施 said alone: a part of the row 行政强制 that only prose can print; "" otherwise."""
+    """强制执行, 强制措施 or kinds of it (查封、扣押): a part of the row 行政强制 that only prose can print, else ""."""
     of_row = any("active_disclosure.coercion" in subject.rows for subject in (scene.subject, *scene.others))
-    said = set(_COERCION.findall(read.text))
-    return said.pop() if of_row and len(said) == 1 and not _ALL_COERCION.search(read.text) else ""
+    said = tuple(dict.fromkeys(_COERCION.findall(read.text)))
+    whole = set(said) >= set(_BOTH_COERCIONS) or _ALL_COERCION.search(read.text)
+    return "、".join(said) if of_row and not whole else ""
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

@@ -80,6 +80,7 @@ class TableSide:
             self._complaints,
             self._fee,
             self._denied,
+            self._compared_in_prose,
             self._no_number,
             self._reason,
             self._how_ended,
@@ -394,6 +395,25 @@ class TableSide:
             parts = [("", row or refused) for row, refused in zip(rows, unread, strict=True)]
             told = replace(joined(turn.read.asked, parts), route="passage") if len(parts) > 1 else parts[0][1]
         return self._only_in_prose(turn, told)
+
+    def _compared_in_prose(self, turn: Turn, found: Answer) -> Answer | None:
+        """废止的比制发的多，对吗 of a table that was not read: both numbers of the prose, and the verdict they give."""
+        scene, subject = turn.scene, turn.scene.subject
+        two = len(subject.rows) == 1 and len(subject.columns) == 2 and scene.operation in ("max", "min")
+        if not two or found.status != "not_found" or scene.missing or not routing.tables_lost(scene, self.facts):
+            return None
+        columns = [replace(subject, columns=(column.rstrip("?"),)) for column in subject.columns]
+        told = [self._row_in_prose(replace(turn, scene=replace(scene, subject=each))) for each in columns]
+        rows = [each for each in told if each and len(each.figures) == 1 and each.figures[0].value]
+        if len(rows) < 2 or rows[0].figures[0].unit != rows[1].figures[0].unit:
+            return None
+        both = replace(joined(turn.read.asked, [("", each) for each in rows]), route="passage")
+        first, second = (Decimal(each.figures[0].value or "") for each in rows)
+        says = routing.first_exceeds(turn.read)
+        if says is not None and turn.prose_kind == "whether":
+            holds = first > second if says else first < second
+            both = replace(both, answer=f"{'对' if holds else '不对'}，{both.answer}")
+        return self._only_in_prose(turn, both)
 
     def _only_in_prose(self, turn: Turn, told: Answer) -> Answer:
         """An answer from prose in place of a table, with the name of what was not read."""

@@ -28,6 +28,7 @@ from assistant.prose.owning import (
     stands_behind,
     stands_behind_another,
 )
+from assistant.prose.several import AND_ALL
 from assistant.prose.shares import is_of_another, owner_of
 from assistant.prose.units import KINDS_OF_UNITS, RATIO, unit_fit
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
@@ -220,7 +221,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
 def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
     own = mention.own
-    if mention.unit not in RATIO and crosses(asked.text, _matchable(own)):
+    counts = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
+    if mention.unit not in RATIO and crosses(counts, _matchable(own)):
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True

@@ -38,6 +38,7 @@ _SHARED_TAIL = re.compile(r"(?:各自?|分别)(?P<tail>[^，,。？?各]*)$")
 #: 收到多少封，是不是都回了: what is asked of a count besides, in a piece of its own.
 AND_ALL = re.compile(
     r"[，,、；;](?:是不是|是否|有没有|有无)?(?:已经?)?(?:全?都|全部?|均)(?P<done>[^，,。？?多几]{1,6}?)(?:吗|没有?|么)?[？?]?$"
+    r"|[，,、；;](?:后来|最后|有没有|是否|都)?(?P<each>回复?|答复|办理?|办结|办完|处理|解决|整改|落实)(?:了|完|掉|好)*(?:没有?|吗|么)[？?]?$"
 )
 #: 多少条甲和乙, 甲和乙发了多少条: two things joined by 和, with one word of asking.
 _THING = "[一-龥]{2,8}?"

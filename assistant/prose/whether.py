@@ -15,6 +15,7 @@ from itertools import pairwise
 from assistant.prose.affirming import MANNER, MEANT, UNDONE, counts_it_all, only_meant, says_it_all
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
+from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
@@ -87,7 +88,7 @@ def whether(asked: Asked, source: Source) -> Reply | None:
     if (
         not of_all
         and (asked.premise or claimed(asked.text))
-        and (reply := _dated(asked, source) or _compared(asked, source))
+        and (reply := _dated(asked, source) or _compared(asked, source) or share_claimed(asked, source))
     ):
         return reply
     if ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text):
@@ -413,7 +414,7 @@ def all_done_behind(asked: Asked, mention: Mention, source: Source) -> tuple[str
     if found is None:
         return None
     sentence = next(s for s in sentences(source.plain) if s.start <= mention.start < s.end)
-    done = found["done"].rstrip("了完过")
+    done = (found["done"] or found["each"]).rstrip("了完过")
     groups = [group for group in SAME_WORDS if any(done in word for word in group)]  # 回: 回复, 答复
     said = {done}.union(*groups)
     for segment in SEGMENT.finditer(source.plain, mention.end, sentence.end):
