@@ -408,7 +408,7 @@ def told_as(scene: Scene) -> tuple[str, ...]:
 def first_exceeds(read: Question) -> bool | None:
     """Whether the first of two columns is said to be more (True) or less than the other; None where neither is.
 
-    废止的比制发的多 says it of what stands before 比; 比起制发的，废止的更多 has it the other way round and is not read.
+    废止的比制发的多 says it of what stands before 比; 比起制发的，废止的更多 has it the other way round: not read.
     """
     columns = [token for token in read.tokens if token.marks[0].startswith("column:")]
     if len(columns) != 2 or "比" not in read.text[columns[0].end : columns[1].start]:

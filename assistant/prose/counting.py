@@ -20,6 +20,7 @@ from assistant.prose.owning import (
     counts_only_the_whole,
     counts_what_is_beside_it,
     does_the_same,
+    joins_two_ways,
     neighbour_is_meant,
     neighbour_owns_all,
     neighbour_owns_the_thing,
@@ -225,6 +226,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     if mention.unit not in RATIO and crosses(counts, _matchable(own)):
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
+        return True
+    if joins_two_ways(asked.terms, own):
         return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return True

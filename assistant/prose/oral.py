@@ -6,6 +6,7 @@ Every entry is about the language of offices and of the street, none about a rep
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.prose.street import AT_ONCE, STREET
 
@@ -15,7 +16,7 @@ _APPLIED = (
     r"(?:案件?|的|件)?(?:一共|总共|共|全年)?"
 )
 _PAID = r"(?:(?:收|交|缴)(?:取|了|过|到|的)*(?:什么|任何|一分)?(?:费用?|钱)|收费)"
-_SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
         (r"(?:那|这)(?:会儿?|阵子?|时候|功夫)|眼下|如今|咱们?(?![市县区省局])|俺们?", ""),
@@ -32,8 +33,14 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # 写信寄来的, 打电话来问的, 上门来问的: the ways that reports count apart
         (
-            r"(?:写信|寄信|邮寄|写封?信)(?:(?:邮?寄|递|送|提)?(?:过)?来|邮?寄|提出?|申请)(?=的|几|多少|$|[，,。？?])",
-            "信函",
+            r"(?:(?:写信|寄信|邮寄|写封?信|[用拿靠]信(?=寄))(?:(?:邮?寄|递|送|提)?(?:过)?来|邮?寄|提出?)|来信(?=要|申请公开))"
+            r"(?P<what>要求公开|申请公开|要信息)?(?=的|几|多少|$|[，,。？?])",
+            lambda way: "信函申请" if way["what"] else "信函",
+        ),
+        (
+            r"(?P<way>网上|线上|网络|互联网|信函|电子邮件|传真|当面|现场|窗口|平台)(?:的?方式)?"
+            r"(?:递交|提交|提出|报送|发送?|寄|送|递|投)(?:过?来|上来|进来|过)?的(?=申请)",
+            lambda way: way["way"],
         ),
         (r"打(?:来|过)?(?:的)?电话(?:过?来)?(?:问|咨询|打听|询问)?(?=的|几|多少|或|和|、|及|跟)(?!的?电话)", "来电"),
         (r"上门(?:过?来)?(?:问|咨询|打听|询问)(?=的|几|多少|或|和|、|及|跟)", "来访"),
@@ -171,8 +178,12 @@ def as_written(text: str) -> str:
     return text
 
 
+#: Of which channel a count is asked for, whatever words say the rest.
+_CHANNELS = re.compile(
+    "网站|官网|门户|微信|公众号|微博|抖音|视频号|新媒体|热线|12345|电视|广播|电台|公报|信箱|大厅|窗口"
+)
 #: Second readings: what is said for something that a report may print as well, or a purpose before the question.
-_OTHERWISE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
         # 热线接了多少电话: calls, or what was taken up of them
@@ -189,6 +200,11 @@ _OTHERWISE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"(?:政府)?公开的?(?:政府)?(?:信息|材料|文件|资料)(?:的话)?[，,]?(?:可以|能|该|要)?(?:去|到|上)(?:哪(?:几|些)个?地方|哪里?|哪儿|什么地方)(?:能|可以)?(?:去)?(?:看|查|翻)?(?:阅|到)?(?=[？?。]?$)",
             "查阅场所设在哪里",
+        ),
+        # 把多少个政策讲给大家听(解读多少篇): what is asked for, once more in the words of reports
+        (
+            r"^(?P<said>[^（()）]*)[（(](?P<again>[^（()），,、]{0,8}(?:(?:多少|几)[一-龥]{0,2}|[访阅浏点播采发]\w{0,3}量|[一-龥]率))[)）][？?。]?$",
+            lambda asked: "".join(_CHANNELS.findall(asked["said"])) + asked["again"],
         ),
         # 想去看纸质材料，指定了哪几处: what it is wanted for
         (

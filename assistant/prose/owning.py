@@ -40,6 +40,8 @@ _ACTS = frozenset(
 )
 #: Those who came are told beside what they came to: 培训3期，240人次参加.
 _COUNTS_APART = frozenset("人 名 人次 位 户 元 万元 % 分钟 小时 天".split())
+#: 来电来访, 来信来访: two ways in one word.
+_TWO_WAYS = re.compile("(来[电信访函人])(来[电信访函人])")
 #: A word of a question from here on is explained.
 EXPLAINED = 0.45
 
@@ -52,6 +54,14 @@ def _whole_and_part(text: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
         return (), ()
     whole, part = (_telling_apart(terms_of(found[side])) for side in ("whole", "part"))
     return tuple(whole), tuple(term for term in part if term.word not in {other.word for other in whole})
+
+
+def joins_two_ways(terms: Sequence[Term], own: str) -> bool:
+    """Whether a number counts two ways of coming in by one word (来电来访20次), and only one of them is asked for."""
+    found = _TWO_WAYS.search(own)
+    heavy = [term for term in terms if term.heavy]
+    named = [any(term.in_text(way) >= EXPLAINED for term in heavy) for way in found.groups()] if found else []
+    return any(named) and not all(named)
 
 
 def counts_only_the_whole(text: str, own: str) -> bool:

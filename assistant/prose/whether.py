@@ -37,6 +37,7 @@ from corpus.text import squeeze
 _DENIED = re.compile(
     rf"没有?人|没(?!错)|无(?!故|理|效)|未|(?!{MANNER})不(?!对|是真|是|一定)|零(?=[一-龥])|一分(?:钱)?(?:也|都)"
 )
+_NONE = re.compile("没有?(?!错)(?:人|谁)?(?:来|去)?")
 _CAUSE = re.compile(r"因[^，,。被受遭挨]{1,16}?(?=而|被|受到?|遭到?|挨|引发|引起|导致|产生|发生|造成|责任追究)")
 _DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
 #: What is done with information and applications in general; a claim of no other content is about all of it.
@@ -105,6 +106,9 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     """Whether there was any: by a denial, a count, or a sentence that tells of it."""
     denied = asked.premise and bool(_DENIED.search(_CAUSE.sub("", VERDICT.sub("", asked.text))))
     text = VERDICT.sub("", asked.text)
+    affirmed = _NONE.sub("", text, count=1) if denied else text  # 没有收到留言吧 is counted by 收到留言58条
+    if denied and not _DENIED.search(affirmed):
+        text, asked = affirmed, replace(asked, text=affirmed)
     plain = _CAUSE.sub(lambda cause: re.sub(MANNER, "", cause[0]), text)
     topic = _topic(asked.terms if plain == text else terms_of(plain), source)
     said_no = denial(topic, source.plain)
