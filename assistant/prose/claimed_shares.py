@@ -22,7 +22,7 @@ from corpus.report import PART_OF, Mention
 
 #: What joins a share to what is said of it: 一半以上|是从|网上来的.
 _JOINS = re.compile(
-    "^(?:以上|以下|以内)?的?(?:申请|案件|信息|留言|来信|来电)?(?:都|全)?(?:是|为|属于?|来自|靠|走)?(?:从|通过|经由?|用|以|由)?"
+    "^(?:以上|以下|以内)?的?(?P<what>申请|案件|信息|留言|来信|来电)?(?:都|全)?(?:是|为|属于?|来自|靠|走)?(?:从|通过|经由?|用|以|由)?"
 )
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
 
@@ -36,9 +36,10 @@ def share_claimed(asked: Asked, source: Source) -> Reply | None:
     if len(shares) != 1 or len(stated) > 1 or unread_bound(text, shares[0]):
         return None
     share = shares[0]
-    said = _JOINS.sub("", text[share.end :]).strip("，,。？? ")
+    joins = _JOINS.match(text[share.end :])
+    said = text[share.end + (joins.end() if joins else 0) :].strip("，,。？? ")
     begin = max(text.rfind(sign, 0, share.start) for sign in "，,；;") + 1
-    about = re.sub(r"\d+[件条个份宗]", "", text[: begin or share.start])
+    about = re.sub(r"\d+[件条个份宗]", "", text[: begin or share.start]) + ((joins and joins["what"]) or "")
     own = [term for term in terms_of(said) if term.heavy]
     if not own or not any(term.heavy for term in terms_of(about)):
         return None
