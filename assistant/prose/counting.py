@@ -222,8 +222,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
 def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
     own = mention.own
-    counts = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
-    if mention.unit not in RATIO and crosses(counts, _matchable(own)):
+    number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
+    if mention.unit not in RATIO and crosses(number, _matchable(own)):
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
