@@ -18,7 +18,19 @@ from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.typos import without_typos
-from assistant.reading import attributes, denied, events, frames, planted, preamble, roles, slips, uncounted, wordings
+from assistant.reading import (
+    addresses,
+    attributes,
+    denied,
+    events,
+    frames,
+    planted,
+    preamble,
+    roles,
+    slips,
+    uncounted,
+    wordings,
+)
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
 from assistant.reading.excluded import without_idle
@@ -123,6 +135,7 @@ def read_question(
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
+    said = addresses.without_addresses(said)
     whole = spelled_out(in_figures(as_done(plainly_moved(said))))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
@@ -303,7 +316,7 @@ def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ..
     for number in find_numbers(text):
         over = [t for t in tokens if t.start < number.end and number.start < t.end and t.marks != ("filler",)]
         inside = all(number.start <= t.start and t.end <= number.end and len(t.text) == 1 for t in over)
-        if inside and not is_listing(text, number):
+        if inside and not is_listing(text, number) and not addresses.is_address(text, number):
             numbers.append(number)
     kept = (t for t in tokens if not any(n.start <= t.start and t.end <= n.end for n in numbers))
     return tuple(kept), tuple(numbers)
