@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.names.bracketed import without_bracketed
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_counted, kind_said
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
@@ -29,6 +30,7 @@ from assistant.reading import (
     roles,
     slips,
     uncounted,
+    unions,
     wordings,
 )
 from assistant.reading.amounts import as_done, in_figures, is_listing
@@ -135,10 +137,11 @@ def read_question(
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
-    said = addresses.without_addresses(said)
+    said = unions.as_rows(addresses.without_addresses(said))
     whole = spelled_out(in_figures(as_done(plainly_moved(said))))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
+    text = without_bracketed(text, facts, context)
     text, mended = without_typos(plainly_claimed(events.without_event_years(text)))
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)

@@ -13,7 +13,7 @@ from functools import cache
 
 from assistant.names.hits import Hit, Unknown
 from assistant.names.named import NameIndex
-from assistant.names.naming import Folded
+from assistant.names.naming import Folded, is_office
 from assistant.names.offices import best_fit
 from corpus.agencies import NICKNAMES, body_named, most_surely
 from corpus.gazetteer import is_place, is_word
@@ -27,10 +27,21 @@ _PROVINCES = dict(
     for pair in "京:北京 津:天津 沪:上海 渝:重庆 冀:河北 晋:山西 辽:辽宁 苏:江苏 浙:浙江 皖:安徽 闽:福建 赣:江西 "
     "鲁:山东 豫:河南 鄂:湖北 湘:湖南 粤:广东 桂:广西 琼:海南 蜀:四川 黔:贵州 滇:云南 陕:陕西 陇:甘肃 藏:西藏".split()
 )
+#: Their own office is said by the letters that are words elsewhere, too: 吉府办, 甘政办.
+_OF_OFFICES = _PROVINCES | dict(
+    pair.split(":")
+    for pair in "吉:吉林 黑:黑龙江 甘:甘肃 青:青海 川:四川 贵:贵州 云:云南 蒙:内蒙古 宁:宁夏 新:新疆 秦:陕西".split()
+)
 _PET_NAMES = {usual: stem for stem, usual in NICKNAMES.items()}
 #: What tells that a letter is a place: a year, as written or as hidden by the reader, or a report.
 _YEAR_FOLLOWS = re.compile("[省市]?(?:人民政府|政府)?(?:本级)?(?=■|[12]\\d|年报|年度)")
 _ORGAN = re.compile("(?P<body>[一-龥]{1,10}?)(?P<end>局(?![面部长限级里])|委(?![员托派])|厅|办(?![理结公事案法]))")
+#: 沪府办, 粤府办公厅; 沪府办发〔…〕 is the number of a document, and 新政办了 no office.
+_GOVERNMENT_OFFICE = re.compile(
+    "(?:人民政府|政府|府|政)办(?:公[室厅]|(?![理结公事案件法了过得好完成]))(?!发?[文字函]?[〔(\\[]|发)"
+)
+#: Before 府办 these say which level of government is meant, and no place.
+_LEVELS = frozenset("省市县区州镇乡旗本我该此贵各级")
 _MOST_NEAR = 5
 
 
@@ -39,7 +50,9 @@ def said_by_letter(folded: Folded, facts: NameIndex) -> tuple[list[Hit], list[Un
     hits, unknown = list[Hit](), list[Unknown]()
     for start, stems, end in _places(folded):
         rest = folded.text[end:]
-        if year := _YEAR_FOLLOWS.match(rest):
+        if (office := _GOVERNMENT_OFFICE.match(rest)) and end - start == 1:
+            found = _office(folded.text, start, end + office.end(), facts)
+        elif year := _YEAR_FOLLOWS.match(rest):
             found = _government(folded.text, start, end + year.end(), stems, facts)
         elif organ := _ORGAN.match(rest):
             found = _organ(folded.text, start, end, organ, stems, facts)
@@ -78,6 +91,24 @@ def _government(text: str, start: int, end: int, stems: tuple[str, ...], facts: 
     if len(offices) == 1:
         return Hit(start, end, typed, offices, offered=True)
     return Unknown(start, end, offices[:_MOST_NEAR])
+
+
+def _office(text: str, start: int, end: int, facts: NameIndex) -> Hit | Unknown | None:
+    """沪府办: the office of the province of that letter, or its government where that is what reports.
+
+    The letters of other places are nobody's official ones: the office of 淮 is told as unknown, with who may be meant.
+    """
+    letter, typed = text[start], text[start:end]
+    if letter in _LEVELS:
+        return None
+    province = _OF_OFFICES.get(letter)
+    if province is None:
+        near = [name for stem in _prefectures(letter) for _, name in facts.aliases({stem})]
+        return Unknown(start, end, tuple(dict.fromkeys(near))[:_MOST_NEAR])
+    offices = tuple(name for name in _organs_in((province,), facts) if is_office(body_named(name).organ))
+    government = [name for _, name in facts.aliases({province}) if body_named(name).is_government]
+    names = offices or most_surely(province, government)[0] if offices or government else ()
+    return Hit(start, end, typed, names, corrected_from=typed) if names else Unknown(start, end, ())
 
 
 def _organ(

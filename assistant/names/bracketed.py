@@ -1,0 +1,96 @@
+"""Where a body lies, or the rest of its name, in brackets: 河口街道（甘州青溪）, 管委会…（云屿）, 云屿（市本级）.
+
+Brackets around places say where the body beside them lies, in either order, or at an end of the question where the
+one body that is named lies. They are put where the name itself would have them, so that one and the same reading
+decides which body is meant, and refuses one that lies elsewhere. Two bodies of one level stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.names.named import NameIndex, Publishers
+from assistant.names.publishers import find_publishers
+from corpus.gazetteer import is_place
+from corpus.places import split_places
+
+_BRACKETS = re.compile(r"\((?P<inside>[一-龥]{2,12})\)")
+#: A government by its kind alone, at an end of whose question its place stands in brackets.
+_BY_KIND = re.compile(
+    "(?:(?:综合)?(?:实验|试验|开发|合作|示范|度假|高新|经开|新)区)?(?:管委会|管理委员会)|(?:综合)?(?:实验|试验|开发|合作|示范|度假)区|街道办(?:事处)?"
+)
+#: Places of a chain at most: province, city, district, town.
+_MOST = 4
+
+
+def without_bracketed(text: str, facts: NameIndex, context: Sequence[str] = ()) -> str:
+    """The text with a bracketed place, or a bracketed rest of a name, written where the name has it."""
+    for found in reversed(list(_BRACKETS.finditer(text))):
+        text = _joined(text, found, facts, context)
+    return text
+
+
+def _joined(text: str, found: re.Match[str], facts: NameIndex, context: Sequence[str]) -> str:
+    inside, start, end = found["inside"], found.start(), found.end()
+    places = places_in(inside)
+    hidden = text[:start] + "," * (end - start) + text[end:]
+    named = find_publishers(hidden, facts, context)
+    before = next((match for match in named.matches if match.end == start), None)
+    behind = next((match for match in named.matches if match.start == end), None)
+    if before and not places:  # 云屿（市本级）: the name goes on in the brackets
+        read = find_publishers(f"{before.text}{inside}", facts)
+        goes_on = _is_one(read) and read.matches[0].end > len(before.text)
+        return text[:start] + inside + text[end:] if goes_on else text
+    if not places:
+        return text
+    if before:
+        inner = text[: before.start] + inside + before.text + text[end:]
+        outer = text[:start] + inside + text[end:]
+        return _which(text, (inner, outer), places > 1, facts, context)
+    if behind:
+        return _which(text, (text[:start] + inside + text[end:],), places > 1, facts, context)
+    read = find_publishers(whole := text[:start] + inside + text[end:], facts, context)
+    if _is_one(read) and read.matches[0].start < start < read.matches[0].end:  # 甘州青溪（河口街道）
+        return whole
+    if start and end < len(text.rstrip("?。!")):
+        return text
+    rest = text[:start] + text[end:]
+    at = named.matches[0].start if len(named.matches) == 1 else -1
+    if not named.matches and not named.unknown and (kind := _BY_KIND.search(rest)):
+        at = kind.start()
+    return _which(text, (rest[:at] + inside + rest[at:],), False, facts, context) if at >= 0 else text
+
+
+def _which(text: str, readings: Sequence[str], firm: bool, facts: NameIndex, context: Sequence[str]) -> str:
+    """The reading that names one body; else the first where the brackets surely say a place (`firm`), or the text."""
+    one = next((reading for reading in readings if _is_one(find_publishers(reading, facts, context))), "")
+    return one or (readings[0] if firm else text)
+
+
+def _is_one(read: Publishers) -> bool:
+    return len(read.matches) == 1 and len(read.matches[0].publishers) == 1 and not read.unknown
+
+
+def places_in(text: str) -> int:
+    """How many places a text is a chain of, with or without their kinds; 0 where it is none.
+
+    >>> places_in("江苏淮安"), places_in("重庆市九龙坡区"), places_in("单位万元"), places_in("市本级")
+    (2, 2, 0, 0)
+    """
+    chain, rest = split_places(text)
+    if chain and not rest:
+        return len(chain)
+    return _stems_in(text, _MOST)
+
+
+def _stems_in(text: str, most: int) -> int:
+    if not text or not most:
+        return 0
+    for length in range(min(len(text), 8), 1, -1):
+        if is_place(text[:length]):
+            if length == len(text):
+                return 1
+            if further := _stems_in(text[length:], most - 1):
+                return 1 + further
+    return 0
