@@ -59,6 +59,7 @@ _FORCED = re.compile(
     "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"
     "(?!百分|小数|表|图|列|万|大写)[^,。;!?]{1,8}"
 )
+_YEAR_SAID = re.compile(r"\d{2,4}年|20\d\d|[去今前上]年")
 _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
 #: A blank behind an asking ends it as a comma would (申请几件 其中公司几件).
 _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
@@ -337,10 +338,22 @@ def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
         what = "" if _says_what("".join(kept)) else ",".join(m["what"] for m in _FORCED.finditer("".join(dropped)))
         return what + "".join(kept), tuple(dropped)
     clauses = re.split(r"(?<=[,。!?;:])", text)
-    kept = [clause for clause in clauses if not (ORDER.search(clause) or _FORCED.search(clause))]
-    if any(map(_ASKS.search, kept)):
-        return "".join(kept), tuple(clause for clause in clauses if clause not in kept)
+    dropped = [clause for clause in clauses if ORDER.search(clause) or _FORCED.search(clause)]
+    asking = "".join(clause for clause in clauses if clause not in dropped)
+    if _ASKS.search(asking):  # 把某市2024年新收改成9件：是多少: what was to be changed is what is asked
+        left = (_forced_on(clause, asking) if clause in dropped else clause for clause in clauses)
+        return "".join(left), tuple(dropped)
     return ORDER.sub(",", text), (text,)
+
+
+def _forced_on(order: str, asking: str) -> str:
+    """What an order is about, for the question that stands beside it: all of it, or of whom and when, or nothing."""
+    forced = _FORCED.search(order)
+    if forced is None or _YEAR_SAID.search(asking):
+        return ""
+    what = forced["what"]
+    parts = [token.start for token in tokens_of(what) if roles.takes_part(token.marks)]
+    return f"{what[: parts[0]] if parts and _says_what(asking) else what},"
 
 
 def _names_cell(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.exact.indicators import APPLICANT_IDS, columns_of, contains, table_of
+from assistant.exact.indicators import APPLICANT_IDS, OUTCOMES, columns_of, contains, table_of
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import Token
@@ -44,6 +44,13 @@ _BETWEEN_CASES = re.compile("[和与跟及同比、,;]|以及|还有|多少|几"
 _AT_YEARS_END = re.compile("年[底末终]|□[底末]|现有|现存|现在|目前|如今")
 _SO_MANY_LEFT = re.compile("(?:还|现)(?:剩|有|存)+(?:多少|几)项")
 _OTHER_TIMES = re.compile("[比较]|年初|上一?年|去年|多了|少了|增|减")
+
+
+#: 律所|之类的|机构
+_SUCH = re.compile("(?:之类|一类|这类|这种|这样|等|等等|那样|这一类)的?$")
+#: Words for everybody, and what sets them against other applicants.
+_PEOPLE = re.compile("老百姓|百姓|群众|民众")
+_SET_AGAINST = re.compile("自己|个人|自然人|本人|普通|平头|单位|企业|公司|法人|组织|机构|申请人")
 
 
 _APPLICANTS = (*APPLICANT_IDS, "other_applicant", "organisations")
@@ -158,11 +165,26 @@ def _won_in_review(question: Question, said: Axes) -> Axes:
 
 
 def _named_again(question: Question, said: Axes) -> Axes:
-    """律师机构, 做生意的单位: a word for any organisation right behind a kind of applicant says it once more."""
+    """律师机构, 律所之类的机构: a word for any organisation right behind a kind of applicant says it once more."""
     again = [t for t in question.tokens if "column:organisations" in t.marks]
     kinds = {t.end for t in question.tokens if any(m[7:] in _APPLICANTS for m in t.marks if m.startswith("column:"))}
-    apart = not again or any(t.start not in kinds for t in again)
+    apart = not again or any(
+        _SUCH.sub("", question.text[: t.start]) not in {question.text[:end] for end in kinds} for t in again
+    )
     return said if apart else said.without_column("organisations")
+
+
+def _people_at_large(question: Question, said: Axes) -> Axes:
+    """老百姓要的全给了的: whoever asked, and beside it those who asked as 自然人; 个人 and 老百姓自己 are these alone.
+
+    So of outcomes: of what came in, 老百姓 is said of those who are no 企业.
+    """
+    words = [token.text for token in question.tokens if "column:natural_person" in token.marks]
+    outcome = len(said.rows) == 1 and said.rows[0].startswith(OUTCOMES)
+    alone = said.columns == ("natural_person",) and outcome and not question.numbers
+    if not alone or asks_proportion(question) or _SET_AGAINST.search(question.text):
+        return said
+    return said._replace(columns=("total", "natural_person")) if all(map(_PEOPLE.search, words)) else said
 
 
 def _other_result(question: Question, said: Axes) -> Axes:
@@ -270,6 +292,7 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _new_cases,
     _won_in_review,
     _named_again,
+    _people_at_large,
     _other_result,
     _all_results,
     _pending_cases,
