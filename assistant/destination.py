@@ -98,6 +98,13 @@ def _asks_of_somebody(turn: Turn) -> bool:
     return bool(not known and turn.prose_kind in ("problems", "measures") and _POINTED_AT.search(turn.read.text))
 
 
+def _asks_of_fines(turn: Turn) -> bool:
+    """罚了多少钱多少件, of nobody: 处罚 is in the form, if not the sum; it is asked back of whom and when."""
+    known = turn.names_body_or_year or turn.before
+    fines = {t.text for t in turn.read.tokens if "restriction" in t.marks and t.text.startswith("罚")}
+    return bool(fines and not known and set(turn.read.unexplained) <= fines)
+
+
 _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("greeting", lambda turn: only_turns(turn.read.asked)),
     ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
@@ -118,6 +125,7 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("prose", _is_prose_from_the_first),
     ("prose", lambda turn: turn.read.unexplained and _is_topical(turn)),
     ("nothing", _asks_of_somebody),
+    ("nothing", _asks_of_fines),
     ("chat", lambda turn: turn.read.unexplained),
     ("prose", _claims_agreement),
     ("figure", lambda turn: planning.has_own_plan(turn.read, turn.scene)),

@@ -37,7 +37,7 @@ _COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
 _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
 _SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
-_OPENS = re.compile("^(?:[,、:的]|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
+_OPENS = re.compile("^(?:[,、:的]|其中|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
 _TOWN = re.compile("[一-龥]{1,3}?(?:镇(?![化长])|乡(?![村镇下贤])|街道(?!办))")
 #: 2件，收取290元: so many were charged for, and not all that there were.
 _CHARGED = re.compile(r"[^，,；;。\d]{0,16}[，,]?(?:共|均|各|分别|合计)*(?:收取|收缴|征收|收费|缴费|缴纳)")
@@ -222,9 +222,12 @@ def _each_within(
 
 def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]:
     """What is asked of the prose, with the body as it is written there; a follow-up first with what it leaves out."""
-    named_here = read.publishers.unknown or len(read.publishers.matches) > 1
-    unknown = (scene.told_of,) if named_here and scene.told_of else ()
-    earlier = before.words if before and not read.publishers.matches else ""
+    told_of = scene.told_of
+    itself = [m for m in read.publishers.matches if told_of and (m.start, m.text) == (told_of.start, told_of.text)]
+    follows = bool(before) and len(itself) == len(read.publishers.matches) == 1  # 其中某县几期, of other years' reports
+    named_here = read.publishers.unknown or len(read.publishers.matches) > 1 or follows
+    unknown = (told_of,) if named_here and told_of else ()
+    earlier = before.words if before and (follows or not read.publishers.matches) else ""
     if not unknown:
         return [form + scene.words]
     if _SAYS_NOTHING.fullmatch(read.bare):

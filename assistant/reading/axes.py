@@ -174,17 +174,20 @@ def _named_again(question: Question, said: Axes) -> Axes:
     return said if apart else said.without_column("organisations")
 
 
-def _people_at_large(question: Question, said: Axes) -> Axes:
-    """老百姓要的全给了的: whoever asked, and beside it those who asked as 自然人; 个人 and 老百姓自己 are these alone.
+def means_everybody(question: Question) -> bool:
+    """Whether 老百姓 is whoever asked: 老百姓要的全给了的; 个人, 老百姓自己 and 老百姓 beside 企业 are 自然人 alone.
 
     So of outcomes: of what came in, 老百姓 is said of those who are no 企业.
     """
     words = [token.text for token in question.tokens if "column:natural_person" in token.marks]
-    outcome = len(said.rows) == 1 and said.rows[0].startswith(OUTCOMES)
-    alone = said.columns == ("natural_person",) and outcome and not question.numbers
-    if not alone or asks_proportion(question) or _SET_AGAINST.search(question.text):
-        return said
-    return said._replace(columns=("total", "natural_person")) if all(map(_PEOPLE.search, words)) else said
+    outcome = [row.startswith(OUTCOMES) for row in question.marked("row:")] == [True]
+    alone = bool(words) and question.marked("column:") == ("natural_person",) and outcome
+    plain = alone and not (question.numbers or asks_proportion(question) or _SET_AGAINST.search(question.text))
+    return plain and all(map(_PEOPLE.fullmatch, words))
+
+
+def _people_at_large(question: Question, said: Axes) -> Axes:
+    return said.without_column("natural_person") if means_everybody(question) else said
 
 
 def _other_result(question: Question, said: Axes) -> Axes:
