@@ -40,6 +40,7 @@ from assistant.lookup import MISSING_STATES, Facts, Value, read_values, without_
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
+from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
 from assistant.reading.things import Thing, members, things
@@ -51,6 +52,8 @@ _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 #: In a corpus of more publishers than this, no question means the only one there is.
 _SMALL_CORPUS = 200
 _AGAINST = re.compile("比|较")
+#: Beside a number of all applicants, where 老百姓 might have meant one column.
+_OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
 
@@ -245,6 +248,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     notes = [inherited_note(scene)] if scene.inherited else []
     notes += [f"{scene.note}。"] if scene.note else []
     notes += whose_win(read, found) + counted_in_cases(read, found)
+    notes += [_OF_EVERYBODY] if found.figures and "百姓" in read.text and means_everybody(read) else []
     return replace(found, notes=(*notes, *found.notes))
 
 

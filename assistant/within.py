@@ -45,7 +45,7 @@ _OF_CHARGES = re.compile("[收缴交征].{0,6}[费钱元]|费用?|收取|收缴|
 #: 信息处理费多少: a fee is a sum of money, whatever else is counted beside it.
 _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
 #: Words of a question that name neither a thing nor an act.
-_EMPTY = frozenset("占 钱 共 有 做 要 那 这 一件 一份".split())
+_EMPTY = frozenset("其中 占 钱 共 有 做 要 那 这 一件 一份".split())
 _ITEM_ENDS = "；;。\n"
 _SIGNS = "，,；;。、：:（）()\n"
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
