@@ -20,7 +20,7 @@ from assistant.reading.formula import Across, divided, set_against, share_of_nam
 from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, said_by_verb, subject_of
-from assistant.reading.things import things
+from assistant.reading.things import kept_of, things
 from assistant.reading.years import Years, resolve
 
 #: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
@@ -141,7 +141,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
     if took_years:
         took += [f"{year}年" for year in before.years]
     if meant.took:
-        took.append("同一项目")
+        took.append(kept_of(meant.said, meant.subject, before.subject))
     goes_on = before.everywhere and not question.publishers.matches and bool(before)
     return Scene(
         publishers=publishers,

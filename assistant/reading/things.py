@@ -309,3 +309,22 @@ def _shares_of_rows(subject: Subject) -> list[Thing]:
     if subject.joined or set(parts) == disclosed:
         return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
     return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]
+
+
+def kept_of(said: Subject, now: Subject, before: Subject) -> str:
+    """What a follow-up keeps of the item before it, in words: its row or its column where it says another one itself.
+
+    >>> was = Subject(rows=("review_litigation.review",))
+    >>> kept_of(Subject(columns=("corrected",)), Subject(rows=was.rows, columns=("corrected",)), was)
+    '政府信息公开行政复议'
+    >>> kept_of(Subject(), was, was)
+    '同一项目'
+    """
+    rows = [row for row in now.rows if row in before.rows]
+    if said.columns and rows and now.columns != before.columns:
+        return "、".join(indicators.row_name(row).removeprefix("本年") for row in rows)
+    printed = columns_of(now.rows[0]) if len(now.rows) == 1 else ()
+    columns = [column for column in now.columns if column in before.columns and column in printed]
+    if said.rows and columns and now.rows != before.rows and not now.share:
+        return f"“{'、'.join(indicators.column_name(now.rows[0], column) for column in columns)}”"
+    return "同一项目"
