@@ -59,7 +59,7 @@ def without_addresses(text: str) -> str:
     >>> without_addresses("第二十条第(八)项收费金额"), without_addresses("条例第二十条第(六)项")
     ('收费金额', '行政处罚、行政强制')
     >>> without_addresses("(三)9合计"), without_addresses("二十条第(三)项"), without_addresses("(六)3其他几件")
-    ('(三)9合计', '二十条第(三)项', '其他处理(其他)几件')
+    ('不予公开第9项合计', '二十条第(三)项', '其他处理(其他)几件')
     """
     for pattern, rows_at in _READERS:
         for found in reversed(list(pattern.finditer(text))):
@@ -73,6 +73,9 @@ def without_addresses(text: str) -> str:
                 if label and not label <= rows:
                     continue
                 text = text[:start] + said + text[end:] if said or label else text
+            elif pattern is _ROWS and (heading := _headings().get(found["group"])) and not _row_beside("", text[end:]):
+                places = "、".join(map(str, _places(found["list"])))
+                text = f"{text[:start]}{heading}第{places}项{text[end:]}"  # no such place: unread beside its heading
     return text
 
 
