@@ -317,13 +317,14 @@ def kept_of(said: Subject, now: Subject, before: Subject) -> str:
     >>> was = Subject(rows=("review_litigation.review",))
     >>> kept_of(Subject(columns=("corrected",)), Subject(rows=was.rows, columns=("corrected",)), was)
     '政府信息公开行政复议'
-    >>> kept_of(Subject(), was, was)
-    '同一项目'
+    >>> kept_of(Subject(), was, was), kept_of(Subject(), Subject(rows=("statistics.主动公开文件数",)), was)
+    ('同一项目', '同一项目')
     """
     rows = [row for row in now.rows if row in before.rows]
     if said.columns and rows and now.columns != before.columns:
         return "、".join(indicators.row_name(row).removeprefix("本年") for row in rows)
-    printed = columns_of(now.rows[0]) if len(now.rows) == 1 else ()
+    of_form = len(now.rows) == 1 and not now.rows[0].startswith("statistics.")
+    printed = columns_of(now.rows[0]) if of_form else ()
     columns = [column for column in now.columns if column in before.columns and column in printed]
     if said.rows and columns and now.rows != before.rows and not now.share:
         return f"“{'、'.join(indicators.column_name(now.rows[0], column) for column in columns)}”"
