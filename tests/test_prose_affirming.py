@@ -17,6 +17,7 @@ from tests.test_prose import put_prose
 BAISHA = """一、总体情况
 共归集惠民文件940件，其中，州级文件610件，乡级文件330件。全年通过网站开展民意征集27期、网上调查19期。
 编发公报8期，制作政策解读35个。优化提升2个州级政务公开专区和乡（镇）专区的服务质效，打造社区查阅区域，整合线上线下资源。
+年末对信息报送及时的石桥乡、县林草局等14个集体和22名个人给予书面嘉奖。办结复核案件3件，调解案件8件。
 惠民文件库建设入选省级典型，并获省政府办公厅通报表扬。针对突出问题，及时督促整改。防范数据汇聚引发泄密风险，保护个人隐私。
 """
 
@@ -75,3 +76,31 @@ def test_the_verdict_of_a_table_is_none_on_the_sentence_beside_it(ask: Assistant
     note = beside_table(told, table).notes[-1]
     assert note.startswith("另见表格：")
     assert "对，" not in note
+
+
+@pytest.mark.parametrize(
+    ("claim", "opening", "told"),
+    [
+        ("年末受书面嘉奖的是22个集体", "不对，", ["14"]),
+        ("书面嘉奖的集体有22个", "不对，", ["14"]),
+        ("书面嘉奖的有14名个人", "不对，", ["22"]),
+        ("书面嘉奖了22名个人", "对，", ["22"]),
+        ("书面嘉奖的集体有14个", "对，", ["14"]),
+        ("书面嘉奖了22个集体和14名个人", "不对，", ["14", "22"]),
+        ("书面嘉奖了14个集体和22名个人", "对，", ["14", "22"]),
+    ],
+)
+def test_a_claimed_number_is_held_against_that_of_its_own_thing(
+    ask: Assistant, claim: str, opening: str, told: list[str]
+) -> None:
+    answer = ask.ask(f"白沙州2024年{claim}，对吗")
+    assert answer.answer.startswith(opening), answer.answer
+    assert sorted(figure.value or "" for figure in answer.figures) == told
+
+
+@pytest.mark.parametrize("claim", ["书面嘉奖了22个", "书面嘉奖了22户企业", "有8件案件"])
+def test_a_number_of_one_of_several_things_is_no_verdict_for_a_claim_that_names_none(
+    ask: Assistant, claim: str
+) -> None:
+    answer = ask.ask(f"白沙州2024年{claim}，对吗").answer
+    assert not answer.startswith(("对，", "不对，")), answer

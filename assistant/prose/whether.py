@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from assistant.prose.affirming import MANNER, MEANT, UNDONE, counts_it_all, only_meant, says_it_all
 from assistant.prose.alike import SAME_WORDS
+from assistant.prose.behind import of_its_thing
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
 from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting
@@ -160,9 +161,13 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
                 return None  # 超过三万条, and 21000 on the website: the total may be more
             notes += part
         fits = fits or _counting_the_same(number, piece, asked, source, noun)
+        fits = of_its_thing(text, number, piece, fits, source)
         if not fits:
             return None
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
+        if 0 < len(agreeing) < len(fits) and len({squeeze(fit.mention.own) for fit in fits}) > 1:
+            # 案件2件, of 复议案件2件 and 诉讼案件7件: true of one, and the claim says not of which
+            return only_quotes([counted(fit.mention, asked, source).span for fit in fits], source)
         found.append(((agreeing or fits)[0].mention, bool(agreeing)))
     if not all(_is_called(text, number, mention) for (number, *_), (mention, _) in zip(pieces, found, strict=True)):
         return None
