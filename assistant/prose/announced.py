@@ -23,6 +23,10 @@ _ASKED = re.compile(
 )
 #: 有哪些形式, 哪几种形式: the report says how many.
 _ASKED_OPENLY = re.compile(rf"(?:哪些|哪几(?:{_MEASURE}))(?P<what>[一-龥]{{2,4}})(?=[，,。？?]|$)")
+#: 公开的形式有哪些: the same asked the other way round.
+_ASKED_BEHIND = re.compile(
+    rf"(?P<what>[一-龥]{{2}})(?:都|主要|一共|总共|分别|具体)*(?:有|是|包括|包含)(?:哪些|哪几(?:{_MEASURE})|什么|啥)[？?]?$"
+)
 _WHICH = re.compile("哪|什么|啥|分别|列[出举]|说说")
 #: One announcement and its items stand within so many characters, and an item is told up to its first sentence's end.
 _LONGEST = 900
@@ -35,7 +39,9 @@ _ORDER = "一二三四五六七八九十"
 
 def announced(asked: Asked, source: Source) -> Reply | None:
     """All items of the one list that is announced with the number and the kind of thing that are asked for."""
-    wanted = (_ASKED.search(asked.text) if _WHICH.search(asked.text) else None) or _ASKED_OPENLY.search(asked.text)
+    wanted = (_ASKED.search(asked.text) if _WHICH.search(asked.text) else None) or (
+        _ASKED_OPENLY.search(asked.text) or _ASKED_BEHIND.search(asked.text)
+    )
     if wanted is None:
         return None
     wanted_many = read_numeral(wanted.groupdict().get("many") or "")

@@ -229,8 +229,11 @@ def _without_notes_on(others: tuple[str, ...], main: Reply) -> Reply:
 def _with_piece(piece: str, main: Reply, cut: Apart, source: Source, answered: Answered) -> Reply:
     if wider := _told_beside(piece, main, source):
         return wider
-    own = _told_apart(piece, main, source, answered)
-    return _joined(main, own) if own else replace(main, notes=(*main.notes, _not_told(piece)))
+    if own := _told_apart(piece, main, source, answered):
+        return _joined(main, own)
+    # 收取处理费共380元，其中某局1件: the quote of the number names the bureau
+    in_quote = any(_fills(piece, one.span, None, source) for one in main.evidence)
+    return main if in_quote else replace(main, notes=(*main.notes, _not_told(piece)))
 
 
 def _told_beside(piece: str, main: Reply, source: Source) -> Reply | None:
@@ -279,14 +282,16 @@ def _fills(piece: str, span: Span, told: Span | None, source: Source) -> bool:
     """Whether a sentence tells what a clause leaves open, in words that the quote of the number does not hold."""
     text = matchable(span.of(source.plain))
     rest = text.replace(matchable(told.of(source.plain)), "，") if told else text
+    bodies = _BODIES.search(piece)  # 哪个部门收的: a bureau is called so
     own = [term for term in terms_of(piece) if term.heavy and not _ASKING.search(term.word)]
+    own = [term for term in own if not (bodies and term.word in bodies[0])]
     if any(term.in_text(text) < 0.5 for term in own):
         return False
     if ASKS_ENDING.search(piece):
         return bool(TELLS_END.search(rest) or _FINISHED.search(rest))
     if told and WHY.search(piece) and _HENCE.match(matchable(told.of(source.plain))):
         return span.start < told.start
-    if _BODIES.search(piece):
+    if bodies:
         return bool(_BODY.search(_NO_ONE_BODY.sub("，", rest)))
     if _ABOUT.search(piece):
         return any(_TOLD_ABOUT.search(each) and len(each) > 6 for each in re.split("[，,；;]", rest))

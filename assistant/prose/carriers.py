@@ -17,11 +17,15 @@ from corpus.text import legible, squeeze
 #: Channels that reports count apart. A word that holds one and means another thing is none: 公开栏目, 广播体操.
 _CHANNELS = {
     "网站": re.compile(r"(?:政府|政务|官方)?(?:门户)?网站|官网|门户网"),
-    "微信": re.compile(r"微信(?!小程序)|公众号|(?<!办)公号|官微"),
+    "微信": re.compile(r"微信(?!小程序|视频号)|公众号|(?<!办)公号|官微"),
     "微博": re.compile(r"微博"),
-    "短视频平台": re.compile(r"抖音|快手|视频号|头条号"),
+    "抖音": re.compile(r"抖音"),
+    "快手": re.compile(r"快手"),
+    "视频号": re.compile(r"视频号"),
+    "头条号": re.compile(r"头条号|今日头条"),
     "公报": re.compile(r"公报"),
-    "广播电视": re.compile(r"电视|广播(?!体操)|电台"),
+    "电视": re.compile(r"电视"),
+    "广播": re.compile(r"广播(?!体操|电视)|电台"),
     "报刊": re.compile(r"报纸|(?<!公)报刊|日报|晚报"),
     "公开栏": re.compile(r"公示栏|公告栏|宣传栏|公开栏(?!目)"),
     "显示屏": re.compile(r"显示屏|电子屏|大屏"),
@@ -33,7 +37,7 @@ _FORM = re.compile(
 #: 发布视频解读6个 is no number of all that was explained.
 _ONE_FORM = re.compile(r"(?:图解|动画|动漫|漫画|短?视频|音频)(?:版|类|式|化)?(?:政策)?解读")
 #: 注销5个政务新媒体, asked of 公众号: what all of them are called.
-_NEW_MEDIA, _OF_NEW_MEDIA = frozenset(("微信", "微博", "短视频平台")), re.compile("新媒体|[账帐]号")
+_NEW_MEDIA, _OF_NEW_MEDIA = frozenset("微信 微博 抖音 快手 视频号 头条号".split()), re.compile("新媒体|[账帐]号")
 #: 公众号等7个平台: what several carried together, though one of them is named.
 _AND_OTHERS = re.compile(
     "等(?:\\d+|[几多各两三四五六七八九十]+)?[个种类家]?(?:政务|新|媒体|各类|主要|线上)*(?:平台|渠道|形式|方式|途径|载体|媒介|[账帐]号|媒体)"

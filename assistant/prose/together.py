@@ -19,7 +19,7 @@ from assistant.prose.quoting import Span
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
 from assistant.prose.shares import asks_only_a_share, share_beside
 from assistant.prose.totals import numbers_for
-from assistant.prose.units import likely_unit, units_alike
+from assistant.prose.units import PERSONS, likely_unit, same_kind, units_alike
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
 from corpus.report import Mention
 from corpus.text import matchable
@@ -133,14 +133,25 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
     """The one number in the clause of another part's answer that counts what this part asks for."""
     clauses = {anchor.clause for anchor in anchors}
     near = [m for m in source.mentions if m.clause in clauses and m.start not in taken]
+    own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
     if part.unit == CHANGE:  # 比上年快了多少
         near = [m for m in near if tells_change(m)]
     else:
-        near = [m for m in near if not part.unit or units_alike(part.unit, m.unit)]
-    own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
+        near = [m for m in near if _measures_alike(part.unit, own[-1:], m, source)]
     behind = [m for m in near if stands_behind(counted_thing(part.text), m, source.plain)]
     fitting_it = behind or [m for m in near if _counts_it(part, own, m, source)]
     return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None
+
+
+def _measures_alike(unit: str, noun: Sequence[Term], mention: Mention, source: Source) -> bool:
+    """Whether a number is in the measure that is asked for, or names the thing and is in a measure for its kind.
+
+    争议有几起 is told by 争议3件, 专职几个 by 3名专职; 几条 without a thing by a number of 条 alone.
+    """
+    if not unit or units_alike(unit, mention.unit):
+        return True
+    named = bool(noun) and noun[0].in_text(matchable(own_words(mention, source))) >= 0.75
+    return named and (same_kind(unit, mention.unit) or (unit == "个" and mention.unit in PERSONS))
 
 
 def _counts_it(part: Asked, own: Sequence[Term], mention: Mention, source: Source) -> bool:

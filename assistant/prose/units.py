@@ -18,6 +18,7 @@ KINDS_OF_UNITS = (
 _PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
 #: 几件 asks for no 册 and no 类; 几个 and 几份 may.
 _OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类".split())
+PERSONS = frozenset(("人", "名", "位"))
 MONEY, RATIO = KINDS_OF_UNITS[3], KINDS_OF_UNITS[4]
 
 

@@ -115,7 +115,8 @@ LEFT_OUT = re.compile(
 )
 _CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})[？?。]?$")
 _SHELL = re.compile(
-    r"[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
+    r"^[那这](?:[边儿]|[头里](?![头面]))的?(?=[一-龥]{2})"  # 某市|那边抖音发过几条: the body has been taken out
+    r"|[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
     r"|[，,][省市区县]?(?:政?府)?办(?:公[厅室])?年报(?:里面?|中|上)?的?(?:数字?|数据)?$"
     r"|(?<![一-龥])正文(?:里面?|中|上)?(?:[写说提列讲](?:到|明|的|了)*)?的?"
     r"|(?:(?<![一-龥0-9a-z])|(?<=[看照按据查]))年?报(?:告|表)?(?![纸名刊道送备警考批社警喜价销])"
@@ -222,8 +223,7 @@ class Asked:
     """A question about prose, understood.
 
     kind:    "count" a number, "problems"/"measures" lists, "contact", "whether" yes or no, "text" anything else.
-    unit:    the measure word asked for ("期", "元", "%"), "" when the question leaves it open.
-    terms:   content words.
+    unit:    the measure word asked for ("期", "元", "%"), "" when the question leaves it open. terms: content words.
     parts:   for a question that asks for several numbers, one `Asked` each.
     premise: the question states something and asks whether it is true.
     time:    the question asks when; often: how often; again: in its second reading (`assistant.prose.oral`).

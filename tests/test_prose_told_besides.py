@@ -1,0 +1,67 @@
+"""What a question asks in other words than the report: its channel, its counter, the office. Reports are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+LIUXI = """一、总体情况
+办公室配备了4名专职和6名兼职工作人员。今年因信息公开引发行政争议9件，其中，行政复议7件，行政诉讼2件，均已审结。
+对9件申请收取处理费共550元，其中水利局2件，收取550元。
+县融媒体中心接待电视台采录5次，编印折页300份。视频号推送信息88条，微博推送信息41条。
+（一）公开途径。我县对外公开信息共有3种途径：一是县门户网站。二是镇村公开栏。三是乡村大喇叭。
+联系地址：柳溪县人民路9号县政府大院2号楼，电话：0888-7654321。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("besides"), create=True) as store:
+        put_prose(store, "柳溪县", 2022, LIUXI)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("柳溪县2022年专职几个兼职几个", ["4", "6"]),
+        ("柳溪县2022年因为信息公开闹出争议的有几起，复议几起、打官司几起", ["2", "7", "9"]),
+    ],
+)
+def test_a_number_beside_another_may_be_in_the_measure_of_the_report(
+    ask: Assistant, question: str, told: list[str]
+) -> None:
+    answer = ask.ask(question)
+    assert sorted(figure.value or "" for figure in answer.figures) == told
+    assert not any("没有查到" in note for note in answer.notes), answer.notes
+
+
+def test_the_place_may_be_pointed_at_behind_the_body(ask: Assistant) -> None:
+    answer = ask.ask("柳溪县那边2022年视频号上一共推送过多少条信息啊")
+    assert [figure.value for figure in answer.figures] == ["88"]
+
+
+@pytest.mark.parametrize("question", ["快手推送信息多少条", "抖音推送信息几条", "电台采录多少次"])
+def test_one_medium_is_no_other(ask: Assistant, question: str) -> None:
+    assert ask.ask(f"柳溪县2022年{question}").status == "not_found"
+
+
+def test_where_an_office_is_may_be_asked_in_everyday_words(ask: Assistant) -> None:
+    for question in ("在什么地方办公", "办公在什么地方", "在哪个地方办公呀"):
+        assert "人民路9号" in ask.ask(f"柳溪县2022年{question}").answer
+
+
+def test_an_announced_list_may_be_asked_for_behind_its_noun(ask: Assistant) -> None:
+    answer = ask.ask("柳溪县2022年对外公开信息的途径有哪些")
+    assert all(way in answer.answer for way in ("县门户网站", "镇村公开栏", "乡村大喇叭"))
+
+
+def test_what_the_quote_of_a_number_names_is_not_missed(ask: Assistant) -> None:
+    answer = ask.ask("柳溪县2022年收没收处理费，哪个部门收的，多少钱")
+    assert "水利局2件，收取550元" in answer.answer
+    assert not any("没有查到" in note for note in answer.notes), answer.notes
