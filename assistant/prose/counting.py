@@ -200,7 +200,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     lone = sum(other.unit == mention.unit for other in beside) == 1
     named_by_unit = changes or (lone and bool(asked.unit) and asked.unit == mention.unit)
     behind = stands_behind(counted_thing(asked.text), mention, text)
-    named = _matchable(own) + _matchable(whole)
+    named = _matchable(own) + _matchable(whole) + _without_bracket(mention, text)
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
     if any(term.heavy and found < EXPLAINED for term, found in explained):
         return 0.0
@@ -280,6 +280,7 @@ def _explained(
     whole, own = mention.whole, mention.own
     places = [
         (_matchable(own), 1.0),
+        (_without_bracket(mention, text), 1.0),
         (_matchable(whole), 0.9),
         (_matchable(_without_ways(_up_to(mention, text, "；;", behind))), 0.9 if by_unit else 0.75),
         (_matchable(_without_ways(_up_to(mention, text))), 0.55),
@@ -421,6 +422,13 @@ def of_another_year(mention: Mention, text: str, year: int) -> float:
 
 def _matchable(text: str) -> str:
     return _BRACKETED.sub(r"\1", squeeze(legible(text)).lower())
+
+
+def _without_bracket(mention: Mention, text: str) -> str:
+    """What a number counts without the letter that a word holds in brackets: 村务 of 村（居）务; "" where none does."""
+    start = max(text.rfind(sign, 0, mention.start) for sign in "，,；;。、\n") + 1
+    said = squeeze(legible(text[start : mention.start])).lower()
+    return _BRACKETED.sub("", said) if _BRACKETED.search(said) else ""
 
 
 def _without_ways(text: str) -> str:

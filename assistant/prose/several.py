@@ -31,8 +31,10 @@ _COMPARES = re.compile("(?:比|较)(?!例|重|率)")
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
 #: 主动公开的124条, 节目里收的诉求: a whole that is stated or told, before what is asked of it.
 _STATES = re.compile(
-    r"\d(?:[余多]?万?)?[件条篇份个项次场期起宗]$|(?:收到?|办|登记|受理|公开|发布|征集)[了到过]*的[一-龥]{2,6}$"
+    r"\d(?:[余多]?万?)?[件条篇份个项次场期起宗](?:[一-龥]{2,4})?$|(?:收到?|办|登记|受理|公开|发布|征集)[了到过]*的[一-龥]{2,6}$"
 )
+#: 公开了多少:甲几条,乙几条: what stands before the colon is asked once more, part by part.
+_IN_PARTS = re.compile(r"^[^:：]*(?:多少|几)[^:：]{0,4}[:：](?=[^:：]*(?:多少|几)[^:：]*[，,、；;][^:：]*(?:多少|几))")
 _EACH = re.compile(r"各(?![单部级类乡镇区县地项方种个街片])[^，,。？?各]{0,6}(?:多少|几)|分别|各自")
 _SHARED_TAIL = re.compile(r"(?:各自?|分别)(?P<tail>[^，,。？?各]*)$")
 #: 收到多少封，是不是都回了: what is asked of a count besides, in a piece of its own.
@@ -90,12 +92,14 @@ def pieces_of(text: str) -> list[str]:
     (['公众号有几个', '发了多少条信息'], ['公众号粉丝数'])
     >>> pieces_of("从几个系统里汇聚了几条数据")
     ['从几个系统里', '汇聚了几条数据']
+    >>> pieces_of("集市上的事公开了多少:摊位几条,菜价几条"), pieces_of("公开60条信息,里头规章占几条")
+    (['摊位几条', '菜价几条'], ['里头规章占几条'])
     >>> pieces_of("医疗、药价信息有几条")
     ['医疗', '药价信息有几条']
     """
     if asks_from_to(text):
         return [text]
-    text = AND_ALL.sub("", text)
+    text = _IN_PARTS.sub("", AND_ALL.sub("", text))
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
     cut = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
