@@ -36,7 +36,9 @@ _COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
 #: Parts of the name of the law, which say nothing of what was done with an application.
 _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
-_SAYS_NOTHING = re.compile("[那么呢吗的?。,]*")
+_SAYS_NOTHING = re.compile("(?:其中|[那么呢吗的?。,])*(?:有?(?:多少|几)[件条个期次]?)?[呢吗的?。,]*")
+#: 其中某县的: a part of what the report before tells, whoever else that county is.
+_AMONG = re.compile("^[那么,]*其中")
 _OPENS = re.compile("^(?:[,、:的]|其中|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
 _TOWN = re.compile("[一-龥]{1,3}?(?:镇(?![化长])|乡(?![村镇下贤])|街道(?!办))")
 #: 2件，收取290元: so many were charged for, and not all that there were.
@@ -81,11 +83,19 @@ def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Fac
     matches = read.publishers.matches
     if len(matches) == 2 and (silent := _silent_beside(matches, scene, read, facts)):
         return (UnknownPublisher(silent.text, silent.start, silent.end),)
-    if len(matches) != 1 or len(scene.publishers) != 1 or read.years or not (before.prose and scene.years):
+    if len(matches) != 1 or len(scene.publishers) != 1 or read.years or not scene.years:
+        return ()
+    if not (before.prose or _is_among(scene.publishers[0], read, before)):
         return ()
     if scene.publishers == before.publishers or set(facts.years(scene.publishers[0])) & set(scene.years):
         return ()
     return (UnknownPublisher(matches[0].text, matches[0].start, matches[0].end),)
+
+
+def _is_among(name: str, read: Question, before: Scene) -> bool:
+    """Whether a body is asked for as a part of what the one body before told, in which it may lie."""
+    outer = place_of(before.publishers[0]) if len(before.publishers) == 1 else None
+    return bool(_AMONG.search(read.text)) and outer is not None and lies_in(name, outer) is not False
 
 
 def _silent_beside(
@@ -133,7 +143,9 @@ def _tellers(unknown: UnknownPublisher, read: Question, before: Scene, scene: Sc
     beside = [each for each in read.publishers.matches if each.start != unknown.start]
     silent = scene.years and not any(set(facts.years(name)) & set(scene.years) for name in unknown.told_by)
     if (unknown.told_by and not (silent and beside)) or not beside:
-        return unknown.told_by or (before.publishers if before.prose or before.told_of else ())
+        named_here = scene.publishers and not read.publishers.unknown
+        among = _is_among(scene.publishers[0] if named_here else unknown.text, read, before)
+        return unknown.told_by or (before.publishers if before.prose or before.told_of or among else ())
     between = read.text[beside[0].end : unknown.start] or read.text[unknown.end : beside[0].start]
     named = len(beside) < len(read.publishers.matches)  # it has reports of other years
     return () if len(beside) > 1 or are_equals(between) else beside[0].publishers if named else read.publishers.sure
@@ -229,7 +241,7 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     unknown = (told_of,) if named_here and told_of else ()
     earlier = before.words if before and (follows or not read.publishers.matches) else ""
     if not unknown:
-        return [form + scene.words]
+        return [form + (before.words if before and _SAYS_NOTHING.fullmatch(read.bare) else scene.words)]
     if _SAYS_NOTHING.fullmatch(read.bare):
         return [form + earlier]
     here = (unknown[0].start, unknown[0].end)

@@ -83,3 +83,23 @@ def test_a_whole_that_is_stated_is_not_asked_for(ask: Assistant) -> None:
     answer = ask.ask("柳溪县2022年公开700条信息，里头公告占几条")
     assert [figure.value for figure in answer.figures] == ["52"]
     assert answer.notes == ()
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("among"), create=True) as store:
+        put_prose(store, "宿迁市", 2021, "一、总体情况\n全市编印手册70册，其中，市级31册、泗阳县21册、沭阳县18册。\n")
+        put_prose(store, "沭阳县", 2025, "一、总体情况\n全县编印手册5册。\n")
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("其中沭阳县的", "18"), ("那其中沭阳县有多少册", "18"), ("其中泗阳县的", "21")]
+)
+def test_a_part_of_what_was_told_is_asked_of_the_same_report(city: Assistant, question: str, told: str) -> None:
+    answer = city.ask(question, ["宿迁市2021年编印手册多少册"])
+    assert [(figure.value, figure.publisher) for figure in answer.figures] == [(told, "宿迁市")]
+
+
+def test_a_part_that_the_report_does_not_name_is_not_told(city: Assistant) -> None:
+    assert city.ask("其中泗洪县的", ["宿迁市2021年编印手册多少册"]).status == "not_found"
