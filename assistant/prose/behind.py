@@ -26,23 +26,28 @@ _JOINED = re.compile("[^，,；;。！？\n]*?(?:[和与及、]|以及)")
 _BETWEEN = ("a", "b", "d", "t", "vn", "m")
 
 
-def thing_behind(text: str, at: int) -> str:
-    """The noun that stands right behind a number, up to the next verb, sign or 和; "" where none does.
+def things_behind(text: str, at: int) -> tuple[str, ...]:
+    """The nouns that stand right behind a number, up to the next verb, sign or 和; () where none does.
 
-    >>> thing_behind("26个单位和30名个人予以表扬", 3), thing_behind("5个先进集体", 2), thing_behind("3件申请办结", 2)
-    ('单位', '先进集体', '申请')
-    >>> thing_behind("30名，这说法对吗", 3), thing_behind("12次召开", 3)
-    ('', '')
+    >>> things_behind("26个单位和30名个人予以表扬", 3), things_behind("5个先进集体", 2), things_behind("3件申请办结", 2)
+    (('单位',), ('先进集体',), ('申请',))
+    >>> things_behind("20个政府工作部门、3个分局", 3), things_behind("30名，对吗", 3), things_behind("12次召开", 3)
+    (('政府', '工作部门'), (), ())
     """
     letters = _LETTERS.match(squeeze(text[at : at + _NEAR]))
-    thing = ""
-    for word in words(re.split("[和与及]|以及", letters[0])[0]) if letters else ():
-        kind = kind_of_word(word)
-        if kind.startswith(("n", "j")) or (not thing and len(word) > 1 and word in _OBJECTS):
-            thing = word
-        elif thing or not kind.startswith(_BETWEEN):
+    run = re.split("[和与及]|以及", letters[0])[0] if letters else ""
+    things: list[str] = []
+    told = ""
+    for word in words(run):
+        if not run.startswith(told + word):  # 部门|的|情况
             break
-    return thing
+        told += word
+        kind = kind_of_word(word)
+        if kind.startswith(("n", "j")) or (len(word) > 1 and word in _OBJECTS):
+            things.append(word)
+        elif not kind.startswith(_BETWEEN):
+            break
+    return tuple(things)
 
 
 #: Verbs by the dictionary that reports count as things.
@@ -55,15 +60,15 @@ def of_its_thing(text: str, number: Number, piece: str, fits: Sequence[Fit], sou
     text:  the whole claim, in which `number` stands.
     piece: its words that say what the number counts.
     """
-    claimed = thing_behind(text, number.end)
+    claimed = things_behind(text, number.end)
     found: list[Fit] = []
     for fit in fits:
-        printed = thing_behind(source.plain, fit.mention.end)
-        if _is_said(printed, claimed, piece) or (claimed and claimed in squeeze(fit.mention.counted)):
+        printed = things_behind(source.plain, fit.mention.end)
+        if _is_said(printed, claimed, piece) or (claimed and claimed[0] in squeeze(fit.mention.counted)):
             found.append(fit)
             continue
         beside = [m for m in source.mentions if _are_joined(fit.mention, m, source)]
-        named = [m for m in beside if (thing := thing_behind(source.plain, m.end)) and _is_said(thing, claimed, piece)]
+        named = [m for m in beside if (own := things_behind(source.plain, m.end)) and _is_said(own, claimed, piece)]
         if len(named) == 1:
             found.append(Fit(named[0], fit.score))
         elif named or (claimed and not same_kind(number.unit, fit.mention.unit)):
@@ -75,11 +80,11 @@ def of_its_thing(text: str, number: Number, piece: str, fits: Sequence[Fit], sou
     return found
 
 
-def _is_said(printed: str, claimed: str, piece: str) -> bool:
+def _is_said(printed: Sequence[str], claimed: Sequence[str], piece: str) -> bool:
     """Whether the thing behind a printed number is that of a claim: behind its number, else anywhere in its words."""
     if claimed and printed:
-        return claimed.endswith(printed) or printed.endswith(claimed)
-    return not printed or printed in piece
+        return any(said in one or one in said for one in printed for said in claimed)
+    return not printed or any(one in piece for one in printed)
 
 
 def _are_joined(first: Mention, second: Mention, source: Source) -> bool:
