@@ -1,4 +1,4 @@
-"""The thing that stands behind a claimed number, held against the one behind a printed number: 30个单位 are no 30名个人.
+"""The thing that stands behind a claimed number, held against that behind a printed number: 30个单位 are no 30名个人.
 
 "对26个单位和30名个人予以通报表扬" tells one thing of both numbers. Whose thing a claim names, that number it is held
 against; where the report prints none of that thing there is nothing to hold it against.
