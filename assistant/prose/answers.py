@@ -18,7 +18,7 @@ from assistant.prose.agreement import agreement
 from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
-from assistant.prose.changed import Change, Told, change_asked, changed, claimed_change, without_years
+from assistant.prose.changed import Change, Step, Told, change_asked, changed, claimed_change, claimed_step, without_years
 from assistant.prose.charged import charged
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
@@ -138,8 +138,10 @@ def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Ans
     titled = with_titles(stripped, question)
     if claim := claimed_change(titled):
         return _judged(question, *claim, sources)
-    change = change_asked(titled, bool(_WHICH_YEAR.search(question)))
     bodies = {source.report.publisher for source in sources}
+    if len(bodies) == 1 and (step := claimed_step(stripped)):
+        return _step_judged(question, stripped, step, sources)
+    change = change_asked(titled, bool(_WHICH_YEAR.search(question)))
     if change is None or any(min(map(len, each.operands)) > 1 for each in reckoning(stripped)):
         return None
     by_body = [[source for source in sources if source.report.publisher == body] for body in sorted(bodies)]
@@ -174,6 +176,28 @@ def _judged(question: str, change: Change, grew: bool, sources: Sequence[Source]
     rose = last[2].value - first[2].value
     answer = _with_change(question, found)
     return replace(answer, answer=f"{'对' if rose and (rose > 0) == grew else '不对'}，{answer.answer}")
+
+
+def _step_judged(question: str, stripped: str, step: Step, sources: Sequence[Source]) -> Answer:
+    """Yes or no to a claim that a count of one body grew or fell by so many between its years.
+
+    So many is how far both counts lie apart, and never one of them: where no change can be computed nothing is judged.
+    The change that the later report prints itself comes first.
+    """
+    first, *_, last = sorted(sources, key=lambda source: source.report.year)
+    printed = reply_of(understand(stripped), last) if last.report.year - first.report.year == 1 else None
+    if printed and _tells_change(printed, last):
+        return composed(question, [(last, printed)])
+    found = changed(step.change, sources)
+    if found is None:
+        return _not_found(question, understand(step.change.item), sources)
+    answer = _with_change(question, found)
+    if found.result is None or found.result[1] != step.unit:
+        return answer
+    base = _COMPARED_WITH.search(question)
+    if base and int(base[1]) == found.found[-1][0].report.year:  # 2023年比2024年多21期
+        step = step._replace(up=not step.up)
+    return replace(answer, answer=f"{'对' if step.is_made(found) else '不对'}，{answer.answer}")
 
 
 def _printed_change(asked: Asked, source: Source) -> Reply | None:

@@ -10,17 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from assistant.prose.bounds import bounds
 from assistant.prose.counting import Fit, best_of, year_told
 from assistant.prose.evidence import Source
-from assistant.prose.moved import FELL, GREW
+from assistant.prose.kinds import claimed
+from assistant.prose.moved import FELL, GREW, Move, claimed_move
 from assistant.prose.several import asks_amount
 from assistant.prose.totals import numbers_for
 from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import say
+from corpus.numbers import Number, say
 from corpus.report import Mention
 from corpus.text import matchable, squeeze, to_simplified
 
@@ -58,6 +60,8 @@ _CLAIMED = re.compile(rf"[,，]?[比较](?:起?来?)?(?:要|更|又|还)*(?P<way
 _LEFT_OVER = re.compile(r"^(?:相比|[比较与和跟同从由到至])+的?|[(（][→>—~～到至、,，-]*[)）]|→+|(?<=多少)万(?![一-龥])")
 _TWO_YEARS = re.compile("(?:这|前后)?两年(?:间|来|里|内)?")
 _EACH = re.compile("各|分别|每年|逐年")
+#: Of each of the years by itself, and not from the first to the last one.
+_OF_EACH_YEAR = re.compile("各|分别|每年|逐年|[都均]")
 #: Words of a count that tell no other thing apart: 政策文件解读 are 政策解读.
 _SAYS_LITTLE = frozenset(
     "文件 材料 稿件 文章 作品 内容 活动 多元化 多样化 我区 我市 我县 我局 全区 全市 全县 全局".split()
@@ -131,6 +135,51 @@ def claimed_change(text: str) -> tuple[Change, bool] | None:
     found = _CLAIMED.search(VERDICT.sub("", plain).rstrip("?？。吗吧呢,，"))
     change = _change(plain[: found.start()], "difference") if found and not asks_amount(plain) else None
     return (change, bool(re.search(_UP + "|高", found["way"]))) if found and change else None
+
+
+class Step(NamedTuple):
+    """A change that is claimed with its size: what has changed, which way, by how much."""
+
+    change: Change
+    up: bool
+    number: Number
+
+    @property
+    def unit(self) -> str:
+        return "个百分点" if self.number.unit == "百分点" else self.number.unit
+
+    def is_made(self, told: Told) -> bool:
+        """Whether the change that was computed is the one that is claimed; a percentage at the claim's own places."""
+        assert told.result is not None
+        (_, _, before), *_, (_, _, after) = told.found
+        size, _ = told.result
+        if self.number.unit == "%":
+            size = size.quantize(self.number.value, ROUND_HALF_UP)
+        return size == self.number.value and (after.value > before.value) == self.up
+
+
+def claimed_step(text: str) -> Step | None:
+    """What a claim without its body and years says has grown or fallen by so many; None of any other claim.
+
+    A bound (少了至少21期) and a vague number are none: only an exact number is held against a difference.
+
+    >>> step = claimed_step("解读少了21期,对吗")
+    >>> step.change.item, step.up, step.number.raw
+    ('解读', False, '21期')
+    >>> claimed_step("解读21期,对吗"), claimed_step("解读少了至少21期,对吗"), claimed_step("解读每年多了3期,对吗")
+    (None, None, None)
+    """
+    plain = VERDICT.sub("", _TWO_YEARS.sub("", to_simplified(squeeze(text)))).rstrip("?？。吗吧呢,，")
+    numbers = claimed(plain)
+    if len(numbers) != 1 or _OF_EACH_YEAR.search(plain) or asks_amount(plain):
+        return None
+    (number,) = numbers
+    move: Move | None = claimed_move(plain[: number.start])
+    if move is None or number.approximate or bounds(plain, number):
+        return None
+    item = re.sub(r"[比较]?(?:去年|上年|上一年|前一年)?(?:同期)?$", "", plain[: move.start]) + plain[number.end :]
+    change = _change(item, "percent" if number.unit == "%" else "difference")
+    return Step(change, move.up, number) if change else None
 
 
 def without_years(text: str) -> str:

@@ -17,7 +17,7 @@ from assistant.prose.alike import SAME_WORDS
 from assistant.prose.behind import of_its_thing
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
 from assistant.prose.claimed_shares import share_claimed
-from assistant.prose.counting import Fit, best_of, fitting
+from assistant.prose.counting import Fit, best_of, fitting, tells_change
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
 from assistant.prose.exceeding import compares, exceeding
@@ -162,8 +162,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
             notes += part
         fits = fits or _counting_the_same(number, piece, asked, source, noun)
         fits = of_its_thing(text, number, piece, fits, source)
-        if not fits:
-            return None
+        if not fits or (move and not all(tells_change(fit.mention) for fit in fits)):
+            return None  # 少了21期 is held against no count of 119期
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
         if 0 < len(agreeing) < len(fits) and len({squeeze(fit.mention.own) for fit in fits}) > 1:
             # 案件2件, of 复议案件2件 and 诉讼案件7件: true of one, and the claim says not of which
