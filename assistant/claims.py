@@ -70,8 +70,7 @@ def clauses_of_claims(read: Question) -> list[str]:
     """
     if not checks(read) or HOW_MANY.search(read.text) or read.has("op:times"):
         return []
-    asking = _ASKS.search(read.text)
-    text = read.text[: asking.start()] if asking else read.text
+    text = read.text[: _asking(read)]
     said = _claims(read, len(text))
     if len(said) == 1:
         return _of_each(read, text)
@@ -87,6 +86,13 @@ def clauses_of_claims(read: Question) -> list[str]:
     if not all(pieces) or any(map(_TOGETHER.match, pieces)):
         return []
     return [] if any(map(_OF_YEARS.match, pieces[2:])) else pieces  # 复议170件、诉讼77件，同比下降: of both together
+
+
+def _asking(read: Question) -> int:
+    """Where the asking begins, in whatever words it is asked: 这话站得住吗."""
+    behind = [t.start for t in read.tokens if "op:check" in t.marks and not read.text[t.end :].strip("?。!吗吧")]
+    asking = _ASKS.search(read.text)
+    return min([len(read.text), *behind, *([asking.start()] if asking else [])])
 
 
 def counts_unnamed(read: Question) -> bool:

@@ -18,7 +18,16 @@ from assistant.prose.agreement import agreement
 from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
-from assistant.prose.changed import Change, Step, Told, change_asked, changed, claimed_change, claimed_step, without_years
+from assistant.prose.changed import (
+    Change,
+    Step,
+    Told,
+    change_asked,
+    changed,
+    claimed_change,
+    claimed_step,
+    without_years,
+)
 from assistant.prose.charged import charged
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of

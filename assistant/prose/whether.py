@@ -172,6 +172,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     if not all(_is_called(text, number, mention) for (number, *_), (mention, _) in zip(pieces, found, strict=True)):
         return None
     agreed = [mention for mention, right in found if right]
+    if any(n.unit and not right and m in agreed for (n, *_), (m, right) in zip(pieces, found, strict=True)):
+        return None  # 制发6件文件，对外公开的共33件: the second is held against the first one's number, and not its own
     # 1.公开信息30条, 12360热线接听30件: a number that names a thing finds that of the thing
     found = [(mention, right) for mention, right in found if right or mention not in agreed]
     evidence = [counted(mention, asked, source) for mention, _ in found]

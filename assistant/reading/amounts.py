@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from math import prod
 
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words as words_in
-from corpus.numbers import Number, find_numbers, read_chinese
+from corpus.numbers import Number, find_numbers, read_chinese, say
 
 #: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
 _TENTHS = re.compile(
@@ -87,6 +88,14 @@ _ABOUT_BEHIND = re.compile(
 _JUST_BEYOND = re.compile(
     rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>(?:{_DIGITS}|{_IN_WORDS}+)[万亿]?)(?P<unit>{_UNIT})"
 )
+#: 每十件里至少四件: a share, where it is bounded; 每十件里四件 is as good as any share near it, and stays unread.
+_OUT_OF = re.compile(
+    r"(?:平均)?每一?(?P<whole>[十百千]|[二两三四五六七八九]十?|\d+)(?P<unit>[件份宗起])(?:的?(?:政府|信息|公开)*(?:申请|复议|诉讼|案件|案子))?"
+    r"(?:里面?|里头|当中|之中|中)的?[,，]?(?:就|都|便|大概|大约|平均)*(?:会|要)?(?:有|是)?"
+    r"(?P<bound>至少|起码|最少|不少于|不低于|超过|多于|不止|不到|不足|少于|低于|至多|最多|顶多|不超过)?(?:有|是)?"
+    rf"(?P<part>\d+|{_IN_WORDS}+)(?P=unit)(?P<behind>以上|以下)?"
+)
+_BEHIND = {"以上": "不低于", "以下": "不超过"}
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -107,10 +116,13 @@ def in_figures(text: str) -> str:
     ('超过2倍', '超过1.5倍', '2多倍')
     >>> in_figures("3500件上下"), in_figures("三千五百件出头"), in_figures("刚过300件"), in_figures("比50%多")
     ('约3500件', '3500多件', '300多件', '比50%多')
+    >>> in_figures("每十件里至少四件是企业的"), in_figures("每三件中不到一件公开"), in_figures("每十件里有四件公开")
+    ('至少40%是企业的', '不到33.33%公开', '每十件里有四件公开')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
     ('超过100000000元', '超过10000000', '有33.33%吗')
     """
-    text = _without_vagueness(_DIALECT.sub("多少", text))
+    text = _OUT_OF.sub(_out_of, _DIALECT.sub("多少", text))
+    text = _without_vagueness(text)
     text = _HUNDREDTHS.sub(lambda said: f"{read_chinese(said[1])}{read_chinese(said[2])}%", text)
     text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
@@ -227,6 +239,15 @@ def _bound(words: re.Match[str]) -> str:
     number = read_chinese(words["n"])
     over = words["bound"] in ("超", "破", "突破", "过")
     return words[0] if number is None else f"{'超过' if over else words['bound']}{number}"
+
+
+def _out_of(said: re.Match[str]) -> str:
+    """A share of so many pieces; as it was said where no bound or no part of a whole is."""
+    bound = said["bound"] or _BEHIND.get(said["behind"] or "", "")
+    numbers = (Decimal(_figure(said["part"])), Decimal(_figure(said["whole"]))) if bound else ()
+    if not numbers or not numbers[0] <= numbers[1]:
+        return said[0]
+    return f"{bound}{say((numbers[0] * 100 / numbers[1]).quantize(Decimal('0.01')))}%"
 
 
 def _size(words: str) -> int:

@@ -262,10 +262,12 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
         return said
     if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
         return every_outcome(said)
-    if not question.has("disclosed_any"):
+    if not question.has("disclosed_any", "vague:given"):
         return said
     if any(table_of(row) != "applications" for row in earlier.rows):
         return replace(said, rows=earlier.rows, columns=("disclosed",))
+    if question.has("vague:given"):  # 给了的有几件: granted, as in 申请给了几件
+        return replace(said, rows=("applications.granted",))
     return replace(said, rows=DISCLOSED) if _claims_none(question) else replace(said, disclosed=True)
 
 
