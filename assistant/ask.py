@@ -112,8 +112,8 @@ class Assistant:
             scene = self._scene(read, before)
             turn = Turn(read, scene, before)
             answer = self._checked(turn) or self._in_parts(read, scene, before) or self._answer(turn)
-            if not answer.verdict:
-                answer = self._by_clause(read, before) or answer
+            if not answer.verdict or _denies_several(answer, scene):
+                answer = self._clause_by_clause(read, before, answer)
         if self.settings.model_reads_questions:
             from assistant.unread import helped
 
@@ -231,6 +231,11 @@ class Assistant:
         if whole.status != "answered" or not holding or len(printed) != 1 or not all(printed) or whole.notes:
             return None
         return replace(whole, figures=tuple(replace(figure, citation=holding) for figure in first.figures))
+
+    def _clause_by_clause(self, read: Question, before: Scene, answer: Answer) -> Answer:
+        """The claims of several clauses each with its verdict, where they have none together or are denied together."""
+        told = self._by_clause(read, before)
+        return told if told and answer.verdict in ("", told.verdict) else answer
 
     def _by_clause(self, read: Question, before: Scene) -> Answer | None:
         """Claims of several clauses judged one by one, where no single query holds them all; None where it cannot."""
@@ -411,6 +416,12 @@ class Assistant:
         near = offers.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()
         return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject, read), options)
+
+
+def _denies_several(answer: Answer, scene: Scene) -> bool:
+    """Whether several claims are denied together, so that it is not told which of them is wrong."""
+    together_told = answer.answer.startswith("不对：") or scene.operation in ("growth", "difference")
+    return answer.verdict == "no" and together_told
 
 
 def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:

@@ -114,8 +114,12 @@ def _claims(read: Question, end: int) -> list[_Said]:
         behind = [t.end for t in than if t.start == number.end and stands_behind(t)]
         said.append(_Said(min([number.start, *before]), max([number.end, *behind])))
     free = [t for t in read.tokens if t.end <= end and not any(s.start < t.end and t.start < s.end for s in said)]
-    said += [_Said(t.start, t.end) for t in free if "zero" in t.marks]
-    said += [_Said(t.start, t.end) for t in free if set(_MOVED) & set(t.marks) and not _has_number(read, t)]
+    moved = [t for t in free if set(_MOVED) & set(t.marks) and not _has_number(read, t)]
+    said += [_Said(t.start, t.end) for t in free if "zero" in t.marks and all(t.end != m.start for m in moved)]
+    denied = {t.end: t.start for t in free if "zero" in t.marks}  # 没有|增减
+    said += [_Said(denied.get(t.start, t.start), t.end) for t in moved]
+    if denied:  # 都是个人提的，没有单位来过
+        said += [_Said(t.start, t.end) for t in free if "all" in t.marks]
     return sorted(said, key=lambda each: each.start)
 
 

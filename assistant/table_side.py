@@ -13,6 +13,7 @@ from functools import partial
 
 from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
+from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
 from assistant.prose_side import ProseSide
@@ -185,6 +186,8 @@ class TableSide:
         of_form = not routing.of_statistics(turn.scene)
         if of_form and told.verdict and routing.is_unread(turn.scene, self.facts):
             return self._only_in_prose(turn, told)
+        if of_form and routing.is_unread(turn.scene, self.facts) and (denied := self._none_denied(turn)):
+            return denied
         if told.status != "answered" or not replies.denies(told):
             return None
         named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith("row:applications.")]
@@ -414,6 +417,21 @@ class TableSide:
             holds = first > second if says else first < second
             both = replace(both, answer=f"{'对' if holds else '不对'}，{both.answer}")
         return self._only_in_prose(turn, both)
+
+    def _none_denied(self, turn: Turn) -> Answer | None:
+        """没有人复议吧, of which the prose counts some: denied, with that number; None of a part of a row.
+
+        Where somebody applied, 没有企业申请 may be true.
+        """
+        premise, scene = premise_of(turn.read), turn.scene
+        whole = len(scene.subject.rows) == 1 and not (scene.subject.columns or scene.others or scene.subject.share)
+        if premise is None or premise.relation != "zero" or premise.asked or not whole:
+            return None
+        row = self._row_in_prose(turn)
+        numbers = [figure.value for figure in row.figures if figure.value] if row else []
+        if row is None or len(numbers) != 1 or Decimal(numbers[0]) == 0:
+            return None
+        return self._only_in_prose(turn, replace(row, answer=f"不对，{row.answer}"))
 
     def _only_in_prose(self, turn: Turn, told: Answer) -> Answer:
         """An answer from prose in place of a table, with the name of what was not read."""

@@ -246,7 +246,8 @@ def _share_and_count(c: _Claimed) -> str:
     name = (found or list(numbers))[0]
     draft.evidence.compute(numbers[name], unit, exact=True)
     true = bool(found) and all(holds(value, share) for share in shares)
-    return f"{'对' if true else '不对'}，{told}，{name}为{say(numbers[name])}{unit}。"
+    missed = "" if found else f"，{not_so(replace(value, indicator=plain, unit=unit), counts[0])}"
+    return f"{'对' if true else '不对'}，{told}，{name}为{say(numbers[name])}{unit}{missed}。"
 
 
 def either_way(draft: Draft, read: Question, values: Sequence[Value], premise: Premise) -> str:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.compare import change
-from assistant.exact.claimed import AND_SOME, agrees, beyond, holds, is_so_many_times, number_of
+from assistant.exact.claimed import AND_SOME, agrees, beyond, holds, is_so_many_times, not_so, number_of
 from assistant.exact.figures import Draft, answer_difference, answer_times, answer_values, divided
 from assistant.lookup import Value
 from assistant.query import Premise, Way
@@ -101,7 +101,10 @@ def judge_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str
         else agrees(abs(size), unit, claim)
     )
     true = same and goes(step.difference, way, premise)
-    return f"{'对' if true else '不对'}，{answer_difference(draft, first, second, percent)}"
+    told = answer_difference(draft, first, second, percent)
+    if not same and premise.unit != "倍":  # how far, and not which way, is wrong
+        told = f"{told.removesuffix('。')}，{not_so(replace(second, number=abs(size), unit=unit), claim)}。"
+    return f"{'对' if true else '不对'}，{told}"
 
 
 def judge_ends(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -80,6 +80,10 @@ _ANYBODY = frozenset(
 )
 
 
+#: Kinds of applicants: where somebody applied, none of these need have.
+_KINDS = re.compile("企业|公司|个人|自然人|公民|单位(?!的)|机构|组织|法人|律师|媒体|记者")
+
+
 def whether(asked: Asked, source: Source) -> Reply | None:
     """Yes or no, by words of the report that say so; None when it says nothing of it."""
     of_all = (
@@ -124,6 +128,8 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     if best and named and (not asked.premise or counts_it_all(plain, topic, best[0].mention, source)):
         evidence = counted(best[0].mention, part, source)
         exists = evidence.value != 0
+        if denied and exists and _names_kind_apart(text, best[0].mention):
+            return only_quotes([evidence.span], source)  # 没有企业申请: 143件 may be anybody's
         if asked.premise:
             return _verdict(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence], source.text)}", (evidence,))
@@ -131,6 +137,12 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     if told and asked.premise and not denied and says_it_all(plain, topic, told.evidence[0].span, source):
         return _verdict(True, told.evidence, source)
     return told
+
+
+def _names_kind_apart(claim: str, mention: Mention) -> bool:
+    """Whether a claim is of one kind of applicant that a number does not count by itself."""
+    kinds = _KINDS.findall(claim)
+    return any(kind not in mention.counted + mention.own for kind in kinds)
 
 
 def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
