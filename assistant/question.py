@@ -299,7 +299,11 @@ def _without_introduction(text: str, facts: NameIndex, today: date | None, conte
 def _without_writer(asked: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
     """A claim in quotation marks without who wrote it (记者写“…”), unless that names what the claim does not."""
     writer, claim = frames.quoted_claim(asked)
-    if not writer or _names_cell(writer) or not _says_again(writer, claim, facts, today, context):
+    if (
+        not writer
+        or (_names_cell(writer) and not frames.is_paper(writer))
+        or not _says_again(writer, claim, facts, today, context)
+    ):
         return asked
     return claim
 

@@ -36,6 +36,11 @@ _EMPTY_KINDS = ("r", "d", "u", "y", "e", "c", "p", "o")
 _ON_BEHALF = re.compile(
     "^(?:我)?[^,。;:!?□\\d]{1,6}(?:托|让|叫|催|嘱咐|吩咐|委托|派|差|逼)(?:着|了)?(?:我们?|俺|咱们?|本人)[^,。;:!?□\\d的]{0,6}$"
 )
+#: 我退休在家想弄明白: who asks and what for, before the body and the year, which it picks nothing out of.
+_WHO_ASKS = re.compile(
+    "^(?:我们?|俺|咱|本人|鄙人)[^,。;:!?□\\d的]{0,12}?(?:想|要|为了|打算|需要|得)?(?:把|将)?[^,。;:!?□\\d的]{0,6}?"
+    "(?:弄|搞|问|查|看|想|摸|理)?(?:个)?(?:明白|清楚|弄懂|搞懂|看懂|知道|了解|确认|核实|打听)(?:一下|下)?$"
+)
 #: Those who publish: what they write, print or report is a claim.
 _MEDIA = "(?:(?:某|这|那|一)?(?:位|个|篇|份|家|条)?(?:记者|编辑|小编|通讯员|作者|主编|媒体|报纸|报上|报刊|报道|新闻|新闻稿|稿子?|稿件|文稿|初稿|文章|公众号|帖子|推文|材料|简报|通稿|通报|日报|晚报|宣传册|展板|PPT|同事|同学|实习生))"
 _WRITES = "(?:里|上|中)?(?:面)?(?:是)?(?:写|登|报|发|刊|刊登|刊载|转载|引用|用|提|印|称|说|讲)(?:的|道|了|着|出|到|称|说|的是|是)*"
@@ -57,7 +62,7 @@ _IN_ASIDE = frozenset(("filler", "asking", "op:check", "topic:report")) | _DENIE
 _LONGEST = 14
 #: What somebody wrote, in quotation marks, with words before and behind it.
 _QUOTED = re.compile(
-    '^(?P<frame>[^,，。;；:：“”"「」『』]{1,12}?(?:写|登|报|发|刊|印|引用|提|说|称|讲|表示)(?:的|道|了|着|出|到|称|说|的是|是|成)*)[,，:：]?'
+    '^(?P<frame>[^,，。;；:：“”"「」『』]{1,12}?(?:写|登|报|发|刊|印|引用|引述|援引|引|提|说|称|讲|表示)(?:的|道|了|着|出|到|称|说|的是|是|成)*)[,，:：]?'
     '[“"「『](?P<claim>[^“”"「」『』]{6,})[”"」』](?P<rest>[^“”"「」『』]*)$'
 )
 
@@ -80,6 +85,21 @@ def quoted_claim(asked: str) -> tuple[str, str]:
         return "", asked
     rest = "，对吗" if _FAULT.match(found["rest"]) else found["rest"]
     return found["frame"], found["claim"] + rest
+
+
+#: 律师函里引“…”: what is written in a paper, whoever wrote it.
+_PAPER = re.compile(
+    "(?:函|信|稿|文章|书|材料|简报|通报|新闻|报道|帖|合同|公告)(?:子)?(?:里|中|上)(?:面|头)?[^里中上]{1,4}$"
+)
+
+
+def is_paper(writer: str) -> bool:
+    """Whether what is said to write is a paper, so that a word for an applicant in its name picks out nothing.
+
+    >>> is_paper("律师函里引"), is_paper("律师写的")
+    (True, False)
+    """
+    return bool(_PAPER.search(writer))
 
 
 def frames(text: str, claims: bool, tokens: Sequence[tuple[int, int, Sequence[str]]]) -> Iterator[tuple[int, int]]:
@@ -106,10 +126,14 @@ def is_aside(clause: str, said: Collection[str], leads: bool = True) -> bool:
 
     >>> [is_aside(clause, ()) for clause in ("刚才忘了问", "随口一问", "老同事托我打听", "女性来问", "线上提交的")]
     [True, True, True, False, False]
+    >>> is_aside("我退休在家想弄明白", ("restriction",)), is_aside("我退休在家想弄明白", ("restriction",), leads=False)
+    (True, False)
     >>> [is_aside(clause, ()) for clause in ("我眼神不好", "上次没听清", "先不管别的", "我市", "没交钱", "第一季度")]
     [True, True, True, False, False, False]
     """
     if _ON_BEHALF.match(clause):
+        return set(said) <= {*_IN_FRAME, "restriction"}
+    if leads and _WHO_ASKS.match(clause):
         return set(said) <= {*_IN_FRAME, "restriction"}
     if set(said) - _IN_ASIDE or VERDICT.fullmatch(clause):  # 我没说错吧 asks for a verdict
         return False
