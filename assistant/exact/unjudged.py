@@ -43,7 +43,7 @@ def unread_word(read: Question, values: Sequence[Value], claims: Sequence[Premis
     numbers = [claim for claim in claims if claim.number is not None]
     words = [
         _place(read),
-        _zero_beside(read, claims) if numbers else "",
+        _zero_beside(read, claims) if numbers else _all_beside(read, claims),
         _within(read, values) if len(numbers) == 1 else "",
         _unpaired(read, values) if len(numbers) == len(values) > 1 else "",
         _order_beside(read, operation),
@@ -65,6 +65,12 @@ def _zero_beside(read: Question, claims: Sequence[Premise]) -> str:
     zeros = [token.text for token in read.tokens if "zero" in token.marks and token.end < asking]
     judged = any(claim.relation == "zero" or claim.denied for claim in claims)
     return zeros[0] if zeros and not judged else ""
+
+
+def _all_beside(read: Question, claims: Sequence[Premise]) -> str:
+    """都是个人提的，没有单位: all of it, which no claim of none says."""
+    every = [token.text for token in read.tokens if "all" in token.marks]
+    return every[0] if every and any(claim.relation == "zero" for claim in claims) else ""
 
 
 def _within(read: Question, values: Sequence[Value]) -> str:
