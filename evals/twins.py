@@ -7,7 +7,9 @@ a sentence: `python -m evals.twins` prints every false verdict over the sample r
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -72,6 +74,10 @@ _REASONS = {
     "行政执法案卷": "enforcement_file",
     "行政查询事项": "admin_inquiry",
 }
+#: What a number of the prose counts, where it is one plain noun with its verb, no change, and no word of the form.
+_COUNTED = re.compile(
+    "(?!.*(?:增|减|升|降|长|比|少|多|提高|占|超|文件|诉讼|复议|申请|案件|信息|公布|发布|处理|公开|[局委办厅]))[一-龥]{4,12}"
+)
 _OTHER_REASONS = ("law_forbids", "security_stability")
 
 
@@ -174,6 +180,50 @@ def _fractions(head: str, cells: Cells) -> Iterator[Twin]:
             yield Twin("fraction", f"{head}{whole}{say(n)}件里{part}占{words}以上，对吗？", more)
             yield Twin("fraction", f"{head}{say(n)}件{whole[-2:]}超过{words}{part}，对吗？", more)
             yield Twin("fraction", f"{head}{whole}{say(n + 1)}件，超过{words}是{part}，对吗？", False)
+
+
+#: Shares said as so many out of so many, as halves, tenths and fractions, with what they come to.
+_RATIO_WORDS = (
+    ("每十件里至少四件", 40, True),
+    ("每十件里不到三件", 30, False),
+    ("每三件申请中不到一件", Decimal(100) / 3, False),
+    ("每100件里超过95件", 95, True),
+    ("至少半数", 50, True),
+    ("不到四分之一", 25, False),
+    ("超过五分之一", 20, True),
+    ("三成以上", 30, True),
+)
+
+
+def _ratio_words(head: str, cells: Cells) -> Iterator[Twin]:
+    """A bound said as so many out of so many; the numbers in it are none of pieces."""
+    whole = cells.get(f"{_NEW}.total")
+    for name, column in _APPLICANTS.items():
+        part = cells.get(f"{_NEW}.{column}")
+        if not whole or part is None:
+            continue
+        share = part / whole * 100
+        for words, bound, above in _RATIO_WORDS:
+            if abs(share - Decimal(bound)) > Decimal("0.5"):
+                true = (share > Decimal(bound)) == above
+                yield Twin("ratio words", f"{head}新收申请{words}是{name}，对吗？", true)
+                yield Twin("ratio words", f"{head}新收申请，{words}是{name}提的，这话站得住吗？", true)
+
+
+def _all_and_none(head: str, cells: Cells) -> Iterator[Twin]:
+    """All of it of one kind, and none of another, in one breath and each alone."""
+    whole, person = cells.get(f"{_NEW}.total"), cells.get(f"{_NEW}.natural_person")
+    business = cells.get(f"{_NEW}.business")
+    if not whole or person is None or business is None:
+        return
+    every = person == whole
+    yield Twin("all and none", f"{head}申请都是个人提的，没有单位，对吗？", every)
+    yield Twin("all and none", f"{head}申请都是个人提的，没有企业，对吗？", every and business == 0)
+    yield Twin("all and none", f"{head}收到的{say(whole)}件申请，每一件都是自然人提的，对吗？", every)
+    yield Twin("all and none", f"{head}收到的{say(whole + 1)}件申请，每一件都是自然人提的，对吗？", False)
+    yield Twin("all and none", f"{head}没有单位来申请过，对吗？", every)
+    yield Twin("all and none", f"{head}没有企业来申请过，对吗？", business == 0)
+    yield Twin("all and none", f"{head}没有人来申请吧？", False)
 
 
 def _shares(head: str, cells: Cells) -> Iterator[Twin]:
@@ -337,6 +387,32 @@ def _changes(body: str, year: int, cells: Cells, before: Cells) -> Iterator[Twin
         yield Twin("both ways", f"{body}{year}年{one}和{other}都{_moved(-a)}了，对吗？", False)
 
 
+# ── prose ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def of_prose(store: Store) -> Iterator[Twin]:
+    """What the prose of every report counts, with its number, with the next one, and as a change by that number.
+
+    Only what one exact number of a report counts by these words, and nothing as a change.
+    """
+    for report in store.facts.reports():
+        mentions = store.facts.mentions([report.id])
+        printed = {mention.value for mention in mentions}
+        counts = Counter(mention.counted for mention in mentions)
+        for each in mentions:
+            plain = (
+                counts[each.counted] == 1 and not each.whole and each.value == int(each.value) and each.raw[0].isdigit()
+            )
+            if not plain or not _COUNTED.fullmatch(each.counted) or each.value + 1 in printed:
+                continue
+            n, more, unit = say(each.value), say(each.value + 1), each.unit
+            head = f"{report.publisher}{report.year}年{each.counted}"
+            yield Twin("prose", f"{head}{n}{unit}，对吗？", True)
+            yield Twin("prose", f"{head}{more}{unit}，对吗？", False)
+            yield Twin("prose change", f"{head}比上年少了{n}{unit}，对吗？", False)
+            yield Twin("prose change", f"{head}减少{n}{unit}，对吗？", False)
+
+
 _OF_ONE_REPORT: Sequence[Callable[[str, Cells], Iterable[Twin]]] = (
     *(
         _swapped,
@@ -344,6 +420,8 @@ _OF_ONE_REPORT: Sequence[Callable[[str, Cells], Iterable[Twin]]] = (
         _outcome_of_whole,
         _none_of,
         _fractions,
+        _ratio_words,
+        _all_and_none,
         _shares,
         _of_family,
         _most,
@@ -406,7 +484,8 @@ def tally(judged: Sequence[Judged]) -> str:
 def main() -> int:
     """The twins of the sample reports; exit code 1 where a verdict is false."""
     with sample_store(embed=False) as store:
-        judged = judge(twins(truth_of(store)), Assistant(store, today=TODAY).ask)
+        made = [*twins(truth_of(store)), *of_prose(store)]
+        judged = judge(made, Assistant(store, today=TODAY).ask)
     false = [each for each in judged if each.is_false]
     for each in false:
         print(f"{each.twin.text} → {each.answer.answer[:120]}")

@@ -30,7 +30,10 @@ _CELLS = {
 _ALONE = {"applications.new.natural_person": "8", "applications.new.total": "8"}
 _PROSE = {
     ("枫桥县", 2023): "一、总体情况\n全年编印《民声问答》46期。因信息公开引起的行政复议5件。\n",
-    ("枫桥县", 2024): "一、总体情况\n全年编印《民声问答》31期。其中收到网络申请12件、信函申请3件。\n",
+    (
+        "枫桥县",
+        2024,
+    ): "一、总体情况\n全年编印《民声问答》31期。其中收到网络申请12件、信函申请3件。提案落实率和满意率都实现了100%。\n",
     ("杉树镇", 2019): "一、总体情况\n本年度无依申请公开政府信息。发放手册7册，张贴公告60件。\n",
 }
 
@@ -93,6 +96,8 @@ def test_a_claim_in_everyday_words_is_judged(assistant: Assistant, asked: str, v
     [
         "溪口市2024年办结的申请，每十件里有四件予以公开，对吗",  # as good as any share near it
         "枫桥县2024年《民声问答》减少31期，对吗",  # the count, and no change
+        "枫桥县2024年满意率和落实率都减少100%，对吗",  # that both were reached says nothing of a change
+        "溪口市2024年共制发133条，对吗",  # of texts, and no documents
         "枫桥县2023年没有企业去复议吧",  # the five may be anybody's
         "杉树镇2019年发放手册7册，对外发放的共9册，对吗",  # of the second number nothing is printed
     ],

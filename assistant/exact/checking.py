@@ -32,6 +32,8 @@ _THAN_OTHER = re.compile("[比较][^,，。?？]*[多少增减升降涨跌高低
 _MONEY_ALONE = 10**5
 #: 受理749件: what was dealt with, what came from the year before included.
 _DEALT_WITH = re.compile("受理|办理|承办")
+#: What is counted of information, and not of documents, applications or decisions.
+_OF_TEXTS = ("条", "篇", "期")
 _DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 
@@ -257,6 +259,8 @@ def either_way(draft: Draft, read: Question, values: Sequence[Value], premise: P
     unread = unread_word(read, values[:1], (premise,), draft.query.operation)
     if not plain or len(printed) < len(values) or premise.others or unread:
         return ""
+    if premise.unit in _OF_TEXTS and any(value.unit != premise.unit for value in printed):
+        return ""  # 发布133条: no documents
     if premise.relation == "is" and (premise.unit in ("%", "倍", *SIZES) or {v.unit for v in printed} - {"件", "项"}):
         return ""
     if premise.relation in ("more", "less") and {value.unit for value in printed} != {premise.unit or "件"}:

@@ -97,6 +97,8 @@ def whether(asked: Asked, source: Source) -> Reply | None:
         and (reply := _dated(asked, source) or _compared(asked, source) or share_claimed(asked, source))
     ):
         return reply
+    if any(claimed_move(asked.text[: number.start]) for number in claimed(asked.text)):
+        return None  # 满意率都少了100%: that all of it was done says nothing of a change
     if ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text):
         return _all_of_it(asked, source)
     if claimed(asked.text) or _DATE.search(asked.text):
