@@ -143,8 +143,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
 
 def _names_kind_apart(claim: str, mention: Mention) -> bool:
     """Whether a claim is of one kind of applicant that a number does not count by itself."""
-    kinds = _KINDS.findall(claim)
-    return any(kind not in mention.counted + mention.own for kind in kinds)
+    return any(kind not in mention.counted + mention.own for kind in _KINDS.findall(claim))
 
 
 def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
@@ -187,8 +186,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         return None
     agreed = [mention for mention, right in found if right]
     if any(n.unit and not right and m in agreed for (n, *_), (m, right) in zip(pieces, found, strict=True)):
-        return None  # 制发6件文件，对外公开的共33件: the second is held against the first one's number, and not its own
-    # 1.公开信息30条, 12360热线接听30件: a number that names a thing finds that of the thing
+        return None  # 制发6件文件，对外公开的共33件; 1.公开信息30条, 12360热线接听30件 name a thing and find its number
     found = [(mention, right) for mention, right in found if right or mention not in agreed]
     evidence = [counted(mention, asked, source) for mention, _ in found]
     right = all(right for _, right in found)
