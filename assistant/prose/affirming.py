@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.prose.evidence import Source
+from assistant.prose.evidence import Reply, Source, only_quotes
 from assistant.prose.listing import measures
 from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, sentences
+from assistant.prose.telling import telling
 from assistant.prose.wording import Term
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
@@ -32,6 +33,15 @@ _MANNER = re.compile(MANNER)
 _SEGMENT_SIGNS = "，,；;。！？\n"
 #: A word is said by itself or by another one for it, not by a part of it: 通报 is no 通报批评.
 _SAID = 0.8
+#: Who did or suffered it: where there was none at all, none of these did either.
+_ANYBODY = frozenset(
+    (
+        "人 有人 没人 没人来 来 有件 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 "
+        "自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 因引发 过因 曾因 引发 引起 "
+        "导致 这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 "
+        "一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真"
+    ).split()
+)
 
 
 def says_it_all(claim: str, topic: Sequence[Term], span: Span, source: Source) -> bool:
@@ -81,3 +91,17 @@ def _turned(claim: str, said: str) -> bool:
 
 def _sentence(span: Span, text: str) -> str:
     return next(s.of(text) for s in sentences(text) if s.start <= span.start < s.end)
+
+
+def topic_of(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
+    """The words a claim is about, without who did or suffered it and without the body itself."""
+    return tuple(t for t in terms if t.word not in _ANYBODY and t.word not in source.report.publisher)
+
+
+def told_of(topic: Sequence[Term], source: Source) -> Reply | None:
+    """The sentence that tells of it, without a verdict."""
+    spans = telling(topic, source.plain, source.passages, limit=1)
+    if not spans:
+        return None
+    opening = "年报写的是打算或要求：" if only_meant(spans[0], source) else "年报写到："
+    return only_quotes(spans, source, opening)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import agreement
+from assistant.prose.all_of_it import all_done_behind
 from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
@@ -55,7 +56,7 @@ from assistant.prose.together import from_to, other_years, paired, together, una
 from assistant.prose.totals import numbers_for, parts_noted
 from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
-from assistant.prose.whether import all_done_behind, whether
+from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
 from corpus.actors import acting_body

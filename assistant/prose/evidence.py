@@ -253,6 +253,12 @@ def only_quotes(spans: Sequence[Span], source: Source, opening: str = "年报写
     return Reply(quoted(spans, source, opening), tuple(Evidence(span) for span in spans), notes)
 
 
+def judged(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:
+    evidence = list(dict.fromkeys(evidence))
+    stated = [f"{one.label or f'原文是“{shown(one.span.of(source.text))}”'}{{{i}}}" for i, one in enumerate(evidence)]
+    return Reply(f"{'对' if right else '不对'}，{'，'.join(stated)}。", tuple(evidence))
+
+
 def chips_after(told: Sequence[Evidence], frame: str) -> str:
     """A frame whose evidence stands behind other evidence: "{0}" behind two is "{2}"."""
     return re.sub(r"\{(\d+)\}", lambda chip: f"{{{int(chip[1]) + len(told)}}}", frame)

@@ -12,25 +12,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.prose.affirming import MANNER, MEANT, UNDONE, counts_it_all, only_meant, says_it_all
-from assistant.prose.alike import SAME_WORDS
+from assistant.prose.affirming import MANNER, UNDONE, counts_it_all, says_it_all, told_of, topic_of
+from assistant.prose.all_of_it import ASKS_FOR_REST, all_of_it
 from assistant.prose.behind import of_its_thing
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
 from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting, tells_change
 from assistant.prose.endings import asks_ending
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, only_quotes, shown
+from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, listed, only_quotes
 from assistant.prose.exceeding import compares, exceeding
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.moved import Move, claimed_move, printed_up
-from assistant.prose.quoting import SEGMENT, Span, sentences
-from assistant.prose.several import AND_ALL
 from assistant.prose.telling import denial, telling
 from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted
 from assistant.prose.units import same_kind
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import Number, find_numbers, fractions_in_percent
+from corpus.numbers import Number, fractions_in_percent
 from corpus.report import PART_OF, Mention
 from corpus.text import squeeze
 
@@ -51,35 +49,10 @@ _ADVERBS = re.compile(
 _CALLED = re.compile("(?:都|全|均)?(?:是|属于|来自)(?P<what>[一-龥]{2,})")
 _CLAUSE = re.compile(r"[^，,；;、]+[，,；;、]*")
 _AND = re.compile("以及|[和与及跟]")
-#: What a report writes when all of it is done, and when some of it is not.
-_ALL_DONE = re.compile(
-    r"全部|均(?![衡等])|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
-)
-_LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
-_SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
-#: What denies that all of it is done, whatever part may be.
-_NOT_ALL = re.compile("(?:尚未|还未|还没有?|仍未|并未|未能?|没有)(?:实现|做到|能够?|得到)?(?:全面|全部|完全|都|全)")
-#: 申请人均为个人: what all of them are, not what was done with all of them.
-_ALL_ARE = re.compile("(?:全部|全|都|均|皆|一律)(?:是|为|系|属于|来自)")
-#: Where another thing is told of, and what may stand between a thing and 全部.
-_TAKEN_IN = re.compile("收到|受理|承办|接[到待听收]|登记|交办|办理")
-#: "其中3项…已全部办结" says it of those.
-_PART = re.compile("其中|余下|剩余|其余")
 #: 尚未审结2件 is no count of what was 审结.
 _ASKS_FORUNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
 #: 十一个区都完成了: that there are eleven does not say that all have done it.
 _PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
-_ADDS_NOTHING = re.compile(
-    r"(?:目前|现|截[至止][^，,]{0,10}|已|且|并|其中|其|也|总体|实现|做到|达到|率|全年|[\d年月日])+"
-)
-_ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
-#: Who did or suffered it: where there was none at all, none of these did either.
-_ANYBODY = frozenset(
-    "人 有人 没人 没人来 来 有件 申请人 群众 百姓 老百姓 市民 公民 居民 企业 公司 个人 自然人 谁 大家 人家 钱 一分钱 一分 事 事情 摊 笔 曾 曾经 "
-    "因引发 过因 曾因 引发 引起 导致 这笔 这件 那笔 这事 没干 没做 工作 不力 不好 发生 出现 存在 产生 受到 遭到 任何 一次 一个 一起 去年 当年 那年 全年 向 因 因为 由于 关系 有关 相关 没干好 干 真有 真".split()
-)
-
-
 #: Kinds of applicants: where somebody applied, none of these need have.
 _KINDS = re.compile("企业|公司|个人|自然人|公民|单位(?!的)|机构|组织|法人|律师|媒体|记者")
 
@@ -90,7 +63,7 @@ def whether(asked: Asked, source: Source) -> Reply | None:
         bool(ALL.search(asked.text)) and {n.unit for n in claimed(asked.text)} <= _PIECES and bool(claimed(asked.text))
     )
     if ALL.search(asked.text) and asks_ending(asked.text):
-        return _told(_topic(asked.terms, source), source)  # `ended` alone judges how all cases ended
+        return told_of(topic_of(asked.terms, source), source)  # `ended` alone judges how all cases ended
     if (
         not of_all
         and (asked.premise or claimed(asked.text))
@@ -99,13 +72,13 @@ def whether(asked: Asked, source: Source) -> Reply | None:
         return reply
     if any(claimed_move(asked.text[: number.start]) for number in claimed(asked.text)):
         return None  # 满意率都少了100%: that all of it was done says nothing of a change
-    if ALL.search(asked.text) or _ASKS_FOR_REST.search(asked.text):
-        return _all_of_it(asked, source)
+    if ALL.search(asked.text) or ASKS_FOR_REST.search(asked.text):
+        return all_of_it(asked, source)
     if claimed(asked.text) or _DATE.search(asked.text):
         return None  # a number that nothing counts is no yes and no no
     if asked.premise and compares(asked):
         evidence, holds = exceeding(asked, source)
-        return _told(_topic(asked.terms, source), source) if holds is None else _verdict(holds, evidence, source)
+        return told_of(topic_of(asked.terms, source), source) if holds is None else judged(holds, evidence, source)
     return _exists(asked, source)
 
 
@@ -117,11 +90,11 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     if denied and not _DENIED.search(affirmed):
         text, asked = affirmed, replace(asked, text=affirmed)
     plain = _CAUSE.sub(lambda cause: re.sub(MANNER, "", cause[0]), text)
-    topic = _topic(asked.terms if plain == text else terms_of(plain), source)
+    topic = topic_of(asked.terms if plain == text else terms_of(plain), source)
     said_no = denial(topic, source.plain)
     if said_no:
         return (
-            _verdict(denied, [Evidence(said_no)], source) if asked.premise else only_quotes([said_no], source, "没有：")
+            judged(denied, [Evidence(said_no)], source) if asked.premise else only_quotes([said_no], source, "没有：")
         )
     part = replace(asked, kind="count", terms=topic, unit="")
     best = best_of(fitting(part, source.mentions, source.plain, source.report.year))
@@ -133,22 +106,17 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         if denied and exists and _names_kind_apart(text, best[0].mention):
             return only_quotes([evidence.span], source)  # 没有企业申请: 143件 may be anybody's
         if asked.premise:
-            return _verdict(exists != denied, [evidence], source)
+            return judged(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence], source.text)}", (evidence,))
-    told = _told(topic, source)
+    told = told_of(topic, source)
     if told and asked.premise and not denied and says_it_all(plain, topic, told.evidence[0].span, source):
-        return _verdict(True, told.evidence, source)
+        return judged(True, told.evidence, source)
     return told
 
 
 def _names_kind_apart(claim: str, mention: Mention) -> bool:
     """Whether a claim is of one kind of applicant that a number does not count by itself."""
     return any(kind not in mention.counted + mention.own for kind in _KINDS.findall(claim))
-
-
-def _topic(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:
-    """The words a claim is about, without who did or suffered it and without the body itself."""
-    return tuple(t for t in terms if t.word not in _ANYBODY and t.word not in source.report.publisher)
 
 
 # ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -190,7 +158,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     found = [(mention, right) for mention, right in found if right or mention not in agreed]
     evidence = [counted(mention, asked, source) for mention, _ in found]
     right = all(right for _, right in found)
-    return replace(_verdict(right, evidence, source), notes=tuple(notes)) if evidence else None
+    return replace(judged(right, evidence, source), notes=tuple(notes)) if evidence else None
 
 
 def _is_called(text: str, number: Number, mention: Mention) -> bool:
@@ -244,7 +212,7 @@ def _joined_to(told: Mention | None, noun: str, number: Number, source: Source) 
 def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source, noun: str) -> list[Fit]:
     """The numbers of the report that count what the piece of a claim counts, by its `noun` where that stands apart."""
     own = piece.replace(number.raw, " ")
-    said = [term for term in _topic(terms_of(own), source) if term.word not in number.raw and not says_bound(term)]
+    said = [term for term in topic_of(terms_of(own), source) if term.word not in number.raw and not says_bound(term)]
     thing = [term for term in said if term.heavy] or (said if number.unit == "%" else [])
     if all(_DONE.fullmatch(term.word) for term in thing):
         return _counting_all(number, own, said, asked, source)
@@ -260,7 +228,7 @@ def _asked_for(number: Number, piece: str, source: Source) -> Asked | None:
     """The question for the number that a piece of a claim states: 公开了345条 as 公开了多少条; None where it asks more."""
     how_many = "多少" if number.unit == "%" else f"多少{_unit(number)}"
     question = replace(understand(piece.replace(number.raw, how_many)), unit=_unit(number))
-    asks = question.kind == "count" and not question.parts and any(t.weight for t in _topic(question.terms, source))
+    asks = question.kind == "count" and not question.parts and any(t.weight for t in topic_of(question.terms, source))
     return question if asks else None
 
 
@@ -270,7 +238,7 @@ def _answering(number: Number, question: Asked, source: Source) -> list[Fit]:
     None where one is in another measure (三届 is no number of 件), or its own segment does not name the thing.
     """
     fits = best_of(numbers_for(question, source))
-    thing = [term for term in _topic(question.terms, source) if term.heavy]
+    thing = [term for term in topic_of(question.terms, source) if term.heavy]
     if all(_DONE.fullmatch(term.word) for term in thing) and not asks_the_whole(question, source):
         fits = [fit for fit in fits if _counts_no_more(fit.mention, question.terms)]
     alike = (not number.unit or not f.mention.unit or same_kind(_unit(number), f.mention.unit) for f in fits)
@@ -285,7 +253,7 @@ def _counts_no_more(mention: Mention, said: Sequence[Term]) -> bool:
 def _moved(number: Number, piece: str, move: Move, asked: Asked, source: Source) -> list[Fit]:
     """The changes that the report prints of what a claim says has grown or fallen, whichever way they go."""
     own = (piece[: move.start] + piece[move.end :]).replace(number.raw, " ")
-    thing = [t for t in _topic(terms_of(own), source) if t.heavy and t.word not in number.raw and not says_bound(t)]
+    thing = [t for t in topic_of(terms_of(own), source) if t.heavy and t.word not in number.raw and not says_bound(t)]
     if not thing:
         return []
     part = replace(asked, kind="count", text=own, terms=tuple(thing), unit=CHANGE, parts=(), premise=False)
@@ -358,7 +326,7 @@ def _dated(asked: Asked, source: Source) -> Reply | None:
     claim = _DATE.search(asked.text)
     if claim is None:
         return None
-    topic = _topic(terms_of(VERDICT.sub("", asked.text).replace(claim[0], " ")), source)
+    topic = topic_of(terms_of(VERDICT.sub("", asked.text).replace(claim[0], " ")), source)
     spans = telling(topic, source.plain, source.passages, _DATE.search, limit=1)
     if not spans:
         return None
@@ -367,139 +335,4 @@ def _dated(asked: Asked, source: Source) -> Reply | None:
     same = [d for d in same if claim["day"] is None or int(d["day"] or 0) == int(claim["day"])]
     if not same and len(dates) != 1:
         return None
-    return _verdict(bool(same), [Evidence(spans[0])], source)
-
-
-# ── all of it ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _all_of_it(asked: Asked, source: Source) -> Reply | None:
-    """A claim of all ("都办完了吧", "还有没办完的吗"): by a sentence that says all was done, or some was left."""
-    rest = _ASKS_FOR_REST.search(asked.text)
-    bare = ALL.sub(" ", _ASKS_FOR_REST.sub(" ", VERDICT.sub("", asked.text)))
-    topic = _topic(terms_of(bare), source)
-    if _ALL_ARE.search(asked.text) and (said := _all_are([t for t in terms_of(bare) if t.heavy], source)):
-        return said
-    if not any(term.heavy for term in topic):
-        return None
-    if _ALL_ARE.search(asked.text):
-        return _told(topic, source)
-    if not rest and (denied := _not_all(topic, source)):
-        return denied
-    for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
-        spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
-        if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
-            whole = _sentence(span, source.plain)
-            next_year = f"{source.report.year + 1}年" in whole
-            printed = {number.value for number in find_numbers(whole)}
-            doubtful = (
-                next_year
-                or any(number.value not in printed for number in claimed(asked.text))
-                or bool(_SOME_LEFT.search(whole) or MEANT.search(whole))
-            )
-            if complete and (doubtful or not _said_of(pattern, topic, whole)):
-                return only_quotes([span], source)
-            return _verdict(complete != bool(rest), [Evidence(span)], source)
-    return _told(topic, source)
-
-
-def _not_all(topic: Sequence[Term], source: Source) -> Reply | None:
-    """A claim of all is wrong where one segment denies all of it by name: 尚未全面接通.
-
-    Other words may stand in the sentence before; the last one must stand behind the denial.
-    """
-    heavy = [term for term in topic if term.heavy]
-    before = ""
-    for sentence in sentences(source.plain):
-        for segment in SEGMENT.finditer(source.plain, *sentence):
-            said = squeeze(segment[0]).lower()
-            no = _NOT_ALL.search(said)
-            led = all(term.in_text(before + said) >= 0.5 for term in heavy)
-            if no and led and len(heavy) > 1 and heavy[-1].in_text(said[no.end() :]) >= 0.75:
-                return _verdict(False, [Evidence(Span(*segment.span()))], source)
-        before = squeeze(sentence.of(source.plain)).lower()
-    return None
-
-
-def _all_are(things: Sequence[Term], source: Source) -> Reply | None:
-    """ "申请人全是个人": by the one segment that says 均为 of the same things."""
-    for sentence in sentences(source.plain):
-        for segment in SEGMENT.finditer(source.plain, *sentence):
-            said = squeeze(segment[0]).lower()
-            if _ALL_ARE.search(said) and len(things) > 1 and all(term.in_text(said) >= 0.75 for term in things[-2:]):
-                return _verdict(True, [Evidence(Span(*segment.span()))], source)
-    return None
-
-
-def all_done_behind(asked: Asked, mention: Mention, source: Source) -> tuple[str, Span | None] | None:
-    """What else a count asks (…多少条，是不是都回了), and the segment behind the number that says it; None if nothing."""
-    found = AND_ALL.search(asked.text)
-    if found is None:
-        return None
-    sentence = next(s for s in sentences(source.plain) if s.start <= mention.start < s.end)
-    done = (found["done"] or found["each"]).rstrip("了完过")
-    groups = [group for group in SAME_WORDS if any(done in word for word in group)]  # 回: 回复, 答复
-    said = {done}.union(*groups)
-    for segment in SEGMENT.finditer(source.plain, mention.end, sentence.end):
-        words = squeeze(segment[0])
-        if re.search(r"\d", words.replace("100%", "")):
-            break  # of another number
-        if _ALL_DONE.search(words) and not MEANT.search(words) and any(word in words for word in said):
-            return found[0].strip("，,、；;？?"), Span(*segment.span())
-        if _TAKEN_IN.search(words):
-            break
-    return found[0].strip("，,、；;？?"), None
-
-
-def _told(topic: Sequence[Term], source: Source) -> Reply | None:
-    """The sentence that tells of it, without a verdict."""
-    spans = telling(topic, source.plain, source.passages, limit=1)
-    if not spans:
-        return None
-    opening = "年报写的是打算或要求：" if only_meant(spans[0], source) else "年报写到："
-    return only_quotes(spans, source, opening)
-
-
-def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> bool:
-    """Whether it is said of this thing that all was done: it stands in the same segment, or the last one told of it.
-
-    "收到申请21件，均已答复" says it of 申请; "收到申请21件，热线诉求均已答复" and "…；来信均已答复" do not.
-    """
-    things = [term for term in topic[:-1] if term.heavy and "按时" not in term.same]
-    nearest = False
-    for segment in SEGMENT.finditer(sentence):
-        said = squeeze(segment[0]).lower()
-        named = not _PART.search(said) and (not things or any(term.in_text(said) >= 0.5 for term in things))
-        nearest = named or (
-            nearest
-            and not (_PART.search(said) or _TAKEN_IN.search(said) or sentence[: segment.start()].endswith(("；", ";")))
-        )
-        found = pattern.search(said)
-        if found and topic[-1].in_text(said) >= 0.5:
-            subject = _ADDS_NOTHING.sub("", said[: found.start()])
-            if named or (nearest and (not subject or topic[-1].in_text(subject) >= 0.5)):
-                return True
-    return False
-
-
-def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None) -> Span | None:
-    """The span, drawn out to the segment of its sentence in which the pattern stands beside what was done.
-
-    done: the last word of the claim; "及时注销2个" says nothing of all being closed, "全部办结" says it of 办结.
-    """
-    sentence = next(s for s in sentences(text) if s.start <= span.start < s.end)
-    for segment in SEGMENT.finditer(text, *sentence):
-        said = squeeze(segment[0]).lower()
-        if pattern.search(said) and (done is None or done.in_text(said) >= 0.5):
-            return Span(min(span.start, segment.start()), max(span.end, segment.end()))
-    return None
-
-
-def _sentence(span: Span, text: str) -> str:
-    return next(s.of(text) for s in sentences(text) if s.start <= span.start < s.end)
-
-
-def _verdict(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:
-    evidence = list(dict.fromkeys(evidence))
-    stated = [f"{one.label or f'原文是“{shown(one.span.of(source.text))}”'}{{{i}}}" for i, one in enumerate(evidence)]
-    return Reply(f"{'对' if right else '不对'}，{'，'.join(stated)}。", tuple(evidence))
+    return judged(bool(same), [Evidence(spans[0])], source)
