@@ -99,7 +99,8 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
     tokens = [(t.start, t.end, t.marks) for t in read.tokens]
     if others := [*uncounted(read.text, tokens), *denied_verbs(read.text, tokens)]:
         return not any(word in quotes for word in others)
-    cells = [t for t in read.tokens if any(mark.startswith(_OF_CELLS) for mark in t.marks)]
+    named = (t for t in read.tokens if any(mark.startswith(_OF_CELLS) for mark in t.marks))
+    cells = [t for t in named if not HOW_MANY.search(t.text)]  # 牌子几块: a measure of anything, and no amount
     unread = [*read.unexplained, *(t.text for t in read.tokens if "prose" in t.marks)]
     unread = [word for word in unread if word not in _DENIALS_ALONE]  # 强制执行(不是强制措施)
     if not cells or (unread and not any(map(said, unread))):
