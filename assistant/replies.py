@@ -204,9 +204,9 @@ def prints_a_rate(read: Question, answer: Answer) -> bool:
     return bool(said) and all(explains(quotes, text) for text in said)  # 占百分之几 names nothing a quote could be of
 
 
-def prints_one_of(word: str, answer: Answer) -> bool:
-    """Whether an answer from prose states one number, in a quote with this word."""
-    return quotes_all(answer, [word]) and len([figure for figure in answer.figures if figure.value]) == 1
+def prints_each_of(words: Sequence[str], answer: Answer) -> bool:
+    """Whether an answer from prose states a number for each of these words, in quotes with all of them."""
+    return quotes_all(answer, words) and len([figure for figure in answer.figures if figure.value]) == len(words)
 
 
 def says_no_too(read: Question, answer: Answer) -> bool:

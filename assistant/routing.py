@@ -437,12 +437,12 @@ def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
     return tuple(f"{_QUANTITY.sub('数量', row)}比上年{way}多少" for row in rows[:1] for way in ways)
 
 
-def part_of_coercion(read: Question, scene: Scene) -> str:
-    """强制执行, 强制措施 or kinds of it (查封、扣押): a part of the row 行政强制 that only prose can print, else ""."""
+def parts_of_coercion(read: Question, scene: Scene) -> tuple[str, ...]:
+    """强制执行, 强制措施: the named parts of the row 行政强制, which only prose can print; none beside the row."""
     of_row = any("active_disclosure.coercion" in subject.rows for subject in (scene.subject, *scene.others))
     said = tuple(dict.fromkeys(_COERCION.findall(read.text)))
-    whole = set(said) >= set(_BOTH_COERCIONS) or _ALL_COERCION.search(read.text)
-    return "、".join(said) if of_row and not whole else ""
+    each = len(said) == 1 or scene.operation == "value"  # both of them added up are the row, and prose tells them apart
+    return said if of_row and each and not _ALL_COERCION.search(read.text) else ()
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

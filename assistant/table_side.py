@@ -6,7 +6,7 @@ The cases in which prose may say what the tables do not are tried in order; wher
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -55,8 +55,8 @@ class TableSide:
     def answer(self, turn: Turn) -> Answer:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
         found = planning.answer(turn.read, turn.scene, self.facts)
-        if part := routing.part_of_coercion(turn.read, turn.scene):
-            return self._part_of_coercion(turn, found, part)
+        if parts := routing.parts_of_coercion(turn.read, turn.scene):
+            return self._parts_of_coercion(turn, found, parts)
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
         if turn.read.has("which:publishers_all") and turn.scene.publishers == tuple(turn.read.publishers.sure):
@@ -332,15 +332,17 @@ class TableSide:
             return replies.against_prose(found, of_all)
         return replies.beside_table(of_all, found) if of_all.status == "answered" else found
 
-    def _part_of_coercion(self, turn: Turn, found: Answer, part: str) -> Answer:
+    def _parts_of_coercion(self, turn: Turn, found: Answer, parts: Sequence[str]) -> Answer:
         """强制执行几件: what the prose prints of it, beside the row of both; never the row instead."""
         if found.status not in ("answered", "clarify"):
             return found
         if turn.of_one_report:
-            told = self.prose.answer(turn)
-            if replies.prints_one_of(part, told):
-                return replies.beside_table(told, found)
-        return refusals.part_of_row(turn.read.asked, part, "行政强制", offers.asked_plainly(turn.read, turn.scene))
+            for words in ("", f"{'和'.join(parts)}{'各' if len(parts) > 1 else ''}多少项"):
+                told = self.prose.answer(turn, words)
+                if replies.prints_each_of(parts, told):
+                    return replies.beside_table(told, found)
+        said = "”和“".join(parts)
+        return refusals.part_of_row(turn.read.asked, said, "行政强制", offers.asked_plainly(turn.read, turn.scene))
 
     def _printed(self, turn: Turn, found: Answer) -> Answer | None:
         """What the prose prints of what the tables do not hold in this way, with their answer beside it."""

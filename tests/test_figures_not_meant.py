@@ -220,3 +220,16 @@ def test_a_question_whether_any_was_stays_one(assistant: Assistant, question: st
 def test_words_between_two_rows_that_only_look_alike(assistant: Assistant, question: str, number: str) -> None:
     found = assistant.ask(question)
     assert found.status == "not_found" or f"{number}件" in found.answer, found.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("红寺堡区2019年用了多少回行政强制措施", ["409"]),
+        ("红寺堡区2019年行政强制措施是多少件，行政强制执行又是多少件", ["192", "409"]),
+    ],
+)
+def test_parts_of_a_row_are_told_where_the_prose_prints_them(samples: Store, asked: str, told: list[str]) -> None:
+    answer = Assistant(samples).ask(asked)
+    assert sorted(figure.value for figure in answer.figures) == told
+    assert answer.route == "passage"
