@@ -441,8 +441,8 @@ def parts_of_coercion(read: Question, scene: Scene) -> tuple[str, ...]:
     """强制执行, 强制措施: the named parts of the row 行政强制, which only prose can print; none beside the row."""
     of_row = any("active_disclosure.coercion" in subject.rows for subject in (scene.subject, *scene.others))
     said = tuple(dict.fromkeys(_COERCION.findall(read.text)))
-    each = len(said) == 1 or scene.operation == "value"  # both of them added up are the row, and prose tells them apart
-    return said if of_row and each and not _ALL_COERCION.search(read.text) else ()
+    both = {"强制措施", "强制执行"} <= set(said) and scene.operation != "value"  # added up they are the row
+    return said if of_row and not both and not _ALL_COERCION.search(read.text) else ()
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:
