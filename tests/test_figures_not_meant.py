@@ -226,6 +226,7 @@ def test_words_between_two_rows_that_only_look_alike(assistant: Assistant, quest
     ("asked", "told"),
     [
         ("红寺堡区2019年用了多少回行政强制措施", ["409"]),
+        ("红寺堡区2019年行政强制里有多少项是强制执行", ["192"]),
         ("红寺堡区2019年行政强制措施是多少件，行政强制执行又是多少件", ["192", "409"]),
     ],
 )
