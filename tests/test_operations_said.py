@@ -201,3 +201,9 @@ def test_both_readings_of_a_word_are_offered_where_the_year_is_missing(assistant
 def test_cases_taken_and_cases_done_are_not_added_up(assistant: Assistant) -> None:
     answer = assistant.ask("抚河区2024年总共办件量多少")
     assert (answer.status, sorted(figure.value for figure in answer.figures)) == ("answered", ["33", "40"])
+
+
+def test_what_is_added_to_the_whole_is_no_part_of_it(assistant: Assistant) -> None:
+    answer = assistant.ask("抚河区2024年要办的申请（新收加上年结转的），结转下年的占几成")
+    assert answer.status in ("clarify", "not_found")
+    assert not answer.figures
