@@ -152,17 +152,20 @@ def readings_of(subject: Subject, mention: Mention, source: Source) -> tuple[Rea
 
 def values_of(subject: Subject, source: Source) -> list[Value]:
     """What the tables print of a subject; [] where it is not sure which cells are meant, or one was not read."""
-    report, facts = source.report, source.store.facts
-    own = _indicators(subject, "")
-    values = read_values(facts, own, [report.publisher], [report.year]) if own else []
-    return [] if any(value.state in MISSING_STATES for value in values) else [of_applicants(v, facts) for v in values]
+    values = _own_values(subject, source)
+    missing = any(value.state in MISSING_STATES for value in values)
+    return [] if missing else [of_applicants(value, source.store.facts) for value in values]
 
 
 def is_unread(subject: Subject, source: Source) -> bool:
     """Whether the tables should print a subject and it could not be read."""
-    own = _indicators(subject, "")
-    values = read_values(source.store.facts, own, [source.report.publisher], [source.report.year]) if own else []
-    return any(value.state == "unread" for value in values)
+    return any(value.state == "unread" for value in _own_values(subject, source))
+
+
+def _own_values(subject: Subject, source: Source) -> list[Value]:
+    """The cells a subject names by itself, in whatever state; [] where it is not sure which."""
+    own, report = _indicators(subject, ""), source.report
+    return read_values(source.store.facts, own, [report.publisher], [report.year]) if own else []
 
 
 def _other_terms(subject: Subject, column: str, mention: Mention) -> list[Terms]:

@@ -122,9 +122,14 @@ def _silent_beside(
 
 def silent_body(read: Question, scene: Scene) -> tuple[str, ...]:
     """The publisher that is asked about and has no report of the years, under its full name."""
-    told_of = scene.told_of
-    named = [m for m in read.publishers.matches if told_of and (m.start, m.text) == (told_of.start, told_of.text)]
+    named = _told_of_itself(read, scene)
     return named[0].publishers if named else read.publishers.sure
+
+
+def _told_of_itself(read: Question, scene: Scene) -> list[PublisherMatch]:
+    """The match of the body that another one's prose is asked about; [] where it is no publisher."""
+    told_of = scene.told_of
+    return [m for m in read.publishers.matches if told_of and (m.start, m.text) == (told_of.start, told_of.text)]
 
 
 def _with_town(unknown: UnknownPublisher, read: Question) -> UnknownPublisher:
@@ -235,7 +240,7 @@ def _each_within(
 def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]:
     """What is asked of the prose, with the body as it is written there; a follow-up first with what it leaves out."""
     told_of = scene.told_of
-    itself = [m for m in read.publishers.matches if told_of and (m.start, m.text) == (told_of.start, told_of.text)]
+    itself = _told_of_itself(read, scene)
     follows = bool(before) and len(itself) == len(read.publishers.matches) == 1  # 其中某县几期, of other years' reports
     named_here = read.publishers.unknown or len(read.publishers.matches) > 1 or follows
     unknown = (told_of,) if named_here and told_of else ()
