@@ -294,7 +294,7 @@ class Assistant:
             case "publisher":
                 return planning.unknown_publisher(read, scene, self.facts)
             case "ambiguous":
-                written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+                written = read.years.written
                 told = self.prose.of_ambiguous_account(turn)
                 kind = read.publishers.ambiguous[0]
                 return told or refusals.which_publisher(asked, kind, read.text, written, self.facts)
@@ -456,7 +456,7 @@ def _with_change(scene: Scene, read: Question, before: Scene, change: str) -> Sc
 
     A year without a report is refused, and nothing is said of the change.
     """
-    said = {year for each in read.years.expressions for year in each.years} & set(scene.years)
+    said = read.years.named & set(scene.years)
     years = () if scene.missing else tuple(sorted({*before.topic_years[-1:], *said}))
     topic = before.topic if scene.missing else before.topic + change
     asked = replace(scene, prose=True, topic=topic, subject=Subject(), operation="value", told=before.told)

@@ -142,7 +142,8 @@ class BothSides:
 
     def answer(self, turn: Turn) -> Answer | None:
         """Both numbers and whether they agree; None where nothing of the kind is asked or one side is not printed."""
-        read, halves, source = turn.read, halves_of(turn.read, turn.before), self._source(turn)
+        read, halves = turn.read, halves_of(turn.read, turn.before)
+        source = self._source(turn) if halves else None
         if halves is None or source is None:
             return None
         if told := tells_results(read.bare, source):
@@ -163,8 +164,9 @@ class BothSides:
 
         None where the prose prints numbers by these words, of which none was sure to be meant.
         """
-        read, scene, halves, source = turn.read, turn.scene, halves_of(turn.read, turn.before), self._source(turn)
-        if halves is None or source is None or read.unexplained:
+        read, scene, halves = turn.read, turn.scene, halves_of(turn.read, turn.before)
+        source = self._source(turn) if halves and not read.unexplained else None
+        if halves is None or source is None:
             return None
         items = list(_items(read, scene, turn.before, halves))
         if not any(item.subject for item in items):
@@ -209,7 +211,7 @@ class BothSides:
         read, scene = turn.read, turn.scene
         if read.publishers.unknown or read.publishers.ambiguous or scene.told_of:
             return None
-        said = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+        said = read.years.written
         years = tuple(said) if len(said) == 1 else scene.years  # 差多少 takes no year before: it is of the two sides
         reports = self.facts.reports(scene.publishers[0]) if len(scene.publishers) == 1 else []
         report = next((each for each in reports if years == (each.year,)), None)

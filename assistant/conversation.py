@@ -429,7 +429,7 @@ def _years(
     resolved = resolve(_without_every(question.years), available, today, before.years)
     years, took = resolved.years, False
     if not (years or resolved.missing):
-        written = {year for each in question.years.expressions for year in each.years}
+        written = question.years.named
         years = tuple(available) if not written else ()
     relative = all(each.kind in ("shift", "relative") for each in question.years.expressions)
     beside = relative and operation != "value"
@@ -486,5 +486,5 @@ def _available(years: Years, publishers: Sequence[str], facts: Facts) -> list[in
     if publishers:
         return sorted({year for name in publishers for year in facts.years(name)})
     if all(each.kind in ("year", "until") for each in years.expressions):
-        return sorted({year for each in years.expressions for year in each.years})
+        return sorted(years.named)
     return sorted({report.year for report in facts.reports()})

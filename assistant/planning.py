@@ -78,7 +78,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if _asks_for_column_of_change(read, scene, facts):
         subject, last = replace(scene.subject, columns=("change",)), scene.years[-1:]
         scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note="", others=())
-    written = {year for each in read.years.expressions if each.kind == "year" for year in each.years}
+    written = read.years.written
     if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
         scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):

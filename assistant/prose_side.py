@@ -176,7 +176,7 @@ class ProseSide:
         read = turn.read
         match = read.publishers.ambiguous[0]
         titles = [each for each in _TITLE.findall(read.asked) if each.startswith(match.text) and each != match.text]
-        years = {year for each in read.years.expressions for year in each.years}
+        years = read.years.named
         reports = [each for name in match.publishers for each in self.facts.reports(name) if each.year in years]
         naming = [each for each in reports if any(title in self.facts.text(each.id) for title in titles)]
         if len(naming) != 1:

@@ -39,7 +39,7 @@ from assistant.reading.excluded import without_idle
 from assistant.reading.moving import plainly_moved, unread_change
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
-from assistant.reading.tokens import Token, looking_like_years, single_words, tokens_of
+from assistant.reading.tokens import Token, looking_like_years, single_words, spans_read, tokens_of
 from assistant.reading.years import Years, find_years, years_beside
 from corpus.agencies import body_named
 from corpus.gazetteer import words_of
@@ -163,7 +163,7 @@ def read_question(
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
     times = [(each.start, each.end, each.offset) for each in years.expressions]
-    read = [(token.start, token.end, token.marks) for token in tokens]
+    read = spans_read(tokens)
     when = tuple(attributes.unread_times(text, times, read))
     unread, picked = _unread(_hide(masked, shells, TAKEN), tokens, numbers)
     return Question(
@@ -386,7 +386,7 @@ def _without_shells(
     taken = [(at, at + 1) for at, character in enumerate(text) if character == TAKEN]
     taken += [(number.start, number.end) for number in numbers]
     parts = [(token.start, token.end) for token in tokens if roles.takes_part(token.marks)]
-    read = [(token.start, token.end, token.marks) for token in tokens]
+    read = spans_read(tokens)
     shells = [*roles.shells(text, taken, parts, read), *frames.frames(text, bool(numbers), read)]
     kept = (t for t in tokens if not any(start <= t.start < end for start, end in shells))
     return tuple(kept), shells
@@ -394,7 +394,7 @@ def _without_shells(
 
 def _unread(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words that nothing covers, and the attributes among them that name no part of the form, whole (没办的)."""
-    read = [(token.start, token.end, token.marks) for token in tokens]
+    read = spans_read(tokens)
     left = tuple(_left_over(text, tokens, numbers))
     in_prose = any({"prose", "elsewhere"} & set(token.marks) for token in tokens)
     whole = () if in_prose else tuple(attributes.unread_attributes(text, read, left))
@@ -404,7 +404,7 @@ def _unread(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> tu
 
 def _without_denied(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with a column that is only denied (没推翻、照样维持) as a word that adds nothing."""
-    spans = denied.told_instead(text, [(t.start, t.end, t.marks) for t in tokens])
+    spans = denied.told_instead(text, spans_read(tokens))
     kept = [t for t in tokens if not any(start <= t.start < end for start, end in spans)]
     kept += [Token(start, end, text[start:end], ("filler",)) for start, end in spans]
     return tuple(sorted(kept, key=lambda token: token.start))
@@ -430,7 +430,7 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
     yield from _told_nothing(text, tokens)
-    read = [(t.start, t.end, t.marks) for t in tokens]
+    read = spans_read(tokens)
     yield from unread_change(text, read)
     yield from roles.denied_of_nothing(text, read)
     yield from denied.denied_verbs(text, read)

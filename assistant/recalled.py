@@ -415,7 +415,7 @@ def _compares_years(scene: Scene, before: Scene, question: Question) -> bool:
     if len(before.past) < 2 or any(each.kind != "year" for each in question.years.expressions):
         return False
     one, other = before.past[-2:]
-    written = {year for each in question.years.expressions for year in each.years}
+    written = question.years.named
     alike = (one.publishers, one.subjects) == (other.publishers, other.subjects) and len(one.years) == len(
         other.years
     ) == 1

@@ -12,6 +12,7 @@ from assistant.exact.wholes import claims_all
 from assistant.question import Question
 from assistant.reading.denied import denied_verbs
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.tokens import spans_read
 from assistant.reading.uncounted import uncounted
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
@@ -96,7 +97,7 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
     def said(word: str) -> bool:
         return word in quotes if len(word) == 1 else explains(quotes, word)
 
-    tokens = [(t.start, t.end, t.marks) for t in read.tokens]
+    tokens = spans_read(read.tokens)
     if others := [*uncounted(read.text, tokens), *denied_verbs(read.text, tokens)]:
         return not any(word in quotes for word in others)
     named = (t for t in read.tokens if any(mark.startswith(_OF_CELLS) for mark in t.marks))

@@ -85,7 +85,7 @@ def _beside(subject: Subject) -> list[Indicator]:
 def _asked_then(before: Scene, question: Question) -> PastQuestion | None:
     """The last question about the body, or of the year, that is named; None where neither is or none was asked."""
     bodies = question.publishers.sure
-    years = tuple(sorted({year for each in question.years.expressions for year in each.years}))
+    years = tuple(sorted(question.years.named))
     if not (bodies or years):
         return None
     return next(

@@ -119,7 +119,6 @@ _RESULT_TOLD_AS = {
 }
 #: 行政强制法第二条: 行政强制 is 行政强制措施 and 行政强制执行; the form has one row for both.
 _COERCION = re.compile("强制(?:执行|措施)|查封|扣押|冻结")
-_BOTH_COERCIONS = ("强制执行", "强制措施")
 _ALL_COERCION = re.compile(
     "行政强制(?!执行|措施|(?:的|决定|案件|总数)*(?:里|中|内|当中|其中|之中|[,、]?(?:由|分|包括|包含)))|强制那?一?[行栏列项]"
 )

@@ -43,7 +43,7 @@ def asks_for_holdings(read: Question) -> bool:
 
 def answer_holdings(read: Question, facts: FactStore) -> Answer:
     """The bodies with a report of the years named, the years of the bodies named, or who has reports at all."""
-    bodies, years = read.publishers.sure, sorted({year for each in read.years.expressions for year in each.years})
+    bodies, years = read.publishers.sure, sorted(read.years.named)
     if bodies:
         text = "；".join(_years_of(body, years, facts) for body in bodies)
         if _WHETHER.search(read.text):

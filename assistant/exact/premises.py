@@ -237,7 +237,7 @@ def _way(read: Question) -> tuple[Way | None, bool]:
 
 def _is_of_years(read: Question) -> bool:
     """Whether two years are compared, and not two bodies, rows or columns."""
-    years = {year for each in read.years.expressions for year in each.years}
+    years = read.years.named
     one_body = len(read.publishers.sure) < 2
     is_years = len(years) > 1 and one_body
     is_years = is_years or any(each.kind in ("shift", "relative") for each in read.years.expressions)

@@ -252,7 +252,7 @@ def items_at_years_end(question: Question) -> bool:
     )
     items = items or bool(_SO_MANY_LEFT.search(question.text))
     now = _AT_YEARS_END.search(question.text) and not _OTHER_TIMES.search(question.text)
-    one = len({year for each in question.years.expressions for year in each.years}) < 2
+    one = len(question.years.named) < 2
     one = one and len(question.publishers.sure) < 2 and len(rows) == 1
     return counted and one and items and bool(now) and columns <= {"items", "items?", "in_force"}
 

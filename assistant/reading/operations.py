@@ -82,7 +82,7 @@ def _sets_two_apart(question: Question) -> bool:
     if question.has("op:share", "op:ratio") or question.marked("rate:"):
         return False
     subject = subject_of(question)
-    written = {year for each in question.years.expressions for year in each.years}
+    written = question.years.named
     if len(subject.rows) == 2 and not subject.columns:
         return not whole_of(subject.rows)
     if len(subject.rows) < 2 and len(set(subject.columns) - {"total"}) == 2:

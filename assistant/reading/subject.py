@@ -284,7 +284,7 @@ def every_outcome(said: Subject) -> Subject:
 
 def _numbers_of_a_row(said: Subject, question: Question) -> Subject | None:
     """许可那一栏的三个数字: every column of the one row; 新收、办结、结转三个数字 are the rows themselves."""
-    years = {year for each in question.years.expressions for year in each.years}
+    years = question.years.named
     one = len(said.rows) == 1 and len(question.publishers.sure) < 2 and len(years) < 2
     bare = not (said.columns or said.rates or said.share or said.ratio or said.spread)
     return replace(said, spread="column") if question.has("which:numbers") and one and bare else None

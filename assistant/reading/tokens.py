@@ -80,6 +80,11 @@ class Token:
     marks: tuple[str, ...]
 
 
+def spans_read(tokens: Iterable[Token]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Start, end and marks of tokens, for the rules that look at nothing else of them."""
+    return [(token.start, token.end, token.marks) for token in tokens]
+
+
 @dataclass(frozen=True, slots=True)
 class _Wordings:
     """A lexicon ready for matching; `order` is a wording's place in it (earlier wins where lengths are equal)."""

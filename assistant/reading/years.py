@@ -66,6 +66,16 @@ class Years:
         return tuple((each.start, each.end) for each in self.expressions)
 
     @property
+    def named(self) -> frozenset[int]:
+        """Every year that is named, one by one or within a course."""
+        return frozenset(year for each in self.expressions for year in each.years)
+
+    @property
+    def written(self) -> frozenset[int]:
+        """The years that are named one by one (2023年)."""
+        return frozenset(year for each in self.expressions if each.kind == "year" for year in each.years)
+
+    @property
     def is_series(self) -> bool:
         """Whether a course of years is asked for rather than single ones."""
         return any(each.kind in ("span", "recent", "every", "since") for each in self.expressions)
