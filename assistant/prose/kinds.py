@@ -220,10 +220,6 @@ def asks_about_itself(question: str) -> bool:
     return not re.search("[一-龥]", rest)
 
 
-#: 没有人复议吧, 没来申请过吧: that there was none is said, and 吧 asks for a verdict.
-_SAID_NONE = re.compile("(?<!有)(?:没有?(?!错|事|问题|关系|准|办法)|从未|未曾)[^，,。？?]{1,20}吧[？?]?$")
-
-
 def claims(text: str) -> bool:
     """Whether a question states something to be confirmed or denied: "超过200件了？", "…对吗", "都办完了吧".
 
@@ -239,7 +235,6 @@ def claims(text: str) -> bool:
         or bool(ALL.search(text))
         or bool(re.search(r"(?<!没)有.{0,12}吧[？?]?$|(?:了|的)吧?[？?]$", text))
         or bool(_DENIED_CLAIM.search(text))
-        or bool(_SAID_NONE.search(text))
     )
 
 
