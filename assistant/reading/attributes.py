@@ -1,9 +1,8 @@
-# ruff: noqa: E501
 """What stands before 的 and picks out a part: a word that fills elsewhere carries everything there.
 
-没, 又, 已, 二次, 期初, 自己 add nothing in 没错吧, 又收到几件, 已收到几件; in 没办的申请, 又提的申请, 自己的申请 they say which
-applications are meant. An attribute that names no row and no column is read only where every word of it says what is
-true of any application of the year: that it was handed in, by somebody, to that body, in that year.
+没, 又, 已, 二次, 期初, 自己 add nothing in 没错吧, 又收到几件, 已收到几件; in 没办的申请, 又提的申请, 自己的申请
+they say which applications are meant. An attribute that names no row and no column is read only where every word of it
+says what is true of any application of the year: that it was handed in, by somebody, to that body, in that year.
 """
 
 from __future__ import annotations
@@ -29,21 +28,45 @@ _STOPS = frozenset("□,。;:!?、()")
 
 #: What an attribute belongs to: applications, what they ask for, or a number.
 _HEAD = re.compile(
-    r"的(?:(?:这|那)(?:一)?(?:些|类|种|部分|批)?(?:的)?)?(?:(?P<application>(?:政府|信息|公开|依)*(?:申请(?!人)|案件|来件))|(?P<paper>(?:信息|材料|资料|东西|内容)(?!公开)))"
-    r"|的(?:[,、])?(?:(?:这|那)(?:一)?[种类样些](?:的)?(?:申请)?)?(?:一共|总共|共|合计|总计|拢共|全部|大概|大约|到底|究竟|各|都|又|还|占|能|会)*(?:有|是|为|占|达)?(?:了|到|过)*(?:多少|几)(?![年乎倍成家种类样]|分之|个(?:百分|单位|机关|部门|地方|[省市区县月]))"
+    "的(?:(?:这|那)(?:一)?(?:些|类|种|部分|批)?(?:的)?)?"
+    "(?:(?P<application>(?:政府|信息|公开|依)*(?:申请(?!人)|案件|来件))|(?P<paper>(?:信息|材料|资料|东西|内容)(?!公开)))"
+    "|的(?:[,、])?(?:(?:这|那)(?:一)?[种类样些](?:的)?(?:申请)?)?"
+    "(?:一共|总共|共|合计|总计|拢共|全部|大概|大约|到底|究竟|各|都|又|还|占|能|会)*(?:有|是|为|占|达)?(?:了|到|过)*(?:多少|几)"
+    "(?![年乎倍成家种类样]|分之|个(?:百分|单位|机关|部门|地方|[省市区县月]))"
     r"|(?=[,、](?:这|那)(?:一)?[种类样些](?:的)?(?P<pointed>申请)?(?:的)?(?:一共|总共|共)*(?:有|是)?(?:多少|几))"
     r"|的(?:总)?(?:件数|数量|数目|数(?![字据])|总数|总量)"
 )
 #: What may be said of any application of a body and a year, by class.
-_TIME = r"全年度?|整年|整个年度|一年到头|一整?年|本年度?|当年度?|今年|该年度?|这一?年|那一?年|年度|年内|年里|年间|期间|报告期内?|当期|本期|目前|至今|现在|以来|年份?|为止|截至|截止|到"
-_PLACE = r"(?:贵|你们?|您|我们?|咱们?|他们|该|本|这|那|各)(?:一)?[个家]?(?:人民)?(?:政府|机关|单位|部门|市|区|县|省|局|委|厅|镇)|本级(?:政府)?|(?:全|本|我)?[市县区省州](?:里|级|人民政府|政府)?|当地|这里|那里|这儿|那儿|这边|那边"
+_TIME = (
+    "全年度?|整年|整个年度|一年到头|一整?年|本年度?|当年度?|今年|该年度?|这一?年|那一?年|年度|年内|年里|年间|期间|报告期内?|当期|本期|目前|至今|现在|以来"
+    "|年份?|为止|截至|截止|到"
+)
+_PLACE = (
+    "(?:贵|你们?|您|我们?|咱们?|他们|该|本|这|那|各)(?:一)?[个家]?(?:人民)?(?:政府|机关|单位|部门|市|区|县|省|局|委|厅|镇)|本级(?:政府)?"
+    "|(?:全|本|我)?[市县区省州](?:里|级|人民政府|政府)?|当地|这里|那里|这儿|那儿|这边|那边"
+)
 _ANYONE = r"大家(?:伙)?|大伙儿?|人们|人家|有人|公众|社会(?:公众)?|申请(?:人|者)|我们|咱们|你们|他们|它们|外界|各界|各方"
-_TO_BODY = r"(?:向|给|对|跟|找|往|朝|由|被)(?:□+|(?:人民)?(?:政府|行政机关|机关|单位|部门|你们|我们|他们|它|贵单位|本机关)(?:那边|这边)?)"
-_HANDED_IN = r"(?:提出|提交|提起|递交|提|递|交|寄|送|报|投|来|收|接收|接|受理|申请(?:总?量|件?数)?|填报?|要)(?:上|进|过|回|下|出)?(?:来|去|到)?(?:[了过得]|的)*"
-_EVERY = r"所有|全部|全体|全都?|每一?[件个份]|各[类种]?|总共|一共|合计|总计|累计|共计|共|总|整个|这些|那些|这|那|其中|都|就|才|也|一下|大概|大约|到底|究竟|实际(?:上)?|具体|最终|已经?|曾经?|能"
-_PRINTED = r"(?:在|按|跟|和|与|同)?(?:它|他们?)?(?:自己)?(?:年?报告?|年报|表格?|报表|正文|文字)?(?:里面?|中|上)?(?:所|面)?(?:印|写|填|列|登|登记|记载|记|显示|公布|披露|说|讲|统计)(?:出来)?[了着]?"
+_TO_BODY = (
+    "(?:向|给|对|跟|找|往|朝|由|被)(?:□+"
+    "|(?:人民)?(?:政府|行政机关|机关|单位|部门|你们|我们|他们|它|贵单位|本机关)(?:那边|这边)?)"
+)
+_HANDED_IN = (
+    "(?:提出|提交|提起|递交|提|递|交|寄|送|报|投|来|收|接收|接|受理|申请(?:总?量|件?数)?|填报?|要)(?:上|进|过|回|下|出)?"
+    "(?:来|去|到)?(?:[了过得]|的)*"
+)
+_EVERY = (
+    "所有|全部|全体|全都?|每一?[件个份]|各[类种]?|总共|一共|合计|总计|累计|共计|共|总|整个|这些|那些|这|那|其中|都|就|才|也|一下|大概|大约|到底|究竟"
+    "|实际(?:上)?|具体|最终|已经?|曾经?|能"
+)
+_PRINTED = (
+    "(?:在|按|跟|和|与|同)?(?:它|他们?)?(?:自己)?(?:年?报告?|年报|表格?|报表|正文|文字)?(?:里面?|中|上)?(?:所|面)?"
+    "(?:印|写|填|列|登|登记|记载|记|显示|公布|披露|说|讲|统计)(?:出来)?[了着]?"
+)
 _POINTED = r"(?:这|那)(?:样|种|类|些|部分)|上述|以上|部分|刚才|前面(?=说|提|讲|问)"
-_ABOUT = r"(?:年?报告?|年报|表格?|报表|正文)(?:里面?|中|上)|依|(?:政府|政务)(?=信息|公开)|信息|公开|材料|资料|文件|东西|内容|相关|有关|关于|针对|对于|涉及|属于?|方面|领域|类型?|因为?|由于|因|在|从|于|的|地|与|和|跟|了|是|为"
+_ABOUT = (
+    "(?:年?报告?|年报|表格?|报表|正文)(?:里面?|中|上)|依|(?:政府|政务)(?=信息|公开)|信息|公开|材料|资料|文件|东西|内容|相关|有关|关于|针对|对于|涉及"
+    "|属于?|方面|领域|类型?|因为?|由于|因|在|从|于|的|地|与|和|跟|了|是|为"
+)
 _OF_ANY = re.compile(
     rf"(?:{_TIME}|{_PLACE}|{_ANYONE}|{_TO_BODY}|{_HANDED_IN}|{_EVERY}|{_PRINTED}|{_POINTED}|{_ABOUT})*"
 )
@@ -55,7 +78,9 @@ _ADDS = re.compile("而且|并且|后来|之后|又|然后|但|却|再|最后")
 _SO_OFTEN = re.compile("(?:不止)?(?:一?半|[一二两三四五六七八九十多\\d]+(?:[遍次回]|%))(?:以上)?")
 #: Words of asking at the beginning, which are no part of the attribute.
 _ASKED = re.compile(
-    r"(?:请问?|麻烦|劳驾|帮(?:我|忙)?|给我|告诉我?|(?:我?(?:很|就)?想要?|我要)(?:知道|了解|问|查|看|请教)?(?:一下|下)?|[查看问算说讲数报列找翻统](?:[一了]?[下遍看]|一[查看问算说数]|询|找|计)?(?![过到了着完给好的]|不)|知道|了解|那么|呢|啊|嗯|哦|请教|打听|(?:顺便|还有)(?!$))+"
+    "(?:请问?|麻烦|劳驾|帮(?:我|忙)?|给我|告诉我?|(?:我?(?:很|就)?想要?|我要)(?:知道|了解|问|查|看|请教)?(?:一下|下)?"
+    "|[查看问算说讲数报列找翻统](?:[一了]?[下遍看]|一[查看问算说数]|询|找|计)?(?![过到了着完给好的]|不)|知道|了解|那么|呢|啊|嗯|哦|请教|打听"
+    "|(?:顺便|还有)(?!$))+"
 )
 
 
@@ -75,7 +100,8 @@ def unread_attributes(text: str, read: Sequence[Read], unread: Sequence[str] = (
 
     Of what is no application prose may tell, and there a word that nothing covers is looked for by itself.
 
-    unread: the words that nothing covers. text: □ stands for names, years and numbers. read: start, end and marks of all words that were read, in order.
+    unread: the words that nothing covers. text: □ stands for names, years and numbers. read: start, end and marks of
+    all words that were read, in order.
     """
     if not HOW_MANY.search(text) and "□" not in text:
         return
@@ -120,7 +146,8 @@ def unread_predicates(text: str, read: Sequence[Read]) -> Iterator[str]:
 def unread_times(text: str, times: Sequence[tuple[int, int, int]], read: Sequence[Read]) -> Iterator[str]:
     """A second time that says which applications of a year are meant: 2024年明年的申请, 2024年年底的申请.
 
-    text: the question as written. times: start, end and years from the one that is meant (去年 -1) of what names a time.
+    text: the question as written. times: start, end and years from the one that is meant (去年 -1) of what names a
+    time.
     """
     if any(mark.startswith((*_NAMES, "prose", "statistics", "op:")) for _, _, marks in read for mark in marks):
         return
@@ -162,7 +189,7 @@ def _attribute(text: str, read: Sequence[Read], end: int) -> _Attribute | None:
 
 
 def _names_nothing(text: str, word: Read) -> bool:
-    """Whether a word names no part by itself: 申请 in 二次申请同一内容的 does not, 的申请 and 申请里 end what is before."""
+    """Whether a word names no part by itself: 申请 in 二次申请同一内容的 does not, 的申请 and 申请里 end it."""
     marks = set(word[2])
     return marks <= _WEIGHTLESS or (marks <= _HANDED and not _ENDS_WITHIN.search(text[word[0] : word[1]]))
 

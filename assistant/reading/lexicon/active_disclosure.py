@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Table two: what is made public without being asked, its rows and columns."""
 
 from __future__ import annotations
@@ -9,7 +8,10 @@ from assistant.reading.phrases import DOCUMENT, DOCUMENT_IS, OF_DOCUMENT
 _D = "row:active_disclosure."
 _C = "column:"
 _REPEALED = "(?:废止|废除|作废|清理掉|清掉|失效|停用|撤掉|废掉|废)"
-_DROPPED = "(?:宣布|宣告)?(?:取消|停止(?:执行|施行|实施|适用|使用)|无效|(?:失去|丧失|没有?了)(?:法律)?效力|退出|报废|淘汰|删(?:掉|除)?|砍(?:掉)?|清退|不要)"
+_DROPPED = (
+    "(?:宣布|宣告)?(?:取消|停止(?:执行|施行|实施|适用|使用)|无效|(?:失去|丧失|没有?了)(?:法律)?效力|退出|报废|淘汰|删(?:掉|除)?"
+    "|砍(?:掉)?|清退|不要)"
+)
 #: How many items there are: 有几项, 项目有多少. The form of 2019 prints 上一年项目数量, that of 2021 no items at all.
 _ITEMS = "(?:一共|总共|合计|共|有|是|设)*(?:多少|几)[个项](?!亿|万)"
 _LAST_YEAR = "(?:上(?:一)?年(?:度)?|前一年)(?:的)?"
