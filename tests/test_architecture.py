@@ -131,3 +131,15 @@ def test_readme_names_modules_and_commands_that_exist(root: Path) -> None:
 def test_readme_draws_the_imports_as_they_are(root: Path) -> None:
     """The sketch's one line of packages is the direction that `test_import_direction` enforces."""
     assert "ingest → corpus ← assistant ← evals, app.py" in (root / "README.md").read_text("utf-8")
+
+
+def test_one_wording_a_line(root: Path) -> None:
+    """A table of wordings can be read, and what changes in one shows as one line: no two of them in one string."""
+    for path in (root / "assistant/reading").rglob("*.py"):
+        text = path.read_text("utf-8")
+        assert max(map(len, text.splitlines())) <= 300, path
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "entry":
+                strings = [each for wording in node.args[1:] for each in ast.walk(wording)]
+                said = [each.value for each in strings if isinstance(each, ast.Constant)]
+                assert not [each for each in said if isinstance(each, str) and re.search(r"\s", each)], path

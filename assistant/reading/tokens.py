@@ -27,9 +27,9 @@ _TABLES = (
     wordings.PROSE,
     wordings.ELSEWHERE,
     wordings.OFF_TOPIC,
-    (("filler", wordings.FILLERS), ("filler", roles.FILLERS), ("filler", idle.FILLERS)),
-    (("asking", idle.ASKING), ("asking", idle.EDGES)),
-    (("place", idle.TABLE_NAMED), ("place", idle.FILLED_IN)),
+    tuple(lexicon.entry("filler", *words) for words in (wordings.FILLERS, roles.FILLERS, idle.FILLERS)),
+    tuple(lexicon.entry("asking", *words) for words in (idle.ASKING, idle.EDGES)),
+    tuple(lexicon.entry("place", *words) for words in (idle.TABLE_NAMED, idle.FILLED_IN)),
 )
 #: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
 _WEIGHT = {
