@@ -12,7 +12,7 @@ from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import clauses_of_claims, counts_unnamed, names_what, of_the_whole, together, whole_of
-from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
+from assistant.conversation import MOST_TURNS, WITHIN, Scene, only_won_or_lost, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import SHORT, destination_of
 from assistant.exact import consistency
@@ -192,6 +192,9 @@ class Assistant:
             if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
             said = subject_of(part)
+            of_these = WITHIN.match(clause) or all(each.rows == whole.rows for each in subjects)
+            if of_these and only_won_or_lost(part, said, whole.rows):  # 直接起诉几件，其中赢了几件
+                said = replace(said, rows=whole.rows)
             subjects.append(side_by_side(inherited(said, whole, False)[0]))
             whole = whole if whole and WITHIN.match(clause) else subjects[-1]
         if not all(subjects) or any(subject.share or subject.ratio for subject in subjects):

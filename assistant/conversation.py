@@ -244,13 +244,17 @@ def _unprinted_part(question: Question, before: Scene, meant: _Meant) -> _Meant:
 
 def _won_or_lost(question: Question, before: Scene, meant: _Meant) -> _Meant:
     """复议几件 >> 输了呢: said of the cases that were asked about, and not of lawsuits because 输赢 is said."""
-    rows = before.subject.rows
-    said = [token for token in question.tokens if "row:review_litigation.litigation" in token.marks]
-    cases = bool(rows) and all(table_of(row) == "review_litigation" for row in rows)
-    by_verb = all(any(mark.startswith("column:") for mark in t.marks) and not _COURT.search(t.text) for t in said)
-    if not (said and cases and by_verb) or meant.said.rows != ("review_litigation.litigation",) or meant.said.share:
+    if meant.said.share or not only_won_or_lost(question, meant.said, before.subject.rows):
         return meant
-    return meant._replace(subject=replace(meant.subject, rows=rows), took=True)
+    return meant._replace(subject=replace(meant.subject, rows=before.subject.rows), took=True)
+
+
+def only_won_or_lost(question: Question, said: Subject, cases: Sequence[str]) -> bool:
+    """Whether what is said is no more than how it went (其中赢了几件), and `cases` are rows of which that is told."""
+    verbs = [token for token in question.tokens if "row:review_litigation.litigation" in token.marks]
+    by_verb = all(any(mark.startswith("column:") for mark in t.marks) and not _COURT.search(t.text) for t in verbs)
+    of_cases = bool(cases) and all(table_of(row) == "review_litigation" for row in cases)
+    return bool(verbs) and by_verb and of_cases and said.rows == ("review_litigation.litigation",)
 
 
 def _multiple_of_body(question: Question, before: Scene, meant: _Meant) -> _Meant:

@@ -332,6 +332,25 @@ def test_winning_is_said_of_the_cases_that_were_asked_about(assistant: Assistant
     assert "诉讼结果维持为5件" in assistant.ask("打官司赢了几件", before).answer
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("清源市2024年直接起诉的几件，其中赢了几件", "直接起诉结果维持为4件"),
+        ("清源市2024年诉讼几件，复议几件，其中赢了几件", "复议结果维持为2件"),
+        ("清源市2024年行政复议几件，赢了几件", "复议结果维持为2件"),
+        ("清源市2024年行政诉讼几件，直接起诉几件，赢了几件", "诉讼结果维持为5件"),
+        ("清源市2024年行政复议几件，打官司赢了几件", "诉讼结果维持为5件"),
+    ],
+)
+def test_the_won_ones_among_cases_are_of_these_cases(assistant: Assistant, asked: str, told: str) -> None:
+    assert told in assistant.ask(asked).answer
+
+
+def test_a_verb_that_is_asked_twice_is_never_cut(assistant: Assistant) -> None:
+    assert assistant.ask("清源市2024年有没有公开申请").answer.startswith("有，清源市2024年新收政府信息公开申请为60件")
+    assert assistant.ask("清源市2024年有没有没公开的申请").answer.startswith("有，清源市2024年不予公开为4件")
+
+
 def test_a_total_of_0_that_its_row_contradicts_denies_nothing(assistant: Assistant) -> None:
     answer = assistant.ask("石桥区2020年有没有行政复议")
     assert "不能断定有没有" in answer.answer

@@ -68,6 +68,8 @@ _LOOKS_LIKE_YEAR = (
 _NEEDED = ("statistics:", "list:", "one_of:")
 #: 没按时办结的: no row counts what did not happen.
 _DENIED = re.compile("(?:未|无|(?<!有)没有?|(?<!是)不)(?:接受|参加)?$")
+#: A verb asked twice, cut behind its first letter; where it has been asked before (有没有|没有公开), it is not cut.
+_CHOICE = re.compile(r"(?!(.)[没不]\1[没不]).{0,2}(.)[没不]\2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +136,20 @@ def _of_old_form() -> _Wordings:
 
 def _found(text: str, rows: frozenset[str]) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
     """Every place where a wording stands; those of a row of the old form only where it is among `rows`."""
-    yield from _wordings().found(text)
+    yield from (place for place in _wordings().found(text) if not _cuts_a_choice(text, place[1]))
     for place in _of_old_form().found(text) if rows else ():
         needed = {mark.partition(":")[2] for mark in place[3] if mark.startswith(_NEEDED)}
         if needed <= rows and not _DENIED.search(text[: place[1]]):
             yield place
+
+
+def _cuts_a_choice(text: str, start: int) -> bool:
+    """Whether a wording that begins here is the second half of a verb that is asked twice: 有|没有公开, 能|不能公开.
+
+    >>> _cuts_a_choice("有没有公开申请", 1), _cuts_a_choice("有没有没有公开的", 3)
+    (True, False)
+    """
+    return bool(_CHOICE.fullmatch(text[max(0, start - 3) : start + 2]))
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
