@@ -302,18 +302,22 @@ def _known_report(store: Store, report: str | None) -> str | None:
 
 
 def _findings(store: Store, report: str | None) -> Iterator[tuple[Report, Finding]]:
+    from assistant.audited import findings
+
     chosen = _known_report(store, report)
     known = {each.id: each for each in store.facts.reports(answering=False)}
-    for finding in store.facts.findings(chosen):
+    for finding in findings(store, chosen):
         yield known[finding.report], finding
 
 
 def _draft_findings(store: Store, file: Path) -> Iterator[tuple[Report, Finding]]:
     """What an unpublished report contradicts in itself and in the publisher's reports of other years."""
+    from assistant.audited import with_prose
+
     draft = _draft(store, str(file))
     if draft.reading is None:
         raise CommandError("这里没有年度报告：既没有规定格式的表格，也没有规定的章节标题。")
-    for finding in draft.reading.findings:
+    for finding in with_prose(draft.reading).findings:
         yield draft.reading.report, finding
 
 

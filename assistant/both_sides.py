@@ -7,7 +7,7 @@ reading that the form gives its words, and which of them it agrees with is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -97,7 +97,7 @@ class Halves:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """The number of the prose and the readings of the form for it, the row's own first."""
 
     item: Item
@@ -188,17 +188,13 @@ class BothSides:
         source, rows = self._source(turn), turn.scene.subject.rows
         if source is None or audited.status != "answered":
             return audited
-        tables = {table_of(row) for row in rows}
-        asked = [row for row in _COMPARED_ROWS if not tables or table_of(row) in tables]
-        known = {each.printed for each in source.findings if each.severity != "info" and each.rule == "prose_table"}
-        pairs = [pair for row in asked if (pair := _pair(Item(Subject((row,)), ()), source)) and pair.agreeing is None]
-        pairs = [pair for pair in pairs if say(pair.mention.value) not in known]
+        pairs = differing(source, {table_of(row) for row in rows})
         if not pairs:
             return audited
         cells: list[Cell] = []
         evidence: list[Evidence] = []
-        lines = [f"\n{at}. {_told_pair(pair, source, evidence, cells)}。" for at, pair in enumerate(pairs, 1)]
-        notes = tuple(dict.fromkeys(note for pair in pairs for note in _narrowed(pair)))
+        lines = [f"\n{at}. {told_pair(pair, source, evidence, cells)}。" for at, pair in enumerate(pairs, 1)]
+        notes = tuple(dict.fromkeys(note for pair in pairs for note in narrowed(pair)))
         frame = f"正文与表格有{len(pairs)}处数不一致：{''.join(lines)}\n"
         reply = Reply(frame, tuple(evidence), notes, tuple(cells), _sums(pairs))
         told = composed(turn.read.asked, [(source, reply)])
@@ -217,10 +213,10 @@ class BothSides:
         report = next((each for each in reports if years == (each.year,)), None)
         return Source(report, self.store) if report else None
 
-    def _told(self, read: Question, pairs: Sequence[_Pair], source: Source, of_table: Decimal | None) -> Answer:
+    def _told(self, read: Question, pairs: Sequence[Pair], source: Source, of_table: Decimal | None) -> Answer:
         cells: list[Cell] = []
         evidence: list[Evidence] = []
-        told = [_told_pair(pair, source, evidence, cells) for pair in pairs]
+        told = [told_pair(pair, source, evidence, cells) for pair in pairs]
         readings = [each for pair in pairs for each in pair.readings]
         values = [value for each in readings for value, _ in each.terms]
         printed = {*(value.number for value in values), *(each.total for each in readings)}
@@ -230,7 +226,7 @@ class BothSides:
         as_said = of_table is not None and not astray and all(pair.is_as_claimed for pair in pairs)
         frame = f"{_opening(read, equal, as_said, pairs)}{'；'.join(told)}。{wrong}{_reason(read, equal, pairs)}"
         notes = [note for note in finding_notes(values, self.facts) if "正文" not in note]
-        notes += [note for pair in pairs for note in _narrowed(pair)]
+        notes += [note for pair in pairs for note in narrowed(pair)]
         answer = composed(
             read.asked, [(source, Reply(frame, tuple(evidence), tuple(notes), tuple(cells), _sums(pairs)))]
         )
@@ -325,13 +321,21 @@ def _row_by_row(items: Sequence[Item]) -> list[Item]:
     return [Item(replace(item.subject, rows=(row,)), ()) for item in items for row in item.subject.rows]
 
 
-def _pair(item: Item, source: Source) -> _Pair | None:
+def _pair(item: Item, source: Source) -> Pair | None:
     """An item with its number in the prose and what the form may count by it; None where a side is not printed."""
     mention = mention_of(item, source)
     if mention is None or _ROUGH.search(mention.raw):
         return None
     readings = readings_of(item.subject, mention, source)
-    return _Pair(item, mention, readings) if readings else None
+    return Pair(item, mention, readings) if readings else None
+
+
+def differing(source: Source, tables: Collection[str] = ()) -> list[Pair]:
+    """The rows, of these tables or of all, whose number the prose prints otherwise; what reading found is left out."""
+    asked = [row for row in _COMPARED_ROWS if not tables or table_of(row) in tables]
+    known = {each.printed for each in source.findings if each.severity != "info" and each.rule == "prose_table"}
+    pairs = [pair for row in asked if (pair := _pair(Item(Subject((row,)), ()), source)) and pair.agreeing is None]
+    return [pair for pair in pairs if say(pair.mention.value) not in known]
 
 
 def _without_table(read: Question, items: Sequence[Item], source: Source) -> Answer | None:
@@ -347,7 +351,7 @@ def _without_table(read: Question, items: Sequence[Item], source: Source) -> Ans
 # ── both of them told ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _told_pair(pair: _Pair, source: Source, evidence: list[Evidence], cells: list[Cell]) -> str:
+def told_pair(pair: Pair, source: Source, evidence: list[Evidence], cells: list[Cell]) -> str:
     """One number of the prose with what the tables print; its quote and its cells are added to those told before."""
     name = "".join(pair.item.names) or noun(pair.readings[0].terms[0][0].indicator)
     one = counted(pair.mention, understand(name), source)
@@ -391,7 +395,7 @@ def _asks_why(read: Question) -> bool:
     return bool(WHY.search(read.text) or _WHY_NOT_ALIKE.search(read.text))
 
 
-def _opening(read: Question, equal: bool, as_said: bool, pairs: Sequence[_Pair]) -> str:
+def _opening(read: Question, equal: bool, as_said: bool, pairs: Sequence[Pair]) -> str:
     """对 or 不对 where it is asked whether they agree, else 一致 or 不一致; why, by what each of them counts.
 
     as_said: whether both numbers are claimed, and printed so (正文说134件，表里是170件，对吗).
@@ -405,7 +409,7 @@ def _opening(read: Question, equal: bool, as_said: bool, pairs: Sequence[_Pair])
     return "一致，" if equal else "不一致，"
 
 
-def _reason(read: Question, equal: bool, pairs: Sequence[_Pair]) -> str:
+def _reason(read: Question, equal: bool, pairs: Sequence[Pair]) -> str:
     """Why the numbers differ, where that is asked: only what the rows show is told."""
     if not _asks_why(read):
         return ""
@@ -414,19 +418,19 @@ def _reason(read: Question, equal: bool, pairs: Sequence[_Pair]) -> str:
     return _SUM_OF_THEM if any(pair.agrees_by_sum for pair in pairs) else ""
 
 
-def _narrowed(pair: _Pair) -> Iterator[str]:
+def narrowed(pair: Pair) -> Iterator[str]:
     """That the number of the prose may count less than the row, where its own clause says so."""
     if pair.agreeing is None and (said := narrowing(pair.mention)):
         yield f"正文这句话说的是“{said}”的，与表格的口径可能不同。"
 
 
-def _sums(pairs: Sequence[_Pair]) -> str:
+def _sums(pairs: Sequence[Pair]) -> str:
     """The arithmetic of what is told: rows added up, and how far the two sides lie apart."""
     shown = [each for pair in pairs for each in (*(reading.shown for reading in pair.readings), pair.difference)]
     return "；".join(dict.fromkeys(each for each in shown if each))
 
 
-def _figures(answer: Answer, pairs: Sequence[_Pair]) -> Iterator[Figure]:
+def _figures(answer: Answer, pairs: Sequence[Pair]) -> Iterator[Figure]:
     """The cells that are told, what was added up of them, and how far the two sides lie apart."""
     cited = {citation.cell: citation.n for citation in answer.citations if citation.cell}
     for pair in pairs:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.exact.indicators import APPLICANT_IDS, Indicator, cell_indicator
 from assistant.lookup import MISSING_STATES, Facts, Value, of_applicants, read_values
@@ -282,7 +283,7 @@ def _is_named(item: Item, mention: Mention, source: Source) -> bool:
     sure = {row for row in _SURELY if re.search(_IN_PROSE[row], words)}
     if sure:
         return sure == wanted
-    marks = {mark for token in tokens_of(words) for mark in token.marks}
+    marks = _marks_of(words)
     rows = {mark[4:] for mark in marks if mark.startswith("row:")}
     columns = {mark[7:] for mark in marks if mark.startswith("column:")} & _RESULTS_AND_APPLICANTS
     wider = {row for each in wanted for terms in _WIDER.get(each, ()) for row, _ in terms}
@@ -295,6 +296,12 @@ def _is_named(item: Item, mention: Mention, source: Source) -> bool:
     if item.names and all(name in text or coverage(terms_of(name), text) >= 0.9 for name in item.names):
         return True
     return not item.subject.columns and bool(in_prose) and all(in_prose)
+
+
+@lru_cache(maxsize=20_000)
+def _marks_of(words: str) -> frozenset[str]:
+    """What the words of a number are read as; an audit asks it of each row of the tables."""
+    return frozenset(mark for token in tokens_of(words) for mark in token.marks)
 
 
 def _counted_alike(unit: str, other: str) -> bool:

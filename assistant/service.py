@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 from pydantic import BaseModel, Field
 
+from assistant.audited import findings
 from assistant.conversation import MOST_TURNS
 from assistant.drafts.check import check_draft
 
@@ -110,6 +111,7 @@ class Service:
     def __init__(self, assistant: Assistant, store: Store, asks: Asks | None = None, checks_at_once: int = 2) -> None:
         self._assistant = assistant
         self._asks: Asks = asks or assistant
+        self._store = store
         self._facts = store.facts
         self._checks = BoundedSemaphore(checks_at_once)
 
@@ -129,7 +131,7 @@ class Service:
         if known is None:
             raise UnknownReport(f"库中没有编号为 {report} 的报告，编号由 search_reports 得到。")
         whose = {"publisher": known.publisher, "year": known.year}
-        return [FoundFinding(**asdict(finding) | whose) for finding in self._facts.findings(report)]
+        return [FoundFinding(**asdict(finding) | whose) for finding in findings(self._store, report)]
 
     def check_text(self, text: Text) -> list[CheckedFigure]:
         """逐个核对文字里的数字：有依据、与报告不符（附报告所印）、未找到依据。"""

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.audited import findings
 from assistant.page import words
 from assistant.page.decisions import Decision, Decisions, key_of
 from assistant.page.evidence import sums_that_fail
@@ -64,7 +65,7 @@ def cases(store: Store, decisions: Decisions, report_id: str | None = None) -> l
     reports = {report.id: report for report in store.facts.reports(answering=False)}
     decided, found = decisions.all(), []
     cells_of: dict[str, dict[str, Cell]] = {}
-    for finding in store.facts.findings(report_id):
+    for finding in findings(store, report_id):
         report = reports[finding.report]
         cells = cells_of.setdefault(report.id, store.facts.cells(report.id))
         key = key_of(report, finding, cells)

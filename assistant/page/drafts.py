@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import gradio as gr
 
+from assistant.audited import with_prose
 from assistant.drafts.check import LONGEST_DRAFT, check_cells, check_draft
 from assistant.drafts.verdicts import Checked
 from assistant.page import words
@@ -81,8 +82,9 @@ class Drafts:
         if draft.error:
             return "", f'<p class="hint">{shown(draft.error)}</p>', ()
         cut = f'<p class="hint">{words.DRAFT_CUT}</p>' if len(draft.text) > LONGEST_DRAFT else ""
-        findings = draft.reading.findings if draft.reading else ()
-        told = audit_html(draft.reading) + self._cells(draft.reading)
+        reading = with_prose(draft.reading) if draft.reading else None
+        findings = reading.findings if reading else ()
+        told = audit_html(reading) + self._cells(reading)
         return draft.text[:LONGEST_DRAFT], cut + told, findings
 
     def _cells(self, reading: Reading | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Protocol
 
+from assistant.audited import findings
 from assistant.page import words
 from assistant.page.markup import attributes, button, safe_link, shown
 
@@ -115,7 +116,7 @@ def shelves_html(store: Store) -> str:
     if not reports:
         return f'<p class="hint">{words.COVERAGE_NONE}</p>'
     answering = {report.id for report in store.facts.reports()}
-    findings = Counter(finding.report for finding in store.facts.findings())
+    found = Counter(finding.report for finding in findings(store))
     rows = []
     for report in reports:
         note = "" if report.id in answering else '<br><span class="section">同年另有读得更全的一份，回答时用那份</span>'
@@ -134,7 +135,7 @@ def shelves_html(store: Store) -> str:
         )
         rows.append(
             f'<tr><th scope="row">{shown(report.publisher)}{note}</th><td>{report.year}</td>'
-            f"<td>{shown(report.file)}</td><td>{_look(report)}</td><td>{findings[report.id]}</td>"
+            f"<td>{shown(report.file)}</td><td>{_look(report)}</td><td>{found[report.id]}</td>"
             f"<td>{again} {remove}</td></tr>"
         )
     head = "".join(f'<th scope="col">{name}</th>' for name in ("机关", "年度", "文件", words.UNREAD, "体检", "操作"))
