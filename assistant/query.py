@@ -62,6 +62,7 @@ class Premise:
     place:    what one of its last written place is worth where it is said in 万 or 亿 (157.3万: 1000), else 0.
     denied:   whether it is said not to be the number (不是143件吧).
     moved:    whether "zero" and "some" are said of a change (没有增减, 有增减吗) and not of a number.
+    in_times: whether the number is said in 倍; 多出十倍 is read as a rate that nobody said (1000%).
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -78,6 +79,7 @@ class Premise:
     place: Decimal = Decimal(0)
     denied: bool = False
     moved: bool = False
+    in_times: bool = False
     others: tuple[Premise, ...] = ()
 
 

@@ -21,8 +21,6 @@ from assistant.query import Premise, Way
 _AND_MORE = re.compile("倍(?:要)?以上")
 #: 逐年减少: from each year to the next.
 _EACH_STEP = re.compile("逐年|年年|每年|历年|一年比一年|连年|连续|持续|一直|逐步")
-#: 多出十倍: a number that nobody said as 1000%.
-_IN_TIMES = re.compile("倍")
 
 
 def pair_of(values: Sequence[Value]) -> tuple[Value, Value] | None:
@@ -104,9 +102,7 @@ def judge_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str
     )
     true = same and goes(step.difference, way, premise)
     told = answer_difference(draft, first, second, percent)
-    if not same and not _IN_TIMES.search(
-        draft.question
-    ):  # how far, and not which way, is wrong; 十倍 is read as a rate
+    if not same and not premise.in_times:  # how far, and not which way, is wrong
         told = f"{told.removesuffix('。')}，{not_so(replace(second, number=abs(size), unit=unit), claim)}。"
     return f"{'对' if true else '不对'}，{told}"
 

@@ -114,6 +114,7 @@ def _of_numbers(read: Question, way: Way) -> Premise:
             ends=ends,
             place=_last_place(number),
             denied=read.has("denied"),
+            in_times="倍" in read.asked,
         )
         claims.append(claim)
     return replace(claims[0], others=(*claims[1:], *_claims_zero_behind(read)))
