@@ -176,6 +176,13 @@ def test_the_audit_of_a_report_tells_what_its_prose_prints_otherwise(ask: Assist
     assert "31" not in told
 
 
+def test_the_cells_beside_the_prose_tell_the_section_they_stand_in(ask: Assistant) -> None:
+    answer = ask.ask("松林区2023年正文的行政复议件数与表四一样吗")
+    told = {cell.section for cell in ask.ask("松林区2023年行政复议几件").citations}
+    assert {each.section for each in answer.citations if each.kind == "cell"} == told
+    assert told != {""}
+
+
 def test_an_audit_where_prose_and_tables_agree_is_as_before(ask: Assistant) -> None:
     told = ask.ask("松林区2022年的数据对得上吗").answer
     assert "正文与表格" not in told

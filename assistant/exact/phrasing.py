@@ -47,7 +47,7 @@ class Evidence:
         key = (report.id, cell.id)
         if key not in self._numbers:
             self._numbers[key] = len(self.citations) + 1
-            self.citations.append(_citation(self._numbers[key], report, cell))
+            self.citations.append(cell_citation(self._numbers[key], report, cell))
         return f"[{self._numbers[key]}]"
 
     def chips(self, value: Value) -> str:
@@ -74,7 +74,8 @@ class Evidence:
         self.figures.insert(0, Figure(say(number) if exact else said_rounded(number), unit, "", "", 0, None))
 
 
-def _citation(n: int, report: Report, cell: Cell) -> Citation:
+def cell_citation(n: int, report: Report, cell: Cell) -> Citation:
+    """The citation of a cell: the section of the report that its table stands in, its labels and what it prints."""
     return Citation(
         n,
         "cell",

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer import Answer, Citation, Figure
+from assistant.exact.phrasing import cell_citation
 from assistant.prose.evidence import VERDICT, Reply, Source, in_quotes, shown, told_with
 from assistant.prose.quoting import Span
 from corpus.numbers import say
-from corpus.report import Cell
 from corpus.text import squeeze
 
 #: What a quote may begin with that its label leaves out, and that makes it no other sentence.
@@ -42,7 +42,7 @@ def composed(question: str, replies: Sequence[tuple[Source, Reply]]) -> Answer:
             figures.append(result_of(reply.result, first, source))
         chips = [f"[{len(citations) + 1 + i}]" for i in range(len(reply.cells))]
         paragraphs.append(_paragraph(source, reply, numbers, chips))
-        citations += [_cited_cell(len(citations) + 1 + i, cell, source) for i, cell in enumerate(reply.cells)]
+        citations += [cell_citation(len(citations) + 1 + i, source.report, cell) for i, cell in enumerate(reply.cells)]
         notes += reply.notes
     return Answer(
         question,
@@ -95,21 +95,4 @@ def citation_of(n: int, span: Span, source: Source) -> Citation:
         quote=span.of(source.text),
         start=span.start,
         end=span.end,
-    )
-
-
-def _cited_cell(n: int, cell: Cell, source: Source) -> Citation:
-    report = source.report
-    return Citation(
-        n,
-        "cell",
-        report.id,
-        report.file,
-        report.publisher,
-        report.year,
-        cell=cell.id,
-        row_label=cell.row_label,
-        column_label=cell.column_label,
-        raw=cell.raw,
-        page=cell.place.page,
     )
