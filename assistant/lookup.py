@@ -258,13 +258,27 @@ def _contradicts(finding: Finding, rate: Value) -> bool:
     return finding.rule in ("outcome_sum", "balance") and part and whole
 
 
-def of_applicants(value: Value, facts: Facts) -> Value:
-    """A blank printed total as what its applicants add up to, told as such; any other value as it is."""
+def of_applicants(values: Sequence[Value], facts: Facts) -> list[Value]:
+    """Blank printed totals as what their applicants add up to, told as such; all other values as they are.
+
+    The cells of all of them are read at once, however many bodies left theirs blank.
+    """
+    blank = [value for value in values if value.state == "blank" and value.report is not None]
+    totals = {id for value in blank for id in value.indicator.cells if _applicants_of(id)}
+    if not totals:
+        return list(values)
+    ids = {*(id for value in blank for id in value.indicator.cells), *(a for id in totals for a in _applicants_of(id))}
+    cells: dict[str, dict[str, Cell]] = {}
+    for fact in facts.facts(ids, {value.publisher for value in blank}, {value.year for value in blank}):
+        cells.setdefault(fact.report.id, {})[fact.cell.id] = fact.cell
+    return [_substituted(value, cells) for value in values]
+
+
+def _substituted(value: Value, cells: Mapping[str, Mapping[str, Cell]]) -> Value:
     if value.state != "blank" or value.report is None:
         return value
-    substituted = _value(
-        value.indicator, value.publisher, value.year, whole_source(facts, value.report), substitute=True
-    )
+    source = Source(value.report, cells.get(value.report.id, {}))
+    substituted = _value(value.indicator, value.publisher, value.year, source, substitute=True)
     return substituted if substituted.number is not None else value
 
 

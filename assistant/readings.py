@@ -155,7 +155,7 @@ def values_of(subject: Subject, source: Source) -> list[Value]:
     """What the tables print of a subject; [] where it is not sure which cells are meant, or one was not read."""
     values = _own_values(subject, source)
     missing = any(value.state in MISSING_STATES for value in values)
-    return [] if missing else [of_applicants(value, source.store.facts) for value in values]
+    return [] if missing else of_applicants(values, source.store.facts)
 
 
 def is_unread(subject: Subject, source: Source) -> bool:
@@ -187,8 +187,7 @@ def _fails(reading: Reading, source: Source) -> bool:
 
 def _reading(terms: Sequence[tuple[Indicator, int]], publisher: str, year: int, facts: Facts) -> Reading | None:
     """Terms as values of a report; None where one of them prints no number."""
-    read = [read_values(facts, [each], [publisher], [year])[0] for each, _ in terms]
-    values = [of_applicants(value, facts) for value in read]
+    values = of_applicants([read_values(facts, [each], [publisher], [year])[0] for each, _ in terms], facts)
     if any(value.number is None for value in values) or len({value.unit for value in values}) > 1:
         return None
     return Reading(tuple((value, sign) for value, (_, sign) in zip(values, terms, strict=True)))

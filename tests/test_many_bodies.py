@@ -91,6 +91,22 @@ def test_a_blank_total_among_many_is_the_sum_of_its_applicants(large: LargeStore
     assert f"合计{sum(numbers) + third}件" in answer.answer
 
 
+def test_many_blank_totals_take_no_more_statements_than_one(large: LargeStore) -> None:
+    taken = []
+    with Store.open(large.folder) as store:
+        assistant = Assistant(store)
+        assistant.ask(EVERYBODY["sum"])  # what is read once is read
+        for last in (3, 40):
+            with store.facts._engine.begin() as connection:
+                connection.exec_driver_sql(
+                    "UPDATE cell SET raw = '', value = NULL WHERE code = ? AND report BETWEEN 3 AND ?", (NEW, last)
+                )
+            with statements(store) as seen:
+                assert assistant.ask(EVERYBODY["sum"]).status == "answered"
+            taken.append(len(seen))
+    assert taken[0] == taken[1]
+
+
 def _last(large: LargeStore) -> int:
     """The key of the body whose name stands last."""
     return large.publishers.index(max(large.publishers)) + 1

@@ -108,7 +108,7 @@ def answer_values(draft: Draft, values: Sequence[Value]) -> str:
 
 def answer_sum(draft: Draft, values: Sequence[Value]) -> str:
     """Values of one unit added up, over whatever they differ by; a blank total as the sum of its applicants."""
-    values = [of_applicants(value, draft.facts) for value in values]
+    values = of_applicants(values, draft.facts)
     printed = [value for value in values if value.number is not None and not value.indicator.is_rate]
     units = {value.unit for value in printed}
     if parts := _counted_twice(printed):
