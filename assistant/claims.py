@@ -20,15 +20,11 @@ from assistant.exact.wholes import answer_whole_of
 from assistant.lookup import Facts
 from assistant.query import Query
 from assistant.question import Question
+from assistant.reading.asking import CLAUSE_END, CLOSING
 from assistant.reading.parts import HOW_MANY, joined
 from assistant.reading.things import things
 from assistant.reading.tokens import Token
 
-_MARK = re.compile("[,;。]")
-#: The asking itself, behind what is claimed.
-_ASKS = re.compile(
-    "[,;。]?(?:这|这些|以上|都|说的)*(?:对吗|对不对|对吧|是吗|是吧|没错吧|是不是|属实吗|准吗|对得上吗|吗|吧)[?。]*$"
-)
 #: A stretch that does something with all before it: 合计100件, 相差3件.
 _TOGETHER = re.compile("^(?:一共|总共|合计|共计|共|加起来|合起来|相加|总计|前者|后者|两者|二者|相差|差)")
 #: 同比下降55.3% behind several rows names none of them.
@@ -91,7 +87,7 @@ def clauses_of_claims(read: Question) -> list[str]:
 def _asking(read: Question) -> int:
     """Where the asking begins, in whatever words it is asked: 这话站得住吗."""
     behind = [t.start for t in read.tokens if "op:check" in t.marks and not read.text[t.end :].strip("?。!吗吧")]
-    asking = _ASKS.search(read.text)
+    asking = CLOSING.search(read.text)
     return min([len(read.text), *behind, *([asking.start()] if asking else [])])
 
 
@@ -125,8 +121,8 @@ def _claims(read: Question, end: int) -> list[_Said]:
 
 def _has_number(read: Question, moved: Token) -> bool:
     """Whether a number stands in the clause of a change, which it then is the size of."""
-    start = max((mark.end() for mark in _MARK.finditer(read.text, 0, moved.start)), default=0)
-    behind = _MARK.search(read.text, moved.end)
+    start = max((mark.end() for mark in CLAUSE_END.finditer(read.text, 0, moved.start)), default=0)
+    behind = CLAUSE_END.search(read.text, moved.end)
     stop = behind.start() if behind else len(read.text)
     return any(start <= number.start < stop for number in read.numbers)
 
@@ -136,7 +132,7 @@ def _cut(read: Question, text: str, since: int, one: _Said, other: _Said) -> _Cu
     between = text[one.end : other.start]
     if of_whole := _OF_SO_MANY.match(between):
         return _Cut(one.end + of_whole.start("in"), one.end + of_whole.end(), "其中")
-    if mark := _MARK.search(between):
+    if mark := CLAUSE_END.search(between):
         return _Cut(one.end + mark.start(), one.end + mark.end())
     if _ONE_CLAIM.search(text, since, other.end):
         return None
@@ -152,7 +148,7 @@ def _cut(read: Question, text: str, since: int, one: _Said, other: _Said) -> _Cu
 
 def _leaves_part(read: Question, end: int, stop: int) -> bool:
     """Whether something is named behind the last claim of which nothing is claimed (复议170件，其中维持)."""
-    mark = _MARK.search(read.text, end, stop)
+    mark = CLAUSE_END.search(read.text, end, stop)
     behind = [t for t in read.tokens if mark and mark.end() <= t.start < stop]
     return any(t.marks[0].startswith(_NAMES) for t in behind)
 

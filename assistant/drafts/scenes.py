@@ -14,7 +14,7 @@ from assistant.drafts.nonclaims import LIST_MARK, is_plan
 from corpus.numbers import find_numbers
 
 #: A question whose body and year hold for its answer.
-_ASKS = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
+_QUESTION_LINE = re.compile(r"\s*(?:问题?|Q)\s*\d*\s*[：:、.]")
 #: 最醒目的数字是34833。这是全市新收到的申请件数。
 _MEANT = re.compile(r"\s*(?:这|它)(?:一|个)?(?:数字?)?，?(?:就|便|也|正)?是(?P<what>[^，。；！]{4,})")
 #: 从2019年到2024年，: what changes are told from, and the year that they lead to.
@@ -139,9 +139,9 @@ def opened(scene: Scene, frame: Frame, line: str, plain: str) -> Scene:
 
 def _section(scene: Scene, frame: Frame, line: str) -> Place | None:
     """The body that a heading names for all under it (附：全区有关数据), until the next heading; None for the own."""
-    text = LIST_MARK.sub("", line).strip() if not _ASKS.match(line) else line.strip()
+    text = LIST_MARK.sub("", line).strip() if not _QUESTION_LINE.match(line) else line.strip()
     title = len(re.sub(r"[（(][^）)]*[）)]", "", text)) <= 20 and not re.search(r"[。；，：:、]$|\d[件条项%]", text)
-    if _ASKS.match(text):
+    if _QUESTION_LINE.match(text):
         return frame.headed(text)
     if not title:
         return None if _level(line) else scene.section

@@ -25,9 +25,6 @@ from corpus.report import Finding, Report
 #: Two numbers are asked to be the same; a sum that must come out is the form's own rule.
 _SAME = re.compile("一样|相同|相等|一致|一个数")
 _SAME_NUMBER = re.compile("一样|相同|一个数")
-_CLAIMED = re.compile(
-    "(?:没错|对|是)吧[?？。]?$|对吗[?？。]?$|对不对[?？。]?$|(?<!一样)(?<!一致)(?<!相同)(?<!相等)吧[?？。]?$"
-)
 _ADDED = re.compile("合计|总计|之和|总和|加|分项|各项|表|数据")
 _IN_FORCE = ("in_force", "issued", "repealed")
 #: How it is told that nothing was found: of the whole report, or of its tables only.

@@ -11,11 +11,10 @@ from assistant.exact.figures import Draft, listed
 from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, cell_indicator
 from assistant.lookup import Value, read_values
 from assistant.question import Question
+from assistant.reading.asking import CLAUSE_END, CLOSING
 from corpus.numbers import read_numeral
 
-_CLAUSE = re.compile("[^,;。?]+")
-#: The asking behind the claims, and what only leads to one: 宿迁2024年, 许可、处罚、强制里.
-_ASKS = re.compile("(?:这|以上|都|说的|我)*(?:对吗|对不对|对吧|是吗|是吧|没错吧|是不是|属实吗|准吗|吗|吧)[?。]*$")
+#: What only leads to a claim: 宿迁2024年, 许可、处罚、强制里.
 _LIST = re.compile("[#□■年和与及跟、的]*(?P<among>里面?|中|当中|之中|这[两三四五六2-6]项)?(?:里面?|中)?")
 _SO_MANY = "(?:数量?|件数)?"
 _MOST = re.compile(f"#{_SO_MANY}(?:又|则|是|还)*最(?P<way>[多少高低大小])的?$|最(?P<way2>[多少高低大小])的?(?:是|为)#$")
@@ -74,7 +73,7 @@ def _verdicts(read: Question, among: _Among) -> list[bool]:
     """One verdict for each clause that claims; [] where a clause is neither a claim nor only a list."""
     text, rows = _with_rows_marked(read, set(among.named))
     verdicts, at, numbers = list[bool](), 0, among.all
-    for clause in _CLAUSE.findall(_ASKS.sub("", text)):
+    for clause in filter(None, CLAUSE_END.split(CLOSING.sub("", text))):
         named, at = rows[at : at + clause.count("#")], at + clause.count("#")
         body = clause
         if most := _MOST.search(clause):

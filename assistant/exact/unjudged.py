@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from assistant.lookup import Value
 from assistant.query import Operation, Premise
 from assistant.question import Question
+from assistant.reading.asking import CLAUSE_END
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import Token
 
 #: The numbers as they stand, with an explanation that nothing was said of the claim.
 LEADS = "无法逐项核对，只列出表中的数："
-_CLAUSE = re.compile("[,;。]")
 #: 同比: of two years, never of two rows of one year.
 _OF_YEARS = re.compile("同比|环比|比(?:上一?|前一?|去)年|较(?:上一?|前一?|去)年")
 #: What sets one row beside another; without it a change is of the rows over time, each by itself.
@@ -126,7 +126,7 @@ def _change(read: Question, values: Sequence[Value], claims: Sequence[Premise], 
     one_report = len({(value.publisher, value.year) for value in values}) == 1
     if len(rows) > 1 and one_report and (_OF_YEARS.search(read.text) or not _BESIDE.search(read.text)):
         return moved[0].text
-    clauses = {len(_CLAUSE.findall(read.text[: token.start])) for token in moved}
+    clauses = {len(CLAUSE_END.findall(read.text[: token.start])) for token in moved}
     return moved[-1].text if len(clauses) > 1 and len(rows) > 1 and one_report else ""
 
 

@@ -11,6 +11,7 @@ from assistant.exact.indicators import FAMILY_ROWS, table_of
 from assistant.exact.phrasing import noun
 from assistant.lookup import Value
 from assistant.question import Question
+from assistant.reading.asking import CLAUSE_END
 from assistant.refusals import MOST
 
 #: 三条加一块儿, 各项加起来: the rows of a family are what is added.
@@ -27,7 +28,6 @@ _WHICH_ROW = re.compile(
     "哪(?:一|个|几|些)?[项类种条样个]?(?:的)?(?:申请人|理由|原因|情形|结果)?|什么(?:理由|原因|情形)"
 )
 _JOINER = re.compile("[和与跟及、]")
-_CLAUSE_ENDS = re.compile("[,。?;]")
 
 
 def of_several_units(draft: Draft, values: Sequence[Value]) -> Answer:
@@ -58,7 +58,7 @@ def is_half_of_a_list(read: Question, values: Sequence[Value]) -> bool:
     each = _EACH.search(read.text)
     if each is None or len(values) != 1:
         return False
-    begins = max((end.end() for end in _CLAUSE_ENDS.finditer(read.text[: each.start()])), default=0)
+    begins = max((end.end() for end in CLAUSE_END.finditer(read.text[: each.start()])), default=0)
     own = [*read.years.spans, *read.publishers.spans, *((token.start, token.end) for token in read.tokens)]
     joiners = _JOINER.finditer(read.text, begins, each.start())
     return any(not any(start < joiner.start() < end - 1 for start, end in own) for joiner in joiners)

@@ -84,7 +84,7 @@ _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?
 #: 弄好了没有: without 没有 it would say that it is done.
 _OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
 _WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
-_ASKS = re.compile("怎么样|咋样|怎样")
+_HOW_IT_IS = re.compile("怎么样|咋样|怎样")
 _COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -337,7 +337,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
         spans = [with_members(source.plain, span) for span in spans]
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(_words_of(spans, source))
-    named = [term for term in asked.terms if term.heavy and not _ASKS.fullmatch(term.word)]
+    named = [term for term in asked.terms if term.heavy and not _HOW_IT_IS.fullmatch(term.word)]
     silent = asked.kind == "count" and any(term.in_text(told) < EXPLAINED for term in named)
     if coverage(named, told) >= ALL_SAID and not silent:
         return Reply(quoted(spans, source, "年报写到："), evidence)

@@ -16,7 +16,7 @@ from assistant.prose.wording import Asked
 from corpus.text import squeeze
 
 #: 由谁来管, 归谁负责, 谁来干: of the whole work.
-_ASKS = re.compile(
+_WHO_DOES_IT = re.compile(
     r"(?:由|归|是|让|有)?谁(?:来|在|去)?(?:具体|主要)*(?:管(?!理[员人])|负责|分管|主管|主抓|抓|牵头|承办|承担|经办|干|做|办)"
 )
 #: A post or an office, and not the people for whom it is done.
@@ -40,7 +40,7 @@ _MOST = 2
 
 def charged(asked: Asked, source: Source) -> Reply | None:
     """The sentences that tell who runs the work; None where the question names anything else, or none does."""
-    if not asked.person or any(term.heavy for term in asked.terms) or not _ASKS.search(asked.text):
+    if not asked.person or any(term.heavy for term in asked.terms) or not _WHO_DOES_IT.search(asked.text):
         return None
     meant = measures(source.text, source.passages, source.report.year)
     found = [

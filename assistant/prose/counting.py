@@ -87,7 +87,8 @@ _UNTIL = re.compile("截[至止]")
 #: "厅（局）长信箱" holds 局长.
 _BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
-_SEGMENT_END = re.compile("[，,；;。！？\\n]")
+#: What ends the words around a number; 、 only joins what is listed.
+SEGMENT_END = re.compile("[，,；;。！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
 _NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
 #: 上线单位数 counts 单位, a word that says little elsewhere.
@@ -442,7 +443,7 @@ def _up_to(mention: Mention, text: str, borders: str = "", predicate: bool = Fal
     What stands behind that belongs to other numbers.
     predicate: up to the next sign, as it says what was done to the things that are counted.
     """
-    stop = (_SEGMENT_END if predicate else _SIGN).search(text, mention.end)
+    stop = (SEGMENT_END if predicate else _SIGN).search(text, mention.end)
     start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
     return text[start : stop.start() if stop else len(text)]
 

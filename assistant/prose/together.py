@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import OTHER_YEAR
-from assistant.prose.counting import Fit, best_of, names_year, tells_change, year_told
+from assistant.prose.counting import SEGMENT_END, Fit, best_of, names_year, tells_change, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
@@ -27,7 +27,6 @@ from corpus.text import matchable
 #: A number told in the clause of another part's answer is preferred to a better one elsewhere, up to this much.
 _NEIGHBOUR = 0.2
 _OF_THE_WHOLE = re.compile("占(?:了|到)?(?:多少|几[条件篇份])(?!百分|比|成)[？?。]?$")
-_BORDER = re.compile(r"[，,；;。！？\n]")
 #: What joins the ends of a change, and what may not stand between them.
 _GOES_TO = re.compile(r"^[^，,；;。]{0,8}[至到成为]了?(?:(?:现在|目前|如今)的?)?$")
 _COMES_FROM = re.compile(r"[由从](?:原来的?|原先的?)?$")
@@ -167,7 +166,7 @@ def own_words(mention: Mention, source: Source) -> str:
     """The words around a number that belong to no other number: between signs and the numbers beside it."""
     text = source.plain
     start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。！？\n") + 1
-    border = _BORDER.search(text, mention.end)
+    border = SEGMENT_END.search(text, mention.end)
     end = border.start() if border else len(text)
     others = [m for m in source.mentions if m is not mention and start <= m.start < end]
     before = max((m.end for m in others if m.end <= mention.start), default=0)
@@ -208,7 +207,7 @@ def _told_of_change(topic: Sequence[Term], pair: tuple[Mention, Mention], source
 def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
     text = source.plain
     start = max(text.rfind(mark, 0, pair[0].start) for mark in "，,；;。！？：\n") + 1
-    border = _BORDER.search(text, pair[1].end)
+    border = SEGMENT_END.search(text, pair[1].end)
     return Span(start, border.start() if border else len(text))
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-_ASKS = re.compile(r"多少|几|哪|什么|啥|谁|何|怎|咋|吗|么[?？]|是否|是不是|有没有|有无|[?？]$")
-_CLAUSE = re.compile(r"[^,，。;；!！?？:：—…]+[,，。;；!！?？:：—…]*")
-_ENDS = re.compile(r"[,，。;；!！?？:：—…]+$")
+from assistant.reading.asking import SPOKEN_CLAUSE, SPOKEN_ENDS, WHICH_WHO_WHAT
+
+_ASKS = re.compile(rf"多少|几|{WHICH_WHO_WHAT}|何|怎|咋|吗|么[?？]|是否|是不是|有没有|有无|[?？]$")
 _WHO = r"(?:我们?|俺|本人|咱们?(?![市县区省局])|小弟|小编|老头子|老太太|我们?(?:家|单位|公司|村|小区))"
 _SPOKEN = tuple(
     re.compile(pattern)
@@ -110,9 +110,11 @@ def plainly(text: str) -> str:
     ('是否收到过复议申请', '开放日只办了8次,他记对了吗?')
     >>> plainly("老师让写论文,自我剖析了哪四个方面的差距,能一条条给我吗,谢谢您"), plainly("谢谢")
     ('自我剖析了哪四个方面的差距', '谢谢')
+    >>> plainly("老师好~请问公报几期")
+    '公报几期'
     """
-    clauses = _CLAUSE.findall(text)
-    kept = [clause for clause in clauses if not _is_spoken(_ENDS.sub("", clause))]
+    clauses = SPOKEN_CLAUSE.findall(text)
+    kept = [clause for clause in clauses if not _is_spoken(clause.rstrip(SPOKEN_ENDS))]
     plain = "".join(_OPENS.sub("", clause) for clause in kept).strip(",，:：;； ")
     return formally(plain or text)
 

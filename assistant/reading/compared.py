@@ -10,6 +10,7 @@ import re
 from typing import Literal, NamedTuple
 
 from assistant.question import Question
+from assistant.reading.asking import CLAUSE_ENDS
 
 Side = Literal["later", "earlier", ""]
 
@@ -25,7 +26,7 @@ _MEASURE_FIRST = re.compile("(?:比起|相比于?|相较于?|对比|较之?|比�
 _TOGETHER = re.compile("[^,。?;]{0,4}?(?:相比|比较?|比起来|对比|相较)")
 #: 11件到12件, 到2024年: the way from one year to the other.
 _TO = re.compile("(?<![不收接受提达拿得])到|至|→|->|—|--|~|[-–]")
-_CLAUSE_ENDS = re.compile("[,。?;:]")
+_APART = re.compile(f"[{CLAUSE_ENDS}:]")
 
 
 class _Point(NamedTuple):
@@ -43,7 +44,7 @@ def year_compared(read: Question) -> Side:
         return "later"  # 比上年, 同比
     if len(points) > 2:  # 2023年和2024年相比，2024年少了: the last one, apart from what it is measured with
         *others, last = points
-        apart = last.start >= others[-1].end and _CLAUSE_ENDS.search(read.text[others[-1].end : last.start])
+        apart = last.start >= others[-1].end and _APART.search(read.text[others[-1].end : last.start])
         return _side(last, others) if apart else ""
     first, second = points
     before, between, behind = read.text[: first.start], read.text[first.end : second.start], read.text[second.end :]

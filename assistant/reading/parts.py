@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Answer, Citation, Figure
+from assistant.reading.asking import WHICH_WHO_WHAT
 
 #: A piece of a question that asks: 几年 and 几乎 do not.
-_ASKS = re.compile("多少|几(?![年乎])|哪|谁|什么|啥|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
+_ASKS = re.compile(f"多少|几(?![年乎])|{WHICH_WHO_WHAT}|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
 #: A number is asked for; 几年 and 几乎 ask for none, and 60几件 says one.
 HOW_MANY = re.compile(r"多少|(?<!\d)几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")

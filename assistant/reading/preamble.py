@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.asking import SPOKEN_CLAUSE, SPOKEN_ENDS
+
 _LOOK = "(?:列[明出示]|查|看|瞅|瞧|瞄|找|问|算|数|翻|核|对|列|统计|说|讲|报|念|确认|核实|核对|了解|打听|弄清楚?)"
 _BIT = "(?:一)?(?:下|眼|看|查|问|句|声|算|嘴|遍)?(?:哈|哦|呗|吧|呀|儿)?"
 #: Where a request begins; what it asks for follows.
@@ -29,7 +31,6 @@ _RESTRICTS = re.compile("^(?:关于|针对|对于|就|涉及|因|由于|在|其�
 _ASKS = re.compile("多少|几[^个年]|哪|怎么|咋|如何|什么|啥|比例|占比|率|吗|呢|对不对|是不是|是否|有没有|多大")
 #: 我想知道的是女性提的, 我问网上那部分: it picks out what is counted.
 _PICKS = re.compile("的是|的$|[这那](?:一)?(?:部分|类|种|些)")
-_CLAUSE = re.compile(r"[^,。;:!?~—…]+[,。;:!?~—…]*")
 #: 好像挺多的, 咋蹿那么高: an exclamation before the question itself.
 _REMARK = re.compile(
     "(?:好像|似乎|感觉|看着|觉得|怎么|咋|为啥)*(?:蹿|涨|变|升|降|跌|掉)?(?:得|的)?(?:这么|那么|挺|蛮|真|特别|非常|相当|很|忒|好)(?:多|高|少|低|大|快|猛|厉害)"
@@ -108,7 +109,7 @@ def request(text: str) -> tuple[str, str]:
 
 def _only_introduces(text: str) -> bool:
     """Whether every clause belongs to what a speaker tells of himself."""
-    clauses = [clause.rstrip(",。;:!?~—…") for clause in _CLAUSE.findall(text)]
+    clauses = [clause.rstrip(SPOKEN_ENDS) for clause in SPOKEN_CLAUSE.findall(text)]
     speaks = not clauses or bool(_SPEAKER.search(clauses[0]))
     return speaks and not any(
         _RESTRICTS.match(clause) or _PICKS.search(clause) or _ASKS.search(clause) for clause in clauses

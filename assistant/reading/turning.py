@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.asking import WHICH_WHO_WHAT
+
 _WE = "(?:[那好行嗯哦噢][么的啊吧]?[,，、]?)?(?:我们?|咱们?)?(?:再|现在|先|想)?"
 #: 换个话题，…: with a sign behind it, or with enough behind it to be a question of its own.
 _NEW_TOPIC = re.compile(
@@ -33,7 +35,7 @@ _CONCLUDES = re.compile(
 )
 _LO = re.compile("(?:了|的)?(?:咯|喽|啰|罗|嘞|吼)[?？。!！]*$")
 _CLAIMS = re.compile("(?:咯|喽|啰|嘞|吼|[吧吗嘛]|对不对|是不是|对[吗吧]|是[吗吧])[?？。!！]*$")
-_ASKS = re.compile("多少|几[件个条项家年成]|哪|谁|什么|啥|怎")
+_ASKS = re.compile(f"多少|几[件个条项家年成]|{WHICH_WHO_WHAT}|怎")
 
 
 def without_turn(question: str) -> str:
