@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from assistant.page.cells import MOST_SHOWN, Wanted, cells_table_html
+from assistant.page.cells import MOST_SHOWN, Cells, Wanted, cells_table_html
 from corpus.export import rows_of, write_rows
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
@@ -55,3 +55,15 @@ def test_the_table_shows_blanks_and_what_is_in_the_files_only(store: Store, tmp_
     assert "没有这样的格子" in cells_table_html([])
     write_rows(rows, tmp_path / "cells.xlsx")
     assert load_workbook(tmp_path / "cells.xlsx").active.max_row == len(rows) + 1
+
+
+def test_a_file_is_written_when_it_is_asked_for(store: Store) -> None:
+    cells = Cells(store)
+    shown, wanted, *saves = cells._look("松溪县", "2024", "依申请公开", "新收 总计")
+    assert "52" in shown
+    assert [each["interactive"] for each in saves] == [True, True]
+    assert cells.exports._made == {}  # looking at cells writes nothing
+    path = cells._write("cells.xlsx", wanted)
+    assert load_workbook(path).active.max_row == 2
+    _, _, *saves = cells._look("长岭", "", "", "")
+    assert [each["interactive"] for each in saves] == [False, False]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
 from assistant.page import words
-from assistant.page.frame import Exports, html
+from assistant.page.frame import QUIET, Exports, html
 from assistant.page.markup import attributes, shown
 from corpus.export import rows_of, write_rows
 
@@ -22,6 +23,13 @@ MOST_SHOWN = 200
 #: Reports that are looked through for one view.
 MOST_REPORTS = 2_000
 ALL = "全部"
+#: Takes away a file that was written just now: what the component beside the button holds by then.
+_SAVE_JS = """(file) => {
+  const link = document.createElement('a');
+  link.href = file.url;
+  link.download = file.orig_name || file.path.split('/').pop();
+  link.click();
+}"""
 #: How a table is called in the choice, and how the ids of its cells begin.
 TABLES = {
     "主动公开": "active_disclosure.",
@@ -74,14 +82,19 @@ class Cells:
             said = gr.Textbox(label="行或列", placeholder="如：总计", lines=1, max_lines=1, elem_id="cells-said")
         look = gr.Button(words.LOOK_AT_CELLS, variant="primary", elem_id="cells-look")
         found = html("", elem_classes="youju", elem_id="cells")
+        wanted = gr.State(Wanted())
         with gr.Row(elem_classes="download"):
-            files = [
-                gr.DownloadButton(label, interactive=False, elem_id=f"cells-{kind}")
+            saves = {
+                kind: gr.Button(label, interactive=False, elem_id=f"cells-{kind}")
                 for kind, label in (("csv", words.EXPORT_CSV), ("xlsx", words.EXPORT_CHECKUP))
-            ]
+            }
         inputs = [body, year, table, said]
         for asked in (look.click, body.submit, said.submit):
-            asked(self._look, inputs, [found, *files], api_visibility="private")
+            asked(self._look, inputs, [found, wanted, *saves.values()], api_visibility="private")
+        for kind, save in saves.items():
+            file = gr.DownloadButton(visible="hidden", elem_id=f"cells-{kind}-file")
+            written = save.click(partial(self._write, f"cells.{kind}"), [wanted], [file], api_visibility="private")
+            written.success(None, [file], None, js=_SAVE_JS, **QUIET)
         return year, self._years
 
     def _years(self) -> Any:
@@ -89,15 +102,16 @@ class Cells:
         return gr.update(choices=[ALL, *map(str, years)])
 
     def _look(self, body: str, year: str, table: str, said: str) -> tuple[Any, ...]:
-        """The table and its files, which must be there before a press."""
-        rows = list(Wanted(body or "", year or ALL, table or ALL, said or "").rows(self.store))
-        folder = self.exports.folder()
-        files = []
-        for name in ("cells.csv", "cells.xlsx"):
-            if rows:
-                write_rows(rows, folder / name)
-            files.append(gr.update(value=str(folder / name) if rows else None, interactive=bool(rows)))
-        return cells_table_html(rows), *files
+        """The table, what it shows, and whether there is anything for the two buttons to write."""
+        wanted = Wanted(body or "", year or ALL, table or ALL, said or "")
+        rows = list(wanted.rows(self.store))
+        return cells_table_html(rows), wanted, *(gr.update(interactive=bool(rows)) for _ in range(2))
+
+    def _write(self, name: str, wanted: Wanted) -> str:
+        """The cells of the table that is shown as a file, written when it is asked for."""
+        path = self.exports.folder() / name
+        write_rows(wanted.rows(self.store), path)
+        return str(path)
 
 
 def cells_table_html(rows: list[dict[str, Any]]) -> str:
