@@ -60,6 +60,7 @@ def test_a_word_that_may_name_the_row_is_offered_none(assistant: Assistant, ques
         ("松溪县2024年悬而未决的处罚几件", "悬而未决", "尚未审结"),
         ("松溪县2024年作废的申请几件", "作废", "废止"),
         ("松溪县2024年撤销的处罚几件", "撤销", "结果纠正"),
+        ("松溪县2024年个人起诉的几件", "个人", "自然人"),
     ],
 )
 def test_a_column_the_row_lacks_is_told_in_the_words_of_the_question(
