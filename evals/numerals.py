@@ -96,7 +96,7 @@ def right_trials(sources: Iterable[Source], seed: int = 7) -> Iterator[Trial]:
     for source in sources:
         rng = random.Random(f"{seed}/{source.report.id}/{source.mention.start}")
         raw = squeeze(source.mention.raw)
-        forms = {"right as printed": raw, "right full width": _full_width(raw)}
+        forms = {"right as printed": raw, "right full width": full_width(raw)}
         if raw.isascii() or not any(c in _DIGITS for c in raw):
             forms["right separated"] = _separated(source.mention, raw)
         for kind, number in forms.items():
@@ -155,7 +155,7 @@ def _wrong_numbers(source: Source, rng: random.Random) -> Iterator[tuple[str, st
 
 
 def _disguised(digits: str) -> Iterator[tuple[str, str]]:
-    yield "full width", _full_width(digits)
+    yield "full width", full_width(digits)
     if len(digits) > 1:
         yield "spaces", " ".join(digits)
         yield "tags", "</b><b>".join(digits)
@@ -168,7 +168,8 @@ def _one_digit(digits: str, rng: random.Random) -> str:
     return digits[:at] + rng.choice([c for c in "123456789" if c != digits[at]]) + digits[at + 1 :]
 
 
-def _full_width(text: str) -> str:
+def full_width(text: str) -> str:
+    """Digits as a full-width keyboard writes them: 12 is １２."""
     return "".join(chr(ord(c) + 0xFEE0) if c.isdigit() else c for c in text)
 
 

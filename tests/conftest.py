@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from corpus.store import Store
 from ingest.build import index_passages, ingest, sources_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -46,6 +50,15 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def real_reports(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The real reports in a store of their own, without vectors. Read it, do not write to it."""
     yield from _store_of(shared / "reports", tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser; the tests that need it are skipped where there is none."""
+    from tests.chromium import launched
+
+    with launched() as chromium:
+        yield chromium
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,13 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer import Answer
-from assistant.ask import Assistant
 from corpus.store import Store
-
-
-def told(samples: Store, *turns: str) -> Answer:
-    return Assistant(samples).ask(turns[-1], turns[:-1])
+from tests.answers import told
 
 
 @pytest.mark.parametrize(

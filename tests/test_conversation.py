@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer import Answer
-from assistant.ask import Assistant
 from assistant.conversation import MOST_TURNS
 from assistant.reading.saying import corrected, plainly_claimed
 from corpus.store import Store
+from tests.answers import told
 
 NEW = "平潭2024年新收多少件"  # 218; 81 in 2023; 3119 in Huai'an in 2024
-
-
-def told(samples: Store, *turns: str) -> Answer:
-    return Assistant(samples).ask(turns[-1], turns[:-1])
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,9 @@ from assistant.page.worklist import PER_PAGE, View, chosen, filters_html, workli
 from corpus.report import Finding
 from corpus.settings import Settings, accounts
 from corpus.store import Store, StoreBusy
+from evals.loopback import free_port
 from ingest.intake import Draft
-from tests.chromium import CHROMIUM, free_port, launched
+from tests.chromium import CHROMIUM
 from tests.page_stand_in import HOSTILE, StandInAssistant, fill
 
 
@@ -248,12 +249,6 @@ def own_desk(tmp_path: Path) -> Iterator[tuple[str, Intake]]:
     """One whose store a test changes: run again, it begins anew."""
     with served(tmp_path) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as chromium:
-        yield chromium
 
 
 def log_in(page: Page) -> None:

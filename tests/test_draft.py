@@ -11,15 +11,12 @@ from assistant.ask import Assistant
 from assistant.drafts.check import check_draft
 from assistant.drafts.verdicts import Checked
 from corpus.store import Store
+from tests.answers import judged
 
 
 @pytest.fixture(scope="module")
 def assistant(samples: Store) -> Assistant:
     return Assistant(samples)
-
-
-def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:
-    return [(c.text, c.verdict, c.correct) for c in check_draft(text, assistant)]
 
 
 DRAFTS = [

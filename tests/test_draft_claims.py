@@ -15,6 +15,7 @@ from corpus.report import Reading
 from corpus.store import Store
 from ingest.document import Document
 from ingest.mentions import mentions_of
+from tests.answers import judged
 from tests.test_ask_made_up import Printed, reading
 
 _PROSE = (
@@ -203,10 +204,6 @@ def test_short_of_a_figure_may_be_far_short_of_it(assistant: Assistant) -> None:
 
 def test_what_is_no_rank(assistant: Assistant) -> None:
     assert judged("青石市2023年把公开摆在首位，居民第一时间知晓，位列第三方评估前列。", assistant) == []
-
-
-def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:
-    return [(each.text, each.verdict, each.correct) for each in check_draft(text, assistant)]
 
 
 @pytest.mark.parametrize("text", [text for _, text, *_ in CLASSES], ids=[name for name, *_ in CLASSES])

@@ -13,6 +13,7 @@ import pytest
 from assistant.ask import Assistant
 from assistant.drafts.check import check_draft
 from corpus.store import Store
+from tests.answers import judged
 from tests.test_ask_made_up import reading
 from tests.test_draft_claims import row, with_prose
 
@@ -43,10 +44,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ):
             store.facts.put(made, made.report.file, None)
         yield Assistant(store)
-
-
-def judged(text: str, assistant: Assistant) -> list[tuple[str, str, str]]:
-    return [(each.text, each.verdict, each.correct) for each in check_draft(text, assistant)]
 
 
 # ruff: noqa: E501

@@ -22,8 +22,9 @@ from assistant.page.papers import write_cases_docx, write_draft_docx
 from corpus.report import Finding
 from corpus.settings import Settings
 from corpus.store import Store
+from evals.loopback import free_port
 from ingest.intake import Intake
-from tests.chromium import CHROMIUM, free_port, launched
+from tests.chromium import CHROMIUM, launched
 from tests.page_stand_in import HOSTILE, StandInAssistant
 from tests.test_cli import youju
 

@@ -10,6 +10,7 @@ import pytest
 
 from assistant.guard import LONGEST_OUTPUT, Evidence, ModelFailure, Piece, guarded, normalised, sentences, supported
 from corpus.numbers import find_numbers
+from evals.numerals import full_width
 
 #: (what is counted, number, unit): what the made-up reports of these tests print.
 COUNTS = (
@@ -47,10 +48,6 @@ def in_chinese(number: int) -> str:
     while "零零" in text:
         text = text.replace("零零", "零")
     return text.rstrip("零") or "零"
-
-
-def full_width(text: str) -> str:
-    return "".join(chr(ord(c) + 0xFEE0) if c.isdigit() else c for c in text)
 
 
 def wrong_numbers(value: str, unit: str, rng: random.Random) -> Iterator[tuple[str, str]]:

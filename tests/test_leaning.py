@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.answers import figures as values
+from tests.answers import told
 from tests.test_prose import put_prose
 
 REPORT = """一、总体情况
@@ -16,14 +17,6 @@ REPORT = """一、总体情况
 办理群众来信300件，已办结280件。归集惠民文件90件，其中省级文件30件，县级文件60件。
 举办省级5期、县级7期讲座。工作动态信息150条，通告信息90条。年检照片25张。
 """
-
-
-def told(samples: Store, *turns: str) -> Answer:
-    return Assistant(samples).ask(turns[-1], turns[:-1])
-
-
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.fixture(scope="module")

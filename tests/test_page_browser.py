@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from assistant.page import words
 from corpus.settings import Settings
-from tests.chromium import CHROMIUM, free_port, launched
+from evals.loopback import free_port
+from tests.chromium import CHROMIUM
 from tests.page_stand_in import HOSTILE, QUOTE, StandInAssistant, fill
 
 pytestmark = [
@@ -34,12 +35,6 @@ def address(folder: Path) -> Iterator[str]:
         blocks = build_page(StandInAssistant(), store, Settings())
         yield serve(blocks, port=free_port(), block=False)
         blocks.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as chromium:
-        yield chromium
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from assistant.page import words
 from assistant.page.asking import Asking, Talk
 from corpus.settings import Settings
 from corpus.store import Store
-from tests.chromium import CHROMIUM, free_port, launched
+from evals.loopback import free_port
+from tests.chromium import CHROMIUM, launched
 
 QUESTION = "淮安市2024年市政府网站主动公开各类信息多少条？"
 _PATIENCE = 20.0

@@ -28,8 +28,9 @@ from assistant.page.programs import API_PATH, LARGEST_BODY, Guarded, add_program
 from assistant.service import LONGEST_TEXT, Service
 from corpus.settings import Settings, listed, load_settings
 from corpus.store import Store
+from evals.loopback import free_port
 from ingest.intake import Intake
-from tests.chromium import CHROMIUM, free_port, launched
+from tests.chromium import CHROMIUM, launched
 from tests.page_stand_in import StandInAssistant
 
 QUESTION = "淮安市2024年新收政府信息公开申请多少件？"

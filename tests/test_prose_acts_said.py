@@ -10,10 +10,10 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from assistant.prose.oral import otherwise
 from assistant.prose.street import STREET
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_prose import put_prose
 
 LIUXI = """一、总体情况
@@ -61,10 +61,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "石滩区", 2024, SHITAN)
         put_prose(store, "梅坞镇", 2024, DATED)
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 COUNTED = [

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from corpus.store import Store
+from tests.answers import figures as values
 from tests.test_prose import put_prose
 
 LUXI = """一、总体情况
@@ -29,10 +29,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("announced"), create=True) as store:
         put_prose(store, "泸溪县", 2023, LUXI)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 def test_a_run_of_quarters_is_held_against_the_number_that_is_printed(assistant: Assistant) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from assistant.prose.unnamed import MOST_SHOWN
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_prose import put_prose
 
 FIRST = """一、总体情况
@@ -37,10 +37,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "云岭县", 2023, SECOND)
         put_prose(store, "白沙镇", 2023, "一、总体情况\n编发政府公报2期。咨询电话：0000-1234567。")
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize("again", ["2023年呢，多了还是少了", "那2023年是涨了还是跌了", "2023年呢，变多没有"])

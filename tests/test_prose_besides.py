@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from corpus.store import Store
+from tests.answers import figures as values
 from tests.test_prose import put_prose
 
 LUSHAN = """一、总体情况
@@ -37,10 +37,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "芦山县", 2023, LUSHAN)
         put_prose(store, "金沙县", 2023, JINSHA)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

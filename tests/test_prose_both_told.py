@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from assistant.prose.answers import NEAREST
 from assistant.prose.wording import terms_of, understand
 from corpus.store import Store
+from tests.answers import sorted_figures as values
 from tests.test_prose import put_prose
 
 QINGSHI = """一、总体情况
@@ -38,10 +38,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "青石县", 2024, QINGSHI)
         put_prose(store, "河湾县", 2024, HEWAN)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return sorted(f"{figure.value}{figure.unit}" for figure in answer.figures)
 
 
 @pytest.mark.parametrize(

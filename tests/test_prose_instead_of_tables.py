@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from corpus.store import Store
+from tests.answers import figures as values
 from tests.test_ask_made_up import reading as figures
 from tests.test_ask_made_up import total
 from tests.test_prose import put_prose
@@ -29,10 +29,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("instead"), create=True) as store:
         put_prose(store, "安陵县", 2022, ANLING)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

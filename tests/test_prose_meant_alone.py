@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_prose import put_prose
 
 HUANSHAN = """一、总体情况
@@ -30,10 +30,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("alone"), create=True) as store:
         put_prose(store, "环山区", 2024, HUANSHAN)
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from assistant.prose.several import pieces_of
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_ask_made_up import reading
 from tests.test_prose import put_prose
 
@@ -37,10 +37,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         made = reading("桐山市", 2024, "2021", cells)
         store.facts.put(made, made.report.file, None)
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

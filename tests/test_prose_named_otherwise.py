@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from assistant.refusals import unexplained
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_prose import put_prose
 
 ZONE = """一、总体情况
@@ -33,10 +33,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "天津市人民政府办公厅", 2019, OFFICE)
         put_prose(store, "白沙镇", 2019, "一、总体情况\n编发公报2期，刊登政策解读5件。")
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize("when", ["疫情那年（2020）", "2020疫情最严重那会儿", "疫情那年"])

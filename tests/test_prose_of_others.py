@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_ask_made_up import reading
 from tests.test_prose import put_prose
 
@@ -30,10 +30,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         store.facts.put(made, made.report.file, None)
         put_prose(store, "东海省海洋局", 2022, HAIYANG)
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_ask_made_up import reading
 from tests.test_prose import put_prose
 from tests.test_prose import reading as prose_reading
@@ -33,10 +33,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "云溪县", 2024, PROSE)
         put_prose(store, "白沙镇", 2024, SILENT)
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from assistant.prose.wording import terms_of, understand
 from assistant.refusals import unexplained
 from corpus.store import Store
+from tests.answers import sorted_figures as values
 from tests.test_prose import put_prose
 
 QINGSHI = """一、总体情况
@@ -28,10 +28,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("pointed"), create=True) as store:
         put_prose(store, "青石县", 2024, QINGSHI)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return sorted(f"{figure.value}{figure.unit}" for figure in answer.figures)
 
 
 def test_that_matter_there_is_no_word_of_its_own(assistant: Assistant) -> None:

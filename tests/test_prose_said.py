@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_prose import put_prose
 
 TEXT = """一、总体情况
@@ -29,10 +29,6 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
         put_prose(store, "青溪县", 2023, TEXT)
         yield Assistant(store)
-
-
-def figures(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

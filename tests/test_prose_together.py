@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from corpus.store import Store
+from tests.answers import figures as values
 from tests.test_prose import put_prose
 
 LINHE = """一、总体情况
@@ -35,10 +35,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("together"), create=True) as store:
         put_prose(store, "临河区", 2024, LINHE)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 @pytest.mark.parametrize(

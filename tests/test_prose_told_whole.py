@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from corpus.store import Store
+from tests.answers import figures as values
 from tests.test_prose import put_prose
 
 SHIPING = """一、总体情况
@@ -26,10 +26,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("whole"), create=True) as store:
         put_prose(store, "石坪县", 2023, SHIPING)
         yield Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
 
 
 def test_a_share_goes_with_the_number_beside_it(assistant: Assistant) -> None:

@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from assistant.prose.answers import reply_of
 from assistant.prose.evidence import Source
 from assistant.prose.wording import understand
@@ -16,6 +15,7 @@ from assistant.reading.chatter import VERDICT
 from corpus.numbers import say
 from corpus.store import Store
 from corpus.text import squeeze
+from tests.answers import sorted_figures as values
 from tests.test_prose import put_prose
 
 #: The total stands first, smaller numbers in the same words after it.
@@ -54,10 +54,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def assistant(store: Store) -> Assistant:
     return Assistant(store)
-
-
-def values(answer: Answer) -> list[str]:
-    return sorted(f"{figure.value}{figure.unit}" for figure in answer.figures)
 
 
 @pytest.mark.parametrize(

@@ -20,13 +20,14 @@ from assistant.page.unread import unread_html
 from corpus.report import Place, Unread
 from corpus.settings import Settings
 from corpus.store import Store
+from evals.loopback import free_port
 from ingest.build import ingest, sources_of
 from ingest.extract import read_bytes
 from ingest.intake import Intake
 from ingest.tables import read_tables
 from ingest.unread import AROUND, unread_of
 from tests import pdf_pages as pages
-from tests.chromium import CHROMIUM, free_port, launched
+from tests.chromium import CHROMIUM
 from tests.page_stand_in import HOSTILE, StandInAssistant
 from tests.printed_form import Rows, applications, document, numbers
 
@@ -186,12 +187,6 @@ def test_what_has_no_place_is_said_and_what_is_hostile_stays_text(store: Store) 
     assert shown(HOSTILE) in html
     assert "<script" not in html
     assert words.UNREAD_NOWHERE in html
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as chromium:
-        yield chromium
 
 
 @pytest.mark.browser

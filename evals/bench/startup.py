@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import socket
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from statistics import median
 from urllib.error import URLError
 
 from evals.bench.processes import ROOT, Cost, cost_of, cpu_seconds, memory_mb, youju
+from evals.loopback import free_port
 
 SAMPLES = ROOT / "corpus" / "reports"
 #: A question for the tables and one for the prose of the samples.
@@ -131,13 +131,6 @@ def answers(address: str) -> bool:
             return bool(response.status == 200 and response.read())
     except URLError:
         return False
-
-
-def free_port() -> int:
-    """A port of this machine nobody listens on at the moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 @contextmanager
