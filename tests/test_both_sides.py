@@ -151,7 +151,7 @@ def test_a_rate_that_only_the_cells_give_is_told_without_a_verdict(ask: Assistan
 
 def test_information_that_is_withheld_is_no_application(ask: Assistant) -> None:
     answer = ask.ask("松林区2023年正文写不予公开31条，跟表格一致吗")
-    assert not answer.answer.startswith("对，")
+    assert answer.answer.startswith("不对，")
     assert "表格“不予公开”印的是31" not in answer.answer
 
 
@@ -185,4 +185,5 @@ def test_the_cells_beside_the_prose_tell_the_section_they_stand_in(ask: Assistan
 
 def test_an_audit_where_prose_and_tables_agree_is_as_before(ask: Assistant) -> None:
     told = ask.ask("松林区2022年的数据对得上吗").answer
+    assert told.startswith("松林区2022年报告的数据对得上：")
     assert "正文与表格" not in told

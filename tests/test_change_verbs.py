@@ -193,4 +193,6 @@ def test_another_row_of_all_applications_is_told_whole_after_one_applicant(ask: 
 
 
 def test_a_year_before_a_percentage_is_a_year(ask: Assistant) -> None:
-    assert "没有读懂" not in ask.ask("柳溪市2024年新收比2023多百分之几").answer
+    answer = ask.ask("柳溪市2024年新收比2023多百分之几")
+    assert (answer.status, answer.figures[0].value) == ("answered", "15")
+    assert "没有读懂" not in answer.answer

@@ -129,7 +129,8 @@ def test_it_stays_refused(assistant: Assistant, asked: str) -> None:
 
 
 def test_decisions_are_not_counted_in_money(assistant: Assistant) -> None:
-    assert not assistant.ask("松溪县2024年处罚一分钱没有，对吗").answer.startswith("对")
+    answer = assistant.ask("松溪县2024年处罚一分钱没有，对吗")
+    assert (answer.status, answer.figures) == ("not_found", ())
 
 
 def test_a_word_of_the_label_is_covered_for_that_row_alone(assistant: Assistant) -> None:
@@ -152,4 +153,4 @@ def test_a_unit_that_is_printed_nowhere_is_not_supplied(assistant: Assistant) ->
 
 def test_what_holds_another_is_not_added_to_it(assistant: Assistant) -> None:
     answer = assistant.ask("松溪县2024年法人、商业企业申请15件，这里面社会公益组织是0，对吗")
-    assert "合计15件" not in answer.answer, answer.answer
+    assert (answer.status, answer.figures) == ("not_found", ()), answer.answer

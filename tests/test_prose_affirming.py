@@ -57,8 +57,9 @@ def test_both_numbers_are_compared(ask: Assistant, claim: str, opening: str) -> 
     ],
 )
 def test_no_verdict_where_the_report_does_not_say_it(ask: Assistant, claim: str) -> None:
-    answer = ask.ask(f"白沙州2024年{claim}，对吗").answer
-    assert not answer.startswith(("对，", "不对，")), answer
+    answer = ask.ask(f"白沙州2024年{claim}，对吗")
+    assert answer.status == "not_found" or "年报写到：“" in answer.answer
+    assert not answer.verdict, answer.answer
 
 
 @pytest.mark.parametrize(
@@ -107,5 +108,6 @@ def test_a_claimed_number_is_held_against_that_of_its_own_thing(
 def test_a_number_of_one_of_several_things_is_no_verdict_for_a_claim_that_names_none(
     ask: Assistant, claim: str
 ) -> None:
-    answer = ask.ask(f"白沙州2024年{claim}，对吗").answer
-    assert not answer.startswith(("对，", "不对，")), answer
+    answer = ask.ask(f"白沙州2024年{claim}，对吗")
+    assert answer.status in ("not_found", "clarify"), answer.answer
+    assert not answer.figures

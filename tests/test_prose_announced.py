@@ -51,7 +51,7 @@ def test_a_list_announced_with_its_number_is_told_whole(assistant: Assistant, qu
 @pytest.mark.parametrize("question", ["泸溪县2023年主动公开有哪3种途径", "泸溪县2023年主动公开有哪6种途径"])
 def test_a_list_of_another_length_or_of_another_thing_is_no_answer(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
-    assert not answer.answer.startswith("泸溪县2023年年报：年报写到"), answer.answer
+    assert answer.status == "not_found", answer.answer
     assert "来信" not in answer.answer
 
 

@@ -60,7 +60,9 @@ def test_one_end_of_all_cases_judges_a_claim(told: str, question: str, verdict: 
     ],
 )
 def test_no_verdict_is_given_that_the_words_do_not_hold(told: str, question: str, tmp_path: Path) -> None:
-    assert not ask(told, question, tmp_path).answer.startswith(("对，", "不对，"))
+    answer = ask(told, question, tmp_path)
+    assert answer.status == "not_found" or "年报写到：“" in answer.answer
+    assert not answer.verdict
 
 
 def test_a_printed_refusal_is_told_to_who_asks_for_upheld(tmp_path: Path) -> None:

@@ -71,9 +71,10 @@ def test_shortcomings_of_somebody_pointed_at_are_asked_back(assistant: Assistant
 
 
 def test_what_was_not_found_is_named_whole_and_not_said_to_be_absent(assistant: Assistant) -> None:
-    answer = assistant.ask("望海县2023年年报上留的传真号是多少").answer
-    assert "没有写到" not in answer
-    assert "上留的" not in answer
+    answer = assistant.ask("望海县2023年年报上留的传真号是多少")
+    assert answer.status == "not_found"
+    assert "“传真号是多少”" in answer.answer
+    assert "没有写到" not in answer.answer
 
 
 def test_a_verb_with_what_is_no_contact_and_what_callers_report_no_shortcoming() -> None:

@@ -59,7 +59,7 @@ def test_a_claim_is_judged_by_what_is_printed(assistant: Assistant, question: st
 
 def test_a_change_that_is_not_printed_is_not_judged(assistant: Assistant) -> None:
     answer = assistant.ask("云水县2022年专报比上年增加40%，对吗")
-    assert not answer.answer.startswith(("对，", "不对，"))
+    assert (answer.status, answer.figures) == ("not_found", ())
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,8 @@ def test_how_all_cases_ended_is_judged_by_prose_where_no_table_is(
 
 
 def test_more_cases_than_are_printed_did_not_all_end_so(assistant: Assistant) -> None:
-    assert not assistant.ask("云水县2022年5件行政诉讼都维持了，对吗").answer.startswith("对，")
+    answer = assistant.ask("云水县2022年5件行政诉讼都维持了，对吗")
+    assert (answer.status, answer.figures) == ("not_found", ())
 
 
 def test_round_numbers_are_looked_for_in_the_words_they_were_asked_in(assistant: Assistant) -> None:

@@ -39,7 +39,9 @@ def test_a_claim_of_all_that_was_done(office: Assistant, question: str, verdict:
 
 
 def test_a_claim_of_another_thing_is_not_held_against_the_total(office: Assistant) -> None:
-    assert not office.ask("滨河市水务局2024年办结了640条，对吗").answer.startswith(("对，", "不对，"))
+    answer = office.ask("滨河市水务局2024年办结了640条，对吗")
+    assert answer.answer.startswith("滨河市水务局2024年年报：")
+    assert not answer.verdict
 
 
 @pytest.mark.parametrize(

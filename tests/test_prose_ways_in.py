@@ -109,7 +109,8 @@ def test_what_is_said_not_to_have_been_gets_a_verdict(assistant: Assistant, clai
 
 def test_what_no_sentence_denies_is_not_affirmed(assistant: Assistant) -> None:
     """没有…吧 of what the report does not tell gets no 对: silence denies nothing."""
-    assert not assistant.ask("柳川镇2021年没有人被通报批评吧").answer.startswith(("对", "不对"))
+    answer = assistant.ask("柳川镇2021年没有人被通报批评吧")
+    assert (answer.status, answer.figures) == ("not_found", ())
 
 
 def test_kinds_of_coercion_are_a_part_of_its_row(assistant: Assistant) -> None:
@@ -121,7 +122,9 @@ def test_kinds_of_coercion_are_a_part_of_its_row(assistant: Assistant) -> None:
 
 def test_departments_without_a_report_of_the_year_are_asked_of_their_government(assistant: Assistant) -> None:
     """各部门 of a year for which only the government reports is not refused for the one bureau of another year."""
-    assert "教育局" not in assistant.ask("去望海县各部门办许可的，2021年一共办出来多少件").answer
+    answer = assistant.ask("去望海县各部门办许可的，2021年一共办出来多少件")
+    assert answer.answer.startswith("望海县2021年的报告里没有读到")
+    assert "教育局" not in answer.answer
 
 
 def test_readings_of_everyday_words() -> None:

@@ -80,5 +80,6 @@ def test_a_row_is_no_pointer_where_the_word_beside_it_may_turn_it_round(assistan
 
 
 def test_a_row_that_was_not_said_is_not_called_the_only_one(assistant: Assistant) -> None:
-    answer = assistant.ask("松溪县2024年被搅黄的申请几件").answer
-    assert "只有“新收" not in answer
+    answer = assistant.ask("松溪县2024年被搅黄的申请几件")
+    assert answer.status == "not_found"
+    assert "只有“新收" not in answer.answer

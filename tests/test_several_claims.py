@@ -26,8 +26,8 @@ def test_every_clause_that_claims_a_number_is_judged(
 
 
 def test_a_clause_without_a_verdict_leaves_the_question_without_one(samples: Store) -> None:
-    told = Assistant(samples).ask("淮安2024年新收3119件，其中女性53件，对吗").answer
-    assert not told.startswith(("对", "不对"))
+    answer = Assistant(samples).ask("淮安2024年新收3119件，其中女性53件，对吗")
+    assert (answer.status, answer.figures) == ("not_found", ())
 
 
 def test_rows_without_use_are_those_of_the_body_that_is_named(samples: Store) -> None:
