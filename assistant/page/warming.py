@@ -34,7 +34,7 @@ class Warming:
     def _run(self, load: Callable[[], object]) -> None:
         try:
             load()
-        except Exception:  # the edge of a thread: nothing above it could tell anybody
+        except Exception:  # whatever it is, questions are answered by their words; nothing above a thread could be told
             log.exception("正文检索没有准备好")
         finally:
             self._done.set()
