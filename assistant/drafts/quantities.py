@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Citation, Figure
 from assistant.drafts.formwords import Spot
 from assistant.drafts.framing import Place
+from assistant.exact.claimed import approximates
 from assistant.prose.units import likely_unit
 from corpus.numbers import MONEY, Number
 
@@ -236,6 +237,8 @@ def agrees(number: Number, value: Decimal) -> bool:
     >>> from corpus.numbers import parse
     >>> agrees(parse("45.2万份"), Decimal(452149)), agrees(parse("45.3万份"), Decimal(452149))
     (True, False)
+    >>> agrees(parse("约1000件"), Decimal(1048)), agrees(parse("约1000件"), Decimal(1052))
+    (True, False)
     >>> agrees(parse("19.0%"), Decimal("19.0476")), agrees(parse("700余份"), Decimal(721))
     (True, True)
     """
@@ -247,7 +250,7 @@ def agrees(number: Number, value: Decimal) -> bool:
         return claimed <= truth < _next_above(number, claimed)
     if number.approximate in _BELOW:
         return _least_below(number) * claimed <= truth <= claimed * Decimal("1.02")
-    if number.approximate and abs(truth - claimed) * 20 <= abs(truth):
+    if number.approximate and approximates(truth, claimed, number.approximate):
         return True
     return truth == claimed or (abs(truth - claimed) <= unit / 2 and unit != 1) or _rounds_to(truth, claimed, unit)
 
