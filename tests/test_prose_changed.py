@@ -17,10 +17,10 @@ YEARS = {
 县政府开放日接待群众约400人次。办事窗口满意率为91.5%。累计上线服务事项300项。""",
     2023: """一、总体情况
 2023年，全县召开新闻发布会6场，开展网上调查30期。“青溪发布”微信公众号粉丝数达15万。
-编印画册200册。政府开放日接待群众520人次。办事窗口满意率为93%。新上线服务事项40项。""",
+编印画册200册。政府开放日接待群众520人次。办事窗口满意率为93%。新上线服务事项40项。县门户网站总点击量达76500人次。""",
     2024: """一、总体情况
 2024年，全县召开新闻发布会10场，其中县直部门召开4场；开展网上调查28期。接听热线2200次，较上年减少150次。
-编印宣传折页900份。""",
+编印宣传折页900份。县门户网站总点击量达81000次。""",
 }
 
 
@@ -102,3 +102,15 @@ def test_a_part_of_the_number_before_has_a_share_of_it(assistant: Assistant) -> 
     answer = assistant.ask("其中县直部门的占多少", before)
     assert (answer.status, answer.derivation) == ("answered", "4 ÷ 10 = 40%")
     assert not assistant.ask("其中乡镇的占多少", before).figures
+
+
+def test_the_same_words_in_two_measures_of_visits_are_set_against_each_other(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2024年门户网站总点击量比2023年多了多少")
+    assert answer.derivation == "81000 − 76500 = 4500"
+    assert any("一年印“人次”、一年印“次”" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(("size", "verdict"), [(4500, "对，"), (4600, "不对，")])
+def test_a_change_may_be_claimed_without_了(assistant: Assistant, size: int, verdict: str) -> None:
+    answer = assistant.ask(f"青溪县2024年门户网站总点击量比2023年多{size}次，对吗")
+    assert answer.answer.startswith(verdict), answer.answer

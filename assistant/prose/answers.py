@@ -241,6 +241,7 @@ def _with_change(question: str, told: Told) -> Answer:
         answer,
         answer=f"{last.report.publisher}{told.words}{shown}。\n{answer.answer}",
         derivation=told.shown or None,
+        notes=(*answer.notes, *filter(None, [told.note])),
         figures=(*answer.figures, *result),
     )
 

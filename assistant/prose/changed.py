@@ -92,6 +92,7 @@ class Told:
     """The count of each year, oldest first, with the change in words and as arithmetic; "" where none is computed.
 
     why: why nothing is computed, a sentence for the reader.
+    note: in what both counts differ that are set against each other; "" where in nothing.
     """
 
     found: tuple[tuple[Source, Asked, Mention], ...]
@@ -99,6 +100,7 @@ class Told:
     shown: str = ""
     result: tuple[Decimal, str] | None = None
     why: str = ""
+    note: str = ""
 
 
 def change_asked(text: str, ranks_years: bool = False) -> Change | None:
@@ -247,13 +249,25 @@ def _why_not(asked: Asked, sources: Sequence[Source], best: Sequence[Sequence[Fi
 
 def _same_thing(asked: Asked, one: Mention, other: Mention) -> bool:
     """Whether one count says nothing that neither the question nor the other count says."""
-    if not same_kind(one.unit, other.unit):
+    if not same_kind(one.unit, other.unit) and not _counts_visits_otherwise(one, other):
         return False
     said, beside = matchable(one.counted), matchable(other.counted)
     if any(bool(turn.search(said)) != bool(turn.search(beside)) for turn in _TURNS):
         return False
     own = [word for word in terms_of(one.own) if word.heavy and word.word not in _SAYS_LITTLE]
     return all(any(word.is_like(term) for term in asked.terms) or word.in_text(beside) >= 0.5 for word in own)
+
+
+def _counts_visits_otherwise(one: Mention, other: Mention) -> bool:
+    """Whether two years print the very same words, one with 人次 and the other with 次: so often somebody came."""
+    return {one.unit, other.unit} == {"人次", "次"} and matchable(one.counted) == matchable(other.counted)
+
+
+def _unit_note(one: Mention, other: Mention) -> str:
+    """What is said where a difference is taken of the same words in 人次 and in 次."""
+    if not _counts_visits_otherwise(one, other):
+        return ""
+    return f"两年的说法相同，量词一年印“{one.unit}”、一年印“{other.unit}”，按同一口径相减，请核对原文。"
 
 
 def _computed(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) -> Told:
@@ -275,9 +289,10 @@ def _computed(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) 
         share = (apart / before.value * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
         of = said[0] if before.value == ends[0] else said[1]
         shown = f"({said[0]} − {said[1]}) ÷ {of} = {say(share)}%"
-        return Told(found, f"{years}{'增长' if up else '下降'}{say(share)}%", shown, (share, "%"))
+        note = _unit_note(before, after)
+        return Told(found, f"{years}{'增长' if up else '下降'}{say(share)}%", shown, (share, "%"), note=note)
     way = ("上升" if up else "下降") if after.unit == "%" else ("增加" if up else "减少")
-    return Told(found, f"{years}{way}{said[2]}{unit}", shown, (apart, unit))
+    return Told(found, f"{years}{way}{said[2]}{unit}", shown, (apart, unit), note=_unit_note(before, after))
 
 
 def _ranked(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) -> Told:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 #: Words of growth and of decline that stand for these in questions and reports alike, whatever else a place takes in.
 GREW = "增加|增长|增多|上升|提高|上涨"
 FELL = "减少|下降|降低|回落|下滑"
-_UP = f"{GREW}|增幅|提升|涨幅|[增多涨升](?:了|出)"
+#: 比多21期: what is left of 2024年比2023年多21期 without its years; 比上年多21期.
+_AGAINST = "(?:(?<=比)|(?<=[比较][上去]年))"
+_UP = f"{GREW}|增幅|提升|涨幅|[增多涨升](?:了|出)|{_AGAINST}多"
 _DOWN = f"{FELL}|下跌|缩减|压减|降幅|跌幅|[减少降跌](?:了|去)"
 #: What may stand between the word of a change and its number: 增长了大约, 增长不低于, 增幅达到.
 _BETWEEN = "(?:了|出|为|是|达到?|高达|大约|大概|约|将近|接近|近|超过?|不低于|不少于|至少|不到|不足|逾|过)*"
