@@ -43,6 +43,7 @@ from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
 from assistant.prose.oral import otherwise
+from assistant.prose.ordinals import of_a_row, only_another
 from assistant.prose.owning import EXPLAINED, only_a_doer
 from assistant.prose.quoting import Span, around, from_names, with_members, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
@@ -265,10 +266,12 @@ def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) 
 
 def reply_of(asked: Asked, source: Source) -> Reply | None:
     """What one report answers, or None when its prose does not."""
-    if others := other_ways(asked, source):
-        return others
+    if found := other_ways(asked, source) or of_a_row(asked, source):
+        return found
     told = _reply_of(asked, source)
-    return told if told and (told.result or names_another(asked, told, source)) else None
+    if told is None or only_another(asked, source, [one.span for one in told.evidence]):
+        return None
+    return told if told.result or names_another(asked, told, source) else None
 
 
 def _reply_of(asked: Asked, source: Source) -> Reply | None:
@@ -330,7 +333,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     if asks_for_one(asked.text) or only_a_doer(asked) or (asked.person and names_office(asked)):
         return None
     spans = _nearest_numbers(asked, source) if asked.kind == "count" else list(filter(None, [closest(asked, source)]))
-    if not spans:
+    if not spans or only_another(asked, source, spans):
         return None
     names = [term.word for term in asked.terms if term.weight > 1]
     spans = [from_names(source.plain, span, names) for span in spans]
