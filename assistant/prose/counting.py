@@ -16,14 +16,18 @@ from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import (
     EXPLAINED,
+    another_has_its_owner,
     counts_another_thing,
     counts_only_the_whole,
     counts_what_is_beside_it,
     does_the_same,
+    does_what_came_before,
+    is_only_a_part,
     joins_two_ways,
     neighbour_is_meant,
     neighbour_owns_all,
     neighbour_owns_the_thing,
+    of_a_dispute,
     only_a_doer,
     own_clause,
     stands_behind,
@@ -55,7 +59,7 @@ _TURNING = (
     re.compile("不予|不公开"),
     re.compile("未|尚未|没有|无法|暂时"),
     re.compile("废止|失效|作废|撤销"),
-    re.compile("依申请(?!公开(?:领域|工作|方面|行政|案件|申请|件|引起|引发|产生))"),
+    re.compile("依申请(?!公开(?:领域|工作|方面|行政|案件|申请|请求|件|引起|引发|产生))"),
     re.compile("转发|转载"),
     re.compile("结转|上年|上一年"),
     re.compile("较|比上|同比|下降|回落|增长|增加"),
@@ -228,7 +232,9 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
-    if joins_two_ways(asked.terms, own):
+    if is_only_a_part(asked, mention, beside):
+        return True
+    if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
         return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return True
@@ -252,7 +258,7 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         mention.unit != asked.unit or _counts_else(asked.terms, _matchable(own))
     ):
         return True
-    if neighbour_owns_the_thing(asked, mention, beside):
+    if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
         return True
     return mention.unit != asked.unit and counts_another_thing(asked, mention, text)
 

@@ -66,7 +66,7 @@ _PAIRS = (
     (_side(_WAIVED), _side(_CHARGED)),
     (_side("新涨|新增|涨了|涨粉", "新增|涨|本年"), _side("累计|总", "累计总?(?:关注|粉丝|用户)|总(?:关注|粉丝|用户)")),
     (_side(_HELD), _side(_REPORTED, _ANNOUNCED)),
-    (_side(_PUT_OUT, r"公开|发布|公布|推送|刊登"), _side(_ANSWERED, _ANSWERED_SO_MANY)),
+    (_side(_PUT_OUT, r"公开(?!申请|请求)|发布|公布|推送|刊登"), _side(_ANSWERED, _ANSWERED_SO_MANY)),
     (_side(_PRAISED), _side(_BLAMED)),
     (_side(_LOST), _side("新增|涨", "关注|粉丝|用户")),
 )

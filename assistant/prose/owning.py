@@ -56,6 +56,37 @@ def _whole_and_part(text: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     return tuple(whole), tuple(term for term in part if term.word not in {other.word for other in whole})
 
 
+#: 收到申请后公开了的几件: what came in first is not what is counted.
+_AFTER = re.compile(
+    "(?:收到|接到|受理|收)[^，,。后]{0,8}(?:之|以)?后(?![续面来])(?:[又再都就被最终]|予以)*(?P<act>公开|答复|办结|提供|公布|转办|移交|补正)"
+)
+#: 因申请引发行政复议2件 counts reviews and no applications.
+_DISPUTES = re.compile("(?:引起|引发|产生|导致)的?(?:行政)?(?:复议|诉讼)")
+_ASKS_DISPUTES = re.compile("复议|诉讼|起诉|官司|争议|纠纷|引起|引发|告|案")
+
+
+def does_what_came_before(text: str, own: str) -> bool:
+    """Whether a question counts what was done after something came in, and a number does not say that it was done.
+
+    >>> does_what_came_before("收到申请后公开了的几件", "共受理政府信息公开申请")
+    True
+    >>> does_what_came_before("收到申请后公开了的几件", "依法公开信息"), does_what_came_before("收到几件", "共受理申请")
+    (False, False)
+    """
+    found = _AFTER.search(text)
+    said = re.sub("公开申请|申请公开", "", matchable(own))
+    return found is not None and not re.search(rf"(?<!部分)(?<!不予)(?<![未不]){found['act']}", said)
+
+
+def of_a_dispute(text: str, own: str) -> bool:
+    """Whether a number counts the reviews and lawsuits that something led to, and a question asks for none of these.
+
+    >>> of_a_dispute("收到申请几件", "因政府信息公开申请引发行政复议"), of_a_dispute("引发复议几件", "申请引发行政复议")
+    (True, False)
+    """
+    return bool(_DISPUTES.search(matchable(own))) and not _ASKS_DISPUTES.search(text)
+
+
 def joins_two_ways(terms: Sequence[Term], own: str) -> bool:
     """Whether a number counts two ways of coming in by one word (来电来访20次), and only one of them is asked for."""
     found = _TWO_WAYS.search(own)
@@ -239,6 +270,52 @@ def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention]
         return False
     others = (matchable(other.own) for other in beside if other is not mention and other.unit in ("", asked.unit))
     return any(term.word in other for other in others for term in heavy)
+
+
+def another_has_its_owner(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a number says whose it is, and another one in its measure is that of whom a question names.
+
+    Of "镇办清单事项各14项，县直部门清单项共650项" 县直部门清单事项几项 means the second: both are of 清单, and before it
+    the first one names 镇办, which the question does not, and none of its 县直部门.
+    """
+    heavy = [term for term in asked.terms if term.heavy]
+    its, own = _words_owned(heavy, mention), matchable(mention.own)
+    for other in beside:
+        others, said = _words_owned(heavy, other), matchable(other.own)
+        common = its & others
+        if other is mention or other.unit != mention.unit or not common:
+            continue
+        lead, its_lead = (_before(common, text, heavy) for text in (said, own))
+        foreign = [w for w in terms_of(its_lead) if w.heavy and not any(w.is_like(term) for term in heavy)]
+        whose = {term.word for term in heavy if term.in_text(lead) >= EXPLAINED} - its
+        named = [term for term in heavy if term.in_text(its_lead) >= EXPLAINED]
+        if foreign and whose and not named:
+            return True
+    return False
+
+
+def _before(words: set[str], text: str, heavy: Sequence[Term]) -> str:
+    """What stands in a text before the first of these words of a question."""
+    alike = {each for term in heavy if term.word in words for each in (term.word, *term.same)}
+    return text[: min((text.find(word) for word in alike if word in text), default=0)]
+
+
+def _words_owned(heavy: Sequence[Term], mention: Mention) -> set[str]:
+    return {term.word for term in heavy if term.in_text(matchable(mention.own)) >= EXPLAINED}
+
+
+def is_only_a_part(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a part is told by words of its own alone, and a question names nothing but its whole: 其中网络3件 are
+    not what was received. A part in another measure than its whole is asked for by it: 公报4期，发放600本.
+    """
+    heavy = [term for term in asked.terms if term.heavy]
+    whole = matchable(mention.whole)
+    if not heavy or _words_owned(heavy, mention):
+        return False
+    if not any(other.own and whole.endswith(matchable(other.own)) and other.unit == mention.unit for other in beside):
+        return False
+    words = [word for word in terms_of(mention.own) if word.heavy]
+    return bool(words) and all(term.in_text(whole) >= EXPLAINED for term in heavy)
 
 
 def only_a_doer(asked: Asked) -> bool:
