@@ -210,6 +210,11 @@ def prints_each_of(words: Sequence[str], answer: Answer) -> bool:
     return quotes_all(answer, words) and len([figure for figure in answer.figures if figure.value]) == len(words)
 
 
+def prints_share_of(words: Sequence[str], answer: Answer) -> bool:
+    """Whether an answer from prose tells a share, in quotes with all of these words."""
+    return quotes_all(answer, words) and any(figure.unit == "%" for figure in answer.figures)
+
+
 def says_no_too(read: Question, answer: Answer) -> bool:
     """Whether what was asked for as refused, lacking or undone (不予公开, 无法提供) is quoted as such too."""
     denied = any(_DENIES.search(t.text) for t in read.tokens if any(mark.startswith("row:") for mark in t.marks))

@@ -117,11 +117,6 @@ _RESULT_TOLD_AS = {
     "upheld": ("维持",),
     "corrected": ("纠正",),
 }
-#: 行政强制法第二条: 行政强制 is 行政强制措施 and 行政强制执行; the form has one row for both.
-_COERCION = re.compile("强制(?:执行|措施)|查封|扣押|冻结")
-_ALL_COERCION = re.compile(
-    "行政强制(?!执行|措施|(?:的|决定|案件|总数)*(?:里|中|内|当中|其中|之中|[,、]?(?:由|分|包括|包含)))|强制那?一?[行栏列项]"
-)
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
@@ -436,14 +431,6 @@ def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
     down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
     ways = ("变化", "下降", "增长") if down == up else ("下降",) if down else ("增长",)
     return tuple(f"{_QUANTITY.sub('数量', row)}比上年{way}多少" for row in rows[:1] for way in ways)
-
-
-def parts_of_coercion(read: Question, scene: Scene) -> tuple[str, ...]:
-    """强制执行, 强制措施: the named parts of the row 行政强制, which only prose can print; none beside the row."""
-    of_row = any("active_disclosure.coercion" in subject.rows for subject in (scene.subject, *scene.others))
-    said = tuple(dict.fromkeys(_COERCION.findall(read.text)))
-    both = {"强制措施", "强制执行"} <= set(said) and scene.operation != "value"  # added up they are the row
-    return said if of_row and not both and not _ALL_COERCION.search(read.text) else ()
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

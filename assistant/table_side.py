@@ -6,7 +6,7 @@ The cases in which prose may say what the tables do not are tried in order; wher
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -18,6 +18,7 @@ from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
 from assistant.prose_side import ProseSide
 from assistant.reading.parts import joined
+from assistant.row_parts import Parts, parts_of_row
 from assistant.turn import Turn
 from corpus.old_form import PARTS
 
@@ -55,8 +56,8 @@ class TableSide:
     def answer(self, turn: Turn) -> Answer:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
         found = planning.answer(turn.read, turn.scene, self.facts)
-        if parts := routing.parts_of_coercion(turn.read, turn.scene):
-            return self._parts_of_coercion(turn, found, parts)
+        if (parts := parts_of_row(turn.read, turn.scene)) and (told := self._parts_of_row(turn, found, parts)):
+            return told
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
             return found
         if turn.read.has("which:publishers_all") and turn.scene.publishers == tuple(turn.read.publishers.sure):
@@ -332,17 +333,24 @@ class TableSide:
             return replies.against_prose(found, of_all)
         return replies.beside_table(of_all, found) if of_all.status == "answered" else found
 
-    def _parts_of_coercion(self, turn: Turn, found: Answer, parts: Sequence[str]) -> Answer:
-        """强制执行几件: what the prose prints of it, beside the row of both; never the row instead."""
+    def _parts_of_row(self, turn: Turn, found: Answer, parts: Parts) -> Answer | None:
+        """强制执行几件: what the prose prints of it, beside the row of both; never the row instead.
+
+        None where the part may be said for the row (罚款几件) and the prose does not print it.
+        """
         if found.status not in ("answered", "clarify"):
-            return found
+            return None if parts.or_row else found
+        prints = replies.prints_share_of if parts.share else replies.prints_each_of
+        plainly = f"{'和'.join(parts.names)}{'各' if len(parts.names) > 1 else ''}多少项"
         if turn.of_one_report:
-            for words in ("", f"{'和'.join(parts)}{'各' if len(parts) > 1 else ''}多少项"):
+            for words in ("",) if parts.share else ("", plainly):
                 told = self.prose.answer(turn, words)
-                if replies.prints_each_of(parts, told):
+                if prints(parts.names, told):
                     return replies.beside_table(told, found)
-        said = "”和“".join(parts)
-        return refusals.part_of_row(turn.read.asked, said, "行政强制", offers.asked_plainly(turn.read, turn.scene))
+        if parts.or_row:
+            return None
+        said = "”和“".join(parts.names)
+        return refusals.part_of_row(turn.read.asked, said, parts.row, offers.asked_plainly(turn.read, turn.scene))
 
     def _printed(self, turn: Turn, found: Answer) -> Answer | None:
         """What the prose prints of what the tables do not hold in this way, with their answer beside it."""

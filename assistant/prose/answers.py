@@ -49,7 +49,7 @@ from assistant.prose.quoting import Span, around, from_names, with_members, with
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to
-from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_told, whole_of
+from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of
 from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
@@ -303,6 +303,8 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
     if asked.kind == "text" and not slot and (listed_there := _enumerated(asked, source)):
         return listed_there
     found = kinds[asked.kind](asked, source)
+    if found is None and asked.unit == "%":
+        found = share_of_part(asked, source)
     if found is None and asked.kind in ("problems", "measures"):
         found = _text(asked, source) or _enumerated(asked, source)
     if found is None and asked.kind in ("text", "count") and not (asked.time or asked.often or WHY.search(asked.text)):

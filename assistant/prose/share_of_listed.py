@@ -6,13 +6,26 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.prose.evidence import Evidence, Reply, Source
+from assistant.prose.counting import best_of, fitting
+from assistant.prose.evidence import Evidence, Reply, Source, counted
+from assistant.prose.owning import EXPLAINED
+from assistant.prose.wording import Asked, Term, terms_of, understand
 from corpus.numbers import say
 from corpus.report import Mention
+from corpus.text import matchable
 
 #: A number that is only about so many makes no share.
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
 _STOP = re.compile("[。；;\n]")
+#: 文件里县级占几成, 网络申请占比: the part, with or without its whole before it.
+_SHARE_ASKED = re.compile(
+    r"^(?P<part>.+?)的?[，,]?(?:所|约|各|大概|大约)?占(?:到|了|的|其中的?)?"
+    r"(?:百分之(?:多少|几)|百分比|(?:多大|多少)?(?:比例|比重|份额)|几成|比|多少)(?:是|有|为)?(?:多少|几|多大|多高)?[？?。]?$"
+)
+#: 行政强制中强制执行: what stands before 中 is the whole.
+_OF_IT = re.compile(
+    "^(?P<whole>[^，,]{2,}?)(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)[，,]?(?P<part>.{2,})$"
+)
 NO_SHARE = "年报没有印这一项的占比，以上是它的数目。"
 
 
@@ -35,6 +48,34 @@ def share_told(part: Evidence, whole: Evidence) -> Reply:
     shown = f"{say(top)} ÷ {say(bottom)} = {say(share)}%"
     frame = f"占{say(share)}%（{shown}）。{part.label}{{0}}，{whole.label}{{1}}。"
     return Reply(frame, (part, whole), derivation=shown, result=(share, "%"))
+
+
+def share_of_part(asked: Asked, source: Source) -> Reply | None:
+    """The share of a part that the report lists with its number behind that of its whole; None where it does not.
+
+    The part must be told by a number whose own words say all that it is; a whole that is named (文件里县级占几成) must
+    be the one it is listed behind.
+    """
+    found = _SHARE_ASKED.match(asked.text)
+    if found is None or asked.parts or asked.premise:
+        return None
+    named = _OF_IT.match(found["part"])
+    said = named["part"] if named else found["part"]
+    part = understand(f"{said}多少")
+    terms = tuple(term for term in part.terms if term.heavy)
+    if part.kind != "count" or not terms:
+        return None
+    fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
+    if len(fits) != 1 or not _says_each(terms, matchable(fits[0].mention.own)):
+        return None
+    whole = whole_of(fits[0].mention, source.mentions, source.plain)
+    if whole is None or (named and not _says_each(terms_of(named["whole"]), matchable(whole.counted))):
+        return None
+    return share_told(counted(fits[0].mention, part, source), counted(whole, part, source))
+
+
+def _says_each(terms: Sequence[Term], said: str) -> bool:
+    return all(term.in_text(said) >= EXPLAINED for term in terms if term.heavy)
 
 
 def counts_no_share(unit_asked: str, mentions: Sequence[Mention], source: Source) -> bool:
