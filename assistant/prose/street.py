@@ -36,6 +36,11 @@ _PUBLISHED: tuple[tuple[str, str], ...] = (
         r"\g<on>发布\g<how>",
     ),
     (rf"(?:拍|发|刷)(?:了|过)?(?P<on>{_CHANNEL})(?:拍|发|刷)?(?:了|过)*(?={_HOW})", r"\g<on>发布"),
+    # 公众号推了多少篇文章: what goes out there is an article
+    (
+        rf"{_ON}{_IN_ALL}{_PUT}{_IN_ALL}(?P<how>{_HOW}篇)(?:文章|推文|图文|稿子)(?=[？?]?$)",
+        r"\g<on>发布\g<how>",
+    ),
     # 官网一共晒了多少条, 微博上说了几条
     (rf"{_ON}{_IN_ALL}{_PUT}{_IN_ALL}(?={_HOW})", r"\g<on>发布"),
     # 公众号发文数, 微博的帖子数量, 网站更新量是多少
@@ -111,6 +116,8 @@ _INSPECTED: tuple[tuple[str, str], ...] = (
         "检查",
     ),
     (r"(?:挑毛病|找问题|找茬)的(?=[评检抽巡]查)", ""),
+    # 在年终考核里占几分: how much it weighs
+    (rf"(?<=考[核评])(?:里|中|当中|里面|总分)?(?:要|能)?占(?:了)?{_HOW}分(?!之)(?=[？?]?$)", "权重多少"),
 )
 
 #: Where printed or open information can be read: the thing, the place and the looking, in any order.
