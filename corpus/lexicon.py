@@ -2,23 +2,31 @@
 
 Dense vectors alone are no better than words on these near-identical reports; both kinds of terms are indexed, and
 `assistant.retrieve` fuses the rankings. Words need a dictionary (jieba), pairs need none and survive odd splits.
+
+Loading jieba's dictionary takes a second or more. What is cut while something is built makes up for that, a question
+does not: its words are looked up in the same dictionary, read as a file, and come out the same.
 """
 
 from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from corpus.gazetteer import is_word, likeliest
 from corpus.text import matchable
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+#: So many characters at once are worth loading the dictionary: those of a shelf of reports, and not of one or two.
+_WORTH_LOADING = 50_000
 Kind = Literal["words", "pairs"]
 KINDS: tuple[Kind, ...] = ("words", "pairs")
 
@@ -32,30 +40,26 @@ _STOP = frozenset(
 
 
 def words(text: str) -> list[str]:
-    """The words of a text without stop words; the first call loads the dictionary (1 s).
+    """The words of a text without stop words.
 
     >>> words("全年发布政策解读117篇")
     ['全年', '发布', '政策', '解读', '117', '篇']
     """
-    cut = _cutter()
-    return [word for run in _RUN.findall(matchable(text)) for word in cut(run) if word not in _STOP]
+    text = matchable(text)
+    cut = _loaded() if _is_loaded() else cut_unloaded
+    return [word for run in _RUN.findall(text) for word in cut(run) if word not in _STOP]
 
 
-def cut_at(text: str) -> list[str]:
-    """The text as the dictionary cuts it, nothing left out; the first call loads the dictionary.
+def cut_unloaded(run: str) -> list[str]:
+    """One run of letters as jieba cuts it, letters that are no word guessed to be words by its own model."""
+    from jieba import finalseg
 
-    >>> cut_at("甲县答应的几件")
-    ['甲县', '答应', '的', '几件']
-    """
-    return _cutter()(text)
-
-
-def is_word(text: str) -> bool:
-    """Whether the dictionary holds a word, and does not only guess it from its letters."""
-    import jieba
-
-    _cutter()
-    return bool(jieba.dt.FREQ.get(text))
+    found: list[str] = []
+    for words, alone in ((list(each), alone) for alone, each in groupby(likeliest(run), lambda word: len(word) == 1)):
+        letters = "".join(words)
+        guessed = alone and len(letters) > 1 and not is_word(letters)
+        found += finalseg.cut(letters) if guessed else words
+    return found
 
 
 def pairs(text: str) -> list[str]:
@@ -76,6 +80,13 @@ def pairs(text: str) -> list[str]:
 def terms(text: str, kind: Kind) -> list[str]:
     """The terms of a text of one kind."""
     return words(text) if kind == "words" else pairs(text)
+
+
+def terms_of_all(texts: Sequence[str], kind: Kind) -> list[list[str]]:
+    """The terms of every text; for the words of many texts the dictionary is loaded first (1 s)."""
+    if kind == "words" and sum(map(len, texts)) > _WORTH_LOADING:
+        _loaded()
+    return [terms(text, kind) for text in texts]
 
 
 class Ranking:
@@ -112,8 +123,13 @@ class Ranking:
         return np.asarray(self._bm25.get_scores(known), np.float32)
 
 
+def _is_loaded() -> bool:
+    jieba = sys.modules.get("jieba")
+    return jieba is not None and bool(jieba.dt.initialized)
+
+
 @cache
-def _cutter() -> Callable[[str], list[str]]:
+def _loaded() -> Callable[[str], list[str]]:
     import jieba
 
     jieba.setLogLevel(logging.WARNING)

@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.embedding import Embedder, VectorCache
-from corpus.lexicon import KINDS, Kind, Ranking, terms
+from corpus.lexicon import KINDS, Kind, Ranking, terms, terms_of_all
 from corpus.report import Passage
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ class PassageIndex:
             known = self._selected.get((kind, report_ids))
             if known is None or known[0] != digest:
                 passages = self.passages(report_ids)
-                known = (digest, Ranking([terms(p.text, kind) for p in passages]), passages)
+                known = (digest, Ranking(terms_of_all([p.text for p in passages], kind)), passages)
                 if len(self._selected) > 200:
                     self._selected.clear()
                 self._selected[(kind, report_ids)] = known
@@ -258,7 +258,7 @@ class PassageIndex:
         with self._connection() as connection:
             rows = connection.execute("SELECT id, text FROM passages ORDER BY report, start").fetchall()
         ids = [id for id, _ in rows]
-        ranking = Ranking([terms(text, kind) for _, text in rows])
+        ranking = Ranking(terms_of_all([text for _, text in rows], kind))
         folder = self.folder / kind
         shutil.rmtree(folder, ignore_errors=True)
         if ids:

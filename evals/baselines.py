@@ -13,7 +13,7 @@ from typing import Any
 from assistant.answer import Answer, Citation
 from corpus.embedding import Embedder
 from corpus.form import EDITIONS, TABLES
-from corpus.lexicon import pairs, words
+from corpus.lexicon import pairs, terms_of_all, words
 from corpus.store import Store
 from evals.asking import Ask
 from evals.evidence import Evidence
@@ -74,7 +74,7 @@ def words_only(store: Store) -> Ask:
 
     lines = [(report, f"{title} {line}") for report, title, text in _flat_reports(store) for line in text.splitlines()]
     index = bm25s.BM25()
-    index.index([words(line) for _, line in lines], show_progress=False)
+    index.index(terms_of_all([line for _, line in lines], "words"), show_progress=False)
 
     def ask(question: str, _history: Sequence[str]) -> Answer:
         best, _ = index.retrieve([words(question)], k=1, show_progress=False)

@@ -8,12 +8,34 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from corpus import gazetteer, lexicon
 from corpus.embedding import Embedder, Progress, Vectors
-from corpus.lexicon import pairs, words
+from corpus.lexicon import cut_unloaded, pairs, words
 from corpus.passages import PassageIndex
 from corpus.report import Passage
 
 LETTERS = "微信公报电话培训费"
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "倒计时报警器在政务大厅响了几次",
+        "松溪县茶平镇的婵娟女士来问过粮食直补",
+        "b2楼的wifi慢了7.5%",
+        "区块链溯源码扫不开",
+        "婵",
+        "的的的",
+    ],
+)
+def test_words_looked_up_in_the_file_are_those_of_the_loaded_dictionary(run: str) -> None:
+    assert cut_unloaded(run) == lexicon._loaded()(run)
+
+
+def test_the_dictionary_holds_the_words_that_a_cut_reckons_with() -> None:
+    lines = [line.split() for line in gazetteer._dictionary()[:].decode("utf-8").splitlines()]
+    assert sum(int(line[1]) for line in lines) == gazetteer.WORDS_COUNTED
+    assert max(len(line[0]) for line in lines) == gazetteer.LONGEST_WORD
 
 
 class LetterEmbedder(Embedder):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.ask import Assistant
+from corpus import lexicon
 from corpus.store import Store
 from tests.test_ask_made_up import reading, total
 
@@ -45,6 +46,17 @@ def test_the_whole_word_is_told(assistant: Assistant, question: str, word: str) 
     answer = assistant.ask(question)
     assert answer.status == "not_found"
     assert f"“{word}" in answer.answer
+
+
+def test_a_refusal_loads_no_dictionary(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    def loads() -> None:
+        raise AssertionError("a dictionary is loaded for one question")
+
+    monkeypatch.setattr(lexicon, "_is_loaded", lambda: False)
+    monkeypatch.setattr(lexicon, "_loaded", loads)
+    answer = assistant.ask("松溪县2024年老皂荚树的申请几件")
+    assert answer.status == "not_found"
+    assert "老皂荚树" in answer.answer
 
 
 @pytest.mark.parametrize("question", ["松溪县2024年要求更正的申请几件", "松溪县2024年请求澄清的申请几件"])

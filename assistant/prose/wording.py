@@ -28,8 +28,8 @@ from assistant.prose.oral import as_written
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
-from corpus.gazetteer import kind_of_word
-from corpus.lexicon import is_word, words
+from corpus.gazetteer import is_word, kind_of_word
+from corpus.lexicon import words
 from corpus.text import matchable, squeeze, to_simplified
 
 LIGHT = 0.2
