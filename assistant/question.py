@@ -426,6 +426,7 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
         if not any(bare[at] not in wordings.HARMLESS for at in left):
             continue
         light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound, implied)
+        light = light or _leads_to_reason(text, tokens, *run.span())
         if not (light or roles.is_of_its_label(run.group(), marks)):
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
@@ -436,6 +437,14 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     yield from denied.denied_verbs(text, read)
     yield from uncounted.uncounted(text, read)
     yield from _scattered(text, tokens)
+
+
+def _leads_to_reason(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an uncovered run only leads to the reason that stands right behind it, small words between (牵涉|到)."""
+    behind = next((t for t in tokens if t.start >= end and "filler" not in t.marks), None)
+    return behind is not None and roles.leads_to_reason(
+        text[start:end], text[:start], text[end : behind.start], behind.marks
+    )
 
 
 #: 被告知…, 得到的答复是…: what an applicant was told is an outcome of his application.

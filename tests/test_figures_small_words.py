@@ -15,6 +15,7 @@ _PRINTED = (
     total("new", "60")
     | total("carried_in", "8")
     | total("refused.state_secret", "5")
+    | total("refused.enforcement_file", "12")
     | total("not_handled.petition", "14")
     | total("not_handled.repeat", "6")
     | total("other_outcome.other_reasons", "17")
@@ -52,6 +53,13 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ("question", "number"),
     [
         ("松溪县2024年涉国家秘密没给的几件", "5"),
+        ("松溪县2024年牵连到执法案卷没给的几件", "12"),
+        ("松溪县2024年沾上执法案卷的几件", "12"),
+        ("松溪县2024年关联着执法案卷、没给的几件", "12"),
+        ("松溪县2024年批“属于国家秘密”的几件", "5"),
+        ("松溪县2024年复函里写的是“属于国家秘密”的几件", "5"),
+        ("松溪县2024年企业来申请过几次", "3"),
+        ("松溪县2024年老百姓个人来提过几回", "57"),
         ("松溪县2024年拿投诉、信访当申请来提的几件", "14"),
         ("松溪县2024年复议后起诉，法院判维持的几件", "3"),
         ("难以归类、算在其他处理里其他那项的，松溪县2024年几件", "17"),
@@ -67,6 +75,20 @@ def test_words_that_govern_a_row_are_passed_over(assistant: Assistant, question:
     answer = assistant.ask(question)
     assert answer.status == "answered"
     assert number in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "松溪县2024年没牵连执法案卷的几件",
+        "松溪县2024年不关联执法案卷的几件",
+        "松溪县2024年关系人要的国家秘密几件",
+        "松溪县2024年申请过好几次的企业几件",
+        "松溪县2024年同一个人最多申请过几次",
+    ],
+)
+def test_a_reason_denied_or_persons_picked_out_give_no_figure(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status != "answered"
 
 
 @pytest.mark.parametrize("letter", ["房", "税", "土", "男", "首", "单", "医", "网", "旧", "除", "非", "独"])

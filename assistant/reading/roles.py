@@ -87,7 +87,7 @@ RESTRICTIONS: tuple[Entry, ...] = (
         r"(?<=的)那一?[个位名]人",
         r"律师个人",
         r"(?:多少|几)[种本册](?=(?:公开)?(?:出版物|报纸|期刊|书刊|图书))",
-        r"(?:申请|提|提交|要)过(?:很|好)?(?:多|几|两|三)[次遍回](?:以上)?(?:的)?",
+        r"(?:申请|提|提交|要)过(?:很|好)?(?:多|几|两|三)[次遍回](?:以上)?(?:的)?(?!(?:呢|啊|呀)?[?。!]*$)",
         r"(?:没有?|未|不)(?:说明?|讲明?|写明?|给出?|附上?|列明?|交代|注明)(?:任何|什么|清楚)?(?:理由|原因|依据)",
         r"(?:什么|啥|任何|一点儿?|半点|哪怕一点)(?:理由|原因|依据)(?:也|都)(?:没有?|不|未)(?:给|说|讲|写|告知|提供)?(?:的|就)",
         r"(?<=[\u3400-\u9fff])得(?:很|最|特别|比较|挺|太|不)?(?:好|快|慢|差|糟|细|早|晚|及时|准时|妥当|认真|满意|规范)的(?=(?:信息公开)?申请|(?:行政)?(?:许可|处罚|强制|复议|诉讼)|文件|案)",
@@ -140,6 +140,17 @@ _AFTER = re.compile(
 _ASPECT = re.compile(r"[了过着到在出完掉好来去给手]")
 _QUANTITY = re.compile(r"(?:的)?(?:有|是|为|共)?(?:多少|几|□|\d|$|[,。;:!?、])")
 _MOTION = re.compile(r"[提递交送寄报拿接收要打发走进返留][上下进出回过]?[来去]")
+
+#: How a reason touches what was asked for: 牵涉到, 沾了, 扯上; one way of touching is as good as another.
+_TIES = re.compile(
+    "(?:(?:牵|涉|扯|沾|碰|触|连)(?:涉|扯|连|及|碰|到|染)?|(?:关系|关联|关涉|关乎|事关|波及|带累))(?:及|到|着|了|上|边|的)*"
+)
+#: How an answer is cited: 答“…”, 复函里写明“…”, 答复书上说的是“…”.
+_CITES = re.compile(
+    "(?:(?:答|回|批|复函|告知?|通知)(?:复|覆|话|函|信|知)?(?:书|函|意见|单)?(?:里面?|中|上)?(?:给|头)?(?:说|讲|写|称|注|载|标|列|填)?"
+    "|(?:书|函|单)?(?:里面?|中|上)?(?:说|讲|写|称|注|载|标|列|填))(?:明|清楚)?(?:的|了|着|成|为|是|作|道|到|:)*"
+)
+_DENIED_BEFORE = re.compile("(?:[不没未无非别]|没有)(?:有|曾|再)?$")
 
 _CLAUSE = re.compile(r"[^,。;:!?~—…]+[,。;:!?~—…]*")
 _SHELL = re.compile(
@@ -276,6 +287,23 @@ def is_of_its_label(run: str, marks: Iterable[str]) -> bool:
     if len(run) < 2 or len(reasons) != 1 or not (row := reasons.pop()).startswith("applications."):
         return False
     return run in labels(f"{row}.total")[0]
+
+
+def leads_to_reason(run: str, before: str, after: str, marks: Iterable[str]) -> bool:
+    """Whether an uncovered run only ties the reason that follows it to what was asked for, or cites it as an answer.
+
+    before, after: the text before the run, and between it and the next token that is no small word.
+    marks: those of that token. Of 没牵涉… the reason is denied.
+
+    >>> third = ["row:applications.refused.third_party"]
+    >>> leads_to_reason("牵连", "因为", "到", third), leads_to_reason("牵连", "没", "到", third)
+    (True, False)
+    >>> leads_to_reason("回函写明", "", "", third), leads_to_reason("女性", "", "", third)
+    (True, False)
+    """
+    of_reason = any(mark.startswith("row:applications.") and mark.count(".") == 2 for mark in marks)
+    leads = _TIES.fullmatch(run + after) or _CITES.fullmatch(run + after)
+    return bool(of_reason and leads) and not _DENIED_BEFORE.search(before)
 
 
 def is_slight(run: str) -> bool:
