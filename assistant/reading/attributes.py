@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.phrases import WORKED_OUT
 
 #: Start and end of a word that was read, and its marks.
 Read = tuple[int, int, Sequence[str]]
@@ -68,7 +69,7 @@ _ABOUT = (
     "|属于?|方面|领域|类型?|因为?|由于|因|在|从|于|的|地|与|和|跟|了|是|为"
 )
 _OF_ANY = re.compile(
-    rf"(?:{_TIME}|{_PLACE}|{_ANYONE}|{_TO_BODY}|{_HANDED_IN}|{_EVERY}|{_PRINTED}|{_POINTED}|{_ABOUT})*"
+    rf"(?:{WORKED_OUT}|{_TIME}|{_PLACE}|{_ANYONE}|{_TO_BODY}|{_HANDED_IN}|{_EVERY}|{_PRINTED}|{_POINTED}|{_ABOUT})*"
 )
 #: A row, and the part of it that is meant.
 _WITHIN = re.compile(r"(?:其中|里面?|里头|当中|之中|中|内(?![容部务外]))(?:的)?")

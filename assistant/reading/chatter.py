@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.asking import SPOKEN_CLAUSE, SPOKEN_ENDS, WHICH_WHO_WHAT
+from assistant.reading.phrases import NO_SLIP
 
 _ASKS = re.compile(rf"多少|几|{WHICH_WHO_WHAT}|何|怎|咋|吗|么[?？]|是否|是不是|有没有|有无|[?？]$")
 _WHO = r"(?:我们?|俺|本人|咱们?(?![市县区省局])|小弟|小编|老头子|老太太|我们?(?:家|单位|公司|村|小区))"
@@ -48,7 +49,7 @@ _OPENS = re.compile(
 )
 #: How a claim is handed over for a verdict: the words are no content of it.
 VERDICT = re.compile(
-    r"(?:(?:我|他|她|你|人家)?(?:没|没有)(?:搞|弄|记|看|说|算|写|听|数|抄|引用|理解)错(?:了)?[吧吗么]?"
+    rf"(?:(?:这|那)(?:个|些|句|条)?(?:话|说法|数字?|数据)?)?(?:(?:我|他|她|你|人家)?{NO_SLIP}[吧吗么]?"
     r"|(?:我|他|她|人家)?(?:记|说|写|算|看)(?:得)?[对错准]了?[吗么吧没]+(?:有)?"
     r"|(?:搞|弄|记|看|说|算|写)错(?:了)?[吧吗没]+"
     r"|(?:这|那|此|该)?(?:(?<![\d余多来几万亿])(?:个|种|句|条|事儿?|回事))?(?:话|说法|讲法|数字?|数据|消息|信息|结论|事情?|表述)?(?:到底|究竟|是|还|都)*"

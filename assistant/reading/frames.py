@@ -148,7 +148,8 @@ def is_aside(clause: str, said: Collection[str], leads: bool = True) -> bool:
         return set(said) <= {*_IN_FRAME, "restriction"}
     if leads and _WHO_ASKS.match(clause):
         return set(said) <= {*_IN_FRAME, "restriction"}
-    if set(said) - _IN_ASIDE or VERDICT.fullmatch(clause):  # 我没说错吧 asks for a verdict
+    judged = "op:check" in said and not leads  # …，帮我判断下真假; 我核实一下，… only opens a question
+    if set(said) - _IN_ASIDE or VERDICT.fullmatch(clause) or judged:  # 我没说错吧 asks for a verdict
         return False
     if _speaks_of_us(clause):
         return not set(said) & _DENIES

@@ -8,6 +8,8 @@ person, a thing or a place.
 
 from __future__ import annotations
 
+from assistant.reading.phrases import WORKED_OUT
+
 #: Where a clause begins.
 _FIRST = "(?:^|(?<=[,。;:!?]))"
 #: What comes between a clause's begin and its verb of asking.
@@ -320,6 +322,11 @@ WRITTEN_DOWN = (
     rf"{_FIRST}(?:我|俺)?(?:的)?(?:稿子?|材料|文章|台账|笔记|本子|汇报|底稿|表格?)(?:里|上|中)(?:面)?(?:抄|录|登|填|誊|摘|引|记)(?:下|录|写|用)?(?:的|了|着)(?:是|为)?(?=□)",
     r"(?:被)?(?:我|俺|他|人家|同事)?(?:给)?(?:抄|录|登|填|誊|摘|引|记|写|报)(?:成|作|为)(?:了)?(?=[约近]?\d)",
 )
+#: 推出来的数, 倒推得到的结果: a number that the question itself works out, held against what is printed.
+RECKONED = (
+    rf"{WORKED_OUT}的(?:年末|年底|期末)?(?:数(?:字|目|量|据)?|结果|值|得数|件数)?"
+    r"(?=[和与跟同,]|(?:能|会)?(?:不能|否)?(?:对|合|吻|符|一致|是不是|是否))",
+)
 #: Whether a report lets it be found; what follows is asked for.
 TO_BE_FOUND = (
     r"(?:还|都)?(?:能不能|能否|能|可以)(?:查|看|找|搜)(?:得)?(?:到|着)(?=[^,。?]*(?:不|吗|么|没有?)[?。]?$)",
@@ -328,6 +335,7 @@ TO_BE_FOUND = (
 FILLERS = (
     *CELL_VALUE,
     *WRITTEN_DOWN,
+    *RECKONED,
     *TO_BE_FOUND,
     *COURTESY,
     *ADVERBS,

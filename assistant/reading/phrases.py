@@ -110,7 +110,7 @@ MAKE = "(?:制作|加工|汇总|整理|编制|编写|编|统计|分析|做|弄|�
 #: Rules and documents, of which table one counts three kinds of acts.
 DOCUMENT = "(?:(?:政府|行政|部门)?(?:规章|规范性?文件)|红头文件)"
 #: So many of them, between a verb and what it is done to: 淘汰了|几件|规范性文件.
-SO_MANY = "(?:了|过|掉)?(?:(?:一共|总共|共)?(?:有)?(?:多少|几)[件个份部](?:的)?)?"
+SO_MANY = "(?:了|过|掉)?(?:(?:一共|总共|共)?(?:有)?(?:多少|几|[约近]?\\d[\\d,]*)[件个份部](?:的)?)?"
 #: Right behind a verb: what it is done to is a rule or a document.
 OF_DOCUMENT = f"(?=(?:的)?{SO_MANY}{DOCUMENT})"
 #: Right before a verb, with what may stand between: 规章|被取消.
@@ -138,4 +138,14 @@ THEN = "(?:、|，|而|就|便|又|再|才|还|后|的|去|接着|继续|转而|
 MANY = (
     "(?:大量|大批(?:量)?|批量|海量|扎堆|成(?P<heap>[堆批摞沓捆打片])(?:成(?P=heap))?"
     "|一[堆批摞沓捆](?:又|接)?一[堆批摞沓捆])(?:地|的)?"
+)
+#: How a number or what is claimed of it is got wrong; 我没记错吧 and 没弄混吧 ask whether it is so.
+SLIP = "(?:看|搞|记|弄|说|算|抄|写|报|听|引用|数据|讲|登|录|填|誊|摘|引|念|数|传|理解)"
+AMISS = "(?:错|岔|混|串|乱|反|漏|偏|糊涂|拧|走眼|走样|花眼|花)"
+NO_SLIP = f"(?:没有?|不是|不会|有没有|该不会|别是|不至于)(?:{SLIP}*错|{SLIP}得?{AMISS})了?"
+#: How a number comes about that the question works out itself: 推出来, 这么算下来, 倒推.
+WORKED_OUT = (
+    "(?:倒|反|往回|往后|顺着?|这样|这么|照此|据此|依此|由此|如此)?(?:地|来|去|一)?"
+    "(?:推算|推导|计算|测算|验算|滚动|加减|倒推|反推|[推算滚折轧](?=出|下来|得|过|起来))(?:一下)?"
+    "(?:出来|下来|得出|过来|过去|起来|得到|出|得)?"
 )
