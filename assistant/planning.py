@@ -28,7 +28,7 @@ from assistant.exact import (
     unsummed,
 )
 from assistant.exact.averages import answer_average, answer_over_time, period_of
-from assistant.exact.beside import counted_in_cases, whose_win
+from assistant.exact.beside import as_one_row, counted_in_cases, whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
@@ -247,7 +247,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     found = _answer(read, scene, facts)
     notes = [inherited_note(scene)] if scene.inherited else []
     notes += [f"{scene.note}。"] if scene.note else []
-    notes += whose_win(read, found) + counted_in_cases(read, found)
+    notes += whose_win(read, found) + counted_in_cases(read, found) + as_one_row(read, found)
     notes += [_OF_EVERYBODY] if found.figures and "百姓" in read.text and means_everybody(read) else []
     return replace(found, notes=(*notes, *found.notes))
 
@@ -364,7 +364,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
     query = replace(query, both_ends=asks_both_ends(read), base_year=year_divided_by(read))
     draft = Draft(query, read.asked, facts)
-    if _lacks_company(scene, values) and not period_of(read):
+    placed = superlative.is_claimed(read, scene.operation, values)
+    if _lacks_company(scene, values) and not (period_of(read) or placed):
         return refusals.nothing_beside(read.asked, noun(values[0].indicator))
     if (
         scene.everywhere

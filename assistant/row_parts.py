@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from assistant.conversation import Scene
+from assistant.exact.beside import SUCH_COERCION
 from assistant.question import Question
 
 #: 行政强制法第二条: 行政强制 is 行政强制措施 and 行政强制执行; the form has one row for both.
@@ -38,7 +39,8 @@ def parts_of_row(read: Question, scene: Scene) -> Parts | None:
     said = tuple(dict.fromkeys(_COERCION.findall(read.text)))
     if "active_disclosure.coercion" in rows and said:
         both = {"强制措施", "强制执行"} <= set(said) and scene.operation != "value"  # added up they are the row
-        return None if both or _ALL_COERCION.search(read.text) else Parts("行政强制", said, share)
+        whole = _ALL_COERCION.search(read.text) or (SUCH_COERCION.search(read.text) and not share)
+        return None if both or whole else Parts("行政强制", said, share)
     said = tuple(dict.fromkeys(_PENALTIES.findall(read.text)))
     if "active_disclosure.penalties" in rows and said and scene.operation == "value" and not read.numbers:
         return Parts("行政处罚", said, share, or_row=not share and not _WITHIN_PENALTIES.search(read.text))

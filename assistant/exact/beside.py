@@ -19,6 +19,11 @@ _MOST_REPORTS = 20
 #: Findings of one report that are told in full.
 _TOLD = 4
 _IN_CASES = "年报按件统计，不统计人数、家数：同一申请人可以提多件申请。"
+#: 查封、扣押这类手段: kinds that stand for all of 行政强制, of which the form has one row (行政强制法第二条、第九条).
+SUCH_COERCION = re.compile(
+    "(?:(?:查封|扣押|冻结|划拨|强制执行|强制措施)(?:、|和|或|及|,)?)+(?:之类|这类|那类|一类|这种|这些|这样|等等?)的?(?!的?申请)"
+)
+_ALL_KINDS = "表格只有“行政强制”一行，查封、扣押、冻结等各种强制措施和强制执行都算在里面，没有分列。"
 #: Findings about what one year hands on to the next.
 _ACROSS_YEARS = ("carried_over", "in_force")
 
@@ -51,6 +56,12 @@ def counted_in_cases(read: Question, found: Answer) -> list[str]:
     """What is counted where applicants are asked for (几家企业来申请): one of them may hand in many applications."""
     told = any(figure.value and figure.cell.startswith("applications.") for figure in found.figures)
     return [_IN_CASES] if told and counts_applicants(read.text) else []
+
+
+def as_one_row(read: Question, found: Answer) -> list[str]:
+    """What the row 行政强制 holds, where it is asked for by kinds of it (查封、扣押这类手段)."""
+    told = any(figure.cell.startswith("active_disclosure.coercion.") for figure in found.figures)
+    return [_ALL_KINDS] if told and SUCH_COERCION.search(read.text) else []
 
 
 def value_notes(values: Sequence[Value]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.compare import ranks
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import (
     APPLICANT_IDS,
@@ -18,6 +19,7 @@ from assistant.exact.indicators import (
     statistics_indicator,
     table_of,
 )
+from assistant.exact.places import place_asked
 from assistant.exact.ranking import answer_ranking
 from assistant.lookup import Value, of_one_old_table, read_values
 from assistant.query import Operation
@@ -38,14 +40,23 @@ def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) ->
     """Whether one value is said to be the most or the least, and nothing is asked for but whether it is."""
     checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧"))
     one = len(values) == 1 and values[0].number is not None
-    return operation in ("max", "min") and one and checks and says_end(read) and not read.numbers
+    said = says_end(read) if operation in ("max", "min") else operation == "rank" and says_place(read)
+    return one and checks and said and not read.numbers
+
+
+def says_place(read: Question) -> bool:
+    """Whether one thing is said to stand at a place of an order (排第二的是国家秘密), and it is not asked which."""
+    return read.has("op:place") and bool(place_asked(read.text)) and not _asks_which(read)
 
 
 def says_end(read: Question) -> bool:
     """Whether one thing is said to be the most or the least of all, and it is not asked which."""
-    asks = any(set(_ASKED) & set(t.marks) and not _NAMED.fullmatch(t.text) for t in read.tokens)
     said = any(_ENDS.search(token.text) for token in read.tokens if {"op:max", "op:min"} & set(token.marks))
-    return said and not (read.has("zero", "op:place") or asks or _AT_MOST.search(read.text))
+    return said and not (read.has("zero", "op:place") or _asks_which(read) or _AT_MOST.search(read.text))
+
+
+def _asks_which(read: Question) -> bool:
+    return any(set(_ASKED) & set(t.marks) and not _NAMED.fullmatch(t.text) for t in read.tokens)
 
 
 def answer(draft: Draft, value: Value, read: Question, also: bool = True) -> str:
@@ -72,14 +83,16 @@ def answer(draft: Draft, value: Value, read: Question, also: bool = True) -> str
     if len(printed) < 2 or len({unit for _, unit in printed}) > 1:
         return ""
     numbers = [number for number, _ in printed]
-    first = min(numbers) if draft.query.operation == "min" else max(numbers)
-    verdict = "对" if value.number == first and also else "不对"
+    place = place_asked(draft.question) if draft.query.operation == "rank" else 0
+    places = ranks(numbers, draft.query.operation == "min" or place < 0)
+    holds = places[numbers.index(value.number)] == (abs(place) or 1) if value.number is not None else False
+    verdict = "对" if holds and also else "不对"
     return f"{verdict}，{answer_ranking(draft, values, draft.query.operation)}"
 
 
 def _names_year(read: Question) -> bool:
     """Whether a year is said to be the one of the most (新收最多的是2023年)."""
-    ends = [token.end for token in read.tokens if {"op:max", "op:min"} & set(token.marks)]
+    ends = [token.end for token in read.tokens if {"op:max", "op:min", "op:place"} & set(token.marks)]
     return any(_IS.fullmatch(read.text, end, start) for end in ends for start, _ in read.years.spans if start >= end)
 
 
