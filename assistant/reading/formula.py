@@ -94,7 +94,7 @@ def share_of_named(question: Question, earlier: Subject | None = None) -> Subjec
     >> 占个人申请的比例). Several things before 占 that are not added up give a subject without things: it is not
     understood.
     """
-    if listed := _share_in_list(question):
+    if listed := _share_in_list(question) or _share_of_all_in_hand(question):
         return listed
     if (sides := _around_share(question)) is None:
         return None
@@ -238,6 +238,30 @@ def _share_in_list(question: Question) -> Subject | None:
     top = _side(question, part.start, part.end, sign)
     whole = _side(question, listed[0].start, listed[-1].end, sign)
     return replace(top, divisor=whole) if top and whole and not (top.rates or whole.rates) else None
+
+
+_IN_HAND = ("row:applications.new", "row:applications.carried_in")
+
+
+def _share_of_all_in_hand(question: Question) -> Subject | None:
+    """手上要办的(新收加上年转来的)，没办完的占几成: what came in and what was there, added up, is the whole of it.
+
+    None where the two are not added before the part, or the part is not of them: 上年转来的占新收加…, 占办结的.
+    """
+    shares = [token for token in question.tokens if "op:share" in token.marks]
+    named = [t for t in question.tokens if any(mark.startswith(("row:", "column:", "rate:")) for mark in t.marks)]
+    if len(shares) != 1 or len(named) < 2 or named[-1].end > shares[0].start:
+        return None
+    *whole, part = named
+    added = {mark for token in whole for mark in token.marks if not mark.startswith("op:")} == set(_IN_HAND)
+    added = added and any("op:plus" in t.marks for t in question.tokens if t.start < part.start)
+    apart = re.search("[,里中]", question.text[whole[-1].end : part.start])
+    rows = [mark.removeprefix("row:") for mark in part.marks]
+    left = all(row == "applications.carried_out" or contains("applications.outcome_total", row) for row in rows)
+    if not (added and apart and left and len(rows) == 1):
+        return None
+    subjects = (Subject(rows=tuple(rows)), Subject(rows=tuple(mark.removeprefix("row:") for mark in _IN_HAND)))
+    return replace(subjects[0], divisor=subjects[1])
 
 
 def _names_one(token: Token) -> bool:

@@ -306,8 +306,8 @@ def _shares_of_rows(subject: Subject) -> list[Thing]:
     whole = _bare(whole_row)
     if len(whole) != 1 or any(len(_bare(row)) != 1 for row in parts):
         return []
-    if subject.joined and "applications.carried_in" in parts and len(parts) > 1:
-        return []  # 新收加上年转来的，没办完的占几成: what is added to the whole is no part of it
+    if subject.joined and "applications.carried_in" in parts[:1] and rows[0] == "applications.new" == whole_row:
+        return []  # 新收加上年转来的占几成: what is added to the whole is no part of it
     if subject.joined or set(parts) == disclosed:
         return [(indicators.rate([_bare(row)[0] for row in parts], whole),)]
     return [(indicators.rate(_bare(row), whole, indicators.usual_name(_bare(row)[0], whole[0])),) for row in parts]
