@@ -176,13 +176,16 @@ def answer_within(
     naming = [report for report in reports if spans[report.id]]
     years = "、".join(f"{year}年" for year in scene.years) if not read.publishers.unknown else ""
     note = f"没有收录“{unknown.text}”{years}的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
+    # 某市某镇…被某市级媒体报道几篇: the body that answers is the one that is named, and not the place it lies in
+    own = [name for name in scene.publishers if name in read.publishers.sure and name.startswith(unknown.text)]
+    said = [] if own else [note]
     for form in list(forms)[:_MOST_FORMS]:
         for topic in _topics(form, read, scene, before):
             found = answer_from_prose(read.asked, topic, naming, store)
             nearly = NEAREST in found.answer or not _names_what_stood_before(form, topic, read, found)
             if found.status == "answered" and not nearly and _all_told(found, read, spans, store):
                 inherited = [inherited_note(scene)] if scene.inherited else []
-                return _with_other(replace(found, notes=(*inherited, note, *found.notes)), read)
+                return _with_other(replace(found, notes=(*inherited, *said, *found.notes)), read)
     if _INSTITUTION.search(unknown.organ) and naming and not before:
         counting = [clause for clause in re.split("[,，]", read.bare) if HOW_MANY.search(clause)]
         topic = _OPENS.sub("", counting[0]) if len(counting) == 1 else read.bare  # 老早那份,的窗口接了多少件

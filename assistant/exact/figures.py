@@ -31,6 +31,10 @@ from corpus.numbers import say
 
 #: 哪年多, 哪一年收得少
 _WHICH_YEAR = re.compile("哪一?(?:个)?年(?:度)?[^,，。?？多少高低]{0,8}(?P<way>[多高低]|少(?!于))")
+#: 差几个百分点，哪个低: the lower one is asked for.
+_WHICH_LOWER = re.compile(
+    "(?:谁|哪一?[个家边项者]?|哪里)(?:的)?[^,，。?？多高大]{0,6}(?:更|较|比较|要|最)?(?:低|少(?!于)|小)"
+)
 #: 这几年分别多少, 列一下: the numbers are asked for, and not how they changed.
 _LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?:哪|前|后)?[几两三四五六]年各")
 #: 是某市的百分之几: a multiple that is asked for as a percentage.
@@ -183,9 +187,10 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
     if growth:
         more = "多" if step.difference > 0 else "少"
         return f"{head}{short(new, pair)}比{short(old, pair)}{more}{size}{rate}{told}。"
-    higher = old if downward else new
-    more = "高" if rates else "多"
-    return f"{head}{short(higher, pair)}更{more}，相差{size}{told}。"
+    higher, lower = (old, new) if downward else (new, old)
+    if _WHICH_LOWER.search(draft.question):
+        return f"{head}{short(lower, pair)}更{'低' if rates else '少'}，相差{size}{told}。"
+    return f"{head}{short(higher, pair)}更{'高' if rates else '多'}，相差{size}{told}。"
 
 
 def _moved(step: Change, old: Value) -> str:

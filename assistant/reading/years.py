@@ -373,6 +373,8 @@ def resolve(years: Years, available: Collection[int], today: date | None, contex
     if any(each.role == "report" for each in expressions):  # 2025年打算（2024年报）: the plan's year is no report's
         expressions = tuple(each for each in expressions if each.role not in ("plan", "planned"))
     written = [year for each in expressions if each.kind == "year" for year in each.years]
+    # 近两年（2022、2023）: which two they are is written
+    expressions = tuple(each for each in expressions if each.kind != "recent" or each.count != len(set(written)))
     reader, said_before = _Reader(have, today, tuple(written or context)), _Reader(have, today, tuple(context))
     first = min((each.start for each in expressions if each.kind == "year"), default=0)
     back = [bool(context) and each.start < first and each.text.startswith("那") for each in expressions]  # 从那年到24年
