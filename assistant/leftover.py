@@ -1,8 +1,8 @@
 """The words of a question that were not read, as the person wrote them: whole words, never pieces.
 
 What stays unread is a run of letters that no wording covers (`Question.unexplained`), and a wording may have taken
-the other half of the word: of 答应 only 答 is left. The words are those of the dictionary that `corpus.gazetteer`
-reads as a file, so that a refusal is as quick as an answer from the tables.
+the other half of the word: of 答应 only 答 is left. The words are those of jieba's dictionary, which is not loaded for
+them: a refusal is as quick as an answer from the tables.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.gazetteer import cut, kind_of_word
+from corpus.gazetteer import kind_of_word
+from corpus.lexicon import cut_at
 
 _YEAR = re.compile(r"((?:\d{2,4}|[〇零一二三四五六七八九]{2,4})年度?)")
 _NAMED = re.compile('[“"「『《]([^”"」』》]{2,30})[”"」』》]')
@@ -63,6 +64,6 @@ def _is_small(word: str) -> bool:
 def _words(text: str) -> Iterator[Span]:
     at = 0
     for part in _YEAR.split(text):  # 2024年|老案子: no word of the dictionary begins with the 年 of a year
-        for word in [part] if _YEAR.fullmatch(part) else cut(part):
+        for word in [part] if _YEAR.fullmatch(part) else cut_at(part):
             yield at, at + len(word)
             at += len(word)

@@ -35,7 +35,6 @@ _NO_PLACES = frozenset(
 WORDS_COUNTED = 60_101_967
 #: Letters of the dictionary's longest word.
 LONGEST_WORD = 16
-_RUNS = re.compile("[A-Za-z0-9.%]+|[㐀-鿿]+|.", re.DOTALL)
 #: What is left of these without the last character is no stem.
 _NO_STEM = ("地区", "自治区", "自治县", "城市", "新区")
 
@@ -151,19 +150,13 @@ def _count_of(text: str) -> int:
     return 0 if start < 0 else int(_dictionary()[start : _dictionary().find(b"\n", start)].split()[1])
 
 
-def cut(text: str) -> list[str]:
-    """The text as the likeliest words of the dictionary, nothing left out: jieba's cut without its guessed words.
-
-    >>> cut("他们答应的几件"), cut("2024年B2的报警器")
-    (['他们', '答应', '的', '几件'], ['2024', '年', 'B2', '的', '报警器'])
-    """
-    return [word for run in _RUNS.findall(text) for word in (likeliest(run) if "㐀" <= run[0] <= "鿿" else [run])]
-
-
 def likeliest(run: str) -> list[str]:
     """One run of letters as the words that are likeliest together, each by how often the dictionary has seen it.
 
     What is no word stays single letters, each taken as seen once.
+
+    >>> likeliest("他们答应的几件"), likeliest("平谭县城")
+    (['他们', '答应', '的', '几件'], ['平', '谭', '县城'])
     """
     best: list[tuple[float, int]] = [(0.0, 0)] * len(run) + [(0.0, 0)]
     for start in range(len(run) - 1, -1, -1):

@@ -31,6 +31,7 @@ Kind = Literal["words", "pairs"]
 KINDS: tuple[Kind, ...] = ("words", "pairs")
 
 _RUN = re.compile(r"[㐀-鿿]+|[a-z0-9.%]+")
+_ALL_RUNS = re.compile("[A-Za-z0-9.%]+|[㐀-鿿]+|.", re.DOTALL)
 #: Words that every question or every sentence holds: they rank nothing.
 _STOP = frozenset(
     "的 了 和 与 及 等 在 是 有 对 为 将 把 被 从 到 由 于 以 就 都 也 又 还 吗 呢 吧 啊 呀 请 问 请问 一下 多少 几 "
@@ -48,6 +49,16 @@ def words(text: str) -> list[str]:
     text = matchable(text)
     cut = _loaded() if _is_loaded() else cut_unloaded
     return [word for run in _RUN.findall(text) for word in cut(run) if word not in _STOP]
+
+
+def cut_at(text: str) -> list[str]:
+    """The text as the dictionary cuts it, nothing left out.
+
+    >>> cut_at("甲县答应的几件"), cut_at("2024年B2的报警器")
+    (['甲县', '答应', '的', '几件'], ['2024', '年', 'B2', '的', '报警器'])
+    """
+    cut = _loaded() if _is_loaded() else cut_unloaded
+    return [word for run in _ALL_RUNS.findall(text) for word in cut(run)]
 
 
 def cut_unloaded(run: str) -> list[str]:
