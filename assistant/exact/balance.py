@@ -66,6 +66,8 @@ def _sides(read: Question) -> tuple[Side, Side] | None:
         return None
     rows = _rows_before_and_behind(read)
     said = [column for column in read.marked("column:") if column != "total"]
+    if not rows and _ALIKE.search(read.text) and len(said) == 2:
+        return _columns_of_one_row(read, said)
     if rows is None or len(said) > 1 or not all(rows) or set(rows[0]) & set(rows[1]):
         return None
     column = said[0] if said else "total" if "total" in columns_of(rows[0][0]) else "decisions"
@@ -73,6 +75,15 @@ def _sides(read: Question) -> tuple[Side, Side] | None:
         return None
     left, right = (tuple(cell_indicator(row, column) for row in dict.fromkeys(side)) for side in rows)
     return left, right
+
+
+def _columns_of_one_row(read: Question, columns: Sequence[str]) -> tuple[Side, Side] | None:
+    """规范性文件废止的和有效的一样多吗: two cells of one row."""
+    rows = {mark.removeprefix("row:") for token in read.tokens for mark in token.marks if mark.startswith("row:")}
+    if len(rows) != 1 or any(column not in columns_of(min(rows)) for column in columns):
+        return None
+    first, second = (cell_indicator(min(rows), column) for column in columns)
+    return (first,), (second,)
 
 
 def _rows_before_and_behind(read: Question) -> tuple[Rows, Rows] | None:

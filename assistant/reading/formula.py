@@ -31,6 +31,9 @@ _TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*|相当于")
 _DIVIDES = re.compile("(?:所)?占(?:了|到|据|去)*(?!比)|相当于|等于|(?<![也不])是(?![不否])")
+#: 许可的百分之几, 予以公开的几分之几: how much of it, where 是 stands before it.
+_SO_MUCH_OF = re.compile("百分之|几成|几分之|百分比|多大|多少比例")
+_IS = re.compile("(?<![也不还但于])是(?![不否])")
 _TOTAL_SAID = re.compile("总(?:数|量|计|件数)")
 _FINISHED_SHARE = re.compile("(?:办结|办完)的?比例")
 #: Between a list and the one of it that is asked about, and between its members.
@@ -188,7 +191,21 @@ def adds_before_share(question: Question) -> bool:
 def _shares_said(question: Question) -> list[Token]:
     """The one 占 with a whole to come behind it; [] where there is none, or several."""
     signs = [token for token in question.tokens if "op:share" in token.marks and _OF.fullmatch(token.text)]
-    return signs if len(signs) == 1 else []
+    return signs if len(signs) == 1 else [] if signs else _is_said(question)
+
+
+def _is_said(question: Question) -> list[Token]:
+    """The 是 of 强制是许可的百分之几, with a thing on both of its sides."""
+    parts = [token for token in question.tokens if "op:share" in token.marks]
+    if len(parts) != 1 or not _SO_MUCH_OF.search(parts[0].text):
+        return []
+    end = parts[0].start
+    found = [
+        Token(each.start(), each.end(), each[0], ("op:share",))
+        for each in _IS.finditer(question.text, 0, end)
+        if _is_named(question, 0, each.start()) and _is_named(question, each.end(), end)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _around_share(question: Question) -> _Sides | None:
