@@ -32,7 +32,7 @@ from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, asks_table, items_now, with_added
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
-from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
+from assistant.reading.subject import Subject, inherited, said_by_verb, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
@@ -191,7 +191,7 @@ class Assistant:
             part = read_question(clause, self.facts, self.today, scene.publishers, rows)
             if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
-            said = subject_of(part)
+            said = said_by_verb(subject_of(part), part, whole)  # 收到申请几件，公开几件
             of_these = WITHIN.match(clause) or all(each.rows == whole.rows for each in subjects)
             if of_these and only_won_or_lost(part, said, whole.rows):  # 直接起诉几件，其中赢了几件
                 said = replace(said, rows=whole.rows)
@@ -272,7 +272,8 @@ class Assistant:
         for piece in parts_of(read.text):
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
-            asks = names or part.has("op:share") or routing.asks_no_number(part)
+            verb = part.has("disclosed_any", "vague:given") and HOW_MANY.search(piece)  # 收到申请几件，公开几件
+            asks = names or verb or part.has("op:share") or routing.asks_no_number(part)
             of_it = _COMPARED_WITH.match(piece) or _IN_PERCENT.fullmatch(piece) or _NARROWS.match(piece)
             if pieces and (of_it or not asks):
                 pieces[-1] += f",{piece}"

@@ -440,11 +440,13 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
 
 
 def _leads_to_reason(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether an uncovered run only leads to the reason that stands right behind it, small words between (牵涉|到)."""
+    """Whether an uncovered run only ties to what it is said of the reason beside it, small words between (牵涉|到)."""
     behind = next((t for t in tokens if t.start >= end and "filler" not in t.marks), None)
-    return behind is not None and roles.leads_to_reason(
+    ahead = next((t for t in tokens if t.end == start), None)
+    leads = behind is not None and roles.leads_to_reason(
         text[start:end], text[:start], text[end : behind.start], behind.marks
     )
+    return leads or (ahead is not None and roles.holds_back(text[start:end], ahead.marks, text[end:]))
 
 
 #: 被告知…, 得到的答复是…: what an applicant was told is an outcome of his application.

@@ -13,6 +13,7 @@ from functools import partial
 
 from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
+from assistant.exact import finished
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
@@ -323,6 +324,8 @@ class TableSide:
             return None
         if told := all_of_asked(read, scene, turn.before.subject, self.facts):
             return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
+        if told := finished.answer(read, scene, self.facts):
+            return told
         judged = replies.judges_all(read, found)
         if judged and not found.answer.startswith("不对"):
             return None

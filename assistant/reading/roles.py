@@ -150,6 +150,11 @@ _CITES = re.compile(
     "(?:(?:答|回|批|复函|告知?|通知)(?:复|覆|话|函|信|知)?(?:书|函|意见|单)?(?:里面?|中|上)?(?:给|头)?(?:说|讲|写|称|注|载|标|列|填)?"
     "|(?:书|函|单)?(?:里面?|中|上)?(?:说|讲|写|称|注|载|标|列|填))(?:明|清楚)?(?:的|了|着|成|为|是|作|道|到|:)*"
 )
+#: How a reason holds back what it is said of: 让第三方拦下、没公开, 被执法案卷卡着的.
+_HOLDS_BACK = re.compile(
+    "(?:给|所|死死|硬生生)*(?:拦|挡|卡|压|扣|截|堵|捂|按|绊|限制|阻拦|阻挡|拦截|截留)(?:住|下来?|着|了|死|回去?|掉|在)*"
+)
+_NOT_GIVEN = re.compile("(?:的|了|着|住|、|,|而|所以|就|才)*(?:[没不未]|拒|(?:申请)?(?:有|是)?(?:多少|几)|$)")
 _DENIED_BEFORE = re.compile("(?:[不没未无非别]|没有)(?:有|曾|再)?$")
 
 _CLAUSE = re.compile(r"[^,。;:!?~—…]+[,。;:!?~—…]*")
@@ -304,6 +309,19 @@ def leads_to_reason(run: str, before: str, after: str, marks: Iterable[str]) -> 
     of_reason = any(mark.startswith("row:applications.") and mark.count(".") == 2 for mark in marks)
     leads = _TIES.fullmatch(run + after) or _CITES.fullmatch(run + after)
     return bool(of_reason and leads) and not _DENIED_BEFORE.search(before)
+
+
+def holds_back(run: str, before: Iterable[str], after: str) -> bool:
+    """Whether an uncovered run says that the reason right before it kept something back, and nothing else is counted.
+
+    before: marks of the token before it. after: the text behind it, where it must say that nothing was given.
+
+    >>> third = ["row:applications.refused.third_party"]
+    >>> holds_back("拦下", third, "没公开的几件"), holds_back("拦下", third, "的车几辆"), holds_back("女性", third, "没公开")
+    (True, False, False)
+    """
+    of_reason = any(mark.startswith("row:applications.refused.") for mark in before)
+    return of_reason and bool(_HOLDS_BACK.fullmatch(run) and _NOT_GIVEN.match(after))
 
 
 def is_slight(run: str) -> bool:
