@@ -317,8 +317,8 @@ def holds_back(run: str, before: Iterable[str], after: str) -> bool:
     before: marks of the token before it. after: the text behind it, where it must say that nothing was given.
 
     >>> third = ["row:applications.refused.third_party"]
-    >>> holds_back("拦下", third, "没公开的几件"), holds_back("拦下", third, "的车几辆"), holds_back("女性", third, "没公开")
-    (True, False, False)
+    >>> [holds_back(run, third, after) for run, after in (("拦下", "没公开"), ("拦下", "的车几辆"), ("女性", "没公开"))]
+    [True, False, False]
     """
     of_reason = any(mark.startswith("row:applications.refused.") for mark in before)
     return of_reason and bool(_HOLDS_BACK.fullmatch(run) and _NOT_GIVEN.match(after))
