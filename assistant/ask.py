@@ -269,10 +269,12 @@ class Assistant:
     def _pieces(self, read: Question, before: Scene) -> list[str]:
         """The parts of a question; one that asks what is done with the part before it (差多少) is one with it."""
         pieces: list[str] = []
+        of_documents = read.has("row:active_disclosure.normative_documents", "row:active_disclosure.regulations")
         for piece in parts_of(read.text):
             part = self._read(piece, before)
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
-            verb = part.has("disclosed_any", "vague:given") and HOW_MANY.search(piece)  # 收到申请几件，公开几件
+            disclosed = not of_documents and part.has("disclosed_any", "vague:given")
+            verb = disclosed and HOW_MANY.search(piece)  # 收到申请几件，公开几件; of documents it is a column
             asks = names or verb or part.has("op:share") or routing.asks_no_number(part)
             of_it = _COMPARED_WITH.match(piece) or _IN_PERCENT.fullmatch(piece) or _NARROWS.match(piece)
             if pieces and (of_it or not asks):

@@ -43,6 +43,7 @@ from assistant.question import Question
 from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
+from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
 from assistant.routing import compares_with_missing_year
@@ -361,6 +362,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     premise = premises.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
+    asked = asked if premise else _disclosed_beside(asked)
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
     query = replace(query, both_ends=asks_both_ends(read), base_year=year_divided_by(read))
     draft = Draft(query, read.asked, facts)
@@ -409,6 +411,14 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     if unjudged.is_claim(read, query.premise):
         return draft.finish(unjudged.LEADS + figures.answer_values(draft, chosen))
     return draft.finish(_operate(read, draft, chosen, there))
+
+
+def _disclosed_beside(asked: list[Thing]) -> list[Thing]:
+    """公开几件 beside another number (收到申请几件，公开几件): wholly and in part, both; by itself it is asked back."""
+    both = [thing for thing in asked if tuple(each.row for each in thing) == DISCLOSED]
+    if len(asked) < 2 or not both:
+        return asked
+    return list(dict.fromkeys(each for thing in asked for each in (zip(thing) if thing in both else (thing,))))
 
 
 def _lacks_company(scene: Scene, values: Sequence[Value]) -> bool:

@@ -64,6 +64,10 @@ def test_what_came_in_and_what_was_disclosed_are_both_told(assistant: Assistant,
     assert "40" in values
 
 
+def test_no_half_of_a_question_is_left_out(assistant: Assistant) -> None:
+    assert assistant.ask("松溪县2024年行政许可多少件，公开多少件").status != "answered"
+
+
 @pytest.mark.parametrize(
     ("question", "begins"),
     [

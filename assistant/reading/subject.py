@@ -464,8 +464,8 @@ def side_by_side(subject: Subject) -> Subject:
     """A vague word among several questions: every row it can mean, told beside the others' numbers."""
     if subject.carried:
         return replace(subject, carried=False, rows=CARRIED)
-    if subject.rejected or subject.disclosed:
-        return replace(subject, rejected=False, disclosed=False, rows=DISCLOSED if subject.disclosed else REJECTED)
+    if subject.rejected:
+        return replace(subject, rejected=False, rows=REJECTED)
     return subject
 
 
