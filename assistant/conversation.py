@@ -449,10 +449,10 @@ def _years(
 
 def between_ends(scene: Scene, read: Question) -> Scene:
     """2020到2024年增长多少 is told from both ends, whatever years between them have no report."""
-    spans = [each for each in read.years.expressions if each.kind == "span"]
+    spans = [each for each in read.years.expressions if each.kind in ("span", "since")]
     if scene.operation not in ("growth", "difference", "times") or len(spans) != 1 or not scene.missing:
         return scene
-    first, last = min(spans[0].years), max(spans[0].years)
+    first, last = min(spans[0].years), max(spans[0].years if spans[0].kind == "span" else scene.years)
     if not {first, last} <= set(scene.years) or len(read.years.expressions) > 1:
         return scene
     lacking = "、".join(f"{year}年" for year in scene.missing)

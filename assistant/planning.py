@@ -285,8 +285,12 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if not asked and scene.subject.share and len(scene.publishers) * len(scene.years) == 2:
         scene = replace(scene, subject=replace(scene.subject, share=False), operation="times")
         asked = things(scene.subject)  # 平潭的申请占淮安市的比例: of one body in another
+    if not asked and (parts := things(replace(scene.subject, share=False, ratio=False))):
+        return refusals.no_whole(read.asked, [noun(part[0]) for part in parts], scene.publishers, scene.years)
     if not asked:
         return refusals.no_subject(read.asked, scene.publishers, scene.years)
+    if unsummed.is_by_another(read, scene.subject.rows) and not scene.others:
+        return unsummed.by_another(read, [noun(thing[0]) for thing in asked], scene.publishers, scene.years)
     return apart.answer(read, asked, scene.publishers, scene.years) or _run(read, scene, asked, facts)
 
 

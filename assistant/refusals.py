@@ -387,5 +387,16 @@ def no_subject(question: str, publishers: Sequence[str], years: Sequence[int]) -
     return refusal(question, "clarify", f"想了解{name}{year}报告的哪一项？", options)
 
 
+def no_whole(question: str, parts: Sequence[str], publishers: Sequence[str], years: Sequence[int]) -> Answer:
+    """A share of what the form prints no whole of (诉讼率); `parts`: what is named, of which each can be asked."""
+    when = f"{publishers[0] if publishers else ''}{f'{years[-1]}年' if years else ''}"
+    options = [f"{when}{part}是多少？" for part in parts[:MOST]]
+    text = (
+        f"年度报告没有印“{'”“'.join(parts[:MOST])}”的这一比例，也没有读懂与哪一项相比，不作推算。"
+        "可以写明哪一项占哪一项的百分之几，或分别问各项的数。"
+    )
+    return refusal(question, "clarify", text, options)
+
+
 def _years_said(years: Sequence[int]) -> str:
     return "、".join(f"{year}年" for year in years)

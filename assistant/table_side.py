@@ -381,7 +381,8 @@ class TableSide:
         if routing.doubtful_rate(read, scene, found, self.facts):
             said = f"申请{read.bare}" if read.has("rate:finished") else ""
             return Wanted(partial(replies.prints_a_rate, read), (said,))
-        if scene.missing and scene.operation in ("growth", "difference", "times"):
+        newest = bool(scene.years) and max(scene.missing, default=0) > max(scene.years)  # no report prints that change
+        if scene.missing and not newest and scene.operation in ("growth", "difference", "times"):
             claimed = ("",) if read.numbers and turn.prose_kind == "whether" else ()  # judged as it is put
             return Wanted(replies.prints_a_change, (*claimed, *routing.about_change(read, scene)))
         return None

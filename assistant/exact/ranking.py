@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
-from assistant.compare import ranks, said_rounded
+from assistant.compare import percentage, ranks, said_rounded
 from assistant.exact.figures import (
     LONGEST_LIST,
     Draft,
@@ -25,6 +26,7 @@ from assistant.lookup import MISSING_STATES, Value, in_one_unit, of_one_old_tabl
 from assistant.question import Question
 from corpus.numbers import say
 
+_MULTIPLE = re.compile("(?:几|多少)倍")
 _DISTANCE = re.compile("差|[多高大]出?(?:了)?(?:多少|几)")
 #: Places as they are said; `place_asked` reads none beyond.
 _NUMERALS = ("", *"一二三四五六七八九", "十", *(f"十{digit}" for digit in "一二三四五六七八九"))
@@ -121,15 +123,29 @@ def _ends_said(draft: Draft, ordered: Sequence[tuple[int, Value]], ascending: bo
 
 
 def _apart(draft: Draft, one: Value, other: Value) -> str:
-    """How far apart both ends are, where that is asked for as well (最多、最少的相差几件)."""
-    if not _DISTANCE.search(draft.question) or one.unit != other.unit or one.number is None or other.number is None:
+    """How far apart both ends are, or how many times one is the other, where that is asked for as well."""
+    if one.unit != other.unit or one.number is None or other.number is None:
         return ""
     more, less = max(one.number, other.number), min(one.number, other.number)
+    if _MULTIPLE.search(draft.question):
+        return _times_of(draft, more, less)
+    if not _DISTANCE.search(draft.question):
+        return ""
     rates = one.indicator.is_rate
     unit, shown = ("个百分点", said_rounded) if rates else (one.unit, say)
     draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
     draft.evidence.compute(more - less, "百分点" if rates else unit, exact=not rates)
     return f"；相差{shown(more - less)}{unit}"
+
+
+def _times_of(draft: Draft, more: Decimal, less: Decimal) -> str:
+    """最多的是最少的几倍; of 0 nothing is a multiple."""
+    if not less:
+        return "；最少的是0，倍数无法计算"
+    times = percentage(more, less) / 100
+    draft.evidence.compute(times, "倍")
+    draft.derivations.append(f"{say(more)}÷{say(less)}＝{said_rounded(times)}")
+    return f"；最多的是最少的{said_rounded(times)}倍"
 
 
 def _end_said(draft: Draft, alike: Sequence[Value], printed: Sequence[Value], word: str) -> str:

@@ -12,7 +12,7 @@ from assistant.exact.phrasing import noun
 from assistant.lookup import Value
 from assistant.question import Question
 from assistant.reading.asking import CLAUSE_END
-from assistant.refusals import MOST
+from assistant.refusals import MOST, refusal
 
 #: 三条加一块儿, 各项加起来: the rows of a family are what is added.
 _ITS_ROWS = re.compile(r"(?:[几各两二三四五六七八九十\d]|全部|所有)[条项类种个样行款][^,。?]{0,4}[加合]")
@@ -27,6 +27,8 @@ _RATE_ORDER = re.compile(
 _WHICH_ROW = re.compile(
     "哪(?:一|个|几|些)?[项类种条样个]?(?:的)?(?:申请人|理由|原因|情形|结果)?|什么(?:理由|原因|情形)"
 )
+#: 每件处罚: what is spread over, right before its name.
+_PER_ONE = re.compile("每(?:一|\\d+|[十百千万]+|一[百千万])?[件个项宗份起条笔](?:的)?$|单[件宗份](?:的)?$")
 _JOINER = re.compile("[和与跟及、]")
 
 
@@ -68,6 +70,22 @@ def names_two_counts(read: Question, rows: Sequence[str]) -> bool:
     """Whether applications are set against cases or decisions in words that name no row (申请数是复议数的几倍)."""
     beside = read.has("topic:applications") and any(table_of(row) != "applications" for row in rows)
     return beside and (read.has("op:times") or any(number.unit == "倍" for number in read.numbers))
+
+
+def is_by_another(read: Question, rows: Sequence[str]) -> bool:
+    """Whether one row is spread over each of another one (每件许可平均收费多少): no form relates the two."""
+    named = [t for t in read.tokens if any(mark[:4] in ("row:", "topi") for mark in t.marks)]
+    over = [t for t in named if _PER_ONE.search(read.text[: t.start])]
+    others = [t for t in named if over and t.start > over[0].start and not set(t.marks) & set(over[0].marks)]
+    counted = [mark[4:] for token in others for mark in token.marks if mark[4:] in rows]
+    return bool(counted) and read.has("op:average")
+
+
+def by_another(read: Question, items: Sequence[str], publishers: Sequence[str], years: Sequence[int]) -> Answer:
+    """The refusal of 每件许可平均收费多少, with what the form prints of both."""
+    when = f"{'、'.join(publishers[:MOST])}{'、'.join(f'{year}年' for year in years[:MOST])}"
+    text = f"年度报告的“{'”“'.join(items)}”没有按每一件对应起来，平均数查不到，不作推算。可以分别问各项的数。"
+    return refusal(read.asked, "not_found", text, [f"{when}{item}是多少？" for item in items[:MOST]])
 
 
 def asked_back(read: Question, draft: Draft, values: Sequence[Value], one: Value) -> Answer | None:

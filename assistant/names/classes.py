@@ -44,21 +44,27 @@ _ORGANS = "(?:(?!单位|部门|机关|地方|[和与及的是在有把最])[\u34
 _ANY_ORGAN = "部门"
 #: 区直部门, 直属单位: the organs of a government; 下属各局: below the government that is named.
 _DIRECT = "(?:[省市县区]直|直属)(?:部门|单位|机关)"
-_BELOW = "(?:(?:下属|下面|下辖|所属|直属|底下|手下)的?)?"
+_OF_IT = "(?:下属|下面|下辖|所属|所辖|直属|底下|手下)的?"
+_BELOW = f"(?:{_OF_IT})?"
+#: 下属部门2024年…, 下属单位一共…: all of them; 下属单位的某局 names one.
+_ALL_OF_IT = "(?=的?(?:[12]\\d{3}|[去今前上本当同]年|[,?。]|$|[在各都全加收受接办作谁哪几合总共有多]|一共|分别))"
 #: 市场, 区域, 省级, 委员, 县区: the kind is only the beginning of another word.
 _WORD_ENDS = "(?![级域部场村民众县区镇乡局办员托内里份])"
 #: What says that all bodies of the kind are meant, and what it asks of them.
-_SAID = tuple(
-    (re.compile(rf"{said}(?P<kind>{_DIRECT}|{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
-    for said, behind, marks in (
-        (f"{_BELOW}(?:各个?|所有的?|全部的?|每一?个|哪些)", "的?", ("which:publishers_all",)),
-        ("(?<=[到过了的])的?", "(?:一共|总共)?有?(?:几|多少)[个家]", ("op:count",)),
-        ("(?<=[到过了的])的?", "(?:一共|总共)?[有是]?哪(?:些|[个家]|几[个家])", ("which:publisher",)),
-        ("(?:是)?哪(?:一?[个家]|几[个家])?", "的?", ("which:publisher",)),
-        ("(?:是)?最[多高大]的(?:那?一?个)?", "", ("op:max", "which:publisher")),
-        ("(?:是)?最[少低小]的(?:那?一?个)?", "", ("op:min", "which:publisher")),
-        ("(?:一共|总共)?有?(?:几|多少)[个家]", "(?=.{2})", ("op:count",)),
-    )
+_SAID = (
+    (re.compile(f"(?<!个){_OF_IT}(?P<kind>部门|单位|机关){_ALL_OF_IT}"), ("which:publishers_all",)),
+    *(
+        (re.compile(rf"{said}(?P<kind>{_DIRECT}|{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
+        for said, behind, marks in (
+            (f"{_BELOW}(?:各个?|所有的?|全部的?|每一?个|哪些)", "的?", ("which:publishers_all",)),
+            ("(?<=[到过了的])的?", "(?:一共|总共)?有?(?:几|多少)[个家]", ("op:count",)),
+            ("(?<=[到过了的])的?", "(?:一共|总共)?[有是]?哪(?:些|[个家]|几[个家])", ("which:publisher",)),
+            ("(?:是)?哪(?:一?[个家]|几[个家])?", "的?", ("which:publisher",)),
+            ("(?:是)?最[多高大]的(?:那?一?个)?", "", ("op:max", "which:publisher")),
+            ("(?:是)?最[少低小]的(?:那?一?个)?", "", ("op:min", "which:publisher")),
+            ("(?:一共|总共)?有?(?:几|多少)[个家]", "(?=.{2})", ("op:count",)),
+        )
+    ),
 )
 _SHORT = {
     "县市": "市县",
@@ -81,7 +87,7 @@ _COUNTED = re.compile(
     rf"{_BELOW}(?:[这那](?P<all>几)|(?P<few>几)|[这那]?(?P<n>[两俩二三仨四五六七八九十]|(?<![\d第])\d{{1,2}}))(?:个|家|大|(?<=[两俩二三仨四五六])(?=局(?!部)|部门))"
     rf"(?P<kind>{_DIRECT}|部门|单位|机关|{_PLACES}|(?:(?!单位|部门|机关|地方)[\u3400-\u9fff]){{0,3}}?[局委厅]){_WORD_ENDS}(?!长|规章)"
 )
-_BELOW_WORDS = ("下属", "下面", "下辖", "所属", "直属", "底下", "手下")
+_BELOW_WORDS = ("下属", "下面", "下辖", "所属", "所辖", "直属", "底下", "手下")
 
 
 class KindSaid(NamedTuple):

@@ -42,6 +42,12 @@ _NEW_MEDIA, _OF_NEW_MEDIA = frozenset("微信 微博 抖音 快手 视频号 头
 _AND_OTHERS = re.compile(
     "等(?:\\d+|[几多各两三四五六七八九十]+)?[个种类家]?(?:政务|新|媒体|各类|主要|线上)*(?:平台|渠道|形式|方式|途径|载体|媒介|[账帐]号|媒体)"
 )
+#: 网站发布了多少信息 is answered by no number of visits: the channel is the same, what is counted is not.
+_PUT_OUT = re.compile(
+    "(?:发布|公开|公布|推送|编发|刊发|刊登|更新|上传|发)(?:了|过|的|出)*(?:多少|几)?[条篇个件]?的?(?:各类|政府|政务)*(?:信息|消息|文章|稿件|内容)"
+)
+_TOLD_OUT = re.compile("发布|公开|公布|推送|编发|刊[发登载]|更新|上传|[发推]文|推出|信息|稿|文章|消息|[发播]|图文")
+_VISITED = re.compile("访问|浏览|点击|阅读|下载|点赞|关注|粉丝|用户|流量|看|逛|人次")
 _SIGN = "，,；;：:。！？\n"
 _SEGMENT = re.compile(rf"[^{_SIGN}]+")
 #: How far back a channel may have been named, in letters.
@@ -53,9 +59,20 @@ _TOGETHER = re.compile("[、和与及]|以及|等")
 def carried_otherwise(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether a number is of another channel or form than the one a question names, or of several of them together.
 
+    So too of visits to the channel, where what it put out is asked.
+
     question: squeezed, in simplified characters. beside: the numbers of its clause. text: that of the report.
     """
+    if _is_not_put_out(question, mention):
+        return True
     return _of_another_channel(question, mention, beside, text) or _of_another_form(question, mention, beside, text)
+
+
+def _is_not_put_out(question: str, mention: Mention) -> bool:
+    """Whether what a channel put out is asked, and a number counts visits to it or stands in no word of publishing."""
+    if not (_PUT_OUT.search(question) and channels_in(question)) or _VISITED.search(question):
+        return False
+    return bool(_VISITED.search(_said(mention.own))) or not _TOLD_OUT.search(_said(f"{mention.whole}{mention.clause}"))
 
 
 def channels_in(text: str) -> frozenset[str]:

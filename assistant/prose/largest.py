@@ -56,6 +56,8 @@ _WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]
 #: Words that only say that a list is meant.
 _FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各")
 _OF_APPLICATIONS = re.compile("(?<!依)申请(?!公开(?:领域|工作|方面))|不予公开|部分公开")
+#: 哪种处理结果最多 asks how applications were decided; 哪类信息申请最多 asks what for.
+_OF_OUTCOMES = re.compile("结果|处理|处置|办理|办结|答复|回复|怎么|渠道|方式|途径|谁")
 _LEAST_ITEMS = 3
 #: One list must be about the question, and by so much more than another; longer lists are likelier meant.
 _ENOUGH, _APART = 0.6, 0.04
@@ -101,7 +103,7 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     many = next((read_numeral(found["many"]) for term in asked.terms if (found := _SO_MANY.match(term.word))), None)
     lists = [[m for m in items if not kind or kind.search(m.own)] for items in _lists(mentions, asked.text)]
     lists = [items for items in lists if len(items) >= _LEAST_ITEMS and not (kind and _of_another(topic, items))]
-    if "信息" in asked.text and "申请" not in asked.text:  # how applications were decided lists no information
+    if "信息" in asked.text and not _OF_OUTCOMES.search(asked.text):  # how applications were decided lists none
         lists = [items for items in lists if not _OF_APPLICATIONS.search(matchable(items[0].clause))]
     about = {id(items): _about(topic, items, source.text) for items in lists if many in (None, len(items))}
     ranked = sorted((items for items in lists if id(items) in about), key=lambda items: -about[id(items)])

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from assistant.exact.indicators import OUTCOMES
 from assistant.reading.parts import HOW_MANY
 
 Read = Sequence[tuple[int, int, Sequence[str]]]
@@ -16,12 +17,14 @@ Read = Sequence[tuple[int, int, Sequence[str]]]
 _PASSIVE = "(?:被|给|能|曾|再|予以?|得到)*"
 #: Behind these a verb is denied, or a thing by which bodies are told (没复议的); 有没有 and 是不是 only ask.
 _SHORT = re.compile(rf"(?:(?<![有罚])没(?!有)|未(?!经)|[不未]曾|从未|尚未|(?<![是要对好能可会有行差若])不){_PASSIVE}$")
-#: 没有 also says that there was none of a thing (没有许可的几家), so that only columns are denied by it, before 的.
+#: 没有 also says that there was none of a thing (没有许可的几家), so that only columns and outcomes of applications are
+#: denied by it, before 的 (没有公开也没有部分公开的几件 is no sum of both).
 _LONG = re.compile(rf"(?:(?<!有)没有|无){_PASSIVE}$")
 _COLUMNS = frozenset(
     f"column:{name}"
     for name in ("upheld", "corrected", "other_result", "pending", "issued", "issued?", "made", "repealed", "in_force")
 ) | {"column:disclosed"}
+_OUTCOMES = tuple(f"row:{row}" for row in OUTCOMES)
 #: 没申请的, 不曾公开的: verbs that name no row by themselves.
 _DENIABLE = _COLUMNS | {"topic:applications", "topic:received", "disclosed_any", "vague:given"}
 #: Bodies or years are counted that have none of it (没维持过的有几家).
@@ -80,4 +83,5 @@ def _denial_before(text: str, start: int, marks: Sequence[str]) -> re.Match[str]
     if not (_DENIABLE & set(marks) or any(mark.startswith("row:") for mark in marks)):
         return None
     before = text[:start]
-    return _SHORT.search(before) or (_LONG.search(before) if _COLUMNS & set(marks) else None)
+    by_long = _COLUMNS & set(marks) or any(mark.startswith(_OUTCOMES) for mark in marks)
+    return _SHORT.search(before) or (_LONG.search(before) if by_long else None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.exact.indicators import contains, whole_of
+from assistant.exact.indicators import contains, table_of, whole_of
 from assistant.question import Question
 from assistant.reading.axes import per_item
 from assistant.reading.subject import DISCLOSED, Subject, subject_of
@@ -116,6 +116,7 @@ def share_of_named(question: Question, earlier: Subject | None = None) -> Subjec
         return Subject(ratio=True)
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
     usual = left.rows in (right.rows, ()) or (whole_of((*left.rows, *right.rows)),) == right.rows[:1]
+    usual = usual and {table_of(row) for row in left.rows} <= {table_of(row) for row in right.rows}  # 复议占申请数
     if not (own or added or renamed) and usual and not (len(left.rows) > 1 and left.joined):
         return None
     together = left.joined or set(left.rows) == set(DISCLOSED) or (added and counted)
@@ -189,7 +190,7 @@ def adds_before_share(question: Question) -> bool:
 
 
 def _shares_said(question: Question) -> list[Token]:
-    """The one 占 with a whole to come behind it; [] where there is none, or several."""
+    """The one 占, or 是 of 是处罚的百分之几, with a whole to come behind it; [] where there is none, or several."""
     signs = [token for token in question.tokens if "op:share" in token.marks and _OF.fullmatch(token.text)]
     return signs if len(signs) == 1 else [] if signs else _is_said(question)
 
@@ -295,7 +296,7 @@ def _is_named(question: Question, start: int, end: int) -> bool:
 def _is_part(part: Subject, whole: Subject) -> bool:
     """Whether the whole is all applications of those who are the part's applicants too, and the part an outcome."""
     of_some = bool(whole.columns) and part.columns == whole.columns and not (part.rates or part.share or part.divisor)
-    outcome = part.disclosed or (bool(part.rows) and all(map(_is_outcome, part.rows)))
+    outcome = part.disclosed or part.rejected or (bool(part.rows) and all(map(_is_outcome, part.rows)))
     return of_some and outcome and (whole.implied or not whole.rows or whole.rows == ("applications.new",))
 
 

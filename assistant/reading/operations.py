@@ -135,6 +135,11 @@ def asks_both_ends(question: Question) -> bool:
     return all(any(f"op:{end}" in token.marks for token in ends) for end in ("max", "min"))
 
 
+def _multiple_of_ends(question: Question) -> bool:
+    """哪年最多，是最少那年的几倍: both ends, and how many times the one is the other."""
+    return question.has("op:times") and not question.numbers and asks_both_ends(question)
+
+
 def _grows(question: Question) -> bool:
     """增长率, 降了两成."""
     moved = question.has("way:up", "way:down") and any(number.unit == "%" for number in question.numbers)
@@ -225,6 +230,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("rank", _says("rank")),
     ("sum", items_at_years_end),
     ("sum", _adds_bodies),
+    ("max", _multiple_of_ends),
     ("when", _which_year),
     ("count", _counts_bodies),
     ("times", _says("times")),

@@ -14,6 +14,7 @@ from assistant.exact import indicators
 from assistant.exact.indicators import columns_of, contains, mark_of, table_of
 from assistant.question import Question
 from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
+from assistant.reading.listed import LISTED, with_applications
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
@@ -36,20 +37,14 @@ _COLUMN_CHOICES = {
     "other_applicant": ("other",),
 }
 REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
-#: What follows the last member of a list that is counted.
-_COUNTED = re.compile(
-    "的?(?:总?数量?|件数|量)?(?:各|分别|一共|总共|合计|相加|加起来|共|都)*(?:是|有|为)?(?:多少|几|[,。?!]|$)"
-)
-#: Between two members of a list; 加 makes a sum of them.
+#: “其他”那一栏.
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
-_LISTED = re.compile("[和与及跟同、]|以及|还有")
 #: 用了几种理由, 用得最多的理由.
 _USED = re.compile("用(?:到|了|过|得|上)")
 _SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
 #: 仅予以公开, 只算部分公开: one row of those that a rate divides.
 _ALONE = re.compile("(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|包括|统计|要)?$")
 _TOTAL = ("column:total",)
-_APPLIED = {"topic:applications", "topic:received"}
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
 _TOTALS = ("applications.outcome_total", "applications.new")
@@ -151,21 +146,8 @@ def _applications_for_decisions(said: Subject, question: Question) -> Subject | 
 
 
 def _applications_in_a_list(said: Subject, question: Question) -> Subject | None:
-    """申请和复议各多少: 新收 beside a row of another table; 申请 alone names no row."""
-    received = {"topic:received"} if any(table_of(row) == "applications" for row in said.rows) else set(_APPLIED)
-    if not said.rows or "applications.new" in said.rows:
-        return None
-    named = [t for t in question.tokens if t.marks[0].startswith("row:") or _APPLIED & set(t.marks)]
-    said_so = [t.end for t in named if "topic:received" in t.marks]
-    for first, second in pairwise(named):
-        bare = [
-            bool((received & set(t.marks)) or (t.start in said_so and _APPLIED & set(t.marks))) and "申请" in t.text
-            for t in (first, second)
-        ]
-        listed = _LISTED.fullmatch(question.text[first.end : second.start])
-        if sum(bare) == 1 and listed and _COUNTED.match(question.text, second.end):
-            return replace(said, rows=("applications.new", *said.rows) if bare[0] else (*said.rows, "applications.new"))
-    return None
+    rows = with_applications(said.rows, question.tokens, question.text)
+    return replace(said, rows=rows) if rows else None
 
 
 def _column_of_applications(said: Subject, question: Question) -> Subject | None:
@@ -379,7 +361,7 @@ def _lists_total(question: Question) -> bool:
     return any(
         (first.marks == _TOTAL) != (second.marks == _TOTAL)
         and all(token.marks[0].startswith("column:") for token in (first, second))
-        and _LISTED.fullmatch(question.text[first.end : second.start])
+        and LISTED.fullmatch(question.text[first.end : second.start])
         for first, second in pairwise(named)
     )
 

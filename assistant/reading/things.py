@@ -202,7 +202,7 @@ def _quotient(part: Subject, whole: Subject) -> list[Thing]:
     if part.rates or whole.rates or part.share or whole.share:
         return []
     parts, wholes = _cells(part), _cells(whole)
-    if part.disclosed and len(parts) == 1:  # 公开了几件, which may be either row >> 占自然人申请的比例
+    if (part.disclosed or part.rejected) and len(parts) == 1:  # 公开了几件, of either row >> 占自然人申请的比例
         return [tuple(each for one in parts[0] for (each,) in _rate_of([(one,)], wholes))]
     return _rate_of(parts, wholes)
 

@@ -40,6 +40,15 @@ _LAWSUIT = tuple(f"row:review_litigation.{row}" for row in ("litigation", "litig
 _TIES = re.compile("不服|不满|满意|不认|没|未|先|就|又|再|才|还|过的?$|完|后|接着|然后|转而|去|而")
 _SETS_APART = re.compile(rf"[和与跟及同比较、,。;:或占]|以及|还有|还是|各|多|{HOW_MANY.pattern}")
 _BEFORE = re.compile("(?:没有?|未|不|不服|先|跳过|绕过|省掉)(?:去|走|经过?|申请|提起?|做|对)*$")
+#: What a share is said to be taken of, up to the words that ask for it.
+_SHARE_OF = re.compile(
+    "占(?:了|到|去)?(?P<whole>[^,。;?占]{1,16}?)的?(?=多少|几成|几分|百分|比[例重率]|份额|比$|比[,。?])"
+)
+#: So many kinds or bodies; all six kinds of applicants are the total that the form prints.
+_SO_MANY = re.compile("[两二三四五六七八九十2-9](?:大|小)?(?:家|类|项|种|者|个(?:部门|单位|机关|地方|市|县|区))")
+_SIX = re.compile("[六6][大小]?[类种]申请(?:人|主体|者)")
+_NOT_GIVEN = "vague:rejected"
+_NAMED = ("row:", "column:", "rate:", "statistics:")
 
 
 def uncounted(text: str, read: Read) -> Iterator[str]:
@@ -49,6 +58,8 @@ def uncounted(text: str, read: Read) -> Iterator[str]:
 
     >>> list(uncounted("行政机关自己来申请的几件", [])), list(uncounted("向行政机关提出的申请几件", []))
     (['行政机关自己来申请'], [])
+    >>> list(uncounted("占三类的比重", [])), list(uncounted("占六类申请人的比重", []))
+    (['三类'], [])
     >>> fined = [(4, 6, ("row:active_disclosure.penalties",))]
     >>> list(uncounted("多少人被处罚", fined)), list(uncounted("多少人来申请", []))
     (['多少人'], [])
@@ -57,6 +68,7 @@ def uncounted(text: str, read: Read) -> Iterator[str]:
         yield from (found[0] for found in pattern.finditer(text))
     if any(mark.startswith(_EVENTS) for _, _, marks in read for mark in marks):
         yield from (found[0] for pattern in (_PERSONS, _FIRMS) for found in pattern.finditer(text))
+    yield from _unnamed_wholes(text, read)
     if HOW_MANY.search(text):
         yield from _tied(text, read)
 
@@ -68,6 +80,18 @@ def counts_applicants(text: str) -> bool:
     (True, False)
     """
     return bool(_PERSONS.search(text) or _FIRMS.search(text))
+
+
+def _unnamed_wholes(text: str, read: Read) -> Iterator[str]:
+    """What a share is taken of where it is only counted (占三类的比重) or vague (占不给的): no usual whole is meant."""
+    for share in _SHARE_OF.finditer(text):
+        start, end = share.span("whole")
+        marks = {mark for a, _, said in read if start <= a < end for mark in said}
+        row = any(b <= start and said[0].startswith("row:") for _, b, said in read)
+        named = any(mark.startswith(_NAMED) for mark in marks - {"column:total"})
+        vague = _SO_MANY.search(share["whole"]) or (row and _NOT_GIVEN in marks)
+        if vague and not named and not _SIX.search(share["whole"]):
+            yield share["whole"]
 
 
 def _tied(text: str, read: Read) -> Iterator[str]:

@@ -111,6 +111,8 @@ _MARK = (
 _TO = r"(?:年度?)?(?:到|至|[-—–~～]{1,2}|[-=]?>|[→⇒])"
 _AND = r"(?:年度?)?[和与同跟及、,，/]"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})"
+#: 2019年至今, 2019到现在: to the newest report.
+_UNTIL_NOW = "(?:(?:直)?(?:至|到)(?:今(?![年天日])|现在|如今|目前|今天|最近|眼下)(?:为止)?|迄今(?:为止)?)"
 #: A bare number is a year only where nothing is counted by it (`_is_counted`): not 2000件, 2020.5, 2000多人.
 _MEASURES = "件条次项份个起篇期人户家元宗例名号字页米台套间户处场批笔位种余百千万亿"
 #: 2024|个人, 2024|处罚: a measure that begins a word counts nothing; but these words count themselves.
@@ -157,8 +159,8 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?P<ended>0?1|一)月(?:\d{{1,2}}[日号]|底|初)?(?:为止)?"),
     ),
     ("until", re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?:年?[底末]|12月底?|十二月底?)(?:为止)?")),
-    ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|之后|以后|后(?![来勤]))(?:至今|到现在)?")),
-    ("since", re.compile(rf"[自从](?P<a>{_LONG})年?(?:至今|到现在)")),
+    ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|之后|以后|后(?![来勤])){_UNTIL_NOW}?")),
+    ("since", re.compile(rf"[自从]?(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?:一直|一路)?{_UNTIL_NOW}")),
     (
         "span",
         re.compile(rf"[从自]?(?P<a>{_LONG}){_TO}(?P<b>{_LONG})(?P<bare>(?:{_MARK}|这?[几两三四五六]年)?)(?:期?间)?"),
@@ -407,7 +409,7 @@ class _Reader:
             case "span":
                 return self._split(range(min(each.years), max(each.years) + 1))
             case "since":
-                return {year for year in self.have if year >= each.years[0]}, set(), ""
+                return self._since(each)
             case "every":
                 return set(self.have), set(), ""
             case "same":
@@ -461,6 +463,15 @@ class _Reader:
             year = self.today.year + each.offset
             note = f"按{self.today.isoformat()}推算，“{each.text}”为{year}年"
         return *self._split([year])[:2], note
+
+    def _since(self, each: YearExpression) -> _Meaning:
+        """2019年以来: up to the newest report; a year without one between others is told, and where they begin."""
+        found = {year for year in self.have if year >= each.years[0]}
+        if not found:
+            return self._split(each.years)
+        first, newest = min(found), max(found)
+        note = f"“{each.text}”按已收录的{first}—{newest}年回答" if first > each.years[0] else ""
+        return found, set(range(first, newest)) - found, note
 
     def _shifted(self, each: YearExpression) -> _Meaning:
         year = (max(self.anchors) if each.offset > 0 else min(self.anchors)) + each.offset

@@ -1,0 +1,50 @@
+"""Applications listed or compared with a row: 申请和复议各多少, 申请数与办结数差几件.
+
+申请 is a topic and names no row by itself (申请予以公开几件). Side by side with a row that is counted too, it is 新收.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.exact.indicators import table_of
+from assistant.reading.tokens import Token
+
+NEW = "applications.new"
+#: Between two members of a list.
+LISTED = re.compile("[和与及跟同、]|以及|还有")
+_AGAINST = re.compile(rf"{LISTED.pattern}|比")
+#: What follows the last member of a list that is counted; `apart`: each of both is, also beside a row of table 三.
+_COUNTED = re.compile(
+    "的?(?:总?数量?|件数|量)?(?:之?间|两者|二者)?(?:(?P<apart>相?差|[多少]出?(?=多少|几)|各|分别)|一共|总共|合计|相加|加起来|共|都)*(?:是|有|为)?(?:多少|几|[,。?!]|$)"
+)
+_APPLIED = {"topic:applications", "topic:received"}
+_A_COUNT = re.compile("申请(?:总|件)?[数量]$")
+
+
+def with_applications(rows: Sequence[str], tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+    """The rows with 新收 where applications stand beside one of them; () where they do not.
+
+    申请 alone names no row beside one of table 三, unless the two are compared or told each by itself; 申请数 does.
+    """
+    of_table = any(table_of(row) == "applications" for row in rows)
+    if not rows or NEW in rows:
+        return ()
+    named = [t for t in tokens if t.marks[0].startswith("row:") or _APPLIED & set(t.marks)]
+    said_so = [t.end for t in named if "topic:received" in t.marks]
+    for first, second in pairwise(named):
+        between, behind = text[first.end : second.start], _COUNTED.match(text, second.end)
+        if not behind or not _AGAINST.fullmatch(between):
+            continue
+        apart = not of_table or between == "比" or bool(behind["apart"])
+        bare = [
+            "申请" in t.text
+            and bool(_APPLIED & set(t.marks))
+            and (apart or "topic:received" in t.marks or t.start in said_so or bool(_A_COUNT.search(t.text)))
+            for t in (first, second)
+        ]
+        if sum(bare) == 1:
+            return (NEW, *rows) if bare[0] else (*rows, NEW)
+    return ()
