@@ -64,6 +64,11 @@ _BESIDE_ROW = re.compile(
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 #: 多收几成，给个百分比: how the number of the part before is to be told.
 _IN_PERCENT = re.compile("[,、]?(?:请)?(?:给|要|报|写)(?:我)?(?:一?个|出)?(?:百分比|百分数|百分率)")
+#: 政务公开情况怎么样: anything of the report may be meant.
+_OVERVIEW = re.compile(
+    "(?:请|帮我|给我|我想)*(?:查|看|问|介绍|了解)?(?:一下)?(?:的)?(?:政务|政府信息|信息)公开(?:工作)?的?(?:总体|整体|基本)?(?:情况|数据|概况)"
+    "(?:是?(?:怎么样|怎样|如何|咋样|什么))?[?。]?"
+)
 #: 公开率，只算予以公开的; 办结几件，不含部分公开: what the part before it counts.
 _NARROWS = re.compile("[,、]?(?:(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|统计)|不(?:含|算|计|包括|包含)|扣除|扣掉|剔除)")
 
@@ -367,6 +372,8 @@ class Assistant:
         quotes = told.status == "answered" and not told.figures and turn.prose_kind == "text"
         if quotes and routing.names_a_cell(read, scene) and not any(word in told.quotes for word in read.unexplained):
             return offers.nearest_cells(read, scene, self.facts) or told
+        if told.status == "not_found" and _OVERVIEW.fullmatch(read.bare) and not scene.missing:
+            return refusals.no_subject(read.asked, scene.publishers, scene.years)
         if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told

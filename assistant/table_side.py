@@ -176,8 +176,18 @@ class TableSide:
             return replies.also_in_prose(found, told, _OTHER_FEE) if denied else None
         if turn.scene.missing or not routing.may_mean_fee(turn.read, turn.scene):
             return None  # 收费比上年少吗, of which the report is not there: no word on this year's fee judges that
-        told = self.prose.answer(turn, "有没有收取信息处理费")
+        told = self._fee_denied(turn) or self.prose.answer(turn, "有没有收取信息处理费")
         return replies.beside_table(told, found) if told.status == "answered" else None
+
+    def _fee_denied(self, turn: Turn) -> Answer | None:
+        """没收费吧, where the prose prints what was taken: denied with that amount; None where it prints none or 0."""
+        premise = premise_of(turn.read)
+        if premise is None or premise.relation != "zero" or premise.asked:
+            return None
+        told = self.prose.answer(turn, "收取信息处理费多少元")
+        amounts = [Decimal(figure.value) for figure in told.figures if figure.value]
+        taken = told.status == "answered" and len(amounts) == 1 and amounts[0] > 0
+        return replace(told, answer=f"不对，{told.answer}") if taken else None
 
     def _denied(self, turn: Turn, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""

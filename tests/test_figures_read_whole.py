@@ -50,7 +50,7 @@ _2024: Printed = {
 }
 _PROSE = """一、总体情况
 2024年，全县共收办政府信息公开申请82件，同比增长5%，其中予以公开32件、部分公开10件、不予公开8件、无法提供23件。
-县政府门户网站总访问次数达704312次。建设答问库，入库答问数据910余条。
+县政府门户网站总访问次数达704312次。建设答问库，入库答问数据910余条。全年收取信息处理费640元。
 """
 _PROSE_OF_PAPERS = """一、总体情况
 2024年，县政府门户网站公开各类信息1250条，微信公众号推送信息310条。
@@ -90,6 +90,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("松溪市2024年新制发的规范性文件是废止的几分之几", "25%"),
         ("松溪市下属部门2024年各收了多少件申请", "公安局31件"),
         ("松溪市2024年下属单位一共收到多少申请", "合计37件"),
+        ("松溪市2024年依申请公开的总体数据", "结转下年度继续办理为4件"),
+        ("松溪市2024年申请各项数据", "部分公开为10件"),
         ("竹溪县2024年政府网站公开信息多少条", "1250"),
         ("云溪县2024年门户网站访问了多少次", "704312"),
     ],
@@ -115,6 +117,7 @@ def test_what_is_read_whole_is_answered(assistant: Assistant, asked: str, told: 
         "松溪市2024年平均每件申请有几件复议",
         "松溪市2024年诉讼率",
         "松溪市今年收到的申请比去年多多少件",
+        "云溪县2024年政务公开情况怎么样",
         "云溪县2024年哪类信息申请最多",
         "云溪县2024年政府网站发布了多少信息",
         "云溪县2024年政府网站公开信息多少条",
@@ -166,3 +169,14 @@ def test_a_share_of_what_was_refused_shows_each_kind(assistant: Assistant) -> No
     assert answer.status == "clarify"
     assert "25%" in answer.answer
     assert "37.5%" in answer.answer
+
+
+def test_a_claim_of_no_fee_is_denied_by_what_was_taken(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪县2024年没收费吧")
+    assert answer.answer.startswith("不对，"), answer.answer
+    assert "640元" in answer.answer
+
+
+def test_an_overview_of_nothing_named_is_asked_back(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪县2024年信息公开工作总体情况")
+    assert (answer.status, bool(answer.options)) == ("clarify", True)

@@ -36,7 +36,7 @@ HANDED_IN = "(?:来|去|前来|自己)*(?:提|递|交|申请|送|寄|办)(?:出|
 OVER_AND_OVER = (
     "(?:反复|反反复复|翻来覆去|三番五次|三番两次|一而再、?再而三|接二连三|来来回回|一遍又一遍|一次又一次|没完没了)"
 )
-COUNT = "(?:总(?![和共计]))?(?:数量|件数|数目|数|量)?"
+COUNT = "(?:总(?![和共计体]))?(?:数量|件数|数目|数|量)?"
 
 # What stands beside a weak wording: without it the word may say something else, and means no row.
 #: Right before the applications that are counted: 找不到|的申请.

@@ -39,6 +39,10 @@ _COLUMN_CHOICES = {
 REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
 #: “其他”那一栏.
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
+_OVERVIEW = re.compile(
+    "(?:总体|整体|全部|各项|主要|所有|全套)的?(?:数据|数字|情况|概况)(?:如何|怎么?样|有哪些|是什么)?[?。]?$"
+)
+_END = ("applications.outcome_total", CARRIED[1])
 #: 用了几种理由, 用得最多的理由.
 _USED = re.compile("用(?:到|了|过|得|上)")
 _SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
@@ -148,6 +152,13 @@ def _applications_for_decisions(said: Subject, question: Question) -> Subject | 
 def _applications_in_a_list(said: Subject, question: Question) -> Subject | None:
     rows = with_applications(said.rows, question.tokens, question.text)
     return replace(said, rows=rows) if rows else None
+
+
+def _overview(said: Subject, question: Question) -> Subject | None:
+    """依申请公开的总体数据: what came in, what became of it and what is left."""
+    bare = not (said or said.share or said.ratio or said.spread or question.numbers)
+    whole = bare and _about_applications(question) and _OVERVIEW.search(question.text)
+    return replace(said, rows=("applications.new", CARRIED[0], *indicators.OUTCOMES, *_END)) if whole else None
 
 
 def _column_of_applications(said: Subject, question: Question) -> Subject | None:
@@ -319,6 +330,7 @@ def _taken(said: Subject, question: Question) -> Subject | None:
 
 
 _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
+    _overview,
     _applications_in_a_list,
     _applications_for_decisions,
     _column_of_applications,
