@@ -294,6 +294,8 @@ def _given(said: Subject, question: Question) -> Subject | None:
     """申请给了几件: granted."""
     given = question.has("vague:given") and not said.rows and not said.rates
     applications = _about_applications(question) or _applicants(said.columns)
+    if given and not applications and not said and _SO_MANY_CASES.search(question.text):
+        return replace(said, disclosed=True)  # 给了的一共几件: wholly, or in part as well
     return replace(said, rows=("applications.granted",)) if given and applications else None
 
 

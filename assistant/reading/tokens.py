@@ -69,6 +69,7 @@ _NEEDED = ("statistics:", "list:", "one_of:")
 #: 没按时办结的: no row counts what did not happen.
 _DENIED = re.compile("(?:未|无|(?<!有)没有?|(?<!是)不)(?:接受|参加)?$")
 #: A verb asked twice, cut behind its first letter; where it has been asked before (有没有|没有公开), it is not cut.
+_ENDS_IN_HAVING = ("所有", "只有", "拥有", "具有", "仅有")
 _CHOICE = re.compile(r"(?!(.)[没不]\1[没不]).{0,2}(.)[没不]\2")
 
 
@@ -148,8 +149,11 @@ def _cuts_a_choice(text: str, start: int) -> bool:
 
     >>> _cuts_a_choice("有没有公开申请", 1), _cuts_a_choice("有没有没有公开的", 3)
     (True, False)
+    >>> _cuts_a_choice("所有没有公开的", 2)
+    False
     """
-    return bool(_CHOICE.fullmatch(text[max(0, start - 3) : start + 2]))
+    one_word = text[max(0, start - 2) : start] in _ENDS_IN_HAVING
+    return bool(_CHOICE.fullmatch(text[max(0, start - 3) : start + 2])) and not one_word
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
