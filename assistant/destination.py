@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant import planning, routing
-from assistant.exact.holdings import asks_for_holdings
+from assistant.exact.holdings import asks_for_a_year, asks_for_holdings
 from assistant.exact.picked import drops_condition
 from assistant.prose.kinds import AGREEMENT
 from assistant.reading.parts import HOW_MANY
@@ -109,7 +109,12 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("greeting", lambda turn: only_turns(turn.read.asked)),
     ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
     ("chat", lambda turn: turn.read.is_chat),
-    ("holdings", lambda turn: asks_for_holdings(turn.read) and not turn.before.topic),
+    (
+        "holdings",
+        lambda turn: (
+            asks_for_holdings(turn.read) and not (asks_for_a_year(turn.read) and turn.before) and not turn.before.topic
+        ),
+    ),
     (
         "elsewhere",
         lambda turn: (

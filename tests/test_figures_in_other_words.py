@@ -67,6 +67,31 @@ def test_words_of_the_class_name_the_row(assistant: Assistant, asked: str, value
     assert value in {figure.value for figure in answer.figures}
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("松溪市2023年的有吗", "没有，"),
+        ("有松溪市2024年的吗", "有，"),
+        ("这个库里收录了哪些机关", "松溪市"),
+        ("你们有谁的年报", "松溪市"),
+    ],
+)
+def test_what_is_kept_is_told(assistant: Assistant, asked: str, told: str) -> None:
+    answer = assistant.ask(asked)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+def test_a_year_after_a_figure_is_no_question_of_what_is_kept(assistant: Assistant) -> None:
+    answer = assistant.ask("2023年的有吗", ["松溪市2024年新收申请多少"])
+    assert answer.status == "not_found"
+
+
+def test_what_is_wrong_in_a_report_is_an_audit(assistant: Assistant) -> None:
+    for asked in ("松溪市2024年报告有哪些错误", "松溪市2024年报告哪里错了"):
+        assert "勾稽" in assistant.ask(asked).answer
+
+
 def test_one_person_again_and_again_shows_both_rows(assistant: Assistant) -> None:
     answer = assistant.ask("松溪市2024年一个人反复申请的几件")
     assert {figure.value for figure in answer.figures} == {"6", "4"}
@@ -90,6 +115,7 @@ def test_given_without_a_row_shows_both_kinds(assistant: Assistant) -> None:
         "环评审批事项几件",
         "一个人一年申请几件",
         "申请发了几件",
+        "报告哪里写到错时服务",
     ],
 )
 def test_words_near_to_them_stay_unread(assistant: Assistant, asked: str) -> None:

@@ -22,6 +22,8 @@ _WHICH = re.compile(
     f"|{_REPORTS}(?:有|都|是|收录)*(?:哪几年|哪些年|[几多]少?[份家]|哪些{_BODIES})"
     f"|(?:多少|几|哪几|哪)(?:[家个]{_BODIES}?|{_BODIES})[^,。?]*(?:公布|发布|公开|交|有)[^,。?]*{_REPORTS}"
     f"|收录(?:了|的|有|都)*(?:多少|几|哪几|哪些|哪)(?:[家个份年]|{_BODIES}|{_REPORTS})"
+    f"|(?:库|系统)(?:里面?|中|内|这里|这儿)?(?:都|一共|总共)*(?:收录了?|收了|有)(?:多少|几|哪几|哪些)(?:[家个份]的?)?(?:{_BODIES}|{_REPORTS})"
+    f"|(?:你们?|库里|这里)(?:都)?有(?:谁|哪些人)的?{_REPORTS}"
 )
 _END = "[?。]?$"
 #: 能查某市的年报吗, 有没有某市2024年的年报, 某市的年报有吗.
@@ -31,14 +33,24 @@ _WHETHER = re.compile(
     f"|(?:有|收录了?)[^,。?]{{0,20}}{_REPORTS}(?:吗|么|没有|没){_END}"
     f"|{_REPORTS}(?:有|能查到?|查得到|收录了?)(?:吗|么|没有|没|不){_END}"
 )
+#: 有某市2022年的吗, 某市的2022年有吗, of a body and a year that are all it names.
+_ANY_OF_YEAR = re.compile("(?:你们?|库里|这里)?(?:有|收录了?)(?:没有)?的?(?:吗|么|没有?)?[?。]?|有(?:没有|吗|么)[?。]?")
+#: The reports that are kept, as people call them together.
+_STORE = re.compile("(?:这个?|数据|资料|年报)*(?:库|系统)里?")
 _ONLY_HERE = "这里只列收录的年报；没有收录的，不等于没有公布。"
 
 
 def asks_for_holdings(read: Question) -> bool:
     """Whether it is asked which or how many reports there are, and nothing that stands in one."""
-    if not (_WHICH.search(read.text) or _WHETHER.search(read.text)):
+    if not (_WHICH.search(read.text) or _WHETHER.search(read.text) or asks_for_a_year(read)):
         return False
-    return not (read.unexplained or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read))
+    unread = [word for word in read.unexplained if not _STORE.fullmatch(word)]
+    return not (unread or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read))
+
+
+def asks_for_a_year(read: Question) -> bool:
+    """Whether nothing but a body and a year is named, and it is asked whether there is one (有某市2022年的吗)."""
+    return bool(read.publishers.sure and read.years.named and _ANY_OF_YEAR.fullmatch(read.bare))
 
 
 def answer_holdings(read: Question, facts: FactStore) -> Answer:
@@ -46,7 +58,7 @@ def answer_holdings(read: Question, facts: FactStore) -> Answer:
     bodies, years = read.publishers.sure, sorted(read.years.named)
     if bodies:
         text = "；".join(_years_of(body, years, facts) for body in bodies)
-        if _WHETHER.search(read.text):
+        if _WHETHER.search(read.text) or asks_for_a_year(read):
             lacking = any(not set(years) <= set(facts.years(body)) for body in bodies)
             text = f"{'没有全部' if lacking and len(years) > 1 else '没有' if lacking else '有'}，{text}"
         return Answer(read.asked, "answered", "none", f"{text}。", notes=(_ONLY_HERE,))
