@@ -26,6 +26,7 @@ from assistant.lookup import MISSING_STATES, Value, in_one_unit, of_one_old_tabl
 from assistant.question import Question
 from corpus.numbers import say
 
+_TOGETHER = re.compile("合计|加起来|加一起|总和|之和|一共|总共")
 _MULTIPLE = re.compile("(?:几|多少)倍")
 _DISTANCE = re.compile("差|[多高大]出?(?:了)?(?:多少|几)")
 #: Places as they are said; `place_asked` reads none beyond.
@@ -65,7 +66,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     if place := place_asked(draft.question):
         return f"{_at_place(draft, place, ordered)}依次为：{lines}{rest}。"
     if head:
-        return f"{head}{lines}{rest}。"
+        return f"{head}{lines}{rest}。{_sum_of_first(draft, shown) if first else ''}"
     among = (
         _among(printed) if len(printed) == 2 and not draft.query.everywhere else "中" if shared_heading(printed) else ""
     )
@@ -165,6 +166,18 @@ def _first_of(question: str, ordered: Sequence[tuple[int, Value]]) -> tuple[list
         return [value for _, value in ordered[:LONGEST_LIST]], ""
     shown = [value for place, value in ordered[:LONGEST_LIST] if place <= top]
     return shown, f"前{top}名{'（含并列）' if len(shown) > top else ''}"
+
+
+def _sum_of_first(draft: Draft, shown: Sequence[Value]) -> str:
+    """前三名合计: the sum of those told; "" where it is not asked for, or more share a place than are counted."""
+    numbers = [value.number for value in in_one_unit(shown) if value.number is not None]
+    counted = len(numbers) == len(shown) == first_asked(draft.question) and not shown[0].indicator.is_rate
+    if not (counted and _TOGETHER.search(draft.question)):
+        return ""
+    total, unit = sum(numbers, Decimal(0)), in_one_unit(shown)[0].unit
+    draft.evidence.compute(total, unit)
+    draft.derivations.append(f"{'+'.join(map(say, numbers))}={say(total)}{unit}")
+    return f"这{len(shown)}项合计{say(total)}{unit}。" if measure(shown) == "项" else f"合计{say(total)}{unit}。"
 
 
 def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) -> str:
