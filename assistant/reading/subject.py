@@ -251,6 +251,8 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
         return replace(said, columns=("other",))
     if not (said or earlier) and question.has("which:result") and question.has("op:max", "op:min", "op:rank"):
         return every_outcome(said)  # 各种结果里哪个最多: reviews are named where theirs are meant
+    if not (said or earlier) and question.has("vague:given") and _SO_MANY_CASES.search(question.text):
+        return replace(said, disclosed=True)  # 给了的一共几件: wholly, or in part as well
     if said or said.ratio or earlier.rates or not (earlier.rows or _applicants(earlier.columns)):
         return said
     if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
@@ -294,8 +296,6 @@ def _given(said: Subject, question: Question) -> Subject | None:
     """申请给了几件: granted."""
     given = question.has("vague:given") and not said.rows and not said.rates
     applications = _about_applications(question) or _applicants(said.columns)
-    if given and not applications and not said and _SO_MANY_CASES.search(question.text):
-        return replace(said, disclosed=True)  # 给了的一共几件: wholly, or in part as well
     return replace(said, rows=("applications.granted",)) if given and applications else None
 
 
