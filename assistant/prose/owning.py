@@ -275,8 +275,8 @@ def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention]
 def another_has_its_owner(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
     """Whether a number says whose it is, and another one in its measure is that of whom a question names.
 
-    Of "镇办清单事项各14项，县直部门清单项共650项" 县直部门清单事项几项 means the second: both are of 清单, and before it
-    the first one names 镇办, which the question does not, and none of its 县直部门.
+    Of "镇办清单事项各14项，县直部门清单项共650项" 县直部门清单事项几项 means the second: both are of 清单, and
+    before it the first one names 镇办, which the question does not, and none of its 县直部门.
     """
     heavy = [term for term in asked.terms if term.heavy]
     its, own = _words_owned(heavy, mention), matchable(mention.own)
