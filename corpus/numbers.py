@@ -166,6 +166,27 @@ def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
     return value * _TIMES[times], printed or unit
 
 
+#: A change told in words before its number, as its sign.
+_WAYS = (("增加", "+"), ("增", "+"), ("减少", "-"), ("减", "-"))
+
+
+def parse_change(text: str, unit: str = "") -> tuple[Decimal | None, str]:
+    """The number of a cell of 本年增/减 and its unit: its sign may be a word, as the column has it. Two signs are none.
+
+    >>> [str(parse_change(t, "项")[0]) for t in ("+24", "增加5", "减 2项", "减少0", "5")]
+    ['24', '5', '-2', '0', '5']
+    >>> [parse_change(t, "项")[0] for t in ("--253", "减-2", "增减3", "增5减2", "增加", "增加约5")]
+    [None, None, None, None, None, None]
+    """
+    plain = squeeze(without_marks(text))
+    for word, sign in _WAYS:
+        rest = plain.removeprefix(word)
+        if rest != plain and rest[:1].isdigit():
+            value, printed = parse_cell(rest, unit)
+            return (None if value is None else value * (-1 if sign == "-" else 1) + 0), printed
+    return parse_cell(text, unit)
+
+
 def parse(text: str) -> Number:
     """The one number a short text holds. Raises ValueError when it holds none or several."""
     found = find_numbers(text)

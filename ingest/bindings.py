@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from corpus.form import APPLICANTS, EDITIONS, RESULTS, SECTIONS, TABLE_IDS, TABLES, editions_with, labels, unit_of
-from corpus.numbers import parse_cell, prints_nothing
+from corpus.numbers import parse_cell, parse_change, prints_nothing
 from corpus.report import Cell, Place
 from ingest.document import LINE_END_WITHOUT_NEED, GridCell
 
@@ -80,7 +80,7 @@ class Ledger:
     ) -> list[Bound]:
         """One printed row: (column id, unit printed in the header or "", cell) each. Returns what was bound."""
         cells = _put_together(cells) if self.wraps else cells
-        if self.wraps and any(_is_spoiled(cell.text) for _, _, cell in cells):
+        if self.wraps and any(_is_spoiled(column, cell.text) for column, _, cell in cells):
             # Two numbers in one cell, or a number among words: a border is missing, and the next cell may be empty
             # only for that. Nothing of such a row is certain.
             printed = " ".join([label_of(table, line), *(joined(cell.text) for _, _, cell in cells)])
@@ -130,6 +130,16 @@ class Ledger:
         for bound in row[:1]:
             table, line = bound.id.split(".")[0], bound.id.split(".", 1)[1].rsplit(".", 1)[0]
             self.refuse(table, label_of(table, line), why, bound.row)
+
+    def withdraw_blank_rows(self, grid: int, why: str) -> None:
+        """Take back every row of a grid that was bound without any text."""
+        rows: dict[str, list[Bound]] = {}
+        for bound in self.bound:
+            if bound.grid == grid:
+                rows.setdefault(bound.id.rsplit(".", 1)[0], []).append(bound)
+        for row in rows.values():
+            if not any(bound.text for bound in row):
+                self.withdraw(row, why)
 
     def cells(self) -> tuple[tuple[Cell, ...], dict[str, str]]:
         """The cells that are certain, in the form's order, with each table's edition."""
@@ -216,7 +226,7 @@ class Ledger:
     def _cell(self, bound: Bound, editions: Mapping[str, str]) -> Cell:
         edition = editions[bound.id.split(".")[0]]
         names = labels(bound.id, edition if edition in editions_with(bound.id) else None)
-        value, unit = parse_cell(bound.text, bound.unit)
+        value, unit = number_of(bound.id.rsplit(".", 1)[1], bound.text, bound.unit)
         if value is None and not prints_nothing(bound.text):
             self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数", bound.row)
         return Cell(bound.id, *names, bound.text, value, unit, bound.place)
@@ -304,12 +314,17 @@ def _put_together(cells: Sequence[tuple[str, str, GridCell]]) -> Sequence[tuple[
     return [(c, unit, replace(cell, text=cell.text.replace(LINE_END_WITHOUT_NEED, ""))) for c, unit, cell in cells]
 
 
-def _is_spoiled(text: str) -> bool:
+def _is_spoiled(column: str, text: str) -> bool:
     """A cell that shows digits and no number: 34 and 1288 in one cell, or a word of the next cell."""
     if text.isdecimal():
         return False
     plain = joined(text)
-    return any(c.isdigit() for c in plain) and parse_cell(plain)[0] is None
+    return any(c.isdigit() for c in plain) and number_of(column, plain)[0] is None
+
+
+def number_of(column: str, text: str, unit: str = "") -> tuple[Decimal | None, str]:
+    """The number of a cell and its unit; only under 本年增/减 are 增 and 减 signs."""
+    return parse_change(text, unit) if column == "change" else parse_cell(text, unit)
 
 
 def label_of(table: str, line: str) -> str:

@@ -31,6 +31,8 @@ class Grid:
     page: int | None = None
     #: offset in `Document.text` at which the table stands, between the paragraphs around it
     position: int = 0
+    #: False for a dump of lines, where a cell without text leaves nothing behind
+    shows_blanks: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,12 @@ Names = frozenset[Pair]
 _NUMBERING = re.compile(
     r"^(?:\(?[一二三四五六七八九十]{1,2}\)[、.,:]?|[一二三四五六七八九十]{1,2}[、.,]|\(?\d{1,2}\)?[、.,:)]?(?=\D))"
 )
-_UNIT = re.compile(r"\((?:单位)?:?(亿元|百万元|万元|千元|元|件|条|项|个|次|笔|份)\)|单位:(亿元|百万元|万元|千元|元)")
+#: Behind the unit may stand how its figures are written: （万元，保留两位小数）. It takes nothing away.
+_DIGITS_KEPT = "(?:小数点?后?)?[一二两三四五六\\d]?位?(?:小数点?|整数|个位|元|分)?"
+_WRITTEN = rf"(?:[,;:、]请?(?:保留|精确|四舍五入|取整)(?:到|至)?{_DIGITS_KEPT})*"
+_UNIT = re.compile(
+    rf"\((?:单位)?:?(亿元|百万元|万元|千元|元|件|条|项|个|次|笔|份){_WRITTEN}\)|单位:(亿元|百万元|万元|千元|元)"
+)
 _MARKS = re.compile(r"[^\w]+|_")
 #: A clause behind a label that says what is meant. A few words there may name a part of it: 行政处罚（简易程序）.
 _EXPLAINED = re.compile(r"(?P<label>.+)\((?P<words>(?:指|即|注|例如|含|包括)[^()]+|[^()]{10,})\)")
@@ -59,6 +64,8 @@ def header_unit(text: str) -> str:
 
     >>> header_unit("采购总金额（单位：万元）"), header_unit("采购总金额"), header_unit("收費金額（單位：萬元）")
     ('万元', '', '万元')
+    >>> header_unit("采购总金额（万元，精确到小数点后两位）"), header_unit("采购总金额（万元，不含工程类）")
+    ('万元', '')
     """
     found = _UNIT.search(to_simplified(squeeze(text)))
     return (found[1] or found[2]) if found else ""

@@ -123,7 +123,8 @@ class _Page:
         done = 0
         for start, length in _tables(plain):
             self._prose(lines[done:start])
-            self.grids.append(Grid(tuple(rows_of(plain[start : start + length])), position=self.length))
+            rows = tuple(rows_of(plain[start : start + length]))
+            self.grids.append(Grid(rows, position=self.length, shows_blanks=False))
             done = start + length
         self._prose(lines[done:])
 

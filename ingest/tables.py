@@ -30,6 +30,7 @@ _MISFIT = "的格数与表头不一致，未采用"
 _NAMELESS = "的行名无法对应到规定的表格，未采用"
 _HEADERLESS = "像规定表格的一行，但没有读到表头，未采用"
 _UNKNOWN_HEADER = "上方的表头无法确定，未采用"
+_LOST_BESIDE = "没有数字，而同一份文本里有的行数字不全，不能确定是留空还是漏掉了，未采用"
 #: Numbers of table 四's one row.
 _REVIEW_NUMBERS = 3 * len(RESULTS)
 #: 予以公开: so long a name with a number for every applicant behind it is a row of table 三, whatever stands above.
@@ -388,6 +389,8 @@ class _Reader:
         if len(self.formlike) >= _FORMLIKE_ROWS:
             for words, row in self.formlike:
                 self.ledger.refuse("", words, _HEADERLESS, row)
+        if not grid.shows_blanks and any(place.table == number for place in self.ledger.unread.values()):
+            self.ledger.withdraw_blank_rows(number, _LOST_BESIDE)
         if self.pending:
             # Rows of a header may be tables of their own, with nothing between them.
             above = self.carried if len(self.pending) == len(grid.rows) and grid.position == self.position else []

@@ -110,6 +110,19 @@ def test_a_row_with_blanks_has_fewer_numbers_and_is_unread() -> None:
     assert any("13 28" in line for line in reading.unread)
 
 
+def test_a_missing_number_is_no_blank_where_other_rows_of_the_dump_have_lost_theirs() -> None:
+    head = "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n"
+    tail = "第二十条第（五）项\n本年处理决定数量\n行政许可\n第二十条第（六）项\n本年处理决定数量\n行政处罚\n7\n"
+    whole = read_tables(read_text(f"{head}4\n2\n9\n{tail}"))
+    assert {cell.id.split(".")[1]: cell.raw for cell in whole.cells if cell.id.endswith("decisions")} == {
+        "licensing": "",
+        "penalties": "7",
+    }
+    lost = read_tables(read_text(f"{head}4\n{tail}"))
+    assert [(cell.id, cell.raw) for cell in lost.cells] == [("active_disclosure.penalties.decisions", "7")]
+    assert any("行政许可" in line and "漏掉" in line for line in lost.unread)
+
+
 def test_a_row_all_blank_does_not_take_the_next_numbers() -> None:
     text = f"{HEADER}\n（一）予以公开\n（二）部分公开（区分处理的，只计这一情形，不计其他情形） 1 0 0 0 0 0 1\n"
     reading = read_tables(read_text(text))
