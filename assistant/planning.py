@@ -55,6 +55,7 @@ _SMALL_CORPUS = 200
 _AGAINST = re.compile("比|较")
 #: Beside a number of all applicants, where 老百姓 might have meant one column.
 _OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
+_SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
 
@@ -114,7 +115,8 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     grows = read.has("op:growth") and not columns & {"items", "prior_items"}  # 项目涨了百分之几: the items at two ends
     if not one_step or grows or read.has("op:plus") or beside:
         return False
-    counted = any(number.unit == "项" for number in read.numbers)  # 许可多了一项: decisions are counted in 件
+    # 许可多了一项, 比上年多了几项: decisions are counted in 件
+    counted = any(number.unit == "项" for number in read.numbers) or bool(_SO_MANY_ITEMS.search(read.text))
     of_items = (
         counted
         or bool({"items", "change"} & columns)

@@ -13,9 +13,10 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.form import TABLES, labels, unit_of
-from corpus.numbers import parse_cell, say
+from corpus.numbers import say
 from corpus.report import Cell, Reading, Report
 from corpus.store import Store
+from ingest.bindings import number_of
 from ingest.check import check_report
 
 Printed = dict[str, str]
@@ -42,7 +43,7 @@ def reading(publisher: str, year: int, edition: str, printed: Printed) -> Readin
     cells = {}
     for id in (id for table in tables for id in table.cell_ids()):
         raw = printed.get(id, "0")
-        value, unit = parse_cell(raw, unit_of(id, edition))
+        value, unit = number_of(id.rsplit(".", 1)[-1], raw, unit_of(id, edition))
         cells[id] = Cell(id, *labels(id, edition), raw, value, unit)
     return Reading(report, "", tuple(cells.values()), findings=tuple(check_report(report, cells)))
 

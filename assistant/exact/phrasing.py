@@ -19,7 +19,7 @@ from assistant.exact.indicators import (
 )
 from assistant.lookup import STATISTICS, Value, printed_name
 from corpus.form import SECTIONS, TABLES
-from corpus.numbers import say
+from corpus.numbers import prints_nothing, say
 from corpus.report import Cell, Report
 
 _SECTIONS = dict(SECTIONS) | {"statistics": "政府信息公开情况统计表"}
@@ -30,7 +30,7 @@ _OUT_OF = re.compile("每一?(?P<size>[十百千万]|10+)(?P<unit>[件宗份起]
 #: More terms than these are also told added up.
 _IN_THE_HEAD = 3
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
-_SIGNS = ("+", "-", "＋", "－", "−")
+_SIGNS = ("+", "-", "＋", "－", "−", "增", "减")
 _EDITION_NAMES = {"2019": "2019年版格式（2019—2020年度）", "2021": "2021年版格式（2021年度起）"}
 
 
@@ -174,7 +174,8 @@ def number_said(value: Value) -> str:
         case "blank":
             return "未填报"
         case "dash":
-            return f"印为“{value.cells[0].raw.strip()}”（未填数字）"
+            raw = value.cells[0].raw.strip()
+            return f"印为“{raw}”（{'未填数字' if prints_nothing(raw) else '不能确定是哪个数'}）"
         case "no_form":
             return "无此项（所用格式未设）"
         case "unread":
