@@ -1,10 +1,14 @@
-"""Bodies named as so many of one kind (三个局（交建、经发、财金）): each by its own name."""
+"""Bodies named together, each by its own name: many of one kind (三个局（交建、经发、财金）), and one organ of several
+places (宜章县和临武县的教育局)."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.names.naming import organ_length
+from corpus.gazetteer import is_place
 from corpus.numbers import read_numeral
+from corpus.places import split_places
 from corpus.remits import remits_of
 
 #: Kinds that end the name of each member, and words for bodies of any kind.
@@ -21,6 +25,11 @@ _BEHIND = re.compile(rf"{_MEMBERS}(?:这|那)?{_SOME}")
 _LAST = re.compile(
     rf"{_SOME}(?P<rest>[^:(]*?)(?:[?。]?[:(]|[?。]){_MEMBERS}\)?(?P<asks>(?:各|分别)?(?:是|有|为)?(?:多少|几)?[件个]?)[?。]?$"
 )
+#: 宜章县和临武县的, 宜章县、临武县两地的: places that each end with their kind, before what is said to be of them all.
+_OF_PLACES = re.compile(
+    r"(?P<places>[\u3400-\u9fff]{2,20}?[省市区县旗](?:[、,和与及跟同][\u3400-\u9fff]{1,10}?[省市区县旗])+)"
+    r"(?:这|那)?(?:[两二三四五]个?[地省市区县旗])?的"
+)
 
 
 def spelled_out(text: str) -> str:
@@ -30,11 +39,36 @@ def spelled_out(text: str) -> str:
     ('甲区交建局、经发局、财金局谁收得多', '甲区公安局、司法局两个部门新收各几件')
     >>> spelled_out("三个局谁收得多:交建、经发、财金"), spelled_out("甲区三个局(交建、经发)谁收得多")
     ('交建局、经发局、财金局谁收得多', '甲区三个局(交建、经发)谁收得多')
+    >>> spelled_out("宜章县和临武县的教育局许可差几件"), spelled_out("宜章县和临武县的许可差几件")
+    ('宜章县教育局和临武县教育局许可差几件', '宜章县和临武县的许可差几件')
     """
+    text = _with_organ_of_each(text)
     for pattern in (_BEFORE, _LAST, _BEHIND):
         if (found := pattern.search(text)) and (named := _named(found)):
             return f"{text[: found.start()]}{named}{text[found.end() :]}"
     return text
+
+
+def _with_organ_of_each(text: str) -> str:
+    """An organ that is said to be of several places, behind each of them."""
+    found = _OF_PLACES.search(text)
+    length = organ_length(text[found.end() :]) if found else 0
+    if not found or not length:
+        return text
+    marks = _APART.findall(found["places"])
+    first, *others = _APART.split(found["places"])
+    lead = next((at for at in range(len(first) - 1) if _is_chain(first[at:])), None)
+    if lead is None or not all(map(_is_chain, others)):
+        return text
+    organ = text[found.end() : found.end() + length]
+    named = first + organ + "".join(mark + place + organ for mark, place in zip(marks, others, strict=True))
+    return f"{text[: found.start()]}{named}{text[found.end() + length :]}"
+
+
+def _is_chain(text: str) -> bool:
+    """Whether a text is places that exist and nothing else: 南京市栖霞区."""
+    places, rest = split_places(text)
+    return bool(places) and not rest and all(is_place(place.full) for place in places)
 
 
 def _named(found: re.Match[str]) -> str:
