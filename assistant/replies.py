@@ -128,6 +128,19 @@ def says(words: str, answer: Answer) -> bool:
     return answer.status == "answered" and bool(answer.figures) and bool(re.search(said, quotes))
 
 
+def counts_outcome(name: str, answer: Answer) -> bool:
+    """Whether the only number of an answer is that of a numbered outcome: 其中属于行政执法案卷5起.
+
+    Its name begins a clause, or stands behind what gives it as a reason; 评查行政执法案卷50份 are no applications.
+    """
+    said = re.compile(
+        rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(name)}(?:类|的|申请|不予公开|不予处理)*"
+        r"[：:]?(?:共计?|有|为)?(?P<n>\d+)(?:件|起|宗|个|次)"
+    )
+    found = [each["n"] for citation in answer.citations for each in said.finditer(squeeze(citation.quote))]
+    return len(answer.figures) == 1 and answer.figures[0].value in found
+
+
 def counts_of(bodies: str, number: str, answer: Answer) -> bool:
     """Whether a quote counts so many of these bodies by name: 市各有关部门933件."""
     said = re.compile(rf"{re.escape(bodies)}[^，,。；;、（(\d]{{0,8}}{re.escape(number)}(?!\d)")

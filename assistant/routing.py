@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import picked
-from assistant.exact.indicators import table_of
+from assistant.exact.indicators import outcome_name, table_of
 from assistant.exact.phrasing import table_title
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, is_lost, read_values, table_of_value
@@ -398,7 +398,8 @@ def told_as(scene: Scene) -> tuple[str, ...]:
         return _RESULT_TOLD_AS.get(subject.columns[0], ())
     if len(subject.columns) == 1 and subject.rows == ("active_disclosure.normative_documents",):
         return _DOCUMENTS_TOLD_AS.get(subject.columns[0], ())
-    return _TOLD_AS.get(subject.rows[0], ()) if not subject.columns else ()
+    own = outcome_name(subject.rows[0])
+    return () if subject.columns else _TOLD_AS.get(subject.rows[0], (own,) if own else ())
 
 
 def first_exceeds(read: Question) -> bool | None:

@@ -126,3 +126,55 @@ def test_prose_tells_the_row_that_was_meant(
         answer = Assistant(store).ask(f"林溪局2023年{question}")
     assert values(answer) == expected
     assert any("没有读到" in note for note in answer.notes)
+
+
+SHILING = """一、总体情况
+2023年，我局共收到信息公开申请31起，比2022年（50起）下降38%，答复30起。其中属于行政执法案卷6起，属于内部事务信息2起。主动公开政府信息340条，较去年下降4.2%。
+评查行政处罚案卷90份。开展宣讲8次，较去年下降20%。网上答复群众诉求170件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("收到多少申请", ["31起"]),
+        ("申请量跟上年比怎么样", ["38%"]),
+        ("因为是执法案卷而没公开的有几起", ["6起"]),
+        ("内部事务信息没给公开的有几件", ["2起"]),
+        ("公开的条数比上年降了百分之几", ["4.2%"]),
+        ("主动公开信息比上年下降百分之几", ["4.2%"]),
+        ("宣讲比上年降了百分之几", ["20%"]),
+    ],
+)
+def test_prose_tells_outcomes_and_changes(
+    tmp_path_factory: pytest.TempPathFactory, question: str, expected: list[str]
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("outcome"), create=True) as store:
+        put_prose(store, "石岭局", 2023, SHILING)
+        answer = Assistant(store).ask(f"石岭局2023年{question}")
+    assert values(answer) == expected, answer.answer
+
+
+TANXI = """一、总体情况
+2023年，主动公开政府信息340条。评查行政执法案卷90份，公开内部事务信息7条。
+开展宣讲8次，较去年下降20%。网上答复群众诉求170件。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "因为是执法案卷而没公开的有几起",
+        "内部事务信息没给公开的有几件",
+        "主动公开信息比上年下降百分之几",
+        "公开的条数比上年降了百分之几",
+        "答复申请多少起",
+    ],
+)
+def test_what_prose_counts_of_something_else_is_no_outcome_and_no_change(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("other"), create=True) as store:
+        put_prose(store, "滩溪局", 2023, TANXI)
+        answer = Assistant(store).ask(f"滩溪局2023年{question}")
+    assert answer.status == "not_found", answer.answer

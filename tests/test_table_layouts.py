@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from ingest.tables import read_tables
@@ -338,3 +340,23 @@ def test_the_unit_of_a_heading_is_read_in_either_script(heading: str) -> None:
 def test_two_equal_headings_alone_name_no_column() -> None:
     read = read_tables(document([["信息内容", "上一年项目数量", "上一年项目数量"], ["行政事业性收费", "3", "1"]]))
     assert not read.cells
+
+
+def test_a_remark_how_its_figures_are_written_stands_in_a_heading() -> None:
+    rows: Rows = [
+        ["信息内容", "采购项目数量", "采购总金额（万元，精确到小数点后两位）"],
+        ["政府集中采购", "6", "25.10"],
+    ]
+    cells = {cell.id: (cell.value, cell.unit) for cell in read_tables(document(rows)).cells}
+    assert cells["active_disclosure.procurement.amount"] == (Decimal("25.10"), "万元")
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+@pytest.mark.parametrize(("text", "value"), [("增加5", 5), ("减2项", -2), ("减少 3", -3)])
+def test_a_word_is_the_sign_of_a_change_and_of_nothing_else(kind: str, text: str, value: int) -> None:
+    rows: Rows = [["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], ["行政许可", "9", text, "4"]]
+    cells = {cell.id: cell for cell in read_tables(document(rows, kind=kind)).cells}
+    change = cells["active_disclosure.licensing.change"]
+    assert (change.raw, change.value) == (text, value)
+    rows = [["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], ["行政许可", "9", "0", text]]
+    assert all(cell.value != value for cell in read_tables(document(rows, kind=kind)).cells)

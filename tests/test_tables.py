@@ -368,26 +368,6 @@ def test_units_printed_in_the_header() -> None:
     assert cells["active_disclosure.procurement.items"] == (6, "个")
 
 
-def test_a_remark_how_its_figures_are_written_stands_in_a_heading() -> None:
-    rows: Rows = [
-        ["信息内容", "采购项目数量", "采购总金额（万元，精确到小数点后两位）"],
-        ["政府集中采购", "6", "25.10"],
-    ]
-    cells = {cell.id: (cell.value, cell.unit) for cell in read_tables(document(rows)).cells}
-    assert cells["active_disclosure.procurement.amount"] == (Decimal("25.10"), "万元")
-
-
-@pytest.mark.parametrize("kind", ["html", "text"])
-@pytest.mark.parametrize(("text", "value"), [("增加5", 5), ("减2项", -2), ("减少 3", -3)])
-def test_a_word_is_the_sign_of_a_change_and_of_nothing_else(kind: str, text: str, value: int) -> None:
-    rows: Rows = [["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], ["行政许可", "9", text, "4"]]
-    cells = {cell.id: cell for cell in read_tables(document(rows, kind=kind)).cells}
-    change = cells["active_disclosure.licensing.change"]
-    assert (change.raw, change.value) == (text, value)
-    rows = [["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], ["行政许可", "9", "0", text]]
-    assert all(cell.value != value for cell in read_tables(document(rows, kind=kind)).cells)
-
-
 def test_a_column_of_numbers_before_and_of_remarks_behind() -> None:
     rows: Rows = [
         ["序号", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "备注"],

@@ -5,6 +5,7 @@ An indicator says which cells it is made of, edition by edition; it never says a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -81,6 +82,8 @@ _ROW_NAMES = {
     "active_disclosure.fees": "行政事业性收费",
     "active_disclosure.procurement": "政府集中采购",
 }
+#: 不予公开（属于三类内部事务信息）: the own name of a numbered outcome. 其他 names too much.
+_OWN_NAME = re.compile("（(?!其他）)(?:属于|保护|要求|本机关|申请人)?(?:[三四]类)?(?P<name>.+)）$")
 _COLUMN_NAMES = {
     column.id: column.label for form in TABLES.values() for line in form.lines for column in line.columns
 } | {"amount": "金额", "organisations": "法人或其他组织", "cumulative": "历年累计"}
@@ -401,6 +404,19 @@ def joined_notes(notes: Iterable[str]) -> str:
 def row_name(row: str) -> str:
     """A row as an answer says it."""
     return _ROW_NAMES.get(row) or in_words(row.removeprefix("statistics."))
+
+
+def outcome_name(row: str) -> str:
+    """A numbered outcome of table 三 by its own name, as prose has it without its group; "" of any other row.
+
+    >>> outcome_name("applications.refused.internal_affairs"), outcome_name("applications.not_handled.repeat")
+    ('内部事务信息', '重复申请')
+    >>> outcome_name("applications.granted"), outcome_name("applications.refused")
+    ('', '')
+    """
+    numbered = row.startswith("applications.") and row.count(".") > 1
+    found = _OWN_NAME.search(row_name(row)) if numbered else None
+    return found["name"] if found else ""
 
 
 def column_name(row: str, column: str) -> str:

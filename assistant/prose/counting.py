@@ -272,8 +272,10 @@ def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
     signs = "，,；;" if _NUMBER_OF.search(_matchable(mention.own)) else "；;"
     start = max(_sentence_start(text, mention.start), *(text.rfind(sign, 0, mention.start) + 1 for sign in signs))
     said = _matchable(text[start : mention.start]) + _matchable(mention.counted)
-    things = [t for t in asked.terms if t.heavy and not channels_in(t.word) and not _CHANGED.search(t.word)]
-    return all(term.in_text(said) >= EXPLAINED for term in things)
+    named = [t for t in asked.terms if not channels_in(t.word) and not _CHANGED.search(t.word)]
+    if named and not any(term.heavy for term in named):  # 主动公开信息: its words say little, and no training has them
+        return any(term.in_text(said) >= EXPLAINED for term in named)
+    return all(term.in_text(said) >= EXPLAINED for term in named if term.heavy)
 
 
 def _explained(

@@ -45,7 +45,7 @@ _WAIVED = r"减免|免收|免除|免征|免去|免掉|免了|免[交缴]|退还"
 #: Not in 依申请公开 and 信息公开, which name the business.
 _PUT_OUT = r"(?<!申请)(?<!信息)(?<!政务)公开(?!申请|工作|栏|条例|领域)|发布|公布|推送|刊登"
 _ANSWERED = r"答复|回复|受理|收到|接到|办理|办结"
-_ANSWERED_SO_MANY = rf"(?<![和与及、])(?:{_ANSWERED})(?!率|情况|结果|信息|件|服务|业务|流程|时间|时限)"
+_ANSWERED_SO_MANY = rf"(?<![和与及、])(?:{_ANSWERED})(?!率|情况|结果|信息(?!公开的?申请)|件|服务|业务|流程|时间|时限)"
 _HELD = r"召开|举行|举办|开了?(?=[^，,设展通放办]{0,6}会)|会议?(?:一共|总共|共)?开了?"
 _REPORTED = r"报道|转播|播发|刊播|宣传|解读"
 _ANNOUNCED = rf"{_REPORTED}|议题|发布(?!会)"
@@ -101,6 +101,8 @@ def crosses(question: str, own: str) -> bool:
 
     >>> crosses("新开了几个账号", "注销账号"), crosses("新开了几个账号", "新开设"), crosses("办结几件", "共收到申请")
     (True, False, True)
+    >>> crosses("收到几件申请", "共收到信息公开申请"), crosses("收到几件申请", "公开受理信息")
+    (False, True)
     >>> crosses("收到并办结几件", "收到申请"), crosses("关停几个", "新增和关停账号"), crosses("发了几条", "注销账号")
     (False, False, False)
     >>> crosses("不合格的几人", "考试合格"), crosses("不合格的几人", "考试不合格"), crosses("未采纳几条", "被采纳")

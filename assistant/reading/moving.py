@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.reading.phrases import DOCUMENT, SO_MANY
+from assistant.reading.phrases import DOCUMENT, LAST, SO_MANY
 
 _ABOUT = "(?:将近|接近|差不多|大概|大约|整整|超过|[约近])?"
 #: 2023年加2024年 adds two years.
@@ -35,6 +35,12 @@ _SAID = tuple(
         # 往下掉了, 往上涨: which way, said twice
         (r"[往向朝](?:下)(?:掉|跌|降|走|滑|落)(?=了|[吗么没,。?]|$)", "减少"),
         (r"[往向朝](?:上)(?:涨|升|走|窜|蹿|爬)(?=了|[吗么没,。?]|$)", "增加"),
+        # 跟上年比怎么样: which way and by how much
+        (
+            rf"(?:相?[比较]|[跟与和同])(?P<last>{LAST})(?:同期)?(?:相?比(?:较|起来)?)?(?:的话)?(?:情况)?(?:是|有)?"
+            rf"(?:怎么?样|如何|咋样|啥样)(?:了|的)?(?=[吗呢,。?]|$)",
+            r"比\g<last>增减多少",
+        ),
         # 变没变, 有变化吗: whether there is any
         (
             rf"(?:变没变|变没有变|有没有变(?![化动])|有没有{_CHANGED}|有无{_CHANGED})[过了]?(?![多少大小高低成])",
@@ -111,6 +117,8 @@ def plainly_moved(text: str) -> str:
     ('收费项目没有增减吧', '收费和上年没有增减吗', '处罚有增减吗')
     >>> plainly_moved("强制往下掉了吗"), plainly_moved("强制往上涨了")
     ('强制减少了吗', '强制增加了')
+    >>> plainly_moved("复议跟去年比怎么样"), plainly_moved("去年怎么样")
+    ('复议比去年增减多少', '去年怎么样')
     >>> plainly_moved("许可加上处罚多少"), plainly_moved("3件加2件"), plainly_moved("复议加起来几件")
     ('许可加上处罚多少', '3件加2件', '复议加起来几件')
     >>> plainly_moved("许可新增几项"), plainly_moved("规章新增几件")
