@@ -65,7 +65,7 @@ _TURNING = (
     re.compile("较|比上|同比|下降|回落|增长|增加"),
     re.compile("正在|在办"),
     re.compile("拟|打算|计划"),
-    re.compile("[由从]$|由原来"),
+    re.compile("[由从](?:原来|最初|起初|原先|当初)?的?$|由原来"),
     re.compile("^其[他它]|其[他它](?=多少|几)"),
 )
 #: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
