@@ -261,7 +261,9 @@ def _noted(found: Answer, turn: Turn, placed: Sequence[Report]) -> Answer:
         bodies = "、".join(dict.fromkeys(each.publisher for each in placed))
         unnamed = f"问题没有写明是哪个机关，按收录的{bodies}的报告回答。"
         notes.append(
-            unnamed if placed else f"问题没有指明机关，以上是收录的{years}年报里写到的；没有列出的年报不一定没有。"
+            unnamed
+            if placed
+            else f"没有从问题里读出是哪个机关，以上是收录的{years}年报里写到的；没有列出的年报不一定没有。"
         )
     return replace(found, notes=(*notes, *found.notes)) if notes else found
 

@@ -225,5 +225,5 @@ def test_a_quote_closes_its_brackets(account: Assistant) -> None:
 def test_an_answer_from_whatever_reports_of_a_year_says_so(assistant: Assistant) -> None:
     answer = assistant.ask("2023年建了多少个信息公开角")
     assert values(answer) == ["43个"]
-    assert "问题没有指明机关，以上是收录的2023年年报里写到的；没有列出的年报不一定没有。" in answer.notes
+    assert "没有从问题里读出是哪个机关，以上是收录的2023年年报里写到的；没有列出的年报不一定没有。" in answer.notes
     assert not any("没有指明机关" in note for note in assistant.ask("云岭县2023年建了多少个信息公开角").notes)

@@ -186,6 +186,22 @@ def with_bodies_above(hit: Hit, text: str, facts: NameIndex) -> Hit:
     return replace(hit, publishers=(*hit.publishers, *above[:_MOST_ABOVE]))
 
 
+def only_organs(stem: str, facts: NameIndex) -> tuple[str, ...]:
+    """The organs that report of a place called without its kind (上海)."""
+    keys = {"<" + form for form in (stem, *(stem + kind for kind in "省市县区"))}
+    return tuple({name for _, name in facts.aliases(keys) if body_named(name).organ and is_at(name, stem)})
+
+
+def of_the_same_office(place: str, context: Sequence[str], facts: NameIndex) -> tuple[str, ...]:
+    """The body of a place that is the same office as those of the conversation are in theirs; () where none is."""
+    organs = {body_named(name).organ for name in context}
+    if len(organs) != 1 or "" in organs:
+        return ()
+    bodies = {name for _, name in facts.aliases({"<" + place}) if is_at(name, place)}
+    how, names = best_fit(next(iter(organs)), sorted(bodies))
+    return names if how is Fit.SAME and len(names) == 1 else ()
+
+
 def by_its_end(typed: str, facts: NameIndex) -> tuple[str, ...]:
     """The bodies whose names end as an organ with a part of its place was typed: 实验区财政局 of 某某实验区财政局."""
     organs = {"@" + typed[at:] for at in range(1, len(typed) - 2)}

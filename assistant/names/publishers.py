@@ -38,7 +38,9 @@ from assistant.names.offices import (
     by_its_end,
     could_be_a_place,
     ends_of,
+    of_the_same_office,
     office_after,
+    only_organs,
     scopes_before,
     standing_in,
     with_bodies_above,
@@ -418,14 +420,14 @@ class _Search:
             if self.folded.run_end(start) == end or self.text.startswith(("那个", "这个"), end):  # not 上海|发布
                 self.qualifiers.append((start, end))
             return True
-        if hits or self.text[start:end] != stem or overlaps((start, end), [(hit.start, hit.end) for hit in found]):
+        if hits or overlaps((start, end), [(hit.start, hit.end) for hit in found]):
             return False
-        keys = {"<" + form for form in (stem, *(stem + kind for kind in "省市县区"))}
-        organs = {name for _, name in self.facts.aliases(keys) if body_named(name).organ and is_at(name, stem)}
-        if len(organs) != 1:
-            return False
-        found.append(Hit(start, end, self.text[start:end], tuple(organs), offered=True))
-        return True
+        typed = self.text[start:end]
+        if meant := of_the_same_office(typed, self.context, self.facts):  # 甲区财政局几件 >> 乙区的呢
+            found.append(Hit(start, end, typed, meant, corrected_from=typed))
+        elif typed == stem and len(organs := only_organs(stem, self.facts)) == 1:
+            found.append(Hit(start, end, typed, organs, offered=True))
+        return bool(found) and found[-1].start == start
 
     def _corrected(self, start: int, end: int) -> Hit | None:
         """A name that sounds or looks like exactly one publisher's and is neither a place of its own nor a word."""
