@@ -43,6 +43,7 @@ from assistant.question import Question
 from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
+from assistant.reading.phrases import LAST
 from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
@@ -56,6 +57,8 @@ _AGAINST = re.compile("比|较")
 #: Beside a number of all applicants, where 老百姓 might have meant one column.
 _OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
 _SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
+#: 措施比执行多几项: against anything but the year before.
+_THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年)")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
 
@@ -116,7 +119,7 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
     if not one_step or grows or read.has("op:plus") or beside:
         return False
     # 许可多了一项, 比上年多了几项: decisions are counted in 件
-    counted = any(number.unit == "项" for number in read.numbers) or bool(_SO_MANY_ITEMS.search(read.text))
+    counted = any(number.unit == "项" for number in read.numbers) or _so_many_items_more(read.text)
     of_items = (
         counted
         or bool({"items", "change"} & columns)
@@ -129,6 +132,15 @@ def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bo
         return False
     values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
     return bool(values) and all(value.state not in MISSING_STATES for value in values)
+
+
+def _so_many_items_more(text: str) -> bool:
+    """Whether items are counted by which one thing has moved, and not by which it exceeds another.
+
+    >>> _so_many_items_more("许可比上年多了几项"), _so_many_items_more("强制措施比强制执行多几项")
+    (True, False)
+    """
+    return bool(_SO_MANY_ITEMS.search(text)) and not _THAN_ELSE.search(text)
 
 
 def _bodies_below(scene: Scene, facts: Facts, counted: int) -> tuple[str, ...]:
