@@ -228,9 +228,3 @@ def test_words_joined_from_pieces_are_not_quoted(assistant: Assistant) -> None:
     assert answer.status == "not_found"
     assert "“" not in answer.answer
     assert "“粉丝多少个”" in assistant.ask("龙门县2024年粉丝多少个").answer
-
-
-def test_one_part_of_a_row_against_another_is_no_change_of_the_row(assistant: Assistant) -> None:
-    answer = assistant.ask("龙门县2019年强制措施比强制执行多几项")
-    assert "增/减" not in answer.answer
-    assert not answer.figures or answer.status != "answered"
