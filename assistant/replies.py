@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import OTHER_YEAR, VERDICT, Answer
+from assistant.exact.indicators import outcome_name
 from assistant.exact.wholes import claims_all
 from assistant.question import Question
 from assistant.reading.denied import denied_verbs
@@ -128,13 +129,16 @@ def says(words: str, answer: Answer) -> bool:
     return answer.status == "answered" and bool(answer.figures) and bool(re.search(said, quotes))
 
 
-def counts_outcome(name: str, answer: Answer) -> bool:
-    """Whether the only number of an answer is that of a numbered outcome: 其中属于行政执法案卷5起.
+def counts_outcome(words: str, rows: Sequence[str], answer: Answer) -> bool:
+    """Whether the only number of an answer is that of a numbered outcome: 其中属于行政执法案卷5起; True for other rows.
 
-    Its name begins a clause, or stands behind what gives it as a reason; 评查行政执法案卷50份 are no applications.
+    Its name begins a clause, or stands behind what gives it as a reason; 评查行政执法案卷50份 are no applications, and
+    网上答复群众诉求300件 are no 答复 of any.
     """
+    if not words or words not in map(outcome_name, rows):
+        return "applications.outcome_total" not in rows or "申请" in answer.quotes
     said = re.compile(
-        rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(name)}(?:类|的|申请|不予公开|不予处理)*"
+        rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(words)}(?:类|的|申请|不予公开|不予处理)*"
         r"[：:]?(?:共计?|有|为)?(?P<n>\d+)(?:件|起|宗|个|次)"
     )
     found = [each["n"] for citation in answer.citations for each in said.finditer(squeeze(citation.quote))]

@@ -14,7 +14,6 @@ from functools import partial
 from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.exact import finished
-from assistant.exact.indicators import outcome_name
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
@@ -33,7 +32,6 @@ _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申
 #: The ways to apply, as subjects of one row.
 _WAYS = {(f"statistics.{name}",) for name in PARTS["applications.new"]}
 _RECEIVED = ("applications.new",)
-_OUTCOMES = ("applications.outcome_total",)
 _TOGETHER = "年报正文只把行政复议和行政诉讼合在一起写"
 
 
@@ -489,10 +487,7 @@ class TableSide:
             said = replies.says(words, told) and replies.says(of, told)
             if turn.scene.subject.rows == _RECEIVED:
                 said = replies.counts_received(told)
-            if words and words in map(outcome_name, turn.scene.subject.rows):
-                said = said and replies.counts_outcome(words, told)
-            if turn.scene.subject.rows == _OUTCOMES:  # 网上答复群众诉求300件 are no applications
-                said = said and "申请" in told.quotes
+            said = said and replies.counts_outcome(words, turn.scene.subject.rows, told)
             if said and not together and not part:
                 return told
         return None
