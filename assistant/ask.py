@@ -30,6 +30,7 @@ from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, asks_table, items_now, with_added
+from assistant.reading.pairs import as_pair
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
 from assistant.reading.subject import Subject, inherited, said_by_verb, side_by_side, subject_of
@@ -141,7 +142,7 @@ class Assistant:
     def _read(self, question: str, before: Scene) -> Question:
         said = without_turn(question)
         if before:
-            said = still_changing(with_object(corrected(said), before.words), before.words)
+            said = still_changing(with_object(corrected(as_pair(said)), before.words), before.words)
             said = with_other_half(in_prose(said, before.words), before.words)
             said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
             if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
@@ -176,7 +177,7 @@ class Assistant:
         if before.topic and not scene.topic and self.prose.beside(Turn(read, scene, before)):
             part = f"{before.topic.rstrip('?？。')},{read.bare}"  # 那2024年的呢 after it asks the same part
             scene = replace(scene, topic=part, told=before.told, topic_years=scene.years)
-        return scene
+        return replace(scene, visited=(*before.visited, (scene.publishers, scene.years)))
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""

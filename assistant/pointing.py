@@ -48,6 +48,10 @@ def _former_and_latter(question: Question, before: Scene) -> str:
     if len(before.past) < 2:
         return question.text
     turns = before.past[-2:]
+    one_each = all(len(turn.publishers) == len(turn.years) == 1 for turn in turns)
+    if one_each and turns[0].publishers != turns[1].publishers and turns[0].years != turns[1].years:
+        former, latter = (f"{turn.publishers[0]}{turn.years[0]}年" for turn in turns)
+        return question.text.replace("前者", former).replace("后者", latter)
     for parts, name in (([turn.publishers for turn in turns], "{}"), ([turn.years for turn in turns], "{}年")):
         if parts[0] != parts[1] and len(parts[0]) == len(parts[1]) == 1:
             former, latter = (name.format(part[0]) for part in parts)

@@ -13,6 +13,7 @@ from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
 from assistant.pointing import points_at_things
 from assistant.question import Question
 from assistant.reading.formula import across_years, adds_before_share, base_of_share
+from assistant.reading.pairs import as_pair
 from assistant.reading.saying import replaces
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import Thing, members, things
@@ -194,7 +195,7 @@ def _asked_before_last(before: Scene, question: Question) -> Subject | None:
 
 def _former_and_latter(scene: Scene, before: Scene, question: Question) -> Scene | None:
     """后者是前者的几倍, 后者比前者多多少: the last two things asked, the one that is said first over the other one."""
-    asked = question.asked
+    asked = as_pair(question.asked)
     if not points_at_things(asked) or question.unexplained or question.publishers.matches or question.years:
         return None
     if len(before.past) < 2 or not all(before.past[-2:]) or before.past[-2].years != before.past[-1].years:

@@ -31,7 +31,10 @@ def returning(scene: Scene, before: Scene, question: Question) -> Scene:
 
     Where the last item is another one, it is open which of the two is meant, and both are offered.
     """
-    if not goes_back(question.asked) or subject_of(question) or question.unexplained or scene.missing:
+    if not goes_back(question.asked):
+        return scene
+    scene = _in_its_year(scene, before, question)
+    if subject_of(question) or question.unexplained or question.has("prose") or scene.missing:
         return scene
     if (then := _asked_then(before, question)) is None:
         return scene
@@ -43,6 +46,24 @@ def returning(scene: Scene, before: Scene, question: Question) -> Scene:
         back = replace(scene, publishers=then.publishers, years=then.years, subject=subjects[-1], others=subjects[:-1])
         return replace(back, past=(*before.past, then))
     return replace(scene, either=tuple(said for turn in (then, now) for said in _in_words(turn)), past=before.past)
+
+
+def _in_its_year(scene: Scene, before: Scene, question: Question) -> Scene:
+    """The scene of a body that is gone back to (回到甲市，复议几件), in the years that it was asked about before.
+
+    A year that is said stays; so does that of the question before where the body itself was not asked about.
+    """
+    bodies = question.publishers.sure
+    if not bodies or question.years or bodies != scene.publishers or bodies == before.publishers:
+        return scene
+    years = next((when for who, when in reversed(before.visited) if who == bodies and when), scene.years)
+    if years == scene.years:
+        return scene
+    taken = tuple(each for each in scene.inherited if each not in {f"{year}年" for year in before.years})
+    inherited = (*(f"{year}年" for year in years), *taken)
+    then = PastQuestion(scene.publishers, years, (*scene.others, scene.subject))
+    past = (*before.past, then) if scene.subject and scene.subject.fits and not scene.prose else scene.past
+    return replace(scene, years=years, missing=(), note="", inherited=inherited, past=past)
 
 
 def other_part(scene: Scene, before: Scene, question: Question) -> Scene:

@@ -21,10 +21,26 @@ from tests.answers import told
         (("平潭2024年新收和淮安2024年新收各几件", "前者的自然人呢"), ["217"]),
         (("平潭2024年新收和淮安2024年新收各几件", "后者的企业几件"), ["53"]),
         (("平潭2024年新收几件", "换个话题吧", "2023年的"), ["81"]),
+        (("平潭2023年行政强制几件", "淮安2024年呢", "说回平潭，新收几件"), ["81"]),
+        (("平潭2023年行政强制几件", "淮安2024年呢", "说回平潭，2024年新收几件"), ["218"]),
+        (("平潭2023年行政强制几件", "淮安2024年呢", "平潭新收几件"), ["218"]),
     ],
 )
 def test_what_is_turned_to_is_answered(samples: Store, turns: tuple[str, ...], values: list[str]) -> None:
     assert [figure.value for figure in told(samples, *turns).figures] == values
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("淮安2024年行政强制几件", "平潭2023年呢", "前面那个是后面这个的几倍"), "88283件"),
+        (("平潭2024年行政处罚几件", "行政强制呢", "前面那个是后面那个的几倍"), "16.92倍"),
+        (("平潭2024年行政处罚几件", "行政强制呢", "头一个减后一个是多少"), "相差1035件"),
+        (("平潭2024年新收几件", "淮安呢", "俩加一块多少"), "合计3337件"),
+    ],
+)
+def test_the_two_before_are_pointed_at_in_everyday_words(samples: Store, turns: tuple[str, ...], said: str) -> None:
+    assert said in told(samples, *turns).answer
 
 
 def test_going_back_to_a_body_of_which_another_item_was_asked_is_open(samples: Store) -> None:
