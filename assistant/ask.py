@@ -32,7 +32,15 @@ from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, asks_table, items_now, with_added
 from assistant.reading.pairs import as_pair
 from assistant.reading.parts import HOW_MANY, joined, parts_of
-from assistant.reading.saying import asks_how_computed, asks_whence, corrected, in_prose, still_changing, with_object
+from assistant.reading.saying import (
+    asks_how_computed,
+    asks_whence,
+    corrected,
+    in_prose,
+    still_changing,
+    with_fee,
+    with_object,
+)
 from assistant.reading.subject import Subject, inherited, said_by_verb, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
@@ -142,7 +150,9 @@ class Assistant:
     def _read(self, question: str, before: Scene) -> Question:
         said = without_turn(question)
         if before:
-            said = still_changing(with_object(corrected(as_pair(said)), before.words), before.words)
+            said = still_changing(
+                with_object(with_fee(corrected(as_pair(said)), before.words), before.words), before.words
+            )
             said = with_other_half(in_prose(said, before.words), before.words)
             said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
             if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:

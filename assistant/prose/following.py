@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from assistant.prose.evidence import Reply, Source, counted, listed, only_quotes
 from assistant.prose.quoting import Span, sentences
-from assistant.prose.share_of_listed import share_told
+from assistant.prose.share_of_listed import share_told, whole_of
+from assistant.prose.shares import share_beside
 from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
@@ -35,6 +36,12 @@ _POINTS_BACK = re.compile(
 _GROWN = re.compile(r"(?:比|较|同比|环比|涨|增|减|降|跌|多了|少了)")
 _CHANGE = re.compile(r"增|减|升|降|涨|回落|提高|多|少")
 _SHARE = re.compile("占|百分|比例|比重|几成")
+#: 占比呢, 这个占多少, 占总数的比例大概多少: the share of what was told just before, and of nothing else.
+_ONLY_SHARE = re.compile(
+    "(?:那么?|这|那|个|些|项|种|类|它们?|其|数字?|部分|又|各|所|大概|大约|约|能|可以)*[,，]?(?:占(?:比|了|到|据|去)?|比例|比重|百分比)"
+    "(?:总数|总量|总体|全部|整体|全年|全部信息|信息总[数量])?(?:里面?|当中|中)?的?(?:比例|比重|份额|百分比|占比)?(?:大概|大约|约|有|是|为)*"
+    "(?:多少|几成|百分之几|百分之多少|几|多大(?:的)?(?:比例|比重)?|多高)?(?:的?(?:比例|比重|百分比))?呢?[?？。]*"
+)
 _WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时候|多会儿|哪一?日")
 #: 第几期了 after 办过培训班没.
 _WHICH_ONE = re.compile(
@@ -79,10 +86,34 @@ def following(
         before = answering(topic, source)
         if before is None or not before.evidence:
             continue
+        if asks_only_share(asked.text):
+            return _share_of_told(asked, before, source)
         for window in _windows(before.evidence[0].span, source):
             if reply := _beside(asked, before, window, source):
                 return reply
     return None
+
+
+def asks_only_share(text: str) -> bool:
+    """Whether a follow-up asks for the share of what was told just before and names nothing.
+
+    >>> asks_only_share("占比呢"), asks_only_share("这个占总数的比例大概多少"), asks_only_share("微博占多少")
+    (True, True, False)
+    """
+    return bool(_ONLY_SHARE.fullmatch(text))
+
+
+def _share_of_told(asked: Asked, before: Reply, source: Source) -> Reply | None:
+    """The share of the one number told before: the one printed beside it, else of the number that it is listed behind."""
+    told = before.evidence[0]
+    inside = [m for m in source.mentions if told.span.start <= m.start < told.span.end and m.value == told.value]
+    if len({e.value for e in before.evidence}) > 1 or len(inside) != 1 or inside[0].unit == "%":
+        return None
+    if printed := share_beside(inside[0], source.mentions, source.text):
+        evidence = counted(printed, asked, source)
+        return Reply(listed([evidence], source.text), (evidence,))
+    whole = whole_of(inside[0], source.mentions, source.text)
+    return share_told(counted(inside[0], asked, source), counted(whole, asked, source)) if whole else None
 
 
 def _windows(span: Span, source: Source) -> list[Span]:

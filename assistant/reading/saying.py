@@ -222,6 +222,13 @@ _PROSE_SAYS = re.compile(
 _STILL = re.compile(
     r"呢?[,，]?(?:是不是|会不会)?(?:还|继续|仍|依然)(?:是|在|会)*(?:继续|往上|往下)?(?:上|下)?(?:涨|增长?|增加|升|多|降|跌|减少?|少)[了着]?(?:吗|么|没有?|不)?[?？]?$"
 )
+#: 一共是几件申请收的, 收了费的有几件: what was charged for, after 信息处理费收了多少.
+_FEE_NAMED = re.compile("(?:信息)?(?:处理|检索|复制|工本|查询|邮寄)费")
+_CASES_CHARGED = re.compile(
+    "^(?:那么?|这|这些钱|这笔钱)?(?:一共|总共|都|分别)*(?:是|来自|涉及|从|对|向)*(?:"
+    "(?P<many>多少|几)[件宗](?:的?申请)?(?:人)?(?:收|交|缴|收取|交纳|缴纳)(?:来|到|过|了)*(?:的|费|钱)*"
+    "|(?:收|交|缴|收取|缴纳)(?:了|过)*(?:费|钱)?的(?:申请)?(?:一共|总共|有|是)*(?P<behind>多少|几)[件宗](?:申请)?)[呢?？。]*$"
+)
 _CHANGE = re.compile("同比|环比|比上|较上|比去年|增长|增加|增幅|上升|下降|减少|降幅|[涨跌降]了?(?:多少|几|百分)")
 _HOW_MUCH = re.compile("多少|几|百分|幅度|增幅|降幅")
 _WHENCE = re.compile(
@@ -261,6 +268,18 @@ def with_object(question: str, before: str) -> str:
     if not found["asks"]:
         return question[: found.start()] + "呢" + question[found.end() :].lstrip("吗呢")
     return question[: found.start()] + found["asks"] + found["measure"] + question[found.end() :]
+
+
+def with_fee(question: str, before: str) -> str:
+    """A follow-up about how many applications were charged, with the fee that was asked about before.
+
+    >>> with_fee("一共是几件申请收的", "信息处理费收了多少钱"), with_fee("交了钱的有几件", "信息处理费收了多少钱")
+    ('有几件申请收了信息处理费', '有几件申请收了信息处理费')
+    >>> with_fee("收了几件申请", "信息处理费收了多少钱"), with_fee("几件申请收的", "行政复议几件")
+    ('收了几件申请', '几件申请收的')
+    """
+    fee, charged = _FEE_NAMED.search(before), _CASES_CHARGED.match(question)
+    return f"有{charged['many'] or charged['behind']}件申请收了{fee[0]}" if fee and charged else question
 
 
 def in_prose(question: str, before: str) -> str:
