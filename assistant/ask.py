@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import offers, planning, refusals, replies, routing
+from assistant import offers, planning, refusals, replies, routing, told_before
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import clauses_of_claims, counts_unnamed, names_what, of_the_whole, together, whole_of
@@ -48,6 +48,7 @@ from assistant.recalled import recalling
 from assistant.recomputed import recomputed
 from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
+from assistant.told_before import reckoning_of
 from assistant.turn import Turn
 from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
@@ -117,6 +118,9 @@ class Assistant:
             return replace(shown_again(last), question=question)
         if history and asks_table(question) and (last := self.ask(history[-1], history[:-1])).route == "passage":
             return in_table(question, last)
+        reckons = reckoning_of(question) if history else None
+        if reckons and (told_here := told_before.from_prose(reckons, question, history, self.ask)):
+            return told_here
         with self.facts.snapshot():
             before = Scene()
             for earlier in history:
@@ -132,6 +136,8 @@ class Assistant:
             from assistant.unread import helped
 
             answer = helped(answer, read, scene, self.facts, self.settings)
+        if reckons and not reckons.is_answered_by(answer):
+            answer = told_before.from_any(reckons, question, history, self.ask) or told_before.unsure(answer)
         answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 

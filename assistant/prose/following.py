@@ -104,7 +104,7 @@ def asks_only_share(text: str) -> bool:
 
 
 def _share_of_told(asked: Asked, before: Reply, source: Source) -> Reply | None:
-    """The share of the one number told before: the one printed beside it, else of the number that it is listed behind."""
+    """The share of the one number told before: printed beside it, else of the number that it is listed behind."""
     told = before.evidence[0]
     inside = [m for m in source.mentions if told.span.start <= m.start < told.span.end and m.value == told.value]
     if len({e.value for e in before.evidence}) > 1 or len(inside) != 1 or inside[0].unit == "%":

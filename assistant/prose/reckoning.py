@@ -19,7 +19,7 @@ from assistant.prose.wording import LIGHT, Asked, asked_unit, terms_of, understa
 from corpus.numbers import say
 from corpus.report import PART_OF, Mention
 
-Operation = Literal["sum", "difference", "share"]
+Operation = Literal["sum", "difference", "share", "times"]
 
 _AND = re.compile("加上|再加上?|连同|以及|[加跟和与及]")
 _ADDED = re.compile(
@@ -38,6 +38,10 @@ _WHICH_MORE = re.compile(
     r"^(?P<more>[^，,]+?)(?:和|与|跟|同|还是)(?P<less>[^，,]+?)[，,]?(?:两者|二者)?(?:相比)?(?:哪一?[个样类种]|谁)(?:[办发做搞开来收推]了?[得的]?)?(?:更|要|比较)?(?:多|少|高|低)"
     r"(?:一?些|一?点)?(?:[，,、]?(?:多|少|相?差)(?:了|出)?(?P<tail>(?:多少|几)[^，,]{0,3}))?[？?。]?$"
 )
+#: 微信是微博的几倍
+_TIMES = re.compile(
+    r"^(?P<more>[^，,]+?)(?:的(?:数量?|条数|件数|个数))?(?:是|为|相当于|等于|顶)(?P<less>[^，,]+?)的?(?:数量?|条数)?的?(?:多少|几)倍[？?。]?$"
+)
 _EARLIER = re.compile(r"上一?年|去年|前一?年|头一?年|同期|往年|以前|之前|过去|原来|原先|\d{4}年|全[省市国]|平均")
 _LESS = re.compile(
     r"[（(，,]?(?:里|中|里面|当中)?(?:除去|除掉|除开|去掉|扣除|扣掉|刨去|刨掉|刨开|减去|减掉|不算|不含|不包括|撇开)(?:了|掉)?"
@@ -55,7 +59,7 @@ _ROUGH = re.compile("[余多近约逾]|以上|左右")
 _ASKS = re.compile("多少|(?<!好)几(?!乎|年来)")
 #: What stands before a number that counts a part of one before it.
 _PART_OF_IT = re.compile("其中[^；;。\\n]*$")
-_SHOWN = {"sum": " + ", "difference": " − ", "share": " ÷ "}
+_SHOWN = {"sum": " + ", "difference": " − ", "share": " ÷ ", "times": " ÷ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ def reckoning(text: str) -> list[Reckoning]:
         if found and not _EARLIER.search(found["less"]) and not _EARLIER.search(found["more"][-6:]):
             pair = (found["more"].strip("，,的"), found["less"].strip("，,的"))
             return [Reckoning("difference", pair, unit, found["tail"])]
+    if (found := _TIMES.search(text)) and not _EARLIER.search(found["less"]):
+        return [Reckoning("times", (found["more"].strip("，,的"), found["less"].strip("，,的")), "倍")]
     if (found := _WHICH_MORE.search(text)) and not re.search(r"\d{4}年", text):
         pair = (found["more"].strip("，,的"), found["less"].strip("，,的"))
         return [Reckoning("difference", pair, unit, found["tail"] or "", which=True)]
@@ -150,12 +156,12 @@ def reckoned(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Rep
 
 def fits_of(operand: str, reading: Reckoning, around: str, source: Source) -> list[Fit]:
     """The numbers that count an operand best; the words around it in the question are its context."""
-    unit = "" if reading.operation == "share" else reading.unit
+    unit = "" if reading.operation in ("share", "times") else reading.unit
     own = terms_of(operand)
     said = {term.word for term in own}
     context = [replace(term, weight=LIGHT) for term in terms_of(around) if term.word not in said]
     part = replace(understand(f"{operand}多少{unit}"), kind="count", unit=unit, terms=(*own, *context), parts=())
-    mentions = [m for m in source.mentions if reading.operation != "share" or m.unit != "%"]
+    mentions = [m for m in source.mentions if reading.operation not in ("share", "times") or m.unit != "%"]
     return best_of(fitting(part, mentions, source.plain, source.report.year))
 
 
@@ -208,7 +214,9 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
         told = "两者相同" if not result else f"{'多' if values[0] > values[1] else '少'}{{value}}{unit}"
         if reading.which and result:
             told = f"“{reading.operands[values[0] < values[1]]}”多，多{{value}}{unit}"
-    elif values[1] >= values[0] and values[1]:
+    elif reading.operation == "times" and values[1]:
+        result, told = _rounded(values[0] / values[1]), f"{reading.operands[0]}是{reading.operands[1]}的{{value}}倍"
+    elif reading.operation == "share" and values[1] >= values[0] and values[1]:
         result, told = _percent(values[0], values[1]), "占{value}%"
     else:
         return None
@@ -216,7 +224,7 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
     shown = _SHOWN[reading.operation].join(map(say, ordered)) + f" = {say(result)}"
     if reading.operation == "share":
         shown += "%"
-        unit = "%"
+    unit = {"share": "%", "times": "倍"}.get(reading.operation, unit)
     evidence = tuple(counted(fit.mention, asked, source) for fit in fits)
     operands = "，".join(f"{one.label}{{{i}}}" for i, one in enumerate(evidence))
     frame = f"{told.format(value=say(result))}（{shown}）。{operands}。"
@@ -224,7 +232,11 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    return (part / whole * 100).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+    return _rounded(part / whole * 100)
+
+
+def _rounded(number: Decimal) -> Decimal:
+    return number.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
 
 
 #: A printed share stands this near to its counts, in characters.

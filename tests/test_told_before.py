@@ -1,0 +1,82 @@
+"""Arithmetic over the numbers told before: by pronoun, over prose, over prose and a cell; no part and its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+REPORT = """一、总体情况
+全年共公开信息500条。制作漫画图解40幅、推送短消息160条。村务栏更新45条，占9%；镇务栏更新60条。
+通过快讯号推送政策200条，通过便民号推送政策50条。开展走访约30次，开展座谈12次。
+办理群众来信80件，其中办结64件。对4件申请收取了信息处理费120元。
+"""
+NEXT = "一、总体情况\n通过快讯号推送政策260条。有7件申请收取信息处理费210元。\n"
+
+
+@pytest.fixture(scope="module")
+def prose(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("told"), create=True) as store:
+        put_prose(store, "云岭县", 2023, REPORT)
+        put_prose(store, "云岭县", 2024, NEXT)
+        yield Assistant(store)
+
+
+def first(answer: Answer) -> str:
+    return f"{answer.figures[0].value}{answer.figures[0].unit}" if answer.figures else answer.status
+
+
+PUSHED = ("云岭县2023年快讯号推送政策多少条", "便民号呢")
+
+
+@pytest.mark.parametrize(
+    ("turns", "result"),
+    [
+        ((*PUSHED, "两个差多少"), "150条"),
+        ((*PUSHED, "哪个多，多几条"), "150条"),
+        ((*PUSHED, "俩加一块多少"), "250条"),
+        ((*PUSHED, "前面那个是后面那个的几倍"), "4倍"),
+        ((*PUSHED, "后者占前者的百分之几"), "25%"),
+        ((PUSHED[0], "快讯号是便民号的几倍"), "4倍"),
+        (("云岭县2023年总共公开了多少条信息", "镇务栏更新多少条", "占总数的比例大概多少"), "12%"),
+        (("云岭县2023年村务栏更新多少条", "这个占比多少"), "9%"),
+        (("云岭县2023年制作漫画图解多少幅", "短消息呢", "加起来呢"), "200"),
+        (("云岭县2023年信息处理费收了多少钱", "一共是几件申请收的"), "4件"),
+        (("云岭县2023年信息处理费收了多少钱", "一共是几件申请收的", "那2024年呢"), "7件"),
+    ],
+)
+def test_two_numbers_of_the_prose_are_reckoned(prose: Assistant, turns: tuple[str, ...], result: str) -> None:
+    assert first(prose.ask(turns[-1], turns[:-1])) == result
+
+
+def test_the_operands_are_told_with_their_citations(prose: Assistant) -> None:
+    answer = prose.ask("两个差多少", PUSHED)
+    assert answer.derivation == "200-50=150"
+    assert [figure.value for figure in answer.figures] == ["150", "200", "50"]
+    assert {figure.citation for figure in answer.figures[1:]} == {citation.n for citation in answer.citations}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("云岭县2023年办理群众来信多少件", "其中办结多少件", "加起来呢"),  # a part and its whole
+        ("云岭县2023年开展走访多少次", "座谈呢", "两个差多少"),  # 约30次
+        ("云岭县2023年办理群众来信多少件", "便民号推送政策多少条", "两个差多少"),  # 件 and 条
+        ("云岭县2023年镇务栏更新多少条", "便民号推送政策多少条", "占总数的比例多少"),  # no whole was asked
+        ("云岭县2023年快讯号推送政策多少条", "便民号呢", "镇务栏更新多少条", "加起来呢"),  # which of the three
+    ],
+)
+def test_what_is_not_sure_to_be_meant_is_not_reckoned(prose: Assistant, turns: tuple[str, ...]) -> None:
+    answer = prose.ask(turns[-1], turns[:-1])
+    assert answer.status != "answered"
+    assert not answer.figures
+
+
+def test_a_multiple_of_two_numbers_of_the_prose(prose: Assistant) -> None:
+    answer = prose.ask("云岭县2023年快讯号推送政策是便民号推送政策的几倍")
+    assert answer.derivation == "200 ÷ 50 = 4"
