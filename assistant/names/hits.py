@@ -145,6 +145,11 @@ def are_both_meant(organ: Hit, home: Hit, hits: Sequence[Hit], text: str) -> boo
     governments = (hit for hit in hits if not hit.organ and body_named(hit.publishers[0]).is_government)
     if any(are_equals(text[hit.end : organ.start]) for hit in governments if hit.end < organ.start):
         return True
+    if organ.end <= home.start:  # 财金局和平潭, 财金局的采购比平潭少, 财金局的采购占平潭的几成
+        between = text[organ.end : home.start]
+        alone = not any(organ.end <= hit.start < home.start for hit in hits)
+        measured = between.endswith(("是", "占", "相当于")) and bool(_MULTIPLE.match(text, home.end))
+        return alone and (are_equals(between) or between.endswith(("比", "较")) or measured)
     between = text[home.end : organ.start]
     alone = not any(home.end <= hit.start < organ.start for hit in hits)
     if not alone or _OTHER_SUBJECT.search(between):

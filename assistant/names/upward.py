@@ -17,7 +17,7 @@ _GOVERNMENT = re.compile(
 #: Between a department and its government, or behind a government named first: they are two of a list.
 _JOINS = re.compile("[和与跟同比及、]")
 #: 交建局申请比|管委会少, 是|区里的几成: what a department is measured with is its government.
-_MEASURE = re.compile("[比较是]$")
+_MEASURE = re.compile("(?:[比较是占]|相当于)$")
 
 
 def _beside(read: Question) -> re.Match[str] | None:
