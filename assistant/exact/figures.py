@@ -12,6 +12,7 @@ from assistant.answer import Answer, Route, Status
 from assistant.compare import MOST_TERMS, Change, change, percentage, said_rounded, said_sum
 from assistant.exact.beside import MIXED, finding_notes, value_notes
 from assistant.exact.contradicted import order_is_open
+from assistant.exact.in_unit import converted
 from assistant.exact.indicators import contains
 from assistant.exact.phrasing import (
     Evidence,
@@ -40,6 +41,8 @@ _LISTS = re.compile("分别|各[是有为几]|各多少|列(?:一下|出|举)|(?
 #: 是某市的百分之几: a multiple that is asked for as a percentage.
 _IN_PERCENT = re.compile("百分之|%|占")
 _MIXED_SAID = "口径不同（见注），不作增减比较。"
+#: What the form counts 采购项目数量 in.
+_OF_ITEMS = "项"
 #: Values without a number that are named in a note.
 _NAMED = 6
 #: Publishers named one by one in a list; the rest is counted.
@@ -76,6 +79,9 @@ class Draft:
         self, text: str, status: Status = "answered", options: Sequence[str] = (), route: Route | None = None
     ) -> Answer:
         """The answer with everything that must be said beside it."""
+        if again := converted(self.evidence.figures, self.question):
+            self.evidence.figures.insert(0, again)
+            text += f"按{again.unit}计为{again.value}{again.unit}。"
         computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
         beside = [note for note in value_notes(self.used) if not (note == MIXED and _MIXED_SAID in text)]
         notes = [*self.notes, *beside, *finding_notes(self.used, self.facts)]
@@ -161,13 +167,15 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
     """Two values compared: how far apart, in which direction, and as a percentage of the first."""
     if old.number is None or new.number is None:
         return f"{draft.tell(old)}；{draft.tell(new)}。两者中有未填报或没有的数字，不能相减。"
-    if old.unit != new.unit:
+    if old.unit != new.unit and not _are_items(old, new):
         return f"{draft.tell(old)}；{draft.tell(new)}。两者计量单位不同，不能直接相减。"
+    if old.unit != new.unit:  # 2笔 and 395项 of 采购项目数量
+        draft.notes.append(f"两处所印的单位不同（{old.unit}、{new.unit}），都是“{noun(new.indicator)}”，按项目数相减。")
     told = _pair_told(draft, old, new)
     years = old.publisher == new.publisher and old.indicator == new.indicator
-    unit = "个百分点" if old.indicator.is_rate else new.unit
+    unit = "个百分点" if old.indicator.is_rate else new.unit if old.unit == new.unit else _OF_ITEMS
     downward = not (years or growth) and new.number < old.number
-    step = _shown_change(draft, *((new, old) if downward else (old, new)), rate=years or growth)
+    step = _shown_change(draft, *((new, old) if downward else (old, new)), unit, rate=years or growth)
     apart, rates = abs(step.difference), old.indicator.is_rate
     size = f"{said_rounded(apart) if rates else say(apart)}{unit}"
     draft.evidence.compute(apart, "百分点" if rates else unit, exact=not rates)
@@ -191,6 +199,11 @@ def answer_difference(draft: Draft, old: Value, new: Value, growth: bool) -> str
     if _WHICH_LOWER.search(draft.question):
         return f"{head}{short(lower, pair)}更{'低' if rates else '少'}，相差{size}{told}。"
     return f"{head}{short(higher, pair)}更{'高' if rates else '多'}，相差{size}{told}。"
+
+
+def _are_items(old: Value, new: Value) -> bool:
+    """Whether two numbers count the items of one row, whichever measure each report prints behind them."""
+    return old.indicator == new.indicator and old.indicator.column == "items"
 
 
 def _moved(step: Change, old: Value) -> str:
@@ -227,16 +240,16 @@ def _rate_said(step: Change, old: Value, years: bool, growth: bool) -> str:
     return f"，{word}{said_rounded(abs(step.rate))}%"
 
 
-def _shown_change(draft: Draft, old: Value, new: Value, rate: bool = True) -> Change:
+def _shown_change(draft: Draft, old: Value, new: Value, unit: str, rate: bool = True) -> Change:
     """How a number changed, with its arithmetic kept: a difference or a growth is never stated without it."""
     assert old.number is not None
     assert new.number is not None
     step = change(old.number, new.number)
     points = old.indicator.is_rate
     terms = f"{_plain(new)}-{_plain(old)}"
-    apart = f"{said_rounded(step.difference)}个百分点" if points else f"{say(step.difference)}{new.unit}"
+    apart = f"{said_rounded(step.difference)}个百分点" if points else f"{say(step.difference)}{unit}"
     rounded = said_rounded(step.difference)
-    about = "" if points or rounded == say(step.difference) else f"≈{rounded}{new.unit}"
+    about = "" if points or rounded == say(step.difference) else f"≈{rounded}{unit}"
     draft.derivations.append(f"{terms}={apart}{about}")
     if rate and step.rate is not None and not points:
         shown = f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%"
@@ -355,7 +368,7 @@ def _trend(draft: Draft, values: Sequence[Value]) -> str:
         return f"各年{_MIXED_SAID}"
     steps = []
     for old, new in pairwise(alike if others else printed):
-        step = _shown_change(draft, old, new)
+        step = _shown_change(draft, old, new, new.unit)
         unit = "个百分点" if old.indicator.is_rate else new.unit
         plain = step.rate is None or old.indicator.is_rate or not step.difference
         rate = "" if plain else f"（{said_rounded(abs(step.rate or Decimal(0)))}%）"
