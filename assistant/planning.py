@@ -48,6 +48,7 @@ from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
 from assistant.routing import compares_with_missing_year
+from assistant.stated_whole import of_stated
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -98,7 +99,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, years=tuple(years)) if over else scene
     if read.has("op:list") and not read.unexplained and (spread := _spread(read, scene)):
         scene = replace(scene, subject=replace(scene.subject, spread=spread))  # 八类各多少 >> 平潭呢
-    return scene
+    return of_stated(scene, read, facts)
 
 
 def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:

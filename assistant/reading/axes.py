@@ -56,6 +56,14 @@ _SET_AGAINST = re.compile("自己|(?<!几)个人|自然人|本人|普通|平头|
 _APPLICANTS = (*APPLICANT_IDS, "other_applicant", "organisations")
 
 
+_WHOLES = {"applications.new", "applications.outcome_total"}
+#: What a share of applications is taken of: 58件申请里, 占全部申请.
+_OF_ALL_APPLICATIONS = re.compile(
+    r"\d+[件份宗](?:的|信息公开|政府信息公开|依)*申请(?:公开)?(?:[里中]|当中|之中|,?其中|,)"
+    r"|(?:全部|所有|总|全年)的?(?:收到的)?申请(?:总?[数量])?"
+)
+
+
 class Axes(NamedTuple):
     """Ids of rows and words for columns, in the order in which they were said."""
 
@@ -276,8 +284,8 @@ def _counted_before_ways(question: Question, said: Axes) -> Axes:
 
 
 def _done_with_a_part(question: Question, said: Axes) -> Axes:
-    """因重复申请不予处理的: the part; in a share both are meant."""
-    if asks_proportion(question):
+    """因重复申请不予处理的: the part; in a share both are meant, unless another whole is said (58件申请，其中…)."""
+    if asks_proportion(question) and not (_WHOLES & set(said.rows) or _OF_ALL_APPLICATIONS.search(question.text)):
         return said
     return said._replace(rows=tuple(row for row in said.rows if not _said_of_part(question, row, said.rows)))
 

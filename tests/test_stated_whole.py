@@ -1,0 +1,27 @@
+"""What a share is taken of where a number of applications is said: that number, whatever row it is printed in."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+
+
+@pytest.mark.parametrize(
+    ("question", "cells"),
+    [  # Huai'an 2024: 3119 came in, 3050 were finished
+        ("淮安2024年3119件申请里，属于行政查询的占多少", ("refused.admin_inquiry", "new")),
+        ("淮安2024年3050件申请里，属于行政查询的占多少", ("refused.admin_inquiry", "outcome_total")),
+        ("淮安2024年3119件申请中，属内部事务不公开的占几成", ("refused.internal_affairs", "new")),
+        ("平潭2024年218件申请，其中内部事务不公开的占比多少", ("refused.internal_affairs", "outcome_total")),
+        ("平潭2024年因内部事务不予公开的占全部申请的比例", ("refused.internal_affairs", "outcome_total")),
+        ("淮安2024年办结里面行政查询不公开的占多少", ("refused.admin_inquiry", "outcome_total")),
+    ],
+)
+def test_the_divisor_is_what_was_said(samples: Store, question: str, cells: tuple[str, ...]) -> None:
+    answer = Assistant(samples).ask(question)
+    assert answer.status == "answered"
+    cited = [citation.cell for citation in answer.citations]
+    assert cited == [f"applications.{cell}.total" for cell in cells]
+    assert ("本年新收" in answer.answer) == (cells[1] == "new")
