@@ -23,6 +23,7 @@ from assistant.reading.parts import HOW_MANY
 from corpus.agencies import body_named, lies_in, place_of
 from corpus.gazetteer import kind_of_word
 from corpus.numbers import say
+from corpus.places import split_places
 from corpus.report import Mention, Report
 from corpus.text import legible, matchable
 
@@ -62,6 +63,8 @@ _OF_EACH = re.compile("(?:两家|两处|二者)?(?:各|分别)")
 _EACH_UNTOLD = re.compile("没有查到“(?:各|分别)")
 #: A word is said by another one that is as near as this.
 _EXPLAINED = 0.5
+#: 呼伦贝尔市
+_LONGEST_CITY = 5
 #: Ways to write one body that are tried.
 _MOST_FORMS = 3
 
@@ -71,11 +74,31 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
     unknown = read.publishers.unknown or _without_report_then(scene, read, before, facts)
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain
+    if one and (city := _city_before(unknown[0], scene, facts)):
+        inner, teller = city
+        return replace(scene, publishers=(teller,), told_of=inner)
     several = len(unknown) > 1 and not before and plain and not read.publishers.ambiguous
     if (one or several) and (tellers := _tellers(unknown[0], read, before, scene, facts)):
         return replace(scene, publishers=tellers, told_of=_with_town(unknown[0], read) if one else unknown[0])
     goes_on = before.told_of and not (unknown or read.publishers.matches or _WHOLE.search(read.text))
     return replace(scene, told_of=before.told_of, publishers=before.publishers) if goes_on else scene
+
+
+def _city_before(unknown: UnknownPublisher, scene: Scene, facts: Facts) -> tuple[UnknownPublisher, str] | None:
+    """A body written behind the city it lies in (甲市乙县民政局), without that, and the city, which has reports."""
+    if any(set(facts.years(name)) & set(scene.years) for name in unknown.told_by):
+        return None  # its own government tells of it
+    for length in range(_LONGEST_CITY, 1, -1):
+        head, rest = unknown.text[:length], unknown.text[length:]
+        chain, _ = split_places(rest)
+        if not chain or not chain[0].kind:
+            continue
+        cities = {name for _, name in facts.aliases({head}) if body_named(name).is_government}
+        named = [name for name in cities if (place := place_of(name)) and head in (place.full, place.stem)]
+        outer = place_of(named[0]) if len(named) == 1 else None
+        if outer is not None and outer.level < chain[0].level and lies_in(rest, outer) is not False:
+            return replace(unknown, text=rest, start=unknown.start + length, within=()), named[0]
+    return None
 
 
 def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Facts) -> tuple[UnknownPublisher, ...]:

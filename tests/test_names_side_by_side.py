@@ -33,3 +33,9 @@ def test_a_district_called_like_a_city_of_another_province_is_nobody_elses() -> 
     found = find_publishers("长春朝阳■■■■■新收多少", Names(HELD))
     assert found.sure == ()
     assert [each.text for each in found.unknown] == ["长春朝阳"]
+
+
+@pytest.mark.parametrize("question", ["曲靖■■■■■转载省政府信息几条", "曲靖■■■■■报道市政府会议几次"])
+def test_what_is_done_with_news_of_a_government_names_none(question: str) -> None:
+    found = find_publishers(question, Names(HELD))
+    assert (found.sure, found.unknown) == (("曲靖市",), ())

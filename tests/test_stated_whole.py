@@ -14,7 +14,7 @@ from corpus.store import Store
         ("淮安2024年3119件申请里，属于行政查询的占多少", ("refused.admin_inquiry", "new")),
         ("淮安2024年3050件申请里，属于行政查询的占多少", ("refused.admin_inquiry", "outcome_total")),
         ("淮安2024年3119件申请中，属内部事务不公开的占几成", ("refused.internal_affairs", "new")),
-        ("平潭2024年218件申请，其中内部事务不公开的占比多少", ("refused.internal_affairs", "outcome_total")),
+        ("平潭2024年218件申请，其中内部事务不公开的占百分之几", ("refused.internal_affairs", "outcome_total")),
         ("平潭2024年因内部事务不予公开的占全部申请的比例", ("refused.internal_affairs", "outcome_total")),
         ("淮安2024年办结里面行政查询不公开的占多少", ("refused.admin_inquiry", "outcome_total")),
     ],

@@ -421,6 +421,10 @@ def _is_plausible(place: PlaceName) -> bool:
         return True
     if len(place.stem) > 4 or place.stem == place.full or place.stem in ORDINARY_WORDS:
         return False
+    if (
+        place.full.endswith("省") or kind_of_word(place.stem) == "v"
+    ):  # 报道|省政府, 转载|市政府: all provinces are known
+        return False
     kind = kind_of_word(place.full)  # the dictionary takes 越秀区 for somebody's name
     is_ordinary = kind in ("n", "v", "l") if place.level == TOWN else is_word(place.full) and kind != "nr"
     return not (_NOT_IN_STEM.search(place.stem) or _NO_NAME.search(place.stem) or is_ordinary)
