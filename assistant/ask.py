@@ -46,7 +46,7 @@ from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
 from assistant.recomputed import recomputed
-from assistant.returning import other_part, returning
+from assistant.returning import other_named, other_part, returning
 from assistant.table_side import TableSide
 from assistant.told_before import reckoning_of
 from assistant.turn import Turn
@@ -159,7 +159,7 @@ class Assistant:
             said = still_changing(
                 with_object(with_fee(corrected(as_pair(said)), before.words), before.words), before.words
             )
-            said = with_other_half(in_prose(said, before.words), before.words)
+            said = other_named(with_other_half(in_prose(said, before.words), before.words), before)
             said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
             if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
                 said = items_now(said, row_name(before.subject.rows[0]))

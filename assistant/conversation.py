@@ -22,6 +22,7 @@ from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, said_by_verb, subject_of
 from assistant.reading.things import kept_of, things
 from assistant.reading.years import Years, resolve
+from assistant.reading.years_written import without_every
 
 #: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
 MOST_TURNS = 10
@@ -37,6 +38,10 @@ _SO_MANY_TIMES = re.compile(r"的(?:多少|几|[\d.]+|[一二两三四五六七�
 #: 跟律所比哪个多, 和部分公开的一共多少, 加上无法提供的: what was asked before is the other side.
 _AGAINST = re.compile("^(?:那么?)?(?:再?加上?|连同?|和|与|跟|同|比|较)")
 _EXCEEDS = re.compile("^(?:那么?|也就是|这么说)?[,，]?(?:比|较)")
+#: 公开的呢，是不是少几件: how it stands to what was asked before.
+_IS_MORE = re.compile(
+    "[^,，]{2,}[,，](?:那?是不是|是否|有没有|会不会)?(?:更|还|要|也)*[多少](?:了|出|一?点|一?些)*(?:多少|几)?[件条个份项]?(?:吗|吧|呢|没有)?[?？。]*$"
+)
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
 #: 官司输了, 法院判输的: lawsuits by name.
 _COURT = re.compile("诉|官司|法院|法庭|告|判")
@@ -284,7 +289,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
 def _others(question: Question, before: Scene, meant: _Meant) -> tuple[Subject, ...]:
     """What stands on the other side of a comparison or a sum: 加上无法提供的 stands beside what was asked before."""
     two_sided = meant.operation in _TWO_SIDED and _stands_beside(meant.subject, meant.said, before)
-    if two_sided and _AGAINST.match(question.bare):
+    if two_sided and (_AGAINST.match(question.bare) or _IS_MORE.search(question.bare)):
         return (before.subject,)
     return before.others if meant.took and meant.subject == before.subject else ()
 
@@ -432,7 +437,7 @@ def _years(
         note = f"“{question.years.expressions[0].text}”指前面问的{'、'.join(f'{year}年' for year in these)}"
         have = tuple(year for year in these if year in available)
         return have, tuple(year for year in these if year not in have), note, False
-    resolved = resolve(_without_every(question.years), available, today, before.years)
+    resolved = resolve(without_every(question.years, question.text), available, today, before.years)
     years, took = resolved.years, False
     if not (years or resolved.missing):
         written = question.years.named
@@ -469,14 +474,6 @@ def _these_years(question: Question, before: Scene) -> tuple[int, ...]:
         return ()
     asked = list(dict.fromkeys(year for turn in reversed(before.past) for year in turn.years))
     return tuple(sorted(asked[: each.count])) if each.count > 1 and len(asked) >= each.count else ()
-
-
-def _without_every(years: Years) -> Years:
-    """哪年 beside written years asks which of these; 那年 before one is the year asked about before (从那年到…)."""
-    first, *_ = years.expressions or (None,)
-    written = [each for each in years.expressions if each.kind not in ("every", "same")]
-    back = [first] if written and first and first.kind == "same" and first.text.startswith("那") else []
-    return replace(years, expressions=(*back, *written)) if written else years
 
 
 def _compares(question: Question) -> bool:

@@ -15,6 +15,11 @@ _IT = re.compile(
 _MORE_THAN_BEFORE = re.compile(
     "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
 )
+#: 2023年呢，是不是少了; 淮安呢，少了吗: with a pause behind the side that is named.
+_IS_IT_MORE = re.compile(
+    "的?呢?[,，](?P<asks>那?(?:是不是|是否|有没有|会不会))?(?:更|还|要|也)*(?P<way>[多少高低大小])(?:了|一?点|一?些)*"
+    "(?P<tag>吗|么|吧|没有|没)?[?？。]*$"
+)
 _BOTH = re.compile("(?:那么?)?(?:前者|后者)(?:[比较是占和与跟同]|相当于|除以)*(?:前者|后者)的?")
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
 
@@ -28,6 +33,13 @@ def pointed(question: Question, before: Scene) -> str:
         if alone and len(before.publishers) == len(before.years) == 1:
             other = before.publishers[0] if question.publishers.spans else f"{before.years[0]}年"
             return f"{question.text[: named[0][1]]}比{other}{more['way']}{question.text[more.end() :]}"
+    if (paused := _IS_IT_MORE.search(question.text)) and (paused["asks"] or paused["tag"]):
+        named = question.publishers.spans or question.years.spans
+        one = len(named) == 1 and named[0][1] == paused.start() and len(before.publishers) == len(before.years) == 1
+        years_alone = bool(question.years) and not question.publishers.spans
+        if one and bool(question.publishers.spans) != years_alone:
+            other = f"{before.years[0]}年" if years_alone else before.publishers[0]
+            return f"{question.text[: paused.start()]}比{other}{paused['way']}吗"
     if (named_both := _former_and_latter(question, before)) != question.text:
         return named_both
     if not _IT.search(question.text):

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.names.above import without_above
 from assistant.names.bracketed import without_bracketed
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_counted, kind_said
 from assistant.names.grouped import spelled_out
@@ -188,7 +189,8 @@ def _named_in(
         if _is_below_one(group, apart, context) and _asks_of_tables(text, bool(context)):
             joined = text[group.start - 1 : group.start] in tuple("和与跟同及加、")  # 某区和三个局: no one query
             return hidden, years, _with_offices(apart), group._replace(**_NO_KIND) if joined else group
-    return hidden, years, _with_offices(find_publishers(masked, facts, context, titles)), kind_said(text)
+    named = without_above(find_publishers(masked, facts, context, titles), masked)
+    return hidden, years, _with_offices(named), kind_said(text)
 
 
 def _is_below_one(group: KindSaid, publishers: Publishers, context: Sequence[str]) -> bool:

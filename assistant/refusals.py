@@ -102,8 +102,8 @@ def missing_slots(
     """
     indicator = indicators[0] if indicators else cell_indicator("applications.new", "total")
     wanted = noun(indicator)
-    which = f"，以及是{'还是'.join(map(noun, indicators))}" if 1 < len(indicators) < MOST else ""
     if publishers:
+        which = _which_of(indicators)
         there = "；".join(f"{name}有{_years_said(facts.years(name))}的报告" for name in publishers[:MOST])
         options = [
             f"{name}{year}年{noun(each)}是多少？"
@@ -114,15 +114,26 @@ def missing_slots(
         return refusal(question, "clarify", f"请说明要问的年份{which}。{there}。", options)
     lacks = "机关" if years else "机关和年份"
     newest, are_all = _printing(indicator, years, facts)
+    for other in indicators[1:]:  # 2019年收费: no amount was asked by that form, but the items were
+        if not newest:
+            indicator, (newest, are_all) = other, _printing(other, years, facts)
     names, said = [name for name, _ in newest], _years_said(years)
     if not names:
         return refusal(question, "clarify", f"请说明要问的{lacks}。已收录的{said}报告里没有查到“{wanted}”。")
-    options = [f"{name}{year}年{noun(each)}是多少？" for name, year in newest for each in indicators or (indicator,)]
+    wanted = noun(indicator)
+    printed = {name: _tells(indicators or (indicator,), name, year, facts) for name, year in newest[:MOST]}
+    which = _which_of([each for each in indicators if any(each in told for told in printed.values())])
+    options = [f"{name}{year}年{noun(each)}是多少？" for name, year in newest[:MOST] for each in printed[name]]
     count = f"共{len(names)}家" if are_all else f"已收录{len(facts.publishers())}家"
     told = f"{said}报告里有“{wanted}”这一项的机关{count}"
     shown = "、".join(names[:MOST])
     told += f"，如{shown}。" if len(names) > MOST or not are_all else f"：{shown}。"
     return refusal(question, "clarify", f"请说明要问的{lacks}{which}。{told}", options)
+
+
+def _which_of(indicators: Sequence[Indicator]) -> str:
+    """The part of a question back that asks which of a few readings is meant; "" for one, or too many."""
+    return f"，以及是{'还是'.join(map(noun, indicators))}" if 1 < len(indicators) < MOST else ""
 
 
 def _years_printing(indicators: Sequence[Indicator], publisher: str, facts: Facts) -> dict[int, list[Indicator]]:
@@ -148,7 +159,16 @@ def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple
     if not found and len(ids) < len(indicator.cells):  # of the 统计表 before 2019, whose names each report prints
         found = [(name, year) for name in some for year in facts.years(name) if year < FIRST_FORM]
         found = [pair for pair in found if not years or pair[1] in years]
-    return sorted(dict(sorted(found)).items()), len(names) <= _LOOKED_AT
+    newest = dict(sorted(found))
+    if len(ids) > 1:  # a rate, a sum: one of its cells alone tells nothing
+        newest = {name: year for name, year in newest.items() if _tells([indicator], name, year, facts)}
+    return sorted(newest.items()), len(names) <= _LOOKED_AT
+
+
+def _tells(indicators: Sequence[Indicator], name: str, year: int, facts: Facts) -> list[Indicator]:
+    """Those of some indicators that the report of one body and year has."""
+    values = read_values(facts, list(indicators), [name], [year])
+    return [value.indicator for value in values if value.state not in MISSING_STATES]
 
 
 def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], wanted: str, facts: Facts) -> Answer:
@@ -178,6 +198,10 @@ def other_number_of_kind(question: str, kind: str, bodies: Sequence[str], years:
 
 def no_report_at_all(question: str, years: Sequence[int], facts: Facts) -> Answer:
     """Years that nobody has a report of; another year's prose must never answer for them."""
+    have = [report for year in years for report in facts.reports(year=year)]
+    if have:
+        told = f"收录的{_years_said(years)}年报有{len(have)}份，都没有读到算得出所问项目的数。"
+        return refusal(question, "not_found", told)
     return refusal(question, "not_found", f"没有收录{_years_said(years)}的年报，现有{_years_said(facts.years())}的。")
 
 

@@ -9,6 +9,7 @@ from assistant.conversation import PastQuestion, Scene
 from assistant.exact.indicators import (
     APPLICANT_IDS,
     FAMILY_ROWS,
+    OUTCOMES,
     RESULT_IDS,
     Indicator,
     cell_indicator,
@@ -20,10 +21,29 @@ from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import asks_again, goes_back
 
+#: 其他的呢, after one of several applicants, results or outcomes.
+_OTHERS = re.compile("(?:那么?)?其[他它](?:的|类|那?些)*(?:呢|(?:有|是)?(?:多少|几)[件个]?)?[?？。]*")
 _OTHER_PART = re.compile(
     "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|剩下的?(?:那|一)?(?:部分|个|类)?|其余的?(?:部分)?|余下的?(?:部分)?)"
     "的?(?:是|有)?(?:多少|几[件条个项]?)?[件条个项]?呢?[?？。]?"
 )
+
+
+def other_named(question: str, before: Scene) -> str:
+    """其他的呢 after one of several, as the 其他 of the very dimension that is talked of; else as it was said.
+
+    个人多少 >> 企业呢 >> 其他的呢 asks for the 其他 applicants, after 维持几件 for the other results, and after outcomes
+    for the other outcomes.
+    """
+    if not _OTHERS.fullmatch(question) or before.prose or not before.subject:
+        return question
+    rows, columns = before.subject.rows, set(before.subject.columns)
+    if columns & set(APPLICANT_IDS):
+        return "其他申请人呢"
+    if columns & set(RESULT_IDS) and all(table_of(row) == "review_litigation" for row in rows):
+        return "其他结果呢"
+    outcomes = bool(rows) and not columns and all(row in OUTCOMES for row in rows)
+    return "其他处理呢" if outcomes else question
 
 
 def returning(scene: Scene, before: Scene, question: Question) -> Scene:

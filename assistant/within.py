@@ -71,6 +71,8 @@ _MOST_FORMS = 3
 
 def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Scene:
     """The scene with the body whose number is looked for in another's prose, and with that other as its publisher."""
+    if again := _again_in_another_year(scene, read, before, facts):
+        return again
     unknown = read.publishers.unknown or _without_report_then(scene, read, before, facts)
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain
@@ -82,6 +84,21 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
         return replace(scene, publishers=tellers, told_of=_with_town(unknown[0], read) if one else unknown[0])
     goes_on = before.told_of and not (unknown or read.publishers.matches or _WHOLE.search(read.text))
     return replace(scene, told_of=before.told_of, publishers=before.publishers) if goes_on else scene
+
+
+def _again_in_another_year(scene: Scene, read: Question, before: Scene, facts: Facts) -> Scene | None:
+    """甲市2023年简报乙县几期 >> 换成2024年，乙县几期: still of the city's report, where the county has none of it."""
+    matches, told_of = read.publishers.matches, before.told_of
+    if told_of is None or len(matches) != 1 or len(before.publishers) != 1 or read.publishers.unknown:
+        return None
+    body = matches[0]
+    same = body.text in told_of.text or told_of.text in body.publishers[0]
+    years = tuple(sorted(read.years.named)) if read.years else ()
+    told = set(facts.years(before.publishers[0]))
+    if not same or not years or set(years) - told or scene.years or any(year not in scene.missing for year in years):
+        return None
+    named = UnknownPublisher(body.text, body.start, body.end)
+    return replace(scene, publishers=before.publishers, years=years, missing=(), note="", told_of=named)
 
 
 def _city_before(unknown: UnknownPublisher, scene: Scene, facts: Facts) -> tuple[UnknownPublisher, str] | None:

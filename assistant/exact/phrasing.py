@@ -181,7 +181,7 @@ def number_said(value: Value) -> str:
         case "unread":
             return "有此项但未能读出"
         case "no_report":
-            return "没有收录报告"
+            return "没有收录这一年的报告"
         case "no_whole":
             return "无法计算（分母为0）"
         case "faulty":
