@@ -32,8 +32,8 @@ _OTHER_PART = re.compile(
 def other_named(question: str, before: Scene) -> str:
     """其他的呢 after one of several, as the 其他 of the very dimension that is talked of; else as it was said.
 
-    个人多少 >> 企业呢 >> 其他的呢 asks for the 其他 applicants, after 维持几件 for the other results, and after outcomes
-    for the other outcomes.
+    个人多少 >> 企业呢 >> 其他的呢 asks for the 其他 applicants, after 维持几件 for the other results, after outcomes
+    for the other ones.
     """
     if not _OTHERS.fullmatch(question) or before.prose or not before.subject:
         return question

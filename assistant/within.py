@@ -97,8 +97,8 @@ def _again_in_another_year(scene: Scene, read: Question, before: Scene, facts: F
     told = set(facts.years(before.publishers[0]))
     if not same or not years or set(years) - told or scene.years or any(year not in scene.missing for year in years):
         return None
-    named = UnknownPublisher(body.text, body.start, body.end)
-    return replace(scene, publishers=before.publishers, years=years, missing=(), note="", told_of=named)
+    again = replace(told_of, start=body.start, end=body.end)
+    return replace(scene, publishers=before.publishers, years=years, missing=(), note="", told_of=again)
 
 
 def _city_before(unknown: UnknownPublisher, scene: Scene, facts: Facts) -> tuple[UnknownPublisher, str] | None:
@@ -125,7 +125,7 @@ def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Fac
         return (UnknownPublisher(silent.text, silent.start, silent.end),)
     if len(matches) != 1 or len(scene.publishers) != 1 or read.years or not scene.years:
         return ()
-    if not (before.prose or _is_among(scene.publishers[0], read, before)):
+    if not (before.prose or before.told_of or _is_among(scene.publishers[0], read, before)):
         return ()
     if scene.publishers == before.publishers or set(facts.years(scene.publishers[0])) & set(scene.years):
         return ()

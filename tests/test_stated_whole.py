@@ -25,3 +25,9 @@ def test_the_divisor_is_what_was_said(samples: Store, question: str, cells: tupl
     cited = [citation.cell for citation in answer.citations]
     assert cited == [f"applications.{cell}.total" for cell in cells]
     assert ("本年新收" in answer.answer) == (cells[1] == "new")
+
+
+def test_what_was_finished_of_an_applicants_is_the_whole(samples: Store) -> None:
+    answer = Assistant(samples).ask("淮安2024年商业企业的申请办结53件，予以公开的占几成")
+    cited = [citation.cell for citation in answer.citations]
+    assert cited == ["applications.granted.business", "applications.outcome_total.business"]

@@ -80,3 +80,18 @@ def test_what_is_not_sure_to_be_meant_is_not_reckoned(prose: Assistant, turns: t
 def test_a_multiple_of_two_numbers_of_the_prose(prose: Assistant) -> None:
     answer = prose.ask("云岭县2023年快讯号推送政策是便民号推送政策的几倍")
     assert answer.derivation == "200 ÷ 50 = 4"
+
+
+@pytest.mark.parametrize(
+    ("again", "number"), [("换成2024年，青溪多少", "6期"), ("2024年呢，青溪县", "6期"), ("河口呢", "")]
+)
+def test_a_county_is_told_of_by_its_citys_report_of_another_year_too(
+    tmp_path_factory: pytest.TempPathFactory, again: str, number: str
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("city"), create=True) as store:
+        put_prose(store, "云岭市", 2023, "一、总体情况\n全年编发简报9期，其中市级5期、青溪县4期。\n")
+        put_prose(store, "云岭市", 2024, "一、总体情况\n全年编发简报11期，其中市级5期、青溪县6期。\n")
+        put_prose(store, "青溪县", 2025, "一、总体情况\n全年编发简报8期。\n")
+        answer = Assistant(store).ask(again, ["云岭市2023年编发简报多少期", "其中青溪县几期"])
+    told = [f"{figure.value}{figure.unit}" for figure in answer.figures]
+    assert told == ([number] if number else [])

@@ -79,3 +79,17 @@ def test_only_to_change_the_topic_repeats_no_number(samples: Store) -> None:
     answer = told(samples, "平潭2024年新收几件", "换个话题吧")
     assert answer.status == "out_of_scope"
     assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("turns", "cell"),
+    [
+        (("平潭2024年自然人申请几件", "企业呢", "其他的呢"), "applications.new.other"),
+        (("淮安2024年复议维持几件", "纠正呢", "其它的几件"), "review_litigation.review.other"),
+        (("平潭2024年新收几件", "不对，我要2023年的"), "applications.new.total"),
+        (("平潭2024年新收几件", "换成2023年"), "applications.new.total"),
+    ],
+)
+def test_the_dimension_and_the_item_that_are_talked_of_stay(samples: Store, turns: tuple[str, ...], cell: str) -> None:
+    answer = told(samples, *turns)
+    assert [citation.cell for citation in answer.citations] == [cell]

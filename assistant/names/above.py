@@ -33,7 +33,8 @@ def without_above(publishers: Publishers, text: str) -> Publishers:
     """
     dropped: list[Named] = []
     spans: list[tuple[int, int]] = []
-    for named in (*publishers.matches, *publishers.unknown):
+    every: tuple[Named, ...] = (*publishers.matches, *publishers.unknown)
+    for named in every:
         others = [each for each in publishers.matches if each is not named]
         if (inner := _inside(named, others)) and (span := _said_beside(named, inner, text)):
             dropped.append(named)

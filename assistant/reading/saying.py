@@ -163,6 +163,12 @@ _HEARD = re.compile(
 _HE_IS_RIGHT = re.compile(
     "[,，]?(?:他|她|他们|这话|这个|这)?(?:说|讲)(?:得|的)?(?P<asks>对吗|对不对|对吧|没错吧|准吗|准不准|是真的吗)"
 )
+#: 不对，我要2023年的: taken back, and what is wanted instead.
+_WANTS = re.compile(
+    r"^(?:不是|不对|错了|[搞弄说看]错了?)[,，。!！、\s]+(?:我)?(?:是|想)?(?:要|看|问|查)(?:的)?是?(?=[^,，。?？是吗吧么]{2,14}[?？。]?$)"
+)
+#: 换成2024年，…: another year, and nothing else.
+_SWITCHES = re.compile(r"^(?:那么?|再)?(?:换成|换到|换作|换|改成|改看|改问)(?=(?:20)?\d\d年)")
 _NO_MATTER = re.compile(r"^[哦噢啊]?不[,，]\s*(?=20\d\d年|[^,，。]{2,10}的?[呢?？]?$)")
 _WITHIN_IT = re.compile("^(?:刚才|刚刚|上面|前面|上述)的?(?:那个?|这个?|些)?(?:数字?|申请|件数)?(?:里面?|中|当中|之中)")
 _LAST_NUMBER = re.compile(
@@ -227,8 +233,9 @@ _STILL = re.compile(
 #: 一共是几件申请收的, 收了费的有几件: what was charged for, after 信息处理费收了多少.
 _FEE_NAMED = re.compile("(?:信息)?(?:处理|检索|复制|工本|查询|邮寄)费")
 _CASES_CHARGED = re.compile(
-    "^(?:那么?|这|这些钱|这笔钱)?(?:一共|总共|都|分别)*(?:是|来自|涉及|从|对|向)*(?:"
-    "(?P<many>多少|几)[件宗](?:的?申请)?(?:人)?(?:收|交|缴|收取|交纳|缴纳)(?:来|到|过|了)*(?:的|费|钱)*"
+    "^(?:那么?|这|这些钱|这笔钱)?(?:一共|总共|都|分别)*(?:是|来自|从|对|向)*(?:"
+    "(?:涉及|牵涉|对应|涉)(?:到|了)?(?P<of>多少|几)[件宗](?:申请)?(?:案件)?"
+    "|(?P<many>多少|几)[件宗](?:的?申请)?(?:人)?(?:收|交|缴|收取|交纳|缴纳)(?:来|到|过|了)*(?:的|费|钱)*"
     "|(?:收|交|缴|收取|缴纳)(?:了|过)*(?:费|钱)?的(?:申请)?(?:一共|总共|有|是)*(?P<behind>多少|几)[件宗](?:申请)?)[呢?？。]*$"
 )
 _CHANGE = re.compile("同比|环比|比上|较上|比去年|增长|增加|增幅|上升|下降|减少|降幅|[涨跌降]了?(?:多少|几|百分)")
@@ -281,7 +288,9 @@ def with_fee(question: str, before: str) -> str:
     ('收了几件申请', '几件申请收的')
     """
     fee, charged = _FEE_NAMED.search(before), _CASES_CHARGED.match(question)
-    return f"有{charged['many'] or charged['behind']}件申请收了{fee[0]}" if fee and charged else question
+    return (
+        f"有{charged['many'] or charged['behind'] or charged['of']}件申请收了{fee[0]}" if fee and charged else question
+    )
 
 
 def in_prose(question: str, before: str) -> str:
@@ -329,7 +338,7 @@ def asks_how_computed(question: str) -> bool:
 
 def replaces(question: str) -> bool:
     """Whether a follow-up takes back the question before it: 打错了，是2024年; 我要的不是新收，是办结."""
-    return any(pattern.match(question) for pattern in (_NOT_THIS, _NOT_THAT, _MISTAKEN, _CORRECTS))
+    return any(pattern.match(question) for pattern in (_NOT_THIS, _NOT_THAT, _MISTAKEN, _WANTS, _CORRECTS))
 
 
 def corrected(question: str) -> str:
@@ -343,6 +352,8 @@ def corrected(question: str) -> str:
     ('个人的', '处罚的', '2024年')
     >>> corrected("打错了是2023"), corrected("说错了应该是许可")
     ('2023年', '许可')
+    >>> corrected("不对，我要2023年的"), corrected("换成2024年，某县几期"), corrected("不对，要吗")
+    ('2023年的', '2024年，某县几期', '不对，要吗')
     >>> corrected("我问的是淮安，不是平潭"), corrected("我问的是2023年，不是2024年")
     ('淮安', '2023年')
     >>> corrected("同事跟我说是47件，他说得对吗？")
@@ -356,6 +367,7 @@ def corrected(question: str) -> str:
         return _ONLY_YEAR.sub(r"\1年", plain)
     if heard := _HEARD.match(question):
         question = _HE_IS_RIGHT.sub(",对吗", question[heard.end() :]) or question
+    question = _SWITCHES.sub("", _WANTS.sub("", question))
     plain = _CORRECTS.sub("", _REACTS.sub("", question))
     plain = _NO_MATTER.sub("", plain)
     return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question

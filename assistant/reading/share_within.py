@@ -16,6 +16,7 @@ FINISHED, RECEIVED = "applications.outcome_total", "applications.new"
 _OF_APPLICANTS = frozenset(f"column:{each}" for each in (*APPLICANT_IDS, "other_applicant", "organisations"))
 #: 在不予公开里, 占不予公开的: the outcome is what the applicants' share is taken of.
 _IN_OUTCOME = re.compile("在|占|(?<![里中]),")
+_SO_MANY = re.compile(r"了?(?:是|有|为)?\d+[件份宗],(?:其中)?")
 _OUT_OF_IT = re.compile("(?:的)?(?:申请|案件|件)?(?:里面?|当?中|之中|内|总[数量计])")
 
 
@@ -26,7 +27,9 @@ def whole_within(question: Question) -> str:
     if not applicants or not outcomes or _total_said(question):
         return ""
     first, last = applicants[-1], outcomes[0]
-    if first.end > last.start or _IN_OUTCOME.search(question.text[first.end : last.start]):
+    begin = max([first.end, *(t.end for t in question.tokens if f"row:{FINISHED}" in t.marks and t.end <= last.start)])
+    stated = _SO_MANY.match(question.text, begin) if begin > first.end else None  # 企业的申请办结73件，
+    if first.end > last.start or _IN_OUTCOME.search(question.text[stated.end() if stated else first.end : last.start]):
         return ""
     share = next((token for token in question.tokens if "op:share" in token.marks and token.start >= last.end), None)
     parts = [token for token in outcomes if share is None or token.end <= share.start]
