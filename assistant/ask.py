@@ -19,6 +19,7 @@ from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.picked import condition_of
+from assistant.filled_in import filled_in
 from assistant.lookup import rows_printed
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
@@ -28,25 +29,15 @@ from assistant.prose.kinds import WHY
 from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
-from assistant.reading.halves import with_other_half
-from assistant.reading.leaning import against_topic, asks_table, items_now, with_added
-from assistant.reading.pairs import as_pair
+from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
-from assistant.reading.saying import (
-    asks_how_computed,
-    asks_whence,
-    corrected,
-    in_prose,
-    still_changing,
-    with_fee,
-    with_object,
-)
+from assistant.reading.saying import asks_how_computed, asks_whence
 from assistant.reading.subject import Subject, inherited, said_by_verb, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
 from assistant.recomputed import recomputed
-from assistant.returning import other_named, other_part, returning
+from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
 from assistant.told_before import reckoning_of
 from assistant.turn import Turn
@@ -154,15 +145,7 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = without_turn(question)
-        if before:
-            said = still_changing(
-                with_object(with_fee(corrected(as_pair(said)), before.words), before.words), before.words
-            )
-            said = other_named(with_other_half(in_prose(said, before.words), before.words), before)
-            said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
-            if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
-                said = items_now(said, row_name(before.subject.rows[0]))
+        said = filled_in(without_turn(question), before) if before else without_turn(question)
         read = read_question(said, self.facts, self.today, before.publishers)
         meant = pointed(read, before)
         meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant

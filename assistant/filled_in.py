@@ -1,0 +1,23 @@
+"""A follow-up with the words that it leaves out or turns, before it is read: each step knows one way of leaning."""
+
+from __future__ import annotations
+
+from assistant.conversation import Scene
+from assistant.exact.indicators import row_name
+from assistant.reading.halves import with_other_half
+from assistant.reading.leaning import against_topic, items_now, with_added
+from assistant.reading.pairs import as_pair
+from assistant.reading.saying import corrected, in_prose, still_changing, with_fee, with_object
+from assistant.returning import other_named
+
+
+def filled_in(said: str, before: Scene) -> str:
+    """The text of a follow-up, without the words that only turn, as the question it is beside those before it."""
+    words = before.words
+    said = with_fee(corrected(as_pair(said)), words)
+    said = still_changing(with_object(said, words), words)
+    said = other_named(with_other_half(in_prose(said, words), words), before)
+    said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
+    if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
+        said = items_now(said, row_name(before.subject.rows[0]))
+    return said
