@@ -116,7 +116,8 @@ def share_of_named(question: Question, earlier: Subject | None = None) -> Subjec
         return Subject(ratio=True)
     several = len(left.rows) > 1 or len([column for column in left.columns if column != "total"]) > 1
     usual = left.rows in (right.rows, ()) or (whole_of((*left.rows, *right.rows)),) == right.rows[:1]
-    usual = usual and {table_of(row) for row in left.rows} <= {table_of(row) for row in right.rows}  # 复议占申请数
+    tables = {table_of(row) for row in left.rows} - {"statistics"}  # the 统计表 before 2019 holds what all tables do
+    usual = usual and tables <= {table_of(row) for row in right.rows}  # 复议占申请数
     if not (own or added or renamed) and usual and not (len(left.rows) > 1 and left.joined):
         return None
     together = left.joined or set(left.rows) == set(DISCLOSED) or (added and counted)
