@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from assistant import offers, planning, refusals, replies, routing, told_before
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
-from assistant.claims import clauses_of_claims, counts_unnamed, names_what, of_the_whole, together, whole_of
+from assistant.claims import (
+    clauses_of_claims,
+    counts_unnamed,
+    names_what,
+    of_the_first,
+    of_the_whole,
+    together,
+    whole_of,
+)
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, only_won_or_lost, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import SHORT, destination_of
@@ -266,6 +274,7 @@ class Assistant:
             judged.append(self._answer(Turn(part, replace(understood, inherited=()), context)))
             if len(understood.publishers) == 1:
                 understood = replace(understood, years=understood.years[-1:])  # 比2023年多14件，其中…: of the year told
+            understood = of_the_first(understood, part)
             of_count = replace(understood.subject, share=False)  # 占40%，部分公开471件: a number of its own again
             last = replace(understood, subject=of_count)
             whole = whole if judged[1:] and WITHIN.match(piece) else last

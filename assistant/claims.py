@@ -15,7 +15,7 @@ from assistant.conversation import Scene
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import contains
 from assistant.exact.premises import checks, premise_of, stands_behind
-from assistant.exact.unjudged import LEADS
+from assistant.exact.unjudged import LEADS, not_none, ways_said
 from assistant.exact.wholes import answer_whole_of
 from assistant.lookup import Facts
 from assistant.query import Query
@@ -40,6 +40,8 @@ _ONE_CLAIM = re.compile(r"[比较](?!例)|\d[^,;。]{0,4}(?<![不没未达感])[
 _NAMES = ("row:", "column:", "rate:", "topic:received")
 _MOVED = ("way:up", "way:down", "op:difference")
 _ALL = re.compile("[都均皆]")
+#: 企业|的申请比|法律服务机构多
+_BESIDE_IT = re.compile("[^,;。]*(?:比起?|较|少于|多于|低于|高于|不如|超过)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,9 @@ def _claims(read: Question, end: int) -> list[_Said]:
         behind = [t.end for t in than if t.start == number.end and stands_behind(t)]
         said.append(_Said(min([number.start, *before]), max([number.end, *behind])))
     free = [t for t in read.tokens if t.end <= end and not any(s.start < t.end and t.start < s.end for s in said)]
-    moved = [t for t in free if set(_MOVED) & set(t.marks) and not _has_number(read, t)]
+    moved = [t for t in free if t in ways_said(read) and not _has_number(read, t)]
     said += [_Said(t.start, t.end) for t in free if "zero" in t.marks and all(t.end != m.start for m in moved)]
+    said += [_Said(t.start, t.end) for t in not_none(read) if moved or read.numbers]
     denied = {t.end: t.start for t in free if "zero" in t.marks}  # 没有|增减
     said += [_Said(denied.get(t.start, t.start), t.end) for t in moved]
     if denied:  # 都是个人提的，没有单位来过
@@ -176,6 +179,27 @@ def of_the_whole(scene: Scene, before: Sequence[Scene]) -> Scene:
             divisor = replace(told.subject, share=False, implied=False)
             return replace(scene, subject=replace(scene.subject, share=False, divisor=divisor))
     return scene
+
+
+def of_the_first(scene: Scene, read: Question) -> Scene:
+    """What a clause behind A比B多 is said of: of A, the first of two bodies, rows or columns that are compared."""
+    named = list[tuple[int, int]]((each.start, each.end) for each in read.publishers.matches)
+    rows = [token for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
+    if len(scene.publishers) == 2 == len(named) and _than(read, *named):
+        return replace(scene, publishers=scene.publishers[:1])
+    if len(rows) < 2 or len(scene.publishers) != 1 or not _than(read, *((t.start, t.end) for t in rows[-2:])):
+        return scene
+    axis, _, other = rows[-1].marks[0].partition(":")
+    said = scene.subject.rows if axis == "row" else scene.subject.columns
+    if not rows[-2].marks[0].startswith(f"{axis}:") or len(said) != 2 or said[1] != other:
+        return scene
+    subject = replace(scene.subject, rows=said[:1]) if axis == "row" else replace(scene.subject, columns=said[:1])
+    return replace(scene, subject=subject)
+
+
+def _than(read: Question, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether the second of two names is what the first is compared with (A的申请比B多)."""
+    return bool(ways_said(read) and _BESIDE_IT.fullmatch(read.text[one[1] : other[0]]))
 
 
 def whole_of(read: Question, scene: Scene, facts: Facts) -> Answer:

@@ -79,6 +79,11 @@ _FOUND = re.compile(
     r"(?P<times>百万|千万|万|亿|千(?!米|克|瓦|字))?(?P<more2>余|多)?[ \t]*"
     rf"(?P<unit>%|‰|元|(?!{_NO_MEASURE})(?:{_MEASURE}))?"
 )
+#: 1亿5000万元, 3千5百多万元, 1万2千件: one number in several sizes, each below the one before it.
+_COMPOUND = re.compile(
+    r"(?<![\d.,，])(?P<high>\d{1,4}[亿万千百](?:零?\d{1,4}[亿万千百])*?)(?P<low>(?:零?\d{1,4}[千百]?)?)"
+    rf"(?P<more>余|多)?(?P<size>[亿万千百])(?P<more2>余|多)?(?P<unit>元|(?!{_NO_MEASURE})(?:{_MEASURE}))?"
+)
 _BEFORE = re.compile(r"(约|近|超过|超|逾|不足|将近|大约|至少|最多|接近|突破)$")
 
 _CN_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2, "壹": 1, "贰": 2}
@@ -204,6 +209,8 @@ def find_numbers(text: str) -> list[Number]:
     [(Decimal('3500'), '份', '余'), (Decimal('159.95'), '万元', ''), (Decimal('5500000'), '', '')]
     >>> [(n.value, n.unit, n.approximate) for n in find_numbers("一百五十多万件，三千余人")]
     [(Decimal('1500000'), '件', '多'), (Decimal('3000'), '人', '余')]
+    >>> [(str(n.value), n.unit, n.approximate) for n in find_numbers("七亿两千多万元，1亿5000万元，3万5千余条")]
+    [('72000', '万元', '多'), ('15000', '万元', ''), ('35000', '条', '余')]
     >>> [(n.value, n.unit) for n in find_numbers("召开十二次会议，两名专员，百分之五十，一是加强，第三次")]
     [(Decimal('12'), '次'), (Decimal('2'), '名'), (Decimal('50'), '%')]
     """
@@ -213,7 +220,19 @@ def find_numbers(text: str) -> list[Number]:
 
 
 def _arabic(text: str) -> Iterator[Number]:
-    for found in _FOUND.finditer(text.translate(_DIGITS)):
+    plain = text.translate(_DIGITS)
+    for found in _COMPOUND.finditer(plain):
+        value = read_chinese(found["high"] + found["low"] + found["size"])
+        if value is not None:
+            yield Number(
+                *_of_size(value, found["unit"] or "", found["size"]),
+                found[0],
+                found.start(),
+                found.end(),
+                _inexact(found, text),
+            )
+            plain = plain[: found.start()] + " " * len(found[0]) + plain[found.end() :]
+    for found in _FOUND.finditer(plain):
         times, unit = found["times"] or "", found["unit"] or ""
         if unit and unit.startswith("个") and len(unit) > 1 and "百分点" in unit:
             unit = "百分点"
@@ -235,10 +254,17 @@ def _chinese(text: str) -> Iterator[Number]:
         elif _CN_NO_COUNT.match(found[0]):
             continue
         else:
-            value, unit = read_chinese(found["digits"]), found["unit"]
-            value = value and value * _TIMES[found["times"] or ""]  # 一百五十多万件
+            times, unit = found["times"] or "", found["unit"]
+            value = read_chinese(found["digits"] + times)  # 一百五十多万件, 七亿两千多万元
+            if value is not None:
+                value, unit = _of_size(value, unit, times or found["digits"][-1])
         if value is not None:
             yield Number(value, unit, found[0], found.start(), found.end(), _inexact(found, text))
+
+
+def _of_size(value: Decimal, unit: str, size: str) -> tuple[Decimal, str]:
+    """A value in its unit; money keeps the size it is said in: 一亿零五百万元 is 10500 of 万元, as 10500万元 is."""
+    return (value / _CN_BIG[size], f"{size}元") if unit == "元" and size in _CN_BIG else (value, unit)
 
 
 def _inexact(found: re.Match[str], text: str) -> str:
@@ -254,6 +280,8 @@ def read_chinese(text: str) -> Decimal | None:
     [Decimal('12'), Decimal('2023'), Decimal('1005'), Decimal('23000'), Decimal('3.5'), None]
     >>> [read_chinese(t) for t in ("一万二", "三百五", "两千三", "一万零二", "三百五十", "二十五", "亿三")]
     [Decimal('12000'), Decimal('350'), Decimal('2300'), Decimal('10002'), Decimal('350'), Decimal('25'), None]
+    >>> [str(read_chinese(t)) for t in ("七亿两千万", "一亿零五百万", "三万亿", "一亿二", "1亿5000万")]
+    ['720000000', '105000000', '3000000000000', '120000000', '150000000']
     """
     whole, _, fraction = text.partition("点")
     value = _chinese_integer(whole)
@@ -280,21 +308,23 @@ def _chinese_integer(text: str) -> Decimal | None:
         return None if head is None else head + _CN_DIGIT[text[-1]] * size // 10
     if text[:1] in _CN_BIG:
         return None
-    total = section = digit = 0
+    for size in "亿万":  # 七亿两千万: what stands behind 亿 is no part of what is multiplied by it
+        head, big, rest = text.rpartition(size)
+        if big:
+            above, below = _chinese_integer(head), _chinese_integer(rest) if rest else Decimal(0)
+            whole = None if above is None or below is None else above * _CN_BIG[size] + below
+            return whole if below is not None and below < _CN_BIG[size] else None
+    section = digit = 0
     last = 10**9
-    for character in text:
-        if character in _CN_DIGIT:
-            digit = _CN_DIGIT[character]
-        elif character in _CN_UNIT:
-            if _CN_UNIT[character] >= last:
-                return None
+    for character in re.findall(r"\d+|.", text):
+        if character in _CN_DIGIT or character.isdigit():
+            digit = _CN_DIGIT[character] if character in _CN_DIGIT else int(character)
+        elif _CN_UNIT.get(character, last) < last:
             last = _CN_UNIT[character]
             section, digit = section + (digit or 1) * last, 0
-        elif character in _CN_BIG:
-            total, section, digit, last = (total + section + digit) * _CN_BIG[character], 0, 0, 10**9
         else:
             return None
-    return Decimal(total + section + digit) if text else None
+    return Decimal(section + digit) if text else None
 
 
 def _decimal(digits: str) -> Decimal:

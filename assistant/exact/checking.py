@@ -16,7 +16,7 @@ from assistant.exact.claimed import RATIOS, SIZES, held, holds, not_so, number_o
 from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
-from assistant.exact.unjudged import WITHIN, names_part, unread_word
+from assistant.exact.unjudged import WITHIN, names_part, names_whole, unread_word
 from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
 from assistant.lookup import Value, read_values
 from assistant.query import Operation, Premise
@@ -233,6 +233,8 @@ def _share_and_count(c: _Claimed) -> str:
         return ""
     if counts[0].number is None or counts[0].unit == "倍":
         return ""
+    if not shares and names_whole(c.read, value, counts[0]):
+        return ""  # 新收97件，个人的占比: no share is claimed
     of_part = not shares or names_part(c.read, value, counts[0])
     cells = {"分子": value.parts} if of_part else {"分母": value.whole}
     numbers = {

@@ -117,9 +117,12 @@ def judge_ends(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
         return ""
     ends = pair[-len(claims) :]
     plain = (replace(claim, others=()) for claim in claims)
-    true = all(holds(value, claim) for value, claim in zip(ends, plain, strict=True))
-    true = true and goes(number_of(pair[1]) - number_of(pair[0]), premise.way, premise)
-    return f"{'对' if true else '不对'}，{answer_difference(draft, *pair, False)}"
+    missed = [f"{v.year}年{not_so(v, claim)}" for v, claim in zip(ends, plain, strict=True) if not holds(v, claim)]
+    true = not missed and goes(number_of(pair[1]) - number_of(pair[0]), premise.way, premise)
+    told = answer_difference(draft, *pair, False)
+    if missed:  # the level, and not the change beside it
+        told = f"{told.removesuffix('。')}，{'，'.join(missed)}。"
+    return f"{'对' if true else '不对'}，{told}"
 
 
 def judge_value_and_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -43,7 +43,9 @@ _DONE = re.compile(
 #: 超过|了, 超过300件和|200件: what may stand between a threshold's word and its number.
 _LEADS_TO = re.compile(r"(?:了|有|约|全部|总数|的)*(?:\d[\d,.]*[^\d,。;]{0,2}[和与及、])*")
 REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
-_IN_TENS_OF_THOUSANDS = re.compile(r"[\d,]+(?:\.(?P<decimals>\d+))?(?P<unit>[万亿])")
+_IN_TENS_OF_THOUSANDS = re.compile(
+    r"(?:[\d,]+(?:\.(?P<decimals>\d+))?|[\d零一二两三四五六七八九十百千亿万]+?)(?P<unit>[万亿])(?![\d零一二两三四五六七八九十百千万亿])"
+)
 _WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 #: 没办的|有吗: what picks out the applications is no denial, and whether there are any is asked behind it.
 _PICKED_OUT = re.compile(
@@ -67,6 +69,7 @@ def premise_of(read: Question) -> Premise | None:
     is_checked = checks(read)
     counts = read.has("op:count") or asks_which(read)
     told = bool(HOW_MANY.search(read.text)) and not (read.has("op:check") or counts)  # 收到3件，办结几件: no claim
+    told = told or (not is_checked and _asks_share_behind(read))
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
     way, denied = _way(read)
@@ -90,6 +93,15 @@ def premise_of(read: Question) -> Premise | None:
     if read.has("exists") or (is_checked and not asks and _DONE.search(read.text)):
         return Premise("some", asked=not read.has("op:check"), moved=_of_change(read))
     return None
+
+
+def _asks_share_behind(read: Question) -> bool:
+    """办结718件，部分公开占比: a share is asked for in a clause of its own, and the number before it is known."""
+    shares = [t.start for t in read.tokens if "op:share" in t.marks or t.marks[0].startswith("rate:")]
+    last = max((number.end for number in read.numbers), default=len(read.text))
+    pieces = all(number.unit in ("件", "项", "个") for number in read.numbers)
+    behind = [start for start in shares if start > last and re.search("[,;。]", read.text[last:start])]
+    return pieces and bool(behind)
 
 
 def _of_change(read: Question) -> bool:
@@ -158,7 +170,12 @@ def _near(read: Question) -> str:
 
 
 def _last_place(number: Number) -> Decimal:
-    """What one of the last place is worth that a number of pieces in 万 or 亿 is said with: 1000 in 157.3万件."""
+    """What one of the last place is worth that a number of pieces in 万 or 亿 is said with: 1000 in 157.3万件.
+
+    >>> from corpus.numbers import find_numbers
+    >>> [int(_last_place(find_numbers(said)[0])) for said in ("157.3万件", "二百六十七万件", "两万三千件")]
+    [1000, 10000, 0]
+    """
     said = _IN_TENS_OF_THOUSANDS.match(number.raw)
     if said is None or number.unit[:1] in ("万", "亿"):  # money keeps its unit, and is compared in it
         return Decimal(0)

@@ -21,6 +21,10 @@ LEADS = "无法逐项核对，只列出表中的数："
 _OF_YEARS = re.compile("同比|环比|比(?:上一?|前一?|去)年|较(?:上一?|前一?|去)年")
 #: What sets one row beside another; without it a change is of the rows over time, each by itself.
 _BESIDE = re.compile("[比较差于更超多出]|不[如及]|领先|[多少高低]的")
+_NOT_NONE = re.compile("不(?:为|是|等于)(?:零|0)|(?:并非|不是)(?:没有|零|0)")
+#: 比去年|多, 较处罚|少
+_THAN = re.compile("[比较](?!例)")
+_APART = ("difference", "growth", "max", "min")
 _MOVED = ("op:difference", "op:growth", "way:up", "way:down")
 #: 差50件就到3500: neither a difference of two cells nor a change.
 _SHORT_OF = re.compile(r"差\d[\d,.]*[件项条个]?(?:就|才|便|即)?(?:到|够|满|达)")
@@ -47,6 +51,7 @@ def unread_word(read: Question, values: Sequence[Value], claims: Sequence[Premis
         _within(read, values) if len(numbers) == 1 else "",
         _unpaired(read, values) if len(numbers) == len(values) > 1 else "",
         _order_beside(read, operation),
+        _some_beside(read) if operation in _APART else "",
         _change(read, values, claims, operation),
     ]
     return next(filter(None, words), "")
@@ -118,6 +123,8 @@ def _order_beside(read: Question, operation: Operation) -> str:
 def _change(read: Question, values: Sequence[Value], claims: Sequence[Premise], operation: Operation) -> str:
     """A change of one row beside that of another, or of two rows over time, told as how far apart both rows are."""
     moved = [token for token in read.tokens if set(_MOVED) & set(token.marks)]
+    if operation in _APART and (apart := _way_apart(read, claims)):
+        return apart
     if operation not in ("difference", "growth") or not moved:
         return ""
     if len(claims) > 2 and not any(claim.ends for claim in claims):
@@ -126,17 +133,60 @@ def _change(read: Question, values: Sequence[Value], claims: Sequence[Premise], 
     one_report = len({(value.publisher, value.year) for value in values}) == 1
     if len(rows) > 1 and one_report and (_OF_YEARS.search(read.text) or not _BESIDE.search(read.text)):
         return moved[0].text
-    clauses = {len(CLAUSE_END.findall(read.text[: token.start])) for token in moved}
+    clauses = {_clause_at(read, token.start) for token in moved}
     return moved[-1].text if len(clauses) > 1 and len(rows) > 1 and one_report else ""
+
+
+def ways_said(read: Question) -> list[Token]:
+    """The words that say which way numbers go or which of two is more: 减少, 降到; 比去年|多, never 最多."""
+    beside = [token for token in read.tokens if {"op:max", "op:min"} & set(token.marks)]
+    than = [t for t in beside if "最" not in t.text and _THAN.search(CLAUSE_END.split(read.text[: t.start])[-1])]
+    return [token for token in read.tokens if token in than or set(_MOVED) & set(token.marks)]
+
+
+def not_none(read: Question) -> list[Token]:
+    """The words that say there was some by denying that there was none: 不为零, 并非没有."""
+    return [token for token in read.tokens if "exists" in token.marks and _NOT_NONE.search(token.text)]
+
+
+def _some_beside(read: Question) -> str:
+    """比去年少，但不为零: beside a way, which says nothing of it."""
+    some = not_none(read)
+    return some[0].text if some and ways_said(read) else ""
+
+
+def _way_apart(read: Question, claims: Sequence[Premise]) -> str:
+    """比去年少，但超过260万件; 440件，后降到170件: a way, which a number of another clause is no size of."""
+    if not read.numbers or any(claim.ends for claim in claims):
+        return ""
+    ways = ways_said(read)
+    counted = {_clause_at(read, number.start) for number in read.numbers}
+    apart = [t.text for t in ways if _clause_at(read, t.start) not in counted]
+    came_to = [t.text for t in ways if "reach" in t.marks] if len(read.numbers) > 1 else []
+    return next(iter(apart + came_to), "")
+
+
+def _clause_at(read: Question, at: int) -> int:
+    return len(CLAUSE_END.findall(read.text[:at]))
 
 
 def names_part(read: Question, share: Value, claim: Premise) -> bool:
     """Whether what stands last before a number is the part of a share, and not its whole (新收中自然人97件，占97%)."""
+    marks = _named_before(read, claim)
+    (row, _, column), (whole, _, total) = (cells[0].id.rpartition(".") for cells in (share.parts, share.whole))
+    of_row = row != whole and any(mark.startswith("row:") and row.startswith(mark[4:]) for mark in marks)
+    of_column = column != total and any(mark.startswith("column:") for mark in marks)
+    return of_row or of_column or "rate:" in "".join(marks[:1])
+
+
+def names_whole(read: Question, share: Value, claim: Premise) -> bool:
+    """Whether what stands last before a number is the row of a share's whole (新收97件，自然人的占比)."""
+    row, whole = (cells[0].id.rpartition(".")[0] for cells in (share.parts, share.whole))
+    return row != whole and f"row:{whole}" in _named_before(read, claim)
+
+
+def _named_before(read: Question, claim: Premise) -> tuple[str, ...]:
+    """The marks of the row, the column or the rate that stands last before the number of a claim."""
     number = next((each for each in read.numbers if (each.value, each.unit) == (claim.number, claim.unit)), None)
     before = [t for t in read.tokens if number and t.end <= number.start and t.marks[0].startswith((*_NAMES, "rate:"))]
-    if not before:
-        return False
-    (row, _, column), (whole, _, total) = (cells[0].id.rpartition(".") for cells in (share.parts, share.whole))
-    marks = before[-1].marks
-    of_row = row != whole and any(mark.startswith("row:") and row.startswith(mark[4:]) for mark in marks)
-    return of_row or (column != total and any(mark.startswith("column:") for mark in marks)) or "rate:" in marks[0]
+    return before[-1].marks if before else ()

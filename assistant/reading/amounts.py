@@ -8,7 +8,7 @@ from math import prod
 
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words as words_in
-from corpus.numbers import Number, find_numbers, read_chinese, say
+from corpus.numbers import MONEY, Number, find_numbers, read_chinese, say
 
 #: 一半, 过三成, 占两成: a share in words; 几成 asks for one.
 _TENTHS = re.compile(
@@ -26,7 +26,7 @@ _BELOW_ROUND = re.compile(rf"(?P<under>不到|不足|没到|未到|少于|接近
 #: 破两百万了吗, 不到四十万: a bound in words without a measure behind it.
 _BOUND = re.compile(
     r"(?P<bound>超过|突破|达到|不到|不足|少于|多于|接近|[超破]|(?<![不经通来提])过)(?P<n>(?=[一二两三四五六七八九十]*[百千万亿])"
-    r"[一二两三四五六七八九十百千万亿]{2,})(?=[了吗么没吧对,。?!]|$)"
+    r"[零一二两三四五六七八九十百千万亿]{2,})(?=[了吗么没吧对,。?!]|$)"
 )
 #: 三分之一: a share in words; 百分之 is read as a number anyway.
 _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
@@ -54,13 +54,15 @@ _ALSO_THINGS = frozenset(
     "申请 处罚 许可 强制 复议 诉讼 收费 采购 解读 培训 留言 咨询 投诉 回应 回复 访谈 调查 建议".split()
 )
 #: 还有一件没审结，对否: that it is one is claimed.
-_HAS_ONE = re.compile("(?<!没)(?:有|只有|仅有|就)$")
+_HAS_ONE = re.compile("(?<!没)(?:有|只有|仅有|就|了)$")
 _IS_CLAIMED = re.compile("^(?!.*(?:多少|几|哪)).*(?:对否|对吗|对吧|对不对|是吧|是吗|属实吗)[?。]?$")
 _NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
 #: What counts behind a vague number; 年 and 月 behind one are no amount.
 _UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份个起宗次笔人块])"
 _DIGITS = r"\d[\d,.]*"
 _IN_WORDS = "[一两二三四五六七八九十百千]"
+#: 3500, 72.7万, 三千五百, 七亿两千万
+_NUMERAL = rf"(?:{_DIGITS}|[零一两二三四五六七八九十百千万亿])+"
 #: 五成多, 百分之五十多, 50%多: more than this and less than one more of its last place, as 50多件 is; not 比50%多.
 _TENTHS_AND_MORE = re.compile(
     "(?<![几零两一二三四五六七八九十])([一二两三四五六七八九])成(?:(?P<half>半)|(?:还|都)?(?:多|有余|出头))"
@@ -81,13 +83,9 @@ _SOME_OF_TEN = re.compile(f"(?P<n>{_IN_WORDS}*十)几(?={_UNIT})")
 #: 一个多亿, 七个亿
 _OF_SIZE = re.compile(f"(?P<n>\\d+|{_IN_WORDS}+)个(?P<more>多)?(?P<size>[万亿])")
 #: 3500件左右, 218件出头: said behind the number what others say before or inside it.
-_ABOUT_BEHIND = re.compile(
-    rf"(?P<n>(?:{_DIGITS}|{_IN_WORDS}+)[万亿]?)(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头)"
-)
+_ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头)")
 #: 刚过3500件: just beyond it, as 3500多件.
-_JUST_BEYOND = re.compile(
-    rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>(?:{_DIGITS}|{_IN_WORDS}+)[万亿]?)(?P<unit>{_UNIT})"
-)
+_JUST_BEYOND = re.compile(rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>{_NUMERAL})(?P<unit>{_UNIT})")
 #: 每十件里至少四件: a share, where it is bounded; 每十件里四件 is as good as any share near it, and stays unread.
 _OUT_OF = re.compile(
     r"(?:平均)?每一?(?P<whole>[十百千]|[二两三四五六七八九]十?|\d+)(?P<unit>[件份宗起])(?:的?(?:政府|信息|公开)*(?:申请|复议|诉讼|案件|案子))?"
@@ -116,6 +114,8 @@ def in_figures(text: str) -> str:
     ('超过2倍', '超过1.5倍', '2多倍')
     >>> in_figures("3500件上下"), in_figures("三千五百件出头"), in_figures("刚过300件"), in_figures("比50%多")
     ('约3500件', '3500多件', '300多件', '比50%多')
+    >>> in_figures("一亿五千万元左右"), in_figures("七亿零两百万元出头"), in_figures("三万件上下")
+    ('约15000万元', '70200多万元', '约3万件')
     >>> in_figures("每十件里至少四件是企业的"), in_figures("每三件中不到一件公开"), in_figures("每十件里有四件公开")
     ('至少40%是企业的', '不到33.33%公开', '每十件里有四件公开')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
@@ -197,13 +197,20 @@ def _figure(words: str) -> str:
 def _inside(number: str, word: str) -> str:
     """A word inside a number, before its 万 or 亿: 7亿 >> 7多亿."""
     size = number[-1] if number[-1] in "万亿" else ""
-    return f"{_figure(number.removesuffix(size))}{word}{size}"
+    return f"{_in_size(number, size)}{word}{size}"
+
+
+def _in_size(number: str, size: str) -> str:
+    """How many 万 or 亿 a numeral says that ends so: 72000 of 七亿两千万."""
+    plain = not size or re.fullmatch(_DIGITS, number.removesuffix(size))
+    value = None if plain else read_chinese(number)
+    return _figure(number.removesuffix(size)) if value is None else say(value / _SIZES[size])
 
 
 def _said_before(said: re.Match[str]) -> str:
     if said["word"] in ("左右", "上下"):
         size = said["n"][-1] if said["n"][-1] in "万亿" else ""
-        return f"约{_figure(said['n'].removesuffix(size))}{size}{said['unit']}"
+        return f"约{_in_size(said['n'], size)}{size}{said['unit']}"
     return f"{_inside(said['n'], '多')}{said['unit']}"
 
 
@@ -270,8 +277,10 @@ def is_listing(text: str, number: Number) -> bool:
     >>> from corpus.numbers import find_numbers
     >>> [is_listing(text, find_numbers(text)[0]) for text in ("两个加起来", "新收2个,对吗", "有两个,加起来")]
     [True, False, False]
+    >>> [is_listing(text, find_numbers(text)[0]) for text in ("废止了一件,对吗", "废止了一件没有", "超过一万元的")]
+    [False, True, False]
     """
-    if number.raw.startswith("一") and number.value == 1:
+    if number.raw.startswith("一") and number.value == 1 and number.unit not in MONEY:
         return not (_HAS_ONE.search(text[: number.start]) and _IS_CLAIMED.search(text[number.end :]))
     if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
         return True

@@ -18,6 +18,8 @@ from assistant.reading.tokens import Token
 
 CARRIED = ("applications.carried_in", "applications.carried_out")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
+_LISTED = re.compile("的?(?:[和与跟及同、,]|以及|还有|加上?)+")
+_OTHER_OUTCOME = "applications.other_outcome."
 #: A word of 办理结果 that may be no more than the verb of another row.
 _ONLY_A_VERB = re.compile("(?:总共|一共|全年|共)?(?:办理|处理|办)(?:了|过|掉)的?")
 #: A ratio that only says once more that a share is asked for: 占新收之比.
@@ -118,6 +120,18 @@ def per_item(question: Question) -> bool:
     sign = question.at("op:ratio")
     before = any("column:amount" in token.marks for token in question.tokens if token.end <= sign)
     return before and any("column:items" in token.marks for token in question.tokens if token.start > sign)
+
+
+def _other_of_its_heading(question: Question, said: Axes) -> Axes:
+    """逾期不补正、未缴费、其他: the third row under that heading, and no applicant, in a list with one beside it."""
+    beside = {f"row:{row}" for row in said.rows if row.startswith(_OTHER_OUTCOME)}
+    named = [t for t in question.tokens if beside & set(t.marks) or "column:other" in t.marks]
+    for one, other in pairwise(named):
+        of_column = ["column:other" in token.marks for token in (one, other)]
+        bare = (one if of_column[0] else other).text.rstrip("的") in ("其他", "其它")
+        if sum(of_column) == 1 and bare and _LISTED.fullmatch(question.text[one.end : other.start]):
+            return said.without_column("other")._replace(rows=(*said.rows, f"{_OTHER_OUTCOME}other_reasons"))
+    return said
 
 
 def _taken_in(question: Question, said: Axes) -> Axes:
@@ -299,6 +313,7 @@ def _specific(question: Question, said: Axes) -> Axes:
 
 
 _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
+    _other_of_its_heading,
     _taken_in,
     _decisions_made,
     _carried_out_acts,

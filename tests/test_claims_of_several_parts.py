@@ -1,0 +1,75 @@
+"""Every part of a claim is judged by itself: a way and a bound, a level after a change, a number told as background."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins", "holds"),
+    [
+        # the bound is of the level, never of how far two years are apart (处罚 1330, 1100; 许可 2629, 4529)
+        ("平潭2024年处罚比2023年少，却也超过了1000件，对吗", "对：", ("第1处对", "第2处对")),
+        ("平潭2024年处罚比2023年少，却也超过了1200件，对吗", "不对：", ("第1处对", "第2处不对")),
+        ("平潭2024年新收的比2023年多，可是不足210件，对吗", "不对：", ("第1处对", "第2处不对")),
+        ("平潭2024年许可比上年多，达到4500件以上，对吗", "对：", ("第2处对",)),
+        # of the first of two that are compared
+        (
+            "淮安2024年处罚比平潭多，并且超过380万件，对吗",
+            "对：",
+            ("第2处对，淮安市2024年行政处罚处理决定数量为3985758",),
+        ),
+        ("淮安2024年企业的申请比法律服务机构少，不足50件，对吗", "不对：", ("第1处对", "第2处不对")),
+        # what a number came to is a level
+        ("平潭的处罚2023年有1330件，2024年降到1100件，对吗", "对：", ("第1处对", "第2处对")),
+        ("平潭的处罚2024年比2023年少230件，降到1110件，对吗", "不对：", ("第1处对", "2024年不是1110件")),
+        ("平潭2024年新收的比2023年多，且不为零，对吗", "对：", ("第2处对，平潭综合实验区2024年新收",)),
+    ],
+)
+def test_a_way_and_a_bound_are_judged_each_by_itself(
+    samples: Store, asked: str, begins: str, holds: tuple[str, ...]
+) -> None:
+    told = Assistant(samples).ask(asked).answer
+    assert told.startswith(begins), told
+    assert all(part in told for part in holds), told
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("九亿六千多万元", "对"),
+        ("九亿七千多万元", "不对"),
+        ("九亿六千一百七十二万元", "对"),
+        ("9亿6千万元左右", "对"),
+        ("超过九亿零五百万元", "对"),
+    ],
+)
+def test_an_amount_in_hundreds_of_millions_and_tens_of_thousands(samples: Store, said: str, begins: str) -> None:
+    told = Assistant(samples).ask(f"淮安2024年的收费有{said}，对吗").answer
+    assert told.startswith(f"{begins}，"), told
+    assert "000000" not in told
+
+
+@pytest.mark.parametrize(
+    "asked", ["淮安2024年办结3050件，部分公开占比", "平潭2024年复议7件，纠正率", "平潭2024年新收218件，公开率"]
+)
+def test_a_number_that_is_given_before_a_share_is_no_claim(samples: Store, asked: str) -> None:
+    assert not Assistant(samples).ask(asked).answer.startswith(("对", "不对"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("淮安2024年未缴费、逾期不补正和其他一共多少", "187件"), ("平潭2024年不补正、其他合计", "3件")],
+)
+def test_other_in_a_list_of_its_heading_is_the_row(samples: Store, asked: str, told: str) -> None:
+    answer = Assistant(samples).ask(asked).answer
+    assert told in answer
+    assert "其他申请人" not in answer
+
+
+def test_one_that_is_said_to_be_done_is_claimed(samples: Store) -> None:
+    assert Assistant(samples).ask("淮安2024年制发了一件规章，有效的还有11件，对吗").answer.startswith("对")
+    assert Assistant(samples).ask("淮安2024年废止了一件规章，有效的还有11件，对吗").answer.startswith("不对")
