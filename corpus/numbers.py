@@ -81,7 +81,7 @@ _FOUND = re.compile(
 )
 #: 1亿5000万元, 3千5百多万元, 1万2千件: one number in several sizes, each below the one before it.
 _COMPOUND = re.compile(
-    r"(?<![\d.,，])(?P<high>\d{1,4}[亿万千百](?:零?\d{1,4}[亿万千百])*?)(?P<low>(?:零?\d{1,4}[千百]?)?)"
+    r"(?<![\d.])(?<!\d[,，])(?P<high>\d{1,4}[亿万千百](?:零?\d{1,4}[亿万千百])*?)(?P<low>(?:零?\d{1,4}[千百]?)?)"
     rf"(?P<more>余|多)?(?P<size>[亿万千百])(?P<more2>余|多)?(?P<unit>元|(?!{_NO_MEASURE})(?:{_MEASURE}))?"
 )
 _BEFORE = re.compile(r"(约|近|超过|超|逾|不足|将近|大约|至少|最多|接近|突破)$")

@@ -73,3 +73,11 @@ def test_other_in_a_list_of_its_heading_is_the_row(samples: Store, asked: str, t
 def test_one_that_is_said_to_be_done_is_claimed(samples: Store) -> None:
     assert Assistant(samples).ask("淮安2024年制发了一件规章，有效的还有11件，对吗").answer.startswith("对")
     assert Assistant(samples).ask("淮安2024年废止了一件规章，有效的还有11件，对吗").answer.startswith("不对")
+
+
+def test_so_many_firms_or_persons_are_so_many_applications(samples: Store) -> None:
+    for claim, begins in (("53家企业申请", "对"), ("54家企业申请", "不对"), ("3001位自然人申请", "对")):
+        answer = Assistant(samples).ask(f"淮安2024年有{claim}，对吗")
+        assert answer.answer.startswith(f"{begins}，"), answer.answer
+        assert any("不统计人数、家数" in note for note in answer.notes)
+    assert not Assistant(samples).ask("淮安2024年处罚了3家企业，对吗").answer.startswith(("对", "不对"))

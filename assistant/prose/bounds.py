@@ -66,6 +66,28 @@ def bounds(text: str, number: Number) -> bool:
     )
 
 
+def without_bound(text: str) -> str:
+    """What stands before a number, without the word that bounds it: 公开的信息超过 >> 公开的信息.
+
+    >>> [without_bound(text) for text in ("公开的信息超过", "公开信息不到", "公开信息一共")]
+    ['公开的信息', '公开信息', '公开信息一共']
+    """
+    bound = next(
+        (found for each in (_BELOW, _AT_LEAST, _JUST_ABOVE, ABOVE, _NEARLY) if (found := each.search(text))), None
+    )
+    return text[: bound.start()] if bound else text
+
+
+def settled_by_part(text: str, number: Number, part: Mention) -> bool:
+    """Whether a claim of a whole is true or false already by a part of it, which the whole is no less than.
+
+    Of 7000 on the website, over 6000 in all is true, 6500 and under 7000 are false, 7500 stays open; 7000 itself is
+    told as the part's.
+    """
+    below = bool(_BELOW.search(text[: number.start])) or text.startswith(("以下", "以内", "之内"), number.end)
+    return not below if agrees(text, number, part) else number.value < part.value
+
+
 def unread_bound(text: str, number: Number) -> bool:
     """Whether a word of more or less stands in the clause and not where `agrees` reads it: then nothing is compared."""
     start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1

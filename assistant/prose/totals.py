@@ -17,6 +17,7 @@ from assistant.prose.evidence import Source
 from assistant.prose.units import likely_unit
 from assistant.prose.wording import Asked
 from corpus.agencies import body_named
+from corpus.numbers import Number
 from corpus.report import Mention
 from corpus.text import squeeze
 
@@ -68,7 +69,7 @@ _MEANS = re.compile(
 _HEADING = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．是])?[^，,。；;：:\n\d]{2,16}[。：:\n]$")
 #: What says that a number is of the whole year or body.
 _OF_ALL = re.compile(
-    "全年|年度|今年|年内|20\\d\\d年|共|总|合计|累计|全[省市县区州镇乡局]|[我本][省市县区州镇乡局委办厅院街]"
+    "全年|年度|今年|年内|20\\d\\d年|(?<!公)共(?![享同建治])|总(?!结)|合计|累计|全[省市县区州镇乡局]|[我本][省市县区州镇乡局委办厅院街]"
 )
 _SINCE_EVER = re.compile("历年|以来|开通至今|建站")
 #: "（13）推进行政执法信息公开。全年公开信息30条": the item of a list, and headings that name no part.
@@ -120,6 +121,7 @@ def channel_of(mention: Mention, source: Source) -> str:
     """The one channel that carried what a number counts, as the report calls it; "" where it counts all of them."""
     said = _said_before(mention, source)
     found = [match for kind in _CHANNELS if (match := kind.search(said.lower()))]
+    found = [match for match in found if all(match.start() != other.end() for other in found)]  # 政府网站|平台 is one
     several = len(found) > 1 or bool(_ALL_WAYS.search(said))
     return found[0][0] if found and not several else ""
 
@@ -139,6 +141,7 @@ def _of_the_whole(asked: Asked, fits: Sequence[Fit], source: Source) -> list[Fit
     told = [m for m in source.mentions if _tells(m, source) and _may_count(asked, m, source)]
     carried = [m for m in told if channel_of(m, source)]
     parts = {(m.value, m.unit) for m in told if m in carried or _is_of_an_item(m, source)}
+    parts |= {(m.value, m.unit) for m in told if _is_below_all(asked, m, told, source)}
     most = max((m.value for m in carried if _act(m) == _act_asked(asked)), default=Decimal(0))
     told = [m for m in told if m in carried or m.value >= most or _is_of_all(asked, m, source)]
     scored = [Fit(m, _score(asked, m, (m.value, m.unit) in parts, source)) for m in told]
@@ -154,6 +157,28 @@ def _of_the_whole(asked: Asked, fits: Sequence[Fit], source: Source) -> list[Fit
 def _is_of_all(asked: Asked, mention: Mention, source: Source) -> bool:
     """Whether a number smaller than that of a channel may still be the total: 依法公开信息5件 is of another matter."""
     return _act(mention) == _act_asked(asked) and bool(_OF_ALL.search(_said_before(mention, source)))
+
+
+def _is_below_all(asked: Asked, mention: Mention, told: Sequence[Mention], source: Source) -> bool:
+    """Whether a number that says nothing of the year or the body is smaller than one that does, of all channels.
+
+    全区共主动公开信息900条 ... 做好就业领域的信息公开，公开信息70条: the 70 are of what their own sentence is about.
+    """
+    if _OF_ALL.search(_said_before(mention, source)):
+        return False
+    act = _act_asked(asked)
+    totals = [m for m in told if _OF_ALL.search(_said_before(m, source)) and not channel_of(m, source)]
+    totals = [m for m in totals if act == "公开" or _act(m) == act]  # 公开413条，其中主动公开390条
+    return any(m.value > mention.value and m.unit == mention.unit for m in totals)
+
+
+def told_as_part(asked: Asked, number: Number, fits: Sequence[Fit], source: Source) -> list[Mention]:
+    """The total and the part of it that prints a number claimed of the whole; [] where the claim is of no such part."""
+    if not asks_the_whole(asked, source) or any(fit.mention.value == number.value for fit in fits):
+        return []
+    told = [m for m in source.mentions if _tells(m, source) and _may_count(asked, m, source)]
+    same = [m for m in told if m.value == number.value and _is_below_all(asked, m, told, source)]
+    return [*(fit.mention for fit in fits[:1]), *same[:1]] if same else []
 
 
 def _is_of_an_item(mention: Mention, source: Source) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from assistant.prose.affirming import MANNER, UNDONE, counts_it_all, says_it_all, told_of, topic_of
 from assistant.prose.all_of_it import ASKS_FOR_REST, all_of_it
 from assistant.prose.behind import of_its_thing
-from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, unread_bound
+from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, settled_by_part, unread_bound, without_bound
 from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting, tells_change
 from assistant.prose.endings import asks_ending
@@ -24,7 +24,7 @@ from assistant.prose.exceeding import compares, exceeding
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.moved import Move, claimed_move, printed_up
 from assistant.prose.telling import denial, telling
-from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted
+from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted, told_as_part
 from assistant.prose.units import same_kind
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
 from assistant.reading.chatter import VERDICT
@@ -53,6 +53,7 @@ _AND = re.compile("以及|[和与及跟]")
 _ASKS_FORUNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
 #: 十一个区都完成了: that there are eleven does not say that all have done it.
 _PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
+_CASES = re.compile("申请|复议|诉讼|案件")
 #: Kinds of applicants: where somebody applied, none of these need have.
 _KINDS = re.compile("企业|公司|个人|自然人|公民|单位(?!的)|机构|组织|法人|律师|媒体|记者")
 
@@ -138,11 +139,17 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         if not fits and not move and (question := _asked_for(number, piece, source)):
             fits = _answering(number, question, source)
             part = parts_noted(question, [fit.mention for fit in fits], source)
-            if part and any(bounds(text, number) and not agrees(text, number, fit.mention) for fit in fits):
-                return None  # 超过三万条, and 21000 on the website: the total may be more
+            if part and not all(settled_by_part(text, number, fit.mention) for fit in fits):
+                spans = [counted(fit.mention, asked, source).span for fit in fits]  # 三万条, and 21000 on the website
+                return None if bounds(text, number) else only_quotes(spans, source, "年报写到：", *part)
+            if told := told_as_part(question, number, fits, source):
+                return only_quotes([counted(m, asked, source).span for m in told], source)
             notes += part
         fits = fits or _counting_the_same(number, piece, asked, source, noun)
         fits = of_its_thing(text, number, piece, fits, source)
+        fits = [
+            fit for fit in fits if not (_CASES.search(fit.mention.counted) and _names_kind_apart(piece, fit.mention))
+        ]
         if not fits or (move and not all(tells_change(fit.mention) for fit in fits)):
             return None  # 少了21期 is held against no count of 119期
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
@@ -227,7 +234,8 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source,
 def _asked_for(number: Number, piece: str, source: Source) -> Asked | None:
     """The question for the number that a piece of a claim states: 公开了345条 as 公开了多少条; None where it asks more."""
     how_many = "多少" if number.unit == "%" else f"多少{_unit(number)}"
-    question = replace(understand(piece.replace(number.raw, how_many)), unit=_unit(number))
+    before, _, behind = piece.partition(number.raw)
+    question = replace(understand(f"{without_bound(before)}{how_many}{behind}"), unit=_unit(number))
     asks = question.kind == "count" and not question.parts and any(t.weight for t in topic_of(question.terms, source))
     return question if asks else None
 

@@ -55,6 +55,14 @@ _ALSO_THINGS = frozenset(
 )
 #: 还有一件没审结，对否: that it is one is claimed.
 _HAS_ONE = re.compile("(?<!没)(?:有|只有|仅有|就|了)$")
+_WHO = (
+    "(?:商业|民营|私营|工商)?(?:企业|公司|自然人|个人|公民|市民|群众|居民|村民|百姓|老百姓|法人"
+    "|(?:科研|法律服务)?机构|(?:社会)?(?:公益)?组织|律所|律师事务所)"
+)
+_WHO_APPLIES = re.compile(rf"的?{_WHO}[^,，。、\d]{{0,6}}申请(?!人)")
+_APPLIED_BY = re.compile(rf"申请(?:公开|信息)*的?{_WHO}(?:一共|总共|只|仅|就|共)*有?$")
+#: 未缴费、其他|这两条: as many as were named.
+_POINTS_BACK = re.compile("(?:[这那]|以上|上述|前述)$")
 _IS_CLAIMED = re.compile("^(?!.*(?:多少|几|哪)).*(?:对否|对吗|对吧|对不对|是吧|是吗|属实吗)[?。]?$")
 _NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
 #: What counts behind a vague number; 年 and 月 behind one are no amount.
@@ -271,6 +279,15 @@ def _percent(words: re.Match[str]) -> str:
     return "50%" if tenths is None else f"{tenths * 10}%"
 
 
+def counts_as_applications(text: str, number: Number) -> bool:
+    """Whether so many applicants of a kind are claimed (75家企业申请), of which the form has the applications.
+
+    >>> [counts_as_applications(text, find_numbers(text)[0]) for text in ("有75家企业申请", "3家企业", "申请的企业2家")]
+    [True, False, True]
+    """
+    return bool(_WHO_APPLIES.match(text, number.end) or _APPLIED_BY.search(text[: number.start]))
+
+
 def is_listing(text: str, number: Number) -> bool:
     """两家, 三个机关, 前3, 那一项, 两个数, 两个加起来, 16件除以办结数: no figure that is claimed.
 
@@ -279,12 +296,18 @@ def is_listing(text: str, number: Number) -> bool:
     [True, False, False]
     >>> [is_listing(text, find_numbers(text)[0]) for text in ("废止了一件,对吗", "废止了一件没有", "超过一万元的")]
     [False, True, False]
+    >>> is_listing("新收和结转这两条合计", find_numbers("新收和结转这两条合计")[0])
+    True
     """
     if number.raw.startswith("一") and number.value == 1 and number.unit not in MONEY:
         return not (_HAS_ONE.search(text[: number.start]) and _IS_CLAIMED.search(text[number.end :]))
     if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
         return True
+    if number.value <= 9 and _POINTS_BACK.search(text[: number.start]):
+        return True
     few = number.unit in _COUNTED_BEFORE and 2 <= number.value <= 9 and not _SAYS_SO_MANY.search(text[: number.start])
     if few and _ADDED_UP.match(text, number.end):
         return True
+    if number.unit in "家位名" and number.unit and counts_as_applications(text, number):
+        return False
     return number.unit in _LISTED or text[: number.start].endswith(("前", "第"))

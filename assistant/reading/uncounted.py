@@ -26,9 +26,12 @@ _BODY_APPLIES = re.compile(
 #: 受理率: the form does not tell how many were taken up. 占受理比例 is a share of those that were.
 _TAKEN_UP = re.compile("(?<!占)(?<!占了)(?<!占到)受理(?:率|比例|比率)")
 _LICENCE_BY_FORCE = re.compile("强制许可")  # 专利法第六章, no coercion and no 行政许可
-_PERSONS = re.compile("(?:多少|几)(?:个|名|位|口)?人(?![次均家])")
+_SO_MANY = r"(?:多少|几|\d+|[一二两三四五六七八九十百千]+)"
+_PERSONS = re.compile(
+    rf"(?:多少|几)(?:个|名|位|口)?人(?![次均家])|{_SO_MANY}[名位](?:自然人|个人|公民|市民|群众|居民|村民)"
+)
 _FIRMS = re.compile(
-    "(?:多少|几)(?:家|户|个)(?:的)?(?:企业|公司|商家|商户|店铺?|厂|工厂|律所|律师事务所|机构|组织|社团)"
+    rf"{_SO_MANY}(?:家|户|(?<![\d一二两三四五六七八九十百千])个)(?:的)?(?:企业|公司|商家|商户|店铺?|厂|工厂|律所|律师事务所|机构|组织|社团)"
 )
 _EVENTS = (
     "row:review_litigation.",
@@ -76,8 +79,8 @@ def uncounted(text: str, read: Read) -> Iterator[str]:
 def counts_applicants(text: str) -> bool:
     """Whether applicants are counted (几家企业来申请), where the form counts their applications.
 
-    >>> counts_applicants("多少家企业来申请"), counts_applicants("企业来申请几件")
-    (True, False)
+    >>> [counts_applicants(text) for text in ("多少家企业来申请", "有75家企业申请", "企业来申请几件")]
+    [True, True, False]
     """
     return bool(_PERSONS.search(text) or _FIRMS.search(text))
 
