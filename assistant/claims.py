@@ -90,7 +90,10 @@ def _asking(read: Question) -> int:
     """Where the asking begins, in whatever words it is asked: 这话站得住吗."""
     behind = [t.start for t in read.tokens if "op:check" in t.marks and not read.text[t.end :].strip("?。!吗吧")]
     asking = CLOSING.search(read.text)
-    return min([len(read.text), *behind, *([asking.start()] if asking else [])])
+    at = min([len(read.text), *behind, *([asking.start()] if asking else [])])
+    clause = max((mark.start() for mark in CLAUSE_END.finditer(read.text, 0, at)), default=0)
+    named = any(t.start == clause + 1 and t.end == at and t.marks[0].startswith(_NAMES) for t in read.tokens)
+    return clause if named else at  # 96项、金额1288万元，金额|有没有写错
 
 
 def counts_unnamed(read: Question) -> bool:

@@ -53,13 +53,16 @@ _PICKED_OUT = re.compile(
 )
 #: 都维持了？: said, and asked by its mark alone.
 _SAID = re.compile("了[?]$")
+_COMPARED_AND_ASKED = re.compile("[比较][^,。;]{2,}(?:还要?|更)?[多少高低](?:了|得多|很多|一些)?[?]$")
+_ASKS_FOR = re.compile("多少|几|哪|谁|什么|怎|如何|为啥|何|还是")
 #: 是0, 为零: a number that is claimed, where 没有 may deny anything.
 _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
 
 
 def checks(read: Question) -> bool:
-    """Whether a question ends in asking whether something is so."""
-    return read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
+    """Whether a question ends in asking whether something is so; A比B还多？ asks it by its mark alone."""
+    said = bool(_COMPARED_AND_ASKED.search(read.text)) and not _ASKS_FOR.search(read.text)
+    return said or read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
 
 
 def premise_of(read: Question) -> Premise | None:

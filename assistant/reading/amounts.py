@@ -80,6 +80,10 @@ _PERCENT_AND_MORE = re.compile(
 )
 #: 降了一半还多: more than half, however much more; 比许可的一半还多 compares with it.
 _HALF_AND_MORE = re.compile("(?<!的)(?:一半|半数)(?:还|都)?(?:要)?(?:多|有余)(?![少于])")
+#: 少了一大半, 一多半是个人: more than half; 一小半 is less. 大半年, 大半天 are times.
+_UNEVEN_HALF = re.compile(
+    "(?:超过|超|近)?(?:(?P<more>一大半|一多半|(?<![一小多年])大半|(?<![一])多半数)|一小半|小一半|一少半)(?![年天个夜生辈路])"
+)
 #: 五成左右, 近六成: a share in words with what makes it inexact around it.
 _TENTHS_ABOUT = re.compile("([一二两三四五六七八九])成(?=左右|上下)|(?<=[近约])([一二两三四五六七八九])成")
 #: 两倍还多, 一倍半还多: more than that, however many more.
@@ -120,6 +124,8 @@ def in_figures(text: str) -> str:
     ('90多%', '约50%', '60几件', '1多亿')
     >>> in_figures("两倍还多"), in_figures("一倍半还多"), in_figures("两倍多")
     ('超过2倍', '超过1.5倍', '2多倍')
+    >>> in_figures("少了一大半"), in_figures("一小半是企业的"), in_figures("忙了大半年")
+    ('少了超过50%', '不到50%是企业的', '忙了大半年')
     >>> in_figures("3500件上下"), in_figures("三千五百件出头"), in_figures("刚过300件"), in_figures("比50%多")
     ('约3500件', '3500多件', '300多件', '比50%多')
     >>> in_figures("一亿五千万元左右"), in_figures("七亿零两百万元出头"), in_figures("三万件上下")
@@ -178,6 +184,7 @@ def _without_vagueness(text: str) -> str:
     """Vague amounts in the one form that is read as a number: 约 before it, 多 or 几 inside it."""
     text = _TENTHS_AND_MORE.sub(lambda said: _tenths(said[1], "5" if said["half"] else "0", not said["half"]), text)
     text = _HALF_AND_MORE.sub("超过50%", text)
+    text = _UNEVEN_HALF.sub(lambda said: "超过50%" if said["more"] else "不到50%", text)
     text = _PERCENT_AND_MORE.sub(lambda said: f"{_figure(said['n'] or said['digits'])}多%", text)
     text = _TENTHS_ABOUT.sub(lambda said: _tenths(said[1] or said[2], "0", False), text)
     text = _BEYOND_TIMES.sub(lambda said: f"超过{_figure(said['n'])}{'.5' if said['half'] else ''}倍", text)

@@ -63,7 +63,7 @@ VERDICT = re.compile(
 )
 _CHECK = (
     r"(?:请|烦请|麻烦|劳烦|帮我?|帮忙|替我|给我|能不能|能否|可否|再)*"
-    r"(?:核实|核对|确认|查证|求证|证实|核一核)(?:[一]?下|一遍)?"
+    r"(?:核实|核对|确认|查证|求证|证实|核一核|核(?=一下))(?:[一]?下|一遍)?"
 )
 _HANDED_OVER = re.compile(rf"[,，。;；]{_CHECK}(?:吧|好吗|谢谢|呗)?[。!！?？]?$|^{_CHECK}[:：,，](?=.*\d)")
 #: 收没收过, 办没办完: 有没有收过.
@@ -96,8 +96,8 @@ _EVERYDAY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def handed_over(text: str) -> str:
     """A statement handed over to be checked ("…19期，核实一下"), as a claim; a question that asks stays as it is.
 
-    >>> handed_over("公报一共19期,核实一下"), handed_over("公报几期,请核实")
-    ('公报一共19期,对吗', '公报几期,请核实')
+    >>> handed_over("公报一共19期,核实一下"), handed_over("公报19期,核一下"), handed_over("公报几期,请核实")
+    ('公报一共19期,对吗', '公报19期,对吗', '公报几期,请核实')
     """
     if not _HANDED_OVER.search(text) or _ASKS.search(_HANDED_OVER.sub("", text).rstrip("?？")):
         return text
