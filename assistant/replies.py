@@ -8,8 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import OTHER_YEAR, VERDICT, Answer
+from assistant.exact.claimed import agrees
+from assistant.exact.premises import checks
 from assistant.exact.indicators import outcome_name
 from assistant.exact.wholes import claims_all
+from assistant.prose.kinds import ALL
+from assistant.query import Premise
 from assistant.question import Question
 from assistant.reading.denied import denied_verbs
 from assistant.reading.parts import HOW_MANY
@@ -273,6 +277,29 @@ def beside_table(answer: Answer, table: Answer) -> Answer:
         return answer
     told = VERDICT.sub("", _CHIP.sub("", table.answer))
     return replace(answer, notes=(*answer.notes, f"另见表格：{told}"))
+
+
+def judged_alone(read: Question, premise: Premise | None, told: Answer) -> Answer:
+    """The one number that the prose prints of a row, with the verdict on the one number that is claimed of it.
+
+    办结了41件申请, where 办结40件 is printed. No verdict where more than that is claimed (全部办结), where a word is
+    unread, or where the printed number is rough.
+    """
+    plain = premise is not None and premise.relation in ("is", "more", "less") and not premise.others
+    if not plain or premise is None or premise.denied or premise.whole or premise.ends or len(told.figures) != 1:
+        return told
+    (figure,) = told.figures
+    exact = figure.value is not None and f"{figure.value}{figure.unit}" in told.answer
+    more = (
+        ALL.search(read.text)
+        or read.unexplained
+        or told.verdict
+        or read.has("op:share", "op:difference", "op:growth", "zero", "all")
+    )
+    if not exact or more or len(read.numbers) != 1 or premise.unit != figure.unit or not checks(read):
+        return told
+    right = agrees(Decimal(figure.value or ""), figure.unit, premise)
+    return replace(told, answer=f"{'对' if right else '不对'}，{told.answer}")
 
 
 def opposed(told: Answer, table: Answer) -> bool:

@@ -421,6 +421,7 @@ class TableSide:
             unread = (planning.answer(turn.read, each, self.facts) for each in scenes)
             parts = [("", row or refused) for row, refused in zip(rows, unread, strict=True)]
             told = replace(joined(turn.read.asked, parts), route="passage") if len(parts) > 1 else parts[0][1]
+            told = replies.judged_alone(turn.read, premise_of(turn.read), told) if len(parts) == 1 else told
         return self._only_in_prose(turn, told)
 
     def _compared_in_prose(self, turn: Turn, found: Answer) -> Answer | None:

@@ -81,3 +81,24 @@ def test_so_many_firms_or_persons_are_so_many_applications(samples: Store) -> No
         assert answer.answer.startswith(f"{begins}，"), answer.answer
         assert any("不统计人数、家数" in note for note in answer.notes)
     assert not Assistant(samples).ask("淮安2024年处罚了3家企业，对吗").answer.startswith(("对", "不对"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("淮安2024年复议里一小半被维持，对吗", "对，"),
+        ("平潭2024年处罚比2023年少了一大半，对吗", "不对，"),
+        ("淮安2024年处罚比许可还多？", "对，"),
+        ("淮安2024年处罚比许可更少？", "不对，"),
+        ("淮安2024年没收费吧", "不对，"),  # neither of the fees was none
+        ("红寺堡2019年采购96项、金额1288.42万元，金额有没有写错", "不对："),
+        ("淮安2024年新收3119件、结转到下年103件，核一下", "对："),
+    ],
+)
+def test_claims_in_words_that_were_not_read(samples: Store, asked: str, begins: str) -> None:
+    assert Assistant(samples).ask(asked).answer.startswith(begins)
+
+
+def test_named_bodies_are_not_said_to_be_all_there_are(samples: Store) -> None:
+    told = Assistant(samples).ask("2024年处罚平潭第一、淮安第二，对吗").answer
+    assert "只比较所问的机关" in told or not told.startswith("2024年"), told

@@ -42,7 +42,7 @@ BEILU = """一、总体情况
 #: A part in the bare words of a total, behind the total of all; how many applied is told of all of them.
 NANPU = """一、总体情况
 2024年，全区共主动公开政府信息930条。二是持续做好就业、公共安全等领域的信息公开，公开信息75条。
-全年办理政府信息公开申请48件，均已按期答复。
+全年收到政府信息公开申请48件，办结45件，结转下年3件。有4件政府信息公开申请收取信息处理费120元。
 """
 REPORTS = {"石梁县": SHILIANG, "柳塘街道": LIUTANG, "秋园市": QIUYUAN, "北麓县财政局": BEILU, "南浦区": NANPU}
 PART = "没有查到各种渠道合计的数"
@@ -100,6 +100,26 @@ def test_a_part_refutes_no_total(assistant: Assistant, claim: str, begins: str) 
 def test_all_applications_judge_none_of_one_kind_of_applicant(assistant: Assistant) -> None:
     told = assistant.ask("南浦区2024年只有3家企业申请，对吗").answer
     assert not told.startswith(("对", "不对")), told
+
+
+@pytest.mark.parametrize(
+    ("claim", "begins"),
+    [
+        ("办结了45件申请，对吗", "对，"),
+        ("办结了46件申请，对吗", "不对，"),
+        ("45件申请全都办结了，对吗", "南浦区2024年年报"),  # so many, and not that these were all
+    ],
+)
+def test_a_row_that_only_prose_prints_judges_its_number_and_no_more(
+    assistant: Assistant, claim: str, begins: str
+) -> None:
+    assert assistant.ask(f"南浦区2024年{claim}").answer.startswith(begins)
+
+
+def test_a_sentence_with_both_numbers_is_told_once(assistant: Assistant) -> None:
+    told = assistant.ask("南浦区2024年有4件申请收了信息处理费120元，对吗").answer
+    assert told.startswith("对，")
+    assert told.count("收取信息处理费120元") == 1
 
 
 def test_no_bound_above_a_part_is_denied(assistant: Assistant) -> None:

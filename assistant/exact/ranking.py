@@ -184,7 +184,9 @@ def _at_place(draft: Draft, place: int, ordered: Sequence[tuple[int, Value]]) ->
     """Who stands at a place of an order, or that nobody does."""
     printed = [value for _, value in ordered]
     counted = measure(printed)
-    count = f"{common(printed)}{'有数字的' if counted in '家年' else ''}共{len(printed)}{counted}"
+    named = counted == "家" and not draft.query.everywhere  # 淮安第一、宿迁第二: of how many there are nothing is asked
+    among = "只比较所问的机关，其中有数字的" if named else "有数字的" if counted in "家年" else ""
+    count = f"{common(printed)}{among}共{len(printed)}{counted}"
     if abs(place) > len(printed):
         return f"{count}，没有第{_NUMERALS[abs(place)]}名。"
     value = printed[place - 1 if place > 0 else place]

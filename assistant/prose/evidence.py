@@ -256,6 +256,8 @@ def only_quotes(spans: Sequence[Span], source: Source, opening: str = "年报写
 def judged(right: bool, evidence: Sequence[Evidence], source: Source) -> Reply:
     evidence = list(dict.fromkeys(evidence))
     stated = [f"{one.label or f'原文是“{shown(one.span.of(source.text))}”'}{{{i}}}" for i, one in enumerate(evidence)]
+    said = [(one.label, one.span) for one in evidence]
+    stated = [told for i, told in enumerate(stated) if not said[i][0] or said[i] not in said[:i]]  # two of its numbers
     return Reply(f"{'对' if right else '不对'}，{'，'.join(stated)}。", tuple(evidence))
 
 
