@@ -13,12 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations
+from itertools import combinations, starmap
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.numbers import say
 from corpus.store import Store
+from evals import twins_of_parts
 from evals.asking import TODAY, Ask, sample_store
 
 #: The printed numbers of one report, by cell id; blanks are left out.
@@ -96,10 +97,14 @@ def twins(truth: Truth) -> Iterator[Twin]:
     for (body, year), cells in truth.items():
         for make in _OF_ONE_REPORT:
             yield from make(f"{body}{year}年", cells)
+        for of_parts in (twins_of_parts.amounts_in_words, twins_of_parts.applicants_counted):
+            yield from starmap(Twin, of_parts(f"{body}{year}年", cells))
     for (body, year), cells in truth.items():
         if before := truth.get((body, year - 1)):
             for of_two in _OF_TWO_YEARS:
                 yield from of_two(body, year, cells, before)
+            for both in (twins_of_parts.ways_and_bounds, twins_of_parts.levels_behind_changes):
+                yield from starmap(Twin, both(body, year, cells, before))
 
 
 # ── one report ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -414,22 +419,8 @@ def of_prose(store: Store) -> Iterator[Twin]:
 
 
 _OF_ONE_REPORT: Sequence[Callable[[str, Cells], Iterable[Twin]]] = (
-    *(
-        _swapped,
-        _of_whole,
-        _outcome_of_whole,
-        _none_of,
-        _fractions,
-        _ratio_words,
-        _all_and_none,
-        _shares,
-        _of_family,
-        _most,
-        _each,
-        _order,
-        _sums,
-        _multiples,
-    ),
+    *(_swapped, _of_whole, _outcome_of_whole, _none_of, _fractions, _ratio_words, _all_and_none, _shares),
+    *(_of_family, _most, _each, _order, _sums, _multiples),
 )
 _OF_TWO_YEARS: Sequence[Callable[[str, int, Cells, Cells], Iterable[Twin]]] = (_years, _changes)
 
