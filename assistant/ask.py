@@ -267,6 +267,8 @@ class Assistant:
             unread = part.unexplained or understood.missing or (part.has("disclosed_any") and not names_what(part))
             if unread or destination_of(Turn(part, understood, context)) != "figure":
                 return None
+            if judged and not subject_of(part).rows and understood.subject.rows != context.subject.rows:
+                return None  # 处罚少了230件，还剩1100件: of no other row than the one before it
             if judged:
                 understood = of_the_whole(understood, (last, whole))
             if bare is not None and not judged:
@@ -274,7 +276,7 @@ class Assistant:
             judged.append(self._answer(Turn(part, replace(understood, inherited=()), context)))
             if len(understood.publishers) == 1:
                 understood = replace(understood, years=understood.years[-1:])  # 比2023年多14件，其中…: of the year told
-            understood = of_the_first(understood, part)
+            understood = of_the_first(understood, part, read.text)
             of_count = replace(understood.subject, share=False)  # 占40%，部分公开471件: a number of its own again
             last = replace(understood, subject=of_count)
             whole = whole if judged[1:] and WITHIN.match(piece) else last

@@ -184,8 +184,10 @@ def of_the_whole(scene: Scene, before: Sequence[Scene]) -> Scene:
     return scene
 
 
-def of_the_first(scene: Scene, read: Question) -> Scene:
+def of_the_first(scene: Scene, read: Question, whole: str) -> Scene:
     """What a clause behind A比B多 is said of: of A, the first of two bodies, rows or columns that are compared."""
+    if _ALL.search(whole):  # 处罚比许可多，都超过50万件
+        return scene
     named = list[tuple[int, int]]((each.start, each.end) for each in read.publishers.matches)
     rows = [token for token in read.tokens if token.marks[0].startswith(("row:", "column:"))]
     if len(scene.publishers) == 2 == len(named) and _than(read, *named):

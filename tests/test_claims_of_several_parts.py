@@ -26,6 +26,8 @@ from corpus.store import Store
         # what a number came to is a level
         ("平潭的处罚2023年有1330件，2024年降到1100件，对吗", "对：", ("第1处对", "第2处对")),
         ("平潭的处罚2024年比2023年少230件，降到1110件，对吗", "不对：", ("第1处对", "2024年不是1110件")),
+        ("平潭2024年处罚比2023年少230件，没到1200件，对吗", "对：", ("第2处对",)),
+        ("平潭2024年现行有效的规范性文件比2023年少30件，剩440件，对吗", "对：", ("第2处对",)),
         ("平潭2024年新收的比2023年多，且不为零，对吗", "对：", ("第2处对，平潭综合实验区2024年新收",)),
     ],
 )
@@ -97,6 +99,19 @@ def test_so_many_firms_or_persons_are_so_many_applications(samples: Store) -> No
 )
 def test_claims_in_words_that_were_not_read(samples: Store, asked: str, begins: str) -> None:
     assert Assistant(samples).ask(asked).answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "淮安2024年处罚比许可多，都超过100万件，对吗",  # said of both, of which one is read
+        "平潭2024年处罚比2023年少了230件，还剩1100件，对吗",  # what is left is of documents or of these
+    ],
+)
+def test_a_part_of_another_thing_is_not_judged_by_the_first(samples: Store, asked: str) -> None:
+    told = Assistant(samples).ask(asked).answer
+    assert not told.startswith("对"), told
+    assert "规章" not in told
 
 
 def test_named_bodies_are_not_said_to_be_all_there_are(samples: Store) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.compare import said_rounded
 from assistant.lookup import Value
 from assistant.query import Premise
-from corpus.numbers import round_place, say
+from corpus.numbers import Number, round_place, say
 
 #: Units that are compared after being brought to one.
 SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
@@ -19,8 +20,25 @@ RATIOS = ("%", "倍")
 AND_SOME = frozenset("余 多 来 几 超 超过 逾".split())
 #: One in so many that a number may miss what is said to be about it, or near it.
 _NEAR = 20
+_IN_TENS_OF_THOUSANDS = re.compile(
+    r"(?:[\d,]+(?:\.(?P<decimals>\d+))?|[\d零一二两三四五六七八九十百千亿万]+?)(?P<unit>[万亿])(?![\d零一二两三四五六七八九十百千万亿])"
+)
+_WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 #: Nearly so many is not yet so many: 将近3400件 does not say 3440件.
 NEARLY = frozenset("近 将近 接近".split())
+
+
+def last_place(number: Number) -> Decimal:
+    """What one of the last place is worth that a number of pieces in 万 or 亿 is said with: 1000 in 157.3万件.
+
+    >>> from corpus.numbers import find_numbers
+    >>> [int(last_place(find_numbers(said)[0])) for said in ("157.3万件", "二百六十七万件", "两万三千件")]
+    [1000, 10000, 0]
+    """
+    said = _IN_TENS_OF_THOUSANDS.match(number.raw)
+    if said is None or number.unit[:1] in ("万", "亿"):  # money keeps its unit, and is compared in it
+        return Decimal(0)
+    return _WORTH[said["unit"]].scaleb(-len(said["decimals"] or ""))
 
 
 def number_of(value: Value) -> Decimal:
@@ -57,11 +75,16 @@ def agrees(number: Decimal, unit: str, premise: Premise) -> bool:
         within_a_point = premise.unit == "%" and premise.approximate == "约" and abs(found - claimed) <= 1
         return within_a_point or approximates(found, claimed, premise.approximate)  # 一成左右 says 10.6%
     if premise.place and found != claimed:  # 157万件 says 1573179件 as people round it; 2万件 does not say 15001件
-        rounded = (found / premise.place).quantize(Decimal(1), ROUND_HALF_UP) * premise.place
-        return rounded == claimed and abs(found - claimed) * _NEAR <= abs(found)
+        return rounds_to(found, claimed, premise.place)
     if found != found.to_integral_value():  # 18651万元 says 18651.064104万元 as people round it
         return found.quantize(claimed, ROUND_HALF_UP) == claimed
     return found == claimed
+
+
+def rounds_to(found: Decimal, claimed: Decimal, place: Decimal) -> bool:
+    """Whether a number is what is claimed as people round it at a place, and not far from it (15001件 is no 2万件)."""
+    rounded = (found / place).quantize(Decimal(1), ROUND_HALF_UP) * place
+    return rounded == claimed and abs(found - claimed) * _NEAR <= abs(found)
 
 
 def approximates(found: Decimal, claimed: Decimal, word: str) -> bool:

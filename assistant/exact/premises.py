@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from operator import attrgetter, itemgetter
 from typing import Literal
 
+from assistant.exact.claimed import last_place
 from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation, Way
@@ -43,10 +43,6 @@ _DONE = re.compile(
 #: 超过|了, 超过300件和|200件: what may stand between a threshold's word and its number.
 _LEADS_TO = re.compile(r"(?:了|有|约|全部|总数|的)*(?:\d[\d,.]*[^\d,。;]{0,2}[和与及、])*")
 REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有]超过|没过|不多|以内|以下")
-_IN_TENS_OF_THOUSANDS = re.compile(
-    r"(?:[\d,]+(?:\.(?P<decimals>\d+))?|[\d零一二两三四五六七八九十百千亿万]+?)(?P<unit>[万亿])(?![\d零一二两三四五六七八九十百千万亿])"
-)
-_WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 #: 没办的|有吗: what picks out the applications is no denial, and whether there are any is asked behind it.
 _PICKED_OUT = re.compile(
     "[^,。?;的]*的(?:申请|案件|案子|件|情况)*(?:到底|究竟|也|都|还)*(?:有没有|是否有|(?:有|存在)过?(?:吗|么|没有?|不)?[?。]*$)"
@@ -127,7 +123,7 @@ def _of_numbers(read: Question, way: Way) -> Premise:
             signed=_signed(read),
             whole=read.has("all") or claims_granted(read),
             ends=ends,
-            place=_last_place(number),
+            place=last_place(number),
             denied=read.has("denied"),
             in_times="倍" in read.asked,
         )
@@ -170,19 +166,6 @@ def _near(read: Question) -> str:
     """The word that makes a number inexact and stands apart from it: 接近 is below it, 差不多 on either side."""
     words = [token.text for token in read.tokens if "near" in token.marks]
     return ("约" if words[0].startswith("差不多") else "近") if words else ""
-
-
-def _last_place(number: Number) -> Decimal:
-    """What one of the last place is worth that a number of pieces in 万 or 亿 is said with: 1000 in 157.3万件.
-
-    >>> from corpus.numbers import find_numbers
-    >>> [int(_last_place(find_numbers(said)[0])) for said in ("157.3万件", "二百六十七万件", "两万三千件")]
-    [1000, 10000, 0]
-    """
-    said = _IN_TENS_OF_THOUSANDS.match(number.raw)
-    if said is None or number.unit[:1] in ("万", "亿"):  # money keeps its unit, and is compared in it
-        return Decimal(0)
-    return _WORTH[said["unit"]].scaleb(-len(said["decimals"] or ""))
 
 
 def _ends(read: Question) -> Literal["", "last", "both"]:

@@ -160,7 +160,10 @@ def _way_apart(read: Question, claims: Sequence[Premise]) -> str:
     if not read.numbers or any(claim.ends for claim in claims):
         return ""
     ways = ways_said(read)
-    counted = {_clause_at(read, number.start) for number in read.numbers}
+    at = [_clause_at(read, number.start) for number in read.numbers]
+    counted = set(at)
+    if len(at) == 2 and at[0] < at[1] and ways and all(_clause_at(read, t.start) == at[0] for t in ways):
+        return ways[0].text  # 比上年多14件，没到3600件: the second is no size of a change
     apart = [t.text for t in ways if _clause_at(read, t.start) not in counted]
     came_to = [t.text for t in ways if "reach" in t.marks] if len(read.numbers) > 1 else []
     return next(iter(apart + came_to), "")

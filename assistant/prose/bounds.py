@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.exact.claimed import approximates
+from assistant.exact.claimed import approximates, last_place, rounds_to
 from assistant.prose.wording import Term
 from corpus.numbers import Number, round_place
 from corpus.report import Mention
@@ -52,7 +52,8 @@ def agrees(text: str, number: Number, mention: Mention) -> bool:
         return value <= number.value
     if (near := _NEARLY.search(before)) or number.approximate in ("近", "约"):
         return approximates(value, number.value, near["word"] if near else number.approximate)
-    return value == number.value
+    place = last_place(number)  # 14万次 says 140012次 as people round it
+    return value == number.value or bool(place and rounds_to(value, number.value, place))
 
 
 def bounds(text: str, number: Number) -> bool:

@@ -23,7 +23,7 @@ _EXCEEDS = re.compile(
     "^(?P<one>[^，,]+?)(?:远远?|明显|已经?|也|都|还|竟)?(?:(?P<up>超过|多于|高于|大于|多过|超出|胜过)|(?P<down>少于|低于|小于|不及(?![时格])|不如|少过))了?(?P<other>[^，,]+)$"
 )
 #: A superlative is a claim about all that stand beside.
-_COMPARES = re.compile(
+COMPARES = re.compile(
     rf"超过|多于|高于|大于|多过|超出|少于|低于|小于|不及(?![时格])|不如|(?:比|较)[^，,。？?例率重赛]+?(?:{_SIZE})(?![家型量数级学])|最[多少高低大小]|(?:一样|同样)多|持平"
 )
 _UP = frozenset("多高大")
@@ -38,7 +38,7 @@ class Compared(NamedTuple):
 
 def compares(asked: Asked) -> bool:
     """Whether a claim says of one thing that it is more or less than another one."""
-    return bool(_COMPARES.search(VERDICT.sub("", asked.text)))
+    return bool(COMPARES.search(VERDICT.sub("", asked.text)))
 
 
 def exceeding(asked: Asked, source: Source) -> Compared:

@@ -20,7 +20,7 @@ from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting, tells_change
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, listed, only_quotes
-from assistant.prose.exceeding import compares, exceeding
+from assistant.prose.exceeding import COMPARES, compares, exceeding
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.moved import Move, claimed_move, printed_up
 from assistant.prose.telling import denial, telling
@@ -53,6 +53,8 @@ _AND = re.compile("以及|[和与及跟]")
 _ASKS_FORUNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|到位)|[未没](?=公开|按|办|答复|审|完)|无法|未")
 #: 十一个区都完成了: that there are eleven does not say that all have done it.
 _PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
+#: 比(上年)少, whose year was read and cut out.
+_LESS_THAN_BEFORE = re.compile("^[,，;；、]*(?:同)?[比较](?:要|还|更|有所)?(?:多|少|高|低|增|减|升|降)")
 _CASES = re.compile("申请|复议|诉讼|案件")
 #: Kinds of applicants: where somebody applied, none of these need have.
 _KINDS = re.compile("企业|公司|个人|自然人|公民|单位(?!的)|机构|组织|法人|律师|媒体|记者")
@@ -129,7 +131,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     pieces = _pieces(text, claimed(text))
     found: list[tuple[Mention, bool]] = []
     notes: list[str] = []
-    if any(unread_bound(text, number) for number, *_ in pieces):
+    if any(unread_bound(text, number) for number, *_ in pieces) or _compares_besides(text, claimed(text)):
         return None
     for number, piece, noun in pieces:
         move = claimed_move(piece[: piece.find(number.raw)])
@@ -156,6 +158,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         if 0 < len(agreeing) < len(fits) and len({squeeze(fit.mention.own) for fit in fits}) > 1:
             # 案件2件, of 复议案件2件 and 诉讼案件7件: true of one, and the claim says not of which
             return only_quotes([counted(fit.mention, asked, source).span for fit in fits], source)
+        if not agreeing and _stands_beside(number, fits[0].mention, source):
+            return only_quotes([counted(fits[0].mention, asked, source).span], source)
         found.append(((agreeing or fits)[0].mention, bool(agreeing)))
     if not all(_is_called(text, number, mention) for (number, *_), (mention, _) in zip(pieces, found, strict=True)):
         return None
@@ -166,6 +170,25 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     evidence = [counted(mention, asked, source) for mention, _ in found]
     right = all(right for _, right in found)
     return replace(judged(right, evidence, source), notes=tuple(notes)) if evidence else None
+
+
+def _stands_beside(number: Number, mention: Mention, source: Source) -> bool:
+    """Whether the clause of a number in another measure prints one in the measure of the claim.
+
+    390个, of 390个新媒体发布信息5万条: how many did it is not denied by how much they did.
+    """
+    beside = (m for m in source.mentions if m.clause == mention.clause and m.unit == number.unit)
+    return bool(number.unit) and mention.unit != number.unit and any(beside)
+
+
+def _compares_besides(text: str, numbers: Sequence[Number]) -> bool:
+    """Whether something is said to be more or less, or the most, where no number follows: 受理22条，比上年少."""
+    rest = [text[max([clause.start(), *_ends(clause, numbers)]) : clause.end()] for clause in _CLAUSE.finditer(text)]
+    return any(COMPARES.search(each) or _LESS_THAN_BEFORE.search(each) for each in rest)
+
+
+def _ends(clause: re.Match[str], numbers: Sequence[Number]) -> list[int]:
+    return [number.end for number in numbers if clause.start() <= number.start < clause.end()]
 
 
 def _is_called(text: str, number: Number, mention: Mention) -> bool:
