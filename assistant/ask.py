@@ -277,8 +277,7 @@ class Assistant:
             if len(understood.publishers) == 1:
                 understood = replace(understood, years=understood.years[-1:])  # 比2023年多14件，其中…: of the year told
             understood = of_the_first(understood, part, read.text)
-            of_count = replace(understood.subject, share=False)  # 占40%，部分公开471件: a number of its own again
-            last = replace(understood, subject=of_count)
+            last = replace(understood, subject=replace(understood.subject, share=False))  # …，部分公开471件: a number
             whole = whole if judged[1:] and WITHIN.match(piece) else last
         return together(read.asked, judged) if judged else None
 

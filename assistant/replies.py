@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from assistant.answer import OTHER_YEAR, VERDICT, Answer
 from assistant.exact.claimed import agrees
-from assistant.exact.premises import checks
 from assistant.exact.indicators import outcome_name
+from assistant.exact.premises import checks
 from assistant.exact.wholes import claims_all
 from assistant.prose.kinds import ALL
 from assistant.query import Premise

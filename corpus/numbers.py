@@ -308,12 +308,13 @@ def _chinese_integer(text: str) -> Decimal | None:
         return None if head is None else head + _CN_DIGIT[text[-1]] * size // 10
     if text[:1] in _CN_BIG:
         return None
-    for size in "亿万":  # 七亿两千万: what stands behind 亿 is no part of what is multiplied by it
-        head, big, rest = text.rpartition(size)
-        if big:
-            above, below = _chinese_integer(head), _chinese_integer(rest) if rest else Decimal(0)
-            whole = None if above is None or below is None else above * _CN_BIG[size] + below
-            return whole if below is not None and below < _CN_BIG[size] else None
+    for big in "亿万":  # 七亿两千万: what stands behind 亿 is no part of what is multiplied by it
+        before, sign, behind = text.rpartition(big)
+        if sign:
+            above, below = _chinese_integer(before), _chinese_integer(behind) if behind else Decimal(0)
+            if above is None or below is None or below >= _CN_BIG[big]:
+                return None
+            return above * _CN_BIG[big] + below
     section = digit = 0
     last = 10**9
     for character in re.findall(r"\d+|.", text):

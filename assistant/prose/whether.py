@@ -55,6 +55,7 @@ _ASKS_FORUNDONE = re.compile("不(?=公开|予|收|办|按|合格|达标|满意|
 _PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
 #: 比(上年)少, whose year was read and cut out.
 _LESS_THAN_BEFORE = re.compile("^[,，;；、]*(?:同)?[比较](?:要|还|更|有所)?(?:多|少|高|低|增|减|升|降)")
+_ENDED = re.compile("办结|审结|答复")
 _CASES = re.compile("申请|复议|诉讼|案件")
 #: Kinds of applicants: where somebody applied, none of these need have.
 _KINDS = re.compile("企业|公司|个人|自然人|公民|单位(?!的)|机构|组织|法人|律师|媒体|记者")
@@ -144,14 +145,12 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
             if part and not all(settled_by_part(text, number, fit.mention) for fit in fits):
                 spans = [counted(fit.mention, asked, source).span for fit in fits]  # 三万条, and 21000 on the website
                 return None if bounds(text, number) else only_quotes(spans, source, "年报写到：", *part)
-            if told := told_as_part(question, number, fits, source):
-                return only_quotes([counted(m, asked, source).span for m in told], source)
+            if of_part := told_as_part(question, number, fits, source):
+                return only_quotes([counted(m, asked, source).span for m in of_part], source)
             notes += part
         fits = fits or _counting_the_same(number, piece, asked, source, noun)
         fits = of_its_thing(text, number, piece, fits, source)
-        fits = [
-            fit for fit in fits if not (_CASES.search(fit.mention.counted) and _names_kind_apart(piece, fit.mention))
-        ]
+        fits = [fit for fit in fits if not _is_of_other_cases(piece, fit.mention)]
         if not fits or (move and not all(tells_change(fit.mention) for fit in fits)):
             return None  # 少了21期 is held against no count of 119期
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
@@ -172,13 +171,26 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
     return replace(judged(right, evidence, source), notes=tuple(notes)) if evidence else None
 
 
+def _is_of_other_cases(piece: str, mention: Mention) -> bool:
+    """Whether a number of cases counts none of one kind of applicant that is claimed, or of what was done to them.
+
+    办结了45件申请 is not held against 4件申请收取处理费, nor 3家企业申请 against 办理申请48件.
+    """
+    if not _CASES.search(mention.counted):
+        return False
+    done = [term for term in terms_of(piece) if _ENDED.fullmatch(term.word)]
+    said = squeeze(mention.counted + mention.clause).lower()
+    kin = ({word for word in (term.word, *term.same) if set(word) & set(term.word)} for term in done)  # 办理, no 处理费
+    return _names_kind_apart(piece, mention) or any(not any(word in said for word in words) for words in kin)
+
+
 def _stands_beside(number: Number, mention: Mention, source: Source) -> bool:
     """Whether the clause of a number in another measure prints one in the measure of the claim.
 
     390个, of 390个新媒体发布信息5万条: how many did it is not denied by how much they did.
     """
     beside = (m for m in source.mentions if m.clause == mention.clause and m.unit == number.unit)
-    return bool(number.unit) and mention.unit != number.unit and any(beside)
+    return bool(number.unit) and mention.unit not in ("", number.unit) and any(beside)
 
 
 def _compares_besides(text: str, numbers: Sequence[Number]) -> bool:
