@@ -53,7 +53,7 @@ from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_
 from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
-from assistant.prose.together import from_to, other_years, paired, together, unanswered
+from assistant.prose.together import as_one, from_to, other_years, paired, together, unanswered
 from assistant.prose.totals import numbers_for, parts_noted
 from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
@@ -385,7 +385,7 @@ def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
 def _count(asked: Asked, source: Source) -> Reply | None:
     if asks_from_to(asked.text):
         return from_to(asked, source)  # one end of a change is no answer
-    asked = paired(asked, source)
+    asked = paired(as_one(asked, source), source)
     found = together(asked, source)
     evidence: list[Evidence] = []
     notes: list[str] = []

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.prose.carriers import carried_otherwise, channels_in
+from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import (
@@ -23,7 +24,9 @@ from assistant.prose.owning import (
     does_the_same,
     does_what_came_before,
     is_only_a_part,
+    item_beside_owns_all,
     joins_two_ways,
+    leads_on_to_the_asked,
     neighbour_is_meant,
     neighbour_owns_all,
     neighbour_owns_the_thing,
@@ -236,6 +239,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
         return True
+    if counts_more_than_asked(asked, mention, beside, text):
+        return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return True
     owner = owner_of(mention, beside, text)
@@ -259,6 +264,10 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     ):
         return True
     if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
+        return True
+    if item_beside_owns_all(asked.terms, mention, beside, text):
+        return True
+    if leads_on_to_the_asked(asked, mention, beside, text):
         return True
     return mention.unit != asked.unit and counts_another_thing(asked, mention, text)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.prose.carriers import carried_otherwise
 from assistant.prose.counting import surplus
+from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it
 from assistant.prose.quoting import Span, around
@@ -81,7 +82,10 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     own = mention.own
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
+    beside = [other for other in mentions if other.clause == mention.clause]
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):
+        return False
+    if counts_more_than_asked(asked, mention, beside, text):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []

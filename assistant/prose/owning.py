@@ -28,6 +28,8 @@ _OF_A_WHOLE = re.compile(
 )
 _SIGN = re.compile(r"[，,；;。\n]")
 _CLAUSE_END = re.compile(r"[。；;！？!?\n]")
+#: 主动公开168条|（包括规划、征地信息等）: says of what the number before it is.
+_IN_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 #: 粉丝数达35万: the noun that a number without a measure counts.
 _NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})(?P<of>总?[数量])?(?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
 #: 不予公开信息数79: what is counted in these is information.
@@ -211,6 +213,8 @@ def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
     for other in beside:
         if sign and other.start > sign.start():
             behind = behind.replace(matchable(other.own), " ")
+            explained = _IN_BRACKETS.match(text, other.end)
+            behind = behind.replace(matchable(explained[0]), " ") if explained else behind
     before = matchable(mention.clause).partition(matchable(mention.raw))[0]
     return before + matchable(mention.raw) + behind
 
@@ -229,6 +233,33 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
         and (other.unit or not mention.unit)
         and (mention.unit in _COUNTS_APART) <= (other.unit in _COUNTS_APART)
     )
+
+
+def item_beside_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether another item of a list of numbers says itself all that is asked, and this one does not.
+
+    In "公布取水许可证16条、排污许可证12条" a question for 取水许可证 is not answered by the second.
+    """
+    heavy = [term for term in terms if term.heavy]
+    said = matchable(mention.counted)
+    if all(term.in_text(said) >= EXPLAINED for term in heavy):
+        return False
+    return any(
+        other is not mention
+        and other.unit == mention.unit
+        and not _SIGN.search(text, min(other.end, mention.end), max(other.start, mention.start))
+        and all(term.in_text(matchable(other.own)) >= 0.9 for term in heavy)
+        for other in beside
+    )
+
+
+def leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether a number only counts who did so many of what is asked for, told right behind it: 12个账号发布信息90条."""
+    behind = min((m for m in beside if m.start >= mention.end), key=lambda m: m.start, default=None)
+    if not asked.unit or mention.unit == asked.unit or behind is None or behind.unit != asked.unit:
+        return False
+    between = matchable(text[mention.end : behind.start])
+    return not _SIGN.search(between) and any(word in between for word in _ACTS)
 
 
 def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:

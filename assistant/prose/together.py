@@ -14,6 +14,7 @@ from dataclasses import replace
 from assistant.answer import OTHER_YEAR
 from assistant.prose.counting import SEGMENT_END, Fit, best_of, names_year, tells_change, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
+from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
@@ -52,6 +53,23 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
             found[i] = [beside]
             taken.add(beside.mention.start)
     return found
+
+
+def as_one(asked: Asked, source: Source) -> Asked:
+    """A question for several things without its parts, where the one number that fits it counts all of them together.
+
+    网站、公众号、客户端公开几条 is answered by the number of all three, not by what one of them carried elsewhere.
+    """
+    if not asked.parts or asks_of_each(asked.text):
+        return asked
+    whole = replace(asked, parts=())
+    best = best_of(numbers_for(whole, source))
+    if len(best) != 1:
+        return asked
+    mention = best[0].mention
+    beside = [m for m in source.mentions if m.clause == mention.clause]
+    joint = all(counts_more_than_asked(part, mention, beside, source.plain) for part in asked.parts)
+    return whole if joint else asked
 
 
 def paired(asked: Asked, source: Source) -> Asked:

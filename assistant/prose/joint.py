@@ -1,0 +1,283 @@
+"""What a number counts: one thing, or the things of a list all together.
+
+"公开动态、解读等信息95条" tells one number of several things: it is no number of 解读 alone, and neither is a number
+behind a list of the ways or places it came about ("在档案馆、图书馆设点，接待40人次"). Of each word of a question the
+nearest place that holds it decides: the segment of the number, what stands behind it up to the next number, the
+segments before it. Where that is a member of a list, and the question does not name all of its members, the number is
+of more than what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.prose.units import RATIO
+from assistant.prose.wording import Asked, Term
+from corpus.gazetteer import kind_of_word
+from corpus.lexicon import cut_at
+from corpus.organs import ORGAN_STARTS
+from corpus.report import Mention
+from corpus.text import legible, matchable
+
+#: A word of a question from here on is explained, and surely so.
+EXPLAINED, SURE = 0.45, 0.75
+#: How far back a list may stand, in letters.
+_FAR = 200
+_ENDS = "。！？!?\n"
+_BREAK = re.compile(r"[，,；;：:。！？!?\n（()）]+")
+#: 包括：甲、乙: the colon parts no list from its number.
+_COLON = re.compile(r"(?<=[括盖及含如有为是])[：:]")
+#: "2.查阅场所 指定甲馆、乙馆": a heading in the line of its text.
+_HEADING = re.compile(r"(?<![一-龥])(?:\d{1,2}|[一二三四五六七八九十])[.、．)）] ?[一-龥]{2,16}\s")
+#: What stands between the members of a list; 总和, 和谐, 参与, 涉及 and 及时 join nothing.
+_JOIN = re.compile(
+    r"、|以及|(?<=[一-龥〇\")）])(?:(?<![总调缓温共随谐柔平])和(?![谐平解睦蔼气])|(?<![参给赠授])与(?![时会否])"
+    r"|(?<![涉普危顾提触遍波以])及(?![时格早]))(?=[一-龥〇])"
+)
+_NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
+#: 动态、解读等|信息; 等级 and 等待 end no list.
+_AND_SO_ON = re.compile(r"(?<=[一-龥〇a-z])等(?![级待候于])")
+_JOINED_NUMBER = re.compile(r"(?:、|[和与及])$")
+#: Told of every member: each of them was so many, or all of them did it together.
+_OF_EACH = re.compile(
+    r"[均皆]|分别|各(?:自|为|是|达|有|占|\d|[一二三四五六七八九十两])|都(?!市)|每|联合|共同|会同|一同"
+)
+#: 甲等几条 asks for all of the list.
+_ASKS_ALL = re.compile(r"等(?![级待候于])|合计|加起来|一并|总和|[这那](?:些|[几两三四五]|一?类)|之类|一类")
+#: 在国家、省、市|各类媒体: what begins so is said of all members.
+_OF_ALL_KINDS = re.compile("各[类级种项]|有关|相关|其[他它]|主[流要]|多种")
+_OF_A_LEVEL = "级类层"
+#: 许可证条、批复8条: the place of a number that is missing, of which the next one tells nothing.
+_UNFILLED = "□"
+#: What stands between two lists.
+_BETWEEN = re.compile("(?:主动)?公开|发布|公布|推送|刊登|发送|之间")
+#: 住房和城乡建设局: one body.
+_STARTS = "|".join(start for start in ORGAN_STARTS if len(start) == 2)
+_ONE_BODY = re.compile(rf"(?<=(?:{_STARTS}))[和与、](?=[一-龥]{{2,8}}?(?:局|委|厅|部门?(?!门)|办公室))")
+_ACTS = frozenset(
+    "公布 公开 发布 主动公开 推送 受理 收到 接收 承办 办理 处理 办结 举办 举行 召开 制作 编制 编印 编发 出台 印发 制定 "
+    "制发 收取 收集 整理 编辑 审核 获取 转发 转载 更新 刊登 刊载 报送 答复 回复".split()
+)
+
+
+class Piece(NamedTuple):
+    """A segment of text: the lists it holds, each by its members, and the words that are of no member.
+
+    The first and the last member are kept with what stands before and behind them, which `rest` holds as well.
+    """
+
+    lists: tuple[tuple[str, ...], ...]
+    rest: str
+
+    def explains(self, term: Term, least: float) -> bool:
+        """Whether a word of a question stands in it."""
+        return max(self._by_rest(term), self._by_member(term)) >= least
+
+    def only_lists(self, term: Term) -> bool:
+        """Whether a word stands in a list and nowhere else in it: 政务服务中心 is more than 服务中心."""
+        return self._by_member(term) > self._by_rest(term)
+
+    def _by_rest(self, term: Term) -> float:
+        return term.in_text(self.rest)
+
+    def _by_member(self, term: Term) -> float:
+        return max((term.in_text(member) for members in self.lists for member in members), default=0.0)
+
+
+def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether a number counts a whole list, and a question asks for some of its members only.
+
+    beside: the numbers of its clause. text: that of the report.
+    """
+    heavy = [term for term in asked.terms if term.heavy]
+    if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text):
+        return False
+    pieces = [piece_of(each) for each in _around(mention, beside, text)]
+    if _OF_EACH.search(_own_segment(mention, text)):
+        return False
+    meant: dict[Piece, list[Term]] = {}
+    for term in heavy:
+        piece = next((piece for least in (SURE, EXPLAINED) for piece in pieces if piece.explains(term, least)), None)
+        if piece and piece.rest.endswith(_UNFILLED):
+            return True
+        if piece and piece.only_lists(term):
+            meant.setdefault(piece, []).append(term)
+    return any(_names_some(members, terms) for piece, terms in meant.items() for members in piece.lists)
+
+
+def _names_some(members: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Whether a member is named and not every one is; one that stands for others besides (甲等) is never all of them.
+
+    A word of all members (清单 of 权责清单、服务清单) chooses none.
+    """
+    said = [[_says(term, member) for member in members] for term in terms]
+    choosing = [each for each in said if not all(each)] if len(members) > 1 else said
+    named = [any(each) for each in zip(*choosing, strict=True)]
+    return any(named) and (len(members) < 2 or not all(named))
+
+
+@lru_cache(maxsize=50_000)
+def piece_of(segment: str) -> Piece:
+    """A segment as the lists it holds and what it says besides.
+
+    >>> piece_of("公开工作动态、政策解读等信息")
+    Piece(lists=(('公开工作动态', '政策解读'),), rest='公开信息')
+    >>> piece_of("国家级、省级主流媒体共"), piece_of("参与发布信息")
+    (Piece(lists=(('国家级', '省级主流媒体共'),), rest=' 主流媒体共'), Piece(lists=(), rest='参与发布信息'))
+    >>> piece_of("通过网站、公众号发布动态、解读").lists
+    (('通过网站', '公众号'), ('动态', '解读'))
+    """
+    listing, more, head = _parted(segment)
+    lists, rest = [], []
+    runs = _runs(_pieces(listing))
+    for i, run in enumerate(map(_with_modifiers, runs)):
+        ended = more or i < len(runs) - 1  # 等 or the verb of the next list ends the last member
+        is_list = len(run) > 1 or (more and i == len(runs) - 1)
+        members, beside = _listed([_words(each) for each in run], ended) if is_list else (False, "")
+        lists += [tuple(run)] if members else []
+        rest.append(beside if members else "、".join(run))
+    return Piece(tuple(lists), " ".join(rest) + head) if lists else Piece((), segment)
+
+
+def _listed(words: list[list[str]], ended: bool) -> tuple[bool, str]:
+    """Whether pieces are the members of one list, and what stands before the first and behind the last of them."""
+    other = words[1:] if ended else words[1:-1] or [_up_to_act(words[-1])]
+    before, first = _begins(words[0], max(map(_length, other), default=0))
+    if ended:
+        return True, "".join(before)
+    inside = words[1:-1]
+    last, after = _ends(words[-1], max(map(_length, [first, *inside])))
+    if all(_does(word) for word in (first[-1], last[0], *(word for each in inside for word in each))):
+        return False, ""  # 收集、整理信息30条: all of it was done to the same things
+    return True, f"{''.join(before)} {''.join(after)}"
+
+
+def _runs(pieces: list[str]) -> list[list[str]]:
+    """The lists of a segment: a verb within a piece ends one and begins the next (网站、公众号|发布|动态、解读)."""
+    runs: list[list[str]] = [[]]
+    for i, piece in enumerate(pieces):
+        found = _BETWEEN.search(_NAMED.sub(_blank, piece), 1) if 0 < i < len(pieces) - 1 else None
+        if found and found.end() < len(piece):
+            runs[-1].append(piece[: found.start()])
+            runs.append([piece[found.end() :]])
+        else:
+            runs[-1].append(piece)
+    return runs
+
+
+def _with_modifiers(members: list[str]) -> list[str]:
+    """The members of a list, where some only say which (国家级、省级媒体、网站): those with what they say it of.
+
+    A list of nothing else (国家级、省级媒体) is one of what they say.
+    """
+    joined = members[:1]
+    for before, member in pairwise(members):
+        if before[-1] in _OF_A_LEVEL and before[-1] in member:
+            joined[-1] += f"、{member}"
+        else:
+            joined.append(member)
+    return joined if len(joined) > 1 else members
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "〇" * len(found[0])
+
+
+def _pieces(listing: str) -> list[str]:
+    """What stands between the signs that join the members of a list; a name in quotation marks stays whole."""
+    whole = re.compile(f"{_NAMED.pattern}|{_ONE_BODY.pattern}")
+    names = iter(whole.findall(listing))
+    hidden = re.sub("(?<=〇)(?=〇)", "、", whole.sub("〇", listing))
+    return [re.sub("〇", lambda _: next(names), each) for each in _JOIN.split(hidden) if each]
+
+
+def _parted(segment: str) -> tuple[str, bool, str]:
+    """The list of a segment, whether it is left open (甲、乙等), and what stands behind that."""
+    found = _AND_SO_ON.search(_NAMED.sub(_blank, segment))
+    return (segment[: found.start()], True, segment[found.end() :]) if found else (segment, False, "")
+
+
+def _begins(words: list[str], longest: int) -> tuple[list[str], list[str]]:
+    """What stands before the first member of a list, and that member: no longer than the others are, in letters."""
+    at = 0
+    for i, word in enumerate(words[:-1], 1):
+        if word in _ACTS or kind_of_word(word)[:1] == "p":
+            at = i
+    while longest and at < len(words) - 1 and _length(words[at:]) > longest:
+        at += 1
+    return words[:at], words[at:]
+
+
+def _ends(words: list[str], longest: int) -> tuple[list[str], list[str]]:
+    """The last member of a list, up to the verb behind it or as long as the others, and what stands behind it."""
+    verb = next((i for i, word in enumerate(words) if i and (_does(word) or _OF_ALL_KINDS.match(word))), 0)
+    at = verb or 1
+    while not verb and at < len(words) and _length(words[: at + 1]) <= longest:
+        at += 1
+    return words[:at], words[at:]
+
+
+def _up_to_act(words: list[str]) -> list[str]:
+    return words[: next((i for i, word in enumerate(words) if i and word in _ACTS), len(words))]
+
+
+def _does(word: str) -> bool:
+    return word in _ACTS or kind_of_word(word) in ("v", "vn")
+
+
+def _length(words: Sequence[str]) -> int:
+    return sum(map(len, words))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a member; a name in quotation marks is one."""
+    return [word for part in re.split(f"({_NAMED.pattern})", text) for word in _cut(part)]
+
+
+def _cut(part: str) -> list[str]:
+    return [part] if _NAMED.fullmatch(part) else [word for word in cut_at(part) if word]
+
+
+def _says(term: Term, text: str) -> bool:
+    return term.in_text(text) >= EXPLAINED
+
+
+def _around(mention: Mention, beside: Sequence[Mention], text: str) -> list[str]:
+    """The segments that may say what a number counts, nearest first, matchable.
+
+    A number in front of a member of the same list (网站及3个公众号发布90条) is left out, any other one parts segments.
+    """
+    begin = max(max(text.rfind(sign, 0, mention.start) for sign in "\n") + 1, mention.start - _FAR)
+    end = min([at for sign in _ENDS if (at := text.find(sign, mention.end)) >= 0], default=len(text))
+    others = sorted((m for m in beside if m.start != mention.start), key=lambda m: m.start)
+    later = min((m.start for m in others if m.start >= mention.end), default=end)
+    before = ""
+    at = begin
+    for other in others:
+        if begin <= other.start and other.end <= mention.start:
+            before += text[at : other.start]
+            at = other.end
+            before += "" if _JOINED_NUMBER.search(text[begin : other.start]) else "，"
+    before += text[at : mention.start]
+    if mention.unit:
+        before = re.sub(rf"(?<=[一-龥]{{2}}{mention.unit})、", f"{_UNFILLED}，", before)
+    pieces = _segments(before)
+    behind = _segments(text[mention.end : min(later, end)])
+    if later < end and (len(behind) > 1 or text.startswith("、", mention.end)):
+        behind.pop()  # it is of the number behind it
+    own = pieces[-1:] if not _BREAK.search(before[-1:]) else []
+    return [*own, *behind[:1], *_segments(mention.whole), *behind[1:], *reversed(pieces[: len(pieces) - len(own)])]
+
+
+def _segments(text: str) -> list[str]:
+    said = _HEADING.sub(lambda found: found[0][:-1] + "。", _COLON.sub("", legible(text)))
+    return [matchable(each) for each in _BREAK.split(said) if each.strip()]
+
+
+def _own_segment(mention: Mention, text: str) -> str:
+    start = max(text.rfind(sign, 0, mention.start) for sign in "，,；;。：:\n") + 1
+    return text[start : mention.end]
