@@ -91,3 +91,37 @@ def test_the_whole_and_what_is_told_alone_are_answered(qinghe: Assistant, questi
 )
 def test_the_lists_of_a_segment(segment: str, lists: list[list[str]]) -> None:
     assert [list(members) for members in piece_of(segment).lists] == lists
+
+
+BAIHE = """一、总体情况
+全县通过网站、公众号、公告栏等形式主动公开各类政府信息8100条。全县共收到政府信息公开申请133件，其中，依法公开信息7件，部分公开2件。
+节目《面对面》曝光了16个问题。开展意见征集9期。在市里召开专题展会3场，在县里举办展会、讲座6场。
+县门户网站更新目录索引8条。县门户网站总访问次数达95000次。
+"""
+
+
+@pytest.fixture(scope="module")
+def baihe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("another"), create=True) as store:
+        put_prose(store, "白河县", 2024, BAIHE)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("公开信息的总条数", ["8100条"]),
+        ("全县公开信息总数", ["8100条"]),
+        ("《面对面》解决了几个问题", []),
+        ("《面对面》曝光了几个问题", ["16个"]),
+        ("意见征集收到多少条意见", []),
+        ("意见征集开展几期", ["9期"]),
+        ("展会一共办了几场", []),
+        ("专题展会几场", ["3场"]),
+        ("门户网站发布信息几条", []),
+        ("门户网站发布了多少信息", []),
+        ("门户网站访问多少次", ["95000次"]),
+    ],
+)
+def test_the_number_of_another_thing_is_not_told(baihe: Assistant, question: str, expected: list[str]) -> None:
+    assert values(baihe.ask(f"白河县2024年{question}")) == expected

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.prose.carriers import carried_otherwise, channels_in
-from assistant.prose.joint import counts_more_than_asked
+from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were
 from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import (
@@ -24,15 +24,14 @@ from assistant.prose.owning import (
     does_the_same,
     does_what_came_before,
     is_only_a_part,
-    item_beside_owns_all,
     joins_two_ways,
-    leads_on_to_the_asked,
     neighbour_is_meant,
     neighbour_owns_all,
     neighbour_owns_the_thing,
     of_a_dispute,
     only_a_doer,
     own_clause,
+    serves_another,
     stands_behind,
     stands_behind_another,
 )
@@ -239,7 +238,7 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
         return True
-    if counts_more_than_asked(asked, mention, beside, text):
+    if counts_more_than_asked(asked, mention, beside, text) or is_not_all_there_were(asked, mention, beside, text):
         return True
     if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
         return True
@@ -265,9 +264,7 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
         return True
-    if item_beside_owns_all(asked.terms, mention, beside, text):
-        return True
-    if leads_on_to_the_asked(asked, mention, beside, text):
+    if serves_another(asked, mention, beside, text, _near(mention, text)):
         return True
     return mention.unit != asked.unit and counts_another_thing(asked, mention, text)
 

@@ -51,6 +51,7 @@ _ASKS_ALL = re.compile(r"等(?![级待候于])|合计|加起来|一并|总和|[�
 #: 在国家、省、市|各类媒体: what begins so is said of all members.
 _OF_ALL_KINDS = re.compile("各[类级种项]|有关|相关|其[他它]|主[流要]|多种")
 _OF_A_LEVEL = "级类层"
+_ASKS_ALL_THERE_WERE = re.compile("一共|总共|总计|拢共|统共")
 #: 许可证条、批复8条: the place of a number that is missing, of which the next one tells nothing.
 _UNFILLED = "□"
 #: What stands between two lists.
@@ -107,6 +108,16 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
         if piece and piece.only_lists(term):
             meant.setdefault(piece, []).append(term)
     return any(_names_some(members, terms) for piece, terms in meant.items() for members in piece.lists)
+
+
+def is_not_all_there_were(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether a question asks how many there were in all, and more of them are told together with other things.
+
+    In "办展会3场，办讲座、展会6场" neither number tells how many 展会 there were.
+    """
+    in_measure = (each for each in beside if each.unit == mention.unit and not each.whole)
+    asks_all = bool(_ASKS_ALL_THERE_WERE.search(asked.text))
+    return asks_all and any(counts_more_than_asked(asked, each, beside, text) for each in in_measure)
 
 
 def _names_some(members: Sequence[str], terms: Sequence[Term]) -> bool:

@@ -16,7 +16,7 @@ from assistant.prose.carriers import carried_otherwise
 from assistant.prose.counting import surplus
 from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.opposites import crosses
-from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it
+from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it, is_not_what_was_put_out
 from assistant.prose.quoting import Span, around
 from assistant.prose.units import likely_unit
 from assistant.prose.wording import Asked, coverage
@@ -85,7 +85,7 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     beside = [other for other in mentions if other.clause == mention.clause]
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):
         return False
-    if counts_more_than_asked(asked, mention, beside, text):
+    if counts_more_than_asked(asked, mention, beside, text) or is_not_what_was_put_out(asked, mention, ""):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []

@@ -51,6 +51,8 @@ _REPORTED = r"报道|转播|播发|刊播|宣传|解读"
 _ANNOUNCED = rf"{_REPORTED}|议题|发布(?!会)"
 _PRAISED = r"表扬|表彰|嘉奖|点赞|肯定"
 _BLAMED = r"批评|约谈|问责|处分"
+#: A problem that was shown is not yet one that was solved.
+_SHOWN, _SOLVED = r"曝光|揭露|(?<!未)发现|排查出|查出|指出", r"解决|整改|化解|纠正"
 _LOST = r"掉[了过]?(?:多少|几[个万]?)?粉|取关|流失"
 _PAIRS = (
     (_side(_OPENED), _side(_CLOSED)),
@@ -68,6 +70,7 @@ _PAIRS = (
     (_side(_HELD), _side(_REPORTED, _ANNOUNCED)),
     (_side(_PUT_OUT, r"公开(?!申请|请求)|发布|公布|推送|刊登"), _side(_ANSWERED, _ANSWERED_SO_MANY)),
     (_side(_PRAISED), _side(_BLAMED)),
+    (_side(_SHOWN), _side(_SOLVED)),
     (_side(_LOST), _side("新增|涨", "关注|粉丝|用户")),
 )
 
@@ -108,6 +111,8 @@ def crosses(question: str, own: str) -> bool:
     >>> crosses("不合格的几人", "考试合格"), crosses("不合格的几人", "考试不合格"), crosses("未采纳几条", "被采纳")
     (True, False, True)
     >>> crosses("办不了的几件", "承办提案"), crosses("办不了的几件", "无法办理")
+    (True, False)
+    >>> crosses("解决几个问题", "曝光问题"), crosses("解决几个问题", "发现并解决问题")
     (True, False)
     >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
     (True, False)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.prose.carriers import channels_in
+from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
@@ -129,6 +130,8 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
     thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
     if thing and not _any(thing[-1:], matchable(mention.counted)):  # 热线咨询员: 热线 alone is none
         return True
+    if thing and asked.unit in KINDS_OF_UNITS[0] and mention.unit in KINDS_OF_UNITS[1]:  # 意见征集9期 are no 意见
+        return thing[-1].word not in matchable(mention.own)[-len(thing[-1].word) :]
     noun = None if mention.unit or not asked.unit else _NOUN_COUNTED.search(text[: mention.start])
     if noun is None or (noun["noun"] == "信息" and asked.unit in _OF_INFORMATION):
         return False
@@ -235,7 +238,16 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
     )
 
 
-def item_beside_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+def serves_another(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str, segment: str) -> bool:
+    """Whether a number is of another item of its list, of who did so many, or not of what a channel put out."""
+    return (
+        _item_beside_owns_all(asked.terms, mention, beside, text)
+        or _leads_on_to_the_asked(asked, mention, beside, text)
+        or is_not_what_was_put_out(asked, mention, segment)
+    )
+
+
+def _item_beside_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether another item of a list of numbers says itself all that is asked, and this one does not.
 
     In "公布取水许可证16条、排污许可证12条" a question for 取水许可证 is not answered by the second.
@@ -253,7 +265,7 @@ def item_beside_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequen
     )
 
 
-def leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+def _leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether a number only counts who did so many of what is asked for, told right behind it: 12个账号发布信息90条."""
     behind = min((m for m in beside if m.start >= mention.end), key=lambda m: m.start, default=None)
     if not asked.unit or mention.unit == asked.unit or behind is None or behind.unit != asked.unit:
@@ -359,6 +371,25 @@ def only_a_doer(asked: Asked) -> bool:
     doers = "".join(_DOER.findall(asked.text))
     heavy = [term.word for term in asked.terms if term.heavy]
     return bool(doers) and bool(heavy) and all(word in doers for word in heavy)
+
+
+def only_a_channel(asked: Asked) -> bool:
+    """Whether a question names nothing but what carried it and the act: 网站发布多少信息, not 网站几个.
+
+    >>> from assistant.prose.wording import understand
+    >>> only_a_channel(understand("网站发布多少信息")), only_a_channel(understand("网站有几个"))
+    (True, False)
+    """
+    heavy = [term.word for term in asked.terms if term.heavy]
+    return bool(heavy) and all(map(channels_in, heavy)) and any(term.word in _ACTS for term in asked.terms)
+
+
+def is_not_what_was_put_out(asked: Asked, mention: Mention, segment: str) -> bool:
+    """Whether a question for what a channel put out meets a number of something else: 网站访问900次, not 网站900条."""
+    said = matchable(mention.counted + segment)
+    acts = [term for term in asked.terms if term.word in _ACTS]
+    other = any(term.heavy and not channels_in(term.word) for term in terms_of(matchable(mention.own)))
+    return other and only_a_channel(asked) and not all(term.in_text(said) >= 0.75 for term in acts)
 
 
 def does_the_same(asked: Asked, mention: Mention, segment: str) -> bool:

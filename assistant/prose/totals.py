@@ -31,6 +31,8 @@ _ACT = re.compile("主动公开|公开|公布")
 _OFFICE = re.compile("[局委办厅室院所部处会社镇乡区县市省]$|政府|中心|街道")
 #: What is asked or told besides turns the total into another count.
 _OF_OTHERS = re.compile("依申请|不予|部分|予以|不公开|未公开|可公开")
+#: What tells of applications, and how they were decided.
+_APPLIED, _DECIDED = re.compile("申请|答复|受理|办结"), re.compile("部分公开|不予公开")
 _NOUN = "(?:各类|各种|各项|有关|相关|本级)*(?:政府|政务|公共|公开)?(?:信息|公文类信息)"
 #: The words of a number that counts all that was disclosed, the act and what stands before it.
 _TOLD = re.compile(
@@ -139,6 +141,7 @@ def parts_noted(asked: Asked, mentions: Sequence[Mention], source: Source) -> li
 def _of_the_whole(asked: Asked, fits: Sequence[Fit], source: Source) -> list[Fit]:
     """The totals first, a channel's number after them; of the rest what counts no part and no outcome."""
     told = [m for m in source.mentions if _tells(m, source) and _may_count(asked, m, source)]
+    told = [m for m in told if not _is_an_outcome(m, source)]
     carried = [m for m in told if channel_of(m, source)]
     parts = {(m.value, m.unit) for m in told if m in carried or _is_of_an_item(m, source)}
     parts |= {(m.value, m.unit) for m in told if _is_below_all(asked, m, told, source)}
@@ -146,12 +149,25 @@ def _of_the_whole(asked: Asked, fits: Sequence[Fit], source: Source) -> list[Fit
     told = [m for m in told if m in carried or m.value >= most or _is_of_all(asked, m, source)]
     scored = [Fit(m, _score(asked, m, (m.value, m.unit) in parts, source)) for m in told]
     best = max((fit.score for fit in scored), default=0.0)
-    others = [] if told else [f for f in fits if not _OF_OTHERS.search(f.mention.counted)]
+    fits = [f for f in fits if not _is_an_outcome(f.mention, source)]
+    others = [] if told else [f for f in fits if not _is_of_others(asked, f.mention)]
     scored = [fit for fit in scored if fit.score > best - _PART / 2]
     as_fitting = {
         fit.mention.start: fit.score for fit in fits
     }  # of one total told twice the sentence that says it best
     return sorted(scored + others, key=lambda f: (-f.score, -as_fitting.get(f.mention.start, 0.0)))
+
+
+def _is_of_others(asked: Asked, mention: Mention) -> bool:
+    """Whether a number counts applications or how they were decided, and a question asks for what was disclosed."""
+    applied = _APPLIED.search(mention.counted) and not _APPLIED.search(asked.text)
+    return bool(applied) or bool(_OF_OTHERS.search(mention.counted))
+
+
+def _is_an_outcome(mention: Mention, source: Source) -> bool:
+    """Whether a number stands in a list of how applications were decided: 公开信息5件，部分公开1件."""
+    beside = (m for m in source.mentions if m.clause == mention.clause and m is not mention)
+    return "主动" not in mention.own and any(_DECIDED.search(m.own) for m in beside)
 
 
 def _is_of_all(asked: Asked, mention: Mention, source: Source) -> bool:
