@@ -118,8 +118,6 @@ class Assistant:
         if history and asks_table(question) and (last := self.ask(history[-1], history[:-1])).route == "passage":
             return in_table(question, last)
         reckons = reckoning_of(question) if history else None
-        if reckons and (told_here := told_before.from_prose(reckons, question, history, self.ask)):
-            return told_here
         with self.facts.snapshot():
             before = Scene()
             for earlier in history:
@@ -135,8 +133,11 @@ class Assistant:
             from assistant.unread import helped
 
             answer = helped(answer, read, scene, self.facts, self.settings)
-        if reckons and not reckons.is_answered_by(answer):
-            answer = told_before.from_any(reckons, question, history, self.ask) or told_before.unsure(answer)
+        if reckons and not told_before.is_of_prose(answer):
+            told_here = told_before.from_prose(reckons, question, history, self.ask)
+            if told_here or not reckons.is_answered_by(answer):
+                told_here = told_here or told_before.from_any(reckons, question, history, self.ask)
+                answer = told_here or told_before.unsure(answer)
         answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 

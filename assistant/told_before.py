@@ -133,6 +133,12 @@ def from_any(reckons: Reckoning, question: str, history: Sequence[str], ask: Ask
     return None if reckons.parts else reckoned(reckons, question, _operands(reckons, question, history, ask))
 
 
+def is_of_prose(answer: Answer) -> bool:
+    """Whether an answer reckons from the prose by itself, as that of a change over the years just asked for does."""
+    shown = answer.status == "answered" and answer.derivation is not None
+    return shown and not any(each.cell for each in answer.citations)
+
+
 def unsure(answer: Answer) -> Answer:
     """The refusal where no two numbers before are sure to be meant; an answer that refuses itself stays."""
     if answer.status != "answered":

@@ -40,8 +40,7 @@ def test_a_claim_of_all_that_was_done(office: Assistant, question: str, verdict:
 
 def test_a_claim_of_another_thing_is_not_held_against_the_total(office: Assistant) -> None:
     answer = office.ask("滨河市水务局2024年办结了640条，对吗")
-    assert answer.answer.startswith("滨河市水务局2024年年报：")
-    assert not answer.verdict
+    assert (answer.status, answer.verdict, answer.figures) == ("not_found", "", ())
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ _ONLY_SHARE = re.compile(
     "(?:总数|总量|总体|全部|整体|全年|全部信息|信息总[数量])?(?:里面?|当中|中)?的?(?:比例|比重|份额|百分比|占比)?(?:大概|大约|约|有|是|为)*"
     "(?:多少|几成|百分之几|百分之多少|几|多大(?:的)?(?:比例|比重)?|多高)?(?:的?(?:比例|比重|百分比))?呢?[?？。]*"
 )
+#: 主动公开的占: the words of a share behind the name of what has it.
+_HAS_SHARE = re.compile("的?(?:信息)?(?:所占|占比?|比例|比重)的?(?:比例|比重)?$")
 _WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时候|多会儿|哪一?日")
 #: 第几期了 after 办过培训班没.
 _WHICH_ONE = re.compile(
@@ -112,8 +114,27 @@ def _share_of_told(asked: Asked, before: Reply, source: Source) -> Reply | None:
     if printed := share_beside(inside[0], source.mentions, source.text):
         evidence = counted(printed, asked, source)
         return Reply(listed([evidence], source.text), (evidence,))
+    if named := _share_by_name(inside[0], before, source):
+        evidence = counted(named, asked, source)
+        return Reply(listed([evidence], source.text), (evidence,))
     whole = whole_of(inside[0], source.mentions, source.text)
     return share_told(counted(inside[0], asked, source), counted(whole, asked, source)) if whole else None
+
+
+def _share_by_name(count: Mention, before: Reply, source: Source) -> Mention | None:
+    """The one share in the sentences around a count that says by name whose it is: 主动公开120条。主动公开的占40%."""
+    around = _windows(before.evidence[0].span, source)[-1:]
+    shares = [
+        m
+        for window in around
+        for m in source.mentions
+        if m.unit == "%" and window.start <= m.start < window.end and _names(_HAS_SHARE.sub("", m.own), count.own)
+    ]
+    return shares[0] if len({m.value for m in shares}) == 1 else None
+
+
+def _names(name: str, counted: str) -> bool:
+    return len(name) > 1 and counted.endswith(name)
 
 
 def _windows(span: Span, source: Source) -> list[Span]:
