@@ -60,6 +60,14 @@ def test_a_number_of_a_list_is_not_told_of_a_member(qinghe: Assistant, question:
     assert values(qinghe.ask(f"青河县2024年{question}")) == []
 
 
+@pytest.mark.parametrize("question", ["招标公告公开了几条", "网上调查发布几条", "国家级媒体报道几篇"])
+def test_the_number_of_the_list_is_shown_as_that(qinghe: Assistant, question: str) -> None:
+    answer = qinghe.ask(f"青河县2024年{question}")
+    assert answer.status == "not_found"
+    assert "没有单列所问的一项" in answer.answer
+    assert answer.citations
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

@@ -9,9 +9,11 @@ from assistant.answer import Answer, Citation
 from assistant.prose.besides_one import thing_left_out
 from assistant.prose.contacts import contact_clause
 from assistant.prose.evidence import Source, shown
+from assistant.prose.joint import EXPLAINED, counts_more_than_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, around
 from assistant.prose.several import asks_amount
+from assistant.prose.units import RATIO, likely_unit
 from assistant.prose.wording import Asked, terms_of
 from corpus.report import PART_OF, Mention
 from corpus.text import matchable, squeeze
@@ -48,8 +50,11 @@ def not_found(
         text = f"库中年报的正文里没有找到能回答{what}的话。" if what else "库中年报里没有找到所问的内容。"
         return Answer(question, "not_found", "none", text, notes=(WHERE_TO_ASK,))
     lines = [f"{_whose(sources)}年报{f'的正文里没有找到能回答{what}的话' if what else '里没有找到所问的内容'}。"]
-    counts = [(source, mention) for source in sources for mention in _counts_near(asked, source, answers)][:_OFFERED]
-    citations: list[Citation] = []
+    joint = [(source, span) for source in sources for span in _told_together(asked, source)][:1]
+    near = [] if joint else sources
+    counts = [(source, mention) for source in near for mention in _counts_near(asked, source, answers)][:_OFFERED]
+    citations = [cited(1, span, source) for source, span in joint]
+    lines += [f"找到的只是几项合在一起的数“{shown(each.quote)}”[1]，其中没有单列所问的一项。" for each in citations]
     if counts:
         quotes = {(each.report.id, span): each for each, m in counts for span in [around(each.text, m)]}
         citations = [cited(n, span, each) for n, ((_, span), each) in enumerate(quotes.items(), 1)]
@@ -69,6 +74,23 @@ def not_found(
         notes=() if clause else (WHERE_TO_ASK,),
         options=tuple(dict.fromkeys(f"{source.who}{_asking(mention)}" for source, mention in counts)),
     )
+
+
+def _told_together(asked: Asked, source: Source) -> list[Span]:
+    """The clauses with a number of a whole list, of which a question asks for a member; all it names stands there."""
+    heavy = [term for term in asked.terms if term.heavy]
+    spans = []
+    for mention in source.mentions:
+        beside = [other for other in source.mentions if other.clause == mention.clause]
+        if likely_unit(asked.unit, mention.unit) is None or mention.unit in RATIO:
+            continue
+        span = around(source.plain, mention, [term.word for term in heavy])
+        said = matchable(span.of(source.text))
+        if all(term.in_text(said) >= EXPLAINED for term in heavy) and counts_more_than_asked(
+            asked, mention, beside, source.plain
+        ):
+            spans.append(span)
+    return spans
 
 
 def hinted(asked: Asked, source: Source, answers: Callable[[str, Source], bool]) -> Mention | None:
