@@ -6,6 +6,8 @@ _D, _R, _N = "active_disclosure", "review_litigation", "applications.new"
 
 #: (cell, clauses parted by |)
 TABLE_WORDS: tuple[tuple[str, str], ...] = (
+    (f"{_N}.organisations", "不是老百姓而是机构提的申请几件|用单位的名义申请几件|老百姓以外的申请主体新收几件"),
+    (f"{_N}.other", "企业、科研院所、公益机构、律师事务所以外的其他组织申请几件"),
     (f"{_N}.natural_person", "以个体身份递的申请几件|申请人不是单位的新收几件|新收申请里不是单位提来的几件"),
     (
         f"{_N}.business",
@@ -26,7 +28,7 @@ TABLE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         f"{_D}.normative_documents.repealed",
-        "取消了几件规范性文件|停止施行的规范性文件几件|宣告无效的规范性文件几件|丧失效力的规范性文件几件|已经报废的红头文件几件|删掉几件规范性文件|"
+        "全面清理并废止的规范性文件几件|梳理后作废的规范性文件几件|取消了几件规范性文件|停止施行的规范性文件几件|宣告无效的规范性文件几件|丧失效力的规范性文件几件|已经报废的红头文件几件|删掉几件规范性文件|"
         "规范性文件被淘汰几件|退出的规范性文件几件|砍掉多少件规范性文件|不要了的规范性文件几件",
     ),
     (
@@ -54,9 +56,12 @@ TABLE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         f"{_R}.review.corrected",
-        "复议翻了案的几件|复议成功翻盘的几件|复议查明机关有错的几件|复议纠偏几件|复议被纠几件|复议里决定被推倒的几件",
+        "复议改了的几件|复议后改掉原来结果的几件|复议翻了案的几件|复议成功翻盘的几件|复议查明机关有错的几件|复议纠偏几件|复议被纠几件|复议里决定被推倒的几件",
     ),
-    (f"{_R}.review.other", "复议落得别的结局的几件|复议用其他方式了结的几件"),
+    (
+        f"{_R}.review.other",
+        "复议因其他情形终结的几件|复议其它原因结案的几件|复议落得别的结局的几件|复议用其他方式了结的几件",
+    ),
     (f"{_R}.review.pending", "复议待裁决的几件|复议未决的几件|复议正在审着的几件|复议没出定论的几件|复议还没完的几件"),
     (
         f"{_R}.litigation_direct.total",
@@ -71,6 +76,10 @@ TABLE_WORDS: tuple[tuple[str, str], ...] = (
 
 #: What holds such a word and means a part of the row, another thing, or nothing the form counts: none of these cells.
 NO_SUCH_CELL: tuple[tuple[str, str], ...] = (
+    ("企业以外的其他组织申请几件", f"{_N}.other"),
+    ("企业和律所以外的其他申请几件", f"{_N}.other"),
+    ("某单位名义申请几件", f"{_N}.organisations"),
+    ("清理过的规范性文件几件", f"{_D}.normative_documents.repealed"),
     ("是不是个人提的申请多", f"{_N}.organisations"),
     ("个体工商户申请几件", f"{_N}.natural_person"),
     ("民营企业申请几件", f"{_N}.business"),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 INFO = "(?:政府)?信息"
 #: Kinds of applicants by the names of their columns and the commonest words for them.
-PEOPLE = "(?:自然人|个人|老百姓|(?:商业)?企业|公司|科研机构|(?:社会)?公益组织|社会组织|律所|律师事务所|法律服务机构)"
+PEOPLE = (
+    "(?:自然人|个人|老百姓|(?:商业)?企业|公司|科研(?:机构|院所|单位)?|研究机构|(?:社会)?公益(?:组织|机构)?"
+    "|社会组织|律所|律师事务所|法律服务(?:机构)?)"
+)
+#: The kinds of organisations but 其他, all named (企业、科研、公益、律所以外的其他组织).
+ALL_KINDS = (
+    "(?=[^,。?]*(?:企业|公司)[^,。?]*外)(?=[^,。?]*(?:科研|研究)[^,。?]*外)(?=[^,。?]*(?:公益|社会组织)[^,。?]*外)"
+    "(?=[^,。?]*(?:律所|律师|法律服务)[^,。?]*外)"
+)
 APPLY = "(?:政府)?(?:信息)?(?:公开)?申请(?:书|表|件(?!数))?(?!人|者|主体)"
 LATE = "(?:超期|逾期|过期|到期|超时|过(?:了)?(?:期限|期|时间|时限))(?:了)?"
 THEM = "(?:你|您|我|他们?|她|其|对方|申请人|人家|人)"
@@ -58,6 +66,8 @@ NOT_GIVEN = (
 )
 #: The years before the one that is asked for, however many.
 EARLIER = f"(?:{LAST}|往年|前些年|前几年|以前(?:年度)?|早先|历史)"
+#: The kinds of papers that the form calls 过程性信息.
+IN_PROCESS = "(?:讨论记录|过程稿|磋商信函|磋商函件?|请示、?报告|请示)"
 GIVE = "(?:公开|提供|给|答复|交|发|放)(?:给)?(?:了|出去|出来|出|的)*"
 #: What hides a part before the rest is given.
 HIDE = (
