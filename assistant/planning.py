@@ -48,6 +48,7 @@ from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
 from assistant.reading.years import tells_one_step, years_counted
 from assistant.routing import compares_with_missing_year
+from assistant.row_parts import notes_on_parts
 from assistant.stated_whole import of_stated
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
@@ -265,6 +266,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     notes = [inherited_note(scene)] if scene.inherited else []
     notes += [f"{scene.note}。"] if scene.note else []
     notes += whose_win(read, found) + counted_in_cases(read, found) + as_one_row(read, found)
+    notes += notes_on_parts(read, found)
     notes += [_OF_EVERYBODY] if found.figures and "百姓" in read.text and means_everybody(read) else []
     return replace(found, notes=(*notes, *found.notes))
 

@@ -33,6 +33,7 @@ from assistant.reading import (
     uncounted,
     unions,
     wordings,
+    year_before,
 )
 from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.dialect import in_common_words
@@ -144,7 +145,7 @@ def read_question(
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)
-    text, mended = without_typos(plainly_claimed(events.without_event_years(text)))
+    text, mended = without_typos(plainly_claimed(year_before.as_year_before(events.without_event_years(text))))
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)
     if back := _taken_back(text, years, publishers):
@@ -165,7 +166,9 @@ def read_question(
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
     times = [(each.start, each.end, each.offset) for each in years.expressions]
     read = spans_read(tokens)
-    when = tuple(attributes.unread_times(text, times, read))
+    when = (*attributes.unread_times(text, times, read), *year_before.older_origins(text))
+    if len(publishers.sure) == 1 and not (numbers or context):
+        when = (*when, *uncounted.bodies_below(masked, read))
     unread, picked = _unread(_hide(masked, shells, TAKEN), tokens, numbers)
     return Question(
         asked, text, publishers, years, tokens, numbers, (*when, *unread), (*cut, *ordered), mended, (*when, *picked)

@@ -18,7 +18,7 @@ from assistant.question import Question
 from assistant.reading.denied import denied_verbs
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import spans_read
-from assistant.reading.uncounted import uncounted
+from assistant.reading.uncounted import bodies_below, uncounted
 from corpus.numbers import find_numbers
 from corpus.text import squeeze, to_simplified
 
@@ -103,7 +103,8 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
         return word in quotes if len(word) == 1 else explains(quotes, word)
 
     tokens = spans_read(read.tokens)
-    if others := [*uncounted(read.text, tokens), *denied_verbs(read.text, tokens)]:
+    bodies = set(bodies_below(read.text, tokens)) & set(read.unexplained)
+    if others := [*uncounted(read.text, tokens), *denied_verbs(read.text, tokens), *bodies]:
         return not any(word in quotes for word in others)
     named = (t for t in read.tokens if any(mark.startswith(_OF_CELLS) for mark in t.marks))
     cells = [t for t in named if not HOW_MANY.search(t.text)]  # 牌子几块: a measure of anything, and no amount

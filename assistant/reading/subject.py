@@ -19,6 +19,7 @@ from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
 from assistant.reading.tokens import Token
+from assistant.reading.unsaid import counts_all, counts_cases_alone, is_share_of_finished
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.
 _SPREADS = ("applicant", "reason", "kind", "column")
@@ -106,12 +107,8 @@ class Subject:
         return all(any(columns_in(row, column) for row in self.rows) for column in self.columns if column != "total")
 
 
-#: The rows of the form that are documents, and what says that all of them are counted that are public.
+#: The rows of the form that are documents.
 _DOCUMENTS = {"active_disclosure.regulations", "active_disclosure.normative_documents"}
-_IN_ALL = re.compile("(?:总共|一共|总计|合计|对外|累计|累积|历年|至今|为止|以来)(?:的)?$")
-_IN_ALL_BEHIND = re.compile(
-    "的?(?:规章|(?:行政)?规范性文件|红头文件)?的?(?:总(?:数|量|件数|共|计)|累计|一共|合计|共(?=有|是|几|多少))"
-)
 
 
 def subject_of(question: Question) -> Subject:
@@ -191,6 +188,7 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
         return replace(said, rows=DISCLOSED)
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
     counts = _about_applications(question) or said.share or claimed or _applicants(said.columns)
+    counts = counts or counts_cases_alone(question)
     return replace(said, disclosed=True) if counts else None
 
 
@@ -198,20 +196,10 @@ def _documents_disclosed(said: Subject, question: Question) -> Subject | None:
     """规范性文件制作几件、公开几件、总共公开几件: the columns 本年新公开 and 对外公开总数量 of the form of 2019."""
     if not said.rows or not set(said.rows) <= _DOCUMENTS or said.share or not question.has("disclosed_any"):
         return None
-    opened = [_counts_all(question, t) for t in question.tokens if "disclosed_any" in t.marks]
+    opened = [counts_all(question, t) for t in question.tokens if "disclosed_any" in t.marks]
     found = [column for whole, column in ((False, "disclosed"), (True, "total_disclosed")) if whole in opened]
     columns = ("made" if column == "issued?" else column for column in said.columns if column != "cumulative")
     return replace(said, columns=tuple(dict.fromkeys((*columns, *found))))
-
-
-def _counts_all(question: Question, opened: Token) -> bool:
-    """累计公开, 公开的总数, 公开的规章一共几部: all that is public, and not what is new of the year."""
-    before, behind = question.text[: opened.start], question.text[opened.end :]
-    if re.search("新的?$", before):
-        return False
-    clause = re.split("[,、。;?]", before)[-1]
-    until = re.search("累计|累积|历年|截[至止]|为止|至今|到现在|有史以来|到目前", clause)
-    return bool(_IN_ALL.search(before) or _IN_ALL_BEHIND.match(behind) or until)
 
 
 def _reasons_alone(said: Subject, question: Question) -> Subject | None:
@@ -295,8 +283,18 @@ def _narrowed_rate(said: Subject, question: Question) -> Subject | None:
 def _given(said: Subject, question: Question) -> Subject | None:
     """申请给了几件: granted."""
     given = question.has("vague:given") and not said.rows and not said.rates
+    if given and not said and counts_cases_alone(question):
+        return replace(said, disclosed=True)  # 给了的几件: wholly, or in part
     applications = _about_applications(question) or _applicants(said.columns)
     return replace(said, rows=("applications.granted",)) if given and applications else None
+
+
+def _share_of_finished(said: Subject, question: Question) -> Subject | None:
+    """办结的占多少: of what is finished alone it is the known rate; 占办结的多少 names it as the whole."""
+    alone = said.rows == _TOTALS[:1] and said.share and not (said.columns or said.rates or said.spread or said.ratio)
+    if not (alone and is_share_of_finished(question)):
+        return None
+    return replace(said, rows=(), rates=("finished",), share=False)
 
 
 def _other_of_something(said: Subject, question: Question) -> Subject | None:
@@ -346,6 +344,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _numbers_of_a_row,
     _narrowed_rate,
     _given,
+    _share_of_finished,
     _other_of_something,
     _received_by_topic,
     _share_of_received,

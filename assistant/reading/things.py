@@ -176,8 +176,9 @@ def _without_row(subject: Subject) -> Iterator[Thing]:
         else:
             known = [f"active_disclosure.{row}" for row in _DISCLOSURE_ROWS]
             fitting = [row for row in known if columns_in(row, column)][: _IMPLIED_ROWS.get(column)]
+            left = (_cell("applications.carried_out", "total"),) if column == "left?" else ()  # 还剩几件
             if fitting:
-                yield tuple(each for row in fitting for each in _column(row, column))
+                yield (*left, *(each for row in fitting for each in _column(row, column)))
 
 
 def _cell(row: str, column: str) -> Indicator:

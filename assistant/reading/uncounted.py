@@ -30,6 +30,12 @@ _SO_MANY = r"(?:多少|几|\d+|[一二两三四五六七八九十百千]+)"
 _PERSONS = re.compile(
     rf"(?:多少|几)(?:个|名|位|口)?人(?![次均家])|{_SO_MANY}[名位](?:自然人|个人|公民|市民|群众|居民|村民)"
 )
+#: 来申请的人有几个: applicants as well.
+_WHO_APPLIED = re.compile("(?:申请|来|提|递交?)(?:过|了)?的人(?:一共|总共|共)?(?:有|是)?(?:多少|几[个位名])")
+_BODIES = re.compile("单位|部门|机关")
+_SO_MANY_BODIES = re.compile("(?:单位|部门|机关)(?:一共|总共|共)?(?:有|是)?(?:多少|几)[个家](?=[?。,]|$)")
+#: Marks by which bodies are counted that have a row above or below a number, or at all.
+_COUNTS_REPORTS = ("than:", "zero", "exists", "op:max", "op:min", "op:rank", "op:total")
 _FIRMS = re.compile(
     rf"{_SO_MANY}(?:家|户|(?<![\d一二两三四五六七八九十百千])个)(?:的)?(?:企业|公司|商家|商户|店铺?|厂|工厂|律所|律师事务所|机构|组织|社团)"
 )
@@ -82,7 +88,25 @@ def counts_applicants(text: str) -> bool:
     >>> [counts_applicants(text) for text in ("多少家企业来申请", "有75家企业申请", "企业来申请几件")]
     [True, True, False]
     """
-    return bool(_PERSONS.search(text) or _FIRMS.search(text))
+    return bool(_PERSONS.search(text) or _FIRMS.search(text) or _WHO_APPLIED.search(text))
+
+
+def bodies_below(text: str, read: Read) -> Iterator[str]:
+    """收费单位有几家 of one government: bodies below it, which its report does not count; no row is their number.
+
+    Not where bodies are counted by what their reports hold: 有几家单位收费超过100万元.
+
+    >>> asked = [(0, 2, ("row:active_disclosure.fees",)), (2, 7, ("op:count",))]
+    >>> list(bodies_below("收费单位有几家", asked)), list(bodies_below("收费企业有几家", asked))
+    (['单位有几家'], [])
+    """
+    marks = {mark for _, _, each in read for mark in each}
+    if any(mark.startswith(_COUNTS_REPORTS) for mark in marks):
+        return
+    counted = [text[start:end] for start, end, each in read if "op:count" in each]
+    if not counted and any(mark.startswith(_EVENTS) for mark in marks):
+        counted = _SO_MANY_BODIES.findall(text)
+    yield from (words for words in counted if _BODIES.search(words))
 
 
 def _unnamed_wholes(text: str, read: Read) -> Iterator[str]:
