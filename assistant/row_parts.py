@@ -1,7 +1,7 @@
 """Parts of a row that the form prints as one number: 强制执行 of 行政强制, 罚款 of 行政处罚. Only prose prints them.
 
-A reason of 不予公开 is often said by one of the kinds of which its label speaks (公共安全, 过程稿): its row is told, with
-a note that it is not split; 只因公共安全 asks for the part alone.
+A reason of 不予公开 is often said by one of the kinds of which its label speaks (公共安全, 过程稿): its row is told,
+with a note that it is not split; 只因公共安全 asks for the part alone.
 """
 
 from __future__ import annotations

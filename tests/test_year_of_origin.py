@@ -44,6 +44,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     "question",
     [
         "浦城县2024年有几件是2023年遗留的",
+        "浦城县2024年2023年拖下来没办完的有几件",
         "浦城县2024年里2023年积压下来的申请几件",
         "浦城县2024年有多少申请属于2023年剩下的",
         "浦城县24年从23年滚过来的申请几件",

@@ -18,7 +18,6 @@ from assistant.reading.listed import LISTED, with_applications
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
-from assistant.reading.tokens import Token
 from assistant.reading.unsaid import counts_all, counts_cases_alone, is_share_of_finished
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.

@@ -1,4 +1,4 @@
-"""What a question leaves unsaid: that applications are counted, that all is counted that is public, what a share is of."""
+"""What a question leaves unsaid: that applications are counted, that all is counted that is public, a share's whole."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def counts_cases_alone(question: Question) -> bool:
 
 
 def is_share_of_finished(question: Question) -> bool:
-    """Whether what is finished stands before its share (办结的占多少), and not as what it is taken of (占办结的多少)."""
+    """Whether what is finished stands before its share (办结的占多少), and not as its whole (占办结的多少)."""
     return _is_whole(question) and question.at("row:applications.outcome_total") < question.at("op:share")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.phrases import UNDONE
@@ -15,7 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(?:20)?(?P<two>\d\d)年(?:度|底|末)?")
 _LEFT = re.compile(
     "(?:的时候|时|里|就|那会儿|所)*(?:"
     "(?:结|顺|延|遗)?(?:遗留|积压|结转|结余|拖欠|留|剩|转|拖|带|滚|挪|移|压|欠|接)(?:下|过|进|剩|存|手)*(?:来|入)?(?:了)?的?"
-    f"|{UNDONE}的?|的(?=[老旧陈](?:申请|件|案)))(?![到至给入])"
+    f"|{UNDONE}的?|的(?=[老旧陈](?:申请|件|案)))+(?![到至给入])"
     "(?:(?<=的)|(?=申请|[件案]|多少|几|有|一共|总共|共|[,。?]|$))"
 )
 #: Between the two years: they are compared or listed, and each is a year of its own.
@@ -53,7 +54,7 @@ def _origins(text: str) -> Iterator[tuple[re.Match[str], re.Match[str], int]]:
     if _COMPARED.search(text):
         return
     years = list(_YEAR.finditer(text))
-    for asked, origin in zip(years, years[1:], strict=False):
+    for asked, origin in pairwise(years):
         left = _LEFT.match(text, origin.end())
         age = int(asked["two"]) - int(origin["two"])
         between = text[asked.end() : origin.start()]
