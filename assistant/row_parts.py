@@ -39,7 +39,7 @@ class _Kinds(NamedTuple):
 #: The kinds that the labels of table three name, and 政府信息公开条例 第十四至十六条 for them.
 _REASONS = {
     "applications.refused.security_stability": _Kinds(
-        "危及“三安全一稳定”", ("国家安全", "公共安全", "经济安全", "社会稳定"), "三个?大?安全|一个?稳定"
+        "危及‘三安全一稳定’", ("国家安全", "公共安全", "经济安全", "社会稳定"), "三个?大?安全|一个?稳定"
     ),
     "applications.refused.third_party": _Kinds(
         "保护第三方合法权益", ("商业秘密", "(?:个人)?隐私"), "第三[方人者]|合法权益"

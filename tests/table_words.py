@@ -7,7 +7,10 @@ _D, _R, _N = "active_disclosure", "review_litigation", "applications.new"
 #: (cell, clauses parted by |)
 TABLE_WORDS: tuple[tuple[str, str], ...] = (
     (f"{_N}.organisations", "不是老百姓而是机构提的申请几件|用单位的名义申请几件|老百姓以外的申请主体新收几件"),
-    (f"{_N}.other", "企业、科研院所、公益机构、律师事务所以外的其他组织申请几件"),
+    (
+        f"{_N}.other",
+        "企业、科研院所、公益机构、律师事务所以外的其他组织申请几件|公司、科研院所等之外的其他那一类新收几件",
+    ),
     (f"{_N}.natural_person", "以个体身份递的申请几件|申请人不是单位的新收几件|新收申请里不是单位提来的几件"),
     (
         f"{_N}.business",
