@@ -20,6 +20,7 @@ from assistant.claims import (
     together,
     whole_of,
 )
+from assistant.complements import table_or_rest
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, only_won_or_lost, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import SHORT, destination_of
@@ -142,8 +143,8 @@ class Assistant:
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 
     def _checked(self, turn: Turn) -> Answer | None:
-        """A number of the prose held against the tables, or a printed percentage computed again; None otherwise."""
-        return self.sides.answer(turn) or recomputed(turn, self.store)
+        """A whole table or less its parts, a number of the prose against the tables, a rate computed again; or None."""
+        return table_or_rest(turn, self.facts, self.today) or self.sides.answer(turn) or recomputed(turn, self.store)
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
         """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""

@@ -1,7 +1,8 @@
 """What a question leaves out of a row that does not count it anyway: 予以公开（不含部分公开）, 新收，不算结转.
 
 Such words make sure which row is meant and take nothing off it. What does take a part off a row (办结，不含部分公开)
-stays unread: no cell prints the rest. So too 含复议后的 behind 行政诉讼: a part that the row counts already.
+stays unread here: no cell prints the rest, which `assistant.complements` reckons. So too 含复议后的 behind 行政诉讼: a
+part that the row counts already.
 """
 
 from __future__ import annotations

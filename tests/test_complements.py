@@ -1,0 +1,85 @@
+"""What is left of a whole without some of its parts: the printed whole less the parts, with the arithmetic shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import Printed, reading, total
+
+
+def _new(**columns: str) -> Printed:
+    return {f"applications.new.{column}": number for column, number in columns.items()}
+
+
+CELLS: Printed = (
+    _new(natural_person="40", business="9", research="0", public_interest="0", legal_service="6", other="5", total="60")
+    | total("granted", "21")
+    | total("partly_granted", "8")
+    | total("refused.state_secret", "3")
+    | total("refused.process", "4")
+    | total("refused.third_party", "2")
+    | {f"applications.refused.{row}.total": "0" for row in ("law_forbids", "security_stability", "internal_affairs")}
+    | {f"applications.refused.{row}.total": "0" for row in ("enforcement_file", "admin_inquiry")}
+    | total("unavailable.not_held", "12")
+    | total("unavailable.needs_creation", "0")
+    | total("unavailable.unclear", "1")
+    | total("not_handled.petition", "5")
+    | total("outcome_total", "58")
+)
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("rest"), create=True) as store:
+        for body, cells in (("云溪县", CELLS), ("松林县", CELLS | {"applications.granted.total": ""})):
+            told = reading(body, 2023, "2021", cells)
+            store.facts.put(told, told.report.file, b"")
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("云溪县2023年不予公开里，除了涉及国家秘密的以外还有几件", "9-3=6件"),
+        ("云溪县2023年不予公开的扣掉第三方和过程性信息剩几件", "9-2-4=3件"),
+        ("云溪县2023年予以公开以外的办结数是多少", "58-21=37件"),
+        ("云溪县2023年办结几件（不含部分公开）", "58-8=50件"),
+        ("云溪县2023年既没公开也没部分公开的有多少件", "58-21-8=29件"),
+        ("云溪县2023年不是不予公开也不是无法提供的处理结果几件", "58-9-13=36件"),
+        ("云溪县2023年企业、律所以外的申请有几件", "60-9-6=45件"),
+        ("云溪县2023年申请里除了个人和企业还有多少件", "60-40-9=11件"),
+    ],
+)
+def test_what_is_left_of_a_whole_is_told_with_its_arithmetic(ask: Assistant, asked: str, shown: str) -> None:
+    answer = ask.ask(asked)
+    assert (answer.status, answer.derivation and shown in answer.derivation) == ("answered", True), answer
+    assert answer.figures[0].value == shown.partition("=")[2].rstrip("件")
+
+
+def test_the_whole_may_stand_in_the_question_before(ask: Assistant) -> None:
+    answer = ask.ask("除掉国家秘密还有几件", ["云溪县2023年不予公开多少件"])
+    assert "9-3=6件" in (answer.derivation or ""), answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "云溪县2023年除了国家秘密还有几件",  # of what, is not said
+        "云溪县2023年不予公开除了信访类还有几件",  # no part of it
+        "云溪县2023年予以公开里除了部分公开还有几件",
+        "云溪县2023年除了予以公开以外的办结数占多少",
+        "云溪县2023年不予公开除了国家秘密和外星人还有几件",
+        "松林县2023年予以公开以外的办结数是多少",  # a blank is no 0
+    ],
+)
+def test_nothing_is_reckoned_where_whole_or_parts_are_not_sure(ask: Assistant, asked: str) -> None:
+    answer = ask.ask(asked)
+    assert (answer.status, answer.figures) in (("not_found", ()), ("clarify", ())), answer.answer
+
+
+def test_one_kind_left_out_by_a_word_of_its_own_keeps_its_reading(ask: Assistant) -> None:
+    assert "法人或其他组织为20件" in ask.ask("云溪县2023年除了个人以外的申请几件").answer
