@@ -32,6 +32,7 @@ from assistant.reading import (
     slips,
     uncounted,
     unions,
+    whose,
     wordings,
     year_before,
 )
@@ -161,6 +162,7 @@ def read_question(
         masked, without_idle(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
     )
     tokens, shells = _without_shells(masked, _without_denied(masked, tokens), numbers)
+    tokens = whose.of_bodies(tokens) if len(publishers.sure) > 1 else tokens
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))

@@ -43,8 +43,13 @@ _AND_THE_SUM = re.compile(
 )
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
-#: 有几家出现过复议: those that had any are counted.
-_SO_MANY_HAD = re.compile("(?:多少|几)家(?:机关|单位|部门)?(?:都|曾|曾经)?(?:出现|发生|产生|有)过")
+#: 有几家出现过复议, 被打过官司的有几家: those that had any are counted; 几家企业申请过 are no bodies that report.
+_BODIES = "(?:多少|几)(?:家|个(?=机关|单位|部门|地方))(?:机关|单位|部门|地方)?"
+_HAD = "(?<![超突通经])过(?![程去期滤度于半\\d])"
+_SO_MANY_HAD = re.compile(
+    f"{_BODIES}(?!企业|公司|律|机构|组织|个?人|申请)[^,。?;\\d多几]{{1,8}}?{_HAD}"
+    f"|{_HAD}[^,。?;\\d多几]{{0,8}}的(?:机关|单位|部门|地方)?(?:一共|总共|共)?(?:有|是){_BODIES}(?!企业|公司|律|机构|组织|个?人|申请)"
+)
 
 _Rule = Callable[[Question], bool]
 
