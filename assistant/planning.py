@@ -10,6 +10,7 @@ from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.conversation import Scene, between_ends
+from assistant.derived import has_numbers, shown_again
 from assistant.exact import (
     across,
     apart,
@@ -19,6 +20,7 @@ from assistant.exact import (
     contested,
     figures,
     furthest,
+    meanings,
     ordered,
     picked,
     premises,
@@ -274,8 +276,12 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
 def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     asked = things_asked(scene, read)
     wanted = noun(asked[0][0]) if asked else ""
-    if scene.operation == "define":
-        return consistency.definition(read.asked, [each for thing in asked for each in thing])
+    if scene.operation == "define" and meanings.asks_how(read) and scene.publishers and scene.years and asked:
+        computed = _run(read, replace(scene, operation="value"), asked, facts)
+        return shown_again(computed) if has_numbers(computed) else computed
+    if scene.operation == "define" or meanings.asks_meaning(read, scene):
+        meant = things(replace(scene.subject, spread="")) or asked
+        return meanings.definition(read.asked, [each for thing in meant for each in thing])
     if scene.kind and not (scene.publishers or scene.everywhere):
         within = read.publishers.sure or [name for name in scene.inherited if facts.years(name)]
         return refusals.none_of_kind(read.asked, scene.kind, within, scene.years)

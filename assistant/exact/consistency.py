@@ -1,4 +1,4 @@
-"""Does it add up: the form's own rules for one report, and the rules that join two years; and what a word means."""
+"""Does it add up: the form's own rules for one report, and the rules that join two years."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from assistant.conversation import Scene
 from assistant.exact import sums
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import Indicator, cell_indicator, row_name, table_of
-from assistant.exact.phrasing import noun, table_title
+from assistant.exact.phrasing import table_title
 from assistant.lookup import Facts, Value, in_one_unit, read_values
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.things import Thing
-from assistant.refusals import no_report, refusal
+from assistant.refusals import no_report
 from corpus.numbers import say
 from corpus.report import Finding, Report
 
@@ -110,19 +110,6 @@ def _is_one_count(values: Sequence[Value]) -> bool:
     """Whether all are one cell of the form that counts (采购项目数量), by whatever word it is counted: 2项, 2笔."""
     money = any(value.unit.endswith(("元", "%")) for value in values)
     return len({value.indicator for value in values}) == 1 and not money
-
-
-def definition(question: str, indicators: Sequence[Indicator]) -> Answer:
-    """What an indicator means, without any number."""
-    if not indicators:
-        return refusal(question, "clarify", "请说明想了解哪一项的口径。")
-    told = []
-    for each in indicators[:3]:
-        if each.definition:
-            told.append(f"{each.definition}。")
-        else:
-            told.append(f"“{noun(each)}”是年度报告“{table_title(each.row)}”表中的一格，按报告所印。")
-    return Answer(question, "answered", "none", "".join(told), notes=("这里说的是口径，不含任何机关的数字。",))
 
 
 def _in_force(read: Question, scene: Scene, facts: Facts) -> Answer:
