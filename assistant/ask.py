@@ -14,6 +14,7 @@ from assistant.both_sides import BothSides
 from assistant.claims import (
     clauses_of_claims,
     counts_unnamed,
+    denies_several,
     names_what,
     of_the_first,
     of_the_whole,
@@ -128,7 +129,7 @@ class Assistant:
             scene = self._scene(read, before)
             turn = Turn(read, scene, before)
             answer = self._checked(turn) or self._in_parts(read, scene, before) or self._answer(turn)
-            if not answer.verdict or _denies_several(answer, scene):
+            if not answer.verdict or denies_several(answer, scene):
                 answer = self._clause_by_clause(read, before, answer)
         if self.settings.model_reads_questions:
             from assistant.unread import helped
@@ -441,12 +442,6 @@ class Assistant:
         near = offers.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()
         return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject, read), options)
-
-
-def _denies_several(answer: Answer, scene: Scene) -> bool:
-    """Whether several claims are denied together, so that it is not told which of them is wrong."""
-    together_told = answer.answer.startswith("不对：") or scene.operation in ("growth", "difference")
-    return answer.verdict == "no" and together_told
 
 
 def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:

@@ -226,3 +226,9 @@ def together(question: str, judged: Sequence[Answer]) -> Answer | None:
     found = joined(question, [("", answer) for answer in told])
     right = all(answer.verdict == "yes" for answer in judged)
     return replace(found, answer=f"{'对' if right else '不对'}：{found.answer}")
+
+
+def denies_several(answer: Answer, scene: Scene) -> bool:
+    """Whether several claims are denied together, so that it is not told which of them is wrong."""
+    together_told = answer.answer.startswith("不对：") or scene.operation in ("growth", "difference")
+    return answer.verdict == "no" and together_told

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant import refusals
 from assistant.absent import not_there
 from assistant.answer import Answer
+from assistant.below import bodies_below, only_their_government_reports
 from assistant.conversation import Scene, between_ends
 from assistant.derived import has_numbers, shown_again
 from assistant.exact import (
@@ -80,8 +81,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     in_prose = read.has("prose") or (read.unexplained and not scene.subject)  # 各部门系统里的数据几条
     if below and len(scene.publishers) == 1 and not in_prose:
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
-        bodies = _bodies_below(scene, facts, read.publishers.counted)
-        bodies = () if _only_their_government_reports(scene, bodies, facts) else bodies
+        bodies = bodies_below(scene, facts, read.publishers.counted)
+        bodies = () if only_their_government_reports(scene, bodies, facts) else bodies
         scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
     scene = between_ends(scene, read)
@@ -146,21 +147,6 @@ def _so_many_items_more(text: str) -> bool:
     (True, False)
     """
     return bool(_SO_MANY_ITEMS.search(text)) and not _THAN_ELSE.search(text)
-
-
-def _bodies_below(scene: Scene, facts: Facts, counted: int) -> tuple[str, ...]:
-    """The bodies below the scene's government of the kind meant; those of its years where just they are so many."""
-    below = sorted({name for _, name in facts.aliases({"<" + scene.publishers[0]})})
-    bodies = tuple(name for name in below if not scene.kind or is_of_kind(name, scene.kind))
-    of_years = tuple(name for name in bodies if set(scene.years) & set(facts.years(name)))
-    return of_years if counted and len(bodies) != counted == len(of_years) else bodies
-
-
-def _only_their_government_reports(scene: Scene, bodies: Sequence[str], facts: Facts) -> bool:
-    """各部门办了几件许可 of a year of which no body below, but the government has a report: its own is asked."""
-    have = {year for name in bodies for year in facts.years(name)}
-    own = set(facts.years(scene.publishers[0]))
-    return bool(not scene.kind and scene.years and not have & set(scene.years) and own >= set(scene.years))
 
 
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
