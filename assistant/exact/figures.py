@@ -80,8 +80,9 @@ class Draft:
     ) -> Answer:
         """The answer with everything that must be said beside it."""
         if again := converted(self.evidence.figures, self.question):
-            self.evidence.figures.insert(0, again)
-            text += f"按{again.unit}计为{again.value}{again.unit}。"
+            figure, shown = again
+            self.evidence.figures.insert(0, figure)
+            text += f"按{figure.unit}计为{figure.value}{figure.unit}（{shown}）。"
         computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
         beside = [note for note in value_notes(self.used) if not (note == MIXED and _MIXED_SAID in text)]
         notes = [*self.notes, *beside, *finding_notes(self.used, self.facts)]

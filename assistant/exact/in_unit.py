@@ -10,7 +10,7 @@ from assistant.answer import Figure
 from corpus.numbers import MONEY, say
 
 _ASKED = re.compile(
-    "(?:多少|几)(?:个)?(?P<unit>亿元?|万元?|元)(?![年人条件])|(?:以|用|按|换算?成|折合?成?)(?P<by>亿元|万元|元)(?:为单位|计|表示|算|说|呢|$|[,，。?？])"
+    "(?:多少|几)(?:个)?(?P<unit>亿元?|万元?|元)(?![年人条件])|(?:以|用|按|换算?成|折合?成?|[准精]确到)(?P<by>亿元|万元|元)(?:为单位|计|表示|算|说|是|呢|$|[,，。?？])"
 )
 
 
@@ -25,8 +25,10 @@ def unit_asked(question: str) -> str:
     return unit if not unit or unit.endswith("元") else f"{unit}元"
 
 
-def converted(figures: Sequence[Figure], question: str) -> Figure | None:
-    """The one result of an answer, exactly, in the unit of money asked for; None where it is in it, or is no money.
+def converted(figures: Sequence[Figure], question: str) -> tuple[Figure, str] | None:
+    """The one result of an answer, exactly, in the unit of money asked for, with its arithmetic (12.5×10000).
+
+    None where it is in that unit, or is no money.
 
     The result is what was computed, else the only number that is told.
     """
@@ -37,5 +39,6 @@ def converted(figures: Sequence[Figure], question: str) -> Figure | None:
         return None
     if result[0].unit == asked:
         return None
-    number = Decimal(result[0].value) * MONEY[result[0].unit] / MONEY[asked]
-    return Figure(say(number), asked, "", "", 0, None)
+    size, wanted = MONEY[result[0].unit], MONEY[asked]
+    shown = f"{result[0].value}×{say(size / wanted)}" if size > wanted else f"{result[0].value}÷{say(wanted / size)}"
+    return Figure(say(Decimal(result[0].value) * size / wanted), asked, "", "", 0, None), shown

@@ -124,6 +124,8 @@ COMPARED: tuple[Entry, ...] = (
         "way:up",
         r"(?:是)?(?:增加|上升|增长|上涨|变多|变大|涨|升高|提高|提升|多)(?:了)(?:吗|么)?",
     ),
+    entry("way:up exists", r"(?P<up>[涨升增])没(?P=up)"),
+    entry("way:down exists", r"(?P<down>[降减跌])没(?P=down)"),
     entry(
         "way:down",
         r"少(?!量|数|部分)",
