@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.names.above import without_above
 from assistant.names.bracketed import without_bracketed
+from assistant.names.class_slips import class_slips
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_counted, kind_said
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
@@ -156,7 +157,10 @@ def read_question(
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
     names = [(match.start, match.end) for match in publishers.matches]
     years = years_beside(names, hidden, years, today)
-    masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
+    typed = list(class_slips(text, publishers))
+    mended = (*mended, *((slip.typed, slip.meant) for slip in typed))
+    again = (*_told_again(text, publishers), *(slip[:2] for slip in typed))
+    masked = _hide(text, (*years.spans, *publishers.spans, *again), TAKEN)
     masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
     tokens, numbers = _with_numbers(
         masked, without_idle(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
