@@ -54,7 +54,7 @@ _SHARE_OF = re.compile(
     "占(?:了|到|去)?(?P<whole>[^,。;?占]{1,16}?)的?(?=多少|几成|几分|百分|比[例重率]|份额|比$|比[,。?])"
 )
 #: So many kinds or bodies; all six kinds of applicants are the total that the form prints.
-_SO_MANY = re.compile("[两二三四五六七八九十2-9](?:大|小)?(?:家|类|项|种|者|个(?:部门|单位|机关|地方|市|县|区))")
+_A_FEW_PARTS = re.compile("[两二三四五六七八九十2-9](?:大|小)?(?:家|类|项|种|者|个(?:部门|单位|机关|地方|市|县|区))")
 _SIX = re.compile("[六6][大小]?[类种]申请(?:人|主体|者)")
 _NOT_GIVEN = "vague:rejected"
 _NAMED = ("row:", "column:", "rate:", "statistics:")
@@ -116,7 +116,7 @@ def _unnamed_wholes(text: str, read: Read) -> Iterator[str]:
         marks = {mark for a, _, said in read if start <= a < end for mark in said}
         row = any(b <= start and said[0].startswith("row:") for _, b, said in read)
         named = any(mark.startswith(_NAMED) for mark in marks - {"column:total"})
-        vague = _SO_MANY.search(share["whole"]) or (row and _NOT_GIVEN in marks)
+        vague = _A_FEW_PARTS.search(share["whole"]) or (row and _NOT_GIVEN in marks)
         if vague and not named and not _SIX.search(share["whole"]):
             yield share["whole"]
 
