@@ -23,6 +23,7 @@ QINGHE = """一、总体情况
 编发简报120期（包含防汛简报、护林简报）。
 公布资质核准条、取水许可证76条、排污许可证12条。
 收集、整理台账320份。
+坚持“办好一件申请、解开一个心结、交上一位朋友”。
 """
 
 
@@ -133,3 +134,9 @@ def baihe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 )
 def test_the_number_of_another_thing_is_not_told(baihe: Assistant, question: str, expected: list[str]) -> None:
     assert values(baihe.ask(f"白河县2024年{question}")) == expected
+
+
+def test_one_of_each_is_no_number_of_several_things_together(qinghe: Assistant) -> None:
+    answer = qinghe.ask("青河县2024年申请的心结解开了几个")
+    assert answer.status == "not_found"
+    assert "合在一起" not in answer.answer

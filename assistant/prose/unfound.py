@@ -82,8 +82,8 @@ def _told_together(asked: Asked, source: Source) -> list[Span]:
     spans = []
     for mention in source.mentions:
         beside = [other for other in source.mentions if other.clause == mention.clause]
-        if likely_unit(asked.unit, mention.unit) is None or mention.unit in RATIO:
-            continue
+        if likely_unit(asked.unit, mention.unit) is None or mention.unit in RATIO or mention.value <= 1:
+            continue  # one of anything is no number of several things: 办结一件申请、解决一个问题
         span = around(source.plain, mention, [term.word for term in heavy])
         said = matchable(span.of(source.text))
         if all(term.in_text(said) >= EXPLAINED for term in heavy) and counts_more_than_asked(
