@@ -265,13 +265,18 @@ def _item_beside_owns_all(terms: Sequence[Term], mention: Mention, beside: Seque
     )
 
 
-def _leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
-    """Whether a number only counts who did so many of what is asked for, told right behind it: 12个账号发布信息90条."""
+def did_so_much(mention: Mention, beside: Sequence[Mention], text: str) -> Mention | None:
+    """The number right behind one that only counts who did it: the 90条 of 12个账号发布信息90条; None where none is."""
     behind = min((m for m in beside if m.start >= mention.end), key=lambda m: m.start, default=None)
-    if not asked.unit or mention.unit == asked.unit or behind is None or behind.unit != asked.unit:
-        return False
-    between = matchable(text[mention.end : behind.start])
-    return not _SIGN.search(between) and any(word in between for word in _ACTS)
+    between = matchable(text[mention.end : behind.start]) if behind else ""
+    does = any(word in between for word in _ACTS) and not _SIGN.search(between)
+    return behind if does else None
+
+
+def _leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether a number only counts who did so many of what is asked for."""
+    done = did_so_much(mention, beside, text) if asked.unit and mention.unit != asked.unit else None
+    return done is not None and done.unit == asked.unit
 
 
 def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:

@@ -23,6 +23,7 @@ from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, l
 from assistant.prose.exceeding import COMPARES, compares, exceeding
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.moved import Move, claimed_move, printed_up
+from assistant.prose.owning import did_so_much
 from assistant.prose.telling import denial, telling
 from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted, told_as_part
 from assistant.prose.units import same_kind
@@ -154,6 +155,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         if not fits or (move and not all(tells_change(fit.mention) for fit in fits)):
             return None  # 少了21期 is held against no count of 119期
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
+        if not agreeing and any(_counts_who_did(fit.mention, source) for fit in fits):
+            return None  # 30个新媒体, and 29个新媒体发布信息: there may be more of them
         if 0 < len(agreeing) < len(fits) and len({squeeze(fit.mention.own) for fit in fits}) > 1:
             # 案件2件, of 复议案件2件 and 诉讼案件7件: true of one, and the claim says not of which
             return only_quotes([counted(fit.mention, asked, source).span for fit in fits], source)
@@ -201,6 +204,12 @@ def _compares_besides(text: str, numbers: Sequence[Number]) -> bool:
 
 def _ends(clause: re.Match[str], numbers: Sequence[Number]) -> list[int]:
     return [number.end for number in numbers if clause.start() <= number.start < clause.end()]
+
+
+def _counts_who_did(mention: Mention, source: Source) -> bool:
+    """Whether a number counts bodies or accounts that did what the next one counts, and maybe not all there are."""
+    beside = [each for each in source.mentions if each.clause == mention.clause]
+    return mention.unit in ("个", "家") and did_so_much(mention, beside, source.plain) is not None
 
 
 def _is_called(text: str, number: Number, mention: Mention) -> bool:
