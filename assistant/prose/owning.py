@@ -45,6 +45,8 @@ _ACTS = frozenset(
 _COUNTS_APART = frozenset("人 名 人次 位 户 元 万元 % 分钟 小时 天".split())
 #: 来电来访, 来信来访: two ways in one word.
 _TWO_WAYS = re.compile("(来[电信访函人])(来[电信访函人])")
+#: 网站及|12个账号.
+_JOINED = re.compile("(?:、|[和与及])$")
 #: A word of a question from here on is explained.
 EXPLAINED = 0.45
 
@@ -274,9 +276,18 @@ def did_so_much(mention: Mention, beside: Sequence[Mention], text: str) -> Menti
 
 
 def _leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
-    """Whether a number only counts who did so many of what is asked for."""
-    done = did_so_much(mention, beside, text) if asked.unit and mention.unit != asked.unit else None
-    return done is not None and done.unit == asked.unit
+    """Whether a number only counts who did so many of what is asked for; or some of those who did what is asked for.
+
+    In "网站及12个账号发布信息90条" the 12 are no number of 发布信息 in any measure.
+    """
+    done = did_so_much(mention, beside, text)
+    if done is None or not asked.unit:
+        return False
+    between = matchable(text[mention.end : done.start])
+    acts = any(term.word in _ACTS and term.in_text(between) >= 0.75 for term in asked.terms)
+    if acts and _JOINED.search(text[: mention.start]) and not stands_behind(counted_thing(asked.text), mention, text):
+        return True
+    return mention.unit != asked.unit and done.unit == asked.unit
 
 
 def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
