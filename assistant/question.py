@@ -441,8 +441,8 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
         if not (light or roles.is_of_its_label(run.group(), marks)):
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
-    yield from _told_nothing(text, tokens)
     read = spans_read(tokens)
+    yield from uncounted.told_nothing(text, read)
     yield from unread_change(text, read)
     yield from roles.denied_of_nothing(text, read)
     yield from denied.denied_verbs(text, read)
@@ -458,19 +458,6 @@ def _leads_to_reason(text: str, tokens: Sequence[Token], start: int, end: int) -
         text[start:end], text[:start], text[end : behind.start], behind.marks
     )
     return leads or (ahead is not None and roles.holds_back(text[start:end], ahead.marks, text[end:]))
-
-
-#: 被告知…, 得到的答复是…: what an applicant was told is an outcome of his application.
-_TOLD = re.compile("(?:被|遭|给)(?:告知|(?:答复|回复)(?:说|是|为))|(?:得到|给|收到)的(?:答复|回复|回答)(?:是|为|说)")
-_NO_OUTCOME = ("row:applications.new", "row:applications.carried_in", "row:applications.carried_out")
-
-
-def _told_nothing(text: str, tokens: Sequence[Token]) -> Iterator[str]:
-    """What applicants are said to be told, where no outcome stands behind it: 被告知可以诉讼的申请."""
-    for told in _TOLD.finditer(text):
-        behind = (mark for t in tokens if t.end > told.start() for mark in t.marks if mark not in _NO_OUTCOME)
-        if not any(mark.startswith(("row:applications.", "vague:rejected", "which:result")) for mark in behind):
-            yield told[0]
 
 
 def _scattered(text: str, tokens: Sequence[Token]) -> Iterator[str]:

@@ -58,6 +58,9 @@ _A_FEW_PARTS = re.compile("[两二三四五六七八九十2-9](?:大|小)?(?:家
 _SIX = re.compile("[六6][大小]?[类种]申请(?:人|主体|者)")
 _NOT_GIVEN = "vague:rejected"
 _NAMED = ("row:", "column:", "rate:", "statistics:")
+#: 被告知…, 得到的答复是…: what an applicant was told is an outcome of his application.
+_TOLD = re.compile("(?:被|遭|给)(?:告知|(?:答复|回复)(?:说|是|为))|(?:得到|给|收到)的(?:答复|回复|回答)(?:是|为|说)")
+_NO_OUTCOME = ("row:applications.new", "row:applications.carried_in", "row:applications.carried_out")
 
 
 def uncounted(text: str, read: Read) -> Iterator[str]:
@@ -130,3 +133,11 @@ def _tied(text: str, read: Read) -> Iterator[str]:
             continue
         if _TIES.search(between) or (first in _REVIEW and _BEFORE.search(text[:start])):
             yield text[start:till]
+
+
+def told_nothing(text: str, read: Read) -> Iterator[str]:
+    """What applicants are said to be told, where no outcome stands behind it: 被告知可以诉讼的申请."""
+    for told in _TOLD.finditer(text):
+        behind = (mark for _, end, marks in read if end > told.start() for mark in marks if mark not in _NO_OUTCOME)
+        if not any(mark.startswith(("row:applications.", "vague:rejected", "which:result")) for mark in behind):
+            yield told[0]
