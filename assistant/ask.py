@@ -215,7 +215,9 @@ class Assistant:
             whole = whole if whole and WITHIN.match(clause) else subjects[-1]
         if not all(subjects) or any(subject.share or subject.ratio for subject in subjects):
             return scene
-        if any(subject.columns and not subject.rows and not things(subject) for subject in subjects):
+        if any(
+            subject.spread or (subject.columns and not subject.rows and not things(subject)) for subject in subjects
+        ):
             return scene  # 规范性文件制作几件、累计几件: a clause of no row would be left out
         return replace(scene, subject=subjects[-1], others=tuple(subjects[:-1]))
 
@@ -293,7 +295,8 @@ class Assistant:
             names = subject_of(part) or part.publishers.matches or part.unexplained or part.has("prose")
             disclosed = not of_documents and part.has("disclosed_any", "vague:given")
             verb = disclosed and HOW_MANY.search(piece)  # 收到申请几件，公开几件; of documents it is a column
-            asks = names or verb or part.has("op:share") or routing.asks_no_number(part)
+            handled = part.has("handled") and not read.marked("row:review_litigation")  # 申请几件，都怎么处理的
+            asks = names or verb or handled or part.has("op:share") or routing.asks_no_number(part)
             of_it = _COMPARED_WITH.match(piece) or _IN_PERCENT.fullmatch(piece) or _NARROWS.match(piece)
             if pieces and (of_it or not asks):
                 pieces[-1] += f",{piece}"
@@ -341,7 +344,11 @@ class Assistant:
                 if scene.operation == "consistency" and (one_side := self.sides.only_table(turn)):
                     return one_side
                 told = self.tables.answer(turn)
-                if scene.operation == "consistency" and consistency.is_audit(told):
+                if (
+                    scene.operation == "consistency"
+                    and consistency.is_audit(told)
+                    and not consistency.tables_named(asked)
+                ):
                     return self.sides.beside_audit(turn, told)
                 part = routing.part_of_the_stated(read, told)
                 return self._of_part(turn, part) if part else told

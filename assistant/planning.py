@@ -330,8 +330,8 @@ def things_asked(scene: Scene, read: Question) -> list[Thing]:
         return list(dict.fromkeys(thing for each in (*scene.others, scene.subject) for thing in things(each)))
     if _spread(read, scene):
         subject = replace(scene.subject, spread=_spread(read, scene))
-        if subject.share:
-            return things(subject)
+        if subject.share or subject.rates:
+            return things(subject)  # 哪类人最容易被拒: the rate of each
         return [(each,) for each in members(subject)]
     return list(dict.fromkeys(things(scene.subject)))
 

@@ -26,6 +26,7 @@ from corpus.report import Finding, Report
 _SAME = re.compile("一样|相同|相等|一致|一个数")
 _SAME_NUMBER = re.compile("一样|相同|一个数")
 _ADDED = re.compile("合计|总计|之和|总和|加|分项|各项|表|数据")
+_BY_PART = {"二": "active_disclosure", "三": "applications", "四": "review_litigation"}
 _IN_FORCE = ("in_force", "issued", "repealed")
 #: How it is told that nothing was found: of the whole report, or of its tables only.
 ADDS_UP, TABLES_ADD_UP = "的数据对得上：", "的表格内部对得上："
@@ -176,7 +177,7 @@ def _without(answer: Answer, told: str) -> Answer:
 
 def _audit(question: str, scene: Scene, facts: Facts) -> Answer:
     """Every finding of the reports asked about, of one table where a row was said."""
-    tables = {table_of(row) for row in scene.subject.rows}
+    tables = {table_of(row) for row in scene.subject.rows} or tables_named(question)
     reports = [
         report for name in scene.publishers or (None,) for report in facts.reports(name) if report.year in scene.years
     ]
@@ -203,6 +204,15 @@ def _audited(draft: Draft, report: Report, tables: set[str]) -> str:
     ]
     more = f"\n另有{len(findings) - 8}处。" if len(findings) > 8 else ""
     return f"{name}{scope}有{len(findings)}{_DOES_NOT}{''.join(lines)}{more}"
+
+
+def tables_named(question: str) -> set[str]:
+    """The tables that are named by the part of the report they stand in: 表三合不合.
+
+    >>> tables_named("某市2024年表三合不合"), tables_named("某市2024年的表合不合")
+    ({'applications'}, set())
+    """
+    return {_BY_PART[part] for part in re.findall("表格?([二三四])", question)}
 
 
 def is_audit(answer: Answer) -> bool:

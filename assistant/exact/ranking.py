@@ -26,6 +26,10 @@ from assistant.lookup import MISSING_STATES, Value, in_one_unit, of_one_old_tabl
 from assistant.question import Question
 from corpus.numbers import say
 
+#: 最少的（不算零）: of those that are more than none.
+NOT_ZERO = re.compile(
+    "(?:不(?:算|含|计|包括|等于|是|为)|除(?:了|去|开)?|排除|剔除|去掉)[为是]?[零0](?!\\.?\\d)|非[零0]"
+)
 _TOGETHER = re.compile("合计|加起来|加一起|总和|之和|一共|总共")
 _MULTIPLE = re.compile("(?:几|多少)倍")
 _DISTANCE = re.compile("差|[多高大]出?(?:了)?(?:多少|几)")
@@ -44,6 +48,9 @@ def measure(values: Sequence[Value]) -> str:
 def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
     """Values in order; `order` is "rank", "max" or "min". Those without a number are said, never counted as 0."""
     printed = [value for value in values if value.number is not None]
+    if NOT_ZERO.search(draft.question) and (counted := [value for value in printed if value.number]):
+        draft.notes += [f"为0的{len(printed) - len(counted)}{measure(printed)}不算在内。"] if printed != counted else []
+        printed = counted
     tell_coverage(draft, values)
     if not printed:
         return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"

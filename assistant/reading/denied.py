@@ -27,8 +27,8 @@ _COLUMNS = frozenset(
 _OUTCOMES = tuple(f"row:{row}" for row in OUTCOMES)
 #: 没申请的, 不曾公开的: verbs that name no row by themselves.
 _DENIABLE = _COLUMNS | {"topic:applications", "topic:received", "disclosed_any", "vague:given"}
-#: Bodies or years are counted that have none of it (没维持过的有几家).
-_OVER = ("op:count", "which:year", "which:publisher")
+#: Bodies, years or kinds of applicants are counted that have none of it (没维持过的有几家).
+_OVER = ("op:count", "which:year", "which:publisher", "which:applicant")
 #: 没推翻、照样维持的: what is told instead stands right behind.
 _INSTEAD = re.compile(
     "(?:的|了|过|掉)?(?:[、,]|而是|而|反而|照样|照旧|仍旧?|仍然|依然|还是|还|给|被|却|但|又|就|也|是|直接|最后)*"

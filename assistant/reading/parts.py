@@ -11,7 +11,10 @@ from assistant.answer import Answer, Citation, Figure
 from assistant.reading.asking import WHICH_WHO_WHAT
 
 #: A piece of a question that asks: 几年 and 几乎 do not.
-_ASKS = re.compile(f"多少|几(?![年乎])|{WHICH_WHO_WHAT}|[呢吗]|如何|怎么样|率|比例|比重|占比|百分")
+_ASKS = re.compile(
+    f"多少|几(?![年乎])|{WHICH_WHO_WHAT}|[呢吗]|如何|怎么样|率|比例|比重|占比|百分"
+    "|(?:都|各|最后|后来)(?:是|给|被)*(?:怎么|怎样|咋)(?:个|给)?(?:处理|答复|了结|办结|办理)的"
+)
 #: A number is asked for; 几年 and 几乎 ask for none, and 60几件 says one.
 HOW_MANY = re.compile(r"多少|(?<!\d)几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")

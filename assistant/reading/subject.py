@@ -393,6 +393,8 @@ def _with_vague(subject: Subject, question: Question) -> Subject:
     if question.has("vague:rejected"):
         if not subject.rows:
             return replace(subject, rejected=True)
+        if question.has("op:list") and subject.rows == DISCLOSED[1:] and question.has("vague:given", "disclosed_any"):
+            return replace(subject, rows=(*DISCLOSED, *REJECTED))  # 给了的、给一部分的、没给的各几件
         parts = [row for row in subject.rows if not (subject.share and row in _TOTALS)]  # 涉密拒绝的占办结总数
         if not parts or not all(row.startswith(_NEGATIVE) for row in parts):
             return replace(subject, columns=(*subject.columns, "rejected"))

@@ -68,7 +68,8 @@ def things(subject: Subject) -> list[Thing]:
             return []  # a rate beside another row: two things whose relation was not understood
         if not set(subject.columns) <= {"total", "organisations", *indicators.APPLICANT_IDS}:
             return []
-        columns = [column for column in subject.columns if column != "total"] or ["total"]
+        every = list(indicators.APPLICANT_IDS) if subject.spread == "applicant" else ["total"]
+        columns = [column for column in subject.columns if column != "total"] or every
         return [(indicators.known_rate(key, column),) for key in subject.rates for column in columns]
     if subject.ratio:
         return _ratio(subject)
