@@ -24,7 +24,7 @@ from assistant.claims import (
 from assistant.complements import table_or_rest
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, only_won_or_lost, understand
 from assistant.derived import has_numbers, in_table, shown_again
-from assistant.destination import SHORT, destination_of
+from assistant.destination import destination_of, leans_on_a_figure
 from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
@@ -394,7 +394,7 @@ class Assistant:
             return offers.nearest_cells(read, scene, self.facts) or told
         if told.status == "not_found" and _OVERVIEW.fullmatch(read.bare) and not scene.missing:
             return refusals.no_subject(read.asked, scene.publishers, scene.years)
-        if (told.status == "not_found" or quotes) and _leans_on_a_figure(turn):
+        if (told.status == "not_found" or quotes) and leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told
 
@@ -488,17 +488,3 @@ def _with_change(scene: Scene, read: Question, before: Scene, change: str) -> Sc
     topic = before.topic if scene.missing else before.topic + change
     asked = replace(scene, prose=True, topic=topic, subject=Subject(), operation="value", told=before.told)
     return replace(asked, years=years, topic_years=(*before.topic_years, *said))
-
-
-def _leans_on_a_figure(turn: Turn) -> bool:
-    """Whether a follow-up in words that were not read says nothing by itself: it asks no number and names no item."""
-    read, before = turn.read, turn.before
-    figure = bool(before.subject) and not before.prose and bool(before.publishers and before.years)
-    asks = (
-        HOW_MANY.search(read.text)
-        or routing.asks_no_number(read)
-        or WITHIN.match(read.bare)
-        or planning.names_a_row(read)
-        or read.has("prose")
-    )
-    return figure and not asks and len(read.bare) <= SHORT

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant import planning, routing
+from assistant.conversation import WITHIN
 from assistant.exact.holdings import asks_for_a_year, asks_for_holdings
 from assistant.exact.picked import drops_condition
 from assistant.prose.kinds import AGREEMENT
@@ -142,3 +143,17 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("nothing", _says_too_little),
     ("chat", lambda turn: True),
 )
+
+
+def leans_on_a_figure(turn: Turn) -> bool:
+    """Whether a follow-up in words that were not read says nothing by itself: it asks no number and names no item."""
+    read, before = turn.read, turn.before
+    figure = bool(before.subject) and not before.prose and bool(before.publishers and before.years)
+    asks = (
+        HOW_MANY.search(read.text)
+        or routing.asks_no_number(read)
+        or WITHIN.match(read.bare)
+        or planning.names_a_row(read)
+        or read.has("prose")
+    )
+    return figure and not asks and len(read.bare) <= SHORT
