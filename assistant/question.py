@@ -155,12 +155,9 @@ def read_question(
         hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)
     publishers = _without_named(publishers, kind) if kind else publishers
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
-    names = [(match.start, match.end) for match in publishers.matches]
-    years = years_beside(names, hidden, years, today)
-    typed = list(class_slips(text, publishers))
-    mended = (*mended, *((slip.typed, slip.meant) for slip in typed))
-    again = (*_told_again(text, publishers), *(slip[:2] for slip in typed))
-    masked = _hide(text, (*years.spans, *publishers.spans, *again), TAKEN)
+    years = years_beside([(match.start, match.end) for match in publishers.matches], hidden, years, today)
+    mended = (*mended, *((slip.typed, slip.meant) for slip in class_slips(text, publishers)))
+    masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
     masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
     tokens, numbers = _with_numbers(
         masked, without_idle(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
@@ -246,7 +243,8 @@ def told_first(read: Question) -> list[str]:
 
 
 def _told_again(text: str, publishers: Publishers) -> Iterator[tuple[int, int]]:
-    """What says a part of a name once more behind it: 白云街道(越秀), 洪泽那个区."""
+    """What says a part of a name once more behind it (白云街道(越秀), 洪泽那个区), and wrong letters for its kind."""
+    yield from (slip[:2] for slip in class_slips(text, publishers))
     for match in publishers.matches:
         again = _AGAIN.match(text, match.end)
         if again and all((again[1] or "") in name and name.endswith(again[2] or "") for name in match.publishers):
