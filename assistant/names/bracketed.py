@@ -17,6 +17,7 @@ from corpus.gazetteer import is_place
 from corpus.places import province_of, split_places
 
 _BRACKETS = re.compile(r"\((?P<inside>[一-龥]{2,12})\)")
+_NOT_MEANT = re.compile(r"\((?:可|并|但)?(?:不是|不要|别要)(?:指|说|问)?(?P<who>[一-龥]{2,12}?)(?:的?那[个家份]|的)?\)")
 #: A government by its kind alone, at an end of whose question its place stands in brackets.
 _BY_KIND = re.compile(
     "(?:(?:综合)?(?:实验|试验|开发|合作|示范|度假|高新|经开|新)区)?(?:管委会|管理委员会)|(?:综合)?(?:实验|试验|开发|合作|示范|度假)区|街道办(?:事处)?"
@@ -27,7 +28,14 @@ _MOST = 4
 
 
 def without_bracketed(text: str, facts: NameIndex, context: Sequence[str] = ()) -> str:
-    """The text with a bracketed place, or a bracketed rest of a name, written where the name has it."""
+    """The text with a bracketed place, or a bracketed rest of a name, written where the name has it.
+
+    A bracket that only says who is not meant (不是青溪的那个) names nobody that is asked about, and is left out.
+    """
+    for left_out in reversed(list(_NOT_MEANT.finditer(text))):
+        who = left_out["who"]
+        if is_place(who) or places_in(who) or find_publishers(who, facts).matches:
+            text = text[: left_out.start()] + text[left_out.end() :]
     for found in reversed(list(_BRACKETS.finditer(text))):
         text = _joined(text, found, facts, context)
     return text

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
+from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import agreement
 from assistant.prose.all_of_it import all_done_behind
@@ -107,7 +108,7 @@ def answer_from_prose(
     if not reports:
         asked = understand(with_titles(stripped, question))
         return unnamed(question, asked, store, reply_of, composed) or _not_found(question, asked, [])
-    sources = [Source(report, store) for report in reports]
+    sources = [Source(report, store, organs_of_accounts(question)) for report in reports]
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)
     asked = understand(with_titles(stripped, question))

@@ -16,7 +16,7 @@ from corpus.text import legible, squeeze
 
 #: Channels that reports count apart. A word that holds one and means another thing is none: 公开栏目, 广播体操.
 _CHANNELS = {
-    "网站": re.compile(r"(?:政府|政务|官方)?(?:门户)?网站|官网|门户网"),
+    "网站": re.compile(r"(?:政府|政务|官方)?(?:门户)?网站|官网|门户网|政务网(?![络格民点])"),
     "微信": re.compile(r"微信(?!小程序|视频号)|公众号|(?<!办)公号|官微"),
     "微博": re.compile(r"微博"),
     "抖音": re.compile(r"抖音"),

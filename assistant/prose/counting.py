@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.prose.carriers import carried_otherwise, channels_in
+from assistant.prose.each_time import tells_each_time
 from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were
 from assistant.prose.kinds import CHANGE_ASKED, claimed
-from assistant.prose.opposites import crosses
+from assistant.prose.opposites import crosses, is_not_carried
 from assistant.prose.owning import (
     EXPLAINED,
     another_has_its_owner,
@@ -140,6 +141,7 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
     text: the report's text, which the mentions' spans count.
     year: of the report; a number of another year ("2025年将…") comes after one of this year, a plan never.
     """
+    mentions = [mention for mention in mentions if not tells_each_time(asked.text, mention, text)]
     in_clause: dict[str, list[Mention]] = {}
     for mention in mentions:
         in_clause.setdefault(mention.clause, []).append(mention)
@@ -232,6 +234,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
     if mention.unit not in RATIO and crosses(number, _matchable(own)):
         return True
+    if is_not_carried(number, _matchable(mention.counted + _up_to(mention, text, "，,；;"))):
+        return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
     if is_only_a_part(asked, mention, beside):
@@ -264,9 +268,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
         return True
-    if serves_another(asked, mention, beside, text, _near(mention, text)):
-        return True
-    return mention.unit != asked.unit and counts_another_thing(asked, mention, text)
+    serves = serves_another(asked, mention, beside, text, _near(mention, text))
+    return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))
 
 
 def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
@@ -403,7 +406,7 @@ def _turned(question: str, own: str) -> float:
 
 def year_told(mention: Mention, text: str) -> int | None:
     """The year its sentence names last before a number, or None."""
-    before = _sentence(text, mention.start)[: mention.start - _sentence_start(text, mention.start)]
+    before = text[_sentence_start(text, mention.start) : mention.start]
     years = _YEAR.findall(_BASE.sub("", before))
     return int(years[-1]) if years else None
 
@@ -482,12 +485,6 @@ def _near(mention: Mention, text: str) -> str:
     """The clause from its last sign before the number: words that say nothing of what is counted are still there."""
     start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
     return squeeze(text[start : mention.end]).translate(_OWN_PLACE)
-
-
-def _sentence(text: str, at: int) -> str:
-    start = _sentence_start(text, at)
-    ends = [end for mark in "。！？\n" if (end := text.find(mark, at)) >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from assistant.prose.accounts import of_another_account
 from assistant.prose.quoting import Span, around
 from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
@@ -70,10 +71,14 @@ class Reply:
 
 @dataclass
 class Source:
-    """One report with what its prose offers, read from the store when first needed."""
+    """One report with what its prose offers, read from the store when first needed.
+
+    accounts: the organs whose accounts a question names; numbers of the accounts of others are not offered to it.
+    """
 
     report: Report
     store: Store
+    accounts: frozenset[str] = frozenset()
 
     @cached_property
     def text(self) -> str:
@@ -86,7 +91,8 @@ class Source:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        return self.store.facts.mentions([self.report.id])
+        printed = self.store.facts.mentions([self.report.id])
+        return [each for each in printed if not of_another_account(self.accounts, each.own)]
 
     @cached_property
     def passages(self) -> list[Passage]:

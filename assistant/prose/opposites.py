@@ -38,10 +38,12 @@ _BY_ITSELF = r"主动公开"
 _ON_REQUEST = r"依申请|申请公开"
 _UP = rf"{GREW}|多了|涨了?|提升"
 _DOWN = rf"{FELL}|少了|降了|缩减"
-_CARRIED_OUT = r"结转(?:到|至)?(?:下|次|第二)(?:一)?年|转(?:到|至|入)?(?:下|次|第二)(?:一)?年|顺延"
-_CARRIED_IN = r"上一?年(?:度)?(?:结转|转)|去年(?:结转|转)|转(?:过)?来的"
+_CARRIED_OUT = r"[转留拖剩](?:[到至入待给在])?(?:下一?个?|次|第二|明|来)年|顺延"
+#: 结转上年度|申请3件: carried over from it, whichever word stands first.
+_CARRIED_IN = r"(?:上一?|去|前一)年度?(?:结|[留剩遗])?[转留剩遗]|转(?:过)?来的|结转(?:自|的)?(?:上一?|去)年"
 _CHARGED = r"收取|收了|征收|计收"
 _WAIVED = r"减免|免收|免除|免征|免去|免掉|免了|免[交缴]|退还"
+_CARRIED = re.compile(f"(?P<out>{_CARRIED_OUT})|(?P<in>{_CARRIED_IN})")
 #: Not in 依申请公开 and 信息公开, which name the business.
 _PUT_OUT = r"(?<!申请)(?<!信息)(?<!政务)公开(?!申请|工作|栏|条例|领域)|发布|公布|推送|刊登"
 _ANSWERED = r"答复|回复|受理|收到|接到|办理|办结"
@@ -131,6 +133,20 @@ def crosses(question: str, own: str) -> bool:
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])
     )
+
+
+def is_not_carried(question: str, said: str) -> bool:
+    """Whether a question is about what was carried over a year's end, and a number is told of no such thing.
+
+    said: the words around the number, up to the next sign on both sides.
+
+    >>> is_not_carried("留到下一年办的几件", "全年收到申请"), is_not_carried("留到下一年办的几件", "结转下年度办理")
+    (True, False)
+    >>> is_not_carried("结转下年度几件", "结转上年度申请"), is_not_carried("收到几件", "全年收到申请")
+    (True, False)
+    """
+    asked, told = ({found.lastgroup for found in _CARRIED.finditer(text)} for text in (question, said))
+    return bool(asked) and not asked & told
 
 
 def of_the_other_business(question: str, own: str) -> bool:

@@ -43,8 +43,11 @@ _ACTS = frozenset(
 )
 #: Those who came are told beside what they came to: 培训3期，240人次参加.
 _COUNTS_APART = frozenset("人 名 人次 位 户 元 万元 % 分钟 小时 天".split())
-#: 来电来访, 来信来访: two ways in one word.
-_TWO_WAYS = re.compile("(来[电信访函人])(来[电信访函人])")
+#: 来电来访, 来信来访, 建议提案: two ways or things in one word.
+_TWO_WAYS = tuple(
+    re.compile(f"({one})({other})")
+    for one, other in (("来[电信访函人]",) * 2, ("人大(?:代表)?", "政协(?:委员)?"), ("建议", "提案"), ("提案", "建议"))
+)
 #: 网站及|12个账号.
 _JOINED = re.compile("(?:、|[和与及])$")
 #: A word of a question from here on is explained.
@@ -93,11 +96,11 @@ def of_a_dispute(text: str, own: str) -> bool:
 
 
 def joins_two_ways(terms: Sequence[Term], own: str) -> bool:
-    """Whether a number counts two ways of coming in by one word (来电来访20次), and only one of them is asked for."""
-    found = _TWO_WAYS.search(own)
+    """Whether a number counts two ways or things by one word (来电来访20次, 建议提案9件), and only one is asked for."""
     heavy = [term for term in terms if term.heavy]
-    named = [any(term.in_text(way) >= EXPLAINED for term in heavy) for way in found.groups()] if found else []
-    return any(named) and not all(named)
+    found = (pair for way in _TWO_WAYS for pair in way.finditer(own))
+    joined = ([any(term.in_text(way) >= EXPLAINED for term in heavy) for way in pair.groups()] for pair in found)
+    return any(any(named) and not all(named) for named in joined)
 
 
 def counts_only_the_whole(text: str, own: str) -> bool:

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from assistant.prose.carriers import channels_in
 from assistant.prose.counting import Fit, fitting, is_planned, of_another_year
 from assistant.prose.evidence import Source
 from assistant.prose.units import likely_unit
-from assistant.prose.wording import Asked
+from assistant.prose.wording import Asked, terms_of
 from corpus.agencies import body_named
 from corpus.numbers import Number
 from corpus.report import Mention
-from corpus.text import squeeze
+from corpus.text import matchable, squeeze
 
 #: All that a question for the total says: who, when, the act and 信息.
 _ONLY_THE_ACT = re.compile(
@@ -78,6 +80,8 @@ _SINCE_EVER = re.compile("历年|以来|开通至今|建站")
 _ITEM = re.compile(
     r"(?:^|[。；;\n])\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．](?P<heading>[^，,。；;：:\n\d]{2,24})[。：:\n；;]"
 )
+#: 网站公开的|重点工作|有几条
+_PLAIN_ITEM = re.compile("(?:^|的)(?P<item>[一-龥]{4,8}?)(?:一?共|总共)?[是有为]?(?:多少|几)[条件篇份个项][？?]?$")
 _OF_NO_PART = re.compile(
     "总体|基本|概况|概述|情况|政府信息公开|主动|公开|信息|数量|工作|政府|政务|主要|内容|渠道|方式|推进|做好|加强|的"
 )
@@ -92,8 +96,26 @@ def numbers_for(asked: Asked, source: Source) -> list[Fit]:
 
     Where all that was disclosed is asked for, a number that tells it goes before all others.
     """
+    item = _plain_item(asked)
+    itself = [mention for mention in source.mentions if item and matchable(mention.own) == item]
+    if itself:  # which channel it is said of is judged by `carriers` alone
+        plain = replace(asked, terms=tuple(term for term in asked.terms if not channels_in(term.word)))
+        return fitting(plain, itself, source.plain, source.report.year)
     fits = fitting(asked, source.mentions, source.plain, source.report.year)
     return _of_the_whole(asked, fits, source) if asks_the_whole(asked, source) else fits
+
+
+def _plain_item(asked: Asked) -> str:
+    """The item a question ends with (网站公开的|重点工作|有几条) where none of its words says much; "" for any other.
+
+    >>> from assistant.prose.wording import understand
+    >>> _plain_item(understand("网站公开的重点工作有几条")), _plain_item(understand("网站公开的政策解读有几条"))
+    ('重点工作', '')
+    """
+    found = _PLAIN_ITEM.search(asked.text) if asked.kind == "count" else None
+    if found is None or _ONLY_THE_ACT.fullmatch(found["item"]):
+        return ""
+    return "" if any(term.heavy for term in terms_of(found["item"])) else found["item"]
 
 
 def asks_the_whole(asked: Asked, source: Source) -> bool:

@@ -19,7 +19,7 @@ _PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
 #: 几件 asks for no 册 and no 类; 几个 and 几份 may.
 _OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类".split())
 PERSONS = frozenset(("人", "名", "位"))
-MONEY, RATIO = KINDS_OF_UNITS[3], KINDS_OF_UNITS[4]
+MONEY, RATIO, TIMES = KINDS_OF_UNITS[3:]
 
 
 def unit_fit(asked: str, unit: str) -> float | None:
@@ -41,6 +41,12 @@ def unit_fit(asked: str, unit: str) -> float | None:
     if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
         return None
     if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
+        return None
+    if asked in PERSONS and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
+        return None
+    if asked in ("条", "篇") and unit in PERSONS:  # 抖音发了多少条: 粉丝2万人 are none
+        return None
+    if asked != "个" and (asked in TIMES) != (unit in TIMES):  # 几个小时 is asked in 个
         return None
     if {asked, unit} == {"家", "个"}:  # 多少家单位: 24个单位
         return 0.0

@@ -1,0 +1,23 @@
+"""Numbers that say how many there are each time: 每季度公开一次, 每月发布4期. They are no number of all there were."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.prose.units import MONEY, RATIO, TIMES
+from corpus.report import Mention
+from corpus.text import squeeze
+
+_PERIOD = "季度?|年|月|周|星期|日|天|旬|工作日"
+_EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)")
+_ASKS_EACH_TIME = re.compile(f"[每逢]|平均|[一半]个?(?:{_PERIOD})|频[率次]")
+
+
+def tells_each_time(question: str, mention: Mention, text: str) -> bool:
+    """Whether a number says how many there were each time, and a question asks how many there were.
+
+    question: squeezed, in simplified characters. text: that of the report.
+    """
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。、\n") + 1
+    each = _EACH_TIME.search(squeeze(text[start : mention.start]))
+    return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)

@@ -1,0 +1,90 @@
+"""A number of another thing is told for none: carried out for carried in, how often for how many, one account's for
+another's, 次 for 人.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+QINGXI = """一、总体情况
+2024年，我局共通过青溪政务网、青溪公安微信等网络渠道发布信息620条。青溪政务网发布信息95条，其中人事信息4条，财政信息18条。
+青溪公安微信粉丝量1.2万人。青溪交警微信粉丝量3.4万人，青溪交警抖音粉丝量8.6万人。
+全年收政府信息公开申请52件，结转上年度政府信息公开申请4件，本年度办结49件，剩余7件结转下年度办理。
+一是救助资金信息公开，每季度公开一次救助资金发放表，共公开4次。二是发布《青溪市公安局拟对6家保安公司作出吊销许可的公告》，最终对5家保安公司作出吊销许可处罚。
+组织业务培训3次。通过市政府网站公开人大政协建议提案办理意见33件。
+通过青溪市政府网站主动公开信息71条。其中概况信息2条、重点工作5条、部门文件9条。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("others"), create=True) as store:
+        put_prose(store, "青溪市公安局", 2024, QINGXI)
+        put_prose(store, "青溪市审计局", 2024, "五、存在的主要问题\n一是公开不够及时。")
+        put_prose(store, "云屿区审计局", 2024, "五、存在的主要问题\n一是栏目不全。")
+        yield Assistant(store)
+
+
+def ask(assistant: Assistant, question: str) -> Answer:
+    return assistant.ask(f"青溪市公安局2024年{question}")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "value"),
+    [
+        ("结转下年度办理的申请是7件，对吗", "对，", "7"),
+        ("留到下一年办的申请是4件，对吗", "不对，", "7"),
+        ("上年结转的是7件，对吗", "不对，", "4"),
+    ],
+)
+def test_what_is_carried_out_is_not_what_was_carried_in(
+    assistant: Assistant, question: str, verdict: str, value: str
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.answer.startswith(verdict), answer.answer
+    assert {figure.value for figure in answer.figures} == {value}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("救助资金发放表公布了几次", "4"),
+        ("救助资金发放表每季度公开几次", "1"),
+        ("在青溪政务网上发了几条信息", "95"),
+        ("青溪公安微信有多少粉丝", "12000"),
+        ("青溪交警抖音有多少粉丝", "86000"),
+        ("门户网站公开的重点工作有几条", "5"),
+        ("转到2025年继续办的申请有多少件", "7"),
+    ],
+)
+def test_the_number_of_the_thing_itself(assistant: Assistant, question: str, value: str) -> None:
+    answer = ask(assistant, question)
+    assert {figure.value for figure in answer.figures} == {value}, answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青溪公安抖音有多少粉丝",
+        "交警抖音发了多少条",
+        "业务培训了多少人",
+        "业务培训了几天",
+        "政协提案办理意见公开几件",
+        "拟吊销许可的保安公司几家",
+        "救助资金发放表共公开1次，对吗",
+    ],
+)
+def test_no_number_of_another_thing(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert not answer.figures, answer.answer
+    assert not answer.answer.startswith(("对", "不对")), answer.answer
+
+
+def test_a_body_that_is_said_not_to_be_meant_is_not_asked_for(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪市审计局2024年（不是云屿区的）承认哪些不足")
+    assert {citation.publisher for citation in answer.citations} == {"青溪市审计局"}, answer.answer
