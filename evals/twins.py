@@ -97,7 +97,7 @@ def twins(truth: Truth) -> Iterator[Twin]:
     for (body, year), cells in truth.items():
         for make in _OF_ONE_REPORT:
             yield from make(f"{body}{year}年", cells)
-        for of_parts in (twins_of_parts.amounts_in_words, twins_of_parts.applicants_counted):
+        for of_parts in twins_of_parts.OF_ONE_REPORT:
             yield from starmap(Twin, of_parts(f"{body}{year}年", cells))
     for (body, year), cells in truth.items():
         if before := truth.get((body, year - 1)):

@@ -6,7 +6,7 @@ one differs in the one part that is easily dropped or held against another numbe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from corpus.numbers import say
@@ -20,6 +20,11 @@ _LEVELS = {
     "行政复议": "review_litigation.review.total",
     "行政许可": "active_disclosure.licensing.decisions",
     "行政处罚": "active_disclosure.penalties.decisions",
+}
+_CHANGES = {
+    "行政许可": "active_disclosure.licensing.change",
+    "行政处罚": "active_disclosure.penalties.change",
+    "行政强制": "active_disclosure.coercion.change",
 }
 _HAN = "零一二三四五六七八九"
 _LEAST = 10
@@ -85,3 +90,17 @@ def applicants_counted(head: str, cells: Cells) -> Made:
         if number:
             yield "applicants counted", f"{head}有{say(number)}{kind}申请，对吗？", True
             yield "applicants counted", f"{head}有{say(number + 1)}{kind}申请，对吗？", False
+
+
+def items_changed(head: str, cells: Cells) -> Made:
+    """So many items more or less than the year before, which reports of 2019 and 2020 print themselves."""
+    for name, id in _CHANGES.items():
+        step = cells.get(id)
+        if not step:
+            continue
+        way, other = ("多", "少") if step > 0 else ("少", "多")
+        for said, n, true in ((way, step, True), (other, step, False), (way, abs(step) + 1, False)):
+            yield "items changed", f"{head}{name}比上年{said}{say(abs(n))}项，对吗？", true
+
+
+OF_ONE_REPORT: tuple[Callable[[str, Cells], Made], ...] = (amounts_in_words, applicants_counted, items_changed)

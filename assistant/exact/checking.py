@@ -34,6 +34,11 @@ _MONEY_ALONE = 10**5
 _DEALT_WITH = re.compile("受理|办理|承办")
 #: What is counted of information, and not of documents, applications or decisions.
 _OF_TEXTS = ("条", "篇", "期")
+#: 总计印的是0, 表三写着3: said of what stands in the report, and not of what was so; not 稿子里写的是3.
+_OF_PRINT = re.compile(
+    r"(?P<verb>[印填写列登])(?:的|着|了|成)*(?:就|只|却|也)?(?:是|为)?(?:0|零|[\d一二两三四五六七八九十百])"
+)
+_WRITTEN_ELSEWHERE = re.compile("稿|文章|材料|汇报|简报|通报|报道|帖子|新闻|同事|领导|记者|别人|有人|网")
 _DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 
@@ -137,7 +142,10 @@ def _level(c: _Claimed) -> str:
         part = sum((cell.value for cell in value.parts if cell.value is not None), Decimal(0))
         draft.evidence.compute(part, value.parts[0].unit, exact=True)
         told += f"（分子合计{say(part)}{value.parts[0].unit}）"
-    if doubt := _contradicted(draft, value, premise, true):
+    doubt = _contradicted(draft, value, premise, true)
+    if doubt and premise.relation in ("is", "zero") and is_of_print(c.read):
+        return f"{'对' if true else '不对'}，{told}，{doubt}。"
+    if doubt:
         having = "有没有" if premise.relation in ("zero", "some") else ""
         return f"不能断定{having}：{told}，{doubt}。"
     if premise.relation in ("more", "less"):
@@ -163,6 +171,12 @@ def _denied(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     ):
         return ""
     return f"{'不对' if holds(values[0], premise) else '对'}，{draft.tell(values[0])}。"
+
+
+def is_of_print(read: Question) -> bool:
+    """Whether a claim is of what a report prints: 总计印的是0 is so where 0 is printed, whatever its items come to."""
+    found = _OF_PRINT.search(read.text)
+    return bool(found) and (found["verb"] in "印填" or not _WRITTEN_ELSEWHERE.search(read.text, 0, found.start()))
 
 
 def _contradicted(draft: Draft, value: Value, premise: Premise, true: bool) -> str:

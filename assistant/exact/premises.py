@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Literal
 
 from assistant.exact.claimed import last_place
+from assistant.exact.unjudged import ways_said
 from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation, Way
@@ -208,8 +209,9 @@ def _bound(read: Question) -> bool:
 
 
 def _signed(read: Question) -> Way:
-    """Which way a claim of a change goes by its own words: 增加18项, 减少了15项."""
-    words = "".join(t.text for t in read.tokens if {"way:up", "way:down", "op:difference"} & set(t.marks))
+    """Which way a claim of a change goes by its own words: 增加18项, 减少了15项, 比上年少15项."""
+    than = ways_said(read)
+    words = "".join(t.text for t in read.tokens if {"way:up", "way:down", "op:difference"} & set(t.marks) or t in than)
     less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
     return "" if less == more else "up" if more else "down"
 

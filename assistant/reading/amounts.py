@@ -49,6 +49,8 @@ _SAYS_SO_MANY = re.compile("[有是为共达超过了只就到少多]$")
 _DONE_SO_MANY = re.compile("(?<=[一-龥])过(?=(?:一共|总共|共)?$)")
 #: 累计过500件, 没过50件: 过 is not of these; they say how many.
 _SAY_HOW_MANY = frozenset("累计 合计 共计 总计 统计 计 共 超 突破 破 达 达到 不 没 未 没有 有没有 是 为".split())
+#: 作过, 批过: one letter that says what was done, though the dictionary may have both as one word, as it has 通过.
+_DOES = frozenset("作做办开收发出批审判罚接转补撤退答结提采裁受")
 #: Verbs that are also what is counted: 政策解读过50篇 may say that there were more.
 _ALSO_THINGS = frozenset(
     "申请 处罚 许可 强制 复议 诉讼 收费 采购 解读 培训 留言 咨询 投诉 回应 回复 访谈 调查 建议".split()
@@ -154,6 +156,8 @@ def as_done(text: str) -> str:
 
     >>> as_done("办过3次"), as_done("组织过六期节目吗"), as_done("处理结果过3件"), as_done("访问过500万人次")
     ('办了3次', '组织了六期节目吗', '处理结果过3件', '访问过500万人次')
+    >>> as_done("2021年只作过5件许可"), as_done("一共判过4件"), as_done("总数超过4件")
+    ('2021年只作了5件许可', '一共判了4件', '总数超过4件')
     >>> as_done("公开率过50%"), as_done("早过3次了"), as_done("累计过30件"), as_done("审核通过3件")
     ('公开率过50%', '早过3次了', '累计过30件', '审核通过3件')
     >>> as_done("政策解读过50篇吗"), as_done("解读过50篇文件吗"), as_done("公开过50条了吧")
@@ -174,9 +178,13 @@ def as_done(text: str) -> str:
 def _done(before: str) -> str:
     """The verb that stands right before 过 and has it as its ending: 召开, 办; "" for 总数, 早, 通(过)."""
     together, alone = words_in(f"{before}过"), words_in(before)
-    if not alone or not before.endswith(alone[-1]) or (len(together[-1]) > 1 and kind_of_word(together[-1])):
+    if not alone or not before.endswith(alone[-1]):
         return ""
     last = alone[-1] if kind_of_word(alone[-1]) else alone[-1][-1]  # 只办 is no word
+    if last in _DOES:
+        return last
+    if len(together[-1]) > 1 and kind_of_word(together[-1]):
+        return ""
     return last if last not in _SAY_HOW_MANY and kind_of_word(last).startswith(("v", "ad")) else ""
 
 
