@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.exact.indicators import OUTCOMES, contains, table_of
 from assistant.reading.tokens import Token
@@ -18,9 +17,9 @@ _NEW = "applications.new"
 _CARRIED = ("applications.carried_in", "applications.carried_out")
 _TOPICS = {"topic:applications", "topic:received"}
 #: Between the members of what is left out, and behind them.
-_JOIN = re.compile(
-    "(?:的|和|与|及|跟|以及|、|件|申请|政府信息公开申请|之?以?外|之?后|那些|那部分|部分|在内|进去|进来)*"
-)
+_JOIN = re.compile("(?:的|和|与|及|跟|以及|、|件|申请|政府信息公开申请|之?以?外|之?后|[那这]些?|部分|在内|进去|进来)*")
+#: Between what is left out and the word that leaves it out, where that stands behind: 结转的那些都不算.
+_THOSE = re.compile("(?:的|[那这](?:些|部分|几件)|都|也|就|申请|件)*")
 _INCLUDES = re.compile("(?:其中|里面)?(?<!不)(?:包?含|包括|连同?)(?:了|着)?$")
 _OPENS, _CLOSES = ",。;:?!(（", ",。;:?!)）"
 
@@ -54,7 +53,8 @@ def _without(text: str, tokens: list[Token], at: int) -> list[Token]:
     owners = _owners(tokens, span, rows)
     if not owners or not all(_apart(owner, row) for owner in owners for row in rows):
         return tokens
-    return [replace(t, marks=("filler",)) if span[0] <= t.start and t.end <= span[1] else t for t in tokens]
+    left = Token(*span, text[slice(*span)], ("filler",))
+    return sorted((left, *(t for t in tokens if t.end <= span[0] or span[1] <= t.start)), key=lambda each: each.start)
 
 
 def _rows_from(text: str, tokens: Sequence[Token], at: int) -> list[Token]:
@@ -63,7 +63,7 @@ def _rows_from(text: str, tokens: Sequence[Token], at: int) -> list[Token]:
     edge = None
     for token in tokens[at:]:
         if not _rows(token):
-            if token.marks[0] in ("filler", "excludes") and _JOIN.fullmatch(token.text):
+            if token.marks[0] in ("filler", "excludes", "restriction") and _JOIN.fullmatch(token.text):
                 continue
             break
         if edge is not None and not _JOIN.fullmatch(text[min(edge[1], token.end) : max(edge[0], token.start)]):
@@ -89,7 +89,7 @@ def _ends(text: str, sign: Token, behind: Sequence[Token], before: Sequence[Toke
     start = before[0].start
     closed = sign.end == len(text) or text[sign.end] in _CLOSES
     opened = start == 0 or text[start - 1] in _OPENS
-    return closed and opened and bool(re.fullmatch("(?:的|都|也|就|申请|件)*", text[before[-1].end : sign.start]))
+    return closed and opened and bool(_THOSE.fullmatch(text[before[-1].end : sign.start]))
 
 
 def _owners(tokens: Sequence[Token], span: tuple[int, int], left_out: Sequence[str]) -> list[str]:

@@ -24,9 +24,17 @@ _STILL = "(?:基本|几乎|完全|一直|都|也|毫|并|丝毫)*"
 _ANY = "(?:任何|一丝|一点儿?|半点|丝毫)?(?:的)?"
 _CHANGED = "(?:变化|变动|改变)"
 
+_NOT_ONLY = "不(?:但|仅|光|只)是?(?:没有?|未|不)"
+_BUT = "了?[,、]?(?:而且|反而|反倒|倒|还|却|又|更)+是?"
+_UPWARD = "(?:增加?|增长|上涨|涨|上升|升|多|添)"
+_DOWNWARD = "(?:减少?|下降|降低?|少|跌|缩水?|下滑)"
+
 _SAID = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        # 不但没减，还比上年增加3项: that it did not move the other way says the same once more
+        (rf"{_NOT_ONLY}{_DOWNWARD}{_BUT}(?=[^,。?]{{0,8}}{_UPWARD})", ""),
+        (rf"{_NOT_ONLY}{_UPWARD}{_BUT}(?=[^,。?]{{0,8}}{_DOWNWARD})", ""),
         # 没什么变化, 变化不大: how much that is, nobody can judge; the change is told
         (
             rf"(?<!有)没有?(?:什么|啥|多大|太大|多少|明显|大)的?{_CHANGED}|{_CHANGED}(?:也|都|并)?(?:不大|很小|甚微|不明显)",
@@ -121,6 +129,8 @@ def plainly_moved(text: str) -> str:
     ('复议比去年增减多少', '去年怎么样')
     >>> plainly_moved("许可加上处罚多少"), plainly_moved("3件加2件"), plainly_moved("复议加起来几件")
     ('许可加上处罚多少', '3件加2件', '复议加起来几件')
+    >>> plainly_moved("强制不但没少,反而多了3项"), plainly_moved("强制不但没少,还维持了3件")
+    ('强制多了3项', '强制不但没少,还维持了3件')
     >>> plainly_moved("许可新增几项"), plainly_moved("规章新增几件")
     ('许可项目增加了几项', '规章新增几件')
     """
@@ -153,13 +163,22 @@ _CHANGES = (
 
 
 def unread_change(text: str, tokens: Sequence[tuple[int, int, tuple[str, ...]]]) -> list[str]:
-    """Words of a change that no token reads as one; each token as start, end and marks.
+    """Words of a change that no token reads as one, and points of a count; each token as start, end and marks.
 
     >>> unread_change("处罚加了3项", [(0, 2, ("row:active_disclosure.penalties",)), (2, 3, ("filler",))])
     ['加了']
     >>> unread_change("处罚变化", [(2, 4, ("op:series",))])
     []
+    >>> points = (4, 8, ("op:difference", "points"))
+    >>> rate, row = (0, 3, ("rate:public",)), (0, 4, ("row:applications.new",))
+    >>> unread_change("公开率差几个点", [rate, points]), unread_change("新收申请差几个点", [row, points])
+    ([], ['差几个点'])
     """
     read = [(start, end) for start, end, marks in tokens if any(mark in _CHANGES for mark in marks)]
     found = (word for word in _CHANGE.finditer(text))
-    return [word[0] for word in found if not any(start < word.end() and word.start() < end for start, end in read)]
+    said = {mark for _, _, marks in tokens for mark in marks}
+    of_rate = "op:share" in said or any(mark.startswith("rate:") for mark in said)
+    of_count = not of_rate and any(mark.startswith(("row:", "column:", "topic:app", "vague:")) for mark in said)
+    points = [text[start:end] for start, end, marks in tokens if "points" in marks and of_count]
+    unread = [word[0] for word in found if not any(start < word.end() and word.start() < end for start, end in read)]
+    return [*unread, *points]
