@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.exact.indicators import APPLICANT_IDS, contains, table_of
-from assistant.exact.wholes import claims_all
+from assistant.exact.wholes import claims_all, is_part_of
 from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
@@ -22,7 +22,7 @@ from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, said_by_verb, subject_of
 from assistant.reading.things import kept_of, things
 from assistant.reading.years import Years, resolve
-from assistant.reading.years_written import without_every
+from assistant.reading.years_written import says_own_year, without_every
 
 #: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
 MOST_TURNS = 10
@@ -228,6 +228,8 @@ def _as_share(question: Question, before: Scene, meant: _Meant) -> _Meant:
     claimed = _claims_a_share(question, meant.subject) or _claims_all(question, meant.subject)
     if meant.operation == "value" and claimed:
         return meant._replace(subject=replace(meant.subject, share=True))
+    if meant.operation == "value" and claims_all(question) and is_part_of(meant.said, before.subject):
+        return meant._replace(subject=replace(meant.said, rows=(*before.subject.rows, *meant.said.rows), share=True))
     return meant
 
 
@@ -437,6 +439,8 @@ def _years(
         note = f"“{question.years.expressions[0].text}”指前面问的{'、'.join(f'{year}年' for year in these)}"
         have = tuple(year for year in these if year in available)
         return have, tuple(year for year in these if year not in have), note, False
+    if len(before.years) == 1 and says_own_year(question.years, before.subject):
+        return before.years, (), "", True
     resolved = resolve(without_every(question.years, question.text), available, today, before.years)
     years, took = resolved.years, False
     if not (years or resolved.missing):

@@ -99,3 +99,31 @@ def test_a_word_that_carries_no_condition_is_passed_over(assistant: Assistant, q
 def test_a_word_beside_it_that_restricts_stops_the_answer(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status != "answered" or not any(figure.value for figure in answer.figures), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "unsaid"),
+    [
+        (
+            ("松溪县2024年直接起诉加复议后起诉的官司几件", "松溪县2024年行政诉讼几件", "都是复议后起诉的吗"),
+            "不对",
+            "写到",
+        ),
+        (("松溪县2024年上年结转几件", "今年新收的呢"), "60件", "推算"),
+        (("松溪县前年新收几件？我说的是2024年",), "60件", "未计入"),
+        (("松溪县2024年行政许可到底几件，据说有好几百",), "120件", "好几百"),
+    ],
+)
+def test_what_the_conversation_settles_is_not_told_otherwise(
+    assistant: Assistant, turns: tuple[str, ...], told: str, unsaid: str
+) -> None:
+    answer = assistant.ask(turns[-1], turns[:-1])
+    assert answer.status == "answered"
+    assert told in answer.answer
+    assert unsaid not in "".join((answer.answer, *answer.notes))
+
+
+def test_this_year_after_another_year_is_still_the_newest(assistant: Assistant) -> None:
+    answer = assistant.ask("今年呢", ["松溪县2023年新收几件"])
+    assert answer.status == "not_found"
+    assert "2025年" in answer.answer

@@ -47,6 +47,12 @@ def claims_all(read: Question) -> bool:
     return (read.has("all") or claims_granted(read)) and not (compared or read.numbers) and not _ASKS.search(read.text)
 
 
+def is_part_of(said: Subject, before: Subject) -> bool:
+    """行政诉讼几件 >> 都是复议后起诉的吗: one row that the row asked before it has as a part."""
+    one_each = len(said.rows) == len(before.rows) == 1 and not (said.columns or before.columns)
+    return one_each and not (before.share or before.ratio) and contains(before.rows[0], said.rows[0])
+
+
 def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:
     """Whether a row is all of the row asked about before (全都是内部事务吗); None where it is no part of that row."""
     parts, wholes = things(replace(scene.subject, share=False)), things(before)

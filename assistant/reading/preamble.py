@@ -36,6 +36,11 @@ _REMARK = re.compile(
     "(?:好像|似乎|感觉|看着|觉得|怎么|咋|为啥)*(?:蹿|涨|变|升|降|跌|掉)?(?:得|的)?(?:这么|那么|挺|蛮|真|特别|非常|相当|很|忒|好)(?:多|高|少|低|大|快|猛|厉害)"
     "(?:的|了|啊|呀|呢|嘛)*(?=[,。!].*(?:多少|几))"
 )
+#: …多少件，听说有几百万: how large it is said to be, behind the question for the number itself; it claims no number.
+_HEARD = re.compile(
+    "(?P<asked>(?:多少|几[件份宗起个次条项])[^,。;?!]{0,6})[,。?!](?:我|俺)?(?:听(?:人)?说|据说|都说|传说|好像|似乎|感觉|印象(?:里|中)|怕是|恐怕|应该)"
+    "(?:是|得|总|也|都|大概|大约)*(?:有|上|达|到)?(?:好几|[几数上成近])[十百千万亿]+(?:多|来|余)?[件份宗起个次条项]?(?:以上|之多|左右|上下)?(?:呢|吧|了|的)*(?=[?。!]*$)"
+)
 
 
 #: 各部门里交建局那个数: the body that follows says which one is meant.
@@ -88,8 +93,10 @@ def without_remarks(text: str) -> str:
 
     >>> without_remarks("某市废止的文件好像挺多的,到底几件"), without_remarks("谁比较多")
     ('某市废止的文件,到底几件', '谁比较多')
+    >>> without_remarks("某市许可多少件,听说有好几万"), without_remarks("某市许可听说有好几万,对吗")
+    ('某市许可多少件', '某市许可听说有好几万,对吗')
     """
-    return _AMONG.sub("", _REMARK.sub("", text))
+    return _AMONG.sub("", _HEARD.sub(r"\g<asked>", _REMARK.sub("", text)))
 
 
 def request(text: str) -> tuple[str, str]:
