@@ -104,11 +104,10 @@ def bodies_below(text: str, read: Read) -> Iterator[str]:
     (['单位有几家'], [])
     """
     marks = {mark for _, _, each in read for mark in each}
-    if any(mark.startswith(_COUNTS_REPORTS) for mark in marks):
+    if not any(mark.startswith(_EVENTS) for mark in marks) or any(mark.startswith(_COUNTS_REPORTS) for mark in marks):
         return
     counted = [text[start:end] for start, end, each in read if "op:count" in each]
-    if not counted and any(mark.startswith(_EVENTS) for mark in marks):
-        counted = _SO_MANY_BODIES.findall(text)
+    counted = counted or _SO_MANY_BODIES.findall(text)
     yield from (words for words in counted if _BODIES.search(words))
 
 
