@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import OTHER_YEAR, VERDICT, Answer
+from assistant.answer import OTHER_YEAR, VERDICT, Answer, Citation
 from assistant.exact.claimed import agrees
 from assistant.exact.indicators import outcome_name
 from assistant.exact.premises import checks
@@ -60,6 +60,10 @@ _FOR_WHAT = "(?:的|了|各类|政府|政务|信息|依申请|公开)*"
 _SENTENCES, _DIGITS = re.compile("[。；;]"), re.compile(r"\d+")
 _WHOLE_OF = r"\d{4}年度?|全年|本年度?|[全我本][省市州县区旗乡镇局委办厅]"
 _CHIP = re.compile(r"\[\d+\]")
+#: What is received, handled and answered: applications, and others that reports count beside them.
+_HANDLED = re.compile(
+    "申请|建议|提案|议案|诉求|留言|来信|来电|来访|咨询|热线|投诉|举报|信访|复议|诉讼|信箱|许可|案件|事项|工单|问题"
+)
 
 
 def says_part(part: str, read: Question, answer: Answer) -> bool:
@@ -134,20 +138,30 @@ def says(words: str, answer: Answer) -> bool:
     return answer.status == "answered" and bool(answer.figures) and bool(re.search(said, quotes))
 
 
-def counts_outcome(words: str, rows: Sequence[str], answer: Answer) -> bool:
+def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Callable[[str], str]) -> bool:
     """Whether the only number of an answer is that of a numbered outcome: 其中属于行政执法案卷5起; True for other rows.
 
     Its name begins a clause, or stands behind what gives it as a reason; 评查行政执法案卷50份 are no applications, and
-    网上答复群众诉求300件 are no 答复 of any.
+    网上答复群众诉求300件 are no 答复 of any. What was finished or answered is of the last thing its sentence names.
+
+    text_of: the text of a report by its id.
     """
-    if not words or words not in map(outcome_name, rows):
-        return "applications.outcome_total" not in rows or "申请" in answer.quotes
+    if not words or not any(map(outcome_name, rows)):
+        quoted = [each for each in answer.citations if each.start is not None]
+        last = [_HANDLED.findall(_up_to_its_end(each, text_of(each.report)))[-1:] for each in quoted]
+        return "applications.outcome_total" not in rows or all(thing == ["申请"] for thing in last)
     said = re.compile(
         rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(words)}(?:类|的|申请|不予公开|不予处理)*"
         r"[：:]?(?:共计?|有|为)?(?P<n>\d+)(?:件|起|宗|个|次)"
     )
     found = [each["n"] for citation in answer.citations for each in said.finditer(squeeze(citation.quote))]
     return len(answer.figures) == 1 and answer.figures[0].value in found
+
+
+def _up_to_its_end(quote: Citation, text: str) -> str:
+    """The sentence of a quote up to the quote's end, squeezed."""
+    start = max(text.rfind(mark, 0, quote.start) for mark in "。！？\n") + 1
+    return squeeze(text[start : quote.end])
 
 
 def counts_of(bodies: str, number: str, answer: Answer) -> bool:

@@ -96,6 +96,7 @@ _TOLD_AS = {
     "applications.partly_granted": ("部分公开",),
     "applications.refused": ("不予公开", "不同意公开"),
     "applications.unavailable": ("无法提供",),
+    "applications.unavailable.not_held": ("不掌握相关政府信息", "政府信息不存在", "信息不存在", "不存在"),
     "applications.not_handled": ("不予处理",),
     "applications.outcome_total": ("办结", "答复"),
     "review_litigation.review": ("",),

@@ -488,7 +488,7 @@ class TableSide:
             said = replies.says(words, told) and replies.says(of, told)
             if turn.scene.subject.rows == _RECEIVED:
                 said = replies.counts_received(told)
-            said = said and replies.counts_outcome(words, turn.scene.subject.rows, told)
+            said = said and replies.counts_outcome(words, turn.scene.subject.rows, told, self.facts.text)
             if said and not together and not part:
                 return told
         return None

@@ -88,3 +88,47 @@ def test_no_number_of_another_thing(assistant: Assistant, question: str) -> None
 def test_a_body_that_is_said_not_to_be_meant_is_not_asked_for(assistant: Assistant) -> None:
     answer = assistant.ask("青溪市审计局2024年（不是云屿区的）承认哪些不足")
     assert {citation.publisher for citation in answer.citations} == {"青溪市审计局"}, answer.answer
+
+
+HEPING = """一、总体情况
+明确党政办2名工作人员负责信息公开工作。截至目前共发布480条信息，全年公开政府信息66条。我镇政府信息公开没有收费及减免的情况。
+全年共收到信息公开申请19件，本年度办结17件，网上回复群众诉求210件。其中属于重复申请2件，不存在8件。
+在各级新闻媒体刊发稿件700篇，其中青溪市级以上刊发稿件320篇。
+六、其他需要报告的事项
+如对本报告有疑问，请与和平镇党政办联系（电话：0700-1234567）。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("town"), create=True) as store:
+        put_prose(store, "云屿县和平镇", 2023, HEPING)
+        put_prose(store, "青溪市", 2023, "一、总体情况\n全市公开信息9条。")
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("和平镇2023年党政办安排了几个人具体搞信息公开", "2"),
+        ("和平镇2023年有几个人做信息公开工作", "2"),
+        ("和平镇到目前为止累计发布了多少条信息（2023年报）", "480"),
+        ("和平镇2023年当年办结了多少件公开申请", "17"),
+        ("和平镇2023年公开申请里答复“不存在”的几件", "8"),
+        ("和平镇2023年上青溪市以上媒体的稿件几篇", "320"),
+    ],
+)
+def test_what_the_prose_prints_is_not_sent_to_a_table_or_another_body(
+    town: Assistant, question: str, value: str
+) -> None:
+    answer = town.ask(question)
+    assert {figure.value for figure in answer.figures} == {value}, answer.answer
+
+
+@pytest.mark.parametrize("office", ["党政办", "党政办公室", "镇政府办公室"])
+def test_the_office_of_a_town_is_no_other_body(town: Assistant, office: str) -> None:
+    assert "0700-1234567" in town.ask(f"和平镇{office}的电话是多少，2023年报").answer
+
+
+def test_whether_money_is_taken_is_told_by_the_prose(town: Assistant) -> None:
+    assert "没有收费" in town.ask("和平镇2023年公开信息收钱吗").answer

@@ -41,7 +41,7 @@ _GOVERNMENT_OFFICE = re.compile(
     "(?:人民政府|政府|府|政)办(?:公[室厅]|(?![理结公事案件法了过得好完成]))(?!发?[文字函]?[〔(\\[]|发)"
 )
 #: Before 府办 these say which level of government is meant, and no place.
-_LEVELS = frozenset("省市县区州镇乡旗本我该此贵各级")
+_LEVELS = frozenset("省市县区州镇乡旗本我该此贵各级党")
 _MOST_NEAR = 5
 
 

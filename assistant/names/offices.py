@@ -10,12 +10,13 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.names import likeness
 from assistant.names.hits import Hit, is_at
 from assistant.names.named import NameIndex
 from assistant.names.naming import Folded, is_office, tail_length
 from corpus.agencies import body_named, place_of
 from corpus.gazetteer import is_place
-from corpus.places import TOWN, split_places
+from corpus.places import TOWN, PlaceName, split_places
 from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
 
 #: So many organs of a place of the same name are offered beside a street.
@@ -52,6 +53,11 @@ _OF_A_PLACE = re.compile(
 _THE_ONE = re.compile(r"[那这]个(?P<ending>[局委厅])(?![面部长限级])")
 #: 教育网, 公安信息网: the website of an organ is called by what the organ is for.
 _SITE = re.compile("(?:门户|信息)?网(?:站)?(?![络点民友格上下报约])")
+#: 某镇|党政办: what is asked of it is asked of the town.
+_INNER_OFFICE = re.compile(
+    "(?:党政(?:综合)?|党群(?:服务)?|[镇乡](?:党委)?(?:人民)?政府)办(?:公室)?(?![理结事件案法公得好完])"
+)
+_LEVEL = re.compile("[省市州区县]?及?级?及?以上(?=[一-龥]{0,4}(?:媒体|新闻|报[刊纸]|部门|单位|平台))")
 _NO_PLACE = re.compile(r"多少|几|作出|做出|收到|处罚|许可|[的和与跟同比及在有]")
 
 
@@ -135,14 +141,51 @@ def best_fit(said: str, bodies: Iterable[str]) -> tuple[Fit, tuple[str, ...]]:
     return Fit.NO, ()
 
 
-def ends_of(spans: Sequence[tuple[int, int]], text: str) -> dict[int, Said]:
-    """Every position inside the runs of a text where an organ could begin behind a place."""
+def ends_of(spans: Sequence[tuple[int, int]], text: str, towns: Collection[int] = ()) -> dict[int, Said]:
+    """Every position inside the runs of a text where an organ could begin behind a place.
+
+    towns: where names of towns end, behind which their own offices are none.
+    """
     return {
         at: said
         for start, end in spans
         for at in range(start + 2, end - 1)
-        if (said := office_after(text[at : _cut(text, end)]))
+        if not (at in towns and inner_office_length(text[at:])) and (said := office_after(text[at : _cut(text, end)]))
     }
+
+
+def inner_office_length(text: str) -> int:
+    """How much of a text is an office inside the town or street it follows, which signs no report of its own.
+
+    >>> inner_office_length("党政办公室电话"), inner_office_length("镇政府办公室"), inner_office_length("办理几件")
+    (5, 6, 0)
+    """
+    found = _INNER_OFFICE.match(text)
+    return found.end() if found else 0
+
+
+def are_towns(publishers: Sequence[str]) -> bool:
+    """Whether all of some publishers are towns or streets."""
+    places = [place_of(name) for name in publishers if not body_named(name).organ]
+    return bool(publishers) and len(places) == len(publishers) and all(p and p.level == TOWN for p in places)
+
+
+def names_no_body(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a body beside one that is named is its own office, or a level: 青溪市|以上媒体.
+
+    >>> names_no_body("某镇党政办", 2, 5), names_no_body("上青溪市以上媒体", 1, 4), names_no_body("某局青溪市", 2, 5)
+    (True, True, False)
+    """
+    return bool(_INNER_OFFICE.fullmatch(text, start, end) or _LEVEL.match(text, end))
+
+
+def nearest_to(typed: str, places: Sequence[PlaceName], facts: NameIndex) -> tuple[str, ...]:
+    """What is offered for a body without a report: those of its own places, else governments of its kind."""
+    stem = GOVERNMENT.sub("", typed)
+    names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
+    near = [name for _, name in facts.aliases(names | {"<" + name for name in names})]
+    kind = places[-1].full[-1] if places else "市"
+    return likeness.look_alikes(typed, facts) + likeness.similar(typed, near or likeness.governments(facts, kind))
 
 
 def scopes_before(

@@ -30,14 +30,17 @@ from assistant.names.letters import said_by_letter
 from assistant.names.named import NameIndex, PublisherMatch, Publishers, UnknownPublisher
 from assistant.names.naming import ENDS_INSIDE, Folded, fold_question, is_office, organ_length, tail_length
 from assistant.names.offices import (
-    GOVERNMENT,
     Said,
     are_departments,
+    are_towns,
     best_fit,
     branch_length,
     by_its_end,
     could_be_a_place,
     ends_of,
+    inner_office_length,
+    names_no_body,
+    nearest_to,
     of_the_same_office,
     office_after,
     only_organs,
@@ -113,7 +116,7 @@ class _Search:
 
     def _hit(self, start: int, end: int, text: str, publishers: list[str]) -> Hit | None:
         """The hit of one name, or None where the characters belong to another name or word."""
-        if ENDS_INSIDE.match(self.text, end - 1):
+        if ENDS_INSIDE.match(self.text, end - 1) or names_no_body(self.text, start, end):
             return None
         best, strength = most_surely(text, publishers)
         if strength is Strength.BARE and (self.folded.cuts_words(start, end) or self.folded.begins_a_place(start, end)):
@@ -144,7 +147,7 @@ class _Search:
     def _with_offices(self, hits: list[Hit]) -> list[Hit]:
         """Governments, and places without a report, that an organ follows, as the organ they have of this kind."""
         kept = [hit for hit in hits if not self._is_of_a_place_inside(hit)]
-        offices = ends_of(self.folded.runs, self.text)
+        offices = ends_of(self.folded.runs, self.text, {hit.end for hit in kept if are_towns(hit.publishers)})
         scopes = scopes_before(offices, self.folded, self.facts, kept)
         for at, said in offices.items():
             before = next((hit for hit in kept if hit.end == at), None)
@@ -186,7 +189,7 @@ class _Search:
             and all(body_named(name).is_government for name in outer.publishers)
         ):
             between = self.text[outer.end : at]
-            if could_be_a_place(between):
+            if could_be_a_place(between) and not inner_office_length(self.text[outer.end :]):  # 某镇|镇政府办
                 self.unknown.append(Unknown(outer.start, at + said.length, outer.publishers))
                 hits.remove(outer)
         return []
@@ -302,7 +305,8 @@ class _Search:
         meant = [name for name in departments if likeness.sounds_like(organ, body_named(name).organ)]
         if len(meant) == 1:
             return [Hit(government.start, end, typed, (meant[0],), corrected_from=typed)]
-        if is_office(organ):  # 条例: a government's report is made and signed by its office
+        # 条例: a government's report is made and signed by its office
+        if is_office(organ) or (are_towns(government.publishers) and inner_office_length(organ)):
             return [replace(government, end=end, text=typed)]
         nearest = likeness.similar(organ, departments) or government.publishers
         self.unknown.append(Unknown(government.start, end, nearest, government.publishers, organ))
@@ -397,6 +401,8 @@ class _Search:
         if self.folded.is_title(start, end) or ((hits or found) and self.folded.is_thing(start, end)):
             return
         body = self.folded.body_end(start, end)
+        if body and (hits or found) and names_no_body(self.text, start, body):
+            return
         if body and is_place(self.text[start:body]) and self._is_place_of(start, body, hits, found):
             return
         if body and (meant := by_its_end(typed := self.text[start:body], self.facts)):
@@ -410,8 +416,8 @@ class _Search:
         elif known == len(self.unknown) and body:
             self.unknown.append(self._unknown_body(start, body, hits))
         elif known == len(self.unknown) and (later := self.folded.later_body(start, end)):
-            is_site = self.text.endswith("中国", start, later[0])  # 中国|杭州
-            self.unknown += [] if is_site and (hits or found) else [self._unknown_body(*later, hits)]
+            is_none = self.text.endswith("中国", start, later[0]) or names_no_body(self.text, *later)  # 中国|杭州
+            self.unknown += [] if is_none and (hits or found) else [self._unknown_body(*later, hits)]
 
     def _is_place_of(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> bool:
         """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""
@@ -440,7 +446,7 @@ class _Search:
         typed, publishers = run[: keys[key]], sorted({name for other, name in found if other == key})
         if len(publishers) != 1 or likeness.is_real(typed, publishers[0]) or likeness.cuts_a_word(run, len(typed)):
             return None
-        if self.folded.is_fragment(start, start + len(typed)):
+        if self.folded.is_fragment(start, start + len(typed)) or names_no_body(self.text, start, start + len(typed)):
             return None
         if likeness.sounds_of_another(typed, publishers[0]):  # 苏周: 肃州 has a report, and 苏州 is meant
             return None
@@ -457,13 +463,7 @@ class _Search:
         places = split_places(typed)[0]
         if not places and organ_length(typed):
             return self._unknown_organ(start, end, hits)
-        stem = GOVERNMENT.sub("", typed)
-        names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
-        near = [name for _, name in self.facts.aliases(names | {"<" + name for name in names})]
-        kind = places[-1].full[-1] if places else "市"
-        nearest = likeness.look_alikes(typed, self.facts) + likeness.similar(
-            typed, near or likeness.governments(self.facts, kind)
-        )
+        nearest = nearest_to(typed, places, self.facts)
         return Unknown(start, end, nearest, standing_in(typed, nearest))
 
     def _unknown_organ(self, start: int, end: int, places: list[Hit]) -> Unknown:
