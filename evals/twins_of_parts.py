@@ -103,4 +103,24 @@ def items_changed(head: str, cells: Cells) -> Made:
             yield "items changed", f"{head}{name}比上年{said}{say(abs(n))}项，对吗？", true
 
 
-OF_ONE_REPORT: tuple[Callable[[str, Cells], Made], ...] = (amounts_in_words, applicants_counted, items_changed)
+def places(head: str, cells: Cells) -> Made:
+    """The three kinds of decisions at their places of an order, said in several ways, and two of them swapped."""
+    named = {"许可": "licensing", "处罚": "penalties", "强制": "coercion"}
+    found = {name: cells.get(f"active_disclosure.{row}.decisions") for name, row in named.items()}
+    if "active_disclosure.other_services.decisions" in cells:
+        return
+    numbers = {name: n for name, n in found.items() if n is not None}
+    if len(numbers) < len(named) or len(set(numbers.values())) < len(named):
+        return
+    one, two, three = sorted(numbers, key=lambda name: -numbers[name])
+    for form in (
+        "{}第一、{}第二、{}第三，对吗？",
+        "决定数第一是{}、第二是{}、最后是{}，对吗？",
+        "从多到少依次是{}、{}、{}，对吗？",
+        "{}多于{}、{}排最后，对吗？",
+    ):
+        yield "places", head + form.format(one, two, three), True
+        yield "places", head + form.format(two, one, three), False
+
+
+OF_ONE_REPORT: tuple[Callable[[str, Cells], Made], ...] = (amounts_in_words, applicants_counted, items_changed, places)
