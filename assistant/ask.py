@@ -33,6 +33,7 @@ from assistant.filled_in import filled_in
 from assistant.lookup import rows_printed
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
+from assistant.printed_why import why_printed
 from assistant.prose.changed import only_change
 from assistant.prose.following import only_which_one
 from assistant.prose.kinds import WHY
@@ -145,7 +146,8 @@ class Assistant:
 
     def _checked(self, turn: Turn) -> Answer | None:
         """A whole table or less its parts, a number of the prose against the tables, a rate computed again; or None."""
-        return table_or_rest(turn, self.facts, self.today) or self.sides.answer(turn) or recomputed(turn, self.store)
+        told = table_or_rest(turn, self.facts, self.today) or self.sides.answer(turn) or recomputed(turn, self.store)
+        return told or why_printed(turn, self.facts)
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:
         """An answer from prose in the words of the configured model; last of all, so that none is shown in vain."""

@@ -68,6 +68,11 @@ _HELD = re.compile("比|对照|核对|差|别的数|另一个|[呢吗][?。]*$|�
 _WHY_NOT_ALIKE = re.compile(
     "(?:为什么|为何|为啥|怎么|咋)[^,。?]{0,12}(?:不一样|不一致|不同|不符|不相符|对不上|有出入|不等|别的数|另一个数|差了?)"
 )
+#: 正文写的是134件，哪个对: which of two numbers is right; no report says so.
+_WHICH_HOLDS = re.compile(
+    "哪(?:一)?(?:个|边|处|份)(?:数字?)?(?:才|算)?(?:是)?(?:对|准|正确|准确|可信|可靠|靠谱|真)"
+    "|以(?:哪(?:一)?(?:个|边|处)|谁)(?:的)?为准|(?:听|信)(?:谁|哪(?:一)?(?:个|边))的?(?=[?。]?$)"
+)
 #: 两个数一样吗, 它们一致吗: of what was told just before.
 _THE_TWO = re.compile(f"^(?:那么?|这|那)?(?:两[个边处]数?|两者|它们|二者)(?:是不是|是否)?(?:{_AGREE.pattern})")
 _AGREE_OR_COMPARE = re.compile(f"{_AGREE.pattern}|对比|比较|比一?比|核对|对照")
@@ -83,6 +88,7 @@ _COMPARED_ROWS = (
 )
 _SUM_OF_THEM = "正文的数是这几项合在一起的，表格分开印。"
 _NOT_EXPLAINED = "年报没有写明为什么不一样。"
+_NOT_SETTLED = "年报没有写明以哪个数为准。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +252,9 @@ def halves_of(read: Question, before: Scene) -> Halves | None:
     prose, table = _PROSE.search(text), _TABLE.search(text)
     if table is None:
         only_why = _WHY_NOT_ALIKE.search(text) and not any(map(_takes_part, read.tokens))
-        with_prose = prose and _AGREE.search(text) and not any(map(_takes_part, read.tokens))
+        with_prose = (
+            prose and (_AGREE.search(text) or _WHICH_HOLDS.search(text)) and not any(map(_takes_part, read.tokens))
+        )
         the_two = before.prose and _THE_TWO.search(text)
         goes_on = bool(before.subject) and (only_why or with_prose or the_two)
         return Halves((0, len(text)), (len(text), len(text))) if goes_on else None
@@ -410,7 +418,9 @@ def _opening(read: Question, equal: bool, as_said: bool, pairs: Sequence[Pair]) 
 
 
 def _reason(read: Question, equal: bool, pairs: Sequence[Pair]) -> str:
-    """Why the numbers differ, where that is asked: only what the rows show is told."""
+    """Why the numbers differ, or which one holds, where that is asked: only what the rows show is told."""
+    if any(pair.agreeing is None for pair in pairs) and _WHICH_HOLDS.search(read.text):
+        return _NOT_SETTLED
     if not _asks_why(read):
         return ""
     if not equal:

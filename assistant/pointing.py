@@ -9,7 +9,7 @@ from assistant.question import Question
 
 #: 比它多, 是前者的两倍: what was asked before is the other side.
 _IT = re.compile(
-    "的?(?P<than>比|较|是|有|不如|没有)(?:它|他|她|前者|前一?个|上一?个|刚才那个|刚才的|那个数|这个数|这个|那个)(?!年)"
+    "的?(?P<than>比|较|(?<![是不])是|有|不如|没有)(?:它|他|她|前者|前一?个|上一?个|刚才那个|刚才的|那个数|这个数|这个|那个)(?!年)"
 )
 #: 2023年更多吧, 淮安多一些吧: the other side is left out.
 _MORE_THAN_BEFORE = re.compile(

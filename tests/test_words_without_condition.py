@@ -127,3 +127,28 @@ def test_this_year_after_another_year_is_still_the_newest(assistant: Assistant) 
     answer = assistant.ask("今年呢", ["松溪县2023年新收几件"])
     assert answer.status == "not_found"
     assert "2025年" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("松溪县2024年其他处理的三小类加一块儿多少", "7件"),
+        ("松溪县2024年新收加结转的申请当中，有百分之几予以公开了", "45.59%"),
+    ],
+)
+def test_a_family_counted_by_its_rows_and_a_sum_said_first_are_read(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["松溪县2024年其他处理的两小类加一块儿是多少", "松溪县2024年公开的信息里公告类最多，占43%，对吗"],
+)
+def test_some_rows_of_a_family_and_kinds_of_information_are_no_cell(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status != "answered"
+    assert "公开率" not in answer.answer

@@ -15,7 +15,10 @@ from assistant.reading.asking import CLAUSE_END
 from assistant.refusals import MOST, refusal
 
 #: 三条加一块儿, 各项加起来: the rows of a family are what is added.
-_ITS_ROWS = re.compile(r"(?:[几各两二三四五六七八九十\d]|全部|所有)[条项类种个样行款][^,。?]{0,4}[加合]")
+_ITS_ROWS = re.compile(
+    r"(?:(?P<said>[几各两二三四五六七八九十\d])|全部|所有)[大小]?[条项类种个样行款][^,。?]{0,4}[加合]"
+)
+_SO_MANY = {each: at for at, each in enumerate("二三四五六七八九", 2)} | {str(n): n for n in range(2, 10)} | {"两": 2}
 
 #: 个人和单位|各几件: each of what was joined before is asked for.
 _EACH = re.compile("(?:各|分别)(?:自|是|有|为|占|来|提|收|办|交|了)*[^,。?;各]{0,4}(?:多少|几)")
@@ -43,7 +46,8 @@ def is_half_of_a_sum(read: Question, values: Sequence[Value]) -> bool:
     """Whether something is added to the one value that was read; the rows of one family are added by its number."""
     if len(values) != 1 or not read.has("op:plus") or values[0].indicator.is_rate:
         return False
-    return not (values[0].indicator.row in FAMILY_ROWS and _ITS_ROWS.search(read.text))
+    added, rows = _ITS_ROWS.search(read.text), FAMILY_ROWS.get(values[0].indicator.row, ())
+    return not (added and rows and _SO_MANY.get(added["said"] or "", len(rows)) == len(rows))  # 两小项 of three: some
 
 
 def half_of_a_sum(draft: Draft, value: Value) -> Answer:

@@ -269,9 +269,12 @@ def _share_of_all_in_hand(question: Question) -> Subject | None:
     """
     shares = [token for token in question.tokens if "op:share" in token.marks]
     named = [t for t in question.tokens if any(mark.startswith(("row:", "column:", "rate:")) for mark in t.marks)]
-    if len(shares) != 1 or len(named) < 2 or named[-1].end > shares[0].start:
+    if len(shares) != 1 or len(named) < 2:
         return None
     *whole, part = named
+    so_much = whole[-1].end <= shares[0].start and not shares[0].text.startswith("占")  # …里，有百分之几没办完
+    if part.end > shares[0].start and not so_much:
+        return None
     added = {mark for token in whole for mark in token.marks if not mark.startswith("op:")} == set(_IN_HAND)
     added = added and any("op:plus" in t.marks for t in question.tokens if t.start < part.start)
     apart = re.search("[,里中]", question.text[whole[-1].end : part.start])

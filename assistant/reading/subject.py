@@ -58,6 +58,9 @@ _BALANCED: dict[tuple[str, ...], str] = {
     ("applications.outcome_total",): "applications.carried_out",
 }
 #: 办结的申请里，给公开的几件: a part of those, and not all of them.
+_LEFT_AT_END = re.compile(r"年[底末终](?:应该?|应当|总共|一共|的时候|时)*(?:还|就)?(?:有|剩|存)(?=\d|多少|几)")
+#: 公开的信息里哪类最多、占几成: pieces of information are counted, and no applications.
+_OF_INFORMATION = re.compile("公开(?:出去|出来)?(?:了|过)?的(?:政府|各类|全部|所有)*信息(?:里面?|当?中|之中|内)")
 _PART_OPENED = re.compile("申请(?:件|案件)?(?:里面?|当?中|之中)(?:头)?[,，、:]?(?:其中|都|有)?给(?:予|了)?公开(?!处理)")
 
 
@@ -181,7 +184,7 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     whole = question.has("disclosed_any") and said.rows == ("applications.outcome_total",)
     if whole and _PART_OPENED.search(question.text):
         return replace(said, rows=(), disclosed=True)  # of all that were dealt with
-    if not question.has("disclosed_any") or said.rows or said.rates:
+    if not question.has("disclosed_any") or said.rows or said.rates or _OF_INFORMATION.search(question.text):
         return None
     if _claims_none(question):
         return replace(said, rows=DISCLOSED)
@@ -244,6 +247,8 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
         return said
     if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
         return every_outcome(said)
+    if "repealed" in earlier.columns and _LEFT_AT_END.search(question.text):
+        return replace(said, rows=earlier.rows, columns=("in_force",))  # 制发和废止各几件 >> 那年底还有几件
     if not question.has("disclosed_any", "vague:given"):
         return said
     if any(table_of(row) != "applications" for row in earlier.rows):

@@ -1,0 +1,70 @@
+"""Doubts of a number that was just told: why it is printed so, whether prose prints another, what is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import reading
+
+_R = "review_litigation.review"
+_D = "active_disclosure.normative_documents"
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    earlier = {f"{_D}.in_force": "30", "active_disclosure.penalties.decisions": "77"}
+    printed = {
+        f"{_R}.upheld": "6",
+        f"{_R}.corrected": "3",
+        f"{_R}.total": "0",
+        f"{_D}.issued": "8",
+        f"{_D}.repealed": "5",
+        f"{_D}.in_force": "21",
+        "active_disclosure.penalties.decisions": "91",
+    }
+    with Store.open(tmp_path_factory.mktemp("doubts") / "store", create=True) as store:
+        for made in (reading("松溪县", 2023, "2021", earlier), reading("松溪县", 2024, "2021", printed)):
+            store.facts.put(made, made.report.file, None)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("松溪县2024年复议纠正几件", "那总计该是9，为何填的是0"), "复议为0件"),
+        (("松溪县2024年复议总计怎么印成0",), "复议为0件"),
+        (
+            ("松溪县2024年废止了几件规范性文件", "那年底应该还有33件，对吗"),
+            "不对，松溪县2024年行政规范性文件现行有效件数为21件",
+        ),
+        (("松溪县2024年行政处罚多少件", "明天会下雨吗", "刚才问的那个，往前一年是多少"), "77件"),
+    ],
+)
+def test_the_number_that_is_doubted_is_told_again(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    answer = assistant.ask(turns[-1], turns[:-1])
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+def test_what_contradicts_the_number_is_told_with_it(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪县2024年复议总计怎么印成0")
+    assert "年报没有写明为什么" in answer.answer
+    assert any("6+3=9 ≠ 总计 0" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("turns", "unsaid"),
+    [
+        (("松溪县2024年复议总计怎么印成5",), "没有写明为什么"),
+        (("松溪县2024年复议纠正几件", "为什么纠正3件"), "没有写明为什么"),
+        (("松溪县2024年行政处罚多少件", "刚才来的那个人罚了几件"), "91件"),
+    ],
+)
+def test_another_number_or_another_doubt_is_not_taken_for_it(
+    assistant: Assistant, turns: tuple[str, ...], unsaid: str
+) -> None:
+    assert unsaid not in assistant.ask(turns[-1], turns[:-1]).answer
