@@ -106,6 +106,7 @@ def test_given_without_a_row_shows_both_kinds(assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     "asked",
     [
+        "复议确认违法的几件",
         "引发舆情几件",
         "当事人上诉的几件",
         "复议机关改了几次地址",
