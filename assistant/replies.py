@@ -151,7 +151,7 @@ def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Cal
         last = [_HANDLED.findall(_up_to_its_end(each, text_of(each.report)))[-1:] for each in quoted]
         return "applications.outcome_total" not in rows or all(thing == ["申请"] for thing in last)
     said = re.compile(
-        rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(words)}(?:类|的|申请|不予公开|不予处理)*"
+        rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(words)}(?:类|的|申请|不予公开|不予?再?处理)*"
         r"[：:]?(?:共计?|有|为)?(?P<n>\d+)(?:件|起|宗|个|次)"
     )
     found = [each["n"] for citation in answer.citations for each in said.finditer(squeeze(citation.quote))]

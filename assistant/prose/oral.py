@@ -22,6 +22,11 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         (r"(?:那|这)(?:会儿?|阵子?|时候|功夫)|眼下|如今|咱们?(?![市县区省局])|俺们?", ""),
         # 国资那块儿: a matter, as people point at it
         (r"(?<=[一-龥])[那这]一?块儿(?=[，,的里]|$|[^一-龥]|公开|发|一?共|有)", ""),
+        # 微博微信有多少人关注: two channels in one breath, cut as no words of their own otherwise
+        (r"(?<=微博)(?=微信|公众号)|(?<=微信|抖音)(?=微博)", "、"),
+        # 廉租房之类（保障性住房）: the bracket says what reports call them
+        (r"[一-龥、]{2,20}?(?:之类|这些|那些|一类)的?[（(](?P<called>[一-龥]{3,10})[)）]", r"\g<called>"),
+        (r"往外(?=公开|公布|发布)", "对外"),
         # 官微微博: the official account on 微博
         (r"官微(?=微[信博])", "官方"),
         (r"拢共|统共|归总", "一共"),
