@@ -92,7 +92,7 @@ def test_a_body_that_is_said_not_to_be_meant_is_not_asked_for(assistant: Assista
 
 HEPING = """一、总体情况
 明确党政办2名工作人员负责信息公开工作。截至目前共发布480条信息，全年公开政府信息66条。我镇政府信息公开没有收费及减免的情况。
-“今日和平”微博、微信公众号关注量达5.5万。征求公众意见3次。其中社会救助14条、保障性住房12条。
+“今日和平”微博、微信公众号关注量达5.5万。征求公众意见3次。刊发政府公报4期。其中社会救助14条、保障性住房12条。
 全年共收到信息公开申请19件，本年度办结17件，网上回复群众诉求210件。其中属于重复申请2件，不存在8件。
 在各级新闻媒体刊发稿件700篇，其中青溪市级以上刊发稿件320篇。
 六、其他需要报告的事项
@@ -136,3 +136,9 @@ def test_the_office_of_a_town_is_no_other_body(town: Assistant, office: str) -> 
 
 def test_whether_money_is_taken_is_told_by_the_prose(town: Assistant) -> None:
     assert "没有收费" in town.ask("和平镇2023年公开信息收钱吗").answer
+
+
+def test_a_year_in_which_so_much_was_done_is_no_number_of_the_claim(town: Assistant) -> None:
+    answer = town.ask("和平镇2023年的政府公报一年出了12期，是不是")
+    assert answer.answer.startswith("不对，"), answer.answer
+    assert {figure.value for figure in answer.figures} == {"4"}

@@ -241,13 +241,15 @@ def claims(text: str) -> bool:
 def claimed(text: str) -> list[Number]:
     """The numbers a question states; telephone services, names and counts of what is looked over are none.
 
+    Nor is 一年 of 一年出了12期.
+
     >>> [n.raw for n in claimed("12345热线四个季度办了53件，对吗")]
     ['53件']
     """
     return [
         n
         for n in find_numbers(_NAMES_WITH_NUMBERS.sub(lambda m: "□" * len(m[0]), text))
-        if n.raw not in ("一个", "一条", "一件", "一次", "一起", "一家", "一份", "一项", "一笔")
+        if n.raw not in ("一年", "一个", "一条", "一件", "一次", "一起", "一家", "一份", "一项", "一笔")
     ]
 
 
