@@ -29,6 +29,10 @@ from assistant.reading.tokens import Token
 _TOGETHER = re.compile("^(?:一共|总共|合计|共计|共|加起来|合起来|相加|总计|前者|后者|两者|二者|相差|差)")
 #: 同比下降55.3% behind several rows names none of them.
 _OF_YEARS = re.compile("^(?:同比|环比|[比较](?:上一?|前一?|去)年)")
+#: 143件|的30多%
+_SHARE_OF = re.compile(r"的(?:约|近|超过|不到|将近)?\d[\d.]*[多余]?%(?:以上|以下|左右|多)?")
+#: 都比2019年多, 都比上年少: no row that each is compared with.
+_THAN_YEAR = re.compile(r"比(?:(?:20)?\d\d年度?|上一?年|前一?年|去年)")
 #: 3525件申请里: what counts the whole, and what leads on to a part of it.
 _OF_SO_MANY = re.compile("的?(?:信息公开)?(?:申请|复议|诉讼|案件)?的?(?P<in>里头|里面|当中|之中|里|中(?!心))的?[,，]?")
 #: 218件|申请: what is counted, behind its number.
@@ -66,7 +70,7 @@ def clauses_of_claims(read: Question) -> list[str]:
 
     A part of so many that are named before it begins with 其中: 3525件里个人3440件 is 3525件 and 其中个人3440件.
     """
-    if not checks(read) or HOW_MANY.search(read.text) or read.has("op:times"):
+    if not checks(read) or HOW_MANY.search(read.text) or read.has("op:times", "rest"):
         return []
     text = read.text[: _asking(read)]
     said = _claims(read, len(text))
@@ -122,7 +126,18 @@ def _claims(read: Question, end: int) -> list[_Said]:
     said += [_Said(denied.get(t.start, t.start), t.end) for t in moved]
     if denied:  # 都是个人提的，没有单位来过
         said += [_Said(t.start, t.end) for t in free if "all" in t.marks]
-    return sorted(said, key=lambda each: each.start)
+    return _with_shares_of(sorted(said, key=lambda each: each.start), read.text)
+
+
+def _with_shares_of(said: Sequence[_Said], text: str) -> list[_Said]:
+    """占办结143件的三成: how large the whole is, and the share of it, are one claim."""
+    together = list[_Said]()
+    for each in said:
+        if together and _SHARE_OF.fullmatch(text[together[-1].end : each.end]):
+            together[-1] = replace(together[-1], end=each.end)
+        else:
+            together.append(each)
+    return together
 
 
 def _has_number(read: Question, moved: Token) -> bool:
@@ -160,15 +175,21 @@ def _leaves_part(read: Question, end: int, stop: int) -> bool:
 
 
 def _of_each(read: Question, text: str) -> list[str]:
-    """许可和处罚都下降了: of each row by itself what is claimed of all; [] where it is claimed of one, or of both."""
-    moved = [t for t in read.tokens if {*_MOVED} & set(t.marks)]
+    """许可和处罚都下降了, 项目和金额都比2019年多: of each by itself what is claimed of all; [] where it is claimed of one,
+    or of both together. What stands before the list (集中采购的) is said of each.
+    """
+    moved = ways_said(read)
     rows = [t for t in read.tokens if t.marks[0].startswith(("row:", "column:")) and t.end <= len(text)]
-    if len(moved) != 1 or len(rows) < 2 or not _ALL.search(text, rows[-1].end) or "比" in text[rows[0].start :]:
+    listed = rows[-1:]
+    for row in reversed(rows[:-1]):
+        if not _LIST.fullmatch(text[row.end : listed[0].start]):
+            break
+        listed = [row, *listed]
+    if len(moved) != 1 or len(listed) < 2 or not _ALL.search(text, rows[-1].end):
         return []
-    joining = [text[one.end : other.start] for one, other in pairwise(rows)]
-    if not all(_LIST.fullmatch(each) for each in joining):
+    if "比" in _THAN_YEAR.sub("", text[rows[0].start :]):
         return []
-    return [f"{text[: rows[0].start]}{row.text}{text[rows[-1].end :]}" for row in rows]
+    return [f"{text[: listed[0].start]}{row.text}{text[rows[-1].end :]}" for row in listed]
 
 
 def of_the_whole(scene: Scene, before: Sequence[Scene]) -> Scene:

@@ -123,4 +123,26 @@ def places(head: str, cells: Cells) -> Made:
         yield "places", head + form.format(two, one, three), False
 
 
-OF_ONE_REPORT: tuple[Callable[[str, Cells], Made], ...] = (amounts_in_words, applicants_counted, items_changed, places)
+def rest_of_review(head: str, cells: Cells) -> Made:
+    """Two results of reviews with their numbers and all the rest as a third, and so where a fourth has some of it."""
+    columns = {"维持": "upheld", "纠正": "corrected", "其他结果": "other", "尚未审结": "pending"}
+    found = {name: cells.get(f"review_litigation.review.{column}") for name, column in columns.items()}
+    whole = cells.get("review_litigation.review.total")
+    numbers = {name: n for name, n in found.items() if n is not None}
+    if not whole or len(numbers) < len(columns) or sum(numbers.values()) != whole:
+        return
+    for third, fourth in (("其他结果", "尚未审结"), ("尚未审结", "其他结果")):
+        said = f"维持{say(numbers['维持'])}件、纠正{say(numbers['纠正'])}件"
+        rest, true = whole - numbers["维持"] - numbers["纠正"], not numbers[fourth]
+        yield "rest", f"{head}行政复议{say(whole)}件里，{said}，其余都是{third}，对吗？", true
+        yield "rest", f"{head}行政复议{said}，其余{say(rest)}件都是{third}，对吗？", true
+        yield "rest", f"{head}行政复议除了{said}，剩下{say(rest + 1)}件都是{third}，对吗？", False
+
+
+OF_ONE_REPORT: tuple[Callable[[str, Cells], Made], ...] = (
+    amounts_in_words,
+    applicants_counted,
+    items_changed,
+    places,
+    rest_of_review,
+)

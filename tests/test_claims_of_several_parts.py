@@ -117,3 +117,16 @@ def test_a_part_of_another_thing_is_not_judged_by_the_first(samples: Store, aske
 def test_named_bodies_are_not_said_to_be_all_there_are(samples: Store) -> None:
     told = Assistant(samples).ask("2024年处罚平潭第一、淮安第二，对吗").answer
     assert "只比较所问的机关" in told or not told.startswith("2024年"), told
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        # 135 items of 75394432.52 yuan in 2019, 395 of 73802895.9 in 2020
+        ("平潭2020年政府集中采购的项目和金额均比2019年多，对吗", "不对：第1处对"),
+        ("平潭2020年政府集中采购的项目和金额均比上年少，对吗", "不对：第1处不对"),
+        ("平潭2024年行政许可和新收申请都比上年多，对吗", "对：第1处对"),
+    ],
+)
+def test_what_is_said_of_both_against_a_year_is_judged_of_each(samples: Store, asked: str, begins: str) -> None:
+    assert Assistant(samples).ask(asked).answer.startswith(begins)
