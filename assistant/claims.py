@@ -14,7 +14,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import contains
-from assistant.exact.premises import checks, premise_of, stands_behind
+from assistant.exact.premises import UP_TO, checks, premise_of, stands_behind
 from assistant.exact.unjudged import LEADS, not_none, ways_said
 from assistant.exact.wholes import answer_whole_of
 from assistant.lookup import Facts
@@ -126,14 +126,22 @@ def _claims(read: Question, end: int) -> list[_Said]:
     said += [_Said(denied.get(t.start, t.start), t.end) for t in moved]
     if denied:  # 都是个人提的，没有单位来过
         said += [_Said(t.start, t.end) for t in free if "all" in t.marks]
-    return _with_shares_of(sorted(said, key=lambda each: each.start), read.text)
+    return _paired(sorted(said, key=lambda each: each.start), read)
 
 
-def _with_shares_of(said: Sequence[_Said], text: str) -> list[_Said]:
-    """占办结143件的三成: how large the whole is, and the share of it, are one claim."""
+def _paired(said: Sequence[_Said], read: Question) -> list[_Said]:
+    """占办结143件的三成, 由2023年的180件降至2024年的157件: what is one claim with the number before it.
+
+    Both ends of a change are one beside what else is claimed of it (…，降幅13%), where they are a year apart: what
+    stands behind is then a change of that year.
+    """
+    years = sorted(read.years.named)
+    a_year = len(said) > 2 and len(years) == 2 and years[1] - years[0] == 1
     together = list[_Said]()
     for each in said:
-        if together and _SHARE_OF.fullmatch(text[together[-1].end : each.end]):
+        between = read.text[together[-1].end : each.start] if together else ""
+        ends = a_year and len(together) == 1 and UP_TO.fullmatch(between)
+        if ends or (together and _SHARE_OF.fullmatch(read.text[together[-1].end : each.end])):
             together[-1] = replace(together[-1], end=each.end)
         else:
             together.append(each)
@@ -175,8 +183,9 @@ def _leaves_part(read: Question, end: int, stop: int) -> bool:
 
 
 def _of_each(read: Question, text: str) -> list[str]:
-    """许可和处罚都下降了, 项目和金额都比2019年多: of each by itself what is claimed of all; [] where it is claimed of one,
-    or of both together. What stands before the list (集中采购的) is said of each.
+    """许可和处罚都下降了, 项目和金额都比2019年多: of each by itself what is claimed of all; [] where it is of one only.
+
+    What stands before the list (集中采购的) is said of each.
     """
     moved = ways_said(read)
     rows = [t for t in read.tokens if t.marks[0].startswith(("row:", "column:")) and t.end <= len(text)]

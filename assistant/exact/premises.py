@@ -32,7 +32,7 @@ _ABOVE, _BELOW = (re.compile(rf"比\d[\d,.]*[^\d,。?年]{{0,2}}(?:还)?(?:要)?
 #: 没有|增加: a way that is denied; not 有没有|增加, which asks.
 _DENIED = re.compile("(?:(?<!有)没有?|未|并未|未曾)(?:再|继续)?$")
 #: 11件|到|12件, 11件增到2024年|12件
-_UP_TO = re.compile(r"[^,。?;:\d]{0,4}(?:到|至|为|→)了?(?:\d{2,4}年度?的?)?$")
+UP_TO = re.compile(r"[^,。?;:\d]{0,4}(?:到|至|为|→)了?(?:\d{2,4}年度?的?)?$")
 _UP_TO_HERE = re.compile(r"(?:了|[约近]|\d{2,4}年度?的?)*")
 #: 比许可多, 处罚少于许可: what the first is measured with.
 _MEASURED = re.compile("[比较]|[多少高低大小]于|[超多]过|不[如及]")
@@ -179,7 +179,7 @@ def _ends(read: Question) -> Literal["", "last", "both"]:
         return ""
     first, last = read.numbers
     moved = reached or read.has(*_WAYS)
-    return "both" if moved and _UP_TO.fullmatch(read.text[first.end : last.start]) else ""
+    return "both" if moved and UP_TO.fullmatch(read.text[first.end : last.start]) else ""
 
 
 def _by_year(read: Question) -> list[Number]:

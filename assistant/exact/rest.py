@@ -47,7 +47,8 @@ def judge(draft: Draft, read: Question, values: Sequence[Value], claims: Sequenc
     draft.derivations.append(f"{taken}={say(rest)}{whole.unit}")
     draft.evidence.compute(rest, whole.unit, exact=True)
     told = "，".join((draft.tell(whole), *(draft.tell(value, subject=False) for value in values)))
-    return f"{'对' if not missed else '不对'}，{told}；余下{say(rest)}{whole.unit}{''.join(f'，{each}' for each in missed)}。"
+    behind_it = "".join(f"，{each}" for each in missed)
+    return f"{'对' if not missed else '不对'}，{told}；余下{say(rest)}{whole.unit}{behind_it}。"
 
 
 def _whole_of(draft: Draft, values: Sequence[Value]) -> Value | None:
