@@ -176,7 +176,9 @@ def _denied(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
 def is_of_print(read: Question) -> bool:
     """Whether a claim is of what a report prints: 总计印的是0 is so where 0 is printed, whatever its items come to."""
     found = _OF_PRINT.search(read.text)
-    return bool(found) and (found["verb"] in "印填" or not _WRITTEN_ELSEWHERE.search(read.text, 0, found.start()))
+    if found is None:
+        return False
+    return found["verb"] in "印填" or not _WRITTEN_ELSEWHERE.search(read.text, 0, found.start())
 
 
 def _contradicted(draft: Draft, value: Value, premise: Premise, true: bool) -> str:
