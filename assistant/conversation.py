@@ -149,6 +149,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         took += [f"{year}年" for year in before.years]
     if meant.took:
         took.append(kept_of(meant.said, meant.subject, before.subject))
+    told_in_words = before.prose and not question.has("topic:applications")  # 哪几家收的 after 收了多少处理费
     goes_on = before.everywhere and not question.publishers.matches and bool(before)
     return Scene(
         publishers=publishers,
@@ -160,7 +161,7 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
         kind=question.publishers.kind or (before.kind if goes_on else ""),
         inherited=tuple(took),
         note=note,
-        prose=question.has("prose"),
+        prose=question.has("prose") or (told_in_words and meant.said.implied and operation == "count"),
         others=_others(question, before, meant),
         places=_places(question),
         recent=tuple(dict.fromkeys((*publishers, *before.recent)))[:3],

@@ -78,7 +78,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     counted = counted and not picked.condition_of(read)  # rows are counted, and not the bodies below
     below = counted or read.has("which:publishers_all") or bool(read.publishers.kind)
     named = bool(read.publishers.sure or read.publishers.unknown or read.publishers.ambiguous)
-    in_prose = read.has("prose") or (read.unexplained and not scene.subject)  # 各部门系统里的数据几条
+    in_prose = scene.prose or (read.unexplained and not scene.subject)  # 各部门系统里的数据几条
     if below and len(scene.publishers) == 1 and not in_prose:
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
         bodies = bodies_below(scene, facts, read.publishers.counted)

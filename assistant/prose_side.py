@@ -63,7 +63,9 @@ class ProseSide:
         if scene.kind and not scene.publishers and read.publishers.sure:
             return refusals.none_of_kind(read.asked, scene.kind, read.publishers.sure, scene.years)
         counts_bodies = scene.operation == "count" and scene.subject.implied
-        reports = self.reports(replace(scene, publishers=read.publishers.sure) if counts_bodies else scene)
+        goes_on = turn.before.prose and scene.publishers == turn.before.publishers  # 哪几家收的: of the same report
+        of_named = counts_bodies and not goes_on
+        reports = self.reports(replace(scene, publishers=read.publishers.sure) if of_named else scene)
         if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
             return refused
         place, placed = ("", []) if scene.publishers else _named_place(reports, read.bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -68,3 +69,13 @@ def test_another_number_or_another_doubt_is_not_taken_for_it(
     assistant: Assistant, turns: tuple[str, ...], unsaid: str
 ) -> None:
     assert unsaid not in assistant.ask(turns[-1], turns[:-1]).answer
+
+
+def test_bodies_that_did_it_are_sought_in_the_same_report(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store", create=True) as store:
+        for name in ("松溪县", "政和县", "建阳区", "光泽县", "浦城县", "顺昌县"):
+            made = reading(name, 2024, "2021", {})
+            store.facts.put(made, made.report.file, None)
+        answer = Assistant(store).ask("是哪几家单位收的", ["松溪县2024年收了多少信息处理费"])
+    assert answer.status == "not_found"
+    assert "松溪县2024年" in answer.answer

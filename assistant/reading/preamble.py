@@ -36,6 +36,10 @@ _REMARK = re.compile(
     "(?:好像|似乎|感觉|看着|觉得|怎么|咋|为啥)*(?:蹿|涨|变|升|降|跌|掉)?(?:得|的)?(?:这么|那么|挺|蛮|真|特别|非常|相当|很|忒|好)(?:多|高|少|低|大|快|猛|厉害)"
     "(?:的|了|啊|呀|呢|嘛)*(?=[,。!].*(?:多少|几))"
 )
+#: 大头是微信发的吧，多少条: what is thought of a part before its number is asked for.
+_MOSTLY = re.compile(
+    "(?:^|(?<=[,。?!]))(?:那)?大头(?:应该|肯定|估计|大概|怕|总|还|都|就)*是(?P<what>[^,。?!是不没]{2,10}的)吧[,。?!](?=(?:一共|共|到底|具体|有|是)*(?:多少|几[件份条个项]))"
+)
 #: …多少件，听说有几百万: how large it is said to be, behind the question for the number itself; it claims no number.
 _HEARD = re.compile(
     "(?P<asked>(?:多少|几[件份宗起个次条项])[^,。;?!]{0,6})[,。?!](?:我|俺)?(?:听(?:人)?说|据说|都说|传说|好像|似乎|感觉|印象(?:里|中)|怕是|恐怕|应该)"
@@ -93,9 +97,12 @@ def without_remarks(text: str) -> str:
 
     >>> without_remarks("某市废止的文件好像挺多的,到底几件"), without_remarks("谁比较多")
     ('某市废止的文件,到底几件', '谁比较多')
+    >>> without_remarks("大头是微信发的吧,多少条"), without_remarks("大头是微信发的吧")
+    ('微信发的多少条', '大头是微信发的吧')
     >>> without_remarks("某市许可多少件,听说有好几万"), without_remarks("某市许可听说有好几万,对吗")
     ('某市许可多少件', '某市许可听说有好几万,对吗')
     """
+    text = _MOSTLY.sub(r"\g<what>", text)
     return _AMONG.sub("", _HEARD.sub(r"\g<asked>", _REMARK.sub("", text)))
 
 
