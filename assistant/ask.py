@@ -22,7 +22,7 @@ from assistant.claims import (
     whole_of,
 )
 from assistant.complements import table_or_rest
-from assistant.conversation import MOST_TURNS, WITHIN, Scene, only_won_or_lost, understand
+from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import destination_of, leans_on_a_figure
 from assistant.exact import consistency
@@ -40,6 +40,7 @@ from assistant.prose.kinds import WHY
 from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
+from assistant.reading.axes import only_won_or_lost
 from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence
@@ -211,7 +212,7 @@ class Assistant:
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
             said = said_by_verb(subject_of(part), part, whole)  # 收到申请几件，公开几件
             of_these = WITHIN.match(clause) or all(each.rows == whole.rows for each in subjects)
-            if of_these and only_won_or_lost(part, said, whole.rows):  # 直接起诉几件，其中赢了几件
+            if of_these and only_won_or_lost(part, said.rows, whole.rows):  # 直接起诉几件，其中赢了几件
                 said = replace(said, rows=whole.rows)
             subjects.append(side_by_side(inherited(said, whole, False)[0]))
             whole = whole if whole and WITHIN.match(clause) else subjects[-1]

@@ -15,6 +15,7 @@ from assistant.lookup import Facts
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
+from assistant.reading.axes import only_won_or_lost
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.formula import Across, divided, set_against, share_of_named
 from assistant.reading.operations import operation_of
@@ -43,8 +44,6 @@ _IS_MORE = re.compile(
     "[^,，]{2,}[,，](?:那?是不是|是否|有没有|会不会)?(?:更|还|要|也)*[多少](?:了|出|一?点|一?些)*(?:多少|几)?[件条个份项]?(?:吗|吧|呢|没有)?[?？。]*$"
 )
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
-#: 官司输了, 法院判输的: lawsuits by name.
-_COURT = re.compile("诉|官司|法院|法庭|告|判")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
 #: 所有机关, 每个单位; 各部门 may be those of one government.
@@ -252,19 +251,17 @@ def _unprinted_part(question: Question, before: Scene, meant: _Meant) -> _Meant:
     return meant
 
 
+def _left_of_prose(question: Question, before: Scene, meant: _Meant) -> _Meant:
+    """收到诉求几件 >> 剩下的呢: of what prose told, and no row of the tables."""
+    left = bool(before.topic) and meant.said.columns == ("left?",) and not meant.said.rows
+    return meant._replace(subject=Subject(), said=Subject()) if left else meant
+
+
 def _won_or_lost(question: Question, before: Scene, meant: _Meant) -> _Meant:
     """复议几件 >> 输了呢: said of the cases that were asked about, and not of lawsuits because 输赢 is said."""
-    if meant.said.share or not only_won_or_lost(question, meant.said, before.subject.rows):
+    if meant.said.share or not only_won_or_lost(question, meant.said.rows, before.subject.rows):
         return meant
     return meant._replace(subject=replace(meant.subject, rows=before.subject.rows), took=True)
-
-
-def only_won_or_lost(question: Question, said: Subject, cases: Sequence[str]) -> bool:
-    """Whether what is said is no more than how it went (其中赢了几件), and `cases` are rows of which that is told."""
-    verbs = [token for token in question.tokens if "row:review_litigation.litigation" in token.marks]
-    by_verb = all(any(mark.startswith("column:") for mark in t.marks) and not _COURT.search(t.text) for t in verbs)
-    of_cases = bool(cases) and all(table_of(row) == "review_litigation" for row in cases)
-    return bool(verbs) and by_verb and of_cases and said.rows == ("review_litigation.litigation",)
 
 
 def _multiple_of_body(question: Question, before: Scene, meant: _Meant) -> _Meant:
@@ -284,6 +281,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, _Meant], _Meant], ...] = (
     _as_share,
     _without_cumulative,
     _unprinted_part,
+    _left_of_prose,
     _won_or_lost,
     _multiple_of_body,
 )

@@ -282,6 +282,18 @@ def test_what_a_follow_up_leaves_out_stands_beside_the_answer_before(
     assert [figure.value for figure in answer.figures] == [value]
 
 
+def test_what_is_left_of_what_prose_told_is_no_row_of_the_tables(county: Assistant) -> None:
+    turns = ("南河县2024年代表建议一共几件", "办不了的呢", "剩下的呢")
+    answer = county.ask(turns[-1], turns[:-1])
+    assert all(figure.cell == "" for figure in answer.figures)
+    assert "结转" not in answer.answer
+
+
+def test_information_on_request_is_compared_as_information(county: Assistant) -> None:
+    answer = county.ask("南河县2024年依申请公开的信息比不予公开的多多少")
+    assert "120" in [figure.value for figure in answer.figures], answer.answer
+
+
 def test_a_follow_up_asks_when(county: Assistant) -> None:
     answer = county.ask("这个评价系统什么时候开始用的", ("南河县2024年政务服务好评率多少",))
     assert "9月2日" in answer.citations[0].quote

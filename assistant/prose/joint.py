@@ -55,7 +55,7 @@ _ASKS_ALL_THERE_WERE = re.compile("一共|总共|总计|拢共|统共")
 #: 许可证条、批复8条: the place of a number that is missing, of which the next one tells nothing.
 _UNFILLED = "□"
 #: What stands between two lists.
-_BETWEEN = re.compile("(?:主动)?公开|发布|公布|推送|刊登|发送|之间")
+_BETWEEN = re.compile("(?:(?:主动)?公开|发布|公布|推送|刊登|发送)(?![栏墙屏台日会])|之间")  # 政务公开栏 is one thing
 #: 住房和城乡建设局: one body.
 _STARTS = "|".join(start for start in ORGAN_STARTS if len(start) == 2)
 _ONE_BODY = re.compile(rf"(?<=(?:{_STARTS}))[和与、](?=[一-龥]{{2,8}}?(?:局|委|厅|部门?(?!门)|办公室))")
@@ -135,6 +135,8 @@ def _names_some(members: Sequence[str], terms: Sequence[Term]) -> bool:
 def piece_of(segment: str) -> Piece:
     """A segment as the lists it holds and what it says besides.
 
+    >>> piece_of("电视台、政务公开栏和电子屏").lists
+    (('电视台', '政务公开栏', '电子屏'),)
     >>> piece_of("公开工作动态、政策解读等信息")
     Piece(lists=(('公开工作动态', '政策解读'),), rest='公开信息')
     >>> piece_of("国家级、省级主流媒体共"), piece_of("参与发布信息")

@@ -6,7 +6,7 @@ Each correction is a rule of the language and looks at what the ones before it l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,6 +42,8 @@ _NEW_IN_A_LIST = re.compile(r"新收\s|新收[、,和]")
 #: Between two kinds of cases that are both meant.
 _BETWEEN_CASES = re.compile("[和与跟及同比、,;]|以及|还有|多少|几")
 
+#: 官司输了, 法院判输的: lawsuits by name.
+_COURT = re.compile("诉|官司|法院|法庭|告|判")
 #: How many items there are at the end of a year; not how many more than at its begin or a year ago.
 _AT_YEARS_END = re.compile("年[底末终]|□[底末]|现有|现存|现在|目前|如今")
 _SO_MANY_LEFT = re.compile("(?:还|现)(?:剩|有|存)+(?:多少|几)项")
@@ -184,6 +186,14 @@ def _won_in_review(question: Question, said: Axes) -> Axes:
     first, second = sorted((reviews[0], ended[0]), key=lambda token: token.start)
     apart = _BETWEEN_CASES.search(question.text[first.end : second.start])
     return said if apart else said.without_row("review_litigation.litigation")
+
+
+def only_won_or_lost(question: Question, rows: Sequence[str], cases: Sequence[str]) -> bool:
+    """Whether the rows said are no more than how it went (其中赢了几件), and `cases` are rows of which that is told."""
+    verbs = [token for token in question.tokens if "row:review_litigation.litigation" in token.marks]
+    by_verb = all(any(mark.startswith("column:") for mark in t.marks) and not _COURT.search(t.text) for t in verbs)
+    of_cases = bool(cases) and all(table_of(row) == "review_litigation" for row in cases)
+    return bool(verbs) and by_verb and of_cases and tuple(rows) == ("review_litigation.litigation",)
 
 
 def _named_again(question: Question, said: Axes) -> Axes:

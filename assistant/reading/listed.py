@@ -41,6 +41,7 @@ def with_applications(rows: Sequence[str], tokens: Sequence[Token], text: str) -
         apart = not of_table or between == "比" or bool(behind["apart"])
         bare = [
             "申请" in t.text
+            and not t.text.endswith("信息")  # 依申请公开的信息 is counted as information is
             and bool(_APPLIED & set(t.marks))
             and (apart or "topic:received" in t.marks or t.start in said_so or bool(_A_COUNT.search(t.text)))
             for t in (first, second)
