@@ -223,7 +223,8 @@ def answer_within(
         for topic in _topics(form, read, scene, before):
             found = answer_from_prose(read.asked, topic, naming, store)
             nearly = NEAREST in found.answer or not _names_what_stood_before(form, topic, read, found)
-            if found.status == "answered" and not nearly and _all_told(found, read, spans, store):
+            tells = bool(found.figures) or not HOW_MANY.search(read.text)  # 甲镇、乙镇共6场 is no number of 甲镇
+            if found.status == "answered" and tells and not nearly and _all_told(found, read, spans, store):
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 return _with_other(replace(found, notes=(*inherited, *said, *found.notes)), read)
     if _INSTITUTION.search(unknown.organ) and naming and not before:
