@@ -72,7 +72,9 @@ _UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份
 _DIGITS = r"\d[\d,.]*"
 _IN_WORDS = "[一两二三四五六七八九十百千]"
 #: 3500, 72.7万, 三千五百, 七亿两千万
-_NUMERAL = rf"(?:{_DIGITS}|[零一两二三四五六七八九十百千万亿])+"
+_NUMERAL = (
+    rf"(?:{_DIGITS}|[零一两二三四五六七八九十百千万亿])++"  # never given back: a hundred digits split in no other way
+)
 #: 五成多, 百分之五十多, 50%多: more than this and less than one more of its last place, as 50多件 is; not 比50%多.
 _TENTHS_AND_MORE = re.compile(
     "(?<![几零两一二三四五六七八九十])([一二两三四五六七八九])成(?:(?P<half>半)|(?:还|都)?(?:多|有余|出头))"
