@@ -42,4 +42,4 @@ def test_a_question_after_it_goes_on_from_the_number(samples: Store) -> None:
 
 
 def test_without_a_number_before_it_the_definition_is_told(samples: Store) -> None:
-    assert told(samples, "平潭2024年公开率怎么算的").answer.startswith("公开率＝")
+    assert told(samples, "平潭2024年公开率怎么算的").answer.startswith("平潭综合实验区2024年公开率为45.87%")

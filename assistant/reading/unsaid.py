@@ -28,7 +28,8 @@ def counts_cases_alone(question: Question) -> bool:
 
 def is_share_of_finished(question: Question) -> bool:
     """Whether what is finished stands before its share (办结的占多少), and not as its whole (占办结的多少)."""
-    return _is_whole(question) and question.at("row:applications.outcome_total") < question.at("op:share")
+    alone = question.marked("row:") == ("applications.outcome_total",) and not question.has("topic:received")
+    return alone and _is_whole(question) and question.at("row:applications.outcome_total") < question.at("op:share")
 
 
 def _is_whole(question: Question) -> bool:
