@@ -22,7 +22,7 @@ from assistant.reading.things import things
 from assistant.reading.tokens import tokens_of
 from corpus.numbers import say
 from corpus.report import Mention
-from corpus.text import matchable, squeeze
+from corpus.text import matchable, segment_start, squeeze
 
 #: Rows, each added (+1) or taken away (-1).
 Terms = tuple[tuple[str, int], ...]
@@ -244,7 +244,7 @@ def _is_of_disclosure(item: Item, mention: Mention, source: Source) -> bool:
     if not _ALSO_OF_OTHERS & set(item.subject.rows):
         return True
     of_cases = all(row.startswith("review_litigation.") for row in item.subject.rows)
-    start = max(source.plain.rfind(mark, 0, mention.start) for mark in ("\n" if of_cases else "。\n")) + 1
+    start = segment_start(source.plain, mention.start, "\n" if of_cases else "。\n")
     return "公开" in source.plain[start : mention.start]
 
 
@@ -265,7 +265,7 @@ def narrowing(mention: Mention) -> str:
 def words_of(mention: Mention, source: Source, border: str = _SEGMENT_END) -> str:
     """The words of a number's own segment, back to a border or another number, with what it is said to count."""
     text = source.plain
-    start = max(text.rfind(mark, 0, mention.start) for mark in border) + 1
+    start = segment_start(text, mention.start, border)
     before = max((m.end for m in source.mentions if m.end <= mention.start), default=0)
     return squeeze(text[max(start, before) : mention.start]) + squeeze(mention.own)
 

@@ -20,7 +20,7 @@ from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import spans_read
 from assistant.reading.uncounted import bodies_below, uncounted
 from corpus.numbers import find_numbers
-from corpus.text import squeeze, to_simplified
+from corpus.text import segment_start, squeeze, to_simplified
 
 _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: What counts less than a year.
@@ -160,7 +160,7 @@ def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Cal
 
 def _up_to_its_end(quote: Citation, text: str) -> str:
     """The sentence of a quote up to the quote's end, squeezed."""
-    start = max(text.rfind(mark, 0, quote.start) for mark in "。！？\n") + 1
+    start = segment_start(text, quote.start, "。！？\n")
     return squeeze(text[start : quote.end])
 
 

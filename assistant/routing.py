@@ -23,6 +23,7 @@ from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
 from corpus.numbers import say
 from corpus.old_form import UNITS
+from corpus.text import segment_start
 
 #: Pieces of information (不予公开的信息79条), where table 三 counts applications.
 _PIECES = re.compile(
@@ -468,7 +469,7 @@ def part_of_the_stated(read: Question, told: Answer) -> str:
         return ""
     for number in read.numbers:
         cell = figures.get(say(number.value)) or ""
-        start = max(read.text.rfind(sign, 0, number.start) for sign in ",;。") + 1
+        start = segment_start(read.text, number.start, ",;。")
         rows = [
             mark[4:] for t in read.tokens if start <= t.start < number.end for mark in t.marks if mark[:4] == "row:"
         ]

@@ -25,7 +25,7 @@ from corpus.gazetteer import kind_of_word
 from corpus.numbers import say
 from corpus.places import split_places
 from corpus.report import Mention, Report
-from corpus.text import legible, matchable
+from corpus.text import legible, matchable, segment_start
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -387,9 +387,9 @@ def _words_to_explain(read: Question) -> list[str]:
 def _own_words(mention: Mention, text: str, several: bool) -> str:
     """What a number counts, and what stands beside it between two signs; of `several` numbers all that tells them."""
     if several:
-        start = max(text.rfind(sign, 0, mention.start) for sign in _ITEM_ENDS) + 1
+        start = segment_start(text, mention.start, _ITEM_ENDS)
         return text[start : min((at for sign in _ITEM_ENDS if (at := text.find(sign, mention.end)) >= 0), default=None)]
-    start = max(text.rfind(sign, 0, mention.start) for sign in _SIGNS) + 1
+    start = segment_start(text, mention.start, _SIGNS)
     ends = [at for sign in _SIGNS if (at := text.find(sign, mention.end)) >= 0]
     return f"{mention.counted}{text[start : min(ends, default=len(text))]}"
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.report import PART_OF, Mention, Passage
-from corpus.text import squeeze
+from corpus.text import segment_start, squeeze
 
 #: What ends a clause, and what ends a segment of one.
 _CLAUSE = re.compile(r"[^；;。！？：:\n]+")
@@ -31,7 +31,7 @@ def segment(mention: Mention) -> str:
     """The part of its clause a number stands in, up to it: "发布政策解读117篇"."""
     clause = squeeze(mention.clause)
     at = clause.find(squeeze(mention.raw))
-    start = max(clause.rfind(sign, 0, max(at, 0)) for sign in "，,；;。:：") + 1
+    start = segment_start(clause, max(at, 0), "，,；;。:：")
     return clause[start : at + len(squeeze(mention.raw))] if at >= 0 else label(mention)
 
 

@@ -129,3 +129,14 @@ def _traditional_table() -> dict[int, str]:
         if len(traditional) == 1 and simplified:
             table[ord(traditional)] = simplified.split(" ")[0]
     return table
+
+
+def segment_start(text: str, at: int | None, signs: str) -> int:
+    """Where the segment begins in which `at` stands: behind the last of `signs` before it, 0 where there is none.
+
+    at: None for the end of the text.
+
+    >>> segment_start("一次，两次；三次", 6, "，；"), segment_start("一次，两次；三次", 6, "。")
+    (6, 0)
+    """
+    return max(text.rfind(sign, 0, at) for sign in signs) + 1

@@ -17,7 +17,7 @@ from assistant.prose.telling import telling
 from assistant.prose.wording import Term
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
-from corpus.text import squeeze
+from corpus.text import segment_start, squeeze
 
 #: How something was done; it denies nothing.
 MANNER = r"不(?:[力当足实良善妥畅满严慎]|到位|够|及时|规范|完整|准确|作为|认真|合格|称职|服)"
@@ -56,7 +56,7 @@ def counts_it_all(claim: str, topic: Sequence[Term], mention: Mention, source: S
     """Whether a number's own words and segment say every content word of a claim, verbs as well: 关闭了专区 is not
     affirmed by 提升1个专区.
     """
-    start = max(source.plain.rfind(sign, 0, mention.start) for sign in _SEGMENT_SIGNS) + 1
+    start = segment_start(source.plain, mention.start, _SEGMENT_SIGNS)
     ends = [at for sign in _SEGMENT_SIGNS if (at := source.plain.find(sign, mention.end)) >= 0]
     said = squeeze(mention.counted + source.plain[start : min(ends, default=mention.end)]).lower()
     heavy = [term for term in topic if term.heavy]

@@ -19,7 +19,7 @@ from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked, Term, coverage, terms_of, understand
 from corpus.numbers import say
 from corpus.report import PART_OF, Cell, Finding, Mention
-from corpus.text import matchable, squeeze
+from corpus.text import matchable, segment_start, squeeze
 
 _RULES = ("prose_table", "percent", "rate", "list_sum")
 #: Asked the other way round: a yes means that they differ; 一致不一致 asks whether they agree.
@@ -230,7 +230,7 @@ def _segment(sentence: Span, word: str, source: Source) -> Span:
     text = source.plain
     at = text.index(word, sentence.start) + len(word)
     first = next((m for m in source.mentions if sentence.start <= m.start < at), None)
-    start = max(text.rfind(mark, 0, first.start) for mark in "，,；;。\n") + 1 if first else sentence.start
+    start = segment_start(text, first.start, "，,；;。\n") if first else sentence.start
     return Span(max(start, sentence.start), at)
 
 

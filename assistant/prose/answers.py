@@ -64,7 +64,7 @@ from assistant.reading.chatter import VERDICT
 from corpus.actors import acting_body
 from corpus.numbers import say
 from corpus.report import Cell, Mention, Report
-from corpus.text import matchable, squeeze
+from corpus.text import matchable, segment_start, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -377,7 +377,7 @@ def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source)
 
 def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
     """Whether all that is to be added up stands in front of one number: 建成专区（专窗）586个."""
-    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。！？\n") + 1
+    start = segment_start(source.plain, mention.start, "，,；;。！？\n")
     said = matchable(source.plain[start : mention.start])
     terms = [term for operand in reading.operands for term in understand(operand).terms if term.heavy]
     return bool(terms) and not re.search(r"\d", said) and all(term.in_text(said) >= ALL_OF_IT for term in terms)

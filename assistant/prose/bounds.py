@@ -9,6 +9,7 @@ from assistant.exact.claimed import approximates, last_place, rounds_to
 from assistant.prose.wording import Term
 from corpus.numbers import Number, round_place
 from corpus.report import Mention
+from corpus.text import segment_start
 
 _OF_ALL = r"(?:了|总数|总量|全部|全体|一共|所有|其中|整体|的|有)*$"
 _QUOTED = re.compile("“[^”]*”|《[^》]*》")
@@ -91,7 +92,7 @@ def settled_by_part(text: str, number: Number, part: Mention) -> bool:
 
 def unread_bound(text: str, number: Number) -> bool:
     """Whether a word of more or less stands in the clause and not where `agrees` reads it: then nothing is compared."""
-    start = max(text.rfind(mark, 0, number.start) for mark in "，,；;") + 1
+    start = segment_start(text, number.start, "，,；;")
     before = _QUOTED.sub("", text[start : number.start])  # “最多跑一次” bounds nothing
     read = any(bound.search(before) for bound in (_BELOW, _AT_LEAST, ABOVE, _NEARLY)) or bool(number.approximate)
     return bool(_BOUND.search(before)) and not read

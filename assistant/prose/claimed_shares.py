@@ -19,6 +19,7 @@ from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import fractions_in_percent, say
 from corpus.report import PART_OF, Mention
+from corpus.text import segment_start
 
 #: What joins a share to what is said of it: 一半以上|是从|网上来的.
 _JOINS = re.compile(
@@ -38,7 +39,7 @@ def share_claimed(asked: Asked, source: Source) -> Reply | None:
     share = shares[0]
     joins = _JOINS.match(text[share.end :])
     said = text[share.end + (joins.end() if joins else 0) :].strip("，,。？? ")
-    begin = max(text.rfind(sign, 0, share.start) for sign in "，,；;") + 1
+    begin = segment_start(text, share.start, "，,；;")
     about = re.sub(r"\d+[件条个份宗]", "", text[: begin or share.start]) + ((joins and joins["what"]) or "")
     own = [term for term in terms_of(said) if term.heavy]
     if not own or not any(term.heavy for term in terms_of(about)):

@@ -43,7 +43,7 @@ from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage
 from assistant.reading.plans import PLANS
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
-from corpus.text import legible, squeeze
+from corpus.text import legible, segment_start, squeeze
 
 #: 本报告由…等六部分组成: how many parts the report has.
 _PARTS_OF_REPORT = re.compile(r"[一二三四五六七八九十\d]{1,2} ?个?大?部分(?:组成|构成)")
@@ -94,6 +94,7 @@ _UNTIL = re.compile("截[至止]")
 #: "厅（局）长信箱" holds 局长.
 _BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
+_SENTENCE_ENDS = "。！？\n"
 #: What ends the words around a number; 、 only joins what is listed.
 SEGMENT_END = re.compile("[，,；;。！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
@@ -279,7 +280,7 @@ def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
     number changed, in its own segment.
     """
     signs = "，,；;" if _NUMBER_OF.search(_matchable(mention.own)) else "；;"
-    start = max(_sentence_start(text, mention.start), *(text.rfind(sign, 0, mention.start) + 1 for sign in signs))
+    start = segment_start(text, mention.start, _SENTENCE_ENDS + signs)
     said = _matchable(text[start : mention.start]) + _matchable(mention.counted)
     named = [t for t in asked.terms if not channels_in(t.word) and not _CHANGED.search(t.word)]
     if named and not any(term.heavy for term in named):  # 主动公开信息: its words say little, and no training has them
@@ -406,7 +407,7 @@ def _turned(question: str, own: str) -> float:
 
 def year_told(mention: Mention, text: str) -> int | None:
     """The year its sentence names last before a number, or None."""
-    before = text[_sentence_start(text, mention.start) : mention.start]
+    before = text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start]
     years = _YEAR.findall(_BASE.sub("", before))
     return int(years[-1]) if years else None
 
@@ -422,7 +423,7 @@ def is_planned(mention: Mention, text: str, year: int) -> bool:
     """
     if PLANS.search(_near(mention, text)):
         return True
-    before = _TITLE.sub("", text[_sentence_start(text, mention.start) : mention.start])
+    before = _TITLE.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
     later = any(int(each) > year for each in _YEAR.findall(before)) and not _UNTIL.search(mention.clause)
     if _TO_BE_TAKEN.search(before) and "改进" in mention.section and not _TAKEN.search(before):
         return True
@@ -444,7 +445,7 @@ def _matchable(text: str) -> str:
 
 def _without_bracket(mention: Mention, text: str) -> str:
     """What a number counts without the letter that a word holds in brackets: 村务 of 村（居）务; "" where none does."""
-    start = max(text.rfind(sign, 0, mention.start) for sign in "，,；;。、\n") + 1
+    start = segment_start(text, mention.start, "，,；;。、\n")
     said = squeeze(legible(text[start : mention.start])).lower()
     return _BRACKETED.sub("", said) if _BRACKETED.search(said) else ""
 
@@ -461,7 +462,7 @@ def _up_to(mention: Mention, text: str, borders: str = "", predicate: bool = Fal
     predicate: up to the next sign, as it says what was done to the things that are counted.
     """
     stop = (SEGMENT_END if predicate else _SIGN).search(text, mention.end)
-    start = max(_sentence_start(text, mention.start), *(text.rfind(mark, 0, mention.start) + 1 for mark in borders), 0)
+    start = segment_start(text, mention.start, _SENTENCE_ENDS + borders)
     return text[start : stop.start() if stop else len(text)]
 
 
@@ -483,12 +484,8 @@ def _counts_named(question: str, own: str) -> bool | None:
 
 def _near(mention: Mention, text: str) -> str:
     """The clause from its last sign before the number: words that say nothing of what is counted are still there."""
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    start = segment_start(text, mention.start, "，,；;。\n")
     return squeeze(text[start : mention.end]).translate(_OWN_PLACE)
-
-
-def _sentence_start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
 
 
 def _paragraph_before(text: str, at: int) -> str:

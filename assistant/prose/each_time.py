@@ -6,7 +6,7 @@ import re
 
 from assistant.prose.units import MONEY, RATIO, TIMES
 from corpus.report import Mention
-from corpus.text import squeeze
+from corpus.text import segment_start, squeeze
 
 _PERIOD = "季度?|年|月|周|星期|日|天|旬|工作日"
 _EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)")
@@ -18,6 +18,6 @@ def tells_each_time(question: str, mention: Mention, text: str) -> bool:
 
     question: squeezed, in simplified characters. text: that of the report.
     """
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。、\n") + 1
+    start = segment_start(text, mention.start, "，,；;：:。、\n")
     each = _EACH_TIME.search(squeeze(text[start : mention.start]))
     return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)

@@ -15,7 +15,7 @@ from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
 from corpus.report import Cell, Finding, Mention, Passage, Report
-from corpus.text import legible, squeeze
+from corpus.text import legible, segment_start, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -169,7 +169,7 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
 
 def _counts_before(mention: Mention, source: Source, ahead: str) -> bool:
     """Whether another number is counted in front of one in its segment; 110宣传日 and 12345热线 count nothing."""
-    start = max(source.plain.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    start = segment_start(source.plain, mention.start, "，,；;。\n")
     return any(start <= m.start < mention.start and squeeze(m.raw) in ahead for m in source.mentions)
 
 
@@ -212,7 +212,7 @@ def _label(mention: Mention, source: Source) -> str:
 def _beside(mention: Mention, source: Source) -> tuple[str, str]:
     """The text on both sides of a number up to the next sign or number."""
     text = source.plain
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。！？\n（(") + 1
+    start = segment_start(text, mention.start, "，,；;：:。！？\n（(")
     border = _BORDER.search(text, mention.end)
     end = border.start() if border else len(text)
     others = [m for m in source.mentions if m.start != mention.start and start <= m.start < end]

@@ -18,7 +18,7 @@ from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention, Passage
-from corpus.text import matchable
+from corpus.text import matchable, segment_start
 
 #: How a follow-up opens or ends that leaves out what it is about.
 _LEAVES_OUT = re.compile(
@@ -228,7 +228,7 @@ _EMPTY = frozenset("多少 情况 信息 工作 数量 一共 总共 分别".spl
 
 def _said(mention: Mention, source: Source) -> str:
     """The words of a mention's own segment, which say what it counts."""
-    start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。、\n") + 1
+    start = segment_start(source.text, mention.start, "，,；;。、\n")
     own = mention.own
     end = min((at for mark in "，,；;。、\n" if (at := source.text.find(mark, mention.end)) >= 0), default=mention.end)
     return matchable(own + source.text[start:end])
@@ -240,7 +240,7 @@ def _alike(unit: str, wanted: str) -> bool:
 
 def _grown(mention: Mention, source: Source) -> bool:
     """Whether a percentage tells a change against another year."""
-    start = max(source.text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    start = segment_start(source.text, mention.start, "，,；;。\n")
     return bool(_CHANGE.search(source.text[start : mention.start]))
 
 

@@ -21,7 +21,7 @@ from corpus.gazetteer import kind_of_word
 from corpus.lexicon import cut_at
 from corpus.organs import ORGAN_STARTS
 from corpus.report import Mention
-from corpus.text import legible, matchable
+from corpus.text import legible, matchable, segment_start
 
 #: A word of a question from here on is explained, and surely so.
 EXPLAINED, SURE = 0.45, 0.75
@@ -264,7 +264,7 @@ def _around(mention: Mention, beside: Sequence[Mention], text: str) -> list[str]
 
     A number in front of a member of the same list (网站及3个公众号发布90条) is left out, any other one parts segments.
     """
-    begin = max(max(text.rfind(sign, 0, mention.start) for sign in "\n") + 1, mention.start - _FAR)
+    begin = max(segment_start(text, mention.start, "\n"), mention.start - _FAR)
     end = min([at for sign in _ENDS if (at := text.find(sign, mention.end)) >= 0], default=len(text))
     others = sorted((m for m in beside if m.start != mention.start), key=lambda m: m.start)
     later = min((m.start for m in others if m.start >= mention.end), default=end)
@@ -292,5 +292,5 @@ def _segments(text: str) -> list[str]:
 
 
 def _own_segment(mention: Mention, text: str) -> str:
-    start = max(text.rfind(sign, 0, mention.start) for sign in "，,；;。：:\n") + 1
+    start = segment_start(text, mention.start, "，,；;。：:\n")
     return text[start : mention.end]

@@ -15,7 +15,7 @@ from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
-from corpus.text import matchable
+from corpus.text import matchable, segment_start
 
 #: What can be told apart into parts: pieces that are counted. 检查中, 活动里 and 过程中 are no wholes.
 _PIECES = (
@@ -205,7 +205,7 @@ def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention
 
 def _alone_before(mention: Mention, others: Sequence[Mention], text: str) -> str:
     """The segment of a number before it; "" where another number stands there."""
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。\n") + 1
+    start = segment_start(text, mention.start, "，,；;。\n")
     shared = any(start <= other.start < mention.start for other in others)
     return "" if shared else matchable(text[start : mention.start])
 
@@ -322,7 +322,7 @@ def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention]
     first: the other one is printed in the measure that is asked for, or in none.
     """
     heavy = [term for term in asked.terms if term.heavy]
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;：:。\n") + 1
+    start = segment_start(text, mention.start, "，,；;：:。\n")
     sign = _SIGN.search(text, mention.end)
     own = matchable(f"{mention.counted}{text[start : sign.start() if sign else len(text)]}")
     said = [term for term in asked.terms if term.heavy or kind_of_word(term.word) == "v"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.report import Mention
+from corpus.text import segment_start
 
 
 class Span(NamedTuple):
@@ -86,12 +87,12 @@ def from_names(text: str, span: Span, names: Sequence[str]) -> Span:
     >>> from_names(text, Span(17, 24), ["晨钟"]).of(text)
     '全年提醒12次'
     """
-    start = max(text.rfind(mark, 0, span.start) for mark in "。！？") + 1
+    start = segment_start(text, span.start, "。！？")
     ahead = text[start : span.start]
     at = min((ahead.rfind(name) for name in names), default=-1)
     if at < 0 or len(ahead) - at > _LONGEST_NAMED:
         return span
-    begin = max(ahead.rfind(mark, 0, at) for mark in "，,；;：:\n") + 1
+    begin = segment_start(ahead, at, "，,；;：:\n")
     return trimmed(text, start + begin, span.end) or span
 
 

@@ -12,7 +12,7 @@ from assistant.prose.owning import EXPLAINED
 from assistant.prose.wording import Asked, Term, terms_of, understand
 from corpus.numbers import say
 from corpus.report import Mention
-from corpus.text import matchable
+from corpus.text import matchable, segment_start
 
 #: A number that is only about so many makes no share.
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
@@ -31,7 +31,7 @@ NO_SHARE = "年报没有印这一项的占比，以上是它的数目。"
 
 def whole_of(part: Mention, mentions: Sequence[Mention], text: str) -> Mention | None:
     """The number that a part is listed behind: the last one before 其中 in its sentence, of its unit; or None."""
-    start = max((text.rfind(mark, 0, part.start) for mark in "。；;\n"), default=-1) + 1
+    start = segment_start(text, part.start, "。；;\n")
     among = text.rfind("其中", start, part.start)
     before = [m for m in mentions if start <= m.start and m.end <= among]
     whole = max(before, key=lambda m: m.end, default=None)

@@ -23,7 +23,7 @@ from assistant.prose.totals import numbers_for
 from assistant.prose.units import PERSONS, likely_unit, same_kind, units_alike
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
 from corpus.report import Mention
-from corpus.text import matchable
+from corpus.text import matchable, segment_start
 
 #: A number told in the clause of another part's answer is preferred to a better one elsewhere, up to this much.
 _NEIGHBOUR = 0.2
@@ -183,7 +183,7 @@ def _counts_it(part: Asked, own: Sequence[Term], mention: Mention, source: Sourc
 def own_words(mention: Mention, source: Source) -> str:
     """The words around a number that belong to no other number: between signs and the numbers beside it."""
     text = source.plain
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，,；;。！？\n") + 1
+    start = segment_start(text, mention.start, "，,；;。！？\n")
     border = SEGMENT_END.search(text, mention.end)
     end = border.start() if border else len(text)
     others = [m for m in source.mentions if m is not mention and start <= m.start < end]
@@ -224,7 +224,7 @@ def _told_of_change(topic: Sequence[Term], pair: tuple[Mention, Mention], source
 
 def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
     text = source.plain
-    start = max(text.rfind(mark, 0, pair[0].start) for mark in "，,；;。！？：\n") + 1
+    start = segment_start(text, pair[0].start, "，,；;。！？：\n")
     border = SEGMENT_END.search(text, pair[1].end)
     return Span(start, border.start() if border else len(text))
 

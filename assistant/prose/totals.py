@@ -21,7 +21,7 @@ from assistant.prose.wording import Asked, terms_of
 from corpus.agencies import body_named
 from corpus.numbers import Number
 from corpus.report import Mention
-from corpus.text import matchable, squeeze
+from corpus.text import matchable, segment_start, squeeze
 
 #: All that a question for the total says: who, when, the act and 信息.
 _ONLY_THE_ACT = re.compile(
@@ -267,7 +267,7 @@ def _score(asked: Asked, mention: Mention, part: bool, source: Source) -> float:
 def _said_before(mention: Mention, source: Source) -> str:
     """What a sentence says before a number, since the number before it; with the heading it stands under."""
     text = source.plain
-    start = max(text.rfind(mark, 0, mention.start) for mark in "。；;！？\n") + 1
+    start = segment_start(text, mention.start, "。；;！？\n")
     begin = max([m.end for m in source.mentions if start <= m.end <= mention.start], default=start)
     heading = _HEADING.search(text, max(text.rfind("\n", 0, start - 1), 0), start) if begin == start else None
     return squeeze((heading[0] if heading else "") + text[begin : mention.start])

@@ -31,7 +31,7 @@ from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, fractions_in_percent
 from corpus.report import PART_OF, Mention
-from corpus.text import squeeze
+from corpus.text import segment_start, squeeze
 
 #: A premise that says there was none: "没人打官司，属实吗"; not what stands in its clause of cause: "因未按时答复被通报".
 _DENIED = re.compile(
@@ -353,7 +353,7 @@ def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, nar
         return True
     # of what a rate is told stands before the comma: "对预算信息集中公开，公开率100%"
     signs = "；;。\n" if mention.unit == "%" else "，,；;。\n"
-    start = max(source.plain.rfind(mark, 0, mention.start) for mark in signs) + 1
+    start = segment_start(source.plain, mention.start, signs)
     ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
     segment = source.plain[start : min(ends, default=mention.end)]
     where = mention.counted if narrow and mention.counted else mention.counted + segment
