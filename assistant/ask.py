@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import offers, planning, refusals, replies, routing, told_before
+from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import (
@@ -51,7 +51,7 @@ from assistant.recalled import recalling
 from assistant.recomputed import recomputed
 from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
-from assistant.told_before import reckoning_of
+from assistant.told_before import reckoning_of, told_again
 from assistant.turn import Turn
 from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
@@ -137,11 +137,8 @@ class Assistant:
             from assistant.unread import helped
 
             answer = helped(answer, read, scene, self.facts, self.settings)
-        if reckons and not told_before.is_of_prose(answer):
-            told_here = told_before.from_prose(reckons, question, history, self.ask)
-            if told_here or not reckons.is_answered_by(answer):
-                told_here = told_here or told_before.from_any(reckons, question, history, self.ask)
-                answer = told_here or told_before.unsure(answer)
+        if reckons:
+            answer = told_again(reckons, question, history, self.ask, answer)
         answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 

@@ -30,8 +30,8 @@ def why_printed(turn: Turn, facts: Facts) -> Answer | None:
     if asks is None or scene.missing or scene.others or any(word not in asks[0] for word in read.unexplained):
         return None
     subject = replace(scene.subject, spread="")
-    one = len(scene.publishers) == len(scene.years) == len(things(subject)) == 1 and len(things(subject)[0]) == 1
-    if not one:
+    named = things(subject)
+    if not (len(scene.publishers) == len(scene.years) == len(named) == 1 == len(named[0])):
         return None
     plain = tuple(token for token in read.tokens if "which:reason" not in token.marks)
     asked = replace(scene, subject=subject, operation="value", prose=False, topic="")

@@ -122,15 +122,20 @@ def reckoning_of(question: str) -> Reckoning | None:
     return None
 
 
-def from_prose(reckons: Reckoning, question: str, history: Sequence[str], ask: Ask) -> Answer | None:
-    """What is reckoned where prose told one of the numbers; None where it told none, or no two are sure to be meant."""
+def told_again(reckons: Reckoning, question: str, history: Sequence[str], ask: Ask, answer: Answer) -> Answer:
+    """The arithmetic over the numbers told before, where it is better than `answer` or that is none; else `answer`.
+
+    It is better where prose told one of the numbers. No two sure to be meant and no answer: the refusal says so.
+    """
+    if is_of_prose(answer):
+        return answer
     told = _operands(reckons, question, history, ask)
-    return reckoned(reckons, question, told) if any(each.route == "passage" for each in told) else None
-
-
-def from_any(reckons: Reckoning, question: str, history: Sequence[str], ask: Ask) -> Answer | None:
-    """What is reckoned over the two numbers told last, of whichever side; None where no two are sure to be meant."""
-    return None if reckons.parts else reckoned(reckons, question, _operands(reckons, question, history, ask))
+    result = reckoned(reckons, question, told)
+    if result and any(each.route == "passage" for each in told):
+        return result
+    if reckons.is_answered_by(answer):
+        return answer
+    return (None if reckons.parts else result) or unsure(answer)
 
 
 def is_of_prose(answer: Answer) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.prose.owning import EXPLAINED
 from assistant.prose.units import RATIO
 from assistant.prose.wording import Asked, Term
 from corpus.gazetteer import kind_of_word
@@ -23,8 +24,8 @@ from corpus.organs import ORGAN_STARTS
 from corpus.report import Mention
 from corpus.text import legible, matchable, segment_start
 
-#: A word of a question from here on is explained, and surely so.
-EXPLAINED, SURE = 0.45, 0.75
+#: A word of a question from here on is surely explained.
+SURE = 0.75
 #: How far back a list may stand, in letters.
 _FAR = 200
 _ENDS = "。！？!?\n"

@@ -9,8 +9,9 @@ from assistant.answer import Answer, Citation
 from assistant.prose.besides_one import thing_left_out
 from assistant.prose.contacts import contact_clause
 from assistant.prose.evidence import Source, shown
-from assistant.prose.joint import EXPLAINED, counts_more_than_asked
+from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.opposites import crosses
+from assistant.prose.owning import EXPLAINED
 from assistant.prose.quoting import Span, around
 from assistant.prose.several import asks_amount
 from assistant.prose.units import RATIO, likely_unit
