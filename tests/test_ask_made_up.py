@@ -48,6 +48,12 @@ def reading(publisher: str, year: int, edition: str, printed: Printed) -> Readin
     return Reading(report, "", tuple(cells.values()), findings=tuple(check_report(report, cells)))
 
 
+def put_cells(store: Store, publisher: str, year: int, edition: str, printed: Printed) -> None:
+    """Put a report into a store that prints these cells and 0 in every other cell of its edition."""
+    made = reading(publisher, year, edition, printed)
+    store.facts.put(made, made.report.file, None)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "store", create=True) as opened:
@@ -59,8 +65,7 @@ def publish(store: Store) -> Publish:
     """Puts a report into the store."""
 
     def put(publisher: str, year: int, edition: str, printed: Printed) -> None:
-        made = reading(publisher, year, edition, printed)
-        store.facts.put(made, made.report.file, None)
+        put_cells(store, publisher, year, edition, printed)
 
     return put
 

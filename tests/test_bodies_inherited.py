@@ -9,7 +9,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 from tests.test_prose import put_prose
 
 LICENSES = "active_disclosure.licensing.decisions"
@@ -19,8 +19,7 @@ LICENSES = "active_disclosure.licensing.decisions"
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("inherited"), create=True) as store:
         for name, count in (("宜章县教育局", "31"), ("临武县教育局", "12"), ("桂东县水利局", "7")):
-            made = reading(name, 2023, "2021", {LICENSES: count})
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, 2023, "2021", {LICENSES: count})
         yield Assistant(store)
 
 

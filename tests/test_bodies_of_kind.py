@@ -11,7 +11,7 @@ from assistant.ask import Assistant
 from assistant.names.classes import is_of_kind, kind_said
 from assistant.question import read_question
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 _NEW = {
     "松溪市": "100",
@@ -29,8 +29,7 @@ _NEW = {
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("kinds") / "store", create=True) as store:
         for name, new in _NEW.items():
-            made = reading(name, 2024, "2021", total("new", new))
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, 2024, "2021", total("new", new))
         yield Assistant(store)
 
 
@@ -200,8 +199,7 @@ def test_bodies_that_are_named_are_counted_by_no_kind(assistant: Assistant) -> N
 def test_of_a_kind_that_is_asked_back_only_those_of_the_year_are_offered(tmp_path: Path) -> None:
     with Store.open(tmp_path / "store", create=True) as store:
         for name, year in (("石桥县云溪街道", 2022), ("石桥县荷塘街道", 2022), ("长岭县松林街道", 2021)):
-            made = reading(name, year, "2021", total("new", "4"))
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, year, "2021", total("new", "4"))
         asked = Assistant(store).ask("街道办2022年收到多少申请")
     assert asked.status == "clarify"
     assert "云溪街道" in asked.answer

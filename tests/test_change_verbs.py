@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 
 _LICENSING, _PENALTIES, _COERCION, _SERVICES = (
     f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "other_services")
@@ -64,8 +64,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             (2023, "2021", _OF_2023),
             (2024, "2021", _OF_2024),
         ):
-            made = reading("柳溪市", year, edition, numbers)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, "柳溪市", year, edition, numbers)
         yield Assistant(store)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 
 #: Rows that fall, rise and stay from 2023 to 2024, by the word for them.
 _ROWS = {"处罚": (900, 640), "许可": (480, 733), "强制": (55, 55)}
@@ -51,8 +51,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         for at, year in enumerate((2023, 2024)):
             cells = {f"active_disclosure.{_CELLS[row]}.decisions": str(pair[at]) for row, pair in _ROWS.items()}
             fees = {"active_disclosure.fees.amount": f"{(5200, 18650)[at]}.25万"}
-            made = reading("梅溪市", year, "2021", cells | fees)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, "梅溪市", year, "2021", cells | fees)
         yield Assistant(store)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 
 _CITY = {
     "applications.new.natural_person": "90",
@@ -32,8 +32,7 @@ _ORGAN = {
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("wholes"), create=True) as store:
         for publisher, cells in (("青石市", _CITY), ("青石市民政局", _ORGAN), ("青石市教育局", {})):
-            made = reading(publisher, 2024, "2021", cells)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, publisher, 2024, "2021", cells)
         yield Assistant(store)
 
 

@@ -8,15 +8,14 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("slips"), create=True) as store:
         for body, new in (("丽水市", "31"), ("云和县", "12"), ("平潭综合实验区", "7")):
-            told = reading(body, 2023, "2021", total("new", new))
-            store.facts.put(told, told.report.file, b"")
+            put_cells(store, body, 2023, "2021", total("new", new))
         yield Assistant(store)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +16,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("totals") / "store", create=True) as store:
         for name, new, harmed in (("柳溪市", "51", "4"), ("枫桥市", "83", "6")):
             numbers = total("new", new) | total("refused.third_party", harmed) | total("refused.process", "5")
-            made = reading(name, 2024, "2021", numbers)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, 2024, "2021", numbers)
         yield Assistant(store)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import Printed, reading, total
+from tests.test_ask_made_up import Printed, put_cells, total
 
 
 def _new(**columns: str) -> Printed:
@@ -36,8 +36,7 @@ CELLS: Printed = (
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("rest"), create=True) as store:
         for body, cells in (("云溪县", CELLS), ("松林县", CELLS | {"applications.granted.total": ""})):
-            told = reading(body, 2023, "2021", cells)
-            store.facts.put(told, told.report.file, b"")
+            put_cells(store, body, 2023, "2021", cells)
         yield Assistant(store)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells, reading
 
 _R = "review_litigation.review"
 _D = "active_disclosure.normative_documents"
@@ -74,8 +74,7 @@ def test_another_number_or_another_doubt_is_not_taken_for_it(
 def test_bodies_that_did_it_are_sought_in_the_same_report(tmp_path: Path) -> None:
     with Store.open(tmp_path / "store", create=True) as store:
         for name in ("松溪县", "政和县", "建阳区", "光泽县", "浦城县", "顺昌县"):
-            made = reading(name, 2024, "2021", {})
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, 2024, "2021", {})
         answer = Assistant(store).ask("是哪几家单位收的", ["松溪县2024年收了多少信息处理费"])
     assert answer.status == "not_found"
     assert "松溪县2024年" in answer.answer

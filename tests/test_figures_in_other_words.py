@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 _PRINTED = {
     **total("new", "50"),
@@ -36,8 +36,7 @@ _PRINTED = {
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("other") / "store", create=True) as store:
-        made = reading("松溪市", 2024, "2021", _PRINTED)
-        store.facts.put(made, made.report.file, None)
+        put_cells(store, "松溪市", 2024, "2021", _PRINTED)
         yield Assistant(store)
 
 

@@ -9,7 +9,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 
 _PERSONS = {
     "new": 60,
@@ -66,8 +66,7 @@ FIRST = {
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("plain") / "store", create=True) as store:
         for year, edition, cells in ((2020, "2019", FIRST), (2023, "2021", OLDER), (2024, "2021", NEWER)):
-            made = reading("桐山市", year, edition, cells)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, "桐山市", year, edition, cells)
         yield Assistant(store)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import Printed, reading, total
+from tests.test_ask_made_up import Printed, put_cells, total
 from tests.test_prose import put_prose
 
 _D, _R = "active_disclosure.", "review_litigation."
@@ -70,8 +70,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("长岭县", 2021, total("new", "25")),
             ("长岭县", 2020, total("new", "10")),
         ):
-            made = reading(name, year, "2021", printed)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, year, "2021", printed)
         put_prose(store, "云溪县", 2024, _PROSE)
         put_prose(store, "竹溪县", 2024, _PROSE_OF_PAPERS)
         yield Assistant(store)

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 
 _A, _D, _R = "applications.", "active_disclosure.", "review_litigation."
 _PAPERS = _D + "normative_documents."
@@ -96,8 +96,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("临川市水利局", 2024, "2021", {_A + "new.total": "7"}),
             ("抚河区", 2024, "2021", {_A + "new.total": "33", _D + "licensing.decisions": "130"}),
         ):
-            made = reading(body, year, edition, printed)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, body, year, edition, printed)
         yield Assistant(store)
 
 

@@ -12,7 +12,7 @@ from assistant.ask import Assistant
 from corpus.numbers import parse_cell
 from corpus.report import Cell, Finding
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, reading, total
 
 _PENALTIES = "active_disclosure.penalties.decisions"
 _LICENSING = "active_disclosure.licensing.decisions"
@@ -70,10 +70,8 @@ def _publish_with_prose(store: Store) -> None:
         made.report.id, "prose_table", "warning", "正文与表格不一致：正文写不予公开2件，表格为 0。", "2", "0", (cell,)
     )
     store.facts.put(replace(made, findings=(told,)), made.report.file, None)
-    denied = reading("石桥区", 2020, "2019", {_REVIEW + "upheld": "4", _REVIEW + "total": "0"})
-    store.facts.put(denied, denied.report.file, None)
-    faulty = reading("石桥区", 2021, "2021", total("new", "40") | total("granted", "40") | total("outcome_total", "30"))
-    store.facts.put(faulty, faulty.report.file, None)
+    put_cells(store, "石桥区", 2020, "2019", {_REVIEW + "upheld": "4", _REVIEW + "total": "0"})
+    put_cells(store, "石桥区", 2021, "2021", total("new", "40") | total("granted", "40") | total("outcome_total", "30"))
 
 
 def _publish_old(store: Store) -> None:
@@ -114,8 +112,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("白水区", 2024, "2021", _DISTRICT),
             ("金谷区", 2024, "2021", total("new", "3") | total("outcome_total", "2")),
         ):
-            made = reading(body, year, edition, printed)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, body, year, edition, printed)
         yield Assistant(store)
 
 

@@ -8,15 +8,14 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("holdings"), create=True) as store:
         for body, year in (("青石市", 2022), ("青石市", 2024), ("白沙县", 2024)):
-            made = reading(body, year, "2021", total("new", "40"))
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, body, year, "2021", total("new", "40"))
         yield Assistant(store)
 
 

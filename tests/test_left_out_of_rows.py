@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 from tests.test_prose import put_prose
 
 _R = "review_litigation"
@@ -40,8 +40,7 @@ QINGXI = """一、总体情况
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("left_out_of_rows") / "store", create=True) as store:
-        made = reading("松溪县", 2024, "2021", _PRINTED)
-        store.facts.put(made, made.report.file, None)
+        put_cells(store, "松溪县", 2024, "2021", _PRINTED)
         put_prose(store, "青溪县", 2022, QINGXI)
         yield Assistant(store)
 

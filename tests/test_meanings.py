@@ -10,7 +10,7 @@ from assistant import Assistant
 from assistant.exact.indicators import row_name
 from corpus.regulation import SAID_OF
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 CELLS = total("granted", "30") | total("partly_granted", "10") | total("outcome_total", "50")
 
@@ -19,8 +19,7 @@ CELLS = total("granted", "30") | total("partly_granted", "10") | total("outcome_
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("meanings"), create=True) as store:
         for body in ("云溪县", "松林县"):
-            told = reading(body, 2023, "2021", CELLS)
-            store.facts.put(told, told.report.file, b"")
+            put_cells(store, body, 2023, "2021", CELLS)
         yield Assistant(store)
 
 

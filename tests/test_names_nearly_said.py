@@ -8,7 +8,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +21,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("淮阳区教育局", "4"),
             ("白溪县建新镇", "2"),
         ):
-            made = reading(name, 2024, "2021", total("new", new))
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, name, 2024, "2021", total("new", new))
         yield Assistant(store)
 
 

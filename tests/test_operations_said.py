@@ -9,7 +9,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 
 _PENALTIES = "active_disclosure.penalties.decisions"
 _LICENSING = "active_disclosure.licensing.decisions"
@@ -69,8 +69,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("临川市", 2024, "2021", _CITY),
             ("抚河区", 2024, "2021", _DISTRICT),
         ):
-            made = reading(body, year, edition, printed)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, body, year, edition, printed)
         yield Assistant(store)
 
 

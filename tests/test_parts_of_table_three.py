@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 
 def _of(column: str, **rows: str) -> dict[str, str]:
@@ -34,8 +34,7 @@ CELLS = (
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("three"), create=True) as store:
         for body in ("云溪县", "松林县"):
-            told = reading(body, 2023, "2021", CELLS)
-            store.facts.put(told, told.report.file, b"")
+            put_cells(store, body, 2023, "2021", CELLS)
         yield Assistant(store)
 
 

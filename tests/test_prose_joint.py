@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Assistant
-from assistant.answer import Answer
 from assistant.prose.joint import piece_of
 from corpus.store import Store
+from tests.answers import figures
 from tests.test_prose import put_prose
 
 QINGHE = """一、总体情况
@@ -34,10 +34,6 @@ def qinghe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield Assistant(store)
 
 
-def values(answer: Answer) -> list[str]:
-    return [f"{figure.value}{figure.unit}" for figure in answer.figures]
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -58,7 +54,7 @@ def values(answer: Answer) -> list[str]:
     ],
 )
 def test_a_number_of_a_list_is_not_told_of_a_member(qinghe: Assistant, question: str) -> None:
-    assert values(qinghe.ask(f"青河县2024年{question}")) == []
+    assert figures(qinghe.ask(f"青河县2024年{question}")) == []
 
 
 @pytest.mark.parametrize("question", ["招标公告公开了几条", "网上调查发布几条", "国家级媒体报道几篇"])
@@ -83,7 +79,7 @@ def test_the_number_of_the_list_is_shown_as_that(qinghe: Assistant, question: st
     ],
 )
 def test_the_whole_and_what_is_told_alone_are_answered(qinghe: Assistant, question: str, expected: str) -> None:
-    assert values(qinghe.ask(f"青河县2024年{question}")) == [expected]
+    assert figures(qinghe.ask(f"青河县2024年{question}")) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +129,7 @@ def baihe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ],
 )
 def test_the_number_of_another_thing_is_not_told(baihe: Assistant, question: str, expected: list[str]) -> None:
-    assert values(baihe.ask(f"白河县2024年{question}")) == expected
+    assert figures(baihe.ask(f"白河县2024年{question}")) == expected
 
 
 def test_one_of_each_is_no_number_of_several_things_together(qinghe: Assistant) -> None:

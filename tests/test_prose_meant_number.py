@@ -10,7 +10,7 @@ from assistant.ask import Assistant
 from assistant.prose.several import pieces_of
 from corpus.store import Store
 from tests.answers import figures
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 from tests.test_prose import put_prose
 
 PROSE = """一、总体情况
@@ -34,8 +34,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         put_prose(store, "云溪县", 2024, PROSE)
         cells = {"active_disclosure.coercion.decisions": "20"}
         cells |= {"applications.new.natural_person": "24", "applications.new.total": "24"}
-        made = reading("桐山市", 2024, "2021", cells)
-        store.facts.put(made, made.report.file, None)
+        put_cells(store, "桐山市", 2024, "2021", cells)
         yield Assistant(store)
 
 

@@ -9,7 +9,7 @@ import pytest
 from assistant.ask import Assistant
 from corpus.store import Store
 from tests.answers import figures
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells
 from tests.test_prose import put_prose
 
 YUNHE = """一、总体情况
@@ -26,8 +26,7 @@ HAIYANG = "一、总体情况\n发布“东海海洋”政务微信公众号480�
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("others"), create=True) as store:
         put_prose(store, "运河市", 2023, YUNHE)
-        made = reading("运河市", 2022, "2021", {"applications.new.total": "77"})
-        store.facts.put(made, made.report.file, None)
+        put_cells(store, "运河市", 2022, "2021", {"applications.new.total": "77"})
         put_prose(store, "东海省海洋局", 2022, HAIYANG)
         yield Assistant(store)
 

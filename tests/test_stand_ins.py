@@ -9,7 +9,7 @@ import pytest
 from assistant import Assistant
 from assistant.names.publishers import find_publishers
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 from tests.test_publishers import Names
 
 
@@ -21,8 +21,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             ("广州市天河区人民政府石牌街道办事处", "3"),
             ("济南市教育局", "14"),
         ):
-            made = reading(publisher, 2023, "2021", total("new", number))
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, publisher, 2023, "2021", total("new", number))
         yield Assistant(store)
 
 

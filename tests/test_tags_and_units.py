@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 _FEES, _OTHER = "active_disclosure.fees.amount", "other_outcome."
 
@@ -21,8 +21,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             cells |= total("refused.state_secret", "5") | total("refused.process", "5")
             cells |= total(f"{_OTHER}not_corrected", "4") | total(f"{_OTHER}fee_unpaid", "3")
             cells |= total(f"{_OTHER}other_reasons", "2")
-            told = reading("云溪县", year, "2021", cells)
-            store.facts.put(told, told.report.file, b"")
+            put_cells(store, "云溪县", year, "2021", cells)
         yield Assistant(store)
 
 

@@ -12,7 +12,7 @@ from assistant import Assistant
 from assistant.answer import Answer
 from corpus.store import Store
 from evals.twins import Twin, judge, thinned, truth_of, twins, verdict_of
-from tests.test_ask_made_up import reading
+from tests.test_ask_made_up import put_cells, reading
 
 _APPLICANTS = ("natural_person", "business", "research", "public_interest", "legal_service", "other")
 _RESULTS = ("upheld", "corrected", "other", "pending")
@@ -242,8 +242,7 @@ def test_a_zero_beside_items_that_are_none_decides_no_comparison(tmp_path: Path)
     seven = {"review_litigation.review.upheld": "7", "review_litigation.review.total": "7"}
     with Store.open(tmp_path / "store", create=True) as store:
         for publisher, cells in (("黄坡县", of_parts), ("白石县", seven)):
-            made = reading(publisher, 2024, "2021", cells)
-            store.facts.put(made, made.report.file, None)
+            put_cells(store, publisher, 2024, "2021", cells)
         answer = Assistant(store).ask("黄坡县2024年复议比白石县少，对吗？")
     assert (answer.status, answer.verdict) == ("answered", "")
     assert answer.answer.startswith("不能断定")

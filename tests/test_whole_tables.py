@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 CELLS = total("new", "31") | {
     "applications.new.business": "7",
@@ -21,8 +21,7 @@ CELLS = total("new", "31") | {
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("tables"), create=True) as store:
-        told = reading("云溪县", 2023, "2021", CELLS)
-        store.facts.put(told, told.report.file, b"")
+        put_cells(store, "云溪县", 2023, "2021", CELLS)
         yield Assistant(store)
 
 

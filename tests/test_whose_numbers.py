@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.test_ask_made_up import put_cells, total
 
 _DIRECT = "review_litigation.litigation_direct."
 BODIES = (("云溪县", "40", "3"), ("松林县", "10", "0"), ("石门县", "25", "2"))
@@ -20,8 +20,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         for body, new, sued in BODIES:
             cells = total("new", new) | {"applications.new.natural_person": new}
             cells |= {f"{_DIRECT}pending": sued, f"{_DIRECT}total": sued}
-            told = reading(body, 2023, "2021", cells)
-            store.facts.put(told, told.report.file, b"")
+            put_cells(store, body, 2023, "2021", cells)
         yield Assistant(store)
 
 
