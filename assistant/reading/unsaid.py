@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.question import Question
-from assistant.reading.tokens import Token
+from assistant.reading.tokens import Token, tokens_of
 
 #: Counted as applications are, and not as information is (公开了几条).
 _CASES = re.compile("(?:多少|几)件")
@@ -27,9 +27,14 @@ def counts_cases_alone(question: Question) -> bool:
 
 
 def is_share_of_finished(question: Question) -> bool:
-    """Whether what is finished stands before its share (办结的占多少), and not as its whole (占办结的多少)."""
-    alone = question.marked("row:") == ("applications.outcome_total",) and not question.has("topic:received")
-    return alone and _is_whole(question) and question.at("row:applications.outcome_total") < question.at("op:share")
+    """Whether what is finished stands before its share (办结的占多少), and nothing is said of what it is taken.
+
+    Not 占办结的多少 nor 办结总计占新收的比例: the whole is looked for in the text, for one side may be asked alone.
+    """
+    share = question.at("op:share")
+    behind = {mark for token in tokens_of(question.text[max(share, 0) :]) for mark in token.marks}
+    of_what = any(mark.startswith(("row:", "column:", "topic:")) for mark in behind)
+    return not of_what and _is_whole(question) and question.at("row:applications.outcome_total") < share
 
 
 def _is_whole(question: Question) -> bool:
