@@ -188,11 +188,7 @@ def test_what_is_taken_back_is_not_asked(assistant: Assistant, question: str, ce
     [
         ("松溪县2024年处罚比许可少，强制最少，对吗", "对，"),
         ("松溪县2024年处罚比强制少，许可最多，对吗", "不对，"),
-        pytest.param(
-            "松溪县2024年处罚比强制少，许可最多，这些对吗",
-            "不对，",
-            marks=pytest.mark.xfail(strict=True, reason="最多 in a list of orders"),
-        ),  # whatever the claims are closed with
+        ("松溪县2024年处罚比强制少，许可最多，这些对吗", "不对，"),  # whatever the claims are closed with
         ("松溪县2024年许可、处罚、强制里最少的是处罚，对吗", "不对，"),
     ],
 )

@@ -194,6 +194,8 @@ def _with_named_marked(read: Question, known: set[str], axis: _Axis) -> tuple[st
     """The question with # for each thing that is compared and □ for what all have in common, and these things as they
     are said.
     """
+    found = CLOSING.search(read.text)
+    closing = found.start() if found else len(read.text)  # 这些|对吗 is taken off as one
     spans = [(start, end, "□") for start, end in read.years.spans]
     named = list[tuple[int, str]]()
     bodies = {match.start: match.publishers for match in read.publishers.matches}
@@ -206,7 +208,7 @@ def _with_named_marked(read: Question, known: set[str], axis: _Axis) -> tuple[st
         if len(meant) == 1 and meant[0] in known:
             spans.append((token.start, token.start + len(token.text.rstrip("、")), "#"))
             named.append((token.start, meant[0]))
-        elif "op:check" in token.marks:
+        elif "op:check" in token.marks and token.start < closing:
             spans.append((token.start, token.end, ""))
         elif axis.name != "row" and token.marks[0].startswith(("row:", "rate:", "column:")):
             spans.append((token.start, token.end, "□"))
