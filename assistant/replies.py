@@ -208,15 +208,18 @@ def follows_applications(answer: Answer) -> bool:
 
 
 def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:
-    """Whether a number counts both kinds of case where one is asked for: 复议、诉讼案件9件 are no 9 of 复议 alone."""
-    if len(kinds) != 1 or answer.status != "answered":
+    """Whether a number counts both kinds of case where one is asked for: 复议、诉讼案件9件 are no 9 of 复议 alone.
+
+    Of a refusal, whether all numbers that it quotes do.
+    """
+    if len(kinds) != 1 or (answer.status == "answered" and not answer.figures):
         return False
     before = [
         stretch
         for quote in map(squeeze, (citation.quote for citation in answer.citations))
         for number in find_numbers(quote)
         for stretch in [_SENTENCES.split(quote[: number.start])[-1]]
-        if any(figure.value and Decimal(figure.value) == number.value for figure in answer.figures)
+        if not answer.figures or any(f.value and Decimal(f.value) == number.value for f in answer.figures)
     ]
     last = [_DIGITS.split(stretch)[-1] for stretch in before]
     ends = [found[-1].end() if (found := list(_BOTH_KINDS.finditer(stretch))) else None for stretch in last]

@@ -409,8 +409,9 @@ class TableSide:
             return None
         statistics = any(map(routing.of_statistics, scenes))  # prose counts parts of its rows too
         told = None if statistics else self.prose.answer(turn)
-        if told and replies.counts_cases_together(routing.kinds_of_case(scenes), told):
-            return replies.also_in_prose(found, told, _TOGETHER)
+        both = told if not told or told.figures else replace(told, citations=told.citations[:1])  # no contact behind it
+        if both and replies.counts_cases_together(routing.kinds_of_case(scenes), both):
+            return replies.also_in_prose(found, both, _TOGETHER)
         received = any(each.subject.rows == _RECEIVED for each in scenes)
         if told and received and replies.follows_applications(told):
             told = None

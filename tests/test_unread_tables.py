@@ -118,7 +118,6 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize("kind", ["行政复议", "行政诉讼"])
-@pytest.mark.xfail(strict=True, reason="the number of both is refused and no longer shown in a note")
 def test_a_number_of_both_kinds_of_case_is_not_given_for_one(others: Assistant, kind: str) -> None:
     answer = others.ask(f"云溪县交通局2022年{kind}多少件？")
     assert answer.status == "not_found"
