@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.reading.parts import HOW_MANY
+from corpus.agencies import place_of
+from corpus.places import PREFECTURE, PROVINCE
 
 Read = Sequence[tuple[int, int, Sequence[str]]]
 
@@ -53,6 +55,8 @@ _BEFORE = re.compile("(?:没有?|未|不|不服|先|跳过|绕过|省掉)(?:去|
 _SHARE_OF = re.compile(
     "占(?:了|到|去)?(?P<whole>[^,。;?占]{1,16}?)的?(?=多少|几成|几分|百分|比[例重率]|份额|比$|比[,。?])"
 )
+_LEVELS = {"全国": 0, "全省": PROVINCE, "全市": PREFECTURE}
+_WIDE = re.compile("|".join(_LEVELS))
 #: So many kinds or bodies; all six kinds of applicants are the total that the form prints.
 _A_FEW_PARTS = re.compile("[两二三四五六七八九十2-9](?:大|小)?(?:家|类|项|种|者|个(?:部门|单位|机关|地方|市|县|区))")
 _SIX = re.compile("[六6][大小]?[类种]申请(?:人|主体|者)")
@@ -109,6 +113,19 @@ def bodies_below(text: str, read: Read) -> Iterator[str]:
     counted = [text[start:end] for start, end, each in read if "op:count" in each]
     counted = counted or _SO_MANY_BODIES.findall(text)
     yield from (words for words in counted if _BODIES.search(words))
+
+
+def wider_areas(text: str, publisher: str) -> Iterator[str]:
+    """全省, 全国, 全市 said of a body that lies below: its report counts nothing but its own.
+
+    >>> list(wider_areas("某县新收几件,全省合计", "某某县")), list(wider_areas("全市新收几件", "某某市"))
+    (['全省'], [])
+    """
+    place = place_of(publisher)
+    for said in _WIDE.finditer(text) if place else ():
+        own = said[0].endswith("市") and place.kind.endswith("市")  # a city of a county as well
+        if place.level > _LEVELS[said[0]] and not own:
+            yield said[0]
 
 
 def _unnamed_wholes(text: str, read: Read) -> Iterator[str]:
