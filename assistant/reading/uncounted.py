@@ -121,11 +121,12 @@ def wider_areas(text: str, publisher: str) -> Iterator[str]:
     >>> list(wider_areas("某县新收几件,全省合计", "某某县")), list(wider_areas("全市新收几件", "某某市"))
     (['全省'], [])
     """
-    place = place_of(publisher)
-    for said in _WIDE.finditer(text) if place else ():
-        own = said[0].endswith("市") and place.kind.endswith("市")  # a city of a county as well
-        if place.level > _LEVELS[said[0]] and not own:
-            yield said[0]
+    if not (place := place_of(publisher)):
+        return
+    for said in _WIDE.findall(text):
+        own = said.endswith("市") and place.kind.endswith("市")  # a city of a county as well
+        if place.level > _LEVELS[said] and not own:
+            yield said
 
 
 def _unnamed_wholes(text: str, read: Read) -> Iterator[str]:
