@@ -153,9 +153,15 @@ def _outcome(id: str, label: str, group: str = "", aliases: tuple[str, ...] = ()
     return Line(id, label, APPLICANTS, group, aliases)
 
 
+#: Many pages print the label with one word more.
+_PARTLY_BY_ANSWER = "（二）部分公开（区分处理的，只计这一情形，不计其他答复情形）"
 _OUTCOMES = (
     _outcome("granted", "（一）予以公开"),
-    _outcome("partly_granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", aliases=("（二）部分公开",)),
+    _outcome(
+        "partly_granted",
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+        aliases=(_PARTLY_BY_ANSWER, "（二）部分公开"),
+    ),
     _outcome("refused.state_secret", "1.属于国家秘密", "（三）不予公开"),
     _outcome(
         "refused.law_forbids",

@@ -144,6 +144,7 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     >>> find_line("applications", "本年结转政府信息公开申请数量")  # as near to 新收 as to 上年
     >>> find_line("applications", "2.没有现成信息需要另行制作8")  # a number has slipped into the label
     >>> find_line("active_disclosure", "规章\\n行政规范性文件")  # two labels in one cell
+    >>> find_line("applications", "（六）其他", "（六）其他处理")  # a page end has cut the group's own name
     """
     key = _header_key(text)
     names = line_names(table)
@@ -154,7 +155,7 @@ def find_line(table: str, text: str, group: str = "") -> str | None:
     line = names.get(key)
     if line is None and (near := nearest(key, names) or nearest(key, _within(table, group))):
         line = None if _names_another(key, near, names) else names[near]
-    if line == "other_outcome.other_reasons" and group != GROUPS[-1]:
+    if line == "other_outcome.other_reasons" and (group != GROUPS[-1] or group_beginning(text)):
         return None  # 其他 alone names a column, an applicant and a row
     return line
 

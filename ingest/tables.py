@@ -17,7 +17,7 @@ from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
 from ingest.document import Document, Grid, GridCell, Row, title_above
 from ingest.form_order import read_by_order
 from ingest.headers import Header, header_of, is_header_row, without_spacers
-from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, label_key, lines_of
+from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, is_label, label_key, lines_of
 from ingest.losses import edition_of_words, flattened_tables, sections_without_table, tables_cut_short
 from ingest.reviews import ReviewReader
 from ingest.sections import headings_above
@@ -129,7 +129,7 @@ class _Reader:
                 self.pending.clear()
                 self.tail, self.cut_row, self.fresh = [], [], False
                 continue
-            if is_header_row(row) or _begins_item(row):
+            if is_header_row(row) or _begins_item(row) or self._ends_header(row, number):
                 self._header_row(row, printed, number)
                 continue
             if self._row(printed, number):
@@ -153,11 +153,18 @@ class _Reader:
         """Bind a row, or the rest of one; False when it names nothing that the form knows."""
         if not self.fresh or self.header is None:
             return self._data_row(printed, number)
-        if self._continues(printed) or self._names_cut_row(printed, number):
+        if self._continues(printed) or self._names_cut_row(printed, number) or self._ends_label(printed):
             return True
         taken = self._data_row(printed, number)
         named = taken and not self.cut_row  # a group is no name
         return named or self._goes_on(printed) or taken
+
+    def _ends_header(self, row: Row, number: int) -> bool:
+        """The lower halves of headings that a page end has cut: 商业 | 企业, where only both name a column."""
+        if not (self.carried and self.header and self.ledger.wraps) or self.pending:
+            return False
+        together = header_of([*self.carried, row], number)
+        return together is not None and _known(together) > _known(self.header)
 
     def _header_row(self, row: Row, printed: Printed, number: int) -> None:
         self.tail, self.cut_row = [], []
@@ -257,6 +264,13 @@ class _Reader:
         self.ledger.refuse(self.header.table, " ".join((above + label, _words(cells), _words(data))), CUT)
         self.last, self.cut_row = [], []
         return True
+
+    def _ends_label(self, printed: Printed) -> bool:
+        """Below a page end nothing but the rest of the label of the row above it, whose numbers all stand there."""
+        label, data = _split(printed)
+        if not (self.above and self.header and label) or any(cell.text.strip() for _, cell in data):
+            return False
+        return is_label(self.tail_label + label)
 
     def _is_cut_row(self, upper: Printed, lower: Printed) -> bool | None:
         """Whether the data cells above and below a page end are one row; None when it cannot be told."""
