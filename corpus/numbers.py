@@ -69,6 +69,8 @@ _RATIOS = frozenset(("%", "‰"))
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "": 1}
 
 _DIGITS = str.maketrans("０１２３４５６７８９．％＋－−﹣", "0123456789.%+---")
+#: In a cell a short dash right before a number is its sign; in prose it also stands between two.
+_CELL_DIGITS = _DIGITS | str.maketrans("–", "-")
 _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 #: Words that begin with a measure's letter: "申请87分别为…", "2025-01-20字号", "个别", "7月5通报".
@@ -118,8 +120,12 @@ _CELL = re.compile(
 #: plain digits of them.
 _MARK = r"(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]|⁽[^⁽⁾]*⁾)"
 _MARKS = re.compile(_MARK)
+#: Footnote marks of plain characters, behind what they are of: 14*, 14[2], 14注1, 14（见注1）. 备注 is a word.
+_NOTED = r"(?:[*＊※†‡]+|[\[［【〔]注?\d{1,2}[\]］】〕]|注[:：]?\d{1,2}|[（(]见?注[:：]?\d{0,2}[)）])"
 #: A PDF tells a mark before its number, which stands lower; so are circled ones read, and ⑴ there counts items.
-_MARKS_BESIDE = re.compile(rf"(?<=\S)\s*{_MARK}+\s*$|^\s*[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793]+\s*(?=\S)")
+_MARKS_BESIDE = re.compile(
+    rf"(?<=\S)\s*(?:{_MARK}|{_NOTED})+\s*$|^\s*[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793]+\s*(?=\S)"
+)
 _NOTHING = frozenset(("", "/", "-", "--", "---", "—", "——", "–", "―", "／", "\\", "ー", "一", "无", "*"))
 
 
@@ -137,8 +143,10 @@ def without_marks(text: str) -> str:
 
     >>> [without_marks(t) for t in ("14①", "1²", "4⁽[1]⁾", "①8", "总计③", "②")]
     ['14', '1', '4', '8', '总计', '②']
+    >>> [without_marks(t) for t in ("14*", "14[2]", "总计注1", "规章（见注）", "*", "备注", "[2]")]
+    ['14', '14', '总计', '规章', '*', '备注', '[2]']
     """
-    if text.isascii():
+    if text.isascii() and not text.rstrip().endswith(("*", "]")):
         return text
     return _MARKS_BESIDE.sub("", text)
 
@@ -158,7 +166,7 @@ def parse_cell(text: str, unit: str = "") -> tuple[Decimal | None, str]:
     ((Decimal('14'), '件'), (None, '件'), (None, '件'), (None, '件'))
     """
     plain = without_marks(text)
-    found = None if _MARKS.search(plain) else _CELL.fullmatch(squeeze(plain).translate(_DIGITS))
+    found = None if _MARKS.search(plain) else _CELL.fullmatch(squeeze(plain).translate(_CELL_DIGITS))
     if not found:
         return None, unit
     value = _decimal(found["digits"])
@@ -180,6 +188,8 @@ def parse_change(text: str, unit: str = "") -> tuple[Decimal | None, str]:
 
     >>> [str(parse_change(t, "项")[0]) for t in ("+24", "增加5", "减 2项", "减少0", "5")]
     ['24', '5', '-2', '0', '5']
+    >>> parse_change("–3", "项")[0], parse_change("—3", "项")[0]
+    (Decimal('-3'), None)
     >>> [parse_change(t, "项")[0] for t in ("--253", "减-2", "增减3", "增5减2", "增加", "增加约5")]
     [None, None, None, None, None, None]
     """
