@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.text import is_trail, mend_radicals
@@ -12,7 +12,7 @@ from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
 from ingest.marked_text import with_marks
 from ingest.ruled_text import MARK, columns_in, ruled_rows, ruled_tables, without_mark
-from ingest.text_tables import begins_table, rows_of, table_length
+from ingest.text_tables import rows_of, tables_in
 
 _HEAD_END = re.compile(r"^\s*[=＝─—-]{4,}\s*正文\s*[=＝─—-]{4,}\s*$", re.MULTILINE)
 _HEAD_LINE = re.compile(r"^(标题|发布时间|发布日期|原文链接|链接|来源网址)\s*[:：]\s*(.*)$", re.MULTILINE)
@@ -68,19 +68,6 @@ def _head(text: str) -> tuple[dict[str, str], str]:
     return {name: value.strip() for name, value in _HEAD_LINE.findall(text[: end.start()])}, text[end.end() :]
 
 
-def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(first line, number of lines) of every table."""
-    number = 0
-    while number < len(lines):
-        following = next((line for line in lines[number + 1 : number + 4] if line), "")
-        length = seen = 0
-        if lines[number] and begins_table(lines[number], following):
-            length, seen = table_length(lines, number)
-        if length:
-            yield number, length
-        number += length or 1 + seen // 2  # what was just looked at holds no numbers
-
-
 def _lines(text: str) -> list[str]:
     lines = with_marks(text.replace("\f", "\n").split("\n"))
     return [_HEADING_MARK.sub("", line.strip(_BLANK)) for line in lines]
@@ -121,7 +108,7 @@ class _Page:
         lines = [without_mark(line) for line in lines]
         plain = [line.replace(MARK, " ") for line in lines]  # where no rows were told by them, marks part as blanks do
         done = 0
-        for start, length in _tables(plain):
+        for start, length in tables_in(plain):
             self._prose(lines[done:start])
             rows = tuple(rows_of(plain[start : start + length]))
             self.grids.append(Grid(rows, position=self.length, shows_blanks=False))

@@ -67,6 +67,7 @@ def read_tables(document: Document) -> TableReading:
     for number, (grid, following) in enumerate(zip_longest(grids, grids[1:])):
         reader.read(grid, number, following.rows if following and ledger.wraps else (), title_above(document, grid))
     read_by_order(grids, ledger)
+    reader.bind_zeros()
     cells, editions = ledger.cells()
     ids = [cell.id for cell in cells]
     cut = dict(tables_cut_short(ledger, ids, editions))
@@ -102,6 +103,7 @@ class _Reader:
     cut_above: Printed = field(default_factory=list)  # the same of the grid before
     above: list[Bound] = field(default_factory=list)  # the last row of the grid before when it was bound
     fresh: bool = False  # the next row with numbers may be the rest of the one above the page end
+    zeros: list[tuple[str, Printed, Place]] = field(default_factory=list)  # rows of zeros without a header
     formlike: list[tuple[str, Place]] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
     item_begun: bool = False  # 第二十条第…项 was printed, and no header below it was known yet
@@ -189,10 +191,30 @@ class _Reader:
                 line = find_line(table, text, group) if 0 < len(text) < _LONGEST_LABEL else None
                 if line and index + 1 < len(printed) and header and header.table == table:
                     return self._bind(header, line, printed, index, number)
+                if line and table == "applications":
+                    self._note_zeros(line, printed, index)
                 if line and self._lacks_header(text, printed, index):
                     self.tail, self.cut_row = [], []
                     return True
         return False
+
+    def _note_zeros(self, line: str, printed: Printed, index: int) -> None:
+        """Keep a row of table 三 that prints 0 for every applicant: it says the same whatever heads its columns."""
+        label, cells = printed[index][1].text, [cell for _, cell in printed[index + 1 :]]
+        zero = len(cells) == len(APPLICANTS) and all(joined(cell.text) in ("0", "０") for cell in cells)
+        if zero and len(label_key(label)) >= _SHORTEST_WITH_ALL:
+            self.zeros.append((line, printed[index:], self.ledger.here))
+
+    def bind_zeros(self) -> None:
+        """Bind the rows of zeros alone that nothing else has told the columns of."""
+        known = {bound.row for bound in self.ledger.bound}
+        for line, (label, *cells), row in self.zeros:
+            if row in known:
+                continue
+            self.ledger.here = row
+            named = [(column.id, "", cell) for column, (_, cell) in zip(APPLICANTS, cells, strict=True)]
+            self.ledger.bind_row("applications", line, named, row.table or 0, squeeze(label[1].text))
+            self.ledger.unread = {told: place for told, place in self.ledger.unread.items() if place != row}
 
     def _lacks_header(self, label: str, printed: Printed, index: int) -> bool:
         """Note a row of the form that no header stands above; False when it may be a row of anything."""

@@ -11,20 +11,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from corpus.form import TABLES
+from corpus.form import APPLICANTS, TABLES
 from corpus.text import squeeze, to_simplified
 from ingest.document import GridCell, Row
-from ingest.labels import GROUPS, column_names, find_column, label_key, line_names
+from ingest.labels import GROUPS, column_names, find_column, find_line, label_key, line_names
+from ingest.vertical_headings import vertical_results
 
-_VALUE = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?|[-－—/／]+"
+_NUMBER = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
+_VALUE = rf"{_NUMBER}|[-－—/／]+"
 _ENDING = re.compile(rf"(?P<text>.*?)(?P<values>(?:(?:(?<=\s)|^)(?:{_VALUE})\s*)+)$")
+_GLUED = re.compile(rf"(?P<text>.*?[^\s\d０-９,，.．+＋－-])(?P<values>{_NUMBER}(?:\s+(?:{_VALUE}))*)")
 _MARKS = re.compile(r"[^\w]+|_")
+_COMMA = re.compile("[,，]")
 _ITEM = re.compile(r"第二十条第[（(]?[一二三四五六七八九十][）)]?项")
 _NOTE = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
 _HEADING = re.compile(r"^\s*[一二三四五六七八九]、")
 _WORDS = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", _NOTE)
 #: Lines of a header set one character a line; no table goes on without numbers for longer.
 _LONGEST_GAP = 150
+#: Cells of a row before its numbers: its group and its label.
+_LABELS = 2
+#: 其他 and 总计 with seven numbers may be a row of anything.
+_SHORTEST_ROW = 2
 _TELLING = frozenset(("upheld", "corrected", "pending"))
 _UPPER = ("natural_person", "total")
 
@@ -74,13 +82,13 @@ def looks_like_form(line: str) -> bool:
 
     >>> [looks_like_form(line) for line in ("总计商业", "法规禁止公开", "2019年，全区共发布文件")]
     [True, True, False]
-    >>> looks_like_form("商业企业 科研机构 社会公益组织 法律服务机构 其他")
-    True
+    >>> [looks_like_form(f"商业企业{gap}科研机构{gap}社会公益组织{gap}法律服务机构{gap}其他") for gap in (" ", "")]
+    [True, True]
     """
     text = flat(line)
     if not text:
         return True
-    if len(text) <= 60 and _in_pieces(text, 4):
+    if (len(text) <= 60 and _in_pieces(text, 4)) or not (_COMMA.search(line) or _tokens(text)[1]):
         return True
     words = [word for part in line.split() if (word := flat(part))]
     return len(words) > 1 and all(len(word) > 1 and _in_pieces(word, 2) for word in words)
@@ -115,16 +123,36 @@ class _Run:
     beside: bool = False  # words and numbers stand on one line
 
 
+def tables_in(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(first line, number of lines) of every table."""
+    number = 0
+    while number < len(lines):
+        following = next((line for line in lines[number + 1 : number + 4] if line), "")
+        length = seen = 0
+        if lines[number] and begins_table(lines[number], following):
+            length, seen = table_length(lines, number)
+        if length:
+            yield number, length
+        number += length or 1 + seen // 2  # what was just looked at holds no numbers
+
+
 def begins_table(line: str, following: str) -> bool:
     """True where a statutory table begins, judged by a line and the one after it.
 
+    A page may begin in the middle of table 三: there its row with a number for every applicant stands first.
+
     >>> begins_table("第二十条第（一）项", "信息内容"), begins_table("行政复议 行政诉讼", "结")
     (True, True)
+    >>> begins_table("四、结转下年度继续办理 0 0 0 0 0 0 0", "四、行政复议、行政诉讼情况")
+    True
     >>> begins_table("行政复议方面，全年收到2件。", "")
     False
     """
     text = flat(line)
     if _ITEM.fullmatch(to_simplified(squeeze(line))) or text.startswith(_NOTE[:9]) or text.startswith("申请人情况"):
+        return True
+    words, values = split_line(line)
+    if len(values) == len(APPLICANTS) and len(label_key(words)) > _SHORTEST_ROW and find_line("applications", words):
         return True
     return text == "行政复议行政诉讼" or (text == "行政复议" and flat(following)[:2] in ("行政", "结果", "结"))
 
@@ -151,13 +179,26 @@ def table_length(lines: Sequence[str], start: int) -> tuple[int, int]:
 def split_line(line: str) -> tuple[str, list[str]]:
     """A line's words and the numbers it ends with.
 
+    A number may stand right behind the label of its row, where nothing else can be meant.
+
     >>> split_line("行政许可 865 +24 1149"), split_line("法规禁止公开"), split_line("0 0 12884.2万")
     (('行政许可', ['865', '+24', '1149']), ('法规禁止公开', []), ('', ['0', '0', '12884.2万']))
+    >>> split_line("规章3 0 15"), split_line("（三）不予公开1.属于国家秘密2 0 1"), split_line("来信3")
+    (('规章', ['3', '0', '15']), ('（三）不予公开1.属于国家秘密', ['2', '0', '1']), ('来信3', []))
     """
+    glued = _GLUED.fullmatch(line.strip())
+    if glued and _names_row(flat(glued["text"])):
+        return glued["text"], glued["values"].split()
     found = _ENDING.fullmatch(line.strip())
     if not found:
         return line.strip(), []
     return found["text"].strip(), found["values"].split()
+
+
+def _names_row(text: str) -> bool:
+    """Whether a text is a row's label, perhaps behind the names of what the row stands in."""
+    starts = range(len(text))
+    return any(text[at:] in _rows() and (not at or _tokens(text[:at])[1] == "") for at in starts)
 
 
 def rows_of(lines: Sequence[str]) -> list[Row]:
@@ -170,7 +211,12 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
     rows: list[Row] = []
     label = ""
     numbers_first = False
+    width = 0
     for number, run in enumerate(runs):
+        if vertical := vertical_results(run.words, run.values):
+            rows += [*review_header(vertical), _row("", "", run.values)]
+            label = ""
+            continue
         words = _behind(label, run.words)
         following = runs[number + 1].words if number + 1 < len(runs) else []
         tokens, label, used = _label(words, following)
@@ -181,12 +227,25 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
         if _names_rows_below(tokens):
             numbers_first = bool(run.values) and not label
         for part in _by_item(tokens):
-            rows += _header_rows(part)
+            header = _header_rows(part)
+            width = len(header[-1]) - _LABELS if header else width
+            rows += header
             rows += [_row("", word, [""]) for word in part if word in _rows() and not _names_column(word)]
         if run.values:
             group = next((word for word in reversed(tokens) if find_group_word(word)), "")
-            rows.append(_row(group, "" if numbers_first and not run.beside else label, run.values))
+            values = _apart(run.values, width)
+            rows.append(_row(group, "" if numbers_first and not run.beside else label, values))
     return rows
+
+
+def _apart(values: list[str], width: int) -> list[str]:
+    """Zeros that run together, one for every column: no number is written 000, and none of them can be longer.
+
+    >>> _apart(["000"], 3), _apart(["000"], 2), _apart(["100"], 3)
+    (['0', '0', '0'], ['000'], ['100'])
+    """
+    one = values[0] if len(values) == 1 else ""
+    return list(one) if len(one) == width > 1 and set(one) == {"0"} else values
 
 
 def _names_rows_below(tokens: Sequence[str]) -> bool:

@@ -46,7 +46,7 @@ def test_halves_of_headings_that_name_no_column_name_none() -> None:
 
 
 def test_the_end_of_a_label_below_its_row_does_not_end_the_table() -> None:
-    """5.属于三类内部事 has all its numbers above the page end; 务信息 alone stands below it, on a sheet of fewer columns."""
+    """5.属于三类内部事 has all its numbers above the page end; below it stands 务信息 alone."""
     rows = applications("2021", VALUE)
     at = row_of(rows, "5.属于三类内部事务信息")
     upper = [None, None, "5.属于三类内部事", *rows[at][3:]]
