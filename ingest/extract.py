@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 from ingest.document import Document, UnreadableFile
+from ingest.dumped_tables import with_dumped_tables
+from ingest.stacked_rows import with_rows_apart
 
 #: Bytes that a file of each kind may have at most. Real reports are far below (HTML < 1 MB, PDF < 30 MB).
 LIMITS = {"pdf": 200 << 20, "docx": 50 << 20, "html": 10 << 20, "text": 10 << 20}
@@ -58,11 +60,11 @@ def _read(data: bytes, name: str) -> Document:
     if kind == "docx":
         from ingest.read_docx import read_docx
 
-        return read_docx(data)
+        return with_rows_apart(with_dumped_tables(read_docx(data)))
     if kind == "html":
         from ingest.read_html import read_html
 
-        return read_html(decode(data))
+        return with_rows_apart(with_dumped_tables(read_html(decode(data))))
     from ingest.read_text import read_text
 
     return read_text(decode(data))

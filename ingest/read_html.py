@@ -42,6 +42,8 @@ _WIDEST = 200
 _MOST_CELLS = 50_000
 #: Blocks styled as cells are a table from so many rows on; sites also set two columns of a page that way.
 _FEWEST_BLOCK_ROWS = 3
+#: A table of one cell with no more characters stands inside a cell of another.
+_LONGEST_LABEL = 80
 _CELL = "table-cell"
 #: Digits in white between marks of their own: on a white cell, beside others, nobody sees them.
 _WHITE_DIGITS = re.compile("\x01[^\x01]*\x01")
@@ -177,6 +179,8 @@ class _Walk:
                 self.open_line.append(raised(child.text()))
             elif tag == "table":
                 self.table(child, depth)
+            elif tag == "pre" and not child.css_first("table"):
+                self.preformatted(child)
             elif tag in _BLOCKS and (rows := _rows_of_blocks(child)):
                 self.break_line()
                 self.grids.append(Grid(tuple(_expand(rows, len(self.grids))), position=self.length))
@@ -187,6 +191,13 @@ class _Walk:
             elif tag and not tag.startswith("-") and tag != "!doctype":
                 self.element(child, depth + 1)
             child = child.next
+
+    def preformatted(self, node: LexborNode) -> None:
+        """Text whose line ends are printed."""
+        self.break_line()
+        for line in cell_text(node, lines=True).split("\n"):
+            self.open_line.append(line)
+            self.break_line()
 
     def break_line(self) -> None:
         text = clean("".join(self.open_line))
@@ -205,16 +216,31 @@ class _Walk:
         for caption in node.css("caption"):
             self.open_line.append(caption.text())
             self.break_line()
-        rows = _expand(node.css("tr"), len(self.grids))
+        rows = _expand(_own_rows(node), len(self.grids))
         self.grids.append(Grid(tuple(rows), position=self.length))
 
 
 def _lays_out(table: LexborNode) -> bool:
-    """Tables within, or a single cell of long text: the page's frame, not figures."""
-    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+    """Tables within, or a single cell of long text: the page's frame, not figures.
+
+    A table of one short cell inside a cell only sets its text.
+    """
+    inner = [each for each in table.css("table") if each.mem_id != table.mem_id]
+    if inner and (len(_own_rows(table)) < _FEWEST_BLOCK_ROWS or not all(map(_sets_one_text, inner))):
         return True
     cells = table.css("td,th")
     return len(cells) <= 2 and any(len(cell.text()) > 200 for cell in cells)
+
+
+def _sets_one_text(table: LexborNode) -> bool:
+    return len(table.css("td,th")) == 1 and len(clean(table.text())) < _LONGEST_LABEL
+
+
+def _own_rows(table: LexborNode) -> list[LexborNode]:
+    """The rows of a table without those of tables inside its cells."""
+    rows = table.css("tr")
+    inner = {row.mem_id for each in table.css("table") if each.mem_id != table.mem_id for row in each.css("tr")}
+    return [row for row in rows if row.mem_id not in inner] if inner else rows
 
 
 def _rows_of_blocks(node: LexborNode) -> list[LexborNode]:
@@ -273,8 +299,11 @@ def _span(cell: LexborNode, name: str) -> int:
     return min(max(int(value), 1), _WIDEST) if value.isascii() and value.isdigit() else 1
 
 
-def cell_text(cell: LexborNode) -> str:
-    """A cell's text: inline pieces joined without a blank, block elements and <br> as "\\n"; nothing struck out."""
+def cell_text(cell: LexborNode, lines: bool = False) -> str:
+    """A cell's text: inline pieces joined without a blank, block elements and <br> as "\\n"; nothing struck out.
+
+    lines: the line ends of the source are printed, as in <pre>.
+    """
     if is_struck(cell):
         return struck_alone(clean(cell.text()))
     pieces: list[str] = []
@@ -283,8 +312,9 @@ def cell_text(cell: LexborNode) -> str:
     if any(_WHITE_DIGITS.fullmatch(piece) for piece in pieces):
         seen = [piece for piece in pieces if not _WHITE_DIGITS.fullmatch(piece)]
         pieces = seen if "".join(seen).strip("\x00 \xa0\r\n\t") else [piece.replace("\x01", "") for piece in pieces]
-    lines = (clean(line) for line in "".join(pieces).split("\x00"))
-    text = "\n".join(line for line in lines if line)
+    whole = "".join(pieces)
+    printed = (clean(line) for line in (whole.replace("\n", "\x00") if lines else whole).split("\x00"))
+    text = "\n".join(line for line in printed if line)
     return struck_alone(clean("".join(struck))) if struck and not text else text
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from corpus.numbers import parse_cell, prints_nothing
 from ingest.document import Document
+from ingest.extract import read_bytes
 from ingest.read_html import read_html
 from tests.printed_form import Rows, applications, disclosure, expected, numbers, printed, review
 
@@ -287,3 +288,34 @@ SELECTORS = [">td", "td >", "-", "#1", ". x", "a..b", "a#", "#", "1", "a > > b",
 @pytest.mark.parametrize("selector", SELECTORS)
 def test_rules_that_no_browser_reads_hide_nothing(selector: str) -> None:
     assert cell_of("26", f"<style>{selector}{{display:none}}</style>") == "26"
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+def test_rows_that_a_page_stacks_in_one_are_rows_of_their_own(edition: str) -> None:
+    value = numbers()
+    rows = disclosure(edition, value)
+    stacked = ["<br>".join(str(cell) for cell in cells if cell) for cells in zip(*rows[2:4], strict=True)]
+    html = markup([*rows[:2], list[str | None](stacked), *rows[4:]])
+    assert printed(read_bytes(html.encode())) == expected(edition, value, ["active_disclosure"])
+
+
+@pytest.mark.parametrize(
+    ("labels", "first"),
+    [("规章<br>行政规范性文件", "5"), ("规章<br>其他文件", "5<br>6"), ("规章<br>行政许可", "<br>6")],
+)
+def test_rows_stacked_in_one_whose_lines_do_not_tell_them_are_unread(labels: str, first: str) -> None:
+    value = numbers()
+    rows = disclosure("2021", value)
+    html = markup([*rows[:2], [labels, first, "7<br>8", "9<br>1"], *rows[4:]])
+    assert not any("regulations" in key or "normative" in key for key in printed(read_bytes(html.encode())))
+
+
+def test_a_table_of_one_cell_inside_a_cell_is_the_text_of_that_cell() -> None:
+    value = numbers()
+    inner = [
+        [None if cell is None else f"<table><tr><td>{cell}</td></tr></table>" for cell in row]
+        for row in applications("2021", value)
+    ]
+    document = read_bytes(markup(inner).encode())
+    assert len(document.grids) == 1
+    assert printed(document) == expected("2021", value, ["applications"])
