@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
+from assistant.reading.excluded import is_from_before
 from assistant.reading.tokens import Token, tokens_of
 
 _X = "[^,，;；。:：?？()（）多少几吗]{1,12}?"
@@ -113,7 +114,8 @@ def keeps_a_row(topic: str, found: Answer) -> bool:
     """
     if not found.figures or found.derivation:
         return False
-    rows = [each for each in without_left_out(topic).off if any(map(_of_the_form, tokens_of(each)))]
+    off = without_left_out(topic).off
+    rows = [each for each in off if is_from_before(each) or any(map(_of_the_form, tokens_of(each)))]
     return any(not _says_so(each, found) for each in rows)
 
 

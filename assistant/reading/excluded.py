@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.exact.indicators import OUTCOMES, contains, table_of
+from assistant.reading.phrases import EARLIER, UNDONE
 from assistant.reading.tokens import Token
 
 _NEW = "applications.new"
@@ -20,6 +21,25 @@ _TOPICS = {"topic:applications", "topic:received"}
 _JOIN = re.compile("(?:的|和|与|及|跟|以及|、|件|申请|政府信息公开申请|之?以?外|之?后|[那这]些?|部分|在内|进去|进来)*")
 #: Between what is left out and the word that leaves it out, where that stands behind: 结转的那些都不算.
 _THOSE = re.compile("(?:的|[那这](?:些|部分|几件)|都|也|就|申请|件)*")
+#: What came over from years before, however it is put: 以前剩下来的, 之前没办完的, 往年遗留; and 以前的 alone.
+_BEFORE = f"(?:{EARLIER}|之前|以往|此前|过去|从前|前面?几年)(?:的)?(?:年[度份]|里|就|所|那些)*"
+_KEPT = (
+    "(?:结|遗|剩|留|拖|积|压|欠|滚|存|攒|转|带)(?:转|留|余|下|存|压|欠|过|着|了|到今年)*"
+    "(?:下来|过来|来|下|到今年)?(?:没(?:有)?办)?"
+)
+_LEFT = f"(?:{_KEPT}|{UNDONE}|(?:没有?|未)(?:办|处理|答复))"
+_OF_THEM = "(?:的|老|旧|陈)*(?:[那这](?:些|部分|几件))?(?:件|申请|案子|案件|部分)?(?:的)?"
+_NOT_COUNTED = "不(?:用|要|必|能|应|该)?(?:算|计|含|包括|包含|统计|计入)|别算"
+_TAKEN_OFF = "除[开去]|刨[除开去]|剔除|扣除|扣掉|排除|撇开|抛开|去掉"
+_OUT_BEHIND = f"(?:{_NOT_COUNTED}|除外|{_TAKEN_OFF})(?:在内|进去|进来|上|了)*"
+_OUT_BEFORE = f"(?:{_NOT_COUNTED}|除[了掉]?|{_TAKEN_OFF})"
+_THING = f"(?P<thing>{_BEFORE}(?:{_LEFT}{_OF_THEM}|的(?:老|旧)?(?:件|申请)?))"
+_EARLIER_LEFT_OUT = (
+    re.compile(
+        rf"(?:(?<=[,。;:?!(□])|^)(?:但|把|将|而)?{_THING}(?P<out>(?:都|也|就|可|则|全)*{_OUT_BEHIND})(?=[,。;:?!)]|$)"
+    ),
+    re.compile(rf"(?:(?<=[,。;:?!(□的])|^)(?P<out>{_OUT_BEFORE}){_THING}(?:之?以?外|在外)?(?=[,。;:?!)的]|$)"),
+)
 _INCLUDES = re.compile("(?:其中|里面)?(?<!不)(?:包?含|包括|连同?)(?:了|着)?$")
 _OPENS, _CLOSES = ",。;:?!(（", ",。;:?!)）"
 
@@ -34,11 +54,47 @@ def without_idle(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     >>> rows("予以公开(不含部分公开)几件"), rows("办结几件(不含部分公开)")
     (['予以公开'], ['办结', '不含', '部分公开'])
     """
+    tokens = _with_earlier(text, tokens)
     found = list(tokens)
     for at, token in enumerate(tokens):
         if "excludes" in token.marks:
             found = _without(text, found, at)
     return _without_included(text, found)
+
+
+def _with_earlier(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where what came over from years before is left out in any words: 上年结转 and what leaves it out.
+
+    >>> from assistant.reading.tokens import tokens_of
+    >>> [t.marks[0] for t in _with_earlier("往年积下来的别算", tokens_of("往年积下来的别算"))]
+    ['row:applications.carried_in', 'excludes']
+    """
+    found = list(tokens)
+    for said in (match for pattern in _EARLIER_LEFT_OUT for match in pattern.finditer(text)):
+        parts = (("thing", (f"row:{_CARRIED[0]}",)), ("out", ("excludes",)))
+        apart = [t for t in found if t.end <= said.start() or said.end() <= t.start]
+        new = [Token(*said.span(part), said[part], marks) for part, marks in parts]
+        fill = [
+            Token(start, end, text[start:end], ("filler",))
+            for start, end in _between(said.span(), sorted(said.span(part) for part, _ in parts))
+        ]
+        found = sorted((*apart, *new, *fill), key=lambda each: each.start)
+    return found
+
+
+def is_from_before(words: str) -> bool:
+    """Whether words name what came over from years before (以前剩下).
+
+    >>> is_from_before("以前剩下"), is_from_before("以前的公众号")
+    (True, False)
+    """
+    return bool(re.fullmatch(_BEFORE + f"(?:{_LEFT}{_OF_THEM}|的)", words))
+
+
+def _between(whole: tuple[int, int], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of a stretch lies outside these spans."""
+    edges = [whole[0], *(edge for span in spans for edge in span), whole[1]]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
 
 def _without(text: str, tokens: list[Token], at: int) -> list[Token]:
