@@ -21,8 +21,9 @@ from assistant.routing import measures_otherwise
 def unexplained(read: Question, scene: Scene) -> Answer:
     """The refusal for words that restrict a row and that nothing knows."""
     first = next((thing[0] for thing in planning.things_asked(scene, read)), None)
-    options, implied = asked_plainly(read, scene), scene.subject.implied
-    return refusals.unexplained(read.asked, read.unexplained, first, options, implied)
+    options = asked_plainly(read, scene)
+    several = first is not None and first.row.startswith("active_disclosure.") and len(columns_of(first.row)) > 1
+    return refusals.unexplained(read.asked, read.unexplained, first, options, scene.subject.implied or several)
 
 
 def asked_plainly(read: Question, scene: Scene) -> list[str]:
