@@ -41,10 +41,11 @@ from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.axes import only_won_or_lost
+from assistant.reading.by_verb import said_by_verb
 from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence
-from assistant.reading.subject import Subject, inherited, said_by_verb, side_by_side, subject_of
+from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
@@ -369,6 +370,8 @@ class Assistant:
             if of_fee.status != "answered" and (own := self._fee_of_publicity(turn, said)):
                 of_fee = own
             told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
+        if not turn.names_body_or_year and replies.names_nobody(read, turn.before.topic, told):
+            return planning.not_understood(read, scene, turn.before)
         if told.status != "answered" and (one_side := self.sides.only_table(turn)):
             return one_side
         told = self._row_beside_unfound(turn, told) or told

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.cumulative import since_the_form
 from assistant.exact.indicators import APPLICANT_IDS, contains, table_of
 from assistant.exact.wholes import claims_all, is_part_of
 from assistant.lookup import Facts
@@ -16,11 +17,12 @@ from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.axes import only_won_or_lost
+from assistant.reading.by_verb import said_by_verb
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.formula import Across, divided, set_against, share_of_named
 from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
-from assistant.reading.subject import Subject, inherited, said_by_verb, subject_of
+from assistant.reading.subject import Subject, inherited, subject_of
 from assistant.reading.things import kept_of, things
 from assistant.reading.years import Years, resolve
 from assistant.reading.years_written import says_own_year, without_every
@@ -237,10 +239,9 @@ def _without_cumulative(question: Question, before: Scene, meant: _Meant) -> _Me
     """累计受理 since 2019, when no form has a column 历年累计: of all these years together."""
     if "cumulative" not in meant.subject.columns or not meant.years or min(meant.years) < _FIRST_FORM:
         return meant
-    columns = tuple(each for each in meant.subject.columns if each not in ("year", "cumulative"))
+    subject = since_the_form(meant.said, meant.subject, before.subject, bool(question.years))
     adds = len(meant.years) > 1 and meant.operation in ("value", "series")
-    operation: Operation = "sum" if adds else meant.operation
-    return meant._replace(subject=replace(meant.subject, columns=columns), operation=operation)
+    return meant._replace(subject=subject, operation="sum" if adds else meant.operation)
 
 
 def _unprinted_part(question: Question, before: Scene, meant: _Meant) -> _Meant:

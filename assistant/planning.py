@@ -35,10 +35,11 @@ from assistant.exact.beside import as_one_row, counted_in_cases, whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS, cell_indicator, columns_of
+from assistant.exact.indicators import FAMILY_ROWS, cell_indicator
 from assistant.exact.phrasing import noun
 from assistant.exact.places import bodies_counted
 from assistant.exact.ranking import answer_ranking, ranked
+from assistant.items_moved import asks_for_column_of_change, counts_items, items_alone
 from assistant.lookup import MISSING_STATES, Facts, Value, read_values, without_contradicted
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
@@ -46,10 +47,9 @@ from assistant.question import Question
 from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
-from assistant.reading.phrases import LAST
 from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
-from assistant.reading.years import tells_one_step, years_counted
+from assistant.reading.years import years_counted
 from assistant.routing import compares_with_missing_year
 from assistant.row_parts import notes_on_parts
 from assistant.stated_whole import of_stated
@@ -61,11 +61,6 @@ _SMALL_CORPUS = 200
 _AGAINST = re.compile("比|较")
 #: Beside a number of all applicants, where 老百姓 might have meant one column.
 _OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
-_SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
-#: 措施比执行多几项: against anything but the year before.
-_THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年)")
-#: Columns by which the form of 2019 counts items, not decisions.
-_OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
 
 
 # ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -86,14 +81,16 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
     scene = between_ends(scene, read)
-    if _asks_for_column_of_change(read, scene, facts):
+    note = ""
+    if asks_for_column_of_change(read, scene, facts):
         subject, last = replace(scene.subject, columns=("change",)), scene.years[-1:]
-        scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note="", others=())
+        note = "" if counts_items(read, scene) else items_alone(scene, facts)
+        scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note=note, others=())
     written = read.years.written
     if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
         scene = replace(scene, operation="value", years=scene.years[-1:])  # 较上年减少几项: the change is printed
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
-        scene = replace(scene, missing=(), note="")  # printed as a change: the year before is not needed
+        scene = replace(scene, missing=(), note=note)  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(things_asked(scene, read)) < 2:
         scene = scene if unsummed.names_two_counts(read, scene.subject.rows) else _with_year_before(scene, facts)
     elif scene.operation == "moved":
@@ -105,49 +102,6 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if read.has("op:list") and not read.unexplained and (spread := _spread(read, scene)):
         scene = replace(scene, subject=replace(scene.subject, spread=spread))  # 八类各多少 >> 平潭呢
     return of_stated(scene, read, facts)
-
-
-def _asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> bool:
-    """行政许可的增减, 跟上一年项目数比增减: the column 本年增/减 of the form of 2019, where the report has it."""
-    rows, columns = scene.subject.rows, set(scene.subject.columns)
-    marks = {"op:difference", "op:growth", "way:up", "way:down", "column:change"}
-    than_last = unjudged.ways_said(read) if not _THAN_ELSE.search(read.text) else []  # 比上年|多31项
-    moved = [t.text for t in read.tokens if marks & set(t.marks) or t in than_last]
-    if any("增减" in word for word in moved):  # 处理决定呢 >> 处罚的增减: a column that was asked for before
-        columns -= {"decisions"} - set(read.marked("column:"))
-    if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
-        return False
-    if {"prior_items", "change"} <= set(read.marked("column:")):  # 上一年项目数量和增减各多少: both, as they are said
-        return False
-    written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
-    one_step = len(scene.years) < 2 or tells_one_step(written, read.text)
-    beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
-    grows = read.has("op:growth") and not columns & {"items", "prior_items"}  # 项目涨了百分之几: the items at two ends
-    if not one_step or grows or read.has("op:plus") or beside:
-        return False
-    # 许可多了一项, 比上年多了几项: decisions are counted in 件
-    counted = any(number.unit == "项" for number in read.numbers) or _so_many_items_more(read.text)
-    of_items = (
-        counted
-        or bool({"items", "change"} & columns)
-        or rows == ("active_disclosure.fees",)
-        or columns == {"prior_items"}
-    )
-    if not of_items and (_AGAINST.search(read.text) or not any("增减" in word for word in moved)):
-        return False
-    if not all("change" in columns_of(row) for row in rows):
-        return False
-    values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
-    return bool(values) and all(value.state not in MISSING_STATES for value in values)
-
-
-def _so_many_items_more(text: str) -> bool:
-    """Whether items are counted by which one thing has moved, and not by which it exceeds another.
-
-    >>> _so_many_items_more("许可比上年多了几项"), _so_many_items_more("强制措施比强制执行多几项")
-    (True, False)
-    """
-    return bool(_SO_MANY_ITEMS.search(text)) and not _THAN_ELSE.search(text)
 
 
 def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
@@ -275,6 +229,12 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.publishers and read.publishers.counted not in (0, len(scene.publishers)) and scene.kind:
         return refusals.other_number_of_kind(read.asked, scene.kind, scene.publishers, scene.years, wanted)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
+        if (
+            scene.everywhere
+            and asked
+            and (back := refusals.which_year_among_bodies(read.asked, read.text, asked[0][0], facts))
+        ):
+            return back
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
     if scene.across:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
+from assistant.cumulative import tells_all_years
 from assistant.prose.changed import change_asked
 from assistant.prose.excluding import keeps_a_row, told_without, without_left_out
 from assistant.prose.following import leaves_out
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 
 
 _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
+#: 某省海洋|这个公众号: the name of an account without its signs of quotation, up to the word for a channel.
+_CHANNEL = re.compile(
+    "(?:这个|那个|这一|的)?(?:官方|政务|微信)*(?:公众号|服务号|订阅号|微信号?|微博|抖音号?|视频号|快手号?|头条号?|官微|账号)"
+)
+_LONGEST_TITLE = 10
 #: 光|《某节目》|就: glued to what could not be read.
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
@@ -89,6 +95,8 @@ class ProseSide:
             if own := self._of_own_year(turn, said):
                 return own
             return (offers.nearest_cells(read, scene, self.facts) if reports else None) or found
+        if not tells_all_years(read, found):
+            return refusals.no_total_of_years(read.asked, scene.publishers, scene.years)
         return found if said or _holds(found, turn) else offers.unexplained(read, scene)
 
     def _of_own_year(self, turn: Turn, said: str) -> Answer | None:
@@ -178,6 +186,7 @@ class ProseSide:
         read = turn.read
         match = read.publishers.ambiguous[0]
         titles = [each for each in _TITLE.findall(read.asked) if each.startswith(match.text) and each != match.text]
+        titles = titles or _account_unquoted(read.text, match.start, match.end)
         years = read.years.named
         reports = [each for name in match.publishers for each in self.facts.reports(name) if each.year in years]
         naming = [each for each in reports if any(title in self.facts.text(each.id) for title in titles)]
@@ -205,6 +214,18 @@ class ProseSide:
             return ()
         years = sorted(self.facts.years(scene.publishers[0]), key=lambda year: abs(year - missing[0]))
         return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
+
+
+def _account_unquoted(text: str, start: int, end: int) -> list[str]:
+    """The name of an account that begins with a place, said without signs of quotation; start, end: the place.
+
+    >>> _account_unquoted("山东海洋这个公众号发了几篇", 0, 2), _account_unquoted("山东的公众号发了几篇", 0, 2)
+    (['山东海洋'], [])
+    """
+    channel = _CHANNEL.search(text, end + 1)
+    title = text[start : channel.start()] if channel else ""
+    plain = end - start < len(title) <= _LONGEST_TITLE and re.fullmatch("[\u3400-\u9fffA-Za-z]+", title)
+    return [title] if plain else []
 
 
 def _asked(turn: Turn, said: str) -> str:

@@ -131,6 +131,22 @@ def missing_slots(
     return refusal(question, "clarify", f"请说明要问的{lacks}{which}。{told}", options)
 
 
+def which_year_among_bodies(question: str, text: str, indicator: Indicator, facts: Facts) -> Answer | None:
+    """Bodies are set against each other and no year is said: years in which several of them print it, to choose from.
+
+    None where no year has two of them.
+    """
+    counted = {
+        year: len(_printing(indicator, (year,), facts)[0]) for year in sorted(facts.years(), reverse=True)[:MOST]
+    }
+    several = {year: count for year, count in counted.items() if count > 1}
+    if not several:
+        return None
+    there = "、".join(f"{year}年{count}家" for year, count in several.items())
+    told = f"各机关之间只能比同一年的数，请说明要问的年份。报告里有“{noun(indicator)}”这一项的机关：{there}。"
+    return refusal(question, "clarify", told, [f"{year}年{text}" for year in several])
+
+
 def _which_of(indicators: Sequence[Indicator]) -> str:
     """The part of a question back that asks which of a few readings is meant; "" for one, or too many."""
     return f"，以及是{'还是'.join(map(noun, indicators))}" if 1 < len(indicators) < MOST else ""
@@ -337,13 +353,14 @@ def _column_word(column: str) -> str:
 
 
 def unexplained(
-    question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str], implied: bool = False
+    question: str, words: Sequence[str], indicator: Indicator | None, options: Sequence[str], others: bool = False
 ) -> Answer:
     """Words that restrict a question and that neither the form nor the prose knows.
 
-    implied: the row was not said. Then nothing is said of what else the tables hold: 结清的申请 may be one of its rows.
+    others: the tables may hold other numbers of it: its row was not said (结清的申请 may be one of several), or has
+    more columns that are counted (采购 its items and its money). Then it is not said that they hold this one alone.
     """
-    near = f"报告的表格{'有' if implied else '只有'}“{noun(indicator)}”的总体数字，" if indicator else ""
+    near = f"报告的表格{'有' if others else '只有'}“{noun(indicator)}”的总体数字，" if indicator else ""
     words = [word for word in whole_words(words, question) if len(word) > 1]  # 定|为不公开: a letter says nothing alone
     asked = f"与“{'”“'.join(words)}”有关的数字" if words else "与这一问完全对应的数字"
     return refusal(question, "not_found", f"{near}没有查到{asked}，不作推算。", options)
@@ -352,6 +369,13 @@ def unexplained(
 def no_such_part(question: str, part: str) -> Answer:
     """A part of what no table counts: the row of its name counts something else."""
     text = f"报告没有写明“{part}”；表格里同名的一行数的不是这些，不作推算。"
+    return refusal(question, "not_found", text)
+
+
+def no_total_of_years(question: str, publishers: Sequence[str], years: Sequence[int]) -> Answer:
+    """历年累计 that neither a cell that was read nor the prose tells: the number of one year is not it."""
+    whose = f"{publishers[0] if publishers else ''}{f'{years[-1]}年' if years else ''}"
+    text = f"{whose}年报的正文没有写历年累计的数，表格里也没有读到，请查看原文；只有一年的数，不能当作历年累计。"
     return refusal(question, "not_found", text)
 
 

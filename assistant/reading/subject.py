@@ -33,34 +33,32 @@ _COLUMN_CHOICES = {
     "items?": ("prior_items", "change"),
     "left?": ("in_force",),
     "corrected": ("corrected", "repealed"),
+    "changed": ("corrected",),
     "other_result": ("other",),
     "other_applicant": ("other",),
 }
 REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
-#: “其他”那一栏.
-_A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
 _OVERVIEW = re.compile(
     "(?:总体|整体|全部|各项|主要|所有|全套)的?(?:数据|数字|情况|概况)(?:如何|怎么?样|有哪些|是什么)?[?。]?$"
 )
 _END = ("applications.outcome_total", CARRIED[1])
 #: 用了几种理由, 用得最多的理由.
 _USED = re.compile("用(?:到|了|过|得|上)")
-_SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
+SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
 #: 仅予以公开, 只算部分公开: one row of those that a rate divides.
 _ALONE = re.compile("(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|包括|统计|要)?$")
 _TOTAL = ("column:total",)
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
-_TOTALS = ("applications.outcome_total", "applications.new")
+TOTALS = ("applications.outcome_total", "applications.new")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
 _BALANCED: dict[tuple[str, ...], str] = {
     ("applications.new",): "applications.carried_in",
     ("applications.outcome_total",): "applications.carried_out",
 }
-#: 办结的申请里，给公开的几件: a part of those, and not all of them.
-_LEFT_AT_END = re.compile(r"年[底末终](?:应该?|应当|总共|一共|的时候|时)*(?:还|就)?(?:有|剩|存)(?=\d|多少|几)")
 #: 公开的信息里哪类最多、占几成: pieces of information are counted, and no applications.
 _OF_INFORMATION = re.compile("公开(?:出去|出来)?(?:了|过)?的(?:政府|各类|全部|所有)*信息(?:里面?|当?中|之中|内)")
+#: 办结的申请里，给公开的几件: a part of those, and not all of them.
 _PART_OPENED = re.compile("申请(?:件|案件)?(?:里面?|当?中|之中)(?:头)?[,，、:]?(?:其中|都|有)?给(?:予|了)?公开(?!处理)")
 
 
@@ -110,7 +108,7 @@ class Subject:
 
 
 #: The rows of the form that are documents.
-_DOCUMENTS = {"active_disclosure.regulations", "active_disclosure.normative_documents"}
+DOCUMENTS = {"active_disclosure.regulations", "active_disclosure.normative_documents"}
 
 
 def subject_of(question: Question) -> Subject:
@@ -186,17 +184,17 @@ def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
         return replace(said, rows=(), disclosed=True)  # of all that were dealt with
     if not question.has("disclosed_any") or said.rows or said.rates or _OF_INFORMATION.search(question.text):
         return None
-    if _claims_none(question):
+    if claims_none(question):
         return replace(said, rows=DISCLOSED)
     claimed = bool(question.marked("than:")) and any(number.unit == "件" for number in question.numbers)
-    counts = _about_applications(question) or said.share or claimed or _applicants(said.columns)
+    counts = _about_applications(question) or said.share or claimed or names_applicants(said.columns)
     counts = counts or counts_cases_alone(question)
     return replace(said, disclosed=True) if counts else None
 
 
 def _documents_disclosed(said: Subject, question: Question) -> Subject | None:
     """规范性文件制作几件、公开几件、总共公开几件: the columns 本年新公开 and 对外公开总数量 of the form of 2019."""
-    if not said.rows or not set(said.rows) <= _DOCUMENTS or said.share or not question.has("disclosed_any"):
+    if not said.rows or not set(said.rows) <= DOCUMENTS or said.share or not question.has("disclosed_any"):
         return None
     opened = [counts_all(question, t) for t in question.tokens if "disclosed_any" in t.marks]
     found = [column for whole, column in ((False, "disclosed"), (True, "total_disclosed")) if whole in opened]
@@ -209,7 +207,7 @@ def _reasons_alone(said: Subject, question: Question) -> Subject | None:
     bare = not (said.rows or said.columns or said.rates or said.rejected or said.carried)
     told = any("which:reason" in t.marks and "理由" in t.text for t in question.tokens)
     picks = question.has("zero", "op:max", "op:min", "op:rank") or _USED.search(question.text)
-    counts = _SO_MANY_CASES.search(question.text)  # 什么理由都没有的申请几件
+    counts = SO_MANY_CASES.search(question.text)  # 什么理由都没有的申请几件
     return replace(said, rows=REJECTED[:1]) if bare and told and picks and not counts else None
 
 
@@ -225,43 +223,11 @@ def _every_outcome(said: Subject, question: Question) -> Subject | None:
     """申请都怎么处理的, 申请各是什么结果: each outcome; 处罚怎么处理的, 信访类怎么处理的: no form tells it."""
     if not question.has("which:result") or said.rates or said.share or said.ratio:
         return None
-    if set(said.rows) <= set(_TOTALS):
+    if set(said.rows) <= set(TOTALS):
         heading = any("办理结果" in token.text for token in question.tokens if "which:result" in token.marks)
         return every_outcome(said) if said.rows or heading or _about_applications(question) else None
     ended = any(table_of(row) == "review_litigation" for row in said.rows)
     return replace(said, columns=(*said.columns, "handled")) if question.has("handled") and not ended else None
-
-
-def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject:
-    """What a follow-up names by a verb alone: 公开了几件, 都怎么处理的 after applications.
-
-    Unchanged where it names something itself. 公开了几件 after 许可 asks for a column that 许可 does not have.
-    """
-    if _other_column(said, question, earlier):
-        return replace(said, columns=("other",))
-    if not (said or earlier) and question.has("which:result") and question.has("op:max", "op:min", "op:rank"):
-        return every_outcome(said)  # 各种结果里哪个最多: reviews are named where theirs are meant
-    if not (said or earlier) and question.has("vague:given") and _SO_MANY_CASES.search(question.text):
-        return replace(said, disclosed=True)  # 给了的一共几件: wholly, or in part as well
-    if said or said.ratio or earlier.rates or not (earlier.rows or _applicants(earlier.columns)):
-        return said
-    if question.has("which:result") and set(earlier.rows) <= set(_TOTALS):
-        return every_outcome(said)
-    if "repealed" in earlier.columns and _LEFT_AT_END.search(question.text):
-        return replace(said, rows=earlier.rows, columns=("in_force",))  # 制发和废止各几件 >> 那年底还有几件
-    if not question.has("disclosed_any", "vague:given"):
-        return said
-    if any(table_of(row) != "applications" for row in earlier.rows):
-        return replace(said, rows=earlier.rows, columns=("disclosed",))
-    if question.has("vague:given"):  # 给了的有几件: granted, as in 申请给了几件
-        return replace(said, rows=("applications.granted",))
-    return replace(said, rows=DISCLOSED) if _claims_none(question) else replace(said, disclosed=True)
-
-
-def _other_column(said: Subject, question: Question, earlier: Subject) -> bool:
-    """Whether 其他 is said as a column (“其他”那一栏呢) after a column of applicants: outcomes called so are rows."""
-    alone = said.columns == ("other?",) and not said.rows and not said.share
-    return alone and bool(_applicants(earlier.columns)) and bool(_A_COLUMN.search(question.text))
 
 
 def every_outcome(said: Subject) -> Subject:
@@ -289,13 +255,13 @@ def _given(said: Subject, question: Question) -> Subject | None:
     given = question.has("vague:given") and not said.rows and not said.rates
     if given and not said and counts_cases_alone(question):
         return replace(said, disclosed=True)  # 给了的几件: wholly, or in part
-    applications = _about_applications(question) or _applicants(said.columns)
+    applications = _about_applications(question) or names_applicants(said.columns)
     return replace(said, rows=("applications.granted",)) if given and applications else None
 
 
 def _share_of_finished(said: Subject, question: Question) -> Subject | None:
     """办结的占多少: of what is finished alone it is the known rate; 占办结的多少 names it as the whole."""
-    alone = said.rows == _TOTALS[:1] and said.share and not (said.columns or said.rates or said.spread or said.ratio)
+    alone = said.rows == TOTALS[:1] and said.share and not (said.columns or said.rates or said.spread or said.ratio)
     if not (alone and is_share_of_finished(question)):
         return None
     return replace(said, rows=(), rates=("finished",), share=False)
@@ -323,7 +289,7 @@ def _share_of_received(said: Subject, question: Question) -> Subject | None:
 
 
 def _applicants_alone(said: Subject, question: Question) -> Subject | None:
-    alone = not said.rows and not said.rates and _applicants(said.columns)
+    alone = not said.rows and not said.rates and names_applicants(said.columns)
     return replace(said, implied=True) if alone else None
 
 
@@ -367,7 +333,7 @@ def _totals_before_share(question: Question) -> bool:
     return any({"op:altogether", "column:total"} & set(t.marks) for t in question.tokens if t.end <= share)
 
 
-def _claims_none(question: Question) -> bool:
+def claims_none(question: Question) -> bool:
     """Whether it is said that there was none of it (一件都没公开), and no number is asked for."""
     return question.has("zero") and not HOW_MANY.search(question.text)
 
@@ -400,7 +366,7 @@ def _with_vague(subject: Subject, question: Question) -> Subject:
             return replace(subject, rejected=True)
         if question.has("op:list") and subject.rows == DISCLOSED[1:] and question.has("vague:given", "disclosed_any"):
             return replace(subject, rows=(*DISCLOSED, *REJECTED))  # 给了的、给一部分的、没给的各几件
-        parts = [row for row in subject.rows if not (subject.share and row in _TOTALS)]  # 涉密拒绝的占办结总数
+        parts = [row for row in subject.rows if not (subject.share and row in TOTALS)]  # 涉密拒绝的占办结总数
         if not parts or not all(row.startswith(_NEGATIVE) for row in parts):
             return replace(subject, columns=(*subject.columns, "rejected"))
     if question.has("vague:carried"):
@@ -436,14 +402,17 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     if not subject:
         share, spread = subject.share or (earlier.share and not asks_anew), subject.spread or earlier.spread
         return replace(earlier, share=share, ratio=subject.ratio or earlier.ratio, spread=spread), True
+    money = subject.columns == ("amount",) and not subject.rows and bool(earlier.rows) and not earlier.rates
+    if money and not any(columns_in(row, "amount") for row in earlier.rows):
+        return replace(subject, rows=earlier.rows, implied=False), True  # 处罚几件 >> 金额呢: the fees are no fines
     elsewhere = bool(earlier.rows) and all(table_of(row) != "applications" for row in earlier.rows)
     if elsewhere and not subject.rows and not subject.rates and not earlier.implied:
         said = ("rejected",) if subject.rejected else subject.columns
-        foreign = subject.rejected or (_applicants(said) or set(said) & {"corrected", "upheld", "pending"})
+        foreign = subject.rejected or (names_applicants(said) or set(said) & {"corrected", "upheld", "pending"})
         if foreign and not all(columns_in(row, column) for row in earlier.rows for column in said):
             return replace(subject, rows=earlier.rows, columns=said, rejected=False, implied=False), True
     if subject.rejected or subject.disclosed or subject.carried:
-        kept = earlier.columns if not subject.columns and _applicants(earlier.columns) else ()
+        kept = earlier.columns if not subject.columns and names_applicants(earlier.columns) else ()
         return replace(subject, columns=subject.columns or kept), bool(kept)
     if subject.rates:
         return subject, False
@@ -470,7 +439,7 @@ def side_by_side(subject: Subject) -> Subject:
     return subject
 
 
-def _applicants(columns: tuple[str, ...]) -> bool:
+def names_applicants(columns: tuple[str, ...]) -> bool:
     """Whether applicants were said, and nothing else."""
     return bool(columns) and set(columns) <= set(APPLICANTS)
 
