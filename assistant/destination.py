@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant import planning, routing
 from assistant.conversation import WITHIN
-from assistant.exact.holdings import asks_for_a_year, asks_for_holdings
+from assistant.exact.holdings import asks_for_a_year, asks_for_holdings, asks_who_has_none
 from assistant.exact.picked import drops_condition
 from assistant.prose.kinds import AGREEMENT
 from assistant.reading.parts import HOW_MANY
@@ -110,6 +110,7 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("greeting", lambda turn: only_turns(turn.read.asked)),
     ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
     ("chat", lambda turn: turn.read.is_chat),
+    ("holdings", lambda turn: asks_who_has_none(turn.read) and not turn.before),
     (
         "holdings",
         lambda turn: (

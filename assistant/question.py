@@ -113,8 +113,9 @@ class Question:
     @property
     def is_chat(self) -> bool:
         """Whether something else than reports is wanted (讲个笑话); not where a row of a body is named as well."""
-        counts = self.publishers.sure and (self.marked("row:") or self.marked("column:") or self.marked("rate:"))
-        return self.has("chat") and not counts
+        body = self.publishers.sure
+        counts = body and (self.marked("row:") or self.marked("column:") or self.marked("rate:"))
+        return (self.has("chat") and not counts) or (self.has("chat:written") and not (body or self.years))
 
     def at(self, mark: str) -> int:
         """Where a mark is first said; -1 when it is not."""

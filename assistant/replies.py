@@ -15,6 +15,7 @@ from assistant.exact.wholes import claims_all
 from assistant.prose.kinds import ALL
 from assistant.query import Premise
 from assistant.question import Question
+from assistant.reading.asking import asks_who_did
 from assistant.reading.denied import denied_verbs
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import spans_read
@@ -368,3 +369,16 @@ def also_said(found: Answer, told: Answer, lead: str = "年报正文也写明") 
     opening = "" if found.verdict else verdict[0] if verdict else "没有。"
     answer = f"{opening}{found.answer}{lead}：{quotes}。"
     return replace(found, answer=answer, citations=(*found.citations, *citations))
+
+
+def names_nobody(read: Question, topic: str, told: Answer) -> bool:
+    """Whether a follow-up on prose that asks who did it (哪个部门收的) is answered by sentences of something else.
+
+    topic: what was asked of the prose before: each sentence must be about it.
+    """
+    from assistant.prose.wording import terms_of
+
+    if not (topic and asks_who_did(read.bare) and told.status == "answered"):
+        return False
+    words = [term.word for term in terms_of(topic) if term.heavy and len(term.word) > 1]
+    return not all(any(word in citation.quote for word in words) for citation in told.citations)

@@ -18,6 +18,7 @@ from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.query import Premise
 from assistant.question import Question
+from assistant.reading.asking import asks_who_did
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
@@ -248,9 +249,9 @@ def asks_why_changed(text: str) -> bool:
 
 
 def asks_which_within(read: Question, scene: Scene) -> bool:
-    """Whether parts of one body are asked for by name (复议纠正的主要是哪些部门): no table tells them."""
+    """Whether parts of one body are asked for (复议纠正的主要是哪些部门, 是谁收的): no table tells them."""
     one = len(scene.publishers) == 1 and not HOW_MANY.search(read.text)
-    return one and bool(_WHICH_WITHIN.search(read.text))
+    return one and bool(_WHICH_WITHIN.search(read.text) or asks_who_did(read.text))
 
 
 def asks_how_ended(read: Question) -> bool:

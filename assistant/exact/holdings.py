@@ -37,6 +37,16 @@ _WHETHER = re.compile(
 _ANY_OF_YEAR = re.compile("(?:你们?|库里|这里)?(?:有|收录了?)(?:没有)?的?(?:吗|么|没有?)?[?。]?|有(?:没有|吗|么)[?。]?")
 #: The reports that are kept, as people call them together.
 _STORE = re.compile("(?:这个?|数据|资料|年报)*(?:库|系统)里?")
+#: 还剩几家没公开, 哪些单位还没交年报: of bodies whose report is not here nothing is known.
+_SO_MANY_BODIES = f"(?:多少|几|哪几|哪些|哪)(?:[家个]{_BODIES}?|个?局|{_BODIES})(?:机关|单位)?"
+_NOT_YET = "(?:没有?|未|尚未|还没有?)(?:能|按时|按期)?(?:公开|公布|发布|晒|交|上报|报送|提交|编制?)(?:出来|上来|过)?"
+_NOT_PUBLISHED = re.compile(
+    f"(?:还?剩下?|还有|还差|剩余)的?{_SO_MANY_BODIES}(?:还|都)?{_NOT_YET}(?:的|呢|了)*[?。]?$"
+    f"|{_SO_MANY_BODIES}[^,。?]{{0,10}}?{_NOT_YET}(?:过|的)?[^,。?]{{0,6}}{_REPORTS}(?!里|中|上)"
+    f"|{_SO_MANY_BODIES}[^,。?]{{0,8}}{_REPORTS}(?:还|都|迟迟)*{_NOT_YET}"
+    f"|{_REPORTS}(?:还|都|迟迟)*{_NOT_YET}的(?:[^,。?]{{0,4}})(?:有|是)?{_SO_MANY_BODIES}"
+)
+_NOT_KNOWN = "库里只有收录的年报；没有收录的不等于没有公布，哪些机关还没有公布，从年报里查不到。"
 _ONLY_HERE = "这里只列收录的年报；没有收录的，不等于没有公布。"
 
 
@@ -48,6 +58,11 @@ def asks_for_holdings(read: Question) -> bool:
     return not (unread or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read))
 
 
+def asks_who_has_none(read: Question) -> bool:
+    """Whether it is asked which or how many bodies have not published (their reports): 不予公开 is no such thing."""
+    return bool(_NOT_PUBLISHED.search(read.text)) and not (read.publishers.sure or read.numbers)
+
+
 def asks_for_a_year(read: Question) -> bool:
     """Whether nothing but a body and a year is named, and it is asked whether there is one (有某市2022年的吗)."""
     return bool(read.publishers.sure and read.years.named and _ANY_OF_YEAR.fullmatch(read.bare))
@@ -56,6 +71,9 @@ def asks_for_a_year(read: Question) -> bool:
 def answer_holdings(read: Question, facts: FactStore) -> Answer:
     """The bodies with a report of the years named, the years of the bodies named, or who has reports at all."""
     bodies, years = read.publishers.sure, sorted(read.years.named)
+    if asks_who_has_none(read):
+        here = "；".join(f"{year}年收录了{len(facts.reports(year=year))}家" for year in years)
+        return Answer(read.asked, "not_found", "none", _NOT_KNOWN + (f"{here}。" if here else ""))
     if bodies:
         text = "；".join(_years_of(body, years, facts) for body in bodies)
         if _WHETHER.search(read.text) or asks_for_a_year(read):

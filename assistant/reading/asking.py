@@ -19,3 +19,17 @@ CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
 #: A clause as people write it, with the signs behind it; a colon, a dash or ~ sets apart what is said around it.
 SPOKEN_ENDS = ",，。;；:：!！?？~—…"
 SPOKEN_CLAUSE = re.compile(f"[^{SPOKEN_ENDS}]+[{SPOKEN_ENDS}]*")
+#: 是谁收的, 哪个部门办的: who did it; 谁申请的 and 谁告的 are applicants.
+_WHO_DID = re.compile(
+    "(?:是|由|都)*(?:谁|哪一?[个家]?(?:部门|单位|机关|科室|机构|局|科|处))(?:来|去|给|在)*"
+    "(?:收取?|征收|办理?|管|罚|批准?|审批|处理|处罚|负责|答复|做|定|制定|发|印发|采购|买)(?:的|了|过)*(?:钱|费用?|款)?[?。]?$"
+)
+
+
+def asks_who_did(text: str) -> bool:
+    """Whether it is asked who of a body did it (处理费是谁收的): an office of it, and no applicant.
+
+    >>> asks_who_did("是谁收的"), asks_who_did("谁申请的"), asks_who_did("谁收的申请多")
+    (True, False, False)
+    """
+    return bool(_WHO_DID.search(text))

@@ -241,6 +241,7 @@ _FEE_NAMED = re.compile("(?:信息)?(?:处理|检索|复制|工本|查询|邮寄
 _CASES_CHARGED = re.compile(
     "^(?:那么?|这|这些钱|这笔钱)?(?:一共|总共|都|分别)*(?:是|来自|从|对|向)*(?:"
     "(?:涉及|牵涉|对应|涉)(?:到|了)?(?P<of>多少|几)[件宗](?:申请)?(?:案件)?"
+    "|(?P<alone>多少|几)[件宗]的?申请(?:案件)?"
     "|(?P<many>多少|几)[件宗](?:的?申请)?(?:人)?(?:收|交|缴|收取|交纳|缴纳)(?:来|到|过|了)*(?:的|费|钱)*"
     "|(?:收|交|缴|收取|缴纳)(?:了|过)*(?:费|钱)?的(?:申请)?(?:一共|总共|有|是)*(?P<behind>多少|几)[件宗](?:申请)?)[呢?？。]*$"
 )
@@ -292,11 +293,13 @@ def with_fee(question: str, before: str) -> str:
     ('有几件申请收了信息处理费', '有几件申请收了信息处理费')
     >>> with_fee("收了几件申请", "信息处理费收了多少钱"), with_fee("几件申请收的", "行政复议几件")
     ('收了几件申请', '几件申请收的')
+    >>> with_fee("多少件申请", "信息处理费收了多少钱"), with_fee("多少件申请", "行政复议几件")
+    ('有多少件申请收了信息处理费', '多少件申请')
     """
     fee, charged = _FEE_NAMED.search(before), _CASES_CHARGED.match(question)
-    return (
-        f"有{charged['many'] or charged['behind'] or charged['of']}件申请收了{fee[0]}" if fee and charged else question
-    )
+    if not (fee and charged):
+        return question
+    return f"有{next(many for many in charged.groups() if many)}件申请收了{fee[0]}"
 
 
 def in_prose(question: str, before: str) -> str:

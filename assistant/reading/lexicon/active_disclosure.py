@@ -8,6 +8,8 @@ from assistant.reading.phrases import DOCUMENT, DOCUMENT_IS, OF_DOCUMENT
 _D = "row:active_disclosure."
 _C = "column:"
 _REPEALED = "(?:废止|废除|作废|清理掉|清掉|失效|停用|撤掉|废掉|废)"
+#: Behind 新发文件: counted, or set against another count.
+_OF_FILES = "(?=(?:的)?(?:数|量|一共|总共|共|有|是|比|和|跟|与|多|少|几|[,。?]|$))"
 _DROPPED = (
     "(?:宣布|宣告)?(?:取消|停止(?:执行|施行|实施|适用|使用)|无效|(?:失去|丧失|没有?了)(?:法律)?效力|退出|报废|淘汰|删(?:掉|除)?"
     "|砍(?:掉)?|清退|不要)"
@@ -35,7 +37,8 @@ DISCLOSURE: tuple[Entry, ...] = (
     entry(
         _D + "normative_documents " + _C + "issued?",
         # 公众号发文多少: what went out there is no document of the form
-        r"(?<!众号)(?<!公号)(?<!微信)(?<!微博)(?<!官微)(?<!官网)(?<!网站)(?:制|印|下)?发文(?:数|量|数量|件数)?",
+        r"(?<!众号)(?<!公号)(?<!微信)(?<!微博)(?<!官微)(?<!官网)(?<!网站)(?:制|印|下|新)?发文(?:数|量|数量|件数)?",
+        rf"(?<!众号)(?<!公号)(?<!微信)(?<!微博)(?<!网站)新(?:印|下|制)?(?:发|出|定|立|订)?(?:的|了)*文件(?!夹|柜|资料|精神){_OF_FILES}",
         r"(?:发|印发|制定|出台|下发)(?:了|过)?(?:多少|几)(?:个|份|件)?文件",
     ),
     entry(
@@ -46,6 +49,7 @@ DISCLOSURE: tuple[Entry, ...] = (
     entry(
         _D + "normative_documents " + _C + "repealed",
         r"(?:废止|废除|作废)(?:了)?(?:多少|几)?(?:个|份|件)?(?:的)?文件",
+        r"废掉?(?:了|的)+(?:多少|几)?(?:个|份|件)?(?:的)?文件",
     ),
     # How many items, before the words of the rows themselves, which hold 事项 and 项目 as well.
     *(

@@ -11,6 +11,16 @@ _TICKETS = "(?:车票|机票|船票|门票|高铁票|动车票|火车票|电影�
 #: Where people go, and which they ask the best of.
 _TO_GO_TO = "(?:小学|中学|初中|高中|幼儿园|学校|大学|医院|饭店|餐馆|餐厅|酒店|宾馆|驾校|律师|律所|小区|楼盘|商场|景区)"
 
+#: What people have written for them; 年报, 稿子 and 材料 are what clerks check here, and stand nowhere.
+_WRITTEN = (
+    "(?:自我介绍|自荐信|介绍信|推荐信|求职信|简历|检讨书?|检查书|情书|辞职(?:信|报告)|请假条|假条|祝福(?:语|词)?|祝(?:酒|寿|贺)?词|贺词|贺卡"
+    "|悼词|婚礼?誓词|主持(?:词|稿)|开场白|演讲稿?|发言稿|致辞|(?:年终|年度|个人|工作|学习|月度|半年|培训)*总结|述职报告|周报|月报|日报|日记|周记"
+    "|读后感|观后感|心得(?:体会)?|作文|论文|小说|剧本|台词|段子|广告(?:词|语)?|文案|策划(?:案|书)?|朋友圈|邀请函|感谢信|道歉信|表扬信|倡议书"
+    "|欠条|借条|收条|合同|协议书?|遗嘱|保证书|承诺书|起诉状|诉状|代码|程序|脚本|公式|邮件|标语|口号|谜语|歌词|故事|童话|食谱|菜谱|攻略|教案|家书)"
+)
+#: What is to be written is about these: no poem, but a task these reports may help with.
+_OF_REPORTS = "(?:公开|年报|报告里|申请|答复|复议|诉讼|处罚|许可|采购|收费|规章|规范性文件|政府信息|政务)"
+
 #: No report holds these, neither in a table nor in its prose.
 ELSEWHERE: tuple[Entry, ...] = (
     entry(
@@ -116,6 +126,10 @@ OFF_TOPIC: tuple[Entry, ...] = (
     entry(  # which one is good to go to: reports praise nobody
         "chat",
         rf"(?:哪|什么)(?:一)?(?:个|所|家|间|些|几家)?{_TO_GO_TO}(?:比较|更|最|还|算|是)*(?:好|靠谱|值得(?:去|上|住|买)?|便宜|划算)(?:些|一点|一些|的)*(?=[,。?呀啊呢]|$)",
+    ),
+    entry(  # whoever has a body or a year named beside it may want it for what is asked
+        "chat:written",
+        rf"(?:写|拟|编写?|起草|撰写|创作|润色|改写)(?!了|过|着|的)(?:一|1)?(?:段|篇|份|封|个|首|条|张|则|句|下)?(?![^,。?]{{0,20}}{_OF_REPORTS})[^,。?多少几]{{0,14}}?{_WRITTEN}(?=[,。!?吧呗呀啊嘛]|怎么写|$)",
     ),
     entry(
         "chat",
