@@ -69,6 +69,12 @@ class _Claimed:
         return self.premise.unit in RATIOS
 
     @property
+    def is_money_of_pieces(self) -> bool:
+        """罚了15万元, of decisions that are counted in 件: how much was fined is denied by no number of them."""
+        units = {value.unit for value in self.values if value.number is not None}
+        return self.premise.unit in SIZES and bool(units) and not units & {"", *SIZES}
+
+    @property
     def lacks_unit(self) -> bool:
         """An amount of money, of cells that print none."""
         return self.premise.unit in SIZES and any(v.number is not None and not v.unit for v in self.values)
@@ -435,6 +441,7 @@ _JUDGES: tuple[tuple[Callable[[_Claimed], object], _Judge], ...] = (
     (lambda c: len(c.claims) == 1 and c.values[0].indicator.is_rate and c.is_count, _share_and_count),
     (lambda c: len(c.claims) > 1, _none),
     (lambda c: c.is_of_ratio and c.values[0].unit != c.premise.unit and c.values[0].number is not None, _none),
+    (lambda c: c.is_money_of_pieces, _none),
     (lambda c: c.values[0].number is None, _no_number),
     (lambda c: True, _level),
 )

@@ -130,12 +130,22 @@ def beyond(number: Decimal, claimed: Decimal, premise: Premise) -> bool:
 def in_one_unit(premise: Premise, number: Decimal, unit: str) -> tuple[Decimal, Decimal]:
     """The claimed number and the other one, in the unit of the claim."""
     assert premise.number is not None
-    said = premise.unit
-    if not said and unit in SIZES and _is_nearer(premise.number, abs(number) * SIZES[unit], abs(number)):
+    return premise.number, in_unit_of_claim(premise.number, premise.unit, number, unit)
+
+
+def in_unit_of_claim(claimed: Decimal, said: str, number: Decimal, unit: str) -> Decimal:
+    """A printed sum of money in the unit in which it is claimed; any other number as it is.
+
+    said: the unit of the claim; where it has none, a sum of the size of 25万 is one in 元.
+
+    >>> [int(in_unit_of_claim(Decimal(n), u, Decimal(25), "万元")) for n, u in ((250000, ""), (25, ""), (250000, "元"))]
+    [250000, 25, 250000]
+    """
+    if not said and unit in SIZES and _is_nearer(claimed, abs(number) * SIZES[unit], abs(number)):
         said = "元"  # 采购总额过亿
     if said in SIZES and unit in SIZES and said != unit:
-        number = number * SIZES[unit] / SIZES[said]
-    return premise.number, number
+        return number * SIZES[unit] / SIZES[said]
+    return number
 
 
 def _is_nearer(claimed: Decimal, one: Decimal, other: Decimal) -> bool:

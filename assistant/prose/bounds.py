@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.exact.claimed import approximates, last_place, rounds_to
+from assistant.exact.claimed import approximates, in_unit_of_claim, last_place, rounds_to
 from assistant.prose.wording import Term
 from corpus.numbers import Number, round_place
 from corpus.report import Mention
@@ -32,9 +32,12 @@ def says_bound(term: Term) -> bool:
 
 
 def agrees(text: str, number: Number, mention: Mention) -> bool:
-    """Whether a printed number is what a claim says: "5次", "超过5次", "不到5次", "5次以上", "接近5次", "五十多次"."""
+    """Whether a printed number is what a claim says: "5次", "超过5次", "不到5次", "5次以上", "接近5次", "五十多次".
+
+    Money is compared in one unit: 25万 and 250000元 are 25万元.
+    """
     before, behind = text[: number.start], text[number.end :]
-    value = mention.value
+    value = in_unit_of_claim(number.value, number.unit, mention.value, mention.unit)
     more = bool(re.search("多|余|突破|超过|逾", mention.raw))
     if _BELOW.search(before):
         return value < number.value
@@ -87,7 +90,8 @@ def settled_by_part(text: str, number: Number, part: Mention) -> bool:
     told as the part's.
     """
     below = bool(_BELOW.search(text[: number.start])) or text.startswith(("以下", "以内", "之内"), number.end)
-    return not below if agrees(text, number, part) else number.value < part.value
+    value = in_unit_of_claim(number.value, number.unit, part.value, part.unit)
+    return not below if agrees(text, number, part) else number.value < value
 
 
 def unread_bound(text: str, number: Number) -> bool:
