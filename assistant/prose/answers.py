@@ -431,8 +431,17 @@ def _differing(best: Sequence[Fit], source: Source) -> list[str]:
         owners = [owner_of(fit.mention, source.mentions, source.plain) for fit in best]
         if len({owner.own for owner in owners if owner}) > 1:  # shares of several items
             return [_SEVERAL]
+        if len({_counted_before(fit.mention, source) for fit in best} - {""}) > 1:
+            return [_SEVERAL]
         return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
     return [_SEVERAL]
+
+
+def _counted_before(mention: Mention, source: Source) -> str:
+    """The thing that is counted before a number in its own part of a sentence: 微博 of 微博9个，发布信息90条；公众号…."""
+    start = segment_start(source.plain, mention.start, "；;。！？\n")
+    before = [m for m in source.mentions if start <= m.start < mention.start and m.unit != mention.unit]
+    return before[-1].own if before else ""
 
 
 def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:

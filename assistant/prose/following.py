@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.prose.evidence import Reply, Source, counted, listed, only_quotes
 from assistant.prose.quoting import Span, sentences
@@ -49,6 +50,8 @@ _WHEN = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|啥时�
 _WHICH_ONE = re.compile(
     r"(?:那么?|这|当时|现在|已经?)*(?:是|[办出开搞发]?到|[办出开搞]的是)?(?P<which>第几[期次届批轮场回])(?:了|呢|啊)?[?？。]?"
 )
+#: 发了多少条: what was done, by a verb of one letter.
+_ONLY_DID = re.compile("(?:一共|总共|共)?[一-龥][了过](?:一共|总共|共)?(?:多少|几)[条篇件期次份个]?[？?。]?")
 #: Measures of printed copies: nothing else is counted in them, whatever verb is said.
 _OF_COPIES = frozenset("本 册".split())
 _SHORTEST = 2
@@ -176,12 +179,33 @@ def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply 
     fitting = [m for m in fitting if all(term.in_text(_said(m, source)) >= 0.5 for term in terms)]
     if asked.unit == "%" and terms and not fitting and not _GROWN.search(asked.text):
         return _share(asked, before, terms, inside, source)
+    if len({m.value for m in fitting}) > 1 and (whose := _told_number(before, source)):
+        own = [m for m in fitting if m.start in _rest_of_clause(whose, source)]
+        asked = replace(asked, terms=(*terms_of(whose.own), *asked.terms)) if own else asked  # whose it is, is quoted
+        fitting = own or fitting
     if not terms and len(fitting) > 1:
         fitting = [m for m in fitting if m.start >= before.evidence[0].span.start][:1]
     if len({m.value for m in fitting}) != 1:
         return None
     evidence = counted(fitting[0], asked, source)
     return Reply(listed([evidence], source.text), (evidence,))
+
+
+def _told_number(before: Reply, source: Source) -> Mention | None:
+    """The one number that was told before; None where none or several were."""
+    told = [
+        m
+        for m in source.mentions
+        for e in before.evidence
+        if e.span.start <= m.start < e.span.end and m.value == e.value
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def _rest_of_clause(mention: Mention, source: Source) -> range:
+    """Where what is said of a counted thing goes on behind it: 微博9个，发布信息90条；公众号… tells 90 of 微博."""
+    ends = [at for mark in "；;。！？\n" if (at := source.text.find(mark, mention.end)) >= 0]
+    return range(mention.end, min(ends, default=len(source.text)))
 
 
 def _share(
@@ -214,6 +238,8 @@ def _own_terms(asked: Asked) -> list[Term]:
         return heavy
     light = [term for term in said if term.word not in _EMPTY and (len(term.word) >= _SHORTEST or _is_verb(term.word))]
     if any(len(term.word) >= _SHORTEST for term in light):
+        return light
+    if light and _ONLY_DID.fullmatch(text.strip()):
         return light
     bare = re.sub(r"[的了](?=$|[吗？?，,。 ])|[吗？?，,。]|多少|几[个件条家次人]?", "", text).strip()
     return [Term(bare, 1.0, frozenset((bare,)))] if len(bare) >= _SHORTEST else []
