@@ -1,4 +1,4 @@
-"""What a clause goes on to say is said of the thing it counts first: 微博9个，发布信息90条；公众号…. The report is made up."""
+"""What a clause goes on to say is said of the thing it counts first: 微博9个，发布信息90条. The report is made up."""
 
 from __future__ import annotations
 

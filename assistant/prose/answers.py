@@ -438,7 +438,7 @@ def _differing(best: Sequence[Fit], source: Source) -> list[str]:
 
 
 def _counted_before(mention: Mention, source: Source) -> str:
-    """The thing that is counted before a number in its own part of a sentence: 微博 of 微博9个，发布信息90条；公众号…."""
+    """The thing that is counted before a number in its own part of a sentence: 微博 of 微博9个，发布信息90条."""
     start = segment_start(source.plain, mention.start, "；;。！？\n")
     before = [m for m in source.mentions if start <= m.start < mention.start and m.unit != mention.unit]
     return before[-1].own if before else ""

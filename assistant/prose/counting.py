@@ -19,12 +19,15 @@ from assistant.prose.opposites import crosses, is_not_carried
 from assistant.prose.owning import (
     EXPLAINED,
     another_has_its_owner,
+    are_joined,
     counts_another_thing,
+    counts_aspects,
     counts_only_the_whole,
     counts_what_is_beside_it,
     does_the_same,
     does_what_came_before,
     is_only_a_part,
+    is_part_of,
     joins_two_ways,
     neighbour_is_meant,
     neighbour_owns_all,
@@ -33,6 +36,7 @@ from assistant.prose.owning import (
     only_a_doer,
     own_clause,
     serves_another,
+    shares_words,
     stands_behind,
     stands_behind_another,
 )
@@ -172,29 +176,20 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
     """
     chosen: list[Fit] = []
     for fit in fits:
-        if fit.score >= fits[0].score - EQUAL and fit.mention.value not in {c.mention.value for c in chosen}:
+        joined = fit.named == fits[0].named == 1 and are_joined(fits[0].mention, fit.mention)
+        near = joined or fit.score >= fits[0].score - EQUAL
+        if near and fit.mention.value not in {c.mention.value for c in chosen}:
             chosen.append(fit)
     if chosen and chosen[0].named == 1:
         chosen = [fit for fit in chosen if fit.named or fit.mention.unit != chosen[0].mention.unit]
-    chosen = [fit for fit in chosen if not any(_is_part_of(fit.mention, other.mention) for other in chosen)]
-    return [fit for fit in chosen if not any(_shares_words(fit.mention, other.mention) for other in chosen)]
+    chosen = [fit for fit in chosen if not any(is_part_of(fit.mention, other.mention) for other in chosen)]
+    return [fit for fit in chosen if not any(shares_words(fit.mention, other.mention) for other in chosen)]
 
 
 def _named(asked: Asked, mention: Mention) -> float:
     heavy = [term for term in asked.terms if term.heavy]
     said = _matchable(mention.counted)
     return sum(term.in_text(said) >= 0.75 for term in heavy) / len(heavy) if heavy else 0.0
-
-
-def _is_part_of(mention: Mention, other: Mention) -> bool:
-    """Whether a number counts a part of what another one counts: of two that fit as well, the whole is meant."""
-    return bool(mention.whole) and mention.clause == other.clause and mention.whole == other.counted
-
-
-def _shares_words(first: Mention, second: Mention) -> bool:
-    """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
-    own, other = (mention.own for mention in (first, second))
-    return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
 
 
 def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> float:
@@ -239,7 +234,7 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
-    if is_only_a_part(asked, mention, beside):
+    if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
         return True
     if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.prose.evidence import Reply, Source, counted, listed, only_quotes
+from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.share_of_listed import share_told, whole_of
 from assistant.prose.shares import share_beside
@@ -163,6 +164,7 @@ def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply 
         for m in inside
         if all(not e.span.start <= m.start < e.span.end or m.value != e.value for e in before.evidence)
     ]
+    inside = [m for m in inside if not crosses(asked.text, matchable(m.own))]  # 没当场办的呢: 当场办8件 is the opposite
     unit_before = next((e.unit for e in before.evidence if e.unit), "")
     unit = asked.unit or unit_before
     if asked.unit == "%" or (asked.kind == "count" and _SHARE.search(asked.text) and asked.unit in ("", "%")):

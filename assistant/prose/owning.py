@@ -15,7 +15,7 @@ from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
-from corpus.text import matchable, segment_start
+from corpus.text import matchable, segment_start, squeeze
 
 #: What can be told apart into parts: pieces that are counted. 检查中, 活动里 and 过程中 are no wholes.
 _PIECES = (
@@ -125,6 +125,16 @@ def counts_only_the_whole(text: str, own: str) -> bool:
 def _telling_apart(terms: Sequence[Term]) -> list[Term]:
     """The content words of a whole or a part; where it has none, its words of two letters (主动公开)."""
     return [term for term in terms if term.heavy] or [term for term in terms if len(term.word) > 1]
+
+
+#: 从宣传和服务两个方面入手: ways of seeing a thing, which are no pieces of it.
+_ASPECTS = re.compile("[个大]?(?P<noun>方面|层面|维度|角度|环节|着力点|步骤|阶段)")
+
+
+def counts_aspects(asked: Asked, mention: Mention, text: str) -> bool:
+    """Whether a number counts aspects of a thing, which a question does not name: 两个方面 are no 条."""
+    found = _ASPECTS.match(matchable(text[mention.end : mention.end + 6])) if mention.unit in ("", "个") else None
+    return bool(found) and found["noun"] not in asked.text
 
 
 def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
@@ -378,6 +388,25 @@ def is_only_a_part(asked: Asked, mention: Mention, beside: Sequence[Mention]) ->
         return False
     words = [word for word in terms_of(mention.own) if word.heavy]
     return bool(words) and all(term.in_text(whole) >= EXPLAINED for term in heavy)
+
+
+def is_part_of(mention: Mention, other: Mention) -> bool:
+    """Whether a number counts a part of what another one counts: of two that fit as well, the whole is meant."""
+    return bool(mention.whole) and mention.clause == other.clause and mention.whole == other.counted
+
+
+def are_joined(one: Mention, other: Mention) -> bool:
+    """Whether two kinds of one thing are told in one breath: 季度例会3次、月例会7次."""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    alike = (first.clause, first.unit, first.whole) == (second.clause, second.unit, second.whole)
+    head = first.own[-2:] == second.own[-2:]
+    return alike and head and f"{squeeze(first.raw)}、{squeeze(second.own)}" in squeeze(first.clause)
+
+
+def shares_words(first: Mention, second: Mention) -> bool:
+    """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
+    own, other = (mention.own for mention in (first, second))
+    return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
 
 
 def only_a_doer(asked: Asked) -> bool:

@@ -26,6 +26,10 @@ _SAME_THING = re.compile(r"^(?:那么?)?[它他她](?:们)?(?=[^，,？?]*(?:多
 #: 账号里微博几个: the whole stands before the part that is counted.
 _PART_FIRST = re.compile(r"^(?P<whole>[^，,]{2,}?)(?:里面?|里头|当?中|之中)(?=[^，,]{2,})")
 _ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多少|几)[一-龥]{0,2}")
+#: 台账类信息，审核发布了几条: a thing, and what was done with it behind the comma.
+_THING_FIRST = re.compile(
+    "^(?P<thing>[^，,；;、？?]{2,})[，,](?P<asks>(?P<does>[一-龥]{2,8}?)(?:了|过|的)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)[^，,；;、？?]{0,3}[？?]?)$"
+)
 _COMPARES = re.compile("(?:比|较)(?!例|重|率)")
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
@@ -96,9 +100,12 @@ def pieces_of(text: str) -> list[str]:
     (['摊位几条', '菜价几条'], ['里头规章占几条'])
     >>> pieces_of("医疗、药价信息有几条")
     ['医疗', '药价信息有几条']
+    >>> pieces_of("台账类信息,审核发布了几条"), pieces_of("公报,简报印了几期")
+    (['台账类信息审核发布了几条'], ['公报', '简报印了几期'])
     """
     if asks_from_to(text):
         return [text]
+    text = _with_its_verb(text)
     text = _IN_PARTS.sub("", AND_ALL.sub("", text))
     first, *later = re.split("[？?]", text)
     asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
@@ -127,6 +134,20 @@ def pair_of(text: str) -> tuple[str, ...]:
         return ()
     opens, closes = (found.groupdict().get(part) or "" for part in ("opens", "closes"))
     return tuple(f"{opens}{found[name]}{closes}" for name in ("one", "other"))
+
+
+def _with_its_verb(text: str) -> str:
+    """A question that names a thing and asks behind a comma how many were dealt with, as one."""
+    found = _THING_FIRST.match(text)
+    if (
+        found is None
+        or asks_amount(found["thing"])
+        or _OF_WHAT.search(found["thing"])
+        or _STATES.search(found["thing"])
+    ):
+        return text
+    does = all(kind_of_word(word)[:1] in ("v", "d") for word in words(found["does"]))
+    return found["thing"] + found["asks"] if does else text
 
 
 def _with_whole(pieces: list[str]) -> list[str]:
