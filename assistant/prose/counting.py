@@ -29,6 +29,7 @@ from assistant.prose.owning import (
     is_only_a_part,
     is_part_of,
     joins_two_ways,
+    narrows,
     neighbour_is_meant,
     neighbour_owns_all,
     neighbour_owns_the_thing,
@@ -166,7 +167,9 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         if not asked.planned and not another and is_planned(mention, text, year):
             another = _TO_COME
         fits.append(Fit(mention, _fit(asked, mention, text, beside) - another, _named(asked, mention)))
-    return sorted((fit for fit in fits if fit.score >= ENOUGH), key=lambda fit: (-fit.score, fit.mention.start))
+    fits = [fit for fit in fits if fit.score >= ENOUGH]
+    fits = [fit for fit in fits if not any(narrows(asked, fit.mention, other.mention) for other in fits)]
+    return sorted(fits, key=lambda fit: (-fit.score, fit.mention.start))
 
 
 def best_of(fits: Sequence[Fit]) -> list[Fit]:

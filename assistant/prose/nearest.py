@@ -41,6 +41,11 @@ _OWN_MEASURES = tuple(
 _OPPOSITES = frozenset(
     "关停 注销 关闭 关掉 砍掉 撤并 开设 开通 新开 新办 新增 涨粉 粉丝 废止 修改 退回 缩短 短视频".split()
 )
+#: 国家级媒体几篇: which level it is, every number of another one is as near.
+_LEVEL = re.compile("(?:国家|中央|[省部市县区镇乡村])级|中央|全国")
+#: Bodies and places, which nobody counts in 件 or 条.
+_BODY = re.compile("(?:部门|单位|机构|窗口|网站|[账帐]号|平台|大厅|中心|栏目|专区)$")
+_PAPERS = frozenset("件 条 篇 份 宗 起".split())
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)(?:$|已|均|都|全)")
 #: 财政信息几条: a number of 各类信息, which has no word of it, is the whole and not the part.
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
@@ -81,6 +86,10 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     said = matchable(mention.counted)
     own = mention.own
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
+        return False
+    if any(level not in said for level in _LEVEL.findall(asked.text)):
+        return False
+    if asked.unit in _PAPERS and mention.unit not in _PAPERS and _BODY.search(own):
         return False
     beside = [other for other in mentions if other.clause == mention.clause]
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):

@@ -84,8 +84,10 @@ _SIDE_BY_SIDE = tuple(
         "复议 诉讼|起诉|应诉",
         "建议(?!书) 提案 议案",
         "微信|公众号 微博 抖音 头条 快手 视频号",
-        "信函|邮寄|来信|书信 网上|网络|在线|线上 当面|现场|上门 传真",
+        "信函|邮寄|来信|书信 网上|网络|在线|线上 当面|现场|上门|窗口|柜台 传真",
+        "网上|网络|在线|线上 线下",
         "自然人|个人|公民 法人|企业|公司",
+        "访客|独立用户|独立访问 访问(?:总|次数|总?量)|浏览|点击",
     )
 )
 #: 不合格, 未采纳: what was not is never counted by what was.
@@ -120,6 +122,8 @@ def crosses(question: str, own: str) -> bool:
     (True, False)
     >>> crosses("复议案件几件", "行政诉讼案件"), crosses("政协提案几件", "人大建议、政协提案")
     (True, False)
+    >>> crosses("窗口办的事项几项", "全程在线办理事项"), crosses("访客几人次", "总访问次数"), crosses("访客几人", "独立用户访问总量")
+    (True, True, False)
     """
     if any(_names_another(question, own, line) for line in _SIDE_BY_SIDE):
         return True

@@ -409,6 +409,23 @@ def shares_words(first: Mention, second: Mention) -> bool:
     return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
 
 
+def narrows(asked: Asked, part: Mention, whole: Mention) -> bool:
+    """Whether a number is of a part by words that a question has not, and its whole says all that is asked.
+
+    媒体报道几篇 asks for the 90 of "媒体宣传报道90篇，其中县级媒体报道20篇".
+    """
+    if part.clause != whole.clause or part.unit != whole.unit or not part.whole.endswith(whole.own or "\n"):
+        return False
+    if "级" in asked.text:  # 某县|级媒体: the name was taken out, the level is still asked for
+        return False
+    heavy = [term for term in asked.terms if term.heavy]
+    of_all = matchable(whole.own)
+    if not heavy or not all(term.in_text(of_all) >= 0.75 for term in heavy):
+        return False
+    added = (word for word in terms_of(part.own) if word.heavy and word.in_text(of_all) < EXPLAINED)
+    return any(not any(word.is_like(term) for term in asked.terms) for word in added)
+
+
 def only_a_doer(asked: Asked) -> bool:
     """Whether a question names nothing but who did something with so many: "服务中心公布了几条", not "培训几期".
 

@@ -1,0 +1,68 @@
+"""A part is never told for the whole that is asked, nor what one way of serving or one level did for another's."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from assistant.prose.answers import answer_from_prose
+from corpus.store import Store
+from tests.meanings import MeaningEmbedder
+from tests.test_nearest import embed
+from tests.test_prose import put_prose
+
+LANSHI = """一、总体情况
+全年新闻媒体宣传报道960篇，其中国家级、省级主流媒体共64篇，岚石县级媒体报道310篇。
+构建“网上办为主、窗口办兜底”的机制，提供全程在线办理政务服务事项47项。
+县政府网站总访问次数52.3万人次。共受理企业来访问题，入驻部门21个。
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("wholes"), create=True) as store:
+        put_prose(store, "岚石县", 2024, LANSHI)
+        yield store
+
+
+def ask(store: Store, question: str) -> Answer:
+    return Assistant(store).ask(f"岚石县2024年{question}")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("媒体报道了多少篇", "960"),
+        ("媒体报道一共多少篇", "960"),
+        ("新闻媒体报道总数是多少篇", "960"),
+        ("岚石县级媒体报道多少篇", "310"),
+        ("全程在线办的事项有几项", "47"),
+    ],
+)
+def test_the_whole_is_told_where_no_part_is_named(store: Store, question: str, value: str) -> None:
+    answer = ask(store, question)
+    assert {figure.value for figure in answer.figures} == {value}, answer.answer
+
+
+def test_a_part_claimed_of_the_whole_is_denied_with_the_whole(store: Store) -> None:
+    answer = ask(store, "媒体报道310篇，对吗")
+    assert answer.answer.startswith("不对") and "960" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["国家级媒体报道几篇", "窗口办的事项有几项", "网站访客有多少人次"])
+def test_what_another_level_or_way_did_is_no_answer(store: Store, question: str) -> None:
+    answer = ask(store, question)
+    assert (answer.status, answer.figures) == ("not_found", ()), answer.answer
+
+
+@pytest.mark.parametrize("question", ["市级报社登了几篇", "受理了几件心愿"])
+def test_the_nearest_number_is_of_no_other_level_and_counts_no_bodies(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("near"), create=True) as store:
+        put_prose(store, "甲区", 2023, LANSHI)
+        store.passages.embedder = MeaningEmbedder("meanings", ("媒体报道 报社登", "来访问题 入驻部门 心愿"))
+        embed(store)
+        answer = answer_from_prose(question, question, store.facts.reports("甲区", 2023), store)
+    assert answer.status == "not_found", answer.answer
