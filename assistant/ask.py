@@ -53,6 +53,7 @@ from assistant.recomputed import recomputed
 from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
 from assistant.told_before import reckoning_of, told_again
+from assistant.told_share import share_carried
 from assistant.turn import Turn
 from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
@@ -122,7 +123,9 @@ class Assistant:
             return replace(shown_again(last), question=question)
         if history and asks_table(question) and (last := self.ask(history[-1], history[:-1])).route == "passage":
             return in_table(question, last)
-        reckons = reckoning_of(question) if history else None
+        if shared := share_carried(question, history, self.ask):
+            return shared
+        reckons = reckoning_of(question, history) if history else None
         with self.facts.snapshot():
             before = Scene()
             for earlier in history:
@@ -139,7 +142,7 @@ class Assistant:
 
             answer = helped(answer, read, scene, self.facts, self.settings)
         if reckons:
-            answer = told_again(reckons, question, history, self.ask, answer)
+            answer = told_again(reckons, question, history, self.ask, answer, self.store)
         answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 

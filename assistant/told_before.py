@@ -11,15 +11,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.answer import Answer, Figure
 from assistant.compare import percentage, said_rounded, said_sum, two_places
 from assistant.reading.pairs import as_pair
 from assistant.reading.parts import joined
 from assistant.refusals import refusal
+from assistant.told_share import asks_share_of_told, rate_of_told, share_of_told, whole_named
 from corpus.numbers import say
 from corpus.text import squeeze, to_simplified
+
+if TYPE_CHECKING:
+    from corpus.store import Store
 
 Ask = Callable[[str, Sequence[str]], Answer]
 Operation = Literal["difference", "sum", "times", "share"]
@@ -83,6 +87,7 @@ class Reckoning:
     parts: tuple[str, ...] = ()
     swaps: bool = False
     of_all: bool = False
+    of_told: bool = False
 
     def is_answered_by(self, answer: Answer) -> bool:
         """Whether an answer tells the result: one of its operands alone, quoted from the prose, is none."""
@@ -91,7 +96,7 @@ class Reckoning:
         return answer.status == "answered" and (not quotes_one or shares)
 
 
-def reckoning_of(question: str) -> Reckoning | None:
+def reckoning_of(question: str, history: Sequence[str] = ()) -> Reckoning | None:
     """What a follow-up reckons from the numbers before; None where it asks anything else.
 
     >>> reckoning_of("两个差多少条"), reckoning_of("俩加一块多少").operation, reckoning_of("哪个多，多几条").operation
@@ -111,6 +116,10 @@ def reckoning_of(question: str) -> Reckoning | None:
     if (pair := _FORMER_LATTER.fullmatch(said)) and pair["one"] != pair["other"]:
         how: Operation = "share" if pair["how"] == "占" else "difference" if pair["how"] == "比" else "times"
         return Reckoning(how, swaps=pair["one"] == "后者")
+    if asks_share_of_told(question) or whole_named(question, history):
+        return Reckoning("share", of_told=True)
+    if history and rate_of_told(question, history[-1]):
+        return Reckoning("share", of_told=True)
     if _OF_ALL.fullmatch(said):
         return Reckoning("share", swaps=True, of_all=True)
     if (named := _NAMED_TIMES.fullmatch(said)) and not re.search(
@@ -122,11 +131,15 @@ def reckoning_of(question: str) -> Reckoning | None:
     return None
 
 
-def told_again(reckons: Reckoning, question: str, history: Sequence[str], ask: Ask, answer: Answer) -> Answer:
+def told_again(
+    reckons: Reckoning, question: str, history: Sequence[str], ask: Ask, answer: Answer, store: Store
+) -> Answer:
     """The arithmetic over the numbers told before, where it is better than `answer` or that is none; else `answer`.
 
     It is better where prose told one of the numbers. No two sure to be meant and no answer: the refusal says so.
     """
+    if reckons.of_told:
+        return share_of_told(question, history, ask, answer, store) or unsure(answer, whatever=True)
     if is_of_prose(answer):
         return answer
     told = _operands(reckons, question, history, ask)
@@ -144,9 +157,12 @@ def is_of_prose(answer: Answer) -> bool:
     return shown and not any(each.cell for each in answer.citations)
 
 
-def unsure(answer: Answer) -> Answer:
-    """The refusal where no two numbers before are sure to be meant; an answer that refuses itself stays."""
-    if answer.status != "answered":
+def unsure(answer: Answer, whatever: bool = False) -> Answer:
+    """The refusal where no two numbers before are sure to be meant; an answer that refuses itself stays.
+
+    whatever: also that is replaced, where its words can be of nothing that was asked.
+    """
+    if answer.status != "answered" and not whatever:
         return answer
     return refusal(answer.question, "not_found", "前面的回答里没有两个可以这样计算的数，请写明要算哪两项。")
 

@@ -16,7 +16,7 @@ REPORT = """一、总体情况
 通过快讯号推送政策200条，通过便民号推送政策50条。开展走访约30次，开展座谈12次。
 办理群众来信80件，其中办结64件。对4件申请收取了信息处理费120元。
 """
-NEXT = "一、总体情况\n通过快讯号推送政策260条。有7件申请收取信息处理费210元。\n"
+NEXT = "一、总体情况\n通过快讯号推送政策260条。有7件申请收取信息处理费210元。办理群众来信50件，其中办结45件。\n"
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +81,43 @@ def test_what_is_not_sure_to_be_meant_is_not_reckoned(prose: Assistant, turns: t
 def test_a_multiple_of_two_numbers_of_the_prose(prose: Assistant) -> None:
     answer = prose.ask("云岭县2023年快讯号推送政策是便民号推送政策的几倍")
     assert answer.derivation == "200 ÷ 50 = 4"
+
+
+ALL_AND_PART = ("云岭县2023年总共公开了多少条信息", "推送短消息多少条")
+LETTERS = ("云岭县2023年办理群众来信多少件", "其中办结多少件")
+
+
+@pytest.mark.parametrize(
+    ("turns", "share"),
+    [
+        ((*ALL_AND_PART, "占多少"), "32%"),  # and not the 9% that is printed of another thing
+        (("云岭县2023年公开信息500条，镇务栏更新几条", "占比呢"), "12%"),
+        (("云岭县2023年镇务栏更新多少条", "全部信息的百分之几"), "12%"),
+        (("云岭县2023年村务栏更新多少条", "占多少"), "9%"),
+        ((*LETTERS, "占多大比例"), "80%"),
+        ((*LETTERS, "办结率呢"), "80%"),
+        ((*LETTERS, "占办理的百分之几"), "80%"),
+        ((*LETTERS, "占多少", "2024年呢"), "90%"),
+        (("云岭县2023年总共公开了多少条信息", "短消息占百分之几", "镇务栏呢"), "12%"),
+    ],
+)
+def test_a_share_is_of_the_number_told_just_before(prose: Assistant, turns: tuple[str, ...], share: str) -> None:
+    answer = prose.ask(turns[-1], turns[:-1])
+    assert [f"{each.value}%" for each in answer.figures if each.unit == "%"] == [share], answer.answer
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (*PUSHED, "占多少"),  # two parts of one list
+        ("云岭县2023年开展走访多少次", "座谈呢", "占多少"),
+        (*ALL_AND_PART, "占多少", "2024年呢"),  # of which 2024 tells neither
+    ],
+)
+def test_no_share_is_told_of_another_thing(prose: Assistant, turns: tuple[str, ...]) -> None:
+    answer = prose.ask(turns[-1], turns[:-1])
+    assert answer.status != "answered", answer.answer
+    assert not answer.figures
 
 
 @pytest.mark.parametrize(
