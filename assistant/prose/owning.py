@@ -134,7 +134,7 @@ _ASPECTS = re.compile("[个大]?(?P<noun>方面|层面|维度|角度|环节|着�
 def counts_aspects(asked: Asked, mention: Mention, text: str) -> bool:
     """Whether a number counts aspects of a thing, which a question does not name: 两个方面 are no 条."""
     found = _ASPECTS.match(matchable(text[mention.end : mention.end + 6])) if mention.unit in ("", "个") else None
-    return bool(found) and found["noun"] not in asked.text
+    return found is not None and found["noun"] not in asked.text
 
 
 def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
