@@ -173,6 +173,18 @@ def is_header_row(row: Row) -> bool:
     return False
 
 
+def ends_headings(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether every text of a row is the rest of the heading that stands above it in the same column.
+
+    >>> ends_headings(["", "商业", "科研", "其他"], ["", "企业", "机构", ""])
+    True
+    >>> ends_headings(["商业企业", "科研"], ["", "机构"]), ends_headings(["商业企业", "科研"], ["数据", "机构"])
+    (True, False)
+    """
+    pairs = [(upper[at] if at < len(upper) else "", text) for at, text in enumerate(lower) if text.strip()]
+    return bool(pairs) and all(_is_heading(above + text) and not _is_heading(above) for above, text in pairs)
+
+
 def without_spacers(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows without columns that only keep others apart on a web page: empty from top to bottom, header included.
 

@@ -16,7 +16,7 @@ from corpus.text import squeeze
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
 from ingest.document import Document, Grid, GridCell, Row, title_above
 from ingest.form_order import read_by_order
-from ingest.headers import Header, header_of, is_header_row, without_spacers
+from ingest.headers import Header, ends_headings, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, is_label, label_key, lines_of
 from ingest.losses import edition_of_words, flattened_tables, sections_without_table, tables_cut_short
 from ingest.reviews import ReviewReader
@@ -104,6 +104,7 @@ class _Reader:
     above: list[Bound] = field(default_factory=list)  # the last row of the grid before when it was bound
     fresh: bool = False  # the next row with numbers may be the rest of the one above the page end
     zeros: list[tuple[str, Printed, Place]] = field(default_factory=list)  # rows of zeros without a header
+    only_zeros: bool = True  # no row of table 三 without a header prints anything else
     formlike: list[tuple[str, Place]] = field(default_factory=list)
     bound_here: int = 0  # rows of this grid that the form knows
     item_begun: bool = False  # 第二十条第…项 was printed, and no header below it was known yet
@@ -131,7 +132,7 @@ class _Reader:
                 self.pending.clear()
                 self.tail, self.cut_row, self.fresh = [], [], False
                 continue
-            if is_header_row(row) or _begins_item(row) or self._ends_header(row, number):
+            if is_header_row(row) or _begins_item(row) or self._ends_header(row):
                 self._header_row(row, printed, number)
                 continue
             if self._row(printed, number):
@@ -161,12 +162,12 @@ class _Reader:
         named = taken and not self.cut_row  # a group is no name
         return named or self._goes_on(printed) or taken
 
-    def _ends_header(self, row: Row, number: int) -> bool:
-        """The lower halves of headings that a page end has cut: 商业 | 企业, where only both name a column."""
-        if not (self.carried and self.header and self.ledger.wraps) or self.pending:
+    def _ends_header(self, row: Row) -> bool:
+        """The lower halves of headings that a page end has cut: 商业 | 企业. Each must end the one above it."""
+        if not (self.carried and self.ledger.wraps) or self.pending:
             return False
-        together = header_of([*self.carried, row], number)
-        return together is not None and _known(together) > _known(self.header)
+        above = self.carried[-1]
+        return ends_headings([cell.text if cell else "" for cell in above], [cell.text if cell else "" for cell in row])
 
     def _header_row(self, row: Row, printed: Printed, number: int) -> None:
         self.tail, self.cut_row = [], []
@@ -199,16 +200,20 @@ class _Reader:
         return False
 
     def _note_zeros(self, line: str, printed: Printed, index: int) -> None:
-        """Keep a row of table 三 that prints 0 for every applicant: it says the same whatever heads its columns."""
+        """Keep a row of table 三 that prints 0 for every applicant: it says the same whatever heads its columns.
+
+        Beside rows of other numbers without a header the columns may not be the applicants at all.
+        """
         label, cells = printed[index][1].text, [cell for _, cell in printed[index + 1 :]]
         zero = len(cells) == len(APPLICANTS) and all(joined(cell.text) in ("0", "０") for cell in cells)
         if zero and len(label_key(label)) >= _SHORTEST_WITH_ALL:
             self.zeros.append((line, printed[index:], self.ledger.here))
+        self.only_zeros = self.only_zeros and (zero or not _has_digits(printed[index + 1 :]))
 
     def bind_zeros(self) -> None:
         """Bind the rows of zeros alone that nothing else has told the columns of."""
         known = {bound.row for bound in self.ledger.bound}
-        for line, (label, *cells), row in self.zeros:
+        for line, (label, *cells), row in self.zeros if self.only_zeros else ():
             if row in known:
                 continue
             self.ledger.here = row

@@ -98,3 +98,9 @@ def test_a_row_of_zeros_needs_no_header(row: str) -> None:
 def test_other_rows_without_a_header_are_told_and_not_read(numbers_printed: str) -> None:
     row = [*[None] * 2, "二、上年结转政府信息公开申请数量", *numbers_printed.split()]
     assert not printed(document([row]))
+
+
+def test_a_row_of_zeros_beside_other_rows_without_a_header_is_unread() -> None:
+    zeros = [None, None, "二、上年结转政府信息公开申请数量", *["0"] * 7]
+    others = [None, None, "一、本年新收政府信息公开申请数量", "4", *["0"] * 5, "4"]
+    assert not printed(document([zeros, others]))
