@@ -224,7 +224,7 @@ def _account_unquoted(text: str, start: int, end: int) -> list[str]:
     """
     channel = _CHANNEL.search(text, end + 1)
     title = text[start : channel.start()] if channel else ""
-    plain = end - start < len(title) <= _LONGEST_TITLE and re.fullmatch("[\u3400-\u9fffA-Za-z]+", title)
+    plain = end - start < len(title) <= _LONGEST_TITLE and re.fullmatch("[\u3400-\u9fffA-Za-z]+(?<!的)", title)
     return [title] if plain else []
 
 

@@ -99,8 +99,8 @@ class Reckoning:
 def reckoning_of(question: str, history: Sequence[str] = ()) -> Reckoning | None:
     """What a follow-up reckons from the numbers before; None where it asks anything else.
 
-    >>> reckoning_of("两个差多少条"), reckoning_of("俩加一块多少").operation, reckoning_of("哪个多，多几条").operation
-    (Reckoning(operation='difference', parts=(), swaps=False, of_all=False), 'sum', 'difference')
+    >>> [reckoning_of(said).operation for said in ("两个差多少条", "俩加一块多少", "哪个多，多几条")]
+    ['difference', 'sum', 'difference']
     >>> reckoning_of("后面那个是前面那个的几倍").swaps, reckoning_of("微信是微博的几倍").parts
     (True, ('微信', '微博'))
     >>> reckoning_of("占总数的比例大概多少").of_all, reckoning_of("后者占前者的几成").of_all
