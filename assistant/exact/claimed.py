@@ -20,6 +20,8 @@ RATIOS = ("%", "倍")
 AND_SOME = frozenset("余 多 来 几 超 超过 逾".split())
 #: One in so many that a number may miss what is said to be about it, or near it.
 _NEAR = 20
+#: The same below a round number, where it is no more than one of its last place.
+_NEAR_BELOW = 10
 _IN_TENS_OF_THOUSANDS = re.compile(
     r"(?:[\d,]+(?:\.(?P<decimals>\d+))?|[\d零一二两三四五六七八九十百千亿万]+?)(?P<unit>[万亿])(?![\d零一二两三四五六七八九十百千万亿])"
 )
@@ -90,14 +92,22 @@ def rounds_to(found: Decimal, claimed: Decimal, place: Decimal) -> bool:
 def approximates(found: Decimal, claimed: Decimal, word: str) -> bool:
     """Whether a number is about what is claimed; 近 and 接近 are said of what is below it, 约 of both sides.
 
+    People round up to a round number from farther below: 近一万 says 9188, and 近两成 18.2 %; 近3400 is within 3300.
+
     >>> [approximates(Decimal(n), Decimal(3400), "近") for n in (3300, 3440)]
     [True, False]
     >>> approximates(Decimal(3440), Decimal(3400), "约")
     True
+    >>> [approximates(Decimal(n), Decimal(10000), "近") for n in (9188, 8900, 7000, 10020)]
+    [True, False, False, False]
+    >>> [approximates(Decimal(n), Decimal(10000), "约") for n in (9188, 10400, 10900)]
+    [True, True, False]
     """
-    near = abs(found - claimed) * _NEAR <= abs(claimed)
     below = abs(found) <= abs(claimed) or found.quantize(claimed, ROUND_HALF_UP) == claimed
-    return near and (word not in NEARLY or below)
+    off = abs(found - claimed)
+    if abs(found) < abs(claimed) and off <= min(round_place(claimed), abs(claimed) / _NEAR_BELOW):
+        return True
+    return off * _NEAR <= abs(claimed) and (word not in NEARLY or below)
 
 
 def is_so_many_times(times: Decimal, claimed: Decimal, word: str = "") -> bool:
@@ -106,9 +116,10 @@ def is_so_many_times(times: Decimal, claimed: Decimal, word: str = "") -> bool:
     >>> [is_so_many_times(Decimal("1.7013"), Decimal(n)) for n in ("1.7", "1.70", "1.78", "2")]
     [True, True, False, False]
     """
+    near = abs(times - claimed) * _NEAR <= abs(claimed)
     if word:
-        return approximates(times, claimed, word)
-    return times.quantize(claimed, ROUND_HALF_UP) == claimed and approximates(times, claimed, "约")
+        return near and (word not in NEARLY or times <= claimed or times.quantize(claimed, ROUND_HALF_UP) == claimed)
+    return near and times.quantize(claimed, ROUND_HALF_UP) == claimed
 
 
 def held(value: Value, premise: Premise) -> str:

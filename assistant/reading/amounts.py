@@ -90,6 +90,10 @@ _UNEVEN_HALF = re.compile(
 )
 #: 五成左右, 近六成: a share in words with what makes it inexact around it.
 _TENTHS_ABOUT = re.compile("([一二两三四五六七八九])成(?=左右|上下)|(?<=[近约])([一二两三四五六七八九])成")
+#: 两成复议, 四成的申请: so many tenths of them, as people round a share.
+_TENTHS_OF = re.compile(
+    "(?<![几十百过超近约到足达够于])([一二两三四五六七八九])成(?=的?(?:信息公开|政府信息|公开|行政)*(?:申请|复议|诉讼|案件))"
+)
 #: 两倍还多, 一倍半还多: more than that, however many more.
 _BEYOND_TIMES = re.compile(f"(?P<n>{_DIGITS}|{_IN_WORDS}+)倍(?P<half>半)?(?:还|都)(?:要)?(?:多|有余|出头|以上)")
 #: 两倍多, 一倍半: how many times, as a number.
@@ -120,6 +124,10 @@ def in_figures(text: str) -> str:
     ('公开率过50%没有', '占30%', '超过100的有几家')
     >>> in_figures("占九成五"), in_figures("超七成二了吧")
     ('占95%', '超72%了吧')
+    >>> in_figures("占两成五左右"), in_figures("近九成八的申请"), in_figures("九成八多")
+    ('占约25%', '近98%的申请', '98多%')
+    >>> in_figures("两成复议维持了"), in_figures("超过四成的申请")
+    ('约20%复议维持了', '超过40%的申请')
     >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
     ('过百分之五十', '比去年增长不低于100%了')
     >>> in_figures("访问量破两百万了吗"), in_figures("超过三百件了吗")
@@ -140,8 +148,8 @@ def in_figures(text: str) -> str:
     ('超过100000000元', '超过10000000', '有33.33%吗')
     """
     text = _OUT_OF.sub(_out_of, _DIALECT.sub("多少", text))
-    text = _without_vagueness(text)
     text = _HUNDREDTHS.sub(lambda said: f"{read_chinese(said[1])}{read_chinese(said[2])}%", text)
+    text = _without_vagueness(text)
     text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
     text = _BOUND.sub(_bound, text)
@@ -197,6 +205,7 @@ def _without_vagueness(text: str) -> str:
     text = _UNEVEN_HALF.sub(lambda said: "超过50%" if said["more"] else "不到50%", text)
     text = _PERCENT_AND_MORE.sub(lambda said: f"{_figure(said['n'] or said['digits'])}多%", text)
     text = _TENTHS_ABOUT.sub(lambda said: _tenths(said[1] or said[2], "0", False), text)
+    text = _TENTHS_OF.sub(lambda said: f"约{_tenths(said[1], '0', False)}", text)
     text = _BEYOND_TIMES.sub(lambda said: f"超过{_figure(said['n'])}{'.5' if said['half'] else ''}倍", text)
     text = _TIMES_AND_MORE.sub(_times, text)
     text = _SOME_OF_TEN.sub(lambda said: f"{_figure(said['n'])}几", text)
