@@ -17,10 +17,16 @@ from assistant.exact.claimed import AND_SOME, agrees, beyond, holds, is_so_many_
 from assistant.exact.figures import Draft, answer_difference, answer_times, answer_values, divided
 from assistant.lookup import Value
 from assistant.query import Premise, Way
+from corpus.numbers import read_numeral
 
 _AND_MORE = re.compile("倍(?:要)?以上")
 #: 逐年减少: from each year to the next.
-_EACH_STEP = re.compile("逐年|年年|每年|历年|一年比一年|连年|连续|持续|一直|逐步")
+_EACH_STEP = re.compile("逐年|年年|每年|历年|一年比一年|连年|连续|持续|一直|一路|逐步")
+#: 大幅减少, 减少很多: by how much, which no claim of a way says; a change below one in so many is not judged as such.
+DEGREE = re.compile("大幅度?|显著|明显|很多")
+_MUCH = 10
+#: 连续两年增长: from each of so many years to the next, which takes one year more.
+_STREAK = re.compile("连续(?P<n>[两二三四五2-5])年")
 
 
 def pair_of(values: Sequence[Value]) -> tuple[Value, Value] | None:
@@ -42,12 +48,17 @@ def goes(difference: Decimal, way: Way, premise: Premise) -> bool:
 def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
     """A claim that something grew, or that the first is less than the second; 不超过 holds of equal ones too."""
     way: Way = "up" if premise.relation == "up" else "down"
+    if streak := _STREAK.search(draft.question):
+        return _streak(draft, values, way, premise, int(read_numeral(streak["n"]) or 0))
     if len(values) > 2 and (told := _each_step(draft, values, way, premise)):
         return told
     pair = pair_of(values)
     if pair is None:
         return ""
-    true = goes(number_of(pair[1]) - number_of(pair[0]), way, premise)
+    difference = number_of(pair[1]) - number_of(pair[0])
+    true = goes(difference, way, premise)
+    if true and DEGREE.search(draft.question) and abs(difference) * _MUCH < min(map(number_of, pair)):
+        return ""  # 3511件 and 3525件: whether that is 很多 nobody can judge
     told = answer_difference(draft, *pair, False)
     years = pair[0].publisher == pair[1].publisher and pair[0].indicator == pair[1].indicator
     if premise.asked and not premise.bound and years and not true:  # 也涨了吗: asked, and nothing claimed
@@ -74,6 +85,21 @@ def _each_step(draft: Draft, values: Sequence[Value], way: Way, premise: Premise
         return ""
     true = all(goes(number_of(new) - number_of(old), way, premise) for old, new in pairwise(printed))
     return f"{'对' if true else '不对'}，{answer_values(draft, values)}"
+
+
+def _streak(draft: Draft, values: Sequence[Value], way: Way, premise: Premise, many: int) -> str:
+    """连续两年增长: wrong where one of the last steps goes the other way, right where so many steps are printed."""
+    printed = sorted((value for value in values if value.number is not None), key=lambda value: value.year)
+    printed = [value for value in printed if value.note == printed[-1].note and value.unit == printed[-1].unit]
+    if len({(value.publisher, value.indicator) for value in printed}) != 1:
+        return ""
+    steps = [(old, new) for old, new in pairwise(printed) if new.year - old.year == 1]
+    steps = [each for each in steps if each[1].year > printed[-1].year - many]
+    goes_on = [goes(number_of(new) - number_of(old), way, premise) for old, new in steps]
+    if all(goes_on) and len(steps) < many:
+        return ""
+    told = answer_values(draft, values) if len(values) > 2 else answer_difference(draft, *steps[-1], False)
+    return f"{'对' if all(goes_on) else '不对'}，{told}"
 
 
 def judge_change(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Literal
 
 from assistant.exact.claimed import last_place
+from assistant.exact.moved import DEGREE
 from assistant.exact.unjudged import ways_said
 from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
@@ -212,6 +213,7 @@ def _signed(read: Question) -> Way:
     """Which way a claim of a change goes by its own words: 增加18项, 减少了15项, 比上年少15项."""
     than = ways_said(read)
     words = "".join(t.text for t in read.tokens if {"way:up", "way:down", "op:difference"} & set(t.marks) or t in than)
+    words = DEGREE.sub("", words)
     less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
     return "" if less == more else "up" if more else "down"
 
@@ -223,7 +225,7 @@ def _way(read: Question) -> tuple[Way | None, bool]:
     Years are read oldest first, bodies and rows as they are said: A比B多 goes down from A to B.
     """
     moved = [token for token in read.tokens if set(_WAYS) & set(token.marks)]
-    words = "".join(t.text for t in read.tokens if {*_WAYS, "op:max", "op:min"} & set(t.marks))
+    words = DEGREE.sub("", "".join(t.text for t in read.tokens if {*_WAYS, "op:max", "op:min"} & set(t.marks)))
     less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
     if not (less or more):  # 减少超过10件 goes down, by more than 10
         less, more = read.has("than:less"), read.has("than:more")

@@ -21,6 +21,7 @@ from assistant.prose.announced import announced
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.changed import (
+    COMPARED_WITH,
     Change,
     Step,
     Told,
@@ -28,6 +29,8 @@ from assistant.prose.changed import (
     changed,
     claimed_change,
     claimed_step,
+    is_so,
+    without_level,
     without_years,
 )
 from assistant.prose.charged import charged
@@ -62,7 +65,7 @@ from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
 from corpus.actors import acting_body
-from corpus.numbers import say
+from corpus.numbers import Number, say
 from corpus.report import Cell, Mention, Report
 from corpus.text import matchable, segment_start, squeeze
 
@@ -87,7 +90,6 @@ _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?
 _OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
 _WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
 _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
-_COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
@@ -148,8 +150,9 @@ def _of_each_body(question: str, item: str, sources: Sequence[Source]) -> Answer
 def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Answer | None:
     """How a count changed between the years of one body; None where no change is asked for, or of several bodies."""
     titled = with_titles(stripped, question)
-    if claim := claimed_change(titled):
-        return _judged(question, *claim, sources)
+    plain, level = without_level(titled)
+    if claim := claimed_change(plain):
+        return _judged(question, *claim, sources, level)
     bodies = {source.report.publisher for source in sources}
     if len(bodies) == 1 and (step := claimed_step(stripped)):
         return _step_judged(question, stripped, step, sources)
@@ -176,18 +179,19 @@ def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Ans
     )
 
 
-def _judged(question: str, change: Change, grew: bool, sources: Sequence[Source]) -> Answer | None:
-    """Yes or no to a claim that a count of one body grew or fell from the earlier year to the later one."""
+def _judged(
+    question: str, change: Change, grew: bool, sources: Sequence[Source], level: Number | None = None
+) -> Answer | None:
+    """Yes or no to a claim that a count of one body grew or fell from the earlier year to the later one.
+
+    level: what the later year is said to have had. That a small change is 很多 is neither right nor wrong.
+    """
     found = changed(change, sources) if len({source.report.publisher for source in sources}) == 1 else None
     if found is None or found.result is None:
         return _with_change(question, found) if found else None
-    first, *_, last = found.found
-    base = _COMPARED_WITH.search(question)
-    if base and int(base[1]) == last[0].report.year:  # 2023年比2024年多吗
-        grew = not grew
-    rose = last[2].value - first[2].value
     answer = _with_change(question, found)
-    return replace(answer, answer=f"{'对' if rose and (rose > 0) == grew else '不对'}，{answer.answer}")
+    right = is_so(question, grew, level, found)
+    return answer if right is None else replace(answer, answer=f"{'对' if right else '不对'}，{answer.answer}")
 
 
 def _step_judged(question: str, stripped: str, step: Step, sources: Sequence[Source]) -> Answer:
@@ -206,7 +210,7 @@ def _step_judged(question: str, stripped: str, step: Step, sources: Sequence[Sou
     answer = _with_change(question, found)
     if found.result is None or found.result[1] != step.unit:
         return answer
-    base = _COMPARED_WITH.search(question)
+    base = COMPARED_WITH.search(question)
     if base and int(base[1]) == found.found[-1][0].report.year:  # 2023年比2024年多21期
         step = step._replace(up=not step.up)
     return replace(answer, answer=f"{'对' if step.is_made(found) else '不对'}，{answer.answer}")

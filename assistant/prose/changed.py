@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
-from assistant.prose.bounds import bounds
+from assistant.prose.bounds import agrees, bounds
 from assistant.prose.counting import Fit, best_of, year_told
 from assistant.prose.evidence import Source
 from assistant.prose.kinds import claimed
@@ -56,7 +56,11 @@ _RANKED = re.compile(
     rf"{_BESIDE}(?:[办发做搞开来收出推]|公开|发布|举办|召开)?[得的]?(?:更|最|比较|较)?(?P<way>[多少高低])(?:一?些|一?点)?[?？。]?$"
 )
 #: "…比多": what is claimed to have grown, of which the years have been taken out.
-_CLAIMED = re.compile(rf"[,，]?[比较](?:起?来?)?(?:要|更|又|还)*(?P<way>{_UP}|{_DOWN}|高|低)了?(?:一?些|一?点)?$")
+_CLAIMED = re.compile(rf"[,，]?[比较](?:起?来?)?(?:要|更|又|还)*(?P<way>{_UP}|{_DOWN}|高|低)了?(?:一?些|一?点|很多)?$")
+COMPARED_WITH = re.compile(r"[比较](?:起)?(20\d\d)")
+_GREAT = re.compile("很多|许多|不少|得多|多了|大幅|显著|明显|一大截")
+#: 比去年少了，|只有|98期
+_ONLY = re.compile("(?:但|而|就|一共|总共|共)*(?:只|仅仅?|才)?(?:有|剩|为|是|达到?|办|做|出|发)?了?")
 _LEFT_OVER = re.compile(r"^(?:相比|[比较与和跟同从由到至])+的?|[(（][→>—~～到至、,，-]*[)）]|→+|(?<=多少)万(?![一-龥])")
 _TWO_YEARS = re.compile("(?:这|前后)?两年(?:间|来|里|内)?")
 _EACH = re.compile("各|分别|每年|逐年")
@@ -137,6 +141,42 @@ def claimed_change(text: str) -> tuple[Change, bool] | None:
     found = _CLAIMED.search(VERDICT.sub("", plain).rstrip("?？。吗吧呢,，"))
     change = _change(plain[: found.start()], "difference") if found and not asks_amount(plain) else None
     return (change, bool(re.search(_UP + "|高", found["way"]))) if found and change else None
+
+
+def without_level(text: str) -> tuple[str, Number | None]:
+    """A claim without the number that its last clause says the later year had, and that number; None where it has none.
+
+    >>> text, level = without_level("简报比减少很多,只有98期,对吗")
+    >>> text, level.raw
+    ('简报比减少很多', '98期')
+    >>> without_level("简报98期,对吗")
+    ('简报98期,对吗', None)
+    """
+    plain = VERDICT.sub("", to_simplified(squeeze(text))).rstrip("?？。吗吧呢,，")
+    first, sign, last = plain.replace("，", ",").rpartition(",")
+    numbers = claimed(last)
+    if not sign or len(numbers) != 1 or claimed(first) or numbers[0].unit in ("", "%"):
+        return text, None
+    bare = last.replace(numbers[0].raw, "")
+    return (first, numbers[0]) if _ONLY.fullmatch(bare) and not bounds(last, numbers[0]) else (text, None)
+
+
+def is_so(claim: str, grew: bool, level: Number | None, told: Told) -> bool | None:
+    """Whether a count grew (fell) as claimed, and the year that is told of had just so many; None where it is open.
+
+    level: that number, if any. Whether a change below a tenth of what it was is 很多 stays open.
+    """
+    (_, _, before), *_, (later, _, after) = told.found
+    base = COMPARED_WITH.search(claim)
+    turned = bool(base) and int(base[1]) == later.report.year  # type: ignore[index]  # 2023年比2024年多吗
+    rose = after.value - before.value
+    right = bool(rose) and (rose > 0) == (grew != turned)
+    count = before if turned else after
+    if (right and _GREAT.search(claim) and abs(rose) * 10 < before.value) or (
+        level and not same_kind(level.unit, count.unit)
+    ):
+        return None
+    return right and (level is None or agrees(level.raw, replace(level, start=0, end=len(level.raw)), count))
 
 
 class Step(NamedTuple):

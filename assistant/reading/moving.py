@@ -29,9 +29,17 @@ _BUT = "了?[,、]?(?:而且|反而|反倒|倒|还|却|又|更)+是?"
 _UPWARD = "(?:增加?|增长|上涨|涨|上升|升|多|添)"
 _DOWNWARD = "(?:减少?|下降|降低?|少|跌|缩水?|下滑)"
 
+#: 少了很多, 多得多, 下降不少: a way and that it is far, at the end of a clause; 多了很多件 would count pieces.
+_FAR = (
+    "(?:了?(?:很多|许多|不少|好多|好些|老多|一大截|一大块)|得(?:很|要)?多(?:了|得多)?|多了)"
+    "(?=的?(?:[,。?]|$|[对是吗吧]))"
+)
+
 _SAID = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (rf"(?:下降|减少|降低|下滑|下跌|(?<![多不])少|降|跌){_FAR}", "减少很多"),
+        (rf"(?:增加|增长|上升|上涨|提高|升高|(?<![不少])多|增|涨|升){_FAR}", "增加很多"),
         # 不但没减，还比上年增加3项: that it did not move the other way says the same once more
         (rf"{_NOT_ONLY}{_DOWNWARD}{_BUT}(?=[^,。?]{{0,8}}{_UPWARD})", ""),
         (rf"{_NOT_ONLY}{_UPWARD}{_BUT}(?=[^,。?]{{0,8}}{_DOWNWARD})", ""),
@@ -129,6 +137,8 @@ def plainly_moved(text: str) -> str:
     ('收费项目没有增减吧', '收费和上年没有增减吗', '处罚有增减吗')
     >>> plainly_moved("强制往下掉了吗"), plainly_moved("强制往上涨了")
     ('强制减少了吗', '强制增加了')
+    >>> plainly_moved("复议比去年少了很多,对吗"), plainly_moved("许可比处罚多得多"), plainly_moved("多了很多件")
+    ('复议比去年减少很多,对吗', '许可比处罚增加很多', '多了很多件')
     >>> plainly_moved("复议跟去年比怎么样"), plainly_moved("去年怎么样")
     ('复议比去年增减多少', '去年怎么样')
     >>> plainly_moved("许可加上处罚多少"), plainly_moved("3件加2件"), plainly_moved("复议加起来几件")

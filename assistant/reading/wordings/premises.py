@@ -5,7 +5,9 @@ from __future__ import annotations
 from assistant.reading.lexicon import Entry, entry
 
 #: 是增加的,对不对; 逐年减少,对吗: a way at the end of a clause, with what says how it went.
-_HOW_MOVED = "(?:是|在|都|呈|有所|(?<!没)有|略有|明显|显著|大幅|小幅|持续|一直|逐步|连续|确实|还|也)*"
+_HOW_MOVED = (
+    "(?:是|在|都|呈|有所|(?<!没)有|略有|明显|显著|大幅|小幅|持续|一直|一路|逐步|连续(?:[两二三四五2-5]年)?|确实|还|也)*"
+)
 _MOVED_SO = (
     "(?:了|的|着)*(?:趋势|态势)?(?:吗|么|吧|没有?)?(?=[,。?]|$|对[吗吧么不]|是[吗吧不]|属实|没错|[到至]□+[,。?])"
 )
@@ -121,6 +123,8 @@ COMPARED: tuple[Entry, ...] = (
         "way:down",
         rf"{_HOW_MOVED}(?:减少|下降|降低|下滑|下跌|变少|变小|走低|回落|缩减){_MOVED_SO}",
     ),
+    entry("way:up", "增加很多"),
+    entry("way:down", "减少很多"),
     entry(
         "way:up",
         r"(?:是)?(?:增加|上升|增长|上涨|变多|变大|涨|升高|提高|提升|多)(?:了)(?:吗|么)?",
