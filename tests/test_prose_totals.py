@@ -110,7 +110,7 @@ def test_all_applications_judge_none_of_one_kind_of_applicant(assistant: Assista
         ("办结了46件申请，对吗", "不对，"),
         ("废止9件规范性文件，对吗", "对，"),
         ("废止8件规范性文件，对吗", "不对，"),
-        ("45件申请全都办结了，对吗", "南浦区2024年年报"),  # so many, and not that these were all
+        ("45件申请全都办结了，对吗", "不对，"),  # three were left to the next year
     ],
 )
 def test_a_row_that_only_prose_prints_judges_its_number_and_no_more(

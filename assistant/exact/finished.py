@@ -9,13 +9,19 @@ from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import APPLICANT_IDS, cell_indicator
+from assistant.exact.premises import checks
 from assistant.lookup import Facts, read_values
 from assistant.query import Query
 from assistant.question import Question
+from corpus.numbers import say
 
 #: 本年新收＋上年结转＝办理结果总计＋结转下年度.
 _IN, _OUT = ("applications.new", "applications.carried_in"), ("applications.outcome_total", "applications.carried_out")
-_FINISHED = re.compile("(?:全部|全都|全|都|均)(?:已经?|给|得到|被|能)*(?:办|答复|处理|结|回复)")
+_FINISHED = re.compile(
+    "(?:全部|全都|全|都|均)(?:已经?|给|得到|被|能|(?:在|于)?(?:当年|本年度?|年内|年度内|年底前)(?:内|之?内|就|都)*)*(?:办|答复|处理|结|回复)"
+)
+#: 143件申请|全部办结: of so many it is said, and of no more.
+_OF_SO_MANY = re.compile("的?(?:政府信息公开|信息公开|公开)?(?:申请|案件)?(?:也|就)*")
 #: 都按时办结了吗, 按规定, 当场: of these no cell tells.
 _HOW = re.compile("时|期|当[天场]|规|及早|妥|满意|认真|线上|网上")
 
@@ -23,18 +29,39 @@ _HOW = re.compile("时|期|当[天场]|规|及早|妥|满意|认真|线上|网�
 def answer(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     """The verdict with what was finished and what was carried over; None where the table cannot tell it.
 
-    It cannot where a cell is blank, or where what came in is not what was finished and what was carried over.
+    It cannot where a cell is blank, or where what came in is not what was finished and what was carried over. So many
+    of which it is said are what came in, with or without what came from the year before.
     """
     column = next(iter(scene.subject.columns), "total")
-    plain = scene.subject.rows == (_OUT[0],) and column in (*APPLICANT_IDS, "total") and scene.operation == "value"
+    rows = scene.subject.rows
+    said = rows == (_OUT[0],) or (rows == (_OUT[1],) and read.has("zero"))  # 全部办结，没有结转的
+    plain = said and column in (*APPLICANT_IDS, "total") and scene.operation == "value"
     one = len(scene.publishers) == len(scene.years) == 1 and len(scene.subject.columns) < 2 and not scene.missing
-    if not (plain and one and _FINISHED.search(read.text)) or read.numbers or _HOW.search(read.text):
+    found = _FINISHED.search(read.text)
+    if not (plain and one and found) or _HOW.search(read.text) or not _says_of(read, found.start()):
         return None
     asked = [cell_indicator(row, column) for row in (*_IN, *_OUT)]
     values = read_values(facts, asked, scene.publishers, scene.years)
     numbers = [value.number for value in values if value.number is not None]
-    if len(numbers) < len(asked) or (not numbers[3] and sum(numbers[:2], Decimal(0)) != numbers[2]):
+    received = sum(numbers[:2], Decimal(0))
+    if len(numbers) < len(asked) or (not numbers[3] and received != numbers[2]):
         return None
-    draft = Draft(Query(scene.publishers, scene.years, tuple((each,) for each in asked[2:])), read.asked, facts)
-    told = f"{draft.tell(values[2])}，{draft.tell(values[3], subject=False)}。"
-    return draft.finish(f"{'不对' if numbers[3] else '对'}，{told}")
+    so_many = all(each.value in (numbers[0], received) for each in read.numbers)
+    if not so_many and received != numbers[2] + numbers[3]:
+        return None
+    told_of = asked[2:] if so_many else asked[:2] if not numbers[3] and numbers[1] else (asked[0], *asked[2:])
+    draft = Draft(Query(scene.publishers, scene.years, tuple((each,) for each in told_of)), read.asked, facts)
+    first, *rest = (value for value in values if value.indicator in told_of)
+    told = "，".join((draft.tell(first), *(draft.tell(value, subject=False) for value in rest)))
+    missed = "" if so_many else f"，不是{say(read.numbers[0].value)}{values[0].unit}"
+    return draft.finish(f"{'对' if so_many and not numbers[3] else '不对'}，{told}{missed}。")
+
+
+def _says_of(read: Question, at: int) -> bool:
+    """Whether nothing but the number of applications, if any, stands before what says that all were finished."""
+    if not read.numbers:
+        return True
+    (number, *others) = read.numbers
+    plain = number.unit in ("件", "份", "宗", "个") and not number.approximate and not read.marked("than:")
+    before = _OF_SO_MANY.fullmatch(read.text[number.end : at].rstrip(",")) is not None
+    return plain and before and not others and checks(read)

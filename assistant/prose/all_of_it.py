@@ -9,14 +9,14 @@ from assistant.prose.affirming import MEANT, told_of, topic_of
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.evidence import Evidence, Reply, Source, judged, only_quotes
 from assistant.prose.kinds import ALL, claimed
-from assistant.prose.quoting import SEGMENT, Span, sentences
+from assistant.prose.quoting import SEGMENT, Span, around, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import find_numbers
 from corpus.report import Mention
-from corpus.text import squeeze
+from corpus.text import segment_start, squeeze
 
 #: What a report writes when all of it is done, and when some of it is not.
 _ALL_DONE = re.compile(
@@ -35,6 +35,19 @@ _PART = re.compile("其中|余下|剩余|其余")
 _ADDS_NOTHING = re.compile(
     r"(?:目前|现|截[至止][^，,]{0,10}|已|且|并|其中|其|也|总体|实现|做到|达到|率|全年|[\d年月日])+"
 )
+#: 申请全部办结: of all that came in it is said that none was left; 按期办结 of some is no less in time.
+_FINISHED = re.compile("(?<![未没不])(?:办结|办完|办理完|处理完|办好|了结|审结)")
+_HOW = re.compile("时限|期限|按[时期]|限期|法定|规定|如期|准时")
+#: 结转下年办理2件, 72件顺延到下年度答复: what was left at the end of the year, and of what.
+_CARRIED_OVER = re.compile(
+    r"(?:(?:结转|顺延|转|延|留)(?:至|到|入|给)?)?(?:下一?|次|明|第二)年度?(?:继续|再)?(?:办理|处理|答复|办结)|(?:结转|顺延)(?:至|到|入)?(?:下一?|次|明|第二|20\d\d)年"
+)
+_APPLIED = re.compile("申请")
+_CAME_IN = re.compile("收到|接收|受理|承办|接到|登记")
+_OF_OTHERS = re.compile("建议|提案|议案|留言|诉求|信访|热线|投诉|复议|诉讼")
+_PIECES = frozenset("件 份 宗 条 个 起".split())
+#: 均严格依照…要求办理: in what way they are dealt with, and not that all of them were.
+_ONLY_BY_RULE = re.compile("(?:依照|按照|根据|依据|遵照|对照)[^，,。；;]*(?:办理|处理)$")
 ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
 
 
@@ -49,7 +62,7 @@ def all_of_it(asked: Asked, source: Source) -> Reply | None:
         return None
     if _ALL_ARE.search(asked.text):
         return told_of(topic, source)
-    if not rest and (denied := _not_all(topic, source)):
+    if not rest and (denied := _not_all(topic, source) or _some_carried_over(asked.text, source)):
         return denied
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
@@ -59,6 +72,7 @@ def all_of_it(asked: Asked, source: Source) -> Reply | None:
             printed = {number.value for number in find_numbers(whole)}
             doubtful = (
                 next_year
+                or (bool(_FINISHED.search(asked.text)) and _tells_only_how(pattern, span, source))
                 or any(number.value not in printed for number in claimed(asked.text))
                 or bool(_SOME_LEFT.search(whole) or MEANT.search(whole))
             )
@@ -66,6 +80,33 @@ def all_of_it(asked: Asked, source: Source) -> Reply | None:
                 return only_quotes([span], source)
             return judged(complete != bool(rest), [Evidence(span)], source)
     return told_of(topic, source)
+
+
+def _some_carried_over(claim: str, source: Source) -> Reply | None:
+    """A claim that all applications were finished is wrong where so many are printed as left to the next year.
+
+    61件申请全部办结, of …依法办结59件…结转下年度继续办理的2件: whatever number was claimed.
+    """
+    if not _APPLIED.search(claim) or not _FINISHED.search(claim) or _HOW.search(claim):
+        return None
+    for mention in source.mentions:
+        if not mention.value or mention.unit not in _PIECES:
+            continue
+        start = segment_start(source.plain, mention.start, "，,；;。\n（(")
+        behind = SEGMENT.match(source.plain, mention.end)
+        said = squeeze(source.plain[start : mention.end] + (behind[0] if behind else ""))
+        before = squeeze(source.plain[segment_start(source.plain, mention.start, "\n") : mention.start])
+        since = max((found.start() for found in _CAME_IN.finditer(before)), default=0)
+        of_these = _APPLIED.search(before[since:]) and not _OF_OTHERS.search(before[since:])
+        if of_these and _CARRIED_OVER.search(said):
+            return judged(False, [Evidence(around(source.plain, mention))], source)
+    return None
+
+
+def _tells_only_how(pattern: re.Pattern[str], span: Span, source: Source) -> bool:
+    """Whether what is said of all is by which rules they are dealt with: 均严格依照…要求办理."""
+    said = [squeeze(each) for each in SEGMENT.findall(span.of(source.plain))]
+    return any(pattern.search(each) and _ONLY_BY_RULE.search(each) for each in said)
 
 
 def _not_all(topic: Sequence[Term], source: Source) -> Reply | None:
