@@ -323,6 +323,8 @@ class Assistant:
             case "elsewhere":
                 return self.prose.elsewhere(replace(turn, scene=understand(read, turn.before, self.facts, self.today)))
             case "publisher":
+                if told := self.prose.of_bodies_below(turn):
+                    return told
                 return planning.unknown_publisher(read, scene, self.facts)
             case "ambiguous":
                 written = read.years.written
@@ -331,6 +333,7 @@ class Assistant:
                 return told or refusals.which_publisher(asked, kind, read.text, written, self.facts)
             case "within":
                 told = answer_within(read, scene, turn.before, self.prose.reports(scene), self.store)
+                told = told if told and told.verdict else self.prose.of_bodies_below(turn) or told
                 return told or self._without_report(turn)
             case "unmet":
                 return planning.which_together(read, scene)
@@ -339,7 +342,7 @@ class Assistant:
             case "prose":
                 return self._from_prose(turn)
             case "nothing":
-                if told := self.prose.printed_rate(turn):
+                if told := self.prose.printed_rate(turn) or self.prose.judged_share(turn):
                     return told
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":
@@ -450,7 +453,7 @@ class Assistant:
         yes_or_no = turn.prose_kind == "whether"
         if yes_or_no or routing.counts_pieces(read, turn.scene):
             told = self.prose.answer(turn)
-            if told.status == "answered" and yes_or_no != bool(told.figures):
+            if told.verdict or (told.status == "answered" and yes_or_no != bool(told.figures)):
                 return told
         near = offers.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()

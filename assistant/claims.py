@@ -34,7 +34,9 @@ _SHARE_OF = re.compile(r"的(?:约|近|超过|不到|将近)?\d[\d.]*[多余]?%(
 #: 都比2019年多, 都比上年少: no row that each is compared with.
 _THAN_YEAR = re.compile(r"比(?:(?:20)?\d\d年度?|上一?年|前一?年|去年)")
 #: 3525件申请里: what counts the whole, and what leads on to a part of it.
-_OF_SO_MANY = re.compile("的?(?:信息公开)?(?:申请|复议|诉讼|案件)?的?(?P<in>里头|里面|当中|之中|里|中(?!心))的?[,，]?")
+_OF_SO_MANY = re.compile(
+    "的?(?:信息公开|行政)?(?:申请|复议|诉讼|案件|强制|处罚|许可|采购)?(?:项目|案件|决定|事项)?的?(?P<in>里头|里面|当中|之中|里|中(?!心))的?[,，]?"
+)
 #: 218件|申请: what is counted, behind its number.
 _COUNTED = re.compile("(?:的?(?:信息公开)?(?:申请|案件))?")
 _WITHIN = re.compile("其中|当中")
@@ -102,7 +104,8 @@ def _asking(read: Question) -> int:
 
 def counts_unnamed(read: Question) -> bool:
     """Whether a stretch says so many and nothing of what they are (2024年218件)."""
-    return len(read.numbers) == 1 and not (names_what(read) or read.has("op:share") or read.unexplained)
+    says_what = names_what(read) or read.has("op:share", "prose", "elsewhere")  # 提案34件 are no applications
+    return len(read.numbers) == 1 and not (says_what or read.unexplained)
 
 
 def names_what(read: Question) -> bool:

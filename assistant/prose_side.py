@@ -10,6 +10,7 @@ from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.cumulative import tells_all_years
+from assistant.exact.premises import checks
 from assistant.prose.changed import change_asked
 from assistant.prose.excluding import keeps_a_row, told_without, without_left_out
 from assistant.prose.following import leaves_out
@@ -43,6 +44,7 @@ _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
 _RATE = re.compile("[一-龥]{2}率")
+_LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
 _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
 #: What a report ends with is planned for the year after it.
@@ -145,6 +147,37 @@ class ProseSide:
         told = self.answer(replace(turn, scene=replace(scene, publishers=read.publishers.sure)))
         named = told.status == "answered" and scene.kind in told.quotes and NEAREST not in told.answer
         return told if named else None
+
+    def of_bodies_below(self, turn: Turn) -> Answer | None:
+        """甲市的简报，乙县17期、丙区15期，对吗: what the report of the body named first tells of those it names itself.
+
+        Only a verdict is taken, and only from sentences that hold every body that the claim names.
+        """
+        from assistant.prose.answers import answer_from_prose
+
+        read = turn.read
+        first, *others = read.publishers.matches or (None,)
+        if first is None or len(first.publishers) != 1 or first.start or not checks(read) or read.publishers.ambiguous:
+            return None
+        names = [each.text for each in others] + [each.text for each in read.publishers.unknown]
+        reports = [each for each in self.facts.reports(first.publishers[0]) if each.year in read.years.named]
+        if not names or len(reports) != 1:
+            return None
+        taken = {at for start, end in ((first.start, first.end), *read.years.spans) for at in range(start, end)}
+        topic = "".join(letter for at, letter in enumerate(read.text) if at not in taken).lstrip(",、:的")
+        told = answer_from_prose(read.asked, topic, reports, self.store)
+        return told if told.verdict and all(name in told.quotes for name in names) else None
+
+    def judged_share(self, turn: Turn) -> Answer | None:
+        """统计信息占四成以上，对吗, of words that name no row: a verdict whose quotes hold what is counted."""
+        from assistant.prose.wording import terms_of
+
+        read = turn.read
+        if not (checks(read) and read.numbers and turn.names_body_or_year):
+            return None
+        told = self.answer(turn)
+        things = [term.word for term in terms_of(read.bare) if term.heavy and not re.search(r"\d", term.word)]
+        return told if told.verdict and things and all(word in told.quotes for word in things) else None
 
     def printed_rate(self, turn: Turn) -> Answer | None:
         """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""
@@ -344,6 +377,8 @@ def _quotes_rest(found: Answer, read: Question) -> bool:
     quotes, kept = found.quotes, without_left_out(read.bare)
     asked = read.bare if kept.off else kept.text
     unexplained = [word for word in read.unexplained if word in asked]
+    if found.verdict and " - " in (found.derivation or ""):  # 其余4件: what is left was reckoned
+        unexplained = [word for word in unexplained if word not in _LEFT_OVER]
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线
     letters = [word for word in unexplained if len(word) == 1 and word in read.bare.replace("一下子", "")]
     whole = [next((each for each in words_in(asked) if word in each), word) for word in letters]

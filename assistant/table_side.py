@@ -331,7 +331,7 @@ class TableSide:
         """Whether all was done, or done in time."""
         read, scene = turn.read, turn.scene
         if not routing.asks_if_all(read):
-            return None
+            return finished.answer(read, scene, self.facts) if read.numbers else None
         if told := all_of_asked(read, scene, turn.before.subject, self.facts):
             return replace(told, notes=(planning.inherited_note(scene), *told.notes)) if scene.inherited else told
         if told := finished.answer(read, scene, self.facts):
@@ -358,7 +358,7 @@ class TableSide:
         if turn.of_one_report:
             for words in ("",) if parts.share else ("", plainly):
                 told = self.prose.answer(turn, words)
-                if prints(parts.names, told):
+                if (told.verdict and not words) or prints(parts.names, told):
                     return replies.beside_table(told, found)
         if parts.or_row:
             return None

@@ -68,6 +68,25 @@ def carried_otherwise(question: str, mention: Mention, beside: Sequence[Mention]
     return _of_another_channel(question, mention, beside, text) or _of_another_form(question, mention, beside, text)
 
 
+#: 微博29个|，共发布信息|1992条: what the accounts that were counted put out.
+_PUT_OUT_BY = re.compile(
+    "[,，]?(?:全年|累计|总计|合计|总共|一共|共计|共)*(?:主动)?(?:发布|公开|推送|推出|发送|编发|刊发|更新)"
+    "(?:了|各类|各种|政务|政府|相关|原创)*(?:信息|消息|文章|稿件|图文|内容)?(?:总计|合计|一共|共计|共)?"
+)
+
+
+def put_out_by(accounts: Mention, beside: Sequence[Mention], text: str) -> Mention | None:
+    """The number right behind one of accounts of one channel, of what they put out; None where none is.
+
+    beside: the numbers of its clause. text: that of the report.
+    """
+    behind = min((m for m in beside if m.start >= accounts.end), key=lambda m: m.start, default=None)
+    if behind is None or accounts.unit not in ("个", "家") or len(channels_in(accounts.own)) != 1:
+        return None
+    between = _said(text[accounts.end : behind.start])
+    return behind if _PUT_OUT_BY.fullmatch(between) and not channels_in(behind.own) else None
+
+
 def _is_not_put_out(question: str, mention: Mention) -> bool:
     """Whether what a channel put out is asked, and a number counts visits to it or stands in no word of publishing."""
     if not (_PUT_OUT.search(question) and channels_in(question)) or _VISITED.search(question):

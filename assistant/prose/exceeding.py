@@ -7,12 +7,15 @@ stand in one sentence says nothing of which is larger.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.prose.carriers import put_out_by
 from assistant.prose.evidence import Evidence, Source, counted
 from assistant.prose.reckoning import Reckoning, apart_from_each_other, fits_of
 from assistant.prose.wording import Asked
 from assistant.reading.chatter import VERDICT
+from corpus.report import Mention
 
 _SIZE = "多|少|高|低|大|小"
 #: 调查比征集多, 公报较解读少得多.
@@ -27,6 +30,9 @@ COMPARES = re.compile(
     rf"超过|多于|高于|大于|多过|超出|少于|低于|小于|不及(?![时格])|不如|(?:比|较)[^，,。？?例率重赛]+?(?:{_SIZE})(?![家型量数级学])|最[多少高低大小]|(?:一样|同样)多|持平"
 )
 _UP = frozenset("多高大")
+#: 微博|发得|比公众号多
+_DID = re.compile("(?<=[一-龥]{2})(?:发布|公开|推送|推|发)(?:得|的)$")
+PUBLISHES = re.compile("发布|公开|推送|发的?(?:信息|文章|消息|内容|稿)|发得|发了")
 
 
 class Compared(NamedTuple):
@@ -46,6 +52,8 @@ def exceeding(asked: Asked, source: Source) -> Compared:
 
     >>> _sides("网上调查比民意征集多"), _sides("县级文件超过市级")
     ((('网上调查', '民意征集'), True), (('县级文件', '市级'), True))
+    >>> _sides("微博发得比公众号多")
+    (('微博', '公众号'), True)
     """
     sides = _sides(VERDICT.sub("", asked.text).strip("？?。，, "))
     if sides is None:
@@ -56,15 +64,33 @@ def exceeding(asked: Asked, source: Source) -> Compared:
     fits = [best[0] for best in found if len(best) == 1 and best[0].named == 1]
     if len(fits) < 2 or not apart_from_each_other(fits):
         return Compared((), None)
-    values = [fit.mention.value for fit in fits]
+    told = _put_out([fit.mention for fit in fits], asked, source)
+    if len(told) < 2:
+        return Compared((), None)
+    values = [mention.value for mention in told]
     larger = values[0] > values[1] if more else values[0] < values[1]
-    return Compared(tuple(counted(fit.mention, asked, source) for fit in fits), larger)
+    return Compared(tuple(counted(mention, asked, source) for mention in told), larger)
+
+
+def _put_out(told: Sequence[Mention], asked: Asked, source: Source) -> list[Mention]:
+    """Of accounts that are counted with what they put out (微博29个，发布1992条) the number that a claim compares.
+
+    微博发得比公众号多 is of what they put out; where one of them has no such number, of nothing.
+    """
+    if not PUBLISHES.search(VERDICT.sub("", asked.text)):
+        return list(told)
+    beside = [[m for m in source.mentions if m.clause == each.clause] for each in told]
+    behind = [put_out_by(each, own, source.plain) for each, own in zip(told, beside, strict=True)]
+    if not any(behind):
+        return list(told)
+    found = [each for each in behind if each]
+    return found if len({each.unit for each in found}) == 1 else []
 
 
 def _sides(claim: str) -> tuple[tuple[str, str], bool] | None:
     """The two things of a claim, and whether the first one is said to be more."""
     if found := _THAN.search(claim):
-        return (found["one"], found["other"]), found["way"] in _UP
+        return (_DID.sub("", found["one"]) or found["one"], found["other"]), found["way"] in _UP
     if found := _EXCEEDS.search(claim):
         return (found["one"], found["other"]), bool(found["up"])
     return None

@@ -16,14 +16,17 @@ from assistant.prose.affirming import MANNER, UNDONE, counts_it_all, says_it_all
 from assistant.prose.all_of_it import ASKS_FOR_REST, all_of_it
 from assistant.prose.behind import of_its_thing
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, settled_by_part, unread_bound, without_bound
+from assistant.prose.carriers import channels_in, put_out_by
 from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting, tells_change
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, listed, only_quotes
-from assistant.prose.exceeding import COMPARES, compares, exceeding
+from assistant.prose.exceeding import COMPARES, PUBLISHES, compares, exceeding
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.moved import Move, claimed_move, printed_up
+from assistant.prose.order_claimed import order_claimed
 from assistant.prose.owning import did_so_much
+from assistant.prose.parts_claimed import parts_claimed
 from assistant.prose.telling import denial, telling
 from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted, told_as_part
 from assistant.prose.units import same_kind
@@ -57,6 +60,7 @@ _PIECES = frozenset("个 家 件 项 条 人 名 份 户 宗 起".split())
 #: 比(上年)少, whose year was read and cut out.
 _LESS_THAN_BEFORE = re.compile("^[,，;；、]*(?:同)?[比较](?:要|还|更|有所)?(?:多|少|高|低|增|减|升|降)")
 _ENDED = re.compile("办结|审结|答复")
+_NOT_DONE = re.compile("(?:没有?|尚未|未)(?=[办答回处公审结解])|无法|不(?=予|公开|属)")
 _CASES = re.compile("申请|复议|诉讼|案件")
 #: Kinds of applicants: where somebody applied, none of these need have.
 _KINDS = re.compile("企业|公司|个人|自然人|公民|单位(?!的)|机构|组织|法人|律师|媒体|记者")
@@ -69,12 +73,10 @@ def whether(asked: Asked, source: Source) -> Reply | None:
     )
     if ALL.search(asked.text) and asks_ending(asked.text):
         return told_of(topic_of(asked.terms, source), source)  # `ended` alone judges how all cases ended
-    if (
-        not of_all
-        and (asked.premise or claimed(asked.text))
-        and (reply := _dated(asked, source) or _compared(asked, source) or share_claimed(asked, source))
-    ):
-        return reply
+    if not of_all and (asked.premise or claimed(asked.text)):
+        for judge in (_dated, parts_claimed, order_claimed, _compared, share_claimed):
+            if reply := judge(asked, source):
+                return reply
     if any(claimed_move(asked.text[: number.start]) for number in claimed(asked.text)):
         return None  # 满意率都少了100%: that all of it was done says nothing of a change
     if ALL.search(asked.text) or ASKS_FOR_REST.search(asked.text):
@@ -139,7 +141,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         move = claimed_move(piece[: piece.find(number.raw)])
         told = found[-1][0] if found else None
         fits = _moved(number, piece, move, asked, source) if move else []
-        fits = fits or _joined_to(told, noun, number, source)
+        fits = fits or _of_accounts(told, piece, source) or _joined_to(told, noun, number, source)
         if not fits and not move and (question := _asked_for(number, piece, source)):
             fits = _answering(number, question, source)
             part = parts_noted(question, [fit.mention for fit in fits], source)
@@ -155,6 +157,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         if not fits or (move and not all(tells_change(fit.mention) for fit in fits)):
             return None  # 少了21期 is held against no count of 119期
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
+        if not agreeing and _NOT_DONE.search(piece) and not any(_NOT_DONE.search(fit.mention.counted) for fit in fits):
+            return None  # 2件没有答复 is not denied by 已办结31件
         if not agreeing and any(_counts_who_did(fit.mention, source) for fit in fits):
             return None  # 30个新媒体, and 29个新媒体发布信息: there may be more of them
         if 0 < len(agreeing) < len(fits) and len({squeeze(fit.mention.own) for fit in fits}) > 1:
@@ -248,6 +252,15 @@ def _beside_it(clause: tuple[int, int], number: Number, beside: Sequence[Number]
         return (text[borders[at] : borders[at + 1]],) * 2
     noun = text[number.start : joins[at].start() if at < len(joins) else clause[1]]  # type: ignore[union-attr]
     return noun, text[clause[0] : beside[0].start] + noun
+
+
+def _of_accounts(told: Mention | None, piece: str, source: Source) -> list[Fit]:
+    """What the accounts of the piece before put out, where a piece names none itself: 微博29个，|共发布信息1992条."""
+    if told is None or channels_in(piece) or not PUBLISHES.search(piece):
+        return []
+    beside = [each for each in source.mentions if each.clause == told.clause]
+    behind = put_out_by(told, beside, source.plain)
+    return [Fit(behind, 1.0)] if behind else []
 
 
 def _joined_to(told: Mention | None, noun: str, number: Number, source: Source) -> list[Fit]:
@@ -357,6 +370,9 @@ def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, nar
     ends = [at for mark in "，,；;。\n" if (at := source.plain.find(mark, mention.end)) >= 0]
     segment = source.plain[start : min(ends, default=mention.end)]
     where = mention.counted if narrow and mention.counted else mention.counted + segment
+    beside = [each for each in source.mentions if each.clause == mention.clause]
+    accounts = (each for each in beside if put_out_by(each, beside, source.plain) is mention)
+    where += next((each.own for each in accounts), "")  # 微博29个，共发布信息1992条
     return heavy[-1].in_text(squeeze(where).lower()) >= 0.5 or (not narrow and _says_nothing_else(mention, heavy))
 
 
