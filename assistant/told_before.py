@@ -81,6 +81,7 @@ class Reckoning:
     parts: the words of its operands, where it names them itself (微信, 微博).
     swaps: whether the number told last is said first.
     of_all: whether that is divided by one that was asked as the whole (占总数的几成).
+    of_told: whether the one number told last is, by the whole that the report or the talk before names.
     """
 
     operation: Operation
@@ -103,7 +104,7 @@ def reckoning_of(question: str, history: Sequence[str] = ()) -> Reckoning | None
     ['difference', 'sum', 'difference']
     >>> reckoning_of("后面那个是前面那个的几倍").swaps, reckoning_of("微信是微博的几倍").parts
     (True, ('微信', '微博'))
-    >>> reckoning_of("占总数的比例大概多少").of_all, reckoning_of("后者占前者的几成").of_all
+    >>> reckoning_of("占总数的比例大概多少").of_told, reckoning_of("后者占前者的几成").of_told
     (True, False)
     >>> reckoning_of("依申请公开的占百分之几").parts, reckoning_of("2024年比2023年多多少"), reckoning_of("微信多少条")
     (('依申请公开',), None, None)
