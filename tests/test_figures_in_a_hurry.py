@@ -119,6 +119,26 @@ def test_the_items_are_told_where_decisions_cannot_be_compared(assistant: Assist
     assert not any("无法相比" in note for note in plain.notes)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["收到多少申请，含上年结转", "受理总数含结转多少", "申请总数（包括去年转来的）是多少", "含结转一共多少申请"],
+)
+def test_what_was_carried_in_is_added_where_it_is_included(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(f"清和县2024年{asked}")
+    assert "68" in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize("asked", ["应该公开但没公开的几件", "可以公开的都公开了吗", "本该公开却没公开的有多少"])
+def test_what_ought_to_be_public_is_judged_by_no_cell(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(f"清和县2024年{asked}")
+    assert (answer.status, answer.figures) == ("not_found", ())
+
+
+def test_applications_are_no_number_of_firms(assistant: Assistant) -> None:
+    answer = assistant.ask("清和县2024年申请公开的企业有几家")
+    assert any("不统计人数、家数" in note for note in answer.notes)
+
+
 def test_corrected_cases_are_those_that_were_changed(assistant: Assistant) -> None:
     answer = assistant.ask("清和县2024年行政复议多少件，其中改了的几件")
     assert [figure.value for figure in answer.figures] == ["9", "2"]
@@ -129,7 +149,9 @@ def test_two_counts_of_documents_are_set_apart(assistant: Assistant) -> None:
     assert "14" in [figure.value for figure in answer.figures]
 
 
-@pytest.mark.parametrize("asked", ["采购平均一个项目合多少万", "采购每个项目平均合多少", "一笔采购平均摊多少钱"])
+@pytest.mark.parametrize(
+    "asked", ["采购平均一个项目合多少万", "采购每个项目平均合多少", "一笔采购平均摊多少钱", "采购平均每项多少"]
+)
 def test_what_one_item_comes_to(assistant: Assistant, asked: str) -> None:
     answer = assistant.ask(f"永安县2019年{asked}")
     assert "125.75" in answer.answer

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.exact.indicators import OUTCOMES, contains, table_of
 from assistant.reading.phrases import EARLIER, UNDONE
@@ -176,15 +177,33 @@ def _apart(owner: str, row: str) -> bool:
 
 
 def _without_included(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """A part of a row said behind 含 is in its number already (行政诉讼几件，含复议后的)."""
+    """A part of a row said behind 含 is in its number already (行政诉讼几件，含复议后的).
+
+    What was carried in is in no number of what came in: there it is added (收到多少申请，含上年结转).
+    """
     found = list(tokens)
     for token in tokens:
         sign = _INCLUDES.search(text[: token.start])
         rows = _rows(token) if sign else []
         others = [row for t in tokens if t is not token for row in _rows(t)]
+        if sign and rows and not others and _CARRIED[0] in rows:
+            found = _with_carried_in(found, token, Token(*sign.span(), sign[0], ("op:plus",)))
+            continue
         wholes = {each for each in others if any(contains(each, row) for row in rows)}
         if sign and rows and wholes and wholes == set(others):  # 直接起诉连同复议后起诉: parts, each by itself
             start = sign.start()
             apart = [t for t in found if t.end <= start or token.end <= t.start]
             found = [*apart, Token(start, token.end, text[start : token.end], ("filler",))]
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _with_carried_in(tokens: Sequence[Token], carried: Token, plus: Token) -> list[Token]:
+    """新收 and 上年结转, added up, where what came in is only said as a topic; unchanged where it is not said."""
+    topics = [t for t in tokens if t.marks[:1] == ("topic:received",)]
+    topics = topics or [t for t in tokens if t.marks[:1] == ("topic:applications",)]
+    if not topics:
+        return list(tokens)
+    new = replace(topics[0], marks=(f"row:{_NEW}",))
+    added = replace(carried, marks=(f"row:{_CARRIED[0]}",))
+    apart = [t for t in tokens if t not in (topics[0], carried) and (t.end <= plus.start or plus.end <= t.start)]
+    return [*apart, new, added, plus]

@@ -41,6 +41,7 @@ _COUNTS_REPORTS = ("than:", "zero", "exists", "op:max", "op:min", "op:rank", "op
 _FIRMS = re.compile(
     rf"{_SO_MANY}(?:家|户|(?<![\d一二两三四五六七八九十百千])个)(?:的)?(?:企业|公司|商家|商户|店铺?|厂|工厂|律所|律师事务所|机构|组织|社团)"
 )
+_FIRMS_BEHIND = re.compile("(?:企业|公司|律所|机构|组织|社团)(?:一共|总共|共)?(?:有|是)(?:多少|几)(?:家|户|个)")
 _EVENTS = (
     "row:review_litigation.",
     *(f"row:active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "fees")),
@@ -92,10 +93,10 @@ def uncounted(text: str, read: Read) -> Iterator[str]:
 def counts_applicants(text: str) -> bool:
     """Whether applicants are counted (几家企业来申请), where the form counts their applications.
 
-    >>> [counts_applicants(text) for text in ("多少家企业来申请", "有75家企业申请", "企业来申请几件")]
+    >>> [counts_applicants(text) for text in ("多少家企业来申请", "申请的企业有几家", "企业来申请几件")]
     [True, True, False]
     """
-    return bool(_PERSONS.search(text) or _FIRMS.search(text) or _WHO_APPLIED.search(text))
+    return any(each.search(text) for each in (_PERSONS, _FIRMS, _FIRMS_BEHIND, _WHO_APPLIED))
 
 
 def bodies_below(text: str, read: Read) -> Iterator[str]:
