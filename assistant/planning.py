@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant import refusals
 from assistant.absent import not_there
@@ -84,7 +85,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     note = ""
     if asks_for_column_of_change(read, scene, facts):
         subject, last = replace(scene.subject, columns=("change",)), scene.years[-1:]
-        note = "" if counts_items(read, scene) else items_alone(scene, facts)
+        note = "" if counts_items(read, scene) or "增减" in read.text else items_alone(scene, facts)
         scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note=note, others=())
     written = read.years.written
     if scene.subject.columns == ("change",) and len(scene.publishers) == 1 and len(written) < 2 and scene.years:
@@ -229,12 +230,10 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.publishers and read.publishers.counted not in (0, len(scene.publishers)) and scene.kind:
         return refusals.other_number_of_kind(read.asked, scene.kind, scene.publishers, scene.years, wanted)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
-        if (
-            scene.everywhere
-            and asked
-            and (back := refusals.which_year_among_bodies(read.asked, read.text, asked[0][0], facts))
-        ):
-            return back
+        if scene.everywhere and asked:
+            meant = partial(is_of_kind, kind=scene.kind) if scene.kind else bool
+            if back := refusals.which_year_among_bodies(read.asked, read.text, asked[0][0], facts, meant):
+                return back
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
     if scene.across:

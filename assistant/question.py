@@ -16,7 +16,7 @@ from typing import Any
 from assistant.names.above import without_above
 from assistant.names.bracketed import without_bracketed
 from assistant.names.class_slips import class_slips
-from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_counted, kind_said
+from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_compared, kind_counted, kind_said
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
@@ -197,7 +197,7 @@ def _named_in(
             joined = text[group.start - 1 : group.start] in tuple("和与跟同及加、")  # 某区和三个局: no one query
             return hidden, years, _with_offices(apart), group._replace(**_NO_KIND) if joined else group
     named = without_above(find_publishers(masked, facts, context, titles), masked)
-    return hidden, years, _with_offices(named), kind_said(text)
+    return hidden, years, _with_offices(named), kind_said(text) or kind_compared(text, named)
 
 
 def _is_below_one(group: KindSaid, publishers: Publishers, context: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from assistant.answer import Answer, Status
 from assistant.exact.indicators import Indicator, cell_indicator, column_name
@@ -131,14 +131,15 @@ def missing_slots(
     return refusal(question, "clarify", f"请说明要问的{lacks}{which}。{told}", options)
 
 
-def which_year_among_bodies(question: str, text: str, indicator: Indicator, facts: Facts) -> Answer | None:
+def which_year_among_bodies(
+    question: str, text: str, indicator: Indicator, facts: Facts, is_meant: Callable[[str], bool]
+) -> Answer | None:
     """Bodies are set against each other and no year is said: years in which several of them print it, to choose from.
 
-    None where no year has two of them.
+    is_meant: whether a body is one of those. None where no year has two of them.
     """
-    counted = {
-        year: len(_printing(indicator, (year,), facts)[0]) for year in sorted(facts.years(), reverse=True)[:MOST]
-    }
+    newest = sorted(facts.years(), reverse=True)[:MOST]
+    counted = {year: sum(is_meant(name) for name, _ in _printing(indicator, (year,), facts)[0]) for year in newest}
     several = {year: count for year, count in counted.items() if count > 1}
     if not several:
         return None

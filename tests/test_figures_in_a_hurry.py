@@ -60,6 +60,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             "2021",
             total("new", "3") | {f"{_D}.penalties.decisions": "12", f"{_R}.litigation_direct.total": "0"},
         )
+        for place, number in (("甘泉县", "37"), ("长泉县", "52")):
+            put_cells(store, f"{place}卫生健康局", 2023, "2021", {f"{_D}.licensing.decisions": number})
         put_prose(store, "双溪县", 2024, _FEE)
         put_prose(store, "临川县", 2016, "一、概述\n2016年全县主动公开政府信息512条。\n")
         put_prose(store, "乐山县", 2016, "一、概述\n截至2016年底，历年累计主动公开政府信息7030条。\n")
@@ -205,6 +207,25 @@ def test_who_took_a_fee_is_no_number_of_applications(assistant: Assistant, who: 
     assert (answer.status, answer.figures) == ("not_found", ())
 
 
+@pytest.mark.parametrize("whom", ["都罚了谁", "罚的是哪些企业"])
+def test_whom_it_was_done_to_is_no_number(assistant: Assistant, whom: str) -> None:
+    answer = assistant.ask(whom, ["清和县2024年行政处罚多少件"])
+    assert (answer.status, answer.figures) == ("not_found", ())
+
+
+def test_the_share_that_was_made_public_is_no_share_of_applicants(assistant: Assistant) -> None:
+    told = assistant.ask("清和县2024年申请公开了几成")
+    assert "66.1%" in told.answer
+    assert "公开率" in told.answer
+    counted = assistant.ask("清和县2024年律所申请公开了多少件")
+    assert [figure.value for figure in counted.figures] == ["5"]
+
+
+def test_all_that_is_public_is_listed_beside_what_is_new(assistant: Assistant) -> None:
+    answer = assistant.ask("永安县2019年规范性文件制作几件公开几件累计几件")
+    assert [figure.value for figure in answer.figures] == ["12", "10", "205"]
+
+
 def test_applications_after_a_fee_are_those_charged(assistant: Assistant) -> None:
     answer = assistant.ask("多少件申请", ["双溪县2024年收了多少信息处理费"])
     assert answer.figures[0].value == "4"
@@ -251,6 +272,18 @@ def test_who_has_not_published_is_not_known(assistant: Assistant, question: str)
     answer = assistant.ask(question)
     assert (answer.status, answer.figures) == ("not_found", ())
     assert "没有公布" in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["卫健局谁的许可多", "卫健局许可排名", "各卫健局许可谁多", "哪家卫健局的许可最多"])
+def test_bodies_of_a_kind_are_compared_by_any_of_its_names(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(f"2023年{asked}")
+    assert answer.status == "answered"
+    assert answer.answer.index("长泉县卫生健康局") < answer.answer.index("甘泉县卫生健康局")
+
+
+def test_one_of_a_kind_is_still_asked_back(assistant: Assistant) -> None:
+    assert assistant.ask("2023年卫健局许可多少件").status == "clarify"
+    assert assistant.ask("卫健局谁的许可多").options == ("2023年卫健局谁的许可多",)
 
 
 def test_bodies_are_compared_within_a_year(assistant: Assistant) -> None:

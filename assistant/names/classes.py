@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.names.named import NameIndex, PublisherMatch
+from assistant.names.named import NameIndex, PublisherMatch, Publishers
 from corpus.agencies import body_named
 from corpus.numbers import read_numeral
+from corpus.organs import organ_forms
 
 #: 街道办2020年…, 2023年镇政府的…; not 街道申请了几件, 哪个街道, 城镇, and nobody's name before it.
 _KIND = re.compile(
@@ -66,6 +67,9 @@ _SAID = (
         )
     ),
 )
+#: Bodies are compared, and no applicants: 谁申请的多 asks who applied.
+_COMPARES = re.compile("谁(?!(?:来|去)?(?:申请|提|告|起诉))|哪一?家(?!企业|公司)|排名|名次|排行|前[三五十]名")
+_ORGAN_ENDS = ("局", "委", "厅", "海关", "街道", "乡", "镇", "街道办", "街道办事处")
 _SHORT = {
     "县市": "市县",
     "县区": "区县",
@@ -115,6 +119,16 @@ def kind_said(text: str) -> KindSaid | None:
     return None
 
 
+def kind_compared(text: str, publishers: Publishers) -> KindSaid | None:
+    """The kind whose bodies are compared where its name fits several: 民政局谁的申请多, 卫健局许可排名."""
+    several = [each for each in publishers.ambiguous if len(each.publishers) > 1]
+    if publishers.sure or publishers.unknown or len(publishers.ambiguous) > 1 or not several:
+        return None
+    match = several[0]
+    asked = _COMPARES.search(text, match.end) if match.text.endswith(_ORGAN_ENDS) else None
+    return KindSaid(match.text, match.start, match.end, ("which:publishers_all",)) if asked else None
+
+
 def kind_counted(text: str) -> KindSaid | None:
     """So many bodies of a kind, by their number alone (三个局, 这几个部门); None where none are.
 
@@ -146,13 +160,18 @@ def is_of_kind(publisher: str, kind: str) -> bool:
 
     >>> is_of_kind("甲市乙县人民政府", "县"), is_of_kind("甲市乙县气象局", "县"), is_of_kind("甲市乙县气象局", "气象局")
     (True, False, True)
+    >>> is_of_kind("甲市乙县卫生健康局", "卫健局"), is_of_kind("甲市卫生健康委员会", "局")
+    (True, False)
     """
     body = body_named(publisher)
     if kind == _ANY_ORGAN:
         return bool(body.organ)
     endings = _GOVERNMENTS.get(kind)
     if endings is None:
-        return body.organ.endswith(kind)
+        forms = (
+            organ_forms(body.organ) if len(kind) > len("局") and body.organ else ()
+        )  # 各局 are no 委 by a short form
+        return any(form.endswith(kind) for form in (body.organ, *forms))
     full = body.place.full if body.is_government and body.place else ""
     return full.endswith(endings) and not full.endswith(_NO_DISTRICT)
 

@@ -24,12 +24,17 @@ _WHO_DID = re.compile(
     "(?:是|由|都)*(?:谁|哪一?[个家]?(?:部门|单位|机关|科室|机构|局|科|处))(?:来|去|给|在)*"
     "(?:收取?|征收|办理?|管|罚|批准?|审批|处理|处罚|负责|答复|做|定|制定|发|印发|采购|买)(?:的|了|过)*(?:钱|费用?|款)?[?。]?$"
 )
+#: 都罚了谁, 许可的是哪些人: whom it was done to.
+_TO_WHOM = re.compile(
+    "(?:都|主要|被)*(?:处罚|罚|许可|审批|批准?|查封|强制|收取?|采购)(?:了|的|过)(?:费|款|钱)?(?:都|又)?(?:是)?"
+    "(?:谁|哪些(?:人|企业|公司|单位)|什么人|哪几家|谁家)(?:的)?[?。]?$"
+)
 
 
 def asks_who_did(text: str) -> bool:
-    """Whether it is asked who of a body did it (处理费是谁收的): an office of it, and no applicant.
+    """Whether it is asked who of a body did it (处理费是谁收的), or whom it was done to: no applicant, and no number.
 
-    >>> asks_who_did("是谁收的"), asks_who_did("谁申请的"), asks_who_did("谁收的申请多")
-    (True, False, False)
+    >>> asks_who_did("是谁收的"), asks_who_did("谁申请的"), asks_who_did("谁收的申请多"), asks_who_did("都罚了谁")
+    (True, False, False, True)
     """
-    return bool(_WHO_DID.search(text))
+    return bool(_WHO_DID.search(text) or _TO_WHOM.search(text))

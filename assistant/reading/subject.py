@@ -198,6 +198,8 @@ def _documents_disclosed(said: Subject, question: Question) -> Subject | None:
         return None
     opened = [counts_all(question, t) for t in question.tokens if "disclosed_any" in t.marks]
     found = [column for whole, column in ((False, "disclosed"), (True, "total_disclosed")) if whole in opened]
+    if "cumulative" in said.columns and "total_disclosed" not in found:
+        found.append("total_disclosed")  # 制作几件、公开几件、累计几件
     columns = ("made" if column == "issued?" else column for column in said.columns if column != "cumulative")
     return replace(said, columns=tuple(dict.fromkeys((*columns, *found))))
 

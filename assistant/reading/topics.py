@@ -8,8 +8,12 @@ from __future__ import annotations
 from assistant.reading.lexicon import Entry, entry
 from assistant.reading.phrases import APPLY, COUNT, COUNTED, OF_APPLYING
 
-#: What follows 申请 and is still of it: 申请|了公开, 申请|书; not 申请|公开了的, which says what became of it.
-_APPLIED = "(?:(?:了|过)公开|了|过|的|书|件|公开(?![了过](?:的|,?(?:对吗|对吧|对不对|是吗|是吧|属实))))"
+#: What follows 申请 and is still of it: 申请|了公开, 申请|书; not 申请|公开了的, 申请|公开了几成: what became of it.
+_APPLIED = (
+    "(?:(?:了|过)公开|了|过|的|书|件"
+    "|公开(?![了过](?:的|,?(?:对吗|对吧|对不对|是吗|是吧|属实))|[了过]?(?:几成|百分之|多大(?:的)?比例|多少比例|多少百分)))"
+)
+
 
 TOPICS: tuple[Entry, ...] = (
     entry(
