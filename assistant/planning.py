@@ -236,6 +236,8 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
                 return back
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
+    if scene.operation == "sum" and len(scene.publishers) > 1 and read.has("op:share") and not names_a_row(read):
+        return refusals.not_understood(read.asked, [])  # 各局合计 >> 占全区几成: the sum again is no share
     if scene.across:
         return across.answer(read, scene.across, scene.publishers, facts)
     if scene.operation == "moved":

@@ -281,6 +281,26 @@ def test_bodies_of_a_kind_are_compared_by_any_of_its_names(assistant: Assistant,
     assert answer.answer.index("长泉县卫生健康局") < answer.answer.index("甘泉县卫生健康局")
 
 
+def test_a_share_of_bodies_is_not_their_sum_again(assistant: Assistant) -> None:
+    turns = ["清和县和白石县2024年新收申请各几件", "合计"]
+    assert "63" in assistant.ask("合计", turns[:1]).answer
+    assert assistant.ask("占全市几成", turns).status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"), [("没有处罚的机关", "长泉县卫生健康局"), ("许可超过50件的单位", "长泉县卫生健康局")]
+)
+def test_bodies_are_asked_for_by_what_is_true_of_them(assistant: Assistant, asked: str, named: str) -> None:
+    answer = assistant.ask(f"2023年{asked}")
+    assert answer.status == "answered"
+    assert named in answer.answer
+
+
+def test_the_former_is_more_than_the_latter_by_a_share(assistant: Assistant) -> None:
+    answer = assistant.ask("清和县和白石县2024年新收申请，前者比后者多百分之几")
+    assert "1900%" in answer.answer
+
+
 def test_one_of_a_kind_is_still_asked_back(assistant: Assistant) -> None:
     assert assistant.ask("2023年卫健局许可多少件").status == "clarify"
     assert assistant.ask("卫健局谁的许可多").options == ("2023年卫健局谁的许可多",)

@@ -24,6 +24,8 @@ _ANY = re.compile(
 _OTHERS = re.compile(
     "(?:哪|谁)[一几两]?[家个些类种]?(?:的)?(?:企业|公司|律所|律师|机构|组织|个人|自然人|申请|人|事|案|文件|信息)"
 )
+#: 2024年没有复议的机关: they are asked for by what they are called alone.
+_OF_BODIES = re.compile("的(?:机关|单位|部门|地方)[?。]?$")
 #: What makes more of a condition than a condition.
 _MORE_ASKED = (
     "op:max",
@@ -49,14 +51,14 @@ def asks_which(read: Question) -> bool:
     measured = bool(read.numbers) and bool(read.marked("than:"))
     if (
         not (named or measured or names_year_by_number(read))
-        or not _WHICH.search(read.text)
+        or not (_WHICH.search(read.text) or (_OF_BODIES.search(read.text) and not read.publishers.matches))
         or _OTHERS.search(read.text)
         or read.has("prose", *_MORE_ASKED)
     ):
         return False
     conditioned = measured or read.has("zero", "exists") or bool(_ANY.search(read.text)) or names_year_by_number(read)
-    bodies = read.has("which:publisher", "which:publishers_all", "op:count")
-    return conditioned and not read.unexplained and (bodies or asks_which_year(read))
+    bodies = read.has("which:publisher", "which:publishers_all", "op:count") or _OF_BODIES.search(read.text)
+    return conditioned and not read.unexplained and bool(bodies or asks_which_year(read))
 
 
 def asks_which_year(read: Question) -> bool:
