@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -231,9 +231,9 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
         return refusals.other_number_of_kind(read.asked, scene.kind, scene.publishers, scene.years, wanted)
     if not (scene.publishers or scene.everywhere) or not (scene.years or scene.missing):
         if scene.everywhere and asked:
-            meant = partial(is_of_kind, kind=scene.kind) if scene.kind else bool
-            if back := refusals.which_year_among_bodies(read.asked, read.text, asked[0][0], facts, meant):
-                return back
+            compared: Callable[[str], bool] = partial(is_of_kind, kind=scene.kind) if scene.kind else bool
+            if which := refusals.which_year_among_bodies(read.asked, read.text, asked[0][0], facts, compared):
+                return which
         back = refusals.missing_slots(read.asked, scene.publishers, scene.years, asked[0] if asked else (), facts)
         return _with_only_figure(back, read, scene, asked, facts)
     if scene.operation == "sum" and len(scene.publishers) > 1 and read.has("op:share") and not names_a_row(read):
