@@ -6,7 +6,6 @@ The publisher is the body that the title names; the year is the reporting period
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -14,10 +13,11 @@ from pathlib import PurePath
 from corpus.agencies import body_named, normalise_publisher
 from corpus.errors import Told
 from corpus.gazetteer import is_place
-from corpus.numbers import read_chinese
-from corpus.text import fold, is_trail, squeeze, to_simplified, without_sounds
+from corpus.text import is_trail, squeeze, to_simplified, without_sounds
 from ingest.document import Document
-from ingest.page_names import HEAD_PARAGRAPHS, NO_NAME_OF_ITS_OWN, in_full, is_placeless, owner_of
+from ingest.page_names import HEAD_PARAGRAPHS, NO_NAME_OF_ITS_OWN, in_full, is_of_many_places, owner_of
+from ingest.report_year import YEAR, as_year, period_of, year_of
+from ingest.self_named import NAME_END, PRONOUN, contact_of, names_a_body, signer_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +42,19 @@ class NotAReport(Told):
     """A document that does not say whose annual report it is, or of which year; the message is one sentence."""
 
 
-_YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
 #: Within a clause: lines are compared with their marks folded to narrow ones.
 _WORDS = r"[^，,。；;：:《》〈〉\d]"
 _REPORT = (
     r"(?:政府)?信息公开(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)"
 )
 #: "红寺堡区2019年政府信息公开工作年度报告", and the year first: "2019年上海市人民政府办公厅政府信息公开工作年度报告".
-_BODY_FIRST = re.compile(rf"(?P<body>{_WORDS}{{2,40}}?)(?:关于|:)?{_YEAR}年?(?:度|份)?{_REPORT}")
-_YEAR_FIRST = re.compile(rf"{_YEAR}年?(?:度|份)?(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
+_BODY_FIRST = re.compile(rf"(?P<body>{_WORDS}{{2,40}}?)(?:关于|:)?{YEAR}年?(?:度|份)?{_REPORT}")
+_YEAR_FIRST = re.compile(rf"{YEAR}年?(?:度|份)?(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
 _NO_YEAR = re.compile(rf"^(?P<body>{_WORDS}{{2,40}}?){_REPORT}")
-_PERIOD = re.compile(
-    r"(?:统计|数据|起止|报告).{0,12}(?:期限|时限|时间|期间|区间|周期|年度).{0,8}?"
-    rf"{_YEAR}年1月1日.{{0,12}}?12月31日"
+_CONTACT = re.compile(
+    r"(?:请(?:直接)?与|联系单位：|联系机构：)(?P<body>[^，,。；;：:（）()]{3,40}?)(?:直接)?(?:联系|$)"
 )
-_OPENING = re.compile(rf"(?:^|[。 ]){_YEAR}年(?:度|以来)?[，,]?")
-_SUBJECT = re.compile(
-    rf"{_YEAR}年(?:度|以来)?[，,]?(?P<body>[^，。；：《》\d我本全]{{2,30}}?)"
-    r"(?:坚持|认真|深入|全面|始终|以习近平|在|严格|持续|积极|按照|紧紧|高度|贯彻)"
-)
-_CONTACT = re.compile(r"(?:请(?:直接)?与|联系单位：|联系机构：)(?P<body>[^，。；：（）()]{3,40}?)(?:直接)?(?:联系|$)")
-_COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，。；：（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
-_BODY_NAME = re.compile(
-    r"(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|厅|处|办|院|署|室|中心|部|会|队|所|站|政府|委员会|管委会|办公室|办公厅|公司|集团|学校|党校|大学|中学|小学|幼儿园|馆|供销社|联社|监狱|[支分]行|海关|关区)$"
-)
-#: "政府信息公开" itself, and decrees that are named beside the report.
-_NO_BODY = re.compile(r"^(?:政府|本级政府|人民政府)$|条例|通知|规定|国务院|印发|要求|格式")
-#: 我局, 本机关, 本单位: whoever writes calls itself so. 本溪市 is a place.
-_PRONOUN = re.compile(
-    r"(?:我|本|该)(?:省|市|州|盟|县|区|旗|镇|乡|街|局|委|厅|处|办|院|署|室|部|会|队|所|站|单位|机关|中心|关|校|行)"
-)
+_COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，,。；;：:（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
 _OF_ITSELF = re.compile(r"(?:我|本)(?P<kind>街道|[市州县区旗镇乡])")
 #: What a first sentence or a notice says before a name: 现将云溪县水利局2022年…, 关于公布云溪县水利局2022年….
 _LEAD = re.compile(
@@ -109,21 +92,23 @@ def identify(document: Document, file_name: str) -> Identity:
     publisher = _publisher(titles, document, file_name)
     owner = "" if publisher else owner_of(document)
     publisher = publisher or owner
-    year = _year(titles, document, file_name)
     if not publisher:
         raise NotAReport("看不出这是哪个机关的年度报告：标题、正文和文件名里都没有机关名称。")
-    if year is None:
-        raise NotAReport("看不出这是哪一年的年度报告：没有统计期限，标题和文件名里也没有年份。")
-    title = next((line for line, _ in titles), "") or f"{publisher}{year}年政府信息公开工作年度报告"
+    printed = next((year for _, found in titles if (year := _title_year(found)) is not None), None)
+    of = year_of(document, printed, PurePath(file_name).stem, bool(_body_of_file_name(file_name)))
+    if of.year is None:
+        raise NotAReport(of.told)
+    title = next((line for line, _ in titles), "") or f"{publisher}{of.year}年政府信息公开工作年度报告"
     meant = _misprinted(publisher, file_name) if titles else ""
-    doubts = [_MISPRINTED.format(publisher, meant)] if meant else []
+    doubts = [of.told] if of.told else []
+    doubts += [_MISPRINTED.format(publisher, meant)] if meant else []
     publisher = meant or publisher
     doubts += [_OWNED.format(owner)] if owner else []
-    doubts += [_PLACELESS.format(publisher)] if is_placeless(publisher) else []
+    doubts += [_PLACELESS.format(publisher)] if is_of_many_places(publisher) else []
     return Identity(
         publisher,
         _issuer(document),
-        year,
+        of.year,
         title,
         document.published,
         document.source,
@@ -142,14 +127,9 @@ def title_of(line: str) -> tuple[str, int] | None:
     plain = _clean(line)
     for pattern in (_BODY_FIRST, _YEAR_FIRST):
         found = pattern.fullmatch(plain)
-        if found and _names_a_body(_body(found)) and (year := _as_year(found["year"])):
+        if found and names_a_body(_body(found)) and (year := as_year(found["year"])):
             return normalise_publisher(_body(found)), year
     return None
-
-
-def period_of(text: str) -> int | None:
-    """The year that a text names as its reporting period, or None."""
-    return _first_year(_PERIOD, squeeze(text))
 
 
 def _misprinted(publisher: str, file_name: str) -> str:
@@ -173,12 +153,12 @@ def _clean(line: str) -> str:
 
 def _of_the_period(titles: list[tuple[str, re.Match[str]]], document: Document) -> list[tuple[str, re.Match[str]]]:
     """Titles of the reporting period first: lists of other reports stand on the page, too."""
-    period = _first_year(_PERIOD, squeeze(document.text))
+    period = period_of(document.text)
     return sorted(titles, key=lambda title: period is not None and _title_year(title[1]) != period)
 
 
 def _title_year(found: re.Match[str]) -> int | None:
-    return _as_year(found["year"]) if "year" in found.re.groupindex else None
+    return as_year(found["year"]) if "year" in found.re.groupindex else None
 
 
 def _body(found: re.Match[str]) -> str:
@@ -189,7 +169,7 @@ def _body(found: re.Match[str]) -> str:
 def _one_name(body: str) -> str:
     """A body by the first of the names it has: 云溪县市场监督管理局（知识产权局）, 中共云溪县委办公室（县档案局）."""
     beside = _BESIDE.search(body)
-    if beside and (beside["name"] in _ALONE or _BODY_NAME.search(beside["name"])):
+    if beside and (beside["name"] in _ALONE or NAME_END.search(beside["name"])):
         body = body[: beside.start()]
     return body.removeprefix("中共") if "委" in body else body
 
@@ -210,12 +190,12 @@ def _titles(lines: list[str]) -> Iterator[tuple[str, re.Match[str]]]:
     """(title as printed, its parts) for every line that holds a report's title, best first."""
     for line in lines:
         for pattern in (_BODY_FIRST, _YEAR_FIRST):
-            found = next((found for found in pattern.finditer(line) if _names_a_body(_body(found))), None)
+            found = next((found for found in pattern.finditer(line) if names_a_body(_body(found))), None)
             if found:
                 yield found[0].removeprefix(_lead(found)).strip(), found
     for line in lines:
         found = _NO_YEAR.search(line)
-        if found and _names_a_body(found["body"]):
+        if found and names_a_body(found["body"]):
             yield found[0].strip(), found
 
 
@@ -223,23 +203,30 @@ def _lead(found: re.Match[str]) -> str:
     return lead[0] if found["body"] and found[0].startswith(found["body"]) and (lead := _LEAD.match(found[0])) else ""
 
 
-def _names_a_body(words: str) -> bool:
-    return bool(_BODY_NAME.search(words)) and not _NO_BODY.search(words) and not _PRONOUN.match(words)
-
-
 def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> str:
     named = [normalise_publisher(_body(found)) for _, found in titles]
-    from_file, subject = _body_of_file_name(file_name), _subject(document)
+    from_file, subject, signer = _body_of_file_name(file_name), subject_of(document), signer_of(document)
     if named:
         # "财政金融局2024年…" under a file that says whose bureau it is, "县教育局2024年…" above a text that says which
         # county's: the longer name holds the shorter one.
-        longer = [name for name in (from_file, subject) if name.endswith(named[0])]
-        if longer and (from_file in longer or NO_NAME_OF_ITS_OWN.match(named[0])):
+        longer = [name for name in (from_file, signer, subject) if name.endswith(named[0])]
+        sure = from_file in longer or (signer in longer and not body_named(named[0]).places)
+        if longer and (sure or NO_NAME_OF_ITS_OWN.match(named[0])):
             return longer[0]
         return in_full(named[0], document)
-    if subject and from_file:
-        return from_file if from_file.endswith(subject) or not subject.endswith(from_file) else subject
-    return from_file or subject or _own_government(document)
+    own = _longer_of(subject, signer) or _longer_of(signer, contact_of(document)) or _own_government(document)
+    if from_file:
+        return _longer_of(from_file, own)
+    return in_full(own, document) if own else ""
+
+
+def _longer_of(name: str, other: str) -> str:
+    """The first name, or the other one where it is the same name in full.
+
+    >>> _longer_of("县水利局", "云溪县水利局"), _longer_of("云溪县水利局", "青山市"), _longer_of("", "青山市")
+    ('云溪县水利局', '云溪县水利局', '青山市')
+    """
+    return other if other.endswith(name) else name
 
 
 def _own_government(document: Document) -> str:
@@ -249,51 +236,18 @@ def _own_government(document: Document) -> str:
     if not itself:
         return ""
     names = re.findall(rf"(?:^|[，,。；;、])([\u4e00-\u9fff]{{1,8}}{itself['kind']})人民政府", text)
-    known = {name for name in names if not _PRONOUN.match(name)}
+    known = {name for name in names if not PRONOUN.match(name)}
     return normalise_publisher(known.pop()) if len(known) == 1 else ""
-
-
-def _subject(document: Document) -> str:
-    for found in _SUBJECT.finditer(to_simplified(squeeze(document.text[: _HEAD_CHARACTERS * 2]))):
-        if _names_a_body(found["body"]):
-            return normalise_publisher(found["body"])
-    return ""
 
 
 def _body_of_file_name(file_name: str) -> str:
     stem = squeeze(PurePath(file_name).stem)
     for pattern in (_BODY_FIRST, _YEAR_FIRST, _NO_YEAR):
         found = pattern.search(stem)
-        if found and _names_a_body(_one_name(found["body"])):
+        if found and names_a_body(_one_name(found["body"])):
             return normalise_publisher(_one_name(found["body"]))
     words = _FILE_WORDS.sub("", stem)
-    return normalise_publisher(words) if _names_a_body(words) else ""
-
-
-def _year(titles: list[tuple[str, re.Match[str]]], document: Document, file_name: str) -> int | None:
-    """The reporting period; where a copied period contradicts both title and text, what two of the three say."""
-    text = squeeze(document.text)
-    period = _first_year(_PERIOD, text)
-    title = next((year for _, found in titles if (year := _title_year(found)) is not None), None)
-    opening = _first_year(_OPENING, fold(document.text))
-    named = re.search(r"(?:19|20)\d\d", PurePath(file_name).stem)
-    votes = Counter(year for year in (period, title, opening) if year is not None)
-    if votes:
-        best = max(votes.values())
-        return next(year for year in (period, title, opening) if year is not None and votes[year] == best)
-    return int(named[0]) if named else None
-
-
-def _first_year(pattern: re.Pattern[str], text: str) -> int | None:
-    found = pattern.search(text)
-    return _as_year(found["year"]) if found else None
-
-
-def _as_year(words: str) -> int | None:
-    if words.isdecimal():
-        return int(words)
-    value = read_chinese(words)
-    return int(value) if value is not None else None
+    return normalise_publisher(words) if names_a_body(words) else ""
 
 
 def _issuer(document: Document) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.agencies import body_named, normalise_publisher
+from corpus.gazetteer import is_place
 from corpus.places import COUNTY, TOWN, split_places
 from corpus.text import is_trail, squeeze, to_simplified
 from ingest.document import Document
@@ -28,8 +29,12 @@ _OWNER = re.compile(
     r"|(?<![\u4e00-\u9fff])(?P<first>[\u4e00-\u9fff]{4,30}?)\s*(?:主办|版权所有)(?![\u4e00-\u9fff:：])"
 )
 _OWNED = re.compile(r"主办[:：](?P<name>[\u4e00-\u9fff]+)")
+#: A bureau without a place; those of the whole country say so.
+_OF_MANY = re.compile(r"^(?!国家|中国|中华|国务院|中央|全国).*(?<!总)局$")
 #: Words before a name that are no part of it.
 _BEFORE = re.compile(r"^.*[由与向请为经系在是]")
+#: Divisions that have bureaus of their own. What is said of a province is said by all below it.
+_OTHER_KINDS = "市州盟县区旗"
 _LONGEST_PLACE = 12
 _SHORTEST_PLACE = 3
 #: What a writer calls itself, and how the name of such a body ends. 我县 and 本机关 may be any office of many, 本站 is
@@ -67,6 +72,15 @@ def is_placeless(publisher: str) -> bool:
     return bool(NO_NAME_OF_ITS_OWN.match(publisher)) and not body_named(publisher).places
 
 
+def is_of_many_places(publisher: str) -> bool:
+    """Whether bodies of this name are in many places: 区统计局 and 统计局; 国家统计局 is one.
+
+    >>> [is_of_many_places(name) for name in ("区统计局", "统计局", "国家统计局", "云溪县统计局", "海关总署")]
+    [True, True, False, False, False]
+    """
+    return is_placeless(publisher) or bool(_OF_MANY.search(publisher) and not body_named(publisher).places)
+
+
 def in_full(name: str, document: Document) -> str:
     """A name without its place, or of a town without its county, as the page prints it in full; the name alone where it
     prints no other or two.
@@ -74,6 +88,8 @@ def in_full(name: str, document: Document) -> str:
     The page names the body in a field of its own, in its path or in its text, or the government whose site it is.
     """
     placeless = is_placeless(name)
+    if not (placeless or body_named(name).places):
+        return _of_its_government(name, to_simplified(squeeze(document.text)))
     if not (placeless or _is_town_alone(name)):
         return name
     parts = [squeeze(part) for line in _lines(document) for part in _PARTS.split(to_simplified(line))]
@@ -86,6 +102,30 @@ def in_full(name: str, document: Document) -> str:
     bodies |= set(_longer(name, to_simplified(squeeze(document.text))))
     shortest = min(bodies, key=len, default=name)
     return shortest if all(body.endswith(shortest) for body in bodies) else name
+
+
+def _of_its_government(name: str, text: str) -> str:
+    """A bureau whose name says no place, with the place of the one government that its text names; else the name alone.
+
+    The text must call it the bureau of such a place, and speak as no office of another kind of place does.
+
+    >>> _of_its_government("水利局", "按照阿尔山市人民政府要求，市水利局公开23条，全市……")
+    '阿尔山市水利局'
+    >>> _of_its_government("水利局", "按照阿尔山市人民政府要求，市水利局公开23条，区委……")
+    '水利局'
+    """
+    kinds = set(re.findall(rf"([市州盟县区旗]){re.escape(name)}", text))
+    places = {_place_at_end(words) for words in re.findall(r"([\u4e00-\u9fff]{2,12})人民政府", text)}
+    if len(kinds) != 1 or len(places) != 1:
+        return name
+    (kind,), (place,) = kinds, places
+    foreign = rf"[全我本][{_OTHER_KINDS.replace(kind, '')}]|[{_OTHER_KINDS.replace(kind, '')}](?:委|政府|直)"
+    return place + name if place.endswith(kind) and not re.search(foreign, text) else name
+
+
+def _place_at_end(words: str) -> str:
+    """The longest place that exists and ends a run of words, "" for none: 落实阿尔山市 ends with 阿尔山市."""
+    return next((words[at:] for at in range(len(words)) if is_place(words[at:])), "")
 
 
 def _lines(document: Document) -> Iterable[str]:
