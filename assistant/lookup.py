@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from assistant.compare import percentage
 from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, statistics_indicator, table_of
-from corpus.form import editions_with
+from corpus.form import edition_of, editions_with
 from corpus.old_form import ALSO_PRINTED, LISTS, UNITS, in_words
 from corpus.report import Cell, Fact, Finding, Report
 
@@ -431,7 +431,7 @@ def _has_form(basis: Basis, report: Report) -> bool:
             continue
         table = id.split(".", 1)[0]
         unknown = table not in report.edition and STATISTICS not in report.edition and report.year >= FIRST_FORM
-        if not (unknown and editions_with(id)) and report.edition.get(table, "") not in editions_with(id):
+        if not (unknown and editions_with(id)) and edition_of(id, report.edition) not in editions_with(id):
             return False
     return True
 

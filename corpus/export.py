@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import Told
+from corpus.form import edition_of
 from corpus.numbers import say
 from corpus.report import Cell, Report
 from corpus.store import Store
@@ -68,7 +69,7 @@ def _row(report: Report, cell: Cell) -> dict[str, Any]:
         "file": report.file,
         "publisher": report.publisher,
         "year": report.year,
-        "edition": report.edition.get(cell.id.split(".", 1)[0], ""),
+        "edition": edition_of(cell.id, report.edition),
         "cell": cell.id,
         "row_label": cell.row_label,
         "column_label": cell.column_label,

@@ -7,7 +7,7 @@ A cell id is "table.row.column"; rows and columns are bound by label, never by p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -271,6 +271,39 @@ def labels(cell_id: str, edition: str | None = None) -> tuple[str, str]:
     return (
         f"{line.group} {line.label}" if line.group and not line.group.startswith("第二十条") else line.label
     ), column.label
+
+
+def edition_of(cell_id: str, editions: Mapping[str, str]) -> str:
+    """The edition in which a report prints a cell: its row's own, where the table has rows of both, else its table's.
+
+    >>> mixed = {"active_disclosure": "2019", "active_disclosure.fees": "2021"}
+    >>> edition_of("active_disclosure.fees.amount", mixed), edition_of("active_disclosure.regulations.made", mixed)
+    ('2021', '2019')
+    """
+    table, _, rest = cell_id.partition(".")
+    return editions.get(f"{table}.{rest.rpartition('.')[0]}") or editions.get(table, "")
+
+
+@cache
+def _mixed(table: str, edition: str, rows: frozenset[tuple[str, str]]) -> Table | None:
+    form, own = TABLES.get((table, edition)), dict(rows)
+    if form is None or not own:
+        return form
+    lines = {each: {line.id: line for line in TABLES[table, each].lines} for each in EDITIONS}
+    ids = max((list(lines[each]) for each in EDITIONS), key=len)  # table 二 of 2021 leaves rows of 2019 out, adds none
+    printed = (lines[own.get(id, edition)].get(id) for id in ids)
+    return Table(table, edition, form.title, tuple(line for line in printed if line), form.across)
+
+
+def form_printed(table: str, editions: Mapping[str, str]) -> Table | None:
+    """A table as a report of these editions prints it, rows of the other edition in their places; None for no form.
+
+    >>> mixed = {"active_disclosure": "2019", "active_disclosure.fees": "2021", "active_disclosure.procurement": "2021"}
+    >>> [column.id for line in form_printed("active_disclosure", mixed).lines[-2:] for column in line.columns]
+    ['prior_items', 'change', 'decisions', 'amount']
+    """
+    rows = {key.removeprefix(f"{table}."): each for key, each in editions.items() if key.startswith(f"{table}.")}
+    return _mixed(table, editions.get(table, ""), frozenset(rows.items()))
 
 
 def editions_with(cell_id: str) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ class Report:
     publisher: the body the report is about, as its title names it ("平潭综合实验区财政金融局").
     issuer:    the office that signs it, as published ("平潭综合实验区管委会办公室"), or "".
     year:      the reporting period, never the year of publication.
-    edition:   {table id: "2019" | "2021" | "pre2019"} for every table that was recognised.
+    edition:   {table id: "2019" | "2021" | "pre2019"} for every table that was recognised, and beside it
+               {"active_disclosure.fees": "2021"} for every row that follows another edition than its table.
     unread:    what was seen but could not be bound, one sentence or printed row each.
     """
 

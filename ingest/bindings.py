@@ -7,10 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from corpus.form import APPLICANTS, EDITIONS, RESULTS, SECTIONS, TABLE_IDS, TABLES, editions_with, labels, unit_of
+from corpus.form import (
+    APPLICANTS,
+    EDITIONS,
+    RESULTS,
+    SECTIONS,
+    TABLE_IDS,
+    TABLES,
+    edition_of,
+    editions_with,
+    labels,
+    unit_of,
+)
 from corpus.numbers import parse_cell, parse_change, prints_nothing
 from corpus.report import Cell, Place
 from ingest.document import LINE_END_WITHOUT_NEED, GridCell
+from ingest.editions import editions_of
 
 TITLES = {
     "active_disclosure": "主动公开情况表",
@@ -57,6 +69,7 @@ class Ledger:
     unread: what was refused, with the table and the row of the document in which it stands.
     here:   the table and the row that are being read.
     named:  cells of rows whose label was read and whose figures were not: they tell the edition where no others do.
+    rows:   rows whose label was read, each with the edition that alone prints it with its columns, "" for none.
     headings: the section in which each grid stands, where a heading stands above it.
     """
 
@@ -65,6 +78,7 @@ class Ledger:
     unread: dict[str, Place] = field(default_factory=dict)
     here: Place = field(default_factory=Place)
     named: list[str] = field(default_factory=list)
+    rows: dict[str, str] = field(default_factory=dict)
     headings: Mapping[int, str] = field(default_factory=dict)
 
     def refuse(self, table: str, printed: str, why: str, at: Place | None = None) -> None:
@@ -144,7 +158,7 @@ class Ledger:
     def cells(self) -> tuple[tuple[Cell, ...], dict[str, str]]:
         """The cells that are certain, in the form's order, with each table's edition."""
         kept = self._agreed()
-        editions = _editions(kept, self.named)
+        editions = editions_of(kept, self.named, self.rows)
         kept = self._without_strangers(kept)
         order = {cell_id: n for n, cell_id in enumerate(_all_ids())}
         for bound in (bound for bound in kept.values() if bound.doubtful):
@@ -152,7 +166,7 @@ class Ledger:
             self.refuse(bound.id.split(".")[0], printed, bound.doubtful, bound.row)
         kept = {key: bound for key, bound in kept.items() if not bound.doubtful}
         found = [self._cell(bound, editions) for _, bound in sorted(kept.items(), key=lambda item: order[item[0]])]
-        return tuple(found), {table: edition for table, edition in editions.items() if _of(kept, table)}
+        return tuple(found), {key: edition for key, edition in editions.items() if _of(kept, key.split(".")[0])}
 
     def _agreed(self) -> dict[str, Bound]:
         """One reading for each id. A label printed twice in one table spoils its rows; two tables that disagree
@@ -224,7 +238,7 @@ class Ledger:
         return {key: bound for key, bound in kept.items() if key not in strangers}
 
     def _cell(self, bound: Bound, editions: Mapping[str, str]) -> Cell:
-        edition = editions[bound.id.split(".")[0]]
+        edition = edition_of(bound.id, editions)
         names = labels(bound.id, edition if edition in editions_with(bound.id) else None)
         value, unit = number_of(bound.id.rsplit(".", 1)[1], bound.text, bound.unit)
         if value is None and not prints_nothing(bound.text):
@@ -341,26 +355,6 @@ def _all_ids() -> Iterable[str]:
 
 def _of(cells: Iterable[str], table: str) -> list[str]:
     return [key for key in cells if key.startswith(table + ".")]
-
-
-def _editions(cells: Iterable[str], named: Iterable[str] = ()) -> dict[str, str]:
-    """Each table's edition by the rows and columns that only one edition has; cells that were read come first.
-
-    The fourth table is the same in both, and so is the third without its 其他处理: they follow their neighbours.
-    """
-    editions: dict[str, str] = {}
-    keys = list(cells)
-    for table in TABLE_IDS:
-        votes = _votes(_of(keys, table)) or _votes(_of(named, table))
-        if votes:
-            editions[table] = max(EDITIONS, key=votes.count)
-    for table in TABLE_IDS:
-        editions.setdefault(table, next(iter(editions.values()), EDITIONS[-1]))
-    return editions
-
-
-def _votes(cells: Iterable[str]) -> list[str]:
-    return [only[0] for key in cells if len(only := editions_with(key)) == 1]
 
 
 def _has_total(columns: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from corpus.form import APPLICANTS, TABLES, Line, SumRule, Table, labels, sum_rules
+from corpus.form import APPLICANTS, TABLES, Line, SumRule, Table, editions_with, form_printed, labels, sum_rules
 from corpus.numbers import prints_nothing, say
 from corpus.report import Cell, Finding, Report
 
@@ -35,7 +35,7 @@ def check_report(report: Report, cells: Cells) -> list[Finding]:
     return [
         finding
         for table, edition in report.edition.items()
-        if edition in ("2019", "2021")
+        if (table, edition) in TABLES
         for rule in sum_rules(table, edition)
         if (finding := _broken(rule, report, cells))
     ]
@@ -47,8 +47,8 @@ def check_missing(report: Report, cells: Cells) -> list[Finding]:
     Rows behind one another are one finding: a table that was cut lacks all that follow.
     """
     findings = []
-    for table, edition in report.edition.items():
-        form = TABLES.get((table, edition))
+    for table in report.edition:
+        form = form_printed(table, report.edition)
         if not form:
             continue
         before = ""
@@ -74,12 +74,16 @@ def _told_as_one(form: Table, rows: Sequence[tuple[Line, tuple[str, ...]]], befo
     """The words for rows of which nothing was read, and all their cells."""
     ids = tuple(id for _, missing in rows for id in missing)
     if len(rows) == 1:
-        return f"“{labels(ids[0], form.edition)[0]}”整行", ids
+        return f"“{_named(ids[0], form)}”整行", ids
     if not before and len(rows) == len(form.lines):
         return f"“{form.title}”的表格{len(rows)}行都", ids
     if rows[-1][0] == form.lines[-1]:
         return f"“{form.title}”的表格只读到“{before}”一行，其后{len(rows)}行", ids
-    return f"“{labels(ids[0], form.edition)[0]}”至“{labels(ids[-1], form.edition)[0]}”共{len(rows)}行", ids
+    return f"“{_named(ids[0], form)}”至“{_named(ids[-1], form)}”共{len(rows)}行", ids
+
+
+def _named(cell: str, form: Table) -> str:
+    return labels(cell, form.edition if form.edition in editions_with(cell) else None)[0]
 
 
 def _told_apart(rows: Sequence[tuple[Line, tuple[str, ...]]]) -> Iterator[tuple[str, tuple[str, ...]]]:

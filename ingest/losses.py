@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from corpus.form import EDITIONS, SECTIONS, TABLE_IDS, TABLES
+from corpus.form import EDITIONS, SECTIONS, TABLE_IDS, TABLES, form_printed
 from corpus.report import Place
 from ingest.bindings import TITLES, Ledger, label_of
 from ingest.labels import label_key
@@ -90,7 +90,8 @@ def tables_cut_short(ledger: Ledger, cells: Iterable[str], editions: Mapping[str
     """
     seen = {key.rsplit(".", 1)[0] for key in (*cells, *ledger.named)}
     for table in (table for table in TABLE_IDS if table in editions):
-        lines = [line.id for line in TABLES[table, editions[table]].lines]
+        form = form_printed(table, editions)
+        lines = [line.id for line in form.lines] if form else []
         last = max((at for at, line in enumerate(lines) if f"{table}.{line}" in seen), default=-1)
         lost = len(lines) - 1 - last
         if last >= 0 and lost >= _FEWEST_LOST:

@@ -15,6 +15,7 @@ from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
 from ingest.document import Document, Grid, GridCell, Row, title_above
+from ingest.editions import row_edition
 from ingest.form_order import read_by_order
 from ingest.headers import Header, ends_headings, header_of, is_header_row, without_spacers
 from ingest.labels import SHORTEST_GUESS, find_group, find_line, group_beginning, is_label, label_key, lines_of
@@ -244,9 +245,13 @@ class _Reader:
             # （六）其他处理 may only be the group of a row whose own label stands below the page end.
             self.cut_row = printed if line == "other_outcome" else []
             self.ledger.refuse(table, _words(printed), _MISFIT)
+            self.ledger.rows.setdefault(f"{table}.{line}", "")
             self.ledger.named += [f"{table}.{line}.{column.id}" for column in lines_of(table)[line].columns]
             return True
         self.group = lines_of(table)[line].group if table == "applications" else ""
+        own = [column for slot in header.slots for owner, column in slot.names or () if owner == line]
+        told = row_edition(table, line, own) if len(own) == len(header.slots) else ""
+        self.ledger.rows[f"{table}.{line}"] = told
         cells = []
         for slot, cell in placed:
             column = next((column for owner, column in slot.names or () if owner == line), None)

@@ -54,14 +54,14 @@ def test_text_of_others_never_becomes_markup(text: str) -> None:
 def test_every_cell_of_every_form_stands_in_its_table_once(table: str, edition: str) -> None:
     form = TABLES[(table, edition)]
     cells = {id: Cell(id, "", "", f"n{i}", Decimal(i), "件") for i, id in enumerate(form.cell_ids())}
-    html = table_html(table, edition, cells, Marks(frozenset()))
+    html = table_html(table, {table: edition}, cells, Marks(frozenset()))
     assert [cell for cell in cells if html.count(f'data-cell="{cell}"') != 1] == []
     assert re.findall(r">(n\d+)<", html) == [cell.raw for cell in cells.values()]
 
 
 def test_cited_cell_row_and_column_are_marked() -> None:
     cited = "applications.refused.process.business"
-    html = table_html("applications", "2021", cells_of("218"), Marks(frozenset((cited,))))
+    html = table_html("applications", {"applications": "2021"}, cells_of("218"), Marks(frozenset((cited,))))
     near = set(re.findall(r'<td class="near" data-cell="([^"]+)"', html))
     assert re.findall(r'<td class="cited"[^>]*data-cell="([^"]+)"', html) == [cited]
     assert near == {
@@ -78,7 +78,7 @@ def test_table_before_2019_is_set_as_it_was_read() -> None:
         f"statistics.{row}.{column}": Cell(f"statistics.{row}.{column}", row, column, raw, None, "件")
         for (row, column), raw in zip(labels, raws, strict=True)
     }
-    html = table_html("statistics", "pre2019", cells, Marks(frozenset(("statistics.诉讼数.本年度",))))
+    html = table_html("statistics", {"statistics": "pre2019"}, cells, Marks(frozenset(("statistics.诉讼数.本年度",))))
     assert html.count("<tr>") == 3
     assert words.BLANK in html
 

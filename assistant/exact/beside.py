@@ -11,6 +11,7 @@ from assistant.exact.phrasing import editions_said, noun, of_table, who
 from assistant.lookup import Facts, Value, prints_no_unit
 from assistant.question import Question
 from assistant.reading.uncounted import counts_applicants
+from corpus.form import edition_of
 from corpus.report import Finding, Report
 
 MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接相比。"
@@ -113,7 +114,7 @@ def _needs_definition(value: Value) -> bool:
 def _edition_notes(values: Sequence[Value]) -> list[str]:
     """Decisions were printed beside 项目数 until the edition of 2021: told where both editions meet in one answer."""
     editions = {
-        value.report.edition.get("active_disclosure", "")
+        edition_of(f"{value.indicator.row}.decisions", value.report.edition)
         for value in values
         if value.report is not None and value.indicator.row.startswith("active_disclosure.")
     }

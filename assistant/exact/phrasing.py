@@ -18,7 +18,7 @@ from assistant.exact.indicators import (
     table_of,
 )
 from assistant.lookup import STATISTICS, Value, printed_name
-from corpus.form import SECTIONS, TABLES
+from corpus.form import SECTIONS, TABLES, edition_of
 from corpus.numbers import prints_nothing, say
 from corpus.report import Cell, Report
 
@@ -258,12 +258,13 @@ def editions_said(indicator: Indicator) -> str:
 
 
 def of_table(report: Report, row: str) -> str:
-    """Which edition of the form the table of a row follows in a report; another table may follow another one.
+    """Which edition of the form a row of a report follows; another table may follow another one.
 
     Said behind the body and year: "的“收到和处理政府信息公开申请情况”表用2019年版格式（2019—2020年度）".
     """
-    edition = _EDITION_NAMES.get(report.edition.get(table_of(row), ""), "")
-    return f"的“{table_title(row)}”表用{edition}" if edition else "的报告用2019年以前的格式"
+    edition = _EDITION_NAMES.get(edition_of(f"{row}.", report.edition), "")
+    part = "的这一部分" if row in report.edition else ""
+    return f"的“{table_title(row)}”表{part}用{edition}" if edition else "的报告用2019年以前的格式"
 
 
 def table_title(row: str) -> str:

@@ -16,7 +16,7 @@ from assistant.lookup import FIRST_FORM, Facts, Value, read_values
 from assistant.query import Query
 from assistant.reading.tokens import tokens_of
 from assistant.turn import Turn
-from corpus.form import TABLES, labels
+from corpus.form import TABLES, edition_of, form_printed, labels
 from corpus.report import Report
 
 _ACTIVE, _APPLICATIONS, _CASES = "active_disclosure", "applications", "review_litigation"
@@ -87,7 +87,7 @@ def _column(said: str) -> str:
 
 
 def _told(question: str, table: str, column: str, report: Report, facts: Facts) -> Answer | None:
-    form = TABLES.get((table, report.edition.get(table, "")))
+    form = form_printed(table, report.edition)
     if form is None or (column != "total" and table != _APPLICATIONS):
         return None
     cells = [cell for cell in form.cell_ids() if table != _APPLICATIONS or cell.endswith(f".{column}")]
@@ -95,7 +95,7 @@ def _told(question: str, table: str, column: str, report: Report, facts: Facts) 
     values = read_values(facts, things, [report.publisher], [report.year])
     draft = Draft(Query((report.publisher,), (report.year,), tuple((each,) for each in things)), question, facts)
     told = "；".join(
-        _line(draft, cell, value, report.edition[table]) for cell, value in zip(cells, values, strict=True)
+        _line(draft, cell, value, edition_of(cell, report.edition)) for cell, value in zip(cells, values, strict=True)
     )
     of_column = f"“{column_name('applications.new', column)}”一列" if table == _APPLICATIONS else ""
     head = f"{report.publisher}{report.year}年报告“{_PARTS[table]}、{table_title(table)}”表{of_column}共{len(cells)}格"

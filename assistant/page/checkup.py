@@ -150,7 +150,7 @@ def tables_of(case: Case, store: Store) -> str:
             own = {id for id in case.finding.cells if id.startswith(f"{table}.")}
             sums = sums_that_fail(case.finding, table, report.edition.get(table, ""))
             marks = Marks(frozenset(sums or own), beside=frozenset(own - sums))
-            sheet = table_html(table, report.edition.get(table), cells, marks)
+            sheet = table_html(table, report.edition, cells, marks)
             parts.append(
                 f'<p class="from">{shown(report.publisher)} {report.year} 年度 · {shown(report.file)}</p>{sheet}'
             )

@@ -92,7 +92,7 @@ def _cell_body(
     findings = store.facts.findings(report.id)
     doubtful = {cell for finding in findings for cell in sums_that_fail(finding, table, report.edition.get(table, ""))}
     marks = Marks(frozenset((citation.cell,)), frozenset(doubtful), frozenset(beside))
-    return table_html(table, report.edition.get(table), cells, marks)
+    return table_html(table, report.edition, cells, marks)
 
 
 def sums_that_fail(finding: Finding, table: str, edition: str) -> set[str]:

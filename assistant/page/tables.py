@@ -8,7 +8,7 @@ from itertools import groupby
 
 from assistant.page import words
 from assistant.page.markup import attributes, shown
-from corpus.form import TABLES, Line, Table
+from corpus.form import Line, Table, form_printed
 from corpus.report import Cell
 
 
@@ -21,9 +21,9 @@ class Marks:
     beside: frozenset[str] = frozenset()
 
 
-def table_html(table_id: str, edition: str | None, cells: Mapping[str, Cell], marks: Marks) -> str:
+def table_html(table_id: str, editions: Mapping[str, str], cells: Mapping[str, Cell], marks: Marks) -> str:
     """The whole table of one report; a form that is not statutory (before 2019) is set as its cells were read."""
-    form = TABLES.get((table_id, edition or ""))
+    form = form_printed(table_id, editions)
     if form is None:
         return _framed(_pivot(table_id, cells, marks), words.STATISTICS, marks)
     if form.id == "active_disclosure":
