@@ -12,7 +12,8 @@ from dataclasses import replace
 from corpus.report import Place, Unread
 from corpus.text import squeeze
 from ingest.document import Document, Paragraph
-from ingest.identity import period_of, title_of
+from ingest.identity import title_of
+from ingest.report_year import period_of
 
 _FIRST_HEADING = re.compile(r"[一1][、.．](?:政府信息公开)?(?:工作)?(?:总体|基本)(?:工作)?情况|[一1][、.．]概述")
 #: A report begins with its first heading at most so many paragraphs behind its title.
