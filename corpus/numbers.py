@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpus.text import squeeze
+from corpus.text import squeeze, to_simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +186,14 @@ _WAYS = (("增加", "+"), ("增", "+"), ("减少", "-"), ("减", "-"))
 def parse_change(text: str, unit: str = "") -> tuple[Decimal | None, str]:
     """The number of a cell of 本年增/减 and its unit: its sign may be a word, as the column has it. Two signs are none.
 
-    >>> [str(parse_change(t, "项")[0]) for t in ("+24", "增加5", "减 2项", "减少0", "5")]
+    >>> [str(parse_change(t, "项")[0]) for t in ("+24", "增加5", "減 2項", "减少0", "5")]
     ['24', '5', '-2', '0', '5']
     >>> parse_change("–3", "项")[0], parse_change("—3", "项")[0]
     (Decimal('-3'), None)
     >>> [parse_change(t, "项")[0] for t in ("--253", "减-2", "增减3", "增5减2", "增加", "增加约5")]
     [None, None, None, None, None, None]
     """
-    plain = squeeze(without_marks(text))
+    plain = to_simplified(squeeze(without_marks(text)))
     for word, sign in _WAYS:
         rest = plain.removeprefix(word)
         if rest != plain and rest[:1].isdigit():

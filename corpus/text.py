@@ -55,12 +55,20 @@ def squeeze(text: str) -> str:
     return _BLANKS.sub("", fold(text))
 
 
+#: Converters to the characters of Taiwan put its words for the form's terms, too; as long as these. 檔案 alone is an
+#: archive as well.
+_OTHER_WORDS = {"資訊": "信息", "規範性檔案": "规范性文件"}
+
+
 def to_simplified(text: str) -> str:
     """Traditional characters to simplified ones; the length never changes.
 
-    >>> to_simplified("財政金融局")
-    '财政金融局'
+    >>> to_simplified("財政金融局"), to_simplified("政府資訊公開"), to_simplified("規範性檔案"), to_simplified("檔案館")
+    ('财政金融局', '政府信息公开', '规范性文件', '档案馆')
     """
+    for printed, meant in _OTHER_WORDS.items():
+        if printed in text:
+            text = text.replace(printed, meant)
     return text.translate(_traditional_table())
 
 

@@ -65,7 +65,8 @@ def _apart(own: Mapping[str, str], rows: Mapping[str, str], whole: str) -> dict[
     An item of which nothing was read is taken for one of the edition with fewer rows where the one before it is: no
     row is missed that was perhaps never printed. A row that was seen and not read stays one of its table.
     """
-    apart, before = {}, whole
+    apart: dict[str, str] = {}
+    before = whole
     for _, lines in groupby(_MIXED.lines, key=lambda line: line.group):
         item = [f"{_MIXED.id}.{line.id}" for line in lines]
         known = {own[row] for row in item if row in own}

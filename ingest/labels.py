@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from corpus.form import TABLE_IDS, TABLES, Column, Line
 from corpus.numbers import without_marks
-from corpus.text import squeeze, to_simplified
+from corpus.text import squeeze, to_simplified, without_sounds
 
 #: (line id, column id): what a printed label may stand for. A column label usually serves several lines.
 Pair = tuple[str, str]
@@ -53,9 +53,16 @@ def label_key(text: str) -> str:
 
     >>> label_key("1．属于\\n国家秘密"), label_key("⑴其它法律、行政法规"), label_key("本年增/减"), label_key("总计②")
     ('属于国家秘密', '其他法律行政法规', '本年增减', '总计')
+    >>> label_key("行政規(guī)范性文件"), label_key("規範性檔案")
+    ('行政规范性文件', '规范性文件')
     """
-    plain = to_simplified(squeeze(without_marks(text))).replace("其它", "其他")
+    plain = _plain(text).replace("其它", "其他")
     return _MARKS.sub("", _NUMBERING.sub("", plain, count=1))
+
+
+def _plain(text: str) -> str:
+    """A label in simplified characters on one line, without marks of footnotes and the sounds of a converter."""
+    return without_sounds(to_simplified(squeeze(without_marks(text))))
 
 
 @lru_cache(maxsize=512)
@@ -72,7 +79,7 @@ def header_unit(text: str) -> str:
 
 
 def _header_key(text: str) -> str:
-    return label_key(_UNIT.sub("", to_simplified(squeeze(without_marks(text)))))
+    return label_key(_UNIT.sub("", _plain(text)))
 
 
 def _columns(table: str) -> Iterable[tuple[Line, Column]]:

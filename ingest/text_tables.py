@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from corpus.form import APPLICANTS, TABLES
-from corpus.text import squeeze, to_simplified
+from corpus.text import squeeze, to_simplified, without_sounds
 from ingest.document import GridCell, Row
 from ingest.labels import GROUPS, column_names, find_column, find_line, label_key, line_names
-from ingest.vertical_headings import vertical_results
+from ingest.vertical_headings import spells_results, vertical_results
 
 _NUMBER = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
-_VALUE = rf"{_NUMBER}|[-－—/／]+"
+#: 减4 stands in the column 本年增/减.
+_VALUE = rf"(?:增加?|减少?|減少?)?{_NUMBER}|[-－—/／]+"
 _ENDING = re.compile(rf"(?P<text>.*?)(?P<values>(?:(?:(?<=\s)|^)(?:{_VALUE})\s*)+)$")
 _GLUED = re.compile(rf"(?P<text>.*?[^\s\d０-９,，.．+＋－-])(?P<values>{_NUMBER}(?:\s+(?:{_VALUE}))*)")
 _MARKS = re.compile(r"[^\w]+|_")
@@ -29,6 +30,8 @@ _HEADING = re.compile(r"^\s*[一二三四五六七八九]、")
 _WORDS = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", _NOTE)
 #: Lines of a header set one character a line; no table goes on without numbers for longer.
 _LONGEST_GAP = 150
+#: Characters of a line of a header that names nothing by itself.
+_LONGEST_PIECE = 18
 #: Cells of a row before its numbers: its group and its label.
 _LABELS = 2
 #: 其他 and 总计 with seven numbers may be a row of anything.
@@ -43,7 +46,7 @@ def flat(text: str) -> str:
     >>> flat("（三）不予公开\\n 1.属于国家秘密")
     '三不予公开1属于国家秘密'
     """
-    return _MARKS.sub("", to_simplified(squeeze(text)))
+    return _MARKS.sub("", without_sounds(to_simplified(squeeze(text))))
 
 
 @cache
@@ -169,11 +172,17 @@ def table_length(lines: Sequence[str], start: int) -> tuple[int, int]:
         if looks_like_form(words):
             end = number + 1 if values or (numbers and len(flat(words)) > 2) else end
             numbers = numbers or bool(values)
-        elif "。" in words or len(flat(words)) > 18 or _HEADING.match(words):
+        elif _ends_table(words):
             break
         if number - end > _LONGEST_GAP:
             break
     return end - start, number - start
+
+
+def _ends_table(words: str) -> bool:
+    """Whether a line without a label is prose or a heading, and no piece of a header."""
+    long = len(flat(words)) > _LONGEST_PIECE and not spells_results(words)
+    return long or "。" in words or bool(_HEADING.match(words))
 
 
 def split_line(line: str) -> tuple[str, list[str]]:
@@ -185,6 +194,8 @@ def split_line(line: str) -> tuple[str, list[str]]:
     (('行政许可', ['865', '+24', '1149']), ('法规禁止公开', []), ('', ['0', '0', '12884.2万']))
     >>> split_line("规章3 0 15"), split_line("（三）不予公开1.属于国家秘密2 0 1"), split_line("来信3")
     (('规章', ['3', '0', '15']), ('（三）不予公开1.属于国家秘密', ['2', '0', '1']), ('来信3', []))
+    >>> split_line("行政许可 6 减4 2"), split_line("减4"), split_line("项目精减4")
+    (('行政许可', ['6', '减4', '2']), ('', ['减4']), ('项目精减4', []))
     """
     glued = _GLUED.fullmatch(line.strip())
     if glued and _names_row(flat(glued["text"])):

@@ -52,6 +52,16 @@ def vertical_results(lines: Sequence[str], values: Sequence[str]) -> list[str]:
     return [*(line.label for line in _LINES), *orders[0] * len(_LINES)]
 
 
+def spells_results(line: str) -> bool:
+    """Whether a line is nothing but pieces of the results' names, as one across such headings is.
+
+    >>> spells_results("维持 纠正 结果 审结 计 维持 纠正 结果 审结 计"), spells_results("维持 纠正 的 案件 情况 总计")
+    (True, False)
+    """
+    pieces = [squeeze(to_simplified(piece)) for piece in line.split()]
+    return len(pieces) >= len(_NAMES) and all(any(piece in name for name in _NAMES) for piece in pieces)
+
+
 def _blocks() -> list[str]:
     return [line.id for line in _LINES for _ in _NAMES]
 
