@@ -56,6 +56,8 @@ _CONTACT = re.compile(
 )
 _COMPILED_BY = re.compile(r"本(?:年度)?报告由(?P<body>[^，,。；;：:（）()]{4,40}?)(?:汇总|编制|负责|根据|依据)")
 _OF_ITSELF = re.compile(r"(?:我|本)(?P<kind>街道|[市州县区旗镇乡])")
+#: 本报告由, 请与: what stands before a name in a clause.
+_BEFORE = re.compile(r"^.*[由与向请经在]")
 #: What a first sentence or a notice says before a name: 现将云溪县水利局2022年…, 关于公布云溪县水利局2022年….
 _LEAD = re.compile(
     r"^(?:关于|特此|现|特|并|认真|及时|组织|依法|梳理|汇总)*"
@@ -236,7 +238,7 @@ def _own_government(document: Document) -> str:
     if not itself:
         return ""
     names = re.findall(rf"(?:^|[，,。；;、])([\u4e00-\u9fff]{{1,8}}{itself['kind']})人民政府", text)
-    known = {name for name in names if not PRONOUN.match(name)}
+    known = {name for name in (_BEFORE.sub("", name) for name in names) if not PRONOUN.match(name)}
     return normalise_publisher(known.pop()) if len(known) == 1 else ""
 
 

@@ -28,6 +28,7 @@ YEARS = [
     ((HEADING, EARLIER, "云溪县水利局", "2010年2月3日"), "a.txt", 2009),
     # a full year in the introduction is the period; one in the parts is not
     (("数据涵盖自2009年1月1日至12月31日。", HEADING, EARLIER), "云溪县水利局.txt", 2009),
+    (("报告中所列数据统计期为2009年1月1日至2009年12月31日。", HEADING, EARLIER), "云溪县水利局.txt", 2009),
     # plans, and a decree that asks for the report, say nothing
     (
         (HEADING, "2022年，我局公开23条。", "三、存在的问题和下一步打算", "2023年，我局继续努力。"),
