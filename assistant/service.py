@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field
 from assistant.audited import findings
 from assistant.conversation import MOST_TURNS
 from assistant.drafts.check import check_draft
+from corpus.form import of_tables
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
@@ -148,6 +149,6 @@ def _told(report: Report) -> FoundReport:
         title=report.title,
         source=report.source,
         published=report.published,
-        edition=dict(report.edition),
+        edition=of_tables(report.edition),
         unread=list(report.unread),
     )

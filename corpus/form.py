@@ -284,6 +284,15 @@ def edition_of(cell_id: str, editions: Mapping[str, str]) -> str:
     return editions.get(f"{table}.{rest.rpartition('.')[0]}") or editions.get(table, "")
 
 
+def of_tables(editions: Mapping[str, str]) -> dict[str, str]:
+    """Each table's edition without those of single rows, as it is told outside.
+
+    >>> of_tables({"active_disclosure": "2019", "active_disclosure.fees": "2021"})
+    {'active_disclosure': '2019'}
+    """
+    return {key: edition for key, edition in editions.items() if "." not in key}
+
+
 @cache
 def _mixed(table: str, edition: str, rows: frozenset[tuple[str, str]]) -> Table | None:
     form, own = TABLES.get((table, edition)), dict(rows)

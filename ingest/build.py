@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from corpus.facts import PutStatus
-from corpus.form import SECTIONS
+from corpus.form import SECTIONS, of_tables
 from corpus.report import Finding, Reading, Report
 from corpus.shelving import ReadReport
 from corpus.snippets import snippets
@@ -287,7 +287,7 @@ def _outcome(store: Store, source: Source, report: Report, status: PutStatus) ->
         report.id,
         report.publisher,
         report.year,
-        dict(report.edition),
+        of_tables(report.edition),
         counts.cells,
         counts.passages,
         report.unread,
