@@ -323,9 +323,8 @@ class Assistant:
             case "elsewhere":
                 return self.prose.elsewhere(replace(turn, scene=understand(read, turn.before, self.facts, self.today)))
             case "publisher":
-                if told := self.prose.of_bodies_below(turn):
-                    return told
-                return planning.unknown_publisher(read, scene, self.facts)
+                told = self.prose.of_bodies_below(turn) or self.prose.of_account_of_no_body(turn)
+                return told or planning.unknown_publisher(read, scene, self.facts)
             case "ambiguous":
                 written = read.years.written
                 told = self.prose.of_ambiguous_account(turn)

@@ -11,6 +11,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.cumulative import tells_all_years
 from assistant.exact.premises import checks
+from assistant.prose.accounts import accounts_named
 from assistant.prose.changed import change_asked
 from assistant.prose.excluding import keeps_a_row, told_without, without_left_out
 from assistant.prose.following import leaves_out
@@ -34,11 +35,6 @@ if TYPE_CHECKING:
 
 
 _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
-#: 某省海洋|这个公众号: the name of an account without its signs of quotation, up to the word for a channel.
-_CHANNEL = re.compile(
-    "(?:这个|那个|这一|的)?(?:官方|政务|微信)*(?:公众号|服务号|订阅号|微信号?|微博|抖音号?|视频号|快手号?|头条号?|官微|账号)"
-)
-_LONGEST_TITLE = 10
 #: 光|《某节目》|就: glued to what could not be read.
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
@@ -214,15 +210,30 @@ class ProseSide:
 
     def of_ambiguous_account(self, turn: Turn) -> Answer | None:
         """“某省海洋”公众号写了几篇: from the one report that names the account, where the place is no body."""
+        match = turn.read.publishers.ambiguous[0]
+        return self._of_account_called(turn, match.text, match.publishers)
+
+    def of_account_of_no_body(self, turn: Turn) -> Answer | None:
+        """平安某市发了几条: from the one report that names the account, where the place itself has none."""
+        unknown = turn.read.publishers.unknown
+        return self._of_account_called(turn, unknown[0].text, unknown[0].nearest) if len(unknown) == 1 else None
+
+    def _of_account_called(self, turn: Turn, place: str, publishers: Sequence[str]) -> Answer | None:
+        """The answer of the one report of the named years, of these bodies, that has an account called after a place.
+
+        The account is named in quotation marks, or as the report writes it.
+        """
         from assistant.prose.answers import answer_from_prose
 
         read = turn.read
-        match = read.publishers.ambiguous[0]
-        titles = [each for each in _TITLE.findall(read.asked) if each.startswith(match.text) and each != match.text]
-        titles = titles or _account_unquoted(read.text, match.start, match.end)
-        years = read.years.named
-        reports = [each for name in match.publishers for each in self.facts.reports(name) if each.year in years]
-        naming = [each for each in reports if any(title in self.facts.text(each.id) for title in titles)]
+        titles = [each for each in _TITLE.findall(read.asked) if each.startswith(place) and each != place]
+        reports = [each for name in publishers for each in self.facts.reports(name) if each.year in read.years.named]
+        texts = [(each, self.facts.text(each.id)) for each in reports]
+        naming = [
+            each
+            for each, text in texts
+            if any(title in text for title in titles) or accounts_named(read.asked, place, text)
+        ]
         if len(naming) != 1:
             return None
         dated = {at for span in read.years.spans for at in range(*span)}
@@ -247,18 +258,6 @@ class ProseSide:
             return ()
         years = sorted(self.facts.years(scene.publishers[0]), key=lambda year: abs(year - missing[0]))
         return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
-
-
-def _account_unquoted(text: str, start: int, end: int) -> list[str]:
-    """The name of an account that begins with a place, said without signs of quotation; start, end: the place.
-
-    >>> _account_unquoted("山东海洋这个公众号发了几篇", 0, 2), _account_unquoted("山东的公众号发了几篇", 0, 2)
-    (['山东海洋'], [])
-    """
-    channel = _CHANNEL.search(text, end + 1)
-    title = text[start : channel.start()] if channel else ""
-    plain = end - start < len(title) <= _LONGEST_TITLE and re.fullmatch("[\u3400-\u9fffA-Za-z]+(?<!的)", title)
-    return [title] if plain else []
 
 
 def _asked(turn: Turn, said: str) -> str:

@@ -7,13 +7,21 @@ meant, and the number of 某市交警抖音 is no answer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from corpus.remits import stands_for_an_organ
 from corpus.text import matchable
 
 _CHANNEL = re.compile("(?:微信|微博|抖音|快手|视频号|头条号?|公众号|官微)")
+_QUOTES = re.compile('[“”"「」]')
+_DATED = re.compile("(?:(?:19|20)\\d\\d年?度?|去年|今年)的?")
 #: The longest names of organs without an ending (住房和城乡建设), in letters.
 _LONGEST = 8
+#: How reports write an account: “平安某市”微博, “某省海洋”南方号, 某市交警抖音.
+_PRINTED = re.compile(
+    rf"[“\"「](?P<quoted>[^”\"」]{{3,12}})[”\"」](?:政务|官方|微信|公众)*(?:{_CHANNEL.pattern}|[一-龥]{{2}}号)"
+    rf"|(?<![一-龥])(?:(?:通过|在|利用|其中|和|与|及))?(?P<plain>[一-龥]{{4,8}}?)(?={_CHANNEL.pattern})"
+)
 
 
 def organs_of_accounts(text: str) -> frozenset[str]:
@@ -22,7 +30,7 @@ def organs_of_accounts(text: str) -> frozenset[str]:
     >>> sorted(organs_of_accounts("某市公安抖音粉丝多少")), sorted(organs_of_accounts("通过官方微信发布"))
     (['公安'], [])
     """
-    said = matchable(text)
+    said = _DATED.sub("", matchable(text))  # 某市公安2023年抖音
     found = set()
     for channel in _CHANNEL.finditer(said):
         ends = (said[channel.start() - n : channel.start()] for n in range(min(_LONGEST, channel.start()), 1, -1))
@@ -38,3 +46,29 @@ def of_another_account(asked: frozenset[str], own: str) -> bool:
     """
     told = organs_of_accounts(own)
     return bool(asked and told) and not asked & told
+
+
+def accounts_named(question: str, place: str, text: str) -> frozenset[str]:
+    """The accounts of a report that are called after a place and that a question names without quotation marks.
+
+    >>> sorted(accounts_named("平安江城发了几条", "江城", "“平安江城”微博发布9条，江城公安微信发布3条"))
+    ['平安江城']
+    >>> sorted(accounts_named("江城交警抖音粉丝多少", "江城", "通过江城交警抖音发布9条"))
+    ['江城交警']
+    """
+    said = matchable(question)
+    names = {matchable(found["quoted"] or found["plain"]) for found in _PRINTED.finditer(text)}
+    return frozenset(name for name in names if place in name and name != place and name in said)
+
+
+def with_accounts(question: str, texts: Iterable[str]) -> str:
+    """A question with the accounts that reports print in quotation marks put in such, so that each is one name.
+
+    >>> with_accounts("平安江城有多少人关注", ["“平安江城”微博关注量达9万"])
+    '“平安江城”有多少人关注'
+    """
+    names = {found["quoted"] for text in texts for found in _PRINTED.finditer(text) if found["quoted"]}
+    for name in sorted(names, key=lambda each: (-len(each), each)):
+        if not _QUOTES.search(question):
+            question = question.replace(name, f"“{name}”", 1)
+    return question

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.each_time import tells_each_time
 from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were
@@ -243,8 +244,11 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if counts_more_than_asked(asked, mention, beside, text) or is_not_all_there_were(asked, mention, beside, text):
         return True
-    if any(term.weight > 1 and term.only_opens_names(_matchable(mention.clause)) for term in asked.terms):
+    names = [term for term in asked.terms if term.weight > 1]
+    if any(term.only_opens_names(_matchable(mention.clause)) for term in names):
         return True
+    if names and organs_of_accounts(own) and not any(term.word in _matchable(own) for term in names):
+        return True  # of 某市交警抖音, where “平安某市” is asked for
     owner = owner_of(mention, beside, text)
     if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
         return True

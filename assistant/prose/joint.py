@@ -40,6 +40,8 @@ _JOIN = re.compile(
     r"|(?<![涉普危顾提触遍波以])及(?![时格早]))(?=[一-龥〇])"
 )
 _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
+#: 乱采乱挖, 滥捕滥猎: an offence in four letters.
+_ONE_WORD = re.compile(rf"{_NAMED.pattern}|(?P<how>[乱滥私偷])[一-龥](?P=how)[一-龥]")
 #: 动态、解读等|信息; 等级 and 等待 end no list.
 _AND_SO_ON = re.compile(r"(?<=[一-龥〇a-z])等(?![级待候于])")
 _JOINED_NUMBER = re.compile(r"(?:、|[和与及])$")
@@ -144,6 +146,10 @@ def piece_of(segment: str) -> Piece:
     (Piece(lists=(('国家级', '省级主流媒体共'),), rest=' 主流媒体共'), Piece(lists=(), rest='参与发布信息'))
     >>> piece_of("通过网站、公众号发布动态、解读").lists
     (('通过网站', '公众号'), ('动态', '解读'))
+    >>> piece_of("因乱搭乱建、偷倒等").rest
+    '因'
+    >>> "江城" in piece_of("“平安江城”微博、公众号关注量达").rest, "江城" in piece_of("“江城”微博、“古城”微博达").rest
+    (True, False)
     """
     listing, more, head = _parted(segment)
     lists, rest = [], []
@@ -160,7 +166,10 @@ def piece_of(segment: str) -> Piece:
 def _listed(words: list[list[str]], ended: bool) -> tuple[bool, str]:
     """Whether pieces are the members of one list, and what stands before the first and behind the last of them."""
     other = words[1:] if ended else words[1:-1] or [_up_to_act(words[-1])]
-    before, first = _begins(words[0], max(map(_length, other), default=0))
+    named = [any(map(_NAMED.fullmatch, each)) for each in words]
+    called = words[0][:1] if len(words[0]) > 1 and _NAMED.fullmatch(words[0][0]) and not any(named[1:]) else []
+    before, first = _begins(words[0][len(called) :], max(map(_length, other), default=0))
+    before = [*called, *before]
     if ended:
         return True, "".join(before)
     inside = words[1:-1]
@@ -248,12 +257,16 @@ def _length(words: Sequence[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a member; a name in quotation marks is one."""
-    return [word for part in re.split(f"({_NAMED.pattern})", text) for word in _cut(part)]
+    """The words of a member; a name in quotation marks is one, and so is 乱采乱挖."""
+    begin, found = 0, list[str]()
+    for one in _ONE_WORD.finditer(text):
+        found += [*_cut(text[begin : one.start()]), one[0]]
+        begin = one.end()
+    return found + _cut(text[begin:])
 
 
 def _cut(part: str) -> list[str]:
-    return [part] if _NAMED.fullmatch(part) else [word for word in cut_at(part) if word]
+    return [word for word in cut_at(part) if word]
 
 
 def _says(term: Term, text: str) -> bool:
