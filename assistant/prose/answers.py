@@ -13,11 +13,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
-from assistant.prose.accounts import organs_of_accounts
+from assistant.prose.accounts import organs_of_accounts, with_accounts
 from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import agreement
 from assistant.prose.all_of_it import all_done_behind
-from assistant.prose.announced import announced
+from assistant.prose.announced import announced, way_stated
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.changed import (
@@ -52,7 +52,7 @@ from assistant.prose.owning import EXPLAINED, only_a_doer
 from assistant.prose.quoting import Span, around, from_names, with_members, with_titles
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
-from assistant.prose.several import asks_amount, asks_from_to
+from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
 from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of
 from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
@@ -77,6 +77,7 @@ MOST_REPORTS = 5
 #: How a quote is opened that is only the nearest one.
 NEAREST = "年报中与所问最接近的原文是："
 _SEVERAL = "年报里有几处都说得上，请看各自的原文。"
+_NOT_EACH = "这是几项合在一起的数，年报没有分别写各是多少。"
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A number that counts all the things a question adds up.
 ALL_OF_IT = 0.9
@@ -113,7 +114,7 @@ def answer_from_prose(
     sources = [Source(report, store, organs_of_accounts(question)) for report in reports]
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)
-    asked = understand(with_titles(stripped, question))
+    asked = understand(with_accounts(with_titles(stripped, question), (each.text for each in sources[:MOST_REPORTS])))
     if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
         return told
     several = len({source.report.publisher for source in sources}) > 1
@@ -313,7 +314,7 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
     if found is None and asked.kind in ("problems", "measures"):
         found = _text(asked, source) or _enumerated(asked, source)
     if found is None and asked.kind in ("text", "count") and not (asked.time or asked.often or WHY.search(asked.text)):
-        found = _enumerated(asked, source)
+        found = _enumerated(asked, source) or way_stated(asked, source)
     return found or each_alone(asked, source, reply_of) or _read_otherwise(asked, source)
 
 
@@ -327,7 +328,7 @@ def _read_otherwise(asked: Asked, source: Source) -> Reply | None:
 def _enumerated(asked: Asked, source: Source) -> Reply | None:
     """A list of what is asked for; a list of anything else where bodies, people or names are asked for is none."""
     found, slot = enumerated(asked, source), slot_of(asked)
-    if found is None or slot is None or not (slot.new or slot.reach):
+    if found is None or slot is None or not (slot.new or slot.reach or slot.empty):
         return found
     told = "".join(_words_of((one.span for one in found.evidence), source))
     return found if slot.found_in(told, asked.terms) else None
@@ -402,7 +403,8 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
     if not evidence:
-        return None if not asked.parts else _count(replace(asked, parts=()), source)
+        whole = _count(replace(asked, parts=()), source) if asked.parts else None
+        return replace(whole, notes=(*whole.notes, _NOT_EACH)) if whole and asks_of_each(asked.text) else whole
     fits = [fit.mention for best in found for fit in best]
     if counts_no_share(asked.unit, fits, source):
         if (whole := whole_of(fits[0], source.mentions, source.plain)) is not None:

@@ -15,9 +15,12 @@ from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.wording import Asked
 from corpus.text import squeeze
 
-#: 由谁来管, 归谁负责, 谁来干: of the whole work.
+#: 由谁来管, 归哪个科室负责, 谁来干: of the whole work.
+_WHO = "(?:谁|(?:哪一?[个家]|什么)(?:部门|单位|[科处股]室|机构|机关|办公室))"
 _WHO_DOES_IT = re.compile(
-    r"(?:由|归|是|让|有)?谁(?:来|在|去)?(?:具体|主要)*(?:管(?!理[员人])|负责|分管|主管|主抓|抓|牵头|承办|承担|经办|干|做|办)"
+    rf"(?:由|归|是|让|有)?{_WHO}(?:来|在|去)?(?:具体|主要)*"
+    r"(?:管(?!理[员人])|负责|分管|主管|主抓|抓|牵头|承办|承担|经办|落实|干|做|办)|归"
+    rf"{_WHO}[？?]?$"
 )
 #: A post or an office, and not the people for whom it is done.
 _SOMEBODY = (
@@ -31,7 +34,10 @@ _THE_WORK = (
     "(?!经费|会议|培训|考核|年度报告)"
 )
 #: What they run is named right behind, or pointed at in the same sentence.
-_TOLD = re.compile(rf"{_RUNS}[^，,。；;]{{0,12}}{_THE_WORK}|{_RUNS}.*(?:此|这|该|本)项工作")
+_TOLD = re.compile(
+    rf"{_RUNS}[^，,。；;]{{0,20}}{_THE_WORK}|{_RUNS}.*(?:此|这|该|本)项工作"
+    rf"|(?:信息|政务)公开(?:工作)?的?(?:主管|责任|牵头|承办|工作|日常工作)(?:部门|机构|单位|[科处股]室)(?:是|为|设在)[^，,。；;]{{0,8}}{_SOMEBODY}"
+)
 #: A refusal that names the office to ask, or what is to be done, tells of no one who runs it.
 _NOT_OF_IT = re.compile("请与|如有|联系|咨询|受理(?:机构|点)|各(?:部门|单位|股室|科室)|谁公开|将|要求|问题|不足")
 _DONE = re.compile("了|已")
@@ -40,7 +46,7 @@ _MOST = 2
 
 def charged(asked: Asked, source: Source) -> Reply | None:
     """The sentences that tell who runs the work; None where the question names anything else, or none does."""
-    if not asked.person or any(term.heavy for term in asked.terms) or not _WHO_DOES_IT.search(asked.text):
+    if any(term.heavy for term in asked.terms) or not _WHO_DOES_IT.search(asked.text):
         return None
     meant = measures(source.text, source.passages, source.report.year)
     found = [
@@ -59,6 +65,8 @@ def _tells(sentence: str) -> bool:
 
     >>> _tells("镇长负责，办公室专人承办此项工作"), _tells("办公室负责信息公开日常工作"), _tells("由办公室负责接电话")
     (True, True, False)
+    >>> _tells("本镇政府信息公开主管部门为镇党政办公室"), _tells("对主管部门为办公室的单位进行培训")
+    (True, False)
     """
     return bool(_TOLD.search(sentence)) and not _NOT_OF_IT.search(sentence)
 

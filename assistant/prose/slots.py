@@ -34,12 +34,18 @@ _BODY_DOING = (
 )
 #: Who does a thing: 由…, 委托…, or a body that stands before what it does.
 _DOER = re.compile(
-    rf"{_OFFICE.pattern}|由(?!谁|于|此|原)[^，。；]{{2,30}}|(?:委托|聘[请任]|邀请)[^，。；\d]{{2,30}}|第三方[一-龥]{{2,6}}"
+    rf"{_OFFICE.pattern}|(?:明确|指定|安排|确定|落实)(?!了?专人)[^，,。；;]{{2,24}}?(?:负责|承担|从事|具体)|交[由给][^，,。；;]{{2,20}}(?:承?办|处理|答复)"
+    rf"|由(?!谁|于|此|原)[^，。；]{{2,30}}|(?:委托|聘[请任]|邀请)[^，。；\d]{{2,30}}|第三方[一-龥]{{2,6}}"
     rf"|^{_OPENS}{_BODY_DOING}|[一-龥]{{1,12}}(?:挂帅|牵头)|[一-龥]{{2,14}}(?:和|与|、)[一-龥]{{2,12}}(?:双重|共同|联合|分别)"
     r"|[一-龥]{1,14}(?:[局委办厅院部处室]|中心|机构|公司|平台|小组|部门|单位)"
     r"(?=定期|不定期|每|及时|负责|对|按|在|开展|组织|实行|进行|常态化|牵头)"
 )
 _SUBJECT = re.compile(rf"{_OPENS}(?P<body>{_BODY_DOING})")
+_PLACE_DOING = re.compile(
+    rf"{_OPENS}(?P<body>(?!全|各|我|本|{_NO_DOER})[一-龥]{{1,6}}?(?:[区县市乡镇]|街道))(?![政委内级直各局办府域公])"
+)
+#: 由办公室具体负责，: who does what the next segments say.
+_GOVERNS = re.compile("由(?!谁|于|此|原)[^，,。；]{2,30}(?:负责|牵头|承担|落实)$")
 _PLACE = re.compile(
     r"(?:在|于|至|到|通过|向)[^，,。；;]{0,24}?(?:馆|厅|室|中心|网站?|平台|[路街楼侧层栏]|广场|社区|[村镇]|窗口|[处所]|大院|公众号|点)|设[在于]|位于"
     r"|[一-龥]{2,}(?:馆|[大客]?厅|中心|站|窗口|网站?|平台|社区|街道)(?:、|和|与|及)[一-龥]{2,}"
@@ -47,6 +53,15 @@ _PLACE = re.compile(
 _WAY = re.compile(
     r"通过|采[用取]|利用|运用|借助|依托|推行|实[行施]|按照?(?!时|期)|[以用][^，,。；;]{1,20}(?:形式|方式|手段|办法|途径)|委托|安排专人|坚持|严格|[强优]化|加强|着力|加大|进行"
     r"|制度|机制|程序|方式|形式|及时(?:关停|整改|更新|更正)"
+)
+#: 网站5条，公众号7条: ways that are told by their names alone.
+_CHANNEL_TOLD = re.compile(
+    rf"{_WAY.pattern}|网站|公众号|微[信博]|抖音|新媒体|公报|广播|电视|报[刊纸]|《[^》]+报》|[公示开告宣传]栏(?!目)|显示屏|电子屏|窗口|热线"
+)
+#: 丰富公开形式, 拓展渠道: says that there are ways, and none of them.
+_NO_WAY = re.compile(
+    "(?:丰富|拓展|拓宽|创新|完善|调整|改进|规范|健全|优化|强化)(?:了|和|与|、|[一-龥]{0,10}?)(?:方式|形式|渠道|途径|载体)"
+    "|(?:方式|形式|渠道|途径|载体)[^，,；;。]{0,10}(?:有待|需要?|不够|单一|不足|便民性)"
 )
 #: What is lacking is the reason of what is done about it: 对无人维护的账号予以注销.
 _LACKING = (
@@ -76,7 +91,7 @@ _BODIES_TOLD = re.compile(
     r"[一-龥]{1,14}(?:[局委办厅院校馆处科区县镇乡村]|街道|中心|公司|部门|政府)(?:、|和|与|及)[一-龥]{2,}"
 )
 _PEOPLE_TOLD = re.compile(
-    r"[一-龥]{0,12}(?:代表|委员|专家|学者|律师|负责人|群众|人士|企业家|教师|干部)(?:、|和|与|及|等)[一-龥]*"
+    r"[一-龥]{0,12}(?:代表|委员|专家|学者|律师|负责人|群众|人士|企业家|教师|干部|领导|书记|主任)(?:、|和|与|及|等)[一-龥]*"
 )
 _NAME = re.compile(rf"{_NAMES}|[一-龥]{{2,12}}(?:公司|集团|大学|学院|研究院|事务所|协会)")
 _PLACE_NAME = re.compile("[一-龥]{2,8}(?:区|县|市|乡|镇|街道)")
@@ -94,8 +109,9 @@ class Slot(NamedTuple):
     strict: a sentence that does not hold it is no answer.
     reach:  how many segments of the sentence may stand between it and a word of the question, None where both must
             only stand between the same semicolons: in "发传单，在路口立牌" no place is told of 传单.
-    whose:  the body that a sentence begins with fills it for all its segments.
+    whose:  how the body that a sentence begins with is named, which fills it for all its segments.
     kinds:  the kind of thing that is asked for (哪些模块) must be named.
+    empty:  what says that there is such a thing, and tells none.
     new:    what fills it must say more than the question does: 聘任监督员16名 does not tell who the 监督员 are.
     """
 
@@ -104,8 +120,9 @@ class Slot(NamedTuple):
     strict: bool
     reach: int | None = None
     new: bool = False
-    whose: bool = False
+    whose: re.Pattern[str] | None = None
     kinds: bool = False
+    empty: re.Pattern[str] | None = None
 
     def fills(self, terms: Sequence[Term]) -> Callable[[str], bool]:
         """Whether a squeezed sentence fills the slot of a question with these words."""
@@ -120,16 +137,28 @@ class Slot(NamedTuple):
         reach = self.reach or 0
         about = [i for i, each in enumerate(segments) if any(t.heavy and t.in_text(each) >= 0.5 for t in terms)]
         beside = {n for i in about for n in range(i - reach, i + reach + 1) if 0 <= n < len(segments)}
+        if self.whose:
+            beside |= {n for i in about for n in _of_one_doer(segments, i)}
+            if about and self.found_at_begin(item, terms):
+                return True
         return any(self.found_in(segments[i], terms) for i in sorted(beside))
 
     def found_at_begin(self, sentence: str, terms: Sequence[Term]) -> bool:
         """Whether the body that does all a squeezed sentence tells of is named at its begin."""
-        doer = _SUBJECT.match(sentence) if self.whose else None
+        doer = self.whose.match(sentence) if self.whose else None
         return doer is not None and _says_more(doer["body"], terms)
 
     def found_in(self, piece: str, terms: Sequence[Term]) -> bool:
         """Whether a squeezed piece of a sentence holds what fills the slot, wherever the words of the question are."""
+        piece = self.empty.sub("", piece) if self.empty else piece
         return any(not self.new or _says_more(found[0], terms) for found in self.told.finditer(piece))
+
+
+def _of_one_doer(segments: Sequence[str], at: int) -> list[int]:
+    """The segments beside one that tell who did what it says: 由办公室负责，维护栏目; 收取处理费，其中民政局1件."""
+    before = [n for n in range(max(at - 2, 0), at) if _GOVERNS.search(segments[n])]
+    behind = [at + 1] if at + 1 < len(segments) and segments[at + 1].startswith("其中") else []
+    return [*before[-1:], *behind]
 
 
 def _says_more(filler: str, terms: Sequence[Term]) -> bool:
@@ -145,7 +174,7 @@ _TITLE = re.compile("(?:[长记任]|领导|负责人|联系人|主管|分管)的
 #: 哪些, 哪几个, 都是些什么: more than one is asked for.
 _WHICH = "(?:哪些|哪[几两三四五六七八九十][个家位名]?|(?:都|分别)[是有](?:些)?(?:什么|啥|谁))"
 _BODY = "(?:部门|单位|机构|机关|局|科室|处室|人|家)"
-_WHO = Slot(re.compile(rf"谁|哪一?位|(?:哪个|哪一个|什么|哪家){_BODY}"), _DOER, True, 0, True, True)
+_WHO = Slot(re.compile(rf"谁|哪一?位|(?:哪个|哪一个|什么|哪家){_BODY}"), _DOER, True, 0, True, _SUBJECT)
 #: 第几期培训班: which one of a row it was, no rank.
 _ORDINAL = "[期次届批轮场回]"
 _OTHERS = (
@@ -171,8 +200,17 @@ _OTHERS = (
     ),
     Slot(
         re.compile(
+            "[用靠拿凭](?:的是|的)?(?:什么|啥|哪[些几个种])[一-龥]{0,4}(?:平台|渠道|载体)"
+            "|(?:什么|啥|哪种|哪些|哪几[种个])[一-龥]{0,4}(?:形式|渠道|途径|载体)"
+        ),
+        _CHANNEL_TOLD,
+        True,
+        empty=_NO_WAY,
+    ),
+    Slot(
+        re.compile(
             "怎么(?!样$)|怎样|如何|咋|[用靠拿凭](?:的是|的)?(?:什么|啥|哪)"
-            "|(?:什么|啥|哪种|哪些|哪几[种个])(?:方式|办法|手段|方法|途径|法子|招数?|场合|形式)"
+            "|(?:什么|啥|哪种|哪些|哪几[种个])(?:方式|办法|手段|方法|法子|招数?|场合)"
         ),
         _WAY,
         False,
@@ -195,7 +233,7 @@ _OTHERS = (
         0,
         True,
     ),
-    Slot(re.compile("哪一?个(?:区|县|市|乡|镇|街道)"), _PLACE_NAME, True, 0, True),
+    Slot(re.compile("哪一?个(?:区|县|市|乡|镇|街道)"), _PLACE_NAME, True, 0, True, _PLACE_DOING),
     Slot(re.compile(rf"{_WHICH}[^，,。？?]{{0,4}}(?:人(?!均)|嘉宾|代表)"), _PEOPLE_TOLD, True, 0, True),
     Slot(re.compile(rf"{_WHICH}(?:部门|单位|机构|机关|公司|企业|商家|店|局)"), _BODIES_TOLD, True, 0, True),
     Slot(re.compile(_WHICH), _LIST, True, 0, True, kinds=True),

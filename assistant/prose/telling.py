@@ -23,7 +23,13 @@ _DENIES = re.compile(
 #: A heading that stands alone tells nothing.
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}[)）.、．][^，,；;。：:]{0,24}。?")
 #: "本报告由…六个部分组成" only names what is told elsewhere.
-_CONTENTS = re.compile(r"部分(?:组成|构成)|报告(?:全文)?(?:由|包括|包含|分为).{0,8}(?:概述|总体情况)|全文(?:包括|分为)")
+_CONTENTS = re.compile(
+    r"部分(?:组成|构成)|报告(?:全文)?(?:由|包括|包含|分为).{0,8}(?:概述|总体情况)|全文(?:包括|分为)"
+    r"|内容(?:包括|包含|涵盖|分为)[：:]?(?:概述|概况|引言|总体情况)"
+)
+#: 在完善制度、拓展形式等方面取得了成效: names fields, and what was done in none of them.
+_BOASTS = re.compile(r"在[^。]{4,}方面(?:都|均|也)?取得了?[^，,。]{0,8}(?:成效|成绩|进展|进步|突破)")
+_PROGRESS = re.compile("成效|成绩|进展|进步|突破|成果")
 #: What is only left, and what is only denied of some: "尚未审结37件", "个别单位未更新".
 _OF_SOME = re.compile(r"[1-9]\d*(?:余|多)?[件条个项宗份家次]|部分|个别|少数|有的|一些|多数|大都")
 #: What is done about those that did not: "对未及时更新等问题进行督查" denies no 督查.
@@ -172,7 +178,15 @@ def is_heading(plain: str) -> bool:
 
 
 def lists_contents(plain: str, terms: Sequence[Term]) -> bool:
-    """Whether a sentence only names the parts of the report, and these are not what is asked for."""
+    """Whether a sentence only names the parts of the report or the fields of its progress, and these are not asked for.
+
+    >>> from assistant.prose.wording import terms_of
+    >>> boast = "在完善公开制度、拓展公开形式等方面取得了新的成效"
+    >>> lists_contents(boast, terms_of("拓展了哪些形式")), lists_contents(boast, terms_of("哪些方面取得成效"))
+    (True, False)
+    """
+    if _BOASTS.search(plain) and not any(_PROGRESS.search(term.word) for term in terms):
+        return True
     asked = any(term.word in ("部分", "组成", "构成", "章节") for term in terms)
     return bool(_CONTENTS.search(plain)) and not asked
 

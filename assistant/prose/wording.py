@@ -24,6 +24,7 @@ from assistant.prose.kinds import (
     claims,
     kind_of,
 )
+from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
 from assistant.reading.chatter import VERDICT, handed_over, plainly
@@ -35,34 +36,6 @@ from corpus.text import matchable, squeeze, to_simplified
 LIGHT = 0.2
 #: Asked for as a unit when a question wants to know by how much something grew or fell: a share or a count.
 CHANGE = "±"
-
-_LIGHT = frozenset(
-    """
-发送 哪里 哪儿 设 设在 什么地方 地方 时候 时间 何时 哪天 叫 名称 名字 账号 帐号 个数 总计
-百分之 占 比 较 去年 上年 一项 这 该 那些 参加 参与 参训 负责 这项 该项 牵头 主动 多大 大 高 属实
-发 发布 公开 公布 主动公开 推送 开展 开展过 组织 举办 举行 召开 制作 编 编发 编印 编制 编了 出 出了 做 做了 搞
-搞了 干 有 有过 进行 实施 完成 推进 加强 收到 受理 接收 承办 办理 办 处理 累计 全年 一年 一年来 年内 当年 今年 本年
-本年度 年度 一共 总共 合计 共计 共 总 全部 所有 总体 整体 数量 总数 总量 数目 数 量 次数 人数 条数 件数 篇数
-期数 份数 个数 家数 金额 总金额 总额 数额 数字 情况 信息 政府 政务
-政府信息 政务公开 信息公开 政府信息公开 工作 方面 内容
-各类 各级 相关 有关 涉及 关于 对于 通过 利用 使用 采用 采取 全市 全区 全县 全省 全局 我市 我区 我局 本市 本区 本局
-单位 机关 报告 年报 年度报告 报 正文 文中 文字 部分 指出 提到 提出 写 写到 写明 说 称 表示 披露 显示 列出 介绍
-达 达到 为 平均 大约 大概 左右 具体 主要 各 每 另外 其中 当中 之中 期间 以来 截至 截止 目前 现在 现有 已 已经 新
-新增 没有 有没有 是否 是不是 有无 能否 可否 可以 需要 应该 究竟 到底 分别 各自 多少 几 什么 哪些 哪 谁 怎么
-怎样 如何 为何 为什么 吗 呢 用 用了 花 花了 共有 得到 获得 提供 建立 建设 落实 做法 举措 方式 形式 渠道 途径
-种类 类型 以上 以下 以内 超过 不到 不足 突破 后面 没用 分别 啥 咋 采取 准备 列 列出 一大
-这么 那么 下面 底下 旗下
-宣布 节目 上来 转来 省里 市里 区里 县里 因为 出来 对外 比例 比率 一起 哪几 件 条 篇 期 份 个 家 次 场 人 名 项 收
-收了 收取 收取了 发出 拿出 安排 自己 样 三样 两样 类 干脆 才 发的 才公开 里头 里面 里边 统共 拢共 加起来 合计
-相差 比重 份额 老百姓 人家 人们 市民 居民 会儿 推 推了 推过 登 登了 亮 放 晒
-给 被 把 打 讲 改革 拿 拿来 里 活动 大概 大约 多半 回 桩 起 那些 这些 有关的 密切 相关的 弄 弄了 整了 干了 搞过 那块
-出台 印发 制定 制发 过 了 的
-要是 如果 想查 想看 想找 事儿 这事儿 一年下来 一年到头 下来
-一件 一份 一条 一项 一个 最后 最终 东西
-属于 真正 之类 差不多 一遍 一类 为啥 理由 缘由 大多 重点 一次 一期 每期 出现 靠 手段 层面 原因 一批 什么样 发些 万 正式
-地 得 着 是从 都是 并 和 与 及 以及 或 或者 还 也 都 就 才 又 请 请问 想 知道 查 查询
-""".split()
-)
 
 _MEASURES = (
     "个工作日 工作日 人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
@@ -103,7 +76,7 @@ _NOISE = re.compile(
     r"|(?<=[一-龥]{2})(?<![指参分次人件条篇期份个项家场岁总函倍基系])数$|(?<![一-龥][省市县区州镇乡])各自?(?=[一-龥]{0,2}(?:多少|几|\s|$))[有是为]?|分别[有是为]?(?=多|几|$)"
     r"|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
     r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
-    r"|(?:到|截[至止]到?|迄至?)(?:目前|现在|今)(?:为止)?(?=累计|一?共|总共)|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|缩短|压缩|[多少快慢短长增减升降涨跌]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一[次期场遍]$|谁来|由谁|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
+    r"|(?:到|截[至止]到?|迄至?)(?:目前|现在|今)(?:为止)?(?=累计|一?共|总共)|数?[比较](?:起)?(?:上一?年度?|去年|前一年|头一年)?(?=回落|增长|增加|减少|上升|下降|提高|降低|缩短|压缩|[多少快慢短长增减升降涨跌]了)|啥时候|什么时候|隔?多久|多长时间|(?<=[一-龥])一[次期场遍]$|谁来|[由归]谁|[由归](?=哪一?个|什么|哪家)|从?哪[里儿]|多高|多大|多长|一共|总共|合计|共计|哪[一二两三四五六几]?[条个点项处](?![一-龥]?单位)(?:方面)?|列一下|说说|分别是[啥什哪]么?些?|(?<![功职才性效可智技])能(?=[办做用看查够])"
     r"|(?:排名?|位[列居次]|名[列次])?(?:在|为|是)?第几[名位]?|排(?:多少|几)[名位]|(?:排名|名次|位次)(?:是|为)?(?:多少|几|如何|怎样)?[？?]?$"
     r"|[了过](?=依申请)|那一?大?类|这一?大?类|百分之几|百分比|几成|请问|请告诉我|告诉我|(?<![申邀聘提])请(?![求示假教])|帮我|麻烦|想知道|我想|想问问?|问一下|查一下|(?<![督检抽巡核普])查查|(?<=[比较])(?:起来)?(?:怎么样|咋样)|看一下|一下子?|(?<=[多高少长快增涨])了?[这那]么[多高少快猛]|能不能|那么?|呢|啊|呀|吧|哦|嘛"
     r"|来着|年报(?:里|中|上|正文)?(?:写|说|提到|指出|显示)?(?:明|的是)?|年度报告(?:里|中|上)?|报告(?:里|中|上)(?:写|说|提到|指出|显示)?"
@@ -114,6 +87,10 @@ LEFT_OUT = re.compile(
     "|[（(][^（）()，,]{1,16}(?:另算|另计|单算|除外|不算|不计|不在内|不包括在内)[)）]|(?<![一-龥])[光单仅](?=[《“])"
 )
 _CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})[？?。]?$")
+#: 归哪个科室管: the office is what the answer supplies, in whatever word; 主管 says no more than 负责.
+_OFFICE_ASKED = re.compile(
+    "(?:哪一?[个家]|(?:[由归是]|交给)什么)(?P<noun>部门|单位|[科处股]室|机构|机关|办公室|[局县区镇乡]|街道|中心|公司)"
+)
 _SHELL = re.compile(
     r"^[那这](?:[边儿]|[头里](?![头面]))的?(?=[一-龥]{2})"  # 某市|那边抖音发过几条: the body has been taken out
     r"|[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
@@ -319,7 +296,12 @@ def _without_category(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
     >>> [term.weight for term in understand("网站升级了哪些模块").terms]
     [1.0, 1.0, 0.2]
+    >>> [term.word for term in understand("保密审查归哪个科室主管").terms if term.heavy]
+    ['保密', '审查']
     """
+    if office := _OFFICE_ASKED.search(text):
+        of_office = (office["noun"], "主管")
+        return tuple(Term(t.word, LIGHT, t.same) if t.word in of_office else t for t in terms)
     asked_for = _CATEGORY.search(text)
     if not asked_for or sum(term.heavy for term in terms) < 3:
         return terms
@@ -397,14 +379,14 @@ def _cut(plain: str) -> Iterator[str]:
     for run in plain.split():
         for cut in words(run):
             word = cut.rstrip("了过") or cut
-            word = word[0] if len(word) == 2 and word[1] == "得" and word[0] in _LIGHT else word  # 发得最多
+            word = word[0] if len(word) == 2 and word[1] == "得" and word[0] in SAY_LITTLE else word  # 发得最多
             after = run.find(word) + len(word)
             known = word.isascii() or len(word) < 2 or len(_same(word)) > 1
             if known or (is_word(word) and word[-1] not in "到掉完"):
                 yield word
             elif len(word) == 4 and is_word(word[:2]) and is_word(word[2:]):  # 发送信息 is guessed to be one
                 yield from (word[:2], word[2:])
-            elif len(word) == 3 and word[:2] in _LIGHT and word[2] in "省市县区州":  # 承办区|政协提案
+            elif len(word) == 3 and word[:2] in SAY_LITTLE and word[2] in "省市县区州":  # 承办区|政协提案
                 yield from (word[:2], word[2])
             elif found := _PARTICLES.fullmatch(word):
                 yield found["word"] or found["verb"]
@@ -429,17 +411,17 @@ def _every(name: str) -> frozenset[str]:
 
 
 #: Verbs of one letter that say which count is meant (改, 接, 删); others of one letter say little.
-_SHORT_VERBS = frozenset(word for group in SAME_WORDS for word in group if len(word) == 1) - _LIGHT | set(
+_SHORT_VERBS = frozenset(word for group in SAME_WORDS for word in group if len(word) == 1) - SAY_LITTLE | set(
     "删撤退拒驳砍漏错缺输赢败关停禁扣"
 )
 
 
 def _weight(word: str) -> float:
-    if word.endswith(_GENERIC_ENDS) and word[:-2] in _LIGHT:
+    if word.endswith(_GENERIC_ENDS) and word[:-2] in SAY_LITTLE:
         return LIGHT
-    if len(word) == 3 and word[-1] in "量数" and word[:-1] in _LIGHT:  # 发送量, 公开数
+    if len(word) == 3 and word[-1] in "量数" and word[:-1] in SAY_LITTLE:  # 发送量, 公开数
         return LIGHT
-    if word in _LIGHT or word[0] in "几哪" or (len(word) == 1 and not word.isdigit() and word not in _SHORT_VERBS):
+    if word in SAY_LITTLE or word[0] in "几哪" or (len(word) == 1 and not word.isdigit() and word not in _SHORT_VERBS):
         return LIGHT
     return 1.0
 
@@ -486,7 +468,7 @@ def explains(text: str, word: str) -> bool:
     (True, False)
     """
     plain = matchable(text)
-    return word in text or all(term.word in _LIGHT or term.in_text(plain) >= 0.5 for term in terms_of(word))
+    return word in text or all(term.word in SAY_LITTLE or term.in_text(plain) >= 0.5 for term in terms_of(word))
 
 
 def explains_all(text: str, question: str) -> bool:
