@@ -42,7 +42,7 @@ _CATEGORIES = tuple(
             "涉及|内容|有关|集中|为主|关于|主要(?:是|为)",
         ),
         (
-            rf"(?:公开|发布|推送|移送)[^，,。？?做干办搞]{{0,4}}(?:些)?{_WHICH}(?:内容|信息|东西|材料)?",
+            rf"(?:公开|发布|推送|移送)(?:的(?:政府|政务)?信息(?:都|主要)*(?:包括|包含|涵盖|涉及|有|是)|[^，,。？?做干办搞]{{0,4}})(?:些)?{_WHICH}(?:内容|信息|东西|材料)?",
             "含|包括|涵盖|内容|涉及",
         ),
         (rf"{_WHICH}(?:[一-龥]{{0,6}})?(?:规矩|制度|规定|机制|章程)", "制度|规定|办法|机制|规程|规则|细则"),
@@ -293,7 +293,7 @@ def is_noun(word: str) -> bool:
     kind = kind_of_word(word)
     if word[0].isdigit() or word[0] in "新哪是从由在把被" or word[-1] in "来去":
         return False
-    return not kind or kind[0] not in _NOT_NOUNS
+    return not kind or kind[0] not in _NOT_NOUNS or (len(word) > 2 and kind == "v")  # 预决算: verbs have two letters
 
 
 def _holds(words: str, needed: Sequence[Term], context: Sequence[Term], own: str, told: re.Pattern[str]) -> bool:

@@ -21,7 +21,7 @@ _LEVELS = (
 )
 _MEASURES_BEGIN = re.compile(
     r"[（(]\s*[二三]\s*[)）]\s*(?:下一步|改进|整改|工作)[^。：:\n]{0,12}|(?:改进|整改)(?:措施|情况|举措)\s*[。：:]"
-    r"|下一?步|针对(?:上述|以上|存在|这些)?的?(?:主要)?(?:问题|不足)|(?:将|拟)(?:重点|着力|采取|从|切实|针对|围绕)|今后|新的一年"
+    r"|下一?步|针对(?:上述|以上|存在|这些)?的?(?:主要)?(?:问题|不足)|(?:将|拟)(?:重点|着力|采取|从|切实|针对|围绕)|(?<!要在)(?<!需在)(?<!待在)(?<!待于)今后|新的一年"
 )
 #: "改进办法也有三条：", "2020年的措施是…": what a sentence says about itself up to its first sign.
 _ANNOUNCES = re.compile(
@@ -113,8 +113,14 @@ def _items(text: str, part: Span, predicate: re.Pattern[str] | None) -> list[Spa
         openings = [m.end() for m in _BEFORE_LIST.finditer(text, sentence.start, part.end) if m.start() < sentence.end]
         start = openings[0] if predicate and openings else sentence.start
         end = part.end if predicate is None else _sentence_end(text, start, part.end)
-        return _split(text, Span(start, end), predicate)
+        first = _split(text, Span(start, end), predicate)
+        return first + _joined_later(text, Span(end, part.end)) if predicate and first else first
     return []
+
+
+def _joined_later(text: str, rest: Span) -> list[Span]:
+    """The problems of further sentences, where each joins several of them: 报送中存在A、B等问题."""
+    return [item for sentence in sentences(text, *rest) for item in _problems_joined(text, sentence)]
 
 
 def _problems_joined(text: str, sentence: Span) -> list[Span]:
