@@ -57,6 +57,7 @@ _OPENS = re.compile(
     rf"(?:{_WAYS})(?:[和与及、](?:{_WAYS}))*(?:主要|具体|分别)?(?:如下|为|有|是|包括|包含)?(?:(?:进行|来|加以)?(?:主动)?(?:公开|发布))?$"
 )
 _HEADING_MARK = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．是])?[，,：:]?\s*")
+_MARKED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．是]")
 #: Ways in which applications come are no ways of making public.
 _OF_APPLICATIONS = re.compile("申请|受理|提交|查阅|咨询|投诉")
 #: What tells ways at all, under a heading that announces them.
@@ -163,7 +164,7 @@ def _under_headings(wanted: _Wanted, source: Source) -> Iterator[Span]:
     text = source.plain
     for line in re.finditer(r"[^\n]+", text):
         heading = trimmed(text, *line.span(), "。：: ")
-        if heading is None or re.search("[，,；;。]", heading.of(text)) or not _HEADING_MARK.match(heading.of(text))[0]:
+        if heading is None or re.search("[，,；;。]", heading.of(text)) or not _MARKED.match(heading.of(text)):
             continue
         if not _announces(wanted, heading, text):
             continue

@@ -403,8 +403,8 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
     if not evidence:
-        whole = _count(replace(asked, parts=()), source) if asked.parts else None
-        return replace(whole, notes=(*whole.notes, _NOT_EACH)) if whole and asks_of_each(asked.text) else whole
+        joint = _count(replace(asked, parts=()), source) if asked.parts else None
+        return replace(joint, notes=(*joint.notes, _NOT_EACH)) if joint and asks_of_each(asked.text) else joint
     fits = [fit.mention for best in found for fit in best]
     if counts_no_share(asked.unit, fits, source):
         if (whole := whole_of(fits[0], source.mentions, source.plain)) is not None:
