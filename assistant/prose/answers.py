@@ -7,7 +7,7 @@ refused, with the report's own contact as the place to ask. Matching numbers and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ from assistant.prose.counting import Fit, best_of, tells_change
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, owners_told, quoted, shown
+from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, owners_told, quoted, shown, words_of
 from assistant.prose.following import following, leaves_out
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
@@ -330,7 +330,7 @@ def _enumerated(asked: Asked, source: Source) -> Reply | None:
     found, slot = enumerated(asked, source), slot_of(asked)
     if found is None or slot is None or not (slot.new or slot.reach or slot.empty):
         return found
-    told = "".join(_words_of((one.span for one in found.evidence), source))
+    told = "".join(words_of((one.span for one in found.evidence), source))
     return found if slot.found_in(told, asked.terms) else None
 
 
@@ -348,7 +348,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     if _WHICH.search(asked.text):
         spans = [with_members(source.plain, span) for span in spans]
     evidence = tuple(Evidence(span) for span in spans)
-    told = "".join(_words_of(spans, source))
+    told = "".join(words_of(spans, source))
     named = [term for term in asked.terms if term.heavy and not _HOW_IT_IS.fullmatch(term.word)]
     silent = asked.kind == "count" and any(term.in_text(told) < EXPLAINED for term in named)
     if coverage(named, told) >= ALL_SAID and not silent:
@@ -364,10 +364,6 @@ def _nearest_numbers(asked: Asked, source: Source) -> list[Span]:
     if not all(spans) and (mention := hinted(asked, source, _gives_number)):
         return [around(source.text, mention)]
     return [span for span in spans if span] if all(spans) else []
-
-
-def _words_of(spans: Iterable[Span], source: Source) -> list[str]:
-    return [matchable(span.of(source.text)) for span in spans]
 
 
 def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:

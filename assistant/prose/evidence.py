@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -15,7 +15,7 @@ from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
 from corpus.report import Cell, Finding, Mention, Passage, Report
-from corpus.text import legible, segment_start, squeeze
+from corpus.text import legible, matchable, segment_start, squeeze
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -290,3 +290,7 @@ def in_quotes(quote: str) -> str:
 def shown(quote: str) -> str:
     """A quote as it is shown: without the blanks and line ends a page's setting left between characters."""
     return re.sub(r"(?<![A-Za-z])[ \t\u3000]+(?![A-Za-z])|\s*\n\s*", "", quote).strip("。；;，, ")
+
+
+def words_of(spans: Iterable[Span], source: Source) -> list[str]:
+    return [matchable(span.of(source.text)) for span in spans]
