@@ -12,6 +12,7 @@ from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import (
+    beside_given,
     clauses_of_claims,
     counts_unnamed,
     denies_several,
@@ -29,19 +30,18 @@ from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.picked import condition_of
+from assistant.exact.premises import premise_of
 from assistant.filled_in import filled_in
 from assistant.lookup import rows_printed
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.printed_why import why_printed
-from assistant.prose.changed import only_change
-from assistant.prose.following import only_which_one
 from assistant.prose.kinds import WHY
-from assistant.prose.quoting import with_titles
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.axes import only_won_or_lost
 from assistant.reading.by_verb import said_by_verb
+from assistant.reading.given import closes_with_check, given_first
 from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.saying import asks_how_computed, asks_whence
@@ -54,6 +54,7 @@ from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
 from assistant.told_before import reckoning_of, told_again
 from assistant.told_share import share_carried
+from assistant.topic import with_topic
 from assistant.turn import Turn
 from assistant.winner import share_of_first
 from assistant.within import answer_within, silent_body, told_inside
@@ -65,9 +66,6 @@ from corpus.text import squeeze
 if TYPE_CHECKING:
     from corpus.store import Store
 
-#: Questions about prose that are remembered.
-_REMEMBERED = 3
-_ONLY_TITLE = re.compile("《[^《》]+》|[?？。呢]")
 _YEAR = re.compile(r"\d{2,4}年度?")
 #: Publicity itself or its applicants are charged or not: nothing stands between but how it is said.
 _FREE_PUBLICITY = re.compile("(?:信息公开|公开申请|申请公开)[^,，。；;、]{0,6}(?:收费|收取|收过费|费用)")
@@ -133,10 +131,7 @@ class Assistant:
                     before = self._scene(self._read(earlier, before), before)
             read = self._read(question, before)
             scene = self._scene(read, before)
-            turn = Turn(read, scene, before)
-            answer = self._checked(turn) or self._in_parts(read, scene, before) or self._answer(turn)
-            if not answer.verdict or denies_several(answer, scene):
-                answer = self._clause_by_clause(read, before, answer)
+            answer = self._behind_given(read, before) or self._told(read, scene, before)
         if self.settings.model_reads_questions:
             from assistant.unread import helped
 
@@ -145,6 +140,33 @@ class Assistant:
             answer = told_again(reckons, question, history, self.ask, answer, self.store)
         answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
+
+    def _told(self, read: Question, scene: Scene, before: Scene) -> Answer:
+        """The answer to one question, its claims each with a verdict."""
+        turn = Turn(read, scene, before)
+        answer = self._checked(turn) or self._in_parts(read, scene, before) or self._answer(turn)
+        if not answer.verdict or denies_several(answer, scene):
+            answer = self._clause_by_clause(read, before, answer)
+        return answer
+
+    def _behind_given(self, read: Question, before: Scene) -> Answer | None:
+        """What is asked behind a number told of another body (甲市170件，乙市呢), as behind one about it."""
+        given = given_first(read)
+        if given is None:
+            return None
+        told, asked = given
+        first = self._read(f"{told},对吗", before)
+        scene = self._scene(first, before)
+        read = replace(self._read(asked, scene), asked=read.asked)
+        if first.unexplained or len(scene.publishers) != 1 or destination_of(Turn(first, scene, before)) != "figure":
+            return None
+        if read.publishers.sure == scene.publishers or not things(scene.subject):
+            return None
+        understood = replace(self._scene(read, scene), inherited=())
+        judged, answer = self._told(first, scene, before), self._told(read, understood, scene)
+        if answer.status != "answered" or (read.has("op:check") and not answer.verdict):
+            return None
+        return beside_given(read.asked, premise_of(first), judged, answer, closes_with_check(asked))
 
     def _checked(self, turn: Turn) -> Answer | None:
         """A whole table or less its parts, a number of the prose against the tables, a rate computed again; or None."""
@@ -182,7 +204,7 @@ class Assistant:
             said = replace(before, publishers=scene.publishers, years=scene.years, missing=scene.missing)
             return told_inside(said, read, before, self.facts) if read.publishers.unknown else said
         scene = planning.filled(understand(read, before, self.facts, self.today), read, self.facts)
-        scene = recalling(_with_topic(self._with_clauses(scene, read), read, before), before, read)
+        scene = recalling(with_topic(self._with_clauses(scene, read), read, before), before, read)
         scene = other_part(returning(scene, before, read), before, read)
         scene = share_of_first(scene, before, read, self.facts)
         names = subject_of(read) or read.unexplained or read.has("prose")
@@ -457,42 +479,3 @@ class Assistant:
         near = offers.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()
         return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject, read), options)
-
-
-def _with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
-    """The scene with what is asked of the prose; a follow-up that only names a body or a year asks the same of it."""
-    says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:")
-    same_body = scene.publishers == before.publishers
-    if before.topic and read.years and not read.publishers.matches and (change := only_change(read.bare)):
-        return _with_change(scene, read, before, change)
-    if before.topic and not read.publishers.matches and (which := only_which_one(read.bare)):
-        asked = before.topic if before.topic.endswith(which) else before.topic + which
-        told = (asked, *before.told)[:_REMEMBERED]
-        return replace(scene, prose=True, topic=asked, subject=Subject(), told=told, topic_years=scene.years)
-    if before.topic and not says and (read.years or read.publishers.matches):
-        years = (*before.topic_years, *scene.years) if same_body else scene.years
-        return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)
-    both = tuple(sorted(set(before.topic_years[-2:])))
-    if before.prose and same_body and len(both) > 1 and not read.years and (change := only_change(read.bare)):
-        return replace(scene, prose=True, topic=before.topic + change, subject=Subject(), told=before.told, years=both)
-    titled = with_titles(read.bare, read.asked)
-    topic = titled if _ONLY_TITLE.sub("", titled) else read.bare  # “市政府其他文件”？ names what is counted
-    told = (topic, *before.told)[:_REMEMBERED]
-    if destination_of(Turn(read, scene, before)) == "prose":
-        of_row = Subject() if routing.measures_otherwise(read) else scene.subject  # 办了几期 is no 办结
-        return replace(scene, prose=True, topic=topic, told=told, topic_years=scene.years, subject=of_row)
-    return (
-        replace(scene, topic=topic, told=told, topic_years=scene.years) if routing.counts_pieces(read, scene) else scene
-    )
-
-
-def _with_change(scene: Scene, read: Question, before: Scene, change: str) -> Scene:
-    """2024年呢，多了还是少了: the same of prose for the year named and for the one asked just before.
-
-    A year without a report is refused, and nothing is said of the change.
-    """
-    said = read.years.named & set(scene.years)
-    years = () if scene.missing else tuple(sorted({*before.topic_years[-1:], *said}))
-    topic = before.topic if scene.missing else before.topic + change
-    asked = replace(scene, prose=True, topic=topic, subject=Subject(), operation="value", told=before.told)
-    return replace(asked, years=years, topic_years=(*before.topic_years, *said))

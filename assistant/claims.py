@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
-from assistant.answer import Answer
+from assistant.answer import VERDICT, Answer
 from assistant.conversation import Scene
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import contains
@@ -18,7 +19,7 @@ from assistant.exact.premises import UP_TO, checks, premise_of, stands_behind
 from assistant.exact.unjudged import LEADS, not_none, ways_said
 from assistant.exact.wholes import answer_whole_of
 from assistant.lookup import Facts
-from assistant.query import Query
+from assistant.query import Premise, Query
 from assistant.question import Question
 from assistant.reading.asking import CLAUSE_END, CLOSING
 from assistant.reading.parts import HOW_MANY, joined
@@ -43,6 +44,8 @@ _WITHIN = re.compile("其中|当中")
 _LIST = re.compile("[、和及与]|还有|以及")
 #: 从11件到12件, 比81件多137件: numbers that are one claim together.
 _ONE_CLAIM = re.compile(r"[比较](?!例)|\d[^,;。]{0,4}(?<![不没未达感])[到至]\d|分别|各[是为有]?\d|各自|依次|差")
+#: 翻一倍还多, 是它的两倍, 少181件: of two numbers.
+_BY_WHICH = re.compile(r"翻|倍|[多少高低差](?:出|了)?\d")
 _NAMES = ("row:", "column:", "rate:", "topic:received")
 _MOVED = ("way:up", "way:down", "op:difference")
 _ALL = re.compile("[都均皆]")
@@ -87,9 +90,15 @@ def clauses_of_claims(read: Question) -> list[str]:
     starts = [(0, ""), *((cut.start, cut.lead) for cut in cuts if cut)]
     stops = [*(cut.stop for cut in cuts if cut), len(text)]
     pieces = [lead + text[start:stop].strip(",;。、的") for (start, lead), stop in zip(starts, stops, strict=True)]
-    if not all(pieces) or any(map(_TOGETHER.match, pieces)):
+    if not all(pieces) or any(map(_TOGETHER.match, pieces)) or _is_of_both(read, stops[-2], pieces[-1]):
         return []
     return [] if any(map(_OF_YEARS.match, pieces[2:])) else pieces  # 复议170件、诉讼77件，同比下降: of both together
+
+
+def _is_of_both(read: Question, start: int, piece: str) -> bool:
+    """Whether the last stretch says by how much one of two bodies exceeds the other (…，翻一倍还多, …，甲市少181件)."""
+    several = len({name for m in read.publishers.matches if m.start < start for name in m.publishers}) > 1
+    return several and bool(_BY_WHICH.search(piece)) and not _OF_YEARS.match(piece)
 
 
 def _asking(read: Question) -> int:
@@ -259,6 +268,23 @@ def together(question: str, judged: Sequence[Answer]) -> Answer | None:
     found = joined(question, [("", answer) for answer in told])
     right = all(answer.verdict == "yes" for answer in judged)
     return replace(found, answer=f"{'对' if right else '不对'}：{found.answer}")
+
+
+def beside_given(question: str, told: Premise | None, given: Answer, answer: Answer, checked: bool) -> Answer | None:
+    """The answer to what is asked behind a number that was told; that number too, where the report prints another.
+
+    told: the number as it was said; cut off and not rounded (398万 of 398.58万) it is let pass.
+    checked: the number is part of what is to be checked (甲市170件，乙市更多，对吗).
+    """
+    if checked:
+        return together(question, (given, answer))
+    printed = [Decimal(figure.value) for figure in given.figures if figure.value]
+    place = told.place if told else Decimal(0)
+    cut_off = told is not None and len(printed) == 1 and 0 <= printed[0] - (told.number or 0) < place
+    if given.verdict != "no" or cut_off:
+        return answer
+    wrong = f"问句里的数与报告不符：{VERDICT.sub('', given.answer, count=1)}"
+    return joined(question, [("", replace(given, answer=wrong)), ("", answer)])
 
 
 def denies_several(answer: Answer, scene: Scene) -> bool:

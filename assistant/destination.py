@@ -64,7 +64,13 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
 def _is_topical(turn: Turn) -> bool:
     """Whether a question with words the form does not explain is about reports at all."""
     about_reports = turn.read.has("topic:report", "topic:applications", "topic:applicants")
-    return bool(turn.names_body_or_year or turn.before or turn.scene.subject or about_reports)
+    return bool(_says_whose_report(turn) or turn.before or turn.scene.subject or about_reports)
+
+
+def _says_whose_report(turn: Turn) -> bool:
+    """Whether a body is named, or a year; 今年 and 明年 without a body and a report say when, and of no report."""
+    no_report = all(each.kind == "relative" for each in turn.read.years.expressions) and not turn.scene.years
+    return bool(turn.read.publishers.matches or (turn.read.years and not no_report))
 
 
 def _claims_agreement(turn: Turn) -> bool:

@@ -242,6 +242,8 @@ class ProseSide:
 
     def _without_report(self, read: Question, scene: Scene) -> Answer | None:
         """The refusal where the body or anybody has no report of the years; None where nothing was said of either."""
+        if scene.missing and not scene.publishers:
+            return refusals.no_report_at_all(read.asked, scene.missing, self.facts)
         if scene.missing:
             none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
             return replace(none, options=self._asked_again(read, scene))

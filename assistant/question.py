@@ -44,6 +44,7 @@ from assistant.reading.moving import plainly_moved, unread_change
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.tokens import Token, looking_like_years, single_words, spans_read, tokens_of
+from assistant.reading.until import as_cumulative
 from assistant.reading.years import Years, find_years, years_beside
 from corpus.agencies import body_named
 from corpus.gazetteer import words_of
@@ -148,7 +149,9 @@ def read_question(
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)
-    text, mended = without_typos(plainly_claimed(year_before.as_year_before(events.without_event_years(text))))
+    text, mended = without_typos(
+        plainly_claimed(as_cumulative(year_before.as_year_before(events.without_event_years(text))))
+    )
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)
     if back := _taken_back(text, years, publishers):
@@ -163,7 +166,7 @@ def read_question(
     tokens, numbers = _with_numbers(
         masked, without_idle(masked, tuple(events.as_restrictions(text, tokens_of(masked, rows))))
     )
-    tokens, shells = _without_shells(masked, _without_denied(masked, tokens), numbers)
+    tokens, shells = _without_shells(masked, _without_denied(masked, denied.without_sums_beside(tokens)), numbers)
     tokens = whose.of_bodies(tokens) if len(publishers.sure) > 1 else tokens
     if kind:
         of_kind = Token(kind.start, kind.end, text[kind.start : kind.end], kind.marks)

@@ -59,7 +59,7 @@ def off_topic(question: str) -> Answer:
 
 def elsewhere(question: str, what: str) -> Answer:
     """An indicator that no such report holds."""
-    text = f"政府信息公开工作年度报告里没有“{what}”这项内容，查不到，也不作推算。请查阅统计公报等资料。"
+    text = f"政府信息公开工作年度报告里没有“{what}”这项内容，查不到，也不作推算。请查阅主管这件事的部门公布的资料。"
     return refusal(question, "not_found", text)
 
 

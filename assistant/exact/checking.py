@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.exact import moved, rest, superlative
+from assistant.exact import moved, rest, superlative, two_apart
 from assistant.exact.claimed import RATIOS, SIZES, held, holds, not_so, number_of
 from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft, answer_sum, blank_total
@@ -418,6 +418,11 @@ _JUDGES: tuple[tuple[Callable[[_Claimed], object], _Judge], ...] = (
     (lambda c: c.claims_end, _judge_end),
     # parts of a row, and what is left of it
     (lambda c: c.read.has("rest") and c.read.numbers, lambda c: rest.judge(c.draft, c.read, c.values, c.claims)),
+    # two numbers and how far they are apart, each said by itself
+    (
+        lambda c: two_apart.is_claimed(c.read, c.values, c.claims, c.operation),
+        lambda c: two_apart.judge(c.draft, c.values, c.claims),
+    ),
     # a word of the claim that nothing below takes up
     (lambda c: unread_word(c.read, c.values, c.claims, c.operation), _none),
     (lambda c: c.premise.denied, lambda c: _denied(c.draft, c.values, c.premise)),

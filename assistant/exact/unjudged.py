@@ -162,6 +162,9 @@ def _way_apart(read: Question, claims: Sequence[Premise]) -> str:
     ways = ways_said(read)
     at = [_clause_at(read, number.start) for number in read.numbers]
     counted = set(at)
+    which = [t for t in read.tokens if {"op:max", "op:min"} & set(t.marks) and "最" not in t.text]
+    if which and not counted & {_clause_at(read, t.start) for t in (*ways, *which)}:
+        return which[0].text  # 甲市170件，乙市更多: the number is that of the first alone
     if len(at) == 2 and at[0] < at[1] and ways and all(_clause_at(read, t.start) == at[0] for t in ways):
         return ways[0].text  # 比上年多14件，没到3600件: the second is no size of a change
     apart = [t.text for t in ways if _clause_at(read, t.start) not in counted]

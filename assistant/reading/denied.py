@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.exact.indicators import OUTCOMES
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.tokens import Token
 
 Read = Sequence[tuple[int, int, Sequence[str]]]
 
@@ -27,12 +28,26 @@ _COLUMNS = frozenset(
 _OUTCOMES = tuple(f"row:{row}" for row in OUTCOMES)
 #: 没申请的, 不曾公开的: verbs that name no row by themselves.
 _DENIABLE = _COLUMNS | {"topic:applications", "topic:received", "disclosed_any", "vague:given"}
+_DONE_WITH = {
+    f"op:{name}" for name in ("max", "min", "rank", "share", "times", "growth", "difference", "average", "place")
+}
 #: Bodies, years or kinds of applicants are counted that have none of it (没维持过的有几家).
 _OVER = ("op:count", "which:year", "which:publisher", "which:applicant")
 #: 没推翻、照样维持的: what is told instead stands right behind.
 _INSTEAD = re.compile(
     "(?:的|了|过|掉)?(?:[、,]|而是|而|反而|照样|照旧|仍旧?|仍然|依然|还是|还|给|被|却|但|又|就|也|是|直接|最后)*"
 )
+
+
+def without_sums_beside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without a word for several columns together (审结的: 维持, 纠正, 其他), if anything is done with them.
+
+    Their sum is told and checked; the most of it, a share of it or a part of it is not, and the word stays unread.
+    """
+    sums = [t for t in tokens if "op:altogether" in t.marks and t.marks[0].startswith("column:")]
+    beside = {mark for t in tokens if t not in sums for mark in t.marks}
+    done = any(mark.startswith(("column:", "rate:", "which:")) for mark in beside) or beside & _DONE_WITH
+    return tuple(t for t in tokens if t not in sums) if sums and done else tokens
 
 
 def denied_verbs(text: str, read: Read) -> Iterator[str]:
