@@ -173,7 +173,8 @@ def _meant(question: Question, before: Scene, years: tuple[int, ...], operation:
     """Row, column and operation: said, inherited, then corrected in order."""
     said = _said(question, before, operation)
     operation = "value" if said.divisor else operation
-    changes = ("value", "difference", "series")  # of a share as well as of a number
+    which = ("max", "min") if re.search("[高低]", question.text) else ()  # 比宿迁高吗: shares are high, numbers many
+    changes = ("value", "difference", "series", *which)  # of a share as well as of a number
     asks_anew = operation not in changes or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
     subject, took = (said, False) if whole else inherited(said, before.subject, asks_anew)

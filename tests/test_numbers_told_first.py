@@ -69,3 +69,9 @@ def test_what_no_report_is_about_gets_a_whole_sentence(samples: Store, asked: st
     answer = told(samples, asked)
     assert answer.status in ("not_found", "out_of_scope")
     assert len(answer.answer) > 10
+
+
+def test_a_number_of_the_earlier_year_is_held_against_that_year(samples: Store) -> None:
+    assert told(samples, "平潭2023年新收81件申请，2024年翻番了，对吗").verdict == "yes"
+    assert told(samples, "平潭2023年新收82件申请，2024年翻番了，对吗").verdict == "no"
+    assert told(samples, "平潭2023年新收81件申请，2024年是不是翻番了").verdict == "yes"

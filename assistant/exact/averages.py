@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 
 from assistant.compare import mean, said_rounded, terms
@@ -12,7 +13,7 @@ from assistant.question import Question
 from corpus.numbers import say
 
 #: How many of it a year has, and how it is said.
-PERIODS = {"per:month": (12, "月", "个月"), "per:quarter": (4, "季度", "个季度")}
+PERIODS = {"per:month": (12, "月", "个月"), "per:quarter": (4, "季度", "个季度"), "per:day": (365, "天", "天")}
 #: What is counted at a moment, or is a change between two: no part of it belongs to a month.
 _AT_A_MOMENT = ("in_force", "prior_items", "change", "total_disclosed", "cumulative")
 _CARRIED = ("applications.carried_in", "applications.carried_out")
@@ -28,13 +29,15 @@ def answer_over_time(draft: Draft, values: Sequence[Value], period: str) -> str:
     told = "；".join(_over_time(draft, value, period) for value in values)
     if any(value.number is not None and _is_flow(value) for value in values):
         draft.notes.append(
-            f"表格只印全年的数，这里按一年{PERIODS[period][0]}{PERIODS[period][2]}平均，不是各{PERIODS[period][1]}的实际数。"
+            f"表格只印全年的数，这里按一年{_parts(values[0], period)}{PERIODS[period][2]}平均，"
+            f"不是各{PERIODS[period][1]}的实际数。"
         )
     return f"{told}。"
 
 
 def _over_time(draft: Draft, value: Value, period: str) -> str:
-    parts, name, counted = PERIODS[period]
+    _, name, counted = PERIODS[period]
+    parts = _parts(value, period)
     if value.number is None:
         return draft.tell(value)
     if not _is_flow(value):
@@ -45,6 +48,11 @@ def _over_time(draft: Draft, value: Value, period: str) -> str:
     draft.derivations.append(f"{say(value.number)}÷{parts}＝{said_rounded(average)}{value.unit}")
     head = f"{who(value)}{noun(value.indicator)}平均每{name}{said_rounded(average)}{value.unit}"
     return f"{head}（全年{number_said(value)}{draft.evidence.chips(value)}÷{parts}{counted}）"
+
+
+def _parts(value: Value, period: str) -> int:
+    """How many of them the year of a value has; days of the calendar, working or not."""
+    return PERIODS[period][0] + (period == "per:day" and isleap(value.year))
 
 
 def _is_flow(value: Value) -> bool:

@@ -17,7 +17,7 @@ from assistant.exact.claimed import AND_SOME, agrees, beyond, holds, is_so_many_
 from assistant.exact.figures import Draft, answer_difference, answer_times, answer_values, divided
 from assistant.lookup import Value
 from assistant.query import Premise, Way
-from corpus.numbers import read_numeral
+from corpus.numbers import read_numeral, say
 
 _AND_MORE = re.compile("倍(?:要)?以上")
 #: 逐年减少: from each year to the next.
@@ -161,8 +161,17 @@ def judge_value_and_change(draft: Draft, values: Sequence[Value], premise: Premi
     if pair[0].indicator.is_rate and {premise.unit, changed.unit} - {"%"}:
         return ""  # 新收多14件，其中个人占97%以上: the number of one clause, the share of another
     told = judge_change(draft, values, replace(changed, others=()))
-    true = bool(told) and not told.startswith("不对") and holds(pair[by_year], premise)
+    of = pair[0] if by_year and _is_of_first_year(draft.question, pair, premise) else pair[by_year]
+    true = bool(told) and not told.startswith("不对") and holds(of, premise)
     return f"{'对' if true else '不对'}，{told.partition('，')[2]}" if told else ""
+
+
+def _is_of_first_year(question: str, pair: tuple[Value, Value], premise: Premise) -> bool:
+    """Whether the number is said of the earlier year: 2023年收81件，2024年翻番了吧."""
+    first, second = (str(value.year)[2:] for value in pair)
+    number = say(premise.number or Decimal(0))
+    said = re.search(rf"{first}年?度?(?P<between>[^,，。;；]{{0,24}}?)(?<!\d){re.escape(number)}(?![\d.])", question)
+    return said is not None and f"{second}年" not in said["between"]
 
 
 def judge_multiple(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -33,7 +33,7 @@ _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<par
 #: 翻了一番, 翻倍, 多了一倍: 100 % more; 翻两番 is twice that again. 差不多翻番, 没翻番, 多了一倍多 bound it.
 _DOUBLED = re.compile(
     "(?P<bound>差不多|接近|将近|几乎|近乎|快要?|近|不到|不足|没有?|未|超过?|超)?"
-    "(?:(?:都|能|是|实现|了)*翻(?:了|上)?(?:整整)?(?:(?P<times>[一两二三])?个?番|[一1]?倍)"
+    "(?:(?:都|能|(?<!不)是|实现|了)*翻(?:了|上)?(?:整整)?(?:(?P<times>[一两二三])?个?番|[一1]?倍)"
     "|(?:增加|增长|提高|上升|上涨|增|多|涨)(?:出|了|整整|将近)*[一1]倍)(?P<more>多|有余|以上)?"
 )
 _NEAR_DOUBLED = frozenset("差不多 接近 将近 几乎 近乎 快 快要 近".split())
@@ -102,6 +102,10 @@ _TIMES_AND_MORE = re.compile(f"(?P<n>{_DIGITS}|{_IN_WORDS}+)倍(?:(?P<half>半)|
 _SOME_OF_TEN = re.compile(f"(?P<n>{_IN_WORDS}*十)几(?={_UNIT})")
 #: 一个多亿, 七个亿
 _OF_SIZE = re.compile(f"(?P<n>\\d+|{_IN_WORDS}+)个(?P<more>多)?(?P<size>[万亿])")
+#: 四千多万, 一亿多 at the end of a clause, where 元 is left out
+_SIZE_ALONE = re.compile(
+    f"(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?(?P<size>[万亿])(?P<more2>[多余来])?(?=[,。?!吧吗呢么了]|对[吗吧不]|是[吗吧不]|$)"
+)
 #: 3500件左右, 218件出头: said behind the number what others say before or inside it.
 _ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头)")
 #: 刚过3500件: just beyond it, as 3500多件.
@@ -115,6 +119,13 @@ _OUT_OF = re.compile(
 )
 _BEHIND = {"以上": "不低于", "以下": "不超过"}
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+def _of_size_alone(said: re.Match[str]) -> str:
+    """一亿多 with its figure; a number that is not vague is read as it stands (两百万)."""
+    if not (said["more"] or said["more2"]):
+        return said[0]
+    return f"{_figure(said['n'])}{said['more'] or ''}{said['size']}{said['more2'] or ''}"
 
 
 def in_figures(text: str) -> str:
@@ -134,6 +145,8 @@ def in_figures(text: str) -> str:
     ('访问量超过2000000了吗', '超过三百件了吗')
     >>> in_figures("九成多"), in_figures("五成左右"), in_figures("六十几件"), in_figures("一个多亿")
     ('90多%', '约50%', '60几件', '1多亿')
+    >>> in_figures("收费四千多万对吗"), in_figures("花了一亿多,对不对"), in_figures("罚了十万件")
+    ('收费4000多万对吗', '花了1亿多,对不对', '罚了十万件')
     >>> in_figures("两倍还多"), in_figures("一倍半还多"), in_figures("两倍多")
     ('超过2倍', '超过1.5倍', '2多倍')
     >>> in_figures("少了一大半"), in_figures("一小半是企业的"), in_figures("忙了大半年")
@@ -210,6 +223,7 @@ def _without_vagueness(text: str) -> str:
     text = _TIMES_AND_MORE.sub(_times, text)
     text = _SOME_OF_TEN.sub(lambda said: f"{_figure(said['n'])}几", text)
     text = _OF_SIZE.sub(lambda said: f"{_figure(said['n'])}{said['more'] or ''}{said['size']}", text)
+    text = _SIZE_ALONE.sub(_of_size_alone, text)
     text = _ABOUT_BEHIND.sub(_said_before, text)
     return _JUST_BEYOND.sub(lambda said: f"{_inside(said['n'], '多')}{said['unit']}", text)
 

@@ -92,16 +92,33 @@ def without_number(asked: str) -> str:
     return _NUMBERED.sub("", asked)
 
 
+#: 同归某市管: what both bodies have above them, which is none of those that are compared.
+_UNDER_ONE = re.compile(
+    "(?:^|(?<=[,。;]))(?:同样?|都|同时)(?:是)?(?:归|属于?|隶属于?|受|由)[一-龥]{2,6}?(?:的)?(?:管辖?|领导|下辖|所辖|管着)(?:的)?[,:]"
+)
+
+
+#: 某省那个甲县: the place above it said like a remark.
+_THAT_ONE = re.compile(
+    r"(?P<outer>(?:^|(?<=[,。;]))[一-龥]{2,6}?)的?[那这]个(?P<inner>[一-龥]{2,6}?[市县区镇乡旗])(?=[,的\d]|$)"
+)
+
+
 def without_remarks(text: str) -> str:
     """The question without exclamations about what it asks for.
 
     >>> without_remarks("某市废止的文件好像挺多的,到底几件"), without_remarks("谁比较多")
     ('某市废止的文件,到底几件', '谁比较多')
+    >>> without_remarks("同归某市管,甲县和乙区哪边罚得多"), without_remarks("归某市管的有几件")
+    ('甲县和乙区哪边罚得多', '归某市管的有几件')
+    >>> without_remarks("乙省那个甲乡县,2021年发了几件"), without_remarks("说说那个县2021年发了几件")
+    ('乙省甲乡县,2021年发了几件', '说说那个县2021年发了几件')
     >>> without_remarks("大头是微信发的吧,多少条"), without_remarks("大头是微信发的吧")
     ('微信发的多少条', '大头是微信发的吧')
     >>> without_remarks("某市许可多少件,听说有好几万"), without_remarks("某市许可听说有好几万,对吗")
     ('某市许可多少件', '某市许可听说有好几万,对吗')
     """
+    text = _THAT_ONE.sub(r"\g<outer>\g<inner>", _UNDER_ONE.sub("", text))
     text = _MOSTLY.sub(r"\g<what>", text)
     return _AMONG.sub("", _HEARD.sub(r"\g<asked>", _REMARK.sub("", text)))
 

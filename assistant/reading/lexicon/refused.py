@@ -7,6 +7,9 @@ from assistant.reading.phrases import COUNTED, IN_PROCESS, WAYS, WITHHELD
 
 _A = "row:applications."
 
+#: What is not decided yet; without being withheld for it, it may only be pending.
+_IN_THE_MAKING = "(?:研究|讨论|商量|酝酿|论证|起草|审议|商议|推敲)(?:、|和|或)?"
+
 REFUSED: tuple[Entry, ...] = (
     entry(
         _A + "refused",
@@ -88,6 +91,8 @@ REFUSED: tuple[Entry, ...] = (
         _A + "refused.process",
         r"(?:6[.、])?(?:因为?|由于|属于?|涉及?)*(?:四类)?过程性?(?:信息|材料|文件|记录|文稿)(?:类)?(?:的)?",
         r"(?:属于?)?过程性",
+        rf"(?:因为?|由于)?(?:事情|事项|问题|方案|政策|文件)?(?:还|仍|正|尚)(?:在|处于)?(?:内部)?{_IN_THE_MAKING}+(?:、|和|阶段|中|之中|着|，)*(?:属于?|算|是|作为)?过程性?(?:信息|材料|文件|记录)?(?:的)?",
+        rf"(?:因为?|由于)?(?:事情|事项|问题|方案|政策|文件)?(?:还|仍|正|尚)(?:在|处于)?(?:内部)?{_IN_THE_MAKING}+(?:、|和|阶段|中|之中|着)*(?:的)?{WITHHELD}",
         r"四类过程(?:性)?(?:的)?",
         r"讨论记录",
         r"(?:处于|处在|尚在|还在|在)?(?:内部)?(?:讨论|研究|审查|酝酿)(?:、|或|和|或者)?(?:研究|讨论|审查)?(?:、|或|和|或者)?(?:审查)?过程(?:中|之中|当中)?(?:的)?(?:信息)?",
