@@ -66,3 +66,16 @@ def test_a_rate_stays_a_rate_where_another_body_is_set_against_it(samples: Store
 
 def test_a_kind_of_body_that_is_only_pointed_at_is_asked_back(samples: Store) -> None:
     assert told(samples, "那个县2024年处罚多少件").status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("平潭2020年处罚事项净增还是净减，印的是几项", "-18"),
+        ("按增减来推算，平潭2020年末还有几项处罚项目", "合计2630项"),
+        ("平潭2020年处罚项目年末余几项", "合计2630项"),
+    ],
+)
+def test_items_left_are_those_of_the_year_before_and_the_change(samples: Store, asked: str, says: str) -> None:
+    answer = told(samples, asked)
+    assert says in answer.answer, answer.answer

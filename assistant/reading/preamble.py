@@ -100,7 +100,7 @@ _UNDER_ONE = re.compile(
 
 #: 某省那个甲县: the place above it said like a remark.
 _THAT_ONE = re.compile(
-    r"(?P<outer>(?:^|(?<=[,。;]))[一-龥]{2,6}?)的?[那这]个(?P<inner>[一-龥]{2,6}?[市县区镇乡旗])(?=[,的\d]|$)"
+    r"(?P<outer>(?:^|(?<=[,。;]))[一-龥]{2,6}?)的?[那这]个(?P<inner>(?:(?![那这和与跟及个])[一-龥]){2,6}?[市县区镇乡旗])(?=[,的\d]|$)"
 )
 
 

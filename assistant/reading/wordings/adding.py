@@ -71,6 +71,9 @@ BALANCES: tuple[Entry, ...] = (
         "column:prior_items column:change op:plus",
         rf"{_ITEMS_BEFORE}(?:再|又)*(?:加上?|\+){_CHANGE}(?:以|之)?后?(?:还)?(?:剩|有|共有|是|为)?",
         r"(?:项目)?(?:数)?(?:经过?)?增减(?:变动|变化)?(?:以|之)?后(?:还)?(?:剩|有|共有|是|为)?",
+        r"(?:按照?|照着?|根据|依)(?:本年|当年)?增减(?:数|情况)?(?:来)?(?:推算|计算|倒推|折算|推|算)(?:下来|出来|一下)?",
+        # what is left of last year's items when this year's change is made
+        r"(?<=项目|事项|许可|处罚|强制|服务)(?:到)?(?:年[底末终]|期末)?(?:还|仍|尚)?(?:剩|余)(?:下|有|着)?(?=(?:多少|几)个?项)",
     ),
     entry(
         "row:applications.new row:applications.carried_in op:plus",
