@@ -144,7 +144,7 @@ POINTING = (
     r"每",
     r"那个",
     r"清理文件(?=[^。]*(?:废止|废掉|作废)的?(?:规范性文件|规章))",  # what it is about is named behind it
-    r"[那这]一?个(?:省|市|县|区|镇|乡|街道)(?=[□,的]|$)",  # of which one, the answer asks back
+    r"(?:^|(?<=[,。;:]))[那这]一?个(?:省|市|县|区|镇|乡|街道)(?=[□,的]|$)",  # of which one, the answer asks back
     r"这个",
     r"这么",
     r"那么多",
