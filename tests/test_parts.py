@@ -9,6 +9,7 @@ import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.answers import told
 from tests.test_ask_made_up import reading, total
 
 #: (question, numbers its answer states, words it holds)
@@ -99,3 +100,10 @@ def test_introduction_that_restricts_is_kept(assistant: Assistant) -> None:
 def test_negation_before_a_row_turns_it(assistant: Assistant, asked: str) -> None:
     answer = assistant.ask(asked)
     assert [citation.cell for citation in answer.citations] == ["applications.carried_out.total"]
+
+
+def test_what_was_told_is_not_told_again(samples: Store) -> None:
+    answer = told(samples, "淮安和平潭2024年新收申请谁多，各是几件")
+    assert answer.answer.count("3119件") == 2, answer.answer  # as the most, and in the order
+    answer = told(samples, "淮安2024年每一百件复议里有几件被纠正？算个百分比")
+    assert answer.answer.count("18.23%") == 1, answer.answer

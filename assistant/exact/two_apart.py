@@ -66,7 +66,7 @@ def judge(draft: Draft, values: Sequence[Value], claims: Sequence[Premise]) -> s
     ]
     if not (same or missed) and abs((levels[0].number or 0) - (levels[1].number or 0)) == claimed:
         return ""
-    told = answer_times(draft, more, less) if times else answer_difference(draft, *values, False)
+    told = answer_times(draft, more, less) if times else answer_difference(draft, values[0], values[1], False)
     if not (same or times):
         missed.append(f"相差{not_so(replace(more, number=size), apart)}")
     told = f"{told.removesuffix('。')}，{'，'.join(missed)}。" if missed else told

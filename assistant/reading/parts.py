@@ -25,6 +25,8 @@ _COUNT_AND_SHARE = re.compile(
     r"的?(?:件数|数量|数目|总数)(?:以及|还有|[和与及、])(?:其|所)*(?P<share>占比|比例|比重|百分比|占[^,。?;]{0,10}(?:比例|比重|百分比|几成|百分之几|多少))"
     r"(?:各自?|分别)?(?:是|为|有)?(?:多少|几何|怎样)?(?=[,。?;!]|$)"
 )
+#: 谁高，各是百分之几: the numbers of those that were ranked.
+_OF_EACH = re.compile("[,、]?(?:它们|他们|两家|两者|[这那][两三几]家)?(?:各|分别)")
 _CHIP = re.compile(r"\[(\d+)\]")
 
 
@@ -77,7 +79,7 @@ def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
         numbers = {citation.n: _kept(citations, citation) for citation in answer.citations}
         text = _CHIP.sub(lambda chip, to=numbers: f"[{to.get(int(chip[1]), chip[1])}]", answer.answer)  # type: ignore[misc]
         text = text if answer.status == "answered" or not said else f"“{said}”这一问：{text}"
-        if text in told:  # 占几成？给个百分比: asked twice, told once
+        if _is_told(text, said, answer, told, figures):  # 占几成？给个百分比: asked twice, told once
             continue
         told.append(text)
         series += [row | {"citation": numbers.get(row["citation"])} for row in answer.series]
@@ -96,6 +98,16 @@ def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
         "；".join(dict.fromkeys(answer.query for answer in answers if answer.query)),
         tuple(series),
     )
+
+
+def _is_told(text: str, said: str, answer: Answer, told: Sequence[str], figures: Sequence[Figure]) -> bool:
+    """Whether a part's answer is told by those before it: in these words, or 各多少 of what was ranked just before."""
+    plain = _CHIP.sub("", text).rstrip("。")
+    if any(plain in _CHIP.sub("", each) for each in told):
+        return True
+    printed = {(each.value, each.unit, each.publisher, each.year) for each in figures}
+    again = {(each.value, each.unit, each.publisher, each.year) for each in answer.figures}
+    return bool(again) and again <= printed and bool(_OF_EACH.match(said))
 
 
 def _kept(citations: list[Citation], citation: Citation) -> int:
