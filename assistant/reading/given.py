@@ -37,7 +37,8 @@ def given_first(read: Question) -> tuple[str, str] | None:
         return None
     if not _ASKS.search(asked) or _tells_more(read, end.end(), behind):
         return None
-    return (told, asked) if any(match.start >= end.end() for match in read.publishers.matches) else None
+    named = any(start >= end.end() for start, _ in read.publishers.spans)  # also one above the body that is told of
+    return (told, asked) if named else None
 
 
 def closes_with_check(asked: str) -> bool:
