@@ -37,6 +37,7 @@ from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.printed_why import why_printed
 from assistant.prose.kinds import WHY
+from assistant.prose.wording import explains
 from assistant.prose_side import ProseSide
 from assistant.question import Question, read_question, told_first
 from assistant.reading.axes import only_won_or_lost
@@ -472,10 +473,12 @@ class Assistant:
         """A row with a column it does not have: what the prose says of it, or the cells that come nearest."""
         read, subject = turn.read, turn.scene.subject
         yes_or_no = turn.prose_kind == "whether"
-        if yes_or_no or routing.counts_pieces(read, turn.scene):
-            told = self.prose.answer(turn)
-            if told.verdict or (told.status == "answered" and yes_or_no != bool(told.figures)):
-                return told
+        columns = refusals.column_words(subject, read)
+        told = self.prose.answer(turn)
+        in_words = all(explains(told.quotes, word) for word in columns)  # 2件驳回, which is no column of 复议
+        of_it = yes_or_no or in_words or routing.counts_pieces(read, turn.scene)
+        if of_it and (told.verdict or (told.status == "answered" and yes_or_no != bool(told.figures))):
+            return told
         near = offers.nearest_cells(read, turn.scene, self.facts)
         options = near.options if near else ()
-        return refusals.misfit(read.asked, row_name(subject.rows[0]), refusals.column_words(subject, read), options)
+        return refusals.misfit(read.asked, row_name(subject.rows[0]), columns, options)

@@ -17,6 +17,7 @@ from assistant.prose.excluding import keeps_a_row, told_without, without_left_ou
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT, WHY, kind_of
 from assistant.prose.largest import ranks_a_kind
+from assistant.prose.wording import explains
 from assistant.question import Question
 from assistant.reading.amounts import as_said
 from assistant.reading.attributes import says_most
@@ -39,6 +40,10 @@ _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
+#: (公开的)统计信息占全部的百分比是？
+_SHARE_OF_INFORMATION = re.compile(
+    "(?:^|的|了|公开|发布)(?P<kind>(?!公开|发布|主动|的|了|政府|政务)[一-龥]{2,6}?信息)的?(?:所?占(?!地)|比例|比重)"
+)
 _RATE = re.compile("[一-龥]{2}率")
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
@@ -180,7 +185,15 @@ class ProseSide:
         rate = _RATE.search(turn.read.bare)
         told = self.answer(turn) if rate and turn.names_body_or_year else None
         printed = told is not None and replies.quotes_all(told, [rate[0]] if rate else []) and len(told.figures) == 1
-        return told if printed else None
+        return told if printed else self.printed_share(turn)
+
+    def printed_share(self, turn: Turn) -> Answer | None:
+        """统计信息占百分之几: the share of a kind of information, which no table prints; None where no prose does."""
+        asked = _SHARE_OF_INFORMATION.search(turn.read.bare)
+        told = self.answer(turn) if asked and not turn.read.numbers else None
+        if told is None or told.status != "answered" or [figure.unit for figure in told.figures] != ["%"]:
+            return None
+        return told if asked and explains(told.quotes, asked["kind"]) else None
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""

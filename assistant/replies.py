@@ -98,6 +98,7 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
 
     罚了多少起 is not answered by so many lawsuits, 采购预算 by no number without 预算, 机关自己申请的 by no total.
     """
+    from assistant.prose.oral import as_written
     from assistant.prose.wording import explains
 
     if answer.status != "answered" or len(HOW_MANY.findall(read.text)) != 1 or _ASKS_BESIDE.search(read.text):
@@ -105,7 +106,7 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
     quotes = answer.quotes
 
     def said(word: str) -> bool:
-        return word in quotes if len(word) == 1 else explains(quotes, word)
+        return word in quotes if len(word) == 1 else explains(quotes, as_written(word))
 
     tokens = spans_read(read.tokens)
     bodies = set(bodies_below(read.text, tokens)) & set(read.unexplained)

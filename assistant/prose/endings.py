@@ -105,13 +105,24 @@ def asks_ending(text: str) -> bool:
 def ended(asked: Asked, source: Source) -> Reply | None:
     """The words that tell how cases ended, with 对 or 不对 to a claim; None where no sentence does, or several do."""
     kinds = _cases_in(asked.text)
-    if not asks_ending(asked.text):
+    counted = _counted_end(asked) if len(kinds) == 1 else ""
+    if not counted and not asks_ending(asked.text):
         return None
     told = {kind: [each for s in sentences(source.plain) if (each := _told(source.plain, s, kind))] for kind in kinds}
+    if counted:
+        so_many = [each for each in told[kinds[0]] if each.end == counted and each.total and not each.denied]
+        return _quote(so_many[0], source, "") if len(so_many) == 1 else None
     if claim := _claim(asked.text):
         return _judged(claim, asked, list(told.values()), source)
     found = told[kinds[0]]
     return None if asked.premise or len(found) != 1 else _quote(found[0], source, "")
+
+
+def _counted_end(asked: Asked) -> str:
+    """The end of which a question counts the cases (撤诉的诉讼几件), which a report may tell of all of them."""
+    ends = list(_ends_in(asked.text)) if asked.kind == "count" and not asked.parts else []
+    plain = len(ends) == 1 and not _DENIED.search(asked.text[: ends[0].start()])
+    return str(ends[0].lastgroup) if plain and ends[0].lastgroup != "unclear" else ""
 
 
 def _quote(told: _Told, source: Source, verdict: str, *notes: str) -> Reply:

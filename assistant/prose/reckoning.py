@@ -162,7 +162,8 @@ def fits_of(operand: str, reading: Reckoning, around: str, source: Source) -> li
     context = [replace(term, weight=LIGHT) for term in terms_of(around) if term.word not in said]
     part = replace(understand(f"{operand}多少{unit}"), kind="count", unit=unit, terms=(*own, *context), parts=())
     mentions = [m for m in source.mentions if reading.operation not in ("share", "times") or m.unit != "%"]
-    return best_of(fitting(part, mentions, source.plain, source.report.year))
+    fits = fitting(part, mentions, source.plain, source.report.year)
+    return best_of([fit for fit in fits if unit and fit.mention.unit == unit] or fits)
 
 
 def _only(best: Sequence[Fit], others: Sequence[Sequence[Fit]]) -> Fit | None:
@@ -200,6 +201,9 @@ def _told_apart(fits: Sequence[Fit], wanted: int, added_in: str = "") -> list[Fi
     if any(_ROUGH.search(mention.raw) for mention in mentions):
         return []
     if any(_holds(one, other, added_in) for one in mentions for other in mentions if added_in):
+        return []
+    units = {mention.unit for mention in mentions}
+    if "个" in units and len(units) > 1:  # 140条 and 3个: so many messages, and so many accounts
         return []
     return list(fits) if all(same_kind(mentions[0].unit, mention.unit) for mention in mentions) else []
 

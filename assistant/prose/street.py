@@ -108,7 +108,10 @@ _MET: tuple[tuple[str, str], ...] = (
 )
 
 #: 断链: the dictionary knows only its letters.
-_BROKEN = (r"(?:网站上?的?)?(?:打不开的(?:死?链接?|网页)|死链接?|坏链接?|断链接?)", "失效链接")
+_BROKEN = (
+    r"(?:网站上?的?)?(?:打不开的(?:死?链接?|网页)|死链接?|(?:坏|断)(?:掉|了)*的?链接?|(?:失效|过期)(?:掉|了)*的链接)",
+    "失效链接",
+)
 
 _INSPECTED: tuple[tuple[str, str], ...] = (
     (

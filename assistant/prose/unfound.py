@@ -21,6 +21,11 @@ from corpus.text import matchable, squeeze
 
 #: It claims nothing of the report: what was not found may be printed in other words.
 WHERE_TO_ASK = "也可向该机关依申请公开受理机构询问，或拨打12345政务服务便民热线。"
+#: 错字31处、坏链17处: each thing of a list has its own number.
+_EACH_COUNTED = re.compile(r"\d[^，,。；;、\d]{0,3}、[^，,。；;、\d]{1,14}\d")
+#: One number of several things together; and a list with several numbers, which may be of the thing that is asked.
+_TOGETHER = "找到的只是几项合在一起的数“{}”[1]，其中没有单列所问的一项。"
+_OPEN = "相近的原文是“{}”[1]，其中的数是不是所问的一项，请看原文。"
 #: Bodies and years named one by one in a refusal; more are counted.
 _NAMED = 3
 #: Counts offered instead.
@@ -55,7 +60,9 @@ def not_found(
     near = [] if joint else sources
     counts = [(source, mention) for source in near for mention in _counts_near(asked, source, answers)][:_OFFERED]
     citations = [cited(1, span, source) for source, span in joint]
-    lines += [f"找到的只是几项合在一起的数“{shown(each.quote)}”[1]，其中没有单列所问的一项。" for each in citations]
+    lines += [
+        (_OPEN if _EACH_COUNTED.search(each.quote) else _TOGETHER).format(shown(each.quote)) for each in citations
+    ]
     if counts:
         quotes = {(each.report.id, span): each for each, m in counts for span in [around(each.text, m)]}
         citations = [cited(n, span, each) for n, ((_, span), each) in enumerate(quotes.items(), 1)]
