@@ -47,6 +47,8 @@ _CHARGED = re.compile(r"[^，,；;。\d]{0,16}[，,]?(?:共|均|各|分别|合�
 _OF_CHARGES = re.compile("[收缴交征].{0,6}[费钱元]|费用?|收取|收缴|多少钱")
 #: 信息处理费多少: a fee is a sum of money, whatever else is counted beside it.
 _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥])")
+#: 某局|为信息公开收了多少钱: what a fee in these reports is charged for in any case.
+_FOR_INFORMATION = re.compile("^(?:为了?|因为?|就)(?:依申请|政府)*(?:信息)?公开(?:工作|的事)?(?=[^,]*(?:收|缴|费|钱))")
 #: Words of a question that name neither a thing nor an act.
 _EMPTY = frozenset("其中 占 钱 共 有 做 要 那 这 一件 一份".split())
 _ITEM_ENDS = "；;。\n"
@@ -290,21 +292,26 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     unknown = (told_of,) if named_here and told_of else ()
     earlier = before.words if before and (follows or not read.publishers.matches) else ""
     if not unknown:
-        return [form + (before.words if before and _SAYS_NOTHING.fullmatch(read.bare) else scene.words)]
+        return _in_its_place(form, before.words if before and _SAYS_NOTHING.fullmatch(read.bare) else scene.words)
     if _SAYS_NOTHING.fullmatch(read.bare):
-        return [form + earlier]
+        return _in_its_place(form, earlier)
     here = (unknown[0].start, unknown[0].end)
     taken = {at for span in (*read.publishers.spans, *read.years.spans) if span != here for at in range(*span)}
     left, right = ("".join(read.text[at] for at in part if at not in taken) for part in _around(here, len(read.text)))
     led = _OPENS.sub("", left)
     left = _OPENS.sub("", re.split("[,，]", left)[-1] if not HOW_MANY.search(left) else left)  # 老早那份，某局的窗口
-    right = _FEE.sub("多少元", right.strip("?。,"))
+    right = _FEE.sub("多少元", _FOR_INFORMATION.sub("", right.strip("?。,")))
     alone = [left + form + right, form + left + right, form + right + left]
     if led != left:  # 简报，某县出了几期
         led = led.strip("?。,，")
         alone = [form + led + right, led + form + right, *alone]
     same = [form + earlier] if earlier and _asks_the_same(read.bare, earlier) else []
     return list(dict.fromkeys([*same, f"{earlier},{alone[0]}", *alone] if earlier else alone))
+
+
+def _in_its_place(form: str, words: str) -> list[str]:
+    """What was asked before, of a body; also in the place of the level that was asked about: 市级几期 >> 某县呢."""
+    return list(dict.fromkeys((form + words, form + _LEVEL.sub("", words))))
 
 
 def _names_what_stood_before(form: str, topic: str, read: Question, found: Answer) -> bool:
@@ -377,7 +384,7 @@ def _words_to_explain(read: Question) -> list[str]:
 
     marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED))
     words = [token.text for token in marked if token.marks[0] not in ("column:amount", "row:applications.new")]
-    asked = understand(read.bare)
+    asked = understand(_FOR_INFORMATION.sub("", read.bare))
     if any(term.heavy for term in asked.terms):  # 简报出了几期: 出了 is of a table, and says little here
         return [word for word in words if any(term.heavy for term in terms_of(word))]
     unit = asked.unit if asked.unit and asked.unit != "元" else ""  # 万元 is money too

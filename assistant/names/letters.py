@@ -99,7 +99,7 @@ def _office(text: str, start: int, end: int, facts: NameIndex) -> Hit | Unknown 
     The letters of other places are nobody's official ones: the office of 淮 is told as unknown, with who may be meant.
     """
     letter, typed = text[start], text[start:end]
-    if letter in _LEVELS:
+    if letter in _LEVELS or text.startswith("政府", start):
         return None
     province = _OF_OFFICES.get(letter)
     if province is None:

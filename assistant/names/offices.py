@@ -235,6 +235,24 @@ def only_organs(stem: str, facts: NameIndex) -> tuple[str, ...]:
     return tuple({name for _, name in facts.aliases(keys) if body_named(name).organ and is_at(name, stem)})
 
 
+def organs_at(homes: Sequence[str], names: Collection[str], facts: NameIndex) -> dict[str, list[str]]:
+    """Which of these organs exist in the places of these bodies: asked by full name, 平潭综合实验区|交建局."""
+    chains = {"".join(place.full for place in body_named(home).places) or home for home in homes}
+    asked = {chain + name: name for chain in chains for name in names}
+    asked |= {chain + name[1:]: name for chain in chains for name in names if chain[-1] == name[0]}  # 某市|市府办
+    meant: dict[str, list[str]] = {}
+    for alias, publisher in facts.aliases(asked):
+        if body_named(publisher).organ and any(is_at(publisher, home) for home in homes):
+            meant.setdefault(asked[alias], []).append(publisher)
+    return meant
+
+
+def is_own_office(said: str, context: Sequence[str], facts: NameIndex) -> bool:
+    """Whether 办公室, 区政府办 of a follow-up is the office of the body asked about before, which signs no report."""
+    office = said.lstrip("省市区县州镇乡")
+    return bool(context) and is_office(office) and not organs_at(context, {office}, facts)
+
+
 def of_the_same_office(place: str, context: Sequence[str], facts: NameIndex) -> tuple[str, ...]:
     """The body of a place that is the same office as those of the conversation are in theirs; () where none is."""
     organs = {body_named(name).organ for name in context}

@@ -7,7 +7,7 @@ a neighbour nor taken for "no publisher given".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.names import likeness
@@ -18,7 +18,6 @@ from assistant.names.hits import (
     are_listed,
     home_of,
     in_order,
-    is_at,
     is_outer,
     narrowed,
     not_two_bodies,
@@ -39,11 +38,13 @@ from assistant.names.offices import (
     could_be_a_place,
     ends_of,
     inner_office_length,
+    is_own_office,
     names_no_body,
     nearest_to,
     of_the_same_office,
     office_after,
     only_organs,
+    organs_at,
     scopes_before,
     standing_in,
     with_bodies_above,
@@ -315,9 +316,10 @@ class _Search:
     def _organs(self, hits: list[Hit]) -> list[Hit]:
         """Organs that stand without their place: 财政金融局（平潭）, 交建局同经发局."""
         spans = self.folded.organ_spans([(hit.start, hit.end) for hit in hits] + self._unknown_spans())
+        spans = [span for span in spans if not is_own_office(self.text[slice(*span)], self.context, self.facts)]
         names = {self.text[start:end] for start, end in spans}
         homes = [hit.publishers[0] for hit in hits if len(hit.publishers) == 1] or list(self.context)
-        meant = self._organs_of(homes or self.folded.bare_places(self._unknown_spans()), names) if names else {}
+        meant = organs_at(homes or self.folded.bare_places(self._unknown_spans()), names, self.facts) if names else {}
         if names and not meant and not hits and not self._names_elsewhere():
             alone = {self.text[start:end] for start, end in spans if not self.folded.belongs_to_words(start)}
             for key, publisher in self.facts.aliases({"@" + name for name in alone}):
@@ -342,17 +344,6 @@ class _Search:
         longest = max(map(len, names), default=0)
         fits = (n for n in range(longest, 0, -1) if all(name.endswith(self.text[at - n : at]) for name in names))
         return next((n for n in fits if n <= at), 0)
-
-    def _organs_of(self, homes: Sequence[str], names: Collection[str]) -> dict[str, list[str]]:
-        """Which of these organs exist in the places of these bodies: asked by full name, 平潭综合实验区|交建局."""
-        chains = {"".join(place.full for place in body_named(home).places) or home for home in homes}
-        asked = {chain + name: name for chain in chains for name in names}
-        asked |= {chain + name[1:]: name for chain in chains for name in names if chain[-1] == name[0]}  # 某市|市府办
-        meant: dict[str, list[str]] = {}
-        for alias, publisher in self.facts.aliases(asked):
-            if body_named(publisher).organ and any(is_at(publisher, home) for home in homes):
-                meant.setdefault(asked[alias], []).append(publisher)
-        return meant
 
     def _placed(self, hits: list[Hit]) -> list[Hit]:
         """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
@@ -401,6 +392,8 @@ class _Search:
         if self.folded.is_title(start, end) or ((hits or found) and self.folded.is_thing(start, end)):
             return
         body = self.folded.body_end(start, end)
+        if body and is_own_office(self.text[start:body], self.context, self.facts):
+            return
         if body and (hits or found) and names_no_body(self.text, start, body):
             return
         if body and is_place(self.text[start:body]) and self._is_place_of(start, body, hits, found):
@@ -417,7 +410,9 @@ class _Search:
             self.unknown.append(self._unknown_body(start, body, hits))
         elif known == len(self.unknown) and (later := self.folded.later_body(start, end)):
             is_none = self.text.endswith("中国", start, later[0]) or names_no_body(self.text, *later)  # 中国|杭州
-            self.unknown += [] if is_none and (hits or found) else [self._unknown_body(*later, hits)]
+            is_none = is_none and bool(hits or found)
+            own = is_own_office(self.text[slice(*later)], self.context, self.facts)
+            self.unknown += [] if is_none or own else [self._unknown_body(*later, hits)]
 
     def _is_place_of(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> bool:
         """上海 beside 上海市政府办公厅 names nobody else; alone, it is asked whether its one organ is meant."""

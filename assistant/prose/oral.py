@@ -172,6 +172,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         # 两微一共发了几条: the two channels that are called so; 两微一端 are three
         (r"两微(?!一?端)(?:平台)?", "微博和微信公众号"),
+        # 都回了吗, of letters or messages
+        (r"(?<![一-龥])(?P<all>全都|都|全部?)[回答]了(?=[吗么没]|[？?]?$)", r"\g<all>回复了"),
         # 罚了多少钱, 罚了3万元: a sum of money, which reports call so
         (
             r"(?<![一-龥]处)罚(?:了|款|没|掉|过)*(?:一共|总共|共)?(?=(?:多少|几)(?:[万亿]?元|块|钱|[万亿](?![件起宗次份个]))|\d[\d,.]*[万亿]?元)",

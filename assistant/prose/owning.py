@@ -200,13 +200,14 @@ def stands_behind(thing: str, mention: Mention, text: str) -> bool:
 def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether the thing that is asked for stands behind another number and not behind this one: 14个镇、7个街道.
 
-    In "注销2个闲置的政务新媒体，新设1个政务新媒体" it stands behind both.
+    In "注销2个闲置的政务新媒体，新设1个政务新媒体" it stands behind both, and the parts of 50期简报 are 简报 too.
     """
     others = [other for other in beside if other is not mention]
     sign = _SIGN.search(text, mention.end)
     own = matchable(text[mention.end : sign.start() if sign else len(text)]).partition("、")[0]
     return (
         thing not in own
+        and thing not in matchable(mention.whole)
         and thing not in _alone_before(mention, others, text)  # 公开政府信息80条，累计发送1300条信息
         and not stands_behind(thing, mention, text)
         and any(stands_behind(thing, other, text) for other in others)

@@ -197,6 +197,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("latest", re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)")),
+    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>下一?个?年度?|明年度?|次年度?)(?P<plan>{_PLANNED})")),
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>再?下一?个?年度?|后一个?年度?|次年度?|翌年|第二个?年度?)(?!期)")),
     ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
     ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
@@ -418,6 +419,8 @@ class _Reader:
                 return self._split(self.anchors)
             case "recent" | "latest":
                 return self._from_newest(each)
+            case "shift" if each.role == "plan" and self.anchors:
+                return self._planned_next()
             case "shift":
                 return self._shifted(each) if self.anchors else self._relative(each)
             case "relative":
@@ -437,6 +440,11 @@ class _Reader:
         if own or year - 1 not in self.have:
             return self._split([year])
         return {year - 1}, set(), f"{year}年的打算按{year - 1}年的报告回答"
+
+    def _planned_next(self) -> _Meaning:
+        """下一年打算怎么做, of the report that is spoken of: it ends with its plans, whoever reported after it."""
+        year = max(self.anchors)
+        return *self._split([year])[:2], f"{year + 1}年的打算按{year}年的报告回答"
 
     def _ended(self, each: YearExpression) -> _Meaning:
         """到2025年1月: the report of 2024 where there is one."""
