@@ -65,9 +65,8 @@ class TableSide:
             return self._of_bodies_below(turn, found)
         if withheld := self._withheld(turn, found):
             return withheld
-        if found.status != "answered" and (share := self.prose.printed_share(turn)):
-            return share
-        if told := self._printed_share(turn, found) or self._growth_of_all(turn):
+        unprinted = found.status != "answered" and self.prose.printed_share(turn)
+        if told := unprinted or self._printed_share(turn, found) or self._growth_of_all(turn):
             return told
         if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
             return printed

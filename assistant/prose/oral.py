@@ -172,6 +172,14 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         # 两微一共发了几条: the two channels that are called so; 两微一端 are three
         (r"两微(?!一?端)(?:平台)?", "微博和微信公众号"),
+        # 有没有人被追究责任, in the words of reports
+        (r"(?:有没有人|有没有谁)(?=[^，,。？?]{0,14}追究)", "有没有"),
+        (r"追究(?:过|了)?(?:谁的|相关)?责任", "责任追究"),
+        # 群众主要来打听什么: what they asked about
+        (
+            r"(?:主要|都|常|经常)*来?(?:打听|询问)的?(?:主要|都)?(?:是|些)?(?=(?:什么|啥|哪些)(?:内容|事情?|方面)?[？?]?$)",
+            "咨询内容主要涉及",
+        ),
         # 都回了吗, of letters or messages
         (r"(?<![一-龥])(?P<all>全都|都|全部?)[回答]了(?=[吗么没]|[？?]?$)", r"\g<all>回复了"),
         # 罚了多少钱, 罚了3万元: a sum of money, which reports call so

@@ -145,7 +145,7 @@ _PLANNED = (
 #: 打算2020年办几期: a count is asked of what is planned for that year.
 _COUNT_MEANT = r"[^,，。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
 #: 打算21年怎么改: what is planned for it is no count.
-_OPEN_MEANT = r"(?![^,，。;；?？]*(?:多少|几))(?=[^,，。;；?？]{0,14}?(?:怎么|怎样|如何|咋|哪|什么|啥))"
+_OPEN_MEANT = r"(?![^,，。;；?？]*(?:多少|几))(?=[^,，。;；?？]{0,14}?(?:怎么|怎样|如何|咋|哪|什么|啥|多久|多长))"
 _FOR_WHICH = "|".join(
     f"(?<={word}{at})" for word in ("打算", "计划", "准备", "力争", "争取") for at in ("", "在", "于", "到")
 )
