@@ -9,11 +9,12 @@ from assistant import routing
 from assistant.conversation import Scene
 from assistant.destination import destination_of
 from assistant.prose.changed import only_change
-from assistant.prose.following import only_which_one
+from assistant.prose.following import only_which_one, repeats_last
 from assistant.prose.quoting import with_titles
 from assistant.question import Question
 from assistant.reading.subject import Subject, subject_of
 from assistant.turn import Turn
+from assistant.within import asks_of_all
 
 #: Questions about prose that are remembered.
 _REMEMBERED = 3
@@ -22,7 +23,7 @@ _ONLY_TITLE = re.compile("《[^《》]+》|[?？。呢]")
 
 def with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
     """The scene with what is asked of the prose; a follow-up that only names a body or a year asks the same of it."""
-    says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:")
+    says = subject_of(read) or read.unexplained or read.has("prose") or read.marked("op:") or asks_of_all(read.bare)
     same_body = scene.publishers == before.publishers
     if before.topic and read.years and not read.publishers.matches and (change := only_change(read.bare)):
         return _with_change(scene, read, before, change)
@@ -30,6 +31,8 @@ def with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
         asked = before.topic if before.topic.endswith(which) else before.topic + which
         told = (asked, *before.told)[:_REMEMBERED]
         return replace(scene, prose=True, topic=asked, subject=Subject(), told=told, topic_years=scene.years)
+    if before.topic and read.years and same_body and (again := repeats_last(read.bare, before.topic)):
+        return replace(scene, prose=True, topic=again, subject=Subject(), told=before.told, topic_years=scene.years)
     if before.topic and not says and (read.years or read.publishers.matches):
         years = (*before.topic_years, *scene.years) if same_body else scene.years
         return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)

@@ -162,6 +162,15 @@ def _silent_beside(
     return silent[0] if below and not of_both else None
 
 
+def asks_of_all(text: str) -> bool:
+    """Whether a follow-up asks of the whole body, and not of the part or the way that was asked of before.
+
+    >>> asks_of_all("全区公开多少"), asks_of_all("公开多少"), asks_of_all("全市的呢")
+    (True, False, False)
+    """
+    return bool(_WHOLE.search(text) and HOW_MANY.search(text))
+
+
 def silent_body(read: Question, scene: Scene) -> tuple[str, ...]:
     """The publisher that is asked about and has no report of the years, under its full name."""
     named = _told_of_itself(read, scene)

@@ -79,7 +79,7 @@ _PINYIN = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ�
 #: Misprints of the form's own terms that no other word is written with, as printed: 平潭综合实验区财政金融局 2024.
 _MISPRINTS = {"不子公开": "不予公开"}
 #: 覆 is 复 in these words only; alone it stays 覆 (覆盖): 海南海事局 2020.
-_OTHER_LETTERS = {"答覆": "答复", "回覆": "回复", "批覆": "批复"}
+_OTHER_LETTERS = {"答覆": "答复", "回覆": "回复", "批覆": "批复", "其它": "其他"}
 
 
 def _corrected(text: str) -> str:

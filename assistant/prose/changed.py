@@ -76,7 +76,7 @@ _TURNS = tuple(map(re.compile, ("累计|以来", "新增", "日均|月均|平均
 _BACK = re.compile("^(?:那么?|这|所以)*(?:两年|前后|二者|两者)?(?:之?间|一共|总共)?")
 #: 跟2024年比呢, 哪年多: of which the year has been taken out.
 _SET_BESIDE = re.compile(
-    "(?:[跟和与同]|相)(?:对)?比(?:起?来?|较)?(?:呢|怎么样|怎样|如何)?$|(?:哪一?年)?(?:的)?(?:更|最|要|比较)?[多少高低](?:一?些|一?点)?$"
+    "(?:[跟和与同]|相)(?:对)?比(?:起?来?|较)?(?:呢|怎么样|怎样|如何)?$|(?:哪一?年)?(?:的)?(?:更|最|要|比较)?[多少高低](?<!多少)(?:一?些|一?点)?$"
 )
 _LONGEST_REST = 4
 _MYRIAD = 10_000
@@ -237,7 +237,7 @@ def without_years(text: str) -> str:
 def only_change(text: str) -> str:
     """A follow-up that asks for nothing but a change, as the words that end a question for one; "" for any other.
 
-    >>> only_change("少了几篇"), only_change("降幅多大呢"), only_change("微博少了几篇"), only_change("几篇")
+    >>> only_change("少了几篇"), only_change("降幅多大呢"), only_change("微博少了几篇"), only_change("公开多少")
     ('变化', '降幅', '', '')
     """
     plain = re.sub("[呢吗?？。]+$", "", to_simplified(squeeze(text)))

@@ -30,6 +30,7 @@ from assistant.prose.owning import (
     is_only_a_part,
     is_part_of,
     joins_two_ways,
+    names_whole_only,
     narrows,
     neighbour_is_meant,
     neighbour_owns_all,
@@ -121,7 +122,11 @@ _CHANNEL = re.compile(
     "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
 )
-_BY_WHOM = re.compile("^.*?(?:机关|部门|单位|人民政府)")
+_BY_WHOM = re.compile(
+    "^.*?(?:机关|部门|单位|人民政府)|^[^，,、]*?[局委办厅院镇乡](?=(?:主动|全年|累计|一?共)*(?:公开|发布|公布))"
+)
+#: 审核|发布信息200条: what goes before making public, and names no thing.
+_MADE_READY = re.compile("(?:审核|审签|采编|编辑|编发|校对)[并后、]?(?=发布|公开|公布|上传)")
 #: The ways a report lists, not what it counts: 运用图文、H5等形式.
 _WAYS = re.compile(
     "(?:运用|通过|采用|采取|利用|以|依托)[^，,。；;]{2,40}?等(?:多种|各种|不同)?(?:形式|方式|渠道|途径|手段|载体|媒介)(?=[，,。；;])"
@@ -223,7 +228,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
         named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
     score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
-    score -= _OF_WHOLE if whole and _names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
+    score -= _OF_WHOLE if whole and names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
     turned = _turned("打算" + asked.text if asked.planned else asked.text, said)
     return score + unit - surplus(asked.terms, said, whole) - turned
 
@@ -342,11 +347,6 @@ def _scattered(terms: Sequence[Term], own: str) -> bool:
     return len(heavy) > 1 and len(items) > 2 and "等" not in own and told and not together
 
 
-def _names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
-    """Whether a part ("制作信息总数 › 主动公开") adds no word of the question to those of its whole: that is meant."""
-    return all(term.in_text(own) <= term.in_text(whole) for term in terms)
-
-
 def _head_missing(asked: Asked, counted: str) -> bool:
     """Whether the mention lacks the thing a question ends with: "平台接入事项数" counts 事项, not 部门."""
     heavy = [term for term in asked.terms if term.heavy]
@@ -385,7 +385,7 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
 
 def _names_a_thing(own: str, terms: Sequence[Term]) -> bool:
     """Whether a number's own words name what "发了几条" does not ask for: 县报刊登解读28篇, but not 公布信息28条."""
-    said = (word for word in terms_of(_BY_WHOM.sub("", _CHANNEL.sub("", own))) if word.heavy)
+    said = (word for word in terms_of(_MADE_READY.sub("", _BY_WHOM.sub("", _CHANNEL.sub("", own)))) if word.heavy)
     things = (word for word in said if not any(word.is_like(term) for term in terms))
     return any(kind_of_word(word.word).startswith("n") or len(word.same) > 1 for word in things)
 

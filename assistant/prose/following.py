@@ -26,10 +26,11 @@ from corpus.text import matchable, segment_start
 _LEAVES_OUT = re.compile(
     r"^(?:那么?|其中|当中|里头|里面|这里头|那里头|这里面|那里面|还有|剩下|剩|余下|占|比|另外|再|这|它|后面|以及)|(?:呢|也说一?[下声]|也(?:讲|列|报|看)[一]?下)[？?。]?$"
 )
-#: 市级, 办结多少件: a part by its name alone, or what became of what was counted before.
+#: 市级, 不予公开的, 办结多少件, 办结的有多少: a part by its name alone, or what became of what was counted before.
 _BARE = re.compile(
     "[一-龥]{2,3}(?<![多少几何样谁哪吗])[?？。]?"
-    "|(?:已|都|最后)?(?:办结|办理|办完|答复|回复|处理|解决|采纳)(?:完|好)?了?(?:多少|几)[件条个起]?[?？。]?"
+    "|(?:(?![多少几何样谁哪吗怎什么是])[一-龥]){2,10}的[?？。]?"
+    "|(?:已|都|最后)?(?:办结|办理|办完|答复|回复|处理|解决|采纳)(?:完|好)?了?的?(?:一?共|有|是)*(?:多少|几)[件条个起]?[?？。]?"
 )
 #: Words that only point back, and those of asking again.
 _POINTS_BACK = re.compile(
@@ -66,6 +67,8 @@ def leaves_out(text: str) -> bool:
     (True, True, False)
     >>> leaves_out("市级？"), leaves_out("办结多少"), leaves_out("培训多少")
     (True, True, False)
+    >>> leaves_out("不予公开的"), leaves_out("办结的有多少"), leaves_out("主要是哪方面的")
+    (True, True, False)
     """
     return (bool(_LEAVES_OUT.search(text)) and len(text) <= 24) or bool(_BARE.fullmatch(text))
 
@@ -78,6 +81,19 @@ def only_which_one(text: str) -> str:
     """
     found = _WHICH_ONE.fullmatch(text.strip())
     return found["which"] if found else ""
+
+
+def repeats_last(text: str, topic: str) -> str:
+    """What was asked last of prose, where a follow-up names it again and nothing else (那2023年的不予公开); else "".
+
+    >>> repeats_last("那的不予公开", "制发信息几条,不予公开的"), repeats_last("部分公开", "制发信息几条,不予公开的")
+    ('不予公开信息多少条', '')
+    """
+    plain = re.sub("^(?:那么?)?的?|的?(?:呢|有?(?:多少|几)[条件个]?)?[?？。]*$", "", text)
+    whole, _, last = topic.replace("，", ",").rpartition(",")
+    if len(plain) < _SHORTEST or not whole or not last.startswith(plain):
+        return ""
+    return f"{plain}信息多少条" if "信息" in whole and "信息" not in plain else f"{plain}多少"
 
 
 def following(

@@ -427,6 +427,16 @@ def narrows(asked: Asked, part: Mention, whole: Mention) -> bool:
     return any(not any(word.is_like(term) for term in asked.terms) for word in added)
 
 
+def names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
+    """Whether a part ("制作信息总数 › 主动公开") adds no word of the question to those of its whole: that is meant.
+
+    发布信息几条 names no part either: "公开信息90条，其中微博发布30条" has a light word more.
+    """
+    if not any(term.heavy for term in terms) and all(term.in_text(whole) >= 0.75 for term in terms):
+        return True
+    return all(term.in_text(own) <= term.in_text(whole) for term in terms)
+
+
 def only_a_doer(asked: Asked) -> bool:
     """Whether a question names nothing but who did something with so many: "服务中心公布了几条", not "培训几期".
 
