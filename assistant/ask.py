@@ -385,6 +385,9 @@ class Assistant:
     def _without_report(self, turn: Turn) -> Answer:
         """The refusal of a body of which neither its own nor another's report tells."""
         read, scene = turn.read, turn.scene
+        alone = understand(read, turn.before, self.facts, self.today)
+        if alone.missing and len(read.publishers.matches) == 1 and alone.publishers == read.publishers.sure:
+            return planning.answer(read, alone, self.facts)
         if read.publishers.unknown or not read.publishers.sure:
             return planning.unknown_publisher(read, scene, self.facts)
         return refusals.no_report(read.asked, silent_body(read, scene), scene.years, "", self.facts)

@@ -23,7 +23,7 @@ from assistant.reading.parts import HOW_MANY
 from corpus.agencies import body_named, lies_in, place_of
 from corpus.gazetteer import kind_of_word
 from corpus.numbers import say
-from corpus.places import split_places
+from corpus.places import PREFECTURE, split_places
 from corpus.report import Mention, Report
 from corpus.text import legible, matchable, segment_start
 
@@ -37,7 +37,10 @@ _COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
 #: Parts of the name of the law, which say nothing of what was done with an application.
 _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
-_SAYS_NOTHING = re.compile("(?:其中|[那么呢吗的?。,])*(?:有?(?:多少|几)[件条个期次]?)?[呢吗的?。,]*")
+_SAYS_NOTHING = re.compile("(?:其中|它|该[县区市局镇]|[那么呢吗的?。,])*(?:有?(?:多少|几)[件条个期次]?)?[呢吗的?。,]*")
+_MEASURED = re.compile("(?:多少|几)[件条个期次份宗]|多少(?:钱|元)?")
+#: 简报90期里,某县多少期: of the year that was asked before.
+_STATED = re.compile(r"\d[\d,.]*[余多]?[一-龥]{1,2}(?:里面?|当中|中),?")
 #: 其中某县的: a part of what the report before tells, whoever else that county is.
 _AMONG = re.compile("^[那么,]*其中")
 _OPENS = re.compile("^(?:[,、:的]|其中|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
@@ -50,7 +53,7 @@ _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥
 #: 某局|为信息公开收了多少钱: what a fee in these reports is charged for in any case.
 _FOR_INFORMATION = re.compile("^(?:为了?|因为?|就)(?:依申请|政府)*(?:信息)?公开(?:工作|的事)?(?=[^,]*(?:收|缴|费|钱))")
 #: Words of a question that name neither a thing nor an act.
-_EMPTY = frozenset("其中 占 钱 共 有 做 要 那 这 一件 一份".split())
+_EMPTY = frozenset("它 该 其中 占 钱 共 有 做 要 那 这 一件 一份".split())
 _ITEM_ENDS = "；;。\n"
 _SIGNS = "，,；;。、：:（）()\n"
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
@@ -75,6 +78,8 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
     """The scene with the body whose number is looked for in another's prose, and with that other as its publisher."""
     if again := _again_in_another_year(scene, read, before, facts):
         return again
+    if scene.missing and (city := _of_a_year_without(scene, read, before, facts)):
+        return city
     unknown = read.publishers.unknown or _without_report_then(scene, read, before, facts)
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain
@@ -101,6 +106,25 @@ def _again_in_another_year(scene: Scene, read: Question, before: Scene, facts: F
         return None
     again = replace(told_of, start=body.start, end=body.end)
     return replace(scene, publishers=before.publishers, years=years, missing=(), note="", told_of=again)
+
+
+def _of_a_year_without(scene: Scene, read: Question, before: Scene, facts: Facts) -> Scene | None:
+    """The scene of a county that has reports, but none of the year: of its city's report, where that names it."""
+    matches = read.publishers.matches
+    if len(matches) != 1 or len(scene.publishers) != 1 or scene.years or len(scene.missing) != 1:
+        return None
+    if (
+        scene.operation not in ("value", "sum")
+        or matches[0].publishers != scene.publishers
+        or read.publishers.unknown
+        or before
+    ):
+        return None
+    county = UnknownPublisher(body_named(scene.publishers[0]).places[-1].full, matches[0].start, matches[0].end)
+    of_year = replace(scene, years=scene.missing, missing=(), note="")
+    if scene.publishers != (county.text,) or not (tellers := _above(county, of_year, before, facts)):
+        return None
+    return replace(of_year, publishers=tellers, told_of=replace(county, text=matches[0].text))
 
 
 def _city_before(unknown: UnknownPublisher, scene: Scene, facts: Facts) -> tuple[UnknownPublisher, str] | None:
@@ -183,6 +207,30 @@ def _told_of_itself(read: Question, scene: Scene) -> list[PublisherMatch]:
     return [m for m in read.publishers.matches if told_of and (m.start, m.text) == (told_of.start, told_of.text)]
 
 
+def _above(unknown: UnknownPublisher, scene: Scene, before: Scene, facts: Facts) -> tuple[str, ...]:
+    """The one government whose report of the years names a county or district by its full name; () for any other body.
+
+    A city's report may list the numbers of its counties. That of the questions before comes first; only a sentence
+    that counts this very body answers.
+    """
+    chain = body_named(unknown.text).places
+    if unknown.organ or not chain or not chain[-1].kind or chain[-1].level <= PREFECTURE or not scene.years:
+        return ()
+
+    def names_it(name: str) -> bool:
+        place, reports = place_of(name), facts.reports(name)
+        above = body_named(name).is_government and place is not None and place.level < chain[-1].level
+        texts = (facts.text(report.id) for report in reports if report.year in scene.years)
+        fits = above and place is not None and lies_in(unknown.text, place) is not False
+        return fits and any(unknown.text in legible(text) for text in texts)
+
+    if len(before.publishers) == 1:
+        return before.publishers if names_it(before.publishers[0]) else ()
+    published = {report.publisher for year in scene.years for report in facts.reports(year=year)}
+    tellers = tuple(filter(names_it, sorted(published)))
+    return tellers if len(tellers) == 1 else ()
+
+
 def _with_town(unknown: UnknownPublisher, read: Question) -> UnknownPublisher:
     """The town that is named behind a county without a report, as one body with it: 某县|半山镇."""
     town = _TOWN.match(read.text, unknown.end)
@@ -201,7 +249,9 @@ def _tellers(unknown: UnknownPublisher, read: Question, before: Scene, scene: Sc
     if (unknown.told_by and not (silent and beside)) or not beside:
         named_here = scene.publishers and not read.publishers.unknown
         among = _is_among(scene.publishers[0] if named_here else unknown.text, read, before)
-        return unknown.told_by or (before.publishers if before.prose or before.told_of or among else ())
+        return unknown.told_by or (
+            before.publishers if before.prose or before.told_of or among else _above(unknown, scene, before, facts)
+        )
     between = read.text[beside[0].end : unknown.start] or read.text[unknown.end : beside[0].start]
     named = len(beside) < len(read.publishers.matches)  # it has reports of other years
     return () if len(beside) > 1 or are_equals(between) else beside[0].publishers if named else read.publishers.sure
@@ -225,6 +275,8 @@ def answer_within(
     spans = {report.id: occurrences(unknown.text, report.publisher, texts[report.id]) for report in reports}
     forms = dict.fromkeys(texts[id][start:end] for id, named in spans.items() for start, end in named)
     naming = [report for report in reports if spans[report.id]]
+    asked = f"{before.words},{read.text}" if before and _SAYS_NOTHING.fullmatch(read.bare) else read.text
+    charged = bool(_OF_CHARGES.search(asked))
     years = "、".join(f"{year}年" for year in scene.years) if not read.publishers.unknown else ""
     note = f"没有收录“{unknown.text}”{years}的年度报告，以上出自{'、'.join(scene.publishers)}的年报。"
     # 某市某镇…被某市级媒体报道几篇: the body that answers is the one that is named, and not the place it lies in
@@ -235,7 +287,7 @@ def answer_within(
             found = answer_from_prose(read.asked, topic, naming, store)
             nearly = NEAREST in found.answer or not _names_what_stood_before(form, topic, read, found)
             tells = bool(found.figures) or not HOW_MANY.search(read.text)  # 甲镇、乙镇共6场 is no number of 甲镇
-            if found.status == "answered" and tells and not nearly and _all_told(found, read, spans, store):
+            if found.status == "answered" and tells and not nearly and _all_told(found, read, spans, store, charged):
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 return _with_other(replace(found, notes=(*inherited, *said, *found.notes)), read)
     if _INSTITUTION.search(unknown.organ) and naming and not before:
@@ -301,7 +353,12 @@ def _topics(form: str, read: Question, scene: Scene, before: Scene) -> list[str]
     unknown = (told_of,) if named_here and told_of else ()
     earlier = before.words if before and (follows or not read.publishers.matches) else ""
     if not unknown:
-        return _in_its_place(form, before.words if before and _SAYS_NOTHING.fullmatch(read.bare) else scene.words)
+        if not (before and _SAYS_NOTHING.fullmatch(read.bare)):
+            return _in_its_place(form, scene.words)
+        words = _STATED.sub("", before.words)
+        measure = _MEASURED.search(read.bare)  # 某局收了多少钱 >> 几件
+        anew = [form + HOW_MANY.sub(measure[0], _MEASURED.sub("多少", words)), form + measure[0]] if measure else []
+        return [*anew, *_in_its_place(form, words)]
     if _SAYS_NOTHING.fullmatch(read.bare):
         return _in_its_place(form, earlier)
     here = (unknown[0].start, unknown[0].end)
@@ -351,17 +408,27 @@ def _around(span: tuple[int, int], length: int) -> tuple[range, range]:
     return range(span[0]), range(span[1], length)
 
 
-def _all_told(found: Answer, read: Question, spans: dict[str, list[tuple[int, int]]], store: Store) -> bool:
-    """Whether all that an answer cites is told of the body: each number, and each quote without one."""
+def _all_told(
+    found: Answer, read: Question, spans: dict[str, list[tuple[int, int]]], store: Store, charged: bool
+) -> bool:
+    """Whether all that an answer cites is told of the body: each number, and each quote without one.
+
+    charged: whether it is asked of fees, for how many cases or how much.
+    """
     told: list[tuple[Citation, Figure | None]] = []
     for citation in found.citations:
         figures = [figure for figure in found.figures if figure.value and figure.citation == citation.n]
         told += [(citation, figure) for figure in figures] or [(citation, None)]
-    return all(_is_told(citation, figure, read, spans[citation.report], store) for citation, figure in told)
+    return all(_is_told(citation, figure, read, spans[citation.report], store, charged) for citation, figure in told)
 
 
 def _is_told(
-    cited: Citation, figure: Figure | None, read: Question, spans: Sequence[tuple[int, int]], store: Store
+    cited: Citation,
+    figure: Figure | None,
+    read: Question,
+    spans: Sequence[tuple[int, int]],
+    store: Store,
+    charged: bool,
 ) -> bool:
     if cited.start is None or cited.end is None:
         return True  # a cell that contradicts the number
@@ -373,7 +440,7 @@ def _is_told(
         for each in store.facts.mentions([cited.report])
         if figure and cited.start <= each.start < cited.end and say(each.value) == figure.value
     ]
-    if not _OF_CHARGES.search(read.text):
+    if not charged:
         printed = [each for each in printed if not _CHARGED.match(text, each.end)]
         if figure and figure.value and not printed:
             return False

@@ -121,7 +121,8 @@ def test_no_share_is_told_of_another_thing(prose: Assistant, turns: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    ("again", "number"), [("换成2024年，青溪多少", "6期"), ("2024年呢，青溪县", "6期"), ("河口呢", "")]
+    ("again", "number"),
+    [("换成2024年，青溪多少", "6期"), ("2024年呢，青溪县", "6期"), ("2024年它几期", "6期"), ("河口呢", "")],
 )
 def test_a_county_is_told_of_by_its_citys_report_of_another_year_too(
     tmp_path_factory: pytest.TempPathFactory, again: str, number: str

@@ -143,6 +143,30 @@ def test_a_county_with_reports_of_other_years_is_told_by_its_city(
     assert any("没有收录“河口区”2021年" in note for note in answer.notes)
 
 
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("沙湾区2021年收到几件申请",), "19件"),
+        (("河口区2021年收到几件申请",), "29件"),
+        (("东岭市2021年收到几件申请", "沙湾区多少"), "19件"),
+        (("东岭市2021年收到几件申请", "沙湾区多少", "占多大比例"), "27.54%"),
+        (("东岭市2021年收取信息处理费多少元", "其中沙湾区政府办公室收了多少", "几件"), "1件"),
+    ],
+)
+def test_the_city_is_asked_where_no_city_is_named(
+    of_another_year: Assistant, turns: tuple[str, ...], told: str
+) -> None:
+    answer = of_another_year.ask(turns[-1], turns[:-1])
+    assert told in [f"{each.value}{each.unit}" for each in answer.figures], answer.answer
+
+
+@pytest.mark.parametrize("question", ["河口区2021年行政诉讼几件", "河口区2020年收到几件申请"])
+def test_a_county_of_which_the_city_does_not_tell_has_no_report(of_another_year: Assistant, question: str) -> None:
+    answer = of_another_year.ask(question)
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert "没有收录河口区" in answer.answer
+
+
 @pytest.mark.parametrize("item", ["召开了几场发布会", "政府信息公开行政诉讼几件"])
 def test_what_the_city_does_not_tell_of_the_county_is_refused(of_another_year: Assistant, item: str) -> None:
     answer = of_another_year.ask(f"东岭市2021年河口区{item}")

@@ -30,13 +30,19 @@ NO_SHARE = "年报没有印这一项的占比，以上是它的数目。"
 
 
 def whole_of(part: Mention, mentions: Sequence[Mention], text: str) -> Mention | None:
-    """The number that a part is listed behind: the last one before 其中 in its sentence, of its unit; or None."""
+    """The number that a part is listed behind, of its unit: the last one before 其中 in its sentence, or before the
+    bracket that it stands in (90件（甲县30件、乙县60件）); or None.
+    """
     start = segment_start(text, part.start, "。；;\n")
-    among = text.rfind("其中", start, part.start)
+    opened = max(text.rfind("（", start, part.start), text.rfind("(", start, part.start))
+    inside = opened >= 0 and not re.search("[）)]", text[opened : part.start])
+    among = opened if inside else text.rfind("其中", start, part.start)
     before = [m for m in mentions if start <= m.start and m.end <= among]
     whole = max(before, key=lambda m: m.end, default=None)
     if whole is None or whole.unit != part.unit or not 0 <= part.value <= whole.value or not whole.value:
         return None
+    if inside and text[whole.end : opened].strip():
+        return None  # 30条，微信（文字10条）: the bracket is of another thing
     rough = _ROUGH.search(part.raw + whole.raw) or _STOP.search(text[whole.end : part.start])
     return None if rough else whole
 
