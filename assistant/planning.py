@@ -286,8 +286,15 @@ def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequenc
     return draft.finish(text, "clarify", back.options, "figure")
 
 
+#: 各是几件, 分别多少: each is asked for, whatever stands beside it.
+_EACH_COUNTED = re.compile("各[是有自为]*(?:多少|几)|分别|哪")
+
+
 def things_asked(scene: Scene, read: Question) -> list[Thing]:
     """Everything a question and its scene ask for, each once."""
+    if scene.subject.spread == "reason" and read.has("op:altogether") and not _EACH_COUNTED.search(read.text):
+        scene = replace(scene, subject=replace(scene.subject, spread="", apart=False))  # 以各种理由不予公开的总共几件
+        return list(dict.fromkeys(things(scene.subject)))
     if scene.others:
         return list(dict.fromkeys(thing for each in (*scene.others, scene.subject) for thing in things(each)))
     if _spread(read, scene):

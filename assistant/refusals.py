@@ -230,10 +230,12 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
     told = [*_without_rows(values), *_other_forms(values)]
     if near:
         told.append(f"这份报告里相近的是“{named(near[0])}”，口径不同。")
-    years: dict[str, list[int]] = {}
+    years: dict[tuple[str, bool], list[int]] = {}
     for value in elsewhere:
-        years.setdefault(value.publisher, []).append(value.year)
-    told += [f"{name}{_years_said(has)}的报告有这一项。" for name, has in years.items()]
+        years.setdefault((value.publisher, value.indicator.is_rate), []).append(value.year)
+    told += [
+        f"{name}{_years_said(has)}的报告{'可以算出' if rate else '有'}这一项。" for (name, rate), has in years.items()
+    ]
     options = [f"{who(value)}{named(value)}是多少？" for value in (*near[:2], *elsewhere)]
     return refusal(question, "not_found", "".join(dict.fromkeys(told)), options)
 

@@ -78,8 +78,8 @@ def told_inside(scene: Scene, read: Question, before: Scene, facts: Facts) -> Sc
     """The scene with the body whose number is looked for in another's prose, and with that other as its publisher."""
     if again := _again_in_another_year(scene, read, before, facts):
         return again
-    if scene.missing and (city := _of_a_year_without(scene, read, before, facts)):
-        return city
+    if scene.missing and (of_city := _of_a_year_without(scene, read, before, facts)):
+        return of_city
     unknown = read.publishers.unknown or _without_report_then(scene, read, before, facts)
     plain = scene.operation == "value" or (scene.operation == "sum" and len(scene.years) == 1)  # 共多少件
     one = len(unknown) == 1 and not read.publishers.ambiguous and plain

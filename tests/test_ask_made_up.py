@@ -158,7 +158,7 @@ def test_a_body_whose_table_was_not_read_is_one_of_all(
     answer = assistant.ask(question)
     assert said in answer.answer
     assert "覆盖范围：4家机关中3家有此项数字，只就这些机关计算。" in answer.notes
-    assert any("黄杨镇" in note and "未能读出" in note for note in answer.notes)
+    assert any("黄杨镇" in note and "没有读到" in note for note in answer.notes)
 
 
 def test_one_report_more_changes_no_other_answer(assistant: Assistant, publish: Publish) -> None:

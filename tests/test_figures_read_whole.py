@@ -183,3 +183,22 @@ def test_a_claim_of_no_fee_is_denied_by_what_was_taken(assistant: Assistant) -> 
 def test_an_overview_of_nothing_named_is_asked_back(assistant: Assistant) -> None:
     answer = assistant.ask("云溪县2024年信息公开工作总体情况")
     assert (answer.status, bool(answer.options)) == ("clarify", True)
+
+
+def test_reasons_counted_altogether_are_one_number(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪市2024年以各种理由不予公开的总共几件")
+    assert "8" in [figure.value for figure in answer.figures], answer.answer
+    each = assistant.ask("松溪市2024年不予公开的各种理由各几件")
+    assert "8" not in [figure.value for figure in each.figures]
+
+
+def test_a_row_named_with_的_before_比_is_no_multiple(assistant: Assistant) -> None:
+    claimed = assistant.ask("松溪市2024年无法提供的比不予公开的多一倍多，对吧")
+    assert claimed.answer.startswith("对，"), claimed.answer
+    assert assistant.ask("松溪市2024年无法提供的是不予公开的两倍多，对吧").answer.startswith("对，")
+
+
+def test_a_table_that_was_not_read_is_no_unread_cell(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪县和松溪市2024年哪家行政处罚多")
+    assert "有此项" not in answer.answer
+    assert "云溪县没有读到这张表" in answer.answer, answer.answer

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Answer
 from assistant.exact.indicators import PLAIN_SHARES, row_name, table_of
 from assistant.exact.phrasing import editions_said, noun, of_table, who
-from assistant.lookup import Facts, Value, prints_no_unit
+from assistant.lookup import Facts, Value, is_lost, prints_no_unit
 from assistant.question import Question
 from assistant.reading.uncounted import counts_applicants
 from corpus.form import edition_of
@@ -84,7 +84,8 @@ def _notes_of(value: Value) -> Iterator[str]:
         rows = "、".join(dict.fromkeys(row_name(id.rpartition(".")[0]) for id in value.substituted))
         yield f"{who(value)}“{rows}”的总计未填报，这里用六类申请人已填各格之和代替，并非报告所印。"
     if value.state == "unread" and value.report is not None:
-        yield f"{who(value)}的“{noun(value.indicator)}”一格未能读出，请查看原文{value.report.file}。"
+        missing = "没有读到印这一项的表" if is_lost(value) else "未能读出这一项"
+        yield f"{who(value)}的报告{missing}（{noun(value.indicator)}），请查看原文{value.report.file}。"
     for cell in value.cells:
         if prints_no_unit(cell):
             yield f"该格只印“{cell.raw.strip()}”，格内和表头都没有印单位，格式也没有规定，这里不补单位。"

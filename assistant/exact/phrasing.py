@@ -17,7 +17,7 @@ from assistant.exact.indicators import (
     row_name,
     table_of,
 )
-from assistant.lookup import STATISTICS, Value, printed_name
+from assistant.lookup import STATISTICS, Value, is_lost, printed_name
 from corpus.form import SECTIONS, TABLES, edition_of
 from corpus.numbers import prints_nothing, say
 from corpus.report import Cell, Report
@@ -179,7 +179,7 @@ def number_said(value: Value) -> str:
         case "no_form":
             return "无此项（所用格式未设）"
         case "unread":
-            return "有此项但未能读出"
+            return "没有读到这张表" if is_lost(value) else "没有读到这一项"
         case "no_report":
             return "没有收录这一年的报告"
         case "no_whole":

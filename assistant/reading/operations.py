@@ -24,8 +24,8 @@ _DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|
 _BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
 #: 超过二十个工作日: no two values lie so far apart.
 _OF_TIME = re.compile(r"[\d一二两三四五六七八九十百]+个?(?:多)?(?:工作日|自然日|天|日|小时|周|月|年)|期限|时限")
-#: 是去年的三倍, no growth by three times.
-_MULTIPLE = re.compile("的[^,。?]{0,8}倍")
+#: 是去年的三倍, no growth by three times, and no 投诉类的比重复申请多一倍.
+_MULTIPLE = re.compile(r"的(?![^,。?]{0,6}[多少高低][了出]?\d)[^,。?比]{0,8}倍")
 #: 几个部门一共收到多少: the bodies are added up; 多少 or 几件 after them is what is asked.
 _SUM_OF_BODIES = re.compile(
     "(?:一共|总共|合计|共计|加起来|合起来|共)[^,。?]{0,12}(?:多少|几)[件份个宗起项次万元]?(?!家|个?(?:部门|机关|单位))"
