@@ -286,8 +286,8 @@ def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequenc
     return draft.finish(text, "clarify", back.options, "figure")
 
 
-#: 各是几件, 分别多少: each is asked for, whatever stands beside it.
-_EACH_COUNTED = re.compile("各[是有自为]*(?:多少|几)|分别|哪")
+#: 各是几件, 分别多少, 用了几种: each is asked for or counted, whatever stands beside it.
+_EACH_COUNTED = re.compile("各[是有自为]*(?:多少|几)|分别|哪|(?:多少|几)[种类项]")
 
 
 def things_asked(scene: Scene, read: Question) -> list[Thing]:
