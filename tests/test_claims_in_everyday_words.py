@@ -62,6 +62,17 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("溪口市2024年新收申请，每三件里不到一件是企业提的，对吗", "yes"),
         ("溪口市2024年的40件申请，一半以上是自然人提的，这话站得住吗", "yes"),
         ("溪口市2024年的41件申请，一半以上是自然人提的，这话站得住吗", "no"),
+        # 来 is near a round number on either side of it: 900 and 70 decisions
+        ("溪口市2024年处罚决定七十来件，对吧", "yes"),
+        ("溪口市2024年处罚比2023年少了三十来件，对吧", "yes"),
+        ("溪口市2024年许可决定九百五十来件，对吧", "no"),
+        # 占 before a number of pieces is no share
+        ("溪口市2024年办结40件，其中予以公开的就占了17件，是这样吗", "yes"),
+        ("溪口市2024年办结40件，其中予以公开的就占了18件，是这样吗", "no"),
+        # how it is asked, and what is taken back
+        ("溪口市2024年行政许可有九百件，没夸张吧", "yes"),
+        ("溪口市2024年行政许可有一千件，没在吹牛吧", "no"),
+        ("溪口市2023年…哦是2024年，处罚决定70件，对吗", "yes"),
         # none and all
         ("溪口市2024年申请都是个人提的，没有单位，对吗", "no"),
         ("竹山区2024年申请都是个人提的，没有单位，对吗", "yes"),

@@ -71,6 +71,8 @@ def agrees(number: Decimal, unit: str, premise: Premise) -> bool:
     claimed, found = in_one_unit(premise, number, unit)
     if premise.relation in ("more", "less"):
         return beyond(found, claimed, premise)
+    if premise.approximate == "来" and approximates(found, claimed, premise.approximate):  # 一百来件 says 97 and 105
+        return True
     if premise.approximate in AND_SOME:
         return claimed <= found < claimed + round_place(claimed)
     if premise.approximate:
