@@ -15,7 +15,7 @@ from tests.test_prose import put_prose
 LANSHI = """一、总体情况
 全年新闻媒体宣传报道960篇，其中国家级、省级主流媒体共64篇，岚石县级媒体报道310篇。
 构建“网上办为主、窗口办兜底”的机制，提供全程在线办理政务服务事项47项。
-县政府网站总访问次数52.3万人次。共受理企业来访问题，入驻部门21个。
+县政府网站总访问次数52.3万人次。发布政策文件解读82篇，其中规范性文件类信息19条。共受理企业来访问题，入驻部门21个。
 """
 
 
@@ -28,6 +28,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def ask(store: Store, question: str) -> Answer:
     return Assistant(store).ask(f"岚石县2024年{question}")
+
+
+def test_what_tells_of_documents_counts_no_documents(store: Store) -> None:
+    assert not {figure.value for figure in ask(store, "公开了多少文件").figures} & {"82", "19"}
+    assert {figure.value for figure in ask(store, "发布了多少文件解读").figures} == {"82"}
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,8 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
 
 #: 有关规范性文件的通知公告38份: what is counted stands behind 的.
 _OF_IT = re.compile("^(?P<of>.*[一-龥]{2})的(?P<head>[一-龥]{2,8})$")
+#: 政策文件|解读96篇, 规范性文件|类信息68条: a thing before these is not what they count.
+_ABOUT_IT = re.compile("(?P<head>解读|图解|目录|汇编|清单|专栏|栏目|指南|摘要|类)(?:材料|稿件?|政府信息|信息)?$")
 #: 两条微信阅读量即达|180万次: the words behind a number count the next one.
 _LEADS_ON = re.compile(r"^[^，,。；;：:、\n\d]{1,14}?(?:达到?|[超突]过|突破|为|是|有)(?:了|近|约)?\d")
 #: 一共有几名咨询员: of all that there are, no number tells that says what some of them did.
@@ -171,7 +173,7 @@ _THERE_ARE = re.compile("有|设|配|建|拥|聘|现|共|总|开|达|覆盖|运[
 def counts_what_is_beside_it(asked: Asked, mention: Mention, text: str) -> bool:
     """Whether a number of the thing's name counts only what has to do with it, or some of it.
 
-    公告 of "有关规范性文件的公告38份" are no 规范性文件, "推动2名咨询员通过考核" are not all of them, and the words
+    公告 of "有关规范性文件的公告38份" are no 规范性文件, "文件解读96篇" no 文件, "推动2名咨询员通过考核" are not all of them, and the words
     behind a number that lead on to another one count that: 两条微信阅读量即达180万次.
     """
     thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
@@ -181,6 +183,10 @@ def counts_what_is_beside_it(asked: Asked, mention: Mention, text: str) -> bool:
         head = [term for term in terms_of(of_it["head"]) if term.heavy]
         named = [term for term in asked.terms if term.heavy and term.in_text(of_it["head"])]
         if head and not named:
+            return True
+    if (about := _ABOUT_IT.search(own)) and about["head"] not in asked.text:
+        named = thing or [term for term in asked.terms if term.heavy and f"多少{term.word}" in asked.text]
+        if named and named[-1].in_text(own[: about.start()]):
             return True
     if _LEADS_ON.match(matchable(text[mention.end : mention.end + 24])) and mention.unit:
         return True
