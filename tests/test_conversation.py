@@ -250,10 +250,23 @@ def test_words_that_are_not_read_are_told_with_the_item_before(samples: Store, a
         ("管委会呢", "平潭综合实验区2024年新收政府信息公开申请为218件"),
         ("和管委会报告里的一样吗", "相差160件"),
         ("县里呢", "交通与建设局2024年"),
+        ("全区呢", "平潭综合实验区2024年新收政府信息公开申请为218件"),
+        ("占全区的几成", "26.61%"),
     ],
 )
 def test_the_government_of_a_department_is_meant_by_its_level(samples: Store, asked: str, said: str) -> None:
     assert said in told(samples, "平潭交建局2024年新收几件", asked).answer
+
+
+def test_the_whole_district_is_told_beside_its_department(samples: Store) -> None:
+    assert "218件" in told(samples, "平潭交建局2024年收到58件申请，全区呢").answer
+    answer = told(samples, "平潭交建局2024年新收几件，全区又是几件").answer
+    assert "58件" in answer
+    assert "218件" in answer
+
+
+def test_what_lies_above_a_government_is_not_its_own(samples: Store) -> None:
+    assert told(samples, "洪泽区2023年新收几件", "全市呢").figures == ()
 
 
 def test_a_share_of_a_class_pointed_at_is_not_guessed(samples: Store) -> None:

@@ -9,10 +9,11 @@ from assistant.names.named import NameIndex
 from assistant.question import Question
 from corpus.agencies import body_named, place_of, same_place
 
-#: 和管委会报告里的一样吗, 区里的呢, 县政府2024年的; not 政府采购, 政府规章, 政府网站, 区里面.
+#: 和管委会报告里的一样吗, 区里的呢, 县政府2024年的, 全区呢, 占全区的几成; not 政府采购, 政府规章, 政府网站, 区里面.
 _GOVERNMENT = re.compile(
     "(?:(?:它|他们|其)?的?上一?级(?:的|是)?)?(?P<level>[区市县州])?(?:管委会|(?:人民)?政府)(?![办部采信网公规性集新开购会务])"
     "|(?:它|他们|其)?的?上一?级(?:机关|单位|部门)?(?=[呢的,?]|$|是?多少|有?几)|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
+    "|(?:(?<=[占比])|(?:(?<=[,。;?])|^)(?:那么?)?)全(?P<whole>[区市县州])(?=的?呢|又|一共|总共|共|是?多少|有多少|的|收|新|办)"
 )
 #: Between a department and its government, or behind a government named first: they are two of a list.
 _JOINS = re.compile("[和与跟同比及、]")
@@ -28,7 +29,8 @@ def _beside(read: Question) -> re.Match[str] | None:
     for found in _GOVERNMENT.finditer(read.text):
         behind = body.end <= found.start()
         between = read.text[body.end : found.start()] if behind else read.text[found.end() : body.start]
-        if _JOINS.fullmatch(between) or (behind and _MEASURE.search(read.text[: found.start()])):
+        measures = behind and _MEASURE.search(read.text[: found.start()])
+        if _JOINS.fullmatch(between) or measures or (behind and found["whole"]):
             return found
     return None
 
@@ -45,7 +47,7 @@ def of_the_government(read: Question, context: Sequence[str], facts: NameIndex) 
     place = place_of(context[0])
     if place is None or not body_named(context[0]).organ:
         return read.text
-    level = found["level"] or found["inside"] or ""
+    level = found["level"] or found["inside"] or found["whole"] or ""
     meant = {name for _, name in facts.aliases({place.full}) if body_named(name).is_government}
     meant = {name for name in meant if same_place(name, context[0])}
     if len(meant) != 1 or not place.full.endswith(level):
