@@ -173,8 +173,8 @@ _THERE_ARE = re.compile("有|设|配|建|拥|聘|现|共|总|开|达|覆盖|运[
 def counts_what_is_beside_it(asked: Asked, mention: Mention, text: str) -> bool:
     """Whether a number of the thing's name counts only what has to do with it, or some of it.
 
-    公告 of "有关规范性文件的公告38份" are no 规范性文件, "文件解读96篇" no 文件, "推动2名咨询员通过考核" are not all of them, and the words
-    behind a number that lead on to another one count that: 两条微信阅读量即达180万次.
+    公告 of "有关规范性文件的公告38份" are no 规范性文件, "文件解读96篇" no 文件, "推动2名咨询员通过考核" are not all of
+    them, and the words behind a number that lead on to another one count that: 两条微信阅读量即达180万次.
     """
     thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
     own = matchable(mention.own)
