@@ -15,7 +15,7 @@ from assistant.reading.years import tells_one_step
 _AGAINST = re.compile("比|较")
 _SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
 #: 措施比执行多几项: against anything but the year before.
-_THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年)")
+_THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年|[是多少增减高低变,?]|$)")
 _OF_DECISIONS = re.compile("决定|[件起宗次张](?!事)|作出|办[了过件]")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
@@ -41,7 +41,7 @@ def asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> boo
         return False
     plain = counts_items(read, scene) or (not _AGAINST.search(read.text) and any("增减" in word for word in moved))
     of_decisions = read.numbers or _OF_DECISIONS.search(read.text) or not read.marked("row:")
-    if not plain and (of_decisions or not items_alone(scene, facts)):
+    if not plain and (of_decisions or _THAN_ELSE.search(read.text) or not items_alone(scene, facts)):
         return False  # 许可比上年多24件, 处罚几件 >> 比上年多吗: decisions, of which the year before is not there
     if not all("change" in columns_of(row) for row in rows):
         return False
