@@ -80,12 +80,20 @@ _OF_THESE = re.compile(r"(?<=[一-龥][员件条篇项个家息案人])(?:当中
 #: What was done besides is no thing.
 _TELLS_MORE = re.compile("并(?!联|购|发|轨)|且|均(?!衡)|全部|已")
 _BOUND = re.compile("以[上下内]")
+#: 本报告共分六个部分; but 3个部分公开.
+_OF_A_TEXT = re.compile("大?部分(?!(?:予以|同意|准予|给予)?公开)")
 #: Words that say nothing about what is counted.
 _EMPTY = re.compile(
     r"^(?:其中|含|包括|涵盖|分别|另有|另外|共计?|累计|合计|约|近|达到?|为|是|有|对|了|全年|今年|本年度?|截至目前|截止目前|年内|已|均|超过?|的|共有|将|把|由|在|从|向|等)+$"
 )
-_LEAD = re.compile(r"^(?:[、“”]|其中|另有|另外|同时|并且?|以及|和|及|与|含|包括|涵盖|涉及)+")
-_TAIL = re.compile(r"(?:累计|共计?|合计|总计|达到?|约|近|超过?|突破|逾|不足|为|是|有|了|即|均|(?<![总次])数量?共?)+$")
+_LEAD = re.compile(
+    r"^(?:[、“”]|其中|另有|另外|同时|并且?|以及|和(?!谐)|及(?![时早格])|与(?!会)|含|包括|涵盖|涉及)+"  # 及时|公开文件
+)
+_TAIL = re.compile(
+    r"(?:累计|共计?|合计|总计|达到?|约|近|超过?|突破|逾|不足|为|是|所?有|了|即|均|(?<![总次])数量?共?)+$"
+)
+#: 29个部门和|10个镇: what joins two numbers is of neither.
+_JOINED_ON = re.compile("(?<=[一-龥])(?:[和与及]|以及)$")
 
 
 def mentions_of(document: Document, sections: Sequence[tuple[str, int, int]], report_id: str) -> list[Mention]:
@@ -194,7 +202,7 @@ class _Counts:
             if sign in "（(":
                 self._wholes.append(self._last)
             elif sign in "）)" and len(self._wholes) > 1:
-                self._wholes.pop()
+                self._last = self._wholes.pop() or self._last  # 办结9件（含结转的2件），其中…: of the 9
         if _LISTED.search(between):
             self.listed = self._last
         if _PART.search(between) and self._last and not self._wholes[-1]:
@@ -223,7 +231,7 @@ def _without_names(clause: str) -> str:
 def _is_count(clause: str, number: Number) -> bool:
     if number.unit in _NAMES_A_PLACE_OR_DATE or (number.unit == "年" and _LOOKS_LIKE_YEAR.fullmatch(number.raw[:4])):
         return False
-    if clause.startswith("部分", number.end):  # "本报告共分六个部分"
+    if number.unit in ("", "个", "大") and _OF_A_TEXT.match(clause, number.end):
         return False
     if number.raw.startswith("一"):
         each = clause.endswith("每", 0, number.start)  # 办好每一件申请: all of them, and no number
@@ -262,7 +270,7 @@ def _after(clause: str, end: int, following: int | None) -> str:
     if following is not None and len(behind) == right - end:
         if _LEADS_ON.search(behind) or _JOINS_NEXT.match(behind):
             return ""
-        behind = behind[: behind.rindex("、")] if "、" in behind else behind
+        behind = behind[: behind.rindex("、")] if "、" in behind else _JOINED_ON.sub("", behind)
         behind = _OF_THESE.split(behind)[0]
     return behind.strip()
 

@@ -182,3 +182,21 @@ def test_a_quote_does_not_begin_within_an_address() -> None:
     (first, _) = read(text)
     span = around(text, first)
     assert text[span.start : span.end] == "2022年我镇通过县政府网站（http://www.yunxi.gov.cn）主动公开信息57条"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("答复9件，4件部分公开，另5件不公开。", ("4", "件", "部分公开")),
+        ("我镇所有21个村委会和6个站所设了公开栏。", ("21", "个", "我镇村委会")),
+        ("及时公开各类通知31件。", ("31", "件", "及时公开各类通知")),
+        ("办结申请88件（含2021年结转的6件），其中同意公开50件。", ("50", "件", "办结申请 › 同意公开")),
+    ],
+)
+def test_words_beside_a_number_are_told_apart_from_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in counts(text)
+
+
+@pytest.mark.parametrize("text", ["本报告共分六个部分。", "全文由5大部分组成。", "报告分为6部分。"])
+def test_the_parts_of_a_text_are_counted_by_nobody(text: str) -> None:
+    assert not read(text)
