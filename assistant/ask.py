@@ -234,6 +234,8 @@ class Assistant:
             part = read_question(clause, self.facts, self.today, scene.publishers, rows)
             if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
+            if subjects and part.has("exists"):
+                return scene  # 收到几件？有没有公司提的: a yes or no of its own
             said = said_by_verb(subject_of(part), part, whole)  # 收到申请几件，公开几件
             of_these = WITHIN.match(clause) or all(each.rows == whole.rows for each in subjects)
             if of_these and only_won_or_lost(part, said.rows, whole.rows):  # 直接起诉几件，其中赢了几件

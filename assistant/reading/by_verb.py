@@ -27,6 +27,9 @@ _ONLY_ITEMS = re.compile("(?:那么?|一共|总共|共|合计|是|有|涉及|分
 _OF_MONEY = frozenset(("active_disclosure.fees", "active_disclosure.procurement"))
 _DECISIONS = frozenset(f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "other_services"))
 
+_OF_ITEMS = frozenset(("prior_items", "change"))
+_SO_MANY_MADE = re.compile("(?:罚|批|办|发|作出|做出|下达)[了过].{0,2}(?:多少|几)(?!项)|(?:多少|几)[件起宗]")
+
 
 def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject:
     """What a follow-up names by a verb alone: 公开了几件, 都怎么处理的 after applications.
@@ -36,7 +39,7 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
     if _ONLY_ITEMS.fullmatch(question.bare) and not said and set(earlier.rows) & _OF_MONEY:
         of_fees = earlier.rows == ("active_disclosure.fees",)
         return Subject(rows=earlier.rows, columns=("items?" if of_fees else "items",))
-    if decisions := _decisions_made(said, question, earlier):
+    if decisions := _decisions_made(said, question, earlier) or _acted(said, question, earlier):
         return decisions
     if _other_column(said, question, earlier):
         return replace(said, columns=("other",))
@@ -63,6 +66,13 @@ def _other_column(said: Subject, question: Question, earlier: Subject) -> bool:
     """Whether 其他 is said as a column (“其他”那一栏呢) after a column of applicants: outcomes called so are rows."""
     alone = said.columns == ("other?",) and not said.rows and not said.share
     return alone and bool(names_applicants(earlier.columns)) and bool(_A_COLUMN.search(question.text))
+
+
+def _acted(said: Subject, question: Question, earlier: Subject) -> Subject | None:
+    """上一年事项几项，当年罚了几件: decisions, which are made and counted in 件, as items are not."""
+    of_items = bool(earlier.columns) and set(earlier.columns) <= _OF_ITEMS
+    acts = len(said.rows) == 1 and said == Subject(rows=said.rows) and set(said.rows) <= _DECISIONS
+    return replace(said, columns=("decisions",)) if of_items and acts and _SO_MANY_MADE.search(question.text) else None
 
 
 def _decisions_made(said: Subject, question: Question, earlier: Subject) -> Subject | None:

@@ -15,6 +15,8 @@ _ASKS = re.compile(
     f"多少|几(?![年乎])|{WHICH_WHO_WHAT}|[呢吗]|如何|怎么样|率|比例|比重|占比|百分"
     "|(?:都|各|最后|后来)(?:是|给|被)*(?:怎么|怎样|咋)(?:个|给)?(?:处理|答复|了结|办结|办理)的"
 )
+#: 收到几件?有没有公司提的: a sentence of its own.
+_ASKS_WHETHER = re.compile("(?:其中|里面|当中|这里头|里头)?(?:有没有|有无|是不是|是否)")
 #: A number is asked for; 几年 and 几乎 ask for none, and 60几件 says one.
 HOW_MANY = re.compile(r"多少|(?<!\d)几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
@@ -41,6 +43,8 @@ def parts_of(text: str) -> list[str]:
     (['某市2024年的,新收多少件', '和结转多少件'], [])
     >>> parts_of("某市2024年部分公开的件数和占比"), parts_of("某市2024年部分公开的占比")
     (['某市2024年部分公开有几件', '占比多少'], [])
+    >>> parts_of("某市2024年收到几件?有没有公司提的"), parts_of("某市2024年收到几件,有没有公司")
+    (['某市2024年收到几件', '有没有公司提的'], [])
     """
     pieces: list[str] = []
     waiting = ""
@@ -48,7 +52,8 @@ def parts_of(text: str) -> list[str]:
         *asked, rest = _at_joins(found[0])
         pieces += [waiting + asked[0], *asked[1:]] if asked else []
         waiting = "" if asked else waiting
-        if (HOW_MANY if found[0].endswith("、") else _ASKS).search(rest):
+        apart = text[: found.start()].endswith("?") and _ASKS_WHETHER.match(rest)
+        if apart or (HOW_MANY if found[0].endswith("、") else _ASKS).search(rest):
             pieces.append(waiting + rest)
             waiting = ""
         else:
