@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.each_time import tells_each_time
-from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were
+from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were, is_told_of_each
 from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses, is_not_carried
 from assistant.prose.owning import (
@@ -27,6 +27,7 @@ from assistant.prose.owning import (
     counts_what_is_beside_it,
     does_the_same,
     does_what_came_before,
+    is_joined_to_the_meant,
     is_only_a_part,
     is_part_of,
     joins_two_ways,
@@ -38,6 +39,7 @@ from assistant.prose.owning import (
     of_a_dispute,
     only_a_doer,
     own_clause,
+    said_of_all_joined,
     serves_another,
     shares_words,
     stands_behind,
@@ -80,8 +82,9 @@ _TURNING = (
 )
 #: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
 _WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
-#: 2008年以来 says since when, not of which year a number is.
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今)")
+#: 2008年以来 says since when, 2022年结转 whence, and neither of which year a number is.
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今|度?[未没无有]{0,2}(?:结转|转结|遗留|转来))")
+_IN_BRACKETS = re.compile(r"(?<!^)[（(][^（()）]*[)）]")
 #: 较2021年同期增加20%，发布1122篇: what a change is told against; no number behind it is of that year.
 _BASE = re.compile(
     r"[比较](?:19|20)\d\d\s*年[^，,。；;\d]{0,6}?(?=增|减|上升|上涨|下降|提高|降低|提升|回落|翻|[多少升降]了)"
@@ -227,6 +230,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     if asked.unit in KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
         named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
+    behind = behind or is_told_of_each(mention, text)
     score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
     score -= _OF_WHOLE if whole and names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
     turned = _turned("打算" + asked.text if asked.planned else asked.text, said)
@@ -242,6 +246,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     if is_not_carried(number, _matchable(mention.counted + _up_to(mention, text, "，,；;"))):
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
+        return True
+    if is_joined_to_the_meant(asked, mention, beside, text):
         return True
     if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
         return True
@@ -308,6 +314,7 @@ def _explained(
         (_matchable(own), 1.0),
         (_without_bracket(mention, text), 1.0),
         (_matchable(whole), 0.9),
+        (said_of_all_joined(mention, beside, text), 0.9),
         (_matchable(_without_ways(_up_to(mention, text, "；;", behind))), 0.9 if by_unit else 0.75),
         (_matchable(_without_ways(_up_to(mention, text))), 0.55),
         (_without_ways(own_clause(mention, beside, text)), 0.5),
@@ -408,8 +415,8 @@ def _turned(question: str, own: str) -> float:
 
 
 def year_told(mention: Mention, text: str) -> int | None:
-    """The year its sentence names last before a number, or None."""
-    before = text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start]
+    """The year its sentence names last before a number, or None; a closed bracket (含2022年结转的3件) is of another."""
+    before = _IN_BRACKETS.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
     years = _YEAR.findall(_BASE.sub("", before))
     return int(years[-1]) if years else None
 

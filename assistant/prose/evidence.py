@@ -32,7 +32,7 @@ _BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(
-    r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|[一二三四五六七八九十]是(?=[一-龥])|其中|另有|另外|同时|并且?|以及|[和及与]|等|因此|从而|此外|\d{1,2}[.．、](?!\d))+"
+    r"^(?:[、”’」』]|[^“‘「『]*[”’」』]|[一二三四五六七八九十]是(?=[一-龥])|其中|另有|另外|同时|并且?|以及|和(?!谐)|及(?!时)|与(?!会)|等(?!级)|因此|从而|此外|\d{1,2}[.．、](?!\d))+"
 )
 
 
@@ -151,6 +151,7 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     label, raw = _label(mention, source), squeeze(mention.raw)
     segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
     ahead = segment.partition(label)[0]
+    ahead = "" if ahead.endswith(("（", "(")) else ahead  # 88件（含2021年结转的6件）: what the bracket says is its own
     joined, counted_there = ahead.endswith(("、", "”")), _counts_before(mention, source, ahead)
     longest = _LONGEST_QUOTE if joined else _LONGEST_SEGMENT
     if ahead and joined != counted_there and len(segment) <= longest:

@@ -101,7 +101,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
     if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text):
         return False
     pieces = [piece_of(each) for each in _around(mention, beside, text)]
-    if _OF_EACH.search(_own_segment(mention, text)):
+    if is_told_of_each(mention, text):
         return False
     meant: dict[Piece, list[Term]] = {}
     for term in heavy:
@@ -303,6 +303,11 @@ def _around(mention: Mention, beside: Sequence[Mention], text: str) -> list[str]
 def _segments(text: str) -> list[str]:
     said = _HEADING.sub(lambda found: found[0][:-1] + "。", _COLON.sub("", legible(text)))
     return [matchable(each) for each in _BREAK.split(said) if each.strip()]
+
+
+def is_told_of_each(mention: Mention, text: str) -> bool:
+    """Whether a number is said of every one of the things before it: 复议和诉讼均为0件."""
+    return bool(_OF_EACH.search(_own_segment(mention, text)))
 
 
 def _own_segment(mention: Mention, text: str) -> str:

@@ -96,6 +96,9 @@ _DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
 #: 办不了的几件: 无法办理.
 _CANNOT = re.compile("(?P<what>[一-龥])不[了掉成](?!$)")
 
+#: 部分公开 is neither 予以公开 nor what somebody else makes public.
+_PARTLY = re.compile("部分(?:予以|同意|准予|给予)?公开")
+
 _REQUESTED = re.compile("申请|依申请公开")
 #: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
 _WHOSE = re.compile(r"([省市区县州局厅镇乡])长(?=信箱|热线|专线|电话)")
@@ -124,10 +127,14 @@ def crosses(question: str, own: str) -> bool:
     (True, False)
     >>> crosses("窗口办的事项几项", "全程在线办理事项")
     True
+    >>> crosses("部分公开几件", "予以公开"), crosses("部分公开几件", "予以部分公开")
+    (True, False)
     >>> crosses("访客几人次", "总访问次数"), crosses("访客几人", "独立用户访问总量")
     (True, False)
     """
     if any(_names_another(question, own, line) for line in _SIDE_BY_SIDE):
+        return True
+    if _PARTLY.search(question) and "公开" in own and "部分" not in own:
         return True
     whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
     if any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question)):
