@@ -51,10 +51,10 @@ _RATE_WORDS = {
 }
 _DENIES = re.compile("[不未无没]")
 _NONE = re.compile("没有|未[^来按能必经]|无|没|沒|無|不收")
-_KIND = re.compile("复议|诉讼")
+_KIND_OR_EACH = re.compile("复议|诉讼|[均皆各都]|分别")  # 复议和诉讼均为2件: so many of either
 #: 复议、诉讼, 行政诉讼案件和行政复议: both kinds of case, said in one breath.
 _BOTH_KINDS = re.compile(
-    "复议(?:案件|申请)?(?:[、和与及或/]|以及)(?:行政)?(?:诉讼|应诉)|(?:诉讼|应诉)(?:案件)?(?:[、和与及或/]|以及)(?:行政)?复议"
+    "复议(?:案件|申请|程序)?(?:[、和与及或/]|以及)(?:行政)?(?:诉讼|应诉)|(?:诉讼|应诉)(?:案件|程序)?(?:[、和与及或/]|以及)(?:行政)?复议"
 )
 #: 收到[政府信息公开]申请.
 _FOR_WHAT = "(?:的|了|各类|政府|政务|信息|依申请|公开)*"
@@ -143,7 +143,8 @@ def says(words: str, answer: Answer) -> bool:
 def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Callable[[str], str]) -> bool:
     """Whether the only number of an answer is that of a numbered outcome: 其中属于行政执法案卷5起; True for other rows.
 
-    Its name begins a clause, or stands behind what gives it as a reason; 评查行政执法案卷50份 are no applications, and
+    Its name begins a clause, is all that stands behind the number there (3件重复申请), or behind what gives it as a
+    reason; 评查行政执法案卷50份 are no applications, and
     网上答复群众诉求300件 are no 答复 of any. What was finished or answered is of the last thing its sentence names.
 
     text_of: the text of a report by its id.
@@ -155,8 +156,11 @@ def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Cal
     said = re.compile(
         rf"(?:^|[，,、；;：:。（(]|其中|属于?|涉及|[因为以])(?:本机关|[三四]类)?{re.escape(words)}(?:类|的|申请|不予公开|不予?再?处理)*"
         r"[：:]?(?:共计?|有|为)?(?P<n>\d+)(?:件|起|宗|个|次)"
+        rf"|(?:^|[，,、；;：:。]|其中|有)(?P<ahead>\d+)(?:件|起|宗|个)(?:为|是|系|属于?)?(?:申请人?|因)?{re.escape(words)}(?=[，,、；;。]|$)"
     )
-    found = [each["n"] for citation in answer.citations for each in said.finditer(squeeze(citation.quote))]
+    found = [
+        each["n"] or each["ahead"] for citation in answer.citations for each in said.finditer(squeeze(citation.quote))
+    ]
     return len(answer.figures) == 1 and answer.figures[0].value in found
 
 
@@ -226,7 +230,7 @@ def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:
     last = [_DIGITS.split(stretch)[-1] for stretch in before]
     ends = [found[-1].end() if (found := list(_BOTH_KINDS.finditer(stretch))) else None for stretch in last]
     return bool(last) and all(
-        end is not None and not _KIND.search(stretch, end) for stretch, end in zip(last, ends, strict=True)
+        end is not None and not _KIND_OR_EACH.search(stretch, end) for stretch, end in zip(last, ends, strict=True)
     )
 
 

@@ -102,12 +102,18 @@ _TOLD_AS = {
     "applications.not_handled": ("不予处理",),
     "applications.outcome_total": ("办结", "答复"),
     "review_litigation.review": ("",),
+    "review_litigation.litigation": ("",),
     "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度", "结转下年"),
     "applications.other_outcome.not_corrected": ("逾期未补正", "逾期不补正"),
     "statistics.主动公开文件数": ("主动公开政府信息", "主动公开信息"),
     "statistics.当面申请数": ("当面申请",),
     "statistics.网上申请数": ("网上申请", "网络申请"),
     "statistics.信函、传真申请数": ("信函、传真申请",),
+}
+#: How prose tells with the year itself what was carried over its beginning and its end.
+_CARRIED = {
+    "applications.carried_in": ("{before}年结转", "{before}年度结转"),
+    "applications.carried_out": ("结转{after}年", "结转到{after}年", "结转至{after}年", "结转到下年", "结转至下年"),
 }
 #: How prose tells of what happened to documents; "…" is what may stand between.
 _DOCUMENTS_TOLD_AS = {
@@ -402,6 +408,10 @@ def told_as(scene: Scene) -> tuple[str, ...]:
     if len(subject.columns) == 1 and subject.rows == ("active_disclosure.normative_documents",):
         return _DOCUMENTS_TOLD_AS.get(subject.columns[0], ())
     own = outcome_name(subject.rows[0])
+    if len(scene.years) == 1 and not subject.columns and subject.rows[0] in _CARRIED:
+        own_year = scene.years[0]
+        dated = (words.format(before=own_year - 1, after=own_year + 1) for words in _CARRIED[subject.rows[0]])
+        return (*_TOLD_AS[subject.rows[0]], *dated)
     return () if subject.columns else _TOLD_AS.get(subject.rows[0], (own,) if own else ())
 
 
@@ -460,6 +470,8 @@ def compares_two_counts(read: Question, found: Answer) -> bool:
     """Whether two counts of one year are compared that the tables did not compare: 依申请公开的比不予公开的多几条."""
     readings = reckoning(read.bare)
     across = len({figure.year for figure in found.figures if figure.cell}) > 1  # a computed figure is of no year
+    if found.status != "answered" and len(read.marked("row:")) == 1 and read.has("row:applications.carried_out"):
+        return False  # 还剩几件没办完: a row, and no difference
     return bool(readings) and readings[0].operation == "difference" and (found.status != "answered" or across)
 
 
