@@ -13,7 +13,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
 from assistant.prose.bounds import agrees, bounds
-from assistant.prose.counting import Fit, best_of, year_told
+from assistant.prose.counting import Fit, best_of
+from assistant.prose.dated import year_told
 from assistant.prose.evidence import Source
 from assistant.prose.kinds import claimed
 from assistant.prose.moved import FELL, GREW, Move, claimed_move

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.carriers import carried_otherwise, channels_in
+from assistant.prose.dated import YEAR, year_told
 from assistant.prose.each_time import tells_each_time
+from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
 from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were, is_told_of_each
 from assistant.prose.kinds import CHANGE_ASKED, claimed
 from assistant.prose.opposites import crosses, is_not_carried
@@ -27,7 +29,6 @@ from assistant.prose.owning import (
     counts_what_is_beside_it,
     does_the_same,
     does_what_came_before,
-    is_joined_to_the_meant,
     is_only_a_part,
     is_part_of,
     joins_two_ways,
@@ -39,7 +40,6 @@ from assistant.prose.owning import (
     of_a_dispute,
     only_a_doer,
     own_clause,
-    said_of_all_joined,
     serves_another,
     shares_words,
     stands_behind,
@@ -82,13 +82,6 @@ _TURNING = (
 )
 #: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
 _WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
-#: 2008年以来 says since when, 2022年结转 whence, and neither of which year a number is.
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今|度?[未没无有]{0,2}(?:结转|转结|遗留|转来))")
-_IN_BRACKETS = re.compile(r"(?<!^)[（(][^（()）]*[)）]")
-#: 较2021年同期增加20%，发布1122篇: what a change is told against; no number behind it is of that year.
-_BASE = re.compile(
-    r"[比较](?:19|20)\d\d\s*年[^，,。；;\d]{0,6}?(?=增|减|上升|上涨|下降|提高|降低|提升|回落|翻|[多少升降]了)"
-)
 #: By how much a count grew or fell; only such a number answers "比上年少了多少".
 _CHANGED = re.compile(
     "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
@@ -414,18 +407,6 @@ def _turned(question: str, own: str) -> float:
     return 0.25 * sum(bool(turn.search(own)) and not turn.search(question) for turn in _TURNING)
 
 
-def year_told(mention: Mention, text: str) -> int | None:
-    """The year its sentence names last before a number, or None; a closed bracket (含2022年结转的3件) is of another."""
-    before = _IN_BRACKETS.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
-    years = _YEAR.findall(_BASE.sub("", before))
-    return int(years[-1]) if years else None
-
-
-def names_year(mention: Mention, year: int) -> bool:
-    """Whether the clause of a number names this year, be it beside another (2024年预算、2023年决算等95条)."""
-    return str(year) in _YEAR.findall(mention.clause)
-
-
 def is_planned(mention: Mention, text: str, year: int) -> bool:
     """Whether a number is of what is planned: by its own segment, by a later year and words of planning before it,
     or as one of the measures to be taken (改进措施：一是编印手册200册).
@@ -433,7 +414,7 @@ def is_planned(mention: Mention, text: str, year: int) -> bool:
     if PLANS.search(_near(mention, text)):
         return True
     before = _TITLE.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
-    later = any(int(each) > year for each in _YEAR.findall(before)) and not _UNTIL.search(mention.clause)
+    later = any(int(each) > year for each in YEAR.findall(before)) and not _UNTIL.search(mention.clause)
     if _TO_BE_TAKEN.search(before) and "改进" in mention.section and not _TAKEN.search(before):
         return True
     return later and bool(PLANS.search(before) or _MEASURES.search(mention.section + before))
