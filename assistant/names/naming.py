@@ -19,6 +19,9 @@ from corpus.text import mend_radicals, to_simplified
 _STOPS = "的了吗呢吧谁哪您么嘛啊呀几"
 _RUN = re.compile(rf"(?:(?![{_STOPS}])[\u3400-\u9fff])+")
 
+#: 江门市|的|财政局, 蓬江|那个|财政局: between a place and its organ.
+_OF_THE_PLACE = re.compile("的(?![那这])|的?[那这]个")
+
 #: Words a clause starts with before it comes to a name.
 _LEAD = re.compile(
     r"(?:请问|请|麻烦|劳驾|帮我|帮忙|帮|我想|我要|我|想要?|知道|了解|查询|查一下|查查|查下|查|看看|看一下|看下|看|告诉|说说|讲讲|说|"
@@ -83,8 +86,8 @@ _THING = re.compile(
     "(?:网站?|平台|发布|云|日报|晚报|大厅|热线|公众号|客户端|银行|大学|频道|电视台|新闻|论坛|在线)"
 )
 _JOINED = re.compile(f"[{_JOINS}比较、]$")
-#: A year inside a name, as written or as hidden by the reader of questions.
-_GAP = re.compile(r"■+|20\d\d(?:年度?)?")
+#: A year inside a name, as written or as hidden by the reader of questions; 未央|那个|生态环境分局.
+_GAP = re.compile(r"■+|20\d\d(?:年度?)?|[那这]个")
 _LOCAL = re.compile(r"(?:[我本该贵]|[我你咱]们|[那这]个?)局里?(?![面部长限])|(?<![\u3400-\u9fff])局(?:里|(?=[■\d]))")
 _OFFICE = re.compile(r"(?:党工委)?(?:人民政府|政府|府|管委会|管理委员会)?办(?:公[室厅])?")
 #: 咱们区|的交建局: said by whoever lives there, not the name of a place.
@@ -126,11 +129,11 @@ class Folded:
 
     @cached_property
     def across_years(self) -> dict[str, tuple[int, int]]:
-        """Names that a year cuts in two (上海2019年市政府办公厅), joined, each with its span in `text`."""
+        """Names that a year or 那个 cuts in two (上海2019年市政府办公厅), joined, each with its span in `text`."""
         found = {}
         for gap in _GAP.finditer(self.text):
-            left = next((run for run in self.runs if run[1] == gap.start()), None)
-            right = next((run for run in self.runs if run[0] == gap.end()), None)
+            left = next(((start, gap.start()) for start, end in self.runs if start < gap.start() <= end), None)
+            right = next(((gap.end(), end) for start, end in self.runs if start <= gap.end() < end), None)
             if left is None or right is None:
                 continue
             ends = (
@@ -332,6 +335,8 @@ def fold_question(question: str, titles: Sequence[str] = ()) -> Folded:
 
     >>> fold_question("財政 金融局２０２４").text
     '财政金融局2024'
+    >>> fold_question("平潭县的教育局").text, fold_question("最多的教育局").text, fold_question("平潭那个教育局").text
+    ('平潭县教育局', '最多的教育局', '平潭教育局')
     """
     kept: list[str] = []
     at: list[int] = []
@@ -340,7 +345,20 @@ def fold_question(question: str, titles: Sequence[str] = ()) -> Folded:
         if form.strip() and unicodedata.category(character) != "Cf":
             kept.append(form if len(form) == 1 else character)
             at.append(position)
-    return Folded(question, to_simplified("".join(kept)), tuple(at), tuple(titles))
+    text = to_simplified("".join(kept))
+    for word in reversed(list(_OF_THE_PLACE.finditer(text))):
+        if organ_length(text[word.end() :]) and _ends_a_place(text[: word.start()], word[0] == "的"):
+            text = text[: word.start()] + text[word.end() :]
+            del at[word.start() : word.end()]
+    return Folded(question, text, tuple(at), tuple(titles))
+
+
+def _ends_a_place(text: str, surely: bool) -> bool:
+    """Whether a text ends with a place; surely: by a name that the gazetteer has, and not only with its kind."""
+    ends = [text[-length:] for length in range(2, 7) if length <= len(text)]
+    if surely:
+        return any(map(is_place, ends))
+    return any(is_place(end + kind) for end in ends for kind in ("", "市", "区", "县"))
 
 
 def organ_length(text: str) -> int:
