@@ -176,6 +176,11 @@ def counts_of(bodies: str, number: str, answer: Answer) -> bool:
     return any(said.search(squeeze(citation.quote)) for citation in answer.citations)
 
 
+def all_zero(answer: Answer) -> bool:
+    """Whether all numbers of an answer are 0."""
+    return bool(answer.figures) and all(figure.value == "0" for figure in answer.figures)
+
+
 def counts_whole_year(words: str, answer: Answer) -> bool:
     """Whether a quote counts all of it in the year: 2017年全区主动公开政府信息472条, but not 通过网站主动公开….
 

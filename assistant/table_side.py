@@ -192,7 +192,7 @@ class TableSide:
 
     def _denied(self, turn: Turn, found: Answer) -> Answer | None:
         """Yes or no where the table prints 0 or was not read: what the prose says of it, beside the 0 or instead."""
-        none = _all_zero(found)
+        none = replies.all_zero(found)
         if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
             return None
         told = self.prose.answer(turn)
@@ -218,7 +218,7 @@ class TableSide:
         of_applications = any(row.startswith("applications.") for row in turn.before.subject.rows)
         leaves_out = of_applications and not turn.names_body_or_year and "申请" not in turn.read.bare
         told = self.prose.answer(turn, f"申请{turn.read.bare}" if leaves_out else "")  # 收到几件申请 >> 都问什么
-        if told.status != "answered" and _all_zero(found):
+        if told.status != "answered" and replies.all_zero(found):
             return found  # 申请主要是哪方面的: there was none
         if told.status != "answered" and turn.read.has("why") and found.verdict:
             return replace(found, notes=(*found.notes, *([_WITHOUT_REASON] if found.answer.startswith("对") else [])))
@@ -493,8 +493,8 @@ class TableSide:
             said = said and replies.counts_outcome(words, turn.scene.subject.rows, told, self.facts.text)
             if said and not together and not part:
                 return told
-        return None
-
-
-def _all_zero(found: Answer) -> bool:
-    return bool(found.figures) and all(figure.value == "0" for figure in found.figures)
+        subject = turn.scene.subject
+        if subject.rows != _RECEIVED or not subject.columns:
+            return None
+        whole = self._row_in_prose(replace(turn, scene=replace(turn.scene, subject=replace(subject, columns=()))))
+        return whole if whole and replies.all_zero(whole) else None  # 新收到申请0件: nor any of 群众

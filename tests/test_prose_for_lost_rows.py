@@ -22,6 +22,8 @@ _TEXTS = {
         "2022年未结转申请，进入行政复议程序和行政诉讼程序均为0件。"
     ),
     ("白岭市", 2009): "机构改革后，我市所有31个部门和14个乡镇设立了公开专栏，由专人负责。",
+    ("柳树镇", 2024): "本年度我镇新收到依申请公开政府信息0件，上年结转0件。",
+    ("榆树镇", 2024): "本年度我镇新收到依申请公开政府信息6件，其中当面申请4件。",
     ("沙河镇", 2023): "收到行政复议、行政诉讼案件4件。",
 }
 
@@ -50,6 +52,8 @@ def numbers(answer: Answer) -> list[str | None]:
         ("白岭市林业局2023年行政复议几件", ["0"]),
         ("白岭市林业局2023年行政诉讼几件", ["0"]),
         ("白岭市林业局2023年予以公开几件", ["33"]),
+        ("柳树镇2024年收到过群众申请公开没有，几件", ["0"]),
+        ("榆树镇2024年跑到窗口当面申请的有几件", ["4"]),
         ("白岭市2009年多少部门设立了专栏", ["31"]),
         ("白岭市2009年多少乡镇设立了专栏", ["14"]),
     ],
@@ -63,6 +67,10 @@ def test_the_prose_tells_the_row_in_its_own_way(assistant: Assistant, question: 
 
 def test_a_number_of_both_kinds_together_is_still_none_of_one(assistant: Assistant) -> None:
     assert not assistant.ask("沙河镇2023年行政复议几件").answer.startswith("沙河镇2023年年报：")
+
+
+def test_some_of_all_is_not_the_number_of_a_part(assistant: Assistant) -> None:
+    assert not assistant.ask("榆树镇2024年收到群众申请几件").figures
 
 
 def test_what_a_bracket_says_is_told_alone(assistant: Assistant) -> None:
