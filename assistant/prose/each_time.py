@@ -1,4 +1,7 @@
-"""Numbers that say how many there are each time: 每季度公开一次, 每月发布4期. They are no number of all there were."""
+"""Numbers that say how many there are each time: 每季度公开一次, 每月发布4期. They are no number of all there were.
+
+Neither is what one thing counts as: 同一文件多处发布计为1件.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,18 @@ from corpus.text import segment_start, squeeze
 _PERIOD = "季度?|年|月|周|星期|日|天|旬|工作日"
 _EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)")
 _ASKS_EACH_TIME = re.compile(f"[每逢]|平均|[一半]个?(?:{_PERIOD})|频[率次]")
+#: 计为|1件, but 合计为|31件.
+_COUNTS_AS = re.compile("(?:(?<![合共总累小统预估])[计记][为作]|(?:只|仅|均|都)[计记算]|(?<![预估推测])算作|视为)$")
 
 
 def tells_each_time(question: str, mention: Mention, text: str) -> bool:
-    """Whether a number says how many there were each time, and a question asks how many there were.
+    """Whether a number says how many there were each time, or as how many one counts, and a question asks for all.
 
     question: squeezed, in simplified characters. text: that of the report.
     """
     start = segment_start(text, mention.start, "，,；;：:。、\n")
-    each = _EACH_TIME.search(squeeze(text[start : mention.start]))
+    before = squeeze(text[start : mention.start])
+    if _COUNTS_AS.search(before):
+        return True
+    each = _EACH_TIME.search(before)
     return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)

@@ -164,7 +164,7 @@ _OF_IT = re.compile("^(?P<of>.*[一-龥]{2})的(?P<head>[一-龥]{2,8})$")
 #: 政策文件|解读96篇, 规范性文件|类信息68条: a thing before these is not what they count.
 _ABOUT_IT = re.compile("(?P<head>解读|图解|目录|汇编|清单|专栏|栏目|指南|摘要|类)(?:材料|稿件?|政府信息|信息)?$")
 #: 两条微信阅读量即达|180万次: the words behind a number count the next one.
-_LEADS_ON = re.compile(r"^[^，,。；;：:、\n\d]{1,14}?(?:达到?|[超突]过|突破|为|是|有)(?:了|近|约)?\d")
+_LEADS_ON = re.compile(r"^[^，,。；;：:、（(\n\d]{1,14}?(?:达到?|[超突]过|突破|为|是|有)(?:了|近|约)?\d")
 #: 一共有几名咨询员: of all that there are, no number tells that says what some of them did.
 _ALL_THERE_ARE = re.compile("(?:一共|总共|总计|拢共|统共|合计|共)有?(?:多少|几)")
 _THERE_ARE = re.compile("有|设|配|建|拥|聘|现|共|总|开|达|覆盖|运[维营行]|在[用编岗]")
