@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.conversation import Scene
 from assistant.exact import picked
-from assistant.exact.indicators import outcome_name, table_of
+from assistant.exact.indicators import table_of
 from assistant.exact.phrasing import table_title
 from assistant.exact.wholes import claims_all
 from assistant.lookup import FIRST_FORM, STATISTICS, Facts, is_lost, read_values, table_of_value
@@ -22,6 +22,7 @@ from assistant.reading.asking import asks_who_did
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
+from assistant.told_rows import told_as
 from corpus.numbers import say
 from corpus.old_form import UNITS
 from corpus.text import segment_start
@@ -90,42 +91,6 @@ _NO_NUMBER = re.compile(
 )
 #: 情况如何, 有哪些做法, 名字列给我: what is told in words.
 _IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作|名字|名称|标题|列(?:出|给|一下)")
-#: How prose tells of a row of table 三 as a whole.
-_TOLD_AS = {
-    "applications.new": ("收到申请", "受理申请"),
-    "applications.carried_in": ("上年结转", "上年度结转"),
-    "applications.granted": ("予以公开", "准予公开", "同意公开"),
-    "applications.partly_granted": ("部分公开",),
-    "applications.refused": ("不予公开", "不同意公开"),
-    "applications.unavailable": ("无法提供",),
-    "applications.unavailable.not_held": ("不掌握相关政府信息", "政府信息不存在", "信息不存在", "不存在"),
-    "applications.not_handled": ("不予处理",),
-    "applications.outcome_total": ("办结", "答复"),
-    "review_litigation.review": ("",),
-    "review_litigation.litigation": ("",),
-    "applications.carried_out": ("结转下年度", "下年度继续办理", "结转下一年度", "结转下年"),
-    "applications.other_outcome.not_corrected": ("逾期未补正", "逾期不补正"),
-    "statistics.主动公开文件数": ("主动公开政府信息", "主动公开信息"),
-    "statistics.当面申请数": ("当面申请",),
-    "statistics.网上申请数": ("网上申请", "网络申请"),
-    "statistics.信函、传真申请数": ("信函、传真申请",),
-}
-#: How prose tells with the year itself what was carried over its beginning and its end.
-_CARRIED = {
-    "applications.carried_in": ("{before}年结转", "{before}年度结转"),
-    "applications.carried_out": ("结转{after}年", "结转到{after}年", "结转至{after}年", "结转到下年", "结转至下年"),
-}
-#: How prose tells of what happened to documents; "…" is what may stand between.
-_DOCUMENTS_TOLD_AS = {
-    "issued": ("制发行政规范性文件", "制发规范性文件"),
-    "repealed": ("废止行政规范性文件", "废止规范性文件", "规范性文件…废止"),
-}
-#: How prose tells of a result of table 四.
-_RESULT_TOLD_AS = {
-    "pending": ("尚未审结", "未审结", "正在审理"),
-    "upheld": ("维持",),
-    "corrected": ("纠正",),
-}
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
@@ -394,25 +359,6 @@ def tables_lost(scene: Scene, facts: Facts) -> tuple[str, ...]:
     asked = [each for thing in things(scene.subject) for each in thing]
     values = read_values(facts, asked, scene.publishers, scene.years)
     return tuple(dict.fromkeys(table_title(table_of_value(value)) for value in values if is_lost(value)))
-
-
-def told_as(scene: Scene) -> tuple[str, ...]:
-    """What to look for in the prose instead of the words of a question: the row that they were understood as."""
-    subject = scene.subject
-    if subject.disclosed and not (subject.rows or subject.columns):  # 给公开的几件: told by the name of its row
-        return _TOLD_AS["applications.granted"]
-    if len(subject.rows) != 1:
-        return ()
-    if len(subject.columns) == 1 and subject.rows[0].startswith("review_litigation."):
-        return _RESULT_TOLD_AS.get(subject.columns[0], ())
-    if len(subject.columns) == 1 and subject.rows == ("active_disclosure.normative_documents",):
-        return _DOCUMENTS_TOLD_AS.get(subject.columns[0], ())
-    own = outcome_name(subject.rows[0])
-    if len(scene.years) == 1 and not subject.columns and subject.rows[0] in _CARRIED:
-        own_year = scene.years[0]
-        dated = (words.format(before=own_year - 1, after=own_year + 1) for words in _CARRIED[subject.rows[0]])
-        return (*_TOLD_AS[subject.rows[0]], *dated)
-    return () if subject.columns else _TOLD_AS.get(subject.rows[0], (own,) if own else ())
 
 
 def first_exceeds(read: Question) -> bool | None:

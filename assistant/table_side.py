@@ -20,6 +20,7 @@ from assistant.lookup import FIRST_FORM, Facts
 from assistant.prose_side import ProseSide
 from assistant.reading.parts import joined
 from assistant.row_parts import Parts, parts_of_row
+from assistant.told_rows import told_as, what_they_were
 from assistant.turn import Turn
 from corpus.old_form import PARTS
 
@@ -204,7 +205,7 @@ class TableSide:
         if told.status != "answered" or not replies.denies(told):
             return None
         named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith("row:applications.")]
-        words = (*named, *routing.told_as(turn.scene))
+        words = (*named, *told_as(turn.scene))
         if named and not any(replies.tells_of(told, word) for word in words):
             return None  # 没办完的有吗: that nothing was charged is no denial of it
         return replies.also_said(found, told) if none else told
@@ -480,10 +481,9 @@ class TableSide:
         statistics = routing.of_statistics(turn.scene)
         way = turn.scene.subject.rows[:1] in _WAYS
         unit = "条" if statistics and not way else "件"
-        for words in routing.told_as(turn.scene):
-            told = self.prose.answer(
-                replace(turn, scene=replace(turn.scene, topic=f"{of}{words.replace('…', '')}多少{unit}"))
-            )
+        for words in told_as(turn.scene):
+            topic = f"{of}{words.replace('…', '')}多少{unit}{what_they_were(turn.read)}"
+            told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=topic)))
             together = replies.counts_cases_together(routing.kinds_of_case([turn.scene]), told)
             counts = replies.counts_one_way if way else replies.counts_whole_year
             part = statistics and not counts(words, told)

@@ -23,6 +23,7 @@ _TEXTS = {
     ),
     ("白岭市", 2009): "机构改革后，我市所有31个部门和14个乡镇设立了公开专栏，由专人负责。",
     ("桦树镇", 2024): "全年主动发布政府信息合计为37条（多处张贴的同一信息计为1条）。",
+    ("梧桐镇", 2012): "不予公开信息有8条，主要是关于人事档案和财务凭证的信息。",
     ("柳树镇", 2024): "本年度我镇新收到依申请公开政府信息0件，上年结转0件。",
     ("榆树镇", 2024): "本年度我镇新收到依申请公开政府信息6件，其中当面申请4件。",
     ("沙河镇", 2023): "收到行政复议、行政诉讼案件4件。",
@@ -73,6 +74,12 @@ def test_a_number_of_both_kinds_together_is_still_none_of_one(assistant: Assista
 
 def test_some_of_all_is_not_the_number_of_a_part(assistant: Assistant) -> None:
     assert not assistant.ask("榆树镇2024年收到群众申请几件").figures
+
+
+def test_what_was_kept_back_is_told_with_its_number(assistant: Assistant) -> None:
+    answer = assistant.ask("梧桐镇2012年有几条信息没有公开，是些什么")
+    assert numbers(answer) == ["8"]
+    assert "人事档案" in answer.answer
 
 
 def test_what_a_bracket_says_is_told_alone(assistant: Assistant) -> None:

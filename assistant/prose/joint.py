@@ -49,6 +49,7 @@ _JOINED_NUMBER = re.compile(r"(?:、|[和与及])$")
 _OF_EACH = re.compile(
     r"[均皆]|分别|各(?:自|为|是|达|有|占|\d|[一二三四五六七八九十两])|都(?!市)|每|联合|共同|会同|一同"
 )
+_SO_MANY_EACH = re.compile(r"[均皆各](?:自|为|是|达|有)*\s*$")
 #: 甲等几条 asks for all of the list.
 _ASKS_ALL = re.compile(r"等(?![级待候于])|合计|加起来|一并|总和|[这那](?:些|[几两三四五]|一?类)|之类|一类")
 #: 在国家、省、市|各类媒体: what begins so is said of all members.
@@ -101,7 +102,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
     if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text):
         return False
     pieces = [piece_of(each) for each in _around(mention, beside, text)]
-    if is_told_of_each(mention, text):
+    if _OF_EACH.search(_own_segment(mention, text)):
         return False
     meant: dict[Piece, list[Term]] = {}
     for term in heavy:
@@ -306,8 +307,8 @@ def _segments(text: str) -> list[str]:
 
 
 def is_told_of_each(mention: Mention, text: str) -> bool:
-    """Whether a number is said of every one of the things before it: 复议和诉讼均为0件."""
-    return bool(_OF_EACH.search(_own_segment(mention, text)))
+    """Whether a number is that of every one of the things before it: 复议和诉讼均为0件, not 网站、公众号共同发90条."""
+    return bool(_SO_MANY_EACH.search(text, segment_start(text, mention.start, "，,；;。：:\n"), mention.start))
 
 
 def _own_segment(mention: Mention, text: str) -> str:
