@@ -24,6 +24,9 @@ _CELLS = {
     "applications.outcome_total.natural_person": "36",
     "applications.outcome_total.business": "4",
     "applications.outcome_total.total": "40",
+    "applications.carried_in.total": "0",
+    "applications.carried_out.total": "0",
+    "active_disclosure.fees.amount": "123.4",
     "active_disclosure.licensing.decisions": "900",
     "active_disclosure.penalties.decisions": "70",
 }
@@ -66,6 +69,17 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("溪口市2024年处罚决定七十来件，对吧", "yes"),
         ("溪口市2024年处罚比2023年少了三十来件，对吧", "yes"),
         ("溪口市2024年许可决定九百五十来件，对吧", "no"),
+        # 过了 a round number is so many and more; what is not even a half is less
+        ("溪口市2024年许可过了八百件，对吗", "yes"),
+        ("溪口市2024年许可过了一千件，对吗", "no"),
+        ("溪口市2024年处罚还没有许可的一成多，对吗", "yes"),
+        ("溪口市2024年予以公开还没有部分公开的一半，对吗", "no"),
+        # 没有全部办完 is the contrary of 全部办完
+        ("溪口市2024年的申请没有全部办完，对吗", "no"),
+        ("溪口市2024年的申请全都办完了，对吗", "yes"),
+        # 块 is 元
+        ("溪口市2024年收费一百二十多万块，对吗", "yes"),
+        ("溪口市2024年收费一百二十五万块钱，对吗", "no"),
         # 占 before a number of pieces is no share
         ("溪口市2024年办结40件，其中予以公开的就占了17件，是这样吗", "yes"),
         ("溪口市2024年办结40件，其中予以公开的就占了18件，是这样吗", "no"),

@@ -20,6 +20,8 @@ _IN, _OUT = ("applications.new", "applications.carried_in"), ("applications.outc
 _FINISHED = re.compile(
     "(?:全部|全都|全|都|均)(?:已经?|给|得到|被|能|(?:在|于)?(?:当年|本年度?|年内|年度内|年底前)(?:内|之?内|就|都)*)*(?:办|答复|处理|结|回复)"
 )
+#: 没有|全部办结, 并没有都办完: that not all were is claimed; 有没有 asks.
+_DENIED = re.compile("(?<!有)(?:没有?|未|并非|不是)(?:能|能够)?$")
 #: 143件申请|全部办结: of so many it is said, and of no more.
 _OF_SO_MANY = re.compile("的?(?:政府信息公开|信息公开|公开)?(?:申请|案件)?(?:也|就)*")
 #: 都按时办结了吗, 按规定, 当场: of these no cell tells.
@@ -28,6 +30,8 @@ _HOW = re.compile("时|期|当[天场]|规|及早|妥|满意|认真|线上|网�
 
 def answer(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     """The verdict with what was finished and what was carried over; None where the table cannot tell it.
+
+    Of 没有全部办完 it is the contrary one.
 
     It cannot where a cell is blank, or where what came in is not what was finished and what was carried over. So many
     of which it is said are what came in, with or without what came from the year before.
@@ -50,11 +54,15 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     if not so_many and received != numbers[2] + numbers[3]:
         return None
     told_of = asked[2:] if so_many else asked[:2] if not numbers[3] and numbers[1] else (asked[0], *asked[2:])
+    denied = bool(_DENIED.search(read.text[: found.start()]))
+    if denied and read.numbers:
+        return None
     draft = Draft(Query(scene.publishers, scene.years, tuple((each,) for each in told_of)), read.asked, facts)
     first, *rest = (value for value in values if value.indicator in told_of)
     told = "，".join((draft.tell(first), *(draft.tell(value, subject=False) for value in rest)))
     missed = "" if so_many else f"，不是{say(read.numbers[0].value)}{values[0].unit}"
-    return draft.finish(f"{'对' if so_many and not numbers[3] else '不对'}，{told}{missed}。")
+    all_done = so_many and not numbers[3]
+    return draft.finish(f"{'对' if all_done != denied else '不对'}，{told}{missed}。")
 
 
 def _says_of(read: Question, at: int) -> bool:

@@ -108,6 +108,19 @@ _SIZE_ALONE = re.compile(
 )
 #: 3500件左右, 218件出头: said behind the number what others say before or inside it.
 _ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头)")
+#: 过了三千件: so many and more; 收过了351件 is no round number, and says how many.
+_PASSED = re.compile(
+    r"(?<=[一-龥])过了(?=(?:[一二两三四五六七八九十百千万亿]*[百千万亿]|\d+00|\d[\d.]*[万亿])(?:[件起宗次份个条项]|[万亿]?元|[,。?!对是吧了]))"
+)
+#: 二十六万块出头, 300块钱: 元, where it is no piece of anything (三块牌子, 两百块屏).
+_YUAN = re.compile(
+    r"(?P<n>(?:\d[\d,.]*|[零一二两三四五六七八九十百千]+)[万亿]?[多余几来]?[万亿]?[多余几来]?)块"
+    r"(?:(?P<money>钱|人民币)|(?=[,。?!对吧吗呢是没左上出不以]|$))"
+)
+#: 还没有许可的一半多, 不及去年的四成: less than that share, however little more the share is said to be.
+_NOT_EVEN = re.compile(
+    "(?:还|也|都|就|连)*(?<!有)(?:没有?|不及|没到|没达到|不够)(?P<whole>[^,。?没不]{1,14}?的)(?P<share>一半|半数|[一二两三四五六七八九]成)(?:多|都)?"
+)
 #: 刚过3500件: just beyond it, as 3500多件.
 _JUST_BEYOND = re.compile(rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>{_NUMERAL})(?P<unit>{_UNIT})")
 #: 每十件里至少四件: a share, where it is bounded; 每十件里四件 is as good as any share near it, and stays unread.
@@ -155,12 +168,20 @@ def in_figures(text: str) -> str:
     ('约3500件', '3500多件', '300多件', '比50%多')
     >>> in_figures("一亿五千万元左右"), in_figures("七亿零两百万元出头"), in_figures("三万件上下")
     ('约15000万元', '70200多万元', '约3万件')
+    >>> in_figures("新收过了三千件"), in_figures("收过了351件"), in_figures("过了一遍")
+    ('新收至少三千件', '收过了351件', '过了一遍')
+    >>> in_figures("收费二十六万多块,对吗"), in_figures("花了300块钱"), in_figures("做了三块牌子")
+    ('收费二十六万多元,对吗', '花了300元', '做了三块牌子')
+    >>> in_figures("处罚还没有许可的一半多"), in_figures("有没有许可的一半")
+    ('处罚不到许可的50%', '有没有许可的50%')
     >>> in_figures("每十件里至少四件是企业的"), in_figures("每三件中不到一件公开"), in_figures("每十件里有四件公开")
     ('至少40%是企业的', '不到33.33%公开', '每十件里有四件公开')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
     ('超过100000000元', '超过10000000', '有33.33%吗')
     """
     text = _OUT_OF.sub(_out_of, _DIALECT.sub("多少", text))
+    text = _PASSED.sub("至少", _YUAN.sub(_in_yuan, text))
+    text = _NOT_EVEN.sub(r"不到\g<whole>\g<share>", text)
     text = _HUNDREDTHS.sub(lambda said: f"{read_chinese(said[1])}{read_chinese(said[2])}%", text)
     text = _without_vagueness(text)
     text = _FRACTION.sub(_share, text)
@@ -240,6 +261,12 @@ def _figure(words: str) -> str:
     """A numeral in digits; what is none stays."""
     number = None if words[0].isdigit() else read_chinese(words)
     return words if number is None else str(number)
+
+
+def _in_yuan(said: re.Match[str]) -> str:
+    """A sum in 块 as one in 元; a few of them without 钱 may be pieces."""
+    large = re.search(r"[百千万亿]|\d{3}", said["n"])
+    return f"{said['n']}元" if said["money"] or large else said[0]
 
 
 def _inside(number: str, word: str) -> str:
