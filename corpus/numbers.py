@@ -385,13 +385,14 @@ def round_place(value: Decimal) -> Decimal:
 
     >>> round_place(Decimal(50)), round_place(Decimal(3500)), round_place(Decimal(0)), round_place(Decimal("1.3"))
     (Decimal('10'), Decimal('100'), Decimal('1'), Decimal('0.1'))
+    >>> round_place(Decimal("9" * 270))
+    Decimal('1')
     """
-    size = Decimal(1)
-    while value % size:
-        size /= 10
-    while value and value % (size * 10) == 0:
-        size *= 10
-    return size
+    _, digits, exponent = value.as_tuple()
+    if not any(digits) or not isinstance(exponent, int):
+        return Decimal(1)
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return Decimal(10) ** (exponent + zeros)
 
 
 def say(value: Decimal) -> str:
