@@ -29,6 +29,17 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 _RECEIVED = re.compile(
     r"(?:收到|受理|接到|接收|新收)(?:了|到|的)*[^，,。；;、\d（(]{0,16}?(?:申请|公开)[^，,。；;、\d（(]{0,5}?(?P<n>\d+)(?:件|宗|份|条|个|次|起)"
 )
+#: 申请共8件, 申请数量为8件, 8件公开申请: what is counted is 申请 itself, no place that takes it (1个申请受理点) and no
+#: outcome that has its name (申请信息不存在4件).
+_UNIT = "(?:件|宗|份|条|起|次|例|个)"
+_IS_APPLICATIONS = re.compile(
+    r"(?:申请|依申请公开)(?:公开)?的?(?:政府|政务)?(?:信息|事项|案件|件|表|书)?(?:[（(][^（）()]*[）)])?"
+    r"(?:受理|办理|办件|收到)?(?:总?数量?|总?量)?(?:[一总]?共计?|合计|累计|总计|为|有|是|达到?|了|[：:“”\"])*(?P<n>\d+)[余多]?"
+    + _UNIT
+    + r"|(?P<m>\d+)[余多]?"
+    + _UNIT
+    + r"的?[^，,。；;、\d]{0,12}?(?:申请|依申请公开)(?=$|[，,。；;、（(的])"
+)
 _WITH_OTHERS = re.compile(
     "复议|诉讼|投诉|举报|信访|咨询|网络|网上|信函|当面|传真|邮件|邮寄|[（(][^）)]{0,6}(?:结转|上年)"
 )
@@ -213,9 +224,17 @@ def counts_received(answer: Answer) -> bool:
     return whole and any(not _WITH_OTHERS.search(said[0] + said.string[said.end() :][:_NEAR]) for said in found)
 
 
-def follows_applications(answer: Answer) -> bool:
-    """Whether what is counted only followed from applications (申请引发行政复议2件): no number of applications."""
-    return any(_FOLLOWED.search(squeeze(citation.quote)) for citation in answer.citations)
+def counts_no_applications(read: Question, answer: Answer) -> bool:
+    """Whether what is counted are no applications: 申请引发行政复议2件 followed from them, 申请信息不存在4件 is an outcome
+    and 1个申请受理点 a place. Which of them are meant (征地的申请) is for the words of the question to find.
+    """
+    quotes = [squeeze(citation.quote) for citation in answer.citations]
+    if any(map(_FOLLOWED.search, quotes)):
+        return True
+    if read.unexplained or read.has("restriction") or counts_received(answer):
+        return False
+    counted = {said["n"] or said["m"] for quote in quotes for said in _IS_APPLICATIONS.finditer(quote)}
+    return any(figure.value not in counted for figure in answer.figures if figure.value)
 
 
 def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:

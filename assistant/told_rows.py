@@ -10,7 +10,7 @@ from assistant.question import Question
 
 #: How prose tells of a row of table 三 as a whole.
 _TOLD_AS = {
-    "applications.new": ("收到申请", "受理申请"),
+    "applications.new": ("收到申请", "受理申请", "受理依申请公开"),
     "applications.carried_in": ("上年结转", "上年度结转"),
     "applications.granted": ("予以公开", "准予公开", "同意公开"),
     "applications.partly_granted": ("部分公开",),

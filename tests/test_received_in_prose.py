@@ -16,6 +16,9 @@ _TEXTS = {
     ("青溪县", 2023): "因政府信息公开申请引发行政复议4件，均被维持。",
     ("松溪县", 2023): "全年共收到公开申请68件（上年度结转8件，结转下年度4件）。",
     ("政和县", 2023): "收到网络申请11件。",
+    ("星桥镇", 2017): "受理依申请公开9件,其中同意公开答复数6件,申请信息不存在3件,按时办结9件。",
+    ("石门镇", 2012): "我镇设立了2个专门的信息申请受理点，公布了受理电话。",
+    ("麻沙镇", 2014): "全年的公开申请共计7件，均已答复。",
     ("建阳镇", 2016): "2016年我镇没有收到公开政府信息的申请。",
 }
 
@@ -39,8 +42,22 @@ def test_the_number_received_is_told_from_prose(assistant: Assistant, question: 
 
 
 @pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("星桥镇2017年收到多少申请", "9"),
+        ("星桥镇2017年信息公开申请数", "9"),
+        ("星桥镇2017年受理依申请公开件数", "9"),
+        ("麻沙镇2014年收到多少申请", "7"),
+    ],
+)
+def test_applications_themselves_are_counted(assistant: Assistant, question: str, number: str) -> None:
+    assert [figure.value for figure in assistant.ask(question).figures] == [number]
+
+
+@pytest.mark.parametrize(
     "question",
-    ["青溪县2023年新收几件申请", "青溪县2023年收到几件申请", "松溪县2023年新收几件", "政和县2023年新收几件"],
+    ["青溪县2023年新收几件申请", "青溪县2023年收到几件申请", "松溪县2023年新收几件", "政和县2023年新收几件"]
+    + ["石门镇2012年收到多少申请", "石门镇2012年信息公开申请有多少件"],
 )
 def test_a_number_of_something_else_is_not(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).figures
