@@ -16,10 +16,11 @@ from assistant.reading.subject import Subject
 
 #: Options offered at most.
 MOST = 6
-#: Bodies looked through for those that print what is asked; in a larger corpus the first ones stand for all.
 #: More missing rows of one report are told by the first of them.
 _FAMILY = 2
-_LOOKED_AT = 60
+#: Bodies looked through at a time for those that print what is asked: all of them in a corpus of this size, and in a
+#: larger one until some are found, which are then named without a count.
+_LOOKED_AT = 400
 
 
 def refusal(question: str, status: Status, text: str, options: Sequence[str] = (), notes: Sequence[str] = ()) -> Answer:
@@ -124,9 +125,9 @@ def missing_slots(
     printed = {name: _tells(indicators or (indicator,), name, year, facts) for name, year in newest[:MOST]}
     which = _which_of([each for each in indicators if any(each in told for told in printed.values())])
     options = [f"{name}{year}年{noun(each)}是多少？" for name, year in newest[:MOST] for each in printed[name]]
-    count = f"共{len(names)}家" if are_all else f"已收录{len(facts.publishers())}家"
-    told = f"{said}报告里有“{wanted}”这一项的机关{count}"
+    told = f"{said}报告里有“{wanted}”这一项的机关"
     shown = "、".join(names[:MOST])
+    told += f"共{len(names)}家" if are_all else ""
     told += f"，如{shown}。" if len(names) > MOST or not are_all else f"：{shown}。"
     return refusal(question, "clarify", f"请说明要问的{lacks}{which}。{told}", options)
 
@@ -139,7 +140,9 @@ def which_year_among_bodies(
     is_meant: whether a body is one of those. None where no year has two of them.
     """
     newest = sorted(facts.years(), reverse=True)[:MOST]
-    counted = {year: sum(is_meant(name) for name, _ in _printing(indicator, (year,), facts)[0]) for year in newest}
+    everyone = len(facts.publishers())
+    printing = {year: _printing(indicator, (year,), facts, everyone)[0] for year in newest}
+    counted = {year: sum(is_meant(name) for name, _ in printing[year]) for year in newest}
     several = {year: count for year, count in counted.items() if count > 1}
     if not several:
         return None
@@ -167,19 +170,41 @@ def _printed_in(indicators: Sequence[Indicator], publisher: str, facts: Facts) -
     return dict(sorted(printed.items()))
 
 
-def _printing(indicator: Indicator, years: Sequence[int], facts: Facts) -> tuple[list[tuple[str, int]], bool]:
-    """Who prints an indicator in these years, each with its newest such year; and whether all bodies were looked at."""
+def _printing(
+    indicator: Indicator, years: Sequence[int], facts: Facts, most: int = 0
+) -> tuple[list[tuple[str, int]], bool]:
+    """Who prints an indicator in these years, each with its newest such year; and whether all bodies were looked at.
+
+    Bodies without a report of the years print nothing in them.
+    most: how many are enough where not all were looked at, `MOST` by default.
+    """
     names = facts.publishers()
-    some = names[:_LOOKED_AT]
+    if years:
+        reporting = {report.publisher for year in years for report in facts.reports(year=year)}
+        names = [name for name in names if name in reporting]
+    newest: dict[str, int] = {}
+    for start in range(0, len(names), _LOOKED_AT):
+        if len(newest) > (most or MOST):
+            return sorted(newest.items()), False
+        newest |= _printing_of(indicator, names[start : start + _LOOKED_AT], years, facts)
+    return sorted(newest.items()), True
+
+
+def _printing_of(indicator: Indicator, some: Sequence[str], years: Sequence[int], facts: Facts) -> dict[str, int]:
     ids = [id for id in indicator.cells if not id.startswith(STATISTICS)]
     found = [(fact.report.publisher, fact.report.year) for fact in facts.facts(ids, some, years or None)] if ids else []
     if not found and len(ids) < len(indicator.cells):  # of the 统计表 before 2019, whose names each report prints
         found = [(name, year) for name in some for year in facts.years(name) if year < FIRST_FORM]
         found = [pair for pair in found if not years or pair[1] in years]
     newest = dict(sorted(found))
-    if len(ids) > 1:  # a rate, a sum: one of its cells alone tells nothing
-        newest = {name: year for name, year in newest.items() if _tells([indicator], name, year, facts)}
-    return sorted(newest.items()), len(names) <= _LOOKED_AT
+    if len(ids) == len(indicator.cells) == 1:
+        return newest
+    telling: dict[str, int] = {}  # one cell of a rate tells nothing, nor a report before 2019 without its table
+    for year in sorted(set(newest.values())):
+        of_year = [name for name, last in newest.items() if last == year]
+        values = read_values(facts, [indicator], of_year, [year])
+        telling |= {value.publisher: year for value in values if value.state not in MISSING_STATES}
+    return telling
 
 
 def _tells(indicators: Sequence[Indicator], name: str, year: int, facts: Facts) -> list[Indicator]:
