@@ -225,8 +225,8 @@ def counts_received(answer: Answer) -> bool:
 
 
 def counts_no_applications(read: Question, answer: Answer) -> bool:
-    """Whether what is counted are no applications: 申请引发行政复议2件 followed from them, 申请信息不存在4件 is an outcome
-    and 1个申请受理点 a place. Which of them are meant (征地的申请) is for the words of the question to find.
+    """Whether what is counted are no applications: 申请引发行政复议2件 followed from them, 申请信息不存在4件 is an
+    outcome and 1个申请受理点 a place. Which of them are meant (征地的申请) is for the words of the question to find.
     """
     quotes = [squeeze(citation.quote) for citation in answer.citations]
     if any(map(_FOLLOWED.search, quotes)):
