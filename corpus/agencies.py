@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from corpus.area_names import both_names
 from corpus.gazetteer import is_place
 from corpus.organs import organ_forms
 from corpus.places import (
@@ -143,7 +144,11 @@ def body_named(publisher: str) -> Body:
     (['重庆市', '渝中区'], '公安分局')
     >>> body_named("国家税务总局珠海市香洲区税务局").organ
     '税务局'
+    >>> body_named("淮安经济技术开发区(洪泽区)财政局") == body_named("淮安经济技术开发区财政局")
+    True
     """
+    if both := both_names(publisher):
+        return body_named(both[0])
     head = _HEAD_OFFICE.match(publisher)
     places, organ = split_places(publisher[head.end() :] if head else publisher)
     if not places:
@@ -208,7 +213,8 @@ def names_of(publisher: str, issuer: str = "") -> tuple[Alias, ...]:
     body = Body(_longer_chain(body.places, to_simplified(squeeze(issuer))), body.organ)
     found: dict[str, Strength] = {name: Strength.FULL}
     own = _government_names(body.places) if body.is_government else _organ_names(body)
-    for alias in (*own, *_names_with_head(name, body)):
+    both = [alias for each in both_names(name) for alias in names_of(each)]
+    for alias in (*own, *_names_with_head(name, body), *both):
         if len(alias.text) >= 2 and alias.strength > found.get(alias.text, 0):
             found[alias.text] = alias.strength
     ordered = sorted(found.items(), key=lambda item: -item[1])
@@ -437,6 +443,8 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
         keys["<" + parent] = None
     if body.place and body.organ:
         keys |= dict.fromkeys("<" + form for form in _scope_forms(body.places))
+    for each in both_names(name)[1:]:
+        keys |= dict.fromkeys(key for key in alias_keys(each) if key.startswith("<"))
     return tuple(keys)
 
 

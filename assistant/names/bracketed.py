@@ -44,6 +44,9 @@ def without_bracketed(text: str, facts: NameIndex, context: Sequence[str] = ()) 
 def _joined(text: str, found: re.Match[str], facts: NameIndex, context: Sequence[str]) -> str:
     inside, start, end = found["inside"], found.start(), found.end()
     places = places_in(inside)
+    bare = text[:start] + text[end:]
+    if _has_as_its_other_name(inside, start, find_publishers(bare, facts, context)):
+        return bare
     hidden = text[:start] + "," * (end - start) + text[end:]
     named = find_publishers(hidden, facts, context)
     before = next((match for match in named.matches if match.end == start), None)
@@ -91,6 +94,12 @@ def _is_spelled_out(inside: str, named: Publishers) -> bool:
     """Whether the one body that is named has these places in its own name, with or without their kinds."""
     bodies = [name for match in named.matches for name in match.publishers]
     return len(bodies) == 1 and _KINDS.sub("", inside) in _KINDS.sub("", bodies[0]) and len(inside) > 2
+
+
+def _has_as_its_other_name(inside: str, at: int, named: Publishers) -> bool:
+    """Whether the one body that is named across `at` has this bracket in its own name: 某开发区(某区)财政局."""
+    across = [match for match in named.matches if match.start < at < match.end and len(match.publishers) == 1]
+    return any(f"({inside})" in match.publishers[0] for match in across)
 
 
 def _without_province(pieces: Sequence[str]) -> str:

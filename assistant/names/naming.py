@@ -72,6 +72,8 @@ _NO_TITLE = re.compile("^.?$|.{11}|年|报|申请|公开|多少|几|[件条项]|
 _ORGAN_LAST = "局厅会委室办心队处"
 #: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府, 市对县).
 _NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[省市县区州]对|^[一二三四五六七八九十百两几多数]+$")
+#: The dictionary takes some cities for ordinary words (句容市); what it has besides: 县级市, 省辖市, 姊妹市, 未上市.
+_NO_CITY = re.compile("[省县级辖外]|自治|姊妹|上$")
 #: Last letters of the names of places and bodies; letters that count, and what stands before them.
 _KIND_LETTERS = "省市县区州盟旗镇乡道局厅委办"
 _COUNTERS = "件个份宗起项条次例笔家单期场"
@@ -444,6 +446,8 @@ def _is_plausible(place: PlaceName) -> bool:
     ):  # 报道|省政府, 转载|市政府: all provinces are known
         return False
     kind = kind_of_word(place.full)  # the dictionary takes 越秀区 for somebody's name
+    if place.kind == "市" and len(place.stem) == 2 and kind == "n" and place.stem not in _STEMS_OF_WORDS:
+        return not (_NOT_IN_STEM.search(place.stem) or _NO_CITY.search(place.stem))
     is_ordinary = kind in ("n", "v", "l") if place.level == TOWN else is_word(place.full) and kind != "nr"
     return not (_NOT_IN_STEM.search(place.stem) or _NO_NAME.search(place.stem) or is_ordinary)
 
