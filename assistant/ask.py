@@ -26,6 +26,7 @@ from assistant.complements import table_or_rest
 from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import destination_of, leans_on_a_figure
+from assistant.differing import told_otherwise
 from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
@@ -139,7 +140,7 @@ class Assistant:
             answer = helped(answer, read, scene, self.facts, self.settings)
         if reckons:
             answer = told_again(reckons, question, history, self.ask, answer, self.store)
-        answer = self._worded(answer, told)
+        answer = self._worded(told_otherwise(answer, self.store), told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 
     def _told(self, read: Question, scene: Scene, before: Scene) -> Answer:

@@ -47,6 +47,11 @@ def with_prose(reading: Reading) -> Reading:
     return replace(reading, findings=(*reading.findings, *found))
 
 
+def of_prose(report: Report, store: Store) -> list[Finding]:
+    """What the prose of one report prints otherwise than its tables, beside what was found in reading it."""
+    return _of_prose(report, store.facts.findings(report.id), store)
+
+
 def _of_prose(report: Report, stored: list[Finding], store: Store) -> list[Finding]:
     known = _FOUND.setdefault(store, {})
     kept = known.get(report.id)
