@@ -33,7 +33,7 @@ _RECEIVED = re.compile(
 #: outcome that has its name (申请信息不存在4件).
 _UNIT = "(?:件|宗|份|条|起|次|例|个)"
 _IS_APPLICATIONS = re.compile(
-    r"(?:申请|依申请公开)(?:公开)?的?(?:政府|政务)?(?:信息|事项|案件|件|表|书)?(?:[（(][^（）()]*[）)])?"
+    r"(?:申请|依申请公开)(?:公开)?的?(?:政府|政务)?(?:信息|事项|案件|请求|件|表|书)?(?:[（(][^（）()]*[）)])?"
     r"(?:受理|办理|办件|收到)?(?:总?数量?|总?量)?(?:[一总]?共计?|合计|累计|总计|为|有|是|达到?|了|[：:“”\"])*(?P<n>\d+)[余多]?"
     + _UNIT
     + r"|(?P<m>\d+)[余多]?"
@@ -69,6 +69,7 @@ _BOTH_KINDS = re.compile(
 )
 #: 收到[政府信息公开]申请.
 _FOR_WHAT = "(?:的|了|各类|政府|政务|信息|依申请|公开)*"
+_ZERO = re.compile(r"(?<![\d.])0(?![\d.])")
 _SENTENCES, _DIGITS = re.compile("[。；;]"), re.compile(r"\d+")
 _WHOLE_OF = r"\d{4}年度?|全年|本年度?|[全我本][省市州县区旗乡镇局委办厅]"
 _CHIP = re.compile(r"\[\d+\]")
@@ -224,17 +225,22 @@ def counts_received(answer: Answer) -> bool:
     return whole and any(not _WITH_OTHERS.search(said[0] + said.string[said.end() :][:_NEAR]) for said in found)
 
 
-def counts_no_applications(read: Question, answer: Answer) -> bool:
+def counts_no_applications(read: Question, answer: Answer, alone: bool) -> bool:
     """Whether what is counted are no applications: 申请引发行政复议2件 followed from them, 申请信息不存在4件 is an
     outcome and 1个申请受理点 a place. Which of them are meant (征地的申请) is for the words of the question to find.
+
+    alone: whether nothing but the applications is asked for; else one number of several need be theirs.
     """
     quotes = [squeeze(citation.quote) for citation in answer.citations]
     if any(map(_FOLLOWED.search, quotes)):
         return True
-    if read.unexplained or read.has("restriction") or counts_received(answer):
+    values = {figure.value for figure in answer.figures if figure.value}
+    if read.unexplained or read.has("restriction") or not values or counts_received(answer):
         return False
+    if values == {"0"} and any(_NONE.search(quote) and not _ZERO.search(quote) for quote in quotes):
+        return False  # 全年无依申请公开的情况
     counted = {said["n"] or said["m"] for quote in quotes for said in _IS_APPLICATIONS.finditer(quote)}
-    return any(figure.value not in counted for figure in answer.figures if figure.value)
+    return not (values <= counted if alone else values & counted)
 
 
 def counts_cases_together(kinds: Collection[str], answer: Answer) -> bool:

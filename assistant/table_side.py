@@ -414,8 +414,8 @@ class TableSide:
         both = told if not told or told.figures else replace(told, citations=told.citations[:1])  # no contact behind it
         if both and replies.counts_cases_together(routing.kinds_of_case(scenes), both):
             return replies.also_in_prose(found, both, _TOGETHER)
-        received = any(each.subject.rows == _RECEIVED for each in scenes)
-        if told and received and replies.counts_no_applications(turn.read, told):
+        received = [each for each in scenes if each.subject.rows == _RECEIVED]
+        if told and received and replies.counts_no_applications(turn.read, told, received == scenes):
             told = None
         if not (told and replies.says_every_word(turn.read, told) and replies.says_no_too(turn.read, told)):
             rows = [self._row_in_prose(replace(turn, scene=each)) for each in scenes]

@@ -19,6 +19,10 @@ _TEXTS = {
     ("星桥镇", 2017): "受理依申请公开9件,其中同意公开答复数6件,申请信息不存在3件,按时办结9件。",
     ("石门镇", 2012): "我镇设立了2个专门的信息申请受理点，公布了受理电话。",
     ("麻沙镇", 2014): "全年的公开申请共计7件，均已答复。",
+    ("星桥镇", 2018): "我镇依申请公开请求6件，均予答复。",
+    ("星桥镇", 2019): "全年无依申请公开的情况，申请引发的投诉无。",
+    ("星桥镇", 2020): "按时办结0件，申请信息不存在0件。",
+    ("星桥镇", 2021): "全年共收到公开申请46件（上年度结转5件，结转下年度3件）。",
     ("建阳镇", 2016): "2016年我镇没有收到公开政府信息的申请。",
 }
 
@@ -48,6 +52,8 @@ def test_the_number_received_is_told_from_prose(assistant: Assistant, question: 
         ("星桥镇2017年信息公开申请数", "9"),
         ("星桥镇2017年受理依申请公开件数", "9"),
         ("麻沙镇2014年收到多少申请", "7"),
+        ("星桥镇2018年收到多少申请", "6"),
+        ("星桥镇2019年收到多少申请", "0"),
     ],
 )
 def test_applications_themselves_are_counted(assistant: Assistant, question: str, number: str) -> None:
@@ -62,9 +68,17 @@ def test_a_number_of_something_else_is_not(assistant: Assistant, question: str) 
     assert not assistant.ask(question).figures
 
 
-@pytest.mark.parametrize("question", ["石门镇2012年收到多少申请", "石门镇2012年信息公开申请有多少件"])
+@pytest.mark.parametrize(
+    "question", ["石门镇2012年收到多少申请", "石门镇2012年信息公开申请有多少件", "星桥镇2020年收到多少申请"]
+)
 def test_a_place_that_takes_applications_is_not_counted_for_them(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status == "not_found"
+
+
+def test_beside_others_one_number_is_theirs(assistant: Assistant) -> None:
+    told = assistant.ask("星桥镇2021年收到申请多少件，结转下年几件").answer
+    assert "申请46件" in told
+    assert "结转下年度3件" in told
 
 
 def test_none_is_told_of_a_report_without_a_table(assistant: Assistant) -> None:
