@@ -70,6 +70,7 @@ _BOTH_KINDS = re.compile(
 #: 收到[政府信息公开]申请.
 _FOR_WHAT = "(?:的|了|各类|政府|政务|信息|依申请|公开)*"
 _ZERO = re.compile(r"(?<![\d.])0(?![\d.])")
+_DATED = re.compile(r"\d{4}年")
 _SENTENCES, _DIGITS = re.compile("[。；;]"), re.compile(r"\d+")
 _WHOLE_OF = r"\d{4}年度?|全年|本年度?|[全我本][省市州县区旗乡镇局委办厅]"
 _CHIP = re.compile(r"\[\d+\]")
@@ -156,11 +157,17 @@ def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Cal
     """Whether the only number of an answer is that of a numbered outcome: 其中属于行政执法案卷5起; True for other rows.
 
     Its name begins a clause, is all that stands behind the number there (3件重复申请), or behind what gives it as a
-    reason; 评查行政执法案卷50份 are no applications, and
-    网上答复群众诉求300件 are no 答复 of any. What was finished or answered is of the last thing its sentence names.
+    reason; 评查行政执法案卷50份 are no applications, and 网上答复群众诉求300件 are no 答复 of any. What a year hands
+    on is the number behind it (2022年结转的3件). What was finished or answered is of the last thing its sentence names.
 
     text_of: the text of a report by its id.
     """
+    if _DATED.search(words):  # 2022年结转的信访2件 are none, nor is the number of another year beside it
+        by_year = re.compile(
+            rf"{re.escape(words)}(?:继续)?(?:办理|答复|处理)?{_FOR_WHAT}(?:申请)?(?:共计?|有|为)*(?P<n>\d+)(?:件|起|宗|份|条)"
+        )
+        found = [each["n"] for citation in answer.citations for each in by_year.finditer(squeeze(citation.quote))]
+        return [figure.value for figure in answer.figures] == found[:1]
     if not words or not any(map(outcome_name, rows)):
         quoted = [each for each in answer.citations if each.start is not None]
         last = [_HANDLED.findall(_up_to_its_end(each, text_of(each.report)))[-1:] for each in quoted]

@@ -23,6 +23,9 @@ _TEXTS = {
     ("星桥镇", 2019): "全年无依申请公开的情况，申请引发的投诉无。",
     ("星桥镇", 2020): "按时办结0件，申请信息不存在0件。",
     ("星桥镇", 2021): "全年共收到公开申请46件（上年度结转5件，结转下年度3件）。",
+    ("麻沙镇", 2022): "办结依申请公开件94件(含2021年结转的5件)。",
+    ("麻沙镇", 2023): "办结依申请公开件94件，2022年结转的信访2件也已答复。",
+    ("麻沙镇", 2024): "办结依申请公开件94件(含2023年结转的5件)，2023年结转的信访2件也已答复。",
     ("建阳镇", 2016): "2016年我镇没有收到公开政府信息的申请。",
 }
 
@@ -73,6 +76,12 @@ def test_a_number_of_something_else_is_not(assistant: Assistant, question: str) 
 )
 def test_a_place_that_takes_applications_is_not_counted_for_them(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status == "not_found"
+
+
+def test_what_the_year_before_handed_on_is_of_applications(assistant: Assistant) -> None:
+    for year in (2022, 2024):
+        assert [figure.value for figure in assistant.ask(f"麻沙镇{year}年上年结转几件").figures] == ["5"]
+    assert not assistant.ask("麻沙镇2023年上年结转几件").figures
 
 
 def test_beside_others_one_number_is_theirs(assistant: Assistant) -> None:
