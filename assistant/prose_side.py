@@ -40,9 +40,10 @@ _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
-#: (公开的)统计信息占全部的百分比是？
-_SHARE_OF_INFORMATION = re.compile(
-    "(?:^|的|了|公开|发布)(?P<kind>(?!公开|发布|主动|的|了|政府|政务)[一-龥]{2,6}?信息)的?(?:所?占(?!地)|比例|比重)"
+#: (公开的)统计信息占全部的百分比是？统计信息有几条、占比多少; 统计信息多少条.
+_KIND_OF_INFORMATION = re.compile(
+    "(?:^|的|了|公开|发布)(?P<kind>(?!公开|发布|主动|的|了|政府|政务)[一-龥]{2,6}?信息)的?"
+    "(?P<count>(?:一共|总共|共|有|是)*(?:多少|几)[条件篇])?(?:[,，、?？和]?(?P<share>各?所?占(?!地)|比例|比重)|(?(count)(?=[?？]?$)|(?!)))"
 )
 _RATE = re.compile("[一-龥]{2}率")
 _LEFT_OVER = "其余剩余余下剩下"
@@ -188,12 +189,20 @@ class ProseSide:
         return told if printed else self.printed_share(turn)
 
     def printed_share(self, turn: Turn) -> Answer | None:
-        """统计信息占百分之几: the share of a kind of information, which no table prints; None where no prose does."""
-        asked = _SHARE_OF_INFORMATION.search(turn.read.bare)
-        told = self.answer(turn) if asked and not turn.read.numbers else None
-        if told is None or told.status != "answered" or [figure.unit for figure in told.figures] != ["%"]:
+        """统计信息占百分之几, 统计信息几条: the share or the number of a kind of information, which no table prints.
+
+        None where no prose does.
+        """
+        asked = _KIND_OF_INFORMATION.search(turn.read.bare)
+        told = self.answer(turn) if asked and not turn.read.numbers and turn.names_body_or_year else None
+        if asked is None or told is None or told.status != "answered":
             return None
-        return told if asked and explains(told.quotes, asked["kind"]) else None
+        if not asked["share"] and turn.read.marked("row:"):
+            return None  # 不予公开的信息几条: a row
+        wanted = [*(["count"] if asked["count"] else []), *(["%"] if asked["share"] else [])]
+        if ["%" if figure.unit == "%" else "count" for figure in told.figures] != wanted:
+            return None
+        return told if explains(told.quotes, asked["kind"]) else None
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""

@@ -19,7 +19,7 @@ from assistant.names.naming import are_equals
 from assistant.names.written import is_told_of, occurrences
 from assistant.planning import inherited_note
 from assistant.question import Question
-from assistant.reading.parts import HOW_MANY
+from assistant.reading.parts import HOW_MANY, joined
 from corpus.agencies import body_named, lies_in, place_of
 from corpus.gazetteer import kind_of_word
 from corpus.numbers import say
@@ -289,7 +289,8 @@ def answer_within(
             tells = bool(found.figures) or not HOW_MANY.search(read.text)  # 甲镇、乙镇共6场 is no number of 甲镇
             if found.status == "answered" and tells and not nearly and _all_told(found, read, spans, store, charged):
                 inherited = [inherited_note(scene)] if scene.inherited else []
-                return _with_other(replace(found, notes=(*inherited, *said, *found.notes)), read)
+                found = replace(found, notes=(*inherited, *said, *found.notes))
+                return _with_whole(_with_other(found, read), read, naming, store)
     if _INSTITUTION.search(unknown.organ) and naming and not before:
         counting = [clause for clause in re.split("[,，]", read.bare) if HOW_MANY.search(clause)]
         topic = _OPENS.sub("", counting[0]) if len(counting) == 1 else read.bare  # 老早那份,的窗口接了多少件
@@ -308,6 +309,21 @@ def _with_other(found: Answer, read: Question) -> Answer:
     quoted = any(other["name"] in citation.quote for citation in found.citations)
     said = f"“{other['name']}”的数请看所引的原文。" if quoted else f"没有查到“{other['name']}”的数。"
     return replace(found, notes=(*notes, said))
+
+
+def _with_whole(found: Answer, read: Question, reports: Sequence[Report], store: Store) -> Answer:
+    """An answer of a body's part, behind the whole where that was asked first: 简报期数，其中某县几期."""
+    from assistant.prose.answers import NEAREST, answer_from_prose
+    from assistant.prose.several import asks_amount
+
+    whole, among, _ = read.bare.partition(",其中")
+    if not among or not asks_amount(whole):
+        return found
+    told = answer_from_prose(read.asked, whole, reports, store)
+    notes = tuple(note for note in found.notes if not note.startswith("没有查到“其中"))
+    if told.status != "answered" or NEAREST in told.answer or len(told.figures) != 1:
+        return replace(found, notes=(*notes, f"没有查到“{whole}”的数。"))
+    return replace(joined(read.asked, [("", told), ("", replace(found, notes=notes))]), route=found.route)
 
 
 def _asked_together(read: Question) -> list[str]:

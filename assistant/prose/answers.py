@@ -53,7 +53,7 @@ from assistant.prose.quoting import Span, around, from_names, with_members, with
 from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
-from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of
+from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of, with_owner
 from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling, with_cause
@@ -394,7 +394,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     for part, best in zip(asked.parts or (asked,), found, strict=True):
         said_no = denial(part.terms, source.plain) if not best and (part is asked or asks_amount(part.text)) else None
         if best:
-            evidence += [counted(fit.mention, part, source) for fit in best]
+            evidence += [with_owner(counted(fit.mention, part, source), fit.mention, found, source) for fit in best]
             notes += _differing(best, source)
         elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))

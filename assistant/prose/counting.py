@@ -18,7 +18,7 @@ from assistant.prose.each_time import tells_each_time
 from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
 from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were, is_told_of_each
 from assistant.prose.kinds import CHANGE_ASKED, claimed
-from assistant.prose.opposites import crosses, is_not_carried
+from assistant.prose.opposites import counts_one_of_both, crosses, is_not_carried
 from assistant.prose.owning import (
     EXPLAINED,
     another_has_its_owner,
@@ -235,6 +235,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     own = mention.own
     number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
     if mention.unit not in RATIO and crosses(number, _matchable(own)):
+        return True
+    if asked.kind == "count" and counts_one_of_both(number, _matchable(own)):
         return True
     if is_not_carried(number, _matchable(mention.counted + _up_to(mention, text, "，,；;"))):
         return True

@@ -111,6 +111,8 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
             return True
         if piece and piece.only_lists(term):
             meant.setdefault(piece, []).append(term)
+    for piece, terms in meant.items():  # what stands behind the last member is kept in `rest` as well as in it
+        terms += [term for term in heavy if term not in terms and any(_says(term, each[-1]) for each in piece.lists)]
     return any(_names_some(members, terms) for piece, terms in meant.items() for members in piece.lists)
 
 

@@ -137,7 +137,9 @@ _ASKED_CONTACT = (
 _SET_UP = re.compile(
     r"(?:设|开通|公布|公开|建)(?:立|置)?[了过][^，,。？?]{0,8}(?:电话|热线|邮箱|信箱)(?:了)?(?:吗|没有?)[？?]?$"
 )
-_ABOUT_VOLUME = re.compile(r"多少|几[个条次件通]|数量|量|率")
+_ABOUT_VOLUME = re.compile(
+    r"多少|几[个条次件通]|数量|量|率|(?:咨询|来信|来电|留言|诉求|投诉|举报|建议|回复|答复|[条件次封通])数[？?]?$"
+)
 #: Wordings of a claim that hold a word of asking.
 _AS_IF = re.compile(r"没什么|没啥|哪怕|不怎么|几乎|几年来|怎么会|什么都没有?|谁都")
 #: Everything, all of it: what a claim without a number states; 占全部的百分比 asks for a share.

@@ -99,6 +99,10 @@ _CANNOT = re.compile("(?P<what>[一-龥])不[了掉成](?!$)")
 #: 部分公开 is neither 予以公开 nor what somebody else makes public.
 _PARTLY = re.compile("部分(?:予以|同意|准予|给予)?公开")
 
+#: 建议提案: both at once.
+_JOINED_PROPOSALS = re.compile(
+    "建议(?:和|与|及|以及|、)?(?:政协)?(?:委员)?(?:的)?提案|提案(?:和|与|及|、)?(?:人大)?(?:代表)?(?:的)?建议"
+)
 _REQUESTED = re.compile("申请|依申请公开")
 #: Letter boxes and lines are told apart by whose they are: 局长信箱 is not 市长信箱.
 _WHOSE = re.compile(r"([省市区县州局厅镇乡])长(?=信箱|热线|专线|电话)")
@@ -146,6 +150,19 @@ def crosses(question: str, own: str) -> bool:
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])
     )
+
+
+def counts_one_of_both(question: str, own: str) -> bool:
+    """Whether 建议 and 提案 are asked for by one word, and a number counts only the ones.
+
+    >>> counts_one_of_both("共收到建议提案几件", "政协提案"), counts_one_of_both("共收到建议提案几件", "建议和提案共")
+    (True, False)
+    >>> counts_one_of_both("建议几件，提案几件", "政协提案")
+    False
+    """
+    joined = _JOINED_PROPOSALS.search(question)
+    told = {word for word in ("建议", "提案") if word in own}
+    return bool(joined) and len(told) == 1
 
 
 def is_not_carried(question: str, said: str) -> bool:

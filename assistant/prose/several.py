@@ -30,6 +30,14 @@ _ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多�
 _THING_FIRST = re.compile(
     "^(?P<thing>[^，,；;、？?]{2,})[，,](?P<asks>(?P<does>[一-龥]{2,8}?)(?:了|过|的)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)[^，,；;、？?]{0,3}[？?]?)$"
 )
+#: 早报多少期？旬报呢: another thing, of which the same is asked.
+_AND_THAT = re.compile(
+    "^那?么?(?P<thing>(?!还有|其他|其它|另外|别的|都|最后|后来|结果|是|怎么)[一-龥“”《》]{2,8}?)的?呢$"
+)
+#: 登报的几条？占多大比例: of what was counted just before.
+_ITS_SHARE = re.compile(
+    "^(?:各|分别|又|它|其)?(?:所)?占(?:了|到|的|总[数量]的?|全部的?)*(?:多大的?)?(?:比例|比重|份额|比)(?:是|有|为)?(?:多少|多大)?$"
+)
 _COMPARES = re.compile("(?:比|较)(?!例|重|率)")
 #: 办结的申请中: says of what the numbers behind it are parts, and asks for none.
 _OF_WHAT = re.compile(r"(?:中|里面?|当中|之中|方面)$")
@@ -100,6 +108,8 @@ def pieces_of(text: str) -> list[str]:
     (['摊位几条', '菜价几条'], ['里头规章占几条'])
     >>> pieces_of("医疗、药价信息有几条")
     ['医疗', '药价信息有几条']
+    >>> pieces_of("见报的几篇？占多大比例"), pieces_of("“早报”多少期？旬报呢"), pieces_of("办了多少期？还有呢")
+    (['见报的几篇', '占多大比例'], ['“早报”多少期', '旬报多少期'], ['办了多少期'])
     >>> pieces_of("台账类信息,审核发布了几条"), pieces_of("公报,画册印了几期")
     (['台账类信息审核发布了几条'], ['公报', '画册印了几期'])
     """
@@ -108,7 +118,11 @@ def pieces_of(text: str) -> list[str]:
     text = _with_its_verb(text)
     text = _IN_PARTS.sub("", AND_ALL.sub("", text))
     first, *later = re.split("[？?]", text)
-    asked = [first, *(piece for piece in later if asks_amount(piece))]  # "查了几家？报告里写的" asks for one number
+    later = [_AND_THAT.sub(rf"\g<thing>{_asked_so(first)}", piece) if _asked_so(first) else piece for piece in later]
+    asked = [
+        first,
+        *(piece for piece in later if asks_amount(piece) or _ITS_SHARE.match(piece)),
+    ]  # "查了几家？报告里写的" asks for one number
     cut = [piece for one in asked for piece in _SPLIT.split(one) if len(piece) > 1]
     cut = [*cut[:1], *(_SAME_THING.sub("", piece) for piece in cut[1:])]
     pieces = _with_comparison(_with_whole(cut))
@@ -119,6 +133,12 @@ def pieces_of(text: str) -> list[str]:
         tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结
         pieces = [piece if asks_amount(piece) or not tail else piece + tail["tail"] for piece in pieces]
     return [part for piece in pieces for part in _between_amounts(piece)]
+
+
+def _asked_so(piece: str) -> str:
+    """How many of what measure a piece ends with asking for: 多少期; "" where it does not."""
+    found = re.search(r"(?:多少|(?<!哪)(?<!好)几)[一-龥]{1,2}$", piece)
+    return found[0] if found else ""
 
 
 def pair_of(text: str) -> tuple[str, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.prose.counting import best_of, fitting
+from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Evidence, Reply, Source, counted
 from assistant.prose.owning import EXPLAINED
+from assistant.prose.quoting import Span
+from assistant.prose.shares import owner_of
 from assistant.prose.wording import Asked, Term, terms_of, understand
 from corpus.numbers import say
 from corpus.report import Mention
-from corpus.text import matchable, segment_start
+from corpus.text import matchable, segment_start, squeeze
 
 #: A number that is only about so many makes no share.
 _ROUGH = re.compile("[余多近约逾]|以上|左右")
@@ -54,6 +57,20 @@ def share_told(part: Evidence, whole: Evidence) -> Reply:
     shown = f"{say(top)} ÷ {say(bottom)} = {say(share)}%"
     frame = f"占{say(share)}%（{shown}）。{part.label}{{0}}，{whole.label}{{1}}。"
     return Reply(frame, (part, whole), derivation=shown, result=(share, "%"))
+
+
+def with_owner(one: Evidence, share: Mention, found: Sequence[Sequence[Fit]], source: Source) -> Evidence:
+    """A bare share with the count it is of, where that is none of the numbers `found` for other parts.
+
+    Of "印发公文90件，其中图解类30件，占33%" 公文90件，占33% would say that it is of all of them.
+    """
+    owner = owner_of(share, source.mentions, source.plain)
+    told = {fit.mention.start for fits in found for fit in fits}
+    if len(found) < 2 or owner is None or owner.start in told or squeeze(owner.raw) in one.label:
+        return one
+    of = counted(owner, understand(""), source)
+    start = min(one.span.start, of.span.start)
+    return replace(one, span=Span(start, one.span.end), label=f"{of.label}，{one.label}")
 
 
 def share_of_part(asked: Asked, source: Source) -> Reply | None:
