@@ -71,6 +71,10 @@ _SLIPS = {
 _CARRIED = re.compile("(?<!中)转结(?![算果构业案局])")
 
 
+#: 存再的问题: 在 is written so; 库存再用, 保存再发 are words side by side.
+_THERE_IS = re.compile("(?<![库留保封储])存再(?=的|着|哪|什么|啥|主要|问题|不足|困难|短板)")
+
+
 @cache
 def _mended() -> dict[str, str]:
     """The words as they are mistyped, to the words that are meant; none that could be two words."""
@@ -99,6 +103,8 @@ def without_typos(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     >>> without_typos("予已公开几件"), without_typos("行政复核几件")
     (('予以公开几件', (('予已公开', '予以公开'),)), ('行政复核几件', ()))
+    >>> without_typos("存再的主要问题"), without_typos("库存再用的几件")
+    (('存在的主要问题', (('存再', '存在'),)), ('库存再用的几件', ()))
     """
     found: list[tuple[str, str]] = []
 
@@ -110,7 +116,9 @@ def without_typos(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         return meant
 
     plain = _CARRIED.sub("结转", text.replace("部份", "部分"))
-    return _pattern().sub(mend, plain), tuple(found)
+    if _THERE_IS.search(plain):
+        found.append(("存再", "存在"))
+    return _pattern().sub(mend, _THERE_IS.sub("存在", plain)), tuple(found)
 
 
 def _is_known(typed: str, meant: str) -> bool:
