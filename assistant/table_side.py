@@ -131,8 +131,8 @@ class TableSide:
     def _before_the_form(self, turn: Turn, found: Answer) -> Answer | None:
         """诉讼结果怎样, 不予公开主要是哪方面 of a report older than the form: in words, or that there was none."""
         read, scene = turn.read, turn.scene
-        asks = turn.prose_kind in ("text", "whether") and found.status == "not_found" and not read.numbers
-        if not asks or scene.missing or any(year >= FIRST_FORM for year in scene.years):
+        asks = turn.prose_kind == "text" or (turn.prose_kind == "whether" and not read.numbers)
+        if not asks or found.status != "not_found" or scene.missing or any(year >= FIRST_FORM for year in scene.years):
             return None
         if (told := self.prose.answer(turn)).status == "answered":
             return told

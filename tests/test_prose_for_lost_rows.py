@@ -82,5 +82,11 @@ def test_what_was_kept_back_is_told_with_its_number(assistant: Assistant) -> Non
     assert "人事档案" in answer.answer
 
 
+@pytest.mark.parametrize("question", ["不公开的那些是关于什么的", "不予公开的8条信息主要是什么"])
+def test_what_was_kept_back_is_told_and_not_only_how_many(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(f"梧桐镇2012年{question}")
+    assert "人事档案" in answer.answer, answer.answer
+
+
 def test_what_a_bracket_says_is_told_alone(assistant: Assistant) -> None:
     assert "95件" not in assistant.ask("白岭市林业局2023年上年结转几件").answer.partition("原文")[0]

@@ -38,6 +38,7 @@ from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
 from assistant.prose.counting import Fit, best_of, tells_change
+from assistant.prose.drawn_out import WHICH, drawn_out
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
@@ -56,7 +57,7 @@ from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
 from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of, with_owner
 from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
-from assistant.prose.telling import denial, telling, with_cause
+from assistant.prose.telling import denial, telling
 from assistant.prose.together import as_one, from_to, other_years, paired, together, unanswered
 from assistant.prose.totals import numbers_for, parts_noted
 from assistant.prose.unfound import hinted, not_found
@@ -89,7 +90,6 @@ EXACT = 0.95
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
 #: 弄好了没有: without 没有 it would say that it is done.
 _OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
-_WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
 _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -345,7 +345,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
         return None
     names = [term.word for term in asked.terms if term.weight > 1]
     spans = [from_names(source.plain, span, names) for span in spans]
-    if _WHICH.search(asked.text):
+    if WHICH.search(asked.text):
         spans = [with_members(source.plain, span) for span in spans]
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(words_of(spans, source))
@@ -479,10 +479,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         spans = telling(asked.terms, source.plain, source.passages, loosely=True)
     if not spans:
         return None
-    if _WHICH.search(asked.text):
-        spans = [with_members(source.plain, span) for span in spans]
-    if WHY.search(asked.text):
-        spans = [with_cause(span, source.plain) for span in spans]
+    spans = [drawn_out(asked, span, source.plain) for span in spans]
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
 
 

@@ -72,6 +72,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"(?:(?<=12345)|(?<=热线))(?:平台)?(?:转|派|交)(?:过来|下来|来|给)了?的(?:事儿?|事情|单子?)(?!项)",
             "交办的事项",
         ),
+        # 哪三方面: 三个方面
+        (r"哪(?P<many>[两二三四五六七八九十])(?=方面)", r"哪\g<many>个"),
         # 接受咨询几人次: 接受 of a training or an interview is another thing
         (r"接受(?:了|过|到)*(?=(?:的)?[一-龥]{0,6}?(?:咨询|投诉|举报|来访|来电|信访|申请)(?!培训))", "受理"),
         # 比多几成: what it is compared with was the year before
