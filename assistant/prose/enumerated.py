@@ -81,6 +81,9 @@ _BRACKET = re.compile("[（(][^（()）]{1,12}[)）]")
 #: Ways of a thing are called by the thing.
 _WAYS = re.compile("(?:形式|方式|类型|种类|模式|办法)$")
 _FEWEST = 3
+#: 成员单位包括甲、乙、丙; 甲、乙、丙等为成员单位.
+_MEMBERS_TOLD = re.compile("成员单位(?:主要|具体)?(?:包括|有|为|由|是|分别|[:：])[^，,；;]*、|、[^，,；;]*为成员单位")
+_LONGEST_BODIES = 400
 _SO_MANY = re.compile(rf"(?:[两二三四五六七八九十]+|[0-9]+)(?=[{_MEASURES}大])")
 _COUNTED = re.compile(r"\d\s*[条件篇期份个次场家人项]")
 #: Words that say nothing of what is listed: kinds of words by the dictionary's first letter.
@@ -244,8 +247,24 @@ def _titles(asked: Asked, source: Source) -> Reply | None:
     return only_quotes(found, source) if len(found) == 1 else None
 
 
+def _member_bodies(asked: Asked, source: Source) -> Reply | None:
+    """The bodies that make up a group (成员单位包括…), of which the sentence or the one before it names the group."""
+    if "成员单位" not in asked.text or not _WHICH_OF_THEM.search(asked.text):
+        return None
+    needed = [term for term in asked.terms if term.heavy and term.word not in "成员单位"]
+    found, before = list[Span](), ""
+    for sentence in sentences(source.plain):
+        words = matchable(sentence.of(source.plain))
+        if _MEMBERS_TOLD.search(words) and all(term.in_text(before + words) >= 0.5 for term in needed):
+            found.append(trimmed(source.plain, *sentence, "。；; ") or sentence)
+        before = words
+    return only_quotes(found, source) if len(found) == 1 and found[0].end - found[0].start <= _LONGEST_BODIES else None
+
+
 def so_many(asked: Asked, source: Source) -> Reply | None:
     """The names before so many things of a kind: 哪五个试点镇 of "指导甲、乙、丙、丁、戊五个试点镇"; None unless one segment has them."""
+    if bodies := _member_bodies(asked, source):
+        return bodies
     wanted = _SO_MANY_OF_KIND.search(asked.text) if _WHICH_OF_THEM.search(asked.text) else None
     many = read_numeral(wanted["many"]) if wanted else None
     if wanted is None or many is None:

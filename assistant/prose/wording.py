@@ -91,6 +91,10 @@ _CATEGORY = re.compile(r"(?:哪些|哪几个|什么|啥)(?P<noun>[一-龥]{2,3})
 _OFFICE_ASKED = re.compile(
     "(?:哪一?[个家]|(?:[由归是]|交给)什么)(?P<noun>部门|单位|[科处股]室|机构|机关|办公室|[局县区镇乡]|街道|中心|公司)"
 )
+#: 出过什么差错: shortcomings, as reports call them.
+_SLIPS = re.compile(
+    "(?:的?时候?)?(?:出|犯|闹|有)[了过]?(?:些|一些)?(?:哪些|什么|啥)样?的?(?:差错|岔子|纰漏|失误|错儿?)(?=[？?]?$)"
+)
 _SHELL = re.compile(
     r"^[那这](?:[边儿]|[头里](?![头面]))的?(?=[一-龥]{2})"  # 某市|那边抖音发过几条: the body has been taken out
     r"|[（(][^（）()]{0,6}(?:年?报|正文|报告)[^（）()]{0,8}[)）]"
@@ -240,7 +244,7 @@ def understand(stripped: str) -> Asked:
     ('problems', 'contact', 'whether')
     """
     asked = handed_over(re.sub(r"[（(][)）]", "", to_simplified(squeeze(stripped))))
-    text = plainly(CONSISTENCY.sub("", _without_shell(asked)))
+    text = _SLIPS.sub("存在什么问题", plainly(CONSISTENCY.sub("", _without_shell(asked))))
     kind = kind_of(text)
     if kind in ("count", "text", "whether"):
         text = as_written(LEFT_OUT.sub("", text) if kind == "whether" else text)
