@@ -34,7 +34,12 @@ _FRACTION = re.compile("(?P<whole>[二两三四五六七八九十])分之(?P<par
 _DOUBLED = re.compile(
     "(?P<bound>差不多|接近|将近|几乎|近乎|快要?|近|不到|不足|没有?|未|超过?|超)?"
     "(?:(?:都|能|(?<!不)是|实现|了)*翻(?:了|上)?(?:整整)?(?:(?P<times>[一两二三])?个?番|[一1]?倍)"
-    "|(?:增加|增长|提高|上升|上涨|增|多|涨)(?:出|了|整整|将近)*[一1]倍)(?P<more>多|有余|以上)?"
+    "|(?:增加|增长|提高|上升|上涨|增|多|涨)(?:出|了|整整|将近)*[一1]倍)(?P<more>多|有余|以上|(?:还|都)?不止|还(?:要)?多)?"
+)
+#: 翻一番都没到, 翻番还不到, 连一倍都没涨到: what it fell short of is said first.
+_SHORT_OF_DOUBLED = re.compile(
+    "(?:连)?(?:翻(?:了|上)?(?:整整)?(?:(?P<times>[一两二三])?个?番|[一1]?倍)|(?:增加|增长|提高|上升|上涨|增|多|涨)(?:出|了)*[一1]倍|(?<![的是])[一1]倍(?=都|也))"
+    "(?:还|都|也|仍|就)*(?:没有?|未|不)(?:能)?(?P<verb>增长|增加|上涨|涨|增|升|翻|多)?(?:到|达到?|够|满|足)"
 )
 _NEAR_DOUBLED = frozenset("差不多 接近 将近 几乎 近乎 快 快要 近".split())
 #: 好多件 asks, as people of the south-west do; 好多 without a measure does not.
@@ -189,7 +194,7 @@ def in_figures(text: str) -> str:
     text = _BOUND.sub(_bound, text)
     text = _ROUND.sub(lambda said: f"超过{_size(said['size'])}", text)
     text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_size(said['size'])}", text)
-    return _DOUBLED.sub(_doubled, text)
+    return _DOUBLED.sub(_doubled, _SHORT_OF_DOUBLED.sub(_short_of_doubled, text))
 
 
 def as_done(text: str) -> str:
@@ -300,13 +305,31 @@ def as_said(text: str, asked: str) -> str:
     return text
 
 
+def _short_of_doubled(words: re.Match[str]) -> str:
+    """Less than so much more; 一倍都没到, without a verb of change, is said of how many times and stays.
+
+    >>> in_figures("许可翻一番都没到"), in_figures("连翻番还不到"), in_figures("连一倍都没涨到"), in_figures("翻了一番不止")
+    ('许可增长不到100%', '增长不到100%', '增长不到100%', '增长超过100%')
+    >>> in_figures("增长了一倍还没到"), in_figures("翻两番都没到"), in_figures("一倍都没到")
+    ('增长不到100%', '增长不到300%', '一倍都没到')
+    """
+    if words[0].lstrip("连")[0] in "一1" and not words["verb"]:
+        return words[0]
+    return f"增长不到{_more_by(words['times'])}%"
+
+
+def _more_by(times: str | None) -> int:
+    """By how many per cent it is more that doubled so many times: 300 of 翻两番."""
+    return int((2 ** (read_chinese(times or "一") or 1) - 1) * 100)
+
+
 def _doubled(words: re.Match[str]) -> str:
     """How much more a doubling means, with the bound said around it.
 
     >>> in_figures("多了一倍"), in_figures("接近翻番"), in_figures("没翻倍吧"), in_figures("翻了两番")
     ('多了一倍', '增长接近100%', '增长不到100%吧', '增长不低于300%')
     """
-    share = (2 ** (read_chinese(words["times"] or "一") or 1) - 1) * 100 if words[0][-1] != "倍" else 100
+    share = _more_by(words["times"])
     bound = words["bound"] or ""
     if bound in _NEAR_DOUBLED or "将近" in words[0]:
         return f"增长接近{share}%"

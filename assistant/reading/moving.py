@@ -35,6 +35,10 @@ _FAR = (
     "(?=的?(?:[,。?]|$|[对是吗吧]))"
 )
 
+#: What one thing is measured with, up to the end of what is claimed: 不比|上年|少，对吗.
+_ITEM = "(?P<item>[^,。?;:的比有没不多少几哪谁]{1,14}(?:的[^,。?;:的比有没不多少几哪谁]{1,8})?)"
+_ENDS = "(?=[,。?]|$|[吗么吧]|[对是]吗)"
+
 _SAID = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -43,6 +47,18 @@ _SAID = tuple(
         # 不但没减，还比上年增加3项: that it did not move the other way says the same once more
         (rf"{_NOT_ONLY}{_DOWNWARD}{_BUT}(?=[^,。?]{{0,8}}{_UPWARD})", ""),
         (rf"{_NOT_ONLY}{_UPWARD}{_BUT}(?=[^,。?]{{0,8}}{_DOWNWARD})", ""),
+        # 不降反升: the way it did not go says the same once more
+        (r"不[降减跌少](?:反|却|而)[升增涨多][了长加]?", "增加了"),
+        (r"不[升增涨多](?:反|却|而)[降减跌少][了低]?", "减少了"),
+        # 没降, 没涨: a way that is denied; 没少罚 is a great many
+        (rf"(?<![有降减跌少掉但仅光只])没有?(?:再|继续|往下)?(?:降|减|跌|掉|少)过?{_ENDS}", "没有减少"),
+        (rf"(?<![有升增涨多但仅光只])没有?(?:再|继续|往上)?(?:升|增|涨|多)过?{_ENDS}", "没有增加"),
+        # 不比上年少, 没有上年少: as many or more
+        (
+            rf"(?:并|也|都)?(?:不比|(?<!有)没有?){_ITEM}(?<![减变降缩削裁缺至最])(?:更|要)?[少低]{_ENDS}",
+            r"不少于\g<item>",
+        ),
+        (rf"(?:并|也|都)?不比{_ITEM}(?:更|要)?[多高]{_ENDS}", r"不多于\g<item>"),
         # 没什么变化, 变化不大: how much that is, nobody can judge; the change is told
         (
             rf"(?<!有)没有?(?:什么|啥|多大|太大|多少|明显|大)的?{_CHANGED}|{_CHANGED}(?:也|都|并)?(?:不大|很小|甚微|不明显)",
@@ -145,6 +161,14 @@ def plainly_moved(text: str) -> str:
     ('许可加上处罚多少', '3件加2件', '复议加起来几件')
     >>> plainly_moved("强制不但没少,反而多了3项"), plainly_moved("强制不但没少,还维持了3件")
     ('强制多了3项', '强制不但没少,还维持了3件')
+    >>> plainly_moved("复议不比去年少,对吗"), plainly_moved("许可没有处罚少吧"), plainly_moved("复议不比去年多")
+    ('复议不少于去年,对吗', '许可不少于处罚吧', '复议不多于去年')
+    >>> plainly_moved("复议没有减少,对吗"), plainly_moved("许可没有明显降低吧")
+    ('复议没有减少,对吗', '许可没有明显降低吧')
+    >>> plainly_moved("复议没降,对吗"), plainly_moved("复议没有涨吧"), plainly_moved("复议没少接"), plainly_moved("降没降")
+    ('复议没有减少,对吗', '复议没有增加吧', '复议没少接', '降没降')
+    >>> plainly_moved("复议比去年不降反升"), plainly_moved("不比去年少多少")
+    ('复议比去年增加了', '不比去年少多少')
     >>> plainly_moved("许可新增几项"), plainly_moved("规章新增几件")
     ('许可项目增加了几项', '规章新增几件')
     """
