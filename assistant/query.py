@@ -60,7 +60,7 @@ class Premise:
     whole:    whether the number is said to be all there is of its row (全部来自自然人，是26件).
     ends:     "last" where the number is what a change came to (增到12件), "both" where the next one is (11件增到12件).
     place:    what one of its last written place is worth where it is said in 万 or 亿 (157.3万: 1000), else 0.
-    denied:   whether it is said not to be the number (不是143件吧).
+    denied:   whether it is said not to be the number (不是143件吧), or not all of it (不都是个人提的).
     moved:    whether "zero" and "some" are said of a change (没有增减, 有增减吗) and not of a number.
     in_times: whether the number is said in 倍; 多出十倍 is read as a rate that nobody said (1000%).
     others:   further claims of the same question, in the order they are said.

@@ -114,6 +114,8 @@ class _Claimed:
 
 
 _Judge = Callable[[_Claimed], str]
+#: Verdicts on what is denied, by those on what it denies.
+_TURNED = {"对": "不对", "不对": "对"}
 
 
 def _none(_: _Claimed) -> str:
@@ -167,7 +169,11 @@ def _level(c: _Claimed) -> str:
 
 
 def _denied(draft: Draft, values: Sequence[Value], premise: Premise) -> str:
-    """The verdict on 不是143件吧; "" of anything but one printed number that is not contradicted."""
+    """The verdict on 不是143件吧 and 不都是个人提的; "" of anything but one printed number that is not contradicted."""
+    if premise.relation == "all":
+        told = answer_all(draft, values[0]) if len(values) == 1 else ""
+        verdict, comma, rest_of_it = told.partition("，")
+        return f"{_TURNED[verdict]}{comma}{rest_of_it}" if verdict in _TURNED else told
     plain = premise.relation == "is" and not premise.others and draft.query.operation == "value" and len(values) == 1
     if (
         not plain

@@ -73,6 +73,8 @@ def premise_of(read: Question) -> Premise | None:
     told = told or (not is_checked and _asks_share_behind(read))
     if len(read.numbers) > 1 and _OR.search(read.text):
         return None  # 64件还是46件: asks which
+    if read.numbers and read.has("not:all"):
+        return None  # 218件不都是个人提的: of which the number is said, nobody can tell
     way, denied = _way(read)
     if read.numbers and not told and (read.marked("than:") or not counts or names_year_by_number(read)):
         return None if way is None or denied else _of_numbers(read, way)
@@ -90,7 +92,7 @@ def premise_of(read: Question) -> Premise | None:
     if zero and not (asks or which) and (is_checked or not read.has("exists")):
         return Premise("zero", moved=_of_change(read))
     if (is_checked or _SAID.search(read.text)) and claims_all(read):
-        return Premise("all")
+        return Premise("all", denied=read.has("not:all"))
     if read.has("exists") or (is_checked and not asks and _DONE.search(read.text)):
         return Premise("some", asked=not read.has("op:check"), moved=_of_change(read))
     return None

@@ -56,7 +56,11 @@ def is_part_of(said: Subject, before: Subject) -> bool:
 def all_of_asked(read: Question, scene: Scene, before: Subject, facts: Facts) -> Answer | None:
     """Whether a row is all of the row asked about before (全都是内部事务吗); None where it is no part of that row."""
     parts, wholes = things(replace(scene.subject, share=False)), things(before)
-    if not _ALL_ARE.search(read.text) or any([len(each) for each in asked] != [1] for asked in (parts, wholes)):
+    if (
+        read.has("not:all")
+        or not _ALL_ARE.search(read.text)
+        or any([len(each) for each in asked] != [1] for asked in (parts, wholes))
+    ):
         return None
     (part,), (whole,) = parts[0], wholes[0]
     if read.has("rest"):
