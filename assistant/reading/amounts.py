@@ -112,7 +112,7 @@ _SIZE_ALONE = re.compile(
     f"(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?(?P<size>[万亿])(?P<more2>[多余来])?(?=[,。?!吧吗呢么了]|对[吗吧不]|是[吗吧不]|$)"
 )
 #: 3500件左右, 218件出头: said behind the number what others say before or inside it.
-_ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头)")
+_ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头|开外)")
 #: 过了三千件: so many and more; 收过了351件 is no round number, and says how many.
 _PASSED = re.compile(
     r"(?<=[一-龥])过了(?=(?:[一二两三四五六七八九十百千万亿]*[百千万亿]|\d+00|\d[\d.]*[万亿])(?:[件起宗次份个条项]|[万亿]?元|[,。?!对是吧了]))"
@@ -308,10 +308,10 @@ def as_said(text: str, asked: str) -> str:
 def _short_of_doubled(words: re.Match[str]) -> str:
     """Less than so much more; 一倍都没到, without a verb of change, is said of how many times and stays.
 
-    >>> in_figures("许可翻一番都没到"), in_figures("连翻番还不到"), in_figures("连一倍都没涨到"), in_figures("翻了一番不止")
-    ('许可增长不到100%', '增长不到100%', '增长不到100%', '增长超过100%')
-    >>> in_figures("增长了一倍还没到"), in_figures("翻两番都没到"), in_figures("一倍都没到")
-    ('增长不到100%', '增长不到300%', '一倍都没到')
+    >>> in_figures("许可翻一番都没到"), in_figures("连翻番还不到"), in_figures("连一倍都没涨到")
+    ('许可增长不到100%', '增长不到100%', '增长不到100%')
+    >>> in_figures("增长了一倍还没到"), in_figures("翻两番都没到"), in_figures("一倍都没到"), in_figures("翻了一番不止")
+    ('增长不到100%', '增长不到300%', '一倍都没到', '增长超过100%')
     """
     if words[0].lstrip("连")[0] in "一1" and not words["verb"]:
         return words[0]
