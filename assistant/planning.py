@@ -20,6 +20,7 @@ from assistant.exact import (
     checking,
     consistency,
     contested,
+    exceeding,
     figures,
     furthest,
     meanings,
@@ -383,6 +384,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     if (picks := picked.condition_of(read)) and (text := picked.answer(draft, chosen, picks)):
         return draft.finish(text)
     if told := contested.undecided(draft, chosen):
+        return draft.finish(told)
+    if told := exceeding.answer(draft, read, chosen):
         return draft.finish(told)
     verdict = checking.answer(draft, read, chosen, query.premise) if query.premise else ""
     if text := verdict or ordered.judged(draft, read, there):
