@@ -111,6 +111,11 @@ _OF_SIZE = re.compile(f"(?P<n>\\d+|{_IN_WORDS}+)个(?P<more>多)?(?P<size>[万�
 _SIZE_ALONE = re.compile(
     f"(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?(?P<size>[万亿])(?P<more2>[多余来])?(?=[,。?!吧吗呢么了]|对[吗吧不]|是[吗吧不]|$)"
 )
+#: 不是三千六百多吗: what it is counted in is known from the question before; 比三百多 compares.
+_HUNDREDS_ALONE = re.compile(
+    f"(?<![比较第几零{_IN_WORDS[1:-1]}万亿])(?P<n>{_IN_WORDS}*[百千](?:零?{_IN_WORDS}+)?)(?P<more>[多余])"
+    "(?=[,。?!吧吗呢么]|对[吗吧不]|是[吗吧不]|$)"
+)
 #: 3500件左右, 218件出头: said behind the number what others say before or inside it.
 _ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头|开外)")
 #: 过了三千件: so many and more; 收过了351件 is no round number, and says how many.
@@ -165,6 +170,8 @@ def in_figures(text: str) -> str:
     ('90多%', '约50%', '60几件', '1多亿')
     >>> in_figures("收费四千多万对吗"), in_figures("花了一亿多,对不对"), in_figures("罚了十万件")
     ('收费4000多万对吗', '花了1亿多,对不对', '罚了十万件')
+    >>> in_figures("不是三千六百多吗"), in_figures("新收一百八十多,对吗"), in_figures("比三百多吗")
+    ('不是3600多吗', '新收180多,对吗', '比三百多吗')
     >>> in_figures("两倍还多"), in_figures("一倍半还多"), in_figures("两倍多")
     ('超过2倍', '超过1.5倍', '2多倍')
     >>> in_figures("少了一大半"), in_figures("一小半是企业的"), in_figures("忙了大半年")
@@ -250,6 +257,7 @@ def _without_vagueness(text: str) -> str:
     text = _SOME_OF_TEN.sub(lambda said: f"{_figure(said['n'])}几", text)
     text = _OF_SIZE.sub(lambda said: f"{_figure(said['n'])}{said['more'] or ''}{said['size']}", text)
     text = _SIZE_ALONE.sub(_of_size_alone, text)
+    text = _HUNDREDS_ALONE.sub(lambda said: f"{_figure(said['n'])}{said['more']}", text)
     text = _ABOUT_BEHIND.sub(_said_before, text)
     return _JUST_BEYOND.sub(lambda said: f"{_inside(said['n'], '多')}{said['unit']}", text)
 

@@ -165,6 +165,11 @@ _REACTS = re.compile(
     "^(?:[哦噢啊嗯唉哎]|好|行|没有?|是吗|这样|明白|知道|原来如此|这么[多少高低])(?:[啊呀吧么吗的了哦呢]|是吗)*[,，。!！?？、\\s]+"
     "(?=(?:那么?|就|换|再|看|改)[^,，。?？]{2})(?:那么?)?(?:就)?(?:换(?:成|个)?|看看?|查查?|改(?:成|看)|问问?)?(?=.{2})"
 )
+#: 没意思，说说平潭的; 没有别的年份吗，2023的呢: what is thought of the answer before, and then another question.
+_HAS_ENOUGH = re.compile(
+    "^(?:(?:这|那)(?:个|些)?)?(?:(?:真|太|也)?(?:没(?:有)?(?:什么|啥)?(?:意思|劲|看头|用)|无聊)|不看(?:这|那|它)(?:个|些)?"
+    "|(?:就)?(?:没有?|只有|就)(?:别的|其[他它]的?|这个?|这一个?)(?:年份?|年度|机关|单位|地方|数据|数字?)?)(?:的|了|吗|么|啊|呀|呢|吧)*[,，。!！?？\\s]+(?!(?:对|是|真|属实|没错|准)[^,，。]{0,3}$)(?=.{2})"
+)
 _ONLY_YEAR = re.compile(r"^(20\d\d)[?？。]?$")
 #: 同事跟我说是47件，他说得对吗: the claim is what was heard.
 _HEARD = re.compile(
@@ -374,6 +379,8 @@ def corrected(question: str) -> str:
     '是47件,对吗？'
     >>> corrected("刚才那个数占总数多少"), corrected("没有啊，那就看某市吧"), corrected("不要总计，要自然人的")
     ('占总数多少', '某市吧', '自然人的')
+    >>> corrected("没意思,说说某市的"), corrected("没有别的年份吗?2023的呢"), corrected("没有其他的,对吗")
+    ('说说某市的', '2023的呢', '没有其他的,对吗')
     """
     if meant := _NOT_THIS.match(question) or _NOT_THAT.match(question):
         return _ONLY_YEAR.sub(r"\1年", meant["meant"])
@@ -381,7 +388,7 @@ def corrected(question: str) -> str:
         return _ONLY_YEAR.sub(r"\1年", plain)
     if heard := _HEARD.match(question):
         question = _HE_IS_RIGHT.sub(",对吗", question[heard.end() :]) or question
-    question = _SWITCHES.sub("", _WANTS.sub("", question))
+    question = _SWITCHES.sub("", _WANTS.sub("", _HAS_ENOUGH.sub("", question)))
     plain = _CORRECTS.sub("", _REACTS.sub("", question))
     plain = _NO_MATTER.sub("", plain)
     return _LAST_NUMBER.sub("", _WITHIN_IT.sub("其中", plain)) or question
