@@ -44,3 +44,10 @@ def test_a_deputy_is_no_head(tmp_path_factory: pytest.TempPathFactory) -> None:
         put_prose(store, "禾源县", 2011, "一、概述\n政务公开领导小组作了调整，由县林场场长洪小满任副组长。\n")
         answer = Assistant(store).ask("禾源县2011年政务公开领导小组组长是谁")
     assert "洪小满" not in answer.answer, answer.answer
+
+
+def test_acts_of_a_kind_need_not_be_called_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with Store.open(tmp_path_factory.mktemp("acts"), create=True) as store:
+        put_prose(store, "禾源县", 2011, "一、概述\n行政处罚58项，其中因乱倒乱堆、毁林等被罚款的41项。\n")
+        answer = Assistant(store).ask("禾源县2011年因乱倒乱堆、毁林一类行为被罚款的有多少项")
+    assert [figure.value for figure in answer.figures] == ["41"], answer.answer

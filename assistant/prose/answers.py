@@ -62,6 +62,7 @@ from assistant.prose.together import as_one, from_to, other_years, paired, toget
 from assistant.prose.totals import numbers_for, parts_noted
 from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
+from assistant.prose.unprinted import unprinted
 from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
@@ -90,6 +91,7 @@ EXACT = 0.95
 _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?[？?。]*$")
 #: 弄好了没有: without 没有 it would say that it is done.
 _OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
+_AUDIENCE = re.compile("(?:播放|阅读|点击|浏览|访问|转发|点赞|评论|下载|收视|收听)[量数率]?")
 _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
@@ -285,7 +287,7 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
         return compared
     if told := of_either(asked, source, _reply_of):
         return told
-    if told := besides(asked, source, reply_of) or ended(asked, source):
+    if told := unprinted(asked, source) or besides(asked, source, reply_of) or ended(asked, source):
         return told
     if asks_for_one(asked.text):
         return beside_ranking(asked, source, reply_of) or largest(asked, source)
@@ -350,6 +352,8 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(words_of(spans, source))
     named = [term for term in asked.terms if term.heavy and not _HOW_IT_IS.fullmatch(term.word)]
+    if asked.kind == "count" and any(_AUDIENCE.fullmatch(t.word) and t.in_text(told) < EXPLAINED for t in named):
+        return None  # 短片的播放量 is no number of 短片
     silent = asked.kind == "count" and any(term.in_text(told) < EXPLAINED for term in named)
     if coverage(named, told) >= ALL_SAID and not silent:
         return Reply(quoted(spans, source, "年报写到："), evidence)
