@@ -166,7 +166,7 @@ def counts_outcome(words: str, rows: Sequence[str], answer: Answer, text_of: Cal
     """
     if _DATED.search(words):  # 2022年结转的信访2件 are none, nor is the number of another year beside it
         by_year = re.compile(
-            rf"{re.escape(words)}(?:继续)?(?:办理|答复|处理)?{_FOR_WHAT}(?:申请)?(?:共计?|有|为)*(?P<n>\d+)(?:件|起|宗|份|条)"
+            rf"{re.escape(words)}度?(?:继续)?(?:办理|答复|处理)?{_FOR_WHAT}(?:申请)?(?:共计?|有|为)*(?P<n>\d+)(?:件|起|宗|份|条)"
         )
         found = [each["n"] for citation in answer.citations for each in by_year.finditer(squeeze(citation.quote))]
         return [figure.value for figure in answer.figures] == found[:1]

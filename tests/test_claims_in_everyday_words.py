@@ -72,6 +72,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         # 过了 a round number is so many and more; what is not even a half is less
         ("溪口市2024年许可过了八百件，对吗", "yes"),
         ("溪口市2024年许可过了一千件，对吗", "no"),
+        ("溪口市2024年许可超过了九百件，对吗", "no"),
         ("溪口市2024年处罚还没有许可的一成多，对吗", "yes"),
         ("溪口市2024年予以公开还没有部分公开的一半，对吗", "no"),
         # 没有全部办完 is the contrary of 全部办完

@@ -120,7 +120,7 @@ _HUNDREDS_ALONE = re.compile(
 _ABOUT_BEHIND = re.compile(rf"(?P<n>{_NUMERAL})(?P<unit>{_UNIT}?)(?P<word>左右|上下|出头|有余|挂零|冒头|开外)")
 #: 过了三千件: so many and more; 收过了351件 is no round number, and says how many.
 _PASSED = re.compile(
-    r"(?<=[一-龥])过了(?=(?:[一二两三四五六七八九十百千万亿]*[百千万亿]|\d+00|\d[\d.]*[万亿])(?:[件起宗次份个条项]|[万亿]?元|[,。?!对是吧了]))"
+    r"(?<=[一-龥])(?<![超通经])过了(?=(?:[一二两三四五六七八九十百千万亿]*[百千万亿]|\d+00|\d[\d.]*[万亿])(?:[件起宗次份个条项]|[万亿]?元|[,。?!对是吧了]))"
 )
 #: 二十六万块出头, 300块钱: 元, where it is no piece of anything (三块牌子, 两百块屏).
 _YUAN = re.compile(
