@@ -47,7 +47,6 @@ _ONE_CLAIM = re.compile(r"[比较](?!例)|\d[^,;。]{0,4}(?<![不没未达感])[
 #: 翻一倍还多, 是它的两倍, 少181件: of two numbers.
 _BY_WHICH = re.compile(r"翻|倍|[多少高低差](?:出|了)?\d")
 _NAMES = ("row:", "column:", "rate:", "topic:received")
-_MOVED = ("way:up", "way:down", "op:difference")
 _ALL = re.compile("[都均皆]")
 #: 企业|的申请比|法律服务机构多
 _BESIDE_IT = re.compile("[^,;。]*(?:比起?|较|少于|多于|低于|高于|不如|超过)")
