@@ -45,7 +45,7 @@ from assistant.readings import (
     words_of,
 )
 from assistant.turn import Turn
-from corpus.numbers import Number, say
+from corpus.numbers import ROUGH, Number, say
 from corpus.report import Cell, Mention
 
 if TYPE_CHECKING:
@@ -77,7 +77,6 @@ _WHICH_HOLDS = re.compile(
 _THE_TWO = re.compile(f"^(?:那么?|这|那)?(?:两[个边处]数?|两者|它们|二者)(?:是不是|是否)?(?:{_AGREE.pattern})")
 _AGREE_OR_COMPARE = re.compile(f"{_AGREE.pattern}|对比|比较|比一?比|核对|对照")
 _BOTH = re.compile("[两二2](?:处|个|者|边|头|下|个数)")
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 #: The rows of which prose is looked through for another number than the table's.
 _COMPARED_ROWS = (
     *(f"applications.{row}" for row in ("new", "carried_in")),
@@ -332,7 +331,7 @@ def _row_by_row(items: Sequence[Item]) -> list[Item]:
 def _pair(item: Item, source: Source) -> Pair | None:
     """An item with its number in the prose and what the form may count by it; None where a side is not printed."""
     mention = mention_of(item, source)
-    if mention is None or _ROUGH.search(mention.raw):
+    if mention is None or ROUGH.search(mention.raw):
         return None
     readings = readings_of(item.subject, mention, source)
     return Pair(item, mention, readings) if readings else None

@@ -19,7 +19,7 @@ from assistant.prose.following import asks_only_share
 from assistant.prose.share_of_listed import share_told, whole_of
 from assistant.prose.shares import share_beside
 from assistant.prose.wording import understand
-from corpus.numbers import find_numbers, say
+from corpus.numbers import ROUGH, find_numbers, say
 from corpus.report import Mention
 from corpus.text import segment_start, squeeze, to_simplified
 
@@ -51,7 +51,6 @@ _ALL_INFORMATION = re.compile(
     "(?:各类|政府|政务|主动公开)*(?:信息)?(?:一?共|总共|总数|是|有|为)*(?:多少|几)[条件篇]?(?:信息)?[?？。]*$"
 )
 _WHOLE_BY_NAME = re.compile("(?:全部|所有)的?信息|信息总")
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 _STOPS = "，,；;。：:\n"
 #: 主动公开的政府信息占40%: whose share it is.
 _OWNER = re.compile("(?P<name>[一-龥]{2,})的?(?:信息)?(?:所占|占)")
@@ -148,7 +147,7 @@ def share_of_told(question: str, history: Sequence[str], ask: Ask, answer: Answe
         whole is None
         or whole.unit != part.unit
         or not 0 < whole.value >= part.value
-        or _ROUGH.search(part.raw + whole.raw)
+        or ROUGH.search(part.raw + whole.raw)
     ):
         return None
     if part.start == whole.start:

@@ -12,6 +12,9 @@ from decimal import Decimal
 
 from corpus.text import squeeze, to_simplified
 
+#: What makes a printed number inexact, inside it or around it: it is reckoned with in no sum and no share.
+ROUGH = re.compile("[余多近约逾]|以上|左右")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

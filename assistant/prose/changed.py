@@ -23,7 +23,7 @@ from assistant.prose.totals import numbers_for
 from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import Number, say
+from corpus.numbers import ROUGH, Number, say
 from corpus.report import Mention
 from corpus.text import matchable, squeeze, to_simplified
 
@@ -81,7 +81,6 @@ _SET_BESIDE = re.compile(
 )
 _LONGEST_REST = 4
 _MYRIAD = 10_000
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +278,7 @@ def _why_not(asked: Asked, sources: Sequence[Source], best: Sequence[Sequence[Fi
     if any(len(fits) > 1 for fits in best):
         return "有一年的年报里有几处都说得上，不作比较。"
     mentions = [fits[0].mention for fits in best]
-    if any(_ROUGH.search(mention.raw) for mention in mentions):
+    if any(ROUGH.search(mention.raw) for mention in mentions):
         return "有一年印的是约数，不作加减。"
     if any(year_told(m, s.text) not in (None, s.report.year) for m, s in zip(mentions, sources, strict=True)):
         return "有一年的原文说的是别的年份，不作比较。"

@@ -17,7 +17,7 @@ from assistant.prose.kinds import claimed
 from assistant.prose.share_of_listed import whole_of
 from assistant.prose.wording import Asked, terms_of, understand
 from assistant.reading.chatter import VERDICT
-from corpus.numbers import fractions_in_percent, say
+from corpus.numbers import ROUGH, fractions_in_percent, say
 from corpus.report import PART_OF, Mention
 from corpus.text import segment_start
 
@@ -25,7 +25,6 @@ from corpus.text import segment_start
 _JOINS = re.compile(
     "^(?:以上|以下|以内)?的?(?P<what>申请|案件|信息|留言|来信|来电)?(?:都|全)?(?:是|为|属于?|来自|靠|走)?(?:从|通过|经由?|用|以|由)?"
 )
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 
 
 def share_claimed(asked: Asked, source: Source) -> Reply | None:
@@ -64,7 +63,7 @@ def _counted(thing: str, unit: str, source: Source) -> Mention | None:
     question = replace(understand(f"{thing}多少{unit}"), kind="count", unit=unit, parts=(), premise=False)
     best = best_of(fitting(question, source.mentions, source.plain, source.report.year))
     one = best[0].mention if len(best) == 1 else None
-    return one if one and PART_OF in one.counted and not _ROUGH.search(one.raw) else None
+    return one if one and PART_OF in one.counted and not ROUGH.search(one.raw) else None
 
 
 def _whole(part: Mention, source: Source) -> Mention | None:
@@ -73,6 +72,6 @@ def _whole(part: Mention, source: Source) -> Mention | None:
         return told
     name = part.counted.rpartition(PART_OF)[0]
     wholes = [m for m in source.mentions if m.clause == part.clause and m.counted == name and m.unit == part.unit]
-    if len(wholes) != 1 or _ROUGH.search(wholes[0].raw) or not 0 < wholes[0].value >= part.value:
+    if len(wholes) != 1 or ROUGH.search(wholes[0].raw) or not 0 < wholes[0].value >= part.value:
         return None
     return wholes[0]

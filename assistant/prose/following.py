@@ -19,6 +19,7 @@ from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
+from corpus.numbers import ROUGH
 from corpus.report import Mention, Passage
 from corpus.text import matchable, segment_start
 
@@ -57,7 +58,6 @@ _ONLY_DID = re.compile("(?:一共|总共|共)?[一-龥][了过](?:一共|总共|
 #: Measures of printed copies: nothing else is counted in them, whatever verb is said.
 _OF_COPIES = frozenset("本 册".split())
 _SHORTEST = 2
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 
 
 def leaves_out(text: str) -> bool:
@@ -237,7 +237,7 @@ def _share(
         return None
     part, text = parts[0], source.text
     listed_there = "其中" in text[number.end : part.start] and not re.search("[。；;]", text[number.end : part.start])
-    if not listed_there or part.value > whole.value or _ROUGH.search(part.raw + number.raw):
+    if not listed_there or part.value > whole.value or ROUGH.search(part.raw + number.raw):
         return None
     return share_told(counted(part, asked, source), counted(number, asked, source))
 

@@ -16,13 +16,12 @@ from assistant.prose.bounds import agrees, bounds
 from assistant.prose.evidence import Source
 from assistant.prose.opposites import crosses
 from assistant.prose.wording import Term, terms_of
-from corpus.numbers import Number, say
+from corpus.numbers import ROUGH, Number, say
 from corpus.report import Mention
 from corpus.text import matchable, squeeze
 
 #: So many numbers behind a whole are tried for being its parts.
 _MOST = 12
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 #: 新媒体70个。其中微博29个
 _LISTS = re.compile("其中|包括|分别|[:：]|类别有|[息件]中")
 #: What turns a part into another one; it must stand in both names or in none.
@@ -55,7 +54,7 @@ def members_of(source: Source) -> list[Members]:
     found = list[Members]()
     mentions = source.mentions
     for at, whole in enumerate(mentions):
-        if not whole.value or whole.unit in ("%", "元", "万元") or _ROUGH.search(whole.raw):
+        if not whole.value or whole.unit in ("%", "元", "万元") or ROUGH.search(whole.raw):
             continue
         marked = [m for m in mentions[at + 1 :] if m.whole == whole.counted and m.clause == whole.clause]
         marked = [m for m in marked if m.unit == whole.unit] if whole.counted else []
@@ -75,7 +74,7 @@ def _adding_up(whole: Mention, behind: Sequence[Mention], source: Source) -> lis
         return []  # 部分公开2件。收到复议1件，维持1件: of another matter
     sums = list(accumulate((m.value for m in same), initial=Decimal(0)))
     at = next((n for n, total in enumerate(sums) if n > 1 and total == whole.value), 0)
-    exact = all(m.value and not _ROUGH.search(m.raw) for m in same[:at])
+    exact = all(m.value and not ROUGH.search(m.raw) for m in same[:at])
     return list(same[:at]) if exact else []
 
 

@@ -16,7 +16,7 @@ from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Reply, Source, counted
 from assistant.prose.units import same_kind
 from assistant.prose.wording import LIGHT, Asked, asked_unit, terms_of, understand
-from corpus.numbers import say
+from corpus.numbers import ROUGH, say
 from corpus.report import PART_OF, Mention
 
 Operation = Literal["sum", "difference", "share", "times"]
@@ -55,7 +55,6 @@ _CAME_IN = re.compile(r"(?:收到?|接到?|受理|来)了?(?:那么|这么)?(?:�
 _SHARE = re.compile(
     r"^(?P<part>.+?)占(?!比)(?:到|了)?(?P<whole>[^，,]*?)的?(?:百分之多少|百分之几|几成|多大?比例|多少比例|比例|比重|百分比|多少)(?:是|有|为)?(?:多少|几)?[？?。]?$"
 )
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 _ASKS = re.compile("多少|(?<!好)几(?!乎|年来)")
 #: What stands before a number that counts a part of one before it.
 _PART_OF_IT = re.compile("其中[^；;。\\n]*$")
@@ -198,7 +197,7 @@ def _told_apart(fits: Sequence[Fit], wanted: int, added_in: str = "") -> list[Fi
     mentions = [fit.mention for fit in fits]
     if len(fits) < wanted or len({mention.start for mention in mentions}) < wanted:
         return []
-    if any(_ROUGH.search(mention.raw) for mention in mentions):
+    if any(ROUGH.search(mention.raw) for mention in mentions):
         return []
     if any(_holds(one, other, added_in) for one in mentions for other in mentions if added_in):
         return []

@@ -13,12 +13,10 @@ from assistant.prose.owning import EXPLAINED
 from assistant.prose.quoting import Span
 from assistant.prose.shares import owner_of
 from assistant.prose.wording import Asked, Term, terms_of, understand
-from corpus.numbers import say
+from corpus.numbers import ROUGH, say
 from corpus.report import Mention
 from corpus.text import matchable, segment_start, squeeze
 
-#: A number that is only about so many makes no share.
-_ROUGH = re.compile("[余多近约逾]|以上|左右")
 _STOP = re.compile("[。；;\n]")
 #: 文件里县级占几成, 网络申请占比: the part, with or without its whole before it.
 _SHARE_ASKED = re.compile(
@@ -46,7 +44,7 @@ def whole_of(part: Mention, mentions: Sequence[Mention], text: str) -> Mention |
         return None
     if inside and text[whole.end : opened].strip():
         return None  # 30条，微信（文字10条）: the bracket is of another thing
-    rough = _ROUGH.search(part.raw + whole.raw) or _STOP.search(text[whole.end : part.start])
+    rough = ROUGH.search(part.raw + whole.raw) or _STOP.search(text[whole.end : part.start])
     return None if rough else whole
 
 
