@@ -8,7 +8,7 @@ answer told several numbers, or one that is only about so many, nothing is recko
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -18,14 +18,13 @@ from assistant.compare import percentage, said_rounded, said_sum, two_places
 from assistant.reading.pairs import as_pair
 from assistant.reading.parts import joined
 from assistant.refusals import refusal
-from assistant.told_share import asks_share_of_told, rate_of_told, share_of_told, whole_named
+from assistant.told_share import Ask, asks_share_of_told, rate_of_told, share_of_told, whole_named
 from corpus.numbers import say
 from corpus.text import squeeze, to_simplified
 
 if TYPE_CHECKING:
     from corpus.store import Store
 
-Ask = Callable[[str, Sequence[str]], Answer]
 Operation = Literal["difference", "sum", "times", "share"]
 
 _LEAD = "(?:那么?|这样|所以|算一?下|算算|问一下|上面|前面|刚才|以上|这|那)*[,，]?"

@@ -39,8 +39,8 @@ _LONGEST_PLACE = 12
 _SHORTEST_PLACE = 3
 #: What a writer calls itself, and how the name of such a body ends. 我县 and 本机关 may be any office of many, 本站 is
 #: the site.
-_ITSELF = re.compile(r"(?:我|本(?!站))(局|委|厅|办|院|署|会|队|所|站|校|中心|镇|乡|街道)(?!员)")
-_ENDS = {"办": ("办公室",), "委": ("委员会", "委"), "街道": ("街道",), "会": ("委员会", "会")}
+ITSELF = re.compile(r"(?:我|本(?!站))(局|委|厅|办|院|署|会|队|所|站|校|中心|镇|乡|街道)(?!员)")
+ENDS = {"办": ("办公室",), "委": ("委员会", "委"), "会": ("委员会", "会")}
 
 
 def owners_in(text: str) -> list[str]:
@@ -60,11 +60,11 @@ def owner_of(document: Document) -> str:
     A government's site shows the reports of all its offices, so that the writer must call itself by the owner's kind.
     """
     owners = {found["name"] for found in _OWNED.finditer(to_simplified(document.site))}
-    itself = set(_ITSELF.findall(to_simplified(squeeze(document.text))))
+    itself = set(ITSELF.findall(to_simplified(squeeze(document.text))))
     if len(owners) != 1 or len(itself) != 1:
         return ""
     name, kind = normalise_publisher(owners.pop()), itself.pop()
-    return name if body_named(name).places and name.endswith(_ENDS.get(kind, (kind,))) else ""
+    return name if body_named(name).places and name.endswith(ENDS.get(kind, (kind,))) else ""
 
 
 def is_placeless(publisher: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from corpus.agencies import normalise_publisher
 from corpus.text import squeeze, to_simplified, without_sounds
 from ingest.document import Document
+from ingest.page_names import ENDS, ITSELF
 
 #: Characters of the beginning in which a report says what it is and who has done the work.
 BEGINNING = 3200
@@ -62,9 +63,6 @@ _LAST_LINES = 6
 _OFFICE_WITHIN = re.compile(
     r"(?<=[局委会厅镇乡道府处署院关司])(?:党政|党建|综合|行政|政务公开|信息公开|政策|法[制规]|宣传)*(?:办公室|科|股|室|处|中心)$"
 )
-#: What a writer calls itself, and how the name of such a body ends; 我县 is said by every office of a county.
-_ITSELF = re.compile(r"(?:我|本(?!站))(局|委|厅|办|院|署|会|队|所|站|校|中心|镇|乡|街道)(?!员)")
-_ENDS = {"办": ("办公室",), "委": ("委员会", "委"), "会": ("委员会", "会")}
 
 
 def names_a_body(words: str) -> bool:
@@ -101,8 +99,8 @@ def contact_of(document: Document) -> str:
     Whom to ask is an office within the body or the body itself: the one that ends like what the text calls itself.
     """
     text = _beginning(document)
-    kinds = set(_ITSELF.findall(to_simplified(squeeze(document.text))))
-    ends = tuple(end for kind in kinds for end in _ENDS.get(kind, (kind,)))
+    kinds = set(ITSELF.findall(to_simplified(squeeze(document.text))))
+    ends = tuple(end for kind in kinds for end in ENDS.get(kind, (kind,)))
     printed = [found["body"] for found in _CONTACT.finditer(text)]
     names = (normalise_publisher(name) for body in printed for name in (body, _OFFICE_WITHIN.sub("", body)))
     return _one(name for name in names if len(kinds) == 1 and name.endswith(ends))

@@ -14,6 +14,8 @@ from corpus.old_form import ALSO_PRINTED, PARTS, in_words
 
 APPLICANT_IDS = tuple(column.id for column in APPLICANTS[:-1])
 RESULT_IDS = tuple(column.id for column in RESULTS[:-1])
+#: The columns of a table that add up to its total.
+PARTS_OF_TOTAL = {"applications": APPLICANT_IDS, "review_litigation": RESULT_IDS}
 _APPLICATION_ROWS = tuple(
     dict.fromkeys(line.id for edition in reversed(EDITIONS) for line in TABLES["applications", edition].lines)
 )

@@ -10,7 +10,7 @@ from typing import Literal
 
 from assistant.exact.contradicted import order_is_open
 from assistant.exact.figures import Draft, listed
-from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, OUTCOMES, RESULT_IDS, cell_indicator, table_of
+from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, PARTS_OF_TOTAL, cell_indicator, table_of
 from assistant.lookup import Value, read_values
 from assistant.question import Question
 from assistant.reading.asking import CLAUSE_END, CLOSING
@@ -42,7 +42,6 @@ _SORTED = re.compile(
 )
 #: 这次序|对吗: what stands before it, and nothing more of it.
 _THE_ORDER = re.compile("(?:这个?|此|以上)?(?:的)?(?:次序|顺序|排序|排名|名次|先后|排法)(?:是|排得)?$")
-_FAMILY_COLUMNS = {"applications": APPLICANT_IDS, "review_litigation": RESULT_IDS}
 
 
 #: Rows that stand beside each other: the outcomes, those of each family, the decisions of an authority.
@@ -117,7 +116,7 @@ def _beside(draft: Draft, values: Sequence[Value], axis: _Axis) -> list[Value]:
         rows = next((rows for rows in _KINDS if named <= set(rows)), ())
         asked = [cell_indicator(row, column) for row in rows if row not in named]
     elif axis.name == "column":
-        columns = _FAMILY_COLUMNS.get(table_of(row), ())
+        columns = PARTS_OF_TOTAL.get(table_of(row), ())
         columns = columns if named <= set(columns) else ()
         asked = [cell_indicator(row, column) for column in columns if column not in named]
     found = read_values(draft.facts, asked, [first.publisher], [first.year]) if asked else []

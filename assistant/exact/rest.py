@@ -9,13 +9,11 @@ from decimal import Decimal
 from assistant.exact.claimed import holds, not_so, number_of
 from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import APPLICANT_IDS, RESULT_IDS, cell_indicator, table_of
+from assistant.exact.indicators import PARTS_OF_TOTAL, cell_indicator, table_of
 from assistant.lookup import Value, read_values
 from assistant.query import Premise
 from assistant.question import Question
 from corpus.numbers import say
-
-_PARTS = {"applications": APPLICANT_IDS, "review_litigation": RESULT_IDS}
 
 
 def judge(draft: Draft, read: Question, values: Sequence[Value], claims: Sequence[Premise]) -> str:
@@ -59,7 +57,7 @@ def _whole_of(draft: Draft, values: Sequence[Value]) -> Value | None:
         return None
     row = values[0].indicator.row
     columns = [value.indicator.column for value in values]
-    if len(set(columns)) < len(columns) or set(columns) - set(_PARTS.get(table_of(row), ())):
+    if len(set(columns)) < len(columns) or set(columns) - set(PARTS_OF_TOTAL.get(table_of(row), ())):
         return None
     asked = [cell_indicator(row, "total")]
     (whole,) = read_values(draft.facts, asked, [values[0].publisher], [values[0].year])
