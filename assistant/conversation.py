@@ -19,7 +19,7 @@ from assistant.question import Question
 from assistant.reading.axes import only_won_or_lost
 from assistant.reading.by_verb import said_by_verb
 from assistant.reading.choosing import asks_which_body
-from assistant.reading.formula import Across, divided, set_against, share_of_named
+from assistant.reading.formula import Across, divided, set_against, set_against_open, share_of_named
 from assistant.reading.operations import operation_of
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, subject_of
@@ -320,7 +320,7 @@ def _said(question: Question, before: Scene, operation: Operation) -> Subject:
     超过办结数的一半没有 is a share of 办结, 其中内部事务占多少 one of the row that it is within.
     """
     sides = share_of_named(question, before.subject)
-    sides = set_against(question) if sides is None else sides
+    sides = (set_against(question) or set_against_open(question)) if sides is None else sides
     said = divided(question) or (subject_of(question) if sides is None else sides)
     said = said_by_verb(said, question, before.subject)
     if operation == "value" and _claims_a_share(question, said):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import product
 
 from assistant import refusals
 from assistant.absent import not_there
@@ -346,7 +347,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     premise = premises.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
-    asked = asked if premise else _disclosed_beside(asked)
+    asked = asked if premise or scene.subject.beside else _disclosed_beside(asked)
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
     query = replace(query, both_ends=asks_both_ends(read), base_year=year_divided_by(read))
     draft = Draft(query, read.asked, facts)
@@ -460,5 +461,10 @@ def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     shown = [value for value in values if value.state not in MISSING_STATES][:12]
     told = figures.grouped(draft, shown)
     options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
+    if len(draft.query.things) == 2 and len({(value.publisher, value.year) for value in shown}) == 1:
+        pairs = product(*draft.query.things)  # 公开了的比不掌握的多几件: each of what may be compared
+        who_when = f"{shown[0].publisher}{shown[0].year}年"
+        ask = "{}是{}的几倍？" if draft.query.operation == "times" else "{}比{}多几件？"
+        options = [who_when + ask.format(noun(one), noun(other)) for one, other in pairs]
     text = f"这个说法可能指几项，请确认是哪一项：{told}。"
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")

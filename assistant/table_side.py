@@ -143,7 +143,7 @@ class TableSide:
 
     def _two_counts(self, turn: Turn, found: Answer) -> Answer | None:
         """依申请公开的比不予公开的多几条: two counts of one year that the tables do not hold."""
-        if not routing.compares_two_counts(turn.read, found):
+        if turn.scene.subject.beside or not routing.compares_two_counts(turn.read, found):
             return None
         of_last_year = replace(turn.scene, years=(max(turn.scene.years),), missing=())
         computed = self.prose.answer(replace(turn, scene=of_last_year))

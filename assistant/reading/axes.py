@@ -318,7 +318,7 @@ def _specific(question: Question, said: Axes) -> Axes:
     """Rows that others are a part of stand only where both are compared or listed."""
     each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
     each = each or _listed_apart(question, said.rows) or (bool(question.marked("than:")) and not question.numbers)
-    rows = _without_verb(question, said.rows)
+    rows = _without_named_part(question, _without_verb(question, said.rows))
     return said._replace(rows=_most_specific(rows, keep=asks_proportion(question) or each))
 
 
@@ -424,6 +424,19 @@ def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
     if any(table_of(row) != "applications" for row in rows):  # 行政许可办了多少件 is about 许可 alone
         rows = tuple(row for row in rows if row != "applications.outcome_total")
     return tuple(row for row in rows if not any(contains(row, other) for other in rows))
+
+
+def _without_named_part(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows without a family whose part stands in brackets behind it, as answers say it: 无法提供（本机关不掌握）."""
+    named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
+    heads = {
+        whole
+        for (head, whole), (token, part) in pairwise(named)
+        if contains(whole, part)
+        and question.text[head.end : token.start] == "("
+        and question.text[token.end : token.end + 1] == ")"
+    }
+    return tuple(row for row in rows if row not in heads)
 
 
 def _without_verb(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,6 +27,14 @@ _AGAINST_A_SUM = re.compile(
 )
 #: What stands between the two sides of a comparison.
 _COMPARED = re.compile("[比较](?![例率重值如较])|超过|多于|少于|大于|小于|高于|低于")
+#: Words that no one row is: 公开了的 is granted wholly or in part, 没给的 any of three families.
+_OPEN = ("disclosed_any", "vague:given", "vague:rejected", "vague:carried")
+_COMPARES = ("op:difference", "op:growth", "op:times", "op:max", "op:min")
+_JOINS = ("op:share", "op:ratio", "op:sum", "op:plus", "op:list")
+#: What stands between two things that are compared: |比|…多几件, |和|…差几件, |多还是|…多, |是|…几倍.
+_PARTS_SIDES = re.compile("[比较](?![例率重值])|[和与跟同]|还是|[是为]|[多少大小高低]于|超过|[,、]")
+#: So many pieces of information, which no table counts.
+_PIECES = re.compile("(?:多少|几)[条篇]")
 _TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*|相当于")
@@ -321,6 +329,42 @@ def set_against(question: Question) -> Subject | None:
     if not (left and right) or any(sign.end() <= at for at, _ in names) or left.rates or right.rates:
         return None
     return replace(left, beside=right)
+
+
+def set_against_open(question: Question) -> Subject | None:
+    """公开了的比不掌握的多几件: both sides, where one is open to several rows (wholly or in part); else None.
+
+    The row on the other side is never compared with its own year before. A year or a body between the sides gives a
+    subject without things: it is not understood.
+    """
+    if not question.has(*_OPEN) or not question.has(*_COMPARES) or question.has(*_JOINS):
+        return None
+    named = [t for t in question.tokens if _opens(t) or t.marks[0].startswith(_NAMES)]
+    named = [t for t in named if not (_opens(t) and any(t.start == o.end or t.end == o.start for o in named))]
+    cuts = [pair for pair in pairwise(named) if _PARTS_SIDES.search(question.text[pair[0].end : pair[1].start])]
+    if len(cuts) != 1:
+        return None
+    ((one, other),) = cuts
+    mark = Token(one.end, other.start, "", ("op:difference",))
+    sides = [_open_side(question, 0, one.end, mark), _open_side(question, other.start, len(question.text), mark)]
+    if not any(side.is_open for side in sides) or not all(side.is_open or side.rows for side in sides):
+        return None
+    names = (*question.publishers.spans, *question.years.spans)
+    apart = any(one.end <= at for at, _ in names) or _PIECES.search(question.text)  # 公开的信息比…多几条: in prose
+    return Subject(ratio=True) if apart else replace(sides[0], beside=sides[1])
+
+
+def _opens(token: Token) -> bool:
+    return token.marks[0] in _OPEN
+
+
+def _open_side(question: Question, start: int, end: int, sign: Token) -> Subject:
+    """What is named between two places; by a word that is open to several rows alone, all that it may mean."""
+    side = _side(question, start, end, sign)
+    inside = {mark for t in question.tokens if start <= t.start and t.end <= end for mark in t.marks}
+    if side.rows or not inside & {"disclosed_any", "vague:given"}:
+        return side
+    return replace(side, disclosed=True)
 
 
 def is_against_years_or_bodies_together(question: Question) -> bool:

@@ -98,7 +98,12 @@ class Subject:
     within: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.rows or self.columns or self.rates or self.rejected or self.disclosed or self.carried)
+        return bool(self.rows or self.columns or self.rates or self.is_open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a word was said that no one row is (公开了的, 没给的, 结转)."""
+        return self.disclosed or self.rejected or self.carried
 
     @property
     def fits(self) -> bool:
@@ -417,7 +422,7 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
         foreign = subject.rejected or (names_applicants(said) or set(said) & {"corrected", "upheld", "pending"})
         if foreign and not all(columns_in(row, column) for row in earlier.rows for column in said):
             return replace(subject, rows=earlier.rows, columns=said, rejected=False, implied=False), True
-    if subject.rejected or subject.disclosed or subject.carried:
+    if subject.is_open:
         kept = earlier.columns if not subject.columns and names_applicants(earlier.columns) else ()
         return replace(subject, columns=subject.columns or kept), bool(kept)
     if subject.rates:

@@ -210,8 +210,10 @@ def _quotient(part: Subject, whole: Subject) -> list[Thing]:
 
 
 def _both_sides(one: Subject, other: Subject) -> list[Thing]:
-    """The two sides of a comparison, each added up; [] where a side is not sure."""
+    """The two sides of a comparison, each added up, or each with all that it may mean; [] where a side is not sure."""
     sides = [_cells(side) for side in (one, other)]
+    if (one.is_open or other.is_open) and all(len(side) == 1 for side in sides):
+        return [side[0] for side in sides]
     if not all(sides) or any(len(thing) != 1 for side in sides for thing in side):
         return []
     return [(side[0][0] if len(side) == 1 else indicators.together([each for (each,) in side]),) for side in sides]
