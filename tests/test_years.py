@@ -264,3 +264,32 @@ def test_a_day_up_to_which_or_on_which_a_report_appeared_is_no_year(question: st
 @pytest.mark.parametrize("question", ["2024年3月5日培训了几人", "截至2024年12月31日现行有效几件", "2024年3月发布几条"])
 def test_a_day_within_a_year_and_its_last_one_are_that_year(question: str) -> None:
     assert [each.years for each in find_years(question).expressions] == [(2024,)]
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("去年——就是2024年——新收多少", [(2024,)]),
+        ("去年—也就是2024年—新收多少", [(2024,)]),
+        ("2024年（也就是去年）新收多少", [(2024,)]),
+        ("2024年——去年——新收多少", [(2024,)]),
+        ("2024年，即上一年，新收多少", [(2024,)]),
+        ("2024年（刚过去的那一年）新收", [(2024,)]),
+        ("去年2024年新收", [(2024,)]),
+        ("前年：2023年", [(2023,)]),
+        ("2024年比上年2023年多几件", [(2024,), (2023,)]),
+        ("2024年和去年", [(2024,), ()]),
+        ("2024年、去年", [(2024,), ()]),
+        ("2023年—去年新收", [(2023,), ()]),
+        ("2024年（上年81件）", [(2024,), ()]),
+    ],
+)
+def test_a_year_said_twice_over_is_one_year(question: str, years: list[tuple[int, ...]]) -> None:
+    assert [each.years for each in find_years(question).expressions] == years
+
+
+def test_the_marks_around_a_year_said_again_go_with_it() -> None:
+    (year,) = find_years("去年——就是2024年——新收多少").expressions
+    assert year.text == "去年——就是2024年——"
+    (year,) = find_years("2024年（也就是去年）新收").expressions
+    assert year.text == "2024年（也就是去年）"

@@ -427,7 +427,7 @@ def _most_specific(rows: tuple[str, ...], keep: bool) -> tuple[str, ...]:
 
 
 def _without_named_part(question: Question, rows: tuple[str, ...]) -> tuple[str, ...]:
-    """The rows without a family whose part stands in brackets behind it, as answers say it: 无法提供（本机关不掌握）."""
+    """The rows without a family whose part stands in brackets behind it, as answers say it: 无法提供（…）."""
     named = [(token, mark[4:]) for token in question.tokens for mark in token.marks if mark[4:] in rows]
     heads = {
         whole

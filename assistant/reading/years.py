@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
 from typing import Literal
 
 from assistant.names.naming import Folded, fold_question
 from assistant.reading.plans import HOW_MANY_PLANNED
+from assistant.reading.years_twice import said_once
 from corpus.gazetteer import is_word
 
 #: Years that a question may write; reports exist since the 条例 of 2008, and another year is told to have none.
@@ -196,7 +196,10 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             rf"|(?:(?:什么|啥)时候|何时){_PASSES}"
         ),
     ),
-    ("latest", re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)")),
+    (
+        "latest",
+        re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)|刚刚?(?:过去|过完|结束)的[那这]?一?年"),
+    ),
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>下一?个?年度?|明年度?|次年度?)(?P<plan>{_PLANNED})")),
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>再?下一?个?年度?|后一个?年度?|次年度?|翌年|第二个?年度?)(?!期)")),
     ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
@@ -225,8 +228,6 @@ _YEAR_END = re.compile("(?:12|十二)月(?:31|三十一)[日号]")
 _OFFSETS = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 #: 2O24: the letter for the digit.
 _LETTER_O = re.compile(r"(?<![0-9A-Za-z])2[0OoQ][0-9Oo]{2}(?![0-9A-Za-z])")
-#: 去年（2024）, 去年也就是2024: the year written after says which is meant.
-_THAT_IS = re.compile(r"(?:的?(?:年度)?(?:工作)?(?:报告|年报))?(?:[,，]?(?:也就是|也即|即|就是|指的?是?)[说]?|[（(])")
 #: 近几年, where nobody says how many.
 _FEW = 3
 
@@ -256,7 +257,7 @@ def find_years(question: str, today: date | None = None) -> Years:
                 found.append(expression)
     if any(each.kind == "every" and each.text.startswith("哪") for each in found):
         found += [_offered(match, folded) for match in _EITHER.finditer(text)]
-    return Years(_without_explained(sorted(found, key=lambda each: each.start), question))
+    return Years(said_once(sorted(found, key=lambda each: each.start), question))
 
 
 def _offered(match: re.Match[str], folded: Folded) -> YearExpression:
@@ -316,17 +317,6 @@ def years_counted(text: str) -> int:
     """
     found = _YEARS_COUNTED.search(text)
     return int(_DIGITS[found["count"]]) if found else 0
-
-
-def _without_explained(found: list[YearExpression], question: str) -> tuple[YearExpression, ...]:
-    """去年，也就是2024年: the relative word is said again by the written year, which alone counts."""
-    kept = []
-    for each, after in zip_longest(found, found[1:]):
-        relative = each.kind in ("relative", "shift", "latest")
-        if relative and after and after.kind == "year" and _THAT_IS.fullmatch(question[each.end : after.start]):
-            each = replace(each, kind="year", years=after.years)
-        kept.append(each)
-    return tuple(kept)
 
 
 def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | None) -> YearExpression | None:
