@@ -151,7 +151,7 @@ class Finding:
     """A contradiction that was seen and told, never repaired.
 
     rule:     "outcome_sum", "balance", "row_total", "carried_over", "in_force", "twin",
-              "missing", "jump", "prose_table", "percent", "list_sum", "rate".
+              "exceeds_total", "missing", "jump", "prose_table", "percent", "list_sum", "rate".
     severity: "error" (the form's own arithmetic fails), "warning" or "info".
     printed / computed: the two sides as short texts ("0" / "10").
     cells:    cell ids the finding touches; `other` names the second report of a cross-report rule.

@@ -10,7 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from corpus.form import APPLICANTS, TABLES, Line, SumRule, Table, editions_with, form_printed, labels, sum_rules
+from corpus.form import (
+    APPLICANTS,
+    DISCLOSURE_2019,
+    TABLES,
+    Line,
+    SumRule,
+    Table,
+    editions_with,
+    form_printed,
+    labels,
+    sum_rules,
+)
 from corpus.numbers import prints_nothing, say
 from corpus.report import Cell, Finding, Report
 
@@ -31,14 +42,15 @@ _WHY_MISSING = "原文缺少，或无法对应到规定的行列。"
 
 
 def check_report(report: Report, cells: Cells) -> list[Finding]:
-    """What the form's arithmetic (勾稽关系) says of one report's printed cells."""
-    return [
+    """What the form's arithmetic (勾稽关系) says of one report's printed cells, and what its columns mean."""
+    broken = [
         finding
         for table, edition in report.edition.items()
         if (table, edition) in TABLES
         for rule in sum_rules(table, edition)
         if (finding := _broken(rule, report, cells))
     ]
+    return [*broken, *_disclosed(report, cells)]
 
 
 def check_missing(report: Report, cells: Cells) -> list[Finding]:
@@ -125,6 +137,19 @@ def check_twins(answering: tuple[Report, Cells], other: tuple[Report, Cells]) ->
         for id in sorted(cells.keys() & others.keys())
         if _differ(cells[id], others[id])
     ]
+
+
+def _disclosed(report: Report, cells: Cells) -> Iterator[Finding]:
+    """More newly disclosed in the year than disclosed in all: the total counts them too.
+
+    本年新制作 tells nothing against either of them: what is made need not be disclosed.
+    """
+    for row in ("regulations", "normative_documents"):
+        part, whole = f"{DISCLOSURE_2019.id}.{row}.disclosed", f"{DISCLOSURE_2019.id}.{row}.total_disclosed"
+        newly, total = _value(cells, part), _value(cells, whole)
+        if newly is not None and total is not None and newly > total:
+            told = f"部分多于总数：{labels(part)[0]}本年新公开数量{say(newly)} ＞ 对外公开总数量{say(total)}。"
+            yield Finding(report.id, "exceeds_total", "warning", told, say(total), say(newly), (part, whole))
 
 
 def _broken(rule: SumRule, report: Report, cells: Cells) -> Finding | None:

@@ -62,6 +62,20 @@ def test_every_single_wrong_cell_is_told(id: str) -> None:
     assert all(id in finding.cells and finding.severity == "error" for finding in findings)
 
 
+@pytest.mark.parametrize("row", ["regulations", "normative_documents"])
+def test_more_newly_disclosed_than_in_all(row: str) -> None:
+    older = dataclasses.replace(report(2020), edition={"active_disclosure": "2019"})
+
+    def told(made: str, disclosed: str, total: str) -> list[tuple[str, str, str]]:
+        printed = [("made", made), ("disclosed", disclosed), ("total_disclosed", total)]
+        cells = {(id := f"active_disclosure.{row}.{name}"): cell(id, raw) for name, raw in printed}
+        return [(found.rule, found.printed, found.computed) for found in check_report(older, cells)]
+
+    assert told("5", "5", "4") == [("exceeds_total", "4", "5")]
+    assert told("9", "4", "4") == []  # what is made need not be disclosed
+    assert told("0", "", "4") == told("3", "3", "") == []  # a blank is no number
+
+
 def test_the_arithmetic_is_shown() -> None:
     cells = changed(balanced(), applications__outcome_total__total="0")
     (row, outcomes, balance) = sorted(

@@ -29,6 +29,7 @@ RULES = {
     "outcome_sum": "各办理结果之和",
     "balance": "收到与办理、结转",
     "row_total": "各列之和",
+    "exceeds_total": "部分多于总数",
     "carried_over": "跨年：结转",
     "in_force": "跨年：现行有效件数",
     "jump": "跨年：变化很大",
@@ -43,6 +44,7 @@ RULES = {
 _SIDES = {
     "carried_over": ("本年印的是", "上年印的是"),
     "jump": ("本年印的是", "上年印的是"),
+    "exceeds_total": ("总数印的是", "其中本年新公开"),
     "twin": ("这份文件印的是", "另一份印的是"),
     "prose_table": ("正文写的是", "表格为"),
 }
