@@ -56,8 +56,8 @@ def squeeze(text: str) -> str:
 
 
 #: Converters to the characters of Taiwan put its words for the form's terms, too; as long as these. 檔案 alone is an
-#: archive as well.
-_OTHER_WORDS = {"資訊": "信息", "規範性檔案": "规范性文件"}
+#: archive as well, 專案 alone a case.
+_OTHER_WORDS = {"資訊": "信息", "規範性檔案": "规范性文件", "專案數量": "项目数量"}
 
 
 def to_simplified(text: str) -> str:
@@ -65,6 +65,8 @@ def to_simplified(text: str) -> str:
 
     >>> to_simplified("財政金融局"), to_simplified("政府資訊公開"), to_simplified("規範性檔案"), to_simplified("檔案館")
     ('财政金融局', '政府信息公开', '规范性文件', '档案馆')
+    >>> to_simplified("上一年專案數量"), to_simplified("專案整治")
+    ('上一年项目数量', '专案整治')
     """
     for printed, meant in _OTHER_WORDS.items():
         if printed in text:

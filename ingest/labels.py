@@ -62,7 +62,7 @@ def label_key(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A label in simplified characters on one line, without marks of footnotes and the sounds of a converter."""
-    return without_sounds(to_simplified(squeeze(without_marks(text))))
+    return to_simplified(without_sounds(squeeze(without_marks(text))))
 
 
 @lru_cache(maxsize=512)

@@ -46,7 +46,7 @@ def flat(text: str) -> str:
     >>> flat("（三）不予公开\\n 1.属于国家秘密")
     '三不予公开1属于国家秘密'
     """
-    return _MARKS.sub("", without_sounds(to_simplified(squeeze(text))))
+    return _MARKS.sub("", to_simplified(without_sounds(squeeze(text))))
 
 
 @cache
