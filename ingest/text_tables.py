@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 
 from corpus.form import APPLICANTS, TABLES
 from corpus.text import squeeze, to_simplified, without_sounds
+from ingest.case_headings import case_headings, names_blocks, spells_results
 from ingest.document import GridCell, Row
 from ingest.labels import GROUPS, column_names, find_column, find_line, label_key, line_names
-from ingest.vertical_headings import spells_results, vertical_results
 
 _NUMBER = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
 #: 减4 stands in the column 本年增/减.
@@ -157,7 +157,9 @@ def begins_table(line: str, following: str) -> bool:
     words, values = split_line(line)
     if len(values) == len(APPLICANTS) and len(label_key(words)) > _SHORTEST_ROW and find_line("applications", words):
         return True
-    return text == "行政复议行政诉讼" or (text == "行政复议" and flat(following)[:2] in ("行政", "结果", "结"))
+    if text == "行政复议" and flat(following)[:2] in ("行政", "结果", "结"):
+        return True
+    return text == "行政复议行政诉讼" or names_blocks(line) or names_blocks(f"{line} {following}")
 
 
 def table_length(lines: Sequence[str], start: int) -> tuple[int, int]:
@@ -224,8 +226,8 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
     numbers_first = False
     width = 0
     for number, run in enumerate(runs):
-        if vertical := vertical_results(run.words, run.values):
-            rows += [*review_header(vertical), _row("", "", run.values)]
+        if cases := case_headings(run.words, run.values):
+            rows += [*review_header(cases), _row("", "", run.values)]
             label = ""
             continue
         words = _behind(label, run.words)
