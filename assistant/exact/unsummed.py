@@ -7,22 +7,29 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS, table_of
+from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, table_of
 from assistant.exact.phrasing import noun
 from assistant.lookup import Value
 from assistant.question import Question
 from assistant.reading.asking import CLAUSE_END
+from assistant.reading.phrases import PARTS_OF_ROW
 from assistant.refusals import MOST, refusal
 
 #: 三条加一块儿, 各项加起来: the rows of a family are what is added.
 _ITS_ROWS = re.compile(
     r"(?:(?P<said>[几各两二三四五六七八九十\d])|全部|所有)[大小]?[条项类种个样行款][^,。?]{0,4}[加合]"
 )
+#: 五项之和, 三个小项相加: so many rows of a family; 两类申请人 are persons and all others, six are the columns.
+_ROWS_COUNTED = re.compile(
+    rf"(?<![第\d.前后末])(?<![^里上下外]头)(?P<said>[两二三四五六七八九2-9])(?:{PARTS_OF_ROW}"
+    r"|个?[小]?[项类种样条](?:情形|情况|理由|原因)?(?=(?:一共|总共|的)?[加合总共之相累])|(?P<who>[类种](?:申请人|申请主体|主体)))"
+)
+_KINDS_OF_APPLICANTS = (2, len(APPLICANT_IDS))
 _SO_MANY = {each: at for at, each in enumerate("二三四五六七八九", 2)} | {str(n): n for n in range(2, 10)} | {"两": 2}
 
 #: 个人和单位|各几件: each of what was joined before is asked for.
 _EACH = re.compile("(?:各|分别)(?:自|是|有|为|占|来|提|收|办|交|了)*[^,。?;各]{0,4}(?:多少|几)")
-_FIRST = re.compile("(?:最?前|最?后|头|末)[两二三四五六2-6几]个?[项类种条名位](?:理由|原因|情形)?")
+_FIRST = re.compile("(?:最?前|最?后|(?<![里上下外])头|末)[两二三四五六2-6几]个?小?[项类种条名位](?:理由|原因|情形)?")
 _RATE_ORDER = re.compile(
     "(?:增长率|增速|增幅|降幅|涨幅|跌幅|(?:增长|增加|上升|下降|减少|变化|变动|增减)(?:的)?幅度)[^,。?]{0,6}最[大小高低快慢]"
     "|最[大小高低快慢]的?(?:增长率|增速|增幅|降幅|涨幅|跌幅)"
@@ -97,13 +104,38 @@ def asked_back(read: Question, draft: Draft, values: Sequence[Value], one: Value
 
     前两项占多少 may mean the first by number or as printed; 增幅最大 orders by rates, which are not compared here.
     """
-    if (first := _FIRST.search(read.text)) and read.has("op:share", "op:ratio"):
+    added = read.has("op:share", "op:ratio") or _is_one_family(values)
+    if (first := _FIRST.search(read.text)) and added:
         text = f"“{first[0]}”可能按数目多少排，也可能按表中的次序，请写明是哪几项。"
         return draft.finish(text, "clarify", (), "none")
     if _RATE_ORDER.search(read.text) and _WHICH_ROW.search(read.text):
         text = "各项不按增减幅度（百分比）排序，可以问哪一项增加最多、减少最多，按件数比较。"
         return draft.finish(text, "clarify", (), "none")
+    if other := _counts_other_rows(read, values):
+        return draft.finish(
+            f"{other}：{draft.tell(one)}。请把要问的各项写明。", "clarify", _each_by_itself([one]), "figure"
+        )
     return half_of_a_list(draft, one) if is_half_of_a_list(read, values) else None
+
+
+def _is_one_family(values: Sequence[Value]) -> bool:
+    """Whether the rows of one family are told as one number, whichever their bodies and years."""
+    rows = {value.indicator.row for value in values if not value.indicator.is_rate}
+    return len(rows) == 1 and rows <= set(FAMILY_ROWS) and all(len(value.cells) > 1 for value in values)
+
+
+def _counts_other_rows(read: Question, values: Sequence[Value]) -> str:
+    """What is told where so many rows are counted off as one number does not hold: its sum would be that of others."""
+    said = _ROWS_COUNTED.search(read.text)
+    if said is None or len({value.indicator for value in values}) != 1:
+        return ""
+    number = _SO_MANY[said["said"]]
+    if said["who"]:
+        of_all = values[0].indicator.column == "total" and table_of(values[0].indicator.row) == "applications"
+        return f"表中申请人分六类，问句说的是{number}类" if of_all and number not in _KINDS_OF_APPLICANTS else ""
+    if not _is_one_family(values) or number in (len(values[0].cells), len(values)):
+        return ""
+    return f"表中“{noun(values[0].indicator)}”有{len(values[0].cells)}项，问句说的是{number}项"
 
 
 def half_of_a_list(draft: Draft, value: Value) -> Answer:

@@ -116,6 +116,9 @@ TIME_UP = (
 )
 MAKE = "(?:制作|加工|汇总|整理|编制|编写|编|统计|分析|做|弄|搞|造|拼|凑|归集|梳理|提炼|测算|计算)"
 
+#: Parts of one row of the form by a word for parts: 三|个小项, 五|个子类. Nothing that the form counts is counted so.
+PARTS_OF_ROW = "(?:个|种)?(?:明细|[小子细分])(?:项目|类目|条目|类别|[项类目条栏款格种])"
+
 # Tables one and four.
 #: Rules and documents, of which table one counts three kinds of acts.
 DOCUMENT = "(?:(?:政府|行政|部门)?(?:规章|规范性?文件)|红头文件)"
