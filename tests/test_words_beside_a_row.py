@@ -1,0 +1,55 @@
+"""Words beside the name of a row that make another thing of it: kinds of information, meetings, what was due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_ask_made_up import Printed, total
+from tests.test_both_sides import put_report
+
+_PRINTED: Printed = {
+    **total("new", "52"),
+    **total("outcome_total", "50"),
+    "active_disclosure.licensing.decisions": "181",
+    "active_disclosure.penalties.decisions": "430",
+    "active_disclosure.fees.amount": "36.5",
+}
+_PROSE = """一、总体情况
+公布政府信息260条，其中行政许可类信息69条。群众在网站留言3126条，回复2984条。
+各单位带回问题340个，会后办结325个。发出信息处理费通知5件，应收1260元，实收900元。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("beside") / "store", create=True) as store:
+        put_report(store, "松溪市", 2022, _PROSE, _PRINTED)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("松溪市2022年行政许可类信息数量", "69"),
+        ("松溪市2022年回复多少条", "2984"),
+        ("松溪市2022年会后办结多少个", "325"),
+        ("松溪市2022年应收多少元", "1260"),
+        ("松溪市2022年实收了多少钱", "900"),
+        ("松溪市2022年行政许可数量", "181"),
+        ("松溪市2022年答复多少件", "50"),
+        ("松溪市2022年确实收了多少行政事业性费", "36.5"),
+    ],
+)
+def test_the_word_beside_a_row_says_which_number_is_meant(assistant: Assistant, question: str, value: str) -> None:
+    answer = assistant.ask(question)
+    assert [figure.value for figure in answer.figures if figure.value] == [value], answer.answer
+
+
+def test_a_kind_of_information_that_is_not_told_is_no_row_of_the_table(assistant: Assistant) -> None:
+    answer = assistant.ask("松溪市2022年行政处罚类信息有几条")
+    assert answer.status == "not_found", answer.answer
+    assert not answer.figures
