@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from corpus.store import Store
 from ingest.build import index_passages, ingest, sources_of
+from tests.made_up import NewStore
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -50,6 +52,13 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def real_reports(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The real reports in a store of their own, without vectors. Read it, do not write to it."""
     yield from _store_of(shared / "reports", tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="module")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewStore]:
+    """Opens empty stores for the made-up reports of a test module; they are closed after its last test."""
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(Store.open(tmp_path_factory.mktemp("made-up"), create=True))
 
 
 @pytest.fixture(scope="module")

@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from assistant.ask import Assistant
-from corpus.form import TABLES, labels, unit_of
+from corpus.form import TABLES, labels
 from corpus.numbers import say
-from corpus.report import Cell, Reading, Report
 from corpus.store import Store
-from ingest.bindings import number_of
-from ingest.check import check_report
+from tests.made_up import NewStore, Printed, put_cells, table_report, total
 
-Printed = dict[str, str]
 Publish = Callable[[str, int, str, Printed], None]
 
 
-def reading(publisher: str, year: int, edition: str, printed: Printed) -> Reading:
-    """A report that prints these cells and 0 in every other cell of its edition."""
-    digest = hashlib.sha256(f"{publisher}{year}".encode()).hexdigest()
-    tables = [table for (_, each), table in TABLES.items() if each == edition]
-    report = Report(
-        digest[:16],
-        f"{publisher}-{year}.html",
-        digest,
-        "html",
-        publisher,
-        "",
-        year,
-        "",
-        "",
-        "",
-        {table.id: edition for table in tables},
-    )
-    cells = {}
-    for id in (id for table in tables for id in table.cell_ids()):
-        raw = printed.get(id, "0")
-        value, unit = number_of(id.rsplit(".", 1)[-1], raw, unit_of(id, edition))
-        cells[id] = Cell(id, *labels(id, edition), raw, value, unit)
-    return Reading(report, "", tuple(cells.values()), findings=tuple(check_report(report, cells)))
-
-
-def put_cells(store: Store, publisher: str, year: int, edition: str, printed: Printed) -> None:
-    """Put a report into a store that prints these cells and 0 in every other cell of its edition."""
-    made = reading(publisher, year, edition, printed)
-    store.facts.put(made, made.report.file, None)
-
-
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "store", create=True) as opened:
-        yield opened
+def store(new_store: NewStore) -> Store:
+    return new_store()
 
 
 @pytest.fixture
@@ -68,11 +31,6 @@ def publish(store: Store) -> Publish:
         put_cells(store, publisher, year, edition, printed)
 
     return put
-
-
-def total(row: str, number: str) -> Printed:
-    """A row of the applications table in which only natural persons apply."""
-    return {f"applications.{row}.natural_person": number, f"applications.{row}.total": number}
 
 
 @pytest.fixture
@@ -153,7 +111,7 @@ def test_coverage_is_said(assistant: Assistant) -> None:
 def test_a_body_whose_table_was_not_read_is_one_of_all(
     assistant: Assistant, store: Store, question: str, said: str
 ) -> None:
-    made = reading("黄杨镇", 2023, "2021", {})
+    made = table_report("黄杨镇", 2023, "2021", {})
     store.facts.put(replace(made, cells=(), findings=()), made.report.file, None)
     answer = assistant.ask(question)
     assert said in answer.answer

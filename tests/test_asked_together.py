@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 _PENALTIES = "active_disclosure.penalties."
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("together"), create=True) as store:
-        cells = total("new", "12") | {"applications.new.natural_person": "12", "applications.new.business": "0"}
-        cells |= {f"{_PENALTIES}prior_items": "70", f"{_PENALTIES}change": "5", f"{_PENALTIES}decisions": "18"}
-        put_cells(store, "云溪县水务局", 2020, "2019", cells)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    cells = total("new", "12") | {"applications.new.natural_person": "12", "applications.new.business": "0"}
+    cells |= {f"{_PENALTIES}prior_items": "70", f"{_PENALTIES}change": "5", f"{_PENALTIES}decisions": "18"}
+    put_cells(store, "云溪县水务局", 2020, "2019", cells)
+    return Assistant(store)
 
 
 def test_a_yes_or_no_behind_a_number_is_told_beside_it(ask: Assistant) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -10,8 +9,7 @@ import pytest
 from assistant.ask import Assistant
 from assistant.question import read_question
 from assistant.reading.attributes import unread_attributes
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _PRINTED = (
     total("new", "83")
@@ -31,14 +29,11 @@ _PRINTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("attributes") / "store", create=True) as store:
-        for made in (
-            reading("青石市", 2024, "2021", _PRINTED),
-            reading("青石市", 2023, "2021", total("new", "71") | total("outcome_total", "60")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "青石市", 2024, "2021", _PRINTED)
+    put_cells(store, "青石市", 2023, "2021", total("new", "71") | total("outcome_total", "60"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +16,8 @@ from assistant.page.library import shelves_html
 from assistant.service import Service
 from corpus.report import Finding
 from corpus.store import Store
-from tests.test_ask_made_up import Printed, total
-from tests.test_ask_made_up import reading as figures
-from tests.test_both_sides import put_report
+from tests.made_up import NewStore, Printed, prose_report, put_whole, table_report, total
 from tests.test_cli import lines, youju
-from tests.test_prose import reading
 
 BODY = "柏溪区"
 PROSE = """一、总体情况
@@ -43,11 +39,11 @@ FOUND = Finding("", "row_total", "error", "勾稽不平：一格与另一格", "
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "store", create=True) as opened:
-        put_report(opened, BODY, 2023, PROSE, CELLS, FOUND)
-        put_report(opened, BODY, 2022, AGREES, CELLS_2022)
-        yield opened
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_whole(store, BODY, 2023, PROSE, CELLS, FOUND)
+    put_whole(store, BODY, 2022, AGREES, CELLS_2022)
+    return store
 
 
 def of_prose(found: list[Finding]) -> set[tuple[str, str, str]]:
@@ -70,11 +66,11 @@ def test_a_difference_that_an_answer_tells_is_a_finding(store: Store) -> None:
     assert all(each.cells and set(each.cells) <= set(cells) for each in found)
 
 
-def test_what_reading_found_of_the_prose_is_not_listed_again(tmp_path: Path) -> None:
+def test_what_reading_found_of_the_prose_is_not_listed_again(new_store: NewStore) -> None:
     known = Finding("", "prose_table", "warning", "正文与表格不一致：5件", "5", "6", ())
-    with Store.open(tmp_path, create=True) as store:
-        put_report(store, BODY, 2023, PROSE, CELLS, known)
-        found = findings(store)
+    store = new_store()
+    put_whole(store, BODY, 2023, PROSE, CELLS, known)
+    found = findings(store)
     assert sorted(each.printed for each in found) == ["12", "5"]
 
 
@@ -83,7 +79,7 @@ def test_findings_follow_what_is_in_the_store(store: Store) -> None:
     assert findings(store) == first
     store.facts.remove(first[0].report)
     assert findings(store) == []
-    put_report(store, BODY, 2023, PROSE.replace("案件5件", "案件6件"), CELLS)
+    put_whole(store, BODY, 2023, PROSE.replace("案件5件", "案件6件"), CELLS)
     assert of_prose(findings(store)) == {("12", "15", "info")}
 
 
@@ -112,7 +108,7 @@ def test_a_difference_can_be_decided_about(store: Store) -> None:
 
 
 def test_a_draft_is_held_against_its_own_prose_before_it_is_published(tmp_path: Path) -> None:
-    told, printed = reading(BODY, 2023, PROSE), figures(BODY, 2023, "2021", CELLS)
+    told, printed = prose_report(BODY, 2023, PROSE), table_report(BODY, 2023, "2021", CELLS)
     report = replace(told.report, edition=printed.report.edition)
     own = replace(FOUND, report=report.id)
     draft = with_prose(replace(told, report=report, cells=printed.cells, findings=(own,)))

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose
 
 LICENSES = "active_disclosure.licensing.decisions"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("inherited"), create=True) as store:
-        for name, count in (("宜章县教育局", "31"), ("临武县教育局", "12"), ("桂东县水利局", "7")):
-            put_cells(store, name, 2023, "2021", {LICENSES: count})
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for name, count in (("宜章县教育局", "31"), ("临武县教育局", "12"), ("桂东县水利局", "7")):
+        put_cells(store, name, 2023, "2021", {LICENSES: count})
+    return Assistant(store)
 
 
 def values(assistant: Assistant, *turns: str) -> list[str | None]:
@@ -53,17 +48,17 @@ def test_another_organ_of_the_place_is_not_meant(assistant: Assistant, follow_up
     assert not answer.figures, answer.answer
 
 
-def test_the_level_of_a_medium_is_no_body(tmp_path: Path) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        put_prose(store, "宜章县教育局", 2023, "一、总体情况\n全年在媒体刊发稿件80篇，其中郴州市级以上媒体刊发25篇。\n")
-        answer = Assistant(store).ask("宜章县教育局2023年郴州市级以上媒体刊发稿件多少篇")
+def test_the_level_of_a_medium_is_no_body(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "宜章县教育局", 2023, "一、总体情况\n全年在媒体刊发稿件80篇，其中郴州市级以上媒体刊发25篇。\n")
+    answer = Assistant(store).ask("宜章县教育局2023年郴州市级以上媒体刊发稿件多少篇")
     assert [figure.value for figure in answer.figures] == ["25"], answer.answer
 
 
-def test_a_number_that_was_at_first_is_quoted_with_what_it_became(tmp_path: Path) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        prose = "一、总体情况\n宜章教育公众号从最初的三十余名关注者涨至如今近千名。\n"
-        put_prose(store, "宜章县教育局", 2023, prose)
-        answer = Assistant(store).ask("宜章县教育局2023年公众号现在多少关注者")
+def test_a_number_that_was_at_first_is_quoted_with_what_it_became(new_store: NewStore) -> None:
+    store = new_store()
+    prose = "一、总体情况\n宜章教育公众号从最初的三十余名关注者涨至如今近千名。\n"
+    put_prose(store, "宜章县教育局", 2023, prose)
+    answer = Assistant(store).ask("宜章县教育局2023年公众号现在多少关注者")
     assert "从最的" not in answer.answer
     assert "近千名" in answer.answer or not answer.figures

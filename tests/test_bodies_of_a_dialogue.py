@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 #: Two cities with letters before 政府办公室: one has a report of its own office.
 COMMERCE = """一、总体情况
@@ -27,13 +24,13 @@ CITY = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("dialogue"), create=True) as store:
-        put_prose(store, "铜陵市商务局", 2022, COMMERCE)
-        put_prose(store, "嘉兴市人民政府办公室", 2022, OFFICE)
-        for year, text in CITY.items():
-            put_prose(store, "日照市", year, text)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "铜陵市商务局", 2022, COMMERCE)
+    put_prose(store, "嘉兴市人民政府办公室", 2022, OFFICE)
+    for year, text in CITY.items():
+        put_prose(store, "日照市", year, text)
+    return Assistant(store)
 
 
 def of(answer: Answer) -> set[tuple[str, int]]:

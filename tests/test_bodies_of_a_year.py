@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import refusals
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose, total
 
 _PROSE = [f"{name}{kind}" for name in ("安陵", "白渚", "青溪", "松溪") for kind in ("县", "镇", "乡")]
 _MADE = "active_disclosure.penalties.decisions"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def assistant(new_store: NewStore) -> Assistant:
     """Twelve bodies without tables in 2021, named before the three that have some."""
-    with Store.open(tmp_path_factory.mktemp("year"), create=True) as store:
-        for name in _PROSE:
-            put_prose(store, name, 2021, "一、总体情况\n主动公开信息12条。\n")
-            put_prose(store, name, 2016, "一、总体情况\n主动公开信息12条。\n")
-        for name, year in (("麻沙镇", 2021), ("麻沙镇", 2023), ("黄坑县", 2023), ("龙津县", 2024), ("将口镇", 2024)):
-            put_cells(store, name, year, "2021", total("new", "4") | {_MADE: "9"})
-        yield Assistant(store)
+    store = new_store()
+    for name in _PROSE:
+        put_prose(store, name, 2021, "一、总体情况\n主动公开信息12条。\n")
+        put_prose(store, name, 2016, "一、总体情况\n主动公开信息12条。\n")
+    for name, year in (("麻沙镇", 2021), ("麻沙镇", 2023), ("黄坑县", 2023), ("龙津县", 2024), ("将口镇", 2024)):
+        put_cells(store, name, year, "2021", total("new", "4") | {_MADE: "9"})
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

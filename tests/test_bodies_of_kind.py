@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.names.classes import is_of_kind, kind_said
 from assistant.question import read_question
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 _NEW = {
     "松溪市": "100",
@@ -26,11 +22,11 @@ _NEW = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("kinds") / "store", create=True) as store:
-        for name, new in _NEW.items():
-            put_cells(store, name, 2024, "2021", total("new", new))
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for name, new in _NEW.items():
+        put_cells(store, name, 2024, "2021", total("new", new))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -196,11 +192,11 @@ def test_bodies_that_are_named_are_counted_by_no_kind(assistant: Assistant) -> N
     assert {figure.publisher for figure in answer.figures if figure.citation} == {"石桥县", "长岭县"}
 
 
-def test_of_a_kind_that_is_asked_back_only_those_of_the_year_are_offered(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "store", create=True) as store:
-        for name, year in (("石桥县云溪街道", 2022), ("石桥县荷塘街道", 2022), ("长岭县松林街道", 2021)):
-            put_cells(store, name, year, "2021", total("new", "4"))
-        asked = Assistant(store).ask("街道办2022年收到多少申请")
+def test_of_a_kind_that_is_asked_back_only_those_of_the_year_are_offered(new_store: NewStore) -> None:
+    store = new_store()
+    for name, year in (("石桥县云溪街道", 2022), ("石桥县荷塘街道", 2022), ("长岭县松林街道", 2021)):
+        put_cells(store, name, year, "2021", total("new", "4"))
+    asked = Assistant(store).ask("街道办2022年收到多少申请")
     assert asked.status == "clarify"
     assert "云溪街道" in asked.answer
     assert "松林街道" not in asked.answer + "".join(asked.options)

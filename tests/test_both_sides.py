@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
-from corpus.report import Finding
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, total
-from tests.test_ask_made_up import reading as figures
-from tests.test_prose import reading
+from tests.made_up import NewStore, Printed, put_whole, total
 
 PROSE_2023 = """一、总体情况
 2023年，全区共收办政府信息公开申请案件66件，同比增长10%，其中，自然人申请61件，法人申请5件。
@@ -57,21 +49,11 @@ CELLS_2022: Printed = (
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("sides"), create=True) as store:
-        for year, prose, cells in ((2023, PROSE_2023, CELLS_2023), (2022, PROSE_2022, CELLS_2022)):
-            put_report(store, "松林区", year, prose, cells)
-        yield Assistant(store)
-
-
-def put_report(store: Store, body: str, year: int, prose: str, cells: Printed, *found: Finding) -> None:
-    """Keep a made-up report with its prose and its cells, and with findings besides those of its tables."""
-    told, printed = reading(body, year, prose), figures(body, year, "2021", cells)
-    report = replace(told.report, edition=printed.report.edition)
-    findings = tuple(replace(each, report=report.id) for each in (*printed.findings, *found))
-    whole = replace(told, report=report, cells=printed.cells, findings=findings)
-    store.facts.put(whole, report.file, told.text.encode())
-    store.passages.add(report.id, told.passages, embed=False)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, prose, cells in ((2023, PROSE_2023, CELLS_2023), (2022, PROSE_2022, CELLS_2022)):
+        put_whole(store, "松林区", year, prose, cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -155,12 +137,12 @@ def test_information_that_is_withheld_is_no_application(ask: Assistant) -> None:
     assert "表格“不予公开”印的是31" not in answer.answer
 
 
-def test_a_total_that_its_own_table_denies_is_held_as_printed(tmp_path: Path) -> None:
+def test_a_total_that_its_own_table_denies_is_held_as_printed(new_store: NewStore) -> None:
     prose = "一、总体情况\n全年受理政府信息公开申请9件，已办结7件，2件正在办理。\n"
-    with Store.open(tmp_path, create=True) as store:
-        cells = total("new", "9") | total("granted", "7") | total("carried_out", "2")
-        put_report(store, "柳河镇", 2021, prose, cells | {"applications.outcome_total.total": "0"})
-        answer = Assistant(store).ask("柳河镇2021年正文办结7件与表格总计一致吗")
+    store = new_store()
+    cells = total("new", "9") | total("granted", "7") | total("carried_out", "2")
+    put_whole(store, "柳河镇", 2021, prose, cells | {"applications.outcome_total.total": "0"})
+    answer = Assistant(store).ask("柳河镇2021年正文办结7件与表格总计一致吗")
     assert answer.answer.startswith("不对，"), answer.answer
     assert any("勾稽不平" in note for note in answer.notes)
 

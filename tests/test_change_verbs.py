@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 _LICENSING, _PENALTIES, _COERCION, _SERVICES = (
     f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "other_services")
@@ -56,16 +53,16 @@ _DOWN = ("缩水了", "缩减了", "裁撤了", "砍了", "减少了", "少了",
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("moving") / "store", create=True) as store:
-        for year, edition, numbers in (
-            (2019, "2019", _OF_2019),
-            (2020, "2019", _OF_2020),
-            (2023, "2021", _OF_2023),
-            (2024, "2021", _OF_2024),
-        ):
-            put_cells(store, "柳溪市", year, edition, numbers)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, edition, numbers in (
+        (2019, "2019", _OF_2019),
+        (2020, "2019", _OF_2020),
+        (2023, "2021", _OF_2023),
+        (2024, "2021", _OF_2024),
+    ):
+        put_cells(store, "柳溪市", year, edition, numbers)
+    return Assistant(store)
 
 
 def _told(ask: Assistant, question: str, number: str, others: tuple[str, ...] = ()) -> None:

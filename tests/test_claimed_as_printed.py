@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading as of_cells
-from tests.test_prose import reading as of_prose
+from tests.made_up import NewStore, put_whole
 
 _SAID = (
     "一、总体情况\n2024年，全县登记行政复议案件14件。全年就4件公开申请收取信息处理费360元。\n"
@@ -24,14 +19,10 @@ _CELLS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("printed"), create=True) as store:
-        figures = of_cells("白塔县", 2024, "2021", _CELLS)
-        prose = of_prose("白塔县", 2024, _SAID)
-        whole = replace(prose, report=replace(prose.report, edition=figures.report.edition), cells=figures.cells)
-        store.facts.put(whole, whole.report.file, whole.text.encode())
-        store.passages.add(whole.report.id, whole.passages, embed=False)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "白塔县", 2024, _SAID, _CELLS)
+    return Assistant(store)
 
 
 def test_a_claim_that_only_the_prose_prints_is_told_with_both(assistant: Assistant) -> None:

@@ -9,8 +9,7 @@ from itertools import product
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 #: Rows that fall, rise and stay from 2023 to 2024, by the word for them.
 _ROWS = {"处罚": (900, 640), "许可": (480, 733), "强制": (55, 55)}
@@ -46,13 +45,13 @@ _OPEN = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("changes"), create=True) as store:
-        for at, year in enumerate((2023, 2024)):
-            cells = {f"active_disclosure.{_CELLS[row]}.decisions": str(pair[at]) for row, pair in _ROWS.items()}
-            fees = {"active_disclosure.fees.amount": f"{(5200, 18650)[at]}.25万"}
-            put_cells(store, "梅溪市", year, "2021", cells | fees)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for at, year in enumerate((2023, 2024)):
+        cells = {f"active_disclosure.{_CELLS[row]}.decisions": str(pair[at]) for row, pair in _ROWS.items()}
+        fees = {"active_disclosure.fees.amount": f"{(5200, 18650)[at]}.25万"}
+        put_cells(store, "梅溪市", year, "2021", cells | fees)
+    return Assistant(store)
 
 
 def _words() -> Iterator[tuple[str, int]]:

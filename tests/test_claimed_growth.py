@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading as of_cells
-from tests.test_prose import reading as of_prose
+from tests.made_up import NewStore, put_whole
 
 SAID = "一、总体情况\n{year}年，全县共收办公开申请{count}件，同比增长{rate}%。\n六、其他需要报告的事项\n无。"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("growth"), create=True) as store:
-        for year, count, new, rate in ((2022, 110, 100, 3), (2023, 121, 105, 9)):
-            cells = {f"applications.new.{column}": str(new) for column in ("natural_person", "total")}
-            figures = of_cells("白塔县", year, "2021", cells)
-            prose = of_prose("白塔县", year, SAID.format(year=year, count=count, rate=rate))
-            whole = replace(prose, report=replace(prose.report, edition=figures.report.edition), cells=figures.cells)
-            store.facts.put(whole, whole.report.file, whole.text.encode())
-            store.passages.add(whole.report.id, whole.passages, embed=False)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, count, new, rate in ((2022, 110, 100, 3), (2023, 121, 105, 9)):
+        cells = {f"applications.new.{column}": str(new) for column in ("natural_person", "total")}
+        put_whole(store, "白塔县", year, SAID.format(year=year, count=count, rate=rate), cells)
+    return Assistant(store)
 
 
 def test_a_printed_growth_that_the_cells_do_not_give_is_denied_and_quoted(assistant: Assistant) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 _CITY = {
     "applications.new.natural_person": "90",
@@ -29,11 +26,11 @@ _ORGAN = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("wholes"), create=True) as store:
-        for publisher, cells in (("青石市", _CITY), ("青石市民政局", _ORGAN), ("青石市教育局", {})):
-            put_cells(store, publisher, 2024, "2021", cells)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, cells in (("青石市", _CITY), ("青石市民政局", _ORGAN), ("青石市教育局", {})):
+        put_cells(store, publisher, 2024, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,11 @@ Every report is made up. Where a list does not settle a claim nothing is judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.prose.members import plain_name
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LUXI = """一、总体情况
 全县共开设政务新媒体50个。其中微博18个，共发布信息1300条；微信公众号32个，共发布信息2600条。
@@ -32,12 +29,12 @@ BEISHAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("lists"), create=True) as store:
-        put_prose(store, "芦西县", 2024, LUXI)
-        put_prose(store, "南沟区", 2024, NANGOU)
-        put_prose(store, "北山市司法局", 2024, BEISHAN)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "芦西县", 2024, LUXI)
+    put_prose(store, "南沟区", 2024, NANGOU)
+    put_prose(store, "北山市司法局", 2024, BEISHAN)
+    return Assistant(store)
 
 
 def _of(claim: str) -> str:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.answer import Answer
-from corpus.store import Store
-from tests.test_ask_made_up import reading as tables
-from tests.test_prose import reading as prose
+from tests.made_up import NewStore, put_cells, put_prose
 
 _CELLS = {
     "applications.new.natural_person": "36",
@@ -42,18 +38,14 @@ _PROSE = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("claims"), create=True) as store:
-        for year, cells in ((2024, _CELLS), (2023, _CELLS | {"active_disclosure.penalties.decisions": "100"})):
-            made = tables("溪口市", year, "2021", cells)
-            store.facts.put(made, made.report.file, None)
-        made = tables("竹山区", 2024, "2021", _ALONE)
-        store.facts.put(made, made.report.file, None)
-        for (body, year), text in _PROSE.items():
-            told = prose(body, year, text)
-            store.facts.put(told, told.report.file, text.encode())
-            store.passages.add(told.report.id, told.passages, embed=False)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, cells in ((2024, _CELLS), (2023, _CELLS | {"active_disclosure.penalties.decisions": "100"})):
+        put_cells(store, "溪口市", year, "2021", cells)
+    put_cells(store, "竹山区", 2024, "2021", _ALONE)
+    for (body, year), text in _PROSE.items():
+        put_prose(store, body, year, text)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _REVIEW = "review_litigation.review"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("not_all") / "store", create=True) as store:
-        for place, people, firms, upheld, corrected in (
-            ("沙洲县", "26", "4", "5", "2"),
-            ("河湾县", "19", "0", "6", "0"),
-        ):
-            cells = total("new", str(int(people) + int(firms))) | {
-                "applications.new.natural_person": people,
-                "applications.new.business": firms,
-                f"{_REVIEW}.upheld": upheld,
-                f"{_REVIEW}.corrected": corrected,
-                f"{_REVIEW}.total": str(int(upheld) + int(corrected)),
-            }
-            made = reading(place, 2024, "2021", cells)
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for place, people, firms, upheld, corrected in (
+        ("沙洲县", "26", "4", "5", "2"),
+        ("河湾县", "19", "0", "6", "0"),
+    ):
+        cells = total("new", str(int(people) + int(firms))) | {
+            "applications.new.natural_person": people,
+            "applications.new.business": firms,
+            f"{_REVIEW}.upheld": upheld,
+            f"{_REVIEW}.corrected": corrected,
+            f"{_REVIEW}.total": str(int(upheld) + int(corrected)),
+        }
+        put_cells(store, place, 2024, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

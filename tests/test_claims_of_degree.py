@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -10,9 +9,7 @@ import pytest
 from assistant import Assistant
 from assistant.exact.claimed import approximates
 from assistant.reading.amounts import in_figures
-from corpus.store import Store
-from tests.test_ask_made_up import reading as tables
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose
 
 _DECISIONS = "active_disclosure.{}.decisions"
 #: penalties, licences and coercions of each year
@@ -35,18 +32,16 @@ _ALL_FINISHED = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("degree"), create=True) as store:
-        for year, numbers in _YEARS.items():
-            rows = dict(zip(("penalties", "licensing", "coercion"), numbers, strict=True))
-            cells = {_DECISIONS.format(row): number for row, number in rows.items()}
-            made = tables("溪口市", year, "2021", cells | (_APPLICATIONS if year == 2024 else {}))
-            store.facts.put(made, made.report.file, None)
-        made = tables("竹山区", 2024, "2021", _ALL_FINISHED)
-        store.facts.put(made, made.report.file, None)
-        put_prose(store, "枫桥县", 2023, "一、总体情况\n全年编印《民声问答》46期。主动公开政府信息9188条。\n")
-        put_prose(store, "枫桥县", 2024, "一、总体情况\n全年编印《民声问答》31期。主动公开政府信息7012条。\n")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, numbers in _YEARS.items():
+        rows = dict(zip(("penalties", "licensing", "coercion"), numbers, strict=True))
+        cells = {_DECISIONS.format(row): number for row, number in rows.items()}
+        put_cells(store, "溪口市", year, "2021", cells | (_APPLICATIONS if year == 2024 else {}))
+    put_cells(store, "竹山区", 2024, "2021", _ALL_FINISHED)
+    put_prose(store, "枫桥县", 2023, "一、总体情况\n全年编印《民声问答》46期。主动公开政府信息9188条。\n")
+    put_prose(store, "枫桥县", 2024, "一、总体情况\n全年编印《民声问答》31期。主动公开政府信息7012条。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _DECISIONS = "active_disclosure.{}.decisions"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("denied") / "store", create=True) as store:
-        for place, year, new, licences, penalties in (
-            ("沙洲县", 2023, "30", "200", "90"),
-            ("沙洲县", 2024, "70", "320", "80"),
-            ("河湾县", 2024, "50", "150", "80"),
-        ):
-            cells = total("new", new) | {
-                _DECISIONS.format("licensing"): licences,
-                _DECISIONS.format("penalties"): penalties,
-            }
-            made = reading(place, year, "2021", cells)
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for place, year, new, licences, penalties in (
+        ("沙洲县", 2023, "30", "200", "90"),
+        ("沙洲县", 2024, "70", "320", "80"),
+        ("河湾县", 2024, "50", "150", "80"),
+    ):
+        cells = total("new", new) | {
+            _DECISIONS.format("licensing"): licences,
+            _DECISIONS.format("penalties"): penalties,
+        }
+        put_cells(store, place, year, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

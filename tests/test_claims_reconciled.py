@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from corpus.report import Finding
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, total
-from tests.test_ask_made_up import reading as figures
-from tests.test_both_sides import put_report
+from tests.made_up import NewStore, Printed, put_cells, put_whole, total
 
 
 def _documents(issued: str, repealed: str, in_force: str) -> Printed:
@@ -20,19 +15,17 @@ def _documents(issued: str, repealed: str, in_force: str) -> Printed:
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("claims"), create=True) as store:
-        for body, last in (("柳溪县", "92"), ("石门县", "95")):
-            for year, cells in ((2022, _documents("7", "3", "90")), (2023, _documents("6", "4", last))):
-                made = figures(body, year, "2021", cells)
-                store.facts.put(made, made.report.file, None)
-        prose = "一、总体情况\n2023年，不予公开5件，占8.33%；予以公开55件，占90%。\n"
-        refused = total("new", "61") | total("refused.process", "5") | total("granted", "56")
-        other = Finding("", "percent", "info", "正文百分比对不上：占90%。", "90%", "91.8%", ("applications.new.total",))
-        put_report(store, "白塔县", 2023, prose, refused | total("outcome_total", "61"), other)
-        one = figures("白塔县", 2022, "2021", total("new", "1") | total("granted", "1") | total("outcome_total", "1"))
-        store.facts.put(one, one.report.file, None)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, last in (("柳溪县", "92"), ("石门县", "95")):
+        for year, cells in ((2022, _documents("7", "3", "90")), (2023, _documents("6", "4", last))):
+            put_cells(store, body, year, "2021", cells)
+    prose = "一、总体情况\n2023年，不予公开5件，占8.33%；予以公开55件，占90%。\n"
+    refused = total("new", "61") | total("refused.process", "5") | total("granted", "56")
+    other = Finding("", "percent", "info", "正文百分比对不上：占90%。", "90%", "91.8%", ("applications.new.total",))
+    put_whole(store, "白塔县", 2023, prose, refused | total("outcome_total", "61"), other)
+    put_cells(store, "白塔县", 2022, "2021", total("new", "1") | total("granted", "1") | total("outcome_total", "1"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _REVIEW = "review_litigation.review"
 _CELLS = {
@@ -28,12 +25,11 @@ _CELLS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("passing") / "store", create=True) as store:
-        for year, cells in _CELLS.items():
-            made = reading("沙洲县", year, "2021", cells)
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, cells in _CELLS.items():
+        put_cells(store, "沙洲县", year, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from assistant.prose.answers import NEAREST, answer_from_prose
 from corpus.embedding import Progress, Vectors
 from corpus.snippets import snippets
 from corpus.store import Store
+from tests.made_up import prose_report
 from tests.meanings import MeaningEmbedder
-from tests.test_prose import reading
 
 TEXT = """一、总体情况
 （一）主动公开方面
@@ -37,7 +37,7 @@ MEANINGS = (
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        read = reading("柳塘镇", 2023, TEXT)
+        read = prose_report("柳塘镇", 2023, TEXT)
         store.facts.put(read, read.report.file, read.text.encode())
         store.passages.embedder = MeaningEmbedder("everyday meanings", MEANINGS)
         report = store.facts.reports()[0].id

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("totals") / "store", create=True) as store:
-        for name, new, harmed in (("柳溪市", "51", "4"), ("枫桥市", "83", "6")):
-            numbers = total("new", new) | total("refused.third_party", harmed) | total("refused.process", "5")
-            put_cells(store, name, 2024, "2021", numbers)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for name, new, harmed in (("柳溪市", "51", "4"), ("枫桥市", "83", "6")):
+        numbers = total("new", new) | total("refused.third_party", harmed) | total("refused.process", "5")
+        put_cells(store, name, 2024, "2021", numbers)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("compared", ["比比看", "比比", "比一下", "放一起比比看", "比一比"])

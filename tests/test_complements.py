@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, put_cells, total
+from tests.made_up import NewStore, Printed, put_cells, total
 
 
 def _new(**columns: str) -> Printed:
@@ -33,11 +30,11 @@ CELLS: Printed = (
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("rest"), create=True) as store:
-        for body, cells in (("云溪县", CELLS), ("松林县", CELLS | {"applications.granted.total": ""})):
-            put_cells(store, body, 2023, "2021", cells)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, cells in (("云溪县", CELLS), ("松林县", CELLS | {"applications.granted.total": ""})):
+        put_cells(store, body, 2023, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,16 @@ from openpyxl import load_workbook
 from assistant.page.cells import MOST_SHOWN, Cells, Wanted, cells_table_html
 from corpus.export import rows_of, write_rows
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "store", create=True) as opened:
-        for name, year, printed in (
-            ("松溪县", 2023, total("new", "41")),
-            ("松溪县", 2024, total("new", "52") | {"active_disclosure.fees.amount": ""}),
-            ("石桥镇<b>", 2024, total("new", "6")),
-        ):
-            made = reading(name, year, "2021", printed)
-            opened.facts.put(made, made.report.file, None)
-        yield opened
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_cells(store, "松溪县", 2023, "2021", total("new", "41"))
+    put_cells(store, "松溪县", 2024, "2021", total("new", "52") | {"active_disclosure.fees.amount": ""})
+    put_cells(store, "石桥镇<b>", 2024, "2021", total("new", "6"))
+    return store
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_both_sides import CELLS_2022, CELLS_2023, PROSE_2022, PROSE_2023, put_report
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose, put_whole
+from tests.test_both_sides import CELLS_2022, CELLS_2023, PROSE_2022, PROSE_2023
 
 _CASES = "正文写全年备案政府信息公开领域行政复议案件7件；表格“政府信息公开行政复议”印的是9件"
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("differing"), create=True) as store:
-        put_report(store, "松林区", 2023, PROSE_2023, CELLS_2023)
-        put_report(store, "松林区", 2022, PROSE_2022, CELLS_2022)
-        put_prose(store, "白渚镇", 2023, "一、总体情况\n我镇全年受理依申请公开5件。\n")
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "松林区", 2023, PROSE_2023, CELLS_2023)
+    put_whole(store, "松林区", 2022, PROSE_2022, CELLS_2022)
+    put_prose(store, "白渚镇", 2023, "一、总体情况\n我镇全年受理依申请公开5件。\n")
+    return Assistant(store)
 
 
 def _told(ask: Assistant, question: str, *before: str) -> list[str]:

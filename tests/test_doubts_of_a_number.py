@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, reading
+from tests.made_up import NewStore, put_cells
 
 _R = "review_litigation.review"
 _D = "active_disclosure.normative_documents"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def assistant(new_store: NewStore) -> Assistant:
     earlier = {f"{_D}.in_force": "30", "active_disclosure.penalties.decisions": "77"}
     printed = {
         f"{_R}.upheld": "6",
@@ -27,10 +23,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         f"{_D}.in_force": "21",
         "active_disclosure.penalties.decisions": "91",
     }
-    with Store.open(tmp_path_factory.mktemp("doubts") / "store", create=True) as store:
-        for made in (reading("松溪县", 2023, "2021", earlier), reading("松溪县", 2024, "2021", printed)):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+    store = new_store()
+    put_cells(store, "松溪县", 2023, "2021", earlier)
+    put_cells(store, "松溪县", 2024, "2021", printed)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +67,10 @@ def test_another_number_or_another_doubt_is_not_taken_for_it(
     assert unsaid not in assistant.ask(turns[-1], turns[:-1]).answer
 
 
-def test_bodies_that_did_it_are_sought_in_the_same_report(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "store", create=True) as store:
-        for name in ("松溪县", "政和县", "建阳区", "光泽县", "浦城县", "顺昌县"):
-            put_cells(store, name, 2024, "2021", {})
-        answer = Assistant(store).ask("是哪几家单位收的", ["松溪县2024年收了多少信息处理费"])
+def test_bodies_that_did_it_are_sought_in_the_same_report(new_store: NewStore) -> None:
+    store = new_store()
+    for name in ("松溪县", "政和县", "建阳区", "光泽县", "浦城县", "顺昌县"):
+        put_cells(store, name, 2024, "2021", {})
+    answer = Assistant(store).ask("是哪几家单位收的", ["松溪县2024年收了多少信息处理费"])
     assert answer.status == "not_found"
     assert "松溪县2024年" in answer.answer

@@ -3,20 +3,17 @@ made up here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from assistant.ask import Assistant
 from assistant.drafts.check import check_draft
 from corpus.report import Reading
-from corpus.store import Store
 from ingest.document import Document
 from ingest.mentions import mentions_of
 from tests.answers import judged
-from tests.test_ask_made_up import Printed, reading
+from tests.made_up import NewStore, Printed, put_cells, put_report, table_report
 
 _PROSE = (
     "全年主动公开政府信息4380条，其中网站发布2920条，微信公众号发布1460条。全年发布政策解读36篇。"
@@ -67,17 +64,13 @@ def with_prose(made: Reading, text: str) -> Reading:
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("claims")
-    with Store.open(folder / "store", create=True) as store:
-        for made in (
-            reading("青石市", 2022, "2021", _BEFORE),
-            with_prose(reading("青石市", 2023, "2021", _NOW), _PROSE),
-            reading("青石市民政局", 2023, "2021", row("new", 12) | row("granted", 9) | row("outcome_total", 12)),
-            reading("青石市教育局", 2023, "2021", row("new", 6) | row("granted", 2) | row("outcome_total", 6)),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "青石市", 2022, "2021", _BEFORE)
+    put_report(store, with_prose(table_report("青石市", 2023, "2021", _NOW), _PROSE))
+    put_cells(store, "青石市民政局", 2023, "2021", row("new", 12) | row("granted", 9) | row("outcome_total", 12))
+    put_cells(store, "青石市教育局", 2023, "2021", row("new", 6) | row("granted", 2) | row("outcome_total", 6))
+    return Assistant(store)
 
 
 # ruff: noqa: E501

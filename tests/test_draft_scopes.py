@@ -5,16 +5,12 @@ The reports and the drafts are made up here; one report prints a total that its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.drafts.check import check_draft
-from corpus.store import Store
 from tests.answers import judged
-from tests.test_ask_made_up import reading
+from tests.made_up import NewStore, put_report, table_report
 from tests.test_draft_claims import row, with_prose
 
 _COUNTY = (
@@ -28,22 +24,21 @@ _WRONG_TOTAL = "全年公布政府信息900条，其中机构信息640条，其�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("scopes")
+def assistant(new_store: NewStore) -> Assistant:
     granted, outcome = row("granted", 45), row("outcome_total", 45)
     short = row("new", 8) | row("granted", 6) | row("outcome_total", 0) | row("carried_out", 2)
-    with Store.open(folder / "store", create=True) as store:
-        for made in (
-            with_prose(reading("白沙县", 2022, "2021", row("new", 40)), _EARLIER),
-            with_prose(
-                reading("白沙县", 2023, "2021", row("new", 50) | granted | outcome | row("carried_out", 5)), _COUNTY
-            ),
-            with_prose(reading("白沙县财政局", 2023, "2021", row("new", 4)), _BUREAU),
-            with_prose(reading("白沙县水利局", 2023, "2021", row("new", 9)), ""),
-            with_prose(reading("江口县", 2023, "2021", short), _WRONG_TOTAL),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+    store = new_store()
+    put_report(store, with_prose(table_report("白沙县", 2022, "2021", row("new", 40)), _EARLIER))
+    put_report(
+        store,
+        with_prose(
+            table_report("白沙县", 2023, "2021", row("new", 50) | granted | outcome | row("carried_out", 5)), _COUNTY
+        ),
+    )
+    put_report(store, with_prose(table_report("白沙县财政局", 2023, "2021", row("new", 4)), _BUREAU))
+    put_report(store, with_prose(table_report("白沙县水利局", 2023, "2021", row("new", 9)), ""))
+    put_report(store, with_prose(table_report("江口县", 2023, "2021", short), _WRONG_TOTAL))
+    return Assistant(store)
 
 
 # ruff: noqa: E501

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _DOCUMENTS = "active_disclosure.normative_documents"
 #: (question, words the answer or its derivation holds)
@@ -39,7 +36,7 @@ NOT_COMPUTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def assistant(new_store: NewStore) -> Assistant:
     newest = (
         {"applications.new.natural_person": "60", "applications.new.business": "20", "applications.new.total": "80"}
         | total("carried_in", "12")
@@ -52,15 +49,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     )
     before = total("new", "40") | total("carried_out", "9") | {f"{_DOCUMENTS}.in_force": "30"}
     bought = {"active_disclosure.procurement.items": "12", "active_disclosure.procurement.amount": "1500元"}
-    with Store.open(tmp_path_factory.mktemp("formulas") / "store", create=True) as store:
-        for made in (
-            reading("青石市", 2020, "2019", bought),
-            reading("青石市", 2022, "2021", before),
-            reading("青石市", 2023, "2021", newest),
-            reading("白沙县", 2023, "2021", total("new", "8")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+    store = new_store()
+    put_cells(store, "青石市", 2020, "2019", bought)
+    put_cells(store, "青石市", 2022, "2021", before)
+    put_cells(store, "青石市", 2023, "2021", newest)
+    put_cells(store, "白沙县", 2023, "2021", total("new", "8"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(("question", "holds"), COMPUTED)

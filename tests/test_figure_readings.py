@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 #: (turns, status, words the answer holds, words it does not hold)
 READ = (
@@ -216,7 +214,7 @@ RESTRICTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def assistant(new_store: NewStore) -> Assistant:
     documents = "active_disclosure.normative_documents"
     newest = (
         {"applications.new.natural_person": "72", "applications.new.business": "3", "applications.new.total": "75"}
@@ -231,15 +229,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     services = "active_disclosure.other_services"
     older = {f"{services}.prior_items": "11", f"{services}.change": "+6"}
     misprinted = total("new", "30") | total("granted", "30")  # （七）总计 is printed 0
-    with Store.open(tmp_path_factory.mktemp("readings") / "store", create=True) as store:
-        for made in (
-            reading("青石市", 2020, "2019", older),
-            reading("青石市", 2022, "2021", misprinted),
-            reading("青石市", 2023, "2021", newest),
-            reading("白沙市人民政府办公厅", 2023, "2021", total("new", "8")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+    store = new_store()
+    put_cells(store, "青石市", 2020, "2019", older)
+    put_cells(store, "青石市", 2022, "2021", misprinted)
+    put_cells(store, "青石市", 2023, "2021", newest)
+    put_cells(store, "白沙市人民政府办公厅", 2023, "2021", total("new", "8"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(("turns", "status", "holds", "lacks"), READ)

@@ -10,7 +10,7 @@ from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
 from ingest.check import check_years
-from tests.test_ask_made_up import reading, total
+from tests.made_up import table_report, total
 
 DOCUMENTS = "active_disclosure.normative_documents"
 #: 龙门县 contradicts itself: outcomes of 2024 (4+3) against （七）总计 6; 现行有效 2023 + 制发 − 废止 ≠ 2024.
@@ -45,11 +45,13 @@ FIRST = (
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(tmp_path_factory.mktemp("texts") / "store", create=True) as store:
         made = [
-            reading("龙门县", 2019, "2019", FIRST),
-            reading("龙门县", 2023, "2021", OLDER),
-            reading("龙门县", 2024, "2021", NEWER),
-            reading("石桥县", 2024, "2021", total("new", "1") | total("granted", "1") | total("outcome_total", "1")),
-            reading("白鹿县", 2019, "2019", {}),
+            table_report("龙门县", 2019, "2019", FIRST),
+            table_report("龙门县", 2023, "2021", OLDER),
+            table_report("龙门县", 2024, "2021", NEWER),
+            table_report(
+                "石桥县", 2024, "2021", total("new", "1") | total("granted", "1") | total("outcome_total", "1")
+            ),
+            table_report("白鹿县", 2019, "2019", {}),
         ]
         for each in made:
             store.facts.put(each, each.report.file, None, lambda answering, _: check_years(answering))

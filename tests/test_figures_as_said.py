@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _PENALTIES = "active_disclosure.penalties"
 _CASES = "review_litigation"
@@ -35,18 +32,15 @@ _PRINTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("said") / "store", create=True) as store:
-        for made in (
-            reading("松溪市", 2024, "2021", _PRINTED),
-            reading("松溪市", 2020, "2019", {f"{_PENALTIES}.decisions": "50", f"{_PENALTIES}.change": "-7"}),
-            reading("松溪市", 2019, "2019", {f"{_PENALTIES}.decisions": "40"}),
-            reading("松溪市公安局", 2024, "2021", total("new", "31")),
-            reading("松溪市司法局", 2024, "2021", total("new", "6")),
-            reading("云顶市", 2024, "2021", total("new", "20")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪市", 2024, "2021", _PRINTED)
+    put_cells(store, "松溪市", 2020, "2019", {f"{_PENALTIES}.decisions": "50", f"{_PENALTIES}.change": "-7"})
+    put_cells(store, "松溪市", 2019, "2019", {f"{_PENALTIES}.decisions": "40"})
+    put_cells(store, "松溪市公安局", 2024, "2021", total("new", "31"))
+    put_cells(store, "松溪市司法局", 2024, "2021", total("new", "6"))
+    put_cells(store, "云顶市", 2024, "2021", total("new", "20"))
+    return Assistant(store)
 
 
 #: (question, words the answer holds)

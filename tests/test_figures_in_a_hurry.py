@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.conversation import Scene
 from assistant.cumulative import tells_all_years
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose, total
 
 _R, _D = "review_litigation", "active_disclosure"
 _QINGHE = (
@@ -51,24 +47,24 @@ _FEE = "一、总体情况\n2024年有4件申请收取信息处理费1180元。�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("hurry") / "store", create=True) as store:
-        put_cells(store, "清和县", 2024, "2021", _QINGHE)
-        put_cells(store, "永安县", 2019, "2019", _YONGAN)
-        put_cells(
-            store,
-            "白石县",
-            2024,
-            "2021",
-            total("new", "3") | {f"{_D}.penalties.decisions": "12", f"{_R}.litigation_direct.total": "0"},
-        )
-        for place, number in (("甘泉县", "37"), ("长泉县", "52")):
-            put_cells(store, f"{place}卫生健康局", 2023, "2021", {f"{_D}.licensing.decisions": number})
-        put_prose(store, "双溪县", 2024, _FEE)
-        put_prose(store, "临川县", 2016, "一、概述\n2016年全县主动公开政府信息512条。\n")
-        put_prose(store, "乐山县", 2016, "一、概述\n截至2016年底，历年累计主动公开政府信息7030条。\n")
-        put_prose(store, "青海省气象局", 2022, "一、总体情况\n“青海气象”微信公众号发布信息716条，微博发布85条。\n")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "清和县", 2024, "2021", _QINGHE)
+    put_cells(store, "永安县", 2019, "2019", _YONGAN)
+    put_cells(
+        store,
+        "白石县",
+        2024,
+        "2021",
+        total("new", "3") | {f"{_D}.penalties.decisions": "12", f"{_R}.litigation_direct.total": "0"},
+    )
+    for place, number in (("甘泉县", "37"), ("长泉县", "52")):
+        put_cells(store, f"{place}卫生健康局", 2023, "2021", {f"{_D}.licensing.decisions": number})
+    put_prose(store, "双溪县", 2024, _FEE)
+    put_prose(store, "临川县", 2016, "一、概述\n2016年全县主动公开政府信息512条。\n")
+    put_prose(store, "乐山县", 2016, "一、概述\n截至2016年底，历年累计主动公开政府信息7030条。\n")
+    put_prose(store, "青海省气象局", 2022, "一、总体情况\n“青海气象”微信公众号发布信息716条，微博发布85条。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 _PRINTED = {
     **total("new", "50"),
@@ -34,10 +31,10 @@ _PRINTED = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("other") / "store", create=True) as store:
-        put_cells(store, "松溪市", 2024, "2021", _PRINTED)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪市", 2024, "2021", _PRINTED)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

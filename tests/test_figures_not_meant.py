@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _R, _D = "review_litigation", "active_disclosure"
 _OF_2024 = (
@@ -62,16 +60,13 @@ _OF_2020 = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("meant") / "store", create=True) as store:
-        for made in (
-            reading("浦城县", 2023, "2021", {f"{_D}.licensing.decisions": "1502"}),
-            reading("浦城县", 2024, "2021", _OF_2024),
-            reading("浦城县", 2020, "2019", _OF_2020),
-            reading("左公县", 2021, "2021", total("new", "5")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "浦城县", 2023, "2021", {f"{_D}.licensing.decisions": "1502"})
+    put_cells(store, "浦城县", 2024, "2021", _OF_2024)
+    put_cells(store, "浦城县", 2020, "2019", _OF_2020)
+    put_cells(store, "左公县", 2021, "2021", total("new", "5"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

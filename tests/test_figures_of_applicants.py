@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _ROWS = (
     "new",
@@ -59,18 +56,15 @@ _AT_ODDS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("applicants") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2023, "2021", total("not_handled.excessive", "6")),
-            reading("松溪县", 2024, "2021", _NEWEST),
-            reading("光泽县", 2024, "2021", _AT_ODDS),
-            reading("光泽县", 2020, "2019", _ITEMS),
-            reading("政和县", 2023, "2021", total("new", "8") | {"active_disclosure.fees.amount": "80"}),
-            reading("政和县", 2024, "2021", _OTHER),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2023, "2021", total("not_handled.excessive", "6"))
+    put_cells(store, "松溪县", 2024, "2021", _NEWEST)
+    put_cells(store, "光泽县", 2024, "2021", _AT_ODDS)
+    put_cells(store, "光泽县", 2020, "2019", _ITEMS)
+    put_cells(store, "政和县", 2023, "2021", total("new", "8") | {"active_disclosure.fees.amount": "80"})
+    put_cells(store, "政和县", 2024, "2021", _OTHER)
+    return Assistant(store)
 
 
 _EXCESSIVE = "applications.not_handled.excessive.total"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.question import read_question
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _LICENSING = "active_disclosure.licensing"
 _NEWEST = (
@@ -49,16 +46,13 @@ _OLDER = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("understood") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2019, "2019", _OLDER),
-            reading("松溪县", 2023, "2021", total("carried_out", "5") | total("carried_in", "1")),
-            reading("松溪县", 2024, "2021", _NEWEST),
-            reading("政和县", 2024, "2021", {"active_disclosure.penalties.decisions": "1200"}),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2019, "2019", _OLDER)
+    put_cells(store, "松溪县", 2023, "2021", total("carried_out", "5") | total("carried_in", "1"))
+    put_cells(store, "松溪县", 2024, "2021", _NEWEST)
+    put_cells(store, "政和县", 2024, "2021", {"active_disclosure.penalties.decisions": "1200"})
+    return Assistant(store)
 
 
 #: (question, words the answer holds)

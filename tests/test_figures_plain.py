@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 _PERSONS = {
     "new": 60,
@@ -63,11 +60,11 @@ FIRST = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("plain") / "store", create=True) as store:
-        for year, edition, cells in ((2020, "2019", FIRST), (2023, "2021", OLDER), (2024, "2021", NEWER)):
-            put_cells(store, "桐山市", year, edition, cells)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, edition, cells in ((2020, "2019", FIRST), (2023, "2021", OLDER), (2024, "2021", NEWER)):
+        put_cells(store, "桐山市", year, edition, cells)
+    return Assistant(store)
 
 
 def ask(assistant: Assistant, turns: str) -> Answer:

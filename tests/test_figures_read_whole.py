@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, put_cells, total
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, Printed, put_cells, put_prose, total
 
 _D, _R = "active_disclosure.", "review_litigation."
 _PAPERS = _D + "normative_documents."
@@ -59,21 +55,21 @@ _PROSE_OF_PAPERS = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("whole") / "store", create=True) as store:
-        for name, year, printed in (
-            ("松溪市", 2024, _2024),
-            ("松溪市", 2023, total("new", "60") | total("outcome_total", "60")),
-            ("松溪市公安局", 2024, total("new", "31")),
-            ("松溪市司法局", 2024, total("new", "6")),
-            ("长岭县", 2024, total("new", "50")),
-            ("长岭县", 2021, total("new", "25")),
-            ("长岭县", 2020, total("new", "10")),
-        ):
-            put_cells(store, name, year, "2021", printed)
-        put_prose(store, "云溪县", 2024, _PROSE)
-        put_prose(store, "竹溪县", 2024, _PROSE_OF_PAPERS)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for name, year, printed in (
+        ("松溪市", 2024, _2024),
+        ("松溪市", 2023, total("new", "60") | total("outcome_total", "60")),
+        ("松溪市公安局", 2024, total("new", "31")),
+        ("松溪市司法局", 2024, total("new", "6")),
+        ("长岭县", 2024, total("new", "50")),
+        ("长岭县", 2021, total("new", "25")),
+        ("长岭县", 2020, total("new", "10")),
+    ):
+        put_cells(store, name, year, "2021", printed)
+    put_prose(store, "云溪县", 2024, _PROSE)
+    put_prose(store, "竹溪县", 2024, _PROSE_OF_PAPERS)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 _A, _D, _R = "applications.", "active_disclosure.", "review_litigation."
 _PAPERS = _D + "normative_documents."
@@ -85,19 +81,18 @@ _OLDER = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("reckoned")
-    with Store.open(folder / "store", create=True) as store:
-        for body, year, edition, printed in (
-            ("临川市", 2020, "2019", _OLDER),
-            ("临川市", 2023, "2021", _EARLIER),
-            ("临川市", 2024, "2021", _LATER),
-            ("抚河区", 2023, "2021", {_A + "new.total": "30", _D + "licensing.decisions": "120"}),
-            ("临川市水利局", 2024, "2021", {_A + "new.total": "7"}),
-            ("抚河区", 2024, "2021", {_A + "new.total": "33", _D + "licensing.decisions": "130"}),
-        ):
-            put_cells(store, body, year, edition, printed)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, year, edition, printed in (
+        ("临川市", 2020, "2019", _OLDER),
+        ("临川市", 2023, "2021", _EARLIER),
+        ("临川市", 2024, "2021", _LATER),
+        ("抚河区", 2023, "2021", {_A + "new.total": "30", _D + "licensing.decisions": "120"}),
+        ("临川市水利局", 2024, "2021", {_A + "new.total": "7"}),
+        ("抚河区", 2024, "2021", {_A + "new.total": "33", _D + "licensing.decisions": "130"}),
+    ):
+        put_cells(store, body, year, edition, printed)
+    return Assistant(store)
 
 
 def _asked(assistant: Assistant, said: str) -> str:

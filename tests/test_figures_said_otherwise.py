@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from assistant.ask import Assistant
 from corpus.numbers import parse_cell
 from corpus.report import Cell
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
-from tests.test_prose import reading as prose_reading
+from tests.made_up import NewStore, prose_report, put_cells, put_prose, put_report, total
 
 _RESULTS = ("upheld", "corrected", "other", "pending", "total")
 _NEWEST = (
@@ -53,16 +49,13 @@ _OLDER = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("otherwise") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2019, "2019", _OLDER),
-            reading("松溪县", 2023, "2021", total("carried_out", "8") | total("new", "44")),
-            reading("松溪县", 2024, "2021", _NEWEST),
-            reading("政和县", 2024, "2021", total("new", "71")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2019, "2019", _OLDER)
+    put_cells(store, "松溪县", 2023, "2021", total("carried_out", "8") | total("new", "44"))
+    put_cells(store, "松溪县", 2024, "2021", _NEWEST)
+    put_cells(store, "政和县", 2024, "2021", total("new", "71"))
+    return Assistant(store)
 
 
 def _cells(assistant: Assistant, question: str) -> list[tuple[int, str]]:
@@ -221,28 +214,24 @@ def test_what_no_report_is_about(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status == "out_of_scope"
 
 
-def test_a_row_of_the_old_table_is_told_and_no_part_that_prose_counts(tmp_path: Path) -> None:
-    made = prose_reading("柳溪县", 2016, "一、主动公开情况\n全县公开财政类信息212条。\n二、其他\n无。")
+def test_a_row_of_the_old_table_is_told_and_no_part_that_prose_counts(new_store: NewStore) -> None:
+    made = prose_report("柳溪县", 2016, "一、主动公开情况\n全县公开财政类信息212条。\n二、其他\n无。")
     value, unit = parse_cell("1980", "条")
     cell = Cell("statistics.主动公开文件数.2016年度", "主动公开文件数", "2016年度", "1980", value, unit)
     report = replace(made.report, edition={"statistics": "pre2019"})
-    with Store.open(tmp_path / "old", create=True) as store:
-        store.facts.put(replace(made, report=report, cells=(cell,)), report.file, made.text.encode())
-        store.passages.add(report.id, made.passages, embed=False)
-        answer = Assistant(store).ask("柳溪县2016年主动公开文件数还有信息目录数")
+    store = new_store()
+    put_report(store, replace(made, report=report, cells=(cell,)))
+    answer = Assistant(store).ask("柳溪县2016年主动公开文件数还有信息目录数")
     assert [figure.value for figure in answer.figures] == ["1980"]
     assert any("信息目录" in note for note in answer.notes)
 
 
-def test_a_report_without_the_table_is_told_so(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "without", create=True) as store:
-        for made in (
-            reading("青岩县", 2024, "2021", total("new", "31")),
-            reading("白石县", 2024, "2021", total("new", "22")),
-            prose_reading("黄坡县", 2024, "一、总体情况\n各项工作稳步推进。"),
-        ):
-            store.facts.put(made, made.report.file, None)
-        notes = Assistant(store).ask("2024年哪家新收最多").notes
+def test_a_report_without_the_table_is_told_so(new_store: NewStore) -> None:
+    store = new_store()
+    put_cells(store, "青岩县", 2024, "2021", total("new", "31"))
+    put_cells(store, "白石县", 2024, "2021", total("new", "22"))
+    put_prose(store, "黄坡县", 2024, "一、总体情况\n各项工作稳步推进。")
+    notes = Assistant(store).ask("2024年哪家新收最多").notes
     assert "黄坡县的报告里没有读到这张表，未计入。" in notes
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,7 @@ from assistant.ask import Assistant
 from corpus.numbers import parse_cell
 from corpus.report import Cell, Finding
 from corpus.store import Store
-from tests.test_ask_made_up import put_cells, reading, total
+from tests.made_up import NewStore, put_cells, put_report, table_report, total
 
 _PENALTIES = "active_disclosure.penalties.decisions"
 _LICENSING = "active_disclosure.licensing.decisions"
@@ -64,19 +62,19 @@ _DISTRICT = {_PENALTIES: "90"} | total("new", "12") | total("granted", "12") | t
 def _publish_with_prose(store: Store) -> None:
     """A report whose prose counts another number of refusals than its table, and one whose table fails in itself."""
     printed = total("new", "40") | total("granted", "40") | total("outcome_total", "40")
-    made = reading("石桥区", 2022, "2021", printed)
+    made = table_report("石桥区", 2022, "2021", printed)
     cell = "applications.refused.process.total"
     told = Finding(
         made.report.id, "prose_table", "warning", "正文与表格不一致：正文写不予公开2件，表格为 0。", "2", "0", (cell,)
     )
-    store.facts.put(replace(made, findings=(told,)), made.report.file, None)
+    put_report(store, replace(made, findings=(told,)))
     put_cells(store, "石桥区", 2020, "2019", {_REVIEW + "upheld": "4", _REVIEW + "total": "0"})
     put_cells(store, "石桥区", 2021, "2021", total("new", "40") | total("granted", "40") | total("outcome_total", "30"))
 
 
 def _publish_old(store: Store) -> None:
     """A report with the 统计表 of before 2019."""
-    made = reading("石桥区", 2017, "2021", {})
+    made = table_report("石桥区", 2017, "2021", {})
     cells = []
     for name, number in (
         ("", "6"),
@@ -95,25 +93,24 @@ def _publish_old(store: Store) -> None:
         value, unit = parse_cell(number, "条")
         cells.append(Cell(f"statistics.{label}.{column}", label, column, number, value, unit))
     report = replace(made.report, edition={"statistics": "pre2019"})
-    store.facts.put(replace(made, report=report, cells=tuple(cells), findings=()), report.file, None)
+    put_report(store, replace(made, report=report, cells=tuple(cells), findings=()))
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("whole")
-    with Store.open(folder / "store", create=True) as store:
-        _publish_with_prose(store)
-        _publish_old(store)
-        for body, year, edition, printed in (
-            ("清源市", 2019, "2019", _2019),
-            ("清源市", 2020, "2019", _2020),
-            ("清源市", 2023, "2021", _2023),
-            ("清源市", 2024, "2021", _2024),
-            ("白水区", 2024, "2021", _DISTRICT),
-            ("金谷区", 2024, "2021", total("new", "3") | total("outcome_total", "2")),
-        ):
-            put_cells(store, body, year, edition, printed)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    _publish_with_prose(store)
+    _publish_old(store)
+    for body, year, edition, printed in (
+        ("清源市", 2019, "2019", _2019),
+        ("清源市", 2020, "2019", _2020),
+        ("清源市", 2023, "2021", _2023),
+        ("清源市", 2024, "2021", _2024),
+        ("白水区", 2024, "2021", _DISTRICT),
+        ("金谷区", 2024, "2021", total("new", "3") | total("outcome_total", "2")),
+    ):
+        put_cells(store, body, year, edition, printed)
+    return Assistant(store)
 
 
 def _is_told(assistant: Assistant, asked: str, told: str) -> None:

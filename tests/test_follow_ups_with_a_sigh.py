@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("sigh") / "store", create=True) as store:
-        for place, year, new in (("沙洲县", 2023, "410"), ("沙洲县", 2024, "540"), ("河湾县", 2024, "230")):
-            made = reading(place, year, "2021", total("new", new))
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for place, year, new in (("沙洲县", 2023, "410"), ("沙洲县", 2024, "540"), ("河湾县", 2024, "230")):
+        put_cells(store, place, year, "2021", total("new", new))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.question import read_question
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 from tests.test_publishers import Names
 
 _D = "active_disclosure"
@@ -48,11 +45,11 @@ _PRINTED_2019 = {f"{_D}.penalties.change": "-6", f"{_D}.procurement.items": "8",
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("form_addresses") / "store", create=True) as store:
-        for made in (reading("松溪县", 2024, "2021", _PRINTED), reading("松溪县", 2020, "2019", _PRINTED_2019)):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2024, "2021", _PRINTED)
+    put_cells(store, "松溪县", 2020, "2019", _PRINTED_2019)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("holdings"), create=True) as store:
-        for body, year in (("青石市", 2022), ("青石市", 2024), ("白沙县", 2024)):
-            put_cells(store, body, year, "2021", total("new", "40"))
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, year in (("青石市", 2022), ("青石市", 2024), ("白沙县", 2024)):
+        put_cells(store, body, year, "2021", total("new", "40"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading as of_tables
-from tests.test_ask_made_up import total
-from tests.test_prose import reading as of_prose
+from tests.made_up import NewStore, put_whole, total
 
 _DOCUMENTS = {f"active_disclosure.normative_documents.{each}": n for each, n in (("issued", "30"), ("repealed", "8"))}
 TEXT = """一、总体情况
@@ -21,14 +15,10 @@ TEXT = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    told = of_prose("临河区", 2022, TEXT)
-    tables = of_tables("临河区", 2022, "2021", total("new", "50") | total("refused.process", "9") | _DOCUMENTS)
-    with Store.open(tmp_path_factory.mktemp("parts") / "store", create=True) as store:
-        both = replace(told, cells=tables.cells, report=replace(told.report, edition=tables.report.edition))
-        store.facts.put(both, both.report.file, both.text.encode())
-        store.passages.add(both.report.id, both.passages, embed=False)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "临河区", 2022, TEXT, total("new", "50") | total("refused.process", "9") | _DOCUMENTS)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

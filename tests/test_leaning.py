@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
 from tests.answers import figures as values
 from tests.answers import told
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 REPORT = """一、总体情况
 全年通过政务新媒体发布信息400条，其中视频号120条，图文号60条。全年未发生网站安全事故。
@@ -20,10 +18,10 @@ REPORT = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def prose(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("leaning"), create=True) as store:
-        put_prose(store, "云岭县", 2023, REPORT)
-        yield Assistant(store)
+def prose(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云岭县", 2023, REPORT)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose, total
 
 _R = "review_litigation"
 _PRINTED = (
@@ -38,11 +34,11 @@ QINGXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("left_out_of_rows") / "store", create=True) as store:
-        put_cells(store, "松溪县", 2024, "2021", _PRINTED)
-        put_prose(store, "青溪县", 2022, QINGXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2024, "2021", _PRINTED)
+    put_prose(store, "青溪县", 2022, QINGXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.exact.indicators import row_name
 from corpus.regulation import SAID_OF
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 CELLS = total("granted", "30") | total("partly_granted", "10") | total("outcome_total", "50")
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("meanings"), create=True) as store:
-        for body in ("云溪县", "松林县"):
-            put_cells(store, body, 2023, "2021", CELLS)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body in ("云溪县", "松林县"):
+        put_cells(store, body, 2023, "2021", CELLS)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

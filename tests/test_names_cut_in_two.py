@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("cut"), create=True) as store:
-        for body, new in (("肇庆市端州区财政局", "14"), ("桂林市生态环境局灵川分局", "3"), ("肇庆市", "90")):
-            put_cells(store, body, 2023, "2021", total("new", new))
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, new in (("肇庆市端州区财政局", "14"), ("桂林市生态环境局灵川分局", "3"), ("肇庆市", "90")):
+        put_cells(store, body, 2023, "2021", total("new", new))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("nearly") / "store", create=True) as store:
-        for name, new in (
-            ("白溪综合实验区", "70"),
-            ("白溪综合实验区财政局", "8"),
-            ("准阳区", "33"),  # as a program read 淮阳区
-            ("淮阳区教育局", "4"),
-            ("白溪县建新镇", "2"),
-        ):
-            put_cells(store, name, 2024, "2021", total("new", new))
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for name, new in (
+        ("白溪综合实验区", "70"),
+        ("白溪综合实验区财政局", "8"),
+        ("准阳区", "33"),  # as a program read 淮阳区
+        ("淮阳区教育局", "4"),
+        ("白溪县建新镇", "2"),
+    ):
+        put_cells(store, name, 2024, "2021", total("new", new))
+    return Assistant(store)
 
 
 def test_an_organ_of_a_place_said_without_its_middle_is_told(assistant: Assistant) -> None:

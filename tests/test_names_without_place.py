@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("park"), create=True) as store:
-        put_prose(store, "云台科技产业园管理委员会", 2022, "一、总体情况\n园区编发简报37期，公众号发布信息208条。\n")
-        put_prose(store, "青溪县", 2022, "一、总体情况\n全县编发简报52期。\n")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云台科技产业园管理委员会", 2022, "一、总体情况\n园区编发简报37期，公众号发布信息208条。\n")
+    put_prose(store, "青溪县", 2022, "一、总体情况\n全县编发简报52期。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("prefix", ["", "昆明", "昆明市", "云南", "云南省"])

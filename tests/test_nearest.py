@@ -10,8 +10,8 @@ from assistant.answer import Answer
 from assistant.prose.answers import NEAREST, answer_from_prose
 from corpus.snippets import clause_text, clauses, label, segment, snippets
 from corpus.store import Store
+from tests.made_up import prose_report
 from tests.meanings import MeaningEmbedder
-from tests.test_prose import reading
 
 TEXT = """一、总体情况
 2023年，全区制作灯箱广告牌34个，政策解读全年发布65条，聘请义务监督员16名，收到政府信息公开申请218件。
@@ -23,7 +23,7 @@ MEANINGS = ("灯箱广告牌 发光牌子", "解读 说明文章", "监督员 �
 @pytest.fixture
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        read = reading("甲区", 2023, TEXT)
+        read = prose_report("甲区", 2023, TEXT)
         store.facts.put(read, read.report.file, read.text.encode())
         store.passages.embedder = MeaningEmbedder("meanings", MEANINGS)
         yield store

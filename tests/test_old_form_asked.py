@@ -15,15 +15,15 @@ from corpus.numbers import parse_cell
 from corpus.report import Cell, Reading
 from corpus.store import Store
 from ingest.build import ingest, sources_of
+from tests.made_up import put_cells, put_report, table_report, total
 from tests.old_form import NATIONAL, as_html, in_prose
-from tests.test_ask_made_up import reading, total
 
 _UNITS = {number: unit for _, unit, number in NATIONAL}
 
 
 def _old(body: str, year: int, rows: list[tuple[str, str, str]]) -> Reading:
     """A report with a 统计表 of (row, column, number)."""
-    made = reading(body, year, "2021", {})
+    made = table_report(body, year, "2021", {})
     cells = []
     for name, column, raw in rows:
         value, unit = parse_cell(raw, "件")
@@ -47,8 +47,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     with Store.open(kept / "store", create=True) as store:
         outcomes = list(ingest(sources_of([str(folder)]), store))
         assert {outcome.status for outcome in outcomes} == {"added"}, outcomes
-        for made in (
-            _old("石港县", 2015, [("收到申请数", "数量", "96"), ("收到申请数/网络申请数", "数量", "31")]),
+        put_report(store, _old("石港县", 2015, [("收到申请数", "数量", "96"), ("收到申请数/网络申请数", "数量", "31")]))
+        put_report(
+            store,
             _old(
                 "白石县",
                 2015,
@@ -63,9 +64,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
                     ("对申请的答复总数/其中：1、同意公开答复数", "数量", "30"),
                 ],
             ),
-            reading("云溪市", 2019, "2019", total("new", "500")),
-        ):
-            store.facts.put(made, made.report.file, None)
+        )
+        put_cells(store, "云溪市", 2019, "2019", total("new", "500"))
         yield Assistant(store)
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 _PENALTIES = "active_disclosure.penalties.decisions"
 _LICENSING = "active_disclosure.licensing.decisions"
@@ -60,17 +56,16 @@ _DISTRICT = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder: Path = tmp_path_factory.mktemp("said")
-    with Store.open(folder / "store", create=True) as store:
-        for body, year, edition, printed in (
-            ("临川市", 2019, "2019", _OLDER),
-            ("临川市", 2023, "2021", {_PENALTIES: "300", _LICENSING: "650", _NEW + "total": "50", _FEES: "8.5"}),
-            ("临川市", 2024, "2021", _CITY),
-            ("抚河区", 2024, "2021", _DISTRICT),
-        ):
-            put_cells(store, body, year, edition, printed)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, year, edition, printed in (
+        ("临川市", 2019, "2019", _OLDER),
+        ("临川市", 2023, "2021", {_PENALTIES: "300", _LICENSING: "650", _NEW + "total": "50", _FEES: "8.5"}),
+        ("临川市", 2024, "2021", _CITY),
+        ("抚河区", 2024, "2021", _DISTRICT),
+    ):
+        put_cells(store, body, year, edition, printed)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _R = "review_litigation"
 _PRINTED = (
@@ -20,14 +17,11 @@ _PRINTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("halves") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2024, "2021", _PRINTED),
-            reading("政和县", 2024, "2021", total("granted", "12") | total("partly_granted", "3")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2024, "2021", _PRINTED)
+    put_cells(store, "政和县", 2024, "2021", total("granted", "12") | total("partly_granted", "3"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

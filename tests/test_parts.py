@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
 from tests.answers import told
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 #: (question, numbers its answer states, words it holds)
 PARTS = (
@@ -37,29 +36,27 @@ INTRODUCED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def assistant(new_store: NewStore) -> Assistant:
     business = {
         "applications.new.natural_person": "72",
         "applications.new.business": "3",
         "applications.new.total": "75",
     }
-    with Store.open(tmp_path_factory.mktemp("parts") / "store", create=True) as store:
-        for made in (
-            reading("青石市", 2022, "2021", total("new", "60") | total("granted", "31") | total("outcome_total", "31")),
-            reading(
-                "青石市",
-                2023,
-                "2021",
-                business
-                | total("granted", "35")
-                | total("refused.process", "7")
-                | total("outcome_total", "70")
-                | total("carried_in", "4")
-                | total("carried_out", "9"),
-            ),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+    store = new_store()
+    put_cells(store, "青石市", 2022, "2021", total("new", "60") | total("granted", "31") | total("outcome_total", "31"))
+    put_cells(
+        store,
+        "青石市",
+        2023,
+        "2021",
+        business
+        | total("granted", "35")
+        | total("refused.process", "7")
+        | total("outcome_total", "70")
+        | total("carried_in", "4")
+        | total("carried_out", "9"),
+    )
+    return Assistant(store)
 
 
 def states(number: str, text: str) -> bool:

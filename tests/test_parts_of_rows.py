@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_both_sides import put_report
+from tests.made_up import NewStore, put_whole
 
 HEYANG = """一、总体情况
 年内行政处罚900项，其中因违规排污罚款720项；行政强制250项，其中采取强制措施150项、强制执行100项。
@@ -18,12 +15,12 @@ HEYANG = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("parts"), create=True) as store:
-        rows = {"active_disclosure.penalties.decisions": "900", "active_disclosure.coercion.decisions": "250"}
-        put_report(store, "河阳市", 2022, HEYANG, rows)
-        put_report(store, "河阳市", 2023, "一、总体情况\n主动公开信息30条。\n", rows)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    rows = {"active_disclosure.penalties.decisions": "900", "active_disclosure.coercion.decisions": "250"}
+    put_whole(store, "河阳市", 2022, HEYANG, rows)
+    put_whole(store, "河阳市", 2023, "一、总体情况\n主动公开信息30条。\n", rows)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

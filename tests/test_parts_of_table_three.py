@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 
 def _of(column: str, **rows: str) -> dict[str, str]:
@@ -31,11 +28,11 @@ CELLS = (
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("three"), create=True) as store:
-        for body in ("云溪县", "松林县"):
-            put_cells(store, body, 2023, "2021", CELLS)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body in ("云溪县", "松林县"):
+        put_cells(store, body, 2023, "2021", CELLS)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

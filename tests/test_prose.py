@@ -10,11 +10,9 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.prose.answers import answer_from_prose
-from corpus.report import Finding, Reading, Report
+from corpus.report import Finding
 from corpus.store import Store
-from ingest.document import Document, Paragraph
-from ingest.mentions import mentions_of
-from ingest.sections import passages_of, section_spans
+from tests.made_up import NewStore, put_prose
 
 QINGXI_2024 = """青溪县2024年政府信息公开工作年度报告
 如对本报告有疑问，请与青溪县人民政府办公室联系（地址：青溪县文昌路8号，邮编：246001，电话：0556-7100123，电子邮箱：qxxxgk@example.com）。
@@ -48,20 +46,8 @@ BAISHA_2024 = """一、总体情况
 """
 
 
-def reading(publisher: str, year: int, text: str, findings: tuple[Finding, ...] = ()) -> Reading:
-    lines, at = [], 0
-    for line in text.strip().split("\n"):
-        lines.append(Paragraph(line, at, at + len(line)))
-        at += len(line) + 1
-    document = Document("text", text.strip(), tuple(lines))
-    id = f"{abs(hash((publisher, year))):016x}"[:16]
-    report = Report(id, f"{publisher}-{year}.txt", id * 4, "text", publisher, "", year, "", "", "")
-    told = tuple(Finding(id, *finding) for finding in findings)
-    mentions = mentions_of(document, section_spans(document), id)
-    return Reading(report, document.text, (), tuple(passages_of(document, id)), tuple(mentions), told)
-
-
-CONTRADICTION = (
+CONTRADICTION = Finding(
+    "",
     "prose_table",
     "warning",
     "正文与表格不一致：正文“现行有效行政规范性文件56件”写现行有效规范性文件 56件，表格为 61。",
@@ -71,20 +57,13 @@ CONTRADICTION = (
 )
 
 
-def put_prose(store: Store, publisher: str, year: int, text: str, findings: tuple[Finding, ...] = ()) -> None:
-    """Keep a made-up report with its passages, found by words alone."""
-    read = reading(publisher, year, text, findings)
-    store.facts.put(read, read.report.file, read.text.encode())
-    store.passages.add(read.report.id, read.passages, embed=False)
-
-
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        put_prose(store, "青溪县", 2024, QINGXI_2024, (CONTRADICTION,))
-        put_prose(store, "青溪县", 2023, QINGXI_2023)
-        put_prose(store, "白沙镇", 2024, BAISHA_2024)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "青溪县", 2024, QINGXI_2024, (CONTRADICTION,))
+    put_prose(store, "青溪县", 2023, QINGXI_2023)
+    put_prose(store, "白沙镇", 2024, BAISHA_2024)
+    return store
 
 
 def ask(store: Store, publisher: str, year: int | None, question: str) -> Answer:

@@ -1,13 +1,10 @@
 """An account is known by its name without quotation marks, and its name is no member of the list of its channels."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YANXI = """一、总体情况
 “平安砚溪”微博、微信公众号关注量达38万，全年发布信息4200余条。通过砚溪交警抖音、砚溪交警微信发布信息300余条，砚溪交警抖音粉丝量7.5万人。
@@ -16,11 +13,11 @@ YANXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("called"), create=True) as store:
-        put_prose(store, "砚溪市公安局", 2024, YANXI)
-        put_prose(store, "云屿区", 2024, "一、总体情况\n公开信息90条。")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "砚溪市公安局", 2024, YANXI)
+    put_prose(store, "云屿区", 2024, "一、总体情况\n公开信息90条。")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,13 @@ Each wording stands beside a report that prints only what is near to it: another
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.prose.oral import otherwise
 from assistant.prose.street import STREET
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LIUXI = """一、总体情况
 （一）主动公开方面
@@ -55,12 +52,12 @@ DATED = """成文日期：2025-01-08
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("acts"), create=True) as store:
-        put_prose(store, "柳溪区", 2024, LIUXI)
-        put_prose(store, "石滩区", 2024, SHITAN)
-        put_prose(store, "梅坞镇", 2024, DATED)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "柳溪区", 2024, LIUXI)
+    put_prose(store, "石滩区", 2024, SHITAN)
+    put_prose(store, "梅坞镇", 2024, DATED)
+    return Assistant(store)
 
 
 COUNTED = [

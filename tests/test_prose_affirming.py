@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
@@ -11,8 +9,7 @@ from assistant.prose.bounds import agrees
 from assistant.replies import beside_table
 from corpus.numbers import find_numbers
 from corpus.report import Mention
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 BAISHA = """一、总体情况
 共归集惠民文件940件，其中，州级文件610件，乡级文件330件。全年通过网站开展民意征集27期、网上调查19期。
@@ -24,10 +21,10 @@ BAISHA = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("affirming"), create=True) as store:
-        put_prose(store, "白沙州", 2024, BAISHA)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "白沙州", 2024, BAISHA)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LUXI = """一、总体情况
 2023年，我县网站检查连续11个季度在全市通报中合格率均为100%。本县主动公开信息有4种途径：一是县政府网站。网站每日更新。二是县档案馆。三是村务公开栏。四是广播电视。
@@ -25,10 +22,10 @@ LUXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("announced"), create=True) as store:
-        put_prose(store, "泸溪县", 2023, LUXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "泸溪县", 2023, LUXI)
+    return Assistant(store)
 
 
 def test_a_run_of_quarters_is_held_against_the_number_that_is_printed(assistant: Assistant) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.prose.unnamed import MOST_SHOWN
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 FIRST = """一、总体情况
 2022年，全县发布政策解读58篇，编发政府公报6期，赠阅900本。注销3个长期不用的政务新媒体。
@@ -31,12 +27,12 @@ SECOND = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        put_prose(store, "云岭县", 2022, FIRST)
-        put_prose(store, "云岭县", 2023, SECOND)
-        put_prose(store, "白沙镇", 2023, "一、总体情况\n编发政府公报2期。咨询电话：0000-1234567。")
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云岭县", 2022, FIRST)
+    put_prose(store, "云岭县", 2023, SECOND)
+    put_prose(store, "白沙镇", 2023, "一、总体情况\n编发政府公报2期。咨询电话：0000-1234567。")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("again", ["2023年呢，多了还是少了", "那2023年是涨了还是跌了", "2023年呢，变多没有"])
@@ -130,10 +126,10 @@ def test_a_share_printed_for_a_change_is_said_to_be_all(ask: Assistant) -> None:
     assert "没有收录白沙镇2022年的报告" in told.answer
 
 
-def test_litigation_before_the_form_is_told_in_words(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with Store.open(tmp_path_factory.mktemp("old"), create=True) as store:
-        put_prose(store, "云岭县", 2016, "一、概述\n2016年，全县未收到提起行政诉讼的申请。")
-        answer = Assistant(store).ask("云岭县2016年行政诉讼结果怎样")
+def test_litigation_before_the_form_is_told_in_words(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "云岭县", 2016, "一、概述\n2016年，全县未收到提起行政诉讼的申请。")
+    answer = Assistant(store).ask("云岭县2016年行政诉讼结果怎样")
     assert answer.status == "answered"
     assert "未收到提起行政诉讼的申请" in answer.quotes
 
@@ -148,11 +144,11 @@ def test_without_body_and_year_each_report_is_told_by_itself(ask: Assistant) -> 
     assert "0000" not in contact.answer
 
 
-def test_more_reports_than_are_shown_are_asked_back_with_them_to_choose_from(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "many", create=True) as store:
-        for number in range(MOST_SHOWN + 1):
-            put_prose(store, f"{'甲乙丙丁戊己庚'[number]}岭县", 2023, f"一、总体情况\n全年出刊公报{number + 2}期。")
-        answer = Assistant(store).ask("公报出了几期")
+def test_more_reports_than_are_shown_are_asked_back_with_them_to_choose_from(new_store: NewStore) -> None:
+    store = new_store()
+    for number in range(MOST_SHOWN + 1):
+        put_prose(store, f"{'甲乙丙丁戊己庚'[number]}岭县", 2023, f"一、总体情况\n全年出刊公报{number + 2}期。")
+    answer = Assistant(store).ask("公报出了几期")
     assert (answer.status, len(answer.options)) == ("clarify", MOST_SHOWN)
 
 
@@ -167,10 +163,10 @@ def test_what_is_left_out_of_a_claim_is_not_claimed(ask: Assistant) -> None:
     assert figures(answer) == ["5期"]
 
 
-def test_two_counts_of_one_report_are_compared_without_a_year(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with Store.open(tmp_path_factory.mktemp("one"), create=True) as store:
-        put_prose(store, "云岭县", 2023, "一、概述\n2023年，微信发布信息700条，微博发布信息300条。")
-        answer = Assistant(store).ask("2023年云岭县微信比微博多发多少条信息")
+def test_two_counts_of_one_report_are_compared_without_a_year(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "云岭县", 2023, "一、概述\n2023年，微信发布信息700条，微博发布信息300条。")
+    answer = Assistant(store).ask("2023年云岭县微信比微博多发多少条信息")
     assert answer.derivation == "700 − 300 = 400"
 
 
@@ -212,12 +208,12 @@ def test_bodies_of_a_kind_without_a_report_are_told_of_by_their_governments(ask:
     assert ask.ask("云岭县2023年各街道公开了多少条").status == "not_found"
 
 
-def test_reports_that_are_not_shown_are_not_said_to_be_silent(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "many", create=True) as store:
-        for year in range(2015, 2023):
-            put_prose(
-                store, "云水县", year, f"一、总体情况\n全年编印政务简报{year - 2000}期。\n六、其他需要报告的事项\n无。"
-            )
-        answer = Assistant(store).ask("政务简报编印了几期")
+def test_reports_that_are_not_shown_are_not_said_to_be_silent(new_store: NewStore) -> None:
+    store = new_store()
+    for year in range(2015, 2023):
+        put_prose(
+            store, "云水县", year, f"一、总体情况\n全年编印政务简报{year - 2000}期。\n六、其他需要报告的事项\n无。"
+        )
+    answer = Assistant(store).ask("政务简报编印了几期")
     assert answer.status == "clarify"
     assert any("8份里较新的6份；没有列出的年报也可能写到" in note for note in answer.notes)

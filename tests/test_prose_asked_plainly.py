@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGXI = """一、总体情况
 县便民中心开设窗口19个。县级网站群已通过二级等保测评。全年制作政策微课堂47期。
@@ -17,10 +14,10 @@ QINGXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("plainly"), create=True) as store:
-        put_prose(store, "青溪县", 2022, QINGXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪县", 2022, QINGXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

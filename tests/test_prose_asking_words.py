@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YUNXI = """一、总体情况
 指导东陵、西坪、南湾、北塘四个示范乡镇扩大试点。在甲、乙、丙三个工业园设置公开栏。
@@ -20,10 +17,10 @@ YUNXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("words"), create=True) as store:
-        put_prose(store, "云溪县", 2023, YUNXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云溪县", 2023, YUNXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LUSHAN = """一、总体情况
 2023年全县公开信息900条，占40%，公开量较大的乡是柳坪乡。政务服务“评价墙”于3月7日启用，差评占评价总数的0.52%。
@@ -32,11 +29,11 @@ JINSHA = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("besides"), create=True) as store:
-        put_prose(store, "芦山县", 2023, LUSHAN)
-        put_prose(store, "金沙县", 2023, JINSHA)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "芦山县", 2023, LUSHAN)
+    put_prose(store, "金沙县", 2023, JINSHA)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.prose.answers import NEAREST
 from assistant.prose.wording import terms_of, understand
-from corpus.store import Store
 from tests.answers import sorted_figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGSHI = """一、总体情况
 2024年，发布汛情通告21条、汛情预警34条。开展季度通报4次、月通报11次。县政府文件主动公开率达88.5%。
@@ -33,11 +30,11 @@ HEWAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("both"), create=True) as store:
-        put_prose(store, "青石县", 2024, QINGSHI)
-        put_prose(store, "河湾县", 2024, HEWAN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青石县", 2024, QINGSHI)
+    put_prose(store, "河湾县", 2024, HEWAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.prose.changed import change_asked
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YEARS = {
     2021: """一、总体情况
@@ -25,11 +22,11 @@ YEARS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        for year, text in YEARS.items():
-            put_prose(store, "青溪县", year, text)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, text in YEARS.items():
+        put_prose(store, "青溪县", year, text)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

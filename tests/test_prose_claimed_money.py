@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TAOYUAN = """一、总体情况
 镇政府安排信息公开专项经费36万元。全年印发宣传单36万份。
@@ -17,10 +15,10 @@ TAOYUAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("money"), create=True) as store:
-        put_prose(store, "桃源乡", 2023, TAOYUAN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桃源乡", 2023, TAOYUAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """What tells how a thing was done is quoted, and not the heading or the sentence that only says that it was done."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YUNSHAN = """一、总体情况
 主动公开的信息分为三个方面：一是村务收支，上半年公布两回，下半年公布三回，均张贴在村口公示栏并同步上传便民平台；二是危房改造名单，随审随公布；三是护林员名册。
@@ -19,10 +17,10 @@ YUNSHAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("content"), create=True) as store:
-        put_prose(store, "云杉县", 2019, YUNSHAN)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "云杉县", 2019, YUNSHAN)
+    return store
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YUNLING = """一、总体情况
 2023年，全县共建成信息公开角（查阅室）43个，另有宣传橱窗（公告栏）安装18处。县政务服务中心全年受理审批事项8.6万件，按时办结率97.2%。
@@ -29,10 +26,10 @@ YUNLING = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("doers"), create=True) as store:
-        put_prose(store, "云岭县", 2023, YUNLING)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云岭县", 2023, YUNLING)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -120,11 +117,11 @@ SHIQIAO = {
 
 
 @pytest.fixture(scope="module")
-def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("years"), create=True) as store:
-        for year, text in SHIQIAO.items():
-            put_prose(store, "石桥县", year, text)
-        yield Assistant(store)
+def years(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, text in SHIQIAO.items():
+        put_prose(store, "石桥县", year, text)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -179,11 +176,11 @@ DONGHAI_OFFICE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("account"), create=True) as store:
-        put_prose(store, "临江市人民政府办公室", 2022, DONGHAI_OFFICE)
-        put_prose(store, "临江市", 2023, "一、总体情况\n2023年，“临江发布”微信公众号粉丝突破60万。")
-        yield Assistant(store)
+def account(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "临江市人民政府办公室", 2022, DONGHAI_OFFICE)
+    put_prose(store, "临江市", 2023, "一、总体情况\n2023年，“临江发布”微信公众号粉丝突破60万。")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
@@ -17,8 +15,7 @@ from assistant.prose.slots import slot_of
 from assistant.prose.wording import understand
 from assistant.question import read_question
 from assistant.turn import Turn
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TEXT = """一、总体情况
 （一）主动公开方面
@@ -35,10 +32,10 @@ TEXT = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("everyday"), create=True) as store:
-        put_prose(store, "望海县", 2023, TEXT)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "望海县", 2023, TEXT)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

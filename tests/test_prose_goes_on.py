@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 WEST = """一、总体情况
 全年共审核发布各类公开政府信息90条，其中：政策文件信息30条；信息公开年度报告1条；其它类信息12条。
@@ -25,11 +22,11 @@ WEST_BEFORE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def west(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("west"), create=True) as store:
-        put_prose(store, "西河县", 2024, WEST)
-        put_prose(store, "西河县", 2023, WEST_BEFORE)
-        yield Assistant(store)
+def west(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "西河县", 2024, WEST)
+    put_prose(store, "西河县", 2023, WEST_BEFORE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

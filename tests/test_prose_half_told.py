@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGXI = """一、总体情况
 2023年对9件申请收取了信息处理费870元。其中，青溪县水利局6件，收取600元；青溪县民政局3件，收取270元。
@@ -37,13 +34,13 @@ SUQIAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("half"), create=True) as store:
-        put_prose(store, "青溪县", 2023, QINGXI)
-        put_prose(store, "青溪县河口镇", 2018, HEKOU)
-        put_prose(store, "青溪县沙湾镇", 2018, SHAWAN)
-        put_prose(store, "宿迁市", 2021, SUQIAN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪县", 2023, QINGXI)
+    put_prose(store, "青溪县河口镇", 2018, HEKOU)
+    put_prose(store, "青溪县沙湾镇", 2018, SHAWAN)
+    put_prose(store, "宿迁市", 2021, SUQIAN)
+    return Assistant(store)
 
 
 def test_a_sum_of_money_is_claimed_in_kuai(assistant: Assistant) -> None:

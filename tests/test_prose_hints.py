@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from corpus.report import Mention
-from corpus.store import Store
 from ingest.document import Document
 from ingest.mentions import mentions_of
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 CHANGTING = """一、总体情况
 2023年，解读文件36个，举办开放周活动1次，向群众解读政策2700余人次。
@@ -20,10 +17,10 @@ CHANGTING = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("hints"), create=True) as store:
-        put_prose(store, "长亭县", 2023, CHANGTING)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "长亭县", 2023, CHANGTING)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_ask_made_up import reading as figures
-from tests.test_ask_made_up import total
-from tests.test_prose import put_prose
-from tests.test_prose import reading as prose_of
+from tests.made_up import NewStore, put_prose, put_whole, total
 
 ANLING = """一、总体情况
 2022年，共受理公开申请9件。其中，予以公开6件，部分公开2件，因内容涉及商业秘密不予公开1件。因公开工作发生的行政复议5件，其中1件撤回，另3件尚未审结。
@@ -25,10 +17,10 @@ ANLING = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("instead"), create=True) as store:
-        put_prose(store, "安陵县", 2022, ANLING)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "安陵县", 2022, ANLING)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -79,22 +71,17 @@ def test_a_figure_that_the_prose_lacks_is_missed_aloud(assistant: Assistant) -> 
     assert "结果维持" in answer.answer
 
 
-def test_the_growth_of_all_in_hand_is_no_difference_of_its_two_rows(tmp_path: Path) -> None:
-    cells = figures(
-        "安陵县", 2022, "2021", total("new", "90") | total("carried_in", "10") | total("outcome_total", "100")
-    )
-    with Store.open(tmp_path, create=True) as store:
-        for year, text in (
-            (2021, "全年收办政府信息公开申请案件80件。"),
-            (2022, "全年收办政府信息公开申请案件100件，同比增长25%。"),
-        ):
-            prose = prose_of("安陵县", year, f"一、总体情况\n{text}\n")
-            report = replace(prose.report, edition=cells.report.edition)
-            store.facts.put(replace(prose, report=report, cells=cells.cells), report.file, prose.text.encode())
-            store.passages.add(report.id, prose.passages, embed=False)
-        printed = Assistant(store).ask("安陵县2022年收办的公开申请同比增长多少")
-        assert values(printed) == ["25%"], printed.answer
-        unprinted = Assistant(store).ask("安陵县2021年收办的公开申请同比增长多少")
+def test_the_growth_of_all_in_hand_is_no_difference_of_its_two_rows(new_store: NewStore) -> None:
+    cells = total("new", "90") | total("carried_in", "10") | total("outcome_total", "100")
+    store = new_store()
+    for year, text in (
+        (2021, "全年收办政府信息公开申请案件80件。"),
+        (2022, "全年收办政府信息公开申请案件100件，同比增长25%。"),
+    ):
+        put_whole(store, "安陵县", year, f"一、总体情况\n{text}\n", cells)
+    printed = Assistant(store).ask("安陵县2022年收办的公开申请同比增长多少")
+    assert values(printed) == ["25%"], printed.answer
+    unprinted = Assistant(store).ask("安陵县2021年收办的公开申请同比增长多少")
     assert "%" not in unprinted.answer
     assert "80件" not in unprinted.answer
     assert any("不作推算" in note for note in unprinted.notes)
@@ -118,12 +105,10 @@ LINXI = """一、总体情况
         ("复议总共几件", ["4件"]),
     ],
 )
-def test_prose_tells_the_row_that_was_meant(
-    tmp_path_factory: pytest.TempPathFactory, question: str, expected: list[str]
-) -> None:
-    with Store.open(tmp_path_factory.mktemp("row"), create=True) as store:
-        put_prose(store, "林溪局", 2023, LINXI)
-        answer = Assistant(store).ask(f"林溪局2023年{question}")
+def test_prose_tells_the_row_that_was_meant(new_store: NewStore, question: str, expected: list[str]) -> None:
+    store = new_store()
+    put_prose(store, "林溪局", 2023, LINXI)
+    answer = Assistant(store).ask(f"林溪局2023年{question}")
     assert values(answer) == expected
     assert any("没有读到" in note for note in answer.notes)
 
@@ -146,12 +131,10 @@ SHILING = """一、总体情况
         ("宣讲比上年降了百分之几", ["20%"]),
     ],
 )
-def test_prose_tells_outcomes_and_changes(
-    tmp_path_factory: pytest.TempPathFactory, question: str, expected: list[str]
-) -> None:
-    with Store.open(tmp_path_factory.mktemp("outcome"), create=True) as store:
-        put_prose(store, "石岭局", 2023, SHILING)
-        answer = Assistant(store).ask(f"石岭局2023年{question}")
+def test_prose_tells_outcomes_and_changes(new_store: NewStore, question: str, expected: list[str]) -> None:
+    store = new_store()
+    put_prose(store, "石岭局", 2023, SHILING)
+    answer = Assistant(store).ask(f"石岭局2023年{question}")
     assert values(answer) == expected, answer.answer
 
 
@@ -171,10 +154,8 @@ TANXI = """一、总体情况
         "答复申请多少起",
     ],
 )
-def test_what_prose_counts_of_something_else_is_no_outcome_and_no_change(
-    tmp_path_factory: pytest.TempPathFactory, question: str
-) -> None:
-    with Store.open(tmp_path_factory.mktemp("other"), create=True) as store:
-        put_prose(store, "滩溪局", 2023, TANXI)
-        answer = Assistant(store).ask(f"滩溪局2023年{question}")
+def test_what_prose_counts_of_something_else_is_no_outcome_and_no_change(new_store: NewStore, question: str) -> None:
+    store = new_store()
+    put_prose(store, "滩溪局", 2023, TANXI)
+    answer = Assistant(store).ask(f"滩溪局2023年{question}")
     assert answer.status == "not_found", answer.answer

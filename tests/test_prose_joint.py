@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.prose.joint import piece_of
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGHE = """一、总体情况
 2024年，公开工作动态、招标公告、干部任免等各类政务信息275条，网上调查、结果通报等互动信息52条。
@@ -28,10 +25,10 @@ QINGHE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def qinghe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("joint"), create=True) as store:
-        put_prose(store, "青河县", 2024, QINGHE)
-        yield Assistant(store)
+def qinghe(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青河县", 2024, QINGHE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -106,10 +103,10 @@ BAIHE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def baihe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("another"), create=True) as store:
-        put_prose(store, "白河县", 2024, BAIHE)
-        yield Assistant(store)
+def baihe(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "白河县", 2024, BAIHE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

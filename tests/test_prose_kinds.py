@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from assistant import Assistant
 from assistant.prose.kinds import kind_of
 from assistant.reading.chatter import plainly
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LINHE = """发布时间：2025-01-17
 如对本报告有疑问，请与临河区政务公开办公室联系（地址：临河区柳巷路21号行政楼3层，邮编：015000，电话：0478-8213344，传真：0478-8213355，电子邮箱：lhxxgk@example.org）。本报告由临河区政务公开办公室编制。
@@ -34,10 +31,10 @@ LINHE = """发布时间：2025-01-17
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("kinds"), create=True) as store:
-        put_prose(store, "临河区", 2024, LINHE)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "临河区", 2024, LINHE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -186,10 +183,10 @@ XISHAN = """西山街道2023年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("street"), create=True) as store:
-        put_prose(store, "西山街道", 2023, XISHAN)
-        yield Assistant(store)
+def street(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "西山街道", 2023, XISHAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -256,10 +253,10 @@ NANHE = """南河县2024年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("county"), create=True) as store:
-        put_prose(store, "南河县", 2024, NANHE)
-        yield Assistant(store)
+def county(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "南河县", 2024, NANHE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -325,10 +322,10 @@ BEIYUAN = """北苑县2024年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("garden"), create=True) as store:
-        put_prose(store, "北苑县", 2024, BEIYUAN)
-        yield Assistant(store)
+def garden(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "北苑县", 2024, BEIYUAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -363,10 +360,10 @@ HENGSHAN = """橫山鄉2023年政府信息公開工作年度報告
 
 
 @pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("converted"), create=True) as store:
-        put_prose(store, "横山乡", 2023, HENGSHAN)
-        yield Assistant(store)
+def converted(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "横山乡", 2023, HENGSHAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -412,10 +409,10 @@ YUNXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def brook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("brook"), create=True) as store:
-        put_prose(store, "云溪镇", 2024, YUNXI)
-        yield Assistant(store)
+def brook(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云溪镇", 2024, YUNXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -467,25 +464,25 @@ WENFENG = """一、总体情况
 """
 
 
-def test_so_many_documents_are_told_by_their_names(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with Store.open(tmp_path_factory.mktemp("titles"), create=True) as store:
-        put_prose(store, "文峰街道", 2024, WENFENG)
-        assistant = Assistant(store)
-        answer = assistant.ask("文峰街道2024年那三份规范性文件的名字")
-        assert answer.status == "answered", answer.answer
-        assert answer.citations[0].quote.startswith("《云台街摊点管理办法》")
-        assert answer.citations[0].quote.endswith("《夜市噪声管理细则》")
-        assert assistant.ask("文峰街道2024年那四份规范性文件的名字").status != "answered"
+def test_so_many_documents_are_told_by_their_names(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "文峰街道", 2024, WENFENG)
+    assistant = Assistant(store)
+    answer = assistant.ask("文峰街道2024年那三份规范性文件的名字")
+    assert answer.status == "answered", answer.answer
+    assert answer.citations[0].quote.startswith("《云台街摊点管理办法》")
+    assert answer.citations[0].quote.endswith("《夜市噪声管理细则》")
+    assert assistant.ask("文峰街道2024年那四份规范性文件的名字").status != "answered"
 
 
-def test_the_parts_of_a_report_are_counted_for_nobody_else(tmp_path: Path) -> None:
+def test_the_parts_of_a_report_are_counted_for_nobody_else(new_store: NewStore) -> None:
     text = (
         "现公布2024年柳溪镇政府信息公开工作年度报告。本报告主要由政府信息公开工作总体情况、收到和处理政府信息公开申请情况、"
         "存在的主要问题及改进情况和其他需要报告的事项等五部分组成。本报告所列数据的统计时限为2024年1月1日至12月31日。\n"
         "一、总体情况\n2024年，柳溪镇共收到政府信息公开申请23件，上年结转政府信息公开申请5件，答复率100%。"
     )
-    with Store.open(tmp_path / "store", create=True) as store:
-        put_prose(store, "柳溪镇", 2024, text)
-        asked = Assistant(store)
-        assert not asked.ask("柳溪镇2024年改进情况和需要报告的事项有多少").figures
-        assert "五部分组成" in asked.ask("柳溪镇2024年的年报由几部分组成").answer
+    store = new_store()
+    put_prose(store, "柳溪镇", 2024, text)
+    asked = Assistant(store)
+    assert not asked.ask("柳溪镇2024年改进情况和需要报告的事项有多少").figures
+    assert "五部分组成" in asked.ask("柳溪镇2024年的年报由几部分组成").answer

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGXI = """一、总体情况
 累计上传电子合同9134份，下载2210次。全县政务新媒体发布信息1760条，其中微信1305条，微博88条，抖音367条。
@@ -18,10 +15,10 @@ QINGXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("left_out"), create=True) as store:
-        put_prose(store, "青溪县", 2022, QINGXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪县", 2022, QINGXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -60,10 +57,10 @@ def test_nothing_is_taken_off_what_it_is_no_part_of(assistant: Assistant) -> Non
     assert [figure.value for figure in answer.figures] == ["1305"]
 
 
-def test_telephone_calls_are_counted_beside_what_comes_by_net(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_telephone_calls_are_counted_beside_what_comes_by_net(new_store: NewStore) -> None:
     text = "一、总体情况\n做客“阳光问政”栏目，为群众解答供水问题，其中热线电话13通，网络诉求5件。\n"
-    with Store.open(tmp_path_factory.mktemp("calls"), create=True) as store:
-        put_prose(store, "青溪县", 2022, text)
-        answer = Assistant(store).ask("记者核实：青溪县2022年接了几通热线电话几件网络诉求")
+    store = new_store()
+    put_prose(store, "青溪县", 2022, text)
+    answer = Assistant(store).ask("记者核实：青溪县2022年接了几通热线电话几件网络诉求")
     assert [figure.value for figure in answer.figures] == ["13", "5"]
     assert answer.notes == ()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 HUANSHAN = """一、总体情况
 2024年度区门户网站全年公开政府信息96条，官方微信全年公开政府信息415条，全年关注用户达310人，截止2025年1月10日，累计发送2240条信息。
@@ -26,10 +23,10 @@ HUANSHAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("alone"), create=True) as store:
-        put_prose(store, "环山区", 2024, HUANSHAN)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "环山区", 2024, HUANSHAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.prose.several import pieces_of
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_ask_made_up import put_cells
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose
 
 PROSE = """一、总体情况
 茶博会期间，“云溪融媒”第一时间发布现场图文及视频，两条公众号阅读量即达60万次，运用抖音号报道茶博会，18条短视频播放量超900万。
@@ -29,13 +25,13 @@ PROSE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("meant"), create=True) as store:
-        put_prose(store, "云溪县", 2024, PROSE)
-        cells = {"active_disclosure.coercion.decisions": "20"}
-        cells |= {"applications.new.natural_person": "24", "applications.new.total": "24"}
-        put_cells(store, "桐山市", 2024, "2021", cells)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云溪县", 2024, PROSE)
+    cells = {"active_disclosure.coercion.decisions": "20"}
+    cells |= {"applications.new.natural_person": "24", "applications.new.total": "24"}
+    put_cells(store, "桐山市", 2024, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

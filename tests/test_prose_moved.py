@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose, reading
+from tests.made_up import NewStore, put_prose
 
 PROSE = """一、总体情况
 2022年，全县共受理公开申请64件，申请数量较上年回落8.6%。编印简报300册，比上年度增加40%；“云水发布”视频号作品点击量同比增长97%。
@@ -24,12 +20,10 @@ PROSE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("moved"), create=True) as store:
-        whole = reading("云水县", 2022, PROSE)
-        store.facts.put(whole, whole.report.file, PROSE.encode())
-        store.passages.add(whole.report.id, whole.passages, embed=False)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云水县", 2022, PROSE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -110,9 +104,9 @@ def test_the_same_measures_are_asked_of_a_body_that_the_report_tells_of(assistan
     assert assistant.ask("云水县教育局收了几件多少钱", before).figures == ()
 
 
-def test_what_a_ministry_did_itself_is_told_beside_what_it_did_elsewhere(tmp_path: Path) -> None:
+def test_what_a_ministry_did_itself_is_told_beside_what_it_did_elsewhere(new_store: NewStore) -> None:
     text = "一、总体情况\n全年在国家会议中心举办推介会4次，在部举办吹风会、座谈会9次。\n六、其他需要报告的事项\n无。"
-    with Store.open(tmp_path / "ministry", create=True) as store:
-        put_prose(store, "水利部", 2022, text)
-        answer = Assistant(store).ask("水利部2022年在国家会议中心办了几次推介会，部里自己办了几次")
+    store = new_store()
+    put_prose(store, "水利部", 2022, text)
+    answer = Assistant(store).ask("水利部2022年在国家会议中心办了几次推介会，部里自己办了几次")
     assert [figure.value for figure in answer.figures] == ["4", "9"]

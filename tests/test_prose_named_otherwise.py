@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.refusals import unexplained
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 ZONE = """一、总体情况
 2020年，累计归集电子印章3100枚，调阅86次。9个区直部门责任清单项共512项。区县窗口单位7个。"""
@@ -25,14 +22,14 @@ OFFICE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("named"), create=True) as store:
-        put_prose(store, "云屿综合实验区", 2020, ZONE)
-        put_prose(store, "云屿综合实验区", 2021, ZONE_2021)
-        put_prose(store, "青岭市", 2023, CITY)
-        put_prose(store, "天津市人民政府办公厅", 2019, OFFICE)
-        put_prose(store, "白沙镇", 2019, "一、总体情况\n编发公报2期，刊登政策解读5件。")
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云屿综合实验区", 2020, ZONE)
+    put_prose(store, "云屿综合实验区", 2021, ZONE_2021)
+    put_prose(store, "青岭市", 2023, CITY)
+    put_prose(store, "天津市人民政府办公厅", 2019, OFFICE)
+    put_prose(store, "白沙镇", 2019, "一、总体情况\n编发公报2期，刊登政策解读5件。")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("when", ["疫情那年（2020）", "2020疫情最严重那会儿", "疫情那年"])

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 BINHE = """一、总体情况
 2024年，我局主动公开信息460条，比去年下降6.5%。推送汛情短信12万条。上报区政府被采纳信息33条。
@@ -18,10 +15,10 @@ BINHE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("office"), create=True) as store:
-        put_prose(store, "滨河市水务局", 2024, BINHE)
-        yield Assistant(store)
+def office(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "滨河市水务局", 2024, BINHE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_ask_made_up import put_cells
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose
 
 YUNHE = """一、总体情况
 全市全年共收办政府信息公开申请案件520件（市政府60件、市各有关部门210件、青川县150件、白沙县100件）。
@@ -23,12 +19,12 @@ HAIYANG = "一、总体情况\n发布“东海海洋”政务微信公众号480�
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("others"), create=True) as store:
-        put_prose(store, "运河市", 2023, YUNHE)
-        put_cells(store, "运河市", 2022, "2021", {"applications.new.total": "77"})
-        put_prose(store, "东海省海洋局", 2022, HAIYANG)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "运河市", 2023, YUNHE)
+    put_cells(store, "运河市", 2022, "2021", {"applications.new.total": "77"})
+    put_prose(store, "东海省海洋局", 2022, HAIYANG)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

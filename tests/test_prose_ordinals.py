@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LINSHUI = """一、总体情况
 举办第四期“公开业务骨干”研修班，邀请高校教师授课。做好第一批廉租房配租公示工作。
@@ -17,10 +14,10 @@ LINSHUI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("ordinals"), create=True) as store:
-        put_prose(store, "临水县", 2023, LINSHUI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "临水县", 2023, LINSHUI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

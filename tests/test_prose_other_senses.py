@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TAOYUAN = """一、总体情况
 全年召开季度点评3次、月点评8次。
@@ -22,11 +19,11 @@ GUANLIN = "一、总体情况\n坚持从信息发布和窗口办事两个方面�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("senses"), create=True) as store:
-        put_prose(store, "桃源乡", 2023, TAOYUAN)
-        put_prose(store, "冠林镇", 2023, GUANLIN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桃源乡", 2023, TAOYUAN)
+    put_prose(store, "冠林镇", 2023, GUANLIN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

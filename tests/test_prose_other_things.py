@@ -2,14 +2,11 @@
 another's, 次 for 人.
 """
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGXI = """一、总体情况
 2024年，我局共通过青溪政务网、青溪公安微信等网络渠道发布信息620条。青溪政务网发布信息95条，其中人事信息4条，财政信息18条。
@@ -22,12 +19,12 @@ QINGXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("others"), create=True) as store:
-        put_prose(store, "青溪市公安局", 2024, QINGXI)
-        put_prose(store, "青溪市审计局", 2024, "五、存在的主要问题\n一是公开不够及时。")
-        put_prose(store, "云屿区审计局", 2024, "五、存在的主要问题\n一是栏目不全。")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪市公安局", 2024, QINGXI)
+    put_prose(store, "青溪市审计局", 2024, "五、存在的主要问题\n一是公开不够及时。")
+    put_prose(store, "云屿区审计局", 2024, "五、存在的主要问题\n一是栏目不全。")
+    return Assistant(store)
 
 
 def ask(assistant: Assistant, question: str) -> Answer:
@@ -101,11 +98,11 @@ HEPING = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("town"), create=True) as store:
-        put_prose(store, "云屿县和平镇", 2023, HEPING)
-        put_prose(store, "青溪市", 2023, "一、总体情况\n全市公开信息9条。")
-        yield Assistant(store)
+def town(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云屿县和平镇", 2023, HEPING)
+    put_prose(store, "青溪市", 2023, "一、总体情况\n全市公开信息9条。")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

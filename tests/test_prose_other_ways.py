@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_ask_made_up import reading
-from tests.test_prose import put_prose
-from tests.test_prose import reading as prose_reading
+from tests.made_up import NewStore, put_prose, put_whole
 
 PROSE = """一、总体情况
 （一）公开途径和渠道
@@ -28,11 +22,11 @@ SILENT = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("ways"), create=True) as store:
-        put_prose(store, "云溪县", 2024, PROSE)
-        put_prose(store, "白沙镇", 2024, SILENT)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云溪县", 2024, PROSE)
+    put_prose(store, "白沙镇", 2024, SILENT)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -76,12 +70,8 @@ def test_a_fee_in_short_is_the_fee(ask: Assistant) -> None:
     assert figures(ask.ask("云溪县2024年河口镇收了多少处理费")) == ["300元"]
 
 
-def test_no_fee_was_charged_is_said_beside_the_table(tmp_path_factory: pytest.TempPathFactory) -> None:
-    printed = reading("桐山市", 2024, "2021", {"active_disclosure.fees.amount": "0"})
-    prose = prose_reading("桐山市", 2024, SILENT)
-    both = replace(prose, cells=printed.cells, report=replace(prose.report, edition=printed.report.edition))
-    with Store.open(tmp_path_factory.mktemp("fee"), create=True) as store:
-        store.facts.put(both, both.report.file, both.text.encode())
-        store.passages.add(both.report.id, both.passages, embed=False)
-        answer = Assistant(store).ask("桐山市2024年收费情况")
-        assert any("未发生收费情况" in note for note in answer.notes)
+def test_no_fee_was_charged_is_said_beside_the_table(new_store: NewStore) -> None:
+    store = new_store()
+    put_whole(store, "桐山市", 2024, SILENT, {"active_disclosure.fees.amount": "0"})
+    answer = Assistant(store).ask("桐山市2024年收费情况")
+    assert any("未发生收费情况" in note for note in answer.notes)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 BEFORE = "一、总体情况\n全年公开信息120条。\n"
 OWN = """一、总体情况
@@ -21,12 +18,12 @@ NONE = "一、总体情况\n我县未向公众收取政府信息处理相关费�
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("own_year"), create=True) as store:
-        put_prose(store, "汀溪区", 2021, BEFORE)
-        put_prose(store, "汀溪区", 2022, OWN)
-        put_prose(store, "禾山县", 2022, NONE)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "汀溪区", 2021, BEFORE)
+    put_prose(store, "汀溪区", 2022, OWN)
+    put_prose(store, "禾山县", 2022, NONE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("word", ["打算修改", "准备改", "拟修改"])

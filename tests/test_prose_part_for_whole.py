@@ -1,16 +1,14 @@
 """A part is never told for the whole that is asked, nor what one way of serving or one level did for another's."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from assistant.prose.answers import answer_from_prose
 from corpus.store import Store
+from tests.made_up import NewStore, put_prose
 from tests.meanings import MeaningEmbedder
 from tests.test_nearest import embed
-from tests.test_prose import put_prose
 
 LANSHI = """一、总体情况
 全年新闻媒体宣传报道960篇，其中国家级、省级主流媒体共64篇，岚石县级媒体报道310篇。
@@ -20,10 +18,10 @@ LANSHI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("wholes"), create=True) as store:
-        put_prose(store, "岚石县", 2024, LANSHI)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "岚石县", 2024, LANSHI)
+    return store
 
 
 def ask(store: Store, question: str) -> Answer:
@@ -63,12 +61,10 @@ def test_what_another_level_or_way_did_is_no_answer(store: Store, question: str)
 
 
 @pytest.mark.parametrize("question", ["市级报社登了几篇", "受理了几件心愿"])
-def test_the_nearest_number_is_of_no_other_level_and_counts_no_bodies(
-    tmp_path_factory: pytest.TempPathFactory, question: str
-) -> None:
-    with Store.open(tmp_path_factory.mktemp("near"), create=True) as store:
-        put_prose(store, "甲区", 2023, LANSHI)
-        store.passages.embedder = MeaningEmbedder("meanings", ("媒体报道 报社登", "来访问题 入驻部门 心愿"))
-        embed(store)
-        answer = answer_from_prose(question, question, store.facts.reports("甲区", 2023), store)
+def test_the_nearest_number_is_of_no_other_level_and_counts_no_bodies(new_store: NewStore, question: str) -> None:
+    store = new_store()
+    put_prose(store, "甲区", 2023, LANSHI)
+    store.passages.embedder = MeaningEmbedder("meanings", ("媒体报道 报社登", "来访问题 入驻部门 心愿"))
+    embed(store)
+    answer = answer_from_prose(question, question, store.facts.reports("甲区", 2023), store)
     assert answer.status == "not_found", answer.answer

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.prose.wording import terms_of, understand
 from assistant.refusals import unexplained
-from corpus.store import Store
 from tests.answers import sorted_figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGSHI = """一、总体情况
 水务方面，今年共发布52条信息。
@@ -24,10 +21,10 @@ QINGSHI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("pointed"), create=True) as store:
-        put_prose(store, "青石县", 2024, QINGSHI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青石县", 2024, QINGSHI)
+    return Assistant(store)
 
 
 def test_that_matter_there_is_no_word_of_its_own(assistant: Assistant) -> None:

@@ -5,13 +5,10 @@ The reports are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TAOYUAN = """一、总体情况
 全年公开信息250条。其中，统计信息100条，占40%；其它信息150条，占60%。
@@ -23,12 +20,12 @@ GUANLIN = "一、总体情况\n梳理《办事清单》《服务清单》，发�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("truly"), create=True) as store:
-        put_prose(store, "桃源乡", 2023, TAOYUAN)
-        put_prose(store, "桃源乡", 2015, TAOYUAN)
-        put_prose(store, "冠林镇", 2023, GUANLIN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桃源乡", 2023, TAOYUAN)
+    put_prose(store, "桃源乡", 2015, TAOYUAN)
+    put_prose(store, "冠林镇", 2023, GUANLIN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

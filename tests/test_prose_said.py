@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TEXT = """一、总体情况
 2023年，全县通过县政府网站主动公开各类信息20316条。全县设立信息公开咨询台（岗）48个。
@@ -25,10 +21,10 @@ TEXT = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        put_prose(store, "青溪县", 2023, TEXT)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪县", 2023, TEXT)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -87,12 +83,12 @@ def test_what_is_not_told_stays_refused(ask: Assistant, question: str) -> None:
     assert not ask.ask(question).figures
 
 
-def test_a_number_whose_clause_names_the_year_of_the_report_is_of_that_year(tmp_path: Path) -> None:
+def test_a_number_whose_clause_names_the_year_of_the_report_is_of_that_year(new_store: NewStore) -> None:
     text = "一、总体情况\n“资金”栏目发布2024年预算、2023年决算等资金信息35条。此前2023年发布通告12条。\n"
-    with Store.open(tmp_path / "store", create=True) as store:
-        put_prose(store, "青溪县", 2024, text)
-        both = Assistant(store).ask("青溪县2024年发布资金信息多少条")
-        before = Assistant(store).ask("青溪县2024年发布通告多少条")
+    store = new_store()
+    put_prose(store, "青溪县", 2024, text)
+    both = Assistant(store).ask("青溪县2024年发布资金信息多少条")
+    before = Assistant(store).ask("青溪县2024年发布通告多少条")
     assert both.figures[0].value == "35"
     assert not any("写的是" in note for note in both.notes)
     assert any("写的是2023年" in note for note in before.notes) or before.status != "answered"

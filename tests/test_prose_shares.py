@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LISTED = """一、总体情况
 网页设通告、图解、办事问答等栏目。全年主动公开政府信息200条，其中通告类信息90条，占比45%；图解类信息70条，占比35%；办事问答40条，占比20%。
@@ -21,11 +18,11 @@ OFFICE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("shares"), create=True) as store:
-        put_prose(store, "青石县", 2024, LISTED)
-        put_prose(store, "河湾县档案局", 2024, OFFICE)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青石县", 2024, LISTED)
+    put_prose(store, "河湾县档案局", 2024, OFFICE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

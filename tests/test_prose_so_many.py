@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 HEYUAN = """一、总体情况
 全年召开新闻发布会7场，举办读书交流活动31场次。关停注销政务新媒体4个。
@@ -17,10 +14,10 @@ HEYUAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("many"), create=True) as store:
-        put_prose(store, "青溪县", 2024, HEYUAN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪县", 2024, HEYUAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
@@ -11,8 +9,7 @@ from assistant.prose.kinds import kind_of
 from assistant.prose.oral import as_written
 from assistant.reading.years import find_years
 from assistant.refusals import unexplained
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YEARS = {
     2021: """一、总体情况
@@ -43,14 +40,14 @@ COUNTY = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("street"), create=True) as store:
-        put_prose(store, "柳川镇", 2021, YEARS[2021])
-        put_prose(store, "柳川镇", 2022, YEARS[2022])
-        put_prose(store, "石盘镇", 2021, YEARS[2021])
-        put_prose(store, "望海县", 2021, COUNTY)
-        put_prose(store, "望海县教育局", 2022, COUNTY)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "柳川镇", 2021, YEARS[2021])
+    put_prose(store, "柳川镇", 2022, YEARS[2022])
+    put_prose(store, "石盘镇", 2021, YEARS[2021])
+    put_prose(store, "望海县", 2021, COUNTY)
+    put_prose(store, "望海县教育局", 2022, COUNTY)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 XIZHOU = """一、总体情况
 发布“溪洲水务”政务微信公众号410篇，政务微博95篇。将政务公开纳入年终考核，考核权重占到6%。
@@ -17,10 +14,10 @@ XIZHOU = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("more"), create=True) as store:
-        put_prose(store, "溪洲镇", 2022, XIZHOU)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "溪洲镇", 2022, XIZHOU)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LINHE = """一、总体情况
 2024年，全区主动公开政府信息120条，其中工作动态60条、政策文件25条、财政信息15条、其他信息10条、公告公示4条。
@@ -31,10 +27,10 @@ LINHE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("together"), create=True) as store:
-        put_prose(store, "临河区", 2024, LINHE)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "临河区", 2024, LINHE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -145,10 +141,10 @@ PARTS = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("parts"), create=True) as store:
-        put_prose(store, "云溪县", 2024, PARTS)
-        yield Assistant(store)
+def county(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云溪县", 2024, PARTS)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -201,10 +197,10 @@ ASKED_WITH_MORE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def water(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("water"), create=True) as store:
-        put_prose(store, "东陵县水务局", 2024, ASKED_WITH_MORE)
-        yield Assistant(store)
+def water(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "东陵县水务局", 2024, ASKED_WITH_MORE)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -234,9 +230,11 @@ def test_problems_that_are_admitted_are_still_listed(water: Assistant) -> None:
         ("全区收取信息处理费90元。一年来，全区收取信息处理费40元。", True),
     ],
 )
-def test_numbers_of_two_bodies_do_not_contradict_each_other(tmp_path: Path, sentence: str, contradicts: bool) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        put_prose(store, "临河区", 2024, f"一、总体情况\n{sentence}\n")
-        answer = Assistant(store).ask("临河区2024年收取信息处理费多少元")
+def test_numbers_of_two_bodies_do_not_contradict_each_other(
+    new_store: NewStore, sentence: str, contradicts: bool
+) -> None:
+    store = new_store()
+    put_prose(store, "临河区", 2024, f"一、总体情况\n{sentence}\n")
+    answer = Assistant(store).ask("临河区2024年收取信息处理费多少元")
     assert values(answer) == ["90元", "40元"]
     assert any("前后不一致" in note for note in answer.notes) is contradicts

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.prose.carriers import channels_in
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LIUXI = """一、总体情况
 办公室配备了4名专职和6名兼职工作人员。今年因信息公开引发行政争议9件，其中，行政复议7件，行政诉讼2件，均已审结。
@@ -22,10 +19,10 @@ LIUXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("besides"), create=True) as store:
-        put_prose(store, "柳溪县", 2022, LIUXI)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "柳溪县", 2022, LIUXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -86,11 +83,11 @@ def test_a_whole_that_is_stated_is_not_asked_for(ask: Assistant) -> None:
 
 
 @pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("among"), create=True) as store:
-        put_prose(store, "宿迁市", 2021, "一、总体情况\n全市编印手册70册，其中，市级31册、泗阳县21册、沭阳县18册。\n")
-        put_prose(store, "沭阳县", 2025, "一、总体情况\n全县编印手册5册。\n")
-        yield Assistant(store)
+def city(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "宿迁市", 2021, "一、总体情况\n全市编印手册70册，其中，市级31册、泗阳县21册、沭阳县18册。\n")
+    put_prose(store, "沭阳县", 2025, "一、总体情况\n全县编印手册5册。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

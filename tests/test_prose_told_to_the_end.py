@@ -1,13 +1,10 @@
 """Lists and problems are told to their end, and what only shares a word with a question is not told for it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TANGXI = """本报告的电子版可在“塘溪政务”网站（http://www.tangxi.example.cn）下载。
 一、总体情况
@@ -20,10 +17,10 @@ TANGXI = """本报告的电子版可在“塘溪政务”网站（http://www.tan
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("ends"), create=True) as store:
-        put_prose(store, "塘溪县交通局", 2023, TANGXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "塘溪县交通局", 2023, TANGXI)
+    return Assistant(store)
 
 
 def test_a_sentence_on_later_work_and_further_problems_are_told(assistant: Assistant) -> None:

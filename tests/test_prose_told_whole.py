@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 SHIPING = """一、总体情况
 2023年，全县政府网站及214个政务账号推送信息8700余条。主动公开信息400条，其中1.机构类（含职能、领导等）信息36条；2.动态类信息364条。
@@ -22,10 +19,10 @@ SHIPING = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("whole"), create=True) as store:
-        put_prose(store, "石坪县", 2023, SHIPING)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "石坪县", 2023, SHIPING)
+    return Assistant(store)
 
 
 def test_a_share_goes_with_the_number_beside_it(assistant: Assistant) -> None:
@@ -85,13 +82,13 @@ def test_what_people_were_charged_is_told_by_the_prose(assistant: Assistant, que
 
 
 @pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("county"), create=True) as store:
-        text = "一、总体情况\n全年制作问答短片40期，其中，石坪县9期、平河县31期。\n六、其他需要报告的事项\n无。"
-        put_prose(store, "高原市", 2022, text)
-        put_prose(store, "石坪县", 2023, SHIPING)
-        put_prose(store, "云岭县", 2023, SHIPING)
-        yield Assistant(store)
+def county(new_store: NewStore) -> Assistant:
+    store = new_store()
+    text = "一、总体情况\n全年制作问答短片40期，其中，石坪县9期、平河县31期。\n六、其他需要报告的事项\n无。"
+    put_prose(store, "高原市", 2022, text)
+    put_prose(store, "石坪县", 2023, SHIPING)
+    put_prose(store, "云岭县", 2023, SHIPING)
+    return Assistant(store)
 
 
 def test_a_body_that_has_no_report_of_the_year_is_told_of_by_the_one_asked_before(county: Assistant) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -16,7 +15,7 @@ from corpus.numbers import say
 from corpus.store import Store
 from corpus.text import squeeze
 from tests.answers import sorted_figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 #: The total stands first, smaller numbers in the same words after it.
 SHILIANG = """一、总体情况
@@ -50,11 +49,11 @@ PART = "没有查到各种渠道合计的数"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("totals"), create=True) as store:
-        for body, text in REPORTS.items():
-            put_prose(store, body, 2024, text)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    for body, text in REPORTS.items():
+        put_prose(store, body, 2024, text)
+    return store
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,12 @@
 """A number that is not printed is told as a blank, and no number is near to how many watched what it counts."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.made_up import NewStore, put_prose
 from tests.meanings import MeaningEmbedder
 from tests.test_nearest import embed
-from tests.test_prose import put_prose
 
 SHUANGXI = """一、总体情况
 全年公开信息64条，其中防汛调度类信息21条、河道整治类信息__条、渔政执法类信息43条。发布短片视频17期。
@@ -16,10 +14,10 @@ SHUANGXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("blank"), create=True) as store:
-        put_prose(store, "双溪县", 2020, SHUANGXI)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "双溪县", 2020, SHUANGXI)
+    return store
 
 
 def test_a_blank_is_told_as_one(store: Store) -> None:
@@ -31,11 +29,11 @@ def test_a_blank_is_told_as_one(store: Store) -> None:
 
 @pytest.mark.parametrize(("question", "told"), [("短片视频的播放量", False), ("短片视频多少期", True)])
 def test_no_number_of_videos_is_near_to_how_often_they_were_watched(
-    tmp_path_factory: pytest.TempPathFactory, question: str, told: bool
+    new_store: NewStore, question: str, told: bool
 ) -> None:
-    with Store.open(tmp_path_factory.mktemp("watched"), create=True) as store:
-        put_prose(store, "双溪县", 2020, SHUANGXI)
-        store.passages.embedder = MeaningEmbedder("meanings", ("短片视频 播放量",))
-        embed(store)
-        answer = Assistant(store).ask(f"双溪县2020年{question}")
+    store = new_store()
+    put_prose(store, "双溪县", 2020, SHUANGXI)
+    store.passages.embedder = MeaningEmbedder("meanings", ("短片视频 播放量",))
+    embed(store)
+    answer = Assistant(store).ask(f"双溪县2020年{question}")
     assert (answer.status == "answered") == told, answer.answer

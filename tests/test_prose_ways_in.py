@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
@@ -12,8 +10,7 @@ from assistant.prose.oral import as_written, otherwise
 from assistant.prose.owning import joins_two_ways
 from assistant.prose.wording import terms_of
 from assistant.reading.chatter import plainly
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 RIVER = """一、总体情况
 全年共受理公开申请24件，其中信函申请3件、网络申请21件，均已答复。
@@ -27,12 +24,12 @@ RIVER = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("ways"), create=True) as store:
-        put_prose(store, "柳川镇", 2021, RIVER)
-        put_prose(store, "望海县", 2021, RIVER)
-        put_prose(store, "望海县教育局", 2022, RIVER)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "柳川镇", 2021, RIVER)
+    put_prose(store, "望海县", 2021, RIVER)
+    put_prose(store, "望海县教育局", 2022, RIVER)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

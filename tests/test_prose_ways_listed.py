@@ -1,13 +1,10 @@
 """By which ways something is made public is told by the whole list of them, by a heading over it or by its sentence."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 SONGLING = """一、总体情况
 2023年在完善公开制度、拓展公开形式等方面取得了新的成效。公开内容的及时性、全面性以及公开形式的便民性等需要改进。
@@ -33,16 +30,16 @@ QIUPU = "一、总体情况\n我局的公开形式主要通过县网站上的专
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("ways"), create=True) as store:
-        for publisher, text in (
-            ("松岭县交通局", SONGLING),
-            ("河阳镇", HEYANG),
-            ("白岩乡", BAIYAN),
-            ("秋浦县审计局", QIUPU),
-        ):
-            put_prose(store, publisher, 2023, text)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, text in (
+        ("松岭县交通局", SONGLING),
+        ("河阳镇", HEYANG),
+        ("白岩乡", BAIYAN),
+        ("秋浦县审计局", QIUPU),
+    ):
+        put_prose(store, publisher, 2023, text)
+    return Assistant(store)
 
 
 def quotes(answer: Answer) -> list[str]:

@@ -1,12 +1,10 @@
 """Who holds an office, who runs the work, which bodies make up a group and what went wrong, in everyday words."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 HEYUAN = """一、組織領導
 成立信息公開協調小組。成員單位包括縣府辦、縣水務局、縣林場。
@@ -17,10 +15,10 @@ HEYUAN = """一、組織領導
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("who"), create=True) as store:
-        put_prose(store, "禾源县", 2011, HEYUAN)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "禾源县", 2011, HEYUAN)
+    return store
 
 
 @pytest.mark.parametrize(
@@ -39,15 +37,15 @@ def test_they_are_told_as_printed(store: Store, question: str, told: str) -> Non
     assert told in answer.answer, answer.answer
 
 
-def test_a_deputy_is_no_head(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with Store.open(tmp_path_factory.mktemp("deputy"), create=True) as store:
-        put_prose(store, "禾源县", 2011, "一、概述\n政务公开领导小组作了调整，由县林场场长洪小满任副组长。\n")
-        answer = Assistant(store).ask("禾源县2011年政务公开领导小组组长是谁")
+def test_a_deputy_is_no_head(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "禾源县", 2011, "一、概述\n政务公开领导小组作了调整，由县林场场长洪小满任副组长。\n")
+    answer = Assistant(store).ask("禾源县2011年政务公开领导小组组长是谁")
     assert "洪小满" not in answer.answer, answer.answer
 
 
-def test_acts_of_a_kind_need_not_be_called_so(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with Store.open(tmp_path_factory.mktemp("acts"), create=True) as store:
-        put_prose(store, "禾源县", 2011, "一、概述\n行政处罚58项，其中因乱倒乱堆、毁林等被罚款的41项。\n")
-        answer = Assistant(store).ask("禾源县2011年因乱倒乱堆、毁林一类行为被罚款的有多少项")
+def test_acts_of_a_kind_need_not_be_called_so(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "禾源县", 2011, "一、概述\n行政处罚58项，其中因乱倒乱堆、毁林等被罚款的41项。\n")
+    answer = Assistant(store).ask("禾源县2011年因乱倒乱堆、毁林一类行为被罚款的有多少项")
     assert [figure.value for figure in answer.figures] == ["41"], answer.answer

@@ -1,13 +1,10 @@
 """谁, 哪个科室, 哪个县: the office that a sentence names is told, whichever word a question has for an office."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LUOXI = """一、总体情况
 本县信息公开主管部门为县府办公室，负责推进全县工作。由县档案室具体负责，及时维护和更新年鉴、地名等资料。
@@ -19,10 +16,10 @@ LUOXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("who"), create=True) as store:
-        put_prose(store, "洛溪县", 2023, LUOXI)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "洛溪县", 2023, LUOXI)
+    return Assistant(store)
 
 
 def ask(assistant: Assistant, question: str) -> Answer:

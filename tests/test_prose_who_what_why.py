@@ -5,14 +5,11 @@ The report is made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from assistant.prose.oral import as_written
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TAOYUAN = """一、总体情况
 全年接受公众咨询45人次，咨询内容主要涉及养老补贴、宅基地审批等方面。
@@ -23,10 +20,10 @@ TAOYUAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("who"), create=True) as store:
-        put_prose(store, "桃源乡", 2023, TAOYUAN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桃源乡", 2023, TAOYUAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """What stands beside a number: whose a share is, the whole of two parts, a change, the second thing asked for."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 QINGXI = """一、总体情况
 全年编印手册160册，其中，办事类手册40册，占25%；普法类手册56册，占35%；防汛防台类手册48册，占30%；其他类手册16册，占10%。
@@ -21,10 +18,10 @@ QINGXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("beside"), create=True) as store:
-        put_prose(store, "青溪县", 2018, QINGXI)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "青溪县", 2018, QINGXI)
+    return store
 
 
 def ask(store: Store, question: str) -> Answer:
@@ -59,8 +56,8 @@ def test_each_number_that_is_asked_for_is_told(store: Store, question: str, valu
     assert not any("没有查到" in note for note in answer.notes)
 
 
-def test_one_of_two_is_no_answer_for_both(tmp_path: Path) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        put_prose(store, "青溪县", 2018, "一、总体情况\n全年办理人大代表建议18件，政协提案13件。\n")
-        answer = Assistant(store).ask("青溪县2018年共办理建议提案多少件")
+def test_one_of_two_is_no_answer_for_both(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "青溪县", 2018, "一、总体情况\n全年办理人大代表建议18件，政协提案13件。\n")
+    answer = Assistant(store).ask("青溪县2018年共办理建议提案多少件")
     assert "31" in answer.answer or answer.status != "answered", answer.answer

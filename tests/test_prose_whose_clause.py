@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TAOYUAN = """一、总体情况
 县直各部门共开设账号25个，其中微博9个，累计发布消息870条；视频号16个，累计发布消息1260条。
@@ -16,10 +13,10 @@ TAOYUAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("clause"), create=True) as store:
-        put_prose(store, "桃源乡", 2023, TAOYUAN)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桃源乡", 2023, TAOYUAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

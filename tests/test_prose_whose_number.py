@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TAOYUAN = """一、总体情况
 县政务办在各镇办和县直各部门自查的基础上梳理清单，共梳理出5个镇办权责清单事项各21项，14个县直部门权责清单项共830项。
@@ -19,12 +16,12 @@ HAIKOU = "一、總體情況\n全年接收留言64條，答覆留言61條。\n"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("whose"), create=True) as store:
-        put_prose(store, "桃源乡", 2023, TAOYUAN)
-        put_prose(store, "冠林镇", 2023, GUANLIN)
-        put_prose(store, "海口镇", 2023, HAIKOU)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桃源乡", 2023, TAOYUAN)
+    put_prose(store, "冠林镇", 2023, GUANLIN)
+    put_prose(store, "海口镇", 2023, HAIKOU)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

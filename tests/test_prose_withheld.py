@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading as of_cells
-from tests.test_prose import reading as of_prose
+from tests.made_up import NewStore, put_whole
 
 #: Without a measure, as some reports print it, and beside a smaller number of 信息 that says nothing of it.
 _CEDAR = """一、总体情况
@@ -25,14 +20,11 @@ _REFUSED = {"applications.refused.process.total": "5", "applications.refused.pro
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("withheld"), create=True) as store:
-        for body, text in (("雪松县", _CEDAR), ("榆林湾区水务局", _ELM), ("白桦县", _SILENT)):
-            figures, prose = of_cells(body, 2023, "2021", _REFUSED), of_prose(body, 2023, text)
-            whole = replace(prose, report=replace(prose.report, edition=figures.report.edition), cells=figures.cells)
-            store.facts.put(whole, whole.report.file, whole.text.encode())
-            store.passages.add(whole.report.id, whole.passages, embed=False)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, text in (("雪松县", _CEDAR), ("榆林湾区水务局", _ELM), ("白桦县", _SILENT)):
+        put_whole(store, body, 2023, text, _REFUSED)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(("body", "pieces"), [("雪松县", "68"), ("榆林湾区水务局", "27")])

@@ -7,14 +7,12 @@ The questions were written before the answers were looked at; what still fails s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.prose.answers import answer_from_prose
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.made_up import NewStore, put_prose
 
 LINJIANG_2023 = """本报告由临江市人民政府办公室编制。本报告电子版可在临江市人民政府网站（www.linjiang.gov.cn）下载。如有疑问，请与临江市政务公开办公室联系（地址：临江市滨河大道99号市民中心A座1206室；邮编：351200；联系电话：0433-6221900；传真：0433-6221901）。
 一、总体情况
@@ -245,12 +243,11 @@ OPEN = (
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        for (publisher, year), text in REPORTS.items():
-            read = reading(publisher, year, text)
-            store.facts.put(read, read.report.file, read.text.encode())
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    for (publisher, year), text in REPORTS.items():
+        put_prose(store, publisher, year, text)
+    return store
 
 
 def ask(store: Store, publisher: str, year: int, question: str) -> Answer:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 _TEXTS = {
     ("安陵县", 2022): "2022年，全县共收到政府信息公开申请17件，上年结转2件。",
@@ -31,11 +28,11 @@ _TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("received"), create=True) as store:
-        for (publisher, year), text in _TEXTS.items():
-            put_prose(store, publisher, year, f"一、总体情况\n{text}\n五、存在的主要问题及改进情况\n公开不够及时。\n")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for (publisher, year), text in _TEXTS.items():
+        put_prose(store, publisher, year, f"一、总体情况\n{text}\n五、存在的主要问题及改进情况\n公开不够及时。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.prose.answers import answer_from_prose
 from corpus.store import Store
-from tests.test_prose import reading
+from tests.made_up import NewStore, put_prose
 
 TEXT = """一、总体情况
 2023年，区政府网站发布信息8149条，微信发布5732条，微博发布251条，电视台播出1000余条。
@@ -39,11 +37,10 @@ REFUSED = (
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("store"), create=True) as store:
-        read = reading("甲区", 2023, TEXT)
-        store.facts.put(read, read.report.file, read.text.encode())
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "甲区", 2023, TEXT)
+    return store
 
 
 def ask(store: Store, question: str) -> Answer:
@@ -84,11 +81,10 @@ LISTS = """一、总体情况
         ("哪个渠道发布的信息最多", "700"),
     ],
 )
-def test_the_largest_of_one_list(tmp_path_factory: pytest.TempPathFactory, question: str, number: str) -> None:
-    with Store.open(tmp_path_factory.mktemp("lists"), create=True) as store:
-        read = reading("甲区", 2023, LISTS)
-        store.facts.put(read, read.report.file, read.text.encode())
-        assert [figure.value for figure in ask(store, question).figures] == [number]
+def test_the_largest_of_one_list(new_store: NewStore, question: str, number: str) -> None:
+    store = new_store()
+    put_prose(store, "甲区", 2023, LISTS)
+    assert [figure.value for figure in ask(store, question).figures] == [number]
 
 
 OPPOSITES = """一、总体情况
@@ -107,8 +103,7 @@ OPPOSITES = """一、总体情况
     ],
 )
 def test_no_number_answers_for_its_opposite(store: Store, question: str) -> None:
-    read = reading("乙市", 2024, OPPOSITES)
-    store.facts.put(read, read.report.file, read.text.encode())
+    put_prose(store, "乙市", 2024, OPPOSITES)
     answer = answer_from_prose(question, question, store.facts.reports("乙市", 2024), store)
     assert answer.status == "not_found", answer.answer
     assert not answer.figures
@@ -119,7 +114,6 @@ def test_no_number_answers_for_its_opposite(store: Store, question: str) -> None
     [("注销了几个政务新媒体", "4"), ("制发了多少件行政规范性文件", "7"), ("收到多少件群众来信", "96")],
 )
 def test_what_was_done_is_answered(store: Store, question: str, value: str) -> None:
-    read = reading("乙市", 2024, OPPOSITES)
-    store.facts.put(read, read.report.file, read.text.encode())
+    put_prose(store, "乙市", 2024, OPPOSITES)
     answer = answer_from_prose(question, question, store.facts.reports("乙市", 2024), store)
     assert [figure.value for figure in answer.figures] == [value], answer.answer

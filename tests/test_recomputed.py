@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_both_sides import CELLS_2022, CELLS_2023, PROSE_2022, put_report
+from tests.made_up import NewStore, put_whole
+from tests.test_both_sides import CELLS_2022, CELLS_2023, PROSE_2022
 
 PROSE = (
     "一、总体情况\n2023年，全区共收办政府信息公开申请66件，同比增长{rate}%。"
@@ -18,14 +16,14 @@ BEFORE = f"{PROSE_2022}全年发布政策解读100篇。\n"
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("rates"), create=True) as store:
-        put_report(store, "松林区", 2023, PROSE.format(rate="13.79"), CELLS_2023)
-        put_report(store, "松林区", 2022, BEFORE, CELLS_2022)
-        put_report(store, "白云区", 2023, PROSE.format(rate="10.5"), CELLS_2023)
-        put_report(store, "白云区", 2022, BEFORE, CELLS_2022)
-        put_report(store, "石门区", 2023, PROSE.format(rate="13.79"), CELLS_2023)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "松林区", 2023, PROSE.format(rate="13.79"), CELLS_2023)
+    put_whole(store, "松林区", 2022, BEFORE, CELLS_2022)
+    put_whole(store, "白云区", 2023, PROSE.format(rate="10.5"), CELLS_2023)
+    put_whole(store, "白云区", 2022, BEFORE, CELLS_2022)
+    put_whole(store, "石门区", 2023, PROSE.format(rate="13.79"), CELLS_2023)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
@@ -45,11 +43,11 @@ def test_a_printed_change_is_computed_again(ask: Assistant, question: str, begin
     assert told in answer.answer, answer.answer
 
 
-def test_a_rate_is_computed_from_its_own_counts(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_rate_is_computed_from_its_own_counts(new_store: NewStore) -> None:
     prose = "一、总体情况\n承办建议40件，已办结30件，办结率78%。\n"
-    with Store.open(tmp_path_factory.mktemp("rate"), create=True) as store:
-        put_report(store, "柳河镇", 2021, prose, {})
-        answer = Assistant(store).ask("柳河镇2021年办结率78%算对了吗")
+    store = new_store()
+    put_whole(store, "柳河镇", 2021, prose, {})
+    answer = Assistant(store).ask("柳河镇2021年办结率78%算对了吗")
     assert answer.answer.startswith("不对，"), answer.answer
     assert "30÷40=75%" in answer.answer
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus import lexicon
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _PRINTED = (
     total("new", "83")
@@ -26,10 +23,10 @@ _PRINTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("refused") / "store", create=True) as store:
-        store.facts.put(reading("松溪县", 2024, "2021", _PRINTED), "松溪县-2024.html", None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2024, "2021", _PRINTED)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

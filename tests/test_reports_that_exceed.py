@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading
+from tests.made_up import NewStore, put_cells
 
 _DECISIONS = "active_disclosure.{}.decisions"
 _DOCUMENTS = "active_disclosure.normative_documents"
@@ -22,18 +19,17 @@ _REPORTS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("exceed") / "store", create=True) as store:
-        for (place, year), (licences, penalties, issued, repealed) in _REPORTS.items():
-            cells = {
-                _DECISIONS.format("licensing"): licences,
-                _DECISIONS.format("penalties"): penalties,
-                f"{_DOCUMENTS}.issued": issued,
-                f"{_DOCUMENTS}.repealed": repealed,
-            }
-            made = reading(place, year, "2021", cells)
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for (place, year), (licences, penalties, issued, repealed) in _REPORTS.items():
+        cells = {
+            _DECISIONS.format("licensing"): licences,
+            _DECISIONS.format("penalties"): penalties,
+            f"{_DOCUMENTS}.issued": issued,
+            f"{_DOCUMENTS}.repealed": repealed,
+        }
+        put_cells(store, place, year, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 
 @pytest.mark.parametrize(
@@ -69,9 +67,9 @@ def test_only_what_the_form_of_the_year_has_is_offered(samples: Store) -> None:
     assert not any("金额" in option for option in old.options)
 
 
-def test_a_year_with_reports_is_not_said_to_have_none(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "store", create=True) as store:
-        put_prose(store, "云岭县", 2022, "一、总体情况\n编发简报3期。\n")
-        answer = Assistant(store).ask("2022年各家公开率")
+def test_a_year_with_reports_is_not_said_to_have_none(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "云岭县", 2022, "一、总体情况\n编发简报3期。\n")
+    answer = Assistant(store).ask("2022年各家公开率")
     assert "没有收录2022年" not in answer.answer
     assert "收录的2022年年报有1份" in answer.answer

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.report import Cell
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, reading, total
+from tests.made_up import NewStore, Printed, put_cells, put_report, table_report, total
 
 _CITY, _BUREAU, _COUNTY = "柳河市", "柳河市水利局", "云川县"
 
@@ -92,12 +89,11 @@ _PRINTED: tuple[tuple[str, int, str, Printed], ...] = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("shapes") / "store", create=True) as opened:
-        for each in _PRINTED:
-            made = reading(*each)
-            opened.facts.put(made, made.report.file, None)
-        yield Assistant(opened)
+def assistant(new_store: NewStore) -> Assistant:
+    opened = new_store()
+    for each in _PRINTED:
+        put_cells(opened, *each)
+    return Assistant(opened)
 
 
 def _said(answer: Answer) -> str:
@@ -320,17 +316,20 @@ def test_no_more_is_said_than_was_asked(assistant: Assistant, asked: str, holds:
     assert not lacks or lacks not in told
 
 
-def test_years_before_the_form_do_not_hide_how_the_others_changed(tmp_path: Path) -> None:
+def test_years_before_the_form_do_not_hide_how_the_others_changed(new_store: NewStore) -> None:
     """2018 counts by another 口径: it is listed, and the years of the form are compared among themselves."""
-    made = [reading(_CITY, 2019, "2019", total("new", "31")), reading(_CITY, 2020, "2019", total("new", "58"))]
-    old = reading(_CITY, 2018, "2019", {})
+    made = [
+        table_report(_CITY, 2019, "2019", total("new", "31")),
+        table_report(_CITY, 2020, "2019", total("new", "58")),
+    ]
+    old = table_report(_CITY, 2018, "2019", {})
     name = "statistics.受理依申请公开信息总数.本年度"
     cell = Cell(name, "受理依申请公开信息总数", "本年度", "4", Decimal(4), "条")
     made.append(replace(old, report=replace(old.report, edition={"statistics": "2014"}), cells=(cell,), findings=()))
-    with Store.open(tmp_path / "store", create=True) as store:
-        for each in made:
-            store.facts.put(each, each.report.file, None)
-        told = _said(Assistant(store).ask("柳河市历年新收申请怎么变化的"))
+    store = new_store()
+    for each in made:
+        put_report(store, each)
+    told = _said(Assistant(store).ask("柳河市历年新收申请怎么变化的"))
     assert "2020年比2019年增加27件" in told
     assert "2018年口径不同（见注），不作增减比较" in told
 

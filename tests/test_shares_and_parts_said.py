@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _DOCUMENTS = "active_disclosure.normative_documents"
 _DECIDED = "active_disclosure.{}.decisions"
@@ -30,16 +27,13 @@ _FINISHED = total("new", "7") | total("carried_in", "0") | total("outcome_total"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("shares") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2023, "2021", total("new", "20")),
-            reading("松溪县", 2024, "2021", _PRINTED),
-            reading("政和县", 2024, "2021", _FINISHED),
-            reading("光泽县", 2024, "2021", _FINISHED | total("outcome_total", "5")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2023, "2021", total("new", "20"))
+    put_cells(store, "松溪县", 2024, "2021", _PRINTED)
+    put_cells(store, "政和县", 2024, "2021", _FINISHED)
+    put_cells(store, "光泽县", 2024, "2021", _FINISHED | total("outcome_total", "5"))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

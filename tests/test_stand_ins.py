@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.names.publishers import find_publishers
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 from tests.test_publishers import Names
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("stand-ins") / "store", create=True) as store:
-        for publisher, number in (
-            ("沈阳市人民政府办公厅", "21"),
-            ("广州市天河区人民政府石牌街道办事处", "3"),
-            ("济南市教育局", "14"),
-        ):
-            put_cells(store, publisher, 2023, "2021", total("new", number))
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, number in (
+        ("沈阳市人民政府办公厅", "21"),
+        ("广州市天河区人民政府石牌街道办事处", "3"),
+        ("济南市教育局", "14"),
+    ):
+        put_cells(store, publisher, 2023, "2021", total("new", number))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("name", ["沈阳", "沈阳市", "沈阳市政府", "沈阳市人民政府", "沈阳政府"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,8 +9,7 @@ import pytest
 from assistant.ask import Assistant
 from corpus.numbers import parse_cell
 from corpus.report import Cell, Reading
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, put_report, table_report, total
 
 _DOCUMENTS = "active_disclosure.normative_documents"
 _LICENSING = "active_disclosure.licensing"
@@ -67,7 +65,7 @@ _OLDER = {
 
 def _of_2018() -> Reading:
     """A report whose one table is the 统计表 before 2019."""
-    made = reading("松溪市", 2018, "2021", {})
+    made = table_report("松溪市", 2018, "2021", {})
     cells = {}
     for name, numbers in _STATISTICS.items():
         for column, raw in zip(("2018年度", "历年累计"), numbers, strict=True):
@@ -79,19 +77,16 @@ def _of_2018() -> Reading:
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("strangers") / "store", create=True) as store:
-        for made in (
-            _of_2018(),
-            reading("松溪市", 2019, "2019", _OLDER),
-            reading("松溪市", 2023, "2021", _BEFORE),
-            reading("松溪市", 2024, "2021", _NEWEST),
-            reading("松溪市公安局", 2024, "2021", total("new", "31") | {"active_disclosure.coercion.decisions": "77"}),
-            reading("松溪市司法局", 2024, "2021", total("new", "6")),
-            reading("松溪市教育体育局", 2024, "2021", total("new", "14")),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_report(store, _of_2018())
+    put_cells(store, "松溪市", 2019, "2019", _OLDER)
+    put_cells(store, "松溪市", 2023, "2021", _BEFORE)
+    put_cells(store, "松溪市", 2024, "2021", _NEWEST)
+    put_cells(store, "松溪市公安局", 2024, "2021", total("new", "31") | {"active_disclosure.coercion.decisions": "77"})
+    put_cells(store, "松溪市司法局", 2024, "2021", total("new", "6"))
+    put_cells(store, "松溪市教育体育局", 2024, "2021", total("new", "14"))
+    return Assistant(store)
 
 
 #: (question, words the answer holds)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 _FEES, _OTHER = "active_disclosure.fees.amount", "other_outcome."
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("tags"), create=True) as store:
-        for year, new, fees in ((2022, "40", "310.5"), (2023, "60", "452.25")):
-            cells = total("new", new) | {_FEES: fees} | total("outcome_total", "50")
-            cells |= total("refused.state_secret", "5") | total("refused.process", "5")
-            cells |= total(f"{_OTHER}not_corrected", "4") | total(f"{_OTHER}fee_unpaid", "3")
-            cells |= total(f"{_OTHER}other_reasons", "2")
-            put_cells(store, "云溪县", year, "2021", cells)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, new, fees in ((2022, "40", "310.5"), (2023, "60", "452.25")):
+        cells = total("new", new) | {_FEES: fees} | total("outcome_total", "50")
+        cells |= total("refused.state_secret", "5") | total("refused.process", "5")
+        cells |= total(f"{_OTHER}not_corrected", "4") | total(f"{_OTHER}fee_unpaid", "3")
+        cells |= total(f"{_OTHER}other_reasons", "2")
+        put_cells(store, "云溪县", year, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

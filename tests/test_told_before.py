@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 REPORT = """一、总体情况
 全年共公开信息500条。制作漫画图解40幅、推送短消息160条。村务栏更新45条，占9%；镇务栏更新60条。
@@ -20,11 +17,11 @@ NEXT = "一、总体情况\n通过快讯号推送政策260条。有7件申请收
 
 
 @pytest.fixture(scope="module")
-def prose(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("told"), create=True) as store:
-        put_prose(store, "云岭县", 2023, REPORT)
-        put_prose(store, "云岭县", 2024, NEXT)
-        yield Assistant(store)
+def prose(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云岭县", 2023, REPORT)
+    put_prose(store, "云岭县", 2024, NEXT)
+    return Assistant(store)
 
 
 def first(answer: Answer) -> str:
@@ -125,12 +122,12 @@ def test_no_share_is_told_of_another_thing(prose: Assistant, turns: tuple[str, .
     [("换成2024年，青溪多少", "6期"), ("2024年呢，青溪县", "6期"), ("2024年它几期", "6期"), ("河口呢", "")],
 )
 def test_a_county_is_told_of_by_its_citys_report_of_another_year_too(
-    tmp_path_factory: pytest.TempPathFactory, again: str, number: str
+    new_store: NewStore, again: str, number: str
 ) -> None:
-    with Store.open(tmp_path_factory.mktemp("city"), create=True) as store:
-        put_prose(store, "云岭市", 2023, "一、总体情况\n全年编发简报9期，其中市级5期、青溪县4期。\n")
-        put_prose(store, "云岭市", 2024, "一、总体情况\n全年编发简报11期，其中市级5期、青溪县6期。\n")
-        put_prose(store, "青溪县", 2025, "一、总体情况\n全年编发简报8期。\n")
-        answer = Assistant(store).ask(again, ["云岭市2023年编发简报多少期", "其中青溪县几期"])
+    store = new_store()
+    put_prose(store, "云岭市", 2023, "一、总体情况\n全年编发简报9期，其中市级5期、青溪县4期。\n")
+    put_prose(store, "云岭市", 2024, "一、总体情况\n全年编发简报11期，其中市级5期、青溪县6期。\n")
+    put_prose(store, "青溪县", 2025, "一、总体情况\n全年编发简报8期。\n")
+    answer = Assistant(store).ask(again, ["云岭市2023年编发简报多少期", "其中青溪县几期"])
     told = [f"{figure.value}{figure.unit}" for figure in answer.figures]
     assert told == ([number] if number else [])

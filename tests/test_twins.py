@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,7 @@ from assistant import Assistant
 from assistant.answer import Answer
 from corpus.store import Store
 from evals.twins import Twin, judge, thinned, truth_of, twins, verdict_of
-from tests.test_ask_made_up import put_cells, reading
+from tests.made_up import NewStore, put_cells, put_report, table_report
 
 _APPLICANTS = ("natural_person", "business", "research", "public_interest", "legal_service", "other")
 _RESULTS = ("upheld", "corrected", "other", "pending")
@@ -97,13 +95,13 @@ _REPORTS = (
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("twins"), create=True) as opened:
-        for publisher, year, cells in _REPORTS:
-            made = reading(publisher, year, "2021", cells)
-            assert not made.findings
-            opened.facts.put(made, made.report.file, None)
-        yield opened
+def store(new_store: NewStore) -> Store:
+    opened = new_store()
+    for publisher, year, cells in _REPORTS:
+        made = table_report(publisher, year, "2021", cells)
+        assert not made.findings
+        put_report(opened, made)
+    return opened
 
 
 @pytest.fixture(scope="module")
@@ -237,13 +235,13 @@ def test_an_equality_that_is_claimed_is_denied_as_a_claim(assistant: Assistant) 
     assert assistant.ask("青石市2024年复议跟2023年一样多吗？").answer.startswith("不一致")
 
 
-def test_a_zero_beside_items_that_are_none_decides_no_comparison(tmp_path: Path) -> None:
+def test_a_zero_beside_items_that_are_none_decides_no_comparison(new_store: NewStore) -> None:
     of_parts = {"review_litigation.review.upheld": "10", "review_litigation.review.pending": "1"}
     seven = {"review_litigation.review.upheld": "7", "review_litigation.review.total": "7"}
-    with Store.open(tmp_path / "store", create=True) as store:
-        for publisher, cells in (("黄坡县", of_parts), ("白石县", seven)):
-            put_cells(store, publisher, 2024, "2021", cells)
-        answer = Assistant(store).ask("黄坡县2024年复议比白石县少，对吗？")
+    store = new_store()
+    for publisher, cells in (("黄坡县", of_parts), ("白石县", seven)):
+        put_cells(store, publisher, 2024, "2021", cells)
+    answer = Assistant(store).ask("黄坡县2024年复议比白石县少，对吗？")
     assert (answer.status, answer.verdict) == ("answered", "")
     assert answer.answer.startswith("不能断定")
     assert "11" in answer.answer

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 CELLS = total("new", "31") | {
     "applications.new.business": "7",
@@ -19,10 +16,10 @@ CELLS = total("new", "31") | {
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("tables"), create=True) as store:
-        put_cells(store, "云溪县", 2023, "2021", CELLS)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "云溪县", 2023, "2021", CELLS)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

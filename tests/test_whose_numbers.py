@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 _DIRECT = "review_litigation.litigation_direct."
 BODIES = (("云溪县", "40", "3"), ("松林县", "10", "0"), ("石门县", "25", "2"))
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("whose"), create=True) as store:
-        for body, new, sued in BODIES:
-            cells = total("new", new) | {"applications.new.natural_person": new}
-            cells |= {f"{_DIRECT}pending": sued, f"{_DIRECT}total": sued}
-            put_cells(store, body, 2023, "2021", cells)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for body, new, sued in BODIES:
+        cells = total("new", new) | {"applications.new.natural_person": new}
+        cells |= {f"{_DIRECT}pending": sued, f"{_DIRECT}total": sued}
+        put_cells(store, body, 2023, "2021", cells)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import reading
+from tests.made_up import NewStore, put_prose
 
 PROSE = """青溪县2024年政府信息公开工作年度报告
 一、总体情况
@@ -21,10 +18,10 @@ PROSE = """青溪县2024年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("within"), create=True) as store:
-        store.facts.put(reading("青溪县", 2024, PROSE), "青溪县-2024.txt", None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "青溪县", 2024, PROSE)
+    return Assistant(store)
 
 
 def test_prose_that_names_the_organ_answers(assistant: Assistant) -> None:
@@ -109,7 +106,7 @@ def test_one_of_several_without_a_number_is_a_body_without_a_report(assistant: A
 
 
 @pytest.fixture(scope="module")
-def of_another_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def of_another_year(new_store: NewStore) -> Assistant:
     """The county's own report is there for the year after; the city's tells of it."""
     city = (
         "一、总体情况\n全市共收到政府信息公开申请69件（市政府21件、河口区29件、沙湾区19件）。"
@@ -118,10 +115,10 @@ def of_another_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assist
         "沙湾区半山镇人民政府1件，收取210元。\n"
     )
     own = "一、总体情况\n全县制作图解44期。召开发布会2场。\n"
-    with Store.open(tmp_path_factory.mktemp("another"), create=True) as store:
-        store.facts.put(reading("东岭市", 2021, city), "东岭市-2021.txt", None)
-        store.facts.put(reading("河口区", 2022, own), "河口区-2022.txt", None)
-        yield Assistant(store)
+    store = new_store()
+    put_prose(store, "东岭市", 2021, city)
+    put_prose(store, "河口区", 2022, own)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _D, _R = "active_disclosure", "review_litigation"
 _NEWEST = (
@@ -31,17 +28,14 @@ _OLD_FORM = {f"{_D}.procurement.items": "4", f"{_D}.procurement.amount": "620"}
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("counting") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2020, "2019", _OLD_FORM),
-            reading("政和县", 2019, "2019", {f"{_D}.procurement.items": "3项", f"{_D}.procurement.amount": "9万元"}),
-            reading("政和县", 2020, "2019", {f"{_D}.procurement.items": "3笔", f"{_D}.procurement.amount": "8元"}),
-            reading("松溪县", 2023, "2021", _OLDER),
-            reading("松溪县", 2024, "2021", _NEWEST),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2020, "2019", _OLD_FORM)
+    put_cells(store, "政和县", 2019, "2019", {f"{_D}.procurement.items": "3项", f"{_D}.procurement.amount": "9万元"})
+    put_cells(store, "政和县", 2020, "2019", {f"{_D}.procurement.items": "3笔", f"{_D}.procurement.amount": "8元"})
+    put_cells(store, "松溪县", 2023, "2021", _OLDER)
+    put_cells(store, "松溪县", 2024, "2021", _NEWEST)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_cells, total
 
 _OF_2023 = total("new", "88") | total("carried_in", "3") | total("carried_out", "9") | total("outcome_total", "82")
 _OF_2024 = (
@@ -33,11 +30,11 @@ _OF_2024 = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("origin") / "store", create=True) as store:
-        for made in (reading("浦城县", 2023, "2021", _OF_2023), reading("浦城县", 2024, "2021", _OF_2024)):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "浦城县", 2023, "2021", _OF_2023)
+    put_cells(store, "浦城县", 2024, "2021", _OF_2024)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
