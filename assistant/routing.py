@@ -242,9 +242,10 @@ def asks_if_all(read: Question) -> bool:
     """
     rows = [token.text for token in read.tokens if token.marks[0].startswith("row:")]
     names = any(ALL.search(row) or _IN_TIME.search(row) for row in rows) and not _ASKS_YES.search(read.text)
+    denied = read.has("not:all") and not HOW_MANY.search(read.text)  # 没有全部审结: claimed, in whatever words
     return (
         not (read.numbers or names)
-        and kind_of(read.bare) == "whether"
+        and (denied or kind_of(read.bare) == "whether")
         and bool(ALL.search(read.bare) or _IN_TIME.search(read.bare))
     )
 

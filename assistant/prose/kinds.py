@@ -144,7 +144,7 @@ _ABOUT_VOLUME = re.compile(
 _AS_IF = re.compile(r"没什么|没啥|哪怕|不怎么|几乎|几年来|怎么会|什么都没有?|谁都")
 #: Everything, all of it: what a claim without a number states; 占全部的百分比 asks for a share.
 ALL = re.compile(
-    r"(?<!占)全部|所有|一切|全都|统统|都(?!市|有哪|是哪|有什么|是什么|没|不|无|未)|均(?!等)|100%|百分之百|全(?=办|公开|答|给|解决|整改|回|是|为)|每[件条个次份]"
+    r"(?<!占)全部|所有|一切|全都|统统|都(?!市|有哪|是哪|有什么|是什么|没|不|无|未)|均(?!等)|100%|百分之百|全(?=办|公开|答|给|解决|整改|回|是|为|审|判)|每[件条个次份]"
 )
 #: 真的零投诉吗: it is claimed that there was none.
 _NONE_AT_ALL = re.compile(
