@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, total
-from tests.test_both_sides import put_report
+from tests.made_up import NewStore, Printed, put_whole, total
 
 _PRINTED: Printed = {
     **total("new", "52"),
@@ -25,10 +21,10 @@ _PROSE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("beside") / "store", create=True) as store:
-        put_report(store, "松溪市", 2022, _PROSE, _PRINTED)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "松溪市", 2022, _PROSE, _PRINTED)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ _HEADING = re.compile(r"(?<![一-龥])(?:\d{1,2}|[一二三四五六七八九十
 #: What stands between the members of a list; 总和, 和谐, 参与, 涉及 and 及时 join nothing.
 _JOIN = re.compile(
     r"、|以及|(?<=[一-龥〇\")）])(?:(?<![总调缓温共随谐柔平])和(?![谐平解睦蔼气])|(?<![参给赠授])与(?![时会否])"
-    r"|(?<![涉普危顾提触遍波以])及(?![时格早]))(?=[一-龥〇])"
+    r"|(?<![涉普危顾提触遍波惠兼推累殃旁论以])及(?![时格早]))(?=[一-龥〇])"
 )
 _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
 #: 乱采乱挖, 滥捕滥猎: an offence in four letters.
