@@ -187,7 +187,7 @@ def counts_fee(read: Question, scene: Scene) -> bool:
     of_fees = subject.rows == ("active_disclosure.fees",) or (not subject.rows and subject.columns == ("amount",))
     one = of_fees and len(scene.publishers) == len(scene.years) == 1
     asks = bool(HOW_MANY.search(read.text)) or read.bare.rstrip("?。").endswith("收费情况")
-    return one and len(fees) == 1 and "事业" not in fees[0] and not read.numbers and asks
+    return one and len(fees) == 1 and not re.search("事业|项目", fees[0]) and not read.numbers and asks
 
 
 def restricts_by_number(read: Question) -> bool:

@@ -490,3 +490,11 @@ def test_counts_phrases_and_names_of_things_are_no_bodies(small: Store) -> None:
 @pytest.mark.parametrize("question", ["平潭2024年和甘肃比谁多", "惠民2024年新收多少件", "平潭和惠民新收分别多少"])
 def test_such_a_place_named_as_a_body_is_one(small: Store, question: str) -> None:
     assert [each.text for each in find_publishers(question, small.facts).unknown] in (["甘肃"], ["惠民"])
+
+
+def test_the_gazette_of_a_government_is_no_body_beside_the_one_that_is_named(small: Store) -> None:
+    found = find_publishers("平潭2024年《甘肃省人民政府公报》刊登几件", small.facts)
+    assert (found.sure, found.unknown) == ((PINGTAN,), ())
+    assert [each.text for each in find_publishers("甘肃省人民政府公报2024年几期", small.facts).unknown] == [
+        "甘肃省人民政府"
+    ]

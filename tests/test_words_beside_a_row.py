@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ask import Assistant
-from tests.made_up import NewStore, Printed, put_whole, total
+from tests.made_up import NewStore, Printed, put_prose, put_whole, total
 
 _PRINTED: Printed = {
     **total("new", "52"),
@@ -49,3 +49,12 @@ def test_a_kind_of_information_that_is_not_told_is_no_row_of_the_table(assistant
     answer = assistant.ask("松溪市2022年行政处罚类信息有几条")
     assert answer.status == "not_found", answer.answer
     assert not answer.figures
+
+
+def test_a_count_that_no_table_of_the_year_has_is_told_from_the_prose(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "松溪市", 2017, "一、总体情况\n公布收费项目17项，惠及经营主体6217户。\n")
+    assistant = Assistant(store)
+    for question, value in (("松溪市2017年收费项目有多少项", "17"), ("松溪市2017年惠及经营主体有多少户", "6217")):
+        answer = assistant.ask(question)
+        assert [figure.value for figure in answer.figures] == [value], answer.answer

@@ -487,6 +487,8 @@ class _Search:
             offices = {name for other in self.unknown if not other.organ for name in other.within}
             if offices if is_office(each.organ) else not each.organ and each.within and set(each.within) <= named:
                 continue  # 上海市 beside 办公厅, which reports for it
+            if matches and self.text.startswith("公报", each.end):
+                continue  # 《上海市人民政府公报》 beside a body is what that body edits
             start, end = self.folded.span(each.start, each.end)
             text = self.folded.question[start:end]
             unknown.append(UnknownPublisher(text, start, end, each.nearest, each.within, each.organ))
