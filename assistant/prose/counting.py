@@ -378,7 +378,8 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     heavy = [term for term in terms if term.heavy]
     heavy = [term for term in heavy if term.weight == 1] or heavy  # “好评通”里差评几条: a name only says of what
     if not heavy:
-        return coverage(terms, counted) >= 0.5 and not _names_a_thing(own, terms)
+        of_one_channel = bool(channels_in(own) - channels_in(counted.replace(_matchable(own), "", 1)))
+        return coverage(terms, counted) >= 0.5 and not _names_a_thing(own, terms) and not of_one_channel
     own_words = [word for word in terms_of(own) if word.heavy]
     if all(any(word.is_like(term) for term in heavy) for word in own_words):
         return True
