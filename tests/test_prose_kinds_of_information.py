@@ -13,7 +13,7 @@ _WEST = """一、总体情况
 _EAST = """一、总体情况
 主动公开政府信息80条，其中通知公告类信息20条、机构职能类2条、信息公开制度、指南、年报类信息1条。
 """
-_NORTH = "一、总体情况\n通过门户网站公开信息89条。其中政府信息公开年报1条、社会救助12条。\n"
+_NORTH = "一、总体情况\n通过门户网站公开信息89条。其中政府信息公开年报1条、年报类信息3条、社会救助12条。\n"
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,7 @@ def test_the_number_of_one_channel_is_not_told_for_all(assistant: Assistant, que
         ("西河市2022年抖音发布政府信息多少条", "340"),
         ("东河县2022年机构职能类有多少条", "2"),
         ("北河县2022年政府信息公开年报数量", "1"),
+        ("北河县2022年年报类信息多少条", "3"),
     ],
 )
 def test_the_kind_that_is_named_is_told(assistant: Assistant, question: str, value: str) -> None:

@@ -133,7 +133,7 @@ _BARE = rf"(?:(?<![\d.第〔\[-])20[0-4]\d(?!\d)|(?<![{_HAN}])二[零〇○][{_H
 #: 上年结转, 上一年项目数量, 上一年事项 and 结转下年度继续办理 are rows and columns of the form, not years.
 _NOT_A_ROW = r"(?!度?(?:结转|项目|事项(?![比增减变都怎])|转|遗留|留下|没[办做]完|未办|接[过手]|带[过来]|剩|数))"
 _NOT_CARRIED = "(?<!结转)" + "".join(f"(?<!{verb}{to})" for verb in "转压拖留推滚" for to in "到至入")
-_REPORT = r"(?:年度?|度)?年报(?![送告道名考警备])"
+_REPORT = r"(?:年度?|度)?年报(?![送告道名考警备类])"
 #: What a year's report does not tell but plans for the year after.
 _PLANNED = (
     r"(?=年?度?(?:的|里|要|准备)*(?:工作|改进)?(?:打算|计划|重点|下一步|安排|目标|准备|思路|任务|会怎么|将)"
