@@ -55,7 +55,7 @@ from assistant.reading.things import Thing, members, things
 from assistant.reading.years import years_counted
 from assistant.routing import compares_with_missing_year
 from assistant.row_parts import notes_on_parts
-from assistant.stated_whole import of_stated
+from assistant.stated_whole import misstated, of_stated
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -397,7 +397,8 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return refusals.no_report(read.asked, scene.publishers, scene.missing, noun(asked[0][0]), facts)
     if unjudged.is_claim(read, query.premise):
         return draft.finish(unjudged.LEADS + figures.answer_values(draft, chosen))
-    return draft.finish(_operate(read, draft, chosen, there))
+    text = _operate(read, draft, chosen, there)
+    return draft.finish(misstated(draft, read, there) + text)
 
 
 def _disclosed_beside(asked: list[Thing]) -> list[Thing]:

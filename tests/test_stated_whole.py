@@ -31,3 +31,25 @@ def test_what_was_finished_of_an_applicants_is_the_whole(samples: Store) -> None
     answer = Assistant(samples).ask("淮安2024年商业企业的申请办结53件，予以公开的占几成")
     cited = [citation.cell for citation in answer.citations]
     assert cited == ["applications.granted.business", "applications.outcome_total.business"]
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [  # Huai'an 2024: 3119 came in, 3001 of people; Pingtan 2024: 7 reviews, 2 upheld
+        ("淮安2024年自然人占3000件的几成", "不是3000件，是3119件"),
+        ("淮安2024年新收2900件，个人占百分之几", "不是2900件，是3119件"),
+        ("淮安2024年3200件申请，个人和企业各占几成", "不是3200件，是3119件"),
+        ("平潭2024年5件复议里维持的占百分之几", "不是5件，是7件"),
+        ("平潭2024年复议维持3件，占复议的几成", "不是3件，是2件"),
+        ("淮安2024年个人占3100多件的几成", ""),
+        ("淮安2024年个人占3119件的几成", ""),
+        ("淮安2024年个人占3050件的几成", "不是3050件，是3119件"),
+        ("平潭2024年复议维持2件，占复议的几成", ""),
+        ("平潭2024年3000件申请，复议维持占几成", ""),
+    ],
+)
+def test_a_number_that_is_not_the_whole_is_told_to_be_none(samples: Store, question: str, right: str) -> None:
+    answer = Assistant(samples).ask(question)
+    assert answer.status == "answered"
+    assert "%" in answer.answer
+    assert right in answer.answer if right else "不是" not in answer.answer
