@@ -70,6 +70,15 @@ class Header:
         """The columns that are known."""
         return frozenset(column for slot in self.slots for _, column in slot.names or ())
 
+    def names_all_of(self, line: str) -> bool:
+        """Whether it names every column that a line has in either edition, and no other of its columns.
+
+        Where blanks leave nothing behind, a row that lost one has as many numbers as a header that lost a heading.
+        """
+        own = {column for slot in self.slots for each, column in slot.names or () if each == line}
+        lines = (each for form in TABLES.values() if form.id == self.table for each in form.lines if each.id == line)
+        return any(own == {column.id for column in each.columns} for each in lines)
+
     def place(self, cells: Sequence[tuple[int, GridCell]], grid: int) -> list[tuple[Slot, GridCell]] | None:
         """Data cells (column, cell) under their slots, by order; None when there are not as many as columns.
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.text import is_trail, mend_radicals
+from ingest.blank_lines import with_blanks
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
 from ingest.marked_text import with_marks
@@ -108,10 +109,11 @@ class _Page:
         lines = [without_mark(line) for line in lines]
         plain = [line.replace(MARK, " ") for line in lines]  # where no rows were told by them, marks part as blanks do
         done = 0
-        for start, length in tables_in(plain):
+        stretches = list(tables_in(plain))
+        tables = [plain[start : start + length] for start, length in stretches]
+        for (start, length), table, blanks in zip(stretches, tables, with_blanks(tables), strict=True):
             self._prose(lines[done:start])
-            rows = tuple(rows_of(plain[start : start + length]))
-            self.grids.append(Grid(rows, position=self.length, shows_blanks=False))
+            self.grids.append(Grid(tuple(rows_of(blanks or table)), position=self.length, shows_blanks=bool(blanks)))
             done = start + length
         self._prose(lines[done:])
 

@@ -110,7 +110,7 @@ class _Reader:
     bound_here: int = 0  # rows of this grid that the form knows
     item_begun: bool = False  # 第二十条第…项 was printed, and no header below it was known yet
     nameless: bool = False  # the row before had numbers and no label
-    rows: Sequence[Row] = ()  # of this grid
+    grid: Grid = field(default_factory=lambda: Grid(()))  # which is read
     following: Sequence[Row] = ()  # below its page end
     page: int | None = None  # of the grid before
     position: int = 0  # of the grid before in the text
@@ -123,7 +123,7 @@ class _Reader:
         """Bind every row of a grid; `following` are the rows below its page end, `title` is the line right above it."""
         self._below_page_end(grid)
         self.review.title(title, grid.rows, number)
-        self.rows, self.following = grid.rows, following
+        self.grid, self.following = grid, following
         self.formlike = []
         self.bound_here = 0
         for at, row in enumerate(grid.rows):
@@ -239,7 +239,8 @@ class _Reader:
         label, data = printed[index][1].text, printed[index + 1 :]
         table = header.table
         self.bound_here += 1
-        placed = header.place(data, number) if self._stands_alone(line, data) else None
+        sure = self._stands_alone(line, data) and (self.grid.shows_blanks or header.names_all_of(line))
+        placed = header.place(data, number) if sure else None
         if placed is None:
             self.last, self.tail = [], []
             # （六）其他处理 may only be the group of a row whose own label stands below the page end.
@@ -276,7 +277,7 @@ class _Reader:
         lost its label; but not where （七）总计 comes next: then the group has no rows."""
         if line != "other_outcome" or self.header is None or len(data) <= len(self.header.slots):
             return True
-        below = chain(islice(self.rows, (self.ledger.here.row or 0) + 1, None), self.following)
+        below = chain(islice(self.grid.rows, (self.ledger.here.row or 0) + 1, None), self.following)
         following = next((row for row in below if not is_header_row(row)), ())
         return any(find_line("applications", cell.text) == "outcome_total" for cell in following if cell)
 

@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from corpus.form import APPLICANTS, TABLES
 from corpus.text import squeeze, to_simplified, without_sounds
 from ingest.case_headings import case_headings, names_blocks, spells_results
 from ingest.document import GridCell, Row
-from ingest.labels import GROUPS, column_names, find_column, find_line, label_key, line_names
+from ingest.labels import GROUPS, column_names, find_column, find_line, label_key, line_names, lines_of
 
 _NUMBER = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
+#: A blank cell in lines that tell where one is; no text holds this character.
+BLANK = "\0"
 #: 减4 stands in the column 本年增/减.
-_VALUE = rf"(?:增加?|减少?|減少?)?{_NUMBER}|[-－—/／]+"
+_VALUE = rf"(?:增加?|减少?|減少?)?{_NUMBER}|[-－—/／]+|{BLANK}"
 _ENDING = re.compile(rf"(?P<text>.*?)(?P<values>(?:(?:(?<=\s)|^)(?:{_VALUE})\s*)+)$")
 _GLUED = re.compile(rf"(?P<text>.*?[^\s\d０-９,，.．+＋－-])(?P<values>{_NUMBER}(?:\s+(?:{_VALUE}))*)")
 _MARKS = re.compile(r"[^\w]+|_")
@@ -78,6 +81,22 @@ def _vocabulary() -> tuple[str, ...]:
 def is_word(text: str) -> bool:
     """Whether a text is one whole word of the form: a label, a group or an item, or what spans columns."""
     return flat(text) in _vocabulary()
+
+
+def is_row_word(word: str) -> bool:
+    """Whether a word, as `flat` gives it, names a row of table two or three."""
+    return word in _rows()
+
+
+def groups_rows(word: str, below: str) -> bool:
+    """Whether a word is the name of the group in which the row below it stands.
+
+    >>> groups_rows("六其他处理", "1逾期不补正"), groups_rows("六其他处理", "七总计")
+    (True, False)
+    """
+    line = find_line("applications", _rows().get(below, below), word) if find_group_word(word) else None
+    group = lines_of("applications")[line].group if line else ""
+    return bool(group) and word in (flat(group), label_key(group))
 
 
 def looks_like_form(line: str) -> bool:
@@ -243,7 +262,7 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
             header = _header_rows(part)
             width = len(header[-1]) - _LABELS if header else width
             rows += header
-            rows += [_row("", word, [""]) for word in part if word in _rows() and not _names_column(word)]
+            rows += [_row("", word, [""]) for word in _left_blank(part, label)]
         if run.values:
             group = next((word for word in reversed(tokens) if find_group_word(word)), "")
             values = _apart(run.values, width)
@@ -270,7 +289,15 @@ def _names_rows_below(tokens: Sequence[str]) -> bool:
 
 def _row(group: str, label: str, values: Sequence[str]) -> Row:
     name = GridCell(_rows().get(label, label)) if label else None
-    return (GridCell(group) if group else None, name, *map(GridCell, values))
+    return (GridCell(group) if group else None, name, *(GridCell("" if text == BLANK else text) for text in values))
+
+
+def _left_blank(words: Sequence[str], label: str) -> list[str]:
+    """The words that name rows and have no numbers behind them; the name of a group has none."""
+    pairs = pairwise([*words, label])
+    return [
+        word for word, below in pairs if is_row_word(word) and not _names_column(word) and not groups_rows(word, below)
+    ]
 
 
 def find_group_word(word: str) -> bool:
