@@ -31,7 +31,7 @@ from assistant.question import Question
 from assistant.reading.chatter import VERDICT
 from assistant.reading.parts import joined
 from assistant.reading.subject import Subject, subject_of
-from assistant.reading.tokens import Token, tokens_of
+from assistant.reading.tokens import NAMING, Token, tokens_of
 from assistant.readings import (
     MONEY,
     Item,
@@ -267,7 +267,7 @@ def halves_of(read: Question, before: Scene) -> Halves | None:
 
 
 def _takes_part(token: Token) -> bool:
-    return token.marks[0].startswith(("row:", "column:", "rate:", "statistics:"))
+    return token.marks[0].startswith(NAMING)
 
 
 def _within(span: tuple[int, int], at: int) -> bool:

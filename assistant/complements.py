@@ -24,9 +24,9 @@ from assistant.question import Question, read_question
 from assistant.reading.complement import LeftOut, left_out
 from assistant.reading.subject import DISCLOSED
 from assistant.turn import Turn
+from corpus.form import NEW, OUTCOME_TOTAL
 from corpus.numbers import say
 
-_TOTAL, _NEW = "applications.outcome_total", "applications.new"
 #: Of one kind of applicant alone the words 除了个人 have a reading of their own.
 _PEOPLE = ("column:natural_person",)
 _MOST = 6
@@ -86,9 +86,9 @@ def _whole(asked: LeftOut, rest: Question, scene: Scene) -> Indicator | None:
         return None
     rows = subject.rows
     if asked.neither and (not rows or subject.implied):
-        rows = (_TOTAL,)  # neither of two outcomes: of all outcomes
+        rows = (OUTCOME_TOTAL,)  # neither of two outcomes: of all outcomes
     if not rows and asked.parts[0].startswith("column:") and "申请" in rest.text:
-        rows = (_NEW,)  # as of every kind of applicant without a row
+        rows = (NEW,)  # as of every kind of applicant without a row
     return cell_indicator(rows[0], "total") if len(rows) == 1 and rows[0].startswith("applications.") else None
 
 

@@ -20,6 +20,7 @@ from assistant.prose.wording import coverage, terms_of
 from assistant.reading.subject import Subject
 from assistant.reading.things import things
 from assistant.reading.tokens import tokens_of
+from corpus.form import COMES_IN, NEW
 from corpus.numbers import say
 from corpus.report import Mention
 from corpus.text import matchable, segment_start, squeeze
@@ -36,9 +37,7 @@ _WIDER: dict[str, tuple[Terms, ...]] = {
 #: Of one kind of applicant a sentence may count whose applications were answered.
 _OF_APPLICANT: tuple[Terms, ...] = ((("applications.outcome_total", 1),),)
 #: 收办 names new and carried in together; a report may count the new ones alone by it.
-_NARROWER: dict[tuple[str, ...], tuple[Terms, ...]] = {
-    ("applications.new", "applications.carried_in"): ((("applications.new", 1),),)
-}
+_NARROWER: dict[tuple[str, ...], tuple[Terms, ...]] = {COMES_IN: (((NEW, 1),),)}
 #: New ones only: nothing carried in is counted with them.
 _ONLY_NEW = re.compile("新收|新增|本年(?:度)?(?:新)?收到")
 #: How prose calls a row that a question names in other words.

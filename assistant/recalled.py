@@ -17,6 +17,7 @@ from assistant.reading.pairs import as_pair
 from assistant.reading.saying import replaces
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import Thing, members, things
+from corpus.form import CARRIED_IN, CARRIED_OUT, COMES_IN, NEW, OUTCOME_TOTAL
 from corpus.text import squeeze, to_simplified
 
 Kind = Literal["bodies", "years", "places", "things", ""]
@@ -43,9 +44,7 @@ _COMPARING = ("difference", "growth", "times", "max", "min", "rank", "average")
 _SAME = re.compile("一样|相同|相等|一致|对得?上|吻合|相符")
 #: 跟它对得上吗: with what was asked just before.
 _WITH_IT = re.compile("(?:跟|和|与|同)(?:它|那个?数?|这个?数?|前面|上面|刚才)")
-_CARRIED_OUT, _CARRIED_IN = "applications.carried_out", "applications.carried_in"
-_WHOLES = (("applications.new",), ("applications.outcome_total",))
-_INFLOW = ("applications.new", "applications.carried_in")
+_WHOLES = ((NEW,), (OUTCOME_TOTAL,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
     counted = _counted(question)
     if _matches_year_before(scene, before, question):
         years = tuple(sorted({*before.years, *scene.years}))
-        rows = Subject((_CARRIED_OUT, _CARRIED_IN))
+        rows = Subject((CARRIED_OUT, CARRIED_IN))
         return replace(scene, years=years, subject=rows, others=(), missing=(), past=before.past)
     if across := across_years(question, before.subject, before.years):
         own = replace(scene, across=across, subject=across.part, others=(), operation="value", missing=(), note="")
@@ -115,7 +114,7 @@ def _matches_year_before(scene: Scene, before: Scene, question: Question) -> boo
     if before.publishers != scene.publishers or any(len(each) != 1 for each in (*rows, *years)):
         return False
     ordered = sorted(zip((each[0] for each in years), (each[0] for each in rows), strict=True))
-    return [row for _, row in ordered] == [_CARRIED_OUT, _CARRIED_IN] and ordered[0][0] + 1 == ordered[1][0]
+    return [row for _, row in ordered] == [CARRIED_OUT, CARRIED_IN] and ordered[0][0] + 1 == ordered[1][0]
 
 
 def _remembered(scene: Scene, before: Scene, question: Question) -> Scene:
@@ -277,7 +276,7 @@ def _hands_on(one: PastQuestion, other: PastQuestion) -> bool:
     both = sorted(zip(years, rows, strict=True)) if len(years) == len(rows) == 2 else []
     return (
         one.publishers == other.publishers
-        and [row for _, row in both] == [_CARRIED_OUT, _CARRIED_IN]
+        and [row for _, row in both] == [CARRIED_OUT, CARRIED_IN]
         and both[0][0] + 1 == both[1][0]
     )
 
@@ -402,9 +401,9 @@ def _sort(subject: Subject) -> str:
 
 
 def _sort_of_row(row: str) -> str:
-    if row in OUTCOMES or contains("applications.outcome_total", row):
+    if row in OUTCOMES or contains(OUTCOME_TOTAL, row):
         return "outcome"
-    if row in _INFLOW:
+    if row in COMES_IN:
         return "inflow"
     return row if table_of(row) == "applications" else table_of(row)
 

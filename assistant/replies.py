@@ -18,7 +18,7 @@ from assistant.question import Question
 from assistant.reading.asking import asks_who_did
 from assistant.reading.denied import denied_verbs
 from assistant.reading.parts import HOW_MANY
-from assistant.reading.tokens import spans_read
+from assistant.reading.tokens import NAMING, spans_read
 from assistant.reading.uncounted import bodies_below, uncounted
 from corpus.numbers import find_numbers
 from corpus.text import segment_start, squeeze, to_simplified
@@ -49,8 +49,7 @@ _FOLLOWED = re.compile(
     r"申请(?:而|所)?(?:引发|引起|产生|导致|提起)[^，,。；;\d]{0,12}(?:复议|诉讼|投诉|举报)[^，,。；;]{0,6}\d"
 )
 _PART_OF_YEAR = re.compile("半年|季度|月")
-_NAMES = ("row:", "column:", "rate:", "statistics:")
-_ROWS_AND_TOPICS = (*_NAMES, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
+_ROWS_AND_TOPICS = (*NAMING, "topic:received", "topic:applications")  # 收到过申请 names the row of new ones
 _CASES_AND_ACTS = ("row:active_disclosure.", "row:review_litigation.")
 _DENIALS_ALONE = frozenset("不没未非")
 #: Another thing is asked besides, of which the quotes may tell.
@@ -83,7 +82,7 @@ _HANDLED = re.compile(
 def says_part(part: str, read: Question, answer: Answer) -> bool:
     """Whether the quotes of an answer hold the very words of a part."""
     start = len(read.text) - len(part)
-    said = [t for t in read.tokens if t.start >= start and any(mark.startswith(_NAMES) for mark in t.marks)]
+    said = [t for t in read.tokens if t.start >= start and any(mark.startswith(NAMING) for mark in t.marks)]
     return quotes_all(answer, [token.text.rstrip("的了") for token in said])
 
 
@@ -139,7 +138,7 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
 
 def prints_every_word(read: Question, answer: Answer) -> bool:
     """Whether, besides, a number is printed there: "也没有行政事业性收费" prints none."""
-    names = any(mark.startswith(_NAMES) for token in read.tokens for mark in token.marks)
+    names = any(mark.startswith(NAMING) for token in read.tokens for mark in token.marks)
     printed = any(find_numbers(citation.quote) for citation in answer.citations)
     return names and printed and says_every_word(read, answer)
 

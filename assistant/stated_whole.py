@@ -20,10 +20,10 @@ from assistant.lookup import STATISTICS, Facts, Value, read_values
 from assistant.query import Premise
 from assistant.question import Question
 from assistant.reading.subject import Subject
+from corpus.form import NEW, OUTCOME_TOTAL
 from corpus.numbers import Number, say
 
-_FINISHED, _RECEIVED = "applications.outcome_total", "applications.new"
-_TOTALS = [cell_indicator(row, "total") for row in (_RECEIVED, _FINISHED)]
+_TOTALS = [cell_indicator(row, "total") for row in (NEW, OUTCOME_TOTAL)]
 #: 3119件申请里, 收到3119件申请，其中
 _SO_MANY = re.compile(
     r"(?<![\d.])(?P<n>\d+)[件份宗](?:的|信息公开|政府信息公开|依)*申请(?:公开)?(?:[里中]|当中|之中|,?其中|,)"
@@ -49,13 +49,13 @@ def of_stated(scene: Scene, read: Question, facts: Facts) -> Scene:
     subject = scene.subject
     one = len(scene.publishers) == len(scene.years) == 1 and subject.share and subject.divisor is None
     outcome = len(subject.rows) == 1 and not subject.rates and not set(subject.columns) - {"total"}
-    if not (said and one and outcome) or not contains(_FINISHED, subject.rows[0]) or read.has("op:check"):
+    if not (said and one and outcome) or not contains(OUTCOME_TOTAL, subject.rows[0]) or read.has("op:check"):
         return scene
     printed = {v.indicator.row: v.number for v in read_values(facts, _TOTALS, scene.publishers, scene.years)}
-    received, finished = printed.get(_RECEIVED), printed.get(_FINISHED)
+    received, finished = printed.get(NEW), printed.get(OUTCOME_TOTAL)
     if received is None or received == finished or received != int(said["n"]):
         return scene
-    return replace(scene, subject=replace(subject, divisor=Subject((_RECEIVED,)), share=False))
+    return replace(scene, subject=replace(subject, divisor=Subject((NEW,)), share=False))
 
 
 def misstated(draft: Draft, read: Question, values: Sequence[Value]) -> str:
@@ -80,7 +80,7 @@ def misstated(draft: Draft, read: Question, values: Sequence[Value]) -> str:
     counted = sum((cell.value for cell in cells if cell.value is not None), Decimal(0))
     plain = replace(share, number=counted, unit=number.unit, indicator=replace(share.indicator, whole=()))
     row, _, column = cells[0].id.rpartition(".")
-    if holds(plain, said) or (row not in (_RECEIVED, _FINISHED) and _is_total(draft, share, said)):
+    if holds(plain, said) or (row not in (NEW, OUTCOME_TOTAL) and _is_total(draft, share, said)):
         return ""
     draft.evidence.compute(counted, number.unit, exact=True)
     name = noun(cell_indicator(row, column)) if len(cells) == 1 and table_of(row) != STATISTICS else ""

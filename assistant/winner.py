@@ -12,7 +12,8 @@ from assistant.lookup import Facts, read_values
 from assistant.question import Question
 from assistant.reading.formula import base_of_share
 from assistant.reading.subject import Subject, subject_of
-from assistant.reading.things import OUTCOME_TOTAL, told_apart
+from assistant.reading.things import told_apart
+from corpus.form import OUTCOME_TOTAL
 
 #: A question with an operation of its own is not about the one that came first.
 _ASKS_ANEW = ("op:list", "op:sum", "op:plus", "op:difference", "op:max", "op:min", "op:rank")

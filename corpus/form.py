@@ -244,6 +244,11 @@ TABLES: dict[tuple[str, str], Table] = {
     for table in (DISCLOSURE_2019, DISCLOSURE_2021, APPLICATIONS_2019, APPLICATIONS_2021, REVIEW_2019, REVIEW_2021)
 }
 TABLE_IDS = ("active_disclosure", "applications", "review_litigation")
+#: The rows that the balance of table 三 joins: what was new and what was carried in is dealt with or carried out.
+NEW, CARRIED_IN = "applications.new", "applications.carried_in"
+OUTCOME_TOTAL, CARRIED_OUT = "applications.outcome_total", "applications.carried_out"
+#: Its two sides, and what is carried over from one year to the next.
+COMES_IN, GOES_OUT, CARRIED = (NEW, CARRIED_IN), (OUTCOME_TOTAL, CARRIED_OUT), (CARRIED_IN, CARRIED_OUT)
 EDITIONS = ("2019", "2021")
 
 #: Narrative sections in printed order; the preface stands before the first heading.

@@ -22,15 +22,16 @@ from assistant.exact.indicators import (
     table_of,
     together,
 )
+from assistant.reading.subject import DOCUMENTS
 from assistant.reading.tokens import tokens_of
+from corpus.form import CARRIED_IN, CARRIED_OUT, GOES_OUT, NEW
 
-_NEW = "applications.new"
 #: Marks that stand for a row where no row is said.
 _TOPICS = {
-    "topic:received": (_NEW,),
-    "topic:applications": (_NEW,),
-    "topic:applicants": (_NEW,),
-    "vague:carried": ("applications.carried_out", "applications.carried_in"),
+    "topic:received": (NEW,),
+    "topic:applications": (NEW,),
+    "topic:applicants": (NEW,),
+    "vague:carried": (CARRIED_OUT, CARRIED_IN),
     "disclosed_any": ("applications.granted",),
 }
 _ANY_DISCLOSED = "applications.granted+applications.partly_granted"
@@ -58,7 +59,6 @@ _USUAL = {
     "normative_documents": ("issued", "made", "in_force", "total_disclosed", "disclosed"),
 }
 #: Rows that are meant by a column of theirs alone.
-_DOCUMENTS = ("active_disclosure.normative_documents", "active_disclosure.regulations")
 _ROWS_OF_COLUMN = dict.fromkeys(
     ("issued", "made", "repealed", "in_force", "disclosed", "total_disclosed"),
     ("active_disclosure.normative_documents",),
@@ -69,7 +69,7 @@ _SAYS_NOTHING = re.compile(
     "|[的了为有达约等仅只还又也均都各是在即类最新和与及另尚仍其]|情况|方面|工作|发生|引发|产生|作出|办理|处理|结果|比上?|以|为主|主要|则|但|近"
 )
 #: Rows whose words are said of anything that is dealt with.
-LOOSE = frozenset(("applications.outcome_total", "applications.carried_out"))
+LOOSE = frozenset(GOES_OUT)
 _JOINT = re.compile("合计|共|两类|两项|总")
 #: The rows tried where a claim's own words name a column only.
 _LEANING = 2
@@ -213,7 +213,7 @@ def _spots(own: Named, around: Sequence[Named], leaning: Sequence[Spot]) -> Iter
             yield from (Spot(_ANY_DISCLOSED, column) for column in own.columns or ("total",))
     elif own.columns:
         usual = [row for column in own.columns for row in _ROWS_OF_COLUMN.get(column, ())]
-        for row in (*near, *usual, _NEW):
+        for row in (*near, *usual, NEW):
             yield from (each for column in own.columns for each in _of_column(row, column, own.joint))
     elif around and (around[0].rows or not leaning):
         yield from (Spot(row, column) for row in around[0].rows for column in around[0].columns or _usual(row))
@@ -236,7 +236,7 @@ def _other_senses(row: str, around: Sequence[str]) -> Iterator[Spot]:
     for other in around:
         if row == "applications.carried_out" and table_of(other) == "review_litigation":
             yield Spot(other, "pending")
-        if row == "applications.granted" and other in _DOCUMENTS:
+        if row == "applications.granted" and other in DOCUMENTS:
             yield Spot(other, "disclosed")
 
 
@@ -249,7 +249,7 @@ def _of_column(row: str, column: str, joint: bool) -> Iterator[Spot]:
     if column == "other" and table_of(row) == "applications":
         if row.startswith("applications.other_outcome."):
             yield Spot("applications.other_outcome.other_reasons")
-        elif row != _NEW and not row.startswith("applications.carried"):
+        elif row != NEW and not row.startswith("applications.carried"):
             yield Spot("applications.other_outcome")
     if joint and row.startswith("review_litigation.litigation_"):
         yield Spot("review_litigation.litigation", column)
@@ -289,9 +289,9 @@ def wholes(spot: Spot) -> list[Spot]:
     if spot.row.startswith("applications."):
         found += [
             Spot("applications.outcome_total", spot.column),
-            Spot(_NEW, spot.column),
+            Spot(NEW, spot.column),
             Spot("applications.outcome_total"),
-            Spot(_NEW),
+            Spot(NEW),
         ]
     if spot.column != "total" and family:
         found.append(Spot(family, spot.column))

@@ -15,12 +15,10 @@ from assistant.drafts.operands import Operands
 from assistant.drafts.quantities import Stated, family
 from assistant.drafts.several import Several
 from assistant.drafts.ways import Way
-from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, OUTCOMES, RESULT_IDS, table_of
+from assistant.exact.indicators import ACTS, APPLICANT_IDS, FAMILY_ROWS, OUTCOMES, RESULT_IDS, table_of
 
 #: Fewer than these have no rank.
 _RANKED = 3
-#: Rows whose decisions are told side by side.
-_DECIDED = tuple(f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion"))
 #: Among more than a draft can speak of: 全省第三.
 _BEYOND = re.compile("全[国省市区县州]|同[级类]")
 #: Counted from the least on.
@@ -124,8 +122,8 @@ def _like(own: Spot) -> Iterator[list[Spot]]:
     """What a place of the form is ranked among: its family's rows, decisions, outcomes, applicants, results."""
     if family := family_of(own.row):
         yield [Spot(row, own.column) for row in FAMILY_ROWS[family]]
-    elif own.row in _DECIDED:
-        yield [Spot(row, own.column) for row in _DECIDED]
+    elif own.row in ACTS:
+        yield [Spot(row, own.column) for row in ACTS]
     elif own.row in OUTCOMES:
         yield [Spot(row, own.column) for row in OUTCOMES]
     for columns in (APPLICANT_IDS, RESULT_IDS):

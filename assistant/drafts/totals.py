@@ -15,6 +15,7 @@ from assistant.drafts.operands import Operand, Operands, said, total_shown
 from assistant.drafts.quantities import Stated, family, of_one_kind
 from assistant.drafts.several import Several
 from assistant.drafts.ways import Way
+from corpus.form import COMES_IN
 from corpus.numbers import read_chinese
 
 _PER = re.compile(
@@ -23,7 +24,7 @@ _PER = re.compile(
 _TIMES = {"百": 100, "千": 1000, "万": 10000}
 _SPELL, _SPELLS = re.compile("[每月日周季]个?([月天日季周])?(?=均)?|([月日季周])均"), {"月": 12, "季": 4, "周": 52}
 #: What is dealt with in a year: 需办理3153件.
-_LOAD, _LOAD_ROWS = re.compile("[需应待共]要?办理?|需答复"), ("applications.new", "applications.carried_in")
+_LOAD = re.compile("[需应待共]要?办理?|需答复")
 _STATISTIC = re.compile("中位数|极差|均值|平均|年均")
 _FIRST = re.compile("前([两二三四五六])")
 
@@ -61,8 +62,8 @@ class Totals:
         for parts in self.named(claim, near):
             yield total([each.told for each in parts])
         if _LOAD.search(claim.behind + claim.words):
-            load = [cell for row in _LOAD_ROWS if (cell := self.sheets.at(claim.place, Spot(row)))]
-            if len(load) == len(_LOAD_ROWS):
+            load = [cell for row in COMES_IN if (cell := self.sheets.at(claim.place, Spot(row)))]
+            if len(load) == len(COMES_IN):
                 yield total(load, sure=True)
         words = () if claim.of or not claim.words else (claim.words,)
         if words and (one := self.operands.asked(claim.place, words, claim.number.unit)):

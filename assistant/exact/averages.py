@@ -10,13 +10,13 @@ from assistant.exact.figures import LONGEST_LIST, Draft, answer_values, common, 
 from assistant.exact.phrasing import noun, number_said, who
 from assistant.lookup import Value
 from assistant.question import Question
+from corpus.form import CARRIED
 from corpus.numbers import say
 
 #: How many of it a year has, and how it is said.
 PERIODS = {"per:month": (12, "月", "个月"), "per:quarter": (4, "季度", "个季度"), "per:day": (365, "天", "天")}
 #: What is counted at a moment, or is a change between two: no part of it belongs to a month.
 _AT_A_MOMENT = ("in_force", "prior_items", "change", "total_disclosed", "cumulative")
-_CARRIED = ("applications.carried_in", "applications.carried_out")
 
 
 def period_of(read: Question) -> str:
@@ -58,7 +58,7 @@ def _parts(value: Value, period: str) -> int:
 def _is_flow(value: Value) -> bool:
     """Whether a number adds up over the year, so that a month has its share of it."""
     each = value.indicator
-    return not (each.is_rate or each.column in _AT_A_MOMENT or each.row in _CARRIED)
+    return not (each.is_rate or each.column in _AT_A_MOMENT or each.row in CARRIED)
 
 
 def answer_average(draft: Draft, values: Sequence[Value]) -> str:

@@ -14,11 +14,9 @@ from assistant.exact.indicators import Indicator, cell_indicator, columns_of
 from assistant.lookup import Facts, Value, read_values
 from assistant.query import Query
 from assistant.question import Question
+from corpus.form import COMES_IN, GOES_OUT
 from corpus.numbers import say
 
-#: What comes in and what goes out: 本年新收＋上年结转＝办理结果总计＋结转下年度.
-_IN = ("applications.new", "applications.carried_in")
-_OUT = ("applications.outcome_total", "applications.carried_out")
 _ALIKE = re.compile("相等|相同|一样|一个数")
 _MINUS = re.compile("减去?|扣除|除去|[-－−](?!\\d)|之差")
 
@@ -95,11 +93,11 @@ def _rows_before_and_behind(read: Question) -> tuple[Rows, Rows] | None:
         sides = [[row for at, row in named if (at > at_sign) is behind] for behind in (False, True)]
         for token in (token for token in read.tokens if "vague:carried" in token.marks):
             side = sides[token.start > at_sign]
-            if set(side) & {*_IN} == set(side) & {*_OUT}:
+            if set(side) & {*COMES_IN} == set(side) & {*GOES_OUT}:
                 return None
-            side.append(_IN[1] if set(side) & {*_IN} else _OUT[1])
+            side.append(COMES_IN[1] if set(side) & {*COMES_IN} else GOES_OUT[1])
         return sides[0], sides[1]
     if _ALIKE.search(read.text) and len(said) == 2:
         return said[:1], said[1:]
-    balance = len(said) > 2 and set(said) <= {*_IN, *_OUT}
-    return (list(_IN), list(_OUT)) if balance else None
+    balance = len(said) > 2 and set(said) <= {*COMES_IN, *GOES_OUT}
+    return (list(COMES_IN), list(GOES_OUT)) if balance else None

@@ -19,6 +19,7 @@ from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.things import Thing
 from assistant.refusals import no_report
+from corpus.form import CARRIED
 from corpus.numbers import say
 from corpus.report import Finding, Report
 
@@ -69,7 +70,7 @@ def joins_years(scene: Scene) -> bool:
     subject = scene.subject
     if set(subject.columns) & {*_IN_FORCE, "issued?"}:
         return True
-    carried = subject.carried or set(subject.rows) & {"applications.carried_in", "applications.carried_out"}
+    carried = subject.carried or set(subject.rows) & set(CARRIED)
     return bool(carried) and len(scene.years) > 1
 
 

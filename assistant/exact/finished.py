@@ -14,10 +14,9 @@ from assistant.lookup import Facts, read_values
 from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.subject import RESULTS
+from corpus.form import CARRIED_OUT, COMES_IN, GOES_OUT, OUTCOME_TOTAL
 from corpus.numbers import say
 
-#: 本年新收＋上年结转＝办理结果总计＋结转下年度.
-_IN, _OUT = ("applications.new", "applications.carried_in"), ("applications.outcome_total", "applications.carried_out")
 _EVERY = "(?:全部|全都|全|都|均)"
 _IN_THE_YEAR = "(?:在|于)?(?:当年|本年度?|年内|年度内|年底前)(?:内|之?内|就|都)*"
 _FINISHED = re.compile(f"{_EVERY}(?:已经?|给|得到|被|能|{_IN_THE_YEAR})*(?:办|答复|处理|结|回复)")
@@ -46,13 +45,13 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     rows = scene.subject.rows
     if len(rows) == 1 and table_of(rows[0]) == "review_litigation":
         return _of_cases(read, scene, facts)
-    said = rows == (_OUT[0],) or (rows == (_OUT[1],) and read.has("zero"))  # 全部办结，没有结转的
+    said = rows == (OUTCOME_TOTAL,) or (rows == (CARRIED_OUT,) and read.has("zero"))  # 全部办结，没有结转的
     plain = said and column in (*APPLICANT_IDS, "total") and scene.operation == "value"
     one = len(scene.publishers) == len(scene.years) == 1 and len(scene.subject.columns) < 2 and not scene.missing
     found = _FINISHED.search(read.text)
     if not (plain and one and found) or _HOW.search(read.text) or not _says_of(read, found.start()):
         return None
-    asked = [cell_indicator(row, column) for row in (*_IN, *_OUT)]
+    asked = [cell_indicator(row, column) for row in (*COMES_IN, *GOES_OUT)]
     values = read_values(facts, asked, scene.publishers, scene.years)
     numbers = [value.number for value in values if value.number is not None]
     received = sum(numbers[:2], Decimal(0))

@@ -18,7 +18,8 @@ from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.subject import Subject
-from assistant.reading.things import OUTCOME_TOTAL, things, told_apart
+from assistant.reading.things import things, told_apart
+from corpus.form import OUTCOME_TOTAL
 from corpus.numbers import say
 
 _OUTCOMES = re.compile("(?:办理|处理|答复)结果|(?:怎么|如何)(?:处理|答复|办)")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.form import APPLICANTS, EDITIONS, RESULTS, TABLES, editions_with
+from corpus.form import APPLICANTS, EDITIONS, NEW, OUTCOME_TOTAL, RESULTS, TABLES, editions_with
 from corpus.old_form import ALSO_PRINTED, PARTS, in_words
 
 APPLICANT_IDS = tuple(column.id for column in APPLICANTS[:-1])
@@ -34,12 +34,17 @@ OUTCOMES = tuple(
     f"applications.{row}"
     for row in ("granted", "partly_granted", "refused", "unavailable", "not_handled", "other_outcome")
 )
+#: The outcomes by which nothing is given.
+REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
+#: Acts of an agency against somebody, of which the form counts the decisions, and all rows that count some (2019).
+ACTS = tuple(f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion"))
+DECISIONS = (ACTS[0], "active_disclosure.other_services", *ACTS[1:])
 #: How the name of a share ends that says by itself what is divided by what.
 PLAIN_SHARES = ("的占比", "的比例")
 #: What a note calls one row, or several, of an older form by.
 _ONE, _SEVERAL = "这一项为", "这几项为"
 #: Rows of which others are a part; a share is taken of the first that is said.
-_WHOLES = ("applications.outcome_total", "applications.new")
+WHOLES = (OUTCOME_TOTAL, NEW)
 
 _ROW_NAMES = {
     "applications.new": "本年新收政府信息公开申请",
@@ -373,7 +378,7 @@ def whole_of(rows: Iterable[str]) -> str:
         others = [row for row in rows if row != outer]
         if others and all(contains(outer, row) for row in others):
             return outer
-    return next((row for row in _WHOLES if row in rows), "")
+    return next((row for row in WHOLES if row in rows), "")
 
 
 def _joined(indicators: Sequence[Indicator], depth: int = 0) -> tuple[Basis, ...]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from assistant.exact.contradicted import order_is_open
 from assistant.exact.figures import Draft, listed
-from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, PARTS_OF_TOTAL, cell_indicator, table_of
+from assistant.exact.indicators import DECISIONS, FAMILY_ROWS, OUTCOMES, PARTS_OF_TOTAL, cell_indicator, table_of
 from assistant.lookup import Value, read_values
 from assistant.question import Question
 from assistant.reading.asking import CLAUSE_END, CLOSING
@@ -45,8 +45,7 @@ _THE_ORDER = re.compile("(?:这个?|此|以上)?(?:的)?(?:次序|顺序|排序|
 
 
 #: Rows that stand beside each other: the outcomes, those of each family, the decisions of an authority.
-_DECISIONS = tuple(f"active_disclosure.{row}" for row in ("licensing", "other_services", "penalties", "coercion"))
-_KINDS = (OUTCOMES, *FAMILY_ROWS.values(), _DECISIONS)
+_KINDS = (OUTCOMES, *FAMILY_ROWS.values(), DECISIONS)
 
 
 @dataclass(frozen=True, slots=True)

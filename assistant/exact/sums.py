@@ -15,7 +15,7 @@ from assistant.exact.phrasing import number_said
 from assistant.lookup import MISSING_STATES, Facts, Value, read_values
 from assistant.query import Query
 from assistant.question import Question
-from corpus.form import SumRule, labels, sum_rules
+from corpus.form import COMES_IN, GOES_OUT, OUTCOME_TOTAL, SumRule, labels, sum_rules
 from corpus.numbers import say
 from corpus.report import Report
 
@@ -25,8 +25,6 @@ _BOOKS = re.compile("账|收支|进出|平不平|[能否是]平|[得扎轧拉]�
 _ALONG = re.compile("申请人|主体|人加|[六6](?:个|种|类|列|项申请)|[各几每]列|横")
 #: 各项加起来, 几项之和: the parts of a row, a family or all outcomes.
 _PARTS = re.compile("各项|分项|[几每八三五七]项|各类|各种|各行|结果|明细|加|之和|相加|总和")
-_OUTCOME_TOTAL = "applications.outcome_total"
-_BALANCED = ("applications.new", "applications.carried_in", _OUTCOME_TOTAL, "applications.carried_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +126,11 @@ def _asked(read: Question, scene: Scene, report: Report) -> list[SumRule]:
         return []
     down = [rule for rule in _rules(report, "applications") if rule.kind != "row_total"]
     down = [rule for rule in down if _column(rule) == (said[0] if said else "total")]
-    if _BOOKS.search(read.text) and set(rows) <= set(_BALANCED):
+    if _BOOKS.search(read.text) and set(rows) <= {*COMES_IN, *GOES_OUT}:
         return down
     if rows and _ALONG.search(read.text) and not said:
         return _row_totals(report, rows)
-    if rows == (_OUTCOME_TOTAL,) and _PARTS.search(read.text):
+    if rows == (OUTCOME_TOTAL,) and _PARTS.search(read.text):
         return [rule for rule in down if rule.kind == "outcome_sum"]
     return down if said and not rows else []
 

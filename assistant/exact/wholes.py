@@ -26,6 +26,7 @@ from assistant.query import Premise, Query
 from assistant.question import Question
 from assistant.reading.subject import Subject
 from assistant.reading.things import things
+from corpus.form import CARRIED_IN, CARRIED_OUT, COMES_IN, NEW, OUTCOME_TOTAL
 from corpus.numbers import say
 from corpus.report import Cell
 
@@ -37,8 +38,6 @@ _ASKS = re.compile("多少|几[件个]|哪|什么|谁")
 _ALL_ARE = re.compile("(?<!不)(?:全部|全都|全|都|均)(?:是|为|属于|来自)")
 #: 申请都公开了吗, 全部予以公开了吧: the words of the row say that it was all of them.
 _ALL_GRANTED = re.compile("(?:全部|全|都|统统)+(?:已经?|得到|予以|给予|给)*公开了(?:吗|么|吧|没有|,)")
-_OUTCOME_TOTAL = "applications.outcome_total"
-_RECEIVED = ("applications.new", "applications.carried_in")
 
 
 def claims_all(read: Question) -> bool:
@@ -131,13 +130,13 @@ def answer_whole_of(draft: Draft, parts: Sequence[Sequence[Indicator]], claim: P
     if found := next((value for value in values if holds(value, claim)), None):
         return f"对，{draft.tell(found)}。"
     received = {value.indicator.row: value for value in values}
-    both = [received[row] for row in _RECEIVED if row in received]
+    both = [received[row] for row in COMES_IN if row in received]
     total = sum(map(number_of, both), Decimal(0))
     if len(both) == 2 and holds(replace(both[0], number=total), claim):
         draft.derivations.append(f"{say(number_of(both[0]))}+{say(number_of(both[1]))}={say(total)}{both[0].unit}")
         draft.evidence.compute(total, both[0].unit, exact=True)
         return f"对，{'，'.join(map(draft.tell, both))}，共{say(total)}{both[0].unit}。"
-    told = [value for value in values if value.indicator.row != "applications.carried_in"]
+    told = [value for value in values if value.indicator.row != CARRIED_IN]
     return f"不对，{'，'.join(map(draft.tell, told))}，{not_so(told[0], claim)}。"
 
 
@@ -150,16 +149,16 @@ def _wholes(part: Indicator) -> list[Indicator]:
         return []
     if column != "total":
         return [cell_indicator(row, "total")]
-    if row not in ("applications.carried_out", _OUTCOME_TOTAL) and not contains(_OUTCOME_TOTAL, row):
+    if row not in (CARRIED_OUT, OUTCOME_TOTAL) and not contains(OUTCOME_TOTAL, row):
         return []
     family = [outer for outer, inner in FAMILY_ROWS.items() if row in inner]
-    return [cell_indicator(each, column) for each in (*_RECEIVED, _OUTCOME_TOTAL, *family)]
+    return [cell_indicator(each, column) for each in (*COMES_IN, OUTCOME_TOTAL, *family)]
 
 
 def note_unlike_whole(draft: Draft, parts: Sequence[Value], claimed: Decimal) -> None:
     """A note where so many are said to have these parts (200件申请各是什么结果) and no whole of them is that number."""
     first = parts[0]
-    rows = ("applications.new", _OUTCOME_TOTAL)
+    rows = (NEW, OUTCOME_TOTAL)
     if table_of(first.indicator.row) == "review_litigation":
         wholes = [cell_indicator(first.indicator.row, "total")]
     elif all(value.indicator.row in OUTCOMES for value in parts):
@@ -208,7 +207,7 @@ def _others(draft: Draft, share: Value) -> list[Value]:
         row = next((family for family, of in FAMILY_ROWS.items() if set(of) == rows), min(rows))
         ids = APPLICANT_IDS if table_of(row) == "applications" else RESULT_IDS
         beside = [cell_indicator(row, column) for column in ids if column not in columns]
-    elif len(columns) == 1 and whole_rows == {_OUTCOME_TOTAL}:
+    elif len(columns) == 1 and whole_rows == {OUTCOME_TOTAL}:
         beside = [
             cell_indicator(row, min(columns)) for row in OUTCOMES if not any(each.startswith(row) for each in rows)
         ]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.phrases import WORKED_OUT
+from assistant.reading.topics import APPLICATION_TOPICS
 
 #: Start and end of a word that was read, and its marks.
 Read = tuple[int, int, Sequence[str]]
@@ -24,7 +25,6 @@ _NAMES = ("row:", "column:", "rate:", "vague:", "disclosed_any")
 #: 上年没收尾、接着办的: what is carried over is dealt with by that alone.
 _CARRIED = ("row:applications.carried_in", "row:applications.carried_out")
 _DEALT_WITH = re.compile("(?:留给|接着|继续|再|要|还)*(?:办理|处理|办)")
-_HANDED = frozenset(("topic:applications", "topic:received"))
 _STOPS = frozenset("□,。;:!?、()")
 
 #: What an attribute belongs to: applications, what they ask for, or a number.
@@ -194,7 +194,7 @@ def _attribute(text: str, read: Sequence[Read], end: int) -> _Attribute | None:
 def _names_nothing(text: str, word: Read) -> bool:
     """Whether a word names no part by itself: 申请 in 二次申请同一内容的 does not, 的申请 and 申请里 end it."""
     marks = set(word[2])
-    return marks <= _WEIGHTLESS or (marks <= _HANDED and not _ENDS_WITHIN.search(text[word[0] : word[1]]))
+    return marks <= _WEIGHTLESS or (marks <= APPLICATION_TOPICS and not _ENDS_WITHIN.search(text[word[0] : word[1]]))
 
 
 def _unread(text: str, read: Sequence[Read], unread: Sequence[str], attribute: _Attribute) -> str:

@@ -11,12 +11,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.exact.indicators import APPLICANT_IDS, OUTCOMES, columns_of, contains, table_of
+from assistant.exact.indicators import ACTS, APPLICANT_IDS, OUTCOMES, WHOLES, columns_of, contains, table_of
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.tokens import Token
+from assistant.reading.topics import APPLICATION_TOPICS
+from corpus.form import CARRIED
 
-CARRIED = ("applications.carried_in", "applications.carried_out")
 _ONLY_JOINS = re.compile("[和与跟及同加+、]|以及|还有|加上|再加上")
 _LISTED = re.compile("的?(?:[和与跟及同、,]|以及|还有|加上?)+")
 _OTHER_OUTCOME = "applications.other_outcome."
@@ -27,8 +28,6 @@ _AS_SHARE = ("之比", "的比", "比值")
 _WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:办完|办结|处理完))(?:着)?的?")
 #: Words of an amount in which no money is named.
 _TAKEN = re.compile("收(?:了|上来|进来|取|缴)*(?:多少|几)")
-#: Acts of an agency against somebody, of which the form counts the decisions.
-_ACTS = tuple(f"active_disclosure.{act}" for act in ("licensing", "penalties", "coercion"))
 _CARRIED_OUT = re.compile("(?:实施|执行|施行)(?:的)?(?:数量|件数|数|量)?")
 _GIVES_REASON = re.compile("因|由于|属|涉|以|.*理由的?$")
 #: What parts the two sides of a comparison or of a list.
@@ -60,7 +59,6 @@ _SET_AGAINST = re.compile("自己|(?<!几)个人|自然人|本人|普通|平头|
 _APPLICANTS = (*APPLICANT_IDS, "other_applicant", "organisations")
 
 
-_WHOLES = {"applications.new", "applications.outcome_total"}
 #: What a share of applications is taken of: 58件申请里, 占全部申请.
 _OF_ALL_APPLICATIONS = re.compile(
     r"\d+[件份宗](?:的|信息公开|政府信息公开|依)*申请(?:公开)?(?:[里中]|当中|之中|,?其中|,)"
@@ -153,7 +151,7 @@ def _decisions_made(question: Question, said: Axes) -> Axes:
 def _carried_out_acts(question: Question, said: Axes) -> Axes:
     """行政强制实施了几次: acts are carried out, where documents 实施 as long as they are in force."""
     words = [token.text for token in question.tokens if "column:in_force" in token.marks]
-    acts = bool(said.rows) and all(row in _ACTS for row in said.rows)
+    acts = bool(said.rows) and all(row in ACTS for row in said.rows)
     return said.without_column("in_force") if acts and words and all(map(_CARRIED_OUT.fullmatch, words)) else said
 
 
@@ -300,16 +298,15 @@ def _received(question: Question, said: Axes) -> Axes:
 def _counted_before_ways(question: Question, said: Axes) -> Axes:
     """收到几份申请，怎么递上来的: how many there were, and by which ways."""
     ways = [t for t in question.tokens if {"statistics:当面申请数", "statistics:网上申请数"} <= set(t.marks)]
-    topics = {"topic:received", "topic:applications"}
     if len(ways) != 1 or "applications.new" in said.rows or not HOW_MANY.search(question.text[: ways[0].start]):
         return said
-    counted = any(topics & set(token.marks) for token in question.tokens if token.end <= ways[0].start)
+    counted = any(APPLICATION_TOPICS & set(token.marks) for token in question.tokens if token.end <= ways[0].start)
     return said._replace(rows=("applications.new", *said.rows)) if counted else said
 
 
 def _done_with_a_part(question: Question, said: Axes) -> Axes:
     """因重复申请不予处理的: the part; in a share both are meant, unless another whole is said (58件申请，其中…)."""
-    if asks_proportion(question) and not (_WHOLES & set(said.rows) or _OF_ALL_APPLICATIONS.search(question.text)):
+    if asks_proportion(question) and not (set(WHOLES) & set(said.rows) or _OF_ALL_APPLICATIONS.search(question.text)):
         return said
     return said._replace(rows=tuple(row for row in said.rows if not _said_of_part(question, row, said.rows)))
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.exact.indicators import table_of
+from assistant.exact.indicators import DECISIONS, WHOLES, table_of
 from assistant.question import Question
 from assistant.reading.subject import (
     DISCLOSED,
     SO_MANY_CASES,
-    TOTALS,
     Subject,
     claims_none,
     every_outcome,
     names_applicants,
 )
+from corpus.form import OUTCOME_TOTAL
 
 #: “其他”那一栏.
 _A_COLUMN = re.compile("其[他它]的?(?:那|这|一)*[个]?(?:栏|列|格(?!式))")
@@ -25,7 +25,6 @@ _DEALT_WITH = re.compile("(?:办|处理|办理|处置|作出|做出|作|做|下�
 #: 收费多少万 >> 几项: items, and not the money again.
 _ONLY_ITEMS = re.compile("(?:那么?|一共|总共|共|合计|是|有|涉及|分)*(?:多少|几)(?:项|个项目|个)(?:项目)?(?:呢)?[?。]?")
 _OF_MONEY = frozenset(("active_disclosure.fees", "active_disclosure.procurement"))
-_DECISIONS = frozenset(f"active_disclosure.{row}" for row in ("licensing", "penalties", "coercion", "other_services"))
 
 _OF_ITEMS = frozenset(("prior_items", "change"))
 _SO_MANY_MADE = re.compile("(?:罚|批|办|发|作出|做出|下达)[了过].{0,2}(?:多少|几)(?!项)|(?:多少|几)[件起宗]")
@@ -49,7 +48,7 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
         return replace(said, disclosed=True)  # 给了的一共几件: wholly, or in part as well
     if said or said.ratio or earlier.rates or not (earlier.rows or names_applicants(earlier.columns)):
         return said
-    if question.has("which:result") and set(earlier.rows) <= set(TOTALS):
+    if question.has("which:result") and set(earlier.rows) <= set(WHOLES):
         return every_outcome(said)
     if "repealed" in earlier.columns and _LEFT_AT_END.search(question.text):
         return replace(said, rows=earlier.rows, columns=("in_force",))  # 制发和废止各几件 >> 那年底还有几件
@@ -71,15 +70,15 @@ def _other_column(said: Subject, question: Question, earlier: Subject) -> bool:
 def _acted(said: Subject, question: Question, earlier: Subject) -> Subject | None:
     """上一年事项几项，当年罚了几件: decisions, which are made and counted in 件, as items are not."""
     of_items = bool(earlier.columns) and set(earlier.columns) <= _OF_ITEMS
-    acts = len(said.rows) == 1 and said == Subject(rows=said.rows) and set(said.rows) <= _DECISIONS
+    acts = len(said.rows) == 1 and said == Subject(rows=said.rows) and set(said.rows) <= set(DECISIONS)
     return replace(said, columns=("decisions",)) if of_items and acts and _SO_MANY_MADE.search(question.text) else None
 
 
 def _decisions_made(said: Subject, question: Question, earlier: Subject) -> Subject | None:
     """处罚项目几项 >> 办了多少: the decisions of the row asked before, and no applications that were dealt with."""
-    of_acts = bool(earlier.rows) and set(earlier.rows) <= _DECISIONS and not earlier.share
-    verb = [token.text for token in question.tokens if f"row:{TOTALS[0]}" in token.marks]
-    alone = said in (Subject(rows=TOTALS[:1]), Subject(columns=("decisions",)))
+    of_acts = bool(earlier.rows) and set(earlier.rows) <= set(DECISIONS) and not earlier.share
+    verb = [token.text for token in question.tokens if f"row:{OUTCOME_TOTAL}" in token.marks]
+    alone = said in (Subject(rows=(OUTCOME_TOTAL,)), Subject(columns=("decisions",)))
     if not (of_acts and alone) or question.has("topic:applications") or not all(map(_DEALT_WITH.fullmatch, verb)):
         return None
     return Subject(rows=earlier.rows, columns=("decisions",))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.exact.indicators import contains
+from assistant.exact.indicators import REJECTED, contains
 from assistant.question import Question
 from assistant.reading.tokens import Token
 
@@ -82,14 +82,11 @@ def _are_apart(first: Token, second: Token) -> bool:
         not others
     ):  # 因涉密而没给的: what became of an application is said once more, and of all with an outcome it is told
         open_ended = {f"row:{row}" for row in rows} <= set(_NO_OUTCOME) - {_ALL}
-        return open_ended or (_is_outcome(second) and "disclosed_any" in second.marks and rows <= _REFUSED)
+        return open_ended or (_is_outcome(second) and "disclosed_any" in second.marks and rows <= {*REJECTED})
     if {f"row:{row}" for row in rows | others} & {_ALL}:
         other = next((f"row:{row}" for row in rows ^ others if f"row:{row}" != _ALL), _ALL)
         return other in _NO_OUTCOME and other != _ALL
     return not any(a == b or contains(a, b) or contains(b, a) for a in rows for b in others)
-
-
-_REFUSED = {"applications.refused", "applications.unavailable", "applications.not_handled"}
 
 
 def _is_inside(text: str, first: Token, second: Token) -> bool:

@@ -14,10 +14,9 @@ from dataclasses import replace
 from assistant.exact.indicators import OUTCOMES, contains, table_of
 from assistant.reading.phrases import EARLIER, UNDONE
 from assistant.reading.tokens import Token
+from assistant.reading.topics import APPLICATION_TOPICS
+from corpus.form import CARRIED, CARRIED_IN, NEW
 
-_NEW = "applications.new"
-_CARRIED = ("applications.carried_in", "applications.carried_out")
-_TOPICS = {"topic:applications", "topic:received"}
 #: Between the members of what is left out, and behind them.
 _JOIN = re.compile("(?:的|和|与|及|跟|以及|、|件|申请|政府信息公开申请|之?以?外|之?后|[那这]些?|部分|在内|进去|进来)*")
 #: Between what is left out and the word that leaves it out, where that stands behind: 结转的那些都不算.
@@ -72,7 +71,7 @@ def _with_earlier(text: str, tokens: Sequence[Token]) -> list[Token]:
     """
     found = list(tokens)
     for said in (match for pattern in _EARLIER_LEFT_OUT for match in pattern.finditer(text)):
-        parts = (("thing", (f"row:{_CARRIED[0]}",)), ("out", ("excludes",)))
+        parts = (("thing", (f"row:{CARRIED_IN}",)), ("out", ("excludes",)))
         apart = [t for t in found if t.end <= said.start() or said.end() <= t.start]
         new = [Token(*said.span(part), said[part], marks) for part, marks in parts]
         fill = [
@@ -133,7 +132,7 @@ def _rows_from(text: str, tokens: Sequence[Token], at: int) -> list[Token]:
 def _rows(token: Token) -> list[str]:
     """The rows a token names, where it names nothing else; 结转 is of both years."""
     if token.marks == ("vague:carried",):
-        return list(_CARRIED)
+        return list(CARRIED)
     rows = [mark[4:] for mark in token.marks if mark.startswith("row:")]
     return rows if len(rows) == len(token.marks) else []
 
@@ -162,15 +161,15 @@ def _owners(tokens: Sequence[Token], span: tuple[int, int], left_out: Sequence[s
     parts = beside or [t for t in others if not shares or t.start < shares[0]]
     named = [row for token in parts for row in _rows(token)]
     if not named and not any(t.marks[0].startswith(("row:", "vague:", "column:")) for t in others):
-        received = {"topic:received"} if len(left_out) > 1 else _TOPICS
-        return [_NEW] if any(received & set(t.marks) for t in others) else []
+        received = {"topic:received"} if len(left_out) > 1 else APPLICATION_TOPICS
+        return [NEW] if any(received & set(t.marks) for t in others) else []
     return named
 
 
 def _apart(owner: str, row: str) -> bool:
     """Whether a row counts nothing of another: outcomes beside outcomes, new applications beside carried ones."""
-    if row in _CARRIED or owner in _CARRIED:
-        return owner == _NEW
+    if row in CARRIED or owner in CARRIED:
+        return owner == NEW
     if owner == row or contains(owner, row) or contains(row, owner) or table_of(owner) != table_of(row):
         return False
     return table_of(row) != "applications" or all(each.startswith(OUTCOMES) for each in (owner, row))
@@ -186,7 +185,7 @@ def _without_included(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         sign = _INCLUDES.search(text[: token.start])
         rows = _rows(token) if sign else []
         others = [row for t in tokens if t is not token for row in _rows(t)]
-        if sign and rows and not others and _CARRIED[0] in rows:
+        if sign and rows and not others and CARRIED_IN in rows:
             found = _with_carried_in(found, token, Token(*sign.span(), sign[0], ("op:plus",)))
             continue
         wholes = {each for each in others if any(contains(each, row) for row in rows)}
@@ -203,7 +202,7 @@ def _with_carried_in(tokens: Sequence[Token], carried: Token, plus: Token) -> li
     topics = topics or [t for t in tokens if t.marks[:1] == ("topic:applications",)]
     if not topics:
         return list(tokens)
-    new = replace(topics[0], marks=(f"row:{_NEW}",))
-    added = replace(carried, marks=(f"row:{_CARRIED[0]}",))
+    new = replace(topics[0], marks=(f"row:{NEW}",))
+    added = replace(carried, marks=(f"row:{CARRIED_IN}",))
     apart = [t for t in tokens if t not in (topics[0], carried) and (t.end <= plus.start or plus.end <= t.start)]
     return [*apart, new, added, plus]

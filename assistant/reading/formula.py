@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.reading.axes import per_item
 from assistant.reading.subject import DISCLOSED, Subject, subject_of
 from assistant.reading.tokens import Token
+from assistant.reading.topics import APPLICATION_TOPICS
 from assistant.reading.years import YearExpression
 
 #: The signs of a division; 之比 and 比值 stand behind both of its sides and are read as a share.
@@ -35,7 +36,6 @@ _JOINS = ("op:share", "op:ratio", "op:sum", "op:plus", "op:list")
 _PARTS_SIDES = re.compile("[比较](?![例率重值])|[和与跟同]|还是|[是为]|[多少大小高低]于|超过|[,、]")
 #: So many pieces of information, which no table counts.
 _PIECES = re.compile("(?:多少|几)[条篇]")
-_TOPICS = ("topic:applications", "topic:received")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*|相当于")
 _DIVIDES = re.compile("(?:所)?占(?:了|到|据|去)*(?!比)|相当于|等于|(?<![也不])是(?![不否])")
@@ -302,7 +302,7 @@ def _names_one(token: Token) -> bool:
 def _is_named(question: Question, start: int, end: int) -> bool:
     """Whether a row, a column or a topic is named between two places."""
     inside = [token for token in question.tokens if start <= token.start and token.end <= end]
-    return any(mark.startswith(_NAMES) or mark in _TOPICS for token in inside for mark in token.marks)
+    return any(mark.startswith(_NAMES) or mark in APPLICATION_TOPICS for token in inside for mark in token.marks)
 
 
 def _is_part(part: Subject, whole: Subject) -> bool:
@@ -404,7 +404,7 @@ def _outside_brackets(text: str, places: Sequence[int], opening: str, closing: s
 def _side(question: Question, start: int, end: int, sign: Token) -> Subject:
     """What is named between two places, added up; applications by themselves are those newly received."""
     inside = [token for token in question.tokens if start <= token.start and token.end <= end]
-    topical = any(mark in _TOPICS for token in inside for mark in token.marks)
+    topical = any(mark in APPLICATION_TOPICS for token in inside for mark in token.marks)
     if not _is_named(question, start, end):
         return Subject()
     said = replace(subject_of(replace(question, tokens=(*inside, sign))), ratio=False, share=False)

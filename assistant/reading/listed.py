@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from assistant.exact.indicators import table_of
 from assistant.reading.tokens import Token
+from assistant.reading.topics import APPLICATION_TOPICS
+from corpus.form import NEW
 
-NEW = "applications.new"
 #: Between two members of a list.
 LISTED = re.compile("[和与及跟同、]|以及|还有")
 _AGAINST = re.compile(rf"{LISTED.pattern}|比")
@@ -20,7 +21,6 @@ _AGAINST = re.compile(rf"{LISTED.pattern}|比")
 _COUNTED = re.compile(
     "的?(?:总?数量?|件数|量)?(?:之?间|两者|二者)?(?:(?P<apart>相?差|[多少]出?(?=多少|几)|各|分别)|一共|总共|合计|相加|加起来|共|都)*(?:是|有|为)?(?:多少|几|[,。?!]|$)"
 )
-_APPLIED = {"topic:applications", "topic:received"}
 _A_COUNT = re.compile("申请(?:总|件)?[数量]$")
 
 
@@ -32,7 +32,7 @@ def with_applications(rows: Sequence[str], tokens: Sequence[Token], text: str) -
     of_table = any(table_of(row) == "applications" for row in rows)
     if not rows or NEW in rows:
         return ()
-    named = [t for t in tokens if t.marks[0].startswith("row:") or _APPLIED & set(t.marks)]
+    named = [t for t in tokens if t.marks[0].startswith("row:") or APPLICATION_TOPICS & set(t.marks)]
     said_so = [t.end for t in named if "topic:received" in t.marks]
     for first, second in pairwise(named):
         between, behind = text[first.end : second.start], _COUNTED.match(text, second.end)
@@ -42,7 +42,7 @@ def with_applications(rows: Sequence[str], tokens: Sequence[Token], text: str) -
         bare = [
             "申请" in t.text
             and not t.text.endswith("信息")  # 依申请公开的信息 is counted as information is
-            and bool(_APPLIED & set(t.marks))
+            and bool(APPLICATION_TOPICS & set(t.marks))
             and (apart or "topic:received" in t.marks or t.start in said_so or bool(_A_COUNT.search(t.text)))
             for t in (first, second)
         ]

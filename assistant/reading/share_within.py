@@ -11,8 +11,8 @@ import re
 from assistant.exact.indicators import APPLICANT_IDS, contains
 from assistant.question import Question
 from assistant.reading.tokens import Token
+from corpus.form import NEW, OUTCOME_TOTAL
 
-FINISHED, RECEIVED = "applications.outcome_total", "applications.new"
 _OF_APPLICANTS = frozenset(f"column:{each}" for each in (*APPLICANT_IDS, "other_applicant", "organisations"))
 #: 在不予公开里, 占不予公开的: the outcome is what the applicants' share is taken of.
 _IN_OUTCOME = re.compile("在|占|(?<![里中]),")
@@ -27,7 +27,9 @@ def whole_within(question: Question) -> str:
     if not applicants or not outcomes or _total_said(question):
         return ""
     first, last = applicants[-1], outcomes[0]
-    begin = max([first.end, *(t.end for t in question.tokens if f"row:{FINISHED}" in t.marks and t.end <= last.start)])
+    begin = max(
+        [first.end, *(t.end for t in question.tokens if f"row:{OUTCOME_TOTAL}" in t.marks and t.end <= last.start)]
+    )
     stated = _SO_MANY.match(question.text, begin) if begin > first.end else None  # 企业的申请办结73件，
     if first.end > last.start or _IN_OUTCOME.search(question.text[stated.end() if stated else first.end : last.start]):
         return ""
@@ -39,14 +41,14 @@ def whole_within(question: Question) -> str:
         rows = {mark[4:] for token in parts for mark in token.marks if mark.startswith("row:")}
         whole = named[0].removeprefix("row:")
         return whole if len(named) == 1 and rows and all(contains(whole, row) for row in rows) else ""
-    received = question.has("topic:received") or f"row:{RECEIVED}" in (m for t in question.tokens for m in t.marks)
-    return RECEIVED if received else FINISHED
+    received = question.has("topic:received") or f"row:{NEW}" in (m for t in question.tokens for m in t.marks)
+    return NEW if received else OUTCOME_TOTAL
 
 
 def _is_outcome(token: Token) -> bool:
     rows = [mark[4:] for mark in token.marks if mark.startswith("row:")]
     refused = {"disclosed_any", "vague:rejected"} & set(token.marks)
-    return bool(refused) or (bool(rows) and all(contains(FINISHED, row) for row in rows))
+    return bool(refused) or (bool(rows) and all(contains(OUTCOME_TOTAL, row) for row in rows))
 
 
 def _names(mark: str) -> bool:

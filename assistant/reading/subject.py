@@ -12,14 +12,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.exact import indicators
-from assistant.exact.indicators import columns_of, contains, mark_of, table_of
+from assistant.exact.indicators import REJECTED, WHOLES, columns_of, contains, mark_of, table_of
 from assistant.question import Question
-from assistant.reading.axes import CARRIED, asks_ratio, asks_share, axes_of
+from assistant.reading.axes import asks_ratio, asks_share, axes_of
 from assistant.reading.listed import LISTED, with_applications
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
 from assistant.reading.unsaid import counts_all, counts_cases_alone, is_share_of_finished
+from corpus.form import CARRIED, CARRIED_IN, CARRIED_OUT, COMES_IN, GOES_OUT, NEW, OUTCOME_TOTAL
 
 #: What is told one by one where 哪类 or 各 asks for it, the first that was said.
 _SPREADS = ("applicant", "reason", "kind", "column")
@@ -38,11 +39,9 @@ _COLUMN_CHOICES = {
     "other_result": ("other",),
     "other_applicant": ("other",),
 }
-REJECTED = ("applications.refused", "applications.unavailable", "applications.not_handled")
 _OVERVIEW = re.compile(
     "(?:总体|整体|全部|各项|主要|所有|全套)的?(?:数据|数字|情况|概况)(?:如何|怎么?样|有哪些|是什么)?[?。]?$"
 )
-_END = ("applications.outcome_total", CARRIED[1])
 #: 用了几种理由, 用得最多的理由.
 _USED = re.compile("用(?:到|了|过|得|上)")
 SO_MANY_CASES = re.compile("(?:多少|几)[件宗份起]")
@@ -51,11 +50,10 @@ _ALONE = re.compile("(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|包括|�
 _TOTAL = ("column:total",)
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
-TOTALS = ("applications.outcome_total", "applications.new")
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
 _BALANCED: dict[tuple[str, ...], str] = {
-    ("applications.new",): "applications.carried_in",
-    ("applications.outcome_total",): "applications.carried_out",
+    (NEW,): CARRIED_IN,
+    (OUTCOME_TOTAL,): CARRIED_OUT,
 }
 #: 公开的信息里哪类最多、占几成: pieces of information are counted, and no applications.
 _OF_INFORMATION = re.compile("公开(?:出去|出来)?(?:了|过)?的(?:政府|各类|全部|所有)*信息(?:里面?|当?中|之中|内)")
@@ -164,7 +162,7 @@ def _overview(said: Subject, question: Question) -> Subject | None:
     """依申请公开的总体数据: what came in, what became of it and what is left."""
     bare = not (said or said.share or said.ratio or said.spread or question.numbers)
     whole = bare and _about_applications(question) and _OVERVIEW.search(question.text)
-    return replace(said, rows=("applications.new", CARRIED[0], *indicators.OUTCOMES, *_END)) if whole else None
+    return replace(said, rows=(*COMES_IN, *indicators.OUTCOMES, *GOES_OUT)) if whole else None
 
 
 def _column_of_applications(said: Subject, question: Question) -> Subject | None:
@@ -234,7 +232,7 @@ def _every_outcome(said: Subject, question: Question) -> Subject | None:
     """申请都怎么处理的, 申请各是什么结果: each outcome; 处罚怎么处理的, 信访类怎么处理的: no form tells it."""
     if not question.has("which:result") or said.rates or said.share or said.ratio:
         return None
-    if set(said.rows) <= set(TOTALS):
+    if set(said.rows) <= set(WHOLES):
         heading = any("办理结果" in token.text for token in question.tokens if "which:result" in token.marks)
         return every_outcome(said) if said.rows or heading or _about_applications(question) else None
     ended = any(table_of(row) == "review_litigation" for row in said.rows)
@@ -272,7 +270,7 @@ def _given(said: Subject, question: Question) -> Subject | None:
 
 def _share_of_finished(said: Subject, question: Question) -> Subject | None:
     """办结的占多少: of what is finished alone it is the known rate; 占办结的多少 names it as the whole."""
-    alone = said.rows == TOTALS[:1] and said.share and not (said.columns or said.rates or said.spread or said.ratio)
+    alone = said.rows == WHOLES[:1] and said.share and not (said.columns or said.rates or said.spread or said.ratio)
     if not (alone and is_share_of_finished(question)):
         return None
     return replace(said, rows=(), rates=("finished",), share=False)
@@ -377,7 +375,7 @@ def _with_vague(subject: Subject, question: Question) -> Subject:
             return replace(subject, rejected=True)
         if question.has("op:list") and subject.rows == DISCLOSED[1:] and question.has("vague:given", "disclosed_any"):
             return replace(subject, rows=(*DISCLOSED, *REJECTED))  # 给了的、给一部分的、没给的各几件
-        parts = [row for row in subject.rows if not (subject.share and row in TOTALS)]  # 涉密拒绝的占办结总数
+        parts = [row for row in subject.rows if not (subject.share and row in WHOLES)]  # 涉密拒绝的占办结总数
         if not parts or not all(row.startswith(_NEGATIVE) for row in parts):
             return replace(subject, columns=(*subject.columns, "rejected"))
     if question.has("vague:carried"):

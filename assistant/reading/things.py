@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.exact import indicators
-from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, columns_of, table_of
-from assistant.reading.axes import CARRIED
-from assistant.reading.subject import APPLICANTS, DISCLOSED, REJECTED, RESULTS, TAKEN, Subject, columns_in
-from corpus.form import unit_of
+from assistant.exact.indicators import FAMILY_ROWS, REJECTED, Indicator, cell_indicator, columns_of, table_of
+from assistant.reading.subject import APPLICANTS, DISCLOSED, RESULTS, TAKEN, Subject, columns_in
+from corpus.form import CARRIED, OUTCOME_TOTAL, unit_of
 from corpus.old_form import UNITS
 
 Thing = tuple[Indicator, ...]
@@ -53,7 +52,6 @@ _OTHERS = (
     ("review_litigation.review", "other"),
     ("review_litigation.litigation", "other"),
 )
-OUTCOME_TOTAL = "applications.outcome_total"
 _MADE_NOTE = "用2019年版格式，列名为“本年新制作数量”"
 
 

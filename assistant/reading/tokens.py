@@ -31,6 +31,8 @@ _TABLES = (
     tuple(lexicon.entry("asking", *words) for words in (idle.ASKING, idle.EDGES)),
     tuple(lexicon.entry("place", *words) for words in (idle.TABLE_NAMED, idle.FILLED_IN)),
 )
+#: How marks begin that name something the form prints.
+NAMING = ("row:", "column:", "rate:", "statistics:")
 #: Characters by which a wording counts as longer than it is, by its first mark or the kind of that.
 _WEIGHT = {
     "row": 3,

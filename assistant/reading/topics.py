@@ -8,6 +8,9 @@ from __future__ import annotations
 from assistant.reading.lexicon import Entry, entry
 from assistant.reading.phrases import APPLY, COUNT, COUNTED, OF_APPLYING
 
+#: That applications are spoken of, by whatever word.
+APPLICATION_TOPICS = frozenset(("topic:applications", "topic:received"))
+
 #: What follows 申请 and is still of it: 申请|了公开, 申请|书; not 申请|公开了的, 申请|公开了几成: what became of it.
 _APPLIED = (
     "(?:(?:了|过)公开|了|过|的|书|件"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.tokens import NAMING
 from corpus.agencies import place_of
 from corpus.places import PREFECTURE, PROVINCE
 
@@ -62,7 +63,6 @@ _WIDE = re.compile("|".join(_LEVELS))
 _A_FEW_PARTS = re.compile("[两二三四五六七八九十2-9](?:大|小)?(?:家|类|项|种|者|个(?:部门|单位|机关|地方|市|县|区))")
 _SIX = re.compile("[六6][大小]?[类种]申请(?:人|主体|者)")
 _NOT_GIVEN = "vague:rejected"
-_NAMED = ("row:", "column:", "rate:", "statistics:")
 #: 被告知…, 得到的答复是…: what an applicant was told is an outcome of his application.
 _TOLD = re.compile("(?:被|遭|给)(?:告知|(?:答复|回复)(?:说|是|为))|(?:得到|给|收到)的(?:答复|回复|回答)(?:是|为|说)")
 _NO_OUTCOME = ("row:applications.new", "row:applications.carried_in", "row:applications.carried_out")
@@ -136,7 +136,7 @@ def _unnamed_wholes(text: str, read: Read) -> Iterator[str]:
         start, end = share.span("whole")
         marks = {mark for a, _, said in read if start <= a < end for mark in said}
         row = any(b <= start and said[0].startswith("row:") for _, b, said in read)
-        named = any(mark.startswith(_NAMED) for mark in marks - {"column:total"})
+        named = any(mark.startswith(NAMING) for mark in marks - {"column:total"})
         vague = _A_FEW_PARTS.search(share["whole"]) or (row and _NOT_GIVEN in marks)
         if vague and not named and not _SIX.search(share["whole"]):
             yield share["whole"]
