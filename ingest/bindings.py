@@ -23,6 +23,7 @@ from corpus.numbers import parse_cell, parse_change, prints_nothing
 from corpus.report import Cell, Place
 from ingest.document import LINE_END_WITHOUT_NEED, GridCell
 from ingest.editions import editions_of
+from ingest.labels import label_key
 
 TITLES = {
     "active_disclosure": "主动公开情况表",
@@ -220,7 +221,7 @@ class Ledger:
         """What was bound without rows that one table prints under two names: 行政处罚 by procedures is two parts."""
         names: dict[tuple[str, int], set[str]] = {}
         for bound in self.bound:
-            names.setdefault((bound.id, bound.grid), set()).add(bound.label)
+            names.setdefault((bound.id, bound.grid), set()).add(label_key(bound.label).replace("合计", "总计"))
         doubled = {key for key, labels_printed in names.items() if len(labels_printed) > 1}
         for bound in (bound for bound in self.bound if (bound.id, bound.grid) in doubled):
             table, line = bound.id.split(".")[0], bound.id.split(".", 1)[1].rsplit(".", 1)[0]

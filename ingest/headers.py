@@ -70,6 +70,11 @@ class Header:
         """The columns that are known."""
         return frozenset(column for slot in self.slots for _, column in slot.names or ())
 
+    @property
+    def known(self) -> int:
+        """How many of its columns are known."""
+        return sum(slot.names is not None for slot in self.slots)
+
     def names_all_of(self, line: str) -> bool:
         """Whether it names every column that a line has in either edition, and no other of its columns.
 

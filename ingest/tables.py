@@ -23,6 +23,7 @@ from ingest.losses import edition_of_words, flattened_tables, sections_without_t
 from ingest.reviews import ReviewReader
 from ingest.sections import headings_above
 from ingest.statistics import EDITION, TABLE, StatisticsReader
+from ingest.sum_columns import without_sums
 
 #: A grid of rows named like the form's, but without a header that could be read, is told about from here on.
 _FORMLIKE_ROWS = 2
@@ -64,7 +65,8 @@ def read_tables(document: Document) -> TableReading:
     ledger = Ledger(wraps=document.kind in ("pdf", "text"), headings=headings_above(document))
     reader = _Reader(ledger)
     # A missing border of a PDF also leaves empty columns: there they prove nothing.
-    grids = [grid if ledger.wraps else replace(grid, rows=without_spacers(grid.rows)) for grid in document.grids]
+    rows = [without_sums(grid.rows if ledger.wraps else without_spacers(grid.rows)) for grid in document.grids]
+    grids = [replace(grid, rows=each) for grid, each in zip(document.grids, rows, strict=True)]
     for number, (grid, following) in enumerate(zip_longest(grids, grids[1:])):
         reader.read(grid, number, following.rows if following and ledger.wraps else (), title_above(document, grid))
     read_by_order(grids, ledger)
@@ -423,7 +425,7 @@ class _Reader:
         if self.pending:
             found = header_of(self.pending, number)
             together = header_of([*self.carried, *self.pending], number) if self.carried else None
-            if together and (found is None or _known(together) > _known(found)):
+            if together and (found is None or together.known > found.known):
                 found = together
             self.header = found or self.header
             self.item_begun = self.item_begun and not found
@@ -489,10 +491,6 @@ def _wordy(text: str) -> bool:
 
 def _has_digits(data: Printed) -> bool:
     return any(character.isdigit() for _, cell in data for character in cell.text)
-
-
-def _known(header: Header) -> int:
-    return sum(slot.names is not None for slot in header.slots)
 
 
 def _words(printed: Sequence[tuple[int, GridCell]]) -> str:
