@@ -82,6 +82,7 @@ def _cells(assistant: Assistant, question: str) -> list[tuple[int, str]]:
         ("数量、频次明显超过合理范围的，松溪县2024年几件", "applications.not_handled.excessive.total"),
         ("松溪县2024年缺内容让补，又没在时限内补上的几件", "applications.other_outcome.not_corrected.total"),
         ("松溪县2024年逾期不补正、单位后来也不继续处理的几件", "applications.other_outcome.not_corrected.total"),
+        ("松溪县2024年补正了还是不明白的申请几件", "applications.unavailable.unclear.total"),
         ("松溪县2024年缴费单寄了没给钱的几件", "applications.other_outcome.fee_unpaid.total"),
         ("松溪县2024年其他处理里那个“其他”兜底条款几件", "applications.other_outcome.other_reasons.total"),
         ("松溪县2024年全都给出来的有几件", "applications.granted.total"),
