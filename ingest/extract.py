@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ingest.document import Document, UnreadableFile
 from ingest.dumped_tables import with_dumped_tables
+from ingest.lying_tables import with_tables_upright
 from ingest.stacked_rows import with_rows_apart
 
 #: Bytes that a file of each kind may have at most. Real reports are far below (HTML < 1 MB, PDF < 30 MB).
@@ -56,15 +57,15 @@ def _read(data: bytes, name: str) -> Document:
     if kind == "pdf":
         from ingest.read_pdf import read_pdf
 
-        return read_pdf(data)
+        return with_tables_upright(read_pdf(data))
     if kind == "docx":
         from ingest.read_docx import read_docx
 
-        return with_rows_apart(with_dumped_tables(read_docx(data)))
+        return with_tables_upright(with_rows_apart(with_dumped_tables(read_docx(data))))
     if kind == "html":
         from ingest.read_html import read_html
 
-        return with_rows_apart(with_dumped_tables(read_html(decode(data))))
+        return with_tables_upright(with_rows_apart(with_dumped_tables(read_html(decode(data)))))
     from ingest.read_text import read_text
 
     return read_text(decode(data))

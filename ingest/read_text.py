@@ -11,6 +11,7 @@ from corpus.text import is_trail, mend_radicals
 from ingest.blank_lines import with_blanks
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
+from ingest.lying_tables import lines_upright
 from ingest.marked_text import with_marks
 from ingest.ruled_text import MARK, columns_in, ruled_rows, ruled_tables, without_mark
 from ingest.text_tables import rows_of, tables_in
@@ -110,7 +111,7 @@ class _Page:
         plain = [line.replace(MARK, " ") for line in lines]  # where no rows were told by them, marks part as blanks do
         done = 0
         stretches = list(tables_in(plain))
-        tables = [plain[start : start + length] for start, length in stretches]
+        tables = [lines_upright(plain[start : start + length]) for start, length in stretches]
         for (start, length), table, blanks in zip(stretches, tables, with_blanks(tables), strict=True):
             self._prose(lines[done:start])
             self.grids.append(Grid(tuple(rows_of(blanks or table)), position=self.length, shows_blanks=bool(blanks)))

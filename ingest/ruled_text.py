@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ingest.document import GridCell, Row
 from ingest.labels import find_column, find_line
+from ingest.lying_tables import fields_upright
 from ingest.ruled_columns import Columns, Fields, columns_of, end_of_rows, without_fillers
 from ingest.text_tables import find_group_word, flat, review_header
 
@@ -104,7 +105,7 @@ def _unset(field: str) -> str:
 
 def ruled_rows(lines: Sequence[str], above: Columns | None = None) -> list[Row]:
     """The rows that the lines of one table print; `above` are the columns of the table that it may go on with."""
-    table = without_fillers(fields_of(lines))
+    table = fields_upright(without_fillers(fields_of(lines)))
     if not columns_of(table) and above and not end_of_rows(table, 0) < len(table) and above.fit(table):
         return [above.row(fields) for fields in table]
     return _rows(table)
@@ -112,7 +113,7 @@ def ruled_rows(lines: Sequence[str], above: Columns | None = None) -> list[Row]:
 
 def columns_in(lines: Sequence[str]) -> Columns | None:
     """The columns that the first header of table three in these lines sets in order, or None."""
-    found = columns_of(without_fillers(fields_of(lines)))
+    found = columns_of(fields_upright(without_fillers(fields_of(lines))))
     return found[2] if found else None
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice, zip_longest
 
 from corpus.form import APPLICANTS, RESULTS, TABLE_IDS
+from corpus.numbers import prints_nothing
 from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
@@ -262,7 +263,7 @@ class _Reader:
                 cells.append((column, slot.unit, cell))
             elif table == "applications" and (cell.text.strip() or len(header.named) < len(APPLICANTS)):
                 self.ledger.refuse(table, squeeze(slot.text), "一列的表头无法确定，未采用")
-            elif cell.text.strip():
+            elif not prints_nothing(cell.text):
                 why = f"所在的“{squeeze(slot.text)}”一列不属于这一行"
                 self.ledger.refuse(table, f"{squeeze(label)}：{cell.text}", why)
         self.last = self.tail = self.ledger.bind_row(table, line, cells, number, squeeze(label))

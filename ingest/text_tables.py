@@ -88,6 +88,17 @@ def is_row_word(word: str) -> bool:
     return word in _rows()
 
 
+def row_words(line: str) -> list[str]:
+    """The rows that a line names side by side, and nothing else but 信息内容 before them.
+
+    >>> row_words("信息内容 规章 行政规范性文件"), row_words("行政许可 16"), row_words("信息内容 规章 总数")
+    (['规章', '行政规范性文件'], [], [])
+    """
+    words, rest = _tokens(flat(line))
+    names = words[words[:1] == ["信息内容"] :]
+    return names if not rest and all(map(is_row_word, names)) else []
+
+
 def groups_rows(word: str, below: str) -> bool:
     """Whether a word is the name of the group in which the row below it stands.
 
