@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.conversation import Scene
-from assistant.exact.indicators import row_name
+from assistant.exact.indicators import columns_of, row_name
 from assistant.reading.halves import with_other_half
-from assistant.reading.leaning import against_topic, items_now, with_added
+from assistant.reading.leaning import against_topic, items_added, items_now, with_added
 from assistant.reading.pairs import as_pair
 from assistant.reading.saying import corrected, in_prose, still_changing, with_fee, with_object
 from assistant.returning import other_named
@@ -18,6 +18,9 @@ def filled_in(said: str, before: Scene) -> str:
     said = still_changing(with_object(said, words), words)
     said = other_named(with_other_half(in_prose(said, words), words), before)
     said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
+    acts = [row for row in before.subject.rows if row.startswith("active_disclosure.")]
+    if len(acts) == 1 == len(before.subject.rows) and "change" in columns_of(acts[0]):
+        said = items_added(said, row_name(acts[0]))
     if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
         said = items_now(said, row_name(before.subject.rows[0]))
     return said

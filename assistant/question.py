@@ -35,6 +35,7 @@ from assistant.reading import (
     unions,
     whose,
     wordings,
+    year_after,
     year_before,
 )
 from assistant.reading.amounts import as_done, in_figures, is_listing
@@ -151,7 +152,7 @@ def read_question(
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)
     text, mended = without_typos(
-        plainly_claimed(as_both_ends(as_cumulative(year_before.as_year_before(events.without_event_years(text)))))
+        plainly_claimed(as_both_ends(as_cumulative(year_after.in_years_beside(events.without_event_years(text)))))
     )
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)

@@ -162,6 +162,38 @@ def test_what_was_added_to_matters_served(ask: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("柳溪市2020年其他管理服务新添几项", "增/减为4项"),
+        ("柳溪市2020年别的对外管理服务事项的新增数", "增/减为4项"),
+        ("柳溪市2020年新设了几项行政许可", "增/减为52项"),
+        ("柳溪市2020年许可新增情况", "增/减为52项"),
+        ("柳溪市2020年许可新增数是52项，对吗", "对，"),
+        ("柳溪市2020年处罚新增数是9项，对吗", "不对，柳溪市2020年行政处罚项目比上年减少6项"),
+        ("柳溪市2020年处罚事项压减了几项", "行政处罚项目比上年减少6项"),
+        ("柳溪市2020年其他对外管理服务新增几项，处理决定几件", "处理决定数量为29件"),
+        ("柳溪市2020年制作的处罚决定书几份", "处理决定数量为430件"),
+    ],
+)
+def test_items_that_are_new_are_their_change(ask: Assistant, asked: str, told: str) -> None:
+    """Such a row was said to have no number of what is new, beside the column that prints it."""
+    assert told in ask.ask(asked).answer
+
+
+@pytest.mark.parametrize("again", ["新增几项呢", "那新增的呢", "新增数呢"])
+def test_what_is_new_is_asked_of_the_row_before(ask: Assistant, again: str) -> None:
+    told = ask.ask(again, ["柳溪市2020年其他对外管理服务上一年项目几项"])
+    assert "其他对外管理服务事项本年增/减为4项" in told.answer
+
+
+def test_matters_are_named_once_before_their_change(new_store: NewStore) -> None:
+    store = new_store()
+    put_cells(store, "柳溪市", 2019, "2019", {f"{_SERVICES}.prior_items": "9", f"{_SERVICES}.change": "+3"})
+    told = Assistant(store).ask("柳溪市2019年其他对外管理服务增加几项").answer
+    assert "其他对外管理服务事项比上年增加3项" in told
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "柳溪市2024年新收同比2023年掉了多少，要百分比",

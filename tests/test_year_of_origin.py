@@ -54,6 +54,33 @@ def test_what_the_year_before_left_is_carried_in(assistant: Assistant, question:
     assert [(figure.cell, figure.value) for figure in told.figures] == [("applications.carried_in.total", "9")]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "浦城县2023年留待2024年接着办的申请",
+        "浦城县2023年的申请有几件2024年再办",
+        "浦城县2023年要到2024年才答复的申请几件",
+        "浦城县23年挪到24年的申请",
+        "浦城县2023年积压到来年的申请几件",
+        "浦城县2023年留待次年续办的申请",
+        "浦城县2023年手头没办完的申请几件",
+        "到2023年底，浦城县手里还没答复、转入来年的申请数",
+    ],
+)
+def test_what_goes_on_in_the_year_after_is_carried_out(assistant: Assistant, question: str) -> None:
+    """手头没办完 is no 手头没有: nothing of what is not held is told beside it."""
+    told = assistant.ask(question)
+    assert [(figure.year, figure.cell, figure.value) for figure in told.figures] == [
+        (2023, "applications.carried_out.total", "9")
+    ]
+
+
+def test_cases_that_go_on_in_the_year_after_are_pending(assistant: Assistant) -> None:
+    told = assistant.ask("浦城县2023年没审完、留到2024年的复议几件")
+    assert "尚未审结" in told.answer
+    assert "结转" not in told.answer
+
+
 @pytest.mark.parametrize("question", ["浦城县2024年有几件是2022年遗留的", "浦城县2024年从2021年转来的有几件"])
 def test_no_cell_counts_what_an_older_year_left(assistant: Assistant, question: str) -> None:
     told = assistant.ask(question)

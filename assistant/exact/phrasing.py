@@ -206,7 +206,7 @@ def _predicate(value: Value) -> str:
     raw = value.parts[0].raw.strip() if len(value.parts) == 1 and value.state == "printed" else ""
     if raw[:1] in _SIGNS and raw and value.number is not None and not value.indicator.is_rate:
         way = "增加" if value.number >= 0 else "减少"
-        head = named(value).replace(_CHANGE, "项目比上年")
+        head = named(value).replace(_CHANGE, "项目比上年").replace("事项项目", "事项")
         return f"{head}{way}{say(abs(value.number))}{value.unit}（“{_CHANGE}”印为“{raw}”）"
     joint = "为" if value.state == "printed" else ""
     return f"{named(value)}{joint}{number_said(value)}"

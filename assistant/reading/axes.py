@@ -29,6 +29,8 @@ _WAITING = re.compile("(?:待办|在办|遗留|积压|未结|(?:没有?|未)(?:�
 #: Words of an amount in which no money is named.
 _TAKEN = re.compile("收(?:了|上来|进来|取|缴)*(?:多少|几)")
 _CARRIED_OUT = re.compile("(?:实施|执行|施行)(?:的)?(?:数量|件数|数|量)?")
+#: How a decision goes out; a rule that goes out is issued.
+_SENT_OUT = re.compile("(?:下发|发出|发|制作|印发|颁发|颁布)(?:了|过|的)*")
 _GIVES_REASON = re.compile("因|由于|属|涉|以|.*理由的?$")
 #: What parts the two sides of a comparison or of a list.
 _BETWEEN = re.compile("^(?:[^,。?;]{0,3}还是|(?:\\d+[件个份宗起]?,?)?[^,。?;]{0,2}[比较和与跟同及、])")
@@ -155,6 +157,13 @@ def _carried_out_acts(question: Question, said: Axes) -> Axes:
     return said.without_column("in_force") if acts and words and all(map(_CARRIED_OUT.fullmatch, words)) else said
 
 
+def _sent_out_acts(question: Question, said: Axes) -> Axes:
+    """下发处罚几件, 制作处罚决定书几份: the decisions, where documents are issued."""
+    words = [token.text for token in question.tokens if "column:issued?" in token.marks]
+    acts = bool(said.rows) and all(row in _ACTS for row in said.rows)
+    return said.without_column("issued?") if acts and words and all(map(_SENT_OUT.fullmatch, words)) else said
+
+
 def _new_cases(question: Question, said: Axes) -> Axes:
     """新收的复议案件: 新收 is said of cases, and no application is meant."""
     words = [token.text for token in question.tokens if "row:applications.new" in token.marks]
@@ -237,7 +246,11 @@ def _all_results(question: Question, said: Axes) -> Axes:
 
 
 def _pending_cases(question: Question, said: Axes) -> Axes:
-    """复议维持几件、未结几件: a result of the review too."""
+    """复议维持几件、未结几件: a result of the review too; 没审完、留到明年的复议 says it twice."""
+    cases = [row for row in said.rows if row != "applications.carried_out"]
+    of_cases = cases and all(table_of(row) == "review_litigation" for row in cases) and "申请" not in question.text
+    if "pending" in said.columns and of_cases and not question.has("op:list"):
+        return said.without_row("applications.carried_out")
     if set(said.rows) & set(CARRIED) and _unfinished_cases(question, said.rows):
         return said.without_row("applications.carried_out").with_column("pending")
     return said
@@ -324,6 +337,7 @@ _CORRECTIONS: tuple[Callable[[Question, Axes], Axes], ...] = (
     _taken_in,
     _decisions_made,
     _carried_out_acts,
+    _sent_out_acts,
     _new_cases,
     _won_in_review,
     _named_again,

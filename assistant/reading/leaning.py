@@ -23,6 +23,10 @@ _ASKING = re.compile(
 _NOW = re.compile(
     "(?:那么?)?(?:现在|目前|如今|年底|年末)(?:还|一共|总共|共|剩|有|是)*(?:多少|几)[项个]?(?:项目)?了?呢?[?？。]?"
 )
+#: 新增几项呢, 那新增的呢: items, of which nothing is said.
+_ADDED = re.compile(
+    "(?:那么?)?(?:本年度?|当年|这一?年)?(?P<said>(?:新增加?|新添|新设|增设|净增)(?:了|的)*(?:项目|事项)?(?:多少|几)?[项个]?)(?:数量?)?呢?[?？。]?"
+)
 #: 那表里呢: the table, after a sentence of the prose was told.
 _IN_TABLE = re.compile(
     "(?:那么?)?(?:统计)?表(?:格|中|内)?(?:里面?|中|上|格里)?(?:头)?的?(?:数字?|数据)?"
@@ -37,6 +41,15 @@ def items_now(question: str, row: str) -> str:
     ('行政许可项目年底共几项', '那现在谁多')
     """
     return f"{row}项目年底共几项" if _NOW.fullmatch(question) else question
+
+
+def items_added(question: str, row: str) -> str:
+    """How many items are new of the row that was asked about; `row` is its name.
+
+    >>> items_added("新增几项呢", "行政许可"), items_added("那新增的呢", "行政强制"), items_added("新增几件", "许可")
+    ('行政许可新增几项', '行政强制新增几项', '新增几件')
+    """
+    return f"{row}新增几项" if _ADDED.fullmatch(question) else question
 
 
 def asks_table(question: str) -> bool:

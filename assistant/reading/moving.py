@@ -18,7 +18,9 @@ _SO_MANY = rf"(?:[进出上]?[了来去掉过的]+(?={_NUMBER}|幅度|[吗么没
 _APART = r"(?:(?<![\d件项个条次再又更参附追施叠强外增添相一合总累])|(?<=事项))"
 _AT_ONCE = "(?:一下子?|一口气|陡然|猛然|突然|骤然)(?:就|又|给)?"
 #: What is counted of items in the form of 2019, whose change is a printed column.
-_OF_ITEMS = re.compile("许可|处罚|强制|对外管理服务|事业性收费")
+_OF_ITEMS = re.compile(
+    "许可|处罚|强制|(?:对外|其[他它]|别的|另外)的?(?:管理|服务)|行政性?收费|事业性?收费|收费(?=项目|事项|[^,。?]{1,6}项)"
+)
 _OF_OTHERS = re.compile("规章|文件|申请|复议|诉讼|采购|决定")
 _STILL = "(?:基本|几乎|完全|一直|都|也|毫|并|丝毫)*"
 _ANY = "(?:任何|一丝|一点儿?|半点|丝毫)?(?:的)?"
@@ -111,9 +113,15 @@ _SAID = tuple(
 _YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年|[今去上前]年|上一年")
 _OVER_YEARS = re.compile("以来|历年|各年|逐年|每年|[几两三四五六七]年|年[到至—~-]|趋势|走势")
 _PLAIN_CHANGE = re.compile(r"(?:变化|变动)(?:的)?(?:情况|如何|怎么?样|咋样|数量?)?(?=[,。?呢吗是有]|$)")
-_NEW = re.compile(rf"(?:新增加?|新添)[了的]?(?={_NUMBER})")
+_ADDED = "(?:(?:新|净)(?:增加?|添加?|设立?|立|列入?|纳入)|增设|增列)"
+_NEW = re.compile(rf"{_ADDED}[了的]?(?:(?:数量?|项数)?[是为])?(?={_NUMBER})")
+_REDUCED = re.compile(rf"(?:压减|精简|精减|调减|核减|压缩)[了掉的]*(?={_NUMBER})")
+#: 许可的新增数, 许可新增情况: asked for by no number.
+_NEW_UNCOUNTED = re.compile(
+    rf"的?{_ADDED}[了的]?(?:项目|事项)?(?:数量|数目|数字|数|情况|几何)?(?:如何|怎么?样)?(?=[?。]*$|呢|[是有为](?:多少|几))"
+)
 #: 新增行政处罚项目3项: what is new stands before its number.
-_NEW_OF_THESE = re.compile(rf"新增加?[了的]?(?P<items>(?:行政)?(?:许可|处罚|强制)(?:项目|事项)?)[了的]?(?={_NUMBER})")
+_NEW_OF_THESE = re.compile(rf"{_ADDED}[了的]?(?P<items>(?:行政)?(?:许可|处罚|强制)(?:项目|事项)?)[了的]?(?={_NUMBER})")
 #: 项目新增: the word of the items is said already.
 _ITEMS = re.compile("(?:项目|事项)(?:数量|数)?(?:一共|总共|共)?$")
 
@@ -173,15 +181,37 @@ def plainly_moved(text: str) -> str:
     ('复议比去年增加了', '不比去年少多少')
     >>> plainly_moved("许可新增几项"), plainly_moved("规章新增几件")
     ('许可项目增加了几项', '规章新增几件')
+    >>> plainly_moved("其他管理服务新添几项,决定几件"), plainly_moved("许可几件,规章新增几件")
+    ('其他管理服务项目增加了几项,决定几件', '许可几件,规章新增几件')
+    >>> plainly_moved("许可事项压减了几项"), plainly_moved("文件压减了几项")
+    ('许可事项减少了几项', '文件压减了几项')
+    >>> plainly_moved("强制的新增数"), plainly_moved("收费新设了几项"), plainly_moved("强制新增数是3项吗")
+    ('强制项目增加了多少项', '收费项目增加了几项', '强制项目增加了3项吗')
     """
     for pattern, plain in _SAID:
         text = pattern.sub(plain, text)
     if len(_YEAR.findall(text)) == 1 and not _OVER_YEARS.search(text):
         text = _PLAIN_CHANGE.sub("增减情况", text)
-    if _OF_ITEMS.search(text) and not _OF_OTHERS.search(text):
-        text = _NEW_OF_THESE.sub(lambda new: f"{new['items']}新增", text)
-        text = _NEW.sub(lambda new: ("" if _ITEMS.search(text[: new.start()]) else "项目") + "增加了", text)
-    return _with_percentage(text)
+    return _with_percentage(_with_items_moved(text) if _OF_ITEMS.search(text) else text)
+
+
+def _with_items_moved(text: str) -> str:
+    """What is new or done away with of a row whose items are counted, as their change; of documents 新增 says that they
+    were issued.
+    """
+
+    def moved(new: re.Match[str]) -> str:
+        text, before = new.string, new.string[: new.start()]
+        named = [*_OF_ITEMS.finditer(text), *_OF_OTHERS.finditer(text)]
+        nearest = min(named, key=lambda each: (each.start() > new.start(), abs(new.start() - each.start())))
+        if nearest.re is _OF_OTHERS:
+            return new[0]
+        way = "减少了" if new.re is _REDUCED else "增加了多少项" if new.re is _NEW_UNCOUNTED else "增加了"
+        return way if _ITEMS.search(before) else f"项目{way}"
+
+    text = _NEW_OF_THESE.sub(lambda new: f"{new['items']}新增", text)
+    text = _REDUCED.sub(moved, _NEW.sub(moved, text))
+    return text if re.search(r"\d(?!\d*年)", text) else _NEW_UNCOUNTED.sub(moved, text)
 
 
 #: What a change is said with, beside the words that `plainly_moved` knows.
