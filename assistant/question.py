@@ -27,6 +27,7 @@ from assistant.reading import (
     denied,
     events,
     frames,
+    headings,
     planted,
     preamble,
     roles,
@@ -438,16 +439,16 @@ def _left_over(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) ->
     marks = [mark for token in tokens for mark in token.marks]
     implied = not any(mark.startswith(("row:", "rate:", "vague:")) for mark in marks)
     compound = {t.end for t in tokens if any(mark.startswith(("row:", "column:")) for mark in t.marks)}
+    read = spans_read(tokens)
     for run in _WORD.finditer(open_text):
         left = [at for at in range(run.start(), run.end()) if at not in joining and bare[at] != TAKEN]
         if not any(bare[at] not in wordings.HARMLESS for at in left):
             continue
         light = asks and roles.is_light(run.group(), text[run.end() :], run.start() in compound, implied)
-        light = light or _leads_to_reason(text, tokens, *run.span())
+        light = light or _leads_to_reason(text, tokens, *run.span()) or headings.puts_under(text, read, *run.span())
         if not (light or roles.is_of_its_label(run.group(), marks)):
             yield run.group()
     yield from (token.text for token in tokens if {"restriction", "chat"} & set(token.marks))
-    read = spans_read(tokens)
     yield from uncounted.told_nothing(text, read)
     yield from unread_change(text, read)
     yield from roles.denied_of_nothing(text, read)

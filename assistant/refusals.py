@@ -361,7 +361,8 @@ def column_words(subject: Subject, read: Question) -> list[str]:
         "handled": "如何处理",
         "year": "本年度",
     }
-    return [_as_said(column, read) or known.get(column) or _column_word(column) for column in subject.columns]
+    words = (_as_said(column, read) or known.get(column) or _column_word(column) for column in subject.columns)
+    return list(dict.fromkeys(words))
 
 
 def _as_said(column: str, read: Question) -> str:

@@ -51,10 +51,11 @@ class Evidence:
         return f"[{self._numbers[key]}]"
 
     def chips(self, value: Value) -> str:
-        """The chips of all operands of a value."""
+        """The chips of all operands of a value, by their number: some may have been cited before."""
         if value.report is None:
             return ""
-        return "".join(dict.fromkeys(self.chip(value.report, cell) for cell in value.cells))
+        chips = {self.chip(value.report, cell) for cell in value.cells}
+        return "".join(sorted(chips, key=lambda chip: int(chip[1:-1])))
 
     def state(self, value: Value) -> None:
         """Keep a value's figures: the result, and each operand where the result is computed."""

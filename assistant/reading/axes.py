@@ -416,10 +416,15 @@ def _said_of_part(question: Question, whole: str, rows: tuple[str, ...]) -> bool
 
 
 def _is_done_with(question: Question, part: Token, whole: Token) -> bool:
-    """因重复申请|不予处理的; 属于国家秘密、没有公开的, where a stop stands between the reason and what it led to."""
+    """因重复申请|不予处理的; 属于国家秘密、没有公开的, where a stop stands between the reason and what it led to.
+
+    重复申请、不予处理的件数 tells what was done with those applications; 重复申请、不予处理几件 may be a list.
+    """
     between = question.text[part.end : whole.start]
     led = _GIVES_REASON.match(part.text) or whole.text.startswith(("没", "未"))
-    return between in ("", "而", "被", "的") or (between in ("、", ",") and bool(led) and not question.has("op:list"))
+    led = led or "的" in (whole.text[-1], question.text[whole.end : whole.end + 1])
+    apart = question.has("op:list", "op:difference", "op:max", "op:min", "op:rank") or "比" in question.text
+    return between in ("", "而", "被", "的") or (between in ("、", ",") and bool(led) and not apart)
 
 
 def _of_applications(question: Question, rows: tuple[str, ...]) -> bool:

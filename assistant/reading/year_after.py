@@ -22,6 +22,9 @@ _GONE_ON = re.compile(
     "(?:办理?|处理|答复|回复|处置|消化|审|弄|搞|结|了结|完成)|[续接]办)(?:理|完|结|掉|毕|好|出来?)*"
     "(?=的|[,。?、]|$|申请|件|多少|几|有|共|是)"
 )
+#: 从2023年转过来、2024年接着办的: what the first year left.
+_FROM = re.compile("(?:从|自|由)$")
+_CAME = re.compile("(?:度|里|就)?(?:结转|积压|积存|遗留|[结转留剩拖带积压欠接])(?:过|下|进|了)*(?:来|的)")
 #: 申请几件,2025年…: one question ends before the later year.
 _ASKED_BEFORE = re.compile("(?:多少|几)[件个份宗]?(?:申请)?[,。;?]")
 #: Between the two years: they are compared, listed or run over, and each is a year of its own.
@@ -49,6 +52,8 @@ def as_year_after(text: str) -> str:
     ('某市2024年、2025年继续办理的', '某市2024年拖到2026年的')
     >>> as_year_after("某市2024年到2025年接着办的"), as_year_after("某市2024年申请几件,2025年接着办的呢")
     ('某市2024年到2025年接着办的', '某市2024年申请几件,2025年接着办的呢')
+    >>> as_year_after("从2023年转过来、某市2024年接着办的"), as_year_after("2023年留下的某市2024年再办的")
+    ('从2023年转过来、某市2024年接着办的', '2023年留下的某市2024年再办的')
     >>> as_year_after("某市2024年推迟到2025年的采购几项")
     '某市2024年推迟到2025年的采购几项'
     """
@@ -56,7 +61,8 @@ def as_year_after(text: str) -> str:
         return text
     for asked, later in reversed(list(pairwise(_YEAR.finditer(text)))):
         between = text[asked.end() : later.start()]
-        if int(later["two"]) - int(asked["two"]) != 1 or _APART.search(between):
+        came = _FROM.search(text[: asked.start()]) or _CAME.match(between)
+        if int(later["two"]) - int(asked["two"]) != 1 or _APART.search(between) or came:
             continue
         handed, gone = _HANDED_ON.search(between), _GONE_ON.match(text, later.end())
         if handed or (gone and not _ASKED_BEFORE.search(between)):
