@@ -43,6 +43,7 @@ from assistant.reading.amounts import as_done, in_figures, is_listing
 from assistant.reading.carried_ends import as_both_ends
 from assistant.reading.dialect import in_common_words
 from assistant.reading.excluded import without_idle
+from assistant.reading.items_before import as_items_before
 from assistant.reading.moving import plainly_moved, unread_change
 from assistant.reading.orders import ORDER
 from assistant.reading.saying import plainly_claimed
@@ -153,7 +154,9 @@ def read_question(
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)
     text, mended = without_typos(
-        plainly_claimed(as_both_ends(as_cumulative(year_after.in_years_beside(events.without_event_years(text)))))
+        plainly_claimed(
+            as_items_before(as_both_ends(as_cumulative(year_after.in_years_beside(events.without_event_years(text)))))
+        )
     )
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)

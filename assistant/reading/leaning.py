@@ -23,6 +23,10 @@ _ASKING = re.compile(
 _NOW = re.compile(
     "(?:那么?)?(?:现在|目前|如今|年底|年末)(?:还|一共|总共|共|剩|有|是)*(?:多少|几)[项个]?(?:项目)?了?呢?[?？。]?"
 )
+#: 年初几项呢, 上年底呢: a day at which items are counted.
+_AT_BEGIN = re.compile(
+    "(?:那么?)?(?P<day>年初|期初|上一?年(?:度)?(?:年?[底末终])|原有|原来)(?:的|有|是|时)*(?:多少|几)?[项个]?(?:项目)?(?:数量?)?呢?[?？。]?"
+)
 #: 新增几项呢, 那新增的呢: items, of which nothing is said.
 _ADDED = re.compile(
     "(?:那么?)?(?:本年度?|当年|这一?年)?(?P<said>(?:新增加?|新添|新设|增设|净增)(?:了|的)*(?:项目|事项)?(?:多少|几)?[项个]?)(?:数量?)?呢?[?？。]?"
@@ -44,11 +48,15 @@ def items_now(question: str, row: str) -> str:
 
 
 def items_added(question: str, row: str) -> str:
-    """How many items are new of the row that was asked about; `row` is its name.
+    """How many items are new of the row that was asked about, or were there at the year's begin; `row` is its name.
 
     >>> items_added("新增几项呢", "行政许可"), items_added("那新增的呢", "行政强制"), items_added("新增几件", "许可")
     ('行政许可新增几项', '行政强制新增几项', '新增几件')
+    >>> items_added("年初几项呢", "行政许可"), items_added("那上年底呢", "行政许可")
+    ('行政许可年初有几项', '行政许可上年底有几项')
     """
+    if at_begin := _AT_BEGIN.fullmatch(question):
+        return f"{row}{at_begin['day']}有几项"
     return f"{row}新增几项" if _ADDED.fullmatch(question) else question
 
 
