@@ -46,6 +46,21 @@ _SAID = tuple(
     for pattern, plain in (
         (rf"(?:下降|减少|降低|下滑|下跌|(?<![多不])少|降|跌){_FAR}", "减少很多"),
         (rf"(?:增加|增长|上升|上涨|提高|升高|(?<![不少])多|增|涨|升){_FAR}", "增加很多"),
+        # 许可超出2023年百分之几, 胜过处罚几件: the other side stands behind the verb
+        (
+            r"(?:超出|高出|多出|胜过|胜出)了?(?P<of>(?!法定|规定|期)[^,。?比较\d]{2,14}?|(?:20)?\d\d年(?:度)?)"
+            r"(?P<asks>了?(?:百分之(?:几|多少)|几成|多少%))",
+            r"比\g<of>多\g<asks>",
+        ),
+        (r"胜[过出]了?(?P<of>[^,。?比较\d]{2,12}?)(?P<asks>了?(?:多少|几)[件项个条])", r"比\g<of>多\g<asks>"),
+        # 许可比2023年批得多几件: the verb of what was named
+        (rf"(?P<than>比(?:(?:20)?\d\d年(?:度)?|{LAST}))(?:时)?[批罚办收发审接采花](?:[得的])(?=多|少)", r"\g<than>"),
+        # 废得比发得多, 罚得多还是批得多: 得 for the 的 of what is counted; 多得多 says how far, 取得 is one word
+        (
+            "(?<=[\u4e00-\u9fff])(?<![多少高低大小强弱快慢好差远近取获值记觉懂认晓免省使变显来舍])得"
+            "(?=(?:就|都|也|还|要|更)*(?:比(?![例率重值])|多(?!么)|少(?!不)))",
+            "的",
+        ),
         # 不但没减，还比上年增加3项: that it did not move the other way says the same once more
         (rf"{_NOT_ONLY}{_DOWNWARD}{_BUT}(?=[^,。?]{{0,8}}{_UPWARD})", ""),
         (rf"{_NOT_ONLY}{_UPWARD}{_BUT}(?=[^,。?]{{0,8}}{_DOWNWARD})", ""),
@@ -179,6 +194,10 @@ def plainly_moved(text: str) -> str:
     ('复议没有减少,对吗', '复议没有增加吧', '降没降')
     >>> plainly_moved("复议比去年不降反升"), plainly_moved("不比去年少多少")
     ('复议比去年增加了', '不比去年少多少')
+    >>> plainly_moved("规章废得比发得多几件"), plainly_moved("许可比处罚多得多吗"), plainly_moved("取得比去年多")
+    ('规章废的比发的多几件', '许可比处罚增加很多吗', '取得比去年多')
+    >>> plainly_moved("许可超出2023年百分之几"), plainly_moved("许可胜过处罚几件")
+    ('许可比2023年多百分之几', '许可比处罚多几件')
     >>> plainly_moved("许可新增几项"), plainly_moved("规章新增几件")
     ('许可项目增加了几项', '规章新增几件')
     >>> plainly_moved("其他管理服务新添几项,决定几件"), plainly_moved("许可几件,规章新增几件")
