@@ -29,12 +29,14 @@ def asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> boo
     moved = [t.text for t in read.tokens if marks & set(t.marks) or t in than_last]
     if any("增减" in word for word in moved):  # 处理决定呢 >> 处罚的增减: a column that was asked for before
         columns -= {"decisions"} - set(read.marked("column:"))
-    if len(scene.publishers) != 1 or not moved or not scene.years or not rows or columns - _OF_ITEMS:
+    several = len(scene.publishers) > 1 and all("增" in word and "减" in word for word in moved)  # 增减各几项
+    several = several and read.has("op:list") and len(scene.years) == 1
+    if not (several or len(scene.publishers) == 1) or not moved or not scene.years or not rows or columns - _OF_ITEMS:
         return False
     if {"prior_items", "change"} <= set(read.marked("column:")):  # 上一年项目数量和增减各多少: both, as they are said
         return False
     written = [each for each in read.years.expressions if each.kind not in ("shift", "relative", "same")]
-    one_step = len(scene.years) < 2 or tells_one_step(written, read.text)
+    one_step = len(scene.years) < 2 or tells_one_step(written, read.text) or of_each_year(read, scene)
     beside = any(each.rows != rows for each in scene.others) if columns == {"prior_items"} else bool(scene.others)
     grows = read.has("op:growth") and not columns & {"items", "prior_items"}  # 项目涨了百分之几: the items at two ends
     if not one_step or grows or read.has("op:plus") or beside:
@@ -47,6 +49,12 @@ def asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> boo
         return False
     values = read_values(facts, [cell_indicator(row, "change") for row in rows], scene.publishers, scene.years[-1:])
     return bool(values) and all(value.state not in MISSING_STATES for value in values)
+
+
+def of_each_year(read: Question, scene: Scene) -> bool:
+    """2019年和2020年许可增减各几项: the change that each year's report prints."""
+    listed = len(read.years.named) > 1 and read.has("op:list") and not _AGAINST.search(read.text)
+    return listed and "增减" in read.text and _so_many_items_more(read.text)
 
 
 def counts_items(read: Question, scene: Scene) -> bool:

@@ -20,6 +20,7 @@ from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kin
 from assistant.names.grouped import spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
+from assistant.names.shared_organ import organ_of_each
 from assistant.names.typos import without_typos
 from assistant.reading import (
     addresses,
@@ -149,7 +150,7 @@ def read_question(
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
-    whole = spelled_out(in_figures(as_done(plainly_moved(said))))
+    whole = spelled_out(organ_of_each(in_figures(as_done(plainly_moved(said))), facts))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)

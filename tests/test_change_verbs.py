@@ -186,6 +186,17 @@ def test_what_is_new_is_asked_of_the_row_before(ask: Assistant, again: str) -> N
     assert "其他对外管理服务事项本年增/减为4项" in told.answer
 
 
+def test_the_change_of_each_body_or_year_is_told_and_no_decisions(new_store: NewStore) -> None:
+    store = new_store()
+    for name, change in (("柳溪市", "3"), ("桃源县", "-2")):
+        put_cells(store, name, 2019, "2019", {f"{_LICENSING}.change": change, f"{_LICENSING}.decisions": "40"})
+    put_cells(store, "柳溪市", 2020, "2019", {f"{_LICENSING}.change": "7", f"{_LICENSING}.decisions": "55"})
+    ask = Assistant(store).ask
+    of_both, of_years = ask("柳溪市和桃源县2019年许可增减各多少"), ask("柳溪市2019年和2020年许可增减各几项")
+    assert [figure.value for figure in of_both.figures] == ["3", "-2"]
+    assert [figure.value for figure in of_years.figures] == ["3", "7"]
+
+
 def test_matters_are_named_once_before_their_change(new_store: NewStore) -> None:
     store = new_store()
     put_cells(store, "柳溪市", 2019, "2019", {f"{_SERVICES}.prior_items": "9", f"{_SERVICES}.change": "+3"})
