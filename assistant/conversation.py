@@ -25,7 +25,7 @@ from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, subject_of
 from assistant.reading.things import kept_of, things
 from assistant.reading.years import Years, resolve
-from assistant.reading.years_written import says_own_year, without_every
+from assistant.reading.years_written import opens_the_year, says_own_year, without_every
 
 #: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
 MOST_TURNS = 10
@@ -435,7 +435,8 @@ def _years(
     question: Question, before: Scene, available: Sequence[int], today: date | None, operation: Operation
 ) -> tuple[tuple[int, ...], tuple[int, ...], str, bool]:
     if not question.years:
-        return before.years, (), "", bool(before.years)
+        open_time = before.years and opens_the_year(question, before.subject)
+        return ((), (), "", False) if open_time else (before.years, (), "", bool(before.years))
     if these := _these_years(question, before):
         note = f"“{question.years.expressions[0].text}”指前面问的{'、'.join(f'{year}年' for year in these)}"
         have = tuple(year for year in these if year in available)
@@ -445,8 +446,8 @@ def _years(
     resolved = resolve(without_every(question.years, question.text), available, today, before.years)
     years, took = resolved.years, False
     if not (years or resolved.missing):
-        written = question.years.named
-        years = tuple(available) if not written else ()
+        told = question.years.named or any(each.role == "beside" for each in question.years.expressions)
+        years = () if told else tuple(available)
     relative = all(each.kind in ("shift", "relative") for each in question.years.expressions)
     beside = relative and operation != "value"
     compares = _compares(question) or operation == "times"

@@ -10,7 +10,7 @@ from assistant.exact.indicators import cell_indicator, columns_of
 from assistant.lookup import MISSING_STATES, Facts, read_values
 from assistant.question import Question
 from assistant.reading.phrases import LAST
-from assistant.reading.years import tells_one_step
+from assistant.reading.years_written import tells_one_step
 
 _AGAINST = re.compile("比|较")
 _SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")

@@ -52,7 +52,7 @@ from assistant.reading.choosing import asks_which_body
 from assistant.reading.operations import asks_both_ends, year_divided_by
 from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
-from assistant.reading.years import years_counted
+from assistant.reading.years_written import years_counted
 from assistant.routing import compares_with_missing_year
 from assistant.row_parts import notes_on_parts
 from assistant.stated_whole import misstated, of_stated
@@ -279,7 +279,8 @@ def _claims_each(read: Question, scene: Scene, asked: Sequence[Thing]) -> bool:
 def _with_only_figure(back: Answer, read: Question, scene: Scene, asked: Sequence[Thing], facts: Facts) -> Answer:
     """Asking back for the year, with the figure itself where the body has one report only."""
     years = facts.years(scene.publishers[0]) if len(scene.publishers) == 1 and not scene.years else []
-    if len(years) != 1 or [len(thing) for thing in asked] != [1]:
+    told_before = len(scene.visited) > 1 and scene.visited[-2][1]  # 2024年几件 >> 头两年呢: of another year
+    if len(years) != 1 or [len(thing) for thing in asked] != [1] or told_before:
         return back
     value = read_values(facts, list(asked[0]), scene.publishers, years)[0]
     if value.state in MISSING_STATES:

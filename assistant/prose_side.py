@@ -80,7 +80,8 @@ class ProseSide:
             return refused
         place, placed = ("", []) if scene.publishers else _named_place(reports, read.bare)
         reports = placed or reports
-        earlier = () if turn.names_body_or_year or said else turn.before.told
+        anew = (turn.names_body_or_year and not turn.than_unreported) or said
+        earlier = () if anew else turn.before.told
         topic = said or _without_place(place, _topic(turn), read.asked)
         looked = within_reach(topic, self.store, reports) or reports[:ALL_OF]
         asked = _asked(turn, said)

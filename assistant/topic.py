@@ -18,6 +18,7 @@ from assistant.within import asks_of_all
 
 #: Questions about prose that are remembered.
 _REMEMBERED = 3
+_THAN = re.compile("^(?:那么?)?[比较]")
 _ONLY_TITLE = re.compile("《[^《》]+》|[?？。呢]")
 
 
@@ -56,6 +57,9 @@ def _with_change(scene: Scene, read: Question, before: Scene, change: str) -> Sc
     A year without a report is refused, and nothing is said of the change.
     """
     said = read.years.named & set(scene.years)
+    if Turn(read, scene, before).than_unreported:
+        told = f"比上年{_THAN.sub('', read.bare)}"
+        return replace(scene, prose=True, topic=told, subject=Subject(), told=before.told, topic_years=scene.years)
     years = () if scene.missing else tuple(sorted({*before.topic_years[-1:], *said}))
     topic = before.topic if scene.missing else before.topic + change
     asked = replace(scene, prose=True, topic=topic, subject=Subject(), operation="value", told=before.told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.conversation import Scene
@@ -32,3 +33,10 @@ class Turn:
     def prose_kind(self) -> Kind:
         """What would be asked of prose."""
         return kind_of(plainly(self.read.bare))
+
+    @property
+    def than_unreported(self) -> bool:
+        """比上年涨了几成 of what prose told before: of a year without a report, of which that of the next may tell."""
+        of_last = len(self.scene.years) == 1 and self.scene.missing == (self.scene.years[0] - 1,)
+        alone = bool(self.before.topic) and not self.read.publishers.matches
+        return of_last and alone and bool(re.match("(?:那么?)?[比较]", self.read.bare))

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.names.naming import Folded, fold_question
+from assistant.reading import other_years
 from assistant.reading.plans import HOW_MANY_PLANNED
 from assistant.reading.years_twice import said_once
 from corpus.gazetteer import is_word
@@ -23,7 +24,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2099
 Kind = Literal["year", "relative", "span", "recent", "every", "latest", "until", "since", "shift", "same"]
 #: What a written year is said of: the report ("2024年报"), what is planned for it ("2025年打算"), or the year before,
 #: which had just ended ("到2025年1月").
-Role = Literal["", "report", "plan", "planned", "ended"]
+#: A year told only by where it lies ("之前那年") is of one that is spoken of.
+Role = Literal["", "report", "plan", "planned", "ended", "beside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class YearExpression:
     role "report":   2024年报, 2024年年报: the year of a report, said together with the word for it.
     role "plan":     2025年打算: the year of what is planned, which the report of the year before tells.
     role "planned":  打算2025年办几期: so many are planned for it; its own report tells what was done.
+    role "beside": 之前那年, 来年: `offset` from a year that is told, and no year where none is.
     role "ended":    到2025年1月: a report is written in the month after its year, and tells what there is by then.
     text, start, end: the words and their half-open span in the question as asked.
     """
@@ -159,7 +162,12 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?P<ended>0?1|一)月(?:\d{{1,2}}[日号]|底|初)?(?:为止)?"),
     ),
     ("until", re.compile(rf"(?:截[至止]到?|到|至)(?P<a>{_LONG})年(?:年?[底末]|12月底?|十二月底?)(?:为止)?")),
-    ("since", re.compile(rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|之后|以后|后(?![来勤])){_UNTIL_NOW}?")),
+    (
+        "since",
+        re.compile(
+            rf"[自从]?(?P<a>{_ANY})年(?:以来|起(?![诉草])|开始|(?:之后|以后|后(?![来勤]))(?!的?[那这]?一?年)){_UNTIL_NOW}?"
+        ),
+    ),
     ("since", re.compile(rf"[自从]?(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?:一直|一路)?{_UNTIL_NOW}")),
     (
         "span",
@@ -187,6 +195,10 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<planned>)(?={_COUNT_MEANT})")),
     ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<plan>){_OPEN_MEANT}")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT}){_MARK}(?:全年|年?[底末])?")),
+    ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
+    *(("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>{back}){_NOT_A_ROW}")) for back in other_years.BACK),
+    *(("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>)(?P<next>{on})")) for on in other_years.ON),
+    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>)(?P<next>来年)(?!度|{_PLANNED})")),
     ("recent", re.compile(rf"(?:(?:最近|近|过去|这)这?|前(?!一))这?{_COUNT}个?年度?(?:以?来|间|里|内)?")),
     ("recent", re.compile(r"最?近[几些]年来?")),
     (
@@ -203,7 +215,6 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>下一?个?年度?|明年度?|次年度?)(?P<plan>{_PLANNED})")),
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>再?下一?个?年度?|后一个?年度?|次年度?|翌年|第二个?年度?)(?!期)")),
     ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
-    ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
     ("relative", re.compile(rf"(?P<r>大前年|前年|去年|今年|明年|后年)度?{_NOT_A_ROW}(?:同期)?")),
     (
         "same",
@@ -215,8 +226,6 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 #: 哪年多，23还是24: two digits for years, where a year is asked for.
 _EITHER = re.compile(rf"(?<![\d.年])(?P<a>[12]\d)还是(?P<b>[12]\d)(?![\d.年{_MEASURES}])")
-#: 两年合计, 三年各多少: as many years as there are reports, where nothing says which.
-_YEARS_COUNTED = re.compile("(?<![近前这那过去后第满每十\\d])(?P<count>[二两三四五六])个?年(?![内前后级来以度])")
 #: 到2025年1月22号为止, 2025年1月22日公布的年报: a day up to which something counts or on which a report appears.
 _DATE = rf"{_LONG}年(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月(?:[0-3]?\d|[一二三四五六七八九十]{{1,3}})[日号]"
 _DAY = re.compile(
@@ -246,6 +255,7 @@ def find_years(question: str, today: date | None = None) -> Years:
     text = _LETTER_O.sub(lambda written: re.sub("[OoQ]", "0", written[0]), folded.text)
     found: list[YearExpression] = []
     taken = [match.span() for match in _DAY.finditer(text) if not _YEAR_END.search(match[0])]
+    taken += [match.span() for match in other_years.UNSURE.finditer(text)]
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -257,7 +267,8 @@ def find_years(question: str, today: date | None = None) -> Years:
                 found.append(expression)
     if any(each.kind == "every" and each.text.startswith("哪") for each in found):
         found += [_offered(match, folded) for match in _EITHER.finditer(text)]
-    return Years(said_once(sorted(found, key=lambda each: each.start), question))
+    said = said_once(sorted(found, key=lambda each: each.start), question)
+    return Years(other_years.beside_written(said, question))
 
 
 def _offered(match: re.Match[str], folded: Folded) -> YearExpression:
@@ -299,26 +310,6 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     return counting or not begins
 
 
-def tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
-    """Whether one year is measured with the one before it (2020年比上年, 2020年比2019年): its own column tells that."""
-    if len(written) == 1:
-        return len(written[0].years) == 1
-    if len(written) != 2 or not re.search("[比较]", text[written[0].end : written[1].start]):
-        return False
-    years = [year for each in written for year in each.years]
-    return len(years) == 2 and abs(years[0] - years[1]) == 1
-
-
-def years_counted(text: str) -> int:
-    """How many years are spoken of without saying which (两年合计); 0 where none are.
-
-    >>> years_counted("某市两年新收合计几件"), years_counted("某市近两年新收"), years_counted("某市两年内")
-    (2, 0, 0)
-    """
-    found = _YEARS_COUNTED.search(text)
-    return int(_DIGITS[found["count"]]) if found else 0
-
-
 def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | None) -> YearExpression | None:
     start, end = folded.span(*match.span())
     groups = {name: text for name, text in match.groupdict().items() if text}
@@ -333,14 +324,14 @@ def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | 
     elif kind == "relative":
         offset = _OFFSETS.get(groups["r"], -2)
     elif kind == "shift":
-        offset = 1 if "next" in groups else -1
+        offset = other_years.steps(groups) * (1 if "next" in groups else -1)
     short = any(len(groups.get(name, "")) == 2 for name in ("a", "b"))
     newest = today.year + 2 if today and (short or match.groupdict().get("bare") == "") else LAST_YEAR
     if any(not FIRST_YEAR <= year <= newest for year in years):
         return None
     named = match.groupdict()
     role: Role = "report" if named.get("report") else ""
-    role = next((each for each in ("plan", "planned", "ended") if named.get(each) is not None), role)
+    role = next((each for each in ("plan", "planned", "ended", "beside") if named.get(each) is not None), role)
     return YearExpression(kind, folded.question[start:end], start, end, years, offset, count, role)
 
 
@@ -407,10 +398,14 @@ class _Reader:
                 return set(self.have), set(), ""
             case "same":
                 return self._split(self.anchors)
+            case "recent" if each.count == 1 and each.text.startswith("这") and self.anchors:
+                return self._split(self.anchors)  # 这一年里
             case "recent" | "latest":
                 return self._from_newest(each)
             case "shift" if each.role == "plan" and self.anchors:
                 return self._planned_next()
+            case "shift" if each.role == "beside" and not self.anchors:
+                return set(), set(), ""
             case "shift":
                 return self._shifted(each) if self.anchors else self._relative(each)
             case "relative":

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.question import Question
+from assistant.reading.other_years import means_another_time
 from assistant.reading.parts import HOW_MANY
-from assistant.reading.subject import Subject
+from assistant.reading.subject import Subject, subject_of
 from assistant.reading.years import YearExpression, Years
 
 #: What is said before the year that an earlier word for one meant: 我说的是, 指的就是.
 _MEANT = re.compile("(?:我|俺|这里|这边)?(?:(?:说|指|问|讲|要|查)的(?:就|也|当然|可)?是|也就是|就是[说指])(?:指)?$")
+#: 两年合计, 三年各多少: as many years as there are reports, where nothing says which.
+_YEARS_COUNTED = re.compile("(?<![近前头早这那过去后第满每十\\d])(?P<count>[二两三四五六])个?年(?![内前后级来以度])")
+_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def _announced(years: Years, text: str) -> tuple[YearExpression, ...]:
@@ -50,3 +56,32 @@ def says_own_year(years: Years, before: Subject) -> bool:
     each, *more = years.expressions
     this_year = not more and each.kind == "relative" and each.offset == 0
     return this_year and (before.columns == ("prior_items",) or before.rows == ("applications.carried_in",))
+
+
+def opens_the_year(question: Question, before: Subject) -> bool:
+    """之前呢, 后来的复议呢 after a question about 复议: the number of its year must not be told again."""
+    said = subject_of(question)
+    if (said and said.rows != before.rows) or question.years or question.unexplained or question.has("prose"):
+        return False
+    parts = (token for token in question.tokens if token.marks[0].startswith(("row:", "column:", "statistics:")))
+    return means_another_time(question.text, [*((t.start, t.end) for t in parts), *question.publishers.spans])
+
+
+def tells_one_step(written: Sequence[YearExpression], text: str) -> bool:
+    """Whether one year is measured with the one before it (2020年比上年, 2020年比2019年): its own column tells that."""
+    if len(written) == 1:
+        return len(written[0].years) == 1
+    if len(written) != 2 or not re.search("[比较]", text[written[0].end : written[1].start]):
+        return False
+    years = [year for each in written for year in each.years]
+    return len(years) == 2 and abs(years[0] - years[1]) == 1
+
+
+def years_counted(text: str) -> int:
+    """How many years are spoken of without saying which (两年合计); 0 where none are.
+
+    >>> years_counted("某市两年新收合计几件"), years_counted("某市近两年新收"), years_counted("某市两年内")
+    (2, 0, 0)
+    """
+    found = _YEARS_COUNTED.search(text)
+    return _COUNTS[found["count"]] if found else 0
