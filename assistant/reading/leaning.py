@@ -36,6 +36,18 @@ _IN_TABLE = re.compile(
     "(?:那么?)?(?:统计)?表(?:格|中|内)?(?:里面?|中|上|格里)?(?:头)?的?(?:数字?|数据)?"
     "(?:呢|又?(?:是|有|写|印|填)(?:的|了|着)?(?:是)?(?:多少|几[件条]?|什么)?|怎么[写印填说]的?)[呢吗]?[?？。]?"
 )
+#: 又出了几期: what is said of any thing that is held or printed, and of which of them only the question before tells.
+_PRINTS = "编印|编发|印发|印制|刊发|刊印|出版|推出|[出印编刊]"
+_HOLDS = f"举办|开展|组织|召开|主办|[办开做搞弄发推登]|{_PRINTS}"
+_OF_NOTHING = re.compile(
+    f"(?:那么?|一共|总共|全年|又|也|还|都|共|再)*(?P<verb>{_HOLDS})(?:到|出|成)?(?:了|过)?"
+    "(?P<asks>(?:多少|几)(?P<measure>[期场次届档轮版辑集份本册篇个])?)[呢啊]?[?？。]*"
+)
+_HELD = frozenset("期场次届档轮版辑集")
+_THING_BEHIND = re.compile("(?:多少|几)[期场次届档轮版辑集份本册篇个]的?(?P<thing>[^,，。?？的多少几]{2,10})[?？。]*$")
+_THING_AHEAD = re.compile(
+    f"^(?P<thing>[^,，。?？]{{2,12}}?)(?:一共|总共|全年|都|共)*(?:{_HOLDS})?(?:到|出|成)?(?:了|过)?(?:多少|几)"
+)
 
 
 def items_now(question: str, row: str) -> str:
@@ -88,3 +100,28 @@ def against_topic(question: str, topic: str) -> str:
     found = _BEYOND.match(question)
     thing = _ASKING.sub("", topic) if found else ""
     return f"{thing}比{found['other']}{found['way']}多少" if found and 2 <= len(thing) <= 12 else question
+
+
+def of_topic(question: str, topic: str) -> str:
+    """又出了几期 after a question about prose: of the thing which that one asked, and of no other that was held.
+
+    question: without body and year. What names a thing itself stays.
+
+    >>> of_topic("又出了几期", "公报印了几期"), of_topic("印了多少份", "公报印了几期")
+    ('几期', '公报印了多少份')
+    >>> of_topic("那办了几场", "开了几场发布会"), of_topic("做了几次呢", "发布会开了几场")
+    ('几场', '发布会做了几次呢')
+    >>> of_topic("简报出了几期", "公报印了几期"), of_topic("办了几件", "收到几件建议")
+    ('简报出了几期', '办了几件')
+    """
+    found = _OF_NOTHING.fullmatch(question)
+    asked = re.search("(?:多少|几)([期场次届档轮版辑集份本册篇个]?)", topic)
+    if not found or not asked:
+        return question
+    prints = re.search(f"(?:{_PRINTS})(?:到|出|成)?(?:了|过)?(?:多少|几)", topic) and re.match(_PRINTS, found["verb"])
+    if not (found["verb"] in topic or prints or found["measure"] in _HELD):
+        return question
+    if found["measure"] in (None, asked[1]):
+        return found["asks"]
+    named = _THING_BEHIND.search(topic) or _THING_AHEAD.match(topic)
+    return f"{named['thing']}{question[found.start('verb') :]}" if named else question
