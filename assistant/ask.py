@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import offers, planning, refusals, replies, routing
+from assistant import offers, planning, refusals, replies, routing, unreported
 from assistant.answer import Answer
 from assistant.both_sides import BothSides
 from assistant.claims import (
@@ -355,7 +355,7 @@ class Assistant:
                 written = read.years.written
                 told = self.prose.of_ambiguous_account(turn)
                 kind = read.publishers.ambiguous[0]
-                return told or refusals.which_publisher(asked, kind, read.text, written, self.facts)
+                return told or unreported.which_publisher(asked, kind, read.text, written, self.facts)
             case "within":
                 told = answer_within(read, scene, turn.before, self.prose.reports(scene), self.store)
                 told = told if told and told.verdict else self.prose.of_bodies_below(turn) or told

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from assistant import refusals
+from assistant import refusals, unreported
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.below import bodies_below, only_their_government_reports
@@ -184,7 +184,9 @@ def inherited_note(scene: Scene) -> str:
 def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     """The refusal for a body without a report, with what was asked of it asked of others."""
     item = next((thing[0] for thing in things_asked(scene, read)), cell_indicator("applications.new", "total"))
-    return refusals.unknown_publisher(read.asked, scene.told_of or read.publishers.unknown[0], item, scene.years, facts)
+    unknown = scene.told_of or read.publishers.unknown[0]
+    text = read.text if unknown in read.publishers.unknown and not scene.inherited else ""
+    return unreported.unknown_publisher(read.asked, unknown, text, item, scene.years or scene.missing, facts)
 
 
 def not_understood(read: Question, scene: Scene, before: Scene) -> Answer:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answer import Answer, Status
 from assistant.exact.indicators import Indicator, cell_indicator, column_name
 from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
 from assistant.leftover import whole_words
 from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, is_lost, read_values, table_of_value
-from assistant.names.publishers import PublisherMatch, UnknownPublisher
 from assistant.question import Question
 from assistant.reading.subject import Subject
 
@@ -64,36 +63,6 @@ def elsewhere(question: str, what: str) -> Answer:
     return refusal(question, "not_found", text)
 
 
-def unknown_publisher(
-    question: str, unknown: UnknownPublisher, indicator: Indicator, years: Sequence[int], facts: Facts
-) -> Answer:
-    """A body without a report; the nearest that have one, asked the same."""
-    near = (unknown.nearest or tuple(facts.publishers()[:MOST]))[:MOST]
-    options = []
-    for name in near:
-        have = _printed_in([indicator], name, facts)
-        asked = [y for y in have if y in years] or list(have)[-1:]
-        options += [f"{name}{year}年{noun(indicator)}是多少？" for year in asked]
-    told = f"已收录{len(facts.publishers())}家，如{'、'.join(near)}。"
-    return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告。{told if near else ''}", options)
-
-
-def which_publisher(question: str, match: PublisherMatch, text: str, years: Collection[int], facts: Facts) -> Answer:
-    """A name that fits several bodies, or a place of whose bodies only one has a report; `text`: where it stands.
-
-    Of several only those are offered that have a report of the written years, where any has.
-    """
-    reporting = {report.publisher for year in years for report in facts.reports(year=year)}
-    names = [name for name in match.publishers if name in reporting] or list(match.publishers)
-    options = [f"{text[: match.start]}{name}{text[match.end :]}" for name in names]
-    named, said = "、".join(names[:MOST]), text[match.start : match.end]
-    if match.offered and len(match.publishers) == 1:
-        told = f"没有收录“{said}”本级的年度报告，收录的只有{named}，您要问它吗？"
-    else:
-        told = f"“{said}”可能指{named}，您问的是哪一个？"
-    return refusal(question, "clarify", told, options)
-
-
 def missing_slots(
     question: str, publishers: Sequence[str], years: Sequence[int], indicators: Sequence[Indicator], facts: Facts
 ) -> Answer:
@@ -105,7 +74,7 @@ def missing_slots(
     wanted = noun(indicator)
     if publishers:
         which = _which_of(indicators)
-        there = "；".join(f"{name}有{_years_said(facts.years(name))}的报告" for name in publishers[:MOST])
+        there = "；".join(f"{name}有{years_said(facts.years(name))}的报告" for name in publishers[:MOST])
         options = [
             f"{name}{year}年{noun(each)}是多少？"
             for name in publishers[:MOST]
@@ -118,7 +87,7 @@ def missing_slots(
     for other in indicators[1:]:  # 2019年收费: no amount was asked by that form, but the items were
         if not newest:
             indicator, (newest, are_all) = other, _printing(other, years, facts)
-    names, said = [name for name, _ in newest], _years_said(years)
+    names, said = [name for name, _ in newest], years_said(years)
     if not names:
         return refusal(question, "clarify", f"请说明要问的{lacks}。已收录的{said}报告里没有查到“{wanted}”。")
     wanted = noun(indicator)
@@ -158,10 +127,10 @@ def _which_of(indicators: Sequence[Indicator]) -> str:
 
 def _years_printing(indicators: Sequence[Indicator], publisher: str, facts: Facts) -> dict[int, list[Indicator]]:
     """The readings that a body's report of each year has; all of them in every year where none has any."""
-    return _printed_in(indicators, publisher, facts) or {year: list(indicators) for year in facts.years(publisher)}
+    return printed_in(indicators, publisher, facts) or {year: list(indicators) for year in facts.years(publisher)}
 
 
-def _printed_in(indicators: Sequence[Indicator], publisher: str, facts: Facts) -> dict[int, list[Indicator]]:
+def printed_in(indicators: Sequence[Indicator], publisher: str, facts: Facts) -> dict[int, list[Indicator]]:
     """The years of a body whose report has some of these indicators, each with those it has; oldest first."""
     printed: dict[int, list[Indicator]] = {}
     for value in read_values(facts, list(indicators), [publisher], facts.years(publisher)):
@@ -216,7 +185,7 @@ def _tells(indicators: Sequence[Indicator], name: str, year: int, facts: Facts) 
 def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], wanted: str, facts: Facts) -> Answer:
     """Years that these publishers have no report of."""
     said = "；".join(
-        f"没有收录{name}{_years_said(missing)}的报告，现有{_years_said(facts.years(name))}" for name in publishers
+        f"没有收录{name}{years_said(missing)}的报告，现有{years_said(facts.years(name))}" for name in publishers
     )
     options = []
     for name in publishers:
@@ -228,7 +197,7 @@ def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], 
 def none_of_kind(question: str, kind: str, within: Sequence[str], years: Sequence[int]) -> Answer:
     """All bodies of a kind (各县) where no report of any is there; `within`: the government below which they are."""
     where = f"{'、'.join(within)}所属的" if within else ""
-    return refusal(question, "not_found", f"没有收录{where}“{kind}”一类机关{_years_said(years)}的年度报告。")
+    return refusal(question, "not_found", f"没有收录{where}“{kind}”一类机关{years_said(years)}的年度报告。")
 
 
 def other_number_of_kind(question: str, kind: str, bodies: Sequence[str], years: Sequence[int], wanted: str) -> Answer:
@@ -242,9 +211,9 @@ def no_report_at_all(question: str, years: Sequence[int], facts: Facts) -> Answe
     """Years that nobody has a report of; another year's prose must never answer for them."""
     have = [report for year in years for report in facts.reports(year=year)]
     if have:
-        told = f"收录的{_years_said(years)}年报有{len(have)}份，都没有读到算得出所问项目的数。"
+        told = f"收录的{years_said(years)}年报有{len(have)}份，都没有读到算得出所问项目的数。"
         return refusal(question, "not_found", told)
-    return refusal(question, "not_found", f"没有收录{_years_said(years)}的年报，现有{_years_said(facts.years())}的。")
+    return refusal(question, "not_found", f"没有收录{years_said(years)}的年报，现有{years_said(facts.years())}的。")
 
 
 def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], elsewhere: Sequence[Value]) -> Answer:
@@ -259,7 +228,7 @@ def not_in_form(question: str, values: Sequence[Value], near: Sequence[Value], e
     for value in elsewhere:
         years.setdefault((value.publisher, value.indicator.is_rate), []).append(value.year)
     told += [
-        f"{name}{_years_said(has)}的报告{'可以算出' if rate else '有'}这一项。" for (name, rate), has in years.items()
+        f"{name}{years_said(has)}的报告{'可以算出' if rate else '有'}这一项。" for (name, rate), has in years.items()
     ]
     options = [f"{who(value)}{named(value)}是多少？" for value in (*near[:2], *elsewhere)]
     return refusal(question, "not_found", "".join(dict.fromkeys(told)), options)
@@ -272,7 +241,7 @@ def _other_forms(values: Sequence[Value]) -> list[str]:
         if each.report and not _of_old_table(each):
             form = f"{of_table(each.report, each.indicator.row)}，{editions_said(each.indicator)}"
             forms.setdefault((each.publisher, form), []).append(each.year)
-    return [f"{body}{_years_said(sorted(set(years)))}{form}。" for (body, form), years in forms.items()]
+    return [f"{body}{years_said(sorted(set(years)))}{form}。" for (body, form), years in forms.items()]
 
 
 def _of_old_table(value: Value) -> bool:
@@ -288,7 +257,7 @@ def _without_rows(values: Sequence[Value]) -> list[str]:
     alike: dict[tuple[str, str], list[int]] = {}
     for (publisher, told, year), names in lacking.items():
         alike.setdefault((publisher, told.format(_items_said(list(dict.fromkeys(names))))), []).append(year)
-    return [f"{publisher}{_years_said(sorted(years))}{told}" for (publisher, told), years in alike.items()]
+    return [f"{publisher}{years_said(sorted(years))}{told}" for (publisher, told), years in alike.items()]
 
 
 def _lack(value: Value) -> str:
@@ -475,5 +444,5 @@ def no_whole(question: str, parts: Sequence[str], publishers: Sequence[str], yea
     return refusal(question, "clarify", text, options)
 
 
-def _years_said(years: Sequence[int]) -> str:
+def years_said(years: Sequence[int]) -> str:
     return "、".join(f"{year}年" for year in years)

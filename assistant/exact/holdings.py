@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Figure
 from assistant.question import Question
 from assistant.reading.subject import subject_of
+from assistant.refusals import years_said
+from assistant.unreported import bodies_inside, reporting
 
 if TYPE_CHECKING:
     from corpus.facts import FactStore
@@ -19,7 +21,7 @@ _BODIES = "(?:机关|单位|部门|机构|地方|政府)"
 _REPORTS = "(?:年报|年度报告|报告)"
 _WHICH = re.compile(
     f"(?:哪些|哪几|哪|多少|几)(?:[家个份年]{_BODIES}?|{_BODIES})?的?{_REPORTS}"
-    f"|{_REPORTS}(?:有|都|是|收录)*(?:哪几年|哪些年|[几多]少?[份家]|哪些{_BODIES})"
+    f"|{_REPORTS}(?:有|都|是|收录)*(?:哪几年|哪些年|[几多]少?[份家]|哪[几些]?家|哪些{_BODIES})"
     f"|(?:多少|几|哪几|哪)(?:[家个]{_BODIES}?|{_BODIES})[^,。?]*(?:公布|发布|公开|交|有)[^,。?]*{_REPORTS}"
     f"|收录(?:了|的|有|都)*(?:多少|几|哪几|哪些|哪)(?:[家个份年]|{_BODIES}|{_REPORTS})"
     f"|(?:库|系统)(?:里面?|中|内|这里|这儿)?(?:都|一共|总共)*(?:收录了?|收了|有)(?:多少|几|哪几|哪些)(?:[家个份]的?)?(?:{_BODIES}|{_REPORTS})"
@@ -56,7 +58,8 @@ def asks_for_holdings(read: Question) -> bool:
     if not (_WHICH.search(read.text) or _WHETHER.search(read.text) or asks_for_a_year(read)):
         return False
     unread = [word for word in read.unexplained if not _STORE.fullmatch(word)]
-    return not (unread or read.numbers or read.has("prose") or read.publishers.unknown or subject_of(read))
+    organs = [each for each in read.publishers.unknown if each.organ]
+    return not (unread or read.numbers or read.has("prose") or organs or subject_of(read))
 
 
 def asks_who_has_none(read: Question) -> bool:
@@ -81,6 +84,12 @@ def answer_holdings(read: Question, facts: FactStore) -> Answer:
             lacking = any(not set(years) <= set(facts.years(body)) for body in bodies)
             text = f"{'没有全部' if lacking and len(years) > 1 else '没有' if lacking else '有'}，{text}"
         return Answer(read.asked, "answered", "none", f"{text}。", notes=(_ONLY_HERE,))
+    if places := [*(each.text for each in read.publishers.unknown), *(each.text for each in read.publishers.ambiguous)]:
+        told = [_bodies_in(place, years, facts) for place in places]
+        found = any("收录的有" in each for each in told)
+        return Answer(
+            read.asked, "answered" if found else "not_found", "none", f"{'；'.join(told)}。", notes=(_ONLY_HERE,)
+        )
     held = {year: sorted({report.publisher for report in facts.reports(year=year)}) for year in years}
     held = held or {0: facts.publishers()}
     text = "；".join(_bodies_of(year, names) for year, names in held.items())
@@ -95,6 +104,16 @@ def _years_of(body: str, years: Sequence[int], facts: FactStore) -> str:
     lacking = [f"{year}年" for year in years if year not in have]
     also = f"，没有{'、'.join(lacking)}的" if lacking else ""
     return f"收录了{body}{'、'.join(f'{year}年' for year in have)}的年报{also}"
+
+
+def _bodies_in(place: str, years: Sequence[int], facts: FactStore) -> str:
+    """The bodies of a place that has no report itself, those with a report of the years first of all."""
+    inside = bodies_inside(place, facts)
+    told = [f"{name}（{years_said(facts.years(name))}）" for name in reporting(inside, years, facts)]
+    when = "、".join(f"{year}年" for year in years)
+    more = f"等{len(told)}家" if len(told) > _MOST else ""
+    listed = f"，收录的有{'、'.join(told[:_MOST])}{more}" if told else ""
+    return f"没有收录“{place}”本级{when}的年报{listed}"
 
 
 def _bodies_of(year: int, names: Sequence[str]) -> str:
