@@ -172,7 +172,8 @@ class Assistant:
 
     def _checked(self, turn: Turn) -> Answer | None:
         """A whole table or less its parts, a number of the prose against the tables, a rate computed again; or None."""
-        told = table_or_rest(turn, self.facts, self.today) or self.sides.answer(turn) or recomputed(turn, self.store)
+        told = self.prose.fee_denied(turn) or table_or_rest(turn, self.facts, self.today) or self.sides.answer(turn)
+        told = told or recomputed(turn, self.store)
         return told or why_printed(turn, self.facts)
 
     def _worded(self, answer: Answer, told: Callable[[Answer], None] | None) -> Answer:

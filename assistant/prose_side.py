@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant import offers, planning, refusals, replies, routing
@@ -22,6 +23,7 @@ from assistant.question import Question
 from assistant.reading.amounts import as_said
 from assistant.reading.attributes import says_most
 from assistant.reading.chatter import plainly
+from assistant.reading.fees import denies_fee
 from assistant.reading.parts import parts_of
 from assistant.turn import Turn
 from corpus.agencies import body_named, place_of
@@ -204,6 +206,19 @@ class ProseSide:
         if ["%" if figure.unit == "%" else "count" for figure in told.figures] != wanted:
             return None
         return told if explains(told.quotes, asked["kind"]) else None
+
+    def fee_denied(self, turn: Turn) -> Answer | None:
+        """信息处理费一分钱没收: judged by the amount that the prose prints, or by its denial; None without either."""
+        alone = all(number.unit in ("", "元", "角", "分") for number in turn.read.numbers)
+        if not (turn.of_one_report and alone and denies_fee(turn.read.asked, turn.before.topic)):
+            return None
+        told = self.answer(turn, "收取信息处理费多少元")
+        amounts = [Decimal(figure.value) for figure in told.figures if figure.value]
+        if told.status == "answered" and len(amounts) == 1:
+            return replace(told, answer=f"{'不对' if amounts[0] else '对'}，{told.answer}")
+        none = self.answer(turn, "有没有收取信息处理费")
+        denied = none.status == "answered" and replies.denies(none) and "费" in none.quotes
+        return replace(none, answer=f"对，{none.answer}") if denied and not none.verdict else None
 
     def elsewhere(self, turn: Turn) -> Answer:
         """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""

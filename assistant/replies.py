@@ -27,7 +27,7 @@ _AGAINST_LAST_YEAR = re.compile("比|较|同期|上年|去年|增|减|升|降")
 #: What counts less than a year.
 #: 收到政府信息公开申请58件, 受理依申请公开21件; and what makes it a part of them, or more than them.
 _RECEIVED = re.compile(
-    r"(?:收到|受理|接到|接收|新收)(?:了|到|的)*[^，,。；;、\d（(]{0,16}?(?:申请|公开)[^，,。；;、\d（(]{0,5}?(?P<n>\d+)(?:件|宗|份|条|个|次|起)"
+    r"(?:收到|受理|接到|接收|新收|收(?=(?:政府|政务)?信息公开申请|依申请|申请))(?:了|到|的)*[^，,。；;、\d（(]{0,16}?(?:申请|公开)[^，,。；;、\d（(]{0,5}?(?P<n>\d+)(?:件|宗|份|条|个|次|起)"
 )
 #: 申请共8件, 申请数量为8件, 8件公开申请: what is counted is 申请 itself, no place that takes it (1个申请受理点) and no
 #: outcome that has its name (申请信息不存在4件).
@@ -347,6 +347,8 @@ def judged_alone(read: Question, premise: Premise | None, told: Answer) -> Answe
     办结了41件申请, where 办结40件 is printed. No verdict where more than that is claimed (全部办结), where a word is
     unread, or where the printed number is rough.
     """
+    if premise and len(told.figures) == 1 and premise.relation in ("zero", "some"):
+        return _none_or_some(read, premise, told)
     plain = premise is not None and premise.relation in ("is", "more", "less") and not premise.others
     if not plain or premise is None or premise.denied or premise.whole or premise.ends or len(told.figures) != 1:
         return told
@@ -361,6 +363,20 @@ def judged_alone(read: Question, premise: Premise | None, told: Answer) -> Answe
     if not exact or more or len(read.numbers) != 1 or premise.unit != figure.unit or not checks(read):
         return told
     right = agrees(Decimal(figure.value or ""), figure.unit, premise)
+    return replace(told, answer=f"{'对' if right else '不对'}，{told.answer}")
+
+
+def _none_or_some(read: Question, premise: Premise, told: Answer) -> Answer:
+    """没收到过申请吧, 收到过申请吧 of the one number that the prose prints of them: 0 is none, any other one is some.
+
+    A part of them (没有企业申请) may be none where there are some.
+    """
+    value = told.figures[0].value
+    part = any(mark != "total" for mark in read.marked("column:"))
+    open_part = part and value not in (None, "0")
+    if value is None or told.verdict or premise.asked or premise.moved or open_part or read.unexplained:
+        return told
+    right = (Decimal(value) == 0) == (premise.relation == "zero")
     return replace(told, answer=f"{'对' if right else '不对'}，{told.answer}")
 
 

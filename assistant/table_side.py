@@ -197,11 +197,11 @@ class TableSide:
         if turn.prose_kind != "whether" or not (none or found.status == "not_found"):
             return None
         told = self.prose.answer(turn)
-        of_form = not routing.of_statistics(turn.scene)
-        if of_form and told.verdict and routing.is_unread(turn.scene, self.facts):
-            return self._only_in_prose(turn, told)
-        if of_form and routing.is_unread(turn.scene, self.facts) and (denied := self._none_denied(turn)):
-            return denied
+        if routing.is_unread(turn.scene, self.facts) and not routing.of_statistics(turn.scene):
+            if told.verdict:
+                return self._only_in_prose(turn, told)
+            if (row := self._none_denied(turn) or self._without_table(turn, found)) and row.verdict:
+                return row
         if told.status != "answered" or not replies.denies(told):
             return None
         named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith("row:applications.")]

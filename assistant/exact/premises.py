@@ -40,7 +40,7 @@ _MEASURED = re.compile("[比较]|[多少高低大小]于|[超多]过|不[如及]
 _WAYS = ("op:difference", "op:growth", "way:up", "way:down")
 #: 做过行政处罚, 罚过款: more than none of it.
 _DONE = re.compile(
-    "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正)过(?![程去期滤度于])"
+    "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正|[收接]到|受理|答复|办结)过(?![程去期滤度于])"
 )
 #: 超过|了, 超过300件和|200件: what may stand between a threshold's word and its number.
 _LEADS_TO = re.compile(r"(?:了|有|约|全部|总数|的)*(?:\d[\d,.]*[^\d,。;]{0,2}[和与及、])*")

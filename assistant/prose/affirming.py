@@ -30,6 +30,8 @@ UNDONE = re.compile("未|没|无法|[不](?!动产)")
 #: 防范数据泄密风险: what is to be kept from happening is not said to have happened.
 _AVERTED = re.compile("防范|防止|避免|杜绝|严防|谨防|预防|以防|防控|严禁|禁止|切勿|坚决不|以免")
 _MANNER = re.compile(MANNER)
+#: An application that came in is said to be received, accepted or taken alike.
+_RECEIVED = re.compile("收到|接到|受理|接收|收办|接|收")
 _SEGMENT_SIGNS = "，,；;。！？\n"
 #: A word is said by itself or by another one for it, not by a part of it: 通报 is no 通报批评.
 _SAID = 0.8
@@ -66,6 +68,8 @@ def counts_it_all(claim: str, topic: Sequence[Term], mention: Mention, source: S
 def _does(term: Term, said: str) -> bool:
     """Whether a verb of a claim is said by itself or by one of its letters' kin: 关停 says 关闭, 整合 need not."""
     if not kind_of_word(term.word).startswith("v") or term.word in said:
+        return True
+    if _RECEIVED.fullmatch(term.word) and _RECEIVED.search(said):
         return True
     return any(word in said and set(word) & set(term.word) for word in term.same)
 

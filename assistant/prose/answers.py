@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
@@ -393,10 +394,11 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         return from_to(asked, source)  # one end of a change is no answer
     asked = paired(as_one(asked, source), source)
     found = together(asked, source)
+    none_of = partial(denial, text=source.plain, year=source.report.year)
     evidence: list[Evidence] = []
     notes: list[str] = []
     for part, best in zip(asked.parts or (asked,), found, strict=True):
-        said_no = denial(part.terms, source.plain) if not best and (part is asked or asks_amount(part.text)) else None
+        said_no = none_of(part.terms) if not best and (part is asked or asks_amount(part.text)) else None
         if best:
             evidence += [with_owner(counted(fit.mention, part, source), fit.mention, found, source) for fit in best]
             notes += _differing(best, source)
@@ -411,9 +413,8 @@ def _count(asked: Asked, source: Source) -> Reply | None:
             return share_told(evidence[0], counted(whole, asked, source))
         notes.append(NO_SHARE)
     told, cells = _contradicted(fits, source)
-    missing = [
-        f"没有查到“{part.text}”的数。" for part in unanswered(asked, found) if not denial(part.terms, source.plain)
-    ]
+    untold = [part.text for part in unanswered(asked, found) if not none_of(part.terms)]
+    missing = [f"没有查到“{each}”的数。" for each in untold]
     notes += told + missing + other_years(fits, source) + parts_noted(asked, fits, source)
     if len(evidence) > 1 and all(len(best) == 1 for best in found):
         evidence = owners_told([part.text for part in asked.parts], evidence)

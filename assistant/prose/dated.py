@@ -27,3 +27,20 @@ def year_told(mention: Mention, text: str) -> int | None:
 def names_year(mention: Mention, year: int) -> bool:
     """Whether the clause of a number names this year, be it beside another (2024年预算、2023年决算等95条)."""
     return str(year) in YEAR.findall(mention.clause)
+
+
+#: A year of a rule or of a month is none of what is told: （2019年修订）, 2024年1月.
+_TOLD_OF = re.compile(
+    r"((?:19|20)\d\d)\s*年(?!以来|至今|度?(?:修订|修正|颁布|公布|发布|印发|施行|实施|制定|出台)|\s*\d+\s*月)"
+)
+_THAN = re.compile(r"[与和同跟](?:19|20)\d\d\s*年(?:度|同期)?相比")
+
+
+def told_of_year(said: str) -> int | None:
+    """The year that a sentence names last before what it tells ends, or None.
+
+    >>> told_of_year("2024年收到0件，2023年未转结申请"), told_of_year("比2023年减少，未收取费用")
+    (2023, None)
+    """
+    years = _TOLD_OF.findall(_BASE.sub("", _THAN.sub("", said)))
+    return int(years[-1]) if years else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.prose.dated import told_of_year
 from assistant.prose.quoting import SEGMENT, Span, sentence_at, sentences, trimmed
 from assistant.prose.wording import Term, coverage, terms_of
 from corpus.report import Passage
@@ -40,7 +41,7 @@ _DONE_ABOUT = re.compile(
 _DENIED_ITEMS = re.compile("[、,，]|以及|[和与及或]")
 _IN_GENERAL = re.compile("案件?|事件|事项|情况|情形|现象|行为|问题|事故|费用?|款|活动|工作|案例|记录|发生|出现|产生")
 #: Kinds of application and what follows one; where none came, others may have come.
-_OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期")
+_OWN_KIND = re.compile("复议|诉讼|起诉|信访|撤回|补正|延期|逾期|超期|结转|转结|遗留|积压")
 _ITEMS = re.compile(r"[^；;]+")
 _ITEM = re.compile(r"(?<![一-龥])[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[)）]")
 _EFFECT = re.compile("导致|致使|造成|引起|使得|影响|因此|所以|从而|[，,]故")
@@ -107,8 +108,8 @@ def _with_held(text: str, sentence: Span, quote: Span, holds: Holds | None) -> S
     return quote if holds is None or holds(_matchable(quote.of(text))) else sentence
 
 
-def denial(terms: Sequence[Term], text: str) -> Span | None:
-    """The clause that says there was none of what is asked: "2024年，无收取信息处理费情况"."""
+def denial(terms: Sequence[Term], text: str, year: int) -> Span | None:
+    """The clause that says there was none of what is asked in this year: "2024年，无收取信息处理费情况"."""
     heavy = [term for term in terms if term.heavy]
     if not heavy:
         return None
@@ -116,7 +117,8 @@ def denial(terms: Sequence[Term], text: str) -> Span | None:
         for segment in SEGMENT.finditer(text, *sentence):
             plain = _matchable(segment[0])
             no = _DENIES.search(plain)
-            if no and _denies_these(plain[no.start() :], heavy) and _of_all(plain, no, heavy):
+            of_year = told_of_year(text[sentence.start : segment.end()]) in (None, year)
+            if no and of_year and _denies_these(plain[no.start() :], heavy) and _of_all(plain, no, heavy):
                 return trimmed(text, *segment.span(), "，,；;。、 ")
     return None
 

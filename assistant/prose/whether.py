@@ -98,7 +98,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         text, asked = affirmed, replace(asked, text=affirmed)
     plain = _CAUSE.sub(lambda cause: re.sub(MANNER, "", cause[0]), text)
     topic = topic_of(asked.terms if plain == text else terms_of(plain), source)
-    said_no = denial(topic, source.plain)
+    said_no = denial(topic, source.plain, source.report.year)
     if said_no:
         return (
             judged(denied, [Evidence(said_no)], source) if asked.premise else only_quotes([said_no], source, "没有：")

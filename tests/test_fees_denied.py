@@ -1,0 +1,55 @@
+"""信息处理费一分钱没收: that nothing was charged for information is judged by what the prose prints of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+CHARGED = "一、总体情况\n全年对2件申请收取信息处理费460元。公开信息58条。\n"
+NOTHING = "一、总体情况\n全年收取政府信息公开信息处理费0元。公开信息44条。\n"
+DENIED = "一、总体情况\n2022年未收取信息处理费。公开信息39条。\n"
+SILENT = "一、总体情况\n全年公开信息31条。\n"
+
+CLAIMS = [
+    *"信息处理费一分钱没收，确有其事？ 信息处理费分文未取，对吗 信息处理费一个子儿没收 没收信息处理费吧".split(),
+    *"没收过信息处理费，是吧 信息处理费一毛钱也没收过吧 信息处理费免收了，对吗 处理费没要过一分钱，属实吗".split(),
+    *"没有收取任何信息处理费，是真的吗 信息公开一块钱都没收，真的？ 跟老百姓一分钱没收，对吗 信息处理费为零吧".split(),
+]
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("fees"), create=True) as store:
+        for publisher, prose in (("泾川县", CHARGED), ("庄浪县", NOTHING), ("华亭市", DENIED), ("崇信县", SILENT)):
+            put_prose(store, publisher, 2022, prose)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_the_printed_amount_decides(assistant: Assistant, claim: str) -> None:
+    for body, verdict, amount in (("泾川县", "不对", "460"), ("庄浪县", "对", "0")):
+        answer = assistant.ask(f"{body}2022年{claim}")
+        assert answer.answer.startswith(f"{verdict}，"), answer.answer
+        assert [figure.value for figure in answer.figures] == [amount]
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_a_denial_in_words_decides_too_and_silence_does_not(assistant: Assistant, claim: str) -> None:
+    assert assistant.ask(f"华亭市2022年{claim}").verdict == "yes"
+    assert not assistant.ask(f"崇信县2022年{claim}").verdict
+
+
+def test_a_follow_up_is_of_the_fee_that_was_asked_about(assistant: Assistant) -> None:
+    answer = assistant.ask("一分没收吧", ["泾川县2022年收了多少信息处理费"])
+    assert answer.answer.startswith("不对，")
+    assert [figure.value for figure in answer.figures] == ["460"]
+
+
+@pytest.mark.parametrize("asked", ["没收违法所得的处罚几件", "信息处理费收了多少", "收没收信息处理费"])
+def test_what_claims_no_such_thing_is_not_judged(assistant: Assistant, asked: str) -> None:
+    assert not assistant.ask(f"泾川县2022年{asked}").verdict
