@@ -85,6 +85,25 @@ def said_rounded(number: Decimal) -> str:
     return say(two_places(number))
 
 
+def said_points(new: Decimal, old: Decimal) -> str:
+    """How far two percentages are apart, with as many decimals as make the subtraction hold as it is shown.
+
+    >>> said_points(percentage(Decimal(60), Decimal(80)), Decimal(50))
+    '75%-50%=25个百分点'
+    >>> said_points(percentage(Decimal(88), Decimal(170)), percentage(Decimal(309), Decimal(440)))
+    '51.7647%-70.2273%=-18.4626≈-18.46个百分点'
+    """
+    apart = two_places(new - old)
+    for places in (2, 4, 6):
+        unit = Decimal(1).scaleb(-places)
+        shown = [number.quantize(unit, ROUND_HALF_UP) for number in (new, old)]
+        held = shown[0] - shown[1]
+        if two_places(held) == apart:
+            break
+    rounded = "" if held == apart else f"≈{say(apart)}"
+    return f"{say(shown[0])}%-{say(shown[1])}%={say(held)}{rounded}个百分点"
+
+
 def said_sum(numbers: Sequence[Decimal]) -> str:
     """An addition as shown, with its result.
 

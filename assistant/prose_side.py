@@ -346,6 +346,8 @@ def _noted(found: Answer, turn: Turn, placed: Sequence[Report]) -> Answer:
     placed: the reports of the place that was named, where no body was.
     """
     scene = turn.scene
+    other = scene.topic != turn.before.topic  # 爆款内容几条 >> 破亿的几条: of no same item
+    scene = replace(scene, inherited=tuple(each for each in scene.inherited if each != "同一项目")) if other else scene
     notes = [planning.inherited_note(scene)] if scene.inherited else []
     if scene.note and any(each.role in ("plan", "planned") for each in turn.read.years.expressions):
         notes.insert(0, f"{scene.note}。")

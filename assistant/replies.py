@@ -11,6 +11,7 @@ from assistant.answer import OTHER_YEAR, VERDICT, Answer, Citation
 from assistant.exact.claimed import agrees
 from assistant.exact.indicators import outcome_name
 from assistant.exact.premises import checks
+from assistant.exact.unjudged import LEADS
 from assistant.exact.wholes import claims_all
 from assistant.prose.kinds import ALL
 from assistant.query import Premise
@@ -337,7 +338,7 @@ def beside_table(answer: Answer, table: Answer) -> Answer:
     """An answer from prose with what the tables print or give of it, told beside it; their verdict is none of it."""
     if table.status != "answered":
         return answer
-    told = VERDICT.sub("", _CHIP.sub("", table.answer))
+    told = VERDICT.sub("", _CHIP.sub("", table.answer)).removeprefix(LEADS)
     return replace(answer, notes=(*answer.notes, f"另见表格：{told}"))
 
 

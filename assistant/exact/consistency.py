@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Answer
-from assistant.compare import said_rounded
+from assistant.compare import said_points, said_rounded
 from assistant.conversation import Scene
 from assistant.exact import sums
 from assistant.exact.figures import Draft
@@ -103,7 +103,8 @@ def _equal(question: str, scene: Scene, asked: Sequence[Indicator], facts: Facts
     rates = values[0].indicator.is_rate
     of_all = next(iter(units)) if len(units) == 1 else ""
     unit, shown = ("个百分点", said_rounded) if rates else (of_all, say)
-    draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
+    plain = f"{say(more)}-{say(less)}={say(more - less)}{unit}"
+    draft.derivations.append(said_points(more, less) if rates else plain)
     draft.evidence.compute(more - less, unit, exact=not rates)
     return draft.finish(f"{no}不一致：{told}，相差{shown(more - less)}{unit}。")
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answer import Answer, Route, Status
-from assistant.compare import MOST_TERMS, Change, change, percentage, said_rounded, said_sum
+from assistant.compare import MOST_TERMS, Change, change, percentage, said_points, said_rounded, said_sum
 from assistant.exact.beside import MIXED, finding_notes, value_notes
 from assistant.exact.contradicted import order_is_open
 from assistant.exact.in_unit import converted
@@ -92,7 +92,7 @@ class Draft:
             route or ("computed" if computed else "figure"),
             text,
             tuple(self.evidence.figures),
-            "；".join(self.derivations) or None,
+            "；".join(dict.fromkeys(self.derivations)) or None,
             tuple(self.evidence.citations),
             tuple(dict.fromkeys(notes)),
             tuple(options),
@@ -246,15 +246,14 @@ def _shown_change(draft: Draft, old: Value, new: Value, unit: str, rate: bool = 
     assert old.number is not None
     assert new.number is not None
     step = change(old.number, new.number)
-    points = old.indicator.is_rate
-    terms = f"{_plain(new)}-{_plain(old)}"
-    apart = f"{said_rounded(step.difference)}个百分点" if points else f"{say(step.difference)}{unit}"
-    rounded = said_rounded(step.difference)
-    about = "" if points or rounded == say(step.difference) else f"≈{rounded}{unit}"
-    draft.derivations.append(f"{terms}={apart}{about}")
-    if rate and step.rate is not None and not points:
-        shown = f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%"
-        draft.derivations.append(shown)
+    if old.indicator.is_rate:
+        draft.derivations.append(said_points(new.number, old.number))
+        return step
+    terms, rounded = f"{say(new.number)}-{say(old.number)}", said_rounded(step.difference)
+    about = "" if rounded == say(step.difference) else f"≈{rounded}{unit}"
+    draft.derivations.append(f"{terms}={say(step.difference)}{unit}{about}")
+    if rate and step.rate is not None:
+        draft.derivations.append(f"（{terms}）÷{say(abs(old.number))}×100%={said_rounded(step.rate)}%")
     return step
 
 

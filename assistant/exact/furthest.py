@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant import refusals
 from assistant.answer import Answer
-from assistant.compare import change, said_rounded
+from assistant.compare import change, said_points, said_rounded
 from assistant.exact.figures import Draft, common, short
 from assistant.exact.indicators import Indicator
 from assistant.exact.phrasing import noun, number_said
@@ -122,11 +122,11 @@ def _shown(draft: Draft, each: _Move, among: Sequence[Value]) -> str:
     """One change with both its numbers: "信访举报投诉类申请减少12件（20件[1]→8件[2]）"."""
     for value in (each.old, each.new):
         draft.use(value)
+    rates, both = each.new.indicator.is_rate, (each.new.number or Decimal(0), each.old.number or Decimal(0))
     if each.size and len(draft.derivations) < 12:
-        draft.derivations.append(
-            f"{say(each.new.number or Decimal(0))}-{say(each.old.number or Decimal(0))}={say(each.size)}"
-        )
-    draft.evidence.compute(abs(each.size), each.new.unit, exact=True)
+        plain = f"{say(both[0])}-{say(both[1])}={say(each.size)}"
+        draft.derivations.append(said_points(*both) if rates else plain)
+    draft.evidence.compute(abs(each.size), "百分点" if rates else each.new.unit, exact=not rates)
     old, new = (f"{number_said(value)}{draft.evidence.chips(value)}" for value in (each.old, each.new))
     return f"{short(each.new, among)}{_moved(each)}（{old}→{new}）"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.compare import percentage, ranks, said_rounded
+from assistant.compare import percentage, ranks, said_points, said_rounded
 from assistant.exact.figures import (
     LONGEST_LIST,
     Draft,
@@ -141,7 +141,8 @@ def _apart(draft: Draft, one: Value, other: Value) -> str:
         return ""
     rates = one.indicator.is_rate
     unit, shown = ("个百分点", said_rounded) if rates else (one.unit, say)
-    draft.derivations.append(f"{shown(more)}-{shown(less)}={shown(more - less)}{unit}")
+    plain = f"{say(more)}-{say(less)}={say(more - less)}{unit}"
+    draft.derivations.append(said_points(more, less) if rates else plain)
     draft.evidence.compute(more - less, "百分点" if rates else unit, exact=not rates)
     return f"；相差{shown(more - less)}{unit}"
 

@@ -38,7 +38,7 @@ from assistant.prose.charged import charged
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
-from assistant.prose.counting import Fit, best_of, tells_change
+from assistant.prose.counting import best_of, tells_change
 from assistant.prose.drawn_out import WHICH, drawn_out
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
@@ -56,18 +56,16 @@ from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
 from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of, with_owner
-from assistant.prose.shares import owner_of
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial, telling
 from assistant.prose.together import as_one, from_to, other_years, paired, together, unanswered
-from assistant.prose.totals import numbers_for, parts_noted
+from assistant.prose.totals import differing, numbers_for, parts_noted, without_several
 from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.unprinted import unprinted
 from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
 from assistant.reading.chatter import VERDICT
-from corpus.actors import acting_body
 from corpus.numbers import Number, say
 from corpus.report import Cell, Mention, Report
 from corpus.text import matchable, segment_start, squeeze
@@ -79,7 +77,6 @@ if TYPE_CHECKING:
 MOST_REPORTS = 5
 #: How a quote is opened that is only the nearest one.
 NEAREST = "年报中与所问最接近的原文是："
-_SEVERAL = "年报里有几处都说得上，请看各自的原文。"
 _NOT_EACH = "这是几项合在一起的数，年报没有分别写各是多少。"
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A number that counts all the things a question adds up.
@@ -401,7 +398,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         said_no = none_of(part.terms) if not best and (part is asked or asks_amount(part.text)) else None
         if best:
             evidence += [with_owner(counted(fit.mention, part, source), fit.mention, found, source) for fit in best]
-            notes += _differing(best, source)
+            notes += differing(best, source)
         elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
     if not evidence:
@@ -426,29 +423,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         else:
             frame = f"{frame.rstrip('。')}，{shown(span.of(source.text))}{{{len(evidence)}}}。"
             evidence.append(Evidence(span))
-    return Reply(frame, tuple(evidence), tuple(dict.fromkeys(notes)), tuple(cells))
-
-
-def _differing(best: Sequence[Fit], source: Source) -> list[str]:
-    """Two numbers for the same words are told as a contradiction, for near words or other bodies as two readings."""
-    if len(best) < 2:
-        return []
-    bodies = {acting_body(source.text[: fit.mention.start]) for fit in best}
-    if len({fit.mention.own for fit in best}) == len(bodies) == 1:
-        owners = [owner_of(fit.mention, source.mentions, source.plain) for fit in best]
-        if len({owner.own for owner in owners if owner}) > 1:  # shares of several items
-            return [_SEVERAL]
-        if len({_counted_before(fit.mention, source) for fit in best} - {""}) > 1:
-            return [_SEVERAL]
-        return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
-    return [_SEVERAL]
-
-
-def _counted_before(mention: Mention, source: Source) -> str:
-    """The thing that is counted before a number in its own part of a sentence: 微博 of 微博9个，发布信息90条."""
-    start = segment_start(source.plain, mention.start, "；;。！？\n")
-    before = [m for m in source.mentions if start <= m.start < mention.start and m.unit != mention.unit]
-    return before[-1].own if before else ""
+    return Reply(frame, tuple(evidence), without_several(notes, evidence), tuple(cells))
 
 
 def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:

@@ -15,14 +15,18 @@ from decimal import Decimal
 
 from assistant.prose.carriers import channels_in
 from assistant.prose.counting import Fit, fitting, is_planned, of_another_year
-from assistant.prose.evidence import Source
+from assistant.prose.evidence import Evidence, Source
+from assistant.prose.shares import owner_of
 from assistant.prose.units import likely_unit
 from assistant.prose.wording import Asked, terms_of
+from corpus.actors import acting_body
 from corpus.agencies import body_named
 from corpus.numbers import Number
 from corpus.report import Mention
 from corpus.text import matchable, segment_start, squeeze
 
+#: Several numbers of near words, or of several things.
+_SEVERAL = "年报里有几处都说得上，请看各自的原文。"
 #: All that a question for the total says: who, when, the act and 信息.
 _ONLY_THE_ACT = re.compile(
     "(?:主动|公开|公布|政府|政务|信息|全年|一年|年度|今年|本年|当年|年内|一共|总共|合计|共计|累计|总体|共|总|各类|有|了|过|的|是|为|达"
@@ -271,3 +275,31 @@ def _said_before(mention: Mention, source: Source) -> str:
     begin = max([m.end for m in source.mentions if start <= m.end <= mention.start], default=start)
     heading = _HEADING.search(text, max(text.rfind("\n", 0, start - 1), 0), start) if begin == start else None
     return squeeze((heading[0] if heading else "") + text[begin : mention.start])
+
+
+def differing(best: Sequence[Fit], source: Source) -> list[str]:
+    """Two numbers for the same words are told as a contradiction, for near words or other bodies as two readings."""
+    if len(best) < 2:
+        return []
+    bodies = {acting_body(source.text[: fit.mention.start]) for fit in best}
+    if len({fit.mention.own for fit in best}) == len(bodies) == 1:
+        owners = [owner_of(fit.mention, source.mentions, source.plain) for fit in best]
+        if len({owner.own for owner in owners if owner}) > 1:  # shares of several items
+            return [_SEVERAL]
+        if len({_counted_before(fit.mention, source) for fit in best} - {""}) > 1:
+            return [_SEVERAL]
+        return [f"{source.who}年报正文前后不一致：同样的说法有{len(best)}个不同的数，都列在上面。"]
+    return [_SEVERAL]
+
+
+def _counted_before(mention: Mention, source: Source) -> str:
+    """The thing that is counted before a number in its own part of a sentence: 微博 of 微博9个，发布信息90条."""
+    start = segment_start(source.plain, mention.start, "；;。！？\n")
+    before = [m for m in source.mentions if start <= m.start < mention.start and m.unit != mention.unit]
+    return before[-1].own if before else ""
+
+
+def without_several(notes: Sequence[str], evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """The notes, each once; of one clause that tells all the numbers there are not several places to look at."""
+    one = len({each.span for each in evidence}) == 1
+    return tuple(dict.fromkeys(note for note in notes if not (one and note == _SEVERAL)))

@@ -90,13 +90,14 @@ def joined(question: str, parts: Sequence[tuple[str, Answer]]) -> Answer:
         series += [row | {"citation": numbers.get(row["citation"])} for row in answer.series]
         figures += [replace(figure, citation=numbers.get(figure.citation or 0)) for figure in answer.figures]
     answers = [answer for _, answer in parts]
+    shown = [each for answer in answers for each in (answer.derivation or "").split("；") if each]
     return Answer(
         question,
         "answered",
         "computed",
         "".join(told),
         tuple(figures),
-        "；".join(dict.fromkeys(answer.derivation for answer in answers if answer.derivation)) or None,
+        "；".join(dict.fromkeys(shown)) or None,
         tuple(citations),
         tuple(dict.fromkeys(note for answer in answers for note in answer.notes)),
         tuple(dict.fromkeys(option for answer in answers for option in answer.options)),
