@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.exact.indicators import APPLICANT_IDS, Indicator, cell_indicator
+from assistant.exact.indicators import APPLICANT_IDS, OUTCOMES, Indicator, cell_indicator
 from assistant.lookup import MISSING_STATES, Facts, Value, of_applicants, read_values
 from assistant.prose.evidence import Source
 from assistant.prose.units import same_kind
@@ -23,6 +23,7 @@ from assistant.reading.tokens import tokens_of
 from corpus.form import COMES_IN, NEW
 from corpus.numbers import say
 from corpus.report import Mention
+from corpus.spoken_of import spoken_of
 from corpus.text import matchable, segment_start, squeeze
 
 #: Rows, each added (+1) or taken away (-1).
@@ -235,7 +236,17 @@ def _counts_pieces(item: Item, mention: Mention, source: Source) -> bool:
         return True
     words = words_of(mention, source)
     pieces = _PIECES.search(words) or (mention.unit == "条" and "申请" not in words)
-    return bool(pieces) and any(row.startswith(_OF_APPLICATIONS) for row in item.subject.rows)
+    of_applications = any(row.startswith(_OF_APPLICATIONS) for row in item.subject.rows)
+    return (bool(pieces) and of_applications) or _counts_documents(item, mention, source)
+
+
+def _counts_documents(item: Item, mention: Mention, source: Source) -> bool:
+    """Whether documents are counted by words for how applications end: 审核公文90件，认定不予公开5件."""
+    text, at = source.plain, mention.start
+    if not any(row.startswith(OUTCOMES) for row in item.subject.rows):
+        return False
+    behind = text[mention.end : min((end for sign in "。\n" if (end := text.find(sign, at)) >= 0), default=len(text))]
+    return spoken_of(text[segment_start(text, at, "\n") : at], behind) == "documents"
 
 
 def _is_of_disclosure(item: Item, mention: Mention, source: Source) -> bool:

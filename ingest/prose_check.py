@@ -17,6 +17,8 @@ from corpus.actors import acting_body, is_another_body
 from corpus.form import APPLICANTS, TABLES
 from corpus.numbers import Number, find_numbers, say
 from corpus.report import Cell, Finding, Report
+from corpus.spoken_of import spoken_of
+from corpus.text import segment_start
 from ingest.sections import sentences
 
 Cells = Mapping[str, Cell]
@@ -191,8 +193,8 @@ _PHRASES = (
         about=_OF_DISCLOSURE,
     ),
 )
-#: How documents are marked when they are drawn up (主动公开 / 依申请公开 / 不予公开), not how applications end.
-_MARKING = re.compile(r"主动公开[^。]*依申请公开[^。]*不予公开|公开属性")
+#: How applications end, in words that are said of documents as well: those cells only count applications.
+_OUTCOME = re.compile(r"applications\.(?:granted|partly_granted|refused|unavailable|not_handled)\.")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|结转(?:至|到)?20\d\d年")
 _NARROWED = re.compile(
     r"其中|(?<!^)结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各|备案|报备"
@@ -217,11 +219,12 @@ def check_prose(report: Report, text: str, cells: Cells) -> list[Finding]:
     findings: list[Finding] = []
     for start, end in sentences(text):
         sentence = text[start:end]
-        if _of_another_year(sentence, report.year) or _MARKING.search(sentence):
+        if _of_another_year(sentence, report.year):
             continue
         numbers = find_numbers(sentence)
-        findings += _counts(report, sentence, numbers, cells)
-        findings += _shares(report, sentence, numbers, cells)
+        led = text[segment_start(text, start, "\n") : start]
+        findings += _counts(report, led, sentence, numbers, cells)
+        findings += _shares(report, led, sentence, numbers, cells)
     return list({(f.rule, f.printed, f.cells): f for f in findings}.values())
 
 
@@ -231,7 +234,8 @@ def _of_another_year(sentence: str, year: int) -> bool:
     return bool(years) and year not in years
 
 
-def _counts(report: Report, sentence: str, numbers: list[Number], cells: Cells) -> Iterator[Finding]:
+def _counts(report: Report, led: str, sentence: str, numbers: list[Number], cells: Cells) -> Iterator[Finding]:
+    """led: what its paragraph says before the sentence."""
     for number in numbers:
         clause = re.split(r"[，。；：（(]", sentence[: number.start])[-1].replace(" ", "")
         before = sentence[: number.start]
@@ -242,6 +246,8 @@ def _counts(report: Report, sentence: str, numbers: list[Number], cells: Cells) 
         in_table = _in_table(phrase.cells, cells) if phrase else None
         if phrase is None or in_table is None or _agrees(number, in_table, phrase, cells):
             continue
+        if _OUTCOME.match(phrase.cells[0]) and spoken_of(led + before, sentence[number.end :]) == "documents":
+            continue  # 审核公文90件，不予公开5件: documents that are marked so
         if (body := acting_body(before)) and is_another_body(body, report.publisher):
             continue  # 区政府办代表区政府受理17件: the table counts the whole district
         if not any(_added(other.cells, cells) == number.value and _may_be(other, cells) for other in phrase.also):
@@ -300,12 +306,17 @@ def _told(report: Report, phrase: Phrase, sentence: str, number: Number, in_tabl
     )
 
 
-def _shares(report: Report, sentence: str, numbers: list[Number], cells: Cells) -> Iterator[Finding]:
-    """“258件，占33.9%”: the share must follow from the count and one of the totals it could be of."""
+def _shares(report: Report, led: str, sentence: str, numbers: list[Number], cells: Cells) -> Iterator[Finding]:
+    """“258件，占33.9%”: the share must follow from the count and one of the totals it could be of.
+
+    Of whatever else is counted (审核公文90件。主动公开60件，占66.7%) the table has no total.
+    """
     totals = [value for id in _BASES if id in cells and (value := cells[id].value)]
     for count, share in pairwise(numbers):
         between = sentence[count.end : share.start]
         if share.unit != "%" or count.unit not in _COUNTS or not _SHARE.fullmatch(between.strip("，, ")):
+            continue
+        if not _of_applications(led + sentence[: count.start], sentence[count.end :]):
             continue
         stated = [n.value for n in numbers if n.unit == count.unit and n.value >= count.value and n is not count]
         bases = [base for base in (*totals, *stated) if base]
@@ -322,6 +333,15 @@ def _shares(report: Report, sentence: str, numbers: list[Number], cells: Cells) 
                 f"{say(computed)}%",
                 tuple(id for id in _BASES[:1] if id in cells),
             )
+
+
+def _of_applications(before: str, behind: str) -> bool:
+    """Whether a number counts applications: they were spoken of last, or it stands behind words for how they end."""
+    spoken = spoken_of(before, behind)
+    clause = re.split(r"[，。；：（(]", before)[-1].replace(" ", "")
+    return spoken == "applications" or (
+        not spoken and any(_OUTCOME.match(p.cells[0]) and p.is_said(clause, before) for p in _PHRASES)
+    )
 
 
 def _follows(part: Decimal, whole: Decimal, share: Decimal) -> bool:

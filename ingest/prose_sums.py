@@ -21,8 +21,9 @@ _CATCH_ALL = re.compile(r"其[他它](?!处理|结果|情形|原因)")
 _LEAST_ITEMS = 4
 #: Breakdowns within a longer list are not looked for.
 _MOST_ITEMS = 40
-_RATE = re.compile(r"办[结理]率(?:为|达|达到)?$")
-_DONE = re.compile(r"办[结理]|完成|解决")
+#: What was done in time (按时办结率) is a part of what was done, which nobody counts.
+_RATE = re.compile(r"(?<!按时)(?<!按期)(?<!及时)(?<!限时)办[结理]率(?:为|达|达到)?$")
+_DONE = re.compile(r"办[结理完](?!率)|完成|解决")
 #: How many sentences back the total of a list may stand.
 _LOOK_BACK = 4
 
@@ -144,27 +145,35 @@ def _rates(report: Report, part: str) -> Iterator[Finding]:
     for index, rate in enumerate(numbers):
         if rate.unit != "%" or rate.value == 100 or not _RATE.search(part[: rate.start].rstrip()):
             continue
-        counts = [n.value for n in numbers[:index] if n.unit in ("件", "条", "起", "个")]
-        if len(set(counts)) < 2 or not _DONE.search(part[: rate.start]):
-            continue
-        if not any(whole and _rounded(done, whole, rate) for done, whole in permutations(counts, 2)):
-            done, whole = _likely(counts)
+        counted = [n for n in numbers[:index] if n.unit in ("件", "条", "起", "个")]
+        counts = [n.value for n in counted]
+        whole = max(counts, default=Decimal(0))
+        done = max((n.value for n in counted if n.value < whole and _is_done(part, n, counted)), default=None)
+        if done is None:
+            continue  # 上线单位39个，解答问题521个，办结率95.8%: neither is how many were done
+        if not any(all and _rounded(some, all, rate) for some, all in permutations(counts, 2)):
             computed = f"{(done / whole * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
             yield Finding(
                 report.id,
                 "rate",
                 "info",
                 f"正文办结率对不上：{say(done)}÷{say(whole)}={computed}，不是{say(rate.value)}%。"
-                + _with_others(counts, rate),
+                + _with_others(done, whole, counts, rate),
                 f"{say(rate.value)}%",
                 computed,
                 (),
             )
 
 
-def _with_others(counts: list[Decimal], rate: Number) -> str:
+def _is_done(part: str, number: Number, counted: list[Number]) -> bool:
+    """Whether a number is said to be done: right before it (办结28件), or behind it (4件议案办结) up to a sign."""
+    behind = min((n.start for n in counted if n.start > number.start), default=len(part))
+    said = re.split(r"[，,、；;（(]", part[number.end : behind])
+    return bool(_DONE.search(_label(part, number)) or (len(said) > 1 and _DONE.search(said[0])))
+
+
+def _with_others(done: Decimal, whole: Decimal, counts: list[Decimal], rate: Number) -> str:
     """How the printed rate comes about where other cases, all of them done, were counted with those it is said of."""
-    done, whole = _likely(counts)
     for other in sorted(set(counts) - {done, whole}):
         if _rounded(done + other, whole + other, rate):
             shown = f"（{say(done)}+{say(other)}）÷（{say(whole)}+{say(other)}）"
@@ -175,9 +184,3 @@ def _with_others(counts: list[Decimal], rate: Number) -> str:
 def _rounded(part: Decimal, whole: Decimal, rate: Number) -> bool:
     step = Decimal(1).scaleb(int(rate.value.as_tuple().exponent))
     return abs(part / whole * 100 - rate.value) <= step
-
-
-def _likely(counts: list[Decimal]) -> tuple[Decimal, Decimal]:
-    """The two largest counts: how many were done of how many."""
-    whole, done, *_ = sorted(set(counts), reverse=True)
-    return done, whole

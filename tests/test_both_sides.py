@@ -137,6 +137,37 @@ def test_information_that_is_withheld_is_no_application(ask: Assistant) -> None:
     assert "表格“不予公开”印的是31" not in answer.answer
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "发文逐件标注属性，核定公文90件，主动公开60件；依申请公开20件；不予公开10件。",
+        "核定公文90件。其中不予公开10件，都说明了理由。",
+        "对45份文件复核，改“不予公开”为“主动公开”10件。",
+        "不予公开10件、依申请公开20件、主动公开60件。",
+    ],
+)
+def test_documents_that_are_marked_are_held_against_no_application(new_store: NewStore, said: str) -> None:
+    cells = total("new", "9") | total("granted", "7") | total("refused.process", "2") | total("outcome_total", "9")
+    told = f"一、总体情况\n全年收到政府信息公开申请9件。\n（三）信息管理。{said}\n"
+    store = new_store()
+    put_whole(store, "柳河镇", 2021, told, cells)
+    answer = Assistant(store).ask("柳河镇2021年不予公开的申请几件")
+    audit = Assistant(store).ask("柳河镇2021年的数据对得上吗")
+    assert not any("不一致" in note for note in answer.notes), answer.notes
+    assert [figure.value for figure in answer.figures][:1] == ["2"]
+    assert "正文与表格" not in audit.answer, audit.answer
+
+
+def test_applications_spoken_of_behind_documents_are_held_against_the_table(new_store: NewStore) -> None:
+    cells = total("new", "9") | total("granted", "7") | total("refused.process", "2") | total("outcome_total", "9")
+    told = "一、总体情况\n核定公文90件，其中不予公开10件。\n全年收到政府信息公开申请9件，答复9件：决定不予公开3件。\n"
+    store = new_store()
+    put_whole(store, "柳河镇", 2021, told, cells)
+    audit = Assistant(store).ask("柳河镇2021年的数据对得上吗").answer
+    assert "3件" in audit, audit
+    assert "10件" not in audit
+
+
 def test_a_total_that_its_own_table_denies_is_held_as_printed(new_store: NewStore) -> None:
     prose = "一、总体情况\n全年受理政府信息公开申请9件，已办结7件，2件正在办理。\n"
     store = new_store()

@@ -54,6 +54,11 @@ def told(text: str) -> list[Finding]:
         ("新收政府信息公开申请6件，结转下年度继续办理4件。", "4", "1"),
         ("收到政府信息公开申请6件，结转2024年办理2件。", "2", "1"),
         ("全年制发行政规范性文件4件。", "4", "0"),
+        # documents are spoken of as well, and then applications
+        ("制发公文30件。收到政府信息公开申请6件，不予公开5件。", "5", "2"),
+        ("收到涉及公文查询的申请，答复6件，不予公开5件。", "5", "2"),
+        ("主动公开信息30条，依申请公开的办理情况：予以公开9件、不予公开2件。", "9", "4"),
+        ("主动公开信息300条，受理依申请公开6件，答复后不予公开7件。", "7", "2"),
     ],
 )
 def test_a_contradiction_is_told_with_both_numbers(text: str, printed: str, computed: str) -> None:
@@ -102,6 +107,17 @@ def test_a_contradiction_is_told_with_both_numbers(text: str, printed: str, comp
         # what was carried in is dealt with too: 6 and 1
         "全年受理政府信息公开申请7件。",
         "收办政府信息公开申请案件7件，其中自然人申请6件。",
+        # documents that are marked with the same words when they are drawn up, in whatever order, and replies to others
+        "发文逐件标注属性，制发公文90件，主动公开60件，占66.7%；依申请公开20件；不予公开10件。",
+        "核定公文90件，定为主动公开60件、依申请公开20件、不予公开10件。",
+        "核定公文90件。其中不予公开10件，均说明理由。",
+        "不予公开10件、依申请公开20件、主动公开60件。",
+        "对报来的45份文件复核属性，由“主动公开”改为不予公开7件。",
+        "起草文稿45份，予以公开38份，不予公开7份。",
+        "承办建议提案45件，复文予以公开及部分公开38件，不予公开7件。",
+        "编目信息45条，其中部分公开8条，不予公开7条。",
+        "网站发布信息80条，微信发布20条，占20%。",  # a share of what no table counts
+        "核定公文90件。主动公开60件，占66.7%。",
     ],
 )
 def test_what_agrees_or_means_something_else_is_left_alone(text: str) -> None:
@@ -109,8 +125,9 @@ def test_what_agrees_or_means_something_else_is_left_alone(text: str) -> None:
 
 
 def test_a_share_that_does_not_follow_is_told() -> None:
-    (finding,) = told("不予公开2件，占35.1%。")
-    assert (finding.rule, finding.printed, finding.computed) == ("percent", "35.1%", "33.33%")
+    for text in ("不予公开2件，占35.1%。", "收到政府信息公开申请6件，当场2件，占35.1%。"):
+        (finding,) = told(text)
+        assert (finding.rule, finding.printed, finding.computed) == ("percent", "35.1%", "33.33%")
 
 
 def test_a_blank_in_the_table_contradicts_nothing() -> None:

@@ -62,6 +62,23 @@ def test_a_rate_must_follow_from_its_counts() -> None:
     assert check_rates(report(), "收到留言办理133条，办结率100%。") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "热线节目播出20期，请来单位14个，解答问题260个，办结率95%。",  # neither is how many were done
+        "接到工单300件，回访80件，办结率99.2%。",
+        "接到工单300件，办结290件，按时办结率99.5%。",  # of those that were done
+    ],
+)
+def test_a_rate_of_what_no_count_says_was_done_is_left_alone(text: str) -> None:
+    assert check_rates(report(), text) == []
+
+
+def test_a_rate_is_held_against_what_is_said_to_be_done() -> None:
+    (finding,) = check_rates(report(), "接到工单300件，其中投诉120件，现已办结90件，办结率90%。")
+    assert (finding.printed, finding.computed) == ("90%", "30.0%")
+
+
 def test_a_rate_that_counts_other_cases_in_is_told_so() -> None:
     (finding,) = check_rates(
         report(), "代表议案4件、建议40件，4件议案办结，40件建议办结30件、6件正在办理，办结率77.3%。"

@@ -1,4 +1,4 @@
-"""What stands beside an answer is as true as the answer: arithmetic that holds as shown, notes that fit what is told."""
+"""What stands beside an answer is as true as it: arithmetic that holds as shown, notes that fit what is told."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 @pytest.mark.parametrize(
-    "asked", ["予以公开占办结的比例2022年比2021年低几个百分点", "予以公开占办结的比例2021年和2022年哪年高，分别百分之几"]
+    "asked",
+    ["予以公开占办结的比例2022年比2021年低几个百分点", "予以公开占办结的比例2021年和2022年哪年高，分别百分之几"],
 )
 def test_a_subtraction_of_percentages_holds_as_it_is_shown_and_each_is_shown_once(
     assistant: Assistant, asked: str

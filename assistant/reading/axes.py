@@ -160,7 +160,7 @@ def _carried_out_acts(question: Question, said: Axes) -> Axes:
 def _sent_out_acts(question: Question, said: Axes) -> Axes:
     """下发处罚几件, 制作处罚决定书几份: the decisions, where documents are issued."""
     words = [token.text for token in question.tokens if "column:issued?" in token.marks]
-    acts = bool(said.rows) and all(row in _ACTS for row in said.rows)
+    acts = bool(said.rows) and all(row in ACTS for row in said.rows)
     return said.without_column("issued?") if acts and words and all(map(_SENT_OUT.fullmatch, words)) else said
 
 
