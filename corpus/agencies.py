@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from corpus.area_names import both_names
 from corpus.gazetteer import is_place
+from corpus.institutions import institution_forms
 from corpus.organs import organ_forms
 from corpus.places import (
     COUNTY,
@@ -329,8 +330,8 @@ def _parent_forms(parents: tuple[PlaceName, ...]) -> Iterator[str]:
 
 
 def _organ_names(body: Body) -> Iterator[Alias]:
-    forms = organ_forms(body.organ)
     full = body.organ
+    forms = (*organ_forms(full), *institution_forms(full))
     if body.place is None:
         if full.startswith("国家"):
             forms = (*forms, *("国家" + form for form in organ_forms(full[2:])))
@@ -347,7 +348,7 @@ def _organ_names(body: Body) -> Iterator[Alias]:
         if full.endswith("分局"):  # people call the branch for a district the district's bureau
             for form in forms:
                 yield Alias(prefix + form.removesuffix("分局") + "局", Strength.USUAL)
-    for form in forms:
+    for form in organ_forms(full):  # 七中 alone is no name
         yield Alias(form, Strength.ORGAN)
 
 
@@ -431,8 +432,9 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     keys: dict[str, None] = {}
     for alias in names_of(publisher, issuer):
         keys["@" + alias.text if alias.strength is Strength.ORGAN else alias.text] = None
+    cut = institution_forms(body.organ)  # 南京医院 sounds like 南京一院, and is another one
     for alias in names_of(publisher, issuer)[:_SOUNDED]:
-        if alias.strength is not Strength.ORGAN:
+        if alias.strength is not Strength.ORGAN and not alias.text.endswith(cut):
             keys["~" + sound_key(alias.text)] = None
     above = _longer_chain(body.places, to_simplified(squeeze(issuer)))[: -len(body.places) or None]
     for place in above if body.places else ():  # 唐村镇, whose office signs as 邹城市唐村镇人民政府

@@ -86,6 +86,11 @@ def test_a_name_is_places_and_an_organ(name: str, places: list[str], organ: str)
         ("广西壮族自治区", "广西 广西自治区"),
         ("三里屯街道", "三里屯街道办事处 三里屯"),
         ("北京市人民政府国有资产监督管理委员会", "北京市国资委 北京市国有资产监督管理委员会"),
+        ("云溪职业技术学院", "云溪职院 云溪职技院 云溪职业学院"),
+        ("云溪师范大学", "云溪师大"),
+        ("云溪市第三中学", "云溪市三中 云溪三中 云溪第三中学"),
+        ("云溪市第一人民医院", "云溪市一医院 云溪一院"),
+        ("云溪幼儿师范高等专科学校", "云溪幼专 云溪幼师高专"),
     ],
 )
 def test_people_say(publisher: str, said: str) -> None:
@@ -106,6 +111,9 @@ def test_people_say(publisher: str, said: str) -> None:
         ("公安县", "公安"),
         ("资源县", "资源"),
         ("晋城市城区", "城"),
+        ("云溪职业技术学院", "云溪 职院 云溪学院"),
+        ("云溪市第三中学", "云溪 三中 云溪中学"),
+        ("云溪市教育局", "云溪教 云溪市教"),
     ],
 )
 def test_a_name_is_never_another_bodys(publisher: str, never: str) -> None:
