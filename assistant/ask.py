@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import offers, planning, refusals, replies, routing, unreported
 from assistant.answer import Answer
+from assistant.body_in_list import place_inside
 from assistant.both_sides import BothSides
 from assistant.claims import (
     beside_given,
@@ -407,8 +408,8 @@ class Assistant:
             told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
         if not turn.names_body_or_year and replies.names_nobody(read, turn.before.topic, told):
             return planning.not_understood(read, scene, turn.before)
-        if told.status != "answered" and (one_side := self.sides.only_table(turn)):
-            return one_side
+        if told.status != "answered" and (found := place_inside(turn, self.store) or self.sides.only_table(turn)):
+            return found
         told = self._row_beside_unfound(turn, told) or told
         if replies.judges_all(read, told) and scene.subject.fits:
             table = planning.answer(read, scene, self.facts)

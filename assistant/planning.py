@@ -185,6 +185,9 @@ def unknown_publisher(read: Question, scene: Scene, facts: Facts) -> Answer:
     """The refusal for a body without a report, with what was asked of it asked of others."""
     item = next((thing[0] for thing in things_asked(scene, read)), cell_indicator("applications.new", "total"))
     unknown = scene.told_of or read.publishers.unknown[0]
+    if scene.told_of and scene.years and set(scene.publishers) & set(read.publishers.sure):  # 甲市乙区: read in vain
+        whose = "、".join(f"{name}{year}年" for name in scene.publishers for year in scene.years)
+        return unreported.untold_inside(read.asked, unknown.text, whose)
     text = read.text if unknown in read.publishers.unknown and not scene.inherited else ""
     return unreported.unknown_publisher(read.asked, unknown, text, item, scene.years or scene.missing, facts)
 

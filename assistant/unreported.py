@@ -58,6 +58,12 @@ def unknown_publisher(
     return refusal(question, "not_found", f"没有收录“{unknown.text}”的年度报告。{told if near else ''}", options)
 
 
+def untold_inside(question: str, name: str, whose: str) -> Answer:
+    """A body without a report, of which the report that is named does not tell what is asked; `whose`: that report."""
+    told = f"没有收录“{name}”的年度报告，{whose}年报的正文里也没有找到所问的内容。"
+    return refusal(question, "not_found", told)
+
+
 def which_publisher(question: str, match: PublisherMatch, text: str, years: Collection[int], facts: Facts) -> Answer:
     """A name that fits several bodies, or a place without a report of whose bodies one has; `text`: where it stands.
 

@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Figure
+from assistant.body_in_list import told_in_list
 from assistant.conversation import Scene
 from assistant.lookup import Facts
 from assistant.names.named import PublisherMatch, UnknownPublisher
 from assistant.names.naming import are_equals
-from assistant.names.written import is_told_of, occurrences
+from assistant.names.written import is_told_of, occurrences, town_behind
 from assistant.planning import inherited_note
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY, joined
@@ -44,7 +45,6 @@ _STATED = re.compile(r"\d[\d,.]*[余多]?[一-龥]{1,2}(?:里面?|当中|中),?"
 #: 其中某县的: a part of what the report before tells, whoever else that county is.
 _AMONG = re.compile("^[那么,]*其中")
 _OPENS = re.compile("^(?:[,、:的]|其中|[里中]面?|[说写提](?:到|过|的)*(?!明))+")
-_TOWN = re.compile("[一-龥]{1,3}?(?:镇(?![化长])|乡(?![村镇下贤])|街道(?!办))")
 #: 2件，收取290元: so many were charged for, and not all that there were.
 _CHARGED = re.compile(r"[^，,；;。\d]{0,16}[，,]?(?:共|均|各|分别|合计)*(?:收取|收缴|征收|收费|缴费|缴纳)")
 _OF_CHARGES = re.compile("[收缴交征].{0,6}[费钱元]|费用?|收取|收缴|多少钱")
@@ -233,10 +233,8 @@ def _above(unknown: UnknownPublisher, scene: Scene, before: Scene, facts: Facts)
 
 def _with_town(unknown: UnknownPublisher, read: Question) -> UnknownPublisher:
     """The town that is named behind a county without a report, as one body with it: 某县|半山镇."""
-    town = _TOWN.match(read.text, unknown.end)
-    if town is None or unknown.organ or not any(word in town[0] for word in read.unexplained):
-        return unknown
-    return replace(unknown, text=unknown.text + town[0], end=town.end())
+    town = "" if unknown.organ else town_behind(read.text, unknown.end, read.unexplained)
+    return replace(unknown, text=unknown.text + town, end=unknown.end + len(town))
 
 
 def _tellers(unknown: UnknownPublisher, read: Question, before: Scene, scene: Scene, facts: Facts) -> tuple[str, ...]:
@@ -291,6 +289,8 @@ def answer_within(
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 found = replace(found, notes=(*inherited, *said, *found.notes))
                 return _with_whole(_with_other(found, read), read, naming, store)
+    if read.publishers.unknown and (told := told_in_list(read.asked, read.bare, spans, naming, store)):
+        return replace(told, notes=(*said, *told.notes))
     if _INSTITUTION.search(unknown.organ) and naming and not before:
         counting = [clause for clause in re.split("[,，]", read.bare) if HOW_MANY.search(clause)]
         topic = _OPENS.sub("", counting[0]) if len(counting) == 1 else read.bare  # 老早那份,的窗口接了多少件

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.names.naming import fold_question, organ_length, tail_length
@@ -30,6 +30,7 @@ _SOMEBODY = re.compile(
 _LENGTHS = (tail_length, organ_length, remit_length)
 _INSTITUTION = re.compile("[一-龥]{0,6}?(?:派出所|[医法]院|检察院|学校|[大中小]学|中心|公司|[大支]队|社区|村委会|园区)")
 _LETTERS = re.compile("[一-龥]{0,20}")
+_TOWN = re.compile("[一-龥]{1,3}?(?:镇(?![化长])|乡(?![村镇下贤])|街道(?!办))")
 _COUNTED = re.compile(r"\d")
 
 
@@ -66,6 +67,16 @@ def is_told_of(span: tuple[int, int], at: int, text: str) -> bool:
         return False
     first, *later = _CLAUSE.split(between)
     return not _names_somebody(first) and not any(map(_names_somebody, later))
+
+
+def town_behind(text: str, at: int, unread: Sequence[str]) -> str:
+    """The town that a question names right behind a county, of words that were not read; "" where none stands there.
+
+    >>> town_behind("泗洪县半山镇收了多少", 3, ["半山镇"]), town_behind("泗洪县收了多少", 3, [])
+    ('半山镇', '')
+    """
+    town = _TOWN.match(text, at)
+    return town[0] if town and any(word in town[0] for word in unread) else ""
 
 
 def _without_home(name: str, home: PlaceName | None) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.prose.accounts import organs_of_accounts
+from assistant.prose.acts import of_another_act
 from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.dated import YEAR, year_told
 from assistant.prose.each_time import tells_each_time
@@ -276,6 +277,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
     ):
         return True
     if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
+        return True
+    if of_another_act(asked.text, mention.counted, _paragraph_before(text, mention.start)):
         return True
     serves = serves_another(asked, mention, beside, text, _near(mention, text))
     return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))

@@ -1,0 +1,119 @@
+"""A body's number in a list that says only whose each number is: 西岭区61件、东岭区74件 of applications told before.
+
+What is counted by such a list was told before it, in its sentence or its paragraph. A number is only taken where that
+is what is asked for, and where nothing beside it says anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.names.written import is_told_of, occurrences
+from assistant.prose.acts import act_asked, act_before
+from assistant.prose.composing import composed
+from assistant.prose.counting import is_planned, of_another_year
+from assistant.prose.evidence import Reply, Source, counted, listed
+from assistant.prose.kinds import CHANGE_ASKED, RATIO
+from assistant.prose.owning import EXPLAINED
+from assistant.prose.units import unit_fit
+from assistant.prose.wording import Asked, terms_of, understand
+from corpus.report import Mention, Report
+from corpus.text import legible, matchable, segment_start
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer
+    from assistant.turn import Turn
+    from corpus.store import Store
+
+#: How far before a number what it counts may have been told, in letters of its paragraph.
+_FAR = 200
+#: Papers and pieces: what bodies receive, deal with or put out; persons and money are counted by words of their own.
+_PIECES = frozenset(("件", "条", "份", "宗", "起", "篇", "项", "封", "个", ""))
+_SIGNS = "，,；;。、：:（(\n"
+_ENDS = re.compile(r"[，,；;。、：:）)\n]")
+#: 居全市首位, 排在前三: how a number stands among the others of its list.
+_RANKED = re.compile(
+    r"[居位列排占名为]+[^，。；\d]{0,8}?(?:首位?|榜首|第[一二三四五六七八九十]名?|前[列茅一二三四五六七八九十]名?|末位?|最末)"
+    r"|最[多少高低]|较[多少]|靠前|领先"
+)
+#: Asked of a list: how it stands, which one, why; no number of one body answers.
+_ASKS_ELSE = re.compile("第几|排名|名次|[占比较](?!例)|哪|谁|什么|怎|为何|何时|多久|原因|是否|有没有|吗")
+
+
+#: 甲区、乙区、丙区分别公开3条、5条和8条: numbers told in turn, of which the first is not that of the last name.
+_RUNS_ON = re.compile(r"\s*(?:[、，,]|以及|[和及与])\s*(?:约|近|超过?)?\d")
+#: How a report goes on behind the name of a place that is said without its kind: 石江|区.
+_KIND = "(?:自治[州县旗]|新区|[区县市旗镇乡州]|街道)"
+_STEM = re.compile("[一-龥]{2,4}")
+
+
+def place_inside(turn: Turn, store: Store) -> Answer | None:
+    """石江收件几件, where 石江 is nothing known, and the one report that is asked writes 石江区 with its number."""
+    scene, read = turn.scene, turn.read
+    reports = [each for each in store.facts.reports(scene.publishers[0]) if each.year in scene.years]
+    if not turn.of_one_report or len(reports) != 1:
+        return None
+    text = legible(store.facts.text(reports[0].id))
+    for stem in filter(_STEM.fullmatch, read.unexplained):
+        written = set(re.findall(f"{stem}{_KIND}", text))
+        if len(written) == 1 and read.bare.count(stem) == 1:
+            spans = {reports[0].id: occurrences(name := written.pop(), reports[0].publisher, text)}
+            if told := told_in_list(read.asked, read.bare.replace(stem, ""), spans, reports, store):
+                return replace(
+                    told, notes=(f"没有收录“{name}”的年度报告，以上出自{reports[0].publisher}的年报。", *told.notes)
+                )
+    return None
+
+
+def told_in_list(
+    question: str, bare: str, spans: Mapping[str, Sequence[tuple[int, int]]], reports: Sequence[Report], store: Store
+) -> Answer | None:
+    """The number of a body in the list of one report, of the act that a question asks for; None where none is sure.
+
+    bare: the question without bodies and years. spans: where each report names the body, by report id.
+    """
+    asked = understand(bare)
+    act = act_asked(bare)
+    if not act or asked.parts or asked.kind not in ("count", "text") or _ASKS_ELSE.search(bare):
+        return None
+    if RATIO.search(bare) or CHANGE_ASKED.search(bare):
+        return None
+    replies = []
+    for report in reports:
+        source = Source(report, store)
+        own = [m for m in source.mentions if _is_its(m, spans[report.id], source) and _counts(m, asked, act, source)]
+        if len({(m.value, m.unit) for m in own}) == 1:
+            evidence = counted(own[0], asked, source)
+            replies.append((source, Reply(listed([evidence], source.text), (evidence,))))
+    return composed(question, replies) if len(replies) == 1 else None
+
+
+def _is_its(mention: Mention, spans: Sequence[tuple[int, int]], source: Source) -> bool:
+    """Whether a number is that of a body, and says nothing besides."""
+    text = source.plain
+    own = [span for span in spans if is_told_of(span, mention.start, text)]
+    if not own or of_another_year(mention, text, source.report.year) or is_planned(mention, text, source.report.year):
+        return False
+    start, end = own[-1]
+    if segment_start(text, mention.start, _SIGNS) > start or _RUNS_ON.match(text, mention.end):
+        return False
+    sign = _ENDS.search(text, mention.end)
+    beside = text[end : mention.start] + "，" + text[mention.end : sign.start() if sign else len(text)]
+    return not any(term.heavy for term in terms_of(_RANKED.sub("", matchable(beside))))
+
+
+def _counts(mention: Mention, asked: Asked, act: str, source: Source) -> bool:
+    """Whether what was told last before a number is what is asked for."""
+    fit = unit_fit(asked.unit, mention.unit)
+    if mention.unit not in _PIECES or fit is None or fit < 0:
+        return False
+    text = source.plain
+    start = max(segment_start(text, mention.start, "\n"), mention.start - _FAR)
+    sign = _ENDS.search(text, mention.end)
+    before = matchable(text[start : mention.start])
+    of_act = act_before(matchable(text[mention.end : sign.start() if sign else len(text)])) or act_before(before)
+    said = before + matchable(mention.clause)
+    return of_act == act and all(term.in_text(said) >= EXPLAINED for term in asked.terms if term.heavy)

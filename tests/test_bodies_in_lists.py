@@ -1,0 +1,95 @@
+"""A body's number in a list that says only whose each number is: only of what was told before it. All is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_prose import reading
+
+PROSE = """一、总体情况
+（一）主动公开。全市公开信息8240条，其中市直部门3110条。松原县0.98万条居全市首位，石江县公开稿件410条。东坪县、游仙区、安坪区分别公开0.31万条、0.22万条和0.17万条。
+信息量较多的镇有白马镇142条、青石镇118条、双河镇77条。各县报送信息：松原县65条、石江县43条，市里采用31条。
+（二）依申请公开。全市收到申请312件，办结301件。征地类申请最多，计140件。其中南山区81件、北屏区64件、云顶县22件。
+（三）监督。北屏区9场讲座，云顶县培训120人。受理复议11件，其中南山区3件。
+六、其他需要报告的事项
+无。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with Store.open(tmp_path_factory.mktemp("lists"), create=True) as store:
+        store.facts.put(reading("临川市", 2022, PROSE), "临川市-2022.txt", None)
+        own = "一、总体情况\n全区公开信息52条。\n"
+        store.facts.put(reading("南山区", 2023, own), "南山区-2023.txt", None)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "body"),
+    [
+        ("临川市2022年北屏区收到申请几件", "64件", "北屏区"),
+        ("临川市2022年北屏区的申请", "64件", "北屏区"),
+        ("临川市2022年北屏区申请量", "64件", "北屏区"),
+        ("临川2022年云顶县收件几件", "22件", "云顶县"),
+        ("临川2022年松原公开信息多少", "9800条", "松原"),
+        ("临川市2022年松原县发布多少条", "9800条", "松原县"),
+        ("临川市2022年青石镇信息量", "118条", "青石镇"),
+        ("临川市2022年白马镇公开多少条信息", "142条", "白马镇"),
+        ("临川市2022年双河镇公开多少", "77条", "双河镇"),
+        ("临川市2022年石江县报送信息几条", "43条", "石江县"),
+    ],
+)
+def test_a_body_of_a_list_has_its_own_number(assistant: Assistant, question: str, number: str, body: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert [f"{each.value}{each.unit}" for each in answer.figures] == [number], answer.answer
+    assert f"没有收录“{body}”的年度报告，以上出自临川市的年报。" in answer.notes
+
+
+def test_a_body_said_without_its_kind_is_the_one_that_the_report_writes(assistant: Assistant) -> None:
+    answer = assistant.ask("临川市2022年北屏收件量")
+    assert [f"{each.value}{each.unit}" for each in answer.figures] == ["64件"], answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "临川市2022年北屏公开信息几条",
+        "临川市2022年北屏区公开信息几条",  # the list is of applications
+        "临川市2022年北屏区答复申请几件",  # of those received
+        "临川市2022年云顶县办结几件",
+        "临川市2022年青石镇收到申请几件",  # of information
+        "临川市2022年青石镇培训几次",
+        "临川市2022年石江县公开信息几条",  # it put out articles, and handed up information
+        "临川市2022年石江县信息被采用几条",
+        "临川市2022年白马镇信息量第几",
+        "临川市2022年北屏区申请占比多少",
+        "临川市2022年西河区收到申请几件",
+        "临川市2022年西河收到申请几件",
+        "临川市2022年北屏区涉及拆迁的申请几件",
+    ],
+)
+def test_a_number_of_something_else_is_none(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status, answer.figures) == ("not_found", ()), answer.answer
+
+
+def test_the_first_of_numbers_told_in_turn_is_not_that_of_the_last_body(assistant: Assistant) -> None:
+    assert "3100" not in [each.value for each in assistant.ask("临川市2022年安坪区公开多少信息").figures]
+
+
+def test_a_body_read_in_vain_is_told_so_without_others_offered(assistant: Assistant) -> None:
+    answer = assistant.ask("临川市2022年北屏区公开信息几条")
+    assert answer.answer == "没有收录“北屏区”的年度报告，临川市2022年年报的正文里也没有找到所问的内容。"
+    assert answer.options == ()
+
+
+def test_a_body_with_a_report_of_its_own_is_asked_itself(assistant: Assistant) -> None:
+    answer = assistant.ask("南山区2023年公开信息几条")
+    assert [each.value for each in answer.figures] == ["52"]
+    assert {each.publisher for each in answer.citations} == {"南山区"}
