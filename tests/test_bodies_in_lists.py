@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_prose import reading
+from tests.made_up import NewStore, prose_report, put_report
 
 PROSE = """一、总体情况
 （一）主动公开。全市公开信息8240条，其中市直部门3110条。松原县0.98万条居全市首位，石江县公开稿件410条。东坪县、游仙区、安坪区分别公开0.31万条、0.22万条和0.17万条。
@@ -21,12 +18,12 @@ PROSE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("lists"), create=True) as store:
-        store.facts.put(reading("临川市", 2022, PROSE), "临川市-2022.txt", None)
-        own = "一、总体情况\n全区公开信息52条。\n"
-        store.facts.put(reading("南山区", 2023, own), "南山区-2023.txt", None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_report(store, prose_report("临川市", 2022, PROSE))
+    own = "一、总体情况\n全区公开信息52条。\n"
+    put_report(store, prose_report("南山区", 2023, own))
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_report, table_report, total
 
 _D = "active_disclosure"
 _OF_2023 = (
@@ -36,15 +33,15 @@ _OF_2024 = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("compared") / "store", create=True) as store:
-        for made in (
-            reading("松溪县", 2023, "2021", _OF_2023),
-            reading("松溪县", 2024, "2021", _OF_2024),
-            reading("政和县", 2024, "2021", total("new", "71") | {f"{_D}.licensing.decisions": "95"}),
-        ):
-            store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for made in (
+        table_report("松溪县", 2023, "2021", _OF_2023),
+        table_report("松溪县", 2024, "2021", _OF_2024),
+        table_report("政和县", 2024, "2021", total("new", "71") | {f"{_D}.licensing.decisions": "95"}),
+    ):
+        put_report(store, made)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.prose.telling import denial
 from assistant.prose.wording import terms_of
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 NONE_CAME = """一、总体情况
 2022年共受理政府信息依申请公开0件，2021年未转结政府信息公开申请。
@@ -21,11 +18,11 @@ SOME_CAME = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("denials"), create=True) as store:
-        put_prose(store, "桐柏县卫生健康局", 2022, NONE_CAME)
-        put_prose(store, "桐柏县教育局", 2022, SOME_CAME)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "桐柏县卫生健康局", 2022, NONE_CAME)
+    put_prose(store, "桐柏县教育局", 2022, SOME_CAME)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 CHARGED = "一、总体情况\n全年对2件申请收取信息处理费460元。公开信息58条。\n"
 NOTHING = "一、总体情况\n全年收取政府信息公开信息处理费0元。公开信息44条。\n"
@@ -23,11 +20,11 @@ CLAIMS = [
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("fees"), create=True) as store:
-        for publisher, prose in (("泾川县", CHARGED), ("庄浪县", NOTHING), ("华亭市", DENIED), ("崇信县", SILENT)):
-            put_prose(store, publisher, 2022, prose)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, prose in (("泾川县", CHARGED), ("庄浪县", NOTHING), ("华亭市", DENIED), ("崇信县", SILENT)):
+        put_prose(store, publisher, 2022, prose)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize("claim", CLAIMS)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells
+from tests.made_up import NewStore, put_cells
 
 _LICENSING, _PENALTIES, _SERVICES = (f"active_disclosure.{row}" for row in ("licensing", "penalties", "other_services"))
 _OF_2020 = {
@@ -27,11 +24,11 @@ _OF_2020 = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("items") / "store", create=True) as store:
-        put_cells(store, "柳溪市", 2020, "2019", _OF_2020)
-        put_cells(store, "柳溪市", 2023, "2021", {f"{_LICENSING}.decisions": "700"})
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "柳溪市", 2020, "2019", _OF_2020)
+    put_cells(store, "柳溪市", 2023, "2021", {f"{_LICENSING}.decisions": "700"})
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.ask import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_report, table_report, total
 
 _PRINTED = (
     total("new", "60")
@@ -30,11 +27,11 @@ _PRINTED = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("headings") / "store", create=True) as store:
-        made = reading("松溪县", 2024, "2021", _PRINTED)
-        store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    made = table_report("松溪县", 2024, "2021", _PRINTED)
+    put_report(store, made)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose, total
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("small"), create=True) as store:
-        for year, new, granted in ((2021, "440", "309"), (2022, "170", "88")):
-            cells = {**total("new", new), **total("granted", granted)}
-            put_cells(store, "乐陵市", year, "2021", {**cells, **total("outcome_total", new)})
-        prose = "一、总体情况\n全年短片36部，其中1部播放量过亿、3部播放量过千万、32部播放量过百万。\n"
-        put_prose(store, "乐陵市文旅局", 2022, prose)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, new, granted in ((2021, "440", "309"), (2022, "170", "88")):
+        cells = {**total("new", new), **total("granted", granted)}
+        put_cells(store, "乐陵市", year, "2021", {**cells, **total("outcome_total", new)})
+    prose = "一、总体情况\n全年短片36部，其中1部播放量过亿、3部播放量过千万、32部播放量过百万。\n"
+    put_prose(store, "乐陵市文旅局", 2022, prose)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

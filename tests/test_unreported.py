@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import put_cells, total
+from tests.made_up import NewStore, put_cells, total
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("unreported"), create=True) as store:
-        for publisher, year in (
-            ("遂溪县水利局", 2021),
-            ("遂溪县建新镇", 2021),
-            ("遂溪县建新镇", 2022),
-            ("耒阳市教育局", 2021),
-            ("耒阳市民政局", 2022),
-        ):
-            put_cells(store, publisher, year, "2021", total("new", "3"))
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, year in (
+        ("遂溪县水利局", 2021),
+        ("遂溪县建新镇", 2021),
+        ("遂溪县建新镇", 2022),
+        ("耒阳市教育局", 2021),
+        ("耒阳市民政局", 2022),
+    ):
+        put_cells(store, publisher, year, "2021", total("new", "3"))
+    return Assistant(store)
 
 
 def test_no_body_of_the_place_is_left_out(assistant: Assistant) -> None:
