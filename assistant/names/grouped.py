@@ -17,6 +17,9 @@ _ANY = "部门|单位|机关|机构"
 _SOME = rf"(?P<n>[两二三四五六七八九十俩仨2-9])(?:个|大)?(?P<kind>{_KINDS}|{_ANY}|家)"
 _MEMBERS = "(?P<members>[\u3400-\u9fff]{2,8}(?:[、,/和与及跟同][\u3400-\u9fff]{2,8}?)+)"
 _APART = re.compile("[、,/和与及跟同]")
+#: Letters that join two names and may stand in one as well (和平区): a text of many could be parted in too many ways.
+_JOINERS = re.compile("[和与及跟同]")
+_MOST_JOINED = 12
 #: 三个局(交建、经发、财金), 两市:淮安、宿迁
 _BEFORE = re.compile(rf"{_SOME}(?:\({_MEMBERS}\)|:{_MEMBERS.replace('members', 'after')}(?=[,。?]|$))")
 #: 交建、经发、财金三个局
@@ -41,7 +44,11 @@ def spelled_out(text: str) -> str:
     ('交建局、经发局、财金局谁收得多', '甲区三个局(交建、经发)谁收得多')
     >>> spelled_out("宜章县和临武县的教育局许可差几件"), spelled_out("宜章县和临武县的许可差几件")
     ('宜章县教育局和临武县教育局许可差几件', '宜章县和临武县的许可差几件')
+    >>> spelled_out("一和" * 140) == "一和" * 140
+    True
     """
+    if len(_JOINERS.findall(text)) > _MOST_JOINED:
+        return text
     text = _with_organ_of_each(text)
     for pattern in (_BEFORE, _LAST, _BEHIND):
         if (found := pattern.search(text)) and (named := _named(found)):
