@@ -321,8 +321,8 @@ def _prints_only_a_share(found: Answer, turn: Turn) -> bool:
 def _topic(turn: Turn) -> str:
     """What is asked of the prose without body and year; what is to be done in a year to come is asked as its plans."""
     topic = turn.scene.topic or turn.read.bare
-    if kind_of(plainly(topic)) == "count":
-        topic = as_said(topic, turn.read.asked)
+    if (kind := kind_of(plainly(topic))) in ("count", "whether"):
+        topic = as_said(topic, turn.read.asked, claimed=kind == "whether")
     plans = any(each.role == "plan" for each in turn.read.years.expressions)
     return f"下一步{topic}" if plans and kind_of(plainly(topic)) == "text" else topic
 

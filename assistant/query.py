@@ -63,6 +63,7 @@ class Premise:
     denied:   whether it is said not to be the number (不是143件吧), or not all of it (不都是个人提的).
     moved:    whether "zero" and "some" are said of a change (没有增减, 有增减吗) and not of a number.
     in_times: whether the number is said in 倍; 多出十倍 is read as a rate that nobody said (1000%).
+    upto:     the other end where the number is a range (两三百件: 200 to 300), which `bound` counts in; else None.
     others:   further claims of the same question, in the order they are said.
     """
 
@@ -80,6 +81,7 @@ class Premise:
     denied: bool = False
     moved: bool = False
     in_times: bool = False
+    upto: Decimal | None = None
     others: tuple[Premise, ...] = ()
 
 

@@ -47,6 +47,7 @@ from assistant.reading.excluded import without_idle
 from assistant.reading.items_before import as_items_before
 from assistant.reading.moving import plainly_moved, unread_change
 from assistant.reading.orders import ORDER
+from assistant.reading.ranges import in_ranges
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.tokens import Token, looking_like_years, single_words, spans_read, tokens_of
 from assistant.reading.until import as_cumulative
@@ -150,7 +151,7 @@ def read_question(
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
-    whole = spelled_out(organ_of_each(in_figures(as_done(plainly_moved(said))), facts))
+    whole = spelled_out(organ_of_each(in_figures(in_ranges(as_done(plainly_moved(said)))), facts))
     text, ordered = _without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)

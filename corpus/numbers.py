@@ -24,6 +24,8 @@ class Number:
     unit:        the measure word behind it ("件", "万元", "人次"), "%" for percentages, "" when none stands there.
     raw:         the characters that were read, `text[start:end]`.
     approximate: the word that makes it inexact ("余", "近", "约"), or "".
+    upto:        the other end where a range is said (两三百件: 200 to 300), else None; `open_end` where that is no part
+                 of it (几百件: below 1000).
     """
 
     value: Decimal
@@ -32,6 +34,8 @@ class Number:
     start: int
     end: int
     approximate: str = ""
+    upto: Decimal | None = None
+    open_end: bool = False
 
     def overlaps(self, other: Number) -> bool:
         """Whether both stand, in part, at the same place of one text."""
@@ -111,9 +115,21 @@ _CN_NO_COUNT = re.compile(
     r"^一(?:批|起|类|级|层|次性|个个|节|面|段|年来|块|门|套|本|章|项项|件件|条条)|^(?:万|亿|千|百)"
 )
 _CN_FOUND = re.compile(
-    rf"(?<![第“0-9A-Za-z.{_CN_CHARS}])(?!(?<=每)一)(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来|几(?=[万亿]))?(?P<times>[万亿])?"
+    rf"(?<![第“几0-9A-Za-z.{_CN_CHARS}])(?!(?<=每)一)(?P<digits>[{_CN_CHARS}]+)(?P<more>余|多|来|几(?=[万亿]))?(?P<times>[万亿])?"
     rf"(?P<unit>{_CN_MEASURE})"
     rf"|(?P<percent>百分之(?P<ratio>[{_CN_CHARS}]+(?:点[{_CN_CHARS}]+)?))"
+)
+
+#: 两三百, 五六, 十五六, 三百五六: two digits side by side are both ends of a range.
+_SIDE_BY_SIDE = re.compile(
+    r"(?P<head>(?:[一二两三四五六七八九十百千万亿零]*[十百千万亿])?)(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])"
+    r"(?P<tail>[十百千]?[万亿]?)"
+)
+#: Between both ends of a range in a question; it stands in no printed text.
+RANGE = "⁓"
+_AS_RANGE = re.compile(
+    rf"(?P<vague>[大好])?(?P<low>{_ARABIC}){RANGE}(?P<open><)?(?P<high>{_ARABIC})(?P<size>[万亿]?)"
+    rf"(?P<unit>%|元|{_MEASURE})?"
 )
 
 _CELL = re.compile(
@@ -228,8 +244,41 @@ def find_numbers(text: str) -> list[Number]:
     [(Decimal('12'), '次'), (Decimal('2'), '名'), (Decimal('50'), '%')]
     """
     numbers = [*_arabic(text), *_chinese(text)]
+    if RANGE in text:
+        ranges = list(_ranges(text))
+        numbers = [*ranges, *(each for each in numbers if not any(each.overlaps(one) for one in ranges))]
     numbers.sort(key=lambda number: number.start)
     return numbers
+
+
+def range_in_words(digits: str) -> tuple[Decimal, Decimal] | None:
+    """Both ends of a range that is said with two digits side by side; None where a numeral says one number.
+
+    >>> [range_in_words(said) for said in ("两三百", "五六", "十五六", "三百五六", "三五十")]
+    [(Decimal('200'), Decimal('300')), (Decimal('5'), Decimal('6')), (Decimal('15'), Decimal('16')), \
+(Decimal('350'), Decimal('360')), (Decimal('30'), Decimal('50'))]
+    >>> [range_in_words(said) for said in ("二十三", "三百五", "二〇二三", "二二", "一二三")]
+    [None, None, None, None, None]
+    """
+    found = _SIDE_BY_SIDE.fullmatch(digits)
+    if found is None:
+        return None
+    low, high = _CN_DIGIT[found["low"]], _CN_DIGIT[found["high"]]
+    ends = [read_chinese(f"{found['head']}{found[end]}{found['tail']}") for end in ("low", "high")]
+    if not (high == low + 1 or (low, high) == (3, 5)) or ends[0] is None or ends[1] is None:
+        return None
+    return ends[0], ends[1]
+
+
+def _ranges(text: str) -> Iterator[Number]:
+    """Ranges as a question is rewritten to say them (`assistant.reading.ranges`)."""
+    for found in _AS_RANGE.finditer(text):
+        size, unit = found["size"], found["unit"] or ""
+        worth = 1 if unit == "元" else _TIMES[size]
+        ends = [_decimal(found[end]) * worth for end in ("low", "high")]
+        unit = f"{size}元" if unit == "元" else unit
+        start, end = found.span()
+        yield Number(ends[0], unit, found[0], start, end, found["vague"] or "", ends[1], bool(found["open"]))
 
 
 def _arabic(text: str) -> Iterator[Number]:
@@ -268,6 +317,8 @@ def _chinese(text: str) -> Iterator[Number]:
             continue
         else:
             times, unit = found["times"] or "", found["unit"]
+            if unit != "年" and range_in_words(found["digits"] + times):
+                continue  # 五六件 is no 56, and 两三百件 no 300
             value = read_chinese(found["digits"] + times)  # 一百五十多万件, 七亿两千多万元
             if value is not None:
                 value, unit = _of_size(value, unit, times or found["digits"][-1])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.exact import moved, rest, superlative, two_apart
-from assistant.exact.claimed import RATIOS, SIZES, held, holds, not_so, number_of
+from assistant.exact.claimed import RATIOS, SIZES, held, holds, is_open_to_doubt, not_so, number_of
 from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
@@ -73,6 +73,17 @@ class _Claimed:
         """罚了15万元, of decisions that are counted in 件: how much was fined is denied by no number of them."""
         units = {value.unit for value in self.values if value.number is not None}
         return self.premise.unit in SIZES and bool(units) and not units & {"", *SIZES}
+
+    @property
+    def is_range(self) -> bool:
+        """两三百件, 大几十万."""
+        return any(claim.upto is not None for claim in self.claims)
+
+    @property
+    def is_range_of_level(self) -> bool:
+        """Whether a range is all that is claimed, of one printed number about which it leaves no doubt."""
+        plain = self.premise.relation == "is" and not self.premise.way and len(self.claims) == 1 == len(self.values)
+        return plain and self.operation == "value" and not is_open_to_doubt(self.values[0], self.premise)
 
     @property
     def lacks_unit(self) -> bool:
@@ -429,6 +440,8 @@ _JUDGES: tuple[tuple[Callable[[_Claimed], object], _Judge], ...] = (
         lambda c: two_apart.is_claimed(c.read, c.values, c.claims, c.operation),
         lambda c: two_apart.judge(c.draft, c.values, c.claims),
     ),
+    # a range of numbers, of anything but one level
+    (lambda c: c.is_range and not c.is_range_of_level, _none),
     # a word of the claim that nothing below takes up
     (lambda c: unread_word(c.read, c.values, c.claims, c.operation), _none),
     (lambda c: c.premise.denied, lambda c: _denied(c.draft, c.values, c.premise)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.compare import said_rounded
@@ -25,7 +26,9 @@ _NEAR_BELOW = 10
 _IN_TENS_OF_THOUSANDS = re.compile(
     r"(?:[\d,]+(?:\.(?P<decimals>\d+))?|[\d零一二两三四五六七八九十百千亿万]+?)(?P<unit>[万亿])(?![\d零一二两三四五六七八九十百千万亿])"
 )
-_WORTH = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+_WORTH = {"亿": Decimal(10**8), "万": Decimal(10**4)}
+#: The first digit from which 大几十 and 好几百 are meant; from 2 on they may be.
+_MANY_OF = {"大": 5, "好": 3}
 #: Nearly so many is not yet so many: 将近3400件 does not say 3440件.
 NEARLY = frozenset("近 将近 接近".split())
 
@@ -37,6 +40,8 @@ def last_place(number: Number) -> Decimal:
     >>> [int(last_place(find_numbers(said)[0])) for said in ("157.3万件", "二百六十七万件", "两万三千件")]
     [1000, 10000, 0]
     """
+    if number.upto is not None and number.unit[:1] not in ("万", "亿"):
+        return next((worth for size, worth in _WORTH.items() if size in number.raw), Decimal(0))
     said = _IN_TENS_OF_THOUSANDS.match(number.raw)
     if said is None or number.unit[:1] in ("万", "亿"):  # money keeps its unit, and is compared in it
         return Decimal(0)
@@ -69,6 +74,8 @@ def holds(value: Value, premise: Premise) -> bool:
 def agrees(number: Decimal, unit: str, premise: Premise) -> bool:
     """Whether a number, printed or computed, is the one that is claimed; vague words (十几万, 九成多, 近) widen it."""
     claimed, found = in_one_unit(premise, number, unit)
+    if premise.upto is not None:
+        return claimed <= found < premise.upto or (premise.bound and found == premise.upto)
     if premise.relation in ("more", "less"):
         return beyond(found, claimed, premise)
     if premise.approximate == "来" and approximates(found, claimed, premise.approximate):  # 一百来件 says 97 and 105
@@ -143,18 +150,21 @@ def beyond(number: Decimal, claimed: Decimal, premise: Premise) -> bool:
 def in_one_unit(premise: Premise, number: Decimal, unit: str) -> tuple[Decimal, Decimal]:
     """The claimed number and the other one, in the unit of the claim."""
     assert premise.number is not None
-    return premise.number, in_unit_of_claim(premise.number, premise.unit, number, unit)
+    return premise.number, in_unit_of_claim(premise.number, premise.unit, number, unit, premise.place)
 
 
-def in_unit_of_claim(claimed: Decimal, said: str, number: Decimal, unit: str) -> Decimal:
+def in_unit_of_claim(claimed: Decimal, said: str, number: Decimal, unit: str, place: Decimal = Decimal(0)) -> Decimal:
     """A printed sum of money in the unit in which it is claimed; any other number as it is.
 
-    said: the unit of the claim; where it has none, a sum of the size of 25万 is one in 元.
+    said:  the unit of the claim; where it has none, a sum of the size of 25万 is one in 元.
+    place: what one of its last place is worth where it is said in 万 or 亿, which makes it one in 元 whatever its size.
 
+    >>> int(in_unit_of_claim(Decimal(500000), "", Decimal(18651), "万元", Decimal(10000)))
+    186510000
     >>> [int(in_unit_of_claim(Decimal(n), u, Decimal(25), "万元")) for n, u in ((250000, ""), (25, ""), (250000, "元"))]
     [250000, 25, 250000]
     """
-    if not said and unit in SIZES and _is_nearer(claimed, abs(number) * SIZES[unit], abs(number)):
+    if not said and unit in SIZES and (place or _is_nearer(claimed, abs(number) * SIZES[unit], abs(number))):
         said = "元"  # 采购总额过亿
     if said in SIZES and unit in SIZES and said != unit:
         return number * SIZES[unit] / SIZES[said]
@@ -178,7 +188,7 @@ def not_so(value: Value, premise: Premise) -> str:
             return f"没有{'达到' if premise.bound else '超过'}{_claimed(premise)}"
         case "less":
             return f"{'超过' if premise.bound else '不少于'}{_claimed(premise)}"
-    unit = premise.unit or value.unit
+    unit = premise.unit or ("元" if premise.place and value.unit in SIZES else value.unit)
     if value.indicator.column == "change" and premise.signed:
         return f"不是{'增加' if premise.signed == 'up' else '减少'}{_claimed(premise, unit)}"
     if premise.approximate in ("多", "余", "来", "几"):  # 两百多件
@@ -187,8 +197,19 @@ def not_so(value: Value, premise: Premise) -> str:
     return f"不是{about}{_claimed(premise, unit)}"
 
 
+def is_open_to_doubt(value: Value, premise: Premise) -> bool:
+    """Whether a number is so many tens or hundreds, and fewer than 大几十 or 好几百 says: nobody can judge that."""
+    if premise.upto is None or premise.approximate not in _MANY_OF or value.number is None:
+        return False
+    claimed, found = in_one_unit(premise, value.number, value.unit)
+    return 2 * claimed / _MANY_OF[premise.approximate] <= found < claimed
+
+
 def _claimed(premise: Premise, unit: str = "") -> str:
     assert premise.number is not None
+    if premise.upto is not None:
+        least, most = (_claimed(replace(premise, number=end, upto=None)) for end in (premise.number, premise.upto))
+        return f"{least.removesuffix(premise.unit)}到{most.removesuffix(premise.unit)}{unit or premise.unit}"
     if premise.place:  # as it was said: 157万件, not 1570000件
         scale = Decimal(10**8) if premise.place % 10**8 == 0 else Decimal(10**4)
         return f"{say(premise.number / scale)}{'亿' if scale > 10**4 else '万'}{unit or premise.unit}"

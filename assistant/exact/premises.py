@@ -117,6 +117,7 @@ def _of_numbers(read: Question, way: Way) -> Premise:
     ends, claims = _ends(read), list[Premise]()
     for number in read.numbers if ends else _by_year(read):
         relation, bound = _relation(read, number)
+        bound = bound or (number.upto is not None and not number.open_end)
         claim = Premise(
             relation,
             number.value,
@@ -130,6 +131,7 @@ def _of_numbers(read: Question, way: Way) -> Premise:
             place=last_place(number),
             denied=read.has("denied"),
             in_times="倍" in read.asked,
+            upto=number.upto,
         )
         claims.append(claim)
     return replace(claims[0], others=(*claims[1:], *_claims_zero_behind(read)))

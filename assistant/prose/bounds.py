@@ -37,7 +37,10 @@ def agrees(text: str, number: Number, mention: Mention) -> bool:
     Money is compared in one unit: 25万 and 250000元 are 25万元.
     """
     before, behind = text[: number.start], text[number.end :]
-    value = in_unit_of_claim(number.value, number.unit, mention.value, mention.unit)
+    value = in_unit_of_claim(number.value, number.unit, mention.value, mention.unit, last_place(number))
+    if number.upto is not None:  # 两三百条
+        most = number.upto if not number.open_end else number.upto - 1
+        return not bounds(text, number) and number.value <= value <= most
     more = bool(re.search("多|余|突破|超过|逾", mention.raw))
     if _BELOW.search(before):
         return value < number.value
@@ -90,7 +93,7 @@ def settled_by_part(text: str, number: Number, part: Mention) -> bool:
     told as the part's.
     """
     below = bool(_BELOW.search(text[: number.start])) or text.startswith(("以下", "以内", "之内"), number.end)
-    value = in_unit_of_claim(number.value, number.unit, part.value, part.unit)
+    value = in_unit_of_claim(number.value, number.unit, part.value, part.unit, last_place(number))
     return not below if agrees(text, number, part) else number.value < value
 
 

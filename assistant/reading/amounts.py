@@ -25,7 +25,7 @@ _ROUND = re.compile(rf"(?P<over>超过|突破|[过超破上]){_SIZE}")
 _BELOW_ROUND = re.compile(rf"(?P<under>不到|不足|没到|未到|少于|接近|将近|(?<![最附远临])近){_SIZE}")
 #: 破两百万了吗, 不到四十万: a bound in words without a measure behind it.
 _BOUND = re.compile(
-    r"(?P<bound>超过|突破|达到|不到|不足|少于|多于|接近|[超破]|(?<![不经通来提])过)(?P<n>(?=[一二两三四五六七八九十]*[百千万亿])"
+    r"(?P<bound>(?:超过|突破|[超破]|(?<![不经通来提])过)了?|达到|不到|不足|少于|多于|接近)(?P<n>(?=[一二两三四五六七八九十]*[百千万亿])"
     r"[零一二两三四五六七八九十百千万亿]{2,})(?=[了吗么没吧对,。?!]|$)"
 )
 #: 三分之一: a share in words; 百分之 is read as a number anyway.
@@ -164,8 +164,10 @@ def in_figures(text: str) -> str:
     ('约20%复议维持了', '超过40%的申请')
     >>> in_figures("过百分之五十"), in_figures("比去年翻番了")
     ('过百分之五十', '比去年增长不低于100%了')
+    >>> in_figures("新收破了三百五,对吗"), in_figures("收费过五十万了吗")
+    ('新收超过350,对吗', '收费超过50万了吗')
     >>> in_figures("访问量破两百万了吗"), in_figures("超过三百件了吗")
-    ('访问量超过2000000了吗', '超过三百件了吗')
+    ('访问量超过200万了吗', '超过三百件了吗')
     >>> in_figures("九成多"), in_figures("五成左右"), in_figures("六十几件"), in_figures("一个多亿")
     ('90多%', '约50%', '60几件', '1多亿')
     >>> in_figures("收费四千多万对吗"), in_figures("花了一亿多,对不对"), in_figures("罚了十万件")
@@ -189,7 +191,7 @@ def in_figures(text: str) -> str:
     >>> in_figures("每十件里至少四件是企业的"), in_figures("每三件中不到一件公开"), in_figures("每十件里有四件公开")
     ('至少40%是企业的', '不到33.33%公开', '每十件里有四件公开')
     >>> in_figures("过亿元"), in_figures("超千万"), in_figures("有三分之一吗")
-    ('超过100000000元', '超过10000000', '有33.33%吗')
+    ('超过1亿元', '超过1000万', '有33.33%吗')
     """
     text = _OUT_OF.sub(_out_of, _DIALECT.sub("多少", text))
     text = _PASSED.sub("至少", _YUAN.sub(_in_yuan, text))
@@ -199,8 +201,8 @@ def in_figures(text: str) -> str:
     text = _FRACTION.sub(_share, text)
     text = _TENTHS.sub(_percent, text)
     text = _BOUND.sub(_bound, text)
-    text = _ROUND.sub(lambda said: f"超过{_size(said['size'])}", text)
-    text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_size(said['size'])}", text)
+    text = _ROUND.sub(lambda said: f"超过{_with_size(_size(said['size']))}", text)
+    text = _BELOW_ROUND.sub(lambda said: f"{said['under']}{_with_size(_size(said['size']))}", text)
     return _DOUBLED.sub(_doubled, _SHORT_OF_DOUBLED.sub(_short_of_doubled, text))
 
 
@@ -302,13 +304,19 @@ def _said_before(said: re.Match[str]) -> str:
     return f"{_inside(said['n'], '多')}{said['unit']}"
 
 
-def as_said(text: str, asked: str) -> str:
+def as_said(text: str, asked: str, claimed: bool = False) -> str:
     """A text with its round numbers in the words in which they were asked: a report prints 破千万 in words too.
 
-    >>> as_said("超过10000000和超过1000000的几条", "破千万和破百万的几条")
+    claimed: only those that name what is counted (破亿的有2条); 破亿了 claims so many itself.
+
+    >>> as_said("超过1000万和超过100万的几条", "破千万和破百万的几条")
     '破千万和破百万的几条'
+    >>> as_said("播放超过1亿的有2条,超过1000万", "播放破亿的有2条,破千万", claimed=True)
+    '播放破亿的有2条,超过1000万'
     """
     for words in _ROUND.finditer(asked):
+        if claimed and asked[words.end() : words.end() + 1] != "的":
+            continue
         text = re.sub(rf"{re.escape(in_figures(words[0]))}(?!\d)", words[0], text, count=1)
     return text
 
@@ -350,8 +358,14 @@ def _doubled(words: re.Match[str]) -> str:
 
 def _bound(words: re.Match[str]) -> str:
     number = read_chinese(words["n"])
-    over = words["bound"] in ("超", "破", "突破", "过")
-    return words[0] if number is None else f"{'超过' if over else words['bound']}{number}"
+    over = words["bound"].rstrip("了") in ("超", "破", "突破", "过")
+    return words[0] if number is None else f"{'超过' if over else words['bound']}{_with_size(number)}"
+
+
+def _with_size(number: Decimal | int) -> str:
+    """A round number with its 万 or 亿, which says of money that it is in 元: 50万, 1亿, 350."""
+    size = next((size for size in "亿万" if number % _SIZES[size] == 0), "")
+    return f"{say(number / Decimal(_SIZES[size]))}{size}" if size else str(number)
 
 
 def _out_of(said: re.Match[str]) -> str:

@@ -67,7 +67,8 @@ _SAID = tuple(
         # 不降反升: the way it did not go says the same once more
         (r"不[降减跌少](?:反|却|而)[升增涨多][了长加]?", "增加了"),
         (r"不[升增涨多](?:反|却|而)[降减跌少][了低]?", "减少了"),
-        # 没降, 没涨: a way that is denied; 没少罚 is a great many
+        (r"(?<!有)没有?(?=[多少高低]于)", "不"),  # 没少于去年
+        # 没降, 没涨: a way that is denied
         (rf"(?<![有降减跌少掉但仅光只])没有?(?:再|继续|往下)?(?:降|减|跌|掉|少)过?{_ENDS}", "没有减少"),
         (rf"(?<![有升增涨多但仅光只])没有?(?:再|继续|往上)?(?:升|增|涨|多)过?{_ENDS}", "没有增加"),
         # 不比上年少, 没有上年少: as many or more
@@ -124,6 +125,11 @@ _SAID = tuple(
         ),
     )
 )
+#: 没少|罚, 没少|收: a great many, and no fall that is denied; 没少, 没少几件 and 没少于 deny one.
+_NOT_FEW = re.compile(
+    r"(?<!有)没有?少(?![了过到得掉下的着于多几很太什啥吧吗么呢对是一二两三四五六七八九十百千\d])(?=[\u3400-\u9fff])"
+)
+_AGAINST = re.compile("[比较]|相差|[去前上]一?年")
 #: 2019年的变化: of one year alone, it is what has changed since the year before; 2019年以来的变化 runs over years.
 _YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年|[今去上前]年|上一年")
 _OVER_YEARS = re.compile("以来|历年|各年|逐年|每年|[几两三四五六七]年|年[到至—~-]|趋势|走势")
@@ -190,6 +196,8 @@ def plainly_moved(text: str) -> str:
     ('复议不少于去年,对吗', '许可不少于处罚吧', '复议不多于去年')
     >>> plainly_moved("复议没有减少,对吗"), plainly_moved("许可没有明显降低吧")
     ('复议没有减少,对吗', '许可没有明显降低吧')
+    >>> plainly_moved("处罚没少罚,对吗"), plainly_moved("比上年没少罚,对吗"), plainly_moved("没少于去年吧")
+    ('处罚很多地罚,对吗', '比上年没少罚,对吗', '不少于去年吧')
     >>> plainly_moved("复议没降,对吗"), plainly_moved("复议没有涨吧"), plainly_moved("降没降")
     ('复议没有减少,对吗', '复议没有增加吧', '降没降')
     >>> plainly_moved("复议比去年不降反升"), plainly_moved("不比去年少多少")
@@ -207,6 +215,7 @@ def plainly_moved(text: str) -> str:
     >>> plainly_moved("强制的新增数"), plainly_moved("收费新设了几项"), plainly_moved("强制新增数是3项吗")
     ('强制项目增加了多少项', '收费项目增加了几项', '强制项目增加了3项吗')
     """
+    text = text if _AGAINST.search(text) else _NOT_FEW.sub("很多地", text)
     for pattern, plain in _SAID:
         text = pattern.sub(plain, text)
     if len(_YEAR.findall(text)) == 1 and not _OVER_YEARS.search(text):

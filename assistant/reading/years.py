@@ -17,6 +17,7 @@ from assistant.reading import other_years
 from assistant.reading.plans import HOW_MANY_PLANNED
 from assistant.reading.years_twice import said_once
 from corpus.gazetteer import is_word
+from corpus.numbers import RANGE
 
 #: Years that a question may write; reports exist since the 条例 of 2008, and another year is told to have none.
 FIRST_YEAR, LAST_YEAR = 1949, 2099
@@ -132,7 +133,9 @@ _DONE = re.compile("[批处起][了过完出着]")
 #: 超过2000了吗: the only round number that looks like a year, of which no report is.
 _BOUND = re.compile("(?:超过|突破|达到|不到|不足|少于|多于)$")
 _BESIDE_OTHER = re.compile(r"(?:[比较和与跟同或及、]|还是|相比)$")
-_BARE = rf"(?:(?<![\d.第〔\[-])20[0-4]\d(?!\d)|(?<![{_HAN}])二[零〇○][{_HAN}]{{2}}(?![{_HAN}十百千万]))"
+_BARE = (
+    rf"(?:(?<![\d.第〔\[<{RANGE}-])20[0-4]\d(?![\d{RANGE}])|(?<![{_HAN}])二[零〇○][{_HAN}]{{2}}(?![{_HAN}十百千万]))"
+)
 #: 上年结转, 上一年项目数量, 上一年事项 and 结转下年度继续办理 are rows and columns of the form, not years.
 _NOT_A_ROW = r"(?!度?(?:结转|项目|事项(?![比增减变都怎])|转|遗留|留下|没[办做]完|未办|接[过手]|带[过来]|剩|数))"
 _NOT_CARRIED = "(?<!结转)" + "".join(f"(?<!{verb}{to})" for verb in "转压拖留推滚" for to in "到至入")
