@@ -9,6 +9,7 @@ from assistant.exact import unjudged
 from assistant.exact.indicators import cell_indicator, columns_of
 from assistant.lookup import MISSING_STATES, Facts, read_values
 from assistant.question import Question
+from assistant.reading.parts import HOW_MANY
 from assistant.reading.phrases import LAST
 from assistant.reading.years_written import tells_one_step
 
@@ -16,6 +17,7 @@ _AGAINST = re.compile("比|较")
 _SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
 #: 措施比执行多几项: against anything but the year before.
 _THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年|[是多少增减高低变,?]|$)")
+_PART_ENDS = re.compile("[,;。、]")
 _OF_DECISIONS = re.compile("决定|[件起宗次张](?!事)|作出|办[了过件]")
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
@@ -55,6 +57,13 @@ def of_each_year(read: Question, scene: Scene) -> bool:
     """2019年和2020年许可增减各几项: the change that each year's report prints."""
     listed = len(read.years.named) > 1 and read.has("op:list") and not _AGAINST.search(read.text)
     return listed and "增减" in read.text and _so_many_items_more(read.text)
+
+
+def asks_for_items_too(read: Question) -> bool:
+    """Whether the items are asked for in a clause of their own before their change: 项目有多少项，比上年变化多少."""
+    items = [t.end for t in read.tokens if {"column:items", "column:items?"} & set(t.marks)]
+    ends = [mark.start() for mark in _PART_ENDS.finditer(read.text, items[0])] if items else []
+    return bool(ends) and HOW_MANY.search(read.text, items[0], ends[0]) is not None
 
 
 def counts_items(read: Question, scene: Scene) -> bool:

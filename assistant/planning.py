@@ -42,7 +42,7 @@ from assistant.exact.indicators import FAMILY_ROWS, cell_indicator
 from assistant.exact.phrasing import noun
 from assistant.exact.places import bodies_counted
 from assistant.exact.ranking import answer_ranking, ranked
-from assistant.items_moved import asks_for_column_of_change, counts_items, items_alone, of_each_year
+from assistant.items_moved import asks_for_column_of_change, asks_for_items_too, counts_items, items_alone, of_each_year
 from assistant.lookup import MISSING_STATES, Facts, Value, read_values, without_contradicted
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
@@ -88,6 +88,9 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if asks_for_column_of_change(read, scene, facts):
         subject = replace(scene.subject, columns=("change",))
         last = scene.years if of_each_year(read, scene) else scene.years[-1:]
+
+        columns = ("items", "change") if asks_for_items_too(read) else ("change",)
+        subject, last = replace(scene.subject, columns=columns), scene.years[-1:]
         note = "" if counts_items(read, scene) or "增减" in read.text else items_alone(scene, facts)
         scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note=note, others=())
     written = read.years.written

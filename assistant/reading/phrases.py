@@ -123,7 +123,7 @@ PARTS_OF_ROW = "(?:个|种)?(?:明细|[小子细分])(?:项目|类目|条目|类
 #: Rules and documents, of which table one counts three kinds of acts.
 DOCUMENT = "(?:(?:政府|行政|部门)?(?:规章|规范性?文件)|红头文件)"
 #: So many of them, between a verb and what it is done to: 淘汰了|几件|规范性文件.
-SO_MANY = "(?:了|过|掉)?(?:(?:一共|总共|共)?(?:有)?(?:多少|几|[约近]?\\d[\\d,]*)[件个份部](?:的)?)?"
+SO_MANY = "(?:了|过|掉)?(?:(?:一共|总共|共)?(?:有)?(?:(?:多少|几|[约近]?\\d[\\d,]*)[件个份部]|多少)(?:的)?)?"
 #: Right behind a verb: what it is done to is a rule or a document.
 OF_DOCUMENT = f"(?=(?:的)?{SO_MANY}{DOCUMENT})"
 #: Right before a verb, with what may stand between: 规章|被取消.
