@@ -376,6 +376,8 @@ def _holds(found: Answer, turn: Turn) -> bool:
         return True
     if not all(_quotes_attribute(found, said) for said in read.attributes):
         return False
+    if not _quotes_what_picks(found, read):
+        return False
     quoted = turn.prose_kind in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
         quoted = False  # 哪个月申请最多: a sentence about applications does not tell
@@ -396,6 +398,19 @@ def _counts_a_thing(found: Answer, read: Question) -> bool:
 def _quotes_restrictions(found: Answer, read: Question) -> bool:
     said = (token.text for token in read.tokens if "restriction" in token.marks)
     return all(word in found.quotes or (WHY.search(word) and _CAUSE.search(found.quotes)) for word in said)
+
+
+def _quotes_what_picks(found: Answer, read: Question) -> bool:
+    """Whether the quotes hold an unread word that picks out a part of a row right behind it (注销的规范性文件)."""
+    from assistant.prose.wording import explains
+
+    rows = [token.start for token in read.tokens if token.marks[0].startswith("row:")]
+    picks = [
+        word
+        for word in read.unexplained
+        if any(re.search(f"{re.escape(word)}[了过掉]?的$", read.text[:at]) for at in rows)
+    ]
+    return all(explains(found.quotes, word) for word in picks)
 
 
 def _quotes_attribute(found: Answer, said: str) -> bool:

@@ -77,6 +77,10 @@ _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S
 #: The office through which a government reports, by its name.
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
 _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
+#: 淮安|市长是谁: whoever heads it; the letter is no part of its name.
+_HEAD_OF_BODY = re.compile(
+    "[省市州县区镇乡]长(?=(?:到底|究竟)?(?:是|叫|姓)(?:谁|什么|啥|哪)|谁|的(?:名字|姓名|电话)|信箱|热线|专线)"
+)
 #: So many bodies beside their government are not read.
 _NO_KIND: dict[str, Any] = {"kind": "", "number": 0, "marks": ("restriction",)}
 #: A run of letters and digits; dots alone (行政强制…多少件) are no word.
@@ -201,7 +205,8 @@ def _named_in(
     rows: frozenset[str],
 ) -> tuple[str, Years, Publishers, KindSaid | None]:
     """The text with what looks like a year hidden, the years in it, the bodies, and the kind all of which are meant."""
-    hidden = _hide(text, ((token.start, token.end) for token in looking_like_years(text, rows)))
+    heads = [found.span() for found in _HEAD_OF_BODY.finditer(text)]
+    hidden = _hide(text, (*((token.start, token.end) for token in looking_like_years(text, rows)), *heads))
     years = find_years(hidden, today)
     masked = _hide(hidden, years.spans)
     if group := kind_counted(text):

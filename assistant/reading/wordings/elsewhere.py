@@ -6,6 +6,10 @@ from assistant.reading.lexicon import Entry, entry
 
 #: Who made a machine: 哪个|公司训练的.
 _MADE_BY = "(?:公司|厂商|厂家|团队|单位|人|机构)(?:做|造|开发|训练|研发|搞|弄)(?:出来)?(?:的)?"
+#: A number by itself, or a year read as one (2024加1), and what stands between two of them.
+_BARE_NUMBER = r"(?:\d[\d.]*|[零一二两三四五六七八九十百千万亿]+|□{4})"
+_SUM_SIGN = r"(?:加上?|减去?|乘以?|除以?|[+*×xX÷/-])"
+_VEHICLE = "(?:公交车?|地铁|高铁|动车|火车|飞机|大巴车?|班车|轮渡|轮船|出租车|车)"
 #: What is ordered from somebody who sells.
 _TICKETS = "(?:车票|机票|船票|门票|高铁票|动车票|火车票|电影票|飞机票|票(?=[,。!?]|$)|酒店|宾馆|外卖|盒饭)"
 #: Where people go, and which they ask the best of.
@@ -124,6 +128,17 @@ OFF_TOPIC: tuple[Entry, ...] = (
     entry(  # orders to somebody who sells: no report is asked for
         "chat",
         rf"(?<!修)(?<!制)(?:预订|订|预定|抢|买|改签|退)(?:购)?(?:一|两|几|[二三四五六七八九\d]+)?(?:张|个|间|份|下)?[^,。?采购政府]{{0,14}}{_TICKETS}",
+    ),
+    entry(  # a sum of bare numbers, asked by itself; a measure makes it one of what is counted
+        "chat",
+        rf"^(?:请问|算一?下|帮我算一?下)?{_BARE_NUMBER}(?:{_SUM_SIGN}{_BARE_NUMBER})+(?:等于|是|得|为|=)+(?:几|多少|[?])[呢呀啊]?[?。]*$",
+    ),
+    entry(  # how to travel there
+        "chat",
+        r"(?:怎么|怎样|如何|咋)(?:样)?(?:才能|能)?(?:去|到|前往)□+(?:最|比较|更)?(?:快|方便|近|便宜|省钱|玩)?[呢呀啊]?(?=[?。]*$)",
+        rf"(?:坐|乘坐?|搭乘?)(?:什么|哪|几)?(?:一)?(?:路|趟|班|条|号线)?{_VEHICLE}(?=去|到|能|可|要|[,。?呢呀啊]|$)",
+        rf"(?:自驾|开车|打车|骑车|{_VEHICLE})(?:去|到|前往)(?=□)",
+        r"□+(?:离|距离?|到)[^,。?多几]{2,8}(?:有|相距)?(?:多远|(?:多少|几)(?:公里|千米|里路))",
     ),
     entry(  # which one is good to go to: reports praise nobody
         "chat",
