@@ -25,6 +25,7 @@ from ingest.prose_sums import check_lists, check_rates
 from ingest.sections import Section, passages_of, section_spans, tells_the_parts
 from ingest.tables import TableReading, read_tables
 from ingest.workers import Failed, in_processes
+from ingest.year_columns import of_year
 
 #: Files that lie beside reports in a folder (notes, data, parts of a saved page) and that are no report for certain.
 NOT_REPORTS = {".md", ".json", ".jsonl", ".csv", ".css", ".js", ".svg", ".ico", ".woff", ".woff2", ".part", ".download"}
@@ -150,8 +151,9 @@ def read_report(source: Source) -> Reading:
     """One file, wholly read and checked. Raises UnreadableFile or NotAReport with one sentence."""
     data = source.path.read_bytes()
     document = read_bytes(data, source.file)
-    tables = read_tables(document)
     identity = identify(document, PurePosixPath(source.file).name)
+    document = of_year(document, identity.year) if identity.year_agreed else document
+    tables = read_tables(document)
     sections = section_spans(document)
     formless = not tables.cells and all(section.name == SECTIONS[0][1] for section in sections)
     if formless and not (identity.titled and tells_the_parts(document)):

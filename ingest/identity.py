@@ -26,6 +26,7 @@ class Identity:
 
     titled: whether the document has a title of its own that names the body and the report.
     doubts: what is not sure of the name, a sentence each.
+    year_agreed: whether all that tells the year tells the same.
     """
 
     publisher: str
@@ -36,6 +37,7 @@ class Identity:
     source: str
     titled: bool = False
     doubts: tuple[str, ...] = ()
+    year_agreed: bool = True
 
 
 class NotAReport(Told):
@@ -116,6 +118,7 @@ def identify(document: Document, file_name: str) -> Identity:
         document.source,
         any("year" in found.re.groupindex for _, found in titles),
         tuple(doubts),
+        not of.told,
     )
 
 
