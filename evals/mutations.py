@@ -87,16 +87,24 @@ def _count_findings(tally: Tally, mutant: Mutant, document: Document, cells: Map
 
 
 def contradicts_itself(mutant: Mutant) -> bool:
-    """Whether the printed numbers break a sum of the form, the carrying over between years, or the text's own claim."""
+    """Whether the printed numbers break a sum of the form, the carrying over between years, or the text's own claim,
+    or tell more of a part than of the whole."""
     values = {cell: value for cell, (_, value) in mutant.printed.items()}
     editions = mutant.manuscript.editions
     rules = [rule for table, edition in editions.items() for rule in sum_rules(table, edition)]
     return (
         mutant.prose_lies
+        or any(_more_than_all(f"active_disclosure.{row}", values) for row in ("regulations", "normative_documents"))
         or any(_broken(rule, values) for rule in rules)
         or _not_continued(mutant, values)
         or _text_disagrees(mutant, values)
     )
+
+
+def _more_than_all(row: str, values: Values) -> bool:
+    """More is printed as newly disclosed in the year than as disclosed in all."""
+    newly, whole = values.get(f"{row}.disclosed"), values.get(f"{row}.total_disclosed")
+    return newly is not None and whole is not None and newly > whole
 
 
 def _broken(rule: SumRule, values: Values) -> bool:

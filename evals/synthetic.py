@@ -117,6 +117,9 @@ def _disclosure(rng: random.Random, form: Table, before: Manuscript | None) -> d
             raw[f"{row}.in_force"] = str(kept + issued - repealed)
         else:
             raw |= {f"{row}.{column.id}": _plain(rng, column.id, column.unit) for column in line.columns}
+            newly, whole = f"{row}.disclosed", f"{row}.total_disclosed"
+            if newly in raw:  # what is newly disclosed is among all that is
+                raw[newly], raw[whole] = sorted((raw[newly], raw[whole]), key=int)
     return raw
 
 
