@@ -100,7 +100,8 @@ def share_carried(question: str, history: Sequence[str], ask: Ask) -> Answer | N
     """The share asked just before, of another part (公示公告呢) or in another year (2019年呢); None after any other."""
     if not history:
         return None
-    again, before = with_share_before(question, history[-1]), list(history[:-1])
+    before = list(history[:-1])  # which tells of whom and when; where nothing does, see `assistant.prose.measured`
+    again = with_share_before(question, history[-1]) if before else ""
     if asks_share_of_told(history[-1]) and _ONLY_YEAR.fullmatch(squeeze(to_simplified(question))):
         again, before = history[-1], [*history[:-1], question]
     if not again or not _tells_share(last := ask(history[-1], history[:-1])):
@@ -108,7 +109,7 @@ def share_carried(question: str, history: Sequence[str], ask: Ask) -> Answer | N
     told = ask(again, before)
     if len(before) == len(history):
         return replace(told, question=question)  # nothing else is asked of that year, and no other share of it
-    of_one = {each.publisher for each in (*last.citations, *told.citations)}
+    of_one = {each.report for each in (*last.citations, *told.citations)}
     return replace(told, question=question) if _tells_share(told) and len(of_one) == 1 else None
 
 

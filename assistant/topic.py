@@ -10,6 +10,7 @@ from assistant.conversation import Scene
 from assistant.destination import destination_of
 from assistant.prose.changed import only_change
 from assistant.prose.following import only_which_one, repeats_last
+from assistant.prose.measured import measured_again
 from assistant.prose.quoting import with_titles
 from assistant.question import Question
 from assistant.reading.subject import Subject, subject_of
@@ -34,6 +35,11 @@ def with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
         return replace(scene, prose=True, topic=asked, subject=Subject(), told=told, topic_years=scene.years)
     if before.topic and read.years and same_body and (again := repeats_last(read.bare, before.topic)):
         return replace(scene, prose=True, topic=again, subject=Subject(), told=before.told, topic_years=scene.years)
+    of_no_row = not (before.subject.rows or before.subject.columns or before.subject.rates)
+    asked_last = before.topic or (before.words if of_no_row else "")  # 统计信息占百分之几 names no row either
+    if same_body and not read.years and (again := measured_again(read.bare, asked_last)):
+        told = (again, *before.told)[:_REMEMBERED]
+        return replace(scene, prose=True, topic=again, subject=Subject(), told=told, topic_years=scene.years)
     if before.topic and not says and (read.years or read.publishers.matches):
         years = (*before.topic_years, *scene.years) if same_body else scene.years
         return replace(scene, prose=True, topic=before.topic, subject=Subject(), told=before.told, topic_years=years)

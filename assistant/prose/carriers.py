@@ -103,6 +103,16 @@ def channels_in(text: str) -> frozenset[str]:
     return frozenset(kind for kind, names in _CHANNELS.items() if names.search(text))
 
 
+def channel_named(text: str) -> str:
+    """The one channel that a text names, in its own word for it; "" where it names none or several.
+
+    >>> channel_named("某市交警微信有"), channel_named("微信和微博")
+    ('微信', '')
+    """
+    said = [found[0] for names in _CHANNELS.values() for found in names.finditer(text)]
+    return said[0] if len(said) == 1 else ""
+
+
 def _of_another_channel(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     asked = channels_in(question)
     if not asked:
