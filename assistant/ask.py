@@ -47,6 +47,7 @@ from assistant.reading.by_verb import said_by_verb
 from assistant.reading.given import closes_with_check, given_first
 from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
+from assistant.reading.phrases import IN_PERCENT
 from assistant.reading.saying import asks_how_computed, asks_whence
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
@@ -79,7 +80,7 @@ _BESIDE_ROW = re.compile(
 #: 跟上年结转一样吗: what it is the same as stands in the part before.
 _COMPARED_WITH = re.compile("[,、]?(?:这)?(?:跟|和|与|同)[^,。?;]*(?:一样|相同|相等|一致|对得?上|相符|吻合)")
 #: 多收几成，给个百分比: how the number of the part before is to be told.
-_IN_PERCENT = re.compile("[,、]?(?:请)?(?:给|要|报|写)(?:我)?(?:一?个|出)?(?:百分比|百分数|百分率)")
+_IN_PERCENT = re.compile(f"[,、]?{IN_PERCENT}")
 #: 政务公开情况怎么样: anything of the report may be meant.
 _OVERVIEW = re.compile(
     "(?:请|帮我|给我|我想)*(?:查|看|问|介绍|了解)?(?:一下)?(?:的)?(?:政务|政府信息|信息)公开(?:工作)?的?(?:总体|整体|基本)?(?:情况|数据|概况)"

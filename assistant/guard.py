@@ -17,6 +17,7 @@ from decimal import Decimal
 from assistant.prompts import INSUFFICIENT, SYSTEM
 from assistant.prose.wording import coverage, terms_of
 from corpus.numbers import Number, find_numbers
+from corpus.punctuation import CLAUSE_END
 from corpus.text import squeeze
 
 #: A model that writes more than this without end is stopped.
@@ -290,10 +291,10 @@ def _affirms_alike(plain: str, evidence: Evidence) -> bool:
     >>> _affirms_alike("2024年收取了信息处理费", Evidence((Piece(1, "2024年没有收取信息处理费"),)))
     False
     """
-    clauses = [part for piece in evidence.pieces for part in re.split(r"[，,；;。\n]", normalised(piece.text)) if part]
+    clauses = [part for piece in evidence.pieces for part in CLAUSE_END.split(normalised(piece.text)) if part]
     if not clauses:
         return True
-    for part in filter(None, re.split(r"[，,；;。\n]", plain)):
+    for part in filter(None, CLAUSE_END.split(plain)):
         nearest = max(clauses, key=lambda clause: (_likeness(part, clause), -len(clause)))
         if _likeness(part, nearest) and bool(_DENIES.search(part)) != bool(_DENIES.search(nearest)):
             return False

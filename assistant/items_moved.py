@@ -9,11 +9,11 @@ from assistant.exact import unjudged
 from assistant.exact.indicators import cell_indicator, columns_of
 from assistant.lookup import MISSING_STATES, Facts, read_values
 from assistant.question import Question
+from assistant.reading.compared import AGAINST
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.phrases import LAST
 from assistant.reading.years_written import tells_one_step
 
-_AGAINST = re.compile("比|较")
 _SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
 #: 措施比执行多几项: against anything but the year before.
 _THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年|[是多少增减高低变,?]|$)")
@@ -43,7 +43,7 @@ def asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> boo
     grows = read.has("op:growth") and not columns & {"items", "prior_items"}  # 项目涨了百分之几: the items at two ends
     if not one_step or grows or read.has("op:plus") or beside:
         return False
-    plain = counts_items(read, scene) or (not _AGAINST.search(read.text) and any("增减" in word for word in moved))
+    plain = counts_items(read, scene) or (not AGAINST.search(read.text) and any("增减" in word for word in moved))
     of_decisions = read.numbers or _OF_DECISIONS.search(read.text) or not read.marked("row:")
     if not plain and (of_decisions or _THAN_ELSE.search(read.text) or not items_alone(scene, facts)):
         return False  # 许可比上年多24件, 处罚几件 >> 比上年多吗: decisions, of which the year before is not there
@@ -55,7 +55,7 @@ def asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> boo
 
 def of_each_year(read: Question, scene: Scene) -> bool:
     """2019年和2020年许可增减各几项: the change that each year's report prints."""
-    listed = len(read.years.named) > 1 and read.has("op:list") and not _AGAINST.search(read.text)
+    listed = len(read.years.named) > 1 and read.has("op:list") and not AGAINST.search(read.text)
     return listed and "增减" in read.text and _so_many_items_more(read.text)
 
 

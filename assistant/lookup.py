@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from assistant.compare import percentage
 from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, statistics_indicator, table_of
-from corpus.form import edition_of, editions_with
+from corpus.form import OF_A_COLUMN, edition_of, editions_with
 from corpus.old_form import ALSO_PRINTED, LISTS, UNITS, in_words
 from corpus.report import Cell, Fact, Finding, Report
 
@@ -256,7 +256,7 @@ def _contradicts(finding: Finding, rate: Value) -> bool:
     part, whole = (bool(ids & {cell.id for cell in side}) for side in (rate.parts, rate.whole))
     if finding.rule == "row_total":
         return part or whole
-    return finding.rule in ("outcome_sum", "balance") and part and whole
+    return finding.rule in OF_A_COLUMN and part and whole
 
 
 def of_applicants(values: Sequence[Value], facts: Facts) -> list[Value]:

@@ -49,6 +49,7 @@ from assistant.query import Query
 from assistant.question import Question
 from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
+from assistant.reading.compared import AGAINST
 from assistant.reading.operations import asks_both_ends, year_divided_by
 from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing, members, things
@@ -61,7 +62,6 @@ from assistant.stated_whole import misstated, of_stated
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 #: In a corpus of more publishers than this, no question means the only one there is.
 _SMALL_CORPUS = 200
-_AGAINST = re.compile("比|较")
 #: Beside a number of all applicants, where 老百姓 might have meant one column.
 _OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
 
@@ -463,7 +463,7 @@ def _base_first(read: Question, pair: Sequence[Value]) -> tuple[Value, Value]:
     backwards = first.publisher != second.publisher or first.indicator != second.indicator
     written = [each for each in read.years.expressions if each.kind == "year"]
     if not backwards and len(written) == 2 and written[0].years < written[1].years:
-        backwards = bool(_AGAINST.search(read.text[written[0].end : written[1].start]))
+        backwards = bool(AGAINST.search(read.text[written[0].end : written[1].start]))
     return (second, first) if backwards else (first, second)
 
 

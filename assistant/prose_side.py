@@ -18,6 +18,7 @@ from assistant.prose.excluding import keeps_a_row, told_without, without_left_ou
 from assistant.prose.following import leaves_out
 from assistant.prose.kinds import AGREEMENT, WHY, kind_of
 from assistant.prose.largest import ranks_a_kind
+from assistant.prose.unnamed import OF_ONES_OWN
 from assistant.prose.wording import explains
 from assistant.question import Question
 from assistant.reading.amounts import as_said
@@ -381,7 +382,7 @@ def _holds(found: Answer, turn: Turn) -> bool:
     quoted = turn.prose_kind in ("text", "whether") and not found.figures
     if quoted and read.has("op:max", "op:min") and read.has("restriction"):
         quoted = False  # 哪个月申请最多: a sentence about applications does not tell
-    if not counts or quoted or read.has("prose") or turn.prose_kind in ("contact", "problems", "measures"):
+    if not counts or quoted or read.has("prose") or turn.prose_kind in OF_ONES_OWN:
         return True
     return _quotes_restrictions(found, read) and _quotes_rest(found, read)
 

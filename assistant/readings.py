@@ -20,8 +20,9 @@ from assistant.prose.wording import coverage, terms_of
 from assistant.reading.subject import Subject
 from assistant.reading.things import things
 from assistant.reading.tokens import tokens_of
-from corpus.form import COMES_IN, NEW
+from corpus.form import COMES_IN, NEW, OF_A_COLUMN, OF_PARTS
 from corpus.numbers import say
+from corpus.punctuation import IN_BRACKETS
 from corpus.report import Mention
 from corpus.spoken_of import spoken_of
 from corpus.text import matchable, segment_start, squeeze
@@ -66,7 +67,6 @@ _OTHER_TIME = re.compile("[上下]半年|季度|(?<!\\d)\\d{1,2}月份|历年|�
 NARROWED = re.compile(
     "备案|报备|网上|网络|当面|信函|邮寄|乡镇|街道|各?部门|市本级|本级|代[^表理]|作为被告|县区|下属|直属"
 )
-_BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _CLAUSE_END = "，,；;。：:\n"
 _SEGMENT_END = f"{_CLAUSE_END}、"
 MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
@@ -83,8 +83,6 @@ _ALSO_OF_OTHERS = frozenset(
         "review_litigation.litigation",
     )
 )
-#: Findings that a sum of the form itself fails.
-_OF_THE_FORM = ("outcome_sum", "balance", "row_total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,7 @@ def _other_terms(subject: Subject, column: str, mention: Mention) -> list[Terms]
 def _fails(reading: Reading, source: Source) -> bool:
     """Whether the table contradicts itself in these cells: then only what it prints is held against the prose."""
     cells = {cell.id for value, _ in reading.terms for cell in value.cells}
-    return any(each.rule in _OF_THE_FORM and cells & set(each.cells) for each in source.findings)
+    return any(each.rule in OF_PARTS | OF_A_COLUMN and cells & set(each.cells) for each in source.findings)
 
 
 def _reading(terms: Sequence[tuple[Indicator, int]], publisher: str, year: int, facts: Facts) -> Reading | None:
@@ -268,7 +266,7 @@ def narrowing(mention: Mention) -> str:
 
     What stands in brackets says who the parts are of, or how they came.
     """
-    said = NARROWED.search(_BRACKETS.sub("", up_to(mention)))
+    said = NARROWED.search(IN_BRACKETS.sub("", up_to(mention)))
     return said[0] if said else ""
 
 

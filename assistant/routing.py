@@ -20,6 +20,7 @@ from assistant.query import Premise
 from assistant.question import Question
 from assistant.reading.asking import asks_who_did
 from assistant.reading.choosing import asks_which_body
+from assistant.reading.formula import SO_MANY_PIECES
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
 from assistant.told_rows import told_as
@@ -36,7 +37,6 @@ _PIECES = re.compile(
 _WITHHELD_PIECES = re.compile(
     r"不(?:予以?)?公开[^,。?;]{0,8}?(?:\d|多少|几)+余?[条篇]|(?:\d|多少|几)+余?[条篇][^,。?;]{0,10}?不(?:予以?)?公开|不(?:予以?)?公开的?(?:政府)?信息"
 )
-_SO_MANY_PIECES = re.compile("(?:多少|几)[条篇]")
 #: A part of what the clause before counts: 制作信息多少条，其中不予公开的多少.
 _PART_AFTER = re.compile("[,。?;](?=在?这?其中|里面|里头|当中)")
 #: 349条信息里: what is told apart of so many pieces.
@@ -128,7 +128,7 @@ def counts_more_pieces(text: str, before: str) -> bool:
     >>> counts_more_pieces("不予公开的几条", "产生了几条信息"), counts_more_pieces("不予公开的几件", "产生了几条信息")
     (True, False)
     """
-    return bool(_SO_MANY_PIECES.search(text)) and bool(_PIECES.search(before)) and not _OF_APPLICATIONS.search(before)
+    return bool(SO_MANY_PIECES.search(text)) and bool(_PIECES.search(before)) and not _OF_APPLICATIONS.search(before)
 
 
 def part_of_information(read: Question) -> str:

@@ -19,15 +19,14 @@ from assistant.exact.unjudged import names_part
 from assistant.lookup import STATISTICS, Facts, Value, read_values
 from assistant.query import Premise
 from assistant.question import Question
+from assistant.reading.phrases import OF_APPLICATIONS
 from assistant.reading.subject import Subject
 from corpus.form import NEW, OUTCOME_TOTAL
 from corpus.numbers import Number, say
 
 _TOTALS = [cell_indicator(row, "total") for row in (NEW, OUTCOME_TOTAL)]
 #: 3119件申请里, 收到3119件申请，其中
-_SO_MANY = re.compile(
-    r"(?<![\d.])(?P<n>\d+)[件份宗](?:的|信息公开|政府信息公开|依)*申请(?:公开)?(?:[里中]|当中|之中|,?其中|,)"
-)
+_SO_MANY = re.compile(rf"(?<![\d.])(?P<n>\d+){OF_APPLICATIONS}")
 #: 占|3000件, 占全部|3000件
 _DIVIDES = re.compile("占(?:了|到|这|那|全部|全年|所有|总共|一共|其中|的)*$")
 #: 3000件|申请里, 3000件|的几成

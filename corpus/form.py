@@ -334,6 +334,10 @@ def unit_of(cell_id: str, edition: str | None = None) -> str:
     return _locate(cell_id, edition)[1].unit
 
 
+#: Kinds of sums that hold a total against its parts, the total last, and those that add up a column.
+OF_PARTS, OF_A_COLUMN = frozenset(("outcome_sum", "row_total")), frozenset(("outcome_sum", "balance"))
+
+
 @cache
 def sum_rules(table: str, edition: str) -> tuple[SumRule, ...]:
     """The form's own arithmetic for one table: 勾稽关系 printed in 国办公开办函〔2019〕60号 and 〔2021〕30号."""

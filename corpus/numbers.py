@@ -51,7 +51,7 @@ class Number:
         >>> parse("1.5万元").same_as(parse("15000元"))
         True
         """
-        if (self.unit in _RATIOS) != (other.unit in _RATIOS):
+        if (self.unit in RATIOS) != (other.unit in RATIOS):
             return False
         return self.value * MONEY.get(self.unit, 1) == other.value * MONEY.get(other.unit, 1)
 
@@ -72,7 +72,8 @@ MONEY = {
     "百万元": Decimal(10**6),
     "亿元": Decimal(10**8),
 }
-_RATIOS = frozenset(("%", "‰"))
+#: Units of a share.
+RATIOS = frozenset(("%", "‰"))
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "": 1}
 
 _DIGITS = str.maketrans("０１２３４５６７８９．％＋－−﹣", "0123456789.%+---")

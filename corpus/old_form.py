@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+#: What the table is headed by, and the part of a report that it closes.
+STATISTICS_TITLE = "政府信息公开情况统计表"
 #: Rows by name, each with its 计量单位, in printed order; headings that print no number are left out.
 UNITS: dict[str, str] = {
     "主动公开政府信息数": "条",

@@ -151,7 +151,8 @@ _WHOLE: dict[str, tuple[str, ...]] = {
 #: 国有资产监督管理委员会 is none of a park.
 _OF_A_PARK = re.compile(r"(?P<park>.{2,}(?:[园区港城谷岛]|基地))(?:管理委员会|管委会)")
 _OFFICE = re.compile(r"(?:(?:人民)?政府|管理委员会|管委会|党工委管委会)?(办公厅|办公室)")
-_JOIN = re.compile(r"[和与及、]")
+#: What joins two remits in the name of an organ.
+JOINS = re.compile(r"[和与及、]")
 
 #: How organs' names begin: what makes words after a place a department of it rather than ordinary words.
 ORGAN_STARTS = tuple(
@@ -233,7 +234,7 @@ def _contracted(body: str) -> tuple[str, ...]:
     """
     if body in CONTRACTIONS:
         return CONTRACTIONS[body]
-    joined = _JOIN.sub("", body)
+    joined = JOINS.sub("", body)
     said = [joined] if joined != body else []
     if len(joined) in (4, 6):
         said.append(joined[::2])

@@ -6,11 +6,12 @@ An organ's name is one or several remits and an ending. Small counties and zones
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from corpus.organs import JOINS
 
 #: A remit: its names, the formal one first | the characters that stand for it in contractions.
 _REMITS = """
@@ -198,7 +199,6 @@ _ENDINGS = (
     ("社", "社"),
     ("会", "会"),
 )
-_JOIN = re.compile(r"[和与及、]")
 
 
 class Fit(IntEnum):
@@ -226,7 +226,7 @@ def _read_table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
         formal = names.split()[0]
         for name in names.split():
             words.setdefault(name, set()).add(formal)
-            words.setdefault(_JOIN.sub("", name), set()).add(formal)
+            words.setdefault(JOINS.sub("", name), set()).add(formal)
         for character in short:
             initials.setdefault(character, set()).add(formal)
     return ({k: frozenset(v) for k, v in words.items()}, {k: frozenset(v) for k, v in initials.items()})

@@ -102,6 +102,15 @@ def legible(text: str) -> str:
     return corrected if simplified == text else _PINYIN.sub(lambda sound: " " * len(sound[0]), corrected)
 
 
+def legible_words(text: str) -> str:
+    """A legible text as words are looked for in it: without white space and sounds, small letters.
+
+    >>> legible_words("數(shù)據(jù) APP")
+    '数据app'
+    """
+    return squeeze(legible(text)).lower()
+
+
 def is_trail(line: str) -> bool:
     """Whether a line tells where a page stands on its site: its last word is not the beginning of the line below.
 

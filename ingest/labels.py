@@ -28,7 +28,10 @@ _WRITTEN = rf"(?:[,;:、]请?(?:保留|精确|四舍五入|取整)(?:到|至)?{_
 _UNIT = re.compile(
     rf"\((?:单位)?:?(亿元|百万元|万元|千元|元|件|条|项|个|次|笔|份){_WRITTEN}\)|单位:(亿元|百万元|万元|千元|元)"
 )
-_MARKS = re.compile(r"[^\w]+|_")
+#: Results of reviews and lawsuits that no other table of a report names a column by.
+OF_CASES_ALONE = frozenset(("upheld", "corrected", "pending"))
+#: What is no letter of a label.
+MARKS = re.compile(r"[^\w]+|_")
 #: A clause behind a label that says what is meant. A few words there may name a part of it: 行政处罚（简易程序）.
 _EXPLAINED = re.compile(r"(?P<label>.+)\((?P<words>(?:指|即|注|例如|含|包括)[^()]+|[^()]{10,})\)")
 _DEFINES = ("指", "即")
@@ -57,7 +60,7 @@ def label_key(text: str) -> str:
     ('行政规范性文件', '规范性文件')
     """
     plain = _plain(text).replace("其它", "其他")
-    return _MARKS.sub("", _NUMBERING.sub("", plain, count=1))
+    return MARKS.sub("", _NUMBERING.sub("", plain, count=1))
 
 
 def _plain(text: str) -> str:

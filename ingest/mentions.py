@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.numbers import Number, find_numbers
+from corpus.punctuation import ONE_OF_TWO, STATEMENT_END
 from corpus.report import PART_OF, Mention
 from corpus.text import legible
 from ingest.document import Document
 
-_CLAUSE_END = re.compile(r"[。；;！？!?\n]")
 #: Where the words before a number begin: after a sign, but not after 、, which joins what is counted together.
 _SEGMENT_END = "，,。；;：:！？!?\n（）()"
 _NAMES_A_PLACE_OR_DATE = frozenset(
@@ -64,9 +64,8 @@ _LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
 _JOINS_NEXT = re.compile("(?:[和与及]|以及)[^，,、]{2,}")
 #: A heading without a sign behind it: "（一）公开的数量2019年制作、获取政府信息330条".
 _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|建设)\s*(?=(?:19|20)\d\d\s*年)")
-#: "厅（局）长信箱": the bracket is no border.
-_ONE_OF_TWO = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
-#: "公开角（查阅室）12个", "公众号（含镇街）12个": no border either; what is only counted in says not what is counted.
+#: "公开角（查阅室）12个", "公众号（含镇街）12个": the bracket is no border; what is only counted in says not what is
+#: counted.
 _ALSO_CALLED = re.compile(
     r"(?<=[一-龥])[（(](?P<name>[一-龥]{2,6}|不?(?:含|包括)[^（()）\d，,。；;]{1,24})[)）](?=[一-龥\d])"
 )
@@ -136,7 +135,7 @@ def _mention(
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    for mark in _CLAUSE_END.finditer(text, start, end):
+    for mark in STATEMENT_END.finditer(text, start, end):
         if text[at : mark.start()].strip():
             yield at, mark.start()
         at = mark.end()
@@ -248,7 +247,7 @@ def _is_count(clause: str, number: Number) -> bool:
 
 def _before(clause: str, left: int, start: int) -> str:
     """The words in front of a number, back to the last sign or number."""
-    whole = _ALSO_CALLED.sub(_as_one_word, _ONE_OF_TWO.sub("\0\\1\0", clause))
+    whole = _ALSO_CALLED.sub(_as_one_word, ONE_OF_TWO.sub("\0\\1\0", clause))
     at = start
     while at > left and whole[at - 1] not in _SEGMENT_END:
         at -= 1

@@ -14,8 +14,8 @@ from itertools import pairwise
 import numpy as np
 
 from ingest import pdfium_calls as pdf
+from ingest.lattice import Box
 
-Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 

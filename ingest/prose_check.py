@@ -16,12 +16,15 @@ from itertools import pairwise
 from corpus.actors import acting_body, is_another_body
 from corpus.form import APPLICANTS, TABLES
 from corpus.numbers import Number, find_numbers, say
+from corpus.punctuation import IN_BRACKETS
 from corpus.report import Cell, Finding, Report
 from corpus.spoken_of import spoken_of
 from corpus.text import segment_start
 from ingest.sections import sentences
 
 Cells = Mapping[str, Cell]
+#: Measures by which applications, decisions and cases are counted.
+_COUNTS = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Phrase:
     about: str = ""
     but: str = ""
     whole: bool = False
-    units: frozenset[str] = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
+    units: frozenset[str] = _COUNTS
 
     def is_said(self, clause: str, before: str) -> bool:
         """Whether a clause, up to a number, is this phrase; `before` is the sentence up to the number."""
@@ -195,7 +198,7 @@ _PHRASES = (
 )
 #: How applications end, in words that are said of documents as well: those cells only count applications.
 _OUTCOME = re.compile(r"applications\.(?:granted|partly_granted|refused|unavailable|not_handled)\.")
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]|结转(?:至|到)?20\d\d年")
+_ASIDE = re.compile(rf"{IN_BRACKETS.pattern}|结转(?:至|到)?20\d\d年")
 _NARROWED = re.compile(
     r"其中|(?<!^)结转|网上|网络|当面|信函|邮寄|较|比|同期|上年|去年|截至|累计|乡镇|部门|街道|各|备案|报备"
     r"|通过|下属|所属|直属|二级|基层|代(?=[表为理省市县区州旗镇乡本])|作为被告"
@@ -207,7 +210,6 @@ _OTHER_TIME = re.compile(
 _WHOLE_YEAR = re.compile(
     r"(?<!\d)1月(?:1日)?(?:[-—–至到起]+|至)(?:20\d\d年)?12月(?:31日)?|(?<!\d)1[-—–至到]12月|12月[底末]"
 )
-_COUNTS = frozenset(("件", "条", "份", "宗", "起", "个", "次"))
 #: 元 in each unit of money.
 _MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
 _SHARE = re.compile(r"占(?:比|总数的?|总量的?|办结数?的?|全部的?|申请总数的?|答复总数的?|受理总数的?)?(?:约|为|达)?")

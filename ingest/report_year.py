@@ -17,7 +17,9 @@ from corpus.numbers import read_chinese
 from corpus.text import squeeze, to_simplified, without_sounds
 from ingest.document import Document
 
-YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
+#: A year as reports write it, and the same to be read.
+YEAR_WRITTEN = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
+YEAR = rf"(?P<year>{YEAR_WRITTEN})"
 _PERIOD = re.compile(
     r"(?:统计|数据|起止|报告).{0,12}(?:期限|时限|时间|期间|区间|周期|年度|期(?=[为是自从])).{0,8}?"
     rf"{YEAR}年1月1日.{{0,12}}?12月31日"

@@ -15,15 +15,13 @@ from corpus.report import Place
 from ingest.bindings import CUT, Bound, Ledger, is_cut_row, joined
 from ingest.document import GridCell, Row
 from ingest.headers import is_spare, stands_under
-from ingest.labels import Names, find_column, find_line, label_key
+from ingest.labels import OF_CASES_ALONE, Names, find_column, find_line, label_key
 
 _TABLE = "review_litigation"
 _BLOCKLESS = "没有写明是行政复议还是哪一类行政诉讼，未采用"
 _LITIGATION = frozenset(("行政诉讼", "行政诉讼情况"))
 #: A name of a block is shorter.
 _LONGEST_NAME = 40
-#: Names of results that no other table of a report uses.
-_TELLING = frozenset(("upheld", "corrected", "pending"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class ReviewReader:
         names = [(column, _block(cell.text), _result(cell.text), cell) for column, cell in printed]
         blocks = [_Heading(column, block) for column, block, _, _ in names if block]
         results = [_Heading(column, result) for column, _, result, _ in names if result]
-        telling = any(result.name in _TELLING for result in results)
+        telling = any(result.name in OF_CASES_ALONE for result in results)
         if not (blocks or results or self.blocks or self.results):
             self.block_beside = None
             return False

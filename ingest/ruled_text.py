@@ -16,12 +16,12 @@ from ingest.document import GridCell, Row
 from ingest.labels import find_column, find_line
 from ingest.lying_tables import fields_upright
 from ingest.ruled_columns import Columns, Fields, columns_of, end_of_rows, without_fillers
-from ingest.text_tables import find_group_word, flat, review_header
+from ingest.text_tables import DIGITS, find_group_word, flat, review_header
 
 MARK = "|"
 _RULE = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
 #: Nothing, a stroke, or a number with what may follow one (12884.2万, 22（其中修订16件）); not "1.属于" or "1、".
-_VALUE = re.compile(r"[+＋－—/／-]*|[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:[^\d０-９.．、].{0,30})?")
+_VALUE = re.compile(rf"[+＋－—/／-]*|{DIGITS}(?:[^\d０-９.．、].{{0,30}})?")
 #: What Markdown sets around a cell or a part of it: **17**, *17*, `17`.
 _SET = re.compile(r"^(?P<mark>\*{1,3}|_{1,3}|`)(?P<text>[^*_`]+)(?P=mark)$")
 #: What is no part of a number: the mark of a footnote, and what is struck out.

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.form import SECTIONS
+from corpus.old_form import STATISTICS_TITLE
 from corpus.report import Passage
 from corpus.text import legible
 from ingest.document import Document
@@ -18,9 +19,7 @@ from ingest.document import Document
 #: A passage grows sentence by sentence up to this many characters; a longer sentence stays whole.
 PASSAGE_LENGTH = 320
 
-#: Reports before 2019 close with one table of statistics under a heading of its own.
-_STATISTICS = "政府信息公开情况统计表"
-_TITLES = dict(SECTIONS) | {"statistics": _STATISTICS}
+_TITLES = dict(SECTIONS) | {"statistics": STATISTICS_TITLE}
 _ABOUT = {
     "overview": r"总体情况|总体概况|概述|基本情况|总体工作情况|工作总体情况",
     "active_disclosure": r"主动公开",

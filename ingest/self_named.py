@@ -13,6 +13,7 @@ from corpus.agencies import normalise_publisher
 from corpus.text import squeeze, to_simplified, without_sounds
 from ingest.document import Document
 from ingest.page_names import ENDS, ITSELF
+from ingest.report_year import YEAR_WRITTEN
 
 #: Characters of the beginning in which a report says what it is and who has done the work.
 BEGINNING = 3200
@@ -31,7 +32,7 @@ PRONOUN = re.compile(
 _SEVERAL = re.compile("[各全]|所有|[^省市县]部门")
 _WORD = r"[^，,。；;：:、（）()《》“”\d\s]"
 _SUBJECT = re.compile(
-    r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})年(?:度|以来)?[，,]?"
+    rf"{YEAR_WRITTEN}年(?:度|以来)?[，,]?"
     r"(?:在[^。；;：:\d]{2,40}领导下[，,])?(?P<body>[^，,。；;：:《》\d我本全]{2,30}?)"
     r"(?:坚持|认真|深入|全面|始终|以习近平|在|严格|持续|积极|按照|紧紧|高度|贯彻|不断|扎实|切实)"
 )
@@ -53,7 +54,7 @@ _UNIT_FIELD = re.compile(
 )
 _SOME = "[一二三四五六七八九十]"
 _DAY = (
-    r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})年"
+    rf"{YEAR_WRITTEN}年"
     rf"(?:\d{{1,2}}|{_SOME}{{1,2}})月(?:\d{{1,2}}|{_SOME}{{1,3}})日"
 )
 #: 云溪县水利局 ⏎ 2023年1月17日, at the end.

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.numbers import parse_cell, prints_nothing
+from corpus.old_form import STATISTICS_TITLE
 from corpus.report import Cell, Place
 from corpus.text import squeeze
 from ingest.document import GridCell, Row
 
 TABLE = "statistics"
 EDITION = "pre2019"
-_TITLE = "政府信息公开情况统计表"
 #: What the column of names is headed by; 统计指标 in the national tables of 2014 to 2018 (国办公开办函〔2014〕).
 _NAMES, _BARE_NAME = frozenset(("指标名称", "统计指标")), "指标"
 _UNIT = frozenset(("计量单位", "单位"))
@@ -154,7 +154,7 @@ class StatisticsReader:
         self.cells[cell_id] = Cell(cell_id, label, column, raw, value, printed_unit, cell.place)
 
     def _refuse(self, told: str) -> None:
-        self.unread.setdefault(f"{_TITLE}：{told}", self.here)
+        self.unread.setdefault(f"{STATISTICS_TITLE}：{told}", self.here)
 
 
 def _headed(words: Sequence[str]) -> list[_Block]:

@@ -12,20 +12,31 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from corpus.form import APPLICANTS, TABLES
+from corpus.form import APPLICANTS, TABLE_IDS, TABLES
 from corpus.text import squeeze, to_simplified, without_sounds
 from ingest.case_headings import case_headings, names_blocks, spells_results
 from ingest.document import GridCell, Row
-from ingest.labels import GROUPS, column_names, find_column, find_line, label_key, line_names, lines_of
+from ingest.labels import (
+    GROUPS,
+    MARKS,
+    OF_CASES_ALONE,
+    column_names,
+    find_column,
+    find_line,
+    label_key,
+    line_names,
+    lines_of,
+)
 
-_NUMBER = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
+#: A number in the digits of either width.
+DIGITS = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?"
+_NUMBER = rf"{DIGITS}(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
 #: A blank cell in lines that tell where one is; no text holds this character.
 BLANK = "\0"
 #: 减4 stands in the column 本年增/减.
 _VALUE = rf"(?:增加?|减少?|減少?)?{_NUMBER}|[-－—/／]+|{BLANK}"
 _ENDING = re.compile(rf"(?P<text>.*?)(?P<values>(?:(?:(?<=\s)|^)(?:{_VALUE})\s*)+)$")
 _GLUED = re.compile(rf"(?P<text>.*?[^\s\d０-９,，.．+＋－-])(?P<values>{_NUMBER}(?:\s+(?:{_VALUE}))*)")
-_MARKS = re.compile(r"[^\w]+|_")
 _COMMA = re.compile("[,，]")
 _ITEM = re.compile(r"第二十条第[（(]?[一二三四五六七八九十][）)]?项")
 _NOTE = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
@@ -39,7 +50,6 @@ _LONGEST_PIECE = 18
 _LABELS = 2
 #: 其他 and 总计 with seven numbers may be a row of anything.
 _SHORTEST_ROW = 2
-_TELLING = frozenset(("upheld", "corrected", "pending"))
 _UPPER = ("natural_person", "total")
 
 
@@ -49,7 +59,7 @@ def flat(text: str) -> str:
     >>> flat("（三）不予公开\\n 1.属于国家秘密")
     '三不予公开1属于国家秘密'
     """
-    return _MARKS.sub("", to_simplified(without_sounds(squeeze(text))))
+    return MARKS.sub("", to_simplified(without_sounds(squeeze(text))))
 
 
 @cache
@@ -69,9 +79,7 @@ def _rows() -> dict[str, str]:
 @cache
 def _vocabulary() -> tuple[str, ...]:
     """All words a statutory table may print, longest first."""
-    columns = {
-        key for table in ("active_disclosure", "applications", "review_litigation") for key in column_names(table)
-    }
+    columns = {key for table in TABLE_IDS for key in column_names(table)}
     items = {flat(line.group) for form in TABLES.values() for line in form.lines if line.group}
     groups = {flat(group) for group in GROUPS} | {label_key(group) for group in GROUPS}
     words = columns | items | groups | set(_rows()) | set(line_names("review_litigation")) | set(_WORDS)
@@ -265,7 +273,7 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
         tokens, label, used = _label(words, following)
         if used and number + 1 < len(runs):
             runs[number + 1].words = following[used:]
-        if _names_column(label) and any(_result(word) in _TELLING or _applicant(word) for word in tokens):
+        if _names_column(label) and any(_result(word) in OF_CASES_ALONE or _applicant(word) for word in tokens):
             tokens, label = [*tokens, label], ""  # 总计 and 其他 end a header here and name no row
         if _names_rows_below(tokens):
             numbers_first = bool(run.values) and not label
@@ -293,7 +301,7 @@ def _apart(values: list[str], width: int) -> list[str]:
 
 def _names_rows_below(tokens: Sequence[str]) -> bool:
     """True for the words of a header whose rows have labels: all but that of table 四."""
-    if any(_result(word) in _TELLING for word in tokens):
+    if any(_result(word) in OF_CASES_ALONE for word in tokens):
         return False
     return any(find_column("active_disclosure", word) or _applicant(word) for word in tokens)
 
@@ -384,7 +392,7 @@ def _tokens(text: str) -> tuple[list[str], str]:
 
 
 def _names_column(word: str) -> bool:
-    return any(find_column(table, word) for table in ("applications", "active_disclosure", "review_litigation"))
+    return any(find_column(table, word) for table in TABLE_IDS)
 
 
 def _by_item(tokens: Sequence[str]) -> Iterator[list[str]]:
@@ -401,7 +409,7 @@ def _by_item(tokens: Sequence[str]) -> Iterator[list[str]]:
 def _header_rows(tokens: Sequence[str]) -> list[Row]:
     """The header rows that the words in front of a row print."""
     rows: list[Row] = [(GridCell(word),) for word in tokens if word.startswith("第二十条第")]
-    if any(_result(word) in _TELLING for word in tokens):
+    if any(_result(word) in OF_CASES_ALONE for word in tokens):
         return rows + review_header(tokens)
     applicants = [(column, word) for word in tokens if (column := _applicant(word))]
     if len(applicants) > 3:

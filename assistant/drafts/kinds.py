@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from assistant.drafts.joining import MOVED, ONLY_JOINS, SHARE
-from corpus.numbers import Number
+from corpus.numbers import RATIOS, Number
 
 #: value: a count or an amount; rate: a printed or computed percentage with a name; share: 占 so much of a whole;
 #: difference, growth, points, multiple: two values compared; sum, average, restated: of figures named before it.
@@ -54,7 +54,6 @@ A_YEAR = re.compile("(?<![两二三四五六七八九十几])年均|平均每年
 _RATIO = re.compile("之比|的?比[例值][约为是]*$")
 #: Kinds of figures that hold one value against another.
 COMPARING = frozenset(("difference", "growth", "points", "multiple", "share"))
-_RATIOS = frozenset(("%", "‰"))
 #: Fractions told roughly, which are of a whole wherever no change is told: 两项接近六成.
 _FRACTION = re.compile("成|分之|半")
 
@@ -69,9 +68,9 @@ def kind_of(figure: Number, words: str) -> Kind:
         return "points"
     if figure.unit == "倍" or (not figure.unit and _RATIO.search(words)):
         return "multiple"
-    if _AVERAGE.search(words) and not (changed and figure.unit in _RATIOS):  # 年均增长79.5%
+    if _AVERAGE.search(words) and not (changed and figure.unit in RATIOS):  # 年均增长79.5%
         return "average"
-    if figure.unit in _RATIOS:
+    if figure.unit in RATIOS:
         bare = ONLY_JOINS.fullmatch(words) and not re.search("[比较与由从]", words)
         bare = bare or (bool(_FRACTION.search(figure.raw) or "其中" in words) and not words.endswith("率"))
         if FROM.search(words.strip()):

@@ -14,14 +14,12 @@ from assistant.drafts.quantities import Stated, in_base
 from assistant.exact.indicators import APPLICANT_IDS, FAMILY_ROWS, Basis, Indicator, row_name
 from assistant.exact.phrasing import Evidence, derivation, sentence
 from assistant.lookup import Source, value_in, whole_source
+from corpus.form import OF_PARTS
 from corpus.numbers import parse_cell, say
 
 if TYPE_CHECKING:
     from corpus.facts import FactStore
     from corpus.report import Finding, Mention, Report
-
-#: Rules of the form that hold a printed total against its parts; the total stands last among their cells.
-_SUMS = frozenset(("outcome_sum", "row_total"))
 
 
 class Sheets:
@@ -101,4 +99,4 @@ class Sheets:
 
     def _totals_amiss(self, report_id: str) -> tuple[Finding, ...]:
         found = self._facts.findings(report_id)
-        return tuple(each for each in found if each.rule in _SUMS and each.severity == "error" and each.cells)
+        return tuple(each for each in found if each.rule in OF_PARTS and each.severity == "error" and each.cells)

@@ -11,7 +11,7 @@ from assistant.exact.phrasing import editions_said, noun, of_table, who
 from assistant.lookup import Facts, Value, is_lost, prints_no_unit
 from assistant.question import Question
 from assistant.reading.uncounted import counts_applicants
-from corpus.form import edition_of
+from corpus.form import OF_A_COLUMN, edition_of
 from corpus.report import Finding, Report
 
 MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接相比。"
@@ -159,7 +159,7 @@ def _findings_of(report: Report, cited: set[str], findings: Sequence[Finding]) -
 def _is_beside(finding: Finding, cited: set[str]) -> bool:
     """Whether a sum that fails stands in a column of applications in which a cited cell stands too."""
     columns = {id.rpartition(".")[2] for id in cited if table_of(id) == "applications"}
-    return finding.rule in ("outcome_sum", "balance") and finding.cells[0].rpartition(".")[2] in columns
+    return finding.rule in OF_A_COLUMN and finding.cells[0].rpartition(".")[2] in columns
 
 
 def _found_a_year_later(report: Report, cited: set[str], facts: Facts) -> list[str]:

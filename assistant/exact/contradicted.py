@@ -8,6 +8,7 @@ from itertools import product
 
 from assistant.compare import ranks
 from assistant.lookup import Facts, Value
+from corpus.form import OF_PARTS
 from corpus.report import Finding
 
 #: So many contradicted numbers are tried in every combination.
@@ -24,7 +25,7 @@ def contradicted(values: Sequence[Value], facts: Facts) -> dict[int, Decimal]:
     against: dict[tuple[str, str], Decimal] = {
         (finding.report, finding.cells[-1]): Decimal(finding.computed)
         for finding in facts.findings_of({each.report.id for each in counts if each.report is not None})
-        if finding.rule in ("row_total", "outcome_sum") and _is_whole(finding, facts)
+        if finding.rule in OF_PARTS and _is_whole(finding, facts)
     }
     others: dict[int, Decimal] = {}
     for at, value in enumerate(values):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from assistant.exact.claimed import last_place
 from assistant.exact.moved import DEGREE
-from assistant.exact.unjudged import ways_said
+from assistant.exact.unjudged import MOVED, ways_said
 from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation, Way
@@ -37,7 +37,6 @@ UP_TO = re.compile(r"[^,。?;:\d]{0,4}(?:到|至|为|→)了?(?:\d{2,4}年度?�
 _UP_TO_HERE = re.compile(r"(?:了|[约近]|\d{2,4}年度?的?)*")
 #: 比许可多, 处罚少于许可: what the first is measured with.
 _MEASURED = re.compile("[比较]|[多少高低大小]于|[超多]过|不[如及]")
-_WAYS = ("op:difference", "op:growth", "way:up", "way:down")
 #: 做过行政处罚, 罚过款: more than none of it.
 _DONE = re.compile(
     "(?:[做作搞开罚收打办审批发出采告拒提]|公开|申请|复议|起诉|处罚|强制|收费|采购|发生|出现|结转|纠正|[收接]到|受理|答复|办结)过(?![程去期滤度于])"
@@ -183,7 +182,7 @@ def _ends(read: Question) -> Literal["", "last", "both"]:
     if len(read.numbers) != 2:
         return ""
     first, last = read.numbers
-    moved = reached or read.has(*_WAYS)
+    moved = reached or read.has(*MOVED)
     return "both" if moved and UP_TO.fullmatch(read.text[first.end : last.start]) else ""
 
 
@@ -228,8 +227,8 @@ def _way(read: Question) -> tuple[Way | None, bool]:
 
     Years are read oldest first, bodies and rows as they are said: A比B多 goes down from A to B.
     """
-    moved = [token for token in read.tokens if set(_WAYS) & set(token.marks)]
-    words = DEGREE.sub("", "".join(t.text for t in read.tokens if {*_WAYS, "op:max", "op:min"} & set(t.marks)))
+    moved = [token for token in read.tokens if set(MOVED) & set(token.marks)]
+    words = DEGREE.sub("", "".join(t.text for t in read.tokens if {*MOVED, "op:max", "op:min"} & set(t.marks)))
     less, more = bool(_LESS.search(words)), bool(_MORE.search(words))
     if not (less or more):  # 减少超过10件 goes down, by more than 10
         less, more = read.has("than:less"), read.has("than:more")

@@ -16,10 +16,10 @@ from assistant.lookup import FIRST_FORM, Facts, Value, read_values
 from assistant.query import Query
 from assistant.reading.tokens import tokens_of
 from assistant.turn import Turn
-from corpus.form import TABLES, edition_of, form_printed, labels
+from corpus.form import TABLE_IDS, TABLES, edition_of, form_printed, labels
 from corpus.report import Report
 
-_ACTIVE, _APPLICATIONS, _CASES = "active_disclosure", "applications", "review_litigation"
+_ACTIVE, _APPLICATIONS, _CASES = TABLE_IDS
 #: 表三 is that of part 三 of the report; 表一 can only be the first one that is printed.
 _BY_PART = {"一": _ACTIVE, "二": _ACTIVE, "三": _APPLICATIONS, "四": _CASES}
 #: 第三张表: counted, or that of part 三; only the first and the fourth are sure.

@@ -25,7 +25,8 @@ _NOT_NONE = re.compile("不(?:为|是|等于)(?:零|0)|(?:并非|不是)(?:没�
 #: 比去年|多, 较处罚|少
 _THAN = re.compile("[比较](?!例)")
 _APART = ("difference", "growth", "max", "min")
-_MOVED = ("op:difference", "op:growth", "way:up", "way:down")
+#: Marks of a change or a difference.
+MOVED = ("op:difference", "op:growth", "way:up", "way:down")
 #: 差50件就到3500: neither a difference of two cells nor a change.
 _SHORT_OF = re.compile(r"差\d[\d,.]*[件项条个]?(?:就|才|便|即)?(?:到|够|满|达)")
 #: 前两项, 后三类: some of an order.
@@ -122,7 +123,7 @@ def _order_beside(read: Question, operation: Operation) -> str:
 
 def _change(read: Question, values: Sequence[Value], claims: Sequence[Premise], operation: Operation) -> str:
     """A change of one row beside that of another, or of two rows over time, told as how far apart both rows are."""
-    moved = [token for token in read.tokens if set(_MOVED) & set(token.marks)]
+    moved = [token for token in read.tokens if set(MOVED) & set(token.marks)]
     if operation in _APART and (apart := _way_apart(read, claims)):
         return apart
     if operation not in ("difference", "growth") or not moved:
@@ -141,7 +142,7 @@ def ways_said(read: Question) -> list[Token]:
     """The words that say which way numbers go or which of two is more: 减少, 降到; 比去年|多, never 最多."""
     beside = [token for token in read.tokens if {"op:max", "op:min"} & set(token.marks)]
     than = [t for t in beside if "最" not in t.text and _THAN.search(CLAUSE_END.split(read.text[: t.start])[-1])]
-    return [token for token in read.tokens if token in than or set(_MOVED) & set(token.marks)]
+    return [token for token in read.tokens if token in than or set(MOVED) & set(token.marks)]
 
 
 def not_none(read: Question) -> list[Token]:

@@ -10,14 +10,13 @@ from assistant.names.naming import fold_question, organ_length, tail_length
 from corpus.agencies import place_of
 from corpus.gazetteer import is_place
 from corpus.places import PlaceName, kindless, split_places
+from corpus.punctuation import STATEMENT_END
 from corpus.remits import Fit, fit, remit_length
 
 _GOVERNMENT = "(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)"
 _ENDS_IN_GOVERNMENT = re.compile(f"(?:{_GOVERNMENT}|人民)$")
 _OFFICE = re.compile("(?:人民政府|政府|府)办(?:公[室厅])?$")
 _KINDS = "(?:自治[州县旗区]|[省市县区州旗盟镇乡]|街道)"
-#: Where a sentence ends, and with it whatever was told of its subject.
-_SENTENCE = re.compile(r"[。；;！？!?\n]")
 _CLAUSE = re.compile(r"[，,、：:（(）)]")
 #: Words that set a body beside others, or make it what something is done to.
 _JOINED = re.compile("^(?:[和与跟同]|及(?!时)|等|[、,，]?(?:以及|联合|会同))")
@@ -63,7 +62,7 @@ def is_told_of(span: tuple[int, int], at: int, text: str) -> bool:
     """
     start, end = span
     between = text[end:at]
-    if at < end or _SENTENCE.search(between) or _JOINED.match(text[end:]) or _shares(start, text):
+    if at < end or STATEMENT_END.search(between) or _JOINED.match(text[end:]) or _shares(start, text):
         return False
     first, *later = _CLAUSE.split(between)
     return not _names_somebody(first) and not any(map(_names_somebody, later))
@@ -152,7 +151,7 @@ def _shares(start: int, text: str) -> bool:
     before = re.sub("(?:其中)?[省市县区]?$", "", text[max(0, start - 40) : start])
     if _ACTED_ON.search(before):
         return True
-    items = _CLAUSE.split(_SENTENCE.split(before)[-1])
+    items = _CLAUSE.split(STATEMENT_END.split(before)[-1])
     return before.endswith("、") and len(items) > 1 and not _COUNTED.search(items[-2]) and _names_somebody(items[-2])
 
 

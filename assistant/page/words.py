@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.form import SECTIONS
+from corpus.old_form import STATISTICS_TITLE
 
 TITLE = "有据 · 政府信息公开工作年度报告问答"
 NAME = "有据"
@@ -96,7 +97,7 @@ CHART_CUT = "（只画前 {most} 个）"
 UNFOLD = "展开全部 {count} 行"
 FOLD = "只看前几行"
 SERIES_TABLE = "列出的数"
-STATISTICS = "政府信息公开情况统计表"
+STATISTICS = STATISTICS_TITLE
 CHART_LABEL = "名称"
 CHART_VALUE = "数值"
 DOWNLOAD_CSV = "下载 CSV"

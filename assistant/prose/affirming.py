@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.prose.evidence import Reply, Source, only_quotes
 from assistant.prose.listing import measures
 from assistant.prose.opposites import crosses
-from assistant.prose.quoting import Span, sentences
+from assistant.prose.quoting import Span, sentence_of
 from assistant.prose.telling import telling
 from assistant.prose.wording import Term
 from corpus.gazetteer import kind_of_word
@@ -76,7 +76,7 @@ def _does(term: Term, said: str) -> bool:
 
 def only_meant(span: Span, source: Source) -> bool:
     """Whether a sentence tells what is to be done, by its own words or because it is one of the measures."""
-    if f"{source.report.year + 1}年" in span.of(source.plain) or MEANT.search(_sentence(span, source.plain)):
+    if f"{source.report.year + 1}年" in span.of(source.plain) or MEANT.search(sentence_of(span, source.plain)):
         return True
     taken = measures(source.plain, source.passages, source.report.year)
     return any(one.start < span.end and span.start < one.end for one in taken)
@@ -91,10 +91,6 @@ def _turned(claim: str, said: str) -> bool:
         or (manner and manner[0] not in said)
         or (averted and not any(word in claim for word in (averted[0], averted[0][:1])))
     )
-
-
-def _sentence(span: Span, text: str) -> str:
-    return next(s.of(text) for s in sentences(text) if s.start <= span.start < s.end)
 
 
 def topic_of(terms: Sequence[Term], source: Source) -> tuple[Term, ...]:

@@ -9,7 +9,7 @@ from assistant.prose.affirming import MEANT, told_of, topic_of
 from assistant.prose.alike import SAME_WORDS
 from assistant.prose.evidence import Evidence, Reply, Source, judged, only_quotes
 from assistant.prose.kinds import ALL, claimed
-from assistant.prose.quoting import SEGMENT, Span, around, sentences
+from assistant.prose.quoting import SEGMENT, Span, around, sentence_of, sentences
 from assistant.prose.several import AND_ALL
 from assistant.prose.telling import telling
 from assistant.prose.wording import Asked, Term, terms_of
@@ -67,7 +67,7 @@ def all_of_it(asked: Asked, source: Source) -> Reply | None:
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
-            whole = _sentence(span, source.plain)
+            whole = sentence_of(span, source.plain)
             next_year = f"{source.report.year + 1}年" in whole
             printed = {number.value for number in find_numbers(whole)}
             doubtful = (
@@ -190,7 +190,3 @@ def _reaching(pattern: re.Pattern[str], span: Span, text: str, done: Term | None
         if pattern.search(said) and (done is None or done.in_text(said) >= 0.5):
             return Span(min(span.start, segment.start()), max(span.end, segment.end()))
     return None
-
-
-def _sentence(span: Span, text: str) -> str:
-    return next(s.of(text) for s in sentences(text) if s.start <= span.start < s.end)

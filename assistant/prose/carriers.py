@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.prose.wording import terms_of
 from corpus.report import Mention
-from corpus.text import legible, squeeze
+from corpus.text import legible_words
 
 #: Channels that reports count apart. A word that holds one and means another thing is none: 公开栏目, 广播体操.
 _CHANNELS = {
@@ -83,7 +83,7 @@ def put_out_by(accounts: Mention, beside: Sequence[Mention], text: str) -> Menti
     behind = min((m for m in beside if m.start >= accounts.end), key=lambda m: m.start, default=None)
     if behind is None or accounts.unit not in ("个", "家") or len(channels_in(accounts.own)) != 1:
         return None
-    between = _said(text[accounts.end : behind.start])
+    between = legible_words(text[accounts.end : behind.start])
     return behind if _PUT_OUT_BY.fullmatch(between) and not channels_in(behind.own) else None
 
 
@@ -91,7 +91,8 @@ def _is_not_put_out(question: str, mention: Mention) -> bool:
     """Whether what a channel put out is asked, and a number counts visits to it or stands in no word of publishing."""
     if not (_PUT_OUT.search(question) and channels_in(question)) or _VISITED.search(question):
         return False
-    return bool(_VISITED.search(_said(mention.own))) or not _TOLD_OUT.search(_said(f"{mention.whole}{mention.clause}"))
+    told_out = _TOLD_OUT.search(legible_words(f"{mention.whole}{mention.clause}"))
+    return not told_out or bool(_VISITED.search(legible_words(mention.own)))
 
 
 def channels_in(text: str) -> frozenset[str]:
@@ -135,7 +136,7 @@ def _names_its_own(mention: Mention) -> bool:
 def _of_another_form(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     asked = [found[0] for found in _FORM.finditer(question)]
     if not asked:
-        own = _said(mention.own)
+        own = legible_words(mention.own)
         return "解读" in question and bool(_ONE_FORM.search(own)) and not _TOGETHER.search(own)
     for piece in _pieces_before(mention, beside, text):
         told = [found[0] for found in _FORM.finditer(piece)]
@@ -157,10 +158,6 @@ def _pieces_before(mention: Mention, beside: Sequence[Mention], text: str) -> li
     begin = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _FAR)
     start = max(begin, *(text.rfind(sign, 0, mention.start) + 1 for sign in _SIGN))
     since = max([m.end for m in beside if start <= m.end <= mention.start], default=start)
-    own = _said(text[since : mention.start]) + " " + _said(mention.own)
-    before = [_said(found[0]) for found in _SEGMENT.finditer(text, begin, start)]
-    return [own, _said(mention.whole), _said(text[start : mention.start]), *reversed(before)]
-
-
-def _said(text: str) -> str:
-    return squeeze(legible(text)).lower()
+    own = legible_words(text[since : mention.start]) + " " + legible_words(mention.own)
+    before = [legible_words(found[0]) for found in _SEGMENT.finditer(text, begin, start)]
+    return [own, legible_words(mention.whole), legible_words(text[start : mention.start]), *reversed(before)]

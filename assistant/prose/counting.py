@@ -52,8 +52,9 @@ from assistant.prose.units import KINDS_OF_UNITS, RATIO, unit_fit
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from assistant.reading.plans import PLANS
 from corpus.gazetteer import kind_of_word
+from corpus.punctuation import ONE_OF_TWO
 from corpus.report import Mention
-from corpus.text import legible, segment_start, squeeze
+from corpus.text import legible_words, segment_start, squeeze
 
 #: 本报告由…等六部分组成: how many parts the report has.
 _PARTS_OF_REPORT = re.compile(r"[一二三四五六七八九十\d]{1,2} ?个?大?部分(?:组成|构成)")
@@ -95,8 +96,6 @@ _TITLE = re.compile("《[^《》]*》")
 _TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
 _MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
 _UNTIL = re.compile("截[至止]")
-#: "厅（局）长信箱" holds 局长.
-_BRACKETED = re.compile(r"(?<=[一-龥])[（(]([一-龥])[)）](?=[一-龥])")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 _SENTENCE_ENDS = "。！？\n"
 #: What ends the words around a number; 、 only joins what is listed.
@@ -436,14 +435,14 @@ def of_another_year(mention: Mention, text: str, year: int) -> float:
 
 
 def _matchable(text: str) -> str:
-    return _BRACKETED.sub(r"\1", squeeze(legible(text)).lower())
+    return ONE_OF_TWO.sub(r"\1", legible_words(text))
 
 
 def _without_bracket(mention: Mention, text: str) -> str:
     """What a number counts without the letter that a word holds in brackets: 村务 of 村（居）务; "" where none does."""
     start = segment_start(text, mention.start, "，,；;。、\n")
-    said = squeeze(legible(text[start : mention.start])).lower()
-    return _BRACKETED.sub("", said) if _BRACKETED.search(said) else ""
+    said = legible_words(text[start : mention.start])
+    return ONE_OF_TWO.sub("", said) if ONE_OF_TWO.search(said) else ""
 
 
 def _without_ways(text: str) -> str:

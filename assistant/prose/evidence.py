@@ -14,6 +14,7 @@ from assistant.prose.quoting import Span, around
 from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
+from corpus.punctuation import IN_BRACKETS
 from corpus.report import Cell, Finding, Mention, Passage, Report
 from corpus.text import legible, matchable, segment_start, squeeze
 
@@ -28,7 +29,6 @@ _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
 _LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
-_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(
@@ -177,9 +177,9 @@ def _counts_before(mention: Mention, source: Source, ahead: str) -> bool:
 def _with_brackets(label: str, mention: Mention, quote: str) -> str:
     """The segment of a quote that is its label but for what stands in brackets: 职权类信息（包括审批等）302条."""
     segment = next((piece for piece in re.split("[，,；;。]", quote) if mention.raw in piece), "")
-    bare = _LEADS.sub("", squeeze(_BRACKETS.sub("", segment)))
+    bare = _LEADS.sub("", squeeze(IN_BRACKETS.sub("", segment)))
     fits = bare != squeeze(segment) and bare == _LEADS.sub("", label) and len(segment) <= _LONGEST_QUOTE
-    return _LEADS.sub("", segment) if fits and _BRACKETS.search(segment) else ""
+    return _LEADS.sub("", segment) if fits and IN_BRACKETS.search(segment) else ""
 
 
 def _goes_on(mention: Mention, label: str, source: Source) -> bool:

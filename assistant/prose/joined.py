@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from assistant.prose.owning import EXPLAINED
 from assistant.prose.wording import Asked
+from corpus.punctuation import CLAUSE_END
 from corpus.report import Mention
 from corpus.text import matchable
 
-_SIGN = re.compile(r"[，,；;。\n]")
 #: 9个|部门和|4个镇: what stands between two numbers that one verb is said of.
 _AND_SO_MANY = re.compile("[一-龥]{1,8}(?:[和与及]|以及)")
 _JOINED_WORDS = re.compile("[一-龥](?:、|[和与及]|以及)[一-龥]")
@@ -24,7 +24,7 @@ def said_of_all_joined(mention: Mention, beside: Sequence[Mention], text: str) -
     later = min((each for each in beside if each.start >= mention.end), key=lambda each: each.start, default=None)
     if later is None or not _AND_SO_MANY.fullmatch(matchable(text[mention.end : later.start])):
         return ""
-    sign = _SIGN.search(text, later.end)
+    sign = CLAUSE_END.search(text, later.end)
     behind = matchable(text[later.end : sign.start() if sign else len(text)])
     return said_of_all_joined(later, beside, text) or behind
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.prose.owning import EXPLAINED
+from assistant.prose.owning import ACTS, EXPLAINED, JOINS_NEXT
 from assistant.prose.units import RATIO
 from assistant.prose.wording import Asked, Term
 from corpus.gazetteer import kind_of_word
@@ -44,7 +44,6 @@ _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _ONE_WORD = re.compile(rf"{_NAMED.pattern}|(?P<how>[乱滥私偷])[一-龥](?P=how)[一-龥]")
 #: 动态、解读等|信息; 等级 and 等待 end no list.
 _AND_SO_ON = re.compile(r"(?<=[一-龥〇a-z])等(?![级待候于])")
-_JOINED_NUMBER = re.compile(r"(?:、|[和与及])$")
 #: Told of every member: each of them was so many, or all of them did it together.
 _OF_EACH = re.compile(
     r"[均皆]|分别|各(?:自|为|是|达|有|占|\d|[一二三四五六七八九十两])|都(?!市)|每|联合|共同|会同|一同"
@@ -63,10 +62,7 @@ _BETWEEN = re.compile("(?:(?:主动)?公开|发布|公布|推送|刊登|发送)(
 #: 住房和城乡建设局: one body.
 _STARTS = "|".join(start for start in ORGAN_STARTS if len(start) == 2)
 _ONE_BODY = re.compile(rf"(?<=(?:{_STARTS}))[和与、](?=[一-龥]{{2,8}}?(?:局|委|厅|部门?(?!门)|办公室))")
-_ACTS = frozenset(
-    "公布 公开 发布 主动公开 推送 受理 收到 接收 承办 办理 处理 办结 举办 举行 召开 制作 编制 编印 编发 出台 印发 制定 "
-    "制发 收取 收集 整理 编辑 审核 获取 转发 转载 更新 刊登 刊载 报送 答复 回复".split()
-)
+_ACTS = ACTS | set("收集 整理 编辑 审核 获取 转发 转载 更新 刊登 刊载 报送 答复 回复".split())
 
 
 class Piece(NamedTuple):
@@ -291,7 +287,7 @@ def _around(mention: Mention, beside: Sequence[Mention], text: str) -> list[str]
         if begin <= other.start and other.end <= mention.start:
             before += text[at : other.start]
             at = other.end
-            before += "" if _JOINED_NUMBER.search(text[begin : other.start]) else "，"
+            before += "" if JOINS_NEXT.search(text[begin : other.start]) else "，"
     before += text[at : mention.start]
     if mention.unit:
         before = re.sub(rf"(?<=[一-龥]{{2}}{mention.unit})、", f"{_UNFILLED}，", before)

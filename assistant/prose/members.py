@@ -24,6 +24,8 @@ from corpus.text import matchable, squeeze
 _MOST = 12
 #: 新媒体70个。其中微博29个
 _LISTS = re.compile("其中|包括|分别|[:：]|类别有|[息件]中")
+#: What is told is told of a part: 信息|中.
+WITHIN = "(?:其中|里头|里面|当中|之中|里(?!程)|中(?![心央国小介]))"
 #: What turns a part into another one; it must stand in both names or in none.
 _TURNS = re.compile("[未没无不](?!动产|同)|部分|其[他它]|正在|在办|结转|转下")
 #: How people say it, and reports print it.

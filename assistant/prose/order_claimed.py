@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from assistant.prose.evidence import Reply, Source, counted, judged
 from assistant.prose.kinds import claimed
-from assistant.prose.members import Members, is_whole, members_of, named, percent_of, plain_name, says
+from assistant.prose.members import WITHIN, Members, is_whole, members_of, named, percent_of, plain_name, says
 from assistant.prose.wording import Asked
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, read_numeral, say
@@ -29,7 +29,7 @@ _AT_PLACE = re.compile(f"^(?P<thing>[^，,]{{2,}}?){_DID}(?:排名?|排在|位�
 _PLACE_OF = re.compile(
     f"^(?P<topic>[^，,]*?){_DID}(?:排名?|排在|位居)?(?:{_PLACE})的?(?:就)?是(?P<thing>[^，,]{{2,}})$"
 )
-_WITHIN = re.compile("(?:其中|里头|里面|当中|之中|里(?!程)|中(?![心央国小介]))(?:的)?[，,]?")
+_WITHIN = re.compile(f"{WITHIN}(?:的)?[，,]?")
 #: 统计信息最多，|占43.07%: a number of the thing before it.
 _BESIDE = re.compile("^(?:[有占是达共为了约近]|超过|不到|比例|占比|比重)*$")
 _LEAST_THINGS = 3

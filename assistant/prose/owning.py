@@ -14,6 +14,7 @@ from assistant.prose.carriers import channels_in
 from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
+from corpus.punctuation import CLAUSE_END, IN_BRACKETS, STATEMENT_END
 from corpus.report import Mention
 from corpus.text import matchable, segment_start, squeeze
 
@@ -23,24 +24,20 @@ _PIECES = (
     "事项|问题|案件?|诉讼|复议|账号|新媒体|公众号|网站|栏目|渠道|方式|解读|规章|人员|人次?|总[数量]|[件条篇份个项宗起次场期家]"
 )
 #: 解读稿件中图解有几篇: what stands behind 中 is counted, what stands before it is its whole.
-_OF_A_WHOLE = re.compile(
-    rf"^(?P<whole>.*(?:{_PIECES}))(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
-    r"[，,]?(?P<part>[^，,。？?]{2,})"
-)
-_SIGN = re.compile(r"[，,；;。\n]")
-_CLAUSE_END = re.compile(r"[。；;！？!?\n]")
-#: 主动公开168条|（包括规划、征地信息等）: says of what the number before it is.
-_IN_BRACKETS = re.compile("[（(][^（()）]*[)）]")
+OF_IT = "(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
+_OF_A_WHOLE = re.compile(rf"^(?P<whole>.*(?:{_PIECES})){OF_IT}[，,]?(?P<part>[^，,。？?]{{2,}})")
 #: 粉丝数达35万: the noun that a number without a measure counts.
 _NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})(?P<of>总?[数量])?(?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
 #: 不予公开信息数79: what is counted in these is information.
 _OF_INFORMATION = ("条", "篇")
 #: 政务服务中心, 某镇: who does it, where nothing else in a question says what is counted.
 _DOER = re.compile("[一-龥]{2,10}?(?:中心|大厅|[局委厅馆院](?![长面托])|办公[室厅]|府办|公司|街道|[镇乡](?!村))")
-_ACTS = frozenset(
-    "公布 公开 发布 主动公开 推送 发 受理 收到 接收 承办 办理 处理 办结 举办 举行 召开 制作 编制 编印 编发 出台 印发 "
-    "制定 制发 收取 办 收".split()
+#: What offices do that is counted.
+ACTS = frozenset(
+    "公布 公开 发布 主动公开 推送 受理 收到 接收 承办 办理 处理 办结 举办 举行 召开 制作 编制 编印 编发 出台 印发 "
+    "制定 制发 收取".split()
 )
+_ACTS = ACTS | {"发", "办", "收"}
 #: Those who came are told beside what they came to: 培训3期，240人次参加.
 _COUNTS_APART = frozenset("人 名 人次 位 户 元 万元 % 分钟 小时 天".split())
 #: 来电来访, 来信来访, 建议提案: two ways or things in one word.
@@ -49,7 +46,8 @@ _TWO_WAYS = tuple(
     for one, other in (("来[电信访函人]",) * 2, ("人大(?:代表)?", "政协(?:委员)?"), ("建议", "提案"), ("提案", "建议"))
 )
 #: 网站及|12个账号.
-_JOINED = re.compile("(?:、|[和与及])$")
+#: What joins a number to the one before it.
+JOINS_NEXT = re.compile("(?:、|[和与及])$")
 #: A word of a question from here on is explained.
 EXPLAINED = 0.45
 
@@ -209,7 +207,7 @@ def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention
     In "注销2个闲置的政务新媒体，新设1个政务新媒体" it stands behind both, and the parts of 50期简报 are 简报 too.
     """
     others = [other for other in beside if other is not mention]
-    sign = _SIGN.search(text, mention.end)
+    sign = CLAUSE_END.search(text, mention.end)
     own = matchable(text[mention.end : sign.start() if sign else len(text)]).partition("、")[0]
     return (
         thing not in own
@@ -232,13 +230,13 @@ def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
 
     beside: the numbers of its clause.
     """
-    end = _CLAUSE_END.search(text, mention.end)
-    sign = _SIGN.search(text, mention.end)
+    end = STATEMENT_END.search(text, mention.end)
+    sign = CLAUSE_END.search(text, mention.end)
     behind = matchable(text[mention.end : end.start() if end else len(text)])
     for other in beside:
         if sign and other.start > sign.start():
             behind = behind.replace(matchable(other.own), " ")
-            explained = _IN_BRACKETS.match(text, other.end)
+            explained = IN_BRACKETS.match(text, other.end)  # 主动公开168条|（包括规划、征地信息等）
             behind = behind.replace(matchable(explained[0]), " ") if explained else behind
     before = matchable(mention.clause).partition(matchable(mention.raw))[0]
     return before + matchable(mention.raw) + behind
@@ -281,7 +279,7 @@ def _item_beside_owns_all(terms: Sequence[Term], mention: Mention, beside: Seque
     return any(
         other is not mention
         and other.unit == mention.unit
-        and not _SIGN.search(text, min(other.end, mention.end), max(other.start, mention.start))
+        and not CLAUSE_END.search(text, min(other.end, mention.end), max(other.start, mention.start))
         and all(term.in_text(matchable(other.own)) >= 0.9 for term in heavy)
         for other in beside
     )
@@ -291,7 +289,7 @@ def did_so_much(mention: Mention, beside: Sequence[Mention], text: str) -> Menti
     """The number right behind one that only counts who did it: the 90条 of 12个账号发布信息90条; None where none is."""
     behind = min((m for m in beside if m.start >= mention.end), key=lambda m: m.start, default=None)
     between = matchable(text[mention.end : behind.start]) if behind else ""
-    does = any(word in between for word in _ACTS) and not _SIGN.search(between)
+    does = any(word in between for word in _ACTS) and not CLAUSE_END.search(between)
     return behind if does else None
 
 
@@ -305,7 +303,8 @@ def _leads_on_to_the_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
         return False
     between = matchable(text[mention.end : done.start])
     acts = any(term.word in _ACTS and term.in_text(between) >= 0.75 for term in asked.terms)
-    if acts and _JOINED.search(text[: mention.start]) and not stands_behind(counted_thing(asked.text), mention, text):
+    joins = acts and JOINS_NEXT.search(text[: mention.start])
+    if joins and not stands_behind(counted_thing(asked.text), mention, text):
         return True
     return mention.unit != asked.unit and done.unit == asked.unit
 
@@ -340,7 +339,7 @@ def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention]
     """
     heavy = [term for term in asked.terms if term.heavy]
     start = segment_start(text, mention.start, "，,；;：:。\n")
-    sign = _SIGN.search(text, mention.end)
+    sign = CLAUSE_END.search(text, mention.end)
     own = matchable(f"{mention.counted}{text[start : sign.start() if sign else len(text)]}")
     said = [term for term in asked.terms if term.heavy or kind_of_word(term.word) == "v"]
     if not heavy or any(term.in_text(own) >= EXPLAINED for term in said):

@@ -15,7 +15,17 @@ from typing import NamedTuple
 from assistant.prose.bounds import agrees, unread_bound
 from assistant.prose.evidence import Reply, Source, counted, judged
 from assistant.prose.kinds import claimed
-from assistant.prose.members import Members, as_printed, is_whole, members_of, named, percent_of, plain_name, says
+from assistant.prose.members import (
+    WITHIN,
+    Members,
+    as_printed,
+    is_whole,
+    members_of,
+    named,
+    percent_of,
+    plain_name,
+    says,
+)
 from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked
 from assistant.reading.chatter import VERDICT
@@ -23,7 +33,7 @@ from corpus.numbers import Number, fractions_in_percent, say
 from corpus.report import Mention
 
 _AT_HAND = re.compile(r"(?:手[上头里])(?:的|这|那)*(?=.*\d)")
-_WITHIN = re.compile("(?:其中|里头|里面|当中|之中|里(?!程)|中(?![心央国小介]))[，,]?(?:就|只|仅|共|一共|有)*")
+_WITHIN = re.compile(f"{WITHIN}[，,]?(?:就|只|仅|共|一共|有)*")
 #: What a whole is left with: 其余4件未审结.
 _REST = re.compile(r"^(?:而|就|只)?(?:其余|剩下|余下|剩余|另外?|其他)的?(?:那)?(?=\d)")
 _ENDS_PART = re.compile("[，,、;；]|(?<=[件条个份宗起篇期次项])[和与及]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus.punctuation import IN_BRACKETS
 from corpus.report import Mention
 from corpus.text import segment_start
 
@@ -51,6 +52,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
         if span := trimmed(text, at, stop):
             yield span
         at = stop
+
+
+def sentence_of(span: Span, text: str) -> str:
+    """The words of the sentence in which a stretch of text begins."""
+    return next(each.of(text) for each in sentences(text) if each.start <= span.start < each.end)
 
 
 def sentence_at(text: str, at: int) -> Span | None:
@@ -144,7 +150,7 @@ def _brackets_closed(text: str, pieces: Sequence[Span], first: int, last: int) -
 
 def _unclosed(quote: str) -> tuple[bool, bool]:
     """Whether a quote closes a bracket that it does not open, and opens one that it does not close."""
-    rest = re.sub(r"[（(][^（()）]*[)）]", "", re.sub(r"[（(][^（()）]*[)）]", "", quote))
+    rest = IN_BRACKETS.sub("", IN_BRACKETS.sub("", quote))
     return bool(re.search("[)）]", rest)), bool(re.search("[（(]", rest))
 
 

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Evidence, Reply, Source, counted
-from assistant.prose.owning import EXPLAINED
+from assistant.prose.owning import EXPLAINED, OF_IT
 from assistant.prose.quoting import Span
 from assistant.prose.shares import owner_of
 from assistant.prose.wording import Asked, Term, terms_of, understand
@@ -24,9 +24,7 @@ _SHARE_ASKED = re.compile(
     r"(?:百分之(?:多少|几)|百分比|(?:多大|多少)?(?:比例|比重|份额)|几成|比|多少)(?:是|有|为)?(?:多少|几|多大|多高)?[？?。]?$"
 )
 #: 行政强制中强制执行: what stands before 中 is the whole.
-_OF_IT = re.compile(
-    "^(?P<whole>[^，,]{2,}?)(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)[，,]?(?P<part>.{2,})$"
-)
+_PART_OF_IT = re.compile(f"^(?P<whole>[^，,]{{2,}}?){OF_IT}[，,]?(?P<part>.{{2,}})$")
 NO_SHARE = "年报没有印这一项的占比，以上是它的数目。"
 
 
@@ -80,7 +78,7 @@ def share_of_part(asked: Asked, source: Source) -> Reply | None:
     found = _SHARE_ASKED.match(asked.text)
     if found is None or asked.parts or asked.premise:
         return None
-    named = _OF_IT.match(found["part"])
+    named = _PART_OF_IT.match(found["part"])
     said = named["part"] if named else found["part"]
     part = understand(f"{said}多少")
     terms = tuple(term for term in part.terms if term.heavy)

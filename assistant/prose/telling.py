@@ -12,7 +12,7 @@ from assistant.prose.dated import told_of_year
 from assistant.prose.quoting import SEGMENT, Span, sentence_at, sentences, trimmed
 from assistant.prose.wording import Term, coverage, terms_of
 from corpus.report import Passage
-from corpus.text import legible, squeeze
+from corpus.text import legible_words
 
 #: A sentence must explain this share of the question.
 ENOUGH = 0.7
@@ -88,8 +88,8 @@ def _telling(
     for passage in passages:
         before = ""
         for sentence in sentences(text, passage.start, passage.end):
-            plain = _matchable(sentence.of(text))
-            beside, before = before if led else _matchable(passage.text), plain
+            plain = legible_words(sentence.of(text))
+            beside, before = before if led else legible_words(passage.text), plain
             if is_heading(plain) or lists_contents(plain, terms):
                 continue
             missing = [term for term in heavy if term.in_text(plain) < 0.5]
@@ -105,7 +105,7 @@ def _telling(
 
 def _with_held(text: str, sentence: Span, quote: Span, holds: Holds | None) -> Span:
     """The quote, or its whole sentence where what must be held was cut off."""
-    return quote if holds is None or holds(_matchable(quote.of(text))) else sentence
+    return quote if holds is None or holds(legible_words(quote.of(text))) else sentence
 
 
 def denial(terms: Sequence[Term], text: str, year: int) -> Span | None:
@@ -115,7 +115,7 @@ def denial(terms: Sequence[Term], text: str, year: int) -> Span | None:
         return None
     for sentence in sentences(text):
         for segment in SEGMENT.finditer(text, *sentence):
-            plain = _matchable(segment[0])
+            plain = legible_words(segment[0])
             no = _DENIES.search(plain)
             of_year = told_of_year(text[sentence.start : segment.end()]) in (None, year)
             if no and of_year and _denies_these(plain[no.start() :], heavy) and _of_all(plain, no, heavy):
@@ -200,7 +200,7 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
     needed: list[Span] = []
     open_terms = list(heavy)
     for segment in SEGMENT.finditer(text, *sentence):
-        plain = _matchable(segment[0])
+        plain = legible_words(segment[0])
         explained = [term for term in open_terms if term.in_text(plain) >= 0.5]
         if explained:
             needed.append(Span(*segment.span()))
@@ -215,11 +215,7 @@ def cut(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
 def _nearest_item(text: str, sentence: Span, heavy: Sequence[Term]) -> Span:
     """The one item between ； that explains most of the words, or the whole sentence."""
     items = [Span(*found.span()) for found in _ITEMS.finditer(text, *sentence)]
-    scores = [coverage(heavy, _matchable(item.of(text))) for item in items]
+    scores = [coverage(heavy, legible_words(item.of(text))) for item in items]
     best = [item for item, score in zip(items, scores, strict=True) if score == max(scores)]
     alone = trimmed(text, *best[0], "。；; ") if len(best) == 1 else None
     return alone or sentence
-
-
-def _matchable(text: str) -> str:
-    return squeeze(legible(text)).lower()

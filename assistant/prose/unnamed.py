@@ -30,7 +30,7 @@ _SEARCHED = 600
 #: 哪个地方的…, 哪家…: the body is asked for.
 _WHOSE = re.compile("(?:是)?(?:哪(?:一)?[个家里儿]|什么)(?:地方|单位|机关|部门|[省市县区州镇乡局]|街道)?的?")
 #: Kinds of questions that every report answers of its own body.
-_OF_ONES_OWN = ("contact", "problems", "measures")
+OF_ONES_OWN = ("contact", "problems", "measures")
 #: The share of a question that the quotes of a report must say.
 SAYS_IT = 0.75
 #: Reports whose words are shown, and bodies that are offered.
@@ -62,7 +62,7 @@ def unnamed(
         return None
     found.sort(key=lambda each: (-each[0].report.year, each[0].report.publisher))
     options = tuple(f"{source.who}{asked.text.rstrip('?？。')}？" for source, _ in found[:MOST_SHOWN])
-    if asked.kind in _OF_ONES_OWN:
+    if asked.kind in OF_ONES_OWN:
         told = "请说明要问哪个机关、哪一年的年报：各机关写的不一样。"
         return Answer(question, "clarify", "passage", told, options=options)
     shown = composed(question, found[:MOST_SHOWN])
@@ -117,7 +117,7 @@ def says_it(asked: Asked, reply: Reply, source: Source) -> bool:
     """Whether the quotes themselves say what is asked: beside those of other reports, one of a near thing misleads."""
     told = matchable("".join(one.span.of(source.text) for one in reply.evidence))
     needed = [term for term in asked.terms if term.heavy] or asked.terms
-    return asked.kind in _OF_ONES_OWN or not needed or coverage(needed, told) >= SAYS_IT
+    return asked.kind in OF_ONES_OWN or not needed or coverage(needed, told) >= SAYS_IT
 
 
 def within_reach(text: str, store: Store, reports: Sequence[Report]) -> Sequence[Report]:

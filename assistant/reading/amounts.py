@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from math import prod
 
+from assistant.reading.phrases import OF_THOSE
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words as words_in
 from corpus.numbers import MONEY, Number, find_numbers, read_chinese, say
@@ -135,8 +136,8 @@ _NOT_EVEN = re.compile(
 _JUST_BEYOND = re.compile(rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>{_NUMERAL})(?P<unit>{_UNIT})")
 #: 每十件里至少四件: a share, where it is bounded; 每十件里四件 is as good as any share near it, and stays unread.
 _OUT_OF = re.compile(
-    r"(?:平均)?每一?(?P<whole>[十百千]|[二两三四五六七八九]十?|\d+)(?P<unit>[件份宗起])(?:的?(?:政府|信息|公开)*(?:申请|复议|诉讼|案件|案子))?"
-    r"(?:里面?|里头|当中|之中|中)的?[,，]?(?:就|都|便|大概|大约|平均)*(?:会|要)?(?:有|是)?"
+    r"(?:平均)?每一?(?P<whole>[十百千]|[二两三四五六七八九]十?|\d+)(?P<unit>[件份宗起])"
+    rf"{OF_THOSE}的?[,，]?(?:就|都|便|大概|大约|平均)*(?:会|要)?(?:有|是)?"
     r"(?P<bound>至少|起码|最少|不少于|不低于|超过|多于|不止|不到|不足|少于|低于|至多|最多|顶多|不超过)?(?:有|是)?"
     rf"(?P<part>\d+|{_IN_WORDS}+)(?P=unit)(?P<behind>以上|以下)?"
 )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from assistant.exact.indicators import ACTS, APPLICANT_IDS, OUTCOMES, WHOLES, columns_of, contains, table_of
 from assistant.question import Question
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.phrases import OF_APPLICATIONS
 from assistant.reading.tokens import Token
 from assistant.reading.topics import APPLICATION_TOPICS
 from corpus.form import CARRIED
@@ -62,10 +63,7 @@ _APPLICANTS = (*APPLICANT_IDS, "other_applicant", "organisations")
 
 
 #: What a share of applications is taken of: 58件申请里, 占全部申请.
-_OF_ALL_APPLICATIONS = re.compile(
-    r"\d+[件份宗](?:的|信息公开|政府信息公开|依)*申请(?:公开)?(?:[里中]|当中|之中|,?其中|,)"
-    r"|(?:全部|所有|总|全年)的?(?:收到的)?申请(?:总?[数量])?"
-)
+_OF_ALL_APPLICATIONS = re.compile(rf"\d+{OF_APPLICATIONS}|(?:全部|所有|总|全年)的?(?:收到的)?申请(?:总?[数量])?")
 
 
 class Axes(NamedTuple):

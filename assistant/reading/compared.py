@@ -14,6 +14,9 @@ from assistant.reading.asking import CLAUSE_ENDS
 
 Side = Literal["later", "earlier", ""]
 
+#: What is said is set against something else.
+AGAINST = re.compile("比|较")
+
 #: 2024年处罚比|2023年: what is said before is spoken of, the year behind is the measure.
 _MEASURED = re.compile(r"(?:[比较]|相较于|多于|少于|高于|低于|大于|小于|多过|超过|不如|不及)[^,。?;:\d]{0,10}$")
 #: 跟2023年|相比

@@ -35,7 +35,7 @@ _JOINS = ("op:share", "op:ratio", "op:sum", "op:plus", "op:list")
 #: What stands between two things that are compared: |比|…多几件, |和|…差几件, |多还是|…多, |是|…几倍.
 _PARTS_SIDES = re.compile("[比较](?![例率重值])|[和与跟同]|还是|[是为]|[多少大小高低]于|超过|[,、]")
 #: So many pieces of information, which no table counts.
-_PIECES = re.compile("(?:多少|几)[条篇]")
+SO_MANY_PIECES = re.compile("(?:多少|几)[条篇]")
 #: 占 with what it is a share of behind it.
 _OF = re.compile("(?:所)?占(?:了|到|据|去|全部|总数|所有)*|相当于")
 _DIVIDES = re.compile("(?:所)?占(?:了|到|据|去)*(?!比)|相当于|等于|(?<![也不])是(?![不否])")
@@ -350,7 +350,8 @@ def set_against_open(question: Question) -> Subject | None:
     if not any(side.is_open for side in sides) or not all(side.is_open or side.rows for side in sides):
         return None
     names = (*question.publishers.spans, *question.years.spans)
-    apart = any(one.end <= at for at, _ in names) or _PIECES.search(question.text)  # 公开的信息比…多几条: in prose
+    # 公开的信息比…多几条 is told in prose
+    apart = any(one.end <= at for at, _ in names) or SO_MANY_PIECES.search(question.text)
     return Subject(ratio=True) if apart else replace(sides[0], beside=sides[1])
 
 

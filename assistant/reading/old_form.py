@@ -6,6 +6,7 @@ They are read only where the reports that are meant print these rows: elsewhere 
 from __future__ import annotations
 
 from assistant.reading.lexicon import Entry, entry
+from assistant.reading.phrases import BY_WAY, CAME_IN, WAYS_COUNTED
 from corpus.old_form import LISTS
 
 _N = "(?:的)?(?:总)?(?:数量|次数|场次|期数|件数|条数|篇数|个数|人数|数)?"
@@ -140,9 +141,9 @@ ROWS: tuple[Entry, ...] = (
     ),
     entry(
         _list("收到申请数"),
-        r"(?:[四4]种|各种?|哪一?种|几种|每种)(?:的)?(?:申请|提交|递交|接收)?(?:渠道|方式|途径)(?:的)?(?=[^,。?]{0,8}(?:各|分别|收|申请|最|多|提))",
-        r"按(?:照)?(?:申请|提交)?(?:渠道|方式|途径)(?:来)?(?:划?分(?:的话)?|统计|看)?(?=[^,。?]{0,6}(?:各|分别|有))",
-        r"(?:是|都)*(?:怎么|怎样|咋|如何)(?:样)?(?:递交|提交|递|提|交|送)(?:上来|过来|进来|来|上去|出)?的(?=[,。?呢]|$)",
+        rf"(?:[四4]种|各种?|哪一?种|几种|每种){WAYS_COUNTED}",
+        BY_WAY,
+        rf"(?:是|都)*(?:怎么|怎样|咋|如何)(?:样)?{CAME_IN}",
     ),
     entry(
         _s("申请办结数"),

@@ -17,6 +17,7 @@ MEANS = (
 )
 PLANS = re.compile(f"(?:(?:下一?步|下一?年|明年|来年)的?(?:工作)?)?{MEANS}")
 #: How many are planned: 几期, 数目.
-HOW_MANY_PLANNED = rf"{MEANS}[^，,。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
+SO_MANY = r"[^，,。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
+HOW_MANY_PLANNED = f"{MEANS}{SO_MANY}"
 #: Words that tell a plan, in reports too.
 WORDS = frozenset("打算 拟 计划 将 力争 准备 争取 措施 下一步 今后".split())

@@ -17,6 +17,7 @@ from functools import lru_cache
 from assistant.reading.frames import POINTS_BACK, is_aside
 from assistant.reading.lexicon import Entry, entry
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.phrases import OF_THOSE
 from corpus.form import labels
 from corpus.gazetteer import kind_of_word
 
@@ -102,7 +103,7 @@ RESTRICTIONS: tuple[Entry, ...] = (
         r"(?:为什么|为何|为啥|怎么|怎样|如何|咋)(?:去|来|才能|可以|能)?(?=申请(?!的|量|数|变|增|减)|提交|递交|办$|办理$|要信息)",
         r"(?:为什么|为何|为啥)(?=.{0,10}(?:这么|那么|如此))",
         r"(?:在|去|到|向)?(?:哪里|哪儿|什么地方|何处|哪个窗口)(?:能|可以)?(?:办|申请|提|交|查|处理|受理|递)",
-        rf"{_SO_MANY_EACH}[件份宗起](?:的?(?:政府|信息|公开)*(?:申请|复议|诉讼|案件|案子))?(?:里面?|里头|当中|之中|中)(?=[^,。?几多]{{0,20}}?(?:[一二两三四五六七八九十]|\d)+[件份宗起])",
+        rf"{_SO_MANY_EACH}[件份宗起]{OF_THOSE}(?=[^,。?几多]{{0,20}}?(?:[一二两三四五六七八九十]|\d)+[件份宗起])",
         r"罚(?:了|款)?(?:多少|几)(?:[万亿](?![件起宗次份个])|元|块|钱)",
         r"当年(?:收|受理|申请)(?:到)?(?:的)?(?:、|，)?当年(?=办|答)",
         r"(?:上午|下午|晚上|夜间|周末|节假日|春节|国庆|工作日内|当天|当日)",

@@ -14,7 +14,7 @@ from typing import Literal
 
 from assistant.names.naming import Folded, fold_question
 from assistant.reading import other_years
-from assistant.reading.plans import HOW_MANY_PLANNED
+from assistant.reading.plans import HOW_MANY_PLANNED, SO_MANY
 from assistant.reading.years_twice import said_once
 from corpus.gazetteer import is_word
 from corpus.numbers import RANGE
@@ -148,8 +148,6 @@ _PLANNED = (
     r"|年?度?(?:来年|下一?步|今后)*(?:怎么|怎样|如何|咋)(?:样|去|来)?(?:整改|改进?|弥补|补(?:上|齐)?短板|加强|提升|完善)(?![了的过变革])"
     r"|年?度?(?:重点|主要)?(?:要|会|准备)?(?:重点)?[做干抓](?:什么|啥|哪些)(?:工作|事情?|活)?[?？。]?$)"
 )
-#: 打算2020年办几期: a count is asked of what is planned for that year.
-_COUNT_MEANT = r"[^,，。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
 #: 打算21年怎么改: what is planned for it is no count.
 _OPEN_MEANT = r"(?![^,，。;；?？]*(?:多少|几))(?=[^,，。;；?？]{0,14}?(?:怎么|怎样|如何|咋|哪|什么|啥|多久|多长))"
 _FOR_WHICH = "|".join(
@@ -190,12 +188,10 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
     (
         "year",
-        re.compile(
-            rf"(?P<a>{_LONG}|{_SHORT}(?=年))年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){_COUNT_MEANT})"
-        ),
+        re.compile(rf"(?P<a>{_LONG}|{_SHORT}(?=年))年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){SO_MANY})"),
     ),
     ("year", re.compile(rf"(?P<a>{_LONG})年?度?(?P<planned>)(?=[^,，。;；?？\d]{{0,24}}?{HOW_MANY_PLANNED})")),
-    ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<planned>)(?={_COUNT_MEANT})")),
+    ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<planned>)(?={SO_MANY})")),
     ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<plan>){_OPEN_MEANT}")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT}){_MARK}(?:全年|年?[底末])?")),
     ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),

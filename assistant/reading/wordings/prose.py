@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.reading.lexicon import Entry, entry
+from assistant.reading.phrases import BY_WAY, CAME_IN, WAYS_COUNTED
 
 #: How an application came, between the way and the word: 网上|提交的公开|申请.
 _HANDED_IN = "(?:提出|提交|递交|提)?(?:的)?(?:信息公开|公开)?"
@@ -255,9 +256,9 @@ PROSE: tuple[Entry, ...] = (
     ),
     entry(
         "statistics:当面申请数 statistics:网上申请数 statistics:信函、传真申请数 op:list",
-        r"(?:[三3]种|各种?|哪一?种|几种|每种)(?:的)?(?:申请|提交|递交|接收)?(?:渠道|方式|途径)(?:的)?(?=[^,。?]{0,8}(?:各|分别|收|申请|最|多|提))",
-        r"按(?:照)?(?:申请|提交)?(?:渠道|方式|途径)(?:来)?(?:划?分(?:的话)?|统计|看)?(?=[^,。?]{0,6}(?:各|分别|有))",
-        r"(?:是|都)*(?:怎么|怎样|咋|如何)(?:样)?(?:递交|提交|递|提|交|送)(?:上来|过来|进来|来|上去|出)?的(?=[,。?呢]|$)",
+        rf"(?:[三3]种|各种?|哪一?种|几种|每种){WAYS_COUNTED}",
+        BY_WAY,
+        rf"(?:是|都)*(?:怎么|怎样|咋|如何)(?:样)?{CAME_IN}",
         r"(?:是|都)*(?:通过|用|走|以|靠|从)?(?:的)?(?:什么|啥|哪种|哪些|哪个|哪一种)(?:样的)?(?:渠道|途径|方式|办法)(?:递交|提交|递|提|交|送|来)(?:上来|过来|进来|来|上去|出)?的(?=[,。?呢]|$)",
     ),
     entry(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.reading.phrases import IN_PERCENT
+
 #: How it is asked, with thanks and greetings.
 ASKED = (
     r"请问",
@@ -89,7 +91,7 @@ ASKED = (
 )
 #: Words of asking for a number, and for what it is.
 HOW_MANY = (
-    r"(?<=[,。?])(?:请)?(?:给|要|报|写)(?:我)?(?:一?个|出)?(?:百分比|百分数|百分率)(?=[,。?]|$)",
+    rf"(?<=[,。?]){IN_PERCENT}(?=[,。?]|$)",
     r"[=＝](?=[?几多]|$)",
     r"多[高大](?![^,。?()])",
     r"\d[\d,.]*(?:件|项|万元|元)?(?=除以|÷)",
