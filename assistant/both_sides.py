@@ -33,7 +33,6 @@ from assistant.reading.parts import joined
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.tokens import NAMING, Token, tokens_of
 from assistant.readings import (
-    MONEY,
     Item,
     Reading,
     is_unread,
@@ -45,7 +44,7 @@ from assistant.readings import (
     words_of,
 )
 from assistant.turn import Turn
-from corpus.numbers import ROUGH, Number, say
+from corpus.numbers import MONEY, ROUGH, Number, say
 from corpus.report import Cell, Mention
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 from assistant.compare import percentage
 from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, statistics_indicator, table_of
 from corpus.form import OF_A_COLUMN, edition_of, editions_with
+from corpus.numbers import MONEY
 from corpus.old_form import ALSO_PRINTED, LISTS, UNITS, in_words
 from corpus.report import Cell, Fact, Finding, Report
 
@@ -27,7 +28,6 @@ _NUMBERING = re.compile(
 _REMARK = re.compile(r"[（(][^（()）]*[)）]$")
 _CUMULATIVE = "历年累计"
 _OF_THE_YEAR = re.compile("本年|本期|当年|全年")
-_MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 #: Reports looked through for the rows that they print; in a larger corpus the first ones stand for all.
 _LOOKED_AT = 60
 #: The one table of the reports before this year, which the form of the three tables follows.
@@ -119,12 +119,12 @@ def _unit_printed(cell: Cell) -> str:
 
 
 def in_one_unit(values: Sequence[Value]) -> Sequence[Value]:
-    """Amounts printed in 元 and 万元, in 元, so that they can be compared; what an answer says stays as printed."""
+    """Amounts printed in different units of money, in 元, to be compared; what an answer says stays as printed."""
     units = {value.unit for value in values if value.number is not None}
-    if len(units) < 2 or not units <= _MONEY.keys():
+    if len(units) < 2 or not units <= MONEY.keys():
         return values
     return [
-        value if value.number is None else replace(value, number=value.number * _MONEY[value.unit], unit="元")
+        value if value.number is None else replace(value, number=value.number * MONEY[value.unit], unit="元")
         for value in values
     ]
 

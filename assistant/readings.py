@@ -21,7 +21,7 @@ from assistant.reading.subject import Subject
 from assistant.reading.things import things
 from assistant.reading.tokens import tokens_of
 from corpus.form import COMES_IN, NEW, OF_A_COLUMN, OF_PARTS
-from corpus.numbers import say
+from corpus.numbers import MONEY, say
 from corpus.punctuation import IN_BRACKETS
 from corpus.report import Mention
 from corpus.spoken_of import spoken_of
@@ -69,7 +69,6 @@ NARROWED = re.compile(
 )
 _CLAUSE_END = "，,；;。：:\n"
 _SEGMENT_END = f"{_CLAUSE_END}、"
-MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
 #: What is counted in these is a thing that the form counts; kinds and persons are not.
 _COUNTED_IN = frozenset(("件", "条", "份", "宗", "起", "个", "次", "部", "项", "", *MONEY))
 #: Information that is marked so when it is drawn up (不予公开52条) is no application that ends so.

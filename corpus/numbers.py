@@ -70,6 +70,7 @@ MONEY = {
     "千元": Decimal(1000),
     "万元": Decimal(10**4),
     "百万元": Decimal(10**6),
+    "千万元": Decimal(10**7),
     "亿元": Decimal(10**8),
 }
 #: Units of a share.

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from corpus.actors import acting_body, is_another_body
 from corpus.form import APPLICANTS, TABLES
-from corpus.numbers import Number, find_numbers, say
+from corpus.numbers import MONEY, Number, find_numbers, say
 from corpus.punctuation import IN_BRACKETS
 from corpus.report import Cell, Finding, Report
 from corpus.spoken_of import spoken_of
@@ -117,7 +117,7 @@ _PHRASES = (
         ("active_disclosure.fees.amount",),
         "行政事业性收费",
         whole=True,
-        units=frozenset(("元", "万元", "亿元")),
+        units=frozenset(MONEY),
     ),
     Phrase(
         r"(?:收到|接收|新收)(?:的)?(?:各类|有关)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请)?",
@@ -210,8 +210,6 @@ _OTHER_TIME = re.compile(
 _WHOLE_YEAR = re.compile(
     r"(?<!\d)1月(?:1日)?(?:[-—–至到起]+|至)(?:20\d\d年)?12月(?:31日)?|(?<!\d)1[-—–至到]12月|12月[底末]"
 )
-#: 元 in each unit of money.
-_MONEY = {"元": Decimal(1), "万元": Decimal(10) ** 4, "亿元": Decimal(10) ** 8}
 _SHARE = re.compile(r"占(?:比|总数的?|总量的?|办结数?的?|全部的?|申请总数的?|答复总数的?|受理总数的?)?(?:约|为|达)?")
 _BASES = ("applications.outcome_total.total", "applications.new.total")
 
@@ -259,9 +257,9 @@ def _counts(report: Report, led: str, sentence: str, numbers: list[Number], cell
 def _agrees(number: Number, in_table: Decimal, phrase: Phrase, cells: Cells) -> bool:
     """Whether a number is the table's; money to its last printed digit."""
     printed = next((cells[id].unit for id in phrase.cells if id in cells), "")
-    if number.unit not in _MONEY or printed not in _MONEY:
+    if number.unit not in MONEY or printed not in MONEY:
         return in_table == number.value
-    same = in_table * _MONEY[printed] / _MONEY[number.unit]
+    same = in_table * MONEY[printed] / MONEY[number.unit]
     return abs(same - number.value) < Decimal(1).scaleb(int(number.value.as_tuple().exponent))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.made_up import NewStore, put_cells, put_report, table_report
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,14 @@ def test_a_government_behind_its_department_is_asked_about_too(samples: Store, q
     answer = Assistant(samples).ask(question, ["平潭财政金融局2020年采购几项"])
     assert answer.figures[0].value == "393"
     assert {figure.publisher for figure in answer.figures[1:]} == {"平潭综合实验区", "平潭综合实验区财政金融局"}
+
+
+def test_amounts_in_thousands_are_compared_by_what_they_are_worth(new_store: NewStore) -> None:
+    fees = "active_disclosure.fees.amount"
+    store = new_store()
+    put_cells(store, "云溪县", 2023, "2021", {fees: "95"})
+    made = table_report("松林县", 2023, "2021", {fees: "900"})
+    cells = tuple(replace(cell, unit="千元") if cell.id == fees else cell for cell in made.cells)
+    put_report(store, replace(made, cells=cells))
+    answer = Assistant(store).ask("2023年云溪县和松林县哪个收费多")
+    assert "云溪县更多" in answer.answer

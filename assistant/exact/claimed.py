@@ -9,10 +9,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.compare import said_rounded
 from assistant.lookup import Value
 from assistant.query import Premise
-from corpus.numbers import Number, round_place, say
+from corpus.numbers import MONEY, Number, round_place, say
 
 #: Units that are compared after being brought to one.
-SIZES = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10**4), "亿元": Decimal(10**8), "万": Decimal(10**4)}
+SIZES = MONEY | {"万": Decimal(10**4)}
 
 
 #: Units of what is no amount: how large a part is of its whole, how many times one number another.

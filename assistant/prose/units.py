@@ -6,12 +6,13 @@ A number of 人 is none of 件 and money is no piece; 篇, 条 and 件 are said 
 from __future__ import annotations
 
 from assistant.prose.wording import CHANGE
+from corpus import numbers
 
 KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
     frozenset("次 场 期 场次 批次 轮 轮次 回 届 班 课 遍 节".split()),
     frozenset("人 名 人次 位 户 家".split()),
-    frozenset("元 万元 亿元 千元 百万元".split()),
+    frozenset(numbers.MONEY),
     frozenset("% ‰ 百分点".split()),
     frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
 )
