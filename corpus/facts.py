@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -69,7 +69,7 @@ class FactStore:
 
         origin: absolute path or address of the file. What was read from there before is an older version and is
         replaced, unless a copy of it lies elsewhere. Two files of one publisher and year are kept side by side.
-        Without `content` (synthetic stores) no copy is kept. The copy is on the disk before the transaction ends,
+        Without `content` no copy is kept. The copy is on the disk before the transaction ends,
         so no report lacks its file.
         """
         if content is not None:
@@ -79,18 +79,6 @@ class FactStore:
         if status == "updated":
             self.drop_unnamed_files()
         return status
-
-    def put_many(
-        self, items: Iterable[tuple[Reading, str]], cross_check: CrossCheck | None = None, batch: int = 500
-    ) -> int:
-        """Keep many reports without copies of their files, `batch` a transaction. How many were added or changed."""
-        changed = 0
-        waiting = iter(items)
-        while chunk := [item for _, item in zip(range(batch), waiting, strict=False)]:
-            with self._writing() as connection:
-                for reading, origin in chunk:
-                    changed += self._put(connection, reading, origin, cross_check) != "unchanged"
-        return changed
 
     def claim(self, sha256: str, origin: str, file: str, cross_check: CrossCheck | None = None) -> PutStatus | None:
         """Note that a file at `origin` is one that is kept already; None when it is not kept and must be read.

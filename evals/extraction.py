@@ -33,12 +33,12 @@ def cell_lines() -> list[Line]:
 def _documents() -> Iterator[tuple[str, Document, Mapping[str, str]]]:
     for sample in load_samples():
         path: Path = REPORTS / sample.file
-        yield "samples", read_bytes(path.read_bytes(), path.name), sample.manuscript.raw
+        yield "samples", read_bytes(path.read_bytes()), sample.manuscript.raw
     for kind in (kind for kind in KINDS if kind.name in _MOVED):
         for mutant in mutants(kind, _EACH, seed=2):
-            name, content = mutant.file
+            _, content = mutant.file
             printed = {cell: text for cell, (text, _) in mutant.printed.items()}
-            yield kind.name, read_bytes(content, name), printed
+            yield kind.name, read_bytes(content), printed
 
 
 def _count(line: Line, printed: Mapping[str, str], read: Mapping[str, str]) -> None:

@@ -53,8 +53,8 @@ def run_mutations(count: int = 200, kinds: Iterable[Kind] = KINDS) -> list[Tally
 def _tally(kind: Kind, count: int) -> Tally:
     tally = Tally(kind)
     for mutant in mutants(kind, count):
-        name, content = mutant.file
-        document = read_bytes(content, name)
+        _, content = mutant.file
+        document = read_bytes(content)
         cells = {cell.id: cell for cell in read_tables(document).cells}
         _count_cells(tally, mutant, cells)
         _count_findings(tally, mutant, document, cells)

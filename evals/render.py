@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from evals.layout import OUTCOME_STUB, Box, BoxRow, PrintedTable, printed_tables
+from evals.layout import OUTCOME_STUB, Box, PrintedTable, printed_tables
 from evals.manuscript import HEADINGS, Manuscript
 
 
@@ -87,33 +86,3 @@ def _html_text(box: Box, style: PageStyle) -> str:
     elif style.split and box.cell and box.text.isdigit() and len(box.text) > 1:
         text = f"<span>{box.text[0]}</span><span>{box.text[1:]}</span>"
     return f'<p align="center"><span style="font-size:14px">{text}</span></p>' if style.nested else text
-
-
-def text_dump(manuscript: Manuscript, tables: Sequence[PrintedTable] | None = None, width: int = 30) -> str:
-    """The text that a PDF's text layer gives: wrapped lines, no grid, a row's numbers after its label."""
-    printed = {table.id: table for table in tables or printed_tables(manuscript)}
-    lines = [manuscript.title, ""]
-    for section, heading in HEADINGS.items():
-        if heading:
-            lines += [heading, ""]
-        if section in printed:
-            lines += [*_dumped(printed[section]), ""]
-        for paragraph in manuscript.paragraphs(section):
-            lines += [*textwrap.wrap("　　" + paragraph, width, drop_whitespace=False), ""]
-    return "\n".join(lines)
-
-
-def _dumped(table: PrintedTable) -> Iterator[str]:
-    for row in table.rows:
-        yield from _dumped_row(row)
-
-
-def _dumped_row(row: BoxRow) -> Iterator[str]:
-    labels = " ".join(box.text for box in row if not box.cell)
-    figures = " ".join(box.text for box in row if box.cell and box.text)
-    wrapped = textwrap.wrap(labels, 16)
-    if figures and len(wrapped) > 1:
-        yield from wrapped
-        yield figures
-    else:
-        yield " ".join(part for part in (labels, figures) if part)

@@ -200,7 +200,7 @@ class _TableSetting:
             top, bottom = max(item.y, first), min(item.y + item.box.rows, last)
             if top < bottom:
                 self._draw_frame(item, tops[top - first], tops[bottom - first])
-                self._draw_text(item, tops, first, last)
+                self._draw_text(item, tops, first)
         self.sheet.y = tops[-1]
 
     def _draw_frame(self, item: _Placed, top: float, bottom: float) -> None:
@@ -210,7 +210,7 @@ class _TableSetting:
         for x in (left, right):
             self.sheet.line(x, top, x, bottom)
 
-    def _draw_text(self, item: _Placed, tops: list[float], first: int, last: int) -> None:
+    def _draw_text(self, item: _Placed, tops: list[float], first: int) -> None:
         """Lines centred over the whole box; each is drawn on the page where its height falls."""
         before = sum(self.heights[first : item.y]) if item.y >= first else -sum(self.heights[item.y : first])
         top = tops[0] + before

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,6 @@ from corpus.form import editions_with, labels, unit_of
 from corpus.report import Cell, Reading, Report
 from corpus.store import Store
 from ingest.check import check_report, check_years
-
-_MANAGED = re.compile(r"管委会(?:办公室)?$|人民政府办公室$")
 
 
 def store_of_truth(truth: Path, folder: Path) -> Store:

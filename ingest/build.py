@@ -150,7 +150,7 @@ def index_passages(store: Store, embed: bool = True, progress: Callable[[int, in
 def read_report(source: Source) -> Reading:
     """One file, wholly read and checked. Raises UnreadableFile or NotAReport with one sentence."""
     data = source.path.read_bytes()
-    document = read_bytes(data, source.file)
+    document = read_bytes(data)
     identity = identify(document, PurePosixPath(source.file).name)
     document = of_year(document, identity.year) if identity.year_agreed else document
     tables = read_tables(document)
@@ -249,7 +249,7 @@ def _fetched(source: Source, folder: Path) -> Source:
 
     path = folder / hashlib.sha256(source.origin.encode()).hexdigest()
     try:
-        path.write_bytes(fetch(source.origin).data)
+        path.write_bytes(fetch(source.origin))
     except FetchError as error:
         raise UnreadableFile(str(error)) from error
     return replace(source, path=path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
 
 from ingest.document import Document, UnreadableFile
 from ingest.dumped_tables import with_dumped_tables
@@ -26,29 +25,17 @@ _TAG = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
-def read_file(path: Path) -> Document:
-    """Read one file. Raises UnreadableFile with one sentence for its owner."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UnreadableFile(f"文件有 {size >> 20} MB，超过 {LARGEST >> 20} MB 的上限，没有读取。")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(f"文件打不开：{error.strerror or error}。") from error
-    return read_bytes(data, path.name)
+def read_bytes(data: bytes) -> Document:
+    """Read a file's content, its first report where it holds several.
 
-
-def read_bytes(data: bytes, name: str = "") -> Document:
-    """Read a file's content, its first report where it holds several; `name` only serves messages.
-
-    Raises UnreadableFile.
+    Raises UnreadableFile with one sentence for its owner.
     """
     from ingest.several import first_report
 
-    return first_report(_read(data, name))
+    return first_report(_read(data))
 
 
-def _read(data: bytes, name: str) -> Document:
+def _read(data: bytes) -> Document:
     kind = kind_of(data)
     if len(data) > LIMITS[kind]:
         raise UnreadableFile(

@@ -7,7 +7,6 @@ import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import httpx
 
@@ -29,15 +28,6 @@ class FetchError(Told):
     """A file that could not be fetched; the message is one Chinese sentence that says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """One file as served: its bytes, the address it came from at last, and what the server calls it."""
-
-    data: bytes
-    final_url: str
-    content_type: str
-
-
 def fetch(
     url: str,
     *,
@@ -45,8 +35,8 @@ def fetch(
     patience: float = PATIENCE,
     resolve: Resolver | None = None,
     allow_private: bool = False,
-) -> Fetched:
-    """Fetch one file. Raises FetchError.
+) -> bytes:
+    """One file as served. Raises FetchError.
 
     The host is resolved first and every address it has must be public; the connection then goes to the address
     that was checked, not to whatever the name means a moment later. Every redirect is checked the same way.
@@ -64,8 +54,7 @@ def fetch(
                 continue
             if answer.status_code != 200:
                 raise FetchError(f"网站没有给出文件（状态码 {answer.status_code}）。")
-            data = _body(answer, largest, deadline)
-            return Fetched(data, str(address), answer.headers.get("content-type", ""))
+            return _body(answer, largest, deadline)
     raise FetchError(f"网址转来转去超过 {MOST_REDIRECTS} 次，没有读取。")
 
 

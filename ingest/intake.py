@@ -109,13 +109,13 @@ class Intake:
 
 def places_of(source: Source) -> tuple[Unread, ...]:
     """What a file holds unread, and where. Raises UnreadableFile."""
-    return unread_of(read_bytes(source.path.read_bytes(), source.file))
+    return unread_of(read_bytes(source.path.read_bytes()))
 
 
 def draft_of(source: Source) -> Draft:
     """A file's text, and its reading where it is a report. Raises UnreadableFile."""
     data = source.path.read_bytes()
-    document = read_bytes(data, source.file)
+    document = read_bytes(data)
     plain = document.kind == "text" and not document.grids  # as written: a figure's place is its place in the file
     try:
         reading = read_report(source)

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest import pdfium_calls as pdf
-from ingest.lattice import Rule
-from ingest.pdf_drawing import THICKEST_RULE, Box, Drawing, Matrix, out_of_form, read_drawing
+from ingest.lattice import Box, Rule
+from ingest.pdf_drawing import THICKEST_RULE, Drawing, Matrix, out_of_form, read_drawing
 
 Floats = npt.NDArray[np.float64]
 

@@ -12,10 +12,10 @@ import pytest
 
 from evals.layout import Box, PrintedTable, printed_tables
 from evals.manuscript import Manuscript
-from evals.render_ruled import RULINGS, ruled_dump
 from evals.synthetic import random_report
 from ingest.read_text import read_text
 from ingest.tables import TableReading, read_tables
+from tests.ruled_dumps import RULINGS, ruled_dump
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 

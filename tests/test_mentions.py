@@ -12,7 +12,7 @@ import pytest
 from assistant.prose.quoting import around
 from corpus.report import Mention
 from ingest.document import Document
-from ingest.extract import read_file
+from ingest.extract import read_bytes
 from ingest.mentions import mentions_of
 from ingest.sections import section_spans
 
@@ -124,7 +124,7 @@ def test_hand_read_numbers_of_real_reports_are_found(shared: Path) -> None:
         truth = json.loads(file.read_text(encoding="utf-8"))
         if truth["form"] == "pre2019" or truth["file"].endswith(".txt"):
             continue
-        document = read_file(shared / "reports" / truth["file"])
+        document = read_bytes((shared / "reports" / truth["file"]).read_bytes())
         values = {m.value for m in mentions_of(document, section_spans(document), "r")}
         for figure in truth["narrative_figures"]:
             standing_alone = rf"(?<![\d.]){re.escape(str(figure['value']))}(?![\d.])(?!年)"

@@ -46,11 +46,9 @@ class Names:
 
 def _store(folder: Path, publishers: Sequence[str], issuers: Sequence[str] = ()) -> Store:
     store = Store.open(folder, create=True)
-    reports = [
-        Report(f"{n:016x}", f"{n}.html", f"{n:064x}", "html", publisher, issuer, 2024, publisher, "", "")
-        for n, (publisher, issuer) in enumerate(zip(publishers, issuers or [""] * len(publishers), strict=True))
-    ]
-    store.facts.put_many((Reading(report, ""), report.file) for report in reports)
+    for n, (publisher, issuer) in enumerate(zip(publishers, issuers or [""] * len(publishers), strict=True)):
+        report = Report(f"{n:016x}", f"{n}.html", f"{n:064x}", "html", publisher, issuer, 2024, publisher, "", "")
+        store.facts.put(Reading(report, ""), report.file, None)
     return store
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from evals.layout import Box, PrintedTable, printed_tables
 from evals.manuscript import Manuscript
-from evals.render_ruled import RULINGS, ruled_dump
 from evals.synthetic import random_report
 from ingest.read_text import read_text
 from ingest.ruled_text import fields_of, ruled_tables
 from ingest.tables import TableReading, read_tables
+from tests.ruled_dumps import RULINGS, ruled_dump
 
 REPORTS = 12
 

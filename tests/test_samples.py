@@ -10,7 +10,7 @@ import pytest
 from evals.render import STYLES, html_page
 from evals.render_docx import docx_file
 from evals.samples import REPORTS, Sample, load_samples
-from ingest.extract import read_file
+from ingest.extract import read_bytes
 from ingest.identity import identify
 from ingest.tables import read_tables
 
@@ -47,7 +47,7 @@ def test_figures_are_those_of_the_published_report(sample: Sample, shared: Path)
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
 def test_every_cell_is_read_back(sample: Sample) -> None:
-    reading = read_tables(read_file(REPORTS / sample.file))
+    reading = read_tables(read_bytes((REPORTS / sample.file).read_bytes()))
     assert {cell.id: (cell.raw, cell.value) for cell in reading.cells} == sample.manuscript.truth()
     assert reading.editions == sample.manuscript.editions
     assert reading.unread == ()
@@ -55,5 +55,5 @@ def test_every_cell_is_read_back(sample: Sample) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
 def test_every_report_is_known_for_whose_it_is(sample: Sample) -> None:
-    identity = identify(read_file(REPORTS / sample.file), sample.file)
+    identity = identify(read_bytes((REPORTS / sample.file).read_bytes()), sample.file)
     assert (identity.publisher, identity.year) == (sample.manuscript.publisher, sample.manuscript.year)

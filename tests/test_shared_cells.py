@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from corpus.text import squeeze
-from ingest.extract import read_file
+from ingest.extract import read_bytes
 from ingest.tables import TableReading, read_tables
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -36,7 +36,7 @@ def test_every_cell_of_a_real_report(path: Path, shared: Path) -> None:
     truth = json.loads(path.read_text("utf-8"))
     if truth["form"] == "pre2019":
         pytest.skip("2019年以前的统计表另有测试")
-    reading = read_tables(read_file(shared / "reports" / truth["file"]))
+    reading = read_tables(read_bytes((shared / "reports" / truth["file"]).read_bytes()))
     assert list(wrong_cells(reading, truth["cells"])) == []
     assert reading.unread == ()
 
@@ -45,7 +45,7 @@ def test_every_cell_of_a_real_report(path: Path, shared: Path) -> None:
 def test_statistics_of_reports_before_2019(stem: str, right: int, shared: Path) -> None:
     """2018 runs its numbers together (206912106): those four cells stay unread, and are told."""
     truth = json.loads((shared / "truth" / f"{stem}.json").read_text("utf-8"))
-    reading = read_tables(read_file(shared / "reports" / truth["file"]))
+    reading = read_tables(read_bytes((shared / "reports" / truth["file"]).read_bytes()))
     assert len(reading.cells) == right
     assert all("missing" in line for line in wrong_cells(reading, truth["cells"]))
     assert len(reading.unread) == (len(truth["cells"]) - right) // 2
@@ -55,6 +55,6 @@ def test_statistics_of_reports_before_2019(stem: str, right: int, shared: Path) 
 def test_nothing_wrong_comes_out_of_flattened_text(shared: Path) -> None:
     for path in (shared / "reports" / "flattened").iterdir():
         truth = json.loads((shared / "truth" / f"{path.stem}.json").read_text("utf-8"))
-        reading = read_tables(read_file(path))
+        reading = read_tables(read_bytes(path.read_bytes()))
         assert all("missing" in line for line in wrong_cells(reading, truth["cells"]))
         assert any("依申请公开情况表" in line for line in reading.unread)

@@ -206,14 +206,6 @@ def test_facts_select_by_publisher_and_year_in_order(store: Store) -> None:
     assert store.facts.facts([]) == store.facts.facts([TOTAL], []) == []
 
 
-def test_put_many_is_put_in_fewer_transactions(store: Store) -> None:
-    readings = [a_reading(str(year), year=year) for year in range(2008, 2025)]
-    items = [(reading, f"/{reading.report.file}") for reading in readings]
-    assert store.facts.put_many([*items, items[0]], compare, batch=5) == 17
-    assert store.facts.years("洪泽区") == list(range(2008, 2025))
-    assert sum(f.rule == "years" for f in store.facts.findings()) == 16
-
-
 def test_a_failure_leaves_nothing_of_the_report(store: Store) -> None:
     reading = a_reading()
     twice = replace(reading, cells=(*reading.cells, reading.cells[0]))

@@ -12,7 +12,7 @@ import pytest
 from corpus.form import sum_rules
 from evals.layout import PrintedTable, printed_tables
 from evals.manuscript import Manuscript
-from evals.render import STYLES, html_page, text_dump
+from evals.render import STYLES, html_page
 from evals.render_docx import docx_file
 from evals.render_pdf import pdf_file
 from evals.synthetic import (
@@ -118,9 +118,3 @@ def test_pdf_text_gives_every_character_back(first_line: float) -> None:
     for section in ("overview", "problems"):
         for paragraph in manuscript.paragraphs(section):
             assert re.sub(r"\s", "", paragraph) in text
-
-
-def test_text_dump_sets_the_numbers_after_their_label() -> None:
-    manuscript = REPORTS[0]
-    row = [manuscript.raw[cell] for cell in manuscript.cell_ids() if cell.startswith("applications.new.")]
-    assert " ".join(row) in text_dump(manuscript)

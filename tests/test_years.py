@@ -193,12 +193,6 @@ def test_nothing_available_is_no_error() -> None:
         assert resolve(find_years(question), [], None).years == ()
 
 
-def test_series_are_known() -> None:
-    assert find_years("历年").is_series
-    assert find_years("2019到2023年").is_series
-    assert not find_years("2019和2023年").is_series
-
-
 def test_stripped_questions_keep_what_is_asked() -> None:
     question = "平潭2024年做了几期在线访谈"
     assert strip(question, [(0, 2), *find_years(question).spans]) == "做了几期在线访谈"

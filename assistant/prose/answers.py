@@ -405,7 +405,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         joint = _count(replace(asked, parts=()), source) if asked.parts else None
         return replace(joint, notes=(*joint.notes, _NOT_EACH)) if joint and asks_of_each(asked.text) else joint
     fits = [fit.mention for best in found for fit in best]
-    if counts_no_share(asked.unit, fits, source):
+    if counts_no_share(asked.unit, fits):
         if (whole := whole_of(fits[0], source.mentions, source.plain)) is not None:
             return share_told(evidence[0], counted(whole, asked, source))
         notes.append(NO_SHARE)

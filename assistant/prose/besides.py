@@ -174,7 +174,7 @@ def besides(asked: Asked, source: Source, answered: Answered) -> Reply | None:
     if all(one.value in stated for one in main.evidence):  # 做了4次清理, 最后几件: the 4 was not asked for
         main = replace(main, notes=(*main.notes, _not_told(cut.numbers)))
     for piece in cut.others:
-        main = _with_piece(piece, main, cut, source, answered)
+        main = _with_piece(piece, main, source, answered)
     return main
 
 
@@ -226,7 +226,7 @@ def _without_notes_on(others: tuple[str, ...], main: Reply) -> Reply:
     return replace(main, notes=tuple(note for note in main.notes if not any(piece in note for piece in others)))
 
 
-def _with_piece(piece: str, main: Reply, cut: Apart, source: Source, answered: Answered) -> Reply:
+def _with_piece(piece: str, main: Reply, source: Source, answered: Answered) -> Reply:
     if wider := _told_beside(piece, main, source):
         return wider
     if own := _told_apart(piece, main, source, answered):

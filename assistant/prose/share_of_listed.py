@@ -97,6 +97,6 @@ def _says_each(terms: Sequence[Term], said: str) -> bool:
     return all(term.in_text(said) >= EXPLAINED for term in terms if term.heavy)
 
 
-def counts_no_share(unit_asked: str, mentions: Sequence[Mention], source: Source) -> bool:
+def counts_no_share(unit_asked: str, mentions: Sequence[Mention]) -> bool:
     """Whether a share is asked for and one number of another measure was found."""
     return unit_asked == "%" and len(mentions) == 1 and mentions[0].unit not in ("%", "‰", "百分点")

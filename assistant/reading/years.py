@@ -79,11 +79,6 @@ class Years:
         """The years that are named one by one (2023年)."""
         return frozenset(year for each in self.expressions if each.kind == "year" for year in each.years)
 
-    @property
-    def is_series(self) -> bool:
-        """Whether a course of years is asked for rather than single ones."""
-        return any(each.kind in ("span", "recent", "every", "since") for each in self.expressions)
-
     def __bool__(self) -> bool:
         return bool(self.expressions)
 
