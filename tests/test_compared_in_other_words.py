@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ask import Assistant
-from tests.made_up import NewStore, put_report, table_report, total
+from tests.made_up import NewStore, put_cells, total
 
 _D = "active_disclosure"
 _OF_2023 = (
@@ -35,12 +35,9 @@ _OF_2024 = (
 @pytest.fixture(scope="module")
 def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
-    for made in (
-        table_report("松溪县", 2023, "2021", _OF_2023),
-        table_report("松溪县", 2024, "2021", _OF_2024),
-        table_report("政和县", 2024, "2021", total("new", "71") | {f"{_D}.licensing.decisions": "95"}),
-    ):
-        put_report(store, made)
+    put_cells(store, "松溪县", 2023, "2021", _OF_2023)
+    put_cells(store, "松溪县", 2024, "2021", _OF_2024)
+    put_cells(store, "政和县", 2024, "2021", total("new", "71") | {f"{_D}.licensing.decisions": "95"})
     return Assistant(store)
 
 

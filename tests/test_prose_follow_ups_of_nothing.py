@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose_kinds import put_prose
+from tests.made_up import NewStore, put_prose
 
 OF_2021 = """一、总体情况
 全年编印政府公报8期，开展网上调查21期，召开新闻通气会3场。
@@ -19,11 +16,11 @@ OF_2022 = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("county"), create=True) as store:
-        put_prose(store, "清溪县", 2021, OF_2021)
-        put_prose(store, "清溪县", 2022, OF_2022)
-        yield Assistant(store)
+def county(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "清溪县", 2021, OF_2021)
+    put_prose(store, "清溪县", 2022, OF_2022)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

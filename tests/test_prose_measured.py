@@ -5,14 +5,11 @@ Reports, bodies and numbers are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 LIUYUN = """一、总体情况
 “流云发布”微信公众号推送600篇，累计阅读量90万；“流云发布”头条号推送210篇，累计阅读量7万。视频号推送30篇。
@@ -21,10 +18,10 @@ LIUYUN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("measured"), create=True) as store:
-        put_prose(store, "流云县", 2022, LIUYUN)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "流云县", 2022, LIUYUN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
