@@ -46,7 +46,7 @@ from assistant.reading.dialect import in_common_words
 from assistant.reading.excluded import without_idle
 from assistant.reading.items_before import as_items_before
 from assistant.reading.moving import plainly_moved, unread_change
-from assistant.reading.orders import ORDER
+from assistant.reading.ordered import without_orders
 from assistant.reading.ranges import in_ranges
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.tokens import Token, looking_like_years, single_words, spans_read, tokens_of
@@ -63,14 +63,6 @@ TAKEN = "□"
 _HIDDEN = "■"
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】[]*#`")
-_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
-_ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
-#: What is ordered to be said of a figure; what stands before it is what the question is about.
-_FORCED = re.compile(
-    "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"
-    "(?!百分|小数|表|图|列|万|大写)[^,。;!?]{1,8}"
-)
-_YEAR_SAID = re.compile(r"\d{2,4}年|20\d\d|[去今前上]年")
 _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
 #: A blank behind an asking ends it as a comma would (申请几件 其中公司几件).
 _PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
@@ -156,7 +148,7 @@ def read_question(
     said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
     whole = spelled_out(organ_of_each(in_figures(in_ranges(as_done(plainly_moved(said)))), facts))
-    text, ordered = _without_orders(whole)
+    text, ordered = without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)
     text, mended = without_typos(
@@ -358,45 +350,10 @@ def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ..
     return tuple(kept), tuple(numbers)
 
 
-def _without_orders(text: str) -> tuple[str, tuple[str, ...]]:
-    """The sentences that ask; those that order the reports to be ignored are dropped, clause by clause."""
-    if not (ORDER.search(text) or _FORCED.search(text)):
-        return text, ()
-    kept: list[str] = []
-    dropped: list[str] = []
-    for sentence in _SENTENCE.findall(text):
-        (dropped if ORDER.search(sentence) or _FORCED.search(sentence) else kept).append(sentence)
-    if any(map(_ASKS.search, kept)):
-        what = "" if _says_what("".join(kept)) else ",".join(m["what"] for m in _FORCED.finditer("".join(dropped)))
-        return what + "".join(kept), tuple(dropped)
-    clauses = re.split(r"(?<=[,。!?;:])", text)
-    dropped = [clause for clause in clauses if ORDER.search(clause) or _FORCED.search(clause)]
-    asking = "".join(clause for clause in clauses if clause not in dropped)
-    if _ASKS.search(asking):  # 把某市2024年新收改成9件：是多少: what was to be changed is what is asked
-        left = (_forced_on(clause, asking) if clause in dropped else clause for clause in clauses)
-        return "".join(left), tuple(dropped)
-    return ORDER.sub(",", text), (text,)
-
-
-def _forced_on(order: str, asking: str) -> str:
-    """What an order is about, for the question that stands beside it: all of it, or of whom and when, or nothing."""
-    forced = _FORCED.search(order)
-    if forced is None or _YEAR_SAID.search(asking):
-        return ""
-    what = forced["what"]
-    parts = [token.start for token in tokens_of(what) if roles.takes_part(token.marks)]
-    return f"{what[: parts[0]] if parts and _says_what(asking) else what},"
-
-
 def _names_cell(text: str) -> bool:
     """Whether a row, a column or a rate is named in it."""
     marks = (mark for token in tokens_of(text) for mark in token.marks)
     return any(mark.startswith(("row:", "column:", "rate:")) for mark in marks)
-
-
-def _says_what(text: str) -> bool:
-    """Whether a word of the form stands in it (到底多少 has none)."""
-    return any(roles.takes_part(token.marks) for token in tokens_of(text))
 
 
 def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:
