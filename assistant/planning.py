@@ -38,8 +38,8 @@ from assistant.exact.beside import as_one_row, counted_in_cases, whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS, cell_indicator
-from assistant.exact.phrasing import noun
+from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, table_of
+from assistant.exact.phrasing import each_row_of_cases, noun
 from assistant.exact.places import bodies_counted
 from assistant.exact.ranking import answer_ranking, ranked
 from assistant.items_moved import asks_for_column_of_change, asks_for_items_too, counts_items, items_alone, of_each_year
@@ -471,11 +471,18 @@ def _alternatives(draft: Draft, values: Sequence[Value]) -> Answer:
     """Several readings, side by side with their numbers; none is picked."""
     shown = [value for value in values if value.state not in MISSING_STATES][:12]
     told = figures.grouped(draft, shown)
-    options = [f"{value.publisher}{value.year}年{noun(value.indicator)}是多少？" for value in shown]
+    asked = [(value, each) for value in shown for each in (value.indicator, *_rows_of_cases(value))]
+    options = [f"{value.publisher}{value.year}年{noun(each)}是多少？" for value, each in asked]
     if len(draft.query.things) == 2 and len({(value.publisher, value.year) for value in shown}) == 1:
         pairs = product(*draft.query.things)  # 公开了的比不掌握的多几件: each of what may be compared
         who_when = f"{shown[0].publisher}{shown[0].year}年"
         ask = "{}是{}的几倍？" if draft.query.operation == "times" else "{}比{}多几件？"
         options = [who_when + ask.format(noun(one), noun(other)) for one, other in pairs]
-    text = f"这个说法可能指几项，请确认是哪一项：{told}。"
+    text = f"这个说法可能指几项，请确认是哪一项：{told}。{each_row_of_cases(shown)}"
     return draft.finish(text, "clarify", options[: refusals.MOST], "figure")
+
+
+def _rows_of_cases(value: Value) -> tuple[Indicator, ...]:
+    """The printed rows behind a number of 行政诉讼, which is that of two of them: each may be meant."""
+    rows = FAMILY_ROWS.get(value.indicator.row, ()) if table_of(value.indicator.row) == "review_litigation" else ()
+    return tuple(cell_indicator(row, value.indicator.column) for row in rows if len(value.parts) > 1)

@@ -28,6 +28,8 @@ _OF_2024 = (
         "review_litigation.review.other": "0",
         "review_litigation.review.pending": "6",
         "review_litigation.review.total": "10",
+        "review_litigation.litigation_direct.upheld": "4",
+        "review_litigation.litigation_after_review.upheld": "1",
     }
 )
 
@@ -86,6 +88,24 @@ def test_what_is_done_more_often(assistant: Assistant, asked: str, told: str) ->
 )
 def test_what_is_added_up_before(assistant: Assistant, asked: str, told: str) -> None:
     assert told in assistant.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("部分公开在松溪县2024年办结里的占比", "比例为10%[1][2]（5÷50）。"),
+        ("松溪县2024年全部和部分公开合占办结多少", "公开率为50%[1][2][3]（25÷50）。"),
+    ],
+)
+def test_a_share_says_what_it_divides(assistant: Assistant, asked: str, told: str) -> None:
+    assert assistant.ask(asked).answer.endswith(told)
+
+
+def test_the_two_rows_of_lawsuits_are_offered_beside_their_sum(assistant: Assistant) -> None:
+    asked = assistant.ask("松溪县2024年结果维持几件")
+    assert asked.status == "clarify"
+    assert "行政诉讼中未经复议直接起诉4件、复议后起诉1件。" in asked.answer
+    assert "松溪县2024年复议后起诉结果维持是多少？" in asked.options
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from assistant.exact.phrasing import (
     Evidence,
     amount,
     derivation,
+    divided_said,
     heading,
     noun,
     number_said,
@@ -104,7 +105,8 @@ class Draft:
 def answer_values(draft: Draft, values: Sequence[Value]) -> str:
     """One value or several, said one after another."""
     if len(values) == 1:
-        text = f"{draft.tell(values[0])}{out_of_so_many(values[0], draft.question)}。"
+        told = draft.tell(values[0])
+        text = f"{told}{divided_said(values[0])}{out_of_so_many(values[0], draft.question)}。"
         return text + blank_total(draft, values[0])
     if len({value.indicator for value in values}) == 1:
         for value in values:

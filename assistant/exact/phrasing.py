@@ -223,6 +223,25 @@ def out_of_so_many(value: Value, question: str) -> str:
     return f"，即每{size}{unit}约{said_rounded(number)}{unit}"
 
 
+def each_row_of_cases(values: Sequence[Value]) -> str:
+    """ "行政诉讼中未经复议直接起诉4件、复议后起诉1件。": the rows that 行政诉讼 adds up; "" of several reports."""
+    told = [
+        f"{row_name(cell.id.rpartition('.')[0])}{say(cell.value)}{value.unit}"
+        for value in values
+        for cell in value.parts
+        if len(value.parts) > 1 and not value.indicator.is_rate and table_of(cell.id) == "review_litigation"
+        if cell.value is not None
+    ]
+    return f"行政诉讼中{'、'.join(told)}。" if told and len({who(value) for value in values}) == 1 else ""
+
+
+def divided_said(value: Value) -> str:
+    """What a rate divides by what, added up, as its sentence ends: "（7716÷13810）"; "" for anything else."""
+    if not value.indicator.is_rate or value.number is None:
+        return ""
+    return f"（{_added(value.parts)}÷{_added(value.whole)}）"
+
+
 def derivation(value: Value) -> str | None:
     """How a computed value comes about: "公开率＝（42+0）÷81×100%＝51.85%"; None for a printed one."""
     indicator = value.indicator
