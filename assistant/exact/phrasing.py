@@ -230,7 +230,7 @@ def each_row_of_cases(values: Sequence[Value]) -> str:
         for value in values
         for cell in value.parts
         if len(value.parts) > 1 and not value.indicator.is_rate and table_of(cell.id) == "review_litigation"
-        if cell.value is not None
+        if cell.value is not None and value.number
     ]
     return f"行政诉讼中{'、'.join(told)}。" if told and len({who(value) for value in values}) == 1 else ""
 
