@@ -15,10 +15,10 @@ from typing import Literal
 from corpus.form import APPLICANTS, RESULTS
 from corpus.numbers import parse_cell
 from ingest.labels import find_column, is_label
-from ingest.text_tables import BLANK, find_group_word, flat, groups_rows, is_row_word, is_word, split_line
+from ingest.text_tables import BLANK, LINE_END, find_group_word, flat, groups_rows, is_row_word, is_word, split_line
 
 #: Lines that one label or heading may take.
-_MOST_LINES = 8
+_MOST_LINES = 16
 #: These head columns; as names of rows they have their number: 3.其他, （七）总计.
 _HEADS_FIRST = frozenset(("其他", "总计", "合计"))
 _SPANS_ROWS = "三本年度办理结果"
@@ -64,6 +64,45 @@ def with_blanks(tables: Sequence[Sequence[str]]) -> list[list[str] | None]:
     ways = [_ways(_cells(lines)) for lines in tables]
     shared = set.intersection(*fitting) if (fitting := [set(each) for each in ways if each]) else set()
     return [_only({each[gaps] for gaps in shared if gaps in each}) for each in ways]
+
+
+def with_numbers_whole(tables: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The lines of every table of a dump, those of one cell as one line, parted by `LINE_END`.
+
+    Between the pieces of a number stand fewer line ends than between a label and the first number behind it. That is
+    believed where many numbers of the dump stand as far from one another as from their label.
+
+    >>> with_numbers_whole([["规章", "", "1", "", "2", "7", "", "规范性文件", "", "4", "", "8", "", "0"]])[0][4:6]
+    ['2\\x017', '']
+    """
+    pairs = [pair for lines in tables for pair in _pairs(lines)]
+    cell = min((gap for gap, labelled in pairs if labelled), default=1)
+    between = [gap for gap, labelled in pairs if not labelled]
+    sure = cell > 1 and sum(gap < cell for gap in between) <= 2 * sum(gap >= cell for gap in between)
+    return [_joined(lines, cell) if sure and _pairs(lines) else list(lines) for lines in tables]
+
+
+def _pairs(lines: Sequence[str]) -> list[tuple[int, bool]]:
+    """(line ends before a number, whether a label stands above it) for every number of a table with a line for each
+    cell; none of any other."""
+    printed = [(at, *split_line(line)) for at, line in enumerate(lines) if line]
+    if any(len(values) + bool(words) > 1 for _, words, values in printed):
+        return []
+    return [(below - at, bool(words)) for (at, words, _), (below, _, values) in pairwise(printed) if values]
+
+
+def _joined(lines: Sequence[str], cell: int) -> list[str]:
+    """The lines, a number that stands nearer than a cell to the one above it as a further line of that one."""
+    joined: list[str] = []
+    gap = 0
+    for line in lines:
+        gap += 1
+        if line and not split_line(line)[0] and gap < cell and joined and not split_line(joined[-gap])[0]:
+            joined[-gap:] = [joined[-gap] + LINE_END + line]
+        else:
+            joined.append(line)
+        gap = 0 if line else gap
+    return joined
 
 
 def _only(readings: set[tuple[str, ...]]) -> list[str] | None:

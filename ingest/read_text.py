@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.text import is_trail, mend_radicals
-from ingest.blank_lines import with_blanks
+from ingest.blank_lines import with_blanks, with_numbers_whole
 from ingest.document import Document, Grid, Paragraph
 from ingest.flat_statistics import cut_statistics
 from ingest.lying_tables import lines_upright
@@ -111,7 +111,7 @@ class _Page:
         plain = [line.replace(MARK, " ") for line in lines]  # where no rows were told by them, marks part as blanks do
         done = 0
         stretches = list(tables_in(plain))
-        tables = [lines_upright(plain[start : start + length]) for start, length in stretches]
+        tables = with_numbers_whole([lines_upright(plain[at : at + length]) for at, length in stretches])
         for (start, length), table, blanks in zip(stretches, tables, with_blanks(tables), strict=True):
             self._prose(lines[done:start])
             self.grids.append(Grid(tuple(rows_of(blanks or table)), position=self.length, shows_blanks=bool(blanks)))

@@ -31,10 +31,10 @@ from ingest.labels import (
 #: A number in the digits of either width.
 DIGITS = r"[+＋－-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?"
 _NUMBER = rf"{DIGITS}(?:万元|亿元|元|万|亿|笔|件|项|个|次)?"
-#: A blank cell in lines that tell where one is; no text holds this character.
-BLANK = "\0"
+#: A blank cell in lines that tell where one is, and a line end within one; no text holds these characters.
+BLANK, LINE_END = "\0", "\x01"
 #: 减4 stands in the column 本年增/减.
-_VALUE = rf"(?:增加?|减少?|減少?)?{_NUMBER}|[-－—/／]+|{BLANK}"
+_VALUE = rf"(?:增加?|减少?|減少?)?{_NUMBER}(?:{LINE_END}{_NUMBER})*|[-－—/／]+|{BLANK}"
 _ENDING = re.compile(rf"(?P<text>.*?)(?P<values>(?:(?:(?<=\s)|^)(?:{_VALUE})\s*)+)$")
 _GLUED = re.compile(rf"(?P<text>.*?[^\s\d０-９,，.．+＋－-])(?P<values>{_NUMBER}(?:\s+(?:{_VALUE}))*)")
 _COMMA = re.compile("[,，]")
@@ -308,7 +308,8 @@ def _names_rows_below(tokens: Sequence[str]) -> bool:
 
 def _row(group: str, label: str, values: Sequence[str]) -> Row:
     name = GridCell(_rows().get(label, label)) if label else None
-    return (GridCell(group) if group else None, name, *(GridCell("" if text == BLANK else text) for text in values))
+    cells = (GridCell("" if text == BLANK else text.replace(LINE_END, "\n")) for text in values)
+    return (GridCell(group) if group else None, name, *cells)
 
 
 def _left_blank(words: Sequence[str], label: str) -> list[str]:

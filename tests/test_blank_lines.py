@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
 
 import pytest
 
 from corpus.form import TABLES
+from evals.manuscript import Manuscript
+from evals.render import STYLES, html_page
+from evals.synthetic import random_report
+from ingest.blank_lines import with_numbers_whole
 from ingest.read_text import read_text
 from ingest.tables import read_tables
+from ingest.text_tables import LINE_END
 from tests.printed_form import Rows, Value, applications, disclosure, expected, printed, review
 
 ORDER = {key: n for n, key in enumerate(sorted({k for t in TABLES.values() for k in t.cell_ids()}))}
@@ -87,6 +96,59 @@ def test_cells_in_elements_of_their_own_and_blanks_without() -> None:
     assert {cell.id: cell.raw for cell in reading.cells} == expected(
         "2021", value, ("active_disclosure", "applications")
     )
+
+
+def with_blanks_for_zeros(seed: int) -> Manuscript:
+    """A report whose zeros outside of table two are half of them left blank, and one number in five within it."""
+    rng = random.Random(seed)
+    whole = random_report(rng, "云溪县", 2019 + seed % 5, size=300).manuscript
+    raw = {
+        cell: "" if rng.random() < (0.2 if cell.startswith("active") else 0.5 * (text == "0")) else text
+        for cell, text in whole.raw.items()
+    }
+    return replace(whole, raw=raw)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("style", STYLES)
+def test_pages_of_which_every_tag_was_made_a_line_end(style: str, seed: int) -> None:
+    """One style spreads a number over two elements: 1 ⏎ ⏎ 6 is one cell; as two it made up for a lost blank."""
+    report = with_blanks_for_zeros(seed)
+    page = unescape(re.sub("<[^>]+>", "\n", html_page(report, STYLES[style])))
+    read = printed(read_text(page))
+    assert read.items() <= report.raw.items()
+    assert style == "office" or len(read) > 0.8 * len(report.raw)
+
+
+def test_pieces_of_numbers_are_whole_only_beside_numbers_further_apart() -> None:
+    apart = [
+        "规章",
+        "",
+        "",
+        "1",
+        "",
+        "",
+        "2",
+        "7",
+        "",
+        "",
+        "30",
+        "",
+        "",
+        "行政规范性文件",
+        "",
+        "",
+        "4",
+        "",
+        "",
+        "8",
+        "",
+        "",
+        "0",
+    ]
+    assert with_numbers_whole([apart])[0][6] == f"2{LINE_END}7"
+    behind_labels = ["规章", "", "1", "2", "7", "", "行政规范性文件", "", "4", "8", "0"]
+    assert with_numbers_whole([behind_labels]) == [behind_labels]
 
 
 def test_a_heading_over_several_lines() -> None:
