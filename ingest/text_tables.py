@@ -44,6 +44,8 @@ _HEADING = re.compile(r"^\s*[一二三四五六七八九]、")
 _WORDS = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", _NOTE)
 #: Lines of a header set one character a line; no table goes on without numbers for longer.
 _LONGEST_GAP = 150
+#: The next line with text stands at most so far below, where empty lines stand between the cells.
+_NEXT_LINE = 12
 #: Characters of a line of a header that names nothing by itself.
 _LONGEST_PIECE = 18
 #: Cells of a row before its numbers: its group and its label.
@@ -168,7 +170,7 @@ def tables_in(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(first line, number of lines) of every table."""
     number = 0
     while number < len(lines):
-        following = next((line for line in lines[number + 1 : number + 4] if line), "")
+        following = next((line for line in lines[number + 1 : number + _NEXT_LINE] if line), "")
         length = seen = 0
         if lines[number] and begins_table(lines[number], following):
             length, seen = table_length(lines, number)

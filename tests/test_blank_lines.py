@@ -118,6 +118,10 @@ def test_pages_of_which_every_tag_was_made_a_line_end(style: str, seed: int) -> 
     read = printed(read_text(page))
     assert read.items() <= report.raw.items()
     assert style == "office" or len(read) > 0.8 * len(report.raw)
+    zeros = unescape(
+        re.sub("<[^>]+>", "\n", html_page(replace(report, raw=dict.fromkeys(report.raw, "0")), STYLES[style]))
+    )
+    assert len(printed(read_text(zeros))) == len(report.raw)
 
 
 def test_pieces_of_numbers_are_whole_only_beside_numbers_further_apart() -> None:
