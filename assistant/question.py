@@ -27,6 +27,7 @@ from assistant.reading import (
     attributes,
     denied,
     events,
+    fees,
     frames,
     headings,
     planted,
@@ -152,8 +153,12 @@ def read_question(
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
     text = without_bracketed(text, facts, context)
     text, mended = without_typos(
-        plainly_claimed(
-            as_items_before(as_both_ends(as_cumulative(year_after.in_years_beside(events.without_event_years(text)))))
+        fees.without_payer(
+            plainly_claimed(
+                as_items_before(
+                    as_both_ends(as_cumulative(year_after.in_years_beside(events.without_event_years(text))))
+                )
+            )
         )
     )
     titles = titles_in(to_simplified(squeeze(asked_plainly)))

@@ -36,3 +36,33 @@ def denies_fee(asked: str, before: str = "") -> bool:
     said = to_simplified(squeeze(asked))
     named = _FEE.search(said) or (_FEE.search(before) and "费" not in said)
     return bool(named and _NONE.search(said)) and not _ASKS.search(said)
+
+
+_PEOPLE = "(?:申请人|申请者|当事人|老百姓|百姓|群众|市民|公众|公民|大家|人家)们?"
+#: 收了|申请人|多少信息处理费, |向申请人|收了多少: it is they who pay, whatever report tells of it.
+_PAYER = re.compile(
+    f"(?:(?<=收)|(?<=收[了取过到])|(?<=收取了))(?:的)?{_PEOPLE}的?(?=(?:一共|总共|共)*(?:多少|几))"
+    f"|(?:向|从|跟|对|找|管){_PEOPLE}(?:那里|那儿|那边|手里|手上|身上|处)?(?=(?:一共|总共|全年|共|都|又)*收)"
+)
+
+
+#: 申请人|交了|多少: what they pay is what is taken.
+_PAYS = re.compile(
+    f"(?<![多少几个名位的]){_PEOPLE}(?P<all>(?:一共|总共|共|全年|都)*)(?:[交缴][纳付]?|付|花|掏|出)[了过的]?"
+    "(?=(?:一共|总共|共)*(?:多少|几|信息|处理费))|(?:进|入|到)[账帐](?:了|过)?(?=(?:一共|总共|共)*(?:多少|几|的))"
+)
+
+
+def without_payer(text: str) -> str:
+    """A question for the fee without who paid it, which reports say in their own words or not at all.
+
+    >>> without_payer("收了申请人多少信息处理费"), without_payer("从申请人那里一共收了多少信息处理费")
+    ('收了多少信息处理费', '一共收了多少信息处理费')
+    >>> without_payer("申请人一共交了多少信息处理费"), without_payer("信息处理费进账多少")
+    ('一共收了多少信息处理费', '信息处理费收了多少')
+    >>> without_payer("收了几个申请人的信息处理费"), without_payer("收到申请人多少件申请")
+    ('收了几个申请人的信息处理费', '收到申请人多少件申请')
+    """
+    if "处理费" not in text:
+        return text
+    return _PAYS.sub(lambda said: f"{said['all'] or ''}收了", _PAYER.sub("", text))
