@@ -48,6 +48,7 @@ from assistant.reading.given import closes_with_check, given_first
 from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.phrases import IN_PERCENT
+from assistant.reading.same_again import as_share
 from assistant.reading.saying import asks_how_computed, asks_whence
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
@@ -119,6 +120,9 @@ class Assistant:
         history = history[-MOST_TURNS:]
         about = (asks_whence, asks_how_computed)  # the answer before is asked about, and nothing new
         history = [each for at, each in enumerate(history) if not (at and any(asks(each) for asks in about))]
+        history = [as_share(each) if at else each for at, each in enumerate(history)]
+        if history and (plain := as_share(question)) != question:  # 折成百分比是多少
+            return replace(self.ask(plain, history, told), question=question)
         if history and asks_whence(question):  # 这个数哪来的: the same again, with its cells
             return replace(self.ask(history[-1], history[:-1], told), question=question)
         if history and asks_how_computed(question) and has_numbers(last := self.ask(history[-1], history[:-1])):

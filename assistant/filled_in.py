@@ -7,6 +7,7 @@ from assistant.exact.indicators import columns_of, row_name
 from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, items_added, items_now, with_added
 from assistant.reading.pairs import as_pair
+from assistant.reading.same_again import of_report, of_year_reached
 from assistant.reading.saying import corrected, in_prose, still_changing, with_fee, with_object
 from assistant.returning import other_named
 
@@ -14,7 +15,7 @@ from assistant.returning import other_named
 def filled_in(said: str, before: Scene) -> str:
     """The text of a follow-up, without the words that only turn, as the question it is beside those before it."""
     words = before.words
-    said = with_fee(corrected(as_pair(said)), words)
+    said = with_fee(of_year_reached(of_report(corrected(as_pair(said)))), words)
     said = still_changing(with_object(said, words), words)
     said = other_named(with_other_half(in_prose(said, words), words), before)
     said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)

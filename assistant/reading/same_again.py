@@ -1,0 +1,63 @@
+"""Follow-ups that ask for the same number as a share, of another report or of another year, in words of their own.
+
+They name nothing but a body or a year; each is said as the shortest one of its kind (占百分之几, 某局呢, 2018年呢).
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = "(?:那么?|这|那个数?|这个数?|刚才那个数?|它|上面的)*[,，]?"
+_END = "[了的]?[呢啊呀吧哦]*[?？。!！]*"
+_TURNED = "(?:[折换推计演]合?算|折合?|换|合|算|化|[占摊抵]|按照?|用)(?:成|作|为|到|起来|下来)?"
+_OF_ALL = "(?:(?:总[数量体的]|全部|整个|全体|所有)(?:的)?(?:里面?|当?中)?的?)?"
+_PERCENT = "(?:百分(?:之几|之多少|比|数|率)|几分之几|[几多]少?成|比例|比重|占比|比率)"
+_AS_SHARE = re.compile(
+    f"{_LEAD}{_TURNED}{_OF_ALL}(?:是|有|为)?{_PERCENT}(?:来)?(?:说|讲|算|表示)?(?:是|有|为|占)?(?:多少|多大|几)?{_END}"
+)
+#: 占百分之几 itself, which is read as it is.
+_PLAIN = re.compile(f"{_LEAD}占")
+_PAPER = "(?:年度(?:工作)?报告|(?<!\\d)年报|(?<=\\d年)报(?!告)|(?:工作)?报告)"
+_IN_REPORT = re.compile(
+    "(?P<who>[^,，。?？]{2,}?)的?(?:(?:自己|自家|自个儿?|本身|本级)的?)?(?:[那这](?:一)?[份本个]|一份)?的?"
+    f"{_PAPER}(?:里面?|里头|上面?|当?中)?(?:自己|自家)?的?(?:所)?[写印填登列说报记给]?(?:着|出)?的?(?:数字?|数目)?"
+    f"(?:又|则|却|到底|究竟)*(?:是|有|为)?(?:多少|几[件个条项份宗起]?)?{_END}"
+)
+_WRITES = re.compile("正文|文字")
+_YEAR = r"(?:20\d\d|(?<!\d)[12]\d(?=年))年?度?"
+_GONE = "(?:变化?|发展|[涨升增长加]{1,2}|[降跌减掉落]{1,2}|[达改])了?(?:成|到|为|至)了?"
+_REACHED = re.compile(
+    f"(?:那么?)?(?:(?:等|一直|一路)?到了?)?(?P<year>{_YEAR})(?:的?时候|时|那会儿|那时)?"
+    f"(?:又|就|已经?|都|一共|总共|是|有|的)*(?P<gone>{_GONE})?(?:多少|几[件个条项份宗起次]?)(?P<so>了)?[呢啊呀]*[?？。]*"
+)
+
+
+def as_share(question: str) -> str:
+    """A follow-up that wants the number before as a share, said as 占百分之几.
+
+    >>> as_share("合总数的百分之几啊"), as_share("折成百分比是多少"), as_share("那换算成百分比呢")
+    ('占百分之几', '占百分之几', '占百分之几')
+    >>> as_share("占总数多少"), as_share("合格率百分之几"), as_share("合计多少")
+    ('占总数多少', '合格率百分之几', '合计多少')
+    """
+    return "占百分之几" if _AS_SHARE.fullmatch(question) and not _PLAIN.match(question) else question
+
+
+def of_report(question: str) -> str:
+    """A follow-up that asks what another body's or year's report says, as that body or year alone.
+
+    >>> of_report("某局自己那份报告写的又是多少"), of_report("2023年报告里写的是多少"), of_report("某局年报里的问题呢")
+    ('某局呢', '2023年呢', '某局年报里的问题呢')
+    """
+    said = _IN_REPORT.fullmatch(question)
+    return f"{said['who']}呢" if said and not _WRITES.search(question) else question
+
+
+def of_year_reached(question: str) -> str:
+    """A follow-up that asks what a number had come to by a year, as that year alone.
+
+    >>> of_year_reached("到2018年多少了"), of_year_reached("2024年涨到多少"), of_year_reached("2024年多少件")
+    ('2018年呢', '2024年呢', '2024年多少件')
+    """
+    said = _REACHED.fullmatch(question)
+    return f"{said['year']}呢" if said and (said["gone"] or said["so"]) else question
