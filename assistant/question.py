@@ -47,6 +47,7 @@ from assistant.reading.dialect import in_common_words
 from assistant.reading.excluded import without_idle
 from assistant.reading.items_before import as_items_before
 from assistant.reading.moving import plainly_moved, unread_change
+from assistant.reading.only_claims import as_all_of_it
 from assistant.reading.ordered import without_orders
 from assistant.reading.ranges import in_ranges
 from assistant.reading.saying import plainly_claimed
@@ -151,7 +152,7 @@ def read_question(
     whole = spelled_out(organ_of_each(in_figures(in_ranges(as_done(plainly_moved(said)))), facts))
     text, ordered = without_orders(whole)
     text = preamble.without_remarks(_without_introduction(text, facts, today, context))
-    text = without_bracketed(text, facts, context)
+    text = as_all_of_it(without_bracketed(text, facts, context))
     text, mended = without_typos(
         fees.without_payer(
             plainly_claimed(

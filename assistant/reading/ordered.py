@@ -13,7 +13,7 @@ from assistant.reading.orders import ORDER
 from assistant.reading.tokens import tokens_of
 
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
-_ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉")
+_ASKS = re.compile(r"[?]|多少|几[^年]|吗|呢|哪|谁|是否|有没有|什么|怎|如何|对不对|查|告诉|[是对错]吧|吧[?。]*$")
 #: What is ordered to be said of a figure; what stands before it is what the question is about.
 _FORCED = re.compile(
     "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"

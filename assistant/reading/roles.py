@@ -173,6 +173,7 @@ _SHELL = re.compile(
 _SPOKEN = re.compile(
     "^.{0,6}(?:核稿|求证|写稿|急件|核对|核实)$|^(?:我们?|俺|咱们?|本人)(?:就)?是(?!说|不是|想)[^的]*$"
     "|^.{0,4}(?:你|您|大家|各位|老师|领导|同志)们?好|^(?:多谢|谢谢|感谢|拜托)"
+    r"|^(?:少|不)(?:来)?(?:解释|废话|啰嗦|罗嗦)"
     r"|^(?:不要|别|不用|无需|不必)(?:再)?(?:解释|废话|说明|啰嗦|分析|展开|给出处|列出处|总结|介绍|举例|客气)"
 )
 #: Results of table 四, of which the form does not count the others together; of years and bodies it can be counted.

@@ -35,6 +35,7 @@ TOPICS: tuple[Entry, ...] = (
         "topic:received",
         rf"(?:收到|接到|接收到?|受理|收了|接了|收)(?:了|过)?(?:的)?(?:{APPLY})?{COUNT}",
         rf"收件{COUNT}",
+        rf"接(?:过|进来|下来)?的{APPLY}{COUNT}",
         r"收到过",
         rf"接受(?:了|到|过)?(?=的?{APPLY}|多少|几)",
         r"来了",
