@@ -58,11 +58,12 @@ class Number:
 
 #: Measure words by which reports count, longest first where one begins another.
 MEASURES = (
-    "个百分点 百分点 个工作日 工作日 平方米 平方公里 个小时 小时 分钟 人次 件次 条次 场次 批次 轮次 篇次 次数 余人 "
+    "个百分点 百分点 个工作日 工作日 平方米 立方米 平方公里 千瓦时 公顷 剂次 台次 车次 架次 "
+    "个小时 小时 分钟 人次 件次 条次 场次 批次 轮次 篇次 次数 余人 "
     "个月 公里 公斤 千米 万字 家次 户次 人天 大类 大项 小项 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 天 日 年 月 辆 台 套 处 所 座 只 例 位 组 "
     "班 课 节 遍 轮 门 栏 幅 图 集 段 首 级 版 号 层 字 分 岁 米 吨 亩 倍 支 款 封 元 周 口 则 章 幢 栋 间 根 盏 块 面 "
-    "通 成 折 票 案 村 镇 乡 县 区 市 省 国 届"
+    "通 成 折 票 案 单 村 镇 乡 县 区 市 省 国 届"
 ).split()
 #: Units of money, in 元.
 MONEY = {
@@ -83,7 +84,7 @@ _CELL_DIGITS = _DIGITS | str.maketrans("–", "-")
 _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 #: Words that begin with a measure's letter: "申请87分别为…", "2025-01-20字号", "个别", "7月5通报".
-_NO_MEASURE = "分别|分为|字号|部分|个别|通[过知报告道信讯用行办]"
+_NO_MEASURE = "分别|分为|字号|部分|个别|单[位元独项列日机人身一]|通[过知报告道信讯用行办]"
 _FOUND = re.compile(
     rf"(?P<sign>(?<![0-9A-Za-z)）])[+-])?(?P<digits>{_ARABIC})[ \t]*"
     r"(?P<more>余|多|来|几)?[ \t]*"
@@ -106,7 +107,7 @@ _CN_MEASURE = "|".join(
         (
             m
             for m in MEASURES
-            if m not in {"日", "月", "分", "通", "级", "号", "层", "届", "成", "区", "县", "省", "国", "市"}
+            if m not in {"单", "日", "月", "分", "通", "级", "号", "层", "届", "成", "区", "县", "省", "国", "市"}
         ),
         key=len,
         reverse=True,

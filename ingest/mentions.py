@@ -58,6 +58,9 @@ _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
 _BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
 #: 公开政府信息260余: the measure was left off, 余 says that it counts.
 _COUNTED = re.compile("(?:信息|文件|公文|消息|稿件|文章|用户|人员|事项|申请|咨询|诉求|留言)$")
+#: 粉丝142万、用户9万: nothing but a count is told in 万 and 亿 without a measure, behind what is counted.
+_LARGE = re.compile("[万亿][余多]?$")
+_THING_BEFORE = re.compile("[一-龥]{2}$")
 #: Words between two numbers that belong to the second: "由42分钟缩至19分钟".
 _LEADS_ON = re.compile(r"^.{0,6}[至到为成]$")
 #: "强制措施409项和强制执行192项": what 和 joins counts the second.
@@ -242,7 +245,8 @@ def _is_count(clause: str, number: Number) -> bool:
     behind = clause[number.end :].lstrip()[:1]
     before = clause[: number.start].rstrip()
     left_off = number.approximate == "余" and bool(_COUNTED.search(before))
-    return not behind.isalnum() and (left_off or bool(_BARE_COUNT.search(before)))
+    large = bool(_LARGE.search(number.raw)) and bool(_THING_BEFORE.search(before))
+    return not behind.isalnum() and (left_off or large or bool(_BARE_COUNT.search(before)))
 
 
 def _before(clause: str, left: int, start: int) -> str:

@@ -50,16 +50,20 @@ def act_before(text: str) -> Act:
     return next(reversed(acts_in(text)), "")
 
 
-def of_another_act(asked: str, counted: str, before: str) -> bool:
+#: Pieces are put out; 研究信息公开几次 asks for no piece.
+_PIECES = frozenset(("", "条", "件", "篇", "份", "个"))
+
+
+def of_another_act(asked: str, unit: str, counted: str, before: str) -> bool:
     """Whether a number that names no act was told of something that came in, where a question asks what was put out.
 
-    counted: the words that say what it counts. before: what its paragraph says before it.
+    unit: the measure that is asked for. counted: what says what it counts. before: its paragraph before it.
 
-    >>> of_another_act("东岭区公开几条", "东岭区", "收到申请90件，其中西岭区64件、")
+    >>> of_another_act("东岭区公开几条", "条", "东岭区", "收到申请90件，其中西岭区64件、")
     True
-    >>> of_another_act("东岭区公开几条", "东岭区", "公开信息900条，其中西岭区64条、")
+    >>> of_another_act("东岭区公开几条", "条", "东岭区", "公开信息900条，其中西岭区64条、")
     False
     """
-    if act_asked(asked) != "put_out" or acts_in(counted):
+    if unit not in _PIECES or act_asked(asked) != "put_out" or acts_in(counted):
         return False
     return act_before(before) not in ("put_out", "")

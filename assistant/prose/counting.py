@@ -18,7 +18,7 @@ from assistant.prose.dated import YEAR, year_told
 from assistant.prose.each_time import tells_each_time
 from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
 from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were, is_told_of_each
-from assistant.prose.kinds import CHANGE_ASKED, claimed
+from assistant.prose.kinds import CHANGE_ASKED, CHANGED_BY, claimed
 from assistant.prose.opposites import counts_one_of_both, crosses, is_not_carried
 from assistant.prose.owning import (
     EXPLAINED,
@@ -33,6 +33,7 @@ from assistant.prose.owning import (
     is_only_a_part,
     is_part_of,
     joins_two_ways,
+    names_the_part,
     names_whole_only,
     narrows,
     neighbour_is_meant,
@@ -45,6 +46,7 @@ from assistant.prose.owning import (
     shares_words,
     stands_behind,
     stands_behind_another,
+    whole_of_the_named,
 )
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import is_of_another, owner_of
@@ -171,6 +173,7 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         fits.append(Fit(mention, _fit(asked, mention, text, beside) - another, _named(asked, mention)))
     fits = [fit for fit in fits if fit.score >= ENOUGH]
     fits = [fit for fit in fits if not any(narrows(asked, fit.mention, other.mention) for other in fits)]
+    fits = [fit for fit in fits if not any(whole_of_the_named(asked, fit.mention, other.mention) for other in fits)]
     return sorted(fits, key=lambda fit: (-fit.score, fit.mention.start))
 
 
@@ -225,8 +228,11 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
     behind = behind or is_told_of_each(mention, text)
     score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
-    score -= _OF_WHOLE if whole and names_whole_only(asked.terms, _matchable(own), _matchable(whole)) else 0.0
-    turned = _turned("打算" + asked.text if asked.planned else asked.text, said)
+    of_whole = whole and names_whole_only(asked.terms, _matchable(own), _matchable(whole))
+    score -= _OF_WHOLE if of_whole and not names_the_part(asked, _matchable(own), _matchable(whole)) else 0.0
+    turned = _turned(
+        f"{'打算' if asked.planned else ''}{'同比' if CHANGED_BY.search(asked.text) else ''}{asked.text}", said
+    )
     return score + unit - surplus(asked.terms, said, whole) - turned
 
 
@@ -277,7 +283,7 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
         return True
-    if of_another_act(asked.text, mention.counted, _paragraph_before(text, mention.start)):
+    if of_another_act(asked.text, asked.unit, mention.counted, _paragraph_before(text, mention.start)):
         return True
     serves = serves_another(asked, mention, beside, text, _near(mention, text))
     return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))

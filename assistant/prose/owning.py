@@ -432,6 +432,20 @@ def narrows(asked: Asked, part: Mention, whole: Mention) -> bool:
     return any(not any(word.is_like(term) for term in asked.terms) for word in added)
 
 
+def whole_of_the_named(asked: Asked, whole: Mention, part: Mention) -> bool:
+    """Whether a number holds a word of a question only in a longer one, and that word is the name of a part of it."""
+    told = part.clause == whole.clause and part.unit == whole.unit and part.whole == whole.counted
+    return told and names_the_part(asked, matchable(part.own), matchable(whole.own))
+
+
+def names_the_part(asked: Asked, own: str, whole: str) -> bool:
+    """Whether a question names a part by its very name, and not the longer word of its whole: 北线 of 东北线90万吨."""
+    at = whole.find(own)
+    longer = whole[at - 1 : at] + own if at > 0 else ""
+    named = any(term.heavy and term.word == own != whole for term in asked.terms)
+    return named and not (longer and longer in asked.text)
+
+
 def names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
     """Whether a part ("制作信息总数 › 主动公开") adds no word of the question to those of its whole: that is meant.
 

@@ -27,6 +27,7 @@ from assistant.prose.kinds import (
 from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
+from assistant.prose.shortened import shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import is_word, kind_of_word
@@ -38,7 +39,7 @@ LIGHT = 0.2
 CHANGE = "±"
 
 _MEASURES = (
-    "个工作日 工作日 人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
+    "个百分点 个工作日 工作日 人次 场次 批次 件次 条次 轮次 篇次 户次 大类 大项 小项 万元 亿元 百分点 小时 分钟 "
     "件 条 篇 期 份 个 项 家 次 人 名 户 场 部 张 起 宗 批 笔 类 页 本 册 辆 台 套 处 所 座 只 例 位 组 班 课 节 遍 轮 "
     "块钱 栏 幅 图 集 段 款 元 则 回 通 封 块 天 支 字 分"
 ).split()
@@ -64,6 +65,7 @@ _MONEY = re.compile(
 )
 #: Ends of words that add nothing: 专职人员 is explained by 专职.
 _GENERIC_ENDS = ("人员", "信息", "情况", "工作", "活动", "数据", "内容", "单位", "次数", "人数")
+_SHARE_SAID = re.compile("百分之(?:几|多少)|(?:几|多少)个?百分点|百分比是?多少")
 _TIME = re.compile(r"什么时候|何时|哪天|哪一天|几月|几号|什么时间|哪一年|日期|多久|啥时候|多会儿")
 #: "多久自查一次": what is asked is how often.
 _FREQUENCY = re.compile(
@@ -161,7 +163,7 @@ class Term:
             return 0.8
         if len(self.word) >= 3 and self.word[-1] in "点处室类" and self.word[:-1] in squeezed:
             return 0.7
-        if _abbreviates(self.word, squeezed):
+        if shortens(self.word, squeezed):
             return 0.8
         if len(self.word) >= 3 and not self.word.isascii():
             pairs = [self.word[i : i + 2] for i in range(len(self.word) - 1)]
@@ -173,23 +175,6 @@ class Term:
         """Whether a name stands only as the beginning of longer ones: 《问政》 is not 《问政之有事你说》."""
         longer = rf"[“《「『\"]{re.escape(self.word)}[^”》」』\"]+[”》」』\"]"
         return self.word in squeezed and self.word not in re.sub(longer, "", squeezed)
-
-
-@lru_cache(maxsize=20_000)
-def _shortened(word: str) -> re.Pattern[str] | None:
-    """How a text may write a word out: 科教文卫 as 科教文体卫生, 城建 as 城乡建设; None when it may not."""
-    if len(word) > 6 or not re.fullmatch("[㐀-鿿]{2,}", word):
-        return None
-    return re.compile(f"{word[0]}([㐀-鿿]){word[1]}([㐀-鿿])" if len(word) == 2 else "[㐀-鿿]{0,2}".join(word))
-
-
-def _abbreviates(word: str, squeezed: str) -> bool:
-    """Two letters stand for two words only (城建: 城乡 建设); more letters may leave out any between them."""
-    pattern = _shortened(word)
-    found = pattern.search(squeezed) if pattern else None
-    if found is None:
-        return False
-    return len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))
 
 
 #: 《某某日报》 is a newspaper, though the sentence does not call it one.
@@ -323,6 +308,8 @@ def _without_shell(text: str) -> str:
 
 def asked_unit(text: str) -> str:
     """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
+    if _SHARE_SAID.search(text):  # 经费压了百分之几: no sum of money
+        return "%"
     if _STAFF.search(text) or _PEOPLE.search(text):
         return "人"
     if found := _ASKED_MEASURE.search(text):

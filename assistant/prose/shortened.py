@@ -1,0 +1,45 @@
+"""Words that a question shortens and a report writes out: 科教文卫, 城建, 黄委."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.gazetteer import is_word
+
+#: 省委, 党委 and 编委 are no commissions by first letters.
+_COMMISSION = re.compile("(?P<letters>(?:(?![省市县区州旗镇乡党村支工团纪常编组教])[一-龥])[一-龥]?)委")
+
+
+def shortens(word: str, squeezed: str) -> bool:
+    """Whether a word is written out in a text.
+
+    Two letters stand for two words only (城建: 城乡 建设); more letters may leave out any between them.
+
+    >>> shortens("科教文卫", "科教文体卫生"), shortens("城建", "城乡建设信息"), shortens("城建", "城市景观建")
+    (True, True, False)
+    >>> shortens("青委", "青江水利委员会86件"), shortens("青委", "江青水利委员会"), shortens("省委", "省水利委员会")
+    (True, False, False)
+    """
+    pattern = _shortened(word)
+    found = pattern.search(squeezed) if pattern else None
+    if found and (len(word) > 2 or (is_word(found[0][:2]) and is_word(found[0][2:]))):
+        return True
+    commission = _commission(word)
+    return bool(commission and commission.search(squeezed))
+
+
+@lru_cache(maxsize=20_000)
+def _shortened(word: str) -> re.Pattern[str] | None:
+    """How a text may write a word out: 科教文卫 as 科教文体卫生, 城建 as 城乡建设; None when it may not."""
+    if len(word) > 6 or not re.fullmatch("[㐀-鿿]{2,}", word):
+        return None
+    return re.compile(f"{word[0]}([㐀-鿿]){word[1]}([㐀-鿿])" if len(word) == 2 else "[㐀-鿿]{0,2}".join(word))
+
+
+@lru_cache(maxsize=20_000)
+def _commission(word: str) -> re.Pattern[str] | None:
+    """How a text may write a commission out that is said by its first letters: 黄委 as 黄河水利委员会."""
+    found = _COMMISSION.fullmatch(word)
+    letters = "[一-龥]{0,3}?".join(found["letters"]) if found else ""
+    return re.compile(f"(?:^|[^一-龥]|[、和与及]){letters}[一-龥]{{1,8}}?委员会") if letters else None

@@ -1,0 +1,104 @@
+"""What was read as another kind of question, or not as a count at all. Reports, bodies and numbers are made up."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from corpus.store import Store
+from tests.test_prose import put_prose
+
+YUNXI = """一、总体情况
+（一）主动公开。全年公开信息6120条。“云溪发布”微博粉丝31万、公众号粉丝18.5万、抖音号粉丝7万，开通至今涨粉2.4万。
+水资源交易平台公开交易信息815单，水量1.3亿立方米。西北线全年供水40.5亿立方米，其中北线26.2亿立方米、西线14.3亿立方米。
+疫苗接种信息发布12期，接种5.1万剂次。绿化面积公示32公顷。对12单位开展检查。
+（二）监督保障。政务公开经费41.5万元，较2019年压减12.5%；“三公”经费总额比上年压缩9.4%；培训支出增长1.2个百分点。
+接受咨询1210人次，其中现场咨询530人次，电话咨询640人次，网上咨询40人次。咨询电话：0999-1234567。
+政务公开在省对州（市）考核中占4分，河西州得分最高，为3.61分，沙北市得分最低。
+（三）依申请公开。收到申请312件，其中机关本部91件，青江水利委员会60件，白河水利委员会33件。
+"""
+QINGYAN = "一、总体情况\n全区公开信息4810条，解读材料52篇。\n"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("small"), create=True) as store:
+        put_prose(store, "云溪省", 2020, YUNXI)
+        put_prose(store, "青岩区", 2020, QINGYAN)
+        put_prose(store, "白石区", 2020, QINGYAN.replace("4810", "5277").replace("材料52", "材料61"))
+        yield store
+
+
+def ask(store: Store, question: str) -> Answer:
+    return Assistant(store).ask(f"云溪省2020年{question}")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # a share is no sum of money, whatever it is a share of; the report prints the change itself
+        ("政务公开经费比上年减了百分之几", "12.5%"),
+        ("经费比上年减了百分之几", "12.5%"),
+        ("“三公”经费压了百分之几", "9.4%"),
+        ("三公经费总额降了百分之几", "9.4%"),
+        ("培训支出涨了几个百分点", "1.2个百分点"),
+        ("政务公开经费多少钱", "41.5万元"),
+        # people who called are counted, and no number is dialled
+        ("打电话咨询的人次", "640人次"),
+        ("电话咨询人次", "640人次"),
+        ("现场咨询的人数", "530人次"),
+        # counts in 万 without a measure, and in measures of their own
+        ("微博粉丝数", "31万"),
+        ("抖音有多少粉丝", "7万"),
+        ("公众号粉丝多少", "18.5万"),
+        ("涨粉多少", "2.4万"),
+        ("水资源交易几单", "815单"),
+        ("水资源交易几单，多少水量", "1.3亿立方米"),
+        ("疫苗接种多少剂次", "5.1万剂次"),
+        ("绿化面积公示多少公顷", "32公顷"),
+        # a part is named by a word that its whole holds in a longer one
+        ("北线供水量", "26.2亿立方米"),
+        ("西线供水多少", "14.3亿立方米"),
+        ("西北线供水多少", "40.5亿立方米"),
+        # commissions by their first letters
+        ("青委收到多少申请", "60件"),
+        ("白委收到申请几件", "33件"),
+        # which of several prefectures
+        ("考核里哪个州得分最高", "河西州得分最高"),
+        ("考核里哪个州政务公开分最高，得几分", "3.61分"),
+    ],
+)
+def test_what_is_printed_is_told(store: Store, question: str, told: str) -> None:
+    answer = ask(store, question)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("微博粉丝数", "310000"),
+        ("涨粉多少", "24000"),
+        ("北线供水量", "2620000000"),
+        ("西北线供水多少", "4050000000"),
+        ("青委收到多少申请", "60"),
+    ],
+)
+def test_the_figure_is_that_number_alone(store: Store, question: str, value: str) -> None:
+    assert [figure.value for figure in ask(store, question).figures] == [value]
+
+
+def test_a_telephone_number_is_still_a_contact(store: Store) -> None:
+    assert "0999-1234567" in ask(store, "咨询电话是多少").answer
+
+
+@pytest.mark.parametrize("question", ["省委收到多少申请", "黑委收到多少申请", "南线供水量"])
+def test_no_other_one_is_told(store: Store, question: str) -> None:
+    assert ask(store, question).figures == ()
+
+
+def test_who_published_more_is_told_of_each_and_ranks_nobody(store: Store) -> None:
+    answer = Assistant(store).ask("2020年青岩区同白石区谁公开的信息多，各几条")
+    assert [figure.value for figure in answer.figures] == ["4810", "5277"]
+    assert "不作排名" in answer.notes[0]
