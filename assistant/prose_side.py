@@ -30,6 +30,7 @@ from assistant.turn import Turn
 from corpus.agencies import body_named, place_of
 from corpus.lexicon import words as words_in
 from corpus.places import PREFECTURES, PROVINCES
+from corpus.text import matchable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,12 +223,13 @@ class ProseSide:
         return replace(none, answer=f"对，{none.answer}") if denied and not none.verdict else None
 
     def elsewhere(self, turn: Turn) -> Answer:
-        """What no table holds; the prose may still tell of it, in these very words (疫情防控信息51条)."""
+        """What no table holds; the prose may still tell of it: 疫情防控信息51条, or 新冠肺炎信息51条."""
         words = [token.text for token in turn.read.tokens if "elsewhere" in token.marks]
         if reports := self.reports(turn.scene):
             found = self.answer(turn)
             written = any(word in self.facts.text(report.id) for report in reports for word in words)
-            if replies.quotes_all(found, words) or (written and found.status != "answered"):
+            quoted = found.status == "answered" and all(_says(found.quotes, word) for word in words)
+            if quoted or (written and found.status != "answered"):
                 return found
         return refusals.elsewhere(turn.read.asked, "、".join(words))
 
@@ -394,6 +396,15 @@ def _counts_a_thing(found: Answer, read: Question) -> bool:
         return False
     counts = re.compile(f"{asked['thing']}[共计达了]*\\d|\\d[余多]?[一-龥]{{1,2}}{asked['thing']}")
     return any(counts.search(re.sub(r"\s", "", citation.quote)) for citation in found.citations)
+
+
+def _says(quotes: str, word: str) -> bool:
+    """Whether quotes hold a word, or one that says the same in reports."""
+    from assistant.prose.wording import terms_of
+
+    plain = matchable(quotes)
+    terms = [term for term in terms_of(word) if term.heavy]
+    return word in quotes or (bool(terms) and all(any(same in plain for same in term.same) for term in terms))
 
 
 def _quotes_restrictions(found: Answer, read: Question) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.prose.accounts import organs_of_accounts
-from assistant.prose.acts import of_another_act
 from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.dated import YEAR, year_told
+from assistant.prose.doings import of_another_act
 from assistant.prose.each_time import tells_each_time
 from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
 from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were, is_told_of_each

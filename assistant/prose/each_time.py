@@ -1,4 +1,4 @@
-"""Numbers that say how many there are each time: 每季度公开一次, 每月发布4期. They are no number of all there were.
+"""Numbers that say how many there are each time: 每季度公开一次, 每月发布4期, 日均发布12条. No number is that of all.
 
 Neither is what one thing counts as: 同一文件多处发布计为1件.
 """
@@ -12,8 +12,8 @@ from corpus.report import Mention
 from corpus.text import segment_start, squeeze
 
 _PERIOD = "季度?|年|月|周|星期|日|天|旬|工作日"
-_EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)")
-_ASKS_EACH_TIME = re.compile(f"[每逢]|平均|[一半]个?(?:{_PERIOD})|频[率次]")
+_EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)|[日月周年]均")
+_ASKS_EACH_TIME = re.compile(f"[每逢]|[日月周年]均|平均|[一半]个?(?:{_PERIOD})|频[率次]")
 #: 计为|1件, but 合计为|31件.
 _COUNTS_AS = re.compile("(?:(?<![合共总累小统预估])[计记][为作]|(?:只|仅|均|都)[计记算]|(?<![预估推测])算作|视为)$")
 

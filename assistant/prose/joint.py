@@ -62,6 +62,7 @@ _BETWEEN = re.compile("(?:(?:主动)?公开|发布|公布|推送|刊登|发送)(
 #: 住房和城乡建设局: one body.
 _STARTS = "|".join(start for start in ORGAN_STARTS if len(start) == 2)
 _ONE_BODY = re.compile(rf"(?<=(?:{_STARTS}))[和与、](?=[一-龥]{{2,8}}?(?:局|委|厅|部门?(?!门)|办公室))")
+_BODY = re.compile("(?:政府|部门|街道|[局委厅办院]|办公室)$")
 _ACTS = ACTS | set("收集 整理 编辑 审核 获取 转发 转载 更新 刊登 刊载 报送 答复 回复".split())
 
 
@@ -145,6 +146,8 @@ def piece_of(segment: str) -> Piece:
     (Piece(lists=(('国家级', '省级主流媒体共'),), rest=' 主流媒体共'), Piece(lists=(), rest='参与发布信息'))
     >>> piece_of("通过网站、公众号发布动态、解读").lists
     (('通过网站', '公众号'), ('动态', '解读'))
+    >>> piece_of("市政府及办公厅文件逐件评估").rest.strip()
+    '文件逐件评估'
     >>> piece_of("因乱搭乱建、偷倒等").rest
     '因'
     >>> "江城" in piece_of("“平安江城”微博、公众号关注量达").rest, "江城" in piece_of("“江城”微博、“古城”微博达").rest
@@ -172,7 +175,9 @@ def _listed(words: list[list[str]], ended: bool) -> tuple[bool, str]:
     if ended:
         return True, "".join(before)
     inside = words[1:-1]
-    last, after = _ends(words[-1], max(map(_length, [first, *inside])))
+    cut = _body_length([first, *inside], words[-1])
+    longest = max(map(_length, [first, *inside]))
+    last, after = (words[-1][:cut], words[-1][cut:]) if cut else _ends(words[-1], longest)
     if all(_does(word) for word in (first[-1], last[0], *(word for each in inside for word in each))):
         return False, ""  # 收集、整理信息30条: all of it was done to the same things
     return True, f"{''.join(before)} {''.join(after)}"
@@ -241,6 +246,13 @@ def _ends(words: list[str], longest: int) -> tuple[list[str], list[str]]:
     while not verb and at < len(words) and _length(words[: at + 1]) <= longest:
         at += 1
     return words[:at], words[at:]
+
+
+def _body_length(others: Sequence[Sequence[str]], last: Sequence[str]) -> int:
+    """How many words of the last member name a body, where the others are bodies: 市政府、|办公厅|文件; 0 of others."""
+    if not all(_BODY.search("".join(each)) for each in others):
+        return 0
+    return next((at for at in range(1, len(last)) if _BODY.search("".join(last[:at]))), 0)
 
 
 def _up_to_act(words: list[str]) -> list[str]:

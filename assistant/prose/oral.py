@@ -90,6 +90,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"\g<how>\g<does>时间",
         ),
         (r"案子", "案件"),
+        # 每天发多少条: reports print it as 日均
+        (r"(?:平均)?每[天日](?:都?平均)?(?=[^，,。；;？?]{0,10}(?:多少|几)[条篇次件人个])", "日均"),
         # 三件收费的申请是哪些单位收的、各多少钱: the fee, and each one's in a clause of its own
         (
             r"(?:[两二三四五六七八九十\d]+件|几件)?收(?:取|了|过)*费用?的(?:公开|信息公开)?申请(?=[^，,。？?]{0,6}(?:哪|谁))",
