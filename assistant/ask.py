@@ -432,7 +432,7 @@ class Assistant:
         if told.status != "answered" and offers.nearly_read(read, scene):
             return offers.offered(planning.answer(read, scene, self.facts), read, scene, told)
         if replies.tells_of_another(read, told):
-            return offers.nearest_cells(read, scene, self.facts) or offers.unexplained(read, scene)
+            return offers.nearest_cells(read, scene, self.facts) or offers.unexplained(read, scene, self.facts)
         quotes = told.status == "answered" and not told.figures and turn.prose_kind == "text"
         if quotes and routing.names_a_cell(read, scene) and not any(word in told.quotes for word in read.unexplained):
             return offers.nearest_cells(read, scene, self.facts) or told

@@ -12,6 +12,7 @@ from assistant.exact.holdings import asks_for_a_year, asks_for_holdings, asks_wh
 from assistant.exact.picked import drops_condition
 from assistant.prose.kinds import AGREEMENT
 from assistant.prose.unnamed import OF_ONES_OWN
+from assistant.reading.about import asks_content
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.turning import only_turns
 from assistant.turn import Turn
@@ -89,7 +90,7 @@ def _counts_partners(turn: Turn) -> bool:
 def _is_told_in_prose(turn: Turn) -> bool:
     """Whether a question that names no row asks for what reports tell in words, or follows one that did."""
     known = turn.names_body_or_year or turn.before
-    listed = bool(known) and turn.prose_kind in OF_ONES_OWN
+    listed = bool(known) and (turn.prose_kind in OF_ONES_OWN or asks_content(turn.read))
     follows = turn.before.told and not turn.names_body_or_year and len(turn.read.bare) <= SHORT
     return bool(listed or turn.read.has("topic:report", "disclosed_any", "which:reason") or follows)
 

@@ -18,9 +18,12 @@ from assistant.reading.things import things
 from assistant.routing import measures_otherwise
 
 
-def unexplained(read: Question, scene: Scene) -> Answer:
-    """The refusal for words that restrict a row and that nothing knows."""
+def unexplained(read: Question, scene: Scene, facts: Facts) -> Answer:
+    """The refusal for words that restrict a row and that nothing knows; the row is named where its cell was read."""
     first = next((thing[0] for thing in planning.things_asked(scene, read)), None)
+    values = read_values(facts, [first], scene.publishers, scene.years) if first else []
+    if all(value.state in MISSING_STATES for value in values):
+        return refusals.unexplained(read.asked, read.unexplained, None, ())
     options = asked_plainly(read, scene)
     several = first is not None and first.row.startswith("active_disclosure.") and len(columns_of(first.row)) > 1
     return refusals.unexplained(read.asked, read.unexplained, first, options, scene.subject.implied or several)

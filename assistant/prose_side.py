@@ -91,7 +91,7 @@ class ProseSide:
         asked = _asked(turn, said)
         found = told_without(topic, lambda plain: answer_from_prose(asked, plain, looked, self.store, earlier))
         if keeps_a_row(topic, found):
-            return offers.nearest_cells(read, scene, self.facts) or offers.unexplained(read, scene)
+            return offers.nearest_cells(read, scene, self.facts) or offers.unexplained(read, scene, self.facts)
         if len(looked) < len(reports):
             found = replace(found, notes=(*found.notes, f"只查了{len(reports)}份年报中最接近的{len(looked)}份。"))
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change
@@ -106,7 +106,7 @@ class ProseSide:
             return (offers.nearest_cells(read, scene, self.facts) if reports else None) or found
         if not tells_all_years(read, found):
             return refusals.no_total_of_years(read.asked, scene.publishers, scene.years)
-        return found if said or _holds(found, turn) else offers.unexplained(read, scene)
+        return found if said or _holds(found, turn) else offers.unexplained(read, scene, self.facts)
 
     def _of_own_year(self, turn: Turn, said: str) -> Answer | None:
         """2020年打算改几件, of which the report before says nothing: what that of 2020 tells as planned, if it does."""
@@ -409,7 +409,9 @@ def _says(quotes: str, word: str) -> bool:
 
 def _quotes_restrictions(found: Answer, read: Question) -> bool:
     said = (token.text for token in read.tokens if "restriction" in token.marks)
-    return all(word in found.quotes or (WHY.search(word) and _CAUSE.search(found.quotes)) for word in said)
+    return all(
+        word.removesuffix("类") in found.quotes or (WHY.search(word) and _CAUSE.search(found.quotes)) for word in said
+    )
 
 
 def _quotes_what_picks(found: Answer, read: Question) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from assistant.names.above import without_above
+from assistant.names.above import with_below_apart, without_above
 from assistant.names.bracketed import without_bracketed
 from assistant.names.class_slips import class_slips
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_compared, kind_counted, kind_said
@@ -34,6 +34,7 @@ from assistant.reading import (
     preamble,
     roles,
     slips,
+    titled,
     uncounted,
     unions,
     whose,
@@ -147,7 +148,7 @@ def read_question(
     """
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
     asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
-    said = in_common_words(to_simplified(squeeze(asked_plainly))).translate(_QUOTES)
+    said = with_below_apart(in_common_words(to_simplified(squeeze(asked_plainly)))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
     whole = spelled_out(organ_of_each(in_figures(in_ranges(as_done(plainly_moved(said)))), facts))
     text, ordered = without_orders(whole)
@@ -184,6 +185,7 @@ def read_question(
     times = [(each.start, each.end, each.offset) for each in years.expressions]
     read = spans_read(tokens)
     when = (*attributes.unread_times(text, times, read), *year_before.older_origins(text))
+    when = (*when, *titled.of_no_row(titles, text, tokens))
     if len(publishers.sure) == 1 and not (numbers or context):
         when = (*when, *uncounted.bodies_below(masked, read))
     if len(of := publishers.sure or tuple(context)) == 1:

@@ -18,7 +18,8 @@ from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
 from assistant.query import Premise
 from assistant.question import Question
-from assistant.reading.asking import asks_who_did
+from assistant.reading.about import asks_content, asks_how_handled
+from assistant.reading.asking import YES_OR_NO, asks_who_did
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.formula import SO_MANY_PIECES
 from assistant.reading.parts import HOW_MANY
@@ -69,7 +70,6 @@ _PEOPLE = re.compile(
     "(?:多少|几)[个名位]?人|的人(?:员|数)?(?:一共|总共|共)?(?:是|有)?(?:多少|几)|人[次数](?:是|有|为)?(?:多少|几|[?,。]|$)"
 )
 _OCCASIONS = re.compile("(?:多少|几)(?:[次场期件条篇回]|万?元|钱)(?!人)")
-_ABOUT_WHAT = r"(?:方面|内容|信息|事项?|材料|东西|问题|领域)"
 _NONE_OR_PIECES = re.compile(r"\d+余?[条篇]|[一0零][件条个起宗][^,。?]{0,8}(?:都|也)没")
 _HOW_COME = re.compile("(?:怎么|咋)(?:会|就|都)?(?=[这那]么[多少高低]|[^,。?多少几]{0,6}[多少]了)")
 _CHANGED_SO = re.compile(
@@ -80,21 +80,18 @@ _WHICH_WITHIN = re.compile("(?:哪些|哪几个|哪个)(?:部门|单位|机构|�
 _HOW_ENDED = re.compile(
     r"(?:\d+|[一两二三四五六七八九十]+)[件起宗个][^,。?]{1,14}?(?:最后|最终|到底)?(?:是|有)?(?:个)?(?:什么|啥|哪种|怎样的?)结果"
 )
-#: 啥时候办完的, 从哪儿提交的, 都问些什么, 收费依据是什么, 申请的内容主要是哪方面的; not 哪类人申请的.
+#: 啥时候办完的, 从哪儿提交的, 收费依据是什么.
 _NO_NUMBER = re.compile(
     "(?:依据|法规|办法)(?:的)?(?:是|有)?(?:什么|啥|哪)|(?:依据|按照?|根据)(?:的)?是?(?:什么|啥|哪)[^,。?]{0,4}(?:收|办|定)"
     "|为什么|为何|为啥|咋会|怎么会|何故|(?:啥|什么)时候|何时|哪一?天|几月几[日号]|从哪(?:儿|里)?[^年]{0,2}[来提交转]"
     "|(?:收费|处罚|许可|强制|采购)[^,。?]{0,3}?的?(?:法律|法定|法规|政策)?(?:依据|标准|对象|条件|流程|程序)(?:都|主要|又)*(?:是|有|为)?(?:什么|哪|啥|怎|谁)"
-    "|(?:问|打听|关心|涉及)(?:的|了|过)?(?:都|大?多|主要)?(?:是|些)?(?:啥|什么|哪些|哪方面)(?:事|内容|方面|问题|信息)?"
-    f"|(?:申请|想要|索要|内容)(?:人)?(?:公开|获取|了解|想要)?的?{_ABOUT_WHAT}?(?:都|大?多|主要|集中)*[是在些了有]*"
-    f"(?:哪|什么|啥)(?:[些几]个?|一?类|样)?的?{_ABOUT_WHAT}"
 )
 #: 情况如何, 有哪些做法, 名字列给我: what is told in words.
 _IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作|名字|名称|标题|列(?:出|给|一下)")
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
-_ASKS_YES = re.compile("(?:[吗么吧]|没有?|是否.*|是不是.*|有没有.*)[?。]*$")
+_ASKS_YES = re.compile(f"(?:{YES_OR_NO}|没有?|是否.*|是不是.*|有没有.*)[?。]*$")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
@@ -198,7 +195,12 @@ def restricts_by_number(read: Question) -> bool:
 
 def asks_no_number(read: Question) -> bool:
     """Whether a time, a way or a content is asked for: no table tells it."""
-    return bool(_NO_NUMBER.search(read.text))
+    return bool(_NO_NUMBER.search(read.text)) or asks_content(read) or asks_how_handled(read)
+
+
+def ranks_classes(read: Question) -> bool:
+    """Whether the class with the most or the fewest is asked for (无法提供主要因为什么), and not what it was about."""
+    return read.has("op:max", "op:min") and not asks_content(read)
 
 
 def asks_why_without_a_reason(read: Question) -> bool:

@@ -165,7 +165,7 @@ class TableSide:
         told = self.prose.answer(turn)
         if routing.quotes_complaints(told) or not (counts or told.status == "answered"):
             return told
-        return offers.which_row(found, read, scene) if counts else offers.unexplained(read, scene)
+        return offers.which_row(found, read, scene) if counts else offers.unexplained(read, scene, self.facts)
 
     def _fee(self, turn: Turn, found: Answer) -> Answer | None:
         """收费了吗: what the prose says of the fee for information, with the 行政事业性收费 of the table beside it."""
@@ -214,7 +214,7 @@ class TableSide:
         """A time, a way or a content: no table tells it; why a number is so (为什么是0) is told with the number."""
         if not routing.asks_no_number(turn.read):
             return None
-        if turn.read.has("op:max", "op:min") and planning.has_own_plan(turn.read, turn.scene):
+        if routing.ranks_classes(turn.read) and planning.has_own_plan(turn.read, turn.scene):
             return None  # 无法提供主要因为什么: the rows of the family are the reasons
         of_applications = any(row.startswith("applications.") for row in turn.before.subject.rows)
         leaves_out = of_applications and not turn.names_body_or_year and "申请" not in turn.read.bare

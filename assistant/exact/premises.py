@@ -15,6 +15,7 @@ from assistant.exact.wholes import claims_all, claims_granted
 from assistant.names.publishers import PublisherMatch
 from assistant.query import Premise, Relation, Way
 from assistant.question import Question
+from assistant.reading.asking import ends_yes_or_no
 from assistant.reading.choosing import asks_which, names_year_by_number
 from assistant.reading.compared import year_compared
 from assistant.reading.formula import is_against_years_or_bodies_together
@@ -59,7 +60,7 @@ _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份
 def checks(read: Question) -> bool:
     """Whether a question ends in asking whether something is so; A比B还多？ asks it by its mark alone."""
     said = bool(_COMPARED_AND_ASKED.search(read.text)) and not _ASKS_FOR.search(read.text)
-    return said or read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
+    return said or read.has("op:check") or ends_yes_or_no(read.text) or read.text.rstrip("?。!").endswith("没有")
 
 
 def premise_of(read: Question) -> Premise | None:

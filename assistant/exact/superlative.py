@@ -24,6 +24,7 @@ from assistant.exact.ranking import answer_ranking
 from assistant.lookup import Value, of_one_old_table, read_values
 from assistant.query import Operation
 from assistant.question import Question
+from assistant.reading.asking import ends_yes_or_no
 
 #: 最多的理由是国家秘密: the reasons are named and not asked for.
 _NAMED = re.compile("(?:的)?(?:理由|原因)(?:是)?")
@@ -38,7 +39,7 @@ _ASKED = ("which:publisher", "which:year", "which:applicant", "which:reason", "w
 
 def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) -> bool:
     """Whether one value is said to be the most or the least, and nothing is asked for but whether it is."""
-    checks = read.has("op:check") or read.text.rstrip("?。!").endswith(("吗", "么", "吧"))
+    checks = read.has("op:check") or ends_yes_or_no(read.text)
     one = len(values) == 1 and values[0].number is not None
     said = says_end(read) if operation in ("max", "min") else operation == "rank" and says_place(read)
     return one and checks and said and not read.numbers

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from assistant.names.named import PublisherMatch, Publishers, UnknownPublisher
 from corpus.agencies import body_named, lies_in, place_of
+from corpus.gazetteer import is_place
 
 Named = PublisherMatch | UnknownPublisher
 
 _BELOW = "(?:下面|下辖|下属|辖下|底下|手下|那边|这边|管辖|所辖|境内|管)"
+#: 平潭|区县行政服务中心
+_ALL_BELOW = re.compile("区县|县区|市县区")
 _KINDS = "(?:县市区|县区|区县|市县|县|区|地方|单位)"
 #: 甲市|下面的|乙县
 _LEADS = re.compile(f"{_BELOW}(?:的)?(?:{_KINDS})?")
@@ -24,6 +27,17 @@ _OF_IT = re.compile(f"(?:{_BELOW})?(?:的)?(?:{_KINDS})?(?=[,，。;；])")
 #: 乙县、丙区|这两个|甲市|的县区
 _THESE = re.compile("(?:这|那)?(?:[两三四几俩]个?|些)$")
 _OF_THESE = re.compile(f"的{_KINDS}")
+
+
+def with_below_apart(text: str) -> str:
+    """A question with a comma between a place and all that lies in it, which is no name of a place with it.
+
+    >>> with_below_apart("平潭区县大厅几个窗口"), with_below_apart("平潭县的大厅"), with_below_apart("各区县的大厅")
+    ('平潭,区县大厅几个窗口', '平潭县的大厅', '各区县的大厅')
+    """
+    found = [each.start() for each in _ALL_BELOW.finditer(text)]
+    at = next((at for at in found if any(is_place(text[max(at - many, 0) : at]) for many in (2, 3))), None)
+    return text if at is None else f"{text[:at]},{text[at:]}"
 
 
 def without_above(publishers: Publishers, text: str) -> Publishers:

@@ -34,17 +34,17 @@ from assistant.prose.changed import (
     without_level,
     without_years,
 )
-from assistant.prose.charged import charged
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
 from assistant.prose.counting import best_of, tells_change
-from assistant.prose.drawn_out import WHICH, drawn_out
+from assistant.prose.drawn_out import WHICH
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
 from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, owners_told, quoted, shown, words_of
 from assistant.prose.following import following, leaves_out
+from assistant.prose.in_words import in_words
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asked_of_each_body, asks_for_one, largest
 from assistant.prose.nearest import nearest
@@ -52,12 +52,11 @@ from assistant.prose.oral import otherwise
 from assistant.prose.ordinals import of_a_row, only_another
 from assistant.prose.owning import EXPLAINED, only_a_doer
 from assistant.prose.quoting import Span, around, from_names, with_members, with_titles
-from assistant.prose.reasons import reason_told, weakness_explained
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
 from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of, with_owner
 from assistant.prose.slots import names_office, slot_of
-from assistant.prose.telling import denial, telling
+from assistant.prose.telling import denial
 from assistant.prose.together import as_one, from_to, other_years, paired, together, unanswered
 from assistant.prose.totals import differing, numbers_for, parts_noted, without_several
 from assistant.prose.unfound import hinted, not_found
@@ -91,6 +90,8 @@ _ENDS = re.compile(r"(?:了没有?|没有|吗|(?<![什怎])么|嘛|呢|吧|没)?
 _OF_RESULT = re.compile(r"[一-龥][好完成到妥齐通]了?没有?$")
 _AUDIENCE = re.compile("(?:播放|阅读|点击|浏览|访问|转发|点赞|评论|下载|收视|收听)[量数率]?")
 _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
+#: 街镇各几个: how each of several things is asked for.
+_ASKS_EACH = re.compile("各自?(?=有|是|多少|几)|分别(?=有|是|多少|几)")
 _WHICH_YEAR = re.compile("哪一?个?年")
 _OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
@@ -410,8 +411,9 @@ def _count(asked: Asked, source: Source) -> Reply | None:
             return share_told(evidence[0], counted(whole, asked, source))
         notes.append(NO_SHARE)
     told, cells = _contradicted(fits, source)
-    untold = [part.text for part in unanswered(asked, found) if not none_of(part.terms)]
-    missing = [f"没有查到“{each}”的数。" for each in untold]
+    said = "".join(words_of((one.span for one in evidence), source))
+    untold = [p.text for p in unanswered(asked, found) if not (none_of(p.terms) or _is_told(p, said))]
+    missing = [f"没有查到“{_ASKS_EACH.sub('', each)}”的数。" for each in untold]
     notes += told + missing + other_years(fits, source) + parts_noted(asked, fits, source)
     if len(evidence) > 1 and all(len(best) == 1 for best in found):
         evidence = owners_told([part.text for part in asked.parts], evidence)
@@ -424,6 +426,13 @@ def _count(asked: Asked, source: Source) -> Reply | None:
             frame = f"{frame.rstrip('。')}，{shown(span.of(source.text))}{{{len(evidence)}}}。"
             evidence.append(Evidence(span))
     return Reply(frame, tuple(evidence), without_several(notes, evidence), tuple(cells))
+
+
+def _is_told(part: Asked, said: str) -> bool:
+    """Whether what a part counts is named in what is quoted, beside a number in its measure: then that is no denial."""
+    words = [term for term in part.terms if term.heavy] or [term for term in part.terms if term.word not in "各有是"]
+    beside = bool(re.search(rf"\d[余多]?{re.escape(part.unit)}", said)) if part.unit not in ("", CHANGE) else False
+    return beside and bool(words) and all(term.in_text(said) >= EXPLAINED for term in words)
 
 
 def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str], list[Cell]]:
@@ -446,21 +455,7 @@ def _text(asked: Asked, source: Source) -> Reply | None:
         counted = best_of(numbers_for(asked, source))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)
-    if told := reason_told(asked, source) or weakness_explained(asked, source) or charged(asked, source):
-        return told
-    if asked.person and names_office(asked) and sum(term.heavy for term in asked.terms) < 2:
-        return None  # reports speak of offices; a sentence that holds the office does not tell who holds it
-    if WHY.search(asked.text) and sum(term.heavy for term in asked.terms) < 2:
-        return None  # of one word alone many causes are told; the closest one decides
-    slot = slot_of(asked)
-    holds = slot.fills(asked.terms) if slot else None
-    spans = telling(asked.terms, source.plain, source.passages, holds, loosely=not (slot and slot.new))
-    if not spans and slot and not slot.strict:
-        spans = telling(asked.terms, source.plain, source.passages, loosely=True)
-    if not spans:
-        return None
-    spans = [drawn_out(asked, span, source.plain) for span in spans]
-    return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans))
+    return in_words(asked, source)
 
 
 def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:

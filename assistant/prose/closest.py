@@ -15,13 +15,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.prose.ahead import asks_ahead, plans_of
 from assistant.prose.evidence import Source
-from assistant.prose.listing import measures
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.slots import Slot, slot_of
 from assistant.prose.telling import is_heading, lists_contents
 from assistant.prose.wording import Asked, coverage, terms_of
-from assistant.reading.plans import PLANS
 from corpus.lexicon import pairs
 from corpus.snippets import clause_text, clauses
 from corpus.text import matchable
@@ -37,8 +36,6 @@ _FARTHEST = 0.1
 LIKELY = 0.5
 #: A clause between two semicolons is quoted whole up to so many letters.
 _WHOLE = 60
-#: What is asked of the time to come, besides the words of planning.
-_AHEAD = re.compile("之后|往后|今后|以后|下一?步|接下来|明年|来年|想(?:怎|咋|往|让|从|把)")
 #: What kind of thing is asked for: 收到了什么建议 is told by a sentence about 建议.
 _KIND = re.compile(
     "(?:(?<!为)什么|啥|哪些|哪种|哪[几两三四五六]个?)(?:样)?(?:[^，,。？?]{0,6}的)?"
@@ -128,17 +125,13 @@ def _items(source: Source, asked: Asked) -> list[tuple[Span, str, list[Span]]]:
 
     Each with its sentence, as its words are matched, and with its clauses.
     """
-    text, year = source.text, source.report.year
-    meant = measures(text, source.passages, year)
-    planned = asked.planned or bool(PLANS.search(asked.text) or _AHEAD.search(asked.text))
+    text, planned, is_plan = source.text, asks_ahead(asked), plans_of(source)
     found = []
     for passage in source.passages:
         parts = [Span(passage.start + start, passage.start + end) for start, end in clauses(passage.text)]
         for sentence in sentences(text, passage.start, passage.end):
-            is_plan = any(one.start < sentence.end and sentence.start < one.end for one in meant)
-            is_plan = is_plan or sentence.of(text).startswith(f"{year + 1}年")
             whole = matchable(sentence.of(text))
-            if is_plan != planned or is_heading(whole) or lists_contents(whole, asked.terms):
+            if is_plan(sentence) != planned or is_heading(whole) or lists_contents(whole, asked.terms):
                 continue
             for found_item in _ITEM.finditer(text, *sentence):
                 item = Span(*found_item.span())

@@ -16,7 +16,10 @@ from corpus.text import matchable
 #: More than one is asked for.
 WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
 _WHICH_SO_MANY = re.compile("哪[两二三四五六七八九十]")
-_HOW = re.compile("怎么(?!样[？?]?$)|怎样|如何|咋")
+_HOW = re.compile(
+    "怎么(?!样[？?]?$)|怎样|如何|咋|(?:什么|啥)(?:意思|含义|样的?(?:机制|制度|活动|做法|理念))|指的?是?(?:什么|啥)"
+    "|是(?:个)?(?:什么|啥)(?:东西|内容|机制|制度|活动|理念|做法)?[？?]?$|(?:做|干)(?:了)?(?:什么|啥|哪些)"
+)
 _MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}(?:是|[)）.、．])")
 _NEXT_MARK = re.compile(r"(?<![一-龥])[（(]?[二三四五六七八九十2-9](?:是|[)）]|[.、．](?!\d))")
 #: A mark that goes on with a list which a quote has begun: 一是…；|二是.
@@ -24,6 +27,7 @@ _GOES_ON = re.compile("一是(?!否)"), re.compile("二是")
 #: What a label begins with and tells nothing: 进一步完善了, 加强.
 _DOES = re.compile(
     "进一步|持续|不断|切实|着力|积极|全面|深入|大力|加强|强化|完善|健全|优化|提升|提高|深化|规范|推进|做好|抓好|狠抓|改进|改善|完备|加大|了"
+    "|探索|推行|推出|推广|实行|实施|启动|创新|打造|开启|试行|机制|制度|理念|模式|做法|依申请公开|信息公开|政务公开"
 )
 #: The end of a line between a word and what it governs: 及时向责任单位|进行提醒.
 _OPEN_END = re.compile(
@@ -31,6 +35,8 @@ _OPEN_END = re.compile(
 )
 #: A quote is drawn out over no more letters.
 _LONGEST, _LONGEST_LIST = 260, 700
+#: The sentence that opens an item is no longer.
+_HEADLINE = 30
 
 
 def drawn_out(asked: Asked, span: Span, text: str) -> Span:
@@ -86,7 +92,9 @@ def with_content(text: str, span: Span, terms: Sequence[Term]) -> Span:
     Span(start=7, end=12)
     """
     sentence = sentence_at(text, span.start)
-    if sentence is None or len(segments(text, sentence)) > 1 or not _only_says_so(span.of(text), terms):
+    if sentence is None or len(segments(text, sentence)) > 1:
+        return span
+    if not _is_headline(sentence.of(text)) and not _only_says_so(span.of(text), terms):
         return span
     line_end = text.find("\n", sentence.end)
     line_end = line_end if line_end >= 0 else len(text)
@@ -97,6 +105,11 @@ def with_content(text: str, span: Span, terms: Sequence[Term]) -> Span:
         end = min(end, behind.end if behind else end)
     whole = trimmed(text, span.start, end, "。；; ")
     return whole if whole and whole.end > span.end and whole.end - whole.start <= _LONGEST else span
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether a sentence is the short, numbered one that opens an item of a list: 一是推行“…”理念。."""
+    return bool(_MARK.match(sentence)) and len(sentence) <= _HEADLINE
 
 
 def _only_says_so(quote: str, terms: Sequence[Term]) -> bool:

@@ -19,6 +19,7 @@ from assistant.prose.evidence import Reply, Source, only_quotes
 from assistant.prose.kinds import claimed
 from assistant.prose.quoting import Span, segments, sentences, trimmed
 from assistant.prose.wording import Asked
+from assistant.reading.asking import YES_OR_NO
 from corpus.numbers import find_numbers
 
 #: 结果如何, 后来怎么样了, 最后什么结果.
@@ -64,7 +65,7 @@ _DENIED = re.compile(
 _OF_NONE = re.compile("(?:没有|无|零)(?:[一任]何?[件起宗例个场])?(?:被|获)*$")
 _NOT_ALL = re.compile("(?:不是|并非|没有?|未必|不)(?:全|都|均|所有|一律)")
 _OPEN = re.compile("多少|几|哪|什么|啥|谁|如何|怎")
-_CLOSED = re.compile("(?:[吗么吧]|没有?)[？?。]*$|有没有|是不是|是否|有无|对不对|属实")
+_CLOSED = re.compile(f"(?:{YES_OR_NO}|没有?)[？?。]*$|有没有|是不是|是否|有无|对不对|属实")
 _PART = re.compile("其中|另|余")
 _UNITS = frozenset("件起宗例个场")
 _JOINTLY = re.compile("共|合计|总计")

@@ -53,7 +53,7 @@ _PLACE = re.compile(
 )
 _WAY = re.compile(
     r"通过|采[用取]|利用|运用|借助|依托|推行|实[行施]|按照?(?!时|期)|[以用][^，,。；;]{1,20}(?:形式|方式|手段|办法|途径)|委托|安排专人|坚持|严格|[强优]化|加强|着力|加大|进行"
-    r"|制度|机制|程序|方式|形式|及时(?:关停|整改|更新|更正)"
+    r"|[一-龥]{2}式[一-龥]{2}|制度|机制|程序|方式|形式|及时(?:关停|整改|更新|更正)"
 )
 #: 网站5条，公众号7条: ways that are told by their names alone.
 _CHANNEL_TOLD = re.compile(
@@ -96,7 +96,10 @@ _PEOPLE_TOLD = re.compile(
 )
 _NAME = re.compile(rf"{_NAMES}|[一-龥]{{2,12}}(?:公司|集团|大学|学院|研究院|事务所|协会)")
 _PLACE_NAME = re.compile("[一-龥]{2,8}(?:区|县|市|乡|镇|街道)")
-_ABOUT = re.compile("涉及|内容|有关|集中|为主|关于|主要(?:是|为)")
+_ABOUT = re.compile(
+    "涉及(?!自然人|个人|公民|法人|商业|企业\\d)|(?:申请|咨询|反映|投诉|诉求|来电|来信|留言)(?:公开)?的?内容|内容(?=主要|涉及|[为是以]|包括|集中|多(?!样))"
+    "|有关(?!要求|规定|部门|单位|法律|政策|精神|文件|工作|人员|制度|通知)|集中[在于]|为主|关于|主要(?:[是为]|针对|围绕)"
+)
 _HOUR = re.compile(r"\d{1,2}[:：点时]")
 #: 都是干什么用的: what a thing is for.
 _PURPOSE = re.compile("用于|主要(?:为|是|用|包括|涉及)[^，。；]{2,}|负责|旨在|以便|提供")
@@ -113,6 +116,7 @@ class Slot(NamedTuple):
     whose:  how the body that a sentence begins with is named, which fills it for all its segments.
     kinds:  the kind of thing that is asked for (哪些模块) must be named.
     empty:  what says that there is such a thing, and tells none.
+    verb:   what is done with the thing that is asked about must be told as well (怎么办理申请).
     new:    what fills it must say more than the question does: 聘任监督员16名 does not tell who the 监督员 are.
     """
 
@@ -124,6 +128,16 @@ class Slot(NamedTuple):
     whose: re.Pattern[str] | None = None
     kinds: bool = False
     empty: re.Pattern[str] | None = None
+    verb: bool = False
+
+    def left_of(self, asked: Asked) -> tuple[Term, ...]:
+        """The words of a question without those that only ask (都问些什么), where any word with weight is left."""
+        found = self.asked.search(asked.text) if "asks" in self.asked.groupindex else None
+        if found is None or not found["asks"]:
+            return asked.terms
+        rest = asked.text[: found.start("asks")] + " " + asked.text[found.end("asks") :]
+        left = tuple(term for term in asked.terms if not term.heavy or term.word in rest.lower())
+        return left if any(term.heavy for term in left) else asked.terms
 
     def fills(self, terms: Sequence[Term]) -> Callable[[str], bool]:
         """Whether a squeezed sentence fills the slot of a question with these words."""
@@ -210,16 +224,20 @@ _OTHERS = (
     ),
     Slot(
         re.compile(
-            "怎么(?!样$)|怎样|如何|咋|[用靠拿凭](?:的是|的)?(?:什么|啥|哪)"
-            "|(?:什么|啥|哪种|哪些|哪几[种个])(?:方式|办法|手段|方法|法子|招数?|场合)"
+            "(?P<asks>(?:怎么(?!样$)|怎样|如何|咋|(?:[用靠拿凭]|采[用取])(?:的是|的|了)?(?:什么|啥|哪[几两三四五六]?[种个]?)"
+            "|(?:什么|啥|哪[几两三四五六]?[种个]|哪些)(?=[^，,。？?]{0,6}(?:方式|办法|手段|方法|法子|招数?|场合|模式)))"
+            "(?:(?:新的?|工作|具体)*(?:方式|办法|手段|方法|法子|招数?|场合|模式))?)"
         ),
         _WAY,
         False,
+        verb=True,
     ),
     Slot(
         re.compile(
-            "(?:问|打听|反映|关心|申请|涉及|咨询)(?:的|了|过)?(?:内容|事项)?(?:都|大?多|主要|一般|集中)*(?:是|些|在)*"
-            "(?:什么|啥|哪些?)(?!人|部门|单位|渠道|方式)"
+            "(?:申请|反映|咨询|投诉)?(?:公开|信息)?(?P<asks>(?:问|打听|关心|涉及|为了|要(?=的)|查(?=的)|(?<=申请)|(?<=反映)|(?<=咨询)|(?<=投诉)|(?<=公开)|(?<=信息))"
+            "(?:的|了|过)*(?:内容|事[项由情]?|信息|东西|材料|问题)?的?"
+            "(?:都|大?多数?|多半|主要|一般|最?集中|最多|重点|大部分|基本上?)*的?(?:是|些|在)*(?:什么|啥|哪些?)"
+            "(?:内容|方面|事[项情]?|信息|东西|材料|问题|领域)?)(?!人|部门|单位|渠道|方式)"
         ),
         _ABOUT,
         True,

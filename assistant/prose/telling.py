@@ -58,14 +58,16 @@ def telling(
     holds: Holds | None = None,
     limit: int = 2,
     loosely: bool = False,
+    skips: Callable[[Span], bool] | None = None,
 ) -> list[Span]:
     """The sentences of a report that explain all content words, best first, cut to what is needed.
 
     holds:   what the sentence must hold besides, a date for a question that asks when (`assistant.prose.slots`).
     loosely: where no sentence does, one word may stand elsewhere in the passage; never for a verdict.
+    skips:   which sentences are passed over.
     """
-    found = _telling(terms, text, passages, holds, limit, 0)
-    return found if found or not loosely else _telling(terms, text, passages, holds, limit, 1)
+    found = _telling(terms, text, passages, holds, limit, 0, skips)
+    return found if found or not loosely else _telling(terms, text, passages, holds, limit, 1, skips)
 
 
 def _telling(
@@ -75,6 +77,7 @@ def _telling(
     holds: Holds | None,
     limit: int,
     around: int,
+    skips: Callable[[Span], bool] | None,
 ) -> list[Span]:
     """around: how many words may stand in the passage only; two at least must stand in the sentence.
 
@@ -90,7 +93,7 @@ def _telling(
         for sentence in sentences(text, passage.start, passage.end):
             plain = legible_words(sentence.of(text))
             beside, before = before if led else legible_words(passage.text), plain
-            if is_heading(plain) or lists_contents(plain, terms):
+            if is_heading(plain) or lists_contents(plain, terms) or (skips and skips(sentence)):
                 continue
             missing = [term for term in heavy if term.in_text(plain) < 0.5]
             near = len(missing) <= around and all(term.in_text(beside) >= 0.5 for term in missing)

@@ -19,6 +19,9 @@ CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
 #: A clause as people write it, with the signs behind it; a colon, a dash or ~ sets apart what is said around it.
 SPOKEN_ENDS = ",，。;；:：!！?？~—…"
 SPOKEN_CLAUSE = re.compile(f"[^{SPOKEN_ENDS}]+[{SPOKEN_ENDS}]*")
+#: How a question ends that is answered by yes or no: 是吗, 收了么; 什么 and 怎么 ask something open.
+YES_OR_NO = "吗|(?<![什怎那这多要])么|吧"
+_ENDS_YES_OR_NO = re.compile(f"(?:{YES_OR_NO})[?？。!]*$")
 #: 是谁收的, 哪个部门办的: who did it; 谁申请的 and 谁告的 are applicants.
 _WHO_DID = re.compile(
     "(?:是|由|都)*(?:谁|哪一?[个家]?(?:部门|单位|机关|科室|机构|局|科|处))(?:来|去|给|在)*"
@@ -29,6 +32,15 @@ _TO_WHOM = re.compile(
     "(?:都|主要|被)*(?:处罚|罚|许可|审批|批准?|查封|强制|收取?|采购)(?:了|的|过)(?:费|款|钱)?(?:都|又)?(?:是)?"
     "(?:谁|哪些(?:人|企业|公司|单位)|什么人|哪几家|谁家)(?:的)?[?。]?$"
 )
+
+
+def ends_yes_or_no(text: str) -> bool:
+    """Whether a question ends in a word that only a yes or no answers.
+
+    >>> ends_yes_or_no("是3件么？"), ends_yes_or_no("主要是什么"), ends_yes_or_no("没收费吧")
+    (True, False, True)
+    """
+    return bool(_ENDS_YES_OR_NO.search(text))
 
 
 def asks_who_did(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from assistant.exact.indicators import whole_of
 from assistant.query import Operation
 from assistant.question import Question
+from assistant.reading.asking import ends_yes_or_no
 from assistant.reading.axes import items_at_years_end, per_item
 from assistant.reading.choosing import asks_which, asks_which_year
 from assistant.reading.formula import is_against_years_or_bodies_together
@@ -200,7 +201,8 @@ def _moves(question: Question) -> bool:
 def _moves_by(question: Question) -> bool:
     """比上年增加137件，对吗; 2024年并未减少，对吗 is said against the year before."""
     years = question.years.expressions
-    asks = question.has("op:check", "exists") or question.text.rstrip("?。!").endswith(("吗", "么", "吧", "没有"))
+    ends = ends_yes_or_no(question.text) or question.text.rstrip("?。!").endswith("没有")
+    asks = question.has("op:check", "exists") or ends
     alone = asks and [len(each.years) for each in years if each.kind == "year"] == [1]
     return _moves(question) and (bool(question.numbers) or (alone and len(years) == 1))
 
