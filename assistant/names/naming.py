@@ -82,7 +82,7 @@ _SO_MANY = re.compile(r"(?:几|多少|\d|[一二两三四五六七八九十])$")
 _OF_THE_FORM = frozenset("新收 收办 办结 结转 废止 制发 不予 予以 审结 补正".split())
 #: What is called after a place and is no body of it (甘肃|政务服务网, 福建|日报).
 #: 温州市级以上媒体: a level, and nobody; 温州市级部门 are those of 温州.
-_OF_LEVEL = re.compile("(?P<place>[\u3400-\u9fff]{2,6}?)[省市县区州]?级(?:及?以上|媒体|主流|新闻|报[刊纸])")
+_OF_LEVEL = re.compile("(?P<place>[\u3400-\u9fff]{2,6}?)[省市县区州]?(?:级(?:及?以上|媒体|主流|新闻|报[刊纸])|及?以上)")
 _THING = re.compile(
     "(?:人民|政务|信息|信用|政府|公共|数字|网上|政民|数据|服务|公开|资源|采购|招标|法治|新闻|办事|互动|交易)*"
     "(?:网站?|平台|发布|云|日报|晚报|大厅|热线|公众号|客户端|银行|大学|频道|电视台|新闻|论坛|在线)"

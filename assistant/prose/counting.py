@@ -13,11 +13,17 @@ from dataclasses import dataclass
 
 from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.carriers import carried_otherwise, channels_in
-from assistant.prose.dated import YEAR, year_told
+from assistant.prose.dated import is_planned, just_before, of_another_year
 from assistant.prose.doings import of_another_act
 from assistant.prose.each_time import tells_each_time
 from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
-from assistant.prose.joint import counts_more_than_asked, is_not_all_there_were, is_told_of_each
+from assistant.prose.joint import (
+    are_from_level,
+    counts_more_than_asked,
+    is_not_all_there_were,
+    is_of_another_level,
+    is_told_of_each,
+)
 from assistant.prose.kinds import CHANGE_ASKED, CHANGED_BY, claimed
 from assistant.prose.opposites import counts_one_of_both, crosses, is_not_carried
 from assistant.prose.owning import (
@@ -50,9 +56,8 @@ from assistant.prose.owning import (
 )
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import is_of_another, owner_of
-from assistant.prose.units import KINDS_OF_UNITS, RATIO, unit_fit
+from assistant.prose.units import KINDS_OF_UNITS, PERSONS, RATIO, counts_bodies, unit_fit
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
-from assistant.reading.plans import PLANS
 from corpus.gazetteer import kind_of_word
 from corpus.punctuation import ONE_OF_TWO
 from corpus.report import Mention
@@ -67,6 +72,8 @@ EQUAL = 0.03
 #: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
 #: most), so that a joint count of two things is refused where nothing counts the one alone.
 _JOINT, _OF_WHOLE = 0.2, 0.15
+#: What all words that say little weigh at most, of those that must be explained.
+_LIGHT_SHARE = 0.3
 #: What is to be done comes after what was done.
 _TO_COME = 0.15
 
@@ -93,11 +100,6 @@ _CHANGED = re.compile(
 )
 #: 发布数量较同期增加: which number it is that changed.
 _NUMBER_OF = re.compile("[一-龥]{2}(?:数量|总数|总量|(?<![质力体含])量|人数|次数)(?:较|比|同比|环比|上年|去年)")
-_PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
-_TITLE = re.compile("《[^《》]*》")
-_TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
-_MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
-_UNTIL = re.compile("截[至止]")
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 _SENTENCE_ENDS = "。！？\n"
 #: What ends the words around a number; 、 only joins what is listed.
@@ -109,10 +111,11 @@ _HEAD_NAMED = re.compile(
     r"(?P<noun>单位|机关|部门|人员|活动|节目)总?数量?(?:各自?|分别)?(?:是|有|为)?(?:多少|几个?)?[？?。]?$"
 )
 _RATE = re.compile("比例|比率|百分")
+#: 涨了多少赞: what is counted, in one letter that is no measure.
+_COUNTED_LETTER = re.compile("(?:多少|几[个篇次场封])(?P<thing>(?![钱人费款元岁年月日天时])[一-龥])[？?。]?$")
 #: Words that say which of several counts is meant, taken from the text in front of the number.
 _WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
 _OF_THE_YEAR = re.compile("全年|当年|本年|这一年|年内")
-_OWN_PLACE = str.maketrans("我本", "全全")
 _ENDS_ASKING = re.compile(
     r"(?:召?开|举[办行]|[办搞做]|组织|进行)?[了过]?的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
 )
@@ -211,7 +214,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
         return 0.0
     said = _CHANGED.sub("", own) if changes else own
     lone = sum(other.unit == mention.unit for other in beside) == 1
-    named_by_unit = changes or (lone and bool(asked.unit) and asked.unit == mention.unit)
+    same_unit = bool(asked.unit) and (asked.unit == mention.unit or {asked.unit, mention.unit} <= PERSONS)
+    named_by_unit = changes or (lone and same_unit)
     behind = stands_behind(counted_thing(asked.text), mention, text)
     named = _matchable(own) + _matchable(whole) + _without_bracket(mention, text)
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
@@ -220,13 +224,13 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     counts_named = _counts_named(asked.text, whole + own + mention.unit)
     if not (named_by_unit or counts_named) and not _is_about(asked.terms, said, named):
         return 0.0
-    score = sum(term.weight * found for term, found in explained) / sum(term.weight for term in asked.terms)
-    score += _which(asked.text, _near(mention, text)) - 0.3 * (counts_named is False)
+    score = _share_explained(explained)
+    score += _which(asked.text, just_before(mention, text)) - 0.3 * (counts_named is False)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if asked.unit in KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
         named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
-    behind = behind or is_told_of_each(mention, text)
+    behind = behind or is_told_of_each(mention, text) or are_from_level(asked.text, _JOINS.split(own))
     score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
     of_whole = whole and names_whole_only(asked.terms, _matchable(own), _matchable(whole))
     score -= _OF_WHOLE if of_whole and not names_the_part(asked, _matchable(own), _matchable(whole)) else 0.0
@@ -248,7 +252,9 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
-    if is_joined_to_the_meant(asked, mention, beside, text):
+    if is_of_another_level(asked.text, own):
+        return True
+    if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
         return True
     if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
         return True
@@ -261,6 +267,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if names and organs_of_accounts(own) and not any(term.word in _matchable(own) for term in names):
         return True  # of 某市交警抖音, where “平安某市” is asked for
+    if _lacks_counted_letter(asked, mention):
+        return True
     owner = owner_of(mention, beside, text)
     if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
         return True
@@ -270,7 +278,7 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if stands_behind_another(counted_thing(asked.text), mention, beside, text):
         return True
-    if only_a_doer(asked) and not does_the_same(asked, mention, _near(mention, text)):
+    if only_a_doer(asked) and not does_the_same(asked, mention, just_before(mention, text)):
         return True
     if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
         counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
@@ -285,8 +293,15 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if of_another_act(asked.text, asked.unit, mention.counted, _paragraph_before(text, mention.start)):
         return True
-    serves = serves_another(asked, mention, beside, text, _near(mention, text))
+    serves = serves_another(asked, mention, beside, text, just_before(mention, text))
     return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))
+
+
+def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:
+    """Whether a thing named in one letter is counted (涨了多少赞), which the clause of a number does not name."""
+    found = _COUNTED_LETTER.search(asked.text)
+    terms = [term for term in asked.terms if found and term.word == found["thing"]]
+    return any(term.in_text(_matchable(mention.clause)) < EXPLAINED for term in terms)
 
 
 def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
@@ -329,6 +344,21 @@ def _explained(
         (term, max(term.in_text(words) * worth for words, worth in (places if term.heavy else around)))
         for term in terms
     ]
+
+
+def _share_explained(explained: Sequence[tuple[Term, float]]) -> float:
+    """The share of the words' weight that is explained; all that say little together weigh no more than a part of
+    those that must be, so that 搞 or 那边 beside 培训 refuse no number that is of 培训.
+
+    >>> from assistant.prose.wording import terms_of
+    >>> round(_share_explained([(term, 0.9 * term.heavy) for term in terms_of("搞公开的人手")]), 2)
+    0.69
+    """
+    heavy = sum(term.weight for term, _ in explained if term.heavy)
+    light = sum(term.weight for term, _ in explained if not term.heavy)
+    scale = min(1.0, _LIGHT_SHARE * heavy / light) if heavy and light else 1.0
+    weights = [(term.weight if term.heavy else term.weight * scale, found) for term, found in explained]
+    return sum(weight * found for weight, found in weights) / sum(weight for weight, _ in weights)
 
 
 def _counts_more(terms: Sequence[Term], own: str) -> bool:
@@ -418,28 +448,6 @@ def _turned(question: str, own: str) -> float:
     return 0.25 * sum(bool(turn.search(own)) and not turn.search(question) for turn in _TURNING)
 
 
-def is_planned(mention: Mention, text: str, year: int) -> bool:
-    """Whether a number is of what is planned: by its own segment, by a later year and words of planning before it,
-    or as one of the measures to be taken (改进措施：一是编印手册200册).
-    """
-    if PLANS.search(_near(mention, text)):
-        return True
-    before = _TITLE.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
-    later = any(int(each) > year for each in YEAR.findall(before)) and not _UNTIL.search(mention.clause)
-    if _TO_BE_TAKEN.search(before) and "改进" in mention.section and not _TAKEN.search(before):
-        return True
-    return later and bool(PLANS.search(before) or _MEASURES.search(mention.section + before))
-
-
-def of_another_year(mention: Mention, text: str, year: int) -> float:
-    """What a number falls behind by because its sentence names another year; a plan of a later one is never meant."""
-    told = year_told(mention, text)
-    if told is None or told == year or (told == year + 1 and _UNTIL.search(mention.clause)):
-        return 0.0
-    planned = told > year and _PLANNED.search(mention.clause)
-    return 1.0 if planned else 0.15
-
-
 def _matchable(text: str) -> str:
     return ONE_OF_TWO.sub(r"\1", legible_words(text))
 
@@ -481,12 +489,6 @@ def _counts_named(question: str, own: str) -> bool | None:
         return None  # 收了多少处理费: 收取420元
     terms = terms_of(named["noun"]) if named else ()
     return any(term.in_text(_matchable(own)) for term in terms) if terms else None
-
-
-def _near(mention: Mention, text: str) -> str:
-    """The clause from its last sign before the number: words that say nothing of what is counted are still there."""
-    start = segment_start(text, mention.start, "，,；;。\n")
-    return squeeze(text[start : mention.end]).translate(_OWN_PLACE)
 
 
 def _paragraph_before(text: str, at: int) -> str:

@@ -1,11 +1,12 @@
-"""Of which year a number of a report's prose is told."""
+"""Of which year a number of a report's prose is told, and whether it is only planned."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.reading.plans import PLANS
 from corpus.report import Mention
-from corpus.text import segment_start
+from corpus.text import segment_start, squeeze
 
 #: 2008年以来 says since when, 2022年结转 whence, and neither of which year a number is.
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今|度?[未没无有]{0,2}(?:结转|转结|遗留|转来))")
@@ -15,6 +16,13 @@ _INCLUDING = re.compile(r"[（(]其?(?:含|包括|包含|中)[^（()）]*[)）]"
 _BASE = re.compile(
     r"[比较](?:19|20)\d\d\s*年[^，,。；;\d]{0,6}?(?=增|减|上升|上涨|下降|提高|降低|提升|回落|翻|[多少升降]了)"
 )
+_PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
+_TITLE = re.compile("《[^《》]*》")
+_TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
+_MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
+_UNTIL = re.compile("截[至止]")
+_OWN_PLACE = str.maketrans("我本", "全全")
+_SENTENCE_ENDS = "。！？\n"
 
 
 def year_told(mention: Mention, text: str) -> int | None:
@@ -44,3 +52,31 @@ def told_of_year(said: str) -> int | None:
     """
     years = _TOLD_OF.findall(_BASE.sub("", _THAN.sub("", said)))
     return int(years[-1]) if years else None
+
+
+def just_before(mention: Mention, text: str) -> str:
+    """The clause from its last sign before the number: words that say nothing of what is counted are still there."""
+    start = segment_start(text, mention.start, "，,；;。\n")
+    return squeeze(text[start : mention.end]).translate(_OWN_PLACE)
+
+
+def is_planned(mention: Mention, text: str, year: int) -> bool:
+    """Whether a number is of what is planned: by its own segment, by a later year and words of planning before it,
+    or as one of the measures to be taken (改进措施：一是编印手册200册).
+    """
+    if PLANS.search(just_before(mention, text)):
+        return True
+    before = _TITLE.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
+    later = any(int(each) > year for each in YEAR.findall(before)) and not _UNTIL.search(mention.clause)
+    if _TO_BE_TAKEN.search(before) and "改进" in mention.section and not _TAKEN.search(before):
+        return True
+    return later and bool(PLANS.search(before) or _MEASURES.search(mention.section + before))
+
+
+def of_another_year(mention: Mention, text: str, year: int) -> float:
+    """What a number falls behind by because its sentence names another year; a plan of a later one is never meant."""
+    told = year_told(mention, text)
+    if told is None or told == year or (told == year + 1 and _UNTIL.search(mention.clause)):
+        return 0.0
+    planned = told > year and _PLANNED.search(mention.clause)
+    return 1.0 if planned else 0.15

@@ -148,7 +148,7 @@ def owners_told(parts: Sequence[str], evidence: Sequence[Evidence]) -> list[Evid
 
 def _labelled(mention: Mention, quote: str, source: Source) -> str:
     """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
-    label, raw = _label(mention, source), squeeze(mention.raw)
+    label, raw = _label(mention, source), squeeze(legible(mention.raw))
     segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
     ahead = segment.partition(label)[0]
     ahead = "" if ahead.endswith(("（", "(")) else ahead  # 88件（含2021年结转的6件）: what the bracket says is its own
@@ -165,7 +165,8 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     label = _LIST_END.sub("", label) if joined else label
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
     begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
-    return quote if (alone or begins) and label in squeeze(quote) and len(quote) <= _LONGEST_QUOTE else label
+    there = label in squeeze(legible(quote)) and len(quote) <= _LONGEST_QUOTE
+    return quote if (alone or begins) and there else label
 
 
 def _counts_before(mention: Mention, source: Source, ahead: str) -> bool:
@@ -207,7 +208,7 @@ def _label(mention: Mention, source: Source) -> str:
     before = _HEADED.sub("", before)
     if len(before) > longest:
         before = ahead if len(ahead) <= LONGEST_LABEL else re.split("[”」、]", before)[-1].removeprefix("等")
-    return "".join(text for text in (before, squeeze(mention.raw), after) if len(text) <= longest)
+    return "".join(text for text in (before, squeeze(legible(mention.raw)), after) if len(text) <= longest)
 
 
 def _beside(mention: Mention, source: Source) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from assistant.prose.owning import ACTS, EXPLAINED, JOINS_NEXT
 from assistant.prose.units import RATIO
 from assistant.prose.wording import Asked, Term
-from corpus.gazetteer import kind_of_word
+from corpus.gazetteer import is_place, kind_of_word
 from corpus.lexicon import cut_at
 from corpus.organs import ORGAN_STARTS
 from corpus.report import Mention
@@ -51,6 +51,9 @@ _OF_EACH = re.compile(
 _SO_MANY_EACH = re.compile(r"[均皆各](?:自|为|是|达|有)*\s*$")
 #: 甲等几条 asks for all of the list.
 _ASKS_ALL = re.compile(r"等(?![级待候于])|合计|加起来|一并|总和|[这那](?:些|[几两三四五]|一?类)|之类|一类")
+#: 温州以上, 省级及以上: from that level upwards; a report lists the highest first.
+_AND_ABOVE = re.compile("(?P<least>[一-龥]+?)级?(?:及其?)?以上(?!人|年)")
+_LEVEL = re.compile("[一-龥]级|国家|中央|全国")
 #: 在国家、省、市|各类媒体: what begins so is said of all members.
 _OF_ALL_KINDS = re.compile("各[类级种项]|有关|相关|其[他它]|主[流要]|多种")
 _OF_A_LEVEL = "级类层"
@@ -110,7 +113,48 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
             meant.setdefault(piece, []).append(term)
     for piece, terms in meant.items():  # what stands behind the last member is kept in `rest` as well as in it
         terms += [term for term in heavy if term not in terms and any(_says(term, each[-1]) for each in piece.lists)]
-    return any(_names_some(members, terms) for piece, terms in meant.items() for members in piece.lists)
+    lists = [(members, terms) for piece, terms in meant.items() for members in piece.lists]
+    return any(_names_some(each, terms) and not are_from_level(asked.text, each) for each, terms in lists)
+
+
+def are_from_level(question: str, members: Sequence[str]) -> bool:
+    """Whether the members of a list are the levels from the one asked for upwards: 国家级、省级 for 省级以上.
+
+    >>> are_from_level("省级以上媒体登了几篇", ("国家级", "省级媒体"))
+    True
+    >>> are_from_level("省级以上媒体登了几篇", ("国家级", "省级", "市级媒体"))
+    False
+    """
+    least = lowest_asked(question)
+    return bool(least) and all(map(_LEVEL.search, members)) and least in members[-1]
+
+
+def is_of_another_level(question: str, own: str) -> bool:
+    """Whether a number is of one level, be it the lowest that is asked for, and not of all those above it as well.
+
+    >>> asked = "省级以上媒体登了几篇"
+    >>> [is_of_another_level(asked, own) for own in ("县级媒体", "省级媒体", "国家级、省级媒体", "省级以上媒体", "媒体")]
+    [True, True, False, False, False]
+    """
+    least = lowest_asked(question)
+    if not least or not _LEVEL.search(own):
+        return False
+    members = [each for each in _JOIN.split(own) if each]
+    of_all = len(members) > 1 and are_from_level(question, members)
+    return not (of_all or (least in own and "以上" in own))
+
+
+def lowest_asked(question: str) -> str:
+    """The lowest level of those that are asked for, as its list names it: 省 of 省级以上, 青岛 of 青岛市以上.
+
+    >>> lowest_asked("上了青岛市级以上媒体的几篇"), lowest_asked("登在省级及以上媒体的几篇"), lowest_asked("温州以上媒体几篇"), lowest_asked("几篇")
+    ('青岛', '省', '温州', '')
+    """
+    found = _AND_ABOVE.search(question)
+    said = found["least"] if found else ""
+    if said[-1:] in tuple("省市县区镇乡州") and not is_place(said[-2:]):
+        return said[-3:-1] if is_place(said[-3:]) else said[-1:]
+    return said[-2:]
 
 
 def is_not_all_there_were(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from assistant.prose.carriers import carried_otherwise
 from assistant.prose.counting import surplus
-from assistant.prose.joint import counts_more_than_asked
+from assistant.prose.joint import counts_more_than_asked, is_of_another_level, lowest_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it, is_not_what_was_put_out
 from assistant.prose.quoting import Span, around
-from assistant.prose.units import likely_unit
+from assistant.prose.units import counts_bodies, likely_unit
 from assistant.prose.wording import Asked, coverage
 from corpus.numbers import find_numbers
 from corpus.report import Mention
@@ -43,9 +43,6 @@ _OPPOSITES = frozenset(
 )
 #: 国家级媒体几篇: which level it is, every number of another one is as near.
 _LEVEL = re.compile("(?:国家|中央|[省部市县区镇乡村])级|中央|全国")
-#: Bodies and places, which nobody counts in 件 or 条.
-_BODY = re.compile("(?:部门|单位|机构|窗口|网站|[账帐]号|平台|大厅|中心|栏目|专区)$")
-_PAPERS = frozenset("件 条 篇 份 宗 起".split())
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)(?:$|已|均|都|全)")
 #: 财政信息几条: a number of 各类信息, which has no word of it, is the whole and not the part.
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
@@ -89,7 +86,9 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     if any(level not in said for level in _LEVEL.findall(asked.text)):
         return False
-    if asked.unit in _PAPERS and mention.unit not in _PAPERS and _BODY.search(own):
+    if lowest_asked(asked.text) not in own or is_of_another_level(asked.text, own):
+        return False
+    if counts_bodies(asked.unit, mention.unit, own):
         return False
     beside = [other for other in mentions if other.clause == mention.clause]
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):

@@ -14,7 +14,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.prose.carriers import channels_in
-from assistant.prose.counting import Fit, fitting, is_planned, of_another_year
+from assistant.prose.counting import Fit, fitting
+from assistant.prose.dated import is_planned, of_another_year
 from assistant.prose.evidence import Evidence, Source
 from assistant.prose.shares import owner_of
 from assistant.prose.units import likely_unit

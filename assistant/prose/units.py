@@ -5,6 +5,8 @@ A number of 人 is none of 件 and money is no piece; 篇, 条 and 件 are said 
 
 from __future__ import annotations
 
+import re
+
 from assistant.prose.wording import CHANGE
 from corpus import numbers
 
@@ -57,6 +59,16 @@ def unit_fit(asked: str, unit: str) -> float | None:
         if asked in kind:
             return 0.02 if unit in kind else -0.2
     return -0.2
+
+
+#: Bodies and places, which nobody counts in 件 or 条.
+_BODY = re.compile("(?:部门|单位|机构|窗口|网站|[账帐]号|平台|大厅|中心|栏目|专区)$")
+_IN_PIECES = frozenset("件 条 篇 份 宗 起".split())
+
+
+def counts_bodies(asked: str, unit: str, own: str) -> bool:
+    """Whether a number counts bodies or places by its own words, where pieces are asked for: 公开了几条, 单位13个."""
+    return asked in _IN_PIECES and unit not in _IN_PIECES and bool(_BODY.search(own))
 
 
 def same_kind(one: str, other: str) -> bool:
