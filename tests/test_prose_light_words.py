@@ -1,4 +1,4 @@
-"""Words that say little refuse no number, what is counted must be named, and no fact is quoted that is denied beside it.
+"""Words that say little refuse no number, what is counted must be named, and no fact that is quoted is denied.
 
 Reports, bodies and numbers are made up.
 """

@@ -51,7 +51,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 )
 def test_what_applications_were_about_is_told_in_words(ask: Assistant, question: str) -> None:
     answer = ask.ask(question)
-    assert answer.status == "answered" and "渔船补贴" in answer.quotes, answer.answer
+    assert "渔船补贴" in answer.quotes, answer.answer
     assert not answer.verdict  # 什么 ends in no word of yes or no
 
 
