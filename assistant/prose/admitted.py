@@ -82,13 +82,14 @@ def _list(asked: Asked, source: Source, spans: Sequence[Span], title: str) -> Re
 
 
 def _narrows(term: Term, text: str) -> bool:
-    """Whether a word says what the problems are about: 培训方面有哪些不足, 针对网站的措施, 队伍建设存在什么问题."""
+    """Whether a word says what the problems are about: 培训方面有哪些不足, 针对网站的措施, 打算怎么做问卷."""
     if not is_noun(term.word):
         return False
     word = re.escape(term.word)
     before = rf"(?:在|就|关于|针对|对于?|围绕|跟){word}"
     behind = rf"{word}(?:方面|层面|板块|领域|环节|这一?块|上面?|工作|建设|里|中)*(?:的|还|都|又|存在|有|出了?|暴露|主要|突出|暴露出){{0,4}}(?:哪些|什么|啥|哪几[个项条])?(?:{_LIST_NOUN})"
-    return bool(re.search(f"{before}|{behind}", text)) and not _NARROWS_NOTHING.search(term.word)
+    done = rf"(?:怎么|怎样|如何|咋)(?:去|来)?[一-龥]{{1,3}}{word}[？?]?$"
+    return bool(re.search(f"{before}|{behind}|{done}", text)) and not _NARROWS_NOTHING.search(term.word)
 
 
 def _marked(text: str, span: Span) -> Span:

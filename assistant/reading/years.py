@@ -14,7 +14,7 @@ from typing import Literal
 
 from assistant.names.naming import Folded, fold_question
 from assistant.reading import other_years
-from assistant.reading.plans import HOW_MANY_PLANNED, SO_MANY
+from assistant.reading.plans import FOR_WHICH, HOW_MANY_PLANNED, OPEN_MEANT, PLANNED, SO_MANY
 from assistant.reading.years_twice import said_once
 from corpus.gazetteer import is_word
 from corpus.numbers import RANGE
@@ -135,20 +135,6 @@ _BARE = (
 _NOT_A_ROW = r"(?!度?(?:结转|项目|事项(?![比增减变都怎])|转|遗留|留下|没[办做]完|未办|接[过手]|带[过来]|剩|数))"
 _NOT_CARRIED = "(?<!结转)" + "".join(f"(?<!{verb}{to})" for verb in "转压拖留推滚" for to in "到至入")
 _REPORT = r"(?:年度?|度)?年报(?![送告道名考警备类])"
-#: What a year's report does not tell but plans for the year after.
-_PLANNED = (
-    r"(?=年?度?(?:的|里|要|准备)*(?:工作|改进)?(?:打算|计划|重点|下一步|安排|目标|准备|思路|任务|会怎么|将)"
-    r"|年?度?(?:还?有|都有)?(?:什么|啥|哪些|哪几[项个条])(?:样的)?(?:新的?|具体|工作|改进)*(?:打算|计划|安排|措施|举措|思路|目标)"
-    r"|年?度?(?:还|又|都|准备)*(?:要(?![点求闻])|会(?![议计员]))(?=[^,，。?？]{0,14}?(?:什么|啥|哪些|哪方面|怎么|如何|咋))"
-    r"|年?度?(?:来年|下一?步|今后)*(?:怎么|怎样|如何|咋)(?:样|去|来)?(?:整改|改进?|弥补|补(?:上|齐)?短板|加强|提升|完善)(?![了的过变革])"
-    r"|年?度?(?:重点|主要)?(?:要|会|准备)?(?:重点)?[做干抓](?:什么|啥|哪些)(?:工作|事情?|活)?[?？。]?$)"
-)
-#: 打算21年怎么改: what is planned for it is no count.
-_OPEN_MEANT = r"(?![^,，。;；?？]*(?:多少|几))(?=[^,，。;；?？]{0,14}?(?:怎么|怎样|如何|咋|哪|什么|啥|多久|多长))"
-_FOR_WHICH = "|".join(
-    f"(?<={word}{at})" for word in ("打算", "计划", "准备", "力争", "争取") for at in ("", "在", "于", "到")
-)
-
 #: 什么时候突破100件: the moment that a number passes is a year.
 _PASSES = r"(?=[^,，。?？]{0,12}?(?:超过|突破|达到|不到|低于|少于|多于|高于|破|过)了?\d)"
 
@@ -183,16 +169,16 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
     (
         "year",
-        re.compile(rf"(?P<a>{_LONG}|{_SHORT}(?=年))年?(?P<plan>{_PLANNED})(?!年?度?(?:打算|计划|准备|将){SO_MANY})"),
+        re.compile(rf"(?P<a>{_LONG}|{_SHORT}(?=年))年?(?P<plan>{PLANNED})(?!年?度?(?:打算|计划|准备|将){SO_MANY})"),
     ),
     ("year", re.compile(rf"(?P<a>{_LONG})年?度?(?P<planned>)(?=[^,，。;；?？\d]{{0,24}}?{HOW_MANY_PLANNED})")),
-    ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<planned>)(?={SO_MANY})")),
-    ("year", re.compile(rf"(?:{_FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<plan>){_OPEN_MEANT}")),
+    ("year", re.compile(rf"(?:{FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<planned>)(?={SO_MANY})")),
+    ("year", re.compile(rf"(?:{FOR_WHICH})(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<plan>){OPEN_MEANT}")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT}){_MARK}(?:全年|年?[底末])?")),
     ("relative", re.compile(r"(?P<r>去年(?:之前|以前|前面?|的?前)(?:的?那?一?年))")),
     *(("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>{back}){_NOT_A_ROW}")) for back in other_years.BACK),
     *(("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>)(?P<next>{on})")) for on in other_years.ON),
-    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>)(?P<next>来年)(?!度|{_PLANNED})")),
+    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<beside>)(?P<next>来年)(?!度|{PLANNED})")),
     ("recent", re.compile(rf"(?:(?:最近|近|过去|这)这?|前(?!一))这?{_COUNT}个?年度?(?:以?来|间|里|内)?")),
     ("recent", re.compile(r"最?近[几些]年来?")),
     (
@@ -206,7 +192,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "latest",
         re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)|刚刚?(?:过去|过完|结束)的[那这]?一?年"),
     ),
-    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>下一?个?年度?|明年度?|次年度?)(?P<plan>{_PLANNED})")),
+    ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>下一?个?年度?|明年度?|次年度?)(?P<plan>{PLANNED})")),
     ("shift", re.compile(rf"{_NOT_CARRIED}(?P<next>再?下一?个?年度?|后一个?年度?|次年度?|翌年|第二个?年度?)(?!期)")),
     ("shift", re.compile(rf"(?<![网线以])再?(?:往?前一|上一?)个?年度?{_NOT_A_ROW}(?:同期)?(?!期)")),
     ("relative", re.compile(rf"(?P<r>大前年|前年|去年|今年|明年|后年)度?{_NOT_A_ROW}(?:同期)?")),
