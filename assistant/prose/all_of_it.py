@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.prose.affirming import MEANT, told_of, topic_of
 from assistant.prose.alike import SAME_WORDS
+from assistant.prose.all_counted import all_counted, says_done
 from assistant.prose.evidence import Evidence, Reply, Source, judged, only_quotes
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.quoting import SEGMENT, Span, around, sentence_of, sentences
@@ -18,9 +19,11 @@ from corpus.numbers import find_numbers
 from corpus.report import Mention
 from corpus.text import segment_start, squeeze
 
+#: 均可在30分钟内办结: what may be done is not said to be done.
+_MAY = "(?:可(?![靠信])|能够?|应|须|需)"
 #: What a report writes when all of it is done, and when some of it is not.
 _ALL_DONE = re.compile(
-    r"全部|均(?![衡等])|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
+    rf"全部(?![一-龥]{{0,6}}?[均都]?{_MAY})|均(?![衡等]|{_MAY})|都(?:已|是\s*100|予以|按|在|得到|达)|100\s*%|百分之百|全覆盖|无(?:一)?(?:逾期|超期)|零(?:逾期|超期)"
 )
 _LEFT = "在办|未办结|未完成|正在办理|办不了|未答复|尚未"
 _SOME_LEFT = re.compile(rf"[1-9]\d*\s*[件条个项宗份](?:的)?(?:仍|还|尚)?(?:{_LEFT})|(?:{_LEFT})的?\s*[1-9]")
@@ -52,9 +55,22 @@ ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[
 
 
 def all_of_it(asked: Asked, source: Source) -> Reply | None:
-    """A claim of all ("都办完了吧", "还有没办完的吗"): by a sentence that says all was done, or some was left."""
+    """A claim of all ("都办完了吧", "还有没办完的吗"): by a sentence that says all was done, or some was left.
+
+    Where none says so, or the numbers that the report prints say otherwise, by these.
+    """
+    told = _said_of_all(asked, source)
+    by_numbers = None if ASKS_FOR_REST.search(asked.text) else all_counted(asked, source)
+    same = told is not None and by_numbers is not None and told.frame.split("，")[0] == by_numbers.frame.split("，")[0]
+    return told if by_numbers is None or same else by_numbers
+
+
+def _said_of_all(asked: Asked, source: Source) -> Reply | None:
+    """What a sentence says of all, or of what was left; the sentence alone where it does not tell."""
     rest = ASKS_FOR_REST.search(asked.text)
     bare = ALL.sub(" ", ASKS_FOR_REST.sub(" ", VERDICT.sub("", asked.text)))
+    for number in claimed(asked.text):  # 两件议案都办完了: how many they are is held against the sentence below
+        bare = bare.replace(number.raw, " ")
     topic = topic_of(terms_of(bare), source)
     if _ALL_ARE.search(asked.text) and (said := _all_are([t for t in terms_of(bare) if t.heavy], source)):
         return said
@@ -64,6 +80,8 @@ def all_of_it(asked: Asked, source: Source) -> Reply | None:
         return told_of(topic, source)
     if not rest and (denied := _not_all(topic, source) or _some_carried_over(asked.text, source)):
         return denied
+    if not rest and (said := _all_in_one_segment(asked, topic, source)):
+        return judged(True, [Evidence(said)], source)
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
@@ -80,6 +98,26 @@ def all_of_it(asked: Asked, source: Source) -> Reply | None:
                 return only_quotes([span], source)
             return judged(complete != bool(rest), [Evidence(span)], source)
     return told_of(topic, source)
+
+
+def _all_in_one_segment(asked: Asked, topic: Sequence[Term], source: Source) -> Span | None:
+    """The segment that says all of a claim by itself, with the number that is claimed: 2件议案全部办结.
+
+    What is said of other things beside it in the sentence takes nothing from it.
+    """
+    heavy = [term for term in topic if term.heavy]
+    stated = {number.value for number in claimed(asked.text)}
+    if len(heavy) < 2 or not stated:
+        return None
+    for sentence in sentences(source.plain):
+        for segment in SEGMENT.finditer(source.plain, *sentence):
+            said = squeeze(segment[0]).lower()
+            printed = {number.value for number in find_numbers(segment[0])}
+            if stated != printed or not _ALL_DONE.search(said) or _PART.search(said) or MEANT.search(said):
+                continue
+            if all(term.in_text(said) >= 0.75 for term in heavy) and says_done(heavy[-1].word, said):
+                return Span(*segment.span())
+    return None
 
 
 def _some_carried_over(claim: str, source: Source) -> Reply | None:

@@ -18,9 +18,10 @@ from assistant.reading.chatter import VERDICT
 from corpus.report import Mention
 
 _SIZE = "多|少|高|低|大|小"
+_ASKS = "(?:吧|吗|么|嘛|没有?)?"
 #: 调查比征集多, 公报较解读少得多.
 _THAN = re.compile(
-    rf"^(?P<one>[^，,]+?)(?:比起?|较)(?P<other>[^，,]+?)(?:要|还|更|都|办得|发得|来得|得)?(?P<way>{_SIZE})(?:得多|很多|一?些|一?点|了)?的?$"
+    rf"^(?P<one>[^，,]+?)(?:比起?|较)(?P<other>[^，,]+?)(?:要|还|更|都|办得|发得|来得|得)?(?P<way>{_SIZE})(?:得多|很多|一?些|一?点|了)?的?{_ASKS}$"
 )
 _EXCEEDS = re.compile(
     "^(?P<one>[^，,]+?)(?:远远?|明显|已经?|也|都|还|竟)?(?:(?P<up>超过|多于|高于|大于|多过|超出|胜过)|(?P<down>少于|低于|小于|不及(?![时格])|不如|少过))了?(?P<other>[^，,]+)$"
@@ -31,8 +32,10 @@ COMPARES = re.compile(
 )
 _UP = frozenset("多高大")
 #: 微博|发得|比公众号多
-_DID = re.compile("(?<=[一-龥]{2})(?:发布|公开|推送|推|发)(?:得|的)$")
-PUBLISHES = re.compile("发布|公开|推送|发的?(?:信息|文章|消息|内容|稿)|发得|发了")
+_DID = re.compile("(?<=[一-龥]{2})(?:上面?|里面?)?(?:发布|公开|推送|推|发)(?:出去|出来)?(?:得|的|了的)$")
+#: 网站|上的, 公众号|那边
+_THERE = re.compile("(?<=[一-龥]{2})(?:上面?|里面?|那边|这边)的?$")
+PUBLISHES = re.compile("发布|公开|推送|发的?(?:信息|文章|消息|内容|稿)|发得|发了|发的(?=比|较)")
 
 
 class Compared(NamedTuple):
@@ -90,7 +93,9 @@ def _put_out(told: Sequence[Mention], asked: Asked, source: Source) -> list[Ment
 def _sides(claim: str) -> tuple[tuple[str, str], bool] | None:
     """The two things of a claim, and whether the first one is said to be more."""
     if found := _THAN.search(claim):
-        return (_DID.sub("", found["one"]) or found["one"], found["other"]), found["way"] in _UP
+        sides = (_THERE.sub("", _DID.sub("", found[side])) for side in ("one", "other"))
+        one, other = sides
+        return (one, other), found["way"] in _UP
     if found := _EXCEEDS.search(claim):
         return (found["one"], found["other"]), bool(found["up"])
     return None

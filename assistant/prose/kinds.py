@@ -158,6 +158,10 @@ _NONE_AT_ALL = re.compile(
 )
 #: 没有摊上官司吧, 没人来申请吧: what is said not to have been.
 _DENIED_CLAIM = re.compile(r"(?:没|未|(?<!有)无(?![法障线纸]))[^，,。？?]{1,24}[吧嘛][？?]?$")
+#: 微信上发的比网站上的少吧: one thing is said to be more or less than another.
+_COMPARED_CLAIM = re.compile(
+    "(?<!占)[比较](?![例重率赛])[^，,。？?]{2,14}(?:多|少|高|低)(?:得多|一?些|一?点|了)?的?(?:吧|吗|么|嘛|没有?)[？?]?$"
+)
 _NAMES_WITH_NUMBERS = re.compile(
     r"[A-Za-z]+[vV]?\d+(?![\d.])|[“「《\"](?!\d)[^”」》\",，。\d]{2,10}[”」》\"]|(?<!\d)(?:12345|12388|12319|110|119|120|122|985|12306|12315|12366|12333)(?!\d|[余多]?[条件篇期次个份人元万亿家项])|(?<![\d一二三四五六七八九十百续])[一两三四1-4]个?季度|[一二三四两]+(?:微|馆|审|校|网|窗|站|公|保|稳|化|端|体)(?=[一二三四两]|经费|一|[通办公微端])|三公|第[一二三四五六七八九十\d]+|[一二三四五六七八九十\d]+届(?:人大|政协|党代会)?[一二三四五六七八九十\d]+次(?:会议|全会)|[上下前后]一年|(?<!\d)1[12]\d{1,3}(?=[一-龥“”]{0,6}(?:平台|热线))|(?:19|20)?\d\d年|一(?:网|窗|企|站|照|证|号|键|事)"
 )
@@ -243,7 +247,7 @@ def claims(text: str) -> bool:
         bool(claimed(text))
         or bool(ALL.search(text))
         or bool(re.search(r"(?<!没)有.{0,12}吧[？?]?$|(?:了|的)吧?[？?]$", text))
-        or bool(_DENIED_CLAIM.search(text))
+        or bool(_DENIED_CLAIM.search(text) or _COMPARED_CLAIM.search(text))
     )
 
 
