@@ -5,13 +5,10 @@ Reports, bodies and numbers are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YUEXI = """一、总体情况
 承办议案3件、建议40件，截至目前，3件议案全部办结，40件建议办结33件、7件正在办理，答复率100%；承办提案26件，已办结26件。
@@ -21,10 +18,10 @@ YUEXI = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("all"), create=True) as store:
-        put_prose(store, "月溪县", 2020, YUEXI)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "月溪县", 2020, YUEXI)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,12 @@ Reports, bodies and numbers are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
 from assistant.names.above import with_below_apart
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 HUAIPU = """一、总体情况
 本局共有政府信息公开工作人员4名。新闻媒体宣传报道180篇，其中国家级、省级、柳州级媒体共61篇，区级媒体报道119篇。
@@ -24,11 +21,11 @@ TRADITIONAL = "一、總體情況\n發佈潮汐通告41條、潮汐警告28條�
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("light"), create=True) as store:
-        put_prose(store, "槐浦市", 2021, HUAIPU)
-        put_prose(store, "白鹭市", 2021, TRADITIONAL)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "槐浦市", 2021, HUAIPU)
+    put_prose(store, "白鹭市", 2021, TRADITIONAL)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

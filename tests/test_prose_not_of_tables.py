@@ -5,15 +5,10 @@ Reports, bodies and numbers are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import Printed, total
-from tests.test_both_sides import put_report
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, Printed, put_prose, put_whole, total
 
 HEMU = """一、总体情况
 本年度受理信息公开申请24件，申请内容主要涉及渔船补贴和滩涂承包，均已答复。
@@ -30,12 +25,12 @@ def _cells(new: str) -> Printed:
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("words"), create=True) as store:
-        put_report(store, "禾木县", 2023, HEMU, _cells("24"))
-        put_report(store, "山雀县", 2023, SHANQUE, _cells("6"))
-        put_prose(store, "雾溪县", 2016, "一、总体情况\n公开行政许可、行政强制等职权信息31条。\n")
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "禾木县", 2023, HEMU, _cells("24"))
+    put_whole(store, "山雀县", 2023, SHANQUE, _cells("6"))
+    put_prose(store, "雾溪县", 2016, "一、总体情况\n公开行政许可、行政强制等职权信息31条。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,10 @@ Reports and bodies are made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 MIANSHAN = """一、总体情况
 全年发布图解12件。
@@ -21,10 +18,10 @@ MIANSHAN = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("planned"), create=True) as store:
-        put_prose(store, "绵山县", 2022, MIANSHAN)
-        yield Assistant(store)
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "绵山县", 2022, MIANSHAN)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(
