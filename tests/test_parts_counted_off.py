@@ -69,3 +69,22 @@ def test_other_parts_than_a_row_has_are_asked_back(assistant: Assistant, asked: 
 def test_the_parts_of_a_row_are_told_one_by_one(assistant: Assistant) -> None:
     answer = assistant.ask("松溪县2024年其他处理的3个子项分别多少")
     assert [figure.value for figure in answer.figures] == ["7", "1", "14"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("松溪县2024年其他处理3项", "其他处理为22件"),
+        ("松溪县2024年不予公开有几个小项不为零", "大于0的有2项"),
+        ("松溪县2024年不予公开8个子项里超过5件的有几个", "超过5件的有1项"),
+        ("松溪县2024年其他处理有几个小项", "大于0的有3项"),
+    ],
+)
+def test_parts_are_counted_by_any_word_for_them(assistant: Assistant, asked: str, told: str) -> None:
+    answer = assistant.ask(asked).answer
+    assert told in answer
+    assert not answer.startswith(("有，", "不对"))
+
+
+def test_so_many_items_stay_a_claim_where_it_is_asked_whether_it_is_so(assistant: Assistant) -> None:
+    assert assistant.ask("松溪县2024年其他处理3项，对吗").answer.startswith("不对，")

@@ -14,11 +14,12 @@ from assistant.exact.premises import REACHED
 from assistant.lookup import Value
 from assistant.query import Premise, Relation
 from assistant.question import Question
+from assistant.reading.phrases import PARTS_OF_ROW
 from assistant.reading.subject import subject_of
 from assistant.reading.tokens import Token
 from corpus.numbers import Number
 
-_KIND = "(?:[条种类项样]|个(?:理由|原因|情形|结果))"
+_KIND = f"(?:[条种类项样]|个(?:理由|原因|情形|结果)|{PARTS_OF_ROW})"
 #: 有几条, 是哪些: so many of the rows, or which of them; 几件 and 几条信息 count what a row counts.
 _PICKS = re.compile(
     f"(?:几|多少){_KIND}(?!信息|申请|文件|案)|哪(?:一|几|些)?{_KIND}|(?:有|是|为)哪些|哪些(?:理由|原因|情形|结果)"
@@ -27,6 +28,11 @@ _PICKS = re.compile(
 _PICKED = re.compile(r"\d[^,。?]{0,3}的(?:那?几?(?:条|种|类|项|个))?(?:理由|原因|情形)")
 #: 用了几种理由, 有几种理由: how many of the form's rows were used at all; 有哪几种 may ask for every row.
 _HOW_MANY_KINDS = re.compile(f"(?:几|多少){_KIND}(?!信息|申请|文件|案)")
+#: 八个子项里超过百件的有几个: the parts are named before, and counted by their measure alone.
+_PARTS_COUNTED = re.compile(f"{PARTS_OF_ROW}[^,。?]{{0,16}}(?:有|是)(?:多少|几|哪几?)个(?:[?。]|$)")
+_HOW_MANY_PARTS = re.compile(f"(?:几|多少){PARTS_OF_ROW}")
+#: 不为零的有几种: the rows above 0 by name.
+_NOT_ZERO = re.compile("[零0]")
 _USED = re.compile("(?<![使费引])用(?:到|了|过|上|的)|(?:出现|发生)(?:了|过)?|涉及")
 #: 几类申请人, 哪些申请人: kinds of applicants, and no applications.
 _KINDS_OF_APPLICANTS = re.compile(
@@ -47,7 +53,8 @@ def condition_of(read: Question) -> Premise | None:
     A second bound (超过10件、不到30件) is among its `others`.
     """
     rows = read.marked("row:") or subject_of(read).rows  # 哪些理由一件都没用上 names no row
-    of_family = len(rows) == 1 and rows[0] in FAMILY_ROWS and bool(_PICKS.search(read.text))
+    picks = _PICKS.search(read.text) or _PARTS_COUNTED.search(read.text)
+    of_family = len(rows) == 1 and rows[0] in FAMILY_ROWS and bool(picks)
     if not (of_family or picks_applicants(read)):
         return None
     if read.has("op:max", "op:min", "op:rank", "op:sum", "op:check", "way:up", "way:down", "op:growth"):
@@ -88,7 +95,9 @@ def _asks_for_used(read: Question) -> bool:
     if _words(read) or read.has("zero", "restriction") or subject_of(read).columns or subject_of(read).share:
         return False
     kinds = [match for match in _HOW_MANY_KINDS.finditer(read.text) if read.text[match.start() - 1] != "哪"]
-    return bool(_USED.search(read.text) or (kinds and read.has("which:reason")))
+    above = any("exists" in token.marks and _NOT_ZERO.search(token.text) for token in read.tokens)
+    told = read.has("which:reason") or above or bool(_HOW_MANY_PARTS.search(read.text))
+    return bool(_USED.search(read.text) or (kinds and told))
 
 
 def drops_condition(read: Question) -> bool:

@@ -71,7 +71,12 @@ _WHO_APPLIES = re.compile(rf"的?{_WHO}[^,，。、\d]{{0,6}}申请(?!人)")
 _APPLIED_BY = re.compile(rf"申请(?:公开|信息)*的?{_WHO}(?:一共|总共|只|仅|就|共)*有?$")
 #: 未缴费、其他|这两条: as many as were named.
 _POINTS_BACK = re.compile("(?:[这那]|以上|上述|前述)$")
+#: 其他处理|3项, 不予公开那|八种: as many parts as a family of rows is said to have; applications are counted in 件.
+_OF_A_FAMILY = re.compile(
+    "(?:不予公开|无法提供|不予处理|其[他它]处理|行政诉讼|诉讼)(?:的|那|这|里面?|里头|下面?|底下|当?中|之中|,|:|共|有|分)*$"
+)
 _IS_CLAIMED = re.compile("^(?!.*(?:多少|几|哪)).*(?:对否|对吗|对吧|对不对|是吧|是吗|属实吗)[?。]?$")
+_CHECKED = re.compile("[对是]吗|[对是]吧|对否|是不是|对不对|属实|[吗么吧](?:[?。]|$)|没错")
 _NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
 #: What counts behind a vague number; 年 and 月 behind one are no amount.
 _UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份个起宗次笔人块])"
@@ -409,12 +414,18 @@ def is_listing(text: str, number: Number) -> bool:
     [True, False, False]
     >>> [is_listing(text, find_numbers(text)[0]) for text in ("废止了一件,对吗", "废止了一件没有", "超过一万元的")]
     [False, True, False]
+    >>> parts = ("其他处理3项", "其他处理3项,对吗", "许可3项")
+    >>> [is_listing(text, find_numbers(text)[0]) for text in parts]
+    [True, False, False]
     >>> is_listing("新收和结转这两条合计", find_numbers("新收和结转这两条合计")[0])
     True
     """
     if number.raw.startswith("一") and number.value == 1 and number.unit not in MONEY:
         return not (_HAS_ONE.search(text[: number.start]) and _IS_CLAIMED.search(text[number.end :]))
     if text.startswith(("除以", "÷"), number.end) or (number.unit == "个" and text.startswith("数", number.end)):
+        return True
+    parts = number.unit in ("项", "条", "个", "样") and 2 <= number.value <= 9 and number.value == int(number.value)
+    if parts and _OF_A_FAMILY.search(text[: number.start]) and not _CHECKED.search(text[number.end :]):
         return True
     if number.value <= 9 and _POINTS_BACK.search(text[: number.start]):
         return True
