@@ -184,7 +184,11 @@ def read_question(
         tokens = tuple(sorted((*tokens, of_kind), key=lambda token: token.start))
     times = [(each.start, each.end, each.offset) for each in years.expressions]
     read = spans_read(tokens)
-    when = (*attributes.unread_times(text, times, read), *year_before.older_origins(text))
+    when = (
+        *attributes.unread_times(text, times, read),
+        *year_before.older_origins(text),
+        *year_after.finished_elsewhere(text),
+    )
     when = (*when, *titled.of_no_row(titles, text, tokens))
     if len(publishers.sure) == 1 and not (numbers or context):
         when = (*when, *uncounted.bodies_below(masked, read))

@@ -70,6 +70,7 @@ def test_verbs_that_set_one_number_against_another(assistant: Assistant, asked: 
         ("松溪县2024年规章废得比发得多几件", "相差5件"),
         ("松溪县2024年规章废得多还是发得多", "规章废止件数更多"),
         ("松溪县2024年许可比2023年批得少几件", "减少80件"),
+        ("松溪县2024年复议输得比赢得多，对吗", "不对，松溪县2024年政府信息公开行政复议：结果维持更多，相差2件"),
     ],
 )
 def test_what_is_done_more_often(assistant: Assistant, asked: str, told: str) -> None:

@@ -75,6 +75,11 @@ def test_what_goes_on_in_the_year_after_is_carried_out(assistant: Assistant, que
     ]
 
 
+def test_what_another_year_finished_is_counted_by_no_form(assistant: Assistant) -> None:
+    told = assistant.ask("浦城县2023年收的申请有几件在2024年办结")
+    assert (told.status, told.figures) == ("not_found", ())
+
+
 def test_cases_that_go_on_in_the_year_after_are_pending(assistant: Assistant) -> None:
     told = assistant.ask("浦城县2023年没审完、留到2024年的复议几件")
     assert "尚未审结" in told.answer

@@ -180,16 +180,17 @@ def _said_of_cases(question: Question) -> bool:
 
 
 def _won_in_review(question: Question, said: Axes) -> Axes:
-    """复议政府这边赢的: 赢 is said of the review, and no lawsuit is meant; 复议和败诉的 names both."""
+    """复议政府这边赢的, 复议输的比赢的多吗: 赢 is said of the review, and of no lawsuit; 复议和败诉的 names both."""
     named = [t for t in question.tokens if any(mark.startswith("row:review_litigation.") for mark in t.marks)]
     ended = [t for t in named if "row:review_litigation.litigation" in t.marks and len(t.marks) > 1]
-    reviews = [t for t in named if t.marks == ("row:review_litigation.review",)]
+    reviews = [t for t in named if t.marks[0] == "row:review_litigation.review"]
     if not ended or len(ended) + len(reviews) < len(named) or len(reviews) != 1:
         return said
     if "诉" in "".join(t.text for t in ended) or "官司" in "".join(t.text for t in ended):
         return said
     first, second = sorted((reviews[0], ended[0]), key=lambda token: token.start)
-    apart = _BETWEEN_CASES.search(question.text[first.end : second.start])
+    two_results = len(reviews[0].marks) > 1 and reviews[0] is first
+    apart = _BETWEEN_CASES.search(question.text[first.end : second.start]) and not two_results
     return said if apart else said.without_row("review_litigation.litigation")
 
 

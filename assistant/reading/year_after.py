@@ -6,6 +6,7 @@ Table three prints what a year hands on to the year after it, and nothing of lat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.reading.year_before import as_year_before
@@ -29,9 +30,25 @@ _CAME = re.compile("(?:度|里|就)?(?:结转|积压|积存|遗留|[结转留剩
 _ASKED_BEFORE = re.compile("(?:多少|几)[件个份宗]?(?:申请)?[,。;?]")
 #: Between the two years: they are compared, listed or run over, and each is a year of its own.
 _APART = re.compile(r"[比较;]|[和与跟及、~—-]$|^(?:到|至)$")
+#: 几件在2025年办结: how much of it was finished in a year that is named for that alone.
+_DONE_IN = re.compile(
+    r"(?:多少|几)[件个份宗](?:申请)?(?:是|又)?(?P<said>[在到于](?:20)?(?P<two>\d\d)年(?:度)?(?:里|内)?(?:就|已)?(?:办|答复|处理|结案|了结)(?:结|完|理|掉)?)"
+)
 #: Of items, documents, money and cases the form hands nothing on.
 _OF_OTHERS = re.compile("项目|文件|规章|许可|处罚|强制|采购|收费|复议|诉讼|官司|几项|多少项")
 _COMPARED = re.compile("比|相差|增减|多了|少了|各|分别|哪")
+
+
+def finished_elsewhere(text: str) -> Iterator[str]:
+    """That what came in one year was finished in another one, of which no form counts how much.
+
+    >>> list(finished_elsewhere("某市2024年收的申请有几件在2025年办结")), list(finished_elsewhere("某市2024年几件办结"))
+    (['在2025年办结'], [])
+    """
+    for done in _DONE_IN.finditer(text):
+        years = {int(year["two"]) for year in _YEAR.finditer(text, 0, done.start())}
+        if years and int(done["two"]) not in years:
+            yield done["said"]
 
 
 def in_years_beside(text: str) -> str:
