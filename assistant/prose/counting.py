@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.dated import is_planned, just_before, of_another_year
-from assistant.prose.doings import of_another_act
+from assistant.prose.doings import marked_alike, of_another_act
 from assistant.prose.each_time import tells_each_time
 from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
 from assistant.prose.joint import (
@@ -254,6 +254,9 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if is_of_another_level(asked.text, own):
         return True
+    marked = None if mention.unit in RATIO else marked_alike(asked.text, _matchable(mention.counted))
+    if marked is False:
+        return True
     if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
         return True
     if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
@@ -289,7 +292,9 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         mention.unit != asked.unit or _counts_else(asked.terms, _matchable(own))
     ):
         return True
-    if neighbour_owns_the_thing(asked, mention, beside) or another_has_its_owner(asked, mention, beside):
+    if (not marked and neighbour_owns_the_thing(asked, mention, beside)) or another_has_its_owner(
+        asked, mention, beside
+    ):
         return True
     if of_another_act(asked.text, asked.unit, mention.counted, _paragraph_before(text, mention.start)):
         return True

@@ -67,3 +67,22 @@ def of_another_act(asked: str, unit: str, counted: str, before: str) -> bool:
     if unit not in _PIECES or act_asked(asked) != "put_out" or acts_in(counted):
         return False
     return act_before(before) not in ("put_out", "")
+
+
+#: 公文里主动公开的几件: a mark of documents that are drawn up, and no act of a channel.
+_DOCUMENTS = re.compile("公文|发文|制文|文件(?!解读)|文稿|属性")
+_MARKS = re.compile("主动公开|依申请公开|(?<!不)予以公开")
+
+
+def marked_alike(asked: str, counted: str) -> bool | None:
+    """Whether a number counts documents of the one mark that a question names; None where it names no mark of any.
+
+    >>> marked_alike("公文里主动公开的几件", "认定主动公开"), marked_alike("公文里主动公开的几件", "被退回")
+    (True, False)
+    >>> marked_alike("主动公开的信息几条", "发布信息"), marked_alike("公文主动公开和依申请公开各几件", "被退回")
+    (None, None)
+    """
+    marks = set(_MARKS.findall(asked))
+    if len(marks) != 1 or not _DOCUMENTS.search(asked):
+        return None
+    return any(mark in counted for mark in marks)

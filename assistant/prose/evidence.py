@@ -28,7 +28,8 @@ VERDICT = re.compile("^(?:不?对|不?一致|口径不同|无法核对)，")
 _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
-_LONGEST_QUOTE, _LONGEST_SEGMENT = 60, 45
+_LONGEST_QUOTE, _LONGEST_SEGMENT, _LONGEST_LED = 60, 45, 70
+_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
 _LEADS = re.compile(
@@ -119,13 +120,20 @@ _JOINS_ON = re.compile("(?<=[一-龥]{2})(?<![总之共])[和与及]$")
 
 
 def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
-    clause = squeeze(legible(mention.clause))
+    clause = squeeze(_led_to(mention, source.plain) + legible(mention.clause))
     said = [[word for word in (term.word, *sorted(term.same)) if word in clause] for term in asked.terms if term.heavy]
     needed = [words[0] for words in said if words]
     span = around(source.plain, mention, needed)
     label = _labelled(mention, shown(span.of(source.text)), source)
     label = _WITHIN.sub(r"\g<said>", _JOINS_ON.sub("", label))
     return Evidence(span, mention.value, mention.unit, label)
+
+
+def _led_to(mention: Mention, text: str) -> str:
+    """What its sentence says before the clause of a number, as far as it may be quoted: 核定公文90件；不予公开10件."""
+    clause = segment_start(text, mention.start, "；;。！？\n")
+    start = segment_start(text, mention.start, "。！？\n")
+    return text[start:clause] if mention.end - start <= _LONGEST_LED else ""
 
 
 def owners_told(parts: Sequence[str], evidence: Sequence[Evidence]) -> list[Evidence]:
