@@ -19,7 +19,7 @@ from corpus.form import (
     labels,
     unit_of,
 )
-from corpus.numbers import parse_cell, parse_change, prints_nothing
+from corpus.numbers import MONEY, parse_cell, parse_change, prints_nothing
 from corpus.report import Cell, Place
 from ingest.document import LINE_END_WITHOUT_NEED, GridCell
 from ingest.editions import editions_of
@@ -51,6 +51,7 @@ class Bound:
     doubtful: why its text is not one sure number, "" where it is.
     row:      table and row of the document in which it was printed.
     label:    the row's label as it was printed, without blanks.
+    headed:   the unit that the header prints, "" where it prints none.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Bound:
     doubtful: str = ""
     row: Place = field(default_factory=Place)
     label: str = ""
+    headed: str = ""
 
 
 @dataclass(slots=True)
@@ -110,7 +112,8 @@ class Ledger:
             cell_id = f"{table}.{line}.{column}"
             text, doubt = self._reading(cell.text, whole)
             doubt = doubt or ("所在的格占了两行，不能确定属于哪一行" if spans else "")
-            row.append(Bound(cell_id, text, cell.place, unit or unit_of(cell_id), grid, doubt, self.here, label))
+            told = unit or unit_of(cell_id)
+            row.append(Bound(cell_id, text, cell.place, told, grid, doubt, self.here, label, unit))
         self.bound.extend(row)
         return row
 
@@ -244,7 +247,12 @@ class Ledger:
         value, unit = number_of(bound.id.rsplit(".", 1)[1], bound.text, bound.unit)
         if value is None and not prints_nothing(bound.text):
             self.refuse(bound.id.split(".")[0], f"{'、'.join(names)}：{bound.text}", "不是一个数", bound.row)
-        return Cell(bound.id, *names, bound.text, value, unit, bound.place)
+        row, column = names
+        if (
+            bound.headed in MONEY and bound.headed not in column
+        ):  # the form of 2019 prescribes no unit: 采购总金额（元）
+            column += f"（{bound.headed}）"
+        return Cell(bound.id, row, column, bound.text, value, unit, bound.place)
 
 
 def _told(table: str, printed: str, why: str) -> str:
