@@ -252,10 +252,8 @@ def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
         return True
-    if is_of_another_level(asked.text, own):
-        return True
     marked = None if mention.unit in RATIO else marked_alike(asked.text, _matchable(mention.counted))
-    if marked is False:
+    if marked is False or is_of_another_level(asked.text, own):
         return True
     if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
         return True
