@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.lookup import prints_no_unit
 from corpus.form import APPLICANTS, EDITIONS
-from corpus.report import Cell
 from ingest.document import Document
 from ingest.tables import read_tables
 from tests.printed_form import Rows, applications, disclosure, document, expected, numbers, printed, review
@@ -361,23 +359,6 @@ def test_pieces_are_joined_where_the_row_total_proves_it() -> None:
     cells = {cell.id: cell.value for cell in read_tables(document([*header, row])).cells}
     assert cells["applications.carried_in.natural_person"] == 13
     assert cells["applications.carried_in.total"] == 15
-
-
-def test_units_printed_in_the_header() -> None:
-    rows: Rows = [["信息内容", "采购项目数量（个）", "采购总金额（单位：万元）"], ["政府集中采购", "6", "25.1"]]
-    cells = {cell.id: (cell.value, cell.unit) for cell in read_tables(document(rows)).cells}
-    assert cells["active_disclosure.procurement.amount"] == (Decimal("25.1"), "万元")
-    assert cells["active_disclosure.procurement.items"] == (6, "个")
-
-
-def test_a_unit_of_money_stays_with_the_column_whose_header_prints_it() -> None:
-    def amount(header: str) -> Cell:
-        rows: Rows = [["信息内容", "采购项目数量", header], ["政府集中采购", "6", "2510"]]
-        return next(cell for cell in read_tables(document(rows)).cells if cell.id.endswith("procurement.amount"))
-
-    assert amount("采购总金额（元）").column_label == "采购总金额（元）"
-    assert not prints_no_unit(amount("采购总金额（元）"))
-    assert prints_no_unit(amount("采购总金额"))
 
 
 def test_a_column_of_numbers_before_and_of_remarks_behind() -> None:
