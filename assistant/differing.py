@@ -35,10 +35,6 @@ def told_otherwise(found: Answer, store: Store) -> Answer:
     notes = []
     for id, cited in cells.items():
         report = store.facts.report(id) if id not in quoted else None
-        told = of_prose(report, store) if report else ()
-        notes += [
-            f"{report.publisher}{report.year}年报告{each.message}"
-            for each in told
-            if report and cited & set(each.cells)
-        ]
+        told = of_prose(report, store, cited) if report else ()
+        notes += [f"{report.publisher}{report.year}年报告{each.message}" for each in told if report]
     return replace(found, notes=(*found.notes, *notes)) if notes else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 import pytest
 
 from assistant import Assistant
@@ -57,3 +59,10 @@ def test_it_is_told_of_the_cells_of_a_follow_up(ask: Assistant) -> None:
 def test_other_cells_and_both_sides_told_have_no_such_note(ask: Assistant, question: str) -> None:
     assert ask.ask(question).status == "answered"
     assert not _told(ask, question)
+
+
+def test_what_is_not_cited_is_not_put_into_words(ask: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of a difference may need the dictionary of words, which takes longer to load than an answer."""
+    monkeypatch.setattr("assistant.audited._FOUND", WeakKeyDictionary())
+    monkeypatch.setattr("assistant.audited.told_pair", lambda *_: pytest.fail("put into words"))
+    assert ask.ask("松林区2023年复议结果维持几件").status == "answered"
