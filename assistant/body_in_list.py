@@ -53,8 +53,10 @@ _STEM = re.compile("[一-龥]{2,4}")
 def place_inside(turn: Turn, store: Store) -> Answer | None:
     """石江收件几件, where 石江 is nothing known, and the one report that is asked writes 石江区 with its number."""
     scene, read = turn.scene, turn.read
-    reports = [each for each in store.facts.reports(scene.publishers[0]) if each.year in scene.years]
-    if not turn.of_one_report or len(reports) != 1:
+    if not turn.of_one_report:
+        return None
+    reports = store.facts.reports(scene.publishers[0], scene.years[0])
+    if len(reports) != 1:
         return None
     text = legible(store.facts.text(reports[0].id))
     for stem in filter(_STEM.fullmatch, read.unexplained):

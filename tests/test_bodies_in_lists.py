@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ask import Assistant
-from tests.made_up import NewStore, prose_report, put_report
+from tests.made_up import NewStore, put_prose
 
 PROSE = """一、总体情况
 （一）主动公开。全市公开信息8240条，其中市直部门3110条。松原县0.98万条居全市首位，石江县公开稿件410条。东坪县、游仙区、安坪区分别公开0.31万条、0.22万条和0.17万条。
@@ -20,9 +20,9 @@ PROSE = """一、总体情况
 @pytest.fixture(scope="module")
 def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
-    put_report(store, prose_report("临川市", 2022, PROSE))
+    put_prose(store, "临川市", 2022, PROSE)
     own = "一、总体情况\n全区公开信息52条。\n"
-    put_report(store, prose_report("南山区", 2023, own))
+    put_prose(store, "南山区", 2023, own)
     return Assistant(store)
 
 
@@ -90,3 +90,7 @@ def test_a_body_with_a_report_of_its_own_is_asked_itself(assistant: Assistant) -
     answer = assistant.ask("南山区2023年公开信息几条")
     assert [each.value for each in answer.figures] == ["52"]
     assert {each.publisher for each in answer.citations} == {"南山区"}
+
+
+def test_a_question_of_no_body_and_no_year_tells_no_number(assistant: Assistant) -> None:
+    assert not assistant.ask("小区停车位怎么申请").figures
