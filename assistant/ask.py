@@ -57,12 +57,13 @@ from assistant.recalled import recalling
 from assistant.recomputed import recomputed
 from assistant.returning import other_part, returning
 from assistant.table_side import TableSide
+from assistant.tellers import silent_body, told_inside
 from assistant.told_before import reckoning_of, told_again
 from assistant.told_share import share_carried
 from assistant.topic import with_topic
 from assistant.turn import Turn
 from assistant.winner import share_of_first
-from assistant.within import answer_within, silent_body, told_inside
+from assistant.within import answer_within
 from corpus.numbers import find_numbers, say
 from corpus.old_form import ways_of
 from corpus.settings import Settings, defaults

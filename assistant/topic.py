@@ -14,8 +14,8 @@ from assistant.prose.measured import measured_again
 from assistant.prose.quoting import with_titles
 from assistant.question import Question
 from assistant.reading.subject import Subject, subject_of
+from assistant.tellers import asks_of_all
 from assistant.turn import Turn
-from assistant.within import asks_of_all
 
 #: Questions about prose that are remembered.
 _REMEMBERED = 3
