@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.names.written import is_told_of, occurrences
 from assistant.prose.composing import composed
-from assistant.prose.counting import is_planned, of_another_year
+from assistant.prose.dated import is_planned, of_another_year
 from assistant.prose.doings import act_asked, act_before
 from assistant.prose.evidence import Reply, Source, counted, listed
 from assistant.prose.kinds import CHANGE_ASKED, RATIO

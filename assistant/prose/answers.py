@@ -19,6 +19,7 @@ from assistant.prose.admitted import admitted, planned
 from assistant.prose.agreement import agreement
 from assistant.prose.all_of_it import all_done_behind
 from assistant.prose.announced import announced, way_stated
+from assistant.prose.around_number import tells_change
 from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.changed import (
@@ -37,7 +38,7 @@ from assistant.prose.changed import (
 from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
-from assistant.prose.counting import best_of, tells_change
+from assistant.prose.counting import best_of
 from assistant.prose.drawn_out import WHICH
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended

@@ -11,57 +11,42 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.prose.accounts import organs_of_accounts
-from assistant.prose.carriers import carried_otherwise, channels_in
+from assistant.prose.another_thing import counts_another, counts_else
+from assistant.prose.around_number import (
+    CHANGED,
+    paragraph_before,
+    up_to,
+    without_bracket,
+    without_ways,
+    words_said,
+)
+from assistant.prose.carriers import channels_in
 from assistant.prose.dated import is_planned, just_before, of_another_year
-from assistant.prose.doings import marked_alike, of_another_act
 from assistant.prose.each_time import tells_each_time
-from assistant.prose.joined import is_joined_to_the_meant, said_of_all_joined
+from assistant.prose.joined import said_of_all_joined
 from assistant.prose.joint import (
     are_from_level,
-    counts_more_than_asked,
-    is_not_all_there_were,
-    is_of_another_level,
     is_told_of_each,
 )
 from assistant.prose.kinds import CHANGE_ASKED, CHANGED_BY, claimed
-from assistant.prose.opposites import counts_one_of_both, crosses, is_not_carried
 from assistant.prose.owning import (
     EXPLAINED,
-    another_has_its_owner,
     are_joined,
-    counts_another_thing,
-    counts_aspects,
-    counts_only_the_whole,
-    counts_what_is_beside_it,
-    does_the_same,
-    does_what_came_before,
-    is_only_a_part,
     is_part_of,
-    joins_two_ways,
     names_the_part,
     names_whole_only,
     narrows,
-    neighbour_is_meant,
-    neighbour_owns_all,
-    neighbour_owns_the_thing,
-    of_a_dispute,
-    only_a_doer,
     own_clause,
-    serves_another,
     shares_words,
     stands_behind,
-    stands_behind_another,
     whole_of_the_named,
 )
-from assistant.prose.several import AND_ALL
-from assistant.prose.shares import is_of_another, owner_of
-from assistant.prose.units import KINDS_OF_UNITS, PERSONS, RATIO, counts_bodies, unit_fit
+from assistant.prose.shares import is_of_another
+from assistant.prose.units import KINDS_OF_UNITS, PERSONS, RATIO, unit_fit
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.punctuation import ONE_OF_TWO
 from corpus.report import Mention
-from corpus.text import legible_words, segment_start, squeeze
+from corpus.text import squeeze
 
 #: 本报告由…等六部分组成: how many parts the report has.
 _PARTS_OF_REPORT = re.compile(r"[一二三四五六七八九十\d]{1,2} ?个?大?部分(?:组成|构成)")
@@ -91,19 +76,6 @@ _TURNING = (
     re.compile("[由从](?:原来|最初|起初|原先|当初)?的?$|由原来"),
     re.compile("^其[他它]|其[他它](?=多少|几)"),
 )
-#: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
-_WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
-#: By how much a count grew or fell; only such a number answers "比上年少了多少".
-_CHANGED = re.compile(
-    "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
-    "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$)"
-)
-#: 发布数量较同期增加: which number it is that changed.
-_NUMBER_OF = re.compile("[一-龥]{2}(?:数量|总数|总量|(?<![质力体含])量|人数|次数)(?:较|比|同比|环比|上年|去年)")
-_SIGN = re.compile("[0-9，,；;。、！？\\n]")
-_SENTENCE_ENDS = "。！？\n"
-#: What ends the words around a number; 、 only joins what is listed.
-SEGMENT_END = re.compile("[，,；;。！？\\n]")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
 _NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
 #: 上线单位数 counts 单位, a word that says little elsewhere.
@@ -111,8 +83,6 @@ _HEAD_NAMED = re.compile(
     r"(?P<noun>单位|机关|部门|人员|活动|节目)总?数量?(?:各自?|分别)?(?:是|有|为)?(?:多少|几个?)?[？?。]?$"
 )
 _RATE = re.compile("比例|比率|百分")
-#: 涨了多少赞: what is counted, in one letter that is no measure.
-_COUNTED_LETTER = re.compile("(?:多少|几[个篇次场封])(?P<thing>(?![钱人费款元岁年月日天时])[一-龥])[？?。]?$")
 #: Words that say which of several counts is meant, taken from the text in front of the number.
 _WHICH = ("累计", "新增", "日均", "平均", "人均", "全区", "全市", "全县", "全省")
 _OF_THE_YEAR = re.compile("全年|当年|本年|这一年|年内")
@@ -128,10 +98,6 @@ _BY_WHOM = re.compile(
 )
 #: 审核|发布信息200条: what goes before making public, and names no thing.
 _MADE_READY = re.compile("(?:审核|审签|采编|编辑|编发|校对)[并后、]?(?=发布|公开|公布|上传)")
-#: The ways a report lists, not what it counts: 运用图文、H5等形式.
-_WAYS = re.compile(
-    "(?:运用|通过|采用|采取|利用|以|依托)[^，,。；;]{2,40}?等(?:多种|各种|不同)?(?:形式|方式|渠道|途径|手段|载体|媒介)(?=[，,。；;])"
-)
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
 _JOINS = re.compile("[、和与及]")
 
@@ -199,7 +165,7 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
 
 def _named(asked: Asked, mention: Mention) -> float:
     heavy = [term for term in asked.terms if term.heavy]
-    said = _matchable(mention.counted)
+    said = words_said(mention.counted)
     return sum(term.in_text(said) >= 0.75 for term in heavy) / len(heavy) if heavy else 0.0
 
 
@@ -210,14 +176,14 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
         return 0.0
     whole, own = mention.whole, mention.own
     changes = asked.unit == CHANGE or (asked.unit not in RATIO and bool(CHANGE_ASKED.search(asked.text)))
-    if (changes and not _CHANGED.search(own)) or _counts_another(asked, mention, text, beside):
+    if (changes and not CHANGED.search(own)) or counts_another(asked, mention, text, beside):
         return 0.0
-    said = _CHANGED.sub("", own) if changes else own
+    said = CHANGED.sub("", own) if changes else own
     lone = sum(other.unit == mention.unit for other in beside) == 1
     same_unit = bool(asked.unit) and (asked.unit == mention.unit or {asked.unit, mention.unit} <= PERSONS)
     named_by_unit = changes or (lone and same_unit)
     behind = stands_behind(counted_thing(asked.text), mention, text)
-    named = _matchable(own) + _matchable(whole) + _without_bracket(mention, text)
+    named = words_said(own) + words_said(whole) + without_bracket(mention, text)
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
     if any(term.heavy and found < EXPLAINED for term, found in explained):
         return 0.0
@@ -228,98 +194,16 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     score += _which(asked.text, just_before(mention, text)) - 0.3 * (counts_named is False)
     score += 0.05 if _ASKS_TOTAL.search(asked.text) and _ASKS_TOTAL.search(own) else 0.0
     if asked.unit in KINDS_OF_UNITS[0]:  # 人次 or 期 say more of what is counted than 条 and 篇
-        named_by_unit = named_by_unit and not _counts_else(asked.terms, _matchable(own))
+        named_by_unit = named_by_unit and not counts_else(asked.terms, words_said(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
     behind = behind or is_told_of_each(mention, text) or are_from_level(asked.text, _JOINS.split(own))
     score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
-    of_whole = whole and names_whole_only(asked.terms, _matchable(own), _matchable(whole))
-    score -= _OF_WHOLE if of_whole and not names_the_part(asked, _matchable(own), _matchable(whole)) else 0.0
+    of_whole = whole and names_whole_only(asked.terms, words_said(own), words_said(whole))
+    score -= _OF_WHOLE if of_whole and not names_the_part(asked, words_said(own), words_said(whole)) else 0.0
     turned = _turned(
         f"{'打算' if asked.planned else ''}{'同比' if CHANGED_BY.search(asked.text) else ''}{asked.text}", said
     )
     return score + unit - surplus(asked.terms, said, whole) - turned
-
-
-def _counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
-    """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
-    own = mention.own
-    number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
-    if mention.unit not in RATIO and crosses(number, _matchable(own)):
-        return True
-    if asked.kind == "count" and counts_one_of_both(number, _matchable(own)):
-        return True
-    if is_not_carried(number, _matchable(mention.counted + _up_to(mention, text, "，,；;"))):
-        return True
-    if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + _up_to(mention, text)):
-        return True
-    marked = None if mention.unit in RATIO else marked_alike(asked.text, _matchable(mention.counted))
-    if marked is False or is_of_another_level(asked.text, own):
-        return True
-    if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
-        return True
-    if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
-        return True
-    if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
-        return True
-    if counts_more_than_asked(asked, mention, beside, text) or is_not_all_there_were(asked, mention, beside, text):
-        return True
-    names = [term for term in asked.terms if term.weight > 1]
-    if any(term.only_opens_names(_matchable(mention.clause)) for term in names):
-        return True
-    if names and organs_of_accounts(own) and not any(term.word in _matchable(own) for term in names):
-        return True  # of 某市交警抖音, where “平安某市” is asked for
-    if _lacks_counted_letter(asked, mention):
-        return True
-    owner = owner_of(mention, beside, text)
-    if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
-        return True
-    if carried_otherwise(asked.text, mention, beside, text) or counts_what_is_beside_it(asked, mention, text):
-        return True
-    if tells_change(mention) and not _changed_itself(asked, mention, text):
-        return True
-    if stands_behind_another(counted_thing(asked.text), mention, beside, text):
-        return True
-    if only_a_doer(asked) and not does_the_same(asked, mention, just_before(mention, text)):
-        return True
-    if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
-        counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
-        beside = [other for other in beside if other not in counts[-1:]]
-    if neighbour_is_meant(asked, mention, beside, text):
-        return True
-    if neighbour_owns_all(asked.terms, mention, beside) and (
-        mention.unit != asked.unit or _counts_else(asked.terms, _matchable(own))
-    ):
-        return True
-    if (not marked and neighbour_owns_the_thing(asked, mention, beside)) or another_has_its_owner(
-        asked, mention, beside
-    ):
-        return True
-    if of_another_act(asked.text, asked.unit, mention.counted, _paragraph_before(text, mention.start)):
-        return True
-    serves = serves_another(asked, mention, beside, text, just_before(mention, text))
-    return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))
-
-
-def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:
-    """Whether a thing named in one letter is counted (涨了多少赞), which the clause of a number does not name."""
-    found = _COUNTED_LETTER.search(asked.text)
-    terms = [term for term in asked.terms if found and term.word == found["thing"]]
-    return any(term.in_text(_matchable(mention.clause)) < EXPLAINED for term in terms)
-
-
-def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
-    """Whether a change is told of every thing that is asked for: 发布数量增加20% is no change of 粉丝.
-
-    The things stand in front of it, in its sentence or its part since the last semicolon; where it says itself which
-    number changed, in its own segment.
-    """
-    signs = "，,；;" if _NUMBER_OF.search(_matchable(mention.own)) else "；;"
-    start = segment_start(text, mention.start, _SENTENCE_ENDS + signs)
-    said = _matchable(text[start : mention.start]) + _matchable(mention.counted)
-    named = [t for t in asked.terms if not channels_in(t.word) and not _CHANGED.search(t.word)]
-    if named and not any(term.heavy for term in named):  # 主动公开信息: its words say little, and no training has them
-        return any(term.in_text(said) >= EXPLAINED for term in named)
-    return all(term.in_text(said) >= EXPLAINED for term in named if term.heavy)
 
 
 def _explained(
@@ -332,17 +216,17 @@ def _explained(
     by_unit, behind = named
     whole, own = mention.whole, mention.own
     places = [
-        (_matchable(own), 1.0),
-        (_without_bracket(mention, text), 1.0),
-        (_matchable(whole), 0.9),
+        (words_said(own), 1.0),
+        (without_bracket(mention, text), 1.0),
+        (words_said(whole), 0.9),
         (said_of_all_joined(mention, beside, text), 0.9),
-        (_matchable(_without_ways(_up_to(mention, text, "；;", behind))), 0.9 if by_unit else 0.75),
-        (_matchable(_without_ways(_up_to(mention, text))), 0.55),
-        (_without_ways(own_clause(mention, beside, text)), 0.5),
-        (_matchable(_without_ways(_paragraph_before(text, mention.start))), 0.5),
+        (words_said(without_ways(up_to(mention, text, "；;", behind))), 0.9 if by_unit else 0.75),
+        (words_said(without_ways(up_to(mention, text))), 0.55),
+        (without_ways(own_clause(mention, beside, text)), 0.5),
+        (words_said(without_ways(paragraph_before(text, mention.start))), 0.5),
     ]
     # a word that says little may be a neighbour's
-    around = [*places, (_matchable(_without_ways(mention.clause)), 0.5)]
+    around = [*places, (words_said(without_ways(mention.clause)), 0.5)]
     return [
         (term, max(term.in_text(words) * worth for words, worth in (places if term.heavy else around)))
         for term in terms
@@ -405,12 +289,6 @@ def _head_missing(asked: Asked, counted: str) -> bool:
     )
 
 
-def _counts_else(terms: Sequence[Term], own: str) -> bool:
-    """Whether a mention names a thing of its own and none that is asked for: 新媒体作品49篇 are no 专题报道."""
-    heavy = [term for term in terms if term.heavy]
-    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= EXPLAINED for term in heavy)
-
-
 def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     """Whether the mention itself is about what is asked, not only its neighbours in the same clause.
 
@@ -419,7 +297,7 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     heavy = [term for term in terms if term.heavy]
     heavy = [term for term in heavy if term.weight == 1] or heavy  # “好评通”里差评几条: a name only says of what
     if not heavy:
-        of_one_channel = bool(channels_in(own) - channels_in(counted.replace(_matchable(own), "", 1)))
+        of_one_channel = bool(channels_in(own) - channels_in(counted.replace(words_said(own), "", 1)))
         return coverage(terms, counted) >= 0.5 and not _names_a_thing(own, terms) and not of_one_channel
     own_words = [word for word in terms_of(own) if word.heavy]
     if all(any(word.is_like(term) for term in heavy) for word in own_words):
@@ -434,11 +312,6 @@ def _names_a_thing(own: str, terms: Sequence[Term]) -> bool:
     return any(kind_of_word(word.word).startswith("n") or len(word.same) > 1 for word in things)
 
 
-def tells_change(mention: Mention) -> bool:
-    """Whether a number says by how much something grew or fell."""
-    return bool(_CHANGED.search(mention.own))
-
-
 def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
     """Content words that the mention has and the question lacks make it a narrower count."""
     words = [word for word in terms_of(_CHANNEL.sub("", own)) if word.heavy]
@@ -449,33 +322,6 @@ def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
 
 def _turned(question: str, own: str) -> float:
     return 0.25 * sum(bool(turn.search(own)) and not turn.search(question) for turn in _TURNING)
-
-
-def _matchable(text: str) -> str:
-    return ONE_OF_TWO.sub(r"\1", legible_words(text))
-
-
-def _without_bracket(mention: Mention, text: str) -> str:
-    """What a number counts without the letter that a word holds in brackets: 村务 of 村（居）务; "" where none does."""
-    start = segment_start(text, mention.start, "，,；;。、\n")
-    said = legible_words(text[start : mention.start])
-    return ONE_OF_TWO.sub("", said) if ONE_OF_TWO.search(said) else ""
-
-
-def _without_ways(text: str) -> str:
-    """A text around a number without the ways it lists: 运用图文、H5等形式 restricts no count of 解读."""
-    return _WAYS.sub("", text)
-
-
-def _up_to(mention: Mention, text: str, borders: str = "", predicate: bool = False) -> str:
-    """The sentence, or its part since one of `borders`, up to the end of the number's own segment.
-
-    What stands behind that belongs to other numbers.
-    predicate: up to the next sign, as it says what was done to the things that are counted.
-    """
-    stop = (SEGMENT_END if predicate else _SIGN).search(text, mention.end)
-    start = segment_start(text, mention.start, _SENTENCE_ENDS + borders)
-    return text[start : stop.start() if stop else len(text)]
 
 
 def _which(question: str, near: str) -> float:
@@ -491,9 +337,4 @@ def _counts_named(question: str, own: str) -> bool | None:
     if named and named["noun"][-1] in "费款钱" and own.endswith("元"):
         return None  # 收了多少处理费: 收取420元
     terms = terms_of(named["noun"]) if named else ()
-    return any(term.in_text(_matchable(own)) for term in terms) if terms else None
-
-
-def _paragraph_before(text: str, at: int) -> str:
-    """The paragraph up to the number, at most 200 characters: what it has been talking about."""
-    return text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]
+    return any(term.in_text(words_said(own)) for term in terms) if terms else None

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import OTHER_YEAR
-from assistant.prose.counting import SEGMENT_END, Fit, best_of, tells_change
+from assistant.prose.around_number import SEGMENT_END, tells_change
+from assistant.prose.counting import Fit, best_of
 from assistant.prose.dated import names_year, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.joint import counts_more_than_asked

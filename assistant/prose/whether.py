@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from assistant.prose.affirming import MANNER, UNDONE, counts_it_all, says_it_all, told_of, topic_of
 from assistant.prose.all_of_it import ASKS_FOR_REST, all_of_it
+from assistant.prose.around_number import tells_change
 from assistant.prose.behind import of_its_thing
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, settled_by_part, unread_bound, without_bound
 from assistant.prose.carriers import channels_in, put_out_by
 from assistant.prose.claimed_shares import share_claimed
-from assistant.prose.counting import Fit, best_of, fitting, tells_change
+from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.endings import asks_ending
 from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, listed, only_quotes
 from assistant.prose.exceeding import COMPARES, PUBLISHES, compares, exceeding

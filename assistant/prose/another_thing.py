@@ -1,0 +1,149 @@
+"""Numbers of prose whose words fit a question and that count another thing.
+
+The opposite of what is asked, the whole instead of its part, what a neighbour owns, what another body did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.prose.accounts import organs_of_accounts
+from assistant.prose.around_number import (
+    CHANGED,
+    SENTENCE_ENDS,
+    paragraph_before,
+    tells_change,
+    up_to,
+    words_said,
+)
+from assistant.prose.carriers import carried_otherwise, channels_in
+from assistant.prose.dated import just_before
+from assistant.prose.doings import marked_alike, of_another_act
+from assistant.prose.joined import is_joined_to_the_meant
+from assistant.prose.joint import (
+    counts_more_than_asked,
+    is_not_all_there_were,
+    is_of_another_level,
+)
+from assistant.prose.opposites import counts_one_of_both, crosses, is_not_carried
+from assistant.prose.owning import (
+    EXPLAINED,
+    another_has_its_owner,
+    counts_another_thing,
+    counts_aspects,
+    counts_only_the_whole,
+    counts_what_is_beside_it,
+    does_the_same,
+    does_what_came_before,
+    is_only_a_part,
+    joins_two_ways,
+    neighbour_is_meant,
+    neighbour_owns_all,
+    neighbour_owns_the_thing,
+    of_a_dispute,
+    only_a_doer,
+    serves_another,
+    stands_behind_another,
+)
+from assistant.prose.several import AND_ALL
+from assistant.prose.shares import owner_of
+from assistant.prose.units import RATIO, counts_bodies
+from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
+from corpus.report import Mention
+from corpus.text import segment_start
+
+#: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
+_WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
+#: 发布数量较同期增加: which number it is that changed.
+_NUMBER_OF = re.compile("[一-龥]{2}(?:数量|总数|总量|(?<![质力体含])量|人数|次数)(?:较|比|同比|环比|上年|去年)")
+#: 涨了多少赞: what is counted, in one letter that is no measure.
+_COUNTED_LETTER = re.compile("(?:多少|几[个篇次场封])(?P<thing>(?![钱人费款元岁年月日天时])[一-龥])[？?。]?$")
+
+
+def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
+    """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
+    own = mention.own
+    number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
+    if mention.unit not in RATIO and crosses(number, words_said(own)):
+        return True
+    if asked.kind == "count" and counts_one_of_both(number, words_said(own)):
+        return True
+    if is_not_carried(number, words_said(mention.counted + up_to(mention, text, "，,；;"))):
+        return True
+    if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + up_to(mention, text)):
+        return True
+    marked = None if mention.unit in RATIO else marked_alike(asked.text, words_said(mention.counted))
+    if marked is False or is_of_another_level(asked.text, own):
+        return True
+    if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
+        return True
+    if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
+        return True
+    if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
+        return True
+    if counts_more_than_asked(asked, mention, beside, text) or is_not_all_there_were(asked, mention, beside, text):
+        return True
+    names = [term for term in asked.terms if term.weight > 1]
+    if any(term.only_opens_names(words_said(mention.clause)) for term in names):
+        return True
+    if names and organs_of_accounts(own) and not any(term.word in words_said(own) for term in names):
+        return True  # of 某市交警抖音, where “平安某市” is asked for
+    if _lacks_counted_letter(asked, mention):
+        return True
+    owner = owner_of(mention, beside, text)
+    if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
+        return True
+    if carried_otherwise(asked.text, mention, beside, text) or counts_what_is_beside_it(asked, mention, text):
+        return True
+    if tells_change(mention) and not _changed_itself(asked, mention, text):
+        return True
+    if stands_behind_another(counted_thing(asked.text), mention, beside, text):
+        return True
+    if only_a_doer(asked) and not does_the_same(asked, mention, just_before(mention, text)):
+        return True
+    if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
+        counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
+        beside = [other for other in beside if other not in counts[-1:]]
+    if neighbour_is_meant(asked, mention, beside, text):
+        return True
+    if neighbour_owns_all(asked.terms, mention, beside) and (
+        mention.unit != asked.unit or counts_else(asked.terms, words_said(own))
+    ):
+        return True
+    if (not marked and neighbour_owns_the_thing(asked, mention, beside)) or another_has_its_owner(
+        asked, mention, beside
+    ):
+        return True
+    if of_another_act(asked.text, asked.unit, mention.counted, paragraph_before(text, mention.start)):
+        return True
+    serves = serves_another(asked, mention, beside, text, just_before(mention, text))
+    return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))
+
+
+def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:
+    """Whether a thing named in one letter is counted (涨了多少赞), which the clause of a number does not name."""
+    found = _COUNTED_LETTER.search(asked.text)
+    terms = [term for term in asked.terms if found and term.word == found["thing"]]
+    return any(term.in_text(words_said(mention.clause)) < EXPLAINED for term in terms)
+
+
+def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
+    """Whether a change is told of every thing that is asked for: 发布数量增加20% is no change of 粉丝.
+
+    The things stand in front of it, in its sentence or its part since the last semicolon; where it says itself which
+    number changed, in its own segment.
+    """
+    signs = "，,；;" if _NUMBER_OF.search(words_said(mention.own)) else "；;"
+    start = segment_start(text, mention.start, SENTENCE_ENDS + signs)
+    said = words_said(text[start : mention.start]) + words_said(mention.counted)
+    named = [t for t in asked.terms if not channels_in(t.word) and not CHANGED.search(t.word)]
+    if named and not any(term.heavy for term in named):  # 主动公开信息: its words say little, and no training has them
+        return any(term.in_text(said) >= EXPLAINED for term in named)
+    return all(term.in_text(said) >= EXPLAINED for term in named if term.heavy)
+
+
+def counts_else(terms: Sequence[Term], own: str) -> bool:
+    """Whether a mention names a thing of its own and none that is asked for: 新媒体作品49篇 are no 专题报道."""
+    heavy = [term for term in terms if term.heavy]
+    return any(word.heavy for word in terms_of(own)) and not any(term.in_text(own) >= EXPLAINED for term in heavy)
