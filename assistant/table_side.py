@@ -17,6 +17,7 @@ from assistant.exact import finished
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
 from assistant.lookup import FIRST_FORM, Facts
+from assistant.printed_change import judged_by_printed, told_a_year_later
 from assistant.prose_side import ProseSide
 from assistant.reading.parts import joined
 from assistant.row_parts import Parts, parts_of_row
@@ -61,11 +62,11 @@ class TableSide:
         if (parts := parts_of_row(turn.read, turn.scene)) and (told := self._parts_of_row(turn, found, parts)):
             return told
         if len(turn.scene.publishers) != 1 or not turn.scene.years:
-            return found
+            return told_a_year_later(turn, found, self.prose.answer) or found
         if turn.read.has("which:publishers_all") and turn.scene.publishers == tuple(turn.read.publishers.sure):
             return self._of_bodies_below(turn, found)
-        if withheld := self._withheld(turn, found):
-            return withheld
+        if judged := self._withheld(turn, found) or judged_by_printed(turn, self.prose.answer):
+            return judged
         unprinted = found.status != "answered" and self.prose.printed_share(turn)
         if told := unprinted or self._printed_share(turn, found) or self._growth_of_all(turn):
             return told
@@ -79,7 +80,7 @@ class TableSide:
     @property
     def _of_one_report(self) -> tuple[Callable[[Turn, Answer], Answer | None], ...]:
         return (
-            self._largest_information,
+            lambda turn, _: self.prose.answer(turn) if routing.ranks_information(turn.read) else None,  # 最多的是哪一类
             self._before_the_form,
             self._two_counts,
             self._complaints,
@@ -123,10 +124,6 @@ class TableSide:
             return replies.also_in_prose(found, told, _OF_INFORMATION)
         plain = replace(read, numbers=())
         return replies.beside_table(told, planning.answer(plain, replace(scene, operation="value"), self.facts))
-
-    def _largest_information(self, turn: Turn, _: Answer) -> Answer | None:
-        """信息条数最多的是哪一类: only prose lists kinds of information."""
-        return self.prose.answer(turn) if routing.ranks_information(turn.read) else None
 
     def _before_the_form(self, turn: Turn, found: Answer) -> Answer | None:
         """诉讼结果怎样, 不予公开主要是哪方面 of a report older than the form: in words, or that there was none."""
