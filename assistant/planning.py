@@ -86,11 +86,9 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     scene = between_ends(scene, read)
     note = ""
     if asks_for_column_of_change(read, scene, facts):
-        subject = replace(scene.subject, columns=("change",))
-        last = scene.years if of_each_year(read, scene) else scene.years[-1:]
-
         columns = ("items", "change") if asks_for_items_too(read) else ("change",)
-        subject, last = replace(scene.subject, columns=columns), scene.years[-1:]
+        subject = replace(scene.subject, columns=columns)
+        last = scene.years if of_each_year(read, scene) else scene.years[-1:]
         note = "" if counts_items(read, scene) or "增减" in read.text else items_alone(scene, facts)
         scene = replace(scene, subject=subject, operation="value", years=last, missing=(), note=note, others=())
     written = read.years.written
