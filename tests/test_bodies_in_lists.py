@@ -94,3 +94,8 @@ def test_a_body_with_a_report_of_its_own_is_asked_itself(assistant: Assistant) -
 
 def test_a_question_of_no_body_and_no_year_tells_no_number(assistant: Assistant) -> None:
     assert not assistant.ask("小区停车位怎么申请").figures
+
+
+@pytest.mark.parametrize("question", ["2022年举办了几场培训", "哪家机关的公开栏目办得最好"])
+def test_without_a_body_no_list_is_read(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status != "answered"

@@ -94,8 +94,8 @@ def test_what_is_added_up_before(assistant: Assistant, asked: str, told: str) ->
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("部分公开在松溪县2024年办结里的占比", "比例为10%[1][2]（5÷50）。"),
-        ("松溪县2024年全部和部分公开合占办结多少", "公开率为50%[1][2][3]（25÷50）。"),
+        ("部分公开在松溪县2024年办结里的占比", "比例为10%[1][2]，即5÷50。"),
+        ("松溪县2024年全部和部分公开合占办结多少", "公开率为50%[1][2][3]，即（20+5）÷50。"),
     ],
 )
 def test_a_share_says_what_it_divides(assistant: Assistant, asked: str, told: str) -> None:

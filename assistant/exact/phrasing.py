@@ -236,10 +236,14 @@ def each_row_of_cases(values: Sequence[Value]) -> str:
 
 
 def divided_said(value: Value) -> str:
-    """What a rate divides by what, added up, as its sentence ends: "（7716÷13810）"; "" for anything else."""
+    """What a rate divides by what, as its sentence ends: "，即（5548+2168）÷13810"; "" for anything else.
+
+    Many terms are told as what they add up to, which the arithmetic shows.
+    """
     if not value.indicator.is_rate or value.number is None:
         return ""
-    return f"（{_added(value.parts)}÷{_added(value.whole)}）"
+    sides = (_side(cells) if len(cells) <= _IN_THE_HEAD else _added(cells) for cells in (value.parts, value.whole))
+    return f"，即{'÷'.join(sides)}"
 
 
 def derivation(value: Value) -> str | None:
@@ -249,7 +253,8 @@ def derivation(value: Value) -> str | None:
         return None
     if indicator.is_rate:
         head = "" if indicator.name.endswith(PLAIN_SHARES) else f"{indicator.name}＝"
-        added = f"{_added(value.parts)}÷{_added(value.whole)}×100%＝" if len(value.parts) > _IN_THE_HEAD else ""
+        many = max(len(value.parts), len(value.whole)) > _IN_THE_HEAD
+        added = f"{_added(value.parts)}÷{_added(value.whole)}×100%＝" if many else ""
         return f"{head}{_side(value.parts)}÷{_side(value.whole)}×100%＝{added}{said_rounded(value.number)}%"
     if len(value.parts) == 1:
         return None
