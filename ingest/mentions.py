@@ -84,6 +84,8 @@ _TELLS_MORE = re.compile("并(?!联|购|发|轨)|且|均(?!衡)|全部|已")
 _BOUND = re.compile("以[上下内]")
 #: 本报告共分六个部分; but 3个部分公开.
 _OF_A_TEXT = re.compile("大?部分(?!(?:予以|同意|准予|给予)?公开)")
+#: 三是为|14个街道: the mark of an item counts nothing.
+_ITEM = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是(?!否)|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、](?!\d))")
 #: Words that say nothing about what is counted.
 _EMPTY = re.compile(
     r"^(?:其中|含|包括|涵盖|分别|另有|另外|共计?|累计|合计|约|近|达到?|为|是|有|对|了|全年|今年|本年度?|截至目前|截止目前|年内|已|均|超过?|的|共有|将|把|由|在|从|向|等)+$"
@@ -284,5 +286,6 @@ def _counted(before: str, after: str) -> str:
     >>> _counted("聘任", "政务公开义务监督员"), _counted("累计总关注用户达", ""), _counted("另有", "顺延到下年度答复")
     ('聘任政务公开义务监督员', '累计总关注用户', '顺延到下年度答复')
     """
+    before = _ITEM.sub("", before)
     before = "" if _EMPTY.match(before) else _TAIL.sub("", _LEAD.sub("", before))
     return re.sub(r"\s+", "", _DATE.sub("", before + after)).strip("，,。、“”")

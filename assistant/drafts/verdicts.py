@@ -17,10 +17,7 @@ Verdict = Literal["supported", "contradicted", "unsupported"]
 VERDICTS: dict[Verdict, str] = {"supported": "有依据", "contradicted": "与报告不符", "unsupported": "未找到依据"}
 
 #: What an answer says to somebody who asks, and is of no use beside a draft.
-_CONTACT, _UNREAD = (
-    re.compile("可按年报所印的联系方式询问.*"),
-    re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项"),
-)
+_UNREAD = re.compile("问句里的“[^”]*”没有读懂，请确认要问的是不是这一项")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def unknown(claim: Claim) -> Checked:
 
 
 def unsupported(claim: Claim, why: str) -> Checked:
-    why = _CONTACT.sub("", _UNREAD.sub("可能指的是", why))
+    why = _UNREAD.sub("可能指的是", why)
     return judged_as(claim, "unsupported", None, f"未找到依据。{why}")
 
 

@@ -39,7 +39,7 @@ from assistant.prose.closest import closest
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.contacts import contact
 from assistant.prose.counting import best_of
-from assistant.prose.drawn_out import WHICH
+from assistant.prose.drawn_out import OPEN_QUESTION, WHICH
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
 from assistant.prose.enumerated import enumerated, so_many
@@ -94,7 +94,6 @@ _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
 #: 街镇各几个: how each of several things is asked for.
 _ASKS_EACH = re.compile("各自?(?=有|是|多少|几)|分别(?=有|是|多少|几)")
 _WHICH_YEAR = re.compile("哪一?个?年")
-_OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 
 
 def answer_from_prose(
@@ -452,7 +451,7 @@ def _contradicted(mentions: Sequence[Mention], source: Source) -> tuple[list[str
 
 def _text(asked: Asked, source: Source) -> Reply | None:
     """A sentence; or a number, when the question only names a thing that is counted ("机构职能类信息")."""
-    if not _OPEN_QUESTION.search(asked.text):
+    if not OPEN_QUESTION.search(asked.text):
         counted = best_of(numbers_for(asked, source))
         if counted and counted[0].score >= EXACT:
             return _count(asked, source)

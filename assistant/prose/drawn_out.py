@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from assistant.prose.kinds import WHY
 from assistant.prose.little import SAY_LITTLE
-from assistant.prose.quoting import Span, segments, sentence_at, trimmed, with_members
+from assistant.prose.owning import EXPLAINED
+from assistant.prose.quoting import Span, segments, sentence_at, shortest_run, trimmed, with_members
 from assistant.prose.telling import with_cause
 from assistant.prose.wording import Asked, Term
 from corpus.lexicon import words
 from corpus.text import matchable
 
+#: More is asked for than a thing that is only named.
+OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
 #: More than one is asked for.
 WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
 _WHICH_SO_MANY = re.compile("哪[两二三四五六七八九十]")
@@ -48,7 +51,20 @@ def drawn_out(asked: Asked, span: Span, text: str) -> Span:
         span = with_all_items(text, span)
     if _HOW.search(asked.text):
         span = with_content(text, span, asked.terms)
-    return with_cause(span, text) if WHY.search(asked.text) else span
+    if WHY.search(asked.text):
+        return with_cause(span, text)
+    return span if OPEN_QUESTION.search(asked.text) else _around_the_named(asked, span, text)
+
+
+def _around_the_named(asked: Asked, span: Span, text: str) -> Span:
+    """A quote for a thing that is only named (托管的食堂): no more of it than holds its words, and a number."""
+    heavy = [term for term in asked.terms if term.heavy]
+
+    def tells(said: str) -> bool:
+        plain = matchable(said)
+        return bool(re.search(r"\d", said)) and all(term.in_text(plain) >= EXPLAINED for term in heavy)
+
+    return shortest_run(text, span, tells) if asked.kind == "text" and not (asked.time or asked.person) else span
 
 
 def with_rest_of_line(text: str, span: Span) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.punctuation import IN_BRACKETS
@@ -157,6 +157,22 @@ def _unclosed(quote: str) -> tuple[bool, bool]:
 def _holds(quote: str, whole: str, needed: Sequence[str]) -> bool:
     bare = re.sub(r"\s", "", quote)
     return (not whole or whole[-4:] in bare) and all(word in bare for word in needed)
+
+
+def shortest_run(text: str, span: Span, tells: Callable[[str], bool]) -> Span:
+    """The shortest run of whole segments of a quote that tells all that it must, with its brackets closed.
+
+    >>> text = "发布办法，每日公示菜谱，覆盖食堂102个，其中自营81个、托管21个，年点击5万次。"
+    >>> shortest_run(text, Span(0, len(text) - 1), lambda said: "食堂" in said and "托管" in said).of(text)
+    '覆盖食堂102个，其中自营81个、托管21个'
+    """
+    pieces = [Span(*found.span()) for found in _PIECE.finditer(text, *span) if found.end() > found.start()]
+    runs = (
+        Span(first.start, last.end) for at, first in enumerate(pieces) for last in pieces[at:] if last.end <= span.end
+    )
+    told = [run for run in runs if tells(run.of(text)) and not any(_unclosed(run.of(text)))]
+    best = min(told, key=lambda run: (run.end - run.start, -run.start), default=span)
+    return trimmed(text, *best, "，,；;：:。、 ") or span
 
 
 def with_titles(stripped: str, question: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.answer import Answer, Citation
 from assistant.prose.besides_one import thing_left_out
 from assistant.prose.contacts import contact_clause
-from assistant.prose.evidence import Source, shown
+from assistant.prose.evidence import Source, in_quotes, shown
 from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import EXPLAINED
@@ -21,11 +21,13 @@ from corpus.text import matchable, squeeze
 
 #: It claims nothing of the report: what was not found may be printed in other words.
 WHERE_TO_ASK = "也可向该机关依申请公开受理机构询问，或拨打12345政务服务便民热线。"
+#: It is no evidence of what was asked, and so not cited.
+_CONTACT_PRINTED = "可按年报所印的联系方式询问：{}。"
 #: 错字31处、坏链17处: each thing of a list has its own number.
 _EACH_COUNTED = re.compile(r"\d[^，,。；;、\d]{0,3}、[^，,。；;、\d]{1,14}\d")
 #: One number of several things together; and a list with several numbers, which may be of the thing that is asked.
-_TOGETHER = "找到的只是几项合在一起的数“{}”[1]，其中没有单列所问的一项。"
-_OPEN = "相近的原文是“{}”[1]，其中的数是不是所问的一项，请看原文。"
+_TOGETHER = "找到的只是几项合在一起的数{}[1]，其中没有单列所问的一项。"
+_OPEN = "相近的原文是{}[1]，其中的数是不是所问的一项，请看原文。"
 #: Bodies and years named one by one in a refusal; more are counted.
 _NAMED = 3
 #: Counts offered instead.
@@ -61,25 +63,24 @@ def not_found(
     counts = [(source, mention) for source in near for mention in _counts_near(asked, source, answers)][:_OFFERED]
     citations = [cited(1, span, source) for source, span in joint]
     lines += [
-        (_OPEN if _EACH_COUNTED.search(each.quote) else _TOGETHER).format(shown(each.quote)) for each in citations
+        (_OPEN if _EACH_COUNTED.search(each.quote) else _TOGETHER).format(in_quotes(shown(each.quote)))
+        for each in citations
     ]
     if counts:
         quotes = {(each.report.id, span): each for each, m in counts for span in [around(each.text, m)]}
         citations = [cited(n, span, each) for n, ((_, span), each) in enumerate(quotes.items(), 1)]
-        told = "、".join(f"“{shown(each.quote)}”[{each.n}]" for each in citations)
+        told = "、".join(f"{in_quotes(shown(each.quote))}[{each.n}]" for each in citations)
         lines.append(f"正文写到数目的有{told}等。")
     newest = max(sources, key=lambda source: source.report.year)
     clause = contact_clause(newest.text) if len({source.report.publisher for source in sources}) == 1 else None
-    if clause:
-        citations.append(cited(len(citations) + 1, clause, newest))
-        lines.append(f"可按年报所印的联系方式询问[{len(citations)}]：“{shown(clause.of(newest.text))}”。")
+    printed = _CONTACT_PRINTED.format(in_quotes(shown(clause.of(newest.text)))) if clause else WHERE_TO_ASK
     return Answer(
         question,
         "not_found",
         "none",
         "".join(lines),
         citations=tuple(citations),
-        notes=() if clause else (WHERE_TO_ASK,),
+        notes=(printed,),
         options=tuple(dict.fromkeys(f"{source.who}{_asking(mention)}" for source, mention in counts)),
     )
 
@@ -158,7 +159,11 @@ def _counts_near(asked: Asked, source: Source, answers: Callable[[str, Source], 
 
 
 def _label(mention: Mention) -> str:
-    return _OF_ALL.sub("", mention.counted)
+    """What a number counts, with both of its quotation marks where one was taken off: “三公”经费的单位."""
+    label = _OF_ALL.sub("", mention.counted)
+    opens, closes = label.find("“"), label.find("”")
+    label = f"“{label}" if closes >= 0 and not 0 <= opens < closes else label
+    return f"{label}”" if label.count("“") > label.count("”") else label
 
 
 def _asking(mention: Mention) -> str:
