@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import offers, planning, refusals, replies, routing, unreported
 from assistant.answer import Answer
+from assistant.bodies_apart import each_body_alone
 from assistant.body_in_list import place_inside
 from assistant.both_sides import BothSides
 from assistant.claims import (
@@ -141,6 +142,7 @@ class Assistant:
             read = self._read(question, before)
             scene = self._scene(read, before)
             answer = self._behind_given(read, before) or self._told(read, scene, before)
+        answer = each_body_alone(read, scene, answer, self.ask, self.facts)
         if self.settings.model_reads_questions:
             from assistant.unread import helped
 

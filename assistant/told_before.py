@@ -61,7 +61,7 @@ _PART_SHARE = re.compile(
 _WHOLE_SAID = re.compile("总|一共|全部|全年|合计|共")
 _TWO = re.compile("[两俩二]")
 _WITHIN = re.compile("^(?:那么?)?在?(?:这?其中|里面|里头|当中)")
-_ROUGHLY = re.compile(r"[约近超逾][^，。；、\d]{0,2}\d|\d[\d.,，]*[万亿千百]?[余多]")
+ROUGHLY = re.compile(r"[约近超逾][^，。；、\d]{0,2}\d|\d[\d.,，]*[万亿千百]?[余多]")
 _UP_TO_CHIPS = re.compile(r"[^\[\n]*(?:\[\d+\])+")
 _NEARLY = ("年报中与所问最接近", "年报里有几处都说得上", "是不是所问的内容")
 _OF_THESE = "按前面问到的这两个数计算。"
@@ -276,7 +276,7 @@ def _number(answer: Answer) -> Figure | None:
     plain = answer.status == "answered" and not answer.verdict and not any(each in answer.answer for each in _NEARLY)
     if not plain or len(answer.figures) != 1 or answer.figures[0].value is None or any(map(_is_hedged, answer.notes)):
         return None
-    return None if _ROUGHLY.search(squeeze(answer.quotes)) else answer.figures[0]
+    return None if ROUGHLY.search(squeeze(answer.quotes)) else answer.figures[0]
 
 
 def _is_hedged(note: str) -> bool:
