@@ -51,6 +51,7 @@ from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.phrases import IN_PERCENT
 from assistant.reading.same_again import as_share
 from assistant.reading.saying import asks_how_computed, asks_whence
+from assistant.reading.services import wants_service
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
@@ -209,7 +210,7 @@ class Assistant:
         return replace(read, asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
-        if read.has("greeting") or read.is_chat or only_turns(read.asked):
+        if read.has("greeting") or read.is_chat or only_turns(read.asked) or wants_service(read.asked, True):
             return before
         if read.has("elsewhere"):  # 2024年GDP多少 is not answered, but says of whom and when the next question is
             scene = understand(read, before, self.facts, self.today)
@@ -354,6 +355,8 @@ class Assistant:
                 return refusals.greeting(asked)
             case "chat":
                 return refusals.off_topic(asked)
+            case "service":
+                return refusals.no_service(asked, read.publishers.sure)
             case "holdings":
                 return answer_holdings(read, self.facts)
             case "elsewhere":

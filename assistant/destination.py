@@ -14,12 +14,14 @@ from assistant.prose.kinds import AGREEMENT
 from assistant.prose.unnamed import OF_ONES_OWN
 from assistant.reading.about import asks_content
 from assistant.reading.parts import HOW_MANY
+from assistant.reading.services import wants_service
 from assistant.reading.turning import only_turns
 from assistant.turn import Turn
 
 Destination = Literal[
     "greeting",
     "chat",
+    "service",
     "holdings",
     "elsewhere",
     "publisher",
@@ -118,6 +120,7 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("greeting", lambda turn: only_turns(turn.read.asked)),
     ("greeting", lambda turn: turn.read.has("greeting") and not turn.names_body_or_year),
     ("chat", lambda turn: turn.read.is_chat),
+    ("service", lambda turn: wants_service(turn.read.asked, turn.names_body_or_year)),
     ("holdings", lambda turn: asks_who_has_none(turn.read) and not turn.before),
     (
         "holdings",

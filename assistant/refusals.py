@@ -57,6 +57,15 @@ def off_topic(question: str) -> Answer:
     return refusal(question, "out_of_scope", text)
 
 
+def no_service(question: str, publishers: Sequence[str]) -> Answer:
+    """What nobody does for a reader here; where he may turn, and how to ask for the address of a body that he names."""
+    text = (
+        "这里只回答年报里写的内容，不能代为提交申请、投诉、写材料或联系机关，也查不到个人申请的办理情况。"
+        "请直接向该机关的信息公开受理机构提出，或拨打12345政务服务便民热线。"
+    )
+    return refusal(question, "out_of_scope", text, [f"{name}年报里写的联系方式是什么？" for name in publishers])
+
+
 def elsewhere(question: str, what: str) -> Answer:
     """An indicator that no such report holds."""
     text = f"政府信息公开工作年度报告里没有“{what}”这项内容，查不到，也不作推算。请查阅主管这件事的部门公布的资料。"
