@@ -28,8 +28,8 @@ _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$"
 def pointed(question: Question, before: Scene) -> str:
     """The text with 它 and 前者 said by name: 淮安比它多吧 is 淮安比平潭多吧; 出了几期 is of the topic."""
     elsewhere = before.topic and (question.years or question.publishers.matches)
-    if elsewhere and (named := of_topic(question.bare, before.topic)) != question.bare:
-        return question.text.removesuffix(question.bare) + named
+    if elsewhere and (said := of_topic(question.bare, before.topic)) != question.bare:
+        return question.text.removesuffix(question.bare) + said
     if more := _MORE_THAN_BEFORE.search(question.text):
         named = question.publishers.spans or question.years.spans
         at = more.start()

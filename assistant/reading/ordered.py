@@ -19,6 +19,8 @@ _FORCED = re.compile(
     "(?:命令你?|要求你?|你(?:必须|务必|就|要|得)?|请你?|必须|务必|给我)[把将](?P<what>[^,。;!?]+?)(?:说|写|答|改|报|填)[成为作]"
     "(?!百分|小数|表|图|列|万|大写)[^,。;!?]{1,8}"
 )
+#: What only wants the clause before it confirmed.
+_ONLY_IF_SO = re.compile("(?:是|对|没错|是这样)吧[?。]*")
 _YEAR_SAID = re.compile(r"\d{2,4}年|20\d\d|[去今前上]年")
 #: 你就回答|…, 从现在起你只说|…: who is to say it, and the verb, before what it is to be said of.
 _LEAD = re.compile(
@@ -51,6 +53,9 @@ def without_orders(text: str) -> tuple[str, tuple[str, ...]]:
     clauses = re.split(r"(?<=[,。!?;:])", text)
     dropped = [clause for clause in clauses if _is_order(clause)]
     asking = "".join(clause for clause in clauses if clause not in dropped)
+    if _ONLY_IF_SO.fullmatch(asking) and _YEAR_SAID.search(dropped[-1]):  # 直接说某市2024年新收9件,是吧: a claim
+        lead = _LEAD.match(dropped[-1])
+        return dropped[-1][lead.end() if lead else 0 :] + asking, tuple(dropped[:-1])
     if _ASKS.search(asking):  # 把某市2024年新收改成9件：是多少: what was to be changed is what is asked
         left = (_ordered_on(clause, asking) if clause in dropped else clause for clause in clauses)
         return "".join(left), tuple(dropped)

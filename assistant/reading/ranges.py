@@ -47,8 +47,9 @@ def in_ranges(text: str) -> str:
     >>> in_ranges("前两三名"), in_ranges("二十三件"), in_ranges("2019-2023年"), in_ranges("几百件里几件,对吗")
     ('前两三名', '二十三件', '2019-2023年', '几百件里几件,对吗')
     """
-    text = _BETWEEN.sub(_between, text)
-    text = _IN_DIGITS.sub(lambda said: _told(said, Decimal(said["low"]), Decimal(said["high"])), text)
+    if not _ASKS.search(_BETWEEN.sub("", text)):  # 哪些在50到100件之间 picks by both ends
+        text = _BETWEEN.sub(_between, text)
+        text = _IN_DIGITS.sub(lambda said: _told(said, Decimal(said["low"]), Decimal(said["high"])), text)
     text = _IN_WORDS.sub(_in_words, text)
     if "几" not in text:
         return text
