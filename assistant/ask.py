@@ -411,8 +411,9 @@ class Assistant:
     def _from_prose(self, turn: Turn) -> Answer:
         """What the prose says; where it says nothing, what the tables may have been asked."""
         read, scene = turn.read, turn.scene
-        told = self.prose.answer(turn)
-        if said := routing.fee_said(read):  # 跟老百姓收过钱没: no other sentence with these words tells of a fee
+        said = routing.fee_said(read)  # 跟老百姓收过钱没: no other sentence with these words tells of a fee
+        told = self.prose.answer(turn, read.bare if said else "")
+        if said:
             of_fee = self.prose.answer(turn, said)
             if of_fee.status != "answered" and (own := self._fee_of_publicity(turn, said)):
                 of_fee = own
@@ -434,7 +435,7 @@ class Assistant:
         ):
             return self.tables.answer(turn)
         if told.status != "answered" and routing.asks_why_changed(read.text) and scene.subject.fits:
-            return self._without_reason(turn) or told
+            return planning.without_reason(read, scene, self.facts) or told
         if told.status != "answered" and offers.nearly_read(read, scene):
             return offers.offered(planning.answer(read, scene, self.facts), read, scene, told)
         if replies.tells_of_another(read, told):
@@ -447,19 +448,6 @@ class Assistant:
         if (told.status == "not_found" or quotes) and leans_on_a_figure(turn):
             return planning.not_understood(read, scene, turn.before)
         return told
-
-    def _without_reason(self, turn: Turn) -> Answer | None:
-        """Why a number changed, where no sentence says it: that none does, beside the numbers of the table."""
-        read, scene = turn.read, turn.scene
-        asking = ("which:reason", "op:", "way:")
-        tokens = tuple(token for token in read.tokens if not any(mark.startswith(asking) for mark in token.marks))
-        subject = replace(scene.subject, spread="")
-        plain = replace(scene, operation="value", subject=subject)
-        table = planning.answer(replace(read, tokens=tokens, unexplained=()), plain, self.facts)
-        if table.status != "answered" or not table.figures:
-            return None
-        text = f"年报的正文没有写明原因。表格所印：{table.answer}"
-        return replace(table, status="not_found", route="none", answer=text, figures=(), series=())
 
     def _row_beside_unfound(self, turn: Turn, told: Answer) -> Answer | None:
         """主动公开文件数和目录数 before 2019, the second printed nowhere: the number of the row, and no other count."""

@@ -72,7 +72,9 @@ def _set_against(both: Answer, read: Question, scene: Scene, figures: Sequence[F
     unit, names = figures[0].unit, scene.publishers
     if scene.operation == "sum":
         shown = said_sum(values)
-        return _headed(both, f"合计{say(sum(values, Decimal(0)))}{unit}（{shown}）。", shown, sum(values, Decimal(0)), unit)
+        return _headed(
+            both, f"合计{say(sum(values, Decimal(0)))}{unit}（{shown}）。", shown, sum(values, Decimal(0)), unit
+        )
     if len(values) != 2:
         return both
     more, less = max(values), min(values)

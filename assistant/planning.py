@@ -484,3 +484,15 @@ def _rows_of_cases(value: Value) -> tuple[Indicator, ...]:
     """The printed rows behind a number of 行政诉讼, which is that of two of them: each may be meant."""
     rows = FAMILY_ROWS.get(value.indicator.row, ()) if table_of(value.indicator.row) == "review_litigation" else ()
     return tuple(cell_indicator(row, value.indicator.column) for row in rows if len(value.parts) > 1)
+
+
+def without_reason(read: Question, scene: Scene, facts: Facts) -> Answer | None:
+    """Why a number changed, where no sentence says it: that none does, beside the numbers of the table."""
+    asking = ("which:reason", "op:", "way:")
+    tokens = tuple(token for token in read.tokens if not any(mark.startswith(asking) for mark in token.marks))
+    plain = replace(scene, operation="value", subject=replace(scene.subject, spread=""))
+    table = answer(replace(read, tokens=tokens, unexplained=()), plain, facts)
+    if table.status != "answered" or not table.figures:
+        return None
+    text = f"年报的正文没有写明原因。表格所印：{table.answer}"
+    return replace(table, status="not_found", route="none", answer=text, figures=(), series=())

@@ -191,7 +191,6 @@ def test_every_word_of_a_claim_is_judged(assistant: Assistant, claim: str, true:
         "青石市2024年复议20件、新收200件，同比增长60%",  # of which of the two
         "青石市2024年个人申请差10件就到200了",
         "青石市2024年10件申请，公开6件无法提供4件",  # 公开 is no row by itself
-        "青石市2024年不予公开前两项共35件",
     ],
 )
 def test_what_is_not_judged_is_told_without_a_verdict(assistant: Assistant, claim: str) -> None:
@@ -199,6 +198,11 @@ def test_what_is_not_judged_is_told_without_a_verdict(assistant: Assistant, clai
     assert (answer.status, answer.verdict) == ("answered", ""), answer.answer
     assert answer.answer.startswith("无法逐项核对")
     assert answer.figures
+
+
+def test_which_parts_are_the_first_ones_is_asked_back(assistant: Assistant) -> None:
+    answer = assistant.ask("青石市2024年不予公开前两项共35件，对吗？")
+    assert (answer.status, answer.verdict) == ("clarify", ""), answer.answer
 
 
 def test_a_number_of_which_nothing_is_claimed_gets_no_verdict(assistant: Assistant) -> None:
