@@ -68,3 +68,25 @@ def test_a_share_that_the_prose_prints_is_told_beside_its_denial(ask: Assistant)
 
 def test_a_share_of_the_prose_is_no_note_of_another_cell(ask: Assistant) -> None:
     assert not any("百分比" in note for note in ask.ask("白塔县2023年新收多少件").notes)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "规范性文件按存量推算，对得上吗",
+        "规范性文件按上年存量往下推，年末该是几件",
+        "有效的规范性文件从2022年推得过来吗",
+        "规范性文件拿存量去滚，滚不滚得下来",
+        "规范性文件的存量能不能推过去",
+    ],
+)
+def test_what_was_in_force_is_worked_out_from_the_year_before(ask: Assistant, asked: str) -> None:
+    answer = ask.ask(f"石门县2023年{asked}").answer
+    assert answer.startswith("不一致："), answer
+    assert "90+6-4=92件" in answer
+    assert "95件" in answer
+    assert ask.ask(f"柳溪县2023年{asked}").answer.startswith("一致：")
+
+
+def test_documents_in_stock_are_only_counted(ask: Assistant) -> None:
+    assert ask.ask("石门县2023年规范性文件存量几件").route == "figure"
