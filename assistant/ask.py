@@ -75,8 +75,6 @@ if TYPE_CHECKING:
     from corpus.store import Store
 
 _YEAR = re.compile(r"\d{2,4}年度?")
-#: Publicity itself or its applicants are charged or not: nothing stands between but how it is said.
-_FREE_PUBLICITY = re.compile("(?:信息公开|公开申请|申请公开)[^,，。；;、]{0,6}(?:收费|收取|收过费|费用)")
 #: 主动公开文件数|还有目录数: another number beside the row.
 _BESIDE_ROW = re.compile(
     "(?:、|还有|以及|和|与|及|跟)(?P<other>[^,。?、]{2,10}?)(?:各|分别)?(?:是|有)?(?:多少|几)?[条件个]?[?。]*$"
@@ -411,13 +409,8 @@ class Assistant:
     def _from_prose(self, turn: Turn) -> Answer:
         """What the prose says; where it says nothing, what the tables may have been asked."""
         read, scene = turn.read, turn.scene
-        said = routing.fee_said(read)  # 跟老百姓收过钱没: no other sentence with these words tells of a fee
-        told = self.prose.answer(turn, read.bare if said else "")
-        if said:
-            of_fee = self.prose.answer(turn, said)
-            if of_fee.status != "answered" and (own := self._fee_of_publicity(turn, said)):
-                of_fee = own
-            told = told if of_fee.status != "answered" and "费" in told.quotes else of_fee
+        told = self.prose.answer(turn)
+        told = self.prose.of_fee(turn, told)
         if not turn.names_body_or_year and replies.names_nobody(read, turn.before.topic, told):
             return planning.not_understood(read, scene, turn.before)
         if told.status != "answered" and (found := place_inside(turn, self.store) or self.sides.only_table(turn)):
@@ -467,14 +460,6 @@ class Assistant:
         stated = {say(number.value) for number in turn.read.numbers}
         fits = told.status == "answered" and told.figures and not any(each.value in stated for each in told.figures)
         return told if fits else refusals.no_such_part(turn.read.asked, part)
-
-    def _fee_of_publicity(self, turn: Turn, said: str) -> Answer | None:
-        """信息公开没有收费: what a report says that does not name the fee; None where it says it of anything else."""
-        if HOW_MANY.search(said):
-            return None
-        own = self.prose.answer(turn, "政府信息公开有没有收费")
-        of_it = bool(own.citations) and all(_FREE_PUBLICITY.search(each.quote) for each in own.citations)
-        return own if own.status == "answered" and of_it else None
 
     def _misfit(self, turn: Turn) -> Answer:
         """A row with a column it does not have: what the prose says of it, or the cells that come nearest."""

@@ -25,7 +25,7 @@ from assistant.reading.amounts import as_said
 from assistant.reading.attributes import says_most
 from assistant.reading.chatter import plainly
 from assistant.reading.fees import denies_fee
-from assistant.reading.parts import parts_of
+from assistant.reading.parts import HOW_MANY, parts_of
 from assistant.turn import Turn
 from corpus.agencies import body_named, place_of
 from corpus.lexicon import words as words_in
@@ -56,6 +56,8 @@ _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[
 #: What a report ends with is planned for the year after it.
 _OF_NEXT_YEAR = re.compile("改进|措施|打算|下一?步|今后|明年")
 _NAMED_PLACES = PREFECTURES | frozenset(PROVINCES)
+#: Publicity itself or its applicants are charged or not: nothing stands between but how it is said.
+_FREE_PUBLICITY = re.compile("(?:信息公开|公开申请|申请公开)[^,，。；;、]{0,6}(?:收费|收取|收过费|费用)")
 
 
 class ProseSide:
@@ -208,6 +210,25 @@ class ProseSide:
         if ["%" if figure.unit == "%" else "count" for figure in told.figures] != wanted:
             return None
         return told if explains(told.quotes, asked["kind"]) else None
+
+    def of_fee(self, turn: Turn, told: Answer) -> Answer:
+        """跟老百姓收过钱没: what tells of a fee, as no other sentence with these words does; else `told`."""
+        again = turn.before.topic if turn.scene.topic == turn.before.topic else ""  # 收了老百姓多少钱 >> 2023年呢
+        said = routing.fee_said(turn.read) or routing.fee_in_words(again)
+        if not said:
+            return told
+        of_fee = self.answer(turn, said)
+        if of_fee.status != "answered" and (own := self._fee_of_publicity(turn, said)):
+            of_fee = own
+        return told if of_fee.status != "answered" and "费" in told.quotes else of_fee
+
+    def _fee_of_publicity(self, turn: Turn, said: str) -> Answer | None:
+        """信息公开没有收费: what a report says that does not name the fee; None where it says it of anything else."""
+        if HOW_MANY.search(said):
+            return None
+        own = self.answer(turn, "政府信息公开有没有收费")
+        of_it = bool(own.citations) and all(_FREE_PUBLICITY.search(each.quote) for each in own.citations)
+        return own if own.status == "answered" and of_it else None
 
     def fee_denied(self, turn: Turn) -> Answer | None:
         """信息处理费一分钱没收: judged by the amount that the prose prints, or by its denial; None without either."""

@@ -162,12 +162,17 @@ def asks_what_applicants_paid(read: Question) -> bool:
 
 def fee_said(read: Question) -> str:
     """What people were charged (跟老百姓收过钱没), as prose words it; "" where a question words it so itself."""
-    asked = _PAID_BY_APPLICANTS.search(read.text) if asks_what_applicants_paid(read) else None
+    return fee_in_words(read.text) if asks_what_applicants_paid(read) else ""
+
+
+def fee_in_words(text: str) -> str:
+    """The same of words alone: of what was asked before."""
+    asked = _PAID_BY_APPLICANTS.search(text)
     if asked is None or not asked["of_people"]:
         return ""
-    if _CASES_CHARGED.search(read.text):
+    if _CASES_CHARGED.search(text):
         return "收取信息处理费的申请多少件"
-    return "收取信息处理费多少元" if HOW_MANY.search(read.text) else "有没有收取信息处理费"
+    return "收取信息处理费多少元" if HOW_MANY.search(text) else "有没有收取信息处理费"
 
 
 def may_mean_fee(read: Question, scene: Scene) -> bool:

@@ -48,7 +48,6 @@ def with_topic(scene: Scene, read: Question, before: Scene) -> Scene:
         return replace(scene, prose=True, topic=before.topic + change, subject=Subject(), told=before.told, years=both)
     titled = with_titles(read.bare, read.asked)
     topic = titled if _ONLY_TITLE.sub("", titled) else read.bare  # “市政府其他文件”？ names what is counted
-    topic = routing.fee_said(read) or topic
     told = (topic, *before.told)[:_REMEMBERED]
     if destination_of(Turn(read, scene, before)) == "prose":
         of_row = Subject() if routing.measures_otherwise(read) else scene.subject  # 办了几期 is no 办结

@@ -98,3 +98,9 @@ def test_an_order_before_a_question_is_not_followed_and_stops_nothing(samples: S
 def test_words_of_orders_within_a_question_are_none(samples: Store) -> None:
     for asked in ("按件数算平潭2024年新收多少", "平潭2024年按规定答复的新收申请几件"):
         assert not any("指令" in note for note in told(samples, asked).notes)
+
+
+def test_beside_a_total_that_contradicts_them_the_outcomes_are_told(samples: Store) -> None:
+    answer = told(samples, "红寺堡2019年办结的全部是予以公开，对吗")
+    assert answer.answer.startswith("无法核对：")
+    assert "并列的各项都印为0，印有数的只有这一项（10件）" in answer.answer

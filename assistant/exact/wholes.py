@@ -179,7 +179,7 @@ def answer_all(draft: Draft, share: Value) -> str:
     told = draft.tell(share)
     part, whole = _sum(share.parts), _sum(share.whole)
     if share.number is None or part > whole:
-        return f"无法核对：{told}。"
+        return f"无法核对：{told}。" + _beside_unsummed(draft, share, part)
     if part == whole:
         return f"对，{told}。"
     unit = share.whole[0].unit
@@ -192,6 +192,18 @@ def answer_all(draft: Draft, share: Value) -> str:
     for each in others:
         draft.use(each)
     return f"不对，{told}，{rest}：{listed(draft, others, others, '，')}。"
+
+
+def _beside_unsummed(draft: Draft, share: Value, part: Decimal) -> str:
+    """What is printed beside a part whose whole is printed as less: all that there is beside it may be 0."""
+    others = _others(draft, share)
+    if not others or part <= 0 or any(each.number is None for each in others):
+        return ""
+    if printed := [each for each in others if each.number]:
+        for each in printed:
+            draft.use(each)
+        return f"同一张表里还印有{listed(draft, printed, printed, '，')}。"
+    return f"同一张表里与它并列的各项都印为0，印有数的只有这一项（{say(part)}{share.parts[0].unit}）。"
 
 
 def _sum(cells: Sequence[Cell]) -> Decimal:
