@@ -34,9 +34,9 @@ _AS_PRINTED = (
     (re.compile("(?:还|仍|尚)(?:没(?:有)?|未)?(?:办完|办结|在办)"), "正在办理"),
     (re.compile("没(?:办)?法(?=办|提供)"), "无法"),
     (re.compile("(?:办|处理)(?:完|好)"), "办结"),
-    (re.compile(r"超过1000000(?!\d)"), "破百万"),
-    (re.compile(r"超过10000000(?!\d)"), "破千万"),
-    (re.compile(r"超过100000000(?!\d)"), "破亿"),
+    (re.compile(r"(?:超过|突破)100万"), "破百万"),
+    (re.compile(r"(?:超过|突破)1000万"), "破千万"),
+    (re.compile(r"(?:超过|突破)1亿"), "破亿"),
 )
 #: What adds nothing to the name of a part: 网络申请|来的, 微信|发的.
 _AROUND = re.compile(
@@ -62,6 +62,9 @@ def members_of(source: Source) -> list[Members]:
         marked = [m for m in marked if m.unit == whole.unit] if whole.counted else []
         inner = any(whole in each.parts for each in found)  # 市级48期 of 98期, and 17+15+9+7 behind it
         parts = marked if len(marked) > 1 or inner else _adding_up(whole, mentions[at + 1 :], source)
+        if len(marked) > 1 and not inner and sum(m.value for m in marked) < whole.value:
+            longer = _adding_up(whole, mentions[at + 1 :], source)  # …；公报45条、微信5732条: the list goes on
+            parts = longer if longer[: len(marked)] == marked else marked
         parts = parts or marked
         if parts and all(part.value <= whole.value for part in parts):
             found.append(Members(whole, tuple(parts)))
@@ -120,10 +123,15 @@ def _is_called(part: Mention, name: str, terms: Sequence[Term]) -> bool:
 
 
 def is_whole(name: str, whole: Mention) -> bool | None:
-    """Whether words say what a number counts; None where they say nothing that could tell."""
+    """Whether words say what a number counts; None where they say nothing that could tell.
+
+    主动公开的信息 is what 全年主动公开信息 counts, which names no kind of it.
+    """
     terms = [term for term in _telling(name) if term.heavy]
     if not terms:
-        return None
+        general = not any(term.heavy for term in terms_of(whole.counted))
+        own = matchable(whole.counted)
+        return True if general and _telling(name) and all(t.in_text(own) >= 0.5 for t in _telling(name)) else None
     said = matchable(whole.counted + whole.clause.partition(whole.raw)[0])
     return not crosses(name, matchable(whole.own)) and all(term.in_text(said) >= 0.5 for term in terms)
 

@@ -29,13 +29,17 @@ _AT_PLACE = re.compile(f"^(?P<thing>[^，,]{{2,}}?){_DID}(?:排名?|排在|位�
 _PLACE_OF = re.compile(
     f"^(?P<topic>[^，,]*?){_DID}(?:排名?|排在|位居)?(?:{_PLACE})的?(?:就)?是(?P<thing>[^，,]{{2,}})$"
 )
+#: 信息|主要是通过|网站|发的: more than by any other way.
+_MAINLY = re.compile(
+    "^(?P<topic>[^，,]*?)(?:(?:主要|大头|重头)(?:都|还|就)*(?:是|靠|来自|由|为|在|走|出自)|主要)(?:通过|从|在|用|以)?(?P<thing>[^，,]{2,})$"
+)
 _WITHIN = re.compile(f"{WITHIN}(?:的)?[，,]?")
 #: 统计信息最多，|占43.07%: a number of the thing before it.
 _BESIDE = re.compile("^(?:[有占是达共为了约近]|超过|不到|比例|占比|比重)*$")
 _LEAST_THINGS = 3
 #: 政策问答，|甲县的比乙县的多
 _THAN = re.compile(
-    "^(?P<topic>[^，,]{2,}?)[，,]?(?:其中|里头|里面|当中|之中|里|[，,])(?P<one>[^，,里]{2,}?)的?比(?P<other>[^，,]{2,}?)的?"
+    "^(?:(?P<topic>[^，,]{2,}?)[，,]?(?:其中|里头|里面|当中|之中|里|[，,]))?(?P<one>[^，,里]{2,}?)的?比(?P<other>[^，,]{2,}?)的?"
     "(?:要|还|更|都|发得|办得|来得)*(?P<way>[多少])(?:得多|一?些|一点|很多)?的?$"
 )
 
@@ -71,7 +75,7 @@ def _read(text: str) -> tuple[str, list[_Said]] | None:
     at = 0
     for piece in re.split("[，,；;]", text):
         own = tuple(number for number in numbers if at <= number.start < at + len(piece))
-        found = _AT_PLACE.match(piece) or _PLACE_OF.match(piece)
+        found = _AT_PLACE.match(piece) or _PLACE_OF.match(piece) or _MAINLY.match(piece)
         at += len(piece) + 1
         if found is None:
             bare = piece
@@ -88,7 +92,9 @@ def _read(text: str) -> tuple[str, list[_Said]] | None:
             return None
         *before, thing = _WITHIN.split(found["thing"])
         topic = topic or "".join(before) or (found.groupdict().get("topic") or "")
-        place = 1 if found["most"] else -1 if found["least"] else int(read_numeral(found["place"]) or 0)
+        ends = found.groupdict()
+        first = found.re is _MAINLY or ends["most"]
+        place = 1 if first else -1 if ends["least"] else int(read_numeral(found["place"]) or 0)
         said.append(_Said(plain_name(thing), place))
     return (topic.strip("的 "), said) if said and all(len(one.thing) > 1 for one in said) else None
 
@@ -124,9 +130,9 @@ def _judged(text: str, said: Sequence[_Said], members: Members, asked: Asked, so
 
 
 def _than_judged(than: re.Match[str], asked: Asked, source: Source) -> Reply | None:
-    """Yes or no to one thing of a list having more (less) than another one."""
+    """Yes or no to one thing of a list having more (less) than another one; of the one list that has both."""
     names = [plain_name(than["one"]), plain_name(than["other"])]
-    lists = [each for each in members_of(source) if is_whole(than["topic"], each.whole)]
+    lists = [each for each in members_of(source) if not than["topic"] or is_whole(than["topic"], each.whole)]
     pairs = [[named(name, each.parts) for name in names] for each in lists]
     found = [[part for part in pair if part] for pair in pairs if all(pair)]
     if len(found) != 1 or found[0][0] is found[0][1]:

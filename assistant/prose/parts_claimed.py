@@ -26,6 +26,7 @@ from assistant.prose.members import (
     plain_name,
     says,
 )
+from assistant.prose.shares import share_beside
 from assistant.prose.units import same_kind
 from assistant.prose.wording import Asked
 from assistant.reading.chatter import VERDICT
@@ -40,6 +41,10 @@ _ENDS_PART = re.compile("[，,、;；]|(?<=[件条个份宗起篇期次项])[和
 #: 新媒体发布的信息|90%以上是微信发的
 _SHARE_FIRST = re.compile(
     r"(?P<whole>[^，,\d]{2,}?)(?:超过|不到|约|近|将近|接近|有|占)*\d[\d.]*多?%(?:以上|以下|左右|多)?(?:都|均)?(?:是|为|由|来自|属于?|走|靠)"
+)
+#: 微信发的|占|主动公开信息|的三成, 微信|占|三成
+_SHARE_LAST = re.compile(
+    "(?P<part>[^，,\\d]{2,}?)(?:所|就|也|已)*占(?![比地])(?:了|到|据|全部|其中|总数)*(?P<whole>[^，,\\d]*?)的?"
 )
 #: 绝大部分是微信: more than half of it.
 _MOST_OF_IT = re.compile("绝?大部分|绝?大多数|多数|大半")
@@ -76,7 +81,11 @@ def parts_claimed(asked: Asked, source: Source) -> Reply | None:
     if claim is None:
         return None
     found = [(each, parts) for each in members_of(source) if (parts := _parts_in(claim, each))]
-    sure = [each for each in found if is_whole(claim.whole, each[0].whole)]
+    if not claim.whole and any(
+        share_beside(part, source.mentions, source.plain) for _, parts in found for part in parts
+    ):
+        return None  # 占38.4%: the share that is printed of it is held against that
+    sure = [each for each in found if not claim.whole or is_whole(claim.whole, each[0].whole)]
     if not sure:  # 受理的21件里: which whole that is, its number must tell
         found = [each for each in found if is_whole(claim.whole, each[0].whole) is None]
         sure = [each for each in found if claim.number and claim.number.value == each[0].whole.value]
@@ -100,6 +109,8 @@ def _read(text: str) -> _Claim | None:
         whole, at = text[: within.start()], within.end()
     elif (shared := _SHARE_FIRST.match(text)) and numbers[0].unit == "%":
         whole, at = shared["whole"], shared.end("whole")
+    elif numbers[0].unit == "%" and len(numbers) == 1 and (part := _share_last(text, numbers[0])):
+        return part
     elif first and comma and any(_REST.match(each) for each in _ENDS_PART.split(text)):
         whole, at = text[: first.end + comma.start()], first.end + comma.end()
     else:
@@ -108,6 +119,15 @@ def _read(text: str) -> _Claim | None:
     behind = [number for number in numbers if number is not first]
     parts = _parts(text, at, behind) if all(number.start >= at for number in behind) else None
     return _Claim(text, name.strip("的 ，,"), first, tuple(parts)) if parts else None
+
+
+def _share_last(text: str, share: Number) -> _Claim | None:
+    """A part that is said to be so much of a whole, or of what it is listed in where that is not said; else None."""
+    found = _SHARE_LAST.fullmatch(_BOUNDS.sub("", text[: share.start]))
+    behind = _BOUNDS.sub("", text[share.end :]).strip("，,。了多 ")
+    if found is None or behind:
+        return None
+    return _Claim(text, found["whole"].strip("的 "), None, (_Part(plain_name(found["part"]), (share,), False, False),))
 
 
 def _parts(text: str, at: int, numbers: Sequence[Number]) -> list[_Part] | None:

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Evidence, Reply, Source, counted
+from assistant.prose.members import members_of
 from assistant.prose.owning import EXPLAINED, OF_IT
 from assistant.prose.quoting import Span
 from assistant.prose.shares import owner_of
@@ -87,10 +88,16 @@ def share_of_part(asked: Asked, source: Source) -> Reply | None:
     fits = best_of(fitting(part, source.mentions, source.plain, source.report.year))
     if len(fits) != 1 or not _says_each(terms, matchable(fits[0].mention.own)):
         return None
-    whole = whole_of(fits[0].mention, source.mentions, source.plain)
+    whole = whole_of(fits[0].mention, source.mentions, source.plain) or _listed_in(fits[0].mention, source)
     if whole is None or (named and not _says_each(terms_of(named["whole"]), matchable(whole.counted))):
         return None
     return share_told(counted(fits[0].mention, part, source), counted(whole, part, source))
+
+
+def _listed_in(part: Mention, source: Source) -> Mention | None:
+    """The number whose list a part stands in, however many sentences it runs over; None where it stands in none."""
+    wholes = [each.whole for each in members_of(source) if part in each.parts]
+    return wholes[0] if len(wholes) == 1 and not ROUGH.search(part.raw) else None
 
 
 def _says_each(terms: Sequence[Term], said: str) -> bool:

@@ -43,6 +43,10 @@ _DENIED = re.compile(
 )
 _NONE = re.compile("没有?(?!错)(?:人|谁)?(?:来|去)?")
 _CAUSE = re.compile(r"因[^，,。被受遭挨]{1,16}?(?=而|被|受到?|遭到?|挨|引发|引起|导致|产生|发生|造成|责任追究)")
+#: 是通过网站发的, 主要在窗口办: the way is claimed, which 未发生网站安全事故 denies of nothing.
+_IN_WHICH_WAY = re.compile(
+    "(?:通过|经由?|从|在|用|靠|以|由)[^，,。]{2,14}?(?:发布?|公开|推送|公布|办理?|提出?|递交?|答复|受理)(?:出来|出去|的|了)*[，,。？?]*$"
+)
 _DATE = re.compile(r"(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?")
 #: What is done with information and applications in general; a claim of no other content is about all of it.
 _DONE = re.compile("主动公开|公开|公布|发布|受理|收到|接收|办理|办结|答复")
@@ -100,7 +104,7 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
     plain = _CAUSE.sub(lambda cause: re.sub(MANNER, "", cause[0]), text)
     topic = topic_of(asked.terms if plain == text else terms_of(plain), source)
     said_no = denial(topic, source.plain, source.report.year)
-    if said_no:
+    if said_no and not (asked.premise and _IN_WHICH_WAY.search(text)):
         return (
             judged(denied, [Evidence(said_no)], source) if asked.premise else only_quotes([said_no], source, "没有：")
         )
@@ -113,6 +117,8 @@ def _exists(asked: Asked, source: Source) -> Reply | None:
         exists = evidence.value != 0
         if denied and exists and _names_kind_apart(text, best[0].mention):
             return only_quotes([evidence.span], source)  # 没有企业申请: 143件 may be anybody's
+        if asked.premise and PART_OF in best[0].mention.counted and _IN_WHICH_WAY.search(text):
+            return only_quotes([evidence.span], source)  # 信息是通过网站发的: a part of it was
         if asked.premise:
             return judged(exists != denied, [evidence], source)
         return Reply(f"{'有' if exists else '没有'}：{listed([evidence], source.text)}", (evidence,))
