@@ -69,7 +69,8 @@ def _said_of_all(asked: Asked, source: Source) -> Reply | None:
     """What a sentence says of all, or of what was left; the sentence alone where it does not tell."""
     rest = ASKS_FOR_REST.search(asked.text)
     bare = ALL.sub(" ", ASKS_FOR_REST.sub(" ", VERDICT.sub("", asked.text)))
-    for number in claimed(asked.text):  # 两件议案都办完了: how many they are is held against the sentence below
+    # 两件议案都办完了: how many they are is held against the sentence below
+    for number in () if _ALL_ARE.search(asked.text) else claimed(asked.text):
         bare = bare.replace(number.raw, " ")
     topic = topic_of(terms_of(bare), source)
     if _ALL_ARE.search(asked.text) and (said := _all_are([t for t in terms_of(bare) if t.heavy], source)):

@@ -329,7 +329,7 @@ def _read_otherwise(asked: Asked, source: Source) -> Reply | None:
 def _enumerated(asked: Asked, source: Source) -> Reply | None:
     """A list of what is asked for; a list of anything else where bodies, people or names are asked for is none."""
     found, slot = enumerated(asked, source), slot_of(asked)
-    if found is None or slot is None or not (slot.new or slot.reach or slot.empty):
+    if found is None or slot is None or not (slot.new or slot.empty or slot.reach is not None):
         return found
     told = "".join(words_of((one.span for one in found.evidence), source))
     return found if slot.found_in(told, asked.terms) else None

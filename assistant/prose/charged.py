@@ -35,7 +35,7 @@ _THE_WORK = (
 )
 #: What they run is named right behind, or pointed at in the same sentence.
 _TOLD = re.compile(
-    rf"{_RUNS}[^，,。；;]{{0,20}}{_THE_WORK}|{_RUNS}.*(?:此|这|该|本)项工作"
+    rf"{_THE_WORK}[^，,。；;]{{0,6}}由(?!各|谁)[^，,。；;]{{0,12}}?{_RUNS}|{_RUNS}[^，,。；;]{{0,20}}{_THE_WORK}|{_RUNS}.*(?:此|这|该|本)项工作"
     rf"|(?:信息|政务)公开(?:工作)?的?(?:主管|责任|牵头|承办|工作|日常工作)(?:部门|机构|单位|[科处股]室)(?:是|为|设在)[^，,。；;]{{0,8}}{_SOMEBODY}"
 )
 #: A refusal that names the office to ask, or what is to be done, tells of no one who runs it.
@@ -65,6 +65,8 @@ def _tells(sentence: str) -> bool:
 
     >>> _tells("镇长负责，办公室专人承办此项工作"), _tells("办公室负责信息公开日常工作"), _tells("由办公室负责接电话")
     (True, True, False)
+    >>> _tells("我局政府信息公开工作由办公室人员兼任承担")
+    True
     >>> _tells("本镇政府信息公开主管部门为镇党政办公室"), _tells("对主管部门为办公室的单位进行培训")
     (True, False)
     """

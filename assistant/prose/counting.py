@@ -54,6 +54,8 @@ _PARTS_OF_REPORT = re.compile(r"[一二三四五六七八九十\d]{1,2} ?个?大
 ENOUGH = 0.66
 #: Mentions this near to the best one are as good, and shown beside it when they differ.
 EQUAL = 0.03
+#: A word of a question from here on is written out in a text that does not hold it.
+_WRITTEN_OUT = 0.8
 #: A joint count and a part of the whole that is meant fall behind: by more than a restriction adds (`surplus`, 0.12 at
 #: most), so that a joint count of two things is refused where nothing counts the one alone.
 _JOINT, _OF_WHOLE = 0.2, 0.15
@@ -315,7 +317,9 @@ def _names_a_thing(own: str, terms: Sequence[Term]) -> bool:
 def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
     """Content words that the mention has and the question lacks make it a narrower count."""
     words = [word for word in terms_of(_CHANNEL.sub("", own)) if word.heavy]
+    short = [term for term in terms if term.word not in own and term.in_text(words_said(own)) >= _WRITTEN_OUT]
     extra = [word for word in words if not any(word.is_like(term) for term in terms)]
+    extra = [word for word in extra if not any(set(word.word) & set(term.word) for term in short)]  # 安监: 安全监管
     share = len(extra) / len(words) if words else 0.0
     return 0.12 * share + (0.03 if whole else 0.0) - (0.02 if _TOTAL.search(own) else 0.0)
 

@@ -30,10 +30,13 @@ _NOT_OPENED = re.compile("^(?:没|不|拒绝).*公开$")
 #: Words of such a question that the sentence need not say again.
 _SAID_ANYWAY = frozenset("申请 件 案件 公开 信息".split())
 #: What is asked about is weak; words of asking, which name no work.
+#: There is little of it, in everyday words and in those of reports.
+_FEW = "(?:较|偏|很|太|比较|得|这么|那么)少(?!年)|(?<![减缺至])少(?=是|的?原因|[？?]?$)|不多|有限|不够丰富"
 _WEAK = re.compile(
-    "短板|弱项|软肋|薄弱|弱|滞后|落后|不力|跟不上|(?<![偏误时相])差(?![异额别旅])|不(?:够)?(?:好|行|强|高|到位|平衡)"
+    "短板|弱项|软肋|薄弱|弱|滞后|落后|不力|跟不上|(?<![偏误时相])差(?![异额别旅])|不(?:够)?(?:好|行|强|高|到位|平衡|多)"
+    f"|{_FEW}"
 )
-_ASKING = re.compile("^(?:解释|原因|说明|怎么|分析)$")
+_ASKING = re.compile("^(?:解释|原因|说明|怎么|分析|什么|为何|为什么|为啥|这么|那么)$")
 _CAUSE = re.compile(
     "受[^，,。；;]{2,20}影响|受[^，,。；;]{2,20}(?:限制|制约)|由于|因为|因(?![此而])[^，,。；;]{2,30}|源于|导致"
 )
@@ -106,12 +109,16 @@ def weakness_explained(asked: Asked, source: Source) -> Reply | None:
         return None
     needed = [t for t in asked.terms if t.heavy and not (_WEAK.search(t.word) or _ASKING.search(t.word))]
     needed = [t for t in needed if t.word not in _SAID_ANYWAY]
+    few = bool(re.search(_FEW, asked.text))
+    if not needed and few:  # 公开内容为何不多: of what every report speaks, where a problem says that it is little
+        needed = [t for t in asked.terms if len(t.word) > 1 and not (_WEAK.search(t.word) or _ASKING.search(t.word))]
     found = [
         span
         for span in problems(source.text, source.passages, source.report.year)
         if needed
         and all(t.in_text(said := squeeze(span.of(source.plain))) >= 0.75 for t in needed)
         and _CAUSE.search(said)
+        and (not few or re.search(_FEW, said))
     ]
     return only_quotes(found, source, "年报写明的问题和原因：") if len(found) == 1 else None
 

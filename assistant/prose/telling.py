@@ -103,7 +103,22 @@ def _telling(
                     scored.append((explained - len(plain) / 10_000, sentence))
     scored.sort(key=lambda found: (-found[0], found[1].start))
     best = [span for score, span in scored if score > scored[0][0] - 0.05][:limit]
-    return [_with_held(text, span, cut(text, span, heavy), holds) for span in sorted(best)]
+    return [
+        _held_alone(text, span, heavy, holds) or _with_held(text, span, cut(text, span, heavy), holds)
+        for span in sorted(best)
+    ]
+
+
+def _held_alone(text: str, sentence: Span, heavy: Sequence[Term], holds: Holds | None) -> Span | None:
+    """The one segment of a long sentence that holds every word and what must be held; None where none or several do."""
+    if holds is None or sentence.end - sentence.start <= _LONGEST:
+        return None
+    found = []
+    for segment in SEGMENT.finditer(text, *sentence):
+        plain = legible_words(segment[0])
+        if all(term.in_text(plain) >= 0.5 for term in heavy) and holds(plain):
+            found.append(segment.span())
+    return trimmed(text, *found[0], "，,；;。、 ") if len(found) == 1 else None
 
 
 def _with_held(text: str, sentence: Span, quote: Span, holds: Holds | None) -> Span:

@@ -375,6 +375,8 @@ def _cut(plain: str) -> Iterator[str]:
             known = word.isascii() or len(word) < 2 or len(_same(word)) > 1
             if known or (is_word(word) and word[-1] not in "到掉完"):
                 yield word
+            elif len(word) == 3 and word[2] == "类":  # 安监类
+                yield word[:2]
             elif len(word) == 4 and is_word(word[:2]) and is_word(word[2:]):  # 发送信息 is guessed to be one
                 yield from (word[:2], word[2:])
             elif len(word) == 3 and word[:2] in SAY_LITTLE and word[2] in "省市县区州":  # 承办区|政协提案
