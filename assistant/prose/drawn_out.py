@@ -15,7 +15,7 @@ from corpus.lexicon import words
 from corpus.text import matchable
 
 #: More is asked for than a thing that is only named.
-OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|为何|谁|何时|原因|介绍|情况")
+OPEN_QUESTION = re.compile("怎么|怎样|如何|哪|什么|啥|为何|谁|何时|原因|介绍|情况")
 #: More than one is asked for.
 WHICH = re.compile("哪些|哪几|(?:什么|啥)(?:事情?|内容|信息|东西)")
 _WHICH_SO_MANY = re.compile("哪[两二三四五六七八九十]")

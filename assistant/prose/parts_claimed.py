@@ -26,12 +26,14 @@ from assistant.prose.members import (
     plain_name,
     says,
 )
+from assistant.prose.owning import EXPLAINED
 from assistant.prose.shares import share_beside
 from assistant.prose.units import same_kind
-from assistant.prose.wording import Asked
+from assistant.prose.wording import Asked, terms_of
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, fractions_in_percent, say
 from corpus.report import Mention
+from corpus.text import squeeze
 
 _AT_HAND = re.compile(r"(?:手[上头里])(?:的|这|那)*(?=.*\d)")
 _WITHIN = re.compile(f"{WITHIN}[，,]?(?:就|只|仅|共|一共|有)*")
@@ -81,8 +83,9 @@ def parts_claimed(asked: Asked, source: Source) -> Reply | None:
     if claim is None:
         return None
     found = [(each, parts) for each in members_of(source) if (parts := _parts_in(claim, each))]
-    if not claim.whole and any(
-        share_beside(part, source.mentions, source.plain) for _, parts in found for part in parts
+    if not claim.whole and (
+        any(share_beside(part, source.mentions, source.plain) for _, parts in found for part in parts)
+        or any(_prints_share_of(part, source) for part in claim.parts)
     ):
         return None  # 占38.4%: the share that is printed of it is held against that
     sure = [each for each in found if not claim.whole or is_whole(claim.whole, each[0].whole)]
@@ -119,6 +122,13 @@ def _read(text: str) -> _Claim | None:
     behind = [number for number in numbers if number is not first]
     parts = _parts(text, at, behind) if all(number.start >= at for number in behind) else None
     return _Claim(text, name.strip("的 ，,"), first, tuple(parts)) if parts else None
+
+
+def _prints_share_of(part: _Part, source: Source) -> bool:
+    """Whether a sentence of its own prints the share of a part: 主动公开的政府信息占32.5%."""
+    terms = terms_of(part.name)
+    shares = (squeeze(mention.clause) for mention in source.mentions if mention.unit == "%")
+    return bool(terms) and any(all(term.in_text(clause) >= EXPLAINED for term in terms) for clause in shares)
 
 
 def _share_last(text: str, share: Number) -> _Claim | None:
