@@ -81,8 +81,8 @@ def _said_of_all(asked: Asked, source: Source) -> Reply | None:
         return told_of(topic, source)
     if not rest and (denied := _not_all(topic, source) or _some_carried_over(asked.text, source)):
         return denied
-    if not rest and (said := _all_in_one_segment(asked, topic, source)):
-        return judged(True, [Evidence(said)], source)
+    if not rest and (segment := _all_in_one_segment(asked, topic, source)):
+        return judged(True, [Evidence(segment)], source)
     for pattern, complete in ((_ALL_DONE, True), (_SOME_LEFT, False)):
         spans = telling(topic, source.plain, source.passages, pattern.search, limit=1)
         if spans and (span := _reaching(pattern, spans[0], source.plain, topic[-1] if complete else None)):
