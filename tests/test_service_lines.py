@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_ask_made_up import reading, total
+from tests.made_up import NewStore, put_report, table_report, total
 
 CELLS = total("new", "37") | total("not_handled.petition", "6") | {"active_disclosure.licensing.decisions": "4210"}
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("lines") / "store", create=True) as store:
-        made = reading("岭南市", 2024, "2021", CELLS)
-        store.facts.put(made, made.report.file, None)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    made = table_report("岭南市", 2024, "2021", CELLS)
+    put_report(store, made)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

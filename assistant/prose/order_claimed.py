@@ -42,6 +42,8 @@ _THAN = re.compile(
     "^(?:(?P<topic>[^，,]{2,}?)[，,]?(?:其中|里头|里面|当中|之中|里|[，,]))?(?P<one>[^，,里]{2,}?)的?比(?P<other>[^，,]{2,}?)的?"
     "(?:要|还|更|都|发得|办得|来得)*(?P<way>[多少])(?:得多|一?些|一点|很多)?的?$"
 )
+#: What accounts put out, and no count of the accounts.
+_PUT_OUT = re.compile("[发推播登]")
 
 
 class _Said(NamedTuple):
@@ -138,5 +140,7 @@ def _than_judged(than: re.Match[str], asked: Asked, source: Source) -> Reply | N
     if len(found) != 1 or found[0][0] is found[0][1]:
         return None
     one, other = found[0]
+    if _PUT_OUT.search(than["one"]) and one.unit in ("个", "家"):  # 微信公众号发的信息: not how many accounts there are
+        return None
     holds = one.value > other.value if than["way"] == "多" else one.value < other.value
     return judged(holds, [counted(one, asked, source), counted(other, asked, source)], source)
