@@ -64,3 +64,10 @@ def test_an_abbreviated_kind_is_counted(ask: Assistant) -> None:
 def test_a_share_that_is_higher_by_so_many_points_is_reckoned(ask: Assistant) -> None:
     answer = ask.ask("砚溪县2012年主动公开占比比2011年高几个百分点")
     assert answer.derivation == "41.5 − 36.2 = 5.3", answer.answer
+
+
+def test_a_programme_called_by_a_word_for_people_is_found(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "竹溪县", 2022, "一、总体情况\n“竹溪大家谈”在线访谈办了12期，大家申请的主要是征地信息。\n")
+    answer = Assistant(store).ask("竹溪县2022年大家谈做了几期")
+    assert [figure.value for figure in answer.figures] == ["12"], answer.answer
