@@ -55,7 +55,7 @@ _TITLE = re.compile(r"《[^》\n]*》")
 _QUOTED_NAME = re.compile(r"[“「][^”」，,。；;：:\n]{1,10}[”」]")
 _PART = re.compile(r"其中|[，,：:]\s*(?:含|包括|涵盖|涉及|分别)")
 _LISTED = re.compile(r"(?:其中|如下|分别[是为]?|包括)\s*[:：]")
-_BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
+_BARE_COUNT = re.compile(r"(?:数量?|量|总数|合计|累计|共计?|达到?|超过?|突破|为|是)\s*[:：]?(?:约|近|超过?|突破|逾)?$")
 #: 公开政府信息260余: the measure was left off, 余 says that it counts.
 _COUNTED = re.compile("(?:信息|文件|公文|消息|稿件|文章|用户|人员|事项|申请|咨询|诉求|留言)$")
 #: 粉丝142万、用户9万: nothing but a count is told in 万 and 亿 without a measure, behind what is counted.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.prose.accounts import organs_of_accounts
+from assistant.prose.acts import does_another_act
 from assistant.prose.around_number import (
     CHANGED,
     SENTENCE_ENDS,
@@ -23,6 +24,7 @@ from assistant.prose.doings import marked_alike, of_another_act
 from assistant.prose.joined import is_joined_to_the_meant
 from assistant.prose.joint import (
     counts_more_than_asked,
+    counts_named_parts,
     is_not_all_there_were,
     is_of_another_level,
 )
@@ -48,6 +50,7 @@ from assistant.prose.owning import (
 )
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import owner_of
+from assistant.prose.told import act_is_beside
 from assistant.prose.units import RATIO, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
 from corpus.report import Mention
@@ -69,6 +72,11 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if asked.kind == "count" and counts_one_of_both(number, words_said(own)):
         return True
+    whole = " ".join((number, *(term.word for term in asked.terms)))  # a part of a question leaves its act out
+    if asked.kind == "count" and (
+        does_another_act(whole, mention, beside, text) or act_is_beside(asked, mention, beside)
+    ):
+        return True
     if is_not_carried(number, words_said(mention.counted + up_to(mention, text, "，,；;"))):
         return True
     if _WITHHELD.search(asked.text) and not _WITHHELD.search(mention.counted + up_to(mention, text)):
@@ -79,6 +87,8 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
         return True
     if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
+        return True
+    if counts_named_parts(asked, mention, beside):
         return True
     if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
         return True

@@ -42,8 +42,21 @@ from assistant.prose.counting import best_of
 from assistant.prose.drawn_out import OPEN_QUESTION, WHICH
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
+from assistant.prose.ends import year_before_asked
 from assistant.prose.enumerated import enumerated, so_many
-from assistant.prose.evidence import Evidence, Reply, Source, counted, listed, owners_told, quoted, shown, words_of
+from assistant.prose.evidence import (
+    Evidence,
+    Reply,
+    Source,
+    counted,
+    listed,
+    of_all_in_turn,
+    owners_told,
+    quote_of,
+    quoted,
+    shown,
+    words_of,
+)
 from assistant.prose.following import following, leaves_out
 from assistant.prose.in_words import in_words
 from assistant.prose.kinds import WHY
@@ -52,14 +65,14 @@ from assistant.prose.nearest import nearest
 from assistant.prose.oral import otherwise
 from assistant.prose.ordinals import of_a_row, only_another
 from assistant.prose.owning import EXPLAINED, only_a_doer
-from assistant.prose.quoting import Span, around, from_names, with_members, with_titles
+from assistant.prose.quoting import Span, from_names, with_members, with_titles
 from assistant.prose.reckoning import Reckoning, as_printed, reckoned, reckoning
 from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
 from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of, with_owner
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial
-from assistant.prose.together import as_one, from_to, other_years, paired, together, unanswered
-from assistant.prose.totals import differing, numbers_for, parts_noted, without_several
+from assistant.prose.together import as_one, from_to, other_years, paired, together, told_beside, unanswered
+from assistant.prose.totals import differing, numbers_for, parts_noted, tells_no_one, without_several
 from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.unprinted import unprinted
@@ -78,6 +91,7 @@ MOST_REPORTS = 5
 #: How a quote is opened that is only the nearest one.
 NEAREST = "年报中与所问最接近的原文是："
 _NOT_EACH = "这是几项合在一起的数，年报没有分别写各是多少。"
+_IN_TURN = "原文把几项的数列在一起，没有对上所问的是其中哪一项，这里不单取一个数。"
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 #: A number that counts all the things a question adds up.
 ALL_OF_IT = 0.9
@@ -116,6 +130,8 @@ def answer_from_prose(
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)
     asked = understand(with_accounts(with_titles(stripped, question), (each.text for each in sources[:MOST_REPORTS])))
+    if len(sources) == 1 and year_before_asked(question, sources[0].report.year):
+        asked = replace(asked, before=True, parts=tuple(replace(part, before=True) for part in asked.parts))
     if len(sources) > 1 and (told := _change_told(question, stripped, sources)):
         return told
     several = len({source.report.publisher for source in sources}) > 1
@@ -363,10 +379,10 @@ def _nearest_numbers(asked: Asked, source: Source) -> list[Span]:
     """The clauses with the numbers nearest to all that are asked for; none where one of them has none."""
     index = source.store.passages
     parts = asked.parts or (asked,)
-    spans = [nearest(part, source.report.id, source.mentions, source.text, index) for part in parts]
-    if not all(spans) and (mention := hinted(asked, source, _gives_number)):
-        return [around(source.text, mention)]
-    return [span for span in spans if span] if all(spans) else []
+    near = [nearest(part, source.report.id, source.mentions, source.text, index) for part in parts]
+    if not all(near) and (mention := hinted(asked, source, _gives_number)):
+        near = [mention]
+    return [quote_of(mention, source) for mention in near if mention] if all(near) else []
 
 
 def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:
@@ -397,7 +413,11 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     notes: list[str] = []
     for part, best in zip(asked.parts or (asked,), found, strict=True):
         said_no = none_of(part.terms) if not best and (part is asked or asks_amount(part.text)) else None
-        if best:
+        if best and tells_no_one(part, best):
+            told_in_turn = (of_all_in_turn(fit.mention, source) for fit in best)
+            evidence += [one for one in dict.fromkeys(told_in_turn) if one not in evidence]
+            notes += [_IN_TURN] if len({fit.mention.unit for fit in best}) == 1 else []
+        elif best:
             evidence += [with_owner(counted(fit.mention, part, source), fit.mention, found, source) for fit in best]
             notes += differing(best, source)
         elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
@@ -412,8 +432,11 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         notes.append(NO_SHARE)
     told, cells = _contradicted(fits, source)
     said = "".join(words_of((one.span for one in evidence), source))
-    untold = [p.text for p in unanswered(asked, found) if not (none_of(p.terms) or _is_told(p, said))]
-    missing = [f"没有查到“{_ASKS_EACH.sub('', each)}”的数。" for each in untold]
+    untold = [p for p in unanswered(asked, found) if not (none_of(p.terms) or _is_told(p, said))]
+    beside = [span for part in untold if (span := told_beside(part, found, source))]
+    evidence += [Evidence(span, label=shown(span.of(source.text))) for span in dict.fromkeys(beside)]
+    untold = [part for part in untold if not told_beside(part, found, source)]
+    missing = [f"没有查到“{_ASKS_EACH.sub('', part.text)}”的数。" for part in untold]
     notes += told + missing + other_years(fits, source) + parts_noted(asked, fits, source)
     if len(evidence) > 1 and all(len(best) == 1 for best in found):
         evidence = owners_told([part.text for part in asked.parts], evidence)

@@ -63,7 +63,7 @@ def carried_otherwise(question: str, mention: Mention, beside: Sequence[Mention]
 
     question: squeezed, in simplified characters. beside: the numbers of its clause. text: that of the report.
     """
-    if _is_not_put_out(question, mention):
+    if _is_not_put_out(question, mention) or _is_what_they_put_out(question, mention):
         return True
     return _of_another_channel(question, mention, beside, text) or _of_another_form(question, mention, beside, text)
 
@@ -93,6 +93,19 @@ def _is_not_put_out(question: str, mention: Mention) -> bool:
         return False
     told_out = _TOLD_OUT.search(legible_words(f"{mention.whole}{mention.clause}"))
     return not told_out or bool(_VISITED.search(legible_words(mention.own)))
+
+
+#: 账号有几个 asks for accounts, and 4126条 are none: what is counted in these is put out by them.
+_ASKS_ACCOUNTS = re.compile(
+    "(?:新媒体|[账帐]号|公众号|网站|平台|微博|抖音号?|视频号|栏目|专栏|专区)(?:的?总?(?:数量|个数|数))?(?:一?共|总共|现)?(?:有|是|为|设|剩|留|开|建|关|注销|关停|保留|新增|[了过还下])*(?:多少|几)[个家]"
+    "|(?:多少|几)[个家](?:政务)?(?:新媒体|[账帐]号|公众号|网站|平台|微博|抖音号?|视频号|栏目|专栏|专区)(?!信息|发|公开)"
+)
+_OF_WHAT_IS_PUT_OUT = frozenset("条 篇 次 人次 件 期 封 则".split())
+
+
+def _is_what_they_put_out(question: str, mention: Mention) -> bool:
+    """Whether accounts are asked for, and a number counts in a measure of what these put out, or of who came to see."""
+    return mention.unit in _OF_WHAT_IS_PUT_OUT and bool(_ASKS_ACCOUNTS.search(question))
 
 
 def channels_in(text: str) -> frozenset[str]:

@@ -42,7 +42,8 @@ from assistant.prose.owning import (
     whole_of_the_named,
 )
 from assistant.prose.shares import is_of_another
-from assistant.prose.units import KINDS_OF_UNITS, PERSONS, RATIO, unit_fit
+from assistant.prose.told import is_of_no_one, is_told_of_another, meant_by
+from assistant.prose.units import KINDS_OF_UNITS, PERSONS, RATIO, is_of_another_measure, unit_fit
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
@@ -61,6 +62,8 @@ _WRITTEN_OUT = 0.8
 _JOINT, _OF_WHOLE = 0.2, 0.15
 #: What all words that say little weigh at most, of those that must be explained.
 _LIGHT_SHARE = 0.3
+#: One of several told in turn, of which none is asked for by name, comes after what counts all of them.
+_OF_NO_ONE = 0.1
 #: What is to be done comes after what was done.
 _TO_COME = 0.15
 
@@ -132,16 +135,20 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         beside = in_clause[mention.clause]
         if any(mention.value == each.value and mention.unit == each.unit for each in stated):
             continue  # 246件申请里公开的几件: what is stated is not asked
+        if is_of_another_measure(asked.text, asked.unit, mention):
+            continue
         if asked.planned and not is_planned(mention, text, year):
             continue
         if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
             continue
-        if is_of_another(asked, mention, mentions, text):
+        if is_of_another(asked, mention, mentions, text) or is_told_of_another(asked, mention):
             continue
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):
             another = _TO_COME
-        fits.append(Fit(mention, _fit(asked, mention, text, beside) - another, _named(asked, mention)))
+        another += _OF_NO_ONE if is_of_no_one(asked, mention) else 0.0
+        meant = meant_by(asked, mention)
+        fits.append(Fit(mention, _fit(meant, mention, text, beside) - another, _named(meant, mention)))
     fits = [fit for fit in fits if fit.score >= ENOUGH]
     fits = [fit for fit in fits if not any(narrows(asked, fit.mention, other.mention) for other in fits)]
     fits = [fit for fit in fits if not any(whole_of_the_named(asked, fit.mention, other.mention) for other in fits)]

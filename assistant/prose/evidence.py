@@ -10,7 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.prose.accounts import of_another_account
-from assistant.prose.quoting import Span, around
+from assistant.prose.ends import Ends, ends_in
+from assistant.prose.quoting import Span, around, trimmed
+from assistant.prose.told import as_told
+from assistant.prose.turns import Told, own_words
 from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
@@ -29,6 +32,7 @@ _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
 _LONGEST_QUOTE, _LONGEST_SEGMENT, _LONGEST_LED = 60, 45, 70
+_LONGEST_LIST = 160
 _BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _BORDER = re.compile(r"[，,；;：:。！？\n）)、]")
 #: What a label does not begin with: the end of what stands before it, and words that only join.
@@ -92,8 +96,15 @@ class Source:
 
     @cached_property
     def mentions(self) -> list[Mention]:
+        """The numbers of its prose, each as it is told with its neighbours."""
         printed = self.store.facts.mentions([self.report.id])
-        return [each for each in printed if not of_another_account(self.accounts, each.own)]
+        told = as_told(printed, self.plain)
+        return [each for each in told if not of_another_account(self.accounts, each.own)]
+
+    @cached_property
+    def changes(self) -> list[Ends]:
+        """The changes of which its prose tells both ends."""
+        return list(ends_in(self.store.facts.mentions([self.report.id]), self.plain))
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -123,7 +134,9 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
     clause = squeeze(_led_to(mention, source.plain) + legible(mention.clause))
     said = [[word for word in (term.word, *sorted(term.same)) if word in clause] for term in asked.terms if term.heavy]
     needed = [words[0] for words in said if words]
-    span = around(source.plain, mention, needed)
+    span = _with_both_ends(around(source.plain, mention, needed), mention, source)
+    if told := _label_of_told(mention, source):
+        return Evidence(span, mention.value, mention.unit, told)
     label = _labelled(mention, shown(span.of(source.text)), source)
     label = _WITHIN.sub(r"\g<said>", _JOINS_ON.sub("", label))
     return Evidence(span, mention.value, mention.unit, label)
@@ -134,6 +147,46 @@ def _led_to(mention: Mention, text: str) -> str:
     clause = segment_start(text, mention.start, "；;。！？\n")
     start = segment_start(text, mention.start, "。！？\n")
     return text[start:clause] if mention.end - start <= _LONGEST_LED else ""
+
+
+def _with_both_ends(span: Span, mention: Mention, source: Source) -> Span:
+    """A quote with all of the change that a number is an end of: 由年初的91家|，减至88家."""
+    changes = [each for each in source.changes if mention.start in (each.first.start, each.last.start)]
+    if not changes:
+        return span
+    start, end = min(each.start for each in changes), max(each.end for each in changes)
+    return trimmed(source.plain, min(start, span.start), max(end, span.end), "，,；;：:。、 ") or span
+
+
+def quote_of(mention: Mention, source: Source) -> Span:
+    """What is quoted for a number that is only near: with both ends of its change, or all that is told in turn."""
+    if isinstance(mention, Told) and mention.turn:
+        return of_all_in_turn(mention, source).span
+    return _with_both_ends(around(source.plain, mention), mention, source)
+
+
+def of_all_in_turn(mention: Mention, source: Source) -> Evidence:
+    """The quote that tells several numbers in turn, with the names before them, and none of the numbers for itself."""
+    text, turn = source.plain, mention.turn if isinstance(mention, Told) else None
+    start = segment_start(text, mention.start, "；;。！？\n")
+    span = trimmed(text, start, turn.end, "，,；;：:。、 ") if turn else None
+    if span is None or span.end - span.start > _LONGEST_LIST:
+        span = around(text, mention)
+    return Evidence(span, label=shown(span.of(source.text)))
+
+
+def _label_of_told(mention: Mention, source: Source) -> str:
+    """The label of an end of a change, which is all of the change, and of a number told in turn: its name and it.
+
+    "" for any other number, and where the change takes too many letters.
+    """
+    if not isinstance(mention, Told):
+        return ""
+    if mention.turn and mention.turn.name:
+        return f"{mention.turn.name}{squeeze(mention.raw)}"
+    of_it = [each for each in source.changes if mention.start in (each.first.start, each.last.start)]
+    told = shown(source.text[min(each.start for each in of_it) : max(each.end for each in of_it)]) if of_it else ""
+    return _LEADS.sub("", told) if len(told) <= _LONGEST_QUOTE else ""
 
 
 def owners_told(parts: Sequence[str], evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -172,7 +225,7 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     label = _LEADS.sub("", label)
     label = _LIST_END.sub("", label) if joined else label
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
-    begins = label.startswith(raw) and len(squeeze(mention.own)) > len(label)
+    begins = label.startswith(raw) and len(squeeze(own_words(mention))) > len(label)
     there = label in squeeze(legible(quote)) and len(quote) <= _LONGEST_QUOTE
     return quote if (alone or begins) and there else label
 
@@ -201,7 +254,7 @@ def _goes_on(mention: Mention, label: str, source: Source) -> bool:
 
 def _label(mention: Mention, source: Source) -> str:
     """What is counted and how many, as the report prints it ("召开20次新闻发布会"); rearranged only where need be."""
-    own = mention.own
+    own = own_words(mention)
     before, after = (squeeze(text) for text in _beside(mention, source))
     behind = after.strip("”’」』")
     after = after if behind and behind in own else ""

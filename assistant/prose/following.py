@@ -17,6 +17,7 @@ from assistant.prose.share_of_listed import share_told, whole_of
 from assistant.prose.shares import share_beside
 from assistant.prose.slots import DATE
 from assistant.prose.telling import telling
+from assistant.prose.told import is_told_of_another
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.numbers import ROUGH
@@ -181,6 +182,7 @@ def _beside(asked: Asked, before: Reply, window: Span, source: Source) -> Reply 
         if all(not e.span.start <= m.start < e.span.end or m.value != e.value for e in before.evidence)
     ]
     inside = [m for m in inside if not crosses(asked.text, matchable(m.own))]  # 没当场办的呢: 当场办8件 is the opposite
+    inside = [m for m in inside if not is_told_of_another(asked, m)]
     unit_before = next((e.unit for e in before.evidence if e.unit), "")
     unit = asked.unit or unit_before
     if asked.unit == "%" or (asked.kind == "count" and _SHARE.search(asked.text) and asked.unit in ("", "%")):

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.prose.owning import ACTS, EXPLAINED, JOINS_NEXT
+from assistant.prose.turns import has_its_name
 from assistant.prose.units import RATIO
 from assistant.prose.wording import Asked, Term
 from corpus.gazetteer import is_place, kind_of_word
@@ -99,7 +100,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
     beside: the numbers of its clause. text: that of the report.
     """
     heavy = [term for term in asked.terms if term.heavy]
-    if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text):
+    if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text) or has_its_name(mention):
         return False
     pieces = [piece_of(each) for each in _around(mention, beside, text)]
     if _OF_EACH.search(_own_segment(mention, text)):
@@ -157,6 +158,22 @@ def lowest_asked(question: str) -> str:
     return said[-2:]
 
 
+def counts_named_parts(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a number counts by one word the parts that are told behind it, and a question asks for some of them.
+
+    Of "接收投诉举报咨询5.8万件，其中投诉3.1万件、举报1万件、咨询1.7万件" the first is no number of 投诉.
+    """
+    own = matchable(mention.own)
+    behind = [m for m in beside if m is not mention and m.whole == mention.counted and len(m.own) > 1]
+    heavy = [term for term in asked.terms if term.heavy]
+    if any(matchable(m.own) in term.word and matchable(m.own) not in own for m in behind for term in heavy):
+        return True  # 微信公众号: of 公众号5个，其中微信3个
+    parts = [part for part in behind if matchable(part.own) in own]
+    words = [matchable(part.own) for part in parts]
+    named = [word in asked.text or any(term.in_text(word) >= SURE for term in heavy) for word in words]
+    return len(parts) > 1 and any(named) and not all(named) and not _ASKS_ALL.search(asked.text)
+
+
 def is_not_all_there_were(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether a question asks how many there were in all, and more of them are told together with other things.
 
@@ -199,7 +216,7 @@ def piece_of(segment: str) -> Piece:
     """
     listing, more, head = _parted(segment)
     lists, rest = [], []
-    runs = _runs(_pieces(listing))
+    runs = _runs(pieces_of_list(listing))
     for i, run in enumerate(map(_with_modifiers, runs)):
         ended = more or i < len(runs) - 1  # 等 or the verb of the next list ends the last member
         is_list = len(run) > 1 or (more and i == len(runs) - 1)
@@ -222,7 +239,7 @@ def _listed(words: list[list[str]], ended: bool) -> tuple[bool, str]:
     cut = _body_length([first, *inside], words[-1])
     longest = max(map(_length, [first, *inside]))
     last, after = (words[-1][:cut], words[-1][cut:]) if cut else _ends(words[-1], longest)
-    if all(_does(word) for word in (first[-1], last[0], *(word for each in inside for word in each))):
+    if all(does(word) for word in (first[-1], last[0], *(word for each in inside for word in each))):
         return False, ""  # 收集、整理信息30条: all of it was done to the same things
     return True, f"{''.join(before)} {''.join(after)}"
 
@@ -258,9 +275,15 @@ def _blank(found: re.Match[str]) -> str:
     return "〇" * len(found[0])
 
 
-def _pieces(listing: str) -> list[str]:
-    """What stands between the signs that join the members of a list; a name in quotation marks stays whole."""
-    whole = re.compile(f"{_NAMED.pattern}|{_ONE_BODY.pattern}")
+def pieces_of_list(listing: str, bodies: bool = True) -> list[str]:
+    """What stands between the signs that join the members of a list; a name in quotation marks stays whole.
+
+    bodies: whether what may be one body (住房和城乡建设局) is one.
+
+    >>> pieces_of_list("“甲地”“乙地”两个专栏"), pieces_of_list("建议和提案")
+    (['“甲地”', '“乙地”两个专栏'], ['建议', '提案'])
+    """
+    whole = re.compile(f"{_NAMED.pattern}|{_ONE_BODY.pattern}") if bodies else _NAMED
     names = iter(whole.findall(listing))
     hidden = re.sub("(?<=〇)(?=〇)", "、", whole.sub("〇", listing))
     return [re.sub("〇", lambda _: next(names), each) for each in _JOIN.split(hidden) if each]
@@ -285,7 +308,7 @@ def _begins(words: list[str], longest: int) -> tuple[list[str], list[str]]:
 
 def _ends(words: list[str], longest: int) -> tuple[list[str], list[str]]:
     """The last member of a list, up to the verb behind it or as long as the others, and what stands behind it."""
-    verb = next((i for i, word in enumerate(words) if i and (_does(word) or _OF_ALL_KINDS.match(word))), 0)
+    verb = next((i for i, word in enumerate(words) if i and (does(word) or _OF_ALL_KINDS.match(word))), 0)
     at = verb or 1
     while not verb and at < len(words) and _length(words[: at + 1]) <= longest:
         at += 1
@@ -303,7 +326,8 @@ def _up_to_act(words: list[str]) -> list[str]:
     return words[: next((i for i, word in enumerate(words) if i and word in _ACTS), len(words))]
 
 
-def _does(word: str) -> bool:
+def does(word: str) -> bool:
+    """Whether a word of a list is a verb: it ends the names and begins what was done."""
     return word in _ACTS or kind_of_word(word) in ("v", "vn")
 
 

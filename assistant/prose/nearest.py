@@ -17,8 +17,8 @@ from assistant.prose.counting import surplus
 from assistant.prose.joint import counts_more_than_asked, is_of_another_level, lowest_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it, is_not_what_was_put_out
-from assistant.prose.quoting import Span, around
-from assistant.prose.units import counts_bodies, likely_unit
+from assistant.prose.told import is_told_of_another
+from assistant.prose.units import counts_bodies, is_of_another_measure, likely_unit
 from assistant.prose.wording import Asked, coverage
 from corpus.numbers import find_numbers
 from corpus.report import Mention
@@ -48,15 +48,15 @@ _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
 
 
-def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Span | None:
-    """The clause of one report with the number nearest to the one asked for; None when none is near enough."""
+def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Mention | None:
+    """The number of one report nearest to the one asked for; None when none is near enough."""
     if not index.can_search_meaning([report]) or not any(term.heavy for term in asked.terms):
         return None
     given = [number.value for number in find_numbers(asked.text)]
     fitting = [m for m in mentions if _same_measure(asked.unit, m.unit) and not _in_tables(m) and m.value not in given]
     fitting = [m for m in fitting if _says_what_must_be_said(asked, m, mentions, text)]
     counted, segments = ([f(m) for m in fitting] for f in (label, segment))
-    cosines = index.likeness(asked.plain, counted + segments)
+    cosines = index.likeness(asked.plain, counted + segments, keep=True)
     halves = zip(cosines[: len(fitting)], cosines[len(fitting) :], strict=True)
     scores = [
         _COUNTED * float(own) + _SEGMENT * float(near) + _words(asked, mention)
@@ -67,7 +67,7 @@ def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, i
         return None
     first = ranked[0][1]
     rival = next((score for score, mention in ranked if mention.value != first.value), NEAR - APART)
-    return around(text, first) if ranked[0][0] - rival >= APART else None
+    return first if ranked[0][0] - rival >= APART else None
 
 
 def _same_measure(asked: str, unit: str) -> bool:
@@ -82,6 +82,8 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     """Whether a mention holds what likeness cannot tell apart: closed or opened, which channel, what money is for."""
     said = matchable(mention.counted)
     own = mention.own
+    if is_told_of_another(asked, mention) or is_of_another_measure(asked.text, asked.unit, mention):
+        return False
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
     if any(level not in said for level in _LEVEL.findall(asked.text)):

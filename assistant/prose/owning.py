@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.prose.carriers import channels_in
+from assistant.prose.turns import Told, own_words
 from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
@@ -186,7 +187,8 @@ def counts_what_is_beside_it(asked: Asked, mention: Mention, text: str) -> bool:
         named = thing or [term for term in asked.terms if term.heavy and f"多少{term.word}" in asked.text]
         if named and named[-1].in_text(own[: about.start()]):
             return True
-    if _LEADS_ON.match(matchable(text[mention.end : mention.end + 24])) and mention.unit:
+    leads_on = _LEADS_ON.match(matchable(text[mention.end : mention.end + 24]))
+    if leads_on and mention.unit and not (isinstance(mention, Told) and mention.side):
         return True
     if thing and _ALL_THERE_ARE.search(asked.text):
         did = [w.word for w in terms_of(own) if w.heavy and kind_of_word(w.word).startswith("v")]
@@ -235,7 +237,7 @@ def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
     behind = matchable(text[mention.end : end.start() if end else len(text)])
     for other in beside:
         if sign and other.start > sign.start():
-            behind = behind.replace(matchable(other.own), " ")
+            behind = behind.replace(matchable(own_words(other)), " ")
             explained = IN_BRACKETS.match(text, other.end)  # 主动公开168条|（包括规划、征地信息等）
             behind = behind.replace(matchable(explained[0]), " ") if explained else behind
     before = matchable(mention.clause).partition(matchable(mention.raw))[0]

@@ -8,7 +8,7 @@ from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
 
 _SPLIT = re.compile(
-    r"[，,；;、]|以及|还有|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]"
+    r"[，,；;、]|以及|还有(?!(?:多少|几)[一-龥]?[？?。]?$)|(?<=[率量数])[和与及跟]|(?<=[件条篇期份个项家次人场元])[和与及跟]"
     r"|[和与及跟](?=[^和与及跟]{1,8}(?:率|量|数|各|分别))"
 )
 #: 几通热线电话: letters of measures before what is counted.

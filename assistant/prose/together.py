@@ -18,9 +18,10 @@ from assistant.prose.dated import names_year, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.owning import stands_behind
-from assistant.prose.quoting import Span
+from assistant.prose.quoting import Span, segments
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
 from assistant.prose.shares import asks_only_a_share, share_beside
+from assistant.prose.told import is_of_no_one, is_told_of_another
 from assistant.prose.totals import numbers_for
 from assistant.prose.units import PERSONS, likely_unit, same_kind, units_alike
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
@@ -30,16 +31,13 @@ from corpus.text import matchable, segment_start
 #: A number told in the clause of another part's answer is preferred to a better one elsewhere, up to this much.
 _NEIGHBOUR = 0.2
 _OF_THE_WHOLE = re.compile("占(?:了|到)?(?:多少|几[条件篇份])(?!百分|比|成)[？?。]?$")
-#: What joins the ends of a change, and what may not stand between them.
-_GOES_TO = re.compile(r"^[^，,；;。]{0,8}[至到成为]了?(?:(?:现在|目前|如今)的?)?$")
-_COMES_FROM = re.compile(r"[由从](?:原来的?|原先的?)?$")
 
 
 def together(asked: Asked, source: Source) -> list[list[Fit]]:
     """For every part of a question the numbers that answer it, each number for one part only; [] where none does."""
     parts = asked.parts or (asked,)
     ranked = [_ranked(part, source) for part in parts]
-    found = [best_of(fits) for fits in ranked]
+    found = [_in_measure(part, best_of(fits)) for part, fits in zip(parts, ranked, strict=True)]
     if len(parts) < 2:
         return found
     names = [any(term.heavy for term in part.terms) for part in parts]
@@ -55,6 +53,12 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
             found[i] = [beside]
             taken.add(beside.mention.start)
     return found
+
+
+def _in_measure(part: Asked, best: list[Fit]) -> list[Fit]:
+    """The numbers that fit best, in the very measure that is asked for where one of them is: 答复198条, no 办理44件."""
+    exact = [fit for fit in best if fit.mention.unit == part.unit]
+    return exact if part.unit and exact else best
 
 
 def as_one(asked: Asked, source: Source) -> Asked:
@@ -108,6 +112,24 @@ def unanswered(asked: Asked, found: Sequence[Sequence[Fit]]) -> list[Asked]:
     return [part for part, fits in zip(asked.parts, found, strict=False) if not fits and part in wanted]
 
 
+def told_beside(part: Asked, found: Sequence[Sequence[Fit]], source: Source) -> Span | None:
+    """The segment beside a number that is told which holds the words of another part with a number behind them, or a
+    number in its measure. Which number is that of the part was not sure: it is quoted, and not said to be missing.
+    """
+    heavy = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
+    for told in (fit.mention for fits in found for fit in fits):
+        start = segment_start(source.plain, told.start, "；;。！？\n")
+        end = min([at for sign in "；;。！？\n" if (at := source.plain.find(sign, told.end)) >= 0], default=told.end)
+        for segment in segments(source.plain, Span(start, end)):
+            said = matchable(segment.of(source.plain))
+            inside = [m for m in source.mentions if segment.start <= m.start < segment.end and m.start != told.start]
+            measured = part.unit and any(m.unit and units_alike(part.unit, m.unit) for m in inside)
+            named = heavy and all(term.in_text(said) >= 0.75 for term in heavy)
+            if (named and re.search(r"\d", said)) or (measured and not heavy):
+                return segment
+    return None
+
+
 def _nearer(i: int, ranked: Sequence[Sequence[Fit]], found: Sequence[list[Fit]]) -> list[Fit]:
     """The answer of one part, from the clause of another part's answer where that is nearly as good."""
     if not found[i]:
@@ -152,6 +174,7 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
     """The one number in the clause of another part's answer that counts what this part asks for."""
     clauses = {anchor.clause for anchor in anchors}
     near = [m for m in source.mentions if m.clause in clauses and m.start not in taken]
+    near = [m for m in near if not is_told_of_another(part, m) and not is_of_no_one(part, m)]
     own = [term for term in part.terms if term.heavy and term.word in part.text.lower()]
     if part.unit == CHANGE:  # 比上年快了多少
         near = [m for m in near if tells_change(m)]
@@ -159,7 +182,15 @@ def _beside(part: Asked, anchors: Sequence[Mention], taken: set[int], source: So
         near = [m for m in near if _measures_alike(part.unit, own[-1:], m, source)]
     behind = [m for m in near if stands_behind(counted_thing(part.text), m, source.plain)]
     fitting_it = behind or [m for m in near if _counts_it(part, own, m, source)]
+    if len({m.value for m in fitting_it}) > 1:  # 工业用地92宗|3480亩，住宅用地41宗2167亩: of the same thing
+        fitting_it = [m for m in fitting_it if any(_right_behind(m, each, source) for each in anchors)]
     return Fit(fitting_it[0], 0.7) if len({m.value for m in fitting_it}) == 1 else None
+
+
+def _right_behind(mention: Mention, anchor: Mention, source: Source) -> bool:
+    """Whether a number is the next one behind another in its clause: of the same thing, in a second measure."""
+    later = [m for m in source.mentions if m.start >= anchor.end and m.clause == anchor.clause]
+    return bool(later) and later[0].start == mention.start
 
 
 def _measures_alike(unit: str, noun: Sequence[Term], mention: Mention, source: Source) -> bool:
@@ -170,6 +201,8 @@ def _measures_alike(unit: str, noun: Sequence[Term], mention: Mention, source: S
     if not unit or units_alike(unit, mention.unit):
         return True
     named = bool(noun) and noun[0].in_text(matchable(own_words(mention, source))) >= 0.75
+    if named and not mention.unit:  # 观看人数累计52.6万
+        return True
     return named and (same_kind(unit, mention.unit) or (unit == "个" and mention.unit in PERSONS))
 
 
@@ -199,12 +232,9 @@ def own_words(mention: Mention, source: Source) -> str:
 def from_to(asked: Asked, source: Source) -> Reply | None:
     """Both ends of one change, quoted in their segment: "由42分钟缩至19分钟"; None unless just one segment tells it."""
     pairs = [
-        (first, second)
-        for first, second in zip(source.mentions, source.mentions[1:], strict=False)
-        if first.unit == second.unit
-        and likely_unit(asked.unit, first.unit) is not None
-        and _COMES_FROM.search(source.plain[: first.start])
-        and _GOES_TO.search(source.plain[first.end : second.start])
+        (change.first, change.last)
+        for change in source.changes
+        if likely_unit(asked.unit, change.first.unit) is not None
     ]
     topic = [term for term in asked.terms if not re.search("压|缩|减|增|提|降|升", term.word)]
     scored = [(_told_of_change(topic, pair, source), pair) for pair in pairs]

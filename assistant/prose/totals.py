@@ -17,7 +17,10 @@ from assistant.prose.carriers import channels_in
 from assistant.prose.counting import Fit, fitting
 from assistant.prose.dated import is_planned, of_another_year
 from assistant.prose.evidence import Evidence, Source
+from assistant.prose.quoting import SENTENCE_END
 from assistant.prose.shares import owner_of
+from assistant.prose.told import is_of_no_one
+from assistant.prose.turns import Told, own_words
 from assistant.prose.units import likely_unit
 from assistant.prose.wording import Asked, terms_of
 from corpus.actors import acting_body
@@ -278,10 +281,23 @@ def _said_before(mention: Mention, source: Source) -> str:
     return squeeze((heading[0] if heading else "") + text[begin : mention.start])
 
 
+def tells_no_one(part: Asked, best: Sequence[Fit]) -> bool:
+    """Whether the numbers that fit best are told in turn of several things, and none is surely that of the one asked.
+
+    So too of two measures of one thing (补贴41项2.71亿元) where a question leaves open which one it asks for.
+    """
+    mentions = [fit.mention for fit in best]
+    alike = len(best) > 1 and len({(mention.clause, mention.own) for mention in mentions}) == 1
+    again = alike and any(isinstance(each, Told) and not own_words(each) for each in mentions)
+    return again or any(is_of_no_one(part, mention) for mention in mentions)
+
+
 def differing(best: Sequence[Fit], source: Source) -> list[str]:
     """Two numbers for the same words are told as a contradiction, for near words or other bodies as two readings."""
     if len(best) < 2:
         return []
+    if len({segment_start(source.plain, fit.mention.start, SENTENCE_END) for fit in best}) == 1:
+        return [_SEVERAL]  # several numbers of one sentence are of several things
     bodies = {acting_body(source.text[: fit.mention.start]) for fit in best}
     if len({fit.mention.own for fit in best}) == len(bodies) == 1:
         owners = [owner_of(fit.mention, source.mentions, source.plain) for fit in best]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.answer import Answer, Citation
 from assistant.prose.besides_one import thing_left_out
 from assistant.prose.contacts import contact_clause
-from assistant.prose.evidence import Source, in_quotes, shown
+from assistant.prose.evidence import Source, in_quotes, quote_of, shown
 from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import EXPLAINED
@@ -67,7 +67,7 @@ def not_found(
         for each in citations
     ]
     if counts:
-        quotes = {(each.report.id, span): each for each, m in counts for span in [around(each.text, m)]}
+        quotes = {(each.report.id, span): each for each, m in counts for span in [quote_of(m, each)]}
         citations = [cited(n, span, each) for n, ((_, span), each) in enumerate(quotes.items(), 1)]
         told = "、".join(f"{in_quotes(shown(each.quote))}[{each.n}]" for each in citations)
         lines.append(f"正文写到数目的有{told}等。")

@@ -6,9 +6,12 @@ A number of 人 is none of 件 and money is no piece; 篇, 条 and 件 are said 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from assistant.prose.own_measures import OWN_MEASURES
 from assistant.prose.wording import CHANGE
 from corpus import numbers
+from corpus.report import Mention
 
 KINDS_OF_UNITS = (
     frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
@@ -29,6 +32,8 @@ def unit_fit(asked: str, unit: str) -> float | None:
     """What a unit adds to the score; None when a number in it cannot be what is asked for."""
     if asked and asked in (unit, unit.removesuffix("次")):
         return 0.08
+    if asked in OWN_MEASURES:
+        return None
     if asked == CHANGE:
         return 0.02 if unit in RATIO else 0.0
     if (asked in MONEY) != (unit in MONEY) and asked:
@@ -71,6 +76,25 @@ def counts_bodies(asked: str, unit: str, own: str) -> bool:
     return asked in _IN_PIECES and unit not in _IN_PIECES and bool(_BODY.search(own))
 
 
+#: 发了多少亿, 粉丝多少万: of what size the number is, without a measure.
+_SIZE_ASKED = re.compile("(?:多少|(?<!哪)几)(?P<size>[万亿])(?:[元块]钱?|人民币)?(?:[？?，,。；;、]|$)")
+_SIZES = {"万": Decimal(1000), "亿": Decimal(10**7)}
+_TIME_ASKED = re.compile("[时日天月年周秒]|多久|多长|分钟|快慢|期限|时限|周期|工龄|寿命")
+
+
+def is_of_another_measure(question: str, asked: str, mention: Mention) -> bool:
+    """Whether a number cannot be meant by its size, or is a stretch of time that nobody asks for.
+
+    question: squeezed, in simplified characters. asked: the measure it asks for.
+    """
+    size = _SIZE_ASKED.search(question)
+    if size and size["size"] not in mention.raw:
+        amount = mention.value * numbers.MONEY.get(mention.unit, Decimal(1))
+        if amount < _SIZES[size["size"]]:
+            return True
+    return not asked and mention.unit in TIMES and not _TIME_ASKED.search(question)
+
+
 def same_kind(one: str, other: str) -> bool:
     """Whether two units may be added: the same, or measure words for one kind of thing; 万元 and 元 may not.
 
@@ -86,7 +110,8 @@ def units_alike(asked: str, unit: str) -> bool:
     >>> units_alike("家", "个"), units_alike("", "件"), units_alike("条", "人")
     (True, True, False)
     """
-    return asked in ("", unit, unit.removesuffix("次")) or {asked, unit} <= {"家", "个"}
+    money = asked in MONEY and unit in MONEY
+    return money or asked in ("", unit, unit.removesuffix("次")) or {asked, unit} <= {"家", "个"}
 
 
 def likely_unit(asked: str, unit: str) -> float | None:

@@ -21,7 +21,7 @@ from assistant.prose.carriers import channels_in, put_out_by
 from assistant.prose.claimed_shares import share_claimed
 from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.endings import asks_ending
-from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, listed, only_quotes
+from assistant.prose.evidence import Evidence, Reply, Source, counted, judged, listed, of_all_in_turn, only_quotes
 from assistant.prose.exceeding import COMPARES, PUBLISHES, compares, exceeding
 from assistant.prose.kinds import ALL, claimed
 from assistant.prose.moved import Move, claimed_move, printed_up
@@ -29,6 +29,7 @@ from assistant.prose.order_claimed import order_claimed
 from assistant.prose.owning import did_so_much
 from assistant.prose.parts_claimed import parts_claimed
 from assistant.prose.telling import denial, telling
+from assistant.prose.told import is_of_no_one
 from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted, told_as_part
 from assistant.prose.units import same_kind
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
@@ -149,7 +150,7 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         told = found[-1][0] if found else None
         fits = _moved(number, piece, move, asked, source) if move else []
         fits = fits or _of_accounts(told, piece, source) or _joined_to(told, noun, number, source)
-        if not fits and not move and (question := _asked_for(number, piece, source)):
+        if not fits and not move and (question := _asked_for(number, piece, asked, source)):
             fits = _answering(number, question, source)
             part = parts_noted(question, [fit.mention for fit in fits], source)
             if part and not all(settled_by_part(text, number, fit.mention) for fit in fits):
@@ -161,6 +162,8 @@ def _compared(asked: Asked, source: Source) -> Reply | None:
         fits = fits or _counting_the_same(number, piece, asked, source, noun)
         fits = of_its_thing(text, number, piece, fits, source)
         fits = [fit for fit in fits if not _is_of_other_cases(piece, fit.mention)]
+        if any(is_of_no_one(asked, fit.mention) for fit in fits):
+            return only_quotes([of_all_in_turn(fits[0].mention, source).span], source)
         if not fits or (move and not all(tells_change(fit.mention) for fit in fits)):
             return None  # 少了21期 is held against no count of 119期
         agreeing = [fit for fit in fits if agrees(text, number, fit.mention) and _goes_with(move, fit.mention)]
@@ -291,15 +294,17 @@ def _counting_the_same(number: Number, piece: str, asked: Asked, source: Source,
     named = [term for term in terms_of(noun) if term.heavy]
     fits = fitting(part, source.mentions, source.plain, source.report.year)
     fits = best_of([fit for fit in fits if all(term.in_text(squeeze(fit.mention.own)) >= 0.5 for term in named)])
-    fits = [fit for fit in fits if not number.unit or same_kind(part.unit, fit.mention.unit)] or fits  # 期 and no 条
+    same = [fit for fit in fits if fit.mention.unit == number.unit or same_kind(part.unit, fit.mention.unit)]
+    fits = same if number.unit and same else fits  # 期 and no 条
     return fits if all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
 
 
-def _asked_for(number: Number, piece: str, source: Source) -> Asked | None:
+def _asked_for(number: Number, piece: str, asked: Asked, source: Source) -> Asked | None:
     """The question for the number that a piece of a claim states: 公开了345条 as 公开了多少条; None where it asks more."""
     how_many = "多少" if number.unit == "%" else f"多少{_unit(number)}"
     before, _, behind = piece.partition(number.raw)
     question = replace(understand(f"{without_bound(before)}{how_many}{behind}"), unit=_unit(number))
+    question = replace(question, before=question.before or asked.before)
     asks = question.kind == "count" and not question.parts and any(t.weight for t in topic_of(question.terms, source))
     return question if asks else None
 
@@ -313,7 +318,8 @@ def _answering(number: Number, question: Asked, source: Source) -> list[Fit]:
     thing = [term for term in topic_of(question.terms, source) if term.heavy]
     if all(_DONE.fullmatch(term.word) for term in thing) and not asks_the_whole(question, source):
         fits = [fit for fit in fits if _counts_no_more(fit.mention, question.terms)]
-    alike = (not number.unit or not f.mention.unit or same_kind(_unit(number), f.mention.unit) for f in fits)
+    units = {number.unit, _unit(number)}
+    alike = (not number.unit or not f.mention.unit or any(same_kind(u, f.mention.unit) for u in units) for f in fits)
     return fits if all(alike) and all(_counts_by_name(fit.mention, thing, source) for fit in fits) else []
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.prose.alike import SAME_WORDS
+from assistant.prose.ends import asks_before
 from assistant.prose.kinds import (
     AGREEMENT,
     CHANGE_ASKED,
@@ -26,6 +27,7 @@ from assistant.prose.kinds import (
 )
 from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
+from assistant.prose.own_measures import own_measure, without_own_measure
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
 from assistant.prose.shortened import shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
@@ -194,6 +196,7 @@ class Asked:
     premise: the question states something and asks whether it is true.
     time:    the question asks when; often: how often; again: in its second reading (`assistant.prose.oral`).
     planned: so many are asked for as are planned; none that were done answer.
+    before:  so many are asked for as there were before a change that the report tells (`assistant.prose.ends`).
     person:  the question asks for a person's name.
     table:   the question also asks whether the tables say the same.
     checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
@@ -212,6 +215,7 @@ class Asked:
     often: bool = False
     planned: bool = False
     again: bool = False
+    before: bool = False
 
     @property
     def plain(self) -> str:
@@ -251,6 +255,7 @@ def understand(stripped: str) -> Asked:
         bool(CONSISTENCY.search(_without_shell(asked))),
         _checked(asked),
         bool(_FREQUENCY.search(text)),
+        before=asks_before(text),
     )
     return _as_planned(asked_for) if kind == "count" and PLANS.search(text) else asked_for
 
@@ -312,6 +317,8 @@ def asked_unit(text: str) -> str:
         return "%"
     if _STAFF.search(text) or _PEOPLE.search(text):
         return "人"
+    if own := own_measure(text):
+        return own
     if found := _ASKED_MEASURE.search(text):
         unit = str(found["unit"])
         return "元" if unit in ("万元", "亿元", "块钱") else unit
@@ -347,7 +354,8 @@ def terms_of(text: str) -> tuple[Term, ...]:
     """The content words of a question, in order, each once; what is put in quotation marks stays together."""
     text = _without_shell(to_simplified(squeeze(text))).lower()
     named = [name for name in _QUOTED.findall(text) if len(name) <= 12]
-    plain = _NOISE.sub(" ", _ASKED_MEASURE.sub(" ", _QUOTED.sub(lambda m: " " if m[1] in named else m[1], text)))
+    plain = without_own_measure(_QUOTED.sub(lambda m: " " if m[1] in named else m[1], text))
+    plain = _NOISE.sub(" ", _ASKED_MEASURE.sub(" ", plain))
     plain = _COUNT_NOUN.sub(" ", plain)
     found = {name: Term(name, 1.5, frozenset((name,))) for name in named}
     found |= {name: Term(name, _weight(name), _same(name)) for name in _COMPOUND.findall(plain)}
@@ -445,7 +453,7 @@ def _parts(text: str) -> Iterator[Asked]:
         own_unit = units[i] or ("" if asks_amount(piece) else shared)
         if i and own_unit == "元" and asks_of_each(piece) and not _MONEY_SAID.search(piece):
             own_unit = units[0]  # 信息多少条，其中经费的各多少: pieces of information about money
-        yield Asked(piece, "count", own_unit, (*terms, *(context if i else ())))
+        yield Asked(piece, "count", own_unit, (*terms, *(context if i else ())), before=asks_before(piece))
 
 
 def coverage(terms: Sequence[Term], squeezed: str) -> float:

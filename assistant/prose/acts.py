@@ -1,0 +1,107 @@
+"""What was done to so many: accounts that were closed are none of those that were kept, nor all there are.
+
+A question that names an act is answered by no number of another act on the same thing (发放问卷600份，收回571份). One
+that names none asks for the things themselves: by how many some of them were closed, replaced or added says not how
+many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.report import Mention
+from corpus.text import matchable
+
+
+class _Act(NamedTuple):
+    """An act as people ask for it and as reports tell it; changes: whether it leaves other things of the kind."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    changes: bool
+
+
+def _act(told: str, asked: str = "", changes: bool = True) -> _Act:
+    return _Act(re.compile(f"{told}|{asked}" if asked else told), re.compile(told), changes)
+
+
+_OPENED = _act("新增|新开|新建|新设|新办|增设|新聘|补聘|增聘|新入驻", "增加|添|[开建设办聘][了过设通]|新上")
+_CLOSED = _act(
+    "注销|关停|关闭|撤销|撤并|停用|停运|停更|清退|解聘|裁撤|下线|核销|淘汰",
+    "清理|关[了掉过]|砍|停[了掉]|撤[了掉]|清掉|整合|合并|减",
+)
+_KEPT = _act("保留|留存|保有|续聘|现有|在用|在运[行维营]", "留[了着下]|留用|现在有|目前有|还[剩有]|剩", changes=False)
+_REPLACED = _act("更换|调换|轮换|调整|改任|改版|升级", "换[了掉过]|[调改][了过]")
+#: What is done to some of the things there are; 全区23个账号 are all of them.
+_DONE_TO_SOME = (
+    (_act("抽查|检查|巡查|督查|核查|督导|抽检|监测|检测", "查|检|督|监测"),),
+    (_act("通报|约谈|批评|问责|曝光", "点名|批|追责"),),
+    (_act("表彰|表扬|评选|获评|授予", "评|获|奖|优秀|先进|示范"),),
+)
+_ALL_THERE_ARE = re.compile("全[省市县区州镇乡旗系]|所有|全部|辖区|各")
+#: Acts of which one excludes the others of its line.
+_FAMILIES: tuple[tuple[_Act, ...], ...] = (
+    (_OPENED, _CLOSED, _KEPT, _REPLACED),
+    *_DONE_TO_SOME,
+    (
+        _act("发放|发出|派发|下发|投放|寄出|送出", "发[了过出]|派[了出]|寄[了出]|送[了出]|印[了发]", changes=False),
+        _act("收回|回收|交回|返回", "收[了到上]|回来|有效", changes=False),
+    ),
+    (
+        _act("撤回|撤诉|驳回|退回", "撤[了掉]|退[了掉]"),
+        _act("收到|接到|受理|新收|提交|提出", "来[了的]|寄来|邮", changes=False),
+    ),
+    (
+        _act("修改|修订|修正", "改(?![革善进版造])"),
+        _act("废止|失效|作废", "废[了掉]|清理"),
+        _act("制定|制发|印发|出台|现行有效|继续有效", "[发制出定][了过]", changes=False),
+    ),
+)
+#: 保留33个 beside 新增5个 are not all there are, 现有38个 are.
+_WENT_ON = re.compile("保留|留存|续聘")
+#: 公众号19个，注销2个: how many are left is not told.
+_ASKS_LEFT = re.compile("还[剩有]|剩")
+
+
+def does_another_act(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
+    """Whether a number is told of another act than a question names, or of one that changes some where it names none.
+
+    question: squeezed, in simplified characters. beside: the numbers of its clause. text: that of the report.
+    """
+    said = _said(mention, beside, text)
+    for family in _FAMILIES:
+        if family in _DONE_TO_SOME and _ALL_THERE_ARE.search(said):
+            continue
+        asked = {act for act in family if act.asked.search(question)}
+        told = {act for act in family if act.told.search(said)}
+        if told and not told & asked and (asked or all(act.changes for act in told)):
+            return True
+    alike = [matchable(other.own) for other in beside if other is not mention and other.unit == mention.unit]
+    if _ASKS_LEFT.search(question) and not any(act.told.search(said) for act in _FAMILIES[0]):
+        return any(_CLOSED.told.search(own) for own in alike)
+    names_none = not any(act.asked.search(question) for act in _FAMILIES[0])
+    return names_none and bool(_WENT_ON.search(said)) and any(_OPENED.told.search(own) for own in alike)
+
+
+def names_the_act(question: str, told: str) -> bool:
+    """Whether a question names the act that a number tells; that things were kept says that there are so many.
+
+    >>> [names_the_act(*each) for each in (("问卷收上来几份", "收回"), ("账号有几个", "保留"), ("账号有几个", "注销"))]
+    [True, True, False]
+    """
+    acts = (act for family in _FAMILIES for act in family if act.told.search(told))
+    return any(act is _KEPT or act.asked.search(question) for act in acts)
+
+
+def _said(mention: Mention, beside: Sequence[Mention], text: str) -> str:
+    """What is said of a number, with what opens the list it stands in: 注销|微博3个、抖音2个."""
+    said = matchable(mention.counted)
+    before = [other for other in beside if other.end <= mention.start]
+    if not before or not text.startswith("、", before[-1].end):
+        return said
+    ahead = before[-1]
+    if any(act.told.search(said) for family in _FAMILIES for act in family):
+        return said
+    return _said(ahead, beside, text) + said
