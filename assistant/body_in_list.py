@@ -34,6 +34,7 @@ _FAR = 200
 _PIECES = frozenset(("件", "条", "份", "宗", "起", "篇", "项", "封", "个", ""))
 _SIGNS = "，,；;。、：:（(\n"
 _ENDS = re.compile(r"[，,；;。、：:）)\n]")
+_ITEM_ENDS, _BORDERS = "；;。\n", "，,；;。、：:（）()\n"
 #: 居全市首位, 排在前三: how a number stands among the others of its list.
 _RANKED = re.compile(
     r"[居位列排占名为]+[^，。；\d]{0,8}?(?:首位?|榜首|第[一二三四五六七八九十]名?|前[列茅一二三四五六七八九十]名?|末位?|最末)"
@@ -119,3 +120,13 @@ def _counts(mention: Mention, asked: Asked, act: str, source: Source) -> bool:
     of_act = act_before(matchable(text[mention.end : sign.start() if sign else len(text)])) or act_before(before)
     said = before + matchable(mention.clause)
     return of_act == act and all(term.in_text(said) >= EXPLAINED for term in asked.terms if term.heavy)
+
+
+def words_beside(mention: Mention, text: str, several: bool) -> str:
+    """What a number counts, and what stands beside it between two signs; of `several` numbers all that tells them."""
+    if several:
+        start = segment_start(text, mention.start, _ITEM_ENDS)
+        return text[start : min((at for sign in _ITEM_ENDS if (at := text.find(sign, mention.end)) >= 0), default=None)]
+    start = segment_start(text, mention.start, _BORDERS)
+    ends = [at for sign in _BORDERS if (at := text.find(sign, mention.end)) >= 0]
+    return f"{mention.counted}{text[start : min(ends, default=len(text))]}"

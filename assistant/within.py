@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Figure
-from assistant.body_in_list import told_in_list
+from assistant.body_in_list import told_in_list, words_beside
 from assistant.conversation import Scene
 from assistant.names.written import is_told_of, occurrences
 from assistant.planning import inherited_note
@@ -21,8 +21,8 @@ from assistant.reading.parts import HOW_MANY, joined
 from assistant.tellers import told_of_itself
 from corpus.gazetteer import kind_of_word
 from corpus.numbers import say
-from corpus.report import Mention, Report
-from corpus.text import legible, matchable, segment_start
+from corpus.report import Report
+from corpus.text import legible, matchable
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -32,7 +32,10 @@ _COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
 #: Parts of the name of the law, which say nothing of what was done with an application.
 _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
-_SAYS_NOTHING = re.compile("(?:其中|它|该[县区市局镇]|[那么呢吗的?。,])*(?:有?(?:多少|几)[件条个期次]?)?[呢吗的?。,]*")
+_POINTS = re.compile("[那这]一?(?:部分|块儿?|边|头|份)")
+_SAYS_NOTHING = re.compile(
+    f"(?:其中|它|该[县区市局镇]|{_POINTS.pattern}|[那么呢吗的?。,])*(?:有?(?:多少|几)[件条个期次]?)?[呢吗的?。,]*"
+)
 _MEASURED = re.compile("(?:多少|几)[件条个期次份宗]|多少(?:钱|元)?")
 #: 简报90期里,某县多少期: of the year that was asked before.
 _STATED = re.compile(r"\d[\d,.]*[余多]?[一-龥]{1,2}(?:里面?|当中|中),?")
@@ -46,8 +49,6 @@ _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥
 _FOR_INFORMATION = re.compile("^(?:为了?|因为?|就)(?:依申请|政府)*(?:信息)?公开(?:工作|的事)?(?=[^,]*(?:收|缴|费|钱))")
 #: Words of a question that name neither a thing nor an act.
 _EMPTY = frozenset("它 该 其中 占 钱 共 有 做 要 那 这 一件 一份".split())
-_ITEM_ENDS = "；;。\n"
-_SIGNS = "，,；;。、：:（）()\n"
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
 _INSTITUTION = re.compile("(?:中心|大厅|馆)$")
 #: 市级和|某区|各做了几期: two are asked for, and the first is no body.
@@ -98,7 +99,8 @@ def answer_within(
                 inherited = [inherited_note(scene)] if scene.inherited else []
                 found = replace(found, notes=(*inherited, *said, *found.notes))
                 return _with_whole(_with_other(found, read), read, naming, store)
-    if read.publishers.unknown and (told := told_in_list(read.asked, read.bare, spans, naming, store)):
+    bare = before.words if before and _SAYS_NOTHING.fullmatch(read.bare) else read.bare
+    if read.publishers.unknown and (told := told_in_list(read.asked, bare, spans, naming, store)):
         return replace(told, notes=(*said, *told.notes))
     if _INSTITUTION.search(unknown.organ) and naming and not before:
         counting = [clause for clause in re.split("[,，]", read.bare) if HOW_MANY.search(clause)]
@@ -274,7 +276,7 @@ def _is_told(
         told = inside or any(is_told_of(span, cited.start, text) for span in spans)
         return told and _explain(cited.quote, words)
     return any(
-        any(is_told_of(span, each.start, text) for span in spans) and _explain(_own_words(each, text, several), words)
+        any(is_told_of(span, each.start, text) for span in spans) and _explain(words_beside(each, text, several), words)
         for each in printed
     )
 
@@ -283,23 +285,14 @@ def _words_to_explain(read: Question) -> list[str]:
     """What a number must say itself: what a table counts; where no thing is named (发布几条), every word and unit."""
     from assistant.prose.wording import terms_of, understand
 
-    marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED))
+    said = _POINTS.sub("", _FOR_INFORMATION.sub("", read.bare))
+    marked = (token for token in read.tokens if token.marks[0].startswith(_COUNTED) and token.text in said)
     words = [token.text for token in marked if token.marks[0] not in ("column:amount", "row:applications.new")]
-    asked = understand(_FOR_INFORMATION.sub("", read.bare))
+    asked = understand(said)
     if any(term.heavy for term in asked.terms):  # 简报出了几期: 出了 is of a table, and says little here
         return [word for word in words if any(term.heavy for term in terms_of(word))]
     unit = asked.unit if asked.unit and asked.unit != "元" else ""  # 万元 is money too
     return [*words, *(term.word for term in asked.terms if term.word not in _EMPTY), *([unit] if unit else [])]
-
-
-def _own_words(mention: Mention, text: str, several: bool) -> str:
-    """What a number counts, and what stands beside it between two signs; of `several` numbers all that tells them."""
-    if several:
-        start = segment_start(text, mention.start, _ITEM_ENDS)
-        return text[start : min((at for sign in _ITEM_ENDS if (at := text.find(sign, mention.end)) >= 0), default=None)]
-    start = segment_start(text, mention.start, _SIGNS)
-    ends = [at for sign in _SIGNS if (at := text.find(sign, mention.end)) >= 0]
-    return f"{mention.counted}{text[start : min(ends, default=len(text))]}"
 
 
 def _explain(said: str, words: Sequence[str]) -> bool:

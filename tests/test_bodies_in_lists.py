@@ -48,6 +48,14 @@ def test_a_body_of_a_list_has_its_own_number(assistant: Assistant, question: str
     assert f"没有收录“{body}”的年度报告，以上出自临川市的年报。" in answer.notes
 
 
+@pytest.mark.parametrize(
+    ("again", "number"), [("青石镇呢", "118条"), ("那白马镇呢", "142条"), ("双河镇那边几条", "77条")]
+)
+def test_a_body_of_a_list_is_asked_again_of_the_same(assistant: Assistant, again: str, number: str) -> None:
+    answer = assistant.ask(again, ["临川市2022年公开信息多少条"])
+    assert [f"{each.value}{each.unit}" for each in answer.figures] == [number], answer.answer
+
+
 def test_a_body_said_without_its_kind_is_the_one_that_the_report_writes(assistant: Assistant) -> None:
     answer = assistant.ask("临川市2022年北屏收件量")
     assert [f"{each.value}{each.unit}" for each in answer.figures] == ["64件"], answer.answer
