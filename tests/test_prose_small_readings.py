@@ -19,6 +19,10 @@ YUNXI = """一、总体情况
 政务公开在省对州（市）考核中占4分，河西州得分最高，为3.61分，沙北市得分最低。
 （三）依申请公开。收到申请312件，其中机关本部91件，青江水利委员会60件，白河水利委员会33件。
 """
+OF_MONEY = """一、总体情况
+改进情况：为14个街道统一聘请法律顾问，年度经费84万元由区级财政承担。专利质押登记93笔，金额11.6亿元。
+新建公开栏12处；公布采购项目31个，处罚违规企业4家，罚款3万元。
+"""
 QINGYAN = "一、总体情况\n全区公开信息4810条，解读材料52篇。\n"
 
 
@@ -27,6 +31,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("small"), create=True) as store:
         put_prose(store, "云溪省", 2020, YUNXI)
         put_prose(store, "青岩区", 2020, QINGYAN)
+        put_prose(store, "白石区", 2021, OF_MONEY)
         put_prose(store, "白石区", 2020, QINGYAN.replace("4810", "5277").replace("材料52", "材料61"))
         yield store
 
@@ -110,3 +115,24 @@ def test_who_published_more_is_told_of_each_and_ranks_nobody(store: Store) -> No
     answer = Assistant(store).ask("2020年青岩区同白石区谁公开的信息多，各几条")
     assert [figure.value for figure in answer.figures] == ["4810", "5277"]
     assert "不作排名" in answer.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("街道请法律顾问一年花多少钱", "84"),
+        ("法律顾问经费多少", "84"),
+        ("专利质押多少钱", "11.6"),
+        ("专利质押金额", "11.6"),
+        ("专利质押登记几笔", "93"),
+        ("几个街道聘请了法律顾问", "14"),
+    ],
+)
+def test_a_sum_is_of_what_its_sentence_tells_before_it(store: Store, question: str, value: str) -> None:
+    answer = Assistant(store).ask(f"白石区2021年{question}")
+    assert [figure.value for figure in answer.figures] == [value], answer.answer
+
+
+@pytest.mark.parametrize("question", ["法律顾问几名", "法律顾问有多少人", "采购项目花了多少钱", "公开栏花了多少钱"])
+def test_neither_whom_it_was_for_nor_another_sum_is_told(store: Store, question: str) -> None:
+    assert Assistant(store).ask(f"白石区2021年{question}").figures == ()

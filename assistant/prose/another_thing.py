@@ -51,7 +51,7 @@ from assistant.prose.owning import (
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside
-from assistant.prose.units import RATIO, counts_bodies
+from assistant.prose.units import MONEY, RATIO, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
 from corpus.report import Mention
 from corpus.text import segment_start
@@ -60,6 +60,11 @@ from corpus.text import segment_start
 _WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
 #: 发布数量较同期增加: which number it is that changed.
 _NUMBER_OF = re.compile("[一-龥]{2}(?:数量|总数|总量|(?<![质力体含])量|人数|次数)(?:较|比|同比|环比|上年|去年)")
+#: 年度经费|由区级财政承担, 金额: that so many are money, and who pays it.
+_MONEY_ALONE = re.compile(
+    "(?:年度|全年|每年)?(?:专项|工作|服务|总|成交|合同)?(?:经费|金额|费用|资金|总额|合计|投入|花费|支出|价款|货值|预算|成本)"
+    "|[由从][^，,]{2,10}(?:承担|支付|拨付|列支|负担|保障)|累计|[共达约计]"
+)
 #: 涨了多少赞: what is counted, in one letter that is no measure.
 _COUNTED_LETTER = re.compile("(?:多少|几[个篇次场封])(?P<thing>(?![钱人费款元岁年月日天时])[一-龥])[？?。]?$")
 
@@ -117,18 +122,29 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         beside = [other for other in beside if other not in counts[-1:]]
     if neighbour_is_meant(asked, mention, beside, text):
         return True
-    if neighbour_owns_all(asked.terms, mention, beside) and (
-        mention.unit != asked.unit or counts_else(asked.terms, words_said(own))
-    ):
+    alone = marked or only_names_money(asked, mention, beside)  # it need not say what the number beside it counts
+    counts_other = mention.unit != asked.unit or counts_else(asked.terms, words_said(own))
+    if not alone and counts_other and neighbour_owns_all(asked.terms, mention, beside):
         return True
-    if (not marked and neighbour_owns_the_thing(asked, mention, beside)) or another_has_its_owner(
-        asked, mention, beside
-    ):
+    if not alone and neighbour_owns_the_thing(asked, mention, beside):
+        return True
+    if another_has_its_owner(asked, mention, beside):
         return True
     if of_another_act(asked.text, asked.unit, mention.counted, paragraph_before(text, mention.start)):
         return True
     serves = serves_another(asked, mention, beside, text, just_before(mention, text))
     return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))
+
+
+def only_names_money(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a sum of money says only that it is one, and is the only one of its clause: 聘请顾问，年度经费84万元.
+
+    What it was for was told before it.
+    """
+    sums = [other for other in beside if other.unit in MONEY]
+    if asked.unit not in MONEY or mention.unit not in MONEY or len(sums) != 1:
+        return False
+    return not any(word.heavy for word in terms_of(_MONEY_ALONE.sub("", words_said(mention.own))))
 
 
 def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:

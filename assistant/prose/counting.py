@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.prose.another_thing import counts_another, counts_else
+from assistant.prose.another_thing import counts_another, counts_else, only_names_money
 from assistant.prose.around_number import (
     CHANGED,
     paragraph_before,
@@ -190,7 +190,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     said = CHANGED.sub("", own) if changes else own
     lone = sum(other.unit == mention.unit for other in beside) == 1
     same_unit = bool(asked.unit) and (asked.unit == mention.unit or {asked.unit, mention.unit} <= PERSONS)
-    named_by_unit = changes or (lone and same_unit)
+    named_by_unit = changes or (lone and same_unit) or only_names_money(asked, mention, beside)
     behind = stands_behind(counted_thing(asked.text), mention, text)
     named = words_said(own) + words_said(whole) + without_bracket(mention, text)
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))

@@ -68,11 +68,19 @@ def unit_fit(asked: str, unit: str) -> float | None:
 
 #: Bodies and places, which nobody counts in 件 or 条.
 _BODY = re.compile("(?:部门|单位|机构|窗口|网站|[账帐]号|平台|大厅|中心|栏目|专区)$")
+#: 14个|街道聘请顾问: for whom somebody was there, and no persons.
+_SERVED = re.compile("(?:街道|乡镇|镇街|[镇乡村](?!民)|社区|部门|单位|机构|学校|企业)[一-龥]{2}")
 _IN_PIECES = frozenset("件 条 篇 份 宗 起".split())
 
 
 def counts_bodies(asked: str, unit: str, own: str) -> bool:
-    """Whether a number counts bodies or places by its own words, where pieces are asked for: 公开了几条, 单位13个."""
+    """Whether a number counts bodies or places by its own words, where pieces or persons are asked for.
+
+    >>> counts_bodies("条", "个", "单位"), counts_bodies("名", "个", "街道聘请顾问"), counts_bodies("名", "个", "顾问")
+    (True, True, False)
+    """
+    if asked in PERSONS:
+        return unit in ("个", "家", "所") and bool(_SERVED.match(own))
     return asked in _IN_PIECES and unit not in _IN_PIECES and bool(_BODY.search(own))
 
 
