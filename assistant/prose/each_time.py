@@ -1,6 +1,6 @@
 """Numbers that say how many there are each time: 每季度公开一次, 每月发布4期, 日均发布12条. No number is that of all.
 
-Neither is what one thing counts as: 同一文件多处发布计为1件.
+Neither is what one thing counts as: 同一文件多处发布计为1件; nor what some of them did: 有的学校只更新十余条.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from corpus.text import segment_start, squeeze
 _PERIOD = "季度?|年|月|周|星期|日|天|旬|工作日"
 _EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)|[日月周年]均")
 _ASKS_EACH_TIME = re.compile(f"[每逢]|[日月周年]均|平均|[一半]个?(?:{_PERIOD})|频[率次]")
+#: 有的学校半年只更新十余条: of some, and of no more time than it says.
+_OF_SOME = re.compile("^(?:但|而|其中)?(?:有的|有些|个别|少数|某些)|半年(?:以?来)?(?:只|仅|才)")
 #: 计为|1件, but 合计为|31件.
 _COUNTS_AS = re.compile("(?:(?<![合共总累小统预估])[计记][为作]|(?:只|仅|均|都)[计记算]|(?<![预估推测])算作|视为)$")
 
@@ -25,7 +27,8 @@ def tells_each_time(question: str, mention: Mention, text: str) -> bool:
     """
     start = segment_start(text, mention.start, "，,；;：:。、\n")
     before = squeeze(text[start : mention.start])
-    if _COUNTS_AS.search(before):
+    some = _OF_SOME.search(before)
+    if _COUNTS_AS.search(before) or (some and some[0].lstrip("但而其中")[:2] not in question):
         return True
     each = _EACH_TIME.search(before)
     return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)

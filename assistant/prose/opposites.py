@@ -74,6 +74,7 @@ _PAIRS = (
     (_side(_PRAISED), _side(_BLAMED)),
     (_side(_SHOWN), _side(_SOLVED)),
     (_side(_LOST), _side("新增|涨", "关注|粉丝|用户")),
+    (_side("花[了费掉]|支出|开支", "支出|开支|花费|投入"), _side("收入|进账", "收入")),
 )
 
 

@@ -90,7 +90,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"\g<how>\g<does>时间",
         ),
         (r"案子", "案件"),
-        # 每天发多少条: reports print it as 日均
+        # 每天发多少条, 日发多少条: reports print it as 日均
+        (r"(?<![今当每节假])日(?=[发推更](?:布|送|新)?(?:了)?(?:多少|几)[条篇])", "日均"),
         (r"(?:平均)?每[天日](?:都?平均)?(?=[^，,。；;？?]{0,10}(?:多少|几)[条篇次件人个])", "日均"),
         # 三件收费的申请是哪些单位收的、各多少钱: the fee, and each one's in a clause of its own
         (
