@@ -7,10 +7,11 @@ is what is asked for, and where nothing beside it says anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.names.offices import office_after
 from assistant.names.written import is_told_of, occurrences
 from assistant.prose.composing import composed
 from assistant.prose.dated import is_planned, of_another_year
@@ -25,6 +26,7 @@ from corpus.text import legible, matchable, segment_start
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
+    from assistant.question import Question
     from assistant.turn import Turn
     from corpus.store import Store
 
@@ -49,26 +51,45 @@ _RUNS_ON = re.compile(r"\s*(?:[、，,]|以及|[和及与])\s*(?:约|近|超过?
 #: How a report goes on behind the name of a place that is said without its kind: 石江|区.
 _KIND = "(?:自治[州县旗]|新区|[区县市旗镇乡州]|街道)"
 _STEM = re.compile("[一-龥]{2,4}")
+_WITHOUT_LEVEL = re.compile("^[省市区县州旗镇乡](?=[一-龥]{2,}[局委厅办院])")
 
 
 def place_inside(turn: Turn, store: Store) -> Answer | None:
-    """石江收件几件, where 石江 is nothing known, and the one report that is asked writes 石江区 with its number."""
+    """石江收件几件, where 石江 is nothing known, and the one report that is asked writes 石江区 with its number.
+
+    So too of an organ that has no report of its own: 县教育局公开几条.
+    """
     scene, read = turn.scene, turn.read
-    if not turn.of_one_report:
-        return None
-    reports = store.facts.reports(scene.publishers[0], scene.years[0])
+    bodies = scene.publishers if turn.of_one_report else ()
+    reports = [each for name in bodies for each in store.facts.reports(name) if each.year in scene.years]
     if len(reports) != 1:
         return None
-    text = legible(store.facts.text(reports[0].id))
-    for stem in filter(_STEM.fullmatch, read.unexplained):
-        written = set(re.findall(f"{stem}{_KIND}", text))
-        if len(written) == 1 and read.bare.count(stem) == 1:
-            spans = {reports[0].id: occurrences(name := written.pop(), reports[0].publisher, text)}
-            if told := told_in_list(read.asked, read.bare.replace(stem, ""), spans, reports, store):
-                return replace(
-                    told, notes=(f"没有收录“{name}”的年度报告，以上出自{reports[0].publisher}的年报。", *told.notes)
-                )
+    publisher, text = reports[0].publisher, legible(store.facts.text(reports[0].id))
+    note = f"没有收录“{{}}”的年度报告，以上出自{publisher}的年报。"
+    for name, rest in (*_places_written(read, text), *_organs_said(read.bare)):
+        spans = {reports[0].id: occurrences(_WITHOUT_LEVEL.sub("", name), publisher, text)}
+        if told := told_in_list(read.asked, rest, spans, reports, store):
+            return replace(told, notes=(note.format(name), *told.notes))
     return None
+
+
+def _places_written(read: Question, text: str) -> Iterator[tuple[str, str]]:
+    """The places that a report writes with their kind and a question without it, each with the rest of the question."""
+    for stem in filter(_STEM.fullmatch, (word.rstrip("的") for word in read.unexplained)):
+        kind = "" if re.search(f"{_KIND}$", stem) else _KIND
+        written = set(re.findall(f"{stem}{kind}", text))
+        if len(written) == 1 and read.bare.count(stem) == 1:
+            yield written.pop(), read.bare.replace(stem, "")
+
+
+def _organs_said(bare: str) -> Iterator[tuple[str, str]]:
+    """The first organ that a question names, with the level before it (县|教育局), and the rest of the question."""
+    for at in range(len(bare) - 1):
+        said = office_after(bare[at:])
+        if said and said.firm and said.length:
+            begin = at - 1 if at and bare[at - 1] in "省市区县州旗镇乡" else at
+            yield bare[begin : at + said.length], bare[:begin] + bare[at + said.length :]
+            return
 
 
 def told_in_list(

@@ -9,7 +9,7 @@ from tests.made_up import NewStore, put_prose
 
 PROSE = """一、总体情况
 （一）主动公开。全市公开信息8240条，其中市直部门3110条。松原县0.98万条居全市首位，石江县公开稿件410条。东坪县、游仙区、安坪区分别公开0.31万条、0.22万条和0.17万条。
-信息量较多的镇有白马镇142条、青石镇118条、双河镇77条。各县报送信息：松原县65条、石江县43条，市里采用31条。
+信息量较多的镇有白马镇142条、青石镇118条、双河镇77条。公开较多的部门有市农委61条、市水利局48条、市教育局31条。各县报送信息：松原县65条、石江县43条，市里采用31条。
 （二）依申请公开。全市收到申请312件，办结301件。征地类申请最多，计140件。其中南山区81件、北屏区64件、云顶县22件。
 （三）监督。北屏区9场讲座，云顶县培训120人。受理复议11件，其中南山区3件。
 六、其他需要报告的事项
@@ -39,6 +39,7 @@ def assistant(new_store: NewStore) -> Assistant:
         ("临川市2022年白马镇公开多少条信息", "142条", "白马镇"),
         ("临川市2022年双河镇公开多少", "77条", "双河镇"),
         ("临川市2022年石江县报送信息几条", "43条", "石江县"),
+        ("临川市2022年北屏区的申请件数", "64件", "北屏区"),
     ],
 )
 def test_a_body_of_a_list_has_its_own_number(assistant: Assistant, question: str, number: str, body: str) -> None:
@@ -46,6 +47,19 @@ def test_a_body_of_a_list_has_its_own_number(assistant: Assistant, question: str
     assert answer.status == "answered", answer.answer
     assert [f"{each.value}{each.unit}" for each in answer.figures] == [number], answer.answer
     assert f"没有收录“{body}”的年度报告，以上出自临川市的年报。" in answer.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("临川市2022年市水利局公开多少条", "48条"),
+        ("临川市2022年市农委公开几条", "61条"),
+        ("临川2022年教育局公开信息几条", "31条"),
+    ],
+)
+def test_an_organ_of_a_list_has_its_own_number(assistant: Assistant, question: str, number: str) -> None:
+    answer = assistant.ask(question)
+    assert [f"{each.value}{each.unit}" for each in answer.figures] == [number], answer.answer
 
 
 @pytest.mark.parametrize(
@@ -77,6 +91,8 @@ def test_a_body_said_without_its_kind_is_the_one_that_the_report_writes(assistan
         "临川市2022年西河区收到申请几件",
         "临川市2022年西河收到申请几件",
         "临川市2022年北屏区涉及拆迁的申请几件",
+        "临川市2022年市水利局收到申请几件",  # the list is of information
+        "临川市2022年市卫健委公开多少条",
     ],
 )
 def test_a_number_of_something_else_is_none(assistant: Assistant, question: str) -> None:

@@ -69,6 +69,21 @@ def of_another_act(asked: str, unit: str, counted: str, before: str) -> bool:
     return act_before(before) not in ("put_out", "")
 
 
+#: What comes in is dealt with; neither is put out, handed up or taken up.
+_WITH = {"dealt": "received"}
+
+
+def is_of_another_act(asked: str, counted: str, before: str) -> bool:
+    """Whether a number that names no act itself was told of another one than a question names.
+
+    >>> is_of_another_act("农委收到申请几件", "县农委", "信息量多的有"), is_of_another_act("农委几条", "农委", "信息量")
+    (True, False)
+    """
+    wanted = act_asked(asked)
+    told = "" if acts_in(counted) else act_before(before)
+    return bool(wanted and told) and _WITH.get(wanted, wanted) != _WITH.get(told, told)
+
+
 #: 公文里主动公开的几件: a mark of documents that are drawn up, and no act of a channel.
 _DOCUMENTS = re.compile("公文|发文|制文|文件(?!解读)|文稿|属性")
 _MARKS = re.compile("主动公开|依申请公开|(?<!不)予以公开")

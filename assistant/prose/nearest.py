@@ -12,8 +12,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.prose.around_number import paragraph_before
 from assistant.prose.carriers import carried_otherwise
 from assistant.prose.counting import surplus
+from assistant.prose.doings import is_of_another_act
 from assistant.prose.joint import counts_more_than_asked, is_of_another_level, lowest_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it, is_not_what_was_put_out
@@ -96,6 +98,8 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):
         return False
     if counts_more_than_asked(asked, mention, beside, text) or is_not_what_was_put_out(asked, mention, ""):
+        return False
+    if is_of_another_act(asked.text, mention.counted, paragraph_before(text, mention.start)):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []

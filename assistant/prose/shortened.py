@@ -11,6 +11,22 @@ from corpus.gazetteer import is_word
 _COMMISSION = re.compile("(?P<letters>(?:(?![省市县区州旗镇乡党村支工团纪常编组教])[一-龥])[一-龥]?)委")
 
 
+#: 长江委|收到, where no dictionary has the word: 长江 alone may be the river.
+_SAID = re.compile(
+    rf"(?<![一-龥]){_COMMISSION.pattern}(?![一-龥])|(?<![一-龥]){_COMMISSION.pattern.replace('letters', 'more')}"
+    r"(?=[的收受接新申请公发办答处有共一]|多少|几)"
+)
+
+
+def commissions_in(text: str) -> list[str]:
+    """The commissions that a question names by first letters.
+
+    >>> commissions_in("青江委收到多少申请"), commissions_in("省委公开几条"), commissions_in("委托几件")
+    (['青江委'], [], [])
+    """
+    return list(dict.fromkeys(found[0] for found in _SAID.finditer(text) if not is_word(found[0])))
+
+
 def shortens(word: str, squeezed: str) -> bool:
     """Whether a word is written out in a text.
 

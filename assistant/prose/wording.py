@@ -29,7 +29,7 @@ from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
 from assistant.prose.own_measures import own_measure, without_own_measure
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
-from assistant.prose.shortened import shortens
+from assistant.prose.shortened import commissions_in, shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import is_word, kind_of_word
@@ -363,6 +363,8 @@ def terms_of(text: str) -> tuple[Term, ...]:
     found |= {name: Term(name, 1.0, _every(name)) for name in _PERIODIC.findall(plain)}
     found |= {name: Term(name, 1.0, frozenset((name, name[:5]))) for name in _LINES.findall(plain)}
     plain = _LINES.sub(" ", _PERIODIC.sub(" ", plain))
+    found |= {name: Term(name, 1.0, frozenset((name,))) for name in commissions_in(plain)}
+    plain = re.sub("|".join(commissions_in(plain)) or "$^", " ", plain)
     for word in _cut(plain):
         if word not in found:
             found[word] = Term(word, _weight(word), _same(word))
