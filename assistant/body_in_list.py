@@ -15,10 +15,11 @@ from assistant.names.offices import office_after
 from assistant.names.written import is_told_of, occurrences
 from assistant.prose.composing import composed
 from assistant.prose.dated import is_planned, of_another_year
-from assistant.prose.doings import act_asked, act_before
-from assistant.prose.evidence import Reply, Source, counted, listed
+from assistant.prose.doings import act_asked, act_before, acts_in
+from assistant.prose.evidence import Reply, Source, counted, listed, quote_of
 from assistant.prose.kinds import CHANGE_ASKED, RATIO
 from assistant.prose.owning import EXPLAINED
+from assistant.prose.turns import Told, Turn
 from assistant.prose.units import unit_fit
 from assistant.prose.wording import Asked, terms_of, understand
 from corpus.report import Mention, Report
@@ -27,7 +28,7 @@ from corpus.text import legible, matchable, segment_start
 if TYPE_CHECKING:
     from assistant.answer import Answer
     from assistant.question import Question
-    from assistant.turn import Turn
+    from assistant.turn import Turn as Asking
     from corpus.store import Store
 
 #: How far before a number what it counts may have been told, in letters of its paragraph.
@@ -39,7 +40,7 @@ _ENDS = re.compile(r"[，,；;。、：:）)\n]")
 _ITEM_ENDS, _BORDERS = "；;。\n", "，,；;。、：:（）()\n"
 #: 居全市首位, 排在前三: how a number stands among the others of its list.
 _RANKED = re.compile(
-    r"[居位列排占名为]+[^，。；\d]{0,8}?(?:首位?|榜首|第[一二三四五六七八九十]名?|前[列茅一二三四五六七八九十]名?|末位?|最末)"
+    r"[居位列排占名为]+[^，。；\d]{0,8}?(?:首位?|榜首|第[一二三四五六七八九十]名?|前[列茅一二两三四五六七八九十][名位]?|末位?|最末)"
     r"|最[多少高低]|较[多少]|靠前|领先"
 )
 #: Asked of a list: how it stands, which one, why; no number of one body answers.
@@ -54,7 +55,7 @@ _STEM = re.compile("[一-龥]{2,4}")
 _WITHOUT_LEVEL = re.compile("^[省市区县州旗镇乡](?=[一-龥]{2,}[局委厅办院])")
 
 
-def place_inside(turn: Turn, store: Store) -> Answer | None:
+def place_inside(turn: Asking, store: Store) -> Answer | None:
     """石江收件几件, where 石江 is nothing known, and the one report that is asked writes 石江区 with its number.
 
     So too of an organ that has no report of its own: 县教育局公开几条.
@@ -75,9 +76,13 @@ def place_inside(turn: Turn, store: Store) -> Answer | None:
 
 def _places_written(read: Question, text: str) -> Iterator[tuple[str, str]]:
     """The places that a report writes with their kind and a question without it, each with the rest of the question."""
-    for stem in filter(_STEM.fullmatch, (word.rstrip("的") for word in read.unexplained)):
+    unread = [word.rstrip("的") for word in read.unexplained]
+    unread += [f"{word}街道" for word in unread if f"{word}街道" in read.bare]
+    for stem in filter(_STEM.fullmatch, unread):
         kind = "" if re.search(f"{_KIND}$", stem) else _KIND
         written = set(re.findall(f"{stem}{kind}", text))
+        if not written and stem.endswith("街道"):  # 草桥街道, which is written 草桥街街道
+            written = set(re.findall(f"{stem[:-2]}街街道", text))
         if len(written) == 1 and read.bare.count(stem) == 1:
             yield written.pop(), read.bare.replace(stem, "")
 
@@ -108,18 +113,26 @@ def told_in_list(
     replies = []
     for report in reports:
         source = Source(report, store)
-        own = [m for m in source.mentions if _is_its(m, spans[report.id], source) and _counts(m, asked, act, source)]
+        own = [
+            m for m in source.mentions if _is_its(m, spans[report.id], asked, source) and _counts(m, asked, act, source)
+        ]
         if len({(m.value, m.unit) for m in own}) == 1:
             evidence = counted(own[0], asked, source)
+            if isinstance(own[0], Told) and own[0].turn:
+                evidence = replace(evidence, span=quote_of(own[0], source))
             replies.append((source, Reply(listed([evidence], source.text), (evidence,))))
     return composed(question, replies) if len(replies) == 1 else None
 
 
-def _is_its(mention: Mention, spans: Sequence[tuple[int, int]], source: Source) -> bool:
+def _is_its(mention: Mention, spans: Sequence[tuple[int, int]], asked: Asked, source: Source) -> bool:
     """Whether a number is that of a body, and says nothing besides."""
     text = source.plain
+    if of_another_year(mention, text, source.report.year) or is_planned(mention, text, source.report.year):
+        return False
+    if isinstance(mention, Told) and mention.turn:
+        return _is_in_its_turn(mention, mention.turn, spans, asked, text)
     own = [span for span in spans if is_told_of(span, mention.start, text)]
-    if not own or of_another_year(mention, text, source.report.year) or is_planned(mention, text, source.report.year):
+    if not own:
         return False
     start, end = own[-1]
     if segment_start(text, mention.start, _SIGNS) > start or _RUNS_ON.match(text, mention.end):
@@ -127,6 +140,21 @@ def _is_its(mention: Mention, spans: Sequence[tuple[int, int]], source: Source) 
     sign = _ENDS.search(text, mention.end)
     beside = text[end : mention.start] + "，" + text[mention.end : sign.start() if sign else len(text)]
     return not any(term.heavy for term in terms_of(_RANKED.sub("", matchable(beside))))
+
+
+def _is_in_its_turn(mention: Mention, turn: Turn, spans: Sequence[tuple[int, int]], asked: Asked, text: str) -> bool:
+    """Whether a number told in turn with others stands for a body, and no more is said of all than is asked.
+
+    甲区、乙区收件最多，分别为8件、5件
+    """
+    begin = segment_start(text, mention.start, "。；;！？\n")
+    names = [matchable(text[start:end]) for start, end in spans if begin <= start and end <= mention.start]
+    kind = re.match(_KIND, turn.names.rest)  # 草桥街|街道收件最多
+    whole = {turn.name, turn.name + kind[0]} if kind and turn.at == len(turn.names.names) - 1 else {turn.name}
+    own = any(said.startswith(name) or said.endswith(name) for said in whole for name in names)
+    told = turn.names.rest[kind.end() if kind else 0 :]
+    rest = [term for term in terms_of(_RANKED.sub("", told)) if term.heavy and not acts_in(term.word)]
+    return own and all(any(term.is_like(each) for each in asked.terms) for term in rest)
 
 
 def _counts(mention: Mention, asked: Asked, act: str, source: Source) -> bool:

@@ -100,7 +100,12 @@ def _governments_written(place: PlaceName, text: str) -> Iterator[tuple[int, int
 
 
 def _place(place: PlaceName) -> str:
-    """The pattern of a place with its kind or without it; with any kind where none was said."""
+    """The pattern of a place with its kind or without it; with any kind where none was said.
+
+    草桥街道 is how people say 草桥街街道 as well.
+    """
+    if place.kind == "街道":
+        return f"{re.escape(place.stem)}(?:街?街道)?"
     return f"{re.escape(place.stem)}(?:{re.escape(place.kind) if place.kind else _KINDS})?"
 
 
