@@ -76,6 +76,8 @@ def runs_in(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
                 continue
             since = earlier.ends[-1] - begin if earlier else 0
             before = sentence[0][since : numbers[0].start]
+            if re.match("[一-龥]{2}", sentence[0][numbers[-1].end :]) and not _OF_ALL.search(before):
+                continue  # 40件建议办结33件、7件正在办理: each says itself what it counts
             names = _names_before(before, len(numbers)) or _of_those_before(before, ends, inside, len(numbers))
             if names is None and earlier and earlier.names and len(earlier.numbers) == len(numbers):
                 of_all = "".join(word for word in cut_at(earlier.names.rest) if not does(word))

@@ -33,11 +33,12 @@ _SAME_THING = re.compile(r"\s*[、，,]?\s*")
 #: What several numbers are told of in turn begins here.
 _OF_ALL = re.compile("分别|依次")
 #: Acts that the dictionary does not know as one word, and what stands around a verb alone: 已|全部|续聘|了.
-_ACTS = re.compile("[新续解补增][聘设建开办增]|关停|停更|停运|清退|撤并|补聘|调离|取关|涨粉|印发|立案|通报")
+_ACTS = re.compile("[新续解补增][聘设建开办增]|关停|停更|停运|清退|撤并|补聘|调离|取关|涨粉|印发|立案|通报|失效|作废")
 _AROUND_ACT = re.compile(
     "^(?:还|仍|现|又|再|并|共|已|另|继续|全部|累计|其中)+|(?:有效|合格)?(?:了|共|计|为|的|出|到)*$"
 )
 _LONGEST_ACT = 6
+_BODY = re.compile("(?:政府|[局委厅办院]|办公室)$")
 #: 县级|查阅点5个、镇级|14个: of which level or class, with the thing or without it.
 _LEVEL = re.compile("^(?P<level>[一-龥A-Za-z]{1,4}?(?P<kind>级|类|层))(?P<thing>.*)$")
 #: By how much a count changed is no act: 由8个减至5个，减少3个.
@@ -232,9 +233,16 @@ def is_act_alone(own: str) -> bool:
 
 
 def _thing(own: str) -> str:
-    """The thing of a number's own words, without what was done to it: 注销|政务新媒体."""
+    """The thing of a number's own words, without what was done to it and whose it is: 注销|政务新媒体.
+
+    >>> _thing("注销政务新媒体"), _thing("对市政府及办公厅文件逐件评估"), _thing("宣布失效")
+    ('政务新媒体', '文件', '')
+    """
     words = cut_at(_ACTS.sub("", matchable(own)))
-    return "".join(word for word in words if kind_of_word(word)[:1] not in ("v", "d", "p", "u"))
+    plain = [kind_of_word(word)[:1] not in ("v", "d", "p", "u", "c") and not _BODY.search(word) for word in words]
+    last = max((at for at, is_plain in enumerate(plain) if is_plain), default=-1)
+    first = next((at + 1 for at in range(last, -1, -1) if not plain[at]), 0)
+    return "".join(words[first : last + 1])
 
 
 def _measured_again(mentions: Sequence[Mention], text: str) -> list[Mention]:
