@@ -32,3 +32,19 @@ def test_documents_of_which_no_form_tells_are_not_told_by_those_that_were_made(s
 def test_documents_that_were_cancelled_are_the_repealed_ones(samples: Store) -> None:
     answer = told(samples, "平潭2024年取消了多少规范性文件")
     assert [citation.cell for citation in answer.citations] == ["active_disclosure.normative_documents.repealed"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("红寺堡2019年行政许可上一年865项", "yes"),
+        ("红寺堡2019年许可，上年有865项", "yes"),
+        ("红寺堡2019年许可上一年1149项", "no"),
+        ("红寺堡2019年行政许可上一年865项，本年增加20项", "no"),
+        ("平潭2020年收费上一年35项、减少15项", "yes"),
+    ],
+)
+def test_so_many_items_of_the_year_before_are_that_column(samples: Store, claim: str, verdict: str) -> None:
+    answer = told(samples, f"{claim}，对吗")
+    assert answer.verdict == verdict, answer.answer
+    assert all((citation.cell or "").endswith(("prior_items", "change")) for citation in answer.citations)

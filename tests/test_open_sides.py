@@ -44,3 +44,20 @@ def test_an_open_side_of_another_body_is_not_understood(samples: Store) -> None:
 
 def test_a_row_by_itself_is_compared_with_its_year_before(samples: Store) -> None:
     assert "2023年" in told(samples, "平潭2024年不掌握的多了几件").answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "values"),
+    [
+        ("淮安2024年申请和当年办完的差几件", ("3119件", "3050件")),
+        ("淮安2024年申请数、当年办完的各几件", ("3119件", "3050件")),
+        ("淮安2024年给公开的和当年办完的各几件", ("1362件", "454件", "3050件")),
+        ("淮安2024年没给的、部分公开的各几件", ("178件", "781件", "88件", "454件")),
+    ],
+)
+def test_a_member_of_a_list_is_told_whatever_stands_before_it(
+    samples: Store, asked: str, values: tuple[str, ...]
+) -> None:
+    answer = told(samples, asked)
+    assert answer.status == "answered"
+    assert all(value in answer.answer for value in values), answer.answer

@@ -15,7 +15,7 @@ from assistant.exact import indicators
 from assistant.exact.indicators import REJECTED, WHOLES, columns_of, contains, mark_of, table_of
 from assistant.question import Question
 from assistant.reading.axes import asks_ratio, asks_share, axes_of
-from assistant.reading.listed import LISTED, with_applications
+from assistant.reading.listed import LISTED, with_applications, with_open
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
 from assistant.reading.share_within import whole_within
@@ -50,6 +50,8 @@ _ALONE = re.compile("(?:仅仅?|只|光|单)(?:含|算|计|看|按|指|包括|�
 _TOTAL = ("column:total",)
 _NEGATIVE = (*REJECTED, "applications.other_outcome")
 DISCLOSED = ("applications.granted", "applications.partly_granted")
+#: Words that no one row is, and those they may mean.
+_OPEN_ROWS = {"disclosed_any": DISCLOSED, "vague:given": DISCLOSED, "vague:rejected": REJECTED}
 #: The balance of table 三: what is carried in is added to the new ones, what is carried out to the finished ones.
 _BALANCED: dict[tuple[str, ...], str] = {
     (NEW,): CARRIED_IN,
@@ -184,6 +186,15 @@ def _vague(said: Subject, question: Question) -> Subject | None:
     return _with_vague(said, question) if question.has("vague:rejected", "vague:carried") else None
 
 
+def _open_in_a_list(said: Subject, question: Question) -> Subject | None:
+    """给公开的和办完的各几件: each row that the one may mean, beside the other."""
+    of_table = bool(said.rows) and all(table_of(row) == "applications" for row in said.rows)
+    if not of_table or said.share or said.ratio or not question.has("op:list"):
+        return None
+    rows = with_open(said.rows, question.tokens, question.text, _OPEN_ROWS)
+    return replace(said, rows=rows) if rows else None
+
+
 def _disclosed_at_all(said: Subject, question: Question) -> Subject | None:
     """公开了几件: wholly or in part; 一件都没公开: neither of both."""
     whole = question.has("disclosed_any") and said.rows == ("applications.outcome_total",)
@@ -314,6 +325,7 @@ _MEANINGS: tuple[Callable[[Subject, Question], Subject | None], ...] = (
     _applications_for_decisions,
     _column_of_applications,
     _told_by_another,
+    _open_in_a_list,
     _vague,
     _disclosed_at_all,
     _documents_disclosed,
