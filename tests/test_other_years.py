@@ -69,7 +69,7 @@ def test_the_year_before_the_one_asked_about(samples: Store, said: str) -> None:
     "said",
     [
         *"之前呢 后来呢 以前的强制呢 年前呢 头两年呢 早几年呢 隔一年呢 旧年呢 后来那年呢 换成前头那年".split(),
-        *"前面那年是多少 之前是65件吧 现在呢 上一次呢 减一年呢 往年呢 老早那年呢 这之后呢".split(),
+        *"前面那年是多少 之前是65件吧 现在呢 上一次呢 往年呢 老早那年呢 这之后呢 以前有吗 之前一件都没有吧".split(),
     ],
 )
 def test_a_time_that_is_not_read_repeats_no_number(samples: Store, said: str) -> None:
@@ -93,3 +93,13 @@ def test_a_time_that_is_not_read_repeats_no_number(samples: Store, said: str) ->
 )
 def test_words_of_the_same_year_keep_it(samples: Store, said: str, value: str) -> None:
     assert [figure.value for figure in told(samples, OF_2023, said).figures] == [value]
+
+
+def test_a_share_of_another_time_is_not_that_of_the_year(samples: Store) -> None:
+    for said in ("之前的公开率呢", "以前占多少", "后来呢"):
+        assert told(samples, "平潭2023年公开率多少", said).figures == ()
+
+
+@pytest.mark.parametrize("said", ["后来都怎么处理的", "最后怎么答复的"])
+def test_what_became_of_them_is_no_other_time(samples: Store, said: str) -> None:
+    assert {each.year for each in told(samples, "平潭2024年新收几件", said).figures if each.cell} == {2024}

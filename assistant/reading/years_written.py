@@ -58,11 +58,21 @@ def says_own_year(years: Years, before: Subject) -> bool:
     return this_year and (before.columns == ("prior_items",) or before.rows == ("applications.carried_in",))
 
 
+#: Marks of words that only ask for a number again: small words, its row and column, whether there was any, a claim.
+_SAYS_NO_MORE = (
+    *("filler", "asking", "place", "row:", "column:", "rate:", "statistics:", "topic:"),
+    *("exists", "zero", "none", "op:share", "op:check", "op:altogether", "op:total"),
+)
+
+
 def opens_the_year(question: Question, before: Subject) -> bool:
-    """之前呢, 后来的复议呢 after a question about 复议: the number of its year must not be told again."""
+    """之前呢, 以前有吗, 后来的复议呢 after a question about 复议: the number of its year must not be told again."""
     said = subject_of(question)
-    if (said and said.rows != before.rows) or question.years or question.unexplained or question.has("prose"):
+    pairs = ((said.rows, before.rows), (said.columns, before.columns), (said.rates, before.rates))
+    if question.years or question.unexplained or any(own and own != former for own, former in pairs):
         return False
+    if any(not mark.startswith(_SAYS_NO_MORE) for token in question.tokens for mark in token.marks):
+        return False  # 后来都怎么处理的: more is asked than the same number of another time
     parts = (token for token in question.tokens if token.marks[0].startswith(("row:", "column:", "statistics:")))
     return means_another_time(question.text, [*((t.start, t.end) for t in parts), *question.publishers.spans])
 
