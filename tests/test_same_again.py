@@ -57,7 +57,7 @@ def test_what_asks_a_report_for_something_else(said: str) -> None:
     "said",
     [
         *"到2024年多少了 2024年涨到多少 2024年降到几件了 2024年变成多少了 等到2024年已经是多少了".split(),
-        *"一路到了2024年发展到多少 那到24年又是多少了呢".split(),
+        *"一路到了2024年发展到多少 那到24年又是多少了呢 隔年变成多少了 到下一年降到几件".split(),
     ],
 )
 def test_what_the_number_had_come_to(samples: Store, said: str) -> None:

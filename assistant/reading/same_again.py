@@ -24,7 +24,7 @@ _IN_REPORT = re.compile(
     f"(?:又|则|却|到底|究竟)*(?:是|有|为)?(?:多少|几[件个条项份宗起]?)?{_END}"
 )
 _WRITES = re.compile("正文|文字")
-_YEAR = r"(?:20\d\d|(?<!\d)[12]\d(?=年))年?度?"
+_YEAR = r"(?:(?:20\d\d|(?<!\d)[12]\d(?=年))年?度?|[来次翌隔转]年|(?:下|后|第二|前|上|头)一?个?年度?|之[前后]那年)"
 _GONE = "(?:变化?|发展|[涨升增长加]{1,2}|[降跌减掉落]{1,2}|[达改])了?(?:成|到|为|至)了?"
 _REACHED = re.compile(
     f"(?:那么?)?(?:(?:等|一直|一路)?到了?)?(?P<year>{_YEAR})(?:的?时候|时|那会儿|那时)?"
@@ -56,8 +56,8 @@ def of_report(question: str) -> str:
 def of_year_reached(question: str) -> str:
     """A follow-up that asks what a number had come to by a year, as that year alone.
 
-    >>> of_year_reached("到2018年多少了"), of_year_reached("2024年涨到多少"), of_year_reached("2024年多少件")
-    ('2018年呢', '2024年呢', '2024年多少件')
+    >>> of_year_reached("到2018年多少了"), of_year_reached("隔年涨到多少"), of_year_reached("2024年多少件")
+    ('2018年呢', '隔年呢', '2024年多少件')
     """
     said = _REACHED.fullmatch(question)
     return f"{said['year']}呢" if said and (said["gone"] or said["so"]) else question
