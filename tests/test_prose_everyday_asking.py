@@ -71,3 +71,46 @@ def test_a_programme_called_by_a_word_for_people_is_found(new_store: NewStore) -
     put_prose(store, "竹溪县", 2022, "一、总体情况\n“竹溪大家谈”在线访谈办了12期，大家申请的主要是征地信息。\n")
     answer = Assistant(store).ask("竹溪县2022年大家谈做了几期")
     assert [figure.value for figure in answer.figures] == ["12"], answer.answer
+
+
+YUNTANG = """一、总体情况
+云塘镇严格按照《政府信息公开条例》有关要求，由镇综治办具体负责，及时维护栏目。共计公开政府信息133条。
+成立以镇人大主席为组长、副镇长为副组长的信息公开工作领导小组，明确责任主体。
+通过公示栏、广播喇叭等多种途径，及时公开政府信息。官方微博发布微博80条，其中发布原创微博17条，转发微博63条。
+公开土地征收批复29件。信用平台公开处罚信息44条。
+四、主要措施、存在的主要问题及打算
+（一）主要措施。一是强化领导，每季调度。二是健全制度。
+（二）存在的主要问题：一是报送不够及时；二是数量有待提高。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云塘镇", 2021, YUNTANG)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("云塘镇2021年信息公开这摊事归谁管", "由镇综治办具体负责"),
+        ("云塘镇2021年领导小组的头头是谁", "镇人大主席为组长"),
+        ("云塘镇2021年领导小组组长由谁担任", "镇人大主席为组长"),
+        ("云塘镇2021年一共晒了多少条", "133条"),
+        ("云塘镇2021年自己写的微博几条", "原创微博17条"),
+        ("云塘镇2021年征地批复公开了多少件", "29件"),
+        ("云塘镇2021年处罚信息公示了几条", "44条"),
+    ],
+)
+def test_what_the_street_says_finds_what_the_office_writes(town: Assistant, question: str, said: str) -> None:
+    answer = town.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert said in answer.quotes
+    assert "年报中与所问最接近" not in answer.answer
+
+
+def test_problems_behind_what_was_done_are_the_problems(town: Assistant) -> None:
+    answer = town.ask("云塘镇2021年哪方面做得不够")
+    assert "报送不够及时" in answer.answer, answer.answer
+    assert "每季调度" not in answer.answer

@@ -72,7 +72,7 @@ from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial
 from assistant.prose.together import as_one, from_to, other_years, paired, together, told_beside, unanswered
-from assistant.prose.totals import differing, numbers_for, parts_noted, tells_no_one, without_several
+from assistant.prose.totals import asks_the_whole, differing, numbers_for, parts_noted, tells_no_one, without_several
 from assistant.prose.unfound import hinted, not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.unprinted import unprinted
@@ -339,7 +339,8 @@ def _read_otherwise(asked: Asked, source: Source) -> Reply | None:
     """What answers a question in its second reading, where that names what it is about."""
     said = "" if asked.again else otherwise(asked.text)
     read = replace(understand(said), again=True)
-    return reply_of(read, source) if said and any(term.heavy for term in read.terms) else None
+    says = any(term.heavy for term in read.terms) or (read.kind == "count" and asks_the_whole(read, source))
+    return reply_of(read, source) if said and says else None
 
 
 def _enumerated(asked: Asked, source: Source) -> Reply | None:

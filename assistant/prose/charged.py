@@ -19,7 +19,7 @@ from corpus.text import squeeze
 _WHO = "(?:谁|(?:哪一?[个家]|什么)(?:部门|单位|[科处股]室|机构|机关|办公室))"
 _WHO_DOES_IT = re.compile(
     rf"(?:由|归|是|让|有)?{_WHO}(?:来|在|去)?(?:具体|主要)*"
-    r"(?:管(?!理[员人])|负责|分管|主管|主抓|抓|牵头|承办|承担|经办|落实|干|做|办)|归"
+    r"(?:管(?!理[员人])|兼(?:着|职|任|管)?|负责|分管|主管|主抓|抓|牵头|承办|承担|经办|落实|干|做|办)|归"
     rf"{_WHO}[？?]?$"
 )
 #: A post or an office, and not the people for whom it is done.
@@ -35,11 +35,14 @@ _THE_WORK = (
 )
 #: What they run is named right behind, or pointed at in the same sentence.
 _TOLD = re.compile(
-    rf"{_THE_WORK}[^，,。；;]{{0,6}}由(?!各|谁)[^，,。；;]{{0,12}}?{_RUNS}|{_RUNS}[^，,。；;]{{0,20}}{_THE_WORK}|{_RUNS}.*(?:此|这|该|本)项工作"
+    rf"(?:信息|政务)公开[^。；;]{{2,80}}[，,]由(?!各|谁)[^，,。；;]{{0,8}}(?:办公室|[一-龥]{{1,4}}办|[一-龥]{{2,4}}[股科])(?:具体|统一|主要|日常)+(?:负责|承办|承担)"
+    rf"|{_THE_WORK}[^，,。；;]{{0,6}}由(?!各|谁)[^，,。；;]{{0,12}}?{_RUNS}|{_RUNS}[^，,。；;]{{0,20}}{_THE_WORK}|{_RUNS}.*(?:此|这|该|本)项工作"
     rf"|(?:信息|政务)公开(?:工作)?的?(?:主管|责任|牵头|承办|工作|日常工作)(?:部门|机构|单位|[科处股]室)(?:是|为|设在)[^，,。；;]{{0,8}}{_SOMEBODY}"
 )
 #: A refusal that names the office to ask, or what is to be done, tells of no one who runs it.
-_NOT_OF_IT = re.compile("请与|如有|联系|咨询|受理(?:机构|点)|各(?:部门|单位|股室|科室)|谁公开|将|要求|问题|不足")
+_NOT_OF_IT = re.compile(
+    "请与|如有|联系|咨询|受理(?:机构|点)|各(?:部门|单位|股室|科室)|谁公开|将|(?<!有关)(?<!相关)(?<!条例》)要求|问题|不足"
+)
 _DONE = re.compile("了|已")
 _MOST = 2
 

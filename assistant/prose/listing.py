@@ -45,6 +45,10 @@ _HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十1-9][)）、.．]\s*)?(?:当前|目前|工作中?)?(?:仍然?|还|所)?存?在?的?(?:主要|突出|一些)?"
     r"(?:(?:问题|不足|困难|差距|短板)[和与及、]?(?:之处)?){1,2}[。：:]?"
 )
+#: （一）主要措施 … （二）存在的主要问题：: what was done comes first in a section that is called after both.
+_OWN_PROBLEMS = re.compile(
+    r"主要(?:措施|做法)[^。]*。(?s:.{0,2000}?)(?P<heading>(?<=[。\n])\s*[（(]?[二三][)）、.．]?\s*存在的?(?:主要|突出)?(?:问题|不足)[：:。])"
+)
 _OWN_HEADING = re.compile(
     r"\s*(?:[（(]?[一二三四五]{1,2}(?:是|[)）、.．]))?(?:主要)?(?:改进|整改)(?:措施|情况|举措|办法)(?:是)?[。：:]"
 )
@@ -75,7 +79,9 @@ def measures(text: str, passages: Sequence[Passage], year: int) -> list[Span]:
 def _section(text: str, passages: Sequence[Passage]) -> Span | None:
     inside = [p for p in passages if "问题" in p.section or "改进" in p.section]
     if inside:
-        return Span(min(p.start for p in inside), max(p.end for p in inside))
+        whole = Span(min(p.start for p in inside), max(p.end for p in inside))
+        own = _OWN_PROBLEMS.search(text, *whole)
+        return Span(own.start("heading"), whole.end) if own else whole
     for sentence in sentences(text):
         if re.search(r"(?:存在|仍有|还有)[^。]{0,20}(?:问题|不足|差距|短板)", sentence.of(text)):
             end = text.find("\n", sentence.end)

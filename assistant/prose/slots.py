@@ -190,7 +190,16 @@ _TITLE = re.compile("(?:[长记任]|领导|负责人|联系人|主管|分管)的
 #: 哪些, 哪几个, 都是些什么: more than one is asked for.
 _WHICH = "(?:哪些|哪[几两三四五六七八九十][个家位名]?|(?:都|分别)[是有](?:些)?(?:什么|啥|谁))"
 _BODY = "(?:部门|单位|机构|机关|局|科室|处室|人|家)"
-_WHO = Slot(re.compile(rf"谁|哪一?位|(?:哪个|哪一个|什么|哪家){_BODY}"), _DOER, True, 0, True, _SUBJECT)
+_WHO = Slot(
+    re.compile(
+        rf"(?P<asks>(?:由|是|归|让)?谁(?:来|去|在)*(?:担任|兼任|出任|当|任)?)|哪一?位|(?:哪个|哪一个|什么|哪家){_BODY}"
+    ),
+    _DOER,
+    True,
+    0,
+    True,
+    _SUBJECT,
+)
 #: 第几期培训班: which one of a row it was, no rank.
 _ORDINAL = "[期次届批轮场回]"
 _OTHERS = (
