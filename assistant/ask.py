@@ -400,7 +400,8 @@ class Assistant:
         """The refusal of a body of which neither its own nor another's report tells."""
         read, scene = turn.read, turn.scene
         alone = understand(read, turn.before, self.facts, self.today)
-        if alone.missing and len(read.publishers.matches) == 1 and alone.publishers == read.publishers.sure:
+        asks_table = alone.missing or (alone.subject and not read.publishers.unknown)
+        if asks_table and len(read.publishers.matches) == 1 and alone.publishers == read.publishers.sure:
             return planning.answer(read, alone, self.facts)
         if read.publishers.unknown or not read.publishers.sure:
             return planning.unknown_publisher(read, scene, self.facts)

@@ -104,7 +104,7 @@ def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Fac
         return (UnknownPublisher(silent.text, silent.start, silent.end),)
     if len(matches) != 1 or len(scene.publishers) != 1 or read.years or not scene.years:
         return ()
-    if not (before.prose or before.told_of or _is_among(scene.publishers[0], read, before)):
+    if not (before.prose or before.told_of or _lies_in_told(scene.publishers[0], before)):
         return ()
     if scene.publishers == before.publishers or set(facts.years(scene.publishers[0])) & set(scene.years):
         return ()
@@ -113,8 +113,13 @@ def _without_report_then(scene: Scene, read: Question, before: Scene, facts: Fac
 
 def _is_among(name: str, read: Question, before: Scene) -> bool:
     """Whether a body is asked for as a part of what the one body before told, in which it may lie."""
+    return bool(_AMONG.search(read.text)) and _lies_in_told(name, before)
+
+
+def _lies_in_told(name: str, before: Scene) -> bool:
+    """Whether a body may lie in the one body that was asked about before: its report may tell of it."""
     outer = place_of(before.publishers[0]) if len(before.publishers) == 1 else None
-    return bool(_AMONG.search(read.text)) and outer is not None and lies_in(name, outer) is not False
+    return outer is not None and lies_in(name, outer) is not False
 
 
 def _silent_beside(

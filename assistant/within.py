@@ -32,7 +32,7 @@ _COUNTED = ("row:", "column:", "rate:", "statistics:", "disclosed_any")
 #: Parts of the name of the law, which say nothing of what was done with an application.
 _OF_THE_LAW = re.compile("依申请公开|信息公开|政务公开")
 #: 某县呢: what is asked is left out.
-_POINTS = re.compile("[那这]一?(?:部分|块儿?|边|头|份)")
+_POINTS = re.compile("[那这]一?(?:部分|块儿?|边|头|里|份)")
 _SAYS_NOTHING = re.compile(
     f"(?:其中|它|该[县区市局镇]|{_POINTS.pattern}|[那么呢吗的?。,])*(?:有?(?:多少|几)[件条个期次]?)?[呢吗的?。,]*"
 )
@@ -48,7 +48,7 @@ _FEE = re.compile("(?<=[费额款])(?:一?共)?(?:是|有|为)?多少(?![一-龥
 #: 某局|为信息公开收了多少钱: what a fee in these reports is charged for in any case.
 _FOR_INFORMATION = re.compile("^(?:为了?|因为?|就)(?:依申请|政府)*(?:信息)?公开(?:工作|的事)?(?=[^,]*(?:收|缴|费|钱))")
 #: Words of a question that name neither a thing nor an act.
-_EMPTY = frozenset("它 该 其中 占 钱 共 有 做 要 那 这 一件 一份".split())
+_EMPTY = frozenset("部分 边 块 它 该 其中 占 钱 共 有 做 要 那 这 一件 一份".split())
 #: What is no body of its government and signs no report: its paragraph names it, and its sentences need not.
 _INSTITUTION = re.compile("(?:中心|大厅|馆)$")
 #: 市级和|某区|各做了几期: two are asked for, and the first is no body.

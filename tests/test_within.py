@@ -193,3 +193,27 @@ def test_an_office_or_town_of_a_county_is_told_by_the_city(
     of_another_year: Assistant, question: str, value: str
 ) -> None:
     assert [figure.value for figure in of_another_year.ask(question).figures] == [value]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("东岭市2021年收到政府信息公开申请多少件", "河口区那边呢"),
+        ("东岭市2021年收到政府信息公开申请多少件", "河口区那块呢"),
+        ("东岭市2021年收到政府信息公开申请多少件", "河口区有多少件"),
+    ],
+)
+def test_the_part_of_a_county_is_asked_of_its_city_without_a_word_for_among(
+    of_another_year: Assistant, turns: tuple[str, ...]
+) -> None:
+    answer = of_another_year.ask(turns[-1], turns[:-1])
+    assert [figure.value for figure in answer.figures] == ["29"], answer.answer
+    assert any("没有收录“河口区”2021年" in note for note in answer.notes)
+
+
+def test_what_the_city_does_not_tell_of_the_county_keeps_what_there_is_of_other_years(
+    of_another_year: Assistant,
+) -> None:
+    answer = of_another_year.ask("河口区呢", ("东岭市2021年行政复议维持几件",))
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert answer.options
