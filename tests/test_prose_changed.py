@@ -39,7 +39,10 @@ def assistant(new_store: NewStore) -> Assistant:
         ("“青溪发布”粉丝2021到2023涨了多少万", "2023年比2021年增加3万", "15万 − 12万 = 3万"),
         ("青溪县2021、2023年窗口满意率提高了几个百分点", "2023年比2021年上升1.5个百分点", "93 − 91.5 = 1.5"),
         ("青溪县2021年、2023年发布会降幅多大", "2023年比2021年下降33.33%", "(9 − 6) ÷ 9 = 33.33%"),
-        ("青溪县2021年和2023年哪年开的发布会多", "最多的是2021年", ""),
+        ("青溪县2021年和2023年哪年开的发布会多", "2021年最多", ""),
+        ("青溪县2021年和2023年发布会各开几场，哪年多", "2021年最多", ""),
+        ("青溪县2023和2024年网上调查哪一年少，分别几期", "2024年最少", ""),
+        ("青溪县2021、2023年的窗口满意率各是多少？哪年更高", "2023年最高", ""),
     ],
 )
 def test_both_years_are_quoted_with_the_arithmetic(assistant: Assistant, question: str, words: str, shown: str) -> None:
@@ -111,3 +114,16 @@ def test_the_same_words_in_two_measures_of_visits_are_set_against_each_other(ass
 def test_a_change_may_be_claimed_without_了(assistant: Assistant, size: int, verdict: str) -> None:
     answer = assistant.ask(f"青溪县2024年门户网站总点击量比2023年多{size}次，对吗")
     assert answer.answer.startswith(verdict), answer.answer
+
+
+def test_years_that_print_the_same_are_told_without_a_rank(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2021和2023年网上调查各几期，哪年多")
+    assert [figure.value for figure in answer.figures] == ["30", "30"]
+    assert any("并列" in note for note in answer.notes)
+
+
+def test_a_rough_count_is_told_and_not_ranked(assistant: Assistant) -> None:
+    answer = assistant.ask("青溪县2021年和2023年开放日各接待群众多少人次，哪年多")
+    assert [figure.value for figure in answer.figures] == ["400", "520"]
+    assert any("约数" in note for note in answer.notes)
+    assert "最多" not in answer.answer

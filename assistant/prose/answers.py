@@ -32,6 +32,7 @@ from assistant.prose.changed import (
     claimed_change,
     claimed_step,
     is_so,
+    ranked_beside,
     without_level,
     without_years,
 )
@@ -174,7 +175,11 @@ def _change_told(question: str, stripped: str, sources: Sequence[Source]) -> Ans
     bodies = {source.report.publisher for source in sources}
     if len(bodies) == 1 and (step := claimed_step(stripped)):
         return _step_judged(question, stripped, step, sources)
-    change = change_asked(titled, bool(_WHICH_YEAR.search(question)))
+    ranks_years = bool(_WHICH_YEAR.search(question))
+    change = change_asked(titled, ranks_years)
+    if change is None and ranks_years and len(bodies) == 1 and (ranked := ranked_beside(titled)):
+        counts = changed(ranked, sources)
+        return _with_change(question, counts) if counts else None
     if change is None or any(min(map(len, each.operands)) > 1 for each in reckoning(stripped)):
         return None
     by_body = [[source for source in sources if source.report.publisher == body] for body in sorted(bodies)]

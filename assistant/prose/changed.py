@@ -130,6 +130,29 @@ def change_asked(text: str, ranks_years: bool = False) -> Change | None:
     return None
 
 
+def ranked_beside(text: str) -> Change | None:
+    """What is asked for each year and ranked in a clause of its own (哪年多，各多少条); None where not just that is.
+
+    text: a question with 哪年, without that, its body and years.
+
+    >>> ranked_beside("征集的意见多,各多少条"), ranked_beside("主动公开占比各是多少,高")
+    (Change(item='征集的意见多少条', way='most'), Change(item='主动公开占比是多少', way='most'))
+    >>> ranked_beside("征集的意见各多少条"), ranked_beside("意见各多少条,解读更多")
+    (None, None)
+    """
+    clauses = [each for each in re.split("[,，;；?？。]", _TWO_YEARS.sub("", to_simplified(squeeze(text)))) if each]
+    if len(clauses) != 2:
+        return None
+    for ranking, telling in (clauses, clauses[::-1]):
+        found = _RANKED.search(ranking)
+        if found is None or asks_amount(ranking) or not (_OF_EACH_YEAR.search(telling) and asks_amount(telling)):
+            continue
+        named, told = ranking[: found.start()], _OF_EACH_YEAR.sub("", telling)
+        if not (named and any(term.heavy for term in terms_of(told))):  # 意见各多少条，解读更多 are two questions
+            return _change(named + told, "most" if found["way"] in "多高" else "least")
+    return None
+
+
 def claimed_change(text: str) -> tuple[Change, bool] | None:
     """What a claim without its body and years says has grown (True) or fallen; None where it claims no change.
 
@@ -340,6 +363,7 @@ def _ranked(change: Change, found: tuple[tuple[Source, Asked, Mention], ...]) ->
     ordered = sorted(found, key=lambda each: each[2].value, reverse=change.way == "most")
     if ordered[0][2].value == ordered[1][2].value:
         return Told(found, why="并列的不止一年，都列在上面。")
-    word = "最多" if change.way == "most" else "最少"
     top = ordered[0]
-    return Told(found, f"{word}的是{top[0].report.year}年")
+    words = ("最高", "最低") if top[2].unit == "%" else ("最多", "最少")
+    word = words[0] if change.way == "most" else words[1]
+    return Told(found, f"{top[0].report.year}年{word}")
