@@ -47,3 +47,17 @@ def test_a_count_without_a_share_borrows_none(assistant: Assistant) -> None:
     answer = assistant.ask("青石县2024年推送天气信息几条，占比多少")
     assert values(answer) == ["30条"]
     assert any("占比多少" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("青石县2024年图解类信息占比多少", "图解类信息70条，占比35%"),
+        ("青石县2024年推送招聘信息占多少", "公众号推送招聘信息12条，占推送总量的6.5%"),
+        ("河湾县档案局2024年档案信息占多少", "档案信息90条，占45%"),
+    ],
+)
+def test_a_share_is_told_with_what_it_is_a_share_of(assistant: Assistant, question: str, said: str) -> None:
+    told, _, quoted = assistant.ask(question).answer.partition("原文")
+    assert told.endswith(f"{said}[1]。")
+    assert not quoted

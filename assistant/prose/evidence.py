@@ -31,6 +31,8 @@ VERDICT = re.compile("^(?:不?对|不?一致|口径不同|无法核对)，")
 _YEAR = re.compile(r"20\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 #: 缩至19分钟 has no subject.
 _ENDS_CHANGE = re.compile("(?:压缩|缩短|缩减|缩|减少|下降|降|提高|提升|升|增加)(?:至|到|为)")
+#: 政务公开类96条，|占31.2%: the share has its subject before its count.
+_ONLY_SHARE = re.compile("(?:约|大约|所)*占[一-龥]*")
 _LONGEST_QUOTE, _LONGEST_SEGMENT, _LONGEST_LED = 60, 45, 70
 _LONGEST_LIST = 160
 _BRACKETS = re.compile("[（(][^（()）]*[)）]")
@@ -224,6 +226,9 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
         return explained
     label = _LEADS.sub("", label)
     label = _LIST_END.sub("", label) if joined else label
+    if mention.unit == "%" and _ONLY_SHARE.fullmatch(label.removesuffix(raw)):
+        item = next((piece for piece in re.split("[；;。]", quote) if label in squeeze(piece)), "")
+        return item if item and len(item) <= _LONGEST_QUOTE else label
     alone = label == raw or bool(_ENDS_CHANGE.match(label))
     begins = label.startswith(raw) and len(squeeze(own_words(mention))) > len(label)
     there = label in squeeze(legible(quote)) and len(quote) <= _LONGEST_QUOTE
