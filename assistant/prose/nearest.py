@@ -68,8 +68,15 @@ def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, i
     if not ranked or ranked[0][0] < NEAR:
         return None
     first = ranked[0][1]
-    rival = next((score for score, mention in ranked if mention.value != first.value), NEAR - APART)
+    others = (each for each in ranked if each[1].value != first.value and not _is_of_it_too(each[1], first, asked))
+    rival = next((score for score, _ in others), NEAR - APART)
     return first if ranked[0][0] - rival >= APART else None
+
+
+def _is_of_it_too(mention: Mention, first: Mention, asked: Asked) -> bool:
+    """Whether a number only counts the same thing in another measure than a question says: 229大项|539小项."""
+    same = mention.own == first.own and mention.unit != first.unit
+    return same and bool(first.unit) and first.unit in asked.text and mention.unit not in asked.text
 
 
 def _same_measure(asked: str, unit: str) -> bool:

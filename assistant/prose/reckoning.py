@@ -57,6 +57,10 @@ _SHARE = re.compile(
 )
 _ASKS = re.compile("多少|(?<!好)几(?!乎|年来)")
 #: What stands before a number that counts a part of one before it.
+#: 截止到2025年1月22日，微信一共…: a day is nothing that is added up.
+_A_TIME = re.compile(
+    "(?:截[止至]|[到至在])*(?:20\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号]|[初末底])?(?:止|为止|时|的时候|前|之前)?"
+)
 _PART_OF_IT = re.compile("其中[^；;。\\n]*$")
 _SHOWN = {"sum": " + ", "difference": " − ", "share": " ÷ ", "times": " ÷ "}
 
@@ -118,6 +122,7 @@ def _sums(text: str, unit: str) -> Iterator[Reckoning]:
     inside = re.search(r"[（(](?P<list>[^（）()]+)[)）]", listed)
     for candidate in ([inside["list"]] if inside else []) + [listed, re.sub(r"[（(][^（）()]*[)）]", "", listed)]:
         for pieces in _splits(candidate.strip("，,、（）() ")):
+            pieces = [piece for piece in pieces if not _A_TIME.fullmatch(piece)]
             if len(pieces) > 1 and all(len(piece) > 1 for piece in pieces):
                 yield Reckoning("sum", tuple(pieces), unit, rest)
 
