@@ -1,13 +1,11 @@
 """Documents that are marked when they are drawn up, asked by their mark: no applications, and no other documents."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 PROSE = """一、总体情况
 （一）申请。收到申请61件，答复58件。
@@ -17,10 +15,10 @@ PROSE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("marked"), create=True) as store:
-        put_prose(store, "云溪市", 2020, PROSE)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "云溪市", 2020, PROSE)
+    return store
 
 
 def ask(store: Store, question: str) -> Answer:

@@ -1,13 +1,11 @@
 """What was read as another kind of question, or not as a count at all. Reports, bodies and numbers are made up."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 YUNXI = """一、总体情况
 （一）主动公开。全年公开信息6120条。“云溪发布”微博粉丝31万、公众号粉丝18.5万、抖音号粉丝7万，开通至今涨粉2.4万。
@@ -29,13 +27,13 @@ QINGYAN = "一、总体情况\n全区公开信息4810条，解读材料52篇。\
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("small"), create=True) as store:
-        put_prose(store, "云溪省", 2020, YUNXI)
-        put_prose(store, "青岩区", 2020, QINGYAN)
-        put_prose(store, "白石区", 2021, OF_MONEY)
-        put_prose(store, "白石区", 2020, QINGYAN.replace("4810", "5277").replace("材料52", "材料61"))
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "云溪省", 2020, YUNXI)
+    put_prose(store, "青岩区", 2020, QINGYAN)
+    put_prose(store, "白石区", 2021, OF_MONEY)
+    put_prose(store, "白石区", 2020, QINGYAN.replace("4810", "5277").replace("材料52", "材料61"))
+    return store
 
 
 def ask(store: Store, question: str) -> Answer:

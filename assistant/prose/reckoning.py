@@ -57,11 +57,11 @@ _SHARE = re.compile(
 )
 _ASKS = re.compile("多少|(?<!好)几(?!乎|年来)")
 #: What stands before a number that counts a part of one before it.
+_PART_OF_IT = re.compile("其中[^；;。\\n]*$")
 #: 截止到2025年1月22日，微信一共…: a day is nothing that is added up.
 _A_TIME = re.compile(
     "(?:截[止至]|[到至在])*(?:20\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号]|[初末底])?(?:止|为止|时|的时候|前|之前)?"
 )
-_PART_OF_IT = re.compile("其中[^；;。\\n]*$")
 _SHOWN = {"sum": " + ", "difference": " − ", "share": " ÷ ", "times": " ÷ "}
 
 
