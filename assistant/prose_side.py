@@ -148,7 +148,7 @@ class ProseSide:
 
     def of_kind(self, turn: Turn) -> Answer | None:
         """各乡镇公开了几条: of bodies without a report, what their government's report tells by that word."""
-        from assistant.prose.answers import NEAREST
+        from assistant.prose.one_report import NEAREST
 
         read, scene = turn.read, turn.scene
         if not scene.kind or scene.publishers or len(read.publishers.sure) != 1:

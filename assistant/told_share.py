@@ -173,7 +173,7 @@ def _told(answer: Answer, store: Store) -> tuple[Mention, Source] | None:
 
     Of a part told together with its whole (办理来信50件，其中办结45件) it is the part.
     """
-    from assistant.prose.answers import NEAREST
+    from assistant.prose.one_report import NEAREST
 
     numbers = [figure for figure in answer.figures if figure.value]
     cited = {citation.n: citation for citation in answer.citations if citation.start is not None}

@@ -69,7 +69,8 @@ def answer_within(
     read: Question, scene: Scene, before: Scene, reports: Sequence[Report], store: Store
 ) -> Answer | None:
     """What the prose of `reports` prints of the body the scene is about; None where it prints nothing of it."""
-    from assistant.prose.answers import NEAREST, answer_from_prose
+    from assistant.prose.answers import answer_from_prose
+    from assistant.prose.one_report import NEAREST
 
     unknown = scene.told_of
     if unknown is None:
@@ -124,7 +125,8 @@ def _with_other(found: Answer, read: Question) -> Answer:
 
 def _with_whole(found: Answer, read: Question, reports: Sequence[Report], store: Store) -> Answer:
     """An answer of a body's part, behind the whole where that was asked first: 简报期数，其中某县几期."""
-    from assistant.prose.answers import NEAREST, answer_from_prose
+    from assistant.prose.answers import answer_from_prose
+    from assistant.prose.one_report import NEAREST
     from assistant.prose.several import asks_amount
 
     whole, among, _ = read.bare.partition(",其中")
@@ -152,7 +154,8 @@ def _each_within(
     names: Sequence[str], read: Question, scene: Scene, reports: Sequence[Report], store: Store
 ) -> Answer | None:
     """The numbers of several bodies that one sentence tells (甲县几期、乙县几期); None where one of them has none."""
-    from assistant.prose.answers import NEAREST, answer_from_prose
+    from assistant.prose.answers import answer_from_prose
+    from assistant.prose.one_report import NEAREST
 
     kept = {at for each in read.publishers.unknown for at in range(each.start, each.end)}
     taken = {at for span in (*read.publishers.spans, *read.years.spans) for at in range(*span)} - kept

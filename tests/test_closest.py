@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from assistant.answer import Answer
-from assistant.prose.answers import NEAREST, answer_from_prose
+from assistant.prose.answers import answer_from_prose
+from assistant.prose.one_report import NEAREST
 from corpus.embedding import Progress, Vectors
 from corpus.snippets import snippets
 from corpus.store import Store

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer import Answer
-from assistant.prose.answers import NEAREST, answer_from_prose
+from assistant.prose.answers import answer_from_prose
+from assistant.prose.one_report import NEAREST
 from corpus.snippets import clause_text, clauses, label, segment, snippets
 from corpus.store import Store
 from tests.made_up import prose_report

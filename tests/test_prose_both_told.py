@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.prose.answers import NEAREST
+from assistant.prose.one_report import NEAREST
 from assistant.prose.wording import terms_of, understand
 from tests.answers import sorted_figures as values
 from tests.made_up import NewStore, put_prose

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from assistant import Assistant
-from assistant.prose.answers import reply_of
 from assistant.prose.evidence import Source
+from assistant.prose.one_report import reply_of
 from assistant.prose.wording import understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import say
