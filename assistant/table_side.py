@@ -16,14 +16,13 @@ from assistant.answer import Answer
 from assistant.exact import finished
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
+from assistant.instead_of_table import InsteadOfTable
 from assistant.lookup import FIRST_FORM, Facts
 from assistant.printed_change import judged_by_printed, told_a_year_later
 from assistant.prose_side import ProseSide
-from assistant.reading.parts import joined
 from assistant.row_parts import Parts, parts_of_row
-from assistant.told_rows import told_as, what_they_were
+from assistant.told_rows import told_as
 from assistant.turn import Turn
-from corpus.old_form import PARTS
 
 _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 _WITHOUT_REASON = "年报的正文没有写明原因。"
@@ -31,10 +30,6 @@ _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可�
 _NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
 _OF_INFORMATION = "表格数的是申请；年报正文另写有不予公开的信息数"
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
-#: The ways to apply, as subjects of one row.
-_WAYS = {(f"statistics.{name}",) for name in PARTS["applications.new"]}
-_RECEIVED = ("applications.new",)
-_TOGETHER = "年报正文只把行政复议和行政诉讼合在一起写"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +50,7 @@ class TableSide:
     def __init__(self, facts: Facts, prose: ProseSide) -> None:
         self.facts = facts
         self.prose = prose
+        self.instead = InsteadOfTable(facts, prose)
 
     def answer(self, turn: Turn) -> Answer:
         """What the tables print; where the prose of the report may print just what is asked, that first."""
@@ -86,7 +82,7 @@ class TableSide:
             self._complaints,
             self._fee,
             self._denied,
-            self._compared_in_prose,
+            self.instead.compared,
             self._no_number,
             self._reason,
             self._how_ended,
@@ -196,8 +192,8 @@ class TableSide:
         told = self.prose.answer(turn)
         if routing.is_unread(turn.scene, self.facts) and not routing.of_statistics(turn.scene):
             if told.verdict:
-                return self._only_in_prose(turn, told)
-            if (row := self._none_denied(turn) or self._without_table(turn, found)) and row.verdict:
+                return self.instead.only_in_prose(turn, told)
+            if (row := self.instead.none_denied(turn) or self.instead.figures(turn, found)) and row.verdict:
                 return row
         if told.status != "answered" or not replies.denies(told):
             return None
@@ -314,7 +310,7 @@ class TableSide:
         rows = [t.text.rstrip("的了") for t in turn.read.tokens if any(mark.startswith("row:") for mark in t.marks)]
         told = self.prose.answer(turn)
         tells = told.status == "answered" and tells_causes(rows, [each.quote for each in told.citations])
-        return self._only_in_prose(turn, told) if tells else None
+        return self.instead.only_in_prose(turn, told) if tells else None
 
     def _how_ended(self, turn: Turn, found: Answer) -> Answer | None:
         """那3起诉讼最后什么结果: in words, where the prose has them; 都被纠正了吧 of a table that was not read."""
@@ -324,7 +320,7 @@ class TableSide:
         told = self.prose.answer(turn) if unread or routing.asks_how_ended(turn.read) else None
         if told is None or told.status != "answered":
             return None
-        return self._only_in_prose(turn, told) if unread else told
+        return self.instead.only_in_prose(turn, told) if unread else told
 
     def _all_of_it(self, turn: Turn, found: Answer) -> Answer | None:
         """Whether all was done, or done in time."""
@@ -368,7 +364,7 @@ class TableSide:
         """What the prose prints of what the tables do not hold in this way, with their answer beside it."""
         wanted = self._wanted(turn, found)
         if wanted is None:
-            if told := self._without_table(turn, found):
+            if told := self.instead.figures(turn, found):
                 return told
             if routing.of_statistics(turn.scene):
                 return None
@@ -395,103 +391,3 @@ class TableSide:
             claimed = ("",) if read.numbers and turn.prose_kind == "whether" else ()  # judged as it is put
             return Wanted(replies.prints_a_change, (*claimed, *routing.about_change(read, scene)))
         return None
-
-    def _without_table(self, turn: Turn, found: Answer) -> Answer | None:
-        """What the prose prints of the figures whose table could not be read; None where it prints none of them.
-
-        A number of both kinds of case is not the number of one: it is told beside the refusal.
-        """
-        scene = turn.scene
-        subjects = (*scene.others, scene.subject)
-        scenes = [replace(scene, subject=subject, others=()) for subject in subjects]
-        if turn.read.has("which:reason") or not all(routing.is_unread(each, self.facts) for each in scenes):
-            return None
-        statistics = any(map(routing.of_statistics, scenes))  # prose counts parts of its rows too
-        told = None if statistics else self.prose.answer(turn)
-        both = told if not told or told.figures else replace(told, citations=told.citations[:1])  # no contact behind it
-        if both and replies.counts_cases_together(routing.kinds_of_case(scenes), both):
-            return replies.also_in_prose(found, both, _TOGETHER)
-        received = [each for each in scenes if each.subject.rows == _RECEIVED]
-        if told and received and replies.counts_no_applications(turn.read, told, received == scenes):
-            told = None
-        if not (told and replies.says_every_word(turn.read, told) and replies.says_no_too(turn.read, told)):
-            rows = [self._row_in_prose(replace(turn, scene=each)) for each in scenes]
-            if not any(rows):
-                return None
-            unread = (planning.answer(turn.read, each, self.facts) for each in scenes)
-            parts = [("", row or refused) for row, refused in zip(rows, unread, strict=True)]
-            told = replace(joined(turn.read.asked, parts), route="passage") if len(parts) > 1 else parts[0][1]
-            told = replies.judged_alone(turn.read, premise_of(turn.read), told) if len(parts) == 1 else told
-        return self._only_in_prose(turn, told)
-
-    def _compared_in_prose(self, turn: Turn, found: Answer) -> Answer | None:
-        """废止的比制发的多，对吗 of a table that was not read: both numbers of the prose, and the verdict they give."""
-        scene, subject = turn.scene, turn.scene.subject
-        two = len(subject.rows) == 1 and len(subject.columns) == 2 and scene.operation in ("max", "min")
-        if not two or found.status != "not_found" or scene.missing or not routing.tables_lost(scene, self.facts):
-            return None
-        columns = [replace(subject, columns=(column.rstrip("?"),)) for column in subject.columns]
-        told = [self._row_in_prose(replace(turn, scene=replace(scene, subject=each))) for each in columns]
-        rows = [each for each in told if each and len(each.figures) == 1 and each.figures[0].value]
-        if len(rows) < 2 or rows[0].figures[0].unit != rows[1].figures[0].unit:
-            return None
-        both = replace(joined(turn.read.asked, [("", each) for each in rows]), route="passage")
-        first, second = (Decimal(each.figures[0].value or "") for each in rows)
-        says = routing.first_exceeds(turn.read)
-        if says is not None and turn.prose_kind == "whether":
-            holds = first > second if says else first < second
-            both = replace(both, answer=f"{'对' if holds else '不对'}，{both.answer}")
-        return self._only_in_prose(turn, both)
-
-    def _none_denied(self, turn: Turn) -> Answer | None:
-        """没有人复议吧, of which the prose counts some: denied, with that number; None of a part of a row.
-
-        Where somebody applied, 没有企业申请 may be true.
-        """
-        premise, scene = premise_of(turn.read), turn.scene
-        whole = len(scene.subject.rows) == 1 and not (scene.subject.columns or scene.others or scene.subject.share)
-        if premise is None or premise.relation != "zero" or premise.asked or not whole:
-            return None
-        row = self._row_in_prose(turn)
-        numbers = [figure.value for figure in row.figures if figure.value] if row else []
-        if row is None or len(numbers) != 1 or Decimal(numbers[0]) == 0:
-            return None
-        return self._only_in_prose(turn, replace(row, answer=f"不对，{row.answer}"))
-
-    def _only_in_prose(self, turn: Turn, told: Answer) -> Answer:
-        """An answer from prose in place of a table, with the name of what was not read."""
-        scene = turn.scene
-        scenes = [replace(scene, subject=subject, others=()) for subject in (*scene.others, scene.subject)]
-        lost = dict.fromkeys(title for each in scenes for title in routing.tables_lost(each, self.facts))
-        what = "的" + "、".join(f"“{title}”表" for title in lost) if lost else "表格里的这一项"
-        old = bool(scene.years) and max(scene.years) < FIRST_FORM  # those reports need not print one
-        unread = (
-            "里没有读到统计表，以上是正文的说法"
-            if old and lost
-            else f"{what}没有读到，以上是正文的说法，请与原文的表格核对"
-        )
-        return replace(told, notes=(*told.notes, f"这份报告{unread}。"))
-
-    def _row_in_prose(self, turn: Turn) -> Answer | None:
-        """One row, or one result of table 四, in the words of reports; None where none of them stands with a number."""
-        of = routing.case_of(turn.scene)
-        statistics = routing.of_statistics(turn.scene)
-        way = turn.scene.subject.rows[:1] in _WAYS
-        unit = "条" if statistics and not way else "件"
-        for words in told_as(turn.scene):
-            topic = f"{of}{words.replace('…', '')}多少{unit}{what_they_were(turn.read)}"
-            told = self.prose.answer(replace(turn, scene=replace(turn.scene, topic=topic)))
-            together = replies.counts_cases_together(routing.kinds_of_case([turn.scene]), told)
-            counts = replies.counts_one_way if way else replies.counts_whole_year
-            part = statistics and not counts(words, told)
-            said = replies.says(words, told) and replies.says(of, told)
-            if turn.scene.subject.rows == _RECEIVED:
-                said = replies.counts_received(told)
-            said = said and replies.counts_outcome(words, turn.scene.subject.rows, told, self.facts.text)
-            if said and not together and not part:
-                return told
-        subject = turn.scene.subject
-        if subject.rows != _RECEIVED or not subject.columns:
-            return None
-        whole = self._row_in_prose(replace(turn, scene=replace(turn.scene, subject=replace(subject, columns=()))))
-        return whole if whole and replies.all_zero(whole) else None  # 新收到申请0件: nor any of 群众
