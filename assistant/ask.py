@@ -25,7 +25,7 @@ from assistant.claims import (
     whole_of,
 )
 from assistant.complements import table_or_rest
-from assistant.conversation import MOST_TURNS, WITHIN, Scene, understand
+from assistant.conversation import MOST_TURNS, Scene, understand
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import destination_of, leans_on_a_figure
 from assistant.differing import told_otherwise
@@ -36,6 +36,7 @@ from assistant.exact.picked import condition_of
 from assistant.exact.premises import premise_of
 from assistant.filled_in import filled_in
 from assistant.lookup import rows_printed
+from assistant.meant import WITHIN
 from assistant.names.upward import of_the_government
 from assistant.pointing import pointed
 from assistant.printed_why import why_printed

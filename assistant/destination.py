@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant import planning, routing
-from assistant.conversation import WITHIN
 from assistant.exact.holdings import asks_for_a_year, asks_for_holdings, asks_who_has_none
 from assistant.exact.picked import drops_condition
+from assistant.meant import WITHIN
 from assistant.prose.kinds import AGREEMENT
 from assistant.prose.unnamed import OF_ONES_OWN
 from assistant.reading.about import asks_content

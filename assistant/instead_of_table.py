@@ -8,11 +8,12 @@ from decimal import Decimal
 from assistant import planning, replies, routing
 from assistant.answer import Answer
 from assistant.exact.premises import premise_of
-from assistant.lookup import FIRST_FORM, Facts
+from assistant.lookup import Facts
 from assistant.prose_side import ProseSide
 from assistant.reading.parts import joined
 from assistant.told_rows import told_as, what_they_were
 from assistant.turn import Turn
+from corpus.form import FIRST_FORM
 from corpus.old_form import PARTS
 
 #: The ways to apply, as subjects of one row.

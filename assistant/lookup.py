@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from assistant.compare import percentage
 from assistant.exact.indicators import APPLICANT_IDS, Basis, Indicator, joined_notes, statistics_indicator, table_of
-from corpus.form import OF_A_COLUMN, edition_of, editions_with
+from corpus.form import FIRST_FORM, OF_A_COLUMN, edition_of, editions_with
 from corpus.numbers import MONEY
 from corpus.old_form import ALSO_PRINTED, LISTS, UNITS, in_words
 from corpus.report import Cell, Fact, Finding, Report
@@ -30,8 +30,8 @@ _CUMULATIVE = "历年累计"
 _OF_THE_YEAR = re.compile("本年|本期|当年|全年")
 #: Reports looked through for the rows that they print; in a larger corpus the first ones stand for all.
 _LOOKED_AT = 60
-#: The one table of the reports before this year, which the form of the three tables follows.
-STATISTICS, FIRST_FORM = "statistics", 2019
+#: The one table of the reports before `FIRST_FORM`.
+STATISTICS = "statistics"
 
 
 class Facts(Protocol):

@@ -57,6 +57,7 @@ from assistant.reading.years_written import years_counted
 from assistant.routing import compares_with_missing_year
 from assistant.row_parts import notes_on_parts
 from assistant.stated_whole import misstated, of_stated
+from corpus.form import FIRST_FORM
 
 #: Nothing is read for more publishers than these one by one; rankings read them all in one statement.
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
@@ -162,7 +163,7 @@ def only_prose(read: Question, scene: Scene) -> bool:
     """Whether words were said that only prose can hold; rows of the old 统计表 count as such for newer reports."""
     if read.has("prose", "excludes"):
         return True
-    return bool(read.marked("statistics:")) and any(year >= 2019 for year in scene.years)
+    return bool(read.marked("statistics:")) and any(year >= FIRST_FORM for year in scene.years)
 
 
 def has_own_plan(read: Question, scene: Scene) -> bool:

@@ -9,9 +9,10 @@ from assistant.answer import Answer, Status
 from assistant.exact.indicators import Indicator, cell_indicator, column_name
 from assistant.exact.phrasing import editions_said, named, noun, of_table, table_title, who
 from assistant.leftover import whole_words
-from assistant.lookup import FIRST_FORM, MISSING_STATES, STATISTICS, Facts, Value, is_lost, read_values, table_of_value
+from assistant.lookup import MISSING_STATES, STATISTICS, Facts, Value, is_lost, read_values, table_of_value
 from assistant.question import Question
 from assistant.reading.subject import Subject
+from corpus.form import FIRST_FORM
 
 #: Options offered at most.
 MOST = 6

@@ -11,7 +11,7 @@ from assistant.exact import picked
 from assistant.exact.indicators import table_of
 from assistant.exact.phrasing import table_title
 from assistant.exact.wholes import claims_all
-from assistant.lookup import FIRST_FORM, STATISTICS, Facts, is_lost, read_values, table_of_value
+from assistant.lookup import STATISTICS, Facts, is_lost, read_values, table_of_value
 from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, WHY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
@@ -25,6 +25,7 @@ from assistant.reading.formula import SO_MANY_PIECES
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.things import things
 from assistant.told_rows import told_as
+from corpus.form import FIRST_FORM
 from corpus.numbers import say
 from corpus.old_form import UNITS
 from corpus.text import segment_start

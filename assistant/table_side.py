@@ -17,12 +17,13 @@ from assistant.exact import finished
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
 from assistant.instead_of_table import InsteadOfTable
-from assistant.lookup import FIRST_FORM, Facts
+from assistant.lookup import Facts
 from assistant.printed_change import judged_by_printed, told_a_year_later
 from assistant.prose_side import ProseSide
 from assistant.row_parts import Parts, parts_of_row
 from assistant.told_rows import told_as
 from assistant.turn import Turn
+from corpus.form import FIRST_FORM
 
 _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 _WITHOUT_REASON = "年报的正文没有写明原因。"

@@ -250,6 +250,8 @@ OUTCOME_TOTAL, CARRIED_OUT = "applications.outcome_total", "applications.carried
 #: Its two sides, and what is carried over from one year to the next.
 COMES_IN, GOES_OUT, CARRIED = (NEW, CARRIED_IN), (OUTCOME_TOTAL, CARRIED_OUT), (CARRIED_IN, CARRIED_OUT)
 EDITIONS = ("2019", "2021")
+#: The first year whose reports print the form; those before it close with one table of statistics.
+FIRST_FORM = 2019
 
 #: Narrative sections in printed order; the preface stands before the first heading.
 SECTIONS = (

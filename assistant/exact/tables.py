@@ -12,11 +12,11 @@ from assistant.answer import Answer
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import APPLICANT_IDS, Indicator, cell_indicator, column_name
 from assistant.exact.phrasing import number_said, table_title
-from assistant.lookup import FIRST_FORM, Facts, Value, read_values
+from assistant.lookup import Facts, Value, read_values
 from assistant.query import Query
 from assistant.reading.tokens import tokens_of
 from assistant.turn import Turn
-from corpus.form import TABLE_IDS, TABLES, edition_of, form_printed, labels
+from corpus.form import FIRST_FORM, TABLE_IDS, TABLES, edition_of, form_printed, labels
 from corpus.report import Report
 
 _ACTIVE, _APPLICATIONS, _CASES = TABLE_IDS

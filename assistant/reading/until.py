@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-#: The first year whose form has no column 历年累计.
-_FIRST_FORM = 2019
+from corpus.form import FIRST_FORM
+
 _SINCE_EVER = "(?:历年|多年|这些年|历史上?|有史)(?:以来|来|的)*"
 _ALTOGETHER = "(?:加起来|加一起|加在一起|合起来|总共|一共|合计|共计|总计|累积|累计|拢共|共)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)年"
@@ -36,4 +36,4 @@ def as_cumulative(text: str) -> str:
 def _named(found: re.Match[str]) -> str:
     groups = found.groupdict()
     year = groups.get("year") or groups.get("a") or groups.get("b") or ""
-    return f"{year}年{groups['between']}历年累计" if int(year) < _FIRST_FORM else found[0]
+    return f"{year}年{groups['between']}历年累计" if int(year) < FIRST_FORM else found[0]
