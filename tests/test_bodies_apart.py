@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures
-from tests.test_ask_made_up import put_cells, total
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_cells, put_prose, total
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("apart"), create=True) as store:
-        for publisher, number in (("确山县", "162"), ("泌阳县公安局", "43"), ("遂平县", "约200")):
-            put_prose(store, publisher, 2022, f"一、总体情况\n全年共收到政府信息公开申请{number}件。\n")
-        put_cells(store, "平舆县", 2022, "2021", {**total("new", "70"), **total("outcome_total", "70")})
-        put_prose(store, "正阳县", 2022, "一、总体情况\n全年公开信息31条。\n")
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, number in (("确山县", "162"), ("泌阳县公安局", "43"), ("遂平县", "约200")):
+        put_prose(store, publisher, 2022, f"一、总体情况\n全年共收到政府信息公开申请{number}件。\n")
+    put_cells(store, "平舆县", 2022, "2021", {**total("new", "70"), **total("outcome_total", "70")})
+    put_prose(store, "正阳县", 2022, "一、总体情况\n全年公开信息31条。\n")
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 FELL = "一、总体情况\n全年共收到信息公开申请22起，比2021年（31起）下降29%。\n"
 GREW = "一、总体情况\n全年共收到政府信息公开申请162件，申请数量较上年增长96%。\n"
@@ -16,11 +13,11 @@ SILENT = "一、总体情况\n全年共收到政府信息公开申请40件。\n"
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("changes"), create=True) as store:
-        for publisher, prose in (("清丰县公安局", FELL), ("台前县", GREW), ("范县", SILENT)):
-            put_prose(store, publisher, 2022, prose)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for publisher, prose in (("清丰县公安局", FELL), ("台前县", GREW), ("范县", SILENT)):
+        put_prose(store, publisher, 2022, prose)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant import Assistant
-from corpus.store import Store
 from tests.answers import figures as values
-from tests.test_prose import put_prose
+from tests.made_up import NewStore, put_prose
 
 TEXT = """一、总体情况
 全年主动公开政府信息1000条，其中通过政府网站发布520条、规范性文件3条；《河湾县公报》刊登47条、微信公众号发布300条、微博发布90条；电子屏等发布40条。
@@ -19,10 +16,10 @@ TEXT = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with Store.open(tmp_path_factory.mktemp("most"), create=True) as store:
-        put_prose(store, "河湾县", 2024, TEXT)
-        yield Assistant(store)
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "河湾县", 2024, TEXT)
+    return Assistant(store)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """How a quote, a refusal and its choices are put. Reports, bodies and numbers are made up."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
+from tests.made_up import NewStore, put_prose
 from tests.test_mentions import counts
-from tests.test_prose import put_prose
 
 PROSE = """一、总体情况
 12月发布《食堂公开办法》，每日公示菜谱、每周公示价格，覆盖学校食堂102个，其中自营81个、托管经营21个；“阳光食堂”系统年点击5万次。
@@ -19,10 +17,10 @@ PROSE = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("put"), create=True) as store:
-        put_prose(store, "云溪市", 2023, PROSE)
-        yield store
+def store(new_store: NewStore) -> Store:
+    store = new_store()
+    put_prose(store, "云溪市", 2023, PROSE)
+    return store
 
 
 def ask(store: Store, question: str) -> Answer:
