@@ -34,11 +34,9 @@ from assistant.prose.owning import (
     another_has_its_owner,
     counts_another_thing,
     counts_aspects,
-    counts_only_the_whole,
     counts_what_is_beside_it,
     does_the_same,
     does_what_came_before,
-    is_only_a_part,
     joins_two_ways,
     neighbour_is_meant,
     neighbour_owns_all,
@@ -48,6 +46,7 @@ from assistant.prose.owning import (
     serves_another,
     stands_behind_another,
 )
+from assistant.prose.part_or_whole import counts_only_the_whole, is_only_a_part
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside

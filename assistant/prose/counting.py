@@ -29,16 +29,14 @@ from assistant.prose.joint import (
     is_told_of_each,
 )
 from assistant.prose.kinds import CHANGE_ASKED, CHANGED_BY, claimed
-from assistant.prose.owning import (
-    EXPLAINED,
+from assistant.prose.owning import EXPLAINED, own_clause, stands_behind
+from assistant.prose.part_or_whole import (
     are_joined,
     is_part_of,
     names_the_part,
     names_whole_only,
     narrows,
-    own_clause,
     shares_words,
-    stands_behind,
     whole_of_the_named,
 )
 from assistant.prose.shares import is_of_another

@@ -18,7 +18,8 @@ from assistant.prose.counting import surplus
 from assistant.prose.doings import is_of_another_act
 from assistant.prose.joint import counts_more_than_asked, is_of_another_level, lowest_asked
 from assistant.prose.opposites import crosses
-from assistant.prose.owning import counts_only_the_whole, counts_what_is_beside_it, is_not_what_was_put_out
+from assistant.prose.owning import counts_what_is_beside_it, is_not_what_was_put_out
+from assistant.prose.part_or_whole import counts_only_the_whole
 from assistant.prose.told import is_told_of_another
 from assistant.prose.units import counts_bodies, is_of_another_measure, likely_unit
 from assistant.prose.wording import Asked, coverage

@@ -1,4 +1,4 @@
-"""Whose words the words of a question are: the part's or the whole's, this number's or its neighbour's.
+"""Whose words the words of a question are: this number's or its neighbour's.
 
 What stands behind a number and counts a later one does not explain it ("评议问卷3000份，收回有效问卷2876份": 有效 is
 no word of the 3000), and a number that only borrows words is no answer where its neighbour owns all of them.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.prose.carriers import channels_in
 from assistant.prose.turns import Told, own_words
@@ -17,16 +16,8 @@ from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.punctuation import CLAUSE_END, IN_BRACKETS, STATEMENT_END
 from corpus.report import Mention
-from corpus.text import matchable, segment_start, squeeze
+from corpus.text import matchable, segment_start
 
-#: What can be told apart into parts: pieces that are counted. 检查中, 活动里 and 过程中 are no wholes.
-_PIECES = (
-    "信息|文件|公文|稿件?|文章|消息|视频|图文|内容|材料|数据|申请|答复|建议|提案|议案|诉求|来信|来电|来访|留言|咨询|"
-    "事项|问题|案件?|诉讼|复议|账号|新媒体|公众号|网站|栏目|渠道|方式|解读|规章|人员|人次?|总[数量]|[件条篇份个项宗起次场期家]"
-)
-#: 解读稿件中图解有几篇: what stands behind 中 is counted, what stands before it is its whole.
-OF_IT = "(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
-_OF_A_WHOLE = re.compile(rf"^(?P<whole>.*(?:{_PIECES})){OF_IT}[，,]?(?P<part>[^，,。？?]{{2,}})")
 #: 粉丝数达35万: the noun that a number without a measure counts.
 _NOUN_COUNTED = re.compile("(?P<noun>[一-龥]{2})(?P<of>总?[数量])?(?:均?已|共|达到?|为|是|有|突破|超过?|逾|约|近)*$")
 #: 不予公开信息数79: what is counted in these is information.
@@ -51,16 +42,6 @@ _TWO_WAYS = tuple(
 JOINS_NEXT = re.compile("(?:、|[和与及])$")
 #: A word of a question from here on is explained.
 EXPLAINED = 0.45
-
-
-@lru_cache(maxsize=20_000)
-def _whole_and_part(text: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
-    """The content words of a whole and of the part of it that a question counts; none where it names no part."""
-    found = _OF_A_WHOLE.search(text)
-    if not found:
-        return (), ()
-    whole, part = (_telling_apart(terms_of(found[side])) for side in ("whole", "part"))
-    return tuple(whole), tuple(term for term in part if term.word not in {other.word for other in whole})
 
 
 #: 收到申请后公开了的几件: what came in first is not what is counted.
@@ -102,30 +83,6 @@ def joins_two_ways(terms: Sequence[Term], own: str) -> bool:
     return any(any(named) and not all(named) for named in joined)
 
 
-def counts_only_the_whole(text: str, own: str) -> bool:
-    """Whether a number's own words say the whole of which a question asks for a part, and nothing of the part.
-
-    >>> counts_only_the_whole("解读稿件中图解有几篇", "全年解读稿件")
-    True
-    >>> counts_only_the_whole("解读稿件中图解有几篇", "图解仅"), counts_only_the_whole("解读稿件有几篇", "全年解读稿件")
-    (False, False)
-    """
-    whole, part = _whole_and_part(text)
-    said = matchable(own)
-    if not part or not _any(whole, said):
-        return False
-    for term in whole:
-        said = said.replace(term.word, " ")
-    if not any(term.heavy for term in part):  # 制发信息中主动公开几条: both of its words
-        return not all(term.in_text(said) >= EXPLAINED for term in part)
-    return not _any(part, said)
-
-
-def _telling_apart(terms: Sequence[Term]) -> list[Term]:
-    """The content words of a whole or a part; where it has none, its words of two letters (主动公开)."""
-    return [term for term in terms if term.heavy] or [term for term in terms if len(term.word) > 1]
-
-
 #: 从宣传和服务两个方面入手: ways of seeing a thing, which are no pieces of it.
 _ASPECTS = re.compile("[个大]?(?P<noun>方面|层面|维度|角度|环节|着力点|步骤|阶段)")
 
@@ -142,7 +99,7 @@ def counts_another_thing(asked: Asked, mention: Mention, text: str) -> bool:
     给多少件文件贴了标签 asks for 文件, and 三类标签 are none; "粉丝数达35万" and "用户已突破35万" are no numbers of 条.
     """
     thing = [term for term in terms_of(counted_thing(asked.text)) if term.heavy]
-    if thing and not _any(thing[-1:], matchable(mention.counted)):  # 热线咨询员: 热线 alone is none
+    if thing and not any_said(thing[-1:], matchable(mention.counted)):  # 热线咨询员: 热线 alone is none
         return True
     if thing and asked.unit in KINDS_OF_UNITS[0] and mention.unit in KINDS_OF_UNITS[1]:  # 意见征集9期 are no 意见
         return thing[-1].word not in matchable(mention.own)[-len(thing[-1].word) :]
@@ -248,7 +205,7 @@ def neighbour_owns_all(terms: Sequence[Term], mention: Mention, beside: Sequence
     """Whether a number itself says nothing of what is asked, and another one of its clause says all of it."""
     heavy = [term for term in terms if term.heavy]
     said = matchable(mention.counted)
-    if not heavy or _any(heavy, said):
+    if not heavy or any_said(heavy, said):
         return False
     light = [term for term in terms if term.in_text(said) >= EXPLAINED]
     return any(
@@ -359,9 +316,9 @@ def another_has_its_owner(asked: Asked, mention: Mention, beside: Sequence[Menti
     before it the first one names 镇办, which the question does not, and none of its 县直部门.
     """
     heavy = [term for term in asked.terms if term.heavy]
-    its, own = _words_owned(heavy, mention), matchable(mention.own)
+    its, own = words_owned(heavy, mention), matchable(mention.own)
     for other in beside:
-        others, said = _words_owned(heavy, other), matchable(other.own)
+        others, said = words_owned(heavy, other), matchable(other.own)
         common = its & others
         if other is mention or other.unit != mention.unit or not common:
             continue
@@ -380,82 +337,9 @@ def _before(words: set[str], text: str, heavy: Sequence[Term]) -> str:
     return text[: min((text.find(word) for word in alike if word in text), default=0)]
 
 
-def _words_owned(heavy: Sequence[Term], mention: Mention) -> set[str]:
+def words_owned(heavy: Sequence[Term], mention: Mention) -> set[str]:
+    """The words that a number's own words say."""
     return {term.word for term in heavy if term.in_text(matchable(mention.own)) >= EXPLAINED}
-
-
-def is_only_a_part(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
-    """Whether a part is told by words of its own alone, and a question names nothing but its whole: 其中网络3件 are
-    not what was received. A part in another measure than its whole is asked for by it: 公报4期，发放600本.
-    """
-    heavy = [term for term in asked.terms if term.heavy]
-    whole = matchable(mention.whole)
-    if not heavy or _words_owned(heavy, mention):
-        return False
-    if not any(other.own and whole.endswith(matchable(other.own)) and other.unit == mention.unit for other in beside):
-        return False
-    words = [word for word in terms_of(mention.own) if word.heavy]
-    return bool(words) and all(term.in_text(whole) >= EXPLAINED for term in heavy)
-
-
-def is_part_of(mention: Mention, other: Mention) -> bool:
-    """Whether a number counts a part of what another one counts: of two that fit as well, the whole is meant."""
-    return bool(mention.whole) and mention.clause == other.clause and mention.whole == other.counted
-
-
-def are_joined(one: Mention, other: Mention) -> bool:
-    """Whether two kinds of one thing are told in one breath: 季度例会3次、月例会7次."""
-    first, second = sorted((one, other), key=lambda mention: mention.start)
-    alike = (first.clause, first.unit, first.whole) == (second.clause, second.unit, second.whole)
-    head = first.own[-2:] == second.own[-2:]
-    return alike and head and f"{squeeze(first.raw)}、{squeeze(second.own)}" in squeeze(first.clause)
-
-
-def shares_words(first: Mention, second: Mention) -> bool:
-    """Whether the words between two numbers count the second: "35件建议办结28件" are 28 of 35."""
-    own, other = (mention.own for mention in (first, second))
-    return other in own and 0 < len(other) <= second.start - first.end <= len(own) + 3
-
-
-def narrows(asked: Asked, part: Mention, whole: Mention) -> bool:
-    """Whether a number is of a part by words that a question has not, and its whole says all that is asked.
-
-    媒体报道几篇 asks for the 90 of "媒体宣传报道90篇，其中县级媒体报道20篇".
-    """
-    if part.clause != whole.clause or part.unit != whole.unit or not part.whole.endswith(whole.own or "\n"):
-        return False
-    if "级" in asked.text:  # 某县|级媒体: the name was taken out, the level is still asked for
-        return False
-    heavy = [term for term in asked.terms if term.heavy]
-    of_all = matchable(whole.own)
-    if not heavy or not all(term.in_text(of_all) >= 0.75 for term in heavy):
-        return False
-    added = (word for word in terms_of(part.own) if word.heavy and word.in_text(of_all) < EXPLAINED)
-    return any(not any(word.is_like(term) for term in asked.terms) for word in added)
-
-
-def whole_of_the_named(asked: Asked, whole: Mention, part: Mention) -> bool:
-    """Whether a number holds a word of a question only in a longer one, and that word is the name of a part of it."""
-    told = part.clause == whole.clause and part.unit == whole.unit and part.whole == whole.counted
-    return told and names_the_part(asked, matchable(part.own), matchable(whole.own))
-
-
-def names_the_part(asked: Asked, own: str, whole: str) -> bool:
-    """Whether a question names a part by its very name, and not the longer word of its whole: 北线 of 东北线90万吨."""
-    at = whole.find(own)
-    longer = whole[at - 1 : at] + own if at > 0 else ""
-    named = any(term.heavy and term.word == own != whole for term in asked.terms)
-    return named and not (longer and longer in asked.text)
-
-
-def names_whole_only(terms: Sequence[Term], own: str, whole: str) -> bool:
-    """Whether a part ("制作信息总数 › 主动公开") adds no word of the question to those of its whole: that is meant.
-
-    发布信息几条 names no part either: "公开信息90条，其中微博发布30条" has a light word more.
-    """
-    if not any(term.heavy for term in terms) and all(term.in_text(whole) >= 0.75 for term in terms):
-        return True
-    return all(term.in_text(own) <= term.in_text(whole) for term in terms)
 
 
 def only_a_doer(asked: Asked) -> bool:
@@ -496,5 +380,6 @@ def does_the_same(asked: Asked, mention: Mention, segment: str) -> bool:
     return asked.unit in ("", mention.unit) and all(term.in_text(said) >= 0.75 for term in acts)
 
 
-def _any(terms: Sequence[Term], said: str) -> bool:
+def any_said(terms: Sequence[Term], said: str) -> bool:
+    """Whether a text says one of the words."""
     return any(term.in_text(said) >= EXPLAINED for term in terms)

@@ -10,7 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Evidence, Reply, Source, counted
 from assistant.prose.members import members_of
-from assistant.prose.owning import EXPLAINED, OF_IT
+from assistant.prose.owning import EXPLAINED
+from assistant.prose.part_or_whole import OF_IT
 from assistant.prose.quoting import Span
 from assistant.prose.shares import owner_of
 from assistant.prose.wording import Asked, Term, terms_of, understand
