@@ -29,6 +29,9 @@ _GOES_TO = re.compile(
     rf"^(?P<noun>[^，,；;。：:（()）\d]{{0,8}}?)(?P<sign>[，,])?{_HOW}(?:(?:{_MOVES})(?:之?后|并|再))?(?P<verb>{_MOVES})(?:完善|优化)?[至到为成]{_SINCE}$"
 )
 _ONLY_TO = re.compile(rf"^(?P<noun>[^，,；;。：:（()）\d]{{0,8}}?)[至到]{_SINCE}$")
+#: 从91.2%|提高了|3个百分点，达到|94.2%: by how much stands between the ends.
+_CHANGED_BY = re.compile(f"{_HOW}(?:{_MOVES})了?(?:约|近)?")
+_CAME_TO = re.compile(f"[，,]?{_HOW}(?:达到?|(?:{_MOVES})?[至到为]){_SINCE}")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 #: 由|91家, 从最初的|187个, 由2022年的|93.1%.
 _COMES_FROM = re.compile(
@@ -43,6 +46,9 @@ _THERE_WAS = re.compile(
     "|(?:(?<![固])原有|原来有|原先有|原本有|此前有|之前有)[^，,；;。：:\\d]*$"
     "|(?:由|从)(?:年初|期初|[去上前]年[末底]?|上一?年度?|20\\d\\d年[末底]?|原来|原先|最初|起初|改革前)的?$"
 )
+#: 年初有|账号76个，年末有|61个.
+_AT_BEGIN = re.compile("(?:年初|期初|[去上前]年[末底]|上一?年度?末)(?:的|共|还)*(?:有|为|是)?")
+_AT_END = re.compile("(?:年[末底]|期末|目前|现在?|如今)(?:的|还|仅|共|则)*(?:剩|有|为|是|余)*(?:下|到)?")
 #: Numbers that tell a change begin none: 比上年增加12件，增至68件.
 _IS_A_CHANGE = re.compile(
     f"新增|增设|注销|关停|{'|'.join(('增加', '增长', '减少', '下降', '上升', '提高', '多', '少'))}"
@@ -97,6 +103,9 @@ def ends_in(mentions: Sequence[Mention], text: str) -> Iterator[Ends]:
             step = step._replace(start=goes_on.start, about=goes_on.about)
         if step:
             yield step
+    for first, by, last in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        if same_measure(first.unit, last.unit) and (step := _ends_beside(first, by, last, text)):
+            yield step
 
 
 def same_measure(one: str, other: str) -> bool:
@@ -122,6 +131,17 @@ def _ends(first: Mention, last: Mention, text: str) -> Ends | None:
     return Ends(first, last, begin, end, matchable(about) + (noun or behind[:8]))
 
 
+def _ends_beside(first: Mention, by: Mention, last: Mention, text: str) -> Ends | None:
+    """The ends of a change between which the text tells by how much: 从91.2%提高了3个百分点，达到94.2%."""
+    begin = segment_start(text, first.start, _SIGNS)
+    led = _COMES_FROM.search(text[begin : first.start])
+    goes_on = _CHANGED_BY.fullmatch(matchable(text[first.end : by.start]))
+    if not (led and goes_on and _CAME_TO.fullmatch(matchable(text[by.end : last.start]))):
+        return None
+    sign = _SEGMENT_END.search(text, last.end)
+    return Ends(first, last, begin, sign.start() if sign else len(text), matchable(text[begin : begin + led.start()]))
+
+
 def _goes_on(moved: re.Match[str], led: bool, first: Mention) -> bool:
     """Whether the words between two numbers lead from the one to the other: behind a comma only right away."""
     if led:
@@ -142,6 +162,17 @@ def side_told(mention: Mention, text: str) -> End:
     """Which side of a change a number is said to be of: 年初有76个, 原有12个, 改版前为540万人次, 改版后达860万人次."""
     said = matchable(text[segment_start(text, mention.start, _SIGNS) : mention.start])
     return "before" if _THERE_WAS.search(said) else "after" if _THERE_IS.search(said) else ""
+
+
+def ended_with(first: Mention, last: Mention) -> str:
+    """What a number counts that is told as of the end of a year behind one of its begin, "" for any other number.
+
+    Of "年初有账号76个，年末有61个" the second counts 账号.
+    """
+    if first.clause != last.clause or first.unit != last.unit or not _AT_END.fullmatch(matchable(last.own)):
+        return ""
+    opened = _AT_BEGIN.match(matchable(first.own))
+    return matchable(first.own)[opened.end() :] if opened else ""
 
 
 def asks_before(text: str) -> bool:

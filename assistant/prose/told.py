@@ -15,6 +15,7 @@ from assistant.prose.acts import names_the_act
 from assistant.prose.ends import (
     End,
     asks_by_how_much,
+    ended_with,
     ends_in,
     says_a_change,
     side_told,
@@ -85,7 +86,7 @@ def act_is_beside(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> 
     beside: the numbers of its clause.
     """
     act = _AROUND_ACT.sub("", matchable(own_words(mention)))
-    if isinstance(mention, Told) and is_act_alone(act) and not _is_named(act, asked):
+    if isinstance(mention, Told) and not mention.side and is_act_alone(act) and not _is_named(act, asked):
         return True
     own, question = matchable(mention.counted), asked.text
     acts = (_AROUND_ACT.sub("", matchable(own_words(m))) for m in beside if m is not mention and m.unit == mention.unit)
@@ -134,9 +135,13 @@ def _changing(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for ends in ends_in(mentions, text):
         told[ends.first.start] = _told(ends.first, _counting(ends.first, ends.about), "before")
         told[ends.last.start] = _told(ends.last, _counting(ends.last, ends.about), "after")
+    before: Mention | None = None
     for mention in mentions:
         if mention.start not in told and (side := side_told(mention, text)):
             told[mention.start] = _told(mention, side=side)
+        elif before and told.get(before.start) and (thing := ended_with(before, mention)):
+            told[mention.start] = _told(mention, thing, "after")
+        before = mention
     return list(told.values())
 
 

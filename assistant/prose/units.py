@@ -87,11 +87,13 @@ def counts_bodies(asked: str, unit: str, own: str) -> bool:
 #: 发了多少亿, 粉丝多少万: of what size the number is, without a measure.
 _SIZE_ASKED = re.compile("(?:多少|(?<!哪)几)(?P<size>[万亿])(?:[元块]钱?|人民币)?(?:[？?，,。；;、]|$)")
 _SIZES = {"万": Decimal(1000), "亿": Decimal(10**7)}
+#: 提高几个百分点: 达到94.2% is what it came to.
+_POINTS_ASKED = re.compile("(?:多少|几)个?百分点")
 _TIME_ASKED = re.compile("[时日天月年周秒]|多久|多长|分钟|快慢|期限|时限|周期|工龄|寿命")
 
 
 def is_of_another_measure(question: str, asked: str, mention: Mention) -> bool:
-    """Whether a number cannot be meant by its size, or is a stretch of time that nobody asks for.
+    """Whether a number cannot be meant by its size or measure, or is a stretch of time that nobody asks for.
 
     question: squeezed, in simplified characters. asked: the measure it asks for.
     """
@@ -100,6 +102,8 @@ def is_of_another_measure(question: str, asked: str, mention: Mention) -> bool:
         amount = mention.value * numbers.MONEY.get(mention.unit, Decimal(1))
         if amount < _SIZES[size["size"]]:
             return True
+    if _POINTS_ASKED.search(question) and mention.unit == "%":
+        return True
     return not asked and mention.unit in TIMES and not _TIME_ASKED.search(question)
 
 

@@ -399,9 +399,10 @@ def _cut(plain: str) -> Iterator[str]:
                 yield word
 
 
-#: 12333热线 is called by its number alone as well; 双公示 is no 公示.
+#: 12333热线 is called by its number alone as well; 双公示 is no 公示, B类 is one class of several.
 _LINES = re.compile(
     r"双(?:公[示开]|随机|告知|清单|减|创|拥|重点)|(?<!\d)(?!12345)1[12]\d{3}(?:咨询|服务)*(?:热线|电话)"
+    "|(?<![a-z])[a-z甲乙丙丁]类"
 )
 #: 月通报 is no 通报 of another interval.
 _PERIODIC = re.compile("(?<![每个0-9])(?:月度?|周|旬)(?:通报|例会|调度会?|点评)")
