@@ -37,6 +37,9 @@ _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: Rows of all that is at hand, and of no one outcome.
 _OF_ALL = frozenset(f"applications.{row}" for row in ("carried_in", "carried_out", "outcome_total"))
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
+#: Things that are dealt with one by one as applications are, and of which the prose alone tells.
+_HANDLED = re.compile("建议|提案|议案|诉求|来信|信件|信访|投诉|举报|咨询|留言|热线|工单|问题|来电|来访|纠错|案件")
+_BY_APPLICANTS = re.compile("申请|信息公开|复议|诉讼|不予|予以|公开")
 
 
 class Meant(NamedTuple):
@@ -139,9 +142,13 @@ def _unprinted_part(question: Question, before: Scene, meant: Meant) -> Meant:
 
 
 def _left_of_prose(question: Question, before: Scene, meant: Meant) -> Meant:
-    """收到诉求几件 >> 剩下的呢: of what prose told, and no row of the tables."""
-    left = bool(before.topic) and meant.said.columns == ("left?",) and not meant.said.rows
-    return meant._replace(subject=Subject(), said=Subject()) if left else meant
+    """收到诉求几件 >> 剩下的呢, 建议几件 >> 还没办完的几件: of what prose told, and no row of the tables."""
+    left = meant.said.columns == ("left?",) and not meant.said.rows
+    ended = bool(meant.said.rows) and all(row.startswith("applications.") for row in meant.said.rows)
+    topics = "".join((before.topic, *before.told))
+    of_prose = before.prose and _HANDLED.search(topics) and not _BY_APPLICANTS.search(topics)
+    of_it = ended and of_prose and not (meant.said.columns or meant.took or _BY_APPLICANTS.search(question.text))
+    return meant._replace(subject=Subject(), said=Subject()) if before.topic and (left or of_it) else meant
 
 
 def _won_or_lost(question: Question, before: Scene, meant: Meant) -> Meant:

@@ -31,7 +31,7 @@ from assistant.prose.changed import (
 from assistant.prose.composing import citation_of, composed, result_of
 from assistant.prose.ends import year_before_asked
 from assistant.prose.evidence import Reply, Source, counted, listed
-from assistant.prose.following import following, leaves_out
+from assistant.prose.following import following, leaves_out, only_outcome
 from assistant.prose.largest import asked_of_each_body
 from assistant.prose.one_report import gives_number, nearest_of, reply_of
 from assistant.prose.quoting import with_titles
@@ -85,11 +85,12 @@ def answer_from_prose(
         return _of_each_body(question, item, sources)
     leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
     replies = _following(asked, earlier, sources) if leaning else []
-    replies = replies or [(source, reply) for source in sources if (reply := reply_of(asked, source))]
+    elsewhere = sources if not (earlier and only_outcome(asked.text)) else []  # 提案几件 >> 没办完的几件: of 提案
+    replies = replies or [(source, reply) for source in elsewhere if (reply := reply_of(asked, source))]
     if not replies and not leaning:
         replies = _following(asked, earlier, sources)
     if not replies:
-        replies = [(source, reply) for source in sources[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
+        replies = [(source, reply) for source in elsewhere[:MOST_REPORTS] if (reply := nearest_of(asked, source))]
     if not replies:
         return _not_found(question, asked, sources)
     answer = composed(question, replies)
@@ -232,7 +233,9 @@ def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) 
     """What stands beside the answers to earlier questions, where this one leaves out what it is about."""
 
     def answered(topic: str, source: Source) -> Reply | None:
-        return reply_of(understand(topic), source)
+        asked, before = understand(topic), earlier[earlier.index(topic) + 1 :]
+        beside = following(asked, before, source, answered) if only_outcome(topic) and before else None
+        return beside or reply_of(asked, source)
 
     return [(source, reply) for source in sources if (reply := following(asked, earlier, source, answered))]
 

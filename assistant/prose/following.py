@@ -28,11 +28,16 @@ from corpus.text import matchable, segment_start
 _LEAVES_OUT = re.compile(
     r"^(?:那么?|其中|当中|里头|里面|这里头|那里头|这里面|那里面|还有|剩下|剩|余下|占|比|另外|再|这|它|后面|以及)|(?:呢|也说一?[下声]|也(?:讲|列|报|看)[一]?下)[？?。]?$"
 )
+#: 办结几件, 还没办完的有几件: what became of things that it does not name.
+_OUTCOME = (
+    "(?:[还尚仍]|[已都]|最后)*(?:没有?|未能?)?(?:在|正在)?(?:办结|办理|办完|答复|回复|处理|解决|采纳)"
+    "(?:完|好)?了?的?(?:一?共|有|是)*(?:多少|几)[件条个起]?[?？。]?"
+)
 #: 市级, 不予公开的, 办结多少件, 办结的有多少: a part by its name alone, or what became of what was counted before.
 _BARE = re.compile(
     "[一-龥]{2,3}(?<![多少几何样谁哪吗])[?？。]?"
     "|(?:(?![多少几何样谁哪吗怎什么是])[一-龥]){2,10}的[?？。]?"
-    "|(?:已|都|最后)?(?:办结|办理|办完|答复|回复|处理|解决|采纳)(?:完|好)?了?的?(?:一?共|有|是)*(?:多少|几)[件条个起]?[?？。]?"
+    f"|{_OUTCOME}"
 )
 #: Words that only point back, and those of asking again.
 _POINTS_BACK = re.compile(
@@ -72,6 +77,15 @@ def leaves_out(text: str) -> bool:
     (True, True, False)
     """
     return (bool(_LEAVES_OUT.search(text)) and len(text) <= 24) or bool(_BARE.fullmatch(text))
+
+
+def only_outcome(text: str) -> bool:
+    """Whether a follow-up asks what became of things that it does not name.
+
+    >>> only_outcome("还没办完的有几件"), only_outcome("提案办结几件")
+    (True, False)
+    """
+    return bool(re.fullmatch(_OUTCOME, text))
 
 
 def only_which_one(text: str) -> str:

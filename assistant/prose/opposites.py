@@ -31,6 +31,10 @@ _FINISHED = r"办结|办完|办毕|办[好成妥掉]|落实|有了?结果"
 _DONE = r"办结|办完|办毕|办了|办[好成妥掉]|答复|回复|反馈|解决|落实|有了?结果"
 #: 回了几份, 答了几件: the same in one letter.
 _DONE_ASKED = rf"{_DONE}|(?<![一-龥])[回答][了过]"
+#: 还没办完的几件 is answered by none of 办结, nor the reverse; of the others only what is said of them is known.
+_UNDONE = r"(?:没有?|未能?|尚未)(?:办[结完毕好]|处理完|解决|[答回]复)|在办|正在办|待办"
+_UNDONE_TOLD = rf"{_UNDONE}|正在|尚|办不|无法|结转"
+_DONE_ALONE = r"(?<![没未不有能])(?:办结|办完|办毕)"
 _PASSED_ON = r"转[办交送]|移[送交]|交办(?!件|事项|工单)"
 _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
@@ -61,6 +65,7 @@ _PAIRS = (
     (_side(_MADE), _side(_UNMADE)),
     (_side(_CAME), _side(_DONE_ASKED, _DONE)),
     (_side(_TAKEN_ON), _side(_FINISHED, _DONE)),
+    (_side(_UNDONE, _UNDONE_TOLD), _side(_DONE_ALONE)),
     (_side(_CAME), _side(_PASSED_ON)),
     (_side(_DONE), _side(_PASSED_ON)),
     (_side(_OPEN), _side(_NOT_OPEN)),
@@ -130,6 +135,8 @@ def crosses(question: str, own: str) -> bool:
     (True, False)
     >>> crosses("复议案件几件", "行政诉讼案件"), crosses("政协提案几件", "人大建议、政协提案")
     (True, False)
+    >>> crosses("还没办完的几件", "办结"), crosses("还没办完的几件", "还在办的"), crosses("办结几件", "未办结")
+    (True, False, True)
     >>> crosses("窗口办的事项几项", "全程在线办理事项")
     True
     >>> crosses("部分公开几件", "予以公开"), crosses("部分公开几件", "予以部分公开")
