@@ -379,7 +379,8 @@ class Assistant:
             case "prose":
                 return self._from_prose(turn)
             case "nothing":
-                if told := self.prose.printed_rate(turn) or self.prose.judged_share(turn):
+                told = self.prose.printed_rate(turn) or self.prose.judged_share(turn)
+                if told := told or self.prose.counted_bodies(turn):
                     return told
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":

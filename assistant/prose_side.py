@@ -50,6 +50,8 @@ _KIND_OF_INFORMATION = re.compile(
     "(?P<count>(?:一共|总共|共|有|是)*(?:多少|几)[条件篇])?(?:[,，、?？和]?(?P<share>各?所?占(?!地)|比例|比重)|(?(count)(?=[?？]?$)|(?!)))"
 )
 _RATE = re.compile("[一-龥]{2}率")
+#: 有几个部门: what is counted, and nothing is said of it.
+_A_BODY = re.compile("部门|单位|机关|机构|地方|[区县市镇乡]$")
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
 _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
@@ -187,6 +189,14 @@ class ProseSide:
         told = self.answer(turn)
         things = [term.word for term in terms_of(read.bare) if term.heavy and not re.search(r"\d", term.word)]
         return told if told.verdict and things and all(word in told.quotes for word in things) else None
+
+    def counted_bodies(self, turn: Turn) -> Answer | None:
+        """数据由几个部门汇总: so many bodies as the prose counts, where none are counted by their applications."""
+        from assistant.prose.wording import terms_of
+
+        said = any(term.heavy and not _A_BODY.search(term.word) for term in terms_of(turn.read.bare))
+        told = self.answer(turn) if said and turn.read.has("op:count") and turn.names_body_or_year else None
+        return told if told and told.status == "answered" and told.figures else None
 
     def printed_rate(self, turn: Turn) -> Answer | None:
         """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""

@@ -88,8 +88,11 @@ def says_part(part: str, read: Question, answer: Answer) -> bool:
 
 
 def judges_all(read: Question, found: Answer) -> bool:
-    """Whether the tables gave the verdict that all of a row is of one kind (申请全是个人提的)."""
-    return claims_all(read) and bool(found.verdict)
+    """Whether the tables gave the verdict that all of a row is of one kind (申请全是个人提的).
+
+    预决算全都公开了 is said of no applications: words that the form does not explain say of what it is.
+    """
+    return claims_all(read) and bool(found.verdict) and not (read.unexplained or read.has("prose"))
 
 
 def says_every_word(read: Question, answer: Answer) -> bool:

@@ -16,7 +16,9 @@ TEXT = """一、总体情况
 @pytest.fixture(scope="module")
 def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
-    put_whole(store, "松岭县", 2022, TEXT, total("new", "19") | total("outcome_total", "16") | total("carried_out", "3"))
+    put_whole(
+        store, "松岭县", 2022, TEXT, total("new", "19") | total("outcome_total", "16") | total("carried_out", "3")
+    )
     return Assistant(store)
 
 

@@ -44,7 +44,8 @@ _AND_OTHERS = re.compile(
 )
 #: 网站发布了多少信息 is answered by no number of visits: the channel is the same, what is counted is not.
 _PUT_OUT = re.compile(
-    "(?:发布|公开|公布|推送|编发|刊发|刊登|更新|上传|发)(?:了|过|的|出)*(?:多少|几)?[条篇个件]?的?(?:各类|政府|政务)*(?:信息|消息|文章|稿件|内容)"
+    "(?:发布|公开|公布|推送|编发|刊发|刊登|更新|上传|发)(?:了|过|的|出)*"
+    "(?:(?:多少|几)?[条篇个件]?的?(?:各类|政府|政务)*(?:信息|消息|文章|稿件|内容)|(?:多少|几)[条篇](?=[？?。，,]|$))"
 )
 _TOLD_OUT = re.compile("发布|公开|公布|推送|编发|刊[发登载]|更新|上传|[发推]文|推出|信息|稿|文章|消息|[发播]|图文")
 _VISITED = re.compile("访问|浏览|点击|阅读|下载|点赞|关注|粉丝|用户|流量|看|逛|人次")
@@ -87,11 +88,15 @@ def put_out_by(accounts: Mention, beside: Sequence[Mention], text: str) -> Menti
     return behind if _PUT_OUT_BY.fullmatch(between) and not channels_in(behind.own) else None
 
 
+#: “某市发布”公众号用户550万: what an account is called says nothing of what it puts out.
+_NAME = re.compile("“[^“”]{2,12}”")
+
+
 def _is_not_put_out(question: str, mention: Mention) -> bool:
     """Whether what a channel put out is asked, and a number counts visits to it or stands in no word of publishing."""
     if not (_PUT_OUT.search(question) and channels_in(question)) or _VISITED.search(question):
         return False
-    told_out = _TOLD_OUT.search(legible_words(f"{mention.whole}{mention.clause}"))
+    told_out = _TOLD_OUT.search(_NAME.sub("", legible_words(f"{mention.whole}{mention.clause}")))
     return not told_out or bool(_VISITED.search(legible_words(mention.own)))
 
 

@@ -64,7 +64,7 @@ _BEFORE_WORDS = (
 _YEAR_BEFORE = re.compile("[去上]年|上一年|前一年")
 #: 比年初少了几个 asks by how much, 从年初的几家减到几家 for both.
 _ASKS_BEFORE = re.compile(
-    rf"(?<![比较])(?:{_BEFORE_WORDS})(?!相?比)|(?:由|从)(?:{_BEFORE_WORDS})?(?:的)?(?=多少|(?<!哪)几[个家件条次期人名项处天分])"
+    rf"(?<![比较])(?:{_BEFORE_WORDS})(?!相?比)|(?:由|从)(?:{_BEFORE_WORDS})?(?:的)?(?=(?:多少|(?<!哪)几[个家件条次期人名项处天分])[^，,。？?]{{0,10}}?(?:{_MOVES}|[至到]))"
 )
 _ASKS_AFTER = re.compile(
     rf"(?:{_MOVES})[至到为成]了?|现在|目前|如今|眼下|年[末底终](?!考)|最后|最终|还[剩有]|剩(?:下|余)?|后来|(?:{_MOVES}|改版|改革)(?:之|以)?后"
@@ -182,6 +182,8 @@ def asks_before(text: str) -> bool:
     (True, False, False)
     >>> asks_before("比年初少了几家"), asks_before("由多少家减至88家"), asks_before("上年来信几封")
     (False, True, True)
+    >>> asks_before("从几个部门汇总来的")
+    False
     """
     found = _ASKS_BEFORE.search(text)
     if found is None:

@@ -57,7 +57,7 @@ _FEWEST = re.compile("最[少小低]|较[少小低]|末位|倒数")
 _SO_MANY = re.compile(r"^(?:(?P<many>[两三四五六七八九十]|\d)[个大种类家项])")
 _WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]")
 #: Words that only say that a list is meant.
-_FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各")
+_FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各|什么|^[啥得]$")
 _OF_APPLICATIONS = re.compile("(?<!依)申请(?!公开(?:领域|工作|方面))|不予公开|部分公开")
 #: 哪种处理结果最多 asks how applications were decided; 哪类信息申请最多 asks what for.
 _OF_OUTCOMES = re.compile("结果|处理|处置|办理|办结|答复|回复|怎么|渠道|方式|途径|谁")
@@ -120,7 +120,7 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     items = sorted(ranked[0], key=lambda mention: mention.value, reverse=not least)
     if items[0].value == items[1].value:
         return None
-    evidence = counted(items[0], asked, source)
+    evidence = counted(items[0], replace(asked, terms=topic), source)  # its kind need not be quoted
     frame = f"{'最少' if least else '最多'}的是{evidence.label}{{0}}（这一处列出的{len(items)}项相比）。"
     return Reply(frame, (evidence,))
 

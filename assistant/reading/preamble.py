@@ -98,9 +98,10 @@ _UNDER_ONE = re.compile(
 )
 
 
-#: 某省那个甲县: the place above it said like a remark.
+#: 某省那个甲县, 某市那边财政局: the place above it said like a remark.
 _THAT_ONE = re.compile(
-    r"(?P<outer>(?:^|(?<=[,。;]))[一-龥]{2,6}?)的?[那这]个(?P<inner>(?:(?![那这和与跟及个])[一-龥]){2,6}?[市县区镇乡旗])(?=[,的\d]|$)"
+    r"(?P<outer>(?:^|(?<=[,。;]))(?:20\d\d年度?)?[一-龥]{2,6}?)的?(?:[那这][个家]|那[边里]的?)"
+    r"(?P<inner>(?:(?![那这和与跟及个])[一-龥]){2,6}?(?:[市县区镇乡旗](?=[,的\d]|$)|[局厅](?![长面限部势里])))"
 )
 
 
@@ -113,6 +114,8 @@ def without_remarks(text: str) -> str:
     ('甲县和乙区哪边罚得多', '归某市管的有几件')
     >>> without_remarks("乙省那个甲乡县,2021年发了几件"), without_remarks("说说那个县2021年发了几件")
     ('乙省甲乡县,2021年发了几件', '说说那个县2021年发了几件')
+    >>> without_remarks("某市那边财政局2020年发了几件"), without_remarks("说说那个局长信箱")
+    ('某市财政局2020年发了几件', '说说那个局长信箱')
     >>> without_remarks("大头是微信发的吧,多少条"), without_remarks("大头是微信发的吧")
     ('微信发的多少条', '大头是微信发的吧')
     >>> without_remarks("某市许可多少件,听说有好几万"), without_remarks("某市许可听说有好几万,对吗")
