@@ -1,4 +1,4 @@
-"""建议几件 >> 没办完的几件: what became of things that the prose counted, and never of the applications of the tables."""
+"""建议几件 >> 没办完的几件: what became of things that the prose counted, never of the applications of the tables."""
 
 from __future__ import annotations
 

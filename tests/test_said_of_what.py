@@ -1,4 +1,4 @@
-"""What a question is about decides who answers: words of the prose are judged by the prose, a day is no thing counted."""
+"""What a question is about decides who answers: words of the prose are judged by the prose, a day counts nothing."""
 
 from __future__ import annotations
 
