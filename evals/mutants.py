@@ -286,11 +286,13 @@ _CELLS = {
 
 
 def prose_contradicts_table(rng: random.Random, manuscript: Manuscript) -> Mutant:
-    """One number of the text is not that of the table."""
+    """One number of the text is not that of the table, nor that of 受理 with what was carried over, which may be so."""
     known = {name: manuscript.raw[cell] for name, cell in _CELLS.items() if cell in manuscript.raw}
     sentence = rng.choice([s for s in _SENTENCES if all(f"{{{n}}}" not in s for n in _CELLS.keys() - known.keys())])
     name = rng.choice([name for name in known if f"{{{name}}}" in sentence])
-    told = {**known, name: str(int(known[name]) + rng.choice((1, 3, 10, 77))), "year": str(manuscript.year)}
+    carried = int(manuscript.raw.get("applications.carried_in.total", "0") or 0)
+    step = rng.choice([step for step in (1, 3, 10, 77) if step != carried])
+    told = {**known, name: str(int(known[name]) + step), "year": str(manuscript.year)}
     overview = (*manuscript.paragraphs("overview")[:1], sentence.format(**told))
     lying = replace(manuscript, prose={**manuscript.prose, "overview": overview})
     return replace(_page("正文与表矛盾", lying, printed_tables(lying), lying.truth()), prose_lies=True)
