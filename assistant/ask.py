@@ -437,7 +437,8 @@ class Assistant:
         if replies.tells_of_another(read, told):
             return offers.nearest_cells(read, scene, self.facts) or offers.unexplained(read, scene, self.facts)
         quotes = told.status == "answered" and not told.figures and turn.prose_kind == "text"
-        if quotes and routing.names_a_cell(read, scene) and not any(word in told.quotes for word in read.unexplained):
+        of_cell = routing.names_a_cell(read, scene) and not routing.asks_no_number(read)
+        if quotes and of_cell and not any(word in told.quotes for word in read.unexplained):
             return offers.nearest_cells(read, scene, self.facts) or told
         if told.status == "not_found" and _OVERVIEW.fullmatch(read.bare) and not scene.missing:
             return refusals.no_subject(read.asked, scene.publishers, scene.years)

@@ -61,6 +61,10 @@ _WHICH_ONE = re.compile(
 )
 #: 发了多少条: what was done, by a verb of one letter.
 _ONLY_DID = re.compile("(?:一共|总共|共)?[一-龥][了过](?:一共|总共|共)?(?:多少|几)[条篇件期次份个]?[？?。]?")
+#: 剩下的呢, 其余的几件: what makes up the whole with the part told before.
+_REST = re.compile(
+    "(?:那么?)?(?:剩下|剩余|余下|其余|另外)的?(?:那些|部分)?(?:有|是)?(?:多少|几)?[件条个起封份]?呢?[?？。]?"
+)
 #: Measures of printed copies: nothing else is counted in them, whatever verb is said.
 _OF_COPIES = frozenset("本 册".split())
 _SHORTEST = 2
@@ -125,6 +129,8 @@ def following(
             continue
         if asks_only_share(asked.text):
             return _share_of_told(asked, before, source)
+        if _REST.fullmatch(asked.text) and (reply := _other_part(asked, before, source)):
+            return reply
         for window in _windows(before.evidence[0].span, source):
             if reply := _beside(asked, before, window, source):
                 return reply
@@ -154,6 +160,22 @@ def _share_of_told(asked: Asked, before: Reply, source: Source) -> Reply | None:
         return Reply(listed([evidence], source.text), (evidence,))
     whole = whole_of(inside[0], source.mentions, source.text)
     return share_told(counted(inside[0], asked, source), counted(whole, asked, source)) if whole else None
+
+
+def _other_part(asked: Asked, before: Reply, source: Source) -> Reply | None:
+    """The number that makes a whole of the part told before, all of one sentence: 诉求48件，现场解决20件，转办28件."""
+    told = _told_number(before, source)
+    if told is None:
+        return None
+    (window, *_) = _windows(before.evidence[0].span, source)
+    inside = [m for m in source.mentions if window.start <= m.start < window.end and m.unit == told.unit]
+    counts = [m for m in inside if not ROUGH.search(m.raw)]
+    values = [m.value for m in counts]
+    others = [m for m in counts if m.start > told.start and m.value + told.value in values]
+    if len(others) != 1 or ROUGH.search(told.raw):
+        return None
+    evidence = counted(others[0], asked, source)
+    return Reply(listed([evidence], source.text), (evidence,))
 
 
 def _share_by_name(count: Mention, before: Reply, source: Source) -> Mention | None:
