@@ -58,6 +58,7 @@ def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, i
     given = [number.value for number in find_numbers(asked.text)]
     fitting = [m for m in mentions if _same_measure(asked.unit, m.unit) and not _in_tables(m) and m.value not in given]
     fitting = [m for m in fitting if _says_what_must_be_said(asked, m, mentions, text)]
+    fitting = [m for m in fitting if not any(_is_of_it_too(m, other, asked) for other in fitting)]
     counted, segments = ([f(m) for m in fitting] for f in (label, segment))
     cosines = index.likeness(asked.plain, counted + segments, keep=True)
     halves = zip(cosines[: len(fitting)], cosines[len(fitting) :], strict=True)
@@ -69,15 +70,14 @@ def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, i
     if not ranked or ranked[0][0] < NEAR:
         return None
     first = ranked[0][1]
-    others = (each for each in ranked if each[1].value != first.value and not _is_of_it_too(each[1], first, asked))
-    rival = next((score for score, _ in others), NEAR - APART)
+    rival = next((score for score, mention in ranked if mention.value != first.value), NEAR - APART)
     return first if ranked[0][0] - rival >= APART else None
 
 
-def _is_of_it_too(mention: Mention, first: Mention, asked: Asked) -> bool:
-    """Whether a number only counts the same thing in another measure than a question says: 229大项|539小项."""
-    same = mention.own == first.own and mention.unit != first.unit
-    return same and bool(first.unit) and first.unit in asked.text and mention.unit not in asked.text
+def _is_of_it_too(mention: Mention, other: Mention, asked: Asked) -> bool:
+    """Whether a number counts what another one does in a measure that a question does not say: 229大项|539小项."""
+    same = mention.own == other.own and mention.clause == other.clause
+    return same and bool(other.unit) and other.unit in asked.text and mention.unit not in asked.text
 
 
 def _same_measure(asked: str, unit: str) -> bool:
