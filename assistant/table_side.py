@@ -26,6 +26,8 @@ from assistant.turn import Turn
 from corpus.form import FIRST_FORM
 
 _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
+#: Words of a row that an office also says of all its business.
+_BROADER = re.compile("办件量?|发文(?:量|数|数量)?")
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
@@ -78,6 +80,7 @@ class TableSide:
     def _of_one_report(self) -> tuple[Callable[[Turn, Answer], Answer | None], ...]:
         return (
             lambda turn, _: self.prose.answer(turn) if routing.ranks_information(turn.read) else None,  # 最多的是哪一类
+            self._in_a_broader_word,
             self._before_the_form,
             self._two_counts,
             self._complaints,
@@ -121,6 +124,15 @@ class TableSide:
             return replies.also_in_prose(found, told, _OF_INFORMATION)
         plain = replace(read, numbers=())
         return replies.beside_table(told, planning.answer(plain, replace(scene, operation="value"), self.facts))
+
+    def _in_a_broader_word(self, turn: Turn, found: Answer) -> Answer | None:
+        """办件量, 全年发文: said of all of an office's business as well; what its prose counts in that word is told."""
+        said = [token.text for token in turn.read.tokens if _BROADER.fullmatch(token.text)]
+        if len(said) != 1 or turn.read.numbers or turn.scene.operation != "value":
+            return None
+        told = self.prose.answer(turn)
+        counts = told.status == "answered" and len(told.figures) == 1 and "申请" not in told.quotes
+        return replies.beside_table(told, found) if counts and said[0] in told.quotes else None
 
     def _before_the_form(self, turn: Turn, found: Answer) -> Answer | None:
         """诉讼结果怎样, 不予公开主要是哪方面 of a report older than the form: in words, or that there was none."""

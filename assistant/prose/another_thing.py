@@ -50,12 +50,17 @@ from assistant.prose.part_or_whole import counts_only_the_whole, is_only_a_part
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside
-from assistant.prose.units import MONEY, RATIO, counts_bodies
+from assistant.prose.units import MONEY, RATIO, asks_pieces, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
 from corpus.report import Mention
 from corpus.text import segment_start
 
 #: 定为不公开的有几条 is answered by no number of a sentence that does not say so.
+#: 收费信息多少条 is answered by no number of 收费项目.
+_ITEMS = re.compile("(?<!信息)(?:项目|事项|案件)$")
+_OF_ITEMS = frozenset("项 个 件 起 宗".split())
+#: 房屋征收 charges nobody anything.
+_FEES = re.compile("[费税款金]")
 _WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
 #: 发布数量较同期增加: which number it is that changed.
 _NUMBER_OF = re.compile("[一-龥]{2}(?:数量|总数|总量|(?<![质力体含])量|人数|次数)(?:较|比|同比|环比|上年|去年)")
@@ -80,6 +85,10 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     if asked.kind == "count" and (
         does_another_act(whole, mention, beside, text) or act_is_beside(asked, mention, beside)
     ):
+        return True
+    if _FEES.search(number) and "征收" in own and not _FEES.search(own):
+        return True
+    if asks_pieces(number) and _ITEMS.search(own) and mention.unit in _OF_ITEMS:
         return True
     if is_not_carried(number, words_said(mention.counted + up_to(mention, text, "，,；;"))):
         return True

@@ -92,6 +92,8 @@ _OF_THE_YEAR = re.compile("全年|当年|本年|这一年|年内")
 _ENDS_ASKING = re.compile(
     r"(?:召?开|举[办行]|[办搞做]|组织|进行)?[了过]?的?(?:总?数量?|总量|数目|个数|总计)?(?:共|一共|总共)?[是有为]?(?:多少.{0,2}|几.{0,2})?[？?。]?"
 )
+#: So much less than the number of each time fits what counts other things; 合计发布 fits as well as 日均发布.
+_FAR_BEHIND = 0.2
 _CHANNEL = re.compile(
     "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
@@ -123,14 +125,15 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
     text: the report's text, which the mentions' spans count.
     year: of the report; a number of another year ("2025年将…") comes after one of this year, a plan never.
     """
-    mentions = [mention for mention in mentions if not tells_each_time(asked.text, mention, text)]
+    each_time = {mention.start for mention in mentions if tells_each_time(asked.text, mention, text)}
+    at_once = [mention for mention in mentions if mention.start not in each_time]
     in_clause: dict[str, list[Mention]] = {}
-    for mention in mentions:
+    for mention in at_once:
         in_clause.setdefault(mention.clause, []).append(mention)
     fits = []
     stated = [] if asked.kind != "count" or asked.premise or asked.checked else claimed(asked.text)
     for mention in mentions:
-        beside = in_clause[mention.clause]
+        beside = in_clause.get(mention.clause, [mention])
         if any(mention.value == each.value and mention.unit == each.unit for each in stated):
             continue  # 246件申请里公开的几件: what is stated is not asked
         if is_of_another_measure(asked.text, asked.unit, mention):
@@ -139,7 +142,7 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
             continue
         if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
             continue
-        if is_of_another(asked, mention, mentions, text) or is_told_of_another(asked, mention):
+        if is_of_another(asked, mention, at_once, text) or is_told_of_another(asked, mention):
             continue
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):
@@ -148,6 +151,10 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         meant = meant_by(asked, mention)
         fits.append(Fit(mention, _fit(meant, mention, text, beside) - another, _named(meant, mention)))
     fits = [fit for fit in fits if fit.score >= ENOUGH]
+    each = max((fit.score for fit in fits if fit.mention.start in each_time), default=0.0)
+    fits = [fit for fit in fits if fit.mention.start not in each_time]
+    if each and all(fit.score < each - _FAR_BEHIND for fit in fits):
+        return []  # 每期邀请代表12名: how many they were in all is not told, and others are other people
     fits = [fit for fit in fits if not any(narrows(asked, fit.mention, other.mention) for other in fits)]
     fits = [fit for fit in fits if not any(whole_of_the_named(asked, fit.mention, other.mention) for other in fits)]
     return sorted(fits, key=lambda fit: (-fit.score, fit.mention.start))

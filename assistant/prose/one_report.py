@@ -50,6 +50,7 @@ from assistant.prose.telling import denial
 from assistant.prose.together import as_one, from_to, other_years, paired, together, told_beside, unanswered
 from assistant.prose.totals import asks_the_whole, differing, numbers_for, parts_noted, tells_no_one, without_several
 from assistant.prose.unfound import hinted
+from assistant.prose.units import asks_pieces
 from assistant.prose.unprinted import unprinted
 from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
@@ -208,6 +209,8 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         elif best:
             evidence += [with_owner(counted(fit.mention, part, source), fit.mention, found, source) for fit in best]
             notes += differing(best, source)
+        elif said_no and asks_pieces(part.text) and "信息" not in said_no.of(source.text):
+            pass  # that nothing was charged is no 0 of 收费信息
         elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
     if not evidence:

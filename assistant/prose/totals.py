@@ -51,7 +51,7 @@ _TOLD = re.compile(
 )
 #: What may stand before the act and restricts nothing: time, all of the place, to whom, how.
 _FILLER = re.compile(
-    r"全年度?|年度|本年度?|今年|(?:20)?\d\d年度?|年内|截[至止][^，,]*?[日底月]|共计?|总共|总计|累计|合计|一共|已|均|向社会(?:公众)?|对外|依法|及时|主动"
+    r"全年度?|新增|年度|本年度?|今年|(?:20)?\d\d年度?|年内|截[至止][^，,]*?[日底月]|共计?|总共|总计|累计|合计|一共|已|均|向社会(?:公众)?|对外|依法|及时|主动"
     rf"|全[省市县区州镇乡局旗系统]+|[我本][省市县区州镇乡局委办厅院部校旗]|[我本]街道?|我单位|本(?:单位|机关)|政府信息公开单位|{_NOUN}|[，,在]"
 )
 #: The organ of a government that reports for it.
@@ -169,7 +169,12 @@ def parts_noted(asked: Asked, mentions: Sequence[Mention], source: Source) -> li
 
 
 def _of_the_whole(asked: Asked, fits: Sequence[Fit], source: Source) -> list[Fit]:
-    """The totals first, a channel's number after them; of the rest what counts no part and no outcome."""
+    """The totals first, a channel's number after them; of the rest what counts no part and no outcome.
+
+    Copies are documents: 主动公开几份 is none of the information.
+    """
+    if copies := [fit for fit in fits if asked.unit == fit.mention.unit == "份"]:
+        return copies
     told = [m for m in source.mentions if _tells(m, source) and _may_count(asked, m, source)]
     told = [m for m in told if not _is_an_outcome(m, source)]
     carried = [m for m in told if channel_of(m, source)]

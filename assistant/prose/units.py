@@ -84,6 +84,18 @@ def counts_bodies(asked: str, unit: str, own: str) -> bool:
     return asked in _IN_PIECES and unit not in _IN_PIECES and bool(_BODY.search(own))
 
 
+_PIECES_ASKED = re.compile("[一-龥]{2}信息(?:一?共|总共)?(?:有|是)?(?:多少|几)[条篇]|(?:多少|几)[条篇][一-龥]{2,6}信息")
+
+
+def asks_pieces(question: str) -> bool:
+    """Whether pieces of information of one kind are asked for, and not the things that these are about.
+
+    >>> asks_pieces("收费信息有多少条"), asks_pieces("收费项目有多少项")
+    (True, False)
+    """
+    return bool(_PIECES_ASKED.search(question))
+
+
 #: 发了多少亿, 粉丝多少万: of what size the number is, without a measure.
 _SIZE_ASKED = re.compile("(?:多少|(?<!哪)几)(?P<size>[万亿])(?:[元块]钱?|人民币)?(?:[？?，,。；;、]|$)")
 _SIZES = {"万": Decimal(1000), "亿": Decimal(10**7)}
