@@ -58,6 +58,13 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         # 在网上留言: every 留言 of these reports is left on a site
         (r"(?:在|从|通过)?(?:网上|线上|互联网上?|网络上?)(?=(?:提交?|写|发|给)?(?:的|了)*留言)", ""),
+        # 留了多少言, 投了几次稿: a verb with its noun, cut in two by the number
+        (
+            r"(?P<verb>留|投)(?:了|过)?(?P<many>多少|几)(?P<unit>[条次篇回]?)(?P<noun>言|稿|诉)(?=[，,。？?]|$)",
+            lambda cut: f"{cut['verb']}{cut['noun']}{cut['many']}{cut['unit'] or '条'}",
+        ),
+        # 信息里归到依申请公开的: how it was classed
+        (r"(?:归|划|算|列|分)(?:到|进|入|在|成|作|为)+(?=依申请公开|不予公开|主动公开)", "属于"),
         # 主动晒出来的信息: 晒 is publishing, where nothing bad is held up
         (r"主动(?:亮|晒|挂|摆|登|贴|放)(?:了)?(?:出来|出去|上网)(?:的|了)?", "主动公开"),
         # 给老百姓查资料的查阅点: what such a place is for
@@ -238,6 +245,8 @@ def as_written(text: str) -> str:
 
     >>> as_written("写过多少篇说明文章"), as_written("用图来讲政策的有几个"), as_written("信息公开几条")
     ('写过多少篇解读', '图解有几个', '信息公开几条')
+    >>> as_written("群众留了几条言"), as_written("归到依申请公开的几条"), as_written("留言几条")
+    ('群众留言几条', '属于依申请公开的几条', '留言几条')
     """
     for pattern, written in (*_SPOKEN, *AT_ONCE):
         text = pattern.sub(written, text)

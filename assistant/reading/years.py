@@ -134,7 +134,7 @@ _BARE = (
 #: 上年结转, 上一年项目数量, 上一年事项 and 结转下年度继续办理 are rows and columns of the form, not years.
 _NOT_A_ROW = r"(?!度?(?:结转|项目|事项(?![比增减变都怎])|转|遗留|留下|没[办做]完|未办|接[过手]|带[过来]|剩|数))"
 _NOT_CARRIED = "(?<!结转)" + "".join(f"(?<!{verb}{to})" for verb in "转压拖留推滚" for to in "到至入")
-_REPORT = r"(?:年度?|度)?年报(?![送告道名考警备类])"
+_REPORT = r"(?:年度?|度)?年报(?![送告道名考警备类纸刊社章业])"
 #: 什么时候突破100件: the moment that a number passes is a year.
 _PASSES = r"(?=[^,，。?？]{0,12}?(?:超过|突破|达到|不到|低于|少于|多于|高于|破|过)了?\d)"
 
