@@ -1,0 +1,81 @@
+"""Figures of the tables said shortly, in chatter, by their place or with a slip. All reports are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ask import Assistant
+from tests.made_up import NewStore, put_cells, total
+
+_BODY = "芦花县"
+_APPLICANTS = ("natural_person", "business", "research", "public_interest", "legal_service", "other", "total")
+
+
+def _row(row: str, *numbers: int) -> dict[str, str]:
+    return {f"applications.{row}.{column}": str(n) for column, n in zip(_APPLICANTS, numbers, strict=True)}
+
+
+_NEWEST = (
+    _row("new", 310, 25, 0, 0, 7, 3, 345)
+    | _row("granted", 120, 9, 0, 0, 4, 1, 134)
+    | _row("partly_granted", 51, 5, 0, 0, 2, 0, 58)
+    | _row("not_handled.petition", 33, 6, 0, 0, 0, 0, 39)
+    | _row("not_handled.repeat", 14, 2, 0, 0, 0, 0, 16)
+    | _row("refused.third_party", 8, 1, 0, 0, 0, 0, 9)
+    | _row("refused.admin_inquiry", 11, 0, 0, 0, 0, 0, 11)
+    | _row("unavailable.not_held", 70, 3, 0, 0, 0, 0, 73)
+    | _row("other_outcome.not_corrected", 5, 0, 0, 0, 0, 0, 5)
+    | _row("carried_in", 12, 0, 0, 0, 0, 0, 12)
+    | _row("carried_out", 17, 0, 0, 0, 0, 0, 17)
+    | _row("outcome_total", 305, 25, 0, 0, 7, 3, 340)
+    | {
+        "review_litigation.review.upheld": "21",
+        "review_litigation.review.corrected": "4",
+        "review_litigation.review.total": "25",
+        "review_litigation.litigation_after_review.upheld": "6",
+        "review_litigation.litigation_after_review.total": "6",
+        "active_disclosure.normative_documents.issued": "19",
+        "active_disclosure.normative_documents.repealed": "13",
+    }
+)
+_BEFORE = _row("new", 190, 10, 0, 0, 2, 0, 202) | _row("not_handled.petition", 26, 1, 0, 0, 0, 0, 27)
+_OLDEST = {
+    "active_disclosure.regulations.made": "2",
+    "active_disclosure.regulations.disclosed": "3",
+    "active_disclosure.regulations.total_disclosed": "41",
+    "active_disclosure.normative_documents.made": "18",
+    "active_disclosure.normative_documents.disclosed": "15",
+    "active_disclosure.licensing.prior_items": "240",
+    "active_disclosure.licensing.change": "-9",
+    "active_disclosure.licensing.decisions": "4100",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, _BODY, 2019, "2019", total("new", "88") | {"active_disclosure.licensing.decisions": "3900"})
+    put_cells(store, _BODY, 2020, "2019", total("new", "95") | _OLDEST)
+    put_cells(store, _BODY, 2023, "2021", _BEFORE)
+    put_cells(store, _BODY, 2024, "2021", _NEWEST)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        ("芦花县24比23多收几件申请", ["2023", "2024"]),
+        ("芦花县24年比23多收几件申请", ["2023", "2024"]),
+        ("芦花县24较20新收多几件", ["2020", "2024"]),
+        ("芦花县24新收比20多几件", ["2020", "2024"]),
+        ("芦花县20到24新收涨了几件", ["2020", "2024"]),
+    ],
+)
+def test_two_digits_set_against_a_year_are_a_year(assistant: Assistant, asked: str, years: list[str]) -> None:
+    answer = assistant.ask(asked)
+    assert answer.status == "answered"
+    assert sorted(str(cite.year) for cite in answer.citations) == years
+
+
+def test_a_number_that_is_no_year_is_not_taken_for_one(assistant: Assistant) -> None:
+    assert assistant.ask("芦花县2024年新收比23多几件").status == "not_found"
