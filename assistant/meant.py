@@ -65,11 +65,21 @@ def meant_by(question: Question, before: Scene, years: tuple[int, ...], operatio
     changes = ("value", "difference", "series", *which)  # of a share as well as of a number
     asks_anew = operation not in changes or bool(_COUNTS.search(question.text)) or _asks_a_row(question, said)
     whole = _is_whole(question, said, before)
-    subject, took = (said, False) if whole else inherited(said, before.subject, asks_anew)
+    subject, took = (said, False) if whole else inherited(said, _asked_before(before), asks_anew)
     meant = Meant(said, subject, operation, years, took)
     for corrected in _CORRECTIONS:
         meant = corrected(question, before, meant)
     return meant
+
+
+def _asked_before(before: Scene) -> Subject:
+    """What was asked before: a question in words that were not read, naming a column only, takes no row away.
+
+    信访类几件 >> 缩到企业 >> 自然人: of 信访, and not of all that came in.
+    """
+    last, past = before.subject, next((turn for turn in reversed(before.past) if turn), None)
+    unread = before.topic and last.columns and not (last.rows or last.rates)
+    return inherited(last, past.subjects[-1], False)[0] if unread and past else last
 
 
 def _of_every_applicant(question: Question, before: Scene, meant: Meant) -> Meant:

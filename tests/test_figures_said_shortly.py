@@ -61,6 +61,26 @@ def assistant(new_store: NewStore) -> Assistant:
     return Assistant(store)
 
 
+def _told(assistant: Assistant, asked: str) -> tuple[str, set[tuple[str, str]]]:
+    *before, last = asked.split("/")
+    answer = assistant.ask(last, tuple(before))
+    return answer.status, {(figure.cell.partition(".")[2], figure.value) for figure in answer.figures}
+
+
+#: (turns, cell, number)
+ONE_CELL = (
+    # a question in words that were not read takes the row of the one before it away from nobody
+    ("芦花县2024年信访类申请几件/缩到企业/自然人", "not_handled.petition.natural_person", "33"),
+    ("芦花县2024年信访类申请几件/缩到企业/个人的呢/2023年呢", "not_handled.petition.natural_person", "26"),
+    ("芦花县2024年复议几件/嘟囔结案情况/维持的", "review.upheld", "21"),
+)
+
+
+@pytest.mark.parametrize(("asked", "cell", "number"), ONE_CELL)
+def test_one_cell_is_told(assistant: Assistant, asked: str, cell: str, number: str) -> None:
+    assert _told(assistant, asked) == ("answered", {(cell, number)})
+
+
 @pytest.mark.parametrize(
     ("asked", "years"),
     [
