@@ -19,6 +19,10 @@ _SO_MANY_ITEMS = re.compile("(?:多少|几)个?项")
 _THAN_ELSE = re.compile(rf"[比较跟与和同](?!{LAST}|(?:20)?\d\d年|[是多少增减高低变,?]|$)")
 _PART_ENDS = re.compile("[,;。、]")
 _OF_DECISIONS = re.compile("决定|[件起宗次张](?!事)|作出|办[了过件]")
+#: 许可事项比上年增减多少: 事项 are what the form of 2019 counts as 项目; decisions are no 事项.
+_ITEMS_SAID = re.compile(
+    rf"(?:许可|处罚|强制)的?事项(?:的?总?(?:数量|数目|个数|数))?(?=[比较跟与和同](?:{LAST}|(?:20)?\d\d年))"
+)
 #: Columns by which the form of 2019 counts items, not decisions.
 _OF_ITEMS = frozenset(("items", "items?", "prior_items", "change"))
 
@@ -70,6 +74,7 @@ def counts_items(read: Question, scene: Scene) -> bool:
     """Whether items are meant, which the form of 2019 counts beside decisions: 许可多了一项, 比上年多了几项."""
     columns = set(scene.subject.columns)
     counted = any(number.unit == "项" for number in read.numbers) or _so_many_items_more(read.text)
+    counted = counted or bool(_ITEMS_SAID.search(read.text) and not _OF_DECISIONS.search(read.text))
     of_fees = scene.subject.rows == ("active_disclosure.fees",)
     return counted or of_fees or bool({"items", "change"} & columns) or columns == {"prior_items"}
 

@@ -73,6 +73,9 @@ ONE_CELL = (
     ("芦花县2024年信访类申请几件/缩到企业/自然人", "not_handled.petition.natural_person", "33"),
     ("芦花县2024年信访类申请几件/缩到企业/个人的呢/2023年呢", "not_handled.petition.natural_person", "26"),
     ("芦花县2024年复议几件/嘟囔结案情况/维持的", "review.upheld", "21"),
+    # 事项 are the items of the form of 2019, and not its decisions
+    ("芦花县2020年许可事项比上年增减多少", "licensing.change", "-9"),
+    ("芦花县2020年行政许可事项数比上一年少了多少", "licensing.change", "-9"),
 )
 
 
@@ -95,6 +98,11 @@ def test_two_digits_set_against_a_year_are_a_year(assistant: Assistant, asked: s
     answer = assistant.ask(asked)
     assert answer.status == "answered"
     assert sorted(str(cite.year) for cite in answer.citations) == years
+
+
+@pytest.mark.parametrize("asked", ["芦花县2020年许可事项决定比上年多多少", "芦花县2020年许可决定比上年多多少"])
+def test_decisions_about_items_are_decisions(assistant: Assistant, asked: str) -> None:
+    assert "增加200件" in assistant.ask(asked).answer
 
 
 def test_a_number_that_is_no_year_is_not_taken_for_one(assistant: Assistant) -> None:
