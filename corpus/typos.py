@@ -27,6 +27,15 @@ def sound_key(name: str) -> str:
     return " ".join(_sound(_SHAPE.get(character, character)) for character in name)
 
 
+def same_sound(one: str, other: str) -> bool:
+    """Whether two characters sound alike but for the tone, by their first readings.
+
+    >>> same_sound("全", "权"), same_sound("理", "罚")
+    (True, False)
+    """
+    return _sound(one) == _sound(other)
+
+
 @cache
 def _sound(character: str) -> str:
     readings = _pinyin().get(ord(character))

@@ -73,6 +73,9 @@ ONE_CELL = (
     ("芦花县2024年信访类申请几件/缩到企业/自然人", "not_handled.petition.natural_person", "33"),
     ("芦花县2024年信访类申请几件/缩到企业/个人的呢/2023年呢", "not_handled.petition.natural_person", "26"),
     ("芦花县2024年复议几件/嘟囔结案情况/维持的", "review.upheld", "21"),
+    # a character of the same sound in a word of a label
+    ("芦花县2024年重复神请几件", "not_handled.repeat.total", "16"),
+    ("芦花县2024年自燃人新收", "new.natural_person", "310"),
     # 事项 are the items of the form of 2019, and not its decisions
     ("芦花县2020年许可事项比上年增减多少", "licensing.change", "-9"),
     ("芦花县2020年行政许可事项数比上一年少了多少", "licensing.change", "-9"),

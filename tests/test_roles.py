@@ -73,13 +73,27 @@ def test_what_restricts_a_row_stays(asked: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("予已公开", "予以公开"), ("行政复仪", "行政复议"), ("无法题供", "无法提供"), ("行政处法", "行政处罚")],
+    [
+        ("予已公开", "予以公开"),
+        ("行政复仪", "行政复议"),
+        ("无法题供", "无法提供"),
+        ("行政处法", "行政处罚"),
+        # the same sound, a word with its neighbour or not
+        ("内部事物", "内部事务"),
+        ("国家蜜密", "国家秘密"),
+        ("第三方合法全益", "第三方合法权益"),
+        ("自燃人", "自然人"),
+        ("结转下年渡", "结转下年度"),
+        ("尚未审节", "尚未审结"),
+    ],
 )
 def test_slips_are_mended(typed: str, meant: str) -> None:
     assert without_typos(f"共{typed}几件") == (f"共{meant}几件", ((typed, meant),))
 
 
-@pytest.mark.parametrize("word", ["行政复核", "行政处理", "行政检查", "不予公布", "行政复检"])
+@pytest.mark.parametrize(
+    "word", ["行政复核", "行政处理", "行政检查", "不予公布", "行政复检", "不分公开", "自燃人员", "其它处理"]
+)
 def test_other_words_are_no_slips(word: str) -> None:
     assert without_typos(word) == (word, ())
 
