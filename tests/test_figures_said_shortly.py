@@ -76,6 +76,26 @@ ONE_CELL = (
     # a character of the same sound in a word of a label
     ("芦花县2024年重复神请几件", "not_handled.repeat.total", "16"),
     ("芦花县2024年自燃人新收", "new.natural_person", "310"),
+    # places in table three as clerks write them, and the table as a place
+    ("芦花县2024年三（五）1件数", "not_handled.petition.total", "39"),
+    ("芦花县2024年第三项第（六）小项之1", "other_outcome.not_corrected.total", "5"),
+    ("芦花县2024年附表，复议后起诉维持数", "litigation_after_review.upheld", "6"),
+    # only this, of what was asked before
+    ("芦花县2024年信访类申请几件/单看企业", "not_handled.petition.business", "6"),
+    ("芦花县2024年不掌握的几件/收窄到企业", "unavailable.not_held.business", "3"),
+    # verbs behind the documents, and what is scrapped before them
+    ("芦花县2024年废的规范性文件几件", "normative_documents.repealed", "13"),
+    ("芦花县2020年规范性文件新写了几件", "normative_documents.made", "18"),
+    # everyday words of rows
+    ("芦花县2024年申请全都给公开的有几件", "granted.total", "134"),
+    ("芦花县2024年多少申请当场满足了", "granted.total", "134"),
+    ("芦花县2024年别人权益会受影响而不公开的", "refused.third_party.total", "9"),
+    ("芦花县2024年复议撤了改了的几件", "review.corrected", "4"),
+    ("芦花县2024年办结几件/上年带进来的呢", "carried_in.total", "12"),
+    ("芦花县2024年尚有多少申请未办结需结转", "carried_out.total", "17"),
+    ("芦花县2024年办厂的申请了几件", "new.business", "25"),
+    ("村民告芦花县信息公开，先复议再打官司，2024年几件", "litigation_after_review.total", "6"),
+    ("敬询芦花县贰零贰肆年度新收件数", "new.total", "345"),
     # 事项 are the items of the form of 2019, and not its decisions
     ("芦花县2020年许可事项比上年增减多少", "licensing.change", "-9"),
     ("芦花县2020年行政许可事项数比上一年少了多少", "licensing.change", "-9"),
@@ -101,6 +121,13 @@ def test_two_digits_set_against_a_year_are_a_year(assistant: Assistant, asked: s
     answer = assistant.ask(asked)
     assert answer.status == "answered"
     assert sorted(str(cite.year) for cite in answer.citations) == years
+
+
+@pytest.mark.parametrize(
+    "asked", ["芦花县2024年部分公开在办理结果里占多大比例", "芦花县2024年部分公开在处理结果里占多大比例"]
+)
+def test_a_share_in_all_outcomes(assistant: Assistant, asked: str) -> None:
+    assert "58÷340" in assistant.ask(asked).answer
 
 
 @pytest.mark.parametrize("asked", ["芦花县2020年许可事项决定比上年多多少", "芦花县2020年许可决定比上年多多少"])

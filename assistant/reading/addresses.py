@@ -15,15 +15,17 @@ from assistant.reading.tokens import Token, tokens_of
 from corpus.form import TABLES
 from corpus.numbers import Number
 
-_TABLE = "(?:(?:在|按|看)?(?:(?:附)?表[三3]|第?三张表|第三部分|三(?=[、.]?第?\\())(?:里|中|的|[、.,])*)?"
+_TABLE = (
+    "(?:(?:在|按|看)?(?:(?:附)?表[三3]|第?三张表|第三部分|第?三(?:大?[项类])?(?=[、.]?第?\\())(?:里|中|的|[、.,])*)?"
+)
 _DIGIT = r"(?:第?\(?[1-9]\)?(?![\d%]|\.\d)|第[一二三四五六七八九](?=小?[项款条类]))"
 _TO = "[-—–~～至到]+"
 _LIST = rf"{_DIGIT}(?:(?:{_TO}|[、,和及与]){_DIGIT})*"
 _PIECES = "(?:小?(?:项(?!目)|款|条(?!例)|类|行(?!政)|目))"
 #: Behind a digit that counts instead: 不予公开8件, 12万.
-_NO_COUNT = "(?![件个份宗起次万亿元家成倍余年月%]|多(?!少)|几(?![件个份宗起次])|[两二三四五六七八九]?\\d)"
+_NO_COUNT = "(?!件(?![数总])|[个份宗起次万亿元家成倍余年月%]|多(?!少)|几(?![件个份宗起次])|[两二三四五六七八九]?\\d)"
 _OF = "(?:里面?|中|下面?|之|的|[、.,:·-])*"
-_GROUP = r"第?\((?P<group>[一二三四五六七])\)(?:[项类])?(?P<family>[一-龥]{4})??"
+_GROUP = r"第?\((?P<group>[一二三四五六七])\)(?:[大小]?[项类])?(?P<family>[一-龥]{4})??"
 _ROWS = re.compile(rf"{_TABLE}{_GROUP}{_OF}(?P<list>{_LIST}){_PIECES}?{_NO_COUNT}[.、·:]?")
 #: 不予公开第8项, 无法提供1至2项: a single digit without 第 counts items instead.
 _OF_FAMILY = re.compile(

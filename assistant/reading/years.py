@@ -225,6 +225,9 @@ _SECOND = r"(?P<year>[12]\d)(?![\d.%％年]|分之)"
 _AGAINST_BESIDE = re.compile(rf"(?:相?比|较|对比)(?P<to>){_SECOND}")
 #: 24|比23, 24|新收比23, 23|到24: whoever says one year in two digits says the other one so.
 _AGAINST_SHORT = re.compile(rf"(?:(?P<to>到|至)|[^,，。;；?？\d]{{0,8}}?(?:相?比|较|对比)){_SECOND}")
+#: 贰零贰肆年: the digits of cheques.
+_CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖", "一二三四五六七八九")
+_IN_CAPITALS = re.compile("贰[零〇壹][零〇壹贰叁肆伍陆柒捌玖]{2}(?=年)")
 #: 近几年, where nobody says how many.
 _FEW = 3
 
@@ -241,6 +244,7 @@ def find_years(question: str, today: date | None = None) -> Years:
     """
     folded = fold_question(question)
     text = _LETTER_O.sub(lambda written: re.sub("[OoQ]", "0", written[0]), folded.text)
+    text = _IN_CAPITALS.sub(lambda written: written[0].translate(_CAPITALS), text)
     found: list[YearExpression] = []
     taken = [match.span() for match in _DAY.finditer(text) if not _YEAR_END.search(match[0])]
     taken += [match.span() for match in other_years.UNSURE.finditer(text)]

@@ -14,6 +14,8 @@ _DROPPED = (
     "(?:宣布|宣告)?(?:取消|停止(?:执行|施行|实施|适用|使用)|无效|(?:失去|丧失|没有?了)(?:法律)?效力|退出|报废|淘汰|删(?:掉|除)?"
     "|砍(?:掉)?|清退|不要)"
 )
+#: 废的|规范性文件; 半途而废的 is no decision.
+_SCRAPPED = "(?<!而)废的"
 #: How many items there are: 有几项, 项目有多少. The form of 2019 prints 上一年项目数量, that of 2021 no items at all.
 _ITEMS = "(?:一共|总共|合计|共|有|是|设)*(?:多少|几)[个项](?!亿|万)"
 #: The year before the one asked of, as people say it; 去年 is told from today.
@@ -217,6 +219,7 @@ DISCLOSURE: tuple[Entry, ...] = (
         r"新制(?=\d|[了的多几]|(?:行政)?规范|规章)",
         r"(?:新)?(?:颁行|颁|订立|推出)(?![奖证发布])(?:的|了|过)*" + OF_DOCUMENT,
         rf"{DOCUMENT_IS}(?:新)?(?:颁行|订立|推出|做出来|弄出来|搞出来|制出来)(?:的|了|过)*",
+        rf"{DOCUMENT_IS}(?:新|另)(?:做|搞|弄|写|订|定|颁|立)(?:出来|出|成)?(?:的|了|过)*",
         r"新(?:订|颁|做|搞|弄)(?:的|了|过|出来|出|成)*" + OF_DOCUMENT,
         r"(?<![修制装签])(?:做|搞|弄|制|定|订|写)(?:(?:出来|出|成)(?:的|了|过)*|(?:了|过)+)" + OF_DOCUMENT,
         rf"(?<![最更创革重从])新(?=的?{DOCUMENT})",
@@ -232,6 +235,7 @@ DISCLOSURE: tuple[Entry, ...] = (
         _C + "repealed",
         rf"(?<![不未没])(?:被)?{_DROPPED}(?:的|了|掉|过)*" + OF_DOCUMENT,
         rf"{DOCUMENT_IS}{_DROPPED}(?:的|了|掉|过)*",
+        _SCRAPPED + OF_DOCUMENT,
     ),
     entry(
         _C + "in_force",
