@@ -96,6 +96,17 @@ ONE_CELL = (
     ("芦花县2024年办厂的申请了几件", "new.business", "25"),
     ("村民告芦花县信息公开，先复议再打官司，2024年几件", "litigation_after_review.total", "6"),
     ("敬询芦花县贰零贰肆年度新收件数", "new.total", "345"),
+    # who won and lost, by other names and in another order
+    ("芦花县2024年老百姓复议赢了几回", "review.corrected", "4"),
+    ("芦花县2024年市民申请复议输了几回", "review.upheld", "21"),
+    ("芦花县2024年公家在复议后起诉里赢了几次", "litigation_after_review.upheld", "6"),
+    ("芦花县2024年复议完不服继续告、维持了的", "litigation_after_review.upheld", "6"),
+    ("芦花县2024年复议后提起诉讼，法院判决变更或者撤销的件数", "litigation_after_review.corrected", "0"),
+    # what is said of a ground or of a row in passing
+    ("芦花县2024年援引第三方权益拒绝公开的几件", "refused.third_party.total", "9"),
+    ("芦花县2024年有几个申请是说材料不在手里的", "unavailable.not_held.total", "73"),
+    ("芦花县2020年办证那块（许可）作出几件", "licensing.decisions", "4100"),
+    ("课题用数：芦花县2024、信访举报类", "not_handled.petition.total", "39"),
     # 事项 are the items of the form of 2019, and not its decisions
     ("芦花县2020年许可事项比上年增减多少", "licensing.change", "-9"),
     ("芦花县2020年行政许可事项数比上一年少了多少", "licensing.change", "-9"),

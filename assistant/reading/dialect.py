@@ -1,4 +1,4 @@
-"""Words of Cantonese and of Taiwan in those of the common language, after their characters were made simplified."""
+"""Words of Cantonese, of Taiwan and of the old in common ones, after their characters were made simplified."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ _WORDS = {
     "加埋": "加起来",
     "合埋": "加起来",
     "覆议": "复议",
+    "公家": "政府",  # as the old say
     "资讯公开": "信息公开",
 }
 _KNOWN = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
