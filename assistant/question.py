@@ -158,7 +158,11 @@ def read_question(
         fees.without_payer(
             plainly_claimed(
                 as_items_before(
-                    as_both_ends(as_cumulative(year_after.in_years_beside(events.without_event_years(text))))
+                    as_both_ends(
+                        as_cumulative(
+                            year_after.in_years_beside(events.without_event_years(events.as_whole_years(text)))
+                        )
+                    )
                 )
             )
         )

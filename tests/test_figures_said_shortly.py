@@ -107,6 +107,20 @@ ONE_CELL = (
     ("芦花县2024年有几个申请是说材料不在手里的", "unavailable.not_held.total", "73"),
     ("芦花县2020年办证那块（许可）作出几件", "licensing.decisions", "4100"),
     ("课题用数：芦花县2024、信访举报类", "not_handled.petition.total", "39"),
+    # the first and the last day of the year, written style, calls for an answer
+    ("芦花县2024年度（统计期限自2024年1月1日至12月31日）新收件数", "new.total", "345"),
+    ("芦花县2024年1月1日到12月31日办结几件", "outcome_total.total", "340"),
+    ("芦花县2024年度由律所提交的申请数量为何", "new.legal_service", "7"),
+    ("芦花县2024年有多少例申请被认定为行政查询事项", "refused.admin_inquiry.total", "11"),
+    ("救命，芦花县2024年重复申请几件", "not_handled.repeat.total", "16"),
+    ("有没有懂的，芦花县2024年复议几件", "review.total", "25"),
+    ("蹲一个芦花县2024年重复申请的件数", "not_handled.repeat.total", "16"),
+    ("芦花县2024年依申请公开业务中，部分公开几件", "partly_granted.total", "58"),
+    ("芦花县2020年行政许可增加的项目数", "licensing.change", "-9"),
+    # what is left by its two neighbours, and the other way to court
+    ("芦花县2024年复议，除维持和纠正以外的其他结果几件", "review.other", "0"),
+    ("芦花县2024年复后诉维持几件", "litigation_after_review.upheld", "6"),
+    ("芦花县2024年直接起诉维持几件/纠正/复议后的", "litigation_after_review.corrected", "0"),
     # 事项 are the items of the form of 2019, and not its decisions
     ("芦花县2020年许可事项比上年增减多少", "licensing.change", "-9"),
     ("芦花县2020年行政许可事项数比上一年少了多少", "licensing.change", "-9"),
@@ -132,6 +146,12 @@ def test_two_digits_set_against_a_year_are_a_year(assistant: Assistant, asked: s
     answer = assistant.ask(asked)
     assert answer.status == "answered"
     assert sorted(str(cite.year) for cite in answer.citations) == years
+
+
+def test_a_row_that_is_also_a_verb_is_told_beside_all(assistant: Assistant) -> None:
+    both = {("new.natural_person", "310"), ("refused.admin_inquiry.natural_person", "11")}
+    assert _told(assistant, "芦花县2024 查询 自然人") == ("answered", both)
+    assert _told(assistant, "查询芦花县2024自然人") == ("answered", {("new.natural_person", "310")})
 
 
 @pytest.mark.parametrize(

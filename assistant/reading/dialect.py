@@ -39,6 +39,8 @@ _WORDS = {
     "公家": "政府",  # as the old say
     "资讯公开": "信息公开",
 }
+#: 数量为何: in writing, at the end of a question; 为何 asks why elsewhere.
+_HOW_MANY = re.compile("(?<=[数量额率例])(?:各|分别)?为何(?=[?。!]*$)")
 _KNOWN = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
 
 
@@ -47,5 +49,7 @@ def in_common_words(text: str) -> str:
 
     >>> in_common_words("边个收得多,几多件")
     '哪个收得多,多少件'
+    >>> in_common_words("新收数量为何"), in_common_words("数量为何减少")
+    ('新收数量是多少', '数量为何减少')
     """
-    return _KNOWN.sub(lambda found: _WORDS[found[0]], text)
+    return _HOW_MANY.sub("是多少", _KNOWN.sub(lambda found: _WORDS[found[0]], text))

@@ -23,6 +23,28 @@ _PART = re.compile("那会儿|那阵子?|期间|时期|的?时候")
 _WRITTEN = re.compile(r"(?<!\d)(?:20[012]\d(?!\d)|[12]\d年)")
 
 
+#: 2024年1月1日至12月31日: what a report covers, and so the year itself.
+_ALL_DAYS = re.compile(
+    r"(?P<open>\()?(?:统计)?(?:期限|期间|时间)?(?:为|是|:|自|从)*(?P<year>20\d\d)年0?1月0?1[日号]?起?[至到—~-]+(?:(?P=year)年|当年|同年)?"
+    r"12月31[日号]?(?:为?止|期间|之间)?(?(open)\))"
+)
+
+
+def as_whole_years(text: str) -> str:
+    """A squeezed question with the first and the last day of a year in place of it made the year.
+
+    >>> as_whole_years("某市2024年度(自2024年1月1日至12月31日)新收"), as_whole_years("2024年1月1日到12月31日新收")
+    ('某市2024年度新收', '2024年新收')
+    >>> as_whole_years("2024年1月1日至6月30日新收")
+    '2024年1月1日至6月30日新收'
+    """
+
+    def year(said: re.Match[str]) -> str:
+        return "" if re.search(rf"{said['year']}(?:年度?)?[,:]?$", text[: said.start()]) else f"{said['year']}年"
+
+    return _ALL_DAYS.sub(year, text)
+
+
 def without_event_years(text: str) -> str:
     """A squeezed question without the events that only say of what year it is.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.reading.lexicon.entries import Entry, entry
-from assistant.reading.phrases import COUNTED, IN_PROCESS, WAYS, WITHHELD
+from assistant.reading.phrases import COUNTED, IN_PROCESS, PEOPLE, WAYS, WITHHELD
 
 _A = "row:applications."
 
@@ -117,6 +117,10 @@ REFUSED: tuple[Entry, ...] = (
         r"执法卷",
         r"(?:行政)?(?:执法|办案)(?:的)?(?:档案|卷宗|案卷)(?:材料|信息)?(?:的)?",
         rf"(?:因为?|由于|属于?|是|涉及?)*(?:行政|执法)*(?:的)?(?:执法|处罚|办案|案件|案子|检查|查处|强制|立案)(?:的)?(?:案件|案子|案)?(?:的)?(?:案卷|卷宗|卷|档案|材料|资料|笔录|文书)(?:材料|信息|类|里的)*(?:的)?{WITHHELD}",
+    ),
+    entry(  # 某县2024 查询 自然人: the row, or only what is done with all that came in; both are told
+        f"{_A}refused.admin_inquiry {_A}new",
+        rf"(?<=□)查询(?={PEOPLE}(?:的)?(?:呢)?[?。]*$)",
     ),
     entry(
         _A + "refused.admin_inquiry",

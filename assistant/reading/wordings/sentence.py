@@ -231,6 +231,7 @@ COUNTERS = (
     r"事",
     r"件事",
     r"个案",
+    r"例(?=(?:政府|信息|公开|依)*申请(?!人)|复议|诉讼|官司|案)",
 )
 #: Conjunctions and prepositions.
 LINKING = (
