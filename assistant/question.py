@@ -54,7 +54,8 @@ from assistant.reading.ranges import in_ranges
 from assistant.reading.saying import plainly_claimed
 from assistant.reading.tokens import Token, looking_like_years, single_words, spans_read, tokens_of
 from assistant.reading.until import as_cumulative
-from assistant.reading.years import Years, find_years, years_beside
+from assistant.reading.years import Years, find_years
+from assistant.reading.years_short import years_beside
 from corpus.agencies import body_named
 from corpus.gazetteer import words_of
 from corpus.numbers import Number, find_numbers

@@ -121,6 +121,14 @@ ONE_CELL = (
     ("芦花县2024年复议，除维持和纠正以外的其他结果几件", "review.other", "0"),
     ("芦花县2024年复后诉维持几件", "litigation_after_review.upheld", "6"),
     ("芦花县2024年直接起诉维持几件/纠正/复议后的", "litigation_after_review.corrected", "0"),
+    # two digits and nothing else are a year
+    ("芦花县24年信访类申请几件/23", "not_handled.petition.total", "27"),
+    ("芦花县24年信访类申请几件/那23的呢", "not_handled.petition.total", "27"),
+    # who decided how, by whom it came there
+    ("芦花县2024年复议机关改了机关决定的几件", "review.corrected", "4"),
+    ("芦花县2024年法院（复议后）支持政府的几件", "litigation_after_review.upheld", "6"),
+    ("芦花县2024年没在通知的期限内交费的", "other_outcome.fee_unpaid.total", "0"),
+    ("芦花县2020年许可事项上年", "licensing.prior_items", "240"),
     # 事项 are the items of the form of 2019, and not its decisions
     ("芦花县2020年许可事项比上年增减多少", "licensing.change", "-9"),
     ("芦花县2020年行政许可事项数比上一年少了多少", "licensing.change", "-9"),
@@ -164,6 +172,11 @@ def test_a_share_in_all_outcomes(assistant: Assistant, asked: str) -> None:
 @pytest.mark.parametrize("asked", ["芦花县2020年许可事项决定比上年多多少", "芦花县2020年许可决定比上年多多少"])
 def test_decisions_about_items_are_decisions(assistant: Assistant, asked: str) -> None:
     assert "增加200件" in assistant.ask(asked).answer
+
+
+@pytest.mark.parametrize("said", ["23件", "是23吗", "81"])
+def test_a_number_is_a_claim(assistant: Assistant, said: str) -> None:
+    assert assistant.ask(said, ("芦花县24年信访类申请几件",)).answer.startswith("不对，芦花县2024年")
 
 
 def test_a_number_that_is_no_year_is_not_taken_for_one(assistant: Assistant) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.reading.years import Years, find_years, resolve, strip, years_beside
+from assistant.reading.years import Years, find_years, resolve, strip
+from assistant.reading.years_short import years_beside
 
 TODAY = date(2026, 11, 22)
 HAVE = [2019, 2020, 2023, 2024]

@@ -112,7 +112,7 @@ _AND = r"(?:年度?)?[和与同跟及、,，/]"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})"
 #: 2019年至今, 2019到现在: to the newest report.
 _UNTIL_NOW = "(?:(?:直)?(?:至|到)(?:今(?![年天日])|现在|如今|目前|今天|最近|眼下)(?:为止)?|迄今(?:为止)?)"
-#: A bare number is a year only where nothing is counted by it (`_is_counted`): not 2000件, 2020.5, 2000多人.
+#: A bare number is a year only where nothing is counted by it (`is_counted`): not 2000件, 2020.5, 2000多人.
 _MEASURES = "件条次项份个起篇期人户家元宗例名号字页米台套间户处场批笔位种余百千万亿"
 #: 2024|个人, 2024|处罚: a measure that begins a word counts nothing; but these words count themselves.
 _COUNTING_WORDS = frozenset(
@@ -217,14 +217,6 @@ _YEAR_END = re.compile("(?:12|十二)月(?:31|三十一)[日号]")
 _OFFSETS = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 #: 2O24: the letter for the digit.
 _LETTER_O = re.compile(r"(?<![0-9A-Za-z])2[0OoQ][0-9Oo]{2}(?![0-9A-Za-z])")
-#: The first year that two digits may mean: reports exist since 2008.
-_SHORTEST = 8
-_TWO_DIGITS = re.compile(r"[12]\d(?![\d.:：]\d|\d)")
-_SECOND = r"(?P<year>[12]\d)(?![\d.%％年]|分之)"
-#: 2024|比23多, 24年|较23: what a year is set against at once; 2024年新收比23多 may be a number.
-_AGAINST_BESIDE = re.compile(rf"(?:相?比|较|对比)(?P<to>){_SECOND}")
-#: 24|比23, 24|新收比23, 23|到24: whoever says one year in two digits says the other one so.
-_AGAINST_SHORT = re.compile(rf"(?:(?P<to>到|至)|[^,，。;；?？\d]{{0,8}}?(?:相?比|较|对比)){_SECOND}")
 #: 贰零贰肆年: the digits of cheques.
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖", "一二三四五六七八九")
 _IN_CAPITALS = re.compile("贰[零〇壹][零〇壹贰叁肆伍陆柒捌玖]{2}(?=年)")
@@ -252,7 +244,7 @@ def find_years(question: str, today: date | None = None) -> Years:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if match.groupdict().get("bare") == "" and _is_counted(text, *match.span()):
+            if match.groupdict().get("bare") == "" and is_counted(text, *match.span()):
                 continue
             if expression := _expression(kind, match, folded, today):
                 taken.append(match.span())
@@ -270,47 +262,7 @@ def _offered(match: re.Match[str], folded: Folded) -> YearExpression:
     return YearExpression("year", folded.question[start:end], start, end, years)
 
 
-def years_beside(names: Sequence[tuple[int, int]], question: str, years: Years, today: date | None = None) -> Years:
-    """`years` with the two digits that stand directly beside a body's name: 淮安24, 24平潭.
-
-    names: the spans of the bodies in the question. Beside a year that is said so, two more digits that it is set
-    against are one too (24比23, 23到24, 24新收比23); anywhere else two digits without 年 are no year.
-    """
-    newest = (today.year if today else LAST_YEAR) % 100
-    added = list[YearExpression]()
-
-    def is_year(start: int, end: int) -> bool:
-        apart = all(end <= each.start or each.end <= start for each in (*years.expressions, *added))
-        return apart and _SHORTEST <= int(question[start:end]) <= newest
-
-    for start, end in names:
-        after = _TWO_DIGITS.match(question, end)
-        before = re.search(r"(?<![\d.第前])[12]\d$", question[:start])
-        for span in [match.span() for match in (after, before) if match]:
-            if is_year(*span) and (span[1] == start or not _is_counted(question, *span)):
-                added.append(
-                    YearExpression("year", question[slice(*span)], *span, (2000 + int(question[slice(*span)]),))
-                )
-    for first in (*added, *(each for each in years.expressions if each.kind == "year")):
-        other = (_AGAINST_SHORT if first in added else _AGAINST_BESIDE).match(question, first.end)
-        if other and is_year(*other.span("year")) and not _is_counted(question, *other.span("year")):
-            added.append(_set_against(first, other, question))
-            if other["to"]:
-                added.remove(first)
-    return Years(tuple(sorted((*years.expressions, *added), key=lambda each: each.start)))
-
-
-def _set_against(first: YearExpression, other: re.Match[str], question: str) -> YearExpression:
-    """24|比23, 23|到24: the second year, or the course from the first one to it."""
-    year = 2000 + int(other["year"])
-    if other["to"]:
-        return YearExpression(
-            "span", question[first.start : other.end()], first.start, other.end(), (*first.years, year)
-        )
-    return YearExpression("year", other["year"], *other.span("year"), (year,))
-
-
-def _is_counted(text: str, start: int, end: int) -> bool:
+def is_counted(text: str, start: int, end: int) -> bool:
     """Whether a bare number counts something: 2024件, 有2024个人, 2024多件; not 2024|个人申请, 比2023|多了几件."""
     if _COUNTED.match(text, end) or (text[start:end] == "2000" and _BOUND.search(text[:start])):
         return True

@@ -109,6 +109,8 @@ DISCLOSURE: tuple[Entry, ...] = (
             rf"上(?:一)?年(?:度)?(?:的)?{word}(?:的)?项目(?:总)?(?:数量|数|个数)?(?:的)?",
             *((rf"上(?:一)?年(?:度)?(?:的)?{word}(?:的)?事项(?:总)?(?:数量|数|个数)?(?:的)?",) if acts else ()),
             rf"(?:{_LAST_YEAR})?(?:原有|原先有?|原来有?)(?:的)?{word}(?:的)?(?:项目|事项)(?:总)?(?:数量|数|个数)?(?:的)?",
+            # 2019年处罚事项上年: the column, right behind the year of the report
+            rf"(?:(?<=\d)|(?<=年)|(?<=年度)|(?<=□))(?:的)?{word}(?:的)?(?:项目|事项){_YEAR_BEFORE}(?:的)?(?=(?:有|是)?(?:多少|几|[,。?]|$))",
             rf"{_LAST_YEAR}{word}(?:的)?(?:项目|事项)?{_ITEMS}",  # decisions are counted in 件, items in 项
         )
         for row, word, acts in (
