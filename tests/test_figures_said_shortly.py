@@ -179,5 +179,6 @@ def test_a_number_is_a_claim(assistant: Assistant, said: str) -> None:
     assert assistant.ask(said, ("芦花县24年信访类申请几件",)).answer.startswith("不对，芦花县2024年")
 
 
-def test_a_number_that_is_no_year_is_not_taken_for_one(assistant: Assistant) -> None:
-    assert assistant.ask("芦花县2024年新收比23多几件").status == "not_found"
+@pytest.mark.parametrize("than", ["23", "200件", "两百件"])
+def test_a_number_that_is_no_year_is_not_taken_for_one(assistant: Assistant, than: str) -> None:
+    assert assistant.ask(f"芦花县2024年新收比{than}多几件").status == "not_found"

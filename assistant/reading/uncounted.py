@@ -29,6 +29,10 @@ _BODY_APPLIES = re.compile(
 #: 受理率: the form does not tell how many were taken up. 占受理比例 is a share of those that were.
 _TAKEN_UP = re.compile("(?<!占)(?<!占了)(?<!占到)受理(?:率|比例|比率)")
 _LICENCE_BY_FORCE = re.compile("强制许可")  # 专利法第六章, no coercion and no 行政许可
+#: 新收比|200件|多几件: set against a number of the question's own, and against no other year; 比200件多吗 is claimed.
+_THAN_A_NUMBER = re.compile(
+    r"(?<=[比较])(?:\d[\d,.]*万?|[一二两三四五六七八九十百千万]+)[件个份宗起项次条笔部](?=(?:申请)?[多少高低增减](?:出|了|收|办)*(?:多少|几))"
+)
 _SO_MANY = r"(?:多少|几|\d+|[一二两三四五六七八九十百千]+)"
 _PERSONS = re.compile(
     rf"(?:多少|几)(?:个|名|位|口)?人(?![次均家])|{_SO_MANY}[名位](?:自然人|个人|公民|市民|群众|居民|村民)"
@@ -77,11 +81,13 @@ def uncounted(text: str, read: Read) -> Iterator[str]:
     (['行政机关自己来申请'], [])
     >>> list(uncounted("占三类的比重", [])), list(uncounted("占六类申请人的比重", []))
     (['三类'], [])
+    >>> list(uncounted("新收比200件多几件", [])), list(uncounted("新收比200件多吗", []))
+    (['200件'], [])
     >>> fined = [(4, 6, ("row:active_disclosure.penalties",))]
     >>> list(uncounted("多少人被处罚", fined)), list(uncounted("多少人来申请", []))
     (['多少人'], [])
     """
-    for pattern in (_BODY_APPLIES, _TAKEN_UP, _LICENCE_BY_FORCE):
+    for pattern in (_BODY_APPLIES, _TAKEN_UP, _LICENCE_BY_FORCE, _THAN_A_NUMBER):
         yield from (found[0] for found in pattern.finditer(text))
     if any(mark.startswith(_EVENTS) for _, _, marks in read for mark in marks):
         yield from (found[0] for pattern in (_PERSONS, _FIRMS) for found in pattern.finditer(text))
