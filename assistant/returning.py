@@ -33,7 +33,7 @@ def other_named(question: str, before: Scene) -> str:
     """其他的呢 after one of several, as the 其他 of the very dimension that is talked of; else as it was said.
 
     个人多少 >> 企业呢 >> 其他的呢 asks for the 其他 applicants, after 维持几件 for the other results, after outcomes
-    for the other ones.
+    for the other ones, and after reasons of 其他处理 for 其他 among them.
     """
     if not _OTHERS.fullmatch(question) or before.prose or not before.subject:
         return question
@@ -42,6 +42,8 @@ def other_named(question: str, before: Scene) -> str:
         return "其他申请人呢"
     if columns & set(RESULT_IDS) and all(table_of(row) == "review_litigation" for row in rows):
         return "其他结果呢"
+    if rows and not columns and all(row.startswith("applications.other_outcome.") for row in rows):
+        return "其他处理中的其他呢"
     outcomes = bool(rows) and not columns and all(row in OUTCOMES for row in rows)
     return "其他处理呢" if outcomes else question
 

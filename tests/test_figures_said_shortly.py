@@ -124,6 +124,13 @@ ONE_CELL = (
     # two digits and nothing else are a year
     ("芦花县24年信访类申请几件/23", "not_handled.petition.total", "27"),
     ("芦花县24年信访类申请几件/那23的呢", "not_handled.petition.total", "27"),
+    # the next row in a word
+    ("芦花县2024年不予公开里第三方的/查询呢", "refused.admin_inquiry.total", "11"),
+    ("芦花县2024年其他处理里不补正的/不缴费的/其他", "other_outcome.other_reasons.total", "0"),
+    ("芦花县2024年上年结转的/那结转下去的", "carried_out.total", "17"),
+    ("芦花县2020年规章新制作/规范性", "normative_documents.made", "18"),
+    ("芦花县2020年许可增减/其他对外", "other_services.change", "0"),
+    ("芦花县2024年总计栏（七）企业", "outcome_total.business", "25"),
     # who decided how, by whom it came there
     ("芦花县2024年复议机关改了机关决定的几件", "review.corrected", "4"),
     ("芦花县2024年法院（复议后）支持政府的几件", "litigation_after_review.upheld", "6"),
