@@ -53,6 +53,7 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or (routing.measures_otherwise(read) and not counted)
         or (counted and (routing.counts_otherwise(read) or routing.asks_of_a_row(read)))
         or routing.counts_among_pieces(read)
+        or routing.counts_no_documents(read, scene)
         or (routing.asks_what_applicants_paid(read) and not counted)
         or planning.only_prose(read, scene)
         or (scene.operation == "value" and routing.restricts_by_number(read))

@@ -83,8 +83,11 @@ def _judged(premise: Premise, up: bool, told: Answer) -> Answer | None:
     )
 
 
-#: What the number of the year before is printed with: 比2022年（31起）, 较上年（31件）.
-_BEFORE = "[比较](?:{year}年(?:度)?|上一?年(?:度)?|去年)(?:的)?[（(](?P<n>\\d+)(?P<unit>[件起宗份次个])[）)]"
+#: What the number of the year before is printed with: 比2022年（31起）, 较上年的31件, 与去年31件相比.
+_BEFORE = (
+    "[与和同跟比较](?:{year}年(?:度)?|上一?年(?:度)?|去年)(?:同期)?(?:的)?[（(]?(?P<n>\\d+)(?P<unit>[件起宗份次个])"
+    "(?:[）)]|相比|(?=[增减上下升降多少]))"
+)
 
 
 def told_a_year_later(turn: Turn, refused: Answer, ask: Callable[[Turn, str], Answer]) -> Answer | None:

@@ -16,6 +16,7 @@ from assistant.prose.changed import change_asked
 from assistant.prose.kinds import ALL, WHY, kind_of
 from assistant.prose.largest import asks_for_largest, asks_for_one
 from assistant.prose.reckoning import reckoning
+from assistant.prose.wording import CHANGE, asked_unit
 from assistant.query import Premise
 from assistant.question import Question
 from assistant.reading.about import asks_content, asks_how_handled
@@ -50,6 +51,8 @@ _NO_TABLE_COUNTS = re.compile(
     "类的?(?:政府|政务)?信息(?!公开)|(?:多少|几)(?:[本册台幅](?!级|地|市|区|县|部门|单位|局|省|人)|期(?!限)|个?(?:小时|分钟|工作日))"
 )
 #: Beside a row these count it: 打了几场官司, 多少人次申请.
+#: Rules and documents are counted in 件, 部 and 个.
+_OF_NO_DOCUMENT = re.compile(r"(?:多少|(?<!哪)几|\d)[余多]?[万亿]?(?:项|条|家|名|篇|处|场|所|户)(?![规目])")
 _EVENTS = re.compile("(?:多少|几)(?:场(?!所)|人次)")
 #: What applicants pay for information is told by the prose alone: 有没有向申请人收钱, 公开申请收了多少费用.
 _PAID_BY_APPLICANTS = re.compile(
@@ -64,7 +67,10 @@ _PAID_BY_APPLICANTS = re.compile(
 _CASES_CHARGED = re.compile("(?:多少|几)[件宗起]")
 _AS_WRITTEN = re.compile("写|印|正文|文字|叙述|报上|报告里?说")
 #: 较上年减少21个, 同比增长: a change that is printed.
-_AGAINST_ANY_YEAR = re.compile(r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期")
+_AGAINST_ANY_YEAR = re.compile(
+    r"[比较](?:上一?年|去年|前一年|20\d\d\s*年)|同比|环比|较同期|上年同期"
+    r"|[与和同跟](?:上一?年|去年|前一年|20\d\d\s*年)[^，,。；;]{0,12}相比"
+)
 _CONTENT = re.compile("什么|哪儿|哪里|在哪|何处|何时|怎么|怎样|为何|哪些|是谁|哪一?(?:天|月|次|家|位|个部门)")
 #: Persons are counted, or occasions and pieces are.
 _PEOPLE = re.compile(
@@ -90,6 +96,7 @@ _NO_NUMBER = re.compile(
 )
 #: 情况如何, 有哪些做法, 名字列给我: what is told in words.
 _IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作|名字|名称|标题|列(?:出|给|一下)")
+_BY_COUNT = {"下降": "减少", "增长": "增加"}
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
@@ -147,6 +154,14 @@ def measures_otherwise(read: Question) -> bool:
     of_row = read.marked("row:") or read.has("topic:applications", "topic:received")
     measures = _NO_TABLE_COUNTS.search(read.text) or (not of_row and _EVENTS.search(read.text))
     return bool(measures) and not read.numbers
+
+
+def counts_no_documents(read: Question, scene: Scene) -> bool:
+    """Whether what was made or done away with is counted in a measure of no document, and no row is named: 新增28项."""
+    subject = scene.subject
+    no_row = not (subject.rows or subject.rates or subject.is_open) and not read.has("topic:applications")
+    made = bool(subject.columns) and set(subject.columns) <= {"issued", "issued?", "repealed", "in_force"}
+    return no_row and made and bool(_OF_NO_DOCUMENT.search(read.text))
 
 
 def counts_among_pieces(read: Question) -> bool:
@@ -400,7 +415,10 @@ def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
     asked = read.text.replace("多少", "")
     down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
     ways = ("变化", "下降", "增长") if down == up else ("下降",) if down else ("增长",)
-    return tuple(f"{_QUANTITY.sub('数量', row)}比上年{way}多少" for row in rows[:1] for way in ways)
+    asked_in = asked_unit(read.bare)
+    by_count = () if asked_in in ("", "%", CHANGE) else ways  # 多了几件: by so many
+    counted = tuple(f"{row}比上年{_BY_COUNT.get(way, way)}多少{asked_in}" for row in rows[:1] for way in by_count)
+    return (*counted, *(f"{_QUANTITY.sub('数量', row)}比上年{way}多少" for row in rows[:1] for way in ways))
 
 
 def compares_with_none(read: Question, scene: Scene, found: Answer) -> bool:

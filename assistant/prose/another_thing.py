@@ -38,6 +38,7 @@ from assistant.prose.owning import (
     does_the_same,
     does_what_came_before,
     joins_two_ways,
+    neighbour_counts_the_named,
     neighbour_is_meant,
     neighbour_owns_all,
     neighbour_owns_the_thing,
@@ -128,7 +129,7 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     if asked.unit == CHANGE:  # 137个，较上年减少21个: the change is told of the number before it
         counts = [other for other in beside if other.start < mention.start and not tells_change(other)]
         beside = [other for other in beside if other not in counts[-1:]]
-    if neighbour_is_meant(asked, mention, beside, text):
+    if neighbour_is_meant(asked, mention, beside, text) or neighbour_counts_the_named(asked, mention, beside):
         return True
     alone = marked or only_names_money(asked, mention, beside)  # it need not say what the number beside it counts
     counts_other = mention.unit != asked.unit or counts_else(asked.terms, words_said(own))
@@ -171,6 +172,7 @@ def _changed_itself(asked: Asked, mention: Mention, text: str) -> bool:
     signs = "，,；;" if _NUMBER_OF.search(words_said(mention.own)) else "；;"
     start = segment_start(text, mention.start, SENTENCE_ENDS + signs)
     said = words_said(text[start : mention.start]) + words_said(mention.counted)
+    said = said if "申请人" in asked.text else said.replace("申请人", "")  # 申请人提起诉讼5件，增加1件: no 申请
     named = [t for t in asked.terms if not channels_in(t.word) and not CHANGED.search(t.word)]
     if named and not any(term.heavy for term in named):  # 主动公开信息: its words say little, and no training has them
         return any(term.in_text(said) >= EXPLAINED for term in named)

@@ -11,7 +11,8 @@ from corpus.text import legible_words, segment_start
 #: By how much a count grew or fell; only such a number answers "比上年少了多少".
 CHANGED = re.compile(
     "(?:同比|环比|[比较])?(?:上一?年度?|去年|同期)?(?:同期)?"
-    "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$)"
+    "(?:增加|增长|增多|上升|提高|提升|减少|下降|回落|降低|缩短|压缩|缩减|[多少增减升降]了?$"
+    "|(?<=[比较]上年|[比较]去年|年同期)[多少](?:公开|发布|推送|受理|收到|办理|办结|举办|开展|召开|培训|接待|答复)$)"
 )
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
 SENTENCE_ENDS = "。！？\n"

@@ -49,6 +49,10 @@ _THERE_WAS = re.compile(
 #: 年初有|账号76个，年末有|61个.
 _AT_BEGIN = re.compile("(?:年初|期初|[去上前]年[末底]|上一?年度?末)(?:的|共|还)*(?:有|为|是)?")
 _AT_END = re.compile("(?:年[末底]|期末|目前|现在?|如今)(?:的|还|仅|共|则)*(?:剩|有|为|是|余)*(?:下|到)?")
+#: 与上年|48件相比, 较去年同期的|48件下降, 去年为|48件: what there was in the year before.
+_LAST_YEAR = re.compile(
+    "[与和同跟比较](?:上一?年度?|去年|前一年|20\\d\\d年度?)(?:同期)?的?$|(?:上一?年度?|去年|前一年)(?:同期)?(?:仅|只|共|则)*[为是]$"
+)
 #: Numbers that tell a change begin none: 比上年增加12件，增至68件.
 _IS_A_CHANGE = re.compile(
     f"新增|增设|注销|关停|{'|'.join(('增加', '增长', '减少', '下降', '上升', '提高', '多', '少'))}"
@@ -161,6 +165,8 @@ def _is_of_one_thing(noun: str, behind: str, moves: bool) -> bool:
 def side_told(mention: Mention, text: str) -> End:
     """Which side of a change a number is said to be of: 年初有76个, 原有12个, 改版前为540万人次, 改版后达860万人次."""
     said = matchable(text[segment_start(text, mention.start, _SIGNS) : mention.start])
+    if is_of_last_year(mention, text):
+        return "before"
     return "before" if _THERE_WAS.search(said) else "after" if _THERE_IS.search(said) else ""
 
 
@@ -173,6 +179,12 @@ def ended_with(first: Mention, last: Mention) -> str:
         return ""
     opened = _AT_BEGIN.match(matchable(first.own))
     return matchable(first.own)[opened.end() :] if opened else ""
+
+
+def is_of_last_year(mention: Mention, text: str) -> bool:
+    """Whether a number is told as what there was in the year before, and says not what it counts: 与上年48件相比."""
+    said = matchable(text[segment_start(text, mention.start, f"{_SIGNS}（(") : mention.start])
+    return bool(mention.unit) and mention.unit not in ("%", "个百分点") and bool(_LAST_YEAR.search(said))
 
 
 def asks_before(text: str) -> bool:

@@ -290,6 +290,24 @@ def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Me
     return False
 
 
+#: 涉及多少村民: the thing stands right behind 多少, without a measure.
+_THING_BEHIND = re.compile(r"(?:多少|(?<!哪)几)个?(?P<thing>[一-龥]{2,6})[？?。]?$")
+
+
+def neighbour_counts_the_named(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a question names right behind 多少 what a neighbour counts, and a number counts another thing.
+
+    整治村组河道涉及多少村民 is not answered by the 30处 of "公开村民饮水项目30处，惠及村民8000人".
+    """
+    found = _THING_BEHIND.search(asked.text) if not asked.unit else None
+    thing = found["thing"] if found else "\n"
+    own = matchable(own_words(mention))
+    if found is None or own.endswith(thing) or not kind_of_word(own[-2:]).startswith("n"):
+        return False
+    ends = (matchable(own_words(other)) for other in beside if other is not mention)
+    return not matchable(mention.whole).endswith(thing) and any(end.endswith(thing) for end in ends)
+
+
 def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether another number of the clause is named by a word of a question, and this one by none of its words.
 

@@ -17,6 +17,7 @@ from assistant.prose.ends import (
     asks_by_how_much,
     ended_with,
     ends_in,
+    is_of_last_year,
     says_a_change,
     side_told,
 )
@@ -36,9 +37,13 @@ _OF_ALL = re.compile("分别|依次")
 #: Acts that the dictionary does not know as one word, and what stands around a verb alone: 已|全部|续聘|了.
 _ACTS = re.compile("[新续解补增][聘设建开办增]|关停|停更|停运|清退|撤并|补聘|调离|取关|涨粉|印发|立案|通报|失效|作废")
 _AROUND_ACT = re.compile(
-    "^(?:还|仍|现|又|再|并|共|已|另|继续|全部|累计|其中)+|(?:有效|合格)?(?:了|共|计|为|的|出|到)*$"
+    "^(?:还|仍|现|又|再|并|共|已|另|继续|全部|累计|其中|年内|当年|本年|今年|全年)+|(?:有效|合格)?(?:了|共|计|为|的|出|到)*$"
 )
 _LONGEST_ACT = 6
+#: 补录户籍卡片900张，|累计达|5000张: so many in all years; what they are was told before.
+_IN_ALL_YEARS = re.compile(r"\s*[，,；;]\s*(?:历年)?(?:累计|总[数量]|总计)(?:已|共|达到?|为|是|有|近|约|超过?)*\s*")
+_ALL_YEARS = "累计"
+_ASKS_IN_ALL = re.compile("累计|历年|总|一共|共有|现[有在]|目前|截[至止]|到.{0,4}为止")
 _BODY = re.compile("(?:政府|[局委厅办院]|办公室)$")
 #: 县级|查阅点5个、镇级|14个: of which level or class, with the thing or without it.
 _LEVEL = re.compile("^(?P<level>[一-龥A-Za-z]{1,4}?(?P<kind>级|类|层))(?P<thing>.*)$")
@@ -55,7 +60,9 @@ def as_told(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """
     found = {mention.start: mention for mention in mentions}
     _take(found, _measured_again(list(found.values()), text))
+    _take(found, _in_all_years(list(found.values()), text))
     _take(found, _verbs_alone(list(found.values())))
+    _take(found, _objects_left_out(list(found.values())))
     _take(found, _of_levels(list(found.values()), text))
     _take(found, _in_brackets(list(found.values()), text))
     _take(found, [each for run in runs_in(text, list(found.values())) for each in _in_turn(run, list(found.values()))])
@@ -86,6 +93,8 @@ def act_is_beside(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> 
     beside: the numbers of its clause.
     """
     act = _AROUND_ACT.sub("", matchable(own_words(mention)))
+    if isinstance(mention, Told) and mention.own.startswith(_ALL_YEARS) and not _ASKS_IN_ALL.search(asked.text):
+        return True
     if isinstance(mention, Told) and not mention.side and is_act_alone(act) and not _is_named(act, asked):
         return True
     own, question = matchable(mention.counted), asked.text
@@ -138,11 +147,20 @@ def _changing(mentions: Sequence[Mention], text: str) -> list[Mention]:
     before: Mention | None = None
     for mention in mentions:
         if mention.start not in told and (side := side_told(mention, text)):
-            told[mention.start] = _told(mention, side=side)
+            told[mention.start] = _told(mention, _of_last_year(mention, mentions, text), side=side)
         elif before and told.get(before.start) and (thing := ended_with(before, mention)):
             told[mention.start] = _told(mention, thing, "after")
         before = mention
     return list(told.values())
+
+
+def _of_last_year(mention: Mention, mentions: Sequence[Mention], text: str) -> str:
+    """What a number of the year before counts: what the number counts that it is set against; "" for any other."""
+    if not is_of_last_year(mention, text):
+        return ""
+    same = (m for m in mentions if m.clause == mention.clause and m.unit == mention.unit and m.end <= mention.start)
+    before = max(same, key=lambda each: each.end, default=None)
+    return mention.whole or (before.own if before else "")
 
 
 def _in_turn(run: Run, mentions: Sequence[Mention]) -> list[Mention]:
@@ -225,15 +243,39 @@ def _verbs_alone(mentions: Sequence[Mention]) -> list[Mention]:
     return told
 
 
+def _in_all_years(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Numbers of all years behind that of one year, with the thing that this one counts: 补录卡片900张，累计5000张."""
+    return [
+        _told(mention, _counting(before, f"{_ALL_YEARS}{before.own}"))
+        for before, mention in pairwise(mentions)
+        if not mention.own and before.own and before.unit == mention.unit and before.clause == mention.clause
+        if not before.own.startswith(_ALL_YEARS) and _IN_ALL_YEARS.fullmatch(text, before.end, mention.start)
+    ]
+
+
+def _objects_left_out(mentions: Sequence[Mention]) -> list[Mention]:
+    """Numbers of others who did the same, with what they did it to: 区长|出席|听证会2场，副区长|出席|听证会|9场."""
+    told = list[Mention]()
+    for before, mention in pairwise(mentions):
+        who = cut_at(matchable(mention.own))
+        if before.clause != mention.clause or before.unit != mention.unit or len(who) < 2 or not does(who[-1]):
+            continue
+        _, did, thing = matchable(before.own).rpartition(who[-1])
+        plain = len(thing) > 1 and not re.search("[”》」]", thing) and not any(map(does, cut_at(thing)[:-1]))
+        if did and plain and not mention.whole:
+            told.append(_told(mention, mention.own + thing))
+    return told
+
+
 def is_act_alone(own: str) -> bool:
     """Whether the words of a number say what was done and nothing that it was done to.
 
-    >>> is_act_alone("续聘"), is_act_alone("回收有效"), is_act_alone("注销账号"), is_act_alone("")
+    >>> is_act_alone("续聘"), is_act_alone("年内新归集"), is_act_alone("注销账号"), is_act_alone("")
     (True, True, False, False)
     """
     act = _AROUND_ACT.sub("", matchable(own))
     words = cut_at(_ACTS.sub("", act))
-    verbs = all(does(word) or kind_of_word(word)[:1] in ("v", "d") for word in words)
+    verbs = all(word == "新" or does(word) or kind_of_word(word)[:1] in ("v", "d") for word in words)
     return 1 < len(act) <= _LONGEST_ACT and verbs and not (_CHANGES.search(act) or _OUTCOMES.search(act))
 
 

@@ -17,6 +17,7 @@ from assistant.prose.carriers import channels_in
 from assistant.prose.counting import Fit, fitting
 from assistant.prose.dated import is_planned, of_another_year
 from assistant.prose.evidence import Evidence, Source
+from assistant.prose.kinds import CHANGE_ASKED
 from assistant.prose.quoting import SENTENCE_END
 from assistant.prose.shares import owner_of
 from assistant.prose.told import is_of_no_one
@@ -136,7 +137,8 @@ def asks_the_whole(asked: Asked, source: Source) -> bool:
     ]
     only = all(_ONLY_THE_ACT.fullmatch(word) for word in words) and any(_ACT.search(word) for word in words)
     papers = asked.unit in ("", "条", "件", "个", "篇", "项", "份")
-    return only and papers and not asked.planned and not _OF_OTHERS.search(asked.text)
+    changed = CHANGE_ASKED.search(asked.text)  # 公开的信息比上年多了多少条: no whole
+    return only and papers and not (asked.planned or changed or _OF_OTHERS.search(asked.text))
 
 
 def _names_a_kind(word: str, source: Source, asked: Asked) -> bool:

@@ -149,6 +149,8 @@ class Term:
         """
         if self.word == "媒体":
             squeezed = squeezed.replace("新媒体", "")
+        if self.word.endswith(_HEADS_OF) and not self.word.startswith("副"):
+            squeezed = squeezed.replace(f"副{self.word}", "")
         if self.weight > 1 and self.only_opens_names(squeezed):
             return 0.4
         if self.word in _PAPER and _PAPER_TITLED.search(squeezed):
@@ -178,6 +180,10 @@ class Term:
         longer = rf"[“《「『\"]{re.escape(self.word)}[^”》」』\"]+[”》」』\"]"
         return self.word in squeezed and self.word not in re.sub(longer, "", squeezed)
 
+
+#: A 副区长 is no 区长.
+_HEADS_OF = ("长", "书记", "主任", "主席")
+_DEPUTY = re.compile("副(?:[省市县区州盟旗镇乡局厅处科院校秘]书?长|书记|主任|主席)")
 
 #: 《某某日报》 is a newspaper, though the sentence does not call it one.
 _PAPER = frozenset(("报纸", "报刊", "纸媒"))
@@ -362,7 +368,8 @@ def terms_of(text: str) -> tuple[Term, ...]:
     plain = _COMPOUND.sub(" ", plain)
     found |= {name: Term(name, 1.0, _every(name)) for name in _PERIODIC.findall(plain)}
     found |= {name: Term(name, 1.0, frozenset((name, name[:5]))) for name in _LINES.findall(plain)}
-    plain = _LINES.sub(" ", _PERIODIC.sub(" ", plain))
+    found |= {name: Term(name, 1.0, frozenset((name,))) for name in _DEPUTY.findall(plain)}
+    plain = _DEPUTY.sub(" ", _LINES.sub(" ", _PERIODIC.sub(" ", plain)))
     found |= {name: Term(name, 1.0, frozenset((name,))) for name in commissions_in(plain)}
     plain = re.sub("|".join(commissions_in(plain)) or "$^", " ", plain)
     for word in _cut(plain):

@@ -1,0 +1,75 @@
+"""Numbers that stand side by side and are easily taken for each other. The reports are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ask import Assistant
+from tests.made_up import NewStore, put_prose, put_whole, total
+
+LANXI = """一、总体情况
+（一）县档案馆全年补录户籍卡片9300张，累计达4.1万张。公共信用平台汇聚企业名录71200条，年内新录入8300条。
+备案镇村公众号34个，年内停用6个，新设4个。
+（二）区长出席听证会2场，副区长出席9场。饮水项目改造领域公开村组河道资料46条，惠及村组73个、村民1.2万户。
+"""
+
+HEPING = """一、总体情况
+全年受理依申请公开政府信息申请58件，比上年增加6件，增长11.5%；申请人提起诉讼3件，增加2件。
+网络公开政府信息2400条，较上年增加310条。服务指南梳理事项90项，其中新增14项、删减5项。
+"""
+SHAPO = "一、总体情况\n全年受理申请64件，其中网络申请40件，与上年81件相比减少17件。\n"
+
+
+@pytest.fixture(scope="module")
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "岚溪县", 2023, LANXI)
+    put_whole(
+        store, "禾坪县", 2023, HEPING, {"active_disclosure.normative_documents.issued": "6", **total("new", "58")}
+    )
+    put_whole(store, "沙坡县", 2023, SHAPO, total("new", "64"))
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("补录户籍卡片累计多少张", ["41000张"]),
+        ("补录户籍卡片多少张", ["9300张"]),
+        ("当年新录入的企业名录多少条", ["8300条"]),
+        ("公共信用平台汇聚企业名录多少条", ["71200条"]),
+        ("新设了几个镇村公众号", ["4个"]),
+        ("停用的镇村公众号几个", ["6个"]),
+        ("副区长出席了几场听证会", ["9场"]),
+        ("区长出席了几场听证会", ["2场"]),
+        ("饮水项目改造惠及多少村组", ["73个"]),
+    ],
+)
+def test_the_number_that_is_meant_and_not_the_one_beside_it(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    answer = assistant.ask(f"岚溪县2023年{question}")
+    assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == expected, answer.answer
+
+
+def test_what_is_counted_in_items_is_no_document_of_the_table(assistant: Assistant) -> None:
+    claimed = assistant.ask("禾坪县2023年事项新增14项，对吧")
+    assert claimed.answer.startswith("对，"), claimed.answer
+    assert [each.value for each in assistant.ask("禾坪县2023年事项新增几项").figures] == ["14"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("禾坪县2023年依申请公开比2022年多了几件", ["6件"]),
+        ("禾坪县2023年申请比上年多了百分之几", ["11.5%"]),
+        ("禾坪县2023年公开信息比上年多了多少条", ["310条"]),
+        ("沙坡县2023年申请比上年少了几件", ["17件"]),
+        ("沙坡县2023年申请减少几件", ["17件"]),
+        ("沙坡县2022年收到申请多少件", ["81件"]),
+    ],
+)
+def test_a_change_is_told_as_it_is_printed(assistant: Assistant, question: str, expected: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == expected, answer.answer
+    assert "没有印相差多少" not in "".join(answer.notes)
