@@ -55,6 +55,21 @@ def test_what_is_far_of_another_unit_or_of_the_tables_is_refused(store: Store, q
     assert ask(store, question).status == "not_found"
 
 
+OTHERS = """一、总体情况
+2023年，全区制作灯箱广告牌34个，政策解读全年发布65条，聘请义务监督员16名。
+"""
+
+
+@pytest.mark.parametrize("question", ["夜间发光牌子做了几块", "本级发光牌子做了几块"])
+def test_the_whole_day_and_all_levels_are_not_near_a_part(store: Store, question: str) -> None:
+    read = prose_report("甲区", 2023, OTHERS)
+    store.facts.put(read, read.report.file, read.text.encode())
+    store.passages.embedder = MeaningEmbedder("others", ("灯箱广告牌 发光牌子"))
+    embed(store)
+    answer = ask(store, question)
+    assert answer.status == "not_found", answer.answer
+
+
 def test_without_vectors_nothing_is_compared(store: Store) -> None:
     assert ask(store, "发光牌子做了几块").status == "not_found"
 

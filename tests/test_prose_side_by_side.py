@@ -8,9 +8,9 @@ from assistant.ask import Assistant
 from tests.made_up import NewStore, put_prose, put_whole, total
 
 LANXI = """一、总体情况
-（一）县档案馆全年补录户籍卡片9300张，累计达4.1万张。公共信用平台汇聚企业名录71200条，年内新录入8300条。
+（一）县档案馆全年补录户籍卡片9300张，累计达4.1万张。公共信用平台归集企业名录71200条，当年新归集8300条。
 备案镇村公众号34个，年内停用6个，新设4个。
-（二）区长出席听证会2场，副区长出席9场。饮水项目改造领域公开村组河道资料46条，惠及村组73个、村民1.2万户。
+（二）全年举行听证会30场；副市长参加听证会2场，副秘书长参加9场，市长参加听证会1场。危旧校舍加固领域公开招标资料46份，涉及校舍73个、学生1.2万人。
 """
 
 HEPING = """一、总体情况
@@ -23,7 +23,7 @@ SHAPO = "一、总体情况\n全年受理申请64件，其中网络申请40件�
 @pytest.fixture(scope="module")
 def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
-    put_prose(store, "岚溪县", 2023, LANXI)
+    put_prose(store, "岚溪市", 2023, LANXI)
     put_whole(
         store, "禾坪县", 2023, HEPING, {"active_disclosure.normative_documents.issued": "6", **total("new", "58")}
     )
@@ -36,19 +36,20 @@ def assistant(new_store: NewStore) -> Assistant:
     [
         ("补录户籍卡片累计多少张", ["41000张"]),
         ("补录户籍卡片多少张", ["9300张"]),
-        ("当年新录入的企业名录多少条", ["8300条"]),
-        ("公共信用平台汇聚企业名录多少条", ["71200条"]),
+        ("当年新归集企业名录多少条", ["8300条"]),
+        ("公共信用平台归集企业名录多少条", ["71200条"]),
         ("新设了几个镇村公众号", ["4个"]),
         ("停用的镇村公众号几个", ["6个"]),
-        ("副区长出席了几场听证会", ["9场"]),
-        ("区长出席了几场听证会", ["2场"]),
-        ("饮水项目改造惠及多少村组", ["73个"]),
+        ("副市长参加了几场听证会", ["2场"]),
+        ("副秘书长参加了几场听证会", ["9场"]),
+        ("市长参加了几场听证会", ["1场"]),
+        ("危旧校舍加固涉及多少校舍", ["73个"]),
     ],
 )
 def test_the_number_that_is_meant_and_not_the_one_beside_it(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
-    answer = assistant.ask(f"岚溪县2023年{question}")
+    answer = assistant.ask(f"岚溪市2023年{question}")
     assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == expected, answer.answer
 
 

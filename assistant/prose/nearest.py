@@ -45,7 +45,11 @@ _OPPOSITES = frozenset(
     "关停 注销 关闭 关掉 砍掉 撤并 开设 开通 新开 新办 新增 涨粉 粉丝 废止 修改 退回 缩短 短视频".split()
 )
 #: 国家级媒体几篇: which level it is, every number of another one is as near.
-_LEVEL = re.compile("(?:国家|中央|[省部市县区镇乡村])级|中央|全国")
+_LEVEL = re.compile("(?:国家|中央|[省部市县区镇乡村])级|中央|全国|本级")
+#: 夜间受理几件: a number of the whole day is as near.
+_PART_OF_TIME = re.compile(
+    "夜间|夜里|夜晚|晚上|晚间|凌晨|白天|日间|节假日|双休日|周末|假期|高峰|[上下]半年|第?[一二三四]季度"
+)
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)(?:$|已|均|都|全)")
 #: 财政信息几条: a number of 各类信息, which has no word of it, is the whole and not the part.
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
@@ -97,6 +101,8 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
     if any(level not in said for level in _LEVEL.findall(asked.text)):
+        return False
+    if any(part not in matchable(mention.clause) for part in _PART_OF_TIME.findall(asked.text)):
         return False
     if lowest_asked(asked.text) not in own or is_of_another_level(asked.text, own):
         return False

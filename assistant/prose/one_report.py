@@ -17,6 +17,7 @@ from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
 from assistant.prose.counting import best_of
+from assistant.prose.dated import is_planned
 from assistant.prose.drawn_out import OPEN_QUESTION, WHICH
 from assistant.prose.either import of_either
 from assistant.prose.endings import ended
@@ -168,7 +169,8 @@ def _nearest_numbers(asked: Asked, source: Source) -> list[Span]:
     """The clauses with the numbers nearest to all that are asked for; none where one of them has none."""
     index = source.store.passages
     parts = asked.parts or (asked,)
-    near = [nearest(part, source.report.id, source.mentions, source.text, index) for part in parts]
+    done = [m for m in source.mentions if asked.planned or not is_planned(m, source.plain, source.report.year)]
+    near = [nearest(part, source.report.id, done, source.text, index) for part in parts]
     if not all(near) and (mention := hinted(asked, source, gives_number)):
         near = [mention]
     return [quote_of(mention, source) for mention in near if mention] if all(near) else []
