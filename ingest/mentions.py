@@ -72,6 +72,8 @@ _HEADING = re.compile(r"^.*(?:情况|数量|方面|类别|形式|公开|工作|�
 _ALSO_CALLED = re.compile(
     r"(?<=[一-龥])[（(](?P<name>[一-龥]{2,6}|不?(?:含|包括)[^（()）\d，,。；;]{1,24})[)）](?=[一-龥\d])"
 )
+#: 县（市、区）1057件: the kinds of places that are meant together, one word as 县市区 is.
+_OF_PLACES = re.compile(r"(?<=[县市区旗州乡镇])[（(][市县区旗州盟镇乡]{1,2}(?:[、/][市县区旗州盟镇乡街道]{1,2})*[)）]")
 _COUNTED_IN = re.compile("不?(?:含|包括|包含)")
 #: "收到申请87分别为予以公开45件": the number without a measure is no part of what 45 counts.
 _TOLD_APART = re.compile(r"^.*\d\s*分别[为是]")
@@ -253,7 +255,8 @@ def _is_count(clause: str, number: Number) -> bool:
 
 def _before(clause: str, left: int, start: int) -> str:
     """The words in front of a number, back to the last sign or number."""
-    whole = _ALSO_CALLED.sub(_as_one_word, ONE_OF_TWO.sub("\0\\1\0", clause))
+    whole = _OF_PLACES.sub(lambda kinds: re.sub("[（(、/）)]", "\0", kinds[0]), clause)
+    whole = _ALSO_CALLED.sub(_as_one_word, ONE_OF_TWO.sub("\0\\1\0", whole))
     at = start
     while at > left and whole[at - 1] not in _SEGMENT_END:
         at -= 1

@@ -17,6 +17,13 @@ HEPING = """一、总体情况
 全年受理依申请公开政府信息申请58件，比上年增加6件，增长11.5%；申请人提起诉讼3件，增加2件。
 网络公开政府信息2400条，较上年增加310条。服务指南梳理事项90项，其中新增14项、删减5项。
 """
+XIAQIAO = """一、总体情况
+印发宣传册5200册、折页1800张，与2022年相比分别增长4.1%、下降2.7%。
+针对2022年报告提出的“力量薄弱”问题，配备监督员46名。
+"""
+LINGNAN = """一、总体情况
+政务公开考评分值在市直单位中占2分，在县（市、区）中占3分。受理咨询90件，其中市本级12件、县（市、区）78件。
+"""
 SHAPO = "一、总体情况\n全年受理申请64件，其中网络申请40件，与上年81件相比减少17件。\n"
 
 
@@ -27,6 +34,8 @@ def assistant(new_store: NewStore) -> Assistant:
     put_whole(
         store, "禾坪县", 2023, HEPING, {"active_disclosure.normative_documents.issued": "6", **total("new", "58")}
     )
+    put_prose(store, "下桥镇", 2023, XIAQIAO)
+    put_prose(store, "岭南市", 2023, LINGNAN)
     put_whole(store, "沙坡县", 2023, SHAPO, total("new", "64"))
     return Assistant(store)
 
@@ -74,3 +83,19 @@ def test_a_change_is_told_as_it_is_printed(assistant: Assistant, question: str, 
     answer = assistant.ask(question)
     assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == expected, answer.answer
     assert "没有印相差多少" not in "".join(answer.notes)
+
+
+@pytest.mark.parametrize("question", ["折页下降百分之几", "监督员几名"])
+def test_a_year_that_is_compared_with_or_reported_dates_no_number(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(f"下桥镇2023年{question}")
+    assert answer.figures
+    assert not any("2022年" in note for note in answer.notes), answer.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("政务公开在县区考评中占几分", ["3分"]), ("县市区受理的咨询几件", ["78件"]), ("区县受理咨询几件", ["78件"])],
+)
+def test_kinds_of_places_in_a_bracket_are_one_word(assistant: Assistant, question: str, expected: list[str]) -> None:
+    answer = assistant.ask(f"岭南市2023年{question}")
+    assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == expected, answer.answer

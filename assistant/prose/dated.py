@@ -8,8 +8,10 @@ from assistant.reading.plans import PLANS
 from corpus.report import Mention
 from corpus.text import segment_start, squeeze
 
-#: 2008年以来 says since when, 2022年结转 whence, and neither of which year a number is.
-YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?!以来|至今|度?[未没无有]{0,2}(?:结转|转结|遗留|转来))")
+#: 2008年以来 says since when, 2022年结转 whence, 2022年报告 where it was told, and none of which year a number is.
+YEAR = re.compile(
+    r"((?:19|20)\d\d)\s*年(?!以来|至今|度?[未没无有]{0,2}(?:结转|转结|遗留|转来)|度?的?(?:年?报告?|年度报告|工作报告)(?:中|里|所|提|指|反映))"
+)
 #: 办结9件（含2022年受理的2件）|，其中…: the bracket dates nothing behind it; 解读（2022年）5期 it does.
 _INCLUDING = re.compile(r"[（(]其?(?:含|包括|包含|中)[^（()）]*[)）]")
 #: 较2021年同期增加20%，发布1122篇: what a change is told against; no number behind it is of that year.
@@ -34,7 +36,7 @@ _WAS_THEN = re.compile(
 def year_told(mention: Mention, text: str) -> int | None:
     """The year its sentence names last before a number, or None."""
     before = _INCLUDING.sub("", text[segment_start(text, mention.start, "。！？\n") : mention.start])
-    years = YEAR.findall(_BASE.sub("", _WAS_THEN.sub("", before)))
+    years = YEAR.findall(_BASE.sub("", _THAN.sub("", _WAS_THEN.sub("", before))))
     return int(years[-1]) if years else None
 
 
