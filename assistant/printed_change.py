@@ -19,6 +19,7 @@ from assistant.exact.premises import premise_of
 from assistant.prose.moved import printed_up
 from assistant.query import Premise
 from assistant.turn import Turn
+from corpus.numbers import find_numbers
 from corpus.text import squeeze
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
@@ -111,3 +112,31 @@ def told_a_year_later(turn: Turn, refused: Answer, ask: Callable[[Turn, str], An
             figure = Figure(found["n"], found["unit"], "", scene.publishers[0], year, 1)
             return replace(told, answer=text, figures=(figure,), options=refused.options)
     return None
+
+
+#: 由上年的|88%提高到, 较去年的|97件, 2022年为|6.5天: of which year a number is, right before it.
+_OF_THAT_YEAR = "(?:上一?年度?|去年|前一年|(?<!\\d){year}年度?[末底]?)(?:同期)?(?:的|为|是|仅为|只有)?[（(]?$"
+
+
+def counted_a_year_later(turn: Turn, refused: Answer, topic: str, ask: Callable[[Turn, str], Answer]) -> Answer | None:
+    """What the prose of the next year's report prints as the number of a year without a report; None where none does.
+
+    topic: what is asked without body and year. The year must stand right before the very number.
+    """
+    scene = turn.scene
+    alone = len(scene.publishers) == len(scene.missing) == 1 and not (scene.years or scene.others or turn.read.numbers)
+    if not alone or not topic:
+        return None
+    year = scene.missing[0]
+    told = ask(replace(turn, scene=replace(scene, years=(year + 1,), missing=())), f"上年{topic}")
+    figures = [each for each in told.figures if each.value]
+    if told.status != "answered" or len(figures) != 1 or len(told.citations) != 1:
+        return None
+    quote, pattern = squeeze(told.quotes), re.compile(_OF_THAT_YEAR.format(year=year))
+    dated = [each for each in find_numbers(quote) if pattern.search(quote[: each.start])]
+    if len(dated) != 1 or dated[0].value != Decimal(figures[0].value or ""):
+        return None
+    who, printed = f"{scene.publishers[0]}{year + 1}年年报", f"{dated[0].raw}"
+    text = f"{refused.answer.split('，')[0]}；{who}写到这一年为{printed}：“{told.quotes}”[1]。"
+    figure = replace(figures[0], year=year)
+    return replace(told, answer=text, figures=(figure,), notes=(), options=refused.options)

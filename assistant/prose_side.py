@@ -12,6 +12,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.cumulative import tells_all_years
 from assistant.exact.premises import checks
+from assistant.printed_change import counted_a_year_later
 from assistant.prose.accounts import accounts_named
 from assistant.prose.changed import change_asked
 from assistant.prose.excluding import keeps_a_row, told_without, without_left_out
@@ -85,7 +86,7 @@ class ProseSide:
         of_named = counts_bodies and not goes_on
         reports = self.reports(replace(scene, publishers=read.publishers.sure) if of_named else scene)
         if not reports and (refused := self._of_account(turn) or self._without_report(read, scene)):
-            return refused
+            return (not said and counted_a_year_later(turn, refused, _topic(turn), self.answer)) or refused
         place, placed = ("", []) if scene.publishers else _named_place(reports, read.bare)
         reports = placed or reports
         anew = (turn.names_body_or_year and not turn.than_unreported) or said

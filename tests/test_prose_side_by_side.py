@@ -24,6 +24,10 @@ XIAQIAO = """一、总体情况
 LINGNAN = """一、总体情况
 政务公开考评分值在市直单位中占2分，在县（市、区）中占3分。受理咨询90件，其中市本级12件、县（市、区）78件。
 """
+BEIGOU = """一、总体情况
+答复率99%，好评率87.5%，比上年提高3.2个百分点。安排经费38万元，较上年减少4万元。
+承办建议58件、提案73件，比上年增加9件。服务网点由上年的27个扩大到33个，发放手册840册。
+"""
 SHAPO = "一、总体情况\n全年受理申请64件，其中网络申请40件，与上年81件相比减少17件。\n"
 
 
@@ -36,6 +40,7 @@ def assistant(new_store: NewStore) -> Assistant:
     )
     put_prose(store, "下桥镇", 2023, XIAQIAO)
     put_prose(store, "岭南市", 2023, LINGNAN)
+    put_prose(store, "北沟镇", 2023, BEIGOU)
     put_whole(store, "沙坡县", 2023, SHAPO, total("new", "64"))
     return Assistant(store)
 
@@ -99,3 +104,35 @@ def test_a_year_that_is_compared_with_or_reported_dates_no_number(assistant: Ass
 def test_kinds_of_places_in_a_bracket_are_one_word(assistant: Assistant, question: str, expected: list[str]) -> None:
     answer = assistant.ask(f"岭南市2023年{question}")
     assert [f"{figure.value}{figure.unit}" for figure in answer.figures] == expected, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("好评率比上年提高3.2个百分点", "对，"),
+        ("好评率比上年下降3.2个百分点", "不对，"),
+        ("经费比上年少了4万元", "对，"),
+        ("经费比上年多了4万元", "不对，"),
+        ("经费减少了6万元", "不对，"),
+        ("答复率比上年提高3.2个百分点", ""),
+        ("提案比上年增加9件", ""),
+    ],
+)
+def test_a_claimed_change_is_held_against_that_of_the_number_before(
+    assistant: Assistant, claim: str, verdict: str
+) -> None:
+    answer = assistant.ask(f"北沟镇2023年{claim}，对吗").answer
+    assert answer.startswith(verdict) if verdict else not answer.startswith(("对，", "不对，")), answer
+
+
+def test_percentage_points_are_by_how_much_a_share_changed(assistant: Assistant) -> None:
+    for question in ("好评率提高了多少个百分点", "好评率比上年提高几个百分点"):
+        assert [each.value for each in assistant.ask(f"北沟镇2023年{question}").figures] == ["3.2"]
+
+
+def test_the_next_report_may_print_the_number_of_a_year_without_one(assistant: Assistant) -> None:
+    answer = assistant.ask("北沟镇2022年服务网点几个")
+    assert answer.answer.startswith("没有收录北沟镇2022年的报告；北沟镇2023年年报写到这一年为27个")
+    assert [(each.value, each.year) for each in answer.figures] == [("27", 2022)]
+    assert assistant.ask("北沟镇2022年发放手册多少册").status == "not_found"
+    assert assistant.ask("北沟镇2021年服务网点几个").status == "not_found"

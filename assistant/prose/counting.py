@@ -189,7 +189,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     if unit is None or not asked.terms:
         return 0.0
     whole, own = mention.whole, mention.own
-    changes = asked.unit == CHANGE or (asked.unit not in RATIO and bool(CHANGE_ASKED.search(asked.text)))
+    points = mention.unit.endswith("百分点") and "百分点" in asked.text
+    changes = points or asked.unit == CHANGE or (asked.unit not in RATIO and bool(CHANGE_ASKED.search(asked.text)))
     if (changes and not CHANGED.search(own)) or counts_another(asked, mention, text, beside):
         return 0.0
     said = CHANGED.sub("", own) if changes else own

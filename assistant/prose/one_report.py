@@ -50,6 +50,7 @@ from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial
 from assistant.prose.together import as_one, from_to, other_years, paired, together, told_beside, unanswered
 from assistant.prose.totals import asks_the_whole, differing, numbers_for, parts_noted, tells_no_one, without_several
+from assistant.prose.turns import Told
 from assistant.prose.unfound import hinted
 from assistant.prose.units import asks_pieces
 from assistant.prose.unprinted import unprinted
@@ -169,11 +170,18 @@ def _nearest_numbers(asked: Asked, source: Source) -> list[Span]:
     """The clauses with the numbers nearest to all that are asked for; none where one of them has none."""
     index = source.store.passages
     parts = asked.parts or (asked,)
-    done = [m for m in source.mentions if asked.planned or not is_planned(m, source.plain, source.report.year)]
-    near = [nearest(part, source.report.id, done, source.text, index) for part in parts]
+    near = [nearest(part, source.report.id, source.mentions, source.text, index) for part in parts]
+    if not asked.planned and any(mention and _is_only_planned(mention, source) for mention in near):
+        return []
     if not all(near) and (mention := hinted(asked, source, gives_number)):
         near = [mention]
     return [quote_of(mention, source) for mention in near if mention] if all(near) else []
+
+
+def _is_only_planned(mention: Mention, source: Source) -> bool:
+    """Whether a number is of what is planned; what there was before it (从80%提高到95%) is not."""
+    was = isinstance(mention, Told) and mention.side == "before"
+    return not was and is_planned(mention, source.plain, source.report.year)
 
 
 def _printed_as_one(asked: Asked, readings: Sequence[Reckoning], source: Source) -> Reply | None:

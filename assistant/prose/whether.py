@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from assistant.prose.affirming import MANNER, UNDONE, counts_it_all, says_it_all, told_of, topic_of
 from assistant.prose.all_of_it import ASKS_FOR_REST, all_of_it
-from assistant.prose.around_number import tells_change
+from assistant.prose.around_number import CHANGED, tells_change
 from assistant.prose.behind import of_its_thing
 from assistant.prose.bounds import ABOVE, agrees, bounds, says_bound, settled_by_part, unread_bound, without_bound
 from assistant.prose.carriers import channels_in, put_out_by
@@ -31,10 +31,11 @@ from assistant.prose.parts_claimed import parts_claimed
 from assistant.prose.telling import denial, telling
 from assistant.prose.told import is_of_no_one
 from assistant.prose.totals import asks_the_whole, numbers_for, parts_noted, told_as_part
-from assistant.prose.units import same_kind
+from assistant.prose.units import RATIO, same_kind
 from assistant.prose.wording import CHANGE, Asked, Term, terms_of, understand
 from assistant.reading.chatter import VERDICT
 from corpus.numbers import Number, fractions_in_percent
+from corpus.punctuation import CLAUSE_END
 from corpus.report import PART_OF, Mention
 from corpus.text import segment_start, squeeze
 
@@ -384,9 +385,25 @@ def _counts_by_name(mention: Mention, thing: Sequence[Term], source: Source, nar
     segment = source.plain[start : min(ends, default=mention.end)]
     where = mention.counted if narrow and mention.counted else mention.counted + segment
     beside = [each for each in source.mentions if each.clause == mention.clause]
+    where += _changed_before(mention, beside, source.plain)
     accounts = (each for each in beside if put_out_by(each, beside, source.plain) is mention)
     where += next((each.own for each in accounts), "")  # 微博29个，共发布信息1992条
     return heavy[-1].in_text(squeeze(where).lower()) >= 0.5 or (not narrow and _says_nothing_else(mention, heavy))
+
+
+def _changed_before(mention: Mention, beside: Sequence[Mention], text: str) -> str:
+    """What a change that names no thing is told of: the number right before it (经费38万元|，比上年减少4万元).
+
+    beside: the numbers of its clause. "" for any other number, for a change in another measure, and where it may be
+    told of several that are joined: 建议58件、提案73件，比上年增加9件.
+    """
+    own = squeeze(mention.own)
+    if not tells_change(mention) or "分别" in own or any(word.heavy for word in terms_of(CHANGED.sub("", own))):
+        return ""
+    *others, before = [m for m in beside if m.end <= mention.start and not tells_change(m)] or [mention]
+    joined = others and others[-1].unit == before.unit and not CLAUSE_END.search(text, others[-1].end, before.start)
+    shares = mention.unit in RATIO or mention.unit.endswith("百分点")
+    return "" if joined or not (shares or before.unit == mention.unit) else before.counted
 
 
 def _says_nothing_else(mention: Mention, thing: Sequence[Term]) -> bool:
