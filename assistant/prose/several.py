@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.prose.little import SAY_LITTLE
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
 
@@ -28,7 +29,7 @@ _PART_FIRST = re.compile(r"^(?P<whole>[^，,]{2,}?)(?:里面?|里头|当?中|之
 _ALL_OF_IT = re.compile(r"(?:一共|总共|总计|合计|共)[是有为]?(?:多少|几)[一-龥]{0,2}")
 #: 台账类信息，审核发布了几条: a thing, and what was done with it behind the comma.
 _THING_FIRST = re.compile(
-    "^(?P<thing>[^，,；;、？?]{2,})[，,](?P<asks>(?P<does>[一-龥]{2,8}?)(?:了|过|的)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)[^，,；;、？?]{0,3}[？?]?)$"
+    "^(?P<thing>[^，,；;、？?]{2,})[，,](?P<asks>(?P<does>[一-龥]{1,8}?)(?:了|过|的)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)[^，,；;、？?]{0,3}[？?]?)$"
 )
 #: 早报多少期？旬报呢: another thing, of which the same is asked.
 _AND_THAT = re.compile(
@@ -54,6 +55,10 @@ AND_ALL = re.compile(
     r"[，,、；;](?:是不是|是否|有没有|有无)?(?:已经?)?(?:全?都|全部?|均)(?P<done>[^，,。？?多几]{1,6}?)(?:吗|没有?|么)?[？?]?$"
     r"|[，,、；;](?:后来|最后|有没有|是否|都)?(?P<each>回复?|答复|办理?|办结|办完|处理|解决|整改|落实)(?:了|完|掉|好)*(?:没有?|吗|么)[？?]?$"
 )
+#: 除了网站还靠什么, 除规章以外，还公开了几件: what is taken out of what is asked for.
+BESIDES = re.compile(
+    "除(?:了|开|去)?(?P<thing>[^，,。；？?]{2,12}?)(?:之外|以外|外)?[，,]?(?:他们|他|你们|它|又|也|都)*(?:还|另外?)(?!是)"
+)
 #: 多少条甲和乙, 甲和乙发了多少条: two things joined by 和, with one word of asking.
 _THING = "[一-龥]{2,8}?"
 _PAIR_BEHIND = re.compile(
@@ -73,6 +78,16 @@ def asks_from_to(text: str) -> bool:
     (True, False)
     """
     return any("收到" not in found[0] for found in _FROM_TO.finditer(text))
+
+
+def without_left_out(text: str) -> str:
+    """A question for a number without what it takes out first: that is not counted.
+
+    >>> without_left_out("除了年画以外，还印了多少张海报"), without_left_out("除了年画还印了什么")
+    ('印了多少张海报', '除了年画还印了什么')
+    """
+    found = BESIDES.match(text)
+    return text[found.end() :] if found and asks_amount(text[found.end() :]) else text
 
 
 def asks_amount(piece: str) -> bool:
@@ -115,7 +130,7 @@ def pieces_of(text: str) -> list[str]:
     """
     if asks_from_to(text):
         return [text]
-    text = _with_its_verb(text)
+    text = _with_its_verb(without_left_out(text))
     text = _IN_PARTS.sub("", AND_ALL.sub("", text))
     first, *later = re.split("[？?]", text)
     later = [_AND_THAT.sub(rf"\g<thing>{_asked_so(first)}", piece) if _asked_so(first) else piece for piece in later]
@@ -166,8 +181,13 @@ def _with_its_verb(text: str) -> str:
         or _STATES.search(found["thing"])
     ):
         return text
-    does = all(kind_of_word(word)[:1] in ("v", "d") for word in words(found["does"]))
-    return found["thing"] + found["asks"] if does else text
+    return found["thing"] + found["asks"] if all(map(_only_does, words(found["does"]))) else text
+
+
+def _only_does(word: str) -> bool:
+    """Whether a word is of what is done and names no thing: 发布; 公开, an adverb to the dictionary; 一共."""
+    kind = kind_of_word(word)
+    return kind[:1] in ("v", "d") or kind == "ad" or (word in SAY_LITTLE and not kind.startswith("n"))
 
 
 def _with_whole(pieces: list[str]) -> list[str]:

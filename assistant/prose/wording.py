@@ -28,7 +28,7 @@ from assistant.prose.kinds import (
 from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
 from assistant.prose.own_measures import own_measure, without_own_measure
-from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of
+from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of, without_left_out
 from assistant.prose.shortened import commissions_in, shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
@@ -244,7 +244,7 @@ def understand(stripped: str) -> Asked:
     if kind in ("count", "text", "whether"):
         text = as_written(LEFT_OUT.sub("", text) if kind == "whether" else text)
     said = AND_ALL.sub("", text) if kind == "count" else text
-    terms = terms_of(VERDICT.sub("", said) or said)
+    terms = _of_the_rest(VERDICT.sub("", said) or said) if kind == "count" else terms_of(VERDICT.sub("", said) or said)
     premise = claims(text)
     parts: tuple[Asked, ...] = ()
     if kind == "count":
@@ -264,6 +264,16 @@ def understand(stripped: str) -> Asked:
         before=asks_before(text),
     )
     return _as_planned(asked_for) if kind == "count" and PLANS.search(text) else asked_for
+
+
+def _of_the_rest(text: str) -> tuple[Term, ...]:
+    """The content words of what is counted besides what is taken out; of all where nothing else is named.
+
+    >>> [term.word for term in _of_the_rest("除了年画，还印了几张海报")]
+    ['印', '海报']
+    """
+    rest = terms_of(without_left_out(text))
+    return rest if any(term.heavy for term in rest) else terms_of(text)
 
 
 def _as_planned(asked: Asked) -> Asked:
