@@ -56,8 +56,8 @@ _A_BODY = re.compile("部门|单位|机关|机构|地方|[区县市镇乡]$")
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
 _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
-#: What a report ends with is planned for the year after it.
-_OF_NEXT_YEAR = re.compile("改进|措施|打算|下一?步|今后|明年")
+#: What a report ends with is planned for the year after it; 打算 in what it tells of the year itself is of that year.
+_OF_NEXT_YEAR = re.compile("改进|措施|下一?步|今后|明年")
 _NAMED_PLACES = PREFECTURES | frozenset(PROVINCES)
 #: Publicity itself or its applicants are charged or not: nothing stands between but how it is said.
 _FREE_PUBLICITY = re.compile("(?:信息公开|公开申请|申请公开)[^,，。；;、]{0,6}(?:收费|收取|收过费|费用)")
@@ -126,7 +126,8 @@ class ProseSide:
             return None
         told = self.answer(replace(turn, scene=replace(scene, years=(own,), note="")), said)
         note = f"{before}年的报告没有写到，以上出自{own}年的报告。"
-        of_next = any(_OF_NEXT_YEAR.search(each.section + each.quote) for each in told.citations)
+        quotes = [each.section + each.quote for each in told.citations]
+        of_next = any(_OF_NEXT_YEAR.search(each) or f"{own + 1}年" in each for each in quotes)
         return replace(told, notes=(*told.notes, note)) if told.status == "answered" and not of_next else None
 
     def reports(self, scene: Scene) -> list[Report]:

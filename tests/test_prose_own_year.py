@@ -10,7 +10,7 @@ from tests.made_up import NewStore, put_prose
 BEFORE = "一、总体情况\n全年公开信息120条。\n"
 OWN = """一、总体情况
 全年公开信息150条。清理规范性文件，已宣布废止6件，拟适时修改4件。我区2件申请共收取信息处理费75元。
-办理代表委员提出的建议提案33件。
+办理代表委员提出的建议提案33件。改版公开专栏7个，打算新建专栏2个；2023年打算修订目录5项。
 五、存在的主要问题及改进情况
 改进措施：下一步，拟举办3期专题培训。
 """
@@ -35,6 +35,12 @@ def test_what_the_report_before_does_not_plan_is_looked_for_in_the_own_one(ask: 
 
 def test_plans_for_the_next_year_are_no_plans_for_the_own_one(ask: Assistant) -> None:
     assert ask.ask("汀溪区2022年打算举办几期专题培训").status == "not_found"
+
+
+def test_what_the_own_report_calls_an_intention_is_of_its_year(ask: Assistant) -> None:
+    answer = ask.ask("汀溪区2022年打算新建的专栏有几个")
+    assert [figure.value for figure in answer.figures] == ["2"]
+    assert ask.ask("汀溪区2022年打算修订几项目录").status == "not_found"
 
 
 def test_deputies_behind_a_year_are_no_decade(ask: Assistant) -> None:
