@@ -113,7 +113,7 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if names and organs_of_accounts(own) and not any(term.word in words_said(own) for term in names):
         return True  # of 某市交警抖音, where “平安某市” is asked for
-    if _lacks_counted_letter(asked, mention):
+    if _lacks_counted_letter(asked, mention) or _is_not_put_up(asked, mention):
         return True
     owner = owner_of(mention, beside, text)
     if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
@@ -154,6 +154,12 @@ def only_names_money(asked: Asked, mention: Mention, beside: Sequence[Mention]) 
     if asked.unit not in MONEY or mention.unit not in MONEY or len(sums) != 1:
         return False
     return not any(word.heavy for word in terms_of(_MONEY_ALONE.sub("", words_said(mention.own))))
+
+
+def _is_not_put_up(asked: Asked, mention: Mention) -> bool:
+    """Whether 公示 is asked for of no thing, and a number is of what is made public: 公示信息几条 is no total."""
+    alone = [term.word for term in asked.terms if term.heavy] == ["公示"]
+    return alone and "公示" not in words_said(mention.counted)
 
 
 def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:
