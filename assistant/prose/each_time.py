@@ -13,6 +13,11 @@ from corpus.text import segment_start, squeeze
 
 _PERIOD = "季度?|年|月|周|星期|日|天|旬|工作日"
 _EACH_TIME = re.compile(f"每(?:一|隔|逢)?[个半两三]?(?:{_PERIOD}|批|期|次)|[日月周年]均")
+#: 每个片区几项, 片区每个几项: of each of several, which reports tell right before the number (片区各14项).
+_ASKS_EACH_ONE = re.compile(
+    f"(?:(?P<owner>[一-龥]{{2}})的[一-龥]{{2,8}}|(?P<alone>[一-龥]{{2}}))?每一?[个家](?!{_PERIOD}|小时|学期|人)(?P<one>(?!有?多少|有?几)[一-龥]{{2}})?"
+)
+_OF_EACH_ONE = re.compile("(?:各自?|每[一-龥]{1,4}|均|分别)(?:[有为是设达]|公[开布]|发布)*$")
 _ASKS_EACH_TIME = re.compile(f"[每逢]|[日月周年]均|平均|[一半]个?(?:{_PERIOD})|频[率次]")
 #: 有的学校半年只更新十余条: of some, and of no more time than it says.
 _OF_SOME = re.compile("^(?:但|而|其中)?(?:有的|有些|个别|少数|某些)|半年(?:以?来)?(?:只|仅|才)")
@@ -30,5 +35,9 @@ def tells_each_time(question: str, mention: Mention, text: str) -> bool:
     some = _OF_SOME.search(before)
     if _COUNTS_AS.search(before) or (some and some[0].lstrip("但而其中")[:2] not in question):
         return True
+    if (of := _ASKS_EACH_ONE.search(question)) and not (
+        _OF_EACH_ONE.search(before) and (of["one"] or of["owner"] or of["alone"] or "") in before
+    ):
+        return True  # of all together, or of each of others
     each = _EACH_TIME.search(before)
     return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)

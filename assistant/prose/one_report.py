@@ -52,7 +52,7 @@ from assistant.prose.together import as_one, from_to, other_years, paired, toget
 from assistant.prose.totals import asks_the_whole, differing, numbers_for, parts_noted, tells_no_one, without_several
 from assistant.prose.turns import Told
 from assistant.prose.unfound import hinted
-from assistant.prose.units import asks_pieces
+from assistant.prose.units import asks_pieces, units_alike
 from assistant.prose.unprinted import unprinted
 from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
@@ -160,7 +160,9 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     named = [term for term in asked.terms if term.heavy and not _HOW_IT_IS.fullmatch(term.word)]
     if asked.kind == "count" and any(_AUDIENCE.fullmatch(t.word) and t.in_text(told) < EXPLAINED for t in named):
         return None  # 短片的播放量 is no number of 短片
-    silent = asked.kind == "count" and any(term.in_text(told) < EXPLAINED for term in named)
+    inside = [m.unit for m in source.mentions if any(span.start <= m.start < span.end for span in spans)]
+    measured = not asked.unit or any(units_alike(asked.unit, unit) for unit in inside)  # 公开几条: no 各14项
+    silent = asked.kind == "count" and (not measured or any(term.in_text(told) < EXPLAINED for term in named))
     if coverage(named, told) >= ALL_SAID and not silent:
         return Reply(quoted(spans, source, "年报写到："), evidence)
     return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
