@@ -443,7 +443,8 @@ def _says(quotes: str, word: str) -> bool:
 def _quotes_restrictions(found: Answer, read: Question) -> bool:
     said = (token.text for token in read.tokens if "restriction" in token.marks)
     return all(
-        word.removesuffix("类") in found.quotes or (WHY.search(word) and _CAUSE.search(found.quotes)) for word in said
+        _says(found.quotes, word.removesuffix("类")) or (WHY.search(word) and _CAUSE.search(found.quotes))
+        for word in said
     )
 
 

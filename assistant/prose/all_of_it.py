@@ -51,6 +51,7 @@ _OF_OTHERS = re.compile("建议|提案|议案|留言|诉求|信访|热线|投诉
 _PIECES = frozenset("件 份 宗 条 个 起".split())
 #: 均严格依照…要求办理: in what way they are dealt with, and not that all of them were.
 _ONLY_BY_RULE = re.compile("(?:依照|按照|根据|依据|遵照|对照)[^，,。；;]*(?:办理|处理)$")
+_IN_TIME = re.compile("(?P<how>按[时期]|如期|准时|及时)(?:地|都|全部?)?")
 ASKS_FOR_REST = re.compile(r"(?:还|是不是|是否|有没有|仍)+(?:还)?有[^，,。？?]{0,6}?(?:没有?|未|不)(?=[一-龥])")
 
 
@@ -182,18 +183,34 @@ def all_done_behind(asked: Asked, mention: Mention, source: Source) -> tuple[str
     if found is None:
         return None
     sentence = next(s for s in sentences(source.plain) if s.start <= mention.start < s.end)
-    done = (found["done"] or found["each"]).rstrip("了完过")
-    groups = [group for group in SAME_WORDS if any(done in word for word in group)]  # 回: 回复, 答复
-    said = {done}.union(*groups)
+    how, done = _way_and_act((found["done"] or found["each"]).rstrip("了完过"))
+    said = _in_any_word(done)
     for segment in SEGMENT.finditer(source.plain, mention.end, sentence.end):
         words = squeeze(segment[0])
         if re.search(r"\d", words.replace("100%", "")):
             break  # of another number
-        if _ALL_DONE.search(words) and not MEANT.search(words) and any(word in words for word in said):
+        in_that_way = not how or any(word in words for word in _in_any_word(how))
+        done_so = in_that_way and any(word in words for word in said)
+        if _ALL_DONE.search(words) and not MEANT.search(words) and done_so:
             return found[0].strip("，,、；;？?"), Span(*segment.span())
         if _TAKEN_IN.search(words):
             break
     return found[0].strip("，,、；;？?"), None
+
+
+def _way_and_act(done: str) -> tuple[str, str]:
+    """What was done, apart from the words that it was done in time.
+
+    >>> _way_and_act("按期答复"), _way_and_act("答复")
+    (('按期', '答复'), ('', '答复'))
+    """
+    way = _IN_TIME.match(done)
+    return (way["how"], done[way.end() :]) if way and done[way.end() :] else ("", done)
+
+
+def _in_any_word(word: str) -> set[str]:
+    """A word and those that say the same in reports, the letters of a longer one among them: 回 of 回复 and 答复."""
+    return {word}.union(*(group for group in SAME_WORDS if any(word in each for each in group)))
 
 
 def _said_of(pattern: re.Pattern[str], topic: Sequence[Term], sentence: str) -> bool:

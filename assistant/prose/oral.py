@@ -16,6 +16,8 @@ _APPLIED = (
     r"(?:案件?|的|件)?(?:一共|总共|共|全年)?"
 )
 _PAID = r"(?:(?:收|交|缴)(?:取|了|过|到|的)*(?:什么|任何|一分)?(?:费用?|钱)|收费)"
+#: 把问题晒出来 shows what is bad, 晒出来的文件 are made public.
+_BAD = "(?:问题|短板|乱象|不足|毛病|典型|隐患|案例)"
 _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
@@ -185,7 +187,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         (r"打(?:的)?12345(?:的)?(?:电话|热线)?|12345的?电话", "12345热线"),
         (
-            r"(?:抖|捅|揭|曝|晒|翻|挑|(?<![几多一有])点)(?:露|光)?(?:了)?(?:出来?|到了?(?:台面|桌面|明面)上?|开来?)(?:了)?|揭露|点名",
+            rf"(?:抖|捅|揭|曝|(?:(?<={_BAD})|(?<={_BAD}都))晒|晒(?=(?:了)?(?:出来?|到[台桌明]面上?)(?:了)?的?(?:多少|几)?个?{_BAD})|翻|挑|(?<![几多一有])点)(?:露|光)?(?:了)?(?:出来?|到了?(?:台面|桌面|明面)上?|开来?)(?:了)?|揭露|点名",
             "曝光",
         ),
         # 证照用了多少次: how often it was used, not how many there are
