@@ -59,6 +59,7 @@ from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
 from assistant.recomputed import recomputed
 from assistant.returning import other_part, returning
+from assistant.share_printed import with_printed_share
 from assistant.table_side import TableSide
 from assistant.tellers import silent_body, told_inside
 from assistant.told_before import reckoning_of, told_again
@@ -149,7 +150,8 @@ class Assistant:
             answer = helped(answer, read, scene, self.facts, self.settings)
         if reckons:
             answer = told_again(reckons, question, history, self.ask, answer, self.store)
-        answer = self._worded(told_otherwise(answer, self.store), told)
+        answer = with_printed_share(told_otherwise(answer, self.store), self.store)
+        answer = self._worded(answer, told)
         return replace(answer, question=question, notes=(*told_first(read), *answer.notes))
 
     def _told(self, read: Question, scene: Scene, before: Scene) -> Answer:
