@@ -31,3 +31,10 @@ def test_of_all_together_or_of_each_of_others(ask: Assistant, asked: str) -> Non
 
 def test_no_number_in_another_measure_is_quoted_without_reserve(ask: Assistant) -> None:
     assert "年报写到" not in ask.ask("云岭县2023年林场公开了几条信息").answer
+
+
+def test_one_number_for_telephone_and_fax_is_told_once(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "白沙镇", 2023, "一、总体情况\n联系人：办公室，电话和传真0000-7654321，邮编000000。")
+    answer = Assistant(store).ask("白沙镇2023年传真号是多少")
+    assert answer.answer.count("7654321") == 1

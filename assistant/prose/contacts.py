@@ -97,6 +97,8 @@ def contact(asked: Asked, source: Source) -> Reply | None:
         printed = printed[:1]
     if not printed:
         return None
+    told = [(c.kind, c.value) for c in printed]  # 电话和传真0591-…: found by both words
+    printed = [c for i, c in enumerate(printed) if told.index((c.kind, c.value)) == i]
     lines = [f"{c.kind}：{shown(c.value.of(source.text))}{{{i}}}" for i, c in enumerate(printed)]
     missing = [kind for kind in kinds if kind not in {c.kind for c in printed}]
     notes = (f"年报没有印{'、'.join(missing)}。",) if missing and len(kinds) > 1 else ()

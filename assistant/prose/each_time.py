@@ -35,9 +35,15 @@ def tells_each_time(question: str, mention: Mention, text: str) -> bool:
     some = _OF_SOME.search(before)
     if _COUNTS_AS.search(before) or (some and some[0].lstrip("但而其中")[:2] not in question):
         return True
-    if (of := _ASKS_EACH_ONE.search(question)) and not (
-        _OF_EACH_ONE.search(before) and (of["one"] or of["owner"] or of["alone"] or "") in before
-    ):
-        return True  # of all together, or of each of others
+    if is_not_of_each_one(question, mention, text):
+        return True
     each = _EACH_TIME.search(before)
     return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)
+
+
+def is_not_of_each_one(question: str, mention: Mention, text: str) -> bool:
+    """Whether each of several is asked for (每个片区几项), and a number is of all together or of each of others."""
+    asked = _ASKS_EACH_ONE.search(question)
+    before = squeeze(text[segment_start(text, mention.start, "，,；;：:。、\n") : mention.start])
+    owner = (asked["one"] or asked["owner"] or asked["alone"] or "") if asked else ""
+    return asked is not None and not (_OF_EACH_ONE.search(before) and owner in before)

@@ -16,7 +16,7 @@ from assistant.prose.around_number import paragraph_before
 from assistant.prose.carriers import carried_otherwise
 from assistant.prose.counting import surplus
 from assistant.prose.doings import is_of_another_act
-from assistant.prose.each_time import tells_each_time
+from assistant.prose.each_time import is_not_of_each_one
 from assistant.prose.joint import counts_more_than_asked, is_of_another_level, lowest_asked
 from assistant.prose.opposites import crosses
 from assistant.prose.owning import counts_what_is_beside_it, is_not_what_was_put_out
@@ -107,7 +107,7 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     if lowest_asked(asked.text) not in own or is_of_another_level(asked.text, own):
         return False
-    if counts_bodies(asked.unit, mention.unit, own) or tells_each_time(asked.text, mention, text):
+    if counts_bodies(asked.unit, mention.unit, own) or is_not_of_each_one(asked.text, mention, text):
         return False
     beside = [other for other in mentions if other.clause == mention.clause]
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):
