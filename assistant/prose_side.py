@@ -359,7 +359,7 @@ def _topic(turn: Turn) -> str:
     topic = turn.scene.topic or turn.read.bare
     if (kind := kind_of(plainly(topic))) in ("count", "whether"):
         topic = as_said(topic, turn.read.asked, claimed=kind == "whether")
-    plans = any(each.role == "plan" for each in turn.read.years.expressions)
+    plans = any(each.role in ("plan", "planned") for each in turn.read.years.expressions)
     return f"下一步{topic}" if plans and kind_of(plainly(topic)) == "text" else topic
 
 

@@ -48,3 +48,33 @@ def test_no_measure_about_another_thing_is_listed(ask: Assistant) -> None:
 def test_what_was_done_in_a_year_without_a_report_is_refused(ask: Assistant) -> None:
     answer = ask.ask("2023年绵山县公开了哪些打算")
     assert answer.status == "not_found"
+
+
+LATER = """一、总体情况
+全年发布图解15件。
+五、存在的主要问题及改进情况
+存在的问题：人手偏紧。下一步：一是增配编辑两名；二是延长窗口时间。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask_of_two(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "绵山县", 2022, MIANSHAN)
+    put_prose(store, "绵山县", 2023, LATER)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "绵山县在2022年报里给2023年定了哪些措施",
+        "绵山县2022年提出2023年要怎么改",
+        "绵山县给2023年定了哪些改进措施",
+        "绵山县2022年为2023年安排了什么重点任务",
+    ],
+)
+def test_what_is_set_for_a_year_is_not_told_by_its_own_report(ask_of_two: Assistant, question: str) -> None:
+    answer = ask_of_two.ask(question)
+    assert "开通夜间窗口" in answer.quotes
+    assert "增配编辑" not in answer.quotes

@@ -14,7 +14,7 @@ from typing import Literal
 
 from assistant.names.naming import Folded, fold_question
 from assistant.reading import other_years
-from assistant.reading.plans import FOR_WHICH, HOW_MANY_PLANNED, OPEN_MEANT, PLANNED, SO_MANY
+from assistant.reading.plans import FOR_WHICH, HOW_MANY_PLANNED, OPEN_MEANT, PLANNED, SET_FOR, SO_MANY
 from assistant.reading.years_twice import said_once
 from corpus.gazetteer import is_word
 from corpus.numbers import RANGE
@@ -42,7 +42,7 @@ class YearExpression:
     kind "shift":    下一年, 上一年: `offset` from the year of the conversation; "same": 同年, 同期, 那一年.
     role "report":   2024年报, 2024年年报: the year of a report, said together with the word for it.
     role "plan":     2025年打算: the year of what is planned, which the report of the year before tells.
-    role "planned":  打算2025年办几期: so many are planned for it; its own report tells what was done.
+    role "planned":  打算2025年办几期, 给2025年定的措施: planned for it; its own report tells what was done.
     role "beside": 之前那年, 来年: `offset` from a year that is told, and no year where none is.
     role "ended":    到2025年1月: a report is written in the month after its year, and tells what there is by then.
     text, start, end: the words and their half-open span in the question as asked.
@@ -167,6 +167,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?<=[(（])(?P<list>[12]\d(?:{_AND}[12]\d)+)(?P<bare>)(?=[)）])")),
     ("year", re.compile(rf"(?P<list>(?<![\d.第〔\[-])[12]\d{_AND}[12]\d(?!\d))(?P<bare>)")),
     ("year", re.compile(rf"(?P<a>{_WRITTEN}|{_SHORT})(?P<report>{_REPORT})")),
+    ("year", re.compile(rf"(?<=[给为])(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?P<planned>{SET_FOR})")),
     (
         "year",
         re.compile(rf"(?P<a>{_LONG}|{_SHORT}(?=年))年?(?P<plan>{PLANNED})(?!年?度?(?:打算|计划|准备|将){SO_MANY})"),
@@ -324,6 +325,7 @@ def resolve(years: Years, available: Collection[int], today: date | None, contex
     expressions = years.expressions
     if any(each.role == "report" for each in expressions):  # 2025年打算（2024年报）: the plan's year is no report's
         expressions = tuple(each for each in expressions if each.role not in ("plan", "planned"))
+    expressions = _without_next(expressions)
     written = [year for each in expressions if each.kind == "year" for year in each.years]
     # 近两年（2022、2023）: which two they are is written
     expressions = tuple(each for each in expressions if each.kind != "recent" or each.count != len(set(written)))
@@ -335,6 +337,12 @@ def resolve(years: Years, available: Collection[int], today: date | None, contex
     missing = {year for part in parts for year in part[1]}
     notes = dict.fromkeys(part[2] for part in parts if part[2])
     return ResolvedYears(tuple(sorted(found)), tuple(sorted(missing)), "；".join(notes))
+
+
+def _without_next(expressions: tuple[YearExpression, ...]) -> tuple[YearExpression, ...]:
+    """Years without one of a plan for the year after one named: 2023年提出2024年怎么改 asks the report of 2023."""
+    named = [each.years[0] for each in expressions if each.kind == "year" and each.role == "" and len(each.years) == 1]
+    return tuple(each for each in expressions if "plan" not in each.role or each.years[0] - 1 not in named)
 
 
 #: (years with a report, years meant that have none, how it was understood)
