@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.prose.enumerated import is_noun
+from assistant.prose.enumerated import NUMERAL, is_noun
 from assistant.prose.evidence import Evidence, Reply, Source, chips_after, shown
 from assistant.prose.kinds import kind_of
 from assistant.prose.listing import measures, problems, shortened
-from assistant.prose.quoting import Span, sentences
+from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.wording import Asked, Term, coverage
-from corpus.text import squeeze
+from corpus.numbers import read_numeral
+from corpus.text import segment_start, squeeze
 
 _LIST_WORDS = re.compile(
     r"改|难处|难点|难题|重点|不行|不好|做好|没做|为啥|原因|采取|准备|问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
@@ -27,6 +28,9 @@ _LONGEST_LISTED, _LONGEST_ASKED = 150, 260
 _MARK = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}(?:是|[)）]|、)|[（(]?\d[)）.、．]|首先|其次|再次|最后)[，,：:]?\s*$"
 )
+#: 问题有几个, 几点不足; and how a report says it before it lists them: 列出四个问题, 不足之处有三, 集中在三处.
+_HOW_MANY = re.compile("(?<!哪)几[个项条处点]|多少")
+_SAID_MANY = re.compile(rf"(?P<many>{NUMERAL})(?:[个项条处点]|方面)?(?:的?(?:主要)?(?:{_LIST_NOUN})(?:之处)?)?$")
 _BOTH_LISTS = re.compile("(?:问题|不足|短板|困难).{0,4}(?:[和及与、，]|以及).{0,8}(?:改进|措施|打算|整改|下一步)")
 
 
@@ -77,8 +81,21 @@ def _list(asked: Asked, source: Source, spans: Sequence[Span], title: str) -> Re
         return None
     longest = _LONGEST_ASKED if narrowed and len(about) < len(spans) else _LONGEST_LISTED
     about = [shortened(source.text, span, longest) for span in about or spans]
-    lines = [f"· {shown(span.of(source.text))}{{{i}}}" for i, span in enumerate(about)]
-    return Reply(f"{title}：\n" + "\n".join(lines), tuple(Evidence(_marked(source.text, span)) for span in about))
+    evidence = tuple(Evidence(_marked(source.text, span)) for span in about)
+    opening = _opening(evidence[0].span, len(spans), source.text) if _HOW_MANY.search(asked.text) else None
+    if opening and len(about) == len(spans):
+        evidence, title = (Evidence(opening), *evidence), f"年报写到“{shown(opening.of(source.text))}”{{0}}"
+    first = len(evidence) - len(about)
+    lines = [f"· {shown(span.of(source.text))}{{{i}}}" for i, span in enumerate(about, first)]
+    return Reply(f"{title}：\n" + "\n".join(lines), evidence)
+
+
+def _opening(first: Span, many: int, text: str) -> Span | None:
+    """What stands before the first item and says how many there are (不足之处有三), where there are just so many."""
+    start = segment_start(text, first.start, "。；;！？\n，,")
+    opening = trimmed(text, start, first.start, "：:，, ")
+    told = _SAID_MANY.search(squeeze(opening.of(text))) if opening else None
+    return opening if told and read_numeral(told["many"]) == many else None
 
 
 def _narrows(term: Term, text: str) -> bool:

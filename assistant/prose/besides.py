@@ -22,6 +22,8 @@ from corpus.text import matchable
 
 #: A clause asks something that is no number.
 _OPEN = re.compile("哪|(?<!没)什么|(?<!没)啥|谁|如何|怎么|怎样|咋|为何|何时|多会儿")
+#: 粉丝有多少，怎么说的: asks for what is told, and nothing besides.
+_AS_TOLD = re.compile("(?:年报|报告|正文)?(?:里面?|中|上)?(?:是|又)?(?:怎么|怎样|如何|咋)(?:说|写|讲|提|介绍|表述)的")
 _YES_OR_NO = re.compile("有没有|有无|是否|是不是|[吗么]$")
 _CLAUSE = re.compile("[^，,；;？?。]+")
 #: 比哪年多, 哪一类最多: what is compared or ranked is one question with its number.
@@ -79,6 +81,7 @@ def apart(text: str) -> Apart | None:
     pieces, rest = _asking_pieces(text, lambda clause: _asks_number(clause) or bool(_OPEN.search(clause)))
     if pieces and rest:
         pieces[0] = rest + pieces[0]
+    pieces = [piece for piece in pieces if not _AS_TOLD.fullmatch(piece)]
     numbers = [piece for piece in pieces if _asks_number(piece)]
     others = tuple(piece for piece in pieces if piece not in numbers)
     if not numbers or not others or any(map(_ONE_QUESTION.search, (*numbers, *others))):

@@ -299,7 +299,7 @@ def kind_of(text: str) -> Kind:
         _PROBLEMS.search(text)
         and not _TOLD_BY_OTHERS.search(text)
         and not _PROBLEMS_COUNTED.search(text)
-        and not re.search(r"多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", _LISTED_COUNT.sub("", text))
+        and not re.search(r"(?<!存在)多少|几[个项次件条起](?!问题|不足|方面)|曝光|解决", _LISTED_COUNT.sub("", text))
     ):
         return "problems"
     if _WHETHER.search(text) and not re.search(r"多少|几[^乎]", text):

@@ -342,7 +342,11 @@ def resolve(years: Years, available: Collection[int], today: date | None, contex
 def _without_next(expressions: tuple[YearExpression, ...]) -> tuple[YearExpression, ...]:
     """Years without one of a plan for the year after one named: 2023年提出2024年怎么改 asks the report of 2023."""
     named = [each.years[0] for each in expressions if each.kind == "year" and each.role == "" and len(each.years) == 1]
-    return tuple(each for each in expressions if "plan" not in each.role or each.years[0] - 1 not in named)
+    return tuple(
+        each
+        for each in expressions
+        if each.kind != "year" or each.role not in ("plan", "planned") or each.years[0] - 1 not in named
+    )
 
 
 #: (years with a report, years meant that have none, how it was understood)
