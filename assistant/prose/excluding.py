@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
+from assistant.prose.largest import asks_for_one
 from assistant.reading.excluded import is_from_before
 from assistant.reading.tokens import Token, tokens_of
 
@@ -29,6 +30,7 @@ _FORMS = (
     rf"(?P<d>{_X}){_NUMBER}(?:就|都|也|可以|则)*(?:不用|不要|不需要|不必|免了|别给|别报|不管|不问|不看|(?P<off4>别算|除外|{_OFF}))"
     rf"(?:给|报|说|管|看|列|我|进去|在内)*",
 )
+_THE_REST = re.compile('[“"]?其[他它](?:类|项|的)?[”"]?')
 _SIGNS = ",，;；。"
 _PARTICLES = "[了哦啊呀哈噢呢的!！~]*"
 _CLAUSES = tuple(re.compile(rf"(?:^|(?<=[,，;；。?？])){form}{_PARTICLES}(?=[,，;；。?？]|$)") for form in _FORMS)
@@ -101,6 +103,8 @@ def told_without(topic: str, answer: Callable[[str], Answer]) -> Answer:
         return answer(topic)
     if asked.off and (computed := answer(topic)).derivation:
         return computed
+    if asked.off and all(map(_THE_REST.fullmatch, asked.off)) and asks_for_one(topic):
+        return answer(topic)  # 哪一类最多，不算其他: it is left out of what is compared
     found = answer(asked.text)
     unsaid = [each for each in asked.off if found.figures and not _says_so(each, found)]
     notes = tuple(f"年报没有写明这个数是否不含“{each}”，以上是年报所印的数。" for each in unsaid)

@@ -55,12 +55,17 @@ _WHICH_BODY = re.compile(
 _MOST = re.compile("最[多高]|最大(?!限度|程度|化|努力)|较[多大高](?!地|程度)|居首|首位|第一(?!时间|平台|位)")
 _FEWEST = re.compile("最[少小低]|较[少小低]|末位|倒数")
 _SO_MANY = re.compile(r"^(?:(?P<many>[两三四五六七八九十]|\d)[个大种类家项])")
-_WITHOUT_OTHER = re.compile(r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]")
+_WITHOUT_OTHER = re.compile(
+    r"(?:除|撇|抛|不算|不论|不计|刨)[^，,。]{0,4}其[他它]|其[他它](?:[的类项]|那[类项])?(?:不算|不计|不论|除外)"
+)
 #: Words that only say that a list is meant.
-_FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不论|占|里|各|什么|^[啥得]$")
+_FRAME = re.compile(r"其[他它]|[类种]|外$|^少|最|居首|第一|除|撇|抛|不[论算计]|刨|占|里|各|什么|^[啥得]$")
 _OF_APPLICATIONS = re.compile("(?<!依)申请(?!公开(?:领域|工作|方面))|不予公开|部分公开")
 #: 哪种处理结果最多 asks how applications were decided; 哪类信息申请最多 asks what for.
 _OF_OUTCOMES = re.compile("结果|处理|处置|办理|办结|答复|回复|怎么|渠道|方式|途径|谁")
+#: 国资信息里哪一项最多: the parts of a whole.
+_WITHIN = re.compile("(?P<whole>[一-龥“”]{2,14}?)(?:里面?|里头|当?中|之中)[，,]?(?!最)")
+_IS_NAMED = 0.75
 _LEAST_ITEMS = 3
 #: One list must be about the question, and by so much more than another; longer lists are likelier meant.
 _ENOUGH, _APART = 0.6, 0.04
@@ -108,7 +113,11 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     lists = [items for items in lists if len(items) >= _LEAST_ITEMS and not (kind and _of_another(topic, items))]
     if "信息" in asked.text and not _OF_OUTCOMES.search(asked.text):  # how applications were decided lists none
         lists = [items for items in lists if not _OF_APPLICATIONS.search(matchable(items[0].clause))]
-    about = {id(items): _about(topic, items, source.text) for items in lists if many in (None, len(items))}
+    parts = _parts_of_named(asked.text, lists)
+    lists = lists if parts is None else [parts] if parts else []
+    about = {
+        id(items): 1.0 if parts else _about(topic, items, source.text) for items in lists if many in (None, len(items))
+    }
     ranked = sorted((items for items in lists if id(items) in about), key=lambda items: -about[id(items)])
     if not ranked or about[id(ranked[0])] < _ENOUGH:
         return None
@@ -123,6 +132,24 @@ def largest(asked: Asked, source: Source) -> Reply | None:
     evidence = counted(items[0], replace(asked, terms=topic), source)  # its kind need not be quoted
     frame = f"{'最少' if least else '最多'}的是{evidence.label}{{0}}（这一处列出的{len(items)}项相比）。"
     return Reply(frame, (evidence,))
+
+
+def _parts_of_named(text: str, lists: Sequence[Sequence[Mention]]) -> list[Mention] | None:
+    """The counts that are told as parts of the one whole that a question names (国资信息里哪一项最多), of all lists.
+
+    None where it names no whole that has parts; [] where several that it may mean have. What stands beside them in
+    the clause is of other wholes, and of none of the parts.
+    """
+    named = _WITHIN.match(text)
+    terms = [term for term in terms_of(named["whole"]) if term.heavy] if named else []
+    parts: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in (m for items in lists for m in items if m.whole and terms):
+        if all(term.in_text(matchable(mention.whole)) >= _IS_NAMED for term in terms):
+            parts[mention.whole].append(mention)
+    if not parts:
+        return None
+    (found, *others) = parts.values()
+    return found if not others and len(found) >= _LEAST_ITEMS else []
 
 
 def _of_another(topic: Sequence[Term], items: Sequence[Mention]) -> bool:
