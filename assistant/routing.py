@@ -35,6 +35,7 @@ from corpus.text import segment_start
 _PIECES = re.compile(
     r"信息(?!公开)(?:的)?(?:总)?(?:数|数量|量|条数)?(?:是|有|为|共|一共|总共|[多少]了|增加了?|减少了?)*(?:多少|几)?[条篇]"
     r"|(?:回复|答复|答覆)了?(?:多少|几)[条篇]|(?:多少|几)[条篇](?:[^,。?]{0,8})信息(?!公开)|公开(?:的)?(?:政府)?信息(?:总)?(?:条数|数量|数)(?![^,。?]*件)"
+    r"|信息(?:公开|发布|公布|刊登|推送|晒|挂|登)[了过](?:出来|出去)?(?:一共|总共|共)?(?:有)?多少(?![件宗个项人])"
 )
 #: 不公开的有几条, 79条不予公开: marked so in 条 it is information, applications are counted in 件.
 _WITHHELD_PIECES = re.compile(
@@ -48,7 +49,7 @@ _AMONG_PIECES = re.compile(
 )
 #: Copies, issues, events and kinds of information (行政许可类信息): the form counts 件, 项, 宗 and money.
 _NO_TABLE_COUNTS = re.compile(
-    "类的?(?:政府|政务)?信息(?!公开)|(?:多少|几)(?:[本册台幅](?!级|地|市|区|县|部门|单位|局|省|人)|期(?!限)|个?(?:小时|分钟|工作日))"
+    "类的?(?:政府|政务)?信息(?!公开(?![了过]))|(?:多少|几)(?:[本册台幅](?!级|地|市|区|县|部门|单位|局|省|人)|期(?!限)|个?(?:小时|分钟|工作日))"
 )
 #: Beside a row these count it: 打了几场官司, 多少人次申请.
 #: Rules and documents are counted in 件, 部 and 个.

@@ -7,7 +7,7 @@ import pytest
 from assistant.ask import Assistant
 from assistant.prose.wording import terms_of
 from tests.answers import figures
-from tests.made_up import NewStore, put_prose
+from tests.made_up import NewStore, put_prose, put_whole
 
 TOLD = """一、总体情况
 2023年全县公布信息共950条，渔港建设许可证公开88条，码头使用许可证公开41条，价格执法公示19条。
@@ -85,3 +85,12 @@ def test_everyday_verbs_of_taking_in_and_showing(ask_in_time: Assistant, asked: 
 def test_within_a_store_of_documents_is_no_word_of_its_own(ask_in_time: Assistant) -> None:
     assert "库里" not in [term.word for term in terms_of("在文件库里更新")]
     assert "52件" in ask_in_time.ask("云岭县2023年制发的管理文件几件在文件库里更新").quotes
+
+
+def test_information_made_public_is_no_number_of_the_row(new_store: NewStore) -> None:
+    store = new_store()
+    cells = {"active_disclosure.licensing.decisions": "5120", "active_disclosure.penalties.decisions": "77"}
+    put_whole(store, "云岭县", 2023, "一、总体情况\n全年公开行政许可类信息64条，政府采购信息208条。", cells)
+    for asked in ("行政许可类信息公开了多少", "行政许可信息晒了多少", "行政许可的信息发布了一共多少"):
+        assert figures(Assistant(store).ask(f"云岭县2023年{asked}")) == ["64条"]
+    assert figures(Assistant(store).ask("云岭县2023年行政处罚信息公开了多少")) == ["77件"]
