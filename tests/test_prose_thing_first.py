@@ -37,3 +37,10 @@ def test_no_neighbour_is_told_beside_the_thing(ask: Assistant, question: str, to
 def test_what_is_left_out_alone_is_not_told(ask: Assistant) -> None:
     assert "80条" not in figures(ask.ask("除了微博，云岭县2023年还发了几条"))
     assert "64件" not in figures(ask.ask("除了示范性合同，云岭县2023年还编印了几件合同"))
+
+
+def test_each_of_two_kinds_is_told_without_their_sum(ask: Assistant) -> None:
+    told = ask.ask("云岭县2023年茶园管护、渔业码头两类各几条")
+    assert figures(told) == ["31条", "47条"]
+    assert "合计" not in told.answer
+    assert "78条" in figures(ask.ask("云岭县2023年茶园管护、渔业码头两类一共几条"))

@@ -14,6 +14,7 @@ from typing import Literal
 
 from assistant.prose.counting import Fit, best_of, fitting
 from assistant.prose.evidence import Reply, Source, counted
+from assistant.prose.several import asks_of_each
 from assistant.prose.units import same_kind
 from assistant.prose.wording import LIGHT, Asked, asked_unit, terms_of, understand
 from corpus.numbers import ROUGH, say
@@ -26,6 +27,8 @@ _ADDED = re.compile(
     r"加起来|加一起|加在一起|加一?块儿?|凑一?[块起]儿?|凑在一起|合起来|合在一起|合到一起|合计|总和|之和|一共|总共|拢共|统共|共计|总计|共(?=多少|几|[一-龥]{1,3}了?(?:多少|几))"
     r"|[这那]?[两俩二三仨四五六2-6](?:样|类|项|种|个|头|部分|者|块|条渠道|个渠道)"
 )
+#: 各几条、一共几条: all together besides each.
+_WANTS_TOTAL = re.compile("加|凑|合[计起在到]|总|(?<!公)共")
 #: "微信比微博多发多少条": what is left out, because it is a change against an earlier year, is in the report itself.
 _COMPARED = re.compile(
     r"^(?P<more>.+?)[，,]?(?:比起?|较)(?P<less>.+?)[，,]?(?:要|还|又|都)?(?P<way>(?<!增)多|(?<!减)少|(?<!提)高|(?<!降)低)(?P<tail>[^，,。？?]{0,6}?(?:多少|几)[^，,]*)$"
@@ -235,6 +238,8 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
     unit = {"share": "%", "times": "倍"}.get(reading.operation, unit)
     evidence = tuple(counted(fit.mention, asked, source) for fit in fits)
     operands = "，".join(f"{one.label}{{{i}}}" for i, one in enumerate(evidence))
+    if reading.operation == "sum" and asks_of_each(asked.text) and not _WANTS_TOTAL.search(asked.text):
+        return Reply(f"{operands}。", evidence)  # 甲、乙两类各几条
     frame = f"{told.format(value=say(result))}（{shown}）。{operands}。"
     return Reply(frame, evidence, derivation=shown, result=(result, unit))
 
