@@ -142,7 +142,8 @@ def pieces_of(text: str) -> list[str]:
     cut = [*cut[:1], *(_SAME_THING.sub("", piece) for piece in cut[1:])]
     pieces = _with_comparison(_with_whole(cut))
     pieces = [piece for piece in pieces if not (_OF_WHAT.search(piece) or _ONLY_ASKS.fullmatch(piece))] or pieces
-    pieces = [piece for piece in pieces if asks_amount(piece) or not _STATES.search(piece)] or pieces
+    joined = asks_of_each(text) and not re.search("[，,；;]", text)  # 公开的甲信息、乙信息各几条: both are asked for
+    pieces = [piece for piece in pieces if joined or asks_amount(piece) or not _STATES.search(piece)] or pieces
     if asks_of_each(text) and pieces:
         pieces = [*pieces[:-1], *(piece for piece in re.split("[和与及跟]", pieces[-1]) if len(piece) > 1)]
         tail = _SHARED_TAIL.search(pieces[-1])  # 建议和提案各办结几件: both were 办结

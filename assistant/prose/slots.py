@@ -17,6 +17,7 @@ from assistant.prose.wording import Asked, Term
 DATE = re.compile(r"\d{1,2}\s*月|\d{1,2}\s*日|(?:19|20)\d\d\s*年|每[周月季年]|[季年]度")
 INTERVAL = re.compile(
     r"每(?:[一两三半]?个?)?(?:周|星期|旬|月|季|年|日|天|半年)|[按逐分](?:周|旬|月|季|年)|定期|[日周月季][监检巡通](?:测|查|报)"
+    r"|(?:日常|[季月年]度)(?:监测|检查|巡查|巡检|抽查|检测|通报|督查|考核)"
 )
 #: Who holds an office is named by few reports: 由…负责, but not 谁公开谁负责.
 _OFFICE = re.compile(
