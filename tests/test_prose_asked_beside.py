@@ -38,3 +38,9 @@ def test_how_often_is_told_by_the_name_of_the_check(ask: Assistant, asked: str) 
 
 def test_who_explains_the_report_is_whom_it_says_to_ask(ask: Assistant) -> None:
     assert "云岭县政务服务办公室" in ask.ask("云岭县2023年哪个部门负责解答年报疑问").answer
+
+
+def test_one_number_of_all_that_are_put_together(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "云岭县", 2023, "一、总体情况\n2023年公布林业水利渔业类信息73条，道路桥梁类信息18条。")
+    assert figures(Assistant(store).ask("云岭县2023年渔业、林业、水利类信息合起来是几条")) == ["73条"]
