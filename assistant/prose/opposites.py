@@ -35,6 +35,7 @@ _DONE_ASKED = rf"{_DONE}|(?<![一-龥])[回答][了过]"
 _UNDONE = r"(?:没有?|未能?|尚未)(?:办[结完毕好]|处理完|解决|[答回]复)|在办|正在办|待办"
 _UNDONE_TOLD = rf"{_UNDONE}|正在|尚|办不|无法|结转"
 _DONE_ALONE = r"(?<![没未不有能])(?:办结|办完|办毕)"
+_UNDONE_SAID = re.compile(_UNDONE_TOLD)
 _PASSED_ON = r"转[办交送]|移[送交]|交办(?!件|事项|工单)"
 _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
@@ -133,6 +134,8 @@ def crosses(question: str, own: str) -> bool:
     (True, False, True)
     >>> crosses("办不了的几件", "承办提案"), crosses("办不了的几件", "无法办理")
     (True, False)
+    >>> crosses("没办完的几件", "办结"), crosses("正在办的几件", "已办结"), crosses("没办完的几件", "还在办的")
+    (True, True, False)
     >>> crosses("解决几个问题", "曝光问题"), crosses("解决几个问题", "发现并解决问题")
     (True, False)
     >>> crosses("局长信箱答复几件", "市长信箱"), crosses("局长信箱答复几件", "局长信箱")
@@ -164,6 +167,15 @@ def crosses(question: str, own: str) -> bool:
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])
     )
+
+
+def is_not_of_the_left(question: str, own: str) -> bool:
+    """Whether a question asks for what was left undone, and a number's own words say nothing of that.
+
+    >>> is_not_of_the_left("建议没办完的几件", "代表建议"), is_not_of_the_left("建议没办完的几件", "还在办的")
+    (True, False)
+    """
+    return bool(re.search(_UNDONE, question)) and not _UNDONE_SAID.search(own)
 
 
 def counts_one_of_both(question: str, own: str) -> bool:
