@@ -18,6 +18,11 @@ _APPLIED = (
 _PAID = r"(?:(?:收|交|缴)(?:取|了|过|到|的)*(?:什么|任何|一分)?(?:费用?|钱)|收费)"
 #: 把问题晒出来 shows what is bad, 晒出来的文件 are made public.
 _BAD = "(?:问题|短板|乱象|不足|毛病|典型|隐患|案例)"
+#: 划为, 归入, 定成, 属于.
+_PUT_UNDER = (
+    "(?:被|都|是)?(?:(?:认定|界定|确定|核定|标注|划分|归类|分类|归属|[定划列归标算])(?:为|成|作|入|到|进|在|于)+|属于?)"
+)
+_MARKED = "(?:(?<!不)主动公开|依申请公开|不予公开)"
 _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
@@ -65,8 +70,6 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"(?P<verb>留|投)(?:了|过)?(?P<many>多少|几)(?P<unit>[条次篇回]?)(?P<noun>言|稿|诉)(?=[，,。？?]|$)",
             lambda cut: f"{cut['verb']}{cut['noun']}{cut['many']}{cut['unit'] or '条'}",
         ),
-        # 信息里归到依申请公开的: how it was classed
-        (r"(?:归|划|算|列|分)(?:到|进|入|在|成|作|为)+(?=依申请公开|不予公开|主动公开)", "属于"),
         # 主动晒出来的信息: 晒 is publishing, where nothing bad is held up
         (r"主动(?:亮|晒|挂|摆|登|贴|放)(?:了)?(?:出来|出去|上网)(?:的|了)?", "主动公开"),
         # 给老百姓查资料的查阅点: what such a place is for
@@ -177,6 +180,17 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         (r"(?:去|来)(?:那儿?|这儿?|那里)?查(?:阅|看|过|了)*(?=的|$|[？?])", "查阅"),
         (r"(?<=[委府局部厅省市区县])采用(?=的|了|多少|几)", "采纳"),
         (r"(?:里|当)头", "里"),
+        # 制发的信息里属于主动公开的, 划为依申请公开的, 不予公开属性的: how information is marked, of all that was drawn up
+        (
+            rf"(?:在|从)?(?:制发|制作|产生|形成|生成|获取)(?:和获取)?(?:了)?的?(?:全部|所有|各类|政府|政务)*信息(?:里头?|里面|当?中|之中)[,，]?(?:有)?(?={_PUT_UNDER}?{_MARKED})",
+            "",
+        ),
+        (rf"{_PUT_UNDER}(?={_MARKED})", ""),
+        (rf"(?P<marked>{_MARKED})(?:这|那)?(?:一)?(?:属性|性质|类型)(?:的)?", r"\g<marked>的"),
+        (
+            r"(?:只有|需要?|要|得|必须)?(?:先)?申请(?:了|之?后|过)?才(?:能|会|可以|肯|得)?(?:给|让)?(?:看|公开|拿|查|提供)(?:到|阅|得到)?(?:的)?",
+            "依申请公开的",
+        ),
         # 还没办完、正在办的: what is under way, said twice
         (
             r"(?:还|仍|尚)?(?:没有?|未)(?:办理|办)(?:完|结|好|妥|毕)(?:的)?[、,，](?=(?:也?就是)?(?:还|仍|尚|正)?在办)",

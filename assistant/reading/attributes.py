@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from assistant.reading.headings import marks_information
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.phrases import WORKED_OUT
 from assistant.reading.topics import APPLICATION_TOPICS
@@ -113,6 +114,8 @@ def unread_attributes(text: str, read: Sequence[Read], unread: Sequence[str] = (
         if named and found["paper"]:  # 已经拿过的信息还要重新出具的: what was asked for, and the row says the rest
             continue
         attribute = _attribute(text, read, found.start())
+        if attribute and marks_information(text[attribute.start : attribute.end]):
+            continue
         words = _unread(text, read, unread, attribute) if attribute else ""
         if words and (found["application"] or found["pointed"] or not any(word in words for word in unread)):
             yield words

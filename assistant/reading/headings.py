@@ -22,12 +22,17 @@ _PUTS_UNDER = re.compile(
 )
 #: Behind the heading: 以国家秘密|之名, 按信访|对待.
 _UNDER_THAT_NAME = re.compile(
-    "的?(?:之名|名义|名头|名目|旗号|幌子|帽子|标签|口径|条款)?(?:来|去|给|予以|下)?"
+    "的?(?:之名|名义|名头|名目|旗号|幌子|帽子|标签|口径|条款|属性|性质|类型)?(?:来|去|给|予以|下)?"
     "(?:论处|论|对待|看待|打发|处置|应付|回绝|挡回|驳回|认定|定性)?(?:的|了|掉|回去)*"
 )
 #: The rows of table three that are no outcome.
 _NO_OUTCOME = tuple(f"row:applications.{row}" for row in ("new", "carried_in", "carried_out", "outcome_total"))
 _RESULTS = ("column:upheld", "column:corrected", "column:other_result")
+#: How information is marked when it is drawn up: 划为依申请公开的信息, 定为主动公开属性.
+_MARKED = ("依申请公开", "主动公开")
+_MARKED_SO = re.compile(
+    f"(?:{_PUTS_UNDER.pattern})(?:{'|'.join(_MARKED)})(?:的?(?:属性|性质|类型))?|(?:{'|'.join(_MARKED)})(?:属性|性质|类型)"
+)
 _STOP = re.compile("[,。;:!?、□]")
 _DENIED = re.compile("(?:[不没未无非别]|没有)(?:有|曾|再|被)?$")
 
@@ -50,22 +55,38 @@ def puts_under(text: str, read: Sequence[tuple[int, int, Sequence[str]]], start:
     False
     >>> puts_under("划入新收的", [(2, 4, ["row:applications.new"])], 0, 2)
     False
+    >>> puts_under("划为依申请公开的几条", [(2, 7, ["topic:applications"])], 0, 2)
+    True
     """
     solid = [span for span in read if "filler" not in span[2]]
     ahead = max((span for span in solid if span[1] <= start), default=None, key=lambda span: span[1])
     behind = min((span for span in solid if span[0] >= end), default=None, key=lambda span: span[0])
     begin = max((ahead[1] if ahead else 0, *(stop.end() for stop in _STOP.finditer(text, 0, start))))
-    if behind is not None and _is_outcome(behind[2]):
+    if behind is not None and _is_heading(text, behind):
         led = _PUTS_UNDER.fullmatch(text, begin, behind[0]) or _PUTS_UNDER.fullmatch(text, begin, behind[0] + 1)
         if led and not _DENIED.search(text[:begin]):
             return True
-    if ahead is None or not _is_outcome(ahead[2]) or begin > ahead[1]:
+    if ahead is None or not _is_heading(text, ahead) or begin > ahead[1]:
         return False
     closes = _STOP.search(text, end)
     stops = (closes.start() if closes else len(text), behind[0] if behind else len(text))
     return bool(
         _UNDER_THAT_NAME.fullmatch(text, ahead[1], min(stops)) or _UNDER_THAT_NAME.fullmatch(text, ahead[1], end)
     )
+
+
+def marks_information(attribute: str) -> bool:
+    """Whether an attribute only says how information is marked: 划为依申请公开 (的信息).
+
+    >>> marks_information("划为依申请公开"), marks_information("没办的依申请公开")
+    (True, False)
+    """
+    return bool(_MARKED_SO.fullmatch(attribute))
+
+
+def _is_heading(text: str, span: tuple[int, int, Sequence[str]]) -> bool:
+    """Whether a word that was read is an outcome, or says how information is marked."""
+    return _is_outcome(span[2]) or text.startswith(_MARKED, span[0])
 
 
 def _is_outcome(marks: Iterable[str]) -> bool:
