@@ -5,17 +5,25 @@ import pytest
 from assistant.answer import Answer
 from assistant.ask import Assistant
 from corpus.store import Store
-from tests.made_up import NewStore, put_prose
+from tests.made_up import NewStore, put_cells, put_prose
 
 LINHE = """一、总体情况
 （一）主动公开。政协提案承办48件，办结41件，还在办的7件。群众来信承办96封，办结90封。
 """
+CASES = {
+    "review_litigation.review.pending": "4",
+    "review_litigation.review.total": "4",
+    "review_litigation.litigation_direct.upheld": "2",
+    "review_litigation.litigation_direct.pending": "5",
+    "review_litigation.litigation_direct.total": "7",
+}
 
 
 @pytest.fixture(scope="module")
 def store(new_store: NewStore) -> Store:
     store = new_store()
     put_prose(store, "临禾区", 2022, LINHE)
+    put_cells(store, "云台县", 2022, "2021", CASES)
     return store
 
 
@@ -38,3 +46,17 @@ def test_what_is_finished_never_answers_for_what_is_not(store: Store, question: 
 
 def test_what_is_finished_still_answers_for_itself(store: Store) -> None:
     assert [figure.value for figure in ask(store, "政协提案办完了几件").figures] == ["41"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "number"),
+    [
+        (("复议还剩几件没结",), "4"),
+        (("诉讼还剩多少件没审完",), "5"),
+        (("复议还剩几件没结", "诉讼呢"), "5"),
+    ],
+)
+def test_cases_that_are_left_are_those_not_yet_decided(store: Store, turns: tuple[str, ...], number: str) -> None:
+    *history, last = (f"云台县2022年{turns[0]}", *turns[1:])
+    answer = Assistant(store).ask(last, history)
+    assert {figure.value for figure in answer.figures} - {"0"} == {number}

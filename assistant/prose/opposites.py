@@ -36,6 +36,8 @@ _UNDONE = r"(?:没有?|未能?|尚未)(?:办[结完毕好]|处理完|解决|[答
 _UNDONE_TOLD = rf"{_UNDONE}|正在|尚|办不|无法|结转"
 _DONE_ALONE = r"(?<![没未不有能])(?:办结|办完|办毕)"
 _UNDONE_SAID = re.compile(_UNDONE_TOLD)
+#: 留言收到并办理133条: both at once.
+_DONE_TOLD = rf"{_DONE}|[并及和与、]办理"
 _PASSED_ON = r"转[办交送]|移[送交]|交办(?!件|事项|工单)"
 _OPEN = r"(?<!不)(?:予以|同意|准予|给予)公开|主动公开"
 _NOT_OPEN = r"不予?公开|不予以公开|不同意公开|未(?:予)?公开|没公开"
@@ -65,7 +67,7 @@ _LOST = r"掉[了过]?(?:多少|几[个万]?)?粉|取关|流失"
 _PAIRS = (
     (_side(_OPENED), _side(_CLOSED)),
     (_side(_MADE), _side(_UNMADE)),
-    (_side(_CAME), _side(_DONE_ASKED, _DONE)),
+    (_side(_CAME), _side(_DONE_ASKED, _DONE_TOLD)),
     (_side(_TAKEN_ON), _side(_FINISHED, _DONE)),
     (_side(_UNDONE, _UNDONE_TOLD), _side(_DONE_ALONE)),
     (_side(_CAME), _side(_PASSED_ON)),
@@ -128,6 +130,8 @@ def crosses(question: str, own: str) -> bool:
     (True, False, True)
     >>> crosses("收到几件申请", "共收到信息公开申请"), crosses("收到几件申请", "公开受理信息")
     (False, True)
+    >>> crosses("办了几条", "收到并办理")
+    False
     >>> crosses("收到并办结几件", "收到申请"), crosses("关停几个", "新增和关停账号"), crosses("发了几条", "注销账号")
     (False, False, False)
     >>> crosses("不合格的几人", "考试合格"), crosses("不合格的几人", "考试不合格"), crosses("未采纳几条", "被采纳")

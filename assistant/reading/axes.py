@@ -256,9 +256,12 @@ def _pending_cases(question: Question, said: Axes) -> Axes:
 
 
 def _left_over(question: Question, said: Axes) -> Axes:
-    """申请还剩几件: those not yet finished, where documents that are left would be in force."""
+    """申请还剩几件: not yet finished, where documents that are left would be in force; 复议还剩几件没结: pending."""
     if question.has("op:minus") and len(said.columns) > 2:
         return said.without_column("left?")  # 制发减掉废止剩几件: what is left is the difference itself
+    of_cases = bool(said.rows) and all(table_of(row) == "review_litigation" for row in said.rows)
+    if of_cases and "left?" in said.columns and set(said.columns) <= {"left?", "pending"}:
+        return said._replace(columns=("pending",))
     if "left?" not in said.columns or not _of_applications(question, said.rows):
         return said
     rows = said.rows if set(said.rows) & set(CARRIED) else (*said.rows, "applications.carried_out")
