@@ -60,3 +60,8 @@ def test_cases_that_are_left_are_those_not_yet_decided(store: Store, turns: tupl
     *history, last = (f"云台县2022年{turns[0]}", *turns[1:])
     answer = Assistant(store).ask(last, history)
     assert {figure.value for figure in answer.figures} - {"0"} == {number}
+
+
+def test_a_body_that_somebody_sued_is_one_that_was_sued(store: Store) -> None:
+    answer = Assistant(store).ask("2022年有人为信息公开把云台县告了吗")
+    assert (answer.status, "7件" in answer.answer) == ("answered", True)
