@@ -10,6 +10,7 @@ from tests.made_up import NewStore, put_prose
 DONGPU = """一、总体情况
 （一）主动公开。本局全年产生信息640条，分为主动公开480条、依申请公开130条、不予公开30条，主动公开的占75%。部门预算集中公布，公开率100%。
 主动公开的480条里，科教文卫类52条，公告公示和其他118条，水利建设类310条。
+政府网站发布906条。
 （二）留言办理。网上留言收到并办理217条，电话来访收到并办结36件。政协提案收到19件，办结18件。
 （三）保障。政务公开工作经费18万元。对新上岗人员安排师傅带一个月。
 """
@@ -47,3 +48,8 @@ def test_the_same_is_found_in_other_words(store: Store, question: str, told: str
 
 def test_the_share_made_public_is_no_rate_of_budgets(store: Store) -> None:
     assert "100%" not in ask(store, "主动公开率是多少").answer
+
+
+@pytest.mark.parametrize("question", ["官网上发了多少条", "在官网上公布了多少条", "政府网上发了多少条"])
+def test_a_site_is_no_way_by_which_messages_come(store: Store, question: str) -> None:
+    assert "906条" in ask(store, question).answer

@@ -192,6 +192,13 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             "依申请公开的",
         ),
         (r"及其[他它]", "和其他"),
+        # 网上发了几条: a site publishes
+        (
+            r"(?<![一-龥])(?:在|从)?(?:网上|互联网上?|线上)(?=(?:一共|总共|共|全年)*(?:主动)?(?:对外)?(?:发布?|公开|公布|晒|登|贴|挂)[了过出]*(?:多少|几)条)",
+            "网站",
+        ),
+        # 官网上, 政府网上: the dictionary reads 网上, and what came in that way
+        (r"(?:官方?|门户|政府)网站?(?:上面?|里面?)(?!留言|申请|信箱|咨询|办)", "网站"),
         # 新到岗的人: the dictionary reads 到 alone
         (r"(?<=新)(?:到岗|入职)|(?<=[刚才])(?:到岗|入职)", "上岗"),
         # 只占百分之多少: that it is little is no word of what is counted
