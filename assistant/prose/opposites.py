@@ -52,7 +52,9 @@ _CHARGED = r"收取|收了|征收|计收"
 _WAIVED = r"减免|免收|免除|免征|免去|免掉|免了|免[交缴]|退还"
 _CARRIED = re.compile(f"(?P<out>{_CARRIED_OUT})|(?P<in>{_CARRIED_IN})")
 #: Not in 依申请公开 and 信息公开, which name the business.
-_PUT_OUT = r"(?<![一-龥])发了|(?<=[上里中号站台])(?:面)?发[了过出](?=多少|几)|(?<!申请)(?<!信息)(?<!政务)公开(?!申请|工作|栏|条例|领域)|发布|公布|推送|刊登"
+_PUT_OUT = r"(?<![一-龥])发了|(?<=[上里中号站台])面?发[了过出](?=多少|几)" + (
+    r"|(?<!申请)(?<!信息)(?<!政务)公开(?!申请|工作|栏|条例|领域)|发布|公布|推送|刊登"
+)
 _ANSWERED = r"答复|回复|受理|收到|接到|办理|办结"
 _ANSWERED_SO_MANY = rf"(?<![和与及、])(?:{_ANSWERED})(?!率|情况|结果|信息(?!公开的?申请)|件|服务|业务|流程|时间|时限)"
 _HELD = r"召开|举行|举办|开了?(?=[^，,设展通放办]{0,6}会)|会议?(?:一共|总共|共)?开了?"
@@ -162,7 +164,7 @@ def crosses(question: str, own: str) -> bool:
     if _PARTLY.search(question) and "公开" in own and "部分" not in own:
         return True
     whose, told = set(_WHOSE.findall(question)), set(_WHOSE.findall(own))
-    if any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question)):
+    if says_what_is_denied(question, own):
         return True
     if any(not re.search(f"{_NOT}{what}|{what}不", own) for what in _CANNOT.findall(question)):
         return True
@@ -171,6 +173,15 @@ def crosses(question: str, own: str) -> bool:
         for pair in _PAIRS
         for one, other in (pair, pair[::-1])
     )
+
+
+def says_what_is_denied(question: str, own: str) -> bool:
+    """Whether a question is about what was not so, and a number's own words say it of what was.
+
+    >>> says_what_is_denied("不满意的占几成", "满意率"), says_what_is_denied("不满意的占几成", "不满意率")
+    (True, False)
+    """
+    return any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question))
 
 
 def is_not_of_the_left(question: str, own: str) -> bool:
