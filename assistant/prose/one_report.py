@@ -35,6 +35,7 @@ from assistant.prose.evidence import (
     shown,
     words_of,
 )
+from assistant.prose.headed import headed
 from assistant.prose.in_words import in_words
 from assistant.prose.kinds import WHY
 from assistant.prose.largest import asks_for_one, largest
@@ -110,6 +111,8 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
+    if told := headed(asked, source):
+        return told
     if asked.kind in ("text", "count") and (items := announced(asked, source) or so_many(asked, source)):
         return items
     slot = asked.time or asked.often or asked.person or WHY.search(asked.text)  # a list is none of these
