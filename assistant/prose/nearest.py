@@ -52,6 +52,10 @@ _PART_OF_TIME = re.compile(
     "夜间|夜里|夜晚|晚上|晚间|凌晨|白天|日间|节假日|双休日|周末|假期|高峰|[上下]半年|第?[一二三四]季度"
 )
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)(?:$|已|均|都|全)")
+#: 涉农补贴类有几条: a number that shares no letter with the kind is of another one, or of all kinds.
+_KIND_NAMED = re.compile(
+    "(?:^|[的中里，,、])(?P<kind>[一-龥]{2,8}?)(?:这一?|那一?)?类的?(?:政府|政务)*(?:信息)?(?:一共|总共|共)?(?:有|是|占|公开了?)*(?:多少|几)"
+)
 #: 财政信息几条: a number of 各类信息, which has no word of it, is the whole and not the part.
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
 
@@ -101,6 +105,8 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
+    if _is_of_another_kind(asked.text, own):
+        return False
     if is_not_of_the_left(asked.text, matchable(own)):
         return False
     if any(level not in said for level in _LEVEL.findall(asked.text)):
@@ -127,6 +133,16 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         and all(term.in_text(said) >= 0.5 for term in opposite)
         and (not of_money or any(term.in_text(said) >= 0.5 for term in of_money))
     )
+
+
+def _is_of_another_kind(question: str, own: str) -> bool:
+    """Whether one kind of information is named, and a number's own words share no letter with it.
+
+    >>> _is_of_another_kind("涉农补贴类有几条", "主动公开"), _is_of_another_kind("环保类有几条", "生态环境保护")
+    (True, False)
+    """
+    named = _KIND_NAMED.search(question)
+    return named is not None and not set(named["kind"]) & set(own)
 
 
 def _in_tables(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from assistant.prose.besides import beside_ranking, besides, each_alone
 from assistant.prose.besides_one import names_another, other_ways
 from assistant.prose.closest import closest
 from assistant.prose.contacts import contact
+from assistant.prose.contents import contents
 from assistant.prose.counting import best_of
 from assistant.prose.dated import is_planned
 from assistant.prose.drawn_out import OPEN_QUESTION, WHICH
@@ -111,7 +112,7 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
         "whether": whether,
         "text": _text,
     }
-    if told := headed(asked, source):
+    if told := headed(asked, source) or contents(asked, source):
         return told
     if asked.kind in ("text", "count") and (items := announced(asked, source) or so_many(asked, source)):
         return items

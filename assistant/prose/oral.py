@@ -291,7 +291,7 @@ def as_written(text: str) -> str:
     >>> as_written("写过多少篇说明文章"), as_written("用图来讲政策的有几个"), as_written("信息公开几条")
     ('写过多少篇解读', '图解有几个', '信息公开几条')
     >>> as_written("群众留了几条言"), as_written("归到依申请公开的几条"), as_written("留言几条")
-    ('群众留言几条', '属于依申请公开的几条', '留言几条')
+    ('群众留言几条', '依申请公开的几条', '留言几条')
     """
     for pattern, written in (*_SPOKEN, *AT_ONCE):
         text = pattern.sub(written, text)

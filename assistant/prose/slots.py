@@ -205,7 +205,29 @@ _WHO = Slot(
 )
 #: 第几期培训班: which one of a row it was, no rank.
 _ORDINAL = "[期次届批轮场回]"
+#: 报告给了谁, 发给哪些单位: whoever something is handed to.
+_TO_WHOM = Slot(
+    re.compile(
+        rf"(?P<asks>(?:发|送|交|报|寄|转|递|下发|反馈|通报|移交|提供|出具)?给(?:了|过)?(?:谁|(?:哪些|哪个|什么){_BODY})|[向对](?:谁|(?:哪些|什么){_BODY})(?:出具|提供|通报|反馈)?)"
+    ),
+    re.compile(
+        r"[向给](?!社会)[^，,。；;]{2,30}?(?:出具|提供|通报|反馈|发送|报送|移交|发放|下发|印发|赠|送|发)"
+        r"|(?:发|送|交|报|寄|转|反馈|通报|移交|下发|赠)[给至到][^，,。；;]{2,30}"
+    ),
+    True,
+    0,
+)
+#: 在哪个环节认定: a step of the work, a time or its source.
+_AT_WHICH_STEP = Slot(
+    re.compile("(?P<asks>在?(?:什么|啥|哪一?个?|哪些)(?:环节|阶段|步骤|步|时点|关口|节点))"),
+    re.compile(
+        "源头|[一-龥]{2,8}(?:环节|阶段|过程中|之?前|之?时|之初|关口|节点)|事[前中后]|全过程|[一-龥]{2}(?:前置|同步)"
+    ),
+    True,
+    1,
+)
 _OTHERS = (
+    _AT_WHICH_STEP,
     Slot(re.compile(f"第几{_ORDINAL}"), re.compile(rf"第[\d一二三四五六七八九十百]+{_ORDINAL}"), True, 0),
     Slot(re.compile("第几|排名|名次|位次|位列|排(?:多少|几)[名位]"), _RANK, True, 0),
     Slot(
@@ -260,7 +282,7 @@ _OTHERS = (
     Slot(re.compile("(?:做|干)(?:什么|啥)(?:用)?的"), _PURPOSE, True, 0),
     Slot(
         re.compile(
-            "叫(?:什么|啥)|名字|名称|名单|哪一?家|(?:什么|哪个)公司|(?<!信息包括)(?<!信息有)(?<!主要包括)(?<!主要有)哪(?:几[个家位]|些)[？?]?$"
+            "叫(?:什么|啥)|名字|名称|名单|哪一?家|(?:什么|哪个)公司|(?<!信息包括)(?<!信息有)(?<!内容包括)(?<!内容有)(?<!内容包含)(?<!内容涵盖)(?<!主要包括)(?<!主要有)哪(?:几[个家位]|些)[？?]?$"
         ),
         _NAME,
         True,
@@ -280,11 +302,11 @@ def slot_of(asked: Asked) -> Slot | None:
         return Slot(INTERVAL, INTERVAL, True)
     if asked.time:
         return Slot(DATE, DATE, True)
-    if asked.person:
+    if asked.person and not _TO_WHOM.asked.search(asked.text):
         return _WHO._replace(told=_OFFICE) if names_office(asked) else _WHO
     if outcome := outcome_explained(asked):
         return Slot(WHY, cause_of(outcome), True)
-    return next((slot for slot in (_WHO, *_OTHERS) if slot.asked.search(asked.text)), None)
+    return next((slot for slot in (_TO_WHOM, _WHO, *_OTHERS) if slot.asked.search(asked.text)), None)
 
 
 def names_office(asked: Asked) -> bool:

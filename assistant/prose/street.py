@@ -212,6 +212,18 @@ _STAFFED: tuple[tuple[str, str], ...] = (
     ),
 )
 
+#: What is done with a piece before it goes out, however it is called.
+_CHECKED: tuple[tuple[str, str], ...] = (
+    (
+        r"(?P<what>(?:信息|稿件|文章|内容)?(?:发布|公开|上网|上线|发出)(?:信息|稿件|文章|内容)?)(?:之?前|以前)(?:都|先|需?要|得|应该?|必须)*(?:走|过|经过|履行|经|办)?(?:什么|啥|哪些|怎样的|哪几道)(?:程序|流程|手续|步骤|关|环节)",
+        r"\g<what>怎么审核",
+    ),
+    (
+        r"(?:需?要|得|必须)?(?:走|过|经过|实行|执行|经)?几(?:道|级|轮|次)?审(?:核|查)?(?:制度?)?(?:把关)?(?=[？?]?$)",
+        "怎么审核",
+    ),
+)
+
 _RUN: tuple[tuple[str, str], ...] = (
     (
         r"(?:要是|如果)?(?:出|遇|有)?(?:上|到|了)?突发(?:状况|情况|事件)(?:的?(?:有|做)(?:了)?(?:准备|预案|应对))",
@@ -238,6 +250,7 @@ STREET: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         _IN_FORCE,
         _PAID,
         _STAFFED,
+        _CHECKED,
         _RUN,
     )
     for pattern, written in entries
