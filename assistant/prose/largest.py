@@ -67,6 +67,7 @@ _OF_OUTCOMES = re.compile("结果|处理|处置|办理|办结|答复|回复|怎�
 _WITHIN = re.compile("(?P<whole>[一-龥“”]{2,14}?)(?:里面?|里头|当?中|之中)[，,]?(?!最)")
 _IS_NAMED = 0.75
 _LEAST_ITEMS = 3
+_OF_WHAT = re.compile("(?:里|中|其中|当中)$")
 #: One list must be about the question, and by so much more than another; longer lists are likelier meant.
 _ENOUGH, _APART = 0.6, 0.04
 
@@ -187,6 +188,12 @@ def _lists(mentions: Sequence[Mention], question: str) -> list[list[Mention]]:
         kept = [m for m in items if m.counted not in wholes and squeeze(m.raw) not in question]
         if len(kept) == len(items) and len(kept) > _LEAST_ITEMS and kept[0].value == sum(m.value for m in kept[1:]):
             kept = kept[1:]
+        if (
+            len(kept) > _LEAST_ITEMS
+            and _OF_WHAT.search(matchable(kept[0].own))
+            and kept[0].value >= max(m.value for m in kept[1:])
+        ):
+            kept = kept[1:]  # 公开的61条里，甲5条、乙51条: of what they are parts, though they come to another sum
         if _WITHOUT_OTHER.search(question):
             kept = [m for m in kept if not re.search("其[他它]", m.counted)]
         lists.append(kept)

@@ -50,7 +50,16 @@ from assistant.prose.several import asks_amount, asks_from_to, asks_of_each
 from assistant.prose.share_of_listed import NO_SHARE, counts_no_share, share_of_part, share_told, whole_of, with_owner
 from assistant.prose.slots import names_office, slot_of
 from assistant.prose.telling import denial
-from assistant.prose.together import as_one, from_to, other_years, paired, together, told_beside, unanswered
+from assistant.prose.together import (
+    as_finished,
+    as_one,
+    from_to,
+    other_years,
+    paired,
+    together,
+    told_beside,
+    unanswered,
+)
 from assistant.prose.totals import asks_the_whole, differing, numbers_for, parts_noted, tells_no_one, without_several
 from assistant.prose.turns import Told
 from assistant.prose.unfound import hinted
@@ -211,7 +220,7 @@ def _names_all(reading: Reckoning, mention: Mention, source: Source) -> bool:
 def _count(asked: Asked, source: Source) -> Reply | None:
     if asks_from_to(asked.text):
         return from_to(asked, source)  # one end of a change is no answer
-    asked = paired(as_one(asked, source), source)
+    asked = paired(as_one(as_finished(asked, source), source), source)
     found = together(asked, source)
     none_of = partial(denial, text=source.plain, year=source.report.year)
     evidence: list[Evidence] = []

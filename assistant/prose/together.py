@@ -78,6 +78,23 @@ def as_one(asked: Asked, source: Source) -> Asked:
     return whole if joint else asked
 
 
+#: 提案办了几件: those that were taken on, or those that were finished.
+_WAS_DONE = re.compile("办(?:了|好了?|掉了?|成了?)(?=(?:多少|几)[件个封份])")
+
+
+def as_finished(asked: Asked, source: Source) -> Asked:
+    """A question how many were dealt with, read as how many were finished where one clause tells both counts.
+
+    提案34件，办结31件: 办了几件 asks for the second; where only one is told, either word asks for it.
+    """
+    if not _WAS_DONE.search(asked.text):
+        return asked
+    read = understand(_WAS_DONE.sub("办结", asked.text))
+    done, finished = numbers_for(asked, source), numbers_for(read, source)
+    beside = done and finished and done[0].mention.clause == finished[0].mention.clause
+    return read if beside and done[0].mention.start != finished[0].mention.start else asked
+
+
 def paired(asked: Asked, source: Source) -> Asked:
     """A question for two things that 和 joins without a number each, as its two parts, where one clause counts both.
 
