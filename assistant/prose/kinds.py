@@ -197,7 +197,11 @@ AGREEMENT = re.compile(
 )
 PERSON = re.compile(r"谁|姓名|叫什么名|是哪位|哪一位")
 #: 三份清单叫什么名字: things have names too.
-THINGS_NAMED = re.compile(r"[份部项件本册][一-龥]{2,10}?(?:都|分别|各)?(?:叫|是)什么名")
+THINGS_NAMED = re.compile(
+    r"[份部项件本册][一-龥]{2,10}?(?:都|分别|各)?(?:叫|是)什么名"
+    # 公众号叫什么名字: what has a name of its own
+    r"|(?:公众号|视频号|头条号|[账帐]号|栏目?|专[栏区窗]|平台|系统|节目|品牌|活动|[话叙谈洽访]会|沙龙|信箱|小程序|机器人|刊物|简报)的?(?:都|分别|各)?(?:叫|名字是|名称是)(?:什么|啥)"
+)
 
 
 def contact_kinds(question: str) -> list[str]:

@@ -192,6 +192,14 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             "依申请公开的",
         ),
         (r"及其[他它]", "和其他"),
+        # 公开的124条里救助类几条: the whole is stated, and its part is asked for
+        (
+            r"^(?:主动)?(?:公开|发布)的\d+[余多]?[条篇件](?:政府|政务)*(?:信息)?(?:里面?|里头|当中|之中|中)[，,]?(?=[^，,。？?对吗吧]*(?:多少|几)[条篇件]?[？?]?$)",
+            "",
+        ),
+        # 占比最小的是哪类, 占几条: so many of a list
+        (r"占(?:的)?比(?:重|例)?最(?P<end>[大高小低])", lambda share: f"最{'多' if share['end'] in '大高' else '少'}"),
+        (r"占(?:了|到|着)?(?=(?:多少|几)[条篇份](?:[？?。]|$))", "有"),
         # 新关注的用户: 新 alone says little, and all who follow are no new ones
         (r"新(?:加|添|来)?(?:的)?关注(?:了)?(?:的)?(?=用户|粉丝|人)(?:粉丝|用户|人)?", "新增关注用户"),
         # 线上来的申请: the dictionary reads 上来

@@ -30,8 +30,10 @@ _NO_OUTCOME = tuple(f"row:applications.{row}" for row in ("new", "carried_in", "
 _RESULTS = ("column:upheld", "column:corrected", "column:other_result")
 #: How information is marked when it is drawn up: 划为依申请公开的信息, 定为主动公开属性.
 _MARKED = ("依申请公开", "主动公开")
+_GIVEN_ON_REQUEST = "(?:只有|需?要|得)?申请(?:了|之?后)?才(?:能|可以|给|让|会)*(?:看|公开|拿|查|提供)(?:到|阅)?"
+_SO = f"(?:{'|'.join(_MARKED)})"
 _MARKED_SO = re.compile(
-    f"(?:{_PUTS_UNDER.pattern})(?:{'|'.join(_MARKED)})(?:的?(?:属性|性质|类型))?|(?:{'|'.join(_MARKED)})(?:属性|性质|类型)"
+    f"{_GIVEN_ON_REQUEST}|(?:{_PUTS_UNDER.pattern}){_SO}(?:的?(?:属性|性质|类型))?|{_SO}(?:属性|性质|类型)"
 )
 _STOP = re.compile("[,。;:!?、□]")
 _DENIED = re.compile("(?:[不没未无非别]|没有)(?:有|曾|再|被)?$")
