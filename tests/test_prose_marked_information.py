@@ -11,7 +11,7 @@ from corpus.store import Store
 from tests.made_up import NewStore, put_whole, total
 
 SHILIN = """一、总体情况
-（一）主动公开。本局全年形成政府信息512条，分为主动公开203条、依申请公开238条、不予公开71条。
+（一）主动公开。本局全年形成政府信息512条，分为主动公开203条、依申请公开238条、不予公开71条，主动公开的占40%。
 """
 PRINTED = {
     **total("new", "6"),
@@ -60,3 +60,13 @@ def test_an_answer_that_gives_is_no_answer_of_any_kind(store: Store, question: s
 
 def test_applications_so_marked_stay_applications(store: Store) -> None:
     assert "6件" in ask(store, "依申请公开的有几件").answer
+
+
+@pytest.mark.parametrize("question", ["形成的信息有多少条是主动公开的", "产生的政府信息里有几条属于主动公开"])
+def test_so_many_of_all_that_are_marked_so(store: Store, question: str) -> None:
+    assert "203条" in ask(store, question).answer
+
+
+def test_the_share_of_one_mark_is_not_told_for_another(store: Store) -> None:
+    assert "40%" not in ask(store, "依申请公开信息占全部信息的比例").answer
+    assert "40%" in ask(store, "主动公开信息占全部信息的比例").answer

@@ -28,7 +28,13 @@ from assistant.prose.joint import (
     is_not_all_there_were,
     is_of_another_level,
 )
-from assistant.prose.opposites import counts_one_of_both, crosses, is_not_carried, says_what_is_denied
+from assistant.prose.opposites import (
+    counts_one_of_both,
+    crosses,
+    is_not_carried,
+    is_of_another_mark,
+    says_what_is_denied,
+)
 from assistant.prose.owning import (
     EXPLAINED,
     another_has_its_owner,
@@ -78,8 +84,10 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
     own = mention.own
     number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
-    against = says_what_is_denied if mention.unit in RATIO else crosses
-    if against(number, words_said(own)):
+    if mention.unit not in RATIO:
+        if crosses(number, words_said(own)):
+            return True
+    elif says_what_is_denied(number, words_said(own)) or is_of_another_mark(number, words_said(own)):
         return True
     if asked.kind == "count" and counts_one_of_both(number, words_said(own)):
         return True

@@ -18,7 +18,7 @@ from assistant.prose.counting import surplus
 from assistant.prose.doings import is_of_another_act
 from assistant.prose.each_time import is_not_of_each_one
 from assistant.prose.joint import counts_more_than_asked, is_of_another_level, lowest_asked
-from assistant.prose.opposites import crosses, is_not_of_the_left
+from assistant.prose.opposites import crosses, is_not_of_the_left, lacks_what_is_denied
 from assistant.prose.owning import counts_what_is_beside_it, is_not_what_was_put_out
 from assistant.prose.part_or_whole import counts_only_the_whole
 from assistant.prose.told import is_told_of_another
@@ -107,7 +107,7 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     if _is_of_another_kind(asked.text, own):
         return False
-    if is_not_of_the_left(asked.text, matchable(own)):
+    if is_not_of_the_left(asked.text, matchable(own)) or lacks_what_is_denied(asked.text, matchable(own)):
         return False
     if any(level not in said for level in _LEVEL.findall(asked.text)):
         return False

@@ -108,6 +108,7 @@ _SIDE_BY_SIDE = tuple(
 #: 不合格, 未采纳: what was not is never counted by what was.
 _NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
 _DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
+_MARKS = re.compile("主动公开|依申请公开|不予公开")
 #: 办不了的几件: 无法办理.
 _CANNOT = re.compile("(?P<what>[一-龥])不[了掉成](?!$)")
 
@@ -182,6 +183,25 @@ def says_what_is_denied(question: str, own: str) -> bool:
     (True, False)
     """
     return any(what in re.sub(_NOT + what, "", own) for what in _DENIED.findall(question))
+
+
+def is_of_another_mark(question: str, own: str) -> bool:
+    """Whether a share of information marked in one way is asked for, and told of what is marked in another.
+
+    >>> is_of_another_mark("依申请公开的占几成", "主动公开的占"), is_of_another_mark("主动公开的占几成", "主动公开的占")
+    (True, False)
+    """
+    asked, told = (set(_MARKS.findall(text)) for text in (question, own))
+    return bool(asked and told and not asked & told)
+
+
+def lacks_what_is_denied(question: str, own: str) -> bool:
+    """Whether a question is about what was not so, and a number's own words do not say that.
+
+    >>> lacks_what_is_denied("不满意的几件", "受理诉求"), lacks_what_is_denied("不满意的几件", "不满意")
+    (True, False)
+    """
+    return any(not re.search(_NOT + what, own) for what in _DENIED.findall(question))
 
 
 def is_not_of_the_left(question: str, own: str) -> bool:

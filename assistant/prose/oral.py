@@ -185,6 +185,11 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             rf"(?:在|从)?(?:制发|制作|产生|形成|生成|获取)(?:和获取)?(?:了)?的?(?:全部|所有|各类|政府|政务)*信息(?:里头?|里面|当?中|之中)[,，]?(?:有)?(?={_PUT_UNDER}?{_MARKED})",
             "",
         ),
+        # 生成的信息有几条是主动公开的: those that are marked so, not all of them
+        (
+            rf"(?:制发|制作|产生|形成|生成|获取)(?:和获取)?(?:了)?的?(?:全部|所有|各类|政府|政务)*信息(?:里面?|当?中)?[，,]?(?:一共|共)?有?(?P<how>多少|几)(?P<piece>[条篇])(?:是|属于?|为)+(?P<marked>{_MARKED})(?:的)?",
+            r"\g<marked>的\g<how>\g<piece>",
+        ),
         (rf"{_PUT_UNDER}(?={_MARKED})", ""),
         (rf"(?P<marked>{_MARKED})(?:这|那)?(?:一)?(?:属性|性质|类型)(?:的)?", r"\g<marked>的"),
         (
