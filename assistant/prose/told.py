@@ -36,6 +36,11 @@ _SAME_THING = re.compile(r"\s*[、，,]?\s*")
 _OF_ALL = re.compile("分别|依次")
 #: Acts that the dictionary does not know as one word, and what stands around a verb alone: 已|全部|续聘|了.
 _ACTS = re.compile("[新续解补增][聘设建开办增]|关停|停更|停运|清退|撤并|补聘|调离|取关|涨粉|印发|立案|通报|失效|作废")
+#: 提案52件，办结47件: how many ended so, of what was told before.
+_FINISHING = ("办结", "办完", "办毕", "办理完毕", "办好")
+_END_ALONE = re.compile(
+    f"(?:已经?|均已|现已|其中|按期|按时|如期)*(?P<end>{'|'.join(_FINISHING)}|答复|回复|解决|整改|采纳|落实|审结|化解)(?:了)?"
+)
 _AROUND_ACT = re.compile(
     "^(?:还|仍|现|又|再|并|共|已|另|继续|全部|累计|其中|年内|当年|本年|今年|全年)+|(?:有效|合格)?(?:了|共|计|为|的|出|到)*$"
 )
@@ -98,8 +103,25 @@ def act_is_beside(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> 
     if isinstance(mention, Told) and not mention.side and is_act_alone(act) and not _is_named(act, asked):
         return True
     own, question = matchable(mention.counted), asked.text
-    acts = (_AROUND_ACT.sub("", matchable(own_words(m))) for m in beside if m is not mention and m.unit == mention.unit)
+    alike = [m for m in beside if m is not mention and m.unit == mention.unit]
+    if any(_ends_so(other.own, question, own) for other in alike):
+        return True
+    acts = (_AROUND_ACT.sub("", matchable(own_words(other))) for other in alike)
     return any(is_act_alone(act) and act in question and act not in own for act in acts if act)
+
+
+def _ends_so(act: str, question: str, own: str) -> bool:
+    """Whether a question asks how many ended in one way, which the words of one number tell alone and another's do not.
+
+    >>> _ends_so("办结", "已办结提案几件", "提案"), _ends_so("办结", "办结提案几件", "已办结提案")
+    (True, False)
+    >>> _ends_so("办结", "提案几件", "提案"), _ends_so("办结", "提案没办结的几件", "提案")
+    (False, False)
+    """
+    found = _END_ALONE.fullmatch(matchable(act))
+    words = _FINISHING if found and found["end"] in _FINISHING else (found["end"],) if found else ()
+    asks = any(re.search(f"(?<![未没不])(?<!没有){word}(?!率|情况|结果)", question) for word in words)
+    return asks and not any(word in own for word in words)
 
 
 def _is_named(act: str, asked: Asked) -> bool:
