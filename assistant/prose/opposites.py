@@ -108,6 +108,8 @@ _SIDE_BY_SIDE = tuple(
 #: 不合格, 未采纳: what was not is never counted by what was.
 _NOT = "(?:不|未|没有?|无法)(?:予以?|能|被|经|得到)?"
 _DENIED = re.compile(f"{_NOT}(?P<what>[一-龥]{{2}})")
+#: How a thing may end, or be found to be; 没人管的 is said in other words.
+_ENDS = frozenset("满意 合格 达标 采纳 采用 录用 通过 整改 解决 化解 答复 回复 受理 公开 更新".split())
 _MARKS = re.compile("主动公开|依申请公开|不予公开")
 #: 办不了的几件: 无法办理.
 _CANNOT = re.compile("(?P<what>[一-龥])不[了掉成](?!$)")
@@ -200,8 +202,10 @@ def lacks_what_is_denied(question: str, own: str) -> bool:
 
     >>> lacks_what_is_denied("不满意的几件", "受理诉求"), lacks_what_is_denied("不满意的几件", "不满意")
     (True, False)
+    >>> lacks_what_is_denied("没人管的账号", "无人维护的账号")
+    False
     """
-    return any(not re.search(_NOT + what, own) for what in _DENIED.findall(question))
+    return any(not re.search(_NOT + what, own) for what in _DENIED.findall(question) if what in _ENDS)
 
 
 def is_not_of_the_left(question: str, own: str) -> bool:
