@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import offers, planning, refusals, replies, routing, unreported
+from assistant import of_no_row, offers, planning, refusals, replies, routing, unreported
 from assistant.answer import Answer
 from assistant.bodies_apart import each_body_alone
 from assistant.body_in_list import place_inside
@@ -381,8 +381,8 @@ class Assistant:
             case "prose":
                 return self._from_prose(turn)
             case "nothing":
-                told = self.prose.printed_rate(turn) or self.prose.judged_share(turn)
-                if told := told or self.prose.counted_bodies(turn):
+                cases = (of_no_row.printed_rate, of_no_row.judged_share, of_no_row.counted_bodies)
+                if told := next((told for case in cases if (told := case(turn, self.prose.answer))), None):
                     return told
                 return refusals.no_subject(asked, scene.publishers, scene.years)
             case "misfit":

@@ -45,14 +45,6 @@ _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
-#: (公开的)统计信息占全部的百分比是？统计信息有几条、占比多少; 统计信息多少条.
-_KIND_OF_INFORMATION = re.compile(
-    "(?:^|的|了|公开|发布)(?P<kind>(?!公开|发布|主动|的|了|政府|政务)[一-龥]{2,6}?信息)的?"
-    "(?P<count>(?:一共|总共|共|有|是)*(?:多少|几)[条件篇])?(?:[,，、?？和]?(?P<share>各?所?占(?!地)|比例|比重)|(?(count)(?=[?？]?$)|(?!)))"
-)
-_RATE = re.compile("[一-龥]{2}率")
-#: 有几个部门: what is counted, and nothing is said of it.
-_A_BODY = re.compile("部门|单位|机关|机构|地方|[区县市镇乡]$")
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
 _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
@@ -180,48 +172,6 @@ class ProseSide:
         topic = "".join(letter for at, letter in enumerate(read.text) if at not in taken).lstrip(",、:的")
         told = answer_from_prose(read.asked, topic, reports, self.store)
         return told if told.verdict and all(name in told.quotes for name in names) else None
-
-    def judged_share(self, turn: Turn) -> Answer | None:
-        """统计信息占四成以上，对吗, of words that name no row: a verdict whose quotes hold what is counted."""
-        from assistant.prose.wording import terms_of
-
-        read = turn.read
-        if not (checks(read) and read.numbers and turn.names_body_or_year):
-            return None
-        told = self.answer(turn)
-        things = [term.word for term in terms_of(read.bare) if term.heavy and not re.search(r"\d", term.word)]
-        return told if told.verdict and things and all(word in told.quotes for word in things) else None
-
-    def counted_bodies(self, turn: Turn) -> Answer | None:
-        """数据由几个部门汇总: so many bodies as the prose counts, where none are counted by their applications."""
-        from assistant.prose.wording import terms_of
-
-        said = any(term.heavy and not _A_BODY.search(term.word) for term in terms_of(turn.read.bare))
-        told = self.answer(turn) if said and turn.read.has("op:count") and turn.names_body_or_year else None
-        return told if told and told.status == "answered" and told.figures else None
-
-    def printed_rate(self, turn: Turn) -> Answer | None:
-        """A rate of which the tables have no part (答复率, 满意率), as the prose prints it in the same word."""
-        rate = _RATE.search(turn.read.bare)
-        told = self.answer(turn) if rate and turn.names_body_or_year else None
-        printed = told is not None and replies.quotes_all(told, [rate[0]] if rate else []) and len(told.figures) == 1
-        return told if printed else self.printed_share(turn)
-
-    def printed_share(self, turn: Turn) -> Answer | None:
-        """统计信息占百分之几, 统计信息几条: the share or the number of a kind of information, which no table prints.
-
-        None where no prose does.
-        """
-        asked = _KIND_OF_INFORMATION.search(turn.read.bare)
-        told = self.answer(turn) if asked and not turn.read.numbers and turn.names_body_or_year else None
-        if asked is None or told is None or told.status != "answered":
-            return None
-        if not asked["share"] and turn.read.marked("row:"):
-            return None  # 不予公开的信息几条: a row
-        wanted = [*(["count"] if asked["count"] else []), *(["%"] if asked["share"] else [])]
-        if ["%" if figure.unit == "%" else "count" for figure in told.figures] != wanted:
-            return None
-        return told if explains(told.quotes, asked["kind"]) else None
 
     def of_fee(self, turn: Turn, told: Answer) -> Answer:
         """跟老百姓收过钱没: what tells of a fee, as no other sentence with these words does; else `told`."""
@@ -450,7 +400,6 @@ def _quotes_restrictions(found: Answer, read: Question) -> bool:
 
 def _quotes_what_picks(found: Answer, read: Question) -> bool:
     """Whether the quotes hold an unread word that picks out a part of a row right behind it (注销的规范性文件)."""
-    from assistant.prose.wording import explains
 
     rows = [token.start for token in read.tokens if token.marks[0].startswith("row:")]
     picks = [
@@ -466,7 +415,7 @@ def _quotes_attribute(found: Answer, said: str) -> bool:
 
     办理政府信息公开申请651件 counts them; 3件申请收取信息处理费 does not.
     """
-    from assistant.prose.wording import explains, terms_of
+    from assistant.prose.wording import terms_of
 
     if any(term.heavy for term in terms_of(said)):
         return explains(found.quotes, said)
@@ -476,7 +425,7 @@ def _quotes_attribute(found: Answer, said: str) -> bool:
 
 def _quotes_rest(found: Answer, read: Question) -> bool:
     """Whether the words left over, and the reason of a refusal that was said, stand in the quotes in their own way."""
-    from assistant.prose.wording import LEFT_OUT, explains, explains_all, terms_of
+    from assistant.prose.wording import LEFT_OUT, explains_all, terms_of
 
     quotes, kept = found.quotes, without_left_out(read.bare)
     asked = read.bare if kept.off else kept.text

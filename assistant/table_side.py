@@ -18,6 +18,7 @@ from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
 from assistant.instead_of_table import InsteadOfTable
 from assistant.lookup import Facts
+from assistant.of_no_row import printed_share
 from assistant.printed_change import judged_by_printed, told_a_year_later
 from assistant.prose_side import ProseSide
 from assistant.row_parts import Parts, parts_of_row
@@ -66,7 +67,7 @@ class TableSide:
             return self._of_bodies_below(turn, found)
         if judged := self._withheld(turn, found) or judged_by_printed(turn, self.prose.answer):
             return judged
-        unprinted = found.status != "answered" and self.prose.printed_share(turn)
+        unprinted = found.status != "answered" and printed_share(turn, self.prose.answer)
         if told := unprinted or self._printed_share(turn, found) or self._growth_of_all(turn):
             return told
         if printed := self._printed_growth(turn, found) or self._printed_count(turn, found):
