@@ -32,7 +32,7 @@ _DONE = r"办结|办完|办毕|办了|办[好成妥掉]|答复|回复|反馈|解
 #: 回了几份, 答了几件: the same in one letter.
 _DONE_ASKED = rf"{_DONE}|(?<![一-龥])[回答][了过]"
 #: 还没办完的几件 is answered by none of 办结, nor the reverse; of the others only what is said of them is known.
-_UNDONE = r"(?:没有?|未能?|尚未)(?:办[结完毕好]|处理完|解决|[答回]复)|在办|正在办|待办"
+_UNDONE = r"(?:没有?|未能?|尚未)(?:办[结完毕好]|处理完)|在办|正在办|待办"
 _UNDONE_TOLD = rf"{_UNDONE}|正在|尚|办不|无法|结转"
 _DONE_ALONE = r"(?<![没未不有能])(?:办结|办完|办毕)"
 _UNDONE_SAID = re.compile(_UNDONE_TOLD)
