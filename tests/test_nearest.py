@@ -97,3 +97,20 @@ def test_clauses_are_the_parts_of_sentences_and_of_long_parts_the_runs_of_segmen
         "二是加强培训,请律师授课,把旧案卷整理成册供各科室查阅",
         "并对新来的人员逐个辅导",
     ]
+
+
+CLOSED = "一、总体情况\n2022年，全区撤并长期沉寂的政务新媒体3个。\n"
+
+
+@pytest.fixture
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("closed"), create=True) as store:
+        read = prose_report("甲区", 2023, CLOSED)
+        store.facts.put(read, read.report.file, read.text.encode())
+        store.passages.embedder = MeaningEmbedder("meanings", ("撤并 政务新媒体 政府网站 关停",))
+        embed(store)
+        yield store
+
+
+def test_what_was_closed_of_another_channel_is_not_the_nearest(closed: Store) -> None:
+    assert "3个" not in ask(closed, "关停的政府网站有几个").quotes

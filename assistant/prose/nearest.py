@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.prose.around_number import paragraph_before
-from assistant.prose.carriers import carried_otherwise
+from assistant.prose.carriers import carried_otherwise, channels_in
 from assistant.prose.counting import surplus
 from assistant.prose.doings import is_of_another_act
 from assistant.prose.each_time import is_not_of_each_one
@@ -128,8 +128,10 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []
     heavy = [term for term in asked.terms if term.heavy]
     clause = matchable(mention.clause)
+    channels = channels_in(asked.text) if opposite else frozenset[str]()  # 关停的网站几个: no 新媒体
     return (
-        not (_OF_EVERY_KIND.search(own) and not any(term.in_text(clause) for term in heavy))
+        not (channels and not channels & channels_in(clause))
+        and not (_OF_EVERY_KIND.search(own) and not any(term.in_text(clause) for term in heavy))
         and all(term.in_text(said) >= 0.5 for term in opposite)
         and (not of_money or any(term.in_text(said) >= 0.5 for term in of_money))
     )
