@@ -267,11 +267,7 @@ def understand(stripped: str) -> Asked:
 
 
 def _of_the_rest(text: str) -> tuple[Term, ...]:
-    """The content words of what is counted besides what is taken out; of all where nothing else is named.
-
-    >>> [term.word for term in _of_the_rest("除了年画，还印了几张海报")]
-    ['印', '海报']
-    """
+    """The content words of what is counted besides what is taken out; of all where nothing else is named."""
     rest = terms_of(without_left_out(text))
     return rest if any(term.heavy for term in rest) else terms_of(text)
 
