@@ -205,10 +205,11 @@ _WHO = Slot(
 )
 #: 第几期培训班: which one of a row it was, no rank.
 _ORDINAL = "[期次届批轮场回]"
-#: 报告给了谁, 发给哪些单位: whoever something is handed to.
+#: 报告给了谁, 发给哪些单位: whoever something is handed to; 交给谁办 asks who does it.
 _TO_WHOM = Slot(
     re.compile(
         rf"(?P<asks>(?:发|送|交|报|寄|转|递|下发|反馈|通报|移交|提供|出具)?给(?:了|过)?(?:谁|(?:哪些|哪个|什么){_BODY})|[向对](?:谁|(?:哪些|什么){_BODY})(?:出具|提供|通报|反馈)?)"
+        "(?!(?:来|去)?(?:承?办|处理|答复|负责|管))"
     ),
     re.compile(
         r"[向给](?!社会)[^，,。；;]{2,30}?(?:出具|提供|通报|反馈|发送|报送|移交|发放|下发|印发|赠|送|发)"

@@ -23,6 +23,7 @@ from assistant.prose.ends import (
 )
 from assistant.prose.in_turn import Run, bracketed_in, runs_in
 from assistant.prose.joint import does
+from assistant.prose.several import AND_ALL
 from assistant.prose.turns import Names, Told, Turn, own_words
 from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
@@ -104,7 +105,7 @@ def act_is_beside(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> 
         return True
     own, question = matchable(mention.counted), asked.text
     alike = [m for m in beside if m is not mention and m.unit == mention.unit]
-    if any(_ends_so(other.own, question, own) for other in alike):
+    if any(_ends_so(other.own, AND_ALL.sub("", question), own) for other in alike):
         return True
     acts = (_AROUND_ACT.sub("", matchable(own_words(other))) for other in alike)
     return any(is_act_alone(act) and act in question and act not in own for act in acts if act)
