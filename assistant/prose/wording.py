@@ -281,14 +281,10 @@ def _as_planned(asked: Asked) -> Asked:
     own = terms_of(text)
     said = {term.word for term in own}
     light = (term for term in asked.terms if not term.heavy and term.word not in said)
-    parts = tuple(
-        _as_planned(part) if PLANS.search(part.text) or _goes_on(asked.parts[0], part) else part for part in asked.parts
-    )
+    all_plan = bool(asked.parts) and bool(PLANS.search(asked.parts[0].text))
+    plans = [PLANS.search(part.text) or (all_plan and not re.search("[了过已]", part.text)) for part in asked.parts]
+    parts = tuple(_as_planned(part) if so else part for part, so in zip(asked.parts, plans, strict=True))
     return replace(asked, text=text, terms=(_PLAN, *own, *light), parts=parts, planned=True)
-
-
-def _goes_on(first: Asked, part: Asked) -> bool:
-    return bool(PLANS.search(first.text)) and not re.search("[了过已]", part.text)
 
 
 def _checked(text: str) -> str:
