@@ -124,6 +124,9 @@ ONE_CELL = (
     # two digits and nothing else are a year
     ("芦花县24年信访类申请几件/23", "not_handled.petition.total", "27"),
     ("芦花县24年信访类申请几件/那23的呢", "not_handled.petition.total", "27"),
+    # the court decided the lawsuits that were asked about, and no others
+    ("芦花县2024年复议后起诉几件/法院维持的", "litigation_after_review.upheld", "6"),
+    ("芦花县2024年直接起诉几件/官司输了的", "litigation_direct.corrected", "0"),
     # the next row in a word
     ("芦花县2024年不予公开里第三方的/查询呢", "refused.admin_inquiry.total", "11"),
     ("芦花县2024年其他处理里不补正的/不缴费的/其他", "other_outcome.other_reasons.total", "0"),
@@ -179,6 +182,14 @@ def test_a_share_in_all_outcomes(assistant: Assistant, asked: str) -> None:
 @pytest.mark.parametrize("asked", ["芦花县2020年许可事项决定比上年多多少", "芦花县2020年许可决定比上年多多少"])
 def test_decisions_about_items_are_decisions(assistant: Assistant, asked: str) -> None:
     assert "增加200件" in assistant.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked", ["芦花县2020年规章新制作、新公开、总数", "芦花县2020年规章新制作、新公开和对外公开总数"]
+)
+def test_the_column_of_totals_is_no_sum(assistant: Assistant, asked: str) -> None:
+    printed = {("regulations.made", "2"), ("regulations.disclosed", "3"), ("regulations.total_disclosed", "41")}
+    assert _told(assistant, asked) == ("answered", printed)
 
 
 @pytest.mark.parametrize("said", ["23件", "是23吗", "81"])

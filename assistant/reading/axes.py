@@ -46,6 +46,9 @@ _BETWEEN_CASES = re.compile("[和与跟及同比、,;]|以及|还有|多少|几"
 
 #: 官司输了, 法院判输的: lawsuits by name.
 _COURT = re.compile("诉|官司|法院|法庭|告|判")
+#: Who decides a lawsuit, whichever way it came; 诉讼 and 行政诉讼 name all of them.
+_BY_COURT = re.compile("(?:在)?(?:法院|法庭|官司|(?:被)?判)")
+_WAYS_TO_COURT = ("litigation_direct", "litigation_after_review")
 #: How many items there are at the end of a year; not how many more than at its begin or a year ago.
 _AT_YEARS_END = re.compile("年[底末终]|□[底末]|现有|现存|现在|目前|如今")
 _SO_MANY_LEFT = re.compile("(?:还|现)(?:剩|有|存)+(?:多少|几)项")
@@ -195,9 +198,15 @@ def _won_in_review(question: Question, said: Axes) -> Axes:
 
 
 def only_won_or_lost(question: Question, rows: Sequence[str], cases: Sequence[str]) -> bool:
-    """Whether the rows said are no more than how it went (其中赢了几件), and `cases` are rows of which that is told."""
+    """Whether the rows said are no more than how it went (其中赢了几件), and `cases` are rows of which that is told.
+
+    Of lawsuits that came one way the court decided (直接起诉几件 >> 法院判错的): no others are meant, unless all are.
+    """
     verbs = [token for token in question.tokens if "row:review_litigation.litigation" in token.marks]
     by_verb = all(any(mark.startswith("column:") for mark in t.marks) and not _COURT.search(t.text) for t in verbs)
+    in_court = bool(cases) and set(cases) <= {f"review_litigation.{way}" for way in _WAYS_TO_COURT}
+    results = set(question.marked("column:")) and not question.has("op:total", "op:altogether")
+    by_verb = by_verb or (in_court and bool(results) and all(_BY_COURT.match(t.text) for t in verbs))
     of_cases = bool(cases) and all(table_of(row) == "review_litigation" for row in cases)
     return bool(verbs) and by_verb and of_cases and tuple(rows) == ("review_litigation.litigation",)
 

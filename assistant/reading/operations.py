@@ -191,7 +191,9 @@ def _adds_up(question: Question) -> bool:
         return True  # 对比两年总数 compares totals and adds none
     each_year = any(each.kind == "every" and _EACH.search(each.text) for each in question.years.expressions)
     apart = each_year or question.has("op:series")
-    return not apart and any(token.text.endswith(_TOTALS) for token in question.tokens)
+    # 新制作、对外公开总数: the column of that name is a number by itself
+    totals = (token for token in question.tokens if "column:total_disclosed" not in token.marks)
+    return not apart and any(token.text.endswith(_TOTALS) for token in totals)
 
 
 def _moves(question: Question) -> bool:
