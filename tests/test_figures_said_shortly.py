@@ -166,6 +166,11 @@ def test_two_digits_set_against_a_year_are_a_year(assistant: Assistant, asked: s
     assert sorted(str(cite.year) for cite in answer.citations) == years
 
 
+@pytest.mark.parametrize(("who", "verdict"), [("其他申请人", "对，"), ("自然人", "不对，")])
+def test_whether_all_of_one_kind_of_applicant_were_done_with(assistant: Assistant, who: str, verdict: str) -> None:
+    assert assistant.ask(f"芦花县2024年{who}的申请全部办结了吗").answer.startswith(verdict)
+
+
 def test_a_row_that_is_also_a_verb_is_told_beside_all(assistant: Assistant) -> None:
     both = {("new.natural_person", "310"), ("refused.admin_inquiry.natural_person", "11")}
     assert _told(assistant, "芦花县2024 查询 自然人") == ("answered", both)

@@ -13,7 +13,7 @@ from assistant.exact.premises import checks
 from assistant.lookup import Facts, read_values
 from assistant.query import Query
 from assistant.question import Question
-from assistant.reading.subject import RESULTS
+from assistant.reading.subject import RESULTS, columns_in
 from corpus.form import CARRIED_OUT, COMES_IN, GOES_OUT, OUTCOME_TOTAL
 from corpus.numbers import say
 
@@ -41,7 +41,8 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer | None:
     It cannot where a cell is blank, or where what came in is not what was finished and what was carried over. So many
     of which it is said are what came in, with or without what came from the year before.
     """
-    column = next(iter(scene.subject.columns), "total")
+    said_of = next(iter(scene.subject.columns), "total")
+    column = next(iter(columns_in(OUTCOME_TOTAL, said_of)), said_of)  # 其他申请人 is the column 其他
     rows = scene.subject.rows
     if len(rows) == 1 and table_of(rows[0]) == "review_litigation":
         return _of_cases(read, scene, facts)
