@@ -62,9 +62,13 @@ def headed(asked: Asked, source: Source) -> Reply | None:
 
 
 def _fields(text: str) -> list[_Field]:
-    """The headings of a report, each with what stands between it and the next one."""
+    """The headings of a report, each with what stands between it and the next one.
+
+    >>> _fields(""), [field.title for field in _fields("（一）平台建设。新开两个专栏。")]
+    ([], ['平台建设'])
+    """
     found = list(_HEADING.finditer(text))
-    ends = [*(each.start() for each in found[1:]), len(text)]
+    ends = [*(each.start() for each in found), len(text)][1:]  # none without a heading
     return [
         _Field(squeeze(each["title"]), Span(each.end(), end))
         for each, end in zip(found, ends, strict=True)
