@@ -9,7 +9,8 @@ from tests.made_up import NewStore, put_prose, put_whole, total
 
 LANXI = """一、总体情况
 （一）县档案馆全年补录户籍卡片9300张，累计达4.1万张。公共信用平台归集企业名录71200条，当年新归集8300条。
-备案镇村公众号34个，年内停用6个，新设4个。
+扫描族谱220册，累计完成1900册。办理提案31件，主办19件、协办12件。平台设栏目9个，新增专栏3个。
+开放数据目录140个，比上年新增26个。备案镇村公众号34个，年内停用6个，新设4个。
 （二）全年举行听证会30场；副市长参加听证会2场，副秘书长参加9场，市长参加听证会1场。危旧校舍加固领域公开招标资料46份，涉及校舍73个、学生1.2万人。
 """
 
@@ -28,6 +29,10 @@ BEIGOU = """一、总体情况
 答复率99%，好评率87.5%，比上年提高3.2个百分点。安排经费38万元，较上年减少4万元。
 承办建议58件、提案73件，比上年增加9件。服务网点由上年的27个扩大到33个，发放手册840册。
 """
+DONGTAN = """一、总体情况
+接待参观团40个，印发海报300张，制作展板90块，分别增长4.1%、下降2.7%、增长9.6%。
+举办讲座13场、义诊5场，分别比上年减少4场和增加1场。
+"""
 SHAPO = "一、总体情况\n全年受理申请64件，其中网络申请40件，与上年81件相比减少17件。\n"
 
 
@@ -40,6 +45,7 @@ def assistant(new_store: NewStore) -> Assistant:
     )
     put_prose(store, "下桥镇", 2023, XIAQIAO)
     put_prose(store, "岭南市", 2023, LINGNAN)
+    put_prose(store, "东滩镇", 2023, DONGTAN)
     put_prose(store, "北沟镇", 2023, BEIGOU)
     put_whole(store, "沙坡县", 2023, SHAPO, total("new", "64"))
     return Assistant(store)
@@ -54,6 +60,12 @@ def assistant(new_store: NewStore) -> Assistant:
         ("公共信用平台归集企业名录多少条", ["71200条"]),
         ("新设了几个镇村公众号", ["4个"]),
         ("停用的镇村公众号几个", ["6个"]),
+        ("扫描族谱累计多少册", ["1900册"]),
+        ("全年扫描族谱多少册", ["220册"]),
+        ("协办的提案几件", ["12件"]),
+        ("新增专栏几个", ["3个"]),
+        ("新增数据目录几个", ["26个"]),
+        ("数据目录一共几个", ["140个"]),
         ("副市长参加了几场听证会", ["2场"]),
         ("副秘书长参加了几场听证会", ["9场"]),
         ("市长参加了几场听证会", ["1场"]),
@@ -136,3 +148,24 @@ def test_the_next_report_may_print_the_number_of_a_year_without_one(assistant: A
     assert [(each.value, each.year) for each in answer.figures] == [("27", 2022)]
     assert assistant.ask("北沟镇2022年发放手册多少册").status == "not_found"
     assert assistant.ask("北沟镇2021年服务网点几个").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("海报下降百分之几", "海报下降2.7%"),
+        ("展板增长百分之几", "展板增长9.6%"),
+        ("参观团增长百分之几", "参观团增长4.1%"),
+        ("讲座比上年减少几场", "讲座比上年减少4场"),
+        ("义诊比上年增加几场", "义诊增加1场"),
+    ],
+)
+def test_changes_told_in_turn_are_each_of_one_thing(assistant: Assistant, question: str, told: str) -> None:
+    assert told in assistant.ask(f"东滩镇2023年{question}").answer
+
+
+def test_a_change_told_in_turn_is_of_no_other_thing(assistant: Assistant) -> None:
+    for question in ("讲座比上年增加几场", "义诊比上年减少几场"):
+        assert not assistant.ask(f"东滩镇2023年{question}").figures
+    assert assistant.ask("东滩镇2023年义诊比上年减少1场，对吗").answer.startswith("不对，")
+    assert assistant.ask("东滩镇2023年义诊比上年增加1场，对吗").answer.startswith("对，")

@@ -47,11 +47,14 @@ _DONE_TO_SOME = (
     (_act("通报|约谈|批评|问责|曝光", "点名|批|追责"),),
     (_act("表彰|表扬|评选|获评|授予", "评|获|奖|优秀|先进|示范"),),
 )
+#: 主办30件、会办12件: whose business so many of them were.
+_SHARED_OUT = (_act("主办|主责|独办"), _act("会办|协办|分办"))
 _ALL_THERE_ARE = re.compile("全[省市县区州镇乡旗系]|所有|全部|辖区|各")
 #: Acts of which one excludes the others of its line.
 _FAMILIES: tuple[tuple[_Act, ...], ...] = (
     (_OPENED, _CLOSED, _KEPT, _REPLACED),
     *_DONE_TO_SOME,
+    _SHARED_OUT,
     (
         _act("发放|发出|派发|下发|投放|寄出|送出", "发[了过出]|派[了出]|寄[了出]|送[了出]|印[了发]", changes=False),
         _act("收回|回收|交回|返回", "收[了到上]|回来|有效", changes=False),
@@ -88,6 +91,11 @@ def does_another_act(question: str, mention: Mention, beside: Sequence[Mention],
     alike = [matchable(other.own) for other in beside if other is not mention and other.unit == mention.unit]
     if _ASKS_LEFT.search(question) and not any(act.told.search(said) for act in _FAMILIES[0]):
         return any(_CLOSED.told.search(own) for own in alike)
+    for family in (_FAMILIES[0], _SHARED_OUT):  # 新增专栏 are none of 设栏目9个，新增专栏2个
+        named = [act for act in family if act.changes and act.asked.search(question)]
+        told_beside = any(act.told.search(own) for own in alike for act in named)
+        if told_beside and not any(act.told.search(said) for act in family):
+            return True
     names_none = not any(act.asked.search(question) for act in _FAMILIES[0])
     return names_none and bool(_WENT_ON.search(said)) and any(_OPENED.told.search(own) for own in alike)
 

@@ -185,7 +185,7 @@ def _label_of_told(mention: Mention, source: Source) -> str:
     if not isinstance(mention, Told):
         return ""
     if mention.turn and mention.turn.name:
-        return f"{mention.turn.name}{squeeze(mention.raw)}"
+        return f"{mention.turn.name}{mention.turn.move}{squeeze(mention.raw)}"
     of_it = [each for each in source.changes if mention.start in (each.first.start, each.last.start)]
     told = shown(source.text[min(each.start for each in of_it) : max(each.end for each in of_it)]) if of_it else ""
     return _LEADS.sub("", told) if len(told) <= _LONGEST_QUOTE else ""

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from assistant.prose.joint import does, pieces_of_list
+from assistant.prose.moved import FELL, GREW
 from assistant.prose.turns import Names, Turn
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import cut_at
@@ -25,9 +26,13 @@ _SEGMENT = re.compile(r"[^，,：:]+")
 #: What stands between two numbers of one run, and nothing else: 3件、5件和8件.
 _JOINT = re.compile(r"\s*(?:、|，|,|[和与及]|以及|、[和与及])\s*(?:约|近|超过?)?\s*")
 _JOINT_AHEAD = re.compile(rf"{_JOINT.pattern}\d")
+#: 分别增长6%、|下降|4%: which way each of several changed.
+_MOVE = f"(?:同比|环比|[比较][上去]年)?(?:{GREW}|{FELL}|提升)了?"
+_MOVED_JOINT = re.compile(rf"{_JOINT.pattern}(?P<move>{_MOVE})")
+_MOVED = re.compile(f"(?P<move>{_MOVE})$")
 #: A run is looked for where this stands in a sentence: a number right behind another one and a joint.
 _MAY_RUN = re.compile(
-    r"\d\s*[万亿]?[余多]?[^\d\s，,、；;。（()）]{0,4}\s*(?:、|，|,|[和与及]|以及)\s*(?:约|近|超过?)?\d"
+    rf"\d\s*[万亿]?[余多]?[^\d\s，,、；;。（()）]{{0,4}}\s*(?:、|，|,|[和与及]|以及)\s*(?:约|近|超过?)?(?:{_MOVE})?\d"
 )
 _NO_UNITS = frozenset("年 月 日 号 级 版 章 届 层 楼 室 区 市 省 县 乡 镇 村".split())
 #: 三大|窗口, 四类, 两个|主题专栏: how many there are is told behind the last name.
@@ -44,17 +49,22 @@ _CLOSES = re.compile(r"\s*(?:[，,](?:约|共)?占[^（()）]*)?[)）]")
 
 
 class Run(NamedTuple):
-    """Numbers told one after the other, and whose each is. end: where each ends in the text."""
+    """Numbers told one after the other, and whose each is.
+
+    ends: where each ends in the text. moves: the word that says which way each changed (增长, 下降), where they do.
+    """
 
     numbers: tuple[Number, ...]
     ends: tuple[int, ...]
     unit: str
     names: Names | None
+    moves: tuple[str, ...] = ()
 
     def turn(self, at: int) -> Turn:
         """Whose the k-th number is."""
         paired = self.names is not None and len(self.names.names) == len(self.numbers)
-        return Turn(self.names or Names((), (), ""), at if paired else None, self.ends[-1])
+        move = self.moves[at] if self.moves else ""
+        return Turn(self.names or Names((), (), ""), at if paired else None, self.ends[-1], move)
 
 
 def runs_in(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
@@ -82,7 +92,12 @@ def runs_in(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
             if names is None and earlier and earlier.names and len(earlier.numbers) == len(numbers):
                 of_all = "".join(word for word in cut_at(earlier.names.rest) if not does(word))
                 names = earlier.names._replace(rest=of_all + _OF_ALL.sub("", matchable(before).strip(",")))
-            earlier = Run(numbers, ends, next(iter(units), ""), names if _of_one_size(numbers) else None)
+            moves = _moves(numbers, sentence[0])
+            if moves and not _OF_ALL.search(before):
+                continue
+            if moves and names:
+                names = names._replace(rest=_MOVED.sub("", names.rest))
+            earlier = Run(numbers, ends, next(iter(units), ""), names if _of_one_size(numbers) else None, moves)
             yield earlier
 
 
@@ -126,13 +141,26 @@ def _bare_runs(sentence: str, counting: set[int]) -> Iterator[tuple[Number, ...]
         goes_on = _JOINT_AHEAD.match(sentence, number.end)
         if number.end not in counting and not goes_on and sentence[number.end : number.end + 1].strip().isalnum():
             continue
-        if row and not _JOINT.fullmatch(sentence[row[-1].end : number.start]):
+        if row and not _goes_on(row, number, sentence):
             if len(row) > 1:
                 yield tuple(row)
             row = []
         row.append(number)
     if len(row) > 1:
         yield tuple(row)
+
+
+def _goes_on(row: Sequence[Number], number: Number, sentence: str) -> bool:
+    """Whether nothing stands between a number and the row before it but a joint, or each says which way it changed."""
+    between = sentence[row[-1].end : number.start]
+    changes = number.unit == row[0].unit and _MOVED.search(sentence[: row[0].start])
+    return bool(_JOINT.fullmatch(between) or (changes and _MOVED_JOINT.fullmatch(between)))
+
+
+def _moves(numbers: Sequence[Number], sentence: str) -> tuple[str, ...]:
+    """Which way each number of a run changed; () where not every one says it for itself."""
+    found = [_MOVED.search(sentence[: number.start]) for number in numbers]
+    return tuple(each["move"] for each in found if each) if all(found) else ()
 
 
 def _of_one_size(numbers: Sequence[Number]) -> bool:

@@ -21,7 +21,7 @@ from assistant.prose.joint import counts_more_than_asked, is_of_another_level, l
 from assistant.prose.opposites import crosses, is_not_of_the_left, lacks_what_is_denied
 from assistant.prose.owning import counts_what_is_beside_it, is_not_what_was_put_out
 from assistant.prose.part_or_whole import counts_only_the_whole
-from assistant.prose.told import is_told_of_another
+from assistant.prose.told import act_is_beside, is_told_of_another
 from assistant.prose.units import counts_bodies, is_of_another_measure, likely_unit
 from assistant.prose.wording import Asked, coverage
 from corpus.numbers import find_numbers
@@ -119,6 +119,8 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     beside = [other for other in mentions if other.clause == mention.clause]
     if carried_otherwise(asked.text, mention, mentions, text) or counts_what_is_beside_it(asked, mention, text):
+        return False
+    if act_is_beside(asked, mention, beside):
         return False
     if counts_more_than_asked(asked, mention, beside, text) or is_not_what_was_put_out(asked, mention, ""):
         return False

@@ -16,6 +16,9 @@ _SAID = re.compile(
     rf"(?<![一-龥]){_COMMISSION.pattern}(?![一-龥])|(?<![一-龥]){_COMMISSION.pattern.replace('letters', 'more')}"
     r"(?=[的收受接新申请公发办答处有共一]|多少|几)"
 )
+#: A 副区长 is no 区长.
+HEADS_OF = ("长", "书记", "主任", "主席")
+DEPUTY = re.compile("副(?:[省市县区州盟旗镇乡局厅处科院校秘]书?长|书记|主任|主席)")
 
 
 def commissions_in(text: str) -> list[str]:

@@ -43,8 +43,10 @@ _END_ALONE = re.compile(
     f"(?:已经?|均已|现已|其中|按期|按时|如期)*(?P<end>{'|'.join(_FINISHING)}|答复|回复|解决|整改|采纳|落实|审结|化解)(?:了)?"
 )
 _AROUND_ACT = re.compile(
-    "^(?:还|仍|现|又|再|并|共|已|另|继续|全部|累计|其中|年内|当年|本年|今年|全年)+|(?:有效|合格)?(?:了|共|计|为|的|出|到)*$"
+    "^(?:还|仍|现|又|再|并|共|已|另|继续|全部|累计|其中|年内|当年|本年|今年|全年|截[至止](?:[^，,]{0,8}?[底末日前])?|[比较](?:上一?年度?|去年)(?=新))+|(?:有效|合格)?(?:了|共|计|为|的|出|到)*$"
 )
+#: 比上年|新增26个: no change of what is counted.
+_THAN_BEFORE = re.compile("^[比较](?:上一?年度?|去年)(?=新)")
 _LONGEST_ACT = 6
 #: 补录户籍卡片900张，|累计达|5000张: so many in all years; what they are was told before.
 _IN_ALL_YEARS = re.compile(r"\s*[，,；;]\s*(?:历年)?(?:累计|总[数量]|总计)(?:已|共|达到?|为|是|有|近|约|超过?)*\s*")
@@ -56,7 +58,7 @@ _LEVEL = re.compile("^(?P<level>[一-龥A-Za-z]{1,4}?(?P<kind>级|类|层))(?P<t
 #: By how much a count changed is no act: 由8个减至5个，减少3个.
 _CHANGES = re.compile("(?<!新)增(?![设聘建])|减|升|降|涨(?!粉)|跌|提高|缩|[比较]")
 #: What became of applications and letters stands in the words of the form, which have readers of their own.
-_OUTCOMES = re.compile("公开|办|[答回]复|处理|受理|收到|审结|维持|解决|结转|撤诉|纠正")
+_OUTCOMES = re.compile("公开|(?<![主会协分])办|[答回]复|处理|受理|收到|审结|维持|解决|结转|撤诉|纠正")
 
 
 def as_told(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -99,13 +101,17 @@ def act_is_beside(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> 
     beside: the numbers of its clause.
     """
     act = _AROUND_ACT.sub("", matchable(own_words(mention)))
-    if isinstance(mention, Told) and mention.own.startswith(_ALL_YEARS) and not _ASKS_IN_ALL.search(asked.text):
+    in_all = isinstance(mention, Told) and mention.own.startswith(_ALL_YEARS)
+    if in_all and not _ASKS_IN_ALL.search(asked.text):
         return True
-    if isinstance(mention, Told) and not mention.side and is_act_alone(act) and not _is_named(act, asked):
+    told = isinstance(mention, Told) and not mention.side and is_act_alone(act)
+    if told and not (in_all or _is_named(act, asked)):
         return True
     own, question = matchable(mention.counted), asked.text
     alike = [m for m in beside if m is not mention and m.unit == mention.unit]
     if any(_ends_so(other.own, AND_ALL.sub("", question), own) for other in alike):
+        return True
+    if _ALL_YEARS in question and _ALL_YEARS not in own and any(m.own.startswith(_ALL_YEARS) for m in alike):
         return True
     acts = (_AROUND_ACT.sub("", matchable(own_words(other))) for other in alike)
     return any(is_act_alone(act) and act in question and act not in own for act in acts if act)
@@ -196,7 +202,7 @@ def _in_turn(run: Run, mentions: Sequence[Mention]) -> list[Mention]:
             model, raw=number.raw, value=number.value, unit=number.unit, start=end - len(number.raw), end=end
         )
         turn = run.turn(at)
-        own = f"{turn.name}{turn.names.rest}" if turn.at is not None else model.own
+        own = f"{turn.name}{turn.names.rest}{turn.move}" if turn.at is not None else model.own
         told.append(_told(mention, _counting(model, own), turn=turn, unit=run.unit))
     return told
 
@@ -258,9 +264,11 @@ def _verbs_alone(mentions: Sequence[Mention]) -> list[Mention]:
     before: Mention | None = None
     for mention in mentions:
         thing = _thing(before.own) if before else ""
+        if before and thing and mention.own.startswith(_ALL_YEARS):
+            thing = before.own  # 录入卡片900张，累计完成|录入卡片|5000张
         goes_on = before is not None and before.clause == mention.clause and before.unit == mention.unit
         if goes_on and thing and not mention.whole and is_act_alone(mention.own):
-            mention = _told(mention, _counting(mention, mention.own + thing))
+            mention = _told(mention, _counting(mention, _THAN_BEFORE.sub("", mention.own) + thing))
             told.append(mention)
         before = mention
     return told

@@ -31,12 +31,13 @@ class Names(NamedTuple):
 class Turn:
     """Whose a number is that is told in turn with others: the place of its name; None where they do not pair.
 
-    end: where the numbers told in turn end in the text.
+    end: where the numbers told in turn end in the text. move: which way it changed (增长, 下降), where it says so.
     """
 
     names: Names
     at: int | None
     end: int
+    move: str = ""
 
     @property
     def name(self) -> str:

@@ -29,7 +29,7 @@ from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
 from assistant.prose.own_measures import own_measure, without_own_measure
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of, without_left_out
-from assistant.prose.shortened import commissions_in, shortens
+from assistant.prose.shortened import DEPUTY, HEADS_OF, commissions_in, shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import is_word, kind_of_word
@@ -149,7 +149,7 @@ class Term:
         """
         if self.word == "媒体":
             squeezed = squeezed.replace("新媒体", "")
-        if self.word.endswith(_HEADS_OF) and not self.word.startswith("副"):
+        if self.word.endswith(HEADS_OF) and not self.word.startswith("副"):
             squeezed = squeezed.replace(f"副{self.word}", "")
         if self.weight > 1 and self.only_opens_names(squeezed):
             return 0.4
@@ -180,10 +180,6 @@ class Term:
         longer = rf"[“《「『\"]{re.escape(self.word)}[^”》」』\"]+[”》」』\"]"
         return self.word in squeezed and self.word not in re.sub(longer, "", squeezed)
 
-
-#: A 副区长 is no 区长.
-_HEADS_OF = ("长", "书记", "主任", "主席")
-_DEPUTY = re.compile("副(?:[省市县区州盟旗镇乡局厅处科院校秘]书?长|书记|主任|主席)")
 
 #: 《某某日报》 is a newspaper, though the sentence does not call it one.
 _PAPER = frozenset(("报纸", "报刊", "纸媒"))
@@ -370,8 +366,8 @@ def terms_of(text: str) -> tuple[Term, ...]:
     plain = _COMPOUND.sub(" ", plain)
     found |= {name: Term(name, 1.0, _every(name)) for name in _PERIODIC.findall(plain)}
     found |= {name: Term(name, 1.0, frozenset((name, name[:5]))) for name in _LINES.findall(plain)}
-    found |= {name: Term(name, 1.0, frozenset((name,))) for name in _DEPUTY.findall(plain)}
-    plain = _DEPUTY.sub(" ", _LINES.sub(" ", _PERIODIC.sub(" ", plain)))
+    found |= {name: Term(name, 1.0, frozenset((name,))) for name in DEPUTY.findall(plain)}
+    plain = DEPUTY.sub(" ", _LINES.sub(" ", _PERIODIC.sub(" ", plain)))
     found |= {name: Term(name, 1.0, frozenset((name,))) for name in commissions_in(plain)}
     plain = re.sub("|".join(commissions_in(plain)) or "$^", " ", plain)
     for word in _cut(plain):
