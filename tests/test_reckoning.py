@@ -27,11 +27,10 @@ COMPUTED = (
     ("办结的申请里除去网络申请还有几件", "44", ("58", "14")),
     ("热线收到的咨询件，还剩多少没办结", "522", ("15564", "15042")),
 )
-#: An operand is not printed, printed twice, rough, or of another unit.
+#: An operand is not printed, printed twice or rough.
 REFUSED = (
     "微信比抖音多几条",
     "微信和电视台一共发布多少条",
-    "培训期数和培训人次加起来多少",
     "政策解读比部门文件多几件",
 )
 
@@ -117,3 +116,9 @@ def test_what_was_done_is_answered(store: Store, question: str, value: str) -> N
     put_prose(store, "乙市", 2024, OPPOSITES)
     answer = answer_from_prose(question, question, store.facts.reports("乙市", 2024), store)
     assert [figure.value for figure in answer.figures] == [value], answer.answer
+
+
+def test_counts_in_two_units_are_told_side_by_side_and_not_added(store: Store) -> None:
+    answer = ask(store, "培训期数和培训人次加起来多少")
+    assert [each.value for each in answer.figures] == ["3", "420"]
+    assert "423" not in answer.answer
