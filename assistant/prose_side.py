@@ -70,6 +70,7 @@ class ProseSide:
         from assistant.prose.answers import answer_from_prose
         from assistant.prose.unnamed import ALL_OF, within_reach
 
+        turn = _of_year_named(turn)
         read, scene = turn.read, turn.scene
         if scene.kind and not scene.publishers and read.publishers.sure:
             return refusals.none_of_kind(read.asked, scene.kind, read.publishers.sure, scene.years)
@@ -284,6 +285,17 @@ class ProseSide:
             return ()
         years = sorted(self.facts.years(scene.publishers[0]), key=lambda year: abs(year - missing[0]))
         return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
+
+
+def _of_year_named(turn: Turn) -> Turn:
+    """2020年主动公开比依申请公开多几条: two counts of the year that is named, and no change from the year before."""
+    from assistant.prose.reckoning import reckoning
+
+    named = turn.read.years.named & set(turn.scene.years)
+    if len(named) != 1 or len(turn.scene.years) < 2 or turn.scene.operation != "difference":
+        return turn
+    of_two = any(each.operation in ("difference", "times") for each in reckoning(_topic(turn)))
+    return replace(turn, scene=replace(turn.scene, years=tuple(named))) if of_two else turn
 
 
 def _asked(turn: Turn, said: str) -> str:
