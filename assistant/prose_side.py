@@ -36,6 +36,7 @@ from corpus.text import matchable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.lookup import Facts
     from corpus.report import Report
     from corpus.store import Store
 
@@ -45,6 +46,7 @@ _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
+_ADDED = "(?:新增|增加|增设|增聘|新建|新设|新开|新聘|减少|增长|下降|多了|少了)"
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
 _THING_COUNTED = re.compile("(?:多少|几)[次件条份个场期篇](?P<thing>[一-龥]{3,8})[？?。]?$")
@@ -67,10 +69,17 @@ class ProseSide:
 
         said: what is asked without body and year, where prose would word it in another way than the question.
         """
+        meant = _of_years_meant(turn, self.facts)
+        if len(meant.scene.years) > len(turn.scene.years):  # 增加了几个专栏, of which the report prints 新增专栏3个
+            told = self._told(turn, said)
+            if told.status == "answered" and _tells_added(told):
+                return told
+        return self._told(meant, said)
+
+    def _told(self, turn: Turn, said: str) -> Answer:
         from assistant.prose.answers import answer_from_prose
         from assistant.prose.unnamed import ALL_OF, within_reach
 
-        turn = _of_year_named(turn)
         read, scene = turn.read, turn.scene
         if scene.kind and not scene.publishers and read.publishers.sure:
             return refusals.none_of_kind(read.asked, scene.kind, read.publishers.sure, scene.years)
@@ -287,15 +296,32 @@ class ProseSide:
         return tuple(f"{read.asked.replace(str(missing[0]), str(year)).rstrip('?？。')}？" for year in years[:1])
 
 
-def _of_year_named(turn: Turn) -> Turn:
-    """2020年主动公开比依申请公开多几条: two counts of the year that is named, and no change from the year before."""
+def _tells_added(told: Answer) -> bool:
+    """Whether every number of an answer is printed behind a word of change: 新增专栏3个."""
+    values = [each.value for each in told.figures if each.value]
+    return bool(values) and all(re.search(rf"{_ADDED}[^，,；;。]*{value}(?!\d)", told.quotes) for value in values)
+
+
+def _of_years_meant(turn: Turn, facts: Facts) -> Turn:
+    """The turn with the years that a difference is of.
+
+    2020年主动公开比依申请公开多几条 is of two counts of that year; 主动公开的信息多了几条 of one and the year before.
+    """
     from assistant.prose.reckoning import reckoning
 
-    named = turn.read.years.named & set(turn.scene.years)
-    if len(named) != 1 or len(turn.scene.years) < 2 or turn.scene.operation != "difference":
+    scene, named = turn.scene, turn.read.years.named & set(turn.scene.years)
+    if len(named) != 1 or scene.operation != "difference":
         return turn
     of_two = any(each.operation in ("difference", "times") for each in reckoning(_topic(turn)))
-    return replace(turn, scene=replace(turn.scene, years=tuple(named))) if of_two else turn
+    if of_two:
+        return replace(turn, scene=replace(scene, years=tuple(named)))
+    alone = len(scene.publishers) == len(scene.years) == 1 and not (scene.subject or scene.missing)
+    if not alone or change_asked(_topic(turn)) is None:
+        return turn
+    before = min(named) - 1
+    known = before in facts.years(scene.publishers[0])
+    years = {"years": (before, *scene.years)} if known else {"missing": (before,)}
+    return replace(turn, scene=replace(scene, **years))
 
 
 def _asked(turn: Turn, said: str) -> str:

@@ -12,7 +12,8 @@ TEXT = """一、总体情况
 各部门预决算在统一栏目集中公开，公开率100%。数据由28个县直部门、9个乡镇汇总。
 当年制发信息按类别分：财政资金82条，应急预案7条，工作动态15条，人事任免9条。
 官方微信公开信息410条，当年新增关注用户632人。到2023年1月31日，微信累计发送信息2204条，总关注用户3105人。
-规范性文件库清理后集中发布的有效文件为146件，当年制发的文件为31件。"""
+规范性文件库清理后集中发布的有效文件为146件，当年制发的文件为31件。
+收到的申请都是2022年12月下旬收到的，印发解读稿件26篇。"""
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +44,16 @@ def test_that_all_applications_were_granted_is_judged_by_the_table(assistant: As
         ("截止到2023年1月31日，松岭县的微信一共有多少人关注？2022年报告", ["3105"]),
         ("松岭县2022年微信涨粉多少", ["632"]),
         ("松岭县2022年清理完集中发布的文件几件", ["146"]),
+        ("松岭县2022年解读文章数", ["26"]),
     ],
 )
 def test_the_number_of_the_thing_is_told(assistant: Assistant, question: str, figures: list[str]) -> None:
     answer = assistant.ask(question)
     assert [str(each.value) for each in answer.figures] == figures, answer.answer
+
+
+def test_a_month_that_is_asked_for_is_a_time(assistant: Assistant) -> None:
+    assert "12月下旬" in assistant.ask("松岭县2022年收到的申请是哪个月收到的").answer
 
 
 def test_nothing_is_told_of_how_many_there_are_where_nothing_is_said_of_them(assistant: Assistant) -> None:
