@@ -46,6 +46,8 @@ _TITLE = re.compile('[“"]([^”"]{3,12})[”"]')
 _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
+#: 信息多了几条, 增加多少条; not 砍掉了几个账号, of which a report prints how many.
+_BY_HOW_MANY = re.compile("(?:[多少涨]|增[加长多]?|减少?|下降|上升)了?(?:多少|几)")
 _ADDED = "(?:新增|增加|增设|增聘|新建|新设|新开|新聘|减少|增长|下降|多了|少了)"
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
@@ -316,7 +318,7 @@ def _of_years_meant(turn: Turn, facts: Facts) -> Turn:
     if of_two:
         return replace(turn, scene=replace(scene, years=tuple(named)))
     alone = len(scene.publishers) == len(scene.years) == 1 and not (scene.subject or scene.missing)
-    if not alone or change_asked(_topic(turn)) is None:
+    if not (alone and _BY_HOW_MANY.search(turn.read.asked) and change_asked(_topic(turn))):
         return turn
     before = min(named) - 1
     known = before in facts.years(scene.publishers[0])

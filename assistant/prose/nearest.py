@@ -46,10 +46,16 @@ _OPPOSITES = frozenset(
     "关停 注销 关闭 关掉 砍掉 撤并 开设 开通 新开 新办 新增 涨粉 粉丝 废止 修改 退回 缩短 短视频".split()
 )
 #: 国家级媒体几篇: which level it is, every number of another one is as near.
-_LEVEL = re.compile("(?:国家|中央|[省部市县区镇乡村])级|中央|全国|本级")
+_LEVEL = re.compile("(?:国家|中央|[省部市县区镇乡村])级|中央|全国")
 #: 夜间受理几件: a number of the whole day is as near.
-_PART_OF_TIME = re.compile(
-    "夜间|夜里|夜晚|晚上|晚间|凌晨|白天|日间|节假日|双休日|周末|假期|高峰|[上下]半年|第?[一二三四]季度"
+_PARTS_OF_TIME = tuple(
+    re.compile(words)
+    for words in (
+        "夜间|夜里|夜晚|晚上|晚间|凌晨",
+        "白天|日间",
+        "节假日|双休日|周末|假期",
+        *"高峰 上半年 下半年 一季度 二季度 三季度 四季度".split(),
+    )
 )
 _ROWS = re.compile("申请|诉讼|复议|许可|处罚|强制|(?:规范性文件|规章)(?:$|已|均|都|全)")
 #: 涉农补贴类有几条: a number that shares no letter with the kind is of another one, or of all kinds.
@@ -83,6 +89,11 @@ def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, i
     return first if ranked[0][0] - rival >= APART else None
 
 
+def _is_in_part_of_time(question: str, clause: str) -> bool:
+    """Whether a clause tells of the part of a day or year that a question names, if it names one."""
+    return all(part.search(clause) for part in _PARTS_OF_TIME if part.search(question))
+
+
 def _is_of_it_too(mention: Mention, other: Mention, asked: Asked) -> bool:
     """Whether a number counts what another one does in a measure that a question does not say: 229大项|539小项."""
     same = mention.own == other.own and mention.clause == other.clause
@@ -111,7 +122,9 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     if any(level not in said for level in _LEVEL.findall(asked.text)):
         return False
-    if any(part not in matchable(mention.clause) for part in _PART_OF_TIME.findall(asked.text)):
+    if "本级" in asked.text and "本级" not in matchable(mention.clause):
+        return False
+    if not _is_in_part_of_time(asked.text, matchable(mention.clause)):
         return False
     if lowest_asked(asked.text) not in own or is_of_another_level(asked.text, own):
         return False
