@@ -155,8 +155,8 @@ def _left_of_prose(question: Question, before: Scene, meant: Meant) -> Meant:
     """收到诉求几件 >> 剩下的呢, 建议几件 >> 还没办完的几件: of what prose told, and no row of the tables."""
     left = meant.said.columns == ("left?",) and not meant.said.rows
     ended = bool(meant.said.rows) and all(row.startswith("applications.") for row in meant.said.rows)
-    topics = "".join((before.topic, *before.told))
-    of_prose = before.prose and _HANDLED.search(topics) and not _BY_APPLICANTS.search(topics)
+    named = (each for each in (before.topic, *before.told) if _HANDLED.search(each) or _BY_APPLICANTS.search(each))
+    of_prose = before.prose and not _BY_APPLICANTS.search(next(named, "申请"))
     of_it = ended and of_prose and not (meant.said.columns or meant.took or _BY_APPLICANTS.search(question.text))
     return meant._replace(subject=Subject(), said=Subject()) if before.topic and (left or of_it) else meant
 
