@@ -72,7 +72,8 @@ class ProseSide:
         said: what is asked without body and year, where prose would word it in another way than the question.
         """
         meant = _of_years_meant(turn, self.facts)
-        if len(meant.scene.years) > len(turn.scene.years):  # 增加了几个专栏, of which the report prints 新增专栏3个
+        of_two_years = len(meant.scene.years) > len(turn.scene.years) or meant.scene.missing != turn.scene.missing
+        if of_two_years:  # 增加了几个专栏, of which the report prints 新增专栏3个
             told = self._told(turn, said)
             if told.status == "answered" and _tells_added(told):
                 return told
@@ -299,9 +300,13 @@ class ProseSide:
 
 
 def _tells_added(told: Answer) -> bool:
-    """Whether every number of an answer is printed behind a word of change: 新增专栏3个."""
-    values = [each.value for each in told.figures if each.value]
-    return bool(values) and all(re.search(rf"{_ADDED}[^，,；;。]*{value}(?!\d)", told.quotes) for value in values)
+    """Whether every number of an answer is printed behind a word of change, or in points: 新增专栏3个."""
+    told_there = [
+        "百分点" in figure.unit or re.search(rf"{_ADDED}[^，,；;。]*{figure.value}(?!\d)", told.quotes)
+        for figure in told.figures
+        if figure.value
+    ]
+    return bool(told_there) and all(told_there)
 
 
 def _of_years_meant(turn: Turn, facts: Facts) -> Turn:
