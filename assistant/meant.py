@@ -39,6 +39,7 @@ _OF_ALL = frozenset(f"applications.{row}" for row in ("carried_in", "carried_out
 _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 #: Things that are dealt with one by one as applications are, and of which the prose alone tells.
 _HANDLED = re.compile("建议|提案|议案|诉求|来信|信件|信访|投诉|举报|咨询|留言|热线|工单|问题|来电|来访|纠错|案件")
+_BY_APPLICANTS_ALONE = re.compile("申请|结转|[下明来]一?年|答复|办")
 _BY_APPLICANTS = re.compile("申请|信息公开|复议|诉讼|不予|予以|公开")
 
 
@@ -161,6 +162,16 @@ def _left_of_prose(question: Question, before: Scene, meant: Meant) -> Meant:
     return meant._replace(subject=Subject(), said=Subject()) if before.topic and (left or of_it) else meant
 
 
+def _left_of_cases(question: Question, before: Scene, meant: Meant) -> Meant:
+    """复议维持几件 >> 未结呢: of the cases that were asked about, and not the applications carried over."""
+    cases = bool(before.subject.rows) and all(row.startswith("review_litigation.") for row in before.subject.rows)
+    left = meant.said.rows == ("applications.carried_out",) and not meant.said.columns
+    if not (cases and left) or _BY_APPLICANTS_ALONE.search(question.text):
+        return meant
+    said = replace(meant.said, rows=(), columns=("pending",))
+    return meant._replace(said=said, subject=replace(before.subject, columns=("pending",)), took=True)
+
+
 def _won_or_lost(question: Question, before: Scene, meant: Meant) -> Meant:
     """复议几件 >> 输了呢: said of the cases that were asked about, and not of lawsuits because 输赢 is said."""
     if meant.said.share or not only_won_or_lost(question, meant.said.rows, before.subject.rows):
@@ -186,6 +197,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, Meant], Meant], ...] = (
     _without_cumulative,
     _unprinted_part,
     _left_of_prose,
+    _left_of_cases,
     _won_or_lost,
     _multiple_of_body,
 )

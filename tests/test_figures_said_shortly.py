@@ -31,7 +31,8 @@ _NEWEST = (
     | {
         "review_litigation.review.upheld": "21",
         "review_litigation.review.corrected": "4",
-        "review_litigation.review.total": "25",
+        "review_litigation.review.pending": "3",
+        "review_litigation.review.total": "28",
         "review_litigation.litigation_after_review.upheld": "6",
         "review_litigation.litigation_after_review.total": "6",
         "active_disclosure.normative_documents.issued": "19",
@@ -113,7 +114,7 @@ ONE_CELL = (
     ("芦花县2024年度由律所提交的申请数量为何", "new.legal_service", "7"),
     ("芦花县2024年有多少例申请被认定为行政查询事项", "refused.admin_inquiry.total", "11"),
     ("救命，芦花县2024年重复申请几件", "not_handled.repeat.total", "16"),
-    ("有没有懂的，芦花县2024年复议几件", "review.total", "25"),
+    ("有没有懂的，芦花县2024年复议几件", "review.total", "28"),
     ("蹲一个芦花县2024年重复申请的件数", "not_handled.repeat.total", "16"),
     ("芦花县2024年依申请公开业务中，部分公开几件", "partly_granted.total", "58"),
     ("芦花县2020年行政许可增加的项目数", "licensing.change", "-9"),
@@ -205,3 +206,21 @@ def test_a_number_is_a_claim(assistant: Assistant, said: str) -> None:
 @pytest.mark.parametrize("than", ["23", "200件", "两百件"])
 def test_a_number_that_is_no_year_is_not_taken_for_one(assistant: Assistant, than: str) -> None:
     assert assistant.ask(f"芦花县2024年新收比{than}多几件").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (("芦花县2024年复议维持几件", "未结"), "3"),
+        (("芦花县2024年复议维持几件", "没结的呢"), "3"),
+        (("芦花县2024年复议维持几件", "结转下一年的呢"), "17"),
+        (("芦花县2024年新收几件", "未结几件"), "17"),
+        (("芦花县2024年个人有几件被判信访举报不予处理",), "33"),
+        (("芦花县2024年公司要过几回信息",), "25"),
+    ],
+)
+def test_what_is_left_of_cases_and_what_is_put_under_a_row(
+    assistant: Assistant, turns: tuple[str, ...], value: str
+) -> None:
+    answer = assistant.ask(turns[-1], list(turns[:-1]))
+    assert [figure.value for figure in answer.figures] == [value], answer.answer

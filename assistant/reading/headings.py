@@ -18,7 +18,7 @@ _HOW = (
 _PUTS_UNDER = re.compile(
     f"{_HOW}(?:(?:认定?|评定?|定性?|判定?|裁定?|断定?|划分?|归(?:类|结|并)?|列|视|算|计|记|看|当|界定|鉴定|确定|确认|核定|审定"
     "|标[记注示]?|登记|统计|作|分类?|套|打|纳|并|说|称|叫|写|贴|扣|冠|框|放|塞|搁|安|戴|丢|扔|推)"
-    "(?:为|成|作|做|入|进|到|归|属于?|同|在|于|以|上|给)(?:了|过|个|是|的)*|套用(?:了)?|(?:比|参|依|按)?照着?|属|归|判了?)"
+    "(?:为|成|作|做|入|进|到|归|属于?|同|在|于|以|上|给)(?:了|过|个|是|的)*|套用(?:了)?|(?:比|参|依|按)?照着?|属|归|判定?了?)"
 )
 #: Behind the heading: 以国家秘密|之名, 按信访|对待.
 _UNDER_THAT_NAME = re.compile(
@@ -55,6 +55,8 @@ def puts_under(text: str, read: Sequence[tuple[int, int, Sequence[str]]], start:
     False
     >>> puts_under("误判为国家秘密的", [(4, 8, ["row:applications.refused.state_secret"])], 0, 4)
     False
+    >>> puts_under("几件被判国家秘密", [(0, 2, ["filler"]), (4, 8, ["row:applications.refused.state_secret"])], 2, 4)
+    True
     >>> puts_under("划入新收的", [(2, 4, ["row:applications.new"])], 0, 2)
     False
     >>> puts_under("划为依申请公开的几条", [(2, 7, ["topic:applications"])], 0, 2)
@@ -63,7 +65,8 @@ def puts_under(text: str, read: Sequence[tuple[int, int, Sequence[str]]], start:
     solid = [span for span in read if "filler" not in span[2]]
     ahead = max((span for span in solid if span[1] <= start), default=None, key=lambda span: span[1])
     behind = min((span for span in solid if span[0] >= end), default=None, key=lambda span: span[0])
-    begin = max((ahead[1] if ahead else 0, *(stop.end() for stop in _STOP.finditer(text, 0, start))))
+    counts = (span[1] for span in read if span[1] <= start and re.search("几|多少", text[span[0] : span[1]]))
+    begin = max((ahead[1] if ahead else 0, *counts, *(stop.end() for stop in _STOP.finditer(text, 0, start))))
     if behind is not None and _is_heading(text, behind):
         led = _PUTS_UNDER.fullmatch(text, begin, behind[0]) or _PUTS_UNDER.fullmatch(text, begin, behind[0] + 1)
         if led and not _DENIED.search(text[:begin]):
