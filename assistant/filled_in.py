@@ -7,7 +7,7 @@ from assistant.exact.indicators import columns_of, row_name
 from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, items_added, items_now, with_added
 from assistant.reading.pairs import as_pair
-from assistant.reading.same_again import of_report, of_year_reached
+from assistant.reading.same_again import in_detail, of_report, of_year_reached
 from assistant.reading.saying import corrected, in_prose, still_changing, with_fee, with_object
 from assistant.returning import other_named
 
@@ -24,4 +24,4 @@ def filled_in(said: str, before: Scene) -> str:
         said = items_added(said, row_name(acts[0]))
     if {"change", "prior_items"} & set(before.subject.columns) and len(before.subject.rows) == 1:
         said = items_now(said, row_name(before.subject.rows[0]))
-    return said
+    return in_detail(said) if before.subject.rows and not before.prose else said

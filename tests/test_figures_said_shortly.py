@@ -233,3 +233,9 @@ def test_what_is_left_of_cases_and_what_is_put_under_a_row(
 def test_a_reason_that_no_row_has_is_not_dropped(assistant: Assistant) -> None:
     answer = assistant.ask("芦花县2024年因为已经公开过而不处理的几件")
     assert (answer.status, answer.figures) == ("not_found", ())
+
+
+@pytest.mark.parametrize("asked", ["具体呢", "都是什么", "具体是哪几类"])
+def test_more_of_a_row_is_told_by_its_parts(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked, ["芦花县2024年不予处理几件"])
+    assert [figure.value for figure in answer.figures][:2] == ["39", "16"], answer.answer

@@ -61,3 +61,19 @@ def of_year_reached(question: str) -> str:
     """
     said = _REACHED.fullmatch(question)
     return f"{said['year']}呢" if said and (said["gone"] or said["so"]) else question
+
+
+#: 具体呢, 都是什么, 具体是哪几类, 展开说说.
+_IN_DETAIL = re.compile(
+    "(?:那么?)?(?:(?:具体|详细)(?:的|点|一点|些)?(?:呢|(?:说|讲|列)(?:一?[下说讲列])?|(?:都)?(?:是|有)(?:什么|哪几[类种项个]|哪些))"
+    "|都是(?:些)?什么|(?:展开|细)(?:说|讲)(?:一?[下说讲])?)(?:呢|吧)?[?。]*"
+)
+
+
+def in_detail(text: str) -> str:
+    """A follow-up that only asks for more of what was told (具体呢), as one for each of its parts; else the text.
+
+    >>> in_detail("具体呢"), in_detail("都是什么?"), in_detail("具体是哪几类"), in_detail("具体几件")
+    ('分别几件', '分别几件', '分别几件', '具体几件')
+    """
+    return "分别几件" if _IN_DETAIL.fullmatch(text) else text
