@@ -48,6 +48,7 @@ OF_THE_YEAR = (
 )
 #: The body that is named, and people who stand for no column.
 OF_THE_BODY = (
+    r"对外(?=收(?:取|缴|了|费|的))",
     r"(?<=□)(?:政)?府(?=□)",
     r"全(?:年|市|区|县|省|部|都)",
     r"(?:我们?|咱们?|你们?|本|这)(?:这)?(?:个)?[市县区州](?:里|上)?",
