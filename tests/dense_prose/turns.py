@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from assistant import Assistant
-from tests.made_up import NewStore, put_prose
-
 REPORTS = (
     (
         "松岭市",
@@ -78,29 +73,3 @@ UNTOLD = (
     "松岭市2022年审计部门办理几件",
     "松岭市2022年审计部门办理22件，对吗",
 )
-
-
-@pytest.fixture(scope="module")
-def assistant(new_store: NewStore) -> Assistant:
-    store = new_store()
-    for body, year, text in REPORTS:
-        put_prose(store, body, year, text)
-    return Assistant(store)
-
-
-@pytest.mark.parametrize(("question", "figures"), TOLD)
-def test_the_number_that_is_meant_is_told(assistant: Assistant, question: str, figures: str) -> None:
-    answer = assistant.ask(question)
-    assert " ".join(f"{each.value}{each.unit}" for each in answer.figures) == figures, answer.answer
-
-
-@pytest.mark.parametrize(("claim", "verdict"), JUDGED)
-def test_a_claim_is_held_against_the_number_that_is_meant(assistant: Assistant, claim: str, verdict: str) -> None:
-    answer = assistant.ask(claim)
-    assert answer.answer.startswith(f"{verdict}，"), answer.answer
-
-
-@pytest.mark.parametrize("question", UNTOLD)
-def test_no_number_is_picked_where_none_is_sure(assistant: Assistant, question: str) -> None:
-    answer = assistant.ask(question)
-    assert not answer.figures, answer.answer
