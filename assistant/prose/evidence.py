@@ -97,16 +97,19 @@ class Source:
         return legible(self.text)
 
     @cached_property
+    def _printed(self) -> list[Mention]:
+        return self.store.facts.mentions([self.report.id])
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """The numbers of its prose, each as it is told with its neighbours."""
-        printed = self.store.facts.mentions([self.report.id])
-        told = as_told(printed, self.plain)
+        told = as_told(self._printed, self.plain)
         return [each for each in told if not of_another_account(self.accounts, each.own)]
 
     @cached_property
     def changes(self) -> list[Ends]:
         """The changes of which its prose tells both ends."""
-        return list(ends_in(self.store.facts.mentions([self.report.id]), self.plain))
+        return list(ends_in(self._printed, self.plain))
 
     @cached_property
     def passages(self) -> list[Passage]:

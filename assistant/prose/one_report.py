@@ -234,9 +234,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
         elif best:
             evidence += [with_owner(counted(fit.mention, part, source), fit.mention, found, source) for fit in best]
             notes += differing(best, source)
-        elif said_no and asks_pieces(part.text) and "信息" not in said_no.of(source.text):
-            pass  # that nothing was charged is no 0 of 收费信息
-        elif said_no and part.unit != "%":  # that something did not happen is no share of 0 %
+        elif said_no and _is_none_of_it(said_no, part, source):
             evidence.append(Evidence(said_no, Decimal(0), part.unit or "", "没有"))
     if not evidence:
         joint = _count(replace(asked, parts=()), source) if asked.parts else None
@@ -249,9 +247,9 @@ def _count(asked: Asked, source: Source) -> Reply | None:
     told, cells = _contradicted(fits, source)
     said = "".join(words_of((one.span for one in evidence), source))
     untold = [p for p in unanswered(asked, found) if not (none_of(p.terms) or _is_told(p, said))]
-    beside = [span for part in untold if (span := told_beside(part, found, source))]
-    evidence += [Evidence(span, label=shown(span.of(source.text))) for span in dict.fromkeys(beside)]
-    untold = [part for part in untold if not told_beside(part, found, source)]
+    beside = [told_beside(part, found, source) for part in untold]
+    evidence += [Evidence(span, label=shown(span.of(source.text))) for span in dict.fromkeys(beside) if span]
+    untold = [part for part, span in zip(untold, beside, strict=True) if span is None]
     missing = [f"没有查到“{_ASKS_EACH.sub('', part.text)}”的数。" for part in untold]
     notes += told + missing + other_years(fits, source) + parts_noted(asked, fits, source)
     if len(evidence) > 1 and all(len(best) == 1 for best in found):
@@ -265,6 +263,12 @@ def _count(asked: Asked, source: Source) -> Reply | None:
             frame = f"{frame.rstrip('。')}，{shown(span.of(source.text))}{{{len(evidence)}}}。"
             evidence.append(Evidence(span))
     return Reply(frame, tuple(evidence), without_several(notes, evidence), tuple(cells))
+
+
+def _is_none_of_it(said_no: Span, asked: Asked, source: Source) -> bool:
+    """Whether a denial is a 0 of what is asked: that nothing was charged is no 0 of 收费信息, and no share of 0 %."""
+    of_pieces = not asks_pieces(asked.text) or "信息" in said_no.of(source.text)
+    return of_pieces and asked.unit != "%"
 
 
 def _is_told(part: Asked, said: str) -> bool:
