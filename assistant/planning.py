@@ -98,7 +98,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
         scene = replace(scene, missing=(), note=note)  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(things_asked(scene, read)) < 2:
-        scene = scene if unsummed.names_two_counts(read, scene.subject.rows) else _with_year_before(scene, facts)
+        scene = scene if unsummed.names_two_counts(read, scene.subject.rows) else with_year_before(scene, facts)
     elif scene.operation == "moved":
         scene = _with_newest_two(scene, facts)
     if not scene.years and not scene.missing and scene.publishers:
@@ -132,7 +132,8 @@ def _ranks_bodies(scene: Scene, read: Question) -> bool:
     return scene.operation in ("rank", "max", "min") and one and not _spread(read, scene) and not read.has("which:year")
 
 
-def _with_year_before(scene: Scene, facts: Facts) -> Scene:
+def with_year_before(scene: Scene, facts: Facts) -> Scene:
+    """The scene of one body and one year with the year before as well, as a missing one where it has no report."""
     year = scene.years[0] - 1
     if year in facts.years(scene.publishers[0]):
         return replace(scene, years=(year, *scene.years))
@@ -143,7 +144,7 @@ def _with_newest_two(scene: Scene, facts: Facts) -> Scene:
     """A change without its years is that of the newest report; of one year, that since the year before."""
     if scene.publishers and not scene.years and not scene.missing:
         scene = replace(scene, years=tuple(facts.years(scene.publishers[0])[-1:]))
-    return _with_year_before(scene, facts) if len(scene.years) == 1 and not scene.missing else scene
+    return with_year_before(scene, facts) if len(scene.years) == 1 and not scene.missing else scene
 
 
 def _is_one(scene: Scene) -> bool:

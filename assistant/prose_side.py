@@ -36,7 +36,6 @@ from corpus.text import matchable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.lookup import Facts
     from corpus.report import Report
     from corpus.store import Store
 
@@ -71,13 +70,13 @@ class ProseSide:
 
         said: what is asked without body and year, where prose would word it in another way than the question.
         """
-        meant = _of_years_meant(turn, self.facts)
-        of_two_years = len(meant.scene.years) > len(turn.scene.years) or meant.scene.missing != turn.scene.missing
-        if of_two_years:  # 增加了几个专栏, of which the report prints 新增专栏3个
-            told = self._told(turn, said)
-            if told.status == "answered" and _tells_added(told):
-                return told
-        return self._told(meant, said)
+        turn = _of_year_named(turn)
+        if not _asks_by_how_many(turn):
+            return self._told(turn, said)
+        told = self._told(turn, said)
+        if told.status == "answered" and _tells_added(told):  # 增加了几个专栏: the report prints 新增专栏3个
+            return told
+        return self._told(replace(turn, scene=planning.with_year_before(turn.scene, self.facts)), said)
 
     def _told(self, turn: Turn, said: str) -> Answer:
         from assistant.prose.answers import answer_from_prose
@@ -309,26 +308,27 @@ def _tells_added(told: Answer) -> bool:
     return bool(told_there) and all(told_there)
 
 
-def _of_years_meant(turn: Turn, facts: Facts) -> Turn:
-    """The turn with the years that a difference is of.
-
-    2020年主动公开比依申请公开多几条 is of two counts of that year; 主动公开的信息多了几条 of one and the year before.
-    """
+def _compares_two(turn: Turn) -> bool:
+    """Whether two counts are set against each other: 主动公开比依申请公开多几条."""
     from assistant.prose.reckoning import reckoning
 
+    return any(each.operation in ("difference", "times") for each in reckoning(_topic(turn)))
+
+
+def _of_year_named(turn: Turn) -> Turn:
+    """2020年主动公开比依申请公开多几条: two counts of the year that is named, and no change from the year before."""
     scene, named = turn.scene, turn.read.years.named & set(turn.scene.years)
-    if len(named) != 1 or scene.operation != "difference":
-        return turn
-    of_two = any(each.operation in ("difference", "times") for each in reckoning(_topic(turn)))
-    if of_two:
-        return replace(turn, scene=replace(scene, years=tuple(named)))
+    of_one = scene.operation == "difference" and len(named) == 1 < len(scene.years)
+    return replace(turn, scene=replace(scene, years=tuple(named))) if of_one and _compares_two(turn) else turn
+
+
+def _asks_by_how_many(turn: Turn) -> bool:
+    """Whether it is asked by how many one count changed in the year that is named: 主动公开的信息多了几条."""
+    scene = turn.scene
+    named = scene.operation == "difference" and bool(turn.read.years.named & set(scene.years))
     alone = len(scene.publishers) == len(scene.years) == 1 and not (scene.subject or scene.missing)
-    if not (alone and _BY_HOW_MANY.search(turn.read.asked) and change_asked(_topic(turn))):
-        return turn
-    before = min(named) - 1
-    known = before in facts.years(scene.publishers[0])
-    years = {"years": (before, *scene.years)} if known else {"missing": (before,)}
-    return replace(turn, scene=replace(scene, **years))
+    changes = named and alone and _BY_HOW_MANY.search(turn.read.asked) and change_asked(_topic(turn))
+    return bool(changes) and not _compares_two(turn)
 
 
 def _asked(turn: Turn, said: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.prose.evidence import Reply, Source, counted, listed, only_quotes
+from assistant.prose.kinds import WHICH_DAY
 from assistant.prose.opposites import crosses
 from assistant.prose.quoting import Span, sentences
 from assistant.prose.share_of_listed import share_told, whole_of
@@ -54,7 +55,7 @@ _ONLY_SHARE = re.compile(
 )
 #: 主动公开的占: the words of a share behind the name of what has it.
 _HAS_SHARE = re.compile("的?(?:信息)?(?:所占|占比?|比例|比重)的?(?:比例|比重)?$")
-_WHEN = re.compile(r"什么时候|何时|哪天|哪一天|哪一?个?月|几月|几号|啥时候|多会儿|哪一?日")
+_WHEN = re.compile(f"{WHICH_DAY}|哪一?日")
 #: 第几期了 after 办过培训班没.
 _WHICH_ONE = re.compile(
     r"(?:那么?|这|当时|现在|已经?)*(?:是|[办出开搞发]?到|[办出开搞]的是)?(?P<which>第几[期次届批轮场回])(?:了|呢|啊)?[?？。]?"

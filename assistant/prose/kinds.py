@@ -14,6 +14,8 @@ Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
 RATIO = re.compile(
     r"百分之几|百分比|比例|占比|比重|占[^，。？?]{0,8}(?:多少|几)(?![一-龥])|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|占[^，。？?]{0,4}分值|分值占|满意度"
 )
+#: Which day or month: asked alone, and of what was told before.
+WHICH_DAY = "什么时候|何时|哪天|哪一天|哪一?个?月|几月|几号|啥时候|多会儿"
 CHANGE_ASKED = re.compile(
     r"(?:比|较|同比|环比)[^，,。？?]{0,8}(?:增|减|升|降|回落|提高|下滑|缩短|压缩|[多少快慢短长]了)"
 )

@@ -20,6 +20,7 @@ from assistant.prose.kinds import (
     PERSON,
     RATIO,
     THINGS_NAMED,
+    WHICH_DAY,
     Kind,
     claimed,
     claims,
@@ -68,7 +69,7 @@ _MONEY = re.compile(
 #: Ends of words that add nothing: 专职人员 is explained by 专职.
 _GENERIC_ENDS = ("人员", "信息", "情况", "工作", "活动", "数据", "内容", "单位", "次数", "人数")
 _SHARE_SAID = re.compile("百分之(?:几|多少)|(?:几|多少)个?百分点|百分比是?多少")
-_TIME = re.compile(r"什么时候|何时|哪天|哪一天|哪一?个月|哪一?月|几月|几号|什么时间|哪一年|日期|多久|啥时候|多会儿")
+_TIME = re.compile(f"{WHICH_DAY}|什么时间|哪一年|日期|多久")
 #: "多久自查一次": what is asked is how often.
 _FREQUENCY = re.compile(
     r"多久[^，。？?]{0,8}一[次回轮期场遍]|隔多久|多长时间[^，。？?]{0,6}一[次回轮期场遍]|频率是|频次是|频[率次](?:是|为|有)?(?:多少|多高|如何|怎样|怎么样)?[？?]?$"
