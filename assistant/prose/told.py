@@ -263,11 +263,12 @@ def _verbs_alone(mentions: Sequence[Mention]) -> list[Mention]:
     told = list[Mention]()
     before: Mention | None = None
     for mention in mentions:
-        thing = _thing(before.own) if before else ""
-        if before and thing and mention.own.startswith(_ALL_YEARS):
-            thing = before.own  # 录入卡片900张，累计完成|录入卡片|5000张
         goes_on = before is not None and before.clause == mention.clause and before.unit == mention.unit
-        if goes_on and thing and not mention.whole and is_act_alone(mention.own):
+        alone = goes_on and not mention.whole and is_act_alone(mention.own)
+        if before and alone and (thing := _thing(before.own)):
+            thing = (
+                before.own if mention.own.startswith(_ALL_YEARS) else thing
+            )  # 录入卡片900张，累计完成|录入卡片|5000张
             mention = _told(mention, _counting(mention, _THAN_BEFORE.sub("", mention.own) + thing))
             told.append(mention)
         before = mention
