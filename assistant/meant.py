@@ -158,7 +158,8 @@ def _left_of_prose(question: Question, before: Scene, meant: Meant) -> Meant:
     ended = bool(meant.said.rows) and all(row.startswith("applications.") for row in meant.said.rows)
     named = (each for each in (before.topic, *before.told) if _HANDLED.search(each) or _BY_APPLICANTS.search(each))
     of_prose = before.prose and not _BY_APPLICANTS.search(next(named, "申请"))
-    of_it = ended and of_prose and not (meant.said.columns or meant.took or _BY_APPLICANTS.search(question.text))
+    alone = not (question.publishers.matches or question.years or meant.said.columns or meant.took)
+    of_it = ended and of_prose and alone and not _BY_APPLICANTS.search(question.text)
     return meant._replace(subject=Subject(), said=Subject()) if before.topic and (left or of_it) else meant
 
 

@@ -38,6 +38,8 @@ def assistant(new_store: NewStore) -> Assistant:
         # of 提案 nothing is told but what was done
         (("松岭县2022年政协提案几件", "没办完的几件"), []),
         (("松岭县2022年政协提案几件", "办结几件", "没办完的几件"), []),
+        # of a body and a year that are named again nothing is left out
+        (("松岭县2022年代表建议几件", "办结几件", "松岭县2022年新收几件"), ["19"]),
         # applications are asked for by name, or were asked for before
         (("松岭县2022年代表建议几件", "申请没办完的几件"), ["3"]),
         (("松岭县2022年收到申请几件", "没办完的几件"), ["3"]),
