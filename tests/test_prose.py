@@ -196,6 +196,13 @@ def test_yes_no_and_premises(store: Store) -> None:
     assert ask(store, "青溪县", 2024, "受理诉求不到四千件，对吗").answer.startswith("对")
 
 
+@pytest.mark.parametrize("question", ["答复用了多少天", "平均几天办结", "处理用了几个工作日", "收了几天信息处理费"])
+def test_that_no_fee_was_charged_is_no_time_of_0_days(store: Store, question: str) -> None:
+    answer = ask(store, "青溪县", 2024, question)
+    assert not answer.figures
+    assert "0" not in answer.answer.replace("2024", "")
+
+
 def test_a_contradiction_with_the_table_is_told(store: Store) -> None:
     answer = ask(store, "青溪县", 2024, "正文说现行有效规范性文件几件？与表格一致吗")
     assert [f.value for f in answer.figures] == ["56"]

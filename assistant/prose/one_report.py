@@ -63,7 +63,7 @@ from assistant.prose.together import (
 from assistant.prose.totals import asks_the_whole, differing, numbers_for, parts_noted, tells_no_one, without_several
 from assistant.prose.turns import Told
 from assistant.prose.unfound import hinted
-from assistant.prose.units import asks_pieces, units_alike
+from assistant.prose.units import TIMES, asks_pieces, units_alike
 from assistant.prose.unprinted import unprinted
 from assistant.prose.whether import whether
 from assistant.prose.wording import CHANGE, Asked, coverage, understand
@@ -266,9 +266,9 @@ def _count(asked: Asked, source: Source) -> Reply | None:
 
 
 def _is_none_of_it(said_no: Span, asked: Asked, source: Source) -> bool:
-    """Whether a denial is a 0 of what is asked: that nothing was charged is no 0 of 收费信息, and no share of 0 %."""
+    """Whether a denial is a 0 of what is asked: that nothing was charged is no 0 of 收费信息, no share of 0 %, no 0 天."""
     of_pieces = not asks_pieces(asked.text) or "信息" in said_no.of(source.text)
-    return of_pieces and asked.unit != "%"
+    return of_pieces and asked.unit not in ("%", *TIMES)
 
 
 def _is_told(part: Asked, said: str) -> bool:

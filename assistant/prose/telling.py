@@ -147,6 +147,8 @@ def _denies_these(denied: str, heavy: Sequence[Term]) -> bool:
     >>> from assistant.prose.wording import terms_of
     >>> _denies_these("未发生重大网络舆情", terms_of("网上")), _denies_these("未收到网上申请", terms_of("网上申请"))
     (False, True)
+    >>> _denies_these("无收取信息处理费情况", terms_of("办结")), _denies_these("无收取信息处理费情况", terms_of("收费"))
+    (False, True)
     """
     if not all(term.in_text(denied) >= 0.5 for term in heavy):
         return False

@@ -150,6 +150,8 @@ class Term:
         """
         if self.word == "媒体":
             squeezed = squeezed.replace("新媒体", "")
+        if "处理费" in squeezed and not any("费" in word for word in self.same):
+            squeezed = squeezed.replace("处理费", "费")  # a fee tells of no handling
         if self.word.endswith(HEADS_OF) and not self.word.startswith("副"):
             squeezed = squeezed.replace(f"副{self.word}", "")
         if self.weight > 1 and self.only_opens_names(squeezed):
