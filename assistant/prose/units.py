@@ -52,7 +52,7 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return None
     if asked in PERSONS and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
         return None
-    if asked in ("条", "篇") and unit in PERSONS:  # 抖音发了多少条: 粉丝2万人 are none
+    if asked in ("条", "篇") and unit in (*PERSONS, "人次"):  # 专栏信息几条: 粉丝2万人, 访问69598人次 are none
         return None
     if asked != "个" and (asked in TIMES) != (unit in TIMES):  # 几个小时 is asked in 个
         return None
