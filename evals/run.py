@@ -44,7 +44,7 @@ class Run:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the arguments ask for; the exit code."""
-    options = _options(arguments)
+    options = options_of(arguments)
     asked = chain(load_sets(), every_cell_questions() if options.every_cell else ())
     questions = [question for question in asked if _wanted(question.layer, options)]
     started = time.perf_counter()
@@ -81,7 +81,8 @@ def _wanted(layer: str, options: argparse.Namespace) -> bool:
     return not options.layers or layer in options.layers
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+def options_of(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What a run is told to do. Mutants are of the reading of tables: a run of some layers makes none unless told so."""
     parser = argparse.ArgumentParser(prog="python -m evals.run", description="评测：问题、助手、评分")
     parser.add_argument(
         "--layers",
@@ -89,14 +90,17 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         default=[],
         help="只跑这些层（evals/sets 下的文件名，或 cells、page-api、retrieval、guard、drafts、twins）",
     )
-    parser.add_argument("--mutants", type=int, default=200, help="每种改动多少份（0 为不做）")
+    parser.add_argument("--mutants", type=int, help="每种改动多少份（0 为不做；不写时 200，只跑几层时不做）")
     parser.add_argument("--every-cell", action="store_true", help="另把示例年报的每一格用三种说法各问一遍")
     parser.add_argument("--baselines", action="store_true", help="同时跑对照系统")
     parser.add_argument("--no-embed", action="store_true", help="不做向量，只用词检索")
     parser.add_argument("--keep", action="store_true", help="记为基线 evals/baseline.json，并写进两份 README")
     parser.add_argument("--show-held-out", action="store_true", help="报告里也列出留出的问题（调整时不要看）")
     parser.add_argument("--out", type=Path, default=Path("build/eval"), help="报告写到哪里")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.mutants is None:
+        options.mutants = 0 if options.layers else 200
+    return options
 
 
 def _ask(questions: Sequence[Question], store: Store, with_baselines: bool) -> list[Result]:

@@ -22,6 +22,7 @@ from evals.published import compared, publish, published
 from evals.published import results as results_table
 from evals.questions import Expectation, Question
 from evals.report_page import html_report
+from evals.run import options_of
 from evals.samples import load_samples
 from evals.score import judge
 from evals.summary import BASELINE, Line, baseline_of, lines_of, read_thresholds, verdicts
@@ -45,6 +46,11 @@ def stand_in(question: str, history: Any) -> Answer:
 @pytest.fixture
 def results() -> list[Result]:
     return ask_all("youju", ASKED, stand_in, judge, EVIDENCE)
+
+
+def test_mutants_are_made_by_a_whole_run_and_where_they_are_asked_for() -> None:
+    said = ([], ["--layers", "prose"], ["--layers", "prose", "--mutants", "5"])
+    assert [options_of(arguments).mutants for arguments in said] == [200, 0, 5]
 
 
 def test_counts_of_layers(results: list[Result]) -> None:
