@@ -82,7 +82,7 @@ def _wanted(layer: str, options: argparse.Namespace) -> bool:
 
 
 def options_of(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """What a run is told to do. Mutants are of the reading of tables: a run of some layers makes none unless told so."""
+    """What a run is told to do. Mutants test the reading of tables: a run of some layers makes none unless told so."""
     parser = argparse.ArgumentParser(prog="python -m evals.run", description="评测：问题、助手、评分")
     parser.add_argument(
         "--layers",

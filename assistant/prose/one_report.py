@@ -266,7 +266,7 @@ def _count(asked: Asked, source: Source) -> Reply | None:
 
 
 def _is_none_of_it(said_no: Span, asked: Asked, source: Source) -> bool:
-    """Whether a denial is a 0 of what is asked: that nothing was charged is no 0 of 收费信息, no share of 0 %, no 0 天."""
+    """Whether a denial is a 0 of what is asked: that nothing was charged is no 0 of 收费信息, no share and no 0 天."""
     of_pieces = not asks_pieces(asked.text) or "信息" in said_no.of(source.text)
     return of_pieces and asked.unit not in ("%", *TIMES)
 
