@@ -142,3 +142,35 @@ def test_a_year_in_which_so_much_was_done_is_no_number_of_the_claim(town: Assist
     answer = town.ask("和平镇2023年的政府公报一年出了12期，是不是")
     assert answer.answer.startswith("不对，"), answer.answer
     assert {figure.value for figure in answer.figures} == {"4"}
+
+
+@pytest.fixture(scope="module")
+def county(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(
+        store,
+        "青枫县",
+        2024,
+        "一、总体情况\n通过图解、视频等6种形式发布解读21件。累计入库电子证照452149份。网上办理事项5大类53项。"
+        "编印2种手册共300本。窗口满意率99.5%，热线办结率98.2%。",
+    )
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("编印的手册有几种", "编印2种手册"),
+        ("编印的手册共几本", "300本"),
+        ("网上办理事项几大类", "5大类"),
+        ("用几种形式发布解读", "6种形式"),
+    ],
+)
+def test_kinds_are_told_in_their_own_measure(county: Assistant, question: str, told: str) -> None:
+    assert told in county.ask(f"青枫县2024年{question}").answer
+
+
+@pytest.mark.parametrize("question", ["电子证照有几种", "电子证照入库几类"])
+def test_a_number_of_pieces_is_no_number_of_kinds(county: Assistant, question: str) -> None:
+    answer = county.ask(f"青枫县2024年{question}")
+    assert not answer.figures, answer.answer

@@ -131,8 +131,8 @@ _NUMBER = re.compile(r"\d[\d.,万亿余多]*%?")
 #: 建议办结率|分别多少.
 _ASKED = re.compile("(?:一?共|各自?|分别)?[是有为]?(?:多少|几).{0,2}$")
 _LAST_JOINED = re.compile("(?<=[一-龥]{2})[和与及、][一-龥]{1,2}$")
-#: 4名专职|和: what joins the next number belongs to it.
-_JOINS_ON = re.compile("(?<=[一-龥]{2})(?<![总之共])[和与及]$")
+#: 4名专职|和, 2种手册|共: what joins the next number belongs to it.
+_JOINS_ON = re.compile("(?<=[一-龥]{2})(?:(?<![总之共])[和与及]|(?<=[一-龥]{2})(?<![一总拢统公])共)$")
 
 
 def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:

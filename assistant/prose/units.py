@@ -14,7 +14,7 @@ from corpus import numbers
 from corpus.report import Mention
 
 KINDS_OF_UNITS = (
-    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
+    frozenset("件 条 篇 份 个 项 部 起 宗 笔 则 例 封 款 类 种 批 张 本 册 幅 处 块 条次 件次 篇次 家次".split()),
     frozenset("次 场 期 场次 批次 轮 轮次 回 届 班 课 遍 节".split()),
     frozenset("人 名 人次 位 户 家".split()),
     frozenset(numbers.MONEY),
@@ -23,8 +23,11 @@ KINDS_OF_UNITS = (
 )
 _PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
 #: 几件 asks for no 册 and no 类; 几个 and 几份 may.
-_OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类".split())
+_OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类 种".split())
 PERSONS = frozenset(("人", "名", "位"))
+#: What kinds are counted in: 证照几种, 事项几类 are answered by 12类 and 5大类, and by no 份 of them.
+_SORTS = frozenset("种 类 大类 小类".split())
+_OF_SORTS = _SORTS | {"", "个", "项", "款"}
 MONEY, RATIO, TIMES = KINDS_OF_UNITS[3:]
 
 
@@ -40,12 +43,14 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return None
     if (asked in RATIO) != (unit in RATIO):
         return None if asked else -0.12
+    if asked in _SORTS and unit not in _OF_SORTS:
+        return None
     if asked == "本" and unit == "期":  # of a gazette
         return -0.06
     if asked == "本" and unit in ("件", "条", "项", "起", "宗"):
         return None
     if not asked or not unit:
-        return -0.15 if unit in ("类", "大类") else 0.0
+        return -0.15 if unit in _SORTS else 0.0
     if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
         return None
     if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
