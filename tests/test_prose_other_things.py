@@ -164,9 +164,11 @@ def county(new_store: NewStore) -> Assistant:
         ("编印的手册共几本", "300本"),
         ("网上办理事项几大类", "5大类"),
         ("用几种形式发布解读", "6种形式"),
+        ("窗口满意率比热线办结率高几个百分点", "高1.3个百分点"),
+        ("热线办结率比窗口满意率低多少", "低1.3个百分点"),
     ],
 )
-def test_kinds_are_told_in_their_own_measure(county: Assistant, question: str, told: str) -> None:
+def test_kinds_and_points_are_told_in_their_own_measure(county: Assistant, question: str, told: str) -> None:
     assert told in county.ask(f"青枫县2024年{question}").answer
 
 

@@ -222,9 +222,11 @@ def _reply(reading: Reckoning, fits: Sequence[Fit], asked: Asked, source: Source
         result, told = sum(values, Decimal(0)), f"合计{{value}}{unit}"
     elif reading.operation == "difference":
         result = abs(values[0] - values[1])
-        told = "两者相同" if not result else f"{'多' if values[0] > values[1] else '少'}{{value}}{unit}"
+        more, less = ("高", "低") if unit == "%" else ("多", "少")
+        unit = "个百分点" if unit == "%" else unit
+        told = "两者相同" if not result else f"{more if values[0] > values[1] else less}{{value}}{unit}"
         if reading.which and result:
-            told = f"“{reading.operands[values[0] < values[1]]}”多，多{{value}}{unit}"
+            told = f"“{reading.operands[values[0] < values[1]]}”{more}，{more}{{value}}{unit}"
     elif reading.operation == "times" and values[1]:
         result, told = _rounded(values[0] / values[1]), f"{reading.operands[0]}是{reading.operands[1]}的{{value}}倍"
     elif reading.operation == "share" and values[1] >= values[0] and values[1]:
