@@ -173,3 +173,10 @@ def test_given_after_a_row_of_no_applications_is_no_number(assistant: Assistant)
 def test_who_asks_is_still_an_applicant_where_it_is_one(assistant: Assistant) -> None:
     answer = assistant.ask("溪口市2024年退休职工提的申请几件")
     assert answer.status != "answered", answer.answer
+
+
+@pytest.mark.parametrize("asked", ["40件申请都是谁提的", "收到40件申请，都是哪些人提的", "40件申请都由什么人提出"])
+def test_who_all_of_them_came_from_is_asked_and_not_claimed_of_each(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(f"溪口市2024年{asked}")
+    assert answer.verdict != "no", answer.answer
+    assert {"36", "4"} <= {figure.value for figure in answer.figures}

@@ -21,11 +21,12 @@ from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
 from assistant.lookup import Value, read_values
 from assistant.query import Operation, Premise
 from assistant.question import Question
+from assistant.reading.asking import WHICH_WHO_WHAT
 from assistant.reading.things import Thing
 from corpus.numbers import say
 
-#: 许可、处罚都超过1000件: said of each of them.
-_OF_EACH = re.compile("[都均皆]|各自")
+#: 许可、处罚都超过1000件: said of each of them; 218件申请都是谁提的 asks.
+_OF_EACH = re.compile(f"[都均皆](?!(?:是|为|有|由|属于)?些?(?:{WHICH_WHO_WHAT}|怎|为何))|各自")
 #: 比许可多|85件
 _THAN_OTHER = re.compile("[比较][^,，。?？]*[多少增减升降涨跌高低][^,，。?？]{0,4}[0-9一二两三四五六七八九十百]")
 #: A number as large as this without a unit is an amount of money, never so many items that were bought.
