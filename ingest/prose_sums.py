@@ -61,6 +61,11 @@ def _list_of(sentence: str, counted: list[Number], earlier: list[Number]) -> tup
     if len(counted) <= _LEAST_ITEMS or not any(_CATCH_ALL.search(_label(sentence, n)) for n in counted):
         return None, []
     first, rest = counted[0], counted[1:]
+    if all(_label(sentence, n).endswith("类") for n in counted):
+        return (
+            None,
+            [],
+        )  # 服务80人次，咨询类50件，…其他类3件: the first is of a kind as the others are, and not their total
     while rest and rest[0].value == first.value:
         rest = rest[1:]
     if rest and first.value >= max(n.value for n in rest):
