@@ -53,6 +53,8 @@ _LABELS = 2
 #: 其他 and 总计 with seven numbers may be a row of anything.
 _SHORTEST_ROW = 2
 _UPPER = ("natural_person", "total")
+#: Headings of table 二 that pages print with characters lost: 本年新制作数量, 本年制发件数, 现行有效件数.
+_CUT_SHORT = frozenset(("本年新", "本年发件", "现行有效件"))
 
 
 def flat(text: str) -> str:
@@ -84,7 +86,7 @@ def _vocabulary() -> tuple[str, ...]:
     columns = {key for table in TABLE_IDS for key in column_names(table)}
     items = {flat(line.group) for form in TABLES.values() for line in form.lines if line.group}
     groups = {flat(group) for group in GROUPS} | {label_key(group) for group in GROUPS}
-    words = columns | items | groups | set(_rows()) | set(line_names("review_litigation")) | set(_WORDS)
+    words = columns | items | groups | set(_rows()) | set(line_names("review_litigation")) | set(_WORDS) | _CUT_SHORT
     return tuple(sorted(words | {"单位万元"}, key=len, reverse=True))
 
 
@@ -418,7 +420,7 @@ def _header_rows(tokens: Sequence[str]) -> list[Row]:
     if len(applicants) > 3:
         applicants = _in_order(applicants, tokens)
         return [*rows, (None, GridCell("申请人情况"), *(GridCell(word) for _, word in applicants))]
-    columns = [word for word in tokens if find_column("active_disclosure", word)]
+    columns = [word for word in tokens if find_column("active_disclosure", word) or word in _CUT_SHORT]
     if columns:
         rows.append((None, GridCell("信息内容"), *map(GridCell, columns)))
     return rows

@@ -51,6 +51,20 @@ def test_one_cell_a_paragraph() -> None:
     assert printed(read_bytes(page(body))) == expected("2021", VALUE)
 
 
+@pytest.mark.parametrize(
+    ("edition", "lost"),
+    [
+        ("2021", {"现行有效件数": "现行有效件"}),
+        ("2021", {"本年制发件数": "本年发件", "现行有效件数": "现行有效件"}),
+        ("2019", {"本年新制作数量": "本年新", "本年新公开数量": "本年新"}),
+    ],
+)
+def test_headings_that_lost_characters(edition: str, lost: dict[str, str]) -> None:
+    cells = [cell for line in dump(edition) for cell in line.split()]
+    body = "".join(f"<p>{lost.get(cell, cell)}</p>" for cell in cells)
+    assert printed(read_bytes(page(body))) == expected(edition, VALUE)
+
+
 def test_a_lost_cell_gives_no_number_of_its_row() -> None:
     whole = dump("2021")
     at = next(at for at, line in enumerate(whole) if "重复申请" in line)
