@@ -24,6 +24,10 @@ _RADICALS = str.maketrans(_KANGXI | _RADICALS_SUPPLEMENT)
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x0000))
 _BLANKS = re.compile(r"\s+")
 _TRAIL = re.compile(r"位置\s*[:：]|[>＞»].*[>＞»]")
+#: The menu of a site: 首页 走进云溪 政务公开 互动交流.
+_MENU = re.compile(
+    r"(?=.*(?:首页|登[录陆]|注册|无障碍|走进|新闻中心|互动交流|政务服务))(?:[\u4e00-\u9fff]{2,8}[\s|｜]+){3,}[\u4e00-\u9fff]{2,8}"
+)
 
 
 def mend_radicals(text: str) -> str:
@@ -112,12 +116,14 @@ def legible_words(text: str) -> str:
 
 
 def is_trail(line: str) -> bool:
-    """Whether a line tells where a page stands on its site: its last word is not the beginning of the line below.
+    """Whether a line tells where a page stands on its site or is its menu: it goes on in no line below.
 
-    >>> is_trail("当前位置：首页 > 政务公开 > 街道"), is_trail("云溪县2023年政府信息公开工作年度报告")
-    (True, False)
+    >>> is_trail("当前位置：首页 > 政务公开 > 街道"), is_trail("首页 走进云溪 政务公开 互动交流")
+    (True, True)
+    >>> is_trail("云溪县2023年政府信息公开工作年度报告"), is_trail("结果维持 结果纠正 其他结果 尚未审结")
+    (False, False)
     """
-    return bool(_TRAIL.search(line))
+    return bool(_TRAIL.search(line) or _MENU.fullmatch(line.strip()))
 
 
 def without_sounds(text: str) -> str:

@@ -15,7 +15,7 @@ from corpus.errors import Told
 from corpus.gazetteer import is_place
 from corpus.text import is_trail, squeeze, to_simplified, without_sounds
 from ingest.document import Document
-from ingest.page_names import HEAD_PARAGRAPHS, NO_NAME_OF_ITS_OWN, in_full, is_of_many_places, owner_of
+from ingest.page_names import HEAD_PARAGRAPHS, NO_NAME_OF_ITS_OWN, OF_THE_COUNTRY, in_full, is_of_many_places, owner_of
 from ingest.report_year import YEAR, as_year, period_of, year_of
 from ingest.self_named import NAME_END, PRONOUN, contact_of, names_a_body, signer_of, subject_of
 
@@ -84,6 +84,9 @@ _PLACELESS = "机关名称“{}”没有写明是哪个地方的，网页上也�
 _OWNED = "标题和正文里没有机关名称，按网页上写的主办单位“{}”收录，请与原文核对。"
 _MISPRINTED = "标题写作“{}”，查无此地名，文件名写作“{}”，按文件名收录，请与原文核对。"
 _HEAD_CHARACTERS = 1600
+#: How many rows the fields above a text take at most.
+_FIELD_ROWS = 6
+_TITLE_WORDS = re.compile(r"信息|公开|报告|年报|\d年|[〇零一二三四五六七八九]{4}年")
 
 
 def identify(document: Document, file_name: str) -> Identity:
@@ -180,15 +183,26 @@ def _one_name(body: str) -> str:
 
 
 def _head(document: Document) -> Iterator[str]:
-    """The document's own title, then its first lines; a title broken over lines is tried joined as well."""
+    """The document's own title, then its first lines; a title broken over lines is tried joined as well.
+
+    Last comes what stands in the fields above the text: 标题：| 云溪县水利局2023年政府信息公开工作年度报告.
+    """
     if document.title:
         yield re.split(r"[_|]|--|——", document.title)[0]
     first = [p.text for p in document.paragraphs[:HEAD_PARAGRAPHS]] or [document.text[:_HEAD_CHARACTERS]]
-    short = [line.strip() for line in first[:4] if len(line) <= 40 and not is_trail(line)]
+    short = [line.strip() for line in first[:4] if len(line) <= 40 and not is_trail(line) and _is_of_a_title(line)]
     for count in range(len(short), 1, -1):
         yield "".join(short[:count])
     for line in first:
         yield line[:_HEAD_CHARACTERS]
+    for row in document.grids[0].rows[:_FIELD_ROWS] if document.grids else ():
+        yield from (cell.text for cell in row if cell and title_of(cell.text))
+
+
+def _is_of_a_title(line: str) -> bool:
+    """Whether a short line may be a piece of a title: 云溪县水利局, 工作年度报告; and not 无障碍阅读."""
+    plain = _one_name(_clean(line))
+    return bool(_TITLE_WORDS.search(plain) or names_a_body(plain) or body_named(plain).places)
 
 
 def _titles(lines: list[str]) -> Iterator[tuple[str, re.Match[str]]]:
@@ -218,11 +232,20 @@ def _publisher(titles: list[tuple[str, re.Match[str]]], document: Document, file
         sure = from_file in longer or (signer in longer and not body_named(named[0]).places)
         if longer and (sure or NO_NAME_OF_ITS_OWN.match(named[0])):
             return longer[0]
-        return in_full(named[0], document)
+        return _of_its_contact(in_full(named[0], document), document)
     own = _longer_of(subject, signer) or _longer_of(signer, contact_of(document)) or _own_government(document)
     if from_file:
         return _longer_of(from_file, own)
     return in_full(own, document) if own else ""
+
+
+def _of_its_contact(name: str, document: Document) -> str:
+    """A name without a place, with the place of the body to ask: 卫生健康委员会, 请与云溪市卫生健康委办公室联系."""
+    named_whole = bool(body_named(name).places) or bool(OF_THE_COUNTRY.match(name))
+    contact = "" if named_whole else contact_of(document)
+    tail = next((tail for tail in (name, name.replace("委员会", "委")) if contact.endswith(tail)), "")
+    place = contact.removesuffix(tail) if tail else ""
+    return place + name if body_named(contact).places else name
 
 
 def _longer_of(name: str, other: str) -> str:

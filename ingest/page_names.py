@@ -29,10 +29,11 @@ _OWNER = re.compile(
     r"|(?<![\u4e00-\u9fff])(?P<first>[\u4e00-\u9fff]{4,30}?)\s*(?:主办|版权所有)(?![\u4e00-\u9fff:：])"
 )
 _OWNED = re.compile(r"主办[:：](?P<name>[\u4e00-\u9fff]+)")
+OF_THE_COUNTRY = re.compile(r"国家|中国|中华|国务院|中央|全国")
 #: A bureau without a place; those of the whole country say so.
-_OF_MANY = re.compile(r"^(?!国家|中国|中华|国务院|中央|全国).*(?<!总)局$")
+_OF_MANY = re.compile(rf"^(?!{OF_THE_COUNTRY.pattern}).*(?<!总)局$")
 #: Words before a name that are no part of it.
-_BEFORE = re.compile(r"^.*[由与向请为经系在是]")
+_BEFORE = re.compile(r"^.*(?:[由与向请为经系在是]|公布|公开|发布)")
 #: Divisions that have bureaus of their own. What is said of a province is said by all below it.
 _OTHER_KINDS = "市州盟县区旗"
 _LONGEST_PLACE = 12

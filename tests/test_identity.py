@@ -71,6 +71,28 @@ def test_the_trail_of_a_page_is_no_part_of_its_title() -> None:
     assert identify(read_text(broken), "a.txt").publisher == "云溪县和平街道"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "首页 走进云溪 新闻中心 政府信息公开 政务服务 互动交流 专题专栏",
+        "登录 注册 无障碍 长者模式",
+        "无障碍阅读\n\n今天是",
+        "打印本页\n\n关闭窗口",
+    ],
+)
+def test_the_menu_of_a_site_is_no_part_of_a_title(above: str) -> None:
+    found = identify(read_text(f"{above}\n\n云溪县水利局关于2022年度政府信息公开情况的报告\n\n{PERIOD}"), "a.txt")
+    assert found.publisher == "云溪县水利局"
+
+
+def test_a_title_that_stands_in_a_field() -> None:
+    title = "云溪市公安局高新区分局2022年政府信息公开工作年度报告"
+    fields = f"标题： | {title} | ||\n---|---|---|---|\n文号： | 无 | 类别： | 年报 |"
+    assert identify(read_text(f"{fields}\n{PERIOD}\n一、总体情况\n我局认真公开。"), "a.txt").publisher == (
+        "云溪市公安局高新区分局"
+    )
+
+
 def test_a_list_of_other_reports_does_not_name_this_one() -> None:
     doc = document("云溪县财政局2018年政府信息公开工作年度报告", "云溪县水利局2022年政府信息公开工作年度报告", PERIOD)
     assert (identify(doc, "a.html").publisher, identify(doc, "a.html").year) == ("云溪县水利局", 2022)
@@ -142,6 +164,32 @@ def test_a_title_that_leaves_the_place_out_takes_it_from_the_text() -> None:
 def test_a_title_with_a_name_of_its_own_is_not_lengthened_from_the_text() -> None:
     doc = document("水利局2022年政府信息公开工作年度报告", "2022年，云溪县水利局在县委领导下推进公开。", PERIOD)
     assert identify(doc, "a.html").publisher == "水利局"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "publisher"),
+    [
+        ("农业农村局", "云溪县农业农村局", "云溪县农业农村局"),
+        ("卫生健康委员会", "云溪县卫生健康委办公室", "云溪县卫生健康委员会"),
+        ("农业农村局", "云溪县信息中心", "农业农村局"),
+        ("国家统计局", "云溪县国家统计局", "国家统计局"),
+    ],
+)
+def test_a_title_that_leaves_the_place_out_takes_it_from_whom_to_ask(name: str, asked: str, publisher: str) -> None:
+    kind = "我委" if "委" in name else "我局"
+    doc = document(f"{name}2022年政府信息公开工作年度报告", PERIOD, f"{kind}认真公开。如有疑问，请与{asked}联系。")
+    assert identify(doc, "a.html").publisher == publisher
+
+
+def test_who_has_compiled_a_report_that_lost_its_title() -> None:
+    text = f"本报告是根据《条例》要求，由云溪县水利局编制。{PERIOD}\n一、概述\n认真公开。"
+    assert plain(text).publisher == "云溪县水利局"
+
+
+def test_what_is_said_before_a_name_in_full_is_no_part_of_it() -> None:
+    title = "市人民政府办公室2022年政府信息公开工作年度报告"
+    text = f"{title}\n\n现公开云溪{title}。{PERIOD}"
+    assert plain(text).publisher == "云溪市人民政府办公室"
 
 
 def plain(text: str, file_name: str = "t1.txt") -> Identity:
