@@ -68,3 +68,25 @@ def test_the_nearest_number_is_of_no_other_level_and_counts_no_bodies(new_store:
     embed(store)
     answer = answer_from_prose(question, question, store.facts.reports("甲区", 2023), store)
     assert answer.status == "not_found", answer.answer
+
+
+TOLD_ON = """一、总体情况
+全年共举办市级新闻发布活动86场，州领导出席新闻发布会共计12人次，解读经济社会发展工作。其中，防汛救灾新闻发布会累计举行31场，发布权威信息。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("新闻发布会几场", {"86"}),
+        ("一共开了多少场新闻发布会", {"86"}),
+        ("防汛救灾发布会几场", {"31"}),
+        ("开了多少场新闻发布会，防汛救灾的多少场", {"86", "31"}),
+        ("州领导参加发布会的场数", set()),
+    ],
+)
+def test_a_sentence_that_goes_on_with_a_part(new_store: NewStore, question: str, values: set[str]) -> None:
+    store = new_store()
+    put_prose(store, "岚石州", 2024, TOLD_ON)
+    answer = Assistant(store).ask(f"岚石州2024年{question}")
+    assert {figure.value for figure in answer.figures} == values, answer.answer

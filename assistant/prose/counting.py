@@ -32,6 +32,7 @@ from assistant.prose.kinds import CHANGE_ASKED, CHANGED_BY, claimed
 from assistant.prose.owning import EXPLAINED, own_clause, stands_behind
 from assistant.prose.part_or_whole import (
     are_joined,
+    is_a_part_told_on,
     is_part_of,
     names_the_part,
     names_whole_only,
@@ -143,6 +144,8 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         if _PARTS_OF_REPORT.match(text, mention.start) and not any(term.word in "部分组成" for term in asked.terms):
             continue
         if is_of_another(asked, mention, at_once, text) or is_told_of_another(asked, mention):
+            continue
+        if is_a_part_told_on(asked, mention, at_once):
             continue
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):

@@ -18,6 +18,11 @@ _PIECES = (
 )
 #: 解读稿件中图解有几篇: what stands behind 中 is counted, what stands before it is its whole.
 OF_IT = "(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
+#: 其中，…: a sentence that goes on with the one before it, whose numbers stand at most so many characters away.
+_GOES_ON = re.compile("其中")
+_NOT_FAR = 120
+#: 发布会 and 发布活动 share so much of a word.
+_SHARED = 0.6
 _OF_A_WHOLE = re.compile(rf"^(?P<whole>.*(?:{_PIECES})){OF_IT}[，,]?(?P<part>[^，,。？?]{{2,}})")
 
 
@@ -67,6 +72,24 @@ def is_only_a_part(asked: Asked, mention: Mention, beside: Sequence[Mention]) ->
         return False
     words = [word for word in terms_of(mention.own) if word.heavy]
     return bool(words) and all(term.in_text(whole) >= EXPLAINED for term in heavy)
+
+
+def is_a_part_told_on(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a sentence that begins with 其中 tells a part of the number before it, by words that a question has not.
+
+    发布会几场 does not ask for the 20 of "举办发布活动30场。其中，防汛发布会举行20场", 防汛发布会几场 does.
+    """
+    if not _GOES_ON.match(mention.clause) or mention.whole:
+        return False
+    before = [m for m in beside if m.end <= mention.start and m.section == mention.section and m.unit == mention.unit]
+    whole = max(before, key=lambda m: m.start, default=None)
+    if whole is None or whole.value < mention.value or mention.start - whole.end > _NOT_FAR:
+        return False
+    of_all = matchable(whole.own)
+    own = [word for word in terms_of(mention.own) if word.heavy]
+    added = [word for word in own if word.in_text(of_all) < _SHARED]
+    shared = any(word.in_text(of_all) >= _SHARED for word in own)
+    return shared and bool(added) and not any(word.is_like(term) for word in added for term in asked.terms)
 
 
 def is_part_of(mention: Mention, other: Mention) -> bool:

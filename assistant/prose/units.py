@@ -28,6 +28,7 @@ PERSONS = frozenset(("人", "名", "位"))
 #: What kinds are counted in: 证照几种, 事项几类 are answered by 12类 and 5大类, and by no 份 of them.
 _SORTS = frozenset("种 类 大类 小类".split())
 _OF_SORTS = _SORTS | {"", "个", "项", "款"}
+_OCCASIONS = frozenset("场 期 届 轮".split())
 MONEY, RATIO, TIMES = KINDS_OF_UNITS[3:]
 
 
@@ -56,6 +57,8 @@ def unit_fit(asked: str, unit: str) -> float | None:
     if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
         return None
     if asked in PERSONS and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
+        return None
+    if asked in _OCCASIONS and unit in PERSONS | {"人次"}:  # 发布会几场: 出席25人次 are those who came
         return None
     if asked in ("条", "篇") and unit in (*PERSONS, "人次"):  # 专栏信息几条: 粉丝2万人, 访问69598人次 are none
         return None
