@@ -153,3 +153,19 @@ def test_options_are_of_reports_that_print_what_is_asked(assistant: Assistant) -
 )
 def test_a_part_that_is_bounded_or_undone_gives_no_figure_of_the_whole(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).figures
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("收到过申请没有", "有，"),
+        ("打过官司没有", "有，"),
+        ("有重复申请没有", "有，"),
+        ("有过涉密的申请没", "有，"),
+        ("有要求提供公开出版物的申请没有", "没有，"),
+        ("一件复议都没有", "不对，"),
+    ],
+)
+def test_a_word_of_none_at_the_end_asks_and_denies_nothing(assistant: Assistant, asked: str, opening: str) -> None:
+    answer = assistant.ask(f"松溪县2024年{asked}").answer
+    assert answer.startswith(opening), answer
