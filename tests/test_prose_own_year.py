@@ -68,3 +68,13 @@ def test_no_fee_is_told_as_the_report_says_it(ask: Assistant, question: str) -> 
     answer = ask.ask(f"禾山县2022年{question}")
     assert (answer.status, answer.figures) == ("answered", ())
     assert "未向公众收取" in answer.answer
+
+
+def test_a_year_that_is_only_compared_with_is_none_of_what_is_told(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "汀溪街道", 2022, "一、总体情况\n2022年，受理申请3件，申请数量与2021年持平；答复公开申请2件。\n")
+    put_prose(store, "禾山街道", 2022, "一、总体情况\n2022年，我街道未收到政府信息公开申请。\n")
+    answer = Assistant(store).ask("汀溪街道2022年答复了几件公开申请")
+    assert [figure.value for figure in answer.figures] == ["2"]
+    assert not any("2021" in note for note in answer.notes)
+    assert Assistant(store).ask("禾山街道2022年收到过申请没有").answer.startswith("禾山街道2022年年报：没有")

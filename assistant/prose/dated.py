@@ -49,7 +49,7 @@ def names_year(mention: Mention, year: int) -> bool:
 _TOLD_OF = re.compile(
     r"((?:19|20)\d\d)\s*年(?!以来|至今|度?(?:修订|修正|颁布|公布|发布|印发|施行|实施|制定|出台)|\s*\d+\s*月)"
 )
-_THAN = re.compile(r"[与和同跟](?:19|20)\d\d\s*年(?:度|同期)?相比")
+_THAN = re.compile(r"[与和同跟](?:19|20)\d\d\s*年(?:度|同期)?(?:相比|(?:基本)?持平|相当|相同|一致|一样)")
 
 
 def told_of_year(said: str) -> int | None:
@@ -57,6 +57,8 @@ def told_of_year(said: str) -> int | None:
 
     >>> told_of_year("2024年收到0件，2023年未转结申请"), told_of_year("比2023年减少，未收取费用")
     (2023, None)
+    >>> told_of_year("2024年收到3件，与2023年持平，答复3件")
+    2024
     """
     years = _TOLD_OF.findall(_BASE.sub("", _THAN.sub("", said)))
     return int(years[-1]) if years else None
