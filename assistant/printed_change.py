@@ -16,7 +16,8 @@ from assistant.answer import Answer, Figure
 from assistant.compare import said_rounded
 from assistant.exact.claimed import beyond, is_so_many_times
 from assistant.exact.premises import premise_of
-from assistant.prose.moved import printed_up
+from assistant.prose.changed import change_asked
+from assistant.prose.moved import FELL, GREW, printed_up
 from assistant.query import Premise
 from assistant.turn import Turn
 from corpus.numbers import find_numbers
@@ -82,6 +83,29 @@ def _judged(premise: Premise, up: bool, told: Answer) -> Answer | None:
     return replace(
         told, answer=f"{'对' if right else '不对'}，{told.answer}", derivation=shown, notes=(*told.notes, note)
     )
+
+
+#: What stands behind a thing whose change is asked for: 粉丝|比2022年多少, 解读|几篇.
+_BEHIND = re.compile(r"(?:[比较](?:20\d\d年?|上一?年|去年)(?:同期)?)?(?:多少|几)[^多少几]{0,2}$")
+_UP, _DOWN = re.compile(f"{GREW}|[增涨升]|多了"), re.compile(f"{FELL}|[减降跌]|少了")
+
+
+def printed_instead(turn: Turn, topic: str, ask: Callable[[Turn, str], Answer]) -> Answer | None:
+    """The change that a report prints itself, asked for against a year without one: 粉丝涨了多少, 较上年增长2万.
+
+    topic: what is asked without body and year.
+    """
+    scene, change = turn.scene, change_asked(topic)
+    of_last = len(scene.publishers) == len(scene.years) == 1 and scene.missing == (scene.years[0] - 1,)
+    if not of_last or change is None:
+        return None
+    own, thing = replace(turn, scene=replace(scene, missing=())), _BEHIND.sub("", change.item)
+    up, down = bool(_UP.search(topic)), bool(_DOWN.search(topic))
+    for way in ("增长", "下降") if up == down else ("增长",) if up else ("下降",):
+        told = ask(own, f"{thing}比上年{way}多少")
+        if _direction(told, scene.years[0]) is not None:
+            return told
+    return None
 
 
 #: What the number of the year before is printed with: 比2022年（31起）, 较上年的31件, 与去年31件相比.

@@ -12,7 +12,7 @@ from assistant.answer import Answer
 from assistant.conversation import Scene, retold
 from assistant.cumulative import tells_all_years
 from assistant.exact.premises import checks
-from assistant.printed_change import counted_a_year_later
+from assistant.printed_change import counted_a_year_later, printed_instead
 from assistant.prose.accounts import accounts_named
 from assistant.prose.changed import change_asked
 from assistant.prose.excluding import keeps_a_row, told_without, without_left_out
@@ -46,7 +46,7 @@ _ADVERBS = re.compile("^[光单仅只就才](?=..)|(?<=..)[就才]$")
 #: 为什么 is told by a sentence of cause, in none of its own words.
 _CAUSE = re.compile("因(?=[^，,。；]{2})|由于|鉴于|导致|受[^，,。；]{2,20}(?:影响|限制)")
 #: 信息多了几条, 增加多少条; not 砍掉了几个账号, of which a report prints how many.
-_BY_HOW_MANY = re.compile("(?:[多少涨]|增[加长多]?|减少?|下降|上升)了?(?:多少|几)")
+_BY_HOW_MANY = re.compile("(?:[多少涨升降跌]|增[加长多]?|减少?|回落|下滑|提[高升])了?(?:多少|几)")
 _ADDED = "(?:新增|增加|增设|增聘|新建|新设|新开|新聘|减少|增长|下降|多了|少了)"
 _LEFT_OVER = "其余剩余余下剩下"
 #: 发了几次催办提示: what a measure counts, behind it.
@@ -104,6 +104,8 @@ class ProseSide:
         if len(looked) < len(reports):
             found = replace(found, notes=(*found.notes, f"只查了{len(reports)}份年报中最接近的{len(looked)}份。"))
         if routing.compares_with_none(read, scene, found):  # neither the year before nor a printed change
+            if printed := printed_instead(turn, topic, self._told):
+                return printed
             none = refusals.no_report(read.asked, scene.publishers, scene.missing, "", self.facts)
             several = found.status == "answered" and len(parts_of(read.text)) > 1
             notes = [note for note in found.notes if not note.startswith("没有查到“比")]

@@ -61,3 +61,26 @@ def test_the_number_of_the_year_before_is_told_with_whose_report_it_is(assistant
 )
 def test_what_is_not_printed_there_is_not_told(assistant: Assistant, asked: str) -> None:
     assert (assistant.ask(asked).status, assistant.ask(asked).figures) == ("not_found", ())
+
+
+FOLLOWED = (
+    "一、总体情况\n公众号粉丝达31万，较2021年同期增长2.5万；网站访问量56万次，较上年下降4%；全年发布信息416条。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("公众号粉丝涨了多少", "25000"),
+        ("公众号粉丝增长了多少", "25000"),
+        ("粉丝比2021年多了多少", "25000"),
+        ("网站访问量降了多少", "4"),
+        ("公众号粉丝减少了多少", None),
+        ("发布的信息涨了多少", None),
+    ],
+)
+def test_a_change_that_only_the_report_itself_prints(new_store: NewStore, asked: str, value: str | None) -> None:
+    store = new_store()
+    put_prose(store, "台前县教育局", 2022, FOLLOWED)
+    answer = Assistant(store).ask(f"台前县教育局2022年{asked}")
+    assert [figure.value for figure in answer.figures] == [value] * bool(value), answer.answer
