@@ -177,11 +177,14 @@ class TableSide:
     def _fee(self, turn: Turn, found: Answer) -> Answer | None:
         """收费了吗: what the prose says of the fee for information, with the 行政事业性收费 of the table beside it."""
         if routing.counts_fee(turn.read, turn.scene):
+            only_fee = found.status == "not_found" and all(year < FIRST_FORM for year in turn.scene.years)
             told = self.prose.answer(turn, "收取信息处理费多少元")
             if told.status == "answered" and told.figures:
-                return replies.also_in_prose(found, told, _OTHER_FEE)
+                return told if only_fee else replies.also_in_prose(found, told, _OTHER_FEE)
             told = self.prose.answer(turn, "政府信息公开有没有收费")  # 信息公开未发生收费情况
             denied = told.status == "answered" and any("信息" in each.quote for each in told.citations)
+            if denied and only_fee:
+                return told
             return replies.also_in_prose(found, told, _OTHER_FEE) if denied else None
         if turn.scene.missing or not routing.may_mean_fee(turn.read, turn.scene):
             return None  # 收费比上年少吗, of which the report is not there: no word on this year's fee judges that

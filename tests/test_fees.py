@@ -71,3 +71,14 @@ def test_the_fee_is_the_same_whoever_paid_it(assistant: Assistant, asked: str) -
 
 def test_how_many_people_paid_is_no_amount(assistant: Assistant) -> None:
     assert "1270" not in [each.value for each in assistant.ask("泾川县2023年几个申请人交了信息处理费").figures]
+
+
+@pytest.mark.parametrize("asked", ["收了多少费用", "收费多少", "收费多少钱"])
+def test_a_report_older_than_the_form_can_only_tell_of_the_fee_for_information(new_store: NewStore, asked: str) -> None:
+    store = new_store()
+    put_prose(store, "张川县", 2015, "四、收费情况\n县政府在受理政府信息公开申请中均没有收取费用。\n")
+    put_prose(store, "秦安县", 2015, "四、收费情况\n全年对2件申请收取信息处理费35元。\n")
+    assistant = Assistant(store)
+    none = assistant.ask(f"张川县2015年{asked}")
+    assert (none.status, "没有收取费用" in none.quotes) == ("answered", True), none.answer
+    assert [figure.value for figure in assistant.ask(f"秦安县2015年{asked}").figures] == ["35"]
