@@ -37,3 +37,39 @@ def test_the_content_is_quoted_behind_its_heading(store: Store, question: str, t
     assert told in answer.answer, answer.answer
     assert "充实队伍" not in answer.answer
     assert "网站改版" not in answer.answer
+
+
+KINDS = """本报告如有疑问，请与云柏县水利局联系（地址：新民路3号；电话：0935-6120030；传真：6120031)。
+一、总体情况
+局网站主动公开政府信息56条，其中通知公告20条，财政信息6条，工程信息30条。全年收到申请4件，其中网络3件，信函1件。
+丰富公开形式，明确公开的范围、形式、时限。明确局办公室为政府信息公开工作责任科室，指定两人兼职。
+"""
+
+
+@pytest.fixture(scope="module")
+def kinds(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云柏县水利局", 2022, KINDS)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    "asked", ["公开的信息都有哪些", "公布的信息分别是哪些", "公开了哪几类信息", "主动公开的政府信息有哪些类别"]
+)
+def test_what_was_made_public_is_told_by_its_kinds(kinds: Assistant, asked: str) -> None:
+    quotes = kinds.ask(f"云柏县水利局2022年{asked}").quotes
+    assert "56条，其中通知公告20条，财政信息6条，工程信息30条" in quotes
+    assert "申请" not in quotes
+
+
+@pytest.mark.parametrize("asked", ["信息公开是哪个科室负责", "信息公开工作哪个部门管", "信息公开的责任科室是哪个"])
+def test_an_office_that_is_named_for_the_work_runs_it(kinds: Assistant, asked: str) -> None:
+    assert "局办公室为政府信息公开工作责任科室" in kinds.ask(f"云柏县水利局2022年{asked}").quotes
+
+
+def test_that_there_are_ways_names_none(kinds: Assistant) -> None:
+    assert "范围、形式、时限" not in kinds.ask("云柏县水利局2022年通过什么渠道公开信息").quotes
+
+
+def test_a_number_ends_before_the_bracket_it_stands_in(kinds: Assistant) -> None:
+    assert "传真：6120031[1]" in kinds.ask("云柏县水利局传真").answer

@@ -112,10 +112,22 @@ def contacts(text: str) -> list[Contact]:
         for match in pattern.finditer(text):
             if kind in ("电话", "传真") and len(re.sub(r"\D", "", match["value"])) < 7:
                 continue
-            found.append(Contact(kind, Span(*match.span()), Span(*match.span("value"))))
+            start, end = match.span("value")
+            value = Span(start, end - _brackets_too_many(match["value"]))
+            found.append(Contact(kind, Span(*match.span()), value))
             if kind == "电话" and re.search(r"传\s*真", text[match.start() : match.start("value")]):
-                found.append(Contact("传真", Span(*match.span()), Span(*match.span("value"))))
+                found.append(Contact("传真", Span(*match.span()), value))
     return found + _about_itself(text)
+
+
+def _brackets_too_many(value: str) -> int:
+    """How many of the brackets that a number ends with close what was opened before it: （传真：86512030）.
+
+    >>> _brackets_too_many("86512030)"), _brackets_too_many("0571)86512030"), _brackets_too_many("（86512030）")
+    (1, 0, 0)
+    """
+    closing = len(value) - len(value.rstrip("）)"))
+    return min(closing, max(0, len(re.findall("[）)]", value)) - len(re.findall("[（(]", value))))
 
 
 def _about_itself(text: str) -> list[Contact]:
