@@ -90,3 +90,29 @@ def test_a_sentence_that_goes_on_with_a_part(new_store: NewStore, question: str,
     put_prose(store, "岚石州", 2024, TOLD_ON)
     answer = Assistant(store).ask(f"岚石州2024年{question}")
     assert {figure.value for figure in answer.figures} == values, answer.answer
+
+
+KINDS = """一、总体情况
+局门户网站发布概况类信息13条，动态类信息29条，解读1条。17个预算单位的预决算信息共38条。
+全年在中央、省、州各级媒体上刊发报道246则，微信发布90条。在《岚石日报》等媒体上刊登相关报道56篇，其中省级以上媒体报道12篇。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("网站发布信息多少条", set()),
+        ("网站概况类信息多少条", {"13"}),
+        ("各级媒体刊发报道多少则", {"246"}),
+        ("媒体刊发了多少报道", {"246"}),
+        ("各级媒体报道多少则", set()),
+        ("省级以上媒体报道几篇", {"12"}),
+        ("有多少个预算单位公开预决算", {"17"}),
+        ("预决算信息公开几条", {"38"}),
+    ],
+)
+def test_one_kind_level_or_measure_is_not_told_for_all(new_store: NewStore, question: str, values: set[str]) -> None:
+    store = new_store()
+    put_prose(store, "岚石州统计局", 2024, KINDS)
+    answer = Assistant(store).ask(f"岚石州统计局2024年{question}")
+    assert {figure.value for figure in answer.figures} == values, answer.answer

@@ -53,11 +53,11 @@ from assistant.prose.owning import (
     serves_another,
     stands_behind_another,
 )
-from assistant.prose.part_or_whole import counts_only_the_whole, is_only_a_part
+from assistant.prose.part_or_whole import counts_only_the_whole, is_one_kind_of_several, is_only_a_part
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside
-from assistant.prose.units import MONEY, RATIO, asks_pieces, counts_bodies
+from assistant.prose.units import MONEY, RATIO, asks_bodies, asks_pieces, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
 from corpus.report import Mention
 from corpus.text import segment_start
@@ -98,6 +98,8 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if _FEES.search(number) and "征收" in own and not _FEES.search(own):
         return True
+    if asks_bodies(number, mention.unit):
+        return True
     if asks_pieces(number) and _ITEMS.search(own) and mention.unit in _OF_ITEMS:
         return True
     if is_not_carried(number, words_said(mention.counted + up_to(mention, text, "，,；;"))):
@@ -111,7 +113,7 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
         return True
-    if counts_named_parts(asked, mention, beside):
+    if counts_named_parts(asked, mention, beside) or is_one_kind_of_several(asked, mention, beside):
         return True
     if joins_two_ways(asked.terms, own) or does_what_came_before(asked.text, own) or of_a_dispute(asked.text, own):
         return True

@@ -27,6 +27,7 @@ from assistant.prose.joined import said_of_all_joined
 from assistant.prose.joint import (
     are_from_level,
     is_told_of_each,
+    without_levels,
 )
 from assistant.prose.kinds import CHANGE_ASKED, CHANGED_BY, claimed
 from assistant.prose.owning import EXPLAINED, own_clause, stands_behind
@@ -215,7 +216,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
         named_by_unit = named_by_unit and not counts_else(asked.terms, words_said(own))
     score -= 0.15 if not named_by_unit and _head_missing(asked, named) else 0.0
     behind = behind or is_told_of_each(mention, text) or are_from_level(asked.text, _JOINS.split(own))
-    score -= _JOINT if not behind and (_counts_more(asked.terms, own) or _scattered(asked.terms, own)) else 0.0
+    counted = without_levels(asked.text, own)
+    score -= _JOINT if not behind and (_counts_more(asked.terms, counted) or _scattered(asked.terms, counted)) else 0.0
     of_whole = whole and names_whole_only(asked.terms, words_said(own), words_said(whole))
     score -= _OF_WHOLE if of_whole and not names_the_part(asked, words_said(own), words_said(whole)) else 0.0
     turned = _turned(

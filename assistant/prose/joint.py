@@ -54,6 +54,9 @@ _SO_MANY_EACH = re.compile(r"[均皆各](?:自|为|是|达|有)*\s*$")
 _ASKS_ALL = re.compile(r"等(?![级待候于])|合计|加起来|一并|总和|[这那](?:些|[几两三四五]|一?类)|之类|一类")
 #: 温州以上, 省级及以上: from that level upwards; a report lists the highest first.
 _AND_ABOVE = re.compile("(?P<least>[一-龥]+?)级?(?:及其?)?以上(?!人|年)")
+_ALL_LEVELS = "各级"
+_ONE_LEVEL = re.compile("(?:国家|中央|[省市县区州])(?:级|属|直)|中央|国家|以上")
+_LEVELS_JOINED = re.compile("(?:中央|国家|[省市县区州镇])级?(?:[、和与及](?:中央|国家|[省市县区州镇])级?)*(?=各级)")
 _LEVEL = re.compile("[一-龥]级|国家|中央|全国")
 #: 在国家、省、市|各类媒体: what begins so is said of all members.
 _OF_ALL_KINDS = re.compile("各[类级种项]|有关|相关|其[他它]|主[流要]|多种")
@@ -136,13 +139,27 @@ def is_of_another_level(question: str, own: str) -> bool:
     >>> asked = "省级以上媒体登了几篇"
     >>> [is_of_another_level(asked, own) for own in ("县级媒体", "省级媒体", "国家级、省级媒体", "省级以上媒体")]
     [True, True, False, False]
+    >>> [is_of_another_level("各级媒体登了几篇", own) for own in ("省级以上媒体", "省、市各级媒体", "媒体")]
+    [True, False, False]
     """
+    if _ALL_LEVELS in question:
+        return _ALL_LEVELS not in own and bool(_LEVEL.search(own))
     least = lowest_asked(question)
     if not least or not _LEVEL.search(own):
         return False
     members = [each for each in _JOIN.split(own) if each]
     of_all = len(members) > 1 and are_from_level(question, members)
     return not (of_all or (least in own and "以上" in own))
+
+
+def without_levels(question: str, own: str) -> str:
+    """What a number counts without the levels of it that are all meant: 在中央、省、市各级媒体上刊发报道.
+
+    >>> own = "在中央、省、市各级媒体上刊发"
+    >>> without_levels("媒体刊发了几则", own), without_levels("省级媒体刊发了几则", own) == own
+    ('在各级媒体上刊发', True)
+    """
+    return own if _ONE_LEVEL.search(question) else _LEVELS_JOINED.sub("", own)
 
 
 def lowest_asked(question: str) -> str:

@@ -18,6 +18,8 @@ _PIECES = (
 )
 #: 解读稿件中图解有几篇: what stands behind 中 is counted, what stands before it is its whole.
 OF_IT = "(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|里面?(?!程)|当中|之中)"
+#: 概况类信息, 政务动态类: a kind of information by its name.
+_KIND = re.compile("(?P<kind>[一-龥]{2})类的?信息$")
 #: 其中，…: a sentence that goes on with the one before it, whose numbers stand at most so many characters away.
 _GOES_ON = re.compile("其中")
 _NOT_FAR = 120
@@ -90,6 +92,17 @@ def is_a_part_told_on(asked: Asked, mention: Mention, beside: Sequence[Mention])
     added = [word for word in own if word.in_text(of_all) < _SHARED]
     shared = any(word.in_text(of_all) >= _SHARED for word in own)
     return shared and bool(added) and not any(word.is_like(term) for word in added for term in asked.terms)
+
+
+def is_one_kind_of_several(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a number is the first of several kinds that no total stands before, and a question names no kind.
+
+    网站发布信息几条 is not told by the 36 of "网站发布概况类信息36条，动态类信息87条".
+    """
+    kind = _KIND.search(mention.own)
+    if kind is None or mention.whole or kind["kind"] in asked.text:
+        return False
+    return any(m.unit == mention.unit and m.start > mention.end and _KIND.search(m.own) for m in beside)
 
 
 def is_part_of(mention: Mention, other: Mention) -> bool:

@@ -104,6 +104,18 @@ def asks_pieces(question: str) -> bool:
     return bool(_PIECES_ASKED.search(question))
 
 
+_BODIES_ASKED = re.compile("(?:多少|几)[个家][一-龥]{0,6}(?:单位|部门|机构|乡镇|街道|镇街|科室|企业|学校)")
+
+
+def asks_bodies(question: str, unit: str) -> bool:
+    """Whether bodies are asked for and a number is of pieces: 多少个单位公开了预算 is told by no number of 条.
+
+    >>> asks_bodies("有多少个预算单位公开预决算", "条"), asks_bodies("有多少个预算单位公开预决算", "家")
+    (True, False)
+    """
+    return unit in _IN_PIECES and bool(_BODIES_ASKED.search(question))
+
+
 #: 发了多少亿, 粉丝多少万: of what size the number is, without a measure.
 _SIZE_ASKED = re.compile("(?:多少|(?<!哪)几)(?P<size>[万亿])(?:[元块]钱?|人民币)?(?:[？?，,。；;、]|$)")
 _SIZES = {"万": Decimal(1000), "亿": Decimal(10**7)}
