@@ -67,8 +67,39 @@ def test_an_office_that_is_named_for_the_work_runs_it(kinds: Assistant, asked: s
     assert "局办公室为政府信息公开工作责任科室" in kinds.ask(f"云柏县水利局2022年{asked}").quotes
 
 
-def test_that_there_are_ways_names_none(kinds: Assistant) -> None:
-    assert "范围、形式、时限" not in kinds.ask("云柏县水利局2022年通过什么渠道公开信息").quotes
+WAYS = """一、总体情况
+丰富公开形式，明确公开的范围、形式、时限、程序，符合要求。
+充分利用县门户网站、“云柏交通”微信公众号、村务公示栏、政务公开专窗等，向社会公布各类信息。采用文字、图文、视频等形式解读了3份文件。
+（二）依申请公开。设门户网站、电子邮箱、服务窗口等渠道受理公开申请。
+全年主动公开信息80条，其中政务督查信息40条、财政资金信息10条、政府公报4条、会议信息26条。
+"""
+
+
+@pytest.fixture(scope="module")
+def ways(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云柏县交通局", 2022, WAYS)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    "asked", ["通过什么渠道公开信息", "公开渠道有哪些", "信息公开的渠道都有哪些", "用哪些方式发布信息"]
+)
+def test_the_ways_out_are_told_by_their_names(ways: Assistant, asked: str) -> None:
+    quotes = ways.ask(f"云柏县交通局2022年{asked}").quotes
+    assert "公示栏、政务公开专窗" in quotes
+    assert "范围、形式" not in quotes
+    assert "受理" not in quotes
+
+
+def test_how_documents_were_explained(ways: Assistant) -> None:
+    assert "文字、图文、视频等形式" in ways.ask("云柏县交通局2022年用什么形式解读文件").quotes
+    assert "文字、图文、视频等形式" in ways.ask("云柏县交通局2022年采用什么形式解读政策").quotes
+
+
+@pytest.mark.parametrize(("kind", "value"), [("政务督查信息", "40"), ("财政资金信息", "10"), ("政府公报", "4")])
+def test_a_kind_called_by_an_act_opens_no_list_of_acts(ways: Assistant, kind: str, value: str) -> None:
+    assert [figure.value for figure in ways.ask(f"云柏县交通局2022年{kind}几条").figures] == [value]
 
 
 def test_a_number_ends_before_the_bracket_it_stands_in(kinds: Assistant) -> None:

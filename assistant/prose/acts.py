@@ -75,6 +75,12 @@ _WENT_ON = re.compile("保留|留存|续聘")
 _ASKS_LEFT = re.compile("还[剩有]|剩")
 
 
+#: 政务督查信息45条、财政信息10条: the first is a kind of information by its name, and opens no list of what was done.
+_NAMES_A_KIND = re.compile(
+    "[一-龥]{2}(?:检查|巡查|督查|核查|督导|监测|通报|表彰|表扬|修订|制定|主办|检测)[一-龥]{0,4}(?:信息|类|文件)$"
+)
+
+
 def does_another_act(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether a number is told of another act than a question names, or of one that changes some where it names none.
 
@@ -117,6 +123,6 @@ def _said(mention: Mention, beside: Sequence[Mention], text: str) -> str:
     if not before or not text.startswith("、", before[-1].end):
         return said
     ahead = before[-1]
-    if any(act.told.search(said) for family in _FAMILIES for act in family):
+    if any(act.told.search(said) for family in _FAMILIES for act in family) or _NAMES_A_KIND.search(ahead.own):
         return said
     return _said(ahead, beside, text) + said

@@ -12,7 +12,7 @@ from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.members import members_of
 from assistant.prose.quoting import Span, sentence_at, sentences, trimmed
 from assistant.prose.wording import Asked
-from corpus.text import matchable, segment_start
+from corpus.text import matchable, segment_start, squeeze, to_simplified
 
 _OUT = "^(?:自己|全年|当年|对外)*(?:主动)?(?:公开|发布|公布)(?:了|出去|出来|过)?"
 _ASKS = re.compile(
@@ -26,6 +26,19 @@ _ASKS_KINDS = re.compile(
     "|(?:哪(?:些|几[类种个])|什么)(?:类[别型]?|种类?|方面)?的?(?:政府|政务)*信息)[？?。]?$"
 )
 _FEWEST = 3
+_WAYS = "(?:渠道|途径|方式|形式|载体|平台)"
+_WHICH = "(?:哪些|什么|哪几[种个])(?:样的)?"
+#: 通过哪些渠道发布信息, 公开渠道有哪些: where information goes out, and no other thing.
+_ASKS_WAYS = re.compile(
+    rf"^(?:主要|都)*(?:[在用靠]|通过|利用|依托|采[用取])(?:了|的|是)*{_WHICH}的?{_WAYS}[来去]?(?:主动|对外|向社会)*(?:公开|发布|公布)(?:了|过)?(?:政府|政务|各类)*(?:信息)?[？?。]?$"
+    rf"|^(?:主动|对外)*(?:信息)?(?:公开|发布|公布)(?:政府|政务)*(?:信息)?的?(?:主要)?{_WAYS}(?:都|主要)*(?:有|是|包括){_WHICH}[？?。]?$"
+)
+#: What goes by the name of a place where information is read.
+_PLACE = re.compile(
+    "网站|门户|公众号|微信|微博|抖音|快手|头条号|新媒体|公报|报[刊纸]|广播|电台|电视|新闻媒体|客户端|小程序|[公宣]?[示告传开]栏(?!目)"
+    "|(?:电子|显示|LED)屏|触摸屏|条幅|窗口|专窗|热线|专区|查阅点|发布会|村务"
+)
+_FEWEST_PLACES = 3
 _MADE_PUBLIC = re.compile("主动公开|公开的?(?:各类|政府|政务)*信息|发布|公布")
 _PUBLIC_INFORMATION = re.compile("(?:公开|公布|发布|录入)[^，,；;。]{0,12}信息$")
 _CONTENTS = re.compile(
@@ -37,9 +50,25 @@ def contents(asked: Asked, source: Source) -> Reply | None:
     """What a report says its information was about; None where another thing is asked or no sentence tells it."""
     if asked.kind != "text":
         return None
+    if _ASKS_WAYS.match(asked.text):
+        spans = _places_named(source)
+        return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans)) if spans else None
     spans = _said_of_it(source) if _ASKS.match(asked.text) else []
     spans = spans or (_kinds_counted(source) if _ASKS_KINDS.match(asked.text) else [])
     return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans)) if spans else None
+
+
+def _places_named(source: Source) -> list[Span]:
+    """The sentence that names the most places where information was made public, and at least three."""
+    found = list[tuple[int, Span]]()
+    for sentence in sentences(source.text):
+        words = squeeze(sentence.of(source.text))
+        places = {place[0] for place in _PLACE.finditer(to_simplified(words))}
+        about = _MADE_PUBLIC.search(matchable(words)) and "申请" not in words.replace("依申请", "")
+        if about and len(places) >= _FEWEST_PLACES and (span := trimmed(source.text, *sentence, "。；; ")):
+            found.append((len(places), span))
+    most = max((count for count, _ in found), default=0)
+    return [span for count, span in found if count == most][:1]
 
 
 def _kinds_counted(source: Source) -> list[Span]:
