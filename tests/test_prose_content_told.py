@@ -104,3 +104,12 @@ def test_a_kind_called_by_an_act_opens_no_list_of_acts(ways: Assistant, kind: st
 
 def test_a_number_ends_before_the_bracket_it_stands_in(kinds: Assistant) -> None:
     assert "传真：6120031[1]" in kinds.ask("云柏县水利局传真").answer
+
+
+@pytest.mark.parametrize("asked", ["建议提案总共几件", "建议提案多少件", "办理代表建议委员提案几件"])
+def test_proposals_that_are_told_apart_are_added_up(new_store: NewStore, asked: str) -> None:
+    store = new_store()
+    put_prose(store, "云柏县农业局", 2022, "一、总体情况\n全年收到人大建议7件，政协提案4件，均已办结。\n")
+    put_prose(store, "云柏县公安局", 2022, "一、总体情况\n全年共承办人大建议、政协提案13件，其中建议9件。\n")
+    assert "7 + 4 = 11" in Assistant(store).ask(f"云柏县农业局2022年{asked}").answer
+    assert [figure.value for figure in Assistant(store).ask(f"云柏县公安局2022年{asked}").figures] == ["13"]
