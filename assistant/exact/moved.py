@@ -52,6 +52,8 @@ def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> 
         return _streak(draft, values, way, premise, int(read_numeral(streak["n"]) or 0))
     if len(values) > 2 and (told := _each_step(draft, values, way, premise)):
         return told
+    if len(values) == 1:
+        return _printed_direction(draft, values[0], way, premise)
     pair = pair_of(values)
     if pair is None:
         return ""
@@ -65,6 +67,13 @@ def judge_direction(draft: Draft, values: Sequence[Value], premise: Premise) -> 
         moved = ("上升", "下降") if pair[0].indicator.is_rate else ("增加", "减少")
         return f"不是，没有{moved[way == 'down']}，{told}"
     return f"{'对' if true else '不对'}，{told}"
+
+
+def _printed_direction(draft: Draft, value: Value, way: Way, premise: Premise) -> str:
+    """许可项目减少了吗, where the form of 2019 prints by how many items: 本年增/减 is the change itself."""
+    if value.indicator.column != "change" or value.number is None:
+        return ""
+    return f"{'对' if goes(value.number, way, premise) else '不对'}，{draft.tell(value)}。"
 
 
 def judge_whether(draft: Draft, values: Sequence[Value], premise: Premise) -> str:

@@ -49,9 +49,11 @@ REACHED = re.compile("至少|不少|不低|以上|达|够|^满|至多|[不没有
 _PICKED_OUT = re.compile(
     "[^,。?;的]*的(?:申请|案件|案子|件|情况)*(?:到底|究竟|也|都|还)*(?:有没有|是否有|(?:有|存在)过?(?:吗|么|没有?|不)?[?。]*$)"
 )
-#: 都维持了？: said, and asked by its mark alone.
-_SAID = re.compile("了[?]$")
+#: 都维持了？, 清一色个人提的？: said, and asked by its mark alone.
+_SAID = re.compile("[了的][?]$")
 _COMPARED_AND_ASKED = re.compile("[比较][^,。;]{2,}(?:还要?|更)?[多少高低](?:了|得多|很多|一些)?[?]$")
+#: 处罚少了?, 许可项目减少了?: asked by its mark alone.
+_MOVED_AND_ASKED = re.compile("(?:增加|增长|增多|上升|上涨|提高|减少|下降|降低|下滑|变[多少]|[多少涨降跌])了[?]$")
 _ASKS_FOR = re.compile("多少|几|哪|谁|什么|怎|如何|为啥|何|还是")
 #: 是0, 为零: a number that is claimed, where 没有 may deny anything.
 _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
@@ -59,7 +61,9 @@ _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份
 
 def checks(read: Question) -> bool:
     """Whether a question ends in asking whether something is so; A比B还多？ asks it by its mark alone."""
-    said = bool(_COMPARED_AND_ASKED.search(read.text)) and not _ASKS_FOR.search(read.text)
+    said = bool(_COMPARED_AND_ASKED.search(read.text) or _MOVED_AND_ASKED.search(read.text)) and not _ASKS_FOR.search(
+        read.text
+    )
     return said or read.has("op:check") or ends_yes_or_no(read.text) or read.text.rstrip("?。!").endswith("没有")
 
 

@@ -34,12 +34,14 @@ _ENDS = re.compile("最|第一|首|头|榜|冠军|领|拔尖|老大|老末|大�
 _AT_MOST = re.compile(r"最[多少高低](?:也就|也才|就|只|才|也)?(?:有|是)?(?:约|近)?\d")
 #: 最多的|是|2023年
 _IS = re.compile("的?(?:年份|年度|一年|那年)?(?:就)?(?:是|为)?")
+#: 最常见的理由是国家秘密?: said, and asked by its mark alone.
+_SAID = re.compile("最[^,。?]{1,12}是(?!不是|否)[^,。?多少几哪谁什么啥]{2,}[?]$")
 _ASKED = ("which:publisher", "which:year", "which:applicant", "which:reason", "which:kind", "which:publishers_all")
 
 
 def is_claimed(read: Question, operation: Operation, values: Sequence[Value]) -> bool:
     """Whether one value is said to be the most or the least, and nothing is asked for but whether it is."""
-    checks = read.has("op:check") or ends_yes_or_no(read.text)
+    checks = read.has("op:check") or bool(ends_yes_or_no(read.text) or _SAID.search(read.text))
     one = len(values) == 1 and values[0].number is not None
     said = says_end(read) if operation in ("max", "min") else operation == "rank" and says_place(read)
     return one and checks and said and not read.numbers

@@ -79,7 +79,7 @@ _IS_CLAIMED = re.compile("^(?!.*(?:多少|几|哪)).*(?:对否|对吗|对吧|对
 _CHECKED = re.compile("[对是]吗|[对是]吧|对否|是不是|对不对|属实|[吗么吧](?:[?。]|$)|没错")
 _NOTHING_BEHIND = re.compile(r"(?:对吗|对吧|对不对|是吗|是吧|是不是|没有?|[吗么吧嘛呢?？。,，])*$")
 #: What counts behind a vague number; 年 and 月 behind one are no amount.
-_UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份个起宗次笔人块])"
+_UNIT = r"(?:个百分点|百分点|千元|万元|亿元|元|%|倍|[件条项份个部起宗次笔人块])"
 _DIGITS = r"\d[\d,.]*"
 _IN_WORDS = "[一两二三四五六七八九十百千]"
 #: 3500, 72.7万, 三千五百, 七亿两千万
@@ -135,7 +135,7 @@ _YUAN = re.compile(
 )
 #: 还没有许可的一半多, 不及去年的四成: less than that share, however little more the share is said to be.
 _NOT_EVEN = re.compile(
-    "(?:还|也|都|就|连)*(?<!有)(?:没有?|不及|没到|没达到|不够)(?P<whole>[^,。?没不]{1,14}?的)(?P<share>一半|半数|[一二两三四五六七八九]成)(?:多|都)?"
+    "(?:还|也|都|就|连)*(?<![有够到达])(?:没达到|没有?达到|没到|没够|达不到|不及|不够|没有?)(?P<whole>[^,。?没不]{1,14}?的)(?P<share>一半|半数|[一二两三四五六七八九]成)(?:多|都)?"
 )
 #: 刚过3500件: just beyond it, as 3500多件.
 _JUST_BEYOND = re.compile(rf"(?:刚刚?|才刚|稍稍?|略微?)(?:超过|突破|过|超|破)了?(?P<n>{_NUMERAL})(?P<unit>{_UNIT})")

@@ -17,8 +17,8 @@ _ASKS = re.compile(
 )
 #: 收到几件?有没有公司提的: a sentence of its own.
 _ASKS_WHETHER = re.compile("(?:其中|里面|当中|这里头|里头)?(?:有没有|有无|是不是|是否)")
-#: A number is asked for; 几年 and 几乎 ask for none, and 60几件 says one.
-HOW_MANY = re.compile(r"多少|(?<!\d)几(?![年乎])")
+#: A number is asked for; 几年 and 几乎 ask for none, and 60几件 says one. Behind a year it is asked for: 某市2024几件.
+HOW_MANY = re.compile(r"多少|(?:(?<!\d)|(?<=20\d\d))几(?![年乎])")
 _PIECE = re.compile(r"[^,。?!;、]+[,。?!;、]*")
 #: 收到多少件以及办结多少件: a word that joins two askings.
 _JOINS = re.compile("以及|还有|并且|同时|另外|外加|再加上|[和与跟及并]")

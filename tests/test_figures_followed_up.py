@@ -1,0 +1,125 @@
+"""Figures asked for after another one, and claims of them, as people go on: 事项有多少项, 变化呢, 剩下的, 输赢."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from tests.made_up import NewStore, Printed, put_cells
+
+_RESULTS = ("upheld", "corrected", "other", "pending", "total")
+_OUTCOMES = {
+    "new": "90",
+    "carried_in": "7",
+    "granted": "31",
+    "partly_granted": "12",
+    "refused.process": "6",
+    "refused.internal_affairs": "11",
+    "unavailable.not_held": "18",
+    "unavailable.needs_creation": "2",
+    "not_handled.petition": "5",
+    "not_handled.repeat": "3",
+    "not_handled.reissue": "1",
+    "outcome_total": "89",
+    "carried_out": "8",
+}
+
+
+def _of_year(decisions: tuple[str, str, str], fees: str, review: tuple[str, ...], direct: tuple[str, ...]) -> Printed:
+    cells = {
+        f"active_disclosure.{row}.decisions": number
+        for row, number in zip(("licensing", "penalties", "coercion"), decisions, strict=True)
+    }
+    cells["active_disclosure.fees.amount"] = fees
+    for row, numbers in (("review", review), ("litigation_direct", direct)):
+        cells |= {f"review_litigation.{row}.{c}": n for c, n in zip(_RESULTS, numbers, strict=True)}
+    return cells
+
+
+LAST = {
+    **_of_year(("400", "260", "30"), "50", ("3", "1", "0", "0", "4"), ("2", "0", "0", "0", "2")),
+    "applications.new.natural_person": "40",
+    "applications.new.total": "40",
+    "applications.outcome_total.total": "40",
+}
+THIS = {
+    **_of_year(("500", "240", "260"), "150", ("6", "2", "1", "1", "10"), ("5", "0", "0", "1", "6")),
+    **{f"applications.{row}.total": number for row, number in _OUTCOMES.items()},
+    "applications.new.natural_person": "85",
+    "applications.new.business": "5",
+    "applications.not_handled.petition.natural_person": "3",
+    "applications.not_handled.petition.business": "2",
+    "active_disclosure.regulations.in_force": "13",
+}
+FIRST = {
+    f"active_disclosure.{row}.{column}": number
+    for row, numbers in (("licensing", ("41", "-4", "77")), ("penalties", ("52", "+3", "88")))
+    for column, number in zip(("prior_items", "change", "decisions"), numbers, strict=True)
+} | {
+    "active_disclosure.normative_documents.made": "9",
+    "active_disclosure.normative_documents.disclosed": "8",
+    "active_disclosure.normative_documents.total_disclosed": "64",
+    "active_disclosure.procurement.items": "12",
+    "active_disclosure.procurement.amount": "350000元",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    for year, edition, cells in ((2020, "2019", FIRST), (2023, "2021", LAST), (2024, "2021", THIS)):
+        put_cells(store, "云溪市", year, edition, cells)
+    put_cells(store, "云溪市司法局", 2024, "2021", {"applications.carried_in.total": "4"})
+    return Assistant(store)
+
+
+def ask(assistant: Assistant, turns: str) -> Answer:
+    *earlier, last = turns.split("|")
+    return assistant.ask(last, earlier)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        # as people call the rows
+        ("云溪市2024年官司输赢各几件", "结果维持5件"),
+        ("云溪市2024年复议的胜负各多少", "结果维持6件[1]，结果纠正2件"),
+    ],
+)
+def test_figures_as_people_go_on(assistant: Assistant, turns: str, told: str) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "answered"
+    assert told in answer.answer
+    assert not answer.answer.startswith(("对", "不对")) or told.startswith("对")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("云溪市2024收到的申请过80了吧", "对，"),
+        ("云溪市2024收到的申请过95了吧", "不对，"),
+        ("云溪市2020年许可项目减少了？", "对，"),
+        ("云溪市2020年处罚项目减少了吗", "不对，"),
+        ("云溪市2020年处罚项目没有减少吧", "对，"),
+        ("云溪市2024年处罚少了？", "对，"),
+        ("云溪市2024年申请清一色个人提的？", "不对，"),
+        ("云溪市2023年申请清一色个人提的？", "对，"),
+        ("云溪市2024年一件复议都没输过？", "不对，"),
+        ("云溪市2024年官司没输过，对吗", "对，"),
+        ("云溪市2024年规章现行有效十几部，没错吧", "对，"),
+        ("云溪市2024年规章现行有效二十几部，没错吧", "不对，"),
+        ("云溪市2024年最常见的不公开理由是国家秘密？", "不对，"),
+        ("云溪市2024年最常见的不公开理由是内部事务？", "对，"),
+        # a share that is reached, however much more it is
+        ("云溪市2024年强制决定够不够许可数的一半", "对，"),
+        ("云溪市2024年强制决定达到许可数的一半吗", "对，"),
+        ("云溪市2024年处罚决定达到了许可的一半，对吗", "不对，"),
+        ("云溪市2024年强制没达到许可的一半，对吗", "不对，"),
+        ("云溪市2024年处罚到没到许可的一半", "不对，"),
+    ],
+)
+def test_claims_as_people_make_them(assistant: Assistant, question: str, verdict: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert answer.answer.startswith(verdict)
