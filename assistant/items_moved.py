@@ -31,6 +31,7 @@ def asks_for_column_of_change(read: Question, scene: Scene, facts: Facts) -> boo
     """行政许可的增减, 跟上一年项目数比增减: the column 本年增/减 of the form of 2019, where the report has it."""
     rows, columns = scene.subject.rows, set(scene.subject.columns)
     marks = {"op:difference", "op:growth", "way:up", "way:down", "column:change"}
+    marks |= {"op:series"} if columns and columns <= _OF_ITEMS and len(scene.years) == 1 else set()  # 变动 of items
     than_last = unjudged.ways_said(read) if not _THAN_ELSE.search(read.text) else []  # 比上年|多31项
     moved = [t.text for t in read.tokens if marks & set(t.marks) or t in than_last]
     if any("增减" in word for word in moved):  # 处理决定呢 >> 处罚的增减: a column that was asked for before

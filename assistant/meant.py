@@ -31,7 +31,7 @@ _DIVIDED_BY = re.compile("^(?:那么?|大概|大约|约)?(?:是|为|占(?:了|�
 _PART_OF = re.compile(r"的?[^,。?]{0,6}(?:倍|百分之|成(?![立为])|分之|%|比例|占比)|的(?:多少|几)[?。]?$")
 _SO_MANY_TIMES = re.compile(r"的(?:多少|几|[\d.]+|[一二两三四五六七八九十]+)倍")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
-WITHIN = re.compile("^[,、]?(?:在?这?其中|里面|当中)")
+WITHIN = re.compile("^[,、]?(?:在?这?其中|这?里[面头]|当中)")
 #: 予以公开多少件 after a share asks for the count again.
 _COUNTS = re.compile(r"(?:多少|几)[件份宗起个次条项]")
 #: Rows of all that is at hand, and of no one outcome.
@@ -40,6 +40,8 @@ _ALL = re.compile("全部|所有|全体|一共|总共|不分|不管谁|总的")
 #: Things that are dealt with one by one as applications are, and of which the prose alone tells.
 _HANDLED = re.compile("建议|提案|议案|诉求|来信|信件|信访|投诉|举报|咨询|留言|热线|工单|问题|来电|来访|纠错|案件")
 _BY_APPLICANTS_ALONE = re.compile("申请|结转|[下明来]一?年|答复|办")
+#: 变化呢, 有变动吗: by itself; 趋势 and 历年 run over years.
+_CHANGE_ALONE = re.compile("(?:那么?|有(?:什么|啥)?|的)*(?:变化|变动)(?:情况|如何|怎么?样|咋样|[大多])*[呢吗么]?[?。]?")
 _BY_APPLICANTS = re.compile("申请|信息公开|复议|诉讼|不予|予以|公开")
 
 
@@ -180,6 +182,14 @@ def _won_or_lost(question: Question, before: Scene, meant: Meant) -> Meant:
     return meant._replace(subject=replace(meant.subject, rows=before.subject.rows), took=True)
 
 
+def _since_the_year_before(question: Question, before: Scene, meant: Meant) -> Meant:
+    """许可几件 >> 变化呢, 涨了没有: of one year it is asked how it moved since the year before."""
+    alone = meant.took and not (meant.said or question.years or question.publishers.matches)
+    moves = question.has("way:up", "way:down") or _CHANGE_ALONE.fullmatch(question.bare)
+    one = meant.operation in ("series", "max") and len(meant.years) == 1
+    return meant._replace(operation="difference") if alone and moves and one else meant
+
+
 def _multiple_of_body(question: Question, before: Scene, meant: Meant) -> Meant:
     """复议几件 >> 是某市的百分之几: one body's number divided by the other's, and no share of a whole of its own."""
     if not (before.publishers and is_divisor(question)) or meant.said.rows or meant.said.columns or meant.said.rates:
@@ -201,6 +211,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, Meant], Meant], ...] = (
     _left_of_cases,
     _won_or_lost,
     _multiple_of_body,
+    _since_the_year_before,
 )
 
 

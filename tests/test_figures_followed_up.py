@@ -82,9 +82,25 @@ def ask(assistant: Assistant, turns: str) -> Answer:
 @pytest.mark.parametrize(
     ("turns", "told"),
     [
+        # the items of a row beside its decisions, and how they moved
+        ("云溪市2020年许可决定多少|事项有多少项", "上一年项目数量为41项"),
+        ("云溪市2020年许可决定多少|那事项呢", "上一年项目数量为41项"),
+        ("云溪市2020年许可事项上一年多少|变动", "比上年减少4项"),
+        ("云溪市2020年规范性文件新制作几件|一共公开着多少", "对外公开总数量为64件"),
+        # since the year before, and over all years
+        ("云溪市2024年许可多少|变化呢", "2024年比2023年增加100件"),
+        ("云溪市2024年处罚多少|降了没有", "对，云溪市行政处罚处理决定数量：2024年比2023年减少20件"),
+        ("云溪市2024年许可多少|趋势呢", "2020年77件"),
+        ("云溪市2024年收费多少|翻了几倍", "2024年是2023年的3倍"),
+        ("云溪市2024年收费比2023年增加了几倍", "2024年是2023年的3倍"),
+        ("云溪市处罚从23到24降了多少", "2024年比2023年减少20件"),
+        # sums of each year
+        ("云溪市2024年给了的和给了一部分的加起来几件", "合计43件：予以公开31件"),
+        ("云溪市2024年公开的和部分公开的合计几件", "合计43件：予以公开31件"),
         # as people call the rows
         ("云溪市2024年官司输赢各几件", "结果维持5件"),
         ("云溪市2024年复议的胜负各多少", "结果维持6件[1]，结果纠正2件"),
+        ("云溪市2024年新收里头公司提的几件", "商业企业为5件"),
     ],
 )
 def test_figures_as_people_go_on(assistant: Assistant, turns: str, told: str) -> None:
@@ -123,3 +139,9 @@ def test_claims_as_people_make_them(assistant: Assistant, question: str, verdict
     answer = assistant.ask(question)
     assert answer.status == "answered"
     assert answer.answer.startswith(verdict)
+
+
+def test_what_no_one_row_is_goes_on_with_another_applicant(assistant: Assistant) -> None:
+    answer = ask(assistant, "云溪市2024年个人的公开了几件|企业呢")
+    assert answer.status == "clarify"
+    assert "予以公开中商业企业" in answer.answer

@@ -15,6 +15,7 @@ from assistant.reading.subject import (
     every_outcome,
     names_applicants,
 )
+from assistant.reading.unsaid import counts_all
 from corpus.form import OUTCOME_TOTAL
 
 #: “其他”那一栏.
@@ -24,6 +25,10 @@ _LEFT_AT_END = re.compile(r"年[底末终](?:应该?|应当|总共|一共|的时
 _DEALT_WITH = re.compile("(?:办|处理|办理|处置|作出|做出|作|做|下达)(?:了|过|的|出)*")
 #: 收费多少万 >> 几项: items, and not the money again.
 _ONLY_ITEMS = re.compile("(?:那么?|一共|总共|共|合计|是|有|涉及|分)*(?:多少|几)(?:项|个项目|个)(?:项目)?(?:呢)?[?。]?")
+#: 许可决定几件 >> 事项有多少项, 那项目呢: what is permitted, which the form of 2019 counts beside the decisions.
+_THEIR_ITEMS = re.compile(
+    "(?:那么?|它|其|涉及|涉)*的?(?:(?P<named>事项|项目)(?:数量?|数目|呢|一共|总共|共|合计|是|有|涉及|分)*(?:(?:多少|几)个?项?)?|(?:一共|总共|共|合计|是|有|涉及)*(?:多少|几)个?项)(?:呢)?[?。]?"
+)
 _OF_MONEY = frozenset(("active_disclosure.fees", "active_disclosure.procurement"))
 
 _OF_ITEMS = frozenset(("prior_items", "change"))
@@ -38,6 +43,8 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
     if _ONLY_ITEMS.fullmatch(question.bare) and not said and set(earlier.rows) & _OF_MONEY:
         of_fees = earlier.rows == ("active_disclosure.fees",)
         return Subject(rows=earlier.rows, columns=("items?" if of_fees else "items",))
+    if items := _their_items(said, question, earlier):
+        return items
     if decisions := _decisions_made(said, question, earlier) or _acted(said, question, earlier):
         return decisions
     if _other_column(said, question, earlier):
@@ -55,10 +62,25 @@ def said_by_verb(said: Subject, question: Question, earlier: Subject) -> Subject
     if not question.has("disclosed_any", "vague:given"):
         return said
     if any(table_of(row) != "applications" for row in earlier.rows):
-        return replace(said, rows=earlier.rows, columns=("disclosed",))
+        return replace(said, rows=earlier.rows, columns=(_opened(question),))
     if question.has("vague:given"):  # 给了的有几件: granted, as in 申请给了几件
         return replace(said, rows=("applications.granted",))
     return replace(said, rows=DISCLOSED) if claims_none(question) else replace(said, disclosed=True)
+
+
+def _their_items(said: Subject, question: Question, earlier: Subject) -> Subject | None:
+    """The items of the row whose decisions were asked for: 事项 are counted in 项, and decisions in 件."""
+    of_acts = bool(earlier.rows) and set(earlier.rows) <= set(DECISIONS) and not set(earlier.columns) - {"decisions"}
+    asked = _THEIR_ITEMS.fullmatch(question.bare) if of_acts and not earlier.share else None
+    if asked is None or said.rows or said.share or said.rates:
+        return None
+    return Subject(rows=earlier.rows, columns=("items" if asked["named"] else "items?",))
+
+
+def _opened(question: Question) -> str:
+    """规章制作几件 >> 一共公开着多少: all that is public, and not what is new of the year."""
+    opened = [token for token in question.tokens if "disclosed_any" in token.marks]
+    return "total_disclosed" if any(counts_all(question, token) for token in opened) else "disclosed"
 
 
 def _other_column(said: Subject, question: Question, earlier: Subject) -> bool:

@@ -251,6 +251,7 @@ _CHANGES = (
     "op:difference",
     "op:growth",
     "op:moved",
+    "op:times",
     "op:series",
     "way:up",
     "way:down",

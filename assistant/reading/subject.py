@@ -232,11 +232,11 @@ def _reasons_alone(said: Subject, question: Question) -> Subject | None:
 
 
 def _given_beside_partly(said: Subject, question: Question) -> Subject | None:
-    """给公开的，加上给了一部分的: what is added to the partly granted ones was granted wholly."""
-    added = question.has("op:plus") and question.has("disclosed_any")
-    if not added or said.rows != DISCLOSED[1:]:
+    """给公开的，加上给了一部分的; 给了的和部分公开的合计: what is added to the partly granted was granted wholly."""
+    added = question.has("op:plus", "op:sum", "op:altogether", "op:total", "column:total")
+    if not added or not question.has("disclosed_any", "vague:given") or said.rows != DISCLOSED[1:] or said.share:
         return None
-    return replace(said, rows=DISCLOSED)
+    return replace(said, rows=DISCLOSED, joined=True)
 
 
 def _every_outcome(said: Subject, question: Question) -> Subject | None:
@@ -440,6 +440,8 @@ def inherited(subject: Subject, earlier: Subject, asks_anew: bool) -> tuple[Subj
     share = subject.share or (earlier.share and not asks_anew)
     if share and not subject.share:
         subject = replace(subject, within=earlier.within)  # 企业申请里不予公开的占比 >> 个人的呢, 部分公开的呢
+    if earlier.is_open and not (earlier.rows or subject.rows) and names_applicants(subject.columns):
+        return replace(earlier, columns=subject.columns, share=share), True  # 个人的公开了几件 >> 律所呢
     if (not subject.rows or subject.implied) and subject.columns:
         rows = tuple(row for row in earlier.rows if all(columns_in(row, c) for c in subject.columns))
         if rows and len(rows) == len(earlier.rows):

@@ -19,6 +19,12 @@ _AGAINST_SHORT = re.compile(rf"(?:(?P<to>到|至)|[^,，。;；?？\d]{{0,8}}?(?
 #: 23呢, 那23的: nothing else is said, so that a year is meant and no number claimed.
 _ALONE = re.compile(r"(?:那么?|换成?|再看)?(?P<year>[12]\d)(?:的)?(?:呢)?[?？。]*")
 
+#: 处罚从23到24降了多少; 有效文件少了几件,23到24: a course of years, said by no other year.
+_COURSE = re.compile(
+    r"(?:(?<=从)|(?<=[,，、]))(?P<a>[12]\d)(?P<to>到|至)(?P<b>[12]\d)"
+    r"(?=[,，。?？]|$|(?:一共|总共|共|净|又|还|是|有)*(?:增|减|降|涨|升|跌|多|少|变|下|上))"
+)
+
 
 def years_beside(names: Sequence[tuple[int, int]], question: str, years: Years, today: date | None = None) -> Years:
     """`years` with the two digits that stand directly beside a body's name: 淮安24, 24平潭.
@@ -43,6 +49,9 @@ def years_beside(names: Sequence[tuple[int, int]], question: str, years: Years, 
     if alone := _ALONE.fullmatch(question):
         span = alone.span("year")
         added += [_two_digits(question, *span)] if is_year(*span) else []
+    course = None if years.expressions or added else _COURSE.search(question)
+    if course and course["a"] < course["b"] and is_year(*course.span("a")) and is_year(*course.span("b")):
+        added.append(_two_digits(question, *course.span("a")))
     for first in (*added, *(each for each in years.expressions if each.kind == "year")):
         other = (_AGAINST_SHORT if first in added else _AGAINST_BESIDE).match(question, first.end)
         if other and is_year(*other.span("year")) and not is_counted(question, *other.span("year")):

@@ -58,6 +58,10 @@ def says_own_year(years: Years, before: Subject) -> bool:
     return this_year and (before.columns == ("prior_items",) or before.rows == ("applications.carried_in",))
 
 
+#: 趋势呢, 看看走势: by itself.
+_TREND = re.compile(
+    "(?:那么?|再?看看?|它?的|总体|整体)*(?:变化|发展)?(?:趋势|走势)(?:如何|怎么?样|咋样|是什么)?[呢吗]?[?。]?"
+)
 #: Marks of words that only ask for a number again: small words, its row and column, whether there was any, a claim.
 _SAYS_NO_MORE = (
     *("filler", "asking", "place", "row:", "column:", "rate:", "statistics:", "topic:"),
@@ -66,7 +70,12 @@ _SAYS_NO_MORE = (
 
 
 def opens_the_year(question: Question, before: Subject) -> bool:
-    """之前呢, 以前有吗, 后来的复议呢 after a question about 复议: the number of its year must not be told again."""
+    """之前呢, 以前有吗, 后来的复议呢 after a question about 复议: the number of its year must not be told again.
+
+    趋势呢 asks for every year.
+    """
+    if not question.years and _TREND.fullmatch(question.bare):
+        return True
     said = subject_of(question)
     pairs = ((said.rows, before.rows), (said.columns, before.columns), (said.rates, before.rates))
     if question.years or question.unexplained or any(own and own != former for own, former in pairs):
