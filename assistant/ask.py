@@ -58,7 +58,7 @@ from assistant.reading.things import things
 from assistant.reading.turning import only_turns, without_turn
 from assistant.recalled import recalling
 from assistant.recomputed import recomputed
-from assistant.returning import other_part, returning
+from assistant.returning import asks_for_rest, other_part, returning
 from assistant.share_printed import with_printed_share
 from assistant.table_side import TableSide
 from assistant.tellers import silent_body, told_inside
@@ -247,7 +247,7 @@ class Assistant:
             part = read_question(clause, self.facts, self.today, scene.publishers, rows)
             if subjects and (part.years or part.publishers.matches or routing.asks_no_number(part)):
                 return scene  # 2024年新收多少，2023年办结多少: no single query; 收到几件，都问什么: no table tells
-            if subjects and part.has("exists"):
+            if subjects and (part.has("exists") or asks_for_rest(clause)):
                 return scene  # 收到几件？有没有公司提的: a yes or no of its own
             said = said_by_verb(subject_of(part), part, whole)  # 收到申请几件，公开几件
             of_these = WITHIN.match(clause) or all(each.rows == whole.rows for each in subjects)
@@ -267,15 +267,16 @@ class Assistant:
         """The parts of a question answered one by one, where no single query holds them all; None where it is one."""
         if scene.others or read.numbers:
             return None
-        whole, answered = before, list[tuple[str, Answer]]()
+        whole, last, answered = before, before, list[tuple[str, Answer]]()
         for piece in self._pieces(read, before):
-            part = self._read(piece, whole)
-            understood = self._scene(part, whole)
-            within = replace(understood, inherited=()) if answered else understood
-            if not answered and destination_of(Turn(part, understood, whole)) != "figure":
+            context = last if asks_for_rest(piece) else whole  # 其中信访的几件，剩下的几件
+            part = self._read(piece, context)
+            last = self._scene(part, context)
+            within = replace(last, inherited=()) if answered else last
+            if not answered and destination_of(Turn(part, last, whole)) != "figure":
                 return None
-            answered.append((piece, self._answer(Turn(part, within, whole))))
-            whole = whole if answered[1:] and WITHIN.match(piece) else understood
+            answered.append((piece, self._answer(Turn(part, within, context))))
+            whole = whole if answered[1:] and WITHIN.match(piece) else last
         if len(answered) < 2 or answered[0][1].status != "answered":
             return None
         return self._told_whole(Turn(read, scene, before), answered) or joined(read.asked, answered)

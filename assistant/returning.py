@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation import PastQuestion, Scene
@@ -13,6 +14,7 @@ from assistant.exact.indicators import (
     RESULT_IDS,
     Indicator,
     cell_indicator,
+    contains,
     table_of,
 )
 from assistant.exact.phrasing import noun
@@ -23,8 +25,9 @@ from assistant.reading.turning import asks_again, goes_back
 
 #: 其他的呢, after one of several applicants, results or outcomes.
 _OTHERS = re.compile("(?:那么?)?其[他它](?:的|类|那?些)*(?:呢|(?:有|是)?(?:多少|几)[件个]?)?[?？。]*")
+_REST = re.compile("(?:那么?)?(?:其余|余下|剩余)的?")
 _OTHER_PART = re.compile(
-    "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|剩下的?(?:那|一)?(?:部分|个|类)?|其余的?(?:部分)?|余下的?(?:部分)?)"
+    "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|(?P<rest>(?:剩下|剩余|其余|余下)的?(?:那些?|这些)?)(?:一?(?:部分|个|类|些))?)"
     "的?(?:是|有)?(?:多少|几[件条个项]?)?[件条个项]?呢?[?？。]?"
 )
 
@@ -32,10 +35,16 @@ _OTHER_PART = re.compile(
 def other_named(question: str, before: Scene) -> str:
     """其他的呢 after one of several, as the 其他 of the very dimension that is talked of; else as it was said.
 
+    其余的几件 is 剩下的几件.
+
     个人多少 >> 企业呢 >> 其他的呢 asks for the 其他 applicants, after 维持几件 for the other results, after outcomes
     for the other ones, and after reasons of 其他处理 for 其他 among them.
     """
-    if not _OTHERS.fullmatch(question) or before.prose or not before.subject:
+    if before.prose or not before.subject:
+        return question
+    if (rest := _REST.match(question)) and _OTHER_PART.fullmatch(question):
+        return f"剩下的{question[rest.end() :]}"
+    if not _OTHERS.fullmatch(question):
         return question
     rows, columns = before.subject.rows, set(before.subject.columns)
     if columns & set(APPLICANT_IDS):
@@ -88,24 +97,52 @@ def _in_its_year(scene: Scene, before: Scene, question: Question) -> Scene:
     return replace(scene, years=years, missing=(), note="", inherited=inherited, past=past)
 
 
+def asks_for_rest(clause: str) -> bool:
+    """Whether a clause asks for what is left beside the clause before it, and names nothing (…几件，剩下的呢)."""
+    return bool(_OTHER_PART.fullmatch(clause.strip(",，、;；")))
+
+
 def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
     """另一部分呢: the one that is left beside what was asked last; where more than one is left, each is offered.
 
-    Nothing tells that number again which was asked before.
+    剩下的呢 after a whole and one of its parts is all that is left of it, added up. Nothing tells that number again
+    which was asked before.
     """
     said = _OTHER_PART.fullmatch(question.text)
-    if said is None or before.prose:
+    if said is None or before.prose or not before:
         return scene
     beside = _beside(before.subject)
     if not beside and subject_of(question):
         return scene  # 办结几件 >> 剩下的呢: those carried over
     if len(beside) == 1 and table_of(beside[0].row) == "review_litigation":
         return replace(scene, subject=Subject((beside[0].row,)), others=())
+    if said["rest"] and len(beside) > 1 and _whole_was_asked(before):
+        return replace(scene, subject=_together(beside), operation="sum", others=())
     who = f"{'、'.join(before.publishers)}{'、'.join(f'{year}年' for year in before.years)}"
     either = tuple(f"{who}{noun(each)}是多少？" for each in beside)
     if not either:
         return replace(scene, subject=Subject(), others=(), unmet=said["what"], past=before.past)
     return replace(scene, either=either, past=before.past)
+
+
+def _whole_was_asked(before: Scene) -> bool:
+    """Whether the row or the family of which one part was asked for last, was asked for before it."""
+    ((part,),) = things(before.subject)
+    for turn in before.past:
+        for asked in (things(each) for each in turn.subjects if turn.publishers == before.publishers):
+            if turn.years != before.years or [len(thing) for thing in asked] != [1]:
+                continue
+            whole = asked[0][0]
+            family = whole.column == part.column and contains(whole.row, part.row)
+            if family or (whole.row == part.row and whole.column == "total" != part.column):
+                return True
+    return False
+
+
+def _together(beside: Sequence[Indicator]) -> Subject:
+    """The rows of one column, or the columns of one row, that stand beside a part."""
+    rows, columns = (tuple(dict.fromkeys(of)) for of in zip(*((each.row, each.column) for each in beside), strict=True))
+    return Subject(rows, columns if len(rows) == 1 or columns != ("total",) else (), joined=True)
 
 
 def _beside(subject: Subject) -> list[Indicator]:

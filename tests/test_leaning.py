@@ -73,10 +73,10 @@ def test_the_other_part_of_several_is_asked_back(samples: Store) -> None:
     assert not answer.figures
 
 
-def test_what_is_left_of_a_result_is_asked_back_and_after_what_was_finished_it_is_carried_over(samples: Store) -> None:
+def test_what_is_left_of_a_result_is_added_up_and_after_what_was_finished_it_is_carried_over(samples: Store) -> None:
     results = told(samples, "淮安2024年复议几件", "维持的呢", "剩下的呢")
-    assert results.status == "clarify"
-    assert "结果纠正" in results.answer
+    assert "279件：结果纠正64件" in results.answer
+    assert told(samples, "淮安2024年复议维持几件", "剩下的呢").status == "clarify"
     assert [figure.value for figure in told(samples, "淮安2024年办结几件", "剩下的呢").figures] == ["103"]
 
 
