@@ -20,6 +20,7 @@ from assistant.reading.subject import Subject
 from assistant.reading.things import kept_of
 from assistant.reading.years import Years, resolve
 from assistant.reading.years_written import opens_the_year, says_own_year, without_every
+from corpus.form import CARRIED_IN, CARRIED_OUT
 
 #: Questions before one that it may lean on; a link to it holds as many, so that it is answered the same.
 MOST_TURNS = 10
@@ -251,6 +252,23 @@ def between_ends(scene: Scene, read: Question) -> Scene:
     lacking = "、".join(f"{year}年" for year in scene.missing)
     note = f"没有收录{lacking}的报告，增减按{first}年和{last}年两端的数字计算"
     return replace(scene, years=(first, last), missing=(), note=note)
+
+
+def handed_between(scene: Scene, read: Question, facts: Facts) -> Scene:
+    """23年没办完滚到2024的, where only 2024 has a report: what one year hands on, the next one prints as 上年结转."""
+    if scene.subject.rows != (CARRIED_OUT,) or scene.years or len(scene.missing) != 1 or len(scene.publishers) != 1:
+        return scene
+    (left,) = scene.missing
+    if left + 1 not in facts.years(scene.publishers[0]) or not _names_year(left + 1, read):
+        return scene
+    note = f"没有收录{left}年的报告；{left}年结转到{left + 1}年的，就是{left + 1}年报告的“上年结转”"
+    subject = replace(scene.subject, rows=(CARRIED_IN,))
+    return replace(scene, subject=subject, years=(left + 1,), missing=(), note=note)
+
+
+def _names_year(year: int, read: Question) -> bool:
+    """Whether a year is written in a question, also where it is read as 下年度 of another one."""
+    return re.search(rf"(?<!\d)(?:{year}(?!\d)|{year % 100:02d}年)", read.asked) is not None
 
 
 def _these_years(question: Question, before: Scene) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from assistant import refusals, unreported
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.below import bodies_below, only_their_government_reports
-from assistant.conversation import Scene, between_ends
+from assistant.conversation import Scene, between_ends, handed_between
 from assistant.derived import has_numbers, shown_again
 from assistant.exact import (
     across,
@@ -51,8 +51,7 @@ from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.compared import AGAINST
 from assistant.reading.operations import asks_both_ends, year_divided_by
-from assistant.reading.subject import DISCLOSED
-from assistant.reading.things import Thing, members, things
+from assistant.reading.things import Thing, added_up, disclosed_beside, members, things
 from assistant.reading.years_written import years_counted
 from assistant.routing import compares_with_missing_year
 from assistant.row_parts import notes_on_parts
@@ -84,7 +83,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
         bodies = () if only_their_government_reports(scene, bodies, facts) else bodies
         scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)
-    scene = between_ends(scene, read)
+    scene = handed_between(between_ends(scene, read), read, facts)
     note = ""
     if asks_for_column_of_change(read, scene, facts):
         columns = ("items", "change") if asks_for_items_too(read) else ("change",)
@@ -314,7 +313,8 @@ def things_asked(scene: Scene, read: Question) -> list[Thing]:
         if subject.share or subject.rates:
             return things(subject)  # 哪类人最容易被拒: the rate of each
         return [(each,) for each in members(subject)]
-    return list(dict.fromkeys(things(scene.subject)))
+    asked = list(dict.fromkeys(things(scene.subject)))
+    return added_up(asked) if sums.compares_sums(read, scene) else asked
 
 
 def _spread(read: Question, scene: Scene) -> str:
@@ -327,7 +327,8 @@ def _spread(read: Question, scene: Scene) -> str:
     ranks = scene.operation in ("max", "min", "rank") and not (asks_which_body(read) or read.has("op:check"))
     each = read.has("op:list") or ranks or scene.subject.spread
     if scene.subject.spread == "kind" and scene.operation != "count" and len(rows) < 2:
-        return "applicant" if not rows or rows == ("applications.new",) else "reason"
+        parted = not rows or table_of(rows[0]) != "active_disclosure"  # 许可最多的是哪类: no form parts 许可
+        return ("applicant" if not rows or rows == ("applications.new",) else "reason") if parted else ""
     picked_out = picked.picks_applicants(read) and picked.condition_of(read) is not None
     if scene.subject.spread == "applicant" or picked_out or (read.has("topic:applicants") and each):
         return "applicant"
@@ -357,7 +358,7 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
     premise = premises.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation
     asked = [checking.of_claimed_unit(thing, values, premise) for thing in asked]
-    asked = asked if premise or scene.subject.beside else _disclosed_beside(asked)
+    asked = asked if premise or scene.subject.beside else disclosed_beside(asked)
     query = Query(scene.publishers, scene.years, tuple(asked), operation, premise, scene.everywhere, scene.kind)
     query = replace(query, both_ends=asks_both_ends(read), base_year=year_divided_by(read))
     draft = Draft(query, read.asked, facts)
@@ -409,14 +410,6 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         return draft.finish(unjudged.LEADS + figures.answer_values(draft, chosen))
     text = _operate(read, draft, chosen, there)
     return draft.finish(misstated(draft, read, there) + text)
-
-
-def _disclosed_beside(asked: list[Thing]) -> list[Thing]:
-    """公开几件 beside another number (收到申请几件，公开几件): wholly and in part, both; by itself it is asked back."""
-    both = [thing for thing in asked if tuple(each.row for each in thing) == DISCLOSED]
-    if len(asked) < 2 or not both:
-        return asked
-    return list(dict.fromkeys(each for thing in asked for each in (zip(thing) if thing in both else (thing,))))
 
 
 def _lacks_company(scene: Scene, values: Sequence[Value]) -> bool:

@@ -100,11 +100,15 @@ def ask(assistant: Assistant, turns: str) -> Answer:
         ("云溪市2024年不予处理几件，其中信访的几件，其余的几件", "合计4件：重复申请3件"),
         ("云溪市2024年新收几件|个人的呢|其余的几件", "合计5件：商业企业5件"),
         # sums of each year
+        ("云溪市2024年复议加诉讼比2023年多几件", "2024年比2023年增加10件"),
+        ("云溪市复议和诉讼合计哪年最多", "最多的是2024年，16件"),
+        ("云溪市2023和2024年复议诉讼加起来各几件", "2023年6件"),
         ("云溪市2024年给了的和给了一部分的加起来几件", "合计43件：予以公开31件"),
         ("云溪市2024年公开的和部分公开的合计几件", "合计43件：予以公开31件"),
         # as people call the rows
         ("云溪市2024年官司输赢各几件", "结果维持5件"),
         ("云溪市2024年复议的胜负各多少", "结果维持6件[1]，结果纠正2件"),
+        ("云溪市司法局23年没办完滚到2024的申请有几件", "2024年上年结转政府信息公开申请为4件"),
         ("云溪市2024年新收里头公司提的几件", "商业企业为5件"),
     ],
 )
@@ -144,6 +148,14 @@ def test_claims_as_people_make_them(assistant: Assistant, question: str, verdict
     answer = assistant.ask(question)
     assert answer.status == "answered"
     assert answer.answer.startswith(verdict)
+
+
+def test_a_row_without_parts_has_no_largest_part(assistant: Assistant) -> None:
+    assert "予以公开" not in assistant.ask("云溪市2024年许可最多的是哪类").answer
+
+
+def test_what_one_year_hands_on_is_told_only_of_the_year_that_is_named(assistant: Assistant) -> None:
+    assert assistant.ask("云溪市司法局2023年没办完的申请几件").status == "not_found"
 
 
 def test_what_no_one_row_is_goes_on_with_another_applicant(assistant: Assistant) -> None:

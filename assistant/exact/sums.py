@@ -15,6 +15,7 @@ from assistant.exact.phrasing import number_said
 from assistant.lookup import MISSING_STATES, Facts, Value, read_values
 from assistant.query import Query
 from assistant.question import Question
+from assistant.reading.operations import adds_up_for_each
 from corpus.form import COMES_IN, GOES_OUT, OUTCOME_TOTAL, SumRule, labels, sum_rules
 from corpus.numbers import say
 from corpus.report import Report
@@ -25,6 +26,8 @@ _BOOKS = re.compile("账|收支|进出|平不平|[能否是]平|[得扎轧拉]�
 _ALONG = re.compile("申请人|主体|人加|[六6](?:个|种|类|列|项申请)|[各几每]列|横")
 #: 各项加起来, 几项之和: the parts of a row, a family or all outcomes.
 _PARTS = re.compile("各项|分项|[几每八三五七]项|各类|各种|各行|结果|明细|加|之和|相加|总和")
+
+_SUM_SAID = re.compile("合计|总共|一共|(?<!公)共(?=多|少|几|有)|之和")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,15 @@ class Checked:
         if unread or any(value.number is None for value in needed) or not _numbers(self.left):
             return None
         return self.sums[0] == self.sums[1]
+
+
+def compares_sums(read: Question, scene: Scene) -> bool:
+    """复议加诉讼2024年比2023年多几件: of each year, or of each body, the sum of what is named is compared."""
+    several = len(scene.years) + len(scene.publishers) > 2 or scene.everywhere
+    apart = scene.operation in ("difference", "growth", "times", "max", "min", "rank") and not read.has("op:list")
+    apart = apart or (scene.operation in ("value", "series") and adds_up_for_each(read))
+    summed = scene.subject.joined or bool(_SUM_SAID.search(read.text))
+    return several and apart and summed and not (scene.subject.share or scene.subject.beside)
 
 
 def answer(read: Question, scene: Scene, facts: Facts) -> Answer | None:

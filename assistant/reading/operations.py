@@ -42,6 +42,7 @@ _EACH = re.compile("[每各逐]|历年|年年")
 _AND_THE_SUM = re.compile(
     "(?:多少|几)[件项个条次宗]?[,、](?:合计|一共|总共|共计|总和|加起来)(?:是|有|为)?(?:多少|几)?[件项个条次宗]?[?。]?$"
 )
+_A_SUM_EACH = re.compile("(?:加起来|合起来|加在一起|相加|合计|之和)的?(?:各|分别)")
 _TOTALS = ("总数", "总量", "合计", "总和", "总计数", "总件数")
 
 #: 有几家出现过复议, 被打过官司的有几家: those that had any are counted; 几家企业申请过 are no bodies that report.
@@ -174,7 +175,15 @@ def _totals_of_bodies(question: Question) -> bool:
     return several and not question.numbers and any(map(_ALTOGETHER.search, of_column))
 
 
+def adds_up_for_each(question: Question) -> bool:
+    """2023和2024年复议诉讼加起来各几件: a sum of each year, or of each body, and none over them."""
+    several = max(len(question.years.named), len(question.publishers.sure)) > 1
+    return several and bool(_A_SUM_EACH.search(question.text))
+
+
 def _totals(question: Question) -> bool:
+    if adds_up_for_each(question):
+        return False
     if question.has("op:list") and _AND_THE_SUM.search(question.text):
         return True
     return question.has("op:sum") or (not question.has("op:list") and _adds_up(question))

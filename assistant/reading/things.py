@@ -188,6 +188,21 @@ def _cell(row: str, column: str) -> Indicator:
     return cell_indicator(row, column)
 
 
+def disclosed_beside(asked: list[Thing]) -> list[Thing]:
+    """公开几件 beside another number (收到申请几件，公开几件): wholly and in part, both; by itself it is asked back."""
+    both = [thing for thing in asked if tuple(each.row for each in thing) == DISCLOSED]
+    if len(asked) < 2 or not both:
+        return asked
+    return list(dict.fromkeys(each for thing in asked for each in (zip(thing) if thing in both else (thing,))))
+
+
+def added_up(asked: list[Thing]) -> list[Thing]:
+    """Several cells as the one number that they add up to; unchanged where one is open, a rate, or counts otherwise."""
+    cells = [each for thing in asked for each in thing]
+    sure = len(asked) > 1 and len(cells) == len(asked) and not any(each.is_rate for each in cells)
+    return [(indicators.together(cells),)] if sure and len({_unit(each) for each in cells}) == 1 else asked
+
+
 # ── proportions ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
