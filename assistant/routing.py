@@ -152,9 +152,17 @@ def part_of_information(read: Question) -> str:
 
 
 def measures_otherwise(read: Question) -> bool:
-    """Whether a measure is asked for in which no table counts: 送了群众多少本, 问政办了几期."""
+    """Whether a measure is asked for in which no table counts: 送了群众多少本, 问政办了几期.
+
+    Not where the words of a row hold it: 过程稿之类的信息 are 过程性信息.
+    """
     of_row = read.marked("row:") or read.has("topic:applications", "topic:received")
-    measures = _NO_TABLE_COUNTS.search(read.text) or (not of_row and _EVENTS.search(read.text))
+    rows = [token for token in read.tokens if token.marks[0].startswith("row:")]
+    measures: object = any(
+        not any(token.start <= found.start() and found.end() <= token.end for token in rows)
+        for found in _NO_TABLE_COUNTS.finditer(read.text)
+    )
+    measures = measures or (not of_row and _EVENTS.search(read.text))
     return bool(measures) and not read.numbers
 
 
