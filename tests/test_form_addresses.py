@@ -68,6 +68,8 @@ def assistant(new_store: NewStore) -> Assistant:
         ("松溪县2024年条例第二十条第（八）项收费金额", ["77.5"]),
         ("松溪县2024年第二十条第（六）项各多少", ["302", "303"]),
         ("松溪县2024年行政许可（第二十条第（五）项）处理决定数", ["301"]),
+        ("松溪县2024年二十条第五项多少", ["301"]),
+        ("松溪县2024年表三第十二行几件", ["9"]),
     ],
 )
 def test_an_address_is_the_row_that_stands_there(assistant: Assistant, question: str, values: list[str]) -> None:

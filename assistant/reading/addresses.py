@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from assistant.exact.indicators import row_name
 from assistant.reading.tokens import Token, tokens_of
 from corpus.form import TABLES
-from corpus.numbers import Number
+from corpus.numbers import Number, read_numeral
 
 _TABLE = (
     "(?:(?:在|按|看)?(?:(?:附)?表[三3]|第?三张表|第三部分|第?三(?:大?[项类])?(?=[、.]?第?\\())(?:里|中|的|[、.,])*)?"
@@ -40,6 +41,10 @@ _ARTICLE = re.compile(
     r"(?:对应|依据|根据|按照?|即)?(?:中华人民共和国)?(?:政府信息公开)?(?:条例)?(?:的)?第?(?:二十|20)条(?:的|之)?"
     r"(?:第\(?(?P<item>[一二三四五六七八九]|[1-9])\)?[项款]?|\((?P<in>[一二三四五六七八九]|[1-9])\)[项款]?|(?P<bare>[1-9一二三四五六七八九])[项款])(?:所列|规定)?的?[:、]?"
 )
+#: 表三第一行: counted from the first row that is printed.
+_LINE = re.compile(
+    r"(?:附?表[三3]|第?三张表|第三部分(?:的?表格?)?)(?:里|中|的|[、.,])*(?:从上往下)?第(?P<line>\d{1,2}|[一二三四五六七八九十]{1,3})行"
+)
 _OTHER_REASONS = "applications.other_outcome.other_reasons"
 _PRINTED_HEADING = re.compile("（(?P<letter>.)）(?P<name>[一-龥]{4})")
 _UNQUOTED = re.compile("[“”]")
@@ -60,6 +65,8 @@ def without_addresses(text: str) -> str:
     ('不予公开合计', '不予公开8件,对吗')
     >>> without_addresses("第二十条第(八)项收费金额"), without_addresses("条例第二十条第(六)项")
     ('收费金额', '行政处罚、行政强制')
+    >>> without_addresses("表三第一行几件"), without_addresses("二十条第(五)项处理决定")
+    ('本年新收政府信息公开申请几件', '行政许可、其他对外管理服务事项处理决定')
     >>> without_addresses("(三)9合计"), without_addresses("二十条第(三)项"), without_addresses("(六)3其他几件")
     ('不予公开第9项合计', '二十条第(三)项', '其他处理(其他)几件')
     """
@@ -71,7 +78,7 @@ def without_addresses(text: str) -> str:
             if rows := rows_at(found):
                 end += _own_label(rows, text[end:])
                 label = _row_beside(text[:start], text[end:])
-                said = _in_words(rows, pattern is _ARTICLE) if not label else ""
+                said = _in_words(rows) if not label else ""
                 if label and not label <= rows:
                     continue
                 text = text[:start] + said + text[end:] if said or label else text
@@ -127,6 +134,13 @@ def _rows_of_article(found: re.Match[str]) -> frozenset[str]:
     return _articles().get(f"第二十条第（{han}）项", frozenset())
 
 
+def _rows_of_line(found: re.Match[str]) -> frozenset[str]:
+    """The row of table 三 that stands at a line counted from its first one; none behind the last that is sure."""
+    said, lines = found["line"], _lines_of_applications()
+    line = int(read_numeral(said) or 0)
+    return frozenset(lines[line - 1 : line]) if line else frozenset()
+
+
 def _own_label(rows: frozenset[str], behind: str) -> int:
     """How far the printed label of the one row goes that is no more than 其他, which names a column as well."""
     return len("其他") if rows == {_OTHER_REASONS} and behind.startswith("其他") else 0
@@ -145,14 +159,13 @@ def _rows_said(token: Token) -> frozenset[str]:
     return frozenset(mark[4:] for mark in token.marks if mark.startswith("row:"))
 
 
-def _in_words(rows: frozenset[str], of_article: bool) -> str:
+def _in_words(rows: frozenset[str]) -> str:
     """The labels of rows, in the order of the form; a whole family by its name.
 
-    "" for an item of article 20 under which the editions print different rows.
+    Of an item of article 20 under which the editions print different rows, those of every edition.
     """
-    if of_article:
-        everywhere = rows == _articles_of_every_edition().get(rows)
-        return "、".join(row_name(row) for row in _ordered(rows)) if everywhere else ""
+    if all(row.startswith("active_disclosure.") for row in rows):
+        return "、".join(row_name(row) for row in _ordered(rows))
     whole = next((name for name, parts in _families().items() if frozenset(parts) == rows), "")
     names = [_UNQUOTED.sub("", row_name(row)).replace("（", "(").replace("）", ")") for row in _ordered(rows)]
     if len(names) > 1:  # the family said before each would be one more thing that is asked
@@ -194,15 +207,11 @@ def _articles() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _articles_of_every_edition() -> dict[frozenset[str], frozenset[str]]:
-    """Those items under which every edition that has them prints the same rows."""
-    editions = [
-        {line.group: {f"{t.id}.{each.id}" for each in t.lines if each.group == line.group} for line in t.lines}
-        for t in TABLES.values()
-        if t.id == "active_disclosure"
-    ]
-    same = {name: rows for name, rows in _articles().items() if all(e.get(name, rows) == rows for e in editions)}
-    return {rows: rows for rows in same.values()}
+def _lines_of_applications() -> tuple[str, ...]:
+    """The rows of table 三 in the order of the form, as far as every edition prints the same."""
+    printed = [tuple(line.id for line in table.lines) for table in TABLES.values() if table.id == "applications"]
+    same = takewhile(lambda lines: len(set(lines)) == 1, zip(*printed, strict=False))
+    return tuple(f"applications.{lines[0]}" for lines in same)
 
 
 _READERS = (
@@ -210,4 +219,5 @@ _READERS = (
     (_OF_FAMILY, _rows_at),
     (_HEADING, _rows_of_heading),
     (_ARTICLE, _rows_of_article),
+    (_LINE, _rows_of_line),
 )
