@@ -28,7 +28,9 @@ _DAY = (
 #: 原有, 旧有, 原来: before so many of them.
 _BEFORE_THAT = r"(?:原有|旧有|早有|原先|原来|原本|本来|先前|早先)(?:的)?"
 _SAID = (
-    re.compile(rf"{_DAY}(?={_WHAT}{_HAS}(?:{_SO_MANY}|[,。?]|$)|(?:的)?(?:行政|其他|对外|许可|处罚|强制|收费))"),
+    re.compile(
+        rf"{_DAY}(?={_WHAT}{_HAS}(?:{_SO_MANY}|[,。?]|$)|(?:的)?(?:行政|其他|对外|许可|处罚|强制|收费)|{_HAS}(?:多少|几)个?(?=(?:行政)?(?:许可|处罚|强制|收费)的?(?:项目|事项)))"
+    ),
     re.compile(rf"{_BEFORE_THAT}(?={_WHAT}{_HAS}{_SO_MANY})"),
     re.compile(rf"{_BEFORE}(?:的)?(?={_HAS}(?:(?:多少|几)个?项|项数))"),
 )
