@@ -241,6 +241,8 @@ def _meant(
         return None
     # 总数呢 asks for all applicants and adds nothing, 这几年总数 adds
     adds = scene.operation == "sum" and (bool(question.years) or not question.has("op:total"))
+    if adds and question.has("disclosed_any", "vague:given") and not _asked_alike(scene, before):
+        return None  # 规章制作几部 >> 规范性文件呢 >> 总共公开多少: what is public, and nothing that was made
     if scene.operation == "consistency":
         pair = before.past[-2:] if _SAME.search(question.text) and not question.years else ()
         joined = len(pair) == 2 and (_varied(pair) in ("bodies", "years", "things") or _hands_on(*pair))
@@ -258,6 +260,11 @@ def _meant(
     if not (among or _APART.search(question.text)):
         return None
     return _pair(before.past) or _last_alike(before.past)
+
+
+def _asked_alike(scene: Scene, before: Scene) -> bool:
+    """Whether what a verb alone names was asked before of something else (公开了几件 of two bodies)."""
+    return any(scene.subject == subject for turn in before.past for subject in turn.subjects)
 
 
 def _asks_net(before: Scene, question: Question) -> bool:

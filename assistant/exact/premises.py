@@ -54,6 +54,8 @@ _SAID = re.compile("[了的][?]$")
 _COMPARED_AND_ASKED = re.compile("[比较][^,。;]{2,}(?:还要?|更)?[多少高低](?:了|得多|很多|一些)?[?]$")
 #: 处罚少了?, 许可项目减少了?: asked by its mark alone.
 _MOVED_AND_ASKED = re.compile("(?:增加|增长|增多|上升|上涨|提高|减少|下降|降低|下滑|变[多少]|[多少涨降跌])了[?]$")
+#: 许可少于2023年?, 企业不如律所多?: set against another and asked by its mark alone.
+_SET_AGAINST_AND_ASKED = re.compile("(?:[多少高低]于|[超多]过|不[如及])[^,。;]{2,}[?]$")
 _ASKS_FOR = re.compile("多少|几|哪|谁|什么|怎|如何|为啥|何|还是")
 #: 是0, 为零: a number that is claimed, where 没有 may deny anything.
 _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份宗起次]?")
@@ -61,9 +63,8 @@ _IS_ZERO = re.compile("(?:都|均|也|就)*(?:是|为|等于)(?:0|零)[件个份
 
 def checks(read: Question) -> bool:
     """Whether a question ends in asking whether something is so; A比B还多？ asks it by its mark alone."""
-    said = bool(_COMPARED_AND_ASKED.search(read.text) or _MOVED_AND_ASKED.search(read.text)) and not _ASKS_FOR.search(
-        read.text
-    )
+    marked = (_COMPARED_AND_ASKED, _MOVED_AND_ASKED, _SET_AGAINST_AND_ASKED)
+    said = any(each.search(read.text) for each in marked) and not _ASKS_FOR.search(read.text)
     return said or read.has("op:check") or ends_yes_or_no(read.text) or read.text.rstrip("?。!").endswith("没有")
 
 
