@@ -48,6 +48,8 @@ THIS = {
     **{f"applications.{row}.total": number for row, number in _OUTCOMES.items()},
     "applications.new.natural_person": "85",
     "applications.new.business": "5",
+    "applications.outcome_total.business": "5",
+    "applications.outcome_total.natural_person": "84",
     "applications.not_handled.petition.natural_person": "3",
     "applications.not_handled.petition.business": "2",
     "active_disclosure.regulations.in_force": "13",
@@ -70,7 +72,9 @@ def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
     for year, edition, cells in ((2020, "2019", FIRST), (2023, "2021", LAST), (2024, "2021", THIS)):
         put_cells(store, "云溪市", year, edition, cells)
-    put_cells(store, "云溪市司法局", 2024, "2021", {"applications.carried_in.total": "4"})
+    put_cells(
+        store, "云溪市司法局", 2024, "2021", {"applications.carried_in.total": "4", "applications.new.total": "36"}
+    )
     return Assistant(store)
 
 
@@ -112,6 +116,8 @@ def ask(assistant: Assistant, turns: str) -> Answer:
         ("云溪市2024年公开的和部分公开的合计几件", "合计43件：予以公开31件"),
         ("云溪市2024年许可几件|2023年呢|差几倍", "2024年是2023年的1.25倍"),
         ("云溪市2020年规章新制作几部|规范性文件呢|总共公开多少", "规范性文件对外公开总数量为64件"),
+        ("云溪市2024年申请几件|司法局占几成", "40%"),
+        ("云溪市2024年告知重复申请不再答复的几件", "重复申请）为3件"),
         # as people call the rows
         ("云溪市2024年官司输赢各几件", "结果维持5件"),
         ("云溪市2024年复议的胜负各多少", "结果维持6件[1]，结果纠正2件"),
@@ -156,6 +162,13 @@ def test_figures_as_people_go_on(assistant: Assistant, turns: str, told: str) ->
         ("云溪市2024年规章现行有效二十几部，没错吧", "不对，"),
         ("云溪市2024年最常见的不公开理由是国家秘密？", "不对，"),
         ("云溪市2024年最常见的不公开理由是内部事务？", "对，"),
+        # the whole of a share, named beside it
+        ("云溪市2024年六成以上的不予公开是内部事务，对吗", "对，"),
+        ("云溪市2024年七成以上的不予公开是内部事务，对吗", "不对，"),
+        ("云溪市2024年无法提供的八成以上是本机关不掌握，对吗", "对，"),
+        ("云溪市2024年不予处理超五成是信访，对吗", "对，"),
+        ("云溪市2024年不予处理里六成以上是信访，对吗", "不对，"),
+        ("云溪市2024年企业申请全办结了吗", "对，"),
         # a share that is reached, however much more it is
         ("云溪市2024年强制决定够不够许可数的一半", "对，"),
         ("云溪市2024年强制决定达到许可数的一半吗", "对，"),
@@ -182,3 +195,8 @@ def test_what_no_one_row_is_goes_on_with_another_applicant(assistant: Assistant)
     answer = ask(assistant, "云溪市2024年个人的公开了几件|企业呢")
     assert answer.status == "clarify"
     assert "予以公开中商业企业" in answer.answer
+
+
+def test_a_year_without_a_report_is_compared_with_nothing(assistant: Assistant) -> None:
+    assert ask(assistant, "云溪市2023年许可几件|比上年呢").status == "not_found"
+    assert "增加100件" in ask(assistant, "云溪市2024年许可几件|比上年呢").answer

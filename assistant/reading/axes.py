@@ -66,6 +66,13 @@ _APPLICANTS = (*APPLICANT_IDS, "other_applicant", "organisations")
 
 
 #: What a share of applications is taken of: 58件申请里, 占全部申请.
+#: 80%以上的不予公开|是…, 无法提供的90%以上|是…: the whole of a share that is claimed, named beside it.
+_FAMILY = "(?:不予公开|不公开|没公开|无法提供|不予处理|其他处理)"
+_IS_PART = "(?:都|全|也|就)*(?:是|为|属于|因为?|由于)"
+_SO_MUCH_OF = re.compile(
+    rf"%(?:以上|以下|多|左右)?的{_FAMILY}(?:的)?(?:申请)?(?:里面?|中)?{_IS_PART}"
+    rf"|{_FAMILY}(?:的|申请|里面?|中|当中|之中|[,，])*(?:有|超过?|过|达到?|至少|不到|不止|近|约|将近|接近)*[\d.]+%(?:以上|以下|多|左右)?{_IS_PART}"
+)
 _OF_ALL_APPLICATIONS = re.compile(rf"\d+{OF_APPLICATIONS}|(?:全部|所有|总|全年)的?(?:收到的)?申请(?:总?[数量])?")
 
 
@@ -330,6 +337,8 @@ def _counted_before_ways(question: Question, said: Axes) -> Axes:
 
 def _done_with_a_part(question: Question, said: Axes) -> Axes:
     """因重复申请不予处理的: the part; in a share both are meant, unless another whole is said (58件申请，其中…)."""
+    if _SO_MUCH_OF.search(question.text):
+        return said  # 80%以上的不予公开是内部事务
     if asks_proportion(question) and not (set(WHOLES) & set(said.rows) or _OF_ALL_APPLICATIONS.search(question.text)):
         return said
     return said._replace(rows=tuple(row for row in said.rows if not _said_of_part(question, row, said.rows)))
@@ -337,6 +346,8 @@ def _done_with_a_part(question: Question, said: Axes) -> Axes:
 
 def _specific(question: Question, said: Axes) -> Axes:
     """Rows that others are a part of stand only where both are compared or listed."""
+    if _SO_MUCH_OF.search(question.text):
+        return said
     each = question.has("op:list", "op:consistency", "op:difference", "all") or "比" in question.text
     each = each or _listed_apart(question, said.rows) or (bool(question.marked("than:")) and not question.numbers)
     rows = _without_named_part(question, _without_verb(question, said.rows))
