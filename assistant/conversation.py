@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from assistant.lookup import Facts
-from assistant.meant import Meant, is_divisor, meant_by
+from assistant.meant import Meant, is_divisor, is_part_of_body, meant_by
 from assistant.names.publishers import Publishers, UnknownPublisher
 from assistant.query import Operation
 from assistant.question import Question
@@ -188,6 +188,8 @@ def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[t
     if _exceeds_last(named, before, question):
         return (before.recent[1], *named.sure), True
     one_more = before.publishers and not set(named.sure) & set(before.publishers)
+    if one_more and len(named.sure) == 1 and is_part_of_body(question):
+        return (*named.sure, *before.publishers), True
     if one_more and len(named.sure) == 1 and (_compares(question) or is_divisor(question)):
         return (*before.publishers, *named.sure), True
     return named.sure, False

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 #: 是某市的几倍, 占某市的百分之几, 某市的两倍吗: a body of which the number before is a multiple or a part.
 _DIVIDED_BY = re.compile("^(?:那么?|大概|大约|约)?(?:是|为|占(?:了|到)?|相当于|等于|顶|抵)$")
 _PART_OF = re.compile(r"的?[^,。?]{0,6}(?:倍|百分之|成(?![立为])|分之|%|比例|占比)|的(?:多少|几)[?。]?$")
+#: 乙局|占几成, 占了多少: of the body that was asked about before.
+_IS_PART = re.compile(
+    "的?占(?:了|到|其中)?(?:的)?(?:几成|多少|多大|百分之(?:几|多少)|几分之几)(?:的)?(?:比例|比重|份额)?呢?[?。]?"
+)
 _SO_MANY_TIMES = re.compile(r"的(?:多少|几|[\d.]+|[一二两三四五六七八九十]+)倍")
 #: 其中公司多少件: it asks for a part of what was asked before it, and nothing after it asks for a part of it.
 WITHIN = re.compile("^[,、]?(?:在?这?其中|这?里[面头]|当中)")
@@ -192,7 +196,12 @@ def _since_the_year_before(question: Question, before: Scene, meant: Meant) -> M
 
 def _multiple_of_body(question: Question, before: Scene, meant: Meant) -> Meant:
     """复议几件 >> 是某市的百分之几: one body's number divided by the other's, and no share of a whole of its own."""
-    if not (before.publishers and is_divisor(question)) or meant.said.rows or meant.said.columns or meant.said.rates:
+    if (
+        not (before.publishers and (is_divisor(question) or is_part_of_body(question)))
+        or meant.said.rows
+        or meant.said.columns
+        or meant.said.rates
+    ):
         return meant
     shared = meant.subject.share and not before.subject.share
     subject = replace(meant.subject, share=False) if shared else meant.subject
@@ -279,6 +288,15 @@ def is_divisor(question: Question) -> bool:
     (named,) = question.publishers.matches
     lead, rest = question.text[: named.start], question.text[named.end :]
     return bool(_DIVIDED_BY.search(lead) and _PART_OF.match(rest)) or bool(not lead and _SO_MANY_TIMES.match(rest))
+
+
+def is_part_of_body(question: Question) -> bool:
+    """Whether the one body of a follow-up is what is divided by the number before it: 乙局占几成 after 甲市申请几件."""
+    if len(question.publishers.matches) != 1 or question.years:
+        return False
+    (named,) = question.publishers.matches
+    lead, rest = question.text[: named.start], question.text[named.end :]
+    return lead in ("", "那", "那么", "其中") and _IS_PART.fullmatch(rest) is not None
 
 
 def _only_fills(question: Question) -> bool:

@@ -62,6 +62,8 @@ from corpus.form import FIRST_FORM
 _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 #: In a corpus of more publishers than this, no question means the only one there is.
 _SMALL_CORPUS = 200
+#: 比前年呢, 跟上年比: the number of one year alone tells nothing.
+_THAN_ALONE = re.compile("(?:那么?)?(?:相?比|较|[跟和与同])[^,。?]{0,4}(?:相?比|对比)?(?:呢|如何|怎么?样|咋样)?[?。]?$")
 #: Beside a number of all applicants, where 老百姓 might have meant one column.
 _OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
 
@@ -253,6 +255,7 @@ def _answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     if scene.operation == "moved":
         return furthest.answer(read, scene.subject, scene.publishers, (*scene.years, *scene.missing), facts)
     of_two = scene.operation in ("growth", "difference", "times")
+    of_two = of_two or (scene.operation == "series" and len(scene.years) == 1 and bool(_THAN_ALONE.match(read.bare)))
     if scene.missing and (not scene.years or of_two or compares_with_missing_year(premises.premise_of(read), scene)):
         publishers = scene.publishers or facts.publishers()[:3]
         return refusals.no_report(read.asked, publishers, scene.missing, wanted, facts)

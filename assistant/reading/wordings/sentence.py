@@ -286,6 +286,7 @@ LINKING = (
 )
 #: Adverbs of measure, stress and aspect.
 DEGREE = (
+    r"全(?=(?:办|处理|答复|审|判)(?:理)?(?:完|结|好)|答复了|结案|了结)",  # told by `exact.finished`
     r"也",
     r"都",
     r"(?<![人平户年月日])均(?=比|较|[多大高少小低][于过]|超过|不[及如])",
