@@ -477,6 +477,8 @@ def _quotes_rest(found: Answer, read: Question) -> bool:
     quotes, kept = found.quotes, without_left_out(read.bare)
     asked = read.bare if kept.off else kept.text
     unexplained = [word for word in read.unexplained if word in asked]
+    if replies.explained_again(quotes, asked, unexplained):
+        return True
     if found.verdict and " - " in (found.derivation or ""):  # 其余4件: what is left was reckoned
         unexplained = [word for word in unexplained if word not in _LEFT_OVER]
     # 起|草, 答复|书: a single letter that is left over makes another word of what stands beside it, as in 在线

@@ -122,6 +122,8 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
     if answer.status != "answered" or len(HOW_MANY.findall(read.text)) != 1 or _ASKS_BESIDE.search(read.text):
         return False
     quotes = answer.quotes
+    if not answer.figures and explained_again(quotes, read.bare, read.unexplained):
+        return False  # 发信息要几道审: 信息发布实行三审制度
 
     def said(word: str) -> bool:
         return word in quotes if len(word) == 1 else explains(quotes, as_written(word))
@@ -138,6 +140,19 @@ def tells_of_another(read: Question, answer: Answer) -> bool:
         return bool(cells)
     rows = (t.text for t in cells if any(mark.startswith(_CASES_AND_ACTS) for mark in t.marks))
     return not all(map(said, rows))
+
+
+def explained_again(quotes: str, asked: str, unread: Collection[str]) -> bool:
+    """Whether quotes explain a question in its second reading, which has none of the words that were not read.
+
+    >>> explained_again("信息发布实行三审制度", "发信息要几道审", ["道审"]), explained_again("信息3条", "信息几条", [])
+    (True, False)
+    """
+    from assistant.prose.oral import as_written, otherwise
+    from assistant.prose.wording import explains_all
+
+    again = otherwise(as_written(asked))
+    return bool(again) and not any(word in again for word in unread) and explains_all(quotes, again)
 
 
 def prints_every_word(read: Question, answer: Answer) -> bool:

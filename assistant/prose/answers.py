@@ -29,6 +29,7 @@ from assistant.prose.changed import (
     without_years,
 )
 from assistant.prose.composing import citation_of, composed, result_of
+from assistant.prose.dated import as_of_all_years
 from assistant.prose.ends import year_before_asked
 from assistant.prose.evidence import Reply, Source, counted, listed
 from assistant.prose.following import following, leaves_out, only_outcome
@@ -72,6 +73,7 @@ def answer_from_prose(
     if not reports:
         asked = understand(with_titles(stripped, question))
         return unnamed(question, asked, store, reply_of, composed) or _not_found(question, asked, [])
+    stripped = as_of_all_years(question, stripped)
     sources = [Source(report, store, organs_of_accounts(question)) for report in reports]
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)

@@ -81,6 +81,7 @@ _TURNING = (
     re.compile("[由从](?:原来|最初|起初|原先|当初)?的?$|由原来"),
     re.compile("^其[他它]|其[他它](?=多少|几)"),
 )
+_UNDONE = re.compile("(?:没有?|未|没能)办(?:理)?(?:完毕?|结|好|妥)")
 _ASKS_TOTAL = re.compile("总|累计|共|合计")
 _NAMED = re.compile(r"(?:多少|几)个?(?P<noun>[一-龥]{2,4})[？?。]?$")
 #: 上线单位数 counts 单位, a word that says little elsewhere.
@@ -343,6 +344,12 @@ def surplus(terms: Sequence[Term], own: str, whole: str) -> float:
 
 
 def _turned(question: str, own: str) -> float:
+    """What a number falls behind by for turning words that the question lacks; 没办完 and 在办 are one state.
+
+    >>> _turned("还没办完的几件", "还在办的"), _turned("办完的几件", "还在办的")
+    (0.0, 0.25)
+    """
+    question, own = _UNDONE.sub("在办", question), _UNDONE.sub("在办", own)
     return 0.25 * sum(bool(turn.search(own)) and not turn.search(question) for turn in _TURNING)
 
 

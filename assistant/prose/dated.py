@@ -23,6 +23,11 @@ _TITLE = re.compile("《[^《》]*》")
 _TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
 _MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
 _UNTIL = re.compile("截[至止]")
+#: 到2025年1月一共, 截至目前总共: until when; 从1月到6月 is a part of the year.
+_UNTIL_THEN = re.compile(
+    r"(?<![从自])(?:截[至止]到?|迄至?|[到至])(?:(?:19|20)\d\d\s*年(?:\d{1,2}月(?:\d{1,2}[日号])?[底初末]?)|目前|现在|当前|如今|今)"
+    "(?:为?止)?[^，,。；;？?多少几]{0,12}?(?P<total>一共|总共|合计|共计|总计|(?<![公享])共)"
+)
 _OWN_PLACE = str.maketrans("我本", "全全")
 _SENTENCE_ENDS = "。！？\n"
 
@@ -31,6 +36,20 @@ _SENTENCE_ENDS = "。！？\n"
 _WAS_THEN = re.compile(
     r"(?:由|从)[^，,。；;]{0,8}(?:19|20)\d\d\s*年[末底]?的?\s*\d[^，,。；;]*?[，,]?[^，,。；;\d]*[至到为成](?:了|约|近)?\s*(?=\d|$)"
 )
+
+
+def as_of_all_years(question: str, stripped: str) -> str:
+    """A question for what there was altogether until a day that it names, in the word that reports have for it.
+
+    stripped: without body and year.
+
+    >>> as_of_all_years("某局微信到2025年1月一共发了几条", "微信一共发了几条")
+    '微信累计发了几条'
+    >>> as_of_all_years("某局微信一共发了几条", "微信一共发了几条")
+    '微信一共发了几条'
+    """
+    until = _UNTIL_THEN.search(squeeze(question))
+    return stripped.replace(until["total"], "累计", 1) if until else stripped
 
 
 def year_told(mention: Mention, text: str) -> int | None:

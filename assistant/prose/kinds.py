@@ -12,7 +12,7 @@ from corpus.numbers import Number, find_numbers
 Kind = Literal["count", "problems", "measures", "contact", "whether", "text"]
 
 RATIO = re.compile(
-    r"百分之几|百分比|比例|占比|比重|占[^，。？?]{0,8}(?:多少|几)(?![一-龥])|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|占[^，。？?]{0,4}分值|分值占|满意度"
+    r"百分之几|百分比|比例|占比|比重|占[^，。？?]{0,8}(?:多少|几)(?![一-龥])|[^频效税利汇速概功斜]率|几成|百分点|幅度|权重|占[^，。？?]{0,4}多大|多大的?(?:分量|比重|比例)|占[^，。？?]{0,4}分值|分值占|满意度"
 )
 #: Which day or month: asked alone, and of what was told before.
 WHICH_DAY = "什么时候|何时|哪天|哪一天|哪一?个?月|几月|几号|啥时候|多会儿"

@@ -50,6 +50,8 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return -0.06
     if asked == "本" and unit in ("件", "条", "项", "起", "宗"):
         return None
+    if asked == "份" and unit == "期":  # 公报发行多少份: copies, of which 编印6期 tells none
+        return None
     if not asked or not unit:
         return -0.15 if unit in _SORTS else 0.0
     if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
@@ -92,6 +94,27 @@ def counts_bodies(asked: str, unit: str, own: str) -> bool:
     return asked in _IN_PIECES and unit not in _IN_PIECES and bool(_BODY.search(own))
 
 
+#: 从多少个部门归集, 几家企业: bodies are counted.
+_BODIES_ASKED = re.compile(
+    "(?:多少|(?<!哪)几)[个家](?:[市省区县镇]?[直级属]|上级|下级|相关|内设)*的?"
+    "(?:部门|单位|机构|机关|[乡村]镇|镇街|街道|社区|企业|公司|学校|县区|区县|科室|处室|股室)"
+)
+_NO_BODIES = _IN_PIECES | frozenset("期 场 场次 次 篇次 条次 件次 人次".split())
+
+
+def counts_no_bodies(question: str, unit: str) -> bool:
+    """Whether bodies are all that is counted, and a number in this unit counts pieces or occasions.
+
+    >>> counts_no_bodies("数据是从多少个部门归集的", "条"), counts_no_bodies("数据是从多少个部门归集的", "个")
+    (True, False)
+    >>> counts_no_bodies("几个部门发了多少条", "条")
+    False
+    """
+    alone = len(_HOW_MANY.findall(question)) == 1
+    return alone and unit in _NO_BODIES and bool(_BODIES_ASKED.search(question))
+
+
+_HOW_MANY = re.compile("多少|几")
 _PIECES_ASKED = re.compile("[一-龥]{2}信息(?:一?共|总共)?(?:有|是)?(?:多少|几)[条篇]|(?:多少|几)[条篇][一-龥]{2,6}信息")
 
 
@@ -135,6 +158,8 @@ def is_of_another_measure(question: str, asked: str, mention: Mention) -> bool:
         if amount < _SIZES[size["size"]]:
             return True
     if _POINTS_ASKED.search(question) and mention.unit == "%":
+        return True
+    if counts_no_bodies(question, mention.unit):
         return True
     return not asked and mention.unit in TIMES and not _TIME_ASKED.search(question)
 

@@ -58,6 +58,11 @@ _STAFF = re.compile(
 )
 #: 上过网站的人有多少: persons, whatever was done so many times.
 _PEOPLE = re.compile("的(?:人|网友|群众|市民)(?:员)?(?:一?共|总共)?(?:有|是)?(?:多少|几个?)(?![一-龥]*[次条件])")
+#: 来了多少记者, 请了几个专家: persons, called by what they are; 多少群众诉求 counts none.
+_CALLED = re.compile(
+    "(?:多少|(?<!哪)几)[个名位]?(?:媒体)?(?:记者|专家|学者|律师|代表|委员|学生|群众|市民|居民|村民|网友|观众|嘉宾|志愿者|讲师|学员)"
+    "(?=$|[？?。，,；;]|[来到去]|参[加与]|出席|列席|旁听|报名|受)"
+)
 _COUNT_NOUN = re.compile(
     r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
     r"(?:数量|数目|数|量)(?![据字])|(?P<visits>人次|场次|批次|期次))"
@@ -77,7 +82,7 @@ _FREQUENCY = re.compile(
 
 _NOISE = re.compile(
     r"(?:指的)?是?个?(?:什么|啥)(?:意思|含义)|大家(?=申请|[都想要问]|关心|打听)|是?因为(?:什么|啥|何)|被?(?:认定|界定|确定|定|列|划|归)[为成](?=不予?公开|主动公开|依申请公开)|"
-    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?<=[一-龥])(?<![质力体含])[数量](?:一?共|各自?|分别)?[有是为达](?=多|几|$)|(?<=率)(?:有|是|为|达到?)(?=多|几|$)"
+    r"(?<=公开|发布|受理|推送|办理|发送)[量数](?![据字])|(?<=[一-龥])(?<![质力体含])[数量](?:一?共|各自?|分别)?[有是为达](?=多|几|$)|(?<=率)(?:有|是|为|达到?)(?=多|几|$)|(?<=[阅送览问访放发载])量(?=[比较]|同比|环比)"
     r"|(?<=[一-龥]{2})(?<![指参分次人件条篇期份个项家场岁总函倍基系])数$|(?<![一-龥][省市县区州镇乡])各自?(?=[一-龥]{0,2}(?:多少|几|\s|$))[有是为]?|分别[有是为]?(?=多|几|$)"
     r"|(?:这话|这事|这个?说法|此事|这)?(?:是)?(?:属实|对不对|记对了|对吧|没错吧|是不是真的|是真的|真的|准确|正确)[吗么]?|我?(?:记得|听说)|对吗"
     r"|没?(?:搞|弄|记|看|说|算|写)错了?[吧吗没]|以上|以下|以内|超过|不到|不足|突破"
@@ -276,10 +281,10 @@ def _as_planned(asked: Asked) -> Asked:
 
     Where its first part plans, so do the others that are not told as done (打算办几期,训几人).
     """
-    text = PLANS.sub("", asked.text)
+    text, plan = PLANS.sub("", asked.text), "".join(found[0] for found in PLANS.finditer(asked.text))
     own = terms_of(text)
     said = {term.word for term in own}
-    light = (term for term in asked.terms if not term.heavy and term.word not in said)
+    light = (term for term in asked.terms if not (term.heavy or term.word in said or term.word in plan))
     all_plan = bool(asked.parts) and bool(PLANS.search(asked.parts[0].text))
     plans = [PLANS.search(part.text) or (all_plan and not re.search("[了过已]", part.text)) for part in asked.parts]
     parts = tuple(_as_planned(part) if so else part for part, so in zip(asked.parts, plans, strict=True))
@@ -322,7 +327,7 @@ def asked_unit(text: str) -> str:
     """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
     if _SHARE_SAID.search(text):  # 经费压了百分之几: no sum of money
         return "%"
-    if _STAFF.search(text) or _PEOPLE.search(text):
+    if _STAFF.search(text) or _PEOPLE.search(text) or _CALLED.search(text):
         return "人"
     if own := own_measure(text):
         return own
@@ -479,8 +484,10 @@ def explains(text: str, word: str) -> bool:
     >>> explains("食品药品安全信息发布77条", "食药安全"), explains("因乱采乱挖、偷牧等被罚款", "赌博")
     (True, False)
     """
-    plain = matchable(text)
-    return word in text or all(term.word in SAY_LITTLE or term.in_text(plain) >= 0.5 for term in terms_of(word))
+    plain, ways = matchable(text), dict.fromkeys((word, as_written(word)))
+    return word in text or any(
+        all(term.word in SAY_LITTLE or term.in_text(plain) >= 0.5 for term in terms_of(way)) for way in ways
+    )
 
 
 def explains_all(text: str, question: str) -> bool:

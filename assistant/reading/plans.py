@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: 准备以后再改几件: when it is to be done says no more than the plan.
+_LATER = "(?:以后|今后|将来|往后)?再?"
 _DOES = (
     "举|办|组织|开|召|搞|做|建|打造|设|新|增|推|走|培|完成|达|占|实现|改|修|废|制|出台|编|印|发|聘|招"
     "|撤|注销|取消|吊销|处罚|关停|清退|在|于|再|继续|进一步|适时"
@@ -15,7 +17,7 @@ MEANS = (
     rf"(?:打算|力争|争取|(?<![教规抽检年采预][学划查查度购算])(?<!规划)计划(?![类书表生]|公开|和|与|及|、)|准备(?![金会期]|工作|情况)"
     rf"|拟(?!定)(?={_DOES})|[想将]要?(?={_DOES}|重点|着力)|(?<!平均)要(?={_DOES})(?!{_TAKES}))"
 )
-PLANS = re.compile(f"(?:(?:下一?步|下一?年|明年|来年)的?(?:工作)?)?{MEANS}")
+PLANS = re.compile(f"(?:(?:下一?步|下一?年|明年|来年)的?(?:工作)?)?{MEANS}{_LATER}")
 #: How many are planned: 几期, 数目.
 SO_MANY = r"[^，,。;；?？]*?(?:多少|几(?!方面|点|类|年)|数目|数量)"
 HOW_MANY_PLANNED = f"{MEANS}{SO_MANY}"
