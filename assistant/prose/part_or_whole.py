@@ -142,9 +142,13 @@ def narrows(asked: Asked, part: Mention, whole: Mention) -> bool:
 
 
 def whole_of_the_named(asked: Asked, whole: Mention, part: Mention) -> bool:
-    """Whether a number holds a word of a question only in a longer one, and that word is the name of a part of it."""
-    told = part.clause == whole.clause and part.unit == whole.unit and part.whole == whole.counted
-    return told and names_the_part(asked, matchable(part.own), matchable(whole.own))
+    """Whether a number holds a word of a question only in a longer one, and that word is the name of a part of it; or
+    lacks one that the part has, whose words the question says as they are: 政府预决算 of 预决算90条（政府预决算9条）.
+    """
+    told = part.clause == whole.clause and part.unit == whole.unit and part.whole in (whole.counted, whole.own)
+    own, of_all = matchable(part.own), matchable(whole.own)
+    said = own in asked.text and any(t.in_text(own) >= 0.9 and t.in_text(of_all) < EXPLAINED for t in asked.terms)
+    return told and bool(own) and (said or names_the_part(asked, own, of_all))
 
 
 def names_the_part(asked: Asked, own: str, whole: str) -> bool:

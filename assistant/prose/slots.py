@@ -81,6 +81,14 @@ _CAUSE = re.compile(
 )
 
 
+#: 为什么比上年少了: why something changed, and a sentence that tells of a change and its cause.
+_CHANGED = re.compile(
+    "[比较](?!例)[^，,。？?]*[多少高低]|(?:多|少|减少?|降|增加?|涨|升|掉|跌|回落|下滑)了|减少|增加|增长|下降|上升|回落|下滑"
+)
+_CAUSE_OF_CHANGE = re.compile(
+    r"^(?=.*(?:因(?!(?:政府)?信息公开)|由于|受[^，,。；;]{2,20}(?:影响|限制|制约)|鉴于|导致|致使|得益于|原因))"
+    r"(?=.*(?:减|下降|降低|回落|下滑|增|上升|升高|上涨|提高|[变较]多|[变较]少|[多少]了))"
+)
 _RANK = re.compile(
     r"第\s*[\d一二三四五六七八九十]{1,3}(?:[名位]|(?=[，,。；;\n]|$))|首位|榜首|并列第|前[\d一二三五十]+[名位强]"
 )
@@ -103,7 +111,7 @@ _NAME = re.compile(rf"{_NAMES}|[一-龥]{{2,12}}(?:公司|集团|大学|学院|�
 _PLACE_NAME = re.compile("[一-龥]{2,8}(?:区|县|市|乡|镇|街道)")
 _ABOUT = re.compile(
     "涉及(?!自然人|个人|公民|法人|商业|企业\\d)|(?:申请|咨询|反映|投诉|诉求|来电|来信|留言)(?:公开)?的?内容|内容(?=主要|涉及|[为是以]|包括|集中|多(?!样))"
-    "|有关(?!要求|规定|部门|单位|法律|政策|精神|文件|工作|人员|制度|通知)|集中[在于]|为主|关于|主要(?:[是为]|针对|围绕)"
+    "|有关(?!要求|规定|部门|单位|法律|政策|精神|文件|工作|人员|制度|通知)|集中[在于]|为主(?!动)|关于|主要(?:[是为]|针对|围绕)"
 )
 _HOUR = re.compile(r"\d{1,2}[:：点时]")
 #: 都是干什么用的: what a thing is for.
@@ -308,6 +316,8 @@ def slot_of(asked: Asked) -> Slot | None:
         return _WHO._replace(told=_OFFICE) if names_office(asked) else _WHO
     if outcome := outcome_explained(asked):
         return Slot(WHY, cause_of(outcome), True)
+    if WHY.search(asked.text) and _CHANGED.search(asked.text):
+        return Slot(WHY, _CAUSE_OF_CHANGE, True)
     return next((slot for slot in (_TO_WHOM, _WHO, *_OTHERS) if slot.asked.search(asked.text)), None)
 
 

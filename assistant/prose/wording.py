@@ -153,6 +153,8 @@ class Term:
         >>> terms_of("粉丝多少")[0].in_text("累计总关注用户达")
         0.9
         """
+        if self.word.isdigit():  # 3 of “3条申请” is none of 349
+            return float(bool(re.search(rf"(?<!\d){self.word}(?!\d)", squeezed)))
         if self.word == "媒体":
             squeezed = squeezed.replace("新媒体", "")
         if "处理费" in squeezed and not any("费" in word for word in self.same):
@@ -207,8 +209,7 @@ class Asked:
     time:    the question asks when; often: how often; again: in its second reading (`assistant.prose.oral`).
     planned: so many are asked for as are planned; none that were done answer.
     before:  so many are asked for as there were before a change that the report tells (`assistant.prose.ends`).
-    person:  the question asks for a person's name.
-    table:   the question also asks whether the tables say the same.
+    person:  a person's name is asked for; table: also, whether the tables say the same.
     checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
     """
 
