@@ -29,6 +29,10 @@ from corpus.form import FIRST_FORM
 _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 #: Words of a row that an office also says of all its business.
 _BROADER = re.compile("办件量?|发文(?:量|数|数量)?")
+#: What a report puts in marks as a name, and what joins two names in one: 《问政之有话就说》.
+_NAMED = re.compile("[《“]([^《》“”]{4,30})[》”]")
+_SHORTEST_NAME = 4
+_JOINS_NAMES = re.compile("[之·：:]")
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
@@ -65,6 +69,8 @@ class TableSide:
             return told_a_year_later(turn, found, self.prose.answer) or found
         if turn.read.has("which:publishers_all") and turn.scene.publishers == tuple(turn.read.publishers.sure):
             return self._of_bodies_below(turn, found)
+        if named := self._of_a_name(turn):
+            return named
         if judged := self._withheld(turn, found) or judged_by_printed(turn, self.prose.answer):
             return judged
         unprinted = found.status != "answered" and printed_share(turn, self.prose.answer)
@@ -125,6 +131,18 @@ class TableSide:
             return replies.also_in_prose(found, told, _OF_INFORMATION)
         plain = replace(read, numbers=())
         return replies.beside_table(told, planning.answer(plain, replace(scene, operation="value"), self.facts))
+
+    def _of_a_name(self, turn: Turn) -> Answer | None:
+        """有话就说的办结率: of what the report calls so, in words that only fill a question elsewhere."""
+        read = turn.read
+        named = [(token.start, token.end) for token in read.tokens if not set(token.marks) <= {"filler", "asking"}]
+        if len(read.bare) - sum(end - start for start, end in named) < _SHORTEST_NAME:
+            return None
+        texts = (self.facts.text(report.id) for report in self.prose.reports(turn.scene))
+        names = {name for text in texts for title in _NAMED.findall(text) for name in _JOINS_NAMES.split(title)}
+        found = [(name, read.text.find(name)) for name in names if len(name) >= _SHORTEST_NAME and name in read.bare]
+        only_fills = [all(end <= at or at + len(name) <= start for start, end in named) for name, at in found]
+        return self.prose.answer(turn) if any(only_fills) else None
 
     def _in_a_broader_word(self, turn: Turn, found: Answer) -> Answer | None:
         """办件量, 全年发文: said of all of an office's business as well; what its prose counts in that word is told."""

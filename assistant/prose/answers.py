@@ -35,7 +35,7 @@ from assistant.prose.evidence import Reply, Source, counted, listed
 from assistant.prose.following import following, leaves_out, only_outcome
 from assistant.prose.largest import asked_of_each_body
 from assistant.prose.one_report import gives_number, nearest_of, reply_of
-from assistant.prose.quoting import with_titles
+from assistant.prose.quoting import with_marks, with_titles
 from assistant.prose.reckoning import reckoning
 from assistant.prose.several import asks_amount
 from assistant.prose.unfound import not_found
@@ -77,7 +77,8 @@ def answer_from_prose(
     sources = [Source(report, store, organs_of_accounts(question)) for report in reports]
     if len({source.report.year for source in sources}) > 1:
         stripped = without_years(stripped)
-    asked = understand(with_accounts(with_titles(stripped, question), (each.text for each in sources[:MOST_REPORTS])))
+    texts = [each.text for each in sources[:MOST_REPORTS]]
+    asked = understand(with_accounts(with_titles(stripped, with_marks(question, stripped, texts)), texts))
     if len(sources) == 1 and year_before_asked(question, sources[0].report.year):
         asked = replace(asked, before=True, parts=tuple(replace(part, before=True) for part in asked.parts))
     if len(sources) > 1 and (told := _change_told(question, stripped, sources)):

@@ -66,6 +66,11 @@ _KIND_NAMED = re.compile(
 _OF_EVERY_KIND = re.compile("各[类种项]|全部|所有")
 
 
+#: 新媒体总共多少个: how many there are, which no 注销2个 and no 新增2个 tell.
+_HOW_MANY_ARE = re.compile(r"(?:总共|一共|共有?|现有|拥有|总数[是为有]?|(?<![没所])有)(?:多少|几)")
+_CHANGES = re.compile("注销|关停|关闭|关掉|撤[销并]|停用|清退|新增|新开|新建|新设|增设")
+
+
 def nearest(asked: Asked, report: str, mentions: Sequence[Mention], text: str, index: PassageIndex) -> Mention | None:
     """The number of one report nearest to the one asked for; None when none is near enough."""
     if not index.can_search_meaning([report]) or not any(term.heavy for term in asked.terms):
@@ -116,7 +121,7 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
         return False
     if crosses(asked.text, matchable(own)) or counts_only_the_whole(asked.text, own):
         return False
-    if _is_of_another_kind(asked.text, own):
+    if _is_of_another_kind(asked.text, own) or _is_only_a_change(asked.text, own):
         return False
     if is_not_of_the_left(asked.text, matchable(own)) or lacks_what_is_denied(asked.text, matchable(own)):
         return False
@@ -160,6 +165,15 @@ def _is_of_another_kind(question: str, own: str) -> bool:
     """
     named = _KIND_NAMED.search(question)
     return named is not None and not set(named["kind"]) & set(own)
+
+
+def _is_only_a_change(question: str, own: str) -> bool:
+    """Whether it is asked how many there are, and a number counts those that were opened or closed.
+
+    >>> _is_only_a_change("新媒体总共多少个", "注销新媒体"), _is_only_a_change("停了几个新媒体", "注销新媒体")
+    (True, False)
+    """
+    return bool(_HOW_MANY_ARE.search(question) and _CHANGES.search(own)) and not _CHANGES.search(question)
 
 
 def _in_tables(mention: Mention) -> bool:

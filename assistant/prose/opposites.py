@@ -66,7 +66,9 @@ _BLAMED = r"批评|约谈|问责|处分"
 #: A problem that was shown is not yet one that was solved.
 _SHOWN, _SOLVED = r"曝光|揭露|(?<!未)发现|排查出|查出|指出", r"解决|整改|化解|纠正"
 _LOST = r"掉[了过]?(?:多少|几[个万]?)?粉|取关|流失"
+_STOPPED, _RUNS = r"关停|停掉|停了|停用|关[掉了闭]|注销", r"在运[维行营]|在用|正常运行|运[行维]良好|现有"
 _PAIRS = (
+    (_side(_STOPPED), _side(_RUNS)),
     (_side(_OPENED), _side(_CLOSED)),
     (_side(_MADE), _side(_UNMADE)),
     (_side(_CAME), _side(_DONE_ASKED, _DONE_TOLD)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.punctuation import IN_BRACKETS
@@ -173,6 +173,19 @@ def shortest_run(text: str, span: Span, tells: Callable[[str], bool]) -> Span:
     told = [run for run in runs if tells(run.of(text)) and not any(_unclosed(run.of(text)))]
     best = min(told, key=lambda run: (run.end - run.start, -run.start), default=span)
     return trimmed(text, *best, "，,；;：:。、 ") or span
+
+
+def with_marks(question: str, stripped: str, texts: Iterable[str]) -> str:
+    """The question with 《》 around what its reports call so, where the name of the body was taken out of that.
+
+    >>> with_marks("某区问政某区播了几期", "问政播了几期", ["《问政某区》办了6期"])
+    '某区《问政某区》播了几期'
+    """
+    names = {name for text in texts for name in re.findall("《([^《》]{4,12})》", text)}
+    for name in sorted(names, key=len, reverse=True):
+        if name in question and name not in stripped and not re.search(f"[《“]{re.escape(name)}", question):
+            return question.replace(name, f"《{name}》", 1)
+    return question
 
 
 def with_titles(stripped: str, question: str) -> str:

@@ -96,7 +96,7 @@ def counts_bodies(asked: str, unit: str, own: str) -> bool:
 
 #: 从多少个部门归集, 几家企业: bodies are counted.
 _BODIES_ASKED = re.compile(
-    "(?:多少|(?<!哪)几)[个家](?:[市省区县镇]?[直级属]|上级|下级|相关|内设)*的?"
+    "(?:多少[个家]?|(?<!哪)几[个家])(?:[市省区县镇]?[直级属]|上级|下级|相关|内设)*的?"
     "(?:部门|单位|机构|机关|[乡村]镇|镇街|街道|社区|企业|公司|学校|县区|区县|科室|处室|股室)"
 )
 _NO_BODIES = _IN_PIECES | frozenset("期 场 场次 次 篇次 条次 件次 人次".split())
