@@ -83,7 +83,7 @@ _NOT_EACH = "这是几项合在一起的数，年报没有分别写各是多少�
 _IN_TURN = "原文把几项的数列在一起，没有对上所问的是其中哪一项，这里不单取一个数。"
 _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内容请看原文。"
 _AUDIENCE = re.compile("(?:播放|阅读|点击|浏览|访问|转发|点赞|评论|下载|收视|收听)[量数率]?")
-_DENIED = re.compile("[没未](?!来)")
+_DENIED = re.compile("(?:没有?|未|尚未)(?:办|解决|答|回|处理|完成|落实|审|整改|采纳)")
 _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
 #: 街镇各几个: how each of several things is asked for.
 _ASKS_EACH = re.compile("各自?(?=有|是|多少|几)|分别(?=有|是|多少|几)")
@@ -172,7 +172,7 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     evidence = tuple(Evidence(span) for span in spans)
     told = "".join(words_of(spans, source))
     named = [term for term in asked.terms if term.heavy and not _HOW_IT_IS.fullmatch(term.word)]
-    if any(_DENIED.match(term.word) and term.in_text(told) < EXPLAINED for term in named):
+    if not asked.time and any(_DENIED.match(term.word) and term.in_text(told) < EXPLAINED for term in named):
         return None  # 没办结的是什么: that so many were 办结 is no answer
     if asked.kind == "count" and any(_AUDIENCE.fullmatch(t.word) and t.in_text(told) < EXPLAINED for t in named):
         return None  # 短片的播放量 is no number of 短片

@@ -37,6 +37,15 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         # 官微微博: the official account on 微博
         (r"官微(?=微[信博])", "官方"),
         (r"拢共|统共|归总", "一共"),
+        # 每季度的通报发了几次: reports print it as 季度通报
+        (r"每(?:一?个)?(?P<every>季度|月|周)(?:一次)?的(?=通报|例会|调度会|点评)", r"\g<every>"),
+        # 诉求办掉了百分之几: the rate at which it was done
+        (r"(?:办理?|处理|解决)(?:掉|完|好)了?(?:的?占)?(?=百分之[几多]|几成)", "办结率"),
+        # 改了多少个大项、小项: two measures of one thing
+        (
+            r"(?:多少|几)个?(?P<one>[大小中][项类])[、和与及跟]+(?:多少|几)?个?(?P<other>[大小中][项类])",
+            r"多少\g<one>、多少\g<other>",
+        ),
         # 哪个乡镇公开得多: the one that did most
         (
             r"^(?P<which>哪(?:一?个|些)(?:乡镇|镇街|街道|村|科室|处室|渠道|平台|栏目)[^，,。？?多少几]{1,8}?)[得的](?:比较|更)?多(?:一?些|一?点)?(?=[？?。]?$)",

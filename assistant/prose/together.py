@@ -25,6 +25,7 @@ from assistant.prose.told import is_of_no_one, is_told_of_another
 from assistant.prose.totals import numbers_for
 from assistant.prose.units import PERSONS, likely_unit, same_kind, units_alike
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, coverage, understand
+from corpus.gazetteer import kind_of_word
 from corpus.report import Mention
 from corpus.text import matchable, segment_start
 
@@ -44,7 +45,13 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
     known = any(fits and named for fits, named in zip(found, names, strict=True))
     if any(names) and not known:
         return [[] for _ in parts]  # 通过报纸的有多少，占百分之几: a share of nothing that was found is none
-    found = [_nearer(i, ranked, found) for i in range(len(parts))]
+    acts = [_says_only_an_act(part) for part in parts]
+    found = [_nearer(i, ranked, found, act) for i, act in enumerate(acts)]
+    things = any(fits for fits, act in zip(found, acts, strict=True) if not act)
+    found = [
+        fits if things or not act else [fit for fit in fits if _names_what_is_left_out(part, fit.mention)]
+        for part, act, fits in zip(parts, acts, found, strict=True)
+    ]
     found = _once_each(_with_shares(parts, found, source))
     taken = {fit.mention.start for fits in found for fit in fits}
     for i, part in enumerate(parts):
@@ -147,8 +154,29 @@ def told_beside(part: Asked, found: Sequence[Sequence[Fit]], source: Source) -> 
     return None
 
 
-def _nearer(i: int, ranked: Sequence[Sequence[Fit]], found: Sequence[list[Fit]]) -> list[Fit]:
-    """The answer of one part, from the clause of another part's answer where that is nearly as good."""
+def _says_only_an_act(part: Asked) -> bool:
+    """Whether a part of a question says what was done, and what it was done to is left to the part before it.
+
+    >>> asked = understand("代表的建议几件,办结几件")
+    >>> [_says_only_an_act(part) for part in asked.parts]
+    [False, True]
+    """
+    own = [term for term in part.terms if term.heavy]
+    left_out = any(not term.heavy and term.word not in part.text for term in part.terms)
+    return left_out and bool(own) and all(kind_of_word(term.word).startswith("v") for term in own)
+
+
+def _names_what_is_left_out(part: Asked, mention: Mention) -> bool:
+    """Whether a number names itself the thing that a part leaves to the one before it: 办结提案31件."""
+    left_out = [term for term in part.terms if not term.heavy and term.word not in part.text]
+    return any(term.in_text(matchable(mention.counted)) >= 0.75 for term in left_out)
+
+
+def _nearer(i: int, ranked: Sequence[Sequence[Fit]], found: Sequence[list[Fit]], only_act: bool) -> list[Fit]:
+    """The answer of one part, from the clause of another part's answer where that is nearly as good.
+
+    only_act: the part says no more than what was done (建议几件，办结几件): none of another clause is its own then.
+    """
     if not found[i]:
         return []
     clauses = {fits[0].mention.clause for k, fits in enumerate(found) if k != i and len(fits) == 1}
@@ -157,7 +185,7 @@ def _nearer(i: int, ranked: Sequence[Sequence[Fit]], found: Sequence[list[Fit]])
     near = [f for f in ranked[i] if f.mention.clause in clauses and f.score >= found[i][0].score - _NEIGHBOUR]
     own = {fits[0].mention.start for k, fits in enumerate(found) if k != i and fits}
     near = [fit for fit in near if fit.mention.start not in own]
-    return near[:1] if near and len(found[i]) > 1 else found[i]
+    return near[:1] if near and (only_act or len(found[i]) > 1) else found[i]
 
 
 def _with_shares(parts: Sequence[Asked], found: list[list[Fit]], source: Source) -> list[list[Fit]]:
