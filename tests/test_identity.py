@@ -184,6 +184,8 @@ def test_a_title_that_leaves_the_place_out_takes_it_from_whom_to_ask(name: str, 
 def test_who_has_compiled_a_report_that_lost_its_title() -> None:
     text = f"本报告是根据《条例》要求，由云溪县水利局编制。{PERIOD}\n一、概述\n认真公开。"
     assert plain(text).publisher == "云溪县水利局"
+    with pytest.raises(NotAReport):
+        plain(f"{PERIOD}\n一、概述\n部门预算，由云溪县财政局编制，已公开。")
 
 
 def test_what_is_said_before_a_name_in_full_is_no_part_of_it() -> None:

@@ -102,6 +102,10 @@ def test_a_kind_called_by_an_act_opens_no_list_of_acts(ways: Assistant, kind: st
     assert [figure.value for figure in ways.ask(f"云柏县交通局2022年{kind}几条").figures] == [value]
 
 
+def test_a_fax_is_no_word_for_a_verdict(ways: Assistant) -> None:
+    assert "“有传真”" in ways.ask("云柏县交通局2022年有传真吗").answer
+
+
 def test_a_number_ends_before_the_bracket_it_stands_in(kinds: Assistant) -> None:
     assert "传真：6120031[1]" in kinds.ask("云柏县水利局传真").answer
 
