@@ -71,11 +71,9 @@ class ProseSide:
         said: what is asked without body and year, where prose would word it in another way than the question.
         """
         turn = _of_year_named(turn)
-        if not _asks_by_how_many(turn):
-            return self._told(turn, said)
         told = self._told(turn, said)
-        if told.status == "answered" and _tells_added(told):  # 增加了几个专栏: the report prints 新增专栏3个
-            return told
+        if not _asks_by_how_many(turn) or (told.status == "answered" and _tells_added(told)):
+            return told  # 增加了几个专栏: the report prints 新增专栏3个
         return self._told(replace(turn, scene=planning.with_year_before(turn.scene, self.facts)), said)
 
     def _told(self, turn: Turn, said: str) -> Answer:
