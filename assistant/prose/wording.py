@@ -204,11 +204,9 @@ class Asked:
 
     kind:    "count" a number, "problems"/"measures" lists, "contact", "whether" yes or no, "text" anything else.
     unit:    the measure word asked for ("期", "元", "%"), "" when the question leaves it open. terms: content words.
-    parts:   for a question that asks for several numbers, one `Asked` each.
-    premise: the question states something and asks whether it is true.
+    parts:   one `Asked` for each of several numbers; premise: something is stated and asked whether it is true.
     time:    the question asks when; often: how often; again: in its second reading (`assistant.prose.oral`).
-    planned: so many are asked for as are planned; none that were done answer.
-    before:  so many are asked for as there were before a change that the report tells (`assistant.prose.ends`).
+    planned: so many as are planned; before: as there were before a change that is told (`assistant.prose.ends`).
     person:  a person's name is asked for; table: also, whether the tables say the same.
     checked: the whole question, where it asks whether numbers of the report agree; "" otherwise.
     """
