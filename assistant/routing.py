@@ -103,6 +103,8 @@ _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
 _IN_TIME = re.compile("按时|按期|准时|逾期|超期|期限")
 _ASKS_YES = re.compile(f"(?:{YES_OR_NO}|没有?|是否.*|是不是.*|有没有.*)[?。]*$")
+#: 投诉68427件对吗: a number of them is claimed.
+_SO_MANY = re.compile(r"\d[\d.,]*[余多万]*[件起条次个]")
 _COMPLAINT = re.compile("投诉|举报")
 _OF_APPLICATIONS = re.compile("申请|答复|答覆|受理")
 _AS_APPLICATION = re.compile("申请|不予处理|信访|类|[件条项]|多少|几")
@@ -301,7 +303,7 @@ def counts_complaints(read: Question) -> bool:
     words = read.bare
     return (
         bool(_COMPLAINT.search(words))
-        and bool(HOW_MANY.search(words))
+        and bool(HOW_MANY.search(words) or _SO_MANY.search(words))
         and not read.marked("statistics:")
         and not re.search("申请|不予处理|信访|类|答复|答覆|回复", words)
         and len(read.marked("row:")) == 1

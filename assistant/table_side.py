@@ -325,7 +325,7 @@ class TableSide:
         numbers = turn.read.numbers
         if turn.scene.operation != "value" or len(numbers) != 1 or not found.answer.startswith("不对，"):
             return None
-        if len(turn.scene.years) != 1 or numbers[0].unit in ("%", "倍"):
+        if len(turn.scene.years) != 1 or numbers[0].unit in ("%", "倍") or routing.counts_complaints(turn.read):
             return None
         named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith(("row:", "column:"))]
         told = self.prose.answer(turn, f"正文里{''.join(named)}多少{numbers[0].unit}") if named else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.prose.another_thing import counts_another, counts_else, only_names_money
+from assistant.prose.apart import is_set_apart
 from assistant.prose.around_number import (
     CHANGED,
     paragraph_before,
@@ -23,6 +24,7 @@ from assistant.prose.around_number import (
 from assistant.prose.carriers import channels_in
 from assistant.prose.dated import is_planned, just_before, of_another_year
 from assistant.prose.each_time import tells_each_time
+from assistant.prose.in_force import is_said_of_another
 from assistant.prose.joined import said_of_all_joined
 from assistant.prose.joint import (
     are_from_level,
@@ -148,6 +150,8 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
         if is_of_another(asked, mention, at_once, text) or is_told_of_another(asked, mention):
             continue
         if is_a_part_told_on(asked, mention, at_once):
+            continue
+        if is_said_of_another(asked, mention, mentions, text) or is_set_apart(asked, mention, beside, text):
             continue
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):

@@ -23,6 +23,13 @@ from corpus.text import matchable
 
 #: One of a row of its kind; 第一时间, 第三方 and 第一季度 are none, and 第一次 may be the first time of anything.
 _ORDINAL = re.compile(r"第\s*(?P<which>\d+|[一二三四五六七八九十百]+)\s*(?P<of>[期届批轮场集])")
+#: 列第2位, 排名第三: a place among others; 第一时间 and 第三方 are none.
+_PLACE = re.compile(
+    r"(?:[列居排获]|名列|位列|位居|排名|排在|名次)[一-龥]{0,6}?第\s*(?P<which>\d+|[一二三四五六七八九十]+)(?:[位名]|(?![一-龥]))"
+)
+_PLACE_TOLD = re.compile(
+    r"(?:[列居排获]|名列|位列|位居|排名|排在|名次)[^，,；;。\d]{0,8}?第\s*(?P<which>\d+|[一二三四五六七八九十]+)(?:[位名]|(?=[，,。；;]))"
+)
 _SIGN = re.compile(r"[，,；;。！？?\n]")
 #: 有没有举办第六期 denies nothing.
 _ASKS = re.compile("有没有|是不是|是否|有无")
@@ -38,6 +45,8 @@ class _Named(NamedTuple):
 def of_a_row(asked: Asked, source: Source) -> Reply | None:
     """Yes or no to a claim that names one of a row, or the quote that names another one; None where neither is told."""
     claim = _ASKS.sub("", VERDICT.sub("", asked.text))
+    if (place := _PLACE.search(claim)) and asked.kind == "whether":
+        return _placed(claim, place, asked, source)
     if (named := _only(claim)) is None or claimed(claim):
         return None  # 二次会议议案5件: the number is held against what is printed
     printed = _printed(claim, named, source)
@@ -57,6 +66,31 @@ def of_a_row(asked: Asked, source: Source) -> Reply | None:
     if asked.kind != "whether":
         return None
     return only_quotes([span], source, f"年报写到的是{other.said}，没有写到{named.said}：")
+
+
+def _placed(claim: str, place: re.Match[str], asked: Asked, source: Source) -> Reply | None:
+    """Yes or no to a place that is claimed (评估里列第2位), by the one place that is printed of the same thing.
+
+    That a sentence says something else of two (列第3位，上升2位) is no yes.
+    """
+    rest = f"{claim[: place.start()]} {claim[place.end() :]}"
+    topic = [term for term in topic_of(terms_of(rest), source) if term.heavy]
+    told = dict[Decimal, Span]()
+    for sentence in sentences(source.plain):
+        said = sentence.of(source.plain)
+        found = [(read_numeral(each["which"]), each) for each in _PLACE_TOLD.finditer(said)]
+        quotes = list(segments(source.plain, sentence))
+        for which, each in found:
+            at = sentence.start + each.start()
+            before = matchable(source.plain[sentence.start : at]) + matchable(each[0])
+            own = next((span for span in quotes if span.start <= at < span.end), sentence)
+            if which is not None and topic and all(term.in_text(before) >= EXPLAINED for term in topic):
+                told[which] = own
+    if len(told) != 1:
+        return None
+    ((which, span),) = told.items()
+    right = which == read_numeral(place["which"])
+    return judged(right, [Evidence(span)], source) if asked.premise else only_quotes([span], source)
 
 
 def only_another(asked: Asked, source: Source, spans: Sequence[Span]) -> bool:

@@ -195,6 +195,8 @@ def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
     for other in beside:
         if sign and other.start > sign.start():
             behind = behind.replace(matchable(own_words(other)), " ")
+            before = text[max(segment_start(text, other.start, "，,；;。\n"), mention.end) : other.start]
+            behind = behind.replace(matchable(before), " ") if before else behind  # 其中9月|面向乡镇的培训有|243人
             explained = IN_BRACKETS.match(text, other.end)  # 主动公开168条|（包括规划、征地信息等）
             behind = behind.replace(matchable(explained[0]), " ") if explained else behind
     before = matchable(mention.clause).partition(matchable(mention.raw))[0]

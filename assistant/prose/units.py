@@ -21,6 +21,8 @@ KINDS_OF_UNITS = (
     frozenset("% ‰ 百分点".split()),
     frozenset("分钟 小时 天 个工作日 工作日 个月 年".split()),
 )
+#: What is measured and not counted.
+_OF_MEASURE = frozenset("分 公里 千米 米 平方米 亩 公顷 吨 千克 公斤 度 立方米 平方公里 页".split())
 _PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
 #: 几件 asks for no 册 and no 类; 几个 and 几份 may.
 _OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类 种".split())
@@ -51,6 +53,8 @@ def unit_fit(asked: str, unit: str) -> float | None:
     if asked == "本" and unit in ("件", "条", "项", "起", "宗"):
         return None
     if asked == "份" and unit == "期":  # 公报发行多少份: copies, of which 编印6期 tells none
+        return None
+    if asked and asked not in _OF_MEASURE and unit in _OF_MEASURE:  # 公开信息几条: no 86.1分
         return None
     if not asked or not unit:
         return -0.15 if unit in _SORTS else 0.0
@@ -144,6 +148,8 @@ _SIZE_ASKED = re.compile("(?:多少|(?<!哪)几)(?P<size>[万亿])(?:[元块]钱
 _SIZES = {"万": Decimal(1000), "亿": Decimal(10**7)}
 #: 提高几个百分点: 达到94.2% is what it came to.
 _POINTS_ASKED = re.compile("(?:多少|几)个?百分点")
+#: 平均办理天数: a stretch of time, which no count and no share is.
+_STRETCH_ASKED = re.compile("(?:天数|时长|用时|耗时)(?:是|有|为|达到?|约)?(?:多少|几)?[？?]?$")
 _TIME_ASKED = re.compile("[时日天月年周秒]|多久|多长|分钟|快慢|期限|时限|周期|工龄|寿命")
 
 

@@ -1,0 +1,215 @@
+"""Whether what was said before a number is still said of it: a subject or a thing holds until another takes over.
+
+Reports tell many numbers in one breath, and a number that says little itself ("办结1829件，满意率94.7%") is explained
+by what stands before it. Not all of it: of "便民热线接到来电3964个，上级转办工单1837件，办结1829件" the 1829 are no
+number of 便民热线, as the 1837 have a subject of their own; of "推进会3次，培训6期，820人次参加" the 820 came to no
+推进会; of "市本级286件、县区812件，办结1468件" the 1468 are no number of 市本级 alone. So every word of a question that
+stands before a number is looked up where it stands last: among the words of one earlier number. Then it is asked
+whether a number since then, or this one, has taken its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from assistant.prose.carriers import channels_in
+from assistant.prose.joint import does
+from assistant.prose.owning import ACTS, EXPLAINED, any_said
+from assistant.prose.told import is_act_alone
+from assistant.prose.turns import Told
+from assistant.prose.units import KINDS_OF_UNITS
+from assistant.prose.wording import Asked, Term, terms_of
+from corpus.gazetteer import kind_of_word
+from corpus.lexicon import cut_at
+from corpus.punctuation import CLAUSE_END
+from corpus.report import Mention
+from corpus.text import matchable, segment_start
+
+#: How far back a word may stand, in letters.
+_FAR = 200
+_SENTENCE_ENDS = "。！？\n"
+_PART_ENDS = "；;。！？\n"
+#: 其中, 包括 and brackets open the parts of the number before them.
+_PARTS = re.compile("其中|包括|包含|分别")
+_OPENS = re.compile(r"\s*[（(：:]")
+_JOINED = re.compile(r"\s*(?:、|[和与及]|以及)")
+#: What stands before the subject of a number and is none.
+_BEFORE_SUBJECT = re.compile(
+    "^(?:全年度?|年度|年内|本年度?|当年|今年|去年|上年|累计|总计|合计|共计?|其中|同时|并且?|另外?|还|已经?|各自?|分别|均|约|近|截[至止][^，,]{0,8}?[底末日前]"
+    r"|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|先后|通过|在|对|为|由|及|和|与|的)+"
+)
+#: “某市发布”: the name of an account holds no verb.
+_NAME = re.compile("“[^“”]*”|^[^“”]*”")
+_KNOWN_ACT = re.compile(f"({'|'.join(sorted(ACTS, key=len, reverse=True))})")
+#: 四个|季度: no things that are counted.
+_NO_THINGS = re.compile(r"\s*(?:季度|方面|部分|环节|阶段|步骤|月|年|工作日)")
+#: 现场答复, 当场解决: where and when, and no subject.
+_NO_SUBJECT = re.compile("当场|现场|后续|跟进|线上|线下|网上|直接|全程|按[期时]|如期")
+_BODIES = frozenset(("上级", "下级", "基层", "各级"))
+_ASKED_LAST = "[量数率]*(?:一?共|总共|各自?|分别)*(?:[是有为达]|达到)?(?:多少|几)?[？?]?$"
+_HEADING = re.compile(r"^[^，,；;。\d]{2,24}[。：:]")
+
+
+class _Words(NamedTuple):
+    """The words of a number: its subject before the first verb, that verb, and the thing behind it (all where it has
+    no verb); with the nouns of both.
+    """
+
+    subject: str
+    act: str
+    thing: str
+    subjects: tuple[str, ...]
+    things: tuple[str, ...]
+
+
+def is_said_of_another(asked: Asked, mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Whether a word of a question that stands before a number is said of another number and no longer of this one.
+
+    mentions: all of the report. text: that of the report.
+    """
+    if (asked.kind != "count" and not asked.premise) or (isinstance(mention, Told) and mention.side):
+        return False  # `told` knows what the ends of a change count
+    begin = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _FAR)
+    before = [each for each in mentions if begin <= each.start and each.end <= mention.start]
+    if not before:
+        return False
+    heading = _HEADING.match(text[text.rfind("\n", 0, mention.start) + 1 : mention.start])
+    said = _said_of_itself(mention, before, text) + (matchable(heading[0]) if heading else "")
+    far = [term for term in asked.terms if term.heavy and term.in_text(said) < EXPLAINED]
+    if _lacks_its_head(asked, mention, far):
+        return True
+    far = [term for term in far if not channels_in(term.word)]  # `carriers` tells of which channel a number is
+    return any(_is_taken_over(term, asked, mention, before, text) for term in far)
+
+
+def _lacks_its_head(asked: Asked, mention: Mention, far: Sequence[Term]) -> bool:
+    """Whether a question asks how much of something there is, in no measure, and a number names something else: 阅读量
+    多少 of "阅读量4860万次；微博发布5418条".
+    """
+    heavy = [term for term in asked.terms if term.heavy]
+    if asked.unit or not heavy or heavy[-1] not in far or any_said(heavy[-1:], matchable(mention.whole)):
+        return False
+    ends = re.search(rf"{re.escape(heavy[-1].word)}{_ASKED_LAST}", asked.text.lower())
+    return bool(ends) and any(word.heavy for word in terms_of(mention.own))
+
+
+def _said_of_itself(mention: Mention, before: Sequence[Mention], text: str) -> str:
+    """A number's own words and what its own segment says since the number before it, with what stands behind it."""
+    start = max(segment_start(text, mention.start, "，,；;。！？\n"), before[-1].end)
+    sign = CLAUSE_END.search(text, mention.end)
+    behind = text[mention.end : sign.start() if sign else len(text)]
+    behind = re.split(r"[、\d]", behind)[0]
+    return matchable(f"{mention.own}，{text[start : mention.start]}，{behind}")
+
+
+def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[Mention], text: str) -> bool:
+    found = _last_said(term, mention, before, text)
+    if found is None:
+        return False
+    at, words = found
+    holder, since = before[at], [*before[at + 1 :], mention]
+    if holder.whole and re.search("[。！？]", text[holder.end : mention.start]):
+        return True  # a part is told of in its own sentence
+    if _is_of_a_row(asked, holder, before[:at], mention, text):
+        return True
+    as_subject = bool(words.act) and term.in_text(words.subject) >= EXPLAINED
+    as_thing = not as_subject and term.in_text(words.thing) >= EXPLAINED
+    for other in since:
+        if _kind(other.unit) != _kind(holder.unit) or term.in_text(matchable(other.counted)) >= EXPLAINED:
+            continue
+        if is_act_alone(other.own) or _is_part(other, holder, text) or _NO_THINGS.match(text, other.end):
+            continue
+        if not CLAUSE_END.search(text, holder.end, other.start) and term.in_text(_last_thing(words)) < EXPLAINED:
+            continue  # 接入53个部门的2261项事项: what opens a row is said of all of it
+        own = _words_of(other.own)
+        subjects = [word for word in own.subjects if other is mention or not _is_asked(word, asked)]
+        things = [word for word in own.things if not _is_asked(word, asked)]
+        if as_subject and subjects:
+            return True
+        if as_thing and (subjects or things):
+            return True
+        if not (as_subject or as_thing) and other is mention and own.act and (subjects or things):
+            return True
+    return False
+
+
+def _last_said(term: Term, mention: Mention, before: Sequence[Mention], text: str) -> tuple[int, _Words] | None:
+    """The last number before this one whose words hold a word of a question; None where no number has it, or where a
+    segment without a number said it since.
+    """
+    if term.in_text(matchable(text[before[-1].end : mention.start])) >= EXPLAINED:
+        return None
+    for at in range(len(before) - 1, -1, -1):
+        holder = before[at]
+        start = max(segment_start(text, holder.start, _PART_ENDS), before[at - 1].end if at else 0)
+        own = matchable(holder.own)
+        if term.in_text(own) >= EXPLAINED:
+            return at, _words_of(holder.own)
+        if term.in_text(matchable(text[start : holder.start])) >= EXPLAINED:
+            return None
+    return None
+
+
+def _is_of_a_row(asked: Asked, holder: Mention, ahead: Sequence[Mention], mention: Mention, text: str) -> bool:
+    """Whether a number is of all of a row, and a question of its last one: 建议26件、提案33件，其中主办27件."""
+    other = ahead[-1] if ahead else None
+    if other is None or other.unit != holder.unit or _kind(mention.unit) not in (_kind(holder.unit), _kind("%")):
+        return False
+    behind = text[holder.end : mention.start]
+    if not re.match(r"\s*[，,]", behind) or re.search("[。；;]", behind):
+        return False
+    joined = _JOINED.match(text, other.end) and not CLAUSE_END.search(text, other.end, holder.start)
+    return bool(joined) and not any_said([term for term in asked.terms if term.heavy], matchable(other.counted))
+
+
+def _is_part(other: Mention, holder: Mention, text: str) -> bool:
+    """Whether a number is one of the parts of another one: 受理97件，其中征地52件; 建议35件，还在办的5件."""
+    if other.own.endswith("的") and other.unit == holder.unit:
+        return True
+    if re.search("[。；;]", text[holder.end : other.start]):
+        return False
+    return bool(_PARTS.search(text, holder.end, other.start) or _OPENS.match(text, holder.end))
+
+
+def _is_asked(word: str, asked: Asked) -> bool:
+    said = [term for term in terms_of(word) if term.heavy]
+    return not said or any(each.is_like(term) for each in said for term in asked.terms)
+
+
+def _kind(unit: str) -> int | str:
+    return next((at for at, units in enumerate(KINDS_OF_UNITS) if unit in units), unit)
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(own: str) -> _Words:
+    """The words of a number.
+
+    >>> _words_of("便民热线接到来电")[:3], _words_of("举办业务培训")[:3], _words_of("县区").things
+    (('便民热线', '接到', '来电'), ('', '举办', '业务培训'), ('县区',))
+    """
+    said = _BEFORE_SUBJECT.sub("", _NAME.sub("", matchable(own)))
+    words = [word for run in _KNOWN_ACT.split(said) if run for word in (cut_at(run) if run not in ACTS else [run])]
+    first = next((at for at, word in enumerate(words) if _is_act(word)), len(words))
+    subject, thing = words[:first], words[first + 1 :] if first < len(words) else words
+    act = "".join(words[first : first + 1])
+    return _Words("".join(subject), act, "".join(thing), *(tuple(filter(_is_thing, each)) for each in (subject, thing)))
+
+
+def _is_act(word: str) -> bool:
+    return len(word) > 1 and does(word) and kind_of_word(word) != "vn"
+
+
+def _last_thing(words: _Words) -> str:
+    return words.things[-1] if words.things else words.thing
+
+
+def _is_thing(word: str) -> bool:
+    if _NO_SUBJECT.fullmatch(word):
+        return False
+    kind = kind_of_word(word)
+    return (
+        len(word) > 1 and not word.isdigit() and (kind[:1] in ("n", "j", "l") or kind in ("vn", "") or word in _BODIES)
+    )
