@@ -99,7 +99,8 @@ def does_another_act(question: str, mention: Mention, beside: Sequence[Mention],
         return any(_CLOSED.told.search(own) for own in alike)
     for family in (_FAMILIES[0], _SHARED_OUT):  # 新增专栏 are none of 设栏目9个，新增专栏2个
         named = [act for act in family if act.changes and act.asked.search(question)]
-        told_beside = any(act.told.search(own) for own in alike for act in named)
+        others = family if family is _SHARED_OUT else named  # 会办几件 of 提案14件，其中主办11件
+        told_beside = bool(named) and any(act.told.search(own) for own in alike for act in others)
         if told_beside and not any(act.told.search(said) for act in family):
             return True
     names_none = not any(act.asked.search(question) for act in _FAMILIES[0])

@@ -68,6 +68,8 @@ _DEPUTIES = re.compile("(?P<who>[一-龥]{2,3})代表(?!建议|议案|委员|大
 _DATE = re.compile(r"(?<![\d.])(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})[日号])?")
 #: 截至11月底, 1月至6月: a stretch of time.
 _STRETCH = re.compile("截|[底末]|以来|前|起|至|到|[—–-]")
+#: 报到几人: the dictionary cuts it, and what is left says little.
+_WHOLE_ACTS = re.compile("报到|签到")
 _EACH = re.compile("平均|[人日月周户]均|每一?[期次场人件家篇条]")
 _TOLD_EACH = re.compile("均|每|/|／")
 #: 常务会议开了几次, 召开几次常务会议
@@ -89,6 +91,7 @@ def is_set_apart(asked: Asked, mention: Mention, beside: Sequence[Mention], text
         or _is_of_a_later_kind(question, mention, beside, text)
         or _is_of_other_deputies(question, mention)
         or _is_of_another_date(question, mention, text)
+        or any(act not in matchable(mention.counted) for act in _WHOLE_ACTS.findall(question))
         or _is_of_all_times(question, mention, text)
         or _is_what_was_done_there(question, mention)
     )

@@ -48,6 +48,8 @@ _KNOWN_ACT = re.compile(f"({'|'.join(sorted(ACTS, key=len, reverse=True))})")
 _NO_THINGS = re.compile(r"\s*(?:季度|方面|部分|环节|阶段|步骤|月|年|工作日)")
 #: 现场答复, 当场解决: where and when, and no subject.
 _NO_SUBJECT = re.compile("当场|现场|后续|跟进|线上|线下|网上|直接|全程|按[期时]|如期")
+#: 阅读量, 粉丝, 全市: what a subject has, or whose all of it is.
+_OF_THE_SAME = re.compile("[率量数]$|粉丝|用户|全[省市县区州镇乡]|我[省市县区局]|各级")
 _BODIES = frozenset(("上级", "下级", "基层", "各级"))
 _ASKED_LAST = "[量数率]*(?:一?共|总共|各自?|分别)*(?:[是有为达]|达到)?(?:多少|几)?[？?]?$"
 _HEADING = re.compile(r"^[^，,；;。\d]{2,24}[。：:]")
@@ -113,17 +115,25 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
     holder, since = before[at], [*before[at + 1 :], mention]
     if holder.whole and re.search("[。！？]", text[holder.end : mention.start]):
         return True  # a part is told of in its own sentence
+    if (
+        holder.whole
+        and _kind(mention.unit) != _kind(holder.unit)
+        and CLAUSE_END.search(text, holder.end, mention.start)
+    ):
+        return not mention.whole.startswith(holder.counted)  # 培训3次，其中线上1次，166人次参训: of all, or of those
     if _is_of_a_row(asked, holder, before[:at], mention, text):
         return True
     as_subject = bool(words.act) and term.in_text(words.subject) >= EXPLAINED
     as_thing = not as_subject and term.in_text(words.thing) >= EXPLAINED
     for other in since:
+        if as_subject and _begins_anew(term, other, holder, text):
+            return True
         if _kind(other.unit) != _kind(holder.unit) or term.in_text(matchable(other.counted)) >= EXPLAINED:
             continue
         if is_act_alone(other.own) or _is_part(other, holder, text) or _NO_THINGS.match(text, other.end):
             continue
-        if not CLAUSE_END.search(text, holder.end, other.start) and term.in_text(_last_thing(words)) < EXPLAINED:
-            continue  # 接入53个部门的2261项事项: what opens a row is said of all of it
+        if _opens_row(term, words, text[holder.end : other.start]):
+            continue
         own = _words_of(other.own)
         subjects = [word for word in own.subjects if other is mention or not _is_asked(word, asked)]
         things = [word for word in own.things if not _is_asked(word, asked)]
@@ -165,6 +175,14 @@ def _is_of_a_row(asked: Asked, holder: Mention, ahead: Sequence[Mention], mentio
     return bool(joined) and not any_said([term for term in asked.terms if term.heavy], matchable(other.counted))
 
 
+def _begins_anew(term: Term, other: Mention, holder: Mention, text: str) -> bool:
+    """Whether a number has a subject of its own in a later part of the sentence: 信箱收到来信9封；热线接报修5次."""
+    own = _words_of(other.own)
+    if not own.act or not own.subjects or term.in_text(matchable(other.counted)) >= EXPLAINED:
+        return False
+    return bool(re.search("[。；;]", text[holder.end : other.start])) and not _OF_THE_SAME.search(own.subject)
+
+
 def _is_part(other: Mention, holder: Mention, text: str) -> bool:
     """Whether a number is one of the parts of another one: 受理97件，其中征地52件; 建议35件，还在办的5件."""
     if other.own.endswith("的") and other.unit == holder.unit:
@@ -202,13 +220,23 @@ def _is_act(word: str) -> bool:
     return len(word) > 1 and does(word) and kind_of_word(word) != "vn"
 
 
-def _last_thing(words: _Words) -> str:
-    return words.things[-1] if words.things else words.thing
+def _opens_row(term: Term, words: _Words, between: str) -> bool:
+    """Whether a word opens a row and is said of all of it: 刊登 of 刊登规章2件、解读8件, 平台 of 平台接入9个部门的86项.
+
+    between: what stands between the first number of the row and a later one.
+    """
+    if CLAUSE_END.search(between):
+        return False
+    if words.act and "、" in between:
+        return term.in_text(words.thing) < EXPLAINED
+    return term.in_text(words.things[-1] if words.things else words.thing) < EXPLAINED
 
 
 def _is_thing(word: str) -> bool:
     if _NO_SUBJECT.fullmatch(word):
         return False
+    if re.fullmatch("1[12]\\d{3}", word):  # 12345, a hotline
+        return True
     kind = kind_of_word(word)
     return (
         len(word) > 1 and not word.isdigit() and (kind[:1] in ("n", "j", "l") or kind in ("vn", "") or word in _BODIES)

@@ -62,9 +62,11 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return None
     if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
         return None
-    if asked in PERSONS and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
+    if asked in PERSONS | {"人次"} and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
         return None
     if asked in _OCCASIONS and unit in PERSONS | {"人次"}:  # 发布会几场: 出席25人次 are those who came
+        return None
+    if asked == "次" and unit in ("家", "户"):  # 通报几次: 通报单位9家 is of whom
         return None
     if asked in ("条", "篇") and unit in (*PERSONS, "人次"):  # 专栏信息几条: 粉丝2万人, 访问69598人次 are none
         return None
