@@ -50,7 +50,8 @@ _NO_THINGS = re.compile(r"\s*(?:季度|方面|部分|环节|阶段|步骤|月|�
 _NO_SUBJECT = re.compile("当场|现场|后续|跟进|线上|线下|网上|直接|全程|按[期时]|如期")
 #: 阅读量, 粉丝, 全市: what a subject has, or whose all of it is.
 _OF_THE_SAME = re.compile("[率量数]$|粉丝|用户|全[省市县区州镇乡]|我[省市县区局]|各级")
-_BY_NET = re.compile("网上|网络|互联网")
+#: 在某市政务网|上: the dictionary takes the end of a site's name for 网上.
+_ON_SITE = re.compile("(?:政务|门户|官)网上")
 _BODIES = frozenset(("上级", "下级", "基层", "各级"))
 _ASKED_LAST = "[量数率]*(?:一?共|总共|各自?|分别)*(?:[是有为达]|达到)?(?:多少|几)?[？?]?$"
 _HEADING = re.compile(r"^[^，,；;。\d]{2,24}[。：:]")
@@ -85,7 +86,7 @@ def is_said_of_another(asked: Asked, mention: Mention, mentions: Sequence[Mentio
     if _lacks_its_head(asked, mention, far):
         return True
     far = [
-        term for term in far if not (channels_in(term.word) or _BY_NET.fullmatch(term.word))
+        term for term in far if not (channels_in(term.word) or (term.word == "网上" and _ON_SITE.search(asked.text)))
     ]  # `carriers` tells of which channel a number is
     return any(_is_taken_over(term, asked, mention, before, text) for term in far)
 
