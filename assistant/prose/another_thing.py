@@ -57,7 +57,7 @@ from assistant.prose.part_or_whole import counts_only_the_whole, is_one_kind_of_
 from assistant.prose.several import AND_ALL
 from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside
-from assistant.prose.units import MONEY, RATIO, asks_bodies, asks_pieces, counts_bodies
+from assistant.prose.units import MONEY, RATIO, asks_pieces, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
 from corpus.report import Mention
 from corpus.text import segment_start
@@ -97,8 +97,6 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     ):
         return True
     if _FEES.search(number) and "征收" in own and not _FEES.search(own):
-        return True
-    if asks_bodies(number, mention.unit):
         return True
     if asks_pieces(number) and _ITEMS.search(own) and mention.unit in _OF_ITEMS:
         return True

@@ -63,6 +63,8 @@ _BODIES_OF_DEPUTIES = _set(
     town=f"[镇乡]{_SEATS}",
 )
 _SETS = (_LEVELS, _REQUESTS, _BODIES_OF_DEPUTIES)
+#: 经费84万元由区级财政承担: who pays is no level of what is paid for.
+_PAID_BY = re.compile("由[^，,；;。]{1,10}(?:承担|负担|支付|支出|保障|拨付|解决)")
 #: 市民代表, 企业家代表; 人大代表建议 are told apart by whose they are.
 _DEPUTIES = re.compile("(?P<who>[一-龥]{2,3})代表(?!建议|议案|委员|大会|作品|性)")
 _DATE = re.compile(r"(?<![\d.])(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})[日号])?")
@@ -109,7 +111,7 @@ def _is_of_another(one_of: _Set, question: str, mention: Mention, text: str) -> 
 
 def _nearest_first(mention: Mention, text: str, own_alone: bool) -> Iterator[str]:
     """What is said of a number in its sentence: its own words, its whole, its segment, the segments before."""
-    yield legible_words(mention.own)
+    yield _PAID_BY.sub("", legible_words(mention.own))
     if own_alone:
         return
     yield legible_words(mention.whole)

@@ -33,6 +33,8 @@ _ASKS_WAYS = re.compile(
     rf"^(?:主要|都)*(?:[在用靠]|通过|利用|依托|采[用取])(?:了|的|是)*{_WHICH}的?{_WAYS}[来去]?(?:主动|对外|向社会)*(?:公开|发布|公布)(?:了|过)?(?:政府|政务|各类)*(?:信息)?[？?。]?$"
     rf"|^(?:主动|对外)*(?:信息)?(?:公开|发布|公布)(?:政府|政务)*(?:信息)?的?(?:主要)?{_WAYS}(?:都|主要)*(?:有|是|包括){_WHICH}[？?。]?$"
 )
+#: 公开途径有：村务公开栏、…: a report that lists them itself; `answers` tells its list.
+_WAYS_LISTED = re.compile(f"(?:公开|发布)(?:的?(?:主要)?{_WAYS})(?:主要)?(?:有|包括|为)[：:]?")
 #: What goes by the name of a place where information is read.
 _PLACE = re.compile(
     "网站|门户|公众号|微信|微博|抖音|快手|头条号|新媒体|公报|报[刊纸]|广播|电台|电视|新闻媒体|客户端|小程序|[公宣]?[示告传开]栏(?!目)"
@@ -51,7 +53,7 @@ def contents(asked: Asked, source: Source) -> Reply | None:
     if asked.kind != "text":
         return None
     if _ASKS_WAYS.match(asked.text):
-        spans = _places_named(source)
+        spans = [] if _WAYS_LISTED.search(source.plain) else _places_named(source)
         return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans)) if spans else None
     spans = _said_of_it(source) if _ASKS.match(asked.text) else []
     spans = spans or (_kinds_counted(source) if _ASKS_KINDS.match(asked.text) else [])

@@ -32,8 +32,8 @@ from corpus.text import matchable, segment_start
 _FAR = 200
 _SENTENCE_ENDS = "。！？\n"
 _PART_ENDS = "；;。！？\n"
-#: 其中, 包括 and brackets open the parts of the number before them.
-_PARTS = re.compile("其中|包括|包含|分别")
+#: 其中, 包括, 由…组成 and brackets open the parts of the number before them.
+_PARTS = re.compile("其中|包括|包含|分别|由|分为")
 _OPENS = re.compile(r"\s*[（(：:]")
 _JOINED = re.compile(r"\s*(?:、|[和与及]|以及)")
 #: What stands before the subject of a number and is none.
@@ -117,11 +117,12 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
         return False
     at, words = found
     holder, since = before[at], [*before[at + 1 :], mention]
+    heavy = [each for each in asked.terms if each.heavy]
     if holder.whole and re.search("[。！？]", text[holder.end : mention.start]):
         return True  # a part is told of in its own sentence
     if (
         holder.whole
-        and _kind(mention.unit) != _kind(holder.unit)
+        and _kind(mention.unit) not in (_kind(holder.unit), _kind("元"))
         and CLAUSE_END.search(text, holder.end, mention.start)
     ):
         return not mention.whole.startswith(holder.counted)  # 培训3次，其中线上1次，166人次参训: of all, or of those
@@ -143,8 +144,8 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
         things = [word for word in own.things if not _is_asked(word, asked)]
         if as_subject and (subjects or (other is mention and own.act and own.subjects)):
             return True
-        if as_thing and (subjects or things):
-            return True
+        if as_thing and (subjects or things) and not any_said(heavy, matchable(other.own)):
+            return True  # 建议112件、政协委员提案98件，答复率100%: of both, where both are asked about
         if not (as_subject or as_thing) and other is mention and own.act and (subjects or things):
             return True
     return False
@@ -191,7 +192,7 @@ def _is_part(other: Mention, holder: Mention, text: str) -> bool:
     """Whether a number is one of the parts of another one: 受理97件，其中征地52件; 建议35件，还在办的5件."""
     if other.own.endswith("的") and other.unit == holder.unit:
         return True
-    if re.search("[。；;]", text[holder.end : other.start]):
+    if re.search("[；;]|。(?!其中)", text[holder.end : other.start]):
         return False
     return bool(_PARTS.search(text, holder.end, other.start) or _OPENS.match(text, holder.end))
 

@@ -143,7 +143,7 @@ def is_of_another_level(question: str, own: str) -> bool:
     [True, False, False]
     """
     if _ALL_LEVELS in question:
-        return _ALL_LEVELS not in own and bool(_LEVEL.search(own))
+        return not re.search(f"{_ALL_LEVELS}|各类", own) and bool(_LEVEL.search(own))
     least = lowest_asked(question)
     if not least or not _LEVEL.search(own):
         return False

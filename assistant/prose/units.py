@@ -100,9 +100,10 @@ def counts_bodies(asked: str, unit: str, own: str) -> bool:
     return asked in _IN_PIECES and unit not in _IN_PIECES and bool(_BODY.search(own))
 
 
+_HOW_MANY = re.compile("多少|几")
 #: 从多少个部门归集, 几家企业: bodies are counted.
 _BODIES_ASKED = re.compile(
-    "(?:多少[个家]?|(?<!哪)几[个家])(?:[市省区县镇]?[直级属]|上级|下级|相关|内设)*的?"
+    "(?:多少|(?<!哪)几)(?:[个家][一-龥]{0,6}?|(?<=多少)(?:[市省区县镇]?[直级属]|上级|下级|相关|内设)*的?)"
     "(?:部门|单位|机构|机关|[乡村]镇|镇街|街道|社区|企业|公司|学校|县区|区县|科室|处室|股室)"
 )
 _NO_BODIES = _IN_PIECES | frozenset("期 场 场次 次 篇次 条次 件次 人次".split())
@@ -113,14 +114,13 @@ def counts_no_bodies(question: str, unit: str) -> bool:
 
     >>> counts_no_bodies("数据是从多少个部门归集的", "条"), counts_no_bodies("数据是从多少个部门归集的", "个")
     (True, False)
-    >>> counts_no_bodies("几个部门发了多少条", "条")
-    False
+    >>> counts_no_bodies("几个部门发了多少条", "条"), counts_no_bodies("有多少个预算单位公开预决算", "条")
+    (False, True)
     """
     alone = len(_HOW_MANY.findall(question)) == 1
     return alone and unit in _NO_BODIES and bool(_BODIES_ASKED.search(question))
 
 
-_HOW_MANY = re.compile("多少|几")
 _PIECES_ASKED = re.compile("[一-龥]{2}信息(?:一?共|总共)?(?:有|是)?(?:多少|几)[条篇]|(?:多少|几)[条篇][一-龥]{2,6}信息")
 
 
@@ -131,18 +131,6 @@ def asks_pieces(question: str) -> bool:
     (True, False)
     """
     return bool(_PIECES_ASKED.search(question))
-
-
-_BODIES_ASKED = re.compile("(?:多少|几)[个家][一-龥]{0,6}(?:单位|部门|机构|乡镇|街道|镇街|科室|企业|学校)")
-
-
-def asks_bodies(question: str, unit: str) -> bool:
-    """Whether bodies are asked for and a number is of pieces: 多少个单位公开了预算 is told by no number of 条.
-
-    >>> asks_bodies("有多少个预算单位公开预决算", "条"), asks_bodies("有多少个预算单位公开预决算", "家")
-    (True, False)
-    """
-    return unit in _IN_PIECES and bool(_BODIES_ASKED.search(question))
 
 
 #: 发了多少亿, 粉丝多少万: of what size the number is, without a measure.

@@ -231,10 +231,16 @@ def _reasons_alone(said: Subject, question: Question) -> Subject | None:
     return replace(said, rows=REJECTED[:1]) if bare and told and picks and not counts else None
 
 
+#: What joins two things that are to be added up: 给了的和部分公开的合计.
+_SET_APART = re.compile("[的了开](?:[和与跟、,及同]|以及|还有)")
+
+
 def _given_beside_partly(said: Subject, question: Question) -> Subject | None:
     """给公开的，加上给了一部分的; 给了的和部分公开的合计: what is added to the partly granted was granted wholly."""
     added = question.has("op:plus", "op:sum", "op:altogether", "op:total", "column:total")
     if not added or not question.has("disclosed_any", "vague:given") or said.rows != DISCLOSED[1:] or said.share:
+        return None
+    if not (question.has("op:plus") or _SET_APART.search(question.text)):  # 作区分处理后公开的一共多少
         return None
     return replace(said, rows=DISCLOSED, joined=True)
 
