@@ -172,7 +172,7 @@ def test_kinds_and_points_are_told_in_their_own_measure(county: Assistant, quest
     assert told in county.ask(f"青枫县2024年{question}").answer
 
 
-@pytest.mark.parametrize("question", ["电子证照有几种", "电子证照入库几类"])
-def test_a_number_of_pieces_is_no_number_of_kinds(county: Assistant, question: str) -> None:
+@pytest.mark.parametrize("question", ["电子证照有几种", "电子证照入库几类", "电子证照入库天数"])
+def test_a_number_of_pieces_is_no_number_of_kinds_or_days(county: Assistant, question: str) -> None:
     answer = county.ask(f"青枫县2024年{question}")
     assert not answer.figures, answer.answer

@@ -30,7 +30,6 @@ from corpus.text import matchable, segment_start
 
 #: How far back a word may stand, in letters.
 _FAR = 200
-_SENTENCE_ENDS = "。！？\n"
 _PART_ENDS = "；;。！？\n"
 #: 其中, 包括, 由…组成 and brackets open the parts of the number before them.
 _PARTS = re.compile("其中|包括|包含|分别|由|分为")

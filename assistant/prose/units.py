@@ -157,6 +157,8 @@ def is_of_another_measure(question: str, asked: str, mention: Mention) -> bool:
         return True
     if counts_no_bodies(question, mention.unit):
         return True
+    if _STRETCH_ASKED.search(question):
+        return mention.unit not in TIMES
     return not asked and mention.unit in TIMES and not _TIME_ASKED.search(question)
 
 
