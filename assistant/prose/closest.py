@@ -108,7 +108,7 @@ def rank(asked: Asked, source: Source) -> list[Close]:
     rare = _rarity([plain for _, plain, _ in found])
     own = {pair: rare(pair) for pair in set(pairs(asked.plain))}
     whole = sum(own.values()) or 1.0
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     said = [(coverage(heavy, plain), sum(own.get(p, 0.0) for p in set(pairs(plain))) / whole) for _, plain, _ in found]
     parts = [(number, part) for number, (_, _, parts) in enumerate(found) for part in parts]
     texts = [clause_text(text, part) for _, part in parts]

@@ -151,15 +151,17 @@ def fitting(asked: Asked, mentions: Sequence[Mention], text: str, year: int) -> 
             continue
         if is_a_part_told_on(asked, mention, at_once):
             continue
-        if is_said_of_another(asked, mention, mentions, text) or is_set_apart(asked, mention, beside, text):
-            continue
         another = 0.0 if asked.planned else of_another_year(mention, text, year)
         if not asked.planned and not another and is_planned(mention, text, year):
             another = _TO_COME
         another += _OF_NO_ONE if is_of_no_one(asked, mention) else 0.0
         meant = meant_by(asked, mention)
-        fits.append(Fit(mention, _fit(meant, mention, text, beside) - another, _named(meant, mention)))
-    fits = [fit for fit in fits if fit.score >= ENOUGH]
+        score = _fit(meant, mention, text, beside) - another
+        if score < ENOUGH:
+            continue
+        if is_said_of_another(asked, mention, mentions, text) or is_set_apart(asked, mention, beside, text):
+            continue
+        fits.append(Fit(mention, score, _named(meant, mention)))
     each = max((fit.score for fit in fits if fit.mention.start in each_time), default=0.0)
     fits = [fit for fit in fits if fit.mention.start not in each_time]
     if each and all(fit.score < each - _FAR_BEHIND for fit in fits):
@@ -187,7 +189,7 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
 
 
 def _named(asked: Asked, mention: Mention) -> float:
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     said = words_said(mention.counted)
     return sum(term.in_text(said) >= 0.75 for term in heavy) / len(heavy) if heavy else 0.0
 
@@ -301,7 +303,7 @@ def _scattered(terms: Sequence[Term], own: str) -> bool:
 
 def _head_missing(asked: Asked, counted: str) -> bool:
     """Whether the mention lacks the thing a question ends with: "平台接入事项数" counts 事项, not 部门."""
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     if not heavy or asked.unit == "%":
         return False
     if thing := [term for term in terms_of(counted_thing(asked.text)) if term.heavy]:

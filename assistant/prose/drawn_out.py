@@ -58,7 +58,7 @@ def drawn_out(asked: Asked, span: Span, text: str) -> Span:
 
 def _around_the_named(asked: Asked, span: Span, text: str) -> Span:
     """A quote for a thing that is only named (托管的食堂): no more of it than holds its words, and a number."""
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
 
     def tells(said: str) -> bool:
         plain = matchable(said)

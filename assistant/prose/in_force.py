@@ -94,7 +94,7 @@ def _lacks_its_head(asked: Asked, mention: Mention, far: Sequence[Term]) -> bool
     """Whether a question asks how much of something there is, in no measure, and a number names something else: 阅读量
     多少 of "阅读量4860万次；微博发布5418条".
     """
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     if asked.unit or not heavy or heavy[-1] not in far or any_said(heavy[-1:], matchable(mention.whole)):
         return False
     ends = re.search(rf"{re.escape(heavy[-1].word)}{_ASKED_LAST}", asked.text.lower())
@@ -116,7 +116,7 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
         return False
     at, words = found
     holder, since = before[at], [*before[at + 1 :], mention]
-    heavy = [each for each in asked.terms if each.heavy]
+    heavy = asked.heavy
     if holder.whole and re.search("[。！？]", text[holder.end : mention.start]):
         return True  # a part is told of in its own sentence
     if (
@@ -176,7 +176,7 @@ def _is_of_a_row(asked: Asked, holder: Mention, ahead: Sequence[Mention], mentio
     if not re.match(r"\s*[，,]", behind) or re.search("[。；;]", behind):
         return False
     joined = _JOINED.match(text, other.end) and not CLAUSE_END.search(text, other.end, holder.start)
-    return bool(joined) and not any_said([term for term in asked.terms if term.heavy], matchable(other.counted))
+    return bool(joined) and not any_said(asked.heavy, matchable(other.counted))
 
 
 def _begins_anew(term: Term, other: Mention, holder: Mention, text: str) -> bool:

@@ -31,7 +31,7 @@ def said_of_all_joined(mention: Mention, beside: Sequence[Mention], text: str) -
 
 def is_joined_to_the_meant(asked: Asked, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether the thing asked for is counted by a number that this one is only joined to: 部门 of 9个部门和4个镇."""
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     before = [each for each in beside if each.end <= mention.start and each.unit == mention.unit]
     joined = [each for each in before if _AND_SO_MANY.fullmatch(matchable(text[each.end : mention.start]))]
     if not joined or _JOINED_WORDS.search(asked.text):

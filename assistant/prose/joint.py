@@ -55,6 +55,7 @@ _ASKS_ALL = re.compile(r"等(?![级待候于])|合计|加起来|一并|总和|[�
 #: 温州以上, 省级及以上: from that level upwards; a report lists the highest first.
 _AND_ABOVE = re.compile("(?P<least>[一-龥]+?)级?(?:及其?)?以上(?!人|年)")
 _ALL_LEVELS = "各级"
+_OF_ALL_LEVELS = re.compile(f"{_ALL_LEVELS}|各类")
 _ONE_LEVEL = re.compile("(?:国家|中央|[省市县区州])(?:级|属|直)|中央|国家|以上")
 _LEVELS_JOINED = re.compile("(?:中央|国家|[省市县区州镇])级?(?:[、和与及](?:中央|国家|[省市县区州镇])级?)*(?=各级)")
 _LEVEL = re.compile("[一-龥]级|国家|中央|全国")
@@ -102,7 +103,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
 
     beside: the numbers of its clause. text: that of the report.
     """
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text) or has_its_name(mention):
         return False
     pieces = [piece_of(each) for each in _around(mention, beside, text)]
@@ -143,7 +144,7 @@ def is_of_another_level(question: str, own: str) -> bool:
     [True, False, False]
     """
     if _ALL_LEVELS in question:
-        return not re.search(f"{_ALL_LEVELS}|各类", own) and bool(_LEVEL.search(own))
+        return not _OF_ALL_LEVELS.search(own) and bool(_LEVEL.search(own))
     least = lowest_asked(question)
     if not least or not _LEVEL.search(own):
         return False
@@ -182,7 +183,7 @@ def counts_named_parts(asked: Asked, mention: Mention, beside: Sequence[Mention]
     """
     own = matchable(mention.own)
     behind = [m for m in beside if m is not mention and m.whole == mention.counted and len(m.own) > 1]
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     if any(matchable(m.own) in term.word and matchable(m.own) not in own for m in behind for term in heavy):
         return True  # 微信公众号: of 公众号5个，其中微信3个
     parts = [part for part in behind if matchable(part.own) in own]

@@ -145,8 +145,8 @@ def _says_what_must_be_said(asked: Asked, mention: Mention, mentions: Sequence[M
     if is_of_another_act(asked.text, mention.counted, paragraph_before(text, mention.start)):
         return False
     opposite = [term for term in asked.terms if term.same & _OPPOSITES]
-    of_money = [term for term in asked.terms if term.heavy] if asked.unit == "元" else []
-    heavy = [term for term in asked.terms if term.heavy]
+    of_money = asked.heavy if asked.unit == "元" else []
+    heavy = asked.heavy
     clause = matchable(mention.clause)
     channels = channels_in(asked.text) if opposite else frozenset[str]()  # 关停的网站几个: no 新媒体
     return (

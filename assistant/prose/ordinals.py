@@ -24,12 +24,10 @@ from corpus.text import matchable
 #: One of a row of its kind; 第一时间, 第三方 and 第一季度 are none, and 第一次 may be the first time of anything.
 _ORDINAL = re.compile(r"第\s*(?P<which>\d+|[一二三四五六七八九十百]+)\s*(?P<of>[期届批轮场集])")
 #: 列第2位, 排名第三: a place among others; 第一时间 and 第三方 are none.
-_PLACE = re.compile(
-    r"(?:[列居排获]|名列|位列|位居|排名|排在|名次)[一-龥]{0,6}?第\s*(?P<which>\d+|[一二三四五六七八九十]+)(?:[位名]|(?![一-龥]))"
-)
-_PLACE_TOLD = re.compile(
-    r"(?:[列居排获]|名列|位列|位居|排名|排在|名次)[^，,；;。\d]{0,8}?第\s*(?P<which>\d+|[一二三四五六七八九十]+)(?:[位名]|(?=[，,。；;]))"
-)
+_RANKED = "(?:[列居排获]|名列|位列|位居|排名|排在|名次)"
+_AT = r"第\s*(?P<which>\d+|[一二三四五六七八九十]+)"
+_PLACE = re.compile(rf"{_RANKED}[一-龥]{{0,6}}?{_AT}(?:[位名]|(?![一-龥]))")
+_PLACE_TOLD = re.compile(rf"{_RANKED}[^，,；;。\d]{{0,8}}?{_AT}(?:[位名]|(?=[，,。；;]))")
 _SIGN = re.compile(r"[，,；;。！？?\n]")
 #: 有没有举办第六期 denies nothing.
 _ASKS = re.compile("有没有|是不是|是否|有无")

@@ -149,7 +149,7 @@ def counts_what_is_beside_it(asked: Asked, mention: Mention, text: str) -> bool:
         return True
     if thing and _ALL_THERE_ARE.search(asked.text):
         did = [w.word for w in terms_of(own) if w.heavy and kind_of_word(w.word).startswith("v")]
-        known = [term for term in asked.terms if term.heavy]
+        known = asked.heavy
         return any(not _THERE_ARE.search(word) and not any(word in t.word for t in known) for word in did)
     return False
 
@@ -275,7 +275,7 @@ def neighbour_owns_the_thing(asked: Asked, mention: Mention, beside: Sequence[Me
 
     网站发布宣传文章几篇 is not answered by "网站发布信息90条" beside "发布宣传文章172篇".
     """
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     named = [term for term in terms_of(counted_thing(asked.text)) if term.heavy] or heavy
     said = matchable(mention.counted)
     if not asked.unit or not named or named[-1].in_text(said) >= EXPLAINED or channels_in(named[-1].word):
@@ -316,7 +316,7 @@ def neighbour_is_meant(asked: Asked, mention: Mention, beside: Sequence[Mention]
     In "两条微信阅读量达180万次，41条短视频播放量超2300万" a question for 短视频 means the second, though 次 counts the
     first: the other one is printed in the measure that is asked for, or in none.
     """
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     start = segment_start(text, mention.start, "，,；;：:。\n")
     sign = CLAUSE_END.search(text, mention.end)
     own = matchable(f"{mention.counted}{text[start : sign.start() if sign else len(text)]}")
@@ -335,7 +335,7 @@ def another_has_its_owner(asked: Asked, mention: Mention, beside: Sequence[Menti
     Of "镇办清单事项各14项，县直部门清单项共650项" 县直部门清单事项几项 means the second: both are of 清单, and
     before it the first one names 镇办, which the question does not, and none of its 县直部门.
     """
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     its, own = words_owned(heavy, mention), matchable(mention.own)
     for other in beside:
         others, said = words_owned(heavy, other), matchable(other.own)

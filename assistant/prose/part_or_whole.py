@@ -21,7 +21,6 @@ OF_IT = "(?:中(?![国央心共小型介期等医药学文外标考秋])|其中|
 #: 概况类信息, 政务动态类: a kind of information by its name.
 _KIND = re.compile("(?P<kind>[一-龥]{2})类的?信息$")
 #: 其中，…: a sentence that goes on with the one before it, whose numbers stand at most so many characters away.
-_GOES_ON = re.compile("其中")
 _NOT_FAR = 120
 #: 发布会 and 发布活动 share so much of a word.
 _SHARED = 0.6
@@ -66,7 +65,7 @@ def is_only_a_part(asked: Asked, mention: Mention, beside: Sequence[Mention]) ->
     """Whether a part is told by words of its own alone, and a question names nothing but its whole: 其中网络3件 are
     not what was received. A part in another measure than its whole is asked for by it: 公报4期，发放600本.
     """
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     whole = matchable(mention.whole)
     if not heavy or words_owned(heavy, mention):
         return False
@@ -81,7 +80,7 @@ def is_a_part_told_on(asked: Asked, mention: Mention, beside: Sequence[Mention])
 
     发布会几场 does not ask for the 20 of "举办发布活动30场。其中，防汛发布会举行20场", 防汛发布会几场 does.
     """
-    if not _GOES_ON.match(mention.clause) or mention.whole:
+    if not mention.clause.startswith("其中") or mention.whole:
         return False
     before = [m for m in beside if m.end <= mention.start and m.section == mention.section and m.unit == mention.unit]
     whole = max(before, key=lambda m: m.start, default=None)
@@ -133,7 +132,7 @@ def narrows(asked: Asked, part: Mention, whole: Mention) -> bool:
         return False
     if "级" in asked.text:  # 某县|级媒体: the name was taken out, the level is still asked for
         return False
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     of_all = matchable(whole.own)
     if not heavy or not all(term.in_text(of_all) >= 0.75 for term in heavy):
         return False

@@ -35,7 +35,7 @@ def owner_of(share: Mention, mentions: Sequence[Mention], text: str) -> Mention 
 def is_of_another(asked: Asked, share: Mention, mentions: Sequence[Mention], text: str) -> bool:
     """Whether another count of its paragraph says more of what is asked than the count a bare share belongs to."""
     owner = owner_of(share, mentions, text)
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     if owner is None or not heavy:
         return False
     start = text.rfind("\n", 0, share.start) + 1

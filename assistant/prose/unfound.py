@@ -87,7 +87,7 @@ def not_found(
 
 def _told_together(asked: Asked, source: Source) -> list[Span]:
     """The clauses with a number of a whole list, of which a question asks for a member; all it names stands there."""
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     spans = []
     for mention in source.mentions:
         beside = [other for other in source.mentions if other.clause == mention.clause]
@@ -110,7 +110,7 @@ def hinted(asked: Asked, source: Source, answers: Callable[[str, Source], bool])
     """
     alone = sum(asks_amount(part.text) for part in asked.parts) < 2  # 给群众讲政策，讲了多少人次
     near = _counts_near(asked, source, answers) if asked.unit and alone and not asked.planned else []
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     if len(near) != 1 or near[0].unit != asked.unit:
         return None
     said = matchable(near[0].own)
@@ -142,7 +142,7 @@ def _whose(sources: Sequence[Source]) -> str:
 
 def _counts_near(asked: Asked, source: Source, answers: Callable[[str, Source], bool]) -> list[Mention]:
     """What a report counts that shares most content words with a question; a list of anything else helps nobody."""
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     left_out = [term for term in terms_of(thing_left_out(asked.text)) if term.heavy]
     found: dict[str, Mention] = {}
     for mention in source.mentions:

@@ -27,6 +27,7 @@ _PAPERS = frozenset("件 条 篇 份 项 部 起 宗".split())
 #: 几件 asks for no 册 and no 类; 几个 and 几份 may.
 _OWN_MEASURES = frozenset("册 本 台 块 幅 类 大类 种".split())
 PERSONS = frozenset(("人", "名", "位"))
+_ATTENDANCE = PERSONS | {"人次"}
 #: What kinds are counted in: 证照几种, 事项几类 are answered by 12类 and 5大类, and by no 份 of them.
 _SORTS = frozenset("种 类 大类 小类".split())
 _OF_SORTS = _SORTS | {"", "个", "项", "款"}
@@ -62,13 +63,13 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return None
     if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
         return None
-    if asked in PERSONS | {"人次"} and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
+    if asked in _ATTENDANCE and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
         return None
-    if asked in _OCCASIONS and unit in PERSONS | {"人次"}:  # 发布会几场: 出席25人次 are those who came
+    if asked in _OCCASIONS and unit in _ATTENDANCE:  # 发布会几场: 出席25人次 are those who came
         return None
     if asked == "次" and unit in ("家", "户"):  # 通报几次: 通报单位9家 is of whom
         return None
-    if asked in ("条", "篇") and unit in (*PERSONS, "人次"):  # 专栏信息几条: 粉丝2万人, 访问69598人次 are none
+    if asked in ("条", "篇") and unit in _ATTENDANCE:  # 专栏信息几条: 粉丝2万人, 访问69598人次 are none
         return None
     if asked != "个" and (asked in TIMES) != (unit in TIMES):  # 几个小时 is asked in 个
         return None

@@ -102,7 +102,7 @@ def _number_of_whom(text: str) -> tuple[Asked, Number] | None:
 def _prints(number: Number, asked: Asked, reply: Reply, source: Source) -> bool:
     """Whether a reply is just this number, and the clause in which it is printed says all that is asked."""
     counts = [one for one in reply.evidence if one.value is not None]
-    heavy = [term for term in asked.terms if term.heavy]
+    heavy = asked.heavy
     clauses = [
         matchable(mention.clause)
         for mention in source.mentions
@@ -116,7 +116,7 @@ def _prints(number: Number, asked: Asked, reply: Reply, source: Source) -> bool:
 def says_it(asked: Asked, reply: Reply, source: Source) -> bool:
     """Whether the quotes themselves say what is asked: beside those of other reports, one of a near thing misleads."""
     told = matchable("".join(one.span.of(source.text) for one in reply.evidence))
-    needed = [term for term in asked.terms if term.heavy] or asked.terms
+    needed = asked.heavy or asked.terms
     return asked.kind in OF_ONES_OWN or not needed or coverage(needed, told) >= SAYS_IT
 
 

@@ -29,6 +29,7 @@ from assistant.prose.kinds import (
 from assistant.prose.little import SAY_LITTLE
 from assistant.prose.oral import as_written
 from assistant.prose.own_measures import own_measure, without_own_measure
+from assistant.prose.persons_asked import asks_persons
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of, without_left_out
 from assistant.prose.shortened import DEPUTY, HEADS_OF, commissions_in, shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
@@ -52,16 +53,6 @@ _NOT_MEASURES = re.compile(
 )
 _ASKED_MEASURE = re.compile(
     rf"(?:多少|(?<!哪)几)(?:余|多)?(?:万|亿)?(?!{_NOT_MEASURES.pattern})(?P<unit>{'|'.join(_MEASURES)})"
-)
-_STAFF = re.compile(
-    "(?:人手|工作人员|干部|职工|联络员)(?:一?共|总共)?(?:有|是)?(?:多少|几)个?(?![一-龥])|(?:多少|几)[个名位]?(?:专职|兼职)?(?:工作人员|人员|人手|干部|职工|联络员)|(?:专职|兼职|工作)人员(?:总?数|数量)(?![据字])"
-)
-#: 上过网站的人有多少: persons, whatever was done so many times.
-_PEOPLE = re.compile("的(?:人|网友|群众|市民)(?:员)?(?:一?共|总共)?(?:有|是)?(?:多少|几个?)(?![一-龥]*[次条件])")
-#: 来了多少记者, 请了几个专家: persons, called by what they are; 多少群众诉求 counts none.
-_CALLED = re.compile(
-    "(?:多少|(?<!哪)几)[个名位]?(?:媒体)?(?:记者|专家|学者|律师|代表|委员|学生|群众|市民|居民|村民|网友|观众|嘉宾|志愿者|讲师|学员)"
-    "(?=$|[？?。，,；;]|[来到去]|参[加与]|出席|列席|旁听|报名|受)"
 )
 _COUNT_NOUN = re.compile(
     r"总?(?:(?P<unit>人次|场次|批次|(?<![文案稿信邮证事])件|条|篇|期|份|个|(?<!事)项|(?<!专)家|次|人|场|本|册|(?<!用)户|张|笔)"
@@ -227,6 +218,11 @@ class Asked:
     before: bool = False
 
     @property
+    def heavy(self) -> list[Term]:
+        """The content words that say what is asked."""
+        return [term for term in self.terms if term.heavy]
+
+    @property
     def plain(self) -> str:
         """The question without what only makes it a question, for a search by meaning."""
         return re.sub(r"\s+", "", _NOISE.sub(" ", self.text)) or self.text
@@ -326,7 +322,7 @@ def asked_unit(text: str) -> str:
     """The measure word a question asks for: 几期 → 期, 篇数 → 篇, 收取金额 → 元, 满意率 → %."""
     if _SHARE_SAID.search(text):  # 经费压了百分之几: no sum of money
         return "%"
-    if _STAFF.search(text) or _PEOPLE.search(text) or _CALLED.search(text):
+    if asks_persons(text):
         return "人"
     if own := own_measure(text):
         return own
