@@ -20,6 +20,7 @@ _LIST_WORDS = re.compile(
     r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
 )
 _LIST_NOUN = "问题|不足|短板|差距|困难|欠缺|缺点|毛病|薄弱|弱项|改进|措施|整改|打算|计划|举措|办法"
+_ASPECT = "(?:公开|办理|答复|工作|建设|管理|的){0,2}(?:方面|层面|板块|领域|这一?块)"
 #: Who admits it, where, and what all of it is about.
 _NARROWS_NOTHING = re.compile("政务|公开|信息|工作|单位|部门|机关|上级|要求|报告|自身|本身|整体|总体|全区|全市|全县|我")
 _ASKS_WHETHER = re.compile("有没有|是否|有无|吗|出过")
@@ -99,12 +100,15 @@ def _opening(first: Span, many: int, text: str) -> Span | None:
 
 
 def _narrows(term: Term, text: str) -> bool:
-    """Whether a word says what the problems are about: 培训方面有哪些不足, 针对网站的措施, 打算怎么做问卷."""
-    if not is_noun(term.word):
-        return False
+    """Whether a word says what the problems are about: 培训方面有哪些不足, 针对网站的措施, 打算怎么做问卷.
+
+    In front of 方面 stands a thing, be it called by a verb (办理方面), and 依申请公开 is one.
+    """
     word = re.escape(term.word)
+    if not is_noun(term.word) and not re.search(rf"依{word}|{word}{_ASPECT}", text):
+        return False
     before = rf"(?:在|就|关于|针对|对于?|围绕|跟){word}"
-    behind = rf"{word}(?:方面|层面|板块|领域|环节|这一?块|上面?|工作|建设|里|中)*(?:的|还|都|又|存在|有|出了?|暴露|主要|突出|暴露出){{0,4}}(?:哪些|什么|啥|哪几[个项条])?(?:{_LIST_NOUN})"
+    behind = rf"{word}(?:公开|办理|答复)?(?:方面|层面|板块|领域|环节|这一?块|上面?|工作|建设|里|中)*(?:的|还|都|又|存在|有|出了?|暴露|主要|突出|暴露出){{0,4}}(?:哪些|什么|啥|哪几[个项条])?(?:{_LIST_NOUN})"
     done = rf"(?:怎么|怎样|如何|咋)(?:去|来)?[一-龥]{{1,3}}{word}[？?]?$"
     return bool(re.search(f"{before}|{behind}|{done}", text)) and not _NARROWS_NOTHING.search(term.word)
 
