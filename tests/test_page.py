@@ -32,6 +32,7 @@ from assistant.page.limits import Limit, visitor
 from assistant.page.markup import shown
 from assistant.page.original import render_page
 from assistant.page.tables import Marks, table_html
+from assistant.prose.unfound import WHERE_TO_ASK
 from corpus.form import TABLES
 from corpus.report import Cell
 from corpus.settings import Settings
@@ -105,6 +106,12 @@ def test_choices_are_whole_questions(store: Store) -> None:
 
 def test_refusal_says_where_to_ask() -> None:
     assert "12345" in answer_html(StandInAssistant().ask("丁县有多少？"), 0)
+
+
+def test_where_to_ask_is_said_once() -> None:
+    answer = StandInAssistant().ask("丁县有多少？")
+    assert words.WHERE_TO_ASK in answer_html(answer, 0)
+    assert words.WHERE_TO_ASK not in answer_html(replace(answer, notes=(WHERE_TO_ASK,)), 0)
 
 
 def test_what_is_copied_says_where_each_number_is_printed() -> None:

@@ -13,6 +13,7 @@ from assistant.answer import Answer, Citation
 from assistant.conversation import MOST_TURNS
 from assistant.page import words
 from assistant.page.markup import attributes, button, shown, shown_lines
+from assistant.prose.unfound import WHERE_TO_ASK
 
 #: A first sentence longer than this, in characters, is set a little smaller.
 LONGEST_LEAD = 60
@@ -223,7 +224,7 @@ def _options(answer: Answer) -> str:
         title = words.CHOOSE if answer.status == "clarify" else words.INSTEAD
         items = "".join(f"<li>{button(o, data_act='choose', data_question=o)}</li>" for o in answer.options)
         parts.append(f'<p class="choose">{title}</p><ul class="choices">{items}</ul>')
-    if answer.status == "not_found":
+    if answer.status == "not_found" and WHERE_TO_ASK not in answer.notes:
         parts.append(f'<p class="where">{words.WHERE_TO_ASK}</p>')
     return "".join(parts)
 
