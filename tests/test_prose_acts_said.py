@@ -159,3 +159,32 @@ def test_what_says_another_thing_has_no_second_reading(question: str) -> None:
 def test_a_second_reading_has_none_of_its_own(question: str) -> None:
     read = otherwise(question)
     assert all(not pattern.search(read) or pattern.sub(written, read) == read for pattern, written in STREET)
+
+
+#: Acts that stand near a number and were done to something else.
+SHENQUAN = """一、总体情况
+2024年，县政府办公室牵头开展3次督查，督查情况予以通报，并将政务公开纳入年终考核，考核权重占到6%。
+发放新修订信息公开条例宣传单2500余份、政务公开民意调查问卷800份。
+全年公开环境监测、投诉举报处理等信息131条，同时走进直播间答复群众，其中热线电话17通，网络诉求9件。
+抽查账号40个，其中微博6个。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("深泉县2024年政务公开考核权重占到百分之几", "6%"),
+        ("深泉县2024年发放民意调查问卷多少份", "800份"),
+        ("深泉县2024年网络诉求多少件", "9件"),
+    ],
+)
+def test_an_act_done_to_something_else_leaves_a_number_told(new_store: NewStore, question: str, expected: str) -> None:
+    store = new_store()
+    put_prose(store, "深泉县", 2024, SHENQUAN)
+    assert expected in Assistant(store).ask(question).answer
+
+
+def test_those_that_were_checked_are_not_all_there_are(new_store: NewStore) -> None:
+    store = new_store()
+    put_prose(store, "深泉县", 2024, SHENQUAN)
+    assert "6" not in figures(Assistant(store).ask("深泉县2024年微博账号有几个"))

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.prose.units import RATIO
 from corpus.report import Mention
-from corpus.text import matchable
+from corpus.text import matchable, squeeze
 
 
 class _Act(NamedTuple):
@@ -64,7 +65,7 @@ _FAMILIES: tuple[tuple[_Act, ...], ...] = (
         _act("收到|接到|受理|新收|提交|提出", "来[了的]|寄来|邮", changes=False),
     ),
     (
-        _act("修改|修订|修正", "改(?![革善进版造])"),
+        _act("修改|(?<!新)修订|新修订(?!的?[一-龥]{0,12}条例)|修正", "改(?![革善进版造])"),
         _act("废止|失效|作废", f"废[了掉]|{_CLEARED}"),
         _act("制定|制发|印发|出台|现行有效|继续有效", "[发制出定][了过]", changes=False),
     ),
@@ -74,6 +75,10 @@ _WENT_ON = re.compile("保留|留存|续聘")
 #: 公众号19个，注销2个: how many are left is not told.
 _ASKS_LEFT = re.compile("还[剩有]|剩")
 
+
+#: A number of a whole and its measure; behind so many last letters of what it counts, so many characters before a part.
+_COUNTED = re.compile(r"[共达约计为]{0,2}[\d,.]+[余多]?万?(?P<unit>[一-龥%]{1,2})")
+_ENDING, _NOT_FAR = 3, 240
 
 #: 政务督查信息45条、财政信息10条: the first is a kind of information by its name, and opens no list of what was done.
 _NAMES_A_KIND = re.compile(
@@ -87,11 +92,12 @@ def does_another_act(question: str, mention: Mention, beside: Sequence[Mention],
     question: squeezed, in simplified characters. beside: the numbers of its clause. text: that of the report.
     """
     said = _said(mention, beside, text)
+    done = matchable(mention.own) if _differs_in_kind(mention, text) else said
     for family in _FAMILIES:
         if family in _DONE_TO_SOME and _ALL_THERE_ARE.search(said):
             continue
         asked = {act for act in family if act.asked.search(question)}
-        told = {act for act in family if act.told.search(said)}
+        told = {act for act in family if act.told.search(done if family in _DONE_TO_SOME else said)}
         if told and not told & asked and (asked or all(act.changes for act in told)):
             return True
     alike = [matchable(other.own) for other in beside if other is not mention and other.unit == mention.unit]
@@ -115,6 +121,21 @@ def names_the_act(question: str, told: str) -> bool:
     """
     acts = (act for family in _FAMILIES for act in family if act.told.search(told))
     return any(act is _KEPT or act.asked.search(question) for act in acts)
+
+
+def _differs_in_kind(mention: Mention, text: str) -> bool:
+    """Whether a number is told in another measure than its whole: 督查网站6家，…热线接到11通 were not inspected.
+
+    A share of something else is none of those either: 开展6次督查，…考核权重占到4%.
+    """
+    if not mention.whole:
+        return False
+    if mention.unit in RATIO and not mention.own.endswith("率"):
+        return True
+    before = squeeze(text[max(0, mention.start - _NOT_FAR) : mention.start])
+    behind = before.rpartition(squeeze(mention.whole)[-_ENDING:])[2]
+    counted = _COUNTED.match(behind)
+    return counted is not None and not counted["unit"].startswith(mention.unit or "个")
 
 
 def _said(mention: Mention, beside: Sequence[Mention], text: str) -> str:
