@@ -84,9 +84,11 @@ _OF_THE_FORM = frozenset("新收 收办 办结 结转 废止 制发 不予 予�
 #: 温州市级以上媒体: a level, and nobody; 温州市级部门 are those of 温州.
 _OF_LEVEL = re.compile("(?P<place>[\u3400-\u9fff]{2,6}?)[省市县区州]?(?:级(?:及?以上|媒体|主流|新闻|报[刊纸])|及?以上)")
 _THING = re.compile(
-    "(?:人民|政务|信息|信用|政府|公共|数字|网上|政民|数据|服务|公开|资源|采购|招标|法治|新闻|办事|互动|交易)*"
+    "(?:人民|政务|信息|信用|政府|公共|数字|网上|政民|数据|服务|公开|资源|采购|招标|法治|新闻|办事|互动|交易|共享|门户|管委会)*"
     "(?:网站?|平台|发布|云|日报|晚报|大厅|热线|公众号|客户端|银行|大学|频道|电视台|新闻|论坛|在线)"
 )
+#: 通过|某县人民政府网站: by what means, and of whom nothing is asked.
+_BY_MEANS = re.compile("(?:通过|利用|依托|借助|登录|经由?|在|于|从)$")
 _JOINED = re.compile(f"[{_JOINS}比较、]$")
 #: A year inside a name, as written or as hidden by the reader of questions; 未央|那个|生态环境分局.
 _GAP = re.compile(r"■+|20\d\d(?:年度?)?|[那这]个")
@@ -292,6 +294,15 @@ class Folded:
                 ordinary = is_word(name) and not is_marked_place(name) and start + length < end
                 return ordinary or bool(_THING.match(self.text, start + length, end))
         return False
+
+    def is_channel(self, start: int, end: int) -> bool:
+        """Whether the site or the platform of a place is only what a body used: 通过|某省信用信息共享平台公示."""
+        if not _BY_MEANS.search(self.text[:start]):
+            return False
+        text = self.text[start:end]
+        lengths = [length for length in range(2, 7) if is_place(text[:length])]
+        lengths.append(_chain_length(text))
+        return any(length and _THING.match(self.text, start + length, end) for length in lengths)
 
     def body_end(self, start: int, end: int) -> int:
         """Where the name of a body at `start` ends (广州市, 清河县教育局, 教育局, 广州); 0 when there is none."""

@@ -389,7 +389,9 @@ class _Search:
 
     def _judge(self, start: int, end: int, hits: list[Hit], found: list[Hit]) -> None:
         """One uncovered piece: a mistyped name, a body without a report, or ordinary words."""
-        if self.folded.is_title(start, end) or ((hits or found) and self.folded.is_thing(start, end)):
+        if self.folded.is_title(start, end):
+            return
+        if (hits or found) and (self.folded.is_thing(start, end) or self.folded.is_channel(start, end)):
             return
         body = self.folded.body_end(start, end)
         if body and is_own_office(self.text[start:body], self.context, self.facts):
