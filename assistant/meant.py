@@ -46,6 +46,9 @@ _HANDLED = re.compile("建议|提案|议案|诉求|来信|信件|信访|投诉|�
 _BY_APPLICANTS_ALONE = re.compile("申请|结转|[下明来]一?年|答复|办")
 #: 变化呢, 有变动吗: by itself; 趋势 and 历年 run over years.
 _CHANGE_ALONE = re.compile("(?:那么?|有(?:什么|啥)?|的)*(?:变化|变动)(?:情况|如何|怎么?样|咋样|[大多])*[呢吗么]?[?。]?")
+_SPENT = re.compile("花|支出|支付|掏|[用付][了出掉去]")
+#: Years of the edition that has a row of purchases.
+_PURCHASES_PRINTED = (2019, 2020)
 _BY_APPLICANTS = re.compile("申请|信息公开|复议|诉讼|不予|予以|公开")
 
 
@@ -208,6 +211,16 @@ def _multiple_of_body(question: Question, before: Scene, meant: Meant) -> Meant:
     return meant._replace(subject=subject, operation="times")
 
 
+def _spent_on_nothing_named(question: Question, before: Scene, meant: Meant) -> Meant:
+    """花了多少钱: what was spent is no fee taken in. Where purchases are printed, it is those."""
+    spent = any(_SPENT.search(token.text) for token in question.tokens if "column:amount" in token.marks)
+    if meant.subject.rows or meant.subject.columns != ("amount",) or not spent:
+        return meant
+    bought = bool(meant.years) and all(year in _PURCHASES_PRINTED for year in meant.years)
+    purchases = replace(meant.subject, rows=("active_disclosure.procurement",))
+    return meant._replace(subject=purchases if bought else Subject())
+
+
 _CORRECTIONS: tuple[Callable[[Question, Scene, Meant], Meant], ...] = (
     _of_every_applicant,
     _with_total_beside,
@@ -221,6 +234,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, Meant], Meant], ...] = (
     _won_or_lost,
     _multiple_of_body,
     _since_the_year_before,
+    _spent_on_nothing_named,
 )
 
 

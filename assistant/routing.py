@@ -55,6 +55,7 @@ _NO_TABLE_COUNTS = re.compile(
 #: Beside a row these count it: 打了几场官司, 多少人次申请.
 #: Rules and documents are counted in 件, 部 and 个.
 _OF_NO_DOCUMENT = re.compile(r"(?:多少|(?<!哪)几|\d)[余多]?[万亿]?(?:项|条|家|名|篇|处|场|所|户)(?![规目])")
+_CASES = re.compile("(?:多少|几)[件起宗](?!项)")
 _EVENTS = re.compile("(?:多少|几)(?:场(?!所)|人次)")
 #: What applicants pay for information is told by the prose alone: 有没有向申请人收钱, 公开申请收了多少费用.
 _PAID_BY_APPLICANTS = re.compile(
@@ -165,6 +166,9 @@ def measures_otherwise(read: Question) -> bool:
         for found in _NO_TABLE_COUNTS.finditer(read.text)
     )
     measures = measures or (not of_row and _EVENTS.search(read.text))
+    fees = [token.text for token in rows if "row:active_disclosure.fees" in token.marks] == ["收费"]
+    of_items = read.has("topic:applications", "column:items")
+    measures = measures or (fees and not of_items and _CASES.search(read.text))  # 收费的几件
     return bool(measures) and not read.numbers
 
 

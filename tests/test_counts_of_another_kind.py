@@ -44,3 +44,35 @@ def test_what_only_sounds_alike_is_not_told(assistant: Assistant, question: str)
 
 def test_the_row_of_a_broader_word_stands_beside_it(assistant: Assistant) -> None:
     assert any("制发件数为0件" in note for note in assistant.ask("松岭县2022年发文多少份").notes)
+
+
+#: Money and complaints that share a word with the fees of the table.
+SPENT = """一、总体情况
+公开专项资金信息23条，涉及资金742万元。热线转办件5476件，其中涉及校外培训的1832件、收费的744件。"""
+
+
+@pytest.fixture(scope="module")
+def spending(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_whole(store, "松岭县", 2022, SPENT, {"active_disclosure.fees.amount": "35"})
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("松岭县2022年涉及资金多少万元", ["742"]),
+        ("松岭县2022年资金多少", ["742"]),
+        ("松岭县2022年收费金额多少万元", ["35"]),
+        ("松岭县2022年收了多少钱", ["35"]),
+        ("松岭县2022年收费资金多少", ["35"]),
+    ],
+)
+def test_money_is_told_of_what_it_was(spending: Assistant, question: str, figures: list[str]) -> None:
+    answer = spending.ask(question)
+    assert [str(each.value) for each in answer.figures] == figures, answer.answer
+
+
+@pytest.mark.parametrize("question", ["松岭县2022年花了多少钱", "松岭县2022年收费的多少件", "松岭县2022年支出多少"])
+def test_fees_taken_are_not_what_was_spent_nor_a_number_of_cases(spending: Assistant, question: str) -> None:
+    assert "35" not in [str(each.value) for each in spending.ask(question).figures]
