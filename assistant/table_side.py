@@ -34,6 +34,8 @@ _NAMED = re.compile("[《“]([^《》“”]{4,30})[》”]")
 _SHORTEST_NAME = 4
 _JOINS_NAMES = re.compile("[之·：:]")
 _WITHOUT_REASON = "年报的正文没有写明原因。"
+#: What information is counted in, and neither applications nor decisions are.
+_PIECES = frozenset("条篇")
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
 _OF_INFORMATION = "表格数的是申请；年报正文另写有不予公开的信息数"
@@ -327,6 +329,10 @@ class TableSide:
             return None
         if len(turn.scene.years) != 1 or numbers[0].unit in ("%", "倍") or routing.counts_complaints(turn.read):
             return None
+        if numbers[0].unit in _PIECES and not {figure.unit for figure in found.figures} & _PIECES:
+            judged = self.prose.answer(turn)  # 行政许可类信息69条: of information, and no decisions
+            if judged.verdict and {figure.unit for figure in judged.figures} <= _PIECES:
+                return judged
         named = [t.text.rstrip("的了") for t in turn.read.tokens if t.marks[0].startswith(("row:", "column:"))]
         told = self.prose.answer(turn, f"正文里{''.join(named)}多少{numbers[0].unit}") if named else None
         if told is None or told.status != "answered" or not all(replies.explains_word(told, word) for word in named):

@@ -76,3 +76,20 @@ def test_money_is_told_of_what_it_was(spending: Assistant, question: str, figure
 @pytest.mark.parametrize("question", ["松岭县2022年花了多少钱", "松岭县2022年收费的多少件", "松岭县2022年支出多少"])
 def test_fees_taken_are_not_what_was_spent_nor_a_number_of_cases(spending: Assistant, question: str) -> None:
     assert "35" not in [str(each.value) for each in spending.ask(question).figures]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("松岭县2021年行政许可类信息69条，对吗", "yes"),
+        ("松岭县2021年行政许可类信息68条，对吗", "no"),
+        ("松岭县2021年依申请公开173条，对吗", "yes"),
+        ("松岭县2021年行政许可181件，对吗", "yes"),
+    ],
+)
+def test_pieces_of_information_are_judged_by_what_counts_them(new_store: NewStore, question: str, verdict: str) -> None:
+    store = new_store()
+    told = "一、总体情况\n公开行政许可类信息69条、规划类信息28条；其中主动公开24条、依申请公开173条。"
+    cells = {"active_disclosure.licensing.decisions": "181", "applications.new.total": "3"}
+    put_whole(store, "松岭县", 2021, told, cells)
+    assert Assistant(store).ask(question).verdict == verdict
