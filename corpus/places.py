@@ -118,6 +118,8 @@ _AFTER = re.compile(
     r"|[省市区县镇乡](?=长(?:$|[的,，、?？]|信箱|专线|热线|电话|办公|接待|留言|直通|手机|质量|公开|开放|在线))"
 )
 _BEFORE = re.compile(r"(?:城乡|乡镇|社区|小区|辖区|校区|厂区|超市|上市|股市|楼市|联盟|同盟|加盟|全市|全区|全县|全省)$")
+#: 西区街道 of a city without districts, 城区街道: the side of a town that its street is called after.
+_SIDE = re.compile("[东西南北中]城?区|老?城区")
 #: 城镇 and 村镇 are words in the names of organs (村镇建设局), and end the names of towns (唐村镇, 两城镇).
 _TOWN_OR_WORD = re.compile(r"[城村]镇$")
 _TOWN_GOES_ON = re.compile(
@@ -224,7 +226,8 @@ def _unit_end(text: str) -> int:
             end += 1
         if re.match(r"[镇乡](?=$|(?:人民)?政府)", text[end:]):  # 拖市|镇人民政府
             end += 1
-        if text[end - 1] in "镇乡" and text.startswith("街道", end):  # 田镇街道
+        # 田镇街道, 西区街道
+        if (text[end - 1] in "镇乡" or _SIDE.fullmatch(text[:end])) and text.startswith("街道", end):
             end += 2
         return end
     return 0

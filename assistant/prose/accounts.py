@@ -61,14 +61,18 @@ def accounts_named(question: str, place: str, text: str) -> frozenset[str]:
     return frozenset(name for name in names if place in name and name != place and name in said)
 
 
+def accounts_in(texts: Iterable[str]) -> frozenset[str]:
+    """The accounts that reports print in quotation marks: “平安江城”微博, “江城发布”公众号."""
+    return frozenset(found["quoted"] for text in texts for found in _PRINTED.finditer(text) if found["quoted"])
+
+
 def with_accounts(question: str, texts: Iterable[str]) -> str:
     """A question with the accounts that reports print in quotation marks put in such, so that each is one name.
 
     >>> with_accounts("平安江城有多少人关注", ["“平安江城”微博关注量达9万"])
     '“平安江城”有多少人关注'
     """
-    names = {found["quoted"] for text in texts for found in _PRINTED.finditer(text) if found["quoted"]}
-    for name in sorted(names, key=lambda each: (-len(each), each)):
+    for name in sorted(accounts_in(texts), key=lambda each: (-len(each), each)):
         if not _QUOTES.search(question):
             question = question.replace(name, f"“{name}”", 1)
     return question

@@ -49,6 +49,10 @@ _PUT_OUT = re.compile(
 )
 _TOLD_OUT = re.compile("发布|公开|公布|推送|编发|刊[发登载]|更新|上传|[发推]文|推出|信息|稿|文章|消息|[发播]|图文")
 _VISITED = re.compile("访问|浏览|点击|阅读|下载|点赞|关注|粉丝|用户|流量|看|逛|人次")
+#: 官网访问量 is no number of a system, an app or a net with a name of its own (人才服务网) that is told of behind it.
+_ELSEWHERE = re.compile(
+    "(?<!分享)系统(?![地性内])|小程序|客户端|[Aa][Pp]{2}|专栏|专题|栏目|[一-龥]{2}网(?![站络上格民点友页址办])"
+)
 _SIGN = "，,；;：:。！？\n"
 _SEGMENT = re.compile(rf"[^{_SIGN}]+")
 #: How far back a channel may have been named, in letters.
@@ -137,6 +141,8 @@ def _of_another_channel(question: str, mention: Mention, beside: Sequence[Mentio
     if not asked:
         return False
     pieces = _pieces_before(mention, beside, text)
+    if _VISITED.search(question) and _is_visited_elsewhere(question, pieces):
+        return True
     piece = next((piece for piece in pieces if channels_in(piece)), "")
     told = channels_in(piece)
     if told and len(asked) == 1 and _AND_OTHERS.search(piece):
@@ -144,6 +150,13 @@ def _of_another_channel(question: str, mention: Mention, beside: Sequence[Mentio
     if asked & _NEW_MEDIA and _OF_NEW_MEDIA.search(pieces[0]):
         return False
     return bool(told) and (not told & asked or (len(asked) == 1 and len(told) > 1 and not _names_its_own(mention)))
+
+
+def _is_visited_elsewhere(question: str, pieces: Sequence[str]) -> bool:
+    """Whether a place that is no channel stands nearer to a number than any channel: 系统访问量 is no 官网访问量."""
+    nearest = next((piece for piece in pieces if channels_in(piece) or _ELSEWHERE.search(piece)), "")
+    place = None if channels_in(nearest) else _ELSEWHERE.search(nearest)
+    return place is not None and place[0] not in question
 
 
 def _names_its_own(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from assistant.prose.accounts import accounts_in
 from corpus.punctuation import IN_BRACKETS
 from corpus.report import Mention
 from corpus.text import segment_start
@@ -180,9 +181,12 @@ def with_marks(question: str, stripped: str, texts: Iterable[str]) -> str:
 
     >>> with_marks("某区问政某区播了几期", "问政播了几期", ["《问政某区》办了6期"])
     '某区《问政某区》播了几期'
+    >>> with_marks("江城2023年江城发布发了几条", "发布发了几条", ["“江城发布”公众号发文60条"])
+    '江城2023年《江城发布》发了几条'
     """
-    names = {name for text in texts for name in re.findall("《([^《》]{4,12})》", text)}
-    for name in sorted(names, key=len, reverse=True):
+    texts = list(texts)
+    names = {name for text in texts for name in re.findall("《([^《》]{4,12})》", text)} | accounts_in(texts)
+    for name in sorted(names, key=lambda each: (-len(each), each)):
         if name in question and name not in stripped and not re.search(f"[《“]{re.escape(name)}", question):
             return question.replace(name, f"《{name}》", 1)
     return question

@@ -115,9 +115,9 @@ _VERB_ENDS = re.compile(r"(?:了|过|掉|出来?|完|到|来|好)*(?:\s|多少|�
 _PARTICLES = re.compile("[上里中去来对由在把被让给要会应是](?P<word>.)|(?P<verb>.)[上里中去来到掉完出在]")
 _ASPECT = re.compile(r"了|过|掉|完")
 
-#: Words of the groups that the dictionary would cut ("信息处理|费").
+#: Words of the groups that the dictionary would cut ("信息处理|费", "快|手|发").
 _COMPOUND = re.compile(
-    "|".join(sorted((w for group in SAME_WORDS for w in group if len(w) > 2), key=len, reverse=True))
+    "|".join(sorted((w for group in SAME_WORDS for w in group if len(w) > 2 or w == "快手"), key=len, reverse=True))
 )
 
 
