@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.prose.evidence import Evidence, Reply, Source, shown
+from assistant.prose.evidence import Evidence, Reply, Source, quoted, shown
 from assistant.prose.kinds import contact_kinds
-from assistant.prose.quoting import Span, sentence_at, sentences
+from assistant.prose.quoting import Span, sentence_at, sentences, trimmed
 from assistant.prose.wording import Asked
 
 
@@ -68,7 +68,10 @@ _CONTACT_PATTERNS = {
 _DAY = r"(?P<value>20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?)"
 #: What a report prints about itself: when it was published or signed, who wrote it, when its office is open.
 _ABOUT = {
-    "发布时间": re.compile(rf"(?:发布|公布|公开|发文|生成|上网|更新)(?:时间|日期){_COLON}{_DAY}"),
+    "发布时间": re.compile(
+        rf"(?:(?:发布|公布|公开|发文|生成|上网|更新|提供|发表)(?:时间|日期)|^[ \t\u3000•·]*(?:日期|时间)){_COLON}{_DAY}",
+        re.M,
+    ),
     "成文日期": re.compile(rf"成文(?:时间|日期){_COLON}{_DAY}"),
     "联系单位": re.compile(
         r"(?:请|可|可以|欢迎|直接)[与和向同](?P<value>[^，,。；;（(：:\n]{4,40}?)(?:进行)?(?:联系|咨询|反映|反馈)|请联系(?P<other>[^，,。；;（(：:\n]{4,40})"
@@ -76,8 +79,16 @@ _ABOUT = {
     "编制单位": re.compile(
         r"(?:本|该|此)?(?:年度)?(?:报告)?由(?P<value>[^，,。；;（(：:\n]{3,40}?)(?:负责)?(?:编制|编写|汇总编制|起草)"
     ),
+    "统计期限": re.compile(
+        rf"(?:数据|数字|统计)[^，,。；;\n]{{0,14}}?(?P<value>20\d\d{_GAP}年{_GAP}1{_GAP}月{_GAP}1{_GAP}日{_GAP}起?{_GAP}(?:[，,]{_GAP})?[至到—-]+"
+        rf"{_GAP}(?:20\d\d{_GAP}年{_GAP})?1?\d{_GAP}月{_GAP}\d+{_GAP}日)"
+    ),
     "办公时间": re.compile(rf"(?:办公|工作|受理|接待|对外服务|开放|服务)时间{_COLON}(?P<value>[^。；;\n）)]{{4,60}})"),
 }
+#: 电子版可从某县政府门户网站下载: where it can be read, by the name of the site alone.
+_WHERE_TO_READ = re.compile(
+    r"(?:年报|报告)?的?(?:电子版|全文|(?<=本报告)|(?<=本年报))[^，,。；;：:\n]{0,4}?(?:从|在|通过|到|登录)[^，,。；;：:\n]{4,40}?(?:下载|查阅|查看|查询|浏览|获取|公布|公开)"
+)
 #: The date under a report's last line.
 _SIGNED = re.compile(r"(?P<value>20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:附件\S{0,6})?\s*$")
 #: The body whose contact is printed is its office; a question about one of these wants another one.
@@ -95,6 +106,9 @@ def contact(asked: Asked, source: Source) -> Reply | None:
         printed = [c for c in printed if other[0] in _sentence_of(c, source.text)]
     if printed and "落款日期" in kinds:  # dates of the report itself: the one that is asked for, else the next best
         printed = printed[:1]
+    if not printed and kinds == ["网址"] and (read_where := _WHERE_TO_READ.search(source.text)):
+        span = trimmed(source.text, *read_where.span()) or Span(*read_where.span())
+        return Reply(quoted([span], source, "年报写到："), (Evidence(span),))
     if not printed:
         return None
     told = [(c.kind, c.value) for c in printed]  # 电话和传真0591-…: found by both words
