@@ -161,12 +161,22 @@ def _of_known_kind(asked: Asked, source: Source) -> Reply | None:
     for passage in source.passages:
         for sentence in sentences(source.text, passage.start, passage.end):
             span = _list_in(source.text, sentence, wanted.told)
-            if span and wanted.is_listed(span.of(source.text), sentence.of(source.text)):
+            if span and wanted.is_listed(span.of(source.text), _around(source.text, sentence, span)):
                 scored.append((_nearness(to_simplified(squeeze(span.of(source.text))), wanted), span))
     scored.sort(key=lambda found: (-found[0], found[1].start))
     if not scored or (len(scored) > 1 and scored[1][0] >= scored[0][0] and scored[1][1] != scored[0][1]):
         return None
     return only_quotes([scored[0][1]], source)
+
+
+def _around(text: str, sentence: Span, listed: Span) -> str:
+    """The sentence of a list; of one so long that it tells of many things, the segments beside the list alone."""
+    if sentence.end - sentence.start <= _LONGEST:
+        return sentence.of(text)
+    pieces = segments(text, sentence)
+    inside = [i for i, span in enumerate(pieces) if span.start < listed.end and listed.start < span.end]
+    first, last = max(inside[0] - 1, 0), min(inside[-1] + 1, len(pieces) - 1)
+    return text[pieces[first].start : pieces[last].end]
 
 
 def _lists_others(category: str, listed: str, sentence: str) -> bool:
@@ -351,7 +361,9 @@ def _list_in(text: str, sentence: Span, told: re.Pattern[str]) -> Span | None:
     if not listing:
         return None
     naming = [i for i, span in enumerate(pieces) if told.search(to_simplified(span.of(text)))]
-    first = next((i for i in listing if i in naming), listing[0])
+    own = [i for i in naming if i in listing]
+    told_by_kind = (i for i in own if _kind_named(to_simplified(squeeze(pieces[i].of(text))), told))
+    first = next(told_by_kind, next(iter(own), listing[0]))
     named = next((i for i in (first, first - 1, first + 1) if i in naming), None)
     if named is None:
         return None

@@ -128,6 +128,8 @@ class Source:
 #: 在主动公开的148条信息中: what the sentence goes on to tell a part of.
 _WITHIN = re.compile(r"^在(?P<said>[^，,；;]*\d[^，,；;]*)中$")
 _NUMBER = re.compile(r"\d[\d.,万亿余多]*%?")
+#: 14件（其中信件申请10件: what is said behind a bracket that the segment leaves open is its own.
+_OPENED = re.compile(r"^[^（(]*[（(](?=[^）)]*$)")
 #: 建议办结率|分别多少.
 _ASKED = re.compile("(?:一?共|各自?|分别)?[是有为]?(?:多少|几).{0,2}$")
 _LAST_JOINED = re.compile("(?<=[一-龥]{2})[和与及、][一-龥]{1,2}$")
@@ -216,6 +218,8 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
     label, raw = _label(mention, source), squeeze(legible(mention.raw))
     segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
+    inside = _OPENED.sub("", segment)
+    segment = inside if label in inside else segment
     ahead = segment.partition(label)[0]
     ahead = "" if ahead.endswith(("（", "(")) else ahead  # 88件（含2021年结转的6件）: what the bracket says is its own
     joined, counted_there = ahead.endswith(("、", "”")), _counts_before(mention, source, ahead)
