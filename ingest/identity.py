@@ -71,6 +71,7 @@ _NOTED = re.compile(r"^[(（\[【][^()（）\[\]【】\d]{2,8}[)）\]】](?=.)")
 #: The other name of a body, or that it speaks for itself alone: 市场监督管理局（知识产权局）, 水务局（本级）.
 _BESIDE = re.compile(r"[(（](?P<name>[^()（）]{2,24})[)）]$")
 _ALONE = ("本级", "机关", "局机关", "委机关")
+_ITSELF_ALONE = re.compile("(?<=.{4}[局委厅院署])(?:本级|机关|本级机关)$")
 #: Marks that a plain text sets before a title: "## 云溪县2022年…".
 _MARKED = re.compile(r"^[#*＃＊]+")
 _OFFICES = re.compile(r"(?:办公室|办公厅|局|委员会|委|厅|中心|科|处)$")
@@ -175,10 +176,14 @@ def _body(found: re.Match[str]) -> str:
 
 
 def _one_name(body: str) -> str:
-    """A body by the first of the names it has: 云溪县市场监督管理局（知识产权局）, 中共云溪县委办公室（县档案局）."""
+    """A body by the first of the names it has: 云溪县市场监督管理局（知识产权局）, 中共云溪县委办公室（县档案局）.
+
+    云溪县税务局机关 speaks for itself alone, and is the same body.
+    """
     beside = _BESIDE.search(body)
     if beside and (beside["name"] in _ALONE or NAME_END.search(beside["name"])):
         body = body[: beside.start()]
+    body = _ITSELF_ALONE.sub("", body)
     return body.removeprefix("中共") if "委" in body else body
 
 
