@@ -53,3 +53,38 @@ def test_visits_of_a_system_are_none_of_the_site(assistant: Assistant) -> None:
 def test_a_street_called_after_a_side_of_its_town() -> None:
     assert "西区街道" in aliases_of("林汐市人民政府西区街道办事处")
     assert "西区" in aliases_of("林汐市西区")
+
+
+GUYAN = """一、总体情况
+（一）公开内容通过“中国·谷岩”门户网站和“谷岩市住房局”门户网站及微博微信平台共计发布信息6100条，其中规范性文件20条，占公开总数的0.33%；动态信息4000条占公开总数的65.57%；其它信息2080条占公开总数的34.1%。
+对重点目录、部门目录、事项清单等320个标准化目录开展动态更新。
+在行政中心和档案馆设立公开查询点。诉求由县长信箱12件、民心网平台17件受理。
+如有疑问，请与办公室联系（电话：0999-1234567；联系人：章禾青）。
+"""
+
+
+@pytest.fixture(scope="module")
+def guyan(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "谷岩市住房局", 2018, GUYAN)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("谷岩市住房局2018年一共发布多少条", "6100条"),
+        ("谷岩市住房局2018年更新了多少个标准化目录", "320个"),
+        ("谷岩市住房局2018年在哪里设了查询点", "档案馆"),
+        ("谷岩市住房局2018年民心网办件数", "17件"),
+        ("谷岩市住房局2018年年报联系人叫什么", "章禾青"),
+    ],
+)
+def test_the_whole_its_examples_and_whom_to_ask(guyan: Assistant, question: str, told: str) -> None:
+    answer = guyan.ask(question)
+    assert told in answer.answer
+    assert "4000" not in answer.answer
+
+
+def test_one_example_of_a_list_has_not_all_of_its_number(guyan: Assistant) -> None:
+    assert not guyan.ask("谷岩市住房局2018年部门目录更新了多少个").figures

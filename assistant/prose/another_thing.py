@@ -66,6 +66,8 @@ from corpus.text import segment_start
 #: 收费信息多少条 is answered by no number of 收费项目.
 _ITEMS = re.compile("(?<!信息)(?:项目|事项|案件)$")
 _OF_ITEMS = frozenset("项 个 件 起 宗".split())
+#: 一共发布多少条: no part whose share of all is told with it (动态类40条，占公开总数的30%).
+_SHARE_OF_ALL = re.compile("占[^，,；;、]{0,10}(?:总数|总量|全部|总体|信息|[一-龥]?数)的?$")
 #: 房屋征收 charges nobody anything.
 _FEES = re.compile("[费税款金]")
 _WITHHELD = re.compile("不[予子]?以?公开|不同意公开")
@@ -95,6 +97,8 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     if asked.kind == "count" and (
         does_another_act(whole, mention, beside, text) or act_is_beside(asked, mention, beside)
     ):
+        return True
+    if asked.kind == "count" and _SHARE_OF_ALL.search(own) and not any(term.heavy for term in asked.terms):
         return True
     if _FEES.search(number) and "征收" in own and not _FEES.search(own):
         return True

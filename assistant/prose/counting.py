@@ -100,7 +100,7 @@ _ENDS_ASKING = re.compile(
 #: So much less than the number of each time fits what counts other things; 合计发布 fits as well as 日均发布.
 _FAR_BEHIND = 0.2
 _CHANNEL = re.compile(
-    "通过.{0,20}?(?:网站|平台|形式|方式|渠道)|^(?:我市|我区|我局)"
+    "通过.{0,20}?(?:网站|平台|形式|方式|渠道)(?:(?:[、和与及]|以及).{0,20}?(?:网站|平台|渠道))*|^(?:我市|我区|我局)"
     "|^.{0,8}?(?:网站|公报|平台|公众号|微信|微博)(?=发布|公布|公开|刊登|发送|推送)"
 )
 _BY_WHOM = re.compile(
@@ -109,6 +109,7 @@ _BY_WHOM = re.compile(
 #: 审核|发布信息200条: what goes before making public, and names no thing.
 _MADE_READY = re.compile("(?:审核|审签|采编|编辑|编发|校对)[并后、]?(?=发布|公开|公布|上传)")
 _TOTAL = re.compile("全年|共|总|累计|全市|全区|全县")
+_ALL_TOGETHER = re.compile("共计|总计|合计|总共|一共")
 _JOINS = re.compile("[、和与及]")
 
 
@@ -324,7 +325,9 @@ def _is_about(terms: Sequence[Term], own: str, counted: str) -> bool:
     heavy = [term for term in terms if term.heavy]
     heavy = [term for term in heavy if term.weight == 1] or heavy  # “好评通”里差评几条: a name only says of what
     if not heavy:
-        of_one_channel = bool(channels_in(own) - channels_in(counted.replace(words_said(own), "", 1)))
+        channels = channels_in(own) - channels_in(counted.replace(words_said(own), "", 1))
+        # 通过网站及微博微信平台共计发布信息90条 is what all of them did
+        of_one_channel = bool(channels) and not (len(channels) > 1 and _ALL_TOGETHER.search(own))
         return coverage(terms, counted) >= 0.5 and not _names_a_thing(own, terms) and not of_one_channel
     own_words = [word for word in terms_of(own) if word.heavy]
     if all(any(word.is_like(term) for term in heavy) for word in own_words):

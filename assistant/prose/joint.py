@@ -46,6 +46,7 @@ _ONE_WORD = re.compile(rf"{_NAMED.pattern}|(?P<how>[乱滥私偷])[一-龥](?P=h
 #: 动态、解读等|信息; 等级 and 等待 end no list.
 _AND_SO_ON = re.compile(r"(?<=[一-龥〇a-z])等(?![级待候于])")
 #: Told of every member: each of them was so many, or all of them did it together.
+_EXAMPLES_END = re.compile("等(?:共计?|合计|总计|一共)?$")
 _OF_EACH = re.compile(
     r"[均皆]|分别|各(?:自|为|是|达|有|占|\d|[一二三四五六七八九十两])|都(?!市)|每|联合|共同|会同|一同"
 )
@@ -107,7 +108,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
     if not heavy or mention.unit in RATIO or _ASKS_ALL.search(asked.text) or has_its_name(mention):
         return False
     pieces = [piece_of(each) for each in _around(mention, beside, text)]
-    if _OF_EACH.search(_own_segment(mention, text)):
+    if _OF_EACH.search(_own_segment(mention, text)) or _are_examples(heavy, mention, text):
         return False
     meant: dict[Piece, list[Term]] = {}
     for term in heavy:
@@ -120,6 +121,15 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
         terms += [term for term in heavy if term not in terms and any(_says(term, each[-1]) for each in piece.lists)]
     lists = [(members, terms) for piece, terms in meant.items() for members in piece.lists]
     return any(_names_some(each, terms) and not are_from_level(asked.text, each) for each, terms in lists)
+
+
+def _are_examples(terms: Sequence[Term], mention: Mention, text: str) -> bool:
+    """Whether a list is of examples alone, and all that is asked for stands behind the number: 甲表、乙表等39个目录."""
+    if not _EXAMPLES_END.search(matchable(text[max(0, mention.start - 6) : mention.start])):
+        return False
+    behind = matchable(text[mention.end : mention.end + 24])
+    said = re.split("[，,；;。、]", behind)[0]
+    return all(term.in_text(said) >= EXPLAINED for term in terms)
 
 
 def are_from_level(question: str, members: Sequence[str]) -> bool:

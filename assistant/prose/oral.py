@@ -34,6 +34,9 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         # 廉租房之类（保障性住房）: the bracket says what reports call them
         (r"[一-龥、]{2,20}?(?:之类|这些|那些|一类)的?[（(](?P<called>[一-龥]{3,10})[)）]", r"\g<called>"),
         (r"往外(?=公开|公布|发布)", "对外"),
+        # 民心网办件数: what was handled by a net, and no 网办
+        (r"(?<=[一-龥]网)(?<!程网)(?<![一全]网)(?=办件)", "的"),
+        (r"(?:办|办理|处理|解决)不了的?", "无法办理"),
         # 官微微博: the official account on 微博
         (r"官微(?=微[信博])", "官方"),
         (r"拢共|统共|归总", "一共"),
