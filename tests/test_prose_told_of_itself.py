@@ -47,3 +47,40 @@ def test_what_an_open_bracket_says_is_told_without_what_stands_before_it(assista
     told = assistant.ask("青汐市水务局2022年信件申请几件").answer.partition("原文")[0]
     assert "20件" in told
     assert "24件" not in told
+
+
+NANPING = """发表日期：2022-01-05
+一、总体情况
+以卡通漫画、图解、音视频等形式公开信息。通过局门户网站、新闻媒体、公告栏发布信息330条。
+通过南坪镇微信公众号（云岭市南坪镇人民政府）发布信息共92篇，其中工作动态有40篇。
+建议35件，已办结28件、5件正在办理、2件因政策原因暂时无法办理。
+共办理依申请信息公开事项19件。
+"""
+
+
+@pytest.fixture(scope="module")
+def nanping(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_prose(store, "云岭市南坪镇", 2021, NANPING)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("南坪镇2021年用什么形式公开信息", "漫画", "330"),
+        ("南坪镇2021年有多少件建议因政策原因办不了", "2件", "没有找到"),
+        ("南坪镇2021年办理依申请多少件", "19件", "没有读到“收到和处理政府信息公开申请情况”表，查不到"),
+        ("南坪镇2021年年报发表日期", "2022-01-05", "没有找到"),
+    ],
+)
+def test_each_is_told_by_its_own_words(nanping: Assistant, question: str, told: str, not_told: str) -> None:
+    answer = nanping.ask(question).answer
+    assert told in answer
+    assert not_told not in answer
+
+
+def test_a_bracket_is_told_whole(nanping: Assistant) -> None:
+    answer = nanping.ask("南坪镇2021年微信公众号发了多少篇").answer.partition("原文")[0]
+    assert "92篇" in answer
+    assert answer.count("(") + answer.count("（") == answer.count(")") + answer.count("）")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.prose.enumerated import enumerated
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.members import members_of
 from assistant.prose.quoting import Span, sentence_at, sentences, trimmed
@@ -53,6 +54,8 @@ def contents(asked: Asked, source: Source) -> Reply | None:
     if asked.kind != "text":
         return None
     if _ASKS_WAYS.match(asked.text):
+        if "形式" in asked.text and (forms := enumerated(asked, source)):
+            return forms  # 以漫画、图解等形式公开, and no sites
         spans = [] if _WAYS_LISTED.search(source.plain) else _places_named(source)
         return Reply(quoted(spans, source, "年报写到："), tuple(Evidence(span) for span in spans)) if spans else None
     spans = _said_of_it(source) if _ASKS.match(asked.text) else []

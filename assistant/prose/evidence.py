@@ -128,6 +128,8 @@ class Source:
 #: 在主动公开的148条信息中: what the sentence goes on to tell a part of.
 _WITHIN = re.compile(r"^在(?P<said>[^，,；;]*\d[^，,；;]*)中$")
 _NUMBER = re.compile(r"\d[\d.,万亿余多]*%?")
+#: 云溪镇政府）发布信息90篇: the bracket opens in front of it.
+_CLOSED_ONLY = re.compile("[^（(]*[）)]")
 #: 14件（其中信件申请10件: what is said behind a bracket that the segment leaves open is its own.
 _OPENED = re.compile(r"^[^（(]*[（(](?=[^）)]*$)")
 #: 建议办结率|分别多少.
@@ -218,6 +220,8 @@ def _labelled(mention: Mention, quote: str, source: Source) -> str:
     """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
     label, raw = _label(mention, source), squeeze(legible(mention.raw))
     segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
+    if _CLOSED_ONLY.match(label) and len(segment) <= _LONGEST_SEGMENT:
+        return _LEADS.sub("", segment)
     inside = _OPENED.sub("", segment)
     segment = inside if label in inside else segment
     ahead = segment.partition(label)[0]

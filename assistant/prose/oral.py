@@ -36,7 +36,8 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         (r"往外(?=公开|公布|发布)", "对外"),
         # 民心网办件数: what was handled by a net, and no 网办
         (r"(?<=[一-龥]网)(?<!程网)(?<![一全]网)(?=办件)", "的"),
-        (r"(?:办|办理|处理|解决)不了的?", "无法办理"),
+        # 因政策原因办不了: the dictionary reads 办 and 不
+        (r"(?:(?<=原因)|(?<=缘故)|(?<=限制))(?:办|办理|处理|解决)不了", "无法办理"),
         # 官微微博: the official account on 微博
         (r"官微(?=微[信博])", "官方"),
         (r"拢共|统共|归总", "一共"),
