@@ -16,7 +16,7 @@ from assistant.question import Question
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.formula import Across
 from assistant.reading.operations import operation_of
-from assistant.reading.subject import Subject
+from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import kept_of
 from assistant.reading.years import Years, resolve
 from assistant.reading.years_written import opens_the_year, says_own_year, without_every
@@ -35,6 +35,10 @@ _EXCEEDS = re.compile("^(?:那么?|也就是|这么说)?[,，]?(?:比|较)")
 #: 公开的呢，是不是少几件: how it stands to what was asked before.
 _IS_MORE = re.compile(
     "[^,，]{2,}[,，](?:那?是不是|是否|有没有|会不会)?(?:更|还|要|也)*[多少](?:了|出|一?点|一?些)*(?:多少|几)?[件条个份项]?(?:吗|吧|呢|没有)?[?？。]*$"
+)
+#: 发布会比公报多几场: both sides stand in the question, whatever body was asked about before.
+_BOTH_SIDES = re.compile(
+    "(?!的?(?:比|较)).{2,16}(?:比|较)(?![较例重率上去前本今它他这那起]|同期|□)[^,。?]{2,16}?(?:更|还|要|又)*[多少高低大小长短](?![^,。?]{0,8}年)"
 )
 _TWO_SIDED: tuple[Operation, ...] = ("sum", "difference", "growth", "times", "max", "min", "series")
 #: 所有机关, 每个单位; 各部门 may be those of one government.
@@ -190,9 +194,18 @@ def _publishers(named: Publishers, before: Scene, question: Question) -> tuple[t
     one_more = before.publishers and not set(named.sure) & set(before.publishers)
     if one_more and len(named.sure) == 1 and is_part_of_body(question):
         return (*named.sure, *before.publishers), True
-    if one_more and len(named.sure) == 1 and (_compares(question) or is_divisor(question)):
+    if one_more and len(named.sure) == 1 and _set_against_last(question):
         return (*before.publishers, *named.sure), True
     return named.sure, False
+
+
+def _set_against_last(question: Question) -> bool:
+    """Whether a body is set against the one asked about before; not 甲市处罚比许可多几件, whose sides are said."""
+    if is_divisor(question):
+        return True
+    said = subject_of(question)
+    names_two = len(said.rows) > 1 or len(set(said.columns) - {"total"}) > 1 or bool(_BOTH_SIDES.match(question.bare))
+    return _compares(question) and not (names_two and not _AGAINST.match(question.text))
 
 
 def _exceeds_last(named: Publishers, before: Scene, question: Question) -> bool:

@@ -49,6 +49,10 @@ _CHANGE_ALONE = re.compile("(?:那么?|有(?:什么|啥)?|的)*(?:变化|变动)
 _SPENT = re.compile("花|支出|支付|掏|[用付][了出掉去]")
 #: Years of the edition that has a row of purchases.
 _PURCHASES_PRINTED = (2019, 2020)
+#: 企业比新收总数少多少, 新收减去企业的: a column is held against the total of its row.
+_AGAINST_TOTAL = re.compile(
+    "(?:比|较|占|与|和|跟|同|减去?|扣掉?|扣除)[^,。?]{0,10}(?:总[数量计]|总的|全部|所有|整体|合计)|减去|扣掉|扣除"
+)
 _BY_APPLICANTS = re.compile("申请|信息公开|复议|诉讼|不予|予以|公开")
 
 
@@ -221,6 +225,17 @@ def _spent_on_nothing_named(question: Question, before: Scene, meant: Meant) -> 
     return meant._replace(subject=purchases if bought else Subject())
 
 
+def _against_total(question: Question, before: Scene, meant: Meant) -> Meant:
+    """企业比新收总数少几件 is told of the two of one year, and is no change of the one since the year before."""
+    columns = tuple(each for each in meant.subject.columns if each != "total")
+    one = len(columns) == len(meant.subject.rows) == 1 and len(meant.years) < 2
+    two_sided = meant.operation in ("difference", "times") and len(question.publishers.sure) < 2
+    counts = not (meant.subject.share or meant.subject.ratio or _counts_files(meant.subject))
+    if not (one and two_sided and counts and _AGAINST_TOTAL.search(question.text)) or question.numbers:
+        return meant
+    return meant._replace(subject=replace(meant.subject, columns=(*columns, "total"), with_total=True))
+
+
 _CORRECTIONS: tuple[Callable[[Question, Scene, Meant], Meant], ...] = (
     _of_every_applicant,
     _with_total_beside,
@@ -235,6 +250,7 @@ _CORRECTIONS: tuple[Callable[[Question, Scene, Meant], Meant], ...] = (
     _multiple_of_body,
     _since_the_year_before,
     _spent_on_nothing_named,
+    _against_total,
 )
 
 

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 
-from assistant.conversation import Scene
+from assistant.conversation import PastQuestion, Scene
+from assistant.exact.indicators import column_name
+from assistant.exact.phrasing import noun
 from assistant.question import Question
 from assistant.reading.leaning import of_topic
+from assistant.reading.subject import Subject, subject_of
+from assistant.reading.things import things
 
 #: 比它多, 是前者的两倍: what was asked before is the other side.
 _IT = re.compile(
     "的?(?P<than>比|较|(?<![是不])是|有|不如|没有)(?:它|他|她|前者|前一?个|上一?个|刚才那个|刚才的|那个数|这个数|这个|那个)(?!年)"
 )
+#: 处罚比它少多少, 企业是它的几倍: the row or the applicant that was asked about before is the other side.
+_IT_IS_ASKED = re.compile(
+    "的?(?P<than>比|较|(?<![是不])是|为|占|相当于|等于|不如|[没不]有)"
+    "(?:它|他|她|其|前者|前一?个|上一?个|刚才那个|那个数|这个数|这个|那个|[这那](?=[多少高低大小]))(?!年)"
+)
+#: 前一个呢, 后面那个2023年是多少: one of the last two, of another year or body.
+_ONE_OF_TWO = re.compile(
+    "^(?:那么?)?(?:(?P<former>前者|前[面头]?[一那]个|头一?个|第一[个项])|后者|后[面头]?[一那]个|第二[个项])的?(?:呢|[,，])*"
+)
+_OPEN = re.compile("的?(?:是|有)?(?:多少|几)?[件个条项份]?(?:呢|吗)?[?？。]*")
 #: 2023年更多吧, 淮安多一些吧: the other side is left out.
 _MORE_THAN_BEFORE = re.compile(
     "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
@@ -46,6 +60,10 @@ def pointed(question: Question, before: Scene) -> str:
             return f"{question.text[: paused.start()]}比{other}{paused['way']}吗"
     if (named_both := _former_and_latter(question, before)) != question.text:
         return named_both
+    if meant := _one_of_two(question, before):
+        return meant
+    if not (question.publishers.matches or question.years):
+        return _beside_item(question, before)
     if not _IT.search(question.text):
         return question.text
     if question.publishers.sure and len(before.publishers) == 1 and before.publishers != question.publishers.sure:
@@ -53,6 +71,49 @@ def pointed(question: Question, before: Scene) -> str:
     if question.years and len(before.years) == 1 and not question.publishers.sure:
         return _IT.sub(rf"\g<than>{before.years[0]}年", question.text, count=1)
     return question.text
+
+
+def _one_of_two(question: Question, before: Scene) -> str:
+    """许可几件 >> 处罚呢 >> 前一个2023年呢: the one of the last two that is pointed at, by name; "" where none is."""
+    pointed_at = _ONE_OF_TWO.match(question.text)
+    if pointed_at is None or len(before.past) < 2 or not all(before.past[-2:]):
+        return ""
+    named = [*question.publishers.spans, *question.years.spans]
+    rest = "".join(
+        letter
+        for at, letter in enumerate(question.text)
+        if at >= pointed_at.end() and not any(start <= at < end for start, end in named)
+    )
+    turns = before.past[-2:]
+    if not _OPEN.fullmatch(rest) or (turns[0].publishers, turns[0].years) != (turns[1].publishers, turns[1].years):
+        return ""
+    item = _item(turns[0 if pointed_at["former"] else 1])
+    return f"{question.text[pointed_at.end() :].removesuffix('?').removesuffix('呢')}{item}" if item else ""
+
+
+def _beside_item(question: Question, before: Scene) -> str:
+    """许可几件 >> 处罚比它少多少: 它 by the name of what was asked, where another row or applicant is set beside it."""
+    said = subject_of(question)
+    if not _IT_IS_ASKED.search(question.text) or not before.past or not (said.rows or said.columns):
+        return question.text
+    last = before.past[-1]
+    item = _item(last, column=not said.rows)
+    again = item and said.rows in ((), last.subjects[0].rows) and said.columns in ((), last.subjects[0].columns)
+    if not item or again or before.prose:
+        return question.text
+    return _IT_IS_ASKED.sub(rf"\g<than>{item}", question.text, count=1)
+
+
+def _item(turn: PastQuestion, column: bool = False) -> str:
+    """The one cell that a question asked for, by its name; by its column where another one is set beside it."""
+    subjects: tuple[Subject, ...] = turn.subjects
+    asked = things(subjects[0]) if len(subjects) == 1 else []
+    if len(asked) != 1 or len(asked[0]) != 1 or subjects[0].share or subjects[0].ratio or subjects[0].divisor:
+        return ""
+    (one,) = asked[0]
+    if column:
+        return column_name(one.row, one.column or "total")
+    return noun(one)
 
 
 def _former_and_latter(question: Question, before: Scene) -> str:
