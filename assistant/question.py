@@ -30,6 +30,7 @@ from assistant.reading import (
     fees,
     frames,
     headings,
+    occasions,
     planted,
     preamble,
     roles,
@@ -322,6 +323,10 @@ def _with_kind(publishers: Publishers, text: str, facts: NameIndex, context: Seq
 
 def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
     """The request alone, behind the body or the year that only its introduction names; who is asking is dropped."""
+    text = occasions.of_what_happened(text)
+    occasion, question = occasions.without_occasion(text)
+    if occasion and _says_again(occasion, question, facts, today, context, written=True):
+        text = question
     introduction, request = preamble.request(text)
     if introduction and _says_again(introduction, request, facts, today, context):
         return request
@@ -345,10 +350,25 @@ def _without_writer(asked: str, facts: NameIndex, today: date | None, context: S
     return claim
 
 
-def _says_again(introduction: str, request: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> bool:
-    """Whether the second text names every body and year that the first one does."""
+def _says_again(
+    introduction: str,
+    request: str,
+    facts: NameIndex,
+    today: date | None,
+    context: Sequence[str],
+    written: bool = False,
+) -> bool:
+    """Whether the second text names every body and year that the first one does.
+
+    written: 今年 in the first one is when somebody speaks, and only years in figures count.
+    """
     years = [
-        {year for each in find_years(part, today).expressions for year in each.years}
+        {
+            year
+            for each in find_years(part, today).expressions
+            for year in each.years
+            if each.kind == "year" or not written
+        }
         for part in (introduction, request)
     ]
     bodies = [set(find_publishers(part, facts, context).sure) for part in (introduction, request)]

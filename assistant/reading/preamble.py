@@ -27,8 +27,12 @@ _SPEAKER = re.compile(
     "|论文|作业|课题|稿子?|报道|材料|汇报|报告会|PPT|研究|调研|写|学习|备考|打扰|冒昧|不好意思|抱歉|麻烦|辛苦|谢谢|感谢|多谢|急"
 )
 #: A clause that begins so says of what something is asked.
-_RESTRICTS = re.compile("^(?:关于|针对|对于|就|涉及|因|由于|在|其中|属于|以)")
+_RESTRICTS = re.compile("^(?:关于|针对|对于|就|涉及|因|由于|在(?![写做赶编查备准研学整])|其中|属于|以)")
 _ASKS = re.compile("多少|几[^个年]|哪|怎么|咋|如何|什么|啥|比例|占比|率|吗|呢|对不对|是不是|是否|有没有|多大")
+#: 我的申请被说不掌握，想问下这样答复的有几件: what was told says what is counted.
+_POINTS_BACK = re.compile(
+    "[这那](?:样|么(?![多高低少大])|种|类)(?:的|情况|情形|答复|处理|回复|被|给|申请)|此类|像[我这]"
+)
 #: 我想知道的是女性提的, 我问网上那部分: it picks out what is counted.
 _PICKS = re.compile("的是|的$|[这那](?:一)?(?:部分|类|种|些)")
 #: 好像挺多的, 咋蹿那么高: an exclamation before the question itself.
@@ -136,7 +140,7 @@ def request(text: str) -> tuple[str, str]:
     """
     for found in reversed(list(_REQUEST.finditer(text))):
         before, after = text[: found.end()], text[found.end() :].lstrip(",:。!~—…")
-        if after and _ASKS.search(after) and _only_introduces(text[: found.start()]):
+        if after and _ASKS.search(after) and not _POINTS_BACK.search(after) and _only_introduces(text[: found.start()]):
             return before, after
     return "", text
 

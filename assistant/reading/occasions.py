@@ -1,0 +1,144 @@
+"""Why somebody asks, said in clauses of its own before the question: 正在准备一个汇报，需要…; 审计要用，….
+
+Such a clause tells of the speaker's own work, reading or plans, and picks nothing out of what is counted. A clause
+that might (拆迁方面的, 女性, 没交费的) is none, whatever stands behind it. Where it points back at what happened to the
+speaker (我的申请被当成信访退回来了，这样的有几件), the row that this names is what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.exact.indicators import row_name
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.roles import takes_part
+from assistant.reading.tokens import tokens_of
+
+_WHEN = (
+    "(?:今年|今天|今晚|明天|昨天|前天|前几天|上午|下午|最近|近来|近期|这[几两]天|这阵子|这周|下周|本周|月底|年底|年末|年初|刚刚?|刚才|目前|现在"
+    "|正好|马上|一直|还|也|都|就|又|先|再)*"
+)
+_WHOSE = (
+    "(?:我们?|俺们?|咱们?|本人|鄙人|小弟|(?:我们?|咱们?)?"
+    "(?:单位|公司|局里|科室|部门|学校|报社|律所|所里|处里|办公室|团队|领导|老师|导师|老板|主任|上级))?"
+)
+_WILL = (
+    "(?:因为?|由于|为了?|正在?|在|要|想要?|得|需要?|打算|准备|计划|负责|忙着|急着|赶着|着手"
+    "|[帮给替][^,的]{1,4}?|[让催叫]我)*"
+)
+_MAKE = (
+    "(?:写|做|赶|编|弄|搞|整理|准备|完成|撰写|起草|核对|校对|校|填|填报|交|开|参加|研究|分析|统计|汇总|比较|对比|学习|讲|核|录入|更新|制作|申报|备"
+    "|出|改|审|查|办|迎接?|应付|报送|上报|补|凑|跑|拟|撰|画|讨论|考)"
+)
+_PAPER = (
+    "(?:论文|报告|汇报|材料|课题|作业|稿子?|稿件|报道|新闻|文章|调研|研究|课件|PPT|ppt|方案|总结|简报|台账|报表|表格|会|会议|考核|审计|对标|设计"
+    "|分析|比赛|发言|提案|建议|述职|培训|统计|制度|资料|月报|年鉴|县志|公众号|推文|专题|选题|评估|自查|检查|迎检|档案|笔记|视频|图表|展板|辩论|案例|书|题)"
+)
+_TAIL = "(?:呢|啊|呀|了|用|要用|使用|备用|需要|时用)*"
+#: 正在准备一个汇报, 因为要做毕业论文, 核对台账: what is being made or done with the number.
+_WORK = (
+    f"{_WHEN}{_WHOSE}{_WHEN}{_WILL}{_MAKE}(?:一?[个篇份些点期场次]|了|着|下)*[^,的\\d]{{0,8}}?(?:的)?{_PAPER}{_TAIL}"
+)
+#: 审计要用, 单位年底考核, 领导催着要.
+_USED = (
+    f"{_WHOSE}{_WHEN}(?:{_PAPER}|工作|业务|教学|科研|学习|领导|上级|单位|老师|老板)(?:上|里|那边)?(?:等着|急着|催着|正|还|急|马上)*(?:要用|需要用?|要的?|用|急需|备用)"
+    f"|{_WHOSE}{_WHEN}(?:考核|审计|自查|迎检|评估|检查|开会|汇报|述职)"
+)
+#: 因为工作需要, 出于研究目的.
+_NEED = (
+    "(?:因为?|由于|出于|鉴于|为了?)?(?:我们?|本人|单位)?[^,的\\d]{0,4}?(?:工作|业务|学习|研究|写作|教学|科研|项目|课题|考核|审计|核查|统计|学术|个人)(?:上|方面)?的?"
+    "(?:需要|需求|原因|关系|要求|所需|目的|兴趣)"
+)
+#: 昨天看新闻说…, 刚翻完年报没找着, 年报看得头晕.
+_READ = (
+    f"{_WHEN}{_WHOSE}{_WHEN}(?:在)?(?:看|翻|读|听|刷|查|找)(?:了|到|完|过|遍|着|见|半天)*(?:一?[个篇份条下遍])*[^,的\\d]{{0,6}}?"
+    "(?:新闻|年报|报告|报纸|视频|网上|文章|朋友圈|公众号|资料|电视|抖音|说|网站)[^,\\d]{0,18}?(?<!的)"
+    "|(?:这|那)?(?:年报|报告|表格?|材料|网站|数据)(?:我|都|实在|真)*(?:看|翻|读|找|查)[^,的\\d]{0,10}"
+)
+#: 对某市不熟, 第一次查.
+_STRANGER = (
+    "(?:我|本人)?(?:对[^,的\\d]{1,8}?)(?:不(?:太|是很|怎么|大)?(?:熟悉?|了解|懂|清楚)|陌生)"
+    "|(?:我|本人)?(?:不(?:太|怎么|大)?(?:懂行?|会[查看用弄]|熟悉?)|是?(?:外行|小白|新手)|第一次(?:查|看|问|用|接触)[^,的\\d]{0,6})"
+)
+#: 我想申请信息公开, 先看看别人的情况: what the speaker is going to do.
+_PLAN = (
+    f"(?:我|俺|本人){_WHEN}(?:想|要|打算|准备|正要|在考虑)(?:去|着)?(?:申请|提|复议|起诉|打官司|举报|投诉|办|告)[^,的\\d]{{0,10}}"
+    "|(?:想)?先(?:看|了解|打听|摸|问|查)[^,\\d]{0,8}?(?:情况|行情|底细?|数|一下)"
+)
+_OCCASION = re.compile(f"(?:{'|'.join((_WORK, _USED, _NEED, _READ, _STRANGER, _PLAN))})")
+#: 我是记者, 公司法务: who asks, and no applicant, beside a clause of the kinds above or a request.
+_ROLE = re.compile(
+    "(?:大家好|[你您]好)?(?:我们?|俺|本人|鄙人)(?:就)?是(?!说|不是|否)[^,的\\d]{1,12}|[^,的\\d]{0,4}(?:法务|记者|编辑|公务员|研究员|实习生|人大代表|政协委员|会计|文员)(?:一[个名枚位])?"
+)
+_ASKED_FOR = re.compile(
+    "(?:想|要|需要|麻烦|请|帮[我忙]|先|再|还|也|核实|确认|核对|了解|问|查|请教|打听|求教|一下|下|个|数据?|事儿?|您|你|说|看看?|知道|给我)+"
+)
+_REQUESTS = re.compile(
+    "(?:我|俺)?(?:就|很|也)*(?:想|要|需要|请|麻烦|求|劳驾|帮)(?:要|了解|知道|问|查|请教|打听|核实|提供|告知|告诉|列|看)?"
+)
+#: Clauses at the front of a question, each with the sign behind it.
+_FRONT = re.compile(r"(?P<clause>[^,;。:!?~—…]+)[,;。:!~—…]+")
+_MOST = 4
+
+
+def without_occasion(text: str) -> tuple[str, str]:
+    """What is said of the speaker before the question, and the question; ("", text) where nothing is.
+
+    >>> without_occasion("正在准备一个汇报,需要某市2024年的行政许可数")
+    ('正在准备一个汇报,', '需要某市2024年的行政许可数')
+    >>> without_occasion("审计要用,某局2019年采购金额多少")[1], without_occasion("公司法务,想了解某市企业申请几件")[1]
+    ('某局2019年采购金额多少', '想了解某市企业申请几件')
+    >>> [without_occasion(f"{said},某市申请几件")[0] for said in ("拆迁方面的", "女性", "没交费", "写信来的")]
+    ['', '', '', '']
+    """
+    at, reasons, roles = 0, 0, 0
+    for _ in range(_MOST):
+        found = _FRONT.match(text, at)
+        if found is None:
+            break
+        clause = found["clause"]
+        if _OCCASION.fullmatch(clause):
+            reasons += 1
+        elif _ROLE.fullmatch(clause):
+            roles += 1
+        elif not (at and _ASKED_FOR.fullmatch(clause)):
+            break
+        at = found.end()
+    rest = text[at:]
+    told = reasons or (roles and _REQUESTS.match(rest))
+    asks = any(takes_part(token.marks) for token in tokens_of(rest))
+    return (text[:at], rest) if told and asks and not _POINTS.search(rest) else ("", text)
+
+
+#: 这样的有几件, 有几件是这么答复的: what happened to somebody is what is counted.
+_POINTS = re.compile(
+    "(?:像|跟|和)?(?:我|他|她|这|他们|我们)?(?:这|那)(?:样|么|种|类)(?:子)?(?:的)?(?:情况|情形|理由|结果|答复|说法)?(?:被|来|给)?"
+    "(?:处理|答复|回复|办理?|回|说|拒绝?|打发|退回?|驳回|对待)?(?:掉|了|过)?(?:的)?(?:申请|案子)?(?=(?:一共|总共|共|到底|都)?(?:有|是|占)?(?:多少|几)|[,。?]|$)"
+)
+_SPOKEN_OF = re.compile(
+    "我|俺|咱|本人|邻居|朋友|同事|同学|亲戚|家里|他们?|她|人家|老乡|别人|有人|之前|上次|上回|被[说当认告]|[爸妈爷奶叔姨哥弟姐妹]"
+)
+
+
+def of_what_happened(text: str) -> str:
+    """The question with the row that was told of before it in place of 这样的.
+
+    >>> of_what_happened("我的申请被说是重复申请,某市2024年这样的有几件")
+    '某市2024年不予处理（重复申请）的有几件'
+    >>> of_what_happened("重复申请的几件,某市2024年这样的有几件")
+    '重复申请的几件,某市2024年这样的有几件'
+    """
+    pointed = _POINTS.search(text)
+    end = max((found.end() for found in re.finditer("[,;。]", text[: pointed.start()])), default=0) if pointed else 0
+    told, asked = text[:end], text[end:]
+    if pointed is None or not _SPOKEN_OF.search(told) or HOW_MANY.search(told) or not HOW_MANY.search(asked):
+        return text
+    marks = (mark for token in tokens_of(told) for mark in token.marks)
+    rows = {mark[4:] for mark in marks if mark.startswith("row:applications.") and mark.count(".") == 2}
+    plain = f"{text[end : pointed.start()]}{text[pointed.end() :]}"
+    others = {
+        mark for token in tokens_of(plain) for mark in token.marks if mark.startswith(("row:", "column:", "rate:"))
+    }
+    if len(rows) != 1 or others:
+        return text
+    return f"{text[end : pointed.start()]}{row_name(rows.pop())}的{text[pointed.end() :]}"

@@ -1,0 +1,81 @@
+"""Why somebody asks, said before the question: it restricts nothing; and 这样的 is what happened to him."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ask import Assistant
+from tests.made_up import NewStore, put_cells, total
+
+_CELLS = (
+    total("new", "73")
+    | total("granted", "21")
+    | total("unavailable.not_held", "17")
+    | total("not_handled.petition", "6")
+    | total("not_handled.repeat", "4")
+    | total("other_outcome.fee_unpaid", "3")
+    | total("outcome_total", "70")
+    | {
+        "active_disclosure.licensing.decisions": "812",
+        "review_litigation.review.corrected": "5",
+        "applications.new.business": "9",
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def assistant(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "云溪市", 2023, "2021", total("new", "60"))
+    put_cells(store, "云溪市", 2024, "2021", _CELLS)
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("occasion", "question", "told"),
+    [
+        ("正在准备一个汇报，需要", "云溪市2024年的行政许可处理决定数量", "812件"),
+        ("昨天看新闻说信息公开申请变多了，那", "云溪市2024年到底收到多少件？", "73件"),
+        ("我们单位要做对标，想要", "云溪市2024年的行政许可件数", "812件"),
+        ("审计要用，", "云溪市2024年许可多少", "812件"),
+        ("核对台账，", "云溪市2024年新收几件", "73件"),
+        ("单位年底考核，需要知道", "云溪市2024年予以公开的件数", "21件"),
+        ("本人在研究行政复议制度，请提供", "云溪市2024年复议结果纠正的件数", "5件"),
+        ("我是外地人，对云溪不熟，", "云溪市2024年办了多少许可", "812件"),
+        ("公司法务，想了解", "云溪市2024年企业的申请有多少件", "9件"),
+        ("年报看得头晕，", "云溪市2024年信访类不予处理到底几件", "6件"),
+        ("我想申请信息公开，先看看别人的情况，", "云溪市2024年予以公开多少件", "21件"),
+        ("因为工作需要，请告知", "云溪市2024年新收申请数", "73件"),
+        ("今年打算写篇报道，想先核实一下：", "云溪市2024年共收到多少件申请？", "73件"),
+        ("我是记者，在写信息公开的稿子，请教", "云溪市2024年有多少复议被纠正", "5件"),
+        ("因为要做毕业论文，需要", "云溪市2024年的行政许可决定数", "812件"),
+    ],
+)
+def test_an_occasion_restricts_nothing(assistant: Assistant, occasion: str, question: str, told: str) -> None:
+    answer = assistant.ask(occasion + question)
+    assert answer.status == "answered"
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    "said", ["拆迁方面的，", "女性，", "写信来的，", "关于学校的，", "涉及征地补偿，", "外地人，", "老师提的，"]
+)
+def test_what_restricts_is_kept(assistant: Assistant, said: str) -> None:
+    answer = assistant.ask(f"{said}云溪市2024年新收多少件申请")
+    assert not any(figure.value == "73" for figure in answer.figures if answer.status == "answered")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("我提的申请被当成信访退回来了，云溪市2024年有多少件是这样处理的", "6件"),
+        ("邻居的申请因为没交钱就没人管了，云溪市2024年这样的有几件", "3件"),
+        ("他们老说不掌握，云溪市2024年这么答复的有多少", "17件"),
+        ("之前申请公开被说是重复申请，云溪市2024年像这样的一共几件", "4件"),
+        ("我家拆迁的事申请信息公开被说不掌握，想看看云溪市2024年这样答复的有多少件", "17件"),
+    ],
+)
+def test_such_ones_are_counted_by_what_happened(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert [figure.value for figure in answer.figures] == [told.removesuffix("件")]
