@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from assistant import refusals, unreported
+from assistant import net_change, refusals, unreported
 from assistant.absent import not_there
 from assistant.answer import Answer
 from assistant.below import bodies_below, only_their_government_reports
@@ -40,7 +40,7 @@ from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
 from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, table_of
 from assistant.exact.phrasing import each_row_of_cases, noun
-from assistant.exact.places import bodies_counted
+from assistant.exact.places import bodies_counted, counts_all
 from assistant.exact.ranking import answer_ranking, ranked
 from assistant.items_moved import asks_for_column_of_change, asks_for_items_too, counts_items, items_alone, of_each_year
 from assistant.lookup import MISSING_STATES, Facts, Value, read_values, without_contradicted
@@ -99,7 +99,8 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     if scene.subject.columns == ("change",) and len(scene.years) == 1 and not written & set(scene.missing):
         scene = replace(scene, missing=(), note=note)  # printed as a change: the year before is not needed
     elif scene.operation in ("growth", "difference", "times") and _is_one(scene) and len(things_asked(scene, read)) < 2:
-        scene = scene if unsummed.names_two_counts(read, scene.subject.rows) else with_year_before(scene, facts)
+        apart = unsummed.names_two_counts(read, scene.subject.rows)
+        scene = scene if apart else net_change.of_one_year(scene, read, facts) or with_year_before(scene, facts)
     elif scene.operation == "moved":
         scene = _with_newest_two(scene, facts)
     if not scene.years and not scene.missing and scene.publishers:
@@ -120,6 +121,8 @@ def _with_publishers(scene: Scene, read: Question, facts: Facts) -> Scene:
     known = facts.publishers()
     if scene.years and len(known) <= _SMALL_CORPUS:
         known = sorted({report.publisher for year in scene.years for report in facts.reports(year=year)})
+        if scene.operation == "sum" and scene.subject and len(scene.years) == 1 and counts_all(read.text, len(known)):
+            return replace(scene, everywhere=True)
     if len(known) != 1 or not (scene.subject or read.has("prose")):
         return scene
     note = f"没有说明机关，按{'有该年报告的' if scene.years else '已收录的'}唯一机关“{known[0]}”回答"

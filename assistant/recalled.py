@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from assistant.conversation import PastQuestion, Scene
 from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, contains, table_of
+from assistant.net_change import asks_net
 from assistant.pointing import points_at_things
 from assistant.question import Question
 from assistant.reading.formula import across_years, adds_before_share, base_of_share
@@ -35,8 +36,8 @@ _KINDS: dict[str, Kind] = {"年": "years", "部分": "things", **dict.fromkeys("
 #: 这四年, 这几年: the years asked about just before, where there are several.
 _THESE_YEARS = re.compile("^[这那](?:[一二两三四五六七八2-8几些])年")
 _APART = re.compile("差|(?<![增减升提降走变])[多少高低](?:出|了)?(?:多少|几)")
-#: 净减少多少: what was issued less what was repealed, where these two were asked.
-_NET, _IN_AND_OUT = re.compile("净[增减]"), ({"issued", "repealed"}, {"issued?", "repealed"}, {"made", "repealed"})
+#: What was issued less what was repealed, and what is carried out less what was carried in.
+_IN_AND_OUT = ({"issued", "repealed"}, {"issued?", "repealed"}, {"made", "repealed"})
 _AMONG = re.compile("两|二者|谁|哪")
 #: Taken over whatever was asked before, with one number at least on each side.
 _COMPARING = ("difference", "growth", "times", "max", "min", "rank", "average")
@@ -268,12 +269,14 @@ def _asked_alike(scene: Scene, before: Scene) -> bool:
 
 
 def _asks_net(before: Scene, question: Question) -> bool:
-    """废止几件 >> 制发的呢 >> 净减少多少: how far what was issued and what was repealed are apart."""
-    if not _NET.search(question.text) or subject_of(question) or question.publishers.matches or question.years:
+    """废止几件 >> 制发的呢 >> 净减少多少: how far what came and what went are apart."""
+    if not asks_net(question.text) or subject_of(question) or question.publishers.matches or question.years:
         return False
     pair = before.past[-2:]
     columns = {column for turn in pair for subject in turn.subjects for column in subject.columns}
-    return len(pair) == 2 and columns in _IN_AND_OUT and _varied(pair) == "things" and _alike(pair)
+    rows = {row for turn in pair for subject in turn.subjects for row in subject.rows}
+    two = columns in _IN_AND_OUT and _alike(pair)
+    return len(pair) == 2 and (two or rows == {CARRIED_IN, CARRIED_OUT}) and _varied(pair) == "things"
 
 
 def _hands_on(one: PastQuestion, other: PastQuestion) -> bool:

@@ -33,6 +33,10 @@ _BROADER = re.compile("办件量?|发文(?:量|数|数量)?")
 _NAMED = re.compile("[《“]([^《》“”]{4,30})[》”]")
 _SHORTEST_NAME = 4
 _JOINS_NAMES = re.compile("[之·：:]")
+#: 新收几件，比上年少几件: the number itself is asked for first.
+_THEN_COMPARED = re.compile(
+    "(?:多少|几)[件个份宗起项次条笔万亿元]*[,，;。?、](?:那|又|并|同时)?(?:比|较|同比|环比|与|和|跟|增|减|多|少|涨|升|降)"
+)
 _WITHOUT_REASON = "年报的正文没有写明原因。"
 #: What information is counted in, and neither applications nor decisions are.
 _PIECES = frozenset("条篇")
@@ -83,7 +87,18 @@ class TableSide:
         if printed := self._denied_share(turn, found):
             return printed
         cases = self._of_one_report if turn.of_one_report else (self._two_counts, self._pieces_over_years)
-        return next((told for case in cases if (told := case(turn, found))), found)
+        told = next((told for case in cases if (told := case(turn, found))), None)
+        return told or self._without_year_before(turn, found) or found
+
+    def _without_year_before(self, turn: Turn, found: Answer) -> Answer | None:
+        """新收几件，比上年少几件 where no report of the year before is kept: the number, and that there is none."""
+        read, scene = turn.read, turn.scene
+        if found.status != "not_found" or not (scene.missing and scene.years) or read.numbers:
+            return None
+        if not _THEN_COMPARED.search(read.text) or scene.operation not in ("difference", "growth", "times"):
+            return None
+        told = planning.answer(read, replace(scene, operation="value", missing=()), self.facts)
+        return replace(told, notes=(*told.notes, found.answer)) if told.status == "answered" else None
 
     @property
     def _of_one_report(self) -> tuple[Callable[[Turn, Answer], Answer | None], ...]:

@@ -19,6 +19,7 @@ _FIRST = re.compile(
 
 #: 五家单位平均, 这三个部门一共: how many bodies are spoken of.
 _BODIES = re.compile(f"(?P<n>两|{_FEW})(?:家(?!企业|公司|律所|机构|组织)|个?(?:部门|单位|机关|地方))(?!以[上下])")
+_THESE_FEW = re.compile("[这那]?几(?:家(?!企业|公司|律所|机构|组织)|个?(?:部门|单位|机关|地方))")
 _UPWARDS = re.compile("[低少小](?:到|往|至)[高多大]|升序")
 
 
@@ -61,3 +62,13 @@ def is_upwards(question: str) -> bool:
     (True, True, False, False)
     """
     return bool(_UPWARDS.search(question))
+
+
+def counts_all(question: str, bodies: int) -> bool:
+    """Whether a question speaks of all of so many bodies and names none.
+
+    >>> counts_all("这几家一共收到多少", 5), counts_all("五家机关的总数", 5), counts_all("三家机关的总数", 5)
+    (True, True, False)
+    """
+    counted = bodies_counted(question)
+    return bodies > 1 and (counted == bodies if counted else bool(_THESE_FEW.search(question)))
