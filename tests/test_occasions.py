@@ -79,3 +79,14 @@ def test_such_ones_are_counted_by_what_happened(assistant: Assistant, question: 
     answer = assistant.ask(question)
     assert answer.status == "answered"
     assert [figure.value for figure in answer.figures] == [told.removesuffix("件")]
+
+
+def test_what_so_many_were_is_judged_by_the_table(assistant: Assistant) -> None:
+    assert assistant.ask("云溪市2024年企业那9件是不是没公开").answer.startswith("不对")
+
+
+def test_such_applications_are_any(assistant: Assistant) -> None:
+    said = (
+        "麻烦您看一下哈，我表弟想要一份材料，人家讲可以走信息公开申请，我就好奇，云溪市2024年新收到多少件这种申请呀？"
+    )
+    assert "73件" in assistant.ask(said).answer

@@ -71,6 +71,8 @@ _WHO_APPLIES = re.compile(rf"的?{_WHO}[^,，。、\d]{{0,6}}申请(?!人)")
 _APPLIED_BY = re.compile(rf"申请(?:公开|信息)*的?{_WHO}(?:一共|总共|只|仅|就|共)*有?$")
 #: 未缴费、其他|这两条: as many as were named.
 _POINTS_BACK = re.compile("(?:[这那]|以上|上述|前述)$")
+#: 企业那|1件是不是没公开: what became of so many is claimed.
+_OF_WHOM = re.compile("(?<=[\u3400-\u9fff])(?<![和与及跟还、])[这那]$")
 #: 其他处理|3项, 不予公开那|八种: as many parts as a family of rows is said to have; applications are counted in 件.
 _OF_A_FAMILY = re.compile(
     "(?:不予公开|无法提供|不予处理|其[他它]处理|行政诉讼|诉讼)(?:的|那|这|里面?|里头|下面?|底下|当?中|之中|,|:|共|有|分)*$"
@@ -417,8 +419,8 @@ def is_listing(text: str, number: Number) -> bool:
     >>> parts = ("其他处理3项", "其他处理3项,对吗", "许可3项")
     >>> [is_listing(text, find_numbers(text)[0]) for text in parts]
     [True, False, False]
-    >>> is_listing("新收和结转这两条合计", find_numbers("新收和结转这两条合计")[0])
-    True
+    >>> [is_listing(text, find_numbers(text)[0]) for text in ("新收和结转这两条合计", "企业那1件是不是没公开")]
+    [True, False]
     """
     if number.raw.startswith("一") and number.value == 1 and number.unit not in MONEY:
         return not (_HAS_ONE.search(text[: number.start]) and _IS_CLAIMED.search(text[number.end :]))
@@ -428,7 +430,8 @@ def is_listing(text: str, number: Number) -> bool:
     if parts and _OF_A_FAMILY.search(text[: number.start]) and not _CHECKED.search(text[number.end :]):
         return True
     if number.value <= 9 and _POINTS_BACK.search(text[: number.start]):
-        return True
+        of_one = number.unit in ("件", "宗", "起", "份") and _OF_WHOM.search(text[: number.start])
+        return not (of_one and _CHECKED.search(text[number.end :]))
     few = number.unit in _COUNTED_BEFORE and 2 <= number.value <= 9 and not _SAYS_SO_MANY.search(text[: number.start])
     if few and _ADDED_UP.match(text, number.end):
         return True

@@ -30,9 +30,7 @@ _SPEAKER = re.compile(
 _RESTRICTS = re.compile("^(?:关于|针对|对于|就|涉及|因|由于|在(?![写做赶编查备准研学整])|其中|属于|以)")
 _ASKS = re.compile("多少|几[^个年]|哪|怎么|咋|如何|什么|啥|比例|占比|率|吗|呢|对不对|是不是|是否|有没有|多大")
 #: 我的申请被说不掌握，想问下这样答复的有几件: what was told says what is counted.
-_POINTS_BACK = re.compile(
-    "[这那](?:样|么(?![多高低少大])|种|类)(?:的|情况|情形|答复|处理|回复|被|给|申请)|此类|像[我这]"
-)
+_POINTS_BACK = re.compile("[这那](?:样|么(?![多高低少大])|种|类)(?:情况|情形|答复|处理|回复|被|给)|[这那]样的|像[我这]")
 #: 我想知道的是女性提的, 我问网上那部分: it picks out what is counted.
 _PICKS = re.compile("的是|的$|[这那](?:一)?(?:部分|类|种|些)")
 #: 好像挺多的, 咋蹿那么高: an exclamation before the question itself.
