@@ -34,7 +34,7 @@ from assistant.exact import (
     unsummed,
 )
 from assistant.exact.averages import answer_average, answer_over_time, period_of
-from assistant.exact.beside import as_one_row, counted_in_cases, whose_win
+from assistant.exact.beside import as_one_row, counted_in_cases, of_everybody, whose_win
 from assistant.exact.chosen import answer_chosen
 from assistant.exact.each import answer_each, are_items_and_amount
 from assistant.exact.figures import Draft
@@ -47,7 +47,6 @@ from assistant.lookup import MISSING_STATES, Facts, Value, read_values, without_
 from assistant.names.classes import is_of_kind
 from assistant.query import Query
 from assistant.question import Question
-from assistant.reading.axes import means_everybody
 from assistant.reading.choosing import asks_which_body
 from assistant.reading.compared import AGAINST
 from assistant.reading.operations import asks_both_ends, year_divided_by
@@ -64,8 +63,6 @@ _OVER_PUBLISHERS = ("rank", "max", "min", "average", "count")
 _SMALL_CORPUS = 200
 #: 比前年呢, 跟上年比: the number of one year alone tells nothing.
 _THAN_ALONE = re.compile("(?:那么?)?(?:相?比|较|[跟和与同])[^,。?]{0,4}(?:相?比|对比)?(?:呢|如何|怎么?样|咋样)?[?。]?$")
-#: Beside a number of all applicants, where 老百姓 might have meant one column.
-_OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
 
 
 # ── what is missing ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -225,8 +222,7 @@ def answer(read: Question, scene: Scene, facts: Facts) -> Answer:
     notes = [inherited_note(scene)] if scene.inherited else []
     notes += [f"{scene.note}。"] if scene.note else []
     notes += whose_win(read, found) + counted_in_cases(read, found) + as_one_row(read, found)
-    notes += notes_on_parts(read, found)
-    notes += [_OF_EVERYBODY] if found.figures and "百姓" in read.text and means_everybody(read) else []
+    notes += notes_on_parts(read, found) + of_everybody(read, found)
     return replace(found, notes=(*notes, *found.notes))
 
 

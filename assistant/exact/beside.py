@@ -10,6 +10,7 @@ from assistant.exact.indicators import PLAIN_SHARES, row_name, table_of
 from assistant.exact.phrasing import editions_said, noun, of_table, who
 from assistant.lookup import Facts, Value, is_lost, prints_no_unit
 from assistant.question import Question
+from assistant.reading.axes import means_everybody
 from assistant.reading.uncounted import counts_applicants
 from corpus.form import OF_A_COLUMN, edition_of
 from corpus.report import Finding, Report
@@ -19,6 +20,8 @@ MIXED = "各年（各机关）口径不同，数字并列给出，不宜直接�
 _MOST_REPORTS = 20
 #: Findings of one report that are told in full.
 _TOLD = 4
+_OF_EVERYBODY = "“老百姓”按全部申请人计；如果只问自然人，请问“自然人”。"
+_CASES_OF_ALL = "复议、诉讼的表格不按申请人分列，这是全部的数。"
 _IN_CASES = "年报按件统计，不统计人数、家数：同一申请人可以提多件申请。"
 #: 查封、扣押这类手段: kinds that stand for all of 行政强制, of which the form has one row (行政强制法第二条、第九条).
 SUCH_COERCION = re.compile(
@@ -51,6 +54,15 @@ def whose_win(read: Question, found: Answer) -> list[str]:
         if id in cells and any(said.search(word) and bool(_CONTESTS.search(word)) == theirs for word in won)
     ]
     return [f"{'；'.join(meant)}；“其他结果”和“尚未审结”不计输赢。"] if meant else []
+
+
+def of_everybody(read: Question, found: Answer) -> list[str]:
+    """Whom 老百姓 and 群众 are taken for, where they might have meant one kind of applicant."""
+    if not found.figures or not means_everybody(read):
+        return []
+    if read.marked("row:review_litigation"):
+        return [_CASES_OF_ALL]
+    return [_OF_EVERYBODY] if "百姓" in read.text else []
 
 
 def counted_in_cases(read: Question, found: Answer) -> list[str]:

@@ -59,6 +59,7 @@ _OTHER_TIMES = re.compile("[比较]|年初|上一?年|去年|多了|少了|增|�
 _SUCH = re.compile("(?:之类|一类|这类|这种|这样|等|等等|那样|这一类)的?$")
 #: Words for everybody, and what sets them against other applicants.
 _PEOPLE = re.compile("老百姓|百姓|群众|民众|几个人")
+_ANYBODY = re.compile("老百姓|百姓|群众|民众|公众|[市居村]民|几个人")
 _SET_AGAINST = re.compile("自己|(?<!几)个人|自然人|本人|普通|平头|单位|企业|公司|法人|组织|机构|申请人")
 
 
@@ -231,15 +232,17 @@ def _named_again(question: Question, said: Axes) -> Axes:
 def means_everybody(question: Question) -> bool:
     """Whether 老百姓 or 几个人 is whoever asked: 老百姓要的全给了的; 个人, 老百姓自己, 老百姓 beside 企业 are 自然人.
 
-    So of outcomes: of what came in, 老百姓 is said of those who are no 企业.
+    So of outcomes, and of 复议 and 诉讼: of what came in, 老百姓 is said of those who are no 企业.
     """
     text = question.text
     named = [token for token in question.tokens if "column:natural_person" in token.marks]
     words = [text[t.start - 1 : t.end] if text[: t.start].endswith("几") else t.text for t in named]
-    outcome = [row.startswith(OUTCOMES) for row in question.marked("row:")] == [True]
+    rows = question.marked("row:")
+    cases = bool(rows) and all(table_of(row) == "review_litigation" for row in rows)
+    outcome = cases or [row.startswith(OUTCOMES) for row in rows] == [True]
     alone = bool(words) and question.marked("column:") == ("natural_person",) and outcome
     plain = alone and not (question.numbers or asks_proportion(question) or _SET_AGAINST.search(text))
-    return plain and all(map(_PEOPLE.fullmatch, words))
+    return plain and all(map((_ANYBODY if cases else _PEOPLE).fullmatch, words))
 
 
 def _people_at_large(question: Question, said: Axes) -> Axes:

@@ -41,6 +41,10 @@ _WORDS = {
 }
 #: 数量为何: in writing, at the end of a question; 为何 asks why elsewhere.
 _HOW_MANY = re.compile("(?<=[数量额率例])(?:各|分别)?为何(?=[?。!]*$)")
+#: 数量系几多: 系 is 是 before what is asked.
+_IS = re.compile("系(?=(?:几多|多少|边|乜))")
+#: 收咗几个亿: so many of a unit.
+_SIZE = re.compile("(?<=[几多少])个(?=[万亿](?:元|块)?(?:[啊呢呀吗?。,]|$))")
 _KNOWN = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
 
 
@@ -51,5 +55,8 @@ def in_common_words(text: str) -> str:
     '哪个收得多,多少件'
     >>> in_common_words("新收数量为何"), in_common_words("数量为何减少")
     ('新收数量是多少', '数量为何减少')
+    >>> in_common_words("处罚数量系几多"), in_common_words("收费几个亿")
+    ('处罚数量是多少', '收费几亿')
     """
+    text = _SIZE.sub("", _IS.sub("是", text))
     return _HOW_MANY.sub("是多少", _KNOWN.sub(lambda found: _WORDS[found[0]], text))

@@ -19,8 +19,10 @@ from assistant.reading.formula import is_against_years_or_bodies_together
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import subject_of
 
-#: 数据准不准: whether a report agrees with itself is asked.
-_DATA_RIGHT = re.compile("(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)")
+#: 数据准不准, 年报算错了没有: whether a report agrees with itself is asked.
+_DATA_RIGHT = re.compile(
+    "(?<![我没])(?:算|填|加|统计)错(?:了)?(?:没有?|吗|么)|(?:数据|数字|表格?|报表)(?:里|中)?(?:到底|都)?(?:准|对|可靠|靠谱|靠不靠谱|真|有没有错)"
+)
 #: 比处罚超过100件: how far apart two are; not 占比超过一半, 同比超过.
 _BEYOND_OTHER = re.compile(r"(?:(?<![占同环])比(?![例重率值])|(?<![比同])较)[^,。?]*(?:超过|超出)[^,。?]{0,2}\d")
 #: 超过二十个工作日: no two values lie so far apart.

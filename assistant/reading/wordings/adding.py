@@ -39,6 +39,10 @@ TOGETHER: tuple[Entry, ...] = (
 
 #: What is added up, with everything or to what is there.
 ADDED: tuple[Entry, ...] = (
+    entry(  # each of them has a column: 六类申请人各提了多少
+        "counted topic:applicants",
+        r"(?:这|那|全部|所有)?(?<![第\d])[五六七5-7][种类](?:不同)?(?:的)?(?:申请(?:人|主体|者)|主体|身份)(?=.{0,8}(?:各|分别))",
+    ),
     entry(  # how many parts a row has, which no number of the form is: 其他处理的三个小项
         "counted",
         rf"{_DIVIDED}(?:这|那|上述|其)?(?<![第\d.])[两二三四五六七八九2-9]{PARTS_OF_ROW}(?:情形|情况|理由|原因)?",
