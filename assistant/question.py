@@ -325,15 +325,19 @@ def _without_introduction(text: str, facts: NameIndex, today: date | None, conte
     """The request alone, behind the body or the year that only its introduction names; who is asking is dropped."""
     text = occasions.of_what_happened(text)
     occasion, question = occasions.without_occasion(text)
-    if occasion and _says_again(occasion, question, facts, today, context, written=True):
-        text = question
+    if occasion:
+        said, named = (find_publishers(each, facts, context) for each in (occasion, question))
+        bodies = [each.text for each in said.matches] + [each.text for each in said.unknown]
+        alone = not (named.matches or named.unknown)
+        question = ",".join((*(bodies[:1] if alone else ()), question))
+        unsure = alone and not bodies and occasions.may_name_body(occasion)
+        if not unsure and _says_again(occasion, question, facts, today, context, written=True):
+            text = question
     introduction, request = preamble.request(text)
     if introduction and _says_again(introduction, request, facts, today, context):
         return request
     place, plain = preamble.without_asker(text)
-    if (
-        place and not find_publishers(place, facts, context).matches
-    ):  # 我是拆迁企业的老板: no place, and it may restrict
+    if place and not find_publishers(place, facts, context).matches:  # 我是拆迁企业的老板: it may restrict
         return text
     return f"{place},{plain}" if place else plain
 
@@ -351,12 +355,7 @@ def _without_writer(asked: str, facts: NameIndex, today: date | None, context: S
 
 
 def _says_again(
-    introduction: str,
-    request: str,
-    facts: NameIndex,
-    today: date | None,
-    context: Sequence[str],
-    written: bool = False,
+    introduction: str, request: str, facts: NameIndex, today: date | None, context: Sequence[str], written: bool = False
 ) -> bool:
     """Whether the second text names every body and year that the first one does.
 

@@ -48,6 +48,15 @@ def assistant(new_store: NewStore) -> Assistant:
         ("因为工作需要，请告知", "云溪市2024年新收申请数", "73件"),
         ("今年打算写篇报道，想先核实一下：", "云溪市2024年共收到多少件申请？", "73件"),
         ("我是记者，在写信息公开的稿子，请教", "云溪市2024年有多少复议被纠正", "5件"),
+        ("手头有个课题，想引用", "云溪市2024年行政许可的件数", "812件"),
+        ("最近在跟踪云溪市的信息公开，", "2024年复议纠正多少件", "5件"),
+        ("公司要投标，需了解", "云溪市2024年许可数量", "812件"),
+        ("受同事委托，查询", "云溪市2024年新收件数", "73件"),
+        ("有读者来信问，", "云溪市2024年许可有多少", "812件"),
+        ("自己整理资料用的，", "云溪市2024年新收几件", "73件"),
+        ("家里老人想知道，", "云溪市2024年有多少人提了公开申请", "73件"),
+        ("刚听说云溪市信息公开搞得不错，", "那2024年它予以公开多少件", "21件"),
+        ("hi，", "云溪市2024年新收多少", "73件"),
         ("因为要做毕业论文，需要", "云溪市2024年的行政许可决定数", "812件"),
     ],
 )
@@ -58,7 +67,8 @@ def test_an_occasion_restricts_nothing(assistant: Assistant, occasion: str, ques
 
 
 @pytest.mark.parametrize(
-    "said", ["拆迁方面的，", "女性，", "写信来的，", "关于学校的，", "涉及征地补偿，", "外地人，", "老师提的，"]
+    "said",
+    ["拆迁方面的，", "女性，", "写信来的，", "关于学校的，", "涉及征地补偿，", "外地人，", "老师提的，", "有孩子的，"],
 )
 def test_what_restricts_is_kept(assistant: Assistant, said: str) -> None:
     answer = assistant.ask(f"{said}云溪市2024年新收多少件申请")
@@ -79,6 +89,10 @@ def test_such_ones_are_counted_by_what_happened(assistant: Assistant, question: 
     answer = assistant.ask(question)
     assert answer.status == "answered"
     assert [figure.value for figure in answer.figures] == [told.removesuffix("件")]
+
+
+def test_a_body_without_a_report_is_not_dropped(assistant: Assistant) -> None:
+    assert assistant.ask("刚听说远山市信息公开搞得不错，那2024年它予以公开多少件").status == "not_found"
 
 
 def test_what_so_many_were_is_judged_by_the_table(assistant: Assistant) -> None:

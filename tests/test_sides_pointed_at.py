@@ -47,6 +47,7 @@ def ask(assistant: Assistant, turns: str) -> Answer:
         ("云溪市2024年企业申请比新收总数少几件", "相差56件"),
         ("云溪市2024年复议总数减去维持的是几件", "相差3件"),
         ("云溪市2024年许可几件|它比上年多几件", "增加200件"),
+        ("云溪市2024年许可几件|上年是它的百分之几", "77.78%"),
     ],
 )
 def test_the_other_side_is_what_was_asked_before(assistant: Assistant, turns: str, told: str) -> None:

@@ -19,7 +19,7 @@ _WHEN = (
     "|正好|马上|一直|还|也|都|就|又|先|再)*"
 )
 _WHOSE = (
-    "(?:我们?|俺们?|咱们?|本人|鄙人|小弟|(?:我们?|咱们?)?"
+    "(?:我们?|俺们?|咱们?|本人|鄙人|小弟|自己|(?:我们?|咱们?)?"
     "(?:单位|公司|局里|科室|部门|学校|报社|律所|所里|处里|办公室|团队|领导|老师|导师|老板|主任|上级))?"
 )
 _WILL = (
@@ -34,7 +34,7 @@ _PAPER = (
     "(?:论文|报告|汇报|材料|课题|作业|稿子?|稿件|报道|新闻|文章|调研|研究|课件|PPT|ppt|方案|总结|简报|台账|报表|表格|会|会议|考核|审计|对标|设计"
     "|分析|比赛|发言|提案|建议|述职|培训|统计|制度|资料|月报|年鉴|县志|公众号|推文|专题|选题|评估|自查|检查|迎检|档案|笔记|视频|图表|展板|辩论|案例|书|题)"
 )
-_TAIL = "(?:呢|啊|呀|了|用|要用|使用|备用|需要|时用)*"
+_TAIL = "(?:呢|啊|呀|了|要?用的?|使用|备用|需要|时用)*"
 #: 正在准备一个汇报, 因为要做毕业论文, 核对台账: what is being made or done with the number.
 _WORK = (
     f"{_WHEN}{_WHOSE}{_WHEN}{_WILL}{_MAKE}(?:一?[个篇份些点期场次]|了|着|下)*[^,的\\d]{{0,8}}?(?:的)?{_PAPER}{_TAIL}"
@@ -65,7 +65,29 @@ _PLAN = (
     f"(?:我|俺|本人){_WHEN}(?:想|要|打算|准备|正要|在考虑)(?:去|着)?(?:申请|提|复议|起诉|打官司|举报|投诉|办|告)[^,的\\d]{{0,10}}"
     "|(?:想)?先(?:看|了解|打听|摸|问|查)[^,\\d]{0,8}?(?:情况|行情|底细?|数|一下)"
 )
-_OCCASION = re.compile(f"(?:{'|'.join((_WORK, _USED, _NEED, _READ, _STRANGER, _PLAN))})")
+#: 手头有个课题, 最近在跟踪某市的信息公开, 公司要投标.
+_BUSY = (
+    f"(?:{_WHOSE}|手[头上里]|这边){_WHEN}(?:正好)?有(?:一?个|一?篇|一?份)[^,的\\d]{{0,4}}{_PAPER}"
+    f"|{_WHOSE}{_WHEN}(?:在|一直在)?(?:跟踪|关注|追踪|留意|观察|研究|接触|琢磨)(?:着|了)?[^,\\d]{{1,14}}(?<!的)"
+    "|(?:我们?|咱们?|单位|公司|学校|局里|报社|律所|团队)(?:要|准备|打算|正在|正)(?:投标|竞标|招标|立项|申报|贷款|融资|上市|开会|选址|投资|落户|合作|转型)"
+    "|(?:对比|比较|看|查|翻|问|跑|找)(?:了|过)(?:好)?[^,\\d的]{0,6}(?:城市|地方|单位|部门|家|遍|天|圈|网站|资料)"
+)
+_SOMEBODY = (
+    "(?:读者|网友|网民|市民|群众|朋友|同事|同学|客户|亲戚|邻居|粉丝|领导|老师|老板|导师|(?:我?家里?的?)?(?:老人|人)"
+    "|我?[爸妈爷奶叔姨哥弟姐妹老][爸妈爷奶叔姨哥弟姐妹公婆]?)"
+)
+#: 受同事委托, 有读者来信问, 家里老人想知道: for whom it is asked.
+_FOR_SOMEBODY = (
+    f"(?:受|应){_SOMEBODY}(?:的)?(?:委托|所托|之托|要求|邀请)"
+    f"|(?:刚|常)?有?{_SOMEBODY}(?:来信|来电|留言|打电话|私信|老是?|一直|刚才?)?(?:来|在)?(?:问起?|想知道|想了解|想问|[让托叫]我(?:来|帮忙)?(?:问|查|打听)(?:问|查|一下)?)"
+)
+#: 刚听说某市信息公开搞得不错: what somebody has heard, in no figures.
+_HEARD = (
+    "(?:那|我|又|也)*(?:刚刚?|刚才|最近|昨天|前几天|一直|总)*(?:听说|听人说|听人讲|据说|都说|看到|发现|感觉|觉得)"
+    "[^,\\d]{2,20}(?<!的)"
+)
+_OCCASION = re.compile(f"(?:{'|'.join((_WORK, _USED, _NEED, _READ, _STRANGER, _PLAN, _BUSY, _FOR_SOMEBODY, _HEARD))})")
+_GREETING = re.compile("(?:[hH]i|[hH]ello|[hH]ey|嗨|哈喽|哈啰|喂|在吗|在不在|亲)+")
 #: 我是记者, 公司法务: who asks, and no applicant, beside a clause of the kinds above or a request.
 _ROLE = re.compile(
     "(?:大家好|[你您]好)?(?:我们?|俺|本人|鄙人)(?:就)?是(?!说|不是|否)[^,的\\d]{1,12}|[^,的\\d]{0,4}(?:法务|记者|编辑|公务员|研究员|实习生|人大代表|政协委员|会计|文员)(?:一[个名枚位])?"
@@ -75,6 +97,10 @@ _ASKED_FOR = re.compile(
 )
 _REQUESTS = re.compile(
     "(?:我|俺)?(?:就|很|也)*(?:想|要|需要|请|麻烦|求|劳驾|帮)(?:要|了解|知道|问|查|请教|打听|核实|提供|告知|告诉|列|看)?"
+)
+#: 想引用某市…: what it is wanted for, said before it.
+_WANTED = re.compile(
+    "^(?:那么?|所以|因此|现在|于是|特|就)*(?:想要?|要|需要?|得|打算)(?:引用|摘录|采用|参考|引)(?:一下|下)?"
 )
 #: Clauses at the front of a question, each with the sign behind it.
 _FRONT = re.compile(r"(?P<clause>[^,;。:!?~—…]+)[,;。:!~—…]+")
@@ -97,17 +123,26 @@ def without_occasion(text: str) -> tuple[str, str]:
         if found is None:
             break
         clause = found["clause"]
-        if _OCCASION.fullmatch(clause):
+        if _OCCASION.fullmatch(clause) or (_GREETING.fullmatch(clause) and not at):
             reasons += 1
         elif _ROLE.fullmatch(clause):
             roles += 1
         elif not (at and _ASKED_FOR.fullmatch(clause)):
             break
         at = found.end()
-    rest = text[at:]
+    rest = _WANTED.sub("", text[at:]) if at else text
     told = reasons or (roles and _REQUESTS.match(rest))
     asks = any(takes_part(token.marks) for token in tokens_of(rest))
     return (text[:at], rest) if told and asks and not _POINTS.search(rest) else ("", text)
+
+
+#: 听说远山市…: a place or an organ, whether or not anything is known of it.
+_BODY = re.compile("[\u3400-\u9fff]{2}(?:[省市县区镇乡厅州]|局(?!里))|街道|委员会")
+
+
+def may_name_body(occasion: str) -> bool:
+    """Whether what is left out may say whose report is meant."""
+    return bool(_BODY.search(occasion))
 
 
 #: 这样的有几件, 有几件是这么答复的: what happened to somebody is what is counted.

@@ -37,7 +37,7 @@ _SUM_OF_BODIES = re.compile(
 _FRACTION = re.compile(
     r"(?:超过|超出|不到|不足|多于|少于|不少于|至少|不超过|达到|高于|低于|大于|小于)[^,。?]{2,12}的\d[\d.]*%"
 )
-_PART_OF_YEAR = re.compile(r"[^,。?;\d]{0,12}?的[^,。?;的]{0,5}(?:倍|%)")
+_PART_OF_YEAR = re.compile(r"[^,。?;\d]{0,12}?的[^,。?;的]{0,5}(?:倍|%|百分之|几成)")
 #: 每年的复议总数: the total of each year, not of all years.
 _EACH = re.compile("[每各逐]|历年|年年")
 #: 各几件，合计多少: each number, and their sum.
@@ -167,13 +167,15 @@ def _lies_apart(question: Question) -> bool:
 
 _TAKEN_OR_DONE = {"row:applications.new", "row:applications.outcome_total"}
 #: 收费总共多少万元: read as one wording of a column.
-_ALTOGETHER = re.compile("总共|一共|合计|共计|加起来")
+_ALTOGETHER = re.compile("总共|一共|合计|共计|加起来|共(?=多少|几)")
 
 
-def _totals_of_bodies(question: Question) -> bool:
-    """甲区跟乙县收费总共多少万元: of several bodies the amounts are added up."""
+def _totals_in_one_word(question: Question) -> bool:
+    """甲区跟乙县收费总共多少万元, 两年采购共几个项目: of several bodies or years the amounts are added up."""
     of_column = [token.text for token in question.tokens if any(mark.startswith("column:") for mark in token.marks)]
-    several = len(question.publishers.sure) > 1 and not question.has("op:list", "op:max", "op:min", "op:difference")
+    several = max(len(question.publishers.sure), len(question.years.named)) > 1 and not question.has(
+        "op:list", "op:max", "op:min", "op:difference"
+    )
     return several and not question.numbers and any(map(_ALTOGETHER.search, of_column))
 
 
@@ -262,7 +264,7 @@ _RULES: tuple[tuple[Operation, _Rule], ...] = (
     ("min", _says("min")),
     ("max", _says("max")),
     ("sum", _totals),
-    ("sum", _totals_of_bodies),
+    ("sum", _totals_in_one_word),
     ("difference", _moves_by),
     ("series", _says("series")),
     ("series", _moves),
