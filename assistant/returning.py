@@ -117,12 +117,21 @@ def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
     if len(beside) == 1 and table_of(beside[0].row) == "review_litigation":
         return replace(scene, subject=Subject((beside[0].row,)), others=())
     if said["rest"] and len(beside) > 1 and _whole_was_asked(before):
-        return replace(scene, subject=_together(beside), operation="sum", others=())
+        told = _told_one_by_one(before)
+        left = [each for each in beside if (each.row, each.column) not in told] or beside
+        return replace(scene, subject=_together(left), operation="sum" if len(left) > 1 else "value", others=())
     who = f"{'、'.join(before.publishers)}{'、'.join(f'{year}年' for year in before.years)}"
     either = tuple(f"{who}{noun(each)}是多少？" for each in beside)
     if not either:
         return replace(scene, subject=Subject(), others=(), unmet=said["what"], past=before.past)
     return replace(scene, either=either, past=before.past)
+
+
+def _told_one_by_one(before: Scene) -> set[tuple[str, str]]:
+    """The single cells asked of this body and year: 新收几件 >> 自然人 >> 企业 >> 剩下的呢 leaves out both."""
+    turns = [turn for turn in before.past if (turn.publishers, turn.years) == (before.publishers, before.years)]
+    found = [thing for turn in turns for each in turn.subjects for thing in things(each)]
+    return {(thing[0].row, thing[0].column or "total") for thing in found if len(thing) == 1}
 
 
 def _whole_was_asked(before: Scene) -> bool:

@@ -69,6 +69,12 @@ def test_the_former_of_two_is_the_one_asked_first(assistant: Assistant, turns: s
     assert told in ask(assistant, turns).answer
 
 
+def test_what_is_left_leaves_out_all_parts_that_were_told(assistant: Assistant) -> None:
+    answer = ask(assistant, "云溪市2024年新收几件|自然人|企业|剩下的呢")
+    assert "合计0件" in answer.answer
+    assert "自然人" not in answer.answer
+
+
 def test_a_body_with_both_sides_is_set_against_no_other(assistant: Assistant) -> None:
     answer = ask(assistant, "松湾县2024年新收几件|云溪市2024年许可比处罚多几件")
     assert "相差600件" in answer.answer
