@@ -78,8 +78,17 @@ _MONEY_ALONE = re.compile(
     "(?:年度|全年|每年)?(?:专项|工作|服务|总|成交|合同)?(?:经费|金额|费用|资金|总额|合计|投入|花费|支出|价款|货值|预算|成本)"
     "|[由从][^，,]{2,10}(?:承担|支付|拨付|列支|负担|保障)|累计|[共达约计]"
 )
-#: 涨了多少赞: what is counted, in one letter that is no measure.
-_COUNTED_LETTER = re.compile("(?:多少|几[个篇次场封])(?P<thing>(?![钱人费款元岁年月日天时])[一-龥])[？?。]?$")
+#: 涨了多少赞, 检查村几个: what is counted, in one letter that is no measure.
+_COUNTED_LETTER = re.compile(
+    "(?:多少|几[个篇次场封])(?P<thing>(?![钱人费款元岁年月日天时])[一-龥])[？?。]?$|(?P<place>[村镇乡县区市])(?:有|是)?(?:多少|几)个"
+)
+
+
+#: 发布信息多少条 asks for all of it; 财务|信息 is of one kind.
+_INFORMATION_ASKED = re.compile(
+    "(?:发布|公开|公布|推送|发)[了过]?(?:多少|几)?[条篇]?(?:的|各类|政府|政务)*信息(?!公开)"
+)
+_KIND_OF_INFORMATION = re.compile("(?P<kind>[一-龥]{2,8})信息$")
 
 
 def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
@@ -111,9 +120,15 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     marked = None if mention.unit in RATIO else marked_alike(asked.text, words_said(mention.counted))
     if marked is False or is_of_another_level(asked.text, own):
         return True
-    if is_joined_to_the_meant(asked, mention, beside, text) or counts_bodies(asked.unit, mention.unit, own):
+    if is_joined_to_the_meant(asked, mention, beside, text) or any(
+        counts_bodies(asked.unit, mention.unit, said) for said in (own, mention.whole)
+    ):
         return True
-    if is_only_a_part(asked, mention, beside) or counts_aspects(asked, mention, text):
+    if (
+        _is_of_one_kind(asked, words_said(own))
+        or is_only_a_part(asked, mention, beside)
+        or counts_aspects(asked, mention, text)
+    ):
         return True
     if counts_named_parts(asked, mention, beside) or is_one_kind_of_several(asked, mention, beside):
         return True
@@ -175,10 +190,19 @@ def _is_not_put_up(asked: Asked, mention: Mention) -> bool:
     return alone and "公示" not in words_said(mention.counted)
 
 
+def _is_of_one_kind(asked: Asked, own: str) -> bool:
+    """Whether information is asked for as such, and a number is of one kind of it: 村级财务信息132条."""
+    kind = _KIND_OF_INFORMATION.search(own) if _INFORMATION_ASKED.search(asked.text) else None
+    words = [word for word in terms_of(kind["kind"]) if word.heavy and not channels_in(word.word)] if kind else []
+    if kind is None or not words or not kind["kind"].endswith(words[-1].word):
+        return False
+    return not any(words[-1].is_like(term) for term in asked.terms)
+
+
 def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:
     """Whether a thing named in one letter is counted (涨了多少赞), which the clause of a number does not name."""
     found = _COUNTED_LETTER.search(asked.text)
-    terms = [term for term in asked.terms if found and term.word == found["thing"]]
+    terms = [term for term in asked.terms if found and term.word == found[found.lastgroup or 0]]
     return any(term.in_text(words_said(mention.clause)) < EXPLAINED for term in terms)
 
 

@@ -9,7 +9,7 @@ in the paragraph as well, so that the words that explain a number do not tell th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.prose.units import RATIO
@@ -63,6 +63,8 @@ _BODIES_OF_DEPUTIES = _set(
     town=f"[镇乡]{_SEATS}",
 )
 _SETS = (_LEVELS, _REQUESTS, _BODIES_OF_DEPUTIES)
+#: 12345, 96116: hotlines by their numbers.
+_HOTLINE = re.compile(r"(?<![\d.])(?:1[12]\d{3}|9[56]\d{3})(?![\d.])")
 #: 经费84万元由区级财政承担: who pays is no level of what is paid for.
 _PAID_BY = re.compile("由[^，,；;。]{1,10}(?:承担|负担|支付|支出|保障|拨付|解决)")
 #: 市民代表, 企业家代表; 人大代表建议 are told apart by whose they are.
@@ -89,7 +91,8 @@ def is_set_apart(asked: Asked, mention: Mention, beside: Sequence[Mention], text
     """
     question = asked.text
     return (
-        any(_is_of_another(each, question, mention, text) for each in _SETS)
+        any(_is_of_another(each.named, question, mention, text, each.own_alone) for each in _SETS)
+        or _is_of_another(lambda said: frozenset(_HOTLINE.findall(said)), question, mention, text)
         or _is_of_a_later_kind(question, mention, beside, text)
         or _is_of_other_deputies(question, mention)
         or _is_of_another_date(question, mention, text)
@@ -99,12 +102,14 @@ def is_set_apart(asked: Asked, mention: Mention, beside: Sequence[Mention], text
     )
 
 
-def _is_of_another(one_of: _Set, question: str, mention: Mention, text: str) -> bool:
-    asked = one_of.named(question)
+def _is_of_another(
+    named: Callable[[str], frozenset[str]], question: str, mention: Mention, text: str, own_alone: bool = False
+) -> bool:
+    asked = named(question)
     if not asked:
         return False
-    for piece in _nearest_first(mention, text, one_of.own_alone):
-        if told := one_of.named(piece):
+    for piece in _nearest_first(mention, text, own_alone):
+        if told := named(piece):
             return not told & asked
     return False
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -81,8 +82,12 @@ def is_said_of_another(asked: Asked, mention: Mention, mentions: Sequence[Mentio
         return False
     heading = _HEADING.match(text[text.rfind("\n", 0, mention.start) + 1 : mention.start])
     said = _said_of_itself(mention, before, text) + (matchable(heading[0]) if heading else "")
-    far = [term for term in asked.terms if term.heavy and term.in_text(said) < EXPLAINED]
-    if _lacks_its_head(asked, mention, far):
+    sentence = matchable(text[segment_start(text, mention.start, "。！？\n") : mention.start])
+    heavy = [_by_its_word(term, sentence) for term in asked.heavy]
+    far = [term for term in heavy if term.in_text(said) < EXPLAINED]
+    if _lacks_its_head(asked, mention, far) or _is_part_of_a_row(asked, mention, before, text):
+        return True
+    if any(_is_spent_on_else(term, mention, text) for term in far):
         return True
     far = [
         term for term in far if not (channels_in(term.word) or (term.word == "网上" and _ON_SITE.search(asked.text)))
@@ -90,12 +95,25 @@ def is_said_of_another(asked: Asked, mention: Mention, mentions: Sequence[Mentio
     return any(_is_taken_over(term, asked, mention, before, text) for term in far)
 
 
+def _by_its_word(term: Term, sentence: str) -> Term:
+    """A word of a question as it is meant in a sentence that says it: by no other word for it.
+
+    Of "便民热线接到来电9个，转办12345工单7件" the second is no 便民热线, though people call 12345 so.
+    """
+    return replace(term, same=frozenset((term.word,))) if term.word in sentence else term
+
+
 def _lacks_its_head(asked: Asked, mention: Mention, far: Sequence[Term]) -> bool:
     """Whether a question asks how much of something there is, in no measure, and a number names something else: 阅读量
     多少 of "阅读量4860万次；微博发布5418条".
     """
     heavy = asked.heavy
-    if asked.unit or not heavy or heavy[-1] not in far or any_said(heavy[-1:], matchable(mention.whole)):
+    if (
+        asked.unit
+        or not heavy
+        or heavy[-1].word not in {term.word for term in far}
+        or any_said(heavy[-1:], matchable(mention.whole))
+    ):
         return False
     ends = re.search(rf"{re.escape(heavy[-1].word)}{_ASKED_LAST}", asked.text.lower())
     return bool(ends) and any(word.heavy for word in terms_of(mention.own))
@@ -125,7 +143,7 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
         and CLAUSE_END.search(text, holder.end, mention.start)
     ):
         return not mention.whole.startswith(holder.counted)  # 培训3次，其中线上1次，166人次参训: of all, or of those
-    if _is_of_a_row(asked, holder, before[:at], mention, text):
+    if _is_of_a_row(asked, holder, before[:at], mention, text) or _is_beside(asked, holder, mention, text):
         return True
     as_subject = bool(words.act) and term.in_text(words.subject) >= EXPLAINED
     as_thing = not as_subject and term.in_text(words.thing) >= EXPLAINED
@@ -176,7 +194,36 @@ def _is_of_a_row(asked: Asked, holder: Mention, ahead: Sequence[Mention], mentio
     if not re.match(r"\s*[，,]", behind) or re.search("[。；;]", behind):
         return False
     joined = _JOINED.match(text, other.end) and not CLAUSE_END.search(text, other.end, holder.start)
-    return bool(joined) and not any_said(asked.heavy, matchable(other.counted))
+    rest = [term for term in asked.heavy if term.in_text(matchable(mention.own)) < EXPLAINED]
+    named, beside = (any_said(rest, matchable(each.counted)) for each in (holder, other))
+    return bool(joined) and named and not beside
+
+
+def _is_beside(asked: Asked, holder: Mention, mention: Mention, text: str) -> bool:
+    """Whether a number stands in one list with another, in another measure, and names a thing that nobody asks for:
+    低保资金 of 低保评议结果28批、惠农补贴资金923万元.
+    """
+    if _kind(mention.unit) == _kind(holder.unit) or not _JOINED.match(text, holder.end):
+        return False
+    things = _words_of(mention.own).things
+    return not CLAUSE_END.search(text, holder.end, mention.start) and any(not _is_asked(word, asked) for word in things)
+
+
+def _is_part_of_a_row(asked: Asked, mention: Mention, before: Sequence[Mention], text: str) -> bool:
+    """Whether a number is a part of all of a row, of which the last is asked: 建议9件、提案7件，其中满意12件."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if mention.whole and before[at].own == mention.whole), None)
+    return at is not None and _is_of_a_row(asked, before[at], before[:at], mention, text)
+
+
+def _is_spent_on_else(term: Term, mention: Mention, text: str) -> bool:
+    """Whether a sum of money begins a sentence anew, and what it is asked for was not told right before it: 培训经费 of
+    "举办培训班，90人参加；28人跟班。全年投入经费36万元".
+    """
+    begin = segment_start(text, mention.start, "。！？\n")
+    if _kind(mention.unit) != _kind("元") or not text[:begin].endswith(("。", "！", "？")):
+        return False
+    near = text[segment_start(text, begin - 1, "；;。！？\n") : mention.start]
+    return term.in_text(matchable(near)) < EXPLAINED
 
 
 def _begins_anew(term: Term, other: Mention, holder: Mention, text: str) -> bool:

@@ -72,6 +72,7 @@ _BETWEEN = re.compile("(?:(?:主动)?公开|发布|公布|推送|刊登|发送)(
 _STARTS = "|".join(start for start in ORGAN_STARTS if len(start) == 2)
 _ONE_BODY = re.compile(rf"(?<=(?:{_STARTS}))[和与、](?=[一-龥]{{2,8}}?(?:局|委|厅|部门?(?!门)|办公室))")
 _BODY = re.compile("(?:政府|部门|街道|[局委厅办院]|办公室)$")
+_DOER = re.compile("(?:领导|负责人|[局省市区县镇乡校院处科]长|书记|主任|代表|委员|专家|学者|记者)$")
 _ACTS = ACTS | set("收集 整理 编辑 审核 获取 转发 转载 更新 刊登 刊载 报送 答复 回复".split())
 
 
@@ -118,7 +119,10 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
         if piece and piece.only_lists(term):
             meant.setdefault(piece, []).append(term)
     for piece, terms in meant.items():  # what stands behind the last member is kept in `rest` as well as in it
-        terms += [term for term in heavy if term not in terms and any(_says(term, each[-1]) for each in piece.lists)]
+        lasts = [
+            each[-1] for each in piece.lists if not (all(map(_DOER.search, each[:-1])) and not _DOER.search(each[-1]))
+        ]
+        terms += [term for term in heavy if term not in terms and any(_says(term, last) for last in lasts)]
     lists = [(members, terms) for piece, terms in meant.items() for members in piece.lists]
     return any(_names_some(each, terms) and not are_from_level(asked.text, each) for each, terms in lists)
 
@@ -130,6 +134,11 @@ def _are_examples(terms: Sequence[Term], mention: Mention, text: str) -> bool:
     behind = matchable(text[mention.end : mention.end + 24])
     said = re.split("[，,；;。、]", behind)[0]
     return all(term.in_text(said) >= EXPLAINED for term in terms)
+
+
+def _are_doers(members: Sequence[str]) -> bool:
+    """Whether the members of a list did together what stands behind the last: 市政府领导和部门负责人|解读."""
+    return all(map(_DOER.search, members[:-1])) and not _DOER.search(members[-1])
 
 
 def are_from_level(question: str, members: Sequence[str]) -> bool:
@@ -259,7 +268,8 @@ def _listed(words: list[list[str]], ended: bool) -> tuple[bool, str]:
     other = words[1:] if ended else words[1:-1] or [_up_to_act(words[-1])]
     named = [any(map(_NAMED.fullmatch, each)) for each in words]
     called = words[0][:1] if len(words[0]) > 1 and _NAMED.fullmatch(words[0][0]) and not any(named[1:]) else []
-    before, first = _begins(words[0][len(called) :], max(map(_length, other), default=0))
+    body = _BODY.search("".join(words[0]))  # 由县自然资源局、住建局办理: as long as it is
+    before, first = _begins(words[0][len(called) :], 0 if body else max(map(_length, other), default=0))
     before = [*called, *before]
     if ended:
         return True, "".join(before)

@@ -20,6 +20,22 @@ _SAID = re.compile(
 HEADS_OF = ("长", "书记", "主任", "主席")
 DEPUTY = re.compile("副(?:[省市县区州盟旗镇乡局厅处科院校秘]书?长|书记|主任|主席)")
 
+#: 市领导, 区政府领导: of the government, and no heads of its offices.
+LEADERS = re.compile("(?P<of>[省市县区州盟旗镇乡])(?:党?委|级|政府)?(?:主要)?领导(?![小班留信干])")
+
+
+def leaders_of(name: str) -> frozenset[str]:
+    """How a report may write the leaders of a government that a question names.
+
+    >>> "区政府主要领导" in leaders_of("区领导"), "负责人" in leaders_of("区领导")
+    (True, False)
+    """
+    found = LEADERS.fullmatch(name)
+    of = found["of"] if found else ""
+    heads = ("领导", "主要领导", "负责人", "主要负责人", "领导班子")
+    said = (f"{of}{body}{head}" for body in ("政府", "级", "委") for head in heads)
+    return frozenset((name, f"{of}领导", f"{of}主要领导", f"{of}主要负责人", *said))
+
 
 def commissions_in(text: str) -> list[str]:
     """The commissions that a question names by first letters.

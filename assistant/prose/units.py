@@ -84,7 +84,9 @@ def unit_fit(asked: str, unit: str) -> float | None:
 
 
 #: Bodies and places, which nobody counts in 件 or 条.
-_BODY = re.compile("(?:部门|单位|机构|窗口|网站|[账帐]号|平台|大厅|中心|栏目|专区)$")
+_BODY = re.compile(
+    "(?:部门|单位|机构|窗口|网站|[账帐]号|平台|大厅|中心|栏目|专区|(?:查阅|服务|办事|公开|监测)[点站室])$"
+)
 #: 14个|街道聘请顾问: for whom somebody was there, and no persons.
 _SERVED = re.compile("(?:街道|乡镇|镇街|[镇乡村](?!民)|社区|部门|单位|机构|学校|企业)[一-龥]{2}")
 _IN_PIECES = frozenset("件 条 篇 份 宗 起".split())

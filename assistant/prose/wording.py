@@ -31,7 +31,7 @@ from assistant.prose.oral import as_written
 from assistant.prose.own_measures import own_measure, without_own_measure
 from assistant.prose.persons_asked import asks_persons
 from assistant.prose.several import AND_ALL, asks_amount, asks_of_each, pieces_of, without_left_out
-from assistant.prose.shortened import DEPUTY, HEADS_OF, commissions_in, shortens
+from assistant.prose.shortened import DEPUTY, HEADS_OF, LEADERS, commissions_in, leaders_of, shortens
 from assistant.reading.chatter import VERDICT, handed_over, plainly
 from assistant.reading.plans import PLANS, WORDS
 from corpus.gazetteer import is_word, kind_of_word
@@ -370,7 +370,8 @@ def terms_of(text: str) -> tuple[Term, ...]:
     found |= {name: Term(name, 1.0, _every(name)) for name in _PERIODIC.findall(plain)}
     found |= {name: Term(name, 1.0, frozenset((name, name[:5]))) for name in _LINES.findall(plain)}
     found |= {name: Term(name, 1.0, frozenset((name,))) for name in DEPUTY.findall(plain)}
-    plain = DEPUTY.sub(" ", _LINES.sub(" ", _PERIODIC.sub(" ", plain)))
+    found |= {led[0]: Term(led[0], 1.0, leaders_of(led[0])) for led in LEADERS.finditer(plain)}
+    plain = LEADERS.sub(" ", DEPUTY.sub(" ", _LINES.sub(" ", _PERIODIC.sub(" ", plain))))
     found |= {name: Term(name, 1.0, frozenset((name,))) for name in commissions_in(plain)}
     plain = re.sub("|".join(commissions_in(plain)) or "$^", " ", plain)
     for word in _cut(plain):
