@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant import offers, planning, refusals, replies, routing
-from assistant.answer import Answer
+from assistant.answer import OTHER_YEAR, Answer
 from assistant.conversation import Scene, retold
 from assistant.cumulative import tells_all_years
 from assistant.exact.premises import checks
@@ -382,6 +382,7 @@ def _noted(found: Answer, turn: Turn, placed: Sequence[Report]) -> Answer:
     notes = [planning.inherited_note(scene)] if scene.inherited else []
     if scene.note and any(each.role in ("plan", "planned") for each in turn.read.years.expressions):
         notes.insert(0, f"{scene.note}。")
+        found = replace(found, notes=tuple(note for note in found.notes if not note.startswith(OTHER_YEAR)))
     if _prints_only_a_share(found, turn):
         notes.append("年报只印了百分比，没有印相差多少，不作推算。")
     if scene.years and not scene.publishers and found.status == "answered":

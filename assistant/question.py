@@ -199,7 +199,7 @@ def read_question(
     if len(publishers.sure) == 1 and not (numbers or context):
         when = (*when, *uncounted.bodies_below(masked, read))
     if len(of := publishers.sure or tuple(context)) == 1:
-        when = (*when, *uncounted.wider_areas(masked, of[0]))
+        when = (*when, *uncounted.wider_areas(masked, of[0]), *uncounted.done_below(masked, of[0]))
     unread, picked = _unread(_hide(masked, shells, TAKEN), tokens, numbers)
     return Question(
         asked, text, publishers, years, tokens, numbers, (*when, *unread), (*cut, *ordered), mended, (*when, *picked)

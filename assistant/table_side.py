@@ -29,6 +29,11 @@ from corpus.form import FIRST_FORM
 _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 #: Words of a row that an office also says of all its business.
 _BROADER = re.compile("办件量?|发文(?:量|数|数量)?")
+#: 宣布失效: told apart from 废止 by some reports, of which the form has one column.
+_NARROWER = re.compile("失效")
+#: 全省, 全县: the whole place, and what a report says of its own body alone.
+_WHOLE_PLACE = re.compile("全[省市县区州旗]")
+_OF_ITS_OWN = re.compile(r"本级[^，,。；;、\d]{0,12}(?P<many>\d+)件")
 #: What a report puts in marks as a name, and what joins two names in one: 《问政之有话就说》.
 _NAMED = re.compile("[《“]([^《》“”]{4,30})[》”]")
 _SHORTEST_NAME = 4
@@ -43,6 +48,7 @@ _PIECES = frozenset("条篇")
 _PRINTED_SO = "正文印的是这个数，与表格的数对不上，口径可能不同"
 _NO_SUM = "表格没有印这两项之和，年报正文也没有印它的增幅，不作推算。"
 _OF_INFORMATION = "表格数的是申请；年报正文另写有不予公开的信息数"
+_OWN_TABLE = "年报的表格印的是本级机关自己的数，正文里没有找到全域的这一项，不拿本级的数代替。"
 _OTHER_FEE = "以上是表格里的行政事业性收费；如果问的是依申请公开的信息处理费，年报正文写的是"
 
 
@@ -104,7 +110,8 @@ class TableSide:
     def _of_one_report(self) -> tuple[Callable[[Turn, Answer], Answer | None], ...]:
         return (
             lambda turn, _: self.prose.answer(turn) if routing.ranks_information(turn.read) else None,  # 最多的是哪一类
-            self._in_a_broader_word,
+            self._in_another_word,
+            self._of_the_whole_place,
             self._before_the_form,
             self._two_counts,
             self._complaints,
@@ -161,14 +168,31 @@ class TableSide:
         only_fills = [all(end <= at or at + len(name) <= start for start, end in named) for name, at in found]
         return self.prose.answer(turn) if any(only_fills) else None
 
-    def _in_a_broader_word(self, turn: Turn, found: Answer) -> Answer | None:
-        """办件量, 全年发文: said of all of an office's business as well; what its prose counts in that word is told."""
-        said = [token.text for token in turn.read.tokens if _BROADER.fullmatch(token.text)]
+    def _in_another_word(self, turn: Turn, found: Answer) -> Answer | None:
+        """办件量, 宣布失效: said of more or of less than the row; what the prose counts in that word is told."""
+        texts = [token.text for token in turn.read.tokens]
+        said = [text for text in texts if _BROADER.fullmatch(text)]
+        said = said or [of[0] for text in texts if (of := _NARROWER.search(text)) and "废" not in turn.read.text]
         if len(said) != 1 or turn.read.numbers or turn.scene.operation != "value":
             return None
         told = self.prose.answer(turn)
         counts = told.status == "answered" and len(told.figures) == 1 and "申请" not in told.quotes
         return replies.beside_table(told, found) if counts and said[0] in told.quotes else None
+
+    def _of_the_whole_place(self, turn: Turn, found: Answer) -> Answer | None:
+        """全省收到几件, where the prose tells what its own body received apart, and the table prints just that."""
+        if not _WHOLE_PLACE.search(turn.read.asked) or found.status != "answered" or turn.scene.operation != "value":
+            return None
+        (report,) = self.prose.reports(turn.scene)
+        own = _OF_ITS_OWN.search(self.facts.text(report.id))
+        received = self.facts.cells(report.id, ("applications.new.total",)).get("applications.new.total")
+        if own is None or received is None or received.value != Decimal(own["many"]):
+            return None
+        told = self.prose.answer(turn)
+        counts = {figure.unit for figure in told.figures} == {"件"} and replies.says_every_word(turn.read, told)
+        if counts and _WHOLE_PLACE.search(told.quotes):
+            return replies.beside_table(told, found)
+        return replies.beside_table(refusals.refusal(turn.read.asked, "not_found", _OWN_TABLE), found)
 
     def _before_the_form(self, turn: Turn, found: Answer) -> Answer | None:
         """诉讼结果怎样, 不予公开主要是哪方面 of a report older than the form: in words, or that there was none."""

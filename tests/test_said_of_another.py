@@ -88,6 +88,9 @@ _TOLD = (
     ("海溪县2024年便民热线接到多少来电", "3964个"),
     ("海溪县2024年博士录取多少人", "64人"),
     ("海溪县2024年列入计划解决的建议提案多少件", "47件"),
+    ("海溪县2024年全县收到申请多少件", "1830件"),
+    ("海溪县2024年全县收到自然人申请多少件", "1705件"),
+    ("海溪县2024年宣布失效的规范性文件几件", "3件"),
 )
 #: They are said of another one, and no longer, not yet or not at all of this one.
 _UNTOLD = (
@@ -135,6 +138,9 @@ _UNTOLD = (
     "海溪县2024年检查村几个",
     "海溪县2024年列入计划解决的提案几件",
     "海溪县2024年博士生多少人",
+    "海溪县2024年全县申请比上年少多少件",
+    "海溪县2024年全县行政诉讼几件",
+    "海溪县2024年部门制发规范性文件几件",
 )
 _JUDGED = (
     ("海曲市2024年在第三方评估里列第2位对吗", "不对"),
@@ -169,3 +175,8 @@ def test_no_number_is_told_of_which_the_narrowing_word_is_not_said(assistant: As
 def test_a_claim_is_held_against_what_is_said_of_the_same_thing(assistant: Assistant, claim: str, verdict: str) -> None:
     answer = assistant.ask(claim)
     assert answer.answer.startswith(f"{verdict}，"), answer.answer
+
+
+def test_a_plan_says_of_which_year_it_is(assistant: Assistant) -> None:
+    answer = assistant.ask("海溪县2024年计划举办多少场新闻发布会")
+    assert any("2025年" in note for note in answer.notes), answer.notes

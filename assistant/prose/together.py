@@ -307,7 +307,7 @@ def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
 
 
 def other_years(mentions: Iterable[Mention], source: Source) -> list[str]:
-    """The notes on numbers that are told of a year before that of their report."""
+    """The notes on numbers that are told of another year than that of their report: its plans are of the next one."""
     own = source.report.year
     told = {year_told(each, source.text) for each in mentions if not names_year(each, own)} - {None, own}
-    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told)) if year < own]
+    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told))]

@@ -122,6 +122,23 @@ def bodies_below(text: str, read: Read) -> Iterator[str]:
     yield from (words for words in counted if _BODIES.search(words))
 
 
+#: 部门|制发几件: bodies that do what is counted.
+_DONE_BELOW = re.compile(
+    "(?<![一-龥])(?:[市县区]直)?(?:部门|街道|乡镇|社区)(?=(?:自己|主动)?(?:制发|制定|出台|印发|收到|受理|接到|作出|收取|结转))"
+)
+_GOVERNMENT = re.compile("(?:政府|管委会|管理委员会)$")
+
+
+def done_below(text: str, publisher: str) -> Iterator[str]:
+    """部门制发几件 of a government: what its report counts is its own, or that of all together.
+
+    >>> list(done_below("部门制发文件几件", "某县人民政府")), list(done_below("部门制发文件几件", "某县民政局"))
+    (['部门'], [])
+    """
+    if _GOVERNMENT.search(publisher):
+        yield from (found[0] for found in _DONE_BELOW.finditer(text))
+
+
 def wider_areas(text: str, publisher: str) -> Iterator[str]:
     """全省, 全国, 全市 said of a body that lies below: its report counts nothing but its own.
 
