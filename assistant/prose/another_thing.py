@@ -84,6 +84,7 @@ _COUNTED_LETTER = re.compile(
 )
 
 
+_STAFF_OF = re.compile("[省市县区镇乡村](?P<who>干部)")
 #: 发布信息多少条 asks for all of it; 财务|信息 is of one kind.
 _INFORMATION_ASKED = re.compile(
     "(?:发布|公开|公布|推送|发)[了过]?(?:多少|几)?[条篇]?(?:的|各类|政府|政务)*信息(?!公开)"
@@ -125,7 +126,8 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     ):
         return True
     if (
-        _is_of_one_kind(asked, words_said(own))
+        _is_of_one_kind(asked, words_said(own if "信息" in own else mention.whole))
+        or _is_denied(asked, words_said(own))
         or is_only_a_part(asked, mention, beside)
         or counts_aspects(asked, mention, text)
     ):
@@ -141,6 +143,9 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if names and organs_of_accounts(own) and not any(term.word in words_said(own) for term in names):
         return True  # of 某市交警抖音, where “平安某市” is asked for
+    of_level = _STAFF_OF.search(own)  # 干部培训几期: 村干部 are some of them
+    if of_level and of_level["who"] in asked.text and of_level[0] not in asked.text:
+        return True
     if _lacks_counted_letter(asked, mention) or _is_not_put_up(asked, mention):
         return True
     owner = owner_of(mention, beside, text)
@@ -197,6 +202,12 @@ def _is_of_one_kind(asked: Asked, own: str) -> bool:
     if kind is None or not words or not kind["kind"].endswith(words[-1].word):
         return False
     return not any(words[-1].is_like(term) for term in asked.terms)
+
+
+def _is_denied(asked: Asked, own: str) -> bool:
+    """Whether a number is of what is not so, and a question of what is: 合格多少批次 of 不合格9批次."""
+    denied = (f"不{term.word}" for term in asked.heavy if term.word in own)
+    return any(said[1:] not in own.replace(said, "") and said not in asked.text for said in denied)
 
 
 def _lacks_counted_letter(asked: Asked, mention: Mention) -> bool:

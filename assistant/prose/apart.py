@@ -51,7 +51,7 @@ _LEVELS = _set(
     towns="乡镇|镇街|街镇|街道|镇村|[乡镇]级",
     villages="村级|村居|社区",
 )
-_REQUESTS = _set(True, complaint="投诉", report="举报", inquiry="咨询", help="求助", repair="报修", praise="表扬")
+_REQUESTS = _set(complaint="投诉", report="举报", inquiry="咨询", help="求助", repair="报修", praise="表扬")
 _SEATS = "(?:级|的)?(?:人大|政协)"
 _BODIES_OF_DEPUTIES = _set(
     True,

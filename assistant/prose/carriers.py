@@ -97,11 +97,11 @@ _NAME = re.compile("“[^“”]{2,12}”")
 
 
 def _is_not_put_out(question: str, mention: Mention) -> bool:
-    """Whether what a channel put out is asked, and a number counts visits to it or stands in no word of publishing."""
-    if not (_PUT_OUT.search(question) and channels_in(question)) or _VISITED.search(question):
+    """Whether what was put out is asked, and a number stands in no word of publishing, or counts visits to a channel."""
+    if not _PUT_OUT.search(question) or _VISITED.search(question):
         return False
     told_out = _TOLD_OUT.search(_NAME.sub("", legible_words(f"{mention.whole}{mention.clause}")))
-    return not told_out or bool(_VISITED.search(legible_words(mention.own)))
+    return not told_out or bool(channels_in(question) and _VISITED.search(legible_words(mention.own)))
 
 
 #: 账号有几个 asks for accounts, and 4126条 are none: what is counted in these is put out by them.

@@ -19,6 +19,9 @@ _ASKS_EACH_ONE = re.compile(
 )
 _OF_EACH_ONE = re.compile("(?:各自?|每[一-龥]{1,4}|均|分别)(?:[有为是设达]|公[开布]|发布)*$")
 _ASKS_EACH_TIME = re.compile(f"[每逢]|[日月周年]均|平均|[一半]个?(?:{_PERIOD})|频[率次]")
+#: 最高单条播放量: of one of them.
+_OF_ONE = re.compile("单[条篇个场期次部]|最[高多大]")
+_ASKS_OF_ONE = re.compile("单|最|每")
 #: 有的学校半年只更新十余条: of some, and of no more time than it says.
 _OF_SOME = re.compile("^(?:但|而|其中)?(?:有的|有些|个别|少数|某些)|半年(?:以?来)?(?:只|仅|才)")
 #: 计为|1件, but 合计为|31件.
@@ -37,8 +40,11 @@ def tells_each_time(question: str, mention: Mention, text: str) -> bool:
         return True
     if is_not_of_each_one(question, mention, text):
         return True
+    if _OF_ONE.search(before) and mention.unit not in RATIO and not _ASKS_OF_ONE.search(question):
+        return True
     each = _EACH_TIME.search(before)
-    return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(question)
+    asked = re.sub("一年|全年", "", question) if each and each[0][-1] in "期次批" else question  # 一年印多少: no 每期
+    return bool(each) and mention.unit not in MONEY | TIMES | RATIO and not _ASKS_EACH_TIME.search(asked)
 
 
 def is_not_of_each_one(question: str, mention: Mention, text: str) -> bool:

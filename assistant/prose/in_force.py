@@ -29,6 +29,7 @@ from corpus.punctuation import CLAUSE_END
 from corpus.report import Mention
 from corpus.text import matchable, segment_start
 
+_DEPUTIES_OF = re.compile("[省市县区镇乡](?=人大|政协)")
 #: How far back a word may stand, in letters.
 _FAR = 200
 _PART_ENDS = "；;。！？\n"
@@ -135,8 +136,9 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
     at, words = found
     holder, since = before[at], [*before[at + 1 :], mention]
     heavy = asked.heavy
-    if holder.whole and re.search("[。！？]", text[holder.end : mention.start]):
-        return True  # a part is told of in its own sentence
+    anew = re.search("[。；;！？]", text[holder.end : mention.start])
+    if holder.whole and not mention.whole and anew:
+        return True  # a part is told of in its own part of a sentence
     if (
         holder.whole
         and _kind(mention.unit) not in (_kind(holder.unit), _kind("元"))
@@ -147,6 +149,9 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
         return True
     as_subject = bool(words.act) and term.in_text(words.subject) >= EXPLAINED
     as_thing = not as_subject and term.in_text(words.thing) >= EXPLAINED
+    said = _words_of(mention.own)
+    if anew and not as_subject and said.act and said.subjects:
+        return True  # 群众评价满意9件；村级代办点代办7件: a clause with a subject of its own
     for other in since:
         if as_subject and _begins_anew(term, other, holder, text):
             return True
@@ -154,14 +159,15 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
             continue
         if is_act_alone(other.own) or _is_part(other, holder, text) or _NO_THINGS.match(text, other.end):
             continue
-        if _opens_row(term, words, text[holder.end : other.start]):
-            continue
         own = _words_of(other.own)
         subjects = [word for word in own.subjects if not _is_asked(word, asked)]
         things = [word for word in own.things if not _is_asked(word, asked)]
+        listed = other is mention and _are_listed(holder, mention, text)
+        if _opens_row(term, words, text[holder.end : other.start]) and not (listed and (subjects or things)):
+            continue
         if as_subject and (subjects or (other is mention and own.act and own.subjects)):
             return True
-        if as_thing and (subjects or things) and not any_said(heavy, matchable(other.own)):
+        if as_thing and (subjects or things) and (listed or not any_said(heavy, matchable(other.own))):
             return True  # 建议112件、政协委员提案98件，答复率100%: of both, where both are asked about
         if not (as_subject or as_thing) and other is mention and own.act and (subjects or things):
             return True
@@ -196,6 +202,9 @@ def _is_of_a_row(asked: Asked, holder: Mention, ahead: Sequence[Mention], mentio
     joined = _JOINED.match(text, other.end) and not CLAUSE_END.search(text, other.end, holder.start)
     rest = [term for term in asked.heavy if term.in_text(matchable(mention.own)) < EXPLAINED]
     named, beside = (any_said(rest, matchable(each.counted)) for each in (holder, other))
+    level = _DEPUTIES_OF.search(asked.text)  # 乡人大建议解决几件 of 县人大代表建议2件、乡人大代表建议16件
+    if level and level[0] in matchable(holder.counted) and level[0] not in matchable(other.counted):
+        return bool(joined)
     return bool(joined) and named and not beside
 
 
@@ -203,10 +212,14 @@ def _is_beside(asked: Asked, holder: Mention, mention: Mention, text: str) -> bo
     """Whether a number stands in one list with another, in another measure, and names a thing that nobody asks for:
     低保资金 of 低保评议结果28批、惠农补贴资金923万元.
     """
-    if _kind(mention.unit) == _kind(holder.unit) or not _JOINED.match(text, holder.end):
+    if _kind(mention.unit) == _kind(holder.unit) or not _are_listed(holder, mention, text):
         return False
-    things = _words_of(mention.own).things
-    return not CLAUSE_END.search(text, holder.end, mention.start) and any(not _is_asked(word, asked) for word in things)
+    return any(not _is_asked(word, asked) for word in _words_of(mention.own).things)
+
+
+def _are_listed(holder: Mention, mention: Mention, text: str) -> bool:
+    """Whether two numbers stand in one list: 初中新生9人、普通高中录取7人."""
+    return bool(_JOINED.match(text, holder.end)) and not CLAUSE_END.search(text, holder.end, mention.start)
 
 
 def _is_part_of_a_row(asked: Asked, mention: Mention, before: Sequence[Mention], text: str) -> bool:

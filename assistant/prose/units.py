@@ -61,7 +61,7 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return -0.15 if unit in _SORTS else 0.0
     if asked in _PAPERS - {"份", "部", "项"} and unit in _OWN_MEASURES:
         return None
-    if asked == "人" and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
+    if asked in PERSONS and (unit in _PAPERS or unit == "家"):  # 几个工作人员处理申请: no number of applications
         return None
     if asked in _ATTENDANCE and unit in KINDS_OF_UNITS[1]:  # 培训了多少人: 培训3次 counts nobody
         return None
