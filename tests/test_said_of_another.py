@@ -170,6 +170,7 @@ _UNTOLD = (
     "海溪县教育局2024年村级代办点满意多少件",
     "海溪县教育局2024年镇干部培训几期",
     "海溪县教育局2024年乡人大建议解决几件",
+    "海溪县教育局2024年更换公开栏几块",
     "海溪县2024年全县申请比上年少多少件",
     "海溪县2024年全县行政诉讼几件",
     "海溪县2024年部门制发规范性文件几件",
@@ -213,3 +214,8 @@ def test_a_claim_is_held_against_what_is_said_of_the_same_thing(assistant: Assis
 def test_a_plan_says_of_which_year_it_is(assistant: Assistant) -> None:
     answer = assistant.ask("海溪县2024年计划举办多少场新闻发布会")
     assert any("2025年" in note for note in answer.notes), answer.notes
+
+
+def test_the_number_of_a_hotline_claims_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("12315呢", history=["海溪县教育局2024年局长信箱回复多少封"])
+    assert not answer.answer.startswith("不对"), answer.answer

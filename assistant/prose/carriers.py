@@ -97,7 +97,7 @@ _NAME = re.compile("“[^“”]{2,12}”")
 
 
 def _is_not_put_out(question: str, mention: Mention) -> bool:
-    """Whether what was put out is asked, and a number stands in no word of publishing, or counts visits to a channel."""
+    """Whether what was put out is asked, and a number stands in no word of publishing or counts visits to a channel."""
     if not _PUT_OUT.search(question) or _VISITED.search(question):
         return False
     told_out = _TOLD_OUT.search(_NAME.sub("", legible_words(f"{mention.whole}{mention.clause}")))
