@@ -47,7 +47,7 @@ _PUT_OUT = re.compile(
     "(?:发布|公开|公布|推送|编发|刊发|刊登|更新|上传|发)(?:了|过|的|出)*"
     "(?:(?:多少|几)?[条篇个件]?的?(?:各类|政府|政务)*(?:信息|消息|文章|稿件|内容)|(?:多少|几)[条篇](?=[？?。，,]|$))"
 )
-_TOLD_OUT = re.compile("发布|公开|公布|推送|编发|刊[发登载]|更新|上传|[发推]文|推出|信息|稿|文章|消息|[发播]|图文")
+_TOLD_OUT = re.compile("发布|公开|公布|推送|编发|刊[发登载]|更新|上传|[发推]文|推出|信息|稿|文章|消息|[发播]|图文|解读|图解")
 _VISITED = re.compile("访问|浏览|点击|阅读|下载|点赞|关注|粉丝|用户|流量|看|逛|人次")
 #: 官网访问量 is no number of a system, an app or a net with a name of its own (人才服务网) that is told of behind it.
 _ELSEWHERE = re.compile(
