@@ -45,8 +45,8 @@ _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _ONE_WORD = re.compile(rf"{_NAMED.pattern}|(?P<how>[乱滥私偷])[一-龥](?P=how)[一-龥]")
 #: 动态、解读等|信息; 等级 and 等待 end no list.
 _AND_SO_ON = re.compile(r"(?<=[一-龥〇a-z])等(?![级待候于])")
-#: Told of every member: each of them was so many, or all of them did it together.
 _EXAMPLES_END = re.compile("等(?:共计?|合计|总计|一共)?$")
+#: Told of every member: each of them was so many, or all of them did it together.
 _OF_EACH = re.compile(
     r"[均皆]|分别|各(?:自|为|是|达|有|占|\d|[一二三四五六七八九十两])|都(?!市)|每|联合|共同|会同|一同"
 )
@@ -119,9 +119,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
         if piece and piece.only_lists(term):
             meant.setdefault(piece, []).append(term)
     for piece, terms in meant.items():  # what stands behind the last member is kept in `rest` as well as in it
-        lasts = [
-            each[-1] for each in piece.lists if not (all(map(_DOER.search, each[:-1])) and not _DOER.search(each[-1]))
-        ]
+        lasts = [each[-1] for each in piece.lists if not _are_doers(each)]
         terms += [term for term in heavy if term not in terms and any(_says(term, last) for last in lasts)]
     lists = [(members, terms) for piece, terms in meant.items() for members in piece.lists]
     return any(_names_some(each, terms) and not are_from_level(asked.text, each) for each, terms in lists)
@@ -269,7 +267,8 @@ def _listed(words: list[list[str]], ended: bool) -> tuple[bool, str]:
     named = [any(map(_NAMED.fullmatch, each)) for each in words]
     called = words[0][:1] if len(words[0]) > 1 and _NAMED.fullmatch(words[0][0]) and not any(named[1:]) else []
     body = _BODY.search("".join(words[0]))  # 由县自然资源局、住建局办理: as long as it is
-    before, first = _begins(words[0][len(called) :], 0 if body else max(map(_length, other), default=0))
+    own_name = body is not None and body.group() != "部门"
+    before, first = _begins(words[0][len(called) :], 0 if own_name else max(map(_length, other), default=0))
     before = [*called, *before]
     if ended:
         return True, "".join(before)
