@@ -59,6 +59,7 @@ from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside
 from assistant.prose.units import MONEY, RATIO, asks_pieces, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
+from corpus.punctuation import CLAUSE_END
 from corpus.report import Mention
 from corpus.text import segment_start
 
@@ -84,6 +85,8 @@ _COUNTED_LETTER = re.compile(
 )
 
 
+#: What a report admits of some: 3家单位更新不及时.
+_LACKS = re.compile("[不未无缺少偏没]|老化|滞后|薄弱|破损|单一|[较过]?[低慢差弱]")
 _STAFF_OF = re.compile("[省市县区镇乡村](?P<who>干部)")
 #: 发布信息多少条 asks for all of it; 财务|信息 is of one kind.
 _INFORMATION_ASKED = re.compile(
@@ -143,6 +146,8 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if names and organs_of_accounts(own) and not any(term.word in words_said(own) for term in names):
         return True  # of 某市交警抖音, where “平安某市” is asked for
+    if "问题" in mention.section and _LACKS.search(_behind(mention, text)) and not _LACKS.search(asked.text):
+        return True  # 街道专区几个: 5个街道专区设备老化 are some of them
     of_level = _STAFF_OF.search(own)  # 干部培训几期: 村干部 are some of them
     if of_level and of_level["who"] in asked.text and of_level[0] not in asked.text:
         return True
@@ -202,6 +207,11 @@ def _is_of_one_kind(asked: Asked, own: str) -> bool:
     if kind is None or not words or not kind["kind"].endswith(words[-1].word):
         return False
     return not any(words[-1].is_like(term) for term in asked.terms)
+
+
+def _behind(mention: Mention, text: str) -> str:
+    sign = CLAUSE_END.search(text, mention.end)
+    return text[mention.end : sign.start() if sign else len(text)]
 
 
 def _is_denied(asked: Asked, own: str) -> bool:

@@ -119,7 +119,7 @@ def counts_more_than_asked(asked: Asked, mention: Mention, beside: Sequence[Ment
         if piece and piece.only_lists(term):
             meant.setdefault(piece, []).append(term)
     for piece, terms in meant.items():  # what stands behind the last member is kept in `rest` as well as in it
-        lasts = [each[-1] for each in piece.lists if not _are_doers(each)]
+        lasts = [each[-1] for each in piece.lists if not _are_doers(each, heavy)]
         terms += [term for term in heavy if term not in terms and any(_says(term, last) for last in lasts)]
     lists = [(members, terms) for piece, terms in meant.items() for members in piece.lists]
     return any(_names_some(each, terms) and not are_from_level(asked.text, each) for each, terms in lists)
@@ -134,9 +134,13 @@ def _are_examples(terms: Sequence[Term], mention: Mention, text: str) -> bool:
     return all(term.in_text(said) >= EXPLAINED for term in terms)
 
 
-def _are_doers(members: Sequence[str]) -> bool:
-    """Whether the members of a list did together what stands behind the last: 市政府领导和部门负责人|解读."""
-    return all(map(_DOER.search, members[:-1])) and not _DOER.search(members[-1])
+def _are_doers(members: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Whether the members of a list did together what stands behind the last: 市政府领导和部门负责人|解读.
+
+    Not where a word is said of each of them: 代表 of 企业家代表、行业协会代表列席.
+    """
+    of_all = any(all(_says(term, member) for member in members) for term in terms)
+    return not of_all and all(map(_DOER.search, members[:-1])) and not _DOER.search(members[-1])
 
 
 def are_from_level(question: str, members: Sequence[str]) -> bool:

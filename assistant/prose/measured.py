@@ -22,6 +22,8 @@ _NAMES = re.compile(
     "(?:上面?|里面?|那边|方面|[那这]一?块儿?)?的?(?:呢|也[说讲看报]一?[下声])?[?？。]*"
 )
 _ASKS = re.compile("多少|几|哪|谁|什么|啥|吗|怎|咋|如何|是否|没有|[0-9]|不|全部|总|剩|余|其他")
+#: 12345呢: the name of a hotline, and no number of anything.
+_HOTLINE = re.compile(r"^(?:1[12]\d{3}|9[56]\d{3})(?!\d)")
 #: What stands between a thing and its measure and names neither.
 _BETWEEN = re.compile("(?:类|的|信息|上|所|累计|总|一?共|有|是|达到?|被|多少|几|万|个|名|位|人次?|次|又)*$")
 
@@ -40,7 +42,7 @@ def measured_again(text: str, topic: str) -> str:
     name = found["name"] if found else ""
     last = re.split("[,，]", topic.rstrip("?？。呢"))[-1]
     measure = _MEASURE.search(last)
-    if not name or measure is None or _ASKS.search(name) or _MEASURE.search(name):
+    if not name or measure is None or _ASKS.search(_HOTLINE.sub("", name)) or _MEASURE.search(name):
         return ""
     between = _BETWEEN.search(last, 0, measure.start())
     at = between.start() if between else measure.start()

@@ -193,7 +193,7 @@ def own_clause(mention: Mention, beside: Sequence[Mention], text: str) -> str:
     sign = CLAUSE_END.search(text, mention.end)
     behind = matchable(text[mention.end : end.start() if end else len(text)])
     for other in beside:
-        if sign and other.start > sign.start():
+        if (sign and other.start > sign.start()) or (other.start > mention.end and text.startswith("、", mention.end)):
             behind = behind.replace(matchable(own_words(other)), " ")
             before = text[max(segment_start(text, other.start, "，,；;。\n"), mention.end) : other.start]
             behind = behind.replace(matchable(before), " ") if before else behind  # 其中9月|面向乡镇的培训有|243人

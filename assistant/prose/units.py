@@ -69,6 +69,8 @@ def unit_fit(asked: str, unit: str) -> float | None:
         return None
     if asked == "次" and unit in ("家", "户"):  # 通报几次: 通报单位9家 is of whom
         return None
+    if asked in ("条", "篇", "件") and unit in ("家", "户"):  # 解读材料几篇: 12家部门 are none
+        return None
     if asked in ("条", "篇") and unit in _ATTENDANCE:  # 专栏信息几条: 粉丝2万人, 访问69598人次 are none
         return None
     if asked != "个" and (asked in TIMES) != (unit in TIMES):  # 几个小时 is asked in 个
