@@ -111,7 +111,8 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         does_another_act(whole, mention, beside, text) or act_is_beside(asked, mention, beside)
     ):
         return True
-    if asked.kind == "count" and _SHARE_OF_ALL.search(own) and not any(term.heavy for term in asked.terms):
+    a_count = asked.kind == "count" and mention.unit not in RATIO
+    if a_count and _SHARE_OF_ALL.search(own) and not any(term.heavy for term in asked.terms):
         return True
     if _FEES.search(number) and "征收" in own and not _FEES.search(own):
         return True
