@@ -374,19 +374,14 @@ def _says_again(
     return years[0] <= years[1] and bodies[0] <= bodies[1]
 
 
-#: 12345热线呢: what a hotline is called, and no number of anything.
-_HOTLINE_ASKED = re.compile(r"(?:1[12]\d{3}|9[56]\d{3})(?:热线|平台|电话|工单)*呢")
-
-
 def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:
     """The numbers that are no part of a longer wording, and the tokens without those inside them (4500|多|件)."""
     numbers = []
     for number in find_numbers(text):
         over = [t for t in tokens if t.start < number.end and number.start < t.end and t.marks != ("filler",)]
         inside = all(number.start <= t.start and t.end <= number.end and len(t.text) == 1 for t in over)
-        if _HOTLINE_ASKED.match(text, number.start):
-            continue
-        if inside and not is_listing(text, number) and not addresses.is_address(text, number):
+        named = addresses.is_address(text, number) or addresses.is_hotline(text, number)
+        if inside and not named and not is_listing(text, number):
             numbers.append(number)
     kept = (t for t in tokens if not any(n.start <= t.start and t.end <= n.end for n in numbers))
     return tuple(kept), tuple(numbers)

@@ -496,17 +496,3 @@ def test_the_gazette_of_a_government_is_no_body_beside_the_one_that_is_named(sma
     assert [each.text for each in find_publishers("甘肃省人民政府公报2024年几期", small.facts).unknown] == [
         "甘肃省人民政府"
     ]
-
-
-@pytest.mark.parametrize(
-    "means", ["甘肃省信用信息共享平台", "兰州市人民政府网站教育局子站", "甘肃省人民政府门户网站", "兰州市政务服务网"]
-)
-def test_a_site_by_means_of_which_something_was_done_is_no_body(small: Store, means: str) -> None:
-    for verb in ("通过", "在", "依托"):
-        found = find_publishers(f"平潭2024年{verb}{means}公示行政许可信息多少条", small.facts)
-        assert (found.sure, found.unknown) == ((PINGTAN,), ()), verb
-
-
-def test_a_body_behind_the_same_word_is_one(small: Store) -> None:
-    assert [each.text for each in find_publishers("平潭2024年在兰州市教育局网点的排名", small.facts).unknown]
-    assert [each.text for each in find_publishers("通过甘肃省门户网站公示几条", small.facts).unknown]

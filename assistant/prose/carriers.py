@@ -99,11 +99,16 @@ _NAME = re.compile("“[^“”]{2,12}”")
 
 
 def _is_not_put_out(question: str, mention: Mention) -> bool:
-    """Whether what was put out is asked, and a number stands in no word of publishing or counts visits to a channel."""
+    """Whether what a channel put out is asked, and a number counts visits to it or stands in no word of publishing.
+
+    Without a channel, only cases are told to be none: 代办1207件 of 公开信息多少条.
+    """
     if not _PUT_OUT.search(question) or _VISITED.search(question):
         return False
     told_out = _TOLD_OUT.search(_NAME.sub("", legible_words(f"{mention.whole}{mention.clause}")))
-    return not told_out or bool(channels_in(question) and _VISITED.search(legible_words(mention.own)))
+    if not channels_in(question):
+        return not told_out and mention.unit == "件"
+    return not told_out or bool(_VISITED.search(legible_words(mention.own)))
 
 
 #: 账号有几个 asks for accounts, and 4126条 are none: what is counted in these is put out by them.

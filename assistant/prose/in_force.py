@@ -162,7 +162,7 @@ def _is_taken_over(term: Term, asked: Asked, mention: Mention, before: Sequence[
         own = _words_of(other.own)
         subjects = [word for word in own.subjects if not _is_asked(word, asked)]
         things = [word for word in own.things if not _is_asked(word, asked)]
-        listed = other is mention and _are_listed(holder, mention, text)
+        listed = other is mention and bool(said.act) and _are_listed(holder, mention, text)
         if _opens_row(term, words, text[holder.end : other.start]) and not (listed and (subjects or things)):
             continue
         if as_subject and (subjects or (other is mention and own.act and own.subjects)):

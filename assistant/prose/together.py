@@ -14,7 +14,7 @@ from dataclasses import replace
 from assistant.answer import OTHER_YEAR
 from assistant.prose.around_number import SEGMENT_END, tells_change
 from assistant.prose.counting import Fit, best_of
-from assistant.prose.dated import names_year, year_told
+from assistant.prose.dated import is_planned, names_year, year_told
 from assistant.prose.evidence import Evidence, Reply, Source, quoted
 from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.owning import stands_behind
@@ -309,5 +309,8 @@ def _segment(pair: tuple[Mention, Mention], source: Source) -> Span:
 def other_years(mentions: Iterable[Mention], source: Source) -> list[str]:
     """The notes on numbers that are told of another year than that of their report: its plans are of the next one."""
     own = source.report.year
-    told = {year_told(each, source.text) for each in mentions if not names_year(each, own)} - {None, own}
-    return [f"{OTHER_YEAR}{year}年。" for year in sorted(filter(None, told))]
+    dated = ((each, year_told(each, source.text)) for each in mentions if not names_year(each, own))
+    told = {  # 结转2023年度3件 is told of its own year
+        year for each, year in dated if year and (year < own or (year > own and is_planned(each, source.text, own)))
+    }
+    return [f"{OTHER_YEAR}{year}年。" for year in sorted(told)]

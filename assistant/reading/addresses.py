@@ -99,6 +99,15 @@ def is_address(text: str, number: Number) -> bool:
     return bool(_BEFORE_DIGIT.search(text[: number.start]) or behind) and number.unit in ("", "项", "条")
 
 
+#: 12345热线呢: what a hotline is called, and no number of anything.
+_HOTLINE_ASKED = re.compile(r"(?:1[12]\d{3}|9[56]\d{3})(?:热线|平台|电话|工单)*呢")
+
+
+def is_hotline(text: str, number: Number) -> bool:
+    """Whether a number is what a hotline is called that is asked about: 12345呢."""
+    return bool(_HOTLINE_ASKED.match(text, number.start))
+
+
 def _rows_at(found: re.Match[str]) -> frozenset[str]:
     """The rows of table 三 at an address; none where the form has no such place."""
     said = found.groupdict()
