@@ -99,7 +99,7 @@ _NO_NUMBER = re.compile(
 )
 #: 情况如何, 有哪些做法, 名字列给我: what is told in words.
 _IN_WORDS = re.compile("情况|如何|怎|哪些|什么|做法|举措|措施|工作|名字|名称|标题|列(?:出|给|一下)")
-_WHOLE_PLACE = re.compile("全[省市县区州旗]")
+WHOLE_PLACE = re.compile("全[省市县区州旗]")
 _BY_COUNT = {"下降": "减少", "增长": "增加"}
 _QUANTITY = re.compile("(?<!数)量$")
 _DOWN, _UP = re.compile("[降减少跌]"), re.compile("[增涨升]|多了|多收")
@@ -429,7 +429,7 @@ def about_change(read: Question, scene: Scene) -> tuple[str, ...]:
     """
     rows = [token.text.rstrip("的") for token in read.tokens if token.marks[0].startswith(("row:", "topic:app"))]
     rows = rows or (["申请量"] if scene.subject.rows == ("applications.new",) else list(told_as(scene)[:1]))
-    whole = _WHOLE_PLACE.search(read.text)  # 全省申请比上年少几件: of no single body
+    whole = WHOLE_PLACE.search(read.text)  # 全省申请比上年少几件: of no single body
     rows = [f"{whole[0] if whole else ''}{row}" for row in rows]
     asked = read.text.replace("多少", "")
     down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))

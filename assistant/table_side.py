@@ -31,8 +31,7 @@ _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 _BROADER = re.compile("办件量?|发文(?:量|数|数量)?")
 #: 宣布失效: told apart from 废止 by some reports, of which the form has one column.
 _NARROWER = re.compile("失效")
-#: 全省, 全县: the whole place, and what a report says of its own body alone.
-_WHOLE_PLACE = re.compile("全[省市县区州旗]")
+#: What a report of a whole place says of its own body alone.
 _OF_ITS_OWN = re.compile(r"本级[^，,。；;、\d]{0,12}(?P<many>\d+)件")
 #: What a report puts in marks as a name, and what joins two names in one: 《问政之有话就说》.
 _NAMED = re.compile("[《“]([^《》“”]{4,30})[》”]")
@@ -181,7 +180,11 @@ class TableSide:
 
     def _of_the_whole_place(self, turn: Turn, found: Answer) -> Answer | None:
         """全省收到几件, where the prose tells what its own body received apart, and the table prints just that."""
-        if not _WHOLE_PLACE.search(turn.read.asked) or found.status != "answered" or turn.scene.operation != "value":
+        if (
+            not routing.WHOLE_PLACE.search(turn.read.asked)
+            or found.status != "answered"
+            or turn.scene.operation != "value"
+        ):
             return None
         (report,) = self.prose.reports(turn.scene)
         own = _OF_ITS_OWN.search(self.facts.text(report.id))
@@ -190,7 +193,7 @@ class TableSide:
             return None
         told = self.prose.answer(turn)
         counts = {figure.unit for figure in told.figures} == {"件"} and replies.says_every_word(turn.read, told)
-        if counts and _WHOLE_PLACE.search(told.quotes):
+        if counts and routing.WHOLE_PLACE.search(told.quotes):
             return replies.beside_table(told, found)
         return replies.beside_table(refusals.refusal(turn.read.asked, "not_found", _OWN_TABLE), found)
 

@@ -12,7 +12,6 @@ from assistant.prose.accounts import organs_of_accounts
 from assistant.prose.acts import does_another_act
 from assistant.prose.around_number import (
     CHANGED,
-    SENTENCE_ENDS,
     paragraph_before,
     tells_change,
     up_to,
@@ -59,7 +58,7 @@ from assistant.prose.shares import owner_of
 from assistant.prose.told import act_is_beside
 from assistant.prose.units import MONEY, RATIO, asks_pieces, counts_bodies
 from assistant.prose.wording import CHANGE, Asked, Term, counted_thing, terms_of
-from corpus.punctuation import CLAUSE_END
+from corpus.punctuation import SENTENCE_ENDS, up_to_clause_end
 from corpus.report import Mention
 from corpus.text import segment_start
 
@@ -147,7 +146,11 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     if names and organs_of_accounts(own) and not any(term.word in words_said(own) for term in names):
         return True  # of 某市交警抖音, where “平安某市” is asked for
-    if "问题" in mention.section and _LACKS.search(_behind(mention, text)) and not _LACKS.search(asked.text):
+    if (
+        "问题" in mention.section
+        and _LACKS.search(up_to_clause_end(text, mention.end))
+        and not _LACKS.search(asked.text)
+    ):
         return True  # 街道专区几个: 5个街道专区设备老化 are some of them
     of_level = _STAFF_OF.search(own)  # 干部培训几期: 村干部 are some of them
     if of_level and of_level["who"] in asked.text and of_level[0] not in asked.text:
@@ -208,11 +211,6 @@ def _is_of_one_kind(asked: Asked, own: str) -> bool:
     if kind is None or not words or not kind["kind"].endswith(words[-1].word):
         return False
     return not any(words[-1].is_like(term) for term in asked.terms)
-
-
-def _behind(mention: Mention, text: str) -> str:
-    sign = CLAUSE_END.search(text, mention.end)
-    return text[mention.end : sign.start() if sign else len(text)]
 
 
 def _is_denied(asked: Asked, own: str) -> bool:

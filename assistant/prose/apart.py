@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from assistant.prose.units import RATIO
 from assistant.prose.wording import Asked
+from assistant.reading.addresses import HOTLINE
+from corpus.punctuation import SENTENCE_ENDS
 from corpus.report import Mention
 from corpus.text import legible_words, matchable, segment_start
-
-_SENTENCE_ENDS = "。！？\n"
 
 
 class _Set(NamedTuple):
@@ -64,7 +64,7 @@ _BODIES_OF_DEPUTIES = _set(
 )
 _SETS = (_LEVELS, _REQUESTS, _BODIES_OF_DEPUTIES)
 #: 12345, 96116: hotlines by their numbers.
-_HOTLINE = re.compile(r"(?<![\d.])(?:1[12]\d{3}|9[56]\d{3})(?![\d.])")
+_HOTLINE = re.compile(rf"(?<![\d.]){HOTLINE}(?![\d.])")
 #: 经费84万元由区级财政承担: who pays is no level of what is paid for.
 _PAID_BY = re.compile("由[^，,；;。]{1,10}(?:承担|负担|支付|支出|保障|拨付|解决)")
 #: 市民代表, 企业家代表; 人大代表建议 are told apart by whose they are.
@@ -129,7 +129,7 @@ def _nearest_first(mention: Mention, text: str, own_alone: bool) -> Iterator[str
 def _is_of_a_later_kind(question: str, mention: Mention, beside: Sequence[Mention], text: str) -> bool:
     """Whether the one kind of request that is asked for is told of a number behind this one, and not before it."""
     asked = _REQUESTS.named(question)
-    begin = segment_start(text, mention.start, _SENTENCE_ENDS)
+    begin = segment_start(text, mention.start, SENTENCE_ENDS)
     before = _REQUESTS.named(legible_words(text[begin : mention.start] + mention.counted))
     later = (_REQUESTS.named(legible_words(other.own)) for other in beside if other.start >= mention.end)
     return len(asked) == 1 and not asked & before and any(asked == each for each in later)
@@ -147,7 +147,7 @@ def _is_of_another_date(question: str, mention: Mention, text: str) -> bool:
     asked = list(_DATE.finditer(question))
     if len(asked) != 1 or _STRETCH.search(question):
         return False
-    start = segment_start(text, mention.start, _SENTENCE_ENDS)
+    start = segment_start(text, mention.start, SENTENCE_ENDS)
     stop = min((at for sign in "，,；;。\n" if (at := text.find(sign, mention.end)) >= 0), default=len(text))
     told = [found for found in _DATE.finditer(text[start:stop]) if not found.start() > mention.end - start]
     if not told:

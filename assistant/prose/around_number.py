@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.punctuation import ONE_OF_TWO
+from corpus.punctuation import ONE_OF_TWO, SENTENCE_ENDS
 from corpus.report import Mention
 from corpus.text import legible_words, segment_start
 
@@ -15,7 +15,6 @@ CHANGED = re.compile(
     "|(?<=[比较]上年|[比较]去年|年同期)[多少](?:公开|发布|推送|受理|收到|办理|办结|举办|开展|召开|培训|接待|答复)$)"
 )
 _SIGN = re.compile("[0-9，,；;。、！？\\n]")
-SENTENCE_ENDS = "。！？\n"
 #: What ends the words around a number; 、 only joins what is listed.
 SEGMENT_END = re.compile("[，,；;。！？\\n]")
 #: The ways a report lists, not what it counts: 运用图文、H5等形式.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.plans import PLANS
+from corpus.punctuation import SENTENCE_ENDS
 from corpus.report import Mention
 from corpus.text import segment_start, squeeze
 
@@ -29,7 +30,6 @@ _UNTIL_THEN = re.compile(
     "(?:为?止)?[^，,。；;？?多少几]{0,12}?(?P<total>一共|总共|合计|共计|总计|(?<![公享])共)"
 )
 _OWN_PLACE = str.maketrans("我本", "全全")
-_SENTENCE_ENDS = "。！？\n"
 
 
 #: 由2022年的93.1%|上升到|96.4%: the year of what there was before.
@@ -54,7 +54,7 @@ def as_of_all_years(question: str, stripped: str) -> str:
 
 def year_told(mention: Mention, text: str) -> int | None:
     """The year its sentence names last before a number, or None."""
-    before = _INCLUDING.sub("", text[segment_start(text, mention.start, "。！？\n") : mention.start])
+    before = _INCLUDING.sub("", text[segment_start(text, mention.start, SENTENCE_ENDS) : mention.start])
     years = YEAR.findall(_BASE.sub("", _THAN.sub("", _WAS_THEN.sub("", before))))
     return int(years[-1]) if years else None
 
@@ -95,7 +95,7 @@ def is_planned(mention: Mention, text: str, year: int) -> bool:
     """
     if PLANS.search(just_before(mention, text)):
         return True
-    before = _TITLE.sub("", text[segment_start(text, mention.start, _SENTENCE_ENDS) : mention.start])
+    before = _TITLE.sub("", text[segment_start(text, mention.start, SENTENCE_ENDS) : mention.start])
     later = any(int(each) > year for each in YEAR.findall(before)) and not _UNTIL.search(mention.clause)
     if _TO_BE_TAKEN.search(before) and "改进" in mention.section and not _TAKEN.search(before):
         return True

@@ -17,7 +17,7 @@ from assistant.prose.turns import Told, own_words
 from assistant.prose.wording import Asked
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import words
-from corpus.punctuation import IN_BRACKETS
+from corpus.punctuation import IN_BRACKETS, SENTENCE_ENDS
 from corpus.report import Cell, Finding, Mention, Passage, Report
 from corpus.text import legible, matchable, segment_start, squeeze
 
@@ -154,7 +154,7 @@ def counted(mention: Mention, asked: Asked, source: Source) -> Evidence:
 def _led_to(mention: Mention, text: str) -> str:
     """What its sentence says before the clause of a number, as far as it may be quoted: 核定公文90件；不予公开10件."""
     clause = segment_start(text, mention.start, "；;。！？\n")
-    start = segment_start(text, mention.start, "。！？\n")
+    start = segment_start(text, mention.start, SENTENCE_ENDS)
     return text[start:clause] if mention.end - start <= _LONGEST_LED else ""
 
 

@@ -25,7 +25,7 @@ from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import cut_at
-from corpus.punctuation import CLAUSE_END
+from corpus.punctuation import CLAUSE_END, SENTENCE_ENDS, up_to_clause_end
 from corpus.report import Mention
 from corpus.text import matchable, segment_start
 
@@ -83,7 +83,7 @@ def is_said_of_another(asked: Asked, mention: Mention, mentions: Sequence[Mentio
         return False
     heading = _HEADING.match(text[text.rfind("\n", 0, mention.start) + 1 : mention.start])
     said = _said_of_itself(mention, before, text) + (matchable(heading[0]) if heading else "")
-    sentence = matchable(text[segment_start(text, mention.start, "。！？\n") : mention.start])
+    sentence = matchable(text[segment_start(text, mention.start, SENTENCE_ENDS) : mention.start])
     heavy = [_by_its_word(term, sentence) for term in asked.heavy]
     far = [term for term in heavy if term.in_text(said) < EXPLAINED]
     if _lacks_its_head(asked, mention, far) or _is_part_of_a_row(asked, mention, before, text):
@@ -123,9 +123,7 @@ def _lacks_its_head(asked: Asked, mention: Mention, far: Sequence[Term]) -> bool
 def _said_of_itself(mention: Mention, before: Sequence[Mention], text: str) -> str:
     """A number's own words and what its own segment says since the number before it, with what stands behind it."""
     start = max(segment_start(text, mention.start, "，,；;。！？\n"), before[-1].end)
-    sign = CLAUSE_END.search(text, mention.end)
-    behind = text[mention.end : sign.start() if sign else len(text)]
-    behind = re.split(r"[、\d]", behind)[0]
+    behind = re.split(r"[、\d]", up_to_clause_end(text, mention.end))[0]
     return matchable(f"{mention.own}，{text[start : mention.start]}，{behind}")
 
 
@@ -232,7 +230,7 @@ def _is_spent_on_else(term: Term, mention: Mention, text: str) -> bool:
     """Whether a sum of money begins a sentence anew, and what it is asked for was not told right before it: 培训经费 of
     "举办培训班，90人参加；28人跟班。全年投入经费36万元".
     """
-    begin = segment_start(text, mention.start, "。！？\n")
+    begin = segment_start(text, mention.start, SENTENCE_ENDS)
     if _kind(mention.unit) != _kind("元") or not text[:begin].endswith(("。", "！", "？")):
         return False
     near = text[segment_start(text, begin - 1, "；;。！？\n") : mention.start]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.prose.quoting import SENTENCE_END, Span, sentences, trimmed
+from assistant.prose.quoting import Span, sentences, trimmed
+from corpus.punctuation import SENTENCE_ENDS
 from corpus.report import Passage
 
 _LEVELS = (
@@ -199,5 +200,5 @@ def _pieces(text: str, part: Span, marks: str, predicate: re.Pattern[str] | None
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
-    stops = [found for mark in SENTENCE_END if (found := text.find(mark, start, end)) >= 0]
+    stops = [found for mark in SENTENCE_ENDS if (found := text.find(mark, start, end)) >= 0]
     return min(stops, default=end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.prose.carriers import channel_named
+from assistant.reading.addresses import HOTLINE
 
 #: How often something was seen, who follows it, its share or rate.
 _MEASURE = re.compile(
@@ -23,7 +24,7 @@ _NAMES = re.compile(
 )
 _ASKS = re.compile("多少|几|哪|谁|什么|啥|吗|怎|咋|如何|是否|没有|[0-9]|不|全部|总|剩|余|其他")
 #: 12345呢: the name of a hotline, and no number of anything.
-_HOTLINE = re.compile(r"^(?:1[12]\d{3}|9[56]\d{3})(?!\d)")
+_HOTLINE = re.compile(rf"^{HOTLINE}(?!\d)")
 #: What stands between a thing and its measure and names neither.
 _BETWEEN = re.compile("(?:类|的|信息|上|所|累计|总|一?共|有|是|达到?|被|多少|几|万|个|名|位|人次?|次|又)*$")
 

@@ -14,7 +14,7 @@ from assistant.prose.turns import Told, own_words
 from assistant.prose.units import KINDS_OF_UNITS
 from assistant.prose.wording import Asked, Term, counted_thing, terms_of
 from corpus.gazetteer import kind_of_word
-from corpus.punctuation import CLAUSE_END, IN_BRACKETS, STATEMENT_END
+from corpus.punctuation import CLAUSE_END, IN_BRACKETS, STATEMENT_END, up_to_clause_end
 from corpus.report import Mention
 from corpus.text import matchable, segment_start
 
@@ -166,8 +166,7 @@ def stands_behind_another(thing: str, mention: Mention, beside: Sequence[Mention
     In "注销2个闲置的政务新媒体，新设1个政务新媒体" it stands behind both, and the parts of 50期简报 are 简报 too.
     """
     others = [other for other in beside if other is not mention]
-    sign = CLAUSE_END.search(text, mention.end)
-    own = matchable(text[mention.end : sign.start() if sign else len(text)]).partition("、")[0]
+    own = matchable(up_to_clause_end(text, mention.end)).partition("、")[0]
     return (
         thing not in own
         and thing not in matchable(mention.whole)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.prose.accounts import accounts_in
-from corpus.punctuation import IN_BRACKETS
+from corpus.punctuation import IN_BRACKETS, SENTENCE_ENDS
 from corpus.report import Mention
 from corpus.text import segment_start
 
@@ -35,7 +35,6 @@ _LONGEST_NAMED = 160
 _MEMBERS = re.compile(
     r"。(?:例如|比如|譬如|如(?![有需果何期实下今遇不]))[：:]?(?=[^，,。；;\n]{2,}?、[^，,。；;\n]{2,})[^。；;\n]+"
 )
-SENTENCE_END = "。！？\n"
 #: What stands between two signs of a sentence; a colon opens what it announces and parts nothing.
 SEGMENT = re.compile(r"[^，,；;。！？\n]+")
 #: The pieces a quote is drawn out by, with the sign behind each; the colon of a web address ends nothing.
@@ -46,7 +45,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     """The sentences of a stretch of text, without the blanks around them."""
     at, end = start, len(text) if end is None else end
     while at < end:
-        stops = [found for mark in SENTENCE_END if (found := text.find(mark, at, end)) >= 0]
+        stops = [found for mark in SENTENCE_ENDS if (found := text.find(mark, at, end)) >= 0]
         stop = min(stops, default=end - 1) + 1
         while stop < end and text[stop] in "”’』」）)":
             stop += 1

@@ -18,7 +18,6 @@ from assistant.prose.counting import Fit, fitting
 from assistant.prose.dated import is_planned, of_another_year
 from assistant.prose.evidence import Evidence, Source
 from assistant.prose.kinds import CHANGE_ASKED
-from assistant.prose.quoting import SENTENCE_END
 from assistant.prose.shares import owner_of
 from assistant.prose.told import is_of_no_one
 from assistant.prose.turns import Told, own_words
@@ -27,6 +26,7 @@ from assistant.prose.wording import Asked, terms_of
 from corpus.actors import acting_body
 from corpus.agencies import body_named
 from corpus.numbers import Number
+from corpus.punctuation import SENTENCE_ENDS
 from corpus.report import Mention
 from corpus.text import matchable, segment_start, squeeze
 
@@ -303,7 +303,7 @@ def differing(best: Sequence[Fit], source: Source) -> list[str]:
     """Two numbers for the same words are told as a contradiction, for near words or other bodies as two readings."""
     if len(best) < 2:
         return []
-    if len({segment_start(source.plain, fit.mention.start, SENTENCE_END) for fit in best}) == 1:
+    if len({segment_start(source.plain, fit.mention.start, SENTENCE_ENDS) for fit in best}) == 1:
         return [_SEVERAL]  # several numbers of one sentence are of several things
     bodies = {acting_body(source.text[: fit.mention.start]) for fit in best}
     if len({fit.mention.own for fit in best}) == len(bodies) == 1:

@@ -99,8 +99,10 @@ def is_address(text: str, number: Number) -> bool:
     return bool(_BEFORE_DIGIT.search(text[: number.start]) or behind) and number.unit in ("", "项", "条")
 
 
-#: 12345热线呢: what a hotline is called, and no number of anything.
-_HOTLINE_ASKED = re.compile(r"(?:1[12]\d{3}|9[56]\d{3})(?:热线|平台|电话|工单)*呢")
+#: 12345, 96116: what hotlines are called.
+HOTLINE = r"(?:1[12]\d{3}|9[56]\d{3})"
+#: 12345热线呢: no number of anything.
+_HOTLINE_ASKED = re.compile(rf"{HOTLINE}(?:热线|平台|电话|工单)*呢")
 
 
 def is_hotline(text: str, number: Number) -> bool:
