@@ -11,7 +11,10 @@ ADMITTED = (
     "五、存在的主要问题及改进情况\n存在的问题：一是依申请公开答复的说理不够充分；二是政务新媒体更新不够及时；"
     "三是政策解读形式比较单一。\n"
 )
-OTHERS = "五、存在的主要问题及改进情况\n存在的问题：一是政策解读形式比较单一；二是队伍力量比较薄弱。\n"
+OTHERS = (
+    "一、总体情况\n（二）依申请公开。全年办理的政府信息公开申请为218件。\n（三）平台建设。网站页面改版，新媒体更新图文56篇。\n"
+    "五、存在的主要问题及改进情况\n存在的问题：一是政策解读形式比较单一；二是队伍力量比较薄弱。\n"
+)
 
 
 @pytest.fixture
@@ -39,7 +42,11 @@ def test_problems_of_a_field_are_told_alone(asked: Assistant, question: str, tol
 
 @pytest.mark.parametrize(
     "question",
-    ["云岭县2023年依申请公开方面还存在什么不足", "云岭县2023年新媒体方面有什么问题"],
+    [
+        "云岭县2023年依申请公开方面还存在什么不足",
+        "云岭县2023年依申请公开方面有什么不足",
+        "云岭县2023年新媒体方面有什么问题",
+    ],
 )
 def test_problems_of_another_field_answer_nothing(asked: Assistant, question: str) -> None:
     assert asked.ask(question).status == "not_found"

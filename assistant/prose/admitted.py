@@ -20,6 +20,10 @@ _LIST_WORDS = re.compile(
     r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
 )
 _LIST_NOUN = "问题|不足|短板|差距|困难|欠缺|缺点|毛病|薄弱|弱项|改进|措施|整改|打算|计划|举措|办法"
+#: What a sentence says that admits something, list or not.
+FAULT = re.compile(
+    f"{_LIST_NOUN}|不[够强高全多佳实深细精准]|不到位|不及时|不规范|不平衡|不充分|有待|仍需|尚需|还需|亟[待需]|滞后|单一|缺乏|较[少弱慢低]|难以|未能|尚未|欠|漏|错"
+)
 _ASPECT = "(?:公开|办理|答复|工作|建设|管理|的){0,2}(?:方面|层面|板块|领域|这一?块)"
 #: Who admits it, where, and what all of it is about.
 _NARROWS_NOTHING = re.compile("政务|公开|信息|工作|单位|部门|机关|上级|要求|报告|自身|本身|整体|总体|全区|全市|全县|我")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from assistant.prose.admitted import admitted, planned
+from assistant.prose.admitted import FAULT, admitted, planned
 from assistant.prose.agreement import agreement
 from assistant.prose.all_of_it import all_done_behind
 from assistant.prose.announced import announced, way_stated
@@ -134,6 +134,8 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
         found = share_of_part(asked, source)
     if found is None and asked.kind in ("problems", "measures"):
         found = _text(asked, source) or _enumerated(asked, source)
+        if found and asked.kind == "problems" and not FAULT.search("".join(_words(found, source))):
+            found = None  # 依申请公开方面有什么不足: that so many 申请 were 办理 is none
     if found is None and asked.kind in ("text", "count") and not (asked.time or asked.often or WHY.search(asked.text)):
         found = _enumerated(asked, source) or way_stated(asked, source)
     return found or each_alone(asked, source, reply_of) or _read_otherwise(asked, source)
@@ -152,8 +154,12 @@ def _enumerated(asked: Asked, source: Source) -> Reply | None:
     found, slot = enumerated(asked, source), slot_of(asked)
     if found is None or slot is None or not (slot.new or slot.empty or slot.reach is not None):
         return found
-    told = "".join(words_of((one.span for one in found.evidence), source))
+    told = "".join(_words(found, source))
     return found if slot.found_in(told, asked.terms) else None
+
+
+def _words(told: Reply, source: Source) -> list[str]:
+    return words_of((one.span for one in told.evidence), source)
 
 
 def nearest_of(asked: Asked, source: Source) -> Reply | None:
