@@ -13,7 +13,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -57,8 +57,13 @@ def cut_at(text: str) -> list[str]:
     >>> cut_at("甲县答应的几件"), cut_at("2024年B2的报警器")
     (['甲县', '答应', '的', '几件'], ['2024', '年', 'B2', '的', '报警器'])
     """
+    return list(_cut_at(text))
+
+
+@lru_cache(maxsize=8192)
+def _cut_at(text: str) -> tuple[str, ...]:
     cut = _loaded() if _is_loaded() else cut_unloaded
-    return [word for run in _ALL_RUNS.findall(text) for word in cut(run)]
+    return tuple(word for run in _ALL_RUNS.findall(text) for word in cut(run))
 
 
 def cut_unloaded(run: str) -> list[str]:
