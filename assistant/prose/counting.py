@@ -203,7 +203,7 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     whole, own = mention.whole, mention.own
     points = mention.unit.endswith("百分点") and "百分点" in asked.text
     changes = points or asked.unit == CHANGE or (asked.unit not in RATIO and bool(CHANGE_ASKED.search(asked.text)))
-    if (changes and not CHANGED.search(own)) or counts_another(asked, mention, text, beside):
+    if changes and not CHANGED.search(own):
         return 0.0
     said = CHANGED.sub("", own) if changes else own
     lone = sum(other.unit == mention.unit for other in beside) == 1
@@ -213,6 +213,8 @@ def _fit(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -
     named = words_said(own) + words_said(whole) + without_bracket(mention, text)
     explained = _explained(asked.terms, mention, text, beside, (named_by_unit, behind))
     if any(term.heavy and found < EXPLAINED for term, found in explained):
+        return 0.0
+    if counts_another(asked, mention, text, beside):  # asked last, of few: it looks at most
         return 0.0
     counts_named = _counts_named(asked.text, whole + own + mention.unit)
     if not (named_by_unit or counts_named) and not _is_about(asked.terms, said, named):
