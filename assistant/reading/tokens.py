@@ -119,7 +119,7 @@ class _Wordings:
                 if entry and start + length <= len(text):
                     yield entry[0], start, start + length, entry[1]
         for pattern, order, marks in self.patterns:
-            for start, end in _overlapping(pattern, text):
+            for start, end in _overlapping(pattern, text) if pattern.search(text) else ():
                 if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
                     end -= 1
                 yield order, start, end, marks
