@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.introduced import without_introduction, without_writer
 from assistant.names.above import with_below_apart, without_above
 from assistant.names.bracketed import without_bracketed
 from assistant.names.class_slips import class_slips
@@ -94,6 +95,7 @@ class Question:
     unexplained: the content words that nothing covers, and attributes that name no part of the form, whole (没办的).
     attributes:  those of them that pick out applications.
     ignored:     what gives orders instead of asking: sentences, and planted text of machines.
+    reasons:     what is told of the speaker and might restrict (家里拆迁), taken for no restriction.
     mended:      slips of one character in words of the form, each with the word it was taken for; what was taken back
                  (去年), with "".
     """
@@ -108,6 +110,7 @@ class Question:
     ignored: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     attributes: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def marked(self, prefix: str) -> tuple[str, ...]:
         """The marks that begin with `prefix`, without it, each once, in the order they are said."""
@@ -149,12 +152,13 @@ def read_question(
     context: publishers of the conversation. rows: those of the 统计表 before 2019 that the reports meant print.
     """
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
-    asked_plainly = _without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
+    asked_plainly = without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
     said = with_below_apart(in_common_words(to_simplified(squeeze(asked_plainly)))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
     whole = spelled_out(organ_of_each(in_figures(in_ranges(as_done(plainly_moved(said)))), facts))
     text, ordered = without_orders(whole)
-    text = preamble.without_remarks(_without_introduction(text, facts, today, context))
+    text, reasons = without_introduction(text, facts, today, context)
+    text = preamble.without_remarks(text)
     text = as_all_of_it(without_bracketed(text, facts, context))
     text, mended = without_typos(
         fees.without_payer(
@@ -201,9 +205,11 @@ def read_question(
     if len(of := publishers.sure or tuple(context)) == 1:
         when = (*when, *uncounted.wider_areas(masked, of[0]), *uncounted.done_below(masked, of[0]))
     unread, picked = _unread(_hide(masked, shells, TAKEN), tokens, numbers)
-    return Question(
-        asked, text, publishers, years, tokens, numbers, (*when, *unread), (*cut, *ordered), mended, (*when, *picked)
-    )
+    of_place = any(body_named(each).is_government for each in publishers.sure)
+    reasons += tuple(occasions.may_restrict(text, shells, of_place))
+    unread, picked = (*when, *unread), (*when, *picked)
+    ignored = (*cut, *ordered)
+    return Question(asked, text, publishers, years, tokens, numbers, unread, ignored, mended, picked, reasons)
 
 
 def _named_in(
@@ -266,6 +272,7 @@ def told_first(read: Question) -> list[str]:
         f"“{typed}”按“{meant}”理解。" if meant else f"“{typed}”已被更正，按后面说的理解。"
         for typed, meant in read.mended
     ]
+    notes += [f"“{reason}”没有当作限定条件；所答不限于此。" for reason in read.reasons]
     if read.ignored:
         notes.append("问题中的指令不予执行，只依据已收录的报告回答。")
     return notes
@@ -321,59 +328,6 @@ def _with_kind(publishers: Publishers, text: str, facts: NameIndex, context: Seq
     return replace(publishers, matches=(said,), spans=((said.start, said.end),)) if said else publishers
 
 
-def _without_introduction(text: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
-    """The request alone, behind the body or the year that only its introduction names; who is asking is dropped."""
-    text = occasions.of_what_happened(text)
-    occasion, question = occasions.without_occasion(text)
-    if occasion:
-        said, named = (find_publishers(each, facts, context) for each in (occasion, question))
-        bodies = [each.text for each in said.matches] + [each.text for each in said.unknown]
-        alone = not (named.matches or named.unknown)
-        question = ",".join((*(bodies[:1] if alone else ()), question))
-        unsure = alone and not bodies and occasions.may_name_body(occasion)
-        if not unsure and _says_again(occasion, question, facts, today, context, written=True):
-            text = question
-    introduction, request = preamble.request(text)
-    if introduction and _says_again(introduction, request, facts, today, context):
-        return request
-    place, plain = preamble.without_asker(text)
-    if place and not find_publishers(place, facts, context).matches:  # 我是拆迁企业的老板: it may restrict
-        return text
-    return f"{place},{plain}" if place else plain
-
-
-def _without_writer(asked: str, facts: NameIndex, today: date | None, context: Sequence[str]) -> str:
-    """A claim in quotation marks without who wrote it (记者写“…”), unless that names what the claim does not."""
-    writer, claim = frames.quoted_claim(asked)
-    if (
-        not writer
-        or (_names_cell(writer) and not frames.is_paper(writer))
-        or not _says_again(writer, claim, facts, today, context)
-    ):
-        return asked
-    return claim
-
-
-def _says_again(
-    introduction: str, request: str, facts: NameIndex, today: date | None, context: Sequence[str], written: bool = False
-) -> bool:
-    """Whether the second text names every body and year that the first one does.
-
-    written: 今年 in the first one is when somebody speaks, and only years in figures count.
-    """
-    years = [
-        {
-            year
-            for each in find_years(part, today).expressions
-            for year in each.years
-            if each.kind == "year" or not written
-        }
-        for part in (introduction, request)
-    ]
-    bodies = [set(find_publishers(part, facts, context).sure) for part in (introduction, request)]
-    return years[0] <= years[1] and bodies[0] <= bodies[1]
-
-
 def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Number, ...]]:
     """The numbers that are no part of a longer wording, and the tokens without those inside them (4500|多|件)."""
     numbers = []
@@ -385,12 +339,6 @@ def _with_numbers(text: str, tokens: tuple[Token, ...]) -> tuple[tuple[Token, ..
             numbers.append(number)
     kept = (t for t in tokens if not any(n.start <= t.start and t.end <= n.end for n in numbers))
     return tuple(kept), tuple(numbers)
-
-
-def _names_cell(text: str) -> bool:
-    """Whether a row, a column or a rate is named in it."""
-    marks = (mark for token in tokens_of(text) for mark in token.marks)
-    return any(mark.startswith(("row:", "column:", "rate:")) for mark in marks)
 
 
 def _hide(text: str, spans: Iterable[tuple[int, int]], by: str = _HIDDEN) -> str:

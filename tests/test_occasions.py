@@ -58,6 +58,15 @@ def assistant(new_store: NewStore) -> Assistant:
         ("刚听说云溪市信息公开搞得不错，", "那2024年它予以公开多少件", "21件"),
         ("hi，", "云溪市2024年新收多少", "73件"),
         ("因为要做毕业论文，需要", "云溪市2024年的行政许可决定数", "812件"),
+        ("请教一下老师，", "云溪市2024年复议里头被纠正了的案子几件", "5件"),
+        ("我是律师，帮当事人写起诉状用，", "云溪市2024年复议纠正了几件", "5件"),
+        ("上次开会讲到这个，", "云溪市2024年新收几件", "73件"),
+        ("论文答辩要用，", "云溪市2024年新收几件", "73件"),
+        ("公司法务部问：", "云溪市2024年商业企业新收多少", "9件"),
+        ("审计要求报数，", "云溪市2024年许可多少件", "812件"),
+        ("我们局想对标，", "云溪市2024年许可多少件", "812件"),
+        ("作为工会的一员，我想了解", "云溪市2024年新收申请件数", "73件"),
+        ("之前打过电话没人接，就在这问了：", "云溪市2024年予以公开的有几件", "21件"),
     ],
 )
 def test_an_occasion_restricts_nothing(assistant: Assistant, occasion: str, question: str, told: str) -> None:
@@ -68,7 +77,18 @@ def test_an_occasion_restricts_nothing(assistant: Assistant, occasion: str, ques
 
 @pytest.mark.parametrize(
     "said",
-    ["拆迁方面的，", "女性，", "写信来的，", "关于学校的，", "涉及征地补偿，", "外地人，", "老师提的，", "有孩子的，"],
+    [
+        "拆迁方面的，",
+        "女性，",
+        "写信来的，",
+        "关于学校的，",
+        "涉及征地补偿，",
+        "外地人，",
+        "老师提的，",
+        "有孩子的，",
+        "我家小区的材料，",
+        "农村宅基地，",
+    ],
 )
 def test_what_restricts_is_kept(assistant: Assistant, said: str) -> None:
     answer = assistant.ask(f"{said}云溪市2024年新收多少件申请")
@@ -104,3 +124,23 @@ def test_such_applications_are_any(assistant: Assistant) -> None:
         "麻烦您看一下哈，我表弟想要一份材料，人家讲可以走信息公开申请，我就好奇，云溪市2024年新收到多少件这种申请呀？"
     )
     assert "73件" in assistant.ask(said).answer
+
+
+@pytest.mark.parametrize(
+    ("story", "question", "told", "noted"),
+    [
+        ("家里拆迁，想看看", "云溪市2024年予以公开多少件", "21件", "家里拆迁"),
+        ("我外甥也申请过，", "云溪市2024年重复申请的是几件", "4件", "我外甥也申请过"),
+        ("我不服答复准备复议，想先看看", "云溪市2024年复议纠错了几件", "5件", "我不服答复准备复议"),
+        ("嫌收费太贵没交钱，", "云溪市2024年不交费就不处理的有多少", "3件", "嫌收费太贵没交钱"),
+        ("做环评，", "云溪市2024年收到多少件申请", "73件", "做环评"),
+        ("我们局，", "云溪市2024年收到多少件申请", "73件", "我们局"),
+    ],
+)
+def test_what_happened_to_the_speaker_is_said_to_be_left_out(
+    assistant: Assistant, story: str, question: str, told: str, noted: str
+) -> None:
+    answer = assistant.ask(story + question)
+    assert answer.status == "answered"
+    assert told in answer.answer
+    assert any(f"“{noted}”没有当作限定条件" in note for note in answer.notes)
