@@ -25,7 +25,9 @@ _IT_IS_ASKED = re.compile(
 _ONE_OF_TWO = re.compile(
     "^(?:那么?)?(?:(?P<former>前者|前[面头]?[一那]个|头一?个|第一[个项])|后者|后[面头]?[一那]个|第二[个项])的?(?:呢|[,，])*"
 )
-_OPEN = re.compile("的?(?:是|有)?(?:多少|几)?[件个条项份]?(?:呢|吗)?[?？。]*")
+_OPEN = re.compile("的?(?:数字?|数目|数量)?(?:是|有)?(?:多少|几)?[件个条项份]?(?:来着|呢|吗|啊|呀)*[?？。]*")
+#: 前一个占新收多少: a share of the one that is pointed at.
+_ITS_SHARE = re.compile("的?占(?![^,。?]*(?:前者|后者|[前后]一?个|第[一二]个))[^,。?]{1,14}[?？。]*")
 #: 2023年更多吧, 淮安多一些吧: the other side is left out.
 _MORE_THAN_BEFORE = re.compile(
     "的?(?:是不是|是否)?(?:更|还|要|还要|比较)?(?P<way>[多少高低大小])(?:一些|一点|些|点)?(?=(?:对|是)?[吧吗么](?:[?。])?$)"
@@ -74,7 +76,10 @@ def pointed(question: Question, before: Scene) -> str:
 
 
 def _one_of_two(question: Question, before: Scene) -> str:
-    """许可几件 >> 处罚呢 >> 前一个2023年呢: the one of the last two that is pointed at, by name; "" where none is."""
+    """许可几件 >> 处罚呢 >> 前一个2023年呢: the one of the last two that is pointed at, by name; "" where none is.
+
+    Two that differ in the body or the year are told with these: 2023年几件 >> 2024年呢 >> 前一个是多少来着.
+    """
     pointed_at = _ONE_OF_TWO.match(question.text)
     if pointed_at is None or len(before.past) < 2 or not all(before.past[-2:]):
         return ""
@@ -84,11 +89,20 @@ def _one_of_two(question: Question, before: Scene) -> str:
         for at, letter in enumerate(question.text)
         if at >= pointed_at.end() and not any(start <= at < end for start, end in named)
     )
-    turns = before.past[-2:]
-    if not _OPEN.fullmatch(rest) or (turns[0].publishers, turns[0].years) != (turns[1].publishers, turns[1].years):
+    turns = before.past[:2] if "第" in pointed_at[0] or "头" in pointed_at[0] else before.past[-2:]
+    if not all(turns):
         return ""
-    item = _item(turns[0 if pointed_at["former"] else 1])
-    return f"{question.text[pointed_at.end() :].removesuffix('?').removesuffix('呢')}{item}" if item else ""
+    meant = turns[0 if pointed_at["former"] else 1]
+    item = _item(meant)
+    whole = question.text[pointed_at.end() :].removesuffix("?")
+    alike = (turns[0].publishers, turns[0].years) == (turns[1].publishers, turns[1].years)
+    if not item or not (_OPEN.fullmatch(rest) or (alike and not named and _ITS_SHARE.fullmatch(rest))):
+        return ""
+    if alike:
+        return f"{item}{whole}" if rest.startswith(("占", "的占")) else f"{_OPEN.sub('', whole)}{item}"
+    if named or len(meant.publishers) != 1 or len(meant.years) != 1:
+        return ""
+    return f"{meant.publishers[0]}{meant.years[0]}年{item}"
 
 
 def _beside_item(question: Question, before: Scene) -> str:

@@ -80,3 +80,19 @@ def test_a_body_with_both_sides_is_set_against_no_other(assistant: Assistant) ->
     assert "相差600件" in answer.answer
     assert not any("松湾县" in note for note in answer.notes)
     assert "松湾县80件" in ask(assistant, "松湾县2024年许可几件|云溪市多几件").answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("云溪市2023年新收几件|2024年呢|前一个是多少来着", "为42件"),
+        ("云溪市2024年新收几件|许可呢|前一个数是几", "为60件"),
+        ("云溪市2024年新收几件|松湾县呢|前一个是多少来着", "为60件"),
+        ("云溪市2024年新收几件|许可呢|处罚呢|第一个是多少来着", "为60件"),
+        ("云溪市2024年个人申请几件|企业呢|前一个占新收多少", "93.33%"),
+    ],
+)
+def test_the_one_before_the_last_is_told(assistant: Assistant, turns: str, told: str) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "answered"
+    assert told in answer.answer

@@ -179,7 +179,9 @@ def _asks(clause: str) -> bool:
 def _is_story(clause: str) -> bool:
     """Whether a clause tells of the speaker and counts nobody (我公司提了 may count those who applied)."""
     thing = _OF_A_THING.search(clause)  # 我家那个小区的拆迁材料: of what is asked
-    return bool(_STORY.fullmatch(clause)) and not (thing or _asks(clause) or _APPLIES.search(clause))
+    return bool(_STORY.fullmatch(clause)) and not (
+        thing or _ROLE.fullmatch(clause) or _asks(clause) or _APPLIES.search(clause)
+    )
 
 
 def stories_in(occasion: str) -> list[str]:
