@@ -18,7 +18,7 @@ from assistant.names.above import with_below_apart, without_above
 from assistant.names.bracketed import without_bracketed
 from assistant.names.class_slips import class_slips
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_compared, kind_counted, kind_said
-from assistant.names.grouped import spelled_out
+from assistant.names.grouped import place_first, spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.shared_organ import organ_of_each
@@ -70,8 +70,13 @@ _HIDDEN = "■"
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】[]*#`")
 _LINKS = re.compile(r"!?\[[^\]]*\]\([^)]*\)|https?://[\x21-\x7e]+")
-#: A blank behind an asking ends it as a comma would (申请几件 其中公司几件).
-_PARTED = re.compile(r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)")
+#: A blank behind an asking ends it as a comma would (申请几件 其中公司几件); so does another one (复议几件纠正几件).
+_PARTED = re.compile(
+    r"((?:多少|几)[件个份宗起项次条例笔]?)\s+(?=\S)"
+    r"|((?:多少|几)[件份宗起项])(?=[\u3400-\u9fff]{2,6}(?:有|是)?(?:多少|几)[件份宗起项](?:呢|啊|呀)?[?？。]*$)"
+)
+#: 千分之几: told in percent.
+_FINER = re.compile("[千万]分之(?:几|多少)")
 #: The office through which a government reports, by its name.
 _OFFICE = re.compile("人民政府办公[厅室]$|(?:管理)?委员会办公室$")
 _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区|镇|乡|街道)(?=[,的里。?□\d]|$)")
@@ -152,10 +157,11 @@ def read_question(
     context: publishers of the conversation. rows: those of the 统计表 before 2019 that the reports meant print.
     """
     kept, cut = planted.without_planted(preamble.without_number(_LINKS.sub("", asked)))
-    asked_plainly = without_writer(_PARTED.sub(r"\1，", kept), facts, today, context)
+    asked_plainly = without_writer(_PARTED.sub(lambda said: f"{said[1] or said[2]}，", kept), facts, today, context)
     said = with_below_apart(in_common_words(to_simplified(squeeze(asked_plainly)))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
-    whole = spelled_out(organ_of_each(in_figures(in_ranges(as_done(plainly_moved(said)))), facts))
+    whole = place_first(in_figures(in_ranges(as_done(plainly_moved(said)))), facts)
+    whole = spelled_out(organ_of_each(whole, facts))
     text, ordered = without_orders(whole)
     text, reasons = without_introduction(text, facts, today, context)
     text = preamble.without_remarks(text)
@@ -173,6 +179,8 @@ def read_question(
             )
         )
     )
+    if said_finer := _FINER.search(text):
+        text, mended = _FINER.sub("百分之几", text), (*mended, (said_finer[0], "百分之几"))
     titles = titles_in(to_simplified(squeeze(asked_plainly)))
     hidden, years, publishers, kind = _named_in(text, facts, today, context, titles, rows)
     if back := _taken_back(text, years, publishers):

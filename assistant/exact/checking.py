@@ -40,6 +40,8 @@ _OF_PRINT = re.compile(
     r"(?P<verb>[印填写列登])(?:的|着|了|成)*(?:就|只|却|也)?(?:是|为)?(?:0|零|[\d一二两三四五六七八九十百])"
 )
 _WRITTEN_ELSEWHERE = re.compile("稿|文章|材料|汇报|简报|通报|报道|帖子|新闻|同事|领导|记者|别人|有人|网")
+#: 有没有填, 填了没有: whether anything is printed, be it 0.
+_OF_FILLING = re.compile("(?:有没有|有无|是否|有)填(?:报|写)?(?![错申表漏])|填(?:报|写)?[了过](?:没|吗)")
 _DOUBT = "但表中各项之和是{}，报告自相矛盾"
 
 
@@ -171,6 +173,8 @@ def _level(c: _Claimed) -> str:
     if premise.relation in ("more", "less"):
         draft.derivations.append(held(value, premise))
     if premise.relation == "some" and premise.asked:
+        if _OF_FILLING.search(c.read.bare):
+            return f"有填，{told}。"
         return f"有，{told}。" if true else f"没有，{told}。"
     if not true and premise.relation == "is" and (both := _with_carried_in(draft, value, premise)):
         dealt = _DEALT_WITH.search(draft.question)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from assistant.names.naming import organ_length
+from assistant.names.publishers import NameIndex, find_publishers
 from corpus.gazetteer import is_place
 from corpus.numbers import read_numeral
 from corpus.places import split_places
@@ -33,6 +34,20 @@ _OF_PLACES = re.compile(
     r"(?P<places>[\u3400-\u9fff]{2,20}?[省市区县旗](?:[、,和与及跟同][\u3400-\u9fff]{1,10}?[省市区县旗])+)"
     r"(?:这|那)?(?:[两二三四五]个?[地省市区县旗])?的"
 )
+#: 四家某区机关, 两个某区的部门: so many before the place whose they are.
+_PLACE_BEHIND = re.compile(
+    rf"(?P<n>[两二三四五六七八九十俩仨2-9几各])(?P<of>家|个)(?P<place>[\u3400-\u9fff]{{2,10}}?)的?(?P<kind>{_ANY}|局)(?![\u3400-\u9fff]*[局委办厅院](?:[^\u3400-\u9fff]|$))"
+)
+
+
+def place_first(text: str, facts: NameIndex) -> str:
+    """The text with the place before so many bodies of it: 四家平潭机关 is 平潭四家机关."""
+    found = _PLACE_BEHIND.search(text)
+    named = find_publishers(found["place"], facts).matches if found else ()
+    if found is None or [each.text for each in named] != [found["place"]]:
+        return text
+    first = f"{found['place']}{found['n']}{found['of']}{found['kind']}"
+    return f"{text[: found.start()]}{first}{text[found.end() :]}"
 
 
 def spelled_out(text: str) -> str:

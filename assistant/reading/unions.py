@@ -31,6 +31,14 @@ _NEED_MORE = ("连", "把", "将")
 _HALVES = re.compile(
     "(?<![不未给准])予以(?:公开)?(?P<join>[+加和与及、])部分(?!公开|予以|地|给|的?信息|的?内容)(?=[)的两÷/共合占,。?一总有是几多]|$)"
 )
+#: 公开加部分公开占几成: the first half without its 予以.
+_FIRST_HALF = re.compile(
+    "(?<![予未不部分开以])公开(?=(?:的)?(?:加上?|[+和与及、])部分公开(?:的)?(?:合计|一共|一起|加起来|共)*占)"
+)
+#: 公开率（予以公开占办结）: a rate with what it is to be reckoned from behind it.
+_RATE_AS = re.compile(
+    "(?:予以公开|不予公开|公开|办结|答复|复议纠错|复议纠正|纠错|维持)率[(,](?P<share>[^(),。?]{2,12}占[^(),。?率]{2,12}?)(?:的)?[)](?:的?(?:是|有)?多少)?"
+)
 
 
 def as_rows(text: str) -> str:
@@ -40,9 +48,12 @@ def as_rows(text: str) -> str:
     ('予以公开和部分公开合计占几成', '予以公开和部分公开合计,几件')
     >>> as_rows("拿到手的(不含只拿到一部分的)几件"), as_rows("予以+部分共几件")
     ('予以公开几件', '予以公开+部分公开共几件')
+    >>> as_rows("公开加部分公开占比几成"), as_rows("某市公开率(予以公开占办结)")
+    ('予以公开加部分公开占比几成', '某市予以公开占办结的比例')
     >>> as_rows("公开的和部分公开的各几件"), as_rows("部分公开的包括几件")
     ('公开的和部分公开的各几件', '部分公开的包括几件')
     """
+    text = _RATE_AS.sub(r"\g<share>的比例", _FIRST_HALF.sub("予以公开", text))
     text = _HALVES.sub(r"予以公开\g<join>部分公开", text)
     tokens = tokens_of(text) if "部分" in text else ()
     for part in reversed([token for token in tokens if token.marks in (_PARTLY, _AS_ONE)]):
