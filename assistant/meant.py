@@ -21,7 +21,7 @@ from assistant.reading.formula import divided, set_against, set_against_open, sh
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.subject import Subject, inherited, subject_of
 from assistant.reading.things import things
-from corpus.form import FIRST_FORM
+from corpus.form import FIRST_FORM, edition_for, editions_with
 
 if TYPE_CHECKING:
     from assistant.conversation import Scene
@@ -47,8 +47,7 @@ _BY_APPLICANTS_ALONE = re.compile("申请|结转|[下明来]一?年|答复|办")
 #: 变化呢, 有变动吗: by itself; 趋势 and 历年 run over years.
 _CHANGE_ALONE = re.compile("(?:那么?|有(?:什么|啥)?|的)*(?:变化|变动)(?:情况|如何|怎么?样|咋样|[大多])*[呢吗么]?[?。]?")
 _SPENT = re.compile("花|支出|支付|掏|[用付][了出掉去]")
-#: Years of the edition that has a row of purchases.
-_PURCHASES_PRINTED = (2019, 2020)
+_PURCHASES = "active_disclosure.procurement"
 #: 企业比新收总数少多少, 新收减去企业的: a column is held against the total of its row.
 _AGAINST_TOTAL = re.compile(
     "(?:比|较|占|与|和|跟|同|减去?|扣掉?|扣除)[^,。?]{0,10}(?:总[数量计]|总的|全部|所有|整体|合计)|减去|扣掉|扣除"
@@ -220,8 +219,9 @@ def _spent_on_nothing_named(question: Question, before: Scene, meant: Meant) -> 
     spent = any(_SPENT.search(token.text) for token in question.tokens if "column:amount" in token.marks)
     if meant.subject.rows or meant.subject.columns != ("amount",) or not spent:
         return meant
-    bought = bool(meant.years) and all(year in _PURCHASES_PRINTED for year in meant.years)
-    purchases = replace(meant.subject, rows=("active_disclosure.procurement",))
+    printed = editions_with(f"{_PURCHASES}.amount")
+    bought = bool(meant.years) and all(edition_for(year) in printed for year in meant.years)
+    purchases = replace(meant.subject, rows=(_PURCHASES,))
     return meant._replace(subject=purchases if bought else Subject())
 
 

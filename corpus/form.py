@@ -322,6 +322,15 @@ def form_printed(table: str, editions: Mapping[str, str]) -> Table | None:
     return _mixed(table, editions.get(table, ""), frozenset(rows.items()))
 
 
+def edition_for(year: int) -> str:
+    """The edition that the reports of a year are to print, "" before the form; some print the one before.
+
+    >>> edition_for(2018), edition_for(2020), edition_for(2024)
+    ('', '2019', '2021')
+    """
+    return max((edition for edition in EDITIONS if int(edition) <= year), default="")
+
+
 def editions_with(cell_id: str) -> tuple[str, ...]:
     """The editions whose form has this cell.
 
