@@ -72,7 +72,14 @@ def with_accounts(question: str, texts: Iterable[str]) -> str:
     >>> with_accounts("平安江城有多少人关注", ["“平安江城”微博关注量达9万"])
     '“平安江城”有多少人关注'
     """
-    for name in sorted(accounts_in(texts), key=lambda each: (-len(each), each)):
-        if not _QUOTES.search(question):
-            question = question.replace(name, f"“{name}”", 1)
-    return question
+    return question if _QUOTES.search(question) else with_signs(question, accounts_in(texts), "“”")
+
+
+def with_signs(question: str, names: Iterable[str], signs: str) -> str:
+    """A question with two signs around the longest of these names that it says.
+
+    >>> with_signs("问政某区播了几期", ["某区", "问政某区", "问政江城"], "《》")
+    '《问政某区》播了几期'
+    """
+    said = min((name for name in names if name in question), key=lambda name: (-len(name), name), default="")
+    return question.replace(said, signs[0] + said + signs[1], 1) if said else question

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from assistant.prose.accounts import accounts_in
+from assistant.prose.accounts import accounts_in, with_signs
 from corpus.punctuation import IN_BRACKETS, SENTENCE_ENDS
 from corpus.report import Mention
 from corpus.text import segment_start
@@ -185,10 +185,10 @@ def with_marks(question: str, stripped: str, texts: Iterable[str]) -> str:
     """
     texts = list(texts)
     names = {name for text in texts for name in re.findall("《([^《》]{4,12})》", text)} | accounts_in(texts)
-    for name in sorted(names, key=lambda each: (-len(each), each)):
-        if name in question and name not in stripped and not re.search(f"[《“]{re.escape(name)}", question):
-            return question.replace(name, f"《{name}》", 1)
-    return question
+    taken_apart = (
+        name for name in names if name not in stripped and not re.search(f"[《“]{re.escape(name)}", question)
+    )
+    return with_signs(question, taken_apart, "《》")
 
 
 def with_titles(stripped: str, question: str) -> str:
