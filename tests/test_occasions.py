@@ -144,3 +144,7 @@ def test_what_happened_to_the_speaker_is_said_to_be_left_out(
     assert answer.status == "answered"
     assert told in answer.answer
     assert any(f"“{noted}”没有当作限定条件" in note for note in answer.notes)
+
+
+def test_such_people_are_those_of_the_story(assistant: Assistant) -> None:
+    assert assistant.ask("我妈是律师，云溪市2024年这类人申请了几件").status != "answered"

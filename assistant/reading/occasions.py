@@ -210,9 +210,9 @@ def may_restrict(text: str, shells: Sequence[tuple[int, int]], of_place: bool) -
     return [*trades, *own]
 
 
-#: 他们这种, 其中: the story says of whom.
+#: 他们这种, 这类人, 其中: the story says of whom.
 _OF_THEM = re.compile(
-    "其中|他们|她们|这些|那些|同类|同样|类似|(?:像|跟|和)(?:我|这|他)|(?:我们?|俺|咱们?)(?:这|那|家|的)"
+    "其中|他们|她们|这些|那些|[这那](?:类|种|样)的?(?:人|情况)|同类|同样|类似|(?:像|跟|和)(?:我|这|他)|(?:我们?|俺|咱们?)(?:这|那|家|的)"
 )
 #: 听说远山市…: a place or an organ, whether or not anything is known of it.
 _BODY = re.compile("[\u3400-\u9fff]{2}(?:[省市县区镇乡厅州]|局(?!里))|街道|委员会")
