@@ -219,19 +219,20 @@ def owners_told(parts: Sequence[str], evidence: Sequence[Evidence]) -> list[Evid
 def _labelled(mention: Mention, quote: str, source: Source) -> str:
     """The label of a number; its quote where the label alone says not what is counted, or only the begin of it."""
     label, raw = _label(mention, source), squeeze(legible(mention.raw))
-    segment = next((piece for piece in re.split("[，,；;。]", squeeze(quote)) if label in piece), "")
+    pieces = re.split("[，,；;。]", squeeze(quote))
+    segment = next((piece for piece in pieces if label in legible(piece)), "")  # 其它 is read as 其他
     if _CLOSED_ONLY.match(label) and len(segment) <= _LONGEST_SEGMENT:
         return _LEADS.sub("", segment)
     inside = _OPENED.sub("", segment)
-    segment = inside if label in inside else segment
-    ahead = segment.partition(label)[0]
+    segment = inside if label in legible(inside) else segment
+    ahead = segment[: max(0, legible(segment).find(label))]
     ahead = "" if ahead.endswith(("（", "(")) else ahead  # 88件（含2021年结转的6件）: what the bracket says is its own
     joined, counted_there = ahead.endswith(("、", "”")), _counts_before(mention, source, ahead)
     longest = _LONGEST_QUOTE if joined else _LONGEST_SEGMENT
     if ahead and joined != counted_there and len(segment) <= longest:
         # 对25件申请收取了处理费2950元, 通过网站、公众号发布91条: the end alone says another thing
         return _LEADS.sub("", segment)
-    if len(segment) <= _LONGEST_QUOTE and _goes_on(mention, label, source):
+    if segment and len(segment) <= _LONGEST_QUOTE and _goes_on(mention, label, source):
         return segment
     if explained := _with_brackets(label, mention, quote):
         return explained
