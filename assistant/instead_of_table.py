@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,6 +20,8 @@ from corpus.old_form import PARTS
 #: The ways to apply, as subjects of one row.
 _WAYS = {(f"statistics.{name}",) for name in PARTS["applications.new"]}
 _RECEIVED = ("applications.new",)
+#: 宣布失效: told apart from 废止 by some reports, of which the form has one column.
+NARROWER = re.compile("失效")
 _TOGETHER = "年报正文只把行政复议和行政诉讼合在一起写"
 
 
@@ -121,6 +124,8 @@ class InsteadOfTable:
             if turn.scene.subject.rows == _RECEIVED:
                 said = replies.counts_received(told)
             said = said and replies.counts_outcome(words, turn.scene.subject.rows, told, self.facts.text)
+            if says_narrower(turn) and not NARROWER.search(told.quotes):
+                continue  # 废止9件 are not said to be 失效
             if said and not together and not part:
                 return told
         subject = turn.scene.subject
@@ -128,3 +133,8 @@ class InsteadOfTable:
             return None
         whole = self._row(replace(turn, scene=replace(turn.scene, subject=replace(subject, columns=()))))
         return whole if whole and replies.all_zero(whole) else None  # 新收到申请0件: nor any of 群众
+
+
+def says_narrower(turn: Turn) -> bool:
+    """Whether a question says 失效, and not 废止 besides."""
+    return bool(NARROWER.search(turn.read.text)) and "废" not in turn.read.text

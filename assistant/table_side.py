@@ -16,7 +16,7 @@ from assistant.answer import Answer
 from assistant.exact import finished
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
-from assistant.instead_of_table import InsteadOfTable
+from assistant.instead_of_table import NARROWER, InsteadOfTable, says_narrower
 from assistant.lookup import Facts
 from assistant.of_no_row import printed_share
 from assistant.printed_change import judged_by_printed, told_a_year_later
@@ -29,8 +29,6 @@ from corpus.form import FIRST_FORM
 _EACH = re.compile("^(?:各个?|所有的?|全部的?|每一?个|哪些)|的$")
 #: Words of a row that an office also says of all its business.
 _BROADER = re.compile("办件量?|发文(?:量|数|数量)?")
-#: 宣布失效: told apart from 废止 by some reports, of which the form has one column.
-_NARROWER = re.compile("失效")
 #: What a report of a whole place says of its own body alone.
 _OF_ITS_OWN = re.compile(r"本级[^，,。；;、\d]{0,12}(?P<many>\d+)件")
 #: What a report puts in marks as a name, and what joins two names in one: 《问政之有话就说》.
@@ -171,7 +169,7 @@ class TableSide:
         """办件量, 宣布失效: said of more or of less than the row; what the prose counts in that word is told."""
         texts = [token.text for token in turn.read.tokens]
         said = [text for text in texts if _BROADER.fullmatch(text)]
-        said = said or [of[0] for text in texts if (of := _NARROWER.search(text)) and "废" not in turn.read.text]
+        said = said or [of[0] for text in texts if (of := NARROWER.search(text)) and says_narrower(turn)]
         if len(said) != 1 or turn.read.numbers or turn.scene.operation != "value":
             return None
         told = self.prose.answer(turn)

@@ -17,9 +17,10 @@ _QUOTES = re.compile('[“”"「」]')
 _DATED = re.compile("(?:(?:19|20)\\d\\d年?度?|去年|今年)的?")
 #: The longest names of organs without an ending (住房和城乡建设), in letters.
 _LONGEST = 8
-#: How reports write an account: “平安某市”微博, “某省海洋”南方号, 某市交警抖音.
+#: How reports write an account: “平安某市”微博, “某省海洋”南方号, “云上某市”APP, 某市交警抖音; “某市发布” by its name.
 _PRINTED = re.compile(
-    rf"[“\"「](?P<quoted>[^”\"」]{{3,12}})[”\"」](?:政务|官方|微信|公众)*(?:{_CHANNEL.pattern}|[一-龥]{{2}}号)"
+    rf"[“\"「](?:(?P<quoted>[^”\"」]{{3,12}})[”\"」](?:政务|官方|微信|公众|手机)*"
+    rf"(?:{_CHANNEL.pattern}|[一-龥]{{2}}号|[Aa][Pp]{{2}}|客户端|小程序)|(?P<named>[^”\"」]{{2,10}}发布)[”\"」])"
     rf"|(?<![一-龥])(?:(?:通过|在|利用|其中|和|与|及))?(?P<plain>[一-龥]{{4,8}}?)(?={_CHANNEL.pattern})"
 )
 
@@ -57,13 +58,18 @@ def accounts_named(question: str, place: str, text: str) -> frozenset[str]:
     ['江城交警']
     """
     said = matchable(question)
-    names = {matchable(found["quoted"] or found["plain"]) for found in _PRINTED.finditer(text)}
+    names = {matchable(_marked(found) or found["plain"]) for found in _PRINTED.finditer(text)}
     return frozenset(name for name in names if place in name and name != place and name in said)
 
 
 def accounts_in(texts: Iterable[str]) -> frozenset[str]:
-    """The accounts that reports print in quotation marks: “平安江城”微博, “江城发布”公众号."""
-    return frozenset(found["quoted"] for text in texts for found in _PRINTED.finditer(text) if found["quoted"])
+    """The accounts that reports print in quotation marks: “平安江城”微博, 其中“江城发布”90条."""
+    return frozenset(_marked(found) for text in texts for found in _PRINTED.finditer(text)) - {""}
+
+
+def _marked(found: re.Match[str]) -> str:
+    """The name of an account that stands in quotation marks; "" where it stands without."""
+    return found["quoted"] or found["named"] or ""
 
 
 def with_accounts(question: str, texts: Iterable[str]) -> str:

@@ -84,6 +84,8 @@ _COUNTED_LETTER = re.compile(
 )
 
 
+#: “三公”经费: a mention drops the mark that opens its words.
+_QUOTED = re.compile("“?(?P<name>[^“”]{2,8})”[一-龥]")
 #: What a report admits of some: 3家单位更新不及时.
 _LACKS = re.compile("[不未无缺少偏没]|老化|滞后|薄弱|破损|单一|[较过]?[低慢差弱]")
 _STAFF_OF = re.compile("[省市县区镇乡村](?P<who>干部)")
@@ -91,6 +93,8 @@ _STAFF_OF = re.compile("[省市县区镇乡村](?P<who>干部)")
 _INFORMATION_ASKED = re.compile(
     "(?:发布|公开|公布|推送|发)[了过]?(?:多少|几)?[条篇]?(?:的|各类|政府|政务)*信息(?!公开)"
 )
+#: 网站发布多少条: all that a channel put out, where nothing else is named.
+_PIECES_ASKED = re.compile("(?:发布|公开|公布|推送|发)[了过]?(?:多少|几)[条篇][?？。]?$")
 _KIND_OF_INFORMATION = re.compile("(?P<kind>[一-龥]{2,8})信息$")
 
 
@@ -155,7 +159,7 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
     of_level = _STAFF_OF.search(own)  # 干部培训几期: 村干部 are some of them
     if of_level and of_level["who"] in asked.text and of_level[0] not in asked.text:
         return True
-    if _lacks_counted_letter(asked, mention) or _is_not_put_up(asked, mention):
+    if _lacks_counted_letter(asked, mention) or _is_not_put_up(asked, mention) or _is_named_in_marks(asked, mention):
         return True
     owner = owner_of(mention, beside, text)
     if counts_only_the_whole(asked.text, f"{owner.own}{own}" if owner else own):
@@ -206,11 +210,24 @@ def _is_not_put_up(asked: Asked, mention: Mention) -> bool:
 
 def _is_of_one_kind(asked: Asked, own: str) -> bool:
     """Whether information is asked for as such, and a number is of one kind of it: 村级财务信息132条."""
-    kind = _KIND_OF_INFORMATION.search(own) if _INFORMATION_ASKED.search(asked.text) else None
+    of_channel = bool(_PIECES_ASKED.search(asked.text)) and all(channels_in(term.word) for term in asked.heavy)
+    asks = bool(_INFORMATION_ASKED.search(asked.text)) or of_channel
+    kind = _KIND_OF_INFORMATION.search(own) if asks else None
     words = [word for word in terms_of(kind["kind"]) if word.heavy and not channels_in(word.word)] if kind else []
     if kind is None or not words or not kind["kind"].endswith(words[-1].word):
         return False
     return not any(words[-1].is_like(term) for term in asked.terms)
+
+
+def _is_named_in_marks(asked: Asked, mention: Mention) -> bool:
+    """Whether a thing in quotation marks is counted, and a question says neither its name nor the word behind it, only
+    one like that: 预算公开几条 of “三公”经费27条.
+    """
+    own = words_said(mention.own)
+    name = _QUOTED.search(own)
+    if name is None or channels_in(own) or name["name"] in asked.text:
+        return False
+    return not any(term.word in own for term in asked.heavy)
 
 
 def _is_denied(asked: Asked, own: str) -> bool:

@@ -119,8 +119,20 @@ _ASKS_ACCOUNTS = re.compile(
 _OF_WHAT_IS_PUT_OUT = frozenset("条 篇 次 人次 件 期 封 则".split())
 
 
+#: 点赞多少, 粉丝有几人: what came of what was put out; 转发 and 关注 are said of other things as well.
+_ASKS_VISITS = re.compile(
+    "(?:点赞|阅读|浏览|播放|点击|粉丝|订阅|收藏)(?:总?[数量]|人数|次数)?(?:一?共|总共|累计)?[有是为达到]*(?:多少|几)"
+)
+_PIECES = _OF_WHAT_IS_PUT_OUT - {"次", "人次"}
+
+
 def _is_what_they_put_out(question: str, mention: Mention) -> bool:
-    """Whether accounts are asked for, and a number counts in a measure of what these put out, or of who came to see."""
+    """Whether accounts are asked for, and a number counts in a measure of what these put out, or of who came to see.
+
+    So too where it is asked how it was received: 点赞多少 of 微信发布892篇.
+    """
+    if mention.unit in _PIECES and _ASKS_VISITS.search(question):
+        return not _VISITED.search(legible_words(mention.own))
     return mention.unit in _OF_WHAT_IS_PUT_OUT and bool(_ASKS_ACCOUNTS.search(question))
 
 
@@ -154,9 +166,29 @@ def _of_another_channel(question: str, mention: Mention, beside: Sequence[Mentio
     told = channels_in(piece)
     if told and len(asked) == 1 and _AND_OTHERS.search(piece):
         return True
+    if _is_of_all_before(asked, mention, text):
+        return True
     if asked & _NEW_MEDIA and _OF_NEW_MEDIA.search(pieces[0]):
         return False
     return bool(told) and (not told & asked or (len(asked) == 1 and len(told) > 1 and not _names_its_own(mention)))
+
+
+#: 微信发布9条，头条号发布7条，|累计|粉丝3万: whose followers these are was not said.
+_ALTOGETHER = re.compile("累计|[总合共]计?|一共")
+
+
+def _is_of_all_before(asked: frozenset[str], mention: Mention, text: str) -> bool:
+    """Whether the followers or visits of one account are asked for, and a number is of those altogether of several
+    that are told one after the other before it, without a number of their own.
+    """
+    own = legible_words(mention.own)
+    if channels_in(own) or not (_ALTOGETHER.match(own) and _VISITED.search(own)):
+        return False
+    start = max(text.rfind(sign, 0, mention.start) + 1 for sign in "；;。！？\n")
+    before = re.split("[，,]", legible_words(text[start : mention.start]))[:-1]
+    since = _VISITED.split("，".join(before))[-1]
+    told = channels_in(since) & _NEW_MEDIA
+    return len(told) > 1 and not told <= asked
 
 
 def _is_visited_elsewhere(question: str, pieces: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ _BASE = re.compile(
     r"[比较](?:19|20)\d\d\s*年[^，,。；;\d]{0,6}?(?=增|减|上升|上涨|下降|提高|降低|提升|回落|翻|[多少升降]了)"
 )
 _PLANNED = re.compile("将|计划|力争|拟|争取|确保|目标")
+#: 继续有效9件、|拟修订3件|、废止2件: one of a list is planned, and not what stands before and behind it.
+_PLANNED_AMONG = re.compile(r"(?<=\d[个件条项部份家]、)拟[^，,、\d]+\d+[个件条项部份家](?=[、和及])")
 _TITLE = re.compile("《[^《》]*》")
 _TO_BE_TAKEN, _TAKEN = re.compile("改进措施|下一?步|今后"), re.compile("已|完成|落实情况|去年|上年")
 _MEASURES = re.compile("改进|措施|打算|计划|下一?步|今后")
@@ -93,7 +95,7 @@ def is_planned(mention: Mention, text: str, year: int) -> bool:
     """Whether a number is of what is planned: by its own segment, by a later year and words of planning before it,
     or as one of the measures to be taken (改进措施：一是编印手册200册).
     """
-    if PLANS.search(just_before(mention, text)):
+    if PLANS.search(_PLANNED_AMONG.sub("", just_before(mention, text))):
         return True
     before = _TITLE.sub("", text[segment_start(text, mention.start, SENTENCE_ENDS) : mention.start])
     later = any(int(each) > year for each in YEAR.findall(before)) and not _UNTIL.search(mention.clause)

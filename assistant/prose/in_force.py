@@ -21,7 +21,7 @@ from assistant.prose.joint import does
 from assistant.prose.owning import ACTS, EXPLAINED, any_said
 from assistant.prose.told import is_act_alone
 from assistant.prose.turns import Told
-from assistant.prose.units import KINDS_OF_UNITS
+from assistant.prose.units import KINDS_OF_UNITS, RATIO
 from assistant.prose.wording import Asked, Term, terms_of
 from corpus.gazetteer import kind_of_word
 from corpus.lexicon import cut_at
@@ -87,6 +87,8 @@ def is_said_of_another(asked: Asked, mention: Mention, mentions: Sequence[Mentio
     heavy = [_by_its_word(term, sentence) for term in asked.heavy]
     far = [term for term in heavy if term.in_text(said) < EXPLAINED]
     if _lacks_its_head(asked, mention, far) or _is_part_of_a_row(asked, mention, before, text):
+        return True
+    if _is_rate_of_both(far, mention, before, text):
         return True
     if any(_is_spent_on_else(term, mention, text) for term in far):
         return True
@@ -184,7 +186,10 @@ def _last_said(term: Term, mention: Mention, before: Sequence[Mention], text: st
         own = matchable(holder.own)
         if term.in_text(own) >= EXPLAINED:
             return at, _words_of(holder.own)
-        if term.in_text(matchable(text[start : holder.start])) >= EXPLAINED:
+        own = matchable(before[at - 1].own) if at else ""
+        # 2件|议案办结，|35件建议办结
+        behind_it = len(own) > 1 and matchable(text[start : holder.start]).startswith(own)
+        if not behind_it and term.in_text(matchable(text[start : holder.start])) >= EXPLAINED:
             return None
     return None
 
@@ -224,6 +229,25 @@ def _is_part_of_a_row(asked: Asked, mention: Mention, before: Sequence[Mention],
     """Whether a number is a part of all of a row, of which the last is asked: 建议9件、提案7件，其中满意12件."""
     at = next((at for at in range(len(before) - 1, -1, -1) if mention.whole and before[at].own == mention.whole), None)
     return at is not None and _is_of_a_row(asked, before[at], before[:at], mention, text)
+
+
+def _is_rate_of_both(far: Sequence[Term], mention: Mention, before: Sequence[Mention], text: str) -> bool:
+    """Whether a rate stands behind the counts of the same done in two places, and a question names one of these:
+    网上受理事项好评率 of 窗口受理事项40件，网上受理事项90件，好评率99%.
+    """
+    counts = [each for each in before if each.unit not in RATIO][-2:]
+    is_rate = mention.unit in RATIO and mention.own.endswith("率")
+    if not is_rate or len(counts) < 2 or counts[0].unit != counts[1].unit:
+        return False
+    if re.search("[。；;]|其中", text[counts[0].end : mention.start]) or any(m.whole for m in counts):
+        return False
+    first, second = (matchable(each.own) for each in counts)
+    alike = next((second[at:] for at in range(1, len(second)) if first.endswith(second[at:])), "")
+    words = cut_at(alike)
+    if len(words) < 2 or not does(words[0]):
+        return False
+    named = [any(term.in_text(own.removesuffix(alike)) >= EXPLAINED for term in far) for own in (first, second)]
+    return any(named) and not all(named)
 
 
 def _is_spent_on_else(term: Term, mention: Mention, text: str) -> bool:
