@@ -88,6 +88,8 @@ def test_an_occasion_restricts_nothing(assistant: Assistant, occasion: str, ques
         "有孩子的，",
         "我家小区的材料，",
         "农村宅基地，",
+        "上午提交，",
+        "我当面申请，",
     ],
 )
 def test_what_restricts_is_kept(assistant: Assistant, said: str) -> None:

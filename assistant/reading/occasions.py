@@ -90,7 +90,7 @@ _HEARD = (
 )
 #: 上次开会讲到这个, 之前打过电话没人接: how it came up.
 _CAME_UP = (
-    "(?:上次|上回|之前|前几天|前天|昨天|刚才|早上|上午|下午|今早|那天)(?:我们?|俺|咱)?[^,的\\d]{0,4}?"
+    "(?![^,]*(?:申请|提交|递|寄|上交|办))(?:上次|上回|之前|前几天|前天|昨天|刚才|早上|上午|下午|今早|那天)(?:我们?|俺|咱)?[^,的\\d]{0,4}?"
     "(?:开会|打|聊|讲|说|问|看|听|提|去|来)[^,的\\d]{0,10}"
 )
 #: 公司法务部问, 财务科要: which office asks.
@@ -129,6 +129,8 @@ _STORY = re.compile(
 _OF_A_THING = re.compile("的(?![^,的]*[了过没被着不想要给])[^,的]+$")
 #: 去年想要点材料没要着, behind such a clause: it goes on.
 _GOES_ON = re.compile("(?:□|去年|前年|今年|后来|结果|可是?|但是?|然后|所以|就|也|又|还|一直|后面)+[^,\\d]{1,16}(?<!的)")
+#: 我当面申请, 自己来, 我们小区业主提: how or by whom something was handed in, and nothing that happened.
+_HANDS_IN = re.compile("^(?![^,]*[了过没被不想要准]).*(?:申请|提|递|交|寄|签收|领|报|来$)")
 #: Whoever an own clause may count: 我们企业, 我公司提的.
 _APPLIES = re.compile("公司|企业|律所|事务所|协会|高校|大学|研究所|厂|店")
 #: 我们局, 本单位: a body of the speaker's own, which only a name behind it tells.
@@ -180,7 +182,7 @@ def _is_story(clause: str) -> bool:
     """Whether a clause tells of the speaker and counts nobody (我公司提了 may count those who applied)."""
     thing = _OF_A_THING.search(clause)  # 我家那个小区的拆迁材料: of what is asked
     return bool(_STORY.fullmatch(clause)) and not (
-        thing or _ROLE.fullmatch(clause) or _asks(clause) or _APPLIES.search(clause)
+        thing or _ROLE.fullmatch(clause) or _asks(clause) or _APPLIES.search(clause) or _HANDS_IN.search(clause)
     )
 
 
