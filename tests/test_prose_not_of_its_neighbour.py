@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from tests.answers import figures
+from corpus.store import Store
+from tests.answers import figures, told
 from tests.made_up import NewStore, put_prose
 
 _TEXT = """
@@ -84,3 +85,8 @@ def test_a_box_of_letters_is_asked_for_the_same_rate(assistant: Assistant) -> No
     """书记 alone is no matter of these reports, 书记区长信箱 is."""
     answer = assistant.ask("书记区长信箱呢", history=["青岭区2023年区长热线满意率多少"])
     assert figures(answer) == ["90.6%"]
+
+
+def test_a_name_in_marks_is_asked_for_by_all_of_a_question(samples: Store) -> None:
+    """“一企一证”改革覆盖229大项539小项, in a sample: its second part does not say its name."""
+    assert figures(told(samples, "平潭2019年一企一证改革涵盖多少大项多少小项")) == ["229大项", "539小项"]

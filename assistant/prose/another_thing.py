@@ -227,7 +227,8 @@ def _is_named_in_marks(asked: Asked, mention: Mention) -> bool:
     name = _QUOTED.search(own)
     if name is None or channels_in(own) or name["name"] in asked.text:
         return False
-    return not any(term.word in own for term in asked.heavy)
+    said = {term.word for term in asked.terms}  # of all the question, of which this may be a part
+    return name["name"] not in said and not any(term.word in own for term in asked.heavy)
 
 
 def _is_denied(asked: Asked, own: str) -> bool:
