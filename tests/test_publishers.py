@@ -83,6 +83,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Store]:
         ("平潭的交建局和经发局2024年", [TRANSPORT, ECONOMY]),
         ("平潭和财政金融局2024年谁多", [PINGTAN, FINANCE]),
         ("平潭管委会2024年处罚的件数和财政金融局差多少", [PINGTAN, FINANCE]),
+        ("平潭管委会比财政金融局2024年多收多少件申请", [PINGTAN, FINANCE]),
         ("想知道淮安市2024全年新收申请总量", [HUAIAN]),
         ("淮安那边诉讼多少", [HUAIAN]),
         ("江苏省淮安市2024年新收", [HUAIAN]),
