@@ -55,3 +55,8 @@ def test_all_that_is_asked_is_told(assistant: Assistant, question: str, told: tu
 def test_a_share_finer_than_percent_is_noted(assistant: Assistant) -> None:
     answer = assistant.ask("云溪市2024年法律服务机构申请占新收总数的千分之几")
     assert any("千分之几" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize("question", ["云溪市2024年不是自然人提的最多吧", "云溪市2024年最多的不是自然人提的吧"])
+def test_what_is_denied_to_be_most_is_no_kind_of_applicant(assistant: Assistant, question: str) -> None:
+    assert "对，" not in assistant.ask(question).answer
