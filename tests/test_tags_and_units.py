@@ -40,6 +40,12 @@ def test_what_is_asked_behind_is_read(ask: Assistant, asked: str, holds: str) ->
     assert (answer.status, holds in answer.answer) == ("answered", True), answer.answer
 
 
+def test_a_conversion_is_shown_as_the_arithmetic_of_the_answer(ask: Assistant) -> None:
+    """What checks an answer from outside finds its numbers in figures, quotes and this."""
+    answer = ask.ask("云溪县2023年收费准确到元是多少")
+    assert (answer.derivation, answer.route) == ("452.25×10000＝4522500元", "figure")
+
+
 @pytest.mark.parametrize("tag", ["，不知道准不准", "，我这么写行不行", "，拿不准对不对"])
 def test_a_doubt_behind_a_claim_asks_whether_it_is_so(ask: Assistant, tag: str) -> None:
     assert ask.ask(f"云溪县2023年新收60件{tag}").answer.startswith("对，")

@@ -80,11 +80,12 @@ class Draft:
         self, text: str, status: Status = "answered", options: Sequence[str] = (), route: Route | None = None
     ) -> Answer:
         """The answer with everything that must be said beside it."""
+        computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
         if again := converted(self.evidence.figures, self.question):
             figure, shown = again
             self.evidence.figures.insert(0, figure)
+            self.derivations.append(f"{shown}＝{figure.value}{figure.unit}")
             text += f"按{figure.unit}计为{figure.value}{figure.unit}（{shown}）。"
-        computed = self.derivations or len(self.used) > 1 or self.query.operation != "value"
         beside = [note for note in value_notes(self.used) if not (note == MIXED and _MIXED_SAID in text)]
         notes = [*self.notes, *beside, *finding_notes(self.used, self.facts)]
         return Answer(
