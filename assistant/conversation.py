@@ -143,7 +143,8 @@ def understand(question: Question, before: Scene, facts: Facts, today: date | No
 def _others(question: Question, before: Scene, meant: Meant) -> tuple[Subject, ...]:
     """What stands on the other side of a comparison or a sum: 加上无法提供的 stands beside what was asked before."""
     two_sided = meant.operation in _TWO_SIDED and _stands_beside(meant.subject, meant.said, before)
-    if two_sided and (_AGAINST.match(question.bare) or _IS_MORE.search(question.bare)):
+    both_named = len(question.publishers.sure) > 1  # 甲市比乙市多收几件 has both its sides
+    if two_sided and not both_named and (_AGAINST.match(question.bare) or _IS_MORE.search(question.bare)):
         return (before.subject,)
     return before.others if meant.took and meant.subject == before.subject else ()
 

@@ -96,3 +96,9 @@ def test_the_one_before_the_last_is_told(assistant: Assistant, turns: str, told:
     answer = ask(assistant, turns)
     assert answer.status == "answered"
     assert told in answer.answer
+
+
+def test_two_bodies_are_compared_in_what_is_named_alone(assistant: Assistant) -> None:
+    answer = ask(assistant, "云溪市2024年行政许可多少件|云溪市比松湾县2024年多收多少件申请")
+    assert "相差51件" in answer.answer
+    assert "行政许可" not in answer.query
