@@ -13,13 +13,13 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from corpus.gazetteer import is_word, likeliest
-from corpus.text import matchable
+from corpus.text import kept, matchable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,7 +60,7 @@ def cut_at(text: str) -> list[str]:
     return list(_cut_at(text))
 
 
-@lru_cache(maxsize=8192)
+@kept
 def _cut_at(text: str) -> tuple[str, ...]:
     cut = _loaded() if _is_loaded() else cut_unloaded
     return tuple(word for run in _ALL_RUNS.findall(text) for word in cut(run))

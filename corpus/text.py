@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache, wraps
 from importlib.resources import files
+from typing import TypeVar
 
 #: CJK Radicals Supplement that fonts of PDF producers put for ordinary characters. NFKC folds the Kangxi
 #: radicals (U+2F00-2FD5) but of this block only ⺟ and ⻳. Source: the block's chart in the Unicode Standard.
@@ -30,20 +31,21 @@ _MENU = re.compile(
     r"(?=.*(?:首页|登[录陆]|注册|无障碍|走进|新闻中心|互动交流|政务服务))(?:[\u4e00-\u9fff]{2,8}[\s|｜]+){3,}[\u4e00-\u9fff]{2,8}"
 )
 
+_Read = TypeVar("_Read")
 #: A sentence is as long at most: longer texts are read once each, when a file is read.
 _LONGEST_KEPT = 400
 
 
-def _kept(read: Callable[[str], str]) -> Callable[[str], str]:
+def kept(read: Callable[[str], _Read]) -> Callable[[str], _Read]:
     """What was read from short texts is kept: an answer holds the same sentences against each of its rules.
 
     Of 150,000 readings for 120 questions, 147,000 are of a text that was read before.
     """
-    kept = lru_cache(maxsize=8192)(read)
+    known = lru_cache(maxsize=8192)(read)
 
     @wraps(read)
-    def reading(text: str) -> str:
-        return kept(text) if len(text) <= _LONGEST_KEPT else read(text)
+    def reading(text: str) -> _Read:
+        return known(text) if len(text) <= _LONGEST_KEPT else read(text)
 
     return reading
 
@@ -66,7 +68,7 @@ def fold(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", text.translate(_RADICALS)).translate(_INVISIBLE)).strip()
 
 
-@_kept
+@kept
 def squeeze(text: str) -> str:
     """`fold` without any white space: what a printed label is compared by.
 
@@ -125,7 +127,7 @@ def legible(text: str) -> str:
     return corrected if simplified == text else _PINYIN.sub(lambda sound: " " * len(sound[0]), corrected)
 
 
-@_kept
+@kept
 def legible_words(text: str) -> str:
     """A legible text as words are looked for in it: without white space and sounds, small letters.
 
@@ -155,7 +157,7 @@ def without_sounds(text: str) -> str:
     return _PINYIN.sub("", text)
 
 
-@_kept
+@kept
 def matchable(text: str) -> str:
     """Text as words are looked for in it: simplified, without white space and misprints, small letters.
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.prose.enumerated import NUMERAL, is_noun
 from assistant.prose.evidence import Evidence, Reply, Source, chips_after, shown
 from assistant.prose.kinds import kind_of
-from assistant.prose.listing import measures, problems, shortened
+from assistant.prose.listing import FALLS_SHORT, measures, problems, shortened
 from assistant.prose.quoting import Span, sentences, trimmed
 from assistant.prose.wording import Asked, Term, coverage
 from corpus.numbers import read_numeral
@@ -21,9 +21,7 @@ _LIST_WORDS = re.compile(
 )
 _LIST_NOUN = "问题|不足|短板|差距|困难|欠缺|缺点|毛病|薄弱|弱项|改进|措施|整改|打算|计划|举措|办法"
 #: What a sentence says that admits something, list or not.
-FAULT = re.compile(
-    f"{_LIST_NOUN}|不[够强高全多佳实深细精准]|不到位|不及时|不规范|不平衡|不充分|有待|仍需|尚需|还需|亟[待需]|滞后|单一|缺乏|较[少弱慢低]|难以|未能|尚未|欠|漏|错"
-)
+FAULT = re.compile(f"{_LIST_NOUN}|{FALLS_SHORT}|不[佳实细精准]|不充分|欠|漏|错")
 _ASPECT = "(?:公开|办理|答复|工作|建设|管理|的){0,2}(?:方面|层面|板块|领域|这一?块)"
 #: Who admits it, where, and what all of it is about.
 _NARROWS_NOTHING = re.compile("政务|公开|信息|工作|单位|部门|机关|上级|要求|报告|自身|本身|整体|总体|全区|全市|全县|我")

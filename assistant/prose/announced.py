@@ -18,7 +18,7 @@ from assistant.prose.opposites import of_the_other_business
 from assistant.prose.quoting import Span, segments, sentences, trimmed
 from assistant.prose.wording import Asked, Term, coverage, terms_of
 from corpus.numbers import read_numeral
-from corpus.text import matchable
+from corpus.text import matchable, segment_start
 
 _MEASURE = "种|个|项|类|条|大|点|方面"
 #: By which ways; reports call them by any of these words.
@@ -204,7 +204,7 @@ def _announces(wanted: _Wanted, opening: Span, text: str) -> bool:
 def _piece_before(text: str, at: int) -> Span | None:
     """What stands right before the first mark of a list, since the sign or the line end before it."""
     end = len(text[:at].rstrip(" \n，,：:。；;"))
-    start = max(text.rfind(sign, 0, end) for sign in "，,；;。：:\n") + 1
+    start = segment_start(text, end, "，,；;。：:\n")
     return trimmed(text, start, end, "，,；;：:。 ")
 
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.prose.wording import terms_of
+from corpus.punctuation import SENTENCE_ENDS
 from corpus.report import Mention
-from corpus.text import legible_words
+from corpus.text import legible_words, segment_start
 
 #: Channels that reports count apart. A word that holds one and means another thing is none: 公开栏目, 广播体操.
 _CHANNELS = {
@@ -184,7 +185,7 @@ def _is_of_all_before(asked: frozenset[str], mention: Mention, text: str) -> boo
     own = legible_words(mention.own)
     if channels_in(own) or not (_ALTOGETHER.match(own) and _VISITED.search(own)):
         return False
-    start = max(text.rfind(sign, 0, mention.start) + 1 for sign in "；;。！？\n")
+    start = segment_start(text, mention.start, f"；;{SENTENCE_ENDS}")
     before = re.split("[，,]", legible_words(text[start : mention.start]))[:-1]
     since = _VISITED.split("，".join(before))[-1]
     told = channels_in(since) & _NEW_MEDIA
@@ -226,7 +227,7 @@ def _pieces_before(mention: Mention, beside: Sequence[Mention], text: str) -> li
     Its own words with its segment since the number before it, its whole, all of its segment, the segments before.
     """
     begin = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _FAR)
-    start = max(begin, *(text.rfind(sign, 0, mention.start) + 1 for sign in _SIGN))
+    start = max(begin, segment_start(text, mention.start, _SIGN))
     since = max([m.end for m in beside if start <= m.end <= mention.start], default=start)
     own = legible_words(text[since : mention.start]) + " " + legible_words(mention.own)
     before = [legible_words(found[0]) for found in _SEGMENT.finditer(text, begin, start)]
