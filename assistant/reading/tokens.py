@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.reading import idle, lexicon, old_form, roles, topics, wordings
+from assistant.reading.needed_letters import ByLetter
 
 _WRITTEN = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";"})
 _AFTER_COUNT = frozenset("目量字据值额")
@@ -96,7 +97,7 @@ class _Wordings:
 
     literals: dict[str, tuple[int, tuple[str, ...]]]
     lengths: tuple[int, ...]
-    patterns: tuple[tuple[re.Pattern[str], int, tuple[str, ...]], ...]
+    patterns: ByLetter[tuple[int, tuple[str, ...]]]
 
     @classmethod
     def of(cls, entries: Iterable[tuple[str, str]], first: int = 0) -> _Wordings:
@@ -108,8 +109,8 @@ class _Wordings:
                 if _LITERAL.fullmatch(wording):
                     literals.setdefault(wording, (order, tuple(marks.split())))
                 else:
-                    patterns.append((re.compile(wording.translate(_WRITTEN)), order, tuple(marks.split())))
-        return cls(literals, tuple(sorted({len(wording) for wording in literals})), tuple(patterns))
+                    patterns.append((re.compile(wording.translate(_WRITTEN)), (order, tuple(marks.split()))))
+        return cls(literals, tuple(sorted({len(wording) for wording in literals})), ByLetter(patterns))
 
     def found(self, text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
         """Every place where a wording stands: (order, start, end, marks)."""
@@ -118,8 +119,8 @@ class _Wordings:
                 entry = self.literals.get(text[start : start + length])
                 if entry and start + length <= len(text):
                     yield entry[0], start, start + length, entry[1]
-        for pattern, order, marks in self.patterns:
-            for start, end in _overlapping(pattern, text) if pattern.search(text) else ():
+        for pattern, (order, marks) in self.patterns.in_text(text):
+            for start, end in _overlapping(pattern, text):
                 if text[end - 1] == "数" and text[end : end + 1] in _AFTER_COUNT:  # 纠正的数|目 is 纠正的 and 数目
                     end -= 1
                 yield order, start, end, marks
@@ -201,7 +202,7 @@ def _patterns_like_years() -> tuple[re.Pattern[str], ...]:
     """The wordings that look like years: where none of them stands, the whole lexicon need not be searched for them."""
     wordings = _wordings()
     literals = [re.escape(word) for word, (_, marks) in wordings.literals.items() if _like_a_year(marks)]
-    patterns = [pattern for pattern, _, marks in wordings.patterns if _like_a_year(marks)]
+    patterns = [pattern for pattern, (_, marks) in wordings.patterns.all() if _like_a_year(marks)]
     return (*map(re.compile, literals), *patterns)
 
 
