@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, delete, func, select, update
 
@@ -36,6 +36,7 @@ from corpus.statements import (
 )
 
 PutStatus = Literal["added", "updated", "unchanged"]
+Row = TypeVar("Row")
 
 #: The suffix of the stored copy of an original, by the kind that its content tells.
 SUFFIXES = {"pdf": ".pdf", "html": ".html", "docx": ".docx", "text": ".txt"}
@@ -164,11 +165,20 @@ class FactStore:
         with self._engine.connect() as connection:
             if self._engine.dialect.name != "sqlite":  # SQLite's transactions are snapshots as they are
                 connection.execution_options(isolation_level="REPEATABLE READ")
-            self._held.connection = connection
+            self._held.connection, self._held.read = connection, {}
             try:
                 yield
             finally:
-                self._held.connection = None
+                self._held.connection, self._held.read = None, None
+
+    def _once(self, what: Hashable, read: Callable[[], list[Row]]) -> list[Row]:
+        """What `read` gives; within a snapshot, where it cannot change, it is called once for each `what`."""
+        known: dict[Hashable, list[Row]] | None = getattr(self._held, "read", None)
+        if known is None:
+            return read()
+        if what not in known:
+            known[what] = read()
+        return list(known[what])
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -220,10 +230,13 @@ class FactStore:
         if publisher is not None:
             owner = schema.publisher.c.key == schema.report.c.publisher
             query = query.join(schema.publisher, owner).where(schema.publisher.c.name == publisher)
-        return sorted(row[0] for row in self._rows(query))
+        return self._once(("years", publisher), lambda: sorted(row[0] for row in self._rows(query)))
 
     def aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
         """(alias, publisher) for every candidate that somebody is called by, sorted."""
+        return self._once(("aliases", frozenset(candidates)), lambda: self._aliases(candidates))
+
+    def _aliases(self, candidates: Collection[str]) -> list[tuple[str, str]]:
         if self._engine.dialect.name == "sqlite":
             rows = self._rows(aliases_in_json(), {"names": json.dumps(sorted(set(candidates)), ensure_ascii=False)})
             return sorted((alias, name) for alias, name in rows)
@@ -245,6 +258,12 @@ class FactStore:
         self, ids: Collection[str], publishers: Collection[str] | None = None, years: Collection[int] | None = None
     ) -> list[Fact]:
         """These cells of the answering reports of these publishers and years, by publisher, year and printed order."""
+        bounds = (frozenset(each) if each is not None else None for each in (ids, publishers, years))
+        return self._once(("facts", *bounds), lambda: self._facts(ids, publishers, years))
+
+    def _facts(
+        self, ids: Collection[str], publishers: Collection[str] | None, years: Collection[int] | None
+    ) -> list[Fact]:
         asked: dict[str, Any] = {"ids": sorted(set(ids)), "years": sorted(set(years or ()))}
         query = facts_query(of_years=years is not None, of_publishers=publishers is not None)
         rows: list[Any] = []
@@ -307,7 +326,7 @@ class FactStore:
         query = _findings_query().order_by(schema.report.c.id, *_FINDINGS_IN_ORDER)
         if report_id is not None:
             query = query.where(schema.report.c.id == report_id)
-        return list(map(_finding, self._rows(query)))
+        return self._once(("findings", report_id), lambda: list(map(_finding, self._rows(query))))
 
     def findings_of(self, report_ids: Collection[str]) -> list[Finding]:
         """What does not add up in these reports, in the order of the ids given."""

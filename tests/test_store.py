@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from corpus.report import Cell, Finding, Mention, Passage, Place, Reading, Report
 from corpus.schema import metadata, pack_place, unpack_place
@@ -269,6 +270,23 @@ def test_a_snapshot_shows_one_state_while_another_is_written(store: Store) -> No
         assert store.facts.reports() == [before.report]
     (after,) = store.facts.facts([TOTAL])
     assert (before.cell.raw, after.cell.raw) == ("13", "14")
+
+
+def test_within_a_snapshot_the_same_is_read_once_and_nobody_spoils_it(store: Store) -> None:
+    put(store, a_reading("旧", total="13"), "/a.html")
+    (publisher,) = store.facts.publishers()
+    asked: list[str] = []
+    event.listen(store.facts._engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    with store.facts.snapshot():
+        for _ in range(3):
+            (fact,) = store.facts.facts([TOTAL])
+            years = store.facts.years(publisher)
+            assert (fact.cell.raw, years, store.facts.years()) == ("13", [fact.report.year], [fact.report.year])
+            years.clear()
+    assert sum(each.startswith("SELECT") for each in asked) == 3
+    with store.facts.snapshot():
+        store.facts.facts([TOTAL])
+    assert sum(each.startswith("SELECT") for each in asked) == 4
 
 
 def test_no_store_where_one_was_looked_for(tmp_path: Path) -> None:
