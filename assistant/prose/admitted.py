@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.prose.enumerated import NUMERAL, is_noun
 from assistant.prose.evidence import Evidence, Reply, Source, chips_after, shown
@@ -16,12 +17,16 @@ from corpus.numbers import read_numeral
 from corpus.text import segment_start, squeeze
 
 _LIST_WORDS = re.compile(
-    r"改|难处|难点|难题|重点|不行|不好|做好|没做|为啥|原因|采取|准备|问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
+    r"改|最|难处|难点|难题|重点|不行|不好|做好|没做|为啥|原因|采取|准备|问题|不足|短板|薄弱|环节|差距|困难|欠缺|缺点|毛病|改进|措施|整改|一步|下步|打算|计划|今后|接下来|明年|来年|努力|方向|思路|"
     r"存在|承认|自查|暴露|面临|反映|自己|认为|不够|不到位|还有|哪里|原因|检讨|办法|举措|针对|怎么改|如何改|下一步"
 )
 _LIST_NOUN = "问题|不足|短板|差距|困难|欠缺|缺点|毛病|薄弱|弱项|改进|措施|整改|打算|计划|举措|办法"
 #: What a sentence says that admits something, list or not.
 FAULT = re.compile(f"{_LIST_NOUN}|{FALLS_SHORT}|不[佳实细精准]|不充分|欠|漏|错")
+#: 最大的短板, 最突出的问题.
+FOREMOST_FAULT = re.compile(
+    rf"最(?:大|主要|突出|严重|明显|关键|核心|薄弱)的?[一-龥]{{0,4}}?(?:{_LIST_NOUN}|毛病|环节|弱项|软肋)"
+)
 _ASPECT = "(?:公开|办理|答复|工作|建设|管理|的){0,2}(?:方面|层面|板块|领域|这一?块)"
 #: Who admits it, where, and what all of it is about.
 _NARROWS_NOTHING = re.compile("政务|公开|信息|工作|单位|部门|机关|上级|要求|报告|自身|本身|整体|总体|全区|全市|全县|我")
@@ -38,8 +43,12 @@ _BOTH_LISTS = re.compile("(?:问题|不足|短板|困难).{0,4}(?:[和及与、�
 
 
 def admitted(asked: Asked, source: Source) -> Reply | None:
-    """The problems a report admits."""
-    return _list(asked, source, problems(source.text, source.passages, source.report.year), "写明的问题和不足")
+    """The problems a report admits; asked for the gravest, all of them, with a note that the report ranks none."""
+    told = _list(asked, source, problems(source.text, source.passages, source.report.year), "写明的问题和不足")
+    if told is None or not FOREMOST_FAULT.search(asked.text) or len(told.evidence) == 1:
+        return told
+    ranked = any("最" in one.span.of(source.text) for one in told.evidence)
+    return told if ranked else replace(told, notes=(*told.notes, "年报没有说其中哪一条最突出，这里按原文的次序列出。"))
 
 
 def planned(asked: Asked, source: Source) -> Reply | None:

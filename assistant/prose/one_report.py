@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from assistant.prose.admitted import FAULT, admitted, planned
+from assistant.prose.admitted import FAULT, FOREMOST_FAULT, admitted, planned
 from assistant.prose.agreement import agreement
+from assistant.prose.ahead import asks_ahead, not_done_in
 from assistant.prose.all_of_it import all_done_behind
 from assistant.prose.announced import announced, way_stated
 from assistant.prose.besides import beside_ranking, besides, each_alone
@@ -85,6 +86,8 @@ _NOT_SURE = "这是按意思找到的最接近的一处，是不是所问的内�
 _AUDIENCE = re.compile("(?:播放|阅读|点击|浏览|访问|转发|点赞|评论|下载|收视|收听)[量数率]?")
 _DENIED = re.compile("(?:没有?|未|尚未)(?:办|解决|答|回|处理|完成|落实|审|整改|采纳)")
 _HOW_IT_IS = re.compile("怎么样|咋样|怎样")
+#: 有啥创新, 有哪些亮点: nothing that is still to come, and nothing that falls short.
+_ACHIEVED = re.compile("创新|亮点|特色|成[效绩果就]|新(?:做法|举措|突破|进展)|好(?:做法|经验)")
 #: 街镇各几个: how each of several things is asked for.
 _ASKS_EACH = re.compile("各自?(?=有|是|多少|几)|分别(?=有|是|多少|几)")
 
@@ -96,6 +99,9 @@ def reply_of(asked: Asked, source: Source) -> Reply | None:
     told = _reply_of(asked, source)
     if told is None or only_another(asked, source, [one.span for one in told.evidence]):
         return None
+    asks_achieved = asked.kind == "text" and _ACHIEVED.search(asked.text) and not asks_ahead(asked)
+    if asks_achieved and all(map(not_done_in(source), (one.span for one in told.evidence))):
+        return None
     return told if told.result or names_another(asked, told, source) else None
 
 
@@ -106,7 +112,7 @@ def _reply_of(asked: Asked, source: Source) -> Reply | None:
         return told
     if told := unprinted(asked, source) or besides(asked, source, reply_of) or ended(asked, source):
         return told
-    if asks_for_one(asked.text):
+    if asks_for_one(asked.text) and not FOREMOST_FAULT.search(asked.text):
         return beside_ranking(asked, source, reply_of) or largest(asked, source)
     if asked.kind in ("count", "text") and (readings := reckoning(asked.text)):
         printed = _count(asked, source) if readings[0].operation == "share" else None
