@@ -11,6 +11,7 @@ from assistant.exact.holdings import asks_for_a_year, asks_for_holdings, asks_wh
 from assistant.exact.picked import drops_condition
 from assistant.meant import WITHIN
 from assistant.prose.kinds import AGREEMENT
+from assistant.prose.shares import only_a_rate
 from assistant.prose.unnamed import OF_ONES_OWN
 from assistant.reading.about import asks_content
 from assistant.reading.parts import HOW_MANY
@@ -64,6 +65,11 @@ def _is_prose_from_the_first(turn: Turn) -> bool:
         or routing.claims_all_of_no_whole(read, scene)
         or (scene.years and any(each.role == "planned" for each in read.years.expressions))
     )
+
+
+def _asks_rate_of_what_was_told(turn: Turn) -> bool:
+    """办结率呢 behind how many calls came, which the prose told: theirs, and not that of the applications."""
+    return bool(turn.before.told and not turn.names_body_or_year and only_a_rate(turn.read.bare))
 
 
 def _is_topical(turn: Turn) -> bool:
@@ -141,6 +147,7 @@ _CONDITIONS: tuple[tuple[Destination, Callable[[Turn], object]], ...] = (
     ("ambiguous", lambda turn: turn.read.publishers.ambiguous),
     ("unmet", lambda turn: turn.scene.unmet),
     ("either", lambda turn: turn.scene.either),
+    ("prose", _asks_rate_of_what_was_told),
     ("prose", _is_prose_from_the_first),
     ("prose", lambda turn: turn.read.unexplained and _is_topical(turn)),
     ("nothing", _asks_of_somebody),

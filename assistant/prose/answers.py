@@ -38,6 +38,7 @@ from assistant.prose.one_report import gives_number, nearest_of, reply_of
 from assistant.prose.quoting import with_marks, with_titles
 from assistant.prose.reckoning import reckoning
 from assistant.prose.several import asks_amount
+from assistant.prose.shares import only_a_rate
 from assistant.prose.unfound import not_found
 from assistant.prose.unnamed import says_it, unnamed
 from assistant.prose.wording import CHANGE, Asked, understand
@@ -86,9 +87,12 @@ def answer_from_prose(
     several = len({source.report.publisher for source in sources}) > 1
     if several and (item := asked_of_each_body(asked.text)):
         return _of_each_body(question, item, sources)
-    leaning = leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
+    rate = only_a_rate(asked.text)
+    leaning = rate or leaves_out(asked.text) or not any(term.heavy for term in asked.terms)
     replies = _following(asked, earlier, sources) if leaning else []
-    elsewhere = sources if not (earlier and only_outcome(asked.text)) else []  # 提案几件 >> 没办完的几件: of 提案
+    elsewhere = (
+        sources if not (earlier and (rate or only_outcome(asked.text))) else []
+    )  # 提案几件 >> 没办完的几件: of 提案
     replies = replies or [(source, reply) for source in elsewhere if (reply := reply_of(asked, source))]
     if not replies and not leaning:
         replies = _following(asked, earlier, sources)
@@ -240,7 +244,16 @@ def _following(asked: Asked, earlier: Sequence[str], sources: Sequence[Source]) 
         beside = following(asked, before, source, answered) if only_outcome(topic) and before else None
         return beside or reply_of(asked, source)
 
+    if only_a_rate(asked.text):
+        return [(source, reply) for source in sources if (reply := _rate_of(asked, earlier, source))]
     return [(source, reply) for source in sources if (reply := following(asked, earlier, source, answered))]
+
+
+def _rate_of(asked: Asked, earlier: Sequence[str], source: Source) -> Reply | None:
+    """The rate of what was counted last: 热线受理几件 >> 办结率呢, as asked in one question."""
+    told = (reply_of(understand(f"{topic.rstrip('?？。呢')}，{asked.text}"), source) for topic in earlier)
+    rates = tuple(one for one in next(filter(None, told), Reply("", ())).evidence if one.unit == "%")
+    return Reply(listed(list(rates), source.text), rates) if rates else None
 
 
 def _not_found(question: str, asked: Asked, sources: Sequence[Source]) -> Answer:

@@ -193,6 +193,8 @@ def nearest_of(asked: Asked, source: Source) -> Reply | None:
     silent = asked.kind == "count" and (not measured or any(term.in_text(told) < EXPLAINED for term in named))
     if coverage(named, told) >= ALL_SAID and not silent:
         return Reply(quoted(spans, source, "年报写到："), evidence)
+    if silent and asked.unit == "%":
+        return None  # 公报的办结率: many rates are told by one word, and that of another thing is no nearer
     return Reply(quoted(spans, source, NEAREST), evidence, (_NOT_SURE,))
 
 

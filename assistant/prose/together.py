@@ -20,7 +20,7 @@ from assistant.prose.joint import counts_more_than_asked
 from assistant.prose.owning import stands_behind
 from assistant.prose.quoting import Span, segments
 from assistant.prose.several import asks_amount, asks_of_each, pair_of
-from assistant.prose.shares import asks_only_a_share, share_beside
+from assistant.prose.shares import asks_only_a_rate, asks_only_a_share, rate_behind, share_beside
 from assistant.prose.told import is_of_no_one, is_told_of_another
 from assistant.prose.totals import numbers_for
 from assistant.prose.units import PERSONS, likely_unit, same_kind, units_alike
@@ -53,10 +53,12 @@ def together(asked: Asked, source: Source) -> list[list[Fit]]:
         for part, act, fits in zip(parts, acts, found, strict=True)
     ]
     found = _once_each(_with_shares(parts, found, source))
+    found = _with_rates(parts, found, source)
     taken = {fit.mention.start for fits in found for fit in fits}
     for i, part in enumerate(parts):
         anchors = [fits[0].mention for fits in found if fits]
-        if not found[i] and not asks_only_a_share(part) and (beside := _beside(part, anchors, taken, source)):
+        own = found[i] or asks_only_a_share(part) or asks_only_a_rate(part)
+        if not own and (beside := _beside(part, anchors, taken, source)):
             found[i] = [beside]
             taken.add(beside.mention.start)
     return found
@@ -203,6 +205,18 @@ def _with_shares(parts: Sequence[Asked], found: list[list[Fit]], source: Source)
             of = of if asks_of_each(part.text) else (of[-1:] if before else of[:1])
             shares = [share_beside(fit.mention, source.mentions, source.plain) for fits in of for fit in fits]
             told[i] = [Fit(share, 1.0) for share in shares if share]
+    return told
+
+
+def _with_rates(parts: Sequence[Asked], found: list[list[Fit]], source: Source) -> list[list[Fit]]:
+    """The numbers of all parts, where one that only names a rate (办结率多少) gets that of what the others count."""
+    only_rates = [asks_only_a_rate(part) for part in parts]
+    counts = [fit.mention for fits, only_rate in zip(found, only_rates, strict=True) if not only_rate for fit in fits]
+    told = list(found)
+    for i, part in enumerate(parts):
+        if only_rates[i] and counts:
+            rate = rate_behind(part, counts, source.mentions, source.plain)
+            told[i] = [Fit(rate, 1.0)] if rate else []
     return told
 
 
