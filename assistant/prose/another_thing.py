@@ -96,11 +96,26 @@ _INFORMATION_ASKED = re.compile(
 #: 网站发布多少条: all that a channel put out, where nothing else is named.
 _PIECES_ASKED = re.compile("(?:发布|公开|公布|推送|发)[了过]?(?:多少|几)[条篇][?？。]?$")
 _KIND_OF_INFORMATION = re.compile("(?P<kind>[一-龥]{2,8})信息$")
+#: 行政权力事项765项，其中行政处罚512项: what may be done, on a list of powers, and nothing that was done.
+_POWERS = re.compile(
+    "权力|权责|职权|(?:职责|责任|事项|服务)[^，,；;、]{0,2}清单|类事项|审批事项|许可事项|处罚事项|强制事项"
+)
+_POWERS_ASKED = re.compile("权力|权责|职权|职责|清单|事项|项目|种类|类别")
+_ACTS_OF_POWER = re.compile("处罚|许可|强制|罚|审批")
+#: 政府预算多少 asks for the budget of a government, and 预算公开几条 for so many of it: 工作经费77万元 are neither.
+_BUDGET = re.compile(
+    "(?:政府|财政|部门|单位|公共|基金|国库|本级|[省市区县镇])的?预决?算|预决?算(?:公开|信息|收入|支出|执行|草案|报告|总额)|预决算"
+)
+_BUDGET_SUM = re.compile(
+    "(?:政府|财政|公共|本级|[省市区县镇])的?预算(?:总额|总数|数额|金额|资金|收入|支出)?(?:一?共|总共|是|有|为|达到?)*(?:多少|几何)(?:钱|[亿万千]?元)?[？?。]?$"
+)
 
 
 def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[Mention]) -> bool:
     """Whether a number counts the opposite of what is asked, another thing, the whole instead of its part."""
     own = mention.own
+    if is_of_a_list_of_powers(asked.text, mention) or is_of_another_budget(asked.text, mention):
+        return True
     number = AND_ALL.sub("", asked.text)  # 收到几条，是不是都回了: the number is of what came in
     if mention.unit not in RATIO:
         if crosses(number, words_said(own)):
@@ -189,6 +204,21 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
         return True
     serves = serves_another(asked, mention, beside, text, just_before(mention, text))
     return serves or (mention.unit != asked.unit and counts_another_thing(asked, mention, text))
+
+
+def is_of_a_list_of_powers(asked: str, mention: Mention) -> bool:
+    """Whether so many powers are counted, and acts are asked for: 行政处罚多少件 of 行政权力事项765项，其中处罚512项."""
+    if not _ACTS_OF_POWER.search(asked) or _POWERS_ASKED.search(asked):
+        return False
+    return bool(_POWERS.search(words_said(mention.own + mention.whole)))
+
+
+def is_of_another_budget(asked: str, mention: Mention) -> bool:
+    """Whether the budget of a government is asked for, and a number names none or counts what was published of it."""
+    if not _BUDGET.search(asked):
+        return False
+    said = words_said(mention.own + mention.whole)
+    return not re.search("预决?算", said) or (bool(_BUDGET_SUM.search(asked)) and mention.unit not in MONEY)
 
 
 def only_names_money(asked: Asked, mention: Mention, beside: Sequence[Mention]) -> bool:
