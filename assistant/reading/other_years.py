@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from assistant.reading.years import YearExpression
@@ -43,6 +43,36 @@ ON = (
     rf"隔年(?!度)|(?:{_TURNED})过?年(?![度底末初])(?:来|头)?",
     r"(?P<two>下下)一?个?年度?",
 )
+
+#: 2020年之前: all years before it; 2020年之前那年 and 2020年以前年度结转 are something else.
+ALL_BEFORE = "(?:之前|以前)(?:的(?!那?一?年))?(?!那?一?年|年度|结转|遗留|剩|留下|积压|[还尚]?[没未])"
+#: 最早的一份年报, 第一份年报: of all that are kept.
+FIRST_REPORT = (
+    "(?:最早|最先)的?(?:那|这)?一?(?:[期份]|个?年度?的?(?=年报|报告))(?:年度?报告?|报告)?|第一份(?:年度?报告?|报告)"
+)
+_PLAN_NUMBER = "(?P<planned_years>十[二三四五六])五"
+#: 十四五期间, 十四五末: the years of a plan; 十四五规划 is a thing.
+OF_A_PLAN: tuple[tuple[Literal["span", "since", "year"], str], ...] = (
+    ("since", f'[“"]?{_PLAN_NUMBER}[”"]?(?P<open>以来|开始以来|至今|到现在)'),
+    ("year", f'[“"]?{_PLAN_NUMBER}[”"]?(?:的)?(?P<at>开局|起步|头一|首|第一|收官|最后一|末|最末)(?:之)?(?:年)?'),
+    ("span", f'[“"]?{_PLAN_NUMBER}[”"]?(?:规划)?(?:期间|时期|期内|这?五年)'),
+)
+#: The first year of the plan of each number.
+_PLANS = {"十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+
+
+def years_of_plan(groups: Mapping[str, str]) -> tuple[int, ...]:
+    """The years that words for a five-year plan mean.
+
+    >>> years_of_plan({"planned_years": "十四"}), years_of_plan({"planned_years": "十三", "at": "末"})
+    ((2021, 2025), (2020,))
+    """
+    first = _PLANS[groups["planned_years"]]
+    if "open" in groups:
+        return (first,)
+    if "at" in groups:
+        return (first + 4 if groups["at"] in ("收官", "最后一", "末", "最末") else first,)
+    return (first, first + 4)
 
 
 def steps(groups: Mapping[str, str]) -> int:

@@ -22,7 +22,9 @@ from corpus.numbers import RANGE
 #: Years that a question may write; reports exist since the 条例 of 2008, and another year is told to have none.
 FIRST_YEAR, LAST_YEAR = 1949, 2099
 
-Kind = Literal["year", "relative", "span", "recent", "every", "latest", "until", "since", "shift", "same"]
+Kind = Literal[
+    "year", "relative", "span", "recent", "every", "latest", "earliest", "until", "before", "since", "shift", "same"
+]
 #: What a written year is said of: the report ("2024年报"), what is planned for it ("2025年打算"), or the year before,
 #: which had just ended ("到2025年1月").
 #: A year told only by where it lies ("之前那年") is of one that is spoken of.
@@ -37,8 +39,9 @@ class YearExpression:
     kind "relative": 去年 is offset -1, 前年 -2, 今年 0, 明年 +1, from the conversation, else from the date of asking.
     kind "span":     `years` are both ends, 2019到2023年.
     kind "recent":   近三年: the last `count` years there are.
-    kind "every":    历年, 逐年, 哪一年; "latest": 最新一期.
-    kind "until":    截至2024年底, the state at the end of that year; "since": 2019年以来 (one year in `years`).
+    kind "every":    历年, 逐年, 哪一年; "latest": 最新一期; "earliest": 最早的一份年报.
+    kind "until":    截至2024年底, the state at the end of that year; "since": 2019年以来 (one year in `years`);
+                     "before": 2020年之前, the years there are before the one in `years`.
     kind "shift":    下一年, 上一年: `offset` from the year of the conversation; "same": 同年, 同期, 那一年.
     role "report":   2024年报, 2024年年报: the year of a report, said together with the word for it.
     role "plan":     2025年打算: the year of what is planned, which the report of the year before tells.
@@ -151,11 +154,13 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("since", re.compile(rf"[自从]?(?P<a>{_LONG}|{_SHORT}(?=年))年?度?(?:一直|一路)?{_UNTIL_NOW}")),
+    ("before", re.compile(rf"(?<![截到至])(?P<a>{_LONG}|{_SHORT}(?=年))年{other_years.ALL_BEFORE}")),
+    *((kind, re.compile(pattern)) for kind, pattern in other_years.OF_A_PLAN),
     (
         "span",
         re.compile(rf"[从自]?(?P<a>{_LONG}){_TO}(?P<b>{_LONG})(?P<bare>(?:{_MARK}|这?[几两三四五六]年)?)(?:期?间)?"),
     ),
-    ("span", re.compile(rf"[从自]?(?P<a>{_ANY}){_TO}(?P<b>{_ANY}){_MARK}(?:期?间)?")),
+    ("span", re.compile(rf"[从自]?(?P<a>{_ANY}){_TO}(?P<b>{_ANY})(?:{_MARK}|这?[两三四五六]个?年(?!级|龄))(?:期?间)?")),
     ("span", re.compile(rf"(?P<a>{_SHORT})(?:→|⇒|[-=]>)(?P<b>{_SHORT})(?P<bare>)(?![\d.%])")),
     (
         "span",
@@ -189,6 +194,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             rf"|(?:(?:什么|啥)时候|何时){_PASSES}"
         ),
     ),
+    ("earliest", re.compile(other_years.FIRST_REPORT)),
     (
         "latest",
         re.compile(r"最新的?(?:一[期年份]|年度)?|最近的?(?:一年|一期|一次|年度)|刚刚?(?:过去|过完|结束)的[那这]?一?年"),
@@ -284,7 +290,9 @@ def _expression(kind: Kind, match: re.Match[str], folded: Folded, today: date | 
     offset = count = 0
     if "list" in groups:
         years = tuple(_year(text) for text in re.findall(_ANY, groups["list"]))
-    elif kind in ("year", "span", "until", "since"):
+    elif "planned_years" in groups:
+        years = other_years.years_of_plan(groups)
+    elif kind in ("year", "span", "until", "since", "before"):
         years = tuple(_year(groups[name]) for name in ("a", "b") if name in groups)
     elif kind == "recent":
         count = _count(groups["count"]) if "count" in groups else _FEW
@@ -372,6 +380,10 @@ class _Reader:
                 return self._split(range(min(each.years), max(each.years) + 1))
             case "since":
                 return self._since(each)
+            case "before":
+                return self._before(each)
+            case "earliest":
+                return set(self.have[:1]), set(), f"“{each.text}”按已收录最早的报告理解" if self.have else ""
             case "every":
                 return set(self.have), set(), ""
             case "same":
@@ -445,6 +457,15 @@ class _Reader:
         first, newest = min(found), max(found)
         note = f"“{each.text}”按已收录的{first}—{newest}年回答" if first > each.years[0] else ""
         return found, set(range(first, newest)) - found, note
+
+    def _before(self, each: YearExpression) -> _Meaning:
+        """2020年之前: every year before it that has a report."""
+        found = {year for year in self.have if year < each.years[0]}
+        if not found:
+            return self._split([each.years[0] - 1])
+        first, last = min(found), max(found)
+        span = f"{first}年" if first == last else f"{first}—{last}年"
+        return found, set(range(first, last)) - found, f"“{each.text}”按已收录的{span}回答"
 
     def _shifted(self, each: YearExpression) -> _Meaning:
         year = (max(self.anchors) if each.offset > 0 else min(self.anchors)) + each.offset
