@@ -9,10 +9,14 @@ from assistant.lookup import Facts
 from assistant.names.classes import is_of_kind
 
 
-def bodies_below(scene: Scene, facts: Facts, counted: int) -> tuple[str, ...]:
-    """The bodies below the scene's government of the kind meant; those of its years where just they are so many."""
+def bodies_below(scene: Scene, facts: Facts, counted: int, departments: bool = False) -> tuple[str, ...]:
+    """The bodies below the scene's government of the kind meant; those of its years where just they are so many.
+
+    departments: 各部门 are its organs, and none of the places in it.
+    """
+    kind = scene.kind or ("部门" if departments else "")
     below = sorted({name for _, name in facts.aliases({"<" + scene.publishers[0]})})
-    bodies = tuple(name for name in below if not scene.kind or is_of_kind(name, scene.kind))
+    bodies = tuple(name for name in below if not kind or is_of_kind(name, kind))
     of_years = tuple(name for name in bodies if set(scene.years) & set(facts.years(name)))
     return of_years if counted and len(bodies) != counted == len(of_years) else bodies
 

@@ -78,7 +78,7 @@ def filled(scene: Scene, read: Question, facts: Facts) -> Scene:
     in_prose = scene.prose or (read.unexplained and not scene.subject)  # 各部门系统里的数据几条
     if below and len(scene.publishers) == 1 and not in_prose:
         named = named or bool(scene.kind)  # 各局呢 after a government that has none: nobody else's
-        bodies = bodies_below(scene, facts, read.publishers.counted)
+        bodies = bodies_below(scene, facts, read.publishers.counted, "部门" in read.text)
         bodies = () if only_their_government_reports(scene, bodies, facts) else bodies
         scene = replace(scene, publishers=bodies or (() if scene.kind else scene.publishers))
     scene = scene if scene.publishers or named else _with_publishers(scene, read, facts)

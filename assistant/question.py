@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.introduced import without_introduction, without_writer
 from assistant.names.above import with_below_apart, without_above
+from assistant.names.all_of_them import written_out
 from assistant.names.bracketed import without_bracketed
 from assistant.names.class_slips import class_slips
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_compared, kind_counted, kind_said
@@ -161,7 +162,7 @@ def read_question(
     said = with_below_apart(in_common_words(to_simplified(squeeze(asked_plainly)))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
     whole = place_first(in_figures(in_ranges(as_done(plainly_moved(said)))), facts)
-    whole = spelled_out(organ_of_each(whole, facts))
+    whole, members = written_out(spelled_out(organ_of_each(whole, facts)), facts)
     text, ordered = without_orders(whole)
     text, reasons = without_introduction(text, facts, today, context)
     text = preamble.without_remarks(text)
@@ -189,7 +190,7 @@ def read_question(
     publishers = _without_named(publishers, kind) if kind else publishers
     publishers = _with_kind(publishers, _hide(text, years.spans, TAKEN), facts, context)
     years = years_beside([(match.start, match.end) for match in publishers.matches], hidden, years, today)
-    mended = (*mended, *((slip.typed, slip.meant) for slip in class_slips(text, publishers)))
+    mended = (*members, *mended, *((slip.typed, slip.meant) for slip in class_slips(text, publishers)))
     masked = _hide(text, (*years.spans, *publishers.spans, *_told_again(text, publishers)), TAKEN)
     masked = _hide(masked, [(kind.start, kind.end)], TAKEN) if kind else masked
     tokens, numbers = _with_numbers(

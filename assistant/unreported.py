@@ -9,28 +9,14 @@ from assistant.answer import Answer
 from assistant.exact.indicators import Indicator
 from assistant.exact.phrasing import noun
 from assistant.lookup import Facts
+from assistant.names.all_of_them import bodies_inside
 from assistant.names.likeness import place_written
 from assistant.names.offices import GOVERNMENT
 from assistant.names.publishers import PublisherMatch, UnknownPublisher
 from assistant.refusals import MOST, printed_in, refusal, years_said
-from corpus.agencies import body_named, highest_first
 
-_KINDS = "省市县区"
 #: 句容市|那个局: one of its bodies, and not its government.
 _ONE_OF_THEM = re.compile("[里下]?的?(?:那|这|某|有)一?(?:个|家)?(?:局|委|厅|部门|单位|机关|镇|乡|街道)")
-
-
-def bodies_inside(said: str, facts: Facts) -> tuple[str, ...]:
-    """The bodies of a place, and those in it, that have a report: of 句容, 句容市 its bureaus and towns."""
-    plain = GOVERNMENT.sub("", said)
-    place = place_written(plain)
-    forms = {plain, place.full, place.stem} | (set() if place.kind else {place.stem + kind for kind in _KINDS})
-    found = {name for _, name in facts.aliases({f"<{form}" for form in forms})}
-    return tuple(highest_first(name for name in found if _is_in(name, place.stem, place.kind)))
-
-
-def _is_in(name: str, stem: str, kind: str) -> bool:
-    return any(each.stem == stem and kind in ("", each.kind) for each in body_named(name).places)
 
 
 def unknown_publisher(

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Figure
+from assistant.names.all_of_them import bodies_inside
 from assistant.question import Question
 from assistant.reading.subject import subject_of
 from assistant.refusals import years_said
-from assistant.unreported import bodies_inside, reporting
+from assistant.unreported import reporting
 
 if TYPE_CHECKING:
     from corpus.facts import FactStore

@@ -44,16 +44,19 @@ _PLACES = "县市区|市县区|区县市|市县|县市|区县|县区|街道办�
 _ORGANS = "(?:(?!单位|部门|机关|地方|[和与及的是在有把最])[\u3400-\u9fff]){0,5}?[局委厅]|海关"
 _ANY_ORGAN = "部门"
 #: 区直部门, 直属单位: the organs of a government; 下属各局: below the government that is named.
-_DIRECT = "(?:[省市县区]直|直属)(?:部门|单位|机关)"
+_DIRECT = "(?:[省市县区]直属?|(?<=[省市县区])直属?|直属)(?:部门|单位|机关)"
 _OF_IT = "(?:下属|下面|下辖|所属|所辖|直属|底下|手下)的?"
 _BELOW = f"(?:{_OF_IT})?"
+#: 青溪|市|直部门: the letter ends the name of the place as well.
+_LEVEL_OF_NAME = re.compile("[\u3400-\u9fff](?<![省市县区])[省市县区]直$")
 #: 下属部门2024年…, 下属单位一共…: all of them; 下属单位的某局 names one.
 _ALL_OF_IT = "(?=的?(?:[12]\\d{3}|[去今前上本当同]年|[,?。]|$|[在各都全加收受接办作谁哪几合总共有多]|一共|分别))"
 #: 市场, 区域, 省级, 委员, 县区: the kind is only the beginning of another word.
 _WORD_ENDS = "(?![级域部场村民众县区镇乡局办员托内里份])"
 #: What says that all bodies of the kind are meant, and what it asks of them.
 _SAID = (
-    (re.compile(f"(?<!个){_OF_IT}(?P<kind>部门|单位|机关){_ALL_OF_IT}"), ("which:publishers_all",)),
+    (re.compile(f"(?<!个){_OF_IT}(?P<kind>部门|单位|机关|{_PLACES}){_ALL_OF_IT}"), ("which:publishers_all",)),
+    (re.compile(f"(?P<kind>{_DIRECT}){_ALL_OF_IT}"), ("which:publishers_all",)),
     *(
         (re.compile(rf"{said}(?P<kind>{_DIRECT}|{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
         for said, behind, marks in (
@@ -115,7 +118,8 @@ def kind_said(text: str) -> KindSaid | None:
     """
     for pattern, marks in _SAID:
         if found := pattern.search(text):
-            return KindSaid(_plain(found["kind"]), *found.span(), marks)
+            start = found.start() + bool(_LEVEL_OF_NAME.search(text[: found.start() + 2]))
+            return KindSaid(_plain(found["kind"]), start, found.end(), marks)
     return None
 
 

@@ -208,7 +208,7 @@ def counts_another(asked: Asked, mention: Mention, text: str, beside: Sequence[M
 
 
 def is_of_a_list_of_powers(asked: str, mention: Mention) -> bool:
-    """Whether so many powers are counted, and acts are asked for: 行政处罚多少件 of 行政权力事项765项，其中处罚512项."""
+    """Whether so many powers are counted, and acts are asked for: 行政处罚几件 of 行政权力事项765项，其中处罚512项."""
     if not _ACTS_OF_POWER.search(asked) or _POWERS_ASKED.search(asked):
         return False
     return bool(_POWERS.search(words_said(mention.own + mention.whole)))
