@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import of_no_row, offers, planning, refusals, replies, routing, unreported
 from assistant.answer import Answer
+from assistant.asked_back import chosen, open_names
 from assistant.bodies_apart import each_body_alone
 from assistant.body_in_list import place_inside
 from assistant.both_sides import BothSides
@@ -196,7 +197,8 @@ class Assistant:
         return phrased(answer, self.settings, told=told)
 
     def _read(self, question: str, before: Scene) -> Question:
-        said = filled_in(without_turn(question), before) if before else without_turn(question)
+        said = chosen(without_turn(question), before, self.facts)
+        said = filled_in(said, before) if before else said
         read = read_question(said, self.facts, self.today, before.publishers)
         meant = pointed(read, before)
         meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant
@@ -227,7 +229,8 @@ class Assistant:
         if before.topic and not scene.topic and self.prose.beside(Turn(read, scene, before)):
             part = f"{before.topic.rstrip('?？。')},{read.bare}"  # 那2024年的呢 after it asks the same part
             scene = replace(scene, topic=part, told=before.told, topic_years=scene.years)
-        return replace(scene, visited=(*before.visited, (scene.publishers, scene.years)))
+        offered = open_names(read, before, scene.publishers, self.facts)
+        return replace(scene, open_names=offered, visited=(*before.visited, (scene.publishers, scene.years)))
 
     def _with_clauses(self, scene: Scene, read: Question) -> Scene:
         """Several questions in one (收到多少申请？其中公司多少？): each clause takes from the one before it."""

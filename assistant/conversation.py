@@ -76,6 +76,7 @@ class Scene:
     across:   a division of figures of two years, each of its own.
     either:   the questions of which one is meant, where it is open which (再回到甲市).
     topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
+    open_names: the bodies among which it was asked back which one is meant.
     visited:  the bodies and years of the questions before it, of tables or prose, the last ones last.
     """
 
@@ -101,6 +102,7 @@ class Scene:
     topic_years: tuple[int, ...] = ()
     across: Across | None = None
     either: tuple[str, ...] = ()
+    open_names: tuple[str, ...] = ()
     visited: tuple[tuple[tuple[str, ...], tuple[int, ...]], ...] = ()
 
     def __bool__(self) -> bool:

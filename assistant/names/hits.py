@@ -117,6 +117,14 @@ def home_of(organ: Hit, places: list[Hit]) -> Hit | None:
     return next(fits, None)
 
 
+def place_length(text: str, at: int, publishers: Sequence[str]) -> int:
+    """How many characters before `at` end the name of the place of these bodies: 实验区|经发局, 区|经发局."""
+    names = [place.full for name in publishers if (place := place_of(name))]
+    longest = max(map(len, names), default=0)
+    fits = (n for n in range(longest, 0, -1) if all(name.endswith(text[at - n : at]) for name in names))
+    return next((n for n in fits if n <= at), 0)
+
+
 def narrowed(organ: Hit, homes: Sequence[str]) -> Hit:
     """A lone organ with only its bodies in the given homes, where there are any."""
     kept = tuple(name for name in organ.publishers if any(same_place(name, home) for home in homes))

@@ -141,6 +141,12 @@ def best_fit(said: str, bodies: Iterable[str]) -> tuple[Fit, tuple[str, ...]]:
     return Fit.NO, ()
 
 
+def best_fits(names: Iterable[str], bodies: Sequence[str]) -> dict[str, tuple[Fit, tuple[str, ...]]]:
+    """Those of some organs, said without their place, that are among the bodies of one, and how well each fits."""
+    found = {name: best_fit(name, bodies) for name in names}
+    return {name: (how, fitting) for name, (how, fitting) in found.items() if how is not Fit.NO}
+
+
 def ends_of(spans: Sequence[tuple[int, int]], text: str, towns: Collection[int] = ()) -> dict[int, Said]:
     """Every position inside the runs of a text where an organ could begin behind a place.
 
@@ -243,7 +249,9 @@ def organs_at(homes: Sequence[str], names: Collection[str], facts: NameIndex) ->
     meant: dict[str, list[str]] = {}
     for alias, publisher in facts.aliases(asked):
         if body_named(publisher).organ and any(is_at(publisher, home) for home in homes):
-            meant.setdefault(asked[alias], []).append(publisher)
+            named = meant.setdefault(asked[alias], [])
+            if publisher not in named:  # 南京市|市监局 is 南京|市监局 as well
+                named.append(publisher)
     return meant
 
 

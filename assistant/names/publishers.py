@@ -23,6 +23,7 @@ from assistant.names.hits import (
     not_two_bodies,
     of_named_city,
     overlaps,
+    place_length,
     placed_behind,
 )
 from assistant.names.letters import said_by_letter
@@ -33,6 +34,7 @@ from assistant.names.offices import (
     are_departments,
     are_towns,
     best_fit,
+    best_fits,
     branch_length,
     by_its_end,
     could_be_a_place,
@@ -320,10 +322,13 @@ class _Search:
         names = {self.text[start:end] for start, end in spans}
         homes = [hit.publishers[0] for hit in hits if len(hit.publishers) == 1] or list(self.context)
         meant = organs_at(homes or self.folded.bare_places(self._unknown_spans()), names, self.facts) if names else {}
+        near = best_fits(() if meant else names, [each for home in homes for each in self._departments(home)])
+        meant |= {name: list(found) for name, (_, found) in near.items()}
         if names and not meant and not hits and not self._names_elsewhere():
             alone = {self.text[start:end] for start, end in spans if not self.folded.belongs_to_words(start)}
             for key, publisher in self.facts.aliases({"@" + name for name in alone}):
                 meant.setdefault(key[1:], []).append(publisher)
+                near[key[1:]] = (Fit.SUCCESSOR if homes else Fit.SAME, ())  # another place's than was asked about
         found: list[Hit] = []
         for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
             name = self.text[start:end]
@@ -332,18 +337,12 @@ class _Search:
             level = self.folded.level_before(start)
             of_level = [each for each in meant[name] if (place := place_of(each)) and place.full.endswith(level)]
             if of_level:
-                start -= self._place_before(start, of_level)
-                found.append(Hit(start, end, self.text[start:end], tuple(sorted(of_level)), organ=True))
+                start -= place_length(self.text, start, of_level)
+                offered = name in near and near[name][0] is Fit.SUCCESSOR
+                found.append(Hit(start, end, self.text[start:end], tuple(sorted(of_level)), True, offered=offered))
             else:  # 市交建局, where only a district has one
                 self.unknown.append(Unknown(start - 1, end, tuple(sorted(meant[name]))))
         return found
-
-    def _place_before(self, at: int, publishers: Sequence[str]) -> int:
-        """How many characters before `at` end the name of the place of these bodies: 实验区|经发局, 区|经发局."""
-        names = [place.full for name in publishers if (place := place_of(name))]
-        longest = max(map(len, names), default=0)
-        fits = (n for n in range(longest, 0, -1) if all(name.endswith(self.text[at - n : at]) for name in names))
-        return next((n for n in fits if n <= at), 0)
 
     def _placed(self, hits: list[Hit]) -> list[Hit]:
         """Every lone organ given to the named body whose place it is in; what only says where it lies is used up."""
