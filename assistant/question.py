@@ -19,7 +19,7 @@ from assistant.names.all_of_them import written_out
 from assistant.names.bracketed import without_bracketed
 from assistant.names.class_slips import class_slips
 from assistant.names.classes import KindSaid, bodies_of_kind, is_organ_kind, kind_compared, kind_counted, kind_said
-from assistant.names.grouped import place_first, spelled_out
+from assistant.names.grouped import by_remit, place_first, spelled_out
 from assistant.names.naming import titles_in
 from assistant.names.publishers import NameIndex, PublisherMatch, Publishers, find_publishers
 from assistant.names.shared_organ import organ_of_each
@@ -162,7 +162,7 @@ def read_question(
     said = with_below_apart(in_common_words(to_simplified(squeeze(asked_plainly)))).translate(_QUOTES)
     said = unions.as_rows(addresses.without_addresses(said))
     whole = place_first(in_figures(in_ranges(as_done(plainly_moved(said)))), facts)
-    whole, members = written_out(spelled_out(organ_of_each(whole, facts)), facts)
+    whole, members = written_out(spelled_out(organ_of_each(by_remit(whole), facts)), facts)
     text, ordered = without_orders(whole)
     text, reasons = without_introduction(text, facts, today, context)
     text = preamble.without_remarks(text)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from corpus.area_names import both_names
 from corpus.gazetteer import is_place
 from corpus.institutions import institution_forms
+from corpus.nicknames import ORDINARY_WORDS, nicknames_of
 from corpus.organs import organ_forms
 from corpus.places import (
     COUNTY,
@@ -244,19 +245,15 @@ def _government_names(places: tuple[PlaceName, ...]) -> Iterator[Alias]:
             yield Alias(form + tail, Strength.FULL if strength is Strength.FULL else Strength.USUAL)
         for tail in tails_usual:
             yield Alias(form + tail, Strength.USUAL)
-    for name, usual in NICKNAMES.items():
-        if place.stem == name and place.level <= PREFECTURE:
-            yield Alias(usual, Strength.USUAL)
-
-
-#: What a place is called in its province besides its stem.
-NICKNAMES = {"呼和浩特": "呼市", "锡林郭勒": "锡盟", "西双版纳": "版纳州", "内蒙古": "内蒙"}
+    yield from (Alias(usual, Strength.USUAL) for usual in nicknames_of(place))
 
 
 def _tails(place: PlaceName) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(formal, usual) words that a place's government is called by after the place."""
     if place.is_zone:
         return ("管理委员会",), ("管委会", "政府", "人民政府", "党工委管委会")
+    if place.kind in ("地区", "盟"):
+        return ("行政公署",), ("行署", "政府", "人民政府")
     if place.kind.endswith("街道"):
         return ("办事处",), ("街道办", "街办") if not place.full.endswith("街道") else ("办",)
     return ("人民政府",), ("政府",)
@@ -275,6 +272,8 @@ def _place_forms(places: tuple[PlaceName, ...]) -> Iterator[tuple[str, Strength]
             yield form, Strength.FULL
         for above in _parent_forms(parents):
             yield above + form, Strength.FULL
+    if place.stem == "城关":  # 青溪城关: every county has one
+        yield from ((above + place.stem, Strength.USUAL) for above in _parent_forms(parents))
     if bare:
         yield from ((above + bare, Strength.USUAL) for above in _parent_forms(parents))
     if bare and not taken_above:
@@ -385,16 +384,6 @@ def _after(name: str, place: str) -> str:
     return name[name.index(place) + len(place) :] if place in name else name
 
 
-#: Stems that are ordinary words of these questions: such places are only known by their full names (公安县, 资源县).
-ORDINARY_WORDS = frozenset(
-    "公安 资源 通道 大方 平安 和平 团结 民主 文明 建设 发展 开放 信息 公开 政府 民政 财政 教育 统计 水利 东方 南方 "
-    "北方 西方 中心 中央 全国 民权 安全 安定 太平 永久 长期 新建 新城 城关 城中 城东 城西 城南 城北 市中 市北 市南 "
-    "市辖 江北 桥东 桥西 路南 路北 上街 高台 平台 通信 行政 处罚 许可 强制 复议 诉讼 申请 答复 收费 其他 总计 自然 "
-    "企业 商业 科研 法律 服务 社会 公益 经济 技术 高新 产业 工业 旅游 综合 实验 示范 保税 左 右 前 后 "
-    "体验 展示 查阅 阅览 等候 自助 休息 咨询 宣传 公示 填表 休闲 母婴 上网".split()
-)
-
-
 def _scope_forms(places: tuple[PlaceName, ...]) -> Iterator[str]:
     """How the place of an organ is written: 潼南区, 潼南; 湛江开发区 where only the city before it makes it a name."""
     place = places[-1]
@@ -422,7 +411,8 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
     """What the store indexes for one publisher: every name said with its place, and the keys of `corpus.typos`.
 
     An organ alone is indexed as "@财政局", for a thousand bodies may share it; what lies in a place as
-    "<平潭综合实验区", so that a department can be told from its government; governments by kind as "<市", "<区"; the
+    "<平潭综合实验区", so that a department can be told from its government, and as "/海曙区" for every place above it,
+    whichever place of that name it is; governments by kind as "<市", "<区"; the
     places that only the issuer names above it as "^邹城市", and "^唐村镇" that there are such.
     """
     from corpus.typos import sound_key
@@ -443,6 +433,7 @@ def alias_keys(publisher: str, issuer: str = "") -> tuple[str, ...]:
         keys["<" + body.place.full[-1]] = None
     if parent := parent_of(name):
         keys["<" + parent] = None
+    keys |= {"/" + form: None for each in body.places[:-1] for form in (each.full, each.stem)}
     if body.place and body.organ:
         keys |= dict.fromkeys("<" + form for form in _scope_forms(body.places))
     for each in both_names(name)[1:]:

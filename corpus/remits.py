@@ -6,7 +6,7 @@ An organ's name is one or several remits and an ending. Small counties and zones
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -82,6 +82,7 @@ _REMITS = """
 住房公积金 公积金|
 公共资源交易 公共资源|
 税务|
+国税 地税 国家税务 地方税务|
 气象|
 消防救援 消防|
 烟草专卖 烟草|
@@ -172,10 +173,22 @@ _SUCCESSORS = {
     "法制": "司法",
     "房产管理": "住房和城乡建设",
     "城乡建设": "住房和城乡建设",
-    "政务服务": "大数据",
+    "政务服务": "大数据 行政审批",
+    "行政审批": "政务服务",
+    "国税": "税务",
+    "社会保障": "人力资源和社会保障",
     "城市管理": "综合行政执法",
     "水利": "水务",
     "水务": "水利",
+}
+
+#: Commissions called by one letter of what they are for.
+_COMMISSIONS = {
+    "教委": "教育委员会",
+    "交委": "交通委员会",
+    "农委": "农业农村委员会",
+    "科委": "科学技术委员会",
+    "卫委": "卫生健康委员会",
 }
 
 #: Endings that mean one kind of organ, longest first; "" is 公安, 教育部门: any organ that is no squad and no centre.
@@ -247,6 +260,7 @@ def remits_of(organ: str) -> Remits | None:
     """
     if organ[0] in "和与及、":
         return None
+    organ = _COMMISSIONS.get(organ, organ)
     body, ending = _without_ending(organ)
     words = _read(body, bool(ending))
     return Remits(words, ending) if words and len(body) > 1 else None
@@ -305,10 +319,12 @@ def fit(said: str, organ: str) -> Fit:
     return Fit.PART if left else Fit.SAME
 
 
-def _succeeds(asked: Iterable[frozenset[str]], there: tuple[frozenset[str], ...]) -> bool:
+def _succeeds(asked: Sequence[frozenset[str]], there: tuple[frozenset[str], ...]) -> bool:
     """Whether each remit asked for, or its successor, is among those of an organ."""
     held = frozenset[str]().union(*there)
-    return all(word & held or {_SUCCESSORS.get(name, "") for name in word} & held for word in asked)
+    return all(
+        word & held or {after for name in word for after in _SUCCESSORS.get(name, "").split()} & held for word in asked
+    )
 
 
 def _endings_fit(said: str, there: str) -> bool:
@@ -331,7 +347,7 @@ def _abbreviates(said: str, organ: str) -> bool:
 #: Remits whose short names are names of organs before they are anything else.
 _ORGANS_BY_THEMSELVES = frozenset(
     "公安 警方 税务 气象 住建 人社 卫健 市监 城管 城管执法 发改 工信 经信 消防 烟草 海事 海关 文旅 教体 教科 国资 药监 "
-    "资规 规资 自规 规自 林草 民宗 医保 人防 交警 应急管理 市场监管 综合执法 残联 邮管 银保监 农水 "
+    "资规 规资 自规 规自 林草 民宗 医保 人防 交警 国税 地税 应急管理 市场监管 综合执法 残联 邮管 银保监 农水 "
     "城市管理 生态环境 自然资源 退役军人 行政审批 住房城乡建设 交通运输 卫生健康 农业农村".split()
 )
 

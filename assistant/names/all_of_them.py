@@ -52,7 +52,7 @@ def bodies_inside(said: str, facts: NameIndex) -> tuple[str, ...]:
     plain = GOVERNMENT.sub("", said)
     place = place_written(plain)
     forms = {plain, place.full, place.stem} | (set() if place.kind else {place.stem + kind for kind in _KINDS})
-    found = {name for _, name in facts.aliases({f"<{form}" for form in forms})}
+    found = {name for _, name in facts.aliases({f"{at}{form}" for form in forms for at in "</"})}
     return tuple(highest_first(name for name in found if _is_in(name, place.stem, place.kind)))
 
 

@@ -10,7 +10,7 @@ from assistant.names.publishers import NameIndex, find_publishers
 from corpus.gazetteer import is_place
 from corpus.numbers import read_numeral
 from corpus.places import split_places
-from corpus.remits import remits_of
+from corpus.remits import remit_length, remits_of
 
 #: Kinds that end the name of each member, and words for bodies of any kind.
 _KINDS = "局|委|办|街道|[镇乡市区县]"
@@ -38,6 +38,26 @@ _OF_PLACES = re.compile(
 _PLACE_BEHIND = re.compile(
     rf"(?P<n>[两二三四五六七八九十俩仨2-9几各])(?P<of>家|个)(?P<place>[\u3400-\u9fff]{{2,10}}?)的?(?P<kind>{_ANY}|局)(?![\u3400-\u9fff]*[局委办厅院](?:[^\u3400-\u9fff]|$))"
 )
+#: 淮安|管医保的部门, 淮安负责社保的那个局: an organ by what it is for.
+_IN_CHARGE = re.compile(
+    "(?:里|市里|那边)?(?:负责|主管|分管|(?<![监城保托尽接交])管)(?P<remit>[\u3400-\u9fff]{2,6}?)(?:工作|这块|方面)?的(?:那个|那家)?"
+    "(?:部门|单位|机关|局|委|地方)?(?=[12■去今前上]|[收接受办]|的|,|有|一共|总共|$)"
+)
+
+
+def by_remit(text: str) -> str:
+    """The text with an organ that is told by what it is for behind its place: 淮安管医保的部门 is 淮安医保部门.
+
+    >>> by_remit("淮安管医保的部门2023年"), by_remit("淮安市管社保的2022年收到几件"), by_remit("淮安市城管的执法")
+    ('淮安医保部门2023年', '淮安市社保部门2022年收到几件', '淮安市城管的执法')
+    """
+    found = _IN_CHARGE.search(text)
+    if found is None or remit_length(found["remit"]) != len(found["remit"]):
+        return text
+    before = text[: found.start()]
+    if not any(is_place(before[-length:]) for length in (2, 3, 4)) and not split_places(before)[0]:
+        return text
+    return f"{before}{found['remit']}部门{text[found.end() :]}"
 
 
 def place_first(text: str, facts: NameIndex) -> str:

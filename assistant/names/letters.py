@@ -15,8 +15,9 @@ from assistant.names.hits import Hit, Unknown
 from assistant.names.named import NameIndex
 from assistant.names.naming import Folded, is_office
 from assistant.names.offices import best_fit
-from corpus.agencies import NICKNAMES, body_named, most_surely
+from corpus.agencies import body_named, most_surely
 from corpus.gazetteer import is_place, is_word
+from corpus.nicknames import NICKNAMES
 from corpus.organs import ORGAN_STARTS
 from corpus.places import PREFECTURES
 from corpus.remits import Fit, remits_of

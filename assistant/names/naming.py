@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.agencies import ORDINARY_WORDS
 from corpus.gazetteer import is_marked_place, is_place, is_word, kind_of_word
+from corpus.nicknames import ORDINARY_WORDS
 from corpus.organs import ORGAN_STARTS
 from corpus.places import TOWN, PlaceName, split_places
 from corpus.remits import remits_of
@@ -41,6 +41,14 @@ _NOT_IN_STEM = re.compile(
     r"网站|平台|账号|代表|省会|并入?到|归到|搬到|迁到|全|各|所|辖|我|本|该|此|这|那|某|每|你|他|们|不|是|被|把|让|请|问|查|看|说|已|再|又|也|还|才|只|最|更|较|很|太|件|条|次|项|份|与|及|承办|办理|承接|组织|举办"
 )
 _ORGAN_END = "局|厅|委员会|委(?![托员派])|办公室|办公厅|办(?![理结事件案法公得好完])|中心|总队|支队|大队|管理处"
+#: The ministries by the names people use, those of former years too: no other 部 is a body by itself (全部, 内部).
+#: 教育部|2023年, 教育部|收到几件; a document of 教育部 asks nothing of it.
+MINISTRY = re.compile(
+    "(?:国家(?:发展改革|发展和改革|发改|卫健|卫生健康|民族事务)委(?:员会)?|国务院办公厅|国办"
+    "|(?:外交|国防|教育|科技|科学技术|工信|工业和信息化|公安|民政|司法|财政|人社|人力资源和?社会保障|自然资源|国土资源"
+    "|生态环境|环境保护|环保|住建|住房和?城乡建设|交通运输|交通|铁道|水利|农业农村|农业|商务|文旅|文化和旅游|文化|卫生"
+    "|退役军人事务|应急管理|应急|监察)部)(?=[■\\d]|[去今前上]年|收到|新收|受理|办结|的?年报)"
+)
 _ORGAN = re.compile(
     rf"(?:人民政府|政府|管委会|管理委员会)?(?:(?:{'|'.join(sorted(ORGAN_STARTS, key=len, reverse=True))})"
     rf"[\u3400-\u9fff]{{0,14}}?(?:{_ORGAN_END})|办公[室厅]|政府办|府办)"
@@ -317,6 +325,8 @@ class Folded:
             if is_place(text[:length]) and not _goes_on(text, length):
                 inner = self.body_end(start + length, end) if split_places(text[length:])[0] else 0
                 return inner or start + length + _government_length(text[length:])
+        if ministry := MINISTRY.match(self.text, start):
+            return ministry.end()
         organ = organ_length(text)
         return start + organ if organ and text[organ - 1] in "局厅委会" else 0
 

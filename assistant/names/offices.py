@@ -16,6 +16,7 @@ from assistant.names.named import NameIndex
 from assistant.names.naming import Folded, is_office, tail_length
 from corpus.agencies import body_named, place_of
 from corpus.gazetteer import is_place
+from corpus.organs import organ_forms
 from corpus.places import TOWN, PlaceName, split_places
 from corpus.remits import Fit, fit, is_squad, remit_length, stands_for_an_organ
 
@@ -42,7 +43,7 @@ _ROW = re.compile(
 _UNITS = re.compile(r"部门|系统|机关|单位(?=[的\d■]|$)")
 #: Organs whose last word is none of 局, 厅, 委 …; an office for foreign affairs is one, "办结" is not.
 _OTHERS = re.compile(
-    r"教委|交委|经委|建委|农委|编委|编办|侨办|台办|外办|残联|妇联|文联|工商联|红十字会|供销(?:合作)?(?:总)?社|人民银行|人行|银保监|"
+    r"教委|交委|经委|建委|农委|科委|编委|编办|侨办|台办|外办|残联|妇联|文联|工商联|红十字会|供销(?:合作)?(?:总)?社|人民银行|人行|银保监|"
     r"[\u3400-\u9fff]{0,6}(?:方志办|驻[\u3400-\u9fff]{1,4}办|融媒(?:体)?中心|调查(?:总)?队|轨道办|指挥部)|(?:监管)?分局|分行|支行"
 )
 #: 淮安市公安局|洪泽分局: what makes a bureau the bureau of a place inside.
@@ -189,9 +190,19 @@ def nearest_to(typed: str, places: Sequence[PlaceName], facts: NameIndex) -> tup
     """What is offered for a body without a report: those of its own places, else governments of its kind."""
     stem = GOVERNMENT.sub("", typed)
     names = {form for place in places for form in (place.full, place.stem)} or {stem + kind for kind in "省市县区"}
-    near = [name for _, name in facts.aliases(names | {"<" + name for name in names})]
+    near = [name for _, name in facts.aliases(names | {at + name for name in names for at in "</"})]
     kind = places[-1].full[-1] if places else "市"
-    return likeness.look_alikes(typed, facts) + likeness.similar(typed, near or likeness.governments(facts, kind))
+    if not places and not near:
+        near = alike_organs(typed, facts)
+    alike = likeness.similar(typed, near or likeness.governments(facts, kind))
+    return tuple(dict.fromkeys(likeness.look_alikes(typed, facts) + alike))
+
+
+def alike_organs(typed: str, facts: NameIndex) -> list[str]:
+    """Organs of the same remit wherever they are: those called 发改委 for 国家发改委, 生态环境部 for 生态环境厅."""
+    stem = re.sub("[部厅局委]$|委员会$", "", typed.removeprefix("国家"))
+    names = {form for end in "部厅局委" for form in organ_forms(stem + end)} if len(stem) > 1 else set()
+    return sorted({name for _, name in facts.aliases({at + name for name in names for at in ("", "@")})})
 
 
 def scopes_before(

@@ -31,6 +31,7 @@ from assistant.names.named import NameIndex, PublisherMatch, Publishers, Unknown
 from assistant.names.naming import ENDS_INSIDE, Folded, fold_question, is_office, organ_length, tail_length
 from assistant.names.offices import (
     Said,
+    alike_organs,
     are_departments,
     are_towns,
     best_fit,
@@ -468,9 +469,8 @@ class _Search:
         within = tuple(name for name in named if body_named(name).is_government)
         near = [name for government in within for name in self._departments(government)]
         organ = self.text[start:end]
-        return Unknown(
-            start, end, likeness.similar(organ, near or within or likeness.governments(self.facts, "区")), within, organ
-        )
+        near = near or list(within) or alike_organs(organ, self.facts) or likeness.governments(self.facts, "区")
+        return Unknown(start, end, likeness.similar(organ, near), within, organ)
 
     def _unknown_spans(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in self.unknown]
