@@ -27,6 +27,7 @@ from assistant.claims import (
 )
 from assistant.complements import table_or_rest
 from assistant.conversation import MOST_TURNS, Scene, understand
+from assistant.covers import with_coverage
 from assistant.derived import has_numbers, in_table, shown_again
 from assistant.destination import destination_of, leans_on_a_figure
 from assistant.differing import told_otherwise
@@ -144,6 +145,7 @@ class Assistant:
             read = self._read(question, before)
             scene = self._scene(read, before)
             answer = self._behind_given(read, before) or self._told(read, scene, before)
+            answer = with_coverage(answer, read, scene, self.facts)
         answer = each_body_alone(read, scene, answer, self.ask, self.facts)
         if self.settings.model_reads_questions:
             from assistant.unread import helped

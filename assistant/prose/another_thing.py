@@ -100,7 +100,7 @@ _KIND_OF_INFORMATION = re.compile("(?P<kind>[一-龥]{2,8})信息$")
 _POWERS = re.compile(
     "权力|权责|职权|(?:职责|责任|事项|服务)[^，,；;、]{0,2}清单|类事项|审批事项|许可事项|处罚事项|强制事项"
 )
-_POWERS_ASKED = re.compile("权力|权责|职权|职责|清单|事项|项目|种类|类别")
+_POWERS_ASKED = re.compile("信息|权力|权责|职权|职责|清单|事项|项目|种类|类别")
 _ACTS_OF_POWER = re.compile("处罚|许可|强制|罚|审批")
 #: 政府预算多少 asks for the budget of a government, and 预算公开几条 for so many of it: 工作经费77万元 are neither.
 _BUDGET = re.compile(
