@@ -18,6 +18,7 @@ from assistant.reading.pairs import as_pair
 from assistant.reading.saying import replaces
 from assistant.reading.subject import Subject, subject_of
 from assistant.reading.things import Thing, members, things
+from corpus.agencies import lies_in, place_of
 from corpus.form import CARRIED_IN, CARRIED_OUT, COMES_IN, NEW, OUTCOME_TOTAL
 from corpus.text import squeeze, to_simplified
 
@@ -119,7 +120,8 @@ def _matches_year_before(scene: Scene, before: Scene, question: Question) -> boo
 
 
 def _remembered(scene: Scene, before: Scene, question: Question) -> Scene:
-    past = before.past[:-1] if replaces(question.asked) else before.past
+    asked_back = bool(before.open_names) and not before.publishers  # what was meant is told only now
+    past = before.past[:-1] if asked_back or replaces(question.asked) else before.past
     return replace(scene, past=(*past, _turn(scene, question))[-_PAST:])
 
 
@@ -346,10 +348,18 @@ def _run(past: Sequence[PastQuestion]) -> tuple[PastQuestion, ...]:
     """The last questions as long as they differ in one thing only and are alike; one alone where none is."""
     run: tuple[PastQuestion, ...] = ()
     for turns in _ever_longer(past):
-        if _varied(turns) is None or not _alike(turns):
+        if _varied(turns) is None or not _alike(turns) or (run and _holds_all_of(turns[0], run)):
             break
         run = turns
     return run
+
+
+def _holds_all_of(first: PastQuestion, run: Sequence[PastQuestion]) -> bool:
+    """甲市几件 >> 下面各区呢 >> 合计: the city that several bodies asked about together lie in is not added to them."""
+    bodies = _parts(run)["bodies"]
+    place = place_of(first.publishers[0]) if len(first.publishers) == 1 else None
+    together = any(len(turn.publishers) > 1 for turn in run)
+    return together and place is not None and all(lies_in(name, place) for name in bodies)
 
 
 def _varied(turns: Sequence[PastQuestion]) -> Kind | None:

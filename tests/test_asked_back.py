@@ -72,3 +72,18 @@ def test_the_organ_of_another_place_is_asked_back(assistant: Assistant, organ: s
 def test_no_body_is_offered_twice(assistant: Assistant) -> None:
     answer = told(assistant, "南京市司法局2023年收到多少件申请", "司法局呢")
     assert [figure.value for figure in answer.figures] == ["17"], answer.answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told_sum"),
+    [
+        (("南京市2023年收到多少件申请", "下面各区呢", "合计"), "29件"),
+        (("南京市溧水区2023年收到多少件申请", "鼓楼区呢", "南京的", "两家合计"), "29件"),
+        (("南京市2023年收到多少件申请", "徐州市呢", "合计"), "1600件"),
+    ],
+)
+def test_a_sum_is_of_those_asked_about_together(new_store: NewStore, turns: tuple[str, ...], told_sum: str) -> None:
+    store = new_store()
+    for name, number in {**RECEIVED, "南京市溧水区": "18"}.items():
+        put_cells(store, name, 2023, "2021", total("new", number))
+    assert told_sum in told(Assistant(store), *turns).answer
