@@ -57,7 +57,8 @@ def bodies_inside(said: str, facts: NameIndex) -> tuple[str, ...]:
 
 
 def _is_in(name: str, stem: str, kind: str) -> bool:
-    return any(each.stem == stem and kind in ("", each.kind) for each in body_named(name).places)
+    kinds = ("", "市") if kind == "市" else (kind,)  # 淮安海关 lies in 淮安市
+    return any(each.stem == stem and (not kind or each.kind in kinds) for each in body_named(name).places)
 
 
 def _of_one_name(text: str, facts: NameIndex) -> tuple[int, int, Sequence[str], str] | None:
