@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import of_no_row, offers, planning, refusals, replies, routing, unreported
 from assistant.answer import Answer
-from assistant.asked_back import chosen, open_names
+from assistant.asked_back import chosen, known_before, open_names
 from assistant.bodies_apart import each_body_alone
 from assistant.body_in_list import place_inside
 from assistant.both_sides import BothSides
@@ -212,7 +212,7 @@ class Assistant:
             rows |= ways_of(before.subject.rows)
             again = read_question(said, self.facts, self.today, before.publishers, rows)
             read = replace(again, ignored=read.ignored)
-        return replace(read, asked=question)
+        return replace(known_before(read, before), asked=question)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
         if read.has("greeting") or read.is_chat or only_turns(read.asked) or wants_service(read.asked, True):

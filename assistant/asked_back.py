@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conversation import Scene
 from assistant.lookup import Facts
 from assistant.names.all_of_them import bodies_inside
+from assistant.names.named import PublisherMatch
 from assistant.names.offices import best_fit, of_the_same_office
 from assistant.question import Question
 from assistant.unreported import reporting
-from corpus.agencies import body_named
+from corpus.agencies import body_named, same_place
 from corpus.places import PlaceName
 from corpus.text import squeeze, to_simplified
 
@@ -52,6 +54,21 @@ def open_names(read: Question, before: Scene, publishers: Sequence[str], facts: 
         names = inside or (several[0].publishers if several else ())
         return tuple(reporting(names, read.years.written, facts) or names)
     return before.open_names if publishers and set(publishers) <= set(before.open_names) else ()
+
+
+def known_before(read: Question, before: Scene) -> Question:
+    """甲市几件 >> 乙区呢 >> 水利局呢: the bureau of 甲市 was spoken of with it, and is not asked back."""
+    matches = tuple(
+        replace(match, offered=False)
+        if match.offered and _is_at(match, before.recent) and not _is_at(match, before.publishers)
+        else match
+        for match in read.publishers.matches
+    )
+    return replace(read, publishers=replace(read.publishers, matches=matches))
+
+
+def _is_at(match: PublisherMatch, names: Sequence[str]) -> bool:
+    return any(same_place(match.publishers[0], name) for name in names)
 
 
 def chosen(said: str, before: Scene, facts: Facts) -> str:

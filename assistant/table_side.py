@@ -13,6 +13,7 @@ from functools import partial
 
 from assistant import offers, planning, refusals, replies, routing
 from assistant.answer import Answer
+from assistant.close_by import told_close_by
 from assistant.exact import finished
 from assistant.exact.premises import premise_of
 from assistant.exact.wholes import all_of_asked
@@ -111,6 +112,7 @@ class TableSide:
             self._of_the_whole_place,
             self._before_the_form,
             self._two_counts,
+            lambda turn, found: told_close_by(turn, found, self.prose.answer),
             self._complaints,
             self._fee,
             self._denied,

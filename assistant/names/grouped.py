@@ -13,7 +13,7 @@ from corpus.places import split_places
 from corpus.remits import remit_length, remits_of
 
 #: Kinds that end the name of each member, and words for bodies of any kind.
-_KINDS = "局|委|办|街道|[镇乡市区县]"
+_KINDS = "局|委|办|街道|城市|[镇乡市区县]"
 _ANY = "部门|单位|机关|机构"
 _SOME = rf"(?P<n>[两二三四五六七八九十俩仨2-9])(?:个|大)?(?P<kind>{_KINDS}|{_ANY}|家)"
 _MEMBERS = "(?P<members>[\u3400-\u9fff]{2,8}(?:[、,/和与及跟同][\u3400-\u9fff]{2,8}?)+)"
@@ -119,7 +119,7 @@ def _named(found: re.Match[str]) -> str:
     members = _APART.split(said["members"] or said["after"])
     if read_numeral(said["n"].replace("俩", "两").replace("仨", "三")) != len(members):
         return ""
-    names = [_with_kind(member, said["kind"]) for member in members]
+    names = [_with_kind(member, said["kind"].removeprefix("城")) for member in members]
     kept = f"{said['n']}个{said['kind']}" if found.re is _BEHIND and said["kind"] in _ANY.split("|") else ""
     kept = f"{said['n']}家" if found.re is _BEHIND and said["kind"] == "家" else kept
     return "、".join(names) + kept + (said.get("rest") or "") + (said.get("asks") or "")

@@ -79,7 +79,9 @@ _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|\"[^\"]*\"")
 _NO_TITLE = re.compile("^.?$|.{11}|年|报|申请|公开|多少|几|[件条项]|\\d{2}")
 _ORGAN_LAST = "局厅会委室办心队处"
 #: Words of counting, comparing and walking: in no name of an unheard-of place (五个区, 乡镇比区, 坐进市政府, 市对县).
-_NO_NAME = re.compile("个|比|进|坐|走|季度|乡镇|街道|们|^[省市县区州]对|^[一二三四五六七八九十百两几多数]+$")
+_NO_NAME = re.compile(
+    "向$|事情|时候|东西|个|比|进|坐|走|季度|乡镇|街道|们|^[省市县区州]对|^[一二三四五六七八九十百两几多数]+$"
+)
 #: The dictionary takes some cities for ordinary words (句容市); what it has besides: 县级市, 省辖市, 姊妹市, 未上市.
 _NO_CITY = re.compile("[省县级辖外]|自治|姊妹|上$")
 #: Last letters of the names of places and bodies; letters that count, and what stands before them.
