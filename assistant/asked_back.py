@@ -18,7 +18,7 @@ from assistant.names.offices import best_fit, of_the_same_office
 from assistant.question import Question
 from assistant.unreported import reporting
 from corpus.agencies import body_named, same_place
-from corpus.places import PlaceName
+from corpus.places import PREFECTURES, PlaceName
 from corpus.text import squeeze, to_simplified
 
 _STOP = "[。.!！?？,，]*$"
@@ -76,14 +76,14 @@ def chosen(said: str, before: Scene, facts: Facts) -> str:
     names, text = before.open_names, to_simplified(squeeze(said))
     if len(names) == 1 and not before.publishers and _YES.search(text):
         return f"{names[0]}呢"
-    if len(names) < 2:
+    answered = bool(before.publishers)
+    if len(names) < 1 + answered:
         alike = _alike(text, before, facts)
         return f"{alike}呢" if alike else said
-    answered = bool(before.publishers)
     if answered and _OTHER.search(text):
         left = [name for name in names if name not in before.publishers]
         return f"{left[0]}呢" if len(left) == 1 else said
-    if not answered and _ALL.search(text):
+    if not answered and len(names) > 1 and _ALL.search(text):
         return f"{'、'.join(names)}各是多少"
     if not answered and (ordinal := _ORDINAL.search(text)):
         at = -1 if ordinal["last"] else _number(ordinal["n"] or ordinal["only"] or "1") - 1
@@ -128,4 +128,5 @@ def _lies_in(name: str, place: str) -> bool:
     if place.rstrip("里级") in _LEVELS:
         return bool(places) and places[-1].full.endswith(place[0])
     outer = places if body_named(name).organ else places[:-1]
-    return any(place in (each.full, each.stem) for each in outer)
+    of_city = place in PREFECTURES and name.startswith(place)  # 徐州|经济技术开发区
+    return of_city or any(place in (each.full, each.stem) for each in outer)

@@ -37,6 +37,14 @@ def test_bodies_with_a_report_of_a_year_are_listed(assistant: Assistant) -> None
     assert "收录了6家机关2023年的年报" in assistant.ask("2023年哪些机关有年报").answer
 
 
+def test_the_first_and_the_last_year_are_told(assistant: Assistant) -> None:
+    assert "最新是2023年" in assistant.ask("你们这里最新的是哪一年的年报").answer
+
+
+def test_a_place_is_not_called_with_the_words_before_it(assistant: Assistant) -> None:
+    assert "“泗洪县”" in assistant.ask("有没有泗洪县的年报").answer
+
+
 def test_of_whom_there_is_no_report_nothing_is_known(assistant: Assistant) -> None:
     answer = assistant.ask("2022年哪些单位没有年报")
     assert answer.status == "not_found"

@@ -36,6 +36,8 @@ def assistant(new_store: NewStore) -> Assistant:
         ("甘泉市直部门2023年各收到多少件申请", {"31", "37"}),
         ("青溪县下面的镇2023年收到多少件申请", {"17"}),
         ("甘泉市下辖区县2023年收到多少件申请", {"11"}),
+        ("甘泉市的部门里2023年谁收到的申请最多", {"31", "37"}),
+        ("所有司法部门2023年各收到多少件申请", {"31"}),
     ],
 )
 def test_each_of_them_is_told_and_nobody_else(assistant: Assistant, question: str, numbers: set[str]) -> None:

@@ -26,11 +26,13 @@ _WHICH = re.compile(
     f"(?:哪些|哪几|哪|多少|几)(?:[家个份年]{_BODIES}?|{_BODIES})?的?{_REPORTS}"
     f"|{_REPORTS}(?:有|都|是|收录)*(?:哪几年|哪些年|[几多]少?[份家]|哪[几些]?家|哪些{_BODIES})"
     f"|(?:多少|几|哪几|哪些?)(?:[家个]{_BODIES}?|{_BODIES})[^,。?]*(?:公布|发布|公开|交|有)[^,。?]*{_REPORTS}"
+    f"|(?:最[新早近])的?(?:一份)?{_REPORTS}?(?:到|是|截至|截止)*哪一?年的?{_REPORTS}?"
     f"|收录(?:了|的|有|都)*(?:多少|几|哪几|哪些|哪)(?:[家个份年]|{_BODIES}|{_REPORTS})"
     f"|(?:库|系统)(?:里面?|中|内|这里|这儿)?(?:都|一共|总共)*(?:收录了?|收了|有)(?:多少|几|哪几|哪些)(?:[家个份]的?)?(?:{_BODIES}|{_REPORTS})"
     f"|(?:库|系统)(?:里面?|中|内)?(?:□|20\\d\\d年|的|一共|总共|共|有|是)*(?:多少|几)家{_BODIES}?[?。]?$"
     f"|(?:你们?|库里|这里)(?:都)?有(?:谁|哪些人)的?{_REPORTS}"
 )
+_ENDS = re.compile("最[新早近]")
 _END = "[?。]?$"
 #: 能查某市的年报吗, 有没有某市2024年的年报, 某市的年报有吗.
 _WHETHER = re.compile(
@@ -108,6 +110,8 @@ def answer_holdings(read: Question, facts: FactStore) -> Answer:
         return Answer(
             read.asked, "answered" if found else "not_found", "none", f"{'；'.join(told)}。", notes=(_ONLY_HERE,)
         )
+    if _ENDS.search(read.text) and not years and (every := facts.years()):
+        return _first_and_last(read.asked, every, facts)
     held = {year: sorted({report.publisher for report in facts.reports(year=year)}) for year in years}
     held = held or {0: facts.publishers()}
     text = "；".join(_bodies_of(year, names) for year, names in held.items())
@@ -115,6 +119,12 @@ def answer_holdings(read: Question, facts: FactStore) -> Answer:
         return Answer(read.asked, "not_found", "none", f"{text}。", notes=(_ONLY_HERE,))
     figures = tuple(Figure(str(len(names)), "家", "", "", year, None) for year, names in held.items() if names)
     return Answer(read.asked, "answered", "computed", f"{text}。", figures, notes=(_ONLY_HERE,))
+
+
+def _first_and_last(asked: str, years: Sequence[int], facts: FactStore) -> Answer:
+    told = [f"{year}年的{len(facts.reports(year=year))}份" for year in (years[0], years[-1])]
+    text = f"收录的年报最早是{years[0]}年，最新是{years[-1]}年；其中{'，'.join(told)}。"
+    return Answer(asked, "answered", "none", text, notes=(_ONLY_HERE,))
 
 
 def _years_of(body: str, years: Sequence[int], facts: FactStore) -> str:

@@ -31,7 +31,8 @@ _PARTS = re.compile("[和与跟及、]")
 #: 江苏省|各部门, 江苏|省直单位
 _DEPARTMENTS = re.compile(
     "(?P<place>[\u3400-\u9fff]{2,12}?)(?:里|下面|下属|所属|直属|的)*"
-    "(?P<all>(?:各|所有|全部)(?:个|的|家)*(?:[省市县区]?直?属?)(?:部门|委办局|单位|局(?!部))|[省市县区]?直属?(?:部门|单位|机关))"
+    "(?P<all>(?:各|所有|全部)(?:个|的|家)*(?:[省市县区]?直?属?)(?:部门|委办局|单位|局(?!部))|[省市县区]?直属?(?:部门|单位|机关)"
+    "|(?P<n>[两俩二三仨四五六七八九2-9])(?:个|家)(?:部门|委办局|单位|机关|局(?!部)))"
 )
 #: Bodies whose members are told as such already, or whose name only begins another word.
 _GENERIC = re.compile("(?:部门|单位|机关|机构|街道|乡镇|区县|县区|县市区|[省市县区局委镇乡])$")
@@ -67,7 +68,7 @@ def _of_one_name(text: str, facts: NameIndex) -> tuple[int, int, Sequence[str], 
         name, names = _named(found["name"], facts)
         if not name:
             continue
-        number = int(read_numeral(found["n"].replace("俩", "两").replace("仨", "三")) or 0)
+        number = _number(found["n"])
         start, end = found.start("n"), found.start("name") + len(name)
         if found["places"]:
             places = _PARTS.split(_LEAD.sub("", found["places"]))
@@ -80,6 +81,10 @@ def _of_one_name(text: str, facts: NameIndex) -> tuple[int, int, Sequence[str], 
         if len(names) == 1:
             return start, end, names, f"{names[0]}（收录的“{name}”只有这一家）"
     return None
+
+
+def _number(said: str | None) -> int:
+    return int(read_numeral(said.replace("俩", "两").replace("仨", "三")) or 0) if said else 0
 
 
 def _named(text: str, facts: NameIndex) -> tuple[str, list[str]]:
@@ -113,6 +118,7 @@ def _of_a_place(text: str, facts: NameIndex) -> tuple[int, int, Sequence[str], s
     if read.sure or spans != [(0, len(place))]:
         return None
     names = [name for name in bodies_inside(place, facts) if is_of_kind(name, "部门")]
-    if not 1 < len(names) <= _MOST:
+    number = _number(found["n"])
+    if not 1 < len(names) <= _MOST or number not in (0, len(names)):
         return None
     return start, found.end(), names, f"收录的{'、'.join(names)}"

@@ -64,6 +64,12 @@ _WORD_ENDS = "(?![级域部场村民众县区镇乡局办员托内里份])"
 _SAID = (
     (re.compile(f"(?<!个){_OF_IT}(?P<kind>部门|单位|机关|{_PLACES}){_ALL_OF_IT}"), ("which:publishers_all",)),
     (re.compile(f"(?P<kind>{_DIRECT}){_ALL_OF_IT}"), ("which:publishers_all",)),
+    (
+        re.compile(
+            f"(?<!全部)(?<!所有)(?<![各些])(?P<kind>部门|单位|机关|{_PLACES})(?:里面?|当中|之中|中间?|之间)(?=[^。?]*(?:谁|哪))"
+        ),
+        ("which:publishers_all",),
+    ),
     *(
         (re.compile(rf"{said}(?P<kind>{_DIRECT}|{_PLACES}|{_ORGANS}){_WORD_ENDS}{behind}"), marks)
         for said, behind, marks in (

@@ -43,6 +43,10 @@ _IN_CHARGE = re.compile(
     "(?:里|市里|那边)?(?:负责|主管|分管|(?<![监城保托尽接交])管)(?P<remit>[\u3400-\u9fff]{2,6}?)(?:工作|这块|方面)?的(?:那个|那家)?"
     "(?:部门|单位|机关|局|委|地方)?(?=[12■去今前上]|[收接受办]|的|,|有|一共|总共|$)"
 )
+#: 税务部门2023年, 所有发改部门: without a place, as the bureaus are called.
+_DEPARTMENT = re.compile(
+    "(?:请问|想问|问一?下|查一?下)?(?P<all>所有|全部|各个?|各家)?(?:的)?(?P<remit>(?!所有|全部|各)[\u3400-\u9fff]{2,8}?)部门(?=[12■去今前上]|[收接受办谁哪])"
+)
 
 
 def by_remit(text: str) -> str:
@@ -51,6 +55,8 @@ def by_remit(text: str) -> str:
     >>> by_remit("淮安管医保的部门2023年"), by_remit("淮安市管社保的2022年收到几件"), by_remit("淮安市城管的执法")
     ('淮安医保部门2023年', '淮安市社保部门2022年收到几件', '淮安市城管的执法')
     """
+    if (alone := _DEPARTMENT.match(text)) and remit_length(alone["remit"]) == len(alone["remit"]):
+        return f"{alone['all'] or ''}{alone['remit']}局{text[alone.end() :]}"
     found = _IN_CHARGE.search(text)
     if found is None or remit_length(found["remit"]) != len(found["remit"]):
         return text

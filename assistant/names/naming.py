@@ -26,7 +26,7 @@ _OF_THE_PLACE = re.compile("的(?![那这])|的?[那这]个")
 _LEAD = re.compile(
     r"(?:请问|请|麻烦|劳驾|帮我|帮忙|帮|我想|我要|我|想要?|知道|了解|查询|查一下|查查|查下|查|看看|看一下|看下|看|告诉|说说|讲讲|说|"
     r"问问|问|比较|比一比|对比|相比|列出|算一下|算算|计算|统计|一下|关于|根据|依据|依照|参照|详见|参见|见|按照|按|那么|那|还有|以及|另外|至于|换成|改成|换|"
-    r"和|与|同|跟|及|或|比|在|到|从|对|于|是|为|有|下面|目前|现在|年度|年|度|月|日|给出?|今年|去年|前年|上年|上一年|历年|近[一二两三四五]年|"
+    r"有没有|没有|和|与|同|跟|及|或|比|在|到|从|对|于|是|为|有|下面|目前|现在|年度|年|度|月|日|给出?|今年|去年|前年|上年|上一年|历年|近[一二两三四五]年|"
     r"最近|全年|是否|就|把|将|由|其中|分别|听说|据说|听闻|有人[说讲]|接下来|下一步|下步|今后|往后|未来|本|该|截至|年底|年末|里面?|中|通过|依托|借助|利用|经由)"
 )
 _JOINS = "和与同跟及或比、"
@@ -240,9 +240,9 @@ class Folded:
         return [
             (left, right)
             for start, end in self.pieces(taken)
-            for right in range(start + 3, end + 1)
-            if self.text[right - 1] in _ORGAN_LAST
-            for left in range(max(start, right - 16), right - 2)
+            for right in range(start + 2, end + 1)
+            if self.text[right - 1] in _ORGAN_LAST or self.text.endswith("海关", 0, right)
+            for left in range(max(start, right - 16), right - (1 if self.text[right - 1] == "关" else 2))
             if self._may_begin(start, left) or (self.level_before(left) and self._may_begin(start, left - 1))
         ]
 
