@@ -206,7 +206,7 @@ def no_report(question: str, publishers: Sequence[str], missing: Sequence[int], 
 
 def none_of_kind(question: str, kind: str, within: Sequence[str], years: Sequence[int]) -> Answer:
     """All bodies of a kind (各县) where no report of any is there; `within`: the government below which they are."""
-    where = f"{'、'.join(within)}所属的" if within else ""
+    where = f"名称写明属于{'、'.join(within)}的" if within else ""
     return refusal(question, "not_found", f"没有收录{where}“{kind}”一类机关{years_said(years)}的年度报告。")
 
 

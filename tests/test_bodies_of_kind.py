@@ -55,7 +55,7 @@ def test_figures_are_those_of_the_kind_alone(assistant: Assistant, question: str
     ("question", "told"),
     [
         ("2024年哪个省新收申请最多", "没有收录“省”一类机关2024年的年度报告"),
-        ("松溪市2024年各镇新收多少", "没有收录松溪市所属的“镇”一类机关2024年的年度报告"),
+        ("松溪市2024年各镇新收多少", "没有收录名称写明属于松溪市的“镇”一类机关2024年的年度报告"),
     ],
 )
 def test_a_kind_without_a_report_is_told_and_nobody_stands_in(assistant: Assistant, question: str, told: str) -> None:
@@ -99,7 +99,7 @@ def test_a_count_of_every_body_of_a_year_takes_none_from_before(assistant: Assis
 def test_the_government_before_may_have_none_of_a_kind(assistant: Assistant) -> None:
     answer = assistant.ask("各镇呢", ["松溪市2024年新收多少"])
     assert (answer.status, answer.figures) == ("not_found", ())
-    assert "没有收录松溪市所属的“镇”一类机关2024年的年度报告" in answer.answer
+    assert "没有收录名称写明属于松溪市的“镇”一类机关2024年的年度报告" in answer.answer
 
 
 def test_every_body_again_may_be_of_a_kind(assistant: Assistant) -> None:

@@ -485,3 +485,9 @@ def test_the_parts_of_a_report_are_counted_for_nobody_else(new_store: NewStore) 
     asked = Assistant(store)
     assert not asked.ask("柳溪镇2024年改进情况和需要报告的事项有多少").figures
     assert "五部分组成" in asked.ask("柳溪镇2024年的年报由几部分组成").answer
+
+
+@pytest.mark.parametrize("question", ["审计问题几个", "审计发现的问题有多少", "巡察反馈的问题有哪些"])
+def test_what_others_found_is_no_shortcoming_of_the_reports_own(question: str) -> None:
+    assert kind_of(question) != "problems"
+    assert kind_of("存在的问题有哪些") == "problems"
