@@ -17,17 +17,18 @@ from corpus.organs import organ_forms
 #: 街道办2020年…, 2023年镇政府的…; not 街道申请了几件, 哪个街道, 城镇, and nobody's name before it.
 _KIND = re.compile(
     r"(?:^|(?<=[,。;:?!□])|(?<=□的))(?:请问|想问|问一?下|查一?下)?"
-    r"(?P<kind>街道办事处|街道办|街道|乡镇(?:人民政府|政府)?|镇(?:人民)?政府|乡(?:人民)?政府|新区|开发区|经开区|高新区)"
+    r"(?P<kind>街道办事处|街道办|街道|乡镇(?:人民政府|政府)?|镇(?:人民)?政府|乡(?:人民)?政府|[新园]区|经开区|高新区"
+    r"|(?:开发|实验|试验|示范|度假|保税|合作)区|管委会|管理委员会)"
     r"(?:管委会|管理委员会)?(?=□|的?(?:新收|收到|受理|处罚|许可|强制|复议|诉讼|行政|不予|予以|规范性|年报|报告))"
 )
 #: By which last letters of their places such governments are indexed.
 _LETTERS = (("街道", "道"), ("乡镇", "乡镇"), ("镇", "镇"), ("乡", "乡"), ("", "区"))
 #: By what the names of zones end that are called so.
 _ZONES = {
-    "新区": "新区",
-    "开发区": "开发区",
     "经开区": "(?:经济技术|经济)开发区|经开区",
-    "高新区": "(?:高新|高).*(?:开发|示范)区|高新区",
+    "高新区": "高.*(?:开发|示范)区|高新区",
+    "管委会": "(?:开发|高新|实验|试验|示范|度假|保税|合作|管理|[新园])区|新城",
+    "管理委员会": "(?:开发|高新|实验|试验|示范|度假|保税|合作|管理|[新园])区|新城",
 }
 #: Governments by the last letters of their places; 开发区 is not what 各区 means.
 _GOVERNMENTS = {
@@ -202,7 +203,7 @@ def bodies_of_kind(text: str, facts: NameIndex) -> PublisherMatch | None:
     if found is None:
         return None
     letters = next(letters for word, letters in _LETTERS if found["kind"].startswith(word))
-    ends = _ZONES.get(found["kind"], "")
+    ends = _ZONES.get(found["kind"], found["kind"] if found["kind"].endswith("区") else "")
     named = {name for _, name in facts.aliases({"<" + letter for letter in letters})}
     bodies = tuple(sorted(name for name in named if not ends or re.search(f"(?:{ends})$", name)))
     start, end = found.span("kind")
