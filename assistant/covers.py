@@ -24,11 +24,13 @@ _SCOPE = re.compile(
 )
 _PARTS = re.compile("摘编|《|部分组成|个部分|[一二三四五六七]个方面")
 _LONGEST = 160
+#: 某市本级收到几件: its own office, or all of its bodies.
+_OWN_ALONE = re.compile("(?<=[市县区州省])本级")
 
 
 def with_coverage(answer: Answer, read: Question, scene: Scene, facts: Facts) -> Answer:
     """An answer from the tables to what is asked of a whole place, with what their report says that they count."""
-    whole = WHOLE_PLACE.search(read.asked)
+    whole = WHOLE_PLACE.search(read.asked) or _OWN_ALONE.search(read.asked)
     of_table = answer.status == "answered" and answer.route in ("figure", "computed") and not scene.everywhere
     if not whole or not of_table or len(scene.publishers) != 1 or not body_named(scene.publishers[0]).is_government:
         return answer
@@ -42,7 +44,8 @@ def with_coverage(answer: Answer, read: Question, scene: Scene, facts: Facts) ->
     notes = [f"{name}{year}年年报写到：{said}" for year, said in told.items() if said]
     if silent:
         when = "、".join(f"{year}年" for year in silent)
-        notes.append(f"{name}{when}年报没有写明这张表统计的是{whole[0]}各机关合计，还是只有本机关，请留意。")
+        area = whole[0] if whole[0].startswith("全") else "全域"
+        notes.append(f"{name}{when}年报没有写明这张表统计的是{area}各机关合计，还是只有本机关，请留意。")
     return replace(answer, notes=(*answer.notes, *notes))
 
 

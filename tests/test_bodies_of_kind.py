@@ -200,3 +200,8 @@ def test_of_a_kind_that_is_asked_back_only_those_of_the_year_are_offered(new_sto
     assert asked.status == "clarify"
     assert "云溪街道" in asked.answer
     assert "松林街道" not in asked.answer + "".join(asked.options)
+
+
+def test_a_region_is_no_district() -> None:
+    assert is_of_kind("南京市鼓楼区", "区")
+    assert not any(is_of_kind(name, "区") for name in ("大兴安岭地区", "广西壮族自治区", "徐州经济技术开发区"))

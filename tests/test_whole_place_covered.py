@@ -32,5 +32,10 @@ def test_what_the_table_covers_is_told_with_it(assistant: Assistant, name: str, 
     assert [told in note for note in answer.notes].count(True) == 1, answer.notes
 
 
+def test_its_own_office_is_told_in_the_same_way(assistant: Assistant) -> None:
+    notes = assistant.ask("甲水市本级2023年收到多少件申请").notes
+    assert any("各部门年度报告汇总编制" in note for note in notes), notes
+
+
 def test_nobody_asked_for_the_whole_place(assistant: Assistant) -> None:
     assert not any("没有写明" in note for note in assistant.ask("丙水市2023年收到多少件申请").notes)
