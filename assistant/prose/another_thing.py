@@ -216,7 +216,7 @@ def is_of_a_list_of_powers(asked: str, mention: Mention) -> bool:
 
 def is_of_another_budget(asked: str, mention: Mention) -> bool:
     """Whether the budget of a government is asked for, and a number names none or counts what was published of it."""
-    if not _BUDGET.search(asked):
+    if not _BUDGET.search(asked) or mention.unit in RATIO:  # 部门预决算集中公开，公开率100%
         return False
     said = words_said(mention.own + mention.whole)
     return not re.search("预决?算", said) or (bool(_BUDGET_SUM.search(asked)) and mention.unit not in MONEY)
