@@ -26,6 +26,8 @@ _RATE = re.compile(
     "(?:办[结理]|结案|答复|回复|满意|合格|整改|好评|差评|完成|覆盖|及时|按[时期]|到位|解决|落实|签收|接通|反馈|采纳|达标|评价|回访)率"
     "[^一-龥]*(?:是|为|有|达|各|分别|大概|约)*(?:到|了)?(?:多少|几|怎么?样|如何|多高|呢)?[？?。]?"
 )
+#: 全部办结: nouns to the dictionary, and no thing.
+_NO_THING = frozenset("全部 目前 其中 其余 当年 全年 办理".split())
 _NUMBER = re.compile(r"^\s*[\d.]+[余多万]*[件条个期次份人家起篇]?")
 #: 占比多少, 占全部的百分之几: asks for no share but that of what was named before.
 _ONLY_A_SHARE = re.compile("(?:又|各|所|约|大概|大约|它|其|这)*(?:占|比例|比重|份额|百分比|几成|百分之)[^，,。]*")
@@ -102,7 +104,9 @@ def _tells_of_another(between: str, count: Mention) -> bool:
     known = matchable(count.counted + count.own)
     for segment in re.split("[，,、：:]", between):
         words = [word for word in cut_at(_NUMBER.sub("", matchable(segment))) if word.strip()]
-        if words and len(words[0]) > 1 and kind_of_word(words[0])[:1] == "n" and words[0] not in known:
+        first = words[0] if words else ""
+        names_none = len(first) < 2 or "率" in segment or first in _NO_THING
+        if not names_none and kind_of_word(first)[:1] == "n" and first not in known:
             return True
     return False
 
