@@ -1,0 +1,69 @@
+"""What was left from before and from whom, two numbers before their body, and claims beside a contradicted total."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.ask import Assistant
+from tests.made_up import NewStore, put_cells, total
+
+_R = "review_litigation"
+_CELLS = (
+    total("new", "90")
+    | total("carried_in", "7")
+    | total("granted", "40")
+    | total("partly_granted", "5")
+    | {
+        f"applications.{row}.total": "0"
+        for row in (
+            "refused.state_secret",
+            "refused.law_forbids",
+            "refused.security_stability",
+            "refused.third_party",
+            "refused.process",
+            "refused.enforcement_file",
+            "refused.admin_inquiry",
+        )
+    }
+    | total("refused.internal_affairs", "10")
+    | total("not_handled.repeat", "4")
+    | total("other_outcome.not_corrected", "6")
+    | total("outcome_total", "85")
+    | total("carried_out", "12")
+    | {
+        "applications.new.natural_person": "81",
+        "applications.new.business": "8",
+        "applications.new.legal_service": "1",
+        "applications.granted.business": "3",
+        f"{_R}.review.upheld": "9",
+        f"{_R}.review.corrected": "2",
+        f"{_R}.review.other": "0",
+        f"{_R}.review.pending": "0",
+        f"{_R}.review.total": "11",
+        f"{_R}.litigation_direct.total": "4",
+    }
+)
+
+
+@pytest.fixture
+def ask(new_store: NewStore) -> Assistant:
+    store = new_store()
+    put_cells(store, "松溪县", 2024, "2021", _CELLS)
+    put_cells(store, "光泽县", 2024, "2021", _CELLS | {f"{_R}.review.total": "0"})
+    return Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("松溪县2024年，之前没办完的几件", "7"),
+        ("松溪县2024年以前没处理完的申请有多少", "7"),
+        ("松溪县2024年底之前没办完的几件", "12"),
+        ("截至2024年底以前还没办完的，松溪县几件", "12"),
+        ("松溪县2024年没办完的几件", "12"),
+        ("松溪县2024年有多少人补正不了被视为放弃的", "6"),
+    ],
+)
+def test_what_was_left_before_the_year_is_not_what_is_left_at_its_end(ask: Assistant, asked: str, value: str) -> None:
+    answer = ask.ask(asked)
+    assert [figure.value for figure in answer.figures] == [value]
