@@ -67,3 +67,14 @@ def ask(new_store: NewStore) -> Assistant:
 def test_what_was_left_before_the_year_is_not_what_is_left_at_its_end(ask: Assistant, asked: str, value: str) -> None:
     answer = ask.ask(asked)
     assert [figure.value for figure in answer.figures] == [value]
+
+
+@pytest.mark.parametrize(
+    ("asked", "values"),
+    [
+        ("复议几件维持几件，松溪县2024", {"11", "9"}),
+        ("新收几件办结几件，松溪县2024年", {"90", "85"}),
+    ],
+)
+def test_two_that_are_asked_before_their_body_are_both_told(ask: Assistant, asked: str, values: set[str]) -> None:
+    assert {figure.value for figure in ask.ask(asked).figures} == values
