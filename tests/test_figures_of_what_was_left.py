@@ -78,3 +78,27 @@ def test_what_was_left_before_the_year_is_not_what_is_left_at_its_end(ask: Assis
 )
 def test_two_that_are_asked_before_their_body_are_both_told(ask: Assistant, asked: str, values: set[str]) -> None:
     assert {figure.value for figure in ask.ask(asked).figures} == values
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("松溪县2024年不是企业提的申请有多少", "90-8=82件"),
+        ("松溪县2024年申请里非律所提交的有几件", "90-1=89件"),
+        ("松溪县2024年不是企业提的予以公开几件", "40-3=37件"),
+    ],
+)
+def test_whoever_did_not_apply_is_taken_off_the_row(ask: Assistant, asked: str, told: str) -> None:
+    assert told in ask.ask(asked).answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "松溪县2024年的申请是不是企业提的",
+        "松溪县2024年不是企业提的申请公开了几件",
+        "松溪县2024年申请都不是企业提的，对吗",
+    ],
+)
+def test_nothing_is_taken_off_where_that_is_not_asked(ask: Assistant, asked: str) -> None:
+    assert "以外为" not in ask.ask(asked).answer

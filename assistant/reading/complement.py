@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.reading.phrases import HANDED_IN
 from assistant.reading.tokens import Token, tokens_of
 
 _SIGN = (
@@ -30,6 +31,10 @@ _NEITHER = "(?:既|都|又)?(?:不(?:属于|是|算)|并?非|没有?|未|不)"
 #: 不属于X也不属于Y的, 没有公开也没有部分公开的.
 _NEITHER_NOR = re.compile(
     f"{_NEITHER}(?P<one>[^,、。?;不没未非]{{2,}}|[^,、。?;]{{2,}}?)的?[,、]?(?:也|又|且|并且|而且|和)+{_NEITHER}(?P<other>[^,。?;]{{2,}}?)(?P<end>的|[,。?;]|$)"
+)
+#: 不是企业提的, 非律所提交的: of whoever else.
+_NOT_HANDED_IN_BY = re.compile(
+    f"(?<!是)(?:并?不是|并非|非)(?:由)?(?P<parts>[^,。?;是]{{2,}}?)(?:这[边些类])?{HANDED_IN}(?!申请公开)"
 )
 _JOIN = re.compile("(?:的|和|与|及|跟|以及|还有|、|也|件|申请|那些|部分|这?[两二三四五六]类)*")
 #: 公开 beside 部分公开: that which was given wholly.
@@ -73,6 +78,9 @@ def _read(text: str) -> Iterator[LeftOut]:
         if parts and len(parts) > 1:
             yield LeftOut(parts, _without(text, said.start(), said.end()), neither=True)
             return
+    for said in _NOT_HANDED_IN_BY.finditer(text):
+        if (parts := _parts(said["parts"])) and parts[0].startswith("column:"):
+            yield LeftOut(parts, _without(text, said.start(), said.end()))
     for said in _LEFT_OUT.finditer(text):
         if parts := _parts(said["parts"]):
             yield LeftOut(parts, _without(text, said.start(), said.end()))
