@@ -102,3 +102,12 @@ def test_whoever_did_not_apply_is_taken_off_the_row(ask: Assistant, asked: str, 
 )
 def test_nothing_is_taken_off_where_that_is_not_asked(ask: Assistant, asked: str) -> None:
     assert "以外为" not in ask.ask(asked).answer
+
+
+def test_past_half_of_the_applications_is_a_share_that_is_claimed(ask: Assistant) -> None:
+    assert ask.ask("松溪县2024过半的申请都公开了，对吗").answer.startswith("不对，")
+    assert ask.ask("松溪县2024过四成的申请都公开了，对吗").answer.startswith("对，")
+
+
+def test_taken_for_a_repeated_one_is_a_repeated_one(ask: Assistant) -> None:
+    assert [figure.value for figure in ask.ask("松溪县2024年有几件被当重复申请").figures] == ["4"]

@@ -78,7 +78,7 @@ _ENDS_WITHIN = re.compile("[里中内]$|里面$|里头$")
 #: What goes on behind a row and tells more of it: 不掌握、后来又找到的, 另行制作而且做了的.
 _ADDS = re.compile("而且|并且|后来|之后|又|然后|但|却|再|最后")
 #: 近98%的申请, 超过40%的申请: a share of them that is claimed, and no part that is picked out.
-_SHARE_CLAIMED = re.compile(r"(?:大?约|将?近|接近|差不多|超过|不止|不到|不足|多于|少于|至少|至多|达到)?\d[\d.]*多?%")
+_SHARE_CLAIMED = re.compile(r"(?:大?约|将?近|接近|差不多|超?过|不止|不到|不足|多于|少于|至少|至多|达到)?\d[\d.]*多?%")
 _SO_OFTEN = re.compile("(?:不止)?(?:一?半|[一二两三四五六七八九十多\\d]+(?:[遍次回]|%))(?:以上)?")
 #: Words of asking at the beginning, which are no part of the attribute.
 _ASKED = re.compile(
