@@ -104,9 +104,39 @@ def test_nothing_is_taken_off_where_that_is_not_asked(ask: Assistant, asked: str
     assert "以外为" not in ask.ask(asked).answer
 
 
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("光泽县2024年复议11件，维持9件，纠正2件，对吗", "不能断定："),
+        ("光泽县2024年复议11件，维持8件，纠正2件，对吗", "不对："),
+        ("松溪县2024年复议11件，维持9件，纠正2件，对吗", "对："),
+        ("松溪县2024年复议10件，维持9件，纠正2件，对吗", "不对："),
+        ("光泽县2024年复议总计印的是0件，维持9件，对吗", "对："),
+    ],
+)
+def test_a_contradicted_total_alone_denies_no_claim_of_several(ask: Assistant, asked: str, verdict: str) -> None:
+    assert ask.ask(asked).answer.startswith(verdict)
+
+
 def test_past_half_of_the_applications_is_a_share_that_is_claimed(ask: Assistant) -> None:
     assert ask.ask("松溪县2024过半的申请都公开了，对吗").answer.startswith("不对，")
     assert ask.ask("松溪县2024过四成的申请都公开了，对吗").answer.startswith("对，")
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("松溪县2024年办结的里面有四成以上没有公开，对吗", "不能断定："),  # 10 refused, 40 given neither way, of 85
+        ("松溪县2024年没公开的超过30件，对吗", "不能断定："),
+        ("松溪县2024年没公开的超过50件，对吗", "不对，"),
+        ("松溪县2024年没公开的有10件，对吗", "对，"),
+        ("松溪县2024年不予公开的超过30件，对吗", "不对，"),
+    ],
+)
+def test_what_was_not_given_may_be_more_than_what_was_refused(ask: Assistant, asked: str, opening: str) -> None:
+    answer = ask.ask(asked).answer
+    assert answer.startswith(opening)
+    assert ("85-40-5=40件" in answer) == opening.startswith("不能断定")
 
 
 def test_taken_for_a_repeated_one_is_a_repeated_one(ask: Assistant) -> None:

@@ -16,6 +16,7 @@ from assistant.exact.claimed import RATIOS, SIZES, held, holds, is_open_to_doubt
 from assistant.exact.contradicted import summed_items
 from assistant.exact.figures import Draft, answer_sum, blank_total
 from assistant.exact.indicators import cell_indicator, default_whole
+from assistant.exact.undisclosed import other_reading
 from assistant.exact.unjudged import WITHIN, names_part, names_whole, unread_word
 from assistant.exact.wholes import answer_all, answer_part_of, note_unlike_whole
 from assistant.lookup import Value, read_values
@@ -164,7 +165,7 @@ def _level(c: _Claimed) -> str:
         part = sum((cell.value for cell in value.parts if cell.value is not None), Decimal(0))
         draft.evidence.compute(part, value.parts[0].unit, exact=True)
         told += f"（分子合计{say(part)}{value.parts[0].unit}）"
-    doubt = _contradicted(draft, value, premise, true)
+    doubt = _contradicted(draft, value, premise, true) or other_reading(draft, c.read, value, premise, true)
     if doubt and premise.relation in ("is", "zero") and is_of_print(c.read):
         return f"{'对' if true else '不对'}，{told}，{doubt}。"
     if doubt:
@@ -356,7 +357,7 @@ def _several(c: _Claimed) -> str:
         case "is", _ if premise.whole and len(printed) == 2:
             return ""
         case _, claims if premise.number is not None and claims == len(printed):
-            return "" if ratios else _told_each(c, map(holds, printed, c.claims))
+            return "" if ratios else _each_its_own(c, printed)
         case "is", 2 if premise.others[0].relation == "zero" and len(printed) > 2:
             return _sum_and_zero(c.draft, printed, premise, _told(c))
         case _, 1 if premise.number is not None and _OF_EACH.search(c.draft.question):
@@ -397,6 +398,16 @@ def _none_or_some(c: _Claimed) -> str:
     if premise.asked and not (each and any(found) and not true):
         return f"{'有' if true else '没有'}：{_told(c)}。"
     return f"{'对' if true else '不对'}：{_told(c)}。"
+
+
+def _each_its_own(c: _Claimed, printed: Sequence[Value]) -> str:
+    """复议11件，维持10件: each value by its own claim; nothing is denied or affirmed by a contradicted total alone."""
+    found = [holds(value, claim) for value, claim in zip(printed, c.claims, strict=True)]
+    each = zip(printed, c.claims, found, strict=True)
+    doubts = [_contradicted(c.draft, value, claim, true) for value, claim, true in each]
+    if any(doubts) and not is_of_print(c.read) and all(map(max, found, map(bool, doubts))):
+        return f"不能断定：{_told(c)}；{next(filter(None, doubts))}。"
+    return _told_each(c, found)
 
 
 def _told_each(c: _Claimed, found: Iterable[bool]) -> str:
