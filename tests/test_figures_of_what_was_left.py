@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ask import Assistant
+from corpus.store import Store
 from tests.made_up import NewStore, put_cells, total
 
 _R = "review_litigation"
@@ -119,7 +120,7 @@ def test_a_contradicted_total_alone_denies_no_claim_of_several(ask: Assistant, a
 
 
 def test_past_half_of_the_applications_is_a_share_that_is_claimed(ask: Assistant) -> None:
-    assert ask.ask("松溪县2024过半的申请都公开了，对吗").answer.startswith("不对，")
+    assert ask.ask("松溪县2024过半的申请都予以公开了，对吗").answer.startswith("不对，")
     assert ask.ask("松溪县2024过四成的申请都公开了，对吗").answer.startswith("对，")
 
 
@@ -137,6 +138,21 @@ def test_what_was_not_given_may_be_more_than_what_was_refused(ask: Assistant, as
     answer = ask.ask(asked).answer
     assert answer.startswith(opening)
     assert ("85-40-5=40件" in answer) == opening.startswith("不能断定")
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("松溪县2024年一半以上的申请都公开了，对吗", "不能断定："),  # 40 wholly and 5 in part, of 85
+        ("松溪县2024年一半以上的申请都予以公开了，对吗", "不对，"),
+        ("松溪县2024年四成以上的申请都公开了，对吗", "对，"),
+        ("松溪县2024年六成以上的申请都公开了，对吗", "不对，"),
+    ],
+)
+def test_a_share_that_was_given_may_have_been_given_in_part(ask: Assistant, asked: str, opening: str) -> None:
+    answer = ask.ask(asked).answer
+    assert answer.startswith(opening)
+    assert ("40+5=45件" in answer) == opening.startswith("不能断定")
 
 
 def test_taken_for_a_repeated_one_is_a_repeated_one(ask: Assistant) -> None:
