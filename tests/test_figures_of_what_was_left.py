@@ -157,3 +157,11 @@ def test_a_share_that_was_given_may_have_been_given_in_part(ask: Assistant, aske
 
 def test_taken_for_a_repeated_one_is_a_repeated_one(ask: Assistant) -> None:
     assert [figure.value for figure in ask.ask("松溪县2024年有几件被当重复申请").figures] == ["4"]
+
+
+def test_a_bureau_is_told_to_be_but_one_of_its_system(samples: Store) -> None:
+    told = Assistant(samples).ask("平潭财政系统2024年收到多少申请")
+    assert [figure.publisher for figure in told.figures] == ["平潭综合实验区财政金融局"]
+    assert any("系统不止这一家机关" in note for note in told.notes)
+    plain = Assistant(samples).ask("平潭财政局2024年收到多少申请")
+    assert not any("系统" in note for note in plain.notes)
