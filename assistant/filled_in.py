@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.conversation import Scene
 from assistant.exact.indicators import columns_of, row_name
+from assistant.in_order import in_order
 from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, items_added, items_now, with_added
 from assistant.reading.pairs import as_pair
@@ -15,6 +16,7 @@ from assistant.returning import other_named
 def filled_in(said: str, before: Scene) -> str:
     """The text of a follow-up, without the words that only turn, as the question it is beside those before it."""
     words = before.words
+    said = in_order(said, before)
     said = with_fee(of_year_reached(of_report(corrected(as_pair(said)))), words)
     said = still_changing(with_object(said, words), words)
     said = other_named(with_other_half(in_prose(said, words), words), before)

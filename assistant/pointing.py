@@ -38,6 +38,11 @@ _IS_IT_MORE = re.compile(
     "(?P<tag>吗|么|吧|没有|没)?[?？。]*$"
 )
 _BOTH = re.compile("(?:那么?)?(?:前者|后者)(?:[比较是占和与跟同]|相当于|除以)*(?:前者|后者)的?")
+#: 后者比前者多吗, 前者不比后者少吧: a claim of the two, each told by name.
+_EITHER_MORE = re.compile(
+    "(?:前者|后者)(?:的?数字?)?(?:是不是|有没有)?[比较没不](?!例)[^,。?]{0,4}(?:前者|后者)的?(?:要|还|更)*[多少高低大小]"
+    "(?:[吗吧呀些]|一[些点]|对|$)"
+)
 _BESIDE_NAME = re.compile("[比较和与跟同及有]$|没有?$|不如$|不及$")
 
 
@@ -136,6 +141,8 @@ def _former_and_latter(question: Question, before: Scene) -> str:
         return question.text
     if len(two := before.past[-1].publishers) == 2:  # 甲市和乙市各几件 >> 前者的自然人呢
         return question.text.replace("前者", two[0]).replace("后者", two[1])
+    if _EITHER_MORE.search(question.text) and (items := _two_items(before)):
+        return question.text.replace("前者", items[0]).replace("后者", items[1])
     if len(before.past) < 2:
         return question.text
     turns = before.past[-2:]
@@ -150,6 +157,27 @@ def _former_and_latter(question: Question, before: Scene) -> str:
     if turns[0].years == turns[1].years and points_at_things(question.text):
         return _BOTH.sub("占" if "占" in question.text else "", question.text)  # `assistant.recalled` sets them
     return question.text
+
+
+def _two_items(before: Scene) -> tuple[str, ...]:
+    """The two things asked about last of one body and year, in one question or in two, by name; () where they are not.
+
+    复议几件，诉讼几件 >> 后者比前者多吗; 复议几件 >> 诉讼呢 >> 后者比前者多吗.
+    """
+    own = [_named(turn) for turn in before.past]
+    turns = before.past[-1:] if len(own[-1]) > 1 else before.past[-2:]
+    names = own[-1] if len(own[-1]) > 1 else [name for each in own[-2:] for name in each]
+    alike = len({(turn.publishers, turn.years) for turn in turns}) == 1
+    if not alike or len(names) != 2 or "" in names or names[0] == names[1]:
+        return ()
+    said = [name for each in own for name in each]
+    return tuple(sorted(names, key=said.index))  # in the order in which they were asked first
+
+
+def _named(turn: PastQuestion) -> list[str]:
+    """The things that a question asked for, by name; "" for one that is open or reckoned."""
+    asked = [thing for subject in turn.subjects for thing in things(subject)]
+    return [noun(thing[0]) if len(thing) == 1 else "" for thing in asked]
 
 
 def points_at_things(text: str) -> bool:

@@ -7,8 +7,10 @@ import re
 from corpus.numbers import read_numeral
 
 _FEW = "(?:[二三四五六七八九十]|[2-9]|1\\d)"
-#: 第二名, 倒数第三
-_PLACE = re.compile(f"(?P<last>倒数)?第(?P<n>{_FEW})(?!季|类|条|件|份|个|项|方|人|者|十|年|次|批|款)")
+#: 第二名, 倒数第三, 第二个呢; not 第二季, 第二类信息
+_PLACE = re.compile(
+    f"(?P<last>倒数)?第(?P<n>{_FEW})(?!季|条|件|份|方|人|者|十|年|次|批|款|[个项类种](?!的?(?:呢|是|多少|几|[?？。]|$)))"
+)
 #: 倒数第一第二: more than one place is asked for, which the whole order tells.
 _SEVERAL_PLACES = re.compile("第[一二三四五六七八九十][名位]?[、,和跟与及]*第[二三四五六七八九十]")
 #: 前三名, 头两家, 最多的两个, 哪三家; not 前三年, 前两季度.
@@ -38,6 +40,8 @@ def place_asked(question: str) -> int:
 
     >>> place_asked("第二名呢"), place_asked("倒数第3是谁"), place_asked("最多的是谁")
     (2, -3, 0)
+    >>> place_asked("第二个呢"), place_asked("第三类是多少"), place_asked("第二类信息最多的是谁")
+    (2, 3, 0)
     """
     found = _PLACE.search(question)
     if found is None or _SEVERAL_PLACES.search(question):

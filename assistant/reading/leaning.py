@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 #: 把上年结转也算上呢: is added to what was asked before.
+_IN = "(?:算上|算进[去来]|加上|加进[去来]|包括进[去来]|算在内|计算在内)"
 _COUNTED_IN = re.compile(
-    "^(?:那么?)?(?:如果|要是|假如)?(?:把|连|再把)(?P<what>[^,，。?？]{2,14}?)(?:也|都|一起|一并|全)*"
-    "(?:算上|算进[去来]|加上|加进[去来]|包括进[去来]|算在内|计算在内)(?:的话)?[,，]?"
+    "^(?:那么?)?(?:如果|要是|假如)?(?:(?:(?:把|连|再把)(?P<what>[^,，。?？]{2,14}?)(?:也|都|一起|一并|全)*"
+    f"|(?P<such>[^,，。?？]{{2,14}}?)(?:也|都|一起|一并|全|再)+|(?P<bare>[^,，。?？]{{2,14}}?)(?=算进|加进|算在)){_IN}"
+    "|(?:再|也|还)?(?:算上|算进)(?P<behind>[^,，。?？]{2,14}?))(?:的话)?[,，]?"
     "(?:一?共|总共|合计)?(?:是|有)?(?:多少|几[件条项个]?)?呢?[?？。]?$"
 )
 #: 比政策文件多多少: the other side is what was asked of the prose before.
@@ -86,9 +88,12 @@ def with_added(question: str) -> str:
 
     >>> with_added("把上年结转也算上呢"), with_added("要是连企业的都算进去是多少"), with_added("把企业的列一下")
     ('加上上年结转呢', '加上企业的呢', '把企业的列一下')
+    >>> with_added("复议被纠正的算进去呢"), with_added("诉讼也算上呢"), with_added("算上诉讼一共多少")
+    ('加上复议被纠正的呢', '加上诉讼呢', '加上诉讼呢')
     """
     found = _COUNTED_IN.match(question)
-    return f"加上{found['what']}呢" if found else question
+    what = found and next(filter(None, found.group("what", "such", "bare", "behind")))
+    return f"加上{what}呢" if what else question
 
 
 def against_topic(question: str, topic: str) -> str:
