@@ -13,7 +13,7 @@ from corpus.agencies import body_named, place_of, same_place
 _GOVERNMENT = re.compile(
     "(?:(?:它|他们|其)?的?上一?级(?:的|是)?)?(?P<level>[区市县州])?(?:管委会|(?:人民)?政府)(?![办部采信网公规性集新开购会务])"
     "|(?:它|他们|其)?的?上一?级(?:机关|单位|部门)?(?=[呢的,?]|$|是?多少|有?几)|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
-    "|(?:(?<=[占比])|(?:(?<=[,。;?])|^)(?:那么?)?)全(?P<whole>[区市县州])(?=的?呢|又|一共|总共|共|是?多少|有多少|的|收|新|办)"
+    "|(?:(?<=[占比])|(?:(?<=[,。;?])|^)(?:那么?)?)(?:全|整个)(?:实验|开发|高新|新)?(?P<whole>[区市县州])(?=的?呢|又|一共|总共|共|是?多少|有多少|的|收|新|办)"
 )
 #: Between a department and its government, or behind a government named first: they are two of a list.
 _JOINS = re.compile("[和与跟同比及、]")
