@@ -14,6 +14,7 @@ from assistant.asked_back import chosen, known_before, open_names
 from assistant.bodies_apart import each_body_alone
 from assistant.body_in_list import place_inside
 from assistant.both_sides import BothSides
+from assistant.chosen_option import answered_choice, with_choices
 from assistant.claims import (
     beside_given,
     clauses_of_claims,
@@ -35,6 +36,7 @@ from assistant.exact import consistency
 from assistant.exact.holdings import answer_holdings
 from assistant.exact.indicators import row_name
 from assistant.exact.picked import condition_of
+from assistant.exact.places import place_asked
 from assistant.exact.premises import premise_of
 from assistant.filled_in import filled_in
 from assistant.lookup import rows_printed
@@ -53,7 +55,7 @@ from assistant.reading.leaning import asks_table
 from assistant.reading.parts import HOW_MANY, joined, parts_of
 from assistant.reading.phrases import IN_PERCENT
 from assistant.reading.same_again import as_share
-from assistant.reading.saying import asks_how_computed, asks_whence
+from assistant.reading.saying import asks_how_computed, asks_whence, asks_whether_right
 from assistant.reading.services import wants_service
 from assistant.reading.subject import Subject, inherited, side_by_side, subject_of
 from assistant.reading.things import things
@@ -65,10 +67,11 @@ from assistant.share_printed import with_printed_share
 from assistant.table_side import TableSide
 from assistant.tellers import silent_body, told_inside
 from assistant.told_before import reckoning_of, told_again
+from assistant.told_right import whether_right
 from assistant.told_share import share_carried
 from assistant.topic import with_topic
 from assistant.turn import Turn
-from assistant.winner import share_of_first
+from assistant.winner import first_by_name, share_of_first
 from assistant.within import answer_within
 from corpus.numbers import find_numbers, say
 from corpus.old_form import ways_of
@@ -123,7 +126,14 @@ class Assistant:
         if len(question) > self.longest:
             return refusals.too_long(question, self.longest)
         history = history[-MOST_TURNS:]
-        about = (asks_whence, asks_how_computed)  # the answer before is asked about, and nothing new
+        history = with_choices(history, self.ask)
+        if option := answered_choice(question, history, self.ask):
+            return option
+        about = (
+            asks_whence,
+            asks_how_computed,
+            asks_whether_right,
+        )  # the answer before is asked about, and nothing new
         history = [each for at, each in enumerate(history) if not (at and any(asks(each) for asks in about))]
         history = [as_share(each) if at else each for at, each in enumerate(history)]
         if history and (plain := as_share(question)) != question:  # 折成百分比是多少
@@ -132,6 +142,8 @@ class Assistant:
             return replace(self.ask(history[-1], history[:-1], told), question=question)
         if history and asks_how_computed(question) and has_numbers(last := self.ask(history[-1], history[:-1])):
             return replace(shown_again(last), question=question)
+        if right := whether_right(question, history, self.ask):
+            return right
         if history and asks_table(question) and (last := self.ask(history[-1], history[:-1])).route == "passage":
             return in_table(question, last)
         if shared := share_carried(question, history, self.ask):
@@ -200,7 +212,7 @@ class Assistant:
 
     def _read(self, question: str, before: Scene) -> Question:
         said = chosen(without_turn(question), before, self.facts)
-        said = filled_in(said, before) if before else said
+        said = filled_in(first_by_name(said, before, self.facts), before) if before else said
         read = read_question(said, self.facts, self.today, before.publishers)
         meant = pointed(read, before)
         meant = of_the_government(read, before.publishers, self.facts) if meant == read.text else meant
@@ -231,6 +243,7 @@ class Assistant:
         if before.topic and not scene.topic and self.prose.beside(Turn(read, scene, before)):
             part = f"{before.topic.rstrip('?？。')},{read.bare}"  # 那2024年的呢 after it asks the same part
             scene = replace(scene, topic=part, told=before.told, topic_years=scene.years)
+        scene = replace(scene, place=place_asked(read.asked))
         offered = open_names(read, before, scene.publishers, self.facts)
         return replace(scene, open_names=offered, visited=(*before.visited, (scene.publishers, scene.years)))
 

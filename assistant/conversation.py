@@ -77,6 +77,7 @@ class Scene:
     either:   the questions of which one is meant, where it is open which (再回到甲市).
     topic_years: the years for which one body's prose was asked `topic`, in the order of asking.
     open_names: the bodies among which it was asked back which one is meant.
+    place:    which place of an order was asked for (第二名); 0 for none.
     visited:  the bodies and years of the questions before it, of tables or prose, the last ones last.
     """
 
@@ -103,6 +104,7 @@ class Scene:
     across: Across | None = None
     either: tuple[str, ...] = ()
     open_names: tuple[str, ...] = ()
+    place: int = 0
     visited: tuple[tuple[tuple[str, ...], tuple[int, ...]], ...] = ()
 
     def __bool__(self) -> bool:
@@ -242,7 +244,8 @@ def _years(
         return have, tuple(year for year in these if year not in have), note, False
     if len(before.years) == 1 and says_own_year(question.years, before.subject):
         return before.years, (), "", True
-    resolved = resolve(without_every(question.years, question.text), available, today, before.years)
+    context = before.years or before.missing[:1]  # 2022年几件, which has no report >> 上一年呢
+    resolved = resolve(without_every(question.years, question.text), available, today, context)
     years, took = resolved.years, False
     if not (years or resolved.missing):
         told = question.years.named or any(each.role == "beside" for each in question.years.expressions)

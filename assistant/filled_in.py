@@ -8,7 +8,14 @@ from assistant.in_order import in_order
 from assistant.reading.halves import with_other_half
 from assistant.reading.leaning import against_topic, items_added, items_now, with_added
 from assistant.reading.pairs import as_pair
-from assistant.reading.same_again import in_detail, of_report, of_year_reached
+from assistant.reading.same_again import (
+    as_growth,
+    in_detail,
+    of_report,
+    of_year_beside,
+    of_year_reached,
+    share_of_these,
+)
 from assistant.reading.saying import corrected, in_prose, still_changing, with_fee, with_object
 from assistant.returning import other_named
 
@@ -16,7 +23,10 @@ from assistant.returning import other_named
 def filled_in(said: str, before: Scene) -> str:
     """The text of a follow-up, without the words that only turn, as the question it is beside those before it."""
     words = before.words
-    said = in_order(said, before)
+    said = of_year_beside(in_order(said, before)) if before.publishers else said
+    if before.operation in ("difference", "growth") and not (before.subject.share or before.subject.rates):
+        said = as_growth(said)
+    said = share_of_these(said) if before.subject.rows and not before.subject.joined else said
     said = with_fee(of_year_reached(of_report(corrected(as_pair(said)))), words)
     said = still_changing(with_object(said, words), words)
     said = other_named(with_other_half(in_prose(said, words), words), before)

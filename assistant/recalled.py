@@ -91,6 +91,8 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         return _unmet(scene, before, counted)
     subjects = tuple(dict.fromkeys(subject for turn in meant for subject in turn.subjects))
     parts = _parts(meant)
+    if scene.operation == "sum" and counted is None:
+        subjects = _without_whole(subjects)
     if question.has("op:share") and scene.operation == "sum" and (share := _share_of_all(subjects)):
         scene, subjects = replace(scene, operation="value"), (share,)
     return replace(
@@ -105,6 +107,15 @@ def recalling(scene: Scene, before: Scene, question: Question) -> Scene:
         others=subjects[:-1],
         past=before.past,
     )
+
+
+def _without_whole(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """不予公开几件 >> 其中国家秘密的 >> 第三方的呢 >> 这些加起来: the parts picked out, and not their whole."""
+    whole, *parts = subjects
+    if len(parts) < 2 or len(whole.rows) != 1 or whole.columns or whole.share or whole.rates:
+        return subjects
+    inside = all(len(part.rows) == 1 and not part.columns and contains(whole.rows[0], part.rows[0]) for part in parts)
+    return tuple(parts) if inside else subjects
 
 
 def _matches_year_before(scene: Scene, before: Scene, question: Question) -> bool:
@@ -192,6 +203,8 @@ def _asked_before_last(before: Scene, question: Question) -> Subject | None:
     one, last = before.past[-2:]
     if (one.publishers, one.years) != (last.publishers, last.years) or len(one.subjects) != 1:
         return None
+    if last.subjects[-1].rows == (CARRIED_OUT,) and one.subjects[0].rows == (OUTCOME_TOTAL,):
+        return None  # what is still open is none of what was finished
     return one.subjects[0] if one.subjects[0].rows in _WHOLES and not one.subjects[0].columns else None
 
 

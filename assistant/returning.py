@@ -28,7 +28,8 @@ _OTHERS = re.compile("(?:那么?)?其[他它](?:的|类|那?些)*(?:呢|(?:有|�
 _REST = re.compile("(?:那么?)?(?:其余|余下|剩余)的?")
 _OTHER_PART = re.compile(
     "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|(?P<rest>(?:剩下|剩余|其余|余下)的?(?:那些?|这些)?)(?:一?(?:部分|个|类|些))?)"
-    "的?(?:是|有)?(?:多少|几[件条个项]?)?[件条个项]?呢?[?？。]?"
+    "的?(?:(?:是|有)?(?:多少|几[件条个项]?)?[件条个项]?|(?P<which>(?:都|又|分别)?(?:是|有)?(?:什么|啥|哪些|哪几?[种类个])"
+    "(?:处理)?(?:结果|情况|情形|原因|方式|申请人|人)?))呢?[?？。]?"
 )
 
 
@@ -111,9 +112,13 @@ def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
     said = _OTHER_PART.fullmatch(question.text)
     if said is None or before.prose or not before:
         return scene
+    if said["rest"] and before.subject.share and not before.others:
+        return _rest_of_share(scene, before, said["what"])
     beside = _beside(before.subject)
-    if not beside and subject_of(question):
+    if not beside and subject_of(question) and not said["which"]:
         return scene  # 办结几件 >> 剩下的呢: those carried over
+    if said["which"] and beside:
+        return replace(scene, subject=replace(_together(beside), joined=False), operation="value", others=())
     if len(beside) == 1 and table_of(beside[0].row) == "review_litigation":
         return replace(scene, subject=Subject((beside[0].row,)), others=())
     if said["rest"] and len(beside) > 1 and _whole_was_asked(before):
@@ -125,6 +130,20 @@ def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
     if not either:
         return replace(scene, subject=Subject(), others=(), unmet=said["what"], past=before.past)
     return replace(scene, either=either, past=before.past)
+
+
+def _rest_of_share(scene: Scene, before: Scene, what: str) -> Scene:
+    """予以公开占多少 >> 剩下的呢: all else of the whole that the share was of; nothing where that is not sure."""
+    part = replace(before.subject, share=False)
+    beside = _beside(part)
+    if part.within or part.divisor or len(part.rows) != 1 or part.rows[0] in OUTCOMES:
+        beside = []
+    if len(beside) > 1:
+        return replace(scene, subject=replace(_together(beside), share=True), operation="value", others=())
+    if len(part.rows) == 1 and part.rows[0] in OUTCOMES and not (part.within or part.divisor or part.columns):
+        left = Subject(tuple(row for row in OUTCOMES if row != part.rows[0]), joined=True)
+        return replace(scene, subject=left, operation="sum", others=())
+    return replace(scene, subject=Subject(), others=(), unmet=what, past=before.past)
 
 
 def _told_one_by_one(before: Scene) -> set[tuple[str, str]]:

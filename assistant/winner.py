@@ -1,22 +1,64 @@
-"""The one that came first, asked about again: 哪项最多？占不予公开的几成？ is about the share of that one."""
+"""The one that came first, asked about again: 哪项最多？占不予公开的几成？ is about the share of that one.
+
+哪年最多？那一年公开了几件？ is about the year that was the most, 哪家最多？它的处罚呢？ about the body.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation import Scene
 from assistant.exact.indicators import FAMILY_ROWS, Indicator, table_of
 from assistant.exact.phrasing import noun
-from assistant.lookup import Facts, read_values
+from assistant.lookup import Facts, Value, read_values
 from assistant.question import Question
 from assistant.reading.formula import base_of_share
 from assistant.reading.subject import Subject, subject_of
-from assistant.reading.things import told_apart
+from assistant.reading.things import things, told_apart
 from corpus.form import OUTCOME_TOTAL
 
 #: A question with an operation of its own is not about the one that came first.
 _ASKS_ANEW = ("op:list", "op:sum", "op:plus", "op:difference", "op:max", "op:min", "op:rank")
+#: 那一年公开了几件, 当年的处罚呢
+_THAT_YEAR = re.compile("(?:(?:在)?[那这]一?年(?!度?报告)|当年|该年)(?:度)?(?:里|的时候)?(?=.)")
+#: 它的处罚呢, 那家的复议几件
+_THAT_BODY = re.compile(
+    "^(?P<lead>那么?)?(?:它|他们|[那这该](?:一?(?:家|个(?:局|机关|单位|部门|地方|区|市|县))|机关|单位))(?:机关|单位)?(?=.)"
+)
+
+
+def first_by_name(said: str, before: Scene, facts: Facts) -> str:
+    """那一年 and 它 after the years or the bodies of one row were ranked, as the one that was the most or the least."""
+    ranked = before.operation in ("max", "min") and not (before.prose or before.others)
+    every = before.everywhere and not (before.publishers or before.kind)
+    years = len(before.years) > 1 == len(before.publishers)
+    bodies = len(before.years) == 1 and (every or len(before.publishers) > 1)
+    pattern = _THAT_YEAR if years else _THAT_BODY
+    pointed = pattern.search(said) if ranked and (years or bodies) else None
+    if pointed is None:
+        return said
+    asked = things(before.subject)
+    if len(asked) != 1 or len(asked[0]) != 1:
+        return said
+    values = read_values(facts, [asked[0][0]], None if every else before.publishers, before.years)
+    alike = [value for value in values if not value.note] or values
+    if (first := _end(alike, before.operation, before.place)) is None:
+        return said
+    name = f"{first.year}年" if years else first.publisher
+    return f"{said[: pointed.start()]}{name}{said[pointed.end() :]}"
+
+
+def _end(values: Sequence[Value], operation: str, place: int = 0) -> Value | None:
+    """The most or the least of values in one unit, or another place of their order; None where several share it."""
+    there = [value for value in values if value.number is not None]
+    if len(there) < 2 or len({value.unit for value in there}) > 1 or abs(place) > len(there):
+        return None
+    numbers = sorted((value.number for value in there if value.number is not None), reverse=operation == "max")
+    number = numbers[place if place < 0 else max(place - 1, 0)]
+    found = [value for value in there if value.number == number]
+    return found[0] if len(found) == 1 else None
 
 
 def share_of_first(scene: Scene, before: Scene, read: Question, facts: Facts) -> Scene:
@@ -46,13 +88,8 @@ def share_of_first(scene: Scene, before: Scene, read: Question, facts: Facts) ->
 
 def _first(asked: Sequence[Indicator], before: Scene, facts: Facts) -> Indicator | None:
     """The one that was the most or the least; None where several were."""
-    values = [v for v in read_values(facts, asked, before.publishers, before.years) if v.number is not None]
-    if len(values) < 2 or len({value.unit for value in values}) > 1:
-        return None
-    numbers = [value.number for value in values if value.number is not None]
-    end = max(numbers) if before.operation == "max" else min(numbers)
-    first = [value.indicator for value in values if value.number == end]
-    return first[0] if len(first) == 1 else None
+    first = _end(read_values(facts, asked, before.publishers, before.years), before.operation, before.place)
+    return first.indicator if first else None
 
 
 def _whole_of(part: Indicator) -> Subject | None:

@@ -25,6 +25,11 @@ _IN_REPORT = re.compile(
 )
 _WRITES = re.compile("正文|文字")
 _YEAR = r"(?:(?:20\d\d|(?<!\d)[12]\d(?=年))年?度?|[来次翌隔转]年|(?:下|后|第二|前|上|头)一?个?年度?|之[前后]那年)"
+#: 再往前呢, 再早一年呢, 再往后一年是多少
+_FURTHER = re.compile(
+    "(?:那么?)?(?:(?:再|更|还|继续)?(?:往|向|朝)(?P<way>[前后上下])(?:面|边)?(?:推|数|走|看|倒|翻)?(?:一?个?年)?|再(?P<early>早|晚)(?:一?个?年|一点|一些|些|点))"
+    f"(?:的|又|呢|是|有|,)*(?:多少|几[件条个项份宗起]?)?{_END}"
+)
 _GONE = "(?:变化?|发展|[涨升增长加]{1,2}|[降跌减掉落]{1,2}|[达改])了?(?:成|到|为|至)了?"
 _REACHED = re.compile(
     f"(?:那么?)?(?:(?:等|一直|一路)?到了?)?(?P<year>{_YEAR})(?:的?时候|时|那会儿|那时)?"
@@ -53,6 +58,18 @@ def of_report(question: str) -> str:
     return f"{said['who']}呢" if said and not _WRITES.search(question) else question
 
 
+def of_year_beside(question: str) -> str:
+    """A follow-up that goes one year further back or on, as the year beside the one that was told last.
+
+    >>> of_year_beside("再往前呢"), of_year_beside("那再早一年是多少"), of_year_beside("再往后一年呢")
+    ('上一年呢', '上一年呢', '下一年呢')
+    >>> of_year_beside("往前三年呢"), of_year_beside("往前推进了多少")
+    ('往前三年呢', '往前推进了多少')
+    """
+    said = _FURTHER.fullmatch(question)
+    return question if said is None else "上一年呢" if (said["way"] or said["early"]) in "前上早" else "下一年呢"
+
+
 def of_year_reached(question: str) -> str:
     """A follow-up that asks what a number had come to by a year, as that year alone.
 
@@ -77,3 +94,32 @@ def in_detail(text: str) -> str:
     ('分别几件', '分别几件', '分别几件', '具体几件')
     """
     return "分别几件" if _IN_DETAIL.fullmatch(text) else text
+
+
+#: 那是百分之几, 幅度多大: of the change that was told.
+_HOW_FAR = re.compile(
+    f"(?:那么?|这|也)*(?:就?是|相当于|算|合|约|大概)*(?:{_PERCENT}|幅度)(?:呢|(?:是|有)?(?:多少|多大|几))?{_END}"
+)
+#: 这些占了多少, 它们占几成; 这占多少 is of one.
+_THESE_SHARE = re.compile(
+    "(?:那么?)?(?P<these>这些|它们|以上这?些?|这[几两二三四](?:类|项|种|个))的?(?:申请)?(?:都|又)*(?P<share>占.*)"
+)
+
+
+def as_growth(question: str) -> str:
+    """A follow-up that wants a change in percent, said as such: it was asked just before by how many.
+
+    >>> as_growth("百分之几"), as_growth("那幅度多大"), as_growth("占百分之几")
+    ('增减幅度是多少', '增减幅度是多少', '占百分之几')
+    """
+    return "增减幅度是多少" if _HOW_FAR.fullmatch(question) else question
+
+
+def share_of_these(question: str) -> str:
+    """A follow-up for the share of several things together, with what makes them several.
+
+    >>> share_of_these("这些占了多少"), share_of_these("那这两类占几成"), share_of_these("这占多少")
+    ('这些加起来占了多少', '这两类加起来占几成', '这占多少')
+    """
+    said = _THESE_SHARE.fullmatch(question)
+    return f"{said['these']}加起来{said['share']}" if said else question

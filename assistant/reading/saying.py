@@ -281,6 +281,13 @@ _WHENCE = re.compile(
     "有(?:什么|啥)?(?:出处|依据|来源)|(?:的)?(?:依据|来源)(?:是)?(?:什么|啥|哪[里儿]?))[吗呢]?[?？。]?$"
 )
 
+#: 这俩数对吗, 你确定吗, 数字准不准: whether what was told is so; 申请218件，对吗 claims a number of its own.
+_WHETHER_RIGHT = re.compile(
+    "^(?:那么?)?(?:[你您](?:们)?)?(?:刚才|刚刚|上面|前面|以上)?(?:给|说|查|列|报)?(?:出|到)?(?:来)?的?(?:这|那)?(?P<two>两|俩|二)?[几些组]?(?:个|条|项)?"
+    "(?:年报|报告)?(?:里|上)?(?:印|写|填)?的?(?:数字?|数据|数目|结果|答案)?(?:是|都|算|到底|究竟|真)*的?"
+    "(?:对(?:吗|么|不对|的吗|没对)|没(?:错|搞错|算错|弄错|看错)[吧吗]?|正确(?:吗|不)|准(?:确)?(?:吗|么|不准|不准确)|靠谱(?:吗|不)|可靠吗|可信吗|"
+    "(?:能|可以)?确定(?:吗|么|不)|真的?(?:吗|假的)|有没有(?:错|问题|搞错|弄错)|没问题[吧吗])[呢啊呀]?[?？。]*$"
+)
 #: 怎么算的, 这个怎么得出来的, 分母是多少: how the number before was made of others.
 _HOW_COMPUTED = re.compile(
     "^(?:那么?)?(?:刚才|刚刚|上面|前面)?的?(?:这|那)?(?:个|些)?(?:数字?|数据|数目|结果|答案|比例|占比|比率|百分比|差|合计)?(?:你|您)?(?:是|都)*"
@@ -360,6 +367,17 @@ def asks_whence(question: str) -> bool:
     (True, True, False)
     """
     return bool(_WHENCE.match(question))
+
+
+def asks_whether_right(question: str) -> bool:
+    """Whether a follow-up asks only whether the numbers before it are right.
+
+    >>> asks_whether_right("这俩数对吗"), asks_whether_right("你确定吗？"), asks_whether_right("数字准不准")
+    (True, True, True)
+    >>> asks_whether_right("218件对吗"), asks_whether_right("复议的对吗"), asks_whether_right("对得上吗")
+    (False, False, False)
+    """
+    return bool(_WHETHER_RIGHT.match(question))
 
 
 def asks_how_computed(question: str) -> bool:
