@@ -15,7 +15,7 @@ from assistant import planning
 from assistant.answer import Answer
 from assistant.conversation import Scene, understand
 from assistant.exact.figures import Draft
-from assistant.exact.indicators import FAMILY_ROWS, Indicator, cell_indicator, contains
+from assistant.exact.indicators import FAMILY_ROWS, OUTCOMES, Indicator, cell_indicator, contains, table_of
 from assistant.exact.phrasing import heading, noun, number_said, who
 from assistant.exact.tables import whole_table
 from assistant.lookup import Facts, Value, read_values
@@ -45,7 +45,7 @@ def without_parts(turn: Turn, facts: Facts, today: date | None) -> Answer | None
     if turn.read.numbers:
         return None
     asked = left_out(turn.read.text)
-    if asked is None or asked.parts == _PEOPLE or not _is_open(turn.read, asked):
+    if asked is None or _is_of_organisations(turn.read, asked) or not _is_open(turn.read, asked):
         return None
     rest = read_question(asked.rest, facts, today, turn.before.publishers)
     scene = planning.filled(understand(rest, turn.before, facts, today), rest, facts)
@@ -65,10 +65,15 @@ def without_parts(turn: Turn, facts: Facts, today: date | None) -> Answer | None
     return _told(turn.read, whole, sure, places, facts)
 
 
+def _is_of_organisations(read: Question, asked: LeftOut) -> bool:
+    """Whether all is said of one kind, 除了个人: that is a column of its own."""
+    return asked.parts == _PEOPLE and read.has("column:organisations") and not read.unexplained
+
+
 def _is_open(read: Question, asked: LeftOut) -> bool:
     """Whether the words that leave out are read in no other way; 除了个人 is, a half of 除了个人和企业."""
     people = _PEOPLE[0] in asked.parts and read.has("column:organisations")
-    return bool(people or read.unexplained or read.has("excludes", "restriction"))
+    return bool(asked.taken or people or read.unexplained or read.has("excludes", "restriction"))
 
 
 def _reads_more(rest: Question) -> bool:
@@ -85,18 +90,21 @@ def _whole(asked: LeftOut, rest: Question, scene: Scene) -> Indicator | None:
     if odd or set(subject.columns) - {"total"} or scene.others or subject.beside or subject.divisor:
         return None
     rows = subject.rows
-    if asked.neither and (not rows or subject.implied):
-        rows = (OUTCOME_TOTAL,)  # neither of two outcomes: of all outcomes
-    if not rows and asked.parts[0].startswith("column:") and "申请" in rest.text:
+    outcomes = asked.neither or all(mark.removeprefix("row:") in OUTCOMES for mark in asked.parts)
+    if outcomes and (not rows or subject.implied):
+        rows = (OUTCOME_TOTAL,)  # without the granted, neither of two outcomes: of all outcomes
+    if not rows and asked.table == "applications" and asked.parts[0].startswith("column:"):
         rows = (NEW,)  # as of every kind of applicant without a row
-    return cell_indicator(rows[0], "total") if len(rows) == 1 and rows[0].startswith("applications.") else None
+    if len(rows) != 1 or table_of(rows[0]) != asked.table:
+        return None
+    return cell_indicator(rows[0], "total")
 
 
 def _part(mark: str, whole: Indicator) -> Indicator | None:
     """A part that is left out, as a cell or a family of the whole's; None where it is no part of it."""
     kind, _, name = mark.partition(":")
     if kind == "column":
-        return cell_indicator(whole.row, name)
+        return cell_indicator(whole.row, "other" if name.startswith("other_") else name)
     row = name if kind == "row" else DISCLOSED[0]
     return cell_indicator(row, "total") if contains(whole.row, row) else None
 

@@ -7,6 +7,8 @@ import pytest
 from assistant import Assistant
 from tests.made_up import NewStore, Printed, put_cells, total
 
+RESULTS = ("upheld", "corrected", "other", "pending", "total")
+
 
 def _new(**columns: str) -> Printed:
     return {f"applications.new.{column}": number for column, number in columns.items()}
@@ -26,6 +28,10 @@ CELLS: Printed = (
     | total("unavailable.unclear", "1")
     | total("not_handled.petition", "5")
     | total("outcome_total", "58")
+    | {
+        f"review_litigation.review.{result}": number
+        for result, number in zip(RESULTS, ("6", "2", "1", "3", "12"), strict=True)
+    }
 )
 
 
@@ -48,6 +54,18 @@ def ask(new_store: NewStore) -> Assistant:
         ("云溪县2023年不是不予公开也不是无法提供的处理结果几件", "58-9-13=36件"),
         ("云溪县2023年企业、律所以外的申请有几件", "60-9-6=45件"),
         ("云溪县2023年申请里除了个人和企业还有多少件", "60-40-9=11件"),
+        ("云溪县2023年不是企业提的申请有多少", "60-9=51件"),
+        ("云溪县2023年非企业申请几件", "60-9=51件"),
+        ("云溪县2023年把个人的刨开，其余申请人一共几件", "60-40=20件"),
+        ("云溪县2023年剔除律所之后申请有多少", "60-6=54件"),
+        ("云溪县2023年除了律所提的，其余申请多少件", "60-6=54件"),
+        ("云溪县2023年除去企业还有多少件", "60-9=51件"),
+        ("云溪县2023年除了个人和企业，别的申请人多少件", "60-40-9=11件"),
+        ("云溪县2023年除全部公开的以外，还有多少件", "58-21=37件"),
+        ("云溪县2023年去掉过程性信息，不予公开还剩几件", "9-4=5件"),
+        ("云溪县2023年不予公开里不是过程性信息的有几件", "9-4=5件"),
+        ("云溪县2023年复议去掉维持的还有几件", "12-6=6件"),
+        ("云溪县2023年复议除了纠正的和没审结的还有几件", "12-2-3=7件"),
     ],
 )
 def test_what_is_left_of_a_whole_is_told_with_its_arithmetic(ask: Assistant, asked: str, shown: str) -> None:
@@ -69,6 +87,7 @@ def test_the_whole_may_stand_in_the_question_before(ask: Assistant) -> None:
         "云溪县2023年予以公开里除了部分公开还有几件",
         "云溪县2023年除了予以公开以外的办结数占多少",
         "云溪县2023年不予公开除了国家秘密和外星人还有几件",
+        "云溪县2023年申请里不是过程性信息的有多少",  # of another row
         "松林县2023年予以公开以外的办结数是多少",  # a blank is no 0
     ],
 )

@@ -10,61 +10,78 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.reading.phrases import HANDED_IN
+from assistant.exact.indicators import APPLICANT_IDS
+from assistant.reading.parts import HOW_MANY
+from assistant.reading.subject import RESULTS
 from assistant.reading.tokens import Token, tokens_of
 
-_SIGN = (
-    "(?:除(?:了|去|开|掉|外|却)?|不(?:算|含|包括|包含|计)(?:入)?|[扣剔刨]除|[扣刨]掉|刨[去开]|[去减]掉|减去|[撇抛]开)"
-)
-_BESIDES = "(?:之外|以外|外)"
+#: 去掉, 刨开: what is said to be taken off is taken off, whatever it is taken off from.
+_TAKES_OFF = "(?:[扣剔刨去排]除|[扣刨去减剔拿]掉|刨[去开]|减去|[撇抛]开)"
+_SIGN = f"(?:除(?:了|去|开|掉|外|却)?|不(?:算|含|包括|包含|计)(?:入)?|{_TAKES_OFF})"
+_BESIDES = "(?:之外|以外|外|[之以]?后)"
 #: 其他申请人, 其他处理: a column and a row of the form, and not only all that is left.
-_REST = (
-    "(?:的|了|那些|,|(?:一?共)?还(?:剩(?:下|余)?)?|剩(?:下|余)?|余下|另外|其余|其[他它](?!申请人|主体|申请主体|处理))*"
-)
+_REST = "(?:的|了|那些|,|(?:一?共)?还(?:剩(?:下|余)?)?|剩(?:下|余)?|余下|另外|其余|别的(?!申请人|主体)|其[他它](?!申请人|主体|申请主体|处理))*"
 #: 除了X以外, 除了X还有; 不含X的.
 _LEFT_OUT = re.compile(
-    f"(?P<sign>{_SIGN})(?P<parts>[^,。?;]+?)(?P<end>的?{_BESIDES}{_REST}|(?=的|还|剩|余下|其余|其[他它]|[,。?;)]|$){_REST})"
+    f"(?P<sign>{_SIGN})(?P<parts>[^,。?;]+?)(?P<end>的?{_BESIDES}{_REST}|(?=的(?![和与及跟、])|还|剩|余下|其余|其[他它]|[,。?;)]|$){_REST})"
 )
 #: X以外的, with nothing before X: 个人、企业以外的申请.
 _OUTSIDE = re.compile(f"(?P<parts>[^,。?;]+?)的?{_BESIDES}的?")
+#: 把个人的刨开, 企业的那些去掉: the parts before what takes them off.
+_TAKEN = re.compile(
+    f"(?P<parts>[^,。?;]+?)的?(?:[那这](?:些|部分|几件))?(?:都|全|全都)?(?P<sign>{_TAKES_OFF}|除[开去掉])(?:在外|出去|了)?[之以]?后?"
+    f"(?P<end>(?=[,。?;]|$|还|剩|其余|余下){_REST})"
+)
+#: 不是企业提的申请, 非企业申请: all applications but these.
+_NOT_OF = re.compile(
+    "(?<![是要])(?:不是|并非|非)(?:由|来自)?(?P<parts>[^,。?;]+?)(?:所|来)?(?:提(?:出|交|起)?|递交?|来|发起)?"
+    "(?P<end>的(?=申请)|(?=申请)|的)"
+)
+#: What is left, said by name: 还剩几件; 别的申请人 behind kinds of applicants that are left out.
+_LEFT = re.compile("(?:还|一?共)*(?:剩(?:下|余)?|余下)(?:的|了)?(?=有|几|多少)")
+_OTHERS = re.compile("(?:其[他它余]|别|余下)的?(?:申请(?:人|主体|者)?|主体|人)(?:提(?:出|交)?|申请)?的?(?:申请)?")
 _NEITHER = "(?:既|都|又)?(?:不(?:属于|是|算)|并?非|没有?|未|不)"
 #: 不属于X也不属于Y的, 没有公开也没有部分公开的.
 _NEITHER_NOR = re.compile(
     f"{_NEITHER}(?P<one>[^,、。?;不没未非]{{2,}}|[^,、。?;]{{2,}}?)的?[,、]?(?:也|又|且|并且|而且|和)+{_NEITHER}(?P<other>[^,。?;]{{2,}}?)(?P<end>的|[,。?;]|$)"
 )
-#: 不是企业提的, 非律所提交的: of whoever else.
-_NOT_HANDED_IN_BY = re.compile(
-    f"(?<!是)(?:并?不是|并非|非)(?:由)?(?P<parts>[^,。?;是]{{2,}}?)(?:这[边些类])?{HANDED_IN}(?!申请公开)"
-)
-_JOIN = re.compile("(?:的|和|与|及|跟|以及|还有|、|也|件|申请|那些|部分|这?[两二三四五六]类)*")
+_JOIN = re.compile("(?:的|和|与|及|跟|以及|还有|、|也|件|申请|提(?:出|交)?|那些|部分|这?[两二三四五六]类)*")
 #: 公开 beside 部分公开: that which was given wholly.
 _OPENED = ("disclosed_any", "vague:given")
 _GRANTED, _PARTLY = "row:applications.granted", "row:applications.partly_granted"
-_APPLICANTS = frozenset(
-    f"column:{name}" for name in ("natural_person", "business", "research", "public_interest", "legal_service")
-)
+_APPLICANTS = frozenset(f"column:{name}" for name in (*APPLICANT_IDS[:-1], "other_applicant"))
+_RESULTS = frozenset(f"column:{name}" for name in RESULTS)
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Parts that are left out, and the rest of the question.
 
-    parts: marks of rows ("row:applications.granted") or of applicants ("column:business"), all of one kind.
+    parts: marks of rows ("row:applications.granted"), applicants ("column:business") or results ("column:upheld"): of one kind.
     rest:  the text without them. neither: whether none of two outcomes is asked for, which says the whole by itself.
+    taken: whether they are said to be taken off (去掉), which has no other sense.
     """
 
     parts: tuple[str, ...]
     rest: str
     neither: bool = False
+    taken: bool = False
+
+    @property
+    def table(self) -> str:
+        """The table that the parts stand in."""
+        return "review_litigation" if self.parts[0] in _RESULTS else "applications"
 
 
 def left_out(text: str) -> LeftOut | None:
     """The parts that one question leaves out of a whole; None where there are none, or it is not sure which.
 
     >>> left_out("某市2024年不予公开里除了国家秘密还有几件")
-    LeftOut(parts=('row:applications.refused.state_secret',), rest='某市2024年不予公开里有几件', neither=False)
+    LeftOut(parts=('row:applications.refused.state_secret',), rest='某市2024年不予公开里有几件', neither=False, taken=False)
     >>> left_out("既没有公开也没有部分公开的一共几件").parts
     ('row:applications.granted', 'row:applications.partly_granted')
+    >>> left_out("不是企业提的申请有多少").rest, left_out("申请里把企业的去掉,还剩几件").rest
+    ('申请有多少', '申请里几件')
     >>> left_out("除了网站还靠什么公开") is None
     True
     """
@@ -78,25 +95,36 @@ def _read(text: str) -> Iterator[LeftOut]:
         if parts and len(parts) > 1:
             yield LeftOut(parts, _without(text, said.start(), said.end()), neither=True)
             return
-    for said in _NOT_HANDED_IN_BY.finditer(text):
-        if (parts := _parts(said["parts"])) and parts[0].startswith("column:"):
-            yield LeftOut(parts, _without(text, said.start(), said.end()))
     for said in _LEFT_OUT.finditer(text):
         if parts := _parts(said["parts"]):
-            yield LeftOut(parts, _without(text, said.start(), said.end()))
+            yield _left(parts, text, said.start(), said.end(), said["sign"])
+    for said in _NOT_OF.finditer(text) if HOW_MANY.search(text) else ():
+        if parts := _parts(said["parts"]):
+            yield _left(parts, text, said.start(), said.end())
+    yield from _before(_TAKEN, text)
     if not re.search(_SIGN, text):
-        yield from _outside(text)
+        yield from _before(_OUTSIDE, text)
 
 
-def _outside(text: str) -> Iterator[LeftOut]:
-    """X以外的: X begins where the first row or applicant of an unbroken list does."""
-    for said in _OUTSIDE.finditer(text):
+def _before(pattern: re.Pattern[str], text: str) -> Iterator[LeftOut]:
+    """X以外的, 把X刨开: X begins where the first row or applicant of an unbroken list does."""
+    for said in pattern.finditer(text):
         tokens = tokens_of(said["parts"])
         starts = [token.start for token in tokens if _mark(token)]
         start = next((at for at in starts if _parts(said["parts"][at:])), None)
         if start is not None and not _ends_in_part(said["parts"][:start]):
             whole = said.start() + start
-            yield LeftOut(_parts(text[whole : said.end("parts")]), _without(text, whole, said.end()))
+            opened = whole - 1 if text[whole - 1 : whole] in ("把", "将") else whole
+            sign = said["sign"] if "sign" in said.groupdict() else ""
+            yield _left(_parts(text[whole : said.end("parts")]), text, opened, said.end(), sign)
+
+
+def _left(parts: tuple[str, ...], text: str, start: int, end: int, sign: str = "") -> LeftOut:
+    """What is left out, and the rest of the text: how much is left of it is what it asks."""
+    rest = _LEFT.sub("有", _without(text, start, end))
+    if parts[0].startswith("column:"):
+        rest = _OTHERS.sub("申请", rest)
+    return LeftOut(parts, re.sub("有{2,}", "有", rest), taken=bool(re.fullmatch(_TAKES_OFF, sign)))
 
 
 def _ends_in_part(text: str) -> bool:
@@ -115,16 +143,17 @@ def _parts(text: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(_GRANTED if mark in _OPENED else mark for mark in marks if mark))
     if any(mark in _OPENED for mark in marks) and not partly:
         return ()
-    rows = [mark for mark in found if mark.startswith("row:")]
-    return found if len(rows) in (0, len(found)) else ()
+    kinds = {"row" if mark.startswith("row:") else mark in _RESULTS for mark in found}
+    return found if len(kinds) == 1 else ()
 
 
 def _mark(token: Token) -> str:
-    """The one row or kind of applicant a token names, or that it was given; "" where it names no such thing."""
+    """The row, kind of applicant or result a token names, or that it was given; "" where it names no such one thing."""
     if len(token.marks) != 1:
         return ""
     (mark,) = token.marks
-    return mark if mark.startswith("row:applications.") or mark in _APPLICANTS or mark in _OPENED else ""
+    known = mark.startswith("row:applications.") or mark in _APPLICANTS or mark in _RESULTS or mark in _OPENED
+    return mark if known else ""
 
 
 def _covered(text: str, tokens: Sequence[Token]) -> bool:
