@@ -57,7 +57,7 @@ _RESULTS = frozenset(f"column:{name}" for name in RESULTS)
 class LeftOut:
     """Parts that are left out, and the rest of the question.
 
-    parts: marks of rows ("row:applications.granted"), applicants ("column:business") or results ("column:upheld"): of one kind.
+    parts: marks of rows ("row:applications.granted"), applicants ("column:business") or results ("column:upheld").
     rest:  the text without them. neither: whether none of two outcomes is asked for, which says the whole by itself.
     taken: whether they are said to be taken off (去掉), which has no other sense.
     """
@@ -76,8 +76,9 @@ class LeftOut:
 def left_out(text: str) -> LeftOut | None:
     """The parts that one question leaves out of a whole; None where there are none, or it is not sure which.
 
-    >>> left_out("某市2024年不予公开里除了国家秘密还有几件")
-    LeftOut(parts=('row:applications.refused.state_secret',), rest='某市2024年不予公开里有几件', neither=False, taken=False)
+    >>> said = left_out("某市2024年不予公开里除了国家秘密还有几件")
+    >>> said.parts, said.rest
+    (('row:applications.refused.state_secret',), '某市2024年不予公开里有几件')
     >>> left_out("既没有公开也没有部分公开的一共几件").parts
     ('row:applications.granted', 'row:applications.partly_granted')
     >>> left_out("不是企业提的申请有多少").rest, left_out("申请里把企业的去掉,还剩几件").rest
