@@ -115,9 +115,9 @@ _TIMES_AND_MORE = re.compile(f"(?P<n>{_DIGITS}|{_IN_WORDS}+)倍(?:(?P<half>半)|
 _SOME_OF_TEN = re.compile(f"(?P<n>{_IN_WORDS}*十)几(?={_UNIT})")
 #: 一个多亿, 七个亿
 _OF_SIZE = re.compile(f"(?P<n>\\d+|{_IN_WORDS}+)个(?P<more>多)?(?P<size>[万亿])")
-#: 四千多万, 一亿多 at the end of a clause, where 元 is left out
+#: 四千多万, 六千万, 一亿多 at the end of a clause, where 元 is left out
 _SIZE_ALONE = re.compile(
-    f"(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?(?P<size>[万亿])(?P<more2>[多余来])?(?=[,。?!吧吗呢么了]|对[吗吧不]|是[吗吧不]|$)"
+    f"(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?(?P<size>[万亿])(?P<more2>[多余来])?(?=[,。?!吧吗呢么了]|[对是][吗吧不]|具体|究竟|到底|左右|上下|$)"
 )
 #: 不是三千六百多吗: what it is counted in is known from the question before; 比三百多 compares.
 _HUNDREDS_ALONE = re.compile(
@@ -153,8 +153,9 @@ _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 def _of_size_alone(said: re.Match[str]) -> str:
-    """一亿多 with its figure; a number that is not vague is read as it stands (两百万)."""
-    if not (said["more"] or said["more2"]):
+    """一亿多, 六千万 with its figure; 千万 alone may be no number."""
+    bound = said.string[: said.start()].endswith(("过", "超", "破"))  # read with what it bounds
+    if not (said["more"] or said["more2"]) and (bound or said["n"][0] in "百千"):
         return said[0]
     return f"{_figure(said['n'])}{said['more'] or ''}{said['size']}{said['more2'] or ''}"
 
@@ -180,6 +181,8 @@ def in_figures(text: str) -> str:
     ('90多%', '约50%', '60几件', '1多亿')
     >>> in_figures("收费四千多万对吗"), in_figures("花了一亿多,对不对"), in_figures("罚了十万件")
     ('收费4000多万对吗', '花了1亿多,对不对', '罚了十万件')
+    >>> in_figures("收费约六千万,对吗"), in_figures("近两亿吧"), in_figures("千万,别弄错")
+    ('收费约6000万,对吗', '近2亿吧', '千万,别弄错')
     >>> in_figures("不是三千六百多吗"), in_figures("新收一百八十多,对吗"), in_figures("比三百多吗")
     ('不是3600多吗', '新收180多,对吗', '比三百多吗')
     >>> in_figures("两倍还多"), in_figures("一倍半还多"), in_figures("两倍多")
