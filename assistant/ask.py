@@ -129,11 +129,7 @@ class Assistant:
         history = with_choices(history, self.ask)
         if option := answered_choice(question, history, self.ask):
             return option
-        about = (
-            asks_whence,
-            asks_how_computed,
-            asks_whether_right,
-        )  # the answer before is asked about, and nothing new
+        about = (asks_whence, asks_how_computed, asks_whether_right)  # nothing new, but the answer before
         history = [each for at, each in enumerate(history) if not (at and any(asks(each) for asks in about))]
         history = [as_share(each) if at else each for at, each in enumerate(history)]
         if history and (plain := as_share(question)) != question:  # 折成百分比是多少
