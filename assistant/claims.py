@@ -48,6 +48,11 @@ _ONE_CLAIM = re.compile(r"[比较](?!例)|\d[^,;。]{0,4}(?<![不没未达感])[
 _BY_WHICH = re.compile(r"翻|倍|[多少高低差](?:出|了)?\d")
 _NAMES = ("row:", "column:", "rate:", "topic:received")
 _ALL = re.compile("[都均皆]")
+#: 217件|都|是, and the 1件是 of another part.
+_ALL_ARE = re.compile(r"(?P<n>\d[\d,]*[件起宗条])(?:全部|[都均皆全])+(?=是|为|由|来自|属)")
+_SO_MANY_ARE = re.compile(
+    r"(?:其[余他]|另外?|剩下?|余下|还有|有|的)*\d[\d,]*[件起宗条](?:全部|[都均皆全])*(?:是|为|由|来自|属)"
+)
 #: 企业|的申请比|法律服务机构多
 _BESIDE_IT = re.compile("[^,;。]*(?:比起?|较|少于|多于|低于|高于|不如|超过)")
 
@@ -91,7 +96,19 @@ def clauses_of_claims(read: Question) -> list[str]:
     pieces = [lead + text[start:stop].strip(",;。、的") for (start, lead), stop in zip(starts, stops, strict=True)]
     if not all(pieces) or any(map(_TOGETHER.match, pieces)) or _is_of_both(read, stops[-2], pieces[-1]):
         return []
-    return [] if any(map(_OF_YEARS.match, pieces[2:])) else pieces  # 复议170件、诉讼77件，同比下降: of both together
+    return (
+        [] if any(map(_OF_YEARS.match, pieces[2:])) else _of_parts(pieces)
+    )  # 复议170件、诉讼77件，同比下降: of both together
+
+
+def _of_parts(pieces: list[str]) -> list[str]:
+    """217件都是自然人，1件是企业: so many are of each kind, and not all that there are of the first.
+
+    >>> _of_parts(["申请217件都是自然人", "1件是企业"]), _of_parts(["申请217件都是自然人", "复议7件"])
+    (['申请217件是自然人', '1件是企业'], ['申请217件都是自然人', '复议7件'])
+    """
+    others = any(map(_SO_MANY_ARE.match, pieces[1:]))
+    return [_ALL_ARE.sub(r"\g<n>", piece) for piece in pieces] if others else pieces
 
 
 def _is_of_both(read: Question, start: int, piece: str) -> bool:

@@ -275,6 +275,11 @@ def told_first(read: Question) -> list[str]:
         if match.corrected_from and len(match.publishers) == 1
     ]
     notes += [
+        f"“{match.text}”可能不止一个机关；这里只按“{match.publishers[0]}”的报告回答，不是全系统的合计。"
+        for match in read.publishers.matches
+        if match.text.endswith("系统") and len(match.publishers) == 1
+    ]
+    notes += [
         f"报告的名称里没有写明“{match.outer}”，按收录的“{match.publishers[0]}”回答。"
         for match in read.publishers.matches
         if match.outer and len(match.publishers) == 1

@@ -15,7 +15,7 @@ from corpus.form import NEW, OUTCOME_TOTAL
 
 _OF_APPLICANTS = frozenset(f"column:{each}" for each in (*APPLICANT_IDS, "other_applicant", "organisations"))
 #: 在不予公开里, 占不予公开的: the outcome is what the applicants' share is taken of.
-_IN_OUTCOME = re.compile("在|占|(?<![里中]),")
+_IN_OUTCOME = re.compile("在|占|(?<![里中请]),")
 _SO_MANY = re.compile(r"了?(?:是|有|为)?\d+[件份宗],(?:其中)?")
 _OUT_OF_IT = re.compile("(?:的)?(?:申请|案件|件)?(?:里面?|当?中|之中|内|总[数量计])")
 

@@ -251,7 +251,8 @@ def _every_outcome(said: Subject, question: Question) -> Subject | None:
         return None
     if set(said.rows) <= set(WHOLES):
         heading = any("办理结果" in token.text for token in question.tokens if "which:result" in token.marks)
-        return every_outcome(said) if said.rows or heading or _about_applications(question) else None
+        of_applications = heading or _about_applications(question) or names_applicants(said.columns)
+        return every_outcome(said) if said.rows or of_applications else None
     ended = any(table_of(row) == "review_litigation" for row in said.rows)
     return replace(said, columns=(*said.columns, "handled")) if question.has("handled") and not ended else None
 

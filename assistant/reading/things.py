@@ -87,7 +87,7 @@ def members(subject: Subject) -> list[Indicator]:
     if table_of(row) == "review_litigation":
         return [cell_indicator(row, column) for column in indicators.RESULT_IDS]
     family = row if row in FAMILY_ROWS else ""
-    column = next((c for c in subject.columns if c in columns_of(row)), "total")
+    column = next((inner for said in subject.columns for inner in columns_in(row, said)), "total")
     rows = FAMILY_ROWS[family] if family else indicators.OUTCOMES
     return [cell_indicator(each, column) for each in rows]
 

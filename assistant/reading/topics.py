@@ -11,10 +11,11 @@ from assistant.reading.phrases import APPLY, COUNT, COUNTED, OF_APPLYING
 #: That applications are spoken of, by whatever word.
 APPLICATION_TOPICS = frozenset(("topic:applications", "topic:received"))
 
-#: What follows 申请 and is still of it: 申请|了公开, 申请|书; not 申请|公开了的, 申请|公开了几成: what became of it.
+#: What follows 申请 and is still of it: 申请|了公开, 申请|书; not 申请|公开了的, 申请|公开了几成: what became of it,
+#: as in 企业的申请|公开了几件 (企业申请公开了几件 may say that they applied).
 _APPLIED = (
     "(?:(?:了|过)公开|了|过|的|书|件"
-    "|公开(?![了过](?:的|,?(?:对吗|对吧|对不对|是吗|是吧|属实))|[了过]?(?:几成|百分之|多大(?:的)?比例|多少比例|多少百分)))"
+    "|公开(?!(?<=的申请公开)了?(?:多少|几))(?![了过](?:的|,?(?:对吗|对吧|对不对|是吗|是吧|属实))|[了过]?(?:几成|百分之|多大(?:的)?比例|多少比例|多少百分)))"
 )
 
 
