@@ -356,6 +356,9 @@ def _run(read: Question, scene: Scene, asked: list[Thing], facts: Facts) -> Answ
         values = [value for value in values if is_of_kind(value.publisher, scene.kind)]
         if not values:
             return refusals.none_of_kind(read.asked, scene.kind, (), scene.years)
+        bodies = tuple(dict.fromkeys(value.publisher for value in values))
+        if read.publishers.counted not in (0, len(bodies)):
+            return refusals.other_number_of_kind(read.asked, scene.kind, bodies, scene.years, noun(everything[0]))
     asked = [_existing(thing, values) for thing in asked]
     premise = premises.premise_of(read)
     operation = "value" if scene.operation == "sum" and len(values) == 1 else scene.operation

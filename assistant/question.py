@@ -246,9 +246,11 @@ def _named_in(
 
 
 def _is_below_one(group: KindSaid, publishers: Publishers, context: Sequence[str]) -> bool:
-    """Whether so many bodies of a kind are those of one government: the one named, or the one asked about before."""
+    """Whether so many bodies of a kind are those of one government, named or asked about before, or of all places."""
     above = publishers.sure if publishers.matches else tuple(context) if is_organ_kind(group.kind) else ()
     alone = not (publishers.unknown or publishers.ambiguous) and len(publishers.matches) < 2
+    if alone and not (publishers.matches or context) and group.number and group.kind.endswith("局"):
+        return True  # 2024年三个局谁最多: all that there are, if they are so many
     return alone and len(above) == 1 and body_named(above[0]).is_government
 
 

@@ -29,3 +29,25 @@ from corpus.store import Store
 def test_what_stands_at_a_place_is_of_the_kind_that_is_ordered(samples: Store, asked: str, told: str) -> None:
     answer = Assistant(samples).ask(asked)
     assert told in re.sub(r"\[\d+\]", "", answer.answer), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("淮安市2024年处理结果里无法提供排第二，对吗", "对，"),
+        ("淮安市2024年处理结果里部分公开排第二，对吗", "不对，"),
+        ("淮安市2024年处理结果里最多的是予以公开，对吗", "对，"),
+        ("淮安市2024年处理结果里最多的是无法提供，对吗", "不对，"),
+        ("淮安市2024年办理结果中部分公开第三多，对吧", "对，"),
+        ("淮安市2024年不予公开理由里过程性信息排第三，对吗", "对，"),
+    ],
+)
+def test_a_claimed_place_is_held_against_all_outcomes(samples: Store, asked: str, verdict: str) -> None:
+    assert Assistant(samples).ask(asked).answer.startswith(verdict)
+
+
+def test_so_many_bureaus_are_all_that_there_are(samples: Store) -> None:
+    told = Assistant(samples).ask("2024年三个局的申请谁最多谁最少")
+    assert "最多的是平潭综合实验区交通与建设局，58件" in told.answer
+    assert "淮安市" not in told.answer
+    assert Assistant(samples).ask("2024年两个局的申请谁最多").status == "clarify"

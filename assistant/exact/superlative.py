@@ -25,6 +25,7 @@ from assistant.lookup import Value, of_one_old_table, read_values
 from assistant.query import Operation
 from assistant.question import Question
 from assistant.reading.asking import ends_yes_or_no
+from assistant.reading.choosing import places_outcome
 
 #: 最多的理由是国家秘密: the reasons are named and not asked for.
 _NAMED = re.compile("(?:的)?(?:理由|原因)(?:是)?")
@@ -59,6 +60,8 @@ def says_end(read: Question) -> bool:
 
 
 def _asks_which(read: Question) -> bool:
+    if places_outcome(read):
+        return False
     return any(set(_ASKED) & set(t.marks) and not _NAMED.fullmatch(t.text) for t in read.tokens)
 
 
@@ -67,7 +70,9 @@ def answer(draft: Draft, value: Value, read: Question, also: bool = True) -> str
 
     also: whether what else is claimed of the value is so.
     """
-    beside = _beside(value.indicator)
+    row, column = value.indicator.row, value.indicator.column
+    placed = places_outcome(read) and row in OUTCOMES
+    beside = [cell_indicator(each, column) for each in OUTCOMES] if placed else _beside(value.indicator)
     if _names_year(read):
         years = draft.facts.years(value.publisher)
         values = read_values(draft.facts, [value.indicator], [value.publisher], years)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.exact.indicators import OUTCOMES
 from assistant.question import Question
 
 _WHICH = re.compile("哪|谁|(?:什么|啥)时候|何时|何年|(?:几|多少)(?:家|年|个(?:机关|单位|部门|地方|年))")
@@ -43,6 +44,25 @@ _MORE_ASKED = (
 #: 哪家, 哪个县: a kind of body or place behind 哪.
 _BODY = re.compile("家|机关|单位|部门|地方|地区|机构|政府|[局市县区镇乡]")
 _WHICH_PLACE = re.compile("哪一?个?(?:街道|乡镇?|镇|村|社区|县区?|区县?|市|地区?)")
+
+#: What is told one by one where 哪类 or 各 asks for it, the first that was said.
+_SPREADS = ("applicant", "reason", "kind", "column")
+_ALL_OUTCOMES = {"row:applications.outcome_total", "which:reason"}
+
+
+def spread_said(read: Question) -> str:
+    """The kinds that are asked for ("applicant", "reason"); "" where none are, or one is only named among them."""
+    if places_outcome(read):
+        return ""
+    return next((kind for kind in _SPREADS if read.has(f"which:{kind}")), "")
+
+
+def places_outcome(read: Question) -> bool:
+    """Whether one outcome is said to stand at a place among all of them (处理结果里无法提供排第二，对吗)."""
+    among = any(set(token.marks) >= _ALL_OUTCOMES for token in read.tokens)
+    named = {m[4:] for t in read.tokens if not set(t.marks) >= _ALL_OUTCOMES for m in t.marks if m.startswith("row:")}
+    ends = read.has("op:check") and read.has("op:max", "op:min", "op:place")
+    return among and ends and len(named) == 1 and named <= set(OUTCOMES)
 
 
 def asks_which(read: Question) -> bool:

@@ -15,6 +15,7 @@ from assistant.exact import indicators
 from assistant.exact.indicators import REJECTED, WHOLES, columns_of, contains, mark_of, table_of
 from assistant.question import Question
 from assistant.reading.axes import asks_ratio, asks_share, axes_of
+from assistant.reading.choosing import spread_said
 from assistant.reading.listed import LISTED, with_applications, with_open
 from assistant.reading.parts import HOW_MANY
 from assistant.reading.relating import related
@@ -22,8 +23,6 @@ from assistant.reading.share_within import whole_within
 from assistant.reading.unsaid import counts_all, counts_cases_alone, is_share_of_finished
 from corpus.form import CARRIED, CARRIED_IN, CARRIED_OUT, COMES_IN, GOES_OUT, NEW, OUTCOME_TOTAL
 
-#: What is told one by one where 哪类 or 各 asks for it, the first that was said.
-_SPREADS = ("applicant", "reason", "kind", "column")
 RESULTS = ("upheld", "corrected", "other_result", "pending")
 #: A word for a column that is of no row by itself.
 TAKEN = "taken"
@@ -135,7 +134,7 @@ def _as_said(question: Question) -> Subject:
         question.marked("rate:"),
         share,
         ratio,
-        next((kind for kind in _SPREADS if question.has(f"which:{kind}")), ""),
+        spread_said(question),
         joined=question.has("op:sum", "op:plus") or (share and _totals_before_share(question)),
         apart=question.has("op:list"),
         with_total=not (share or ratio) and _lists_total(question),
