@@ -41,7 +41,7 @@ from assistant.exact.premises import premise_of
 from assistant.filled_in import filled_in
 from assistant.lookup import rows_printed
 from assistant.meant import WITHIN
-from assistant.names.upward import of_the_government
+from assistant.names.upward import of_the_government, other_level
 from assistant.pointing import pointed
 from assistant.printed_why import why_printed
 from assistant.prose.kinds import WHY
@@ -220,7 +220,9 @@ class Assistant:
             rows |= ways_of(before.subject.rows)
             again = read_question(said, self.facts, self.today, before.publishers, rows)
             read = replace(again, ignored=read.ignored)
-        return replace(known_before(read, before), asked=question)
+        level = other_level(read, before.publishers)  # 市里呢 after a county
+        unread = (*read.unexplained, level) if level else read.unexplained
+        return replace(known_before(read, before), asked=question, unexplained=unread)
 
     def _scene(self, read: Question, before: Scene) -> Scene:
         if read.has("greeting") or read.is_chat or only_turns(read.asked) or wants_service(read.asked, True):

@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.question import Question
 from assistant.reading.subject import DOCUMENTS, Subject
+from corpus.form import FIRST_FORM
 
 _ALL_YEARS = re.compile("历年|多年累计|以来累计")
 #: How prose says that a number is of more than its year.
 _SAID_SO = re.compile("累计|累积|历年|以来")
+
+
+#: 累计呢, 那历年累计公开了多少条: after what was made public in one year.
+_ALL_OF_THEM = re.compile(
+    "(?:那么?|到(?:现在|目前)|目前|,)*(?:历年|多年)?(?:累计|累积)(?:起来|下来)?(?:主动)?(?:公开|发布)?(?:信息|文件)?(?:一共|总共|了|的|是|有)*"
+    "(?:多少|几)?条?(?:信息|文件)?呢?[?？。]*"
+)
+_BY_WAY = re.compile(
+    "(?:那么?)?(?:其中|里面)?的?(?:在|通过|从)?(?:政府)?(?:门户)?(?P<way>网站|公报)(?:上|里)?(?:主动)?(?:公开|发布)(?:了|的)*"
+    "(?:是|有|一共|占)*(?:多少|几)?条?呢?[?？。]*"
+)
+
+
+def of_the_table(said: str, topic: str, years: Sequence[int]) -> str:
+    """累计呢 and 其中网站公开的呢 after what the prose of an old report told: the rows of its 统计表 by name.
+
+    >>> of_the_table("累计呢", "主动公开信息多少条", (2016,)), of_the_table("其中网站公开的呢", "主动公开多少", (2016,))
+    ('历年累计主动公开多少条', '政府网站公开了多少条')
+    >>> of_the_table("累计呢", "主动公开信息多少条", (2023,)), of_the_table("累计呢", "办了几场活动", (2016,))
+    ('累计呢', '累计呢')
+    """
+    if "主动公开" not in topic or not years or max(years) >= FIRST_FORM:
+        return said
+    if _ALL_OF_THEM.fullmatch(said):
+        return "历年累计主动公开多少条"
+    by_way = _BY_WAY.fullmatch(said)
+    return f"政府{by_way['way']}公开了多少条" if by_way else said
 
 
 def since_the_form(said: Subject, subject: Subject, earlier: Subject, names_year: bool) -> Subject:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation import Scene
+from assistant.cumulative import of_the_table
 from assistant.exact.indicators import columns_of, row_name
 from assistant.in_order import in_order
 from assistant.reading.halves import with_other_half
@@ -30,6 +31,7 @@ def filled_in(said: str, before: Scene) -> str:
     said = with_fee(of_year_reached(of_report(corrected(as_pair(said)))), words)
     said = still_changing(with_object(said, words), words)
     said = other_named(with_other_half(in_prose(said, words), words), before)
+    said = of_the_table(said, before.topic, before.years) if before.topic else said
     said = against_topic(with_added(said), before.topic) if before.topic else with_added(said)
     acts = [row for row in before.subject.rows if row.startswith("active_disclosure.")]
     if len(acts) == 1 == len(before.subject.rows) and "change" in columns_of(acts[0]):

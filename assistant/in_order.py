@@ -14,7 +14,7 @@ from corpus.numbers import read_numeral
 
 #: 那第二个呢, 第三是哪类, 最后一个是多少
 _PLACE = re.compile(
-    "(?:那么?)?(?P<ranks>排(?:在|名)?|位?居|名列)?(?:第(?P<n>[一二三四五六七八九1-9])|(?P<first>前[面头]?[一那]|头一)|(?P<last>最后|后[面头]?)[一那]?)"
+    "(?:那么?)?(?P<ranks>排(?:在|名)?|位?居|名列)?(?:(?P<up>倒数)?第(?P<n>[一二三四五六七八九1-9])|(?P<first>前[面头]?[一那]|头一)|(?P<last>最后|后[面头]?)[一那]?)"
     "(?P<by>名|位|多|高|大)?(?:一?个|项|类|种|家|条|那个)?的?(?:又|就|则)?(?:是|为|有)?"
     "(?:谁|什么|啥|哪一?(?:[个家项类种年条]|年份)?(?:申请人|申请主体|机关|单位|部门|地方|原因|理由|情形|结果)?)?"
     "(?:数字?)?(?:是|有)?(?:多少|几)?[件条个项]?(?:呢|啊|呀|吧)?[?？。]*"
@@ -41,7 +41,7 @@ def in_order(said: str, before: Scene) -> str:
         return said
     if before.operation in _ORDERED:
         return _ranked(place, before.operation) or said
-    if place["ranks"] or place["by"]:
+    if place["ranks"] or place["by"] or place["up"]:
         return said
     told = _told(before) or _list_before(before)
     at = len(told) if place["last"] else 1 if place["first"] else int(read_numeral(place["n"]) or 0)
@@ -54,6 +54,8 @@ def _ranked(place: re.Match[str], operation: str) -> str:
         return ""
     if place["last"]:
         return {"max": "最少的呢", "min": "最多的呢"}.get(operation, "")
+    if place["up"]:
+        return {"max": "最少的呢", "min": "最多的呢"}.get(operation, "") if place["n"] in ("一", "1") else ""
     if place["n"] in ("一", "1"):
         return {"max": "最多的呢", "min": "最少的呢"}.get(operation, "")
     return f"第{place['n']}名呢"
@@ -63,9 +65,7 @@ def _told(before: Scene) -> list[str]:
     """What was told one beside the other, by name: rows of one report, else the years or the bodies of one row."""
     if before.places:
         return [f"{body}{year}年" for body, year in before.places]
-    spread = before.subject.spread
-    rows = list(told_apart(before.subject)) if spread else _rows((*before.others, before.subject))
-    return _names(before.publishers, before.years, rows)
+    return _names(before.publishers, before.years, _rows((*before.others, before.subject)))
 
 
 def _list_before(before: Scene) -> list[str]:
@@ -92,8 +92,13 @@ def _names(bodies: Sequence[str], years: Sequence[int], rows: Sequence[Indicator
 
 def _rows(subjects: Sequence[Subject]) -> list[Indicator]:
     """The single cells asked for, in their order; [] where one is open or reckoned."""
-    asked = [thing for subject in subjects for thing in things(subject)]
-    return [thing[0] for thing in asked] if all(len(thing) == 1 for thing in asked) else []
+    found = list[Indicator]()
+    for subject in subjects:
+        asked = [(each,) for each in told_apart(subject)] if subject.spread else things(subject)
+        if any(len(thing) != 1 for thing in asked):
+            return []
+        found += [thing[0] for thing in asked]
+    return found
 
 
 def _turned(before: Scene) -> str:

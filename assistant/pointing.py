@@ -141,7 +141,10 @@ def _former_and_latter(question: Question, before: Scene) -> str:
         return question.text
     if len(two := before.past[-1].publishers) == 2:  # 甲市和乙市各几件 >> 前者的自然人呢
         return question.text.replace("前者", two[0]).replace("后者", two[1])
-    if _EITHER_MORE.search(question.text) and (items := _two_items(before)):
+    at_once = len(_named(before.past[-1])) == 2 and points_at_things(
+        question.text
+    )  # 复议几件诉讼几件 >> 前者是后者的几倍
+    if (at_once or _EITHER_MORE.search(question.text)) and (items := _two_items(before)):
         return question.text.replace("前者", items[0]).replace("后者", items[1])
     if len(before.past) < 2:
         return question.text

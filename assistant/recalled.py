@@ -213,12 +213,11 @@ def _former_and_latter(scene: Scene, before: Scene, question: Question) -> Scene
     asked = as_pair(question.asked)
     if not points_at_things(asked) or question.unexplained or question.publishers.matches or question.years:
         return None
-    if len(before.past) < 2 or not all(before.past[-2:]) or before.past[-2].years != before.past[-1].years:
+    turns = before.past[-1:] if before.past and len(before.past[-1].subjects) == 2 else before.past[-2:]
+    two = [subject for turn in turns for subject in turn.subjects]
+    if len(two) != 2 or not all(turns) or len({(turn.publishers, turn.years) for turn in turns}) > 1:
         return None
-    two = [turn.subjects for turn in before.past[-2:]]
-    if before.past[-2].publishers != before.past[-1].publishers or [len(each) for each in two] != [1, 1]:
-        return None
-    former, latter = (replace(each[0], implied=False) for each in two)
+    former, latter = (replace(each, implied=False) for each in two)
     if any([len(thing) for thing in things(each)] != [1] for each in (former, latter)):
         return None
     first, second = (former, latter) if asked.index("前者") < asked.index("后者") else (latter, former)
@@ -235,9 +234,14 @@ def _share_of_all(subjects: Sequence[Subject]) -> Subject | None:
     """The share that several things make together (企业呢 >> 律所呢 >> 合计占多少); None where they cannot be added."""
     rows = tuple(dict.fromkeys(row for subject in subjects for row in subject.rows))
     columns = tuple(dict.fromkeys(column for subject in subjects for column in subject.columns))
+    at_once = len(rows) > 1 or len(set(columns) - {"total"}) > 1  # 企业、律所各几件 >> 加起来占多少
     plain = not any(subject.rates or subject.ratio or subject.share or subject.divisor for subject in subjects)
     one_axis = len({subject.rows for subject in subjects}) == 1 or len({subject.columns for subject in subjects}) == 1
-    return Subject(rows, columns, share=True, joined=True) if plain and one_axis and len(subjects) > 1 else None
+    return (
+        Subject(rows, columns, share=True, joined=True)
+        if plain and one_axis and (len(subjects) > 1 or at_once)
+        else None
+    )
 
 
 def _turn(scene: Scene, question: Question) -> PastQuestion:

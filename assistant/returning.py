@@ -16,6 +16,7 @@ from assistant.exact.indicators import (
     cell_indicator,
     contains,
     table_of,
+    whole_of,
 )
 from assistant.exact.phrasing import noun
 from assistant.question import Question
@@ -27,9 +28,9 @@ from assistant.reading.turning import asks_again, goes_back
 _OTHERS = re.compile("(?:那么?)?其[他它](?:的|类|那?些)*(?:呢|(?:有|是)?(?:多少|几)[件个]?)?[?？。]*")
 _REST = re.compile("(?:那么?)?(?:其余|余下|剩余)的?")
 _OTHER_PART = re.compile(
-    "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|(?P<rest>(?:剩下|剩余|其余|余下)的?(?:那些?|这些)?)(?:一?(?:部分|个|类|些))?)"
+    "(?:那么?)?(?P<what>另外?(?:的)?(?:那|一)+(?:部分|半|类|种|个|项|块)|(?P<rest>(?:剩下|剩余|其余|余下)的?(?:那些?|这些)?)(?:一?(?:部分|个|类|些)|(?P<reason>理由|原因|情形)|申请人?|结果)?)"
     "的?(?:(?:是|有)?(?:多少|几[件条个项]?)?[件条个项]?|(?P<which>(?:都|又|分别)?(?:是|有)?(?:什么|啥|哪些|哪几?[种类个])"
-    "(?:处理)?(?:结果|情况|情形|原因|方式|申请人|人)?))呢?[?？。]?"
+    "(?:处理)?(?:结果|情况|情形|原因|方式|申请人|人)?|(?:都|又|分别)?是?(?:谁|哪些人)(?:提|申请)(?:出|交)?的))呢?[?？。]?"
 )
 
 
@@ -112,13 +113,14 @@ def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
     said = _OTHER_PART.fullmatch(question.text)
     if said is None or before.prose or not before:
         return scene
-    if said["rest"] and before.subject.share and not before.others:
-        return _rest_of_share(scene, before, said["what"])
-    beside = _beside(before.subject)
-    if not beside and subject_of(question) and not said["which"]:
-        return scene  # 办结几件 >> 剩下的呢: those carried over
-    if said["which"] and beside:
+    shared = bool(said["rest"]) and before.subject.share and not before.others
+    beside = _beside(_shared(before.subject)[0] if shared else before.subject)
+    if beside and (said["which"] or said["reason"]):
         return replace(scene, subject=replace(_together(beside), joined=False), operation="value", others=())
+    if shared:
+        return _rest_of_share(scene, before, beside, said["what"])
+    if not beside and subject_of(question) and not (said["which"] or said["reason"]):
+        return scene  # 办结几件 >> 剩下的呢: those carried over
     if len(beside) == 1 and table_of(beside[0].row) == "review_litigation":
         return replace(scene, subject=Subject((beside[0].row,)), others=())
     if said["rest"] and len(beside) > 1 and _whole_was_asked(before):
@@ -132,15 +134,22 @@ def other_part(scene: Scene, before: Scene, question: Question) -> Scene:
     return replace(scene, either=either, past=before.past)
 
 
-def _rest_of_share(scene: Scene, before: Scene, what: str) -> Scene:
+def _shared(subject: Subject) -> tuple[Subject, str]:
+    """The part that a share is of, and the row that was said to be the whole of it; "" where none was."""
+    whole = whole_of(subject.rows) if len(subject.rows) > 1 else ""
+    return replace(subject, share=False, rows=tuple(row for row in subject.rows if row != whole)), whole
+
+
+def _rest_of_share(scene: Scene, before: Scene, beside: Sequence[Indicator], what: str) -> Scene:
     """予以公开占多少 >> 剩下的呢: all else of the whole that the share was of; nothing where that is not sure."""
-    part = replace(before.subject, share=False)
-    beside = _beside(part)
-    if part.within or part.divisor or len(part.rows) != 1 or part.rows[0] in OUTCOMES:
-        beside = []
-    if len(beside) > 1:
+    part, whole = _shared(before.subject)
+    if whole in FAMILY_ROWS and beside:
+        return replace(scene, subject=_together(beside), operation="sum", others=())
+    plain = len(part.rows) == 1 and not (part.within or part.divisor)
+    columns = set(part.columns) - {"total"}
+    if plain and columns and len(beside) > 1:
         return replace(scene, subject=replace(_together(beside), share=True), operation="value", others=())
-    if len(part.rows) == 1 and part.rows[0] in OUTCOMES and not (part.within or part.divisor or part.columns):
+    if plain and not columns and part.rows[0] in OUTCOMES:
         left = Subject(tuple(row for row in OUTCOMES if row != part.rows[0]), joined=True)
         return replace(scene, subject=left, operation="sum", others=())
     return replace(scene, subject=Subject(), others=(), unmet=what, past=before.past)

@@ -9,10 +9,9 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.derived import has_numbers
 from assistant.reading.parts import joined
-from assistant.reading.saying import asks_whether_right
+from assistant.reading.saying import asks_of_two, asks_whether_right
 from assistant.told_share import Ask
 
-_TWO = re.compile("[两俩二]")
 #: How notes say that a report contradicts itself.
 _CONTRADICTS = re.compile("勾稽不平|不一致|对不上")
 _OF_OTHERS = "不涉及这里引用的格"
@@ -34,7 +33,7 @@ def whether_right(question: str, history: Sequence[str], ask: Ask) -> Answer | N
         return None
     numbers = [figure for figure in last.figures if figure.value is not None]
     told = last
-    if _TWO.search(question) and len(numbers) == 1 and len(history) > 1:
+    if asks_of_two(question) and len(numbers) == 1 and len(history) > 1:
         one = ask(history[-2], history[:-2])
         told = joined(question, [("", one), ("", last)]) if has_numbers(one) else last
     return replace(told, question=question, notes=(*told.notes, _AS_PRINTED + _said(told)), options=())

@@ -64,6 +64,7 @@ def test_the_first_of_an_order_is_asked_about_again(assistant: Assistant, turns:
     ("turns", "derivation"),
     [
         ("岭北市2024年办结几件|予以公开的占多少|剩下的呢", "10+12+0+2+0=24件"),
+        ("岭北市2024年国家秘密占不予公开的多少|剩下的呢", "+4+"),
         ("岭北市2024年不予公开几件|还有不予处理的|这些占了多少", "＝14÷44×100%"),
         ("岭北市2024年不予公开几件|其中国家秘密的|第三方的呢|这些加起来", "8+4=12件"),
         ("岭北市2024年比2023年多收几件|百分之几", "（50-90）÷90"),
@@ -74,7 +75,7 @@ def test_what_is_reckoned_is_of_what_was_meant(assistant: Assistant, turns: str,
 
 
 def test_the_rest_of_another_share_is_no_row_of_the_form(assistant: Assistant) -> None:
-    answer = ask(assistant, "岭北市2024年国家秘密占不予公开的多少|剩下的呢")
+    answer = ask(assistant, "岭北市2024年国家秘密占多少|剩下的呢")
     assert answer.status == "clarify"
     assert not answer.figures
 
@@ -135,3 +136,54 @@ def test_an_option_is_chosen_by_its_place(assistant: Assistant, said: str, told:
 def test_a_choice_is_carried_on(assistant: Assistant) -> None:
     assert "2024年新收政府信息公开申请为50件" in ask(assistant, "岭北市收到几件申请|第一个").answer
     assert "2024年行政处罚处理决定数量为71件" in ask(assistant, "岭北市收到几件申请|第一个|处罚呢").answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("岭北市2024年不予公开都有哪几种|最后一种呢", "不予公开（属于行政查询事项）为0件"),
+        ("岭北市2024年不予公开都有哪几种|第一种多少|第四种呢", "不予公开（保护第三方合法权益）为4件"),
+        ("岭北市、湖西县、东陵县2024年谁收的申请最多|倒数第一呢", "最少的是湖西县"),
+        ("岭北市、湖西县、东陵县2024年谁收的申请最多|倒数第一呢|倒数第二呢", "倒数第二的是东陵县"),
+    ],
+)
+def test_places_from_below_and_of_kinds(assistant: Assistant, turns: str, told: str) -> None:
+    assert told in ask(assistant, turns).answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("湖西县2024年收到几件申请|市里呢", "没有读懂"),
+        ("岭北市2024年收到几件申请|县里呢", "没有读懂"),
+        ("岭北市2024年收到几件申请|湖西县呢|占全省多少", "没有"),
+    ],
+)
+def test_a_level_of_another_place_is_not_the_one_before(assistant: Assistant, turns: str, said: str) -> None:
+    answer = ask(assistant, turns)
+    assert answer.status == "not_found"
+    assert said in answer.answer
+    assert not answer.figures
+
+
+def test_the_level_of_the_body_itself_is_it(assistant: Assistant) -> None:
+    assert "50件" in ask(assistant, "岭北市2024年收到几件申请|全市的呢").answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "derivation"),
+    [
+        ("岭北市2024年予以公开几件不予公开几件|前者是后者的几倍", "20÷12"),
+        ("岭北市2024年予以公开、部分公开各几件|它们加起来占多少", "（20+10）÷44"),
+    ],
+)
+def test_two_of_one_question_are_set_against_each_other_or_added(
+    assistant: Assistant, turns: str, derivation: str
+) -> None:
+    assert derivation in (ask(assistant, turns).derivation or "")
+
+
+def test_the_rest_by_its_kind_is_told_one_by_one(assistant: Assistant) -> None:
+    answer = ask(assistant, "岭北市2024年第三方的占不予公开多少|剩下的理由呢")
+    assert answer.figures
+    assert all(figure.cell.startswith("applications.refused.") for figure in answer.figures)

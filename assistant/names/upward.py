@@ -15,6 +15,12 @@ _GOVERNMENT = re.compile(
     "|(?:它|他们|其)?的?上一?级(?:机关|单位|部门)?(?=[呢的,?]|$|是?多少|有?几)|(?P<inside>[区市县州])(?:里|本级)(?!面|头)"
     "|(?:(?<=[占比])|(?:(?<=[,。;?])|^)(?:那么?)?)(?:全|整个)(?:实验|开发|高新|新)?(?P<whole>[区市县州])(?=的?呢|又|一共|总共|共|是?多少|有多少|的|收|新|办)"
 )
+#: 市里呢, 占全区多少, 整个县是几件: a level without a place, and nothing else.
+_LEVEL_ALONE = re.compile(
+    "(?:那么?|又|占|,)*(?P<said>(?:全|整个)(?P<whole>[省市县区州镇乡])(?:里|范围)?|(?P<inside>[省市县区州镇乡])(?:里|本级|一?级)面?)"
+    "的?(?:数字?)?(?:又|是|有|占|一共|总共|共|了)*(?:多少|几[件条成份]|百分之几)?呢?[?。]?"
+)
+_ALIKE = {"县": "县区", "区": "县区"}
 #: Between a department and its government, or behind a government named first: they are two of a list.
 _JOINS = re.compile("[和与跟同比及、]")
 #: 交建局申请比|管委会少, 是|区里的几成: what a department is measured with is its government.
@@ -53,3 +59,18 @@ def of_the_government(read: Question, context: Sequence[str], facts: NameIndex) 
     if len(meant) != 1 or not place.full.endswith(level):
         return read.text
     return read.text[: found.start()] + meant.pop() + read.text[found.end() :]
+
+
+def other_level(read: Question, context: Sequence[str]) -> str:
+    """A level by itself (市里呢) that is not the one of the government asked about before; "" where it is.
+
+    context: the bodies asked about before. Whose number that would be, nothing tells; theirs it is not.
+    """
+    said = None if read.publishers.matches or not context else _LEVEL_ALONE.fullmatch(read.bare)
+    if said is None:
+        return ""
+    body = body_named(context[0])
+    level = said["whole"] or said["inside"]
+    place = body.place.full if body.place else ""
+    own = len(context) == 1 and body.is_government and place.endswith(tuple(_ALIKE.get(level, level)))
+    return "" if own else said["said"]

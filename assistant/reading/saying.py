@@ -174,7 +174,7 @@ _NOT_THAT = re.compile(
 )
 #: 打错年份了，2024; 不好意思看错单位了，淮安的: what follows is meant.
 _MISTAKEN = re.compile(
-    "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:搞|弄|说|问|打|写|记|看|选|输)错"
+    "^(?:不好意思|抱歉|对不起|[哦噢啊哎])?[,，!！]?(?:我)?(?:刚才)?(?:(?:搞|弄|说|问|打|写|记|看|选|输)错|(?:错了?)+(?=[,，。]))"
     "(?:年份|年度|年|地方|单位|部门|名字|名称|地名|项目|东西|人|字|词)?了?(?:[,，。!！、:：]+|(?=(?:应该|其实)?是))(?:应该|其实)?"
     "(?:我?想?(?:[要问]|要问|要查)的)?是?(?=.)"
 )
@@ -283,10 +283,13 @@ _WHENCE = re.compile(
 
 #: 这俩数对吗, 你确定吗, 数字准不准: whether what was told is so; 申请218件，对吗 claims a number of its own.
 _WHETHER_RIGHT = re.compile(
-    "^(?:那么?)?(?:[你您](?:们)?)?(?:刚才|刚刚|上面|前面|以上)?(?:给|说|查|列|报)?(?:出|到)?(?:来)?的?(?:这|那)?(?P<two>两|俩|二)?[几些组]?(?:个|条|项)?"
-    "(?:年报|报告)?(?:里|上)?(?:印|写|填)?的?(?:数字?|数据|数目|结果|答案)?(?:是|都|算|到底|究竟|真)*的?"
+    "^(?:那么?)?(?:[你您](?:们)?)?(?:刚才|刚刚|上面|前面|以上)?(?:给|说|查|列|报)?(?:出|到)?(?:来)?的?(?:(?P<earlier>[前上]一|(?<=前面)那)|这|那)?(?P<two>两|俩|二)?[几些组]?(?:个|条|项)?"
+    "(?:年报|报告)?(?:里|上)?(?:印|写|填)?的?(?:数字?|数据|数目|结果|答案)?(?:是|都|算|到底|究竟|真|确定|保证)*的?"
     "(?:对(?:吗|么|不对|的吗|没对)|没(?:错|搞错|算错|弄错|看错)[吧吗]?|正确(?:吗|不)|准(?:确)?(?:吗|么|不准|不准确)|靠谱(?:吗|不)|可靠吗|可信吗|"
     "(?:能|可以)?确定(?:吗|么|不)|真的?(?:吗|假的)|有没有(?:错|问题|搞错|弄错)|没问题[吧吗])[呢啊呀]?[?？。]*$"
+)
+_RIGHT_AHEAD = re.compile(
+    "^(?:那么?)?(?:准不准|对不对|对吗|准吗|准确吗|靠谱吗)[啊呀呢]?[,，]?(?:这|那|(?P<earlier>[前上]一))(?P<two>两|俩|二)?[几些]?个?(?:数字?|数据|结果)[?？。]*$"
 )
 #: 怎么算的, 这个怎么得出来的, 分母是多少: how the number before was made of others.
 _HOW_COMPUTED = re.compile(
@@ -374,10 +377,22 @@ def asks_whether_right(question: str) -> bool:
 
     >>> asks_whether_right("这俩数对吗"), asks_whether_right("你确定吗？"), asks_whether_right("数字准不准")
     (True, True, True)
+    >>> asks_whether_right("确定没搞错吗"), asks_whether_right("准不准啊这个数"), asks_whether_right("前一个对吗")
+    (True, True, True)
     >>> asks_whether_right("218件对吗"), asks_whether_right("复议的对吗"), asks_whether_right("对得上吗")
     (False, False, False)
     """
-    return bool(_WHETHER_RIGHT.match(question))
+    return bool(_WHETHER_RIGHT.match(question) or _RIGHT_AHEAD.match(question))
+
+
+def asks_of_two(question: str) -> bool:
+    """Whether such a follow-up is about the last two numbers, or about the one before the last.
+
+    >>> asks_of_two("这俩数对吗"), asks_of_two("前面那个对吗"), asks_of_two("你确定吗")
+    (True, True, False)
+    """
+    found = _WHETHER_RIGHT.match(question) or _RIGHT_AHEAD.match(question)
+    return bool(found and (found["two"] or found["earlier"]))
 
 
 def asks_how_computed(question: str) -> bool:
@@ -407,6 +422,8 @@ def corrected(question: str) -> str:
     ('个人的', '处罚的', '2024年')
     >>> corrected("打错了是2023"), corrected("说错了应该是许可")
     ('2023年', '许可')
+    >>> corrected("错了错了，2024年的"), corrected("错了，是许可")
+    ('2024年的', '许可')
     >>> corrected("不对，我要2023年的"), corrected("换成2024年，某县几期"), corrected("不对，要吗")
     ('2023年的', '2024年，某县几期', '不对，要吗')
     >>> corrected("我问的是淮安，不是平潭"), corrected("我问的是2023年，不是2024年")
