@@ -17,6 +17,8 @@ _CELLS = (
     | total("carried_out", "4")
     | {f"review_litigation.review.{each}": "0" for each in ("other", "pending")}
     | {f"review_litigation.review.{each}": n for each, n in (("upheld", "7"), ("corrected", "2"), ("total", "9"))}
+    | {"applications.new.natural_person": "61", "applications.new.business": "19"}
+    | total("unavailable.needs_creation", "5")
     | {"active_disclosure.fees.amount": "5949.08", "active_disclosure.coercion.decisions": "65"}
 )
 
@@ -25,6 +27,7 @@ _CELLS = (
 def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
     put_cells(store, "云溪市", 2024, "2021", _CELLS)
+    put_cells(store, "云溪市", 2019, "2019", {"active_disclosure.procurement.amount": "12884.2万元"})
     return Assistant(store)
 
 
@@ -41,6 +44,12 @@ def assistant(new_store: NewStore) -> Assistant:
         ("云溪市2024年收费约六千万，对吗", ("对，", "5949.08万元")),
         ("云溪市2024年收费有七千万吧", ("不对", "5949.08万元")),
         ("云溪市2024年收费五千多万具体是多少万元", ("5949.08万元",)),
+        ("云溪市2024年收费六千多万，对吗", ("不对，", "不是6000多万元")),
+        ("云溪市2019年采购一亿两千多万，对吗", ("对，", "12884.2万元")),
+        ("云溪市2019年采购一亿三千多万，对吗", ("不对，", "不是13000多万元")),
+        ("云溪市2019年采购一亿三千万左右，对吗", ("对，", "12884.2万元")),
+        ("云溪市2024年申请多少，分自然人和企业说", ("自然人61件", "商业企业19件")),
+        ("云溪市2024年要现做材料才能给的申请多少件", ("没有现成信息需要另行制作）为5件",)),
         ("云溪市2024年行政强制六十五件而不是五十四件，对吧", ("对：", "65件")),
         ("云溪市2024年行政强制五十四件而不是六十五件，对吧", ("不对：", "65件")),
     ],

@@ -192,9 +192,21 @@ def not_so(value: Value, premise: Premise) -> str:
     if value.indicator.column == "change" and premise.signed:
         return f"不是{'增加' if premise.signed == 'up' else '减少'}{_claimed(premise, unit)}"
     if premise.approximate in ("多", "余", "来", "几"):  # 两百多件
-        return f"不是{say(premise.number or Decimal(0))}{premise.approximate}{unit}"
+        return f"不是{_and_more(premise, value)}"
     about = premise.approximate if premise.approximate in {"约", *NEARLY} else ""
     return f"不是{about}{_claimed(premise, unit)}"
+
+
+def _and_more(premise: Premise, value: Value) -> str:
+    """两百多件; 6000多万元, where what is printed in 万元 is said in 万 alone."""
+    claimed, unit = premise.number or Decimal(0), premise.unit or value.unit
+    size = next(
+        (each for each in (Decimal(10**8), Decimal(10**4)) if claimed >= each and claimed % each == 0), Decimal(1)
+    )
+    if not premise.unit and in_unit_of_claim(claimed, "", value.number or Decimal(0), value.unit) != value.number:
+        unit = "元"
+    word = {Decimal(10**8): "亿", Decimal(10**4): "万"}.get(size, "")
+    return f"{say(claimed / size)}{premise.approximate}{word}{unit}"
 
 
 def is_open_to_doubt(value: Value, premise: Premise) -> bool:

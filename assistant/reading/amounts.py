@@ -119,6 +119,11 @@ _OF_SIZE = re.compile(f"(?P<n>\\d+|{_IN_WORDS}+)个(?P<more>多)?(?P<size>[万�
 _SIZE_ALONE = re.compile(
     f"(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?(?P<size>[万亿])(?P<more2>[多余来])?(?=[,。?!吧吗呢么了]|[对是][吗吧不]|具体|究竟|到底|左右|上下|$)"
 )
+#: 一亿两千多万: both sizes, told in the smaller one
+_BOTH_SIZES = re.compile(
+    f"(?P<large>{_IN_WORDS}+)亿零?(?P<n>{_IN_WORDS}+)(?P<more>[多余来几])?万(?P<more2>[多余来])?"
+    "(?=[,。?!吧吗呢么了]|[对是][吗吧不]|具体|究竟|到底|左右|上下|$)"
+)
 #: 不是三千六百多吗: what it is counted in is known from the question before; 比三百多 compares.
 _HUNDREDS_ALONE = re.compile(
     f"(?<![比较第几零{_IN_WORDS[1:-1]}万亿])(?P<n>{_IN_WORDS}*[百千](?:零?{_IN_WORDS}+)?)(?P<more>[多余])"
@@ -152,6 +157,16 @@ _BEHIND = {"以上": "不低于", "以下": "不超过"}
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
+def _of_both_sizes(said: re.Match[str]) -> str:
+    """一亿两千多万 as 12000多万, 九亿六千万 as 9.6亿: in the size of which it is told how many."""
+    large, small = read_chinese(said["large"]), read_chinese(said["n"])
+    if large is None or small is None:
+        return said[0]
+    if said["more"] or said["more2"]:
+        return f"{say(large * 10_000 + small)}{said['more'] or ''}万{said['more2'] or ''}"
+    return f"{say(large + small / Decimal(10_000))}亿"
+
+
 def _of_size_alone(said: re.Match[str]) -> str:
     """一亿多, 六千万 with its figure; 千万 alone may be no number."""
     bound = said.string[: said.start()].endswith(("过", "超", "破"))  # read with what it bounds
@@ -183,6 +198,8 @@ def in_figures(text: str) -> str:
     ('收费4000多万对吗', '花了1亿多,对不对', '罚了十万件')
     >>> in_figures("收费约六千万,对吗"), in_figures("近两亿吧"), in_figures("千万,别弄错")
     ('收费约6000万,对吗', '近2亿吧', '千万,别弄错')
+    >>> in_figures("多了一亿两千多万,对吗"), in_figures("收费九亿六千万吧"), in_figures("九亿六千多万元")
+    ('多了12000多万,对吗', '收费9.6亿吧', '九亿六千多万元')
     >>> in_figures("不是三千六百多吗"), in_figures("新收一百八十多,对吗"), in_figures("比三百多吗")
     ('不是3600多吗', '新收180多,对吗', '比三百多吗')
     >>> in_figures("两倍还多"), in_figures("一倍半还多"), in_figures("两倍多")
@@ -269,6 +286,7 @@ def _without_vagueness(text: str) -> str:
     text = _TIMES_AND_MORE.sub(_times, text)
     text = _SOME_OF_TEN.sub(lambda said: f"{_figure(said['n'])}几", text)
     text = _OF_SIZE.sub(lambda said: f"{_figure(said['n'])}{said['more'] or ''}{said['size']}", text)
+    text = _BOTH_SIZES.sub(_of_both_sizes, text)
     text = _SIZE_ALONE.sub(_of_size_alone, text)
     text = _HUNDREDS_ALONE.sub(lambda said: f"{_figure(said['n'])}{said['more']}", text)
     text = _ABOUT_BEHIND.sub(_said_before, text)
