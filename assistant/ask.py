@@ -23,6 +23,7 @@ from assistant.claims import (
     names_what,
     of_the_first,
     of_the_whole,
+    opens_of_nothing,
     together,
     whole_of,
 )
@@ -328,10 +329,11 @@ class Assistant:
             if not judged and bare is None and counts_unnamed(part):
                 bare, whole = part, replace(understood, subject=Subject(), others=())  # 218件里: of what, its part says
                 continue
-            unread = part.unexplained or understood.missing or (part.has("disclosed_any") and not names_what(part))
+            unread = part.unexplained or understood.missing or opens_of_nothing(part, context, bare is not None)
             if unread or destination_of(Turn(part, understood, context)) != "figure":
                 return None
-            if judged and not subject_of(part).rows and understood.subject.rows != context.subject.rows:
+            named = subject_of(part).rows or understood.subject.disclosed
+            if judged and not named and understood.subject.rows != context.subject.rows:
                 return None  # 处罚少了230件，还剩1100件: of no other row than the one before it
             if judged:
                 understood = of_the_whole(understood, (last, whole))

@@ -129,13 +129,23 @@ def _asking(read: Question) -> int:
 
 def counts_unnamed(read: Question) -> bool:
     """Whether a stretch says so many and nothing of what they are (2024年218件)."""
-    says_what = names_what(read) or read.has("op:share", "prose", "elsewhere")  # 提案34件 are no applications
+    # 提案34件 are no applications; 公开了71件 says what was done with them
+    says_what = names_what(read) or read.has("op:share", "prose", "elsewhere", "disclosed_any", "vague:given")
     return len(read.numbers) == 1 and not (says_what or read.unexplained)
 
 
 def names_what(read: Question) -> bool:
     """Whether a row, a column or a rate is named, or applications."""
     return any(t.marks[0].startswith((*_NAMES, "topic:", "statistics:")) for t in read.tokens)
+
+
+def opens_of_nothing(read: Question, before: Scene, counted: bool) -> bool:
+    """Whether so much is said to be public and nothing says that applications are meant (公开了10件).
+
+    counted: whether so many were said before it, of which it is a part (13件里).
+    """
+    of_applications = counted or any(row.startswith("applications.") for row in before.subject.rows)
+    return read.has("disclosed_any") and not (names_what(read) or of_applications)
 
 
 def _claims(read: Question, end: int) -> list[_Said]:

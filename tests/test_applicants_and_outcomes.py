@@ -36,9 +36,18 @@ def test_an_outcome_is_told_of_the_applicant_that_is_named(samples: Store, asked
         ("平潭2024年218件申请，217件都是个人提的，另外1件是企业提的，对吧", "对"),
         ("平潭2024年申请217件都是自然人，2件是企业，对吗", "不对"),
         ("平潭2024年申请218件都是自然人，对吗", "不对"),
+        (f"{_HUAIAN}律所的申请公开了50件，对吗", "对"),  # not the 61 that were applied for
+        (f"{_HUAIAN}律所的申请公开了61件，对吗", "不对"),
+        (f"{_HUAIAN}企业的申请公开了28件，对吗", "对"),  # 21 wholly, 7 in part
+        ("红寺堡2019年收到13件，公开了10件，对吗", "对"),
+        ("红寺堡2019年收到13件，公开了11件，对吗", "不对"),
+        ("平潭2024年收到218件，公开100件，不予公开39件，对吗", "对"),
+        ("平潭2024年收到218件，公开101件，不予公开39件，对吗", "不对"),
+        ("平潭2023和2024年公开率都超过45%，对吗", "对"),
+        ("平潭2023、2024两年公开率都过半吗", "不对"),
     ],
 )
-def test_so_many_of_each_kind_are_not_all_that_there_are(samples: Store, asked: str, verdict: str) -> None:
+def test_so_many_of_each_kind_are_judged_by_their_own_cells(samples: Store, asked: str, verdict: str) -> None:
     assert Assistant(samples).ask(asked).answer.startswith((f"{verdict}：", f"{verdict}，"))
 
 
@@ -58,3 +67,10 @@ def test_a_system_is_more_than_its_bureau(samples: Store) -> None:
     answer = Assistant(samples).ask("平潭财政系统2024年收到多少申请")
     assert any("全系统" in note for note in answer.notes)
     assert not any("全系统" in note for note in Assistant(samples).ask("平潭财政金融局2024年收到多少申请").notes)
+
+
+@pytest.mark.parametrize(
+    "asked", ["淮安市2024年公开了1362件，部分公开454件，对吗", "红寺堡2019年13件里公开了10件，对吗"]
+)
+def test_what_may_be_right_is_not_denied(samples: Store, asked: str) -> None:
+    assert "不对" not in Assistant(samples).ask(asked).answer

@@ -23,6 +23,7 @@ from assistant.lookup import Value, read_values
 from assistant.query import Operation, Premise
 from assistant.question import Question
 from assistant.reading.asking import WHICH_WHO_WHAT
+from assistant.reading.subject import DISCLOSED
 from assistant.reading.things import Thing
 from corpus.numbers import say
 
@@ -312,15 +313,21 @@ def either_way(draft: Draft, read: Question, values: Sequence[Value], premise: P
         return ""
     if premise.relation in ("more", "less") and {value.unit for value in printed} != {premise.unit or "件"}:
         return ""
-    verdicts = {holds(value, premise) for value in printed}
+    opened = [value for value in printed if value.indicator.row == DISCLOSED[0]]  # wholly, or in part as well
+    given = tuple(value.indicator.row for value in printed) == DISCLOSED and premise.relation == "is"
+    verdicts = {holds(value, premise) for value in (opened if given else printed)}
     if premise.relation in ("more", "less", "is"):
         whole = replace(printed[0], number=sum(map(number_of, printed), Decimal(0)))
         verdicts.add(holds(whole, premise))
+    if given and len(verdicts) == 2 and not premise.approximate:
+        how = "只算予以公开" if holds(printed[0], premise) else "连部分公开一起算"
+        return f"对，{how}：{'；'.join(draft.tell(value) for value in printed)}。"
     if len(verdicts) != 1:
         return ""
     told = "；".join(draft.tell(value) for value in printed)
     yes, no = ("有", "没有") if premise.asked else ("对", "不对")
-    return f"{yes if verdicts.pop() else no}，无论指哪一项：{told}。"
+    whichever = "无论是否算上部分公开" if given else "无论指哪一项"
+    return f"{yes if verdicts.pop() else no}，{whichever}：{told}。"
 
 
 def _total(c: _Claimed) -> str:
@@ -361,7 +368,8 @@ def _several(c: _Claimed) -> str:
         case "is", 2 if premise.others[0].relation == "zero" and len(printed) > 2:
             return _sum_and_zero(c.draft, printed, premise, _told(c))
         case _, 1 if premise.number is not None and _OF_EACH.search(c.draft.question):
-            unlike = len({value.unit for value in printed}) > 1 or c.is_of_ratio
+            units = {value.unit for value in printed}
+            unlike = len(units) > 1 or (c.is_of_ratio and units != {premise.unit})
             return "" if unlike else _told_each(c, (holds(value, premise) for value in printed))
         case (("zero" | "some"), _):
             return _none_or_some(c)
