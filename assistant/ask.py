@@ -139,12 +139,10 @@ class Assistant:
             return replace(self.ask(history[-1], history[:-1], told), question=question)
         if history and asks_how_computed(question) and has_numbers(last := self.ask(history[-1], history[:-1])):
             return replace(shown_again(last), question=question)
-        if right := whether_right(question, history, self.ask):
-            return right
         if history and asks_table(question) and (last := self.ask(history[-1], history[:-1])).route == "passage":
             return in_table(question, last)
-        if shared := share_carried(question, history, self.ask):
-            return shared
+        if again := whether_right(question, history, self.ask) or share_carried(question, history, self.ask):
+            return again
         reckons = reckoning_of(question, history) if history else None
         with self.facts.snapshot():
             before = Scene()
@@ -332,8 +330,8 @@ class Assistant:
             unread = part.unexplained or understood.missing or opens_of_nothing(part, context, bare is not None)
             if unread or destination_of(Turn(part, understood, context)) != "figure":
                 return None
-            named = subject_of(part).rows or understood.subject.disclosed
-            if judged and not named and understood.subject.rows != context.subject.rows:
+            of_row = subject_of(part).rows or understood.subject.disclosed
+            if judged and not of_row and understood.subject.rows != context.subject.rows:
                 return None  # 处罚少了230件，还剩1100件: of no other row than the one before it
             if judged:
                 understood = of_the_whole(understood, (last, whole))

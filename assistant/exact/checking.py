@@ -326,8 +326,7 @@ def either_way(draft: Draft, read: Question, values: Sequence[Value], premise: P
         return ""
     told = "；".join(draft.tell(value) for value in printed)
     yes, no = ("有", "没有") if premise.asked else ("对", "不对")
-    whichever = "无论是否算上部分公开" if given else "无论指哪一项"
-    return f"{yes if verdicts.pop() else no}，{whichever}：{told}。"
+    return f"{yes if verdicts.pop() else no}，{'无论是否算上部分公开' if given else '无论指哪一项'}：{told}。"
 
 
 def _total(c: _Claimed) -> str:
