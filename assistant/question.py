@@ -85,8 +85,6 @@ _AGAIN = re.compile(r"\(([\u3400-\u9fff]{2,8})\)|[那这]一?个(省|市|县|区
 _HEAD_OF_BODY = re.compile(
     "[省市州县区镇乡]长(?=(?:到底|究竟)?(?:是|叫|姓)(?:谁|什么|啥|哪)|谁|的(?:名字|姓名|电话)|信箱|热线|专线)"
 )
-#: 财政系统: the bureau and whatever is under it, of which only the bureau reports.
-_WIDER = ("", "系统不止这一家机关，所答只是这一家的。")
 #: So many bodies beside their government are not read.
 _NO_KIND: dict[str, Any] = {"kind": "", "number": 0, "marks": ("restriction",)}
 #: A run of letters and digits; dots alone (行政强制…多少件) are no word.
@@ -272,14 +270,14 @@ def told_first(read: Question) -> list[str]:
     notes = [
         f"没有收录“{match.corrected_from}”本级的年度报告，按“{match.publishers[0]}”的报告回答。"
         if match.stands_in
-        else f"“{match.corrected_from}”按“{match.publishers[0]}”理解。{_WIDER[match.corrected_from.endswith('系统')]}"
+        else f"“{match.corrected_from}”按“{match.publishers[0]}”理解。"
         for match in read.publishers.matches
         if match.corrected_from and len(match.publishers) == 1
     ]
-    notes += [
-        f"“{match.text}”可能不止一个机关；这里只按“{match.publishers[0]}”的报告回答，不是全系统的合计。"
+    notes += [  # 财政系统: the bureau and whatever is under it, of which only the bureau reports
+        f"全系统不止这一家机关；这里只按“{match.publishers[0]}”的报告回答，不是合计。"
         for match in read.publishers.matches
-        if match.text.endswith("系统") and len(match.publishers) == 1
+        if (match.corrected_from or match.text).endswith("系统") and len(match.publishers) == 1
     ]
     notes += [
         f"报告的名称里没有写明“{match.outer}”，按收录的“{match.publishers[0]}”回答。"

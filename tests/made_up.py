@@ -7,7 +7,7 @@ and asks an assistant over it. `table_report`, `prose_report` and `whole_report`
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from corpus.form import TABLES, labels, unit_of
@@ -91,6 +91,12 @@ def put_report(store: Store, made: Reading) -> None:
 def put_cells(store: Store, publisher: str, year: int, edition: str, printed: Printed) -> None:
     """Keep the `table_report` of these cells."""
     put_report(store, table_report(publisher, year, edition, printed))
+
+
+def put_received(store: Store, received: Mapping[str, str], year: int) -> None:
+    """A report of one year for each body, with so many applications received and nothing else."""
+    for publisher, number in received.items():
+        put_cells(store, publisher, year, "2021", total("new", number))
 
 
 def put_prose(store: Store, publisher: str, year: int, text: str, findings: tuple[Finding, ...] = ()) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answer import Answer
-from tests.made_up import NewStore, put_cells, total
+from tests.made_up import NewStore, put_cells, put_received, total
 
 RECEIVED = {
     "南京市": "900",
@@ -30,8 +30,7 @@ RECEIVED = {
 @pytest.fixture(scope="module")
 def assistant(new_store: NewStore) -> Assistant:
     store = new_store()
-    for name, number in RECEIVED.items():
-        put_cells(store, name, 2023, "2021", total("new", number))
+    put_received(store, RECEIVED, 2023)
     return Assistant(store)
 
 

@@ -56,9 +56,7 @@ def answer_ranking(draft: Draft, values: Sequence[Value], order: str) -> str:
         return "没有可以比较的数字：" + "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。"
     if len(printed) == 1 < len(values) and not draft.query.everywhere:
         return "；".join(draft.tell(value) for value in values[:LONGEST_LIST]) + "。只有一个有数字，无法比较。"
-    from_below = (
-        place_asked(draft.question) < 0
-    )  # 倒数第二 is the last but one from the most, whatever was asked before
+    from_below = place_asked(draft.question) < 0  # 倒数第二: from the most, whatever was asked before
     ascending = (order == "min" and not from_below) or (order == "rank" and is_upwards(draft.question))
     numbers = [value.number for value in in_one_unit(printed) if value.number is not None]
     places = ranks(numbers, ascending)
